@@ -1,0 +1,3 @@
+//! hoagiai: a Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
+
+pub mod clock;
