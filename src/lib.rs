@@ -1,3 +1,4 @@
 //! hoagiai: a Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
 
 pub mod clock;
+pub mod domain;

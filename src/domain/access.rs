@@ -1,0 +1,190 @@
+//! Who may do what, and how far they see: one table. A domain write takes a [`Permit`], which only [`may`] can make,
+//! so a write that skipped this table does not compile.
+
+use super::codes::codes;
+use super::people::{Actor, Office};
+use super::{PersonId, TeamId, WardId};
+
+codes! {
+    /// Something that a person may or may not do.
+    pub enum Action {
+        /// Log a case as its mediator.
+        LogCase => "log_case",
+        /// Log a case for a mediator (nhập hộ).
+        LogCaseForOthers => "log_case_for_others",
+        /// Read cases with names and content.
+        ReadCases => "read_cases",
+        /// Read numbers only.
+        ReadFigures => "read_figures",
+        /// Record what became of a case.
+        RecordOutcome => "record_outcome",
+        /// Assign mediators to a case (Art. 15(1), 18(1)).
+        AssignCase => "assign_case",
+        /// Amend a saved case with a reason.
+        AmendCase => "amend_case",
+        /// Strike a case that was entered by mistake.
+        VoidCase => "void_case",
+        /// Invite people and give them offices.
+        InvitePeople => "invite_people",
+        /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
+        AdviseScope => "advise_scope",
+    }
+}
+
+/// How far a permit or a query reaches. Every query for cases or people takes one; a row is visible when any part
+/// of the scope matches it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// Cases the person mediates or entered.
+    pub person: Option<PersonId>,
+    /// Cases led by the team.
+    pub team: Option<TeamId>,
+    /// Everything in the ward.
+    pub ward: Option<WardId>,
+}
+
+impl Scope {
+    /// Sees nothing.
+    pub const NOTHING: Self = Self { person: None, team: None, ward: None };
+
+    /// Everything in one ward.
+    #[must_use]
+    pub fn ward(ward: WardId) -> Self {
+        Self { ward: Some(ward), ..Self::NOTHING }
+    }
+
+    /// One person's own cases.
+    #[must_use]
+    pub fn own(person: PersonId) -> Self {
+        Self { person: Some(person), ..Self::NOTHING }
+    }
+
+    /// Whether it reaches nothing at all.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::NOTHING
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { person: self.person.or(other.person), team: self.team.or(other.team), ward: self.ward.or(other.ward) }
+    }
+}
+
+/// Proof that an action was allowed, and how far. Only [`may`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Permit {
+    action: Action,
+    by: PersonId,
+    scope: Scope,
+    _sealed: (),
+}
+
+impl Permit {
+    /// What was allowed.
+    #[must_use]
+    pub fn action(&self) -> Action {
+        self.action
+    }
+
+    /// To whom.
+    #[must_use]
+    pub fn by(&self) -> PersonId {
+        self.by
+    }
+
+    /// How far.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+}
+
+/// That an action was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied;
+
+/// How far one office reaches for one action: the table itself.
+#[must_use]
+pub fn reach(office: Office, action: Action) -> Reach {
+    use Action as A;
+    use Office as O;
+    use Reach::{Nothing, Own, Team, Ward};
+    match (office, action) {
+        (O::Mediator, A::LogCase | A::ReadCases | A::RecordOutcome | A::AmendCase | A::ReadFigures) => Own,
+        (
+            O::TeamHead,
+            A::LogCase
+            | A::ReadCases
+            | A::RecordOutcome
+            | A::AssignCase
+            | A::AmendCase
+            | A::ReadFigures
+            | A::LogCaseForOthers,
+        ) => Team,
+        (
+            O::WardOfficer,
+            A::ReadCases
+            | A::ReadFigures
+            | A::RecordOutcome
+            | A::AmendCase
+            | A::VoidCase
+            | A::InvitePeople
+            | A::AdviseScope
+            | A::LogCaseForOthers
+            | A::AssignCase,
+        ) => Ward,
+        (O::WardLeader | O::FrontOfficer, A::ReadFigures) => Ward,
+        (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
+        | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
+    }
+}
+
+/// The width of a right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Not at all.
+    Nothing,
+    /// The person's own cases.
+    Own,
+    /// The person's team.
+    Team,
+    /// The person's ward.
+    Ward,
+}
+
+/// Asks the table. A person with several offices gets the union of what they allow.
+pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
+    let mut scope = Scope::NOTHING;
+    for holding in &actor.offices {
+        let part = match reach(holding.office, action) {
+            Reach::Nothing => Scope::NOTHING,
+            Reach::Own => Scope::own(actor.person),
+            Reach::Team => Scope { person: Some(actor.person), team: holding.team, ward: None },
+            Reach::Ward => Scope::ward(actor.ward),
+        };
+        scope = scope.and(part);
+    }
+    if scope.is_nothing() || !actor.consented {
+        return Err(Denied);
+    }
+    Ok(Permit { action, by: actor.person, scope, _sealed: () })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_table() {
+        let mut table = String::new();
+        for &office in Office::ALL {
+            for &action in Action::ALL {
+                let reach = reach(office, action);
+                if reach != Reach::Nothing {
+                    table += &format!("{:<22} {:<20} {reach:?}\n", office.code(), action.code());
+                }
+            }
+        }
+        insta::assert_snapshot!(table);
+    }
+}

@@ -1,0 +1,432 @@
+//! A case (vụ, việc): what the register wants of it, its stages, and what becomes of it by a [`Change`].
+//! Articles are of Law 35/2013/QH13 unless another text is named.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::codes::codes;
+use super::kinds::Kind;
+use super::referral::ReferralBody;
+use super::scope_guard::Sign;
+use super::{CaseId, GroupId, PersonId, TeamId, WardId};
+
+mod change;
+
+// One subject in two files: whoever has a case has its changes.
+pub use self::change::{Amendment, Change, EventKind};
+
+codes! {
+    /// Why mediation starts (Art. 16; its third ground is two codes).
+    pub enum Ground {
+        /// One or more parties asked.
+        PartyRequest => "party_request",
+        /// The mediator saw or learnt of it.
+        MediatorKnows => "mediator_knows",
+        /// The head assigned it.
+        HeadAssigned => "head_assigned",
+        /// An agency, organisation or person concerned asked.
+        ThirdPartyRequest => "third_party_request",
+    }
+}
+
+codes! {
+    /// On which side a party stands.
+    pub enum Side {
+        /// Bên A.
+        A => "a",
+        /// Bên B.
+        B => "b",
+    }
+}
+
+codes! {
+    /// Which of the ends of Art. 23 without an agreement it was.
+    pub enum EndReason {
+        /// A party asked to end (Art. 23(2)).
+        PartyRequest => "party_request",
+        /// The mediator found that no agreement is possible (Art. 23(3)).
+        MediatorDecision => "mediator_decision",
+    }
+}
+
+codes! {
+    /// Where a case stands, as a word: the shape of [`Stage`] without its data.
+    pub enum Status {
+        /// Nobody mediates it yet.
+        Registered => "registered",
+        /// Mediators are named, mediation has not begun.
+        Assigned => "assigned",
+        /// Mediation has begun.
+        InSession => "in_session",
+        /// The parties agreed (Art. 24).
+        Success => "success",
+        /// The parties did not agree (Art. 27).
+        Failure => "failure",
+        /// Out of scope: guided to the competent body (Art. 3, NĐ 15/2014 Art. 6). Counted apart.
+        Referred => "referred",
+        /// Entered by mistake: counted nowhere.
+        Void => "void",
+    }
+}
+
+/// A person on one side of a case, as the register's column 4 wants it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// On which side.
+    pub side: Side,
+    /// Full name.
+    pub name: String,
+    /// Age in years, if told.
+    #[serde(default)]
+    pub age: Option<u8>,
+    /// Address, if told.
+    #[serde(default)]
+    pub address: Option<String>,
+}
+
+/// A mediator of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseMediator {
+    /// Who.
+    pub person: PersonId,
+    /// Full name, for screens and the register.
+    #[serde(default)]
+    pub name: String,
+    /// Since when.
+    pub assigned_on: NaiveDate,
+    /// Whether the parties chose this mediator (Art. 17(1), 18(1)).
+    pub chosen_by_parties: bool,
+}
+
+/// What the parties agreed (Art. 24).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The agreement and the solutions.
+    pub text: String,
+    /// By what means it will be performed (Art. 24(2)(g)), if told.
+    #[serde(default)]
+    pub performance_method: Option<String>,
+    /// By when, if told.
+    #[serde(default)]
+    pub performance_due: Option<NaiveDate>,
+    /// Whether a written settlement was made; only where the parties agreed to one (Art. 24(2)).
+    pub written: bool,
+}
+
+/// How far a case has come, with what is true there and nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "status", rename_all = "snake_case")]
+pub enum Stage {
+    /// Nobody mediates it yet.
+    Registered,
+    /// Mediators are named; mediation must begin within three days (Art. 20(2)).
+    Assigned {
+        /// The day the three days are counted from.
+        on: NaiveDate,
+    },
+    /// Mediation has begun.
+    InSession {
+        /// The first session's day.
+        since: NaiveDate,
+    },
+    /// Agreement (Art. 23(1), 24).
+    Success {
+        /// The day of the agreement.
+        on: NaiveDate,
+        /// What was agreed.
+        agreement: Agreement,
+    },
+    /// No agreement (Art. 23(2)(3), 27).
+    Failure {
+        /// The day it ended.
+        on: NaiveDate,
+        /// Which end.
+        reason: EndReason,
+        /// Where the parties were guided (Art. 21(3)).
+        guidance: Option<ReferralBody>,
+        /// What each side asked for (register column 6), if told.
+        #[serde(default)]
+        demands: Option<String>,
+    },
+    /// Out of scope.
+    Referred {
+        /// The day.
+        on: NaiveDate,
+        /// Whither.
+        body: ReferralBody,
+    },
+    /// Entered by mistake.
+    Void {
+        /// The day it was struck.
+        on: NaiveDate,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Stage {
+    /// The stage as a word.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        match self {
+            Self::Registered => Status::Registered,
+            Self::Assigned { .. } => Status::Assigned,
+            Self::InSession { .. } => Status::InSession,
+            Self::Success { .. } => Status::Success,
+            Self::Failure { .. } => Status::Failure,
+            Self::Referred { .. } => Status::Referred,
+            Self::Void { .. } => Status::Void,
+        }
+    }
+
+    /// The day it ended, where it has.
+    #[must_use]
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Success { on, .. } | Self::Failure { on, .. } | Self::Referred { on, .. } | Self::Void { on, .. } => {
+                Some(*on)
+            }
+            Self::Registered | Self::Assigned { .. } | Self::InSession { .. } => None,
+        }
+    }
+
+    /// Whether something may still happen without reopening.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.ended_on().is_none()
+    }
+}
+
+/// Where it happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// In which resident group.
+    pub group: GroupId,
+    /// Where exactly, in the mediator's words.
+    #[serde(default)]
+    pub detail: Option<String>,
+}
+
+/// A case about to be saved: everything the register wants, checked by [`NewCase::check`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCase {
+    /// Computed identity: saving twice under one key saves once.
+    pub key: String,
+    /// Ward.
+    pub ward: WardId,
+    /// Leading team.
+    pub team: TeamId,
+    /// Kind.
+    pub kind: Kind,
+    /// Day it was received.
+    pub received_on: NaiveDate,
+    /// Ground.
+    pub ground: Ground,
+    /// Place.
+    pub place: Place,
+    /// Parties, at least one on either side.
+    pub parties: Vec<Party>,
+    /// Main content (register column 5).
+    pub summary: String,
+    /// Telegram file of a voice note kept as a reference, if one was sent.
+    pub voice: Option<String>,
+    /// Mediators, perhaps none yet.
+    pub mediators: Vec<CaseMediator>,
+    /// Signs of domestic violence: restricted visibility, never counted as an ordinary quarrel.
+    pub domestic_violence: bool,
+    /// What the scope guard found.
+    pub sign: Sign,
+    /// Stage at saving.
+    pub stage: Stage,
+}
+
+/// A saved case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// Its id.
+    pub id: CaseId,
+    /// Its code, such as `VN-07-2026-003`: no personal data in it.
+    pub code: String,
+    /// Ward.
+    pub ward: WardId,
+    /// Leading team; the case counts here only.
+    pub team: TeamId,
+    /// Kind.
+    pub kind: Kind,
+    /// Day it was received.
+    pub received_on: NaiveDate,
+    /// Ground.
+    pub ground: Ground,
+    /// Place.
+    pub place: Place,
+    /// Parties.
+    pub parties: Vec<Party>,
+    /// Main content.
+    pub summary: String,
+    /// Mediators of today.
+    pub mediators: Vec<CaseMediator>,
+    /// Signs of domestic violence.
+    pub domestic_violence: bool,
+    /// Stage.
+    pub stage: Stage,
+    /// Who entered it.
+    pub entered_by: PersonId,
+    /// When it was saved.
+    pub created_at: DateTime<Utc>,
+    /// Rises with every change.
+    pub version: i32,
+}
+
+/// Why a case cannot be saved or moved as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// A side has nobody on it (Art. 2(3)).
+    #[error("a side has no party")]
+    SideMissing,
+    /// The content is empty.
+    #[error("the content is empty")]
+    ContentMissing,
+    /// Days stand in the wrong order, or one lies in the future.
+    #[error("the days do not follow each other")]
+    DaysOutOfOrder,
+    /// A success without an agreement (Art. 24(1)).
+    #[error("a success needs the agreement")]
+    AgreementMissing,
+    /// A failure without guidance to the competent body (Art. 21(3)).
+    #[error("a failure needs the guidance given")]
+    GuidanceMissing,
+    /// The stage does not allow it.
+    #[error("the stage does not allow it")]
+    WrongStage,
+    /// Nobody mediates the case.
+    #[error("the case has no mediator")]
+    MediatorMissing,
+}
+
+impl NewCase {
+    /// Checks what the law and the register ask of a case before it is saved. `today` is the local day.
+    pub fn check(&self, today: NaiveDate) -> Result<(), Refused> {
+        for &side in Side::ALL {
+            if !self.parties.iter().any(|it| it.side == side && !it.name.trim().is_empty()) {
+                return Err(Refused::SideMissing);
+            }
+        }
+        if self.summary.trim().is_empty() {
+            return Err(Refused::ContentMissing);
+        }
+        if self.received_on > today {
+            return Err(Refused::DaysOutOfOrder);
+        }
+        check_stage(&self.stage, self.received_on, !self.mediators.is_empty(), today)
+    }
+}
+
+fn check_stage(stage: &Stage, received_on: NaiveDate, mediated: bool, today: NaiveDate) -> Result<(), Refused> {
+    let in_order = |day: NaiveDate| received_on <= day && day <= today;
+    let day = match stage {
+        Stage::Registered => received_on,
+        Stage::Assigned { on }
+        | Stage::Success { on, .. }
+        | Stage::Failure { on, .. }
+        | Stage::Referred { on, .. }
+        | Stage::Void { on, .. } => *on,
+        Stage::InSession { since } => *since,
+    };
+    if !in_order(day) {
+        return Err(Refused::DaysOutOfOrder);
+    }
+    match stage {
+        Stage::Success { agreement, .. } if agreement.text.trim().is_empty() => Err(Refused::AgreementMissing),
+        Stage::Failure { guidance: None, .. } => Err(Refused::GuidanceMissing),
+        Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Success { .. } | Stage::Failure { .. }
+            if !mediated =>
+        {
+            Err(Refused::MediatorMissing)
+        }
+        _ => Ok(()),
+    }
+}
+
+impl Case {
+    /// Whether `person` mediates it.
+    #[must_use]
+    pub fn is_mediated_by(&self, person: PersonId) -> bool {
+        self.mediators.iter().any(|it| it.person == person)
+    }
+}
+
+/// One entry of a case's timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseEvent {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom, if by a person.
+    pub by: Option<PersonId>,
+    /// That person's name.
+    pub by_name: Option<String>,
+    /// What.
+    pub kind: EventKind,
+    /// The change as it was made, where there was one.
+    pub change: Option<Change>,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseLine {
+    /// Its id.
+    pub id: CaseId,
+    /// Its code.
+    pub code: String,
+    /// Kind.
+    pub kind: Kind,
+    /// Status.
+    pub status: Status,
+    /// Day it was received.
+    pub received_on: NaiveDate,
+    /// The parties' initials, side A then side B.
+    pub initials: (String, String),
+}
+
+codes! {
+    /// Why the head and the ward must be told at once (Art. 10(4), 10(5), 15(4)).
+    pub enum EscalationKind {
+        /// Risk of violence or public disorder: head → chair of the People's Committee.
+        Violence => "violence",
+        /// Signs of an administrative or criminal violation: head → competent body.
+        Violation => "violation",
+    }
+}
+
+/// A danger or violation that was reported through the scope guard or on a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewEscalation {
+    /// Computed identity.
+    pub key: String,
+    /// Ward.
+    pub ward: WardId,
+    /// Team.
+    pub team: Option<TeamId>,
+    /// The case, where there is one already.
+    pub case: Option<CaseId>,
+    /// Which.
+    pub kind: EscalationKind,
+    /// The sign that was tapped.
+    pub sign: Sign,
+}
+
+/// A matter that was not accepted because it is out of scope: counted apart, without any personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewNotAccepted {
+    /// Computed identity.
+    pub key: String,
+    /// Ward.
+    pub ward: WardId,
+    /// Team.
+    pub team: Option<TeamId>,
+    /// The sign that was tapped.
+    pub sign: Sign,
+    /// Where the parties were guided.
+    pub body: ReferralBody,
+    /// The day.
+    pub on: NaiveDate,
+}

@@ -1,0 +1,199 @@
+//! Days as people type them: `hôm qua`, `thứ hai tuần trước`, `5/5`, `05-05-26`, `mùng 5 tháng 5`. Only the solar
+//! calendar; a lunar date is refused with its own reason, because guessing its year would be wrong too often.
+
+use std::ops::Range;
+
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+
+use super::date_grammar::{Reading, Said, Week, Year, read};
+use super::words::{Cursor, Token, tokens};
+use crate::domain::codes::codes;
+
+/// On which side of today a day without a year, or a weekday, is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lean {
+    /// Something that happened: the most recent such day, today included. Days to come are refused.
+    Past,
+    /// Something planned: the next such day, today included. Days gone by are refused.
+    Future,
+}
+
+codes! {
+    /// Why no day could be read.
+    pub enum DateError {
+        /// Nothing was typed.
+        Empty => "empty",
+        /// No way of saying a day.
+        NotUnderstood => "not_understood",
+        /// A day that does not exist, as 30/2.
+        Impossible => "impossible",
+        /// A day of the lunar calendar.
+        Lunar => "lunar",
+        /// A day to come where one gone by was asked for.
+        InFuture => "in_future",
+        /// A day gone by where one to come was asked for.
+        InPast => "in_past",
+        /// Further away than is believable.
+        TooFar => "too_far",
+        /// The weekday said is not that of the date said.
+        WeekdayMismatch => "weekday_mismatch",
+    }
+}
+
+/// A day further from today than this is taken for a slip, in years.
+pub const FAR_YEARS: u32 = 5;
+
+/// Words around a day that say nothing.
+const FILLERS: &[&str] = &["vao", "khoang", "luc", "tu", "nhan", "xay ra", "la", "ngay ay", "da", "dung", "hen"];
+const AFTER_FILLERS: &[&str] = &["duong lich", "dl", "a", "nhe", "nha", "roi"];
+
+/// Reads a day that is the whole answer.
+pub fn parse_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    let tokens = tokens(text);
+    if tokens.is_empty() {
+        return Err(DateError::Empty);
+    }
+    let mut cursor = Cursor::new(&tokens, 0);
+    while cursor.any(FILLERS) || cursor.mark(&[',', ':', '(']).is_some() {}
+    let reading = read(&mut cursor);
+    if is_lunar(&tokens) {
+        return Err(DateError::Lunar);
+    }
+    let reading = reading.ok_or(DateError::NotUnderstood)?;
+    while cursor.any(AFTER_FILLERS) || cursor.mark(&[',', '.', '!', ')', '?']).is_some() {}
+    if !cursor.is_done() {
+        return Err(DateError::NotUnderstood);
+    }
+    resolve(reading, today, lean)
+}
+
+/// Finds the first day in the middle of a text, and where it stands. Only what can hardly be anything else counts: not
+/// house numbers, sums, or the name Mai.
+#[must_use]
+pub fn find_date(text: &str, today: NaiveDate, lean: Lean) -> Option<(NaiveDate, Range<usize>)> {
+    let tokens = tokens(text);
+    let mut start = 0;
+    while start < tokens.len() {
+        let mut cursor = Cursor::new(&tokens, start);
+        let in_address = start > 0 && belongs_to_address(&tokens[start - 1], &tokens[start]);
+        let Some(reading) = read(&mut cursor).filter(|it| it.certain && !in_address) else {
+            start += 1;
+            continue;
+        };
+        let end = cursor.at;
+        let is_day = !runs_on(&tokens, end) && !is_lunar(&tokens[start..tokens.len().min(end + 2)]);
+        if let Some(date) = resolve(reading, today, lean).ok().filter(|_| is_day) {
+            return Some((date, tokens[start].range.start..tokens[end - 1].range.end));
+        }
+        start = end;
+    }
+    None
+}
+
+/// Whether what was read until `end` is only the beginning of something longer, as of a document's number.
+fn runs_on(tokens: &[Token], end: usize) -> bool {
+    tokens.get(end).is_some_and(|it| {
+        let glued = it.range.start == tokens[end - 1].range.end;
+        glued && (it.digits().is_some() || matches!(it.mark(), Some('/' | '-')))
+    })
+}
+
+/// Whether a number is a part of an address or of a longer number, by what stands before it.
+fn belongs_to_address(before: &Token, number: &Token) -> bool {
+    let words = ["so", "ngo", "ngach", "hem", "kiet", "nha", "to", "duong", "khu", "can", "phong", "thua", "lo"];
+    let glued = before.range.end == number.range.start;
+    before.word().is_some_and(|it| words.contains(&it) || glued)
+        || (glued && matches!(before.mark(), Some('/' | '-' | '.' | ',')))
+}
+
+/// Whether the words speak of the lunar calendar.
+fn is_lunar(tokens: &[Token]) -> bool {
+    let words: Vec<&str> = tokens.iter().filter_map(Token::word).collect();
+    let last = words.last().copied();
+    words.iter().any(|it| matches!(*it, "ram" | "chap" | "gieng" | "tet"))
+        || words.windows(2).any(|it| *it == ["am", "lich"])
+        || matches!(last, Some("am" | "al"))
+}
+
+fn resolve(reading: Reading, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    let date = match reading.said {
+        Said::Days(n) => shifted(today, n).ok_or(DateError::TooFar)?,
+        Said::Months(n) => months_away(today, n).ok_or(DateError::TooFar)?,
+        Said::Date { day, month, year } => resolve_date(day, month, year, today, lean)?,
+        Said::DayOfMonth { day, months } => resolve_day(day, months, today, lean)?,
+        Said::Weekday(weekday, week) => resolve_weekday(weekday, week, today, lean).ok_or(DateError::TooFar)?,
+    };
+    if reading.weekday.is_some_and(|it| it != date.weekday()) {
+        return Err(DateError::WeekdayMismatch);
+    }
+    let far = Months::new(FAR_YEARS * 12);
+    let too_far = match lean {
+        Lean::Past => today.checked_sub_months(far).is_some_and(|it| date < it),
+        Lean::Future => today.checked_add_months(far).is_some_and(|it| date > it),
+    };
+    match lean {
+        _ if too_far => Err(DateError::TooFar),
+        Lean::Past if date > today => Err(DateError::InFuture),
+        Lean::Future if date < today => Err(DateError::InPast),
+        Lean::Past | Lean::Future => Ok(date),
+    }
+}
+
+fn resolve_date(day: u32, month: u32, year: Year, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    /// The 29th of February comes back after eight years at the latest.
+    const YEARS_TO_TRY: i32 = 8;
+    let in_year = |year| NaiveDate::from_ymd_opt(year, month, day).ok_or(DateError::Impossible);
+    match year {
+        Year::Number(year) => in_year(year),
+        Year::FromNow(years) => in_year(today.year() + years),
+        Year::Impossible => Err(DateError::Impossible),
+        Year::Nearest => (0..=YEARS_TO_TRY)
+            .find_map(|it| match lean {
+                Lean::Past => in_year(today.year() - it).ok().filter(|it| *it <= today),
+                Lean::Future => in_year(today.year() + it).ok().filter(|it| *it >= today),
+            })
+            .ok_or(DateError::Impossible),
+    }
+}
+
+fn resolve_day(day: u32, months: Option<i32>, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    let first = today.with_day(1).unwrap_or(today);
+    let in_month = |months: i32| months_away(first, months)?.with_day(day);
+    let found = match (months, lean) {
+        (Some(months), _) => in_month(months),
+        // No month without the 31st follows another, nor does February follow one without the 30th.
+        (None, Lean::Past) => (0..=2).filter_map(|it| in_month(-it)).find(|it| *it <= today),
+        (None, Lean::Future) => (0..=2).filter_map(in_month).find(|it| *it >= today),
+    };
+    found.ok_or(DateError::Impossible)
+}
+
+/// A weekday alone is never today: for today people say so.
+fn resolve_weekday(weekday: Weekday, week: Week, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    let from_monday = i64::from(weekday.num_days_from_monday());
+    let ahead = (from_monday - i64::from(today.weekday().num_days_from_monday())).rem_euclid(7);
+    let ahead = if ahead == 0 { 7 } else { ahead };
+    let gone_by = if ahead == 7 { -7 } else { ahead - 7 };
+    match (week, lean) {
+        (Week::FromNow(weeks), _) => {
+            let monday = shifted(today, -i64::from(today.weekday().num_days_from_monday()))?;
+            shifted(monday, weeks * 7 + from_monday)
+        }
+        (Week::GoneBy, _) | (Week::Nearest, Lean::Past) => shifted(today, gone_by),
+        (Week::ToCome, _) | (Week::Nearest, Lean::Future) => shifted(today, ahead),
+    }
+}
+
+fn shifted(date: NaiveDate, days: i64) -> Option<NaiveDate> {
+    let n = Days::new(days.unsigned_abs());
+    if days < 0 { date.checked_sub_days(n) } else { date.checked_add_days(n) }
+}
+
+fn months_away(date: NaiveDate, months: i32) -> Option<NaiveDate> {
+    let n = Months::new(months.unsigned_abs());
+    if months < 0 { date.checked_sub_months(n) } else { date.checked_add_months(n) }
+}
+
+#[cfg(test)]
+#[path = "date_tests.rs"]
+mod tests;

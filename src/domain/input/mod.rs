@@ -1,0 +1,12 @@
+//! What people type, read forgivingly: without diacritics, in capitals, in either Unicode form, with the separators
+//! they like. Every parser takes the text and, where it matters, today's date, and gives a value or a typed reason
+//! that the conversation turns into help. None of them panics on any text, and none guesses where guessing could put
+//! a wrong fact into the register.
+
+pub mod choice;
+pub mod date;
+mod date_grammar;
+pub mod party;
+pub mod phone;
+pub mod time;
+pub(crate) mod words;

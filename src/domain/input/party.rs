@@ -1,0 +1,311 @@
+//! One line about a person as the register asks for it (name, age, address): `Nguyễn Văn An, 45 tuổi, số 12 ngõ 3 tổ
+//! 5`, in any order as far as it can be recognised. A birth year becomes an age; a birth date is not kept. Nothing is
+//! invented: what is not there stays empty and is asked for.
+
+use std::ops::Range;
+
+use super::phone::{Phone, parse_phone};
+use super::words::{Cursor, Token, TokenKind, tokens};
+use crate::domain::codes::codes;
+use crate::domain::fold::{fold, nfc, normalise_spaces};
+use crate::domain::names::{is_family_name, tidy_name};
+use crate::domain::sensitive::has_identity_number;
+
+/// What a line says about a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartyLine {
+    /// The name, tidied.
+    pub name: String,
+    /// Age in years.
+    pub age: Option<u8>,
+    /// The address as typed, without what was recognised.
+    pub address: Option<String>,
+    /// A telephone number, where one was typed.
+    pub phone: Option<Phone>,
+}
+
+codes! {
+    /// Why a line was not taken.
+    pub enum PartyError {
+        /// Nothing was typed.
+        Empty => "empty",
+        /// Longer than one person's line can be: perhaps the whole story.
+        TooLong => "too_long",
+        /// A twelve-digit identity number, which is not collected.
+        IdentityNumber => "identity_number",
+        /// No name was found.
+        NoName => "no_name",
+        /// An age or birth year that nobody has.
+        AgeImpossible => "age_impossible",
+    }
+}
+
+/// The longest line, in characters.
+pub const LONGEST_LINE: usize = 300;
+/// The longest name, in words: long ones of organisations included.
+const LONGEST_NAME: usize = 12;
+/// Nobody on record was older.
+const OLDEST: i32 = 120;
+
+/// Reads a line; `this_year` is the year by which a birth year becomes an age.
+pub fn parse_party(text: &str, this_year: i32) -> Result<PartyLine, PartyError> {
+    if normalise_spaces(text).is_empty() {
+        return Err(PartyError::Empty);
+    }
+    let text = normalise_spaces(&text.replace(['\n', ';'], ", "));
+    if text.chars().count() > LONGEST_LINE {
+        return Err(PartyError::TooLong);
+    }
+    if has_identity_number(&text) {
+        return Err(PartyError::IdentityNumber);
+    }
+    let (text, phone) = take_phone(&text);
+    let (pieces, age) = take_age(&text, this_year)?;
+    let (name, address) = name_and_address(pieces)?;
+    Ok(PartyLine { name, age, address, phone })
+}
+
+/// A first telephone number, cut out of the text with the words that announce it.
+fn take_phone(text: &str) -> (String, Option<Phone>) {
+    let words: Vec<Range<usize>> = word_ranges(text);
+    for first in 0..words.len() {
+        for last in (first..words.len().min(first + 4)).rev() {
+            let range = words[first].start..words[last].end;
+            let typed = text[range.clone()].trim_matches([',', '.', ':', '(', ')']);
+            let Ok(phone) = parse_phone(typed) else { continue };
+            let announced = fold(&text[..range.start]);
+            let announced = announced.trim_end_matches([' ', ':', '.', '(']);
+            let words_before = ["so dien thoai", "dien thoai", "sdt", "dt", "tel", "lien he"];
+            let n_cut = words_before.iter().find(|it| announced.ends_with(**it)).map_or(0, |it| it.split(' ').count());
+            let start = words[first.saturating_sub(n_cut)].start;
+            return (format!("{}, {}", &text[..start], &text[range.end..]), Some(phone));
+        }
+    }
+    (text.to_owned(), None)
+}
+
+fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let start_of = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    text.split_whitespace().map(|it| start_of(it)..start_of(it) + it.len()).collect()
+}
+
+/// The age, and what is left of the text in pieces.
+fn take_age(text: &str, this_year: i32) -> Result<(Vec<String>, Option<u8>), PartyError> {
+    let tokens = tokens(text);
+    let found = (0..tokens.len()).find_map(|at| read_age(&tokens, at, this_year));
+    let Some((end, start, years)) = found else {
+        return Ok((pieces(text), None));
+    };
+    let age = u8::try_from(years).ok().filter(|_| (0..=OLDEST).contains(&years)).ok_or(PartyError::AgeImpossible)?;
+    let before = &text[..tokens[start].range.start];
+    let after = &text[tokens[end - 1].range.end..];
+    Ok((pieces(&format!("{before},{after}")), Some(age)))
+}
+
+/// An age that begins at a token: where it ends, where it begins, and the years.
+fn read_age(tokens: &[Token], start: usize, this_year: i32) -> Option<(usize, usize, i32)> {
+    let mut cursor = Cursor::new(tokens, start);
+    let stands_alone = |from: usize, to: usize| {
+        let is_edge = |it: Option<&Token>| it.is_none_or(|it| matches!(it.mark(), Some(',' | '(' | ')' | '-' | '–')));
+        is_edge(from.checked_sub(1).and_then(|it| tokens.get(it))) && is_edge(tokens.get(to))
+    };
+    let born = cursor.any(&["sinh ngay", "sinh nam", "nam sinh", "sinh", "sn", "ns"]);
+    cursor.mark(&[':', '.']);
+    let announced = !born && cursor.any(&["tuoi"]);
+    cursor.mark(&[':']);
+    let first = cursor.digits()?;
+    if born && !matches!(first.len(), 4) {
+        // A birth date: only its year counts.
+        while cursor.mark(&['/', '-', '.']).is_some() || cursor.any(&["thang", "nam"]) {
+            let digits = cursor.digits()?;
+            if digits.len() == 4 {
+                return Some((cursor.at, start, this_year - digits.parse::<i32>().ok()?));
+            }
+        }
+        return None;
+    }
+    let number: i32 = first.parse().unwrap_or(i32::MAX / 2);
+    if first.len() == 4 {
+        let is_year = born || (stands_alone(start, cursor.at) && (1900..=this_year).contains(&number));
+        return is_year.then_some((cursor.at, start, this_year - number));
+    }
+    let is_age = cursor.any(&["tuoi", "t"])
+        || announced
+        || (stands_alone(start, cursor.at) && (1..=OLDEST).contains(&number))
+        || (follows_a_bare_name(tokens, start, cursor.at) && (10..=OLDEST).contains(&number));
+    is_age.then_some((cursor.at, start, number))
+}
+
+/// Whether the number at a token stands right behind a name and nothing else: `Trần Thị Bích 52` tells an age, while
+/// the number of a house comes with a word for it.
+fn follows_a_bare_name(tokens: &[Token], start: usize, end: usize) -> bool {
+    const PLACES: [&str; 14] =
+        ["so", "nha", "ngo", "ngach", "to", "duong", "pho", "xom", "thon", "khu", "hem", "kiet", "ap", "o"];
+    let is_name = tokens[..start].iter().all(|it| match &it.kind {
+        TokenKind::Word(word) => !PLACES.contains(&word.as_str()),
+        TokenKind::Digits(_) | TokenKind::Mark(_) => false,
+    });
+    is_name && (2..=6).contains(&start) && tokens.get(end).is_none_or(|it| it.mark() == Some(','))
+}
+
+/// The parts of a line between commas and dashes that stand alone.
+fn pieces(text: &str) -> Vec<String> {
+    text.replace(" - ", ",")
+        .replace(" – ", ",")
+        .split([',', '(', ')'])
+        .map(|it| normalise_spaces(it.trim_matches(|it: char| it.is_whitespace() || matches!(it, '.' | ':' | '-'))))
+        .filter(|it| !it.is_empty())
+        .collect()
+}
+
+fn name_and_address(pieces: Vec<String>) -> Result<(String, Option<String>), PartyError> {
+    let pieces: Vec<String> = pieces.iter().flat_map(|it| split_at_address(it)).collect();
+    let is_name = |it: &str| !starts_address(it) && is_name_shaped(it);
+    let has_family_name = |it: &str| first_word(without_courtesy(it)).is_some_and(is_family_name);
+    let names: Vec<&str> = pieces.iter().map(|it| without_announcement(it, NAME_ANNOUNCED)).collect();
+    let found = names
+        .iter()
+        .position(|it| is_name(it) && has_family_name(it))
+        .or_else(|| names.iter().position(|it| is_name(it)))
+        .ok_or(PartyError::NoName)?;
+    let name = tidy_name(without_courtesy(names[found]));
+    let address: Vec<&str> = pieces
+        .iter()
+        .enumerate()
+        .filter(|it| it.0 != found)
+        .map(|it| without_announcement(it.1, ADDRESS_ANNOUNCED))
+        .collect();
+    let address = address.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
+    Ok((name, (!address.is_empty()).then_some(address)))
+}
+
+/// Words with which an address, or a part of one, begins. `tổ` and `số` need the number that follows them.
+const ADDRESS_WORDS: &[&str] = &[
+    "so",
+    "ngo",
+    "ngach",
+    "hem",
+    "to",
+    "to dan pho",
+    "tdp",
+    "thon",
+    "xom",
+    "khu",
+    "khu pho",
+    "duong",
+    "pho",
+    "nha",
+    "phuong",
+    "xa",
+    "o",
+    "tru tai",
+    "thuong tru",
+    "tam tru",
+    "dia chi",
+    "dc",
+    "can ho",
+    "chung cu",
+    "toa",
+    "lo",
+];
+
+fn starts_address(piece: &str) -> bool {
+    let tokens = tokens(piece);
+    is_address_at(piece, &tokens, 0)
+}
+
+/// Whether an address begins at a token. A word that may as well be in a name (`Tô`, `Hà Thôn`) must be followed by a
+/// number or be written as the address word.
+fn is_address_at(piece: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(token) = tokens.get(at) else { return false };
+    if token.digits().is_some() {
+        return true;
+    }
+    if tokens.get(at + 1).is_some_and(|it| it.mark() == Some('/')) && token.word() == Some("d") {
+        return true;
+    }
+    let mut cursor = Cursor::new(tokens, at);
+    let Some(words) = ADDRESS_WORDS.iter().rev().find(|it| cursor.phrase(it)) else { return false };
+    if words.contains(' ') || matches!(*words, "tdp" | "ngach" | "hem") {
+        return true;
+    }
+    let number_follows = tokens.get(cursor.at).is_some_and(|it| it.digits().is_some());
+    let written = nfc(&piece[token.range.clone()]).to_lowercase();
+    number_follows
+        || matches!(
+            written.as_str(),
+            "số" | "ngõ"
+                | "tổ"
+                | "thôn"
+                | "xóm"
+                | "khu"
+                | "đường"
+                | "phố"
+                | "nhà"
+                | "phường"
+                | "xã"
+                | "ở"
+                | "đc"
+                | "tòa"
+                | "lô"
+        )
+}
+
+/// Cuts `Nguyễn Văn An số 12 ngõ 3` where the address begins.
+fn split_at_address(piece: &str) -> Vec<String> {
+    let tokens = tokens(piece);
+    match (1..tokens.len()).find(|&it| is_address_at(piece, &tokens, it)) {
+        Some(at) if !starts_address(piece) => {
+            let (name, address) = piece.split_at(tokens[at].range.start);
+            vec![normalise_spaces(name), normalise_spaces(address)]
+        }
+        _ => vec![piece.to_owned()],
+    }
+}
+
+fn is_name_shaped(piece: &str) -> bool {
+    let n_words = piece.split(' ').count();
+    let is_letter = |it: char| it.is_alphabetic() || matches!(it, ' ' | '.' | '\'' | '’' | '-' | '&');
+    n_words <= LONGEST_NAME && piece.chars().any(char::is_alphabetic) && nfc(piece).chars().all(is_letter)
+}
+
+fn first_word(text: &str) -> Option<&str> {
+    text.split(' ').next().filter(|it| !it.is_empty())
+}
+
+/// Without `ông`, `bà` and the like, when a family name follows: `Ông Ích Khiêm` is a name.
+fn without_courtesy(name: &str) -> &str {
+    const COURTESY: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau"];
+    match name.split_once(' ') {
+        Some((first, rest)) if COURTESY.contains(&fold(first).as_str()) && rest.contains(' ') => {
+            if first_word(rest).is_some_and(is_family_name) { rest } else { name }
+        }
+        _ => name,
+    }
+}
+
+const NAME_ANNOUNCED: &[&str] = &["ho va ten", "ho ten", "ten"];
+const ADDRESS_ANNOUNCED: &[&str] =
+    &["dia chi", "d/c", "dc", "thuong tru tai", "thuong tru", "tam tru tai", "tam tru", "tru tai", "o"];
+
+/// Without `họ tên:`, `địa chỉ:`, `trú tại`, `ở`.
+fn without_announcement<'a>(piece: &'a str, announced: &[&str]) -> &'a str {
+    let tokens = tokens(piece);
+    for words in announced {
+        let mut cursor = Cursor::new(&tokens, 0);
+        let fits = match *words {
+            "d/c" => cursor.phrase("d") && cursor.mark(&['/']).is_some() && cursor.phrase("c"),
+            "o" => nfc(piece).to_lowercase().starts_with("ở ") && cursor.phrase("o"),
+            _ => cursor.phrase(words),
+        };
+        if fits {
+            cursor.mark(&[':', '-']);
+            return cursor.peek().map_or("", |it| &piece[it.range.start..]);
+        }
+    }
+    piece
+}
+
+#[cfg(test)]
+#[path = "party_tests.rs"]
+mod tests;

@@ -1,0 +1,53 @@
+//! The rules as values: what a case, a person, an office and a deadline are, and what the law makes of them.
+//! Knows nothing of databases, chats, clocks or languages; everything it needs is a parameter.
+
+pub mod access;
+pub mod agenda;
+pub mod calendar;
+pub mod case;
+pub mod codes;
+pub mod fold;
+pub mod holidays;
+pub mod input;
+pub mod kinds;
+pub mod law;
+pub mod law_keys;
+pub mod law_seed;
+pub mod mark;
+pub mod names;
+pub mod people;
+pub mod quick;
+mod quick_words;
+pub mod referral;
+pub mod scope_guard;
+pub mod sensitive;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A ward or commune.
+    WardId,
+    /// A resident group (tổ dân phố).
+    GroupId,
+    /// A mediation team (tổ hòa giải).
+    TeamId,
+    /// A person known to the ward: mediator, head, officer.
+    PersonId,
+    /// A case (vụ, việc).
+    CaseId,
+    /// An unfinished conversation that is kept.
+    DraftId,
+}

@@ -1,0 +1,137 @@
+//! Vietnamese personal names: initials for the chat, the order of lists, and how a name typed in any case is written.
+//! Knows nothing of who the people are.
+
+use super::fold::{Tone, normalise_spaces, syllables};
+use unicode_normalization::UnicodeNormalization;
+
+/// Family names by which a name is told from a place or an honorific, folded. The hundred or so that nearly everybody
+/// bears; a name that is not here is still a name.
+const FAMILY_NAMES: &[&str] = &[
+    "an", "bach", "banh", "bui", "cam", "cao", "chau", "chu", "cong", "cu", "dam", "dang", "dao", "dau", "diep",
+    "dinh", "do", "doan", "dong", "duong", "giap", "ha", "hau", "ho", "hoa", "hoang", "hua", "huynh", "khong", "khuat",
+    "khuc", "kieu", "kim", "la", "lai", "lam", "le", "lieu", "lo", "loc", "lu", "luan", "luc", "luong", "luu", "luyen",
+    "ly", "ma", "mac", "mai", "mau", "mong", "nghiem", "ngo", "nguyen", "nhan", "nhu", "ninh", "nong", "ong", "pham",
+    "phan", "phi", "phung", "phuong", "quach", "quan", "sam", "son", "ta", "tang", "thach", "thai", "than", "thieu",
+    "tieu", "to", "ton", "tong", "tran", "trang", "trieu", "trinh", "truong", "tu", "tuong", "ung", "uong", "van",
+    "vi", "vien", "vo", "vu", "vuong", "vuu", "xa",
+];
+
+/// Whether a word is a common family name, whatever its case and accents.
+#[must_use]
+pub fn is_family_name(word: &str) -> bool {
+    FAMILY_NAMES.contains(&super::fold::fold(word).as_str())
+}
+
+/// Initials as they may appear in a chat: `nguyễn  văn AN` → `N.V.A`. Tones go, the letter stays (`Đ`, `Ô`).
+/// Empty when there is no letter.
+#[must_use]
+pub fn initials(name: &str) -> String {
+    syllables(name)
+        .iter()
+        .filter_map(|it| it.letters.chars().next())
+        .map(|it| it.to_uppercase().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(".")
+}
+
+/// A name as it is written: spaces tidied, and where the whole name was typed in one case, capitals put where they
+/// belong. A name in mixed case is left as its owner writes it.
+#[must_use]
+pub fn tidy_name(name: &str) -> String {
+    let name = normalise_spaces(name);
+    let lower = name.to_lowercase();
+    if name != lower && (name != name.to_uppercase() || name.chars().count() < 3) {
+        return name;
+    }
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    };
+    lower.split(' ').map(capital).collect::<Vec<_>>().join(" ").nfc().collect()
+}
+
+/// The place of a name in a list: by given name, then family name, then the names in between, in the order of the
+/// Vietnamese alphabet and, within a syllable, of the tones.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NameKey(Vec<(Vec<u32>, Tone)>);
+
+/// The key by which names are sorted.
+#[must_use]
+pub fn name_key(name: &str) -> NameKey {
+    let mut words: Vec<_> =
+        syllables(name).iter().map(|it| (it.letters.chars().map(letter_order).collect(), it.tone)).collect();
+    if let Some(given) = words.pop() {
+        words.insert(0, given);
+    }
+    NameKey(words)
+}
+
+/// The order of the letters; foreign letters stand where Vietnamese dictionaries put them.
+const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+
+/// Digits before letters, letters by the alphabet, everything else after.
+fn letter_order(letter: char) -> u32 {
+    /// More than the alphabet has letters.
+    const AFTER_LETTERS: u32 = 64;
+    match ALPHABET.chars().position(|it| it == letter) {
+        Some(position) => 10 + position as u32,
+        None => letter.to_digit(10).unwrap_or(AFTER_LETTERS + letter as u32),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn initials_hide_a_name_typed_in_any_way() {
+        for name in ["Nguyễn Văn An", "  nguyễn   VĂN an ", "NGUYEN VAN AN", "Nguyễn\nVăn\u{a0}An"] {
+            assert_eq!(initials(name), "N.V.A");
+        }
+        assert_eq!(initials("Đỗ Thị Ánh"), "Đ.T.A");
+        assert_eq!(initials("Ông Ích Khiêm"), "Ô.I.K");
+        assert_eq!(initials("An"), "A");
+        assert_eq!(initials(" - "), "");
+    }
+
+    #[test]
+    fn names_are_listed_by_given_name_then_family_name() {
+        let mut names =
+            ["Trần Văn Đạt", "Nguyễn Văn Dũng", "Lê An", "Nguyễn Thị Ân", "Bùi Văn An", "Nguyễn Thị Ánh", "Vũ Ăn"];
+        names.sort_by_key(|it| name_key(it));
+        assert_eq!(
+            names,
+            ["Bùi Văn An", "Lê An", "Nguyễn Thị Ánh", "Vũ Ăn", "Nguyễn Thị Ân", "Nguyễn Văn Dũng", "Trần Văn Đạt"]
+        );
+    }
+
+    #[test]
+    fn tones_order_only_equal_letters() {
+        let mut names = ["Mạ", "Má", "Mã", "Mả", "Mà", "Ma", "Mai"];
+        names.sort_by_key(|it| name_key(it));
+        assert_eq!(names, ["Ma", "Mà", "Mả", "Mã", "Má", "Mạ", "Mai"]);
+    }
+
+    #[test]
+    fn one_case_is_put_right_and_mixed_case_is_respected() {
+        assert_eq!(tidy_name("nguyễn  thị ÁNH".to_lowercase().as_str()), "Nguyễn Thị Ánh");
+        assert_eq!(tidy_name("ĐỖ VĂN AN"), "Đỗ Văn An");
+        assert_eq!(tidy_name("H'Hen Niê"), "H'Hen Niê");
+        assert_eq!(tidy_name("Công ty TNHH An Bình"), "Công ty TNHH An Bình");
+    }
+
+    proptest! {
+        #[test]
+        fn initials_never_show_more_than_first_letters(name in "\\PC{0,30}") {
+            let longest = initials(&name).split('.').map(|it| it.chars().count()).max().unwrap_or(0);
+            prop_assert!(longest <= 3, "a capital has at most three characters: {}", initials(&name));
+        }
+
+        #[test]
+        fn the_order_does_not_depend_on_case(name in "[a-zàáảãạăằâấđêôơợưữỹ]{1,6}( [a-zàáảãạăằâấđêôơợưữỹ]{1,6}){0,3}") {
+            prop_assert_eq!(name_key(&name.to_uppercase()), name_key(&name));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Wards, teams, people and the offices they hold. Offices are facts with dates on a person, never one role:
+//! the head of a mediation team, of a resident group and of the Front committee are often the same neighbour.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::codes::codes;
+use super::{GroupId, PersonId, TeamId, WardId};
+
+codes! {
+    /// An office in the ward's mediation work.
+    pub enum Office {
+        /// Hòa giải viên (Law 35/2013 Art. 7).
+        Mediator => "mediator",
+        /// Tổ trưởng tổ hòa giải (Art. 14, 15).
+        TeamHead => "team_head",
+        /// Tổ trưởng tổ dân phố.
+        ResidentGroupHead => "resident_group_head",
+        /// Trưởng ban công tác Mặt trận (Art. 8, 12, 26).
+        FrontCommitteeHead => "front_committee_head",
+        /// An officer of the ward office (Văn phòng HĐND và UBND).
+        WardOfficer => "ward_officer",
+        /// A leader of the ward's People's Committee: numbers only.
+        WardLeader => "ward_leader",
+        /// An officer of the ward Fatherland Front (UBMTTQ phường).
+        FrontOfficer => "front_officer",
+    }
+}
+
+codes! {
+    /// Sex as the register of mediators asks it.
+    pub enum Sex {
+        /// Nữ.
+        Female => "female",
+        /// Nam.
+        Male => "male",
+    }
+}
+
+codes! {
+    /// The language a person reads.
+    pub enum Lang {
+        /// Vietnamese.
+        Vi => "vi",
+        /// English.
+        En => "en",
+    }
+}
+
+/// A ward (phường) or commune.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ward {
+    /// Its id.
+    pub id: WardId,
+    /// Official name without the word "phường", such as `Vũ Ninh`.
+    pub name: String,
+    /// First part of its case codes, such as `VN`.
+    pub case_prefix: String,
+    /// What a unit below the ward is called: `tổ dân phố` or `khu phố`.
+    pub unit_label: String,
+    /// Telephone of the ward office for people who are stuck, as it is dialled.
+    pub office_phone: Option<String>,
+}
+
+/// A resident group (tổ dân phố).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResidentGroup {
+    /// Its id.
+    pub id: GroupId,
+    /// Its ward.
+    pub ward: WardId,
+    /// Its number in the ward's list, from 1.
+    pub number: i32,
+    /// Its name without the unit label.
+    pub name: String,
+}
+
+/// A mediation team (tổ hòa giải).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Team {
+    /// Its id.
+    pub id: TeamId,
+    /// Its ward.
+    pub ward: WardId,
+    /// The resident group it serves.
+    pub group: GroupId,
+    /// Its number in the case codes, from 1.
+    pub number: i32,
+    /// Its name.
+    pub name: String,
+}
+
+/// That a person holds an office, from one day to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holding {
+    /// Which office.
+    pub office: Office,
+    /// The team, for mediators and team heads.
+    pub team: Option<TeamId>,
+    /// The resident group, for its head and its Front committee head.
+    pub group: Option<GroupId>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day, if it has ended.
+    pub to: Option<NaiveDate>,
+}
+
+impl Holding {
+    /// Whether the office is held on `day`.
+    #[must_use]
+    pub fn is_active(&self, day: NaiveDate) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// A person the ward knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Their id.
+    pub id: PersonId,
+    /// Their ward.
+    pub ward: WardId,
+    /// Full name: family, middle, given.
+    pub name: String,
+    /// Mobile number in canonical form, if known.
+    pub phone: Option<String>,
+    /// Sex, if recorded.
+    pub sex: Option<Sex>,
+    /// Every office, past ones too.
+    pub offices: Vec<Holding>,
+}
+
+impl Person {
+    /// Whether the person is a mediator (or head, who has a mediator's rights too: Art. 15(7)) of `team` on `day`.
+    #[must_use]
+    pub fn mediates_in(&self, team: TeamId, day: NaiveDate) -> bool {
+        self.offices.iter().any(|holding| {
+            holding.team == Some(team)
+                && holding.is_active(day)
+                && matches!(holding.office, Office::Mediator | Office::TeamHead)
+        })
+    }
+
+    /// Whether the person heads `team` on `day`.
+    #[must_use]
+    pub fn heads(&self, team: TeamId, day: NaiveDate) -> bool {
+        self.offices.iter().any(|it| it.team == Some(team) && it.office == Office::TeamHead && it.is_active(day))
+    }
+}
+
+/// The person at the other end of a chat, as far as an access decision needs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub person: PersonId,
+    /// Of which ward.
+    pub ward: WardId,
+    /// Telegram user id, which is also the id of the private chat.
+    pub tg_user: i64,
+    /// Full name.
+    pub name: String,
+    /// Language of the screens.
+    pub lang: Lang,
+    /// Offices held today.
+    pub offices: Vec<Holding>,
+    /// Whether the current consent text was accepted.
+    pub consented: bool,
+    /// Whether the person confirmed their own telephone number.
+    pub phone_confirmed: bool,
+}
+
+impl Actor {
+    /// Whether the actor holds `office` today.
+    #[must_use]
+    pub fn holds(&self, office: Office) -> bool {
+        self.offices.iter().any(|it| it.office == office)
+    }
+
+    /// The team the actor mediates in or heads; the headed one first.
+    #[must_use]
+    pub fn team(&self) -> Option<TeamId> {
+        let of = |office| self.offices.iter().find(|it| it.office == office).and_then(|it| it.team);
+        of(Office::TeamHead).or_else(|| of(Office::Mediator))
+    }
+
+    /// The team the actor heads.
+    #[must_use]
+    pub fn headed_team(&self) -> Option<TeamId> {
+        self.offices.iter().find(|it| it.office == Office::TeamHead).and_then(|it| it.team)
+    }
+}
