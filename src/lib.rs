@@ -1,4 +1,6 @@
 //! hoagiai: a Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
 
 pub mod clock;
+pub mod dialogue;
 pub mod domain;
+pub mod locale;

@@ -1,0 +1,55 @@
+# Strangers, invitations, the consent text and the telephone number.
+
+stranger =
+    <b>Welcome</b>
+    This is an assistant for grassroots mediators and the ward office: logging cases, reminders, looking things up.
+
+    To take part, ask the ward office for an invitation, or have the head of your mediation team ask for you. When the invitation comes, tap its link.
+
+    Is there a dispute to mediate? Please see the mediation team where you live. In an emergency call 113.
+welcome-not-known = I do not know you yet, so I cannot help, and nothing you sent was stored.
+welcome-link-unknown =
+    <b>The link is not right</b>
+    Perhaps a part was lost when it was copied.
+    Please tap the link in the invitation itself, or ask the ward office for a new one.
+welcome-link-used =
+    <b>The invitation was used</b>
+    An invitation works only once.
+    If it was not you, please tell the ward office at once and ask for a new one.
+welcome-link-expired =
+    <b>The invitation has expired</b>
+    Please ask the ward office for a new one. Nothing was stored.
+welcome-declined =
+    <b>You did not agree</b>
+    Nothing was stored. If you change your mind, tap the link again while the invitation is valid.
+    If you have questions, please ask the ward office.
+welcome-consent =
+    <b>Before we begin</b>
+    This invitation is for { $name }. If that is not you, please do not accept it.
+
+    <b>What for:</b> keeping the mediation register, reminders of legal deadlines, training and the ward's reports.
+    <b>What is stored:</b> your name, telephone number, offices and Telegram account, and the cases you log. Names of parties and content are stored encrypted.
+    <b>Who sees it:</b> you, your team head and the responsible officer of the ward office. Leaders see figures only. Messages pass through Telegram's servers abroad, so they show initials only.
+    <b>Your rights:</b> to see, correct or withdraw at any time through the ward office.
+
+    Notice no. { $version }. Do you agree?
+welcome-consent-yes = I agree
+welcome-consent-no = I do not agree
+welcome-consent-first = Please tap <b>I agree</b> or <b>I do not agree</b> first. Typing 1 or 2 works as well.
+welcome-consent-declined = Without your agreement I cannot help. To withdraw for good, please ask the ward office.
+welcome-invitation-of-another = This invitation is for somebody else. Your account is linked to your own name, so you cannot accept it for them; please pass it on.
+welcome-link-not-needed = You have joined already and do not need the invitation any more.
+welcome-phone =
+    <b>Confirm your telephone number</b>
+    So that the ward office can call you. Tap <b>Send my number</b> at the bottom of the screen.
+    You may do it later under Settings.
+welcome-phone-share = Send my number
+welcome-phone-later = ⏭ Later
+welcome-phone-tap = Please tap <b>Send my number</b> at the bottom of the screen, or <b>Later</b>. A typed number cannot be confirmed.
+welcome-phone-not-own = That is somebody else's number, so it was not stored. Please send your own with the button at the bottom.
+welcome-phone-foreign = That is not a Vietnamese number, so it cannot be confirmed. Tap <b>Later</b> and tell the ward office your number.
+welcome-phone-skipped = Very well, you can confirm it later under Settings.
+welcome-phone-confirmed = Your telephone number is confirmed. Thank you.
+welcome-done-confirmed = Your telephone number is confirmed. Thank you for joining! Here is what you can do. Everything can be done with buttons, no command need be remembered.
+welcome-done-skipped = Thank you for joining! Here is what you can do. Everything can be done with buttons, no command need be remembered. You can confirm your telephone number later under Settings.
+welcome-again = Thank you. Please go on.

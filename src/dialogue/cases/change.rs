@@ -1,0 +1,110 @@
+//! Saving a change to a case: the write itself, the timers its new stage asks for, and who is told.
+
+use super::rights::{self, Act};
+use super::{At, Step, team_name};
+use crate::dialogue::action::Go;
+use crate::dialogue::due;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::PersonId;
+use crate::domain::agenda;
+use crate::domain::case::{Case, Change, Refused};
+
+/// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
+pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, case: &Case, facts: &Facts) -> Turn {
+    let permit = match rights::check(act, case, facts) {
+        Ok(permit) => permit,
+        Err(why) => return Turn::to(at.step(Step::Card)).note(why),
+    };
+    match case.apply(&change, facts.today) {
+        Err(refused) => Turn::to(stay).note(refusal(refused)),
+        Ok(after) => {
+            // A correction leaves the stage, and so the timers, as they are.
+            let is_amendment = matches!(change, Change::Amend { .. });
+            let timers = if is_amendment { Vec::new() } else { due::plan(&after, facts) };
+            let tells = tells(case, &after, &change, permit.by(), facts);
+            Turn::to(at.step(Step::Card))
+                .note(note)
+                .with(Effect::ChangeCase { permit, after: Box::new(after), change: Box::new(change) })
+                .with_all(timers)
+                .with_all(tells)
+        }
+    }
+}
+
+/// Why a change is not taken, and what to do.
+pub(super) fn refusal(refused: Refused) -> Text {
+    match refused {
+        Refused::SideMissing => text!("refused-side"),
+        Refused::ContentMissing => text!("refused-content"),
+        Refused::DaysOutOfOrder => text!("refused-days"),
+        Refused::AgreementMissing => text!("refused-agreement"),
+        Refused::GuidanceMissing => text!("refused-guidance"),
+        Refused::WrongStage => text!("refused-stage"),
+        Refused::MediatorMissing => text!("refused-mediator"),
+    }
+}
+
+fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Facts) -> Vec<Effect> {
+    match change {
+        Change::Assign { .. } => tell_mediators(before, after, by, facts),
+        Change::End { .. } => {
+            let status = Text::of(format!("status-{}", after.stage.status()));
+            tell_others(after, by, facts, text!("tell-outcome", code = after.code.as_str(), status = status))
+        }
+        Change::Reopen { on } => {
+            tell_others(after, by, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
+        }
+        Change::Void { .. } => tell_others(after, by, facts, text!("tell-void", code = after.code.as_str())),
+        Change::Begin { .. } | Change::Amend { .. } => Vec::new(),
+    }
+}
+
+/// The mediators who are new hear of their case and of its last day to begin; those who are not on it any more, too.
+fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> Vec<Effect> {
+    let kind = Text::of(format!("kind-{}", after.kind));
+    let deadline = match agenda::start_deadline(&after.stage, &facts.law, &facts.calendar) {
+        Some(day) => text!("tell-assigned-deadline", day = Arg::Day(day)),
+        None => text!("tell-assigned-running"),
+    };
+    let named = text!(
+        "tell-assigned",
+        code = after.code.as_str(),
+        kind = kind,
+        team = team_name(after, facts),
+        deadline = deadline
+    );
+    let released = text!("tell-unassigned", code = after.code.as_str());
+    let told = |person: PersonId, screen: Screen| Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("assigned:{}:{person}", after.id)),
+    };
+    let open = |case: &Case| vec![Button::go(Go::Case(case.id), text!("button-open-case"))];
+    let mut begin = Screen::new(named);
+    if matches!(after.stage, crate::domain::case::Stage::Assigned { .. }) {
+        begin = begin.row(vec![Button::go(Go::Begin(after.id), text!("button-begin"))]);
+    }
+    let begin = begin.row(open(after));
+    let new = after.mediators.iter().filter(|it| it.person != by && !before.is_mediated_by(it.person));
+    let gone = before.mediators.iter().filter(|it| it.person != by && !after.is_mediated_by(it.person));
+    new.map(|it| told(it.person, begin.clone()))
+        .chain(gone.map(|it| told(it.person, Screen::new(released.clone()))))
+        .collect()
+}
+
+/// The head and the mediators hear of it, save the one who did it.
+fn tell_others(after: &Case, by: PersonId, facts: &Facts, body: Text) -> Vec<Effect> {
+    let screen = Screen::new(body).row(vec![Button::go(Go::Case(after.id), text!("button-open-case"))]);
+    let by_head = facts.actor().is_some_and(|it| it.headed_team() == Some(after.team));
+    let head = (!by_head).then_some(Audience::HeadOf(after.team));
+    let mediators = after.mediators.iter().filter(|it| it.person != by).map(|it| Audience::Person(it.person));
+    head.into_iter()
+        .chain(mediators)
+        .map(|to| Effect::Tell { to, screen: Box::new(screen.clone()), urgency: Urgency::Normal, key: None })
+        .collect()
+}

@@ -1,0 +1,191 @@
+//! What the law asks of a case after it was saved, each rule played as a chat and named after its article.
+
+use super::tests::*;
+use super::{Case, Effect, Go};
+use crate::dialogue::effect::{Audience, Timer};
+use crate::dialogue::testing::*;
+use crate::domain::PersonId;
+use crate::domain::calendar::{at_local, clock_time};
+use crate::domain::case::{Change, EndReason, Stage, Status};
+use crate::domain::kinds::Kind;
+use crate::domain::referral::ReferralBody;
+
+fn assign(chat: &mut Chat, choice: &str, person: PersonId) {
+    chat.tap("assign");
+    chat.tap(choice);
+    chat.tap(&format!("p:{person}"));
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("save");
+}
+
+#[test]
+fn art_20_beginning_takes_the_reminders_away() {
+    let mut chat = Chat::about(AN, assigned());
+    assert_eq!(chat.go(Go::Begin(CASE)).body.id, "case-begin");
+    assert_eq!(chat.say("hôm kia").body.id, "case-begin", "before the assignment");
+    assert_eq!(chat.note(), "case-day-too-early");
+    chat.say("ngày mai");
+    assert_eq!(chat.note(), "date-in_future");
+    chat.say("chưa rõ");
+    assert_eq!(chat.note(), "date-not_understood");
+    assert_eq!(chat.tap("yesterday").body.id, "case-card");
+    assert_eq!(change(&chat), Some(&Change::Begin { on: day("2026-05-04") }));
+    assert_eq!(timers(&chat), ["-start:17:"]);
+    chat.go(Go::Begin(CASE));
+    assert_eq!(chat.note(), "case-act-too-late", "a second tap says why nothing happens");
+}
+
+#[test]
+fn art_20_the_assignment_sets_three_timers() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    assign(&mut chat, "parties", AN);
+    assert_eq!(timers(&chat), ["-start:17:", "start:17:1", "start:17:2", "start:17:over"]);
+    let due = chat.effects.iter().find_map(|it| match it {
+        Effect::SetTimer { due_at, timer: Timer::StartReminder { nth: 1, .. }, .. } => Some(*due_at),
+        _ => None,
+    });
+    assert_eq!(due, Some(at_local(day("2026-05-06"), clock_time(8, 0))));
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("trước 24 giờ ngày: Fri 08/05/2026"), "{shown}");
+}
+
+#[test]
+fn art_18_the_parties_choice_comes_first() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    assert_eq!(chat.tap("assign").body.id, "assign-choice", "asked before any name is shown");
+    chat.tap("back");
+    assign(&mut chat, "parties", CUONG);
+    let Some(Change::Assign { mediators, on }) = change(&chat) else { panic!() };
+    assert_eq!((mediators[0].person, mediators[0].chosen_by_parties, *on), (CUONG, true, day("2026-05-05")));
+    assert_eq!(told(&chat), [(Audience::Person(CUONG), "tell-assigned".to_owned())]);
+    assert_eq!(status(&chat), Status::Assigned);
+}
+
+#[test]
+fn art_2_4_only_recognised_mediators_of_the_team_can_be_named() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    chat.tap("assign");
+    let pick = chat.tap("head");
+    assert_eq!(keys(&pick), ["p:1", "p:2", "p:3", "back", "stop"], "not LAM, who left, nor people of team 2");
+}
+
+#[test]
+fn art_10_3_whoever_has_an_interest_cannot_be_named() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:1");
+    chat.tap("p:3");
+    assert_eq!(chat.tap("done").body.id, "assign-conflict");
+    let pick = chat.tap("x:1");
+    assert_eq!(chat.note(), "assign-excluded");
+    assert!(!pick.offers("p:1") && pick.offers("p:3"));
+    chat.tap("done");
+    assert_eq!(keys(&chat.screen()), ["none", "x:3", "back", "stop"]);
+    chat.tap("none");
+    chat.tap("save");
+    let Some(Change::Assign { mediators, .. }) = change(&chat) else { panic!() };
+    assert_eq!(mediators.iter().map(|it| it.person).collect::<Vec<_>>(), [CUONG]);
+}
+
+#[test]
+fn art_18_3_a_mediator_who_is_replaced_hears_of_it() {
+    let mut chat = open_chat(BINH, in_session());
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("save");
+    assert_eq!(
+        told(&chat),
+        [(Audience::Person(CUONG), "tell-assigned".to_owned()), (Audience::Person(AN), "tell-unassigned".to_owned())]
+    );
+    assert_eq!(status(&chat), Status::InSession, "a new mediator goes on with what was begun");
+    assert_eq!(timers(&chat), ["-start:17:"]);
+}
+
+#[test]
+fn whoever_left_the_team_meanwhile_is_not_named() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.world.people.retain(|it| it.id != CUONG);
+    chat.tap("save");
+    assert_eq!((chat.note(), change(&chat)), ("assign-gone", None));
+}
+
+#[test]
+fn art_24_a_success_is_recorded_with_its_agreement() {
+    let mut chat = Chat::about(AN, in_session());
+    assert_eq!(chat.go(Go::Outcome(CASE)).body.id, "outcome-end");
+    assert_eq!(chat.say("1").body.id, "outcome-day");
+    assert_eq!(chat.tap("today").body.id, "outcome-agreement");
+    chat.photo();
+    assert_eq!(chat.note(), "answer-by-text");
+    chat.say("số căn cước 001234567890 nhé");
+    assert_eq!((chat.note(), chat.deleted()), ("identity-refused", true));
+    assert_eq!(chat.say("Bên B dọn đất, trả lại lối đi").body.id, "outcome-method");
+    assert!(chat.deleted(), "names may stand in it");
+    assert_eq!(chat.say("bỏ qua").body.id, "outcome-due");
+    assert_eq!(chat.say("20/5").body.id, "outcome-written");
+    assert_eq!(chat.tap("yes").body.id, "outcome-check");
+    chat.tap("edit:method");
+    assert_eq!(chat.say("bên B tự dọn").body.id, "outcome-check", "back to the check after one change");
+    chat.tap("save");
+    let Some(Change::End { stage: Stage::Success { on, agreement } }) = change(&chat) else { panic!() };
+    assert_eq!((*on, agreement.written, agreement.performance_due), (day("2026-05-05"), true, Some(day("2026-05-20"))));
+    assert_eq!(agreement.performance_method.as_deref(), Some("bên B tự dọn"));
+    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "tell-outcome".to_owned())]);
+}
+
+#[test]
+fn art_21_3_a_failure_needs_the_guidance_given() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("outcome");
+    chat.tap("mediator_decision");
+    chat.tap("today");
+    let body = chat.screen();
+    assert_eq!(body.body.id, "outcome-body");
+    assert!(!body.offers("skip"), "the guidance is a duty");
+    chat.tap("more");
+    chat.tap("b:legal_aid");
+    chat.tap("skip");
+    chat.tap("save");
+    let Some(Change::End { stage: Stage::Failure { reason, guidance, .. } }) = change(&chat) else { panic!() };
+    assert_eq!((*reason, *guidance), (EndReason::MediatorDecision, Some(ReferralBody::LegalAid)));
+}
+
+#[test]
+fn land_law_art_235_is_offered_first_after_a_failed_land_case() {
+    let mut chat = open_chat(AN, Case { kind: Kind::Land, ..in_session() });
+    chat.tap("outcome");
+    chat.tap("party_request");
+    assert_eq!(keys(&chat.tap("today"))[0], "b:ubnd_land_mediation");
+}
+
+#[test]
+fn without_a_mediator_a_case_can_only_be_guided_elsewhere() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    assert_eq!(keys(&chat.tap("outcome")), ["referred", "back", "stop"]);
+    chat.tap("referred");
+    chat.tap("today");
+    chat.tap("b:justice_officer");
+    chat.tap("save");
+    assert_eq!(status(&chat), Status::Referred);
+}
+
+#[test]
+fn art_27_a_failed_case_can_be_continued() {
+    let mut chat = open_chat(AN, failed());
+    assert!(!chat.screen().offers("outcome"));
+    chat.tap("reopen");
+    chat.tap("today");
+    assert_eq!(change(&chat), Some(&Change::Reopen { on: day("2026-05-05") }));
+    assert_eq!(status(&chat), Status::InSession);
+    assert!(chat.screen().offers("outcome"));
+}

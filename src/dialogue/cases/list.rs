@@ -1,0 +1,132 @@
+//! The list of cases: pages, open ones only, and finding by words or by code. The scope comes from the shell.
+
+use serde::{Deserialize, Serialize};
+
+use super::{At as Place, Step, log_read, open_card};
+use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Turn, home};
+use crate::domain::CaseId;
+use crate::domain::access::{Action, may};
+use crate::domain::case::CaseLine;
+use crate::domain::fold::{fold, normalise_spaces};
+
+/// Which part of the list is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct At {
+    /// Words to find.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    find: Option<String>,
+    /// Only open ones.
+    #[serde(default)]
+    open_only: bool,
+    /// From 0.
+    #[serde(default)]
+    page: u32,
+}
+
+impl At {
+    pub(super) fn query(&self) -> CaseQuery {
+        CaseQuery { find: self.find.clone(), open_only: self.open_only, page: self.page }
+    }
+}
+
+/// The longest words to find.
+const LONGEST_FIND: usize = 60;
+
+/// A case code typed in any way, such as `vn 1 2026 3`, in its written form.
+pub(super) fn read_code(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let parts: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+    let [prefix, team, year, seq] = parts[..] else { return None };
+    let number = |part: &str, longest: usize| (part.len() <= longest).then(|| part.parse::<u32>().ok()).flatten();
+    let (team, year, seq) = (number(team, 3)?, number(year, 4)?, number(seq, 5)?);
+    let is_prefix = (1..=6).contains(&prefix.len()) && prefix.chars().all(|it| it.is_ascii_alphabetic());
+    (is_prefix && year >= 2000).then(|| format!("{}-{team:02}-{year}-{seq:03}", prefix.to_uppercase()))
+}
+
+/// Opens the case of a typed code, or shows the list of what the words find.
+pub(super) fn find(at: Place, words: &str, facts: &Facts) -> Turn {
+    if let Some(code) = read_code(words) {
+        return match &facts.case {
+            Some(case) if case.code == code => open_card(at, case, facts),
+            _ => Turn::to(at.step(Step::List)).note(text!("cases-no-such-code", code = code)),
+        };
+    }
+    let find: String = normalise_spaces(words).chars().take(LONGEST_FIND).collect();
+    let find = fold(&find).chars().any(char::is_alphanumeric).then_some(find);
+    let list = At { find, open_only: false, page: 0 };
+    Turn::to(Place { list, ..at }.step(Step::List))
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let page = &facts.cases;
+    let lines: Vec<Text> = page.lines.iter().enumerate().map(|(i, it)| numbered(i + 1, line(it))).collect();
+    let shown = match (lines.is_empty(), at.find.as_deref()) {
+        (false, _) => text!("cases-lines", lines = lines),
+        (true, Some(find)) => text!("cases-none-found", find = find),
+        (true, None) if at.page > 0 => text!("cases-none-here"),
+        (true, None) if at.open_only => text!("cases-none-open"),
+        (true, None) => text!("cases-none"),
+    };
+    let filter = match (at.find.as_deref(), at.open_only) {
+        (Some(find), _) => text!("cases-found", find = find, total = page.total),
+        (None, true) => text!("cases-open", total = page.total),
+        (None, false) => text!("cases-all", total = page.total),
+    };
+    let mut screen = Screen::new(text!("cases-list", scope = scope(facts), filter = filter, shown = shown)).columns(2);
+    for it in page.lines.iter().take(PAGE as usize) {
+        screen = screen.choice(format!("c:{}", it.id), text!("plain", words = it.code.as_str()));
+    }
+    let toggle = match (at.find.is_some(), at.open_only) {
+        (true, _) => Button::here("all", text!("cases-button-clear")),
+        (false, true) => Button::here("all", text!("cases-button-all")),
+        (false, false) => Button::here("open", text!("cases-button-open")),
+    };
+    screen.row(home::pager(at.page, page.total)).row(vec![toggle, home::to_menu()])
+}
+
+fn numbered(n: usize, line: Text) -> Text {
+    text!("numbered", n = n, line = line)
+}
+
+fn line(it: &CaseLine) -> Text {
+    text!(
+        "cases-line",
+        code = it.code.as_str(),
+        kind = Text::of(format!("kind-{}", it.kind)),
+        day = Arg::Date(it.received_on),
+        status = Text::of(format!("status-{}", it.status)),
+        a = it.initials.0.as_str(),
+        b = it.initials.1.as_str()
+    )
+}
+
+/// Whose cases they are.
+fn scope(facts: &Facts) -> Text {
+    let scope = facts.actor().and_then(|it| may(it, Action::ReadCases).ok()).map(|it| it.scope()).unwrap_or_default();
+    match (scope.ward, scope.team.and_then(|it| facts.team(it))) {
+        (Some(_), _) => text!("cases-scope-ward"),
+        (None, Some(team)) => text!("cases-scope-team", team = team.name.as_str()),
+        (None, None) => text!("cases-scope-own"),
+    }
+}
+
+pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let at = place.list.clone();
+    let last = facts.cases.total.div_ceil(PAGE).max(1) - 1;
+    let show = |list: At, place: Place| Turn::to(Place { list, ..place }.step(Step::List));
+    match answer {
+        Answer::Pick("prev") => show(At { page: at.page.saturating_sub(1).min(last), ..at }, place),
+        Answer::Pick("next") => show(At { page: (at.page + 1).min(last), ..at }, place),
+        Answer::Pick("open") => show(At { open_only: true, ..At::default() }, place),
+        Answer::Pick("all") => show(At::default(), place),
+        Answer::Pick(key) => match key.strip_prefix("c:").and_then(|it| it.parse().ok()).map(CaseId) {
+            Some(id) => Turn::to(Place { case: Some(id), ..place }.step(Step::Card)).with_all(log_read(id, facts)),
+            None => show(at, place),
+        },
+        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => find(place, text, facts),
+        _ => show(at, place).note(text!("cases-type-to-find")),
+    }
+}

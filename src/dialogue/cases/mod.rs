@@ -1,0 +1,274 @@
+//! Cases after they were saved: the list, a case's card and timeline, and what its stage and the person's rights allow.
+//! Every change goes through [`crate::domain::case::Case::apply`]; nothing here writes a case by itself.
+
+mod amend;
+mod assign;
+mod card;
+mod change;
+mod common;
+#[cfg(test)]
+mod law_tests;
+mod list;
+mod outcome;
+mod rights;
+mod start;
+mod strike;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use self::rights::Act;
+use super::action::Go;
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::{Answer, Place, Turn, home};
+use crate::domain::CaseId;
+use crate::domain::access::{Action, may};
+use crate::domain::case::Case;
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// The list one comes from and goes back to.
+    #[serde(default)]
+    list: list::At,
+    /// The case that is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    case: Option<CaseId>,
+    /// The card.
+    #[serde(default)]
+    step: Step,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+enum Step {
+    /// The list.
+    #[default]
+    List,
+    /// A case's card.
+    Card,
+    /// What happened to it.
+    Timeline {
+        /// From 0, latest entries first.
+        #[serde(default)]
+        page: u32,
+    },
+    /// On which day mediation began.
+    Begin,
+    /// On which day the parties asked to go on (Art. 27).
+    Reopen,
+    /// What became of it.
+    Outcome(outcome::Form),
+    /// Who mediates it.
+    Assign(assign::Form),
+    /// What was recorded wrongly.
+    Amend(amend::Form),
+    /// It was entered by mistake.
+    Void(strike::Form),
+}
+
+impl At {
+    fn place(self) -> Place {
+        Place::Cases(Box::new(self))
+    }
+
+    fn step(self, step: Step) -> Place {
+        Self { step, ..self }.place()
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match &at.step {
+        Step::List => Needs { cases: Some(at.list.query()), ..Needs::default() },
+        Step::Assign(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
+        _ => Needs { case: at.case, ..Needs::default() },
+    }
+}
+
+/// What must be read when words are typed here: a case code opens its case.
+#[must_use]
+pub fn needs_text(at: &At, text: &str) -> Needs {
+    match &at.step {
+        Step::List => Needs { case_code: list::read_code(text), ..needs(at) },
+        _ => needs(at),
+    }
+}
+
+/// What must be read for `/vuviec` with words after it.
+#[must_use]
+pub fn needs_words(words: &str) -> Needs {
+    Needs { case_code: list::read_code(words), ..Needs::default() }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(go: Go) -> Needs {
+    match go {
+        Go::Case(id) | Go::Assign(id) | Go::Begin(id) | Go::Outcome(id) => Needs { case: Some(id), ..Needs::default() },
+        _ => Needs::default(),
+    }
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
+        return Screen::new(text!("not-allowed")).row(vec![home::to_menu()]);
+    }
+    if at.step == Step::List {
+        return list::screen(&at.list, facts);
+    }
+    let Some(case) = &facts.case else {
+        return Screen::new(text!("case-missing")).row(vec![to_list(), home::to_menu()]);
+    };
+    match &at.step {
+        Step::List | Step::Card => card::screen(case, facts),
+        Step::Timeline { page } => card::timeline(*page, case, facts),
+        Step::Begin => start::begin_screen(case, facts),
+        Step::Reopen => start::reopen_screen(case, facts),
+        Step::Outcome(form) => outcome::screen(form, case, facts),
+        Step::Assign(form) => assign::screen(form, case, facts),
+        Step::Amend(form) => amend::screen(form, case, facts),
+        Step::Void(form) => strike::screen(form, case),
+    }
+}
+
+fn to_list() -> Button {
+    Button::here("list", text!("button-list"))
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Contact { message, .. } => {
+            return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+        }
+        Answer::Media { message, .. } => {
+            return Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message));
+        }
+        Answer::Pick("list") => return Turn::to(at.step(Step::List)),
+        _ => {}
+    }
+    if at.step == Step::List {
+        return list::answer(at, answer, facts);
+    }
+    let Some(case) = &facts.case else {
+        return Turn::to(at.step(Step::List)).note(text!("case-missing"));
+    };
+    if answer == Answer::Pick("stop") {
+        return Turn::to(at.step(Step::Card)).note(text!("cancelled"));
+    }
+    match at.step.clone() {
+        Step::List | Step::Card => card_answer(at, answer, case, facts),
+        Step::Timeline { page } => card::timeline_answer(at, page, answer),
+        Step::Begin => start::begin_answer(at, answer, case, facts),
+        Step::Reopen => start::reopen_answer(at, answer, case, facts),
+        Step::Outcome(form) => outcome::answer(at, form, answer, case, facts),
+        Step::Assign(form) => assign::answer(at, form, answer, case, facts),
+        Step::Amend(form) => amend::answer(at, form, answer, case, facts),
+        Step::Void(form) => strike::answer(at, form, answer, case, facts),
+    }
+}
+
+fn card_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Pick("timeline") => Turn::to(at.step(Step::Timeline { page: 0 })),
+        Answer::Pick(key) => match Act::from_code(key) {
+            Some(act) => begin_act(at, act, case, facts),
+            None => Turn::to(at.place()),
+        },
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
+    }
+}
+
+/// Starts something with a case, or says why not.
+fn begin_act(at: At, act: Act, case: &Case, facts: &Facts) -> Turn {
+    if let Err(why) = rights::check(act, case, facts) {
+        return Turn::to(at.step(Step::Card)).note(why);
+    }
+    Turn::to(at.step(match act {
+        Act::Begin => Step::Begin,
+        Act::Reopen => Step::Reopen,
+        Act::Outcome => Step::Outcome(outcome::Form::default()),
+        Act::Assign => Step::Assign(assign::Form::of(case)),
+        Act::Amend => Step::Amend(amend::Form::default()),
+        Act::Void => Step::Void(strike::Form::default()),
+    }))
+}
+
+/// `/vuviec`, perhaps with words to find or a code.
+#[must_use]
+pub fn start(words: &str, facts: &Facts) -> Turn {
+    if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    }
+    list::find(At::default(), words, facts)
+}
+
+/// A standing button.
+#[must_use]
+pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    let act = match go {
+        Go::Assign(_) => Some(Act::Assign),
+        Go::Begin(_) => Some(Act::Begin),
+        Go::Outcome(_) => Some(Act::Outcome),
+        _ => None,
+    };
+    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
+    let mut turn = match &facts.case {
+        None if facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()) => {
+            Turn::to(At::default().place()).note(text!("case-missing"))
+        }
+        None => Turn::to(Place::Home).note(text!("case-missing")),
+        Some(case) => {
+            let at = At { list: list::At::default(), case: Some(case.id), step: Step::Card };
+            let turn = match act {
+                None => Turn::to(at.place()),
+                Some(act) => begin_act(at, act, case, facts),
+            };
+            turn.with_all(read(case, facts))
+        }
+    };
+    turn.note = turn.note.or(kept);
+    turn
+}
+
+/// Opens a case's card.
+fn open_card(at: At, case: &Case, facts: &Facts) -> Turn {
+    Turn::to(At { case: Some(case.id), ..at }.step(Step::Card)).with_all(read(case, facts))
+}
+
+/// The entry in the access log.
+fn read(case: &Case, facts: &Facts) -> Option<Effect> {
+    log_read(case.id, facts)
+}
+
+fn log_read(case: CaseId, facts: &Facts) -> Option<Effect> {
+    let permit = may(facts.actor()?, Action::ReadCases).ok()?;
+    Some(Effect::LogRead { case, scope: permit.scope(), on: facts.today })
+}
+
+fn back() -> Vec<Button> {
+    vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))]
+}
+
+fn back_and_skip() -> Vec<Button> {
+    let mut row = back();
+    row.insert(1, Button::here("skip", text!("button-skip")));
+    row
+}
+
+/// The name a team goes by.
+fn team_name(case: &Case, facts: &Facts) -> Text {
+    match facts.team(case.team) {
+        Some(team) => text!("plain", words = team.name.as_str()),
+        None => text!("word-none"),
+    }
+}

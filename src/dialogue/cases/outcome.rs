@@ -1,0 +1,295 @@
+//! Recording what became of a case: one of the legal ends of Art. 23 with what the register wants of each, or that it
+//! is out of scope.
+
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::change::save;
+use super::common::{cut, future_day, offer_days, past_day, words};
+use super::rights::Act;
+use super::start::earliest;
+use super::{At, Step, back, back_and_skip};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Turn};
+use crate::domain::case::{Agreement, Case, Change, EndReason, Stage};
+use crate::domain::codes::codes;
+use crate::domain::law::ParamKey;
+use crate::domain::referral::{ReferralBody, referral_for_kind};
+
+codes! {
+    /// How it ended.
+    enum End {
+        Success => "success",
+        PartyRequest => "party_request",
+        MediatorDecision => "mediator_decision",
+        Referred => "referred",
+    }
+}
+
+codes! {
+    /// The question on the card.
+    enum Ask {
+        End => "end",
+        Day => "day",
+        Agreement => "agreement",
+        Method => "method",
+        Due => "due",
+        Written => "written",
+        Body => "body",
+        Demands => "demands",
+        Check => "check",
+    }
+}
+
+/// The answers so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Form {
+    ask: Option<Ask>,
+    end: Option<End>,
+    on: Option<NaiveDate>,
+    agreement: Option<String>,
+    method: Option<String>,
+    due: Option<NaiveDate>,
+    written: Option<bool>,
+    body: Option<ReferralBody>,
+    demands: Option<String>,
+    /// Every body is offered, not just the usual ones.
+    all_bodies: bool,
+    /// One answer is being changed: the next goes back to the check.
+    changing: bool,
+}
+
+/// Bodies to choose from when the usual ones do not fit.
+const ALL_BODIES: [ReferralBody; 8] = [
+    ReferralBody::WardCommittee,
+    ReferralBody::WardPolice,
+    ReferralBody::JusticeOfficer,
+    ReferralBody::LandMediation,
+    ReferralBody::RegionalCourt,
+    ReferralBody::LegalAid,
+    ReferralBody::ComplaintBody,
+    ReferralBody::HandlingBody,
+];
+
+impl Form {
+    fn ask(&self) -> Ask {
+        self.ask.unwrap_or(Ask::End)
+    }
+
+    /// The questions of this end, in order.
+    fn way(&self) -> Vec<Ask> {
+        Ask::ALL.iter().copied().filter(|&it| self.asks(it)).collect()
+    }
+
+    fn asks(&self, ask: Ask) -> bool {
+        let Some(end) = self.end else { return ask == Ask::End };
+        match ask {
+            Ask::End | Ask::Day | Ask::Check => true,
+            Ask::Agreement | Ask::Method | Ask::Due | Ask::Written => end == End::Success,
+            Ask::Body => end != End::Success,
+            Ask::Demands => matches!(end, End::PartyRequest | End::MediatorDecision),
+        }
+    }
+
+    fn position(&self) -> usize {
+        self.way().iter().position(|&it| it == self.ask()).unwrap_or(0)
+    }
+
+    fn forward(self) -> Self {
+        let next =
+            if self.changing { Ask::Check } else { self.way().get(self.position() + 1).copied().unwrap_or(Ask::Check) };
+        Self { ask: Some(next), changing: false, all_bodies: false, ..self }
+    }
+
+    /// The form at the question before; none before the first.
+    fn backward(self) -> Option<Self> {
+        let before = if self.changing { Ask::Check } else { *self.way().get(self.position().checked_sub(1)?)? };
+        Some(Self { ask: Some(before), changing: false, all_bodies: false, ..self })
+    }
+
+    /// The stage that the answers describe.
+    fn stage(&self) -> Option<Stage> {
+        let on = self.on?;
+        Some(match self.end? {
+            End::Success => Stage::Success {
+                on,
+                agreement: Agreement {
+                    text: self.agreement.clone()?,
+                    performance_method: self.method.clone(),
+                    performance_due: self.due,
+                    written: self.written?,
+                },
+            },
+            End::PartyRequest => self.failure(on, EndReason::PartyRequest),
+            End::MediatorDecision => self.failure(on, EndReason::MediatorDecision),
+            End::Referred => Stage::Referred { on, body: self.body? },
+        })
+    }
+
+    fn failure(&self, on: NaiveDate, reason: EndReason) -> Stage {
+        Stage::Failure { on, reason, guidance: self.body, demands: self.demands.clone() }
+    }
+}
+
+pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
+    let ask = form.ask();
+    if ask == Ask::Check {
+        return check_screen(form, case);
+    }
+    let step = match form.end {
+        Some(_) => text!("step-of", step = form.position() + 1, steps = form.way().len()),
+        None => text!("step-first"),
+    };
+    let body = Text::of(format!("outcome-{ask}")).with("step", step).with("code", case.code.as_str());
+    let screen = Screen::new(body);
+    match ask {
+        Ask::End => {
+            ends(case).into_iter().fold(screen, |it, end| it.choice(end.code(), Text::of(format!("outcome-end-{end}"))))
+        }
+        Ask::Day => offer_days(screen, earliest(case), facts),
+        Ask::Due => due_days(facts).into_iter().fold(screen, |it, (key, day)| {
+            it.choice(key, Text::of(format!("outcome-due-{key}")).with("day", Arg::Date(day)))
+        }),
+        Ask::Written => screen.choice("yes", text!("outcome-written-yes")).choice("no", text!("outcome-written-no")),
+        Ask::Body => bodies(form, case, facts)
+            .into_iter()
+            .fold(screen, |it, body| it.choice(format!("b:{body}"), Text::of(format!("body-{body}")))),
+        Ask::Agreement | Ask::Method | Ask::Demands | Ask::Check => screen,
+    }
+    .row(match ask {
+        Ask::Body if !form.all_bodies && form.end != Some(End::Referred) => {
+            vec![Button::here("more", text!("outcome-body-more"))]
+        }
+        _ => Vec::new(),
+    })
+    .row(match ask {
+        Ask::Method | Ask::Due | Ask::Demands => back_and_skip(),
+        _ => back(),
+    })
+}
+
+/// The ends that this case can have: without a mediator nothing was mediated, so it can only be guided elsewhere.
+fn ends(case: &Case) -> Vec<End> {
+    End::ALL.iter().copied().filter(|&it| it == End::Referred || !case.mediators.is_empty()).collect()
+}
+
+fn bodies(form: &Form, case: &Case, facts: &Facts) -> Vec<ReferralBody> {
+    if form.all_bodies || form.end == Some(End::Referred) {
+        return ALL_BODIES.to_vec();
+    }
+    let no_line = facts.law.on(facts.today).hotline(ParamKey::HotlineDomesticViolence).is_none();
+    let usual = referral_for_kind(case.kind).iter().copied();
+    usual.filter(|&it| !(no_line && it == ReferralBody::DomesticViolenceHotline)).collect()
+}
+
+fn due_days(facts: &Facts) -> [(&'static str, NaiveDate); 2] {
+    [("d7", 7), ("d30", 30)].map(|(key, n)| (key, facts.today.checked_add_days(Days::new(n)).unwrap_or(facts.today)))
+}
+
+fn check_screen(form: &Form, case: &Case) -> Screen {
+    let end = form.end.map_or_else(|| text!("word-none"), |it| Text::of(format!("outcome-end-{it}")));
+    let asked: Vec<Ask> = form.way().into_iter().filter(|it| !matches!(it, Ask::End | Ask::Check)).collect();
+    let lines: Vec<Text> = asked.iter().map(|&it| value(form, it)).collect();
+    let mut screen =
+        Screen::new(text!("outcome-check", code = case.code.as_str(), end = end, lines = lines)).columns(2);
+    for ask in asked {
+        screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
+    }
+    screen.row(vec![Button::primary("save", text!("button-save"))]).row(back())
+}
+
+fn value(form: &Form, ask: Ask) -> Text {
+    let shown = |words: &Option<String>| match words {
+        Some(words) => text!("plain", words = cut(words, 500)),
+        None => text!("word-none"),
+    };
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| Arg::Text(text!("word-none")), Arg::Day);
+    match ask {
+        Ask::Day => text!("case-line-ended", day = day(form.on)),
+        Ask::Agreement => text!("case-line-agreement", words = shown(&form.agreement)),
+        Ask::Method => text!("case-line-method", words = shown(&form.method)),
+        Ask::Due => text!("case-line-due", day = day(form.due)),
+        Ask::Written => {
+            let written = if form.written == Some(true) { text!("word-yes") } else { text!("word-no") };
+            text!("case-line-written", written = written)
+        }
+        Ask::Body => {
+            let body = form.body.map_or_else(|| text!("word-none"), |it| Text::of(format!("body-{it}")));
+            text!("case-line-guidance", body = body)
+        }
+        Ask::Demands => text!("case-line-demands", words = shown(&form.demands)),
+        Ask::End | Ask::Check => text!("word-none"),
+    }
+}
+
+pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    match (form.ask(), answer) {
+        (_, Answer::Pick("back")) => match form.backward() {
+            Some(form) => Turn::to(at.step(Step::Outcome(form))),
+            None => Turn::to(at.step(Step::Card)),
+        },
+        (Ask::Check, Answer::Pick("save")) => finish(at, &form, case, facts),
+        (Ask::Check, Answer::Pick(key)) => match key.strip_prefix("edit:").and_then(Ask::from_code) {
+            Some(ask) => Turn::to(at.step(Step::Outcome(Form { ask: Some(ask), changing: true, ..form }))),
+            None => Turn::to(stay),
+        },
+        (Ask::Body, Answer::Pick("more")) => Turn::to(at.step(Step::Outcome(Form { all_bodies: true, ..form }))),
+        (_, Answer::Text { text, message }) => {
+            let turn = match typed(form, text, case, facts) {
+                Ok(form) => Turn::to(at.step(Step::Outcome(form))),
+                Err(why) => Turn::to(stay).note(why),
+            };
+            turn.with(Effect::DeleteMessage(message))
+        }
+        (_, answer) => match picked(form, answer, case, facts) {
+            Ok(form) => Turn::to(at.step(Step::Outcome(form))),
+            Err(why) => Turn::to(stay).note(why),
+        },
+    }
+}
+
+fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Text> {
+    let answer = Answer::Text { text, message: 0 };
+    Ok(match form.ask() {
+        Ask::Day => Form { on: Some(past_day(answer, earliest(case), facts)?), ..form }.forward(),
+        Ask::Agreement => Form { agreement: Some(words(text, 5)?), ..form }.forward(),
+        Ask::Method => Form { method: Some(words(text, 2)?), ..form }.forward(),
+        Ask::Due => Form { due: Some(future_day(text, facts)?), ..form }.forward(),
+        Ask::Demands => Form { demands: Some(words(text, 2)?), ..form }.forward(),
+        Ask::End | Ask::Written | Ask::Body | Ask::Check => return Err(text!("pick-a-button")),
+    })
+}
+
+fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<Form, Text> {
+    let Answer::Pick(key) = answer else { return Err(text!("pick-a-button")) };
+    let filled = match (form.ask(), key) {
+        (Ask::End, key) => match End::from_code(key) {
+            Some(end) => Form { end: Some(end), ..form },
+            None => return Err(text!("pick-a-button")),
+        },
+        (Ask::Day, _) => Form { on: Some(past_day(answer, earliest(case), facts)?), ..form },
+        (Ask::Method, "skip") => Form { method: None, ..form },
+        (Ask::Due, "skip") => Form { due: None, ..form },
+        (Ask::Due, key) => Form { due: due_days(facts).iter().find(|it| it.0 == key).map(|it| it.1), ..form },
+        (Ask::Demands, "skip") => Form { demands: None, ..form },
+        (Ask::Written, key) => Form { written: Some(key == "yes"), ..form },
+        (Ask::Body, key) => match key.strip_prefix("b:").and_then(ReferralBody::from_code) {
+            Some(body) => Form { body: Some(body), ..form },
+            None => return Err(text!("pick-a-button")),
+        },
+        _ => return Err(text!("pick-a-button")),
+    };
+    Ok(filled.forward())
+}
+
+fn finish(at: At, form: &Form, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    let Some(stage) = form.stage() else { return Turn::to(stay).note(text!("outcome-incomplete")) };
+    let note = Text::of(format!("outcome-saved-{}", stage.status()));
+    save(at, stay, Act::Outcome, Change::End { stage }, note, case, facts)
+}

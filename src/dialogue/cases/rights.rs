@@ -1,0 +1,79 @@
+//! What a case's stage and a person's rights allow together. The one place where a permit's reach meets a case.
+
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::{Text, text};
+use crate::domain::access::{Action, Permit, Scope, may};
+use crate::domain::case::{Case, Status};
+use crate::domain::codes::codes;
+
+codes! {
+    /// Something that may be done with a case; its code is the key of its button.
+    pub(super) enum Act {
+        /// Mediation has begun.
+        Begin => "begin",
+        /// Record what became of it.
+        Outcome => "outcome",
+        /// Name the mediators.
+        Assign => "assign",
+        /// Go on after a failure.
+        Reopen => "reopen",
+        /// Correct it.
+        Amend => "amend",
+        /// Strike it.
+        Void => "void",
+    }
+}
+
+impl Act {
+    /// The right it takes.
+    pub(super) fn action(self) -> Action {
+        match self {
+            Self::Begin | Self::Outcome | Self::Reopen => Action::RecordOutcome,
+            Self::Assign => Action::AssignCase,
+            Self::Amend => Action::AmendCase,
+            Self::Void => Action::VoidCase,
+        }
+    }
+
+    /// Whether the stage allows it.
+    fn fits(self, case: &Case) -> bool {
+        let status = case.stage.status();
+        match self {
+            Self::Begin => matches!(status, Status::Registered | Status::Assigned) && !case.mediators.is_empty(),
+            Self::Outcome | Self::Assign => case.stage.is_open(),
+            Self::Reopen => status == Status::Failure,
+            Self::Amend | Self::Void => status != Status::Void,
+        }
+    }
+}
+
+/// Whether a scope reaches a case: the person's own, the team's or the ward's.
+pub(super) fn covers(scope: Scope, case: &Case) -> bool {
+    scope.person.is_some_and(|it| case.is_mediated_by(it) || case.entered_by == it)
+        || scope.team == Some(case.team)
+        || scope.ward == Some(case.ward)
+}
+
+/// The permit for an action on this very case.
+pub(super) fn permit(action: Action, case: &Case, facts: &Facts) -> Option<Permit> {
+    let permit = may(facts.actor()?, action).ok()?;
+    covers(permit.scope(), case).then_some(permit)
+}
+
+/// Whether something may be done, or why not.
+pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text> {
+    if !act.fits(case) {
+        let status = Text::of(format!("status-{}", case.stage.status()));
+        return Err(if case.mediators.is_empty() && case.stage.is_open() {
+            text!("refused-mediator")
+        } else {
+            text!("case-act-too-late", status = status)
+        });
+    }
+    permit(act.action(), case, facts).ok_or_else(|| text!("not-allowed"))
+}
+
+/// Everything the person may do with this case now.
+pub(super) fn acts(case: &Case, facts: &Facts) -> Vec<Act> {
+    Act::ALL.iter().copied().filter(|&it| check(it, case, facts).is_ok()).collect()
+}

@@ -1,0 +1,351 @@
+//! What may be done with a case after it was saved, played as chats.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Section;
+use crate::dialogue::effect::Audience;
+use crate::dialogue::testing::*;
+use crate::domain::PersonId;
+use crate::domain::case::{Change, EndReason, Stage, Status};
+use crate::domain::people::Office;
+use crate::domain::referral::ReferralBody;
+
+pub(super) fn assigned() -> Case {
+    case_at(Stage::Assigned { on: day("2026-05-04") })
+}
+
+pub(super) fn in_session() -> Case {
+    case_at(Stage::InSession { since: day("2026-05-04") })
+}
+
+pub(super) fn failed() -> Case {
+    case_at(Stage::Failure {
+        on: day("2026-05-04"),
+        reason: EndReason::PartyRequest,
+        guidance: Some(ReferralBody::RegionalCourt),
+        demands: None,
+    })
+}
+
+/// The person's chat with the case's card open.
+pub(super) fn open_chat(person: PersonId, case: Case) -> Chat {
+    let mut chat = Chat::about(person, case);
+    assert_eq!(chat.go(Go::Case(CASE)).body.id, "case-card");
+    chat
+}
+
+pub(super) fn status(chat: &Chat) -> Status {
+    chat.world.case.as_ref().unwrap().stage.status()
+}
+
+pub(super) fn change(chat: &Chat) -> Option<&Change> {
+    chat.effects.iter().find_map(|it| match it {
+        Effect::ChangeCase { change, .. } => Some(&**change),
+        _ => None,
+    })
+}
+
+pub(super) fn told(chat: &Chat) -> Vec<(Audience, String)> {
+    let tell = |it: &Effect| match it {
+        Effect::Tell { to, screen, .. } => Some((to.clone(), screen.body.id.clone())),
+        _ => None,
+    };
+    chat.effects.iter().filter_map(tell).collect()
+}
+
+pub(super) fn timers(chat: &Chat) -> Vec<String> {
+    let key = |it: &Effect| match it {
+        Effect::SetTimer { key, .. } => Some(key.clone()),
+        Effect::CancelTimers { prefix } => Some(format!("-{prefix}")),
+        _ => None,
+    };
+    chat.effects.iter().filter_map(key).collect()
+}
+
+#[test]
+fn the_list_opens_a_card_and_says_what_to_do_when_it_is_empty() {
+    let mut chat = Chat::about(AN, assigned());
+    let list = chat.send(Input::Section(Section::Cases, String::new()));
+    assert_eq!(keys(&list), ["c:17", "open"]);
+    let card = chat.tap("c:17");
+    assert_eq!(card.body.id, "case-card");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::LogRead { case: CASE, .. })));
+
+    let mut chat = Chat::with(AN);
+    let list = chat.send(Input::Section(Section::Cases, String::new()));
+    assert!(vi(&list.body).contains("Ghi vụ, việc"), "{}", vi(&list.body));
+}
+
+#[test]
+fn typing_in_the_list_searches_and_a_code_opens_its_case() {
+    let mut chat = Chat::about(AN, assigned());
+    chat.send(Input::Section(Section::Cases, String::new()));
+    assert_eq!(chat.say("lối  đi").body.id, "cases-list");
+    let Place::Cases(at) = &chat.state.place else { panic!() };
+    assert_eq!(needs(at).cases.unwrap().find.as_deref(), Some("lối đi"));
+    assert_eq!(chat.say("vn 1 2026 3").body.id, "case-card");
+    chat.tap("list");
+    assert_eq!(chat.say("VN-01-2026-999").body.id, "cases-list");
+    assert_eq!(chat.note(), "cases-no-such-code");
+    assert_eq!(chat.send(Input::Section(Section::Cases, "VN-01-2026-003".to_owned())).body.id, "case-card");
+    chat.send(Input::Section(Section::Cases, "???".to_owned()));
+    chat.say("!!!");
+    assert_eq!(chat.note(), "cases-type-to-find");
+}
+
+#[test]
+fn codes_are_read_as_people_type_them() {
+    for text in ["VN-01-2026-003", "vn 1 2026 3", "VN.01.2026.003", "vn/1/2026/03"] {
+        assert_eq!(list::read_code(text).as_deref(), Some("VN-01-2026-003"), "{text}");
+    }
+    for text in ["", "VN-01-2026", "lối đi chung ngõ", "1 2 2026 3", "VN-0001-2026-1", "VN-1-26-3", "VN-1-2026-x"] {
+        assert_eq!(list::read_code(text), None, "{text}");
+    }
+}
+
+#[test]
+fn long_lists_have_pages() {
+    let mut chat = Chat::about(GIANG, assigned());
+    chat.world.cases.total = 14;
+    let list = chat.send(Input::Section(Section::Cases, String::new()));
+    assert_eq!(keys(&list), ["c:17", "page", "next", "open"]);
+    chat.tap("next");
+    assert_eq!(
+        keys(&chat.tap("next")),
+        ["c:17", "prev", "page", "all"].map(|it| if it == "all" { "open" } else { it })
+    );
+}
+
+#[test]
+fn a_card_shows_initials_and_no_address() {
+    let mut case = assigned();
+    case.summary = "đất ".repeat(1000);
+    let shown = vi(&open_chat(AN, case).screen().body);
+    assert!(shown.contains("N.T.X (54 tuổi)") && shown.contains("T.V.Y (61 tuổi)"), "{shown}");
+    assert!(!shown.contains("Xuân") && !shown.contains("ngõ 5"), "{shown}");
+    assert!(shown.chars().count() < 1500 && shown.contains('…'));
+    assert_eq!(shown.lines().next(), Some("<b>Vụ, việc VN-01-2026-003</b>"), "the lock screen shows no names");
+}
+
+/// One line per office and stage: what the card offers.
+#[test]
+fn buttons_follow_from_stage_and_rights() {
+    let mut shown = String::new();
+    for case in [case_at(Stage::Registered), assigned(), in_session(), failed()] {
+        for (who, person) in
+            [("mediator", AN), ("colleague", CUONG), ("head", BINH), ("other head", EM), ("officer", GIANG)]
+        {
+            let mut chat = Chat::about(person, Case { entered_by: BINH, ..case.clone() });
+            chat.go(Go::Case(CASE));
+            let acts: Vec<_> = keys(&chat.screen()).into_iter().filter(|it| Act::from_code(it).is_some()).collect();
+            shown.push_str(&[case.stage.status().code(), " ", who, ": ", &acts.join(" "), "\n"].concat());
+        }
+    }
+    insta::assert_snapshot!(shown.replace(": \n", ": -\n"), @r"
+    registered mediator: -
+    registered colleague: -
+    registered head: outcome assign amend
+    registered other head: -
+    registered officer: outcome assign amend void
+    assigned mediator: begin outcome amend
+    assigned colleague: -
+    assigned head: begin outcome assign amend
+    assigned other head: -
+    assigned officer: begin outcome assign amend void
+    in_session mediator: outcome amend
+    in_session colleague: -
+    in_session head: outcome assign amend
+    in_session other head: -
+    in_session officer: outcome assign amend void
+    failure mediator: reopen amend
+    failure colleague: -
+    failure head: reopen amend
+    failure other head: -
+    failure officer: reopen amend void
+    ");
+}
+
+#[test]
+fn a_leader_and_a_stranger_to_the_case_see_nothing() {
+    let mut chat = Chat::about(HAI, assigned());
+    assert_eq!(chat.send(Input::Section(Section::Cases, String::new())).body.id, "menu");
+    assert_eq!(chat.note(), "not-allowed");
+    chat.world.case = None;
+    chat.go(Go::Case(CASE));
+    assert_eq!(chat.note(), "case-missing");
+    let mut chat = Chat::with(AN);
+    assert_eq!(chat.go(Go::Begin(CASE)).body.id, "cases-list");
+    assert_eq!(chat.note(), "case-missing");
+}
+
+#[test]
+fn back_leads_through_every_question_to_the_card() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("outcome");
+    chat.tap("success");
+    chat.tap("today");
+    chat.say("Hai bên xin lỗi nhau");
+    for step in ["outcome-agreement", "outcome-day", "outcome-end", "case-card"] {
+        assert_eq!(chat.say("quay lại").body.id, step);
+    }
+    chat.tap("outcome");
+    assert_eq!(chat.say("dừng").body.id, "case-card");
+    assert_eq!(chat.note(), "cancelled");
+}
+
+#[test]
+fn an_amendment_keeps_the_old_value_and_the_reason() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("amend");
+    assert!(!chat.screen().offers("agreement"), "there is none yet");
+    chat.tap("parties");
+    chat.say("Nguyễn Thị Xuân");
+    assert_eq!(chat.note(), "amend-party-side");
+    chat.say("A: Nguyễn Thị Xuân");
+    assert_eq!(chat.note(), "refused-side");
+    chat.say("A: Nguyễn Thị Xuân 001234567890\nB: X");
+    assert_eq!((chat.note(), chat.deleted()), ("party-identity_number", true));
+    assert_eq!(
+        chat.say("Bên A: Nguyễn Thị Xuân, 55 tuổi, số 12\nbên B: Trần Văn Yến, 61 tuổi").body.id,
+        "amend-reason"
+    );
+    assert_eq!(chat.say("ghi nhầm tên").body.id, "amend-check");
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("N.T.X (55 tuổi)") && !shown.contains("Yến"), "{shown}");
+    chat.tap("save");
+    let case = chat.world.case.as_ref().unwrap();
+    assert_eq!((case.parties[1].name.as_str(), case.version), ("Trần Văn Yến", 2));
+    assert_eq!(timers(&chat), [] as [&str; 0]);
+    let timeline = chat.tap("timeline");
+    assert!(vi(&timeline.body).contains("sửa các bên; lý do: ghi nhầm tên"), "{}", vi(&timeline.body));
+    assert_eq!(chat.tap("back").body.id, "case-card");
+}
+
+#[test]
+fn every_field_can_be_amended() {
+    let success = crate::domain::case::Agreement {
+        text: "Trả lại lối đi".to_owned(),
+        performance_method: None,
+        performance_due: None,
+        written: true,
+    };
+    let case = case_at(Stage::Success { on: day("2026-05-05"), agreement: success });
+    for (field, answers) in [
+        ("kind", &["g:property", "k:land"][..]),
+        ("received_on", &["yesterday"]),
+        ("ground", &["r:mediator_knows"]),
+        ("place", &["p:2"]),
+        ("summary", &["=Nội dung ghi lại cho đúng"]),
+        ("agreement", &["=Trả lại lối đi rộng 2 m"]),
+    ] {
+        let mut chat = open_chat(AN, case.clone());
+        chat.tap("amend");
+        chat.tap(field);
+        for answer in answers {
+            match answer.strip_prefix('=') {
+                Some(text) => chat.say(text),
+                None => chat.tap(answer),
+            };
+        }
+        assert_eq!(chat.screen().body.id, "amend-reason", "{field}");
+        chat.say("ghi nhầm");
+        chat.tap("save");
+        assert_eq!(chat.note(), "amend-saved", "{field}");
+    }
+}
+
+#[test]
+fn an_amendment_cannot_put_the_days_out_of_order() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("amend");
+    chat.tap("received_on");
+    chat.tap("today");
+    chat.say("ghi nhầm ngày");
+    chat.tap("save");
+    assert_eq!((chat.note(), change(&chat)), ("refused-days", None));
+}
+
+#[test]
+fn only_the_officer_strikes_a_case_and_only_after_two_steps() {
+    let mut chat = open_chat(GIANG, in_session());
+    chat.tap("void");
+    chat.say("x");
+    assert_eq!(chat.note(), "answer-too-short");
+    assert_eq!(chat.say("ghi trùng").body.id, "void-check");
+    assert_eq!(change(&chat), None);
+    chat.tap("save");
+    assert_eq!(status(&chat), Status::Void);
+    assert_eq!(told(&chat).len(), 2, "head and mediator");
+    assert_eq!(keys(&chat.screen()), ["timeline", "list"]);
+}
+
+#[test]
+fn a_right_that_was_lost_meanwhile_stops_the_save() {
+    let mut chat = open_chat(BINH, case_at(Stage::Registered));
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    if let crate::dialogue::facts::Who::Known(actor) = &mut chat.world.who {
+        actor.offices[0].office = Office::Mediator;
+    }
+    chat.world.case.as_mut().unwrap().entered_by = BINH;
+    chat.tap("save");
+    assert_eq!((chat.note(), change(&chat)), ("not-allowed", None));
+}
+
+#[derive(Clone, Debug)]
+enum Move {
+    Tap(usize),
+    Say(String),
+    Photo,
+    Go(u8),
+}
+
+fn any_move() -> impl Strategy<Value = Move> {
+    prop_oneof![
+        8 => (0usize..12).prop_map(Move::Tap),
+        3 => proptest::sample::select(vec![
+            "1", "2", "hôm qua", "5/5", "quay lại", "bỏ qua", "dừng", "A: Nguyễn Văn An, 50\nB: Trần Thị Bình", "ghi nhầm tên",
+            "VN-01-2026-003", "001234567890", "😀",
+        ]).prop_map(|it| Move::Say(it.to_owned())),
+        1 => "\\PC{0,30}".prop_map(Move::Say),
+        1 => Just(Move::Photo),
+        1 => (0u8..4).prop_map(Move::Go),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Every screen on the way is checked by the chat itself.
+    #[test]
+    fn no_sequence_of_inputs_breaks_the_conversation(
+        moves in proptest::collection::vec(any_move(), 1..40),
+        who in 0usize..3,
+        stage in 0usize..4,
+    ) {
+        let case = [case_at(Stage::Registered), assigned(), in_session(), failed()][stage].clone();
+        let mut chat = Chat::about([AN, BINH, GIANG][who], case);
+        for it in moves {
+            if !matches!(chat.state.place, Place::Cases(_)) {
+                chat.go(Go::Case(CASE));
+            }
+            match it {
+                Move::Tap(n) => {
+                    let keys = keys(&chat.screen());
+                    match keys.get(n % keys.len().max(1)) {
+                        Some(key) => chat.tap(key),
+                        None => chat.go(Go::Case(CASE)),
+                    }
+                }
+                Move::Say(text) => chat.say(&text),
+                Move::Photo => chat.photo(),
+                Move::Go(n) => chat.go([Go::Case(CASE), Go::Begin(CASE), Go::Assign(CASE), Go::Outcome(CASE)][n as usize]),
+            };
+        }
+    }
+}

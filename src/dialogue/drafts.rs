@@ -1,0 +1,202 @@
+//! The list of unfinished conversations: nothing that was begun is lost, several may lie there, and only their owner
+//! throws one away, in two steps.
+
+use serde::{Deserialize, Serialize};
+
+use super::effect::Effect;
+use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
+use super::home::to_menu;
+use super::intake::{self, Draft, UNTITLED};
+use super::screen::{Button, Screen};
+use super::text::{Arg, Text, text};
+use super::{Answer, Place, Turn};
+use crate::dialogue::action::{Go, Section};
+use crate::domain::DraftId;
+use crate::domain::calendar::local_date;
+use crate::domain::codes::codes;
+use crate::domain::kinds::Kind;
+
+codes! {
+    /// What is shown.
+    pub enum Step {
+        /// All drafts.
+        List => "list",
+        /// One, with what it holds.
+        Recap => "recap",
+        /// Whether to delete it, really.
+        Delete => "delete",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    pub step: Step,
+    /// Which draft.
+    #[serde(default)]
+    pub draft: Option<DraftId>,
+    /// Page of the list.
+    #[serde(default)]
+    pub page: u32,
+}
+
+impl Default for At {
+    fn default() -> Self {
+        Self { step: Step::List, draft: None, page: 0 }
+    }
+}
+
+impl At {
+    /// At one draft.
+    #[must_use]
+    pub fn recap(draft: DraftId) -> Self {
+        Self { step: Step::Recap, draft: Some(draft), page: 0 }
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        Step::List => Needs { drafts: true, ..Needs::default() },
+        Step::Recap | Step::Delete => Needs { draft: at.draft, ..Needs::default() },
+    }
+}
+
+/// The draft that a place is about, as far as it is the actor's.
+fn stored(id: Option<DraftId>, facts: &Facts) -> Option<&StoredDraft> {
+    let actor = facts.actor()?;
+    facts.draft.as_ref().filter(|it| Some(it.id) == id && it.person == actor.person)
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    match (at.step, stored(at.draft, facts)) {
+        (Step::List, _) => list(at, facts),
+        (_, None) => {
+            let drafts = Button::go(Go::Section(Section::Drafts), text!("section-nhap"));
+            Screen::new(text!("drafts-gone")).open().row(vec![drafts, to_menu()])
+        }
+        (Step::Recap, Some(stored)) => {
+            let (draft, whole) = Draft::load(stored.id, &stored.answers);
+            let id = if whole { "drafts-recap" } else { "drafts-recap-salvaged" };
+            Screen::new(Text::of(id).with("summary", intake::summary(&draft, facts)))
+                .choice("continue", text!("drafts-continue"))
+                .choice("review", text!("drafts-review"))
+                .choice("delete", text!("drafts-delete"))
+                .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
+        }
+        (Step::Delete, Some(stored)) => {
+            let body = text!("drafts-delete-really", title = title(&stored.title));
+            Screen::new(body)
+                .row(vec![Button::danger("really", text!("drafts-delete-yes"))])
+                .row(vec![Button::here("back", text!("button-back"))])
+        }
+    }
+}
+
+/// What a draft is about, in words. A code of another release has no name here.
+fn title(code: &str) -> Text {
+    match Kind::from_code(code) {
+        Some(kind) => Text::of(format!("kind-{kind}")),
+        None if code == UNTITLED => text!("drafts-untitled"),
+        None => text!("drafts-unknown"),
+    }
+}
+
+fn list(at: &At, facts: &Facts) -> Screen {
+    if facts.drafts.is_empty() {
+        let log = Button::go(Go::Section(Section::Log), text!("section-ghivu"));
+        return Screen::new(text!("drafts-none")).open().row(vec![log, to_menu()]);
+    }
+    let per_page = PAGE as usize;
+    let pages = facts.drafts.len().div_ceil(per_page);
+    let page = (at.page as usize).min(pages - 1);
+    let mut screen = Screen::new(text!("drafts-list", count = facts.drafts.len()));
+    for line in facts.drafts.iter().skip(page * per_page).take(per_page) {
+        screen = screen.choice(format!("d:{}", line.id), label(line));
+    }
+    let mut turn = Vec::new();
+    if page > 0 {
+        turn.push(Button::here("page:prev", text!("button-prev")));
+    }
+    if page + 1 < pages {
+        turn.push(Button::here("page:next", text!("button-next")));
+    }
+    screen.row(turn).row(vec![to_menu()])
+}
+
+fn label(line: &DraftLine) -> Text {
+    text!("drafts-line", title = title(&line.title), day = Arg::Date(local_date(line.touched_at)))
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Answer::Pick(key) = answer else { return other(at, answer) };
+    match (at.step, key) {
+        (_, "stop") => Turn::to(Place::Home).note(text!("draft-kept")),
+        (Step::List, "page:prev") => to(At { page: at.page.saturating_sub(1), ..at }),
+        (Step::List, "page:next") => to(At { page: at.page.saturating_add(1), ..at }),
+        (Step::List, key) => match key.strip_prefix("d:").and_then(|it| it.parse().ok()) {
+            Some(id) => to(At::recap(DraftId(id))),
+            None => to(at),
+        },
+        (Step::Recap, "back") => to(At::default()),
+        (Step::Delete, "back") => to(At { step: Step::Recap, ..at }),
+        (Step::Recap, "delete") => to(At { step: Step::Delete, ..at }),
+        (Step::Recap, "continue" | "review") => resume(at, key == "review", facts),
+        (Step::Delete, "really") => match stored(at.draft, facts) {
+            Some(stored) => to(At::default())
+                .with(Effect::DropDraft(stored.id))
+                .with(intake::no_more_nudges(stored.id))
+                .note(text!("drafts-deleted")),
+            None => to(At::default()).note(text!("drafts-gone")),
+        },
+        _ => to(at),
+    }
+}
+
+fn to(at: At) -> Turn {
+    Turn::to(Place::Drafts(at))
+}
+
+fn other(at: At, answer: Answer<'_>) -> Turn {
+    match answer {
+        Answer::Contact { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("contact-not-asked")),
+        Answer::Media { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("media-not-asked")),
+        Answer::Pick(_) | Answer::Text { .. } => to(at).note(text!("drafts-help")),
+    }
+}
+
+/// Back into the questions. The reminders count anew from today.
+fn resume(at: At, review: bool, facts: &Facts) -> Turn {
+    let Some(stored) = stored(at.draft, facts) else { return to(At::default()).note(text!("drafts-gone")) };
+    let (draft, _) = Draft::load(stored.id, &stored.answers);
+    let nudges = intake::nudges(&draft, facts);
+    let place = if review { intake::At::review(draft) } else { intake::At::resume(draft) };
+    Turn::to(Place::Intake(Box::new(place))).with_all(nudges)
+}
+
+/// The list.
+#[must_use]
+pub fn start(_facts: &Facts) -> Turn {
+    to(At::default())
+}
+
+/// What must be read for a standing button to a draft.
+#[must_use]
+pub fn needs_go(id: DraftId) -> Needs {
+    Needs { draft: Some(id), ..Needs::default() }
+}
+
+/// A standing button to a draft: opens it if it is still there and the actor's.
+#[must_use]
+pub fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
+    match stored(Some(id), facts) {
+        Some(_) => to(At::recap(id)),
+        None => Turn::to(place).note(text!("drafts-gone")),
+    }
+}

@@ -1,0 +1,107 @@
+//! What is said when a timer is due.
+
+use chrono::{DateTime, Utc};
+
+use super::*;
+use crate::dialogue::facts::StoredDraft;
+use crate::dialogue::testing::*;
+use crate::domain::TeamId;
+use crate::domain::calendar::{at_local, clock_time, local_date};
+use crate::domain::case::Stage;
+
+fn at(text: &str) -> DateTime<Utc> {
+    at_local(day(text), clock_time(8, 0))
+}
+
+fn facts(case: Case, now: DateTime<Utc>) -> Facts {
+    Facts { case: Some(case), now, today: local_date(now), ..facts_for_tests() }
+}
+
+fn assigned() -> Case {
+    let mut case = case_at(Stage::Assigned { on: day("2026-05-05") });
+    case.mediators.push(mediator(CUONG));
+    case
+}
+
+/// Who is told what, for one timer at one time.
+fn told(timer: &Timer, facts: &Facts) -> Vec<(Audience, String)> {
+    let turn = turn(Place::Home, timer, facts);
+    assert_eq!(turn.next, Place::Home, "the conversation is left alone");
+    let tell = |it: &Effect| match it {
+        Effect::Tell { to, screen, urgency, .. } => {
+            check_screen(screen);
+            assert_eq!(*urgency, Urgency::Normal, "quiet hours are kept");
+            Some((to.clone(), screen.body.id.clone()))
+        }
+        _ => None,
+    };
+    turn.effects.iter().filter_map(tell).collect()
+}
+
+fn reminder(nth: u8) -> Timer {
+    Timer::StartReminder { case: CASE, nth }
+}
+
+#[test]
+fn art_20_every_mediator_is_reminded_twice() {
+    let both = |id: &str| [(Audience::Person(AN), id.to_owned()), (Audience::Person(CUONG), id.to_owned())];
+    assert_eq!(told(&reminder(1), &facts(assigned(), at("2026-05-06"))), both("due-start"));
+    assert_eq!(told(&reminder(2), &facts(assigned(), at("2026-05-07"))), both("due-start"));
+    assert_eq!(told(&reminder(2), &facts(assigned(), at("2026-05-08"))), both("due-start-last"));
+    assert_eq!(told(&reminder(2), &facts(assigned(), at("2026-05-09"))), both("due-start-late"));
+}
+
+#[test]
+fn two_reminders_that_come_due_together_are_one() {
+    assert_eq!(told(&reminder(1), &facts(assigned(), at("2026-05-07"))), []);
+}
+
+#[test]
+fn art_20_the_head_is_told_after_the_third_day() {
+    let timer = Timer::StartOverdue { case: CASE };
+    assert_eq!(
+        told(&timer, &facts(assigned(), at("2026-05-09"))),
+        [(Audience::HeadOf(TeamId(1)), "due-overdue".to_owned())]
+    );
+    assert_eq!(told(&timer, &facts(assigned(), at("2026-05-08"))), [], "the third day is not over");
+}
+
+#[test]
+fn silence_once_mediation_began_or_the_case_ended() {
+    for stage in [
+        Stage::InSession { since: day("2026-05-05") },
+        Stage::Void { on: day("2026-05-05"), reason: "ghi trùng".to_owned() },
+        Stage::Registered,
+    ] {
+        let facts = facts(case_at(stage), at("2026-05-12"));
+        assert_eq!(told(&reminder(1), &facts), []);
+        assert_eq!(told(&reminder(2), &facts), []);
+        assert_eq!(told(&Timer::StartOverdue { case: CASE }, &facts), []);
+    }
+    let gone = Facts { case: None, ..facts_for_tests() };
+    assert_eq!(told(&reminder(1), &gone), []);
+}
+
+#[test]
+fn an_old_timer_is_silent_after_a_new_assignment() {
+    let case = case_at(Stage::Assigned { on: day("2026-05-07") });
+    assert_eq!(told(&reminder(2), &facts(case.clone(), at("2026-05-07"))), []);
+    assert_eq!(told(&Timer::StartOverdue { case: CASE }, &facts(case, at("2026-05-09"))), []);
+}
+
+#[test]
+fn timers_read_what_they_need() {
+    assert_eq!(needs(&reminder(1)).case, Some(CASE));
+    let nudge = Timer::DraftNudge { draft: DraftId(5), person: AN, nth: 1 };
+    assert_eq!(needs(&nudge).draft, Some(DraftId(5)));
+}
+
+#[test]
+fn a_draft_nudges_its_owner_while_it_exists() {
+    let timer = Timer::DraftNudge { draft: DraftId(5), person: AN, nth: 1 };
+    let stored = StoredDraft { id: DraftId(5), person: AN, title: "debt".to_owned(), answers: "{}".to_owned() };
+    let with = |draft| Facts { draft, ..facts_for_tests() };
+    assert_eq!(told(&timer, &with(Some(stored.clone()))), [(Audience::Person(AN), "due-draft".to_owned())]);
+    assert_eq!(told(&timer, &with(None)), []);
+    assert_eq!(told(&timer, &with(Some(StoredDraft { person: CUONG, ..stored }))), []);
+}

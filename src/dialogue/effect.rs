@@ -1,0 +1,219 @@
+//! What shall happen after a step. Only `bot::apply` makes it happen, in the transaction of the step.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::screen::Screen;
+use super::text::Text;
+use crate::domain::access::{Permit, Scope};
+use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
+use crate::domain::people::{Holding, Lang, Sex};
+use crate::domain::{CaseId, DraftId, PersonId, TeamId, WardId};
+
+/// How pressing a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Urgency {
+    /// Waits for the end of quiet hours and quiet days.
+    Normal,
+    /// Urgent by law (Art. 10(4)(5)): goes at once.
+    Now,
+}
+
+/// Whom a message to somebody else is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// One person.
+    Person(PersonId),
+    /// The head of a team.
+    HeadOf(TeamId),
+    /// The officers of a ward.
+    OfficersOf(WardId),
+    /// The leaders of a ward.
+    LeadersOf(WardId),
+}
+
+/// A timer: becomes an input of its own when it is due.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "timer", rename_all = "snake_case")]
+pub enum Timer {
+    /// "Mediation must start" (Art. 20(2)): the first or second reminder.
+    StartReminder {
+        /// Which case.
+        case: CaseId,
+        /// 1 or 2: days after the assignment.
+        nth: u8,
+    },
+    /// The three days have passed.
+    StartOverdue {
+        /// Which case.
+        case: CaseId,
+    },
+    /// A draft lies unfinished.
+    DraftNudge {
+        /// Which draft.
+        draft: DraftId,
+        /// Whose.
+        person: PersonId,
+        /// 1, 2 or 3.
+        nth: u8,
+    },
+}
+
+/// A new person with their offices and an invitation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewInvitation {
+    /// Computed identity of the invitation.
+    pub key: String,
+    /// Ward.
+    pub ward: WardId,
+    /// An existing person to invite (again), or the particulars of a new one.
+    pub invitee: Invitee,
+    /// The secret that the link carries; only its hash is stored.
+    pub secret: String,
+    /// Until when it works.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Whom an invitation is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Invitee {
+    /// Somebody the ward knows already.
+    Known(PersonId),
+    /// Somebody new.
+    New {
+        /// Computed identity of the person.
+        key: String,
+        /// Full name.
+        name: String,
+        /// Mobile number, if told.
+        phone: Option<String>,
+        /// Sex, if told.
+        sex: Option<Sex>,
+        /// The offices given.
+        offices: Vec<Holding>,
+    },
+}
+
+/// What shall happen. Order matters and is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Keep a draft as it is now.
+    SaveDraft {
+        /// Which.
+        id: DraftId,
+        /// As [`super::facts::StoredDraft::title`].
+        title: String,
+        /// Versioned JSON.
+        answers: String,
+    },
+    /// A draft has become a case, or its owner threw it away.
+    DropDraft(DraftId),
+    /// Save a new case under `code`.
+    OpenCase {
+        /// Proof of the right to.
+        permit: Permit,
+        /// The case.
+        case: Box<NewCase>,
+        /// The code taken while facts were read.
+        code: String,
+    },
+    /// Change a saved case: `after` is `before.apply(change)`.
+    ChangeCase {
+        /// Proof of the right to.
+        permit: Permit,
+        /// The case as it is to be.
+        after: Box<Case>,
+        /// What happened, for the timeline.
+        change: Box<Change>,
+    },
+    /// Record that danger or a violation was reported, and to whom.
+    Escalate(Box<NewEscalation>),
+    /// Count a matter that is out of scope.
+    NotAccepted(NewNotAccepted),
+    /// Invite somebody.
+    Invite {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Whom and how.
+        invitation: Box<NewInvitation>,
+    },
+    /// Link the stranger's Telegram account to the person whose invitation was opened, and use it up.
+    AcceptInvitation {
+        /// Token of the link.
+        token: String,
+        /// The account.
+        tg_user: i64,
+        /// The person.
+        person: PersonId,
+    },
+    /// The person accepted the consent text.
+    Consent {
+        /// Which version of the text.
+        version: i32,
+    },
+    /// The person shared their own contact.
+    ConfirmPhone {
+        /// Canonical number.
+        phone: String,
+    },
+    /// The person chose a language.
+    SetLang(Lang),
+    /// Put this person's command menu in order.
+    SetMenu,
+    /// Say something to somebody, in their own language.
+    Tell {
+        /// To whom.
+        to: Audience,
+        /// What. Only standing buttons work on it.
+        screen: Box<Screen>,
+        /// How pressing it is.
+        urgency: Urgency,
+        /// If another one of the same key waits unsent, this one replaces it.
+        key: Option<String>,
+    },
+    /// Say something in this chat beside the card.
+    Say(Box<Screen>),
+    /// Remove a message of the user's from the chat, because names stand in it and are stored now.
+    DeleteMessage(i32),
+    /// Set a timer; one of the same key is replaced.
+    SetTimer {
+        /// Computed identity, such as `start:17:1`.
+        key: String,
+        /// When.
+        due_at: DateTime<Utc>,
+        /// What.
+        timer: Timer,
+    },
+    /// Take away every timer whose key begins so.
+    CancelTimers {
+        /// Beginning of the keys.
+        prefix: String,
+    },
+    /// Set a case's timers by its stage: the three-day reminders of Art. 20 for a case that waits for its first
+    /// session, none otherwise. For a case saved in this very turn, whose id is not known yet.
+    PlanCase {
+        /// The case's code.
+        code: String,
+    },
+    /// Told to the audience when a case was saved or changed in this turn: the buttons carry its id.
+    TellAboutCase {
+        /// The case's code.
+        code: String,
+        /// To whom.
+        to: Audience,
+        /// What.
+        body: Text,
+        /// How pressing it is.
+        urgency: Urgency,
+    },
+    /// Note in the access log that names and content were read.
+    LogRead {
+        /// Which case.
+        case: CaseId,
+        /// Under which scope.
+        scope: Scope,
+        /// The day.
+        on: NaiveDate,
+    },
+}

@@ -1,0 +1,183 @@
+//! The menu, help and settings: everything else is reachable from here by taps alone.
+
+use super::action::{Go, Section};
+use super::effect::Effect;
+use super::facts::{Facts, PAGE};
+use super::screen::{Button, Screen};
+use super::text::{Arg, Text, text};
+use super::{Answer, Place, Turn, welcome};
+use crate::domain::access::{Action, may};
+use crate::domain::people::{Actor, Lang, Office};
+
+/// The sections a person may open, in the order of the menu and of the command list.
+#[must_use]
+pub fn sections(actor: &Actor) -> Vec<Section> {
+    let allowed = |section: &Section| match section {
+        Section::Log | Section::Drafts => {
+            may(actor, Action::LogCase).is_ok() || may(actor, Action::LogCaseForOthers).is_ok()
+        }
+        Section::Cases => may(actor, Action::ReadCases).is_ok(),
+        Section::People => may(actor, Action::InvitePeople).is_ok(),
+        Section::Menu => false,
+        Section::Settings | Section::Help => true,
+    };
+    [Section::Log, Section::Cases, Section::Drafts, Section::People, Section::Settings, Section::Help]
+        .into_iter()
+        .filter(allowed)
+        .collect()
+}
+
+/// The command menu of a person: command and description.
+#[must_use]
+pub fn commands(actor: &Actor) -> Vec<(String, Text)> {
+    std::iter::once(Section::Menu)
+        .chain(sections(actor))
+        .map(|it| (it.code().to_owned(), Text::of(format!("command-{it}"))))
+        .chain([("huy".to_owned(), text!("command-huy"))])
+        .collect()
+}
+
+/// The command menu of somebody we do not know yet.
+#[must_use]
+pub fn commands_of_strangers() -> Vec<(String, Text)> {
+    vec![("start".to_owned(), text!("command-start"))]
+}
+
+/// The menu.
+#[must_use]
+pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
+    let ward = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone());
+    let body = text!(
+        "menu",
+        name = actor.name.as_str(),
+        ward = ward,
+        offices = Arg::List(offices(actor, facts)),
+        hint = hint(actor)
+    );
+    let mut screen = Screen::new(body).open();
+    for section in sections(actor) {
+        screen = screen.choice(section.code(), Text::of(format!("section-{section}")));
+    }
+    screen
+}
+
+/// The offices a person holds today, with the team where there is one.
+fn offices(actor: &Actor, facts: &Facts) -> Vec<Text> {
+    let mut shown: Vec<Text> = actor
+        .offices
+        .iter()
+        .map(|it| {
+            let office = Text::of(format!("office-{}", it.office));
+            match it.team.and_then(|id| facts.team(id)) {
+                Some(team) => text!("office-in-team", office = office, team = team.name.as_str()),
+                None => office,
+            }
+        })
+        .collect();
+    if shown.is_empty() {
+        shown.push(text!("office-none"));
+    }
+    shown
+}
+
+/// What the person is most likely here for.
+fn hint(actor: &Actor) -> Text {
+    let first = [Office::TeamHead, Office::Mediator, Office::WardOfficer, Office::WardLeader, Office::FrontOfficer]
+        .into_iter()
+        .find(|&it| actor.holds(it));
+    match first {
+        Some(office) => Text::of(format!("menu-hint-{office}")),
+        None => text!("menu-hint-none"),
+    }
+}
+
+/// Help.
+#[must_use]
+pub fn help(actor: &Actor, facts: &Facts) -> Screen {
+    let mut lines: Vec<Text> = sections(actor).iter().map(|it| Text::of(format!("help-{it}"))).collect();
+    if may(actor, Action::AssignCase).is_ok() {
+        lines.insert(0, text!("help-assign"));
+    }
+    let phone = facts.ward.as_ref().and_then(|it| it.office_phone.clone());
+    let whom = match phone {
+        Some(phone) => text!("help-call", phone = phone),
+        None => text!("help-call-unknown"),
+    };
+    Screen::new(text!("help", lines = lines, whom = whom)).open().row(vec![to_menu()])
+}
+
+/// Settings.
+#[must_use]
+pub fn settings(actor: &Actor, _facts: &Facts) -> Screen {
+    let phone = if actor.phone_confirmed { text!("phone-confirmed") } else { text!("phone-not-confirmed") };
+    let body = text!("settings", lang = Text::of(format!("lang-{}", actor.lang)), phone = phone);
+    let mut screen = Screen::new(body).open();
+    for &lang in Lang::ALL {
+        screen = screen.choice(format!("lang:{lang}"), Text::of(format!("lang-{lang}")));
+    }
+    if !actor.phone_confirmed {
+        screen = screen.choice("phone", text!("settings-phone"));
+    }
+    screen.choice("data", text!("settings-data")).row(vec![to_menu()])
+}
+
+/// What is stored about the person who asks.
+fn stored(actor: &Actor, facts: &Facts) -> Text {
+    let phone = if actor.phone_confirmed { text!("phone-confirmed") } else { text!("phone-not-confirmed") };
+    text!(
+        "settings-stored",
+        name = actor.name.as_str(),
+        offices = Arg::List(offices(actor, facts)),
+        phone = phone,
+        version = welcome::CONSENT_VERSION
+    )
+}
+
+/// `‹ 2/7 ›` below a list of [`PAGE`] lines each, where there is more than one page.
+#[must_use]
+pub fn pager(page: u32, total: u32) -> Vec<Button> {
+    let pages = total.div_ceil(PAGE).max(1);
+    let mut row = Vec::new();
+    if page > 0 {
+        row.push(Button::here("prev", text!("button-prev")));
+    }
+    if pages > 1 {
+        row.push(Button::here("page", text!("button-page", page = page + 1, pages = pages)));
+    }
+    if page + 1 < pages {
+        row.push(Button::here("next", text!("button-next")));
+    }
+    row
+}
+
+/// The button back to the menu.
+#[must_use]
+pub fn to_menu() -> Button {
+    Button::go(Go::Section(Section::Menu), text!("button-menu"))
+}
+
+/// An answer to one of these screens.
+#[must_use]
+pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Pick("phone") => welcome::open_phone(),
+        Answer::Pick("data") => {
+            let note = facts.actor().map(|it| stored(it, facts));
+            Turn { note, ..Turn::to(Place::Settings) }
+        }
+        Answer::Pick(key) => match key.strip_prefix("lang:").and_then(Lang::from_code) {
+            Some(lang) => Turn::to(Place::Settings).with(Effect::SetLang(lang)).with(Effect::SetMenu),
+            None => match Section::from_code(key) {
+                Some(section) => super::open_section(place, section, "", facts),
+                None => Turn::to(place),
+            },
+        },
+        Answer::Text { .. } => Turn::to(place).note(text!("not-understood")),
+        Answer::Contact { message, .. } => {
+            Turn::to(place).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Media { message, .. } => {
+            Turn::to(place).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! What, when, why and where: team, kind, day received, ground, place.
+
+use chrono::{Days, NaiveDate};
+
+use super::draft::Draft;
+use super::step::Step;
+use super::{At, accept, guard, help, page, question, read, settle, stay};
+use crate::dialogue::Turn;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Screen;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::access::{Action, may};
+use crate::domain::case::Ground;
+use crate::domain::fold::fold;
+use crate::domain::kinds::{Kind, KindGroup};
+use crate::domain::people::{Actor, ResidentGroup, Team};
+use crate::domain::scope_guard::tell_about_land_mediation;
+use crate::domain::{GroupId, TeamId};
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    match at.step {
+        Step::Team => {
+            let teams = teams(facts);
+            let (lines, turn) = page(&teams, at.page);
+            let screen = Screen::new(question("intake-team", at.step));
+            lines
+                .iter()
+                .fold(screen, |screen, it| {
+                    screen.choice(format!("team:{}", it.id), text!("intake-name", name = it.name.as_str()))
+                })
+                .row(turn)
+        }
+        Step::KindGroup => {
+            KindGroup::ALL.iter().fold(Screen::new(question("intake-kind-group", at.step)), |screen, it| {
+                screen.choice(format!("group:{it}"), Text::of(format!("kind-group-{it}")))
+            })
+        }
+        Step::Kind => {
+            kind_group(&at.draft).kinds().fold(Screen::new(question("intake-kind", at.step)), |screen, it| {
+                screen.choice(format!("kind:{it}"), Text::of(format!("kind-{it}")))
+            })
+        }
+        Step::Received => Screen::new(question("intake-received", at.step))
+            .choice("day:today", text!("button-today", day = Arg::Day(facts.today)))
+            .choice("day:yesterday", text!("button-yesterday", day = Arg::Day(yesterday(facts)))),
+        Step::Ground => Ground::ALL.iter().fold(Screen::new(question("intake-ground", at.step)), |screen, it| {
+            screen.choice(format!("ground:{it}"), Text::of(format!("ground-{it}")))
+        }),
+        _ => place(at, facts),
+    }
+}
+
+fn place(at: &At, facts: &Facts) -> Screen {
+    let body = match &at.draft.place_detail {
+        Some(detail) => question("intake-place-detailed", at.step).with("detail", detail.as_str()),
+        None => question("intake-place", at.step),
+    };
+    let groups = groups(at, facts);
+    let (lines, turn) = page(&groups, at.page);
+    lines
+        .iter()
+        .fold(Screen::new(body), |screen, it| screen.choice(format!("place:{}", it.id), group_name(it, facts)))
+        .row(turn)
+}
+
+/// A resident group as it is named in full.
+pub(super) fn group_name(group: &ResidentGroup, facts: &Facts) -> Text {
+    text!("intake-group", label = unit_label(facts), name = group.name.as_str())
+}
+
+/// What a unit below the ward is called.
+fn unit_label(facts: &Facts) -> &str {
+    facts.ward.as_ref().map_or("", |it| it.unit_label.as_str())
+}
+
+/// The ward's teams, the actor's own first.
+fn teams(facts: &Facts) -> Vec<&Team> {
+    let own = facts.actor().and_then(Actor::team);
+    let mut teams: Vec<&Team> = facts.teams.iter().collect();
+    teams.sort_by_key(|it| (Some(it.id) != own, it.number));
+    teams
+}
+
+/// The ward's resident groups, the leading team's own first.
+fn groups<'a>(at: &At, facts: &'a Facts) -> Vec<&'a ResidentGroup> {
+    let own = at.draft.team.and_then(|it| facts.team(it)).map(|it| it.group);
+    let mut groups: Vec<&ResidentGroup> = facts.groups.iter().collect();
+    groups.sort_by_key(|it| (Some(it.id) != own, it.number));
+    groups
+}
+
+fn kind_group(draft: &Draft) -> KindGroup {
+    draft.kind_group.or(draft.kind.map(Kind::group)).unwrap_or(KindGroup::Neighbourhood)
+}
+
+fn yesterday(facts: &Facts) -> NaiveDate {
+    facts.today.checked_sub_days(Days::new(1)).unwrap_or(facts.today)
+}
+
+pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
+    let Some((what, value)) = key.split_once(':') else { return help(at) };
+    match what {
+        "team" => match value.parse().ok().and_then(|it| facts.team(TeamId(it))) {
+            Some(team) => take_team(at, team, actor, facts),
+            None => help(at),
+        },
+        "group" => match KindGroup::from_code(value) {
+            Some(group) => {
+                let draft = Draft { kind_group: Some(group), ..at.draft.clone() };
+                settle(At { step: Step::Kind, ..at }, draft, facts)
+            }
+            None => help(at),
+        },
+        "kind" => match Kind::from_code(value) {
+            Some(kind) => take_kind(at, kind, actor, facts),
+            None => help(at),
+        },
+        "day" => match value {
+            "today" => take_day(at, facts.today, facts),
+            "yesterday" => take_day(at, yesterday(facts), facts),
+            _ => help(at),
+        },
+        "ground" => match Ground::from_code(value) {
+            Some(ground) => {
+                let draft = Draft { ground: Some(ground), ..at.draft.clone() };
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
+        "place" => match value.parse().ok().and_then(|it| facts.group(GroupId(it))) {
+            Some(group) => take_group(at, group, facts),
+            None => help(at),
+        },
+        _ => help(at),
+    }
+}
+
+pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
+    match at.step {
+        Step::Team => match named(&teams(facts), text, "to hoa giai", |it| &it.name) {
+            Some(team) => take_team(at, team, actor, facts),
+            None => help(at),
+        },
+        Step::KindGroup | Step::Kind => match read::kind(text, facts.today) {
+            Some(kind) => take_kind(at, kind, actor, facts),
+            None => help(at),
+        },
+        Step::Received => match read::past_day(text, facts.today) {
+            Ok(day) => take_day(at, day, facts),
+            Err(note) => stay(at).note(note),
+        },
+        Step::Place => match named(&groups(&at, facts), text, unit_label(facts), |it| &it.name) {
+            Some(group) => take_group(at, group, facts),
+            None => take_detail(at, text, message, facts),
+        },
+        _ => help(at),
+    }
+}
+
+/// The one item that is named by the text, in full or by the end of its name, with or without the words before it.
+/// More words than that are something else, such as where exactly it was.
+fn named<'a, T>(items: &[&'a T], text: &str, label: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {
+    let typed = fold(text);
+    let typed = typed.trim();
+    let label = fold(label);
+    let bare = [label.as_str(), "tdp", "to dan pho", "khu pho"].into_iter().find_map(|it| typed.strip_prefix(it));
+    let typed = format!(" {} ", bare.unwrap_or(typed).trim());
+    let mut found = items.iter().filter(|it| format!(" {} ", fold(name(it)).trim()).ends_with(&typed));
+    match (found.next(), found.next()) {
+        (Some(&only), None) => Some(only),
+        _ => None,
+    }
+}
+
+fn take_team(at: At, team: &Team, actor: &Actor, facts: &Facts) -> Turn {
+    let allowed = may(actor, Action::LogCaseForOthers)
+        .is_ok_and(|it| it.scope().ward == Some(team.ward) || it.scope().team == Some(team.id));
+    if !allowed && actor.team() != Some(team.id) {
+        return stay(at).note(text!("intake-not-your-team"));
+    }
+    let draft = Draft { team: Some(team.id), ..at.draft.clone() };
+    accept(at, draft, facts)
+}
+
+fn take_kind(at: At, kind: Kind, actor: &Actor, facts: &Facts) -> Turn {
+    let draft = Draft { kind: Some(kind), kind_group: Some(kind.group()), ..at.draft.clone() };
+    let turn = guard::accept_with_alarm(at, draft, actor, facts);
+    match kind {
+        _ if tell_about_land_mediation(kind) => turn.note(text!("intake-note-land")),
+        Kind::Divorce | Kind::AdoptionParentage => turn.note(text!("intake-note-court")),
+        _ => turn,
+    }
+}
+
+fn take_day(at: At, day: NaiveDate, facts: &Facts) -> Turn {
+    let draft = Draft { received_on: Some(day), ..at.draft.clone() };
+    accept(at, draft, facts).note(text!("intake-understood-day", day = Arg::Day(day)))
+}
+
+fn take_group(at: At, group: &ResidentGroup, facts: &Facts) -> Turn {
+    let draft = Draft { group: Some(group.id), ..at.draft.clone() };
+    accept(at, draft, facts).note(text!("intake-understood-place", place = group_name(group, facts)))
+}
+
+/// How long the words about a place may be.
+const DETAIL: std::ops::RangeInclusive<usize> = 2..=200;
+
+/// Words that name no group say where exactly it was.
+fn take_detail(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
+    match read::words(text, DETAIL) {
+        Err(note) => stay(at).note(note),
+        Ok(detail) => {
+            let draft = Draft { place_detail: Some(detail), ..at.draft.clone() };
+            let turn = match draft.group {
+                Some(_) => accept(at, draft, facts),
+                None => settle(at, draft, facts).note(text!("intake-place-detail-kept")),
+            };
+            turn.with(Effect::DeleteMessage(message))
+        }
+    }
+}

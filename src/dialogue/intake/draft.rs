@@ -1,0 +1,262 @@
+//! The answers given so far. Every answer stands under its own key and none is ever erased by another one: which of
+//! them count follows from the way through the questions (`path`), so an answer that became void is there again when
+//! the person changes back.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::step::Step;
+use crate::dialogue::effect::Effect;
+use crate::domain::case::{EndReason, Ground, Party, Side};
+use crate::domain::codes::codes;
+use crate::domain::kinds::{Kind, KindGroup};
+use crate::domain::referral::ReferralBody;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{DraftId, GroupId, PersonId, TeamId};
+
+/// Version of the stored form.
+pub const DRAFT_VERSION: u16 = 1;
+
+/// Title of a draft without a kind.
+pub const UNTITLED: &str = "new";
+
+codes! {
+    /// Who shall mediate.
+    pub enum Who {
+        /// The one who enters the case.
+        Me => "me",
+        /// Those picked from the team.
+        Picked => "picked",
+        /// Whoever the head will name (Art. 18(1)).
+        HeadDecides => "head_decides",
+    }
+}
+
+codes! {
+    /// How far the case has come when it is entered.
+    pub enum Now {
+        /// Received, mediation has not begun.
+        Received => "received",
+        /// Mediation has begun.
+        InSession => "in_session",
+        /// The parties agreed.
+        Success => "success",
+        /// They did not.
+        Failure => "failure",
+    }
+}
+
+codes! {
+    /// What the ward's officer was asked and said (Decree 15/2014 Art. 6).
+    pub enum Advice {
+        /// Asked, no answer yet.
+        Asked => "asked",
+        /// Within scope.
+        Yes => "yes",
+        /// Not within scope.
+        No => "no",
+    }
+}
+
+/// A mediator picked from the team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picked {
+    /// Who.
+    pub person: PersonId,
+    /// Full name.
+    #[serde(default)]
+    pub name: String,
+}
+
+/// The answers. Optional ones that were skipped stand in `passed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// Version of this form.
+    pub v: u16,
+    /// Its identity, also of the case that comes of it.
+    pub id: DraftId,
+    /// Whether it is in the list of drafts yet.
+    pub kept: bool,
+    /// Whether the team is a question: an officer enters for somebody else.
+    pub ask_team: bool,
+    /// Leading team.
+    pub team: Option<TeamId>,
+    /// What the scope guard found.
+    pub sign: Option<Sign>,
+    /// Both sides are safe and willing, so the conflict may be mediated beside the handling of the violence.
+    pub safe: bool,
+    /// The sign about which the officer was asked.
+    pub asked_about: Option<Sign>,
+    /// What the officer said.
+    pub advice: Option<Advice>,
+    /// Signs that were reported already.
+    pub told: Vec<Sign>,
+    /// The group of kinds that was opened last.
+    pub kind_group: Option<KindGroup>,
+    /// Kind.
+    pub kind: Option<Kind>,
+    /// Day received.
+    pub received_on: Option<NaiveDate>,
+    /// Ground.
+    pub ground: Option<Ground>,
+    /// Resident group where it happened.
+    pub group: Option<GroupId>,
+    /// Where exactly.
+    pub place_detail: Option<String>,
+    /// People on both sides.
+    pub parties: Vec<Party>,
+    /// Main content.
+    pub content: Option<String>,
+    /// Voice note to the content.
+    pub voice: Option<String>,
+    /// Who mediates.
+    pub who: Option<Who>,
+    /// Name of the one who enters it, where that one mediates.
+    pub me: Option<Picked>,
+    /// Mediators picked from the team.
+    pub picked: Vec<Picked>,
+    /// The team they were picked from.
+    pub picked_from: Option<TeamId>,
+    /// Whether the picking is finished.
+    pub picked_done: bool,
+    /// People of the team with an interest in the case (Art. 10(3)).
+    pub interested: Vec<PersonId>,
+    /// Whether the question about interests was answered for the picked ones.
+    pub interest_asked: bool,
+    /// Whether the parties chose the mediators (Art. 17(1)).
+    pub chosen_by_parties: Option<bool>,
+    /// How far it has come.
+    pub now: Option<Now>,
+    /// In mediation since.
+    pub since: Option<NaiveDate>,
+    /// Day of the agreement.
+    pub agreed_on: Option<NaiveDate>,
+    /// What was agreed.
+    pub agreement: Option<String>,
+    /// Voice note to the agreement.
+    pub agreement_voice: Option<String>,
+    /// By what means it will be performed.
+    pub method: Option<String>,
+    /// By when.
+    pub perform_by: Option<NaiveDate>,
+    /// Whether there is a written settlement.
+    pub written: Option<bool>,
+    /// Day it ended without agreement.
+    pub ended_on: Option<NaiveDate>,
+    /// Which end.
+    pub reason: Option<EndReason>,
+    /// Where the parties were guided.
+    pub guidance: Option<ReferralBody>,
+    /// What each side asked for.
+    pub demands: Option<String>,
+    /// Optional questions that were skipped.
+    pub passed: Vec<Step>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            v: DRAFT_VERSION,
+            id: DraftId(0),
+            kept: false,
+            ask_team: false,
+            team: None,
+            sign: None,
+            safe: false,
+            asked_about: None,
+            advice: None,
+            told: Vec::new(),
+            kind_group: None,
+            kind: None,
+            received_on: None,
+            ground: None,
+            group: None,
+            place_detail: None,
+            parties: Vec::new(),
+            content: None,
+            voice: None,
+            who: None,
+            me: None,
+            picked: Vec::new(),
+            picked_from: None,
+            picked_done: false,
+            interested: Vec::new(),
+            interest_asked: false,
+            chosen_by_parties: None,
+            now: None,
+            since: None,
+            agreed_on: None,
+            agreement: None,
+            agreement_voice: None,
+            method: None,
+            perform_by: None,
+            written: None,
+            ended_on: None,
+            reason: None,
+            guidance: None,
+            demands: None,
+            passed: Vec::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// What it is about, without personal data.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.kind.map_or(UNTITLED, Kind::code)
+    }
+
+    /// The people of one side.
+    pub fn side(&self, side: Side) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(move |it| it.side == side)
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn store(&self) -> String {
+        serde_json::to_string(self).expect("a draft is plain data")
+    }
+
+    /// Keeps it as it is now.
+    #[must_use]
+    pub fn save(&self) -> Effect {
+        Effect::SaveDraft { id: self.id, title: self.title().to_owned(), answers: self.store() }
+    }
+
+    /// Reads a stored draft. Where this release cannot read an answer, that one is left out and asked again; the flag
+    /// says so. The identity is the stored one whatever the answers say.
+    #[must_use]
+    pub fn load(id: DraftId, json: &str) -> (Self, bool) {
+        let (draft, whole) = match serde_json::from_str::<Self>(json) {
+            Ok(draft) if draft.v <= DRAFT_VERSION && json.trim_start().starts_with('{') => (draft, true),
+            _ => (salvage(json), false),
+        };
+        (Self { v: DRAFT_VERSION, id, kept: true, ..draft }, whole)
+    }
+}
+
+/// What can be read of answers that cannot be read as a whole: every key for itself, and of a list every item.
+fn salvage(json: &str) -> Draft {
+    let Ok(Value::Object(answers)) = serde_json::from_str::<Value>(json) else { return Draft::default() };
+    let mut kept = Map::new();
+    for (key, value) in answers {
+        let value = match value {
+            Value::Array(items) => Value::Array(
+                items.into_iter().filter(|it| is_readable(&key, &Value::Array(vec![it.clone()]))).collect(),
+            ),
+            other => other,
+        };
+        if is_readable(&key, &value) {
+            kept.insert(key, value);
+        }
+    }
+    serde_json::from_value(Value::Object(kept)).unwrap_or_default()
+}
+
+fn is_readable(key: &str, value: &Value) -> bool {
+    let alone = Map::from_iter([(key.to_owned(), value.clone())]);
+    serde_json::from_value::<Draft>(Value::Object(alone)).is_ok()
+}

@@ -1,0 +1,245 @@
+//! The scope guard: signs of danger, of a violation or of another body's business are asked before anything else
+//! (Law Art. 3, 10(4)(5), 15(4); Decree 15/2014 Art. 6). Says who is told; never judges whether something is a crime.
+
+use super::draft::{Advice, Draft};
+use super::path;
+use super::save;
+use super::step::Step;
+use super::{At, End, accept, help, no_more_nudges, question, stay};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::home::to_menu;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::DraftId;
+use crate::domain::access::{Action, may};
+use crate::domain::case::{EscalationKind, NewEscalation, NewNotAccepted};
+use crate::domain::law::ParamKey;
+use crate::domain::people::Actor;
+use crate::domain::referral::ReferralBody;
+use crate::domain::scope_guard::{Escalation, MayMediate, Path, Sign};
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let sign = path::sign(&at.draft).unwrap_or(Sign::NotSure);
+    match at.step {
+        Step::Danger => danger(at, sign, facts),
+        Step::Violation => {
+            let body = question("intake-violation", at.step).with("told", told_line(at, facts));
+            Screen::new(body).choice("ask", text!("intake-pick-ask")).choice("end", text!("intake-pick-end"))
+        }
+        Step::Doubt => {
+            let body = question("intake-doubt", at.step).with("sign", sign_text(sign));
+            Screen::new(body).choice("ask", text!("intake-pick-ask")).choice("end", text!("intake-pick-end"))
+        }
+        Step::Waiting => waiting(at),
+        Step::Referral => {
+            let body = question("intake-referral", at.step).with("why", Text::of(format!("intake-why-{sign}")));
+            bodies(sign, facts)
+                .into_iter()
+                .fold(Screen::new(body), |screen, it| screen.choice(format!("to:{it}"), Text::of(format!("body-{it}"))))
+        }
+        _ => signs(at),
+    }
+}
+
+/// The one card of the guard: that nothing of it holds is the first and usual answer.
+fn signs(at: &At) -> Screen {
+    let none_first = std::iter::once(Sign::None).chain(Sign::ALL.iter().copied().filter(|&it| it != Sign::None));
+    none_first.fold(Screen::new(question("intake-guard", at.step)), |screen, sign| {
+        screen.choice(format!("sign:{sign}"), sign_text(sign))
+    })
+}
+
+fn danger(at: &At, sign: Sign, facts: &Facts) -> Screen {
+    let id = if sign == Sign::ChildOrSexual { "intake-danger-child" } else { "intake-danger" };
+    let body = question(id, at.step).with("numbers", hotlines(facts)).with("told", told_line(at, facts));
+    let mut screen = Screen::new(body);
+    if sign.path().may_mediate() == MayMediate::ConflictIfSafe {
+        screen = screen.choice("safe", text!("intake-pick-safe"));
+    }
+    screen.choice("end", text!("intake-pick-end"))
+}
+
+/// Whom to call, as far as the numbers are confirmed.
+fn hotlines(facts: &Facts) -> Vec<Text> {
+    let law = facts.law.on(facts.today);
+    [
+        ("intake-call-police", ParamKey::HotlinePolice),
+        ("intake-call-ambulance", ParamKey::HotlineAmbulance),
+        ("intake-call-fire", ParamKey::HotlineFire),
+        ("intake-call-child", ParamKey::HotlineChild),
+        ("intake-call-domestic", ParamKey::HotlineDomesticViolence),
+    ]
+    .into_iter()
+    .filter_map(|(id, key)| law.hotline(key).map(|number| Text::of(id).with("number", number)))
+    .collect()
+}
+
+fn told_line(at: &At, facts: &Facts) -> Text {
+    let heads = facts.actor().is_some_and(|it| it.headed_team().is_some() && it.headed_team() == at.draft.team);
+    if heads { text!("intake-told-officer") } else { text!("intake-told-head") }
+}
+
+fn waiting(at: &At) -> Screen {
+    match at.draft.advice {
+        Some(Advice::Yes) => {
+            Screen::new(question("intake-waiting-yes", at.step)).choice("go_on", text!("intake-pick-go-on"))
+        }
+        Some(Advice::No) => Screen::new(question("intake-waiting-no", at.step)).choice("end", text!("intake-pick-end")),
+        _ => Screen::new(question("intake-waiting", at.step)).choice("end", text!("intake-pick-end")),
+    }
+}
+
+/// Where the parties may be guided: what the sign names first, and where only the officer knew, the usual bodies too.
+fn bodies(sign: Sign, facts: &Facts) -> Vec<ReferralBody> {
+    let mut bodies = sign.path().referral().to_vec();
+    if matches!(sign.path(), Path::AskOfficer { .. } | Path::Clear) {
+        bodies.extend([ReferralBody::WardCommittee, ReferralBody::RegionalCourt, ReferralBody::LegalAid]);
+    }
+    if facts.law.on(facts.today).hotline(ParamKey::HotlineDomesticViolence).is_none() {
+        bodies.retain(|&it| it != ReferralBody::DomesticViolenceHotline);
+    }
+    bodies
+}
+
+fn sign_text(sign: Sign) -> Text {
+    Text::of(format!("sign-{sign}"))
+}
+
+pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
+    if let Some(sign) = key.strip_prefix("sign:").and_then(Sign::from_code) {
+        let draft = Draft { sign: Some(sign), ..at.draft.clone() };
+        return accept_with_alarm(at, draft, actor, facts);
+    }
+    if let Some(body) = key.strip_prefix("to:").and_then(ReferralBody::from_code) {
+        return not_accepted(at, body, actor, facts);
+    }
+    match key {
+        "safe" => {
+            let draft = Draft { safe: true, ..at.draft.clone() };
+            accept(at, draft, facts)
+        }
+        "go_on" => {
+            let draft = at.draft.clone();
+            accept(at, draft, facts)
+        }
+        "ask" => ask(at, actor, facts),
+        "end" => stay(At { step: Step::Referral, ..at }),
+        _ => help(at),
+    }
+}
+
+/// Takes a draft over and, where its sign asks for it, tells the head and the ward at once.
+pub(super) fn accept_with_alarm(at: At, mut draft: Draft, actor: &Actor, facts: &Facts) -> Turn {
+    let alarm = alarm(&mut draft, actor, facts);
+    accept(at, draft, facts).with_all(alarm)
+}
+
+/// Art. 10(4)(5): the mediator tells the head at once, the head tells the chair or the competent body (Art. 15(4)).
+/// The ward's officer is told at the same time. Each sign is reported once.
+fn alarm(draft: &mut Draft, actor: &Actor, facts: &Facts) -> Vec<Effect> {
+    let Some(sign) = path::sign(draft) else { return Vec::new() };
+    let Some(escalation) = sign.path().escalation() else { return Vec::new() };
+    if draft.told.contains(&sign) {
+        return Vec::new();
+    }
+    draft.told.push(sign);
+    let kind = match escalation {
+        Escalation::Violence => EscalationKind::Violence,
+        Escalation::Violation => EscalationKind::Violation,
+    };
+    let key = format!("draft:{}:{sign}", draft.id);
+    let team = draft.team.and_then(|it| facts.team(it)).map_or_else(String::new, |it| it.name.clone());
+    let message = |id: &'static str| {
+        let duty = Text::of(format!("intake-alarm-duty-{escalation}"));
+        let body = Text::of(id)
+            .with("sign", sign_text(sign))
+            .with("team", team.as_str())
+            .with("by", actor.name.as_str())
+            .with("duty", duty);
+        Box::new(Screen::new(body).row(vec![to_menu()]))
+    };
+    let escalate = NewEscalation { key: key.clone(), ward: actor.ward, team: draft.team, case: None, kind, sign };
+    let mut effects = vec![Effect::Escalate(Box::new(escalate))];
+    if let Some(team) = draft.team.filter(|&it| actor.headed_team() != Some(it)) {
+        let to = Audience::HeadOf(team);
+        let screen = message("intake-alarm-head");
+        effects.push(Effect::Tell { to, screen, urgency: Urgency::Now, key: Some(format!("{key}:head")) });
+    }
+    let to = Audience::OfficersOf(actor.ward);
+    let screen = message("intake-alarm-officer");
+    effects.push(Effect::Tell { to, screen, urgency: Urgency::Now, key: Some(format!("{key}:officer")) });
+    effects
+}
+
+/// Decree 15/2014 Art. 6: when unsure, the officer is asked. No name leaves the draft: the kind of doubt and the team.
+fn ask(at: At, actor: &Actor, facts: &Facts) -> Turn {
+    let Some(sign) = path::sign(&at.draft) else { return help(at) };
+    let draft = Draft { asked_about: Some(sign), advice: Some(Advice::Asked), ..at.draft.clone() };
+    let id = draft.id;
+    let team = draft.team.and_then(|it| facts.team(it)).map_or_else(String::new, |it| it.name.clone());
+    let body = text!("intake-scope-asked", sign = sign_text(sign), team = team, by = actor.name.as_str());
+    let screen = Screen::new(body)
+        .row(vec![Button::go(Go::Scope(id, true), text!("intake-scope-yes"))])
+        .row(vec![Button::go(Go::Scope(id, false), text!("intake-scope-no"))]);
+    let tell = Effect::Tell {
+        to: Audience::OfficersOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("scope:{id}")),
+    };
+    accept(at, draft, facts).with(tell)
+}
+
+/// The parties were guided elsewhere: counted apart, without any personal data, and the draft is gone.
+fn not_accepted(at: At, body: ReferralBody, actor: &Actor, facts: &Facts) -> Turn {
+    let Some(sign) = path::sign(&at.draft) else { return help(at) };
+    let id = at.draft.id;
+    let matter = NewNotAccepted {
+        key: format!("draft:{id}"),
+        ward: actor.ward,
+        team: at.draft.team,
+        sign,
+        body,
+        on: facts.today,
+    };
+    stay(save::ended(Step::Ended, &at.draft, End::NotAccepted { body }))
+        .with(Effect::NotAccepted(matter))
+        .with(Effect::DropDraft(id))
+        .with(no_more_nudges(id))
+}
+
+/// What must be read for the officer's answer.
+#[must_use]
+pub fn needs_scope(id: DraftId) -> Needs {
+    Needs { draft: Some(id), ..Needs::default() }
+}
+
+/// The officer's answer to "is this within scope?". The one who asked is told, with a button to go on.
+#[must_use]
+pub fn scope_answered(place: Place, id: DraftId, yes: bool, facts: &Facts) -> Turn {
+    if facts.actor().is_none_or(|it| may(it, Action::AdviseScope).is_err()) {
+        return Turn::to(place).note(text!("not-allowed"));
+    }
+    let Some(stored) = facts.draft.as_ref().filter(|it| it.id == id) else {
+        return Turn::to(place).note(text!("intake-scope-gone"));
+    };
+    let (draft, _) = Draft::load(id, &stored.answers);
+    match draft.advice {
+        Some(Advice::Asked) if draft.asked_about == path::sign(&draft) => {}
+        Some(Advice::Yes | Advice::No) => return Turn::to(place).note(text!("intake-scope-answered-before")),
+        _ => return Turn::to(place).note(text!("intake-scope-gone")),
+    }
+    let draft = Draft { advice: Some(if yes { Advice::Yes } else { Advice::No }), ..draft };
+    let id_of_answer = if yes { "intake-scope-told-yes" } else { "intake-scope-told-no" };
+    let open = Button::go(Go::Draft(id), text!("button-open-draft"));
+    let tell = Effect::Tell {
+        to: Audience::Person(stored.person),
+        screen: Box::new(Screen::new(Text::of(id_of_answer)).row(vec![open])),
+        urgency: Urgency::Normal,
+        key: Some(format!("scope:{id}:answer")),
+    };
+    Turn::to(place).with(draft.save()).with(tell).note(text!("intake-scope-thanks"))
+}

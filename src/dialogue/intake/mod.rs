@@ -1,0 +1,381 @@
+//! Logging a case: from the scope guard to the saved register line. This file holds where a person stands, and hands
+//! each question to the file of its area. It must not know what the shell does with a draft or a case.
+
+mod basics;
+mod card;
+mod draft;
+mod guard;
+mod mediators;
+mod nudges;
+mod outcome;
+mod parties;
+mod path;
+mod quick;
+mod read;
+mod save;
+mod step;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+pub use self::draft::{DRAFT_VERSION, Draft, UNTITLED};
+pub use self::guard::{needs_scope, scope_answered};
+pub use self::nudges::{no_more_nudges, nudges};
+pub use self::quick::start;
+pub use self::step::Step;
+use super::action::Press;
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::{Answer, Input, Media, Place, Turn};
+use crate::domain::access::{Action, may};
+use crate::domain::case::Status;
+use crate::domain::people::Actor;
+use crate::domain::referral::ReferralBody;
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// Which question.
+    pub step: Step,
+    /// The answers.
+    #[serde(default)]
+    pub draft: Draft,
+    /// Whether the question was opened from the card, so that "back" leads there.
+    #[serde(default)]
+    pub returning: bool,
+    /// Page of a long list.
+    #[serde(default)]
+    pub page: u32,
+    /// Which of the draft's people is being changed.
+    #[serde(default)]
+    pub party: Option<usize>,
+    /// A change that waits for a yes, because it would void other answers.
+    #[serde(default)]
+    pub changed: Option<Box<Draft>>,
+    /// What came of it in the end.
+    #[serde(default)]
+    pub end: Option<End>,
+}
+
+/// What came of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "end", rename_all = "snake_case")]
+pub enum End {
+    /// A case.
+    Saved {
+        /// Its code.
+        code: String,
+        /// Its status.
+        status: Status,
+        /// The last day on which mediation may begin, where it has not.
+        deadline: Option<NaiveDate>,
+    },
+    /// A matter that was not accepted.
+    NotAccepted {
+        /// Where the parties were guided.
+        body: ReferralBody,
+    },
+}
+
+impl At {
+    /// At a question of a draft.
+    #[must_use]
+    pub fn new(step: Step, draft: Draft) -> Self {
+        Self { step, draft, returning: false, page: 0, party: None, changed: None, end: None }
+    }
+
+    /// At the first question without an answer.
+    #[must_use]
+    pub fn resume(draft: Draft) -> Self {
+        Self::new(path::next(&draft), draft)
+    }
+
+    /// At the card, with whatever is there.
+    #[must_use]
+    pub fn review(draft: Draft) -> Self {
+        Self::new(Step::Card, draft)
+    }
+
+    /// Whether leaving this place leaves a draft behind.
+    #[must_use]
+    pub fn keeps_draft(&self) -> bool {
+        self.end.is_none() && self.draft.kept
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        Step::MediatorList | Step::Interest => Needs { team: at.draft.team, ..Needs::default() },
+        Step::Waiting => Needs { draft: Some(at.draft.id), ..Needs::default() },
+        _ => Needs::default(),
+    }
+}
+
+/// What must be read for an input at this place: with the press that saves a complete card, the case's code, and only
+/// then, because reading it takes it.
+#[must_use]
+pub fn needs_input(at: &At, rev: u32, input: &Input) -> Needs {
+    let saves =
+        matches!(input, Input::Button { press: Press::Here { rev: of, key }, .. } if *of == rev && key == "save");
+    let code = (saves && matches!(at.step, Step::Card | Step::CardMore) && path::is_complete(&at.draft))
+        .then_some(at.draft.team.zip(at.draft.received_on))
+        .flatten();
+    Needs { code, ..needs(at) }
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let at = &refreshed(at.clone(), facts);
+    let screen = match at.step {
+        Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
+            guard::screen(at, facts)
+        }
+        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
+            basics::screen(at, facts)
+        }
+        Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
+        Step::Content | Step::Agreement | Step::Method | Step::Demands => words::screen(at),
+        Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
+        Step::Status
+        | Step::Since
+        | Step::AgreedOn
+        | Step::PerformBy
+        | Step::Written
+        | Step::EndedOn
+        | Step::Reason
+        | Step::Guidance => outcome::screen(at, facts),
+        Step::Card | Step::CardMore => card::screen(at, facts),
+        Step::Confirm => card::confirm(at),
+        Step::Saved | Step::Ended => return save::end_screen(at, facts),
+    };
+    screen.row(nav(at))
+}
+
+fn nav(at: &At) -> Vec<Button> {
+    let mut row = Vec::with_capacity(3);
+    if back(at).is_some() {
+        row.push(Button::here("back", text!("button-back")));
+    }
+    if at.step.is_optional() {
+        row.push(Button::here("skip", text!("button-skip")));
+    }
+    row.push(Button::here("stop", text!("button-stop")));
+    row
+}
+
+/// Where "back" leads.
+fn back(at: &At) -> Option<Step> {
+    let draft = &at.draft;
+    match at.step {
+        Step::PartyEdit => Some(parties::side_step(at)),
+        Step::Confirm | Step::CardMore => Some(Step::Card),
+        Step::Referral if path::previous(draft, Step::Referral).is_none() => Some(path::next(draft)),
+        Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => path::previous(draft, at.step),
+        _ if at.returning => Some(Step::Card),
+        step => path::previous(draft, step),
+    }
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(actor) = facts.actor().filter(|it| may_enter(it)) else {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    };
+    let at = refreshed(at, facts);
+    match answer {
+        Answer::Pick("back") => {
+            let Some(step) = back(&at) else { return stay(at) };
+            let returning = at.returning && step != Step::Card && !matches!(at.step, Step::Card);
+            stay(At { step, returning, page: 0, party: None, changed: None, ..at })
+        }
+        Answer::Pick("stop") => {
+            let note = if at.draft.kept { text!("draft-kept") } else { text!("cancelled") };
+            Turn::to(Place::Home).note(note)
+        }
+        Answer::Pick("skip") if at.step.is_optional() => {
+            let mut draft = at.draft.clone();
+            words::pass(&mut draft, at.step);
+            accept(at, draft, facts)
+        }
+        Answer::Pick("page:prev") => stay(At { page: at.page.saturating_sub(1), ..at }),
+        Answer::Pick("page:next") => stay(At { page: at.page.saturating_add(1), ..at }),
+        Answer::Pick(key) => pick(at, key, actor, facts),
+        Answer::Text { text, message } => typed(at, text, message, actor, facts),
+        Answer::Contact { message, .. } => {
+            stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-contact-refused"))
+        }
+        Answer::Media { kind, file, message } => media(at, kind, file, message, facts),
+    }
+}
+
+fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
+    match at.step {
+        Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
+            guard::pick(at, key, actor, facts)
+        }
+        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
+            basics::pick(at, key, actor, facts)
+        }
+        // The questions for words bear the button that adds a person to the side before.
+        Step::SideA
+        | Step::SideB
+        | Step::PartyEdit
+        | Step::Content
+        | Step::Agreement
+        | Step::Method
+        | Step::Demands => parties::pick(at, key, facts),
+        Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::pick(at, key, actor, facts),
+        Step::Status
+        | Step::Since
+        | Step::AgreedOn
+        | Step::PerformBy
+        | Step::Written
+        | Step::EndedOn
+        | Step::Reason
+        | Step::Guidance => outcome::pick(at, key, facts),
+        Step::Card | Step::CardMore => card::pick(at, key, actor, facts),
+        Step::Confirm => card::confirmed(at, key, facts),
+        Step::Saved | Step::Ended => stay(at),
+    }
+}
+
+fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
+    if read::is_forbidden(text) {
+        return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));
+    }
+    match at.step {
+        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Place => {
+            basics::typed(at, text, message, actor, facts)
+        }
+        Step::SideA | Step::SideB | Step::PartyEdit => parties::typed(at, text, message, facts),
+        Step::Content | Step::Agreement | Step::Method | Step::Demands => words::typed(at, text, message, facts),
+        Step::MediatorList => mediators::typed(at, text, actor, facts),
+        Step::Status | Step::Since | Step::AgreedOn | Step::PerformBy | Step::EndedOn => {
+            outcome::typed(at, text, facts)
+        }
+        _ => help(at),
+    }
+}
+
+/// Something other than words: a voice note may stand beside the content or the agreement; a place on the map and
+/// pictures of papers are refused and removed; everything else gets help.
+fn media(at: At, kind: Media, file: Option<&str>, message: i32, facts: &Facts) -> Turn {
+    match (kind, file) {
+        (Media::Voice, Some(file)) if matches!(at.step, Step::Content | Step::Agreement) => {
+            words::voice(at, file, facts)
+        }
+        (Media::Voice, _) => stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-voice-refused")),
+        (Media::Location, _) => stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-location-refused")),
+        (Media::Photo | Media::Document, _) => {
+            stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-papers-refused"))
+        }
+        (Media::Sticker | Media::Other, _) => help(at),
+    }
+}
+
+/// Nothing changes.
+fn stay(at: At) -> Turn {
+    Turn::to(Place::Intake(Box::new(at)))
+}
+
+/// Nothing changes, and the person is told how this very question is answered.
+fn help(at: At) -> Turn {
+    let id = match at.step {
+        Step::Received | Step::Since | Step::AgreedOn | Step::EndedOn | Step::PerformBy => "intake-help-day",
+        Step::SideA | Step::SideB | Step::PartyEdit => "intake-help-party",
+        Step::Content | Step::Agreement | Step::Method | Step::Demands => "intake-help-words",
+        Step::Place => "intake-help-place",
+        Step::MediatorList => "intake-help-list",
+        Step::Card | Step::CardMore => "intake-help-card",
+        Step::Waiting => "intake-help-waiting",
+        Step::Saved | Step::Ended => "intake-help-end",
+        _ => "intake-help-pick",
+    };
+    stay(at).note(Text::of(id))
+}
+
+/// Takes a changed draft over: at once, or after a yes where other answers would become void.
+fn accept(at: At, draft: Draft, facts: &Facts) -> Turn {
+    let voided: Vec<Step> = path::voided(&at.draft, &draft).into_iter().filter(|&it| it != at.step).collect();
+    if voided.is_empty() {
+        return go_on(at, draft, facts);
+    }
+    // What was reported stays reported, whatever the person decides.
+    let told = draft.told.clone();
+    let before = Draft { told, ..at.draft };
+    stay(At { step: Step::Confirm, draft: before, changed: Some(Box::new(draft)), ..at })
+}
+
+fn go_on(at: At, draft: Draft, facts: &Facts) -> Turn {
+    let step = path::next(&draft);
+    settle(
+        At { step, page: 0, party: None, changed: None, returning: at.returning && step != Step::Card, ..at },
+        draft,
+        facts,
+    )
+}
+
+/// Keeps the draft as it now is, at the step that `at` names.
+fn settle(mut at: At, mut draft: Draft, facts: &Facts) -> Turn {
+    let fresh = !std::mem::replace(&mut draft.kept, true);
+    let save = draft.save();
+    let timers = if fresh { nudges(&draft, facts) } else { Vec::new() };
+    at.draft = draft;
+    stay(at).with(save).with_all(timers)
+}
+
+/// Everything a draft holds, with people as initials.
+#[must_use]
+pub fn summary(draft: &Draft, facts: &Facts) -> Text {
+    card::summary(draft, facts)
+}
+
+/// The officer may have answered since this card was shown.
+fn refreshed(mut at: At, facts: &Facts) -> At {
+    if at.step == Step::Waiting
+        && let Some(stored) = facts.draft.as_ref().filter(|it| it.id == at.draft.id)
+    {
+        let (stored, _) = Draft::load(stored.id, &stored.answers);
+        at.draft.advice = stored.advice;
+        at.draft.asked_about = stored.asked_about;
+    }
+    at
+}
+
+/// Whether the actor may enter cases at all.
+fn may_enter(actor: &Actor) -> bool {
+    may(actor, Action::LogCase).is_ok() || may(actor, Action::LogCaseForOthers).is_ok()
+}
+
+/// A body with its step number.
+fn question(id: &'static str, step: Step) -> Text {
+    Text::of(id).with("n", step.number())
+}
+
+/// Lines of a list on one card.
+const LINES: usize = 6;
+
+/// The items of a page with the row that turns it.
+fn page<T>(items: &[T], page: u32) -> (&[T], Vec<Button>) {
+    let pages = items.len().div_ceil(LINES).max(1);
+    let page = (page as usize).min(pages - 1);
+    let from = (page * LINES).min(items.len());
+    let mut row = Vec::new();
+    if page > 0 {
+        row.push(Button::here("page:prev", text!("button-prev")));
+    }
+    if page + 1 < pages {
+        row.push(Button::here("page:next", text!("button-next")));
+    }
+    (&items[from..(from + LINES).min(items.len())], row)
+}

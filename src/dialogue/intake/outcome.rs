@@ -1,0 +1,185 @@
+//! How far the case has come, and what the register wants to know of its end: the agreement (Art. 23(1), 24) or which
+//! of the other legal ends it was and where the parties were guided (Art. 21(3), 23(2)(3), 27). Days are kept in the
+//! order the law gives them.
+
+use chrono::{Days, Months, NaiveDate};
+
+use super::draft::{Draft, Now};
+use super::step::Step;
+use super::{At, accept, help, question, read, stay};
+use crate::dialogue::Turn;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Screen;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::case::EndReason;
+use crate::domain::law::ParamKey;
+use crate::domain::referral::{ReferralBody, referral_for_kind};
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    match at.step {
+        Step::Status => Now::ALL.iter().fold(Screen::new(question("intake-status", at.step)), |screen, it| {
+            screen.choice(format!("now:{it}"), Text::of(format!("intake-now-{it}")))
+        }),
+        Step::Since => past_days(at, "intake-since", facts),
+        Step::AgreedOn => past_days(at, "intake-agreed-on", facts),
+        Step::EndedOn => past_days(at, "intake-ended-on", facts),
+        Step::PerformBy => due_days(facts)
+            .into_iter()
+            .fold(Screen::new(question("intake-perform-by", at.step)), |screen, (key, id, day)| {
+                screen.choice(key, Text::of(id).with("day", Arg::Day(day)))
+            }),
+        Step::Written => Screen::new(question("intake-written", at.step))
+            .choice("yes", text!("intake-written-yes"))
+            .choice("no", text!("intake-written-no")),
+        Step::Reason => EndReason::ALL.iter().fold(Screen::new(question("intake-reason", at.step)), |screen, it| {
+            screen.choice(format!("reason:{it}"), Text::of(format!("end-{it}")))
+        }),
+        _ => guidance(&at.draft, facts)
+            .into_iter()
+            .fold(Screen::new(question("intake-guidance", at.step)), |screen, it| {
+                screen.choice(format!("to:{it}"), Text::of(format!("body-{it}")))
+            }),
+    }
+}
+
+/// Days that are one tap: those that are likely and possible.
+fn quick_days(draft: &Draft, facts: &Facts) -> Vec<(&'static str, NaiveDate)> {
+    let received = draft.received_on.unwrap_or(facts.today);
+    let mut days = vec![("day:today", facts.today)];
+    if let Some(yesterday) = facts.today.checked_sub_days(Days::new(1)).filter(|&it| it >= received) {
+        days.push(("day:yesterday", yesterday));
+    }
+    if days.iter().all(|it| it.1 != received) {
+        days.push(("day:received", received));
+    }
+    days
+}
+
+fn past_days(at: &At, id: &'static str, facts: &Facts) -> Screen {
+    let received = at.draft.received_on.unwrap_or(facts.today);
+    let body = question(id, at.step).with("received", Arg::Day(received));
+    quick_days(&at.draft, facts).into_iter().fold(Screen::new(body), |screen, (key, day)| {
+        let id = match key {
+            "day:today" => "button-today",
+            "day:yesterday" => "button-yesterday",
+            _ => "intake-day-received",
+        };
+        screen.choice(key, Text::of(id).with("day", Arg::Day(day)))
+    })
+}
+
+fn due_days(facts: &Facts) -> Vec<(&'static str, &'static str, NaiveDate)> {
+    let week = facts.today.checked_add_days(Days::new(7));
+    let months = |n| facts.today.checked_add_months(Months::new(n));
+    [
+        ("due:week", "intake-in-a-week", week),
+        ("due:month", "intake-in-a-month", months(1)),
+        ("due:quarter", "intake-in-three-months", months(3)),
+    ]
+    .into_iter()
+    .filter_map(|(key, id, day)| Some((key, id, day?)))
+    .collect()
+}
+
+/// Where the parties may be guided after a failure: what suits the kind first.
+fn guidance(draft: &Draft, facts: &Facts) -> Vec<ReferralBody> {
+    use ReferralBody::*;
+    let mut bodies = draft.kind.map_or_else(Vec::new, |it| referral_for_kind(it).to_vec());
+    for body in [WardCommittee, RegionalCourt, LegalAid, WardPolice, ComplaintBody, JusticeOfficer] {
+        if !bodies.contains(&body) {
+            bodies.push(body);
+        }
+    }
+    if facts.law.on(facts.today).hotline(ParamKey::HotlineDomesticViolence).is_none() {
+        bodies.retain(|&it| it != DomesticViolenceHotline);
+    }
+    bodies.truncate(8);
+    bodies
+}
+
+pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
+    let mut draft = at.draft.clone();
+    match key.split_once(':').unwrap_or((key, "")) {
+        ("now", code) => match Now::from_code(code) {
+            Some(now) => {
+                draft.now = Some(now);
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
+        ("day", _) => match quick_days(&draft, facts).into_iter().find(|it| it.0 == key) {
+            Some((_, day)) => take_day(at, day, facts),
+            None => help(at),
+        },
+        ("due", _) => match due_days(facts).into_iter().find(|it| it.0 == key) {
+            Some((_, _, day)) => take_due(at, day, facts),
+            None => help(at),
+        },
+        ("yes" | "no", _) => {
+            draft.written = Some(key == "yes");
+            accept(at, draft, facts)
+        }
+        ("reason", code) => match EndReason::from_code(code) {
+            Some(reason) => {
+                draft.reason = Some(reason);
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
+        ("to", code) => match ReferralBody::from_code(code) {
+            Some(body) => {
+                draft.guidance = Some(body);
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
+        _ => help(at),
+    }
+}
+
+pub(super) fn typed(at: At, text: &str, facts: &Facts) -> Turn {
+    match at.step {
+        Step::Status => match read::now(text, facts.today) {
+            Some(now) => {
+                let draft = Draft { now: Some(now), ..at.draft.clone() };
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
+        Step::PerformBy => match read::coming_day(text, facts.today) {
+            Ok(day) => take_due(at, day, facts),
+            Err(note) => stay(at).note(note),
+        },
+        _ => match read::past_day(text, facts.today) {
+            Ok(day) => take_day(at, day, facts),
+            Err(note) => stay(at).note(note),
+        },
+    }
+}
+
+/// A day of mediation: not before the case was received, not after today.
+fn take_day(at: At, day: NaiveDate, facts: &Facts) -> Turn {
+    if let Some(received) = at.draft.received_on.filter(|&it| day < it) {
+        return stay(at).note(text!("intake-day-before-receipt", received = Arg::Day(received), day = Arg::Day(day)));
+    }
+    let mut draft = at.draft.clone();
+    let place = match at.step {
+        Step::Since => &mut draft.since,
+        Step::AgreedOn => &mut draft.agreed_on,
+        Step::EndedOn => &mut draft.ended_on,
+        _ => return help(at),
+    };
+    *place = Some(day);
+    accept(at, draft, facts).note(text!("intake-understood-day", day = Arg::Day(day)))
+}
+
+/// A day of performance: not before the agreement.
+fn take_due(at: At, day: NaiveDate, facts: &Facts) -> Turn {
+    if let Some(agreed) = at.draft.agreed_on.filter(|&it| day < it) {
+        return stay(at).note(text!("intake-due-before-agreement", agreed = Arg::Day(agreed)));
+    }
+    let mut draft = at.draft.clone();
+    draft.perform_by = Some(day);
+    draft.passed.retain(|&it| it != Step::PerformBy);
+    accept(at, draft, facts).note(text!("intake-understood-day", day = Arg::Day(day)))
+}

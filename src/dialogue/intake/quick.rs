@@ -1,0 +1,92 @@
+//! The start: who may, for which team, and what one message already says. What it says is shown and still asked about
+//! on the card; the scope guard comes first whatever it says.
+
+use super::card;
+use super::draft::{Draft, Now};
+use super::path;
+use super::read;
+use super::step::Step;
+use super::{At, settle, stay};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::DraftId;
+use crate::domain::access::{Action, may};
+use crate::domain::kinds::Kind;
+use crate::domain::people::Actor;
+use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
+
+/// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
+const CONTENT_FROM: usize = 30;
+
+/// Begins a new draft; words after the command fill what they can.
+#[must_use]
+pub fn start(words: &str, facts: &Facts) -> Turn {
+    let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    };
+    if words.trim().is_empty() {
+        return stay(At::resume(draft));
+    }
+    if read::is_forbidden(words) {
+        return stay(At::resume(draft)).note(read::forbidden_note(words));
+    }
+    let said = quick_start(words, facts.today);
+    let filled = fill(&draft, &said);
+    let understood = understood(&filled);
+    if understood.is_empty() && filled.kind_group.is_none() {
+        return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
+    }
+    let note = match said.sign_hint {
+        Some(_) => text!("intake-quick-danger", lines = understood),
+        None if understood.is_empty() => text!("intake-quick-nothing"),
+        None => text!("intake-quick-taken", lines = understood),
+    };
+    settle(At::resume(filled.clone()), filled, facts).note(note)
+}
+
+/// An empty draft of this actor, if the actor may enter cases.
+fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
+    let own = may(actor, Action::LogCase).is_ok();
+    let others = may(actor, Action::LogCaseForOthers).ok().map(|it| it.scope());
+    if !own && others.is_none() {
+        return None;
+    }
+    let ask_team = others.is_some_and(|it| it.ward.is_some());
+    let team = if ask_team { None } else { actor.team() };
+    (ask_team || team.is_some()).then(|| Draft { id: DraftId(facts.fresh), ask_team, team, ..Draft::default() })
+}
+
+/// What the words say, as answers. A kind that is only likely opens its group.
+fn fill(draft: &Draft, said: &QuickStart) -> Draft {
+    let long_enough = |it: &String| (CONTENT_FROM..=2000).contains(&it.chars().count());
+    Draft {
+        kind: said.kind.filter(|it| it.1 == Confidence::High).map(|it| it.0),
+        kind_group: said.kind.map(|it: (Kind, _)| it.0.group()),
+        received_on: said.received_on.filter(|&it| it >= read::LAW_IN_FORCE),
+        now: said.status.and_then(status),
+        content: said.content.clone().filter(long_enough),
+        ..draft.clone()
+    }
+}
+
+/// "In mediation" is said of a case that has not begun, too: that one is asked.
+pub(super) fn status(said: QuickStatus) -> Option<Now> {
+    match said {
+        QuickStatus::InMediation => None,
+        QuickStatus::Success => Some(Now::Success),
+        QuickStatus::Failure => Some(Now::Failure),
+    }
+}
+
+/// The lines of what was understood.
+fn understood(draft: &Draft) -> Vec<Text> {
+    let lines = [
+        (Step::Kind, draft.kind.map(|it| Arg::Text(Text::of(format!("kind-{it}"))))),
+        (Step::Received, draft.received_on.map(Arg::Day)),
+        (Step::Status, draft.now.map(|it| Arg::Text(Text::of(format!("intake-now-{it}"))))),
+        (Step::Content, draft.content.as_deref().map(|it| Arg::from(card::shortened(it)))),
+    ];
+    debug_assert!(!path::is_complete(draft), "the guard is never answered by words");
+    lines.into_iter().filter_map(|(step, value)| value.map(|it| card::field(step, Some(it)))).collect()
+}

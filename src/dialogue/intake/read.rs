@@ -1,0 +1,89 @@
+//! What is typed into this flow, read with the parsers of the domain; what they refuse becomes a note that says what
+//! to do.
+
+use std::ops::RangeInclusive;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::draft::Now;
+use super::quick;
+use crate::dialogue::text::{Text, text};
+use crate::domain::case::{Party, Side};
+use crate::domain::fold::normalise_paragraphs;
+use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::party::parse_party;
+use crate::domain::kinds::Kind;
+use crate::domain::quick::{Confidence, quick_start};
+use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
+
+/// The day the law took effect: no case of it was received before (Art. 33).
+pub(super) const LAW_IN_FORCE: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).expect("a day of the calendar");
+
+/// Whether the text holds what must not be sent at all.
+pub(super) fn is_forbidden(text: &str) -> bool {
+    has_identity_number(text) || find_secrecy_stamp(text).is_some()
+}
+
+pub(super) fn forbidden_note(text: &str) -> Text {
+    if has_identity_number(text) { text!("identity-refused") } else { text!("intake-secret") }
+}
+
+/// A day that has passed.
+pub(super) fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
+    match parse_date(text, today, Lean::Past) {
+        Ok(day) if day < LAW_IN_FORCE => Err(day_note(DateError::TooFar)),
+        Ok(day) => Ok(day),
+        Err(error) => Err(day_note(error)),
+    }
+}
+
+/// A day to come.
+pub(super) fn coming_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
+    parse_date(text, today, Lean::Future).map_err(day_note)
+}
+
+fn day_note(error: DateError) -> Text {
+    Text::of(format!("date-{error}"))
+}
+
+/// One person, from one line.
+pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<Party, Text> {
+    match parse_party(line, today.year()) {
+        Ok(it) => Ok(Party { side, name: it.name, age: it.age, address: it.address }),
+        Err(error) => Err(Text::of(format!("intake-party-{error}"))),
+    }
+}
+
+/// A few sentences of the wanted length.
+pub(super) fn words(text: &str, length: RangeInclusive<usize>) -> Result<String, Text> {
+    let words = normalise_paragraphs(text);
+    let n_chars = words.chars().count();
+    if n_chars < *length.start() {
+        return Err(text!("intake-too-short", min = *length.start()));
+    }
+    if n_chars > *length.end() {
+        return Err(text!("intake-too-long", max = *length.end(), length = n_chars));
+    }
+    Ok(words)
+}
+
+/// The kind that the words name, where one stands out.
+pub(super) fn kind(text: &str, today: NaiveDate) -> Option<Kind> {
+    if is_story(text) {
+        return None;
+    }
+    quick_start(text, today).kind.filter(|it| it.1 == Confidence::High).map(|it| it.0)
+}
+
+/// How far the case has come, by the words.
+pub(super) fn now(text: &str, today: NaiveDate) -> Option<Now> {
+    if is_story(text) {
+        return None;
+    }
+    quick_start(text, today).status.and_then(quick::status)
+}
+
+/// Whether a text is longer than an answer to a question with choices can be: then it answers another one.
+fn is_story(text: &str) -> bool {
+    text.chars().nth(200).is_some()
+}

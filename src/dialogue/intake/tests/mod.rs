@@ -1,0 +1,10 @@
+//! Tests of the flow: the usual path, every branch, the legal facts, stored states of this release, random answers.
+
+mod branches;
+mod card;
+mod desk;
+mod guard;
+mod input;
+mod random;
+mod stored;
+mod usual;

@@ -1,0 +1,490 @@
+//! The conversation: what a person says and what follows from it, as plain functions over values. Total, synchronous
+//! and without side effects; the shell reads [`Facts`] before a step and makes its [`Effect`]s happen after it.
+//!
+//! A step has two halves, both in one transaction. [`turn`] decides: next place, effects, a toast or a note. Then the
+//! shell applies the effects, reads what the next screen needs, and [`view`] draws it. So a flow never sends its own
+//! cards: it says where the person stands, and the card follows.
+
+pub mod action;
+pub mod cases;
+pub mod drafts;
+pub mod due;
+pub mod effect;
+pub mod facts;
+pub mod home;
+pub mod intake;
+pub mod people;
+pub mod screen;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod text;
+pub mod welcome;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use self::action::{Go, Press, Section};
+use self::effect::{Effect, Timer};
+use self::facts::{Facts, Needs};
+use self::screen::Screen;
+use self::text::{Text, text};
+use crate::domain::input::choice;
+
+/// Version of the stored form of [`State`]. Older ones are lifted in [`State::load`].
+pub const STATE_VERSION: u16 = 1;
+
+/// Where one chat stands. Stored as versioned JSON with stable step names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Version of this form.
+    pub v: u16,
+    /// Rises with every card shown; buttons of older cards are known by it.
+    #[serde(default)]
+    pub rev: u32,
+    /// Outbox key of the card.
+    #[serde(default)]
+    pub card: Option<String>,
+    /// When the card last changed.
+    #[serde(default)]
+    pub moved_at: Option<DateTime<Utc>>,
+    /// Whether the keyboard that shares a contact is shown.
+    #[serde(default)]
+    pub keyboard: bool,
+    /// Where the person stands.
+    pub place: Place,
+}
+
+/// The flow a person is in, with its own step and answers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "flow", rename_all = "snake_case")]
+pub enum Place {
+    /// The menu.
+    #[default]
+    Home,
+    /// Help.
+    Help,
+    /// Settings.
+    Settings,
+    /// Joining: invitation, consent, telephone.
+    Welcome(welcome::At),
+    /// Logging a case.
+    Intake(Box<intake::At>),
+    /// The list of drafts.
+    Drafts(drafts::At),
+    /// Cases: lists, a card, and what may be done with it.
+    Cases(Box<cases::At>),
+    /// People and invitations.
+    People(Box<people::At>),
+}
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// `/start`, with the payload of a link.
+    Start(String),
+    /// A part of the menu by its command, with the words after it.
+    Section(Section, String),
+    /// `/huy`.
+    Cancel,
+    /// Words.
+    Text {
+        /// As typed, NFC.
+        text: String,
+        /// The message they stand in.
+        message: i32,
+        /// Whether it was forwarded from somebody.
+        forwarded: bool,
+    },
+    /// A button.
+    Button {
+        /// Which.
+        press: Press,
+        /// Whether it stands on the chat's current card.
+        on_card: bool,
+    },
+    /// A contact.
+    Contact {
+        /// Whether it is the sender's own.
+        own: bool,
+        /// The number as Telegram gives it.
+        phone: String,
+        /// The message it stands in.
+        message: i32,
+    },
+    /// Something other than words.
+    Media {
+        /// What.
+        kind: Media,
+        /// Telegram file id, where it has one.
+        file: Option<String>,
+        /// The message it is.
+        message: i32,
+    },
+    /// A message was changed after it was sent.
+    Edited,
+    /// The person blocked the bot (true) or came back (false).
+    Blocked(bool),
+    /// A timer is due.
+    Due(Timer),
+}
+
+crate::domain::codes::codes! {
+    /// Kinds of message that are not words.
+    pub enum Media {
+        /// A voice note or a round video.
+        Voice => "voice",
+        /// A photo.
+        Photo => "photo",
+        /// A document.
+        Document => "document",
+        /// A sticker or an animation.
+        Sticker => "sticker",
+        /// A place on the map.
+        Location => "location",
+        /// Video, audio, poll, dice and all else.
+        Other => "other",
+    }
+}
+
+/// An answer to the question on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// A button of this very screen: the engine has checked that the screen offers it.
+    Pick(&'a str),
+    /// Words that are not one of the screen's choices.
+    Text {
+        /// As typed, NFC.
+        text: &'a str,
+        /// The message they stand in, for removal when it holds names.
+        message: i32,
+    },
+    /// A contact.
+    Contact {
+        /// Whether it is the sender's own.
+        own: bool,
+        /// The number as Telegram gives it.
+        phone: &'a str,
+        /// The message it stands in.
+        message: i32,
+    },
+    /// Something other than words.
+    Media {
+        /// What.
+        kind: Media,
+        /// Telegram file id, where it has one.
+        file: Option<&'a str>,
+        /// The message it is.
+        message: i32,
+    },
+}
+
+/// Where the next card goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Card {
+    /// In place of the present one.
+    Redraw,
+    /// Below; the present one loses its buttons.
+    Below,
+    /// Nowhere: what happened does not concern the card.
+    Keep,
+}
+
+/// What a step decided.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn {
+    /// Where the person stands now.
+    pub next: Place,
+    /// What shall happen.
+    pub effects: Vec<Effect>,
+    /// A few words over the chat, for a button.
+    pub toast: Option<Text>,
+    /// A line above the next card: what was understood, or help for this very step.
+    pub note: Option<Text>,
+    /// Where the next card goes; set by [`turn`] from the kind of input.
+    pub card: Card,
+}
+
+impl Turn {
+    /// Goes to `next` and nothing else.
+    #[must_use]
+    pub fn to(next: Place) -> Self {
+        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw }
+    }
+
+    /// Adds an effect.
+    #[must_use]
+    pub fn with(mut self, effect: Effect) -> Self {
+        self.effects.push(effect);
+        self
+    }
+
+    /// Adds effects.
+    #[must_use]
+    pub fn with_all(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
+        self.effects.extend(effects);
+        self
+    }
+
+    /// Puts a line above the next card.
+    #[must_use]
+    pub fn note(mut self, note: Text) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// Says a few words over the chat.
+    #[must_use]
+    pub fn toast(mut self, toast: Text) -> Self {
+        self.toast = Some(toast);
+        self
+    }
+
+    fn card(mut self, card: Card) -> Self {
+        self.card = card;
+        self
+    }
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, place: Place::Home }
+    }
+}
+
+impl State {
+    /// Reads a stored state. One that this release cannot read becomes the menu; the flag says so, and drafts, which
+    /// are kept apart, are untouched.
+    #[must_use]
+    pub fn load(json: &str) -> (Self, bool) {
+        match serde_json::from_str::<Self>(json) {
+            Ok(state) if state.v <= STATE_VERSION => (state, false),
+            _ => {
+                // The revision must go on rising, or an old button could match a new card.
+                let rev = serde_json::from_str::<serde_json::Value>(json)
+                    .ok()
+                    .and_then(|it| it.get("rev")?.as_u64())
+                    .map_or(0, |rev| rev as u32);
+                (Self { rev, ..Self::default() }, true)
+            }
+        }
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn save(&self) -> String {
+        serde_json::to_string(self).expect("a state is plain data")
+    }
+}
+
+/// How soon after a card changed a press on its predecessor counts as the second half of a double tap.
+const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
+
+/// What must be read before [`turn`].
+#[must_use]
+pub fn needs(state: &State, input: &Input) -> Needs {
+    match input {
+        Input::Start(token) => welcome::needs_start(token),
+        Input::Due(timer) => due::needs(timer),
+        Input::Button { press: Press::Go(go), .. } => go_needs(*go),
+        Input::Section(Section::Cases, words) => cases::needs_words(words),
+        Input::Text { text, forwarded: false, .. } => match &state.place {
+            Place::Cases(at) => cases::needs_text(at, text),
+            place => place_needs(place),
+        },
+        Input::Section(..) | Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),
+        _ => match &state.place {
+            Place::Intake(at) => intake::needs_input(at, state.rev, input),
+            place => place_needs(place),
+        },
+    }
+}
+
+fn go_needs(go: Go) -> Needs {
+    match go {
+        Go::Section(_) => Needs::default(),
+        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::needs_go(go),
+        Go::Draft(id) => drafts::needs_go(id),
+        Go::Scope(id, _) => intake::needs_scope(id),
+        Go::Person(_) => people::needs_go(go),
+    }
+}
+
+/// What must be read before a place can be shown, or an answer to it understood.
+#[must_use]
+pub fn place_needs(place: &Place) -> Needs {
+    match place {
+        Place::Home | Place::Help | Place::Settings => Needs::default(),
+        Place::Welcome(at) => welcome::needs(at),
+        Place::Intake(at) => intake::needs(at),
+        Place::Drafts(at) => drafts::needs(at),
+        Place::Cases(at) => cases::needs(at),
+        Place::People(at) => people::needs(at),
+    }
+}
+
+/// Draws the card of a place.
+#[must_use]
+pub fn view(place: &Place, facts: &Facts) -> Screen {
+    let Some(actor) = facts.actor() else { return welcome::stranger_screen(place, facts) };
+    match place {
+        Place::Welcome(at) => welcome::screen(at, facts),
+        _ if !actor.consented => welcome::screen(&welcome::At::consent(), facts),
+        Place::Home => home::menu(actor, facts),
+        Place::Help => home::help(actor, facts),
+        Place::Settings => home::settings(actor, facts),
+        Place::Intake(at) => intake::screen(at, facts),
+        Place::Drafts(at) => drafts::screen(at, facts),
+        Place::Cases(at) => cases::screen(at, facts),
+        Place::People(at) => people::screen(at, facts),
+    }
+}
+
+/// Decides what follows from an input.
+#[must_use]
+pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
+    let place = state.place.clone();
+    match &input {
+        Input::Due(timer) => return due::turn(place, timer, facts).card(Card::Keep),
+        Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
+        Input::Start(token) => return welcome::start(place, token, facts).card(Card::Below),
+        _ => {}
+    }
+    if facts.actor().is_none_or(|actor| !actor.consented) {
+        return joining(state, input, facts);
+    }
+    match input {
+        Input::Section(section, words) => open_section(place, section, &words, facts).card(Card::Below),
+        Input::Cancel => leave(place, facts).card(Card::Below),
+        Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
+        Input::Button { press, on_card } => button(state, press, on_card, facts),
+        Input::Text { text, message, forwarded } => words(place, &text, message, forwarded, facts).card(Card::Below),
+        Input::Contact { own, phone, message } => {
+            answer(place, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
+        }
+        Input::Media { kind, file, message } => {
+            answer(place, Answer::Media { kind, file: file.as_deref(), message }, facts).card(Card::Below)
+        }
+        Input::Start(_) | Input::Blocked(_) | Input::Due(_) => Turn::to(place).card(Card::Keep),
+    }
+}
+
+/// A stranger, or a person who has not accepted the consent text: nothing else is open to them.
+fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
+    let at = match &state.place {
+        Place::Welcome(at) => at.clone(),
+        _ => welcome::At::consent(),
+    };
+    let place = Place::Welcome(at.clone());
+    match input {
+        Input::Button { press: Press::Here { rev, key }, .. }
+            if rev == state.rev && view(&place, facts).offers(&key) =>
+        {
+            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Redraw)
+        }
+        Input::Button { .. } => Turn::to(place).toast(text!("toast-stale")).card(Card::Below),
+        Input::Contact { own, phone, message } => {
+            welcome::answer(at, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
+        }
+        Input::Text { text, message, .. } => {
+            let screen = view(&place, facts);
+            match pick(&screen, &text) {
+                Some(key) => welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below),
+                None => welcome::answer(at, Answer::Text { text: &text, message }, facts).card(Card::Below),
+            }
+        }
+        _ => Turn::to(place).card(Card::Below),
+    }
+}
+
+fn button(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
+    let place = state.place.clone();
+    let redraw = if on_card { Card::Redraw } else { Card::Below };
+    match press {
+        Press::Go(go) => open(place, go, facts).card(redraw),
+        Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
+            answer(place, Answer::Pick(&key), facts).card(redraw)
+        }
+        Press::Here { rev, .. } if rev.wrapping_add(1) == state.rev && is_double_tap(state, facts) => {
+            Turn::to(place).card(Card::Keep)
+        }
+        Press::Here { .. } | Press::Unreadable => Turn::to(place).toast(text!("toast-stale")).card(Card::Below),
+    }
+}
+
+fn is_double_tap(state: &State, facts: &Facts) -> bool {
+    state.moved_at.is_some_and(|at| facts.now - at < DOUBLE_TAP)
+}
+
+fn words(place: Place, text: &str, message: i32, forwarded: bool, facts: &Facts) -> Turn {
+    if forwarded {
+        return Turn::to(place).note(text!("forwarded-not-taken"));
+    }
+    let screen = view(&place, facts);
+    match pick(&screen, text) {
+        Some(key) => answer(place, Answer::Pick(&key), facts),
+        None => answer(place, Answer::Text { text, message }, facts),
+    }
+}
+
+/// The button of the screen that typed words mean: a choice's number, or the fixed words for back, skip and stop.
+fn pick(screen: &Screen, text: &str) -> Option<String> {
+    if let Some(number) = choice::number(text) {
+        return screen.choices.get((number as usize).checked_sub(1)?).map(|it| it.key.clone());
+    }
+    let key = match crate::domain::fold::fold(text).trim() {
+        "quay lai" | "ve" | "back" => "back",
+        "bo qua" | "skip" => "skip",
+        "dung" | "dung lai" | "thoi" | "stop" => "stop",
+        _ => return None,
+    };
+    screen.offers(key).then(|| key.to_owned())
+}
+
+fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match place {
+        Place::Home | Place::Help | Place::Settings => home::answer(place, answer, facts),
+        Place::Welcome(at) => welcome::answer(at, answer, facts),
+        Place::Intake(at) => intake::answer(*at, answer, facts),
+        Place::Drafts(at) => drafts::answer(at, answer, facts),
+        Place::Cases(at) => cases::answer(*at, answer, facts),
+        Place::People(at) => people::answer(*at, answer, facts),
+    }
+}
+
+fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    match go {
+        Go::Section(section) => open_section(place, section, "", facts),
+        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(place, go, facts),
+        Go::Draft(id) => drafts::open(place, id, facts),
+        Go::Person(id) => people::open_person(place, id, facts),
+        Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
+    }
+}
+
+fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> Turn {
+    let kept = keeps_draft(&place).then(|| text!("draft-kept"));
+    let mut turn = match section {
+        Section::Menu => Turn::to(Place::Home),
+        Section::Help => Turn::to(Place::Help),
+        Section::Settings => Turn::to(Place::Settings),
+        Section::Log => intake::start(words, facts),
+        Section::Cases => cases::start(words, facts),
+        Section::Drafts => drafts::start(facts),
+        Section::People => people::start(facts),
+    };
+    turn.note = turn.note.or(kept);
+    turn
+}
+
+/// `/huy`: out of whatever it was. A draft is kept; only its own button deletes it.
+fn leave(place: Place, _facts: &Facts) -> Turn {
+    match place {
+        _ if keeps_draft(&place) => Turn::to(Place::Home).note(text!("draft-kept")),
+        Place::Home => Turn::to(Place::Home).note(text!("nothing-to-cancel")),
+        _ => Turn::to(Place::Home).note(text!("cancelled")),
+    }
+}
+
+fn keeps_draft(place: &Place) -> bool {
+    matches!(place, Place::Intake(at) if at.keeps_draft())
+}

@@ -1,0 +1,275 @@
+//! Inviting somebody: office, team, name, telephone, sex, a last look, then a link with its picture as a message of its
+//! own, so that it can be passed on to that one person.
+
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::{At, Step};
+use crate::dialogue::effect::{Effect, Invitee, NewInvitation};
+use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::screen::{Button, Picture, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Answer, Place, Turn, home, welcome};
+use crate::domain::TeamId;
+use crate::domain::access::Permit;
+use crate::domain::codes::codes;
+use crate::domain::fold::{match_rank, normalise_spaces, search_key};
+use crate::domain::input::phone::{Phone, parse_phone};
+use crate::domain::names::tidy_name;
+use crate::domain::people::{Holding, Office, Sex};
+use crate::domain::sensitive::has_identity_number;
+
+/// Offices that are given by an invitation, in the order they are offered.
+const OFFICES: [Office; 5] =
+    [Office::Mediator, Office::TeamHead, Office::WardOfficer, Office::WardLeader, Office::FrontOfficer];
+
+/// The longest name, in characters.
+const LONGEST_NAME: usize = 60;
+
+codes! {
+    /// The question on the card.
+    enum Ask {
+        Office => "office",
+        Team => "team",
+        Name => "name",
+        Phone => "phone",
+        Sex => "sex",
+        Check => "check",
+    }
+}
+
+/// The answers so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Form {
+    ask: Option<Ask>,
+    office: Option<Office>,
+    team: Option<TeamId>,
+    name: Option<String>,
+    phone: Option<Phone>,
+    sex: Option<Sex>,
+    /// Page of the list of teams.
+    page: u32,
+    /// One answer is being changed: the next goes back to the check.
+    changing: bool,
+}
+
+impl Form {
+    fn ask(&self) -> Ask {
+        self.ask.unwrap_or(Ask::Office)
+    }
+
+    fn needs_team(&self) -> bool {
+        matches!(self.office, None | Some(Office::Mediator | Office::TeamHead))
+    }
+
+    fn way(&self) -> Vec<Ask> {
+        Ask::ALL.iter().copied().filter(|&it| it != Ask::Team || self.needs_team()).collect()
+    }
+
+    fn position(&self) -> usize {
+        self.way().iter().position(|&it| it == self.ask()).unwrap_or(0)
+    }
+
+    fn forward(self) -> Self {
+        let next = match self.changing {
+            // Another office may need a team where the former one had none.
+            true if self.needs_team() && self.team.is_none() => Ask::Team,
+            true => Ask::Check,
+            false => self.way().get(self.position() + 1).copied().unwrap_or(Ask::Check),
+        };
+        let changing = self.changing && next != Ask::Check;
+        Self { ask: Some(next), changing, page: 0, ..self }
+    }
+
+    fn backward(self) -> Option<Self> {
+        let before = if self.changing && self.office.is_some() && !(self.needs_team() && self.team.is_none()) {
+            Ask::Check
+        } else {
+            *self.way().get(self.position().checked_sub(1)?)?
+        };
+        Some(Self { ask: Some(before), changing: false, page: 0, ..self })
+    }
+
+    fn invitee(&self, facts: &Facts) -> Option<Invitee> {
+        let office = self.office?;
+        let team = if self.needs_team() { Some(self.team?) } else { None };
+        Some(Invitee::New {
+            key: format!("person:{}", facts.fresh),
+            name: self.name.clone()?,
+            phone: self.phone.as_ref().map(|it| it.national().to_owned()),
+            sex: self.sex,
+            offices: vec![Holding { office, team, group: None, from: facts.today, to: None }],
+        })
+    }
+}
+
+pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
+    let ask = form.ask();
+    if ask == Ask::Check {
+        return check_screen(form, facts);
+    }
+    let screen = Screen::new(
+        Text::of(format!("invite-{ask}")).with("step", form.position() + 1).with("steps", form.way().len()),
+    );
+    let screen = match ask {
+        Ask::Office => {
+            OFFICES.iter().fold(screen, |it, office| it.choice(office.code(), Text::of(format!("office-{office}"))))
+        }
+        Ask::Team => {
+            let teams = facts.teams.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
+            teams
+                .fold(screen, |it, team| {
+                    it.choice(format!("t:{}", team.id), text!("plain", words = team.name.as_str()))
+                })
+                .row(home::pager(form.page, facts.teams.len() as u32))
+        }
+        Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
+        Ask::Name | Ask::Phone | Ask::Check => screen,
+    };
+    screen.row(nav(matches!(ask, Ask::Phone | Ask::Sex)))
+}
+
+fn nav(optional: bool) -> Vec<Button> {
+    let mut row = vec![Button::here("back", text!("button-back"))];
+    if optional {
+        row.push(Button::here("skip", text!("button-skip")));
+    }
+    row.push(Button::here("stop", text!("button-stop")));
+    row
+}
+
+fn check_screen(form: &Form, facts: &Facts) -> Screen {
+    let plain = |words: Option<&str>| words.map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
+    let mut warnings: Vec<Text> = Vec::new();
+    let name = form.name.as_deref().map(search_key);
+    if let Some(same) = facts.people.iter().find(|it| Some(search_key(&it.name)) == name) {
+        warnings.push(text!("invite-same-name", name = same.name.as_str()));
+    }
+    let head = form.team.and_then(|team| facts.holders(Office::TeamHead, Some(team)).next());
+    if let (Some(Office::TeamHead), Some(head)) = (form.office, head) {
+        warnings.push(text!("invite-has-head", name = head.name.as_str()));
+    }
+    let office = form.office.map_or_else(|| text!("word-none"), |it| Text::of(format!("office-{it}")));
+    let team = form.team.filter(|_| form.needs_team()).and_then(|it| facts.team(it));
+    let body = text!(
+        "invite-check",
+        office = office,
+        team = plain(team.map(|it| it.name.as_str())),
+        name = plain(form.name.as_deref()),
+        phone = plain(form.phone.as_ref().map(Phone::spaced).as_deref()),
+        sex = form.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}"))),
+        days = u32::from(facts.law.on(facts.today).invitation_days()),
+        warnings = warnings
+    );
+    let mut screen = Screen::new(body).columns(2);
+    for ask in form.way().into_iter().filter(|&it| it != Ask::Check) {
+        screen = screen.choice(format!("edit:{ask}"), Text::of(format!("invite-edit-{ask}")));
+    }
+    screen.row(vec![Button::primary("save", text!("invite-save"))]).row(nav(false))
+}
+
+pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    let go = |at: At, form: Form| Turn::to(at.step(Step::Invite(form)));
+    match (form.ask(), answer) {
+        (_, Answer::Pick("back")) => match form.backward() {
+            Some(form) => go(at, form),
+            None => Turn::to(at.step(Step::List)),
+        },
+        (Ask::Team, Answer::Pick("prev")) => go(at, Form { page: form.page.saturating_sub(1), ..form }),
+        (Ask::Team, Answer::Pick("next")) => go(at, Form { page: form.page.saturating_add(1), ..form }),
+        (Ask::Check, Answer::Pick("save")) => match (form.invitee(facts), &form.name) {
+            (Some(invitee), Some(name)) => send(at.step(Step::List), invitee, name, permit, facts),
+            _ => Turn::to(stay).note(text!("invite-incomplete")),
+        },
+        (Ask::Check, Answer::Pick(key)) => match key.strip_prefix("edit:").and_then(Ask::from_code) {
+            Some(ask) => go(at, Form { ask: Some(ask), changing: true, ..form }),
+            None => Turn::to(stay),
+        },
+        (_, Answer::Pick(key)) => match picked(form, key, facts) {
+            Some(form) => go(at, form),
+            None => Turn::to(stay).note(text!("pick-a-button")),
+        },
+        (_, Answer::Text { text, message }) => match typed(form, text, facts) {
+            Ok(form) => go(at, form),
+            Err(why) => Turn::to(stay).note(why),
+        }
+        .with(Effect::DeleteMessage(message)),
+        _ => Turn::to(stay).note(text!("pick-a-button")),
+    }
+}
+
+fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
+    let filled = match form.ask() {
+        Ask::Office => Form { office: Some(Office::from_code(key).filter(|it| OFFICES.contains(it))?), ..form },
+        Ask::Team => {
+            let team = key.strip_prefix("t:")?.parse().ok().map(TeamId).filter(|it| facts.team(*it).is_some())?;
+            Form { team: Some(team), ..form }
+        }
+        Ask::Phone if key == "skip" => Form { phone: None, ..form },
+        Ask::Sex if key == "skip" => Form { sex: None, ..form },
+        Ask::Sex => Form { sex: Some(Sex::from_code(key)?), ..form },
+        Ask::Name | Ask::Phone | Ask::Check => return None,
+    };
+    Some(filled.forward())
+}
+
+fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
+    let filled = match form.ask() {
+        Ask::Name => Form { name: Some(name(text)?), ..form },
+        Ask::Phone => {
+            let phone = parse_phone(text).map_err(|it| Text::of(format!("phone-{it}")))?;
+            Form { phone: Some(phone), ..form }
+        }
+        Ask::Team => {
+            let mut fits = facts.teams.iter().filter(|it| match_rank(text, &it.name).is_some());
+            let only = fits.next().filter(|_| fits.next().is_none());
+            Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?.id), ..form }
+        }
+        Ask::Office | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
+    };
+    Ok(filled.forward())
+}
+
+/// A full name: at least two words, letters, no digits.
+fn name(text: &str) -> Result<String, Text> {
+    let typed = normalise_spaces(text);
+    if has_identity_number(&typed) {
+        return Err(text!("identity-refused"));
+    }
+    if typed.chars().count() > LONGEST_NAME {
+        return Err(text!("answer-too-long", max = LONGEST_NAME));
+    }
+    let is_word = |it: &str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
+    if typed.split(' ').count() < 2 || !typed.split(' ').all(is_word) {
+        return Err(text!("invite-name-not-full"));
+    }
+    Ok(tidy_name(&typed))
+}
+
+/// Issues the invitation and shows its link; one that was issued before works no more.
+pub(super) fn send(next: Place, invitee: Invitee, name: &str, permit: Permit, facts: &Facts) -> Turn {
+    let (Some(actor), Some(secret)) = (facts.actor(), &facts.secret) else {
+        return Turn::to(next).note(text!("invite-incomplete"));
+    };
+    let days = facts.law.on(facts.today).invitation_days();
+    let expires_at = facts.now + TimeDelta::days(i64::from(days));
+    let link = format!("https://t.me/{}?start={secret}", facts.bot_name);
+    let ward = facts.ward.as_ref().map_or("", |it| it.name.as_str());
+    let until = welcome::until(expires_at);
+    let mut letter =
+        Screen::new(text!("invite-letter", name = name, ward = ward, link = link.as_str(), until = until)).open();
+    letter.picture = Some(Picture::Qr(link));
+    let invitation = NewInvitation {
+        key: format!("invitation:{}", facts.fresh),
+        ward: actor.ward,
+        invitee,
+        secret: secret.clone(),
+        expires_at,
+    };
+    Turn::to(next)
+        .with(Effect::Invite { permit, invitation: Box::new(invitation) })
+        .with(Effect::Say(Box::new(letter)))
+        .note(text!("invite-sent", name = name))
+}

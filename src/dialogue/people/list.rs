@@ -1,0 +1,106 @@
+//! Everybody in the ward: the ward's own offices first, then team by team; typing a name finds it without accents.
+
+use serde::{Deserialize, Serialize};
+
+use super::{At as Place, Step, invite};
+use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Turn, home};
+use crate::domain::PersonId;
+use crate::domain::fold::{fold, match_rank, normalise_spaces};
+use crate::domain::people::{Holding, Person};
+
+/// Which part of the list is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct At {
+    /// Words to find.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    find: Option<String>,
+    /// From 0.
+    #[serde(default)]
+    page: u32,
+}
+
+/// The offices a person holds today.
+pub(super) fn active<'a>(person: &'a Person, facts: &Facts) -> impl Iterator<Item = &'a Holding> {
+    let today = facts.today;
+    person.offices.iter().filter(move |it| it.is_active(today))
+}
+
+/// An office with its team.
+pub(super) fn office(it: &Holding, facts: &Facts) -> Text {
+    let office = Text::of(format!("office-{}", it.office));
+    match it.team.and_then(|id| facts.team(id)) {
+        Some(team) => text!("office-in-team", office = office, team = team.name.as_str()),
+        None => office,
+    }
+}
+
+/// Where a person stands in the list: the ward's offices, the teams by number, then whoever holds none today.
+fn rank(person: &Person, facts: &Facts) -> i32 {
+    let number = |it: &Holding| it.team.and_then(|id| facts.team(id)).map_or(0, |team| team.number);
+    active(person, facts).map(number).min().unwrap_or(i32::MAX)
+}
+
+fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
+    let mut people: Vec<&Person> = facts.people.iter().collect();
+    match &at.find {
+        None => people.sort_by_key(|it| rank(it, facts)),
+        Some(words) => {
+            people.retain(|it| match_rank(words, &it.name).is_some());
+            people.sort_by_key(|it| match_rank(words, &it.name));
+        }
+    }
+    people
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let people = found(at, facts);
+    let total = people.len() as u32;
+    let page = at.page.min(total.div_ceil(PAGE).max(1) - 1);
+    let here = || people.iter().skip(page.saturating_mul(PAGE) as usize).take(PAGE as usize);
+    let lines: Vec<Text> = here().enumerate().map(|(i, it)| line(i + 1, it, facts)).collect();
+    let n_linked = people.iter().filter(|it| facts.linked.contains(&it.id)).count();
+    let body = match (&at.find, lines.is_empty()) {
+        (Some(find), true) => text!("people-none-found", find = find.as_str()),
+        (Some(find), false) => text!("people-found", find = find.as_str(), total = total, lines = lines),
+        (None, true) => text!("people-none"),
+        (None, false) => text!("people-list", total = total, linked = n_linked, lines = lines),
+    };
+    let mut screen = Screen::new(body).columns(2);
+    for person in here() {
+        screen = screen.choice(format!("p:{}", person.id), text!("plain", words = person.name.as_str()));
+    }
+    let clear = at.find.as_ref().map(|_| Button::here("all", text!("cases-button-clear")));
+    let last = clear.into_iter().chain([home::to_menu()]).collect();
+    screen.row(home::pager(page, total)).row(vec![Button::here("invite", text!("people-button-invite"))]).row(last)
+}
+
+fn line(n: usize, person: &Person, facts: &Facts) -> Text {
+    let offices: Vec<Text> = active(person, facts).map(|it| office(it, facts)).collect();
+    let offices = if offices.is_empty() { vec![text!("office-none")] } else { offices };
+    let joined = if facts.linked.contains(&person.id) { text!("people-joined") } else { text!("people-not-joined") };
+    text!("people-line", n = n, name = person.name.as_str(), offices = Arg::List(offices), joined = joined)
+}
+
+pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let at = place.list.clone();
+    let show = |list: At, place: Place| Turn::to(Place { list, ..place }.step(Step::List));
+    let last = (found(&at, facts).len() as u32).div_ceil(PAGE).max(1) - 1;
+    match answer {
+        Answer::Pick("prev") => show(At { page: at.page.min(last).saturating_sub(1), ..at }, place),
+        Answer::Pick("next") => show(At { page: at.page.saturating_add(1).min(last), ..at }, place),
+        Answer::Pick("all") => show(At::default(), place),
+        Answer::Pick("invite") => Turn::to(place.step(Step::Invite(invite::Form::default()))),
+        Answer::Pick(key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
+            Some(person) => Turn::to(place.step(Step::Card { person })),
+            None => show(at, place),
+        },
+        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => {
+            let find = normalise_spaces(text).chars().take(60).collect();
+            show(At { find: Some(find), page: 0 }, place)
+        }
+        _ => show(at, place).note(text!("people-type-to-find")),
+    }
+}

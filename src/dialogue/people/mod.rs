@@ -1,0 +1,136 @@
+//! People and invitations, for the ward officer: who holds which office, who has joined, and inviting somebody.
+//! Nothing here is shown or done without the right to invite people.
+
+mod invite;
+mod list;
+mod person;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::Go;
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::text;
+use super::{Answer, Place, Turn, home};
+use crate::domain::PersonId;
+use crate::domain::access::{Action, Permit, may};
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// The list one comes from and goes back to.
+    #[serde(default)]
+    list: list::At,
+    /// The card.
+    #[serde(default)]
+    step: Step,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "step", rename_all = "snake_case")]
+enum Step {
+    /// Everybody, by team.
+    #[default]
+    List,
+    /// One person.
+    Card {
+        /// Who.
+        person: PersonId,
+    },
+    /// Inviting somebody new.
+    Invite(invite::Form),
+}
+
+impl At {
+    fn place(self) -> Place {
+        Place::People(Box::new(self))
+    }
+
+    fn step(self, step: Step) -> Place {
+        Self { step, ..self }.place()
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match &at.step {
+        Step::List => Needs { people: true, ..Needs::default() },
+        Step::Card { person } => Needs { person: Some(*person), secret: true, ..Needs::default() },
+        Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() },
+    }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(go: Go) -> Needs {
+    match go {
+        Go::Person(id) => Needs { person: Some(id), ..Needs::default() },
+        _ => Needs::default(),
+    }
+}
+
+fn permit(facts: &Facts) -> Option<Permit> {
+    may(facts.actor()?, Action::InvitePeople).ok()
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    if permit(facts).is_none() {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    }
+    match &at.step {
+        Step::List => list::screen(&at.list, facts),
+        Step::Card { .. } => person::screen(facts),
+        Step::Invite(form) => invite::screen(form, facts),
+    }
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(permit) = permit(facts) else {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    };
+    match (answer, at.step.clone()) {
+        (Answer::Contact { message, .. }, _) => {
+            Turn::to(at.place()).note(text!("people-contact")).with(Effect::DeleteMessage(message))
+        }
+        (Answer::Media { message, .. }, _) => {
+            Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
+        }
+        (Answer::Pick("list"), _) => Turn::to(at.step(Step::List)),
+        (Answer::Pick("stop"), _) => Turn::to(at.step(Step::List)).note(text!("cancelled")),
+        (answer, Step::List) => list::answer(at, answer, facts),
+        (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
+        (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
+    }
+}
+
+/// `/nhansu`.
+#[must_use]
+pub fn start(facts: &Facts) -> Turn {
+    match permit(facts) {
+        Some(_) => Turn::to(At::default().place()),
+        None => Turn::to(Place::Home).note(text!("not-allowed")),
+    }
+}
+
+/// A standing button to a person's card.
+#[must_use]
+pub fn open_person(place: Place, id: PersonId, facts: &Facts) -> Turn {
+    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
+    match (permit(facts), &facts.person) {
+        (None, _) => Turn::to(place).note(text!("not-allowed")),
+        (Some(_), None) => Turn::to(At::default().place()).note(text!("people-missing")),
+        (Some(_), Some(_)) => Turn { note: kept, ..Turn::to(At::default().step(Step::Card { person: id })) },
+    }
+}
+
+fn to_list() -> Button {
+    Button::here("list", text!("button-list"))
+}

@@ -1,0 +1,182 @@
+//! People and invitations, played as chats.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Section;
+use crate::dialogue::effect::{Invitee, NewInvitation};
+use crate::dialogue::screen::Picture;
+use crate::dialogue::testing::*;
+use crate::domain::TeamId;
+use crate::domain::people::{Office, Sex};
+
+fn list(person: PersonId) -> Chat {
+    let mut chat = Chat::with(person);
+    chat.send(Input::Section(Section::People, String::new()));
+    chat
+}
+
+fn invitation(chat: &Chat) -> Option<&NewInvitation> {
+    chat.effects.iter().find_map(|it| match it {
+        Effect::Invite { invitation, .. } => Some(&**invitation),
+        _ => None,
+    })
+}
+
+fn letter(chat: &Chat) -> Screen {
+    let said = chat.effects.iter().find_map(|it| match it {
+        Effect::Say(screen) => Some((**screen).clone()),
+        _ => None,
+    });
+    said.expect("an invitation is shown")
+}
+
+#[test]
+fn only_the_officer_sees_people() {
+    for person in [AN, BINH, EM, HAI, KHANH, LAM] {
+        let chat = list(person);
+        assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("menu", "not-allowed"), "{person}");
+        let mut chat = Chat::with(person);
+        chat.go(Go::Person(AN));
+        assert_eq!(chat.note(), "not-allowed");
+        let screen = screen(&At::default(), &facts_of(person));
+        assert_eq!(screen.body.id, "not-allowed", "nor by a state that was left behind");
+    }
+    assert_eq!(list(GIANG).screen().body.id, "people-list");
+}
+
+#[test]
+fn the_list_goes_by_team_and_typing_finds_without_accents() {
+    let mut chat = list(GIANG);
+    assert_eq!(keys(&chat.screen()), ["p:6", "p:7", "p:8", "p:1", "p:2", "p:3", "page", "next", "invite"]);
+    assert_eq!(keys(&chat.tap("next")), ["p:4", "p:5", "p:9", "prev", "page", "invite"], "past people come last");
+    assert_eq!(keys(&chat.say("binh")), ["p:2", "invite", "all"]);
+    assert_eq!(chat.say("zzz").body.id, "people-none-found");
+    chat.say("...");
+    assert_eq!(chat.note(), "people-type-to-find");
+    chat.tap("all");
+    assert_eq!(chat.screen().body.id, "people-list");
+}
+
+#[test]
+fn a_card_shows_offices_with_dates_and_masks_the_number() {
+    let mut chat = list(GIANG);
+    let shown = vi(&chat.tap("p:1").body);
+    assert!(shown.contains("••• 678 (đã xác nhận)") && !shown.contains("0912"), "{shown}");
+    assert!(shown.contains("từ 15/01/2025"), "{shown}");
+    assert!(!chat.screen().offers("invite"), "has joined already");
+    let shown = vi(&chat.go(Go::Person(LAM)).body);
+    assert!(shown.contains("đến 31/12/2025"), "{shown}");
+    assert!(!chat.screen().offers("invite"), "holds no office any more");
+}
+
+#[test]
+fn somebody_new_is_invited_in_one_conversation() {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    assert_eq!(chat.tap("mediator").body.id, "invite-team");
+    assert_eq!(chat.say("khu 2").body.id, "invite-name");
+    chat.say("An");
+    assert_eq!(chat.note(), "invite-name-not-full");
+    chat.say("Nguyễn An 001234567890");
+    assert_eq!((chat.note(), chat.deleted()), ("identity-refused", true));
+    assert_eq!(chat.say("mai thị hoa").body.id, "invite-phone");
+    assert!(chat.deleted(), "a name does not stay in the chat");
+    chat.say("12345");
+    assert_eq!(chat.note(), "phone-wrong_length");
+    assert_eq!(chat.say("0987.654.321").body.id, "invite-sex");
+    assert_eq!(chat.say("1").body.id, "invite-check");
+    assert_eq!(chat.tap("save").body.id, "people-list");
+    assert_eq!(chat.note(), "invite-sent");
+
+    let new = invitation(&chat).unwrap();
+    assert_eq!(new.expires_at, now() + chrono::TimeDelta::days(7));
+    let Invitee::New { name, phone, sex, offices, .. } = &new.invitee else { panic!() };
+    assert_eq!((name.as_str(), phone.as_deref(), *sex), ("Mai Thị Hoa", Some("0987654321"), Some(Sex::Female)));
+    assert_eq!((offices[0].office, offices[0].team), (Office::Mediator, Some(TeamId(2))));
+
+    let letter = letter(&chat);
+    let link = "https://t.me/hoagiai_bot?start=Abcdefghijklmnopqrstuvwxyz_-0123";
+    assert_eq!(letter.picture, Some(Picture::Qr(link.to_owned())));
+    assert!(!letter.protect && keys(&letter).is_empty(), "it can be forwarded, and nothing hangs on it");
+    assert!(vi(&letter.body).contains(link));
+    assert!(vi(&letter.body).chars().count() <= 1024, "it is the caption of a picture");
+    assert!(link.split_once("start=").unwrap().1.len() <= 64);
+}
+
+#[test]
+fn an_office_of_the_ward_has_no_team() {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    assert_eq!(chat.tap("front_officer").body.id, "invite-name");
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    chat.tap("skip");
+    assert!(!chat.screen().offers("edit:team"));
+    chat.tap("edit:office");
+    assert_eq!(chat.tap("team_head").body.id, "invite-team", "now a team is needed");
+    assert_eq!(chat.tap("t:1").body.id, "invite-check");
+    assert!(vi(&chat.screen().body).contains("tổ trưởng là Trần Thị Bình"), "art. 14: one head");
+    chat.tap("edit:phone");
+    assert_eq!(chat.tap("back").body.id, "invite-check");
+}
+
+#[test]
+fn a_name_that_exists_is_pointed_out() {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    chat.tap("ward_leader");
+    chat.say("nguyen van an");
+    chat.tap("skip");
+    chat.tap("skip");
+    assert!(vi(&chat.screen().body).contains("Đã có Nguyễn Văn An"));
+}
+
+#[test]
+fn whoever_has_not_joined_is_invited_again() {
+    let mut chat = list(GIANG);
+    chat.world.linked.retain(|it| *it != CUONG);
+    chat.tap("p:3");
+    assert_eq!(chat.tap("invite").body.id, "people-card");
+    assert_eq!(invitation(&chat).unwrap().invitee, Invitee::Known(CUONG));
+    assert!(vi(&letter(&chat).body).contains("Lê Văn Cường"));
+}
+
+#[test]
+fn back_leads_to_the_list_and_stop_changes_nothing() {
+    let mut chat = list(GIANG);
+    chat.tap("invite");
+    chat.tap("mediator");
+    chat.tap("t:1");
+    for step in ["invite-team", "invite-office", "people-list"] {
+        assert_eq!(chat.say("quay lại").body.id, step);
+    }
+    chat.tap("invite");
+    assert_eq!(chat.say("dừng").body.id, "people-list");
+    assert_eq!((chat.note(), invitation(&chat)), ("cancelled", None));
+    chat.photo();
+    assert_eq!((chat.note(), chat.deleted()), ("answer-by-text", true));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Every screen on the way is checked by the chat itself.
+    #[test]
+    fn no_sequence_of_inputs_breaks_the_conversation(moves in proptest::collection::vec((0usize..14, "\\PC{0,20}"), 1..40)) {
+        let mut chat = list(GIANG);
+        for (n, text) in moves {
+            if !matches!(chat.state.place, Place::People(_)) {
+                chat.send(Input::Section(Section::People, String::new()));
+            }
+            let keys = keys(&chat.screen());
+            match (n, keys.get(n)) {
+                (12, _) => chat.say(&text),
+                (13, _) => chat.say("Mai Thị Hoa"),
+                (_, Some(key)) => chat.tap(key),
+                (_, None) => chat.photo(),
+            };
+        }
+    }
+}

@@ -1,0 +1,468 @@
+//! A small ward for tests, and a chat that plays both halves of every step through JSON. Only for tests.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use super::action::{Go, Press};
+use super::effect::{Effect, Invitee};
+use super::facts::{CasePage, Facts, Needs, Who};
+use super::screen::{Button, Screen};
+use super::text::{Arg, Text};
+use super::{Card, Input, Media, State, Turn, place_needs, turn, view};
+use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
+use crate::domain::case::{Case, CaseEvent, CaseLine, CaseMediator, EventKind, Ground, Party, Place, Side, Stage};
+use crate::domain::holidays::{holidays, lunar_anchors};
+use crate::domain::kinds::Kind;
+use crate::domain::law::Law;
+use crate::domain::names::initials;
+use crate::domain::people::{Actor, Holding, Lang, Office, Person, ResidentGroup, Sex, Team, Ward};
+use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+
+/// Mediator of team 1.
+pub(crate) const AN: PersonId = PersonId(1);
+/// Head of team 1.
+pub(crate) const BINH: PersonId = PersonId(2);
+/// Mediator of team 1.
+pub(crate) const CUONG: PersonId = PersonId(3);
+/// Mediator of team 2.
+pub(crate) const DUNG: PersonId = PersonId(4);
+/// Head of team 2.
+pub(crate) const EM: PersonId = PersonId(5);
+/// Officer of the ward office.
+pub(crate) const GIANG: PersonId = PersonId(6);
+/// Leader of the ward.
+pub(crate) const HAI: PersonId = PersonId(7);
+/// Officer of the Fatherland Front.
+pub(crate) const KHANH: PersonId = PersonId(8);
+/// Was a mediator of team 1 until last year; has no account.
+pub(crate) const LAM: PersonId = PersonId(9);
+
+/// The case of the tests.
+pub(crate) const CASE: CaseId = CaseId(17);
+
+/// A day from `2026-05-05`.
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Tuesday 5 May 2026, 09:30 in the ward.
+pub(crate) fn now() -> DateTime<Utc> {
+    at_local(day("2026-05-05"), clock_time(9, 30))
+}
+
+fn person(id: PersonId, name: &str, sex: Sex, office: Office, team: Option<i64>) -> Person {
+    let holding = Holding { office, team: team.map(TeamId), group: None, from: day("2025-01-15"), to: None };
+    Person { id, ward: WardId(1), name: name.to_owned(), phone: None, sex: Some(sex), offices: vec![holding] }
+}
+
+/// Everybody in the ward.
+pub(crate) fn people() -> Vec<Person> {
+    use Office::*;
+    let mut all = vec![
+        person(AN, "Nguyễn Văn An", Sex::Male, Mediator, Some(1)),
+        person(BINH, "Trần Thị Bình", Sex::Female, TeamHead, Some(1)),
+        person(CUONG, "Lê Văn Cường", Sex::Male, Mediator, Some(1)),
+        person(DUNG, "Phạm Thị Dung", Sex::Female, Mediator, Some(2)),
+        person(EM, "Vũ Văn Em", Sex::Male, TeamHead, Some(2)),
+        person(GIANG, "Hoàng Thị Giang", Sex::Female, WardOfficer, None),
+        person(HAI, "Đỗ Văn Hải", Sex::Male, WardLeader, None),
+        person(KHANH, "Ngô Thị Khanh", Sex::Female, FrontOfficer, None),
+        person(LAM, "Bùi Văn Lâm", Sex::Male, Mediator, Some(1)),
+    ];
+    all[8].offices[0].to = Some(day("2025-12-31"));
+    all[0].phone = Some("0912345678".to_owned());
+    all
+}
+
+/// Facts of the ward Vũ Ninh with a stranger at the other end.
+pub(crate) fn facts_for_tests() -> Facts {
+    let ward = Ward {
+        id: WardId(1),
+        name: "Vũ Ninh".to_owned(),
+        case_prefix: "VN".to_owned(),
+        unit_label: "tổ dân phố".to_owned(),
+        office_phone: Some("0222 3821 123".to_owned()),
+    };
+    let numbered = |number: i64| (GroupId(number), TeamId(number), number as i32);
+    let groups = (1..=3).map(numbered).map(|(id, _, number)| ResidentGroup {
+        id,
+        ward: WardId(1),
+        number,
+        name: format!("Khu {number}"),
+    });
+    let teams = (1..=3).map(numbered).map(|(group, id, number)| Team {
+        id,
+        ward: WardId(1),
+        group,
+        number,
+        name: format!("Tổ hòa giải Khu {number}"),
+    });
+    Facts {
+        now: now(),
+        today: local_date(now()),
+        fresh: 4711,
+        who: Who::Stranger { tg_user: 900 },
+        ward: Some(Arc::new(ward)),
+        teams: Arc::new(teams.collect()),
+        groups: Arc::new(groups.collect()),
+        law: Arc::new(Law::seeded()),
+        calendar: Arc::new(Calendar::new(holidays(), lunar_anchors(), QuietHours::default())),
+        bot_name: "hoagiai_bot".into(),
+        team_people: Vec::new(),
+        people: Vec::new(),
+        linked: vec![AN, BINH, CUONG, DUNG, EM, GIANG, HAI, KHANH],
+        phones_confirmed: vec![AN],
+        person: None,
+        draft: None,
+        drafts: Vec::new(),
+        case: None,
+        case_events: Vec::new(),
+        cases: CasePage::default(),
+        code: None,
+        secret: None,
+        invitation: None,
+        escalations: Vec::new(),
+    }
+}
+
+/// The person as the actor of a step.
+pub(crate) fn actor(id: PersonId) -> Actor {
+    let person = people().into_iter().find(|it| it.id == id).unwrap();
+    Actor {
+        person: id,
+        ward: person.ward,
+        tg_user: 100 + id.0,
+        name: person.name,
+        lang: Lang::Vi,
+        offices: person.offices.into_iter().filter(|it| it.is_active(local_date(now()))).collect(),
+        consented: true,
+        phone_confirmed: id == AN,
+    }
+}
+
+/// Facts with this person at the other end.
+pub(crate) fn facts_of(id: PersonId) -> Facts {
+    Facts { who: Who::Known(actor(id)), ..facts_for_tests() }
+}
+
+/// A mediator of a case, named by the head.
+pub(crate) fn mediator(id: PersonId) -> CaseMediator {
+    let name = people().into_iter().find(|it| it.id == id).unwrap().name;
+    CaseMediator { person: id, name, assigned_on: day("2026-05-04"), chosen_by_parties: false }
+}
+
+/// A case of team 1 that AN mediates, unless nobody mediates it yet.
+pub(crate) fn case_at(stage: Stage) -> Case {
+    let party = |side, name: &str, age| Party {
+        side,
+        name: name.to_owned(),
+        age: Some(age),
+        address: Some("số 12 ngõ 5".to_owned()),
+    };
+    let mediators = if stage == Stage::Registered { Vec::new() } else { vec![mediator(AN)] };
+    Case {
+        id: CASE,
+        code: "VN-01-2026-003".to_owned(),
+        ward: WardId(1),
+        team: TeamId(1),
+        kind: Kind::RightOfWay,
+        received_on: day("2026-05-04"),
+        ground: Ground::PartyRequest,
+        place: Place { group: GroupId(1), detail: Some("ngõ 5".to_owned()) },
+        parties: vec![party(Side::A, "Nguyễn Thị Xuân", 54), party(Side::B, "Trần Văn Yên", 61)],
+        summary: "Bên B đổ đất lấn lối đi chung, bên A không đưa xe ra được.".to_owned(),
+        mediators,
+        domestic_violence: false,
+        stage,
+        entered_by: AN,
+        created_at: now(),
+        version: 1,
+    }
+}
+
+/// A chat with one person in which every step is played: needs, turn, effects, needs, view.
+pub(crate) struct Chat {
+    pub(crate) state: State,
+    /// What the database would hold and who speaks; filtered by [`Needs`] before a step sees it.
+    pub(crate) world: Facts,
+    /// Effects of the last turn.
+    pub(crate) effects: Vec<Effect>,
+    /// The last turn.
+    pub(crate) last: Option<Turn>,
+    message: i32,
+}
+
+impl Chat {
+    pub(crate) fn new(mut world: Facts) -> Self {
+        world.people = people();
+        world.secret = Some("Abcdefghijklmnopqrstuvwxyz_-0123".to_owned());
+        Self { state: State::default(), world, effects: Vec::new(), last: None, message: 10 }
+    }
+
+    /// A chat with a person of the ward.
+    pub(crate) fn with(id: PersonId) -> Self {
+        Self::new(facts_of(id))
+    }
+
+    /// A chat with a person of the ward, in which there is this case.
+    pub(crate) fn about(id: PersonId, case: Case) -> Self {
+        let mut world = facts_of(id);
+        world.case_events = vec![CaseEvent {
+            at: case.created_at,
+            by: Some(case.entered_by),
+            by_name: Some("Nguyễn Văn An".to_owned()),
+            kind: EventKind::Opened,
+            change: None,
+        }];
+        world.cases = CasePage { lines: vec![line(&case)], total: 1 };
+        world.case = Some(case);
+        Self::new(world)
+    }
+
+    fn facts(&self, needs: &Needs) -> Facts {
+        let mut facts = self.world.clone();
+        let wanted = needs.case.is_some() || needs.case_code.is_some();
+        facts.case = facts.case.filter(|it| {
+            wanted
+                && needs.case.is_none_or(|id| id == it.id)
+                && needs.case_code.as_ref().is_none_or(|code| *code == it.code)
+        });
+        if facts.case.is_none() {
+            facts.case_events.clear();
+        }
+        if needs.cases.is_none() {
+            facts.cases = CasePage::default();
+        }
+        let all = std::mem::take(&mut facts.people);
+        facts.team_people = needs.team.map_or_else(Vec::new, |team| {
+            all.iter().filter(|it| it.offices.iter().any(|held| held.team == Some(team))).cloned().collect()
+        });
+        facts.person = needs.person.and_then(|id| all.iter().find(|it| it.id == id).cloned());
+        if needs.people {
+            facts.people = all;
+        }
+        if !needs.secret {
+            facts.secret = None;
+        }
+        if needs.invitation.is_none() {
+            facts.invitation = None;
+        }
+        facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
+        facts
+    }
+
+    /// Plays one input and gives the card that follows.
+    pub(crate) fn send(&mut self, input: Input) -> Screen {
+        self.state = State::load(&self.state.save()).0;
+        let facts = self.facts(&super::needs(&self.state, &input));
+        let turn = turn(&self.state, input, &facts);
+        self.state.place = turn.next.clone();
+        let json = self.state.save();
+        let (loaded, lost) = State::load(&json);
+        assert!(!lost && loaded == self.state, "a state survives JSON: {json}");
+        if turn.card != Card::Keep {
+            self.state.rev += 1;
+        }
+        self.effects.clone_from(&turn.effects);
+        for effect in &turn.effects {
+            self.apply(effect);
+        }
+        check_turn(&turn);
+        self.last = Some(turn);
+        let screen = self.screen();
+        check_screen(&screen);
+        screen
+    }
+
+    fn apply(&mut self, effect: &Effect) {
+        match effect {
+            Effect::AcceptInvitation { person, .. } => {
+                self.world.who = Who::Known(Actor { consented: false, ..actor(*person) });
+            }
+            Effect::Consent { .. } => {
+                if let Who::Known(actor) = &mut self.world.who {
+                    actor.consented = true;
+                }
+            }
+            Effect::ConfirmPhone { .. } => {
+                if let Who::Known(actor) = &mut self.world.who {
+                    actor.phone_confirmed = true;
+                }
+            }
+            Effect::SetLang(lang) => {
+                if let Who::Known(actor) = &mut self.world.who {
+                    actor.lang = *lang;
+                }
+            }
+            Effect::ChangeCase { after, change, .. } => {
+                let by = self.world.actor().map(|it| (it.person, it.name.clone())).unwrap();
+                self.world.case_events.push(CaseEvent {
+                    at: self.world.now,
+                    by: Some(by.0),
+                    by_name: Some(by.1),
+                    kind: change.kind(),
+                    change: Some((**change).clone()),
+                });
+                self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
+                self.world.case = Some((**after).clone());
+            }
+            Effect::Invite { invitation, .. } => {
+                assert!(matches!(&invitation.invitee, Invitee::Known(_) | Invitee::New { .. }));
+            }
+            Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
+            _ => {}
+        }
+    }
+
+    /// The card as it stands.
+    pub(crate) fn screen(&self) -> Screen {
+        view(&self.state.place, &self.facts(&place_needs(&self.state.place)))
+    }
+
+    pub(crate) fn tap(&mut self, key: &str) -> Screen {
+        let screen = self.screen();
+        assert!(screen.offers(key), "no button {key:?} on {}: {:?}", screen.body.id, keys(&screen));
+        let press = Press::Here { rev: self.state.rev, key: key.to_owned() };
+        self.send(Input::Button { press, on_card: true })
+    }
+
+    pub(crate) fn go(&mut self, go: Go) -> Screen {
+        self.send(Input::Button { press: Press::Go(go), on_card: false })
+    }
+
+    pub(crate) fn say(&mut self, text: &str) -> Screen {
+        self.message += 1;
+        self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false })
+    }
+
+    pub(crate) fn photo(&mut self) -> Screen {
+        self.message += 1;
+        self.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: self.message })
+    }
+
+    /// Id of the note of the last turn, or nothing.
+    pub(crate) fn note(&self) -> &str {
+        self.last.as_ref().and_then(|it| it.note.as_ref()).map_or("", |it| it.id.as_str())
+    }
+
+    /// Whether the last turn removed the person's last message.
+    pub(crate) fn deleted(&self) -> bool {
+        self.effects.contains(&Effect::DeleteMessage(self.message))
+    }
+}
+
+/// A case as it stands in a list.
+pub(crate) fn line(case: &Case) -> CaseLine {
+    let of = |side| {
+        let names = case.parties.iter().filter(|it| it.side == side).map(|it| initials(&it.name));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    CaseLine {
+        id: case.id,
+        code: case.code.clone(),
+        kind: case.kind,
+        status: case.stage.status(),
+        received_on: case.received_on,
+        initials: (of(Side::A), of(Side::B)),
+    }
+}
+
+/// The keys a screen offers, choices first.
+pub(crate) fn keys(screen: &Screen) -> Vec<String> {
+    let nav = screen.nav.iter().flatten().filter_map(|it| match it {
+        Button::Here { key, .. } => Some(key.clone()),
+        _ => None,
+    });
+    screen.choices.iter().map(|it| it.key.clone()).chain(nav).collect()
+}
+
+/// What holds for every screen, whatever it says.
+pub(crate) fn check_screen(screen: &Screen) {
+    assert!(screen.choices.len() <= 8, "{}: {} choices", screen.body.id, screen.choices.len());
+    let keys = keys(screen);
+    for (i, key) in keys.iter().enumerate() {
+        assert!(!key.is_empty() && key.len() <= 40, "{key}");
+        assert!(key.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || b"_:.-".contains(&it)), "{key}");
+        assert!(!keys[..i].contains(key), "{}: {key} twice", screen.body.id);
+    }
+    check_text(&screen.body);
+    for choice in &screen.choices {
+        check_text(&choice.label);
+    }
+    for button in screen.nav.iter().flatten() {
+        match button {
+            Button::Here { label, .. } | Button::Go { label, .. } | Button::Url { label, .. } => check_text(label),
+        }
+    }
+    if let super::screen::Keyboard::AskContact(label) = &screen.keyboard {
+        check_text(label);
+    }
+    assert!(vi(&screen.body).chars().count() <= 4096, "{} is too long", screen.body.id);
+}
+
+fn check_turn(turn: &Turn) {
+    for text in turn.note.iter().chain(&turn.toast) {
+        check_text(text);
+    }
+}
+
+/// That a message exists in both languages and gets every variable it asks for.
+pub(crate) fn check_text(text: &Text) {
+    for lang in Lang::ALL {
+        let _ = render(*lang, text);
+    }
+}
+
+/// The message in Vietnamese, without escaping.
+pub(crate) fn vi(text: &Text) -> String {
+    render(Lang::Vi, text)
+}
+
+thread_local! {
+    static BUNDLES: [FluentBundle<FluentResource>; 2] = Lang::ALL.iter().map(|&it| bundle(it)).collect::<Vec<_>>()
+        .try_into().unwrap_or_else(|_| panic!("two languages"));
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let mut bundle = FluentBundle::new(vec![lang.code().parse().unwrap()]);
+    bundle.set_use_isolating(false);
+    let dir = format!("{}/locales/{lang}", env!("CARGO_MANIFEST_DIR"));
+    for file in std::fs::read_dir(dir).unwrap() {
+        let path = file.unwrap().path();
+        let source = std::fs::read_to_string(&path).unwrap();
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(_, errors)| panic!("{path:?}: {errors:?}"));
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{path:?}: {errors:?}"));
+    }
+    bundle
+}
+
+fn render(lang: Lang, text: &Text) -> String {
+    let mut args = FluentArgs::new();
+    for (name, arg) in &text.args {
+        args.set(*name, value(lang, arg));
+    }
+    BUNDLES.with(|bundles| {
+        let bundle = &bundles[Lang::ALL.iter().position(|&it| it == lang).unwrap()];
+        let message = bundle.get_message(&text.id).unwrap_or_else(|| panic!("{lang}: no message {}", text.id));
+        let mut errors = Vec::new();
+        let shown = bundle.format_pattern(message.value().unwrap(), Some(&args), &mut errors).into_owned();
+        assert!(errors.is_empty(), "{lang} {}: {errors:?}", text.id);
+        shown
+    })
+}
+
+fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
+    let joined = |texts: &[Text], by: &str| texts.iter().map(|it| render(lang, it)).collect::<Vec<_>>().join(by);
+    match arg {
+        Arg::Str(it) => it.clone().into(),
+        Arg::Num(it) => (*it).into(),
+        Arg::Date(it) => it.format("%d/%m/%Y").to_string().into(),
+        Arg::Day(it) => it.format("%a %d/%m/%Y").to_string().into(),
+        Arg::Time(it) => it.format("%H:%M").to_string().into(),
+        Arg::Text(it) => render(lang, it).into(),
+        Arg::Lines(it) => joined(it, "\n").into(),
+        Arg::List(it) => joined(it, ", ").into(),
+    }
+}

@@ -1,0 +1,77 @@
+//! Messages as values: a Fluent id with its arguments. What language they become is decided later, by `locale`.
+//! A test compares every id and variable written here with the locale files, both ways.
+
+use chrono::{NaiveDate, NaiveTime};
+
+/// One message of the catalogue with its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Id in `locales/*/*.ftl`.
+    pub id: String,
+    /// Arguments by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Words of a user or of the data: escaped when rendered.
+    Str(String),
+    /// A whole number.
+    Num(i64),
+    /// A day as `05/05/2026`.
+    Date(NaiveDate),
+    /// A day with its weekday: `thứ Ba, 05/05/2026`.
+    Day(NaiveDate),
+    /// A time of day as `08:30`.
+    Time(NaiveTime),
+    /// Another message.
+    Text(Text),
+    /// Messages, one a line.
+    Lines(Vec<Text>),
+    /// Messages in one line, joined by commas.
+    List(Vec<Text>),
+}
+
+impl Text {
+    /// The message `id` without arguments. For ids made from codes, such as `kind-debt`; else use `text!`.
+    #[must_use]
+    pub fn of(id: impl Into<String>) -> Self {
+        Self { id: id.into(), args: Vec::new() }
+    }
+
+    /// Adds an argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+macro_rules! arg_from {
+    ($($from:ty => $variant:ident),*) => {$(
+        impl From<$from> for Arg {
+            fn from(value: $from) -> Self {
+                Self::$variant(value.into())
+            }
+        }
+    )*};
+}
+arg_from!(String => Str, &str => Str, i64 => Num, i32 => Num, u32 => Num, u8 => Num, Text => Text, Vec<Text> => Lines, NaiveTime => Time);
+
+impl From<usize> for Arg {
+    fn from(value: usize) -> Self {
+        Self::Num(i64::try_from(value).unwrap_or(i64::MAX))
+    }
+}
+
+/// A message of the catalogue: `text!("intake-saved", code = case.code)`.
+macro_rules! text {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::dialogue::text::Text {
+            id: $id.to_owned(),
+            args: vec![$((stringify!($name), $crate::dialogue::text::Arg::from($value))),*],
+        }
+    };
+}
+pub(crate) use text;

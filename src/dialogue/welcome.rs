@@ -1,0 +1,268 @@
+//! Joining: a stranger's page, the invitation, the consent text and the telephone number. Nothing about the ward or
+//! its people is told to anybody who holds no invitation.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::effect::Effect;
+use super::facts::{Facts, Needs, OpenedInvitation, Who};
+use super::screen::{Button, Keyboard, Screen};
+use super::text::{Arg, Text, text};
+use super::{Answer, Place, Turn, home};
+use crate::domain::calendar::local_date;
+use crate::domain::input::phone::parse_phone;
+use crate::domain::people::Actor;
+
+/// Version of the consent text. Whoever accepted an older one is asked again.
+pub const CONSENT_VERSION: i32 = 1;
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// The card.
+    #[serde(default)]
+    step: Step,
+    /// Token of the link that was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    token: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Step {
+    /// Came without a link.
+    #[default]
+    Stranger,
+    /// The link is none of ours.
+    LinkUnknown,
+    /// The link was used before.
+    LinkUsed,
+    /// The link came too late.
+    LinkExpired,
+    /// Said no to the consent text.
+    Declined,
+    /// The consent text.
+    Consent,
+    /// The telephone number, right after joining.
+    Phone,
+    /// The telephone number, from settings.
+    PhoneLater,
+}
+
+impl At {
+    /// The consent text for a person whose account is linked.
+    #[must_use]
+    pub fn consent() -> Self {
+        Self { step: Step::Consent, token: None }
+    }
+
+    /// The telephone number, asked from settings.
+    #[must_use]
+    pub fn phone_later() -> Self {
+        Self { step: Step::PhoneLater, token: None }
+    }
+
+    fn of(step: Step) -> Self {
+        Self { step, token: None }
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    Needs { invitation: at.token.clone(), ..Needs::default() }
+}
+
+/// What must be read when a link is opened.
+#[must_use]
+pub fn needs_start(token: &str) -> Needs {
+    Needs { invitation: (!token.is_empty()).then(|| token.to_owned()), ..Needs::default() }
+}
+
+/// `/start`, with the payload of a link or without.
+#[must_use]
+pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
+    let Some(actor) = facts.actor() else {
+        return Turn::to(Place::Welcome(stranger_start(token, facts)));
+    };
+    let foreign = facts.invitation.as_ref().is_some_and(|it| it.person.id != actor.person && !it.used);
+    let note = match token.is_empty() {
+        true => None,
+        false if foreign => Some(text!("welcome-invitation-of-another")),
+        false => Some(text!("welcome-link-not-needed")),
+    };
+    let mut turn = if actor.consented {
+        Turn::to(Place::Home).with(Effect::SetMenu)
+    } else {
+        Turn::to(Place::Welcome(At::consent()))
+    };
+    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
+    turn.note = note.or(kept);
+    turn
+}
+
+fn stranger_start(token: &str, facts: &Facts) -> At {
+    if token.is_empty() {
+        return At::of(Step::Stranger);
+    }
+    match checked(facts.invitation.as_ref(), facts.now) {
+        Ok(_) => At { step: Step::Consent, token: Some(token.to_owned()) },
+        Err(step) => At::of(step),
+    }
+}
+
+/// The invitation if it still works, or the page that says why not.
+fn checked(invitation: Option<&OpenedInvitation>, now: DateTime<Utc>) -> Result<&OpenedInvitation, Step> {
+    let invitation = invitation.ok_or(Step::LinkUnknown)?;
+    if invitation.used {
+        return Err(Step::LinkUsed);
+    }
+    if invitation.expires_at <= now {
+        return Err(Step::LinkExpired);
+    }
+    Ok(invitation)
+}
+
+/// The card of somebody who is not linked to any person.
+#[must_use]
+pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
+    let Place::Welcome(at) = place else { return page(Step::Stranger) };
+    match at.step {
+        Step::Consent if at.token.is_some() => match checked(facts.invitation.as_ref(), facts.now) {
+            Ok(invitation) => consent(&invitation.person.name),
+            Err(step) => page(step),
+        },
+        Step::Consent | Step::Phone | Step::PhoneLater => page(Step::Stranger),
+        step => page(step),
+    }
+}
+
+fn page(step: Step) -> Screen {
+    let body = match step {
+        Step::LinkUnknown => text!("welcome-link-unknown"),
+        Step::LinkUsed => text!("welcome-link-used"),
+        Step::LinkExpired => text!("welcome-link-expired"),
+        Step::Declined => text!("welcome-declined"),
+        _ => text!("stranger"),
+    };
+    Screen::new(body).open()
+}
+
+fn consent(name: &str) -> Screen {
+    Screen::new(text!("welcome-consent", name = name, version = CONSENT_VERSION))
+        .open()
+        .choice("yes", text!("welcome-consent-yes"))
+        .choice("no", text!("welcome-consent-no"))
+}
+
+/// The card of somebody whose account is linked.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some(actor) = facts.actor() else { return page(Step::Stranger) };
+    match at.step {
+        _ if !actor.consented => consent(&actor.name),
+        Step::Phone | Step::PhoneLater => phone_screen(),
+        _ => home::menu(actor, facts),
+    }
+}
+
+fn phone_screen() -> Screen {
+    let later = Button::here("skip", text!("welcome-phone-later"));
+    let mut screen = Screen::new(text!("welcome-phone")).open().row(vec![later]);
+    screen.keyboard = Keyboard::AskContact(text!("welcome-phone-share"));
+    screen
+}
+
+/// Opens the question for the telephone number from settings.
+#[must_use]
+pub fn open_phone() -> Turn {
+    Turn::to(Place::Welcome(At::phone_later()))
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match (&facts.who, at.step) {
+        (Who::Stranger { tg_user }, _) => stranger_answer(at, answer, *tg_user, facts),
+        (Who::Known(actor), _) if !actor.consented => consent_answer(answer, actor),
+        (Who::Known(_), Step::Phone | Step::PhoneLater) => phone_answer(at, answer),
+        // Consent was given meanwhile: the card was the menu.
+        (Who::Known(_), _) => home::answer(Place::Home, answer, facts),
+    }
+}
+
+fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> Turn {
+    let asked = at.step == Step::Consent && at.token.is_some();
+    match (answer, at.token.clone()) {
+        (Answer::Pick("yes"), Some(token)) if asked => accept(at, token, tg_user, facts),
+        (Answer::Pick("no"), _) if asked => Turn::to(Place::Welcome(At::of(Step::Declined))),
+        // Whatever a stranger sends is not kept, and the page says how to be invited.
+        (Answer::Contact { message, .. }, _) => {
+            Turn::to(Place::Welcome(at)).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        _ if asked => Turn::to(Place::Welcome(at)).note(text!("welcome-consent-first")),
+        _ => Turn::to(Place::Welcome(at)).note(text!("welcome-not-known")),
+    }
+}
+
+fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
+    match checked(facts.invitation.as_ref(), facts.now) {
+        Err(step) => Turn::to(Place::Welcome(At { step, ..at })),
+        Ok(invitation) => Turn::to(Place::Welcome(At::of(Step::Phone)))
+            .with(Effect::AcceptInvitation { token, tg_user, person: invitation.person.id })
+            .with(Effect::Consent { version: CONSENT_VERSION })
+            // Already here, so that the commands are there even if the number is never shared.
+            .with(Effect::SetMenu),
+    }
+}
+
+fn consent_answer(answer: Answer<'_>, actor: &Actor) -> Turn {
+    let again = Place::Welcome(At::consent());
+    match answer {
+        Answer::Pick("yes") => {
+            let consented = |turn: Turn| turn.with(Effect::Consent { version: CONSENT_VERSION }).with(Effect::SetMenu);
+            if actor.phone_confirmed {
+                consented(Turn::to(Place::Home)).note(text!("welcome-again"))
+            } else {
+                consented(Turn::to(Place::Welcome(At::of(Step::Phone))))
+            }
+        }
+        Answer::Pick(_) => Turn::to(again).note(text!("welcome-consent-declined")),
+        _ => Turn::to(again).note(text!("welcome-consent-first")),
+    }
+}
+
+fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
+    let here = Place::Welcome(at.clone());
+    match answer {
+        Answer::Pick(_) => done(at.step, "skipped"),
+        Answer::Contact { own: false, message, .. } => {
+            Turn::to(here).note(text!("welcome-phone-not-own")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Contact { phone: number, message, .. } => match parse_phone(number) {
+            Ok(number) => done(at.step, "confirmed")
+                .with(Effect::ConfirmPhone { phone: number.national().to_owned() })
+                .with(Effect::DeleteMessage(message)),
+            Err(_) => Turn::to(here).note(text!("welcome-phone-foreign")),
+        },
+        Answer::Text { .. } | Answer::Media { .. } => Turn::to(here).note(text!("welcome-phone-tap")),
+    }
+}
+
+fn done(step: Step, how: &str) -> Turn {
+    match step {
+        Step::PhoneLater => Turn::to(Place::Settings).note(Text::of(format!("welcome-phone-{how}"))),
+        _ => Turn::to(Place::Home).note(Text::of(format!("welcome-done-{how}"))),
+    }
+}
+
+/// Until when an invitation works, as the day and time a person reads.
+#[must_use]
+pub fn until(expires_at: DateTime<Utc>) -> Text {
+    let wall = crate::domain::calendar::local(expires_at);
+    text!("until", time = wall.time(), day = Arg::Day(local_date(expires_at)))
+}
+
+#[cfg(test)]
+#[path = "welcome_tests.rs"]
+mod tests;

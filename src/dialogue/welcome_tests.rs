@@ -1,0 +1,235 @@
+//! Joining, played as chats.
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::{Press, Section};
+use crate::dialogue::screen::Keyboard;
+use crate::dialogue::testing::*;
+use crate::domain::PersonId;
+
+const TOKEN: &str = "Abcdefghijklmnopqrstuvwxyz_-0123";
+
+fn invited(person: PersonId, hours: i64, used: bool) -> Chat {
+    let mut world = facts_for_tests();
+    let person = people().into_iter().find(|it| it.id == person).unwrap();
+    world.invitation = Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used });
+    Chat::new(world)
+}
+
+fn open(chat: &mut Chat) -> Screen {
+    chat.send(Input::Start(TOKEN.to_owned()))
+}
+
+fn contact(chat: &mut Chat, own: bool, phone: &str) -> Screen {
+    chat.send(Input::Contact { own, phone: phone.to_owned(), message: 77 })
+}
+
+#[test]
+fn a_stranger_gets_a_kind_page_and_nothing_else() {
+    let mut chat = Chat::new(facts_for_tests());
+    for input in [
+        Input::Start(String::new()),
+        Input::Section(Section::Cases, String::new()),
+        Input::Section(Section::People, String::new()),
+        Input::Cancel,
+        Input::Edited,
+        Input::Text { text: "1".to_owned(), message: 5, forwarded: false },
+        Input::Text { text: "xin chào".to_owned(), message: 6, forwarded: true },
+        Input::Button { press: Press::decode("g1.c.17"), on_card: false },
+        Input::Button { press: Press::Unreadable, on_card: true },
+    ] {
+        let screen = chat.send(input.clone());
+        assert_eq!(screen.body.id, "stranger", "{input:?}");
+        assert_eq!(screen.body.args, [], "no data at all");
+        assert!(keys(&screen).is_empty() && chat.effects.is_empty(), "{input:?}");
+    }
+    contact(&mut chat, true, "84912345678");
+    assert_eq!(chat.effects, [Effect::DeleteMessage(77)]);
+}
+
+#[test]
+fn an_invitation_is_accepted_only_with_consent() {
+    let mut chat = invited(AN, 1, false);
+    let consent = open(&mut chat);
+    assert_eq!(consent.body.id, "welcome-consent");
+    assert_eq!(chat.effects, [], "nothing is linked yet");
+    assert_eq!(chat.say("ai đấy").body.id, "welcome-consent");
+    assert_eq!(chat.note(), "welcome-consent-first");
+    assert_eq!(chat.send(Input::Section(Section::Cases, String::new())).body.id, "welcome-consent");
+
+    let phone = chat.say("1");
+    assert_eq!(phone.body.id, "welcome-phone");
+    assert!(matches!(phone.keyboard, Keyboard::AskContact(_)));
+    assert_eq!(
+        chat.effects[..3],
+        [
+            Effect::AcceptInvitation { token: TOKEN.to_owned(), tg_user: 900, person: AN },
+            Effect::Consent { version: CONSENT_VERSION },
+            Effect::SetMenu,
+        ]
+    );
+    let menu = contact(&mut chat, true, "84912345678");
+    assert_eq!((menu.body.id.as_str(), chat.note()), ("menu", "welcome-done-confirmed"));
+    assert_eq!(chat.effects[0], Effect::ConfirmPhone { phone: "0912345678".to_owned() });
+    assert_eq!(menu.keyboard, Keyboard::Keep, "the shell takes the keyboard away");
+    assert_eq!(keys(&menu), ["ghivu", "vuviec", "nhap", "caidat", "help"]);
+}
+
+#[test]
+fn declining_links_nothing_and_the_link_still_works() {
+    let mut chat = invited(AN, 1, false);
+    open(&mut chat);
+    assert_eq!(chat.tap("no").body.id, "welcome-declined");
+    assert_eq!(chat.effects, []);
+    assert_eq!(open(&mut chat).body.id, "welcome-consent");
+}
+
+#[test]
+fn a_link_that_does_not_work_says_why() {
+    assert_eq!(open(&mut invited(AN, 1, true)).body.id, "welcome-link-used");
+    assert_eq!(open(&mut invited(AN, -1, false)).body.id, "welcome-link-expired");
+    assert_eq!(open(&mut invited(AN, 0, false)).body.id, "welcome-link-expired");
+    assert_eq!(open(&mut Chat::new(facts_for_tests())).body.id, "welcome-link-unknown");
+}
+
+#[test]
+fn a_link_that_expires_while_the_text_is_read_is_not_accepted() {
+    let mut chat = invited(AN, 1, false);
+    open(&mut chat);
+    chat.world.now += TimeDelta::hours(2);
+    assert_eq!(chat.say("1").body.id, "welcome-link-expired");
+    assert_eq!(chat.effects, []);
+
+    let mut chat = invited(AN, 1, false);
+    open(&mut chat);
+    chat.world.invitation.as_mut().unwrap().used = true;
+    assert_eq!(chat.say("1").body.id, "welcome-link-used");
+}
+
+#[test]
+fn a_foreign_contact_is_refused_and_removed() {
+    let mut chat = invited(CUONG, 1, false);
+    open(&mut chat);
+    chat.tap("yes");
+    assert_eq!(contact(&mut chat, false, "84987654321").body.id, "welcome-phone");
+    assert_eq!((chat.note(), &chat.effects[..]), ("welcome-phone-not-own", &[Effect::DeleteMessage(77)][..]));
+    contact(&mut chat, true, "447911123456");
+    assert_eq!(chat.note(), "welcome-phone-foreign");
+    chat.say("0912345678");
+    assert_eq!(chat.note(), "welcome-phone-tap", "a typed number proves nothing");
+    assert_eq!(chat.say("bo qua").body.id, "menu");
+    assert!(!chat.world.actor().unwrap().phone_confirmed);
+
+    assert_eq!(chat.tap("caidat").body.id, "settings");
+    assert_eq!(chat.tap("phone").body.id, "welcome-phone");
+    assert_eq!(contact(&mut chat, true, "+84987654321").body.id, "settings");
+    assert!(chat.world.actor().unwrap().phone_confirmed);
+    assert!(!chat.screen().offers("phone"));
+}
+
+#[test]
+fn whoever_has_joined_needs_no_link() {
+    let mut chat = Chat::with(AN);
+    assert_eq!(open(&mut chat).body.id, "menu");
+    assert_eq!(chat.note(), "welcome-link-not-needed");
+    chat.send(Input::Start(String::new()));
+    assert_eq!(chat.note(), "");
+}
+
+#[test]
+fn nobody_takes_the_invitation_of_another() {
+    let mut chat = invited(CUONG, 1, false);
+    chat.world.who = Who::Known(actor(AN));
+    assert_eq!(open(&mut chat).body.id, "menu");
+    assert_eq!(chat.note(), "welcome-invitation-of-another");
+    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::AcceptInvitation { .. })));
+}
+
+#[test]
+fn an_older_consent_is_asked_again_before_anything_else() {
+    let mut chat = Chat::with(AN);
+    if let Who::Known(actor) = &mut chat.world.who {
+        actor.consented = false;
+    }
+    assert_eq!(chat.send(Input::Section(Section::Log, String::new())).body.id, "welcome-consent");
+    assert_eq!(chat.tap("no").body.id, "welcome-consent");
+    assert_eq!(chat.note(), "welcome-consent-declined");
+    assert_eq!(chat.tap("yes").body.id, "menu", "the number is confirmed already");
+    assert_eq!(chat.effects, [Effect::Consent { version: CONSENT_VERSION }, Effect::SetMenu]);
+}
+
+#[test]
+fn settings_tell_what_is_stored_and_change_the_language() {
+    let mut chat = Chat::with(BINH);
+    chat.tap("caidat");
+    chat.tap("data");
+    assert_eq!(chat.note(), "settings-stored");
+    chat.tap("lang:en");
+    assert_eq!(chat.effects, [Effect::SetLang(crate::domain::people::Lang::En), Effect::SetMenu]);
+}
+
+#[test]
+fn every_role_has_its_menu_and_help() {
+    let mut shown = String::new();
+    for person in people().iter().map(|it| it.id) {
+        let mut chat = Chat::with(person);
+        let menu = chat.send(Input::Start(String::new()));
+        shown.push_str(&[person.to_string(), ": ".to_owned(), keys(&menu).join(" "), "\n".to_owned()].concat());
+        assert_eq!(chat.tap("help").body.id, "help");
+    }
+    insta::assert_snapshot!(shown, @r"
+    1: ghivu vuviec nhap caidat help
+    2: ghivu vuviec nhap caidat help
+    3: ghivu vuviec nhap caidat help
+    4: ghivu vuviec nhap caidat help
+    5: ghivu vuviec nhap caidat help
+    6: ghivu vuviec nhap nhansu caidat help
+    7: caidat help
+    8: caidat help
+    9: caidat help
+    ");
+}
+
+#[test]
+fn every_command_has_a_description_that_telegram_takes() {
+    for section in Section::ALL {
+        let text = vi(&Text::of(format!("command-{section}")));
+        assert!((1..=256).contains(&text.chars().count()) && !text.contains('<'), "{section}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    /// Every screen on the way is checked by the chat itself; and nobody is linked without having said yes.
+    #[test]
+    fn no_sequence_of_inputs_links_anybody_without_consent(
+        moves in proptest::collection::vec((0usize..8, "\\PC{0,20}"), 1..30),
+        hours in -1i64..2,
+        used in proptest::bool::ANY,
+    ) {
+        let mut chat = invited(AN, hours, used);
+        for (n, text) in moves {
+            let was_stranger = chat.world.actor().is_none();
+            let offered = keys(&chat.screen());
+            let yes = n < 2 && offered.get(n).is_some_and(|it| it == "yes");
+            match n {
+                0..=2 => match offered.get(n).filter(|it| !["ghivu", "nhap"].contains(&it.as_str())) {
+                    Some(key) => chat.tap(key),
+                    None => open(&mut chat),
+                },
+                3 => contact(&mut chat, true, "84912345678"),
+                4 => contact(&mut chat, false, &text),
+                5 => chat.photo(),
+                6 => chat.say("0"),
+                _ => chat.send(Input::Text { text: format!("x{text}"), message: 3, forwarded: false }),
+            };
+            if was_stranger {
+                let linked = chat.world.actor().is_some();
+                proptest::prop_assert_eq!(linked, yes && hours > 0 && !used);
+            }
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Messages become words here: Fluent bundles per language, values escaped for Telegram's HTML, dates and numbers in
+//! Vietnamese form.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::langid;
+
+use crate::dialogue::text::{Arg, Text};
+use crate::domain::people::Lang;
+
+/// The catalogue: file name, Vietnamese, English.
+pub const FILES: &[(&str, &str, &str)] = &[
+    ("core", include_str!("../locales/vi/core.ftl"), include_str!("../locales/en/core.ftl")),
+    ("welcome", include_str!("../locales/vi/welcome.ftl"), include_str!("../locales/en/welcome.ftl")),
+    ("people", include_str!("../locales/vi/people.ftl"), include_str!("../locales/en/people.ftl")),
+    ("cases", include_str!("../locales/vi/cases.ftl"), include_str!("../locales/en/cases.ftl")),
+    ("intake", include_str!("../locales/vi/intake.ftl"), include_str!("../locales/en/intake.ftl")),
+    ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
+];
+
+/// All languages.
+pub struct Locale {
+    bundles: HashMap<Lang, FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Locale")
+    }
+}
+
+/// What the words are for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Html,
+    Plain,
+}
+
+impl Default for Locale {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Locale {
+    /// Reads the catalogue that is built in.
+    #[must_use]
+    pub fn new() -> Self {
+        let bundles = Lang::ALL.iter().map(|&lang| (lang, bundle(lang))).collect();
+        Self { bundles }
+    }
+
+    /// Telegram HTML.
+    #[must_use]
+    pub fn html(&self, lang: Lang, text: &Text) -> String {
+        self.render(lang, text, Form::Html)
+    }
+
+    /// Plain words, for buttons and toasts.
+    #[must_use]
+    pub fn plain(&self, lang: Lang, text: &Text) -> String {
+        self.render(lang, text, Form::Plain)
+    }
+
+    /// Whether a message is in the catalogue.
+    #[must_use]
+    pub fn has(&self, lang: Lang, id: &str) -> bool {
+        self.bundles[&lang].get_message(id).is_some_and(|it| it.value().is_some())
+    }
+
+    fn render(&self, lang: Lang, text: &Text, form: Form) -> String {
+        let bundle = &self.bundles[&lang];
+        let Some(pattern) = bundle.get_message(&text.id).and_then(|it| it.value()) else {
+            // A test compares every id with the catalogue; an id from old data must still not end a conversation.
+            tracing::error!(id = %text.id, "no such message");
+            return String::new();
+        };
+        let mut args = FluentArgs::with_capacity(text.args.len());
+        for (name, value) in &text.args {
+            args.set(*name, self.value(lang, value, form));
+        }
+        let mut errors = Vec::new();
+        let words = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if !errors.is_empty() {
+            tracing::error!(id = %text.id, "a variable of the message is missing");
+        }
+        words.into_owned()
+    }
+
+    fn value<'a>(&self, lang: Lang, arg: &Arg, form: Form) -> FluentValue<'a> {
+        let escaped = |it: &str| if form == Form::Html { escape(it) } else { it.to_owned() };
+        let joined = |list: &[Text], glue: &str| {
+            let parts: Vec<String> = list.iter().map(|it| self.render(lang, it, form)).collect();
+            parts.join(glue)
+        };
+        match arg {
+            Arg::Num(number) => FluentValue::from(*number),
+            Arg::Str(words) => FluentValue::from(escaped(words)),
+            Arg::Date(day) => FluentValue::from(date(*day)),
+            Arg::Day(day) => {
+                let weekday = Text::of(format!("weekday-{}", day.weekday().number_from_monday()));
+                FluentValue::from(format!("{}, {}", self.render(lang, &weekday, form), date(*day)))
+            }
+            Arg::Time(time) => FluentValue::from(time.format("%H:%M").to_string()),
+            Arg::Text(text) => FluentValue::from(self.render(lang, text, form)),
+            Arg::Lines(list) => FluentValue::from(joined(list, "\n")),
+            Arg::List(list) => FluentValue::from(joined(list, ", ")),
+        }
+    }
+}
+
+/// `05/05/2026`.
+fn date(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}
+
+/// Makes words safe between tags of Telegram's HTML.
+#[must_use]
+pub fn escape(words: &str) -> String {
+    let mut safe = String::with_capacity(words.len());
+    for it in words.chars() {
+        match it {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            _ => safe.push(it),
+        }
+    }
+    safe
+}
+
+fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
+    let id = match lang {
+        Lang::Vi => langid!("vi"),
+        Lang::En => langid!("en"),
+    };
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Telegram shows the isolation marks as boxes on old phones, and they break commands in a text.
+    bundle.set_use_isolating(false);
+    // Numbers in Vietnamese form: a dot between thousands.
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(number) => Some(thousands(number.value as i64)),
+        _ => None,
+    }));
+    for (name, vi, en) in FILES {
+        let source = match lang {
+            Lang::Vi => *vi,
+            Lang::En => *en,
+        };
+        let resource = FluentResource::try_new(source.to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("locales/{lang}/{name}.ftl: {errors:?}"));
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("locales/{lang}/{name}.ftl: {errors:?}"));
+    }
+    bundle
+}
+
+fn thousands(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (idx, digit) in digits.chars().enumerate() {
+        if idx > 0 && (digits.len() - idx).is_multiple_of(3) {
+            out.push('.');
+        }
+        out.push(digit);
+    }
+    if number < 0 { format!("-{out}") } else { out }
+}
+
+/// Cuts words to at most `limit` characters at a word's end, with an ellipsis.
+#[must_use]
+pub fn shorten(words: &str, limit: usize) -> Cow<'_, str> {
+    if words.chars().count() <= limit {
+        return Cow::Borrowed(words);
+    }
+    let cut: String = words.chars().take(limit.saturating_sub(1)).collect();
+    let end = cut.rfind(char::is_whitespace).filter(|at| *at > cut.len() / 2).unwrap_or(cut.len());
+    Cow::Owned(format!("{}…", cut[..end].trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_user_cannot_become_tags() {
+        assert_eq!(escape("<b>&"), "&lt;b&gt;&amp;");
+    }
+
+    #[test]
+    fn numbers_have_dots_between_thousands() {
+        assert_eq!(thousands(0), "0");
+        assert_eq!(thousands(999), "999");
+        assert_eq!(thousands(1_500_000), "1.500.000");
+        assert_eq!(thousands(-1234), "-1.234");
+    }
+
+    #[test]
+    fn long_words_are_cut_at_a_word() {
+        assert_eq!(shorten("một hai ba", 20), "một hai ba");
+        assert_eq!(shorten("một hai ba bốn", 10), "một hai…");
+    }
+}
