@@ -4,3 +4,4 @@ pub mod clock;
 pub mod dialogue;
 pub mod domain;
 pub mod locale;
+pub mod store;

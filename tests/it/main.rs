@@ -3,3 +3,15 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
+mod migrations;
+mod postgres;
+mod store_cases;
+mod store_fault;
+mod store_find;
+mod store_inbox;
+mod store_kit;
+mod store_outbox;
+mod store_people;
+mod store_seal;
+mod store_talk;
+mod store_whole;

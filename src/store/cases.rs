@@ -1,0 +1,476 @@
+//! Cases: opening, changing, reading and finding them, always within a [`Scope`].
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use sqlx::QueryBuilder;
+
+use super::seal::Place as Cell;
+use super::{Error, Result, Tx, on};
+use crate::domain::access::{Permit, Scope};
+use crate::domain::case::{
+    Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, NewEscalation, NewNotAccepted, Party,
+    Place, Side, Stage, Status,
+};
+use crate::domain::fold::match_rank;
+use crate::domain::kinds::Kind;
+use crate::domain::names::initials;
+use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+
+/// How many of the newest cases of a scope a search by words looks through: their text is sealed, so each is opened.
+const SEARCH_DEPTH: i64 = 2000;
+
+/// Which cases to find.
+#[derive(Clone, Debug, Default)]
+pub struct CaseFilter {
+    /// Words, compared without accents with code, content, place and names.
+    pub find: Option<String>,
+    /// Only open ones.
+    pub open_only: bool,
+    /// Lines to pass over.
+    pub offset: u32,
+    /// Lines to return.
+    pub limit: u32,
+}
+
+type RawCase = (
+    CaseId,
+    String,
+    WardId,
+    TeamId,
+    Kind,
+    NaiveDate,
+    Ground,
+    GroupId,
+    Option<Vec<u8>>,
+    Vec<u8>,
+    bool,
+    Vec<u8>,
+    PersonId,
+    DateTime<Utc>,
+    i32,
+);
+type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>);
+type RawLine = (CaseId, String, Kind, Status, NaiveDate, Vec<u8>, Option<Vec<u8>>);
+
+impl Tx {
+    /// Takes the next number of a team and year, and makes the code of it: `VN-07-2026-003`.
+    pub async fn take_case_code(&mut self, team: TeamId, on_day: NaiveDate) -> Result<String> {
+        let year = on_day.year();
+        let last: i32 = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO case_counter (team_id, year, last) VALUES ($1, $2, 1)
+             ON CONFLICT (team_id, year) DO UPDATE SET last = case_counter.last + 1 RETURNING last")
+            .bind(team).bind(year).fetch_one(conn).await)?;
+        let (prefix, number): (String, i32) = on!(self, conn => sqlx::query_as(
+            "SELECT w.case_prefix, t.number FROM mediation_team t JOIN ward w ON w.id = t.ward_id WHERE t.id = $1")
+            .bind(team).fetch_one(conn).await)?;
+        Ok(format!("{prefix}-{number:02}-{year}-{last:03}"))
+    }
+
+    /// Gives the number back that was taken last in this very transaction, because no case came of it.
+    pub async fn return_case_code(&mut self, team: TeamId, on_day: NaiveDate) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE case_counter SET last = last - 1 WHERE team_id = $1 AND year = $2")
+            .bind(team).bind(on_day.year()).execute(conn).await.map(drop))
+    }
+
+    /// Ties the escalations that were reported while a case was being entered to the case; their keys begin with its.
+    pub async fn tie_escalations(&mut self, case: CaseId, key_prefix: &str) -> Result<()> {
+        let mut end = key_prefix.to_owned();
+        end.push('\u{10FFFF}');
+        let sql = super::dialect!(self,
+            sqlite: "UPDATE escalation SET case_id = $1 WHERE key >= $2 AND key < $3",
+            postgres: "UPDATE escalation SET case_id = $1 WHERE key COLLATE \"C\" >= $2 AND key COLLATE \"C\" < $3",
+        );
+        on!(self, conn => sqlx::query(sql).bind(case).bind(key_prefix).bind(end).execute(conn).await.map(drop))
+    }
+
+    /// Saves a new case under its code. A key that is known gives the case that has it, unchanged.
+    pub async fn open_case(
+        &mut self,
+        permit: &Permit,
+        (new, code): (&NewCase, &str),
+        now: DateTime<Utc>,
+    ) -> Result<CaseId> {
+        let place = new.place.detail.as_deref().map(|it| self.seal(cell("case_file", "place", code), it));
+        let summary = self.seal(cell("case_file", "summary", code), &new.summary);
+        let voice = new.voice.as_deref().map(|it| self.seal(cell("case_file", "voice", code), it));
+        let stage = self.seal(cell("case_file", "stage", code), &stage_json(&new.stage));
+        let days = StageDays::of(&new.stage, None);
+        let id: Option<CaseId> = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO case_file (key, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place,
+                summary, voice, domestic_violence, sign, status, assigned_on, first_session_on, ended_on, stage,
+                entered_by, created_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)
+             ON CONFLICT (key) DO NOTHING RETURNING id")
+            .bind(&new.key).bind(code).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on)
+            .bind(new.ground).bind(new.place.group).bind(place).bind(summary).bind(voice).bind(new.domestic_violence)
+            .bind(new.sign).bind(new.stage.status()).bind(days.assigned).bind(days.first_session).bind(days.ended)
+            .bind(stage).bind(permit.by()).bind(now).fetch_optional(conn).await)?;
+        let Some(id) = id else {
+            return on!(self, conn => sqlx::query_scalar("SELECT id FROM case_file WHERE key = $1")
+                .bind(&new.key).fetch_one(conn).await);
+        };
+        self.write_parties(id, code, &new.parties).await?;
+        self.write_mediators(id, &new.mediators).await?;
+        self.add_event(id, event_key(code, 1, EventKind::Opened), Some(permit.by()), (EventKind::Opened, None), now)
+            .await?;
+        Ok(id)
+    }
+
+    /// Writes a changed case and its entry in the timeline. Fails if somebody else changed it meanwhile.
+    pub async fn change_case(
+        &mut self,
+        permit: &Permit,
+        (after, change): (&Case, &Change),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let code = after.code.as_str();
+        let place = after.place.detail.as_deref().map(|it| self.seal(cell("case_file", "place", code), it));
+        let summary = self.seal(cell("case_file", "summary", code), &after.summary);
+        let stage = self.seal(cell("case_file", "stage", code), &stage_json(&after.stage));
+        let days = StageDays::of(&after.stage, Some(change));
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE case_file SET kind = $3, received_on = $4, ground = $5, resident_group_id = $6, place = $7,
+                summary = $8, status = $9, assigned_on = coalesce($10, assigned_on),
+                first_session_on = coalesce($11, first_session_on), ended_on = $12, stage = $13, version = $14
+             WHERE id = $1 AND version = $2")
+            .bind(after.id).bind(after.version - 1).bind(after.kind).bind(after.received_on).bind(after.ground)
+            .bind(after.place.group).bind(place).bind(summary).bind(after.stage.status()).bind(days.assigned)
+            .bind(days.first_session).bind(days.ended).bind(stage).bind(after.version)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Err(Error::RowsAffected { what: "change case", rows });
+        }
+        if let Change::Amend { fields, .. } = change
+            && fields.parties.is_some()
+        {
+            on!(self, conn => sqlx::query("DELETE FROM case_party WHERE case_id = $1")
+                .bind(after.id).execute(conn).await.map(drop))?;
+            self.write_parties(after.id, code, &after.parties).await?;
+        }
+        if matches!(change, Change::Assign { .. }) {
+            on!(self, conn => sqlx::query("DELETE FROM case_mediator WHERE case_id = $1")
+                .bind(after.id).execute(conn).await.map(drop))?;
+            self.write_mediators(after.id, &after.mediators).await?;
+        }
+        let what = (change.kind(), Some(change));
+        self.add_event(after.id, event_key(code, after.version, change.kind()), Some(permit.by()), what, now).await
+    }
+
+    async fn write_parties(&mut self, id: CaseId, code: &str, parties: &[Party]) -> Result<()> {
+        for (seq, party) in (1_i32..).zip(parties) {
+            let row = format!("{code}/{seq}");
+            let name = self.seal(cell("case_party", "name", &row), &party.name);
+            let address = party.address.as_deref().map(|it| self.seal(cell("case_party", "address", &row), it));
+            on!(self, conn => sqlx::query(
+                "INSERT INTO case_party (case_id, seq, side, age, name, address) VALUES ($1, $2, $3, $4, $5, $6)")
+                .bind(id).bind(seq).bind(party.side).bind(party.age.map(i32::from)).bind(name).bind(address)
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    async fn write_mediators(&mut self, id: CaseId, mediators: &[CaseMediator]) -> Result<()> {
+        for it in mediators {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO case_mediator (case_id, person_id, assigned_on, chosen_by_parties) VALUES ($1, $2, $3, $4)")
+                .bind(id).bind(it.person).bind(it.assigned_on).bind(it.chosen_by_parties)
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
+    async fn add_event(
+        &mut self,
+        case: CaseId,
+        key: String,
+        by: Option<PersonId>,
+        (kind, change): (EventKind, Option<&Change>),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let data = change.map(|it| {
+            let json = serde_json::to_string(it).expect("a change is plain data");
+            self.seal(cell("case_event", "data", &key), &json)
+        });
+        on!(self, conn => sqlx::query(
+            "INSERT INTO case_event (key, case_id, at, person_id, kind, data) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (key) DO NOTHING")
+            .bind(&key).bind(case).bind(now).bind(by).bind(kind).bind(data).execute(conn).await.map(drop))
+    }
+
+    /// One case, if the scope reaches it. On PostgreSQL it is locked until the end of the transaction.
+    pub async fn case(&mut self, scope: Option<Scope>, id: CaseId) -> Result<Option<Case>> {
+        let (all, scope) = (scope.is_none(), scope.unwrap_or(Scope::NOTHING));
+        let sql = super::dialect!(self, sqlite: CASE, postgres: CASE_LOCKED);
+        let row: Option<RawCase> = on!(self, conn => sqlx::query_as(sql)
+            .bind(id).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
+            .fetch_optional(conn).await)?;
+        let Some(row) = row else { return Ok(None) };
+        let (code, parties) = (row.1.clone(), self.parties(&[(row.0, row.1.clone())]).await?);
+        let mediators = self.mediators(id).await?;
+        let (id, _, ward, team, kind, received_on, ground, group, place, summary, dv, stage, entered_by, at, version) =
+            row;
+        let detail = place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
+        let summary = self.unseal(cell("case_file", "summary", &code), &summary)?;
+        let stage = self.unseal(cell("case_file", "stage", &code), &stage)?;
+        let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
+        Ok(Some(Case {
+            id,
+            ward,
+            team,
+            kind,
+            received_on,
+            ground,
+            place: Place { group, detail },
+            parties: parties.into_values().next().unwrap_or_default(),
+            summary,
+            mediators,
+            domestic_violence: dv,
+            stage,
+            entered_by,
+            created_at: at,
+            version,
+            code,
+        }))
+    }
+
+    async fn parties(&mut self, cases: &[(CaseId, String)]) -> Result<HashMap<CaseId, Vec<Party>>> {
+        if cases.is_empty() {
+            return Ok(HashMap::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT case_id, seq, side, age, name, address FROM case_party WHERE case_id IN (",
+                );
+                let mut list = query.separated(", ");
+                for (id, _) in cases {
+                    list.push_bind(*id);
+                }
+                query.push(") ORDER BY case_id, seq");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<RawParty> = on!(self, conn => query!(conn))?;
+        let codes: HashMap<CaseId, &str> = cases.iter().map(|(id, code)| (*id, code.as_str())).collect();
+        let mut found: HashMap<CaseId, Vec<Party>> = HashMap::new();
+        for (id, seq, side, age, name, address) in rows {
+            let row = format!("{}/{seq}", codes.get(&id).copied().unwrap_or_default());
+            let name = self.unseal(cell("case_party", "name", &row), &name)?;
+            let address = address.map(|it| self.unseal(cell("case_party", "address", &row), &it)).transpose()?;
+            let age = age.and_then(|it| u8::try_from(it).ok());
+            found.entry(id).or_default().push(Party { side, name, age, address });
+        }
+        Ok(found)
+    }
+
+    async fn mediators(&mut self, id: CaseId) -> Result<Vec<CaseMediator>> {
+        let rows: Vec<(PersonId, String, Vec<u8>, NaiveDate, bool)> = on!(self, conn => sqlx::query_as(
+            "SELECT m.person_id, p.key, p.name, m.assigned_on, m.chosen_by_parties
+             FROM case_mediator m JOIN person p ON p.id = m.person_id WHERE m.case_id = $1 ORDER BY m.person_id")
+            .bind(id).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(person, key, name, assigned_on, chosen_by_parties)| {
+                let name = self.unseal(cell("person", "name", &key), &name)?;
+                Ok(CaseMediator { person, name, assigned_on, chosen_by_parties })
+            })
+            .collect()
+    }
+
+    /// A case's timeline, oldest first. Only for a case that was read within a scope.
+    pub async fn case_events(&mut self, case: CaseId) -> Result<Vec<CaseEvent>> {
+        type Raw =
+            (String, DateTime<Utc>, Option<PersonId>, EventKind, Option<Vec<u8>>, Option<String>, Option<Vec<u8>>);
+        let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
+            "SELECT e.key, e.at, e.person_id, e.kind, e.data, p.key, p.name
+             FROM case_event e LEFT JOIN person p ON p.id = e.person_id WHERE e.case_id = $1 ORDER BY e.id")
+            .bind(case).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(key, at, by, kind, data, person_key, name)| {
+                let data = data.map(|it| self.unseal(cell("case_event", "data", &key), &it)).transpose()?;
+                let change = data.and_then(|it| serde_json::from_str(&it).ok());
+                let by_name = match (person_key, name) {
+                    (Some(row), Some(name)) => Some(self.unseal(cell("person", "name", &row), &name)?),
+                    _ => None,
+                };
+                Ok(CaseEvent { at, by, by_name, kind, change })
+            })
+            .collect()
+    }
+
+    /// Cases within a scope, newest first, and how many there are in all.
+    pub async fn find_cases(&mut self, scope: Scope, filter: &CaseFilter) -> Result<(Vec<CaseLine>, u32)> {
+        let words = filter.find.as_deref().filter(|it| !it.trim().is_empty());
+        let (limit, offset) = match words {
+            Some(_) => (SEARCH_DEPTH, 0),
+            None => (i64::from(filter.limit), i64::from(filter.offset)),
+        };
+        let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(LINES)
+            .bind(scope.ward).bind(scope.team).bind(scope.person).bind(filter.open_only).bind(limit).bind(offset)
+            .fetch_all(conn).await)?;
+        let keys: Vec<_> = rows.iter().map(|it| (it.0, it.1.clone())).collect();
+        let mut parties = self.parties(&keys).await?;
+        let Some(words) = words else {
+            let total: i64 = on!(self, conn => sqlx::query_scalar(COUNT)
+                .bind(scope.ward).bind(scope.team).bind(scope.person).bind(filter.open_only)
+                .fetch_one(conn).await)?;
+            let lines = rows.into_iter().map(|row| line(&row, &parties.remove(&row.0).unwrap_or_default())).collect();
+            return Ok((lines, u32::try_from(total).unwrap_or(u32::MAX)));
+        };
+        let mut found = Vec::new();
+        for row in rows {
+            let parties = parties.remove(&row.0).unwrap_or_default();
+            if let Some(rank) = match_rank(words, &self.searchable(&row, &parties)?) {
+                found.push((rank, line(&row, &parties)));
+            }
+        }
+        // Those that match with their accents come first; among equals the newest stays first.
+        found.sort_by_key(|(rank, _)| *rank);
+        let total = found.len() as u32;
+        let page = found.into_iter().map(|(_, it)| it).skip(filter.offset as usize).take(filter.limit as usize);
+        Ok((page.collect(), total))
+    }
+
+    fn searchable(&self, row: &RawLine, parties: &[Party]) -> Result<String> {
+        let (_, code, _, _, _, summary, place) = row;
+        let mut text = format!("{code} {}", self.unseal(cell("case_file", "summary", code), summary)?);
+        if let Some(place) = place {
+            text.push(' ');
+            text += &self.unseal(cell("case_file", "place", code), place)?;
+        }
+        for party in parties {
+            text.push(' ');
+            text += &party.name;
+        }
+        Ok(text)
+    }
+
+    /// The case with this code, if the scope reaches it.
+    pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
+        let (all, scope) = (scope.is_none(), scope.unwrap_or(Scope::NOTHING));
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT id FROM case_file c WHERE code = $1 AND ($2 OR ward_id = $3 OR team_id = $4 OR entered_by = $5
+                OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $5))")
+            .bind(code).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
+            .fetch_optional(conn).await)
+    }
+
+    /// Records that danger or a violation was reported; on a case also in its timeline.
+    pub async fn escalate(&mut self, by: PersonId, new: &NewEscalation, now: DateTime<Utc>) -> Result<()> {
+        let rows = on!(self, conn => sqlx::query(
+            "INSERT INTO escalation (key, ward_id, team_id, case_id, kind, sign, person_id, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING")
+            .bind(&new.key).bind(new.ward).bind(new.team).bind(new.case).bind(new.kind).bind(new.sign).bind(by)
+            .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        match new.case {
+            Some(case) if rows == 1 => {
+                let key = format!("escalation:{}", new.key);
+                self.add_event(case, key, Some(by), (EventKind::Escalated, None), now).await
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Counts a matter that is out of scope.
+    pub async fn add_not_accepted(&mut self, by: PersonId, new: &NewNotAccepted, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO not_accepted (key, ward_id, team_id, sign, body, on_day, person_id, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING")
+            .bind(&new.key).bind(new.ward).bind(new.team).bind(new.sign).bind(new.body).bind(new.on).bind(by)
+            .bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Notes who read names and content of a case.
+    pub async fn log_read(&mut self, person: PersonId, case: CaseId, scope: Scope, now: DateTime<Utc>) -> Result<()> {
+        let scope = match scope {
+            Scope { ward: Some(_), .. } => "ward",
+            Scope { team: Some(_), .. } => "team",
+            _ => "own",
+        };
+        on!(self, conn => sqlx::query("INSERT INTO access_log (at, person_id, case_id, scope) VALUES ($1, $2, $3, $4)")
+            .bind(now).bind(person).bind(case).bind(scope).execute(conn).await.map(drop))
+    }
+}
+
+macro_rules! in_scope {
+    ($ward:literal, $team:literal, $person:literal) => {
+        concat!(
+            "(c.ward_id = $",
+            $ward,
+            " OR c.team_id = $",
+            $team,
+            " OR c.entered_by = $",
+            $person,
+            " OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $",
+            $person,
+            "))"
+        )
+    };
+}
+
+const CASE: &str = concat!(
+    "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
+        domestic_violence, stage, entered_by, created_at, version FROM case_file c WHERE id = $1 AND ($2 OR ",
+    in_scope!("3", "4", "5"),
+    ")"
+);
+const CASE_LOCKED: &str = concat!(
+    "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
+        domestic_violence, stage, entered_by, created_at, version FROM case_file c WHERE id = $1 AND ($2 OR ",
+    in_scope!("3", "4", "5"),
+    ") FOR UPDATE"
+);
+const LINES: &str = concat!(
+    "SELECT id, code, kind, status, received_on, summary, place FROM case_file c WHERE ",
+    in_scope!("1", "2", "3"),
+    " AND (NOT $4 OR ended_on IS NULL) ORDER BY received_on DESC, id DESC LIMIT $5 OFFSET $6"
+);
+const COUNT: &str =
+    concat!("SELECT count(*) FROM case_file c WHERE ", in_scope!("1", "2", "3"), " AND (NOT $4 OR ended_on IS NULL)");
+
+fn line((id, code, kind, status, received_on, _, _): &RawLine, parties: &[Party]) -> CaseLine {
+    let side = |side| {
+        let names: Vec<String> = parties.iter().filter(|it| it.side == side).map(|it| initials(&it.name)).collect();
+        names.join(", ")
+    };
+    CaseLine {
+        id: *id,
+        code: code.clone(),
+        kind: *kind,
+        status: *status,
+        received_on: *received_on,
+        initials: (side(Side::A), side(Side::B)),
+    }
+}
+
+struct StageDays {
+    assigned: Option<NaiveDate>,
+    first_session: Option<NaiveDate>,
+    ended: Option<NaiveDate>,
+}
+
+impl StageDays {
+    fn of(stage: &Stage, change: Option<&Change>) -> Self {
+        let assigned = match (stage, change) {
+            (Stage::Assigned { on }, _) | (_, Some(Change::Assign { on, .. })) => Some(*on),
+            _ => None,
+        };
+        let first_session = match stage {
+            Stage::InSession { since } => Some(*since),
+            _ => None,
+        };
+        Self { assigned, first_session, ended: stage.ended_on() }
+    }
+}
+
+fn event_key(code: &str, version: i32, kind: EventKind) -> String {
+    format!("{code}#{version}:{kind}")
+}
+
+fn stage_json(stage: &Stage) -> String {
+    serde_json::to_string(stage).expect("a stage is plain data")
+}
+
+fn cell<'a>(table: &'static str, column: &'static str, row: &'a str) -> Cell<'a> {
+    Cell { table, column, row }
+}

@@ -1,0 +1,89 @@
+//! Wards, resident groups and teams.
+
+use super::{Result, Tx, on};
+use crate::domain::people::{ResidentGroup, Team, Ward};
+use crate::domain::{GroupId, TeamId, WardId};
+
+/// A ward about to be inserted.
+#[derive(Clone, Debug)]
+pub struct NewWard<'a> {
+    /// Stable key, such as `09169`.
+    pub key: &'a str,
+    /// As [`Ward::name`].
+    pub name: &'a str,
+    /// As [`Ward::case_prefix`].
+    pub case_prefix: &'a str,
+    /// As [`Ward::unit_label`].
+    pub unit_label: &'a str,
+    /// As [`Ward::office_phone`].
+    pub office_phone: Option<&'a str>,
+}
+
+type RawWard = (WardId, String, String, String, Option<String>);
+
+fn ward((id, name, case_prefix, unit_label, office_phone): RawWard) -> Ward {
+    Ward { id, name, case_prefix, unit_label, office_phone }
+}
+
+impl Tx {
+    /// Adds a ward.
+    pub async fn add_ward(&mut self, new: &NewWard<'_>) -> Result<WardId> {
+        on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO ward (key, name, case_prefix, unit_label, office_phone) VALUES ($1, $2, $3, $4, $5)
+             RETURNING id")
+            .bind(new.key).bind(new.name).bind(new.case_prefix).bind(new.unit_label).bind(new.office_phone)
+            .fetch_one(conn).await)
+    }
+
+    /// Adds a resident group.
+    pub async fn add_group(&mut self, ward: WardId, number: i32, name: &str) -> Result<GroupId> {
+        on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO resident_group (ward_id, number, name) VALUES ($1, $2, $3) RETURNING id")
+            .bind(ward).bind(number).bind(name).fetch_one(conn).await)
+    }
+
+    /// Adds a mediation team.
+    pub async fn add_team(&mut self, ward: WardId, group: GroupId, number: i32, name: &str) -> Result<TeamId> {
+        on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO mediation_team (ward_id, resident_group_id, number, name) VALUES ($1, $2, $3, $4)
+             RETURNING id")
+            .bind(ward).bind(group).bind(number).bind(name).fetch_one(conn).await)
+    }
+
+    /// Every ward, in order of their ids.
+    pub async fn wards(&mut self) -> Result<Vec<Ward>> {
+        let rows: Vec<RawWard> = on!(self, conn => sqlx::query_as(
+            "SELECT id, name, case_prefix, unit_label, office_phone FROM ward ORDER BY id").fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(ward).collect())
+    }
+
+    /// One ward.
+    pub async fn ward(&mut self, id: WardId) -> Result<Option<Ward>> {
+        let row: Option<RawWard> = on!(self, conn => sqlx::query_as(
+            "SELECT id, name, case_prefix, unit_label, office_phone FROM ward WHERE id = $1")
+            .bind(id).fetch_optional(conn).await)?;
+        Ok(row.map(ward))
+    }
+
+    /// The ward with this key.
+    pub async fn ward_by_key(&mut self, key: &str) -> Result<Option<WardId>> {
+        on!(self, conn => sqlx::query_scalar("SELECT id FROM ward WHERE key = $1")
+            .bind(key).fetch_optional(conn).await)
+    }
+
+    /// A ward's resident groups, by number.
+    pub async fn groups(&mut self, ward: WardId) -> Result<Vec<ResidentGroup>> {
+        let rows: Vec<(GroupId, WardId, i32, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, number, name FROM resident_group WHERE ward_id = $1 ORDER BY number")
+            .bind(ward).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|(id, ward, number, name)| ResidentGroup { id, ward, number, name }).collect())
+    }
+
+    /// A ward's mediation teams, by number.
+    pub async fn teams(&mut self, ward: WardId) -> Result<Vec<Team>> {
+        let rows: Vec<(TeamId, WardId, GroupId, i32, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, resident_group_id, number, name FROM mediation_team WHERE ward_id = $1 ORDER BY number")
+            .bind(ward).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|(id, ward, group, number, name)| Team { id, ward, group, number, name }).collect())
+    }
+}

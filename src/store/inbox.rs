@@ -1,0 +1,167 @@
+//! What comes in, until it is handled: Telegram updates and due timers, in one line per lane.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::seal::Place;
+use super::{Result, Tx, dialect, on};
+
+/// An update or timer about to be stored.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Computed identity: what came twice is stored once.
+    pub key: String,
+    /// What it must stay in order with.
+    pub lane: String,
+    /// The chat it belongs to; 0 for a timer that belongs to none.
+    pub chat_id: i64,
+    /// What the payload is.
+    pub kind: Kind,
+    /// Raw text of the update, or the timer as JSON.
+    pub payload: String,
+}
+
+/// What an inbox row holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A Telegram update as it came.
+    Update,
+    /// A due timer.
+    Timer,
+}
+
+impl Kind {
+    fn code(self) -> &'static str {
+        match self {
+            Self::Update => "update",
+            Self::Timer => "timer",
+        }
+    }
+}
+
+/// A row whose turn it is.
+#[derive(Clone, Debug)]
+pub struct InboxRow {
+    /// Its id; identities of what follows from it are computed from it.
+    pub id: i64,
+    /// Lane.
+    pub lane: String,
+    /// Chat, 0 if none.
+    pub chat_id: i64,
+    /// What it holds.
+    pub kind: Kind,
+    /// The payload; `None` if it does not open with the keys at hand.
+    pub payload: Option<String>,
+    /// When it was stored.
+    pub received_at: DateTime<Utc>,
+    /// Tries before this one.
+    pub attempts: i32,
+}
+
+/// How the line stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InboxDepth {
+    /// Rows that wait.
+    pub waiting: i64,
+    /// When the oldest of them came.
+    pub oldest: Option<DateTime<Utc>>,
+    /// Rows put aside after too many tries.
+    pub parked: i64,
+}
+
+type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, i32);
+
+impl Tx {
+    /// Stores what came in; a key that is known is passed over. Returns whether it was new.
+    pub async fn receive(&mut self, item: &Incoming, now: DateTime<Utc>) -> Result<bool> {
+        let payload = self.seal(place(&item.key), &item.payload);
+        let done = on!(self, conn => sqlx::query(
+            "INSERT INTO inbox (key, lane, chat_id, kind, payload, received_at) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (key) DO NOTHING")
+            .bind(&item.key).bind(&item.lane).bind(item.chat_id).bind(item.kind.code()).bind(payload).bind(now)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(done == 1)
+    }
+
+    /// The rows whose turn it is, oldest first: of every lane only the first one. On PostgreSQL rows that another
+    /// worker holds are passed over, and these are held until the end of the transaction.
+    pub async fn take_heads(&mut self, limit: i64) -> Result<Vec<InboxRow>> {
+        let sql = dialect!(self,
+            sqlite: "SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox i
+                WHERE status = 'waiting' AND NOT EXISTS (
+                    SELECT 1 FROM inbox e WHERE e.lane = i.lane AND e.status = 'waiting' AND e.id < i.id)
+                ORDER BY id LIMIT $1",
+            postgres: "SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox i
+                WHERE status = 'waiting' AND NOT EXISTS (
+                    SELECT 1 FROM inbox e WHERE e.lane = i.lane AND e.status = 'waiting' AND e.id < i.id)
+                ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED",
+        );
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql).bind(limit).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|row| self.inbox_row(row)).collect())
+    }
+
+    fn inbox_row(&self, (id, key, lane, chat_id, kind, payload, received_at, attempts): RawRow) -> InboxRow {
+        let payload = self.unseal(place(&key), &payload.unwrap_or_default()).ok();
+        let kind = if kind == Kind::Timer.code() { Kind::Timer } else { Kind::Update };
+        InboxRow { id, lane, chat_id, kind, payload, received_at, attempts }
+    }
+
+    /// Marks a row as handled.
+    pub async fn finish(&mut self, id: i64, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE inbox SET status = 'done', finished_at = $2 WHERE id = $1")
+            .bind(id).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Counts a failed try; with `park` the row leaves the line and waits for an operator. `error` is a word of ours,
+    /// never a text of the row.
+    pub async fn fail(&mut self, id: i64, error: &str, park: bool, now: DateTime<Utc>) -> Result<()> {
+        let (status, finished) = if park { ("parked", Some(now)) } else { ("waiting", None) };
+        on!(self, conn => sqlx::query(
+            "UPDATE inbox SET attempts = attempts + 1, error = $2, status = $3, finished_at = $4 WHERE id = $1")
+            .bind(id).bind(error).bind(status).bind(finished).execute(conn).await.map(drop))
+    }
+
+    /// Puts every parked row back in line, for after an upgrade. Returns how many.
+    pub async fn unpark(&mut self) -> Result<u64> {
+        on!(self, conn => sqlx::query(
+            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL WHERE status = 'parked' AND payload IS NOT NULL")
+            .execute(conn).await.map(|it| it.rows_affected()))
+    }
+
+    /// How the line stands.
+    pub async fn inbox_depth(&mut self) -> Result<InboxDepth> {
+        let (waiting, oldest): (i64, Option<DateTime<Utc>>) = on!(self, conn => sqlx::query_as(
+            "SELECT count(*), min(received_at) FROM inbox WHERE status = 'waiting'").fetch_one(conn).await)?;
+        let parked: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM inbox WHERE status = 'parked'").fetch_one(conn).await)?;
+        Ok(InboxDepth { waiting, oldest, parked })
+    }
+
+    /// Erases payloads that were handled before `now - grace`, and forgets rows after `keep`. Parked rows stay whole
+    /// until `keep`.
+    pub async fn sweep_inbox(&mut self, now: DateTime<Utc>, grace: TimeDelta, keep: TimeDelta) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE inbox SET payload = NULL WHERE status = 'done' AND finished_at < $1 AND payload IS NOT NULL")
+            .bind(now - grace).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("DELETE FROM inbox WHERE status <> 'waiting' AND finished_at < $1")
+            .bind(now - keep).execute(conn).await.map(drop))
+    }
+
+    /// Where polling goes on: the offset after the last batch that was stored.
+    pub async fn poll_offset(&mut self, bot_id: i64) -> Result<i64> {
+        let offset: Option<i64> = on!(self, conn => sqlx::query_scalar(
+            "SELECT next_offset FROM poll_state WHERE bot_id = $1").bind(bot_id).fetch_optional(conn).await)?;
+        Ok(offset.unwrap_or(0))
+    }
+
+    /// Remembers where polling goes on. Not the highest id ever: Telegram starts anew after a quiet week.
+    pub async fn set_poll_offset(&mut self, bot_id: i64, offset: i64, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO poll_state (bot_id, next_offset, at) VALUES ($1, $2, $3)
+             ON CONFLICT (bot_id) DO UPDATE SET next_offset = excluded.next_offset, at = excluded.at")
+            .bind(bot_id).bind(offset).bind(now).execute(conn).await.map(drop))
+    }
+}
+
+fn place(key: &str) -> Place<'_> {
+    Place { table: "inbox", column: "payload", row: key }
+}

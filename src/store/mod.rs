@@ -1,0 +1,313 @@
+//! All SQL, for SQLite and PostgreSQL alike: one [`Tx`], one [`Error`]. Returns domain values; knows nothing of chats
+//! as conversations, of languages or of the network.
+//!
+//! One text serves both databases. `on!` runs a query expression on whichever the transaction belongs to and is the
+//! single place where faults are injected; `dialect!` stands beside the few statements whose text must differ.
+
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Postgres, Sqlite, Transaction};
+
+pub mod cases;
+pub mod dialogues;
+pub mod directory;
+pub mod fault;
+pub mod inbox;
+pub mod outbox;
+pub mod people;
+pub mod rules;
+pub mod seal;
+pub mod timers;
+mod types;
+pub mod upkeep;
+
+use self::fault::Fault;
+use self::seal::Seal;
+
+/// What can go wrong with the database, by what the caller does next.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database or the way to it failed: try again later.
+    #[error("database: {0}")]
+    Driver(#[from] sqlx::Error),
+    /// A migration failed: an operator must look.
+    #[error("migration: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A cell holds what this release cannot read: this row must be looked at.
+    #[error("unreadable value in {table}.{column}, row {row}")]
+    Inconsistent {
+        /// Table.
+        table: &'static str,
+        /// Column.
+        column: &'static str,
+        /// Row, by its key; never its content.
+        row: String,
+    },
+    /// A statement touched another number of rows than it must.
+    #[error("{what}: {rows} rows affected")]
+    RowsAffected {
+        /// The statement.
+        what: &'static str,
+        /// Rows it touched.
+        rows: u64,
+    },
+    /// A test pulled the plug before this statement.
+    #[error("crashed on purpose before statement {0}")]
+    Crash(usize),
+    /// The address of the database is not one we know.
+    #[error("not a database address: {0}")]
+    Address(String),
+    /// The file of keys is missing, open to others, or damaged.
+    #[error("key file: {0}")]
+    Key(String),
+}
+
+impl Error {
+    /// Whether the failure lies with the database as a whole and not with the row being handled.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Driver(sqlx::Error::Database(it)) => {
+                // Deadlock, serialisation failure, lock timeout, administrator shutdown; SQLite busy.
+                matches!(it.code().as_deref(), Some("40P01" | "40001" | "55P03" | "57P01" | "57P02" | "5" | "517"))
+            }
+            Self::Driver(
+                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed,
+            )
+            | Self::Crash(_) => true,
+            _ => false,
+        }
+    }
+}
+
+/// Results of the store.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A database with its keys.
+#[derive(Clone)]
+pub struct Store {
+    pool: Pool,
+    seal: Arc<Seal>,
+    fault: Option<Arc<Fault>>,
+}
+
+#[derive(Clone)]
+enum Pool {
+    Sqlite(SqlitePool),
+    Postgres(PgPool),
+}
+
+/// An open transaction: dropped without [`Tx::commit`], nothing happened.
+#[must_use = "a transaction that is not committed did nothing"]
+pub struct Tx {
+    inner: Inner,
+    seal: Arc<Seal>,
+    fault: Option<Arc<Fault>>,
+}
+
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// Runs one query expression on whichever database the transaction belongs to.
+macro_rules! on {
+    ($tx:expr, $conn:ident => $query:expr) => {{
+        $tx.fault_point()?;
+        match &mut $tx.inner {
+            $crate::store::Inner::Sqlite(tx) => {
+                let $conn = &mut **tx;
+                $query
+            }
+            $crate::store::Inner::Postgres(tx) => {
+                let $conn = &mut **tx;
+                $query
+            }
+        }
+        .map_err($crate::store::Error::from)
+    }};
+}
+pub(crate) use on;
+
+/// The text of a statement that must differ between the databases.
+macro_rules! dialect {
+    ($tx:expr, sqlite: $sqlite:expr, postgres: $postgres:expr $(,)?) => {
+        match &$tx.inner {
+            $crate::store::Inner::Sqlite(_) => $sqlite,
+            $crate::store::Inner::Postgres(_) => $postgres,
+        }
+    };
+}
+pub(crate) use dialect;
+
+/// How long a writer waits for another process that holds the SQLite file.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Connections to PostgreSQL per process.
+const POSTGRES_CONNECTIONS: u32 = 12;
+
+impl Store {
+    /// Opens a database: `sqlite:PATH`, `sqlite::memory:` or `postgres://…`. A missing SQLite file is created.
+    pub async fn open(url: &str, seal: Seal) -> Result<Self> {
+        let pool = if url.starts_with("sqlite:") {
+            Pool::Sqlite(open_sqlite(url).await?)
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let options = PgConnectOptions::from_str(url).map_err(|_| Error::Address(scheme(url)))?;
+            let pool = PgPoolOptions::new()
+                .max_connections(POSTGRES_CONNECTIONS)
+                .acquire_timeout(Duration::from_secs(10))
+                .connect_with(options)
+                .await?;
+            Pool::Postgres(pool)
+        } else {
+            return Err(Error::Address(scheme(url)));
+        };
+        Ok(Self { pool, seal: Arc::new(seal), fault: None })
+    }
+
+    /// The same database with a plug that a test can pull.
+    #[must_use]
+    pub fn with_fault(mut self, fault: Arc<Fault>) -> Self {
+        self.fault = Some(fault);
+        self
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.pool {
+            Pool::Sqlite(pool) => sqlx::migrate!("migrations/sqlite").run(pool).await?,
+            Pool::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// How many migrations of this release the database has not seen.
+    pub async fn pending_migrations(&self) -> Result<usize> {
+        const COUNT: &str = "SELECT count(*) FROM _sqlx_migrations WHERE success";
+        let (known, done) = match &self.pool {
+            Pool::Sqlite(pool) => {
+                let done = sqlx::query_scalar::<_, i64>(COUNT).fetch_one(pool).await;
+                (sqlx::migrate!("migrations/sqlite").iter().count(), done)
+            }
+            Pool::Postgres(pool) => {
+                let done = sqlx::query_scalar::<_, i64>(COUNT).fetch_one(pool).await;
+                (sqlx::migrate!("migrations/postgres").iter().count(), done)
+            }
+        };
+        // A database without the table of migrations has seen none.
+        Ok(known.saturating_sub(done.map_or(0, |it| it as usize)))
+    }
+
+    /// Whether only one process may use this database, so that what another life of it left leased is free.
+    #[must_use]
+    pub fn is_single_process(&self) -> bool {
+        matches!(self.pool, Pool::Sqlite(_))
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn begin(&self) -> Result<Tx> {
+        if let Some(fault) = &self.fault {
+            fault.point()?;
+        }
+        let inner = match &self.pool {
+            Pool::Sqlite(pool) => Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
+            Pool::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner, seal: self.seal.clone(), fault: self.fault.clone() })
+    }
+
+    /// A secret computed from `label` and the active key: the same for a repeated step, a guess for nobody.
+    #[must_use]
+    pub fn derive_secret(&self, label: &str) -> String {
+        self.seal.derive(label)
+    }
+
+    /// Waits for running statements and closes every connection.
+    pub async fn close(&self) {
+        match &self.pool {
+            Pool::Sqlite(pool) => pool.close().await,
+            Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+fn scheme(url: &str) -> String {
+    // An address may hold a password: name its scheme only.
+    url.split(':').next().unwrap_or_default().to_owned()
+}
+
+async fn open_sqlite(url: &str) -> Result<SqlitePool> {
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(|_| Error::Address(scheme(url)))?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT)
+        .pragma("secure_delete", "on")
+        .optimize_on_close(true, None);
+    // One writer: a second one could only wait for the file lock, and would do so less fairly than the pool.
+    let pool = SqlitePoolOptions::new()
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(30))
+        .connect_with(options)
+        .await?;
+    Ok(pool)
+}
+
+impl Tx {
+    fn fault_point(&self) -> Result<()> {
+        match &self.fault {
+            Some(fault) => fault.point(),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes everything since the beginning last.
+    pub async fn commit(self) -> Result<()> {
+        self.fault_point()?;
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Opens a part that can be undone by itself.
+    pub async fn savepoint(&mut self) -> Result<()> {
+        on!(self, conn => sqlx::query("SAVEPOINT part").execute(conn).await.map(drop))
+    }
+
+    /// Closes the part and keeps it.
+    pub async fn release(&mut self) -> Result<()> {
+        on!(self, conn => sqlx::query("RELEASE SAVEPOINT part").execute(conn).await.map(drop))
+    }
+
+    /// Undoes the part.
+    pub async fn undo(&mut self) -> Result<()> {
+        on!(self, conn => sqlx::query("ROLLBACK TO SAVEPOINT part").execute(conn).await.map(drop))?;
+        self.release().await
+    }
+
+    fn seal(&self, place: seal::Place<'_>, plain: &str) -> Vec<u8> {
+        self.seal.seal(place, plain)
+    }
+
+    fn unseal(&self, place: seal::Place<'_>, sealed: &[u8]) -> Result<String> {
+        self.seal.open(place, sealed).ok_or_else(|| Error::Inconsistent {
+            table: place.table,
+            column: place.column,
+            row: place.row.to_owned(),
+        })
+    }
+}
+
+/// Reads a code that a column holds.
+fn code<T>(table: &'static str, column: &'static str, row: impl ToString, value: Option<T>) -> Result<T> {
+    value.ok_or_else(|| Error::Inconsistent { table, column, row: row.to_string() })
+}

@@ -1,0 +1,308 @@
+//! What goes out, until Telegram has it. A row is inserted in the transaction that decided it, leased to the process
+//! that inserted it, and recorded when the answer of the Bot API is known.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::seal::Place;
+use super::{Error, Result, Tx, dialect, on};
+
+/// In what order, and how patiently, a row goes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Lane {
+    /// Answers to a person, strictly in order per chat.
+    Card,
+    /// Answers to button presses: travel beside the card, and are worthless after a moment.
+    Toast,
+    /// Messages that nobody asked for: reminders, news for others. May be held until quiet hours end.
+    Notice,
+}
+
+impl Lane {
+    /// Every lane.
+    pub const ALL: [Self; 3] = [Self::Card, Self::Toast, Self::Notice];
+
+    /// Its code in the table and in metrics.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Toast => "toast",
+            Self::Notice => "notice",
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.code() == code)
+    }
+}
+
+/// How a row ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Telegram has it.
+    Sent,
+    /// It cannot be delivered.
+    Dead,
+    /// Nobody knows: the answer was lost, and repeating might say it twice.
+    Unknown,
+    /// It came too late to be of use.
+    Expired,
+}
+
+impl Ending {
+    /// Its code in the table and in metrics.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Dead => "dead",
+            Self::Unknown => "unknown",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// A row about to be inserted.
+#[derive(Clone, Debug)]
+pub struct NewOutgoing {
+    /// Computed identity: inserted twice, it stands once.
+    pub key: String,
+    /// The chat.
+    pub chat_id: i64,
+    /// Its lane.
+    pub lane: Lane,
+    /// Method of the Bot API, for metrics.
+    pub method: &'static str,
+    /// The call as versioned JSON.
+    pub call: String,
+    /// Key of the row whose message it edits or deletes.
+    pub target: Option<String>,
+    /// Not to be sent before.
+    pub not_before: Option<DateTime<Utc>>,
+    /// Worthless after.
+    pub expires_at: Option<DateTime<Utc>>,
+}
+
+/// A row to be sent.
+#[derive(Clone, Debug)]
+pub struct Outgoing {
+    /// Its id: the order within its lane.
+    pub id: i64,
+    /// Its key.
+    pub key: String,
+    /// The chat.
+    pub chat_id: i64,
+    /// Its lane.
+    pub lane: Lane,
+    /// The call as versioned JSON; `None` if it does not open with the keys at hand.
+    pub call: Option<String>,
+    /// Key of the row whose message it edits or deletes.
+    pub target: Option<String>,
+    /// Worthless after.
+    pub expires_at: Option<DateTime<Utc>>,
+    /// Tries before this one.
+    pub attempts: i32,
+}
+
+/// What is to be written about a row after a try.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The row.
+    pub id: i64,
+    /// What became of it.
+    pub what: Recorded,
+}
+
+/// What became of a try.
+#[derive(Clone, Debug)]
+pub enum Recorded {
+    /// It is over.
+    Ended {
+        /// How.
+        ending: Ending,
+        /// The message that Telegram made of it.
+        message_id: Option<i64>,
+        /// Class of the error, a word of ours.
+        error: Option<&'static str>,
+    },
+    /// It is tried again at `not_before`.
+    Again {
+        /// When.
+        not_before: DateTime<Utc>,
+        /// Class of the error, a word of ours.
+        error: &'static str,
+    },
+    /// It was not tried, because one before it must go first.
+    Released,
+}
+
+/// How a lane stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxDepth {
+    /// Rows that wait, held ones included.
+    pub waiting: i64,
+    /// When the oldest of those that may go now was made.
+    pub oldest: Option<DateTime<Utc>>,
+}
+
+type RawRow = (i64, String, i64, String, Option<Vec<u8>>, Option<String>, Option<DateTime<Utc>>, i32);
+
+impl Tx {
+    /// Inserts a row. If it may go at once it is leased to `owner` until `lease_until` and returned, to be handed to
+    /// the sender after the commit; else the sender finds it when its time comes. `None` also when the key is known.
+    pub async fn push(
+        &mut self,
+        row: &NewOutgoing,
+        (owner, lease_until): (&str, DateTime<Utc>),
+        now: DateTime<Utc>,
+    ) -> Result<Option<Outgoing>> {
+        let held = row.not_before.is_some_and(|at| at > now);
+        let call = self.seal(place(&row.key), &row.call);
+        // A card behind one that waits for its next try, or that another process holds, must not overtake it.
+        let inserted: Option<(i64, Option<String>)> = on!(self, conn => sqlx::query_as(
+            "INSERT INTO outbox (key, chat_id, lane, method, call, target, not_before, expires_at, leased_by,
+                leased_until, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
+                CASE WHEN $12 OR ($3 = 'card' AND EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = $2
+                    AND e.lane = 'card' AND e.status = 'waiting' AND (e.leased_by IS NULL OR e.leased_by <> $9)))
+                THEN NULL ELSE $9 END,
+                $10, $11) ON CONFLICT (key) DO NOTHING RETURNING id, leased_by")
+            .bind(&row.key).bind(row.chat_id).bind(row.lane.code()).bind(row.method).bind(call).bind(&row.target)
+            .bind(row.not_before).bind(row.expires_at).bind(owner).bind(lease_until).bind(now).bind(held)
+            .fetch_optional(conn).await)?;
+        Ok(inserted.filter(|it| it.1.is_some()).map(|(id, _)| Outgoing {
+            id,
+            key: row.key.clone(),
+            chat_id: row.chat_id,
+            lane: row.lane,
+            call: Some(row.call.clone()),
+            target: row.target.clone(),
+            expires_at: row.expires_at,
+            attempts: 0,
+        }))
+    }
+
+    /// Leases rows whose time has come and that nobody holds, oldest first; of a card lane only its first row.
+    pub async fn claim(
+        &mut self,
+        (owner, lease_until): (&str, DateTime<Utc>),
+        now: DateTime<Utc>,
+        limit: i64,
+    ) -> Result<Vec<Outgoing>> {
+        let sql = dialect!(self,
+            sqlite: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= $3)
+                    AND (leased_by IS NULL OR leased_until < $3)
+                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
+                        AND e.status = 'waiting' AND e.id < o.id
+                        AND (e.lane = 'card' OR e.not_before IS NULL OR e.not_before <= $3))
+                ORDER BY id LIMIT $4)
+                RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
+            postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= $3)
+                    AND (leased_by IS NULL OR leased_until < $3)
+                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
+                        AND e.status = 'waiting' AND e.id < o.id
+                        AND (e.lane = 'card' OR e.not_before IS NULL OR e.not_before <= $3))
+                ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
+                RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
+        );
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql)
+            .bind(owner).bind(lease_until).bind(now).bind(limit).fetch_all(conn).await)?;
+        let mut rows = rows.into_iter().map(|row| self.outgoing(row)).collect::<Result<Vec<_>>>()?;
+        rows.sort_by_key(|it| it.id);
+        Ok(rows)
+    }
+
+    fn outgoing(&self, (id, key, chat_id, lane, call, target, expires_at, attempts): RawRow) -> Result<Outgoing> {
+        let lane = super::code("outbox", "lane", id, Lane::from_code(&lane))?;
+        let call = call.and_then(|it| self.unseal(place(&key), &it).ok());
+        Ok(Outgoing { id, key, chat_id, lane, call, target, expires_at, attempts })
+    }
+
+    /// Writes what became of a try.
+    pub async fn record(&mut self, record: &Record, now: DateTime<Utc>) -> Result<()> {
+        let rows = match &record.what {
+            Recorded::Ended { ending, message_id, error } => on!(self, conn => sqlx::query(
+                "UPDATE outbox SET status = $2, message_id = coalesce($3, message_id), error = $4, finished_at = $5,
+                    attempts = attempts + 1, leased_by = NULL, leased_until = NULL WHERE id = $1")
+                .bind(record.id).bind(ending.code()).bind(message_id).bind(error).bind(now)
+                .execute(conn).await.map(|it| it.rows_affected()))?,
+            Recorded::Again { not_before, error } => on!(self, conn => sqlx::query(
+                "UPDATE outbox SET not_before = $2, error = $3, attempts = attempts + 1, leased_by = NULL,
+                    leased_until = NULL WHERE id = $1 AND status = 'waiting'")
+                .bind(record.id).bind(not_before).bind(error)
+                .execute(conn).await.map(|it| it.rows_affected()))?,
+            Recorded::Released => on!(self, conn => sqlx::query(
+                "UPDATE outbox SET leased_by = NULL, leased_until = NULL WHERE id = $1 AND status = 'waiting'")
+                .bind(record.id).execute(conn).await.map(|it| it.rows_affected()))?,
+        };
+        if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "record outbox row", rows }) }
+    }
+
+    /// The message that Telegram made of a row, if it did and the row is still known.
+    pub async fn message_of(&mut self, key: &str) -> Result<Option<i64>> {
+        let id: Option<Option<i64>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT message_id FROM outbox WHERE key = $1").bind(key).fetch_optional(conn).await)?;
+        Ok(id.flatten())
+    }
+
+    /// Points a row at another message: the one it was is gone and was sent anew.
+    pub async fn set_message_of(&mut self, key: &str, message_id: i64) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE outbox SET message_id = $2 WHERE key = $1")
+            .bind(key).bind(message_id).execute(conn).await.map(drop))
+    }
+
+    /// Takes back a held message that has not gone out, because a newer one says it better.
+    pub async fn withdraw_held(&mut self, key_prefix: &str, now: DateTime<Utc>) -> Result<()> {
+        let mut end = key_prefix.to_owned();
+        end.push('\u{10FFFF}');
+        let sql = dialect!(self,
+            sqlite: "UPDATE outbox SET status = 'expired', finished_at = $3, call = NULL
+                WHERE key >= $1 AND key < $2 AND status = 'waiting' AND leased_by IS NULL",
+            postgres: "UPDATE outbox SET status = 'expired', finished_at = $3, call = NULL
+                WHERE key COLLATE \"C\" >= $1 AND key COLLATE \"C\" < $2 AND status = 'waiting'
+                AND leased_by IS NULL",
+        );
+        on!(self, conn => sqlx::query(sql)
+            .bind(key_prefix).bind(end).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Frees every lease: for the start of the only process there is.
+    pub async fn free_leases(&mut self) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE outbox SET leased_by = NULL, leased_until = NULL WHERE status = 'waiting' AND leased_by IS NOT NULL")
+            .execute(conn).await.map(drop))
+    }
+
+    /// When the next row that is held may go.
+    pub async fn next_held(&mut self) -> Result<Option<DateTime<Utc>>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT min(not_before) FROM outbox WHERE status = 'waiting'").fetch_one(conn).await)
+    }
+
+    /// How a lane stands.
+    pub async fn outbox_depth(&mut self, lane: Lane, now: DateTime<Utc>) -> Result<OutboxDepth> {
+        let waiting: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM outbox WHERE status = 'waiting' AND lane = $1")
+            .bind(lane.code()).fetch_one(conn).await)?;
+        let oldest: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT min(created_at) FROM outbox WHERE status = 'waiting' AND lane = $1
+                AND (not_before IS NULL OR not_before <= $2)")
+            .bind(lane.code()).bind(now).fetch_one(conn).await)?;
+        Ok(OutboxDepth { waiting, oldest })
+    }
+
+    /// Erases calls that ended before `now - grace`, and forgets rows after `keep`.
+    pub async fn sweep_outbox(&mut self, now: DateTime<Utc>, grace: TimeDelta, keep: TimeDelta) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE outbox SET call = NULL WHERE status <> 'waiting' AND finished_at < $1 AND call IS NOT NULL")
+            .bind(now - grace).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("DELETE FROM outbox WHERE status <> 'waiting' AND finished_at < $1")
+            .bind(now - keep).execute(conn).await.map(drop))
+    }
+}
+
+fn place(key: &str) -> Place<'_> {
+    Place { table: "outbox", column: "call", row: key }
+}

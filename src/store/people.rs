@@ -1,0 +1,291 @@
+//! People, their offices, their Telegram accounts and the invitations that link the two.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::seal::{Place, hash_secret};
+use super::{Error, Result, Tx, on};
+use crate::domain::access::{Permit, Scope};
+use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
+use crate::domain::{GroupId, PersonId, TeamId, WardId};
+
+/// A person about to be inserted.
+#[derive(Clone, Debug)]
+pub struct NewPerson<'a> {
+    /// Computed identity.
+    pub key: &'a str,
+    /// Ward.
+    pub ward: WardId,
+    /// Full name.
+    pub name: &'a str,
+    /// Canonical mobile number.
+    pub phone: Option<&'a str>,
+    /// Sex.
+    pub sex: Option<Sex>,
+}
+
+/// An invitation as it is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvitationRow {
+    /// Its id.
+    pub id: i64,
+    /// For whom.
+    pub person: PersonId,
+    /// Until when it works.
+    pub expires_at: DateTime<Utc>,
+    /// When it was used.
+    pub used_at: Option<DateTime<Utc>>,
+}
+
+/// A linked account that can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Telegram user, which is also the private chat.
+    pub tg_user: i64,
+    /// Whose.
+    pub person: PersonId,
+    /// Their language.
+    pub lang: Lang,
+}
+
+type RawPerson = (PersonId, WardId, String, Vec<u8>, Option<Vec<u8>>, Option<Sex>);
+type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>);
+type RawHolding = (PersonId, Office, Option<TeamId>, Option<GroupId>, NaiveDate, Option<NaiveDate>);
+type RawActor = (PersonId, WardId, String, Vec<u8>, Lang, Option<i32>, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+
+impl Tx {
+    /// Adds a person; a known key gives the person who has it.
+    pub async fn add_person(&mut self, new: &NewPerson<'_>, now: DateTime<Utc>) -> Result<PersonId> {
+        let name = self.seal(place("name", new.key), new.name);
+        let phone = new.phone.map(|it| self.seal(place("phone", new.key), it));
+        on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO person (ward_id, key, name, phone, sex, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (key) DO UPDATE SET key = excluded.key RETURNING id")
+            .bind(new.ward).bind(new.key).bind(name).bind(phone).bind(new.sex).bind(now)
+            .fetch_one(conn).await)
+    }
+
+    /// Gives a person an office.
+    pub async fn add_holding(&mut self, person: PersonId, holding: &Holding) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO office_holding (person_id, office, team_id, resident_group_id, held_from, held_to)
+             VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(person).bind(holding.office).bind(holding.team).bind(holding.group).bind(holding.from)
+            .bind(holding.to).execute(conn).await.map(drop))
+    }
+
+    /// Who speaks in a private chat, with the offices held on `today`, and whether the account stands as blocked.
+    /// `consent` is the version of the text in force.
+    pub async fn actor(&mut self, tg_user: i64, today: NaiveDate, consent: i32) -> Result<Option<(Actor, bool)>> {
+        let row: Option<RawActor> = on!(self, conn => sqlx::query_as(
+            "SELECT p.id, p.ward_id, p.key, p.name, a.lang, a.consent_version, a.phone_confirmed_at, a.blocked_at
+             FROM tg_account a JOIN person p ON p.id = a.person_id WHERE a.tg_user_id = $1")
+            .bind(tg_user).fetch_optional(conn).await)?;
+        let Some((person, ward, key, name, lang, version, phone_at, blocked_at)) = row else { return Ok(None) };
+        let name = self.unseal(place("name", &key), &name)?;
+        let rows: Vec<RawHolding> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, office, team_id, resident_group_id, held_from, held_to FROM office_holding
+             WHERE person_id = $1 AND held_from <= $2 AND (held_to IS NULL OR held_to >= $2) ORDER BY id")
+            .bind(person).bind(today).fetch_all(conn).await)?;
+        let actor = Actor {
+            person,
+            ward,
+            tg_user,
+            name,
+            lang,
+            offices: rows.into_iter().map(|it| holding(it).1).collect(),
+            consented: version.is_some_and(|it| it >= consent),
+            phone_confirmed: phone_at.is_some(),
+        };
+        Ok(Some((actor, blocked_at.is_some())))
+    }
+
+    /// One person with all offices. System use (timers, messages): no scope.
+    pub async fn person(&mut self, id: PersonId) -> Result<Option<Person>> {
+        let rows: Vec<RawPerson> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, key, name, phone, sex FROM person WHERE id = $1").bind(id).fetch_all(conn).await)?;
+        let holdings: Vec<RawHolding> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, office, team_id, resident_group_id, held_from, held_to FROM office_holding
+             WHERE person_id = $1 ORDER BY id").bind(id).fetch_all(conn).await)?;
+        Ok(self.with_offices(rows, holdings)?.pop())
+    }
+
+    /// The mediators and the head of a team, past ones too, in order of their ids.
+    pub async fn people_of_team(&mut self, team: TeamId) -> Result<Vec<Person>> {
+        let rows: Vec<RawPerson> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, key, name, phone, sex FROM person
+             WHERE id IN (SELECT person_id FROM office_holding WHERE team_id = $1) ORDER BY id")
+            .bind(team).fetch_all(conn).await)?;
+        let holdings: Vec<RawHolding> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, office, team_id, resident_group_id, held_from, held_to FROM office_holding
+             WHERE person_id IN (SELECT person_id FROM office_holding WHERE team_id = $1) ORDER BY id")
+            .bind(team).fetch_all(conn).await)?;
+        self.with_offices(rows, holdings)
+    }
+
+    /// Everybody of the ward that the scope reaches, in order of their ids.
+    pub async fn people_of_ward(&mut self, scope: Scope) -> Result<Vec<Person>> {
+        let Some(ward) = scope.ward else { return Ok(Vec::new()) };
+        let rows: Vec<RawPerson> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, key, name, phone, sex FROM person WHERE ward_id = $1 ORDER BY id")
+            .bind(ward).fetch_all(conn).await)?;
+        let holdings: Vec<RawHolding> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, office, team_id, resident_group_id, held_from, held_to FROM office_holding
+             WHERE person_id IN (SELECT id FROM person WHERE ward_id = $1) ORDER BY id")
+            .bind(ward).fetch_all(conn).await)?;
+        self.with_offices(rows, holdings)
+    }
+
+    fn with_offices(&self, rows: Vec<RawPerson>, holdings: Vec<RawHolding>) -> Result<Vec<Person>> {
+        let mut offices: HashMap<PersonId, Vec<Holding>> = HashMap::new();
+        for (person, holding) in holdings.into_iter().map(holding) {
+            offices.entry(person).or_default().push(holding);
+        }
+        rows.into_iter()
+            .map(|(id, ward, key, name, phone, sex)| {
+                let name = self.unseal(place("name", &key), &name)?;
+                let phone = phone.map(|it| self.unseal(place("phone", &key), &it)).transpose()?;
+                Ok(Person { id, ward, name, phone, sex, offices: offices.remove(&id).unwrap_or_default() })
+            })
+            .collect()
+    }
+
+    /// Who of a ward has a linked account, and who of them confirmed their telephone number.
+    pub async fn linked_people(&mut self, ward: WardId) -> Result<(Vec<PersonId>, Vec<PersonId>)> {
+        let rows: Vec<(PersonId, bool)> = on!(self, conn => sqlx::query_as(
+            "SELECT a.person_id, a.phone_confirmed_at IS NOT NULL FROM tg_account a JOIN person p ON p.id = a.person_id
+             WHERE p.ward_id = $1 ORDER BY a.person_id").bind(ward).fetch_all(conn).await)?;
+        let confirmed = rows.iter().filter(|it| it.1).map(|it| it.0).collect();
+        Ok((rows.into_iter().map(|it| it.0).collect(), confirmed))
+    }
+
+    /// The accounts of people that can be written to: linked, consented, not blocked.
+    pub async fn account_of(&mut self, person: PersonId) -> Result<Option<Account>> {
+        let row: Option<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
+            "SELECT tg_user_id, person_id, lang FROM tg_account
+             WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
+            .bind(person).fetch_optional(conn).await)?;
+        Ok(row.map(account))
+    }
+
+    /// The accounts of those who hold `office` on `today`, in the team or in the ward, that can be written to.
+    pub async fn accounts_of_office(
+        &mut self,
+        office: Office,
+        (team, ward): (Option<TeamId>, Option<WardId>),
+        today: NaiveDate,
+    ) -> Result<Vec<Account>> {
+        let rows: Vec<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
+            "SELECT DISTINCT a.tg_user_id, a.person_id, a.lang
+             FROM tg_account a JOIN office_holding h ON h.person_id = a.person_id JOIN person p ON p.id = a.person_id
+             WHERE h.office = $1 AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)
+                AND (h.team_id = $3 OR p.ward_id = $4) AND a.blocked_at IS NULL AND a.consent_version IS NOT NULL
+             ORDER BY a.person_id")
+            .bind(office).bind(today).bind(team).bind(ward).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(account).collect())
+    }
+
+    /// Links an account to a person. A person has one account: a new one takes the place of the old. An account that
+    /// belongs to somebody else stays theirs, and the call fails.
+    pub async fn link_account(&mut self, tg_user: i64, person: PersonId, lang: Lang, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query("DELETE FROM tg_account WHERE person_id = $1 AND tg_user_id <> $2")
+            .bind(person).bind(tg_user).execute(conn).await.map(drop))?;
+        let rows = on!(self, conn => sqlx::query(
+            "INSERT INTO tg_account (tg_user_id, person_id, lang, linked_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (tg_user_id) DO UPDATE SET person_id = excluded.person_id
+             WHERE tg_account.person_id = excluded.person_id")
+            .bind(tg_user).bind(person).bind(lang).bind(now)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "link account", rows }) }
+    }
+
+    /// Records that the person accepted a version of the consent text.
+    pub async fn record_consent(&mut self, tg_user: i64, version: i32, now: DateTime<Utc>) -> Result<()> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE tg_account SET consent_version = $2, consent_at = $3 WHERE tg_user_id = $1")
+            .bind(tg_user).bind(version).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Err(Error::RowsAffected { what: "record consent", rows });
+        }
+        on!(self, conn => sqlx::query(
+            "INSERT INTO consent (person_id, tg_user_id, version, at)
+             SELECT person_id, tg_user_id, $2, $3 FROM tg_account WHERE tg_user_id = $1")
+            .bind(tg_user).bind(version).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Records the person's own number.
+    pub async fn confirm_phone(&mut self, tg_user: i64, phone: &str, now: DateTime<Utc>) -> Result<()> {
+        let row: Option<(PersonId, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT p.id, p.key FROM tg_account a JOIN person p ON p.id = a.person_id WHERE a.tg_user_id = $1")
+            .bind(tg_user).fetch_optional(conn).await)?;
+        let Some((person, key)) = row else {
+            return Err(Error::RowsAffected { what: "confirm phone", rows: 0 });
+        };
+        let phone = self.seal(place("phone", &key), phone);
+        on!(self, conn => sqlx::query("UPDATE person SET phone = $2 WHERE id = $1")
+            .bind(person).bind(phone).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("UPDATE tg_account SET phone_confirmed_at = $2 WHERE tg_user_id = $1")
+            .bind(tg_user).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Sets the language of a person's screens.
+    pub async fn set_lang(&mut self, tg_user: i64, lang: Lang) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE tg_account SET lang = $2 WHERE tg_user_id = $1")
+            .bind(tg_user).bind(lang).execute(conn).await.map(drop))
+    }
+
+    /// Notes that an account blocked the bot, or came back.
+    pub async fn set_blocked(&mut self, tg_user: i64, since: Option<DateTime<Utc>>) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE tg_account SET blocked_at = $2 WHERE tg_user_id = $1")
+            .bind(tg_user).bind(since).execute(conn).await.map(drop))
+    }
+
+    /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void.
+    pub async fn add_invitation(
+        &mut self,
+        permit: Option<&Permit>,
+        (key, secret): (&str, &str),
+        person: PersonId,
+        (now, expires_at): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE invitation SET expires_at = $2
+             WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2 AND key <> $3")
+            .bind(person).bind(now).bind(key).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(
+            "INSERT INTO invitation (key, token_hash, person_id, created_by, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (key) DO NOTHING")
+            .bind(key).bind(hash_secret(secret)).bind(person).bind(permit.map(Permit::by)).bind(now).bind(expires_at)
+            .execute(conn).await.map(drop))
+    }
+
+    /// The invitation that a secret opens.
+    pub async fn invitation(&mut self, secret: &str) -> Result<Option<InvitationRow>> {
+        let row: Option<RawInvitation> = on!(self, conn => sqlx::query_as(
+            "SELECT id, person_id, expires_at, used_at FROM invitation WHERE token_hash = $1")
+            .bind(hash_secret(secret)).fetch_optional(conn).await)?;
+        Ok(row.map(|(id, person, expires_at, used_at)| InvitationRow { id, person, expires_at, used_at }))
+    }
+
+    /// Uses an invitation up. `false` if it was used before or has expired meanwhile.
+    pub async fn use_invitation(&mut self, secret: &str, tg_user: i64, now: DateTime<Utc>) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE invitation SET used_at = $2, used_by = $3
+             WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(hash_secret(secret)).bind(now).bind(tg_user)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+}
+
+fn holding((person, office, team, group, from, to): RawHolding) -> (PersonId, Holding) {
+    (person, Holding { office, team, group, from, to })
+}
+
+fn account((tg_user, person, lang): (i64, PersonId, Lang)) -> Account {
+    Account { tg_user, person, lang }
+}
+
+fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
+    Place { table: "person", column, row }
+}

@@ -1,0 +1,151 @@
+//! What is sealed: every such column by its place, opened by its key and by nothing else, and no word of it in the raw
+//! bytes of a SQLite file or in a dump of PostgreSQL.
+
+use hoagiai::domain::DraftId;
+use hoagiai::domain::case::{Amendment, Change, NewCase, Party, Place, Side, Stage};
+use hoagiai::store::Tx;
+use hoagiai::store::inbox::{Incoming, Kind};
+use hoagiai::store::outbox::{Lane, NewOutgoing};
+use hoagiai::store::people::NewPerson;
+
+use crate::store_kit::{Db, Here, at, contents, day, file, memory, postgres, settle};
+
+/// Every sealed column: table, column, and the key of its row that the seal is bound to, as SQL.
+pub const SEALED: &[(&str, &str, &str)] = &[
+    ("case_event", "data", "key"),
+    ("case_file", "place", "code"),
+    ("case_file", "stage", "code"),
+    ("case_file", "summary", "code"),
+    ("case_file", "voice", "code"),
+    ("case_party", "address", PARTY),
+    ("case_party", "name", PARTY),
+    ("dialogue", "state", "CAST(chat_id AS TEXT)"),
+    ("dialogue_salvage", "state", "CAST(chat_id AS TEXT)"),
+    ("draft", "answers", "CAST(id AS TEXT)"),
+    ("inbox", "payload", "key"),
+    ("outbox", "call", "key"),
+    ("person", "name", "key"),
+    ("person", "phone", "key"),
+];
+const PARTY: &str = "(SELECT f.code FROM case_file f WHERE f.id = case_id) || '/' || CAST(seq AS TEXT)";
+
+/// Columns of bytes that are not sealed, because they hold a hash.
+pub const HASHED: &[(&str, &str)] = &[("invitation", "token_hash")];
+
+/// A word that stands nowhere else. Every sealed text holds it, each with a tail of its own.
+const MARK: &str = "DauVet7c1e";
+
+fn mark(tail: &str) -> String {
+    format!("{MARK} {tail} ặỡ")
+}
+
+/// Writes the mark through everything that seals.
+async fn write_marks(tx: &mut Tx, here: &Here) {
+    let (name, phone) = (mark("tên"), mark("điện thoại"));
+    let new = NewPerson { key: "p:marked", ward: here.ward, name: &name, phone: Some(&phone), sex: None };
+    let person = tx.add_person(&new, at(0)).await.unwrap();
+    here.link(tx, 31, person).await;
+    here.link(tx, 32, here.head).await;
+    tx.confirm_phone(32, &mark("số của tổ trưởng"), at(0)).await.unwrap();
+    let secret = mark("bí mật của lời mời");
+    tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
+    let payload = mark("lời đến");
+    let item = Incoming { key: "u:1".to_owned(), lane: "7".to_owned(), chat_id: 7, kind: Kind::Update, payload };
+    tx.receive(&item, at(0)).await.unwrap();
+    let row = NewOutgoing {
+        key: "1:1".to_owned(),
+        chat_id: 7,
+        lane: Lane::Card,
+        method: "sendMessage",
+        call: mark("lời đi"),
+        target: None,
+        not_before: None,
+        expires_at: None,
+    };
+    tx.push(&row, ("tôi", at(60)), at(0)).await.unwrap();
+    tx.save_dialogue(7, &mark("trạng thái"), false, at(0)).await.unwrap();
+    tx.salvage(7, &mark("trạng thái cũ"), at(0)).await.unwrap();
+    tx.save_draft(DraftId(1), person, ("intake", &mark("bản nháp")), at(0)).await.unwrap();
+    write_case_marks(tx, here).await;
+}
+
+async fn write_case_marks(tx: &mut Tx, here: &Here) {
+    let party = |side, tail: &str| Party { side, name: mark(tail), age: None, address: Some(mark("địa chỉ")) };
+    let new = NewCase {
+        place: Place { group: here.group, detail: Some(mark("nơi")) },
+        parties: vec![party(Side::A, "bên a"), party(Side::B, "bên b")],
+        summary: mark("nội dung"),
+        voice: Some(mark("tệp")),
+        stage: Stage::Void { on: day("2026-05-05"), reason: mark("lý do hủy") },
+        ..here.new_case("c:1")
+    };
+    here.open(tx, &new).await;
+    let (id, _) = here.open(tx, &here.new_case("c:2")).await;
+    let case = tx.case(None, id).await.unwrap().unwrap();
+    let fields = Amendment {
+        summary: Some(mark("nội dung mới")),
+        parties: Some(vec![party(Side::A, "bên a mới"), party(Side::B, "bên b mới")]),
+        place: Some(Place { group: here.group, detail: Some(mark("nơi mới")) }),
+        ..Amendment::default()
+    };
+    let change = Change::Amend { fields, reason: mark("lý do") };
+    let after = case.apply(&change, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(), (&after, &change), at(1)).await.unwrap();
+}
+
+async fn marked(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    write_marks(&mut tx, &here).await;
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn every_sealed_column_opens_at_its_place() {
+    for db in [memory().await, postgres().await].into_iter().flatten() {
+        marked(&db).await;
+        let mut tx = db.begin().await;
+        for &(table, column, row) in SEALED {
+            let sql = format!("SELECT {row}, {column} FROM {table}");
+            let cells = tx.test_open((table, column), &sql).await.unwrap();
+            let holds = cells.iter().any(|it| it.1.as_deref().is_some_and(|it| it.contains(MARK)));
+            assert!(holds, "no mark was written through {table}.{column}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_files_of_sqlite_hold_no_sealed_text() {
+    let db = file().await.unwrap();
+    marked(&db).await;
+    let search = || {
+        let mut bytes = 0;
+        let mut known = false;
+        for entry in std::fs::read_dir(db.folder()).unwrap().flatten() {
+            let raw = std::fs::read(entry.path()).unwrap();
+            assert!(!contains(&raw, MARK.as_bytes()), "a sealed text stands in {}", entry.path().display());
+            known |= contains(&raw, b"p:marked");
+            bytes += raw.len();
+        }
+        assert!(known && bytes > 10_000, "what is not sealed is found, so the search would find the rest");
+    };
+    search();
+    db.store.close().await;
+    search();
+}
+
+#[tokio::test]
+async fn a_dump_of_postgres_holds_no_sealed_text() {
+    let Some(db) = postgres().await else { return };
+    marked(&db).await;
+    let dump = contents(&db.store).await;
+    let hex = |it: &str| it.bytes().fold(String::new(), |hex, it| format!("{hex}{it:02x}"));
+    assert!(dump.contains("p:marked"), "what is not sealed is found");
+    assert!(dump.contains(&format!("\\\\x{}", "01")), "columns of bytes are in the dump, as hexadecimal");
+    assert!(!dump.contains(MARK), "a sealed text stands in a column of text");
+    assert!(!dump.contains(&hex(MARK)), "a sealed text stands in a column of bytes");
+}
+
+fn contains(raw: &[u8], word: &[u8]) -> bool {
+    raw.windows(word.len()).any(|it| it == word)
+}
