@@ -3,5 +3,6 @@
 pub mod clock;
 pub mod dialogue;
 pub mod domain;
+pub mod emulator;
 pub mod locale;
 pub mod store;

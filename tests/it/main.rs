@@ -3,8 +3,22 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
+mod browser;
+mod browser_reach;
+mod emulator_clients;
+mod emulator_control;
+mod emulator_kit;
+mod emulator_teloxide;
+mod emulator_text;
+mod emulator_types;
+mod emulator_updates;
+mod emulator_webhook;
+mod emulator_wire;
 mod migrations;
+mod page_driver;
+mod page_phone;
 mod postgres;
+mod scripted_bot;
 mod store_cases;
 mod store_fault;
 mod store_find;
@@ -15,3 +29,4 @@ mod store_people;
 mod store_seal;
 mod store_talk;
 mod store_whole;
+mod web_page;

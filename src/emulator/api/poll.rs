@@ -1,0 +1,115 @@
+//! Sending and stopping polls.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+use super::edit::target;
+use super::send::{options, sent, writable};
+use super::{Answer, Method, Params};
+use crate::emulator::errors::ApiError;
+use crate::emulator::events::Note;
+use crate::emulator::markup::Markup;
+use crate::emulator::message::{Author, Content};
+use crate::emulator::polls::Poll;
+use crate::emulator::world::World;
+
+pub(super) const METHODS: &[(&str, Method)] = &[("sendPoll", send_poll), ("stopPoll", stop_poll)];
+
+/// Longest question and option, and most options.
+const QUESTION: usize = 300;
+const OPTION: usize = 100;
+const OPTIONS: usize = 12;
+
+fn choices(params: &Params) -> Result<Vec<String>, ApiError> {
+    let value = params.json("options", "options")?;
+    let Some(list) = value.as_ref().and_then(Value::as_array) else {
+        return Err(ApiError::bad("expected an Array of InputPollOption as options"));
+    };
+    let text = |item: &Value| item.as_str().or_else(|| item["text"].as_str()).map(|text| text.trim().to_owned());
+    let all: Option<Vec<String>> = list.iter().map(text).collect();
+    let all = all.ok_or_else(|| ApiError::bad("can't parse poll option: Can't find field \"text\""))?;
+    if all.is_empty() {
+        return Err(ApiError::bad("poll must have at least 1 option"));
+    }
+    if all.len() > OPTIONS {
+        return Err(ApiError::bad("poll can't have more than 12 options"));
+    }
+    if all.iter().any(String::is_empty) {
+        return Err(ApiError::bad("poll options must be non-empty"));
+    }
+    if all.iter().any(|option| option.chars().count() > OPTION) {
+        return Err(ApiError::bad("poll options length must not exceed 100"));
+    }
+    Ok(all)
+}
+
+fn correct(params: &Params, options: usize) -> Result<Vec<usize>, ApiError> {
+    let list = match params.json("correct_option_ids", "correct option identifiers")? {
+        Some(Value::Array(list)) => list.iter().filter_map(Value::as_i64).collect(),
+        _ => params.int("correct_option_id").map(|id| vec![id]).unwrap_or_default(),
+    };
+    if list.is_empty() {
+        return Err(ApiError::bad("wrong correct option ID specified"));
+    }
+    list.into_iter()
+        .map(|id| usize::try_from(id).ok().filter(|id| *id < options))
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| ApiError::bad("wrong correct option ID specified"))
+}
+
+fn send_poll(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
+    let question = params.get("question").unwrap_or("").trim().to_owned();
+    if question.is_empty() {
+        return Err(ApiError::bad("poll question must be non-empty"));
+    }
+    if question.chars().count() > QUESTION {
+        return Err(ApiError::bad("poll question length must not exceed 300"));
+    }
+    let choices = choices(params)?;
+    let quiz = params.get("type") == Some("quiz");
+    let correct = if quiz { correct(params, choices.len())? } else { Vec::new() };
+    let explanation = params.get("explanation").unwrap_or("").to_owned();
+    if explanation.chars().count() > 200 || explanation.matches('\n').count() > 2 {
+        return Err(ApiError::bad("quiz explanation is too long"));
+    }
+    let options = options(world, params)?;
+    let id = (world.draw() >> 1).to_string();
+    world.polls.add(Poll {
+        id: id.clone(),
+        question,
+        options: choices,
+        closed: params.flag("is_closed"),
+        anonymous: params.get("is_anonymous").is_none_or(super::is_true),
+        quiz,
+        many: params.flag("allows_multiple_answers"),
+        correct,
+        explanation,
+        votes: BTreeMap::new(),
+    });
+    Ok(sent(world, options, Content::Poll(id), now))
+}
+
+fn stop_poll(world: &mut World, params: &mut Params, _now: DateTime<Utc>) -> Answer {
+    let (chat, message) = target(params)?;
+    let markup = Markup::parse(params.get("reply_markup"), chat > 0)?;
+    let place = writable(world, chat)?;
+    let missing = || ApiError::bad("message with poll to stop not found");
+    let found = place.message(message).ok_or_else(missing)?;
+    let Content::Poll(id) = found.content.clone() else { return Err(missing()) };
+    if found.author != Author::Bot || found.origin.is_some() {
+        return Err(ApiError::bad("poll can't be stopped"));
+    }
+    let poll = world.polls.get_mut(&id).ok_or_else(missing)?;
+    if poll.closed {
+        return Err(ApiError::bad("poll has already been closed"));
+    }
+    poll.closed = true;
+    let body = poll.to_json();
+    if let Some(found) = world.chats.get_mut(&chat).and_then(|place| place.message_mut(message)) {
+        found.markup = markup;
+    }
+    world.notes.push(Note::Edited { chat, message });
+    Ok(body.into())
+}
