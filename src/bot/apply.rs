@@ -1,0 +1,280 @@
+//! Makes effects happen, inside the transaction of their step. One exhaustive match; nothing here decides.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::render;
+use super::wire::Call;
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Invitee, NewInvitation, Timer, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::home;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::domain::access::Permit;
+use crate::domain::people::{Lang, Office};
+use crate::domain::{CaseId, PersonId};
+use crate::locale::Locale;
+use crate::store::outbox::{Lane, NewOutgoing, Outgoing};
+use crate::store::people::{Account, NewPerson};
+use crate::store::{Error, Result, Tx};
+
+/// How long a row belongs to the process that inserted or claimed it, unless it is told otherwise.
+pub const LEASE: TimeDelta = TimeDelta::seconds(60);
+/// How long the answer to a pressed button is of use.
+const TOAST_LIFE: TimeDelta = TimeDelta::seconds(60);
+
+/// One step being written down: what it may use, and what it has put into the outbox so far.
+pub struct Desk<'a> {
+    /// The step's transaction.
+    pub tx: &'a mut Tx,
+    /// The catalogue.
+    pub locale: &'a Locale,
+    /// This process, for leases.
+    pub owner: &'a str,
+    /// How long they last.
+    pub lease: TimeDelta,
+    /// The inbox row's id: identities are computed from it.
+    pub row: i64,
+    /// The chat of the step, 0 if it has none.
+    pub chat_id: i64,
+    /// Its person's language.
+    pub lang: Lang,
+    /// The instant of the step.
+    pub now: DateTime<Utc>,
+    /// Rows for the sender.
+    pub out: Vec<Outgoing>,
+    /// Counts the rows, for their keys.
+    pub serial: u32,
+}
+
+/// A call with everything the outbox wants to know of it.
+pub struct Post {
+    /// To which chat.
+    pub chat_id: i64,
+    /// In which lane.
+    pub lane: Lane,
+    /// The call.
+    pub call: Call,
+    /// The row whose message it changes.
+    pub target: Option<String>,
+    /// Not before.
+    pub not_before: Option<DateTime<Utc>>,
+    /// Its key, if it must be another than the computed one.
+    pub key: Option<String>,
+}
+
+impl Post {
+    /// An answer in order, to the chat of the step.
+    #[must_use]
+    pub fn card(chat_id: i64, call: Call) -> Self {
+        Self { chat_id, lane: Lane::Card, call, target: None, not_before: None, key: None }
+    }
+}
+
+impl Desk<'_> {
+    /// Puts a call into the outbox and returns its key.
+    pub async fn post(&mut self, post: Post) -> Result<String> {
+        self.serial += 1;
+        let key = post.key.unwrap_or_else(|| format!("{}:{}", self.row, self.serial));
+        let new = NewOutgoing {
+            key: key.clone(),
+            chat_id: post.chat_id,
+            lane: post.lane,
+            method: post.call.method(),
+            call: post.call.save(),
+            target: post.target,
+            not_before: post.not_before,
+            expires_at: matches!(post.call, Call::Answer { .. }).then(|| self.now + TOAST_LIFE),
+        };
+        let row = self.tx.push(&new, (self.owner, self.now + self.lease), self.now).await?;
+        self.out.extend(row);
+        Ok(key)
+    }
+
+    /// Makes one effect happen.
+    pub async fn apply(&mut self, effect: Effect, facts: &Facts) -> Result<()> {
+        let now = self.now;
+        match effect {
+            Effect::SaveDraft { id, title, answers } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                // An officer who answers a question about a draft writes into one that stays its owner's.
+                let owner = facts.draft.as_ref().filter(|it| it.id == id).map_or(actor.person, |it| it.person);
+                self.tx.save_draft(id, owner, (&title, &answers), now).await
+            }
+            Effect::DropDraft(id) => self.tx.drop_draft(id).await,
+            Effect::OpenCase { permit, case, code } => {
+                let id = self.tx.open_case(&permit, (&case, &code), now).await?;
+                self.tx.tie_escalations(id, &format!("{}:", case.key)).await
+            }
+            Effect::ChangeCase { permit, after, change } => self.tx.change_case(&permit, (&after, &change), now).await,
+            Effect::Escalate(new) => match facts.actor() {
+                Some(actor) => self.tx.escalate(actor.person, &new, now).await,
+                None => Ok(()),
+            },
+            Effect::NotAccepted(new) => match facts.actor() {
+                Some(actor) => self.tx.add_not_accepted(actor.person, &new, now).await,
+                None => Ok(()),
+            },
+            Effect::Invite { permit, invitation } => self.invite(&permit, &invitation).await,
+            Effect::AcceptInvitation { token, tg_user, person } => self.accept(&token, tg_user, person).await,
+            Effect::Consent { version } => self.tx.record_consent(self.chat_id, version, now).await,
+            Effect::ConfirmPhone { phone } => self.tx.confirm_phone(self.chat_id, &phone, now).await,
+            Effect::SetLang(lang) => {
+                self.lang = lang;
+                self.tx.set_lang(self.chat_id, lang).await
+            }
+            // Needs the actor as it is after the other effects: see `menu`.
+            Effect::SetMenu => Ok(()),
+            Effect::Tell { to, screen, urgency, key } => self.tell(&to, &screen, (urgency, key), facts).await,
+            Effect::Say(screen) => {
+                let call = render::send(self.locale, self.lang, &screen, (None, 0));
+                self.post(Post::card(self.chat_id, call)).await.map(drop)
+            }
+            Effect::DeleteMessage(message) => {
+                let call = Call::Delete { message_id: i64::from(message) };
+                self.post(Post { lane: Lane::Toast, ..Post::card(self.chat_id, call) }).await.map(drop)
+            }
+            Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await,
+            Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await,
+            Effect::PlanCase { code } => self.plan_case(&code, facts).await,
+            Effect::TellAboutCase { code, to, body, urgency } => {
+                let Some(case) = self.tx.case_by_code(None, &code).await? else { return Ok(()) };
+                let screen = about_case(case, body);
+                self.tell(&to, &screen, (urgency, None), facts).await
+            }
+            Effect::LogRead { case, scope, .. } => match facts.actor() {
+                Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
+                None => Ok(()),
+            },
+        }
+    }
+
+    async fn invite(&mut self, permit: &Permit, new: &NewInvitation) -> Result<()> {
+        let person = match &new.invitee {
+            Invitee::Known(person) => *person,
+            Invitee::New { key, name, phone, sex, offices } => {
+                let new = NewPerson { key, ward: new.ward, name, phone: phone.as_deref(), sex: *sex };
+                let person = self.tx.add_person(&new, self.now).await?;
+                for holding in offices {
+                    self.tx.add_holding(person, holding).await?;
+                }
+                person
+            }
+        };
+        let times = (self.now, new.expires_at);
+        self.tx.add_invitation(Some(permit), (&new.key, &new.secret), person, times).await
+    }
+
+    async fn accept(&mut self, token: &str, tg_user: i64, person: PersonId) -> Result<()> {
+        if !self.tx.use_invitation(token, tg_user, self.now).await? {
+            // The step saw it unused, in this very transaction: only a fault of ours leads here.
+            return Err(Error::RowsAffected { what: "use invitation", rows: 0 });
+        }
+        self.tx.link_account(tg_user, person, self.lang, self.now).await
+    }
+
+    async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
+        let payload = serde_json::to_string(timer).expect("a timer is plain data");
+        self.tx.set_timer(key, due_at, &timer_lane(timer), &payload).await
+    }
+
+    async fn plan_case(&mut self, code: &str, facts: &Facts) -> Result<()> {
+        let Some(id) = self.tx.case_by_code(None, code).await? else { return Ok(()) };
+        let Some(case) = self.tx.case(None, id).await? else { return Ok(()) };
+        for effect in crate::dialogue::due::plan(&case, facts) {
+            match effect {
+                Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await?,
+                Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    async fn tell(
+        &mut self,
+        to: &Audience,
+        screen: &Screen,
+        (urgency, key): (Urgency, Option<String>),
+        facts: &Facts,
+    ) -> Result<()> {
+        let accounts = self.accounts(to, facts).await?;
+        if accounts.is_empty() {
+            tracing::info!(inbox.id = self.row, audience = audience_word(to), "nobody to tell has a linked account");
+        }
+        let allowed = facts.calendar.next_allowed(self.now);
+        let not_before = (urgency == Urgency::Normal && allowed > self.now).then_some(allowed);
+        for account in accounts {
+            if let Some(key) = &key {
+                self.tx.withdraw_held(&format!("tell:{key}:{}:", account.person), self.now).await?;
+            }
+            let key = key.as_ref().map(|key| format!("tell:{key}:{}:{}", account.person, self.row));
+            let call = render::send(self.locale, account.lang, screen, (None, 0));
+            let chat_id = account.tg_user;
+            self.post(Post { lane: Lane::Notice, not_before, key, ..Post::card(chat_id, call) }).await?;
+            self.tx.crowd(chat_id).await?;
+        }
+        Ok(())
+    }
+
+    async fn accounts(&mut self, to: &Audience, facts: &Facts) -> Result<Vec<Account>> {
+        let today = facts.today;
+        match to {
+            Audience::Person(person) => Ok(self.tx.account_of(*person).await?.into_iter().collect()),
+            Audience::HeadOf(team) => self.tx.accounts_of_office(Office::TeamHead, (Some(*team), None), today).await,
+            Audience::OfficersOf(ward) => {
+                self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await
+            }
+            Audience::LeadersOf(ward) => {
+                self.tx.accounts_of_office(Office::WardLeader, (None, Some(*ward)), today).await
+            }
+        }
+    }
+
+    /// Sets the command menu of the step's person.
+    pub async fn menu(&mut self, facts: &Facts) -> Result<()> {
+        let Some(actor) = facts.actor() else { return Ok(()) };
+        let commands = home::commands(actor)
+            .into_iter()
+            .map(|(command, description)| (command, self.locale.plain(self.lang, &description)))
+            .collect();
+        let post = Post { lane: Lane::Toast, ..Post::card(self.chat_id, Call::Commands { commands }) };
+        self.post(post).await.map(drop)
+    }
+
+    /// Puts the keyboard under the input field as the screen wants it. Returns whether one is shown now.
+    pub async fn keyboard(&mut self, ask: Option<&Text>, shown: bool) -> Result<bool> {
+        let (words, markup) = match (ask, shown) {
+            (Some(label), _) => {
+                (text!("contact-tap-below"), render::contact_keyboard(&self.locale.plain(self.lang, label)))
+            }
+            (None, true) => (text!("keyboard-removed"), render::no_keyboard()),
+            (None, false) => return Ok(false),
+        };
+        let text = self.locale.html(self.lang, &words);
+        let call = Call::Send { text, markup: Some(markup), protect: false };
+        self.post(Post::card(self.chat_id, call)).await?;
+        Ok(ask.is_some())
+    }
+}
+
+fn about_case(case: CaseId, body: Text) -> Screen {
+    Screen::new(body).row(vec![Button::go(Go::Case(case), text!("button-open-case"))])
+}
+
+fn audience_word(to: &Audience) -> &'static str {
+    match to {
+        Audience::Person(_) => "person",
+        Audience::HeadOf(_) => "team_head",
+        Audience::OfficersOf(_) => "ward_officers",
+        Audience::LeadersOf(_) => "ward_leaders",
+    }
+}
+
+/// Timers of one thing stay in order with each other, and with nothing else.
+fn timer_lane(timer: &Timer) -> String {
+    match timer {
+        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
+        Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
+    }
+}

@@ -1,0 +1,263 @@
+//! Reads what a step may know. The wish list comes from the dialogue, the reach of every query from the actor's rights.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::dialogue::facts::{CasePage, CaseQuery, DraftLine, Facts, Needs, OpenedInvitation, PAGE, StoredDraft, Who};
+use crate::dialogue::welcome::CONSENT_VERSION;
+use crate::domain::WardId;
+use crate::domain::access::{Action, Scope, may};
+use crate::domain::calendar::{Calendar, local_date};
+use crate::domain::law::Law;
+use crate::domain::names::name_key;
+use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
+use crate::store::cases::CaseFilter;
+use crate::store::{Result, Store, Tx};
+
+/// How long what rarely changes (wards, teams, law, holidays) may be remembered.
+const REMEMBERED_FOR: TimeDelta = TimeDelta::seconds(30);
+
+/// A ward with its resident groups and teams.
+#[derive(Debug)]
+pub struct Directory {
+    ward: Arc<Ward>,
+    groups: Arc<Vec<ResidentGroup>>,
+    teams: Arc<Vec<Team>>,
+}
+
+type Dated<T> = (DateTime<Utc>, T);
+
+/// What is remembered between steps. Only facts that no step changes.
+#[derive(Debug, Default)]
+pub struct Memory {
+    rules: Mutex<Option<Dated<(Arc<Law>, Arc<Calendar>)>>>,
+    wards: Mutex<HashMap<WardId, Dated<Arc<Directory>>>>,
+}
+
+fn fresh<T: Clone>(dated: Option<&Dated<T>>, now: DateTime<Utc>) -> Option<T> {
+    dated.filter(|(at, _)| now - *at < REMEMBERED_FOR && *at <= now).map(|(_, it)| it.clone())
+}
+
+impl Memory {
+    async fn rules(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
+        if let Some(rules) = fresh(self.rules.lock().expect("no holder panics").as_ref(), now) {
+            return Ok(rules);
+        }
+        let law = Law::new(tx.legal_params().await?);
+        let quiet = law.on(local_date(now)).quiet_hours();
+        let calendar = Calendar::new(tx.holidays().await?, tx.lunar_anchors().await?, quiet);
+        let rules = (Arc::new(law), Arc::new(calendar));
+        *self.rules.lock().expect("no holder panics") = Some((now, rules.clone()));
+        Ok(rules)
+    }
+
+    async fn directory(&self, tx: &mut Tx, ward: WardId, now: DateTime<Utc>) -> Result<Option<Arc<Directory>>> {
+        if let Some(directory) = fresh(self.wards.lock().expect("no holder panics").get(&ward), now) {
+            return Ok(Some(directory));
+        }
+        let Some(row) = tx.ward(ward).await? else { return Ok(None) };
+        let (groups, teams) = (Arc::new(tx.groups(ward).await?), Arc::new(tx.teams(ward).await?));
+        let directory = Arc::new(Directory { ward: Arc::new(row), groups, teams });
+        self.wards.lock().expect("no holder panics").insert(ward, (now, directory.clone()));
+        Ok(Some(directory))
+    }
+}
+
+/// What the loader needs beside the transaction.
+#[derive(Clone, Copy)]
+pub struct Loader<'a> {
+    /// What is remembered.
+    pub memory: &'a Memory,
+    /// For secrets that are computed.
+    pub store: &'a Store,
+    /// The bot's user name.
+    pub bot_name: &'a Arc<str>,
+    /// The instant of the step.
+    pub now: DateTime<Utc>,
+    /// The step's own number.
+    pub fresh: i64,
+}
+
+impl Loader<'_> {
+    /// Who speaks in a chat, and whether the account stands as blocked.
+    pub async fn who(&self, tx: &mut Tx, chat_id: i64) -> Result<(Who, bool)> {
+        let found = match chat_id {
+            0 => None,
+            _ => tx.actor(chat_id, local_date(self.now), CONSENT_VERSION).await?,
+        };
+        Ok(match found {
+            Some((actor, blocked)) => (Who::Known(actor), blocked),
+            None => (Who::Stranger { tg_user: chat_id }, false),
+        })
+    }
+
+    /// The facts every step has.
+    pub async fn base(&self, tx: &mut Tx, who: Who) -> Result<Facts> {
+        let (law, calendar) = self.memory.rules(tx, self.now).await?;
+        let mut facts = Facts {
+            now: self.now,
+            today: local_date(self.now),
+            fresh: self.fresh,
+            who,
+            ward: None,
+            teams: Arc::default(),
+            groups: Arc::default(),
+            law,
+            calendar,
+            bot_name: self.bot_name.clone(),
+            team_people: Vec::new(),
+            people: Vec::new(),
+            linked: Vec::new(),
+            phones_confirmed: Vec::new(),
+            person: None,
+            draft: None,
+            drafts: Vec::new(),
+            case: None,
+            case_events: Vec::new(),
+            cases: CasePage::default(),
+            code: None,
+            secret: None,
+            invitation: None,
+            escalations: Vec::new(),
+        };
+        if let Some(ward) = facts.actor().map(|it| it.ward) {
+            self.place(tx, &mut facts, ward).await?;
+        }
+        Ok(facts)
+    }
+
+    async fn place(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
+        if let Some(directory) = self.memory.directory(tx, ward, self.now).await? {
+            facts.ward = Some(directory.ward.clone());
+            facts.teams = directory.teams.clone();
+            facts.groups = directory.groups.clone();
+        }
+        Ok(())
+    }
+
+    /// Reads what is asked for, within the actor's rights. A timer is the system's own and has no bounds.
+    pub async fn fill(&self, tx: &mut Tx, facts: &mut Facts, needs: &Needs, by_timer: bool) -> Result<()> {
+        if *needs == Needs::default() {
+            return Ok(());
+        }
+        let actor = facts.actor().cloned();
+        self.fill_people(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
+        self.fill_cases(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
+        if let Some(id) = needs.draft {
+            facts.draft = self.draft(tx, id, (actor.as_ref(), by_timer)).await?;
+        }
+        if let (true, Some(actor)) = (needs.drafts, &actor) {
+            let rows = tx.drafts_of(actor.person).await?;
+            facts.drafts =
+                rows.into_iter().map(|(id, title, touched_at)| DraftLine { id, title, touched_at }).collect();
+        }
+        if let Some((team, on_day)) = needs.code {
+            facts.code = Some(tx.take_case_code(team, on_day).await?);
+        }
+        if needs.secret {
+            facts.secret = Some(self.store.derive_secret(&format!("invitation:{}", self.fresh)));
+        }
+        if let Some(token) = &needs.invitation {
+            facts.invitation = self.invitation(tx, token).await?;
+            if let (None, Some(ward)) = (&facts.ward, facts.invitation.as_ref().map(|it| it.person.ward)) {
+                self.place(tx, facts, ward).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn fill_people(
+        &self,
+        tx: &mut Tx,
+        facts: &mut Facts,
+        needs: &Needs,
+        (actor, by_timer): (Option<&Actor>, bool),
+    ) -> Result<()> {
+        let ward = actor.map(|it| it.ward);
+        if let Some(team) = needs.team {
+            let mut people = tx.people_of_team(team).await?;
+            people.retain(|it| by_timer || Some(it.ward) == ward);
+            facts.team_people = by_name(people);
+        }
+        if needs.people {
+            let scope = actor.and_then(|it| may(it, Action::InvitePeople).ok()).map_or(Scope::NOTHING, |it| it.scope());
+            facts.people = by_name(tx.people_of_ward(scope).await?);
+        }
+        if let Some(id) = needs.person {
+            facts.person = tx.person(id).await?.filter(|it| by_timer || Some(it.ward) == ward);
+        }
+        if let (true, Some(ward)) = (needs.team.is_some() || needs.people || needs.person.is_some(), ward) {
+            (facts.linked, facts.phones_confirmed) = tx.linked_people(ward).await?;
+        }
+        Ok(())
+    }
+
+    async fn fill_cases(
+        &self,
+        tx: &mut Tx,
+        facts: &mut Facts,
+        needs: &Needs,
+        (actor, by_timer): (Option<&Actor>, bool),
+    ) -> Result<()> {
+        let scope = actor.and_then(|it| may(it, Action::ReadCases).ok()).map_or(Scope::NOTHING, |it| it.scope());
+        let by_code = match &needs.case_code {
+            Some(code) => tx.case_by_code((!by_timer).then_some(scope), code).await?,
+            None => None,
+        };
+        if let Some(id) = needs.case.or(by_code) {
+            facts.case = tx.case((!by_timer).then_some(scope), id).await?;
+            facts.case_events = match &facts.case {
+                Some(case) => tx.case_events(case.id).await?,
+                None => Vec::new(),
+            };
+            if let (true, Some(ward)) = (by_timer, facts.case.as_ref().map(|it| it.ward)) {
+                self.place(tx, facts, ward).await?;
+            }
+        }
+        if let Some(query) = &needs.cases {
+            facts.cases = page(tx, scope, query).await?;
+        }
+        Ok(())
+    }
+
+    async fn draft(
+        &self,
+        tx: &mut Tx,
+        id: crate::domain::DraftId,
+        (actor, by_timer): (Option<&Actor>, bool),
+    ) -> Result<Option<StoredDraft>> {
+        let Some(row) = tx.draft(id).await? else { return Ok(None) };
+        let own = actor.is_some_and(|it| it.person == row.person);
+        // An officer who is asked "is this within scope?" must reach the draft of a mediator of the same ward.
+        let adviser = match actor.filter(|it| may(it, Action::AdviseScope).is_ok()) {
+            Some(actor) => tx.person(row.person).await?.is_some_and(|it| it.ward == actor.ward),
+            None => false,
+        };
+        Ok((own || by_timer || adviser).then_some(StoredDraft {
+            id: row.id,
+            person: row.person,
+            title: row.title,
+            answers: row.answers,
+        }))
+    }
+
+    async fn invitation(&self, tx: &mut Tx, token: &str) -> Result<Option<OpenedInvitation>> {
+        let Some(row) = tx.invitation(token).await? else { return Ok(None) };
+        let Some(person) = tx.person(row.person).await? else { return Ok(None) };
+        Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some() }))
+    }
+}
+
+async fn page(tx: &mut Tx, scope: Scope, query: &CaseQuery) -> Result<CasePage> {
+    let filter =
+        CaseFilter { find: query.find.clone(), open_only: query.open_only, offset: query.page * PAGE, limit: PAGE };
+    let (lines, total) = tx.find_cases(scope, &filter).await?;
+    Ok(CasePage { lines, total })
+}
+
+fn by_name(mut people: Vec<Person>) -> Vec<Person> {
+    people.sort_by_cached_key(|it| (name_key(&it.name), it.id));
+    people
+}

@@ -1,0 +1,306 @@
+//! The one transaction: takes rows whose turn it is, lets the dialogue decide, writes everything down, commits. Rows of
+//! several chats share a transaction, each in a part of its own that can be undone alone. No network in here.
+
+use std::panic::AssertUnwindSafe;
+
+use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
+use teloxide::types::{Me, Update, UpdateKind};
+
+use super::apply::{Desk, Post};
+use super::facts::Loader;
+use super::route::{CardMessage, route};
+use super::wire::Call;
+use super::{Bot, Progress, raw, render};
+use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::facts::Who;
+use crate::dialogue::screen::Keyboard;
+use crate::dialogue::text::text;
+use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
+use crate::domain::people::Lang;
+use crate::store::inbox::{InboxRow, Kind};
+use crate::store::outbox::Outgoing;
+use crate::store::{Error, Tx};
+
+/// After so many failed tries a row is put aside.
+pub const MAX_TRIES: i32 = 3;
+
+/// Why a row could not be handled.
+#[derive(Debug)]
+enum Failure {
+    /// The database failed as a whole: nothing is held against the row.
+    Database(Error),
+    /// This row failed; the word is ours and safe to log.
+    Row(&'static str),
+    /// This row can never be handled by this release.
+    Unreadable(&'static str),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        if error.is_transient() {
+            return Self::Database(error);
+        }
+        tracing::error!(%error, "a statement failed while a row was handled");
+        Self::Row("store")
+    }
+}
+
+impl Bot {
+    /// Handles up to `limit` rows of different lanes in one transaction.
+    pub async fn handle(&self, limit: i64) -> Result<Progress, Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let rows = tx.take_heads(limit).await?;
+        if rows.is_empty() {
+            return Ok(Progress::Idle);
+        }
+        let mut out = Vec::new();
+        let mut failed = Vec::new();
+        for row in &rows {
+            tx.savepoint().await?;
+            let started = self.metrics.start();
+            let handled = AssertUnwindSafe(self.handle_row(&mut tx, row, now)).catch_unwind().await;
+            match handled {
+                Ok(Ok(posted)) => {
+                    tx.release().await?;
+                    out.extend(posted);
+                    self.metrics.handled(started);
+                }
+                Ok(Err(Failure::Database(error))) => return Err(error),
+                Ok(Err(failure)) => {
+                    tx.undo().await?;
+                    failed.push((row.clone(), failure));
+                }
+                Err(_) => {
+                    // Where it panicked is unknown: give up the whole transaction, count the try, and let the
+                    // others come again without this row.
+                    drop(tx);
+                    self.note_failures(&[(row.clone(), Failure::Row("panic"))], now).await?;
+                    return Ok(Progress::Worked);
+                }
+            }
+        }
+        tx.commit().await?;
+        self.sender.hand_over(out);
+        if !failed.is_empty() {
+            self.note_failures(&failed, now).await?;
+        }
+        Ok(Progress::Worked)
+    }
+
+    async fn note_failures(&self, failed: &[(InboxRow, Failure)], now: DateTime<Utc>) -> Result<(), Error> {
+        let mut tx = self.store.begin().await?;
+        let mut out = Vec::new();
+        for (row, failure) in failed {
+            let (word, hopeless) = match failure {
+                Failure::Row(word) => (*word, false),
+                Failure::Unreadable(word) => (*word, true),
+                Failure::Database(_) => continue,
+            };
+            let park = hopeless || row.attempts + 1 >= MAX_TRIES;
+            tracing::error!(inbox.id = row.id, error = word, attempts = row.attempts + 1, park, "a row failed");
+            tx.fail(row.id, word, park, now).await?;
+            self.metrics.failed(park);
+            if park && !hopeless && row.chat_id > 0 {
+                out.extend(self.apologise(&mut tx, row, now).await?);
+            }
+        }
+        tx.commit().await?;
+        self.sender.hand_over(out);
+        Ok(())
+    }
+
+    /// One apology for a row that was put aside: a short code for the operator, and that nothing is lost.
+    async fn apologise(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<Vec<Outgoing>, Error> {
+        let mut desk = self.desk(tx, row, now);
+        let words = self.locale.html(desk.lang, &text!("apology", code = format!("{}", row.id)));
+        let call = Call::Send { text: words, markup: None, protect: false };
+        desk.post(Post { key: Some(format!("{}:apology", row.id)), ..Post::card(row.chat_id, call) }).await?;
+        Ok(desk.out)
+    }
+
+    fn desk<'a>(&'a self, tx: &'a mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Desk<'a> {
+        Desk {
+            tx,
+            locale: &self.locale,
+            owner: &self.instance,
+            lease: self.lease,
+            row: row.id,
+            chat_id: row.chat_id,
+            lang: Lang::Vi,
+            now,
+            out: Vec::new(),
+            serial: 0,
+        }
+    }
+
+    async fn handle_row(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<Vec<Outgoing>, Failure> {
+        let payload = row.payload.as_deref().ok_or(Failure::Unreadable("sealed with an unknown key"))?;
+        let (stored, crowded) = match row.chat_id {
+            0 => (None, false),
+            chat => tx.dialogue(chat).await?.map_or((None, false), |it| (Some(it.state), it.crowded)),
+        };
+        let (state, unreadable) = stored.as_deref().map_or((State::default(), false), State::load);
+        let (input, query_id) = match row.kind {
+            Kind::Timer => {
+                let timer: Timer = serde_json::from_str(payload).map_err(|_| Failure::Unreadable("timer"))?;
+                (Some(Input::Due(timer)), None)
+            }
+            Kind::Update => self.read_update(tx, payload, &state).await?,
+        };
+        let Some(input) = input else {
+            tx.finish(row.id, now).await?;
+            return Ok(Vec::new());
+        };
+        if let (true, Some(stored)) = (unreadable, &stored) {
+            tx.salvage(row.chat_id, stored, now).await?;
+        }
+        let mut desk = self.desk(tx, row, now);
+        let step = Step { input, query_id, state, crowded, unreadable };
+        self.take_step(&mut desk, step).await?;
+        desk.tx.finish(row.id, now).await?;
+        Ok(desk.out)
+    }
+
+    async fn read_update(
+        &self,
+        tx: &mut Tx,
+        payload: &str,
+        state: &State,
+    ) -> Result<(Option<Input>, Option<String>), Failure> {
+        let reduced = raw::reduce(payload).ok_or(Failure::Unreadable("not an update"))?;
+        let update: Update = serde_json::from_str(&reduced).map_err(|_| Failure::Unreadable("update"))?;
+        let query_id = match &update.kind {
+            UpdateKind::Error(_) => return Err(Failure::Unreadable("kind of update")),
+            UpdateKind::CallbackQuery(query) => Some(query.id.0.clone()),
+            _ => None,
+        };
+        let card = match (&state.card, &query_id) {
+            (Some(key), Some(_)) => self.sender.message_of(tx, key).await?,
+            _ => None,
+        };
+        let me: &Me = &self.me;
+        Ok((route(&self.routes, update, me.clone(), CardMessage(card)).await, query_id))
+    }
+
+    async fn take_step(&self, desk: &mut Desk<'_>, step: Step) -> Result<(), Failure> {
+        let Step { input, query_id, state, crowded, unreadable } = step;
+        let loader = Loader {
+            memory: &self.memory,
+            store: &self.store,
+            bot_name: &self.bot_name,
+            now: desk.now,
+            fresh: desk.row,
+        };
+        let (who, blocked) = loader.who(desk.tx, desk.chat_id).await?;
+        if let Who::Known(actor) = &who {
+            desk.lang = actor.lang;
+            self.note_blocking(desk, &input, blocked).await?;
+        }
+        let by_timer = matches!(input, Input::Due(_));
+        let mut facts = loader.base(desk.tx, who).await?;
+        let needs = dialogue::needs(&state, &input);
+        loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
+        let mut turn = dialogue::turn(&state, input, &facts);
+        if unreadable && turn.note.is_none() {
+            turn.note = Some(text!("state-not-readable"));
+        }
+        if let Some(query_id) = query_id {
+            // First of all: the waiting of the button ends beside whatever else happens.
+            let text = turn.toast.as_ref().map(|it| self.locale.plain(desk.lang, it));
+            let call = Call::Answer { query_id, text };
+            desk.post(Post { lane: crate::store::outbox::Lane::Toast, ..Post::card(desk.chat_id, call) }).await?;
+        }
+        let effects = std::mem::take(&mut turn.effects);
+        if let (Some((team, on_day)), false) =
+            (needs.code, effects.iter().any(|it| matches!(it, Effect::OpenCase { .. })))
+        {
+            desk.tx.return_case_code(team, on_day).await?;
+        }
+        let sets_menu = effects.contains(&Effect::SetMenu);
+        let changes_who = effects.iter().any(|it| {
+            matches!(
+                it,
+                Effect::Consent { .. }
+                    | Effect::AcceptInvitation { .. }
+                    | Effect::SetLang(_)
+                    | Effect::ConfirmPhone { .. }
+            )
+        });
+        for effect in effects {
+            desk.apply(effect, &facts).await?;
+        }
+        if changes_who {
+            let (who, _) = loader.who(desk.tx, desk.chat_id).await?;
+            facts = loader.base(desk.tx, who).await?;
+        }
+        if sets_menu {
+            desk.menu(&facts).await?;
+        }
+        if turn.card == Card::Keep || desk.chat_id == 0 {
+            return Ok(());
+        }
+        loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;
+        self.show(desk, (state, crowded), turn, &facts).await
+    }
+
+    async fn note_blocking(&self, desk: &mut Desk<'_>, input: &Input, blocked: bool) -> Result<(), Failure> {
+        match input {
+            Input::Blocked(true) => desk.tx.set_blocked(desk.chat_id, Some(desk.now)).await?,
+            // Whoever writes or presses again can be written to again.
+            _ if blocked => desk.tx.set_blocked(desk.chat_id, None).await?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Draws the next card and saves where the person stands.
+    async fn show(
+        &self,
+        desk: &mut Desk<'_>,
+        (state, crowded): (State, bool),
+        turn: Turn,
+        facts: &crate::dialogue::facts::Facts,
+    ) -> Result<(), Failure> {
+        let screen = dialogue::view(&turn.next, facts);
+        let rev = state.rev.wrapping_add(1);
+        let dressed = (turn.note.as_ref(), rev);
+        let in_place = turn.card == Card::Redraw && !crowded && screen.picture.is_none();
+        let card = match state.card.clone().filter(|_| in_place) {
+            Some(card) => {
+                let call = render::edit(&self.locale, desk.lang, &screen, dressed);
+                desk.post(Post { target: Some(card.clone()), ..Post::card(desk.chat_id, call) }).await?;
+                card
+            }
+            None => {
+                let call = render::send(&self.locale, desk.lang, &screen, dressed);
+                let key = desk.post(Post::card(desk.chat_id, call)).await?;
+                if let Some(old) = state.card.clone() {
+                    desk.post(Post { target: Some(old), ..Post::card(desk.chat_id, Call::Strip) }).await?;
+                }
+                key
+            }
+        };
+        let ask = match &screen.keyboard {
+            Keyboard::AskContact(label) => Some(label),
+            Keyboard::Keep | Keyboard::Remove => None,
+        };
+        let keyboard = match (ask, state.keyboard) {
+            (Some(_), true) | (None, false) => state.keyboard,
+            _ => desk.keyboard(ask, state.keyboard).await?,
+        };
+        let next =
+            State { v: STATE_VERSION, rev, card: Some(card), moved_at: Some(desk.now), keyboard, place: turn.next };
+        desk.tx.save_dialogue(desk.chat_id, &next.save(), false, desk.now).await?;
+        Ok(())
+    }
+}
+
+struct Step {
+    input: Input,
+    query_id: Option<String>,
+    state: State,
+    crowded: bool,
+    unreadable: bool,
+}

@@ -1,0 +1,324 @@
+//! The shell around Telegram: everything enters through the inbox and leaves through the outbox. In between stands one
+//! transaction ([`handle`]) in which the dialogue decides; before it stands [`poll`] or [`webhook`], after it
+//! [`send`]. The loops here only wake each other; every piece of work is also a single turn that tests call by hand.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::FutureExt;
+use serde_json::json;
+use teloxide::types::Me;
+use tokio::sync::{Notify, watch};
+
+pub mod apply;
+pub mod facts;
+pub mod handle;
+pub mod health;
+pub mod metrics;
+pub mod poll;
+pub mod qr;
+pub mod raw;
+pub mod render;
+pub mod route;
+pub mod send;
+pub mod webhook;
+pub mod wire;
+
+use self::facts::Memory;
+use self::metrics::Metrics;
+use self::route::Routes;
+use self::send::Sender;
+use self::wire::{Answer, Wire};
+use crate::clock::SharedClock;
+use crate::domain::people::Lang;
+use crate::locale::Locale;
+use crate::store::{Error, Store};
+
+/// Whether a turn found something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It did something; there may be more.
+    Worked,
+    /// There was nothing.
+    Idle,
+}
+
+/// Why the bot stopped by itself.
+#[derive(Debug, thiserror::Error)]
+pub enum Stop {
+    /// Telegram does not know the token.
+    #[error("Telegram refuses the token (401): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
+    Unauthorized,
+    /// The database failed for good.
+    #[error("the database failed: {0}")]
+    Store(#[from] Error),
+    /// Something could not be set up.
+    #[error("{0}")]
+    Setup(String),
+}
+
+/// How updates come in.
+#[derive(Clone, Debug)]
+pub enum Intake {
+    /// Long polling.
+    Poll,
+    /// A webhook behind the operator's own TLS proxy.
+    Webhook(webhook::WebhookConfig),
+}
+
+/// What a bot is made of.
+pub struct Parts {
+    /// The database, migrated.
+    pub store: Store,
+    /// The way to the Bot API.
+    pub wire: Wire,
+    /// The time.
+    pub clock: SharedClock,
+    /// Who the bot is, from `getMe`.
+    pub me: Me,
+    /// This process: differs from every other process on the same database.
+    pub instance: String,
+    /// How long a row that this process took belongs to it: [`apply::LEASE`], shorter in tests.
+    pub lease: TimeDelta,
+}
+
+/// A bot at work. Shared by its loops.
+pub struct Bot {
+    pub(crate) store: Store,
+    pub(crate) clock: SharedClock,
+    wire: Wire,
+    me: Me,
+    bot_name: Arc<str>,
+    instance: String,
+    lease: TimeDelta,
+    locale: Locale,
+    routes: Routes,
+    memory: Memory,
+    sender: Sender,
+    /// What the operator can measure.
+    pub metrics: Arc<Metrics>,
+    health: Health,
+    arrived: Notify,
+}
+
+/// When things last went well, in microseconds since 1970; 0 for never.
+#[derive(Debug, Default)]
+pub struct Health {
+    polled_at: AtomicI64,
+}
+
+impl Health {
+    fn polled(&self, now: DateTime<Utc>) {
+        self.polled_at.store(now.timestamp_micros(), Ordering::Relaxed);
+    }
+
+    /// When a poll last succeeded.
+    #[must_use]
+    pub fn last_poll(&self) -> Option<DateTime<Utc>> {
+        Some(self.polled_at.load(Ordering::Relaxed)).filter(|it| *it > 0).and_then(DateTime::from_timestamp_micros)
+    }
+}
+
+/// How often a loop looks for work that nobody announced: held rows, expired leases, other processes' rows.
+const IDLE_LOOK: Duration = Duration::from_millis(250);
+/// Rows of different chats that share a transaction.
+const BATCH: i64 = 64;
+/// On PostgreSQL several workers take rows; each holds its rows' locks, so batches are smaller.
+const POSTGRES_BATCH: i64 = 8;
+const POSTGRES_WORKERS: usize = 4;
+/// Timers moved in one transaction.
+const TIMERS: i64 = 200;
+/// How often old payloads are erased.
+const UPKEEP_EVERY: Duration = Duration::from_secs(600);
+/// How long a handled payload stays readable, for the operator who looks into a complaint.
+const GRACE: TimeDelta = TimeDelta::hours(1);
+/// How long a handled update is remembered, so that it is not taken twice. Telegram keeps updates for a day, and may
+/// start its numbering anew after a week.
+const KEEP_INBOX: TimeDelta = TimeDelta::hours(48);
+/// How long the message of a card can still be found, to take its buttons off.
+const KEEP_OUTBOX: TimeDelta = TimeDelta::days(60);
+/// How long a stop may take before what is left waits for the next start.
+pub const DRAIN: Duration = Duration::from_secs(10);
+
+impl Bot {
+    /// Puts a bot together. Leases that an earlier life of the only process left are freed.
+    pub async fn new(parts: Parts) -> Result<Arc<Self>, Error> {
+        let Parts { store, wire, clock, me, instance, lease } = parts;
+        let routes = route::routes();
+        if store.is_single_process() {
+            let mut tx = store.begin().await?;
+            tx.free_leases().await?;
+            tx.commit().await?;
+        }
+        let bot_name = Arc::from(me.username());
+        Ok(Arc::new(Self {
+            store,
+            clock,
+            wire,
+            me,
+            bot_name,
+            instance,
+            lease,
+            locale: Locale::new(),
+            routes,
+            memory: Memory::default(),
+            sender: Sender::default(),
+            metrics: Metrics::new(),
+            health: Health::default(),
+            arrived: Notify::new(),
+        }))
+    }
+
+    /// The bot's user name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.bot_name
+    }
+
+    /// Asks Telegram who the bot is, and again until it answers; only a refused token ends it.
+    pub async fn introduce(wire: &Wire, mut stop: watch::Receiver<bool>) -> Result<Option<Me>, Stop> {
+        let mut tries = 0_u32;
+        loop {
+            let problem = match wire.call("getMe", &json!({})).await {
+                Answer::Ok(me) => match serde_json::from_str::<Me>(&me.to_string()) {
+                    Ok(me) => return Ok(Some(me)),
+                    Err(_) => "unreadable",
+                },
+                Answer::Unauthorized => return Err(Stop::Unauthorized),
+                other => other.class(),
+            };
+            tries += 1;
+            tracing::warn!(problem, tries, "Telegram cannot be reached yet; trying again");
+            let pause = Duration::from_millis(500).saturating_mul(1 << tries.min(5));
+            tokio::select! {
+                () = tokio::time::sleep(pause) => {}
+                _ = stop.changed() => {}
+            }
+            if *stop.borrow() {
+                return Ok(None);
+            }
+        }
+    }
+
+    /// One turn of everything, for tests: poll, timers, handle, send.
+    pub async fn tick(&self) -> Result<Progress, Error> {
+        let mut progress = self.poll_once().await?;
+        for more in [self.fire_timers().await?, self.handle(BATCH).await?, self.send_once().await?] {
+            if more == Progress::Worked {
+                progress = more;
+            }
+        }
+        Ok(progress)
+    }
+
+    /// Moves due timers into the inbox.
+    pub async fn fire_timers(&self) -> Result<Progress, Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        if tx.fire_timers(now, TIMERS).await? == 0 {
+            return Ok(Progress::Idle);
+        }
+        tx.commit().await?;
+        self.arrived.notify_one();
+        Ok(Progress::Worked)
+    }
+
+    /// Erases what need not be kept.
+    pub async fn sweep(&self) -> Result<(), Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        tx.sweep_inbox(now, GRACE, KEEP_INBOX).await?;
+        tx.sweep_outbox(now, GRACE, KEEP_OUTBOX).await?;
+        tx.commit().await
+    }
+
+    /// Works until `stop`, then finishes what is at hand, for at most [`DRAIN`].
+    pub async fn run(self: Arc<Self>, intake: Intake, stop: watch::Receiver<bool>) -> Result<(), Stop> {
+        let (quit_handlers, handlers_stop) = watch::channel(false);
+        let (quit_sender, sender_stop) = watch::channel(false);
+        let mut workers = tokio::task::JoinSet::new();
+        for _ in 0..if self.store.is_single_process() { 1 } else { POSTGRES_WORKERS } {
+            let (bot, stop) = (self.clone(), handlers_stop.clone());
+            workers.spawn(async move { bot.handle_loop(stop).await });
+        }
+        let (bot, timers_stop) = (self.clone(), handlers_stop.clone());
+        workers.spawn(async move { bot.timer_loop(timers_stop).await });
+        let bot = self.clone();
+        let sender = tokio::spawn(async move { bot.send_loop(sender_stop).await });
+        self.greet_strangers().await;
+        let result = match intake {
+            Intake::Poll => {
+                self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
+                self.poll_loop(stop).await
+            }
+            Intake::Webhook(config) => self.serve_webhook(config, stop).await,
+        };
+        tracing::info!("stopping: finishing what is at hand");
+        let drained = tokio::time::timeout(DRAIN, async {
+            let _ = quit_handlers.send(true);
+            while workers.join_next().await.is_some() {}
+            let _ = quit_sender.send(true);
+            let _ = sender.await;
+        });
+        if drained.await.is_err() {
+            tracing::warn!("not everything could be finished in time; the rest goes on at the next start");
+        }
+        self.store.close().await;
+        result
+    }
+
+    /// The menu of people without one of their own. Not worth a retry: the next start sets it again.
+    async fn greet_strangers(&self) {
+        let commands: Vec<_> = crate::dialogue::home::commands_of_strangers()
+            .into_iter()
+            .map(|(command, words)| json!({ "command": command, "description": self.locale.plain(Lang::Vi, &words) }))
+            .collect();
+        self.wire.call("setMyCommands", &json!({ "commands": commands })).await;
+    }
+
+    async fn handle_loop(&self, mut stop: watch::Receiver<bool>) {
+        let limit = if self.store.is_single_process() { BATCH } else { POSTGRES_BATCH };
+        loop {
+            // Registered before the table is read, so that a row that comes meanwhile is not overlooked.
+            let arrived = self.arrived.notified();
+            let handled = AssertUnwindSafe(self.handle(limit)).catch_unwind().await;
+            match handled.unwrap_or(Ok(Progress::Idle)) {
+                Ok(Progress::Worked) => {
+                    // Another worker may take what is left.
+                    self.arrived.notify_one();
+                    continue;
+                }
+                Ok(Progress::Idle) => {}
+                Err(error) => {
+                    tracing::error!(%error, "handling failed; trying again");
+                    tokio::time::sleep(IDLE_LOOK).await;
+                }
+            }
+            if *stop.borrow() {
+                return;
+            }
+            tokio::select! {
+                () = arrived => {}
+                () = tokio::time::sleep(IDLE_LOOK) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    async fn timer_loop(&self, mut stop: watch::Receiver<bool>) {
+        let mut upkeep = tokio::time::interval(UPKEEP_EVERY);
+        while !*stop.borrow() {
+            let result = tokio::select! {
+                () = tokio::time::sleep(IDLE_LOOK) => self.fire_timers().await.map(drop),
+                _ = upkeep.tick() => self.sweep().await,
+                _ = stop.changed() => Ok(()),
+            };
+            if let Err(error) = result {
+                tracing::error!(%error, "timers or upkeep failed; trying again");
+            }
+        }
+    }
+}

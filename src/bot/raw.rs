@@ -1,0 +1,161 @@
+//! Raw updates, before teloxide sees them: which chat they belong to, and the reduction to the fields we read. What
+//! teloxide 0.17 does not know (newer kinds of entities, disabled buttons) would make a user's words vanish silently;
+//! a field that is not on the list below cannot do that.
+
+use serde_json::{Map, Value};
+
+use crate::store::inbox::{Incoming, Kind};
+
+/// Fields of a message that the bot reads.
+const MESSAGE_FIELDS: &[&str] = &[
+    "message_id",
+    "date",
+    "edit_date",
+    "from",
+    "chat",
+    "text",
+    "caption",
+    "contact",
+    "voice",
+    "video_note",
+    "photo",
+    "document",
+    "sticker",
+    "animation",
+    "location",
+    "venue",
+    "video",
+    "audio",
+    "forward_origin",
+    "media_group_id",
+];
+/// Fields of a person or chat that the bot reads. Nothing else about them is kept, names neither.
+const PEER_FIELDS: &[&str] = &["id", "is_bot", "type", "language_code"];
+
+/// The inbox row of an update; `None` if it has no `update_id`, which Telegram never sends.
+#[must_use]
+pub fn incoming(update: &Value) -> Option<(i64, Incoming)> {
+    let update_id = update.get("update_id")?.as_i64()?;
+    let chat_id = chat_of(update);
+    let item = Incoming {
+        key: format!("update:{update_id}"),
+        lane: format!("chat:{chat_id}"),
+        chat_id,
+        kind: Kind::Update,
+        payload: update.to_string(),
+    };
+    Some((update_id, item))
+}
+
+/// The chat whose line an update stands in: that of the message, or the person's private chat for a press.
+fn chat_of(update: &Value) -> i64 {
+    let id = |path: &str| update.pointer(path).and_then(Value::as_i64);
+    id("/message/chat/id")
+        .or_else(|| id("/edited_message/chat/id"))
+        .or_else(|| id("/callback_query/from/id"))
+        .or_else(|| id("/my_chat_member/chat/id"))
+        .unwrap_or(0)
+}
+
+/// Reduces an update to what the bot reads, as text that teloxide parses. `None` if it is not an update at all.
+#[must_use]
+pub fn reduce(payload: &str) -> Option<String> {
+    let mut update: Value = serde_json::from_str(payload).ok()?;
+    let fields = update.as_object_mut()?;
+    for name in ["message", "edited_message"] {
+        if let Some(message) = fields.get_mut(name).and_then(Value::as_object_mut) {
+            reduce_message(message);
+        }
+    }
+    if let Some(press) = fields.get_mut("callback_query").and_then(Value::as_object_mut) {
+        press.retain(|name, _| ["id", "from", "message", "data", "chat_instance"].contains(&name.as_str()));
+        if let Some(message) = press.get_mut("message").and_then(Value::as_object_mut) {
+            message.retain(|name, _| ["message_id", "date", "chat"].contains(&name.as_str()));
+            reduce_peers(message);
+        }
+        reduce_peers(press);
+    }
+    Some(update.to_string())
+}
+
+fn reduce_message(message: &mut Map<String, Value>) {
+    message.retain(|name, _| MESSAGE_FIELDS.contains(&name.as_str()));
+    if message.contains_key("forward_origin") {
+        // Whose words they were is nobody's business: that they were forwarded is enough.
+        let origin = serde_json::json!({ "type": "hidden_user", "date": 0, "sender_user_name": "-" });
+        message.insert("forward_origin".to_owned(), origin);
+    }
+    for name in ["voice", "document", "audio", "video", "animation"] {
+        if let Some(file) = message.get_mut(name).and_then(Value::as_object_mut) {
+            file.remove("thumbnail");
+            file.remove("thumb");
+            // Optional in the Bot API, but teloxide wants one it can read; we never look at it.
+            file.insert("mime_type".to_owned(), Value::from("application/octet-stream"));
+        }
+    }
+    reduce_peers(message);
+}
+
+fn reduce_peers(fields: &mut Map<String, Value>) {
+    for name in ["from", "chat"] {
+        if let Some(peer) = fields.get_mut(name).and_then(Value::as_object_mut) {
+            peer.retain(|name, _| PEER_FIELDS.contains(&name.as_str()));
+            if name == "from" || peer.get("type").is_some_and(|it| it == "private") {
+                peer.insert("first_name".to_owned(), Value::from("-"));
+            } else {
+                peer.insert("title".to_owned(), Value::from("-"));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use teloxide::types::{Update, UpdateKind};
+
+    use super::*;
+
+    fn text_with(extra: &Value) -> Value {
+        let mut message = json!({
+            "message_id": 7, "date": 1, "text": "xin chào",
+            "from": { "id": 5, "is_bot": false, "first_name": "A" },
+            "chat": { "id": 5, "type": "private", "first_name": "A" },
+        });
+        message.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        json!({ "update_id": 3, "message": message })
+    }
+
+    #[test]
+    fn words_survive_what_teloxide_does_not_know() {
+        for extra in [
+            json!({ "entities": [{ "type": "date_time", "offset": 0, "length": 3 }] }),
+            json!({ "reply_markup": { "inline_keyboard": [[{ "text": "x", "disabled": {} }]] } }),
+            json!({ "a_field_of_the_future": { "x": 1 } }),
+            json!({ "forward_origin": { "type": "of_the_future", "date": 1 } }),
+        ] {
+            let reduced = reduce(&text_with(&extra).to_string()).unwrap();
+            let update: Update = serde_json::from_str(&reduced).unwrap();
+            let UpdateKind::Message(message) = update.kind else { panic!("{extra}: {reduced}") };
+            assert_eq!(message.text(), Some("xin chào"), "{extra}");
+        }
+    }
+
+    #[test]
+    fn a_press_on_a_message_of_any_shape_is_read() {
+        let press = json!({ "update_id": 4, "callback_query": {
+            "id": "9", "from": { "id": 5, "is_bot": false, "first_name": "A" }, "chat_instance": "1", "data": "h1.1.x",
+            "message": { "message_id": 8, "date": 0, "chat": { "id": 5, "type": "private", "first_name": "A" } },
+        }});
+        let update: Update = serde_json::from_str(&reduce(&press.to_string()).unwrap()).unwrap();
+        assert!(matches!(update.kind, UpdateKind::CallbackQuery(_)));
+        assert_eq!(incoming(&press).unwrap().1.lane, "chat:5");
+    }
+
+    #[test]
+    fn what_is_no_update_is_told_apart() {
+        assert!(reduce("nonsense").is_none());
+        assert!(incoming(&json!({ "x": 1 })).is_none());
+        assert_eq!(incoming(&json!({ "update_id": 1, "poll": {} })).unwrap().1.chat_id, 0);
+    }
+}

@@ -1,0 +1,210 @@
+//! From a Telegram update to an [`Input`]: one tree that shows every route. Handlers here get values only; a test
+//! asserts that no bot, store or clock can be reached from it.
+
+use std::ops::ControlFlow;
+
+use dptree::di::DependencyMap;
+use teloxide::dispatching::{DpHandlerDescription, HandlerExt, UpdateFilterExt};
+use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, Me, Message, Update};
+use teloxide::utils::command::BotCommands;
+
+use crate::dialogue::action::{Press, Section};
+use crate::dialogue::{Input, Media};
+use crate::domain::fold::nfc;
+
+/// The commands of design §4 that exist so far. Vietnamese without accents, as Telegram wants them.
+#[derive(BotCommands, Clone, Debug, PartialEq, Eq)]
+#[command(rename_rule = "lowercase")]
+pub enum Command {
+    /// Begins, with the payload of a link.
+    Start(String),
+    /// The menu.
+    Menu,
+    /// Logs a case, with a first sentence if one follows.
+    Ghivu(String),
+    /// Cases, with words to find.
+    Vuviec(String),
+    /// Drafts.
+    Nhap,
+    /// People.
+    Nhansu,
+    /// Settings.
+    Caidat,
+    /// Help.
+    Help,
+    /// Cancels.
+    Huy,
+}
+
+/// The message of the chat's present card, to tell a press on it from a press elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardMessage(pub Option<i64>);
+
+/// The tree.
+pub type Routes = dptree::Handler<'static, Input, DpHandlerDescription>;
+
+/// Every route there is.
+#[must_use]
+pub fn routes() -> Routes {
+    dptree::entry()
+        .branch(
+            Update::filter_message()
+                .filter(is_private)
+                .branch(dptree::entry().filter_command::<Command>().endpoint(command))
+                .endpoint(message),
+        )
+        .branch(Update::filter_edited_message().filter(is_private).endpoint(edited))
+        .branch(Update::filter_callback_query().endpoint(press))
+        .branch(Update::filter_my_chat_member().filter(is_private_membership).endpoint(membership))
+}
+
+/// What must be handed to the tree.
+#[must_use]
+pub fn dependencies(update: Update, me: Me, card: CardMessage) -> DependencyMap {
+    dptree::deps![update, me, card]
+}
+
+/// Runs the tree. `None` for what does not concern us: groups, channels, kinds of update we did not ask for.
+pub async fn route(routes: &Routes, update: Update, me: Me, card: CardMessage) -> Option<Input> {
+    match routes.dispatch(dependencies(update, me, card)).await {
+        ControlFlow::Break(input) => Some(input),
+        ControlFlow::Continue(_) => None,
+    }
+}
+
+fn is_private(message: Message) -> bool {
+    // A private chat has the id of its person; anything else (a channel's post, an anonymous admin) is not ours.
+    message.chat.is_private() && message.from.is_some_and(|it| it.id.0.cast_signed() == message.chat.id.0)
+}
+
+fn is_private_membership(change: ChatMemberUpdated) -> bool {
+    change.chat.is_private()
+}
+
+async fn command(command: Command) -> Input {
+    match command {
+        Command::Start(payload) => Input::Start(payload.trim().to_owned()),
+        Command::Menu => Input::Section(Section::Menu, String::new()),
+        Command::Ghivu(words) => Input::Section(Section::Log, nfc(words.trim())),
+        Command::Vuviec(words) => Input::Section(Section::Cases, nfc(words.trim())),
+        Command::Nhap => Input::Section(Section::Drafts, String::new()),
+        Command::Nhansu => Input::Section(Section::People, String::new()),
+        Command::Caidat => Input::Section(Section::Settings, String::new()),
+        Command::Help => Input::Section(Section::Help, String::new()),
+        Command::Huy => Input::Cancel,
+    }
+}
+
+async fn message(message: Message) -> Input {
+    let id = message.id.0;
+    if let Some(text) = message.text() {
+        return Input::Text { text: nfc(text.trim()), message: id, forwarded: message.forward_origin().is_some() };
+    }
+    if let Some(contact) = message.contact() {
+        let own = contact.user_id.is_some() && contact.user_id == message.from.as_ref().map(|it| it.id);
+        return Input::Contact { own, phone: contact.phone_number.clone(), message: id };
+    }
+    let (kind, file) = media(&message);
+    Input::Media { kind, file, message: id }
+}
+
+fn media(message: &Message) -> (Media, Option<String>) {
+    let voice = message.voice().map(|it| it.file.id.clone());
+    let round = message.video_note().map(|it| it.file.id.clone());
+    if let Some(file) = voice.or(round) {
+        (Media::Voice, Some(file.0))
+    } else if let Some(photo) = message.photo() {
+        (Media::Photo, photo.last().map(|it| it.file.id.0.clone()))
+    } else if message.sticker().is_some() || message.animation().is_some() {
+        (Media::Sticker, None)
+    } else if let Some(document) = message.document() {
+        (Media::Document, Some(document.file.id.0.clone()))
+    } else if message.location().is_some() || message.venue().is_some() {
+        (Media::Location, None)
+    } else {
+        (Media::Other, None)
+    }
+}
+
+async fn edited() -> Input {
+    Input::Edited
+}
+
+async fn press(query: CallbackQuery, card: CardMessage) -> Input {
+    let press = query.data.as_deref().map_or(Press::Unreadable, Press::decode);
+    let message = query.message.as_ref().map(|it| i64::from(it.id().0));
+    Input::Button { press, on_card: message.is_some() && message == card.0 }
+}
+
+async fn membership(change: ChatMemberUpdated) -> Input {
+    Input::Blocked(matches!(change.new_chat_member.kind, ChatMemberKind::Banned(_) | ChatMemberKind::Left))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn me() -> Me {
+        serde_json::from_value(json!({
+            "id": 1, "is_bot": true, "first_name": "b", "username": "b_bot", "can_join_groups": false,
+            "can_read_all_group_messages": false, "supports_inline_queries": false,
+            "can_connect_to_business": false, "has_main_web_app": false,
+        }))
+        .unwrap()
+    }
+
+    async fn routed(update: serde_json::Value) -> Option<Input> {
+        let reduced = super::super::raw::reduce(&update.to_string()).unwrap();
+        let update = serde_json::from_str(&reduced).unwrap();
+        route(&routes(), update, me(), CardMessage(Some(8))).await
+    }
+
+    fn message(extra: serde_json::Value) -> serde_json::Value {
+        let mut message = json!({
+            "message_id": 7, "date": 1,
+            "from": { "id": 5, "is_bot": false, "first_name": "A" },
+            "chat": { "id": 5, "type": "private", "first_name": "A" },
+        });
+        message.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        json!({ "update_id": 3, "message": message })
+    }
+
+    #[test]
+    fn the_tree_needs_values_only() {
+        let given = [dptree::Type::of::<Update>(), dptree::Type::of::<Me>(), dptree::Type::of::<CardMessage>()];
+        dptree::type_check(routes().sig(), &dptree::deps![], &given);
+    }
+
+    #[tokio::test]
+    async fn commands_words_and_media_are_told_apart() {
+        let text = |text: &str| message(json!({ "text": text }));
+        assert_eq!(routed(text("/start abc")).await, Some(Input::Start("abc".to_owned())));
+        assert_eq!(routed(text("/start@b_bot")).await, Some(Input::Start(String::new())));
+        assert_eq!(
+            routed(text("/ghivu tranh chấp lối đi")).await,
+            Some(Input::Section(Section::Log, "tranh chấp lối đi".to_owned()))
+        );
+        assert_eq!(routed(text("/huy")).await, Some(Input::Cancel));
+        let words = |it: &str| Input::Text { text: it.to_owned(), message: 7, forwarded: false };
+        assert_eq!(routed(text("  chào ")).await, Some(words("chào")));
+        assert_eq!(routed(text("/lenhla")).await, Some(words("/lenhla")));
+        let contact = |user: i64| {
+            message(json!({ "contact": { "phone_number": "+84912345678", "first_name": "A", "user_id": user } }))
+        };
+        assert!(matches!(routed(contact(5)).await, Some(Input::Contact { own: true, .. })));
+        assert!(matches!(routed(contact(6)).await, Some(Input::Contact { own: false, .. })));
+        let voice = json!({ "voice": { "file_id": "f", "file_unique_id": "u", "duration": 3 } });
+        let expected = Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 7 };
+        assert_eq!(routed(message(voice)).await, Some(expected));
+        let poll = json!({ "poll": { "id": "1", "question": "?" } });
+        assert!(matches!(routed(message(poll)).await, Some(Input::Media { kind: Media::Other, .. })));
+    }
+
+    #[tokio::test]
+    async fn groups_do_not_concern_the_dialogues() {
+        let mut update = message(json!({ "text": "/menu" }));
+        update["message"]["chat"] = json!({ "id": -100, "type": "group", "title": "x" });
+        assert_eq!(routed(update).await, None);
+    }
+}

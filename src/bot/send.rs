@@ -1,0 +1,418 @@
+//! From the outbox to Telegram: in order per chat and lane, side by side across chats. An answer is classified, then
+//! written down; until it is written the row counts as unsent.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::panic::AssertUnwindSafe;
+use std::sync::Mutex;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
+use serde_json::Value;
+use tokio::sync::{Notify, watch};
+
+use super::wire::{Answer, Call};
+use super::{Bot, IDLE_LOOK, Progress};
+use crate::store::outbox::{Ending, Lane, Outgoing, Record, Recorded};
+use crate::store::{Error, Tx};
+
+/// Calls under way at once.
+const MAX_IN_FLIGHT: usize = 128;
+/// Rows claimed at once from the table.
+const CLAIM: i64 = 200;
+/// Message ids of recent cards that are remembered.
+const REMEMBERED: usize = 20_000;
+/// How much longer than its pause a line is held.
+const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
+/// Longest pause between two tries of one row.
+const MAX_PAUSE: TimeDelta = TimeDelta::seconds(60);
+
+/// Rows that were committed and wait for the sender, and the ids of messages just sent.
+#[derive(Debug, Default)]
+pub struct Sender {
+    ready: Mutex<VecDeque<Outgoing>>,
+    messages: Mutex<Messages>,
+    held: Mutex<HashMap<Line, DateTime<Utc>>>,
+    wake: Notify,
+}
+
+/// What is kept in order: a chat's lane.
+type Line = (i64, Lane);
+
+#[derive(Debug, Default)]
+struct Messages {
+    by_key: HashMap<String, i64>,
+    order: VecDeque<String>,
+}
+
+impl Sender {
+    /// Takes rows over after their commit.
+    pub fn hand_over(&self, rows: Vec<Outgoing>) {
+        if rows.is_empty() {
+            return;
+        }
+        self.ready.lock().expect("no holder panics").extend(rows);
+        self.wake.notify_one();
+    }
+
+    /// The rows that were handed over, and those of them that must wait behind one that is tried again: these go back
+    /// to the table, which keeps their order.
+    fn take(&self, now: DateTime<Utc>) -> (VecDeque<Outgoing>, Vec<Outcome>) {
+        let rows = std::mem::take(&mut *self.ready.lock().expect("no holder panics"));
+        let mut held = self.held.lock().expect("no holder panics");
+        if held.is_empty() {
+            return (rows, Vec::new());
+        }
+        held.retain(|_, until| *until > now);
+        let (behind, free): (VecDeque<_>, VecDeque<_>) =
+            rows.into_iter().partition(|it| held.contains_key(&(it.chat_id, it.lane)));
+        (free, behind.iter().map(hold_back).collect())
+    }
+
+    /// Notes that a card is tried again later, so that none behind it overtakes it. A little longer than the pause
+    /// itself: what was committed before the note is handed over soon after it.
+    fn hold(&self, row: &Outgoing, outcome: &Outcome) -> bool {
+        let Recorded::Again { not_before, .. } = outcome.record.what else { return false };
+        if row.lane != Lane::Card {
+            return false;
+        }
+        let until = not_before + HOLD_ON;
+        self.held.lock().expect("no holder panics").insert((row.chat_id, row.lane), until);
+        true
+    }
+
+    fn remember(&self, key: &str, message_id: i64) {
+        let mut messages = self.messages.lock().expect("no holder panics");
+        if messages.by_key.insert(key.to_owned(), message_id).is_none() {
+            messages.order.push_back(key.to_owned());
+        }
+        if messages.order.len() > REMEMBERED
+            && let Some(oldest) = messages.order.pop_front()
+        {
+            messages.by_key.remove(&oldest);
+        }
+    }
+
+    fn recall(&self, key: &str) -> Option<i64> {
+        self.messages.lock().expect("no holder panics").by_key.get(key).copied()
+    }
+
+    /// The message that Telegram made of a row.
+    pub async fn message_of(&self, tx: &mut Tx, key: &str) -> Result<Option<i64>, Error> {
+        match self.recall(key) {
+            Some(id) => Ok(Some(id)),
+            None => tx.message_of(key).await,
+        }
+    }
+}
+
+/// A try that may have panicked.
+type Delivered = std::thread::Result<Result<Outcome, Error>>;
+
+/// What a try comes to.
+#[derive(Debug)]
+struct Outcome {
+    record: Record,
+    /// The row's target has become this message.
+    retarget: Option<(String, i64)>,
+    /// The account of this chat cannot be written to.
+    blocked: Option<i64>,
+}
+
+impl Bot {
+    /// One turn of the sender for tests: sends what is ready, else claims, one after the other.
+    pub async fn send_once(&self) -> Result<Progress, Error> {
+        let (rows, behind) = self.sender.take(self.clock.now());
+        self.write_down(&behind).await?;
+        let mut rows: Vec<Outgoing> = rows.into();
+        if rows.is_empty() {
+            rows = self.claim().await?;
+        }
+        if rows.is_empty() {
+            return Ok(Progress::Idle);
+        }
+        let mut held: HashSet<Line> = HashSet::new();
+        for row in rows {
+            let line = (row.chat_id, row.lane);
+            let outcome = if held.contains(&line) { hold_back(&row) } else { self.deliver(&row).await? };
+            if self.sender.hold(&row, &outcome) {
+                held.insert(line);
+            }
+            self.write_down(&[outcome]).await?;
+        }
+        Ok(Progress::Worked)
+    }
+
+    async fn claim(&self) -> Result<Vec<Outgoing>, Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let rows = tx.claim((&self.instance, now + self.lease), now, CLAIM).await?;
+        if rows.is_empty() {
+            return Ok(rows);
+        }
+        tx.commit().await?;
+        Ok(rows)
+    }
+
+    async fn write_down(&self, outcomes: &[Outcome]) -> Result<(), Error> {
+        if outcomes.is_empty() {
+            return Ok(());
+        }
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        for outcome in outcomes {
+            tx.record(&outcome.record, now).await?;
+            if let Some((key, message_id)) = &outcome.retarget {
+                tx.set_message_of(key, *message_id).await?;
+            }
+            if let Some(chat) = outcome.blocked {
+                tx.set_blocked(chat, Some(now)).await?;
+            }
+        }
+        tx.commit().await
+    }
+
+    async fn deliver(&self, row: &Outgoing) -> Result<Outcome, Error> {
+        let now = self.clock.now();
+        if row.expires_at.is_some_and(|at| at < now) {
+            return Ok(ended(row, Ending::Expired, None, "too_late"));
+        }
+        let Some(mut call) = row.call.as_deref().and_then(Call::load) else {
+            return Ok(ended(row, Ending::Dead, None, "unreadable"));
+        };
+        let mut message_id = None;
+        if call.needs_target() {
+            message_id = self.target_of(row).await?;
+            if message_id.is_none() {
+                match call.sent_anew() {
+                    Some(anew) => call = anew,
+                    None => return Ok(ended(row, Ending::Dead, None, "no_target")),
+                }
+            }
+        }
+        let mut answer = self.wire.perform(row.chat_id, &call, message_id).await;
+        self.metrics.sent(row.lane.code(), answer.class());
+        if let (Answer::Gone, Some(anew)) = (&answer, call.sent_anew()) {
+            call = anew;
+            answer = self.wire.perform(row.chat_id, &call, None).await;
+            self.metrics.sent(row.lane.code(), answer.class());
+        }
+        let outcome = self.judge(row, &call, answer, now);
+        if let Recorded::Ended { message_id: Some(id), .. } = &outcome.record.what {
+            self.sender.remember(&row.key, *id);
+        }
+        if let Some((key, id)) = &outcome.retarget {
+            self.sender.remember(key, *id);
+        }
+        Ok(outcome)
+    }
+
+    async fn target_of(&self, row: &Outgoing) -> Result<Option<i64>, Error> {
+        let Some(key) = &row.target else { return Ok(None) };
+        if let Some(id) = self.sender.recall(key) {
+            return Ok(Some(id));
+        }
+        let mut tx = self.store.begin().await?;
+        tx.message_of(key).await
+    }
+
+    fn judge(&self, row: &Outgoing, call: &Call, answer: Answer, now: DateTime<Utc>) -> Outcome {
+        let class = answer.class();
+        let again = |pause: TimeDelta| Outcome {
+            record: Record { id: row.id, what: Recorded::Again { not_before: now + pause, error: class } },
+            retarget: None,
+            blocked: None,
+        };
+        match answer {
+            Answer::Ok(result) => {
+                let id = result.get("message_id").and_then(Value::as_i64);
+                let anew = matches!(call, Call::Send { .. }) && row.target.is_some();
+                let retarget = row.target.clone().zip(id).filter(|_| anew);
+                Outcome { retarget, ..ended(row, Ending::Sent, id, "") }
+            }
+            Answer::NotModified => ended(row, Ending::Sent, None, class),
+            Answer::StaleQuery => ended(row, Ending::Expired, None, class),
+            Answer::Blocked => {
+                let blocked = (row.chat_id > 0).then_some(row.chat_id);
+                Outcome { blocked, ..ended(row, Ending::Dead, None, class) }
+            }
+            Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),
+            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => again(pause(row.attempts)),
+            // The message is not there: as asked, perhaps by this very row before its answer was lost.
+            Answer::Gone if matches!(call, Call::Delete { .. }) => ended(row, Ending::Sent, None, class),
+            Answer::Gone | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
+                if answer_is_ours(&answer) {
+                    tracing::error!(outbox.id = row.id, method = call.method(), class, "a call of ours was refused");
+                }
+                ended(row, Ending::Dead, None, class)
+            }
+        }
+    }
+
+    /// Sends until `stop`, then until everything at hand is sent.
+    pub(super) async fn send_loop(&self, mut stop: watch::Receiver<bool>) {
+        let mut lines = Lines::default();
+        let mut calls: FuturesUnordered<BoxFuture<'_, (Outgoing, Delivered)>> = FuturesUnordered::new();
+        // Nothing in the loop below waits by itself: a chore that holds the only connection must go on being polled.
+        let mut chores: FuturesUnordered<BoxFuture<'_, Chore>> = FuturesUnordered::new();
+        let (mut writing, mut claiming) = (false, false);
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        let mut look = tokio::time::interval(IDLE_LOOK);
+        look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            let (rows, behind) = self.sender.take(self.clock.now());
+            lines.add(rows);
+            outcomes.extend(behind);
+            while calls.len() < MAX_IN_FLIGHT
+                && let Some(row) = lines.next()
+            {
+                calls.push(Box::pin(async move {
+                    let outcome = AssertUnwindSafe(self.deliver(&row)).catch_unwind().await;
+                    (row, outcome)
+                }));
+            }
+            if !writing && !outcomes.is_empty() {
+                let batch = std::mem::take(&mut outcomes);
+                writing = true;
+                chores.push(Box::pin(async move { Chore::Written(self.write_down_surely(&batch).await) }));
+            }
+            if *stop.borrow() && calls.is_empty() && chores.is_empty() && lines.is_empty() {
+                return;
+            }
+            tokio::select! {
+                Some((row, outcome)) = calls.next() => {
+                    let line = (row.chat_id, row.lane);
+                    match outcome {
+                        Ok(Ok(outcome)) => {
+                            if self.sender.hold(&row, &outcome) {
+                                // What stands behind it waits with it.
+                                outcomes.extend(lines.drop_line(line).iter().map(hold_back));
+                            }
+                            outcomes.push(outcome);
+                        }
+                        Ok(Err(error)) => {
+                            tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                            outcomes.push(hold_back(&row));
+                        }
+                        Err(_) => {
+                            tracing::error!(outbox.id = row.id, "sending a row panicked");
+                            outcomes.push(ended(&row, Ending::Dead, None, "panic"));
+                        }
+                    }
+                    lines.free(line);
+                }
+                Some(chore) = chores.next() => match chore {
+                    Chore::Written(written) => {
+                        writing = false;
+                        if let Err(error) = written {
+                            tracing::error!(%error, "results of sending could not be written");
+                        }
+                    }
+                    Chore::Claimed(claimed) => {
+                        claiming = false;
+                        match claimed {
+                            Ok(rows) => lines.add(rows.into()),
+                            Err(error) => tracing::error!(%error, "the outbox could not be read"),
+                        }
+                    }
+                },
+                () = self.sender.wake.notified() => {}
+                _ = look.tick(), if !claiming && !*stop.borrow() => {
+                    claiming = true;
+                    chores.push(Box::pin(async move { Chore::Claimed(self.claim().await) }));
+                }
+                _ = stop.changed() => {}
+            }
+        }
+    }
+
+    /// A result that is not written down would be sent twice after a restart: try for as long as the process lives.
+    async fn write_down_surely(&self, batch: &[Outcome]) -> Result<(), Error> {
+        let mut tries = 0;
+        loop {
+            match self.write_down(batch).await {
+                Err(error) if error.is_transient() && tries < 20 => {
+                    tries += 1;
+                    tokio::time::sleep(std::time::Duration::from_millis(100 * tries)).await;
+                }
+                result => return result,
+            }
+        }
+    }
+}
+
+/// What the sender does with the database beside its calls.
+enum Chore {
+    Written(Result<(), Error>),
+    Claimed(Result<Vec<Outgoing>, Error>),
+}
+
+/// Rows at hand, in one line per chat and lane; of each line one is under way at a time.
+#[derive(Default)]
+struct Lines {
+    waiting: HashMap<Line, VecDeque<Outgoing>>,
+    turn: VecDeque<Line>,
+    busy: HashSet<Line>,
+}
+
+impl Lines {
+    fn add(&mut self, rows: VecDeque<Outgoing>) {
+        for row in rows {
+            let line = (row.chat_id, row.lane);
+            let queue = self.waiting.entry(line).or_default();
+            if queue.is_empty() && !self.busy.contains(&line) {
+                self.turn.push_back(line);
+            }
+            queue.push_back(row);
+        }
+    }
+
+    fn next(&mut self) -> Option<Outgoing> {
+        let line = self.turn.pop_front()?;
+        let row = self.waiting.get_mut(&line)?.pop_front()?;
+        self.busy.insert(line);
+        Some(row)
+    }
+
+    fn free(&mut self, line: Line) {
+        self.busy.remove(&line);
+        match self.waiting.get(&line) {
+            Some(queue) if !queue.is_empty() => self.turn.push_back(line),
+            _ => {
+                self.waiting.remove(&line);
+            }
+        }
+    }
+
+    fn drop_line(&mut self, line: Line) -> VecDeque<Outgoing> {
+        self.waiting.remove(&line).unwrap_or_default()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.waiting.values().all(VecDeque::is_empty)
+    }
+}
+
+fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, error: &'static str) -> Outcome {
+    let error = (!error.is_empty()).then_some(error);
+    Outcome {
+        record: Record { id: row.id, what: Recorded::Ended { ending, message_id, error } },
+        retarget: None,
+        blocked: None,
+    }
+}
+
+/// A row that was not tried, because one before it must go first.
+fn hold_back(row: &Outgoing) -> Outcome {
+    Outcome { record: Record { id: row.id, what: Recorded::Released }, retarget: None, blocked: None }
+}
+
+fn pause(attempts: i32) -> TimeDelta {
+    let doubled = 1_i32.checked_shl(attempts.clamp(0, 6) as u32).unwrap_or(60);
+    TimeDelta::seconds(i64::from(doubled)).min(MAX_PAUSE)
+}
+
+fn answer_is_ours(answer: &Answer) -> bool {
+    matches!(answer, Answer::BadFormat | Answer::Refused)
+}

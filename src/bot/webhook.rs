@@ -1,0 +1,162 @@
+//! Updates by webhook: plain HTTP on loopback behind the operator's own TLS proxy. Telegram gets its 200 only after
+//! the update is committed; updates that come together share a transaction.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::post;
+use secrecy::{ExposeSecret, SecretString};
+use serde_json::{Value, json};
+use subtle::ConstantTimeEq;
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::poll::ALLOWED_UPDATES;
+use super::wire::Answer;
+use super::{Bot, Stop, raw};
+use crate::store::Error;
+use crate::store::inbox::Incoming;
+
+/// How the webhook is reached.
+#[derive(Clone, Debug)]
+pub struct WebhookConfig {
+    /// Where we listen.
+    pub listen: SocketAddr,
+    /// The address Telegram calls, with its path.
+    pub url: String,
+    /// What Telegram sends along to prove itself: 1 to 256 of `[A-Za-z0-9_-]`.
+    pub secret: SecretString,
+    /// Calls at once.
+    pub max_connections: u8,
+}
+
+/// Header in which Telegram proves itself.
+const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
+/// Largest update we take.
+const MAX_BODY: usize = 1024 * 1024;
+/// Updates that share a transaction.
+const BATCH: usize = 64;
+
+type Delivery = (Incoming, oneshot::Sender<bool>);
+
+struct Gate {
+    secret: SecretString,
+    deliveries: mpsc::Sender<Delivery>,
+}
+
+impl Bot {
+    /// Registers the webhook and serves it until `stop`.
+    pub(super) async fn serve_webhook(
+        self: &Arc<Self>,
+        config: WebhookConfig,
+        mut stop: watch::Receiver<bool>,
+    ) -> Result<(), Stop> {
+        let listener = tokio::net::TcpListener::bind(config.listen)
+            .await
+            .map_err(|error| Stop::Setup(format!("cannot listen on {}: {error}", config.listen)))?;
+        let (deliveries, waiting) = mpsc::channel(1024);
+        let gate = Arc::new(Gate { secret: config.secret.clone(), deliveries });
+        // The proxy decides which paths reach us; the secret decides who may speak.
+        let app = Router::new().fallback(post(receive)).layer(DefaultBodyLimit::max(MAX_BODY)).with_state(gate);
+        let bot = self.clone();
+        let storing = tokio::spawn(async move { bot.store_deliveries(waiting).await });
+        let mut quit = stop.clone();
+        let server = tokio::spawn(
+            axum::serve(listener, app)
+                .with_graceful_shutdown(async move {
+                    let _ = quit.wait_for(|it| *it).await;
+                })
+                .into_future(),
+        );
+        self.register_webhook(&config, &mut stop).await?;
+        let _ = stop.wait_for(|it| *it).await;
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(3), server).await;
+        let _ = tokio::time::timeout(std::time::Duration::from_secs(3), storing).await;
+        Ok(())
+    }
+
+    async fn register_webhook(&self, config: &WebhookConfig, stop: &mut watch::Receiver<bool>) -> Result<(), Stop> {
+        let body = json!({
+            "url": config.url,
+            "secret_token": config.secret.expose_secret(),
+            "allowed_updates": ALLOWED_UPDATES,
+            "max_connections": config.max_connections,
+            "drop_pending_updates": false,
+        });
+        let mut tries = 0_u64;
+        while !*stop.borrow() {
+            match self.wire.call("setWebhook", &body).await {
+                Answer::Ok(_) => {
+                    tracing::info!("the webhook is registered");
+                    return Ok(());
+                }
+                Answer::Unauthorized => return Err(Stop::Unauthorized),
+                Answer::Refused => {
+                    return Err(Stop::Setup(
+                        "Telegram refuses the webhook: its address must be https on port 443, 80, 88 or 8443"
+                            .to_owned(),
+                    ));
+                }
+                other => {
+                    tries += 1;
+                    tracing::warn!(problem = other.class(), tries, "the webhook cannot be registered yet");
+                    tokio::select! {
+                        () = tokio::time::sleep(std::time::Duration::from_secs(tries.min(15))) => {}
+                        _ = stop.changed() => {}
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn store_deliveries(&self, mut waiting: mpsc::Receiver<Delivery>) {
+        let mut batch = Vec::with_capacity(BATCH);
+        while waiting.recv_many(&mut batch, BATCH).await > 0 {
+            let stored = self.store_together(&batch).await;
+            if let Err(error) = &stored {
+                tracing::error!(%error, "updates could not be stored; Telegram will send them again");
+            }
+            for (_, done) in batch.drain(..) {
+                // The connection may be gone; then Telegram sends it again, and it is known by its key.
+                let _ = done.send(stored.is_ok());
+            }
+            self.arrived.notify_one();
+        }
+    }
+
+    async fn store_together(&self, batch: &[Delivery]) -> Result<(), Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        for (item, _) in batch {
+            if tx.receive(item, now).await? {
+                self.metrics.received.inc();
+            }
+        }
+        tx.commit().await?;
+        self.health.polled(now);
+        Ok(())
+    }
+}
+
+async fn receive(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: String) -> StatusCode {
+    let shown = headers.get(SECRET_HEADER).map_or(&[][..], |it| it.as_bytes());
+    if !bool::from(shown.ct_eq(gate.secret.expose_secret().as_bytes())) {
+        return StatusCode::UNAUTHORIZED;
+    }
+    let Some((_, item)) = serde_json::from_str::<Value>(&body).ok().as_ref().and_then(raw::incoming) else {
+        // Repeating would not make it readable: take it off Telegram's hands.
+        tracing::error!("a webhook call was not an update");
+        return StatusCode::OK;
+    };
+    let (done, stored) = oneshot::channel();
+    if gate.deliveries.send((item, done)).await.is_err() {
+        return StatusCode::SERVICE_UNAVAILABLE;
+    }
+    match stored.await {
+        Ok(true) => StatusCode::OK,
+        _ => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}

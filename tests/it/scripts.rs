@@ -1,0 +1,254 @@
+//! Whole conversations as lists of deeds, to be played by other tests under whatever trouble they make.
+//!
+//! A deed is one line: `=key` taps the newest button with this key, `@a` the newest standing button of this sort,
+//! `#open` opens the newest invitation link in the officer's chat, `#contact` shares the own contact, `#wait 8h` lets
+//! time pass at one stroke; anything else is typed.
+
+use chrono::TimeDelta;
+
+use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
+
+/// A conversation.
+pub struct Script {
+    /// What it is about.
+    pub name: &'static str,
+    /// Who does what, one after the other; each waits until all is quiet.
+    pub deeds: &'static [(i64, &'static str)],
+}
+
+/// Everything worth playing.
+pub const ALL: &[&Script] =
+    &[&SMALL_TALK, &USUAL, &EMERGENCY, &OUT_OF_SCOPE, &ASK_OFFICER, &INVITATION, &FOLLOW_UP, &REMINDERS];
+
+/// What happened, as a mediator would write it.
+pub const CONTENT: &str = "Bên B đổ đất lấn lối đi chung, bên A không dắt xe ra được.";
+/// The first party, with everything in one line.
+pub const SIDE_A: &str = "Nguyễn Thị Xuân, 54 tuổi, số 12 ngõ 5";
+/// The second one.
+pub const SIDE_B: &str = "Trần Văn Yên, 61 tuổi";
+
+/// The menu, settings by tap, English, a sentence that nobody asked for.
+pub const SMALL_TALK: Script = Script {
+    name: "small talk",
+    deeds: &[(BINH, "/menu"), (BINH, "=caidat"), (BINH, "=lang:en"), (BINH, "một câu không ai hỏi"), (BINH, "/help")],
+};
+
+/// A case by the usual path, mediated with success.
+pub const USUAL: Script = Script {
+    name: "usual path",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:none"),
+        (BINH, "=group:neighbourhood"),
+        (BINH, "=kind:right_of_way"),
+        (BINH, "=day:yesterday"),
+        (BINH, "=ground:party_request"),
+        (BINH, "=place:1"),
+        (BINH, SIDE_A),
+        (BINH, SIDE_B),
+        (BINH, CONTENT),
+        (BINH, "=me"),
+        (BINH, "=now:success"),
+        (BINH, "hôm nay"),
+        (BINH, "Bên B trả lại lối đi rộng 2 mét."),
+        (BINH, "tự thuê xe"),
+        (BINH, "30/6"),
+        (BINH, "=no"),
+        (BINH, "=save"),
+    ],
+};
+
+/// Violence: safety steps, and everybody who must know is told at once.
+pub const EMERGENCY: Script = Script {
+    name: "emergency",
+    deeds: &[(BINH, "/ghivu"), (BINH, "=sign:violence"), (BINH, "=end"), (BINH, "/menu"), (LAN, "/menu")],
+};
+
+/// A matter for somebody else.
+pub const OUT_OF_SCOPE: Script = Script {
+    name: "out of scope",
+    deeds: &[(BINH, "/ghivu"), (BINH, "=sign:business_or_labour"), (BINH, "=to:labour_mediator"), (BINH, "/menu")],
+};
+
+/// The officer is asked, says yes, and the case is logged.
+pub const ASK_OFFICER: Script = Script {
+    name: "ask the officer",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:not_sure"),
+        (BINH, "=ask"),
+        (OFFICER, "@y"),
+        (BINH, "@d"),
+        (BINH, "=continue"),
+        (BINH, "=group:property"),
+        (BINH, "=kind:debt"),
+        (BINH, "=day:today"),
+        (BINH, "=ground:party_request"),
+        (BINH, "=place:1"),
+        (BINH, "Nguyễn Thị Xuân"),
+        (BINH, "Trần Văn Yên"),
+        (BINH, CONTENT),
+        (BINH, "=me"),
+        (BINH, "=now:received"),
+        (BINH, "=save"),
+    ],
+};
+
+/// Somebody new is invited in the chat, comes by the link, consents and confirms the telephone.
+pub const INVITATION: Script = Script {
+    name: "invitation",
+    deeds: &[
+        (OFFICER, "/nhansu"),
+        (OFFICER, "=invite"),
+        (OFFICER, "=mediator"),
+        (OFFICER, "=t:1"),
+        (OFFICER, "mai thị hoa"),
+        (OFFICER, "=skip"),
+        (OFFICER, "=female"),
+        (OFFICER, "=save"),
+        (STRANGER, "#open"),
+        (STRANGER, "=yes"),
+        (STRANGER, "#contact"),
+        (STRANGER, "/ghivu"),
+    ],
+};
+
+/// The head assigns, the mediator begins and records the outcome, the head amends.
+pub const FOLLOW_UP: Script = Script {
+    name: "follow-up",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:none"),
+        (BINH, "=group:property"),
+        (BINH, "=kind:debt"),
+        (BINH, "=day:today"),
+        (BINH, "=ground:party_request"),
+        (BINH, "=place:1"),
+        (BINH, SIDE_A),
+        (BINH, SIDE_B),
+        (BINH, CONTENT),
+        (BINH, "=later"),
+        (BINH, "=save"),
+        (LAN, "@c"),
+        (LAN, "=assign"),
+        (LAN, "=head"),
+        (LAN, "=p:3"),
+        (LAN, "=done"),
+        (LAN, "=none"),
+        (LAN, "=save"),
+        (DUNG, "@b"),
+        (DUNG, "=today"),
+        (DUNG, "=outcome"),
+        (DUNG, "=success"),
+        (DUNG, "=today"),
+        (DUNG, "Bên A nhận lại tiền."),
+        (DUNG, "=skip"),
+        (DUNG, "=skip"),
+        (DUNG, "=yes"),
+        (DUNG, "=save"),
+        (LAN, "/vuviec"),
+        (LAN, "=c:1"),
+        (LAN, "=amend"),
+        (LAN, "=summary"),
+        (LAN, "Nội dung ghi lại cho đúng"),
+        (LAN, "Ghi nhầm"),
+        (LAN, "=save"),
+    ],
+};
+
+/// A case is left alone: reminders after one and two days, then the head is told; at last mediation begins.
+pub const REMINDERS: Script = Script {
+    name: "reminders",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:none"),
+        (BINH, "=group:property"),
+        (BINH, "=kind:debt"),
+        (BINH, "=day:today"),
+        (BINH, "=ground:party_request"),
+        (BINH, "=place:1"),
+        (BINH, SIDE_A),
+        (BINH, SIDE_B),
+        (BINH, CONTENT),
+        (BINH, "=me"),
+        (BINH, "=now:received"),
+        (BINH, "=save"),
+        (BINH, "#wait 24h"),
+        (BINH, "#wait 12h"),
+        (BINH, "#wait 12h"),
+        (BINH, "#wait 24h"),
+        (BINH, "#wait 24h"),
+        (BINH, "@b"),
+        (BINH, "=today"),
+        (BINH, "#wait 24h"),
+    ],
+};
+
+/// Does one deed, and does not wait for what follows.
+pub fn act(town: &Town, who: i64, deed: &str) {
+    assert!(try_act(town, who, deed), "{who} cannot do {deed}:\n{}", town.everything());
+}
+
+/// The same for people who may find no such button, or have blocked the bot.
+pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
+    let at = |found: Option<(i64, String)>| {
+        found.is_some_and(|(message, data)| town.people.tap(who, message, &data).is_ok())
+    };
+    if let Some(key) = deed.strip_prefix('=') {
+        at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2) == Some(key)))
+    } else if let Some(sort) = deed.strip_prefix('@') {
+        at(button(town, who, |data| data.strip_prefix("g1.").is_some_and(|it| it.starts_with(sort))))
+    } else if let Some(hours) = deed.strip_prefix("#wait ").and_then(|it| it.strip_suffix('h')) {
+        town.clock.advance(TimeDelta::hours(hours.parse().unwrap()));
+        true
+    } else if deed == "#contact" {
+        town.people.share_contact(who, who).is_ok()
+    } else if deed == "#open" {
+        invitation(town).is_some_and(|token| town.people.press_start(who, &token).is_ok())
+    } else {
+        town.people.send_text(who, deed).is_ok()
+    }
+}
+
+/// The newest button whose data fits, with its message.
+pub fn button(town: &Town, who: i64, fits: impl Fn(&str) -> bool) -> Option<(i64, String)> {
+    let messages = town.people.chat(who).into_iter().rev().filter(|it| it.from_bot && !it.deleted);
+    messages
+        .flat_map(|it| it.inline_keyboard.into_iter().flatten().map(move |button| (it.message_id, button.data)))
+        .find(|(_, data)| fits(data))
+}
+
+/// The payload of the newest invitation link that the officer sees.
+fn invitation(town: &Town) -> Option<String> {
+    let chat = town.people.chat(OFFICER);
+    let letter = chat.iter().rev().find_map(|it| it.text.split_once("?start="))?.1;
+    Some(letter.chars().take_while(|it| it.is_ascii_alphanumeric() || *it == '_' || *it == '-').collect())
+}
+
+/// Plays a conversation to its end.
+pub async fn play(town: &Town, script: &Script) {
+    for (who, deed) in script.deeds {
+        act(town, *who, deed);
+        town.settle().await;
+    }
+}
+
+#[tokio::test]
+async fn every_script_comes_to_its_end() {
+    for script in ALL {
+        let town = Town::start().await;
+        town.settle().await;
+        play(&town, script).await;
+        let expected = match script.name {
+            "usual path" | "ask the officer" | "follow-up" | "reminders" => "SELECT count(*) = 1 FROM case_file",
+            "emergency" => "SELECT count(*) = 1 FROM escalation",
+            "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
+            "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",
+            _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
+        };
+        assert_eq!(town.number(expected).await, 1, "{}:\n{}", script.name, town.everything());
+        if std::env::var_os("HOAGIAI_SHOW").is_some() {
+            eprintln!("=== {}\n{}", script.name, town.everything());
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! A town to play in: the emulator and the bot in one process, driven turn by turn, with a clock in hand. Tests read as
+//! chats. Nothing runs in the background: every verb is followed by [`Town::settle`], which turns until all is quiet.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use hoagiai::app;
+use hoagiai::bot::apply::LEASE;
+use hoagiai::bot::wire::Wire;
+use hoagiai::bot::{Bot, Parts, Progress};
+use hoagiai::clock::{Clock, ManualClock};
+use hoagiai::dialogue::welcome::CONSENT_VERSION;
+use hoagiai::domain::PersonId;
+use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::emulator::{ChatMessage, Emulator, EmulatorConfig, EmulatorHandle, People};
+use hoagiai::store::directory::NewWard;
+use hoagiai::store::fault::Fault;
+use hoagiai::store::people::NewPerson;
+use hoagiai::store::seal::Seal;
+use hoagiai::store::{Error, Store};
+use secrecy::SecretString;
+use serde_json::json;
+use tokio::sync::watch;
+
+/// More turns than any answer needs: a loop becomes a failure.
+const MOST_TURNS: usize = 500;
+
+/// Telegram users of the town's people.
+pub const LAN: i64 = 1001;
+pub const BINH: i64 = 1002;
+pub const OFFICER: i64 = 1003;
+pub const DUNG: i64 = 1004;
+pub const STRANGER: i64 = 1999;
+
+/// A bot, an emulator and a small ward between them: team 1 with its head Lan and its mediators Bình and Dũng, and an
+/// officer.
+pub struct Town {
+    pub emulator: EmulatorHandle,
+    pub people: People,
+    pub clock: Arc<ManualClock>,
+    pub store: Store,
+    /// The same database without the plug, to look at it.
+    pub plain: Store,
+    pub fault: Arc<Fault>,
+    pub bot: Arc<Bot>,
+    lives: usize,
+}
+
+/// Tuesday 5 May 2026, nine in the morning in the ward.
+pub fn morning() -> DateTime<Utc> {
+    "2026-05-05T02:00:00Z".parse().unwrap()
+}
+
+impl Town {
+    /// A town on SQLite in memory.
+    pub async fn start() -> Self {
+        Self::on(Store::open("sqlite::memory:", Seal::for_tests()).await.unwrap()).await
+    }
+
+    /// A town on this database, which must be empty.
+    pub async fn on(store: Store) -> Self {
+        let fault = Arc::new(Fault::new());
+        let plain = store.clone();
+        let store = store.with_fault(fault.clone());
+        app::migrate(&store).await.unwrap();
+        let clock = ManualClock::at(morning());
+        let mut config = EmulatorConfig::new(clock.clone());
+        config.bot.username = "hoagiai_bot".to_owned();
+        let emulator = Emulator::start(config).await.unwrap();
+        let people = emulator.people();
+        settle_people(&store, &people, morning()).await;
+        let bot = build(&emulator, &store, &clock, 0).await.unwrap();
+        Self { emulator, people, clock, store, plain, fault, bot, lives: 0 }
+    }
+
+    /// The process dies and starts again: everything in memory is gone.
+    pub async fn restart(&mut self) {
+        self.lives += 1;
+        self.bot = build(&self.emulator, &self.store, &self.clock, self.lives).await.unwrap();
+    }
+
+    /// Turns until all is quiet.
+    pub async fn settle(&self) {
+        self.try_settle().await.unwrap();
+    }
+
+    /// As [`Town::settle`], for tests that pull the plug.
+    pub async fn try_settle(&self) -> Result<(), Error> {
+        for _ in 0..MOST_TURNS {
+            if self.bot.tick().await? == Progress::Idle {
+                return Ok(());
+            }
+        }
+        panic!("still busy after {MOST_TURNS} turns:\n{}", self.everything());
+    }
+
+    /// Words.
+    pub async fn says(&self, who: i64, text: &str) {
+        self.people.send_text(who, text).unwrap();
+        self.settle().await;
+    }
+
+    /// A button by its label, or the beginning of its label without number, on the newest message that has it.
+    pub async fn presses(&self, who: i64, label: &str) {
+        let (message, data) = self.find_button(who, label);
+        self.people.tap(who, message, &data).unwrap();
+        self.settle().await;
+    }
+
+    /// Where a button stands and what it carries.
+    pub fn find_button(&self, who: i64, label: &str) -> (i64, String) {
+        for message in self.people.chat(who).iter().rev().filter(|it| it.from_bot && !it.deleted) {
+            for button in message.inline_keyboard.iter().flatten() {
+                let bare = button.text.split_once(". ").map_or(button.text.as_str(), |it| it.1);
+                if button.text == label || bare == label || bare.starts_with(label) || button.text.contains(label) {
+                    return (message.message_id, button.data.clone());
+                }
+            }
+        }
+        panic!("{who} sees no button {label:?}:\n{}", self.transcript(who));
+    }
+
+    /// The newest message of the bot in a chat.
+    pub fn last(&self, who: i64) -> ChatMessage {
+        let found = self.people.chat(who).into_iter().rev().find(|it| it.from_bot && !it.deleted);
+        found.unwrap_or_else(|| panic!("the bot has said nothing to {who}"))
+    }
+
+    /// Time passes in steps of at most six hours, so that timers fire near their time.
+    pub async fn passes(&self, mut time: TimeDelta) {
+        while time > TimeDelta::zero() {
+            let step = time.min(TimeDelta::hours(6));
+            self.clock.advance(step);
+            time -= step;
+            self.settle().await;
+        }
+    }
+
+    /// A chat as it looks now.
+    pub fn transcript(&self, who: i64) -> String {
+        let mut out = String::new();
+        for it in self.people.chat(who).iter().filter(|it| !it.deleted) {
+            let speaker = if it.from_bot { "Bot " } else { "User" };
+            let edited = if it.edits > 0 { "✎" } else { " " };
+            let _ = writeln!(out, "{speaker}{edited} {}", it.text.replace('\n', "\n      "));
+            for row in &it.inline_keyboard {
+                let labels: Vec<String> = row.iter().map(|it| format!("[{}]", it.text)).collect();
+                let _ = writeln!(out, "      {}", labels.join(" "));
+            }
+            if let Some(keyboard) = &it.reply_keyboard {
+                let _ = writeln!(out, "      ⌨ {} rows", keyboard.rows.len());
+            }
+        }
+        out
+    }
+
+    /// All chats.
+    pub fn everything(&self) -> String {
+        let chats = [LAN, BINH, DUNG, OFFICER, STRANGER];
+        chats.map(|it| format!("== {it}\n{}", self.transcript(it))).concat()
+    }
+
+    /// The instant by the town's clock.
+    pub fn bot_now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// One number from the database.
+    pub async fn number(&self, sql: &str) -> i64 {
+        self.plain.begin().await.unwrap().test_number(sql).await.unwrap()
+    }
+}
+
+async fn build(
+    emulator: &EmulatorHandle,
+    store: &Store,
+    clock: &Arc<ManualClock>,
+    life: usize,
+) -> Result<Arc<Bot>, Error> {
+    let token = SecretString::from(emulator.bot_token().to_owned());
+    let wire = Wire::new(&emulator.url(), token, None).unwrap();
+    let (_keep, stop) = watch::channel(false);
+    let me = Bot::introduce(&wire, stop).await.unwrap().unwrap();
+    let clock: Arc<dyn Clock> = clock.clone();
+    Bot::new(Parts { store: store.clone(), wire, clock, me, instance: format!("life-{life}"), lease: LEASE }).await
+}
+
+async fn settle_people(store: &Store, people: &People, now: DateTime<Utc>) {
+    let mut tx = store.begin().await.unwrap();
+    let new = NewWard {
+        key: "09169",
+        name: "Vũ Ninh",
+        case_prefix: "VN",
+        unit_label: "tổ dân phố",
+        office_phone: Some("0222 382 0000"),
+    };
+    let ward = tx.add_ward(&new).await.unwrap();
+    let group = tx.add_group(ward, 1, "Kim Đôi").await.unwrap();
+    let other_group = tx.add_group(ward, 2, "Quỳnh Đôi").await.unwrap();
+    let team = tx.add_team(ward, group, 1, "Kim Đôi").await.unwrap();
+    tx.add_team(ward, other_group, 2, "Quỳnh Đôi").await.unwrap();
+    let in_team =
+        |office| Holding { office, team: Some(team), group: None, from: "2024-01-01".parse().unwrap(), to: None };
+    let in_ward = |office| Holding { team: None, ..in_team(office) };
+    for (user, name, sex, offices) in [
+        (LAN, "Nguyễn Thị Lan", Sex::Female, vec![in_team(Office::Mediator), in_team(Office::TeamHead)]),
+        (BINH, "Trần Văn Bình", Sex::Male, vec![in_team(Office::Mediator)]),
+        (DUNG, "Lê Anh Dũng", Sex::Male, vec![in_team(Office::Mediator)]),
+        (OFFICER, "Phạm Thu Hà", Sex::Female, vec![in_ward(Office::WardOfficer)]),
+    ] {
+        let key = format!("test:{user}");
+        let new = NewPerson { key: &key, ward, name, phone: None, sex: Some(sex) };
+        let person: PersonId = tx.add_person(&new, now).await.unwrap();
+        for holding in &offices {
+            tx.add_holding(person, holding).await.unwrap();
+        }
+        tx.link_account(user, person, Lang::Vi, now).await.unwrap();
+        tx.record_consent(user, CONSENT_VERSION, now).await.unwrap();
+        people.add_user(user, name.split(' ').next_back().unwrap());
+        // They came once before: a bot may not write to people who never started it.
+        people.press_start(user, "").unwrap();
+    }
+    people.add_user(STRANGER, "Khách");
+    tx.commit().await.unwrap();
+}
+
+/// Everything the database holds that must not depend on when or how often the process died: opened, without times of
+/// sending and without ids of messages.
+pub async fn contents(store: &Store) -> String {
+    let mut tx = store.begin().await.unwrap();
+    let mut out = String::new();
+    for (name, sql) in [
+        ("inbox", "SELECT key || ' ' || status || ' ' || lane FROM inbox ORDER BY id"),
+        (
+            "outbox",
+            "SELECT key || ' ' || chat_id || ' ' || method || ' ' || status || ' ' || coalesce(target, '-') FROM outbox ORDER BY key",
+        ),
+        ("timer", "SELECT key || ' ' || lane || ' ' || payload FROM timer ORDER BY key"),
+        ("case_file", "SELECT code || ' ' || kind || ' ' || status || ' ' || version FROM case_file ORDER BY code"),
+        ("case_event", "SELECT key || ' ' || kind FROM case_event ORDER BY key"),
+        ("case_counter", "SELECT team_id || ' ' || year || ' ' || last FROM case_counter ORDER BY team_id, year"),
+        ("escalation", "SELECT key || ' ' || kind || ' ' || sign FROM escalation ORDER BY key"),
+        ("not_accepted", "SELECT key || ' ' || body FROM not_accepted ORDER BY key"),
+        ("draft", "SELECT id || ' ' || title FROM draft ORDER BY id"),
+        ("invitation", "SELECT key || ' ' || coalesce(used_by, 0) FROM invitation ORDER BY key"),
+        ("person", "SELECT key FROM person ORDER BY key"),
+        ("office", "SELECT person_id || ' ' || office FROM office_holding ORDER BY person_id, office"),
+        (
+            "account",
+            "SELECT tg_user_id || ' ' || person_id || ' ' || coalesce(consent_version, 0) FROM tg_account ORDER BY tg_user_id",
+        ),
+    ] {
+        let rows = tx.test_texts(sql).await.unwrap();
+        let _ = writeln!(out, "-- {name}\n{}", rows.join("\n"));
+    }
+    for (table, column, sql) in [
+        ("dialogue", "state", "SELECT CAST(chat_id AS TEXT), state FROM dialogue ORDER BY chat_id"),
+        ("draft", "answers", "SELECT CAST(id AS TEXT), answers FROM draft ORDER BY id"),
+        ("case_file", "summary", "SELECT code, summary FROM case_file ORDER BY code"),
+        ("case_file", "stage", "SELECT code, stage FROM case_file ORDER BY code"),
+        ("outbox", "call", "SELECT key, call FROM outbox ORDER BY key"),
+        ("person", "name", "SELECT key, name FROM person ORDER BY key"),
+    ] {
+        let rows = tx.test_open((table, column), sql).await.unwrap();
+        let _ = writeln!(out, "-- {table}.{column}\n{}", json!(rows));
+    }
+    out
+}
