@@ -8,4 +8,5 @@ pub mod dialogue;
 pub mod domain;
 pub mod emulator;
 pub mod locale;
+pub mod sample;
 pub mod store;
