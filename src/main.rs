@@ -1,3 +1,7 @@
-//! Starts the program.
+//! Starts the program: hands the command line to [`hoagiai::cli`].
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    hoagiai::cli::run()
+}

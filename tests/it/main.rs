@@ -4,6 +4,7 @@
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
 mod browser;
+mod browser_case;
 mod browser_reach;
 mod crash;
 mod crash_cases;
@@ -17,13 +18,16 @@ mod emulator_updates;
 mod emulator_webhook;
 mod emulator_wire;
 mod intake;
+mod kill;
 mod migrations;
 mod page_driver;
 mod page_phone;
 mod postgres;
+mod process;
 mod screens;
 mod scripted_bot;
 mod scripts;
+mod serve;
 mod simulation;
 mod spine;
 mod store_cases;
@@ -37,4 +41,5 @@ mod store_seal;
 mod store_talk;
 mod store_whole;
 mod town;
+mod two_processes;
 mod web_page;

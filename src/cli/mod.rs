@@ -1,0 +1,203 @@
+//! The command line: one function per command, and the exit code. The only place that prints.
+
+#![expect(clippy::print_stdout, reason = "this is what a command line is for")]
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::TimeDelta;
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::app::{self, Serving};
+use crate::clock::{Clock, SharedClock, SystemClock};
+use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
+use crate::emulator::{Emulator, EmulatorConfig, NewPerson, WebConfig};
+
+mod check;
+mod demo;
+mod invite;
+mod sample;
+
+/// A Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
+#[derive(Parser, Debug)]
+#[command(name = "hoagiai", version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    /// Try everything in a browser: no token, no configuration, an invented ward
+    Demo {
+        /// Port of the page on this machine; 0 takes a free one
+        #[arg(long, default_value_t = 8110)]
+        port: u16,
+        /// Makes another invented ward
+        #[arg(long, default_value_t = 110)]
+        seed: u64,
+    },
+    /// Run the bot
+    Serve {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        telegram: TelegramArgs,
+        #[command(flatten)]
+        serve: ServeArgs,
+    },
+    /// Bring the database up to date
+    Migrate {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+    /// Check every thing the bot needs, one a line, with what to do where it fails
+    Check {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        #[command(flatten)]
+        telegram: TelegramArgs,
+    },
+    /// Make an invitation link: for the first ward officer, who invites everybody else in the chat
+    Invite(invite::InviteArgs),
+    /// Run the Bot API emulator alone, for trials and for other programs
+    Emulator {
+        /// Port on this machine; 0 takes a free one
+        #[arg(long, default_value_t = 8081)]
+        port: u16,
+        /// The bot's token; made up if not given
+        #[arg(long)]
+        token: Option<String>,
+        /// The bot's user name
+        #[arg(long, default_value = "hoagiai_bot")]
+        bot_name: String,
+        /// A person in it, as `ID:FIRST NAME`; may be given often
+        #[arg(long = "user", value_name = "ID:NAME")]
+        users: Vec<NewPerson>,
+        /// Milliseconds added to every call, half before and half after it
+        #[arg(long, default_value_t = 0)]
+        latency: u64,
+    },
+    /// Fill an empty database with an invented ward or province
+    Sample(sample::SampleArgs),
+    /// Put parked updates back in line, after an upgrade that can read them
+    Unpark {
+        #[command(flatten)]
+        database: DatabaseArgs,
+    },
+}
+
+/// What a command ends with: words for the operator.
+type Outcome = Result<(), String>;
+
+/// Runs the command line.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_env("HOAGIAI_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln_plain(&format!("the program cannot start: {error}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(dispatch(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(words) => {
+            eprintln_plain(&words);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the last words of a command")]
+fn eprintln_plain(words: &str) {
+    eprintln!("hoagiai: {words}");
+}
+
+async fn dispatch(command: Command) -> Outcome {
+    match command {
+        Command::Demo { port, seed } => demo::run(port, seed).await,
+        Command::Serve { database, telegram, serve } => serve_command(&database, &telegram, &serve).await,
+        Command::Migrate { database } => migrate(&database).await,
+        Command::Check { database, telegram } => check::run(&database, &telegram).await,
+        Command::Invite(args) => invite::run(&args).await,
+        Command::Emulator { port, token, bot_name, users, latency } => {
+            emulator(port, token, bot_name, users, latency).await
+        }
+        Command::Sample(args) => sample::run(&args).await,
+        Command::Unpark { database } => unpark(&database).await,
+    }
+}
+
+fn system_clock() -> SharedClock {
+    Arc::new(SystemClock)
+}
+
+async fn serve_command(database: &DatabaseArgs, telegram: &TelegramArgs, serve: &ServeArgs) -> Outcome {
+    let stop = app::stop_signal();
+    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    app::migrate(&store).await.map_err(|error| error.to_string())?;
+    let serving = Serving::prepare(store, telegram, serve, system_clock()).map_err(|error| error.to_string())?;
+    serving.run(stop).await.map_err(|error| error.to_string())
+}
+
+async fn migrate(database: &DatabaseArgs) -> Outcome {
+    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let pending = store.pending_migrations().await.map_err(|error| error.to_string())?;
+    app::migrate(&store).await.map_err(|error| error.to_string())?;
+    println!("The database is up to date ({pending} migrations applied).");
+    Ok(())
+}
+
+async fn unpark(database: &DatabaseArgs) -> Outcome {
+    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let back = async {
+        let mut tx = store.begin().await?;
+        let back = tx.unpark().await?;
+        tx.commit().await?;
+        Ok::<u64, crate::store::Error>(back)
+    };
+    let back = back.await.map_err(|error| error.to_string())?;
+    println!("{back} parked rows are back in line.");
+    Ok(())
+}
+
+async fn emulator(port: u16, token: Option<String>, bot_name: String, users: Vec<NewPerson>, latency: u64) -> Outcome {
+    let stop = app::stop_signal();
+    let mut config = EmulatorConfig::alone(system_clock(), port);
+    config.token = token;
+    config.bot.username = bot_name;
+    config.latency_ms = latency;
+    config.web = Some(WebConfig::default());
+    let emulator = Emulator::start_with(config, users)
+        .await
+        .map_err(|error| format!("cannot listen on port {port}: {error}; choose another with --port"))?;
+    println!("Bot API:  {}", emulator.url());
+    println!("Token:    {}", emulator.bot_token());
+    println!("Web chat: {}/", emulator.url());
+    println!("Control:  {}/emulator/about", emulator.url());
+    println!("Ctrl+C stops it.");
+    let mut stop = stop;
+    let _ = stop.wait_for(|it| *it).await;
+    emulator.stop().await;
+    Ok(())
+}
+
+/// How long a demo looks back and forth: the time now, in words of the ward.
+fn local_time(at: chrono::DateTime<chrono::Utc>) -> String {
+    (at + TimeDelta::hours(7)).format("%d/%m/%Y %H:%M").to_string()
+}
+
+/// The address as people write it.
+fn is_free(port: u16) -> bool {
+    std::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).is_ok()
+}
+
+fn now() -> chrono::DateTime<chrono::Utc> {
+    SystemClock.now()
+}
