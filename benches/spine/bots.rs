@@ -1,0 +1,182 @@
+//! The bots as processes of their own: `hoagiai serve` on a copy of the sample, and the floor.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use super::machine;
+
+/// Seed of the sample; the same cases every time.
+const SEED: &str = "110";
+/// Cases in the sample.
+pub(super) const CASES: usize = 100_000;
+/// Wards in it: a province.
+pub(super) const WARDS: i64 = 99;
+/// People of each ward of the sample: four in the office, twelve teams of a head and four mediators, every second team
+/// with one more.
+pub(super) const PEOPLE_OF_WARD: i64 = 70;
+/// Telegram user id of the first of them.
+pub(super) const FIRST_USER: i64 = 1_000_001;
+
+const HOAGIAI: &str = env!("CARGO_BIN_EXE_hoagiai");
+
+/// Where the sample and its copies lie.
+fn folder() -> PathBuf {
+    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    tmp.parent().unwrap_or(tmp).join("bench")
+}
+
+/// The file with the sample, made if it is not there; says how long that took.
+pub(super) struct Sample {
+    database: PathBuf,
+    key: PathBuf,
+    /// What to tell the reader.
+    pub(super) remark: String,
+}
+
+impl Sample {
+    /// Makes or finds it. A sample of another schema is another file.
+    pub(super) fn ready() -> Self {
+        let schema = include_str!("../../migrations/sqlite/0001_spine.sql");
+        let mark = schema.bytes().fold(5381_u32, |sum, it| sum.wrapping_mul(33) ^ u32::from(it));
+        let folder = folder();
+        std::fs::create_dir_all(&folder).expect("the target folder can be written");
+        let name = |ending: &str| folder.join(format!("sample-{CASES}-{mark:08x}.{ending}"));
+        let (database, key) = (name("sqlite"), name("key"));
+        let remark = if database.exists() && key.exists() {
+            format!("{} cases in {} (made by an earlier run)", CASES, database.display())
+        } else {
+            let started = Instant::now();
+            make(&name("part"), &database, &key);
+            format!("{} cases in {}, made in {:.0} s", CASES, database.display(), started.elapsed().as_secs_f64())
+        };
+        Self { database, key, remark }
+    }
+
+    /// A copy that a bot may change.
+    pub(super) fn copy(&self, name: &str) -> Home {
+        let folder = folder().join(name);
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("the target folder can be written");
+        let home = Home { folder };
+        std::fs::copy(&self.database, home.database()).expect("the sample can be copied");
+        std::fs::copy(&self.key, home.key()).expect("the key can be copied");
+        // What was copied must not be on its way to the disk while the bot waits for its own writes.
+        File::open(home.database()).and_then(|it| it.sync_all()).expect("the copy can be written out");
+        home
+    }
+}
+
+fn make(part: &Path, database: &Path, key: &Path) {
+    let _ = std::fs::remove_file(part);
+    let status = Command::new(HOAGIAI)
+        .args(["sample", "--months", "24", "--seed", SEED])
+        .args(["--cases", &CASES.to_string(), "--wards", &WARDS.to_string()])
+        .args(["--link-from", &FIRST_USER.to_string()])
+        .args(["--database", &format!("sqlite:{}", part.display())])
+        .arg("--key-file")
+        .arg(key)
+        .stdout(Stdio::null())
+        .status()
+        .expect("hoagiai can be started");
+    assert!(status.success(), "the sample could not be made");
+    std::fs::rename(part, database).expect("the sample can be renamed");
+}
+
+/// The folder of one life of the bot.
+pub(super) struct Home {
+    folder: PathBuf,
+}
+
+impl Home {
+    fn database(&self) -> PathBuf {
+        self.folder.join("ward.sqlite")
+    }
+
+    fn key(&self) -> PathBuf {
+        self.folder.join("ward.key")
+    }
+
+    /// Address of the database.
+    pub(super) fn url(&self) -> String {
+        format!("sqlite:{}", self.database().display())
+    }
+
+    /// The keys.
+    pub(super) fn key_file(&self) -> PathBuf {
+        self.key()
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A bot at work; killed when dropped.
+pub(super) struct Process(Child);
+
+impl Process {
+    /// `hoagiai serve`, by polling, or by webhook on a free port.
+    pub(super) fn hoagiai(home: &Home, (api_url, token): (&str, &str), webhook: bool) -> Self {
+        let log = File::create(home.folder.with_extension("log")).expect("a log can be written");
+        let mut command = Command::new(HOAGIAI);
+        command.arg("serve").args(["--database", &home.url()]).arg("--key-file").arg(home.key());
+        command.env("TELOXIDE_TOKEN", token).env("TELOXIDE_API_URL", api_url).env("HOAGIAI_LOG", "warn");
+        if webhook {
+            let port = free_port();
+            command.args(["--webhook-url", &format!("http://127.0.0.1:{port}/hook")]);
+            command.args(["--webhook-listen", &format!("127.0.0.1:{port}")]);
+        }
+        Self(command.stdout(Stdio::null()).stderr(log).spawn().expect("hoagiai can be started"))
+    }
+
+    /// The floor.
+    pub(super) fn floor((api_url, token): (&str, &str)) -> Self {
+        let own = std::env::current_exe().expect("this program has a path");
+        let mut command = Command::new(own);
+        command.args(["--floor", api_url, token]).stdout(Stdio::null()).stderr(Stdio::null());
+        Self(command.spawn().expect("the floor can be started"))
+    }
+
+    /// Its process id.
+    pub(super) fn pid(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// CPU seconds so far.
+    pub(super) fn cpu(&self) -> f64 {
+        machine::cpu_seconds(self.pid())
+    }
+
+    /// Resident memory in MiB.
+    pub(super) fn resident(&self) -> f64 {
+        machine::resident_mib(self.pid())
+    }
+
+    /// Asks it to stop, and waits until it has.
+    pub(super) async fn stop(mut self) {
+        let _ = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status();
+        let started = Instant::now();
+        while started.elapsed() < Duration::from_secs(15) {
+            if matches!(self.0.try_wait(), Ok(Some(_)) | Err(_)) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+    listener.local_addr().expect("a bound socket has an address").port()
+}

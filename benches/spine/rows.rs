@@ -1,0 +1,272 @@
+//! What is measured, one function for each. Every measurement begins with a fresh emulator and a fresh copy of the
+//! sample, and ends with nothing left running.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use hoagiai::store::Store;
+use hoagiai::store::seal::Seal;
+use tokio::time::MissedTickBehavior;
+
+use super::bots::{Home, Process, Sample};
+use super::drain;
+use super::machine::Watch;
+use super::town::{Partner, Town, now};
+
+/// Updates of the open loop in a second.
+const RATE: u64 = 200;
+/// People among whom the open loop is spread.
+const OPEN_PEOPLE: usize = 396;
+/// People of the closed loop.
+const CLOSED_PEOPLE: usize = 200;
+/// How long each load lasts.
+const OPEN_FOR: Duration = Duration::from_secs(6);
+const CLOSED_FOR: Duration = Duration::from_secs(6);
+/// The closed loop runs for so long before it counts.
+const RAMP: Duration = Duration::from_secs(1);
+/// Milliseconds of a round trip to a Bot API far away.
+const FAR: u64 = 40;
+
+/// Named figures of one measurement.
+pub(super) type Figures = Vec<(&'static str, f64)>;
+
+/// What one measurement found, and the share of the machine that others took meanwhile, in percent.
+pub(super) struct Measured {
+    /// The figures.
+    pub(super) figures: Figures,
+    /// Of others.
+    pub(super) others: f64,
+}
+
+/// One thing to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// 200 updates a second.
+    Open,
+    /// The same for the floor.
+    FloorOpen,
+    /// The same with a round trip of 40 ms, by polling.
+    Far,
+    /// The same by webhook.
+    FarWebhook,
+    /// The same for the floor, by polling.
+    FloorFar,
+    /// 200 people who never pause.
+    Closed,
+    /// The same for the floor.
+    FloorClosed,
+    /// What waits after an outage.
+    Drain,
+    /// From the start of the process to its first answer, and its memory then.
+    Start,
+}
+
+impl Row {
+    /// Everything, in the order of the first repetition.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Open,
+        Self::FloorOpen,
+        Self::Far,
+        Self::FarWebhook,
+        Self::FloorFar,
+        Self::Closed,
+        Self::FloorClosed,
+        Self::Drain,
+        Self::Start,
+    ];
+
+    /// Measures it.
+    pub(super) async fn measure(self, sample: &Sample) -> Measured {
+        match self {
+            Self::Open => open(sample, Ways { names: ["p50", "p99"], ..Ways::default() }).await,
+            Self::FloorOpen => {
+                let names = ["floor p50", "floor p99"];
+                open(sample, Ways { partner: Partner::Floor, names, ..Ways::default() }).await
+            }
+            Self::Far => open(sample, Ways { latency: FAR, names: ["far p50", "far p99"], ..Ways::default() }).await,
+            Self::FarWebhook => {
+                let names = ["hook p50", "hook p99"];
+                open(sample, Ways { latency: FAR, webhook: true, names, ..Ways::default() }).await
+            }
+            Self::FloorFar => {
+                let names = ["floor far p50", "floor far p99"];
+                open(sample, Ways { partner: Partner::Floor, latency: FAR, names, ..Ways::default() }).await
+            }
+            Self::Closed => closed(sample, Partner::Hoagiai, ["rate", "cpu", "loaded"]).await,
+            Self::FloorClosed => closed(sample, Partner::Floor, ["floor rate", "floor cpu", "floor loaded"]).await,
+            Self::Drain => drain::measure(sample).await,
+            Self::Start => start(sample).await,
+        }
+    }
+}
+
+/// How the open loop is run.
+struct Ways {
+    partner: Partner,
+    latency: u64,
+    webhook: bool,
+    names: [&'static str; 2],
+}
+
+impl Default for Ways {
+    fn default() -> Self {
+        Self { partner: Partner::Hoagiai, latency: 0, webhook: false, names: ["", ""] }
+    }
+}
+
+/// A bot of either kind, with its files.
+struct Life {
+    process: Process,
+    home: Option<Home>,
+}
+
+impl Life {
+    fn begin(town: &Town, sample: &Sample, partner: Partner, webhook: bool) -> Self {
+        let (url, token) = town.door();
+        match partner {
+            Partner::Floor => Self { process: Process::floor((&url, &token)), home: None },
+            Partner::Hoagiai => {
+                let home = sample.copy("life");
+                Self { process: Process::hoagiai(&home, (&url, &token), webhook), home: Some(home) }
+            }
+        }
+    }
+
+    /// Stops it and checks that it has left nothing undone.
+    async fn end(self) {
+        self.process.stop().await;
+        if let Some(home) = &self.home {
+            let [waiting, parked, unsent, _] = counts(home).await;
+            assert_eq!([waiting, parked, unsent], [0, 0, 0], "waiting, parked, unsent: the bot must finish its work");
+        }
+    }
+}
+
+/// Rows of the inbox that wait, that are parked; of the outbox that ought to have gone; of the inbox that are done.
+pub(super) async fn counts(home: &Home) -> [i64; 4] {
+    let seal = Seal::from_file(&home.key_file()).expect("the keys are there");
+    let store = Store::open(&home.url(), seal).await.expect("the database opens");
+    let mut tx = store.begin().await.expect("the database answers");
+    let mut found = [0; 4];
+    for (count, sql) in found.iter_mut().zip([
+        "SELECT count(*) FROM inbox WHERE status = 'waiting'",
+        "SELECT count(*) FROM inbox WHERE status = 'parked'",
+        // What is held until quiet hours end is rightly there.
+        "SELECT count(*) FROM outbox WHERE status = 'waiting' AND not_before IS NULL",
+        "SELECT count(*) FROM inbox WHERE status = 'done' AND kind = 'update'",
+    ]) {
+        *count = tx.test_number(sql).await.expect("the table can be counted");
+    }
+    drop(tx);
+    store.close().await;
+    found
+}
+
+async fn open(sample: &Sample, ways: Ways) -> Measured {
+    let mut town = Town::open(ways.partner, OPEN_PEOPLE, ways.latency).await;
+    let life = Life::begin(&town, sample, ways.partner, ways.webhook);
+    town.warm_up().await;
+    let watch = Watch::start(life.process.pid());
+    let mut times = open_loop(&mut town).await;
+    let others = watch.others();
+    life.end().await;
+    town.close().await;
+    times.sort_by(f64::total_cmp);
+    let figures = vec![(ways.names[0], quantile(&times, 0.50)), (ways.names[1], quantile(&times, 0.99))];
+    Measured { figures, others }
+}
+
+/// Sends at the rate, whatever comes back; returns what every answer took.
+async fn open_loop(town: &mut Town) -> Vec<f64> {
+    let wanted = (OPEN_FOR.as_secs() * RATE) as usize;
+    let mut ready: VecDeque<usize> = (0..town.count()).collect();
+    let mut owed: VecDeque<DateTime<Utc>> = VecDeque::new();
+    let mut ticks = tokio::time::interval(Duration::from_secs(1) / RATE as u32);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Burst);
+    let mut times = Vec::with_capacity(wanted);
+    let mut due = 0;
+    while times.len() < wanted {
+        tokio::select! {
+            _ = ticks.tick(), if due < wanted => {
+                due += 1;
+                owed.push_back(now());
+            }
+            (nth, took) = town.answer() => {
+                times.push(took);
+                ready.push_back(nth);
+            }
+        }
+        // Normally one of each; where everybody waits for an answer, the waiting counts from when it was due.
+        while let (Some(nth), false) = (ready.front().copied(), owed.is_empty()) {
+            ready.pop_front();
+            town.act(nth, owed.pop_front().unwrap_or_else(now));
+        }
+    }
+    times
+}
+
+async fn closed(sample: &Sample, partner: Partner, names: [&'static str; 3]) -> Measured {
+    let mut town = Town::open(partner, CLOSED_PEOPLE, 0).await;
+    let life = Life::begin(&town, sample, partner, false);
+    town.warm_up().await;
+    for nth in 0..town.count() {
+        town.act(nth, now());
+    }
+    run(&mut town, RAMP).await;
+    let watch = Watch::start(life.process.pid());
+    let (before, started) = (life.process.cpu(), Instant::now());
+    let mut resident: f64 = 0.0;
+    let mut answers = 0;
+    while started.elapsed() < CLOSED_FOR {
+        answers += run(&mut town, Duration::from_millis(250)).await;
+        resident = resident.max(life.process.resident());
+    }
+    let (took, cpu) = (started.elapsed().as_secs_f64(), life.process.cpu() - before);
+    let others = watch.others();
+    for _ in 0..town.count() {
+        town.answer().await;
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    life.end().await;
+    town.close().await;
+    let answers = f64::from(answers);
+    Measured {
+        figures: vec![(names[0], answers / took), (names[1], cpu / answers * 1e6), (names[2], resident)],
+        others,
+    }
+}
+
+/// Lets everybody act as soon as they are answered. Returns the answers.
+async fn run(town: &mut Town, time: Duration) -> u32 {
+    let started = Instant::now();
+    let mut answers = 0;
+    while started.elapsed() < time {
+        let (nth, _) = town.answer().await;
+        town.act(nth, now());
+        answers += 1;
+    }
+    answers
+}
+
+async fn start(sample: &Sample) -> Measured {
+    let mut town = Town::open(Partner::Hoagiai, 1, 0).await;
+    let home = sample.copy("life");
+    let (url, token) = town.door();
+    town.start(0);
+    let process = Process::hoagiai(&home, (&url, &token), false);
+    let watch = Watch::start(process.pid());
+    let (_, first) = town.answer().await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let others = watch.others();
+    let idle = process.resident();
+    Life { process, home: Some(home) }.end().await;
+    town.close().await;
+    Measured { figures: vec![("start", first), ("idle", idle)], others }
+}
+
+/// The value below which this share of sorted values lies.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let at = (sorted.len() as f64 * share).ceil() as usize;
+    sorted.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}
