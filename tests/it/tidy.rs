@@ -1,0 +1,225 @@
+//! The rules of the project that the compiler does not know: who may use whom, how long a file may be, what is said
+//! where. The rules of the locale files are in `tidy_locales`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::tidy_scan::{Source, files, read, sources};
+
+/// Which modules a module may use. What is not listed is forbidden; a part of a module is written with its path.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("clock", &[]),
+    ("config", &[]),
+    ("dialogue", &["domain"]),
+    ("locale", &["dialogue::text", "domain::people"]),
+    ("report", &["domain", "locale", "dialogue::text"]),
+    ("store", &["domain"]),
+    // The sample writes what conversations would have left: their timers and the consent that was given.
+    ("sample", &["clock", "dialogue::effect", "dialogue::welcome", "domain", "store"]),
+    ("emulator", &["clock"]),
+    ("bot", &["domain", "dialogue", "locale", "report", "store", "clock"]),
+    ("app", &["bot", "clock", "config", "dialogue", "domain", "locale", "report", "store"]),
+    ("cli", &["app", "bot", "clock", "config", "dialogue", "domain", "emulator", "locale", "sample", "store"]),
+    ("main", &["cli"]),
+    ("lib", &[]),
+];
+
+/// Where functions may wait.
+const MAY_WAIT: &[&str] = &["app", "bot", "cli", "emulator", "main", "sample", "store"];
+
+/// Crates that stay behind one door: the crate, and the files or folders that may name it.
+const DOORS: &[(&str, &[&str])] = &[
+    ("sqlx", &["store/"]),
+    ("teloxide", &["bot/route.rs", "bot/handle.rs", "bot/mod.rs"]),
+    ("dptree", &["bot/route.rs"]),
+    ("axum", &["bot/webhook.rs", "bot/health.rs", "emulator/"]),
+    ("reqwest", &["bot/", "emulator/"]),
+    ("prometheus_client", &["bot/metrics.rs"]),
+    ("fluent_bundle", &["locale.rs"]),
+    ("clap", &["cli/", "cli.rs", "config.rs", "main.rs"]),
+    ("chacha20poly1305", &["store/seal.rs"]),
+];
+
+/// Files may have so many lines.
+const MOST_LINES: usize = 500;
+/// Functions may have so many lines.
+const MOST_LINES_OF_FUNCTION: usize = 80;
+/// Longer ones: exhaustive matches and tables, which are easier to read in one piece.
+const LONG_MATCHES: &[(&str, &str)] = &[("src/domain/law_seed.rs", "seed")];
+/// Files that are longer, each with why.
+const LONG_FILES: &[(&str, &str)] = &[];
+
+fn fail(what: &str, found: Vec<String>) {
+    assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
+}
+
+fn place(source: &Source, at: usize) -> String {
+    format!("src/{}:{}", source.path, source.line(at))
+}
+
+#[test]
+fn modules_use_only_what_they_may() {
+    let table: BTreeMap<_, _> = MAY_USE.iter().copied().collect();
+    let mut found = Vec::new();
+    for source in sources() {
+        let module = source.module();
+        let Some(allowed) = table.get(module) else {
+            found.push(format!("src/{}: the module {module} is not in the table", source.path));
+            continue;
+        };
+        for (at, path) in paths(&source) {
+            let used = path.split("::").next().unwrap_or_default();
+            let fits = |it: &&str| path == **it || path.starts_with(&format!("{it}::"));
+            if table.contains_key(used) && used != module && !allowed.iter().any(fits) {
+                found.push(format!("{}: {module} uses {path}", place(&source, at)));
+            }
+        }
+    }
+    fail("forbidden edges between modules", found);
+}
+
+/// Every path that begins at the crate: `a::b` of `crate::a::b`, also inside braces.
+fn paths(source: &Source) -> Vec<(usize, String)> {
+    let name = |text: &str| -> String {
+        text.chars().take_while(|it| it.is_alphanumeric() || *it == '_' || *it == ':').collect()
+    };
+    let mut found = Vec::new();
+    for root in ["crate::", "hoagiai::"] {
+        for (at, _) in source.bare.match_indices(root) {
+            let rest = &source.bare[at + root.len()..];
+            if rest.starts_with('{') {
+                let end = source.closing(at + root.len());
+                let list = &source.bare[at + root.len() + 1..end];
+                found.extend(list.split(',').map(|it| (at, name(it.trim()))));
+            } else {
+                found.push((at, name(rest)));
+            }
+        }
+    }
+    found.retain(|it| !it.1.is_empty());
+    found
+}
+
+#[test]
+fn only_the_shell_waits() {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|it| !MAY_WAIT.contains(&it.module())) {
+        found.extend(source.words("async").into_iter().chain(source.words("await")).map(|at| place(source, at)));
+    }
+    fail("waiting outside the shell", found);
+}
+
+#[test]
+fn foreign_crates_stay_behind_their_doors() {
+    let mut found = Vec::new();
+    for source in sources() {
+        for (name, doors) in DOORS {
+            if doors.iter().any(|it| source.path == *it || it.ends_with('/') && source.path.starts_with(it)) {
+                continue;
+            }
+            found.extend(source.words(name).into_iter().map(|at| format!("{}: {name}", place(&source, at))));
+        }
+    }
+    fail("a crate is named outside its door", found);
+}
+
+#[test]
+fn nothing_gives_up_or_looks_away() {
+    let mut found = Vec::new();
+    for source in sources() {
+        let words = ["unwrap()", "todo!", "unimplemented!", "#[allow", "#![allow", "dbg!"];
+        let of_cli = ["println!", "print!", "eprintln!"];
+        let more = if ["cli", "main"].contains(&source.module()) { &[][..] } else { &of_cli[..] };
+        for word in words.iter().chain(more) {
+            found.extend(source.bare.match_indices(word).map(|it| format!("{}: {word}", place(&source, it.0))));
+        }
+    }
+    fail("use `expect(\"why\")`, an error, or `#[expect(lint, reason = \"…\")]`", found);
+}
+
+#[test]
+fn files_and_functions_are_short() {
+    let mut found = Vec::new();
+    for path in rust_files() {
+        let text = read(&path);
+        let n_lines = text.lines().count();
+        if n_lines > MOST_LINES && !LONG_FILES.iter().any(|it| it.0 == path) {
+            found.push(format!("{path}: {n_lines} lines"));
+        }
+        let short = path.trim_start_matches("src/").to_owned();
+        for (name, line, lines) in Source::new(&short, text).functions() {
+            if lines > MOST_LINES_OF_FUNCTION && !LONG_MATCHES.contains(&(path.as_str(), name.as_str())) {
+                found.push(format!("{path}:{line}: {name} has {lines} lines"));
+            }
+        }
+    }
+    fail("too long", found);
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let missing = rust_files().into_iter().filter(|it| !read(it).starts_with("//! ")).collect();
+    fail("no `//!` at the top", missing);
+}
+
+fn rust_files() -> Vec<String> {
+    let folders = ["src", "tests", "benches"];
+    let rust = |it: &String| Path::new(it).extension().is_some_and(|it| it == "rs");
+    folders.into_iter().flat_map(files).filter(rust).collect()
+}
+
+/// Paths of somebody's machine and words of somebody's workplace have no place in the project.
+#[test]
+fn the_project_speaks_of_itself_only() {
+    let words = [
+        concat!("/wo", "rk/"),
+        concat!("/tmp", "/wt"),
+        concat!("/ho", "me/"),
+        concat!("/ro", "ot/"),
+        concat!("work", "tree"),
+        concat!("sub", "agent"),
+        concat!("anth", "ropic"),
+        concat!("chat", "gpt"),
+        concat!("open", "ai"),
+        concat!("cla", "ude"),
+        concat!("language ", "model"),
+        concat!("architecture", ".md §"),
+        concat!("design", ".md"),
+        concat!("domain", ".md"),
+        concat!("telegram", ".md"),
+    ];
+    let text_of = ["rs", "md", "toml", "sql", "ftl", "sh", "js", "css", "html", "snap", "json", "yml", ""];
+    let mut found = Vec::new();
+    for path in files(".") {
+        let extension = Path::new(&path).extension().map_or("", |it| it.to_str().unwrap_or("-"));
+        // Build results of other tools, and the git link of a checkout.
+        if !text_of.contains(&extension) || path == ".git" {
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(crate::tidy_scan::root().join(&path)) else { continue };
+        for (n, line) in (1..).zip(text.lines()) {
+            let lower = line.to_lowercase();
+            found.extend(words.iter().filter(|it| lower.contains(**it)).map(|it| format!("{path}:{n}: {it}")));
+        }
+    }
+    fail("words of a workplace", found);
+}
+
+#[test]
+fn every_dependency_is_used() {
+    let manifest = read("Cargo.toml");
+    let mut names = BTreeSet::new();
+    let mut here = false;
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            here = line.ends_with("dependencies]");
+        } else if let Some((name, _)) = line.split_once('=').filter(|_| here && !line.starts_with('#')) {
+            names.insert(name.trim().replace('-', "_"));
+        }
+    }
+    assert!(names.len() > 20, "{names:?}");
+    let text: String = rust_files().iter().map(|it| read(it)).collect();
+    let unused = names.into_iter().filter(|it| !text.contains(&format!("{it}::"))).collect();
+    fail("nothing uses these dependencies", unused);
+}
