@@ -258,6 +258,9 @@ impl Bot {
         let mut chores: FuturesUnordered<BoxFuture<'_, Chore>> = FuturesUnordered::new();
         let (mut writing, mut claiming) = (false, false);
         let mut outcomes: Vec<Outcome> = Vec::new();
+        // Lines whose call is over. They stay busy until its result is written down: whoever dies in between repeats
+        // one message of a line, never two of them in turn.
+        let mut over: Vec<Line> = Vec::new();
         let mut look = tokio::time::interval(IDLE_LOOK);
         look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -273,9 +276,9 @@ impl Bot {
                 }));
             }
             if !writing && !outcomes.is_empty() {
-                let batch = std::mem::take(&mut outcomes);
+                let (batch, lines) = (std::mem::take(&mut outcomes), std::mem::take(&mut over));
                 writing = true;
-                chores.push(Box::pin(async move { Chore::Written(self.write_down_surely(&batch).await) }));
+                chores.push(Box::pin(async move { Chore::Written(lines, self.write_down_surely(&batch).await) }));
             }
             if *stop.borrow() && calls.is_empty() && chores.is_empty() && lines.is_empty() {
                 return;
@@ -300,11 +303,14 @@ impl Bot {
                             outcomes.push(ended(&row, Ending::Dead, None, "panic"));
                         }
                     }
-                    lines.free(line);
+                    over.push(line);
                 }
                 Some(chore) = chores.next() => match chore {
-                    Chore::Written(written) => {
+                    Chore::Written(freed, written) => {
                         writing = false;
+                        for line in freed {
+                            lines.free(line);
+                        }
                         if let Err(error) = written {
                             tracing::error!(%error, "results of sending could not be written");
                         }
@@ -344,7 +350,9 @@ impl Bot {
 
 /// What the sender does with the database beside its calls.
 enum Chore {
-    Written(Result<(), Error>),
+    /// Results were written; these lines may go on.
+    Written(Vec<Line>, Result<(), Error>),
+    /// Rows were found.
     Claimed(Result<Vec<Outgoing>, Error>),
 }
 
