@@ -17,6 +17,7 @@ pub mod apply;
 pub mod facts;
 pub mod handle;
 pub mod health;
+mod lines;
 pub mod metrics;
 pub mod poll;
 pub mod qr;

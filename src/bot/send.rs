@@ -12,6 +12,7 @@ use futures_util::{FutureExt, StreamExt};
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
 
+use super::lines::{Line, Lines};
 use super::wire::{Answer, Call};
 use super::{Bot, IDLE_LOOK, Progress};
 use crate::store::outbox::{Ending, Lane, Outgoing, Record, Recorded};
@@ -36,9 +37,6 @@ pub struct Sender {
     held: Mutex<HashMap<Line, DateTime<Utc>>>,
     wake: Notify,
 }
-
-/// What is kept in order: a chat's lane.
-type Line = (i64, Lane);
 
 #[derive(Debug, Default)]
 struct Messages {
@@ -252,80 +250,34 @@ impl Bot {
 
     /// Sends until `stop`, then until everything at hand is sent.
     pub(super) async fn send_loop(&self, mut stop: watch::Receiver<bool>) {
-        let mut lines = Lines::default();
+        let mut desk = Desk::default();
         let mut calls: FuturesUnordered<BoxFuture<'_, (Outgoing, Delivered)>> = FuturesUnordered::new();
         // Nothing in the loop below waits by itself: a chore that holds the only connection must go on being polled.
         let mut chores: FuturesUnordered<BoxFuture<'_, Chore>> = FuturesUnordered::new();
-        let (mut writing, mut claiming) = (false, false);
-        let mut outcomes: Vec<Outcome> = Vec::new();
-        // Lines whose call is over. They stay busy until its result is written down: whoever dies in between repeats
-        // one message of a line, never two of them in turn.
-        let mut over: Vec<Line> = Vec::new();
         let mut look = tokio::time::interval(IDLE_LOOK);
         look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
-            let (rows, behind) = self.sender.take(self.clock.now());
-            lines.add(rows);
-            outcomes.extend(behind);
+            desk.put(self.sender.take(self.clock.now()));
             while calls.len() < MAX_IN_FLIGHT
-                && let Some(row) = lines.next()
+                && let Some(row) = desk.lines.next()
             {
                 calls.push(Box::pin(async move {
                     let outcome = AssertUnwindSafe(self.deliver(&row)).catch_unwind().await;
                     (row, outcome)
                 }));
             }
-            if !writing && !outcomes.is_empty() {
-                let (batch, lines) = (std::mem::take(&mut outcomes), std::mem::take(&mut over));
-                writing = true;
-                chores.push(Box::pin(async move { Chore::Written(lines, self.write_down_surely(&batch).await) }));
+            if let Some((batch, freed)) = desk.results() {
+                chores.push(Box::pin(async move { Chore::Written(freed, self.write_down_surely(&batch).await) }));
             }
-            if *stop.borrow() && calls.is_empty() && chores.is_empty() && lines.is_empty() {
+            if *stop.borrow() && calls.is_empty() && chores.is_empty() && desk.lines.is_empty() {
                 return;
             }
             tokio::select! {
-                Some((row, outcome)) = calls.next() => {
-                    let line = (row.chat_id, row.lane);
-                    match outcome {
-                        Ok(Ok(outcome)) => {
-                            if self.sender.hold(&row, &outcome) {
-                                // What stands behind it waits with it.
-                                outcomes.extend(lines.drop_line(line).iter().map(hold_back));
-                            }
-                            outcomes.push(outcome);
-                        }
-                        Ok(Err(error)) => {
-                            tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
-                            outcomes.push(hold_back(&row));
-                        }
-                        Err(_) => {
-                            tracing::error!(outbox.id = row.id, "sending a row panicked");
-                            outcomes.push(ended(&row, Ending::Dead, None, "panic"));
-                        }
-                    }
-                    over.push(line);
-                }
-                Some(chore) = chores.next() => match chore {
-                    Chore::Written(freed, written) => {
-                        writing = false;
-                        for line in freed {
-                            lines.free(line);
-                        }
-                        if let Err(error) = written {
-                            tracing::error!(%error, "results of sending could not be written");
-                        }
-                    }
-                    Chore::Claimed(claimed) => {
-                        claiming = false;
-                        match claimed {
-                            Ok(rows) => lines.add(rows.into()),
-                            Err(error) => tracing::error!(%error, "the outbox could not be read"),
-                        }
-                    }
-                },
+                Some((row, outcome)) = calls.next() => desk.call_is_over(&self.sender, &row, outcome),
+                Some(chore) = chores.next() => desk.chore_is_over(chore),
                 () = self.sender.wake.notified() => {}
-                _ = look.tick(), if !claiming && !*stop.borrow() => {
-                    claiming = true;
+                _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
+                    desk.claiming = true;
                     chores.push(Box::pin(async move { Chore::Claimed(self.claim().await) }));
                 }
                 _ = stop.changed() => {}
@@ -356,49 +308,75 @@ enum Chore {
     Claimed(Result<Vec<Outgoing>, Error>),
 }
 
-/// Rows at hand, in one line per chat and lane; of each line one is under way at a time.
+/// What the sender has at hand between two things that happen.
 #[derive(Default)]
-struct Lines {
-    waiting: HashMap<Line, VecDeque<Outgoing>>,
-    turn: VecDeque<Line>,
-    busy: HashSet<Line>,
+struct Desk {
+    lines: Lines,
+    /// Results that are not written down yet.
+    outcomes: Vec<Outcome>,
+    /// Lines whose call is over. They stay busy until its result is written down: whoever dies in between repeats one
+    /// message of a line, never two of them in turn.
+    over: Vec<Line>,
+    writing: bool,
+    claiming: bool,
 }
 
-impl Lines {
-    fn add(&mut self, rows: VecDeque<Outgoing>) {
-        for row in rows {
-            let line = (row.chat_id, row.lane);
-            let queue = self.waiting.entry(line).or_default();
-            if queue.is_empty() && !self.busy.contains(&line) {
-                self.turn.push_back(line);
-            }
-            queue.push_back(row);
+impl Desk {
+    fn put(&mut self, (rows, behind): (VecDeque<Outgoing>, Vec<Outcome>)) {
+        self.lines.add(rows);
+        self.outcomes.extend(behind);
+    }
+
+    /// The results to write down now and the lines that are free afterwards; one batch at a time.
+    fn results(&mut self) -> Option<(Vec<Outcome>, Vec<Line>)> {
+        if self.writing || self.outcomes.is_empty() {
+            return None;
         }
+        self.writing = true;
+        Some((std::mem::take(&mut self.outcomes), std::mem::take(&mut self.over)))
     }
 
-    fn next(&mut self) -> Option<Outgoing> {
-        let line = self.turn.pop_front()?;
-        let row = self.waiting.get_mut(&line)?.pop_front()?;
-        self.busy.insert(line);
-        Some(row)
-    }
-
-    fn free(&mut self, line: Line) {
-        self.busy.remove(&line);
-        match self.waiting.get(&line) {
-            Some(queue) if !queue.is_empty() => self.turn.push_back(line),
-            _ => {
-                self.waiting.remove(&line);
+    fn call_is_over(&mut self, sender: &Sender, row: &Outgoing, delivered: Delivered) {
+        let line = (row.chat_id, row.lane);
+        match delivered {
+            Ok(Ok(outcome)) => {
+                if sender.hold(row, &outcome) {
+                    // What stands behind it waits with it.
+                    self.outcomes.extend(self.lines.drop_line(line).iter().map(hold_back));
+                }
+                self.outcomes.push(outcome);
+            }
+            Ok(Err(error)) => {
+                tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                self.outcomes.push(hold_back(row));
+            }
+            Err(_) => {
+                tracing::error!(outbox.id = row.id, "sending a row panicked");
+                self.outcomes.push(ended(row, Ending::Dead, None, "panic"));
             }
         }
+        self.over.push(line);
     }
 
-    fn drop_line(&mut self, line: Line) -> VecDeque<Outgoing> {
-        self.waiting.remove(&line).unwrap_or_default()
-    }
-
-    fn is_empty(&self) -> bool {
-        self.waiting.values().all(VecDeque::is_empty)
+    fn chore_is_over(&mut self, chore: Chore) {
+        match chore {
+            Chore::Written(freed, written) => {
+                self.writing = false;
+                for line in freed {
+                    self.lines.free(line);
+                }
+                if let Err(error) = written {
+                    tracing::error!(%error, "results of sending could not be written");
+                }
+            }
+            Chore::Claimed(claimed) => {
+                self.claiming = false;
+                match claimed {
+                    Ok(rows) => self.lines.add(rows.into()),
+                    Err(error) => tracing::error!(%error, "the outbox could not be read"),
+                }
+            }
+        }
     }
 }
 
