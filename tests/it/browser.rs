@@ -46,7 +46,8 @@ async fn begins(phone: Phone<'_>) {
 async fn fits(page: &Page) {
     let wide = page.js("return [document.documentElement, ...document.querySelectorAll('.log, .composer, .sheet')]
         .filter(node => node.checkVisibility() && node.scrollWidth > node.clientWidth + 1).map(node => node.className || node.tagName)", vec![]).await;
-    assert_eq!(wide, json!([]), "these scroll sideways");
+    let out = page.js("return [innerWidth, ...[...document.querySelectorAll('body *')].filter(node => node.checkVisibility() && node.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(node => `${node.tagName}.${node.className}`)]", vec![]).await;
+    assert_eq!(wide, json!([]), "these scroll sideways; beyond the edge: {out}");
 }
 
 #[tokio::test]
