@@ -21,6 +21,15 @@ pub(super) const FIRST_USER: i64 = 1_000_001;
 
 const HOAGIAI: &str = env!("CARGO_BIN_EXE_hoagiai");
 
+/// Every migration there is, in order.
+fn schema() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("there are migrations").flatten().map(|it| it.path()).collect();
+    files.sort();
+    files.iter().map(|it| std::fs::read_to_string(it).expect("a migration is text")).collect()
+}
+
 /// Where the sample and its copies lie.
 fn folder() -> PathBuf {
     let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
@@ -38,8 +47,7 @@ pub(super) struct Sample {
 impl Sample {
     /// Makes or finds it. A sample of another schema is another file.
     pub(super) fn ready() -> Self {
-        let schema = include_str!("../../migrations/sqlite/0001_spine.sql");
-        let mark = schema.bytes().fold(5381_u32, |sum, it| sum.wrapping_mul(33) ^ u32::from(it));
+        let mark = schema().bytes().fold(5381_u32, |sum, it| sum.wrapping_mul(33) ^ u32::from(it));
         let folder = folder();
         std::fs::create_dir_all(&folder).expect("the target folder can be written");
         let name = |ending: &str| folder.join(format!("sample-{CASES}-{mark:08x}.{ending}"));
