@@ -36,6 +36,14 @@ enum Failure {
     Unreadable(&'static str),
 }
 
+/// What came of a batch.
+enum Handled {
+    /// It is done.
+    Rows(Progress),
+    /// One row failed where it could not be undone alone: nothing was done.
+    OneFailed,
+}
+
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         if error.is_transient() {
@@ -47,27 +55,46 @@ impl From<Error> for Failure {
 }
 
 impl Bot {
-    /// Handles up to `limit` rows of different lanes in one transaction.
+    /// Handles up to `limit` rows of different lanes in one transaction. Nearly always all of them go well, so it is
+    /// tried without parts first; where one fails, the transaction is given up and the same rows are taken again, each
+    /// in a part of its own that can be undone alone.
     pub async fn handle(&self, limit: i64) -> Result<Progress, Error> {
+        match self.handle_rows(limit, false).await? {
+            Handled::Rows(progress) => Ok(progress),
+            Handled::OneFailed => match self.handle_rows(limit, true).await? {
+                Handled::Rows(progress) => Ok(progress),
+                Handled::OneFailed => Ok(Progress::Worked),
+            },
+        }
+    }
+
+    async fn handle_rows(&self, limit: i64, apart: bool) -> Result<Handled, Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let rows = tx.take_heads(limit).await?;
         if rows.is_empty() {
-            return Ok(Progress::Idle);
+            return Ok(Handled::Rows(Progress::Idle));
         }
+        // A single row is its own part.
+        let apart = apart || rows.len() == 1;
         let mut out = Vec::new();
         let mut failed = Vec::new();
         for row in &rows {
-            tx.savepoint().await?;
+            if apart {
+                tx.savepoint().await?;
+            }
             let started = self.metrics.start();
             let handled = AssertUnwindSafe(self.handle_row(&mut tx, row, now)).catch_unwind().await;
             match handled {
                 Ok(Ok(posted)) => {
-                    tx.release().await?;
+                    if apart {
+                        tx.release().await?;
+                    }
                     out.extend(posted);
                     self.metrics.handled(started);
                 }
                 Ok(Err(Failure::Database(error))) => return Err(error),
+                Ok(Err(_)) if !apart => return Ok(Handled::OneFailed),
                 Ok(Err(failure)) => {
                     tx.undo().await?;
                     failed.push((row.clone(), failure));
@@ -77,7 +104,7 @@ impl Bot {
                     // others come again without this row.
                     drop(tx);
                     self.note_failures(&[(row.clone(), Failure::Row("panic"))], now).await?;
-                    return Ok(Progress::Worked);
+                    return Ok(Handled::Rows(Progress::Worked));
                 }
             }
         }
@@ -86,7 +113,7 @@ impl Bot {
         if !failed.is_empty() {
             self.note_failures(&failed, now).await?;
         }
-        Ok(Progress::Worked)
+        Ok(Handled::Rows(Progress::Worked))
     }
 
     async fn note_failures(&self, failed: &[(InboxRow, Failure)], now: DateTime<Utc>) -> Result<(), Error> {

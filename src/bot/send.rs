@@ -24,6 +24,8 @@ const MAX_IN_FLIGHT: usize = 128;
 const CLAIM: i64 = 200;
 /// Message ids of recent cards that are remembered.
 const REMEMBERED: usize = 20_000;
+/// Results that are written with one statement at most.
+const RECORDED_AT_ONCE: usize = 100;
 /// How much longer than its pause a line is held.
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
@@ -159,7 +161,11 @@ impl Bot {
         }
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        for outcome in outcomes {
+        let sent: Vec<i64> = outcomes.iter().filter_map(|it| it.record.plainly_sent()).collect();
+        for ids in sent.chunks(RECORDED_AT_ONCE) {
+            tx.record_sent(ids, now).await?;
+        }
+        for outcome in outcomes.iter().filter(|it| it.record.plainly_sent().is_none()) {
             tx.record(&outcome.record, now).await?;
             if let Some((key, message_id)) = &outcome.retarget {
                 tx.set_message_of(key, *message_id).await?;
@@ -227,7 +233,8 @@ impl Bot {
                 let id = result.get("message_id").and_then(Value::as_i64);
                 let anew = matches!(call, Call::Send { .. }) && row.target.is_some();
                 let retarget = row.target.clone().zip(id).filter(|_| anew);
-                Outcome { retarget, ..ended(row, Ending::Sent, id, "") }
+                // Of an edit nobody asks which message it became: it is the one it edits.
+                Outcome { retarget, ..ended(row, Ending::Sent, id.filter(|_| !call.needs_target()), "") }
             }
             Answer::NotModified => ended(row, Ending::Sent, None, class),
             Answer::StaleQuery => ended(row, Ending::Expired, None, class),

@@ -2,6 +2,7 @@
 //! that inserted it, and recorded when the answer of the Bot API is known.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::QueryBuilder;
 
 use super::seal::Place;
 use super::{Error, Result, Tx, dialect, on};
@@ -111,6 +112,15 @@ pub struct Record {
     pub id: i64,
     /// What became of it.
     pub what: Recorded,
+}
+
+impl Record {
+    /// The row's id if it was sent and there is nothing else to write.
+    #[must_use]
+    pub fn plainly_sent(&self) -> Option<i64> {
+        let plain = matches!(self.what, Recorded::Ended { ending: Ending::Sent, message_id: None, error: None });
+        plain.then_some(self.id)
+    }
 }
 
 /// What became of a try.
@@ -238,6 +248,28 @@ impl Tx {
                 .bind(record.id).execute(conn).await.map(|it| it.rows_affected()))?,
         };
         if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "record outbox row", rows }) }
+    }
+
+    /// Writes that rows are sent, all at once: those whose message nobody will ask for.
+    pub async fn record_sent(&mut self, ids: &[i64], now: DateTime<Utc>) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("UPDATE outbox SET status = 'sent', error = NULL, finished_at = ");
+                query.push_bind(now);
+                query.push(", attempts = attempts + 1, leased_by = NULL, leased_until = NULL WHERE id IN (");
+                let mut list = query.separated(", ");
+                for id in ids {
+                    list.push_bind(*id);
+                }
+                query.push(")");
+                query.build().execute($conn).await.map(|it| it.rows_affected())
+            }};
+        }
+        let rows = on!(self, conn => query!(conn))?;
+        if rows == ids.len() as u64 { Ok(()) } else { Err(Error::RowsAffected { what: "record sent rows", rows }) }
     }
 
     /// The message that Telegram made of a row, if it did and the row is still known.

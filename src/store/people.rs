@@ -52,7 +52,22 @@ pub struct Account {
 type RawPerson = (PersonId, WardId, String, Vec<u8>, Option<Vec<u8>>, Option<Sex>);
 type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>);
 type RawHolding = (PersonId, Office, Option<TeamId>, Option<GroupId>, NaiveDate, Option<NaiveDate>);
-type RawActor = (PersonId, WardId, String, Vec<u8>, Lang, Option<i32>, Option<DateTime<Utc>>, Option<DateTime<Utc>>);
+/// An account with its person, and one of the offices held, if any.
+type RawActor = (
+    PersonId,
+    WardId,
+    String,
+    Vec<u8>,
+    Lang,
+    Option<i32>,
+    Option<DateTime<Utc>>,
+    Option<DateTime<Utc>>,
+    Option<Office>,
+    Option<TeamId>,
+    Option<GroupId>,
+    Option<NaiveDate>,
+    Option<NaiveDate>,
+);
 
 impl Tx {
     /// Adds a person; a known key gives the person who has it.
@@ -78,23 +93,28 @@ impl Tx {
     /// Who speaks in a private chat, with the offices held on `today`, and whether the account stands as blocked.
     /// `consent` is the version of the text in force.
     pub async fn actor(&mut self, tg_user: i64, today: NaiveDate, consent: i32) -> Result<Option<(Actor, bool)>> {
-        let row: Option<RawActor> = on!(self, conn => sqlx::query_as(
-            "SELECT p.id, p.ward_id, p.key, p.name, a.lang, a.consent_version, a.phone_confirmed_at, a.blocked_at
-             FROM tg_account a JOIN person p ON p.id = a.person_id WHERE a.tg_user_id = $1")
-            .bind(tg_user).fetch_optional(conn).await)?;
-        let Some((person, ward, key, name, lang, version, phone_at, blocked_at)) = row else { return Ok(None) };
+        // One row for every office, and one without for somebody who holds none.
+        let rows: Vec<RawActor> = on!(self, conn => sqlx::query_as(
+            "SELECT p.id, p.ward_id, p.key, p.name, a.lang, a.consent_version, a.phone_confirmed_at, a.blocked_at,
+                h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
+             FROM tg_account a JOIN person p ON p.id = a.person_id
+                LEFT JOIN office_holding h ON h.person_id = p.id AND h.held_from <= $2
+                    AND (h.held_to IS NULL OR h.held_to >= $2)
+             WHERE a.tg_user_id = $1 ORDER BY h.id")
+            .bind(tg_user).bind(today).fetch_all(conn).await)?;
+        let office = |it: &RawActor| Some(Holding { office: it.8?, team: it.9, group: it.10, from: it.11?, to: it.12 });
+        let offices: Vec<Holding> = rows.iter().filter_map(office).collect();
+        let Some((person, ward, key, name, lang, version, phone_at, blocked_at, ..)) = rows.into_iter().next() else {
+            return Ok(None);
+        };
         let name = self.unseal(place("name", &key), &name)?;
-        let rows: Vec<RawHolding> = on!(self, conn => sqlx::query_as(
-            "SELECT person_id, office, team_id, resident_group_id, held_from, held_to FROM office_holding
-             WHERE person_id = $1 AND held_from <= $2 AND (held_to IS NULL OR held_to >= $2) ORDER BY id")
-            .bind(person).bind(today).fetch_all(conn).await)?;
         let actor = Actor {
             person,
             ward,
             tg_user,
             name,
             lang,
-            offices: rows.into_iter().map(|it| holding(it).1).collect(),
+            offices,
             consented: version.is_some_and(|it| it >= consent),
             phone_confirmed: phone_at.is_some(),
         };

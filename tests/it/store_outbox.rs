@@ -12,6 +12,7 @@ contract!(
     a_chat_gets_its_cards_one_after_the_other,
     lanes_and_chats_do_not_wait_for_each_other,
     what_became_of_a_try_is_written,
+    rows_that_were_sent_are_written_together,
     a_row_that_is_over_is_not_tried_again,
     a_message_is_found_by_the_key_of_its_row,
     a_held_row_can_be_withdrawn,
@@ -141,6 +142,27 @@ async fn what_became_of_a_try_is_written(db: &Db) {
         let look = format!("SELECT status FROM outbox WHERE key = '{key}' AND error = 'gone' AND leased_by IS NULL");
         assert_eq!(tx.test_texts(&look).await.unwrap(), [ending.code()]);
     }
+}
+
+async fn rows_that_were_sent_are_written_together(db: &Db) {
+    let mut tx = db.begin().await;
+    let mut ids = Vec::new();
+    for key in ["1:1", "1:2", "1:3"] {
+        ids.push(push(&mut tx, &row(key, 7, Lane::Toast)).await.unwrap().id);
+    }
+    tx.record_sent(&[], at(1)).await.unwrap();
+    tx.record_sent(&ids[..2], at(1)).await.unwrap();
+    let look = "SELECT status || ' ' || CAST(attempts AS TEXT) FROM outbox WHERE message_id IS NULL ORDER BY key";
+    assert_eq!(tx.test_texts(look).await.unwrap(), ["sent 1", "sent 1", "waiting 0"]);
+    assert_eq!(claim(&mut tx, 100).await, ["1:3"]);
+    assert_eq!(affected(&tx.record_sent(&[ids[0], ids[2] + 9], at(1)).await), Some(1), "every row must be there");
+    let plain = |what| Record { id: 5, what }.plainly_sent();
+    let ended = |ending, message_id| plain(Recorded::Ended { ending, message_id, error: None });
+    assert_eq!(
+        [ended(Ending::Sent, None), ended(Ending::Sent, Some(1)), ended(Ending::Dead, None)],
+        [Some(5), None, None]
+    );
+    assert_eq!(plain(Recorded::Released), None);
 }
 
 async fn a_row_that_is_over_is_not_tried_again(db: &Db) {
