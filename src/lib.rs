@@ -16,6 +16,7 @@
 //! - [`domain`]: the rules as values. No I/O, no clock, no chat, no language.
 //! - [`dialogue`]: the conversation, `(State, Input, Facts) -> Turn`. Total and synchronous; no SQL, no Telegram.
 //! - [`locale`]: messages become words here and nowhere else.
+//! - [`report`]: values become files: pictures, workbooks, calendar entries. Pure; no store, no chat, no clock.
 //! - [`store`]: all SQL, SQLite and PostgreSQL behind one `Tx`. No conversation, no network.
 //! - [`bot`]: the shell around Telegram. No rules: it reads what the dialogue asks for and does what it says.
 //! - [`emulator`]: a Bot API server with people in it, and the web chat. Knows nothing of the bot.
@@ -53,5 +54,6 @@ pub mod dialogue;
 pub mod domain;
 pub mod emulator;
 pub mod locale;
+pub mod report;
 pub mod sample;
 pub mod store;

@@ -39,6 +39,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["locale.rs"]),
     ("clap", &["cli/", "cli.rs", "config.rs", "main.rs"]),
     ("chacha20poly1305", &["store/seal.rs"]),
+    ("resvg", &["report/canvas.rs"]),
 ];
 
 /// Files may have so many lines.
