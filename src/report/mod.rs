@@ -3,3 +3,4 @@
 
 pub mod canvas;
 pub mod chart;
+pub mod xlsx;
