@@ -3,4 +3,5 @@
 
 pub mod canvas;
 pub mod chart;
+pub mod ics;
 pub mod xlsx;
