@@ -19,6 +19,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("../locales/vi/people.ftl"), include_str!("../locales/en/people.ftl")),
     ("cases", include_str!("../locales/vi/cases.ftl"), include_str!("../locales/en/cases.ftl")),
     ("intake", include_str!("../locales/vi/intake.ftl"), include_str!("../locales/en/intake.ftl")),
+    ("summary", include_str!("../locales/vi/summary.ftl"), include_str!("../locales/en/summary.ftl")),
+    ("office", include_str!("../locales/vi/office.ftl"), include_str!("../locales/en/office.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
 ];
 
@@ -105,6 +107,7 @@ impl Locale {
                 let weekday = Text::of(format!("weekday-{}", day.weekday().number_from_monday()));
                 FluentValue::from(format!("{}, {}", self.render(lang, &weekday, form), date(*day)))
             }
+            Arg::Percent(hundredths) => FluentValue::from(percent(*hundredths)),
             Arg::Time(time) => FluentValue::from(time.format("%H:%M").to_string()),
             Arg::Text(text) => FluentValue::from(self.render(lang, text, form)),
             Arg::Lines(list) => FluentValue::from(joined(list, "\n")),
@@ -116,6 +119,13 @@ impl Locale {
 /// `05/05/2026`.
 fn date(day: NaiveDate) -> String {
     day.format("%d/%m/%Y").to_string()
+}
+
+/// `85,71 %`.
+#[must_use]
+pub fn percent(hundredths: i64) -> String {
+    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+    format!("{},{rest:02} %", thousands(whole))
 }
 
 /// Makes words safe between tags of Telegram's HTML.
@@ -196,6 +206,13 @@ mod tests {
         assert_eq!(thousands(999), "999");
         assert_eq!(thousands(1_500_000), "1.500.000");
         assert_eq!(thousands(-1234), "-1.234");
+    }
+
+    #[test]
+    fn percents_have_a_comma() {
+        assert_eq!(percent(8571), "85,71 %");
+        assert_eq!(percent(10_000), "100,00 %");
+        assert_eq!(percent(5), "0,05 %");
     }
 
     #[test]

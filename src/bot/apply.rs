@@ -2,16 +2,17 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::call::Call;
+use super::files::{self, BookOrder};
 use super::render;
-use super::wire::Call;
 use crate::dialogue::action::Go;
-use crate::dialogue::effect::{Audience, Effect, Invitee, NewInvitation, Timer, Urgency};
+use crate::dialogue::effect::{Audience, Document, Effect, Invitee, NewInvitation, Timer, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Permit;
-use crate::domain::people::{Lang, Office};
+use crate::domain::people::{Lang, Mutable, Office};
 use crate::domain::{CaseId, PersonId};
 use crate::locale::Locale;
 use crate::store::outbox::{Lane, NewOutgoing, Outgoing};
@@ -126,6 +127,28 @@ impl Desk<'_> {
             // Needs the actor as it is after the other effects: see `menu`.
             Effect::SetMenu => Ok(()),
             Effect::Tell { to, screen, urgency, key } => self.tell(&to, &screen, (urgency, key), facts).await,
+            Effect::SendDocument(document) => {
+                let call = self.document(*document, self.lang);
+                self.post(Post::card(self.chat_id, call)).await?;
+                // The card is no longer the last thing in the chat.
+                self.tx.crowd(self.chat_id).await
+            }
+            Effect::TellDocument { to, document } => self.tell_document(&to, *document, facts).await,
+            Effect::StoreDigest { ward, digest } => {
+                self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await
+            }
+            Effect::CloseMonth { permit, team, month, figures } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.close_month(&permit, (actor.ward, team), (month, &figures), now).await.map(drop)
+            }
+            Effect::SetWard { permit, key, value } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.set_ward_setting(&permit, actor.ward, key, &value).await
+            }
+            Effect::Mute(what, on) => match facts.actor() {
+                Some(actor) => self.tx.set_muted(actor.person, what.code(), on.then_some(now)).await,
+                None => Ok(()),
+            },
             Effect::Say(screen) => {
                 let call = render::send(self.locale, self.lang, &screen, (None, 0));
                 self.post(Post::card(self.chat_id, call)).await.map(drop)
@@ -146,6 +169,36 @@ impl Desk<'_> {
                 Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
                 None => Ok(()),
             },
+        }
+    }
+
+    async fn tell_document(&mut self, to: &Audience, document: Document, facts: &Facts) -> Result<()> {
+        let allowed = facts.calendar.next_allowed(self.now);
+        let not_before = (allowed > self.now).then_some(allowed);
+        for account in self.accounts(to, facts).await? {
+            let call = self.document(document.clone(), account.lang);
+            let chat_id = account.tg_user;
+            self.post(Post { lane: Lane::Notice, not_before, ..Post::card(chat_id, call) }).await?;
+            self.tx.crowd(chat_id).await?;
+        }
+        Ok(())
+    }
+
+    fn document(&self, document: Document, lang: Lang) -> Call {
+        match document {
+            Document::Chart(spec) => {
+                let caption = text!("chart-caption", title = spec.title.clone(), subtitle = spec.subtitle.clone());
+                Call::Chart {
+                    chart: Box::new(files::chart(&spec, self.locale, lang)),
+                    caption: self.locale.html(lang, &caption),
+                    protect: true,
+                }
+            }
+            Document::Book(book) => {
+                let caption = self.locale.html(lang, &text!("book-caption", title = book.title.clone()));
+                let order = Box::new(BookOrder::new(book, self.locale, lang));
+                Call::Book { order, caption, protect: true }
+            }
         }
     }
 
@@ -225,6 +278,15 @@ impl Desk<'_> {
             Audience::OfficersOf(ward) => {
                 self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await
             }
+            Audience::DigestReaders(ward) => {
+                let mut readers = self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await?;
+                readers.extend(self.tx.accounts_of_office(Office::WardLeader, (None, Some(*ward)), today).await?);
+                readers.sort_by_key(|it| it.person);
+                readers.dedup_by_key(|it| it.person);
+                let muted = self.tx.muted_by(Mutable::Digest.code(), *ward).await?;
+                readers.retain(|it| !muted.contains(&it.person));
+                Ok(readers)
+            }
             Audience::LeadersOf(ward) => {
                 self.tx.accounts_of_office(Office::WardLeader, (None, Some(*ward)), today).await
             }
@@ -268,7 +330,14 @@ fn audience_word(to: &Audience) -> &'static str {
         Audience::HeadOf(_) => "team_head",
         Audience::OfficersOf(_) => "ward_officers",
         Audience::LeadersOf(_) => "ward_leaders",
+        Audience::DigestReaders(_) => "digest_readers",
     }
+}
+
+/// Sets a timer unless there is one of the same key.
+pub(super) async fn ensure_timer(tx: &mut Tx, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
+    let payload = serde_json::to_string(timer).expect("a timer is plain data");
+    tx.ensure_timer(key, due_at, &timer_lane(timer), &payload).await.map(drop)
 }
 
 /// Timers of one thing stay in order with each other, and with nothing else.
@@ -276,5 +345,6 @@ fn timer_lane(timer: &Timer) -> String {
     match timer {
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
         Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
+        Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } => format!("ward:{ward}"),
     }
 }

@@ -3,16 +3,21 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use crate::dialogue::facts::{CasePage, CaseQuery, DraftLine, Facts, Needs, OpenedInvitation, PAGE, StoredDraft, Who};
+use crate::dialogue::facts::{
+    CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, StoredDraft,
+    TRACE_PAGE, TracePage, Who,
+};
 use crate::dialogue::welcome::CONSENT_VERSION;
-use crate::domain::WardId;
-use crate::domain::access::{Action, Scope, may};
+use crate::domain::access::{Action, Reached, Scope, figures_reach, may};
 use crate::domain::calendar::{Calendar, local_date};
+use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::law::Law;
 use crate::domain::names::name_key;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::{CaseId, WardId};
 use crate::store::cases::CaseFilter;
 use crate::store::{Result, Store, Tx};
 
@@ -121,6 +126,13 @@ impl Loader<'_> {
             secret: None,
             invitation: None,
             escalations: Vec::new(),
+            figures: None,
+            new_digest: None,
+            next_digests: Vec::new(),
+            digest: None,
+            digests: Vec::new(),
+            closing: None,
+            settings: None,
         };
         if let Some(ward) = facts.actor().map(|it| it.ward) {
             self.place(tx, &mut facts, ward).await?;
@@ -128,7 +140,7 @@ impl Loader<'_> {
         Ok(facts)
     }
 
-    async fn place(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
+    pub(super) async fn place(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
         if let Some(directory) = self.memory.directory(tx, ward, self.now).await? {
             facts.ward = Some(directory.ward.clone());
             facts.teams = directory.teams.clone();
@@ -145,6 +157,10 @@ impl Loader<'_> {
         let actor = facts.actor().cloned();
         self.fill_people(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_cases(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
+        self.fill_office(tx, facts, needs, actor.as_ref()).await?;
+        if let Some(query) = needs.figures {
+            facts.figures = self.figures(tx, query, actor.as_ref()).await?;
+        }
         if let Some(id) = needs.draft {
             facts.draft = self.draft(tx, id, (actor.as_ref(), by_timer)).await?;
         }
@@ -222,6 +238,31 @@ impl Loader<'_> {
         Ok(())
     }
 
+    async fn figures(&self, tx: &mut Tx, query: FigureQuery, actor: Option<&Actor>) -> Result<Option<FiguresFound>> {
+        let Some((actor, reach)) = actor.and_then(|it| Some((it, figures_reach(it)?))) else { return Ok(None) };
+        let stretches = tx.stretches(reach, query.period).await?;
+        let tally = Tally::count(&stretches, query.period);
+        let before = query.period.before();
+        let then = if query.before {
+            Tally::count(&tx.stretches(reach, before).await?, before).total
+        } else {
+            Figures::default()
+        };
+        let trace = match query.trace {
+            Some(which) => trace(tx, (&stretches, query.period), which, actor).await?,
+            None => TracePage::default(),
+        };
+        Ok(Some(FiguresFound {
+            reach,
+            query,
+            tally,
+            before: then,
+            months: months(tx, reach, (query.months, local_date(self.now))).await?,
+            not_accepted: tx.count_not_accepted(reach, query.period).await?,
+            trace,
+        }))
+    }
+
     async fn draft(
         &self,
         tx: &mut Tx,
@@ -248,6 +289,43 @@ impl Loader<'_> {
         let Some(person) = tx.person(row.person).await? else { return Ok(None) };
         Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some() }))
     }
+}
+
+/// Each of the last months counted, the present one last.
+pub(super) async fn months(
+    tx: &mut Tx,
+    reach: Reached,
+    (count, today): (u8, NaiveDate),
+) -> Result<Vec<(Period, Figures)>> {
+    let mut periods = vec![Period::containing(PeriodKind::Month, today)];
+    while periods.len() < usize::from(count) {
+        periods.push(periods[periods.len() - 1].before());
+    }
+    periods.truncate(usize::from(count));
+    periods.reverse();
+    let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Ok(Vec::new()) };
+    let Some(whole) = Period::between(first.from, last.to) else { return Ok(Vec::new()) };
+    let stretches = tx.stretches(reach, whole).await?;
+    Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, it).total)).collect())
+}
+
+/// The cases behind a figure, newest first, as far as the actor may read cases.
+async fn trace(
+    tx: &mut Tx,
+    (stretches, period): (&[Stretch], Period),
+    (measure, page): (Measure, u32),
+    actor: &Actor,
+) -> Result<TracePage> {
+    let Ok(permit) = may(actor, Action::ReadCases) else { return Ok(TracePage::default()) };
+    let scope = permit.scope();
+    let mut cases: Vec<CaseId> = cases_of(stretches, period)
+        .filter(|it| measure.includes(it) && (scope.ward.is_some() || scope.team == Some(it.team)))
+        .map(|it| it.case)
+        .collect();
+    cases.sort_unstable_by(|a, b| b.cmp(a));
+    let shown: Vec<CaseId> =
+        cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
+    Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
 }
 
 async fn page(tx: &mut Tx, scope: Scope, query: &CaseQuery) -> Result<CasePage> {

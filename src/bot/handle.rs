@@ -8,9 +8,9 @@ use futures_util::FutureExt;
 use teloxide::types::{Me, Update, UpdateKind};
 
 use super::apply::{Desk, Post};
+use super::call::Call;
 use super::facts::Loader;
 use super::route::{CardMessage, route};
-use super::wire::Call;
 use super::{Bot, Progress, raw, render};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Who;

@@ -14,11 +14,14 @@ use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
 
 pub mod apply;
+pub mod call;
 pub mod facts;
+pub mod files;
 pub mod handle;
 pub mod health;
 mod lines;
 pub mod metrics;
+mod office_facts;
 pub mod poll;
 pub mod qr;
 pub mod raw;
@@ -155,7 +158,7 @@ impl Bot {
             tx.commit().await?;
         }
         let bot_name = Arc::from(me.username());
-        Ok(Arc::new(Self {
+        let bot = Arc::new(Self {
             store,
             clock,
             wire,
@@ -170,7 +173,9 @@ impl Bot {
             metrics: Metrics::new(),
             health: Health::default(),
             arrived: Notify::new(),
-        }))
+        });
+        bot.plan_wards().await?;
+        Ok(bot)
     }
 
     /// The bot's user name.
@@ -225,6 +230,11 @@ impl Bot {
         tx.commit().await?;
         self.arrived.notify_one();
         Ok(Progress::Worked)
+    }
+
+    async fn upkeep(&self) -> Result<(), Error> {
+        self.plan_wards().await?;
+        self.sweep().await
     }
 
     /// Erases what need not be kept.
@@ -314,7 +324,7 @@ impl Bot {
         while !*stop.borrow() {
             let result = tokio::select! {
                 () = tokio::time::sleep(IDLE_LOOK) => self.fire_timers().await.map(drop),
-                _ = upkeep.tick() => self.sweep().await,
+                _ = upkeep.tick() => self.upkeep().await,
                 _ = stop.changed() => Ok(()),
             };
             if let Err(error) = result {

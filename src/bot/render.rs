@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::wire::Call;
+use super::call::Call;
 use crate::dialogue::action::Press;
 use crate::dialogue::screen::{Button, Picture, Screen, Style};
 use crate::dialogue::text::Text;

@@ -26,6 +26,8 @@ pub enum Command {
     Vuviec(String),
     /// Drafts.
     Nhap,
+    /// Figures, of a period if one follows.
+    Tonghop(String),
     /// People.
     Nhansu,
     /// Settings.
@@ -88,6 +90,7 @@ async fn command(command: Command) -> Input {
         Command::Ghivu(words) => Input::Section(Section::Log, nfc(words.trim())),
         Command::Vuviec(words) => Input::Section(Section::Cases, nfc(words.trim())),
         Command::Nhap => Input::Section(Section::Drafts, String::new()),
+        Command::Tonghop(words) => Input::Section(Section::Summary, nfc(words.trim())),
         Command::Nhansu => Input::Section(Section::People, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
         Command::Help => Input::Section(Section::Help, String::new()),

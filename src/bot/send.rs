@@ -12,8 +12,9 @@ use futures_util::{FutureExt, StreamExt};
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
 
+use super::call::Call;
 use super::lines::{Line, Lines};
-use super::wire::{Answer, Call};
+use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
 use crate::store::outbox::{Ending, Lane, Outgoing, Record, Recorded};
 use crate::store::{Error, Tx};
@@ -70,11 +71,11 @@ impl Sender {
         (free, behind.iter().map(hold_back).collect())
     }
 
-    /// Notes that a card is tried again later, so that none behind it overtakes it. A little longer than the pause
+    /// Notes that a card or notice is tried again later, so that none behind it overtakes it. A little longer than the pause
     /// itself: what was committed before the note is handed over soon after it.
     fn hold(&self, row: &Outgoing, outcome: &Outcome) -> bool {
         let Recorded::Again { not_before, .. } = outcome.record.what else { return false };
-        if row.lane != Lane::Card {
+        if row.lane == Lane::Toast {
             return false;
         }
         let until = not_before + HOLD_ON;
@@ -195,11 +196,15 @@ impl Bot {
                 }
             }
         }
-        let mut answer = self.wire.perform(row.chat_id, &call, message_id).await;
+        let file = match self.upload(&call).await? {
+            Ok(file) => file,
+            Err(why) => return Ok(ended(row, Ending::Dead, None, why)),
+        };
+        let mut answer = self.wire.perform(row.chat_id, (&call, file), message_id).await;
         self.metrics.sent(row.lane.code(), answer.class());
         if let (Answer::Gone, Some(anew)) = (&answer, call.sent_anew()) {
             call = anew;
-            answer = self.wire.perform(row.chat_id, &call, None).await;
+            answer = self.wire.perform(row.chat_id, (&call, None), None).await;
             self.metrics.sent(row.lane.code(), answer.class());
         }
         let outcome = self.judge(row, &call, answer, now);

@@ -1,186 +1,15 @@
-//! Calls to the Bot API: their stored form, how they travel, and what an answer means. Our own thin client, because
+//! How calls to the Bot API travel and what an answer means. Our own thin client, because
 //! teloxide's sleeps ten seconds on a server error and hides the status; the table of errors is ours too.
 //! Never logs a call, an answer or an address: all of them may hold names or the token.
 
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::Value;
 
-/// Version of the stored form of [`Call`].
-const VERSION: u16 = 1;
-
-/// A call as it stands in the outbox.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "call", rename_all = "snake_case")]
-pub enum Call {
-    /// A new message.
-    Send {
-        /// HTML.
-        text: String,
-        /// `reply_markup` as JSON.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        markup: Option<Value>,
-        /// Whether clients keep it from being forwarded.
-        #[serde(default)]
-        protect: bool,
-    },
-    /// New text and buttons for the message of the row's target; if that is gone, a new message.
-    Edit {
-        /// HTML.
-        text: String,
-        /// `reply_markup` as JSON.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        markup: Option<Value>,
-        /// For the case that it must be sent anew.
-        #[serde(default)]
-        protect: bool,
-    },
-    /// Takes the buttons off the message of the row's target.
-    Strip,
-    /// A QR code with a caption.
-    Qr {
-        /// What the code says.
-        data: String,
-        /// HTML, at most 1024 characters.
-        caption: String,
-        /// `reply_markup` as JSON.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        markup: Option<Value>,
-        /// Whether clients keep it from being forwarded.
-        #[serde(default)]
-        protect: bool,
-    },
-    /// Removes a message.
-    Delete {
-        /// Which.
-        message_id: i64,
-    },
-    /// Ends the waiting of a pressed button.
-    Answer {
-        /// Telegram's id of the press.
-        query_id: String,
-        /// Plain words over the chat.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        text: Option<String>,
-    },
-    /// Sets the command menu of a private chat.
-    Commands {
-        /// Command and description.
-        commands: Vec<(String, String)>,
-    },
-}
-
-#[derive(Serialize, Deserialize)]
-struct Stored {
-    v: u16,
-    #[serde(flatten)]
-    call: Call,
-}
-
-impl Call {
-    /// As it is stored.
-    #[must_use]
-    pub fn save(&self) -> String {
-        serde_json::to_string(&Stored { v: VERSION, call: self.clone() }).expect("a call is plain data")
-    }
-
-    /// Reads a stored call; `None` if this release cannot.
-    #[must_use]
-    pub fn load(json: &str) -> Option<Self> {
-        serde_json::from_str::<Stored>(json).ok().filter(|it| it.v <= VERSION).map(|it| it.call)
-    }
-
-    /// Its method of the Bot API.
-    #[must_use]
-    pub fn method(&self) -> &'static str {
-        match self {
-            Self::Send { .. } => "sendMessage",
-            Self::Edit { .. } => "editMessageText",
-            Self::Strip => "editMessageReplyMarkup",
-            Self::Qr { .. } => "sendPhoto",
-            Self::Delete { .. } => "deleteMessage",
-            Self::Answer { .. } => "answerCallbackQuery",
-            Self::Commands { .. } => "setMyCommands",
-        }
-    }
-
-    /// Whether doing it twice looks like doing it once.
-    #[must_use]
-    pub fn is_idempotent(&self) -> bool {
-        !matches!(self, Self::Send { .. } | Self::Qr { .. })
-    }
-
-    /// Whether it changes a message that must be known.
-    #[must_use]
-    pub fn needs_target(&self) -> bool {
-        matches!(self, Self::Edit { .. } | Self::Strip)
-    }
-
-    /// The new message that an edit becomes when its message is gone.
-    #[must_use]
-    pub fn sent_anew(&self) -> Option<Self> {
-        match self {
-            Self::Edit { text, markup, protect } => {
-                Some(Self::Send { text: text.clone(), markup: markup.clone(), protect: *protect })
-            }
-            _ => None,
-        }
-    }
-
-    /// The same without formatting: for the case that Telegram cannot parse it.
-    #[must_use]
-    fn plain(&self) -> Option<Value> {
-        match self {
-            Self::Send { text, .. } | Self::Edit { text, .. } => Some(json!(strip_tags(text))),
-            _ => None,
-        }
-    }
-
-    fn body(&self, chat_id: i64, message_id: Option<i64>) -> Value {
-        let mut body = match self {
-            Self::Send { text, markup, protect } => json!({
-                "chat_id": chat_id, "text": text, "parse_mode": "HTML", "reply_markup": markup,
-                "protect_content": protect, "link_preview_options": { "is_disabled": true },
-            }),
-            Self::Edit { text, markup, .. } => json!({
-                "chat_id": chat_id, "message_id": message_id, "text": text, "parse_mode": "HTML",
-                "reply_markup": markup, "link_preview_options": { "is_disabled": true },
-            }),
-            Self::Strip => json!({ "chat_id": chat_id, "message_id": message_id }),
-            Self::Delete { message_id } => json!({ "chat_id": chat_id, "message_id": message_id }),
-            Self::Answer { query_id, text } => json!({ "callback_query_id": query_id, "text": text }),
-            Self::Commands { commands } => json!({
-                "scope": { "type": "chat", "chat_id": chat_id },
-                "commands": commands.iter().map(|(command, description)|
-                    json!({ "command": command, "description": description })).collect::<Vec<_>>(),
-            }),
-            Self::Qr { caption, markup, protect, .. } => json!({
-                "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "reply_markup": markup,
-                "protect_content": protect,
-            }),
-        };
-        if let Some(fields) = body.as_object_mut() {
-            fields.retain(|_, value| !value.is_null());
-        }
-        body
-    }
-}
-
-fn strip_tags(html: &str) -> String {
-    let mut plain = String::with_capacity(html.len());
-    let mut in_tag = false;
-    for it in html.chars() {
-        match it {
-            '<' => in_tag = true,
-            '>' => in_tag = false,
-            _ if in_tag => {}
-            _ => plain.push(it),
-        }
-    }
-    plain.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
-}
+use super::call::Call;
+use super::files::Upload;
 
 /// What an answer of the Bot API, or its absence, means to us.
 #[derive(Clone, Debug, PartialEq)]
@@ -362,11 +191,17 @@ impl Wire {
         }
     }
 
-    /// Makes a stored call happen. `message_id` is the message of the row's target.
-    pub async fn perform(&self, chat_id: i64, call: &Call, message_id: Option<i64>) -> Answer {
-        let answer = match call {
-            Call::Qr { data, .. } => self.send_qr(data, &call.body(chat_id, None)).await,
-            _ => self.call(call.method(), &call.body(chat_id, message_id)).await,
+    /// Makes a stored call happen. `message_id` is the message of the row's target, `file` the file of the call.
+    pub(super) async fn perform(
+        &self,
+        chat_id: i64,
+        (call, file): (&Call, Option<Upload>),
+        message_id: Option<i64>,
+    ) -> Answer {
+        let body = call.body(chat_id, message_id);
+        let answer = match file {
+            Some(file) => self.send_file(call.method(), file, &body).await,
+            None => self.call(call.method(), &body).await,
         };
         match (answer, call.plain()) {
             (Answer::BadFormat, Some(text)) => {
@@ -382,22 +217,24 @@ impl Wire {
         }
     }
 
-    async fn send_qr(&self, data: &str, body: &Value) -> Answer {
-        let Some(picture) = super::qr::png(data) else { return Answer::Refused };
+    async fn send_file(&self, method: &str, file: Upload, body: &Value) -> Answer {
         let mut form = reqwest::multipart::Form::new();
         for (name, value) in body.as_object().into_iter().flatten() {
             let value = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
             form = form.text(name.clone(), value);
         }
-        let part = reqwest::multipart::Part::bytes(picture).file_name("qr.png");
-        let Ok(part) = part.mime_str("image/png") else { return Answer::Refused };
-        let request = self.http.post(self.url("sendPhoto")).timeout(UPLOAD_TIMEOUT).multipart(form.part("photo", part));
+        let part = reqwest::multipart::Part::bytes(file.bytes).file_name(file.name);
+        let Ok(part) = part.mime_str(file.mime) else { return Answer::Refused };
+        let form = form.part(file.field, part);
+        let request = self.http.post(self.url(method)).timeout(UPLOAD_TIMEOUT).multipart(form);
         Self::answer(request.send().await).await
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -452,18 +289,5 @@ mod tests {
             ),
             Answer::Migrated(-1009)
         );
-    }
-
-    #[test]
-    fn a_stored_call_is_read_again_and_a_newer_one_is_not() {
-        let call = Call::Edit { text: "<b>x</b>".to_owned(), markup: Some(json!({})), protect: true };
-        assert_eq!(Call::load(&call.save()), Some(call));
-        assert_eq!(Call::load(r#"{"v":99,"call":"strip"}"#), None);
-        assert_eq!(Call::load("nonsense"), None);
-    }
-
-    #[test]
-    fn plain_text_keeps_the_words() {
-        assert_eq!(strip_tags("<b>A &lt; B</b> &amp; C"), "A < B & C");
     }
 }

@@ -3,7 +3,7 @@
 //! against the screen the person really stands on.
 
 use crate::domain::codes::codes;
-use crate::domain::{CaseId, DraftId, PersonId};
+use crate::domain::{CaseId, DraftId, PersonId, TeamId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -16,6 +16,8 @@ codes! {
         Cases => "vuviec",
         /// Drafts.
         Drafts => "nhap",
+        /// Figures of a period.
+        Summary => "tonghop",
         /// People and invitations.
         People => "nhansu",
         /// Settings.
@@ -42,6 +44,12 @@ pub enum Go {
     Draft(DraftId),
     /// A person's card, for the ward officer.
     Person(PersonId),
+    /// Closing a month for a team: the year times a hundred and the month.
+    CloseMonth(TeamId, u32),
+    /// How a month stands.
+    Closing(u32),
+    /// The stored digest up to a day: year, month and day in eight digits.
+    Digest(u32),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
 }
@@ -102,6 +110,9 @@ impl Go {
             Self::Outcome(id) => format!("g1.o.{id}"),
             Self::Draft(id) => format!("g1.d.{id}"),
             Self::Person(id) => format!("g1.p.{id}"),
+            Self::CloseMonth(team, month) => format!("g1.m.{team}.{month}"),
+            Self::Closing(month) => format!("g1.k.{month}"),
+            Self::Digest(day) => format!("g1.w.{day}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
         }
@@ -118,6 +129,12 @@ impl Go {
             "o" => Self::Outcome(CaseId(id()?)),
             "d" => Self::Draft(DraftId(id()?)),
             "p" => Self::Person(PersonId(id()?)),
+            "m" => {
+                let (team, month) = arg.split_once('.')?;
+                Self::CloseMonth(TeamId(team.parse().ok()?), month.parse().ok()?)
+            }
+            "k" => Self::Closing(arg.parse().ok()?),
+            "w" => Self::Digest(arg.parse().ok()?),
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
             _ => return None,
@@ -137,6 +154,9 @@ mod tests {
             any::<i64>().prop_map(|id| Press::Go(Go::Assign(CaseId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Outcome(CaseId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Draft(DraftId(id)))),
+            (any::<i64>(), any::<u32>()).prop_map(|(id, month)| Press::Go(Go::CloseMonth(TeamId(id), month))),
+            any::<u32>().prop_map(|it| Press::Go(Go::Closing(it))),
+            any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),
         ]

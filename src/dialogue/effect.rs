@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::screen::Screen;
 use super::text::Text;
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Reached, Scope};
 use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
-use crate::domain::people::{Holding, Lang, Sex};
+use crate::domain::digest::Digest;
+use crate::domain::figures::Figures;
+use crate::domain::kinds::Kind;
+use crate::domain::people::{Holding, Lang, Mutable, Sex};
+use crate::domain::period::Period;
 use crate::domain::{CaseId, DraftId, PersonId, TeamId, WardId};
 
 /// How pressing a message is.
@@ -31,6 +35,8 @@ pub enum Audience {
     OfficersOf(WardId),
     /// The leaders of a ward.
     LeadersOf(WardId),
+    /// Officers and leaders of a ward who did not mute the digest.
+    DigestReaders(WardId),
 }
 
 /// A timer: becomes an input of its own when it is due.
@@ -48,6 +54,22 @@ pub enum Timer {
     StartOverdue {
         /// Which case.
         case: CaseId,
+    },
+    /// The ward's digest is due.
+    Digest {
+        /// Which ward.
+        ward: WardId,
+        /// The last day it tells of.
+        day: NaiveDate,
+    },
+    /// Heads are asked to close a month, or reminded.
+    MonthClose {
+        /// Which ward.
+        ward: WardId,
+        /// First day of the month.
+        month: NaiveDate,
+        /// 0 for the call, 1 and 2 for the reminders.
+        nth: u8,
     },
     /// A draft lies unfinished.
     DraftNudge {
@@ -93,6 +115,58 @@ pub enum Invitee {
         /// The offices given.
         offices: Vec<Holding>,
     },
+}
+
+/// A file that is made when it is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// A picture of figures.
+    Chart(ChartSpec),
+    /// A workbook of figures and of the cases behind them.
+    Book(Book),
+}
+
+/// A chart of months, in words that have no language yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// Title.
+    pub title: Text,
+    /// Whose figures and of when.
+    pub subtitle: Text,
+    /// Months, oldest first.
+    pub columns: Vec<ChartColumn>,
+    /// The target rate in percent, if known.
+    pub target: Option<u8>,
+}
+
+/// A month of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartColumn {
+    /// Its name.
+    pub label: Text,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// A workbook: the figures as they were shown, and the list of the cases, without names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Book {
+    /// Whose figures.
+    pub reach: Reached,
+    /// Which period, up to the last day of data.
+    pub period: Period,
+    /// Its title.
+    pub title: Text,
+    /// From when to when there is data.
+    pub data: Text,
+    /// In all.
+    pub total: Figures,
+    /// By leading team, with its name.
+    pub teams: Vec<(String, Figures)>,
+    /// By kind.
+    pub kinds: Vec<(Kind, Figures)>,
+    /// Name of the file.
+    pub file_name: String,
 }
 
 /// What shall happen. Order matters and is kept.
@@ -172,6 +246,44 @@ pub enum Effect {
         /// If another one of the same key waits unsent, this one replaces it.
         key: Option<String>,
     },
+    /// Send a file to this chat, beside the card.
+    SendDocument(Box<Document>),
+    /// Send a file to somebody else, when it is not quiet.
+    TellDocument {
+        /// To whom.
+        to: Audience,
+        /// What.
+        document: Box<Document>,
+    },
+    /// Keep a digest as it is sent.
+    StoreDigest {
+        /// Whose.
+        ward: WardId,
+        /// What.
+        digest: Box<Digest>,
+    },
+    /// Close a month for a team, with its figures at this moment.
+    CloseMonth {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which team.
+        team: TeamId,
+        /// First day of the month.
+        month: NaiveDate,
+        /// Its figures.
+        figures: Figures,
+    },
+    /// Set something for the actor's ward.
+    SetWard {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Its key.
+        key: &'static str,
+        /// Its value.
+        value: String,
+    },
+    /// The actor does not want to get something (true), or wants it again.
+    Mute(Mutable, bool),
     /// Say something in this chat beside the card.
     Say(Box<Screen>),
     /// Remove a message of the user's from the chat, because names stand in it and are stored now.

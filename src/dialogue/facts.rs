@@ -4,11 +4,16 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::access::Reached;
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
+use crate::domain::digest::Digest;
+use crate::domain::figures::{Figures, Measure, Tally};
 use crate::domain::law::Law;
-use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
-use crate::domain::{CaseId, DraftId, PersonId, TeamId};
+use crate::domain::people::{Actor, Mutable, Office, Person, ResidentGroup, Team, Ward};
+use crate::domain::period::Period;
+use crate::domain::rhythm::{ClosedMonth, DigestTime};
+use crate::domain::{CaseId, DraftId, PersonId, TeamId, WardId};
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +40,101 @@ pub struct Needs {
     pub secret: bool,
     /// The invitation that this token opens.
     pub invitation: Option<String>,
+    /// The figures of a period, within the actor's reach.
+    pub figures: Option<FigureQuery>,
+    /// Everything for a new digest: of which ward, up to which day.
+    pub new_digest: Option<(WardId, NaiveDate)>,
+    /// The stored digest up to this day.
+    pub digest: Option<NaiveDate>,
+    /// The days of the last stored digests.
+    pub digests: bool,
+    /// Who has closed a month, in the ward (for a timer, which has no actor) or within the actor's reach.
+    pub closing: Option<(Option<WardId>, Period)>,
+    /// What the ward and the person have set.
+    pub settings: bool,
+}
+
+/// How a month stands in a ward.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClosingFound {
+    /// Which month.
+    pub month: Period,
+    /// Its figures so far.
+    pub tally: Tally,
+    /// Teams that have closed it.
+    pub closed: Vec<ClosedMonth>,
+    /// The heads of the teams within reach.
+    pub heads: Vec<TeamHead>,
+}
+
+/// The head of a team, as far as the office must know whether they can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamHead {
+    /// The team.
+    pub team: TeamId,
+    /// Who.
+    pub person: PersonId,
+    /// Full name.
+    pub name: String,
+    /// Telephone, if known.
+    pub phone: Option<String>,
+    /// Whether a message reaches them.
+    pub reachable: bool,
+}
+
+/// What a ward and a person have set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// When the digest comes.
+    pub digest: DigestTime,
+    /// What the person does not get.
+    pub muted: Vec<Mutable>,
+}
+
+/// Which figures to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureQuery {
+    /// Of which period.
+    pub period: Period,
+    /// Whether those of the period before as well.
+    pub before: bool,
+    /// How many months up to the present one, for a chart.
+    pub months: u8,
+    /// The cases behind a figure: which, and which page of them.
+    pub trace: Option<(Measure, u32)>,
+}
+
+/// Codes on one page of the cases behind a figure.
+pub const TRACE_PAGE: u32 = 20;
+
+/// The figures of a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiguresFound {
+    /// Whose.
+    pub reach: Reached,
+    /// What was asked for.
+    pub query: FigureQuery,
+    /// The period counted.
+    pub tally: Tally,
+    /// The period before, if it was asked for.
+    pub before: Figures,
+    /// Months, oldest first, if they were asked for.
+    pub months: Vec<(Period, Figures)>,
+    /// Matters that were not accepted in the period: counted apart.
+    pub not_accepted: u32,
+    /// The cases behind the figure that was asked for.
+    pub trace: TracePage,
+}
+
+/// The cases behind a figure, as far as the person may see cases.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TracePage {
+    /// Whether they may see cases at all.
+    pub allowed: bool,
+    /// How many they may see.
+    pub total: u32,
+    /// One page of them.
+    pub codes: Vec<(CaseId, String)>,
 }
 
 /// Which cases to list, newest first. The scope comes from the actor's rights, never from the query.
@@ -158,6 +258,20 @@ pub struct Facts {
     pub invitation: Option<OpenedInvitation>,
     /// Escalations of this turn, so that screens can name whom was told.
     pub escalations: Vec<NewEscalation>,
+    /// The figures asked for.
+    pub figures: Option<FiguresFound>,
+    /// The new digest, made of what was read.
+    pub new_digest: Option<Digest>,
+    /// When the next digests of the ward are due; the first is the one after the one that was asked for.
+    pub next_digests: Vec<DateTime<Utc>>,
+    /// The stored digest asked for.
+    pub digest: Option<Digest>,
+    /// Last days of stored digests, newest first.
+    pub digests: Vec<NaiveDate>,
+    /// How the month stands.
+    pub closing: Option<ClosingFound>,
+    /// What is set.
+    pub settings: Option<Settings>,
 }
 
 impl Facts {

@@ -6,8 +6,8 @@ use super::facts::{Facts, PAGE};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn, welcome};
-use crate::domain::access::{Action, may};
-use crate::domain::people::{Actor, Lang, Office};
+use crate::domain::access::{Action, figures_reach, may};
+use crate::domain::people::{Actor, Lang, Mutable, Office};
 
 /// The sections a person may open, in the order of the menu and of the command list.
 #[must_use]
@@ -18,10 +18,11 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         }
         Section::Cases => may(actor, Action::ReadCases).is_ok(),
         Section::People => may(actor, Action::InvitePeople).is_ok(),
+        Section::Summary => figures_reach(actor).is_some(),
         Section::Menu => false,
         Section::Settings | Section::Help => true,
     };
-    [Section::Log, Section::Cases, Section::Drafts, Section::People, Section::Settings, Section::Help]
+    [Section::Log, Section::Cases, Section::Drafts, Section::Summary, Section::People, Section::Settings, Section::Help]
         .into_iter()
         .filter(allowed)
         .collect()
@@ -108,7 +109,7 @@ pub fn help(actor: &Actor, facts: &Facts) -> Screen {
 
 /// Settings.
 #[must_use]
-pub fn settings(actor: &Actor, _facts: &Facts) -> Screen {
+pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     let phone = if actor.phone_confirmed { text!("phone-confirmed") } else { text!("phone-not-confirmed") };
     let body = text!("settings", lang = Text::of(format!("lang-{}", actor.lang)), phone = phone);
     let mut screen = Screen::new(body).open();
@@ -117,6 +118,11 @@ pub fn settings(actor: &Actor, _facts: &Facts) -> Screen {
     }
     if !actor.phone_confirmed {
         screen = screen.choice("phone", text!("settings-phone"));
+    }
+    if let Some(settings) = facts.settings.as_ref().filter(|_| may(actor, Action::ReadDigests).is_ok()) {
+        let muted = settings.muted.contains(&Mutable::Digest);
+        let label = if muted { text!("settings-digest-off") } else { text!("settings-digest-on") };
+        screen = screen.choice("digest", label);
     }
     screen.choice("data", text!("settings-data")).row(vec![to_menu()])
 }
@@ -161,6 +167,11 @@ pub fn to_menu() -> Button {
 pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("phone") => welcome::open_phone(),
+        Answer::Pick("digest") => {
+            let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&Mutable::Digest));
+            let toast = if muted { text!("settings-digest-again") } else { text!("settings-digest-muted") };
+            Turn::to(Place::Settings).with(Effect::Mute(Mutable::Digest, !muted)).toast(toast)
+        }
         Answer::Pick("data") => {
             let note = facts.actor().map(|it| stored(it, facts));
             Turn { note, ..Turn::to(Place::Settings) }

@@ -12,9 +12,12 @@ pub mod due;
 pub mod effect;
 pub mod facts;
 pub mod home;
+mod input;
 pub mod intake;
+pub mod office;
 pub mod people;
 pub mod screen;
+pub mod summary;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
@@ -23,8 +26,11 @@ pub mod welcome;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
+// One subject in two files: whoever takes a step has an input.
+pub use self::input::{Answer, Input, Media};
+
 use self::action::{Go, Press, Section};
-use self::effect::{Effect, Timer};
+use self::effect::Effect;
 use self::facts::{Facts, Needs};
 use self::screen::Screen;
 use self::text::{Text, text};
@@ -75,107 +81,10 @@ pub enum Place {
     Cases(Box<cases::At>),
     /// People and invitations.
     People(Box<people::At>),
-}
-
-/// What came in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Input {
-    /// `/start`, with the payload of a link.
-    Start(String),
-    /// A part of the menu by its command, with the words after it.
-    Section(Section, String),
-    /// `/huy`.
-    Cancel,
-    /// Words.
-    Text {
-        /// As typed, NFC.
-        text: String,
-        /// The message they stand in.
-        message: i32,
-        /// Whether it was forwarded from somebody.
-        forwarded: bool,
-    },
-    /// A button.
-    Button {
-        /// Which.
-        press: Press,
-        /// Whether it stands on the chat's current card.
-        on_card: bool,
-    },
-    /// A contact.
-    Contact {
-        /// Whether it is the sender's own.
-        own: bool,
-        /// The number as Telegram gives it.
-        phone: String,
-        /// The message it stands in.
-        message: i32,
-    },
-    /// Something other than words.
-    Media {
-        /// What.
-        kind: Media,
-        /// Telegram file id, where it has one.
-        file: Option<String>,
-        /// The message it is.
-        message: i32,
-    },
-    /// A message was changed after it was sent.
-    Edited,
-    /// The person blocked the bot (true) or came back (false).
-    Blocked(bool),
-    /// A timer is due.
-    Due(Timer),
-}
-
-crate::domain::codes::codes! {
-    /// Kinds of message that are not words.
-    pub enum Media {
-        /// A voice note or a round video.
-        Voice => "voice",
-        /// A photo.
-        Photo => "photo",
-        /// A document.
-        Document => "document",
-        /// A sticker or an animation.
-        Sticker => "sticker",
-        /// A place on the map.
-        Location => "location",
-        /// Video, audio, poll, dice and all else.
-        Other => "other",
-    }
-}
-
-/// An answer to the question on the card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer<'a> {
-    /// A button of this very screen: the engine has checked that the screen offers it.
-    Pick(&'a str),
-    /// Words that are not one of the screen's choices.
-    Text {
-        /// As typed, NFC.
-        text: &'a str,
-        /// The message they stand in, for removal when it holds names.
-        message: i32,
-    },
-    /// A contact.
-    Contact {
-        /// Whether it is the sender's own.
-        own: bool,
-        /// The number as Telegram gives it.
-        phone: &'a str,
-        /// The message it stands in.
-        message: i32,
-    },
-    /// Something other than words.
-    Media {
-        /// What.
-        kind: Media,
-        /// Telegram file id, where it has one.
-        file: Option<&'a str>,
-        /// The message it is.
-        message: i32,
-    },
+    /// Figures.
+    Summary(Box<summary::At>),
+    /// The office's week and month.
+    Office(Box<office::At>),
 }
 
 /// Where the next card goes.
@@ -289,11 +198,13 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             Place::Cases(at) => cases::needs_text(at, text),
+            Place::Summary(at) => summary::needs_input(at, input),
             place => place_needs(place),
         },
         Input::Section(..) | Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),
         _ => match &state.place {
             Place::Intake(at) => intake::needs_input(at, state.rev, input),
+            Place::Summary(at) => summary::needs_input(at, input),
             place => place_needs(place),
         },
     }
@@ -306,6 +217,7 @@ fn go_needs(go: Go) -> Needs {
         Go::Draft(id) => drafts::needs_go(id),
         Go::Scope(id, _) => intake::needs_scope(id),
         Go::Person(_) => people::needs_go(go),
+        Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
     }
 }
 
@@ -313,12 +225,15 @@ fn go_needs(go: Go) -> Needs {
 #[must_use]
 pub fn place_needs(place: &Place) -> Needs {
     match place {
-        Place::Home | Place::Help | Place::Settings => Needs::default(),
+        Place::Settings => Needs { settings: true, ..Needs::default() },
+        Place::Home | Place::Help => Needs::default(),
         Place::Welcome(at) => welcome::needs(at),
         Place::Intake(at) => intake::needs(at),
         Place::Drafts(at) => drafts::needs(at),
         Place::Cases(at) => cases::needs(at),
         Place::People(at) => people::needs(at),
+        Place::Summary(at) => summary::needs(at),
+        Place::Office(at) => office::needs(at),
     }
 }
 
@@ -336,6 +251,8 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::Drafts(at) => drafts::screen(at, facts),
         Place::Cases(at) => cases::screen(at, facts),
         Place::People(at) => people::screen(at, facts),
+        Place::Summary(at) => summary::screen(at, facts),
+        Place::Office(at) => office::screen(at, facts),
     }
 }
 
@@ -420,8 +337,12 @@ fn words(place: Place, text: &str, message: i32, forwarded: bool, facts: &Facts)
         return Turn::to(place).note(text!("forwarded-not-taken"));
     }
     let screen = view(&place, facts);
-    match pick(&screen, text) {
-        Some(key) => answer(place, Answer::Pick(&key), facts),
+    if let Some(key) = pick(&screen, text) {
+        return answer(place, Answer::Pick(&key), facts);
+    }
+    // The code of a figure opens it from anywhere but from a case that is being written.
+    match summary::parse_code(text).filter(|_| !keeps_draft(&place)) {
+        Some(code) => summary::open_code(place, &code, facts),
         None => answer(place, Answer::Text { text, message }, facts),
     }
 }
@@ -448,6 +369,8 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::Drafts(at) => drafts::answer(at, answer, facts),
         Place::Cases(at) => cases::answer(*at, answer, facts),
         Place::People(at) => people::answer(*at, answer, facts),
+        Place::Summary(at) => summary::answer(*at, answer, facts),
+        Place::Office(at) => office::answer(*at, answer, facts),
     }
 }
 
@@ -457,6 +380,7 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(place, go, facts),
         Go::Draft(id) => drafts::open(place, id, facts),
         Go::Person(id) => people::open_person(place, id, facts),
+        Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }
@@ -471,6 +395,7 @@ fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> T
         Section::Cases => cases::start(words, facts),
         Section::Drafts => drafts::start(facts),
         Section::People => people::start(facts),
+        Section::Summary => summary::start(words, facts),
     };
     turn.note = turn.note.or(kept);
     turn

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::action::{Go, Press};
 use super::effect::{Effect, Invitee};
-use super::facts::{CasePage, Facts, Needs, Who};
+use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
 use super::{Card, Input, Media, State, Turn, place_needs, turn, view};
@@ -124,6 +124,13 @@ pub(crate) fn facts_for_tests() -> Facts {
         secret: None,
         invitation: None,
         escalations: Vec::new(),
+        figures: None,
+        new_digest: None,
+        next_digests: Vec::new(),
+        digest: None,
+        digests: Vec::new(),
+        closing: None,
+        settings: None,
     }
 }
 
@@ -249,6 +256,10 @@ impl Chat {
         if needs.invitation.is_none() {
             facts.invitation = None;
         }
+        facts.figures = facts
+            .figures
+            .filter(|_| needs.figures.is_some())
+            .map(|it| FiguresFound { query: needs.figures.unwrap(), ..it });
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts
     }
@@ -460,6 +471,7 @@ fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
         Arg::Num(it) => (*it).into(),
         Arg::Date(it) => it.format("%d/%m/%Y").to_string().into(),
         Arg::Day(it) => it.format("%a %d/%m/%Y").to_string().into(),
+        Arg::Percent(it) => format!("{},{:02} %", it / 100, it % 100).into(),
         Arg::Time(it) => it.format("%H:%M").to_string().into(),
         Arg::Text(it) => render(lang, it).into(),
         Arg::Lines(it) => joined(it, "\n").into(),

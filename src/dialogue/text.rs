@@ -23,6 +23,8 @@ pub enum Arg {
     Date(NaiveDate),
     /// A day with its weekday: `thứ Ba, 05/05/2026`.
     Day(NaiveDate),
+    /// Hundredths of a percent as `85,71 %`.
+    Percent(i64),
     /// A time of day as `08:30`.
     Time(NaiveTime),
     /// Another message.

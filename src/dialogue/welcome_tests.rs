@@ -181,13 +181,13 @@ fn every_role_has_its_menu_and_help() {
     }
     insta::assert_snapshot!(shown, @r"
     1: ghivu vuviec nhap caidat help
-    2: ghivu vuviec nhap caidat help
+    2: ghivu vuviec nhap tonghop caidat help
     3: ghivu vuviec nhap caidat help
     4: ghivu vuviec nhap caidat help
-    5: ghivu vuviec nhap caidat help
-    6: ghivu vuviec nhap nhansu caidat help
-    7: caidat help
-    8: caidat help
+    5: ghivu vuviec nhap tonghop caidat help
+    6: ghivu vuviec nhap tonghop nhansu caidat help
+    7: tonghop caidat help
+    8: tonghop caidat help
     9: caidat help
     ");
 }

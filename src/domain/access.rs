@@ -1,6 +1,8 @@
 //! Who may do what, and how far they see: one table. A domain write takes a [`Permit`], which only [`may`] can make,
 //! so a write that skipped this table does not compile.
 
+use serde::{Deserialize, Serialize};
+
 use super::codes::codes;
 use super::people::{Actor, Office};
 use super::{PersonId, TeamId, WardId};
@@ -28,6 +30,12 @@ codes! {
         InvitePeople => "invite_people",
         /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
         AdviseScope => "advise_scope",
+        /// Close a month for a team.
+        CloseMonth => "close_month",
+        /// Read digests, see who has closed the month.
+        ReadDigests => "read_digests",
+        /// Set when digests come, remind heads of the month.
+        RunOffice => "run_office",
     }
 }
 
@@ -67,6 +75,30 @@ impl Scope {
 
     fn and(self, other: Self) -> Self {
         Self { person: self.person.or(other.person), team: self.team.or(other.team), ward: self.ward.or(other.ward) }
+    }
+}
+
+/// How far somebody sees numbers: the widest part of a [`Scope`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reached {
+    /// One team.
+    Team(TeamId),
+    /// One ward.
+    Ward(WardId),
+    /// Every ward of the database.
+    Province,
+}
+
+impl Reached {
+    /// Ward, team and "everything", as a query binds them.
+    #[must_use]
+    pub fn parts(self) -> (Option<WardId>, Option<TeamId>, bool) {
+        match self {
+            Self::Team(team) => (None, Some(team), false),
+            Self::Ward(ward) => (Some(ward), None, false),
+            Self::Province => (None, None, true),
+        }
     }
 }
 
@@ -119,6 +151,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AssignCase
             | A::AmendCase
             | A::ReadFigures
+            | A::CloseMonth
             | A::LogCaseForOthers,
         ) => Team,
         (
@@ -131,9 +164,12 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::InvitePeople
             | A::AdviseScope
             | A::LogCaseForOthers
-            | A::AssignCase,
+            | A::AssignCase
+            | A::ReadDigests
+            | A::RunOffice,
         ) => Ward,
-        (O::WardLeader | O::FrontOfficer, A::ReadFigures) => Ward,
+        (O::WardLeader, A::ReadFigures | A::ReadDigests) => Ward,
+        (O::FrontOfficer, A::ReadFigures) => Ward,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
     }
@@ -168,6 +204,13 @@ pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
         return Err(Denied);
     }
     Ok(Permit { action, by: actor.person, scope, _sealed: () })
+}
+
+/// How far a person sees numbers of more than their own cases: of the ward, or of the team they head.
+#[must_use]
+pub fn figures_reach(actor: &Actor) -> Option<Reached> {
+    let scope = may(actor, Action::ReadFigures).ok()?.scope();
+    scope.ward.map(Reached::Ward).or_else(|| scope.team.map(Reached::Team))
 }
 
 #[cfg(test)]

@@ -38,6 +38,16 @@ codes! {
 }
 
 codes! {
+    /// What a person may choose not to get.
+    pub enum Mutable {
+        /// The weekly digest.
+        Digest => "digest",
+        /// Announcements that are not official.
+        Announcements => "announcements",
+    }
+}
+
+codes! {
     /// The language a person reads.
     pub enum Lang {
         /// Vietnamese.

@@ -110,6 +110,7 @@ impl Tx {
             return on!(self, conn => sqlx::query_scalar("SELECT id FROM case_file WHERE key = $1")
                 .bind(&new.key).fetch_one(conn).await);
         };
+        self.open_stretch(id, new).await?;
         self.write_parties(id, code, &new.parties).await?;
         self.write_mediators(id, &new.mediators).await?;
         self.add_event(id, event_key(code, 1, EventKind::Opened), Some(permit.by()), (EventKind::Opened, None), now)
@@ -141,6 +142,7 @@ impl Tx {
         if rows != 1 {
             return Err(Error::RowsAffected { what: "change case", rows });
         }
+        self.follow_stretch(after, change).await?;
         if let Change::Amend { fields, .. } = change
             && fields.parties.is_some()
         {

@@ -193,6 +193,7 @@ impl Tx {
     }
 
     /// Leases rows whose time has come and that nobody holds, oldest first; of a card lane only its first row.
+    /// A notice that is held until morning stands in nobody's way, one that is tried again does.
     pub async fn claim(
         &mut self,
         (owner, lease_until): (&str, DateTime<Utc>),
@@ -205,7 +206,7 @@ impl Tx {
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.not_before IS NULL OR e.not_before <= $3))
+                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $3))
                 ORDER BY id LIMIT $4)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
             postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
@@ -213,7 +214,7 @@ impl Tx {
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.not_before IS NULL OR e.not_before <= $3))
+                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $3))
                 ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
         );

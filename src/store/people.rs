@@ -180,6 +180,14 @@ impl Tx {
         Ok((rows.into_iter().map(|it| it.0).collect(), confirmed))
     }
 
+    /// Who of a ward can be written to.
+    pub async fn reachable_people(&mut self, ward: WardId) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT a.person_id FROM tg_account a JOIN person p ON p.id = a.person_id
+             WHERE p.ward_id = $1 AND a.blocked_at IS NULL AND a.consent_version IS NOT NULL ORDER BY a.person_id")
+            .bind(ward).fetch_all(conn).await)
+    }
+
     /// The accounts of people that can be written to: linked, consented, not blocked.
     pub async fn account_of(&mut self, person: PersonId) -> Result<Option<Account>> {
         let row: Option<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(

@@ -14,6 +14,14 @@ impl Tx {
             .bind(key).bind(due_at).bind(lane).bind(payload).execute(conn).await.map(drop))
     }
 
+    /// Sets a timer unless there is one of the same key.
+    pub async fn ensure_timer(&mut self, key: &str, due_at: DateTime<Utc>, lane: &str, payload: &str) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "INSERT INTO timer (key, due_at, lane, payload) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING")
+            .bind(key).bind(due_at).bind(lane).bind(payload).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
     /// Takes away every timer whose key begins with `prefix`.
     pub async fn cancel_timers(&mut self, prefix: &str) -> Result<()> {
         // A range instead of LIKE: the same on both databases, and served by the primary key.

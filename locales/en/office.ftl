@@ -1,0 +1,119 @@
+# The office's week and month: weekly digest, closing a month, when digests come.
+
+moment = { $day } at { $time }
+button-of-no-use = This button is of no use any more.
+escalation-violence = Risk of violence or disorder
+escalation-violation = Signs of a violation
+
+summary-button-closing = Close the month
+summary-button-digests = Weekly digest
+
+digest =
+    <b>Weekly digest – ward { $ward }</b>
+    { $from } to { $to }
+
+    { $week }
+
+    Success rate of the year: <b>{ $year }</b>
+
+    <b>To look at</b>
+    { $watch }
+
+    <b>People and work</b>
+    { $office }
+
+    { $adjustments }
+digest-open = Open: <b>{ $count }</b>
+digest-codes = { $codes }
+digest-codes-more = { $codes } and { $rest } more
+digest-escalation = • { $kind }: { $case }
+digest-no-case = reported before a case was logged
+digest-waiting-late = • Waiting longer than 03 days for mediation: { $count } ({ $codes })
+digest-begun-late = • Begun late: { $count } ({ $codes })
+digest-open-long = • Open for more than { $days } days: { $count } ({ $codes })
+digest-all-well = • Nothing to look at.
+digest-teams-incomplete = • Teams without 03 mediators or without a woman: { $count } ({ $names })
+digest-teams-quiet = • Teams without a case in { $days } days: { $quiet }/{ $teams } (not a fault)
+digest-closing = • { $month } closed by { $closed }/{ $teams } teams
+digest-trained = • Mediators trained this year: { $trained }/{ $all }
+digest-training = • Training { $day }: { $topic }
+digest-told = • { $sent } announcements and bulletins sent; confirmed as read { $read } times
+digest-questions = • Questions waiting: { $count }
+digest-gaps = • Missing in the register: ages in { $age } cases, addresses in { $address } cases, the sex of { $sex } mediators
+digest-no-adjustment = Adjustments to what was told: none.
+digest-adjustments =
+    <b>Adjustments to what was told</b>
+    { $lines }
+digest-adjustment = • { $name }, { $period }: { $was } → { $now }
+digest-adjustment-team = • { $team }, { $period } (closed), { $name }: { $was } → { $now }
+digest-adjustments-more = • and { $rest } more
+digest-button-open = Open this digest
+digest-button-list = All digests
+digest-button-time = When it comes
+digest-list =
+    <b>Weekly digest</b>
+    Digests stay as they were sent. Tap one to read it again.
+digest-list-none =
+    <b>Weekly digest</b>
+    There is none yet. The first one: { $next }
+digest-of-day = { $day }
+digest-missing = This digest is not there.
+digest-time =
+    <b>When the weekly digest comes</b>
+    Now: { $weekday }, { $time }. On a day off it comes on the working day before.
+
+    The next three:
+    { $dates }
+
+    Tap another day, or type another time, for example: <i>8h30</i>
+digest-time-help = Please type a time between 07:00 and 21:00, for example: <i>15h30</i>
+digest-time-set = Set.
+
+closing-none = This month cannot be seen.
+closing-nothing = no case
+closing-state = received { $received }, successful { $success }, unsuccessful { $failure }, open { $left }
+closing-ask =
+    <b>Close { $month } – team { $team }</b>
+    So far: { $state }.
+
+    Please check and tap the button. Corrections stay possible; they are told in the weekly digest.
+closing-closed =
+    <b>{ $month } is closed – team { $team }</b>
+    When it was closed: { $state }.
+    Closed on { $day }
+closing-call =
+    <b>Time to close { $month } – team { $team }</b>
+    So far: { $state }.
+    If that is right, please tap a button below.
+closing-remind =
+    <b>Reminder: close { $month } – team { $team }</b>
+    So far: { $state }.
+    It is not closed yet. Please tap a button below.
+closing-nudge =
+    <b>The ward office asks you to close { $month } – team { $team }</b>
+    So far: { $state }.
+    Please tap a button below; if you need help, call the office.
+closing-button = ✔ Close month { $n }
+closing-button-nothing = ✔ Month { $n }: no case
+closing-button-nudge = Remind { $count } teams
+closing-button-earlier = ‹ Month before
+closing-button-later = Next month ›
+closing-grid =
+    <b>Closing { $month }</b>
+    Closed: { $closed }/{ $teams } teams · Not closed: { $late } · To be telephoned: { $silent }
+
+    { $lines }
+closing-line-closed = ✔ { $team }: { $state } ({ $day })
+closing-line-late = … { $team }: not closed; { $state }
+closing-line-silent = ☎ { $team }: call { $name }, { $phone }
+closing-line-silent-no-phone = ☎ { $team }: { $name } is not on Telegram, no telephone number
+closing-line-no-head = ☎ { $team }: no head
+closing-nudged = { $count } heads were reminded.
+closing-already = This month is closed already.
+closing-too-early = This month has not come yet.
+closing-done = Month { $n } is closed. Thank you.
+
+settings-digest-on = Weekly digest: on
+settings-digest-off = Weekly digest: off
+settings-digest-muted = The weekly digest is off.
+settings-digest-again = The weekly digest is on again.

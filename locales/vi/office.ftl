@@ -1,0 +1,119 @@
+# Tuần và tháng của Văn phòng: bản tin tuần, chốt sổ tháng, giờ gửi.
+
+moment = { $day } lúc { $time }
+button-of-no-use = Nút này không còn dùng được.
+escalation-violence = Nguy cơ bạo lực, mất trật tự
+escalation-violation = Dấu hiệu vi phạm
+
+summary-button-closing = Chốt sổ tháng
+summary-button-digests = Bản tin tuần
+
+digest =
+    <b>Bản tin tuần – phường { $ward }</b>
+    Từ { $from } đến { $to }
+
+    { $week }
+
+    Tỷ lệ thành từ đầu năm: <b>{ $year }</b>
+
+    <b>Cần lưu ý</b>
+    { $watch }
+
+    <b>Đội ngũ và công việc</b>
+    { $office }
+
+    { $adjustments }
+digest-open = Chưa kết thúc: <b>{ $count }</b>
+digest-codes = { $codes }
+digest-codes-more = { $codes } và { $rest } vụ, việc nữa
+digest-escalation = • { $kind }: { $case }
+digest-no-case = báo trước khi ghi vụ, việc
+digest-waiting-late = • Quá 03 ngày chưa bắt đầu hòa giải: { $count } ({ $codes })
+digest-begun-late = • Bắt đầu hòa giải muộn: { $count } ({ $codes })
+digest-open-long = • Kéo dài trên { $days } ngày: { $count } ({ $codes })
+digest-all-well = • Không có việc gì cần lưu ý.
+digest-teams-incomplete = • Tổ chưa đủ 03 hòa giải viên hoặc chưa có nữ: { $count } ({ $names })
+digest-teams-quiet = • Tổ không có vụ, việc trong { $days } ngày qua: { $quiet }/{ $teams } (không phải là thiếu sót)
+digest-closing = • Đã chốt sổ { $month }: { $closed }/{ $teams } tổ
+digest-trained = • Hòa giải viên đã được bồi dưỡng trong năm: { $trained }/{ $all }
+digest-training = • Tập huấn { $day }: { $topic }
+digest-told = • Đã gửi { $sent } thông báo, bản tin pháp luật; { $read } lượt bấm “Đã đọc”
+digest-questions = • Câu hỏi chờ trả lời: { $count }
+digest-gaps = • Sổ còn thiếu: tuổi các bên ở { $age } vụ, việc; địa chỉ ở { $address } vụ, việc; giới tính của { $sex } hòa giải viên
+digest-no-adjustment = Điều chỉnh số liệu đã báo: không có.
+digest-adjustments =
+    <b>Điều chỉnh số liệu đã báo</b>
+    { $lines }
+digest-adjustment = • { $name }, { $period }: { $was } → { $now }
+digest-adjustment-team = • { $team }, { $period } (đã chốt sổ), { $name }: { $was } → { $now }
+digest-adjustments-more = • và { $rest } điều chỉnh nữa
+digest-button-open = Mở bản tin này
+digest-button-list = Các bản tin
+digest-button-time = Giờ gửi bản tin
+digest-list =
+    <b>Bản tin tuần</b>
+    Bản tin đã gửi được giữ nguyên, không thay đổi. Bấm để xem lại.
+digest-list-none =
+    <b>Bản tin tuần</b>
+    Chưa có bản tin nào. Bản tin đầu tiên: { $next }
+digest-of-day = { $day }
+digest-missing = Không thấy bản tin này.
+digest-time =
+    <b>Giờ gửi bản tin tuần</b>
+    Hiện nay: { $weekday }, { $time }. Ngày nghỉ thì gửi vào ngày làm việc liền trước.
+
+    Ba lần gửi tới:
+    { $dates }
+
+    Bấm ngày khác, hoặc gõ giờ khác, ví dụ: <i>8h30</i>
+digest-time-help = Xin gõ giờ trong khoảng 07:00 đến 21:00, ví dụ: <i>15h30</i>
+digest-time-set = Đã đặt giờ gửi bản tin.
+
+closing-none = Không xem được sổ tháng này.
+closing-nothing = không phát sinh vụ, việc
+closing-state = tiếp nhận { $received }, thành { $success }, không thành { $failure }, còn { $left }
+closing-ask =
+    <b>Chốt sổ { $month } – tổ { $team }</b>
+    Đến nay: { $state }.
+
+    Xin xem lại rồi bấm nút chốt sổ. Sau khi chốt vẫn sửa được; chỗ sửa sẽ ghi vào bản tin tuần.
+closing-closed =
+    <b>Đã chốt sổ { $month } – tổ { $team }</b>
+    Lúc chốt: { $state }.
+    Ngày chốt: { $day }
+closing-call =
+    <b>Đến ngày chốt sổ { $month } – tổ { $team }</b>
+    Đến nay: { $state }.
+    Nếu đúng, xin bấm một nút dưới đây.
+closing-remind =
+    <b>Nhắc chốt sổ { $month } – tổ { $team }</b>
+    Đến nay: { $state }.
+    Tổ chưa chốt sổ. Xin bấm một nút dưới đây.
+closing-nudge =
+    <b>Văn phòng phường nhắc chốt sổ { $month } – tổ { $team }</b>
+    Đến nay: { $state }.
+    Xin bấm một nút dưới đây; cần giúp, xin gọi Văn phòng.
+closing-button = ✔ Chốt sổ tháng { $n }
+closing-button-nothing = ✔ Tháng { $n } không phát sinh
+closing-button-nudge = Nhắc { $count } tổ chưa chốt
+closing-button-earlier = ‹ Tháng trước
+closing-button-later = Tháng sau ›
+closing-grid =
+    <b>Chốt sổ { $month }</b>
+    Đã chốt: { $closed }/{ $teams } tổ · Chưa chốt: { $late } · Cần gọi điện: { $silent }
+
+    { $lines }
+closing-line-closed = ✔ { $team }: { $state } ({ $day })
+closing-line-late = … { $team }: chưa chốt; { $state }
+closing-line-silent = ☎ { $team }: gọi { $name }, { $phone }
+closing-line-silent-no-phone = ☎ { $team }: { $name } chưa dùng được Telegram, chưa có số điện thoại
+closing-line-no-head = ☎ { $team }: chưa có tổ trưởng
+closing-nudged = Đã nhắc { $count } tổ trưởng.
+closing-already = Tháng này đã chốt sổ rồi.
+closing-too-early = Tháng này chưa đến, chưa chốt sổ được.
+closing-done = Đã chốt sổ tháng { $n }. Xin cảm ơn ông/bà.
+
+settings-digest-on = Bản tin tuần: đang nhận
+settings-digest-off = Bản tin tuần: đang tắt
+settings-digest-muted = Đã tắt bản tin tuần.
+settings-digest-again = Từ nay ông/bà lại nhận bản tin tuần.

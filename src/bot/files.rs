@@ -1,0 +1,228 @@
+//! Files that are made when they are sent: QR codes, charts, workbooks. Reads what a workbook needs in small pieces, so
+//! that nobody waits for the database meanwhile; what is drawn is decided long before, in the step that ordered it.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::call::Call;
+use super::{Bot, qr};
+use crate::dialogue::effect::{Book, ChartSpec};
+use crate::dialogue::text::{Text, text};
+use crate::domain::access::Reached;
+use crate::domain::figures::{Figures, Measure, Rate};
+use crate::domain::kinds::Kind;
+use crate::domain::people::Lang;
+use crate::domain::period::Period;
+use crate::domain::{CaseId, TeamId};
+use crate::locale::Locale;
+use crate::report::chart::{self, Chart, Column, Legend};
+use crate::report::xlsx::{self, Cell};
+use crate::store::Error;
+use crate::store::figures::CaseDates;
+
+/// Cases read at once for a list.
+const CASES_AT_ONCE: i64 = 2000;
+
+/// A file on its way to Telegram.
+pub(super) struct Upload {
+    /// The field of the call that takes it.
+    pub(super) field: &'static str,
+    /// Its name.
+    pub(super) name: String,
+    /// Its type.
+    pub(super) mime: &'static str,
+    /// Its content.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// A workbook as it is ordered: figures as they were shown, and whose cases shall be listed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BookOrder {
+    reach: Reached,
+    period: Period,
+    lang: Lang,
+    title: String,
+    data: String,
+    total: Figures,
+    teams: Vec<(String, Figures)>,
+    kinds: Vec<(Kind, Figures)>,
+    file_name: String,
+}
+
+impl BookOrder {
+    /// The order of a step, in the person's language.
+    #[must_use]
+    pub fn new(book: Book, locale: &Locale, lang: Lang) -> Self {
+        let Book { reach, period, title, data, total, teams, kinds, file_name } = book;
+        let (title, data) = (locale.plain(lang, &title), locale.plain(lang, &data));
+        Self { reach, period, lang, title, data, total, teams, kinds, file_name }
+    }
+}
+
+/// A chart in the person's language.
+#[must_use]
+pub fn chart(spec: &ChartSpec, locale: &Locale, lang: Lang) -> Chart {
+    let plain = |it: &Text| locale.plain(lang, it);
+    let column = |label: &Text, figures: &Figures| Column {
+        label: plain(label),
+        success: figures.success,
+        failure: figures.failure,
+        referred: figures.referred,
+        open: figures.in_progress + figures.not_started,
+        rate: figures.rate_of_mediated().and_then(|it| u16::try_from(it.hundredths() / 10).ok()),
+    };
+    Chart {
+        title: plain(&spec.title),
+        subtitle: plain(&spec.subtitle),
+        columns: spec.columns.iter().map(|it| column(&it.label, &it.figures)).collect(),
+        legend: Legend {
+            success: plain(&text!("chart-success")),
+            failure: plain(&text!("chart-failure")),
+            referred: plain(&text!("chart-referred")),
+            open: plain(&text!("chart-open")),
+            rate: plain(&text!("chart-rate")),
+            target: spec.target.map_or_else(String::new, |it| plain(&text!("chart-target", target = it))),
+        },
+        target: spec.target,
+    }
+}
+
+impl Bot {
+    /// Makes the file of a call; `None` for a call without one, an error word of ours where it cannot be made.
+    pub(super) async fn upload(&self, call: &Call) -> Result<Result<Option<Upload>, &'static str>, Error> {
+        let made = match call {
+            Call::Qr { data, .. } => qr::png(data).map(|bytes| picture("qr.png", bytes)),
+            Call::Chart { chart, .. } => {
+                let chart = (**chart).clone();
+                let drawn = tokio::task::spawn_blocking(move || chart::png(&chart).ok()).await;
+                drawn.ok().flatten().map(|bytes| picture("bieu-do.png", bytes))
+            }
+            Call::Book { order, .. } => self.book(order).await?.map(|bytes| Upload {
+                field: "document",
+                name: order.file_name.clone(),
+                mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                bytes,
+            }),
+            _ => return Ok(Ok(None)),
+        };
+        Ok(made.map(Some).ok_or("file_not_made"))
+    }
+
+    async fn book(&self, order: &BookOrder) -> Result<Option<Vec<u8>>, Error> {
+        let words = |it: Text| self.locale.plain(order.lang, &it);
+        let Ok(mut writer) = xlsx::Book::spooled(self.clock.now()) else { return Ok(None) };
+        let fine = figures_sheet(&mut writer, order, &words)
+            .and_then(|()| table(&mut writer, words(text!("book-by-team")), order, &order.teams, &words))
+            .and_then(|()| {
+                let kinds: Vec<_> =
+                    order.kinds.iter().map(|(kind, it)| (words(Text::of(format!("kind-{kind}"))), *it)).collect();
+                table(&mut writer, words(text!("book-by-kind")), order, &kinds, &words)
+            })
+            .and_then(|()| begin_cases(&mut writer, order, &words));
+        if fine.is_err() {
+            return Ok(None);
+        }
+        let teams = self.team_names(order.reach).await?;
+        let mut after = CaseId(0);
+        loop {
+            let mut tx = self.store.begin().await?;
+            let cases = tx.case_dates(order.reach, order.period, (after, CASES_AT_ONCE)).await?;
+            drop(tx);
+            let Some(last) = cases.last() else { break };
+            after = last.id;
+            for case in &cases {
+                if writer.push_row(&case_row(case, &teams, &words)).is_err() {
+                    return Ok(None);
+                }
+            }
+        }
+        let finished = tokio::task::spawn_blocking(move || writer.finish().ok()).await;
+        Ok(finished.ok().flatten())
+    }
+
+    async fn team_names(&self, reach: Reached) -> Result<HashMap<TeamId, String>, Error> {
+        let mut tx = self.store.begin().await?;
+        let wards = match reach {
+            Reached::Ward(ward) => vec![ward],
+            Reached::Team(_) | Reached::Province => tx.wards().await?.into_iter().map(|it| it.id).collect(),
+        };
+        let mut names = HashMap::new();
+        for ward in wards {
+            names.extend(tx.teams(ward).await?.into_iter().map(|it| (it.id, it.name)));
+        }
+        Ok(names)
+    }
+}
+
+fn picture(name: &str, bytes: Vec<u8>) -> Upload {
+    Upload { field: "photo", name: name.to_owned(), mime: "image/png", bytes }
+}
+
+type Done = Result<(), xlsx::XlsxError>;
+
+/// The summary: every figure with its code, both rates, and that it balances.
+fn figures_sheet(writer: &mut xlsx::Book, order: &BookOrder, words: &impl Fn(Text) -> String) -> Done {
+    let header = [(text!("book-figure"), 40), (text!("book-code"), 14), (text!("book-count"), 16)];
+    let heading = [order.title.clone(), order.data.clone()];
+    writer.begin_sheet(&words(text!("book-sheet-figures")), &heading, &header.map(|(it, width)| (words(it), width)))?;
+    for &measure in Measure::ALL {
+        let code = format!("{}.{}", measure.code(), order.period.key()).to_uppercase();
+        let name = Cell::Text(words(Text::of(format!("measure-{measure}"))));
+        writer.push_row(&[name, Cell::Text(code), Cell::Count(order.total.get(measure))])?;
+    }
+    for (name, rate) in [
+        (text!("book-rate-mediated"), order.total.rate_of_mediated()),
+        (text!("book-rate-received"), order.total.rate_of_received()),
+    ] {
+        writer.push_row(&[Cell::Text(words(name)), Cell::Empty, Cell::Percent(rate.map(Rate::hundredths))])?;
+    }
+    writer.end_sheet(&[])
+}
+
+/// Teams or kinds, a line each, every figure in a column.
+fn table(
+    writer: &mut xlsx::Book,
+    name: String,
+    order: &BookOrder,
+    lines: &[(String, Figures)],
+    words: &impl Fn(Text) -> String,
+) -> Done {
+    let mut header = vec![(name.clone(), 40)];
+    header.extend(Measure::ALL.iter().map(|it| (words(Text::of(format!("measure-{it}"))), 13)));
+    header.push((words(text!("book-rate-mediated")), 16));
+    writer.begin_sheet(&name, &[order.title.clone(), order.data.clone()], &header)?;
+    for (label, figures) in lines {
+        let mut row = vec![Cell::Text(label.clone())];
+        row.extend(Measure::ALL.iter().map(|it| Cell::Count(figures.get(*it))));
+        row.push(Cell::Percent(figures.rate_of_mediated().map(Rate::hundredths)));
+        writer.push_row(&row)?;
+    }
+    writer.end_sheet(&[])
+}
+
+fn begin_cases(writer: &mut xlsx::Book, order: &BookOrder, words: &impl Fn(Text) -> String) -> Done {
+    let header = [
+        (text!("book-case"), 18),
+        (text!("book-team"), 28),
+        (text!("book-kind"), 40),
+        (text!("book-status"), 22),
+        (text!("book-received"), 14),
+        (text!("book-assigned"), 14),
+        (text!("book-begun"), 14),
+        (text!("book-ended"), 14),
+    ];
+    let heading = [order.title.clone(), order.data.clone(), words(text!("book-footer"))];
+    writer.begin_sheet(&words(text!("book-sheet-cases")), &heading, &header.map(|(it, width)| (words(it), width)))
+}
+
+fn case_row(case: &CaseDates, teams: &HashMap<TeamId, String>, words: &impl Fn(Text) -> String) -> Vec<Cell> {
+    let mut row = vec![
+        Cell::Text(case.code.clone()),
+        Cell::Text(teams.get(&case.team).cloned().unwrap_or_default()),
+        Cell::Text(words(Text::of(format!("kind-{}", case.kind)))),
+        Cell::Text(words(Text::of(format!("status-{}", case.status)))),
+    ];
+    row.extend(case.days.iter().map(|it| Cell::Day(*it)));
+    row
+}

@@ -1,0 +1,246 @@
+//! Reads what the office's week and month need: everything for a new digest, stored ones, and how a month stands.
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+
+use super::facts::{Loader, months};
+use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
+use crate::dialogue::summary::CHART_MONTHS;
+use crate::domain::WardId;
+use crate::domain::access::{Reached, figures_reach};
+use crate::domain::calendar::{at_local, clock_time, end_of, local_date};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, adjustments};
+use crate::domain::figures::{Figures, Tally};
+use crate::domain::law_keys::ParamKey;
+use crate::domain::people::{Actor, Mutable, Office};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::rhythm::{DigestTime, digest_period};
+use crate::store::{Result, Tx};
+
+/// Stored digests offered to look at, and compared with what is true now.
+const DIGESTS_SHOWN: i64 = 8;
+const DIGESTS_COMPARED: i64 = 4;
+/// The digest's usual time, where the table of law has none.
+const USUAL_TIME: NaiveTime = clock_time(15, 30);
+
+impl Loader<'_> {
+    /// Reads a wish of the office's flows.
+    pub(super) async fn fill_office(
+        &self,
+        tx: &mut Tx,
+        facts: &mut Facts,
+        needs: &crate::dialogue::facts::Needs,
+        actor: Option<&Actor>,
+    ) -> Result<()> {
+        if let Some((ward, day)) = needs.new_digest {
+            self.place(tx, facts, ward).await?;
+            facts.new_digest = Some(self.new_digest(tx, (ward, day), facts).await?);
+            let due = self.digest_time(tx, ward, facts).await?;
+            // After its own day, not after now: a digest that comes late must not swallow the next.
+            facts.next_digests = due.preview(end_of(day), &facts.calendar, 1);
+        }
+        if let (Some(day), Some(actor)) = (needs.digest, actor) {
+            facts.digest = tx.digest(actor.ward, day).await?.and_then(|it| Digest::load(&it));
+        }
+        if let (true, Some(actor)) = (needs.digests, actor) {
+            facts.digests = tx.digest_days(actor.ward, None, DIGESTS_SHOWN).await?;
+            let due = self.digest_time(tx, actor.ward, facts).await?;
+            facts.next_digests = due.preview(self.now, &facts.calendar, 1);
+        }
+        if let Some((ward, month)) = needs.closing {
+            if let Some(ward) = ward {
+                self.place(tx, facts, ward).await?;
+            }
+            facts.closing = self.closing(tx, (ward, month), (facts.today, actor)).await?;
+        }
+        if let (true, Some(actor)) = (needs.settings, actor) {
+            let digest = self.digest_time(tx, actor.ward, facts).await?;
+            let muted = tx.muted(actor.person).await?;
+            let muted = muted.iter().filter_map(|it| Mutable::from_code(it)).collect();
+            facts.settings = Some(Settings { digest, muted });
+        }
+        Ok(())
+    }
+
+    /// When a ward wants its digest.
+    pub(super) async fn digest_time(&self, tx: &mut Tx, ward: WardId, facts: &Facts) -> Result<DigestTime> {
+        let usual = facts.law.on(facts.today).clock(ParamKey::DigestTime).unwrap_or(USUAL_TIME);
+        Ok(DigestTime::of(&tx.ward_settings(ward).await?, usual))
+    }
+
+    async fn new_digest(&self, tx: &mut Tx, (ward, day): (WardId, NaiveDate), facts: &Facts) -> Result<Digest> {
+        let reach = Reached::Ward(ward);
+        let earlier = tx.digest_days(ward, Some(day), DIGESTS_COMPARED).await?;
+        let period = digest_period(day, earlier.first().copied());
+        let year = Period { to: day, ..Period::containing(PeriodKind::Year, day) };
+        let (law, calendar) = (&facts.law, &facts.calendar);
+        let on = law.on(day);
+        let days = |key, fallback: u16| on.number(key).ok().and_then(|it| u16::try_from(it).ok()).unwrap_or(fallback);
+        let (long_days, quiet_days) = (days(ParamKey::IdleHeadDays, 30), days(ParamKey::TeamSilentDays, 90));
+        let count = async |tx: &mut Tx, period| {
+            Ok::<_, crate::store::Error>(Tally::count(&tx.stretches(reach, period).await?, period))
+        };
+        let week = count(tx, period).await?;
+        let recent = Period { from: before(day, quiet_days), to: day, kind: PeriodKind::Custom };
+        let active = count(tx, recent).await?.by_team.len();
+        let starts = tx.start_days(ward, period).await?;
+        let late = |begun: bool| {
+            let late = starts.iter().filter(|it| it.begun_on.is_some() == begun && it.is_late(day, law, calendar));
+            late.map(|it| it.code.clone()).collect::<Vec<_>>()
+        };
+        let compositions = tx.compositions(ward, day).await?;
+        let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
+        let closing = self.last_closing(tx, ward, day).await?;
+        let teams = u32::try_from(facts.teams.len()).unwrap_or(u32::MAX);
+        Ok(Digest {
+            v: DIGEST_VERSION,
+            period,
+            figures: week.total,
+            year: count(tx, year).await?.total,
+            months: months(tx, reach, (CHART_MONTHS, day)).await?,
+            target: on.success_target().ok(),
+            not_accepted: tx.count_not_accepted(reach, period).await?,
+            begun_late: late(true),
+            waiting_late: late(false),
+            long_days,
+            open_long: tx.open_since(ward, before(day, long_days)).await?,
+            escalations: tx
+                .escalations_between(ward, (at_local(period.from, NaiveTime::MIN), end_of(period.to)))
+                .await?,
+            teams,
+            teams_incomplete: facts.teams.iter().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
+            quiet_days,
+            teams_quiet: teams.saturating_sub(u32::try_from(active).unwrap_or(u32::MAX)),
+            gaps: tx.gaps(ward, year).await?,
+            closing: closing.as_ref().map(|it| (it.0, it.1)),
+            trainings: Vec::new(),
+            trained: None,
+            told: None,
+            questions: 0,
+            adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
+        })
+    }
+
+    /// The last month that heads were asked to close before `day`, and how many teams did.
+    async fn last_closing(&self, tx: &mut Tx, ward: WardId, day: NaiveDate) -> Result<Option<(Period, u32)>> {
+        let this = Period::containing(PeriodKind::Month, day);
+        let asked = this.from.checked_add_days(Days::new(24)).is_some_and(|it| it <= day);
+        let month = if asked { this } else { this.before() };
+        let closed = tx.closed_months(ward, month.from).await?.len();
+        Ok(Some((month, u32::try_from(closed).unwrap_or(u32::MAX))))
+    }
+
+    /// What was told in the last digests, or closed with the last months, and is another now.
+    async fn adjusted(
+        &self,
+        tx: &mut Tx,
+        ward: WardId,
+        (earlier, month): (&[NaiveDate], Option<Period>),
+        facts: &Facts,
+    ) -> Result<Vec<Adjustment>> {
+        let reach = Reached::Ward(ward);
+        let mut found = Vec::new();
+        for day in earlier {
+            let Some(told) = tx.digest(ward, *day).await?.and_then(|it| Digest::load(&it)) else { continue };
+            let mut was = told.figures;
+            // What a digest since then has corrected is not corrected again.
+            for other in earlier.iter().filter(|it| *it > day) {
+                if let Some(later) = tx.digest(ward, *other).await?.and_then(|it| Digest::load(&it)) {
+                    let of_period = later.adjustments.iter().filter(|it| it.period == told.period && it.team.is_none());
+                    of_period.for_each(|it| correct(&mut was, it));
+                }
+            }
+            let now = Tally::count(&tx.stretches(reach, told.period).await?, told.period).total;
+            found.extend(adjustments(told.period, None, &was, &now));
+        }
+        let months = month.map(|it| [it, it.before()]).into_iter().flatten();
+        for month in months {
+            let closed = tx.closed_months(ward, month.from).await?;
+            if closed.is_empty() {
+                continue;
+            }
+            for it in closed {
+                // A month that was closed before its end goes on until then: only what lies before counts as changed.
+                let until = Period { to: month.to.min(local_date(it.at)), ..month };
+                let now = Tally::count(&tx.stretches(Reached::Team(it.team), until).await?, until).total;
+                let team = facts.team(it.team).map(|it| it.name.clone()).unwrap_or_default();
+                found.extend(adjustments(month, Some(&team), &it.figures, &now));
+            }
+        }
+        Ok(found)
+    }
+
+    async fn closing(
+        &self,
+        tx: &mut Tx,
+        (ward, month): (Option<WardId>, Period),
+        (today, actor): (NaiveDate, Option<&Actor>),
+    ) -> Result<Option<ClosingFound>> {
+        let reach = match (ward, actor) {
+            (Some(ward), _) => Some((Reached::Ward(ward), ward)),
+            (None, Some(actor)) => figures_reach(actor).map(|it| (it, actor.ward)),
+            (None, None) => None,
+        };
+        let Some((reach, ward)) = reach else { return Ok(None) };
+        let so_far = Period { to: month.data_to(today), ..month };
+        let tally = Tally::count(&tx.stretches(reach, so_far).await?, so_far);
+        let within = |team| match reach {
+            Reached::Team(own) => own == team,
+            Reached::Ward(_) | Reached::Province => true,
+        };
+        let mut closed = tx.closed_months(ward, month.from).await?;
+        closed.retain(|it| within(it.team));
+        let mut heads = Vec::new();
+        let scope = crate::domain::access::Scope::ward(ward);
+        let reachable = tx.reachable_people(ward).await?;
+        for person in tx.people_of_ward(scope).await? {
+            for held in person.offices.iter().filter(|it| it.office == Office::TeamHead && it.is_active(today)) {
+                let Some(team) = held.team.filter(|it| within(*it)) else { continue };
+                heads.push(TeamHead {
+                    team,
+                    person: person.id,
+                    name: person.name.clone(),
+                    phone: person.phone.clone(),
+                    reachable: reachable.contains(&person.id),
+                });
+            }
+        }
+        Ok(Some(ClosingFound { month, tally, closed, heads }))
+    }
+}
+
+/// Takes a correction that was told into account.
+fn correct(figures: &mut Figures, it: &Adjustment) {
+    use crate::domain::figures::Measure;
+    match it.measure {
+        Measure::Received => figures.received = it.now,
+        Measure::Continued => figures.continued = it.now,
+        Measure::Success => figures.success = it.now,
+        Measure::Failure => figures.failure = it.now,
+        Measure::Referred => figures.referred = it.now,
+        Measure::Opening | Measure::Mediated | Measure::InProgress | Measure::NotStarted => {}
+    }
+}
+
+fn before(day: NaiveDate, days: u16) -> NaiveDate {
+    day.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN)
+}
+
+impl super::Bot {
+    /// Sets the timers that every ward must have, where one is missing: for new wards and for a first start.
+    pub(super) async fn plan_wards(&self) -> Result<()> {
+        let now: DateTime<Utc> = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let loader = Loader { memory: &self.memory, store: &self.store, bot_name: &self.bot_name, now, fresh: 0 };
+        let mut facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
+        for ward in tx.wards().await? {
+            let due = loader.digest_time(&mut tx, ward.id, &facts).await?;
+            facts.next_digests = due.preview(now, &facts.calendar, 1);
+            for effect in crate::dialogue::office::due::plan_ward(ward.id, &facts) {
+                if let crate::dialogue::effect::Effect::SetTimer { key, due_at, timer } = effect {
+                    super::apply::ensure_timer(&mut tx, &key, due_at, &timer).await?;
+                }
+            }
+        }
+        tx.commit().await
+    }
+}

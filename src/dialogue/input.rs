@@ -1,0 +1,105 @@
+//! What comes into a conversation: from outside as an [`Input`], and to a flow as an [`Answer`] to its card.
+
+use super::action::{Press, Section};
+use super::effect::Timer;
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// `/start`, with the payload of a link.
+    Start(String),
+    /// A part of the menu by its command, with the words after it.
+    Section(Section, String),
+    /// `/huy`.
+    Cancel,
+    /// Words.
+    Text {
+        /// As typed, NFC.
+        text: String,
+        /// The message they stand in.
+        message: i32,
+        /// Whether it was forwarded from somebody.
+        forwarded: bool,
+    },
+    /// A button.
+    Button {
+        /// Which.
+        press: Press,
+        /// Whether it stands on the chat's current card.
+        on_card: bool,
+    },
+    /// A contact.
+    Contact {
+        /// Whether it is the sender's own.
+        own: bool,
+        /// The number as Telegram gives it.
+        phone: String,
+        /// The message it stands in.
+        message: i32,
+    },
+    /// Something other than words.
+    Media {
+        /// What.
+        kind: Media,
+        /// Telegram file id, where it has one.
+        file: Option<String>,
+        /// The message it is.
+        message: i32,
+    },
+    /// A message was changed after it was sent.
+    Edited,
+    /// The person blocked the bot (true) or came back (false).
+    Blocked(bool),
+    /// A timer is due.
+    Due(Timer),
+}
+
+crate::domain::codes::codes! {
+    /// Kinds of message that are not words.
+    pub enum Media {
+        /// A voice note or a round video.
+        Voice => "voice",
+        /// A photo.
+        Photo => "photo",
+        /// A document.
+        Document => "document",
+        /// A sticker or an animation.
+        Sticker => "sticker",
+        /// A place on the map.
+        Location => "location",
+        /// Video, audio, poll, dice and all else.
+        Other => "other",
+    }
+}
+
+/// An answer to the question on the card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer<'a> {
+    /// A button of this very screen: the engine has checked that the screen offers it.
+    Pick(&'a str),
+    /// Words that are not one of the screen's choices.
+    Text {
+        /// As typed, NFC.
+        text: &'a str,
+        /// The message they stand in, for removal when it holds names.
+        message: i32,
+    },
+    /// A contact.
+    Contact {
+        /// Whether it is the sender's own.
+        own: bool,
+        /// The number as Telegram gives it.
+        phone: &'a str,
+        /// The message it stands in.
+        message: i32,
+    },
+    /// Something other than words.
+    Media {
+        /// What.
+        kind: Media,
+        /// Telegram file id, where it has one.
+        file: Option<&'a str>,
+        /// The message it is.
+        message: i32,
+    },
+}

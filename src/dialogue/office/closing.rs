@@ -1,0 +1,245 @@
+//! Closing a month: a head does it with one tap, "không phát sinh" included; the office sees who has, who is late, and
+//! who cannot be reached, and reminds all late ones with one tap.
+
+use super::{At, month_number};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::summary::words;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Place, Turn, home};
+use crate::domain::access::{Action, may};
+use crate::domain::calendar::local_date;
+use crate::domain::figures::Figures;
+use crate::domain::people::Team;
+use crate::domain::period::Period;
+use crate::domain::{PersonId, TeamId};
+
+/// Teams on one page of the office's list.
+const TEAMS_A_PAGE: usize = 15;
+
+/// How a team stands with its month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Closed,
+    /// Not closed; its head can be written to.
+    Late,
+    /// Not closed, and nobody of the team can be written to: telephone.
+    Silent,
+}
+
+fn standing(team: TeamId, found: &ClosingFound) -> Standing {
+    if found.closed.iter().any(|it| it.team == team) {
+        return Standing::Closed;
+    }
+    let reachable = found.heads.iter().any(|it| it.team == team && it.reachable);
+    if reachable { Standing::Late } else { Standing::Silent }
+}
+
+fn figures(team: TeamId, found: &ClosingFound) -> Figures {
+    found.tally.by_team.get(&team).copied().unwrap_or_default()
+}
+
+/// A team's month in one line.
+fn state(figures: &Figures) -> Text {
+    if figures.is_empty() {
+        return text!("closing-nothing");
+    }
+    text!(
+        "closing-state",
+        received = figures.received,
+        success = figures.success,
+        failure = figures.failure,
+        left = figures.in_progress + figures.not_started
+    )
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some(found) = &facts.closing else {
+        return Screen::new(text!("closing-none")).open().row(vec![home::to_menu()]);
+    };
+    let Some(actor) = facts.actor() else { return Screen::new(text!("closing-none")).open() };
+    match (may(actor, Action::ReadDigests), actor.headed_team()) {
+        (Err(_), Some(team)) => of_team(team, found, facts),
+        _ => grid(at, found, facts),
+    }
+}
+
+/// The head's own card.
+fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
+    let name = facts.team(team).map_or_else(String::new, |it| it.name.clone());
+    let month = words::period(&found.month);
+    let closed = found.closed.iter().find(|it| it.team == team);
+    let body = match closed {
+        Some(closed) => text!(
+            "closing-closed",
+            month = month,
+            team = name,
+            state = state(&closed.figures),
+            day = Arg::Date(local_date(closed.at))
+        ),
+        None => text!("closing-ask", month = month, team = name, state = state(&figures(team, found))),
+    };
+    let screen = Screen::new(body);
+    let screen = match closed {
+        Some(_) => screen,
+        None => screen.row(vec![close_button(team, &found.month, &figures(team, found))]),
+    };
+    screen.row(vec![
+        Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec")),
+        home::to_menu(),
+    ])
+}
+
+/// The button that closes a month, with what it says: that there was nothing, or that it is right so.
+pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> Button {
+    let n = month.number();
+    let label =
+        if figures.is_empty() { text!("closing-button-nothing", n = n) } else { text!("closing-button", n = n) };
+    Button::go(Go::CloseMonth(team, month_number(month)), label)
+}
+
+/// Why a head is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// The day has come.
+    Call,
+    /// It was not done yet.
+    Remind,
+    /// The office asks.
+    Nudge,
+}
+
+/// What a head is asked: the team's month and the button that closes it.
+fn ask(team: &Team, found: &ClosingFound, why: Why) -> Screen {
+    let own = figures(team.id, found);
+    let (month, name, state) = (words::period(&found.month), team.name.as_str(), state(&own));
+    let body = match why {
+        Why::Call => text!("closing-call", month = month, team = name, state = state),
+        Why::Remind => text!("closing-remind", month = month, team = name, state = state),
+        Why::Nudge => text!("closing-nudge", month = month, team = name, state = state),
+    };
+    Screen::new(body)
+        .row(vec![close_button(team.id, &found.month, &own)])
+        .row(vec![Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec"))])
+}
+
+/// The office's list: who has closed, who is late, who must be telephoned.
+fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
+    let of = |wanted: Standing| facts.teams.iter().filter(move |it| standing(it.id, found) == wanted);
+    let late = of(Standing::Late).count();
+    let pages = facts.teams.len().div_ceil(TEAMS_A_PAGE).max(1);
+    let page = (at.page as usize).min(pages - 1);
+    let mut order: Vec<&Team> = of(Standing::Silent).chain(of(Standing::Late)).collect();
+    order.extend(of(Standing::Closed));
+    let shown = order.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
+    let lines: Vec<Text> = shown.map(|it| line(it, found)).collect();
+    let body = text!(
+        "closing-grid",
+        month = words::period(&found.month),
+        closed = of(Standing::Closed).count(),
+        teams = facts.teams.len(),
+        late = late,
+        silent = of(Standing::Silent).count(),
+        lines = lines
+    );
+    let mut screen = Screen::new(body);
+    let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
+    if officer && late > 0 {
+        screen = screen.row(vec![Button::primary("nudge", text!("closing-button-nudge", count = late))]);
+    }
+    let mut turn = Vec::new();
+    if page > 0 {
+        turn.push(Button::here("prev", text!("button-prev")));
+    }
+    if page + 1 < pages {
+        turn.push(Button::here("next", text!("button-next")));
+    }
+    let mut months = vec![Button::here("earlier", text!("closing-button-earlier"))];
+    if found.month.after().from <= facts.today {
+        months.push(Button::here("later", text!("closing-button-later")));
+    }
+    screen.row(turn).row(months).row(vec![home::to_menu()])
+}
+
+fn line(team: &Team, found: &ClosingFound) -> Text {
+    let head = found.heads.iter().find(|it| it.team == team.id);
+    match (standing(team.id, found), head) {
+        (Standing::Closed, _) => {
+            let closed = found.closed.iter().find(|it| it.team == team.id);
+            let (figures, at) = closed.map(|it| (it.figures, local_date(it.at))).unwrap_or_default();
+            text!("closing-line-closed", team = team.name.as_str(), state = state(&figures), day = Arg::Date(at))
+        }
+        (Standing::Late, _) => {
+            text!("closing-line-late", team = team.name.as_str(), state = state(&figures(team.id, found)))
+        }
+        (Standing::Silent, Some(TeamHead { name, phone: Some(phone), .. })) => {
+            text!("closing-line-silent", team = team.name.as_str(), name = name.as_str(), phone = phone.as_str())
+        }
+        (Standing::Silent, Some(TeamHead { name, .. })) => {
+            text!("closing-line-silent-no-phone", team = team.name.as_str(), name = name.as_str())
+        }
+        (Standing::Silent, None) => text!("closing-line-no-head", team = team.name.as_str()),
+    }
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Pick("nudge") => nudge(at, facts),
+        Answer::Pick("earlier") => Turn::to(At::closing(at.month.before())),
+        Answer::Pick("later") if at.month.after().from <= facts.today => Turn::to(At::closing(at.month.after())),
+        Answer::Text { .. } => Turn::to(at.place()).note(text!("not-understood")),
+        _ => Turn::to(at.place()),
+    }
+}
+
+/// Reminds every head who is late, at once and in one tap.
+fn nudge(at: At, facts: &Facts) -> Turn {
+    let allowed = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
+    let (Some(found), true) = (&facts.closing, allowed) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+    let told: Vec<Effect> =
+        late_heads(found, facts).map(|(person, team)| tell(person, team, found, Why::Nudge)).collect();
+    let count = told.len();
+    Turn::to(at.place()).with_all(told).note(text!("closing-nudged", count = count))
+}
+
+/// Heads who can be written to and whose team has not closed.
+pub(super) fn late_heads<'a>(
+    found: &'a ClosingFound,
+    facts: &'a Facts,
+) -> impl Iterator<Item = (PersonId, &'a Team)> + 'a {
+    found.heads.iter().filter_map(|it| {
+        let team = facts.team(it.team)?;
+        (it.reachable && standing(it.team, found) == Standing::Late).then_some((it.person, team))
+    })
+}
+
+/// Asks one head; a newer question takes the place of one that was not sent yet.
+pub(super) fn tell(person: PersonId, team: &Team, found: &ClosingFound, why: Why) -> Effect {
+    Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(ask(team, found, why)),
+        urgency: Urgency::Normal,
+        key: Some(format!("close:{}:{}", team.id, found.month.key())),
+    }
+}
+
+/// The tap that closes.
+pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) -> Turn {
+    let permit =
+        facts.actor().and_then(|it| may(it, Action::CloseMonth).ok()).filter(|it| it.scope().team == Some(team));
+    let (Some(permit), Some(found)) = (permit, &facts.closing) else {
+        return Turn::to(place).note(text!("not-allowed"));
+    };
+    let there = At::closing(month);
+    if standing(team, found) == Standing::Closed {
+        return Turn::to(there).toast(text!("closing-already"));
+    }
+    if facts.today < month.from {
+        return Turn::to(there).note(text!("closing-too-early"));
+    }
+    Turn::to(there)
+        .with(Effect::CloseMonth { permit, team, month: month.from, figures: figures(team, found) })
+        .toast(text!("closing-done", n = month.number()))
+}

@@ -1,0 +1,215 @@
+//! A digest in words and as a chart. Everything comes from the stored digest, so that the same week reads the same for
+//! ever; from the facts come only names of teams' ward and language.
+
+use chrono::NaiveDate;
+
+use super::{At, Step, to_digests};
+use crate::dialogue::effect::{ChartSpec, Document, Effect};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::summary::words;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Turn, home};
+use crate::domain::access::{Action, may};
+use crate::domain::digest::{Adjustment, Digest};
+use crate::domain::figures::Measure;
+
+/// Codes of cases named in one line; the others are counted.
+const CODES_SHOWN: usize = 5;
+/// Adjustments shown; the others are counted.
+const ADJUSTMENTS_SHOWN: usize = 8;
+
+/// The digest as it is told.
+#[must_use]
+pub fn card(digest: &Digest, facts: &Facts) -> Screen {
+    Screen::new(text!(
+        "digest",
+        ward = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone()),
+        from = Arg::Date(digest.period.from),
+        to = Arg::Date(digest.period.to),
+        week = week(digest),
+        year = year(digest),
+        watch = watch(digest),
+        office = office(digest),
+        adjustments = adjusted(digest)
+    ))
+}
+
+/// The last days: what came and what became of it.
+fn week(digest: &Digest) -> Vec<Text> {
+    let figures = &digest.figures;
+    let line = |measure| words::line(measure, figures.get(measure));
+    let mut lines = vec![line(Measure::Received)];
+    if figures.continued > 0 {
+        lines.push(line(Measure::Continued));
+    }
+    lines.extend([Measure::Success, Measure::Failure, Measure::Referred].map(line));
+    lines.push(text!("digest-open", count = figures.in_progress + figures.not_started));
+    lines.push(text!("summary-not-accepted", count = digest.not_accepted));
+    lines
+}
+
+/// The year so far against the target.
+fn year(digest: &Digest) -> Text {
+    let rate = words::rate(digest.year_rate());
+    match (digest.year_rate(), digest.target) {
+        (Some(of), Some(target)) if of.reaches(target) => text!("rate-reached", rate = rate, target = target),
+        (Some(_), Some(target)) => text!("rate-missed", rate = rate, target = target),
+        _ => rate,
+    }
+}
+
+/// Codes, as many as fit.
+fn codes(all: &[String]) -> Text {
+    let shown = all.iter().take(CODES_SHOWN).map(|it| text!("plain", words = it.as_str())).collect::<Vec<_>>();
+    let rest = all.len().saturating_sub(CODES_SHOWN);
+    if rest == 0 {
+        text!("digest-codes", codes = Arg::List(shown))
+    } else {
+        text!("digest-codes-more", codes = Arg::List(shown), rest = rest)
+    }
+}
+
+/// What somebody should look at; a single line of relief where there is nothing.
+fn watch(digest: &Digest) -> Vec<Text> {
+    let mut lines = Vec::new();
+    for (kind, case) in digest.escalations.iter().take(CODES_SHOWN) {
+        let case = case.as_deref().map_or_else(|| text!("digest-no-case"), |it| text!("plain", words = it));
+        lines.push(text!("digest-escalation", kind = Text::of(format!("escalation-{kind}")), case = case));
+    }
+    if !digest.waiting_late.is_empty() {
+        lines.push(text!(
+            "digest-waiting-late",
+            count = digest.waiting_late.len(),
+            codes = codes(&digest.waiting_late)
+        ));
+    }
+    if !digest.begun_late.is_empty() {
+        lines.push(text!("digest-begun-late", count = digest.begun_late.len(), codes = codes(&digest.begun_late)));
+    }
+    if !digest.open_long.is_empty() {
+        let (count, days) = (digest.open_long.len(), i64::from(digest.long_days));
+        lines.push(text!("digest-open-long", count = count, days = days, codes = codes(&digest.open_long)));
+    }
+    if lines.is_empty() {
+        lines.push(text!("digest-all-well"));
+    }
+    lines
+}
+
+/// Teams, data, the month, training and bulletins, as far as there is something to say.
+fn office(digest: &Digest) -> Vec<Text> {
+    let mut lines = Vec::new();
+    if !digest.teams_incomplete.is_empty() {
+        let names: Vec<Text> =
+            digest.teams_incomplete.iter().take(CODES_SHOWN).map(|it| text!("plain", words = it.as_str())).collect();
+        lines.push(text!("digest-teams-incomplete", count = digest.teams_incomplete.len(), names = Arg::List(names)));
+    }
+    let (quiet, days) = (digest.teams_quiet, i64::from(digest.quiet_days));
+    lines.push(text!("digest-teams-quiet", quiet = quiet, teams = digest.teams, days = days));
+    if let Some((month, closed)) = &digest.closing {
+        lines.push(text!("digest-closing", month = words::period(month), closed = *closed, teams = digest.teams));
+    }
+    if let Some((trained, all)) = digest.trained {
+        lines.push(text!("digest-trained", trained = trained, all = all));
+    }
+    for (day, topic) in &digest.trainings {
+        lines.push(text!("digest-training", day = Arg::Day(*day), topic = topic.as_str()));
+    }
+    if let Some((sent, read)) = digest.told.filter(|it| it.0 > 0) {
+        lines.push(text!("digest-told", sent = sent, read = read));
+    }
+    if digest.questions > 0 {
+        lines.push(text!("digest-questions", count = digest.questions));
+    }
+    let gaps = &digest.gaps;
+    if gaps.age + gaps.address + gaps.sex > 0 {
+        lines.push(text!("digest-gaps", age = gaps.age, address = gaps.address, sex = gaps.sex));
+    }
+    lines
+}
+
+/// What was told before and is another now.
+fn adjusted(digest: &Digest) -> Text {
+    if digest.adjustments.is_empty() {
+        return text!("digest-no-adjustment");
+    }
+    let mut lines: Vec<Text> = digest.adjustments.iter().take(ADJUSTMENTS_SHOWN).map(adjustment).collect();
+    let rest = digest.adjustments.len().saturating_sub(ADJUSTMENTS_SHOWN);
+    if rest > 0 {
+        lines.push(text!("digest-adjustments-more", rest = rest));
+    }
+    text!("digest-adjustments", lines = lines)
+}
+
+fn adjustment(it: &Adjustment) -> Text {
+    let (name, period) = (Text::of(format!("measure-{}", it.measure)), words::period(&it.period));
+    match &it.team {
+        Some(team) => {
+            text!(
+                "digest-adjustment-team",
+                team = team.as_str(),
+                period = period,
+                name = name,
+                was = it.was,
+                now = it.now
+            )
+        }
+        None => text!("digest-adjustment", period = period, name = name, was = it.was, now = it.now),
+    }
+}
+
+/// The picture of a digest.
+#[must_use]
+pub fn chart(digest: &Digest, facts: &Facts) -> ChartSpec {
+    let ward = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone());
+    let whose = text!("figures-of-ward", ward = ward);
+    let target = digest.target.and_then(|it| u8::try_from(it).ok());
+    words::chart_of(&digest.months, whose, (digest.period.to, target))
+}
+
+/// The last digests.
+pub(super) fn list(facts: &Facts) -> Screen {
+    let body = if facts.digests.is_empty() {
+        let next = facts.next_digests.first().map_or_else(|| text!("empty"), |it| super::time::moment(*it));
+        text!("digest-list-none", next = next)
+    } else {
+        text!("digest-list")
+    };
+    let mut screen = Screen::new(body).open();
+    for day in facts.digests.iter().take(8) {
+        screen = screen.choice(format!("w:{}", super::day_number(*day)), text!("digest-of-day", day = Arg::Day(*day)));
+    }
+    if facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok()) {
+        screen = screen.row(vec![Button::here("time", text!("digest-button-time"))]);
+    }
+    screen.row(vec![home::to_menu()])
+}
+
+/// One stored digest, word for word as it was told.
+pub(super) fn screen(facts: &Facts) -> Screen {
+    match &facts.digest {
+        Some(digest) => card(digest, facts)
+            .row(vec![Button::here("chart", text!("summary-button-chart"))])
+            .row(vec![to_digests(), home::to_menu()]),
+        None => Screen::new(text!("digest-missing")).open().row(vec![to_digests(), home::to_menu()]),
+    }
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match (answer, &facts.digest) {
+        (Answer::Pick("chart"), Some(digest)) => {
+            let chart = Document::Chart(chart(digest, facts));
+            Turn::to(at.place()).with(Effect::SendDocument(Box::new(chart)))
+        }
+        (Answer::Pick(key), _) => match key.strip_prefix("w:").and_then(|it| it.parse().ok()).and_then(super::day_of) {
+            Some(day) => Turn::to(open(at, day)),
+            None => Turn::to(at.place()),
+        },
+        _ => Turn::to(at.place()).note(text!("not-understood")),
+    }
+}
+
+fn open(at: At, day: NaiveDate) -> crate::dialogue::Place {
+    At { step: Step::Digest, day: Some(day), ..at }.place()
+}

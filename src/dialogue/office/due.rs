@@ -1,0 +1,97 @@
+//! The timers of the office: the digest of the week and the calls to close a month. Each plans the next one, so that
+//! after an outage what was missed comes late but once.
+
+use chrono::NaiveDate;
+
+use super::closing::{self, Why};
+use super::{day_number, digest};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Document, Effect, Timer, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Button;
+use crate::dialogue::text::text;
+use crate::domain::WardId;
+use crate::domain::calendar::local_date;
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::rhythm::{close_moments, next_month_to_close};
+
+/// Key of the timer of a ward's digest.
+#[must_use]
+pub fn digest_key(ward: WardId) -> String {
+    format!("digest:{ward}")
+}
+
+/// Key of a timer of a month's closing; the call itself has none but the ward, so that there is one at a time.
+#[must_use]
+pub fn close_key(ward: WardId, month: NaiveDate, nth: u8) -> String {
+    match nth {
+        0 => format!("close:{ward}"),
+        nth => format!("close:{ward}:{month}:{nth}"),
+    }
+}
+
+/// The digest: kept, told, and the next one planned. Where the next one is due already, after an outage or around Tết,
+/// this one is kept only: one message tells of both.
+#[must_use]
+pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
+    let (Some(made), Some(&next)) = (&facts.new_digest, facts.next_digests.first()) else { return Vec::new() };
+    let mut effects = vec![Effect::StoreDigest { ward, digest: Box::new(made.clone()) }];
+    if next > facts.now {
+        let to = Audience::DigestReaders(ward);
+        let button = Button::go(Go::Digest(day_number(made.period.to)), text!("digest-button-open"));
+        let screen = digest::card(made, facts).row(vec![button]);
+        let chart = Document::Chart(digest::chart(made, facts));
+        effects.push(Effect::Tell { to: to.clone(), screen: Box::new(screen), urgency: Urgency::Normal, key: None });
+        effects.push(Effect::TellDocument { to, document: Box::new(chart) });
+    }
+    let timer = Timer::Digest { ward, day: local_date(next) };
+    effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
+    effects
+}
+
+/// The call to close a month, or a reminder to those who have not.
+#[must_use]
+pub fn close_due(ward: WardId, nth: u8, facts: &Facts) -> Vec<Effect> {
+    let Some(found) = &facts.closing else { return Vec::new() };
+    let why = if nth == 0 { Why::Call } else { Why::Remind };
+    let moments = close_moments(found.month, &facts.calendar);
+    // After an outage the last of them speaks for all.
+    let superseded = moments.get(usize::from(nth) + 1).is_some_and(|it| *it <= facts.now);
+    let mut effects = Vec::new();
+    if !superseded {
+        effects.extend(closing::late_heads(found, facts).map(|(person, team)| closing::tell(person, team, found, why)));
+    }
+    if nth == 0 {
+        let month = found.month.from;
+        for (nth, &due_at) in (1_u8..).zip(moments.iter().skip(1)) {
+            let timer = Timer::MonthClose { ward, month, nth };
+            effects.push(Effect::SetTimer { key: close_key(ward, month, nth), due_at, timer });
+        }
+        effects.push(plan_close(ward, found.month.after(), facts));
+    }
+    effects
+}
+
+fn plan_close(ward: WardId, month: Period, facts: &Facts) -> Effect {
+    let due_at = close_moments(month, &facts.calendar)[0];
+    let timer = Timer::MonthClose { ward, month: month.from, nth: 0 };
+    Effect::SetTimer { key: close_key(ward, month.from, 0), due_at, timer }
+}
+
+/// The timers that a ward must have: set where there is none.
+#[must_use]
+pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(&next) = facts.next_digests.first() {
+        let timer = Timer::Digest { ward, day: local_date(next) };
+        effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
+    }
+    effects.push(plan_close(ward, next_month_to_close(facts.now, &facts.calendar), facts));
+    effects
+}
+
+/// The month of a timer.
+#[must_use]
+pub fn month(first: NaiveDate) -> Period {
+    Period::containing(PeriodKind::Month, first)
+}

@@ -1,0 +1,176 @@
+//! The office's week and month: closing a month, the stored digests, and when the digest comes. What is told by
+//! timers stands in [`due`]. Counts nothing itself.
+
+mod closing;
+pub mod digest;
+pub mod due;
+#[cfg(test)]
+mod tests;
+mod time;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use super::action::Go;
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::text;
+use super::{Answer, Place, Turn, home};
+use crate::domain::access::{Action, may};
+use crate::domain::codes::codes;
+use crate::domain::period::{Period, PeriodKind};
+
+codes! {
+    /// What is shown.
+    pub enum Step {
+        /// How a month stands.
+        Closing => "closing",
+        /// The last digests.
+        Digests => "digests",
+        /// One digest.
+        Digest => "digest",
+        /// When digests come.
+        Time => "time",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    step: Step,
+    /// Which month, or the month of the digest.
+    month: Period,
+    /// Which digest: its last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<NaiveDate>,
+    /// Page of a long list.
+    #[serde(default)]
+    page: u32,
+}
+
+impl At {
+    fn place(self) -> Place {
+        Place::Office(Box::new(self))
+    }
+
+    /// How a month stands.
+    #[must_use]
+    pub fn closing(month: Period) -> Place {
+        Self { step: Step::Closing, month, day: None, page: 0 }.place()
+    }
+
+    /// The last digests.
+    #[must_use]
+    pub fn digests(today: NaiveDate) -> Place {
+        Self { step: Step::Digests, month: Period::containing(PeriodKind::Month, today), day: None, page: 0 }.place()
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        Step::Closing => Needs { closing: Some((None, at.month)), ..Needs::default() },
+        Step::Digests => Needs { digests: true, ..Needs::default() },
+        Step::Digest => Needs { digest: at.day, ..Needs::default() },
+        Step::Time => Needs { settings: true, ..Needs::default() },
+    }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(go: Go) -> Needs {
+    match go {
+        Go::CloseMonth(_, month) | Go::Closing(month) => {
+            Needs { closing: month_of(month).map(|it| (None, it)), ..Needs::default() }
+        }
+        _ => Needs::default(),
+    }
+}
+
+/// A month as a button carries it: 202611.
+#[must_use]
+pub fn month_number(month: &Period) -> u32 {
+    month.from.year().unsigned_abs() * 100 + month.from.month()
+}
+
+fn month_of(number: u32) -> Option<Period> {
+    Period::numbered(PeriodKind::Month, i32::try_from(number / 100).ok()?, number % 100)
+        .filter(|it| (2000..2100).contains(&it.year()))
+}
+
+/// A day as a button carries it: 20261120.
+#[must_use]
+pub fn day_number(day: NaiveDate) -> u32 {
+    day.year().unsigned_abs() * 10_000 + day.month() * 100 + day.day()
+}
+
+fn day_of(number: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100)
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let allowed = |action| facts.actor().is_some_and(|it| may(it, action).is_ok());
+    let may_look = match at.step {
+        Step::Closing => allowed(Action::CloseMonth) || allowed(Action::ReadDigests),
+        Step::Digests | Step::Digest => allowed(Action::ReadDigests),
+        Step::Time => allowed(Action::RunOffice),
+    };
+    if !may_look {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    }
+    match at.step {
+        Step::Closing => closing::screen(at, facts),
+        Step::Digests => digest::list(facts),
+        Step::Digest => digest::screen(facts),
+        Step::Time => time::screen(facts),
+    }
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Contact { message, .. } => {
+            Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Media { message, .. } => {
+            Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Pick("digests") => Turn::to(At::digests(facts.today)),
+        Answer::Pick("time") => Turn::to(At { step: Step::Time, ..at }.place()),
+        Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        answer => match at.step {
+            Step::Closing => closing::answer(at, answer, facts),
+            Step::Digests | Step::Digest => digest::answer(at, answer, facts),
+            Step::Time => time::answer(at, answer, facts),
+        },
+    }
+}
+
+/// A standing button.
+#[must_use]
+pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    let month = Period::containing(PeriodKind::Month, facts.today);
+    match go {
+        Go::CloseMonth(team, number) => match month_of(number) {
+            Some(month) => closing::close(place, team, month, facts),
+            None => Turn::to(place).note(text!("button-of-no-use")),
+        },
+        Go::Closing(number) => Turn::to(At::closing(month_of(number).unwrap_or(month))),
+        Go::Digest(number) => match day_of(number) {
+            Some(day) => Turn::to(At { step: Step::Digest, month, day: Some(day), page: 0 }.place()),
+            None => Turn::to(At::digests(facts.today)),
+        },
+        _ => Turn::to(place),
+    }
+}
+
+fn to_digests() -> Button {
+    Button::here("digests", text!("digest-button-list"))
+}

@@ -1,0 +1,163 @@
+//! Steps of the office: closing, digests, the time of the digest.
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Press;
+use crate::dialogue::effect::Timer;
+use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
+use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
+use crate::domain::calendar::clock_time;
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, Gaps};
+use crate::domain::figures::{Figures, Measure, Tally};
+use crate::domain::rhythm::DigestTime;
+use crate::domain::{PersonId, TeamId, WardId};
+
+fn may() -> Period {
+    Period::from_key("2026-05").unwrap()
+}
+
+fn found() -> ClosingFound {
+    let head = |team, person, reachable| TeamHead {
+        team: TeamId(team),
+        person,
+        name: "Trần Thị Bình".to_owned(),
+        phone: Some("0912345678".to_owned()),
+        reachable,
+    };
+    let mut tally = Tally::default();
+    tally.by_team.insert(TeamId(1), Figures { received: 2, success: 1, in_progress: 1, ..Figures::default() });
+    ClosingFound { month: may(), tally, closed: Vec::new(), heads: vec![head(1, BINH, true), head(2, EM, false)] }
+}
+
+fn chat(id: PersonId) -> Chat {
+    let mut chat = Chat::with(id);
+    chat.world.closing = Some(found());
+    let digest = DigestTime { weekday: chrono::Weekday::Fri, time: clock_time(15, 30) };
+    chat.world.settings = Some(Settings { digest, muted: Vec::new() });
+    chat
+}
+
+fn digest() -> Digest {
+    let figures = Figures { received: 3, success: 2, ..Figures::default() };
+    Digest {
+        v: DIGEST_VERSION,
+        period: Period::from_key("20260502-20260508").unwrap(),
+        figures,
+        year: Figures { received: 20, success: 17, failure: 3, ..Figures::default() },
+        months: vec![(may(), figures)],
+        target: Some(85),
+        not_accepted: 1,
+        begun_late: vec!["VN-01-2026-001".to_owned()],
+        waiting_late: (1..=9).map(|it| format!("VN-01-2026-00{it}")).collect(),
+        long_days: 30,
+        open_long: vec!["VN-02-2026-001".to_owned()],
+        escalations: vec![(crate::domain::case::EscalationKind::Violence, None)],
+        teams: 12,
+        teams_incomplete: vec!["Kim Đôi".to_owned()],
+        quiet_days: 90,
+        teams_quiet: 4,
+        gaps: Gaps { age: 1, address: 2, sex: 0 },
+        closing: Some((may(), 7)),
+        trainings: vec![("2026-05-20".parse().unwrap(), "Kỹ năng lắng nghe".to_owned())],
+        trained: Some((30, 60)),
+        told: Some((2, 55)),
+        questions: 1,
+        adjustments: vec![Adjustment { period: may(), team: None, measure: Measure::Received, was: 1, now: 2 }; 20],
+    }
+}
+
+#[test]
+fn a_digest_survives_its_stored_form_and_reads_the_same() {
+    let facts = facts_for_tests();
+    let (made, loaded) = (digest(), Digest::load(&digest().save()).unwrap());
+    assert_eq!(made, loaded);
+    assert_eq!(digest::card(&made, &facts), digest::card(&loaded, &facts));
+    assert_eq!(digest::chart(&made, &facts), digest::chart(&loaded, &facts));
+    assert_eq!(Digest::load(&digest().save().replace("\"v\":1", "\"v\":9")), None);
+    let screen = digest::card(&made, &facts);
+    check_screen(&screen);
+    let words = vi(&screen.body);
+    for part in ["và 4 vụ, việc nữa", "và 12 điều chỉnh nữa", "85,00 % (17/20) – đạt chỉ tiêu 85 %", "30/60"]
+    {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+}
+
+#[test]
+fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
+    let mut head = chat(BINH);
+    head.go(Go::Closing(202_605));
+    head.go(Go::CloseMonth(TeamId(1), 202_605));
+    assert!(matches!(head.effects.as_slice(), [Effect::CloseMonth { team: TeamId(1), .. }]), "{:?}", head.effects);
+    let mut other = chat(AN);
+    other.go(Go::CloseMonth(TeamId(1), 202_605));
+    assert!(other.effects.is_empty());
+    let mut office = chat(GIANG);
+    let grid = office.go(Go::Closing(202_605));
+    assert!(vi(&grid.body).contains("☎ Tổ hòa giải Khu 2: gọi Trần Thị Bình, 0912345678"), "{}", vi(&grid.body));
+    office.tap("nudge");
+    assert!(matches!(office.effects.as_slice(), [Effect::Tell { .. }]), "only who can be written to");
+    office.tap("earlier");
+}
+
+#[test]
+fn leaders_look_and_change_nothing() {
+    let mut leader = chat(HAI);
+    let grid = leader.go(Go::Closing(202_605));
+    assert!(!keys(&grid).contains(&"nudge".to_owned()));
+    leader.world.digests = vec!["2026-05-08".parse().unwrap()];
+    leader.state.place = At::digests(leader.world.today);
+    assert!(!keys(&leader.screen()).contains(&"time".to_owned()));
+    leader.world.digest = Some(digest());
+    leader.tap("w:20260508");
+    leader.tap("chart");
+    assert!(matches!(leader.effects.as_slice(), [Effect::SendDocument(_)]));
+}
+
+#[test]
+fn the_time_of_the_digest_is_set_with_its_next_dates_shown() {
+    let mut office = chat(GIANG);
+    office.state.place = At::digests(office.world.today);
+    let screen = office.tap("time");
+    assert_eq!(vi(&screen.body).matches(" lúc ").count(), 3, "{}", vi(&screen.body));
+    office.say("8h30");
+    let timers: Vec<_> =
+        office.effects.iter().filter(|it| matches!(it, Effect::SetTimer { timer: Timer::Digest { .. }, .. })).collect();
+    assert_eq!(timers.len(), 1);
+    office.say("23h");
+    assert_eq!(office.note(), "digest-time-help");
+    office.tap("d:2");
+    assert!(
+        office
+            .effects
+            .iter()
+            .any(|it| matches!(it, Effect::SetWard { key: "digest_weekday", value, .. } if value == "2"))
+    );
+}
+
+#[test]
+fn forged_buttons_do_nothing() {
+    for data in ["g1.m.1", "g1.m.x.202605", "g1.k.x", "g1.w.-1"] {
+        assert_eq!(Press::decode(data), Press::Unreadable, "{data}");
+    }
+    let mut head = chat(BINH);
+    for go in [Go::CloseMonth(TeamId(1), 7), Go::Digest(99), Go::Closing(0)] {
+        head.send(Input::Button { press: Press::Go(go), on_card: false });
+        assert!(head.effects.is_empty());
+    }
+}
+
+#[test]
+fn a_late_digest_is_kept_and_not_told_when_the_next_is_due_too() {
+    let mut facts = facts_for_tests();
+    facts.new_digest = Some(digest());
+    facts.next_digests = vec![facts.now - TimeDelta::hours(1)];
+    let effects = due::digest_due(WardId(1), &facts);
+    assert!(matches!(effects.as_slice(), [Effect::StoreDigest { .. }, Effect::SetTimer { .. }]));
+    facts.next_digests = vec![facts.now + TimeDelta::days(7)];
+    assert_eq!(due::digest_due(WardId(1), &facts).len(), 4);
+    facts.new_digest = None;
+    assert!(due::digest_due(WardId(1), &facts).is_empty());
+}

@@ -1,0 +1,202 @@
+//! `/tonghop`: the figures of a period, for those who see more than their own cases. The head of a team sees the team,
+//! the office and the leaders see the ward; leaders see numbers and no case. Every figure can be asked how it came
+//! about. Counts nothing itself.
+
+mod periods;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod trace;
+pub mod words;
+
+use serde::{Deserialize, Serialize};
+
+use super::action::Press;
+use super::effect::{Document, Effect};
+use super::facts::{Facts, FigureQuery, Needs};
+use super::screen::{Button, Screen};
+use super::text::text;
+use super::{Answer, Input, Place, Turn, home, office};
+use crate::domain::access::figures_reach;
+use crate::domain::codes::codes;
+use crate::domain::figures::Measure;
+use crate::domain::period::{Period, PeriodKind, parse_period};
+
+pub use self::trace::{FigureCode, parse_code};
+
+codes! {
+    /// What is shown of the period.
+    pub enum View {
+        /// The summary itself.
+        Card => "card",
+        /// By leading team.
+        Teams => "teams",
+        /// By kind and statistical bucket.
+        Kinds => "kinds",
+        /// Beside the period before.
+        Before => "before",
+        /// Which period it shall be.
+        Periods => "periods",
+        /// Which figure shall be explained.
+        Measures => "measures",
+        /// How one figure came about.
+        Trace => "trace",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// Which period.
+    pub period: Period,
+    /// What of it.
+    #[serde(default = "card")]
+    pub view: View,
+    /// The figure that is explained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    /// Page of a long list, from 0.
+    #[serde(default)]
+    pub page: u32,
+}
+
+fn card() -> View {
+    View::Card
+}
+
+impl At {
+    /// The summary of a period.
+    #[must_use]
+    pub fn of(period: Period) -> Self {
+        Self { period, view: View::Card, measure: None, page: 0 }
+    }
+
+    fn view(self, view: View) -> Self {
+        Self { view, page: 0, ..self }
+    }
+}
+
+/// Months in the chart, the present one included.
+pub const CHART_MONTHS: u8 = 6;
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    let query = FigureQuery {
+        period: at.period,
+        before: at.view == View::Before,
+        months: 0,
+        trace: at.measure.filter(|_| at.view == View::Trace).map(|it| (it, at.page)),
+    };
+    Needs { figures: Some(query), ..Needs::default() }
+}
+
+/// What must be read for an answer: the months as well, where it may ask for the chart.
+#[must_use]
+pub fn needs_input(at: &At, input: &Input) -> Needs {
+    let chart = match input {
+        Input::Button { press: Press::Here { key, .. }, .. } => key == "chart",
+        Input::Text { .. } => at.view == View::Card,
+        _ => false,
+    };
+    let months = if chart { CHART_MONTHS } else { 0 };
+    Needs { figures: needs(at).figures.map(|it| FigureQuery { months, ..it }), ..Needs::default() }
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some(found) = &facts.figures else {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    };
+    match at.view {
+        View::Card => tables::card(found, facts),
+        View::Teams => tables::teams(found, at.page, facts),
+        View::Kinds => tables::kinds(found, facts),
+        View::Before => tables::before(found, facts),
+        View::Periods => periods::screen(at, facts),
+        View::Measures => trace::choose(found, facts),
+        View::Trace => trace::screen(at, found, facts),
+    }
+}
+
+fn to_card() -> Button {
+    Button::here("card", text!("summary-button-card"))
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match answer {
+        Answer::Pick(key) => pick(at, key, facts),
+        Answer::Text { text, .. } => match parse_period(text, facts.today) {
+            Some(period) if period.from <= facts.today => to(At::of(period)),
+            Some(_) => to(at).note(text!("summary-period-ahead")),
+            None => to(at).note(text!("summary-help")),
+        },
+        Answer::Contact { message, .. } => to(at).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message)),
+        Answer::Media { message, .. } => to(at).note(text!("media-not-asked")).with(Effect::DeleteMessage(message)),
+    }
+}
+
+fn to(at: At) -> Turn {
+    Turn::to(Place::Summary(Box::new(at)))
+}
+
+fn pick(at: At, key: &str, facts: &Facts) -> Turn {
+    if let Some(period) = key.strip_prefix("p:").and_then(Period::from_key) {
+        return to(At::of(period));
+    }
+    if let Some(measure) = key.strip_prefix("m:").and_then(Measure::from_code) {
+        return to(At { measure: Some(measure), ..at.view(View::Trace) });
+    }
+    match key {
+        "prev" => to(At { page: at.page.saturating_sub(1), ..at }),
+        "next" => to(At { page: at.page.saturating_add(1), ..at }),
+        "earlier" => to(At::of(at.period.before())),
+        "later" if at.period.after().from <= facts.today => to(At::of(at.period.after())),
+        "closing" => {
+            let month = Period::containing(PeriodKind::Month, at.period.data_to(facts.today));
+            Turn::to(office::At::closing(month))
+        }
+        "digests" => Turn::to(office::At::digests(facts.today)),
+        "chart" => match words::chart(facts) {
+            Some(chart) => to(at).with(Effect::SendDocument(Box::new(Document::Chart(chart)))),
+            None => to(at),
+        },
+        "book" => match words::book(&at, facts) {
+            Some(book) => {
+                to(at).with(Effect::SendDocument(Box::new(Document::Book(book)))).toast(text!("summary-book-coming"))
+            }
+            None => to(at),
+        },
+        key => match View::from_code(key) {
+            Some(view) => to(at.view(view)),
+            None => to(at),
+        },
+    }
+}
+
+/// `/tonghop`, with a period if one was typed after it.
+#[must_use]
+pub fn start(typed: &str, facts: &Facts) -> Turn {
+    if facts.actor().and_then(figures_reach).is_none() {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    }
+    let month = Period::containing(PeriodKind::Month, facts.today);
+    match parse_period(typed, facts.today) {
+        Some(period) if period.from <= facts.today => to(At::of(period)),
+        Some(_) => to(At::of(month)).note(text!("summary-period-ahead")),
+        None if typed.trim().is_empty() => to(At::of(month)),
+        None => to(At::of(month)).note(text!("summary-help")),
+    }
+}
+
+/// The code of a figure, typed from anywhere.
+#[must_use]
+pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
+    match facts.actor().and_then(figures_reach) {
+        Some(_) => to(code.place(facts.today)),
+        None => Turn::to(place).note(text!("not-allowed")),
+    }
+}

@@ -1,0 +1,167 @@
+//! The summary and its tables, as they read on a phone.
+
+use super::{to_card, words};
+use crate::dialogue::facts::{Facts, FiguresFound};
+use crate::dialogue::home;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::domain::access::{Action, may};
+use crate::domain::figures::{Figures, Measure};
+use crate::domain::kinds::Bucket;
+
+/// Teams on one page: each takes two lines.
+const TEAMS_A_PAGE: usize = 12;
+
+pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
+    let figures = &found.tally.total;
+    let body = text!(
+        "summary-card",
+        title = words::title(found, facts),
+        data = words::data_between(&found.query.period, facts),
+        came = came(figures),
+        became = became(figures),
+        balance = words::balance(figures),
+        rates = rates(figures, facts),
+        apart = text!("summary-not-accepted", count = found.not_accepted)
+    );
+    let screen = Screen::new(body)
+        .columns(2)
+        .choice("teams", text!("summary-button-teams"))
+        .choice("kinds", text!("summary-button-kinds"))
+        .choice("before", text!("summary-button-before"))
+        .choice("measures", text!("summary-button-measures"))
+        .choice("chart", text!("summary-button-chart"))
+        .choice("book", text!("summary-button-book"));
+    let actor = facts.actor();
+    let may_close = actor.is_some_and(|it| may(it, Action::CloseMonth).is_ok());
+    let reads_digests = actor.is_some_and(|it| may(it, Action::ReadDigests).is_ok());
+    let screen =
+        if may_close || reads_digests { screen.choice("closing", text!("summary-button-closing")) } else { screen };
+    let screen = if reads_digests { screen.choice("digests", text!("summary-button-digests")) } else { screen };
+    let mut turn = vec![Button::here("earlier", text!("summary-button-earlier"))];
+    if found.query.period.after().from <= facts.today {
+        turn.push(Button::here("later", text!("summary-button-later")));
+    }
+    screen.row(turn).row(vec![Button::here("periods", text!("summary-button-periods")), home::to_menu()])
+}
+
+fn came(figures: &Figures) -> Vec<Text> {
+    let mut lines =
+        vec![words::line(Measure::Opening, figures.opening), words::line(Measure::Received, figures.received)];
+    if figures.continued > 0 {
+        lines.push(words::line(Measure::Continued, figures.continued));
+    }
+    lines
+}
+
+fn became(figures: &Figures) -> Vec<Text> {
+    [Measure::Success, Measure::Failure, Measure::Referred, Measure::InProgress, Measure::NotStarted]
+        .into_iter()
+        .map(|it| words::line(it, figures.get(it)))
+        .collect()
+}
+
+/// Both rates with their names: official texts use both, and mix them up.
+pub(super) fn rates(figures: &Figures, facts: &Facts) -> Vec<Text> {
+    vec![
+        text!("summary-rate-mediated", rate = words::rate_against_target(figures, facts)),
+        text!("summary-rate-received", rate = words::rate(figures.rate_of_received())),
+    ]
+}
+
+pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
+    let all: Vec<_> = facts.teams.iter().filter(|it| found.tally.by_team.contains_key(&it.id)).collect();
+    let pages = all.len().div_ceil(TEAMS_A_PAGE).max(1);
+    let page = (page as usize).min(pages - 1);
+    let shown = all.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
+    let lines: Vec<Text> =
+        shown.map(|it| row(text!("plain", words = it.name.as_str()), found.tally.by_team[&it.id])).collect();
+    let quiet = facts.teams.len().saturating_sub(all.len());
+    let body = if lines.is_empty() {
+        text!("summary-nothing", title = words::title(found, facts))
+    } else {
+        text!("summary-teams", title = words::title(found, facts), lines = lines, quiet = quiet)
+    };
+    let mut turn = Vec::new();
+    if page > 0 {
+        turn.push(Button::here("prev", text!("button-prev")));
+    }
+    if page + 1 < pages {
+        turn.push(Button::here("next", text!("button-next")));
+    }
+    Screen::new(body).row(turn).row(vec![to_card(), home::to_menu()])
+}
+
+/// A team or kind: what came, what became of it, and the rate.
+fn row(name: Text, figures: Figures) -> Text {
+    text!(
+        "summary-row",
+        name = name,
+        received = figures.received,
+        success = figures.success,
+        failure = figures.failure,
+        left = figures.in_progress + figures.not_started,
+        rate = words::rate(figures.rate_of_mediated())
+    )
+}
+
+pub(super) fn kinds(found: &FiguresFound, facts: &Facts) -> Screen {
+    let mut lines = Vec::new();
+    let buckets = found.tally.by_bucket();
+    for bucket in Bucket::ALL {
+        let Some(figures) = buckets.get(bucket) else { continue };
+        lines.push(text!("summary-bucket", line = row(Text::of(format!("bucket-{bucket}")), *figures)));
+        let of_bucket = found.tally.by_kind.iter().filter(|(kind, _)| kind.bucket() == *bucket);
+        lines.extend(of_bucket.map(|(kind, figures)| {
+            let name = Text::of(format!("kind-{kind}"));
+            text!(
+                "summary-kind",
+                name = name,
+                received = figures.received,
+                success = figures.success,
+                failure = figures.failure
+            )
+        }));
+    }
+    let body = if lines.is_empty() {
+        text!("summary-nothing", title = words::title(found, facts))
+    } else {
+        text!("summary-kinds", title = words::title(found, facts), lines = lines)
+    };
+    Screen::new(body).row(vec![to_card(), home::to_menu()])
+}
+
+pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
+    let (now, then) = (&found.tally.total, &found.before);
+    let compared = |measure: Measure| {
+        let (now, then) = (now.get(measure), then.get(measure));
+        text!(
+            "summary-compared",
+            name = Text::of(format!("measure-{measure}")),
+            now = now,
+            then = then,
+            change = change(now, then)
+        )
+    };
+    let measures = [Measure::Received, Measure::Mediated, Measure::Success, Measure::Failure, Measure::Referred];
+    let lines: Vec<Text> = measures.into_iter().map(compared).collect();
+    let body = text!(
+        "summary-before",
+        now = words::period(&found.query.period),
+        then = words::period(&found.query.period.before()),
+        whose = words::reach(found.reach, facts),
+        lines = lines,
+        rate_now = words::rate(now.rate_of_mediated()),
+        rate_then = words::rate(then.rate_of_mediated()),
+        data = words::data_between(&found.query.period, facts)
+    );
+    Screen::new(body).row(vec![to_card(), home::to_menu()])
+}
+
+fn change(now: u32, then: u32) -> Text {
+    match now.cmp(&then) {
+        std::cmp::Ordering::Greater => text!("change-more", count = now - then),
+        std::cmp::Ordering::Less => text!("change-less", count = then - now),
+        std::cmp::Ordering::Equal => text!("change-none"),
+    }
+}

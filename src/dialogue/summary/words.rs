@@ -1,0 +1,154 @@
+//! Figures and periods in words, for the summary and for whatever else shows figures.
+
+use chrono::NaiveDate;
+
+use super::At;
+use crate::dialogue::effect::{Book, ChartColumn, ChartSpec};
+use crate::dialogue::facts::{Facts, FiguresFound};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::access::Reached;
+use crate::domain::figures::{Figures, Measure, Rate};
+use crate::domain::period::{Period, PeriodKind};
+
+/// A period's name: `tháng 11/2026`, `tuần 47 (16/11 – 22/11/2026)`.
+#[must_use]
+pub fn period(period: &Period) -> Text {
+    let year = period.year().to_string();
+    let number = period.number();
+    match period.kind {
+        PeriodKind::Week => {
+            text!("period-week", n = number, from = Arg::Date(period.from), to = Arg::Date(period.to))
+        }
+        PeriodKind::Month => text!("period-month", n = number, year = year),
+        PeriodKind::Quarter => text!("period-quarter", n = number, year = year),
+        PeriodKind::Half if number == 1 => text!("period-half-first", year = year),
+        PeriodKind::Half => text!("period-half-second", year = year),
+        PeriodKind::Year => text!("period-year", year = year),
+        PeriodKind::Custom => text!("period-custom", from = Arg::Date(period.from), to = Arg::Date(period.to)),
+    }
+}
+
+/// Whose figures they are: the ward's, or a team's.
+#[must_use]
+pub fn reach(reach: Reached, facts: &Facts) -> Text {
+    match reach {
+        Reached::Team(team) => {
+            let name = facts.team(team).map_or_else(String::new, |it| it.name.clone());
+            text!("figures-of-team", team = name)
+        }
+        Reached::Ward(_) => {
+            let name = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone());
+            text!("figures-of-ward", ward = name)
+        }
+        Reached::Province => text!("figures-of-province"),
+    }
+}
+
+/// A rate with both its numbers: `85,71 % (6/7)`, or that nothing was counted.
+#[must_use]
+pub fn rate(rate: Option<Rate>) -> Text {
+    match rate {
+        Some(rate) => text!("rate", percent = Arg::Percent(rate.hundredths()), part = rate.part, whole = rate.whole),
+        None => text!("rate-none"),
+    }
+}
+
+/// The rate of what was mediated against the target of the law in force, if that is known.
+#[must_use]
+pub fn rate_against_target(figures: &Figures, facts: &Facts) -> Text {
+    let of_mediated = figures.rate_of_mediated();
+    let shown = rate(of_mediated);
+    match (of_mediated, facts.law.on(facts.today).success_target()) {
+        (Some(rate), Ok(target)) if rate.reaches(target) => text!("rate-reached", rate = shown, target = target),
+        (Some(_), Ok(target)) => text!("rate-missed", rate = shown, target = target),
+        _ => shown,
+    }
+}
+
+/// One line of the summary: the figure's name, its number and its code.
+#[must_use]
+pub fn line(measure: Measure, count: u32) -> Text {
+    let name = Text::of(format!("measure-{measure}"));
+    text!("figure-line", name = name, count = count, code = measure.code().to_uppercase())
+}
+
+/// The equation that must hold, with its numbers. Terms that are zero everywhere are left out of the sum.
+#[must_use]
+pub fn balance(figures: &Figures) -> Text {
+    let (came, became) = figures.balance();
+    let sum = |parts: &[u32]| parts.iter().map(u32::to_string).collect::<Vec<_>>().join(" + ");
+    let mut left = vec![figures.opening, figures.received];
+    if figures.continued > 0 {
+        left.push(figures.continued);
+    }
+    let right = [figures.success, figures.failure, figures.referred, figures.in_progress, figures.not_started];
+    let (left, right) = (sum(&left), sum(&right));
+    if came == became {
+        text!("figures-balance", left = left, right = right)
+    } else {
+        text!("figures-unbalanced", left = left, right = right)
+    }
+}
+
+/// The chart of the last months that were read; `None` where none were.
+#[must_use]
+pub fn chart(facts: &Facts) -> Option<ChartSpec> {
+    let found = facts.figures.as_ref().filter(|it| !it.months.is_empty())?;
+    let target = facts.law.on(facts.today).success_target().ok().and_then(|it| u8::try_from(it).ok());
+    Some(chart_of(&found.months, reach(found.reach, facts), (facts.today, target)))
+}
+
+/// A chart of months: `whose` figures they are, up to which day, and the rate to be reached.
+#[must_use]
+pub fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target): (NaiveDate, Option<u8>)) -> ChartSpec {
+    let column = |(period, figures): &(Period, Figures)| ChartColumn {
+        label: text!("chart-month", n = period.number()),
+        figures: *figures,
+    };
+    ChartSpec {
+        title: text!("chart-title"),
+        subtitle: text!("chart-subtitle", whose = whose, day = Arg::Date(day)),
+        columns: months.iter().map(column).collect(),
+        target,
+    }
+}
+
+/// The workbook of the figures shown and of the cases behind them.
+#[must_use]
+pub fn book(at: &At, facts: &Facts) -> Option<Book> {
+    let found = facts.figures.as_ref()?;
+    let period = Period { to: at.period.data_to(facts.today), ..at.period };
+    let mut teams: Vec<(String, Figures)> = Vec::new();
+    for team in facts.teams.iter() {
+        if let Some(figures) = found.tally.by_team.get(&team.id) {
+            teams.push((team.name.clone(), *figures));
+        }
+    }
+    Some(Book {
+        reach: found.reach,
+        period,
+        title: title(found, facts),
+        data: data_between(&at.period, facts),
+        total: found.tally.total,
+        teams,
+        kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
+        file_name: format!("tong-hop-{}.xlsx", at.period.key()),
+    })
+}
+
+/// `Tổng hợp tháng 11/2026 – phường Vũ Ninh`.
+#[must_use]
+pub fn title(found: &FiguresFound, facts: &Facts) -> Text {
+    text!("summary-title", period = period(&found.query.period), whose = reach(found.reach, facts))
+}
+
+/// From which day to which day there is data.
+#[must_use]
+pub fn data_between(period: &Period, facts: &Facts) -> Text {
+    let to = period.data_to(facts.today);
+    if to < period.to {
+        text!("summary-data-so-far", from = Arg::Date(period.from), to = Arg::Date(to))
+    } else {
+        text!("summary-data", from = Arg::Date(period.from), to = Arg::Date(to))
+    }
+}

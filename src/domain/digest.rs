@@ -1,0 +1,214 @@
+//! The weekly digest as it is stored when it is sent: numbers and case codes, no person. From a stored digest the same
+//! words and the same picture follow for ever; what was changed since stands in a later digest as an adjustment.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::case::EscalationKind;
+use super::figures::{Figures, Measure, Rate};
+use super::law::Law;
+use super::period::Period;
+
+/// Version of the stored form.
+pub const DIGEST_VERSION: u16 = 1;
+
+/// What the office is told of a week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Digest {
+    /// Version of this form.
+    pub v: u16,
+    /// The days it tells of.
+    pub period: Period,
+    /// Figures of these days.
+    pub figures: Figures,
+    /// Figures of the year up to the last of these days.
+    pub year: Figures,
+    /// Figures of the last months, for the picture.
+    pub months: Vec<(Period, Figures)>,
+    /// The success rate to be reached, in percent, if it was known.
+    pub target: Option<i64>,
+    /// Matters that were not accepted.
+    pub not_accepted: u32,
+    /// Cases whose mediation began in these days, later than Art. 20(2) allows.
+    pub begun_late: Vec<String>,
+    /// Cases that wait for mediation longer than Art. 20(2) allows.
+    pub waiting_late: Vec<String>,
+    /// After how many days an open case is named.
+    pub long_days: u16,
+    /// Cases that have been open longer than that.
+    pub open_long: Vec<String>,
+    /// Dangers and violations that were reported: the kind, and the case if there is one.
+    pub escalations: Vec<(EscalationKind, Option<String>)>,
+    /// Teams in all.
+    pub teams: u32,
+    /// Teams that do not have the members Art. 12(1) asks for, by name.
+    pub teams_incomplete: Vec<String>,
+    /// After how many days without a case a team is counted as quiet.
+    pub quiet_days: u16,
+    /// Teams without a case in that time. Not a fault: most teams have one or two a year.
+    pub teams_quiet: u32,
+    /// Cases of this year with something missing that the register asks for.
+    pub gaps: Gaps,
+    /// The last month that was to be closed: which, how many teams closed it.
+    pub closing: Option<(Period, u32)>,
+    /// Training sessions of the next weeks: day and topic.
+    #[serde(default)]
+    pub trainings: Vec<(NaiveDate, String)>,
+    /// Mediators trained this year, and mediators in all.
+    #[serde(default)]
+    pub trained: Option<(u32, u32)>,
+    /// Bulletins and announcements sent in these days, and how often they were confirmed as read.
+    #[serde(default)]
+    pub told: Option<(u32, u32)>,
+    /// Questions of mediators that wait for an answer.
+    #[serde(default)]
+    pub questions: u32,
+    /// What was changed since it was told.
+    pub adjustments: Vec<Adjustment>,
+}
+
+/// What is missing in the data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gaps {
+    /// Cases with a party whose age is not known.
+    pub age: u32,
+    /// Cases with a party whose address is not known.
+    pub address: u32,
+    /// Mediators whose sex is not known: Art. 12(1) asks for a woman in every team.
+    pub sex: u32,
+}
+
+/// A figure that was told and is another now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// Where it was told: an earlier digest's period, or a month that a team had closed.
+    pub period: Period,
+    /// The team, if a month's closing changed.
+    #[serde(default)]
+    pub team: Option<String>,
+    /// Which figure.
+    pub measure: Measure,
+    /// As it was told.
+    pub was: u32,
+    /// As it is.
+    pub now: u32,
+}
+
+impl Digest {
+    /// As it is stored.
+    #[must_use]
+    pub fn save(&self) -> String {
+        serde_json::to_string(self).expect("a digest is plain data")
+    }
+
+    /// Reads a stored digest; `None` if this release cannot.
+    #[must_use]
+    pub fn load(json: &str) -> Option<Self> {
+        serde_json::from_str::<Self>(json).ok().filter(|it| it.v <= DIGEST_VERSION)
+    }
+
+    /// Success rate of the year so far.
+    #[must_use]
+    pub fn year_rate(&self) -> Option<Rate> {
+        self.year.rate_of_mediated()
+    }
+}
+
+/// What was told of a period against what is true now, figure by figure. How cases stand at the end of a period is not
+/// compared: it follows from the other figures.
+#[must_use]
+pub fn adjustments(period: Period, team: Option<&str>, was: &Figures, now: &Figures) -> Vec<Adjustment> {
+    [Measure::Received, Measure::Continued, Measure::Success, Measure::Failure, Measure::Referred]
+        .into_iter()
+        .filter(|it| was.get(*it) != now.get(*it))
+        .map(|measure| Adjustment {
+            period,
+            team: team.map(str::to_owned),
+            measure,
+            was: was.get(measure),
+            now: now.get(measure),
+        })
+        .collect()
+}
+
+/// A case by the days that Art. 20(2) looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartDays {
+    /// Its code.
+    pub code: String,
+    /// The day it was assigned.
+    pub assigned_on: NaiveDate,
+    /// The day mediation began, if it has.
+    pub begun_on: Option<NaiveDate>,
+}
+
+impl StartDays {
+    /// Whether mediation began, or still waits on `day`, later than Art. 20(2) allows.
+    #[must_use]
+    pub fn is_late(&self, day: NaiveDate, law: &Law, calendar: &Calendar) -> bool {
+        let rule = law.on(self.assigned_on);
+        let deadline = calendar.start_deadline(self.assigned_on, rule.start_days(), rule.roll());
+        self.begun_on.unwrap_or(day) > deadline
+    }
+}
+
+/// A team's members on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Composition {
+    /// Mediators, the head included (Art. 15(7)).
+    pub mediators: u32,
+    /// Women among them.
+    pub women: u32,
+}
+
+impl Composition {
+    /// Whether it has the members that Art. 12(1) asks for.
+    #[must_use]
+    pub fn is_complete(self, law: &Law, day: NaiveDate) -> bool {
+        let law = law.on(day);
+        self.mediators >= u32::from(law.team_minimum()) && self.women >= u32::from(law.team_women_minimum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::QuietHours;
+    use crate::domain::holidays::{holidays, lunar_anchors};
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn art_12_a_team_has_three_mediators_and_a_woman() {
+        let of = |mediators, women| Composition { mediators, women }.is_complete(&Law::seeded(), day("2026-05-05"));
+        assert!(of(3, 1) && of(7, 7));
+        assert!(!of(2, 1) && !of(3, 0));
+    }
+
+    #[test]
+    fn art_20_a_start_is_late_after_the_third_day() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let of = |begun: Option<&str>, today: &str| {
+            let it = StartDays { code: String::new(), assigned_on: day("2026-05-05"), begun_on: begun.map(day) };
+            it.is_late(day(today), &Law::seeded(), &calendar)
+        };
+        assert!(!of(Some("2026-05-08"), "2026-05-20"));
+        assert!(of(Some("2026-05-09"), "2026-05-20"));
+        assert!(!of(None, "2026-05-08"));
+        assert!(of(None, "2026-05-09"));
+    }
+
+    #[test]
+    fn only_what_differs_is_an_adjustment() {
+        let period = Period::from_key("2026-w47").unwrap();
+        let was = Figures { received: 3, success: 1, in_progress: 2, ..Figures::default() };
+        let now = Figures { received: 4, success: 1, in_progress: 3, ..Figures::default() };
+        let found = adjustments(period, None, &was, &now);
+        let expected = Adjustment { period, team: None, measure: Measure::Received, was: 3, now: 4 };
+        assert_eq!(found, [expected]);
+        assert!(adjustments(period, None, &was, &was).is_empty());
+    }
+}

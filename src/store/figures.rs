@@ -1,0 +1,183 @@
+//! What is counted: the stretches in which cases were open, kept beside the cases so that no sealed column is opened
+//! for a number. Counting itself is `domain::figures`.
+
+use chrono::NaiveDate;
+
+use super::{Result, Tx, code, on};
+use crate::domain::access::Reached;
+use crate::domain::case::{Case, Change, NewCase, Stage, Status};
+use crate::domain::figures::{Stretch, StretchEnd};
+use crate::domain::kinds::Kind;
+use crate::domain::period::Period;
+use crate::domain::{CaseId, TeamId};
+
+type RawStretch = (CaseId, i32, TeamId, Kind, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>);
+
+/// A case by its dates and codes: what a list without names may show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseDates {
+    /// Its id.
+    pub id: CaseId,
+    /// Its code.
+    pub code: String,
+    /// The leading team.
+    pub team: TeamId,
+    /// Kind.
+    pub kind: Kind,
+    /// Where it stands.
+    pub status: Status,
+    /// Days: received, assigned, first session, ended.
+    pub days: [Option<NaiveDate>; 4],
+}
+
+type RawDates =
+    (CaseId, String, TeamId, Kind, Status, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>);
+
+/// Stretches within a reach that touch a period: those still open, and those that ended in it or later.
+macro_rules! touching {
+    ($columns:literal, $reach:literal) => {
+        concat!(
+            "SELECT ",
+            $columns,
+            " FROM case_stretch s WHERE ",
+            $reach,
+            " AND opened_on <= $3 AND ended_on IS NULL UNION ALL SELECT ",
+            $columns,
+            " FROM case_stretch s WHERE ",
+            $reach,
+            " AND opened_on <= $3 AND ended_on >= $2"
+        )
+    };
+}
+const OF_WARD: &str = touching!("case_id, nth, team_id, kind, opened_on, begun_on, ended_on, ending", "ward_id = $1");
+const OF_TEAM: &str = touching!("case_id, nth, team_id, kind, opened_on, begun_on, ended_on, ending", "team_id = $1");
+const OF_ALL: &str =
+    touching!("case_id, nth, team_id, kind, opened_on, begun_on, ended_on, ending", "CAST($1 AS BIGINT) = 0");
+
+impl Tx {
+    /// The stretches within a reach that touch a period, by case and number.
+    pub async fn stretches(&mut self, reach: Reached, period: Period) -> Result<Vec<Stretch>> {
+        let (sql, id) = match reach {
+            Reached::Ward(ward) => (OF_WARD, ward.0),
+            Reached::Team(team) => (OF_TEAM, team.0),
+            Reached::Province => (OF_ALL, 0),
+        };
+        let rows: Vec<RawStretch> = on!(self, conn => sqlx::query_as(sql)
+            .bind(id).bind(period.from).bind(period.to).fetch_all(conn).await)?;
+        let mut stretches = rows.into_iter().map(stretch).collect::<Result<Vec<_>>>()?;
+        stretches.sort_unstable_by_key(|it| (it.case, it.nth));
+        Ok(stretches)
+    }
+
+    /// Matters that were not accepted in a period, within a reach.
+    pub async fn count_not_accepted(&mut self, reach: Reached, period: Period) -> Result<u32> {
+        let (ward, team, all) = reach.parts();
+        let count: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM not_accepted WHERE (ward_id = $1 OR team_id = $2 OR $3)
+                AND on_day >= $4 AND on_day <= $5")
+            .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).fetch_one(conn).await)?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// The codes of cases, in the order of the codes.
+    pub async fn codes_of(&mut self, cases: &[CaseId]) -> Result<Vec<(CaseId, String)>> {
+        if cases.is_empty() {
+            return Ok(Vec::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = sqlx::QueryBuilder::new("SELECT id, code FROM case_file WHERE id IN (");
+                let mut list = query.separated(", ");
+                for id in cases {
+                    list.push_bind(*id);
+                }
+                query.push(")");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let mut rows: Vec<(CaseId, String)> = on!(self, conn => query!(conn))?;
+        rows.sort_unstable_by(|a, b| a.1.cmp(&b.1));
+        Ok(rows)
+    }
+
+    /// Cases of a period by dates and codes, struck ones not: up to `limit` with an id above `after`, in order of ids.
+    pub async fn case_dates(
+        &mut self,
+        reach: Reached,
+        period: Period,
+        (after, limit): (CaseId, i64),
+    ) -> Result<Vec<CaseDates>> {
+        let (ward, team, all) = reach.parts();
+        let rows: Vec<RawDates> = on!(self, conn => sqlx::query_as(
+            "SELECT id, code, team_id, kind, status, received_on, assigned_on, first_session_on, ended_on
+             FROM case_file WHERE id > $1 AND (ward_id = $2 OR team_id = $3 OR $4) AND status <> 'void'
+                AND received_on <= $6 AND (ended_on IS NULL OR ended_on >= $5) ORDER BY id LIMIT $7")
+            .bind(after).bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).bind(limit)
+            .fetch_all(conn).await)?;
+        Ok(rows
+            .into_iter()
+            .map(|(id, code, team, kind, status, received, assigned, begun, ended)| CaseDates {
+                id,
+                code,
+                team,
+                kind,
+                status,
+                days: [Some(received), assigned, begun, ended],
+            })
+            .collect())
+    }
+
+    /// The first stretch of a new case.
+    pub(super) async fn open_stretch(&mut self, case: CaseId, new: &NewCase) -> Result<()> {
+        let begun = match &new.stage {
+            Stage::InSession { since } => Some(*since),
+            _ => None,
+        };
+        let ending = new.stage.ended_on().map(|_| new.stage.status());
+        on!(self, conn => sqlx::query(
+            "INSERT INTO case_stretch (case_id, nth, ward_id, team_id, kind, opened_on, begun_on, ended_on, ending)
+             VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8)")
+            .bind(case).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on).bind(begun)
+            .bind(new.stage.ended_on()).bind(ending).execute(conn).await.map(drop))
+    }
+
+    /// What a change makes of the stretches of a case; `after` is the case as it is then.
+    pub(super) async fn follow_stretch(&mut self, after: &Case, change: &Change) -> Result<()> {
+        match change {
+            Change::Assign { .. } => Ok(()),
+            Change::Begin { on } => on!(self, conn => sqlx::query(
+                "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =
+                    (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
+                .bind(after.id).bind(on).execute(conn).await.map(drop)),
+            Change::End { stage } => on!(self, conn => sqlx::query(
+                "UPDATE case_stretch SET ended_on = $2, ending = $3 WHERE case_id = $1 AND nth =
+                    (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
+                .bind(after.id).bind(stage.ended_on()).bind(stage.status()).execute(conn).await.map(drop)),
+            Change::Reopen { on } => on!(self, conn => sqlx::query(
+                "INSERT INTO case_stretch (case_id, nth, ward_id, team_id, kind, opened_on, begun_on)
+                 SELECT case_id, nth + 1, ward_id, team_id, kind, $2, $2 FROM case_stretch
+                 WHERE case_id = $1 AND nth =
+                    (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
+                .bind(after.id).bind(on).execute(conn).await.map(drop)),
+            Change::Amend { .. } => {
+                on!(self, conn => sqlx::query("UPDATE case_stretch SET kind = $2 WHERE case_id = $1")
+                    .bind(after.id).bind(after.kind).execute(conn).await.map(drop))?;
+                on!(self, conn => sqlx::query("UPDATE case_stretch SET opened_on = $2 WHERE case_id = $1 AND nth = 1")
+                    .bind(after.id).bind(after.received_on).execute(conn).await.map(drop))
+            }
+            Change::Void { .. } => on!(self, conn => sqlx::query("DELETE FROM case_stretch WHERE case_id = $1")
+                .bind(after.id).execute(conn).await.map(drop)),
+        }
+    }
+}
+
+fn stretch((case, nth, team, kind, opened_on, begun_on, ended_on, ending): RawStretch) -> Result<Stretch> {
+    let ended = match (ended_on, ending) {
+        (Some(on), Some(ending)) => {
+            let end = StretchEnd::from_code(&ending);
+            Some((on, code("case_stretch", "ending", case, end)?))
+        }
+        _ => None,
+    };
+    Ok(Stretch { case, team, kind, nth, opened_on, begun_on, ended })
+}

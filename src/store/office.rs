@@ -1,0 +1,181 @@
+//! The office's week and month: settings, stored digests, closed months, and what a digest asks of the cases. Dates and
+//! codes only: no sealed column is opened here.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD_NO_PAD;
+use chrono::{DateTime, NaiveDate, Utc};
+use sha2::{Digest as _, Sha256};
+
+use super::{Result, Tx, code, on};
+use crate::domain::access::Permit;
+use crate::domain::case::EscalationKind;
+use crate::domain::digest::{Composition, Gaps, StartDays};
+use crate::domain::figures::Figures;
+use crate::domain::period::Period;
+use crate::domain::rhythm::ClosedMonth;
+use crate::domain::{PersonId, TeamId, WardId};
+
+impl Tx {
+    /// What a ward has set, by key.
+    pub async fn ward_settings(&mut self, ward: WardId) -> Result<Vec<(String, String)>> {
+        on!(self, conn => sqlx::query_as("SELECT key, value FROM ward_setting WHERE ward_id = $1 ORDER BY key")
+            .bind(ward).fetch_all(conn).await)
+    }
+
+    /// Sets something for a ward.
+    pub async fn set_ward_setting(&mut self, _permit: &Permit, ward: WardId, key: &str, value: &str) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO ward_setting (ward_id, key, value) VALUES ($1, $2, $3)
+             ON CONFLICT (ward_id, key) DO UPDATE SET value = excluded.value")
+            .bind(ward).bind(key).bind(value).execute(conn).await.map(drop))
+    }
+
+    /// What a person does not want to get, by code.
+    pub async fn muted(&mut self, person: PersonId) -> Result<Vec<String>> {
+        on!(self, conn => sqlx::query_scalar("SELECT what FROM muted WHERE person_id = $1 ORDER BY what")
+            .bind(person).fetch_all(conn).await)
+    }
+
+    /// Who of a ward does not want to get something.
+    pub async fn muted_by(&mut self, what: &str, ward: WardId) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT m.person_id FROM muted m JOIN person p ON p.id = m.person_id WHERE m.what = $1 AND p.ward_id = $2
+             ORDER BY m.person_id").bind(what).bind(ward).fetch_all(conn).await)
+    }
+
+    /// Mutes something for a person, or lets it be heard again.
+    pub async fn set_muted(&mut self, person: PersonId, what: &str, since: Option<DateTime<Utc>>) -> Result<()> {
+        match since {
+            Some(since) => on!(self, conn => sqlx::query(
+                "INSERT INTO muted (person_id, what, since) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+                .bind(person).bind(what).bind(since).execute(conn).await.map(drop)),
+            None => on!(self, conn => sqlx::query("DELETE FROM muted WHERE person_id = $1 AND what = $2")
+                .bind(person).bind(what).execute(conn).await.map(drop)),
+        }
+    }
+
+    /// Stores a digest as it is sent, with a hash that tells whether it was touched. One that is stored stays as it is.
+    pub async fn store_digest(
+        &mut self,
+        (ward, last_day): (WardId, NaiveDate),
+        body: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO digest (ward_id, last_day, body, hash, made_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT DO NOTHING")
+            .bind(ward).bind(last_day).bind(body).bind(hash(body)).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// The stored digest that ends on this day. One that was touched since is an error.
+    pub async fn digest(&mut self, ward: WardId, last_day: NaiveDate) -> Result<Option<String>> {
+        let row: Option<(String, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT body, hash FROM digest WHERE ward_id = $1 AND last_day = $2")
+            .bind(ward).bind(last_day).fetch_optional(conn).await)?;
+        row.map(|(body, kept)| code("digest", "body", last_day, (hash(&body) == kept).then_some(body))).transpose()
+    }
+
+    /// Last days of a ward's digests, newest first; only those before a day, if one is given.
+    pub async fn digest_days(&mut self, ward: WardId, before: Option<NaiveDate>, limit: i64) -> Result<Vec<NaiveDate>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT last_day FROM digest WHERE ward_id = $1 AND (CAST($2 AS DATE) IS NULL OR last_day < $2)
+             ORDER BY last_day DESC LIMIT $3")
+            .bind(ward).bind(before).bind(limit).fetch_all(conn).await)
+    }
+
+    /// Closes a month for a team. Closed once, it stays as it is; returns whether it was this call that closed it.
+    pub async fn close_month(
+        &mut self,
+        permit: &Permit,
+        (ward, team): (WardId, TeamId),
+        (month, figures): (NaiveDate, &Figures),
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let figures = serde_json::to_string(figures).expect("figures are plain data");
+        let rows = on!(self, conn => sqlx::query(
+            "INSERT INTO month_close (team_id, month, ward_id, figures, closed_by, closed_at)
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING")
+            .bind(team).bind(month).bind(ward).bind(figures).bind(permit.by()).bind(now)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Which teams of a ward have closed a month, by team.
+    pub async fn closed_months(&mut self, ward: WardId, month: NaiveDate) -> Result<Vec<ClosedMonth>> {
+        let rows: Vec<(TeamId, NaiveDate, String, PersonId, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
+            "SELECT team_id, month, figures, closed_by, closed_at FROM month_close
+             WHERE ward_id = $1 AND month = $2 ORDER BY team_id")
+            .bind(ward).bind(month).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(team, month, figures, by, at)| {
+                let figures = code("month_close", "figures", team, serde_json::from_str(&figures).ok())?;
+                Ok(ClosedMonth { team, month, figures, by, at })
+            })
+            .collect()
+    }
+
+    /// Cases of a ward that wait for mediation, and those whose mediation began between two days.
+    pub async fn start_days(&mut self, ward: WardId, period: Period) -> Result<Vec<StartDays>> {
+        let rows: Vec<(String, NaiveDate, Option<NaiveDate>)> = on!(self, conn => sqlx::query_as(
+            "SELECT code, assigned_on, CASE WHEN status = 'assigned' THEN NULL ELSE first_session_on END
+             FROM case_file WHERE ward_id = $1 AND assigned_on IS NOT NULL AND assigned_on <= $3
+                AND (status = 'assigned' OR (status <> 'void' AND first_session_on >= $2 AND first_session_on <= $3))
+             ORDER BY code")
+            .bind(ward).bind(period.from).bind(period.to).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|(code, assigned_on, begun_on)| StartDays { code, assigned_on, begun_on }).collect())
+    }
+
+    /// Codes of cases of a ward that were received on `until` or earlier and are open still.
+    pub async fn open_since(&mut self, ward: WardId, until: NaiveDate) -> Result<Vec<String>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT code FROM case_file WHERE ward_id = $1 AND ended_on IS NULL AND received_on <= $2 ORDER BY code")
+            .bind(ward).bind(until).fetch_all(conn).await)
+    }
+
+    /// Dangers and violations that were reported in a ward between two instants, with the case's code where there is
+    /// one, oldest first.
+    pub async fn escalations_between(
+        &mut self,
+        ward: WardId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<(EscalationKind, Option<String>)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT e.kind, c.code FROM escalation e LEFT JOIN case_file c ON c.id = e.case_id
+             WHERE e.ward_id = $1 AND e.at >= $2 AND e.at < $3 ORDER BY e.id")
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
+    }
+
+    /// The members of every team of a ward that has any on a day.
+    pub async fn compositions(&mut self, ward: WardId, day: NaiveDate) -> Result<Vec<(TeamId, Composition)>> {
+        let rows: Vec<(TeamId, i64, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT h.team_id, count(DISTINCT p.id), count(DISTINCT CASE WHEN p.sex = 'female' THEN p.id END)
+             FROM office_holding h JOIN person p ON p.id = h.person_id
+             WHERE p.ward_id = $1 AND h.team_id IS NOT NULL AND h.office IN ('mediator', 'team_head')
+                AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)
+             GROUP BY h.team_id ORDER BY h.team_id")
+            .bind(ward).bind(day).fetch_all(conn).await)?;
+        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok(rows.into_iter().map(|(team, n, w)| (team, Composition { mediators: small(n), women: small(w) })).collect())
+    }
+
+    /// What is missing in a ward's cases of a period and in its mediators of the last day.
+    pub async fn gaps(&mut self, ward: WardId, period: Period) -> Result<Gaps> {
+        let (age, address): (i64, i64) = on!(self, conn => sqlx::query_as(
+            "SELECT count(DISTINCT CASE WHEN p.age IS NULL THEN c.id END),
+                count(DISTINCT CASE WHEN p.address IS NULL THEN c.id END)
+             FROM case_file c JOIN case_party p ON p.case_id = c.id
+             WHERE c.ward_id = $1 AND c.status <> 'void' AND c.received_on >= $2 AND c.received_on <= $3")
+            .bind(ward).bind(period.from).bind(period.to).fetch_one(conn).await)?;
+        let sex: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(DISTINCT p.id) FROM office_holding h JOIN person p ON p.id = h.person_id
+             WHERE p.ward_id = $1 AND p.sex IS NULL AND h.office IN ('mediator', 'team_head')
+                AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)")
+            .bind(ward).bind(period.to).fetch_one(conn).await)?;
+        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok(Gaps { age: small(age), address: small(address), sex: small(sex) })
+    }
+}
+
+fn hash(body: &str) -> String {
+    STANDARD_NO_PAD.encode(Sha256::digest(body.as_bytes()))
+}

@@ -1,0 +1,224 @@
+//! The office's side, as chats: figures, the weekly digest, closing the month.
+
+use chrono::{NaiveDate, TimeDelta};
+use hoagiai::clock::Clock as _;
+use hoagiai::domain::calendar::{Calendar, QuietHours, local};
+use hoagiai::domain::holidays::{holidays, lunar_anchors};
+use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::store::people::NewPerson;
+
+use crate::scripts;
+use crate::town::{BINH, LAN, OFFICER, Town};
+
+/// A leader of the ward.
+const LEADER: i64 = 1005;
+
+/// The town with a leader and one successful case.
+async fn town() -> Town {
+    let town = Town::start().await;
+    let mut tx = town.plain.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap()[0].id;
+    let new = NewPerson { key: "test:leader", ward, name: "Đỗ Văn Hải", phone: None, sex: Some(Sex::Male) };
+    let person = tx.add_person(&new, town.bot_now()).await.unwrap();
+    let holding =
+        Holding { office: Office::WardLeader, team: None, group: None, from: "2024-01-01".parse().unwrap(), to: None };
+    tx.add_holding(person, &holding).await.unwrap();
+    tx.link_account(LEADER, person, Lang::Vi, town.bot_now()).await.unwrap();
+    tx.record_consent(LEADER, hoagiai::dialogue::welcome::CONSENT_VERSION, town.bot_now()).await.unwrap();
+    tx.commit().await.unwrap();
+    town.people.add_user(LEADER, "Hải");
+    town.people.press_start(LEADER, "").unwrap();
+    town.settle().await;
+    scripts::play(&town, &scripts::USUAL).await;
+    town
+}
+
+fn heard(town: &Town, who: i64, words: &str) -> Vec<String> {
+    let chat = town.people.chat(who);
+    chat.iter().filter(|it| it.from_bot && it.text.contains(words)).map(|it| it.text.clone()).collect()
+}
+
+#[tokio::test]
+async fn the_office_asks_for_figures_and_sees_how_one_came_about() {
+    let town = town().await;
+    town.says(OFFICER, "/tonghop").await;
+    let card = town.last(OFFICER).text;
+    for line in [
+        "Tổng hợp tháng 5/2026 – phường Vũ Ninh",
+        "Số liệu từ 01/05/2026 đến 05/05/2026 (kỳ chưa kết thúc)",
+        "Tiếp nhận trong kỳ: 1 (TN)",
+        "Hòa giải thành: 1 (HT)",
+        "Đối chiếu: 0 + 1 = 1 + 0 + 0 + 0 + 0 ✔",
+        "Tỷ lệ thành trên số đã hòa giải: 100,00 % (1/1) – đạt chỉ tiêu 85 %",
+        "Tỷ lệ thành trên số tiếp nhận: 100,00 % (1/1)",
+    ] {
+        assert!(card.contains(line), "{line} in:\n{card}");
+    }
+    town.presses(OFFICER, "Theo tổ").await;
+    assert!(town.last(OFFICER).text.contains("Kim Đôi: tiếp nhận 1, thành 1, không thành 0, còn 0"));
+    town.presses(OFFICER, "Bảng tổng hợp").await;
+    town.presses(OFFICER, "Theo loại").await;
+    assert!(town.last(OFFICER).text.contains("▪ Dân sự: tiếp nhận 1"), "{}", town.last(OFFICER).text);
+    town.says(OFFICER, "HT.2026-05").await;
+    let trace = town.last(OFFICER).text;
+    assert!(trace.contains("Hòa giải thành: 1") && trace.contains("VN-01-2026-001"), "{trace}");
+    town.says(OFFICER, "/tonghop quý 2").await;
+    assert!(town.last(OFFICER).text.contains("Tổng hợp quý 2/2026"));
+    town.says(OFFICER, "tháng 4").await;
+    assert!(town.last(OFFICER).text.contains("Tiếp nhận trong kỳ: 0"));
+    town.says(OFFICER, "năm 2030").await;
+    assert!(town.last(OFFICER).text.contains("Kỳ này chưa bắt đầu"));
+    town.says(OFFICER, "xin chào").await;
+    assert!(town.last(OFFICER).text.contains("Xin gõ một kỳ"));
+}
+
+#[tokio::test]
+async fn chart_and_workbook_come_as_files() {
+    let town = town().await;
+    town.says(OFFICER, "/tonghop").await;
+    town.presses(OFFICER, "Biểu đồ").await;
+    let chart = town.last(OFFICER);
+    assert!(chart.text.starts_with("Kết quả hòa giải theo tháng – phường Vũ Ninh"), "{}", chart.text);
+    town.says(OFFICER, "/tonghop").await;
+    town.presses(OFFICER, "Tải tệp Excel").await;
+    let calls = town.people.calls();
+    let sent: Vec<&str> = calls.iter().filter(|it| it.chat == Some(OFFICER)).map(|it| it.method.as_str()).collect();
+    assert!(sent.contains(&"sendPhoto") && sent.contains(&"sendDocument"), "{sent:?}");
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE status = 'dead'").await, 0);
+}
+
+#[tokio::test]
+async fn leaders_see_numbers_heads_their_team_and_mediators_nothing() {
+    let town = town().await;
+    town.says(LEADER, "/tonghop").await;
+    assert!(town.last(LEADER).text.contains("phường Vũ Ninh"));
+    town.says(LEADER, "HT").await;
+    let trace = town.last(LEADER).text;
+    assert!(trace.contains("Hòa giải thành: 1") && !trace.contains("VN-01-2026-001"), "{trace}");
+    town.says(LEADER, "/vuviec").await;
+    assert!(!town.last(LEADER).text.contains("VN-01-2026-001"));
+    town.says(LAN, "/tonghop").await;
+    assert!(town.last(LAN).text.contains("tổ hòa giải Kim Đôi"), "{}", town.last(LAN).text);
+    town.says(BINH, "/tonghop").await;
+    assert!(town.last(BINH).text.contains("không thuộc nhiệm vụ"), "{}", town.last(BINH).text);
+}
+
+#[tokio::test]
+async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
+    let town = town().await;
+    // Tuesday 5 May: the first digest is due on Friday the 8th at half past three.
+    town.passes(TimeDelta::days(3)).await;
+    assert_eq!(heard(&town, OFFICER, "Bản tin tuần").len(), 0);
+    town.passes(TimeDelta::hours(7)).await;
+    for who in [OFFICER, LEADER] {
+        let digests = heard(&town, who, "Bản tin tuần – phường Vũ Ninh");
+        assert_eq!(digests.len(), 1, "{}", town.transcript(who));
+        assert!(digests[0].contains("Từ 02/05/2026 đến 08/05/2026") && digests[0].contains("Tiếp nhận trong kỳ: 1"));
+        assert_eq!(heard(&town, who, "Kết quả hòa giải theo tháng").len(), 1, "with its picture");
+    }
+    assert!(heard(&town, LAN, "Bản tin tuần").is_empty() && heard(&town, BINH, "Bản tin tuần").is_empty());
+    let told = heard(&town, OFFICER, "Bản tin tuần – phường").remove(0);
+    let chart = || {
+        let calls = town.people.calls();
+        let photos = calls.iter().filter(|it| it.method == "sendPhoto" && it.chat == Some(OFFICER));
+        photos.filter_map(|it| it.params.get("caption").cloned()).next_back()
+    };
+    let first_chart = chart();
+    // Somebody enters what belongs to that week, and the digest is opened again: the same words.
+    town.says(OFFICER, "/caidat").await;
+    town.presses(OFFICER, "Bản tin tuần: đang nhận").await;
+    scripts::play(&town, &scripts::USUAL).await;
+    town.presses(LEADER, "Mở bản tin này").await;
+    let again = town.last(LEADER).text;
+    assert_eq!(again, told);
+    town.presses(LEADER, "Biểu đồ").await;
+    assert_eq!(chart(), first_chart);
+    town.passes(TimeDelta::days(7)).await;
+    assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1, "muted");
+    let second = heard(&town, LEADER, "Từ 09/05/2026 đến 15/05/2026").pop().unwrap();
+    assert!(second.contains("Điều chỉnh số liệu đã báo"), "{second}");
+    assert!(second.contains("Tiếp nhận trong kỳ, từ 02/05/2026 đến 08/05/2026: 1 → 2"), "{second}");
+}
+
+#[tokio::test]
+async fn a_digest_missed_in_an_outage_comes_late_but_once() {
+    let mut town = town().await;
+    town.clock.advance(TimeDelta::days(18));
+    town.restart().await;
+    town.settle().await;
+    town.passes(TimeDelta::hours(24)).await;
+    // Three Fridays went by: one message, all three kept.
+    assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1);
+    assert_eq!(town.number("SELECT count(*) FROM digest").await, 3);
+}
+
+#[tokio::test]
+async fn a_month_is_closed_with_one_tap_and_reminders_stop() {
+    let town = town().await;
+    town.passes(TimeDelta::days(20)).await;
+    let call = heard(&town, LAN, "Đến ngày chốt sổ tháng 5/2026");
+    assert_eq!(call.len(), 1, "{}", town.transcript(LAN));
+    assert!(call[0].contains("tiếp nhận 1, thành 1"), "{}", call[0]);
+    town.says(OFFICER, "/tonghop").await;
+    town.presses(OFFICER, "Chốt sổ tháng").await;
+    let grid = town.last(OFFICER).text;
+    assert!(grid.contains("Đã chốt: 0/2 tổ · Chưa chốt: 1 · Cần gọi điện: 1"), "{grid}");
+    assert!(grid.contains("☎ Quỳnh Đôi: chưa có tổ trưởng"), "{grid}");
+    town.presses(OFFICER, "Nhắc 1 tổ chưa chốt").await;
+    assert_eq!(heard(&town, LAN, "Văn phòng phường nhắc chốt sổ").len(), 1);
+    town.presses(LAN, "✔ Chốt sổ tháng 5").await;
+    assert!(town.last(LAN).text.contains("Đã chốt sổ tháng 5/2026"), "{}", town.transcript(LAN));
+    town.presses(LAN, "✔ Chốt sổ tháng 5").await;
+    assert_eq!(town.number("SELECT count(*) FROM month_close").await, 1, "a second tap closes nothing");
+    town.passes(TimeDelta::days(8)).await;
+    assert!(heard(&town, LAN, "Nhắc chốt sổ").is_empty(), "closed: nobody reminds");
+    town.passes(TimeDelta::days(24)).await;
+    assert_eq!(heard(&town, LAN, "Đến ngày chốt sổ tháng 6/2026").len(), 1);
+    assert!(heard(&town, LAN, "không phát sinh vụ, việc").len() == 1, "{}", town.transcript(LAN));
+    town.passes(TimeDelta::days(3)).await;
+    assert_eq!(heard(&town, LAN, "Nhắc chốt sổ tháng 6/2026").len(), 1);
+}
+
+#[tokio::test]
+async fn nobody_closes_for_another_team() {
+    let town = town().await;
+    town.says(OFFICER, "/menu").await;
+    town.people.tap_forged(BINH, None, town.last(BINH).message_id, "g1.m.1.202605").unwrap();
+    town.people.tap_forged(OFFICER, None, town.last(OFFICER).message_id, "g1.m.1.202605").unwrap();
+    town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.2.202605").unwrap();
+    town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.203001").unwrap();
+    town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.99").unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM month_close").await, 0);
+}
+
+/// A year of timers with the clock in hand: digests and closings come on the right days, none in the quiet.
+#[tokio::test]
+async fn a_year_of_digests_and_closings() {
+    let town = town().await;
+    let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+    let mut days: Vec<NaiveDate> = Vec::new();
+    let (mut digests, mut calls) = (0, 0);
+    for _ in 0..365 {
+        for hours in [7, 9, 8] {
+            town.clock.advance(TimeDelta::hours(hours));
+            town.settle().await;
+            let now_digests = heard(&town, LEADER, "Bản tin tuần – phường").len();
+            let now_calls = heard(&town, LAN, "Đến ngày chốt sổ").len();
+            if now_digests > digests || now_calls > calls {
+                assert!(!calendar.is_quiet(town.clock.now()), "{}", local(town.clock.now()));
+            }
+            if now_digests > digests {
+                assert_eq!(now_digests, digests + 1, "one at a time");
+                days.push(local(town.clock.now()).date());
+                assert!(calendar.is_working_day(days[days.len() - 1]), "{days:?}");
+            }
+            assert!(now_calls <= calls + 1);
+            (digests, calls) = (now_digests, now_calls);
+        }
+    }
+    assert!((49..=53).contains(&digests), "{digests} digests in a year");
+    assert_eq!(calls, 12);
+    days.dedup();
+    assert_eq!(days.len(), digests);
+}

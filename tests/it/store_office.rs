@@ -1,0 +1,156 @@
+//! Contract of the office's week and month: settings, stored digests, closed months, and what a digest asks for.
+
+use hoagiai::domain::access::Permit;
+use hoagiai::domain::case::{Change, EscalationKind, NewCase, NewEscalation, Stage};
+use hoagiai::domain::digest::{Composition, Gaps, StartDays};
+use hoagiai::domain::figures::Figures;
+use hoagiai::domain::people::Office;
+use hoagiai::domain::period::Period;
+use hoagiai::domain::scope_guard::Sign;
+
+use crate::store_kit::{Db, at, contract, day, holding, party, person, settle};
+
+contract!(
+    a_ward_keeps_its_settings,
+    a_person_mutes_and_hears_again,
+    a_stored_digest_never_changes,
+    a_month_is_closed_once,
+    cases_are_seen_by_their_starts,
+    dangers_are_read_back_in_order,
+    teams_and_gaps_are_counted,
+    a_timer_is_set_where_there_is_none,
+);
+
+async fn a_ward_keeps_its_settings(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit: Permit = here.permit();
+    tx.set_ward_setting(&permit, here.ward, "digest_time", "15:30").await.unwrap();
+    tx.set_ward_setting(&permit, here.ward, "digest_time", "09:00").await.unwrap();
+    let kept = tx.ward_settings(here.ward).await.unwrap();
+    assert_eq!(kept, [("digest_time".to_owned(), "09:00".to_owned())]);
+    assert!(tx.ward_settings(here.far_ward).await.unwrap().is_empty());
+}
+
+async fn a_person_mutes_and_hears_again(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    tx.set_muted(here.officer, "digest", Some(at(0))).await.unwrap();
+    tx.set_muted(here.officer, "digest", Some(at(1))).await.unwrap();
+    assert_eq!(tx.muted(here.officer).await.unwrap(), ["digest"]);
+    assert_eq!(tx.muted_by("digest", here.ward).await.unwrap(), [here.officer]);
+    assert!(tx.muted_by("digest", here.far_ward).await.unwrap().is_empty());
+    tx.set_muted(here.officer, "digest", None).await.unwrap();
+    assert!(tx.muted(here.officer).await.unwrap().is_empty());
+    assert!(tx.reachable_people(here.ward).await.unwrap().is_empty());
+    here.link(&mut tx, 11, here.officer).await;
+    assert_eq!(tx.reachable_people(here.ward).await.unwrap(), [here.officer]);
+    tx.set_blocked(11, Some(at(2))).await.unwrap();
+    assert!(tx.reachable_people(here.ward).await.unwrap().is_empty());
+}
+
+async fn a_stored_digest_never_changes(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let friday = day("2026-05-08");
+    tx.store_digest((here.ward, friday), "{}", at(0)).await.unwrap();
+    tx.store_digest((here.ward, friday), "{\"x\":1}", at(1)).await.unwrap();
+    assert_eq!(tx.digest(here.ward, friday).await.unwrap(), Some("{}".to_owned()));
+    assert_eq!(tx.digest(here.far_ward, friday).await.unwrap(), None);
+    tx.store_digest((here.ward, day("2026-05-15")), "{}", at(2)).await.unwrap();
+    assert_eq!(tx.digest_days(here.ward, None, 1).await.unwrap(), [day("2026-05-15")]);
+    assert_eq!(tx.digest_days(here.ward, Some(day("2026-05-15")), 5).await.unwrap(), [friday]);
+    tx.test_sql("UPDATE digest SET body = '{ }' WHERE last_day = '2026-05-08'".to_owned()).await.unwrap();
+    assert!(tx.digest(here.ward, friday).await.is_err(), "it was touched");
+}
+
+async fn a_month_is_closed_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (permit, may) = (here.permit(), day("2026-05-01"));
+    let figures = Figures { received: 2, success: 1, ..Figures::default() };
+    assert!(tx.close_month(&permit, (here.ward, here.team), (may, &figures), at(0)).await.unwrap());
+    let other = Figures::default();
+    assert!(!tx.close_month(&permit, (here.ward, here.team), (may, &other), at(9)).await.unwrap());
+    let closed = tx.closed_months(here.ward, may).await.unwrap();
+    assert_eq!(closed.len(), 1);
+    assert_eq!((closed[0].team, closed[0].month, closed[0].figures), (here.team, may, figures));
+    assert_eq!((closed[0].by, closed[0].at), (here.officer, at(0)));
+    assert!(tx.closed_months(here.ward, day("2026-06-01")).await.unwrap().is_empty());
+}
+
+async fn cases_are_seen_by_their_starts(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (waiting, code) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let (begun, begun_code) = here.open(&mut tx, &here.new_case("c:2")).await;
+    let case = tx.case(None, begun).await.unwrap().unwrap();
+    let change = Change::Begin { on: day("2026-05-09") };
+    let after = case.apply(&change, day("2026-05-20")).unwrap();
+    tx.change_case(&here.permit(), (&after, &change), at(9)).await.unwrap();
+    here.open(&mut tx, &NewCase { stage: Stage::Registered, mediators: vec![], ..here.new_case("c:3") }).await;
+    let of = |code: &str, begun_on: Option<&str>| StartDays {
+        code: code.to_owned(),
+        assigned_on: day("2026-05-05"),
+        begun_on: begun_on.map(day),
+    };
+    let week = Period::between(day("2026-05-08"), day("2026-05-14")).unwrap();
+    let found = tx.start_days(here.ward, week).await.unwrap();
+    assert_eq!(found, [of(&code, None), of(&begun_code, Some("2026-05-09"))]);
+    let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
+    assert_eq!(tx.start_days(here.ward, later).await.unwrap(), [of(&code, None)]);
+    assert_eq!(tx.open_since(here.ward, day("2026-05-05")).await.unwrap().len(), 3);
+    assert!(tx.open_since(here.ward, day("2026-05-04")).await.unwrap().is_empty());
+    assert!(tx.open_since(here.far_ward, day("2026-05-05")).await.unwrap().is_empty());
+    assert_ne!(waiting, begun);
+}
+
+async fn dangers_are_read_back_in_order(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, code) = here.open(&mut tx, &here.new_case("c:1")).await;
+    for (key, case, seconds) in [("e:1", Some(id), 5), ("e:2", None, 6), ("e:3", None, 100)] {
+        let new = NewEscalation {
+            key: key.to_owned(),
+            ward: here.ward,
+            team: Some(here.team),
+            case,
+            kind: EscalationKind::Violence,
+            sign: Sign::Violence,
+        };
+        tx.escalate(here.mediator, &new, at(seconds)).await.unwrap();
+    }
+    let found = tx.escalations_between(here.ward, (at(0), at(100))).await.unwrap();
+    assert_eq!(found, [(EscalationKind::Violence, Some(code)), (EscalationKind::Violence, None)]);
+    assert!(tx.escalations_between(here.far_ward, (at(0), at(200))).await.unwrap().is_empty());
+}
+
+async fn teams_and_gaps_are_counted(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let found = tx.compositions(here.ward, day("2026-05-05")).await.unwrap();
+    let one = Composition { mediators: 1, women: 1 };
+    assert_eq!(found, [(here.team, Composition { mediators: 2, women: 2 }), (here.other_team, one)]);
+    assert!(tx.compositions(here.ward, day("2025-12-31")).await.unwrap().is_empty(), "before they held office");
+    let head_too = person(&mut tx, here.ward, ("p:both", "Hoàng Thị Mơ"), Some((Office::Mediator, here.team))).await;
+    tx.add_holding(head_too, &holding(Office::TeamHead, Some(here.team))).await.unwrap();
+    assert_eq!(tx.compositions(here.ward, day("2026-05-05")).await.unwrap()[0].1.mediators, 3, "a person counts once");
+    let mut new = here.new_case("c:1");
+    new.parties.push(hoagiai::domain::case::Party {
+        address: None,
+        ..party(hoagiai::domain::case::Side::B, "Vũ Văn Tư", Some(40))
+    });
+    here.open(&mut tx, &new).await;
+    let year = Period::from_key("2026").unwrap();
+    assert_eq!(tx.gaps(here.ward, year).await.unwrap(), Gaps { age: 1, address: 1, sex: 0 });
+    tx.test_sql("UPDATE person SET sex = NULL WHERE key = 'p:head'".to_owned()).await.unwrap();
+    assert_eq!(tx.gaps(here.ward, year).await.unwrap().sex, 1);
+    assert_eq!(tx.gaps(here.far_ward, year).await.unwrap(), Gaps::default());
+}
+
+async fn a_timer_is_set_where_there_is_none(db: &Db) {
+    let mut tx = db.begin().await;
+    assert!(tx.ensure_timer("digest:1", at(60), "ward:1", "{}").await.unwrap());
+    assert!(!tx.ensure_timer("digest:1", at(5), "ward:1", "{}").await.unwrap());
+    assert_eq!(tx.next_timer().await.unwrap(), Some(at(60)));
+}
