@@ -6,15 +6,15 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use crate::page_driver::Page;
 
 /// The demo, ended with the test.
-struct Demo {
+pub(crate) struct Demo {
     child: Child,
-    url: String,
+    pub(crate) url: String,
     /// Kept open: the demo goes on writing.
     _out: BufReader<ChildStdout>,
 }
 
 impl Demo {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_hoagiai"))
             .args(["demo", "--port", "0"])
             .stdout(Stdio::piped())

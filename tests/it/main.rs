@@ -5,6 +5,7 @@
 
 mod browser;
 mod browser_case;
+mod browser_office;
 mod browser_reach;
 mod crash;
 mod crash_cases;

@@ -1,0 +1,36 @@
+//! The office's side in a real browser, in the demo: figures with their chart, and the digest of the week.
+
+use crate::browser_case::Demo;
+use crate::page_driver::Page;
+
+#[tokio::test]
+async fn the_office_asks_for_figures_and_the_digest_arrives_with_its_chart() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, head, officer) = (page.phone(1), page.phone(2), page.phone(3));
+    mediator.types("/menu").await;
+    mediator.waits_for("Bảng chọn").await;
+    head.types("/tonghop").await;
+    head.waits_for("tổ hòa giải").await;
+    officer.types("/tonghop năm nay").await;
+    let card = officer.waits_for("Tổng hợp năm").await;
+    assert!(card.text.contains("✔"), "{}", card.text);
+    page.screenshot("office-1-figures").await;
+    officer.presses("Biểu đồ").await;
+    officer.wait("the picture", "return arguments[0].querySelector('.picture img')?.naturalWidth > 500").await;
+    officer.types("/tonghop").await;
+    officer.waits_for("Tổng hợp tháng").await;
+    officer.presses("Tải tệp Excel").await;
+    let file =
+        "return [...arguments[0].querySelectorAll('[data-message-id]')].some(it => it.innerText.includes('.xlsx'))";
+    officer.wait("the workbook", file).await;
+    page.screenshot("office-2-files").await;
+    page.clicks("+1 tuần").await;
+    officer.waits_for("Bản tin tuần – phường").await;
+    officer.wait("its chart", "return arguments[0].querySelectorAll('.picture img').length === 2").await;
+    page.screenshot("office-3-digest").await;
+    page.close().await;
+}
