@@ -143,6 +143,7 @@ const METHODS: &[&str] = &[
     "getUpdates",
     "sendMessage",
     "sendPhoto",
+    "sendDocument",
     "editMessageText",
     "editMessageReplyMarkup",
     "deleteMessage",
@@ -189,4 +190,6 @@ cases! {
     invitation: INVITATION,
     follow_up: FOLLOW_UP,
     reminders: REMINDERS,
+    figures: FIGURES,
+    month: MONTH,
 }

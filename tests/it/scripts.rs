@@ -18,7 +18,7 @@ pub struct Script {
 
 /// Everything worth playing.
 pub const ALL: &[&Script] =
-    &[&SMALL_TALK, &USUAL, &EMERGENCY, &OUT_OF_SCOPE, &ASK_OFFICER, &INVITATION, &FOLLOW_UP, &REMINDERS];
+    &[&SMALL_TALK, &USUAL, &EMERGENCY, &OUT_OF_SCOPE, &ASK_OFFICER, &INVITATION, &FOLLOW_UP, &REMINDERS, &FIGURES, &MONTH];
 
 /// What happened, as a mediator would write it.
 pub const CONTENT: &str = "Bên B đổ đất lấn lối đi chung, bên A không dắt xe ra được.";
@@ -184,6 +184,43 @@ pub const REMINDERS: Script = Script {
     ],
 };
 
+/// The office looks at a period from all sides, and gets it as a picture and as a workbook.
+pub const FIGURES: Script = Script {
+    name: "figures",
+    deeds: &[
+        (OFFICER, "/tonghop"),
+        (OFFICER, "=teams"),
+        (OFFICER, "=card"),
+        (OFFICER, "=chart"),
+        (OFFICER, "=book"),
+        (OFFICER, "=before"),
+        (OFFICER, "HT.2026-05"),
+        (OFFICER, "quý 1"),
+        (LAN, "/tonghop năm nay"),
+    ],
+};
+
+/// The digest comes and is opened again, another time is set for it, the month is closed.
+pub const MONTH: Script = Script {
+    name: "month",
+    deeds: &[
+        (OFFICER, "/tonghop"),
+        (OFFICER, "=digests"),
+        (OFFICER, "=time"),
+        (OFFICER, "=d:3"),
+        (OFFICER, "9h"),
+        (OFFICER, "#wait 49h"),
+        (OFFICER, "@w"),
+        (OFFICER, "=chart"),
+        (OFFICER, "#wait 436h"),
+        (OFFICER, "/tonghop"),
+        (OFFICER, "=closing"),
+        (OFFICER, "=nudge"),
+        (LAN, "@m"),
+        (LAN, "#wait 72h"),
+    ],
+};
+
 /// Does one deed, and does not wait for what follows.
 pub fn act(town: &Town, who: i64, deed: &str) {
     assert!(try_act(town, who, deed), "{who} cannot do {deed}:\n{}", town.everything());
@@ -241,6 +278,8 @@ async fn every_script_comes_to_its_end() {
         play(&town, script).await;
         let expected = match script.name {
             "usual path" | "ask the officer" | "follow-up" | "reminders" => "SELECT count(*) = 1 FROM case_file",
+            "figures" => "SELECT count(*) = 2 FROM outbox WHERE method IN ('sendPhoto', 'sendDocument') AND status = 'sent'",
+            "month" => "SELECT count(*) = 1 FROM month_close WHERE month = '2026-05-01'",
             "emergency" => "SELECT count(*) = 1 FROM escalation",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
             "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",

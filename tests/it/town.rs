@@ -246,6 +246,10 @@ pub async fn contents(store: &Store) -> String {
         ("invitation", "SELECT key || ' ' || coalesce(used_by, 0) FROM invitation ORDER BY key"),
         ("person", "SELECT key FROM person ORDER BY key"),
         ("office", "SELECT person_id || ' ' || office FROM office_holding ORDER BY person_id, office"),
+        ("digest", "SELECT last_day || ' ' || body || ' ' || hash FROM digest ORDER BY last_day"),
+        ("month_close", "SELECT team_id || ' ' || month || ' ' || figures FROM month_close ORDER BY team_id, month"),
+        ("ward_setting", "SELECT key || ' ' || value FROM ward_setting ORDER BY key"),
+        ("stretch", "SELECT case_id || ' ' || nth || ' ' || coalesce(ending, '-') FROM case_stretch ORDER BY case_id, nth"),
         (
             "account",
             "SELECT tg_user_id || ' ' || person_id || ' ' || coalesce(consent_version, 0) FROM tg_account ORDER BY tg_user_id",
