@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("intake", include_str!("../locales/vi/intake.ftl"), include_str!("../locales/en/intake.ftl")),
     ("summary", include_str!("../locales/vi/summary.ftl"), include_str!("../locales/en/summary.ftl")),
     ("office", include_str!("../locales/vi/office.ftl"), include_str!("../locales/en/office.ftl")),
+    ("announce", include_str!("../locales/vi/announce.ftl"), include_str!("../locales/en/announce.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
 ];
 

@@ -13,7 +13,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Permit;
 use crate::domain::people::{Lang, Mutable, Office};
-use crate::domain::{CaseId, PersonId};
+use crate::domain::{AnnouncementId, CaseId, PersonId};
 use crate::locale::Locale;
 use crate::store::outbox::{Lane, NewOutgoing, Outgoing};
 use crate::store::people::{Account, NewPerson};
@@ -134,6 +134,33 @@ impl Desk<'_> {
                 self.tx.crowd(self.chat_id).await
             }
             Effect::TellDocument { to, document } => self.tell_document(&to, *document, facts).await,
+            Effect::SaveAnnouncement { permit, announcement } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.save_announcement(&permit, actor.ward, &announcement, now).await.map(drop)
+            }
+            Effect::Preview(announcement) => {
+                let call = super::bulk::message(self.locale, self.lang, &announcement);
+                self.post(Post::card(self.chat_id, call)).await?;
+                self.tx.crowd(self.chat_id).await
+            }
+            Effect::ConfirmSending { permit, announcement, send_at } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                let when = (send_at, facts.today);
+                self.tx.confirm_announcement(&permit, (actor.ward, &announcement), when).await.map(drop)
+            }
+            Effect::StopSending { permit, announcement } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await.map(drop)
+            }
+            Effect::Resend { permit, announcement, unknown_too } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown_too, now).await.map(drop)
+            }
+            Effect::MarkRead(id) => match facts.actor() {
+                Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),
+                None => Ok(()),
+            },
+            Effect::ShowSending { announcement, to, screen } => self.show_sending(announcement, to, &screen).await,
             Effect::StoreDigest { ward, digest } => {
                 self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await
             }
@@ -169,6 +196,20 @@ impl Desk<'_> {
                 Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
                 None => Ok(()),
             },
+        }
+    }
+
+    /// The card of a sending: new the first time, later the same message.
+    async fn show_sending(&mut self, id: AnnouncementId, to: PersonId, screen: &Screen) -> Result<()> {
+        let Some(account) = self.tx.account_of(to).await? else { return Ok(()) };
+        let (key, chat_id) = (format!("sending:{id}"), account.tg_user);
+        if self.tx.is_posted(&key).await? {
+            let call = render::edit(self.locale, account.lang, screen, (None, 0));
+            self.post(Post { lane: Lane::Notice, target: Some(key), ..Post::card(chat_id, call) }).await.map(drop)
+        } else {
+            let call = render::send(self.locale, account.lang, screen, (None, 0));
+            self.post(Post { lane: Lane::Notice, key: Some(key), ..Post::card(chat_id, call) }).await?;
+            self.tx.crowd(chat_id).await
         }
     }
 
@@ -345,6 +386,7 @@ fn timer_lane(timer: &Timer) -> String {
     match timer {
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
         Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
+        Timer::Sending { announcement } => format!("sending:{announcement}"),
         Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } => format!("ward:{ward}"),
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::files::BookOrder;
+use crate::domain::announce::MediaKind;
 use crate::report::chart::Chart;
 
 /// Version of the stored form of [`Call`].
@@ -70,6 +71,18 @@ pub enum Call {
         #[serde(default)]
         protect: bool,
     },
+    /// A picture or document that Telegram has already.
+    Media {
+        /// Which of the two.
+        kind: MediaKind,
+        /// Telegram's id of the file.
+        file: String,
+        /// HTML, at most 1024 characters.
+        caption: String,
+        /// `reply_markup` as JSON.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        markup: Option<Value>,
+    },
     /// Removes a message.
     Delete {
         /// Which.
@@ -118,7 +131,8 @@ impl Call {
             Self::Edit { .. } => "editMessageText",
             Self::Strip => "editMessageReplyMarkup",
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
-            Self::Book { .. } => "sendDocument",
+            Self::Book { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
+            Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
             Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
             Self::Commands { .. } => "setMyCommands",
@@ -128,7 +142,16 @@ impl Call {
     /// Whether doing it twice looks like doing it once.
     #[must_use]
     pub fn is_idempotent(&self) -> bool {
-        !matches!(self, Self::Send { .. } | Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. })
+        !matches!(
+            self,
+            Self::Send { .. } | Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Media { .. }
+        )
+    }
+
+    /// Whether a file must be made for it.
+    #[must_use]
+    pub fn has_file(&self) -> bool {
+        matches!(self, Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. })
     }
 
     /// Whether it changes a message that must be known.
@@ -166,6 +189,10 @@ impl Call {
             Self::Edit { text, markup, .. } => json!({
                 "chat_id": chat_id, "message_id": message_id, "text": text, "parse_mode": "HTML",
                 "reply_markup": markup, "link_preview_options": { "is_disabled": true },
+            }),
+            Self::Media { kind, file, caption, markup } => json!({
+                "chat_id": chat_id, kind.code(): file, "caption": caption, "parse_mode": "HTML",
+                "reply_markup": markup,
             }),
             Self::Strip => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Delete { message_id } => json!({ "chat_id": chat_id, "message_id": message_id }),

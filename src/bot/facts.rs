@@ -46,7 +46,7 @@ fn fresh<T: Clone>(dated: Option<&Dated<T>>, now: DateTime<Utc>) -> Option<T> {
 }
 
 impl Memory {
-    async fn rules(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
+    pub(super) async fn rules(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
         if let Some(rules) = fresh(self.rules.lock().expect("no holder panics").as_ref(), now) {
             return Ok(rules);
         }
@@ -133,6 +133,9 @@ impl Loader<'_> {
             digests: Vec::new(),
             closing: None,
             settings: None,
+            announcement: None,
+            announcements: Vec::new(),
+            library: Vec::new(),
         };
         if let Some(ward) = facts.actor().map(|it| it.ward) {
             self.place(tx, &mut facts, ward).await?;
@@ -158,6 +161,7 @@ impl Loader<'_> {
         self.fill_people(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_cases(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_office(tx, facts, needs, actor.as_ref()).await?;
+        self.fill_announcements(tx, facts, needs, actor.as_ref()).await?;
         if let Some(query) = needs.figures {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;
         }

@@ -13,7 +13,9 @@ use serde_json::json;
 use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
 
+mod announce_facts;
 pub mod apply;
+pub mod bulk;
 pub mod call;
 pub mod facts;
 pub mod files;
@@ -155,6 +157,7 @@ impl Bot {
         if store.is_single_process() {
             let mut tx = store.begin().await?;
             tx.free_leases().await?;
+            tx.give_up_tries(true, clock.now()).await?;
             tx.commit().await?;
         }
         let bot_name = Arc::from(me.username());
@@ -212,7 +215,9 @@ impl Bot {
     /// One turn of everything, for tests: poll, timers, handle, send.
     pub async fn tick(&self) -> Result<Progress, Error> {
         let mut progress = self.poll_once().await?;
-        for more in [self.fire_timers().await?, self.handle(BATCH).await?, self.send_once().await?] {
+        let lanes =
+            [self.fire_timers().await?, self.handle(BATCH).await?, self.send_once().await?, self.bulk_once().await?];
+        for more in lanes {
             if more == Progress::Worked {
                 progress = more;
             }
@@ -257,6 +262,8 @@ impl Bot {
         }
         let (bot, timers_stop) = (self.clone(), handlers_stop.clone());
         workers.spawn(async move { bot.timer_loop(timers_stop).await });
+        let (bot, bulk_stop) = (self.clone(), handlers_stop.clone());
+        workers.spawn(async move { bot.bulk_loop(bulk_stop).await });
         let bot = self.clone();
         let sender = tokio::spawn(async move { bot.send_loop(sender_stop).await });
         self.greet_strangers().await;

@@ -14,6 +14,7 @@ const MESSAGE_FIELDS: &[&str] = &[
     "from",
     "chat",
     "text",
+    "entities",
     "caption",
     "contact",
     "voice",
@@ -93,7 +94,23 @@ fn reduce_message(message: &mut Map<String, Value>) {
             file.insert("mime_type".to_owned(), Value::from("application/octet-stream"));
         }
     }
+    if let Some(entities) = message.get_mut("entities").and_then(Value::as_array_mut) {
+        entities.retain(is_formatting);
+    }
     reduce_peers(message);
+}
+
+/// Formatting that an announcement may carry on. A link that is none would make teloxide drop the whole message.
+fn is_formatting(entity: &Value) -> bool {
+    match entity.get("type").and_then(Value::as_str) {
+        Some("bold" | "italic" | "underline" | "strikethrough" | "spoiler" | "code" | "blockquote") => true,
+        Some("text_link") => entity
+            .get("url")
+            .and_then(Value::as_str)
+            .and_then(|it| reqwest::Url::parse(it).ok())
+            .is_some_and(|it| matches!(it.scheme(), "http" | "https")),
+        _ => false,
+    }
 }
 
 fn reduce_peers(fields: &mut Map<String, Value>) {

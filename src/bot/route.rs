@@ -7,6 +7,7 @@ use dptree::di::DependencyMap;
 use teloxide::dispatching::{DpHandlerDescription, HandlerExt, UpdateFilterExt};
 use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, Me, Message, Update};
 use teloxide::utils::command::BotCommands;
+use teloxide::utils::render::RenderMessageTextHelper;
 
 use crate::dialogue::action::{Press, Section};
 use crate::dialogue::{Input, Media};
@@ -28,6 +29,10 @@ pub enum Command {
     Nhap,
     /// Figures, of a period if one follows.
     Tonghop(String),
+    /// Announcements.
+    Thongbao,
+    /// The library of bulletins.
+    Bantin,
     /// People.
     Nhansu,
     /// Settings.
@@ -91,6 +96,8 @@ async fn command(command: Command) -> Input {
         Command::Vuviec(words) => Input::Section(Section::Cases, nfc(words.trim())),
         Command::Nhap => Input::Section(Section::Drafts, String::new()),
         Command::Tonghop(words) => Input::Section(Section::Summary, nfc(words.trim())),
+        Command::Thongbao => Input::Section(Section::Announce, String::new()),
+        Command::Bantin => Input::Section(Section::Library, String::new()),
         Command::Nhansu => Input::Section(Section::People, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
         Command::Help => Input::Section(Section::Help, String::new()),
@@ -101,7 +108,10 @@ async fn command(command: Command) -> Input {
 async fn message(message: Message) -> Input {
     let id = message.id.0;
     if let Some(text) = message.text() {
-        return Input::Text { text: nfc(text.trim()), message: id, forwarded: message.forward_origin().is_some() };
+        let formatted = message.entities().is_some_and(|it| !it.is_empty());
+        let html = formatted.then(|| message.html_text()).flatten().map(|it| nfc(it.trim()));
+        let forwarded = message.forward_origin().is_some();
+        return Input::Text { text: nfc(text.trim()), message: id, forwarded, html };
     }
     if let Some(contact) = message.contact() {
         let own = contact.user_id.is_some() && contact.user_id == message.from.as_ref().map(|it| it.id);
@@ -189,7 +199,7 @@ mod tests {
             Some(Input::Section(Section::Log, "tranh chấp lối đi".to_owned()))
         );
         assert_eq!(routed(text("/huy")).await, Some(Input::Cancel));
-        let words = |it: &str| Input::Text { text: it.to_owned(), message: 7, forwarded: false };
+        let words = |it: &str| Input::Text { text: it.to_owned(), message: 7, forwarded: false, html: None };
         assert_eq!(routed(text("  chào ")).await, Some(words("chào")));
         assert_eq!(routed(text("/lenhla")).await, Some(words("/lenhla")));
         let contact = |user: i64| {

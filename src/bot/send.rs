@@ -196,10 +196,14 @@ impl Bot {
                 }
             }
         }
-        let file = match self.upload(&call).await? {
-            Ok(file) => file,
-            Err(why) => return Ok(ended(row, Ending::Dead, None, why)),
-        };
+        let mut file = None;
+        if call.has_file() {
+            // Apart, or the space that the making of a workbook needs would be carried through every call.
+            match Box::pin(self.upload(&call)).await? {
+                Ok(made) => file = made,
+                Err(why) => return Ok(ended(row, Ending::Dead, None, why)),
+            }
+        }
         let mut answer = self.wire.perform(row.chat_id, (&call, file), message_id).await;
         self.metrics.sent(row.lane.code(), answer.class());
         if let (Answer::Gone, Some(anew)) = (&answer, call.sent_anew()) {

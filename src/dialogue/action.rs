@@ -3,7 +3,7 @@
 //! against the screen the person really stands on.
 
 use crate::domain::codes::codes;
-use crate::domain::{CaseId, DraftId, PersonId, TeamId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -18,6 +18,10 @@ codes! {
         Drafts => "nhap",
         /// Figures of a period.
         Summary => "tonghop",
+        /// Announcements, for the office.
+        Announce => "thongbao",
+        /// The library of legal bulletins.
+        Library => "bantin",
         /// People and invitations.
         People => "nhansu",
         /// Settings.
@@ -50,6 +54,12 @@ pub enum Go {
     Closing(u32),
     /// The stored digest up to a day: year, month and day in eight digits.
     Digest(u32),
+    /// "I have read it".
+    Read(AnnouncementId),
+    /// How a sending stands.
+    Sending(AnnouncementId),
+    /// Stopping a sending, or taking it back.
+    Stop(AnnouncementId),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
 }
@@ -113,6 +123,9 @@ impl Go {
             Self::CloseMonth(team, month) => format!("g1.m.{team}.{month}"),
             Self::Closing(month) => format!("g1.k.{month}"),
             Self::Digest(day) => format!("g1.w.{day}"),
+            Self::Read(id) => format!("g1.r.{id}"),
+            Self::Sending(id) => format!("g1.t.{id}"),
+            Self::Stop(id) => format!("g1.x.{id}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
         }
@@ -135,6 +148,9 @@ impl Go {
             }
             "k" => Self::Closing(arg.parse().ok()?),
             "w" => Self::Digest(arg.parse().ok()?),
+            "r" => Self::Read(AnnouncementId(id()?)),
+            "t" => Self::Sending(AnnouncementId(id()?)),
+            "x" => Self::Stop(AnnouncementId(id()?)),
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
             _ => return None,
@@ -156,6 +172,8 @@ mod tests {
             any::<i64>().prop_map(|id| Press::Go(Go::Draft(DraftId(id)))),
             (any::<i64>(), any::<u32>()).prop_map(|(id, month)| Press::Go(Go::CloseMonth(TeamId(id), month))),
             any::<u32>().prop_map(|it| Press::Go(Go::Closing(it))),
+            any::<i64>().prop_map(|id| Press::Go(Go::Read(AnnouncementId(id)))),
+            any::<i64>().prop_map(|id| Press::Go(Go::Stop(AnnouncementId(id)))),
             any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),

@@ -6,7 +6,7 @@ use super::effect::{Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Place, Turn, office};
+use super::{Place, Turn, announce, office};
 use crate::domain::agenda::{self, Duty};
 use crate::domain::case::Case;
 use crate::domain::kinds::Kind;
@@ -23,6 +23,7 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::MonthClose { ward, month, .. } => {
             Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
         }
+        Timer::Sending { announcement } => Needs { announcement: Some(*announcement), ..Needs::default() },
         Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
     }
 }
@@ -35,6 +36,7 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
         (Timer::StartReminder { nth, .. }, Some(case)) => turn.with_all(remind(*nth, case, facts)),
         (Timer::StartOverdue { .. }, Some(case)) => turn.with_all(overdue(case, facts)),
         (Timer::DraftNudge { draft, person, .. }, _) => turn.with_all(nudge(*draft, *person, facts)),
+        (Timer::Sending { announcement }, _) => turn.with_all(announce::due(*announcement, facts)),
         (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
         (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
         (Timer::StartReminder { .. } | Timer::StartOverdue { .. }, None) => turn,

@@ -6,13 +6,14 @@ use serde::{Deserialize, Serialize};
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Reached, Scope};
+use crate::domain::announce::Announcement;
 use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
 use crate::domain::kinds::Kind;
 use crate::domain::people::{Holding, Lang, Mutable, Sex};
 use crate::domain::period::Period;
-use crate::domain::{CaseId, DraftId, PersonId, TeamId, WardId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, WardId};
 
 /// How pressing a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +62,11 @@ pub enum Timer {
         ward: WardId,
         /// The last day it tells of.
         day: NaiveDate,
+    },
+    /// A sending is under way, or has begun or ended: its sender's card is brought up to date.
+    Sending {
+        /// Which.
+        announcement: AnnouncementId,
     },
     /// Heads are asked to close a month, or reminded.
     MonthClose {
@@ -281,6 +287,51 @@ pub enum Effect {
         key: &'static str,
         /// Its value.
         value: String,
+    },
+    /// Keep an announcement as it is being written.
+    SaveAnnouncement {
+        /// Proof of the right to.
+        permit: Permit,
+        /// As it is now.
+        announcement: Box<Announcement>,
+    },
+    /// Show an announcement in this chat exactly as it will be received.
+    Preview(Box<Announcement>),
+    /// Confirm a sending: recipients are frozen, and it goes at its time.
+    ConfirmSending {
+        /// Proof of the right to.
+        permit: Permit,
+        /// What.
+        announcement: Box<Announcement>,
+        /// When it begins.
+        send_at: DateTime<Utc>,
+    },
+    /// Stop a sending, or take it back before it began.
+    StopSending {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        announcement: AnnouncementId,
+    },
+    /// Send again to those who did not get it.
+    Resend {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        announcement: AnnouncementId,
+        /// Those of whom nobody knows as well.
+        unknown_too: bool,
+    },
+    /// The actor has read an announcement.
+    MarkRead(AnnouncementId),
+    /// Bring the card of a sending up to date; the first time it is a new message.
+    ShowSending {
+        /// Which.
+        announcement: AnnouncementId,
+        /// Whose card.
+        to: PersonId,
+        /// What it says.
+        screen: Box<Screen>,
     },
     /// The actor does not want to get something (true), or wants it again.
     Mute(Mutable, bool),

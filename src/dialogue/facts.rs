@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
+use crate::domain::announce::{Announcement, Progress, Topic};
 use crate::domain::calendar::Calendar;
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
@@ -13,7 +14,7 @@ use crate::domain::law::Law;
 use crate::domain::people::{Actor, Mutable, Office, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
-use crate::domain::{CaseId, DraftId, PersonId, TeamId, WardId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, WardId};
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +53,42 @@ pub struct Needs {
     pub closing: Option<(Option<WardId>, Period)>,
     /// What the ward and the person have set.
     pub settings: bool,
+    /// One announcement with its progress.
+    pub announcement: Option<AnnouncementId>,
+    /// The announcement of this key, instead.
+    pub announcement_key: Option<String>,
+    /// The last announcements of the ward.
+    pub announcements: bool,
+    /// The library of bulletins.
+    pub library: bool,
+}
+
+/// An announcement and how far it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AnnouncementFound {
+    /// What.
+    pub announcement: Announcement,
+    /// How far.
+    pub progress: Progress,
+    /// How many would get it now, and how many could not be reached: while it is a draft.
+    pub recipients: (u32, u32),
+    /// Whom it did not reach for certain, with their telephone numbers.
+    pub not_reached: Vec<(String, Option<String>)>,
+}
+
+/// A bulletin in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BulletinLine {
+    /// Its id.
+    pub id: AnnouncementId,
+    /// Its topic.
+    pub topic: Topic,
+    /// Its text without formatting.
+    pub plain: String,
+    /// The day it went out.
+    pub day: Option<NaiveDate>,
+    /// Whether the person said that they read it.
+    pub read: bool,
 }
 
 /// How a month stands in a ward.
@@ -272,6 +309,12 @@ pub struct Facts {
     pub closing: Option<ClosingFound>,
     /// What is set.
     pub settings: Option<Settings>,
+    /// The announcement asked for.
+    pub announcement: Option<AnnouncementFound>,
+    /// The last announcements, newest first.
+    pub announcements: Vec<Announcement>,
+    /// The library, unread first.
+    pub library: Vec<BulletinLine>,
 }
 
 impl Facts {

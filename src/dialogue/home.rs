@@ -19,13 +19,25 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Cases => may(actor, Action::ReadCases).is_ok(),
         Section::People => may(actor, Action::InvitePeople).is_ok(),
         Section::Summary => figures_reach(actor).is_some(),
+        Section::Announce => may(actor, Action::Announce).is_ok(),
+        Section::Library => may(actor, Action::ReadLibrary).is_ok(),
         Section::Menu => false,
         Section::Settings | Section::Help => true,
     };
-    [Section::Log, Section::Cases, Section::Drafts, Section::Summary, Section::People, Section::Settings, Section::Help]
-        .into_iter()
-        .filter(allowed)
-        .collect()
+    [
+        Section::Log,
+        Section::Cases,
+        Section::Drafts,
+        Section::Summary,
+        Section::Announce,
+        Section::Library,
+        Section::People,
+        Section::Settings,
+        Section::Help,
+    ]
+    .into_iter()
+    .filter(allowed)
+    .collect()
 }
 
 /// The command menu of a person: command and description.
@@ -56,10 +68,13 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
         hint = hint(actor)
     );
     let mut screen = Screen::new(body).open();
-    for section in sections(actor) {
-        screen = screen.choice(section.code(), Text::of(format!("section-{section}")));
+    let label = |section: Section| Text::of(format!("section-{section}"));
+    let (fixed, main): (Vec<Section>, Vec<Section>) =
+        sections(actor).into_iter().partition(|it| matches!(it, Section::Settings | Section::Help));
+    for section in main {
+        screen = screen.choice(section.code(), label(section));
     }
-    screen
+    screen.row(fixed.into_iter().map(|it| Button::here(it.code(), label(it))).collect())
 }
 
 /// The offices a person holds today, with the team where there is one.
@@ -119,6 +134,11 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     if !actor.phone_confirmed {
         screen = screen.choice("phone", text!("settings-phone"));
     }
+    if let Some(settings) = &facts.settings {
+        let muted = settings.muted.contains(&Mutable::Announcements);
+        let label = if muted { text!("settings-announcements-off") } else { text!("settings-announcements-on") };
+        screen = screen.choice("announcements", label);
+    }
     if let Some(settings) = facts.settings.as_ref().filter(|_| may(actor, Action::ReadDigests).is_ok()) {
         let muted = settings.muted.contains(&Mutable::Digest);
         let label = if muted { text!("settings-digest-off") } else { text!("settings-digest-on") };
@@ -167,6 +187,12 @@ pub fn to_menu() -> Button {
 pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("phone") => welcome::open_phone(),
+        Answer::Pick("announcements") => {
+            let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&Mutable::Announcements));
+            let toast =
+                if muted { text!("settings-announcements-again") } else { text!("settings-announcements-muted") };
+            Turn::to(Place::Settings).with(Effect::Mute(Mutable::Announcements, !muted)).toast(toast)
+        }
         Answer::Pick("digest") => {
             let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&Mutable::Digest));
             let toast = if muted { text!("settings-digest-again") } else { text!("settings-digest-muted") };

@@ -20,6 +20,8 @@ pub enum Input {
         message: i32,
         /// Whether it was forwarded from somebody.
         forwarded: bool,
+        /// The same as Telegram's HTML, where it is formatted.
+        html: Option<String>,
     },
     /// A button.
     Button {
@@ -83,6 +85,8 @@ pub enum Answer<'a> {
         text: &'a str,
         /// The message they stand in, for removal when it holds names.
         message: i32,
+        /// The same as Telegram's HTML, where it is formatted.
+        html: Option<&'a str>,
     },
     /// A contact.
     Contact {

@@ -6,6 +6,7 @@
 //! cards: it says where the person stands, and the card follows.
 
 pub mod action;
+pub mod announce;
 pub mod cases;
 pub mod drafts;
 pub mod due;
@@ -85,6 +86,8 @@ pub enum Place {
     Summary(Box<summary::At>),
     /// The office's week and month.
     Office(Box<office::At>),
+    /// Announcements and bulletins.
+    Announce(Box<announce::At>),
 }
 
 /// Where the next card goes.
@@ -218,6 +221,7 @@ fn go_needs(go: Go) -> Needs {
         Go::Scope(id, _) => intake::needs_scope(id),
         Go::Person(_) => people::needs_go(go),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
+        Go::Read(id) | Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
     }
 }
 
@@ -234,6 +238,7 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::People(at) => people::needs(at),
         Place::Summary(at) => summary::needs(at),
         Place::Office(at) => office::needs(at),
+        Place::Announce(at) => announce::needs(at),
     }
 }
 
@@ -253,6 +258,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::People(at) => people::screen(at, facts),
         Place::Summary(at) => summary::screen(at, facts),
         Place::Office(at) => office::screen(at, facts),
+        Place::Announce(at) => announce::screen(at, facts),
     }
 }
 
@@ -274,7 +280,10 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Cancel => leave(place, facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
-        Input::Text { text, message, forwarded } => words(place, &text, message, forwarded, facts).card(Card::Below),
+        Input::Text { text, message, forwarded: false, html } => {
+            words(place, (&text, html.as_deref()), message, facts).card(Card::Below)
+        }
+        Input::Text { .. } => Turn::to(place).note(text!("forwarded-not-taken")).card(Card::Below),
         Input::Contact { own, phone, message } => {
             answer(place, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
@@ -306,7 +315,7 @@ fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
             let screen = view(&place, facts);
             match pick(&screen, &text) {
                 Some(key) => welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below),
-                None => welcome::answer(at, Answer::Text { text: &text, message }, facts).card(Card::Below),
+                None => welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below),
             }
         }
         _ => Turn::to(place).card(Card::Below),
@@ -317,6 +326,8 @@ fn button(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
     let place = state.place.clone();
     let redraw = if on_card { Card::Redraw } else { Card::Below };
     match press {
+        // Said under a message that was received: the card stays where it is.
+        Press::Go(go @ Go::Read(_)) => open(place, go, facts).card(Card::Keep),
         Press::Go(go) => open(place, go, facts).card(redraw),
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
             answer(place, Answer::Pick(&key), facts).card(redraw)
@@ -332,10 +343,7 @@ fn is_double_tap(state: &State, facts: &Facts) -> bool {
     state.moved_at.is_some_and(|at| facts.now - at < DOUBLE_TAP)
 }
 
-fn words(place: Place, text: &str, message: i32, forwarded: bool, facts: &Facts) -> Turn {
-    if forwarded {
-        return Turn::to(place).note(text!("forwarded-not-taken"));
-    }
+fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: &Facts) -> Turn {
     let screen = view(&place, facts);
     if let Some(key) = pick(&screen, text) {
         return answer(place, Answer::Pick(&key), facts);
@@ -343,7 +351,7 @@ fn words(place: Place, text: &str, message: i32, forwarded: bool, facts: &Facts)
     // The code of a figure opens it from anywhere but from a case that is being written.
     match summary::parse_code(text).filter(|_| !keeps_draft(&place)) {
         Some(code) => summary::open_code(place, &code, facts),
-        None => answer(place, Answer::Text { text, message }, facts),
+        None => answer(place, Answer::Text { text, message, html }, facts),
     }
 }
 
@@ -371,6 +379,7 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::People(at) => people::answer(*at, answer, facts),
         Place::Summary(at) => summary::answer(*at, answer, facts),
         Place::Office(at) => office::answer(*at, answer, facts),
+        Place::Announce(at) => announce::answer(*at, answer, facts),
     }
 }
 
@@ -381,6 +390,7 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Draft(id) => drafts::open(place, id, facts),
         Go::Person(id) => people::open_person(place, id, facts),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
+        Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }
@@ -396,6 +406,8 @@ fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> T
         Section::Drafts => drafts::start(facts),
         Section::People => people::start(facts),
         Section::Summary => summary::start(words, facts),
+        Section::Announce => announce::start(facts),
+        Section::Library => announce::library(facts),
     };
     turn.note = turn.note.or(kept);
     turn

@@ -131,6 +131,9 @@ pub(crate) fn facts_for_tests() -> Facts {
         digests: Vec::new(),
         closing: None,
         settings: None,
+        announcement: None,
+        announcements: Vec::new(),
+        library: Vec::new(),
     }
 }
 
@@ -260,6 +263,8 @@ impl Chat {
             .figures
             .filter(|_| needs.figures.is_some())
             .map(|it| FiguresFound { query: needs.figures.unwrap(), ..it });
+        facts.announcement =
+            facts.announcement.filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts
     }
@@ -345,7 +350,7 @@ impl Chat {
 
     pub(crate) fn say(&mut self, text: &str) -> Screen {
         self.message += 1;
-        self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false })
+        self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false, html: None })
     }
 
     pub(crate) fn photo(&mut self) -> Screen {

@@ -35,8 +35,8 @@ fn a_stranger_gets_a_kind_page_and_nothing_else() {
         Input::Section(Section::People, String::new()),
         Input::Cancel,
         Input::Edited,
-        Input::Text { text: "1".to_owned(), message: 5, forwarded: false },
-        Input::Text { text: "xin chào".to_owned(), message: 6, forwarded: true },
+        Input::Text { text: "1".to_owned(), message: 5, forwarded: false, html: None },
+        Input::Text { text: "xin chào".to_owned(), message: 6, forwarded: true, html: None },
         Input::Button { press: Press::decode("g1.c.17"), on_card: false },
         Input::Button { press: Press::Unreadable, on_card: true },
     ] {
@@ -74,7 +74,7 @@ fn an_invitation_is_accepted_only_with_consent() {
     assert_eq!((menu.body.id.as_str(), chat.note()), ("menu", "welcome-done-confirmed"));
     assert_eq!(chat.effects[0], Effect::ConfirmPhone { phone: "0912345678".to_owned() });
     assert_eq!(menu.keyboard, Keyboard::Keep, "the shell takes the keyboard away");
-    assert_eq!(keys(&menu), ["ghivu", "vuviec", "nhap", "caidat", "help"]);
+    assert_eq!(keys(&menu), ["ghivu", "vuviec", "nhap", "bantin", "caidat", "help"]);
 }
 
 #[test]
@@ -180,14 +180,14 @@ fn every_role_has_its_menu_and_help() {
         assert_eq!(chat.tap("help").body.id, "help");
     }
     insta::assert_snapshot!(shown, @r"
-    1: ghivu vuviec nhap caidat help
-    2: ghivu vuviec nhap tonghop caidat help
-    3: ghivu vuviec nhap caidat help
-    4: ghivu vuviec nhap caidat help
-    5: ghivu vuviec nhap tonghop caidat help
-    6: ghivu vuviec nhap tonghop nhansu caidat help
-    7: tonghop caidat help
-    8: tonghop caidat help
+    1: ghivu vuviec nhap bantin caidat help
+    2: ghivu vuviec nhap tonghop bantin caidat help
+    3: ghivu vuviec nhap bantin caidat help
+    4: ghivu vuviec nhap bantin caidat help
+    5: ghivu vuviec nhap tonghop bantin caidat help
+    6: ghivu vuviec nhap tonghop thongbao bantin nhansu caidat help
+    7: tonghop bantin caidat help
+    8: tonghop bantin caidat help
     9: caidat help
     ");
 }
@@ -224,7 +224,7 @@ proptest::proptest! {
                 4 => contact(&mut chat, false, &text),
                 5 => chat.photo(),
                 6 => chat.say("0"),
-                _ => chat.send(Input::Text { text: format!("x{text}"), message: 3, forwarded: false }),
+                _ => chat.send(Input::Text { text: format!("x{text}"), message: 3, forwarded: false, html: None }),
             };
             if was_stranger {
                 let linked = chat.world.actor().is_some();

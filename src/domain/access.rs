@@ -36,6 +36,10 @@ codes! {
         ReadDigests => "read_digests",
         /// Set when digests come, remind heads of the month.
         RunOffice => "run_office",
+        /// Send announcements and bulletins.
+        Announce => "announce",
+        /// Read the library of bulletins.
+        ReadLibrary => "read_library",
     }
 }
 
@@ -142,7 +146,10 @@ pub fn reach(office: Office, action: Action) -> Reach {
     use Office as O;
     use Reach::{Nothing, Own, Team, Ward};
     match (office, action) {
-        (O::Mediator, A::LogCase | A::ReadCases | A::RecordOutcome | A::AmendCase | A::ReadFigures) => Own,
+        (
+            O::Mediator,
+            A::LogCase | A::ReadCases | A::RecordOutcome | A::AmendCase | A::ReadFigures | A::ReadLibrary,
+        ) => Own,
         (
             O::TeamHead,
             A::LogCase
@@ -152,6 +159,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AmendCase
             | A::ReadFigures
             | A::CloseMonth
+            | A::ReadLibrary
             | A::LogCaseForOthers,
         ) => Team,
         (
@@ -166,10 +174,13 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::LogCaseForOthers
             | A::AssignCase
             | A::ReadDigests
-            | A::RunOffice,
+            | A::RunOffice
+            | A::Announce
+            | A::ReadLibrary,
         ) => Ward,
-        (O::WardLeader, A::ReadFigures | A::ReadDigests) => Ward,
-        (O::FrontOfficer, A::ReadFigures) => Ward,
+        (O::WardLeader, A::ReadFigures | A::ReadDigests | A::ReadLibrary) => Ward,
+        (O::FrontOfficer, A::ReadFigures | A::ReadLibrary) => Ward,
+        (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReadLibrary) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
     }

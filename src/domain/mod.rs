@@ -3,6 +3,7 @@
 
 pub mod access;
 pub mod agenda;
+pub mod announce;
 pub mod calendar;
 pub mod case;
 pub mod codes;
@@ -54,4 +55,6 @@ ids! {
     CaseId,
     /// An unfinished conversation that is kept.
     DraftId,
+    /// An announcement or bulletin.
+    AnnouncementId,
 }

@@ -280,6 +280,13 @@ impl Tx {
         Ok(id.flatten())
     }
 
+    /// Whether a row of this key was ever posted and is still known.
+    pub async fn is_posted(&mut self, key: &str) -> Result<bool> {
+        let found: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM outbox WHERE key = $1")
+            .bind(key).fetch_one(conn).await)?;
+        Ok(found > 0)
+    }
+
     /// Points a row at another message: the one it was is gone and was sent anew.
     pub async fn set_message_of(&mut self, key: &str, message_id: i64) -> Result<()> {
         on!(self, conn => sqlx::query("UPDATE outbox SET message_id = $2 WHERE key = $1")

@@ -5,7 +5,7 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
-use crate::domain::{CaseId, DraftId, GroupId, PersonId, TeamId, WardId, case, kinds, people};
+use crate::domain::{AnnouncementId, CaseId, DraftId, GroupId, PersonId, TeamId, WardId, case, kinds, people};
 
 macro_rules! id_columns {
     ($($name:ident),*) => {$(
@@ -29,7 +29,7 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId);
+id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId);
 
 macro_rules! code_columns {
     ($($name:ty),* $(,)?) => {$(
@@ -67,4 +67,8 @@ code_columns!(
     case::EscalationKind,
     crate::domain::scope_guard::Sign,
     crate::domain::referral::ReferralBody,
+    crate::domain::announce::AnnouncementKind,
+    crate::domain::announce::Topic,
+    crate::domain::announce::Sending,
+    crate::domain::announce::Delivery,
 );

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
+mod broadcast;
 mod browser;
 mod browser_case;
 mod browser_office;
@@ -32,6 +33,7 @@ mod scripts;
 mod serve;
 mod simulation;
 mod spine;
+mod store_announcements;
 mod store_cases;
 mod store_fault;
 mod store_figures;

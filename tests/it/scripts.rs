@@ -17,8 +17,18 @@ pub struct Script {
 }
 
 /// Everything worth playing.
-pub const ALL: &[&Script] =
-    &[&SMALL_TALK, &USUAL, &EMERGENCY, &OUT_OF_SCOPE, &ASK_OFFICER, &INVITATION, &FOLLOW_UP, &REMINDERS, &FIGURES, &MONTH];
+pub const ALL: &[&Script] = &[
+    &SMALL_TALK,
+    &USUAL,
+    &EMERGENCY,
+    &OUT_OF_SCOPE,
+    &ASK_OFFICER,
+    &INVITATION,
+    &FOLLOW_UP,
+    &REMINDERS,
+    &FIGURES,
+    &MONTH,
+];
 
 /// What happened, as a mediator would write it.
 pub const CONTENT: &str = "Bên B đổ đất lấn lối đi chung, bên A không dắt xe ra được.";
@@ -278,7 +288,9 @@ async fn every_script_comes_to_its_end() {
         play(&town, script).await;
         let expected = match script.name {
             "usual path" | "ask the officer" | "follow-up" | "reminders" => "SELECT count(*) = 1 FROM case_file",
-            "figures" => "SELECT count(*) = 2 FROM outbox WHERE method IN ('sendPhoto', 'sendDocument') AND status = 'sent'",
+            "figures" => {
+                "SELECT count(*) = 2 FROM outbox WHERE method IN ('sendPhoto', 'sendDocument') AND status = 'sent'"
+            }
             "month" => "SELECT count(*) = 1 FROM month_close WHERE month = '2026-05-01'",
             "emergency" => "SELECT count(*) = 1 FROM escalation",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",

@@ -12,6 +12,7 @@ use crate::store_kit::{Db, Here, at, contents, day, file, memory, postgres, sett
 
 /// Every sealed column: table, column, and the key of its row that the seal is bound to, as SQL.
 pub const SEALED: &[(&str, &str, &str)] = &[
+    ("announcement", "content", "key"),
     ("case_event", "data", "key"),
     ("case_file", "place", "code"),
     ("case_file", "stage", "code"),
@@ -47,6 +48,10 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     here.link(tx, 31, person).await;
     here.link(tx, 32, here.head).await;
     tx.confirm_phone(32, &mark("số của tổ trưởng"), at(0)).await.unwrap();
+    let mut announcement = crate::store_announcements::announcement(here, "a:marked");
+    announcement.content.html = mark("thông báo");
+    announcement.content.plain = mark("thông báo");
+    tx.save_announcement(&here.permit(), here.ward, &announcement, at(0)).await.unwrap();
     let secret = mark("bí mật của lời mời");
     tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");

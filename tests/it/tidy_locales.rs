@@ -47,10 +47,12 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("party", "domain/input/party.rs", "PartyError", &[]),
     ("phone", "domain/input/phone.rs", "PhoneError", &[]),
     ("section", "dialogue/action.rs", "Section", &[]),
+    ("sending-status", "domain/announce.rs", "Sending", &[]),
     ("sex", "domain/people.rs", "Sex", &[]),
     ("side", "domain/case.rs", "Side", &[]),
     ("sign", "domain/scope_guard.rs", "Sign", &[]),
     ("status", "domain/case.rs", "Status", &[]),
+    ("topic", "domain/announce.rs", "Topic", &[]),
 ];
 
 /// Steps of the intake that ask for no field of the case: warnings, lists of choices, the card itself and what is over.

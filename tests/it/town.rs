@@ -249,7 +249,10 @@ pub async fn contents(store: &Store) -> String {
         ("digest", "SELECT last_day || ' ' || body || ' ' || hash FROM digest ORDER BY last_day"),
         ("month_close", "SELECT team_id || ' ' || month || ' ' || figures FROM month_close ORDER BY team_id, month"),
         ("ward_setting", "SELECT key || ' ' || value FROM ward_setting ORDER BY key"),
-        ("stretch", "SELECT case_id || ' ' || nth || ' ' || coalesce(ending, '-') FROM case_stretch ORDER BY case_id, nth"),
+        (
+            "stretch",
+            "SELECT case_id || ' ' || nth || ' ' || coalesce(ending, '-') FROM case_stretch ORDER BY case_id, nth",
+        ),
         (
             "account",
             "SELECT tg_user_id || ' ' || person_id || ' ' || coalesce(consent_version, 0) FROM tg_account ORDER BY tg_user_id",

@@ -239,7 +239,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             None => Turn::to(stay),
         },
         (Ask::Body, Answer::Pick("more")) => Turn::to(at.step(Step::Outcome(Form { all_bodies: true, ..form }))),
-        (_, Answer::Text { text, message }) => {
+        (_, Answer::Text { text, message, .. }) => {
             let turn = match typed(form, text, case, facts) {
                 Ok(form) => Turn::to(at.step(Step::Outcome(form))),
                 Err(why) => Turn::to(stay).note(why),
@@ -254,7 +254,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
 }
 
 fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Text> {
-    let answer = Answer::Text { text, message: 0 };
+    let answer = Answer::Text { text, message: 0, html: None };
     Ok(match form.ask() {
         Ask::Day => Form { on: Some(past_day(answer, earliest(case), facts)?), ..form }.forward(),
         Ask::Agreement => Form { agreement: Some(words(text, 5)?), ..form }.forward(),

@@ -38,7 +38,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             let change = Change::Void { on: facts.today, reason };
             save(at, stay, Act::Void, change, text!("case-voided"), case, facts)
         }
-        (Answer::Text { text, message }, None) => match words(text, 3) {
+        (Answer::Text { text, message, .. }, None) => match words(text, 3) {
             Ok(reason) => Turn::to(at.step(Step::Void(Form { reason: Some(reason) }))),
             Err(why) => Turn::to(stay).note(why),
         }

@@ -210,7 +210,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick("page:prev") => stay(At { page: at.page.saturating_sub(1), ..at }),
         Answer::Pick("page:next") => stay(At { page: at.page.saturating_add(1), ..at }),
         Answer::Pick(key) => pick(at, key, actor, facts),
-        Answer::Text { text, message } => typed(at, text, message, actor, facts),
+        Answer::Text { text, message, .. } => typed(at, text, message, actor, facts),
         Answer::Contact { message, .. } => {
             stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-contact-refused"))
         }

@@ -191,7 +191,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit, fac
             Some(form) => go(at, form),
             None => Turn::to(stay).note(text!("pick-a-button")),
         },
-        (_, Answer::Text { text, message }) => match typed(form, text, facts) {
+        (_, Answer::Text { text, message, .. }) => match typed(form, text, facts) {
             Ok(form) => go(at, form),
             Err(why) => Turn::to(stay).note(why),
         }

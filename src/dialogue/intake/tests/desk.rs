@@ -159,7 +159,7 @@ impl Desk {
         self.message += 1;
         self.interactions += 1;
         self.typed += 1;
-        self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false });
+        self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false, html: None });
         self
     }
 

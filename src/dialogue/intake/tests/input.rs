@@ -73,7 +73,7 @@ fn every_kind_of_message_is_decided_at_every_step() {
 #[test]
 fn forwarded_edited_and_contact_change_nothing_and_are_answered_at_every_step() {
     let inputs = [
-        (Input::Text { text: "1".to_owned(), message: 1, forwarded: true }, "forwarded-not-taken"),
+        (Input::Text { text: "1".to_owned(), message: 1, forwarded: true, html: None }, "forwarded-not-taken"),
         (Input::Edited, "edited-not-taken"),
         (Input::Contact { own: false, phone: "0912345678".to_owned(), message: 1 }, "intake-contact-refused"),
     ];

@@ -33,7 +33,7 @@ fn states_of_version_1_load_and_go_on() {
         let mut desk = Desk::with(AN);
         desk.state = state.clone();
         check_screen(&view(&state.place, &desk.world));
-        desk.send(Input::Text { text: "?".to_owned(), message: 1, forwarded: false });
+        desk.send(Input::Text { text: "?".to_owned(), message: 1, forwarded: false, html: None });
         assert!(!desk.note_id().is_empty() || desk.removed(), "{path:?}");
     }
     for step in [Step::Guard, Step::SideB, Step::Content, Step::MediatorList, Step::Waiting, Step::Card, Step::Saved] {

@@ -1,0 +1,195 @@
+# Announcements and legal bulletins: writing, sending, following; the library.
+
+section-thongbao = Announcements
+section-bantin = Legal bulletins
+command-thongbao = Write and send announcements
+command-bantin = Library of legal bulletins
+help-thongbao = • /thongbao – write an announcement or bulletin, choose who gets it, look at it, send it
+help-bantin = • /bantin – read legal bulletins again, by topic or by words
+
+topic-mediation = Mediation
+topic-civil = Civil matters, debts
+topic-land = Land, housing
+topic-family = Marriage, family
+topic-violence = Against violence
+topic-children = Children, elderly
+topic-order = Environment, order
+topic-other = Other topics
+
+announce-button-list = List
+announce-button-new = New announcement
+announce-button-new-bulletin = New legal bulletin
+announce-list =
+    <b>Announcements, bulletins</b>
+    Tap to write a new one, go on with a draft or see what became of one.
+announce-list-none =
+    <b>Announcements, bulletins</b>
+    There is none yet. Tap to write one.
+announce-list-help = Please tap a button. To write one, tap <b>New announcement</b>.
+announce-line = { $status }: { $words }
+announce-gone = This announcement is not there.
+announce-topic =
+    <b>Legal bulletin · Topic</b>
+    What is it about?
+announce-text =
+    <b>Text</b>
+    Please type the text. Bold, italics and links are kept as you format them.
+    <i>For example: All mediators are invited to the training on Saturday at 8 in the hall.</i>
+announce-text-help = Please type the text, at least 3 characters. Pictures and files come in the next step.
+announce-too-long = Too long: 3,900 characters at most. Please shorten it or make it two.
+announce-too-long-caption = With a picture or file the text may have 1,000 characters. Please shorten it, or leave the picture out.
+announce-media =
+    <b>Picture or file</b>
+    Please send one picture or one file, or tap Skip.
+announce-media-help = Please send one picture or one document; no voice notes, no videos.
+announce-recipients =
+    <b>Who gets it?</b>
+    Everybody gets it once, whatever offices they hold.
+to-everyone = Everybody
+to-mediators = Mediators
+to-heads = Heads of teams
+to-teams = Teams: { $names }
+announce-button-teams = Choose teams
+announce-teams =
+    <b>Choose teams</b>
+    Chosen: { $count }. Tap to choose or to leave out.
+announce-teams-done = Done
+announce-teams-none = No team is chosen.
+checked = ☑ { $words }
+unchecked = ☐ { $words }
+announce-kind-announcement = Announcement
+announce-kind-bulletin = Legal bulletin – { $topic }
+announce-media-none = none
+announce-media-photo = a picture
+announce-media-document = a file
+announce-official = official: people who muted announcements get it too
+announce-not-official = not to people who muted announcements
+announce-card =
+    <b>Please check before sending</b>
+    { $kind }
+
+    { $words }
+
+    With it: { $media }
+    To: { $to } – <b>{ $people } people</b>
+    Not on Telegram: { $unreachable } people
+    Sort: { $official }
+    Begins: { $begins }
+    Takes: { $minutes }
+announce-under-a-minute = less than a minute
+announce-minutes = some { $minutes } minutes
+announce-button-preview = Preview
+announce-button-text = Text
+announce-button-media = Picture, file
+announce-button-to = Recipients
+announce-button-when = Schedule
+announce-button-official = Change sort
+announce-button-send = Send to { $people } people
+announce-button-drop = Delete draft
+announce-dropped = The draft is deleted.
+announce-kept = The draft is kept in the list.
+announce-nobody = None of these people is on Telegram yet. Please choose others.
+announce-when =
+    <b>When shall it go?</b>
+    Tap, or type a time and a day. Nothing goes at night or around Tết; it waits until 7 in the morning.
+    <i>For example: 8h30, or 15h { $example }</i>
+announce-when-now = Once confirmed
+announce-when-tomorrow = Tomorrow at 8
+announce-when-help = Please type a time, or a time and a day to come, for example: <i>8h30 mai</i>
+announce-count =
+    <b>Confirm</b>
+    It will reach { $count } people. So that nothing is sent by mistake, please type the number: <b>{ $count }</b>
+announce-count-wrong = That is not the number. Please type it again, or tap Back.
+announce-confirmed = Confirmed. It can be stopped for 60 seconds before it begins.
+announce-button-read = I have read it
+announce-read-thanks = Noted, thank you.
+
+sending-status-draft = Draft
+sending-status-confirmed = Waiting
+sending-status-sending = Going out
+sending-status-stopped = Stopped
+sending-status-done = Sent
+sending-status-cancelled = Cancelled
+sending-waits =
+    <b>About to go to { $people } people</b>
+    Begins: { $begins }. Takes { $minutes }.
+
+    { $words }
+sending-under-way =
+    <b>Going out</b>
+    { $bar } { $over }/{ $all }
+    { $quiet }
+
+    { $words }
+sending-quiet = Quiet hours; it goes on at 7 in the morning.
+sending-cancelled =
+    <b>Cancelled, nobody got it</b>
+    { $words }
+sending-stopped =
+    <b>Stopped</b>
+    { $result }
+
+    { $words }
+sending-done =
+    <b>Sent</b>
+    { $result }
+
+    { $words }
+sending-sent = Got it: { $count }/{ $all } people
+sending-blocked = Blocked us or left Telegram: { $count }
+sending-failed = Could not be sent: { $count }
+sending-unknown = Not known whether it arrived: { $count }
+sending-not-begun = Not sent, because it was stopped: { $count }
+sending-read = Confirmed as read: { $count }
+sending-card =
+    <b>{ $kind } · { $status }</b>
+    { $words }
+
+    { $result }
+
+    { $people }
+sending-all-reached = Nobody has to be telephoned.
+sending-to-call =
+    <b>To be telephoned</b>
+    { $lines }
+    And { $rest } more
+sending-call = • { $name }: { $phone }
+sending-call-no-phone = • { $name }: no number known
+sending-button-stop = ✖ Stop
+sending-button-open = See the result
+sending-button-resend = Send again to { $count } people
+sending-button-unknown = Send again to { $count } unknown too
+sending-button-refresh = Refresh
+sending-again = It goes out again. Who was unknown may get it twice.
+sending-over = This sending is over.
+sending-stopping = Stopped.
+
+library =
+    <b>Legal bulletins</b>
+    { $count } bulletins, { $unread } unread. Type a few words to find one.
+library-of-topic =
+    <b>Legal bulletins – { $topic }</b>
+    { $count } bulletins, { $unread } unread.
+library-found =
+    <b>Legal bulletins</b>
+    Found for “{ $find }”: { $count }
+library-none =
+    <b>Legal bulletins</b>
+    There is none yet. What the ward office sends will be kept here.
+library-topics =
+    <b>Legal bulletins · Topics</b>
+    What do you want to read about?
+library-line = { $words }
+library-line-new = ● { $words }
+library-bulletin =
+    <b>{ $topic }</b> · { $day }
+
+    { $words }
+library-button-topics = Choose a topic
+library-button-all = All
+library-button-again = As it was sent, with picture and file
+
+settings-announcements-on = Announcements: on
+settings-announcements-off = Announcements: off
+settings-announcements-muted = Announcements are off. Official ones still come.
+settings-announcements-again = Announcements are on again.

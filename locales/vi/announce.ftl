@@ -1,0 +1,195 @@
+# Thông báo, bản tin pháp luật: soạn, gửi, theo dõi; thư viện bản tin.
+
+section-thongbao = Gửi thông báo
+section-bantin = Bản tin pháp luật
+command-thongbao = Soạn, gửi thông báo và bản tin
+command-bantin = Thư viện bản tin pháp luật
+help-thongbao = • /thongbao – soạn thông báo, bản tin pháp luật, chọn người nhận, xem trước rồi gửi
+help-bantin = • /bantin – đọc lại bản tin pháp luật, tìm theo chủ đề hoặc theo chữ
+
+topic-mediation = Hòa giải ở cơ sở
+topic-civil = Dân sự, vay nợ
+topic-land = Đất đai, nhà ở
+topic-family = Hôn nhân, gia đình
+topic-violence = Chống bạo lực
+topic-children = Trẻ em, người già
+topic-order = Môi trường, trật tự
+topic-other = Chủ đề khác
+
+announce-button-list = Danh sách
+announce-button-new = Soạn thông báo
+announce-button-new-bulletin = Soạn bản tin pháp luật
+announce-list =
+    <b>Thông báo, bản tin</b>
+    Bấm để soạn mới, làm tiếp bản đang soạn hoặc xem kết quả gửi.
+announce-list-none =
+    <b>Thông báo, bản tin</b>
+    Chưa có thông báo nào. Bấm để soạn.
+announce-list-help = Xin bấm một nút. Muốn soạn, bấm <b>Soạn thông báo</b>.
+announce-line = { $status }: { $words }
+announce-gone = Không thấy thông báo này.
+announce-topic =
+    <b>Bản tin pháp luật · Chủ đề</b>
+    Bản tin nói về việc gì?
+announce-text =
+    <b>Nội dung</b>
+    Xin gõ nội dung. Chữ đậm, chữ nghiêng, đường dẫn được giữ nguyên như ông/bà định dạng.
+    <i>Ví dụ: Kính mời các hòa giải viên dự tập huấn 8 giờ sáng thứ Bảy tại hội trường.</i>
+announce-text-help = Xin gõ nội dung bằng chữ, ít nhất 3 chữ cái. Ảnh, tệp gửi ở bước sau.
+announce-too-long = Nội dung quá dài: nhiều nhất 3.900 chữ cái. Xin rút gọn hoặc chia làm hai.
+announce-too-long-caption = Có ảnh hoặc tệp kèm theo thì nội dung nhiều nhất 1.000 chữ cái. Xin rút gọn, hoặc bỏ ảnh, tệp.
+announce-media =
+    <b>Ảnh hoặc tệp kèm theo</b>
+    Xin gửi một ảnh hoặc một tệp, hoặc bấm Bỏ qua.
+announce-media-help = Xin gửi một ảnh hoặc một tệp văn bản; không nhận ghi âm, phim.
+announce-recipients =
+    <b>Gửi cho ai?</b>
+    Mỗi người chỉ nhận một lần, dù giữ nhiều nhiệm vụ.
+to-everyone = Tất cả mọi người
+to-mediators = Các hòa giải viên
+to-heads = Các tổ trưởng tổ hòa giải
+to-teams = Các tổ: { $names }
+announce-button-teams = Chọn từng tổ
+announce-teams =
+    <b>Chọn tổ hòa giải</b>
+    Đã chọn: { $count } tổ. Bấm để chọn hoặc bỏ chọn.
+announce-teams-done = Chọn xong
+announce-teams-none = Chưa chọn tổ nào.
+checked = ☑ { $words }
+unchecked = ☐ { $words }
+announce-kind-announcement = Thông báo
+announce-kind-bulletin = Bản tin pháp luật – { $topic }
+announce-media-none = không có
+announce-media-photo = một ảnh
+announce-media-document = một tệp
+announce-official = chính thức, gửi cả người đã tắt thông báo
+announce-not-official = không gửi người đã tắt thông báo
+announce-card =
+    <b>Kiểm tra trước khi gửi</b>
+    { $kind }
+
+    { $words }
+
+    Kèm theo: { $media }
+    Người nhận: { $to } – <b>{ $people } người</b>
+    Chưa dùng được Telegram: { $unreachable } người
+    Loại: { $official }
+    Bắt đầu gửi: { $begins }
+    Thời gian gửi: { $minutes }
+announce-under-a-minute = chưa đến 1 phút
+announce-minutes = khoảng { $minutes } phút
+announce-button-preview = Xem trước
+announce-button-text = Sửa nội dung
+announce-button-media = Ảnh, tệp
+announce-button-to = Người nhận
+announce-button-when = Hẹn giờ
+announce-button-official = Đổi loại
+announce-button-send = Gửi cho { $people } người
+announce-button-drop = Xóa bản soạn
+announce-dropped = Đã xóa bản soạn.
+announce-kept = Bản đang soạn được giữ trong danh sách.
+announce-nobody = Chưa có ai trong số này dùng được Telegram. Xin chọn người nhận khác.
+announce-when =
+    <b>Gửi lúc nào?</b>
+    Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; bản tin sẽ chờ đến 7 giờ sáng.
+    <i>Ví dụ: 8h30, hoặc 15h ngày { $example }</i>
+announce-when-now = Gửi ngay khi xác nhận
+announce-when-tomorrow = 8 giờ sáng mai
+announce-when-help = Xin gõ giờ, hoặc giờ và ngày sắp tới, ví dụ: <i>8h30 mai</i>
+announce-count =
+    <b>Xác nhận gửi</b>
+    Tin sẽ đến { $count } người. Để tránh gửi nhầm, xin gõ đúng số người: <b>{ $count }</b>
+announce-count-wrong = Chưa đúng số người. Xin gõ lại, hoặc bấm Quay lại.
+announce-confirmed = Đã xác nhận. Còn 60 giây để dừng nếu gửi nhầm.
+announce-button-read = Đã đọc
+announce-read-thanks = Đã ghi nhận, xin cảm ơn ông/bà.
+
+sending-status-draft = Đang soạn
+sending-status-confirmed = Chờ gửi
+sending-status-sending = Đang gửi
+sending-status-stopped = Đã dừng
+sending-status-done = Đã gửi
+sending-status-cancelled = Đã hủy
+sending-waits =
+    <b>Sắp gửi cho { $people } người</b>
+    Bắt đầu: { $begins }. Gửi trong { $minutes }.
+
+    { $words }
+sending-under-way =
+    <b>Đang gửi</b>
+    { $bar } { $over }/{ $all }
+    { $quiet }
+
+    { $words }
+sending-quiet = Đang giờ yên tĩnh, gửi tiếp lúc 7 giờ sáng.
+sending-cancelled =
+    <b>Đã hủy, chưa ai nhận</b>
+    { $words }
+sending-stopped =
+    <b>Đã dừng gửi</b>
+    { $result }
+
+    { $words }
+sending-done =
+    <b>Đã gửi xong</b>
+    { $result }
+
+    { $words }
+sending-sent = Đã nhận: { $count }/{ $all } người
+sending-blocked = Đã chặn hoặc bỏ Telegram: { $count }
+sending-failed = Không gửi được: { $count }
+sending-unknown = Không rõ đã nhận chưa: { $count }
+sending-not-begun = Chưa gửi vì đã dừng: { $count }
+sending-read = Đã bấm “Đã đọc”: { $count }
+sending-card =
+    <b>{ $kind } · { $status }</b>
+    { $words }
+
+    { $result }
+
+    { $people }
+sending-all-reached = Không có ai cần gọi điện.
+sending-to-call =
+    <b>Cần gọi điện</b>
+    { $lines }
+    Ngoài ra: { $rest } người
+sending-call = • { $name }: { $phone }
+sending-call-no-phone = • { $name }: chưa có số điện thoại
+sending-button-stop = ✖ Dừng gửi
+sending-button-open = Xem kết quả
+sending-button-resend = Gửi lại { $count } người không gửi được
+sending-button-unknown = Gửi lại cả { $count } người không rõ
+sending-button-refresh = Xem lại
+sending-again = Đang gửi lại. Người không rõ có thể nhận hai lần.
+sending-over = Việc gửi này đã kết thúc.
+sending-stopping = Đã dừng gửi.
+
+library =
+    <b>Bản tin pháp luật</b>
+    { $count } bản tin, { $unread } chưa đọc. Gõ vài chữ để tìm, không cần dấu.
+library-of-topic =
+    <b>Bản tin pháp luật – { $topic }</b>
+    { $count } bản tin, { $unread } chưa đọc.
+library-found =
+    <b>Bản tin pháp luật</b>
+    Tìm “{ $find }”: { $count }
+library-none =
+    <b>Bản tin pháp luật</b>
+    Chưa có bản tin nào. Khi Văn phòng phường gửi, bản tin sẽ được giữ ở đây.
+library-topics =
+    <b>Bản tin pháp luật · Chủ đề</b>
+    Ông/bà muốn đọc về việc gì?
+library-line = { $words }
+library-line-new = ● { $words }
+library-bulletin =
+    <b>{ $topic }</b> · { $day }
+
+    { $words }
+library-button-topics = Chọn chủ đề
+library-button-all = Tất cả
+library-button-again = Xem bản gốc, có ảnh và tệp
+
+settings-announcements-on = Thông báo chung: đang nhận
+settings-announcements-off = Thông báo chung: đang tắt
+settings-announcements-muted = Đã tắt thông báo chung. Thông báo chính thức vẫn đến.
+settings-announcements-again = Từ nay ông/bà lại nhận thông báo chung.

@@ -1,0 +1,79 @@
+//! Reads what announcements and the library need.
+
+use super::facts::Loader;
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs};
+use crate::domain::WardId;
+use crate::domain::announce::{Announcement, Sending};
+use crate::domain::calendar::local_date;
+use crate::domain::people::Actor;
+use crate::store::{Result, Tx};
+
+/// Announcements in the office's list.
+const LISTED: i64 = 6;
+
+impl Loader<'_> {
+    /// Reads a wish of the flow of announcements. A timer has no actor and may read any.
+    pub(super) async fn fill_announcements(
+        &self,
+        tx: &mut Tx,
+        facts: &mut Facts,
+        needs: &Needs,
+        actor: Option<&Actor>,
+    ) -> Result<()> {
+        let ward = actor.map(|it| it.ward);
+        if let Some(id) = needs.announcement {
+            let found = match ward {
+                Some(ward) => tx.announcement(ward, id).await?.map(|it| (ward, it)),
+                None => tx.any_announcement(id).await?,
+            };
+            facts.announcement = match found {
+                Some((ward, it)) => Some(self.with_progress(tx, ward, it, facts).await?),
+                None => None,
+            };
+        }
+        if let (Some(key), Some(ward)) = (&needs.announcement_key, ward) {
+            facts.announcement = match tx.announcement_by_key(ward, key).await? {
+                Some(it) => Some(self.with_progress(tx, ward, it, facts).await?),
+                None => None,
+            };
+        }
+        if let (true, Some(ward)) = (needs.announcements, ward) {
+            facts.announcements = tx.announcements(ward, LISTED).await?;
+        }
+        if let (true, Some(actor)) = (needs.library, actor) {
+            let lines = tx.library(actor.ward, actor.person).await?;
+            facts.library = lines
+                .into_iter()
+                .map(|it| BulletinLine {
+                    id: it.id,
+                    topic: it.topic,
+                    plain: it.plain,
+                    day: it.sent_at.map(local_date),
+                    read: it.read,
+                })
+                .collect();
+        }
+        Ok(())
+    }
+
+    async fn with_progress(
+        &self,
+        tx: &mut Tx,
+        ward: WardId,
+        it: Announcement,
+        facts: &Facts,
+    ) -> Result<AnnouncementFound> {
+        let recipients = match it.status {
+            Sending::Draft => tx.count_recipients(ward, (&it.recipients, it.official), facts.today).await?,
+            _ => (0, 0),
+        };
+        let progress = tx.announcement_progress(it.id).await?;
+        let mut not_reached = Vec::new();
+        for person in tx.not_reached(it.id).await? {
+            if let Some(person) = tx.person(person).await? {
+                not_reached.push((person.name, person.phone));
+            }
+        }
+        Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached })
+    }
+}

@@ -1,0 +1,173 @@
+//! The bulk lane: announcements go out at one pace, never faster than Telegram allows, in turn with nobody: answers to
+//! people travel beside it and are not delayed. Who is being tried is committed before the call, so that a crash leaves
+//! that one recipient unknown and nobody gets anything twice.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use futures_util::StreamExt;
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use serde_json::{Value, json};
+use tokio::sync::watch;
+
+use super::call::Call;
+use super::wire::Answer;
+use super::{Bot, IDLE_LOOK, Progress};
+use crate::dialogue::action::{Go, Press};
+use crate::dialogue::text::text;
+use crate::domain::announce::{Announcement, Delivery};
+use crate::domain::people::Lang;
+use crate::locale::Locale;
+use crate::store::Error;
+use crate::store::bulk::{Turn, bulk_gap};
+
+/// Calls of the bulk lane under way at once: more than a second of them at the bulk lane's pace.
+const MAX_IN_FLIGHT: usize = 32;
+/// After how long a try without a result counts as unknown: longer than any call may take.
+const TRY_LIMIT: TimeDelta = TimeDelta::seconds(150);
+/// After so many refusals for speed a recipient counts as failed.
+const MAX_TRIES: i32 = 8;
+/// How far the lane may lag behind its pace and still catch up.
+const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
+
+/// What to do next.
+enum Next {
+    /// Send this.
+    Go(Box<(Turn, Call)>),
+    /// Nothing before this instant.
+    Wait(DateTime<Utc>),
+    /// Nothing at all.
+    Idle,
+}
+
+/// The message of an announcement as each recipient gets it.
+#[must_use]
+pub fn message(locale: &Locale, lang: Lang, it: &Announcement) -> Call {
+    let read = json!({
+        "text": locale.plain(lang, &text!("announce-button-read")),
+        "callback_data": Press::Go(Go::Read(it.id)).encode(),
+    });
+    let markup = Some(json!({ "inline_keyboard": [[read]] }));
+    let html = it.content.html.clone();
+    match &it.content.media {
+        None => Call::Send { text: html, markup, protect: false },
+        Some((kind, file)) => Call::Media { kind: *kind, file: file.clone(), caption: html, markup },
+    }
+}
+
+impl Bot {
+    /// One turn of the bulk lane, for tests: begins, sends one, ends.
+    pub async fn bulk_once(&self) -> Result<Progress, Error> {
+        match self.next_bulk().await? {
+            Next::Go(it) => {
+                let (turn, call) = *it;
+                let answer = self.wire.perform(turn.chat_id, (&call, None), None).await;
+                self.record_bulk(&turn, answer).await?;
+                Ok(Progress::Worked)
+            }
+            Next::Wait(_) | Next::Idle => Ok(Progress::Idle),
+        }
+    }
+
+    /// Takes the next recipient, if the pace and the hour allow it.
+    async fn next_bulk(&self) -> Result<Next, Error> {
+        let now = self.clock.now();
+        let mut tx = self.store.begin().await?;
+        let (_, calendar) = self.memory.rules(&mut tx, now).await?;
+        let open_again = calendar.next_allowed(now);
+        let given_up = tx.give_up_tries(false, now).await?;
+        let (begun, ended) = (tx.begin_sendings(now).await?, tx.end_sendings(now).await?);
+        let changed = given_up > 0 || !begun.is_empty() || !ended.is_empty();
+        if changed {
+            tx.commit().await?;
+            tx = self.store.begin().await?;
+        }
+        let next_at = tx.bulk_next_at().await?.unwrap_or(now);
+        if open_again > now || next_at > now {
+            return Ok(Next::Wait(next_at.max(open_again)));
+        }
+        let Some(turn) = tx.take_recipient(&self.instance, now + TRY_LIMIT).await? else { return Ok(Next::Idle) };
+        let Some((_, it)) = tx.any_announcement(turn.announcement).await? else { return Ok(Next::Idle) };
+        // The pace is kept from its own last beat, so that small delays do not add up.
+        let gap = bulk_gap();
+        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap).await?;
+        tx.commit().await?;
+        let call = message(&self.locale, turn.lang, &it);
+        Ok(Next::Go(Box::new((turn, call))))
+    }
+
+    /// Writes what became of a recipient. Only what certainly did not arrive is tried again.
+    async fn record_bulk(&self, turn: &Turn, answer: Answer) -> Result<(), Error> {
+        let now = self.clock.now();
+        self.metrics.sent("bulk", answer.class());
+        let mut pause = None;
+        let mut message_id = None;
+        let delivery = match &answer {
+            Answer::Ok(result) => {
+                message_id = result.get("message_id").and_then(Value::as_i64);
+                Delivery::Sent
+            }
+            Answer::Blocked => Delivery::Blocked,
+            Answer::Lost => Delivery::Unknown,
+            Answer::RateLimited(seconds) => {
+                pause = Some(now + TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60)));
+                if turn.tries + 1 >= MAX_TRIES { Delivery::Failed } else { Delivery::Waiting }
+            }
+            Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_) => {
+                pause = Some(now + TimeDelta::seconds(5));
+                Delivery::Waiting
+            }
+            _ => Delivery::Failed,
+        };
+        let mut tx = self.store.begin().await?;
+        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id), now).await?;
+        if delivery == Delivery::Blocked {
+            tx.set_blocked(turn.chat_id, Some(now)).await?;
+        }
+        if let Some(until) = pause {
+            tx.set_bulk_next_at(until).await?;
+        }
+        if delivery == Delivery::Sent {
+            tx.crowd(turn.chat_id).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Sends until `stop`, then waits for what is under way.
+    pub(super) async fn bulk_loop(&self, mut stop: watch::Receiver<bool>) {
+        let mut calls: FuturesUnordered<BoxFuture<'_, (Turn, Answer)>> = FuturesUnordered::new();
+        loop {
+            let stopping = *stop.borrow();
+            if stopping && calls.is_empty() {
+                return;
+            }
+            let mut pause = IDLE_LOOK;
+            if !stopping && calls.len() < MAX_IN_FLIGHT {
+                match self.next_bulk().await {
+                    Ok(Next::Go(it)) => {
+                        calls.push(Box::pin(async move {
+                            let (turn, call) = *it;
+                            let answer = self.wire.perform(turn.chat_id, (&call, None), None).await;
+                            (turn, answer)
+                        }));
+                        pause = std::time::Duration::ZERO;
+                    }
+                    Ok(Next::Wait(until)) => {
+                        pause = (until - self.clock.now()).to_std().unwrap_or_default().min(IDLE_LOOK);
+                    }
+                    Ok(Next::Idle) => {}
+                    Err(error) => tracing::error!(%error, "the bulk lane failed; trying again"),
+                }
+            }
+            tokio::select! {
+                Some((turn, answer)) = calls.next() => {
+                    if let Err(error) = self.record_bulk(&turn, answer).await {
+                        // The row stays as being tried, and becomes unknown: nobody sends it again by itself.
+                        tracing::error!(%error, "the result of a bulk message could not be written");
+                    }
+                }
+                () = tokio::time::sleep(pause) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    }
+}

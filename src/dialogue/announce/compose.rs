@@ -1,0 +1,276 @@
+//! Writing an announcement: topic, text, picture or document, and the one card before it goes.
+
+use chrono::TimeDelta;
+
+use super::{At, Form, Step, keep, permit, recipients, to_list, topic};
+use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Media, Turn};
+use crate::domain::announce::{
+    Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at, expected_time,
+};
+use crate::domain::calendar::{at_local, local, local_date};
+use crate::domain::fold::nfc;
+use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::input::time::parse_time;
+
+/// Shortest text worth sending, in characters.
+const SHORTEST_TEXT: usize = 3;
+/// How much of the text the card shows, in characters.
+const SHOWN: usize = 300;
+
+/// A new announcement or bulletin.
+pub(super) fn begin(kind: AnnouncementKind, facts: &Facts) -> Turn {
+    let form = Form {
+        key: format!("announcement:{}", facts.fresh),
+        kind,
+        topic: None,
+        official: kind == AnnouncementKind::Announcement,
+        content: Content::default(),
+        recipients: Recipients::default(),
+        wanted: None,
+    };
+    let step = if kind == AnnouncementKind::Bulletin { Step::Topic } else { Step::Text };
+    Turn::to(At { form: Some(form), ..At::new(step) }.place())
+}
+
+/// Going on with a draft.
+pub(super) fn resume(announcement: &Announcement) -> Turn {
+    Turn::to(At { form: Some(Form::from(announcement)), ..At::new(Step::Card) }.place())
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some(form) = &at.form else { return Screen::new(text!("announce-gone")).open().row(vec![to_list()]) };
+    let screen = match at.step {
+        Step::Topic => {
+            let screen = Screen::new(text!("announce-topic"));
+            Topic::ALL.iter().fold(screen, |it, code| it.choice(format!("t:{code}"), topic(Some(*code)))).columns(2)
+        }
+        Step::Media => Screen::new(text!("announce-media")).row(vec![Button::here("skip", text!("button-skip"))]),
+        Step::When => when(facts),
+        Step::Count => Screen::new(text!("announce-count", count = count(facts).0)),
+        Step::Card => return card(form, facts),
+        _ => Screen::new(text!("announce-text")),
+    };
+    screen.open().row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
+}
+
+fn when(facts: &Facts) -> Screen {
+    Screen::new(text!("announce-when", example = Arg::Date(facts.today + TimeDelta::days(1))))
+        .choice("now", text!("announce-when-now"))
+        .choice("tomorrow", text!("announce-when-tomorrow"))
+}
+
+fn count(facts: &Facts) -> (u32, u32) {
+    facts.announcement.as_ref().map_or((0, 0), |it| it.recipients)
+}
+
+fn card(form: &Form, facts: &Facts) -> Screen {
+    let (people, unreachable) = count(facts);
+    let begins = begin_at(facts.now, form.wanted, &facts.calendar);
+    let media = match form.content.media {
+        None => text!("announce-media-none"),
+        Some((MediaKind::Photo, _)) => text!("announce-media-photo"),
+        Some((MediaKind::Document, _)) => text!("announce-media-document"),
+    };
+    let official = if form.official { text!("announce-official") } else { text!("announce-not-official") };
+    let kind = match form.kind {
+        AnnouncementKind::Announcement => text!("announce-kind-announcement"),
+        AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = topic(form.topic)),
+    };
+    let body = text!(
+        "announce-card",
+        kind = kind,
+        words = shorten(&form.content.plain),
+        media = media,
+        to = recipients::words(&form.recipients, facts),
+        people = people,
+        unreachable = unreachable,
+        official = official,
+        begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time()),
+        minutes = minutes(people)
+    );
+    Screen::new(body)
+        .open()
+        .columns(2)
+        .choice("preview", text!("announce-button-preview"))
+        .choice("text", text!("announce-button-text"))
+        .choice("media", text!("announce-button-media"))
+        .choice("to", text!("announce-button-to"))
+        .choice("when", text!("announce-button-when"))
+        .choice("official", text!("announce-button-official"))
+        .row(vec![Button::primary("send", text!("announce-button-send", people = people))])
+        .row(vec![Button::danger("drop", text!("announce-button-drop")), to_list()])
+}
+
+/// How long it takes, in words.
+pub(super) fn minutes(people: u32) -> Text {
+    let minutes = (expected_time(people).num_seconds() + 59) / 60;
+    if minutes <= 1 { text!("announce-under-a-minute") } else { text!("announce-minutes", minutes = minutes) }
+}
+
+pub(super) fn shorten(words: &str) -> String {
+    let mut short: String = words.chars().take(SHOWN).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
+    match (at.step, answer) {
+        (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
+        (Step::Card, Answer::Pick(key)) => pick(at, form, key, facts),
+        (_, Answer::Pick("back")) => back(at, &form),
+        (Step::Topic, Answer::Pick(key)) => {
+            let topic = key.strip_prefix("t:").and_then(Topic::from_code);
+            let step = if form.content.plain.is_empty() { Step::Text } else { Step::Card };
+            keep(At { form: Some(Form { topic, ..form }), ..at }, step, facts)
+        }
+        (Step::Text, Answer::Text { text, html, .. }) => typed(at, form, (text, html), facts),
+        (Step::Media, Answer::Pick("skip")) => {
+            let content = Content { media: None, ..form.content.clone() };
+            after_media(At { form: Some(Form { content, ..form }), ..at }, facts)
+        }
+        (Step::Media, Answer::Media { kind, file: Some(file), .. }) => media(at, form, (kind, file), facts),
+        (Step::When, answer) => set_when(at, form, answer, facts),
+        (Step::Count, Answer::Text { text, .. }) => match text.trim().parse::<u32>() {
+            Ok(typed) if typed == count(facts).0 => send(at, &form, facts),
+            _ => Turn::to(at.place()).note(text!("announce-count-wrong")),
+        },
+        (step, _) => {
+            let note = match step {
+                Step::Text => text!("announce-text-help"),
+                Step::Media => text!("announce-media-help"),
+                _ => text!("not-understood"),
+            };
+            Turn::to(at.place()).note(note)
+        }
+    }
+}
+
+fn back(at: At, form: &Form) -> Turn {
+    let step = match at.step {
+        Step::Topic => Step::List,
+        Step::Text if form.content.plain.is_empty() && form.kind == AnnouncementKind::Bulletin => Step::Topic,
+        Step::Text if form.content.plain.is_empty() => Step::List,
+        _ => Step::Card,
+    };
+    Turn::to(at.step(step).place())
+}
+
+fn typed(at: At, form: Form, (text, html): (&str, Option<&str>), facts: &Facts) -> Turn {
+    let plain = nfc(text.trim());
+    if plain.chars().count() < SHORTEST_TEXT {
+        return Turn::to(at.place()).note(text!("announce-text-help"));
+    }
+    let first = form.content.plain.is_empty();
+    let html = html.map_or_else(|| escape(&plain), ToOwned::to_owned);
+    let content = Content { html, plain, ..form.content.clone() };
+    if !content.fits() {
+        let note =
+            if content.media.is_some() { text!("announce-too-long-caption") } else { text!("announce-too-long") };
+        return Turn::to(at.place()).note(note);
+    }
+    let step = if first { Step::Media } else { Step::Card };
+    keep(At { form: Some(Form { content, ..form }), ..at }, step, facts)
+}
+
+/// Safe between tags of Telegram's HTML.
+fn escape(words: &str) -> String {
+    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn media(at: At, form: Form, (kind, file): (Media, &str), facts: &Facts) -> Turn {
+    let kind = match kind {
+        Media::Photo => MediaKind::Photo,
+        Media::Document => MediaKind::Document,
+        _ => return Turn::to(at.place()).note(text!("announce-media-help")),
+    };
+    let content = Content { media: Some((kind, file.to_owned())), ..form.content.clone() };
+    if !content.fits() {
+        return Turn::to(at.place()).note(text!("announce-too-long-caption"));
+    }
+    after_media(At { form: Some(Form { content, ..form }), ..at }, facts)
+}
+
+/// The first time on to the recipients, which lead to the card.
+fn after_media(at: At, facts: &Facts) -> Turn {
+    keep(at, Step::Recipients, facts)
+}
+
+fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
+    match key {
+        "preview" => {
+            let preview = match &facts.announcement {
+                Some(found) => found.announcement.clone(),
+                None => form.announcement(facts),
+            };
+            Turn::to(at.place()).with(Effect::Preview(Box::new(preview)))
+        }
+        "text" => Turn::to(at.step(Step::Text).place()),
+        "media" => Turn::to(at.step(Step::Media).place()),
+        "to" => Turn::to(at.step(Step::Recipients).place()),
+        "when" => Turn::to(at.step(Step::When).place()),
+        "official" => keep(At { form: Some(Form { official: !form.official, ..form }), ..at }, Step::Card, facts),
+        "drop" => match (permit(facts), &facts.announcement) {
+            (Some(permit), Some(found)) => Turn::to(At::new(Step::List).place())
+                .with(Effect::StopSending { permit, announcement: found.announcement.id })
+                .note(text!("announce-dropped")),
+            _ => Turn::to(At::new(Step::List).place()),
+        },
+        "send" if count(facts).0 == 0 => Turn::to(at.place()).note(text!("announce-nobody")),
+        "send" if count(facts).0 >= TYPED_FROM => Turn::to(at.step(Step::Count).place()),
+        "send" => send(at, &form, facts),
+        _ => Turn::to(at.place()),
+    }
+}
+
+fn set_when(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let morning = crate::domain::calendar::REMINDER_TIME;
+    let wanted = match answer {
+        Answer::Pick("now") => return keep(At { form: Some(Form { wanted: None, ..form }), ..at }, Step::Card, facts),
+        Answer::Pick("tomorrow") => Some(at_local(facts.today + TimeDelta::days(1), morning)),
+        Answer::Text { text, .. } => moment(text, facts),
+        _ => None,
+    };
+    match wanted.filter(|it| *it > facts.now) {
+        Some(wanted) => keep(At { form: Some(Form { wanted: Some(wanted), ..form }), ..at }, Step::Card, facts),
+        None => Turn::to(at.place()).note(text!("announce-when-help")),
+    }
+}
+
+/// `15h30 ngày 5/12`, `mai 8h`: a time and a day in any order; today if no day is said.
+fn moment(text: &str, facts: &Facts) -> Option<chrono::DateTime<chrono::Utc>> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let Ok(time) = parse_time(text) {
+        return Some(at_local(facts.today, time));
+    }
+    (1..words.len()).find_map(|at| {
+        let (first, last) = (words[..at].join(" "), words[at..].join(" "));
+        let pair = |time: &str, day: &str| {
+            Some(at_local(parse_date(day, facts.today, Lean::Future).ok()?, parse_time(time).ok()?))
+        };
+        pair(&first, &last).or_else(|| pair(&last, &first))
+    })
+}
+
+/// Confirmed: the recipients are frozen now.
+fn send(at: At, form: &Form, facts: &Facts) -> Turn {
+    let (Some(permit), Some(found)) = (permit(facts), &facts.announcement) else {
+        return Turn::to(at.place()).note(text!("announce-gone"));
+    };
+    let announcement = Announcement { by: permit.by(), ..found.announcement.clone() };
+    let id = announcement.id;
+    let send_at = begin_at(facts.now, form.wanted, &facts.calendar);
+    let timer = Timer::Sending { announcement: id };
+    let card = super::sending::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
+    Turn::to(At { id: Some(id), ..At::new(Step::List) }.place())
+        .with(Effect::ConfirmSending { permit, announcement: Box::new(announcement), send_at })
+        .with(Effect::ShowSending { announcement: id, to: permit.by(), screen: Box::new(card) })
+        .with(Effect::SetTimer { key: super::sending::timer_key(id), due_at: send_at, timer })
+        .note(text!("announce-confirmed"))
+}

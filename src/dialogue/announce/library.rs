@@ -1,0 +1,131 @@
+//! The library of legal bulletins: unread first, by topic, found by words without accents; "đã đọc" is counted.
+
+use super::{At, Step, topic};
+use crate::dialogue::action::{Go, Section};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, text};
+use crate::dialogue::{Answer, Place, Turn, home};
+use crate::domain::AnnouncementId;
+use crate::domain::announce::{Sending, Topic};
+use crate::domain::fold::match_rank;
+
+/// Longest words to find, in characters.
+const LONGEST_FIND: usize = 60;
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    match at.step {
+        Step::Topics => {
+            let screen = Screen::new(text!("library-topics")).open().columns(2);
+            let screen = Topic::ALL.iter().fold(screen, |it, code| it.choice(format!("t:{code}"), topic(Some(*code))));
+            screen.row(vec![Button::here("all", text!("library-button-all"))])
+        }
+        Step::Bulletin => bulletin(facts),
+        _ => list(at, facts),
+    }
+}
+
+/// What of the library is wanted.
+fn wanted<'a>(at: &At, facts: &'a Facts) -> Vec<&'a BulletinLine> {
+    let of_topic = facts.library.iter().filter(|it| at.topic.is_none_or(|topic| it.topic == topic));
+    let Some(words) = at.find.as_deref() else { return of_topic.collect() };
+    let mut found: Vec<_> = of_topic.filter_map(|it| Some((match_rank(words, &it.plain)?, it))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, it)| it).collect()
+}
+
+fn list(at: &At, facts: &Facts) -> Screen {
+    let all = wanted(at, facts);
+    let unread = all.iter().filter(|it| !it.read).count();
+    let body = match (&at.find, at.topic) {
+        _ if facts.library.is_empty() => text!("library-none"),
+        (Some(find), _) => text!("library-found", find = find.as_str(), count = all.len()),
+        (None, Some(code)) => text!("library-of-topic", topic = topic(Some(code)), count = all.len(), unread = unread),
+        (None, None) => text!("library", count = all.len(), unread = unread),
+    };
+    let mut screen = Screen::new(body).open();
+    for it in all.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
+        let words: String = it.plain.lines().next().unwrap_or_default().chars().take(40).collect();
+        let label =
+            if it.read { text!("library-line", words = words) } else { text!("library-line-new", words = words) };
+        screen = screen.choice(format!("b:{}", it.id), label);
+    }
+    let mut row = vec![Button::here("topics", text!("library-button-topics"))];
+    if at.find.is_some() || at.topic.is_some() {
+        row.push(Button::here("all", text!("library-button-all")));
+    }
+    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    screen.row(home::pager(at.page, total)).row(row).row(vec![home::to_menu()])
+}
+
+fn bulletin(facts: &Facts) -> Screen {
+    let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
+    match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it.status)) {
+        Some(it) => {
+            let day = it.send_at.map_or(facts.today, crate::domain::calendar::local_date);
+            let body = text!(
+                "library-bulletin",
+                topic = topic(it.topic),
+                day = Arg::Date(day),
+                words = it.content.plain.as_str()
+            );
+            Screen::new(body)
+                .open()
+                .row(vec![Button::primary("read", text!("announce-button-read"))])
+                .row(vec![Button::here("again", text!("library-button-again"))])
+                .row(vec![library, home::to_menu()])
+        }
+        None => Screen::new(text!("announce-gone")).open().row(vec![library, home::to_menu()]),
+    }
+}
+
+/// Whether it went out to anybody.
+fn is_public(status: Sending) -> bool {
+    matches!(status, Sending::Sending | Sending::Stopped | Sending::Done)
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let plain = At::new(Step::Library);
+    match answer {
+        Answer::Pick("topics") => Turn::to(At::new(Step::Topics).place()),
+        Answer::Pick("all") => Turn::to(plain.place()),
+        Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        Answer::Pick("read") => match at.id {
+            Some(id) => Turn::to(plain.place()).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
+            None => Turn::to(plain.place()),
+        },
+        Answer::Pick("again") => match &facts.announcement {
+            Some(found) if is_public(found.announcement.status) => {
+                Turn::to(at.place()).with(Effect::Preview(Box::new(found.announcement.clone())))
+            }
+            _ => Turn::to(at.place()),
+        },
+        Answer::Pick(key) => {
+            if let Some(topic) = key.strip_prefix("t:").and_then(Topic::from_code) {
+                return Turn::to(At { topic: Some(topic), ..plain }.place());
+            }
+            match key.strip_prefix("b:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
+                Some(id) => Turn::to(At { id: Some(id), ..At::new(Step::Bulletin) }.place()),
+                None => Turn::to(at.place()),
+            }
+        }
+        Answer::Text { text, .. } => {
+            let find: String = text.trim().chars().take(LONGEST_FIND).collect();
+            Turn::to(At { find: Some(find), ..plain }.place())
+        }
+        Answer::Media { message, .. } => {
+            Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Contact { .. } => Turn::to(at.place()),
+    }
+}
+
+/// "Đã đọc" under a message that was received.
+pub(super) fn read(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
+    match facts.actor() {
+        Some(_) => Turn::to(place).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
+        None => Turn::to(place),
+    }
+}

@@ -1,0 +1,255 @@
+//! Announcements and legal bulletins: written in the chat, shown exactly as they will be received, confirmed with the
+//! number of people, stopped at any time, and followed until each of them is accounted for. Mediators find bulletins
+//! again in the library.
+
+mod compose;
+mod library;
+mod recipients;
+mod sending;
+#[cfg(test)]
+mod tests;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::action::Go;
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::{Answer, Place, Turn, home};
+use crate::domain::AnnouncementId;
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
+use crate::domain::codes::codes;
+
+pub use self::sending::due;
+
+codes! {
+    /// What is shown.
+    pub enum Step {
+        /// The last announcements.
+        List => "list",
+        /// What a bulletin is about.
+        Topic => "topic",
+        /// The text.
+        Text => "text",
+        /// A picture or document.
+        Media => "media",
+        /// Who it is for.
+        Recipients => "recipients",
+        /// Which teams.
+        Teams => "teams",
+        /// Everything before it is sent.
+        Card => "card",
+        /// When it goes.
+        When => "when",
+        /// The number of people, typed.
+        Count => "count",
+        /// How a sending stands.
+        Sending => "sending",
+        /// The library.
+        Library => "library",
+        /// Topics of the library.
+        Topics => "topics",
+        /// One bulletin.
+        Bulletin => "bulletin",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    step: Step,
+    /// What is being written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    form: Option<Form>,
+    /// What is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<AnnouncementId>,
+    /// Topic of the library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    topic: Option<Topic>,
+    /// Words to find in the library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    find: Option<String>,
+    /// Page of a list, from 0.
+    #[serde(default)]
+    page: u32,
+}
+
+/// An announcement as it is being written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Form {
+    key: String,
+    kind: AnnouncementKind,
+    #[serde(default)]
+    topic: Option<Topic>,
+    official: bool,
+    #[serde(default)]
+    content: Content,
+    #[serde(default)]
+    recipients: Recipients,
+    /// When it shall go; at once if not set.
+    #[serde(default)]
+    wanted: Option<DateTime<Utc>>,
+}
+
+impl Form {
+    fn announcement(&self, facts: &Facts) -> Announcement {
+        Announcement {
+            id: AnnouncementId(0),
+            key: self.key.clone(),
+            kind: self.kind,
+            topic: self.topic,
+            official: self.official,
+            content: self.content.clone(),
+            recipients: self.recipients.clone(),
+            status: Sending::Draft,
+            by: facts.actor().map_or(crate::domain::PersonId(0), |it| it.person),
+            send_at: self.wanted,
+        }
+    }
+}
+
+impl From<&Announcement> for Form {
+    fn from(it: &Announcement) -> Self {
+        Self {
+            key: it.key.clone(),
+            kind: it.kind,
+            topic: it.topic,
+            official: it.official,
+            content: it.content.clone(),
+            recipients: it.recipients.clone(),
+            wanted: None,
+        }
+    }
+}
+
+impl At {
+    fn new(step: Step) -> Self {
+        Self { step, form: None, id: None, topic: None, find: None, page: 0 }
+    }
+
+    fn step(self, step: Step) -> Self {
+        Self { step, page: 0, ..self }
+    }
+
+    fn place(self) -> Place {
+        Place::Announce(Box::new(self))
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        Step::List => Needs { announcements: true, ..Needs::default() },
+        Step::Card | Step::Count | Step::When => {
+            Needs { announcement_key: at.form.as_ref().map(|it| it.key.clone()), ..Needs::default() }
+        }
+        Step::Sending | Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
+        Step::Library => Needs { library: true, ..Needs::default() },
+        Step::Topic | Step::Text | Step::Media | Step::Recipients | Step::Teams | Step::Topics => Needs::default(),
+    }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(id: AnnouncementId) -> Needs {
+    Needs { announcement: Some(id), ..Needs::default() }
+}
+
+fn permit(facts: &Facts) -> Option<Permit> {
+    may(facts.actor()?, Action::Announce).ok()
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let reads = matches!(at.step, Step::Library | Step::Topics | Step::Bulletin);
+    let allowed = match (reads, facts.actor()) {
+        (true, Some(actor)) => may(actor, Action::ReadLibrary).is_ok(),
+        (false, Some(_)) => permit(facts).is_some(),
+        (_, None) => false,
+    };
+    if !allowed {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    }
+    match at.step {
+        Step::List => sending::list(facts),
+        Step::Sending => sending::screen(facts),
+        Step::Library | Step::Topics | Step::Bulletin => library::screen(at, facts),
+        Step::Recipients | Step::Teams => recipients::screen(at, facts),
+        Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => compose::screen(at, facts),
+    }
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    if let (Answer::Contact { message, .. }, _) = (answer, &at) {
+        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+    }
+    match (at.step, answer) {
+        (Step::Library | Step::Topics | Step::Bulletin, answer) => library::answer(at, answer, facts),
+        (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
+        (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
+        (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
+        (Step::Recipients | Step::Teams, answer) => recipients::answer(at, answer, facts),
+        (_, answer) => compose::answer(at, answer, facts),
+    }
+}
+
+/// Keeps what is being written and goes on to `step`.
+fn keep(at: At, step: Step, facts: &Facts) -> Turn {
+    let at = at.step(step);
+    match (permit(facts), &at.form) {
+        (Some(permit), Some(form)) if !form.content.plain.is_empty() => {
+            let announcement = Box::new(form.announcement(facts));
+            Turn::to(at.place()).with(Effect::SaveAnnouncement { permit, announcement })
+        }
+        _ => Turn::to(at.place()),
+    }
+}
+
+/// `/thongbao`.
+#[must_use]
+pub fn start(facts: &Facts) -> Turn {
+    match permit(facts) {
+        Some(_) => Turn::to(At::new(Step::List).place()),
+        None => Turn::to(Place::Home).note(text!("not-allowed")),
+    }
+}
+
+/// `/bantin`.
+#[must_use]
+pub fn library(facts: &Facts) -> Turn {
+    match facts.actor().and_then(|it| may(it, Action::ReadLibrary).ok()) {
+        Some(_) => Turn::to(At::new(Step::Library).place()),
+        None => Turn::to(Place::Home).note(text!("not-allowed")),
+    }
+}
+
+/// A standing button.
+#[must_use]
+pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    match go {
+        Go::Read(id) => library::read(place, id, facts),
+        Go::Sending(id) => match permit(facts) {
+            Some(_) => Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place()),
+            None => Turn::to(place).note(text!("not-allowed")),
+        },
+        Go::Stop(id) => sending::stop(place, id, facts),
+        _ => Turn::to(place),
+    }
+}
+
+fn topic(topic: Option<Topic>) -> Text {
+    Text::of(format!("topic-{}", topic.unwrap_or(Topic::Other)))
+}
+
+fn to_list() -> Button {
+    Button::here("list", text!("announce-button-list"))
+}

@@ -1,0 +1,215 @@
+//! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
+//! the end who has it, who does not, and whom to telephone.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{At, Step, compose, permit, to_list};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::facts::{AnnouncementFound, Facts};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Place, Turn, home};
+use crate::domain::AnnouncementId;
+use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
+use crate::domain::calendar::{local, local_date};
+
+/// How often the card of a sending under way is brought up to date. Edits count towards Telegram's limits too.
+const REFRESH: TimeDelta = TimeDelta::seconds(3);
+/// Cells of the bar.
+const BAR: u32 = 10;
+/// People named whom it did not reach; the others are counted.
+const NAMED: usize = 20;
+/// Announcements in the list.
+const LISTED: usize = 6;
+
+/// Key of the timer that brings the card up to date.
+pub(super) fn timer_key(id: AnnouncementId) -> String {
+    format!("sending:{id}")
+}
+
+/// How far it has come, as a bar.
+fn bar(progress: &Progress) -> String {
+    let all = progress.all().max(1);
+    let full = (progress.over() * BAR / all) as usize;
+    format!("{}{}", "▰".repeat(full), "▱".repeat(BAR as usize - full))
+}
+
+/// The card of a sending, in the sender's chat.
+pub(super) fn card(
+    it: &Announcement,
+    (send_at, progress, recipients): (DateTime<Utc>, &Progress, u32),
+    facts: &Facts,
+) -> Screen {
+    let words = compose::shorten(&it.content.plain);
+    let body = match it.status {
+        Sending::Draft | Sending::Confirmed => {
+            let people = if progress.all() > 0 { progress.all() } else { recipients };
+            let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
+            text!("sending-waits", words = words, people = people, begins = begins, minutes = compose::minutes(people))
+        }
+        Sending::Sending => text!(
+            "sending-under-way",
+            words = words,
+            bar = bar(progress),
+            over = progress.over(),
+            all = progress.all(),
+            quiet = if facts.calendar.is_quiet(facts.now) { text!("sending-quiet") } else { text!("empty") }
+        ),
+        Sending::Cancelled => text!("sending-cancelled", words = words),
+        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress)),
+        Sending::Done => text!("sending-done", words = words, result = result(progress)),
+    };
+    let screen = Screen::new(body).open();
+    match it.status {
+        Sending::Draft | Sending::Confirmed | Sending::Sending => {
+            screen.row(vec![Button::go(Go::Stop(it.id), text!("sending-button-stop"))])
+        }
+        Sending::Cancelled => screen,
+        Sending::Stopped | Sending::Done => {
+            screen.row(vec![Button::go(Go::Sending(it.id), text!("sending-button-open"))])
+        }
+    }
+}
+
+fn result(progress: &Progress) -> Vec<Text> {
+    let mut lines = vec![text!("sending-sent", count = progress.sent, all = progress.all())];
+    if progress.blocked > 0 {
+        lines.push(text!("sending-blocked", count = progress.blocked));
+    }
+    if progress.failed > 0 {
+        lines.push(text!("sending-failed", count = progress.failed));
+    }
+    if progress.unknown > 0 {
+        lines.push(text!("sending-unknown", count = progress.unknown));
+    }
+    if progress.stopped > 0 {
+        lines.push(text!("sending-not-begun", count = progress.stopped));
+    }
+    lines.push(text!("sending-read", count = progress.read));
+    lines
+}
+
+/// The timer: the card is brought up to date, and again a little later while the sending is under way.
+#[must_use]
+pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
+    let Some(found) = &facts.announcement else { return Vec::new() };
+    let it = &found.announcement;
+    let send_at = it.send_at.unwrap_or(facts.now);
+    let card = card(it, (send_at, &found.progress, found.recipients.0), facts);
+    let mut effects = vec![Effect::ShowSending { announcement: id, to: it.by, screen: Box::new(card) }];
+    if matches!(it.status, Sending::Confirmed | Sending::Sending) {
+        // In the quiet nothing moves: look again when it ends.
+        let due_at = facts.calendar.next_allowed(facts.now + REFRESH);
+        effects.push(Effect::SetTimer { key: timer_key(id), due_at, timer: Timer::Sending { announcement: id } });
+    }
+    effects
+}
+
+/// The last announcements and the two ways to begin one.
+pub(super) fn list(facts: &Facts) -> Screen {
+    let body = if facts.announcements.is_empty() { text!("announce-list-none") } else { text!("announce-list") };
+    let mut screen = Screen::new(body)
+        .open()
+        .choice("new:announcement", text!("announce-button-new"))
+        .choice("new:bulletin", text!("announce-button-new-bulletin"));
+    for it in facts.announcements.iter().take(LISTED) {
+        let status = Text::of(format!("sending-status-{}", it.status));
+        let words: String = it.content.plain.chars().take(28).collect();
+        screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words));
+    }
+    screen.row(vec![home::to_menu()])
+}
+
+/// How one sending stands, with what can be done about those who did not get it.
+pub(super) fn screen(facts: &Facts) -> Screen {
+    let Some(found) = &facts.announcement else {
+        return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
+    };
+    let it = &found.announcement;
+    let kind = match it.kind {
+        AnnouncementKind::Announcement => text!("announce-kind-announcement"),
+        AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = super::topic(it.topic)),
+    };
+    let body = text!(
+        "sending-card",
+        kind = kind,
+        status = Text::of(format!("sending-status-{}", it.status)),
+        words = compose::shorten(&it.content.plain),
+        result = result(&found.progress),
+        people = people(found)
+    );
+    let mut screen = Screen::new(body);
+    if matches!(it.status, Sending::Done | Sending::Stopped) {
+        if found.progress.failed > 0 {
+            screen = screen.choice("resend", text!("sending-button-resend", count = found.progress.failed));
+        }
+        if found.progress.unknown > 0 {
+            screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = found.progress.unknown));
+        }
+    }
+    if matches!(it.status, Sending::Confirmed | Sending::Sending) {
+        screen = screen.row(vec![Button::danger("stop", text!("sending-button-stop"))]);
+    }
+    screen.row(vec![Button::here("refresh", text!("sending-button-refresh")), to_list()]).row(vec![home::to_menu()])
+}
+
+/// Whom it did not reach for certain.
+fn people(found: &AnnouncementFound) -> Text {
+    if found.not_reached.is_empty() {
+        return text!("sending-all-reached");
+    }
+    let line = |(name, phone): &(String, Option<String>)| match phone {
+        Some(phone) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
+        None => text!("sending-call-no-phone", name = name.as_str()),
+    };
+    let lines: Vec<Text> = found.not_reached.iter().take(NAMED).map(line).collect();
+    let rest = found.not_reached.len().saturating_sub(NAMED);
+    text!("sending-to-call", lines = lines, rest = rest)
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("announce-list-help")) };
+    match key {
+        "new:announcement" => compose::begin(AnnouncementKind::Announcement, facts),
+        "new:bulletin" => compose::begin(AnnouncementKind::Bulletin, facts),
+        "resend" => resend(at, false, facts),
+        "resend-unknown" => resend(at, true, facts),
+        "stop" => match at.id {
+            Some(id) => stop(at.place(), id, facts),
+            None => Turn::to(at.place()),
+        },
+        key => match key.strip_prefix("a:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
+            Some(id) => match facts.announcements.iter().find(|it| it.id == id) {
+                Some(draft) if draft.status == Sending::Draft => compose::resume(draft),
+                _ => Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place()),
+            },
+            None => Turn::to(at.place()),
+        },
+    }
+}
+
+fn resend(at: At, unknown_too: bool, facts: &Facts) -> Turn {
+    let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
+    let timer = Timer::Sending { announcement: id };
+    Turn::to(at.place())
+        .with(Effect::Resend { permit, announcement: id, unknown_too })
+        .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now + REFRESH, timer })
+        .note(text!("sending-again"))
+}
+
+/// The stop button: before it begins the sending is taken back, later nobody else gets it.
+pub(super) fn stop(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
+    let Some(permit) = permit(facts) else { return Turn::to(place).note(text!("not-allowed")) };
+    let running = facts.announcement.as_ref().is_some_and(|it| {
+        it.announcement.id == id && matches!(it.announcement.status, Sending::Confirmed | Sending::Sending)
+    });
+    if !running {
+        return Turn::to(place).toast(text!("sending-over"));
+    }
+    let timer = Timer::Sending { announcement: id };
+    Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
+        .with(Effect::StopSending { permit, announcement: id })
+        .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now, timer })
+        .toast(text!("sending-stopping"))
+}

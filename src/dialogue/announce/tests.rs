@@ -1,0 +1,193 @@
+//! Steps of announcements and the library: what is refused, what is kept, where each button leads.
+
+use super::*;
+use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine};
+use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
+use crate::dialogue::{Input, Media};
+use crate::domain::announce::{LONGEST_CAPTION, MediaKind, Progress};
+use crate::domain::{PersonId, TeamId};
+
+fn sent(status: Sending) -> Announcement {
+    Announcement {
+        id: AnnouncementId(7),
+        key: "announcement:1".to_owned(),
+        kind: AnnouncementKind::Bulletin,
+        topic: Some(Topic::Land),
+        official: false,
+        content: Content { html: "<b>Đất</b>".to_owned(), plain: "Đất".to_owned(), media: None },
+        recipients: Recipients::Everyone,
+        status,
+        by: GIANG,
+        send_at: None,
+    }
+}
+
+fn found(status: Sending) -> AnnouncementFound {
+    AnnouncementFound {
+        announcement: sent(status),
+        progress: Progress { sent: 40, failed: 2, unknown: 1, blocked: 3, read: 9, ..Progress::default() },
+        recipients: (30, 4),
+        not_reached: vec![("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 30],
+    }
+}
+
+fn office(id: PersonId, status: Sending) -> Chat {
+    let mut chat = Chat::with(id);
+    chat.world.announcement = Some(found(status));
+    chat.world.announcements =
+        vec![sent(Sending::Draft), Announcement { id: AnnouncementId(8), ..sent(Sending::Done) }];
+    chat.world.library = vec![
+        BulletinLine {
+            id: AnnouncementId(7),
+            topic: Topic::Land,
+            plain: "Lối đi chung".to_owned(),
+            day: None,
+            read: false,
+        },
+        BulletinLine {
+            id: AnnouncementId(8), topic: Topic::Civil, plain: "Vay nợ".to_owned(), day: None, read: true
+        },
+    ];
+    chat
+}
+
+fn written() -> Chat {
+    let mut chat = office(GIANG, Sending::Draft);
+    chat.send(Input::Section(Section::Announce, String::new()));
+    chat.tap("new:bulletin");
+    chat.tap("t:land");
+    chat.say("Đất đai là của chung <nhé>");
+    chat
+}
+
+#[test]
+fn an_announcement_is_written_step_by_step_and_kept_at_each() {
+    let mut chat = written();
+    let saved = |chat: &Chat| chat.effects.iter().any(|it| matches!(it, Effect::SaveAnnouncement { .. }));
+    assert!(saved(&chat));
+    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    assert_eq!(announcement.content.html, "Đất đai là của chung &lt;nhé&gt;");
+    chat.photo();
+    assert!(saved(&chat));
+    chat.tap("teams");
+    chat.tap("done");
+    assert_eq!(chat.note(), "announce-teams-none");
+    chat.tap("team:1");
+    chat.tap("team:2");
+    chat.tap("team:1");
+    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    assert_eq!(announcement.recipients, Recipients::Teams { teams: vec![TeamId(2)] });
+    let card = chat.tap("done");
+    assert!(vi(&card.body).contains("30 người"), "{}", vi(&card.body));
+    for key in ["text", "media", "to", "when"] {
+        chat.tap(key);
+        chat.tap("back");
+    }
+    chat.tap("preview");
+    assert!(matches!(chat.effects.as_slice(), [Effect::Preview(_)]));
+    chat.tap("send");
+    assert!(matches!(
+        chat.effects.as_slice(),
+        [Effect::ConfirmSending { .. }, Effect::ShowSending { .. }, Effect::SetTimer { .. }]
+    ));
+}
+
+#[test]
+fn what_does_not_fit_is_refused_with_the_reason() {
+    let mut chat = office(GIANG, Sending::Draft);
+    chat.send(Input::Section(Section::Announce, String::new()));
+    chat.tap("new:announcement");
+    chat.say("x");
+    assert_eq!(chat.note(), "announce-text-help");
+    chat.photo();
+    assert_eq!(chat.note(), "announce-text-help");
+    chat.say(&"chữ ".repeat(1000));
+    assert_eq!(chat.note(), "announce-too-long");
+    chat.say(&"chữ ".repeat(LONGEST_CAPTION / 3));
+    chat.photo();
+    assert_eq!(chat.note(), "announce-too-long-caption");
+    chat.send(Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 1 });
+    assert_eq!(chat.note(), "announce-media-help");
+    chat.tap("skip");
+    chat.tap("everyone");
+    chat.tap("when");
+    chat.say("hôm qua");
+    assert_eq!(chat.note(), "announce-when-help");
+    chat.say("8h30 mai");
+    assert_eq!(chat.note(), "");
+    chat.tap("media");
+    chat.send(Input::Media { kind: Media::Document, file: Some("f".to_owned()), message: 1 });
+    assert_eq!(chat.note(), "announce-too-long-caption");
+}
+
+#[test]
+fn many_people_are_confirmed_by_their_number() {
+    let mut chat = written();
+    chat.tap("skip");
+    chat.tap("everyone");
+    chat.world.announcement.as_mut().unwrap().recipients = (51, 0);
+    chat.tap("send");
+    chat.say("50");
+    assert_eq!(chat.note(), "announce-count-wrong");
+    chat.say("51");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+    let mut nobody = written();
+    nobody.tap("skip");
+    nobody.world.announcement.as_mut().unwrap().recipients = (0, 9);
+    nobody.tap("everyone");
+    nobody.tap("send");
+    assert_eq!(nobody.note(), "announce-nobody");
+}
+
+#[test]
+fn every_state_of_a_sending_has_its_card() {
+    let facts = facts_of(GIANG);
+    for &status in Sending::ALL {
+        let found = found(status);
+        check_screen(&sending::card(&found.announcement, (facts.now, &found.progress, 30), &facts));
+        let mut chat = office(GIANG, status);
+        let screen = chat.go(Go::Sending(AnnouncementId(7)));
+        assert_eq!(keys(&screen).contains(&"resend".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
+        assert!(vi(&screen.body).contains("Ngoài ra: 10 người"));
+        chat.go(Go::Stop(AnnouncementId(7)));
+        let stopped = chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. }));
+        assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
+    }
+    let mut leader = office(HAI, Sending::Sending);
+    leader.go(Go::Stop(AnnouncementId(7)));
+    assert!(leader.effects.is_empty());
+}
+
+#[test]
+fn the_library_is_read_by_topic_and_by_words() {
+    let mut chat = office(AN, Sending::Done);
+    let list = chat.send(Input::Section(Section::Library, String::new()));
+    assert_eq!(keys(&list)[..2], ["b:7".to_owned(), "b:8".to_owned()]);
+    chat.say("vay no");
+    assert_eq!(keys(&chat.screen())[0], "b:8");
+    chat.tap("topics");
+    chat.tap("t:land");
+    assert_eq!(keys(&chat.screen())[0], "b:7");
+    chat.tap("b:7");
+    chat.tap("again");
+    assert!(matches!(chat.effects.as_slice(), [Effect::Preview(_)]));
+    chat.tap("read");
+    assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+    chat.send(Input::Button { press: Press::Go(Go::Read(AnnouncementId(7))), on_card: false });
+    assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+    chat.world.announcement = Some(found(Sending::Draft));
+    chat.tap("b:7");
+    assert_eq!(chat.screen().body.id, "announce-gone", "a draft is nobody's to read");
+}
+
+#[test]
+fn content_knows_its_limits() {
+    let of = |chars: usize, media: bool| Content {
+        html: String::new(),
+        plain: "x".repeat(chars),
+        media: media.then(|| (MediaKind::Photo, "f".to_owned())),
+    };
+    assert!(of(3900, false).fits() && !of(3901, false).fits());
+    assert!(of(1000, true).fits() && !of(1001, true).fits());
+}

@@ -1,0 +1,239 @@
+//! Announcements and legal bulletins: what they hold, who they are for, and how far a sending has come. Plain values;
+//! knows nothing of chats or of how a message travels.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::calendar::Calendar;
+use super::codes::codes;
+use super::{AnnouncementId, PersonId, TeamId};
+
+codes! {
+    /// What is sent.
+    pub enum AnnouncementKind {
+        /// Thông báo.
+        Announcement => "announcement",
+        /// Bản tin pháp luật: has a topic and stays in the library.
+        Bulletin => "bulletin",
+    }
+}
+
+codes! {
+    /// What a bulletin is about.
+    pub enum Topic {
+        /// Hòa giải ở cơ sở.
+        Mediation => "mediation",
+        /// Dân sự, hợp đồng, vay nợ.
+        Civil => "civil",
+        /// Đất đai, nhà ở.
+        Land => "land",
+        /// Hôn nhân và gia đình.
+        Family => "family",
+        /// Phòng, chống bạo lực gia đình.
+        Violence => "violence",
+        /// Trẻ em, người cao tuổi.
+        Children => "children",
+        /// Môi trường, trật tự chung.
+        Order => "order",
+        /// Khác.
+        Other => "other",
+    }
+}
+
+codes! {
+    /// How far a sending has come.
+    pub enum Sending {
+        /// Being written.
+        Draft => "draft",
+        /// Confirmed: waits for its time, and can be taken back until then.
+        Confirmed => "confirmed",
+        /// Going out.
+        Sending => "sending",
+        /// Stopped by its sender; who has it, has it.
+        Stopped => "stopped",
+        /// Over.
+        Done => "done",
+        /// Taken back before anybody had it.
+        Cancelled => "cancelled",
+    }
+}
+
+codes! {
+    /// What became of one recipient.
+    pub enum Delivery {
+        /// Their turn has not come.
+        Waiting => "waiting",
+        /// The call is under way.
+        Trying => "trying",
+        /// They have it.
+        Sent => "sent",
+        /// Telegram refused it.
+        Failed => "failed",
+        /// They blocked the bot, or left Telegram.
+        Blocked => "blocked",
+        /// The answer was lost: perhaps they have it. Never sent again by itself.
+        Unknown => "unknown",
+        /// The sending was stopped before their turn.
+        Stopped => "stopped",
+    }
+}
+
+codes! {
+    /// A picture or a document.
+    pub enum MediaKind {
+        /// A picture.
+        Photo => "photo",
+        /// A document.
+        Document => "document",
+    }
+}
+
+/// What the recipients read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Content {
+    /// Telegram's HTML, as its sender formatted it.
+    #[serde(default)]
+    pub html: String,
+    /// The same without formatting, for lists and for finding.
+    #[serde(default)]
+    pub plain: String,
+    /// A picture or document: kind and Telegram file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub media: Option<(MediaKind, String)>,
+}
+
+/// Who it is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "to", rename_all = "snake_case")]
+pub enum Recipients {
+    /// Everybody of the ward who holds an office.
+    #[default]
+    Everyone,
+    /// Mediators, heads included.
+    Mediators,
+    /// Heads of teams.
+    Heads,
+    /// The people of these teams.
+    Teams {
+        /// Which.
+        teams: Vec<TeamId>,
+    },
+}
+
+/// An announcement as it is written and sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announcement {
+    /// Its id; 0 before it was kept for the first time.
+    pub id: AnnouncementId,
+    /// Its computed identity.
+    pub key: String,
+    /// What it is.
+    pub kind: AnnouncementKind,
+    /// What it is about, for a bulletin.
+    pub topic: Option<Topic>,
+    /// Whether people who muted announcements get it too.
+    pub official: bool,
+    /// What it says.
+    pub content: Content,
+    /// Who it is for.
+    pub recipients: Recipients,
+    /// How far it has come.
+    pub status: Sending,
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When it goes, or went.
+    pub send_at: Option<DateTime<Utc>>,
+}
+
+/// Longest text, in characters: Telegram's limit with room for what we put around it.
+pub const LONGEST_TEXT: usize = 3900;
+/// Longest text under a picture or document.
+pub const LONGEST_CAPTION: usize = 1000;
+
+impl Content {
+    /// Whether the text is short enough for what goes with it.
+    #[must_use]
+    pub fn fits(&self) -> bool {
+        let limit = if self.media.is_some() { LONGEST_CAPTION } else { LONGEST_TEXT };
+        // UTF-16 units, the stricter of the two ways in which Telegram counts.
+        self.plain.encode_utf16().count() <= limit
+    }
+}
+
+/// How many recipients stand where.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Whose turn has not come, or is now.
+    pub waiting: u32,
+    /// Who has it.
+    pub sent: u32,
+    /// Refused.
+    pub failed: u32,
+    /// Who blocked the bot.
+    pub blocked: u32,
+    /// Of whom nobody knows.
+    pub unknown: u32,
+    /// Whose turn never came, because it was stopped.
+    pub stopped: u32,
+    /// Who said that they read it.
+    pub read: u32,
+}
+
+impl Progress {
+    /// Everybody.
+    #[must_use]
+    pub fn all(&self) -> u32 {
+        self.waiting + self.sent + self.failed + self.blocked + self.unknown + self.stopped
+    }
+
+    /// Whose turn is over.
+    #[must_use]
+    pub fn over(&self) -> u32 {
+        self.all() - self.waiting
+    }
+}
+
+/// Messages in a second that the bulk lane sends; Telegram allows some thirty.
+pub const BULK_PER_SECOND: u32 = 25;
+/// How long a confirmed sending can be taken back before it begins.
+pub const CANCEL_WINDOW: TimeDelta = TimeDelta::seconds(60);
+/// From so many recipients on, the number is typed to confirm.
+pub const TYPED_FROM: u32 = 51;
+
+/// How long a sending takes at least.
+#[must_use]
+pub fn expected_time(recipients: u32) -> TimeDelta {
+    TimeDelta::milliseconds(i64::from(recipients) * 1000 / i64::from(BULK_PER_SECOND))
+}
+
+/// When a sending that is confirmed now begins: after the time in which it can be taken back, outside quiet hours.
+#[must_use]
+pub fn begin_at(now: DateTime<Utc>, wanted: Option<DateTime<Utc>>, calendar: &Calendar) -> DateTime<Utc> {
+    let earliest = now + CANCEL_WINDOW;
+    calendar.next_allowed(wanted.unwrap_or(earliest).max(earliest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::{QuietHours, at_local, clock_time};
+    use crate::domain::holidays::{holidays, lunar_anchors};
+
+    #[test]
+    fn a_sending_begins_after_its_minute_and_never_in_the_quiet() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let at = |day: &str, hour| at_local(day.parse().unwrap(), clock_time(hour, 0));
+        let morning = at("2026-05-05", 9);
+        assert_eq!(begin_at(morning, None, &calendar), morning + CANCEL_WINDOW);
+        assert_eq!(begin_at(morning, Some(at("2026-05-05", 8)), &calendar), morning + CANCEL_WINDOW, "not in the past");
+        assert_eq!(begin_at(morning, Some(at("2026-05-05", 22)), &calendar), at("2026-05-06", 7));
+        assert_eq!(begin_at(at("2026-02-12", 9), None, &calendar), at("2026-02-23", 7), "Tết");
+    }
+
+    #[test]
+    fn six_hundred_people_take_twenty_four_seconds() {
+        assert_eq!(expected_time(600), TimeDelta::seconds(24));
+        let progress = Progress { waiting: 2, sent: 3, blocked: 1, ..Progress::default() };
+        assert_eq!((progress.all(), progress.over()), (6, 4));
+    }
+}

@@ -1,0 +1,317 @@
+//! Announcements and bulletins as they are written, confirmed and looked at again. Sending them is `store::bulk`.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::seal::Place;
+use super::{Error, Result, Tx, code, on};
+use crate::domain::access::Permit;
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
+use crate::domain::people::Mutable;
+use crate::domain::{AnnouncementId, PersonId, WardId};
+
+type Raw = (
+    AnnouncementId,
+    String,
+    AnnouncementKind,
+    Option<Topic>,
+    bool,
+    Vec<u8>,
+    String,
+    Sending,
+    PersonId,
+    Option<DateTime<Utc>>,
+);
+
+/// A bulletin in the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LibraryLine {
+    /// Its id.
+    pub id: AnnouncementId,
+    /// Its topic.
+    pub topic: Topic,
+    /// Its text without formatting.
+    pub plain: String,
+    /// When it went out.
+    pub sent_at: Option<DateTime<Utc>>,
+    /// Whether the person said that they read it.
+    pub read: bool,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, key, kind, topic, official, content, audience, status, created_by, send_at FROM announcement ",
+            $rest
+        )
+    };
+}
+
+impl Tx {
+    /// Keeps an announcement as it is being written. One that was confirmed stays as it is.
+    pub async fn save_announcement(
+        &mut self,
+        permit: &Permit,
+        ward: WardId,
+        it: &Announcement,
+        now: DateTime<Utc>,
+    ) -> Result<AnnouncementId> {
+        let key = it.key.as_str();
+        let content = serde_json::to_string(&it.content).expect("content is plain data");
+        let sealed = self.seal(place(key), &content);
+        let audience = serde_json::to_string(&it.recipients).expect("recipients are plain data");
+        let id: Option<AnnouncementId> = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO announcement (key, ward_id, kind, topic, official, content, audience, status, created_by,
+                created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9)
+             ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, topic = excluded.topic,
+                official = excluded.official, content = excluded.content, audience = excluded.audience
+             WHERE announcement.status = 'draft' RETURNING id")
+            .bind(key).bind(ward).bind(it.kind).bind(it.topic).bind(it.official).bind(sealed).bind(audience)
+            .bind(permit.by()).bind(now).fetch_optional(conn).await)?;
+        id.ok_or(Error::RowsAffected { what: "save announcement", rows: 0 })
+    }
+
+    /// One announcement of a ward.
+    pub async fn announcement(&mut self, ward: WardId, id: AnnouncementId) -> Result<Option<Announcement>> {
+        let row: Option<Raw> = on!(self, conn => sqlx::query_as(select!("WHERE id = $1 AND ward_id = $2"))
+            .bind(id).bind(ward).fetch_optional(conn).await)?;
+        row.map(|it| self.open_announcement(it)).transpose()
+    }
+
+    /// One announcement, for the system's own work.
+    pub async fn any_announcement(&mut self, id: AnnouncementId) -> Result<Option<(WardId, Announcement)>> {
+        let ward: Option<WardId> = on!(self, conn => sqlx::query_scalar("SELECT ward_id FROM announcement WHERE id = $1")
+            .bind(id).fetch_optional(conn).await)?;
+        let Some(ward) = ward else { return Ok(None) };
+        Ok(self.announcement(ward, id).await?.map(|it| (ward, it)))
+    }
+
+    /// The announcement with this key.
+    pub async fn announcement_by_key(&mut self, ward: WardId, key: &str) -> Result<Option<Announcement>> {
+        let row: Option<Raw> = on!(self, conn => sqlx::query_as(select!("WHERE key = $1 AND ward_id = $2"))
+            .bind(key).bind(ward).fetch_optional(conn).await)?;
+        row.map(|it| self.open_announcement(it)).transpose()
+    }
+
+    /// The last announcements of a ward, newest first.
+    pub async fn announcements(&mut self, ward: WardId, limit: i64) -> Result<Vec<Announcement>> {
+        let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
+            select!("WHERE ward_id = $1 AND status <> 'cancelled' ORDER BY created_at DESC, id DESC LIMIT $2"))
+            .bind(ward).bind(limit).fetch_all(conn).await)?;
+        rows.into_iter().map(|it| self.open_announcement(it)).collect()
+    }
+
+    fn open_announcement(&self, row: Raw) -> Result<Announcement> {
+        let (id, key, kind, topic, official, content, audience, status, by, send_at) = row;
+        let content = self.unseal(place(&key), &content)?;
+        let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
+        let recipients: Recipients = code("announcement", "audience", id, serde_json::from_str(&audience).ok())?;
+        Ok(Announcement { id, key, kind, topic, official, content, recipients, status, by, send_at })
+    }
+
+    /// How many people of a ward somebody could send to now: who gets it, and who holds an office but cannot be
+    /// reached.
+    pub async fn count_recipients(
+        &mut self,
+        ward: WardId,
+        (recipients, official): (&Recipients, bool),
+        today: NaiveDate,
+    ) -> Result<(u32, u32)> {
+        let people = self.recipients(ward, (recipients, official), today).await?;
+        let reached = people.iter().filter(|it| it.1.is_some()).count();
+        let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok((small(reached), small(people.len() - reached)))
+    }
+
+    /// The people an announcement is for, with the chat of those who can be reached, in order of their ids.
+    pub async fn recipients(
+        &mut self,
+        ward: WardId,
+        (recipients, official): (&Recipients, bool),
+        today: NaiveDate,
+    ) -> Result<Vec<(PersonId, Option<i64>)>> {
+        let teams: Vec<i64> = match recipients {
+            Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
+            Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
+        };
+        let offices: &[&str] = match recipients {
+            Recipients::Everyone => &[],
+            Recipients::Mediators | Recipients::Teams { .. } => &["mediator", "team_head"],
+            Recipients::Heads => &["team_head"],
+        };
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = sqlx::QueryBuilder::new(
+                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
+                        THEN a.tg_user_id END
+                     FROM person p JOIN office_holding h ON h.person_id = p.id
+                        LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.ward_id = ",
+                );
+                query.push_bind(ward);
+                query.push(" AND h.held_from <= ").push_bind(today);
+                query.push(" AND (h.held_to IS NULL OR h.held_to >= ").push_bind(today).push(")");
+                if !offices.is_empty() {
+                    query.push(" AND h.office IN (");
+                    let mut list = query.separated(", ");
+                    for office in offices {
+                        list.push_bind(*office);
+                    }
+                    query.push(")");
+                }
+                if matches!(recipients, Recipients::Teams { .. }) {
+                    query.push(" AND h.team_id IN (0");
+                    for team in &teams {
+                        query.push(", ").push_bind(*team);
+                    }
+                    query.push(")");
+                }
+                if !official {
+                    query.push(" AND p.id NOT IN (SELECT person_id FROM muted WHERE what = ");
+                    query.push_bind(Mutable::Announcements.code()).push(")");
+                }
+                query.push(" ORDER BY p.id");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
+    }
+
+    /// Confirms a sending: the recipients are frozen, one row each. Returns how many; `None` if it was no draft any
+    /// more.
+    pub async fn confirm_announcement(
+        &mut self,
+        _permit: &Permit,
+        (ward, it): (WardId, &Announcement),
+        (send_at, today): (DateTime<Utc>, NaiveDate),
+    ) -> Result<Option<u32>> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE announcement SET status = 'confirmed', send_at = $2 WHERE id = $1 AND status = 'draft'")
+            .bind(it.id).bind(send_at).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Ok(None);
+        }
+        let people = self.recipients(ward, (&it.recipients, it.official), today).await?;
+        let reached: Vec<(PersonId, i64)> =
+            people.into_iter().filter_map(|(person, chat)| Some((person, chat?))).collect();
+        for part in reached.chunks(200) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = sqlx::QueryBuilder::new(
+                        "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id) ",
+                    );
+                    query.push_values(part, |mut row, (person, chat)| {
+                        row.push_bind(it.id).push_bind(*chat).push_bind(*person);
+                    });
+                    query.push(" ON CONFLICT DO NOTHING");
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            on!(self, conn => query!(conn))?;
+        }
+        Ok(Some(u32::try_from(reached.len()).unwrap_or(u32::MAX)))
+    }
+
+    /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose turn has not come
+    /// gets it. Returns how it stands then; `None` if it was over already.
+    pub async fn stop_announcement(
+        &mut self,
+        _permit: &Permit,
+        (ward, id): (WardId, AnnouncementId),
+        now: DateTime<Utc>,
+    ) -> Result<Option<Sending>> {
+        let status: Option<Sending> = on!(self, conn => sqlx::query_scalar(
+            "UPDATE announcement SET status = CASE status WHEN 'sending' THEN 'stopped' ELSE 'cancelled' END,
+                finished_at = $3 WHERE id = $1 AND ward_id = $2 AND status IN ('draft', 'confirmed', 'sending')
+             RETURNING status")
+            .bind(id).bind(ward).bind(now).fetch_optional(conn).await)?;
+        if status.is_some() {
+            on!(self, conn => sqlx::query(
+                "UPDATE announcement_recipient SET status = 'stopped', ended_at = $2
+                 WHERE announcement_id = $1 AND status = 'waiting'")
+                .bind(id).bind(now).execute(conn).await.map(drop))?;
+        }
+        Ok(status)
+    }
+
+    /// Puts those who did not get it back in line, and the sending with them: only who was refused, or, if asked for,
+    /// of whom nobody knows. Returns how many.
+    pub async fn resend_announcement(
+        &mut self,
+        _permit: &Permit,
+        (ward, id): (WardId, AnnouncementId),
+        unknown_too: bool,
+        now: DateTime<Utc>,
+    ) -> Result<u64> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'waiting', ended_at = NULL
+             WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
+                AND status IN ('done', 'stopped')) AND (status = 'failed' OR ($3 AND status = 'unknown'))")
+            .bind(id).bind(ward).bind(unknown_too).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows > 0 {
+            on!(self, conn => sqlx::query(
+                "UPDATE announcement SET status = 'confirmed', send_at = $2, finished_at = NULL WHERE id = $1")
+                .bind(id).bind(now).execute(conn).await.map(drop))?;
+        }
+        Ok(rows)
+    }
+
+    /// How far a sending has come.
+    pub async fn announcement_progress(&mut self, id: AnnouncementId) -> Result<Progress> {
+        let rows: Vec<(String, i64, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT status, count(*), count(read_at) FROM announcement_recipient WHERE announcement_id = $1
+             GROUP BY status").bind(id).fetch_all(conn).await)?;
+        let mut progress = Progress::default();
+        for (status, count, read) in rows {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            progress.read += u32::try_from(read).unwrap_or(u32::MAX);
+            match status.as_str() {
+                "waiting" | "trying" => progress.waiting += count,
+                "sent" => progress.sent += count,
+                "failed" => progress.failed += count,
+                "blocked" => progress.blocked += count,
+                "unknown" => progress.unknown += count,
+                _ => progress.stopped += count,
+            }
+        }
+        Ok(progress)
+    }
+
+    /// The people whom an announcement did not reach for certain: to be telephoned.
+    pub async fn not_reached(&mut self, id: AnnouncementId) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT person_id FROM announcement_recipient
+             WHERE announcement_id = $1 AND status IN ('failed', 'blocked', 'unknown') ORDER BY person_id")
+            .bind(id).fetch_all(conn).await)
+    }
+
+    /// A person says that they read it. Returns whether they had got it.
+    pub async fn mark_read(&mut self, id: AnnouncementId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET read_at = coalesce(read_at, $3)
+             WHERE announcement_id = $1 AND person_id = $2")
+            .bind(id).bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows > 0)
+    }
+
+    /// Bulletins that went out in a ward, unread first, then newest first.
+    pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
+        type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);
+        let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(
+            "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM announcement_recipient r
+                WHERE r.announcement_id = a.id AND r.person_id = $2 AND r.read_at IS NOT NULL) AS done
+             FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.status IN ('sending', 'stopped', 'done')
+             ORDER BY done, a.send_at DESC, a.id DESC LIMIT 200")
+            .bind(ward).bind(person).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(id, key, topic, content, sent_at, read)| {
+                let content = self.unseal(place(&key), &content)?;
+                let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
+                Ok(LibraryLine { id, topic: topic.unwrap_or(Topic::Other), plain: content.plain, sent_at, read })
+            })
+            .collect()
+    }
+}
+
+fn place(key: &str) -> Place<'_> {
+    Place { table: "announcement", column: "content", row: key }
+}

@@ -1,0 +1,134 @@
+//! The bulk lane: announcements on their way, one recipient at a time, at one pace for all processes. Who is being tried
+//! is written down before the call: after a crash nobody knows whether that one message arrived, and nobody sends it
+//! again by itself.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Result, Tx, dialect, on};
+use crate::domain::announce::Delivery;
+use crate::domain::people::Lang;
+use crate::domain::{AnnouncementId, WardId};
+
+/// A recipient whose turn it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Of which announcement.
+    pub announcement: AnnouncementId,
+    /// The chat.
+    pub chat_id: i64,
+    /// Their language.
+    pub lang: Lang,
+    /// Tries before this one.
+    pub tries: i32,
+}
+
+/// A sending whose time has come, or that is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which.
+    pub announcement: AnnouncementId,
+    /// Of which ward.
+    pub ward: WardId,
+}
+
+impl Tx {
+    /// Lets sendings begin whose time has come. Returns those that begin now.
+    pub async fn begin_sendings(&mut self, now: DateTime<Utc>) -> Result<Vec<Due>> {
+        let rows: Vec<(AnnouncementId, WardId)> = on!(self, conn => sqlx::query_as(
+            "UPDATE announcement SET status = 'sending' WHERE status = 'confirmed' AND send_at <= $1
+             RETURNING id, ward_id").bind(now).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|(announcement, ward)| Due { announcement, ward }).collect())
+    }
+
+    /// Ends sendings of which nobody waits any more. Returns them.
+    pub async fn end_sendings(&mut self, now: DateTime<Utc>) -> Result<Vec<Due>> {
+        let rows: Vec<(AnnouncementId, WardId)> = on!(self, conn => sqlx::query_as(
+            "UPDATE announcement SET status = 'done', finished_at = $1 WHERE status = 'sending' AND NOT EXISTS
+                (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = announcement.id
+                    AND r.status IN ('waiting', 'trying'))
+             RETURNING id, ward_id").bind(now).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(|(announcement, ward)| Due { announcement, ward }).collect())
+    }
+
+    /// When the next message of the bulk lane may go, if its pace has been set. On PostgreSQL the row is held.
+    pub async fn bulk_next_at(&mut self) -> Result<Option<DateTime<Utc>>> {
+        let sql = dialect!(self,
+            sqlite: "SELECT next_at FROM bulk_pace WHERE id = 1",
+            postgres: "SELECT next_at FROM bulk_pace WHERE id = 1 FOR UPDATE",
+        );
+        on!(self, conn => sqlx::query_scalar(sql).fetch_optional(conn).await)
+    }
+
+    /// Sets when the next message may go; not earlier than another process has set.
+    pub async fn set_bulk_next_at(&mut self, at: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO bulk_pace (id, next_at) VALUES (1, $1)
+             ON CONFLICT (id) DO UPDATE SET next_at = excluded.next_at WHERE bulk_pace.next_at < excluded.next_at")
+            .bind(at).execute(conn).await.map(drop))
+    }
+
+    /// Takes the next recipient: from now on they are being tried, until `until`.
+    pub async fn take_recipient(&mut self, owner: &str, until: DateTime<Utc>) -> Result<Option<Turn>> {
+        let sql = dialect!(self,
+            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2, tries = tries + 1
+                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
+                    JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    ORDER BY r.announcement_id, r.chat_id LIMIT 1)
+                RETURNING announcement_id, chat_id, tries",
+            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2, tries = tries + 1
+                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
+                    JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
+                RETURNING announcement_id, chat_id, tries",
+        );
+        let row: Option<(AnnouncementId, i64, i32)> =
+            on!(self, conn => sqlx::query_as(sql).bind(owner).bind(until).fetch_optional(conn).await)?;
+        let Some((announcement, chat_id, tries)) = row else { return Ok(None) };
+        let lang: Option<Lang> = on!(self, conn => sqlx::query_scalar("SELECT lang FROM tg_account WHERE tg_user_id = $1")
+            .bind(chat_id).fetch_optional(conn).await)?;
+        Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries: tries - 1 }))
+    }
+
+    /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line.
+    pub async fn record_recipient(
+        &mut self,
+        (announcement, chat_id): (AnnouncementId, i64),
+        (delivery, message_id): (Delivery, Option<i64>),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let ended = (delivery != Delivery::Waiting).then_some(now);
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = $3, message_id = $4, ended_at = $5, trying_by = NULL,
+                trying_until = NULL WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
+            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(ended)
+            .execute(conn).await.map(drop))
+    }
+
+    /// Whoever was being tried by a process that is gone is unknown: on the only process' start all of them, else those
+    /// whose time is over. Returns how many.
+    pub async fn give_up_tries(&mut self, all: bool, now: DateTime<Utc>) -> Result<u64> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'unknown', ended_at = $2, trying_by = NULL, trying_until = NULL
+             WHERE status = 'trying' AND ($1 OR trying_until < $2)")
+            .bind(all).bind(now).execute(conn).await.map(|it| it.rows_affected()))
+    }
+
+    /// When the next sending begins that is confirmed.
+    pub async fn next_sending(&mut self) -> Result<Option<DateTime<Utc>>> {
+        on!(self, conn => sqlx::query_scalar("SELECT min(send_at) FROM announcement WHERE status = 'confirmed'")
+            .fetch_one(conn).await)
+    }
+
+    /// How many recipients wait in sendings under way.
+    pub async fn bulk_waiting(&mut self) -> Result<i64> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
+             WHERE r.status = 'waiting' AND a.status = 'sending'").fetch_one(conn).await)
+    }
+}
+
+/// How far apart two messages of the bulk lane are.
+#[must_use]
+pub fn bulk_gap() -> TimeDelta {
+    TimeDelta::microseconds(1_000_000 / i64::from(crate::domain::announce::BULK_PER_SECOND))
+}

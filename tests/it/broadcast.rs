@@ -1,0 +1,309 @@
+//! Announcements and bulletins, as chats: written, shown, confirmed, stopped, followed, found again; and that each
+//! person gets each of them once, whatever happens.
+
+use chrono::TimeDelta;
+use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::emulator::{Fault, Rule};
+use hoagiai::store::people::NewPerson;
+
+use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
+
+const WORDS: &str = "Mời các hòa giải viên dự tập huấn sáng thứ Bảy.";
+const PEOPLE: [i64; 4] = [LAN, BINH, DUNG, OFFICER];
+
+async fn town() -> Town {
+    let town = Town::start().await;
+    town.settle().await;
+    town
+}
+
+/// Writes an announcement up to its card.
+async fn write(town: &Town) {
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Soạn thông báo").await;
+    town.says(OFFICER, WORDS).await;
+    town.presses(OFFICER, "⏭ Bỏ qua").await;
+    town.presses(OFFICER, "Tất cả mọi người").await;
+}
+
+/// Seconds go by, one after the other.
+async fn seconds(town: &Town, count: u32) {
+    for _ in 0..count {
+        town.clock.advance(TimeDelta::seconds(1));
+        town.settle().await;
+    }
+}
+
+/// How often a person got these words, not counting cards that quote them.
+fn got(town: &Town, who: i64, words: &str) -> usize {
+    town.people.chat(who).iter().filter(|it| it.from_bot && it.text == words).count()
+}
+
+async fn status(town: &Town, wanted: &str) -> i64 {
+    town.number(&format!("SELECT count(*) FROM announcement_recipient WHERE status = '{wanted}'")).await
+}
+
+#[tokio::test]
+async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
+    let town = town().await;
+    write(&town).await;
+    let card = town.last(OFFICER).text;
+    for part in [WORDS, "Tất cả mọi người – 4 người", "Chưa dùng được Telegram: 0", "chưa đến 1 phút"]
+    {
+        assert!(card.contains(part), "{part} in {card}");
+    }
+    town.presses(OFFICER, "Xem trước").await;
+    assert_eq!(town.last(OFFICER).text, WORDS, "exactly as it will be received");
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Đang soạn").await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    assert!(town.transcript(OFFICER).contains("Sắp gửi cho 4 người"), "{}", town.transcript(OFFICER));
+    seconds(&town, 50).await;
+    assert_eq!(got(&town, LAN, WORDS), 0, "it can be taken back for a minute");
+    seconds(&town, 25).await;
+    for who in [LAN, BINH, DUNG] {
+        assert_eq!(got(&town, who, WORDS), 1, "{}", town.transcript(who));
+    }
+    assert_eq!(got(&town, OFFICER, WORDS), 2, "the preview and the message");
+    assert!(town.transcript(OFFICER).contains("Đã gửi xong\n      Đã nhận: 4/4 người"), "{}", town.transcript(OFFICER));
+    town.presses(BINH, "Đã đọc").await;
+    town.presses(BINH, "Đã đọc").await;
+    town.presses(OFFICER, "Xem kết quả").await;
+    let result = town.last(OFFICER).text;
+    assert!(result.contains("Đã bấm “Đã đọc”: 1") && result.contains("Không có ai cần gọi điện"), "{result}");
+    seconds(&town, 200).await;
+    assert_eq!(got(&town, LAN, WORDS), 1);
+}
+
+#[tokio::test]
+async fn a_sending_is_taken_back_within_its_minute() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    seconds(&town, 30).await;
+    town.presses(OFFICER, "✖ Dừng gửi").await;
+    seconds(&town, 120).await;
+    assert!(PEOPLE.iter().all(|it| got(&town, *it, WORDS) == 0));
+    assert!(town.transcript(OFFICER).contains("Đã hủy, chưa ai nhận"), "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
+async fn stopped_half_way_nobody_else_gets_it() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    town.clock.advance(TimeDelta::seconds(61));
+    town.people
+        .tap(OFFICER, town.find_button(OFFICER, "✖ Dừng gửi").0, &town.find_button(OFFICER, "✖ Dừng gửi").1)
+        .unwrap();
+    // One message goes before the press is handled.
+    town.bot.bulk_once().await.unwrap();
+    town.settle().await;
+    seconds(&town, 60).await;
+    let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
+    assert!(received <= 3, "{received}");
+    assert_eq!(status(&town, "stopped").await + status(&town, "sent").await, 4);
+    assert!(status(&town, "stopped").await >= 1);
+}
+
+#[tokio::test]
+async fn who_blocked_the_bot_is_named_and_comes_back_by_writing() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    // After the recipients were frozen.
+    town.people.block(DUNG).unwrap();
+    seconds(&town, 75).await;
+    assert_eq!(status(&town, "blocked").await, 1);
+    town.presses(OFFICER, "Xem kết quả").await;
+    let result = town.last(OFFICER).text;
+    assert!(result.contains("Đã chặn hoặc bỏ Telegram: 1") && result.contains("Lê Anh Dũng"), "{result}");
+    town.people.unblock(DUNG).unwrap();
+    town.says(DUNG, "/menu").await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE blocked_at IS NOT NULL").await, 0);
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_unknown_and_sent_again_only_when_asked() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    seconds(&town, 59).await;
+    town.people.push_fault(Rule::once("sendMessage", Fault::ResetAfter));
+    seconds(&town, 60).await;
+    assert_eq!((status(&town, "unknown").await, status(&town, "sent").await), (1, 3));
+    let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
+    assert_eq!(received, 4, "it had arrived; nobody sent it again");
+    town.presses(OFFICER, "Xem kết quả").await;
+    town.presses(OFFICER, "Gửi lại cả 1 người không rõ").await;
+    seconds(&town, 20).await;
+    assert_eq!(status(&town, "sent").await, 4);
+}
+
+#[tokio::test]
+async fn too_many_requests_pause_the_bulk_lane_and_nothing_else() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    seconds(&town, 59).await;
+    town.people.push_fault(Rule::once("sendMessage", Fault::TooMany { retry_after: 40 }));
+    seconds(&town, 3).await;
+    let before: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
+    town.says(BINH, "/help").await;
+    assert!(town.last(BINH).text.starts_with("Trợ giúp"), "answered at once");
+    seconds(&town, 30).await;
+    let during: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
+    assert_eq!(during, before, "the lane waits as long as it was told");
+    seconds(&town, 30).await;
+    assert_eq!(status(&town, "sent").await, 4);
+    assert!(PEOPLE.iter().all(|it| got(&town, *it, WORDS) == 1));
+}
+
+#[tokio::test]
+async fn nothing_goes_at_night() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Hẹn giờ").await;
+    town.says(OFFICER, "23h").await;
+    assert!(town.last(OFFICER).text.contains("Thứ Tư, 06/05/2026 lúc 07:00"), "{}", town.last(OFFICER).text);
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    town.passes(TimeDelta::hours(20)).await;
+    assert_eq!(got(&town, LAN, WORDS), 0);
+    town.passes(TimeDelta::hours(3)).await;
+    seconds(&town, 10).await;
+    assert_eq!(got(&town, LAN, WORDS), 1);
+}
+
+#[tokio::test]
+async fn over_fifty_people_are_confirmed_by_their_number() {
+    let town = town().await;
+    let mut tx = town.plain.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap()[0].id;
+    let team = tx.teams(ward).await.unwrap()[1].id;
+    for n in 0..60_i64 {
+        let key = format!("test:many:{n}");
+        let new = NewPerson { key: &key, ward, name: "Vũ Thị Mơ", phone: None, sex: Some(Sex::Female) };
+        let person = tx.add_person(&new, town.bot_now()).await.unwrap();
+        let holding = Holding {
+            office: Office::Mediator,
+            team: Some(team),
+            group: None,
+            from: "2024-01-01".parse().unwrap(),
+            to: None,
+        };
+        tx.add_holding(person, &holding).await.unwrap();
+        tx.link_account(2000 + n, person, Lang::Vi, town.bot_now()).await.unwrap();
+        tx.record_consent(2000 + n, 1, town.bot_now()).await.unwrap();
+        town.people.add_user(2000 + n, "Mơ");
+        town.people.press_start(2000 + n, "").unwrap();
+    }
+    tx.commit().await.unwrap();
+    town.settle().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 64 người").await;
+    assert!(town.last(OFFICER).text.contains("gõ đúng số người: 64"));
+    town.says(OFFICER, "46").await;
+    assert!(town.last(OFFICER).text.contains("Chưa đúng số người"));
+    assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 0);
+    town.says(OFFICER, "64").await;
+    assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 64);
+    seconds(&town, 110).await;
+    assert_eq!(status(&town, "sent").await, 64);
+    let chats: Vec<i64> = (0..60).map(|it| 2000 + it).chain([LAN, BINH, DUNG]).collect();
+    assert!(chats.iter().all(|it| got(&town, *it, WORDS) == 1), "each of them once");
+}
+
+#[tokio::test]
+async fn a_bulletin_stays_in_the_library_and_is_found_again() {
+    let town = town().await;
+    let words = "Lấn chiếm lối đi chung: phải tháo dỡ, bồi thường.";
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Soạn bản tin pháp luật").await;
+    town.presses(OFFICER, "Đất đai, nhà ở").await;
+    town.says(OFFICER, words).await;
+    town.presses(OFFICER, "⏭ Bỏ qua").await;
+    town.presses(OFFICER, "Các hòa giải viên").await;
+    town.presses(OFFICER, "Gửi cho 3 người").await;
+    seconds(&town, 80).await;
+    assert_eq!((got(&town, BINH, words), got(&town, OFFICER, words)), (1, 0));
+    town.says(BINH, "/bantin").await;
+    assert!(town.last(BINH).text.contains("1 bản tin, 1 chưa đọc"), "{}", town.last(BINH).text);
+    town.says(BINH, "loi di chung").await;
+    assert!(town.last(BINH).text.contains("Tìm “loi di chung”: 1"));
+    town.presses(BINH, "● Lấn chiếm lối đi chung").await;
+    assert!(town.last(BINH).text.contains(words));
+    // The one on the card, not the one under the message.
+    town.says(BINH, "/bantin").await;
+    town.presses(BINH, "Chọn chủ đề").await;
+    town.presses(BINH, "Đất đai, nhà ở").await;
+    town.presses(BINH, "● Lấn chiếm").await;
+    town.presses(BINH, "Đã đọc").await;
+    assert!(town.last(BINH).text.contains("1 bản tin, 0 chưa đọc"), "{}", town.last(BINH).text);
+    town.says(LAN, "/bantin").await;
+    assert!(town.last(LAN).text.contains("1 chưa đọc"));
+}
+
+#[tokio::test]
+async fn who_muted_announcements_gets_official_ones_only() {
+    let town = town().await;
+    town.says(BINH, "/caidat").await;
+    town.presses(BINH, "Thông báo chung: đang nhận").await;
+    write(&town).await;
+    assert!(town.last(OFFICER).text.contains("4 người"), "official by default");
+    town.presses(OFFICER, "Đổi loại").await;
+    assert!(town.last(OFFICER).text.contains("– 3 người"), "{}", town.last(OFFICER).text);
+}
+
+#[tokio::test]
+async fn mediators_send_nothing() {
+    let town = town().await;
+    town.says(BINH, "/thongbao").await;
+    assert!(town.last(BINH).text.contains("không thuộc nhiệm vụ"));
+    write(&town).await;
+    let (_, data) = town.find_button(OFFICER, "Gửi cho 4 người");
+    town.people.tap_forged(BINH, None, town.last(BINH).message_id, &data).unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 0);
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    let (_, stop) = town.find_button(OFFICER, "✖ Dừng gửi");
+    town.people.tap_forged(BINH, None, town.last(BINH).message_id, &stop).unwrap();
+    town.settle().await;
+    seconds(&town, 80).await;
+    assert_eq!(status(&town, "sent").await, 4, "a foreign press stops nothing");
+}
+
+/// The process dies before every statement while an announcement goes out: nobody gets it twice, and who may have got
+/// it without our knowing is unknown.
+#[tokio::test]
+async fn killed_at_any_statement_nobody_gets_it_twice() {
+    for statement in 0..70 {
+        let mut town = town().await;
+        write(&town).await;
+        town.presses(OFFICER, "Gửi cho 4 người").await;
+        seconds(&town, 59).await;
+        town.fault.arm(statement);
+        for _ in 0..30 {
+            town.clock.advance(TimeDelta::seconds(1));
+            if town.try_settle().await.is_err() {
+                town.fault.disarm();
+                town.restart().await;
+                town.settle().await;
+            }
+        }
+        town.fault.disarm();
+        seconds(&town, 20).await;
+        for who in [LAN, BINH, DUNG] {
+            assert!(got(&town, who, WORDS) <= 1, "statement {statement}: {}", town.transcript(who));
+        }
+        let (sent, unknown) = (status(&town, "sent").await, status(&town, "unknown").await);
+        assert_eq!(sent + unknown, 4, "statement {statement}");
+        assert!(unknown <= 1, "statement {statement}: {unknown} unknown");
+        let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
+        assert!(received as i64 >= sent, "statement {statement}");
+        assert!(
+            town.transcript(OFFICER).contains("Đã gửi xong"),
+            "statement {statement}: {}",
+            town.transcript(OFFICER)
+        );
+    }
+}

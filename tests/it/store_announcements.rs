@@ -1,0 +1,242 @@
+//! Contract of announcements: writing, confirming, the bulk lane, and the library.
+
+use hoagiai::domain::AnnouncementId;
+use hoagiai::domain::announce::{
+    Announcement, AnnouncementKind, Content, Delivery, MediaKind, Progress, Recipients, Sending, Topic,
+};
+use hoagiai::domain::people::Lang;
+use hoagiai::store::Tx;
+use hoagiai::store::bulk::bulk_gap;
+use hoagiai::store::outbox::{Lane, NewOutgoing};
+
+use crate::store_kit::{Db, Here, at, contract, day, settle};
+
+contract!(
+    a_draft_is_kept_and_read_back,
+    recipients_are_people_once_each,
+    a_confirmed_sending_freezes_its_recipients,
+    the_bulk_lane_takes_one_after_the_other,
+    who_was_being_tried_becomes_unknown,
+    a_sending_is_stopped_and_sent_again,
+    the_library_shows_unread_first,
+    the_pace_only_moves_forward,
+);
+
+/// An announcement to everybody of the ward.
+pub fn announcement(here: &Here, key: &str) -> Announcement {
+    Announcement {
+        id: AnnouncementId(0),
+        key: key.to_owned(),
+        kind: AnnouncementKind::Announcement,
+        topic: None,
+        official: true,
+        content: Content { html: "<b>Mời</b> họp".to_owned(), plain: "Mời họp".to_owned(), media: None },
+        recipients: Recipients::Everyone,
+        status: Sending::Draft,
+        by: here.officer,
+        send_at: None,
+    }
+}
+
+async fn save(tx: &mut Tx, here: &Here, it: &Announcement) -> Announcement {
+    let id = tx.save_announcement(&here.permit(), here.ward, it, at(0)).await.unwrap();
+    tx.announcement(here.ward, id).await.unwrap().unwrap()
+}
+
+async fn confirm(tx: &mut Tx, here: &Here, it: &Announcement) -> Option<u32> {
+    tx.confirm_announcement(&here.permit(), (here.ward, it), (at(60), day("2026-05-05"))).await.unwrap()
+}
+
+/// Four people, three of them with an account.
+async fn linked(tx: &mut Tx, here: &Here) {
+    for (user, person) in [(11, here.head), (12, here.mediator), (13, here.officer)] {
+        here.link(tx, user, person).await;
+    }
+}
+
+async fn a_draft_is_kept_and_read_back(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let mut it = announcement(&here, "a:1");
+    let first = save(&mut tx, &here, &it).await;
+    it.kind = AnnouncementKind::Bulletin;
+    it.topic = Some(Topic::Land);
+    it.content.media = Some((MediaKind::Photo, "tệp".to_owned()));
+    it.recipients = Recipients::Teams { teams: vec![here.team] };
+    let second = save(&mut tx, &here, &it).await;
+    assert_eq!(second, Announcement { id: first.id, ..it.clone() });
+    assert_eq!(tx.announcement_by_key(here.ward, "a:1").await.unwrap(), Some(second.clone()));
+    assert_eq!(tx.announcement(here.far_ward, first.id).await.unwrap(), None, "of another ward");
+    assert_eq!(tx.any_announcement(first.id).await.unwrap(), Some((here.ward, second.clone())));
+    assert_eq!(tx.any_announcement(AnnouncementId(99)).await.unwrap(), None);
+    assert_eq!(tx.announcements(here.ward, 5).await.unwrap(), std::slice::from_ref(&second));
+    linked(&mut tx, &here).await;
+    assert_eq!(confirm(&mut tx, &here, &second).await, Some(2));
+    assert!(tx.save_announcement(&here.permit(), here.ward, &it, at(9)).await.is_err(), "confirmed: it stays");
+}
+
+async fn recipients_are_people_once_each(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    // The head is a mediator too.
+    let both = crate::store_kit::holding(hoagiai::domain::people::Office::Mediator, Some(here.team));
+    tx.add_holding(here.head, &both).await.unwrap();
+    let mut count = async |recipients: Recipients| {
+        tx.count_recipients(here.ward, (&recipients, true), day("2026-05-05")).await.unwrap()
+    };
+    assert_eq!(count(Recipients::Everyone).await, (3, 1));
+    assert_eq!(count(Recipients::Mediators).await, (2, 1));
+    assert_eq!(count(Recipients::Heads).await, (1, 0));
+    assert_eq!(count(Recipients::Teams { teams: vec![here.team] }).await, (2, 0));
+    assert_eq!(count(Recipients::Teams { teams: vec![here.other_team] }).await, (0, 1));
+    assert_eq!(count(Recipients::Teams { teams: Vec::new() }).await, (0, 0));
+    tx.set_muted(here.mediator, "announcements", Some(at(0))).await.unwrap();
+    let of = (&Recipients::Everyone, false);
+    assert_eq!(tx.count_recipients(here.ward, of, day("2026-05-05")).await.unwrap(), (2, 1));
+    tx.set_blocked(11, Some(at(1))).await.unwrap();
+    let people = tx.recipients(here.ward, of, day("2026-05-05")).await.unwrap();
+    assert!(people.contains(&(here.head, None)) && people.contains(&(here.officer, Some(13))));
+    assert!(tx.recipients(here.far_ward, of, day("2026-05-05")).await.unwrap().is_empty());
+}
+
+async fn a_confirmed_sending_freezes_its_recipients(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    assert_eq!(confirm(&mut tx, &here, &it).await, Some(3));
+    assert_eq!(confirm(&mut tx, &here, &it).await, None, "once");
+    here.link(&mut tx, 14, here.stranger).await;
+    let progress = tx.announcement_progress(it.id).await.unwrap();
+    assert_eq!(progress, Progress { waiting: 3, ..Progress::default() });
+    assert_eq!(tx.next_sending().await.unwrap(), Some(at(60)));
+    assert!(tx.begin_sendings(at(59)).await.unwrap().is_empty());
+    assert_eq!(tx.bulk_waiting().await.unwrap(), 0, "not begun");
+    let begun = tx.begin_sendings(at(60)).await.unwrap();
+    assert_eq!(begun.iter().map(|it| (it.announcement, it.ward)).collect::<Vec<_>>(), [(it.id, here.ward)]);
+    assert!(tx.begin_sendings(at(61)).await.unwrap().is_empty());
+    assert_eq!(tx.bulk_waiting().await.unwrap(), 3);
+}
+
+async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    tx.set_lang(12, Lang::En).await.unwrap();
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    assert_eq!(tx.take_recipient("tôi", at(100)).await.unwrap(), None, "not begun");
+    tx.begin_sendings(at(60)).await.unwrap();
+    let mut turns = Vec::new();
+    while let Some(turn) = tx.take_recipient("tôi", at(100)).await.unwrap() {
+        turns.push((turn.chat_id, turn.lang, turn.tries));
+    }
+    assert_eq!(turns, [(11, Lang::Vi, 0), (12, Lang::En, 0), (13, Lang::Vi, 0)]);
+    assert!(tx.end_sendings(at(61)).await.unwrap().is_empty(), "three are under way");
+    for (chat, what) in [(11, Delivery::Sent), (12, Delivery::Waiting), (13, Delivery::Blocked)] {
+        let message = (what == Delivery::Sent).then_some(77);
+        tx.record_recipient((it.id, chat), (what, message), at(62)).await.unwrap();
+    }
+    let again = tx.take_recipient("tôi", at(100)).await.unwrap().unwrap();
+    assert_eq!((again.chat_id, again.tries), (12, 1));
+    tx.record_recipient((it.id, 12), (Delivery::Failed, None), at(63)).await.unwrap();
+    tx.record_recipient((it.id, 12), (Delivery::Sent, None), at(64)).await.unwrap();
+    let progress = tx.announcement_progress(it.id).await.unwrap();
+    assert_eq!(progress, Progress { sent: 1, failed: 1, blocked: 1, ..Progress::default() }, "what is over stays");
+    assert_eq!(tx.not_reached(it.id).await.unwrap(), [here.mediator, here.officer]);
+    assert_eq!(tx.end_sendings(at(65)).await.unwrap().len(), 1);
+    assert!(tx.end_sendings(at(66)).await.unwrap().is_empty());
+}
+
+async fn who_was_being_tried_becomes_unknown(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    tx.take_recipient("tôi", at(100)).await.unwrap();
+    assert_eq!(tx.give_up_tries(false, at(99)).await.unwrap(), 0);
+    assert_eq!(tx.give_up_tries(false, at(101)).await.unwrap(), 1);
+    tx.take_recipient("tôi", at(200)).await.unwrap();
+    assert_eq!(tx.give_up_tries(true, at(102)).await.unwrap(), 1, "the only process starts anew");
+    let progress = tx.announcement_progress(it.id).await.unwrap();
+    assert_eq!(progress, Progress { waiting: 1, unknown: 2, ..Progress::default() });
+}
+
+async fn a_sending_is_stopped_and_sent_again(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let permit = here.permit();
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    assert_eq!(tx.stop_announcement(&permit, (here.far_ward, it.id), at(1)).await.unwrap(), None);
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(1)).await.unwrap(), Some(Sending::Cancelled));
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(2)).await.unwrap(), None, "once");
+    let it = save(&mut tx, &here, &announcement(&here, "a:2")).await;
+    confirm(&mut tx, &here, &it).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    for what in [Delivery::Failed, Delivery::Unknown] {
+        let turn = tx.take_recipient("tôi", at(100)).await.unwrap().unwrap();
+        tx.record_recipient((it.id, turn.chat_id), (what, None), at(61)).await.unwrap();
+    }
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(62)).await.unwrap(), Some(Sending::Stopped));
+    let progress = tx.announcement_progress(it.id).await.unwrap();
+    assert_eq!(progress, Progress { failed: 1, unknown: 1, stopped: 1, ..Progress::default() });
+    assert_eq!(tx.resend_announcement(&permit, (here.far_ward, it.id), true, at(63)).await.unwrap(), 0);
+    assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false, at(63)).await.unwrap(), 1);
+    assert_eq!(tx.begin_sendings(at(63)).await.unwrap().len(), 1);
+    assert!(tx.take_recipient("tôi", at(100)).await.unwrap().is_some());
+    assert!(tx.take_recipient("tôi", at(100)).await.unwrap().is_none(), "the unknown one is not sent again unasked");
+}
+
+async fn the_library_shows_unread_first(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let mut ids = Vec::new();
+    for (key, topic) in [("b:1", Topic::Land), ("b:2", Topic::Civil)] {
+        let mut it = announcement(&here, key);
+        (it.kind, it.topic) = (AnnouncementKind::Bulletin, Some(topic));
+        let it = save(&mut tx, &here, &it).await;
+        confirm(&mut tx, &here, &it).await;
+        ids.push(it.id);
+    }
+    assert!(tx.library(here.ward, here.mediator).await.unwrap().is_empty(), "not sent yet");
+    tx.begin_sendings(at(60)).await.unwrap();
+    assert!(tx.mark_read(ids[1], here.mediator, at(70)).await.unwrap());
+    assert!(tx.mark_read(ids[1], here.mediator, at(80)).await.unwrap());
+    assert!(!tx.mark_read(ids[1], here.stranger, at(80)).await.unwrap(), "did not get it");
+    let found = tx.library(here.ward, here.mediator).await.unwrap();
+    assert_eq!(
+        found.iter().map(|it| (it.id, it.topic, it.read)).collect::<Vec<_>>(),
+        [(ids[0], Topic::Land, false), (ids[1], Topic::Civil, true)]
+    );
+    assert_eq!((found[0].plain.as_str(), found[0].sent_at), ("Mời họp", Some(at(60))));
+    assert_eq!(tx.announcement_progress(ids[1]).await.unwrap().read, 1);
+    assert!(tx.library(here.far_ward, here.mediator).await.unwrap().is_empty());
+}
+
+async fn the_pace_only_moves_forward(db: &Db) {
+    let mut tx = db.begin().await;
+    assert_eq!(tx.bulk_next_at().await.unwrap(), None);
+    tx.set_bulk_next_at(at(10)).await.unwrap();
+    tx.set_bulk_next_at(at(5)).await.unwrap();
+    assert_eq!(tx.bulk_next_at().await.unwrap(), Some(at(10)));
+    assert_eq!(bulk_gap(), chrono::TimeDelta::milliseconds(40));
+    assert!(!tx.is_posted("sending:1").await.unwrap());
+    let row = NewOutgoing {
+        key: "sending:1".to_owned(),
+        chat_id: 7,
+        lane: Lane::Notice,
+        method: "sendMessage",
+        call: "{}".to_owned(),
+        target: None,
+        not_before: None,
+        expires_at: None,
+    };
+    tx.push(&row, ("tôi", at(60)), at(0)).await.unwrap();
+    assert!(tx.is_posted("sending:1").await.unwrap());
+}
