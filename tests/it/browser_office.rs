@@ -34,3 +34,41 @@ async fn the_office_asks_for_figures_and_the_digest_arrives_with_its_chart() {
     page.screenshot("office-3-digest").await;
     page.close().await;
 }
+
+#[tokio::test]
+async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, head, officer) = (page.phone(1), page.phone(2), page.phone(3));
+    officer.types("/thongbao").await;
+    officer.waits_for("Thông báo, bản tin").await;
+    officer.presses("Soạn bản tin pháp luật").await;
+    officer.waits_for("Chủ đề").await;
+    officer.presses("Đất đai, nhà ở").await;
+    officer.waits_for("Xin gõ nội dung").await;
+    officer.types("Lối đi chung không được lấn chiếm. Ai lấn chiếm phải tháo dỡ và bồi thường thiệt hại.").await;
+    officer.waits_for("Ảnh hoặc tệp kèm theo").await;
+    officer.presses("⏭ Bỏ qua").await;
+    officer.waits_for("Gửi cho ai?").await;
+    officer.presses("Tất cả mọi người").await;
+    let card = officer.waits_for("Kiểm tra trước khi gửi").await;
+    assert!(card.text.contains("70 người"), "{}", card.text);
+    page.screenshot("office-4-bulletin").await;
+    officer.presses("Gửi cho 70 người").await;
+    officer.waits_for("gõ đúng số người").await;
+    officer.types("70").await;
+    officer.waits_for("Sắp gửi cho 70 người").await;
+    page.clicks("+1 giờ").await;
+    for phone in [mediator, head] {
+        phone.waits_for("Lối đi chung không được lấn chiếm").await;
+    }
+    officer.waits_for("Đã nhận: 70/70 người").await;
+    mediator.presses("Đã đọc").await;
+    page.screenshot("office-5-sent").await;
+    mediator.types("/bantin").await;
+    mediator.waits_for("chưa đọc").await;
+    page.close().await;
+}
