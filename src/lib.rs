@@ -11,6 +11,10 @@
 //!                              timers ─────┘          │  read facts → dialogue::turn → effects → dialogue::view
 //! ```
 //!
+//! Announcements to many go beside the outbox, by `bot::bulk`: one row per person, frozen when the sending is
+//! confirmed, written down as "being tried" before the call, so that nobody gets one twice. Numbers come from one place,
+//! [`domain::figures`], over stretches that the store keeps beside the cases.
+//!
 //! Reading order, and what each part must not know:
 //!
 //! - [`domain`]: the rules as values. No I/O, no clock, no chat, no language.

@@ -15,6 +15,7 @@ mod bots;
 mod drain;
 mod floor;
 mod machine;
+mod office;
 mod rows;
 mod table;
 mod town;
@@ -34,6 +35,14 @@ fn main() -> ExitCode {
         && flag == "--floor"
     {
         floor::run(url, token);
+        return ExitCode::SUCCESS;
+    }
+    if let [flag, url, key] = args.as_slice()
+        && flag == "--book"
+    {
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
+        runtime.block_on(office::write_book(url, std::path::Path::new(key)));
         return ExitCode::SUCCESS;
     }
     let times = args.iter().position(|it| it == "--times").and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(3);

@@ -10,9 +10,9 @@ use hoagiai::store::seal::Seal;
 use tokio::time::MissedTickBehavior;
 
 use super::bots::{Home, Process, Sample};
-use super::drain;
 use super::machine::Watch;
 use super::town::{Partner, Town, now};
+use super::{drain, office};
 
 /// Updates of the open loop in a second.
 const RATE: u64 = 200;
@@ -60,11 +60,17 @@ pub(super) enum Row {
     Drain,
     /// From the start of the process to its first answer, and its memory then.
     Start,
+    /// A broadcast to 600 people while others go on working.
+    Broadcast,
+    /// The figures of a month of a province.
+    Summary,
+    /// All cases of a province as a workbook.
+    Book,
 }
 
 impl Row {
     /// Everything, in the order of the first repetition.
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Open,
         Self::FloorOpen,
         Self::Far,
@@ -74,6 +80,9 @@ impl Row {
         Self::FloorClosed,
         Self::Drain,
         Self::Start,
+        Self::Broadcast,
+        Self::Summary,
+        Self::Book,
     ];
 
     /// Measures it.
@@ -97,6 +106,9 @@ impl Row {
             Self::FloorClosed => closed(sample, Partner::Floor, ["floor rate", "floor cpu", "floor loaded"]).await,
             Self::Drain => drain::measure(sample).await,
             Self::Start => start(sample).await,
+            Self::Broadcast => office::broadcast(sample).await,
+            Self::Summary => office::summary(sample).await,
+            Self::Book => office::book(sample),
         }
     }
 }

@@ -18,7 +18,7 @@ type Line = (&'static str, &'static str, (Bound, f64, &'static str), Option<&'st
 
 use Bound::{AtLeast, AtMost};
 
-const LINES: [Line; 12] = [
+const LINES: [Line; 19] = [
     ("p50", "1  200 updates/s: answer p50", (AtMost, 5.0, "ms"), Some("floor p50")),
     ("p99", "1  200 updates/s: answer p99", (AtMost, 15.0, "ms"), Some("floor p99")),
     ("far p50", "2  40 ms away, polling: p50", (AtMost, 85.0, "ms"), Some("floor far p50")),
@@ -28,6 +28,13 @@ const LINES: [Line; 12] = [
     ("cpu", "3  closed loop: CPU of the bot per update", (AtMost, 700.0, "µs"), Some("floor cpu")),
     // Its budget is the budget of the closed loop.
     ("drain", "4  10,000 waiting: updates/s", (AtLeast, 1700.0, ""), None),
+    ("bulk", "5  600 people: longer than ideal", (AtMost, 3.0, "%"), None),
+    ("bulk 429", "5  600 people: 429", (AtMost, 1.0, ""), None),
+    ("bulk p50", "5  600 people: answers to others meanwhile, p50", (AtMost, 5.0, "ms"), None),
+    ("bulk worst", "5  600 people: answers to others meanwhile, worst", (AtMost, 15.0, "ms"), None),
+    ("summary", "6  a month of a province", (AtMost, 60.0, "ms"), None),
+    ("book", "7  100,000 cases as XLSX", (AtMost, 10.0, "s"), None),
+    ("book memory", "7  100,000 cases as XLSX: memory", (AtMost, 150.0, "MiB"), None),
     ("idle", "8  memory, idle", (AtMost, 25.0, "MiB"), None),
     ("loaded", "8  memory, closed loop", (AtMost, 60.0, "MiB"), Some("floor loaded")),
     ("start", "9  start to first answer", (AtMost, 300.0, "ms"), None),

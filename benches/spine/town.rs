@@ -94,9 +94,14 @@ fn user(nth: usize) -> i64 {
 impl Town {
     /// An emulator with `count` people who have pressed Start, and nobody to answer them yet.
     pub(super) async fn open(partner: Partner, count: usize, latency_ms: u64) -> Self {
+        Self::keeping(partner, count, (latency_ms, 0)).await
+    }
+
+    /// The same, with the last calls of the bot kept.
+    pub(super) async fn keeping(partner: Partner, count: usize, (latency_ms, keep_calls): (u64, usize)) -> Self {
         let mut config = EmulatorConfig::new(std::sync::Arc::new(SystemClock));
         config.keep_messages = KEPT;
-        config.keep_calls = 0;
+        config.keep_calls = keep_calls;
         config.latency_ms = latency_ms;
         let emulator = Emulator::start(config).await.expect("loopback has a free port");
         let people = emulator.people();

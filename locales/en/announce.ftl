@@ -91,7 +91,7 @@ announce-kept = The draft is kept in the list.
 announce-nobody = None of these people is on Telegram yet. Please choose others.
 announce-when =
     <b>When shall it go?</b>
-    Tap, or type a time and a day. Nothing goes at night or around Tết; it waits until 7 in the morning.
+    Tap, or type a time and a day. Nothing goes at night or around Tết; it waits for the next morning on which it may go.
     <i>For example: 8h30, or 15h { $example }</i>
 announce-when-now = Once confirmed
 announce-when-tomorrow = Tomorrow at 8
@@ -100,7 +100,7 @@ announce-count =
     <b>Confirm</b>
     It will reach { $count } people. So that nothing is sent by mistake, please type the number: <b>{ $count }</b>
 announce-count-wrong = That is not the number. Please type it again, or tap Back.
-announce-confirmed = Confirmed. It can be stopped for 60 seconds before it begins.
+announce-confirmed = Confirmed. It can be stopped until { $begins }.
 announce-button-read = I have read it
 announce-read-thanks = Noted, thank you.
 
@@ -121,7 +121,7 @@ sending-under-way =
     { $quiet }
 
     { $words }
-sending-quiet = Quiet hours; it goes on at 7 in the morning.
+sending-quiet = Quiet hours; it goes on { $next }.
 sending-cancelled =
     <b>Cancelled, nobody got it</b>
     { $words }
@@ -152,7 +152,8 @@ sending-all-reached = Nobody has to be telephoned.
 sending-to-call =
     <b>To be telephoned</b>
     { $lines }
-    And { $rest } more
+    { $rest }
+sending-to-call-more = And { $rest } more
 sending-call = • { $name }: { $phone }
 sending-call-no-phone = • { $name }: no number known
 sending-button-stop = ✖ Stop
@@ -160,7 +161,8 @@ sending-button-open = See the result
 sending-button-resend = Send again to { $count } people
 sending-button-unknown = Send again to { $count } unknown too
 sending-button-refresh = Refresh
-sending-again = It goes out again. Who was unknown may get it twice.
+sending-again = It goes out again to those who did not get it.
+sending-again-unknown = It goes out again. Who was unknown may get it twice.
 sending-over = This sending is over.
 sending-stopping = Stopped.
 

@@ -84,15 +84,15 @@ closing-closed =
 closing-call =
     <b>Time to close { $month } – team { $team }</b>
     So far: { $state }.
-    If that is right, please tap a button below.
+    If that is right, please tap ✔. If not, tap <b>Cases</b> first and correct it.
 closing-remind =
     <b>Reminder: close { $month } – team { $team }</b>
     So far: { $state }.
-    It is not closed yet. Please tap a button below.
+    The office has not got it yet. If it is right, please tap ✔.
 closing-nudge =
     <b>The ward office asks you to close { $month } – team { $team }</b>
     So far: { $state }.
-    Please tap a button below; if you need help, call the office.
+    If it is right, please tap ✔; if you need help, call the office.
 closing-button = ✔ Close month { $n }
 closing-button-nothing = ✔ Month { $n }: no case
 closing-button-nudge = Remind { $count } teams

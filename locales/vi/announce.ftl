@@ -91,7 +91,7 @@ announce-kept = Bản đang soạn được giữ trong danh sách.
 announce-nobody = Chưa có ai trong số này dùng được Telegram. Xin chọn người nhận khác.
 announce-when =
     <b>Gửi lúc nào?</b>
-    Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; bản tin sẽ chờ đến 7 giờ sáng.
+    Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; tin sẽ chờ đến sáng gần nhất được gửi.
     <i>Ví dụ: 8h30, hoặc 15h ngày { $example }</i>
 announce-when-now = Gửi ngay khi xác nhận
 announce-when-tomorrow = 8 giờ sáng mai
@@ -100,7 +100,7 @@ announce-count =
     <b>Xác nhận gửi</b>
     Tin sẽ đến { $count } người. Để tránh gửi nhầm, xin gõ đúng số người: <b>{ $count }</b>
 announce-count-wrong = Chưa đúng số người. Xin gõ lại, hoặc bấm Quay lại.
-announce-confirmed = Đã xác nhận. Còn 60 giây để dừng nếu gửi nhầm.
+announce-confirmed = Đã xác nhận. Trước { $begins } vẫn dừng được nếu gửi nhầm.
 announce-button-read = Đã đọc
 announce-read-thanks = Đã ghi nhận, xin cảm ơn ông/bà.
 
@@ -121,7 +121,7 @@ sending-under-way =
     { $quiet }
 
     { $words }
-sending-quiet = Đang giờ yên tĩnh, gửi tiếp lúc 7 giờ sáng.
+sending-quiet = Đang giờ nghỉ, sẽ gửi tiếp { $next }.
 sending-cancelled =
     <b>Đã hủy, chưa ai nhận</b>
     { $words }
@@ -152,7 +152,8 @@ sending-all-reached = Không có ai cần gọi điện.
 sending-to-call =
     <b>Cần gọi điện</b>
     { $lines }
-    Ngoài ra: { $rest } người
+    { $rest }
+sending-to-call-more = Ngoài ra: { $rest } người
 sending-call = • { $name }: { $phone }
 sending-call-no-phone = • { $name }: chưa có số điện thoại
 sending-button-stop = ✖ Dừng gửi
@@ -160,7 +161,8 @@ sending-button-open = Xem kết quả
 sending-button-resend = Gửi lại { $count } người không gửi được
 sending-button-unknown = Gửi lại cả { $count } người không rõ
 sending-button-refresh = Xem lại
-sending-again = Đang gửi lại. Người không rõ có thể nhận hai lần.
+sending-again = Đang gửi lại cho người chưa nhận.
+sending-again-unknown = Đang gửi lại. Người không rõ có thể nhận hai lần.
 sending-over = Việc gửi này đã kết thúc.
 sending-stopping = Đã dừng gửi.
 

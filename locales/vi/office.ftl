@@ -84,15 +84,15 @@ closing-closed =
 closing-call =
     <b>Đến ngày chốt sổ { $month } – tổ { $team }</b>
     Đến nay: { $state }.
-    Nếu đúng, xin bấm một nút dưới đây.
+    Nếu đúng, xin bấm nút ✔. Nếu chưa đúng, xin bấm <b>Xem vụ, việc</b> để sửa trước.
 closing-remind =
     <b>Nhắc chốt sổ { $month } – tổ { $team }</b>
     Đến nay: { $state }.
-    Tổ chưa chốt sổ. Xin bấm một nút dưới đây.
+    Văn phòng chưa nhận được chốt sổ của tổ, mong ông/bà bớt chút thời gian. Nếu đúng, xin bấm nút ✔.
 closing-nudge =
     <b>Văn phòng phường nhắc chốt sổ { $month } – tổ { $team }</b>
     Đến nay: { $state }.
-    Xin bấm một nút dưới đây; cần giúp, xin gọi Văn phòng.
+    Nếu đúng, xin bấm nút ✔; cần giúp, xin gọi Văn phòng.
 closing-button = ✔ Chốt sổ tháng { $n }
 closing-button-nothing = ✔ Tháng { $n } không phát sinh
 closing-button-nudge = Nhắc { $count } tổ chưa chốt

@@ -36,6 +36,14 @@ CREATE INDEX announcement_recipient_waiting ON announcement_recipient (announcem
 CREATE INDEX announcement_recipient_trying ON announcement_recipient (trying_until) WHERE status = 'trying';
 CREATE INDEX announcement_recipient_person ON announcement_recipient (person_id, announcement_id);
 
+-- Who has read which bulletin, whether they got it or found it in the library.
+CREATE TABLE bulletin_read (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    announcement_id INTEGER NOT NULL REFERENCES announcement (id),
+    read_at TEXT NOT NULL,
+    PRIMARY KEY (person_id, announcement_id)
+) STRICT;
+
 -- When the next message of the bulk lane may go: one clock for all processes.
 CREATE TABLE bulk_pace (
     id INTEGER PRIMARY KEY,

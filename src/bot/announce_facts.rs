@@ -3,7 +3,7 @@
 use super::facts::Loader;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs};
 use crate::domain::WardId;
-use crate::domain::announce::{Announcement, Sending};
+use crate::domain::announce::{Announcement, Progress, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
 use crate::store::{Result, Tx};
@@ -27,13 +27,13 @@ impl Loader<'_> {
                 None => tx.any_announcement(id).await?,
             };
             facts.announcement = match found {
-                Some((ward, it)) => Some(self.with_progress(tx, ward, it, facts).await?),
+                Some((ward, it)) => Some(self.with_progress(tx, ward, it, (facts, needs.progress)).await?),
                 None => None,
             };
         }
         if let (Some(key), Some(ward)) = (&needs.announcement_key, ward) {
             facts.announcement = match tx.announcement_by_key(ward, key).await? {
-                Some(it) => Some(self.with_progress(tx, ward, it, facts).await?),
+                Some(it) => Some(self.with_progress(tx, ward, it, (facts, needs.progress)).await?),
                 None => None,
             };
         }
@@ -61,15 +61,24 @@ impl Loader<'_> {
         tx: &mut Tx,
         ward: WardId,
         it: Announcement,
-        facts: &Facts,
+        (facts, progress): (&Facts, bool),
     ) -> Result<AnnouncementFound> {
+        if !progress {
+            return Ok(AnnouncementFound {
+                announcement: it,
+                progress: Progress::default(),
+                recipients: (0, 0),
+                not_reached: Vec::new(),
+            });
+        }
         let recipients = match it.status {
             Sending::Draft => tx.count_recipients(ward, (&it.recipients, it.official), facts.today).await?,
             _ => (0, 0),
         };
         let progress = tx.announcement_progress(it.id).await?;
         let mut not_reached = Vec::new();
-        for person in tx.not_reached(it.id).await? {
+        let over = matches!(it.status, Sending::Done | Sending::Stopped);
+        for person in if over { tx.not_reached(it.id).await? } else { Vec::new() } {
             if let Some(person) = tx.person(person).await? {
                 not_reached.push((person.name, person.phone));
             }

@@ -154,7 +154,7 @@ impl Desk<'_> {
             }
             Effect::Resend { permit, announcement, unknown_too } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown_too, now).await.map(drop)
+                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown_too).await.map(drop)
             }
             Effect::MarkRead(id) => match facts.actor() {
                 Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),

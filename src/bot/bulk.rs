@@ -86,7 +86,18 @@ impl Bot {
             return Ok(Next::Wait(next_at.max(open_again)));
         }
         let Some(turn) = tx.take_recipient(&self.instance, now + TRY_LIMIT).await? else { return Ok(Next::Idle) };
-        let Some((_, it)) = tx.any_announcement(turn.announcement).await? else { return Ok(Next::Idle) };
+        let it = match tx.any_announcement(turn.announcement).await {
+            Ok(Some((_, it))) => it,
+            Err(error) if error.is_transient() => return Err(error),
+            // One that cannot be read must not stand in the way of all others.
+            _ => {
+                tracing::error!(announcement.id = turn.announcement.0, "an announcement cannot be read");
+                let recipient = (turn.announcement, turn.chat_id);
+                tx.record_recipient(recipient, (Delivery::Failed, None), now).await?;
+                tx.commit().await?;
+                return Ok(Next::Wait(now));
+            }
+        };
         // The pace is kept from its own last beat, so that small delays do not add up.
         let gap = bulk_gap();
         tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap).await?;

@@ -47,6 +47,7 @@ pub struct BookOrder {
     total: Figures,
     teams: Vec<(String, Figures)>,
     kinds: Vec<(Kind, Figures)>,
+    with_cases: bool,
     file_name: String,
 }
 
@@ -54,9 +55,9 @@ impl BookOrder {
     /// The order of a step, in the person's language.
     #[must_use]
     pub fn new(book: Book, locale: &Locale, lang: Lang) -> Self {
-        let Book { reach, period, title, data, total, teams, kinds, file_name } = book;
+        let Book { reach, period, title, data, total, teams, kinds, with_cases, file_name } = book;
         let (title, data) = (locale.plain(lang, &title), locale.plain(lang, &data));
-        Self { reach, period, lang, title, data, total, teams, kinds, file_name }
+        Self { reach, period, lang, title, data, total, teams, kinds, with_cases, file_name }
     }
 }
 
@@ -119,26 +120,34 @@ impl Bot {
                     order.kinds.iter().map(|(kind, it)| (words(Text::of(format!("kind-{kind}"))), *it)).collect();
                 table(&mut writer, words(text!("book-by-kind")), order, &kinds, &words)
             })
-            .and_then(|()| begin_cases(&mut writer, order, &words));
+            .and_then(|()| if order.with_cases { begin_cases(&mut writer, order, &words) } else { Ok(()) });
         if fine.is_err() {
             return Ok(None);
         }
+        if order.with_cases && !self.list_cases(&mut writer, order).await? {
+            return Ok(None);
+        }
+        let finished = tokio::task::spawn_blocking(move || writer.finish().ok()).await;
+        Ok(finished.ok().flatten())
+    }
+
+    /// Writes the list of cases, a piece at a time. Returns whether it could be written.
+    async fn list_cases(&self, writer: &mut xlsx::Book, order: &BookOrder) -> Result<bool, Error> {
+        let words = |it: Text| self.locale.plain(order.lang, &it);
         let teams = self.team_names(order.reach).await?;
         let mut after = CaseId(0);
         loop {
             let mut tx = self.store.begin().await?;
             let cases = tx.case_dates(order.reach, order.period, (after, CASES_AT_ONCE)).await?;
             drop(tx);
-            let Some(last) = cases.last() else { break };
+            let Some(last) = cases.last() else { return Ok(true) };
             after = last.id;
             for case in &cases {
                 if writer.push_row(&case_row(case, &teams, &words)).is_err() {
-                    return Ok(None);
+                    return Ok(false);
                 }
             }
         }
-        let finished = tokio::task::spawn_blocking(move || writer.finish().ok()).await;
-        Ok(finished.ok().flatten())
     }
 
     async fn team_names(&self, reach: Reached) -> Result<HashMap<TeamId, String>, Error> {

@@ -68,6 +68,9 @@ impl Bot {
             self.metrics.outbox_waiting.get_or_create(&labels).set(depth.waiting);
             self.metrics.outbox_age.get_or_create(&labels).set(age(depth.oldest));
         }
+        let bulk = super::metrics::LaneLabels { lane: "bulk" };
+        let waiting = tx.bulk_waiting().await?;
+        self.metrics.outbox_waiting.get_or_create(&bulk).set(waiting);
         Ok(())
     }
 }

@@ -18,7 +18,9 @@ use crate::store::{Result, Tx};
 
 /// Stored digests offered to look at, and compared with what is true now.
 const DIGESTS_SHOWN: i64 = 8;
-const DIGESTS_COMPARED: i64 = 4;
+const DIGESTS_COMPARED: i64 = 12;
+/// Of how many of them the figures of the week are counted again; closed months reach further back.
+const WEEKS_COMPARED: usize = 4;
 /// The digest's usual time, where the table of law has none.
 const USUAL_TIME: NaiveTime = clock_time(15, 30);
 
@@ -33,7 +35,11 @@ impl Loader<'_> {
     ) -> Result<()> {
         if let Some((ward, day)) = needs.new_digest {
             self.place(tx, facts, ward).await?;
-            facts.new_digest = Some(self.new_digest(tx, (ward, day), facts).await?);
+            let last = before(day, 1);
+            // One that was kept already is not made anew: its time was changed on its own day.
+            if tx.digest(ward, last).await?.is_none() {
+                facts.new_digest = Some(self.new_digest(tx, (ward, last), facts).await?);
+            }
             let due = self.digest_time(tx, ward, facts).await?;
             // After its own day, not after now: a digest that comes late must not swallow the next.
             facts.next_digests = due.preview(end_of(day), &facts.calendar, 1);
@@ -67,6 +73,7 @@ impl Loader<'_> {
         Ok(DigestTime::of(&tx.ward_settings(ward).await?, usual))
     }
 
+    /// The digest up to `day`, which is over: nothing of what it tells can still happen.
     async fn new_digest(&self, tx: &mut Tx, (ward, day): (WardId, NaiveDate), facts: &Facts) -> Result<Digest> {
         let reach = Reached::Ward(ward);
         let earlier = tx.digest_days(ward, Some(day), DIGESTS_COMPARED).await?;
@@ -89,6 +96,7 @@ impl Loader<'_> {
         };
         let compositions = tx.compositions(ward, day).await?;
         let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
+        let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
         let closing = self.last_closing(tx, ward, day).await?;
         let teams = u32::try_from(facts.teams.len()).unwrap_or(u32::MAX);
         Ok(Digest {
@@ -103,9 +111,7 @@ impl Loader<'_> {
             waiting_late: late(false),
             long_days,
             open_long: tx.open_since(ward, before(day, long_days)).await?,
-            escalations: tx
-                .escalations_between(ward, (at_local(period.from, NaiveTime::MIN), end_of(period.to)))
-                .await?,
+            escalations: tx.escalations_between(ward, instants).await?,
             teams,
             teams_incomplete: facts.teams.iter().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
             quiet_days,
@@ -114,7 +120,7 @@ impl Loader<'_> {
             closing: closing.as_ref().map(|it| (it.0, it.1)),
             trainings: Vec::new(),
             trained: None,
-            told: None,
+            told: Some(tx.told_between(ward, instants).await?),
             questions: 0,
             adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
         })
@@ -138,19 +144,21 @@ impl Loader<'_> {
         facts: &Facts,
     ) -> Result<Vec<Adjustment>> {
         let reach = Reached::Ward(ward);
+        let mut told = Vec::new();
+        for day in earlier.iter().rev() {
+            told.extend(tx.digest(ward, *day).await?.and_then(|it| Digest::load(&it)));
+        }
+        // What a digest has corrected since, oldest first, is not corrected again.
+        let corrected = |mut was: Figures, period: Period, team: Option<&str>| {
+            let since = told.iter().flat_map(|it| &it.adjustments);
+            since.filter(|it| it.period == period && it.team.as_deref() == team).for_each(|it| correct(&mut was, it));
+            was
+        };
         let mut found = Vec::new();
-        for day in earlier {
-            let Some(told) = tx.digest(ward, *day).await?.and_then(|it| Digest::load(&it)) else { continue };
-            let mut was = told.figures;
-            // What a digest since then has corrected is not corrected again.
-            for other in earlier.iter().filter(|it| *it > day) {
-                if let Some(later) = tx.digest(ward, *other).await?.and_then(|it| Digest::load(&it)) {
-                    let of_period = later.adjustments.iter().filter(|it| it.period == told.period && it.team.is_none());
-                    of_period.for_each(|it| correct(&mut was, it));
-                }
-            }
-            let now = Tally::count(&tx.stretches(reach, told.period).await?, told.period).total;
-            found.extend(adjustments(told.period, None, &was, &now));
+        for it in told.iter().rev().take(WEEKS_COMPARED) {
+            let was = corrected(it.figures, it.period, None);
+            let now = Tally::count(&tx.stretches(reach, it.period).await?, it.period).total;
+            found.extend(adjustments(it.period, None, &was, &now));
         }
         let months = month.map(|it| [it, it.before()]).into_iter().flatten();
         for month in months {
@@ -163,7 +171,8 @@ impl Loader<'_> {
                 let until = Period { to: month.to.min(local_date(it.at)), ..month };
                 let now = Tally::count(&tx.stretches(Reached::Team(it.team), until).await?, until).total;
                 let team = facts.team(it.team).map(|it| it.name.clone()).unwrap_or_default();
-                found.extend(adjustments(month, Some(&team), &it.figures, &now));
+                let was = corrected(it.figures, month, Some(&team));
+                found.extend(adjustments(month, Some(&team), &was, &now));
             }
         }
         Ok(found)

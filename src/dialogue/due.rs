@@ -23,7 +23,9 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::MonthClose { ward, month, .. } => {
             Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
         }
-        Timer::Sending { announcement } => Needs { announcement: Some(*announcement), ..Needs::default() },
+        Timer::Sending { announcement } => {
+            Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
+        }
         Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
     }
 }

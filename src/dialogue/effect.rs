@@ -60,7 +60,7 @@ pub enum Timer {
     Digest {
         /// Which ward.
         ward: WardId,
-        /// The last day it tells of.
+        /// The day it is due: it tells of the days before.
         day: NaiveDate,
     },
     /// A sending is under way, or has begun or ended: its sender's card is brought up to date.
@@ -171,6 +171,8 @@ pub struct Book {
     pub teams: Vec<(String, Figures)>,
     /// By kind.
     pub kinds: Vec<(Kind, Figures)>,
+    /// Whether the list of cases goes with it: only for who may read cases.
+    pub with_cases: bool,
     /// Name of the file.
     pub file_name: String,
 }

@@ -55,6 +55,8 @@ pub struct Needs {
     pub settings: bool,
     /// One announcement with its progress.
     pub announcement: Option<AnnouncementId>,
+    /// How far it has come and whom it did not reach, as well.
+    pub progress: bool,
     /// The announcement of this key, instead.
     pub announcement_key: Option<String>,
     /// The last announcements of the ward.

@@ -221,7 +221,8 @@ fn go_needs(go: Go) -> Needs {
         Go::Scope(id, _) => intake::needs_scope(id),
         Go::Person(_) => people::needs_go(go),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
-        Go::Read(id) | Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
+        Go::Read(_) => Needs::default(),
+        Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::seal::Place;
-use super::{Error, Result, Tx, code, on};
+use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
 use crate::domain::people::Mutable;
@@ -47,28 +47,28 @@ macro_rules! select {
 }
 
 impl Tx {
-    /// Keeps an announcement as it is being written. One that was confirmed stays as it is.
+    /// Keeps an announcement as it is being written. One that was confirmed meanwhile stays as it is: `None`.
     pub async fn save_announcement(
         &mut self,
         permit: &Permit,
         ward: WardId,
         it: &Announcement,
         now: DateTime<Utc>,
-    ) -> Result<AnnouncementId> {
+    ) -> Result<Option<AnnouncementId>> {
         let key = it.key.as_str();
         let content = serde_json::to_string(&it.content).expect("content is plain data");
         let sealed = self.seal(place(key), &content);
         let audience = serde_json::to_string(&it.recipients).expect("recipients are plain data");
-        let id: Option<AnnouncementId> = on!(self, conn => sqlx::query_scalar(
+        on!(self, conn => sqlx::query_scalar(
             "INSERT INTO announcement (key, ward_id, kind, topic, official, content, audience, status, created_by,
-                created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9)
+                created_at, send_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, 'draft', $8, $9, $10)
              ON CONFLICT (key) DO UPDATE SET kind = excluded.kind, topic = excluded.topic,
-                official = excluded.official, content = excluded.content, audience = excluded.audience
+                official = excluded.official, content = excluded.content, audience = excluded.audience,
+                send_at = excluded.send_at
              WHERE announcement.status = 'draft' RETURNING id")
             .bind(key).bind(ward).bind(it.kind).bind(it.topic).bind(it.official).bind(sealed).bind(audience)
-            .bind(permit.by()).bind(now).fetch_optional(conn).await)?;
-        id.ok_or(Error::RowsAffected { what: "save announcement", rows: 0 })
+            .bind(permit.by()).bind(now).bind(it.send_at).fetch_optional(conn).await)
     }
 
     /// One announcement of a ward.
@@ -240,17 +240,16 @@ impl Tx {
         _permit: &Permit,
         (ward, id): (WardId, AnnouncementId),
         unknown_too: bool,
-        now: DateTime<Utc>,
     ) -> Result<u64> {
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'waiting', ended_at = NULL
+            "UPDATE announcement_recipient SET status = 'waiting', tries = 0, ended_at = NULL
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
                 AND status IN ('done', 'stopped')) AND (status = 'failed' OR ($3 AND status = 'unknown'))")
             .bind(id).bind(ward).bind(unknown_too).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows > 0 {
             on!(self, conn => sqlx::query(
-                "UPDATE announcement SET status = 'confirmed', send_at = $2, finished_at = NULL WHERE id = $1")
-                .bind(id).bind(now).execute(conn).await.map(drop))?;
+                "UPDATE announcement SET status = 'sending', finished_at = NULL WHERE id = $1")
+                .bind(id).execute(conn).await.map(drop))?;
         }
         Ok(rows)
     }
@@ -284,21 +283,40 @@ impl Tx {
             .bind(id).fetch_all(conn).await)
     }
 
-    /// A person says that they read it. Returns whether they had got it.
-    pub async fn mark_read(&mut self, id: AnnouncementId, person: PersonId, now: DateTime<Utc>) -> Result<bool> {
-        let rows = on!(self, conn => sqlx::query(
+    /// A person says that they read it, whether they got it or found it in the library of their ward.
+    pub async fn mark_read(&mut self, id: AnnouncementId, person: PersonId, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO bulletin_read (person_id, announcement_id, read_at)
+             SELECT p.id, a.id, $3 FROM announcement a JOIN person p ON p.ward_id = a.ward_id
+             WHERE a.id = $1 AND p.id = $2 AND a.status IN ('sending', 'stopped', 'done') ON CONFLICT DO NOTHING")
+            .bind(id).bind(person).bind(now).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET read_at = coalesce(read_at, $3)
              WHERE announcement_id = $1 AND person_id = $2")
-            .bind(id).bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-        Ok(rows > 0)
+            .bind(id).bind(person).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// How many announcements of a ward went out between two instants, and how often they were confirmed as read.
+    pub async fn told_between(
+        &mut self,
+        ward: WardId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<(u32, u32)> {
+        let (sent, read): (i64, i64) = on!(self, conn => sqlx::query_as(
+            "SELECT count(DISTINCT a.id), count(r.read_at) FROM announcement a
+                LEFT JOIN announcement_recipient r ON r.announcement_id = a.id
+             WHERE a.ward_id = $1 AND a.status IN ('sending', 'stopped', 'done') AND a.send_at >= $2 AND a.send_at < $3")
+            .bind(ward).bind(from).bind(to).fetch_one(conn).await)?;
+        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok((small(sent), small(read)))
     }
 
     /// Bulletins that went out in a ward, unread first, then newest first.
     pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
         type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);
         let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(
-            "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM announcement_recipient r
-                WHERE r.announcement_id = a.id AND r.person_id = $2 AND r.read_at IS NOT NULL) AS done
+            "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM bulletin_read r
+                WHERE r.announcement_id = a.id AND r.person_id = $2) AS done
              FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.status IN ('sending', 'stopped', 'done')
              ORDER BY done, a.send_at DESC, a.id DESC LIMIT 200")
             .bind(ward).bind(person).fetch_all(conn).await)?;

@@ -89,7 +89,8 @@ impl Tx {
         Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries: tries - 1 }))
     }
 
-    /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line.
+    /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line,
+    /// unless the sending was stopped meanwhile.
     pub async fn record_recipient(
         &mut self,
         (announcement, chat_id): (AnnouncementId, i64),
@@ -98,7 +99,8 @@ impl Tx {
     ) -> Result<()> {
         let ended = (delivery != Delivery::Waiting).then_some(now);
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = $3, message_id = $4, ended_at = $5, trying_by = NULL,
+            "UPDATE announcement_recipient SET status = CASE WHEN $3 = 'waiting' AND (SELECT status FROM announcement
+                    WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4, ended_at = $5, trying_by = NULL,
                 trying_until = NULL WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
             .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(ended)
             .execute(conn).await.map(drop))

@@ -457,8 +457,10 @@ impl StageDays {
             (Stage::Assigned { on }, _) | (_, Some(Change::Assign { on, .. })) => Some(*on),
             _ => None,
         };
-        let first_session = match stage {
-            Stage::InSession { since } => Some(*since),
+        // Going on after a failure (Art. 27) is no first session.
+        let first_session = match (stage, change) {
+            (_, Some(Change::Reopen { .. })) => None,
+            (Stage::InSession { since }, _) => Some(*since),
             _ => None,
         };
         Self { assigned, first_session, ended: stage.ended_on() }

@@ -100,7 +100,7 @@ impl Tx {
         Ok(rows)
     }
 
-    /// Cases of a period by dates and codes, struck ones not: up to `limit` with an id above `after`, in order of ids.
+    /// Cases that count in a period, by dates and codes: up to `limit` with an id above `after`, in order of ids.
     pub async fn case_dates(
         &mut self,
         reach: Reached,
@@ -110,8 +110,10 @@ impl Tx {
         let (ward, team, all) = reach.parts();
         let rows: Vec<RawDates> = on!(self, conn => sqlx::query_as(
             "SELECT id, code, team_id, kind, status, received_on, assigned_on, first_session_on, ended_on
-             FROM case_file WHERE id > $1 AND (ward_id = $2 OR team_id = $3 OR $4) AND status <> 'void'
-                AND received_on <= $6 AND (ended_on IS NULL OR ended_on >= $5) ORDER BY id LIMIT $7")
+             FROM case_file c WHERE id > $1 AND (ward_id = $2 OR team_id = $3 OR $4) AND EXISTS
+                (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id AND s.opened_on <= $6
+                    AND (s.ended_on IS NULL OR s.ended_on >= $5))
+             ORDER BY id LIMIT $7")
             .bind(after).bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).bind(limit)
             .fetch_all(conn).await)?;
         Ok(rows
@@ -129,6 +131,9 @@ impl Tx {
 
     /// The first stretch of a new case.
     pub(super) async fn open_stretch(&mut self, case: CaseId, new: &NewCase) -> Result<()> {
+        if new.stage.status() == Status::Void {
+            return Ok(());
+        }
         let begun = match &new.stage {
             Stage::InSession { since } => Some(*since),
             _ => None,

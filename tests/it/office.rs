@@ -113,7 +113,7 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     for who in [OFFICER, LEADER] {
         let digests = heard(&town, who, "Bản tin tuần – phường Vũ Ninh");
         assert_eq!(digests.len(), 1, "{}", town.transcript(who));
-        assert!(digests[0].contains("Từ 02/05/2026 đến 08/05/2026") && digests[0].contains("Tiếp nhận trong kỳ: 1"));
+        assert!(digests[0].contains("Từ 01/05/2026 đến 07/05/2026") && digests[0].contains("Tiếp nhận trong kỳ: 1"));
         assert_eq!(heard(&town, who, "Kết quả hòa giải theo tháng").len(), 1, "with its picture");
     }
     assert!(heard(&town, LAN, "Bản tin tuần").is_empty() && heard(&town, BINH, "Bản tin tuần").is_empty());
@@ -127,7 +127,7 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     // Somebody enters what belongs to that week, and the digest is opened again: the same words.
     town.says(OFFICER, "/caidat").await;
     town.presses(OFFICER, "Bản tin tuần: đang nhận").await;
-    scripts::play(&town, &scripts::USUAL).await;
+    enter_for_the_first_week(&town).await;
     town.presses(LEADER, "Mở bản tin này").await;
     let again = town.last(LEADER).text;
     assert_eq!(again, told);
@@ -135,9 +135,37 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     assert_eq!(chart(), first_chart);
     town.passes(TimeDelta::days(7)).await;
     assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1, "muted");
-    let second = heard(&town, LEADER, "Từ 09/05/2026 đến 15/05/2026").pop().unwrap();
+    let second = heard(&town, LEADER, "Từ 08/05/2026 đến 14/05/2026").pop().unwrap();
     assert!(second.contains("Điều chỉnh số liệu đã báo"), "{second}");
-    assert!(second.contains("Tiếp nhận trong kỳ, từ 02/05/2026 đến 08/05/2026: 1 → 2"), "{second}");
+    // A correction is told once; the next one counts from it.
+    enter_for_the_first_week(&town).await;
+    town.passes(TimeDelta::days(7)).await;
+    let third = heard(&town, LEADER, "Từ 15/05/2026 đến 21/05/2026").pop().unwrap();
+    assert!(third.contains("từ 01/05/2026 đến 07/05/2026: 2 → 3"), "{third}");
+    town.passes(TimeDelta::days(7)).await;
+    let fourth = heard(&town, LEADER, "Từ 22/05/2026 đến 28/05/2026").pop().unwrap();
+    assert!(fourth.contains("Điều chỉnh số liệu đã báo: không có"), "{fourth}");
+    assert!(second.contains("Tiếp nhận trong kỳ, từ 01/05/2026 đến 07/05/2026: 1 → 2"), "{second}");
+}
+
+/// A case of the first week, entered later.
+async fn enter_for_the_first_week(town: &Town) {
+    for deed in [
+        "/ghivu",
+        "=sign:none",
+        "=group:neighbourhood",
+        "=kind:right_of_way",
+        "5/5",
+        "=ground:party_request",
+        "=place:1",
+    ] {
+        scripts::act(town, BINH, deed);
+        town.settle().await;
+    }
+    for deed in [scripts::SIDE_A, scripts::SIDE_B, scripts::CONTENT, "=me", "=now:received", "=save"] {
+        scripts::act(town, BINH, deed);
+        town.settle().await;
+    }
 }
 
 #[tokio::test]
@@ -147,9 +175,11 @@ async fn a_digest_missed_in_an_outage_comes_late_but_once() {
     town.restart().await;
     town.settle().await;
     town.passes(TimeDelta::hours(24)).await;
-    // Three Fridays went by: one message, all three kept.
+    // Three Fridays went by: one message tells of all the days.
     assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1);
-    assert_eq!(town.number("SELECT count(*) FROM digest").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM digest").await, 1);
+    town.passes(TimeDelta::days(7)).await;
+    assert_eq!(heard(&town, OFFICER, "Từ 22/05/2026 đến 28/05/2026").len(), 1, "and then as ever");
 }
 
 #[tokio::test]

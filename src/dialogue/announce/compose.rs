@@ -9,7 +9,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Media, Turn};
 use crate::domain::announce::{
-    Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at, expected_time,
+    Announcement, AnnouncementKind, Content, MediaKind, Recipients, Sending, TYPED_FROM, Topic, begin_at, expected_time,
 };
 use crate::domain::calendar::{at_local, local, local_date};
 use crate::domain::fold::nfc;
@@ -41,8 +41,19 @@ pub(super) fn resume(announcement: &Announcement) -> Turn {
     Turn::to(At { form: Some(Form::from(announcement)), ..At::new(Step::Card) }.place())
 }
 
+/// What is being written, as it is kept: another officer may have changed the draft. `None` once it was sent.
+fn kept(at: &At, facts: &Facts) -> Option<Form> {
+    let form = at.form.clone()?;
+    match &facts.announcement {
+        Some(found) if found.announcement.key == form.key => {
+            (found.announcement.status == Sending::Draft).then(|| Form::from(&found.announcement))
+        }
+        _ => Some(form),
+    }
+}
+
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(form) = &at.form else { return Screen::new(text!("announce-gone")).open().row(vec![to_list()]) };
+    let Some(form) = &kept(at, facts) else { return Screen::new(text!("announce-gone")).open().row(vec![to_list()]) };
     let screen = match at.step {
         Step::Topic => {
             let screen = Screen::new(text!("announce-topic"));
@@ -120,7 +131,9 @@ pub(super) fn shorten(words: &str) -> String {
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
+    let Some(form) = kept(&at, facts) else {
+        return Turn::to(At::new(Step::List).place()).note(text!("announce-gone"));
+    };
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
         (Step::Card, Answer::Pick(key)) => pick(at, form, key, facts),
@@ -272,5 +285,8 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
         .with(Effect::ConfirmSending { permit, announcement: Box::new(announcement), send_at })
         .with(Effect::ShowSending { announcement: id, to: permit.by(), screen: Box::new(card) })
         .with(Effect::SetTimer { key: super::sending::timer_key(id), due_at: send_at, timer })
-        .note(text!("announce-confirmed"))
+        .note(text!(
+            "announce-confirmed",
+            begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time())
+        ))
 }

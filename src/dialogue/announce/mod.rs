@@ -122,7 +122,7 @@ impl From<&Announcement> for Form {
             official: it.official,
             content: it.content.clone(),
             recipients: it.recipients.clone(),
-            wanted: None,
+            wanted: it.send_at,
         }
     }
 }
@@ -147,9 +147,11 @@ pub fn needs(at: &At) -> Needs {
     match at.step {
         Step::List => Needs { announcements: true, ..Needs::default() },
         Step::Card | Step::Count | Step::When => {
-            Needs { announcement_key: at.form.as_ref().map(|it| it.key.clone()), ..Needs::default() }
+            let announcement_key = at.form.as_ref().map(|it| it.key.clone());
+            Needs { announcement_key, progress: true, ..Needs::default() }
         }
-        Step::Sending | Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
+        Step::Sending => Needs { announcement: at.id, progress: true, ..Needs::default() },
+        Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
         Step::Library => Needs { library: true, ..Needs::default() },
         Step::Topic | Step::Text | Step::Media | Step::Recipients | Step::Teams | Step::Topics => Needs::default(),
     }

@@ -54,7 +54,7 @@ pub(super) fn card(
             bar = bar(progress),
             over = progress.over(),
             all = progress.all(),
-            quiet = if facts.calendar.is_quiet(facts.now) { text!("sending-quiet") } else { text!("empty") }
+            quiet = quiet(facts)
         ),
         Sending::Cancelled => text!("sending-cancelled", words = words),
         Sending::Stopped => text!("sending-stopped", words = words, result = result(progress)),
@@ -70,6 +70,15 @@ pub(super) fn card(
             screen.row(vec![Button::go(Go::Sending(it.id), text!("sending-button-open"))])
         }
     }
+}
+
+/// When it goes on, in quiet hours.
+fn quiet(facts: &Facts) -> Text {
+    let next = facts.calendar.next_allowed(facts.now);
+    if next == facts.now {
+        return text!("empty");
+    }
+    text!("sending-quiet", next = text!("moment", day = Arg::Day(local_date(next)), time = local(next).time()))
 }
 
 fn result(progress: &Progress) -> Vec<Text> {
@@ -165,6 +174,7 @@ fn people(found: &AnnouncementFound) -> Text {
     };
     let lines: Vec<Text> = found.not_reached.iter().take(NAMED).map(line).collect();
     let rest = found.not_reached.len().saturating_sub(NAMED);
+    let rest = if rest > 0 { text!("sending-to-call-more", rest = rest) } else { text!("empty") };
     text!("sending-to-call", lines = lines, rest = rest)
 }
 
@@ -195,7 +205,7 @@ fn resend(at: At, unknown_too: bool, facts: &Facts) -> Turn {
     Turn::to(at.place())
         .with(Effect::Resend { permit, announcement: id, unknown_too })
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now + REFRESH, timer })
-        .note(text!("sending-again"))
+        .note(if unknown_too { text!("sending-again-unknown") } else { text!("sending-again") })
 }
 
 /// The stop button: before it begins the sending is taken back, later nobody else gets it.

@@ -31,21 +31,20 @@ pub fn close_key(ward: WardId, month: NaiveDate, nth: u8) -> String {
 }
 
 /// The digest: kept, told, and the next one planned. Where the next one is due already, after an outage or around Tết,
-/// this one is kept only: one message tells of both.
+/// this one is left to it: the next tells of all the days since the last that was told.
 #[must_use]
 pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
-    let (Some(made), Some(&next)) = (&facts.new_digest, facts.next_digests.first()) else { return Vec::new() };
-    let mut effects = vec![Effect::StoreDigest { ward, digest: Box::new(made.clone()) }];
-    if next > facts.now {
-        let to = Audience::DigestReaders(ward);
-        let button = Button::go(Go::Digest(day_number(made.period.to)), text!("digest-button-open"));
-        let screen = digest::card(made, facts).row(vec![button]);
-        let chart = Document::Chart(digest::chart(made, facts));
-        effects.push(Effect::Tell { to: to.clone(), screen: Box::new(screen), urgency: Urgency::Normal, key: None });
-        effects.push(Effect::TellDocument { to, document: Box::new(chart) });
-    }
+    let Some(&next) = facts.next_digests.first() else { return Vec::new() };
     let timer = Timer::Digest { ward, day: local_date(next) };
-    effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
+    let mut effects = vec![Effect::SetTimer { key: digest_key(ward), due_at: next, timer }];
+    let Some(made) = facts.new_digest.as_ref().filter(|_| next > facts.now) else { return effects };
+    let to = Audience::DigestReaders(ward);
+    let button = Button::go(Go::Digest(day_number(made.period.to)), text!("digest-button-open"));
+    let screen = digest::card(made, facts).row(vec![button]);
+    let chart = Document::Chart(digest::chart(made, facts));
+    effects.push(Effect::StoreDigest { ward, digest: Box::new(made.clone()) });
+    effects.push(Effect::Tell { to: to.clone(), screen: Box::new(screen), urgency: Urgency::Normal, key: None });
+    effects.push(Effect::TellDocument { to, document: Box::new(chart) });
     effects
 }
 

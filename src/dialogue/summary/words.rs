@@ -6,7 +6,7 @@ use super::At;
 use crate::dialogue::effect::{Book, ChartColumn, ChartSpec};
 use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::Reached;
+use crate::domain::access::{Action, Reached, may};
 use crate::domain::figures::{Figures, Measure, Rate};
 use crate::domain::period::{Period, PeriodKind};
 
@@ -132,6 +132,7 @@ pub fn book(at: &At, facts: &Facts) -> Option<Book> {
         total: found.tally.total,
         teams,
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
+        with_cases: facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()),
         file_name: format!("tong-hop-{}.xlsx", at.period.key()),
     })
 }
