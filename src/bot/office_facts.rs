@@ -7,7 +7,7 @@ use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::WardId;
 use crate::domain::access::{Reached, figures_reach};
-use crate::domain::calendar::{at_local, clock_time, end_of, local_date};
+use crate::domain::calendar::{at_local, clock_time, days_earlier, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, adjustments};
 use crate::domain::figures::{Figures, Tally};
 use crate::domain::law_keys::ParamKey;
@@ -35,7 +35,7 @@ impl Loader<'_> {
     ) -> Result<()> {
         if let Some((ward, day)) = needs.new_digest {
             self.place(tx, facts, ward).await?;
-            let last = before(day, 1);
+            let last = days_earlier(day, 1);
             // One that was kept already is not made anew: its time was changed on its own day.
             if tx.digest(ward, last).await?.is_none() {
                 facts.new_digest = Some(self.new_digest(tx, (ward, last), facts).await?);
@@ -87,7 +87,7 @@ impl Loader<'_> {
             Ok::<_, crate::store::Error>(Tally::count(&tx.stretches(reach, period).await?, period))
         };
         let week = count(tx, period).await?;
-        let recent = Period { from: before(day, quiet_days), to: day, kind: PeriodKind::Custom };
+        let recent = Period { from: days_earlier(day, u64::from(quiet_days)), to: day, kind: PeriodKind::Custom };
         let active = count(tx, recent).await?.by_team.len();
         let starts = tx.start_days(ward, period).await?;
         let late = |begun: bool| {
@@ -110,7 +110,7 @@ impl Loader<'_> {
             begun_late: late(true),
             waiting_late: late(false),
             long_days,
-            open_long: tx.open_since(ward, before(day, long_days)).await?,
+            open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,
             teams,
             teams_incomplete: facts.teams.iter().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
@@ -228,10 +228,6 @@ fn correct(figures: &mut Figures, it: &Adjustment) {
         Measure::Referred => figures.referred = it.now,
         Measure::Opening | Measure::Mediated | Measure::InProgress | Measure::NotStarted => {}
     }
-}
-
-fn before(day: NaiveDate, days: u16) -> NaiveDate {
-    day.checked_sub_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MIN)
 }
 
 impl super::Bot {

@@ -45,7 +45,7 @@ pub fn at_local(date: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
 /// When a day is over in the ward: periods end at 24:00 of their last day (Civil Code Art. 148(5)).
 #[must_use]
 pub fn end_of(date: NaiveDate) -> DateTime<Utc> {
-    at_local(after(date, 1), NaiveTime::MIN)
+    at_local(days_later(date, 1), NaiveTime::MIN)
 }
 
 codes! {
@@ -172,8 +172,8 @@ impl Calendar {
             .filter(|it| it.day == LunarDay::Tet)
             .map(|it| {
                 let first =
-                    kitchen_gods(it.year).map_or_else(|| before(it.date, KITCHEN_GODS_BEFORE_TET), |it| it.date);
-                (first, after(it.date, LAST_QUIET_AFTER_TET))
+                    kitchen_gods(it.year).map_or_else(|| days_earlier(it.date, KITCHEN_GODS_BEFORE_TET), |it| it.date);
+                (first, days_later(it.date, LAST_QUIET_AFTER_TET))
             })
             .collect();
         Self { days, tet, quiet: quiet.sane() }
@@ -204,14 +204,14 @@ impl Calendar {
     /// The first working day after `date`.
     #[must_use]
     pub fn next_working_day(&self, date: NaiveDate) -> NaiveDate {
-        self.working_day_from(after(date, 1))
+        self.working_day_from(days_later(date, 1))
     }
 
     /// The last working day of the week of `date`, if the week has one: when the weekly digest is due.
     #[must_use]
     pub fn last_working_day_of_week(&self, date: NaiveDate) -> Option<NaiveDate> {
-        let monday = before(date, u64::from(date.weekday().num_days_from_monday()));
-        (0..7).rev().map(|it| after(monday, it)).find(|&it| self.is_working_day(it))
+        let monday = days_earlier(date, u64::from(date.weekday().num_days_from_monday()));
+        (0..7).rev().map(|it| days_later(monday, it)).find(|&it| self.is_working_day(it))
     }
 
     /// The last day of a period of working days that starts with `date`, which is not counted (Civil Code
@@ -230,7 +230,7 @@ impl Calendar {
     /// The last day of a period of calendar days; the first day is not counted.
     #[must_use]
     pub fn add_days(&self, date: NaiveDate, n_days: u16, roll: Roll) -> NaiveDate {
-        self.rolled(after(date, u64::from(n_days)), roll)
+        self.rolled(days_later(date, u64::from(n_days)), roll)
     }
 
     /// The last day of a period of months: the same day of the last month, or that month's last day (Civil Code
@@ -277,13 +277,13 @@ impl Calendar {
         let (date, time) = (wall.date(), wall.time());
         let morning = self.quiet.until;
         if let Some((_, last)) = self.tet_quiet(date) {
-            return self.next_allowed(at_local(after(last, 1), morning));
+            return self.next_allowed(at_local(days_later(last, 1), morning));
         }
         if time < morning {
             return at_local(date, morning);
         }
         if time >= self.quiet.from {
-            return self.next_allowed(at_local(after(date, 1), morning));
+            return self.next_allowed(at_local(days_later(date, 1), morning));
         }
         match self.quiet.lunch {
             Some((from, until)) if (from..until).contains(&time) => at_local(date, until),
@@ -299,7 +299,8 @@ impl Calendar {
     #[must_use]
     pub fn start_reminders(&self, assigned_at: DateTime<Utc>) -> Vec<DateTime<Utc>> {
         let assigned_on = local_date(assigned_at);
-        let mut due: Vec<_> = [1, 2].iter().map(|&it| self.reminder_on(after(assigned_on, it), assigned_at)).collect();
+        let mut due: Vec<_> =
+            [1, 2].iter().map(|&it| self.reminder_on(days_later(assigned_on, it), assigned_at)).collect();
         due.sort_unstable();
         due.dedup();
         due
@@ -312,7 +313,7 @@ impl Calendar {
         let Some((first, _)) = self.tet_quiet(date) else {
             return self.next_allowed(at_local(date, REMINDER_TIME));
         };
-        let brought_forward = self.next_allowed(at_local(before(first, 1), REMINDER_TIME));
+        let brought_forward = self.next_allowed(at_local(days_earlier(first, 1), REMINDER_TIME));
         if brought_forward > not_before && local_date(brought_forward) < first {
             return brought_forward;
         }
@@ -322,12 +323,14 @@ impl Calendar {
 }
 
 /// `n_days` later, or the last date there is.
-fn after(date: NaiveDate, n_days: u64) -> NaiveDate {
+#[must_use]
+pub fn days_later(date: NaiveDate, n_days: u64) -> NaiveDate {
     date.checked_add_days(Days::new(n_days)).unwrap_or(NaiveDate::MAX)
 }
 
 /// `n_days` earlier, or the first date there is.
-fn before(date: NaiveDate, n_days: u64) -> NaiveDate {
+#[must_use]
+pub fn days_earlier(date: NaiveDate, n_days: u64) -> NaiveDate {
     date.checked_sub_days(Days::new(n_days)).unwrap_or(NaiveDate::MIN)
 }
 

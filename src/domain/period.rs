@@ -1,9 +1,10 @@
 //! Periods of reports: weeks, months, quarters, half years, years, and any two days. A period says its first and last
 //! day itself; nothing is derived from a calendar elsewhere (a report's data may be closed earlier than its period).
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{days_earlier, days_later};
 use super::codes::codes;
 use super::fold::fold;
 use super::input::date::{Lean, parse_date};
@@ -47,8 +48,8 @@ impl Period {
         let month = day.month0();
         match kind {
             PeriodKind::Week => {
-                let from = earlier(day, u64::from(day.weekday().num_days_from_monday()));
-                Self { kind, from, to: later(from, 6) }
+                let from = days_earlier(day, u64::from(day.weekday().num_days_from_monday()));
+                Self { kind, from, to: days_later(from, 6) }
             }
             PeriodKind::Month => Self::months(kind, day.year(), month, 1),
             PeriodKind::Quarter => Self::months(kind, day.year(), month / 3 * 3, 3),
@@ -60,7 +61,7 @@ impl Period {
 
     fn months(kind: PeriodKind, year: i32, month0: u32, count: u32) -> Self {
         let from = NaiveDate::from_ymd_opt(year, month0 + 1, 1).unwrap_or(NaiveDate::MIN);
-        let to = from.checked_add_months(Months::new(count)).map_or(NaiveDate::MAX, |it| earlier(it, 1));
+        let to = from.checked_add_months(Months::new(count)).map_or(NaiveDate::MAX, |it| days_earlier(it, 1));
         Self { kind, from, to }
     }
 
@@ -74,11 +75,11 @@ impl Period {
     /// The period of the same kind and length that ends the day before this one begins.
     #[must_use]
     pub fn before(&self) -> Self {
-        let last = earlier(self.from, 1);
+        let last = days_earlier(self.from, 1);
         match self.kind {
             PeriodKind::Custom => {
                 let days = (self.to - self.from).num_days().unsigned_abs();
-                Self { kind: self.kind, from: earlier(last, days), to: last }
+                Self { kind: self.kind, from: days_earlier(last, days), to: last }
             }
             kind => Self::containing(kind, last),
         }
@@ -87,11 +88,11 @@ impl Period {
     /// The next period of the same kind.
     #[must_use]
     pub fn after(&self) -> Self {
-        let first = later(self.to, 1);
+        let first = days_later(self.to, 1);
         match self.kind {
             PeriodKind::Custom => {
                 let days = (self.to - self.from).num_days().unsigned_abs();
-                Self { kind: self.kind, from: first, to: later(first, days) }
+                Self { kind: self.kind, from: first, to: days_later(first, days) }
             }
             kind => Self::containing(kind, first),
         }
@@ -177,7 +178,7 @@ impl Period {
 
 fn iso_week(year: i32, week: u32) -> Option<Period> {
     let from = NaiveDate::from_isoywd_opt(year, week, chrono::Weekday::Mon)?;
-    Some(Period { kind: PeriodKind::Week, from, to: later(from, 6) })
+    Some(Period { kind: PeriodKind::Week, from, to: days_later(from, 6) })
 }
 
 fn year(text: &str) -> Option<i32> {
@@ -277,14 +278,6 @@ fn first_of(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN)
 }
 
-fn later(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
-}
-
-fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,11 +346,11 @@ mod tests {
     proptest! {
         #[test]
         fn a_period_is_found_again_by_its_key(days in 0_u64..20_000, kind in proptest::sample::select(PeriodKind::ALL)) {
-            let day = later(NaiveDate::from_ymd_opt(2020, 1, 1).unwrap(), days);
+            let day = days_later(NaiveDate::from_ymd_opt(2020, 1, 1).unwrap(), days);
             let period = Period::containing(kind, day);
             prop_assert!(period.from <= day && day <= period.to);
             prop_assert_eq!(Period::from_key(&period.key()), Some(period));
-            prop_assert_eq!(later(period.before().to, 1), period.from);
+            prop_assert_eq!(days_later(period.before().to, 1), period.from);
             prop_assert_eq!(period.before().after(), period);
         }
 

@@ -1,9 +1,9 @@
 //! The office's week and month: when the weekly digest is due and when the month is to be closed. Plain calendar
 //! arithmetic; knows nothing of chats, of timers as they are kept, or of what is said.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 
-use super::calendar::{Calendar, at_local, end_of, local_date};
+use super::calendar::{Calendar, at_local, days_earlier, days_later, end_of, local_date};
 use super::figures::Figures;
 use super::period::{Period, PeriodKind};
 use super::{PersonId, TeamId};
@@ -60,8 +60,8 @@ impl DigestTime {
     /// of Tết; else on the last such day before it in the week; else on the first after it, in this week or a later one.
     #[must_use]
     pub fn due_in_week(self, day: NaiveDate, calendar: &Calendar) -> DateTime<Utc> {
-        let monday = earlier(day, u64::from(day.weekday().num_days_from_monday()));
-        let wanted = later(monday, u64::from(self.weekday.num_days_from_monday()));
+        let monday = days_earlier(day, u64::from(day.weekday().num_days_from_monday()));
+        let wanted = days_later(monday, u64::from(self.weekday.num_days_from_monday()));
         let fits = |it: &NaiveDate| calendar.is_working_day(*it) && !calendar.is_tet_quiet(*it);
         let before = std::iter::successors(Some(wanted), NaiveDate::pred_opt).take_while(|it| *it >= monday).find(fits);
         let after = || wanted.iter_days().take(MOST_WEEKS as usize * 7).find(fits);
@@ -74,9 +74,9 @@ impl DigestTime {
     pub fn next(self, after: DateTime<Utc>, calendar: &Calendar) -> DateTime<Utc> {
         let today = local_date(after);
         // From the week before: around Tết its digest may be due this week.
-        let weeks = (0..MOST_WEEKS).map(|it| later(earlier(today, 7), u64::from(it) * 7));
+        let weeks = (0..MOST_WEEKS).map(|it| days_later(days_earlier(today, 7), u64::from(it) * 7));
         let due = weeks.map(|it| self.due_in_week(it, calendar)).find(|it| *it > after);
-        due.unwrap_or_else(|| at_local(later(today, 7), self.time))
+        due.unwrap_or_else(|| at_local(days_later(today, 7), self.time))
     }
 
     /// The next digests, to show before a setting is saved.
@@ -95,7 +95,7 @@ impl DigestTime {
 /// What a digest that is due on `due_day` tells of: from the day after the one before it, or a week back.
 #[must_use]
 pub fn digest_period(due_day: NaiveDate, last_before: Option<NaiveDate>) -> Period {
-    let from = last_before.filter(|it| *it < due_day).map_or_else(|| earlier(due_day, 6), |it| later(it, 1));
+    let from = last_before.filter(|it| *it < due_day).map_or_else(|| days_earlier(due_day, 6), |it| days_later(it, 1));
     Period::between(from, due_day).unwrap_or(Period { kind: PeriodKind::Custom, from: due_day, to: due_day })
 }
 
@@ -124,14 +124,6 @@ pub fn next_month_to_close(after: DateTime<Utc>, calendar: &Calendar) -> Period 
         month = month.after();
     }
     month
-}
-
-fn later(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
-}
-
-fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
-    day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
 
 #[cfg(test)]
