@@ -100,43 +100,8 @@ impl Loader<'_> {
 
     /// The facts every step has.
     pub async fn base(&self, tx: &mut Tx, who: Who) -> Result<Facts> {
-        let (law, calendar) = self.memory.rules(tx, self.now).await?;
-        let mut facts = Facts {
-            now: self.now,
-            today: local_date(self.now),
-            fresh: self.fresh,
-            who,
-            ward: None,
-            teams: Arc::default(),
-            groups: Arc::default(),
-            law,
-            calendar,
-            bot_name: self.bot_name.clone(),
-            team_people: Vec::new(),
-            people: Vec::new(),
-            linked: Vec::new(),
-            phones_confirmed: Vec::new(),
-            person: None,
-            draft: None,
-            drafts: Vec::new(),
-            case: None,
-            case_events: Vec::new(),
-            cases: CasePage::default(),
-            code: None,
-            secret: None,
-            invitation: None,
-            escalations: Vec::new(),
-            figures: None,
-            new_digest: None,
-            next_digests: Vec::new(),
-            digest: None,
-            digests: Vec::new(),
-            closing: None,
-            settings: None,
-            announcement: None,
-            announcements: Vec::new(),
-            library: Vec::new(),
-        };
+        let rules = self.memory.rules(tx, self.now).await?;
+        let mut facts = Facts::new((self.now, self.fresh), who, rules, self.bot_name.clone());
         if let Some(ward) = facts.actor().map(|it| it.ward) {
             self.place(tx, &mut facts, ward).await?;
         }

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
 use crate::domain::announce::{Announcement, Progress, Topic};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
 use crate::domain::figures::{Figures, Measure, Tally};
@@ -320,6 +320,52 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// What every step knows; nothing that has to be asked for.
+    #[must_use]
+    pub fn new(
+        (now, fresh): (DateTime<Utc>, i64),
+        who: Who,
+        (law, calendar): (Arc<Law>, Arc<Calendar>),
+        bot_name: Arc<str>,
+    ) -> Self {
+        Self {
+            now,
+            today: local_date(now),
+            fresh,
+            who,
+            ward: None,
+            teams: Arc::default(),
+            groups: Arc::default(),
+            law,
+            calendar,
+            bot_name,
+            team_people: Vec::new(),
+            people: Vec::new(),
+            linked: Vec::new(),
+            phones_confirmed: Vec::new(),
+            person: None,
+            draft: None,
+            drafts: Vec::new(),
+            case: None,
+            case_events: Vec::new(),
+            cases: CasePage::default(),
+            code: None,
+            secret: None,
+            invitation: None,
+            escalations: Vec::new(),
+            figures: None,
+            new_digest: None,
+            next_digests: Vec::new(),
+            digest: None,
+            digests: Vec::new(),
+            closing: None,
+            settings: None,
+            announcement: None,
+            announcements: Vec::new(),
+            library: Vec::new(),
+        }
+    }
+
     /// The actor, if known.
     #[must_use]
     pub fn actor(&self) -> Option<&Actor> {

@@ -99,41 +99,15 @@ pub(crate) fn facts_for_tests() -> Facts {
         number,
         name: format!("Tổ hòa giải Khu {number}"),
     });
+    let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+    let rules = (Arc::new(Law::seeded()), Arc::new(calendar));
     Facts {
-        now: now(),
-        today: local_date(now()),
-        fresh: 4711,
-        who: Who::Stranger { tg_user: 900 },
         ward: Some(Arc::new(ward)),
         teams: Arc::new(teams.collect()),
         groups: Arc::new(groups.collect()),
-        law: Arc::new(Law::seeded()),
-        calendar: Arc::new(Calendar::new(holidays(), lunar_anchors(), QuietHours::default())),
-        bot_name: "hoagiai_bot".into(),
-        team_people: Vec::new(),
-        people: Vec::new(),
         linked: vec![AN, BINH, CUONG, DUNG, EM, GIANG, HAI, KHANH],
         phones_confirmed: vec![AN],
-        person: None,
-        draft: None,
-        drafts: Vec::new(),
-        case: None,
-        case_events: Vec::new(),
-        cases: CasePage::default(),
-        code: None,
-        secret: None,
-        invitation: None,
-        escalations: Vec::new(),
-        figures: None,
-        new_digest: None,
-        next_digests: Vec::new(),
-        digest: None,
-        digests: Vec::new(),
-        closing: None,
-        settings: None,
-        announcement: None,
-        announcements: Vec::new(),
-        library: Vec::new(),
+        ..Facts::new((now(), 4711), Who::Stranger { tg_user: 900 }, rules, "hoagiai_bot".into())
     }
 }
 

@@ -185,8 +185,9 @@ impl Tx {
         (send_at, today): (DateTime<Utc>, NaiveDate),
     ) -> Result<Option<u32>> {
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement SET status = 'confirmed', send_at = $2 WHERE id = $1 AND status = 'draft'")
-            .bind(it.id).bind(send_at).execute(conn).await.map(|it| it.rows_affected()))?;
+            "UPDATE announcement SET status = 'confirmed', send_at = $2
+             WHERE id = $1 AND ward_id = $3 AND status = 'draft'")
+            .bind(it.id).bind(send_at).bind(ward).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
             return Ok(None);
         }
