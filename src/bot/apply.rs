@@ -46,6 +46,10 @@ pub struct Desk<'a> {
     pub out: Vec<Outgoing>,
     /// Counts the rows, for their keys.
     pub serial: u32,
+    /// Whether a message comes in order into the chat of the step, before its card: the card belongs below it.
+    pub covered: bool,
+    /// Whether a message comes out of order into the chat of the step, perhaps below its card.
+    pub crowded: bool,
 }
 
 /// A call with everything the outbox wants to know of it.
@@ -129,9 +133,7 @@ impl Desk<'_> {
             Effect::Tell { to, screen, urgency, key } => self.tell(&to, &screen, (urgency, key), facts).await,
             Effect::SendDocument(document) => {
                 let call = self.document(*document, self.lang);
-                self.post(Post::card(self.chat_id, call)).await?;
-                // The card is no longer the last thing in the chat.
-                self.tx.crowd(self.chat_id).await
+                self.cover(call).await
             }
             Effect::TellDocument { to, document } => self.tell_document(&to, *document, facts).await,
             Effect::SaveAnnouncement { permit, announcement } => {
@@ -140,8 +142,7 @@ impl Desk<'_> {
             }
             Effect::Preview(announcement) => {
                 let call = super::bulk::message(self.locale, self.lang, &announcement);
-                self.post(Post::card(self.chat_id, call)).await?;
-                self.tx.crowd(self.chat_id).await
+                self.cover(call).await
             }
             Effect::ConfirmSending { permit, announcement, send_at } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
@@ -199,6 +200,19 @@ impl Desk<'_> {
         }
     }
 
+    /// Sends something large into the chat of the step, above its card.
+    async fn cover(&mut self, call: Call) -> Result<()> {
+        self.post(Post::card(self.chat_id, call)).await?;
+        self.covered = true;
+        self.tx.crowd(self.chat_id).await
+    }
+
+    /// The card of a chat may no longer be the last thing in it.
+    async fn crowd(&mut self, chat_id: i64) -> Result<()> {
+        self.crowded |= chat_id == self.chat_id;
+        self.tx.crowd(chat_id).await
+    }
+
     /// The card of a sending: new the first time, later the same message.
     async fn show_sending(&mut self, id: AnnouncementId, to: PersonId, screen: &Screen) -> Result<()> {
         let Some(account) = self.tx.account_of(to).await? else { return Ok(()) };
@@ -209,7 +223,7 @@ impl Desk<'_> {
         } else {
             let call = render::send(self.locale, account.lang, screen, (None, 0));
             self.post(Post { lane: Lane::Notice, key: Some(key), ..Post::card(chat_id, call) }).await?;
-            self.tx.crowd(chat_id).await
+            self.crowd(chat_id).await
         }
     }
 
@@ -220,7 +234,7 @@ impl Desk<'_> {
             let call = self.document(document.clone(), account.lang);
             let chat_id = account.tg_user;
             self.post(Post { lane: Lane::Notice, not_before, ..Post::card(chat_id, call) }).await?;
-            self.tx.crowd(chat_id).await?;
+            self.crowd(chat_id).await?;
         }
         Ok(())
     }
@@ -306,7 +320,7 @@ impl Desk<'_> {
             let call = render::send(self.locale, account.lang, screen, (None, 0));
             let chat_id = account.tg_user;
             self.post(Post { lane: Lane::Notice, not_before, key, ..Post::card(chat_id, call) }).await?;
-            self.tx.crowd(chat_id).await?;
+            self.crowd(chat_id).await?;
         }
         Ok(())
     }

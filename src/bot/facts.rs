@@ -10,7 +10,7 @@ use crate::dialogue::facts::{
     TRACE_PAGE, TracePage, Who,
 };
 use crate::dialogue::welcome::CONSENT_VERSION;
-use crate::domain::access::{Action, Reached, Scope, figures_reach, may};
+use crate::domain::access::{Action, Reached, Scope, cases_reach, figures_reach, may};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::law::Law;
@@ -285,12 +285,10 @@ async fn trace(
     (measure, page): (Measure, u32),
     actor: &Actor,
 ) -> Result<TracePage> {
-    let Ok(permit) = may(actor, Action::ReadCases) else { return Ok(TracePage::default()) };
-    let scope = permit.scope();
-    let mut cases: Vec<CaseId> = cases_of(stretches, period)
-        .filter(|it| measure.includes(it) && (scope.ward.is_some() || scope.team == Some(it.team)))
-        .map(|it| it.case)
-        .collect();
+    let Some(reach) = cases_reach(actor) else { return Ok(TracePage::default()) };
+    let within = |team| matches!(reach, Reached::Ward(_) | Reached::Province) || reach == Reached::Team(team);
+    let mut cases: Vec<CaseId> =
+        cases_of(stretches, period).filter(|it| measure.includes(it) && within(it.team)).map(|it| it.case).collect();
     cases.sort_unstable_by(|a, b| b.cmp(a));
     let shown: Vec<CaseId> =
         cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();

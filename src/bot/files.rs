@@ -39,7 +39,6 @@ pub(super) struct Upload {
 /// A workbook as it is ordered: figures as they were shown, and whose cases shall be listed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BookOrder {
-    reach: Reached,
     period: Period,
     lang: Lang,
     title: String,
@@ -47,7 +46,7 @@ pub struct BookOrder {
     total: Figures,
     teams: Vec<(String, Figures)>,
     kinds: Vec<(Kind, Figures)>,
-    with_cases: bool,
+    cases: Option<Reached>,
     file_name: String,
 }
 
@@ -55,9 +54,9 @@ impl BookOrder {
     /// The order of a step, in the person's language.
     #[must_use]
     pub fn new(book: Book, locale: &Locale, lang: Lang) -> Self {
-        let Book { reach, period, title, data, total, teams, kinds, with_cases, file_name } = book;
+        let Book { period, title, data, total, teams, kinds, cases, file_name } = book;
         let (title, data) = (locale.plain(lang, &title), locale.plain(lang, &data));
-        Self { reach, period, lang, title, data, total, teams, kinds, with_cases, file_name }
+        Self { period, lang, title, data, total, teams, kinds, cases, file_name }
     }
 }
 
@@ -120,11 +119,13 @@ impl Bot {
                     order.kinds.iter().map(|(kind, it)| (words(Text::of(format!("kind-{kind}"))), *it)).collect();
                 table(&mut writer, words(text!("book-by-kind")), order, &kinds, &words)
             })
-            .and_then(|()| if order.with_cases { begin_cases(&mut writer, order, &words) } else { Ok(()) });
+            .and_then(|()| if order.cases.is_some() { begin_cases(&mut writer, order, &words) } else { Ok(()) });
         if fine.is_err() {
             return Ok(None);
         }
-        if order.with_cases && !self.list_cases(&mut writer, order).await? {
+        if let Some(reach) = order.cases
+            && !self.list_cases(&mut writer, (order, reach)).await?
+        {
             return Ok(None);
         }
         let finished = tokio::task::spawn_blocking(move || writer.finish().ok()).await;
@@ -132,13 +133,13 @@ impl Bot {
     }
 
     /// Writes the list of cases, a piece at a time. Returns whether it could be written.
-    async fn list_cases(&self, writer: &mut xlsx::Book, order: &BookOrder) -> Result<bool, Error> {
+    async fn list_cases(&self, writer: &mut xlsx::Book, (order, reach): (&BookOrder, Reached)) -> Result<bool, Error> {
         let words = |it: Text| self.locale.plain(order.lang, &it);
-        let teams = self.team_names(order.reach).await?;
+        let teams = self.team_names(reach).await?;
         let mut after = CaseId(0);
         loop {
             let mut tx = self.store.begin().await?;
-            let cases = tx.case_dates(order.reach, order.period, (after, CASES_AT_ONCE)).await?;
+            let cases = tx.case_dates(reach, order.period, (after, CASES_AT_ONCE)).await?;
             drop(tx);
             let Some(last) = cases.last() else { return Ok(true) };
             after = last.id;

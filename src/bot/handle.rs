@@ -159,6 +159,8 @@ impl Bot {
             now,
             out: Vec::new(),
             serial: 0,
+            covered: false,
+            crowded: false,
         }
     }
 
@@ -293,7 +295,7 @@ impl Bot {
         let screen = dialogue::view(&turn.next, facts);
         let rev = state.rev.wrapping_add(1);
         let dressed = (turn.note.as_ref(), rev);
-        let in_place = turn.card == Card::Redraw && !crowded && screen.picture.is_none();
+        let in_place = turn.card == Card::Redraw && !(crowded || desk.covered) && screen.picture.is_none();
         let card = match state.card.clone().filter(|_| in_place) {
             Some(card) => {
                 let call = render::edit(&self.locale, desk.lang, &screen, dressed);
@@ -319,7 +321,7 @@ impl Bot {
         };
         let next =
             State { v: STATE_VERSION, rev, card: Some(card), moved_at: Some(desk.now), keyboard, place: turn.next };
-        desk.tx.save_dialogue(desk.chat_id, &next.save(), false, desk.now).await?;
+        desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
         Ok(())
     }
 }

@@ -157,8 +157,6 @@ pub struct ChartColumn {
 /// A workbook: the figures as they were shown, and the list of the cases, without names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Book {
-    /// Whose figures.
-    pub reach: Reached,
     /// Which period, up to the last day of data.
     pub period: Period,
     /// Its title.
@@ -171,8 +169,8 @@ pub struct Book {
     pub teams: Vec<(String, Figures)>,
     /// By kind.
     pub kinds: Vec<(Kind, Figures)>,
-    /// Whether the list of cases goes with it: only for who may read cases.
-    pub with_cases: bool,
+    /// Whose cases are listed in it, if any: only those whom the person may read.
+    pub cases: Option<Reached>,
     /// Name of the file.
     pub file_name: String,
 }

@@ -220,13 +220,32 @@ pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
 /// How far a person sees numbers of more than their own cases: of the ward, or of the team they head.
 #[must_use]
 pub fn figures_reach(actor: &Actor) -> Option<Reached> {
-    let scope = may(actor, Action::ReadFigures).ok()?.scope();
+    widest(actor, Action::ReadFigures)
+}
+
+/// How far a person sees cases of others than their own: of the ward, or of the team they head. Never further than
+/// their figures; a leader who also mediates sees the ward's numbers, but no list of its cases.
+#[must_use]
+pub fn cases_reach(actor: &Actor) -> Option<Reached> {
+    widest(actor, Action::ReadCases)
+}
+
+fn widest(actor: &Actor, action: Action) -> Option<Reached> {
+    let scope = may(actor, action).ok()?.scope();
     scope.ward.map(Reached::Ward).or_else(|| scope.team.map(Reached::Team))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cases_reach_no_further_than_figures() {
+        for &office in Office::ALL {
+            let (cases, figures) = (reach(office, Action::ReadCases), reach(office, Action::ReadFigures));
+            assert!(cases == figures || cases == Reach::Nothing, "{office:?}");
+        }
+    }
 
     #[test]
     fn the_whole_table() {

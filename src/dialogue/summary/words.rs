@@ -6,7 +6,7 @@ use super::At;
 use crate::dialogue::effect::{Book, ChartColumn, ChartSpec};
 use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::{Action, Reached, may};
+use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
 use crate::domain::period::{Period, PeriodKind};
 
@@ -125,14 +125,13 @@ pub fn book(at: &At, facts: &Facts) -> Option<Book> {
         }
     }
     Some(Book {
-        reach: found.reach,
         period,
         title: title(found, facts),
         data: data_between(&at.period, facts),
         total: found.tally.total,
         teams,
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
-        with_cases: facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()),
+        cases: facts.actor().and_then(cases_reach),
         file_name: format!("tong-hop-{}.xlsx", at.period.key()),
     })
 }
