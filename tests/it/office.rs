@@ -1,5 +1,8 @@
 //! The office's side, as chats: figures, the weekly digest, closing the month.
 
+use std::io::Cursor;
+
+use calamine::{Reader as _, Xlsx};
 use chrono::{NaiveDate, TimeDelta};
 use hoagiai::clock::Clock as _;
 use hoagiai::domain::calendar::{Calendar, QuietHours, local};
@@ -36,6 +39,13 @@ async fn town() -> Town {
 fn heard(town: &Town, who: i64, words: &str) -> Vec<String> {
     let chat = town.people.chat(who);
     chat.iter().filter(|it| it.from_bot && it.text.contains(words)).map(|it| it.text.clone()).collect()
+}
+
+/// The last workbook that somebody got.
+fn workbook(town: &Town, who: i64) -> Xlsx<Cursor<Vec<u8>>> {
+    let file = town.people.chat(who).into_iter().filter_map(|it| it.file).rfind(|it| it.name.ends_with(".xlsx"));
+    let bytes = town.people.file(&file.expect("a workbook").file_id).expect("its bytes").bytes;
+    calamine::open_workbook_from_rs(Cursor::new(bytes.to_vec())).expect("a workbook that opens")
 }
 
 #[tokio::test]
@@ -81,9 +91,23 @@ async fn chart_and_workbook_come_as_files() {
     assert_eq!(charts, ["Kết quả hòa giải theo tháng – phường Vũ Ninh · đến 05/05/2026"]);
     assert!(town.last(OFFICER).text.starts_with("Tổng hợp tháng 5/2026"), "the card is below the picture");
     town.presses(OFFICER, "Tải tệp Excel").await;
-    let calls = town.people.calls();
-    let sent: Vec<&str> = calls.iter().filter(|it| it.chat == Some(OFFICER)).map(|it| it.method.as_str()).collect();
-    assert!(sent.contains(&"sendPhoto") && sent.contains(&"sendDocument"), "{sent:?}");
+    let mut book = workbook(&town, OFFICER);
+    assert_eq!(book.sheet_names(), ["Tổng hợp", "Theo tổ hòa giải", "Theo loại vụ, việc", "Danh sách vụ, việc"]);
+    let figures = book.worksheet_range("Tổng hợp").unwrap();
+    let succeeded = figures.rows().find(|it| it[1].to_string().starts_with("HT.2026-05")).unwrap();
+    assert_eq!((succeeded[0].to_string(), succeeded[2].to_string()), ("Hòa giải thành".to_owned(), "1".to_owned()));
+    let list = book.worksheet_range("Danh sách vụ, việc").unwrap();
+    let cases: Vec<_> = list.rows().filter(|it| it[0].to_string().starts_with("VN-")).collect();
+    let [case] = cases[..] else { panic!("{cases:?}") };
+    let columns: Vec<String> = case[..2].iter().map(ToString::to_string).collect();
+    assert_eq!(columns, ["VN-01-2026-001", "Kim Đôi"]);
+    town.says(LEADER, "/tonghop").await;
+    town.presses(LEADER, "Tải tệp Excel").await;
+    assert_eq!(
+        workbook(&town, LEADER).sheet_names(),
+        ["Tổng hợp", "Theo tổ hòa giải", "Theo loại vụ, việc"],
+        "numbers and no case"
+    );
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE status = 'dead'").await, 0);
 }
 
