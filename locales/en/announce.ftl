@@ -27,7 +27,7 @@ announce-list-none =
     There is none yet. Tap to write one.
 announce-list-help = Please tap a button. To write one, tap <b>New announcement</b>.
 announce-line = { $status }: { $words }
-announce-gone = This announcement is not there.
+announce-gone = This announcement was sent or deleted. Please look in the list.
 announce-topic =
     <b>Legal bulletin · Topic</b>
     What is it about?
@@ -41,6 +41,14 @@ announce-too-long-caption = With a picture or file the text may have 1,000 chara
 announce-media =
     <b>Picture or file</b>
     Please send one picture or one file, or tap Skip.
+announce-media-again =
+    <b>Picture or file</b>
+    There is one already. Please send another to replace it.
+announce-media-new =
+    <b>Picture or file</b>
+    Please send one picture or one file.
+announce-button-same-media = Keep it
+announce-button-no-media = Without picture or file
 announce-media-help = Please send one picture or one document; no voice notes, no videos.
 announce-recipients =
     <b>Who gets it?</b>
@@ -54,7 +62,7 @@ announce-teams =
     <b>Choose teams</b>
     Chosen: { $count }. Tap to choose or to leave out.
 announce-teams-done = Done
-announce-teams-none = No team is chosen.
+announce-teams-none = No team is chosen. Please tap the name of a team.
 checked = ☑ { $words }
 unchecked = ☐ { $words }
 announce-kind-announcement = Announcement
@@ -93,7 +101,7 @@ announce-when =
     <b>When shall it go?</b>
     Tap, or type a time and a day. Nothing goes at night or around Tết; it waits for the next morning on which it may go.
     <i>For example: 8h30, or 15h { $example }</i>
-announce-when-now = Once confirmed
+announce-when-now = Now (waits 1 minute, so that you can stop it)
 announce-when-tomorrow = Tomorrow at 8
 announce-when-help = Please type a time, or a time and a day to come, for example: <i>8h30 mai</i>
 announce-count =
@@ -139,6 +147,7 @@ sending-sent = Got it: { $count }/{ $all } people
 sending-blocked = Blocked us or left Telegram: { $count }
 sending-failed = Could not be sent: { $count }
 sending-unknown = Not known whether it arrived: { $count }
+sending-unreachable = Not on Telegram yet: { $count }
 sending-not-begun = Not sent, because it was stopped: { $count }
 sending-read = Confirmed as read: { $count }
 sending-card =
@@ -159,11 +168,11 @@ sending-call-no-phone = • { $name }: no number known
 sending-button-stop = ✖ Stop
 sending-button-open = See the result
 sending-button-resend = Send again to { $count } people
-sending-button-unknown = Send again to { $count } unknown too
+sending-button-unknown = Send again to { $count } who may not have it
 sending-button-refresh = Refresh
 sending-again = It goes out again to those who did not get it.
-sending-again-unknown = It goes out again. Who was unknown may get it twice.
-sending-over = This sending is over.
+sending-again-unknown = It goes out again. Somebody may get it twice.
+sending-over = It has been sent or stopped already; there is nothing to stop.
 sending-stopping = Stopped.
 
 library =
@@ -178,6 +187,7 @@ library-found =
 library-none =
     <b>Legal bulletins</b>
     There is none yet. What the ward office sends will be kept here.
+library-gone = This bulletin is not there any more. Please choose another in the library.
 library-topics =
     <b>Legal bulletins · Topics</b>
     What do you want to read about?

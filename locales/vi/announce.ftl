@@ -12,7 +12,7 @@ topic-civil = Dân sự, vay nợ
 topic-land = Đất đai, nhà ở
 topic-family = Hôn nhân, gia đình
 topic-violence = Chống bạo lực
-topic-children = Trẻ em, người già
+topic-children = Trẻ em, người cao tuổi
 topic-order = Môi trường, trật tự
 topic-other = Chủ đề khác
 
@@ -27,7 +27,7 @@ announce-list-none =
     Chưa có thông báo nào. Bấm để soạn.
 announce-list-help = Xin bấm một nút. Muốn soạn, bấm <b>Soạn thông báo</b>.
 announce-line = { $status }: { $words }
-announce-gone = Không thấy thông báo này.
+announce-gone = Thông báo này đã được gửi hoặc đã xóa. Xin xem trong Danh sách.
 announce-topic =
     <b>Bản tin pháp luật · Chủ đề</b>
     Bản tin nói về việc gì?
@@ -41,6 +41,14 @@ announce-too-long-caption = Có ảnh hoặc tệp kèm theo thì nội dung nhi
 announce-media =
     <b>Ảnh hoặc tệp kèm theo</b>
     Xin gửi một ảnh hoặc một tệp, hoặc bấm Bỏ qua.
+announce-media-again =
+    <b>Ảnh hoặc tệp kèm theo</b>
+    Đã có một ảnh hoặc tệp. Xin gửi cái khác để thay.
+announce-media-new =
+    <b>Ảnh hoặc tệp kèm theo</b>
+    Xin gửi một ảnh hoặc một tệp.
+announce-button-same-media = Giữ như cũ
+announce-button-no-media = Bỏ ảnh, tệp
 announce-media-help = Xin gửi một ảnh hoặc một tệp văn bản; không nhận ghi âm, phim.
 announce-recipients =
     <b>Gửi cho ai?</b>
@@ -54,7 +62,7 @@ announce-teams =
     <b>Chọn tổ hòa giải</b>
     Đã chọn: { $count } tổ. Bấm để chọn hoặc bỏ chọn.
 announce-teams-done = Chọn xong
-announce-teams-none = Chưa chọn tổ nào.
+announce-teams-none = Chưa chọn tổ nào. Xin bấm tên tổ để chọn.
 checked = ☑ { $words }
 unchecked = ☐ { $words }
 announce-kind-announcement = Thông báo
@@ -62,8 +70,8 @@ announce-kind-bulletin = Bản tin pháp luật – { $topic }
 announce-media-none = không có
 announce-media-photo = một ảnh
 announce-media-document = một tệp
-announce-official = chính thức, gửi cả người đã tắt thông báo
-announce-not-official = không gửi người đã tắt thông báo
+announce-official = chính thức, gửi cả cho người đã tắt thông báo
+announce-not-official = không gửi cho người đã tắt thông báo
 announce-card =
     <b>Kiểm tra trước khi gửi</b>
     { $kind }
@@ -93,7 +101,7 @@ announce-when =
     <b>Gửi lúc nào?</b>
     Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; tin sẽ chờ đến sáng gần nhất được gửi.
     <i>Ví dụ: 8h30, hoặc 15h ngày { $example }</i>
-announce-when-now = Gửi ngay khi xác nhận
+announce-when-now = Gửi luôn (chờ 1 phút để kịp dừng)
 announce-when-tomorrow = 8 giờ sáng mai
 announce-when-help = Xin gõ giờ, hoặc giờ và ngày sắp tới, ví dụ: <i>8h30 mai</i>
 announce-count =
@@ -139,6 +147,7 @@ sending-sent = Đã nhận: { $count }/{ $all } người
 sending-blocked = Đã chặn hoặc bỏ Telegram: { $count }
 sending-failed = Không gửi được: { $count }
 sending-unknown = Không rõ đã nhận chưa: { $count }
+sending-unreachable = Chưa dùng được Telegram: { $count }
 sending-not-begun = Chưa gửi vì đã dừng: { $count }
 sending-read = Đã bấm “Đã đọc”: { $count }
 sending-card =
@@ -158,12 +167,12 @@ sending-call = • { $name }: { $phone }
 sending-call-no-phone = • { $name }: chưa có số điện thoại
 sending-button-stop = ✖ Dừng gửi
 sending-button-open = Xem kết quả
-sending-button-resend = Gửi lại { $count } người không gửi được
-sending-button-unknown = Gửi lại cả { $count } người không rõ
+sending-button-resend = Gửi lại cho { $count } người chưa gửi được
+sending-button-unknown = Gửi lại cho { $count } người chưa rõ đã nhận
 sending-button-refresh = Xem lại
 sending-again = Đang gửi lại cho người chưa nhận.
-sending-again-unknown = Đang gửi lại. Người không rõ có thể nhận hai lần.
-sending-over = Việc gửi này đã kết thúc.
+sending-again-unknown = Đang gửi lại. Có thể có người nhận hai lần.
+sending-over = Tin đã gửi xong hoặc đã dừng, không dừng thêm được nữa.
 sending-stopping = Đã dừng gửi.
 
 library =
@@ -178,6 +187,7 @@ library-found =
 library-none =
     <b>Bản tin pháp luật</b>
     Chưa có bản tin nào. Khi Văn phòng phường gửi, bản tin sẽ được giữ ở đây.
+library-gone = Không thấy bản tin này nữa. Xin chọn bản tin khác trong thư viện.
 library-topics =
     <b>Bản tin pháp luật · Chủ đề</b>
     Ông/bà muốn đọc về việc gì?

@@ -1,30 +1,31 @@
 //! Reads what announcements and the library need.
 
 use super::facts::Loader;
-use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs};
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, PAGE};
 use crate::domain::WardId;
 use crate::domain::announce::{Announcement, Progress, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
 use crate::store::{Result, Tx};
 
-/// Announcements in the office's list.
-const LISTED: i64 = 6;
+/// People named whom an announcement did not reach; the others are counted.
+const NAMED: i64 = 20;
 
 impl Loader<'_> {
-    /// Reads a wish of the flow of announcements. A timer has no actor and may read any.
+    /// Reads a wish of the flow of announcements. A timer is the system's own and may read any.
     pub(super) async fn fill_announcements(
         &self,
         tx: &mut Tx,
         facts: &mut Facts,
         needs: &Needs,
-        actor: Option<&Actor>,
+        (actor, by_timer): (Option<&Actor>, bool),
     ) -> Result<()> {
         let ward = actor.map(|it| it.ward);
         if let Some(id) = needs.announcement {
             let found = match ward {
                 Some(ward) => tx.announcement(ward, id).await?.map(|it| (ward, it)),
-                None => tx.any_announcement(id).await?,
+                None if by_timer => tx.any_announcement(id).await?,
+                None => None,
             };
             facts.announcement = match found {
                 Some((ward, it)) => Some(self.with_progress(tx, ward, it, (facts, needs.progress)).await?),
@@ -37,8 +38,9 @@ impl Loader<'_> {
                 None => None,
             };
         }
-        if let (true, Some(ward)) = (needs.announcements, ward) {
-            facts.announcements = tx.announcements(ward, LISTED).await?;
+        if let (Some(page), Some(ward)) = (needs.announcements, ward) {
+            let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
+            facts.announcements = tx.announcements(ward, place).await?;
         }
         if let (true, Some(actor)) = (needs.library, actor) {
             let lines = tx.library(actor.ward, actor.person).await?;
@@ -78,7 +80,7 @@ impl Loader<'_> {
         let progress = tx.announcement_progress(it.id).await?;
         let mut not_reached = Vec::new();
         let over = matches!(it.status, Sending::Done | Sending::Stopped);
-        for person in if over { tx.not_reached(it.id).await? } else { Vec::new() } {
+        for person in if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() } {
             if let Some(person) = tx.person(person).await? {
                 not_reached.push((person.name, person.phone));
             }

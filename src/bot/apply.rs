@@ -153,9 +153,9 @@ impl Desk<'_> {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await.map(drop)
             }
-            Effect::Resend { permit, announcement, unknown_too } => {
+            Effect::Resend { permit, announcement, unknown } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown_too).await.map(drop)
+                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown).await.map(drop)
             }
             Effect::MarkRead(id) => match facts.actor() {
                 Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),

@@ -93,7 +93,7 @@ impl Bot {
             _ => {
                 tracing::error!(announcement.id = turn.announcement.0, "an announcement cannot be read");
                 let recipient = (turn.announcement, turn.chat_id);
-                tx.record_recipient(recipient, (Delivery::Failed, None), now).await?;
+                tx.record_recipient(recipient, (Delivery::Failed, None, false), now).await?;
                 tx.commit().await?;
                 return Ok(Next::Wait(now));
             }
@@ -130,7 +130,8 @@ impl Bot {
             _ => Delivery::Failed,
         };
         let mut tx = self.store.begin().await?;
-        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id), now).await?;
+        let refused = matches!(answer, Answer::RateLimited(_));
+        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused), now).await?;
         if delivery == Delivery::Blocked {
             tx.set_blocked(turn.chat_id, Some(now)).await?;
         }

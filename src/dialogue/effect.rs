@@ -320,7 +320,7 @@ pub enum Effect {
         /// Which.
         announcement: AnnouncementId,
         /// Those of whom nobody knows as well.
-        unknown_too: bool,
+        unknown: bool,
     },
     /// The actor has read an announcement.
     MarkRead(AnnouncementId),

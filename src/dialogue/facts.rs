@@ -59,8 +59,8 @@ pub struct Needs {
     pub progress: bool,
     /// The announcement of this key, instead.
     pub announcement_key: Option<String>,
-    /// The last announcements of the ward.
-    pub announcements: bool,
+    /// This page of the ward's announcements, from 0.
+    pub announcements: Option<u32>,
     /// The library of bulletins.
     pub library: bool,
 }
@@ -74,7 +74,7 @@ pub struct AnnouncementFound {
     pub progress: Progress,
     /// How many would get it now, and how many could not be reached: while it is a draft.
     pub recipients: (u32, u32),
-    /// Whom it did not reach for certain, with their telephone numbers.
+    /// The first of those whom it did not reach for certain, once it is over, with their telephone numbers.
     pub not_reached: Vec<(String, Option<String>)>,
 }
 
@@ -313,8 +313,8 @@ pub struct Facts {
     pub settings: Option<Settings>,
     /// The announcement asked for.
     pub announcement: Option<AnnouncementFound>,
-    /// The last announcements, newest first.
-    pub announcements: Vec<Announcement>,
+    /// The page of announcements asked for, and how many there are in all.
+    pub announcements: (Vec<Announcement>, u32),
     /// The library, unread first.
     pub library: Vec<BulletinLine>,
 }
@@ -361,7 +361,7 @@ impl Facts {
             closing: None,
             settings: None,
             announcement: None,
-            announcements: Vec::new(),
+            announcements: (Vec::new(), 0),
             library: Vec::new(),
         }
     }

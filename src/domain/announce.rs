@@ -75,6 +75,8 @@ codes! {
         Unknown => "unknown",
         /// The sending was stopped before their turn.
         Stopped => "stopped",
+        /// When it was confirmed they could not be written to: no linked account, or one that had blocked the bot.
+        Unreachable => "unreachable",
     }
 }
 
@@ -175,15 +177,23 @@ pub struct Progress {
     pub unknown: u32,
     /// Whose turn never came, because it was stopped.
     pub stopped: u32,
+    /// Who could not be written to when it was confirmed.
+    pub unreachable: u32,
     /// Who said that they read it.
     pub read: u32,
 }
 
 impl Progress {
-    /// Everybody.
+    /// Everybody who is written to.
     #[must_use]
     pub fn all(&self) -> u32 {
         self.waiting + self.sent + self.failed + self.blocked + self.unknown + self.stopped
+    }
+
+    /// Who certainly or perhaps does not have it, though they should: to be telephoned.
+    #[must_use]
+    pub fn to_call(&self) -> u32 {
+        self.failed + self.blocked + self.unknown + self.unreachable
     }
 
     /// Whose turn is over.

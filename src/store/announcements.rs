@@ -5,7 +5,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
-use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
+use crate::domain::announce::{
+    Announcement, AnnouncementKind, Content, Delivery, Progress, Recipients, Sending, Topic,
+};
 use crate::domain::people::Mutable;
 use crate::domain::{AnnouncementId, PersonId, WardId};
 
@@ -40,7 +42,7 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, created_by, send_at FROM announcement ",
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at FROM announcement ",
             $rest
         )
     };
@@ -93,12 +95,23 @@ impl Tx {
         row.map(|it| self.open_announcement(it)).transpose()
     }
 
-    /// The last announcements of a ward, newest first.
-    pub async fn announcements(&mut self, ward: WardId, limit: i64) -> Result<Vec<Announcement>> {
+    /// A page of the announcements of a ward, and how many there are: first what still wants something, a draft or a
+    /// sending that is not over; newest first.
+    pub async fn announcements(
+        &mut self,
+        ward: WardId,
+        (offset, limit): (i64, i64),
+    ) -> Result<(Vec<Announcement>, u32)> {
+        let total: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND status <> 'cancelled'")
+            .bind(ward).fetch_one(conn).await)?;
         let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
-            select!("WHERE ward_id = $1 AND status <> 'cancelled' ORDER BY created_at DESC, id DESC LIMIT $2"))
-            .bind(ward).bind(limit).fetch_all(conn).await)?;
-        rows.into_iter().map(|it| self.open_announcement(it)).collect()
+            select!("WHERE ward_id = $1 AND status <> 'cancelled'
+                ORDER BY CASE WHEN status IN ('draft', 'confirmed', 'sending') THEN 0 ELSE 1 END, created_at DESC, id DESC
+                LIMIT $2 OFFSET $3"))
+            .bind(ward).bind(limit).bind(offset).fetch_all(conn).await)?;
+        let page = rows.into_iter().map(|it| self.open_announcement(it)).collect::<Result<_>>()?;
+        Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
@@ -176,32 +189,32 @@ impl Tx {
         on!(self, conn => query!(conn))
     }
 
-    /// Confirms a sending: the recipients are frozen, one row each. Returns how many; `None` if it was no draft any
-    /// more.
+    /// Confirms a sending: the people are frozen, one row each, also those who cannot be written to. Returns to how many
+    /// it goes; `None` if it was no draft any more.
     pub async fn confirm_announcement(
         &mut self,
-        _permit: &Permit,
+        permit: &Permit,
         (ward, it): (WardId, &Announcement),
         (send_at, today): (DateTime<Utc>, NaiveDate),
     ) -> Result<Option<u32>> {
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement SET status = 'confirmed', send_at = $2
+            "UPDATE announcement SET status = 'confirmed', send_at = $2, confirmed_by = $4
              WHERE id = $1 AND ward_id = $3 AND status = 'draft'")
-            .bind(it.id).bind(send_at).bind(ward).execute(conn).await.map(|it| it.rows_affected()))?;
+            .bind(it.id).bind(send_at).bind(ward).bind(permit.by()).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
             return Ok(None);
         }
         let people = self.recipients(ward, (&it.recipients, it.official), today).await?;
-        let reached: Vec<(PersonId, i64)> =
-            people.into_iter().filter_map(|(person, chat)| Some((person, chat?))).collect();
-        for part in reached.chunks(200) {
+        let reached = people.iter().filter(|it| it.1.is_some()).count();
+        for part in people.chunks(200) {
             macro_rules! query {
                 ($conn:expr) => {{
                     let mut query = sqlx::QueryBuilder::new(
-                        "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id) ",
+                        "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id, status) ",
                     );
                     query.push_values(part, |mut row, (person, chat)| {
-                        row.push_bind(it.id).push_bind(*chat).push_bind(*person);
+                        let status = if chat.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
+                        row.push_bind(it.id).push_bind(*chat).push_bind(*person).push_bind(status);
                     });
                     query.push(" ON CONFLICT DO NOTHING");
                     query.build().execute($conn).await.map(drop)
@@ -209,11 +222,11 @@ impl Tx {
             }
             on!(self, conn => query!(conn))?;
         }
-        Ok(Some(u32::try_from(reached.len()).unwrap_or(u32::MAX)))
+        Ok(Some(u32::try_from(reached).unwrap_or(u32::MAX)))
     }
 
-    /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose turn has not come
-    /// gets it. Returns how it stands then; `None` if it was over already.
+    /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose
+    /// turn has not come gets it. Returns how it stands then; `None` if it was over already.
     pub async fn stop_announcement(
         &mut self,
         _permit: &Permit,
@@ -234,19 +247,19 @@ impl Tx {
         Ok(status)
     }
 
-    /// Puts those who did not get it back in line, and the sending with them: only who was refused, or, if asked for,
-    /// of whom nobody knows. Returns how many.
+    /// Puts people back in line, and the sending with them: those who were refused, or instead those of whom nobody
+    /// knows. Returns how many.
     pub async fn resend_announcement(
         &mut self,
         _permit: &Permit,
         (ward, id): (WardId, AnnouncementId),
-        unknown_too: bool,
+        unknown: bool,
     ) -> Result<u64> {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'waiting', tries = 0, ended_at = NULL
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
-                AND status IN ('done', 'stopped')) AND (status = 'failed' OR ($3 AND status = 'unknown'))")
-            .bind(id).bind(ward).bind(unknown_too).execute(conn).await.map(|it| it.rows_affected()))?;
+                AND status IN ('done', 'stopped')) AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
+            .bind(id).bind(ward).bind(unknown).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows > 0 {
             on!(self, conn => sqlx::query(
                 "UPDATE announcement SET status = 'sending', finished_at = NULL WHERE id = $1")
@@ -270,18 +283,19 @@ impl Tx {
                 "failed" => progress.failed += count,
                 "blocked" => progress.blocked += count,
                 "unknown" => progress.unknown += count,
+                "unreachable" => progress.unreachable += count,
                 _ => progress.stopped += count,
             }
         }
         Ok(progress)
     }
 
-    /// The people whom an announcement did not reach for certain: to be telephoned.
-    pub async fn not_reached(&mut self, id: AnnouncementId) -> Result<Vec<PersonId>> {
+    /// The first people whom an announcement did not reach for certain: to be telephoned.
+    pub async fn not_reached(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<PersonId>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT person_id FROM announcement_recipient
-             WHERE announcement_id = $1 AND status IN ('failed', 'blocked', 'unknown') ORDER BY person_id")
-            .bind(id).fetch_all(conn).await)
+            "SELECT person_id FROM announcement_recipient WHERE announcement_id = $1
+                AND status IN ('failed', 'blocked', 'unknown', 'unreachable') ORDER BY person_id LIMIT $2")
+            .bind(id).bind(limit).fetch_all(conn).await)
     }
 
     /// A person says that they read it, whether they got it or found it in the library of their ward.

@@ -18,7 +18,7 @@ pub struct Turn {
     pub chat_id: i64,
     /// Their language.
     pub lang: Lang,
-    /// Tries before this one.
+    /// How often they were refused for speed before.
     pub tries: i32,
 }
 
@@ -70,12 +70,12 @@ impl Tx {
     /// Takes the next recipient: from now on they are being tried, until `until`.
     pub async fn take_recipient(&mut self, owner: &str, until: DateTime<Utc>) -> Result<Option<Turn>> {
         let sql = dialect!(self,
-            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2, tries = tries + 1
+            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
                 RETURNING announcement_id, chat_id, tries",
-            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2, tries = tries + 1
+            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
@@ -86,23 +86,23 @@ impl Tx {
         let Some((announcement, chat_id, tries)) = row else { return Ok(None) };
         let lang: Option<Lang> = on!(self, conn => sqlx::query_scalar("SELECT lang FROM tg_account WHERE tg_user_id = $1")
             .bind(chat_id).fetch_optional(conn).await)?;
-        Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries: tries - 1 }))
+        Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries }))
     }
 
-    /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line,
-    /// unless the sending was stopped meanwhile.
+    /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line, unless the sending was stopped
+    /// meanwhile; `refused` counts it as a refusal for speed.
     pub async fn record_recipient(
         &mut self,
         (announcement, chat_id): (AnnouncementId, i64),
-        (delivery, message_id): (Delivery, Option<i64>),
+        (delivery, message_id, refused): (Delivery, Option<i64>, bool),
         now: DateTime<Utc>,
     ) -> Result<()> {
         let ended = (delivery != Delivery::Waiting).then_some(now);
         on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = CASE WHEN $3 = 'waiting' AND (SELECT status FROM announcement
                     WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4, ended_at = $5, trying_by = NULL,
-                trying_until = NULL WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
-            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(ended)
+                trying_until = NULL, tries = tries + $6 WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
+            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(ended).bind(i32::from(refused))
             .execute(conn).await.map(drop))
     }
 

@@ -75,6 +75,43 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
 }
 
 #[tokio::test]
+async fn the_card_comes_to_who_sent_it_and_names_who_is_not_on_telegram() {
+    let town = town().await;
+    let second = 1006;
+    let mut tx = town.plain.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap()[0].id;
+    for (key, name, account) in [("t:2", "Trịnh Thị Nga", Some(second)), ("t:3", "Vũ Văn Sơn", None)] {
+        let new = NewPerson { key, ward, name, phone: Some("0987654321"), sex: Some(Sex::Male) };
+        let person = tx.add_person(&new, town.bot_now()).await.unwrap();
+        let from = "2024-01-01".parse().unwrap();
+        let office = if account.is_some() { Office::WardOfficer } else { Office::WardLeader };
+        tx.add_holding(person, &Holding { office, team: None, group: None, from, to: None }).await.unwrap();
+        if let Some(account) = account {
+            tx.link_account(account, person, Lang::Vi, town.bot_now()).await.unwrap();
+            tx.record_consent(account, hoagiai::dialogue::welcome::CONSENT_VERSION, town.bot_now()).await.unwrap();
+        }
+    }
+    tx.commit().await.unwrap();
+    town.people.add_user(second, "Nga");
+    town.people.press_start(second, "").unwrap();
+    town.settle().await;
+    write(&town).await;
+    town.says(second, "/thongbao").await;
+    town.presses(second, "Đang soạn").await;
+    town.presses(second, "Gửi cho 5 người").await;
+    seconds(&town, 80).await;
+    assert!(town.transcript(second).contains("Đã gửi xong\n      Đã nhận: 5/5 người"), "{}", town.transcript(second));
+    assert!(!town.transcript(OFFICER).contains("Đã gửi xong"), "only who sent it follows it");
+    town.presses(second, "Xem kết quả").await;
+    let result = town.last(second).text;
+    for part in ["Chưa dùng được Telegram: 1", "Cần gọi điện", "Vũ Văn Sơn: 0987654321"] {
+        assert!(result.contains(part), "{part} in {result}");
+    }
+    town.presses(OFFICER, "Gửi cho 5 người").await;
+    assert!(town.last(OFFICER).text.contains("đã được gửi"), "{}", town.last(OFFICER).text);
+}
+
+#[tokio::test]
 async fn a_sending_is_taken_back_within_its_minute() {
     let town = town().await;
     write(&town).await;
@@ -134,7 +171,7 @@ async fn a_lost_answer_is_unknown_and_sent_again_only_when_asked() {
     let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
     assert_eq!(received, 4, "it had arrived; nobody sent it again");
     town.presses(OFFICER, "Xem kết quả").await;
-    town.presses(OFFICER, "Gửi lại cả 1 người không rõ").await;
+    town.presses(OFFICER, "Gửi lại cho 1 người chưa rõ đã nhận").await;
     seconds(&town, 20).await;
     assert_eq!(status(&town, "sent").await, 4);
 }

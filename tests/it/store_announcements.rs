@@ -69,7 +69,8 @@ async fn a_draft_is_kept_and_read_back(db: &Db) {
     assert_eq!(tx.announcement(here.far_ward, first.id).await.unwrap(), None, "of another ward");
     assert_eq!(tx.any_announcement(first.id).await.unwrap(), Some((here.ward, second.clone())));
     assert_eq!(tx.any_announcement(AnnouncementId(99)).await.unwrap(), None);
-    assert_eq!(tx.announcements(here.ward, 5).await.unwrap(), std::slice::from_ref(&second));
+    assert_eq!(tx.announcements(here.ward, (0, 5)).await.unwrap(), (vec![second.clone()], 1));
+    assert_eq!(tx.announcements(here.ward, (5, 5)).await.unwrap(), (Vec::new(), 1));
     linked(&mut tx, &here).await;
     assert_eq!(confirm(&mut tx, &here, &second).await, Some(2));
     let again = tx.save_announcement(&here.permit(), here.ward, &it, at(9)).await.unwrap();
@@ -110,7 +111,7 @@ async fn a_confirmed_sending_freezes_its_recipients(db: &Db) {
     assert_eq!(confirm(&mut tx, &here, &it).await, None, "once");
     here.link(&mut tx, 14, here.stranger).await;
     let progress = tx.announcement_progress(it.id).await.unwrap();
-    assert_eq!(progress, Progress { waiting: 3, ..Progress::default() });
+    assert_eq!(progress, Progress { waiting: 3, unreachable: 1, ..Progress::default() });
     assert_eq!(tx.next_sending().await.unwrap(), Some(at(60)));
     assert!(tx.begin_sendings(at(59)).await.unwrap().is_empty());
     assert_eq!(tx.bulk_waiting().await.unwrap(), 0, "not begun");
@@ -137,15 +138,20 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
     assert!(tx.end_sendings(at(61)).await.unwrap().is_empty(), "three are under way");
     for (chat, what) in [(11, Delivery::Sent), (12, Delivery::Waiting), (13, Delivery::Blocked)] {
         let message = (what == Delivery::Sent).then_some(77);
-        tx.record_recipient((it.id, chat), (what, message), at(62)).await.unwrap();
+        tx.record_recipient((it.id, chat), (what, message, what == Delivery::Waiting), at(62)).await.unwrap();
     }
     let again = tx.take_recipient("tôi", at(100)).await.unwrap().unwrap();
     assert_eq!((again.chat_id, again.tries), (12, 1));
-    tx.record_recipient((it.id, 12), (Delivery::Failed, None), at(63)).await.unwrap();
-    tx.record_recipient((it.id, 12), (Delivery::Sent, None), at(64)).await.unwrap();
+    tx.record_recipient((it.id, 12), (Delivery::Failed, None, false), at(63)).await.unwrap();
+    tx.record_recipient((it.id, 12), (Delivery::Sent, None, false), at(64)).await.unwrap();
     let progress = tx.announcement_progress(it.id).await.unwrap();
-    assert_eq!(progress, Progress { sent: 1, failed: 1, blocked: 1, ..Progress::default() }, "what is over stays");
-    assert_eq!(tx.not_reached(it.id).await.unwrap(), [here.mediator, here.officer]);
+    assert_eq!(
+        progress,
+        Progress { sent: 1, failed: 1, blocked: 1, unreachable: 1, ..Progress::default() },
+        "what is over stays"
+    );
+    assert_eq!(tx.not_reached(it.id, 9).await.unwrap().len(), 3, "refused, blocked, and without an account");
+    assert_eq!(tx.not_reached(it.id, 1).await.unwrap(), [here.mediator]);
     assert_eq!(tx.end_sendings(at(65)).await.unwrap().len(), 1);
     assert!(tx.end_sendings(at(66)).await.unwrap().is_empty());
 }
@@ -163,7 +169,7 @@ async fn who_was_being_tried_becomes_unknown(db: &Db) {
     tx.take_recipient("tôi", at(200)).await.unwrap();
     assert_eq!(tx.give_up_tries(true, at(102)).await.unwrap(), 1, "the only process starts anew");
     let progress = tx.announcement_progress(it.id).await.unwrap();
-    assert_eq!(progress, Progress { waiting: 1, unknown: 2, ..Progress::default() });
+    assert_eq!(progress, Progress { waiting: 1, unknown: 2, unreachable: 1, ..Progress::default() });
 }
 
 async fn a_sending_is_stopped_and_sent_again(db: &Db) {
@@ -181,21 +187,25 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     tx.begin_sendings(at(60)).await.unwrap();
     for what in [Delivery::Failed, Delivery::Unknown] {
         let turn = tx.take_recipient("tôi", at(100)).await.unwrap().unwrap();
-        tx.record_recipient((it.id, turn.chat_id), (what, None), at(61)).await.unwrap();
+        tx.record_recipient((it.id, turn.chat_id), (what, None, false), at(61)).await.unwrap();
     }
     assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(62)).await.unwrap(), Some(Sending::Stopped));
     let progress = tx.announcement_progress(it.id).await.unwrap();
-    assert_eq!(progress, Progress { failed: 1, unknown: 1, stopped: 1, ..Progress::default() });
+    assert_eq!(progress, Progress { failed: 1, unknown: 1, stopped: 1, unreachable: 1, ..Progress::default() });
     // A try that comes back after the stop does not wait for ever.
     tx.test_sql("UPDATE announcement_recipient SET status = 'trying' WHERE status = 'stopped'".to_owned())
         .await
         .unwrap();
-    tx.record_recipient((it.id, 13), (Delivery::Waiting, None), at(62)).await.unwrap();
+    tx.record_recipient((it.id, 13), (Delivery::Waiting, None, false), at(62)).await.unwrap();
     assert_eq!(tx.announcement_progress(it.id).await.unwrap(), progress);
     assert_eq!(tx.resend_announcement(&permit, (here.far_ward, it.id), true).await.unwrap(), 0);
     assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false).await.unwrap(), 1);
     assert!(tx.take_recipient("tôi", at(100)).await.unwrap().is_some());
     assert!(tx.take_recipient("tôi", at(100)).await.unwrap().is_none(), "the unknown one is not sent again unasked");
+    tx.give_up_tries(true, at(103)).await.unwrap();
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(104)).await.unwrap(), Some(Sending::Stopped));
+    assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false).await.unwrap(), 0, "nobody was refused");
+    assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), true).await.unwrap(), 2);
 }
 
 async fn the_library_shows_unread_first(db: &Db) {
@@ -223,8 +233,8 @@ async fn the_library_shows_unread_first(db: &Db) {
         [(ids[0], Topic::Land, false), (ids[1], Topic::Civil, true)]
     );
     assert_eq!((found[0].plain.as_str(), found[0].sent_at), ("Mời họp", Some(at(60))));
-    assert_eq!(tx.announcement_progress(ids[1]).await.unwrap().read, 1);
-    assert_eq!(tx.told_between(here.ward, (at(0), at(100))).await.unwrap(), (2, 1));
+    assert_eq!(tx.announcement_progress(ids[1]).await.unwrap().read, 2);
+    assert_eq!(tx.told_between(here.ward, (at(0), at(100))).await.unwrap(), (2, 2));
     assert_eq!(tx.told_between(here.ward, (at(61), at(100))).await.unwrap(), (0, 0));
     assert!(tx.library(here.far_ward, here.mediator).await.unwrap().is_empty());
 }

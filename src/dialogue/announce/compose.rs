@@ -2,14 +2,14 @@
 
 use chrono::TimeDelta;
 
-use super::{At, Form, Step, keep, permit, recipients, to_list, topic};
+use super::{At, Form, Step, keep, kept, permit, recipients, to_list, topic};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Media, Turn};
 use crate::domain::announce::{
-    Announcement, AnnouncementKind, Content, MediaKind, Recipients, Sending, TYPED_FROM, Topic, begin_at, expected_time,
+    Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at, expected_time,
 };
 use crate::domain::calendar::{at_local, local, local_date};
 use crate::domain::fold::nfc;
@@ -33,7 +33,7 @@ pub(super) fn begin(kind: AnnouncementKind, facts: &Facts) -> Turn {
         wanted: None,
     };
     let step = if kind == AnnouncementKind::Bulletin { Step::Topic } else { Step::Text };
-    Turn::to(At { form: Some(form), ..At::new(step) }.place())
+    Turn::to(At { form: Some(form), first: true, ..At::new(step) }.place())
 }
 
 /// Going on with a draft.
@@ -41,25 +41,24 @@ pub(super) fn resume(announcement: &Announcement) -> Turn {
     Turn::to(At { form: Some(Form::from(announcement)), ..At::new(Step::Card) }.place())
 }
 
-/// What is being written, as it is kept: another officer may have changed the draft. `None` once it was sent.
-fn kept(at: &At, facts: &Facts) -> Option<Form> {
-    let form = at.form.clone()?;
-    match &facts.announcement {
-        Some(found) if found.announcement.key == form.key => {
-            (found.announcement.status == Sending::Draft).then(|| Form::from(&found.announcement))
-        }
-        _ => Some(form),
-    }
-}
-
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(form) = &kept(at, facts) else { return Screen::new(text!("announce-gone")).open().row(vec![to_list()]) };
+    let Some(At { form: Some(form), .. }) = &kept(at.clone(), facts) else {
+        return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
+    };
     let screen = match at.step {
         Step::Topic => {
             let screen = Screen::new(text!("announce-topic"));
             Topic::ALL.iter().fold(screen, |it, code| it.choice(format!("t:{code}"), topic(Some(*code)))).columns(2)
         }
-        Step::Media => Screen::new(text!("announce-media")).row(vec![Button::here("skip", text!("button-skip"))]),
+        Step::Media => match (at.first, form.content.media.is_some()) {
+            (true, false) => Screen::new(text!("announce-media")).row(vec![Button::here("skip", text!("button-skip"))]),
+            (true, true) => Screen::new(text!("announce-media-again"))
+                .row(vec![Button::here("skip", text!("announce-button-same-media"))])
+                .row(vec![Button::here("none", text!("announce-button-no-media"))]),
+            (false, true) => Screen::new(text!("announce-media-again"))
+                .row(vec![Button::here("none", text!("announce-button-no-media"))]),
+            (false, false) => Screen::new(text!("announce-media-new")),
+        },
         Step::When => when(facts),
         Step::Count => Screen::new(text!("announce-count", count = count(facts).0)),
         Step::Card => return card(form, facts),
@@ -131,20 +130,19 @@ pub(super) fn shorten(words: &str) -> String {
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(form) = kept(&at, facts) else {
-        return Turn::to(At::new(Step::List).place()).note(text!("announce-gone"));
-    };
+    let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
         (Step::Card, Answer::Pick(key)) => pick(at, form, key, facts),
         (_, Answer::Pick("back")) => back(at, &form),
         (Step::Topic, Answer::Pick(key)) => {
             let topic = key.strip_prefix("t:").and_then(Topic::from_code);
-            let step = if form.content.plain.is_empty() { Step::Text } else { Step::Card };
+            let step = if at.first { Step::Text } else { Step::Card };
             keep(At { form: Some(Form { topic, ..form }), ..at }, step, facts)
         }
         (Step::Text, Answer::Text { text, html, .. }) => typed(at, form, (text, html), facts),
-        (Step::Media, Answer::Pick("skip")) => {
+        (Step::Media, Answer::Pick("skip")) => after_media(at, facts),
+        (Step::Media, Answer::Pick("none")) => {
             let content = Content { media: None, ..form.content.clone() };
             after_media(At { form: Some(Form { content, ..form }), ..at }, facts)
         }
@@ -167,9 +165,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn back(at: At, form: &Form) -> Turn {
     let step = match at.step {
-        Step::Topic => Step::List,
-        Step::Text if form.content.plain.is_empty() && form.kind == AnnouncementKind::Bulletin => Step::Topic,
-        Step::Text if form.content.plain.is_empty() => Step::List,
+        Step::Topic if at.first => Step::List,
+        Step::Text if at.first && form.kind == AnnouncementKind::Bulletin => Step::Topic,
+        Step::Text if at.first => Step::List,
+        Step::Media if at.first => Step::Text,
         _ => Step::Card,
     };
     Turn::to(at.step(step).place())
@@ -180,7 +179,6 @@ fn typed(at: At, form: Form, (text, html): (&str, Option<&str>), facts: &Facts) 
     if plain.chars().count() < SHORTEST_TEXT {
         return Turn::to(at.place()).note(text!("announce-text-help"));
     }
-    let first = form.content.plain.is_empty();
     let html = html.map_or_else(|| escape(&plain), ToOwned::to_owned);
     let content = Content { html, plain, ..form.content.clone() };
     if !content.fits() {
@@ -188,7 +186,7 @@ fn typed(at: At, form: Form, (text, html): (&str, Option<&str>), facts: &Facts) 
             if content.media.is_some() { text!("announce-too-long-caption") } else { text!("announce-too-long") };
         return Turn::to(at.place()).note(note);
     }
-    let step = if first { Step::Media } else { Step::Card };
+    let step = if at.first { Step::Media } else { Step::Card };
     keep(At { form: Some(Form { content, ..form }), ..at }, step, facts)
 }
 
@@ -212,17 +210,18 @@ fn media(at: At, form: Form, (kind, file): (Media, &str), facts: &Facts) -> Turn
 
 /// The first time on to the recipients, which lead to the card.
 fn after_media(at: At, facts: &Facts) -> Turn {
-    keep(at, Step::Recipients, facts)
+    let step = if at.first { Step::Recipients } else { Step::Card };
+    keep(at, step, facts)
 }
 
 fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
     match key {
         "preview" => {
-            let preview = match &facts.announcement {
-                Some(found) => found.announcement.clone(),
-                None => form.announcement(facts),
-            };
-            Turn::to(at.place()).with(Effect::Preview(Box::new(preview)))
+            let turn = Turn::to(at.place());
+            match &facts.announcement {
+                Some(found) => turn.with(Effect::Preview(Box::new(found.announcement.clone()))),
+                None => turn,
+            }
         }
         "text" => Turn::to(at.step(Step::Text).place()),
         "media" => Turn::to(at.step(Step::Media).place()),

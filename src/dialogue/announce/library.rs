@@ -76,7 +76,7 @@ fn bulletin(facts: &Facts) -> Screen {
                 .row(vec![Button::here("again", text!("library-button-again"))])
                 .row(vec![library, home::to_menu()])
         }
-        None => Screen::new(text!("announce-gone")).open().row(vec![library, home::to_menu()]),
+        None => Screen::new(text!("library-gone")).open().row(vec![library, home::to_menu()]),
     }
 }
 

@@ -77,6 +77,9 @@ pub struct At {
     /// Page of a list, from 0.
     #[serde(default)]
     page: u32,
+    /// Whether what is new is written step by step; once its card was seen, every step leads back to it.
+    #[serde(default)]
+    first: bool,
 }
 
 /// An announcement as it is being written.
@@ -129,11 +132,12 @@ impl From<&Announcement> for Form {
 
 impl At {
     fn new(step: Step) -> Self {
-        Self { step, form: None, id: None, topic: None, find: None, page: 0 }
+        Self { step, form: None, id: None, topic: None, find: None, page: 0, first: false }
     }
 
     fn step(self, step: Step) -> Self {
-        Self { step, page: 0, ..self }
+        let page = if step == self.step { self.page } else { 0 };
+        Self { step, page, first: self.first && step != Step::Card, ..self }
     }
 
     fn place(self) -> Place {
@@ -145,15 +149,23 @@ impl At {
 #[must_use]
 pub fn needs(at: &At) -> Needs {
     match at.step {
-        Step::List => Needs { announcements: true, ..Needs::default() },
-        Step::Card | Step::Count | Step::When => {
+        Step::List => Needs { announcements: Some(at.page), ..Needs::default() },
+        Step::Topic
+        | Step::Text
+        | Step::Media
+        | Step::Recipients
+        | Step::Teams
+        | Step::Card
+        | Step::Count
+        | Step::When => {
             let announcement_key = at.form.as_ref().map(|it| it.key.clone());
-            Needs { announcement_key, progress: true, ..Needs::default() }
+            let progress = matches!(at.step, Step::Card | Step::Count | Step::When);
+            Needs { progress, announcement_key, ..Needs::default() }
         }
         Step::Sending => Needs { announcement: at.id, progress: true, ..Needs::default() },
         Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
         Step::Library => Needs { library: true, ..Needs::default() },
-        Step::Topic | Step::Text | Step::Media | Step::Recipients | Step::Teams | Step::Topics => Needs::default(),
+        Step::Topics => Needs::default(),
     }
 }
 
@@ -180,10 +192,10 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
     }
     match at.step {
-        Step::List => sending::list(facts),
+        Step::List => sending::list(at.page, facts),
         Step::Sending => sending::screen(facts),
         Step::Library | Step::Topics | Step::Bulletin => library::screen(at, facts),
-        Step::Recipients | Step::Teams => recipients::screen(at, facts),
+        Step::Recipients | Step::Teams => recipients::screen(&kept(at.clone(), facts).unwrap_or(at.clone()), facts),
         Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => compose::screen(at, facts),
     }
 }
@@ -199,8 +211,22 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
-        (Step::Recipients | Step::Teams, answer) => recipients::answer(at, answer, facts),
-        (_, answer) => compose::answer(at, answer, facts),
+        (_, answer) => match kept(at, facts) {
+            Some(at) if matches!(at.step, Step::Recipients | Step::Teams) => recipients::answer(at, answer, facts),
+            Some(at) => compose::answer(at, answer, facts),
+            None => Turn::to(At::new(Step::List).place()).note(text!("announce-gone")),
+        },
+    }
+}
+
+/// The place with what is being written as it is kept: another officer may have changed the draft. `None` once it was
+/// sent or thrown away.
+fn kept(at: At, facts: &Facts) -> Option<At> {
+    let form = at.form.as_ref()?;
+    match &facts.announcement {
+        Some(found) if found.announcement.key == form.key => (found.announcement.status == Sending::Draft)
+            .then(|| At { form: Some(Form::from(&found.announcement)), ..at }),
+        _ => Some(at),
     }
 }
 

@@ -70,13 +70,12 @@ fn chosen(at: &At) -> Vec<TeamId> {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
-    let to = |at: At, recipients, step| {
-        keep(At { form: Some(Form { recipients, ..form.clone() }), page: at.page, ..at }, step, facts)
-    };
+    let to = |at: At, recipients, step| keep(At { form: Some(Form { recipients, ..form.clone() }), ..at }, step, facts);
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("not-understood")) };
     match (at.step, key) {
         (_, "stop") => Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
         (Step::Teams, "back") => Turn::to(at.step(Step::Recipients).place()),
+        (_, "back") if at.first => Turn::to(at.step(Step::Media).place()),
         (_, "back") => Turn::to(at.step(Step::Card).place()),
         (Step::Teams, "prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         (Step::Teams, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
@@ -89,12 +88,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
                     Some(place) => drop(teams.remove(place)),
                     None => teams.push(team),
                 }
-                let page = at.page;
-                let mut turn = to(at, Recipients::Teams { teams }, Step::Teams);
-                if let crate::dialogue::Place::Announce(next) = &mut turn.next {
-                    next.page = page;
-                }
-                turn
+                to(at, Recipients::Teams { teams }, Step::Teams)
             }
             None => Turn::to(at.place()),
         },

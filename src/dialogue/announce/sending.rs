@@ -18,10 +18,6 @@ use crate::domain::calendar::{local, local_date};
 const REFRESH: TimeDelta = TimeDelta::seconds(3);
 /// Cells of the bar.
 const BAR: u32 = 10;
-/// People named whom it did not reach; the others are counted.
-const NAMED: usize = 20;
-/// Announcements in the list.
-const LISTED: usize = 6;
 
 /// Key of the timer that brings the card up to date.
 pub(super) fn timer_key(id: AnnouncementId) -> String {
@@ -95,6 +91,9 @@ fn result(progress: &Progress) -> Vec<Text> {
     if progress.stopped > 0 {
         lines.push(text!("sending-not-begun", count = progress.stopped));
     }
+    if progress.unreachable > 0 {
+        lines.push(text!("sending-unreachable", count = progress.unreachable));
+    }
     lines.push(text!("sending-read", count = progress.read));
     lines
 }
@@ -115,19 +114,20 @@ pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
     effects
 }
 
-/// The last announcements and the two ways to begin one.
-pub(super) fn list(facts: &Facts) -> Screen {
-    let body = if facts.announcements.is_empty() { text!("announce-list-none") } else { text!("announce-list") };
+/// A page of announcements and the two ways to begin one.
+pub(super) fn list(page: u32, facts: &Facts) -> Screen {
+    let (shown, total) = &facts.announcements;
+    let body = if shown.is_empty() { text!("announce-list-none") } else { text!("announce-list") };
     let mut screen = Screen::new(body)
         .open()
         .choice("new:announcement", text!("announce-button-new"))
         .choice("new:bulletin", text!("announce-button-new-bulletin"));
-    for it in facts.announcements.iter().take(LISTED) {
+    for it in shown {
         let status = Text::of(format!("sending-status-{}", it.status));
         let words: String = it.content.plain.chars().take(28).collect();
         screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words));
     }
-    screen.row(vec![home::to_menu()])
+    screen.row(home::pager(page, *total)).row(vec![home::to_menu()])
 }
 
 /// How one sending stands, with what can be done about those who did not get it.
@@ -163,17 +163,20 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     screen.row(vec![Button::here("refresh", text!("sending-button-refresh")), to_list()]).row(vec![home::to_menu()])
 }
 
-/// Whom it did not reach for certain.
+/// Whom it did not reach for certain; known when it is over.
 fn people(found: &AnnouncementFound) -> Text {
-    if found.not_reached.is_empty() {
+    if !matches!(found.announcement.status, Sending::Done | Sending::Stopped) {
+        return text!("empty");
+    }
+    if found.progress.to_call() == 0 {
         return text!("sending-all-reached");
     }
     let line = |(name, phone): &(String, Option<String>)| match phone {
         Some(phone) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
         None => text!("sending-call-no-phone", name = name.as_str()),
     };
-    let lines: Vec<Text> = found.not_reached.iter().take(NAMED).map(line).collect();
-    let rest = found.not_reached.len().saturating_sub(NAMED);
+    let lines: Vec<Text> = found.not_reached.iter().map(line).collect();
+    let rest = (found.progress.to_call() as usize).saturating_sub(lines.len());
     let rest = if rest > 0 { text!("sending-to-call-more", rest = rest) } else { text!("empty") };
     text!("sending-to-call", lines = lines, rest = rest)
 }
@@ -181,6 +184,8 @@ fn people(found: &AnnouncementFound) -> Text {
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("announce-list-help")) };
     match key {
+        "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         "new:announcement" => compose::begin(AnnouncementKind::Announcement, facts),
         "new:bulletin" => compose::begin(AnnouncementKind::Bulletin, facts),
         "resend" => resend(at, false, facts),
@@ -190,7 +195,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()),
         },
         key => match key.strip_prefix("a:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
-            Some(id) => match facts.announcements.iter().find(|it| it.id == id) {
+            Some(id) => match facts.announcements.0.iter().find(|it| it.id == id) {
                 Some(draft) if draft.status == Sending::Draft => compose::resume(draft),
                 _ => Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place()),
             },
@@ -199,13 +204,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-fn resend(at: At, unknown_too: bool, facts: &Facts) -> Turn {
+fn resend(at: At, unknown: bool, facts: &Facts) -> Turn {
     let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
     let timer = Timer::Sending { announcement: id };
     Turn::to(at.place())
-        .with(Effect::Resend { permit, announcement: id, unknown_too })
+        .with(Effect::Resend { permit, announcement: id, unknown })
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now + REFRESH, timer })
-        .note(if unknown_too { text!("sending-again-unknown") } else { text!("sending-again") })
+        .note(if unknown { text!("sending-again-unknown") } else { text!("sending-again") })
 }
 
 /// The stop button: before it begins the sending is taken back, later nobody else gets it.

@@ -26,9 +26,17 @@ fn sent(status: Sending) -> Announcement {
 fn found(status: Sending) -> AnnouncementFound {
     AnnouncementFound {
         announcement: sent(status),
-        progress: Progress { sent: 40, failed: 2, unknown: 1, blocked: 3, read: 9, ..Progress::default() },
+        progress: Progress {
+            sent: 40,
+            failed: 2,
+            unknown: 1,
+            blocked: 3,
+            unreachable: 24,
+            read: 9,
+            ..Progress::default()
+        },
         recipients: (30, 4),
-        not_reached: vec![("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 30],
+        not_reached: vec![("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
 
@@ -36,7 +44,7 @@ fn office(id: PersonId, status: Sending) -> Chat {
     let mut chat = Chat::with(id);
     chat.world.announcement = Some(found(status));
     chat.world.announcements =
-        vec![sent(Sending::Draft), Announcement { id: AnnouncementId(8), ..sent(Sending::Done) }];
+        (vec![sent(Sending::Draft), Announcement { id: AnnouncementId(8), ..sent(Sending::Done) }], 2);
     chat.world.library = vec![
         BulletinLine {
             id: AnnouncementId(7),
@@ -122,6 +130,37 @@ fn what_does_not_fit_is_refused_with_the_reason() {
 }
 
 #[test]
+fn what_is_changed_from_the_card_leads_back_to_it() {
+    let mut chat = written();
+    let at = |chat: &Chat| match &chat.state.place {
+        Place::Announce(at) => at.step,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(at(&chat), Step::Media);
+    chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 1 });
+    chat.tap("back");
+    assert_eq!(at(&chat), Step::Media, "the first time back is the step before");
+    assert!(!keys(&chat.screen()).is_empty());
+    chat.tap("skip");
+    chat.tap("heads");
+    assert_eq!(at(&chat), Step::Card);
+    let media = |chat: &Chat| match &chat.state.place {
+        Place::Announce(at) => at.form.as_ref().unwrap().content.media.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(media(&chat), Some((MediaKind::Photo, "f".to_owned())), "what was sent is kept");
+    for step in ["media", "text", "to"] {
+        chat.tap(step);
+        chat.tap("back");
+        assert_eq!(at(&chat), Step::Card, "{step}");
+    }
+    assert!(media(&chat).is_some());
+    chat.tap("media");
+    chat.tap("none");
+    assert_eq!((at(&chat), media(&chat)), (Step::Card, None));
+}
+
+#[test]
 fn many_people_are_confirmed_by_their_number() {
     let mut chat = written();
     chat.tap("skip");
@@ -149,7 +188,9 @@ fn every_state_of_a_sending_has_its_card() {
         let mut chat = office(GIANG, status);
         let screen = chat.go(Go::Sending(AnnouncementId(7)));
         assert_eq!(keys(&screen).contains(&"resend".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
-        assert!(vi(&screen.body).contains("Ngoài ra: 10 người"));
+        let over = matches!(status, Sending::Done | Sending::Stopped);
+        assert_eq!(vi(&screen.body).contains("Ngoài ra: 10 người"), over, "known when it is over");
+        assert!(!vi(&screen.body).contains("Không có ai cần gọi điện"));
         chat.go(Go::Stop(AnnouncementId(7)));
         let stopped = chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. }));
         assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
@@ -178,7 +219,7 @@ fn the_library_is_read_by_topic_and_by_words() {
     assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
     chat.world.announcement = Some(found(Sending::Draft));
     chat.tap("b:7");
-    assert_eq!(chat.screen().body.id, "announce-gone", "a draft is nobody's to read");
+    assert_eq!(chat.screen().body.id, "library-gone", "a draft is nobody's to read");
 }
 
 #[test]
