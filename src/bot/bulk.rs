@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use tokio::sync::watch;
 
 use super::call::Call;
+use super::send::surely;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
 use crate::dialogue::action::{Go, Press};
@@ -61,7 +62,8 @@ impl Bot {
             Next::Go(it) => {
                 let (turn, call) = *it;
                 let answer = self.wire.perform(turn.chat_id, (&call, None), None).await;
-                self.record_bulk(&turn, answer).await?;
+                self.metrics.sent("bulk", answer.class());
+                self.record_bulk(&turn, &answer).await?;
                 Ok(Progress::Worked)
             }
             Next::Wait(_) | Next::Idle => Ok(Progress::Idle),
@@ -107,12 +109,11 @@ impl Bot {
     }
 
     /// Writes what became of a recipient. Only what certainly did not arrive is tried again.
-    async fn record_bulk(&self, turn: &Turn, answer: Answer) -> Result<(), Error> {
+    async fn record_bulk(&self, turn: &Turn, answer: &Answer) -> Result<(), Error> {
         let now = self.clock.now();
-        self.metrics.sent("bulk", answer.class());
         let mut pause = None;
         let mut message_id = None;
-        let delivery = match &answer {
+        let delivery = match answer {
             Answer::Ok(result) => {
                 message_id = result.get("message_id").and_then(Value::as_i64);
                 Delivery::Sent
@@ -172,7 +173,8 @@ impl Bot {
             }
             tokio::select! {
                 Some((turn, answer)) = calls.next() => {
-                    if let Err(error) = self.record_bulk(&turn, answer).await {
+                    self.metrics.sent("bulk", answer.class());
+                    if let Err(error) = surely(|| Box::pin(self.record_bulk(&turn, &answer))).await {
                         // The row stays as being tried, and becomes unknown: nobody sends it again by itself.
                         tracing::error!(%error, "the result of a bulk message could not be written");
                     }

@@ -263,7 +263,12 @@ impl Bot {
         let (bot, timers_stop) = (self.clone(), handlers_stop.clone());
         workers.spawn(async move { bot.timer_loop(timers_stop).await });
         let (bot, bulk_stop) = (self.clone(), handlers_stop.clone());
-        workers.spawn(async move { bot.bulk_loop(bulk_stop).await });
+        workers.spawn(async move {
+            // Who was being tried when it panicked becomes unknown; the others go on.
+            while AssertUnwindSafe(bot.bulk_loop(bulk_stop.clone())).catch_unwind().await.is_err() {
+                tokio::time::sleep(IDLE_LOOK).await;
+            }
+        });
         let bot = self.clone();
         let sender = tokio::spawn(async move { bot.send_loop(sender_stop).await });
         self.greet_strangers().await;

@@ -283,7 +283,9 @@ impl Bot {
                 }));
             }
             if let Some((batch, freed)) = desk.results() {
-                chores.push(Box::pin(async move { Chore::Written(freed, self.write_down_surely(&batch).await) }));
+                chores.push(Box::pin(async move {
+                    Chore::Written(freed, surely(|| Box::pin(self.write_down(&batch))).await)
+                }));
             }
             if *stop.borrow() && calls.is_empty() && chores.is_empty() && desk.lines.is_empty() {
                 return;
@@ -300,18 +302,19 @@ impl Bot {
             }
         }
     }
+}
 
-    /// A result that is not written down would be sent twice after a restart: try for as long as the process lives.
-    async fn write_down_surely(&self, batch: &[Outcome]) -> Result<(), Error> {
-        let mut tries = 0;
-        loop {
-            match self.write_down(batch).await {
-                Err(error) if error.is_transient() && tries < 20 => {
-                    tries += 1;
-                    tokio::time::sleep(std::time::Duration::from_millis(100 * tries)).await;
-                }
-                result => return result,
+/// Writes a result of the Bot API down, again and again while the database is away: one that is not written would be
+/// sent twice, or count as unknown.
+pub(super) async fn surely<'a>(write: impl Fn() -> BoxFuture<'a, Result<(), Error>>) -> Result<(), Error> {
+    let mut tries = 0;
+    loop {
+        match write().await {
+            Err(error) if error.is_transient() && tries < 20 => {
+                tries += 1;
+                tokio::time::sleep(std::time::Duration::from_millis(100 * tries)).await;
             }
+            result => return result,
         }
     }
 }
