@@ -219,36 +219,50 @@ fn relative(words: &str) -> Option<(PeriodKind, bool)> {
     Some((kind, shift))
 }
 
-/// `tháng 10`, `quý 3/2026`, `tuần 47`, `10/2026`, `6 tháng đầu năm 2026`, `năm 2025`.
+/// `tháng 10`, `quý 3/2026`, `tuần 47`, `10/2026`, `6 tháng đầu năm 2026`, `tháng 10 năm ngoái`, `năm 2025`. Every word
+/// must be understood: half a sentence must not give the figures of another year.
 fn named(words: &str, today: NaiveDate) -> Option<Period> {
-    let numbers: Vec<u32> = words
-        .split(|it: char| !it.is_ascii_digit())
-        .filter(|it| !it.is_empty())
-        .map_while(|it| it.parse().ok())
-        .collect();
-    let has = |word: &str| words.split(|it: char| !it.is_ascii_alphabetic()).any(|it| it == word);
-    if has("den") {
-        return None;
+    let (rest, year) = said_year(words, today);
+    if rest.is_empty() {
+        return year.map(|it| Period::containing(PeriodKind::Year, first_of(it)));
     }
-    let full_year = numbers.iter().copied().find(|it| (2000..2100).contains(it)).map(|it| it as i32);
-    let small = numbers.iter().copied().find(|it| *it < 100);
-    if (words.starts_with("6 thang") || words.starts_with("sau thang")) && (has("dau") || has("cuoi")) {
-        let number = if has("dau") { 1 } else { 2 };
-        return recent(PeriodKind::Half, number, full_year, today);
-    }
-    let kind = match words.split(' ').next()? {
-        "tuan" => PeriodKind::Week,
-        "thang" => PeriodKind::Month,
-        "quy" => PeriodKind::Quarter,
-        "nam" => return full_year.map(|it| Period::containing(PeriodKind::Year, first_of(it))),
-        _ if numbers.len() == 2 && full_year.is_some() && words.bytes().all(|it| !it.is_ascii_alphabetic()) => {
-            PeriodKind::Month
-        }
+    let parts: Vec<&str> = rest.split([' ', '/', '.', '-']).filter(|it| !it.is_empty()).collect();
+    let (kind, number) = match parts[..] {
+        ["6" | "sau", "thang", "dau"] => (PeriodKind::Half, 1),
+        ["6" | "sau", "thang", "cuoi"] => (PeriodKind::Half, 2),
+        ["tuan", n] | ["tuan", "thu", n] => (PeriodKind::Week, n.parse().ok()?),
+        ["thang", n] => (PeriodKind::Month, n.parse().ok()?),
+        ["quy", n] => (PeriodKind::Quarter, roman(n).or_else(|| n.parse().ok())?),
+        [n] if year.is_some() => (PeriodKind::Month, n.parse().ok()?),
         _ => return None,
     };
-    let roman = |word: &str| ["i", "ii", "iii", "iv"].iter().position(|it| *it == word).map(|it| it as u32 + 1);
-    let number = small.or_else(|| words.split([' ', '/']).find_map(roman))?;
-    recent(kind, number, full_year, today)
+    recent(kind, number, year, today)
+}
+
+fn roman(word: &str) -> Option<u32> {
+    ["i", "ii", "iii", "iv"].iter().position(|it| *it == word).map(|it| it as u32 + 1)
+}
+
+/// Words without the year that stands at their end, and that year: `năm nay`, `năm ngoái`, `2025`, `năm 25`, `10/25`.
+fn said_year(words: &str, today: NaiveDate) -> (String, Option<i32>) {
+    let without = |rest: &str| {
+        let rest = rest.trim_end_matches([' ', '/', '.', '-']);
+        rest.strip_suffix("nam").filter(|it| it.is_empty() || it.ends_with(' ')).unwrap_or(rest).trim_end().to_owned()
+    };
+    for (said, back) in [("nam nay", 0), ("nam ngoai", 1), ("nam truoc", 1)] {
+        if let Some(rest) = words.strip_suffix(said) {
+            return (without(rest), Some(today.year() - back));
+        }
+    }
+    let digits = words.len() - words.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    let (rest, number) = words.split_at(words.len() - digits);
+    // Two digits are a year only where nothing else can be meant.
+    let short = rest.ends_with("nam ") || (rest.ends_with('/') && rest.bytes().any(|it| it.is_ascii_alphabetic()));
+    match (digits, number.parse::<i32>()) {
+        (4, Ok(year)) if (2000..2100).contains(&year) => (without(rest), Some(year)),
+        (2, Ok(year)) if short => (without(rest), Some(2000 + year)),
+        _ => (without(words), None),
+    }
 }
 
 /// The most recent period of this number that has begun, unless a year is given.
@@ -333,12 +347,35 @@ mod tests {
             ("năm ngoái", "2025"),
             ("năm 2025", "2025"),
             ("2025", "2025"),
+            ("tháng 10 năm ngoái", "2025-10"),
+            ("tháng 10 năm nay", "2026-10"),
+            ("tháng 10/25", "2025-10"),
+            ("tháng 10 năm 25", "2025-10"),
+            ("quý 3 năm trước", "2025-q3"),
+            ("quý III/25", "2025-q3"),
+            ("6 tháng đầu năm ngoái", "2025-h1"),
+            ("6 tháng cuối năm trước", "2025-h2"),
+            ("sáu tháng đầu năm", "2026-h1"),
+            ("tuần thứ 47", "2026-w47"),
             ("từ 1/10 đến 15/11", "20261001-20261115"),
             ("01/10/2026 - 15/11/2026", "20261001-20261115"),
         ] {
             assert_eq!(parse_period(typed, today).map(|it| it.key()).as_deref(), Some(key), "{typed}");
         }
-        for typed in ["", "xin chào", "tháng 13", "quý 5", "tuần 60", "đến", "từ 15/11 đến"] {
+        for typed in [
+            "",
+            "xin chào",
+            "tháng 13",
+            "quý 5",
+            "tuần 60",
+            "đến",
+            "từ 15/11 đến",
+            "tháng 10 hôm nọ",
+            "tháng 10/11/12",
+            "tháng 3 4",
+            "1/10",
+            "10/26",
+        ] {
             assert_eq!(parse_period(typed, today), None, "{typed}");
         }
     }
