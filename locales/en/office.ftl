@@ -1,7 +1,7 @@
 # The office's week and month: weekly digest, closing a month, when digests come.
 
 moment = { $day } at { $time }
-button-of-no-use = This button is of no use any more.
+button-of-no-use = This button is of no use any more. Please press /menu to begin again.
 escalation-violence = Risk of violence or disorder
 escalation-violation = Signs of a violation
 
@@ -26,7 +26,7 @@ digest =
 digest-open = Open: <b>{ $count }</b>
 digest-codes = { $codes }
 digest-codes-more = { $codes } and { $rest } more
-digest-escalation = • { $kind }: { $case }
+digest-escalation = • { $kind }: { $count } ({ $cases })
 digest-no-case = reported before a case was logged
 digest-waiting-late = • Waiting longer than 03 days for mediation: { $count } ({ $codes })
 digest-begun-late = • Begun late: { $count } ({ $codes })
@@ -39,7 +39,10 @@ digest-trained = • Mediators trained this year: { $trained }/{ $all }
 digest-training = • Training { $day }: { $topic }
 digest-told = • { $sent } announcements and bulletins sent; confirmed as read { $read } times
 digest-questions = • Questions waiting: { $count }
-digest-gaps = • Missing in the register: ages in { $age } cases, addresses in { $address } cases, the sex of { $sex } mediators
+digest-gaps = • Missing in the register: { $gaps }
+digest-gap-age = ages in { $count } cases
+digest-gap-address = addresses in { $count } cases
+digest-gap-sex = the sex of { $count } mediators
 digest-no-adjustment = Adjustments to what was told: none.
 digest-adjustments =
     <b>Adjustments to what was told</b>
@@ -57,7 +60,7 @@ digest-list-none =
     <b>Weekly digest</b>
     There is none yet. The first one: { $next }
 digest-of-day = { $day }
-digest-missing = This digest is not there.
+digest-missing = This digest is not there. Please choose another from the list.
 digest-time =
     <b>When the weekly digest comes</b>
     Now: { $weekday }, { $time }. On a day off it comes on the working day before.
@@ -69,28 +72,32 @@ digest-time =
 digest-time-help = Please type a time between 07:00 and 21:00, for example: <i>15h30</i>
 digest-time-set = Set.
 
-closing-none = This month cannot be seen.
+closing-none = You are not in charge of this month. Please ask the ward office if you need it.
 closing-nothing = no case
 closing-state = received { $received }, successful { $success }, unsuccessful { $failure }, open { $left }
 closing-ask =
-    <b>Close { $month } – team { $team }</b>
+    <b>Close { $month } – { $team }</b>
     So far: { $state }.
 
     Please check and tap the button. Corrections stay possible; they are told in the weekly digest.
+closing-not-yet =
+    <b>{ $month } – { $team }</b>
+    So far: { $state }.
+    { $when } You will be reminded on that day.
 closing-closed =
-    <b>{ $month } is closed – team { $team }</b>
+    <b>{ $month } is closed – { $team }</b>
     When it was closed: { $state }.
     Closed on { $day }
 closing-call =
-    <b>Time to close { $month } – team { $team }</b>
+    <b>Time to close { $month } – { $team }</b>
     So far: { $state }.
     If that is right, please tap ✔. If not, tap <b>Cases</b> first and correct it.
 closing-remind =
-    <b>Reminder: close { $month } – team { $team }</b>
+    <b>Reminder: close { $month } – { $team }</b>
     So far: { $state }.
     The office has not got it yet. If it is right, please tap ✔.
 closing-nudge =
-    <b>The ward office asks you to close { $month } – team { $team }</b>
+    <b>The ward office asks you to close { $month } – { $team }</b>
     So far: { $state }.
     If it is right, please tap ✔; if you need help, call the office.
 closing-button = ✔ Close month { $n }
@@ -110,7 +117,7 @@ closing-line-silent-no-phone = ☎ { $team }: { $name } is not on Telegram, no t
 closing-line-no-head = ☎ { $team }: no head
 closing-nudged = { $count } heads were reminded.
 closing-already = This month is closed already.
-closing-too-early = This month has not come yet.
+closing-too-early = Month { $n } can be closed from { $day }.
 closing-done = Month { $n } is closed. Thank you.
 
 settings-digest-on = Weekly digest: on

@@ -12,7 +12,7 @@ period-half-second = second half of { $year }
 period-year = { $year }
 period-custom = { $from } to { $to }
 
-figures-of-team = mediation team { $team }
+team-named = mediation team { $team }
 figures-of-ward = ward { $ward }
 figures-of-province = the whole province
 

@@ -1,7 +1,7 @@
 # Tuần và tháng của Văn phòng: bản tin tuần, chốt sổ tháng, giờ gửi.
 
 moment = { $day } lúc { $time }
-button-of-no-use = Nút này không còn dùng được.
+button-of-no-use = Nút này không còn dùng được. Xin bấm /menu để xem lại từ đầu.
 escalation-violence = Nguy cơ bạo lực, mất trật tự
 escalation-violation = Dấu hiệu vi phạm
 
@@ -26,7 +26,7 @@ digest =
 digest-open = Chưa kết thúc: <b>{ $count }</b>
 digest-codes = { $codes }
 digest-codes-more = { $codes } và { $rest } vụ, việc nữa
-digest-escalation = • { $kind }: { $case }
+digest-escalation = • { $kind }: { $count } ({ $cases })
 digest-no-case = báo trước khi ghi vụ, việc
 digest-waiting-late = • Quá 03 ngày chưa bắt đầu hòa giải: { $count } ({ $codes })
 digest-begun-late = • Bắt đầu hòa giải muộn: { $count } ({ $codes })
@@ -39,7 +39,10 @@ digest-trained = • Hòa giải viên đã được bồi dưỡng trong năm: 
 digest-training = • Tập huấn { $day }: { $topic }
 digest-told = • Đã gửi { $sent } thông báo, bản tin pháp luật; { $read } lượt bấm “Đã đọc”
 digest-questions = • Câu hỏi chờ trả lời: { $count }
-digest-gaps = • Sổ còn thiếu: tuổi các bên ở { $age } vụ, việc; địa chỉ ở { $address } vụ, việc; giới tính của { $sex } hòa giải viên
+digest-gaps = • Sổ còn thiếu: { $gaps }
+digest-gap-age = tuổi các bên ở { $count } vụ, việc
+digest-gap-address = địa chỉ ở { $count } vụ, việc
+digest-gap-sex = giới tính của { $count } hòa giải viên
 digest-no-adjustment = Điều chỉnh số liệu đã báo: không có.
 digest-adjustments =
     <b>Điều chỉnh số liệu đã báo</b>
@@ -57,7 +60,7 @@ digest-list-none =
     <b>Bản tin tuần</b>
     Chưa có bản tin nào. Bản tin đầu tiên: { $next }
 digest-of-day = { $day }
-digest-missing = Không thấy bản tin này.
+digest-missing = Không thấy bản tin này. Xin chọn bản tin khác trong Các bản tin.
 digest-time =
     <b>Giờ gửi bản tin tuần</b>
     Hiện nay: { $weekday }, { $time }. Ngày nghỉ thì gửi vào ngày làm việc liền trước.
@@ -69,28 +72,32 @@ digest-time =
 digest-time-help = Xin gõ giờ trong khoảng 07:00 đến 21:00, ví dụ: <i>15h30</i>
 digest-time-set = Đã đặt giờ gửi bản tin.
 
-closing-none = Không xem được sổ tháng này.
+closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng phường.
 closing-nothing = không phát sinh vụ, việc
 closing-state = tiếp nhận { $received }, thành { $success }, không thành { $failure }, còn { $left }
 closing-ask =
-    <b>Chốt sổ { $month } – tổ { $team }</b>
+    <b>Chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
 
     Xin xem lại rồi bấm nút chốt sổ. Sau khi chốt vẫn sửa được; chỗ sửa sẽ ghi vào bản tin tuần.
+closing-not-yet =
+    <b>Sổ { $month } – { $team }</b>
+    Đến nay: { $state }.
+    { $when } Đến ngày ấy sẽ có tin nhắc ông/bà.
 closing-closed =
-    <b>Đã chốt sổ { $month } – tổ { $team }</b>
+    <b>Đã chốt sổ { $month } – { $team }</b>
     Lúc chốt: { $state }.
     Ngày chốt: { $day }
 closing-call =
-    <b>Đến ngày chốt sổ { $month } – tổ { $team }</b>
+    <b>Đến ngày chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
     Nếu đúng, xin bấm nút ✔. Nếu chưa đúng, xin bấm <b>Xem vụ, việc</b> để sửa trước.
 closing-remind =
-    <b>Nhắc chốt sổ { $month } – tổ { $team }</b>
+    <b>Nhắc chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
     Văn phòng chưa nhận được chốt sổ của tổ, mong ông/bà bớt chút thời gian. Nếu đúng, xin bấm nút ✔.
 closing-nudge =
-    <b>Văn phòng phường nhắc chốt sổ { $month } – tổ { $team }</b>
+    <b>Văn phòng phường nhắc chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
     Nếu đúng, xin bấm nút ✔; cần giúp, xin gọi Văn phòng.
 closing-button = ✔ Chốt sổ tháng { $n }
@@ -110,7 +117,7 @@ closing-line-silent-no-phone = ☎ { $team }: { $name } chưa dùng được Tel
 closing-line-no-head = ☎ { $team }: chưa có tổ trưởng
 closing-nudged = Đã nhắc { $count } tổ trưởng.
 closing-already = Tháng này đã chốt sổ rồi.
-closing-too-early = Tháng này chưa đến, chưa chốt sổ được.
+closing-too-early = Sổ tháng { $n } chốt được từ ngày { $day }.
 closing-done = Đã chốt sổ tháng { $n }. Xin cảm ơn ông/bà.
 
 settings-digest-on = Bản tin tuần: đang nhận

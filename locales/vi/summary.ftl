@@ -12,7 +12,7 @@ period-half-second = 6 tháng cuối năm { $year }
 period-year = năm { $year }
 period-custom = từ { $from } đến { $to }
 
-figures-of-team = tổ hòa giải { $team }
+team-named = tổ hòa giải { $team }
 figures-of-ward = phường { $ward }
 figures-of-province = toàn tỉnh
 

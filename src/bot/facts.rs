@@ -260,7 +260,7 @@ impl Loader<'_> {
     }
 }
 
-/// Each of the last months counted, the present one last.
+/// Each of the last months counted, the present one last, up to `today` and no further.
 pub(super) async fn months(
     tx: &mut Tx,
     reach: Reached,
@@ -275,7 +275,8 @@ pub(super) async fn months(
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Ok(Vec::new()) };
     let Some(whole) = Period::between(first.from, last.to) else { return Ok(Vec::new()) };
     let stretches = tx.stretches(reach, whole).await?;
-    Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, it).total)).collect())
+    let so_far = |it: Period| Period { to: it.data_to(today), ..it };
+    Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, so_far(it)).total)).collect())
 }
 
 /// The cases behind a figure, newest first, as far as the actor may read cases.

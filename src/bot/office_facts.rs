@@ -1,20 +1,20 @@
 //! Reads what the office's week and month need: everything for a new digest, stored ones, and how a month stands.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::facts::{Loader, months};
 use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::WardId;
 use crate::domain::access::{Reached, figures_reach};
-use crate::domain::calendar::{at_local, clock_time, days_earlier, end_of, local_date};
+use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, adjustments};
 use crate::domain::figures::{Figures, Tally};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::{Actor, Mutable, Office};
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::rhythm::{DigestTime, digest_period};
-use crate::store::{Result, Tx};
+use crate::domain::rhythm::{DigestTime, close_moments, digest_period};
+use crate::store::{Error, Result, Tx};
 
 /// Stored digests offered to look at, and compared with what is true now.
 const DIGESTS_SHOWN: i64 = 8;
@@ -97,7 +97,7 @@ impl Loader<'_> {
         let compositions = tx.compositions(ward, day).await?;
         let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
-        let closing = self.last_closing(tx, ward, day).await?;
+        let closing = self.last_closing(tx, (ward, day), (&earlier, calendar)).await?;
         let teams = u32::try_from(facts.teams.len()).unwrap_or(u32::MAX);
         Ok(Digest {
             v: DIGEST_VERSION,
@@ -127,12 +127,19 @@ impl Loader<'_> {
     }
 
     /// The last month that heads were asked to close before `day`, and how many teams did.
-    async fn last_closing(&self, tx: &mut Tx, ward: WardId, day: NaiveDate) -> Result<Option<(Period, u32)>> {
+    async fn last_closing(
+        &self,
+        tx: &mut Tx,
+        (ward, day): (WardId, NaiveDate),
+        (earlier, calendar): (&[NaiveDate], &Calendar),
+    ) -> Result<Option<(Period, u32)>> {
         let this = Period::containing(PeriodKind::Month, day);
-        let asked = this.from.checked_add_days(Days::new(24)).is_some_and(|it| it <= day);
+        let asked = close_moments(this, calendar)[0] < end_of(day);
         let month = if asked { this } else { this.before() };
         let closed = tx.closed_months(ward, month.from).await?.len();
-        Ok(Some((month, u32::try_from(closed).unwrap_or(u32::MAX))))
+        // A ward that has just begun was not asked before.
+        let begun = asked || closed > 0 || !earlier.is_empty();
+        Ok(begun.then_some((month, u32::try_from(closed).unwrap_or(u32::MAX))))
     }
 
     /// What was told in the last digests, or closed with the last months, and is another now.
@@ -146,7 +153,14 @@ impl Loader<'_> {
         let reach = Reached::Ward(ward);
         let mut told = Vec::new();
         for day in earlier.iter().rev() {
-            told.extend(tx.digest(ward, *day).await?.and_then(|it| Digest::load(&it)));
+            match tx.digest(ward, *day).await {
+                Ok(kept) => told.extend(kept.and_then(|it| Digest::load(&it))),
+                // One that was tampered with must not keep the ward from ever getting another.
+                Err(Error::Inconsistent { .. }) => {
+                    tracing::error!(ward.id = ward.0, last_day = %day, "a stored digest is not as it was; not compared");
+                }
+                Err(error) => return Err(error),
+            }
         }
         // What a digest has corrected since, oldest first, is not corrected again.
         let corrected = |mut was: Figures, period: Period, team: Option<&str>| {

@@ -116,16 +116,6 @@ pub fn close_moments(month: Period, calendar: &Calendar) -> Vec<DateTime<Utc>> {
     moments
 }
 
-/// The month whose first call comes next after an instant.
-#[must_use]
-pub fn next_month_to_close(after: DateTime<Utc>, calendar: &Calendar) -> Period {
-    let mut month = Period::containing(PeriodKind::Month, local_date(after));
-    while close_moments(month, calendar)[0] <= after {
-        month = month.after();
-    }
-    month
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -209,8 +199,6 @@ mod tests {
         assert_eq!(of("2027-02"), ["Thu 2027-02-25 08:00", "Sun 2027-02-28 08:00"], "the 28th is the last day");
         // In January 2028 the quiet days begin on the 19th.
         assert_eq!(of("2028-01")[0], "Tue 2028-01-18 08:00");
-        assert_eq!(next_month_to_close(at("2026-11-24"), &calendar()).key(), "2026-11");
-        assert_eq!(next_month_to_close(at("2026-11-25"), &calendar()).key(), "2026-12");
     }
 
     #[test]

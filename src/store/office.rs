@@ -125,10 +125,11 @@ impl Tx {
         Ok(rows.into_iter().map(|(code, assigned_on, begun_on)| StartDays { code, assigned_on, begun_on }).collect())
     }
 
-    /// Codes of cases of a ward that were received on `until` or earlier and are open still.
+    /// Codes of cases of a ward that are open still, and have been since `until` or earlier: received, or taken up again.
     pub async fn open_since(&mut self, ward: WardId, until: NaiveDate) -> Result<Vec<String>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT code FROM case_file WHERE ward_id = $1 AND ended_on IS NULL AND received_on <= $2 ORDER BY code")
+            "SELECT c.code FROM case_stretch s JOIN case_file c ON c.id = s.case_id
+             WHERE s.ward_id = $1 AND s.ended_on IS NULL AND s.opened_on <= $2 ORDER BY c.code")
             .bind(ward).bind(until).fetch_all(conn).await)
     }
 

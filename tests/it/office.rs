@@ -237,6 +237,7 @@ async fn a_month_is_closed_with_one_tap_and_reminders_stop() {
 async fn nobody_closes_for_another_team() {
     let town = town().await;
     town.says(OFFICER, "/menu").await;
+    town.passes(TimeDelta::days(20)).await;
     town.people.tap_forged(BINH, None, town.last(BINH).message_id, "g1.m.1.202605").unwrap();
     town.people.tap_forged(OFFICER, None, town.last(OFFICER).message_id, "g1.m.1.202605").unwrap();
     town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.2.202605").unwrap();
@@ -244,6 +245,24 @@ async fn nobody_closes_for_another_team() {
     town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.99").unwrap();
     town.settle().await;
     assert_eq!(town.number("SELECT count(*) FROM month_close").await, 0);
+    town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.202605").unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM month_close").await, 1, "the same button of one's own team closes");
+}
+
+#[tokio::test]
+async fn a_ward_that_begins_late_in_a_month_closes_it_as_well() {
+    let mut town = Town::start().await;
+    let mut tx = town.plain.begin().await.unwrap();
+    tx.test_sql("DELETE FROM timer WHERE key LIKE 'close:%'".to_owned()).await.unwrap();
+    tx.commit().await.unwrap();
+    // Tuesday 26 May, one day after the call.
+    town.clock.advance(TimeDelta::days(21));
+    town.restart().await;
+    town.passes(TimeDelta::hours(1)).await;
+    assert_eq!(heard(&town, LAN, "chốt sổ tháng 5/2026").len(), 1, "{}", town.transcript(LAN));
+    town.passes(TimeDelta::days(2)).await;
+    assert_eq!(heard(&town, LAN, "Nhắc chốt sổ tháng 5/2026").len(), 1, "{}", town.transcript(LAN));
 }
 
 /// A year of timers with the clock in hand: digests and closings come on the right days, none in the quiet.

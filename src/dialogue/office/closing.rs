@@ -14,6 +14,7 @@ use crate::domain::calendar::local_date;
 use crate::domain::figures::Figures;
 use crate::domain::people::Team;
 use crate::domain::period::Period;
+use crate::domain::rhythm::close_moments;
 use crate::domain::{PersonId, TeamId};
 
 /// Teams on one page of the office's list.
@@ -68,7 +69,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 
 /// The head's own card.
 fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
-    let name = facts.team(team).map_or_else(String::new, |it| it.name.clone());
+    let name = words::team(facts.team(team).map_or("", |it| it.name.as_str()));
     let month = words::period(&found.month);
     let closed = found.closed.iter().find(|it| it.team == team);
     let body = match closed {
@@ -79,17 +80,28 @@ fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
             state = state(&closed.figures),
             day = Arg::Date(local_date(closed.at))
         ),
+        None if !may_close(&found.month, facts) => text!(
+            "closing-not-yet",
+            month = month,
+            team = name,
+            state = state(&figures(team, found)),
+            when = too_early(&found.month, facts)
+        ),
         None => text!("closing-ask", month = month, team = name, state = state(&figures(team, found))),
     };
     let screen = Screen::new(body);
-    let screen = match closed {
-        Some(_) => screen,
-        None => screen.row(vec![close_button(team, &found.month, &figures(team, found))]),
-    };
-    screen.row(vec![
+    own_button(screen, team, found, facts).row(vec![
         Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec")),
         home::to_menu(),
     ])
+}
+
+/// With the button that closes the month, where it can be closed.
+fn own_button(screen: Screen, team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
+    if standing(team, found) == Standing::Closed || !may_close(&found.month, facts) {
+        return screen;
+    }
+    screen.row(vec![close_button(team, &found.month, &figures(team, found))])
 }
 
 /// The button that closes a month, with what it says: that there was nothing, or that it is right so.
@@ -114,7 +126,7 @@ pub(super) enum Why {
 /// What a head is asked: the team's month and the button that closes it.
 fn ask(team: &Team, found: &ClosingFound, why: Why) -> Screen {
     let own = figures(team.id, found);
-    let (month, name, state) = (words::period(&found.month), team.name.as_str(), state(&own));
+    let (month, name, state) = (words::period(&found.month), words::team(&team.name), state(&own));
     let body = match why {
         Why::Call => text!("closing-call", month = month, team = name, state = state),
         Why::Remind => text!("closing-remind", month = month, team = name, state = state),
@@ -146,8 +158,12 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body);
     let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
-    if officer && late > 0 {
+    if officer && late > 0 && may_close(&found.month, facts) {
         screen = screen.row(vec![Button::primary("nudge", text!("closing-button-nudge", count = late))]);
+    }
+    // An officer may head a team as well.
+    if let Some(team) = facts.actor().and_then(crate::domain::people::Actor::headed_team) {
+        screen = own_button(screen, team, found, facts);
     }
     let mut turn = Vec::new();
     if page > 0 {
@@ -194,10 +210,23 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
+/// Whether the day has come on which heads are asked to close a month: what is closed before says little of it.
+fn may_close(month: &Period, facts: &Facts) -> bool {
+    close_moments(*month, &facts.calendar)[0] <= facts.now
+}
+
+fn too_early(month: &Period, facts: &Facts) -> Text {
+    let from = close_moments(*month, &facts.calendar)[0];
+    text!("closing-too-early", n = month.number(), day = Arg::Date(local_date(from)))
+}
+
 /// Reminds every head who is late, at once and in one tap.
 fn nudge(at: At, facts: &Facts) -> Turn {
     let allowed = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
     let (Some(found), true) = (&facts.closing, allowed) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+    if !may_close(&found.month, facts) {
+        return Turn::to(at.place()).note(too_early(&found.month, facts));
+    }
     let told: Vec<Effect> =
         late_heads(found, facts).map(|(person, team)| tell(person, team, found, Why::Nudge)).collect();
     let count = told.len();
@@ -236,8 +265,8 @@ pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) ->
     if standing(team, found) == Standing::Closed {
         return Turn::to(there).toast(text!("closing-already"));
     }
-    if facts.today < month.from {
-        return Turn::to(there).note(text!("closing-too-early"));
+    if !may_close(&month, facts) {
+        return Turn::to(there).note(too_early(&month, facts));
     }
     Turn::to(there)
         .with(Effect::CloseMonth { permit, team, month: month.from, figures: figures(team, found) })

@@ -11,6 +11,7 @@ use crate::dialogue::summary::words;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
 use crate::domain::access::{Action, may};
+use crate::domain::case::EscalationKind;
 use crate::domain::digest::{Adjustment, Digest};
 use crate::domain::figures::Measure;
 
@@ -61,8 +62,13 @@ fn year(digest: &Digest) -> Text {
 
 /// Codes, as many as fit.
 fn codes(all: &[String]) -> Text {
-    let shown = all.iter().take(CODES_SHOWN).map(|it| text!("plain", words = it.as_str())).collect::<Vec<_>>();
-    let rest = all.len().saturating_sub(CODES_SHOWN);
+    few(all.iter().map(|it| text!("plain", words = it.as_str())).collect())
+}
+
+/// The first of many, and how many more there are.
+fn few(mut shown: Vec<Text>) -> Text {
+    let rest = shown.len().saturating_sub(CODES_SHOWN);
+    shown.truncate(CODES_SHOWN);
     if rest == 0 {
         text!("digest-codes", codes = Arg::List(shown))
     } else {
@@ -73,9 +79,15 @@ fn codes(all: &[String]) -> Text {
 /// What somebody should look at; a single line of relief where there is nothing.
 fn watch(digest: &Digest) -> Vec<Text> {
     let mut lines = Vec::new();
-    for (kind, case) in digest.escalations.iter().take(CODES_SHOWN) {
-        let case = case.as_deref().map_or_else(|| text!("digest-no-case"), |it| text!("plain", words = it));
-        lines.push(text!("digest-escalation", kind = Text::of(format!("escalation-{kind}")), case = case));
+    for kind in EscalationKind::ALL {
+        let of_kind = digest.escalations.iter().filter(|it| it.0 == *kind);
+        let cases: Vec<Text> = of_kind
+            .map(|(_, case)| case.as_deref().map_or_else(|| text!("digest-no-case"), |it| text!("plain", words = it)))
+            .collect();
+        if !cases.is_empty() {
+            let (kind, count) = (Text::of(format!("escalation-{kind}")), cases.len());
+            lines.push(text!("digest-escalation", kind = kind, count = count, cases = few(cases)));
+        }
     }
     if !digest.waiting_late.is_empty() {
         lines.push(text!(
@@ -101,9 +113,8 @@ fn watch(digest: &Digest) -> Vec<Text> {
 fn office(digest: &Digest) -> Vec<Text> {
     let mut lines = Vec::new();
     if !digest.teams_incomplete.is_empty() {
-        let names: Vec<Text> =
-            digest.teams_incomplete.iter().take(CODES_SHOWN).map(|it| text!("plain", words = it.as_str())).collect();
-        lines.push(text!("digest-teams-incomplete", count = digest.teams_incomplete.len(), names = Arg::List(names)));
+        let names = codes(&digest.teams_incomplete);
+        lines.push(text!("digest-teams-incomplete", count = digest.teams_incomplete.len(), names = names));
     }
     let (quiet, days) = (digest.teams_quiet, i64::from(digest.quiet_days));
     lines.push(text!("digest-teams-quiet", quiet = quiet, teams = digest.teams, days = days));
@@ -122,9 +133,14 @@ fn office(digest: &Digest) -> Vec<Text> {
     if digest.questions > 0 {
         lines.push(text!("digest-questions", count = digest.questions));
     }
-    let gaps = &digest.gaps;
-    if gaps.age + gaps.address + gaps.sex > 0 {
-        lines.push(text!("digest-gaps", age = gaps.age, address = gaps.address, sex = gaps.sex));
+    let gaps = [
+        (digest.gaps.age, text!("digest-gap-age", count = digest.gaps.age)),
+        (digest.gaps.address, text!("digest-gap-address", count = digest.gaps.address)),
+        (digest.gaps.sex, text!("digest-gap-sex", count = digest.gaps.sex)),
+    ];
+    let gaps: Vec<Text> = gaps.into_iter().filter(|it| it.0 > 0).map(|it| it.1).collect();
+    if !gaps.is_empty() {
+        lines.push(text!("digest-gaps", gaps = Arg::List(gaps)));
     }
     lines
 }

@@ -13,7 +13,7 @@ use crate::dialogue::text::text;
 use crate::domain::WardId;
 use crate::domain::calendar::local_date;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::rhythm::{close_moments, next_month_to_close};
+use crate::domain::rhythm::close_moments;
 
 /// Key of the timer of a ward's digest.
 #[must_use]
@@ -77,7 +77,7 @@ fn plan_close(ward: WardId, month: Period, facts: &Facts) -> Effect {
     Effect::SetTimer { key: close_key(ward, month.from, 0), due_at, timer }
 }
 
-/// The timers that a ward must have: set where there is none.
+/// The timers that a ward must have: set where there is none. A ward that begins late in a month closes it as well.
 #[must_use]
 pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let mut effects = Vec::new();
@@ -85,7 +85,7 @@ pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
         let timer = Timer::Digest { ward, day: local_date(next) };
         effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
     }
-    effects.push(plan_close(ward, next_month_to_close(facts.now, &facts.calendar), facts));
+    effects.push(plan_close(ward, Period::containing(PeriodKind::Month, facts.today), facts));
     effects
 }
 

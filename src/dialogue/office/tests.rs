@@ -87,14 +87,29 @@ fn a_digest_survives_its_stored_form_and_reads_the_same() {
 
 #[test]
 fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
-    let mut head = chat(BINH);
+    let late = |id| {
+        let mut chat = chat(id);
+        chat.world.now = crate::domain::calendar::at_local("2026-05-25".parse().unwrap(), clock_time(9, 0));
+        chat.world.today = "2026-05-25".parse().unwrap();
+        chat
+    };
+    let mut early = chat(BINH);
+    let card = early.go(Go::Closing(202_605));
+    assert!(vi(&card.body).contains("chốt được từ ngày 25/05/2026"), "{}", vi(&card.body));
+    early.go(Go::CloseMonth(TeamId(1), 202_605));
+    assert!(early.effects.is_empty(), "what is closed before its day says little of the month");
+    assert_eq!(early.note(), "closing-too-early");
+    let mut head = late(BINH);
     head.go(Go::Closing(202_605));
     head.go(Go::CloseMonth(TeamId(1), 202_605));
     assert!(matches!(head.effects.as_slice(), [Effect::CloseMonth { team: TeamId(1), .. }]), "{:?}", head.effects);
-    let mut other = chat(AN);
+    let mut other = late(AN);
     other.go(Go::CloseMonth(TeamId(1), 202_605));
     assert!(other.effects.is_empty());
-    let mut office = chat(GIANG);
+    let mut soon = chat(GIANG);
+    let grid = soon.go(Go::Closing(202_605));
+    assert!(!keys(&grid).contains(&"nudge".to_owned()), "nobody is late before the day");
+    let mut office = late(GIANG);
     let grid = office.go(Go::Closing(202_605));
     assert!(vi(&grid.body).contains("☎ Tổ hòa giải Khu 2: gọi Trần Thị Bình, 0912345678"), "{}", vi(&grid.body));
     office.tap("nudge");

@@ -195,8 +195,14 @@ pub fn start(typed: &str, facts: &Facts) -> Turn {
 /// The code of a figure, typed from anywhere.
 #[must_use]
 pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
+    let shown = match &place {
+        Place::Summary(at) => Some(at.period),
+        _ => None,
+    };
+    let at = code.place(shown, facts.today);
     match facts.actor().and_then(figures_reach) {
-        Some(_) => to(code.place(facts.today)),
+        Some(_) if at.period.from > facts.today => Turn::to(place).note(text!("summary-period-ahead")),
+        Some(_) => to(at),
         None => Turn::to(place).note(text!("not-allowed")),
     }
 }

@@ -5,6 +5,7 @@ use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::home;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::domain::access::Reached;
 use crate::domain::access::{Action, may};
 use crate::domain::figures::{Figures, Measure};
 use crate::domain::kinds::Bucket;
@@ -76,7 +77,11 @@ pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
     let shown = all.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
     let lines: Vec<Text> =
         shown.map(|it| row(text!("plain", words = it.name.as_str()), found.tally.by_team[&it.id])).collect();
-    let quiet = facts.teams.len().saturating_sub(all.len());
+    let counted = match found.reach {
+        Reached::Team(_) => 1,
+        Reached::Ward(_) | Reached::Province => facts.teams.len(),
+    };
+    let quiet = counted.saturating_sub(all.len());
     let body = if lines.is_empty() {
         text!("summary-nothing", title = words::title(found, facts))
     } else {

@@ -112,6 +112,10 @@ fn a_period_goes_back_and_forth_but_not_ahead() {
     chat.tap("later");
     chat.say("tháng 4");
     assert!(vi(&chat.screen().body).contains("tháng 4/2026"), "{}", vi(&chat.screen().body));
+    chat.say("HT");
+    assert!(vi(&chat.screen().body).contains("tháng 4/2026"), "of the period that is looked at");
+    chat.say("HT.2031");
+    assert_eq!(chat.note(), "summary-period-ahead");
     chat.say("năm 2031");
     assert_eq!(chat.note(), "summary-period-ahead");
     chat.photo();
@@ -120,7 +124,7 @@ fn a_period_goes_back_and_forth_but_not_ahead() {
 
 #[test]
 fn codes_are_read_as_they_are_shown_and_nothing_else_is() {
-    let code = |text: &str| parse_code(text).map(|it| it.place("2026-05-05".parse().unwrap()));
+    let code = |text: &str| parse_code(text).map(|it| it.place(None, "2026-05-05".parse().unwrap()));
     for text in ["HT.2026-04", "ht 2026-04", " Ht.2026-04 "] {
         assert_eq!(code(text).unwrap().period.key(), "2026-04", "{text}");
     }

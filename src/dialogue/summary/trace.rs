@@ -16,15 +16,16 @@ use crate::domain::period::{Period, PeriodKind};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FigureCode {
     measure: Measure,
-    /// Which period; this month if the code names none.
+    /// Which period, if the code names one.
     period: Option<Period>,
 }
 
 impl FigureCode {
-    /// Where it leads.
+    /// Where it leads: without a period of its own to the one that is looked at, or else to this month.
     #[must_use]
-    pub fn place(&self, today: NaiveDate) -> At {
-        let period = self.period.unwrap_or_else(|| Period::containing(PeriodKind::Month, today));
+    pub fn place(&self, shown: Option<Period>, today: NaiveDate) -> At {
+        let month = || Period::containing(PeriodKind::Month, today);
+        let period = self.period.or(shown).unwrap_or_else(month);
         At { measure: Some(self.measure), ..At::of(period).view(View::Trace) }
     }
 }

@@ -8,6 +8,7 @@ use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
+use crate::domain::fold::fold;
 use crate::domain::period::{Period, PeriodKind};
 
 /// A period's name: `tháng 11/2026`, `tuần 47 (16/11 – 22/11/2026)`.
@@ -32,9 +33,9 @@ pub fn period(period: &Period) -> Text {
 #[must_use]
 pub fn reach(reach: Reached, facts: &Facts) -> Text {
     match reach {
-        Reached::Team(team) => {
-            let name = facts.team(team).map_or_else(String::new, |it| it.name.clone());
-            text!("figures-of-team", team = name)
+        Reached::Team(id) => {
+            let name = facts.team(id).map_or_else(String::new, |it| it.name.clone());
+            team(&name)
         }
         Reached::Ward(_) => {
             let name = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone());
@@ -88,6 +89,12 @@ pub fn balance(figures: &Figures) -> Text {
     } else {
         text!("figures-unbalanced", left = left, right = right)
     }
+}
+
+/// A team as it stands in a sentence: many are called `Tổ hòa giải …` by their full name already.
+#[must_use]
+pub fn team(name: &str) -> Text {
+    if fold(name).starts_with("to ") { text!("plain", words = name) } else { text!("team-named", team = name) }
 }
 
 /// The chart of the last months that were read; `None` where none were.
