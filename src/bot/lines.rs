@@ -13,15 +13,20 @@ pub(super) type Line = (i64, Lane);
 pub(super) struct Lines {
     waiting: HashMap<Line, VecDeque<Outgoing>>,
     turn: VecDeque<Line>,
-    busy: HashSet<Line>,
+    busy: HashMap<Line, i64>,
+    /// Ids of all of them: a lease that ran out under way (a clock that jumps, a slow upload) must not bring a row twice.
+    at_hand: HashSet<i64>,
 }
 
 impl Lines {
     pub(super) fn add(&mut self, rows: VecDeque<Outgoing>) {
         for row in rows {
+            if !self.at_hand.insert(row.id) {
+                continue;
+            }
             let line = (row.chat_id, row.lane);
             let queue = self.waiting.entry(line).or_default();
-            if queue.is_empty() && !self.busy.contains(&line) {
+            if queue.is_empty() && !self.busy.contains_key(&line) {
                 self.turn.push_back(line);
             }
             queue.push_back(row);
@@ -31,12 +36,14 @@ impl Lines {
     pub(super) fn next(&mut self) -> Option<Outgoing> {
         let line = self.turn.pop_front()?;
         let row = self.waiting.get_mut(&line)?.pop_front()?;
-        self.busy.insert(line);
+        self.busy.insert(line, row.id);
         Some(row)
     }
 
     pub(super) fn free(&mut self, line: Line) {
-        self.busy.remove(&line);
+        if let Some(id) = self.busy.remove(&line) {
+            self.at_hand.remove(&id);
+        }
         match self.waiting.get(&line) {
             Some(queue) if !queue.is_empty() => self.turn.push_back(line),
             _ => {
@@ -46,10 +53,48 @@ impl Lines {
     }
 
     pub(super) fn drop_line(&mut self, line: Line) -> VecDeque<Outgoing> {
-        self.waiting.remove(&line).unwrap_or_default()
+        let dropped = self.waiting.remove(&line).unwrap_or_default();
+        for row in &dropped {
+            self.at_hand.remove(&row.id);
+        }
+        dropped
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.waiting.values().all(VecDeque::is_empty)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: i64, chat_id: i64) -> Outgoing {
+        Outgoing {
+            id,
+            key: id.to_string(),
+            chat_id,
+            lane: Lane::Card,
+            call: None,
+            target: None,
+            expires_at: None,
+            attempts: 0,
+        }
+    }
+
+    #[test]
+    fn one_of_a_line_is_under_way_and_none_comes_twice() {
+        let mut lines = Lines::default();
+        lines.add([row(1, 7), row(2, 7), row(3, 8)].into());
+        assert_eq!(lines.next().unwrap().id, 1);
+        lines.add([row(1, 7), row(2, 7)].into());
+        assert_eq!(lines.next().unwrap().id, 3);
+        assert!(lines.next().is_none(), "the line of 7 is busy");
+        lines.free((7, Lane::Card));
+        assert_eq!(lines.next().unwrap().id, 2, "1 is not at hand a second time");
+        lines.free((7, Lane::Card));
+        assert!(lines.next().is_none() && lines.is_empty());
+        lines.add([row(1, 7)].into());
+        assert_eq!(lines.next().unwrap().id, 1, "tried again later");
     }
 }

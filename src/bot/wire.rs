@@ -125,8 +125,8 @@ impl std::fmt::Debug for Wire {
 
 /// How long a call may take before its answer counts as lost.
 const CALL_TIMEOUT: Duration = Duration::from_secs(20);
-/// How long a file may take.
-const UPLOAD_TIMEOUT: Duration = Duration::from_secs(120);
+/// How long a file may take: less than a row is leased, so that nobody takes it for forgotten and sends it again.
+const UPLOAD_TIMEOUT: Duration = Duration::from_secs(45);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 impl Wire {
