@@ -262,6 +262,14 @@ impl Page {
 
     /// Writes `target/screenshots/<name>.png`, once movement has ended.
     pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
+        // A toast would lie over what the picture is of.
+        for _ in 0..20 {
+            let shown = self.client.execute("return Boolean(document.querySelector('.toast.shown'))", Vec::new()).await;
+            if !matches!(shown, Ok(serde_json::Value::Bool(true))) {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
         tokio::time::sleep(Duration::from_millis(400)).await;
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/screenshots");
         std::fs::create_dir_all(&folder).unwrap();
