@@ -200,3 +200,4 @@ body-domestic_violence_hotline = Domestic violence helpline
 
 side-a = Side A
 side-b = Side B
+text-continued = This is the other part of a text that is too long, so it was not taken. Please type it shorter.

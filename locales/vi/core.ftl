@@ -200,3 +200,4 @@ body-domestic_violence_hotline = Đường dây nóng phòng, chống bạo lự
 
 side-a = Bên A
 side-b = Bên B
+text-continued = Đây là phần sau của tin quá dài, nên chưa ghi. Xin gõ lại cho ngắn hơn.

@@ -319,8 +319,15 @@ impl Bot {
             (Some(_), true) | (None, false) => state.keyboard,
             _ => desk.keyboard(ask, state.keyboard).await?,
         };
-        let next =
-            State { v: STATE_VERSION, rev, card: Some(card), moved_at: Some(desk.now), keyboard, place: turn.next };
+        let next = State {
+            v: STATE_VERSION,
+            rev,
+            card: Some(card),
+            moved_at: Some(desk.now),
+            keyboard,
+            cut: turn.cut,
+            place: turn.next,
+        };
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
         Ok(())
     }

@@ -57,6 +57,9 @@ pub struct State {
     /// Whether the keyboard that shares a contact is shown.
     #[serde(default)]
     pub keyboard: bool,
+    /// Whether the last thing was a text as long as Telegram lets one be: what follows at once is its other part.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
     /// Where the person stands.
     pub place: Place,
 }
@@ -114,13 +117,15 @@ pub struct Turn {
     pub note: Option<Text>,
     /// Where the next card goes; set by [`turn`] from the kind of input.
     pub card: Card,
+    /// See [`State::cut`].
+    pub cut: bool,
 }
 
 impl Turn {
     /// Goes to `next` and nothing else.
     #[must_use]
     pub fn to(next: Place) -> Self {
-        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw }
+        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw, cut: false }
     }
 
     /// Adds an effect.
@@ -159,7 +164,7 @@ impl Turn {
 
 impl Default for State {
     fn default() -> Self {
-        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, place: Place::Home }
+        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, cut: false, place: Place::Home }
     }
 }
 
@@ -281,8 +286,13 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Cancel => leave(place, facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
+        Input::Text { text, message, .. } if state.cut && follows(state, facts) => {
+            let turn = Turn::to(place).note(text!("text-continued")).with(Effect::DeleteMessage(message));
+            Turn { cut: is_part(&text), ..turn.card(Card::Below) }
+        }
         Input::Text { text, message, forwarded: false, html } => {
-            words(place, (&text, html.as_deref()), message, facts).card(Card::Below)
+            let turn = words(place, (&text, html.as_deref()), message, facts);
+            Turn { cut: is_part(&text), ..turn.card(Card::Below) }
         }
         Input::Text { .. } => Turn::to(place).note(text!("forwarded-not-taken")).card(Card::Below),
         Input::Contact { own, phone, message } => {
@@ -293,6 +303,19 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         }
         Input::Start(_) | Input::Blocked(_) | Input::Due(_) => Turn::to(place).card(Card::Keep),
     }
+}
+
+/// From so many characters on a text may be one part of several: Telegram cuts at 4,096. No step takes so long a text.
+const LONGEST_TEXT: usize = 3_900;
+/// How soon the other parts of a text follow.
+const PARTS_WITHIN: TimeDelta = TimeDelta::seconds(5);
+
+fn is_part(text: &str) -> bool {
+    text.chars().count() > LONGEST_TEXT
+}
+
+fn follows(state: &State, facts: &Facts) -> bool {
+    state.moved_at.is_some_and(|it| facts.now - it <= PARTS_WITHIN)
 }
 
 /// A stranger, or a person who has not accepted the consent text: nothing else is open to them.
