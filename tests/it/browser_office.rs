@@ -87,6 +87,7 @@ async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
     }
     officer.waits_for("Đã nhận: 70/70 người").await;
     mediator.presses("Đã đọc").await;
+    officer.wait("how far it is in view", &into_view("Đã gửi xong")).await;
     page.screenshot("office-5-sent").await;
     mediator.types("/bantin").await;
     mediator.waits_for("chưa đọc").await;

@@ -262,6 +262,7 @@ impl Page {
 
     /// Writes `target/screenshots/<name>.png`, once movement has ended.
     pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
+        tokio::time::sleep(Duration::from_millis(400)).await;
         // A toast would lie over what the picture is of.
         for _ in 0..20 {
             let shown = self.client.execute("return Boolean(document.querySelector('.toast.shown'))", Vec::new()).await;

@@ -1,4 +1,4 @@
-//! Contract of figures: the stretches follow the cases, and counting them agrees with counting the cases themselves.
+//! Contract of figures: the stretches follow the cases through everything that happens to them.
 
 use hoagiai::domain::access::Reached;
 use hoagiai::domain::case::{Agreement, Amendment, Case, Change, EndReason, NewCase, NewNotAccepted, Stage};
