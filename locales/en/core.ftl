@@ -8,7 +8,7 @@ menu =
     { $hint }
 menu-hint-mediator = Tap <b>Log a case</b> when you have taken on a dispute. Typing the number works as well.
 menu-hint-team_head = Log cases, assign mediators and see the team's book here.
-menu-hint-ward_officer = See the ward's cases and invite people here.
+menu-hint-ward_officer = Here you see the figures and cases of the ward, send announcements and invite people.
 menu-hint-ward_leader = Figures will be sent to you here.
 menu-hint-front_officer = News of the mediation work will be sent to you here.
 menu-hint-none = You hold no office in mediation at present. Please ask the ward office.

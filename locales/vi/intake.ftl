@@ -123,7 +123,7 @@ intake-kind =
     <b>Bước { $n }/9 · Loại vụ, việc</b>
     Cụ thể là loại nào?
     <i>Ví dụ: chó nhà bên sủa đêm là mâu thuẫn láng giềng</i>
-intake-note-land = Ai có quyền sử dụng đất mà tổ hòa giải không thành thì phải qua hòa giải ở UBND phường trước khi ra Tòa án (Điều 235 Luật Đất đai).
+intake-note-land = Tranh chấp về việc ai có quyền sử dụng đất mà hòa giải ở tổ không thành thì phải qua hòa giải ở UBND phường trước khi ra Tòa án (Điều 235 Luật Đất đai).
 intake-note-court = Việc này do cơ quan nhà nước quyết định; tổ chỉ giúp các bên nói chuyện, thỏa thuận.
 intake-received =
     <b>Bước { $n }/9 · Ngày tiếp nhận</b>
@@ -367,7 +367,7 @@ intake-next-begin = Bắt đầu hòa giải trước 24 giờ ngày { $day } (0
 intake-next-late = Hạn bắt đầu hòa giải là ngày { $day } (03 ngày từ ngày phân công, Điều 20) đã qua. Xin bắt đầu ngay, hoặc ghi ngày nếu đã bắt đầu.
 intake-next-registered = Tổ trưởng tổ hòa giải sẽ phân công hòa giải viên.
 intake-next-assigned = Xin bắt đầu hòa giải trong 03 ngày.
-intake-next-in_session = Có kết quả, xin ghi ở <b>Xem vụ, việc</b>.
+intake-next-in_session = Khi có kết quả, xin ghi ở <b>Xem vụ, việc</b>.
 intake-next-success = Xin theo dõi, đôn đốc các bên thực hiện thỏa thuận (Điều 26).
 intake-next-failure = Các bên có thể yêu cầu hòa giải tiếp hoặc đến cơ quan có thẩm quyền (Điều 27).
 intake-next-referred = Đã hướng dẫn các bên đến cơ quan có thẩm quyền.
