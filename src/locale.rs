@@ -1,7 +1,6 @@
 //! Messages become words here: Fluent bundles per language, values escaped for Telegram's HTML, dates and numbers in
 //! Vietnamese form.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
@@ -169,7 +168,10 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     bundle
 }
 
-fn thousands(number: i64) -> String {
+/// `10.000`, in Vietnamese form.
+#[must_use]
+pub fn thousands(number: impl Into<i128>) -> String {
+    let number = number.into();
     let digits = number.unsigned_abs().to_string();
     let mut out = String::new();
     for (idx, digit) in digits.chars().enumerate() {
@@ -179,17 +181,6 @@ fn thousands(number: i64) -> String {
         out.push(digit);
     }
     if number < 0 { format!("-{out}") } else { out }
-}
-
-/// Cuts words to at most `limit` characters at a word's end, with an ellipsis.
-#[must_use]
-pub fn shorten(words: &str, limit: usize) -> Cow<'_, str> {
-    if words.chars().count() <= limit {
-        return Cow::Borrowed(words);
-    }
-    let cut: String = words.chars().take(limit.saturating_sub(1)).collect();
-    let end = cut.rfind(char::is_whitespace).filter(|at| *at > cut.len() / 2).unwrap_or(cut.len());
-    Cow::Owned(format!("{}…", cut[..end].trim_end()))
 }
 
 #[cfg(test)]
@@ -203,7 +194,7 @@ mod tests {
 
     #[test]
     fn numbers_have_dots_between_thousands() {
-        assert_eq!(thousands(0), "0");
+        assert_eq!(thousands(0_i64), "0");
         assert_eq!(thousands(999), "999");
         assert_eq!(thousands(1_500_000), "1.500.000");
         assert_eq!(thousands(-1234), "-1.234");
@@ -214,11 +205,5 @@ mod tests {
         assert_eq!(percent(8571), "85,71 %");
         assert_eq!(percent(10_000), "100,00 %");
         assert_eq!(percent(5), "0,05 %");
-    }
-
-    #[test]
-    fn long_words_are_cut_at_a_word() {
-        assert_eq!(shorten("một hai ba", 20), "một hai ba");
-        assert_eq!(shorten("một hai ba bốn", 10), "một hai…");
     }
 }

@@ -207,7 +207,7 @@ pub(super) async fn write_book(url: &str, key: &std::path::Path) {
     let store = Store::open(url, seal).await.expect("the database opens");
     let whole = Period::between("2018-01-01".parse().expect("a day"), local_date(now())).expect("a period");
     let started = Instant::now();
-    let mut book = Book::spooled(now()).expect("a workbook can be begun");
+    let mut book = Book::new(now()).expect("a workbook can be begun");
     let header: Vec<(String, u16)> = (0..8).map(|it| (format!("cột {it}"), 20)).collect();
     book.begin_sheet("Danh sách", &[], &header).expect("a sheet can be begun");
     let (mut after, mut rows) = (CaseId(0), 0_u32);

@@ -184,6 +184,9 @@ library-of-topic =
 library-found =
     <b>Legal bulletins</b>
     Found for “{ $find }”: { $count }
+library-none-found =
+    <b>Legal bulletins</b>
+    No bulletin has “{ $find }”. Please try fewer words, for example: <i>dat dai</i>
 library-none =
     <b>Legal bulletins</b>
     There is none yet. What the ward office sends will be kept here.

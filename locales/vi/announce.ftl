@@ -184,6 +184,9 @@ library-of-topic =
 library-found =
     <b>Bản tin pháp luật</b>
     Tìm “{ $find }”: { $count }
+library-none-found =
+    <b>Bản tin pháp luật</b>
+    Không thấy bản tin nào có “{ $find }”. Xin thử ít chữ hơn, không cần dấu, ví dụ: <i>dat dai</i>
 library-none =
     <b>Bản tin pháp luật</b>
     Chưa có bản tin nào. Khi Văn phòng phường gửi, bản tin sẽ được giữ ở đây.

@@ -111,7 +111,7 @@ impl Bot {
 
     async fn book(&self, order: &BookOrder) -> Result<Option<Vec<u8>>, Error> {
         let words = |it: Text| self.locale.plain(order.lang, &it);
-        let Ok(mut writer) = xlsx::Book::spooled(self.clock.now()) else { return Ok(None) };
+        let Ok(mut writer) = xlsx::Book::new(self.clock.now()) else { return Ok(None) };
         let fine = figures_sheet(&mut writer, order, &words)
             .and_then(|()| table(&mut writer, words(text!("book-by-team")), order, &order.teams, &words))
             .and_then(|()| {

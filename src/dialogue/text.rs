@@ -1,6 +1,8 @@
 //! Messages as values: a Fluent id with its arguments. What language they become is decided later, by `locale`.
 //! A test compares every id and variable written here with the locale files, both ways.
 
+use std::borrow::Cow;
+
 use chrono::{NaiveDate, NaiveTime};
 
 /// One message of the catalogue with its arguments.
@@ -77,3 +79,25 @@ macro_rules! text {
     };
 }
 pub(crate) use text;
+
+/// Cuts words to at most `limit` characters at a word's end, with an ellipsis.
+#[must_use]
+pub fn shorten(words: &str, limit: usize) -> Cow<'_, str> {
+    if words.chars().count() <= limit {
+        return Cow::Borrowed(words);
+    }
+    let cut: String = words.chars().take(limit.saturating_sub(1)).collect();
+    let end = cut.rfind(char::is_whitespace).filter(|at| *at > cut.len() / 2).unwrap_or(cut.len());
+    Cow::Owned(format!("{}…", cut[..end].trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_are_cut_at_a_word() {
+        assert_eq!(shorten("một hai ba", 20), "một hai ba");
+        assert_eq!(shorten("một hai ba bốn", 10), "một hai…");
+    }
+}

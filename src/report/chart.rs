@@ -7,6 +7,7 @@ mod rates;
 use serde::{Deserialize, Serialize};
 
 use super::canvas::{self, Anchor, Area, Canvas, Label, PictureError, Stroke, wrap};
+use crate::locale::thousands;
 
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -316,19 +317,6 @@ fn months(canvas: &mut Canvas, chart: &Chart, frame: &Frame) -> f64 {
         }
     }
     floor
-}
-
-/// `10.000`, in Vietnamese form.
-fn thousands(count: u64) -> String {
-    let digits = count.to_string();
-    let mut grouped = String::with_capacity(digits.len() * 4 / 3);
-    for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n).is_multiple_of(3) {
-            grouped.push('.');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]

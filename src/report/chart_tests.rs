@@ -170,11 +170,6 @@ fn the_axis_has_few_round_steps() {
 }
 
 #[test]
-fn thousands_have_dots() {
-    assert_eq!([0, 999, 1000, 1_234_567].map(thousands), ["0", "999", "1.000", "1.234.567"]);
-}
-
-#[test]
 fn the_same_chart_gives_the_same_bytes() {
     let picture = png(&chart(12)).unwrap();
     assert_eq!(picture, png(&chart(12)).unwrap());

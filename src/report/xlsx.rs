@@ -15,19 +15,6 @@ pub enum Cell {
     Empty,
 }
 
-/// A sheet that is small enough to be had at once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sheet {
-    pub name: String,
-    /// Lines above the table; the first is the title.
-    pub heading: Vec<String>,
-    /// The columns, each with its width in characters.
-    pub header: Vec<(String, u16)>,
-    pub rows: Vec<Vec<Cell>>,
-    /// Lines below the table.
-    pub footer: Vec<String>,
-}
-
 /// Why there is no workbook.
 #[derive(Debug, thiserror::Error)]
 pub enum XlsxError {
@@ -39,25 +26,10 @@ pub enum XlsxError {
     Write(#[from] rust_xlsxwriter::XlsxError),
 }
 
-/// All sheets as one file, made in memory. The same sheets and moment give the same bytes.
-pub fn workbook(sheets: &[Sheet], made_at: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Book::new(made_at)?;
-    for sheet in sheets {
-        book.begin_sheet(&sheet.name, &sheet.heading, &sheet.header)?;
-        for row in &sheet.rows {
-            book.push_row(row)?;
-        }
-        book.end_sheet(&sheet.footer)?;
-    }
-    book.finish()
-}
-
 /// A workbook that is written row by row.
 pub struct Book {
     workbook: Workbook,
     styles: Styles,
-    /// Rows leave memory for a nameless file of the system's temporary folder.
-    spooled: bool,
     names: Vec<String>,
     sheet: Option<OpenSheet>,
 }
@@ -77,36 +49,23 @@ impl std::fmt::Debug for Book {
 }
 
 impl Book {
-    /// Keeps everything in memory until it is finished.
+    /// Begins a workbook. One row of it is in memory at a time, whatever the length of the list; the others wait,
+    /// *unsealed*, in a file without a name in the system's temporary folder (`TMPDIR`), which is gone with the `Book`: no
+    /// names of people belong in it. If the disk is full there, the library panics.
     pub fn new(made_at: DateTime<Utc>) -> Result<Self, XlsxError> {
-        Self::with(made_at, false)
-    }
-
-    /// Keeps one row in memory, whatever the length of the list; see [`SPOOL_FROM`]. The others wait, *unsealed*, in a
-    /// file without a name in the system's temporary folder (`TMPDIR`), which is gone with the `Book`. If the disk is
-    /// full there, the library panics.
-    pub fn spooled(made_at: DateTime<Utc>) -> Result<Self, XlsxError> {
-        Self::with(made_at, true)
-    }
-
-    fn with(made_at: DateTime<Utc>, spooled: bool) -> Result<Self, XlsxError> {
         let styles = Styles::new();
         let mut workbook = Workbook::new();
         // Widths of columns are counted in the digits of this font. Heights and widths in pixels.
         workbook.set_default_format(&font(), 21, 64)?;
         // The library would ask the machine's clock.
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
-        Ok(Self { workbook, styles, spooled, names: Vec::new(), sheet: None })
+        Ok(Self { workbook, styles, names: Vec::new(), sheet: None })
     }
 
     /// Begins a sheet: lines above the table, then the names of the columns with their width in characters.
     pub fn begin_sheet(&mut self, name: &str, heading: &[String], header: &[(String, u16)]) -> Result<(), XlsxError> {
         let name = valid_name(name, &self.names);
-        let sheet = if self.spooled {
-            self.workbook.add_worksheet_with_constant_memory()?
-        } else {
-            self.workbook.add_worksheet()
-        };
+        let sheet = self.workbook.add_worksheet_with_constant_memory()?;
         sheet.set_name(&name)?;
         set_page(sheet);
         for (row, line) in (0..).zip(heading) {
@@ -170,10 +129,6 @@ impl Book {
         Ok(self.workbook.save_to_buffer()?)
     }
 }
-
-/// From so many rows on a list should be [`Book::spooled`]: below, memory stays under some 30 MB, and what is sealed in
-/// the database does not touch a disk here.
-pub const SPOOL_FROM: u32 = 5000;
 
 /// The first day that Excel counts.
 const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day of the calendar");

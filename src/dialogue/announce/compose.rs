@@ -6,7 +6,7 @@ use super::{At, Form, Step, keep, kept, permit, recipients, to_list, topic};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Media, Turn};
 use crate::domain::announce::{
     Announcement, AnnouncementKind, Content, MediaKind, Recipients, TYPED_FROM, Topic, begin_at, expected_time,
@@ -93,7 +93,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
     let body = text!(
         "announce-card",
         kind = kind,
-        words = shorten(&form.content.plain),
+        words = shown(&form.content.plain),
         media = media,
         to = recipients::words(&form.recipients, facts),
         people = people,
@@ -121,12 +121,9 @@ pub(super) fn minutes(people: u32) -> Text {
     if minutes <= 1 { text!("announce-under-a-minute") } else { text!("announce-minutes", minutes = minutes) }
 }
 
-pub(super) fn shorten(words: &str) -> String {
-    let mut short: String = words.chars().take(SHOWN).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    short
+/// The words as far as a card shows them.
+pub(super) fn shown(words: &str) -> String {
+    shorten(words, SHOWN).into_owned()
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

@@ -5,7 +5,7 @@ use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, text};
+use crate::dialogue::text::{Arg, shorten, text};
 use crate::dialogue::{Answer, Place, Turn, home};
 use crate::domain::AnnouncementId;
 use crate::domain::announce::{Sending, Topic};
@@ -40,15 +40,19 @@ fn list(at: &At, facts: &Facts) -> Screen {
     let unread = all.iter().filter(|it| !it.read).count();
     let body = match (&at.find, at.topic) {
         _ if facts.library.is_empty() => text!("library-none"),
+        (Some(find), _) if all.is_empty() => text!("library-none-found", find = find.as_str()),
         (Some(find), _) => text!("library-found", find = find.as_str(), count = all.len()),
         (None, Some(code)) => text!("library-of-topic", topic = topic(Some(code)), count = all.len(), unread = unread),
         (None, None) => text!("library", count = all.len(), unread = unread),
     };
     let mut screen = Screen::new(body).open();
     for it in all.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
-        let words: String = it.plain.lines().next().unwrap_or_default().chars().take(40).collect();
-        let label =
-            if it.read { text!("library-line", words = words) } else { text!("library-line-new", words = words) };
+        let words = shorten(it.plain.lines().next().unwrap_or_default(), 40);
+        let label = if it.read {
+            text!("library-line", words = words.as_ref())
+        } else {
+            text!("library-line-new", words = words.as_ref())
+        };
         screen = screen.choice(format!("b:{}", it.id), label);
     }
     let mut row = vec![Button::here("topics", text!("library-button-topics"))];

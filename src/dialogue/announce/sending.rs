@@ -8,7 +8,7 @@ use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Place, Turn, home};
 use crate::domain::AnnouncementId;
 use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
@@ -37,7 +37,7 @@ pub(super) fn card(
     (send_at, progress, recipients): (DateTime<Utc>, &Progress, u32),
     facts: &Facts,
 ) -> Screen {
-    let words = compose::shorten(&it.content.plain);
+    let words = compose::shown(&it.content.plain);
     let body = match it.status {
         Sending::Draft | Sending::Confirmed => {
             let people = if progress.all() > 0 { progress.all() } else { recipients };
@@ -124,8 +124,8 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         .choice("new:bulletin", text!("announce-button-new-bulletin"));
     for it in shown {
         let status = Text::of(format!("sending-status-{}", it.status));
-        let words: String = it.content.plain.chars().take(28).collect();
-        screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words));
+        let words = shorten(&it.content.plain, 28);
+        screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words.as_ref()));
     }
     screen.row(home::pager(page, *total)).row(vec![home::to_menu()])
 }
@@ -144,7 +144,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         "sending-card",
         kind = kind,
         status = Text::of(format!("sending-status-{}", it.status)),
-        words = compose::shorten(&it.content.plain),
+        words = compose::shown(&it.content.plain),
         result = result(&found.progress),
         people = people(found)
     );

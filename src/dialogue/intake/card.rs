@@ -12,7 +12,7 @@ use super::{At, go_on, help, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::case::Side;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
@@ -138,12 +138,7 @@ fn outcome_line(draft: &Draft, step: Step) -> Option<Text> {
 
 /// A long answer, as far as a card shows it.
 pub(super) fn shortened(words: &str) -> String {
-    if words.chars().count() <= SHOWN {
-        return words.to_owned();
-    }
-    let mut short: String = words.chars().take(SHOWN).collect();
-    short.push('…');
-    short
+    shorten(words, SHOWN).into_owned()
 }
 
 pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
