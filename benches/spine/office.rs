@@ -72,7 +72,7 @@ async fn order(home: &Home) {
     let store = open(home).await;
     let mut tx = store.begin().await.expect("the database answers");
     let ward = tx.wards().await.expect("there are wards")[0].id;
-    let content = Content { html: WORDS.to_owned(), plain: WORDS.to_owned(), media: None };
+    let content = Content { html: WORDS.to_owned(), plain: WORDS.to_owned(), ..Content::default() };
     let announcement = Announcement {
         id: AnnouncementId(0),
         key: "bench".to_owned(),

@@ -161,6 +161,32 @@ impl Desk<'_> {
                 Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),
                 None => Ok(()),
             },
+            Effect::SaveTraining { permit, training } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.save_training(&permit, actor.ward, &training, now).await.map(drop)
+            }
+            Effect::InviteGuests { permit, training } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.invite_guests(&permit, (actor.ward, &training), facts.today).await
+            }
+            Effect::PostNotice { ward, notice, send_at } => self.post_notice(ward, *notice, send_at).await,
+            Effect::AnswerTraining { training, rsvp } => match facts.actor() {
+                Some(actor) => self.tx.answer_training((training, actor.person), rsvp, now).await,
+                None => Ok(()),
+            },
+            Effect::CheckIn { training, person } => match facts.actor() {
+                Some(actor) => self.tx.check_in((training, person), actor.person, now).await,
+                None => Ok(()),
+            },
+            Effect::Uncheck { permit, training, person } => self.tx.uncheck(&permit, (training, person)).await,
+            Effect::RateTraining { training, rating } => match facts.actor() {
+                Some(actor) => self.tx.rate_training((training, actor.person), rating).await,
+                None => Ok(()),
+            },
+            Effect::SendFile { kind, file, caption } => {
+                let caption = self.locale.html(self.lang, &caption);
+                self.cover(Call::Media { kind, file, caption, markup: None }).await
+            }
             Effect::ShowSending { announcement, to, screen } => self.show_sending(announcement, to, &screen).await,
             Effect::StoreDigest { ward, digest } => {
                 self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await
@@ -401,6 +427,7 @@ fn timer_lane(timer: &Timer) -> String {
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
         Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
         Timer::Sending { announcement } => format!("sending:{announcement}"),
+        Timer::Training { training, .. } => format!("training:{training}"),
         Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } => format!("ward:{ward}"),
     }
 }

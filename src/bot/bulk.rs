@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use super::call::Call;
 use super::send::surely;
 use super::wire::Answer;
-use super::{Bot, IDLE_LOOK, Progress};
+use super::{Bot, IDLE_LOOK, Progress, training};
 use crate::dialogue::action::{Go, Press};
 use crate::dialogue::text::text;
 use crate::domain::announce::{Announcement, Delivery};
@@ -43,6 +43,9 @@ enum Next {
 /// The message of an announcement as each recipient gets it.
 #[must_use]
 pub fn message(locale: &Locale, lang: Lang, it: &Announcement) -> Call {
+    if let Some(notice) = &it.content.notice {
+        return training::message(locale, lang, notice, it.send_at.unwrap_or_default());
+    }
     let read = json!({
         "text": locale.plain(lang, &text!("announce-button-read")),
         "callback_data": Press::Go(Go::Read(it.id)).encode(),
@@ -61,12 +64,20 @@ impl Bot {
         match self.next_bulk().await? {
             Next::Go(it) => {
                 let (turn, call) = *it;
-                let answer = self.wire.perform(turn.chat_id, (&call, None), None).await;
+                let answer = self.send_bulk(&turn, &call).await;
                 self.metrics.sent("bulk", answer.class());
                 self.record_bulk(&turn, &answer).await?;
                 Ok(Progress::Worked)
             }
             Next::Wait(_) | Next::Idle => Ok(Progress::Idle),
+        }
+    }
+
+    async fn send_bulk(&self, turn: &Turn, call: &Call) -> Answer {
+        match Box::pin(self.upload(call)).await {
+            Ok(Ok(file)) => self.wire.perform(turn.chat_id, (call, file), None).await,
+            Ok(Err(_)) => Answer::Refused,
+            Err(_) => Answer::NotSent,
         }
     }
 
@@ -159,7 +170,7 @@ impl Bot {
                     Ok(Next::Go(it)) => {
                         calls.push(Box::pin(async move {
                             let (turn, call) = *it;
-                            let answer = self.wire.perform(turn.chat_id, (&call, None), None).await;
+                            let answer = self.send_bulk(&turn, &call).await;
                             (turn, answer)
                         }));
                         pause = std::time::Duration::ZERO;

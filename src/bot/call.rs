@@ -71,6 +71,16 @@ pub enum Call {
         #[serde(default)]
         protect: bool,
     },
+    /// An appointment for the telephone's calendar, with a caption.
+    Calendar {
+        /// The file.
+        file: String,
+        /// HTML, at most 1024 characters.
+        caption: String,
+        /// `reply_markup` as JSON.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        markup: Option<Value>,
+    },
     /// A picture or document that Telegram has already.
     Media {
         /// Which of the two.
@@ -131,7 +141,7 @@ impl Call {
             Self::Edit { .. } => "editMessageText",
             Self::Strip => "editMessageReplyMarkup",
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
-            Self::Book { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
+            Self::Book { .. } | Self::Calendar { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
             Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
             Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
@@ -144,14 +154,19 @@ impl Call {
     pub fn is_idempotent(&self) -> bool {
         !matches!(
             self,
-            Self::Send { .. } | Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Media { .. }
+            Self::Send { .. }
+                | Self::Qr { .. }
+                | Self::Chart { .. }
+                | Self::Book { .. }
+                | Self::Calendar { .. }
+                | Self::Media { .. }
         )
     }
 
     /// Whether a file must be made for it.
     #[must_use]
     pub fn has_file(&self) -> bool {
-        matches!(self, Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. })
+        matches!(self, Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Calendar { .. })
     }
 
     /// Whether it changes a message that must be known.
@@ -204,6 +219,9 @@ impl Call {
             }),
             Self::Chart { caption, protect, .. } | Self::Book { caption, protect, .. } => json!({
                 "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "protect_content": protect,
+            }),
+            Self::Calendar { caption, markup, .. } => json!({
+                "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "reply_markup": markup,
             }),
             Self::Qr { caption, markup, protect, .. } => json!({
                 "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "reply_markup": markup,

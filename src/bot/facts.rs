@@ -127,6 +127,7 @@ impl Loader<'_> {
         self.fill_cases(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_office(tx, facts, needs, actor.as_ref()).await?;
         self.fill_announcements(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
+        self.fill_trainings(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         if let Some(query) = needs.figures {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;
         }

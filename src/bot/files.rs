@@ -98,6 +98,12 @@ impl Bot {
                 let drawn = tokio::task::spawn_blocking(move || chart::png(&chart).ok()).await;
                 drawn.ok().flatten().map(|bytes| picture("bieu-do.png", bytes))
             }
+            Call::Calendar { file, .. } => Some(Upload {
+                field: "document",
+                name: "tap-huan.ics".to_owned(),
+                mime: "text/calendar",
+                bytes: file.clone().into_bytes(),
+            }),
             Call::Book { order, .. } => self.book(order).await?.map(|bytes| Upload {
                 field: "document",
                 name: order.file_name.clone(),

@@ -30,6 +30,7 @@ pub mod raw;
 pub mod render;
 pub mod route;
 pub mod send;
+mod training;
 pub mod webhook;
 pub mod wire;
 

@@ -7,7 +7,7 @@ use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::WardId;
 use crate::domain::access::{Reached, figures_reach};
-use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, end_of, local_date};
+use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, adjustments};
 use crate::domain::figures::{Figures, Tally};
 use crate::domain::law_keys::ParamKey;
@@ -19,6 +19,8 @@ use crate::store::{Error, Result, Tx};
 /// Stored digests offered to look at, and compared with what is true now.
 const DIGESTS_SHOWN: i64 = 8;
 const DIGESTS_COMPARED: i64 = 12;
+/// How many days ahead a digest names training sessions.
+const TRAININGS_AHEAD: u64 = 30;
 /// Of how many of them the figures of the week are counted again; closed months reach further back.
 const WEEKS_COMPARED: usize = 4;
 /// The digest's usual time, where the table of law has none.
@@ -98,6 +100,7 @@ impl Loader<'_> {
         let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
         let closing = self.last_closing(tx, (ward, day), (&earlier, calendar)).await?;
+        let (trainings, trained) = self.training(tx, (ward, day), year).await?;
         let teams = u32::try_from(facts.teams.len()).unwrap_or(u32::MAX);
         Ok(Digest {
             v: DIGEST_VERSION,
@@ -118,12 +121,27 @@ impl Loader<'_> {
             teams_quiet: teams.saturating_sub(u32::try_from(active).unwrap_or(u32::MAX)),
             gaps: tx.gaps(ward, year).await?,
             closing: closing.as_ref().map(|it| (it.0, it.1)),
-            trainings: Vec::new(),
-            trained: None,
+            trainings,
+            trained,
             told: Some(tx.told_between(ward, instants).await?),
             questions: 0,
             adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
         })
+    }
+
+    /// Sessions of the next weeks, and how many mediators were trained this year of how many there are; no share before
+    /// anybody was.
+    async fn training(
+        &self,
+        tx: &mut Tx,
+        (ward, day): (WardId, NaiveDate),
+        year: Period,
+    ) -> Result<(Vec<(NaiveDate, String)>, Option<(u32, u32)>)> {
+        let from = end_of(day);
+        let coming = tx.coming_trainings(ward, (from, end_of(days_later(day, TRAININGS_AHEAD)))).await?;
+        let coming = coming.into_iter().map(|(at, topic)| (local_date(at), topic)).collect();
+        let trained = tx.trained((ward, day), (at_local(year.from, NaiveTime::MIN), from)).await?;
+        Ok((coming, (trained.0 > 0).then_some(trained)))
     }
 
     /// The last month that heads were asked to close before `day`, and how many teams did.

@@ -31,6 +31,8 @@ pub enum Command {
     Tonghop(String),
     /// Announcements.
     Thongbao,
+    /// Training sessions.
+    Taphuan,
     /// The library of bulletins.
     Bantin,
     /// People.
@@ -97,6 +99,7 @@ async fn command(command: Command) -> Input {
         Command::Nhap => Input::Section(Section::Drafts, String::new()),
         Command::Tonghop(words) => Input::Section(Section::Summary, nfc(words.trim())),
         Command::Thongbao => Input::Section(Section::Announce, String::new()),
+        Command::Taphuan => Input::Section(Section::Training, String::new()),
         Command::Bantin => Input::Section(Section::Library, String::new()),
         Command::Nhansu => Input::Section(Section::People, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),

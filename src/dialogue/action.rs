@@ -3,7 +3,8 @@
 //! against the screen the person really stands on.
 
 use crate::domain::codes::codes;
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId};
+use crate::domain::training::{Rating, Rsvp};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -20,6 +21,8 @@ codes! {
         Summary => "tonghop",
         /// Announcements, for the office.
         Announce => "thongbao",
+        /// Training sessions.
+        Training => "taphuan",
         /// The library of legal bulletins.
         Library => "bantin",
         /// People and invitations.
@@ -60,6 +63,12 @@ pub enum Go {
     Sending(AnnouncementId),
     /// Stopping a sending, or taking it back.
     Stop(AnnouncementId),
+    /// A training session.
+    Training(TrainingId),
+    /// An answer to its invitation.
+    Rsvp(TrainingId, Rsvp),
+    /// Whether it was of use.
+    Rate(TrainingId, Rating),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
 }
@@ -126,6 +135,9 @@ impl Go {
             Self::Read(id) => format!("g1.r.{id}"),
             Self::Sending(id) => format!("g1.t.{id}"),
             Self::Stop(id) => format!("g1.x.{id}"),
+            Self::Training(id) => format!("g1.l.{id}"),
+            Self::Rsvp(id, rsvp) => format!("g1.v.{id}.{rsvp}"),
+            Self::Rate(id, rating) => format!("g1.f.{id}.{rating}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
         }
@@ -151,6 +163,15 @@ impl Go {
             "r" => Self::Read(AnnouncementId(id()?)),
             "t" => Self::Sending(AnnouncementId(id()?)),
             "x" => Self::Stop(AnnouncementId(id()?)),
+            "l" => Self::Training(TrainingId(id()?)),
+            "v" => {
+                let (id, rsvp) = arg.split_once('.')?;
+                Self::Rsvp(TrainingId(id.parse().ok()?), Rsvp::from_code(rsvp)?)
+            }
+            "f" => {
+                let (id, rating) = arg.split_once('.')?;
+                Self::Rate(TrainingId(id.parse().ok()?), Rating::from_code(rating)?)
+            }
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
             _ => return None,
@@ -175,6 +196,11 @@ mod tests {
             any::<i64>().prop_map(|id| Press::Go(Go::Read(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Stop(AnnouncementId(id)))),
             any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
+            any::<i64>().prop_map(|id| Press::Go(Go::Training(TrainingId(id)))),
+            (any::<i64>(), proptest::sample::select(Rsvp::ALL))
+                .prop_map(|(id, it)| Press::Go(Go::Rsvp(TrainingId(id), it))),
+            (any::<i64>(), proptest::sample::select(Rating::ALL))
+                .prop_map(|(id, it)| Press::Go(Go::Rate(TrainingId(id), it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),
         ]

@@ -6,14 +6,15 @@ use serde::{Deserialize, Serialize};
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Reached, Scope};
-use crate::domain::announce::Announcement;
+use crate::domain::announce::{Announcement, MediaKind};
 use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
 use crate::domain::kinds::Kind;
 use crate::domain::people::{Holding, Lang, Mutable, Sex};
 use crate::domain::period::Period;
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, WardId};
+use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId, WardId};
 
 /// How pressing a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +68,15 @@ pub enum Timer {
     Sending {
         /// Which.
         announcement: AnnouncementId,
+    },
+    /// People are reminded of a training session, or asked about it afterwards.
+    Training {
+        /// Which.
+        training: TrainingId,
+        /// Of which version: one that was changed since has other timers.
+        version: u32,
+        /// What they are told.
+        kind: NoticeKind,
     },
     /// Heads are asked to close a month, or reminded.
     MonthClose {
@@ -321,6 +331,68 @@ pub enum Effect {
         announcement: AnnouncementId,
         /// Those of whom nobody knows as well.
         unknown: bool,
+    },
+    /// Keep a training session as it is planned now.
+    SaveTraining {
+        /// Proof of the right to.
+        permit: Permit,
+        /// As it is now.
+        training: Box<Training>,
+    },
+    /// Invite everybody a session is for, as they are now.
+    InviteGuests {
+        /// Proof of the right to.
+        permit: Permit,
+        /// To what.
+        training: Box<Training>,
+    },
+    /// Tell the guests of a session something, through the bulk lane: those whom it concerns, once for each version.
+    PostNotice {
+        /// Whose session.
+        ward: WardId,
+        /// What.
+        notice: Box<Notice>,
+        /// Not before.
+        send_at: DateTime<Utc>,
+    },
+    /// The actor answers an invitation.
+    AnswerTraining {
+        /// To which session.
+        training: TrainingId,
+        /// What.
+        rsvp: Rsvp,
+    },
+    /// Somebody was at a session.
+    CheckIn {
+        /// Which.
+        training: TrainingId,
+        /// Who.
+        person: PersonId,
+    },
+    /// The office takes a tick back.
+    Uncheck {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which session.
+        training: TrainingId,
+        /// Who.
+        person: PersonId,
+    },
+    /// The actor says whether a session was of use.
+    RateTraining {
+        /// Which.
+        training: TrainingId,
+        /// What they think.
+        rating: Rating,
+    },
+    /// Send a file that Telegram has already into this chat.
+    SendFile {
+        /// Picture or document.
+        kind: MediaKind,
+        /// Telegram's id of it.
+        file: String,
+        /// What stands below.
+        caption: Text,
     },
     /// The actor has read an announcement.
     MarkRead(AnnouncementId),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
-use crate::domain::announce::{Announcement, Progress, Topic};
+use crate::domain::announce::{Announcement, Progress, Sending, Topic};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
@@ -14,7 +14,8 @@ use crate::domain::law::Law;
 use crate::domain::people::{Actor, Mutable, Office, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, WardId};
+use crate::domain::training::{Guest, Training};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId, WardId};
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +64,29 @@ pub struct Needs {
     pub announcements: Option<u32>,
     /// The library of bulletins.
     pub library: bool,
+    /// One training session with what the actor may know of its guests.
+    pub training: Option<TrainingId>,
+    /// The session of this key, instead.
+    pub training_key: Option<String>,
+    /// This page of the sessions the actor plans or was invited to, from 0.
+    pub trainings: Option<u32>,
+}
+
+/// A training session with its guests.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrainingFound {
+    /// Of which ward.
+    pub ward: WardId,
+    /// What.
+    pub training: Training,
+    /// Everybody who was invited, by given name: for who plans it, and for timers.
+    pub guests: Vec<Guest>,
+    /// The actor, if they were invited.
+    pub own: Option<Guest>,
+    /// The sending of its invitation, for who plans it: which, how it stands, how far it has come.
+    pub invitation: Option<(AnnouncementId, Sending, Progress)>,
+    /// How many would be invited now, and how many of the others could not be written to: while it is a draft.
+    pub recipients: (u32, u32),
 }
 
 /// An announcement and how far it has come.
@@ -317,6 +341,10 @@ pub struct Facts {
     pub announcements: (Vec<Announcement>, u32),
     /// The library, unread first.
     pub library: Vec<BulletinLine>,
+    /// The training session asked for.
+    pub training: Option<TrainingFound>,
+    /// The page of sessions asked for, and how many there are in all.
+    pub trainings: (Vec<Training>, u32),
 }
 
 impl Facts {
@@ -363,6 +391,8 @@ impl Facts {
             announcement: None,
             announcements: (Vec::new(), 0),
             library: Vec::new(),
+            training: None,
+            trainings: (Vec::new(), 0),
         }
     }
 

@@ -21,6 +21,7 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Summary => figures_reach(actor).is_some(),
         Section::Announce => may(actor, Action::Announce).is_ok(),
         Section::Library => may(actor, Action::ReadLibrary).is_ok(),
+        Section::Training => may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
         Section::Menu => false,
         Section::Settings | Section::Help => true,
     };
@@ -30,6 +31,7 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Drafts,
         Section::Summary,
         Section::Announce,
+        Section::Training,
         Section::Library,
         Section::People,
         Section::Settings,

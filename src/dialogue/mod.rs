@@ -22,6 +22,7 @@ pub mod summary;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+pub mod training;
 pub mod welcome;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -91,6 +92,8 @@ pub enum Place {
     Office(Box<office::At>),
     /// Announcements and bulletins.
     Announce(Box<announce::At>),
+    /// Training sessions.
+    Training(Box<training::At>),
 }
 
 /// Where the next card goes.
@@ -200,7 +203,7 @@ const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
 #[must_use]
 pub fn needs(state: &State, input: &Input) -> Needs {
     match input {
-        Input::Start(token) => welcome::needs_start(token),
+        Input::Start(token) => training::needs_link(token).unwrap_or_else(|| welcome::needs_start(token)),
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Section(Section::Cases, words) => cases::needs_words(words),
@@ -228,6 +231,7 @@ fn go_needs(go: Go) -> Needs {
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
         Go::Read(_) => Needs::default(),
         Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
+        Go::Training(id) | Go::Rsvp(id, _) | Go::Rate(id, _) => training::needs_go(id),
     }
 }
 
@@ -245,6 +249,7 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::Summary(at) => summary::needs(at),
         Place::Office(at) => office::needs(at),
         Place::Announce(at) => announce::needs(at),
+        Place::Training(at) => training::needs(at),
     }
 }
 
@@ -265,6 +270,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::Summary(at) => summary::screen(at, facts),
         Place::Office(at) => office::screen(at, facts),
         Place::Announce(at) => announce::screen(at, facts),
+        Place::Training(at) => training::screen(at, facts),
     }
 }
 
@@ -275,7 +281,10 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     match &input {
         Input::Due(timer) => return due::turn(place, timer, facts).card(Card::Keep),
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
-        Input::Start(token) => return welcome::start(place, token, facts).card(Card::Below),
+        Input::Start(token) => {
+            let turn = training::open_link(token, facts).unwrap_or_else(|| welcome::start(place, token, facts));
+            return turn.card(Card::Below);
+        }
         _ => {}
     }
     if facts.actor().is_none_or(|actor| !actor.consented) {
@@ -404,6 +413,7 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::Summary(at) => summary::answer(*at, answer, facts),
         Place::Office(at) => office::answer(*at, answer, facts),
         Place::Announce(at) => announce::answer(*at, answer, facts),
+        Place::Training(at) => training::answer(*at, answer, facts),
     }
 }
 
@@ -415,6 +425,7 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Person(id) => people::open_person(place, id, facts),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
         Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
+        Go::Training(_) | Go::Rsvp(..) | Go::Rate(..) => training::open(place, go, facts),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }
@@ -432,6 +443,7 @@ fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> T
         Section::Summary => summary::start(words, facts),
         Section::Announce => announce::start(facts),
         Section::Library => announce::library(facts),
+        Section::Training => training::start(facts),
     };
     turn.note = turn.note.or(kept);
     turn

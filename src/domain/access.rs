@@ -40,6 +40,10 @@ codes! {
         Announce => "announce",
         /// Read the library of bulletins.
         ReadLibrary => "read_library",
+        /// Answer invitations to training sessions, check in, get their material (Art. 9(4)).
+        AttendTraining => "attend_training",
+        /// Plan training sessions, invite, tick who was there.
+        PlanTraining => "plan_training",
     }
 }
 
@@ -148,7 +152,13 @@ pub fn reach(office: Office, action: Action) -> Reach {
     match (office, action) {
         (
             O::Mediator,
-            A::LogCase | A::ReadCases | A::RecordOutcome | A::AmendCase | A::ReadFigures | A::ReadLibrary,
+            A::LogCase
+            | A::ReadCases
+            | A::RecordOutcome
+            | A::AmendCase
+            | A::ReadFigures
+            | A::ReadLibrary
+            | A::AttendTraining,
         ) => Own,
         (
             O::TeamHead,
@@ -160,6 +170,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadFigures
             | A::CloseMonth
             | A::ReadLibrary
+            | A::AttendTraining
             | A::LogCaseForOthers,
         ) => Team,
         (
@@ -176,11 +187,13 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadDigests
             | A::RunOffice
             | A::Announce
-            | A::ReadLibrary,
+            | A::ReadLibrary
+            | A::AttendTraining
+            | A::PlanTraining,
         ) => Ward,
-        (O::WardLeader, A::ReadFigures | A::ReadDigests | A::ReadLibrary) => Ward,
-        (O::FrontOfficer, A::ReadFigures | A::ReadLibrary) => Ward,
-        (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReadLibrary) => Own,
+        (O::WardLeader, A::ReadFigures | A::ReadDigests | A::ReadLibrary | A::AttendTraining) => Ward,
+        (O::FrontOfficer, A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
+        (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
     }

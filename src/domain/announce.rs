@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::codes::codes;
+use super::training::Notice;
 use super::{AnnouncementId, PersonId, TeamId};
 
 codes! {
@@ -15,6 +16,8 @@ codes! {
         Announcement => "announcement",
         /// Bản tin pháp luật: has a topic and stays in the library.
         Bulletin => "bulletin",
+        /// What people are told of a training session; belongs to it, and to no list of announcements.
+        Training => "training",
     }
 }
 
@@ -102,6 +105,9 @@ pub struct Content {
     /// A picture or document: kind and Telegram file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub media: Option<(MediaKind, String)>,
+    /// What is told of a training session, instead of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
 }
 
 /// Who it is for.

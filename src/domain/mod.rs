@@ -26,6 +26,7 @@ pub mod referral;
 pub mod rhythm;
 pub mod scope_guard;
 pub mod sensitive;
+pub mod training;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
@@ -57,4 +58,6 @@ ids! {
     DraftId,
     /// An announcement or bulletin.
     AnnouncementId,
+    /// A training session.
+    TrainingId,
 }

@@ -103,10 +103,10 @@ impl Tx {
         (offset, limit): (i64, i64),
     ) -> Result<(Vec<Announcement>, u32)> {
         let total: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND status <> 'cancelled'")
+            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND status <> 'cancelled' AND kind <> 'training'")
             .bind(ward).fetch_one(conn).await)?;
         let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
-            select!("WHERE ward_id = $1 AND status <> 'cancelled'
+            select!("WHERE ward_id = $1 AND status <> 'cancelled' AND kind <> 'training'
                 ORDER BY CASE WHEN status IN ('draft', 'confirmed', 'sending') THEN 0 ELSE 1 END, created_at DESC, id DESC
                 LIMIT $2 OFFSET $3"))
             .bind(ward).bind(limit).bind(offset).fetch_all(conn).await)?;
@@ -320,7 +320,7 @@ impl Tx {
         let (sent, read): (i64, i64) = on!(self, conn => sqlx::query_as(
             "SELECT count(DISTINCT a.id), count(r.read_at) FROM announcement a
                 LEFT JOIN announcement_recipient r ON r.announcement_id = a.id
-             WHERE a.ward_id = $1 AND a.status IN ('sending', 'stopped', 'done') AND a.send_at >= $2 AND a.send_at < $3")
+             WHERE a.ward_id = $1 AND a.kind <> 'training' AND a.status IN ('sending', 'stopped', 'done') AND a.send_at >= $2 AND a.send_at < $3")
             .bind(ward).bind(from).bind(to).fetch_one(conn).await)?;
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
         Ok((small(sent), small(read)))

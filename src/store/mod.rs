@@ -26,6 +26,7 @@ pub mod people;
 pub mod rules;
 pub mod seal;
 pub mod timers;
+pub mod trainings;
 mod types;
 pub mod upkeep;
 

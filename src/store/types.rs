@@ -5,7 +5,9 @@ use sqlx::error::BoxDynError;
 use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
-use crate::domain::{AnnouncementId, CaseId, DraftId, GroupId, PersonId, TeamId, WardId, case, kinds, people};
+use crate::domain::{
+    AnnouncementId, CaseId, DraftId, GroupId, PersonId, TeamId, TrainingId, WardId, case, kinds, people,
+};
 
 macro_rules! id_columns {
     ($($name:ident),*) => {$(
@@ -29,7 +31,7 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId);
+id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId);
 
 macro_rules! code_columns {
     ($($name:ty),* $(,)?) => {$(
@@ -71,4 +73,7 @@ code_columns!(
     crate::domain::announce::Topic,
     crate::domain::announce::Sending,
     crate::domain::announce::Delivery,
+    crate::domain::training::TrainingStatus,
+    crate::domain::training::Rsvp,
+    crate::domain::training::Rating,
 );

@@ -30,7 +30,9 @@ pub fn announcement(here: &Here, key: &str) -> Announcement {
         kind: AnnouncementKind::Announcement,
         topic: None,
         official: true,
-        content: Content { html: "<b>Mời</b> họp".to_owned(), plain: "Mời họp".to_owned(), media: None },
+        content: Content {
+            html: "<b>Mời</b> họp".to_owned(), plain: "Mời họp".to_owned(), ..Content::default()
+        },
         recipients: Recipients::Everyone,
         status: Sending::Draft,
         by: here.officer,

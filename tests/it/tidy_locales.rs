@@ -39,6 +39,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("measure", "domain/figures.rs", "Measure", &[]),
     ("menu-hint", "domain/people.rs", "Office", &["resident_group_head", "front_committee_head"]),
     ("next", "domain/case.rs", "Status", &[]),
+    ("notice", "domain/training.rs", "NoticeKind", &[]),
     ("office", "domain/people.rs", "Office", &[]),
     ("outcome", "dialogue/cases/outcome.rs", "Ask", &["check"]),
     ("outcome-edit", "dialogue/cases/outcome.rs", "Ask", &["end", "check"]),
@@ -46,12 +47,20 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("outcome-saved", "domain/case.rs", "Status", &["registered", "assigned", "in_session", "void"]),
     ("party", "domain/input/party.rs", "PartyError", &[]),
     ("phone", "domain/input/phone.rs", "PhoneError", &[]),
+    ("rating", "domain/training.rs", "Rating", &[]),
+    ("rsvp", "domain/training.rs", "Rsvp", &[]),
     ("section", "dialogue/action.rs", "Section", &[]),
     ("sending-status", "domain/announce.rs", "Sending", &[]),
     ("sex", "domain/people.rs", "Sex", &[]),
     ("side", "domain/case.rs", "Side", &[]),
     ("sign", "domain/scope_guard.rs", "Sign", &[]),
     ("status", "domain/case.rs", "Status", &[]),
+    (
+        "training-field",
+        "dialogue/training/mod.rs",
+        "Step",
+        &["list", "teams", "card", "session", "attendance", "cancel"],
+    ),
     ("topic", "domain/announce.rs", "Topic", &[]),
 ];
 

@@ -89,6 +89,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
     let kind = match form.kind {
         AnnouncementKind::Announcement => text!("announce-kind-announcement"),
         AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = topic(form.topic)),
+        AnnouncementKind::Training => text!("announce-kind-training"),
     };
     let body = text!(
         "announce-card",
@@ -253,7 +254,7 @@ fn set_when(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 /// `15h30 ngày 5/12`, `mai 8h`: a time and a day in any order; today if no day is said.
-fn moment(text: &str, facts: &Facts) -> Option<chrono::DateTime<chrono::Utc>> {
+pub(in crate::dialogue) fn moment(text: &str, facts: &Facts) -> Option<chrono::DateTime<chrono::Utc>> {
     let words: Vec<&str> = text.split_whitespace().collect();
     if let Ok(time) = parse_time(text) {
         return Some(at_local(facts.today, time));

@@ -4,7 +4,7 @@
 
 mod compose;
 mod library;
-mod recipients;
+pub(in crate::dialogue) mod recipients;
 mod sending;
 #[cfg(test)]
 mod tests;
@@ -23,6 +23,7 @@ use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
 use crate::domain::codes::codes;
 
+pub(in crate::dialogue) use self::compose::moment;
 pub use self::sending::due;
 
 codes! {
@@ -195,7 +196,11 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::List => sending::list(at.page, facts),
         Step::Sending => sending::screen(facts),
         Step::Library | Step::Topics | Step::Bulletin => library::screen(at, facts),
-        Step::Recipients | Step::Teams => recipients::screen(&kept(at.clone(), facts).unwrap_or(at.clone()), facts),
+        Step::Recipients | Step::Teams => {
+            let at = kept(at.clone(), facts).unwrap_or(at.clone());
+            let recipients = at.form.map(|it| it.recipients).unwrap_or_default();
+            recipients::screen(&recipients, (at.step == Step::Teams, at.page), facts)
+        }
         Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => compose::screen(at, facts),
     }
 }

@@ -139,6 +139,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let kind = match it.kind {
         AnnouncementKind::Announcement => text!("announce-kind-announcement"),
         AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = super::topic(it.topic)),
+        AnnouncementKind::Training => text!("announce-kind-training"),
     };
     let body = text!(
         "sending-card",

@@ -15,7 +15,7 @@ fn sent(status: Sending) -> Announcement {
         kind: AnnouncementKind::Bulletin,
         topic: Some(Topic::Land),
         official: false,
-        content: Content { html: "<b>Đất</b>".to_owned(), plain: "Đất".to_owned(), media: None },
+        content: Content { html: "<b>Đất</b>".to_owned(), plain: "Đất".to_owned(), ..Content::default() },
         recipients: Recipients::Everyone,
         status,
         by: GIANG,
@@ -228,6 +228,7 @@ fn content_knows_its_limits() {
         html: String::new(),
         plain: "x".repeat(chars),
         media: media.then(|| (MediaKind::Photo, "f".to_owned())),
+        notice: None,
     };
     assert!(of(3900, false).fits() && !of(3901, false).fits());
     assert!(of(1000, true).fits() && !of(1001, true).fits());

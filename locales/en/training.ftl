@@ -1,0 +1,181 @@
+# Training: planning, inviting, reminding, checking in, feedback.
+
+section-taphuan = Training
+command-taphuan = Training sessions
+help-taphuan = • /taphuan – training: answer invitations, check in, material
+announce-kind-training = Training invitation
+
+training-when = { $day }, { $from }–{ $to }
+training-when-days = from { $from } { $day } to { $to } { $last }
+training-about =
+    <b>{ $topic }</b>
+    Time: { $when }
+    Place: { $place }
+    Host: { $host }
+
+training-list-plan =
+    <b>Training</b>
+    Tap a session to see who comes, tick who is there, change it or call it off.
+training-list-none-plan =
+    <b>Training</b>
+    There is none yet. Tap <b>Plan a session</b> to begin.
+training-list =
+    <b>Training</b>
+    Sessions you were invited to, and the material of those that are over.
+training-list-open =
+    <b>Training</b>
+    A session is on. Type the 6 digits told in the room to check in.
+training-list-none =
+    <b>Training</b>
+    There is none yet. When the ward office invites you, the letter comes here.
+training-list-help = Tap a session in the list, or type the 6 digits told in the room.
+training-line = { $state } { $day } · { $topic }
+training-state-draft = Draft
+training-state-coming = Coming
+training-state-over = Over
+training-state-cancelled = Cancelled
+training-button-list = Training sessions
+training-button-new = ＋ Plan a session
+training-button-open = Details
+training-gone = This session is not there, or you were not invited.
+
+training-step =
+    <b>Plan a session · Step { $n }/{ $all }</b>
+    { $ask }
+training-ask-topic =
+    What is it about?
+    <i>For example: Mediating land disputes</i>
+training-ask-host =
+    Who holds it? Tap, or type a name.
+    <i>For example: Department of Justice of Bắc Ninh</i>
+training-host-ward = People's Committee of { $ward }
+training-ask-place =
+    Where?
+    <i>For example: Hall of the People's Committee</i>
+training-ask-start =
+    When does it begin? Type time and day.
+    <i>For example: 8h ngày { $example }</i>
+training-ask-end =
+    It begins at { $time } on { $day }. When does it end?
+    <i>For example: 11h30</i>
+training-ask-material =
+    Send a picture or a document that is handed out, if there is one. Guests can get it, and everybody in the ward once the session is over.
+training-ask-material-again = There is material already. Send another file to replace it.
+training-button-same-material = Keep the material
+training-button-no-material = Without material
+training-words-help = Please type between 3 and { $most } characters.
+training-start-help = Please type a time and a day, later than now. For example: <i>8h ngày 5/12</i> or <i>mai 14h</i>
+training-end-help = It must end after it begins, within 5 days. For example: <i>11h30</i> or <i>17h ngày 6/12</i>
+training-check =
+    <b>Before the invitation goes out</b>
+
+    { $about }
+    Material: { $material }
+    For: { $to } – { $people } people get it, { $unreachable } are not on Telegram
+
+    It goes from { $begins } on. People are reminded 3 days, 1 day and 2 hours before.
+training-has-material = yes
+training-no-material = none
+training-field-topic = Topic
+training-field-host = Host
+training-field-place = Place
+training-field-start = Beginning
+training-field-end = End
+training-field-material = Material
+training-field-recipients = Who is invited
+training-button-send = Send the invitation ({ $people } people)
+training-button-save = Save and tell everybody
+training-button-drop = Drop the draft
+training-kept = The draft is kept. Open it from the list.
+training-not-kept = Stopped. Without beginning and end the draft could not be kept.
+training-unchanged = Nothing changed; nobody is told anything.
+training-dropped = The draft is dropped.
+training-changed-meanwhile = Somebody else has just changed this session. Please look again.
+training-invited = The invitation goes out { $begins }.
+training-changed = Saved. The change is told { $begins }.
+
+training-office =
+    { $about }
+    State: { $state }
+
+    { $lines }
+    Check-in code: <b>{ $code }</b>
+training-sent = • Invitation: { $sent }/{ $all } people have it
+training-to-call = • Do not have it, please telephone: { $count } people
+training-answers = • Coming { $yes } · not { $no } · unsure { $unsure } · no answer { $none }
+training-attended = • There: { $count } people
+training-ratings = • Feedback: very useful { $great } · useful { $useful } · not useful { $useless }
+training-button-change = Change time, place…
+training-button-attendance = Who was there
+training-button-qr = QR code for the room
+training-button-material = Get the material
+training-button-sending = How the invitation goes out
+training-button-cancel = Call it off
+training-attendance =
+    <b>Who was there</b>
+    { $attended } of { $all } people. Tap a name to tick it or to take the tick away.
+training-qr =
+    <b>{ $topic }</b>
+    Scan to check in, or type /taphuan and then <b>{ $code }</b>
+training-cancel =
+    Call this session off? Everybody who did not decline is told.
+
+    { $about }
+training-button-really = Call it off
+training-cancelled-told = Called off. People are being told.
+training-cancelled-untold = Called off before the invitation went out; nobody got anything.
+training-over-office =
+    The session is over. { $count } people checked in; please tick the others.
+
+    { $about }
+
+training-card =
+    { $about }
+
+    { $state }
+training-your-answer = Your answer: <b>{ $answer }</b>
+training-not-answered = none yet
+training-for-others = This session is for others.
+training-type-code = Check-in is open: type the 6 digits told in the room.
+training-was-there = ✔ It is noted that you were there.
+training-is-over = The session is over.
+training-is-cancelled = This session was called off.
+training-answer-kept = Noted: { $answer }
+training-not-invited = This invitation is for somebody else.
+training-too-late = This session takes no answers any more.
+training-checked-in = ✔ You are checked in. Thank you.
+training-code-help = Please tap a button here, or type the 6 digits.
+training-code-wrong = This code is not right. Please look again at the one told in the room.
+training-not-open = Check-in is open from 1 hour before the beginning to the end of the day.
+training-rated = Thank you for your feedback.
+training-not-there = Only people who were there can say so.
+training-material-caption = Material: { $topic }
+training-calendar-host = Host: { $host }
+
+rsvp-yes = I am coming
+rsvp-no = I am not coming
+rsvp-unsure = Not sure
+rating-great = Very useful
+rating-useful = Useful
+rating-useless = Not useful
+
+notice-invitation = You are invited to a training session
+notice-changed = A training session has changed
+notice-cancelled = This training session was called off, please do not come
+notice-three_days = Training in 3 days
+notice-one_day = Training soon
+notice-two_hours = Training is about to begin
+notice-feedback = Thank you for coming to
+training-invite =
+    { $head }
+
+    { $about }
+
+    Can you come?
+training-told =
+    { $head }
+
+    { $about }
+training-ask =
+    { $head } <b>{ $topic }</b>.
+    Was it of use to you?

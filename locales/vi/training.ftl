@@ -1,0 +1,181 @@
+# Tập huấn, bồi dưỡng: lên lịch, mời, nhắc, điểm danh, góp ý.
+
+section-taphuan = Tập huấn
+command-taphuan = Các buổi tập huấn
+help-taphuan = • /taphuan – các buổi tập huấn: trả lời thư mời, điểm danh, tài liệu
+announce-kind-training = Thư mời tập huấn
+
+training-when = { $day }, { $from }–{ $to }
+training-when-days = từ { $from } { $day } đến { $to } { $last }
+training-about =
+    <b>{ $topic }</b>
+    Thời gian: { $when }
+    Địa điểm: { $place }
+    Đơn vị tổ chức: { $host }
+
+training-list-plan =
+    <b>Tập huấn</b>
+    Bấm một buổi để xem ai tham gia, điểm danh, đổi hoặc huỷ.
+training-list-none-plan =
+    <b>Tập huấn</b>
+    Chưa có buổi nào. Ông/bà bấm <b>Lên lịch buổi mới</b> để bắt đầu.
+training-list =
+    <b>Tập huấn</b>
+    Các buổi ông/bà được mời và tài liệu các buổi đã qua.
+training-list-open =
+    <b>Tập huấn</b>
+    Đang có buổi tập huấn. Ông/bà gõ mã 6 số được đọc tại lớp để điểm danh.
+training-list-none =
+    <b>Tập huấn</b>
+    Chưa có buổi nào. Khi Văn phòng phường mời, ông/bà sẽ nhận được thư ở đây.
+training-list-help = Bấm một buổi trong danh sách, hoặc gõ mã điểm danh 6 số được đọc tại lớp.
+training-line = { $state } { $day } · { $topic }
+training-state-draft = Đang soạn
+training-state-coming = Sắp tới
+training-state-over = Đã qua
+training-state-cancelled = Đã huỷ
+training-button-list = Các buổi tập huấn
+training-button-new = ＋ Lên lịch buổi mới
+training-button-open = Xem chi tiết
+training-gone = Không thấy buổi tập huấn này, hoặc ông/bà không được mời.
+
+training-step =
+    <b>Lên lịch tập huấn · Bước { $n }/{ $all }</b>
+    { $ask }
+training-ask-topic =
+    Nội dung buổi tập huấn là gì?
+    <i>Ví dụ: Kỹ năng hòa giải tranh chấp đất đai</i>
+training-ask-host =
+    Đơn vị nào tổ chức? Bấm chọn hoặc gõ tên.
+    <i>Ví dụ: Sở Tư pháp tỉnh Bắc Ninh</i>
+training-host-ward = UBND phường { $ward }
+training-ask-place =
+    Tổ chức ở đâu?
+    <i>Ví dụ: Hội trường UBND phường</i>
+training-ask-start =
+    Bắt đầu lúc nào? Gõ giờ và ngày.
+    <i>Ví dụ: 8h ngày { $example }</i>
+training-ask-end =
+    Bắt đầu { $time } { $day }. Kết thúc lúc nào?
+    <i>Ví dụ: 11h30</i>
+training-ask-material =
+    Gửi vào đây một ảnh hoặc một tệp tài liệu, nếu có. Người tham gia tải được tài liệu này, sau buổi tập huấn cả phường xem lại được.
+training-ask-material-again = Buổi này đã có tài liệu. Gửi tệp khác để thay.
+training-button-same-material = Giữ tài liệu cũ
+training-button-no-material = Bỏ tài liệu
+training-words-help = Xin gõ từ 3 đến { $most } chữ cái.
+training-start-help = Xin gõ cả giờ và ngày, sau lúc này. Ví dụ: <i>8h ngày 5/12</i> hoặc <i>mai 14h</i>
+training-end-help = Giờ kết thúc phải sau giờ bắt đầu, không quá 5 ngày. Ví dụ: <i>11h30</i> hoặc <i>17h ngày 6/12</i>
+training-check =
+    <b>Xem lại trước khi gửi thư mời</b>
+
+    { $about }
+    Tài liệu: { $material }
+    Mời: { $to } – { $people } người nhận được, { $unreachable } người chưa có Telegram
+
+    Thư gửi từ { $begins }. Người nhận được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ.
+training-has-material = có
+training-no-material = không
+training-field-topic = Nội dung
+training-field-host = Đơn vị tổ chức
+training-field-place = Địa điểm
+training-field-start = Giờ bắt đầu
+training-field-end = Giờ kết thúc
+training-field-material = Tài liệu
+training-field-recipients = Người được mời
+training-button-send = Gửi thư mời ({ $people } người)
+training-button-save = Lưu và báo cho mọi người
+training-button-drop = Bỏ bản soạn
+training-kept = Đã giữ bản soạn. Ông/bà mở lại trong danh sách.
+training-not-kept = Đã dừng. Bản soạn chưa đủ giờ bắt đầu và kết thúc nên không được giữ.
+training-unchanged = Không có gì thay đổi; không gửi gì cho ai.
+training-dropped = Đã bỏ bản soạn.
+training-changed-meanwhile = Người khác vừa đổi buổi này. Xin xem lại.
+training-invited = Thư mời bắt đầu gửi { $begins }.
+training-changed = Đã lưu. Báo thay đổi bắt đầu gửi { $begins }.
+
+training-office =
+    { $about }
+    Tình trạng: { $state }
+
+    { $lines }
+    Mã điểm danh: <b>{ $code }</b>
+training-sent = • Thư mời: { $sent }/{ $all } người đã nhận
+training-to-call = • Chưa nhận được, nên gọi điện: { $count } người
+training-answers = • Tham gia { $yes } · không { $no } · chưa rõ { $unsure } · chưa trả lời { $none }
+training-attended = • Có mặt: { $count } người
+training-ratings = • Góp ý: rất có ích { $great } · có ích { $useful } · chưa có ích { $useless }
+training-button-change = Đổi giờ, địa điểm…
+training-button-attendance = Điểm danh
+training-button-qr = Mã QR để chiếu tại lớp
+training-button-material = Tải tài liệu
+training-button-sending = Xem việc gửi thư mời
+training-button-cancel = Huỷ buổi tập huấn
+training-attendance =
+    <b>Điểm danh</b>
+    Có mặt { $attended }/{ $all } người. Bấm tên để đánh dấu hoặc bỏ dấu.
+training-qr =
+    <b>{ $topic }</b>
+    Quét mã để điểm danh, hoặc gõ /taphuan rồi gõ số <b>{ $code }</b>
+training-cancel =
+    Huỷ buổi này? Những người không từ chối sẽ được báo.
+
+    { $about }
+training-button-really = Huỷ buổi này
+training-cancelled-told = Đã huỷ. Mọi người đang được báo.
+training-cancelled-untold = Đã huỷ trước khi thư mời kịp gửi; không ai nhận gì.
+training-over-office =
+    Buổi tập huấn đã kết thúc. Đã điểm danh { $count } người; xin đánh dấu những người còn lại.
+
+    { $about }
+
+training-card =
+    { $about }
+
+    { $state }
+training-your-answer = Trả lời của ông/bà: <b>{ $answer }</b>
+training-not-answered = chưa trả lời
+training-for-others = Buổi này mời những người khác.
+training-type-code = Đang điểm danh: ông/bà gõ mã 6 số được đọc tại lớp.
+training-was-there = ✔ Đã ghi nhận ông/bà có mặt.
+training-is-over = Buổi tập huấn đã kết thúc.
+training-is-cancelled = Buổi tập huấn này đã huỷ.
+training-answer-kept = Đã ghi: { $answer }
+training-not-invited = Thư này mời người khác.
+training-too-late = Buổi này không còn nhận trả lời.
+training-checked-in = ✔ Đã điểm danh. Cảm ơn ông/bà.
+training-code-help = Ở đây xin bấm nút, hoặc gõ mã điểm danh 6 số.
+training-code-wrong = Mã này không đúng. Xin xem lại mã được đọc tại lớp.
+training-not-open = Chỉ điểm danh được từ 1 giờ trước khi bắt đầu đến hết ngày.
+training-rated = Cảm ơn ông/bà đã góp ý.
+training-not-there = Chỉ người có mặt mới góp ý được.
+training-material-caption = Tài liệu: { $topic }
+training-calendar-host = Đơn vị tổ chức: { $host }
+
+rsvp-yes = Tham gia
+rsvp-no = Không tham gia
+rsvp-unsure = Chưa rõ
+rating-great = Rất có ích
+rating-useful = Có ích
+rating-useless = Chưa có ích
+
+notice-invitation = Kính mời ông/bà dự tập huấn
+notice-changed = Buổi tập huấn có thay đổi
+notice-cancelled = Buổi tập huấn sau đây đã huỷ, ông/bà không phải đến
+notice-three_days = Còn 3 ngày đến buổi tập huấn
+notice-one_day = Sắp đến buổi tập huấn
+notice-two_hours = Buổi tập huấn sắp bắt đầu
+notice-feedback = Cảm ơn ông/bà đã dự tập huấn
+training-invite =
+    { $head }
+
+    { $about }
+
+    Ông/bà có tham gia được không?
+training-told =
+    { $head }
+
+    { $about }
+training-ask =
+    { $head } <b>{ $topic }</b>.
+    Buổi này có ích cho ông/bà không?

@@ -1,0 +1,58 @@
+//! The moments of a session: reminders before it, and the question afterwards.
+
+use super::words;
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::text;
+use crate::domain::TrainingId;
+use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus};
+
+/// Beginning of the keys of a session's timers.
+fn prefix(id: TrainingId) -> String {
+    format!("training:{id}:")
+}
+
+/// The timers of a session that people know of; former ones are taken away.
+pub(super) fn plan(it: &Training, facts: &Facts) -> Vec<Effect> {
+    let moments = it.moments(facts.now, &facts.calendar);
+    let set = moments.into_iter().map(|(kind, due_at)| Effect::SetTimer {
+        key: format!("{}{kind}", prefix(it.id)),
+        due_at,
+        timer: Timer::Training { training: it.id, version: it.version, kind },
+    });
+    std::iter::once(forget(it.id)).chain(set).collect()
+}
+
+/// Takes a session's timers away.
+pub(super) fn forget(id: TrainingId) -> Effect {
+    Effect::CancelTimers { prefix: prefix(id) }
+}
+
+/// What follows from such a timer: nothing if the session was changed or cancelled since, or if it has begun.
+#[must_use]
+pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
+    let Some(found) = &facts.training else { return Vec::new() };
+    let it = &found.training;
+    let begun = facts.now >= it.starts_at;
+    let after = kind == NoticeKind::Feedback;
+    if it.status != TrainingStatus::Planned || it.version != version || begun != after {
+        return Vec::new();
+    }
+    let notice = Box::new(Notice { kind, training: it.clone() });
+    let mut effects = vec![Effect::PostNotice { ward: found.ward, notice, send_at: facts.now }];
+    if after {
+        let attended = found.guests.iter().filter(|it| it.attended).count();
+        let body = text!("training-over-office", about = words::about(it), count = attended);
+        let screen =
+            Screen::new(body).open().row(vec![Button::go(Go::Training(it.id), text!("training-button-attendance"))]);
+        effects.push(Effect::Tell {
+            to: Audience::Person(it.by),
+            screen: Box::new(screen),
+            urgency: Urgency::Normal,
+            key: None,
+        });
+    }
+    effects
+}

@@ -1,0 +1,311 @@
+//! Training sessions: the office plans one, people are invited and answer, check in with a code, and say afterwards
+//! whether it was of use. What everybody is told goes through the bulk lane, as announcements do.
+
+mod due;
+mod guest;
+mod plan;
+mod session;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::action::Go;
+use super::effect::Effect;
+use super::facts::{Facts, Needs, TrainingFound};
+use super::screen::{Button, Screen};
+use super::text::{shorten, text};
+use super::{Answer, Place, Turn, home};
+use crate::domain::TrainingId;
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::announce::{MediaKind, Recipients};
+use crate::domain::codes::codes;
+use crate::domain::training::{Training, TrainingStatus, parse_check_in};
+
+pub use self::due::due;
+pub use self::words::notice;
+
+codes! {
+    /// What is shown.
+    pub enum Step {
+        /// Sessions, the next one first.
+        List => "list",
+        /// What it is about.
+        Topic => "topic",
+        /// Who holds it.
+        Host => "host",
+        /// Where.
+        Place => "place",
+        /// When it begins.
+        Start => "start",
+        /// When it ends.
+        End => "end",
+        /// What is handed out.
+        Material => "material",
+        /// Who is invited.
+        Recipients => "recipients",
+        /// Which teams.
+        Teams => "teams",
+        /// Everything before people are told.
+        Card => "card",
+        /// One session.
+        Session => "session",
+        /// Who was there, ticked by hand.
+        Attendance => "attendance",
+        /// Whether it shall really not take place.
+        Cancel => "cancel",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    step: Step,
+    /// What is being planned or changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    form: Option<Form>,
+    /// What is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<TrainingId>,
+    /// Page of a list, from 0.
+    #[serde(default)]
+    page: u32,
+    /// Whether a new one is asked for step by step; once its card was seen, every step leads back to it.
+    #[serde(default)]
+    first: bool,
+}
+
+/// A session as it is being planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Form {
+    key: String,
+    code: String,
+    /// 0 before people were invited.
+    #[serde(default)]
+    version: u32,
+    #[serde(default)]
+    topic: String,
+    #[serde(default)]
+    host: String,
+    #[serde(default)]
+    place: String,
+    #[serde(default)]
+    starts_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    ends_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    material: Option<(MediaKind, String)>,
+    #[serde(default)]
+    recipients: Recipients,
+}
+
+impl Form {
+    /// The session, once its times are known.
+    fn training(&self, id: TrainingId, permit: &Permit) -> Option<Training> {
+        let status = if self.version == 0 { TrainingStatus::Draft } else { TrainingStatus::Planned };
+        Some(Training {
+            id,
+            key: self.key.clone(),
+            version: self.version,
+            status,
+            topic: self.topic.clone(),
+            host: self.host.clone(),
+            place: self.place.clone(),
+            starts_at: self.starts_at?,
+            ends_at: self.ends_at?,
+            material: self.material.clone(),
+            recipients: self.recipients.clone(),
+            by: permit.by(),
+            code: self.code.clone(),
+        })
+    }
+}
+
+impl From<&Training> for Form {
+    fn from(it: &Training) -> Self {
+        Self {
+            key: it.key.clone(),
+            code: it.code.clone(),
+            version: it.version,
+            topic: it.topic.clone(),
+            host: it.host.clone(),
+            place: it.place.clone(),
+            starts_at: Some(it.starts_at),
+            ends_at: Some(it.ends_at),
+            material: it.material.clone(),
+            recipients: it.recipients.clone(),
+        }
+    }
+}
+
+impl At {
+    fn new(step: Step) -> Self {
+        Self { step, form: None, id: None, page: 0, first: false }
+    }
+
+    fn session(id: TrainingId) -> Self {
+        Self { id: Some(id), ..Self::new(Step::Session) }
+    }
+
+    fn step(self, step: Step) -> Self {
+        let page = if step == self.step { self.page } else { 0 };
+        Self { step, page, first: self.first && step != Step::Card, ..self }
+    }
+
+    fn place(self) -> Place {
+        Place::Training(Box::new(self))
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        // The secret becomes the code of a new session.
+        Step::List => Needs { trainings: Some(at.page), secret: true, ..Needs::default() },
+        Step::Session | Step::Attendance | Step::Cancel => Needs { training: at.id, ..Needs::default() },
+        _ => Needs { training_key: at.form.as_ref().map(|it| it.key.clone()), ..Needs::default() },
+    }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(id: TrainingId) -> Needs {
+    Needs { training: Some(id), ..Needs::default() }
+}
+
+/// What must be read for the link that is shown in the room.
+#[must_use]
+pub fn needs_link(payload: &str) -> Option<Needs> {
+    parse_check_in(payload).map(|(id, _)| needs_go(id))
+}
+
+fn permit(facts: &Facts) -> Option<Permit> {
+    may(facts.actor()?, Action::PlanTraining).ok()
+}
+
+fn may_attend(facts: &Facts) -> bool {
+    facts.actor().is_some_and(|it| may(it, Action::AttendTraining).is_ok())
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    if permit(facts).is_none() && !may_attend(facts) {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    }
+    match at.step {
+        Step::List => list(at.page, facts),
+        Step::Session => match permit(facts) {
+            Some(_) => session::screen(facts),
+            None => guest::screen(facts),
+        },
+        Step::Attendance | Step::Cancel => session::screen_of(at, facts),
+        _ => plan::screen(at, facts),
+    }
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    if let Answer::Contact { message, .. } = answer {
+        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+    }
+    let planner = permit(facts).is_some();
+    match (at.step, answer) {
+        (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
+        (Step::List, answer) => list_answer(at, answer, facts),
+        (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
+        (_, _) if !planner => Turn::to(Place::Home).note(text!("not-allowed")),
+        (Step::Session | Step::Attendance | Step::Cancel, answer) => session::answer(at, answer, facts),
+        (_, answer) => plan::answer(at, answer, facts),
+    }
+}
+
+/// `/taphuan`, with the code that is told in the room or without.
+#[must_use]
+pub fn start(facts: &Facts) -> Turn {
+    if permit(facts).is_none() && !may_attend(facts) {
+        return Turn::to(Place::Home).note(text!("not-allowed"));
+    }
+    Turn::to(At::new(Step::List).place())
+}
+
+/// A standing button.
+#[must_use]
+pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    if permit(facts).is_none() && !may_attend(facts) {
+        return Turn::to(place).note(text!("not-allowed"));
+    }
+    match go {
+        Go::Training(id) => Turn::to(At::session(id).place()),
+        Go::Rsvp(id, rsvp) => guest::rsvp(place, (id, rsvp), facts),
+        Go::Rate(id, rating) => guest::rate(place, (id, rating), facts),
+        _ => Turn::to(place),
+    }
+}
+
+/// The link that is shown in the room was opened; `None` if it is no such link.
+#[must_use]
+pub fn open_link(payload: &str, facts: &Facts) -> Option<Turn> {
+    let (_, code) = parse_check_in(payload)?;
+    facts.actor().filter(|it| it.consented)?;
+    Some(guest::check_in(code, facts.training.as_ref().map(|it| &it.training), facts))
+}
+
+fn to_list() -> Button {
+    Button::here("list", text!("training-button-list"))
+}
+
+/// The session that was read, if it is of the actor's ward and they may see it.
+fn found(facts: &Facts) -> Option<&TrainingFound> {
+    facts.training.as_ref()
+}
+
+fn list(page: u32, facts: &Facts) -> Screen {
+    let (shown, total) = &facts.trainings;
+    let planner = permit(facts).is_some();
+    let open = shown.iter().any(|it| it.is_open(facts.now));
+    let body = match (shown.is_empty(), planner, open) {
+        (true, true, _) => text!("training-list-none-plan"),
+        (true, false, _) => text!("training-list-none"),
+        (false, true, _) => text!("training-list-plan"),
+        (false, false, true) => text!("training-list-open"),
+        (false, false, false) => text!("training-list"),
+    };
+    let mut screen = Screen::new(body).open();
+    if planner {
+        screen = screen.choice("new", text!("training-button-new"));
+    }
+    for it in shown {
+        let topic = shorten(&it.topic, 28).into_owned();
+        screen = screen.choice(
+            format!("t:{}", it.id),
+            text!("training-line", state = words::state(it, facts), day = words::short_day(it), topic = topic),
+        );
+    }
+    screen.row(home::pager(page, *total)).row(vec![home::to_menu()])
+}
+
+fn list_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let key = match answer {
+        Answer::Pick(key) => key,
+        Answer::Text { text, .. } => return guest::typed(at, text, facts),
+        _ => return Turn::to(at.place()).note(text!("training-list-help")),
+    };
+    match key {
+        "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        "new" => plan::begin(facts),
+        key => match key.strip_prefix("t:").and_then(|it| it.parse().ok()).map(TrainingId) {
+            Some(id) => match facts.trainings.0.iter().find(|it| it.id == id) {
+                Some(draft) if draft.status == TrainingStatus::Draft => plan::resume(draft),
+                _ => Turn::to(At::session(id).place()),
+            },
+            None => Turn::to(at.place()),
+        },
+    }
+}

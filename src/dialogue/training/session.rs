@@ -1,0 +1,162 @@
+//! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
+
+use super::{At, Step, due, found, guest, home, permit, plan, to_list, words};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
+use crate::dialogue::screen::{Button, Picture, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Answer, Turn};
+use crate::domain::PersonId;
+use crate::domain::announce::Sending;
+use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_payload};
+
+fn gone() -> Screen {
+    Screen::new(text!("training-gone")).open().row(vec![to_list()])
+}
+
+pub(super) fn screen(facts: &Facts) -> Screen {
+    let Some(found) = found(facts) else { return gone() };
+    let it = &found.training;
+    let body = text!(
+        "training-office",
+        about = words::about(it),
+        state = words::state(it, facts),
+        lines = lines(found),
+        code = it.code.as_str()
+    );
+    let mut screen = Screen::new(body).open();
+    let coming = it.is_coming(facts.now);
+    if coming {
+        screen = screen.choice("change", text!("training-button-change"));
+    }
+    if it.status == TrainingStatus::Planned {
+        screen =
+            screen.choice("attendance", text!("training-button-attendance")).choice("qr", text!("training-button-qr"));
+    }
+    if it.material.is_some() {
+        screen = screen.choice("material", text!("training-button-material"));
+    }
+    if let Some((id, _, _)) = found.invitation {
+        screen = screen.row(vec![Button::go(Go::Sending(id), text!("training-button-sending"))]);
+    }
+    if coming {
+        screen = screen.row(vec![Button::danger("cancel", text!("training-button-cancel"))]);
+    }
+    screen.row(vec![to_list(), home::to_menu()])
+}
+
+/// How the invitation goes out, what was answered, who was there.
+fn lines(found: &TrainingFound) -> Vec<Text> {
+    let guests = &found.guests;
+    let answered = |rsvp: Option<Rsvp>| guests.iter().filter(|it| it.rsvp == rsvp).count();
+    let mut lines = Vec::new();
+    if let Some((_, _, progress)) = &found.invitation {
+        lines.push(text!("training-sent", sent = progress.sent, all = progress.all()));
+        if progress.to_call() > 0 {
+            lines.push(text!("training-to-call", count = progress.to_call()));
+        }
+    }
+    lines.push(text!(
+        "training-answers",
+        yes = answered(Some(Rsvp::Yes)),
+        no = answered(Some(Rsvp::No)),
+        unsure = answered(Some(Rsvp::Unsure)),
+        none = answered(None)
+    ));
+    lines.push(text!("training-attended", count = guests.iter().filter(|it| it.attended).count()));
+    let rated = |rating: Rating| guests.iter().filter(|it| it.rating == Some(rating)).count();
+    if guests.iter().any(|it| it.rating.is_some()) {
+        lines.push(text!(
+            "training-ratings",
+            great = rated(Rating::Great),
+            useful = rated(Rating::Useful),
+            useless = rated(Rating::Useless)
+        ));
+    }
+    lines
+}
+
+/// Ticking by hand, and the question before it is called off.
+pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
+    let Some(found) = found(facts) else { return gone() };
+    if at.step == Step::Cancel {
+        return Screen::new(text!("training-cancel", about = words::about(&found.training)))
+            .open()
+            .row(vec![Button::danger("really", text!("training-button-really"))])
+            .row(vec![Button::here("back", text!("button-back"))]);
+    }
+    let guests = &found.guests;
+    let attended = guests.iter().filter(|it| it.attended).count();
+    let mut screen = Screen::new(text!("training-attendance", attended = attended, all = guests.len())).open();
+    for it in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
+        let name = it.name.as_str();
+        let label = if it.attended { text!("checked", words = name) } else { text!("unchecked", words = name) };
+        screen = screen.choice(format!("p:{}", it.person), label);
+    }
+    let total = u32::try_from(guests.len()).unwrap_or(u32::MAX);
+    screen.row(home::pager(at.page, total)).row(vec![Button::here("back", text!("button-back"))])
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let (Some(permit), Some(found)) = (permit(facts), found(facts)) else {
+        return Turn::to(At::new(Step::List).place()).note(text!("training-gone"));
+    };
+    let it = &found.training;
+    let key = match answer {
+        Answer::Pick(key) => key,
+        Answer::Text { text, .. } if at.step == Step::Session => return guest::typed(at, text, facts),
+        _ => return Turn::to(at.place()).note(text!("not-understood")),
+    };
+    match (at.step, key) {
+        (Step::Attendance | Step::Cancel, "back") => Turn::to(At::session(it.id).place()),
+        (_, "prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        (_, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        (Step::Session, "change") => plan::change(it),
+        (Step::Session, "attendance") => Turn::to(at.step(Step::Attendance).place()),
+        (Step::Session, "cancel") => Turn::to(at.step(Step::Cancel).place()),
+        (Step::Session, "material") => guest::material(at, it),
+        (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
+        (Step::Cancel, "really") => cancel(found, permit, facts),
+        (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
+            Some(person) => tick(at, (found, person), permit),
+            None => Turn::to(at.place()),
+        },
+        _ => Turn::to(at.place()),
+    }
+}
+
+fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: crate::domain::access::Permit) -> Turn {
+    let training = found.training.id;
+    let attended = found.guests.iter().any(|it| it.person == person && it.attended);
+    let effect =
+        if attended { Effect::Uncheck { permit, training, person } } else { Effect::CheckIn { training, person } };
+    Turn::to(at.place()).with(effect)
+}
+
+/// The picture that is shown in the room.
+fn qr(it: &Training, facts: &Facts) -> Screen {
+    let link = format!("https://t.me/{}?start={}", facts.bot_name, check_in_payload(it));
+    let mut screen = Screen::new(text!("training-qr", topic = it.topic.as_str(), code = it.code.as_str())).open();
+    screen.picture = Some(Picture::Qr(link));
+    screen
+}
+
+/// Called off: people are told, unless the invitation has not even begun to go out.
+fn cancel(found: &TrainingFound, permit: crate::domain::access::Permit, facts: &Facts) -> Turn {
+    let it =
+        Training { status: TrainingStatus::Cancelled, version: found.training.version + 1, ..found.training.clone() };
+    let turn = Turn::to(At::session(it.id).place())
+        .with(Effect::SaveTraining { permit, training: Box::new(it.clone()) })
+        .with(due::forget(it.id));
+    match found.invitation {
+        Some((announcement, Sending::Confirmed, _)) => {
+            turn.with(Effect::StopSending { permit, announcement }).note(text!("training-cancelled-untold"))
+        }
+        _ => {
+            let notice = Box::new(Notice { kind: NoticeKind::Cancelled, training: it });
+            turn.with(Effect::PostNotice { ward: found.ward, notice, send_at: facts.now })
+                .note(text!("training-cancelled-told"))
+        }
+    }
+}

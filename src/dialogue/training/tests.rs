@@ -1,0 +1,286 @@
+//! Steps of training sessions: planning, answering, checking in, and what each moment says to whom.
+
+use chrono::TimeDelta;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::{Press, Section};
+use crate::dialogue::effect::Timer;
+use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, day, facts_of, keys, now, vi};
+use crate::domain::announce::{Progress, Sending};
+use crate::domain::calendar::{at_local, clock_time};
+use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp};
+use crate::domain::{AnnouncementId, PersonId, TeamId, WardId};
+
+fn session(status: TrainingStatus) -> Training {
+    let starts_at = at_local(day("2026-05-20"), clock_time(8, 0));
+    Training {
+        id: TrainingId(7),
+        key: "training:1".to_owned(),
+        version: u32::from(status != TrainingStatus::Draft),
+        status,
+        topic: "Kỹ năng lắng nghe".to_owned(),
+        host: "Sở Tư pháp".to_owned(),
+        place: "Hội trường UBND phường".to_owned(),
+        starts_at,
+        ends_at: starts_at + TimeDelta::hours(3),
+        material: Some((MediaKind::Document, "tệp".to_owned())),
+        recipients: Recipients::Mediators,
+        by: GIANG,
+        code: "012345".to_owned(),
+    }
+}
+
+fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
+    Guest { person, name: "Nguyễn Văn An".to_owned(), rsvp, attended, rating: None }
+}
+
+fn found(status: TrainingStatus) -> TrainingFound {
+    TrainingFound {
+        ward: WardId(1),
+        training: session(status),
+        guests: vec![guest(AN, Some(Rsvp::Yes), false), guest(HAI, None, true)],
+        own: None,
+        invitation: Some((AnnouncementId(3), Sending::Done, Progress { sent: 2, ..Progress::default() })),
+        recipients: (40, 3),
+    }
+}
+
+fn chat(who: PersonId, status: TrainingStatus) -> Chat {
+    let mut chat = Chat::with(who);
+    let own = (who == AN).then(|| guest(AN, None, false));
+    chat.world.training = Some(TrainingFound { own, ..found(status) });
+    chat.world.trainings = (vec![session(status)], 1);
+    chat
+}
+
+fn open(chat: &mut Chat) -> Screen {
+    chat.send(Input::Section(Section::Training, String::new()))
+}
+
+fn note(chat: &Chat) -> Option<String> {
+    chat.last.as_ref().and_then(|it| it.note.as_ref()).map(|it| it.id.clone())
+}
+
+#[test]
+fn a_session_is_planned_question_by_question() {
+    let mut chat = Chat::with(GIANG);
+    open(&mut chat);
+    chat.tap("new");
+    assert!(vi(&chat.screen().body).contains("Bước 1/7"));
+    chat.say("x");
+    assert_eq!(note(&chat).as_deref(), Some("training-words-help"));
+    chat.say("Kỹ năng hòa giải");
+    chat.tap("ward");
+    chat.say("Hội trường");
+    chat.say("hôm qua 8h");
+    assert_eq!(note(&chat).as_deref(), Some("training-start-help"));
+    chat.say("8h ngày 20/5");
+    chat.say("7h");
+    assert_eq!(note(&chat).as_deref(), Some("training-end-help"));
+    assert!(chat.effects.is_empty());
+    chat.say("11h30");
+    let [Effect::SaveTraining { training, .. }] = &chat.effects[..] else { panic!("{:?}", chat.effects) };
+    assert_eq!((training.host.as_str(), training.code.len()), ("UBND phường Vũ Ninh", 6));
+    assert_eq!(training.starts_at, at_local(day("2026-05-20"), clock_time(8, 0)));
+    chat.world.training = Some(TrainingFound { training: (**training).clone(), ..found(TrainingStatus::Draft) });
+    chat.tap("skip");
+    chat.tap("mediators");
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Thời gian: Wed 20/05/2026, 08:00–11:30") && card.contains("40 người"), "{card}");
+    // A change leads back to the card.
+    chat.tap("place");
+    chat.say("Nhà văn hóa khu 2");
+    assert!(vi(&chat.screen().body).contains("Nhà văn hóa khu 2"));
+    chat.tap("send");
+    let kinds: Vec<&str> = chat
+        .effects
+        .iter()
+        .map(|it| match it {
+            Effect::SaveTraining { training, .. } if training.status == TrainingStatus::Planned => "save",
+            Effect::InviteGuests { .. } => "invite",
+            Effect::PostNotice { notice, .. } if notice.kind == NoticeKind::Invitation => "tell",
+            Effect::CancelTimers { .. } | Effect::SetTimer { .. } => "timer",
+            _ => "?",
+        })
+        .collect();
+    assert_eq!(kinds, ["save", "invite", "tell", "timer", "timer", "timer", "timer", "timer"]);
+}
+
+#[test]
+fn every_question_goes_back_and_teams_are_chosen() {
+    let mut chat = Chat::with(GIANG);
+    open(&mut chat);
+    chat.tap("new");
+    for words in ["Kỹ năng", "Sở Tư pháp", "Hội trường", "mai 14h", "17h"] {
+        chat.say(words);
+    }
+    chat.world.training = Some(found(TrainingStatus::Draft));
+    chat.tap("skip");
+    chat.tap("teams");
+    chat.tap("done");
+    assert_eq!(note(&chat).as_deref(), Some("announce-teams-none"));
+    chat.tap("team:2");
+    chat.tap("done");
+    let Effect::SaveTraining { training, .. } = &chat.effects[0] else { panic!("{:?}", chat.effects) };
+    assert_eq!(training.recipients, Recipients::Teams { teams: vec![TeamId(2)] });
+    let mut chat = Chat::with(GIANG);
+    open(&mut chat);
+    chat.tap("new");
+    for words in ["Kỹ năng", "Sở Tư pháp", "Hội trường", "mai 14h", "17h"] {
+        chat.say(words);
+    }
+    for expected in ["end", "start", "place", "host", "topic"] {
+        chat.tap("back");
+        let Place::Training(at) = &chat.state.place else { panic!() };
+        assert_eq!(at.step.code(), expected);
+    }
+}
+
+#[test]
+fn a_change_is_told_once_and_a_quicker_officer_wins() {
+    let mut chat = chat(GIANG, TrainingStatus::Planned);
+    open(&mut chat);
+    chat.tap("t:7");
+    chat.tap("change");
+    assert!(!keys(&chat.screen()).contains(&"recipients".to_owned()), "who is invited is decided");
+    chat.tap("save");
+    assert_eq!(note(&chat).as_deref(), Some("training-unchanged"));
+    chat.tap("change");
+    chat.tap("start");
+    chat.say("14h ngày 21/5");
+    chat.tap("save");
+    let Some(Effect::PostNotice { notice, .. }) =
+        chat.effects.iter().find(|it| matches!(it, Effect::PostNotice { .. }))
+    else {
+        panic!("{:?}", chat.effects)
+    };
+    assert_eq!((notice.kind, notice.training.version), (NoticeKind::Changed, 2));
+    assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
+    chat.go(Go::Training(TrainingId(7)));
+    chat.tap("change");
+    chat.world.training.as_mut().unwrap().training.version = 5;
+    chat.tap("save");
+    assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
+    assert!(chat.effects.is_empty());
+}
+
+#[test]
+fn a_session_is_called_off_and_only_those_who_know_of_it_are_told() {
+    let mut chat = chat(GIANG, TrainingStatus::Planned);
+    open(&mut chat);
+    chat.tap("t:7");
+    chat.tap("cancel");
+    chat.tap("really");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
+    chat.world.training.as_mut().unwrap().invitation =
+        Some((AnnouncementId(3), Sending::Confirmed, Progress::default()));
+    chat.tap("cancel");
+    chat.tap("really");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. })));
+    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
+}
+
+#[test]
+fn a_guest_answers_checks_in_and_says_what_it_was_like() {
+    let mut chat = chat(AN, TrainingStatus::Planned);
+    chat.go(Go::Rsvp(TrainingId(7), Rsvp::Yes));
+    assert_eq!(chat.effects, [Effect::AnswerTraining { training: TrainingId(7), rsvp: Rsvp::Yes }]);
+    chat.tap("material");
+    assert!(matches!(chat.effects[..], [Effect::SendFile { .. }]));
+    chat.say("012 345");
+    assert_eq!(note(&chat).as_deref(), Some("training-not-open"));
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
+    chat.say("999999");
+    assert_eq!(note(&chat).as_deref(), Some("training-code-wrong"));
+    chat.say("012 345");
+    assert_eq!(chat.effects, [Effect::CheckIn { training: TrainingId(7), person: AN }]);
+    open(&mut chat);
+    chat.say("012345");
+    assert_eq!(chat.effects, [Effect::CheckIn { training: TrainingId(7), person: AN }], "from the list too");
+    chat.world.training.as_mut().unwrap().own = Some(guest(AN, None, true));
+    chat.world.now += TimeDelta::hours(4);
+    chat.go(Go::Rate(TrainingId(7), Rating::Useful));
+    assert_eq!(chat.effects, [Effect::RateTraining { training: TrainingId(7), rating: Rating::Useful }]);
+    assert!(chat.screen().offers("rate:great"));
+}
+
+#[test]
+fn the_link_in_the_room_checks_in_and_nothing_else_does() {
+    let mut chat = chat(AN, TrainingStatus::Planned);
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
+    chat.send(Input::Start("tham-7-012345".to_owned()));
+    assert_eq!(chat.effects, [Effect::CheckIn { training: TrainingId(7), person: AN }]);
+    chat.send(Input::Start("tham-7-999999".to_owned()));
+    assert!(chat.effects.is_empty());
+    chat.world.training.as_mut().unwrap().own = None;
+    chat.go(Go::Rate(TrainingId(7), Rating::Great));
+    assert!(chat.effects.is_empty(), "who was not there");
+    chat.go(Go::Rsvp(TrainingId(7), Rsvp::No));
+    assert!(chat.effects.is_empty(), "who was not invited");
+}
+
+#[test]
+fn an_invitation_pressed_while_a_case_is_written_leaves_the_case() {
+    let mut chat = chat(AN, TrainingStatus::Planned);
+    chat.send(Input::Section(Section::Log, String::new()));
+    chat.tap("sign:none");
+    let before = chat.state.place.clone();
+    chat.go(Go::Rsvp(TrainingId(7), Rsvp::Unsure));
+    assert_eq!(chat.state.place, before);
+    assert_eq!(chat.effects.len(), 1);
+}
+
+#[test]
+fn the_office_ticks_by_hand() {
+    let mut chat = chat(GIANG, TrainingStatus::Planned);
+    open(&mut chat);
+    chat.tap("t:7");
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Tham gia 1 · không 0 · chưa rõ 0 · chưa trả lời 1") && card.contains("012345"), "{card}");
+    chat.tap("qr");
+    chat.tap("attendance");
+    chat.tap("p:1");
+    assert_eq!(chat.effects, [Effect::CheckIn { training: TrainingId(7), person: AN }]);
+    chat.tap("p:7");
+    assert!(matches!(chat.effects[..], [Effect::Uncheck { person: HAI, .. }]));
+}
+
+#[test]
+fn a_moment_speaks_once_and_only_of_what_is_so() {
+    let due = |kind, now, version| {
+        let mut facts = facts_of(GIANG);
+        facts.training = Some(found(TrainingStatus::Planned));
+        facts.now = now;
+        let timer = Timer::Training { training: TrainingId(7), version, kind };
+        super::super::turn(&super::super::State::default(), Input::Due(timer), &facts).effects
+    };
+    let it = session(TrainingStatus::Planned);
+    let before = it.starts_at - TimeDelta::hours(2);
+    assert!(matches!(due(NoticeKind::TwoHours, before, 1)[..], [Effect::PostNotice { .. }]));
+    assert!(due(NoticeKind::TwoHours, before, 2).is_empty(), "of another version");
+    assert!(due(NoticeKind::OneDay, it.starts_at, 1).is_empty(), "it has begun");
+    let after = due(NoticeKind::Feedback, it.ends_at, 1);
+    assert!(matches!(after[..], [Effect::PostNotice { .. }, Effect::Tell { .. }]), "{after:?}");
+}
+
+#[test]
+fn every_notice_is_a_fine_message() {
+    for &kind in NoticeKind::ALL {
+        let screen = notice(&Notice { kind, training: session(TrainingStatus::Planned) });
+        check_screen(&screen);
+        assert!(vi(&screen.body).contains("Kỹ năng lắng nghe"));
+    }
+}
+
+#[test]
+fn others_see_and_do_nothing() {
+    let mut chat = Chat::with(HAI);
+    chat.world.training = None;
+    chat.go(Go::Training(TrainingId(7)));
+    assert_eq!(chat.screen().body.id, "training-gone");
+    let stranger = Chat::with(AN);
+    assert!(stranger.world.now == now());
+    let press = Press::Go(Go::Training(TrainingId(7)));
+    assert_eq!(Press::decode(&press.encode()), press);
+}

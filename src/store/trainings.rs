@@ -1,0 +1,311 @@
+//! Training sessions and their guests. Topics and places only: no sealed column is opened here.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::seal::Place;
+use super::{Result, Tx, code, on};
+use crate::domain::access::Permit;
+use crate::domain::announce::{Announcement, Delivery};
+use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus};
+use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
+
+/// A guest as the table has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GuestRow {
+    /// Who.
+    pub person: PersonId,
+    /// What they answered.
+    pub rsvp: Option<Rsvp>,
+    /// Whether they were there.
+    pub attended: bool,
+    /// What they thought of it.
+    pub rating: Option<Rating>,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT t.id, t.key, t.version, t.status, t.topic, t.host, t.place, t.starts_at, t.ends_at, t.material, t.audience, t.code, t.created_by FROM training t ",
+            $rest
+        )
+    };
+}
+
+impl Tx {
+    /// Keeps a session as it is planned now. Returns its id; `None` if one of that key belongs to another ward or was
+    /// cancelled.
+    pub async fn save_training(
+        &mut self,
+        _permit: &Permit,
+        ward: WardId,
+        it: &Training,
+        now: DateTime<Utc>,
+    ) -> Result<Option<TrainingId>> {
+        let audience = serde_json::to_string(&it.recipients).expect("recipients are plain data");
+        let material = it.material.as_ref().map(|it| serde_json::to_string(it).expect("a file is plain data"));
+        let version = i32::try_from(it.version).unwrap_or(i32::MAX);
+        on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO training (key, ward_id, version, status, topic, host, place, starts_at, ends_at, material,
+                audience, code, created_by, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             ON CONFLICT (key) DO UPDATE SET version = excluded.version, status = excluded.status,
+                topic = excluded.topic, host = excluded.host, place = excluded.place, starts_at = excluded.starts_at,
+                ends_at = excluded.ends_at, material = excluded.material, audience = excluded.audience
+             WHERE training.ward_id = excluded.ward_id AND training.status <> 'cancelled' RETURNING id")
+            .bind(&it.key).bind(ward).bind(version).bind(it.status).bind(&it.topic).bind(&it.host).bind(&it.place)
+            .bind(it.starts_at).bind(it.ends_at).bind(material).bind(audience).bind(&it.code).bind(it.by).bind(now)
+            .fetch_optional(conn).await)
+    }
+
+    /// A session, with its ward.
+    pub async fn training(&mut self, id: TrainingId) -> Result<Option<(WardId, Training)>> {
+        let ward: Option<WardId> = on!(self, conn => sqlx::query_scalar("SELECT ward_id FROM training WHERE id = $1")
+            .bind(id).fetch_optional(conn).await)?;
+        let Some(ward) = ward else { return Ok(None) };
+        let row: Option<RawRow> = on!(self, conn => sqlx::query_as(select!("WHERE t.id = $1"))
+            .bind(id).fetch_optional(conn).await)?;
+        Ok(row.map(open).transpose()?.map(|it| (ward, it)))
+    }
+
+    /// The session with this key.
+    pub async fn training_by_key(&mut self, ward: WardId, key: &str) -> Result<Option<Training>> {
+        let row: Option<RawRow> = on!(self, conn => sqlx::query_as(select!("WHERE t.key = $1 AND t.ward_id = $2"))
+            .bind(key).bind(ward).fetch_optional(conn).await)?;
+        row.map(open).transpose()
+    }
+
+    /// A page of a ward's sessions and how many there are: those that are not over first, the next one at the top; then
+    /// those that were, the last one first. Cancelled ones come last.
+    pub async fn trainings(
+        &mut self,
+        ward: WardId,
+        now: DateTime<Utc>,
+        (offset, limit): (i64, i64),
+    ) -> Result<(Vec<Training>, u32)> {
+        let total: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM training WHERE ward_id = $1")
+            .bind(ward).fetch_one(conn).await)?;
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
+            "WHERE t.ward_id = $1
+             ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $2 THEN 0 ELSE 1 END,
+                CASE WHEN t.ends_at > $2 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $3 OFFSET $4"))
+            .bind(ward).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
+        let page = rows.into_iter().map(open).collect::<Result<_>>()?;
+        Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
+    }
+
+    /// A page of the sessions a person was invited to, in the same order, and how many there are. Beside them those with
+    /// material for everybody of the ward that are over.
+    pub async fn trainings_of(
+        &mut self,
+        (ward, person): (WardId, PersonId),
+        now: DateTime<Utc>,
+        (offset, limit): (i64, i64),
+    ) -> Result<(Vec<Training>, u32)> {
+        let total: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM training t WHERE t.ward_id = $1 AND t.status <> 'draft'
+                AND (EXISTS (SELECT 1 FROM training_guest g WHERE g.training_id = t.id AND g.person_id = $2)
+                    OR (t.material IS NOT NULL AND t.status = 'planned' AND t.ends_at <= $3))")
+            .bind(ward).bind(person).bind(now).fetch_one(conn).await)?;
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
+            "WHERE t.ward_id = $1 AND t.status <> 'draft'
+                AND (EXISTS (SELECT 1 FROM training_guest g WHERE g.training_id = t.id AND g.person_id = $2)
+                    OR (t.material IS NOT NULL AND t.status = 'planned' AND t.ends_at <= $3))
+             ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $3 THEN 0 ELSE 1 END,
+                CASE WHEN t.ends_at > $3 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $4 OFFSET $5"))
+            .bind(ward).bind(person).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
+        let page = rows.into_iter().map(open).collect::<Result<_>>()?;
+        Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
+    }
+
+    /// Invites everybody a session is for, as they are now. Who is invited already stays as they are.
+    pub async fn invite_guests(
+        &mut self,
+        _permit: &Permit,
+        (ward, it): (WardId, &Training),
+        today: NaiveDate,
+    ) -> Result<()> {
+        let people = self.recipients(ward, (&it.recipients, true), today).await?;
+        for part in people.chunks(200) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = sqlx::QueryBuilder::new("INSERT INTO training_guest (training_id, person_id) ");
+                    query.push_values(part, |mut row, (person, _)| {
+                        row.push_bind(it.id).push_bind(*person);
+                    });
+                    query.push(" ON CONFLICT DO NOTHING");
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            on!(self, conn => query!(conn))?;
+        }
+        Ok(())
+    }
+
+    /// Everybody who was invited.
+    pub async fn guests(&mut self, id: TrainingId) -> Result<Vec<GuestRow>> {
+        let rows: Vec<(PersonId, Option<Rsvp>, bool, Option<Rating>)> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, rsvp, attended_at IS NOT NULL, rating FROM training_guest WHERE training_id = $1
+             ORDER BY person_id").bind(id).fetch_all(conn).await)?;
+        Ok(rows
+            .into_iter()
+            .map(|(person, rsvp, attended, rating)| GuestRow { person, rsvp, attended, rating })
+            .collect())
+    }
+
+    /// One guest.
+    pub async fn guest(&mut self, id: TrainingId, person: PersonId) -> Result<Option<GuestRow>> {
+        let row: Option<(Option<Rsvp>, bool, Option<Rating>)> = on!(self, conn => sqlx::query_as(
+            "SELECT rsvp, attended_at IS NOT NULL, rating FROM training_guest
+             WHERE training_id = $1 AND person_id = $2").bind(id).bind(person).fetch_optional(conn).await)?;
+        Ok(row.map(|(rsvp, attended, rating)| GuestRow { person, rsvp, attended, rating }))
+    }
+
+    /// What a guest answers to the invitation; the last answer counts.
+    pub async fn answer_training(
+        &mut self,
+        (id, person): (TrainingId, PersonId),
+        rsvp: Rsvp,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE training_guest SET rsvp = $3, answered_at = $4 WHERE training_id = $1 AND person_id = $2")
+            .bind(id).bind(person).bind(rsvp).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Somebody was there: they said so with the code, or the office ticked them. Who was not invited is a guest from
+    /// then on. The first time counts.
+    pub async fn check_in(
+        &mut self,
+        (id, person): (TrainingId, PersonId),
+        by: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO training_guest (training_id, person_id, attended_at, attended_by) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (training_id, person_id) DO UPDATE SET attended_at = excluded.attended_at,
+                attended_by = excluded.attended_by WHERE training_guest.attended_at IS NULL")
+            .bind(id).bind(person).bind(now).bind(by).execute(conn).await.map(drop))
+    }
+
+    /// The office takes a tick back.
+    pub async fn uncheck(&mut self, _permit: &Permit, (id, person): (TrainingId, PersonId)) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE training_guest SET attended_at = NULL, attended_by = NULL
+             WHERE training_id = $1 AND person_id = $2")
+            .bind(id).bind(person).execute(conn).await.map(drop))
+    }
+
+    /// What somebody who was there thought of it; the last answer counts.
+    pub async fn rate_training(&mut self, (id, person): (TrainingId, PersonId), rating: Rating) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE training_guest SET rating = $3
+             WHERE training_id = $1 AND person_id = $2 AND attended_at IS NOT NULL")
+            .bind(id).bind(person).bind(rating).execute(conn).await.map(drop))
+    }
+
+    /// How many mediators of a ward were at a session that began between two instants, each counted once, and how many
+    /// mediators there are on a day (domain: "số hòa giải viên được bồi dưỡng").
+    pub async fn trained(
+        &mut self,
+        (ward, day): (WardId, NaiveDate),
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<(u32, u32)> {
+        let (trained, all): (i64, i64) = on!(self, conn => sqlx::query_as(
+            "SELECT count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM training_guest g JOIN training t ON t.id = g.training_id
+                    WHERE g.person_id = p.id AND g.attended_at IS NOT NULL AND t.status = 'planned'
+                        AND t.starts_at >= $3 AND t.starts_at < $4) THEN p.id END), count(DISTINCT p.id)
+             FROM office_holding h JOIN person p ON p.id = h.person_id
+             WHERE p.ward_id = $1 AND h.office IN ('mediator', 'team_head')
+                AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)")
+            .bind(ward).bind(day).bind(from).bind(to).fetch_one(conn).await)?;
+        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok((small(trained), small(all)))
+    }
+
+    /// Beginning and topic of a ward's sessions between two instants, the next first.
+    pub async fn coming_trainings(
+        &mut self,
+        ward: WardId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<(DateTime<Utc>, String)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT starts_at, topic FROM training WHERE ward_id = $1 AND status = 'planned' AND starts_at >= $2
+                AND starts_at < $3 ORDER BY starts_at, id")
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
+    }
+
+    /// Puts a notice into the bulk lane for these people, one row each; who cannot be written to is to be telephoned. A
+    /// second one of the same key does nothing. Returns its id if it is new.
+    pub async fn post_notice(
+        &mut self,
+        ward: WardId,
+        it: &Announcement,
+        people: &[PersonId],
+        (now, send_at): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Option<AnnouncementId>> {
+        let content = serde_json::to_string(&it.content).expect("content is plain data");
+        let sealed = self.seal(Place { table: "announcement", column: "content", row: &it.key }, &content);
+        let audience = serde_json::to_string(&it.recipients).expect("recipients are plain data");
+        let id: Option<AnnouncementId> = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO announcement (key, ward_id, kind, official, content, audience, status, created_by, created_at,
+                send_at) VALUES ($1, $2, $3, $4, $5, $6, 'confirmed', $7, $8, $9)
+             ON CONFLICT (key) DO NOTHING RETURNING id")
+            .bind(&it.key).bind(ward).bind(it.kind).bind(it.official).bind(sealed).bind(audience).bind(it.by).bind(now)
+            .bind(send_at).fetch_optional(conn).await)?;
+        let Some(id) = id else { return Ok(None) };
+        for &person in people {
+            let account = self.reachable_account(person).await?;
+            let status = if account.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
+            on!(self, conn => sqlx::query(
+                "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id, status)
+                 VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
+                .bind(id).bind(account).bind(person).bind(status).execute(conn).await.map(drop))?;
+        }
+        Ok(Some(id))
+    }
+
+    async fn reachable_account(&mut self, person: PersonId) -> Result<Option<i64>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT tg_user_id FROM tg_account WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
+            .bind(person).fetch_optional(conn).await)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct RawRow {
+    id: TrainingId,
+    key: String,
+    version: i32,
+    status: TrainingStatus,
+    topic: String,
+    host: String,
+    place: String,
+    starts_at: DateTime<Utc>,
+    ends_at: DateTime<Utc>,
+    material: Option<String>,
+    audience: String,
+    code: String,
+    created_by: PersonId,
+}
+
+fn open(row: RawRow) -> Result<Training> {
+    let material = match &row.material {
+        Some(it) => Some(code("training", "material", row.id, serde_json::from_str(it).ok())?),
+        None => None,
+    };
+    Ok(Training {
+        id: row.id,
+        key: row.key,
+        version: u32::try_from(row.version).unwrap_or(0),
+        status: row.status,
+        topic: row.topic,
+        host: row.host,
+        place: row.place,
+        starts_at: row.starts_at,
+        ends_at: row.ends_at,
+        material,
+        recipients: code("training", "audience", row.id, serde_json::from_str(&row.audience).ok())?,
+        by: row.created_by,
+        code: row.code,
+    })
+}

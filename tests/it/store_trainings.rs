@@ -1,0 +1,175 @@
+//! Contract of training sessions: planning, guests, attendance, the share of the trained, and notices.
+
+use chrono::TimeDelta;
+use hoagiai::domain::announce::{Announcement, AnnouncementKind, Content, MediaKind, Progress, Recipients, Sending};
+use hoagiai::domain::people::Office;
+use hoagiai::domain::training::{Rating, Rsvp, Training, TrainingStatus};
+use hoagiai::domain::{AnnouncementId, TrainingId};
+use hoagiai::store::Tx;
+use hoagiai::store::trainings::GuestRow;
+
+use crate::store_kit::{Db, Here, at, contract, day, person, settle};
+
+contract!(
+    a_session_is_kept_and_read_back,
+    lists_have_the_next_one_first,
+    guests_answer_check_in_and_rate,
+    a_person_is_trained_once,
+    a_notice_goes_once_to_whom_it_concerns,
+);
+
+fn session(here: &Here, key: &str, hours: i64) -> Training {
+    Training {
+        id: TrainingId(0),
+        key: key.to_owned(),
+        version: 1,
+        status: TrainingStatus::Planned,
+        topic: "Kỹ năng lắng nghe".to_owned(),
+        host: "Sở Tư pháp".to_owned(),
+        place: "Hội trường".to_owned(),
+        starts_at: at(0) + TimeDelta::hours(hours),
+        ends_at: at(0) + TimeDelta::hours(hours + 3),
+        material: None,
+        recipients: Recipients::Mediators,
+        by: here.officer,
+        code: "012345".to_owned(),
+    }
+}
+
+async fn save(tx: &mut Tx, here: &Here, it: &Training) -> Training {
+    let id = tx.save_training(&here.permit(), here.ward, it, at(0)).await.unwrap().unwrap();
+    tx.training(id).await.unwrap().unwrap().1
+}
+
+async fn invite(tx: &mut Tx, here: &Here, it: &Training) {
+    tx.invite_guests(&here.permit(), (here.ward, it), day("2026-05-05")).await.unwrap();
+}
+
+async fn a_session_is_kept_and_read_back(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let mut it = Training { status: TrainingStatus::Draft, ..session(&here, "t:1", 24) };
+    let first = save(&mut tx, &here, &it).await;
+    it.topic = "Tranh chấp đất đai".to_owned();
+    it.status = TrainingStatus::Planned;
+    it.material = Some((MediaKind::Document, "tệp".to_owned()));
+    it.recipients = Recipients::Teams { teams: vec![here.team] };
+    let second = save(&mut tx, &here, &it).await;
+    assert_eq!(second, Training { id: first.id, ..it.clone() });
+    assert_eq!(tx.training(first.id).await.unwrap(), Some((here.ward, second.clone())));
+    assert_eq!(tx.training(TrainingId(99)).await.unwrap(), None);
+    assert_eq!(tx.training_by_key(here.ward, "t:1").await.unwrap(), Some(second));
+    assert_eq!(tx.training_by_key(here.far_ward, "t:1").await.unwrap(), None, "of another ward");
+    let stolen = tx.save_training(&here.permit(), here.far_ward, &it, at(0)).await.unwrap();
+    assert_eq!(stolen, None, "of another ward");
+    it.status = TrainingStatus::Cancelled;
+    save(&mut tx, &here, &it).await;
+    it.status = TrainingStatus::Planned;
+    assert_eq!(tx.save_training(&here.permit(), here.ward, &it, at(0)).await.unwrap(), None, "cancelled stays so");
+}
+
+async fn lists_have_the_next_one_first(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    for (key, hours, status) in [
+        ("over", -48, TrainingStatus::Planned),
+        ("long over", -96, TrainingStatus::Planned),
+        ("later", 96, TrainingStatus::Planned),
+        ("next", 48, TrainingStatus::Planned),
+        ("cancelled", 24, TrainingStatus::Cancelled),
+    ] {
+        let it = save(&mut tx, &here, &Training { status, ..session(&here, key, hours) }).await;
+        if key != "later" {
+            invite(&mut tx, &here, &it).await;
+        }
+    }
+    let keys = |all: &[Training]| all.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    let (all, total) = tx.trainings(here.ward, at(0), (0, 10)).await.unwrap();
+    assert_eq!((keys(&all), total), (["next", "later", "over", "long over", "cancelled"].map(str::to_owned).into(), 5));
+    let (page, _) = tx.trainings(here.ward, at(0), (1, 2)).await.unwrap();
+    assert_eq!(keys(&page), ["later", "over"]);
+    let (own, total) = tx.trainings_of((here.ward, here.mediator), at(0), (0, 10)).await.unwrap();
+    assert_eq!((keys(&own), total), (["next", "over", "long over", "cancelled"].map(str::to_owned).into(), 4));
+    assert_eq!(tx.trainings_of((here.ward, here.officer), at(0), (0, 10)).await.unwrap().1, 0);
+    let handed_out = Training { material: Some((MediaKind::Photo, "f".to_owned())), ..session(&here, "over", -48) };
+    save(&mut tx, &here, &handed_out).await;
+    let (library, _) = tx.trainings_of((here.ward, here.officer), at(0), (0, 10)).await.unwrap();
+    assert_eq!(keys(&library), ["over"], "what was handed out is for everybody afterwards");
+}
+
+async fn guests_answer_check_in_and_rate(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let it = save(&mut tx, &here, &session(&here, "t:1", 24)).await;
+    invite(&mut tx, &here, &it).await;
+    invite(&mut tx, &here, &it).await;
+    let before = tx.guests(it.id).await.unwrap();
+    assert_eq!(before.iter().map(|it| it.person).collect::<Vec<_>>(), [here.head, here.mediator, here.stranger]);
+    tx.answer_training((it.id, here.mediator), Rsvp::Yes, at(1)).await.unwrap();
+    tx.answer_training((it.id, here.mediator), Rsvp::Unsure, at(2)).await.unwrap();
+    tx.answer_training((it.id, here.officer), Rsvp::Yes, at(2)).await.unwrap();
+    tx.rate_training((it.id, here.mediator), Rating::Great).await.unwrap();
+    let guest = GuestRow { person: here.mediator, rsvp: Some(Rsvp::Unsure), attended: false, rating: None };
+    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest), "who was not there cannot rate");
+    assert_eq!(tx.guest(it.id, here.officer).await.unwrap(), None, "an answer invites nobody");
+    tx.check_in((it.id, here.mediator), here.mediator, at(3)).await.unwrap();
+    tx.check_in((it.id, here.mediator), here.officer, at(4)).await.unwrap();
+    tx.rate_training((it.id, here.mediator), Rating::Great).await.unwrap();
+    let guest = GuestRow { attended: true, rating: Some(Rating::Great), ..guest };
+    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest));
+    tx.check_in((it.id, here.officer), here.officer, at(4)).await.unwrap();
+    assert_eq!(tx.guests(it.id).await.unwrap().len(), 4, "who came uninvited is a guest");
+    tx.uncheck(&here.permit(), (it.id, here.mediator)).await.unwrap();
+    assert!(!tx.guest(it.id, here.mediator).await.unwrap().unwrap().attended);
+}
+
+async fn a_person_is_trained_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let new = person(&mut tx, here.ward, ("t:new", "Trần Văn Mới"), Some((Office::Mediator, here.team))).await;
+    let year = (at(0) - TimeDelta::days(100), at(0) + TimeDelta::days(200));
+    for (key, hours, who) in [
+        ("t:1", 24, vec![here.mediator, here.officer]),
+        ("t:2", 48, vec![here.mediator, new]),
+        ("t:3", -24 * 300, vec![here.head]),
+    ] {
+        let it = save(&mut tx, &here, &session(&here, key, hours)).await;
+        for person in who {
+            tx.check_in((it.id, person), person, at(0)).await.unwrap();
+        }
+    }
+    let (trained, all) = tx.trained((here.ward, day("2026-05-05")), year).await.unwrap();
+    assert_eq!((trained, all), (2, 4), "each once, officers are no mediators, last year does not count");
+    let coming = tx.coming_trainings(here.ward, (at(0), at(0) + TimeDelta::days(30))).await.unwrap();
+    let topics: Vec<_> = coming.iter().map(|it| (it.0 - at(0)).num_hours()).collect();
+    assert_eq!(topics, [24, 48]);
+}
+
+async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 12, here.mediator).await;
+    let it = Announcement {
+        id: AnnouncementId(0),
+        key: "training:7:invitation:1".to_owned(),
+        kind: AnnouncementKind::Training,
+        topic: None,
+        official: true,
+        content: Content { plain: "Kỹ năng".to_owned(), ..Content::default() },
+        recipients: Recipients::Everyone,
+        status: Sending::Confirmed,
+        by: here.officer,
+        send_at: Some(at(60)),
+    };
+    let people = [here.mediator, here.head];
+    let id = tx.post_notice(here.ward, &it, &people, (at(0), at(60))).await.unwrap().unwrap();
+    let again = tx.post_notice(here.ward, &it, &[here.officer], (at(0), at(90))).await.unwrap();
+    assert_eq!(again, None, "the same word is not said twice");
+    let progress = tx.announcement_progress(id).await.unwrap();
+    assert_eq!(progress, Progress { waiting: 1, unreachable: 1, ..Progress::default() });
+    assert_eq!(tx.announcement(here.ward, id).await.unwrap(), Some(Announcement { id, ..it }));
+    assert_eq!(tx.announcements(here.ward, (0, 5)).await.unwrap(), (Vec::new(), 0), "it belongs to its session");
+    tx.begin_sendings(at(60)).await.unwrap();
+    let turn = tx.take_recipient("life", at(200)).await.unwrap().unwrap();
+    assert_eq!((turn.announcement, turn.chat_id), (id, 12));
+}

@@ -1,0 +1,145 @@
+//! Training as chats: an invitation, answers, reminders, the room, and what the office learns.
+
+use chrono::TimeDelta;
+use hoagiai::clock::Clock as _;
+
+use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
+
+fn heard(town: &Town, who: i64, words: &str) -> usize {
+    town.people.chat(who).iter().filter(|it| it.from_bot && it.text.contains(words)).count()
+}
+
+async fn bulk(town: &Town) {
+    for _ in 0..400 {
+        town.clock.advance(TimeDelta::milliseconds(50));
+        let sent = town.bot.bulk_once().await.unwrap();
+        town.settle().await;
+        if sent == hoagiai::bot::Progress::Idle
+            && town.number("SELECT count(*) FROM announcement_recipient WHERE status = 'waiting'").await == 0
+        {
+            return;
+        }
+    }
+    panic!("the bulk lane does not come to rest");
+}
+
+/// Plans a session on Wednesday 20 May, 8:00 to 11:30, and sends the invitation.
+async fn planned() -> Town {
+    let town = Town::start().await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "＋ Lên lịch buổi mới").await;
+    for words in ["Kỹ năng lắng nghe", "Sở Tư pháp", "Hội trường UBND phường", "8h ngày 20/5", "11h30"]
+    {
+        town.says(OFFICER, words).await;
+    }
+    town.presses(OFFICER, "⏭").await;
+    town.presses(OFFICER, "Các hòa giải viên").await;
+    town.presses(OFFICER, "Gửi thư mời (3 người)").await;
+    town.clock.advance(TimeDelta::seconds(61));
+    bulk(&town).await;
+    town
+}
+
+#[tokio::test]
+async fn people_are_invited_answer_are_reminded_and_check_in() {
+    let town = planned().await;
+    for who in [LAN, BINH, DUNG] {
+        assert_eq!(heard(&town, who, "Kính mời ông/bà dự tập huấn"), 1, "{}", town.transcript(who));
+    }
+    assert_eq!(heard(&town, OFFICER, "Kính mời"), 0, "mediators were invited");
+    let invitation = town.people.chat(BINH).into_iter().rfind(|it| it.text.contains("Kính mời")).unwrap();
+    let file = invitation.file.expect("an appointment");
+    let bytes = town.people.file(&file.file_id).unwrap().bytes;
+    let appointment = String::from_utf8(bytes.to_vec()).unwrap();
+    assert!(appointment.contains("DTSTART:20260520T010000Z") && appointment.contains("SUMMARY:Kỹ năng lắng nghe"));
+
+    town.presses(BINH, "Tham gia").await;
+    assert!(town.last(BINH).text.contains("Trả lời của ông/bà: Tham gia"), "{}", town.transcript(BINH));
+    town.presses(DUNG, "Không tham gia").await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("Tham gia 1 · không 1 · chưa rõ 0 · chưa trả lời 1"), "{card}");
+    assert!(card.contains("Thư mời: 3/3 người đã nhận"), "{card}");
+
+    // Sunday the 17th, Tuesday the 19th, and two hours before would be night: seven o'clock.
+    for (words, at) in [
+        ("Còn 3 ngày đến buổi tập huấn", "2026-05-17T01:01:00Z"),
+        ("Sắp đến buổi tập huấn", "2026-05-19T01:01:00Z"),
+        ("Buổi tập huấn sắp bắt đầu", "2026-05-20T00:01:00Z"),
+    ] {
+        assert_eq!(heard(&town, BINH, words), 0, "not yet: {words}");
+        let at: chrono::DateTime<chrono::Utc> = at.parse().unwrap();
+        town.passes(at - town.clock.now()).await;
+        bulk(&town).await;
+        assert_eq!((heard(&town, BINH, words), heard(&town, LAN, words)), (1, 1), "{words}");
+        assert_eq!(heard(&town, DUNG, words), 0, "who declined is left alone");
+    }
+
+    let code = card.rsplit("Mã điểm danh: ").next().unwrap()[..6].to_owned();
+    town.says(BINH, "/taphuan").await;
+    assert!(town.last(BINH).text.contains("gõ mã 6 số"), "{}", town.last(BINH).text);
+    town.says(BINH, &code).await;
+    assert!(town.last(BINH).text.contains("Đã điểm danh"), "{}", town.transcript(BINH));
+    town.people.press_start(DUNG, &format!("tham-1-{code}")).unwrap();
+    town.settle().await;
+    assert!(town.last(DUNG).text.contains("Đã điểm danh"), "the link in the room: {}", town.transcript(DUNG));
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Mã QR").await;
+    assert!(heard(&town, OFFICER, "Quét mã để điểm danh") == 1);
+
+    town.passes(TimeDelta::hours(6)).await;
+    bulk(&town).await;
+    assert_eq!((heard(&town, BINH, "Buổi này có ích"), heard(&town, LAN, "Buổi này có ích")), (1, 0));
+    town.presses(BINH, "Rất có ích").await;
+    assert_eq!(heard(&town, OFFICER, "Buổi tập huấn đã kết thúc. Đã điểm danh 2 người"), 1);
+    town.presses(OFFICER, "Điểm danh").await;
+    town.presses(OFFICER, "Điểm danh").await;
+    town.presses(OFFICER, "☐ Nguyễn Thị Lan").await;
+    town.passes(TimeDelta::days(3)).await;
+    assert_eq!(
+        heard(&town, OFFICER, "Hòa giải viên đã được bồi dưỡng trong năm: 3/3"),
+        1,
+        "{}",
+        town.transcript(OFFICER)
+    );
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'training:%'").await, 0);
+}
+
+#[tokio::test]
+async fn a_change_and_a_cancellation_are_told_and_old_reminders_die() {
+    let town = planned().await;
+    town.presses(DUNG, "Không tham gia").await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Đổi giờ, địa điểm").await;
+    town.presses(OFFICER, "Giờ bắt đầu").await;
+    town.says(OFFICER, "14h ngày 27/5").await;
+    town.presses(OFFICER, "Lưu và báo cho mọi người").await;
+    town.clock.advance(TimeDelta::seconds(61));
+    bulk(&town).await;
+    for who in [LAN, BINH, DUNG] {
+        assert_eq!(heard(&town, who, "Buổi tập huấn có thay đổi"), 1);
+        assert!(town.transcript(who).contains("14:00–17:30"), "{}", town.transcript(who));
+    }
+    town.passes(TimeDelta::days(15)).await;
+    bulk(&town).await;
+    assert_eq!(heard(&town, BINH, "Còn 3 ngày"), 0, "the first date is forgotten");
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Huỷ buổi tập huấn").await;
+    town.presses(OFFICER, "Huỷ buổi này").await;
+    town.clock.advance(TimeDelta::hours(12));
+    town.settle().await;
+    bulk(&town).await;
+    assert_eq!(
+        (heard(&town, BINH, "đã huỷ"), heard(&town, DUNG, "sau đây đã huỷ")),
+        (1, 0),
+        "{}",
+        town.transcript(BINH)
+    );
+    town.passes(TimeDelta::days(10)).await;
+    bulk(&town).await;
+    assert_eq!(heard(&town, BINH, "sắp bắt đầu"), 0);
+}
