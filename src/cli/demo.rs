@@ -66,6 +66,7 @@ impl Demo {
         let report = sample::fill(&store, SampleSize::ward(), seed, clock.now(), Some(FIRST_ID))
             .await
             .map_err(|it| words(&it))?;
+        sample::fill_office(&store, &report, seed, clock.now()).await.map_err(|it| words(&it))?;
         let emulator = start_emulator(port, &clock, &report).await.map_err(|it| words(&it))?;
         let token = SecretString::from(emulator.bot_token().to_owned());
         let wire = Wire::new(&emulator.url(), token, None).map_err(|it| words(&it))?;

@@ -48,6 +48,9 @@ pub(super) async fn run(args: &SampleArgs) -> Outcome {
     };
     let report =
         sample::fill(&store, size, args.seed, now(), args.link_from).await.map_err(|error| error.to_string())?;
+    if args.wards == 1 {
+        sample::fill_office(&store, &report, args.seed, now()).await.map_err(|error| error.to_string())?;
+    }
     println!("{} wards, {} people, {} cases.", report.wards.len(), report.people.len(), report.counts.cases);
     if let (Some(first), Some(last)) =
         (report.people.iter().find_map(|it| it.tg_user), report.people.iter().rev().find_map(|it| it.tg_user))

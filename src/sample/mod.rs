@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use fastrand::Rng;
 
 mod cases;
+mod office;
 mod people;
 mod plan;
 mod stories_family;
@@ -18,6 +19,8 @@ mod story;
 mod tests;
 mod when;
 mod words;
+
+pub use self::office::fill_office;
 
 use self::cases::Writer;
 use self::people::{Crew, Settler};

@@ -290,6 +290,38 @@ async fn a_case_that_waits_for_its_first_session_has_its_timers() {
 }
 
 #[tokio::test]
+async fn the_office_has_bulletins_a_session_that_is_over_and_two_that_are_coming() {
+    let (store, report, _) = filled(SampleSize::ward(), 1, now()).await;
+    fill_office(&store, &report, 1, now()).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let (ward, [mediator, ..]) = (report.wards[0].id, report.trio());
+    let library = tx.library(ward, mediator.id).await.unwrap();
+    assert_eq!((library.len(), library.iter().filter(|it| it.read).count()), (3, 0));
+    let (sent, total) = tx.announcements(ward, (0, 10)).await.unwrap();
+    assert_eq!(total, 3);
+    for it in &sent {
+        assert_eq!(it.status, crate::domain::announce::Sending::Done);
+        let progress = tx.announcement_progress(it.id).await.unwrap();
+        assert_eq!(progress.sent as usize, report.people.len());
+        assert!(progress.read > 0 && progress.read < progress.sent, "{progress:?}");
+    }
+    let (sessions, _) = tx.trainings(ward, now(), (0, 10)).await.unwrap();
+    let coming: Vec<bool> = sessions.iter().map(|it| it.is_coming(now())).collect();
+    assert_eq!(coming, [true, true, false]);
+    for it in &sessions {
+        assert!(!matches!(
+            chrono::Datelike::weekday(&local_date(it.starts_at)),
+            chrono::Weekday::Sat | chrono::Weekday::Sun
+        ));
+        assert!(tx.guest(it.id, mediator.id).await.unwrap().is_some());
+    }
+    let year = (at_local("2026-01-01".parse().unwrap(), clock_time(0, 0)), now());
+    let (trained, all) = tx.trained((ward, local_date(now())), year).await.unwrap();
+    assert!(trained > all / 2 && trained < all, "{trained} of {all}");
+    assert!(tx.fire_timers(now() + chrono::TimeDelta::days(40), 1000).await.unwrap() >= 6);
+}
+
+#[tokio::test]
 async fn who_tries_the_demo_finds_something_to_do() {
     let (store, report, _) = filled(SampleSize::ward(), 1, now()).await;
     let mut tx = store.begin().await.unwrap();

@@ -1,0 +1,199 @@
+//! What the ward office of a sample has done: legal bulletins that went out and were partly read, a training session
+//! that is over, and two that are coming with their reminders.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use fastrand::Rng;
+
+use super::words::chance;
+use super::{SampleError, SamplePerson, SampleReport};
+use crate::dialogue::effect::Timer;
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Delivery, Recipients, Sending, Topic};
+use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, local_date};
+use crate::domain::people::{Actor, Lang, Office};
+use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus, check_in_code};
+use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
+use crate::store::{Store, Tx};
+
+/// Bulletins: how many days ago, topic, text.
+const BULLETINS: &[(u64, Topic, &str)] = &[
+    (
+        40,
+        Topic::Mediation,
+        "Hòa giải ở cơ sở: bắt đầu trong 03 ngày\n\nSau khi được phân công, hòa giải viên bắt đầu hòa giải trong 03 ngày, trừ khi các bên đồng ý thời gian khác (khoản 2 Điều 20 Luật Hòa giải ở cơ sở).",
+    ),
+    (
+        19,
+        Topic::Land,
+        "Tranh chấp lối đi, ranh giới đất\n\nTranh chấp ai có quyền sử dụng đất mà hòa giải ở tổ không thành thì phải qua hòa giải ở UBND phường trước khi ra Tòa án (Điều 235 Luật Đất đai).",
+    ),
+    (
+        6,
+        Topic::Violence,
+        "Bạo lực gia đình: việc đầu tiên là an toàn\n\nKhi có người bị đe dọa, xin báo Công an phường hoặc gọi 113 ngay. Không hòa giải thay cho việc xử lý hành vi vi phạm.",
+    ),
+];
+
+/// Sessions: days from today, hour, topic, host, place.
+const SESSIONS: &[(i64, u32, &str, &str, &str)] = &[
+    (-24, 8, "Kỹ năng lắng nghe và đặt câu hỏi", "Sở Tư pháp tỉnh Bắc Ninh", "Hội trường UBND phường"),
+    (4, 8, "Hòa giải tranh chấp đất đai", "Phòng Kinh tế, Hạ tầng và Đô thị phường", "Hội trường UBND phường"),
+    (13, 14, "Ghi sổ theo dõi vụ, việc", "Văn phòng HĐND và UBND phường", "Nhà văn hóa khu 2"),
+];
+
+/// Adds the office's work to the first ward of a sample that was just filled.
+pub async fn fill_office(
+    store: &Store,
+    report: &SampleReport,
+    seed: u64,
+    now: DateTime<Utc>,
+) -> Result<(), SampleError> {
+    let now = crate::clock::to_micros(now);
+    let mut rng = Rng::with_seed(seed);
+    let mut tx = store.begin().await?;
+    let (Some(ward), Some(officer)) = (report.wards.first(), report.people.first()) else { return Ok(()) };
+    let Some(actor) = actor(&mut tx, officer).await? else { return Ok(()) };
+    let permit = |action| may(&actor, action).ok();
+    let (Some(announce), Some(plan)) = (permit(Action::Announce), permit(Action::PlanTraining)) else { return Ok(()) };
+    let mediators: Vec<PersonId> = report
+        .people
+        .iter()
+        .filter(|it| it.ward == ward.id && matches!(it.office, Office::Mediator | Office::TeamHead))
+        .map(|it| it.id)
+        .collect();
+    for (nth, it) in BULLETINS.iter().enumerate() {
+        bulletin(&mut tx, &mut rng, (&announce, ward.id), (nth, it), (now, &mediators)).await?;
+    }
+    let calendar =
+        Calendar::new(tx.holidays().await?, tx.lunar_anchors().await?, crate::domain::calendar::QuietHours::default());
+    for (nth, it) in SESSIONS.iter().enumerate() {
+        let session = planned((nth, it), (plan.by(), now), &calendar);
+        training(&mut tx, &mut rng, (&plan, ward.id), session, (now, &mediators, &calendar)).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, SampleError> {
+    let found = tx.person(officer.id).await?;
+    Ok(found.map(|it| Actor {
+        person: it.id,
+        ward: it.ward,
+        tg_user: officer.tg_user.unwrap_or_default(),
+        name: it.name,
+        lang: Lang::Vi,
+        offices: it.offices,
+        consented: true,
+        phone_confirmed: true,
+    }))
+}
+
+/// A bulletin that everybody got; two thirds of the mediators read it, the last one fewer.
+async fn bulletin(
+    tx: &mut Tx,
+    rng: &mut Rng,
+    (permit, ward): (&Permit, WardId),
+    (nth, (days, topic, words)): (usize, &(u64, Topic, &str)),
+    (now, mediators): (DateTime<Utc>, &[PersonId]),
+) -> Result<(), SampleError> {
+    let sent_at = at_local(days_earlier(local_date(now), *days), clock_time(9, 0));
+    let content = Content { html: (*words).to_owned(), plain: (*words).to_owned(), ..Content::default() };
+    let mut it = Announcement {
+        id: AnnouncementId(0),
+        key: format!("announcement:sample:{nth}"),
+        kind: AnnouncementKind::Bulletin,
+        topic: Some(*topic),
+        official: false,
+        content,
+        recipients: Recipients::Everyone,
+        status: Sending::Draft,
+        by: permit.by(),
+        send_at: None,
+    };
+    let Some(id) = tx.save_announcement(permit, ward, &it, sent_at).await? else { return Ok(()) };
+    it.id = id;
+    tx.confirm_announcement(permit, (ward, &it), (sent_at, local_date(now))).await?;
+    tx.begin_sendings(sent_at).await?;
+    while let Some(turn) = tx.take_recipient("sample", sent_at).await? {
+        let recipient = (turn.announcement, turn.chat_id);
+        tx.record_recipient(recipient, (Delivery::Sent, None, false), sent_at).await?;
+    }
+    tx.end_sendings(sent_at).await?;
+    let read = if nth + 1 == BULLETINS.len() { 3 } else { 7 };
+    // The demo's mediator has the last one before her, unread.
+    for &person in mediators.iter().skip(2) {
+        if chance(rng, read * 10) {
+            tx.mark_read(id, person, sent_at + TimeDelta::minutes(rng.i64(5..600))).await?;
+        }
+    }
+    Ok(())
+}
+
+fn planned(
+    (nth, (days, hour, topic, host, place)): (usize, &(i64, u32, &str, &str, &str)),
+    (by, now): (PersonId, DateTime<Utc>),
+    calendar: &Calendar,
+) -> Training {
+    let today = local_date(now);
+    let day = match u64::try_from(*days) {
+        Ok(ahead) => calendar.working_day_from(days_later(today, ahead)),
+        Err(_) => calendar.working_day_from(days_earlier(today, days.unsigned_abs())),
+    };
+    let starts_at = at_local(day, clock_time(*hour, 0));
+    Training {
+        id: TrainingId(0),
+        key: format!("training:sample:{nth}"),
+        version: 1,
+        status: TrainingStatus::Planned,
+        topic: (*topic).to_owned(),
+        host: (*host).to_owned(),
+        place: (*place).to_owned(),
+        starts_at,
+        ends_at: starts_at + TimeDelta::minutes(210),
+        material: None,
+        recipients: Recipients::Mediators,
+        by,
+        code: check_in_code(&format!("{topic}{nth}")),
+    }
+}
+
+/// A session with its guests: who came and what they thought if it is over, first answers and reminders if it is not.
+async fn training(
+    tx: &mut Tx,
+    rng: &mut Rng,
+    (permit, ward): (&Permit, WardId),
+    mut it: Training,
+    (now, mediators, calendar): (DateTime<Utc>, &[PersonId], &Calendar),
+) -> Result<(), SampleError> {
+    let invited_at = (it.starts_at - TimeDelta::days(15)).min(now - TimeDelta::hours(20));
+    let Some(id) = tx.save_training(permit, ward, &it, invited_at).await? else { return Ok(()) };
+    it.id = id;
+    tx.invite_guests(permit, (ward, &it), local_date(now)).await?;
+    let over = it.ends_at <= now;
+    // The demo's head and mediator have yet to answer what is coming.
+    for &person in mediators.iter().skip(if over { 0 } else { 2 }) {
+        let rsvp = match rng.u8(..10) {
+            0 => Rsvp::No,
+            1 => Rsvp::Unsure,
+            _ if over || chance(rng, 50) => Rsvp::Yes,
+            _ => continue,
+        };
+        tx.answer_training((id, person), rsvp, invited_at).await?;
+        if over && rsvp != Rsvp::No {
+            tx.check_in((id, person), person, it.starts_at).await?;
+            if chance(rng, 60) {
+                let rating = if chance(rng, 50) { Rating::Great } else { Rating::Useful };
+                tx.rate_training((id, person), rating).await?;
+            }
+        }
+    }
+    if over {
+        return Ok(());
+    }
+    for (kind, due_at) in it.moments(now, calendar) {
+        let timer = Timer::Training { training: id, version: it.version, kind };
+        let payload = serde_json::to_string(&timer).expect("a timer is plain data");
+        tx.set_timer(&format!("training:{id}:{kind}"), due_at, &format!("training:{id}"), &payload).await?;
+    }
+    Ok(())
+}
