@@ -43,6 +43,10 @@ digest-gaps = • Missing in the register: { $gaps }
 digest-gap-age = ages in { $count } cases
 digest-gap-address = addresses in { $count } cases
 digest-gap-sex = the sex of { $count } mediators
+head-week =
+    <b>This week for { $team }</b>
+    { $lines }
+head-week-close = • Not closed yet: { $month }
 digest-no-adjustment = Adjustments to what was told: none.
 digest-adjustments =
     <b>Adjustments to what was told</b>

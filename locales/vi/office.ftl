@@ -43,6 +43,10 @@ digest-gaps = • Sổ còn thiếu: { $gaps }
 digest-gap-age = tuổi các bên ở { $count } vụ, việc
 digest-gap-address = địa chỉ ở { $count } vụ, việc
 digest-gap-sex = giới tính của { $count } hòa giải viên
+head-week =
+    <b>Việc cần làm của { $team } tuần này</b>
+    { $lines }
+head-week-close = • Chưa chốt sổ { $month }
 digest-no-adjustment = Điều chỉnh số liệu đã báo: không có.
 digest-adjustments =
     <b>Điều chỉnh số liệu đã báo</b>

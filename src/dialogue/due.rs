@@ -19,7 +19,11 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => {
             Needs { case: Some(*case), ..Needs::default() }
         }
-        Timer::Digest { ward, day } => Needs { new_digest: Some((*ward, *day)), ..Needs::default() },
+        Timer::Digest { ward, day } => Needs {
+            new_digest: Some((*ward, *day)),
+            closing: Some((Some(*ward), office::due::month(*day))),
+            ..Needs::default()
+        },
         Timer::MonthClose { ward, month, .. } => {
             Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
         }

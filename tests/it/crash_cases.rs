@@ -193,3 +193,9 @@ cases! {
     figures: FIGURES,
     month: MONTH,
 }
+
+/// What its guests are sent travels in the bulk lane, whose calls go wrong in the tests of broadcasts.
+#[tokio::test]
+async fn training_dies_before_every_statement() {
+    relentless(&scripts::TRAINING).await;
+}

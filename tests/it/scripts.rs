@@ -28,6 +28,7 @@ pub const ALL: &[&Script] = &[
     &REMINDERS,
     &FIGURES,
     &MONTH,
+    &TRAINING,
 ];
 
 /// What happened, as a mediator would write it.
@@ -228,6 +229,37 @@ pub const MONTH: Script = Script {
         (OFFICER, "=nudge"),
         (LAN, "@m"),
         (LAN, "#wait 72h"),
+    ],
+};
+
+/// The office plans a training session, people answer, the office ticks, changes and calls it off.
+pub const TRAINING: Script = Script {
+    name: "training",
+    deeds: &[
+        (OFFICER, "/taphuan"),
+        (OFFICER, "=new"),
+        (OFFICER, "Kỹ năng lắng nghe"),
+        (OFFICER, "=ward"),
+        (OFFICER, "Hội trường"),
+        (OFFICER, "8h ngày 20/5"),
+        (OFFICER, "11h30"),
+        (OFFICER, "=skip"),
+        (OFFICER, "=mediators"),
+        (OFFICER, "=send"),
+        (BINH, "/taphuan"),
+        (BINH, "=t:1"),
+        (BINH, "=rsvp:yes"),
+        (OFFICER, "=attendance"),
+        (OFFICER, "=p:2"),
+        (OFFICER, "=back"),
+        (OFFICER, "=change"),
+        (OFFICER, "=place"),
+        (OFFICER, "Nhà văn hóa khu 2"),
+        (OFFICER, "=save"),
+        (OFFICER, "=qr"),
+        (OFFICER, "#wait 289h"),
+        (OFFICER, "=cancel"),
+        (OFFICER, "=really"),
     ],
 };
 

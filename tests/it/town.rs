@@ -248,6 +248,16 @@ pub async fn contents(store: &Store) -> String {
         ("office", "SELECT person_id || ' ' || office FROM office_holding ORDER BY person_id, office"),
         ("digest", "SELECT last_day || ' ' || body || ' ' || hash FROM digest ORDER BY last_day"),
         ("month_close", "SELECT team_id || ' ' || month || ' ' || figures FROM month_close ORDER BY team_id, month"),
+        ("announcement", "SELECT key || ' ' || kind || ' ' || status FROM announcement ORDER BY key"),
+        (
+            "recipient",
+            "SELECT announcement_id || ' ' || person_id || ' ' || status FROM announcement_recipient ORDER BY announcement_id, person_id",
+        ),
+        ("training", "SELECT key || ' ' || version || ' ' || status || ' ' || place FROM training ORDER BY key"),
+        (
+            "training_guest",
+            "SELECT training_id || ' ' || person_id || ' ' || coalesce(rsvp, '-') || ' ' || coalesce(attended_by, 0) FROM training_guest ORDER BY training_id, person_id",
+        ),
         ("ward_setting", "SELECT key || ' ' || value FROM ward_setting ORDER BY key"),
         (
             "stretch",

@@ -112,6 +112,16 @@ pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> B
     Button::go(Go::CloseMonth(team, month_number(month)), label)
 }
 
+/// Whether a team should have closed the month by now.
+pub(super) fn is_late(team: TeamId, found: &ClosingFound, facts: &Facts) -> bool {
+    may_close(&found.month, facts) && standing(team, found) == Standing::Late
+}
+
+/// The button that closes the month for a team.
+pub(super) fn button_of(team: TeamId, found: &ClosingFound) -> Button {
+    close_button(team, &found.month, &figures(team, found))
+}
+
 /// Why a head is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Why {

@@ -76,6 +76,17 @@ fn few(mut shown: Vec<Text>) -> Text {
     }
 }
 
+/// Cases that wait for mediation longer than Art. 20(2) allows, if there are any.
+pub(super) fn waiting_late(cases: &[String]) -> Option<Text> {
+    (!cases.is_empty()).then(|| text!("digest-waiting-late", count = cases.len(), codes = codes(cases)))
+}
+
+/// Cases that have been open for long, if there are any.
+pub(super) fn open_long(cases: &[String], days: u16) -> Option<Text> {
+    let days = i64::from(days);
+    (!cases.is_empty()).then(|| text!("digest-open-long", count = cases.len(), days = days, codes = codes(cases)))
+}
+
 /// What somebody should look at; a single line of relief where there is nothing.
 fn watch(digest: &Digest) -> Vec<Text> {
     let mut lines = Vec::new();
@@ -89,20 +100,11 @@ fn watch(digest: &Digest) -> Vec<Text> {
             lines.push(text!("digest-escalation", kind = kind, count = count, cases = few(cases)));
         }
     }
-    if !digest.waiting_late.is_empty() {
-        lines.push(text!(
-            "digest-waiting-late",
-            count = digest.waiting_late.len(),
-            codes = codes(&digest.waiting_late)
-        ));
-    }
+    lines.extend(waiting_late(&digest.waiting_late));
     if !digest.begun_late.is_empty() {
         lines.push(text!("digest-begun-late", count = digest.begun_late.len(), codes = codes(&digest.begun_late)));
     }
-    if !digest.open_long.is_empty() {
-        let (count, days) = (digest.open_long.len(), i64::from(digest.long_days));
-        lines.push(text!("digest-open-long", count = count, days = days, codes = codes(&digest.open_long)));
-    }
+    lines.extend(open_long(&digest.open_long, digest.long_days));
     if lines.is_empty() {
         lines.push(text!("digest-all-well"));
     }

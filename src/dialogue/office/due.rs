@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::closing::{self, Why};
-use super::{day_number, digest};
+use super::{day_number, digest, week};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Document, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
@@ -45,6 +45,7 @@ pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
     effects.push(Effect::StoreDigest { ward, digest: Box::new(made.clone()) });
     effects.push(Effect::Tell { to: to.clone(), screen: Box::new(screen), urgency: Urgency::Normal, key: None });
     effects.push(Effect::TellDocument { to, document: Box::new(chart) });
+    effects.extend(week::lines_of_heads(made, facts));
     effects
 }
 

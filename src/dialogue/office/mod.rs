@@ -7,6 +7,7 @@ pub mod due;
 #[cfg(test)]
 mod tests;
 mod time;
+mod week;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Press;
-use crate::dialogue::effect::Timer;
+use crate::dialogue::effect::{Audience, Timer};
 use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
 use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
 use crate::domain::calendar::clock_time;
@@ -150,6 +150,38 @@ fn the_time_of_the_digest_is_set_with_its_next_dates_shown() {
             .iter()
             .any(|it| matches!(it, Effect::SetWard { key: "digest_weekday", value, .. } if value == "2"))
     );
+}
+
+#[test]
+fn a_head_gets_a_line_of_their_own_only_when_something_is_due() {
+    let due = |made: Digest, now| {
+        let mut facts = facts_for_tests();
+        facts.now = now;
+        facts.closing = Some(found());
+        facts.next_digests = vec![now + TimeDelta::days(7)];
+        facts.new_digest = Some(made);
+        super::due::digest_due(WardId(1), &facts)
+    };
+    let lines = |effects: Vec<Effect>| -> Vec<(Audience, String)> {
+        let told = effects.into_iter().filter_map(|it| match it {
+            Effect::Tell { to: to @ Audience::Person(_), screen, .. } => {
+                check_screen(&screen);
+                Some((to, vi(&screen.body)))
+            }
+            _ => None,
+        });
+        told.collect()
+    };
+    let before = facts_for_tests().now;
+    let told = lines(due(digest(), before));
+    assert_eq!(told.len(), 1, "who cannot be written to is not: {told:?}");
+    assert_eq!(told[0].0, Audience::Person(BINH));
+    assert!(told[0].1.contains("VN-01-2026-001") && !told[0].1.contains("VN-02"), "only their own team: {}", told[0].1);
+    assert!(!told[0].1.contains("chốt sổ"), "the month need not be closed yet");
+    let calm = Digest { waiting_late: Vec::new(), open_long: vec!["VN-02-2026-001".to_owned()], ..digest() };
+    assert!(lines(due(calm, before)).is_empty(), "nothing of theirs is due");
+    let late = lines(due(digest(), before + TimeDelta::days(24)));
+    assert!(late.len() == 1 && late[0].1.contains("Chưa chốt sổ tháng 5/2026"), "{late:?}");
 }
 
 #[test]
