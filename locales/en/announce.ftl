@@ -208,3 +208,49 @@ settings-announcements-on = Announcements: on
 settings-announcements-off = Announcements: off
 settings-announcements-muted = Announcements are off. Official ones still come.
 settings-announcements-again = Announcements are on again.
+
+# Questions about bulletins.
+
+question-button = Ask the office
+question-button-again = Ask again
+question-button-answer = Answer
+question-button-list = Questions waiting
+question-button-open = Questions waiting: { $count }
+question-ask =
+    <b>Ask the ward office</b>
+    About: { $title }
+
+    Type your question below. Please do not name the parties of a dispute.
+question-words-help = Please type the question or answer in words, between 3 and { $most } characters.
+question-sent = ✔ Your question went to the ward office. The answer comes back here.
+question-told =
+    <b>{ $name } asks</b>
+    About: { $title }
+
+    { $question }
+question-list =
+    <b>Questions waiting</b>
+    { $count } questions, the oldest first. Tap one to answer it.
+question-list-none =
+    <b>Questions waiting</b>
+    There is none.
+question-line = { $name }: { $words }
+question-card =
+    <b>{ $name } asks</b>
+    About: { $title }
+
+    { $question }
+
+    { $answer }
+question-type-answer = Type the answer below; it goes to whoever asked.
+question-answered = <b>Answered:</b> { $answer }
+question-already = This question has been answered.
+question-gone = This question is not there.
+question-answer-sent = ✔ The answer was sent.
+question-answer-told =
+    <b>The ward office answers</b>
+    About: { $title }
+
+    You asked: { $question }
+
+    { $answer }

@@ -208,3 +208,49 @@ settings-announcements-on = Thông báo chung: đang nhận
 settings-announcements-off = Thông báo chung: đang tắt
 settings-announcements-muted = Đã tắt thông báo chung. Thông báo chính thức vẫn đến.
 settings-announcements-again = Từ nay ông/bà lại nhận thông báo chung.
+
+# Câu hỏi về bản tin.
+
+question-button = Hỏi Văn phòng
+question-button-again = Hỏi thêm
+question-button-answer = Trả lời
+question-button-list = Câu hỏi chờ trả lời
+question-button-open = Câu hỏi chờ trả lời: { $count }
+question-ask =
+    <b>Hỏi Văn phòng phường</b>
+    Về: { $title }
+
+    Ông/bà gõ câu hỏi ở dưới. Xin không ghi tên các bên tranh chấp.
+question-words-help = Xin gõ câu hỏi hoặc câu trả lời bằng chữ, từ 3 đến { $most } chữ cái.
+question-sent = ✔ Đã gửi câu hỏi tới Văn phòng phường. Câu trả lời sẽ được gửi lại ở đây.
+question-told =
+    <b>Câu hỏi của { $name }</b>
+    Về: { $title }
+
+    { $question }
+question-list =
+    <b>Câu hỏi chờ trả lời</b>
+    { $count } câu hỏi, cũ nhất ở trên. Bấm để trả lời.
+question-list-none =
+    <b>Câu hỏi chờ trả lời</b>
+    Không còn câu hỏi nào.
+question-line = { $name }: { $words }
+question-card =
+    <b>Câu hỏi của { $name }</b>
+    Về: { $title }
+
+    { $question }
+
+    { $answer }
+question-type-answer = Gõ câu trả lời ở dưới; người hỏi sẽ nhận được ngay.
+question-answered = <b>Đã trả lời:</b> { $answer }
+question-already = Câu hỏi này đã được trả lời.
+question-gone = Không thấy câu hỏi này.
+question-answer-sent = ✔ Đã gửi câu trả lời.
+question-answer-told =
+    <b>Văn phòng phường trả lời</b>
+    Về: { $title }
+
+    Ông/bà hỏi: { $question }
+
+    { $answer }

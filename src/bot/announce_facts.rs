@@ -2,8 +2,10 @@
 
 use super::facts::Loader;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, PAGE};
+use crate::dialogue::questions::SHOWN as QUESTIONS_SHOWN;
 use crate::domain::WardId;
-use crate::domain::announce::{Announcement, Progress, Sending};
+use crate::domain::access::{Action, may};
+use crate::domain::announce::{Announcement, Progress, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
 use crate::store::{Result, Tx};
@@ -21,7 +23,12 @@ impl Loader<'_> {
         (actor, by_timer): (Option<&Actor>, bool),
     ) -> Result<()> {
         let ward = actor.map(|it| it.ward);
-        if let Some(id) = needs.announcement {
+        let replied = match (needs.replied, actor) {
+            (Some(message), Some(actor)) => tx.announcement_of_message(actor.tg_user, i64::from(message)).await?,
+            _ => None,
+        };
+        facts.replied = replied;
+        if let Some(id) = replied.or(needs.announcement) {
             let found = match ward {
                 Some(ward) => tx.announcement(ward, id).await?.map(|it| (ward, it)),
                 None if by_timer => tx.any_announcement(id).await?,
@@ -38,6 +45,7 @@ impl Loader<'_> {
                 None => None,
             };
         }
+        self.fill_questions(tx, facts, needs, actor).await?;
         if let (Some(page), Some(ward)) = (needs.announcements, ward) {
             let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
             facts.announcements = tx.announcements(ward, place).await?;
@@ -54,6 +62,23 @@ impl Loader<'_> {
                     read: it.read,
                 })
                 .collect();
+        }
+        Ok(())
+    }
+
+    /// Questions about bulletins, for whoever may answer them.
+    async fn fill_questions(&self, tx: &mut Tx, facts: &mut Facts, needs: &Needs, actor: Option<&Actor>) -> Result<()> {
+        let Some(actor) = actor.filter(|it| may(it, Action::Announce).is_ok()) else { return Ok(()) };
+        if let Some(id) = needs.question {
+            facts.question = match tx.question(actor.ward, id).await? {
+                Some(it) => Some(named(tx, actor.ward, it).await?),
+                None => None,
+            };
+        }
+        if needs.questions {
+            for it in tx.open_questions(actor.ward, QUESTIONS_SHOWN as i64).await? {
+                facts.questions.push(named(tx, actor.ward, it).await?);
+            }
         }
         Ok(())
     }
@@ -87,4 +112,11 @@ impl Loader<'_> {
         }
         Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached })
     }
+}
+
+/// A question with the name of who asked and the words of what it is about.
+async fn named(tx: &mut Tx, ward: WardId, it: Question) -> Result<Question> {
+    let name = tx.person(it.person).await?.map_or_else(String::new, |it| it.name);
+    let title = tx.announcement(ward, it.about).await?.map_or_else(String::new, |it| it.content.plain);
+    Ok(Question { name, title, ..it })
 }

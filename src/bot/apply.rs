@@ -157,6 +157,14 @@ impl Desk<'_> {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown).await.map(drop)
             }
+            Effect::AskQuestion(new) => match facts.actor() {
+                Some(actor) => self.tx.ask((actor.ward, actor.person), &new, now).await,
+                None => Ok(()),
+            },
+            Effect::AnswerQuestion { permit, id, answer } => match facts.actor() {
+                Some(actor) => self.tx.answer_question(&permit, (actor.ward, id), &answer, now).await.map(drop),
+                None => Ok(()),
+            },
             Effect::MarkRead(id) => match facts.actor() {
                 Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),
                 None => Ok(()),

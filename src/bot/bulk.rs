@@ -50,7 +50,11 @@ pub fn message(locale: &Locale, lang: Lang, it: &Announcement) -> Call {
         "text": locale.plain(lang, &text!("announce-button-read")),
         "callback_data": Press::Go(Go::Read(it.id)).encode(),
     });
-    let markup = Some(json!({ "inline_keyboard": [[read]] }));
+    let ask = json!({
+        "text": locale.plain(lang, &text!("question-button")),
+        "callback_data": Press::Go(Go::Ask(it.id)).encode(),
+    });
+    let markup = Some(json!({ "inline_keyboard": [[read, ask]] }));
     let html = it.content.html.clone();
     match &it.content.media {
         None => Call::Send { text: html, markup, protect: false },

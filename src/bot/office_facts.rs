@@ -124,7 +124,7 @@ impl Loader<'_> {
             trainings,
             trained,
             told: Some(tx.told_between(ward, instants).await?),
-            questions: 0,
+            questions: tx.count_questions(ward, instants.1).await?,
             adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }

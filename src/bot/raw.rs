@@ -29,6 +29,7 @@ const MESSAGE_FIELDS: &[&str] = &[
     "audio",
     "forward_origin",
     "media_group_id",
+    "reply_to_message",
 ];
 /// Fields of a person or chat that the bot reads. Nothing else about them is kept, names neither.
 const PEER_FIELDS: &[&str] = &["id", "is_bot", "type", "language_code"];
@@ -96,6 +97,12 @@ fn reduce_message(message: &mut Map<String, Value>) {
     }
     if let Some(entities) = message.get_mut("entities").and_then(Value::as_array_mut) {
         entities.retain(is_formatting);
+    }
+    if let Some(answered) = message.get_mut("reply_to_message").and_then(Value::as_object_mut) {
+        // Which message it was is enough.
+        answered.retain(|name, _| ["message_id", "date", "chat", "from"].contains(&name.as_str()));
+        answered.insert("text".to_owned(), Value::from("-"));
+        reduce_peers(answered);
     }
     reduce_peers(message);
 }

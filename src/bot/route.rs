@@ -114,6 +114,10 @@ async fn message(message: Message) -> Input {
         let formatted = message.entities().is_some_and(|it| !it.is_empty());
         let html = formatted.then(|| message.html_text()).flatten().map(|it| nfc(it.trim()));
         let forwarded = message.forward_origin().is_some();
+        let to = message.reply_to_message().filter(|it| it.from.as_ref().is_some_and(|it| it.is_bot));
+        if let (Some(to), false) = (to, forwarded) {
+            return Input::Reply { to: to.id.0, text: nfc(text.trim()), message: id, html };
+        }
         return Input::Text { text: nfc(text.trim()), message: id, forwarded, html };
     }
     if let Some(contact) = message.contact() {
@@ -205,6 +209,12 @@ mod tests {
         let words = |it: &str| Input::Text { text: it.to_owned(), message: 7, forwarded: false, html: None };
         assert_eq!(routed(text("  chào ")).await, Some(words("chào")));
         assert_eq!(routed(text("/lenhla")).await, Some(words("/lenhla")));
+        let answered = json!({ "text": "Mấy giờ?", "reply_to_message": {
+            "message_id": 4, "date": 1, "from": { "id": 1, "is_bot": true, "first_name": "b" },
+            "chat": { "id": 5, "type": "private", "first_name": "A" }, "text": "Mời họp",
+        } });
+        let reply = Input::Reply { to: 4, text: "Mấy giờ?".to_owned(), message: 7, html: None };
+        assert_eq!(routed(message(answered)).await, Some(reply));
         let contact = |user: i64| {
             message(json!({ "contact": { "phone_number": "+84912345678", "first_name": "A", "user_id": user } }))
         };

@@ -4,7 +4,7 @@
 
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -63,6 +63,10 @@ pub enum Go {
     Sending(AnnouncementId),
     /// Stopping a sending, or taking it back.
     Stop(AnnouncementId),
+    /// Asking the office about a bulletin.
+    Ask(AnnouncementId),
+    /// A question, for the office.
+    Question(QuestionId),
     /// A training session.
     Training(TrainingId),
     /// An answer to its invitation.
@@ -135,6 +139,8 @@ impl Go {
             Self::Read(id) => format!("g1.r.{id}"),
             Self::Sending(id) => format!("g1.t.{id}"),
             Self::Stop(id) => format!("g1.x.{id}"),
+            Self::Ask(id) => format!("g1.i.{id}"),
+            Self::Question(id) => format!("g1.q.{id}"),
             Self::Training(id) => format!("g1.l.{id}"),
             Self::Rsvp(id, rsvp) => format!("g1.v.{id}.{rsvp}"),
             Self::Rate(id, rating) => format!("g1.f.{id}.{rating}"),
@@ -163,6 +169,8 @@ impl Go {
             "r" => Self::Read(AnnouncementId(id()?)),
             "t" => Self::Sending(AnnouncementId(id()?)),
             "x" => Self::Stop(AnnouncementId(id()?)),
+            "i" => Self::Ask(AnnouncementId(id()?)),
+            "q" => Self::Question(QuestionId(id()?)),
             "l" => Self::Training(TrainingId(id()?)),
             "v" => {
                 let (id, rsvp) = arg.split_once('.')?;
@@ -196,6 +204,8 @@ mod tests {
             any::<i64>().prop_map(|id| Press::Go(Go::Read(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Stop(AnnouncementId(id)))),
             any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
+            any::<i64>().prop_map(|id| Press::Go(Go::Ask(AnnouncementId(id)))),
+            any::<i64>().prop_map(|id| Press::Go(Go::Question(QuestionId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Training(TrainingId(id)))),
             (any::<i64>(), proptest::sample::select(Rsvp::ALL))
                 .prop_map(|(id, it)| Press::Go(Go::Rsvp(TrainingId(id), it))),

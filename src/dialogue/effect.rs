@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Reached, Scope};
-use crate::domain::announce::{Announcement, MediaKind};
+use crate::domain::announce::{Announcement, MediaKind, NewQuestion};
 use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
@@ -14,7 +14,7 @@ use crate::domain::kinds::Kind;
 use crate::domain::people::{Holding, Lang, Mutable, Sex};
 use crate::domain::period::Period;
 use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
 /// How pressing a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -393,6 +393,17 @@ pub enum Effect {
         file: String,
         /// What stands below.
         caption: Text,
+    },
+    /// The actor asks the office about a bulletin.
+    AskQuestion(Box<NewQuestion>),
+    /// The office answers a question.
+    AnswerQuestion {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        id: QuestionId,
+        /// What.
+        answer: String,
     },
     /// The actor has read an announcement.
     MarkRead(AnnouncementId),

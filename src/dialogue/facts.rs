@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
-use crate::domain::announce::{Announcement, Progress, Sending, Topic};
+use crate::domain::announce::{Announcement, Progress, Question, Sending, Topic};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
@@ -15,7 +15,7 @@ use crate::domain::people::{Actor, Mutable, Office, Person, ResidentGroup, Team,
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
 use crate::domain::training::{Guest, Training};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,6 +64,12 @@ pub struct Needs {
     pub announcements: Option<u32>,
     /// The library of bulletins.
     pub library: bool,
+    /// The announcement that this message of the actor's chat is, instead of [`Needs::announcement`].
+    pub replied: Option<i32>,
+    /// One question about a bulletin, for the office.
+    pub question: Option<QuestionId>,
+    /// The questions that wait for an answer.
+    pub questions: bool,
     /// One training session with what the actor may know of its guests.
     pub training: Option<TrainingId>,
     /// The session of this key, instead.
@@ -341,6 +347,12 @@ pub struct Facts {
     pub announcements: (Vec<Announcement>, u32),
     /// The library, unread first.
     pub library: Vec<BulletinLine>,
+    /// The announcement that was answered with a message; it is [`Facts::announcement`] then.
+    pub replied: Option<AnnouncementId>,
+    /// The question asked for.
+    pub question: Option<Question>,
+    /// Questions that wait for an answer, oldest first.
+    pub questions: Vec<Question>,
     /// The training session asked for.
     pub training: Option<TrainingFound>,
     /// The page of sessions asked for, and how many there are in all.
@@ -391,6 +403,9 @@ impl Facts {
             announcement: None,
             announcements: (Vec::new(), 0),
             library: Vec::new(),
+            replied: None,
+            question: None,
+            questions: Vec::new(),
             training: None,
             trainings: (Vec::new(), 0),
         }

@@ -23,6 +23,17 @@ pub enum Input {
         /// The same as Telegram's HTML, where it is formatted.
         html: Option<String>,
     },
+    /// Words that answer a message of the bot.
+    Reply {
+        /// Which message.
+        to: i32,
+        /// As typed, NFC.
+        text: String,
+        /// The message they stand in.
+        message: i32,
+        /// As in [`Input::Text`].
+        html: Option<String>,
+    },
     /// A button.
     Button {
         /// Which.

@@ -17,6 +17,7 @@ mod input;
 pub mod intake;
 pub mod office;
 pub mod people;
+pub mod questions;
 pub mod screen;
 pub mod summary;
 #[cfg(test)]
@@ -94,6 +95,8 @@ pub enum Place {
     Announce(Box<announce::At>),
     /// Training sessions.
     Training(Box<training::At>),
+    /// Questions about bulletins.
+    Questions(Box<questions::At>),
 }
 
 /// Where the next card goes.
@@ -206,6 +209,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Start(token) => training::needs_link(token).unwrap_or_else(|| welcome::needs_start(token)),
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
+        Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             Place::Cases(at) => cases::needs_text(at, text),
@@ -232,6 +236,7 @@ fn go_needs(go: Go) -> Needs {
         Go::Read(_) => Needs::default(),
         Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
         Go::Training(id) | Go::Rsvp(id, _) | Go::Rate(id, _) => training::needs_go(id),
+        Go::Ask(_) | Go::Question(_) => questions::needs_go(go),
     }
 }
 
@@ -250,6 +255,7 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::Office(at) => office::needs(at),
         Place::Announce(at) => announce::needs(at),
         Place::Training(at) => training::needs(at),
+        Place::Questions(at) => questions::needs(at),
     }
 }
 
@@ -271,6 +277,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::Office(at) => office::screen(at, facts),
         Place::Announce(at) => announce::screen(at, facts),
         Place::Training(at) => training::screen(at, facts),
+        Place::Questions(at) => questions::screen(at, facts),
     }
 }
 
@@ -290,7 +297,12 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     if facts.actor().is_none_or(|actor| !actor.consented) {
         return joining(state, input, facts);
     }
-    match input {
+    if let Input::Reply { text, .. } = &input
+        && let Some(turn) = questions::replied(&place, text, facts)
+    {
+        return turn.card(Card::Below);
+    }
+    match as_text(input) {
         Input::Section(section, words) => open_section(place, section, &words, facts).card(Card::Below),
         Input::Cancel => leave(place, facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
@@ -310,7 +322,15 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Media { kind, file, message } => {
             answer(place, Answer::Media { kind, file: file.as_deref(), message }, facts).card(Card::Below)
         }
-        Input::Start(_) | Input::Blocked(_) | Input::Due(_) => Turn::to(place).card(Card::Keep),
+        Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } => Turn::to(place).card(Card::Keep),
+    }
+}
+
+/// Words that answer a message which is no bulletin are words like any other.
+fn as_text(input: Input) -> Input {
+    match input {
+        Input::Reply { text, message, html, .. } => Input::Text { text, message, forwarded: false, html },
+        input => input,
     }
 }
 
@@ -329,6 +349,7 @@ fn follows(state: &State, facts: &Facts) -> bool {
 
 /// A stranger, or a person who has not accepted the consent text: nothing else is open to them.
 fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
+    let input = as_text(input);
     let at = match &state.place {
         Place::Welcome(at) => at.clone(),
         _ => welcome::At::consent(),
@@ -414,6 +435,7 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::Office(at) => office::answer(*at, answer, facts),
         Place::Announce(at) => announce::answer(*at, answer, facts),
         Place::Training(at) => training::answer(*at, answer, facts),
+        Place::Questions(at) => questions::answer(*at, answer, facts),
     }
 }
 
@@ -426,6 +448,7 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
         Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
         Go::Training(_) | Go::Rsvp(..) | Go::Rate(..) => training::open(place, go, facts),
+        Go::Ask(_) | Go::Question(_) => questions::open(place, go, facts),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }

@@ -237,8 +237,10 @@ impl Chat {
             .figures
             .filter(|_| needs.figures.is_some())
             .map(|it| FiguresFound { query: needs.figures.unwrap(), ..it });
-        facts.announcement =
-            facts.announcement.filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some());
+        facts.announcement = facts
+            .announcement
+            .filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some() || needs.replied.is_some());
+        facts.replied = facts.replied.filter(|_| needs.replied.is_some());
         facts.training = facts.training.filter(|_| needs.training.is_some() || needs.training_key.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::codes::codes;
 use super::training::Notice;
-use super::{AnnouncementId, PersonId, TeamId};
+use super::{AnnouncementId, PersonId, QuestionId, TeamId};
 
 codes! {
     /// What is sent.
@@ -166,6 +166,38 @@ impl Content {
         // UTF-16 units, the stricter of the two ways in which Telegram counts.
         self.plain.encode_utf16().count() <= limit
     }
+}
+
+/// A question as it is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewQuestion {
+    /// Its id.
+    pub id: QuestionId,
+    /// About what.
+    pub about: AnnouncementId,
+    /// What is asked.
+    pub body: String,
+}
+
+/// A question about a bulletin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its id.
+    pub id: QuestionId,
+    /// About what.
+    pub about: AnnouncementId,
+    /// Who asks.
+    pub person: PersonId,
+    /// Their full name.
+    pub name: String,
+    /// The words of what it is about.
+    pub title: String,
+    /// What is asked.
+    pub body: String,
+    /// When.
+    pub asked_at: DateTime<Utc>,
+    /// What the office answered.
+    pub answer: Option<String>,
 }
 
 /// How many recipients stand where.

@@ -60,4 +60,6 @@ ids! {
     AnnouncementId,
     /// A training session.
     TrainingId,
+    /// A question about a bulletin.
+    QuestionId,
 }

@@ -23,6 +23,7 @@ pub mod inbox;
 pub mod office;
 pub mod outbox;
 pub mod people;
+pub mod questions;
 pub mod rules;
 pub mod seal;
 pub mod timers;

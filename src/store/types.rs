@@ -6,7 +6,7 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AnnouncementId, CaseId, DraftId, GroupId, PersonId, TeamId, TrainingId, WardId, case, kinds, people,
+    AnnouncementId, CaseId, DraftId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -31,7 +31,7 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId);
+id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId, QuestionId);
 
 macro_rules! code_columns {
     ($($name:ty),* $(,)?) => {$(

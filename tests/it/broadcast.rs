@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use hoagiai::domain::people::{Holding, Lang, Office, Sex};
-use hoagiai::emulator::{Fault, Rule};
+use hoagiai::emulator::{Fault, Rule, Said};
 use hoagiai::store::people::NewPerson;
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
@@ -376,4 +376,27 @@ async fn about_to_send() -> Town {
     town.presses(OFFICER, "Gửi cho 4 người").await;
     seconds(&town, 59).await;
     town
+}
+
+#[tokio::test]
+async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    seconds(&town, 70).await;
+    let message = town.people.chat(BINH).into_iter().rfind(|it| it.text == WORDS).unwrap().message_id;
+    let said = Said { chat: None, reply_to: Some(message) };
+    town.people.say_text(BINH, said, "Tập huấn mấy giờ ạ?").unwrap();
+    town.settle().await;
+    assert!(town.last(BINH).text.contains("Đã gửi câu hỏi"), "{}", town.transcript(BINH));
+    town.presses(OFFICER, "Trả lời").await;
+    assert!(town.last(OFFICER).text.contains("Trần Văn Bình") && town.last(OFFICER).text.contains("mấy giờ ạ?"));
+    town.says(OFFICER, "8 giờ sáng thứ Bảy").await;
+    let answer = town.people.chat(BINH).into_iter().rfind(|it| it.text.contains("Văn phòng phường trả lời")).unwrap();
+    assert!(answer.text.contains("8 giờ sáng thứ Bảy"), "{}", town.transcript(BINH));
+    assert_eq!(town.number("SELECT count(*) FROM question WHERE answered_at IS NOT NULL").await, 1);
+    town.presses(DUNG, "Hỏi Văn phòng").await;
+    town.says(DUNG, "Có phải mang thẻ không?").await;
+    town.says(OFFICER, "/thongbao").await;
+    assert!(town.transcript(OFFICER).contains("[Câu hỏi chờ trả lời: 1]"), "{}", town.transcript(OFFICER));
 }

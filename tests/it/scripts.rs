@@ -327,6 +327,7 @@ async fn every_script_comes_to_its_end() {
             "emergency" => "SELECT count(*) = 1 FROM escalation",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
             "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",
+            "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };
         assert_eq!(town.number(expected).await, 1, "{}:\n{}", script.name, town.everything());

@@ -20,6 +20,7 @@ contract!(
     a_sending_is_stopped_and_sent_again,
     the_library_shows_unread_first,
     the_pace_only_moves_forward,
+    a_question_is_sealed_asked_once_and_answered_once,
 );
 
 /// An announcement to everybody of the ward.
@@ -261,4 +262,44 @@ async fn the_pace_only_moves_forward(db: &Db) {
     };
     tx.push(&row, ("tôi", at(60)), at(0)).await.unwrap();
     assert!(tx.is_posted("sending:1").await.unwrap());
+}
+
+async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
+    use hoagiai::domain::QuestionId;
+    use hoagiai::domain::announce::{NewQuestion, Question};
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    let turn = tx.take_recipient("life", at(200)).await.unwrap().unwrap();
+    tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some(77), false), at(61)).await.unwrap();
+    assert_eq!(tx.announcement_of_message(turn.chat_id, 77).await.unwrap(), Some(it.id));
+    assert_eq!(tx.announcement_of_message(turn.chat_id, 78).await.unwrap(), None);
+    let new = NewQuestion { id: QuestionId(5), about: it.id, body: "Đo ở đâu?".to_owned() };
+    tx.ask((here.ward, here.mediator), &new, at(70)).await.unwrap();
+    tx.ask((here.ward, here.mediator), &NewQuestion { body: "Khác".to_owned(), ..new.clone() }, at(71)).await.unwrap();
+    let kept = Question {
+        id: new.id,
+        about: it.id,
+        person: here.mediator,
+        name: String::new(),
+        title: String::new(),
+        body: new.body,
+        asked_at: at(70),
+        answer: None,
+    };
+    assert_eq!(tx.question(here.ward, new.id).await.unwrap(), Some(kept.clone()));
+    assert_eq!(tx.question(here.far_ward, new.id).await.unwrap(), None);
+    assert_eq!(tx.open_questions(here.ward, 5).await.unwrap(), [kept]);
+    assert_eq!(tx.count_questions(here.ward, at(70)).await.unwrap(), 0);
+    assert_eq!(tx.count_questions(here.ward, at(71)).await.unwrap(), 1);
+    let permit = here.permit();
+    assert!(!tx.answer_question(&permit, (here.far_ward, new.id), "x", at(80)).await.unwrap());
+    assert!(tx.answer_question(&permit, (here.ward, new.id), "Ở phường", at(80)).await.unwrap());
+    assert!(!tx.answer_question(&permit, (here.ward, new.id), "Chỗ khác", at(81)).await.unwrap());
+    let answered = tx.question(here.ward, new.id).await.unwrap().unwrap();
+    assert_eq!(answered.answer.as_deref(), Some("Ở phường"));
+    assert!(tx.open_questions(here.ward, 5).await.unwrap().is_empty());
 }

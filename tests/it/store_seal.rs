@@ -1,8 +1,9 @@
 //! What is sealed: every such column by its place, opened by its key and by nothing else, and no word of it in the raw
 //! bytes of a SQLite file or in a dump of PostgreSQL.
 
-use hoagiai::domain::DraftId;
+use hoagiai::domain::announce::NewQuestion;
 use hoagiai::domain::case::{Amendment, Change, NewCase, Party, Place, Side, Stage};
+use hoagiai::domain::{DraftId, QuestionId};
 use hoagiai::store::Tx;
 use hoagiai::store::inbox::{Incoming, Kind};
 use hoagiai::store::outbox::{Lane, NewOutgoing};
@@ -27,6 +28,8 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("outbox", "call", "key"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
+    ("question", "answer", "CAST(id AS TEXT)"),
+    ("question", "body", "CAST(id AS TEXT)"),
 ];
 const PARTY: &str = "(SELECT f.code FROM case_file f WHERE f.id = case_id) || '/' || CAST(seq AS TEXT)";
 
@@ -51,7 +54,11 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     let mut announcement = crate::store_announcements::announcement(here, "a:marked");
     announcement.content.html = mark("thông báo");
     announcement.content.plain = mark("thông báo");
-    tx.save_announcement(&here.permit(), here.ward, &announcement, at(0)).await.unwrap();
+    let about = tx.save_announcement(&here.permit(), here.ward, &announcement, at(0)).await.unwrap().unwrap();
+    let question = NewQuestion { id: QuestionId(1), about, body: mark("câu hỏi") };
+    tx.ask((here.ward, person), &question, at(1)).await.unwrap();
+    let answer = mark("câu trả lời");
+    tx.answer_question(&here.permit(), (here.ward, question.id), &answer, at(2)).await.unwrap();
     let secret = mark("bí mật của lời mời");
     tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");

@@ -78,6 +78,7 @@ fn bulletin(facts: &Facts) -> Screen {
                 .open()
                 .row(vec![Button::primary("read", text!("announce-button-read"))])
                 .row(vec![Button::here("again", text!("library-button-again"))])
+                .row(vec![Button::go(Go::Ask(it.id), text!("question-button"))])
                 .row(vec![library, home::to_menu()])
         }
         None => Screen::new(text!("library-gone")).open().row(vec![library, home::to_menu()]),

@@ -9,7 +9,7 @@ use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
-use crate::dialogue::{Answer, Place, Turn, home};
+use crate::dialogue::{Answer, Place, Turn, home, questions};
 use crate::domain::AnnouncementId;
 use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
 use crate::domain::calendar::{local, local_date};
@@ -127,7 +127,12 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         let words = shorten(&it.content.plain, 28);
         screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words.as_ref()));
     }
-    screen.row(home::pager(page, *total)).row(vec![home::to_menu()])
+    screen = screen.row(home::pager(page, *total));
+    if !facts.questions.is_empty() {
+        let label = text!("question-button-open", count = facts.questions.len());
+        screen = screen.row(vec![Button::here("questions", label)]);
+    }
+    screen.row(vec![home::to_menu()])
 }
 
 /// How one sending stands, with what can be done about those who did not get it.
@@ -187,6 +192,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match key {
         "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        "questions" => Turn::to(questions::list_place()),
         "new:announcement" => compose::begin(AnnouncementKind::Announcement, facts),
         "new:bulletin" => compose::begin(AnnouncementKind::Bulletin, facts),
         "resend" => resend(at, false, facts),

@@ -233,3 +233,53 @@ fn content_knows_its_limits() {
     assert!(of(3900, false).fits() && !of(3901, false).fits());
     assert!(of(1000, true).fits() && !of(1001, true).fits());
 }
+
+#[test]
+fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
+    use crate::domain::QuestionId;
+    use crate::domain::announce::Question;
+    let mut reader = office(AN, Sending::Done);
+    let reply = |text: &str| Input::Reply { to: 5, text: text.to_owned(), message: 9, html: None };
+    reader.send(reply("Nhà tôi có phải đo lại không?"));
+    assert!(reader.effects.is_empty(), "it answered some other message");
+    reader.world.replied = Some(AnnouncementId(7));
+    reader.send(reply("Nhà tôi có phải đo lại không?"));
+    let [Effect::AskQuestion(new), Effect::Tell { .. }] = &reader.effects[..] else { panic!("{:?}", reader.effects) };
+    assert_eq!((new.about, new.body.as_str()), (AnnouncementId(7), "Nhà tôi có phải đo lại không?"));
+    reader.send(reply("?"));
+    assert!(reader.effects.is_empty(), "no question yet");
+    reader.world.replied = None;
+    reader.go(Go::Ask(AnnouncementId(7)));
+    reader.photo();
+    reader.say("Đo ở đâu ạ?");
+    assert!(matches!(reader.effects[..], [Effect::AskQuestion(_), Effect::Tell { .. }]));
+    reader.go(Go::Question(QuestionId(1)));
+    assert!(reader.effects.is_empty() && reader.screen().body.id != "question-card", "for the office only");
+
+    let mut officer = office(GIANG, Sending::Done);
+    let question = Question {
+        id: QuestionId(1),
+        about: AnnouncementId(7),
+        person: AN,
+        name: "Nguyễn Văn An".to_owned(),
+        title: "Đất".to_owned(),
+        body: "Đo <ở> đâu?".to_owned(),
+        asked_at: officer.world.now,
+        answer: None,
+    };
+    officer.world.questions = vec![question.clone()];
+    officer.world.question = Some(question);
+    officer.send(Input::Section(Section::Announce, String::new()));
+    officer.tap("questions");
+    officer.tap("q:1");
+    officer.say("Ở Văn phòng đăng ký đất đai.");
+    let [Effect::AnswerQuestion { answer, .. }, Effect::Tell { to, .. }] = &officer.effects[..] else {
+        panic!("{:?}", officer.effects)
+    };
+    assert_eq!(answer, "Ở Văn phòng đăng ký đất đai.");
+    assert_eq!(*to, crate::dialogue::effect::Audience::Person(AN));
+    officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
+    officer.go(Go::Question(QuestionId(1)));
+    officer.say("Lần nữa");
+    assert!(officer.effects.is_empty(), "the first answer stays");
+}

@@ -1,0 +1,234 @@
+//! Questions about a bulletin: somebody answers it with a message or taps its button, the office reads the question and
+//! its answer goes back.
+
+use serde::{Deserialize, Serialize};
+
+use super::action::{Go, Section};
+use super::effect::{Audience, Effect, Urgency};
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::{shorten, text};
+use super::{Answer, Place, Turn, home};
+use crate::domain::access::{Action, may};
+use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
+use crate::domain::codes::codes;
+use crate::domain::{AnnouncementId, QuestionId};
+
+codes! {
+    /// What is shown.
+    pub enum Step {
+        /// What is asked about a bulletin.
+        Ask => "ask",
+        /// Questions that wait.
+        List => "list",
+        /// One question and its answer.
+        Answer => "answer",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    step: Step,
+    /// What is asked about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    about: Option<AnnouncementId>,
+    /// Which question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<QuestionId>,
+}
+
+/// Shortest and longest words, in characters.
+const SHORTEST: usize = 3;
+const LONGEST: usize = 1000;
+/// Questions shown at once.
+pub const SHOWN: usize = 8;
+
+impl At {
+    fn of(step: Step) -> Self {
+        Self { step, about: None, id: None }
+    }
+
+    fn place(self) -> Place {
+        Place::Questions(Box::new(self))
+    }
+}
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(at: &At) -> Needs {
+    match at.step {
+        Step::Ask => Needs { announcement: at.about, ..Needs::default() },
+        Step::List => Needs { questions: true, ..Needs::default() },
+        Step::Answer => Needs { question: at.id, ..Needs::default() },
+    }
+}
+
+/// What must be read for a standing button.
+#[must_use]
+pub fn needs_go(go: Go) -> Needs {
+    match go {
+        Go::Ask(id) => Needs { announcement: Some(id), ..Needs::default() },
+        Go::Question(id) => Needs { question: Some(id), ..Needs::default() },
+        _ => Needs::default(),
+    }
+}
+
+/// The list of questions that wait.
+#[must_use]
+pub fn list_place() -> Place {
+    At::of(Step::List).place()
+}
+
+fn may_answer(facts: &Facts) -> bool {
+    facts.actor().is_some_and(|it| may(it, Action::Announce).is_ok())
+}
+
+/// What went out and may be asked about.
+fn asked_about(facts: &Facts) -> Option<&Announcement> {
+    facts.actor().filter(|it| may(it, Action::ReadLibrary).is_ok())?;
+    let it = &facts.announcement.as_ref()?.announcement;
+    let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
+    (out && it.kind != AnnouncementKind::Training).then_some(it)
+}
+
+fn title(words: &str) -> String {
+    shorten(words.lines().next().unwrap_or_default(), 60).into_owned()
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let library = || Button::go(Go::Section(Section::Library), text!("section-bantin"));
+    match at.step {
+        Step::Ask => match asked_about(facts) {
+            Some(it) => Screen::new(text!("question-ask", title = title(&it.content.plain)))
+                .row(vec![Button::here("stop", text!("button-stop"))]),
+            None => Screen::new(text!("library-gone")).row(vec![library(), home::to_menu()]),
+        },
+        _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]),
+        Step::List => {
+            let all = &facts.questions;
+            let body =
+                if all.is_empty() { text!("question-list-none") } else { text!("question-list", count = all.len()) };
+            let line = |screen: Screen, it: &Question| {
+                let words = shorten(&it.body, 30).into_owned();
+                screen.choice(format!("q:{}", it.id), text!("question-line", name = it.name.as_str(), words = words))
+            };
+            let to_list = Button::go(Go::Section(Section::Announce), text!("section-thongbao"));
+            all.iter().take(SHOWN).fold(Screen::new(body), line).row(vec![to_list, home::to_menu()])
+        }
+        Step::Answer => match &facts.question {
+            Some(it) => one(it),
+            None => Screen::new(text!("question-gone")).row(vec![Button::here("list", text!("question-button-list"))]),
+        },
+    }
+}
+
+fn one(it: &Question) -> Screen {
+    let answer = match &it.answer {
+        Some(answer) => text!("question-answered", answer = answer.as_str()),
+        None => text!("question-type-answer"),
+    };
+    let body = text!(
+        "question-card",
+        name = it.name.as_str(),
+        title = title(&it.title),
+        question = it.body.as_str(),
+        answer = answer
+    );
+    Screen::new(body).row(vec![Button::here("list", text!("question-button-list")), home::to_menu()])
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match (at.step, answer) {
+        (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::Home).note(text!("cancelled")),
+        (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
+            Some(turn) => Turn { next: Place::Home, ..turn },
+            None => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
+        },
+        (Step::Ask, _) => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
+        (_, Answer::Pick("list")) => Turn::to(list_place()),
+        (Step::List, Answer::Pick(key)) => match key.strip_prefix("q:").and_then(|it| it.parse().ok()) {
+            Some(id) => Turn::to(At { id: Some(QuestionId(id)), ..At::of(Step::Answer) }.place()),
+            None => Turn::to(at.place()),
+        },
+        (Step::Answer, Answer::Text { text, .. }) => answered(at, text, facts),
+        _ => Turn::to(at.place()).note(text!("not-understood")),
+    }
+}
+
+/// A standing button.
+#[must_use]
+pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    match go {
+        Go::Ask(id) if asked_about(facts).is_some() => Turn::to(At { about: Some(id), ..At::of(Step::Ask) }.place()),
+        Go::Question(id) if may_answer(facts) => Turn::to(At { id: Some(id), ..At::of(Step::Answer) }.place()),
+        Go::Question(_) => Turn::to(place).note(text!("not-allowed")),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}
+
+/// Somebody answered a bulletin with a message of their own, wherever they stand; `None` if it was none.
+#[must_use]
+pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
+    asked_about(facts).filter(|it| facts.replied == Some(it.id))?;
+    let turn = asked(words, facts);
+    Some(Turn {
+        next: place.clone(),
+        ..turn.unwrap_or_else(|| Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST)))
+    })
+}
+
+/// Words as they may be sent.
+fn fit(words: &str) -> Option<&str> {
+    Some(words.trim()).filter(|it| (SHORTEST..=LONGEST).contains(&it.chars().count()))
+}
+
+/// The question goes to the office; `None` if the words are none.
+fn asked(words: &str, facts: &Facts) -> Option<Turn> {
+    let (about, actor) = (asked_about(facts)?, facts.actor()?);
+    let words = fit(words)?;
+    let new = NewQuestion { id: QuestionId(facts.fresh), about: about.id, body: words.to_owned() };
+    let told =
+        text!("question-told", name = actor.name.as_str(), title = title(&about.content.plain), question = words);
+    let screen = Screen::new(told).row(vec![Button::go(Go::Question(new.id), text!("question-button-answer"))]);
+    let tell = Effect::Tell {
+        to: Audience::OfficersOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: None,
+    };
+    Some(Turn::to(Place::Home).with(Effect::AskQuestion(Box::new(new))).with(tell).note(text!("question-sent")))
+}
+
+/// The answer goes back to whoever asked.
+fn answered(at: At, words: &str, facts: &Facts) -> Turn {
+    let permit = facts.actor().and_then(|it| may(it, Action::Announce).ok());
+    let (Some(permit), Some(question)) = (permit, &facts.question) else { return Turn::to(list_place()) };
+    if question.answer.is_some() {
+        return Turn::to(at.place()).note(text!("question-already"));
+    }
+    let Some(words) = fit(words) else {
+        return Turn::to(at.place()).note(text!("question-words-help", most = LONGEST));
+    };
+    let body = text!(
+        "question-answer-told",
+        title = title(&question.title),
+        question = question.body.as_str(),
+        answer = words
+    );
+    let screen = Screen::new(body).row(vec![Button::go(Go::Ask(question.about), text!("question-button-again"))]);
+    Turn::to(list_place())
+        .with(Effect::AnswerQuestion { permit, id: question.id, answer: words.to_owned() })
+        .with(Effect::Tell {
+            to: Audience::Person(question.person),
+            screen: Box::new(screen),
+            urgency: Urgency::Normal,
+            key: None,
+        })
+        .note(text!("question-answer-sent"))
+}
