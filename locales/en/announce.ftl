@@ -57,12 +57,17 @@ to-everyone = Everybody
 to-mediators = Mediators
 to-heads = Heads of teams
 to-teams = Teams: { $names }
+to-groups = Resident groups: { $names }
 announce-button-teams = Choose teams
+announce-button-groups = Choose resident groups
+announce-groups =
+    <b>Choose resident groups</b>
+    Chosen: { $count }. Their heads, Front committees and mediation teams get it.
 announce-teams =
     <b>Choose teams</b>
     Chosen: { $count }. Tap to choose or to leave out.
 announce-teams-done = Done
-announce-teams-none = No team is chosen. Please tap the name of a team.
+announce-teams-none = None is chosen. Please tap a name.
 checked = ☑ { $words }
 unchecked = ☐ { $words }
 announce-kind-announcement = Announcement

@@ -57,12 +57,17 @@ to-everyone = Tất cả mọi người
 to-mediators = Các hòa giải viên
 to-heads = Các tổ trưởng tổ hòa giải
 to-teams = Các tổ: { $names }
-announce-button-teams = Chọn từng tổ
+to-groups = Các tổ dân phố: { $names }
+announce-button-teams = Chọn từng tổ hòa giải
+announce-button-groups = Chọn từng tổ dân phố
+announce-groups =
+    <b>Chọn tổ dân phố</b>
+    Đã chọn: { $count }. Thư đến trưởng, ban công tác Mặt trận và tổ hòa giải ở đó.
 announce-teams =
     <b>Chọn tổ hòa giải</b>
     Đã chọn: { $count } tổ. Bấm để chọn hoặc bỏ chọn.
 announce-teams-done = Chọn xong
-announce-teams-none = Chưa chọn tổ nào. Xin bấm tên tổ để chọn.
+announce-teams-none = Chưa chọn tổ nào. Xin bấm tên để chọn.
 checked = ☑ { $words }
 unchecked = ☐ { $words }
 announce-kind-announcement = Thông báo

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::codes::codes;
 use super::training::Notice;
-use super::{AnnouncementId, PersonId, QuestionId, TeamId};
+use super::{AnnouncementId, GroupId, PersonId, QuestionId, TeamId};
 
 codes! {
     /// What is sent.
@@ -125,6 +125,11 @@ pub enum Recipients {
     Teams {
         /// Which.
         teams: Vec<TeamId>,
+    },
+    /// Whoever holds an office in these resident groups: their heads, their Front committees, their mediation teams.
+    Groups {
+        /// Which.
+        groups: Vec<GroupId>,
     },
 }
 

@@ -143,12 +143,13 @@ impl Tx {
         (recipients, official): (&Recipients, bool),
         today: NaiveDate,
     ) -> Result<Vec<(PersonId, Option<i64>)>> {
-        let teams: Vec<i64> = match recipients {
+        let chosen: Vec<i64> = match recipients {
             Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
+            Recipients::Groups { groups } => groups.iter().map(|it| it.0).collect(),
             Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
         };
         let offices: &[&str] = match recipients {
-            Recipients::Everyone => &[],
+            Recipients::Everyone | Recipients::Groups { .. } => &[],
             Recipients::Mediators | Recipients::Teams { .. } => &["mediator", "team_head"],
             Recipients::Heads => &["team_head"],
         };
@@ -171,10 +172,18 @@ impl Tx {
                     }
                     query.push(")");
                 }
-                if matches!(recipients, Recipients::Teams { .. }) {
-                    query.push(" AND h.team_id IN (0");
-                    for team in &teams {
-                        query.push(", ").push_bind(*team);
+                let before = match recipients {
+                    Recipients::Teams { .. } => Some(" AND h.team_id IN (0"),
+                    Recipients::Groups { .. } => Some(
+                        " AND coalesce(h.resident_group_id, (SELECT t.resident_group_id FROM mediation_team t
+                            WHERE t.id = h.team_id)) IN (0",
+                    ),
+                    Recipients::Everyone | Recipients::Mediators | Recipients::Heads => None,
+                };
+                if let Some(before) = before {
+                    query.push(before);
+                    for id in &chosen {
+                        query.push(", ").push_bind(*id);
                     }
                     query.push(")");
                 }

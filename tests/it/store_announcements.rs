@@ -4,7 +4,7 @@ use hoagiai::domain::AnnouncementId;
 use hoagiai::domain::announce::{
     Announcement, AnnouncementKind, Content, Delivery, MediaKind, Progress, Recipients, Sending, Topic,
 };
-use hoagiai::domain::people::Lang;
+use hoagiai::domain::people::{Holding, Lang};
 use hoagiai::store::Tx;
 use hoagiai::store::bulk::bulk_gap;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
@@ -87,6 +87,9 @@ async fn recipients_are_people_once_each(db: &Db) {
     // The head is a mediator too.
     let both = crate::store_kit::holding(hoagiai::domain::people::Office::Mediator, Some(here.team));
     tx.add_holding(here.head, &both).await.unwrap();
+    let of_group = hoagiai::domain::people::Office::ResidentGroupHead;
+    let holding = Holding { group: Some(here.group), ..crate::store_kit::holding(of_group, None) };
+    tx.add_holding(here.stranger, &holding).await.unwrap();
     let mut count = async |recipients: Recipients| {
         tx.count_recipients(here.ward, (&recipients, true), day("2026-05-05")).await.unwrap()
     };
@@ -96,6 +99,8 @@ async fn recipients_are_people_once_each(db: &Db) {
     assert_eq!(count(Recipients::Teams { teams: vec![here.team] }).await, (2, 0));
     assert_eq!(count(Recipients::Teams { teams: vec![here.other_team] }).await, (0, 1));
     assert_eq!(count(Recipients::Teams { teams: Vec::new() }).await, (0, 0));
+    assert_eq!(count(Recipients::Groups { groups: vec![here.group] }).await, (2, 1), "its team and its head");
+    assert_eq!(count(Recipients::Groups { groups: Vec::new() }).await, (0, 0));
     tx.set_muted(here.mediator, "announcements", Some(at(0))).await.unwrap();
     let of = (&Recipients::Everyone, false);
     assert_eq!(tx.count_recipients(here.ward, of, day("2026-05-05")).await.unwrap(), (2, 1));

@@ -1,15 +1,15 @@
-//! Who gets an announcement: everybody, mediators, heads, or the people of chosen teams.
+//! Who gets an announcement: everybody, mediators, heads, or the people of chosen teams or resident groups.
 
 use super::{At, Form, Step, keep};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::TeamId;
 use crate::domain::announce::Recipients;
+use crate::domain::{GroupId, TeamId};
 
-/// Teams on one page.
-const TEAMS_A_PAGE: usize = 7;
+/// Teams or groups on one page.
+const LINES_A_PAGE: usize = 7;
 
 /// Who it is for, in words.
 pub(in crate::dialogue) fn words(recipients: &Recipients, facts: &Facts) -> Text {
@@ -25,47 +25,70 @@ pub(in crate::dialogue) fn words(recipients: &Recipients, facts: &Facts) -> Text
                 .collect();
             text!("to-teams", names = Arg::List(names))
         }
+        Recipients::Groups { groups } => {
+            let names: Vec<Text> = groups
+                .iter()
+                .filter_map(|it| facts.group(*it))
+                .map(|it| text!("plain", words = it.name.as_str()))
+                .collect();
+            text!("to-groups", names = Arg::List(names))
+        }
     }
 }
 
-/// The question whom it is for, or which teams.
-pub(in crate::dialogue) fn screen(recipients: &Recipients, (teams, page): (bool, u32), facts: &Facts) -> Screen {
-    let chosen = chosen(recipients);
-    let screen = if teams {
-        let pages = facts.teams.len().div_ceil(TEAMS_A_PAGE).max(1);
-        let page = (page as usize).min(pages - 1);
-        let mut screen = Screen::new(text!("announce-teams", count = chosen.len()));
-        for team in facts.teams.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE) {
-            let name = team.name.as_str();
-            let label = if chosen.contains(&team.id) {
-                text!("checked", words = name)
-            } else {
-                text!("unchecked", words = name)
-            };
-            screen = screen.choice(format!("team:{}", team.id), label);
-        }
-        let mut turn = Vec::new();
-        if page > 0 {
-            turn.push(Button::here("prev", text!("button-prev")));
-        }
-        if page + 1 < pages {
-            turn.push(Button::here("next", text!("button-next")));
-        }
-        screen.row(turn).row(vec![Button::primary("done", text!("announce-teams-done"))])
+/// The question whom it is for, or which teams or resident groups.
+pub(in crate::dialogue) fn screen(recipients: &Recipients, (listed, page): (bool, u32), facts: &Facts) -> Screen {
+    let screen = if listed {
+        list(recipients, page, facts)
     } else {
         Screen::new(text!("announce-recipients"))
             .choice("everyone", text!("to-everyone"))
             .choice("mediators", text!("to-mediators"))
             .choice("heads", text!("to-heads"))
             .choice("teams", text!("announce-button-teams"))
+            .choice("groups", text!("announce-button-groups"))
     };
     screen.open().row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
 }
 
-fn chosen(recipients: &Recipients) -> &[TeamId] {
+/// Teams, or resident groups, with those ticked that are chosen.
+fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen {
+    let chosen = chosen(recipients);
+    let groups = matches!(recipients, Recipients::Groups { .. });
+    let all: Vec<(i64, &str)> = if groups {
+        facts.groups.iter().map(|it| (it.id.0, it.name.as_str())).collect()
+    } else {
+        facts.teams.iter().map(|it| (it.id.0, it.name.as_str())).collect()
+    };
+    let pages = all.len().div_ceil(LINES_A_PAGE).max(1);
+    let page = (page as usize).min(pages - 1);
+    let body = if groups {
+        text!("announce-groups", count = chosen.len())
+    } else {
+        text!("announce-teams", count = chosen.len())
+    };
+    let mut screen = Screen::new(body);
+    for (id, name) in all.into_iter().skip(page * LINES_A_PAGE).take(LINES_A_PAGE) {
+        let ticked = chosen.contains(&id);
+        let label = if ticked { text!("checked", words = name) } else { text!("unchecked", words = name) };
+        screen = screen.choice(format!("{}:{id}", if groups { "group" } else { "team" }), label);
+    }
+    let mut turn = Vec::new();
+    if page > 0 {
+        turn.push(Button::here("prev", text!("button-prev")));
+    }
+    if page + 1 < pages {
+        turn.push(Button::here("next", text!("button-next")));
+    }
+    screen.row(turn).row(vec![Button::primary("done", text!("announce-teams-done"))])
+}
+
+/// Ids of the chosen teams or groups.
+fn chosen(recipients: &Recipients) -> Vec<i64> {
     match recipients {
-        Recipients::Teams { teams } => teams,
-        Recipients::Everyone | Recipients::Mediators | Recipients::Heads => &[],
+        Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
+        Recipients::Groups { groups } => groups.iter().map(|it| it.0).collect(),
+        Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
     }
 }
 
@@ -73,38 +96,52 @@ fn chosen(recipients: &Recipients) -> &[TeamId] {
 pub(in crate::dialogue) enum Picked {
     /// This is whom it is for.
     Done(Recipients),
-    /// On with choosing teams.
-    Teams(Recipients),
-    /// No team was chosen.
+    /// On with choosing teams or groups.
+    Listed(Recipients),
+    /// None was chosen.
     None,
-    /// Another page of teams: the next, or the one before.
+    /// Another page of the list: the next, or the one before.
     Page(bool),
     /// No button of theirs.
     Nothing,
 }
 
 /// Takes a button of these screens.
-pub(in crate::dialogue) fn pick(recipients: &Recipients, teams: bool, key: &str) -> Picked {
-    match (teams, key) {
+pub(in crate::dialogue) fn pick(recipients: &Recipients, listed: bool, key: &str) -> Picked {
+    match (listed, key) {
         (true, "prev") => Picked::Page(false),
         (true, "next") => Picked::Page(true),
         (true, "done") if chosen(recipients).is_empty() => Picked::None,
         (true, "done") => Picked::Done(recipients.clone()),
-        (true, key) => match key.strip_prefix("team:").and_then(|it| it.parse().ok()).map(TeamId) {
-            Some(team) => {
-                let mut teams = chosen(recipients).to_vec();
-                match teams.iter().position(|it| *it == team) {
-                    Some(place) => drop(teams.remove(place)),
-                    None => teams.push(team),
-                }
-                Picked::Teams(Recipients::Teams { teams })
-            }
-            None => Picked::Nothing,
-        },
+        (true, key) => tick(recipients, key),
         (false, "everyone") => Picked::Done(Recipients::Everyone),
         (false, "mediators") => Picked::Done(Recipients::Mediators),
         (false, "heads") => Picked::Done(Recipients::Heads),
-        (false, "teams") => Picked::Teams(recipients.clone()),
+        (false, "teams") => Picked::Listed(match recipients {
+            Recipients::Teams { .. } => recipients.clone(),
+            _ => Recipients::Teams { teams: Vec::new() },
+        }),
+        (false, "groups") => Picked::Listed(match recipients {
+            Recipients::Groups { .. } => recipients.clone(),
+            _ => Recipients::Groups { groups: Vec::new() },
+        }),
+        _ => Picked::Nothing,
+    }
+}
+
+/// Chooses a team or a group, or takes it out again.
+fn tick(recipients: &Recipients, key: &str) -> Picked {
+    let Some((sort, id)) = key.split_once(':').and_then(|(sort, id)| Some((sort, id.parse::<i64>().ok()?))) else {
+        return Picked::Nothing;
+    };
+    let mut ids = chosen(recipients);
+    match ids.iter().position(|it| *it == id) {
+        Some(place) => drop(ids.remove(place)),
+        None => ids.push(id),
+    }
+    match sort {
+        "team" => Picked::Listed(Recipients::Teams { teams: ids.into_iter().map(TeamId).collect() }),
+        "group" => Picked::Listed(Recipients::Groups { groups: ids.into_iter().map(GroupId).collect() }),
         _ => Picked::Nothing,
     }
 }
@@ -122,7 +159,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let to = |at: At, recipients, step| keep(At { form: Some(Form { recipients, ..form.clone() }), ..at }, step, facts);
     match pick(&form.recipients, at.step == Step::Teams, key) {
         Picked::Done(recipients) => to(at, recipients, Step::Card),
-        Picked::Teams(recipients) => to(at, recipients, Step::Teams),
+        Picked::Listed(recipients) => to(at, recipients, Step::Teams),
         Picked::None => Turn::to(at.place()).note(text!("announce-teams-none")),
         Picked::Page(true) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         Picked::Page(false) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),

@@ -283,3 +283,23 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     officer.say("Lần nữa");
     assert!(officer.effects.is_empty(), "the first answer stays");
 }
+
+#[test]
+fn resident_groups_are_chosen_as_teams_are() {
+    let mut chat = written();
+    chat.photo();
+    chat.tap("groups");
+    chat.tap("done");
+    assert_eq!(chat.note(), "announce-teams-none");
+    chat.tap("group:3");
+    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    assert_eq!(announcement.recipients, Recipients::Groups { groups: vec![crate::domain::GroupId(3)] });
+    chat.tap("back");
+    chat.tap("teams");
+    assert!(chat.screen().offers("team:1") && !chat.screen().offers("group:3"), "another list begins empty");
+    chat.tap("back");
+    chat.tap("groups");
+    chat.tap("group:1");
+    chat.tap("done");
+    assert_eq!(chat.screen().body.id, "announce-card");
+}

@@ -222,7 +222,7 @@ fn to_whom(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
     use recipients::Picked;
     match recipients::pick(&form.recipients, at.step == Step::Teams, key) {
         Picked::Done(recipients) => keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Card, facts),
-        Picked::Teams(recipients) => keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Teams, facts),
+        Picked::Listed(recipients) => keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Teams, facts),
         Picked::None => Turn::to(at.place()).note(text!("announce-teams-none")),
         Picked::Page(forward) => {
             let page = if forward { at.page.saturating_add(1) } else { at.page.saturating_sub(1) };
