@@ -42,6 +42,9 @@ training-gone = This session is not there, or you were not invited.
 training-step =
     <b>Plan a session · Step { $n }/{ $all }</b>
     { $ask }
+training-change-step =
+    <b>{ $topic }</b>
+    { $ask }
 training-ask-topic =
     What is it about?
     <i>For example: Mediating land disputes</i>
@@ -113,7 +116,11 @@ training-button-sending = How the invitation goes out
 training-button-cancel = Call it off
 training-attendance =
     <b>Who was there</b>
-    { $attended } of { $all } people. Tap a name to tick it or to take the tick away.
+    { $attended } of { $all } people. Tap a name to tick it or to take the tick away; type a name to find it, for example: <i>binh</i>
+training-attendance-found =
+    <b>Who was there</b>
+    Found for “{ $find }”: { $count }. Tap a name to tick it or to take the tick away.
+training-button-all = Everybody
 training-qr =
     <b>{ $topic }</b>
     Scan to check in, or type /taphuan and then <b>{ $code }</b>

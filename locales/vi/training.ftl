@@ -42,6 +42,9 @@ training-gone = Không thấy buổi tập huấn này, hoặc ông/bà không �
 training-step =
     <b>Lên lịch tập huấn · Bước { $n }/{ $all }</b>
     { $ask }
+training-change-step =
+    <b>{ $topic }</b>
+    { $ask }
 training-ask-topic =
     Nội dung buổi tập huấn là gì?
     <i>Ví dụ: Kỹ năng hòa giải tranh chấp đất đai</i>
@@ -113,7 +116,11 @@ training-button-sending = Xem việc gửi thư mời
 training-button-cancel = Huỷ buổi tập huấn
 training-attendance =
     <b>Điểm danh</b>
-    Có mặt { $attended }/{ $all } người. Bấm tên để đánh dấu hoặc bỏ dấu.
+    Có mặt { $attended }/{ $all } người. Bấm tên để đánh dấu hoặc bỏ dấu; gõ tên để tìm, ví dụ: <i>binh</i>
+training-attendance-found =
+    <b>Điểm danh</b>
+    Tìm “{ $find }”: { $count } người. Bấm tên để đánh dấu hoặc bỏ dấu.
+training-button-all = Tất cả
 training-qr =
     <b>{ $topic }</b>
     Quét mã để điểm danh, hoặc gõ /taphuan rồi gõ số <b>{ $code }</b>

@@ -115,6 +115,14 @@ impl Bot {
                 return Ok(Next::Wait(now));
             }
         };
+        if let Some(notice) = &it.content.notice
+            && training::is_stale(&mut tx, notice).await?
+        {
+            let recipient = (turn.announcement, turn.chat_id);
+            tx.record_recipient(recipient, (Delivery::Stopped, None, false), now).await?;
+            tx.commit().await?;
+            return Ok(Next::Wait(now));
+        }
         // The pace is kept from its own last beat, so that small delays do not add up.
         let gap = bulk_gap();
         tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap).await?;

@@ -123,12 +123,14 @@ impl Desk<'_> {
     pub(super) async fn post_notice(&mut self, ward: WardId, notice: Notice, send_at: DateTime<Utc>) -> Result<()> {
         let (id, kind) = (notice.training.id, notice.kind);
         let rows = self.tx.guests(id).await?;
-        let people: Vec<_> = rows
-            .into_iter()
-            .map(|it| named(it, String::new()))
-            .filter(|it| kind.is_for(it))
-            .map(|it| it.person)
-            .collect();
+        let invitation = notice_key(id, NoticeKind::Invitation, INVITED_WITH);
+        // Who has not even been invited yet need not hear that it is called off: the invitation is not sent any more.
+        let unaware = match kind {
+            NoticeKind::Cancelled => self.tx.waiting_for_notice(ward, &invitation).await?,
+            _ => Vec::new(),
+        };
+        let concerned = rows.into_iter().map(|it| named(it, String::new())).filter(|it| kind.is_for(it));
+        let people: Vec<_> = concerned.map(|it| it.person).filter(|it| !unaware.contains(it)).collect();
         if people.is_empty() {
             return Ok(());
         }
@@ -146,6 +148,12 @@ impl Desk<'_> {
         };
         self.tx.post_notice(ward, &announcement, &people, (self.now, send_at)).await.map(drop)
     }
+}
+
+/// Whether a notice is out of date: the session was changed or called off since.
+pub(super) async fn is_stale(tx: &mut Tx, notice: &Notice) -> Result<bool> {
+    let current = tx.training(notice.training.id).await?;
+    Ok(current.is_none_or(|(_, it)| it.version != notice.training.version))
 }
 
 /// What a guest is sent.

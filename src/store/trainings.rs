@@ -264,6 +264,14 @@ impl Tx {
         Ok(Some(id))
     }
 
+    /// Who has not yet got the notice of this key: their turn has not come.
+    pub async fn waiting_for_notice(&mut self, ward: WardId, key: &str) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT r.person_id FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
+             WHERE a.ward_id = $1 AND a.key = $2 AND r.status = 'waiting' ORDER BY r.person_id")
+            .bind(ward).bind(key).fetch_all(conn).await)
+    }
+
     async fn reachable_account(&mut self, person: PersonId) -> Result<Option<i64>> {
         on!(self, conn => sqlx::query_scalar(
             "SELECT tg_user_id FROM tg_account WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")

@@ -161,7 +161,7 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
         by: here.officer,
         send_at: Some(at(60)),
     };
-    let people = [here.mediator, here.head];
+    let (people, it_key) = ([here.mediator, here.head], it.key.clone());
     let id = tx.post_notice(here.ward, &it, &people, (at(0), at(60))).await.unwrap().unwrap();
     let again = tx.post_notice(here.ward, &it, &[here.officer], (at(0), at(90))).await.unwrap();
     assert_eq!(again, None, "the same word is not said twice");
@@ -169,6 +169,8 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     assert_eq!(progress, Progress { waiting: 1, unreachable: 1, ..Progress::default() });
     assert_eq!(tx.announcement(here.ward, id).await.unwrap(), Some(Announcement { id, ..it }));
     assert_eq!(tx.announcements(here.ward, (0, 5)).await.unwrap(), (Vec::new(), 0), "it belongs to its session");
+    assert_eq!(tx.waiting_for_notice(here.ward, &it_key).await.unwrap(), [here.mediator]);
+    assert!(tx.waiting_for_notice(here.far_ward, &it_key).await.unwrap().is_empty());
     tx.begin_sendings(at(60)).await.unwrap();
     let turn = tx.take_recipient("life", at(200)).await.unwrap().unwrap();
     assert_eq!((turn.announcement, turn.chat_id), (id, 12));

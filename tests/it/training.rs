@@ -23,9 +23,17 @@ async fn bulk(town: &Town) {
     panic!("the bulk lane does not come to rest");
 }
 
-/// Plans a session on Wednesday 20 May, 8:00 to 11:30, and sends the invitation.
+/// The town with such a session, after the invitation went out.
 async fn planned() -> Town {
     let town = Town::start().await;
+    plan(&town).await;
+    town.clock.advance(TimeDelta::seconds(61));
+    bulk(&town).await;
+    town
+}
+
+/// Plans a session on Wednesday 20 May, 8:00 to 11:30, and sends the invitation.
+async fn plan(town: &Town) {
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "＋ Lên lịch buổi mới").await;
     for words in ["Kỹ năng lắng nghe", "Sở Tư pháp", "Hội trường UBND phường", "8h ngày 20/5", "11h30"]
@@ -35,9 +43,6 @@ async fn planned() -> Town {
     town.presses(OFFICER, "⏭").await;
     town.presses(OFFICER, "Các hòa giải viên").await;
     town.presses(OFFICER, "Gửi thư mời (3 người)").await;
-    town.clock.advance(TimeDelta::seconds(61));
-    bulk(&town).await;
-    town
 }
 
 #[tokio::test]
@@ -142,4 +147,47 @@ async fn a_change_and_a_cancellation_are_told_and_old_reminders_die() {
     town.passes(TimeDelta::days(10)).await;
     bulk(&town).await;
     assert_eq!(heard(&town, BINH, "sắp bắt đầu"), 0);
+}
+
+#[tokio::test]
+async fn nobody_gets_word_that_is_out_of_date() {
+    let town = planned().await;
+    // Late in the evening everything waits for the morning: the first change is not told once there is a second one.
+    town.passes(TimeDelta::hours(12) + TimeDelta::minutes(30)).await;
+    for words in ["14h ngày 27/5", "15h ngày 28/5"] {
+        town.says(OFFICER, "/taphuan").await;
+        town.presses(OFFICER, "Sắp tới").await;
+        town.presses(OFFICER, "Đổi giờ, địa điểm").await;
+        town.presses(OFFICER, "Giờ bắt đầu").await;
+        town.says(OFFICER, words).await;
+        town.presses(OFFICER, "Lưu và báo cho mọi người").await;
+    }
+    town.passes(TimeDelta::hours(12)).await;
+    bulk(&town).await;
+    for who in [LAN, BINH, DUNG] {
+        assert_eq!(heard(&town, who, "Buổi tập huấn có thay đổi"), 1, "{}", town.transcript(who));
+        assert!(town.transcript(who).contains("15:00–18:30"), "{}", town.transcript(who));
+    }
+}
+
+#[tokio::test]
+async fn who_was_not_invited_yet_does_not_hear_that_it_is_called_off() {
+    let town = Town::start().await;
+    // A minute before the quiet begins: one of them is invited, the others would be in the morning.
+    town.passes(TimeDelta::hours(11) + TimeDelta::minutes(58) + TimeDelta::seconds(50)).await;
+    plan(&town).await;
+    town.clock.advance(TimeDelta::seconds(61));
+    town.bot.bulk_once().await.unwrap();
+    town.clock.advance(TimeDelta::seconds(20));
+    let got = |town: &Town| [LAN, BINH, DUNG].map(|it| heard(town, it, "Kính mời")).iter().sum::<usize>();
+    assert_eq!(got(&town), 1, "{}", town.everything());
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Huỷ buổi tập huấn").await;
+    town.presses(OFFICER, "Huỷ buổi này").await;
+    town.passes(TimeDelta::hours(12)).await;
+    bulk(&town).await;
+    assert_eq!(got(&town), 1, "no invitation to what is called off");
+    let told = [LAN, BINH, DUNG].map(|it| heard(&town, it, "sau đây đã huỷ")).iter().sum::<usize>();
+    assert_eq!(told, 1, "exactly those who know of it: {}", town.everything());
 }

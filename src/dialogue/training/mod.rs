@@ -70,6 +70,9 @@ pub struct At {
     /// What is looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<TrainingId>,
+    /// Words to find among the guests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    find: Option<String>,
     /// Page of a list, from 0.
     #[serde(default)]
     page: u32,
@@ -143,7 +146,7 @@ impl From<&Training> for Form {
 
 impl At {
     fn new(step: Step) -> Self {
-        Self { step, form: None, id: None, page: 0, first: false }
+        Self { step, form: None, id: None, find: None, page: 0, first: false }
     }
 
     fn session(id: TrainingId) -> Self {

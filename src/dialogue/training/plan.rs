@@ -56,7 +56,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(form) = &at.form else { return Screen::new(text!("training-gone")).open().row(vec![to_list()]) };
     let number = WAY.iter().position(|it| *it == at.step).unwrap_or(WAY.len() - 1) + 1;
     let tomorrow = Arg::Date(facts.today + TimeDelta::days(1));
-    let ask = |body: Text| Screen::new(text!("training-step", n = number, all = WAY.len(), ask = body));
+    let ask = |body: Text| {
+        Screen::new(if at.first {
+            text!("training-step", n = number, all = WAY.len(), ask = body)
+        } else {
+            text!("training-change-step", topic = form.topic.as_str(), ask = body)
+        })
+    };
     let screen = match at.step {
         Step::Card => return card(form, facts),
         Step::Topic => ask(text!("training-ask-topic")),

@@ -9,7 +9,11 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
 use crate::domain::announce::Sending;
-use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_payload};
+use crate::domain::fold::match_rank;
+use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_payload};
+
+/// Longest words to find, in characters.
+const LONGEST_FIND: usize = 60;
 
 fn gone() -> Screen {
     Screen::new(text!("training-gone")).open().row(vec![to_list()])
@@ -86,16 +90,32 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
             .row(vec![Button::danger("really", text!("training-button-really"))])
             .row(vec![Button::here("back", text!("button-back"))]);
     }
-    let guests = &found.guests;
-    let attended = guests.iter().filter(|it| it.attended).count();
-    let mut screen = Screen::new(text!("training-attendance", attended = attended, all = guests.len())).open();
+    let attended = found.guests.iter().filter(|it| it.attended).count();
+    let guests = wanted(at, found);
+    let body = match &at.find {
+        Some(find) => text!("training-attendance-found", find = find.as_str(), count = guests.len()),
+        None => text!("training-attendance", attended = attended, all = guests.len()),
+    };
+    let mut screen = Screen::new(body).open();
     for it in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
         let name = it.name.as_str();
         let label = if it.attended { text!("checked", words = name) } else { text!("unchecked", words = name) };
         screen = screen.choice(format!("p:{}", it.person), label);
     }
     let total = u32::try_from(guests.len()).unwrap_or(u32::MAX);
-    screen.row(home::pager(at.page, total)).row(vec![Button::here("back", text!("button-back"))])
+    let mut row = vec![Button::here("back", text!("button-back"))];
+    if at.find.is_some() {
+        row.push(Button::here("all", text!("training-button-all")));
+    }
+    screen.row(home::pager(at.page, total)).row(row)
+}
+
+/// The guests that are looked for, the best match first; else all of them.
+fn wanted<'a>(at: &At, found: &'a TrainingFound) -> Vec<&'a Guest> {
+    let Some(words) = at.find.as_deref() else { return found.guests.iter().collect() };
+    let mut matching: Vec<_> = found.guests.iter().filter_map(|it| Some((match_rank(words, &it.name)?, it))).collect();
+    matching.sort_by_key(|(rank, _)| *rank);
+    matching.into_iter().map(|(_, it)| it).collect()
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -105,6 +125,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let it = &found.training;
     let key = match answer {
         Answer::Pick(key) => key,
+        Answer::Text { text, .. } if at.step == Step::Attendance => {
+            let find = text.trim().chars().take(LONGEST_FIND).collect();
+            return Turn::to(At { find: Some(find), page: 0, ..at }.place());
+        }
         Answer::Text { text, .. } if at.step == Step::Session => return guest::typed(at, text, facts),
         _ => return Turn::to(at.place()).note(text!("not-understood")),
     };
@@ -118,6 +142,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Session, "material") => guest::material(at, it),
         (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
         (Step::Cancel, "really") => cancel(found, permit, facts),
+        (Step::Attendance, "all") => Turn::to(At { find: None, page: 0, ..at }.place()),
         (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
             Some(person) => tick(at, (found, person), permit),
             None => Turn::to(at.place()),

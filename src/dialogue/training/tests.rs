@@ -244,6 +244,10 @@ fn the_office_ticks_by_hand() {
     assert_eq!(chat.effects, [Effect::CheckIn { training: TrainingId(7), person: AN }]);
     chat.tap("p:7");
     assert!(matches!(chat.effects[..], [Effect::Uncheck { person: HAI, .. }]));
+    let found = chat.say("nguyen an");
+    assert!(vi(&found.body).contains("2 người") && found.offers("p:1"), "without accents: {}", vi(&found.body));
+    assert!(!chat.say("khong co ai").offers("p:1"));
+    assert!(chat.tap("all").offers("p:1"));
 }
 
 #[test]
