@@ -269,6 +269,25 @@ mod tests {
     }
 
     #[test]
+    fn seven_years_of_sessions_remind_in_order_never_in_the_quiet_and_never_too_late() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let mut day: chrono::NaiveDate = "2025-01-20".parse().unwrap();
+        while day < "2031-12-01".parse().unwrap() {
+            for (hour, ahead) in [(7, 15), (8, 2), (14, 40), (19, 4)] {
+                let it = session(&day.to_string(), hour);
+                let from = it.starts_at - TimeDelta::days(ahead);
+                let all = it.moments(from, &calendar);
+                assert!(all.iter().all(|it| !calendar.is_quiet(it.1)), "{day} {all:?}");
+                assert!(all.windows(2).all(|it| it[0].1 < it[1].1), "one after the other: {day} {all:?}");
+                let (last, reminders) = all.split_last().unwrap();
+                assert!(last.0 == NoticeKind::Feedback && last.1 > it.ends_at);
+                assert!(reminders.iter().all(|at| at.1 > from && at.1 < it.starts_at), "{day} {all:?}");
+            }
+            day = day.succ_opt().unwrap();
+        }
+    }
+
+    #[test]
     fn people_check_in_from_an_hour_before_to_the_end_of_the_day() {
         let it = session("2026-05-20", 14);
         assert!(!it.is_open(it.starts_at - TimeDelta::minutes(61)));
