@@ -93,3 +93,30 @@ async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
     mediator.waits_for("chưa đọc").await;
     page.close().await;
 }
+
+#[tokio::test]
+async fn a_mediator_answers_an_invitation_and_the_office_sees_it() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, head, officer) = (page.phone(1), page.phone(2), page.phone(3));
+    head.types("/taphuan").await;
+    head.waits_for("Các buổi ông/bà được mời").await;
+    mediator.types("/taphuan").await;
+    mediator.waits_for("Các buổi ông/bà được mời").await;
+    // The number of a choice works as well as a tap.
+    mediator.types("1").await;
+    mediator.waits_for("chưa trả lời").await;
+    mediator.presses("Tham gia").await;
+    mediator.waits_for("Trả lời của ông/bà: Tham gia").await;
+    officer.types("/taphuan").await;
+    officer.waits_for("Bấm một buổi").await;
+    officer.types("2").await;
+    officer.waits_for("chưa trả lời").await;
+    officer.presses("Mã QR để chiếu tại lớp").await;
+    officer.wait("the picture", "return arguments[0].querySelector('.picture img')?.naturalWidth > 100").await;
+    page.screenshot("office-6-training").await;
+    page.close().await;
+}
