@@ -15,7 +15,7 @@ training-about =
 
 training-list-plan =
     <b>Tập huấn</b>
-    Bấm một buổi để xem ai tham gia, điểm danh, đổi hoặc huỷ.
+    Bấm một buổi để xem ai tham gia, điểm danh, đổi hoặc hủy.
 training-list-none-plan =
     <b>Tập huấn</b>
     Chưa có buổi nào. Ông/bà bấm <b>Lên lịch buổi mới</b> để bắt đầu.
@@ -33,7 +33,7 @@ training-line = { $state } { $day } · { $topic }
 training-state-draft = Đang soạn
 training-state-coming = Sắp tới
 training-state-over = Đã qua
-training-state-cancelled = Đã huỷ
+training-state-cancelled = Đã hủy
 training-button-list = Các buổi tập huấn
 training-button-new = ＋ Lên lịch buổi mới
 training-button-open = Xem chi tiết
@@ -113,7 +113,7 @@ training-button-attendance = Điểm danh
 training-button-qr = Mã QR để chiếu tại lớp
 training-button-material = Tải tài liệu
 training-button-sending = Xem việc gửi thư mời
-training-button-cancel = Huỷ buổi tập huấn
+training-button-cancel = Hủy buổi tập huấn
 training-attendance =
     <b>Điểm danh</b>
     Có mặt { $attended }/{ $all } người. Bấm tên để đánh dấu hoặc bỏ dấu; gõ tên để tìm, ví dụ: <i>binh</i>
@@ -125,12 +125,12 @@ training-qr =
     <b>{ $topic }</b>
     Quét mã để điểm danh, hoặc gõ /taphuan rồi gõ số <b>{ $code }</b>
 training-cancel =
-    Huỷ buổi này? Những người không từ chối sẽ được báo.
+    Hủy buổi này? Những người không từ chối sẽ được báo.
 
     { $about }
-training-button-really = Huỷ buổi này
-training-cancelled-told = Đã huỷ. Mọi người đang được báo.
-training-cancelled-untold = Đã huỷ trước khi thư mời kịp gửi; không ai nhận gì.
+training-button-really = Hủy buổi này
+training-cancelled-told = Đã hủy. Mọi người đang được báo.
+training-cancelled-untold = Đã hủy trước khi thư mời kịp gửi; không ai nhận gì.
 training-over-office =
     Buổi tập huấn đã kết thúc. Đã điểm danh { $count } người; xin đánh dấu những người còn lại.
 
@@ -146,7 +146,7 @@ training-for-others = Buổi này mời những người khác.
 training-type-code = Đang điểm danh: ông/bà gõ mã 6 số được đọc tại lớp.
 training-was-there = ✔ Đã ghi nhận ông/bà có mặt.
 training-is-over = Buổi tập huấn đã kết thúc.
-training-is-cancelled = Buổi tập huấn này đã huỷ.
+training-is-cancelled = Buổi tập huấn này đã hủy.
 training-answer-kept = Đã ghi: { $answer }
 training-not-invited = Thư này mời người khác.
 training-too-late = Buổi này không còn nhận trả lời.
@@ -168,7 +168,7 @@ rating-useless = Chưa có ích
 
 notice-invitation = Kính mời ông/bà dự tập huấn
 notice-changed = Buổi tập huấn có thay đổi
-notice-cancelled = Buổi tập huấn sau đây đã huỷ, ông/bà không phải đến
+notice-cancelled = Buổi tập huấn sau đây đã hủy, ông/bà không phải đến
 notice-three_days = Còn 3 ngày đến buổi tập huấn
 notice-one_day = Sắp đến buổi tập huấn
 notice-two_hours = Buổi tập huấn sắp bắt đầu

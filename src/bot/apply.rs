@@ -182,11 +182,16 @@ impl Desk<'_> {
                 Some(actor) => self.tx.answer_training((training, actor.person), rsvp, now).await,
                 None => Ok(()),
             },
-            Effect::CheckIn { training, person } => match facts.actor() {
-                Some(actor) => self.tx.check_in((training, person), actor.person, now).await,
+            Effect::CheckIn(training) => match facts.actor() {
+                Some(actor) => self.tx.check_in((training, actor.person), actor.person, now).await,
                 None => Ok(()),
             },
-            Effect::Uncheck { permit, training, person } => self.tx.uncheck(&permit, (training, person)).await,
+            Effect::Tick { permit, training, person, attended: true } => {
+                self.tx.check_in((training, person), permit.by(), now).await
+            }
+            Effect::Tick { permit, training, person, attended: false } => {
+                self.tx.uncheck(&permit, (training, person)).await
+            }
             Effect::RateTraining { training, rating } => match facts.actor() {
                 Some(actor) => self.tx.rate_training((training, actor.person), rating).await,
                 None => Ok(()),

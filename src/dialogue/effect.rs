@@ -362,21 +362,18 @@ pub enum Effect {
         /// What.
         rsvp: Rsvp,
     },
-    /// Somebody was at a session.
-    CheckIn {
-        /// Which.
-        training: TrainingId,
-        /// Who.
-        person: PersonId,
-    },
-    /// The office takes a tick back.
-    Uncheck {
+    /// The actor is at a session.
+    CheckIn(TrainingId),
+    /// The office ticks somebody as having been at a session, or takes the tick back.
+    Tick {
         /// Proof of the right to.
         permit: Permit,
         /// Which session.
         training: TrainingId,
         /// Who.
         person: PersonId,
+        /// Whether they were there.
+        attended: bool,
     },
     /// The actor says whether a session was of use.
     RateTraining {

@@ -215,6 +215,16 @@ impl Tx {
         }
         let people = self.recipients(ward, (&it.recipients, it.official), today).await?;
         let reached = people.iter().filter(|it| it.1.is_some()).count();
+        self.freeze_recipients(it.id, &people).await?;
+        Ok(Some(u32::try_from(reached).unwrap_or(u32::MAX)))
+    }
+
+    /// Writes down who gets an announcement, one row each; who cannot be written to is to be telephoned.
+    pub(super) async fn freeze_recipients(
+        &mut self,
+        id: AnnouncementId,
+        people: &[(PersonId, Option<i64>)],
+    ) -> Result<()> {
         for part in people.chunks(200) {
             macro_rules! query {
                 ($conn:expr) => {{
@@ -223,7 +233,7 @@ impl Tx {
                     );
                     query.push_values(part, |mut row, (person, chat)| {
                         let status = if chat.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
-                        row.push_bind(it.id).push_bind(*chat).push_bind(*person).push_bind(status);
+                        row.push_bind(id).push_bind(*chat).push_bind(*person).push_bind(status);
                     });
                     query.push(" ON CONFLICT DO NOTHING");
                     query.build().execute($conn).await.map(drop)
@@ -231,7 +241,7 @@ impl Tx {
             }
             on!(self, conn => query!(conn))?;
         }
-        Ok(Some(u32::try_from(reached).unwrap_or(u32::MAX)))
+        Ok(())
     }
 
     /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
-use crate::domain::announce::{Announcement, Delivery};
+use crate::domain::announce::Announcement;
 use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus};
 use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
 
@@ -25,7 +25,7 @@ pub struct GuestRow {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT t.id, t.key, t.version, t.status, t.topic, t.host, t.place, t.starts_at, t.ends_at, t.material, t.audience, t.code, t.created_by FROM training t ",
+            "SELECT t.id, t.ward_id, t.key, t.version, t.status, t.topic, t.host, t.place, t.starts_at, t.ends_at, t.material, t.audience, t.code, t.created_by FROM training t ",
             $rest
         )
     };
@@ -59,12 +59,9 @@ impl Tx {
 
     /// A session, with its ward.
     pub async fn training(&mut self, id: TrainingId) -> Result<Option<(WardId, Training)>> {
-        let ward: Option<WardId> = on!(self, conn => sqlx::query_scalar("SELECT ward_id FROM training WHERE id = $1")
-            .bind(id).fetch_optional(conn).await)?;
-        let Some(ward) = ward else { return Ok(None) };
         let row: Option<RawRow> = on!(self, conn => sqlx::query_as(select!("WHERE t.id = $1"))
             .bind(id).fetch_optional(conn).await)?;
-        Ok(row.map(open).transpose()?.map(|it| (ward, it)))
+        row.map(|it| Ok((it.ward_id, open(it)?))).transpose()
     }
 
     /// The session with this key.
@@ -253,14 +250,8 @@ impl Tx {
             .bind(&it.key).bind(ward).bind(it.kind).bind(it.official).bind(sealed).bind(audience).bind(it.by).bind(now)
             .bind(send_at).fetch_optional(conn).await)?;
         let Some(id) = id else { return Ok(None) };
-        for &person in people {
-            let account = self.reachable_account(person).await?;
-            let status = if account.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
-            on!(self, conn => sqlx::query(
-                "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id, status)
-                 VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING")
-                .bind(id).bind(account).bind(person).bind(status).execute(conn).await.map(drop))?;
-        }
+        let people = self.reachable_chats(people).await?;
+        self.freeze_recipients(id, &people).await?;
         Ok(Some(id))
     }
 
@@ -272,16 +263,36 @@ impl Tx {
             .bind(ward).bind(key).fetch_all(conn).await)
     }
 
-    async fn reachable_account(&mut self, person: PersonId) -> Result<Option<i64>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT tg_user_id FROM tg_account WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
-            .bind(person).fetch_optional(conn).await)
+    /// These people with the chat of those who can be written to, in order of their ids.
+    async fn reachable_chats(&mut self, people: &[PersonId]) -> Result<Vec<(PersonId, Option<i64>)>> {
+        let mut found = Vec::with_capacity(people.len());
+        for part in people.chunks(200) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = sqlx::QueryBuilder::new(
+                        "SELECT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
+                            THEN a.tg_user_id END
+                         FROM person p LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.id IN (",
+                    );
+                    let mut list = query.separated(", ");
+                    for person in part {
+                        list.push_bind(*person);
+                    }
+                    query.push(") ORDER BY p.id");
+                    query.build_query_as().fetch_all($conn).await
+                }};
+            }
+            let part: Vec<(PersonId, Option<i64>)> = on!(self, conn => query!(conn))?;
+            found.extend(part);
+        }
+        Ok(found)
     }
 }
 
 #[derive(sqlx::FromRow)]
 struct RawRow {
     id: TrainingId,
+    ward_id: WardId,
     key: String,
     version: i32,
     status: TrainingStatus,

@@ -133,13 +133,13 @@ async fn a_change_and_a_cancellation_are_told_and_old_reminders_die() {
     assert_eq!(heard(&town, BINH, "Còn 3 ngày"), 0, "the first date is forgotten");
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "Sắp tới").await;
-    town.presses(OFFICER, "Huỷ buổi tập huấn").await;
-    town.presses(OFFICER, "Huỷ buổi này").await;
+    town.presses(OFFICER, "Hủy buổi tập huấn").await;
+    town.presses(OFFICER, "Hủy buổi này").await;
     town.clock.advance(TimeDelta::hours(12));
     town.settle().await;
     bulk(&town).await;
     assert_eq!(
-        (heard(&town, BINH, "đã huỷ"), heard(&town, DUNG, "sau đây đã huỷ")),
+        (heard(&town, BINH, "đã hủy"), heard(&town, DUNG, "sau đây đã hủy")),
         (1, 0),
         "{}",
         town.transcript(BINH)
@@ -183,11 +183,11 @@ async fn who_was_not_invited_yet_does_not_hear_that_it_is_called_off() {
     assert_eq!(got(&town), 1, "{}", town.everything());
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "Sắp tới").await;
-    town.presses(OFFICER, "Huỷ buổi tập huấn").await;
-    town.presses(OFFICER, "Huỷ buổi này").await;
+    town.presses(OFFICER, "Hủy buổi tập huấn").await;
+    town.presses(OFFICER, "Hủy buổi này").await;
     town.passes(TimeDelta::hours(12)).await;
     bulk(&town).await;
     assert_eq!(got(&town), 1, "no invitation to what is called off");
-    let told = [LAN, BINH, DUNG].map(|it| heard(&town, it, "sau đây đã huỷ")).iter().sum::<usize>();
+    let told = [LAN, BINH, DUNG].map(|it| heard(&town, it, "sau đây đã hủy")).iter().sum::<usize>();
     assert_eq!(told, 1, "exactly those who know of it: {}", town.everything());
 }

@@ -118,7 +118,7 @@ pub(super) fn typed(at: At, words: &str, facts: &Facts) -> Turn {
 /// Somebody says that they are there.
 pub(super) fn check_in(code: &str, training: Option<&Training>, facts: &Facts) -> Turn {
     let list = || Turn::to(At::new(Step::List).place());
-    let (Some(it), Some(actor)) = (training, facts.actor()) else { return list().note(text!("training-code-wrong")) };
+    let Some(it) = training else { return list().note(text!("training-code-wrong")) };
     let turn = Turn::to(At::session(it.id).place());
     if !super::may_attend(facts) {
         return turn.note(text!("not-allowed"));
@@ -129,5 +129,5 @@ pub(super) fn check_in(code: &str, training: Option<&Training>, facts: &Facts) -
     if !it.is_open(facts.now) {
         return turn.note(text!("training-not-open"));
     }
-    turn.with(Effect::CheckIn { training: it.id, person: actor.person }).note(text!("training-checked-in"))
+    turn.with(Effect::CheckIn(it.id)).note(text!("training-checked-in"))
 }

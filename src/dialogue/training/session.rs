@@ -8,6 +8,7 @@ use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
+use crate::domain::access::Permit;
 use crate::domain::announce::Sending;
 use crate::domain::fold::match_rank;
 use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_payload};
@@ -151,11 +152,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: crate::domain::access::Permit) -> Turn {
+fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit) -> Turn {
     let training = found.training.id;
     let attended = found.guests.iter().any(|it| it.person == person && it.attended);
-    let effect =
-        if attended { Effect::Uncheck { permit, training, person } } else { Effect::CheckIn { training, person } };
+    let effect = Effect::Tick { permit, training, person, attended: !attended };
     Turn::to(at.place()).with(effect)
 }
 
@@ -168,7 +168,7 @@ fn qr(it: &Training, facts: &Facts) -> Screen {
 }
 
 /// Called off: people are told, unless the invitation has not even begun to go out.
-fn cancel(found: &TrainingFound, permit: crate::domain::access::Permit, facts: &Facts) -> Turn {
+fn cancel(found: &TrainingFound, permit: Permit, facts: &Facts) -> Turn {
     let it =
         Training { status: TrainingStatus::Cancelled, version: found.training.version + 1, ..found.training.clone() };
     let turn = Turn::to(At::session(it.id).place())
