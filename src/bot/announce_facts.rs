@@ -2,7 +2,6 @@
 
 use super::facts::Loader;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, PAGE};
-use crate::dialogue::questions::SHOWN as QUESTIONS_SHOWN;
 use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, Progress, Question, Sending};
@@ -75,9 +74,10 @@ impl Loader<'_> {
                 None => None,
             };
         }
-        if needs.questions {
-            for it in tx.open_questions(actor.ward, QUESTIONS_SHOWN as i64).await? {
-                facts.questions.push(named(tx, actor.ward, it).await?);
+        if let Some(page) = needs.questions {
+            facts.questions.1 = tx.count_questions(actor.ward, self.now).await?;
+            for it in tx.open_questions(actor.ward, (i64::from(page) * i64::from(PAGE), i64::from(PAGE))).await? {
+                facts.questions.0.push(named(tx, actor.ward, it).await?);
             }
         }
         Ok(())

@@ -68,8 +68,8 @@ pub struct Needs {
     pub replied: Option<i32>,
     /// One question about a bulletin, for the office.
     pub question: Option<QuestionId>,
-    /// The questions that wait for an answer.
-    pub questions: bool,
+    /// This page of the questions that wait for an answer, from 0.
+    pub questions: Option<u32>,
     /// One training session with what the actor may know of its guests.
     pub training: Option<TrainingId>,
     /// The session of this key, instead.
@@ -351,8 +351,8 @@ pub struct Facts {
     pub replied: Option<AnnouncementId>,
     /// The question asked for.
     pub question: Option<Question>,
-    /// Questions that wait for an answer, oldest first.
-    pub questions: Vec<Question>,
+    /// The page of questions that wait for an answer, oldest first, and how many there are in all.
+    pub questions: (Vec<Question>, u32),
     /// The training session asked for.
     pub training: Option<TrainingFound>,
     /// The page of sessions asked for, and how many there are in all.
@@ -405,7 +405,7 @@ impl Facts {
             library: Vec::new(),
             replied: None,
             question: None,
-            questions: Vec::new(),
+            questions: (Vec::new(), 0),
             training: None,
             trainings: (Vec::new(), 0),
         }

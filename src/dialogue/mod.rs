@@ -440,9 +440,19 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+    let kept = keeps_draft(&place);
+    let mut turn = opened(place, go, facts);
+    // Whoever leaves a case that is being written is told that it is kept, whatever they open.
+    if kept && !keeps_draft(&turn.next) {
+        turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
+    }
+    turn
+}
+
+fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
     match go {
         Go::Section(section) => open_section(place, section, "", facts),
-        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(place, go, facts),
+        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(go, facts),
         Go::Draft(id) => drafts::open(place, id, facts),
         Go::Person(id) => people::open_person(place, id, facts),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),

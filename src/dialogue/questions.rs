@@ -37,17 +37,18 @@ pub struct At {
     /// Which question.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     id: Option<QuestionId>,
+    /// Page of the list, from 0.
+    #[serde(default)]
+    page: u32,
 }
 
 /// Shortest and longest words, in characters.
 const SHORTEST: usize = 3;
 const LONGEST: usize = 1000;
-/// Questions shown at once.
-pub const SHOWN: usize = 8;
 
 impl At {
     fn of(step: Step) -> Self {
-        Self { step, about: None, id: None }
+        Self { step, about: None, id: None, page: 0 }
     }
 
     fn place(self) -> Place {
@@ -60,7 +61,7 @@ impl At {
 pub fn needs(at: &At) -> Needs {
     match at.step {
         Step::Ask => Needs { announcement: at.about, ..Needs::default() },
-        Step::List => Needs { questions: true, ..Needs::default() },
+        Step::List => Needs { questions: Some(at.page), ..Needs::default() },
         Step::Answer => Needs { question: at.id, ..Needs::default() },
     }
 }
@@ -109,15 +110,15 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         },
         _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]),
         Step::List => {
-            let all = &facts.questions;
-            let body =
-                if all.is_empty() { text!("question-list-none") } else { text!("question-list", count = all.len()) };
+            let (shown, total) = &facts.questions;
+            let body = if *total == 0 { text!("question-list-none") } else { text!("question-list", count = *total) };
             let line = |screen: Screen, it: &Question| {
                 let words = shorten(&it.body, 30).into_owned();
                 screen.choice(format!("q:{}", it.id), text!("question-line", name = it.name.as_str(), words = words))
             };
             let to_list = Button::go(Go::Section(Section::Announce), text!("section-thongbao"));
-            all.iter().take(SHOWN).fold(Screen::new(body), line).row(vec![to_list, home::to_menu()])
+            let screen = shown.iter().fold(Screen::new(body), line).row(home::pager(at.page, *total));
+            screen.row(vec![to_list, home::to_menu()])
         }
         Step::Answer => match &facts.question {
             Some(it) => one(it),
@@ -152,6 +153,8 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         },
         (Step::Ask, _) => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
         (_, Answer::Pick("list")) => Turn::to(list_place()),
+        (Step::List, Answer::Pick("prev")) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        (Step::List, Answer::Pick("next")) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         (Step::List, Answer::Pick(key)) => match key.strip_prefix("q:").and_then(|it| it.parse().ok()) {
             Some(id) => Turn::to(At { id: Some(QuestionId(id)), ..At::of(Step::Answer) }.place()),
             None => Turn::to(at.place()),

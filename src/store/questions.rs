@@ -33,19 +33,19 @@ impl Tx {
         row.map(|it| self.open_question(it)).transpose()
     }
 
-    /// The questions of a ward that wait for an answer, oldest first.
-    pub async fn open_questions(&mut self, ward: WardId, limit: i64) -> Result<Vec<Question>> {
+    /// A page of the questions of a ward that wait for an answer, oldest first.
+    pub async fn open_questions(&mut self, ward: WardId, (offset, limit): (i64, i64)) -> Result<Vec<Question>> {
         let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
             "SELECT id, announcement_id, person_id, body, asked_at, answer FROM question
-             WHERE ward_id = $1 AND answered_at IS NULL ORDER BY id LIMIT $2")
-            .bind(ward).bind(limit).fetch_all(conn).await)?;
+             WHERE ward_id = $1 AND answered_at IS NULL ORDER BY id LIMIT $2 OFFSET $3")
+            .bind(ward).bind(limit).bind(offset).fetch_all(conn).await)?;
         rows.into_iter().map(|it| self.open_question(it)).collect()
     }
 
-    /// How many questions of a ward wait for an answer that were asked before an instant.
+    /// How many questions of a ward wait for an answer that were asked up to an instant.
     pub async fn count_questions(&mut self, ward: WardId, before: DateTime<Utc>) -> Result<u32> {
         let count: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM question WHERE ward_id = $1 AND answered_at IS NULL AND asked_at < $2")
+            "SELECT count(*) FROM question WHERE ward_id = $1 AND answered_at IS NULL AND asked_at <= $2")
             .bind(ward).bind(before).fetch_one(conn).await)?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }

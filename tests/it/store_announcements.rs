@@ -297,14 +297,15 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     };
     assert_eq!(tx.question(here.ward, new.id).await.unwrap(), Some(kept.clone()));
     assert_eq!(tx.question(here.far_ward, new.id).await.unwrap(), None);
-    assert_eq!(tx.open_questions(here.ward, 5).await.unwrap(), [kept]);
-    assert_eq!(tx.count_questions(here.ward, at(70)).await.unwrap(), 0);
-    assert_eq!(tx.count_questions(here.ward, at(71)).await.unwrap(), 1);
+    assert_eq!(tx.open_questions(here.ward, (0, 5)).await.unwrap(), [kept]);
+    assert!(tx.open_questions(here.ward, (1, 5)).await.unwrap().is_empty());
+    assert_eq!(tx.count_questions(here.ward, at(69)).await.unwrap(), 0);
+    assert_eq!(tx.count_questions(here.ward, at(70)).await.unwrap(), 1);
     let permit = here.permit();
     assert!(!tx.answer_question(&permit, (here.far_ward, new.id), "x", at(80)).await.unwrap());
     assert!(tx.answer_question(&permit, (here.ward, new.id), "Ở phường", at(80)).await.unwrap());
     assert!(!tx.answer_question(&permit, (here.ward, new.id), "Chỗ khác", at(81)).await.unwrap());
     let answered = tx.question(here.ward, new.id).await.unwrap().unwrap();
     assert_eq!(answered.answer.as_deref(), Some("Ở phường"));
-    assert!(tx.open_questions(here.ward, 5).await.unwrap().is_empty());
+    assert!(tx.open_questions(here.ward, (0, 5)).await.unwrap().is_empty());
 }

@@ -128,8 +128,8 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words.as_ref()));
     }
     screen = screen.row(home::pager(page, *total));
-    if !facts.questions.is_empty() {
-        let label = text!("question-button-open", count = facts.questions.len());
+    if facts.questions.1 > 0 {
+        let label = text!("question-button-open", count = facts.questions.1);
         screen = screen.row(vec![Button::here("questions", label)]);
     }
     screen.row(vec![home::to_menu()])

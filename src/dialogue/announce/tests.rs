@@ -253,6 +253,11 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     reader.photo();
     reader.say("Đo ở đâu ạ?");
     assert!(matches!(reader.effects[..], [Effect::AskQuestion(_), Effect::Tell { .. }]));
+    reader.send(Input::Section(Section::Log, String::new()));
+    reader.tap("sign:none");
+    reader.go(Go::Ask(AnnouncementId(7)));
+    assert_eq!(reader.note(), "draft-kept", "a case that was being written is kept");
+    reader.tap("stop");
     reader.go(Go::Question(QuestionId(1)));
     assert!(reader.effects.is_empty() && reader.screen().body.id != "question-card", "for the office only");
 
@@ -267,7 +272,7 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
         asked_at: officer.world.now,
         answer: None,
     };
-    officer.world.questions = vec![question.clone()];
+    officer.world.questions = (vec![question.clone()], 9);
     officer.world.question = Some(question);
     officer.send(Input::Section(Section::Announce, String::new()));
     officer.tap("questions");

@@ -214,15 +214,14 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
 
 /// A standing button.
 #[must_use]
-pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+pub fn open(go: Go, facts: &Facts) -> Turn {
     let act = match go {
         Go::Assign(_) => Some(Act::Assign),
         Go::Begin(_) => Some(Act::Begin),
         Go::Outcome(_) => Some(Act::Outcome),
         _ => None,
     };
-    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
-    let mut turn = match &facts.case {
+    match &facts.case {
         None if facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()) => {
             Turn::to(At::default().place()).note(text!("case-missing"))
         }
@@ -235,9 +234,7 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
             };
             turn.with_all(read(case, facts))
         }
-    };
-    turn.note = turn.note.or(kept);
-    turn
+    }
 }
 
 /// Opens a case's card.

@@ -123,11 +123,10 @@ pub fn start(facts: &Facts) -> Turn {
 /// A standing button to a person's card.
 #[must_use]
 pub fn open_person(place: Place, id: PersonId, facts: &Facts) -> Turn {
-    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
     match (permit(facts), &facts.person) {
         (None, _) => Turn::to(place).note(text!("not-allowed")),
         (Some(_), None) => Turn::to(At::default().place()).note(text!("people-missing")),
-        (Some(_), Some(_)) => Turn { note: kept, ..Turn::to(At::default().step(Step::Card { person: id })) },
+        (Some(_), Some(_)) => Turn::to(At::default().step(Step::Card { person: id })),
     }
 }
 
