@@ -11,7 +11,6 @@ CREATE TABLE announcement (
     audience TEXT NOT NULL,
     status TEXT NOT NULL,
     created_by INTEGER NOT NULL REFERENCES person (id),
-    confirmed_by INTEGER REFERENCES person (id),
     created_at TEXT NOT NULL,
     send_at TEXT,
     finished_at TEXT
@@ -20,10 +19,9 @@ CREATE INDEX announcement_ward ON announcement (ward_id, created_at);
 CREATE INDEX announcement_due ON announcement (send_at) WHERE status IN ('confirmed', 'sending');
 
 -- One row for every person, frozen when the sending was confirmed: a second row is not possible, so nobody gets it twice.
--- Who could not be written to then has no chat, and is to be telephoned.
 CREATE TABLE announcement_recipient (
     announcement_id INTEGER NOT NULL REFERENCES announcement (id),
-    chat_id INTEGER,
+    chat_id INTEGER NOT NULL,
     person_id INTEGER NOT NULL REFERENCES person (id),
     status TEXT NOT NULL DEFAULT 'waiting',
     trying_by TEXT,
@@ -32,8 +30,7 @@ CREATE TABLE announcement_recipient (
     tries INTEGER NOT NULL DEFAULT 0,
     ended_at TEXT,
     read_at TEXT,
-    PRIMARY KEY (announcement_id, person_id),
-    UNIQUE (announcement_id, chat_id)
+    PRIMARY KEY (announcement_id, chat_id)
 ) STRICT;
 CREATE INDEX announcement_recipient_waiting ON announcement_recipient (announcement_id, chat_id) WHERE status = 'waiting';
 CREATE INDEX announcement_recipient_trying ON announcement_recipient (trying_until) WHERE status = 'trying';

@@ -151,7 +151,7 @@ impl Desk<'_> {
             }
             Effect::StopSending { permit, announcement } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await.map(drop)
+                self.tx.stop_announcement(&permit, (actor.ward, announcement)).await.map(drop)
             }
             Effect::Resend { permit, announcement, unknown } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };

@@ -92,9 +92,8 @@ impl Bot {
         let (_, calendar) = self.memory.rules(&mut tx, now).await?;
         let open_again = calendar.next_allowed(now);
         let given_up = tx.give_up_tries(false, now).await?;
-        let (begun, ended) = (tx.begin_sendings(now).await?, tx.end_sendings(now).await?);
-        let changed = given_up > 0 || !begun.is_empty() || !ended.is_empty();
-        if changed {
+        let (begun, ended) = (tx.begin_sendings(now).await?, tx.end_sendings().await?);
+        if given_up + begun + ended > 0 {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
@@ -102,7 +101,7 @@ impl Bot {
         if open_again > now || next_at > now {
             return Ok(Next::Wait(next_at.max(open_again)));
         }
-        let Some(turn) = tx.take_recipient(&self.instance, now + TRY_LIMIT).await? else { return Ok(Next::Idle) };
+        let Some(turn) = tx.take_recipient(now + TRY_LIMIT).await? else { return Ok(Next::Idle) };
         let it = match tx.any_announcement(turn.announcement).await {
             Ok(Some((_, it))) => it,
             Err(error) if error.is_transient() => return Err(error),
@@ -110,7 +109,7 @@ impl Bot {
             _ => {
                 tracing::error!(announcement.id = turn.announcement.0, "an announcement cannot be read");
                 let recipient = (turn.announcement, turn.chat_id);
-                tx.record_recipient(recipient, (Delivery::Failed, None, false), now).await?;
+                tx.record_recipient(recipient, (Delivery::Failed, None, false)).await?;
                 tx.commit().await?;
                 return Ok(Next::Wait(now));
             }
@@ -119,7 +118,7 @@ impl Bot {
             && training::is_stale(&mut tx, notice).await?
         {
             let recipient = (turn.announcement, turn.chat_id);
-            tx.record_recipient(recipient, (Delivery::Stopped, None, false), now).await?;
+            tx.record_recipient(recipient, (Delivery::Stopped, None, false)).await?;
             tx.commit().await?;
             return Ok(Next::Wait(now));
         }
@@ -155,14 +154,15 @@ impl Bot {
         };
         let mut tx = self.store.begin().await?;
         let refused = matches!(answer, Answer::RateLimited(_));
-        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused), now).await?;
+        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused)).await?;
         if delivery == Delivery::Blocked {
             tx.set_blocked(turn.chat_id, Some(now)).await?;
         }
         if let Some(until) = pause {
             tx.set_bulk_next_at(until).await?;
         }
-        if delivery == Delivery::Sent {
+        // What perhaps arrived may stand below the card as well.
+        if matches!(delivery, Delivery::Sent | Delivery::Unknown) {
             tx.crowd(turn.chat_id).await?;
         }
         tx.commit().await

@@ -207,13 +207,6 @@ impl Calendar {
         self.working_day_from(days_later(date, 1))
     }
 
-    /// The last working day of the week of `date`, if the week has one: when the weekly digest is due.
-    #[must_use]
-    pub fn last_working_day_of_week(&self, date: NaiveDate) -> Option<NaiveDate> {
-        let monday = days_earlier(date, u64::from(date.weekday().num_days_from_monday()));
-        (0..7).rev().map(|it| days_later(monday, it)).find(|&it| self.is_working_day(it))
-    }
-
     /// The last day of a period of working days that starts with `date`, which is not counted (Civil Code
     /// Art. 147(2)). No days at all end on `date`.
     #[must_use]

@@ -80,8 +80,6 @@ fn weekends_and_swapped_days_are_told_apart() {
     assert_eq!(calendar.add_working_days(day("22/11/2026"), 0), day("22/11/2026"));
     assert_eq!(calendar.working_days_between(day("29/04/2026"), day("08/05/2026")), 5);
     assert_eq!(calendar.working_days_between(day("08/05/2026"), day("29/04/2026")), 0);
-    assert_eq!(calendar.last_working_day_of_week(day("28/04/2026")), Some(day("29/04/2026")));
-    assert_eq!(calendar.last_working_day_of_week(day("18/02/2026")), None);
 }
 
 #[test]

@@ -114,11 +114,11 @@ async fn bulletin(
     it.id = id;
     tx.confirm_announcement(permit, (ward, &it), (sent_at, local_date(now))).await?;
     tx.begin_sendings(sent_at).await?;
-    while let Some(turn) = tx.take_recipient("sample", sent_at).await? {
+    while let Some(turn) = tx.take_recipient(sent_at).await? {
         let recipient = (turn.announcement, turn.chat_id);
-        tx.record_recipient(recipient, (Delivery::Sent, None, false), sent_at).await?;
+        tx.record_recipient(recipient, (Delivery::Sent, None, false)).await?;
     }
-    tx.end_sendings(sent_at).await?;
+    tx.end_sendings().await?;
     let read = if nth + 1 == BULLETINS.len() { 3 } else { 7 };
     // The demo's mediator has the last one before her, unread.
     for &person in mediators.iter().skip(2) {

@@ -250,18 +250,17 @@ impl Tx {
         &mut self,
         _permit: &Permit,
         (ward, id): (WardId, AnnouncementId),
-        now: DateTime<Utc>,
     ) -> Result<Option<Sending>> {
         let status: Option<Sending> = on!(self, conn => sqlx::query_scalar(
-            "UPDATE announcement SET status = CASE status WHEN 'sending' THEN 'stopped' ELSE 'cancelled' END,
-                finished_at = $3 WHERE id = $1 AND ward_id = $2 AND status IN ('draft', 'confirmed', 'sending')
+            "UPDATE announcement SET status = CASE status WHEN 'sending' THEN 'stopped' ELSE 'cancelled' END
+             WHERE id = $1 AND ward_id = $2 AND status IN ('draft', 'confirmed', 'sending')
              RETURNING status")
-            .bind(id).bind(ward).bind(now).fetch_optional(conn).await)?;
+            .bind(id).bind(ward).fetch_optional(conn).await)?;
         if status.is_some() {
             on!(self, conn => sqlx::query(
-                "UPDATE announcement_recipient SET status = 'stopped', ended_at = $2
+                "UPDATE announcement_recipient SET status = 'stopped'
                  WHERE announcement_id = $1 AND status = 'waiting'")
-                .bind(id).bind(now).execute(conn).await.map(drop))?;
+                .bind(id).execute(conn).await.map(drop))?;
         }
         Ok(status)
     }
@@ -275,13 +274,13 @@ impl Tx {
         unknown: bool,
     ) -> Result<u64> {
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'waiting', tries = 0, ended_at = NULL
+            "UPDATE announcement_recipient SET status = 'waiting', tries = 0
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
                 AND status IN ('done', 'stopped')) AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
             .bind(id).bind(ward).bind(unknown).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows > 0 {
             on!(self, conn => sqlx::query(
-                "UPDATE announcement SET status = 'sending', finished_at = NULL WHERE id = $1")
+                "UPDATE announcement SET status = 'sending' WHERE id = $1")
                 .bind(id).execute(conn).await.map(drop))?;
         }
         Ok(rows)
@@ -317,7 +316,8 @@ impl Tx {
             .bind(id).bind(limit).fetch_all(conn).await)
     }
 
-    /// A person says that they read it, whether they got it or found it in the library of their ward.
+    /// A person says that they read it, whether they got it or found it in the library of their ward. They have it then,
+    /// whatever was known of it before: nobody need telephone them or send it again.
     pub async fn mark_read(&mut self, id: AnnouncementId, person: PersonId, now: DateTime<Utc>) -> Result<()> {
         on!(self, conn => sqlx::query(
             "INSERT INTO bulletin_read (person_id, announcement_id, read_at)
@@ -325,7 +325,8 @@ impl Tx {
              WHERE a.id = $1 AND p.id = $2 AND a.status IN ('sending', 'stopped', 'done') ON CONFLICT DO NOTHING")
             .bind(id).bind(person).bind(now).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET read_at = coalesce(read_at, $3)
+            "UPDATE announcement_recipient SET read_at = coalesce(read_at, $3), status = CASE
+                WHEN status IN ('unknown', 'failed', 'blocked', 'unreachable') THEN 'sent' ELSE status END
              WHERE announcement_id = $1 AND person_id = $2")
             .bind(id).bind(person).bind(now).execute(conn).await.map(drop))
     }

@@ -5,9 +5,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Result, Tx, dialect, on};
+use crate::domain::AnnouncementId;
 use crate::domain::announce::Delivery;
 use crate::domain::people::Lang;
-use crate::domain::{AnnouncementId, WardId};
 
 /// A recipient whose turn it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,32 +22,26 @@ pub struct Turn {
     pub tries: i32,
 }
 
-/// A sending whose time has come, or that is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Due {
-    /// Which.
-    pub announcement: AnnouncementId,
-    /// Of which ward.
-    pub ward: WardId,
-}
-
 impl Tx {
-    /// Lets sendings begin whose time has come. Returns those that begin now.
-    pub async fn begin_sendings(&mut self, now: DateTime<Utc>) -> Result<Vec<Due>> {
-        let rows: Vec<(AnnouncementId, WardId)> = on!(self, conn => sqlx::query_as(
-            "UPDATE announcement SET status = 'sending' WHERE status = 'confirmed' AND send_at <= $1
-             RETURNING id, ward_id").bind(now).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|(announcement, ward)| Due { announcement, ward }).collect())
+    // The condition of the index is repeated in both, or SQLite would look through every announcement there ever was.
+
+    /// Lets sendings begin whose time has come. Returns how many.
+    pub async fn begin_sendings(&mut self, now: DateTime<Utc>) -> Result<u64> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement SET status = 'sending'
+             WHERE status IN ('confirmed', 'sending') AND status = 'confirmed' AND send_at <= $1")
+            .bind(now).execute(conn).await.map(|it| it.rows_affected()))
     }
 
-    /// Ends sendings of which nobody waits any more. Returns them.
-    pub async fn end_sendings(&mut self, now: DateTime<Utc>) -> Result<Vec<Due>> {
-        let rows: Vec<(AnnouncementId, WardId)> = on!(self, conn => sqlx::query_as(
-            "UPDATE announcement SET status = 'done', finished_at = $1 WHERE status = 'sending' AND NOT EXISTS
-                (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = announcement.id
-                    AND r.status IN ('waiting', 'trying'))
-             RETURNING id, ward_id").bind(now).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|(announcement, ward)| Due { announcement, ward }).collect())
+    /// Ends sendings of which nobody waits any more. Returns how many.
+    pub async fn end_sendings(&mut self) -> Result<u64> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement SET status = 'done' WHERE status IN ('confirmed', 'sending') AND status = 'sending'
+                AND NOT EXISTS (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = announcement.id
+                    AND r.status = 'waiting')
+                AND NOT EXISTS (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = announcement.id
+                    AND r.status = 'trying')")
+            .execute(conn).await.map(|it| it.rows_affected()))
     }
 
     /// When the next message of the bulk lane may go, if its pace has been set. On PostgreSQL the row is held.
@@ -68,21 +62,21 @@ impl Tx {
     }
 
     /// Takes the next recipient: from now on they are being tried, until `until`.
-    pub async fn take_recipient(&mut self, owner: &str, until: DateTime<Utc>) -> Result<Option<Turn>> {
+    pub async fn take_recipient(&mut self, until: DateTime<Utc>) -> Result<Option<Turn>> {
         let sql = dialect!(self,
-            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2
+            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
                 RETURNING announcement_id, chat_id, tries",
-            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_by = $1, trying_until = $2
+            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
                 RETURNING announcement_id, chat_id, tries",
         );
         let row: Option<(AnnouncementId, i64, i32)> =
-            on!(self, conn => sqlx::query_as(sql).bind(owner).bind(until).fetch_optional(conn).await)?;
+            on!(self, conn => sqlx::query_as(sql).bind(until).fetch_optional(conn).await)?;
         let Some((announcement, chat_id, tries)) = row else { return Ok(None) };
         let lang: Option<Lang> = on!(self, conn => sqlx::query_scalar("SELECT lang FROM tg_account WHERE tg_user_id = $1")
             .bind(chat_id).fetch_optional(conn).await)?;
@@ -95,14 +89,12 @@ impl Tx {
         &mut self,
         (announcement, chat_id): (AnnouncementId, i64),
         (delivery, message_id, refused): (Delivery, Option<i64>, bool),
-        now: DateTime<Utc>,
     ) -> Result<()> {
-        let ended = (delivery != Delivery::Waiting).then_some(now);
         on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = CASE WHEN $3 = 'waiting' AND (SELECT status FROM announcement
-                    WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4, ended_at = $5, trying_by = NULL,
-                trying_until = NULL, tries = tries + $6 WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
-            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(ended).bind(i32::from(refused))
+                    WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4,
+                trying_until = NULL, tries = tries + $5 WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
+            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(i32::from(refused))
             .execute(conn).await.map(drop))
     }
 
@@ -110,15 +102,9 @@ impl Tx {
     /// whose time is over. Returns how many.
     pub async fn give_up_tries(&mut self, all: bool, now: DateTime<Utc>) -> Result<u64> {
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'unknown', ended_at = $2, trying_by = NULL, trying_until = NULL
+            "UPDATE announcement_recipient SET status = 'unknown', trying_until = NULL
              WHERE status = 'trying' AND ($1 OR trying_until < $2)")
             .bind(all).bind(now).execute(conn).await.map(|it| it.rows_affected()))
-    }
-
-    /// When the next sending begins that is confirmed.
-    pub async fn next_sending(&mut self) -> Result<Option<DateTime<Utc>>> {
-        on!(self, conn => sqlx::query_scalar("SELECT min(send_at) FROM announcement WHERE status = 'confirmed'")
-            .fetch_one(conn).await)
     }
 
     /// How many recipients wait in sendings under way.

@@ -172,6 +172,6 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     assert_eq!(tx.waiting_for_notice(here.ward, &it_key).await.unwrap(), [here.mediator]);
     assert!(tx.waiting_for_notice(here.far_ward, &it_key).await.unwrap().is_empty());
     tx.begin_sendings(at(60)).await.unwrap();
-    let turn = tx.take_recipient("life", at(200)).await.unwrap().unwrap();
+    let turn = tx.take_recipient(at(200)).await.unwrap().unwrap();
     assert_eq!((turn.announcement, turn.chat_id), (id, 12));
 }
