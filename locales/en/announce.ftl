@@ -241,7 +241,7 @@ question-list-none =
     There is none.
 question-line = { $name }: { $words }
 question-card =
-    <b>{ $name } asks</b>
+    <b>{ $name } asks</b>, { $day }
     About: { $title }
 
     { $question }
@@ -250,6 +250,7 @@ question-card =
 question-type-answer = Type the answer below; it goes to whoever asked.
 question-answered = <b>Answered:</b> { $answer }
 question-already = This question has been answered.
+question-no-reply = Please type the answer as an ordinary message, not as a reply to one. It goes to whoever is named below.
 question-gone = This question is not there.
 question-answer-sent = ✔ The answer was sent.
 question-answer-told =

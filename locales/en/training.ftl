@@ -77,6 +77,14 @@ training-check =
     For: { $to } – { $people } people get it, { $unreachable } are not on Telegram
 
     It goes from { $begins } on. People are reminded 3 days, 1 day and 2 hours before.
+training-change =
+    <b>Change the session</b>
+
+    { $about }
+    Material: { $material }
+    Invited: { $guests } people
+
+    Tap what is to change. With <b>Save and tell everybody</b> all who were invited get word.
 training-has-material = yes
 training-no-material = none
 training-field-topic = Topic
@@ -103,7 +111,7 @@ training-office =
 
     { $lines }
     Check-in code: <b>{ $code }</b>
-training-sent = • Invitation: { $sent }/{ $all } people have it
+training-sent = • Have word of it: { $sent }/{ $all } of those invited
 training-to-call = • Do not have it, please telephone: { $count } people
 training-answers = • Coming { $yes } · not { $no } · unsure { $unsure } · no answer { $none }
 training-attended = • There: { $count } people
@@ -129,8 +137,8 @@ training-cancel =
 
     { $about }
 training-button-really = Call it off
-training-cancelled-told = Called off. People are being told.
-training-cancelled-untold = Called off before the invitation went out; nobody got anything.
+training-cancelled-told = Called off. Those who have the invitation and did not decline are told from { $begins } on.
+training-too-late-to-cancel = This session is over or was called off already.
 training-over-office =
     The session is over. { $count } people checked in; please tick the others.
 
@@ -169,7 +177,7 @@ rating-useless = Not useful
 notice-invitation = You are invited to a training session
 notice-changed = A training session has changed
 notice-cancelled = This training session was called off, please do not come
-notice-three_days = Training in 3 days
+notice-three_days = A reminder: training ahead
 notice-one_day = Training soon
 notice-two_hours = Training is about to begin
 notice-feedback = Thank you for coming to

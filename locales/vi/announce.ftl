@@ -241,7 +241,7 @@ question-list-none =
     Không còn câu hỏi nào.
 question-line = { $name }: { $words }
 question-card =
-    <b>Câu hỏi của { $name }</b>
+    <b>Câu hỏi của { $name }</b>, ngày { $day }
     Về: { $title }
 
     { $question }
@@ -250,6 +250,7 @@ question-card =
 question-type-answer = Gõ câu trả lời ở dưới; người hỏi sẽ nhận được ngay.
 question-answered = <b>Đã trả lời:</b> { $answer }
 question-already = Câu hỏi này đã được trả lời.
+question-no-reply = Xin gõ câu trả lời như tin nhắn thường (không bấm trả lời vào một tin nhắn). Câu trả lời sẽ gửi cho người hỏi ghi dưới đây.
 question-gone = Không thấy câu hỏi này.
 question-answer-sent = ✔ Đã gửi câu trả lời.
 question-answer-told =

@@ -77,6 +77,14 @@ training-check =
     Mời: { $to } – { $people } người nhận được, { $unreachable } người chưa có Telegram
 
     Thư gửi từ { $begins }. Người nhận được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ.
+training-change =
+    <b>Đổi buổi tập huấn</b>
+
+    { $about }
+    Tài liệu: { $material }
+    Đã mời: { $guests } người
+
+    Bấm mục cần đổi. Khi bấm <b>Lưu và báo cho mọi người</b>, tất cả người được mời sẽ nhận tin.
 training-has-material = có
 training-no-material = không
 training-field-topic = Nội dung
@@ -103,7 +111,7 @@ training-office =
 
     { $lines }
     Mã điểm danh: <b>{ $code }</b>
-training-sent = • Thư mời: { $sent }/{ $all } người đã nhận
+training-sent = • Đã nhận thư: { $sent }/{ $all } người được mời
 training-to-call = • Chưa nhận được, nên gọi điện: { $count } người
 training-answers = • Tham gia { $yes } · không { $no } · chưa rõ { $unsure } · chưa trả lời { $none }
 training-attended = • Có mặt: { $count } người
@@ -129,8 +137,8 @@ training-cancel =
 
     { $about }
 training-button-really = Hủy buổi này
-training-cancelled-told = Đã hủy. Mọi người đang được báo.
-training-cancelled-untold = Đã hủy trước khi thư mời kịp gửi; không ai nhận gì.
+training-cancelled-told = Đã hủy. Những người đã nhận thư mời và không từ chối sẽ được báo từ { $begins }.
+training-too-late-to-cancel = Buổi này đã kết thúc hoặc đã hủy, không hủy được nữa.
 training-over-office =
     Buổi tập huấn đã kết thúc. Đã điểm danh { $count } người; xin đánh dấu những người còn lại.
 
@@ -169,7 +177,7 @@ rating-useless = Chưa có ích
 notice-invitation = Kính mời ông/bà dự tập huấn
 notice-changed = Buổi tập huấn có thay đổi
 notice-cancelled = Buổi tập huấn sau đây đã hủy, ông/bà không phải đến
-notice-three_days = Còn 3 ngày đến buổi tập huấn
+notice-three_days = Nhắc ông/bà có buổi tập huấn sắp tới
 notice-one_day = Sắp đến buổi tập huấn
 notice-two_hours = Buổi tập huấn sắp bắt đầu
 notice-feedback = Cảm ơn ông/bà đã dự tập huấn

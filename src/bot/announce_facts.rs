@@ -74,11 +74,16 @@ impl Loader<'_> {
                 None => None,
             };
         }
-        if let Some(page) = needs.questions {
-            facts.questions.1 = tx.count_questions(actor.ward, self.now).await?;
-            for it in tx.open_questions(actor.ward, (i64::from(page) * i64::from(PAGE), i64::from(PAGE))).await? {
-                facts.questions.0.push(named(tx, actor.ward, it).await?);
+        if needs.question_count || needs.questions.is_some() {
+            let total = tx.count_questions(actor.ward, self.now).await?;
+            let mut shown = Vec::new();
+            if let Some(page) = needs.questions {
+                let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
+                for it in tx.open_questions(actor.ward, place).await? {
+                    shown.push(named(tx, actor.ward, it).await?);
+                }
             }
+            facts.questions = (shown, total);
         }
         Ok(())
     }

@@ -162,7 +162,11 @@ impl Desk<'_> {
                 None => Ok(()),
             },
             Effect::AnswerQuestion { permit, id, answer } => match facts.actor() {
-                Some(actor) => self.tx.answer_question(&permit, (actor.ward, id), &answer, now).await.map(drop),
+                Some(actor) => {
+                    let first = self.tx.answer_question(&permit, (actor.ward, id), &answer, now).await?;
+                    let late = Error::RowsAffected { what: "answer question", rows: 0 };
+                    if first { Ok(()) } else { Err(late) }
+                }
                 None => Ok(()),
             },
             Effect::MarkRead(id) => match facts.actor() {
@@ -171,7 +175,11 @@ impl Desk<'_> {
             },
             Effect::SaveTraining { permit, training } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.save_training(&permit, actor.ward, &training, now).await.map(drop)
+                match self.tx.save_training(&permit, actor.ward, &training, now).await? {
+                    // Another process was quicker between this step's look and its word: look again.
+                    None => Err(Error::RowsAffected { what: "save training", rows: 0 }),
+                    Some(_) => Ok(()),
+                }
             }
             Effect::InviteGuests { permit, training } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };

@@ -115,7 +115,7 @@ impl Bot {
             }
         };
         if let Some(notice) = &it.content.notice
-            && training::is_stale(&mut tx, notice).await?
+            && training::is_stale(&mut tx, notice, now).await?
         {
             let recipient = (turn.announcement, turn.chat_id);
             tx.record_recipient(recipient, (Delivery::Stopped, None, false)).await?;

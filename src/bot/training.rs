@@ -9,24 +9,14 @@ use super::render;
 use crate::dialogue::facts::{Facts, Needs, PAGE, TrainingFound};
 use crate::dialogue::text::{Arg, text};
 use crate::dialogue::training::notice as notice_screen;
-use crate::domain::access::{Action, Scope, may};
+use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending};
-use crate::domain::names::name_key;
 use crate::domain::people::{Actor, Lang};
 use crate::domain::training::{Guest, Notice, NoticeKind, Training, TrainingStatus};
-use crate::domain::{AnnouncementId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, WardId};
 use crate::locale::Locale;
 use crate::report::ics::{Event, ics};
-use crate::store::trainings::GuestRow;
 use crate::store::{Result, Tx};
-
-/// Key of what guests are told: once for each version of a session.
-fn notice_key(id: TrainingId, kind: NoticeKind, version: u32) -> String {
-    format!("training:{id}:{kind}:{version}")
-}
-
-/// The version with which people are invited.
-const INVITED_WITH: u32 = 1;
 
 impl Loader<'_> {
     /// Reads a wish of the flow of training sessions. A timer is the system's own and may read any.
@@ -39,21 +29,23 @@ impl Loader<'_> {
     ) -> Result<()> {
         let ward = actor.map(|it| it.ward);
         let plans = by_timer || actor.is_some_and(|it| may(it, Action::PlanTraining).is_ok());
-        if let Some(id) = needs.training {
-            let found = tx.training(id).await?.filter(|it| by_timer || Some(it.0) == ward);
-            if let (Some((ward, _)), true) = (&found, by_timer) {
-                self.place(tx, facts, *ward).await?;
-            }
-            facts.training = match found {
-                Some((ward, it)) => self.with_guests(tx, (ward, it), (actor, plans), facts).await?,
-                None => None,
-            };
-        }
+        let mut found = match needs.training {
+            Some(id) => tx.training(id).await?.filter(|it| by_timer || Some(it.0) == ward),
+            None => None,
+        };
         if let (Some(key), Some(ward)) = (&needs.training_key, ward) {
-            facts.training = match tx.training_by_key(ward, key).await? {
-                Some(it) => self.with_guests(tx, (ward, it), (actor, plans), facts).await?,
-                None => None,
-            };
+            found = tx.training_by_key(ward, key).await?.map(|it| (ward, it));
+        }
+        if let (Some(code), Some(ward)) = (&needs.training_code, ward)
+            && let Some(it) = tx.training_by_code(ward, code, self.now).await?
+        {
+            found = Some((ward, it));
+        }
+        if let Some((ward, it)) = found {
+            if by_timer {
+                self.place(tx, facts, ward).await?;
+            }
+            facts.training = self.with_guests(tx, (ward, it), (actor, plans && needs.progress), facts).await?;
         }
         if let (Some(page), Some(actor)) = (needs.trainings, actor) {
             let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
@@ -66,17 +58,19 @@ impl Loader<'_> {
         Ok(())
     }
 
+    /// `all` asks for everybody who was invited, which only the office may.
     async fn with_guests(
         &self,
         tx: &mut Tx,
         (ward, training): (WardId, Training),
-        (actor, plans): (Option<&Actor>, bool),
+        (actor, all): (Option<&Actor>, bool),
         facts: &Facts,
     ) -> Result<Option<TrainingFound>> {
         let own = match actor {
-            Some(actor) => tx.guest(training.id, actor.person).await?.map(|it| named(it, actor.name.clone())),
+            Some(actor) => tx.guest(training.id, actor.person).await?,
             None => None,
         };
+        let plans = actor.is_none_or(|it| may(it, Action::PlanTraining).is_ok());
         // Nobody but the office knows of what is only planned; material of what is over is for everybody.
         let (draft, over) = (training.status == TrainingStatus::Draft, training.ends_at <= self.now);
         let open = training.is_open(self.now);
@@ -84,14 +78,12 @@ impl Loader<'_> {
             return Ok(None);
         }
         let mut found = TrainingFound { ward, training, guests: Vec::new(), own, invitation: None, recipients: (0, 0) };
-        if plans {
+        if all {
             let it = &found.training;
-            found.guests = guests(tx, ward, it.id).await?;
-            let key = notice_key(it.id, NoticeKind::Invitation, INVITED_WITH);
-            if let Some(sending) = tx.announcement_by_key(ward, &key).await? {
-                let progress = tx.announcement_progress(sending.id).await?;
-                found.invitation = Some((sending.id, sending.status, progress));
-            }
+            found.guests = tx.guests(it.id).await?;
+            let invitation = Training { version: INVITED_WITH, ..it.clone() };
+            let key = Notice { kind: NoticeKind::Invitation, training: invitation }.key();
+            found.invitation = tx.announcement_by_key(ward, &key).await?.map(|it| it.id);
             if draft {
                 found.recipients = tx.count_recipients(ward, (&it.recipients, true), facts.today).await?;
             }
@@ -100,43 +92,41 @@ impl Loader<'_> {
     }
 }
 
-fn named(row: GuestRow, name: String) -> Guest {
-    Guest { person: row.person, name, rsvp: row.rsvp, attended: row.attended, rating: row.rating }
-}
-
-/// Everybody who was invited, by given name.
-async fn guests(tx: &mut Tx, ward: WardId, id: TrainingId) -> Result<Vec<Guest>> {
-    let rows = tx.guests(id).await?;
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let people = tx.people_of_ward(Scope::ward(ward)).await?;
-    let name =
-        |row: &GuestRow| people.iter().find(|it| it.id == row.person).map_or_else(String::new, |it| it.name.clone());
-    let mut guests: Vec<Guest> = rows.into_iter().map(|it| named(it, name(&it))).collect();
-    guests.sort_by_cached_key(|it| (name_key(&it.name), it.person));
-    Ok(guests)
-}
-
 impl Desk<'_> {
-    /// Puts word of a session into the bulk lane, for those guests whom it concerns.
+    /// Puts word of a session into the bulk lane, for those guests whom it concerns. What is newer takes the place of
+    /// what has not gone out; whoever knows nothing of a session yet is not told that it changed, but invited, and not
+    /// told at all that it is called off.
     pub(super) async fn post_notice(&mut self, ward: WardId, notice: Notice, send_at: DateTime<Utc>) -> Result<()> {
-        let (id, kind) = (notice.training.id, notice.kind);
-        let rows = self.tx.guests(id).await?;
-        let invitation = notice_key(id, NoticeKind::Invitation, INVITED_WITH);
-        // Who has not even been invited yet need not hear that it is called off: the invitation is not sent any more.
-        let unaware = match kind {
-            NoticeKind::Cancelled => self.tx.waiting_for_notice(ward, &invitation).await?,
-            _ => Vec::new(),
-        };
-        let concerned = rows.into_iter().map(|it| named(it, String::new())).filter(|it| kind.is_for(it));
-        let people: Vec<_> = concerned.map(|it| it.person).filter(|it| !unaware.contains(it)).collect();
+        let kind = notice.kind;
+        if matches!(kind, NoticeKind::Changed | NoticeKind::Cancelled) {
+            self.tx.withdraw_notices(ward, notice.training.id).await?;
+        }
+        let concerned = self.tx.guests(notice.training.id).await?.into_iter().filter(|it| kind.is_for(it));
+        let (knowing, others): (Vec<Guest>, Vec<Guest>) = concerned.partition(Guest::knows);
+        match kind {
+            NoticeKind::Cancelled => self.post_to(ward, notice, (&knowing, send_at)).await,
+            NoticeKind::Changed => {
+                let invitation = Notice { kind: NoticeKind::Invitation, training: notice.training.clone() };
+                self.post_to(ward, notice, (&knowing, send_at)).await?;
+                self.post_to(ward, invitation, (&others, send_at)).await
+            }
+            _ => self.post_to(ward, notice, (&[knowing, others].concat(), send_at)).await,
+        }
+    }
+
+    async fn post_to(
+        &mut self,
+        ward: WardId,
+        notice: Notice,
+        (guests, send_at): (&[Guest], DateTime<Utc>),
+    ) -> Result<()> {
+        let people: Vec<_> = guests.iter().map(|it| it.person).collect();
         if people.is_empty() {
             return Ok(());
         }
         let announcement = Announcement {
             id: AnnouncementId(0),
-            key: notice_key(id, kind, notice.training.version),
+            key: notice.key(),
             kind: AnnouncementKind::Training,
             topic: None,
             official: true,
@@ -150,10 +140,13 @@ impl Desk<'_> {
     }
 }
 
-/// Whether a notice is out of date: the session was changed or called off since.
-pub(super) async fn is_stale(tx: &mut Tx, notice: &Notice) -> Result<bool> {
-    let current = tx.training(notice.training.id).await?;
-    Ok(current.is_none_or(|(_, it)| it.version != notice.training.version))
+/// The version with which people are first invited.
+const INVITED_WITH: u32 = 1;
+
+/// Whether a notice is out of date: the session was changed or called off since, or a reminder comes too late.
+pub(super) async fn is_stale(tx: &mut Tx, notice: &Notice, now: DateTime<Utc>) -> Result<bool> {
+    let current = tx.training_version(notice.training.id).await?;
+    Ok(notice.is_late(now) || current != Some(notice.training.version))
 }
 
 /// What a guest is sent.

@@ -30,7 +30,7 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::Sending { announcement } => {
             Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
         }
-        Timer::Training { training, .. } => training::needs_go(*training),
+        Timer::Training { training, .. } => training::needs_due(*training),
         Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
-use crate::domain::announce::{Announcement, Progress, Question, Sending, Topic};
+use crate::domain::announce::{Announcement, Progress, Question, Topic};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
@@ -56,7 +56,7 @@ pub struct Needs {
     pub settings: bool,
     /// One announcement with its progress.
     pub announcement: Option<AnnouncementId>,
-    /// How far it has come and whom it did not reach, as well.
+    /// How far it has come and whom it did not reach, as well; of a training session, its guests.
     pub progress: bool,
     /// The announcement of this key, instead.
     pub announcement_key: Option<String>,
@@ -70,10 +70,14 @@ pub struct Needs {
     pub question: Option<QuestionId>,
     /// This page of the questions that wait for an answer, from 0.
     pub questions: Option<u32>,
+    /// How many of them there are, without reading them.
+    pub question_count: bool,
     /// One training session with what the actor may know of its guests.
     pub training: Option<TrainingId>,
     /// The session of this key, instead.
     pub training_key: Option<String>,
+    /// The session of the ward with this code that is being held now, instead, if there is one.
+    pub training_code: Option<String>,
     /// This page of the sessions the actor plans or was invited to, from 0.
     pub trainings: Option<u32>,
 }
@@ -89,8 +93,8 @@ pub struct TrainingFound {
     pub guests: Vec<Guest>,
     /// The actor, if they were invited.
     pub own: Option<Guest>,
-    /// The sending of its invitation, for who plans it: which, how it stands, how far it has come.
-    pub invitation: Option<(AnnouncementId, Sending, Progress)>,
+    /// The sending of its invitation, for who plans it.
+    pub invitation: Option<AnnouncementId>,
     /// How many would be invited now, and how many of the others could not be written to: while it is a draft.
     pub recipients: (u32, u32),
 }

@@ -214,6 +214,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Text { text, forwarded: false, .. } => match &state.place {
             Place::Cases(at) => cases::needs_text(at, text),
             Place::Summary(at) => summary::needs_input(at, input),
+            Place::Training(at) => training::needs_text(at, text),
             place => place_needs(place),
         },
         Input::Section(..) | Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),

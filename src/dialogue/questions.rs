@@ -7,10 +7,11 @@ use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
-use super::text::{shorten, text};
+use super::text::{Arg, shorten, text};
 use super::{Answer, Place, Turn, home};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
+use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
 use crate::domain::{AnnouncementId, QuestionId};
 
@@ -135,6 +136,7 @@ fn one(it: &Question) -> Screen {
     let body = text!(
         "question-card",
         name = it.name.as_str(),
+        day = Arg::Date(local_date(it.asked_at)),
         title = title(&it.title),
         question = it.body.as_str(),
         answer = answer
@@ -145,6 +147,9 @@ fn one(it: &Question) -> Screen {
 /// An answer to its card.
 #[must_use]
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    if let Answer::Contact { message, .. } = answer {
+        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+    }
     match (at.step, answer) {
         (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::Home).note(text!("cancelled")),
         (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
@@ -175,15 +180,21 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
     }
 }
 
-/// Somebody answered a bulletin with a message of their own, wherever they stand; `None` if it was none.
+/// Somebody answered a message of the bot with one of their own, wherever they stand; `None` if it means nothing more
+/// than the words do.
 #[must_use]
 pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
-    asked_about(facts).filter(|it| facts.replied == Some(it.id))?;
-    let turn = asked(words, facts);
-    Some(Turn {
-        next: place.clone(),
-        ..turn.unwrap_or_else(|| Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST)))
-    })
+    if asked_about(facts).is_some_and(|it| facts.replied == Some(it.id)) {
+        let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
+        return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
+    }
+    // It must be certain which question is answered: the one of the card, or that of another message.
+    match place {
+        Place::Questions(at) if at.step == Step::Answer => {
+            Some(Turn::to(place.clone()).note(text!("question-no-reply")))
+        }
+        _ => None,
+    }
 }
 
 /// Words as they may be sent.

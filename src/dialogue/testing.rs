@@ -241,7 +241,9 @@ impl Chat {
             .announcement
             .filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some() || needs.replied.is_some());
         facts.replied = facts.replied.filter(|_| needs.replied.is_some());
-        facts.training = facts.training.filter(|_| needs.training.is_some() || needs.training_key.is_some());
+        facts.training = facts
+            .training
+            .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts
     }

@@ -119,6 +119,56 @@ pub struct Guest {
     pub attended: bool,
     /// What they thought of it.
     pub rating: Option<Rating>,
+    /// How far word of the session has come to them.
+    pub word: Word,
+}
+
+/// How far word of a session has come to a guest, over everything that was sent to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Word {
+    /// Nothing was sent, or it was held back in time.
+    Nothing,
+    /// Their turn has not come.
+    Waiting,
+    /// It is under way, nobody knows of it, or it could not be sent: to be telephoned.
+    Perhaps,
+    /// They have it.
+    Arrived,
+}
+
+impl Guest {
+    /// Whether they know of the session, or would be telephoned about it.
+    #[must_use]
+    pub fn knows(&self) -> bool {
+        self.word >= Word::Perhaps || self.rsvp.is_some() || self.attended
+    }
+
+    /// Whether somebody should telephone them.
+    #[must_use]
+    pub fn is_to_call(&self) -> bool {
+        self.word == Word::Perhaps && self.rsvp.is_none() && !self.attended
+    }
+}
+
+impl Notice {
+    /// Its computed identity: guests are told of each version once.
+    #[must_use]
+    pub fn key(&self) -> String {
+        format!("{}{}:{}", notice_prefix(self.training.id), self.kind, self.training.version)
+    }
+
+    /// Whether it is too late for it: a reminder of what has begun.
+    #[must_use]
+    pub fn is_late(&self, now: DateTime<Utc>) -> bool {
+        let reminds = matches!(self.kind, NoticeKind::ThreeDays | NoticeKind::OneDay | NoticeKind::TwoHours);
+        reminds && now >= self.training.starts_at
+    }
+}
+
+/// Beginning of the keys of all that guests of a session are told, and of its timers.
+#[must_use]
+pub fn notice_prefix(id: TrainingId) -> String {
+    format!("training:{id}:")
 }
 
 /// How long before its beginning people may check in.
@@ -141,6 +191,15 @@ impl Training {
         self.status == TrainingStatus::Planned
             && now >= self.starts_at - DOORS_OPEN
             && now < end_of(local_date(self.ends_at))
+    }
+
+    /// Whether this moment is over, because the next one of the session has come as well: after an outage the last one
+    /// speaks for all.
+    #[must_use]
+    pub fn is_superseded(&self, kind: NoticeKind, now: DateTime<Utc>, calendar: &Calendar) -> bool {
+        let moments = self.moments(DateTime::<Utc>::MIN_UTC, calendar);
+        let after = moments.iter().skip_while(|it| it.0 != kind).nth(1);
+        after.is_some_and(|it| it.1 <= now)
     }
 
     /// When people are reminded, and asked afterwards: three days before and one day before in the morning, two hours
@@ -258,6 +317,23 @@ mod tests {
         assert_eq!(moments("2026-05-20", 7, "2026-05-18"), ["one_day 05-19 08:00", "feedback 05-20 10:30"]);
         assert_eq!(moments("2026-05-20", 8, "2026-05-18")[1], "two_hours 05-20 07:00");
         assert_eq!(moments("2026-05-20", 19, "2026-05-19")[1], "feedback 05-21 07:00", "not at night");
+    }
+
+    #[test]
+    fn after_an_outage_the_last_reminder_speaks_for_all() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let it = session("2026-05-20", 14);
+        let superseded = |hours| {
+            let now = it.starts_at - TimeDelta::hours(hours);
+            [NoticeKind::ThreeDays, NoticeKind::OneDay, NoticeKind::TwoHours]
+                .map(|kind| it.is_superseded(kind, now, &calendar))
+        };
+        assert_eq!(superseded(78), [false, false, false]);
+        assert_eq!(superseded(20), [true, false, false]);
+        assert_eq!(superseded(1), [true, true, false]);
+        let notice = Notice { kind: NoticeKind::OneDay, training: it.clone() };
+        assert!(!notice.is_late(it.starts_at - TimeDelta::hours(1)) && notice.is_late(it.starts_at));
+        assert_eq!(notice.key(), "training:7:one_day:1");
     }
 
     #[test]

@@ -11,7 +11,9 @@ use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Delivery, Recipients, Sending, Topic};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, local_date};
 use crate::domain::people::{Actor, Lang, Office};
-use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus, check_in_code};
+use crate::domain::training::{
+    Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_code, notice_prefix,
+};
 use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
 use crate::store::{Store, Tx};
 
@@ -113,12 +115,7 @@ async fn bulletin(
     let Some(id) = tx.save_announcement(permit, ward, &it, sent_at).await? else { return Ok(()) };
     it.id = id;
     tx.confirm_announcement(permit, (ward, &it), (sent_at, local_date(now))).await?;
-    tx.begin_sendings(sent_at).await?;
-    while let Some(turn) = tx.take_recipient(sent_at).await? {
-        let recipient = (turn.announcement, turn.chat_id);
-        tx.record_recipient(recipient, (Delivery::Sent, None, false)).await?;
-    }
-    tx.end_sendings().await?;
+    deliver(tx, sent_at).await?;
     let read = if nth + 1 == BULLETINS.len() { 3 } else { 7 };
     // The demo's mediator has the last one before her, unread.
     for &person in mediators.iter().skip(2) {
@@ -126,6 +123,17 @@ async fn bulletin(
             tx.mark_read(id, person, sent_at + TimeDelta::minutes(rng.i64(5..600))).await?;
         }
     }
+    Ok(())
+}
+
+/// Everything that is due has arrived.
+async fn deliver(tx: &mut Tx, sent_at: DateTime<Utc>) -> Result<(), SampleError> {
+    tx.begin_sendings(sent_at).await?;
+    while let Some(turn) = tx.take_recipient(sent_at).await? {
+        let recipient = (turn.announcement, turn.chat_id);
+        tx.record_recipient(recipient, (Delivery::Sent, None, false)).await?;
+    }
+    tx.end_sendings().await?;
     Ok(())
 }
 
@@ -169,6 +177,22 @@ async fn training(
     let Some(id) = tx.save_training(permit, ward, &it, invited_at).await? else { return Ok(()) };
     it.id = id;
     tx.invite_guests(permit, (ward, &it), local_date(now)).await?;
+    let everybody: Vec<PersonId> = tx.guests(id).await?.into_iter().map(|it| it.person).collect();
+    let notice = Notice { kind: NoticeKind::Invitation, training: it.clone() };
+    let invitation = Announcement {
+        id: AnnouncementId(0),
+        key: notice.key(),
+        kind: AnnouncementKind::Training,
+        topic: None,
+        official: true,
+        content: Content { plain: it.topic.clone(), notice: Some(notice), ..Content::default() },
+        recipients: Recipients::Everyone,
+        status: Sending::Confirmed,
+        by: it.by,
+        send_at: Some(invited_at),
+    };
+    tx.post_notice(ward, &invitation, &everybody, (now, invited_at)).await?;
+    deliver(tx, invited_at).await?;
     let over = it.ends_at <= now;
     // The demo's head and mediator have yet to answer what is coming.
     for &person in mediators.iter().skip(if over { 0 } else { 2 }) {
@@ -193,7 +217,7 @@ async fn training(
     for (kind, due_at) in it.moments(now, calendar) {
         let timer = Timer::Training { training: id, version: it.version, kind };
         let payload = serde_json::to_string(&timer).expect("a timer is plain data");
-        tx.set_timer(&format!("training:{id}:{kind}"), due_at, &format!("training:{id}"), &payload).await?;
+        tx.set_timer(&format!("{}{kind}", notice_prefix(id)), due_at, &format!("training:{id}"), &payload).await?;
     }
     Ok(())
 }

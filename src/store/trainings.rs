@@ -1,4 +1,4 @@
-//! Training sessions and their guests. Topics and places only: no sealed column is opened here.
+//! Training sessions and their guests.
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -6,20 +6,27 @@ use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
 use crate::domain::announce::Announcement;
-use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus};
+use crate::domain::calendar::local_date;
+use crate::domain::names::name_key;
+use crate::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word, notice_prefix};
 use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
 
-/// A guest as the table has them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct GuestRow {
-    /// Who.
-    pub person: PersonId,
-    /// What they answered.
-    pub rsvp: Option<Rsvp>,
-    /// Whether they were there.
-    pub attended: bool,
-    /// What they thought of it.
-    pub rating: Option<Rating>,
+type GuestRow = (PersonId, String, Vec<u8>, Option<Rsvp>, bool, Option<Rating>, i32);
+
+/// What was sent to a guest `g` of a session, as far as it has come: see [`Word`].
+macro_rules! guests {
+    ($rest:literal) => {
+        concat!(
+            "SELECT g.person_id, p.key, p.name, g.rsvp, g.attended_at IS NOT NULL, g.rating,
+                CAST(coalesce((SELECT max(CASE r.status WHEN 'sent' THEN 3 WHEN 'waiting' THEN 1 WHEN 'stopped' THEN 0
+                        ELSE 2 END)
+                    FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
+                    WHERE r.person_id = g.person_id AND a.kind = 'training'
+                        AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER)
+             FROM training_guest g JOIN person p ON p.id = g.person_id ",
+            $rest
+        )
+    };
 }
 
 macro_rules! select {
@@ -32,8 +39,8 @@ macro_rules! select {
 }
 
 impl Tx {
-    /// Keeps a session as it is planned now. Returns its id; `None` if one of that key belongs to another ward or was
-    /// cancelled.
+    /// Keeps a session as it is planned now. Returns its id; `None` if one of that key belongs to another ward, was
+    /// cancelled, or is planned already in this version or a later one.
     pub async fn save_training(
         &mut self,
         _permit: &Permit,
@@ -51,7 +58,8 @@ impl Tx {
              ON CONFLICT (key) DO UPDATE SET version = excluded.version, status = excluded.status,
                 topic = excluded.topic, host = excluded.host, place = excluded.place, starts_at = excluded.starts_at,
                 ends_at = excluded.ends_at, material = excluded.material, audience = excluded.audience
-             WHERE training.ward_id = excluded.ward_id AND training.status <> 'cancelled' RETURNING id")
+             WHERE training.ward_id = excluded.ward_id AND training.status <> 'cancelled'
+                AND (training.status = 'draft' OR excluded.version > training.version) RETURNING id")
             .bind(&it.key).bind(ward).bind(version).bind(it.status).bind(&it.topic).bind(&it.host).bind(&it.place)
             .bind(it.starts_at).bind(it.ends_at).bind(material).bind(audience).bind(&it.code).bind(it.by).bind(now)
             .fetch_optional(conn).await)
@@ -72,19 +80,19 @@ impl Tx {
     }
 
     /// A page of a ward's sessions and how many there are: those that are not over first, the next one at the top; then
-    /// those that were, the last one first. Cancelled ones come last.
+    /// those that were, the last one first. Cancelled ones come last, without drafts that were dropped.
     pub async fn trainings(
         &mut self,
         ward: WardId,
         now: DateTime<Utc>,
         (offset, limit): (i64, i64),
     ) -> Result<(Vec<Training>, u32)> {
-        let total: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM training WHERE ward_id = $1")
+        let total: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM training t WHERE t.ward_id = $1 AND NOT (t.status = 'cancelled' AND t.version = 0)")
             .bind(ward).fetch_one(conn).await)?;
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
-            "WHERE t.ward_id = $1
+            "WHERE t.ward_id = $1 AND NOT (t.status = 'cancelled' AND t.version = 0)
              ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $2 THEN 0 ELSE 1 END,
-                CASE WHEN t.ends_at > $2 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $3 OFFSET $4"))
+                CASE WHEN t.status <> 'cancelled' AND t.ends_at > $2 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $3 OFFSET $4"))
             .bind(ward).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
         let page = rows.into_iter().map(open).collect::<Result<_>>()?;
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
@@ -99,16 +107,16 @@ impl Tx {
         (offset, limit): (i64, i64),
     ) -> Result<(Vec<Training>, u32)> {
         let total: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM training t WHERE t.ward_id = $1 AND t.status <> 'draft'
+            "SELECT count(*) FROM training t WHERE t.ward_id = $1 AND t.status <> 'draft' AND t.version > 0
                 AND (EXISTS (SELECT 1 FROM training_guest g WHERE g.training_id = t.id AND g.person_id = $2)
                     OR (t.material IS NOT NULL AND t.status = 'planned' AND t.ends_at <= $3))")
             .bind(ward).bind(person).bind(now).fetch_one(conn).await)?;
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
-            "WHERE t.ward_id = $1 AND t.status <> 'draft'
+            "WHERE t.ward_id = $1 AND t.status <> 'draft' AND t.version > 0
                 AND (EXISTS (SELECT 1 FROM training_guest g WHERE g.training_id = t.id AND g.person_id = $2)
                     OR (t.material IS NOT NULL AND t.status = 'planned' AND t.ends_at <= $3))
              ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $3 THEN 0 ELSE 1 END,
-                CASE WHEN t.ends_at > $3 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $4 OFFSET $5"))
+                CASE WHEN t.status <> 'cancelled' AND t.ends_at > $3 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $4 OFFSET $5"))
             .bind(ward).bind(person).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
         let page = rows.into_iter().map(open).collect::<Result<_>>()?;
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
@@ -138,23 +146,31 @@ impl Tx {
         Ok(())
     }
 
-    /// Everybody who was invited.
-    pub async fn guests(&mut self, id: TrainingId) -> Result<Vec<GuestRow>> {
-        let rows: Vec<(PersonId, Option<Rsvp>, bool, Option<Rating>)> = on!(self, conn => sqlx::query_as(
-            "SELECT person_id, rsvp, attended_at IS NOT NULL, rating FROM training_guest WHERE training_id = $1
-             ORDER BY person_id").bind(id).fetch_all(conn).await)?;
-        Ok(rows
-            .into_iter()
-            .map(|(person, rsvp, attended, rating)| GuestRow { person, rsvp, attended, rating })
-            .collect())
+    /// Everybody who was invited, by given name.
+    pub async fn guests(&mut self, id: TrainingId) -> Result<Vec<Guest>> {
+        let rows: Vec<GuestRow> = on!(self, conn => sqlx::query_as(guests!("WHERE g.training_id = $1"))
+            .bind(id).fetch_all(conn).await)?;
+        let mut guests = rows.into_iter().map(|it| self.open_guest(it)).collect::<Result<Vec<Guest>>>()?;
+        guests.sort_by_cached_key(|it| (name_key(&it.name), it.person));
+        Ok(guests)
     }
 
     /// One guest.
-    pub async fn guest(&mut self, id: TrainingId, person: PersonId) -> Result<Option<GuestRow>> {
-        let row: Option<(Option<Rsvp>, bool, Option<Rating>)> = on!(self, conn => sqlx::query_as(
-            "SELECT rsvp, attended_at IS NOT NULL, rating FROM training_guest
-             WHERE training_id = $1 AND person_id = $2").bind(id).bind(person).fetch_optional(conn).await)?;
-        Ok(row.map(|(rsvp, attended, rating)| GuestRow { person, rsvp, attended, rating }))
+    pub async fn guest(&mut self, id: TrainingId, person: PersonId) -> Result<Option<Guest>> {
+        let row: Option<GuestRow> = on!(self, conn => sqlx::query_as(
+            guests!("WHERE g.training_id = $1 AND g.person_id = $2")).bind(id).bind(person).fetch_optional(conn).await)?;
+        row.map(|it| self.open_guest(it)).transpose()
+    }
+
+    fn open_guest(&self, (person, key, name, rsvp, attended, rating, word): GuestRow) -> Result<Guest> {
+        let name = self.unseal(Place { table: "person", column: "name", row: &key }, &name)?;
+        let word = match word {
+            0 => Word::Nothing,
+            1 => Word::Waiting,
+            2 => Word::Perhaps,
+            _ => Word::Arrived,
+        };
+        Ok(Guest { person, name, rsvp, attended, rating, word })
     }
 
     /// What a guest answers to the invitation; the last answer counts.
@@ -250,42 +266,35 @@ impl Tx {
             .bind(&it.key).bind(ward).bind(it.kind).bind(it.official).bind(sealed).bind(audience).bind(it.by).bind(now)
             .bind(send_at).fetch_optional(conn).await)?;
         let Some(id) = id else { return Ok(None) };
-        let people = self.reachable_chats(people).await?;
-        self.freeze_recipients(id, &people).await?;
+        // Who holds no office any more is no guest either.
+        let mut chats = self.recipients(ward, (&it.recipients, it.official), local_date(now)).await?;
+        chats.retain(|it| people.contains(&it.0));
+        self.freeze_recipients(id, &chats).await?;
         Ok(Some(id))
     }
 
-    /// Who has not yet got the notice of this key: their turn has not come.
-    pub async fn waiting_for_notice(&mut self, ward: WardId, key: &str) -> Result<Vec<PersonId>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT r.person_id FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
-             WHERE a.ward_id = $1 AND a.key = $2 AND r.status = 'waiting' ORDER BY r.person_id")
-            .bind(ward).bind(key).fetch_all(conn).await)
+    /// Holds back everything about a session that has not gone out yet: something newer is to be said.
+    pub async fn withdraw_notices(&mut self, ward: WardId, id: TrainingId) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'stopped' WHERE status = 'waiting' AND announcement_id IN
+                (SELECT a.id FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'training' AND a.key LIKE $2 || '%')")
+            .bind(ward).bind(notice_prefix(id)).execute(conn).await.map(drop))
     }
 
-    /// These people with the chat of those who can be written to, in order of their ids.
-    async fn reachable_chats(&mut self, people: &[PersonId]) -> Result<Vec<(PersonId, Option<i64>)>> {
-        let mut found = Vec::with_capacity(people.len());
-        for part in people.chunks(200) {
-            macro_rules! query {
-                ($conn:expr) => {{
-                    let mut query = sqlx::QueryBuilder::new(
-                        "SELECT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
-                            THEN a.tg_user_id END
-                         FROM person p LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.id IN (",
-                    );
-                    let mut list = query.separated(", ");
-                    for person in part {
-                        list.push_bind(*person);
-                    }
-                    query.push(") ORDER BY p.id");
-                    query.build_query_as().fetch_all($conn).await
-                }};
-            }
-            let part: Vec<(PersonId, Option<i64>)> = on!(self, conn => query!(conn))?;
-            found.extend(part);
-        }
-        Ok(found)
+    /// The version of a session as it is now.
+    pub async fn training_version(&mut self, id: TrainingId) -> Result<Option<u32>> {
+        let version: Option<i32> = on!(self, conn => sqlx::query_scalar("SELECT version FROM training WHERE id = $1")
+            .bind(id).fetch_optional(conn).await)?;
+        Ok(version.and_then(|it| u32::try_from(it).ok()))
+    }
+
+    /// The session of a ward that is being held now and has this code.
+    pub async fn training_by_code(&mut self, ward: WardId, code: &str, now: DateTime<Utc>) -> Result<Option<Training>> {
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
+            "WHERE t.ward_id = $1 AND t.code = $2 AND t.status = 'planned' ORDER BY t.starts_at DESC"))
+            .bind(ward).bind(code).fetch_all(conn).await)?;
+        let all = rows.into_iter().map(open).collect::<Result<Vec<_>>>()?;
+        Ok(all.into_iter().find(|it| it.is_open(now)))
     }
 }
 

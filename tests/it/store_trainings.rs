@@ -1,12 +1,13 @@
 //! Contract of training sessions: planning, guests, attendance, the share of the trained, and notices.
 
 use chrono::TimeDelta;
-use hoagiai::domain::announce::{Announcement, AnnouncementKind, Content, MediaKind, Progress, Recipients, Sending};
+use hoagiai::domain::announce::{
+    Announcement, AnnouncementKind, Content, Delivery, MediaKind, Progress, Recipients, Sending,
+};
 use hoagiai::domain::people::Office;
-use hoagiai::domain::training::{Rating, Rsvp, Training, TrainingStatus};
+use hoagiai::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word};
 use hoagiai::domain::{AnnouncementId, TrainingId};
 use hoagiai::store::Tx;
-use hoagiai::store::trainings::GuestRow;
 
 use crate::store_kit::{Db, Here, at, contract, day, person, settle};
 
@@ -62,8 +63,14 @@ async fn a_session_is_kept_and_read_back(db: &Db) {
     assert_eq!(tx.training_by_key(here.far_ward, "t:1").await.unwrap(), None, "of another ward");
     let stolen = tx.save_training(&here.permit(), here.far_ward, &it, at(0)).await.unwrap();
     assert_eq!(stolen, None, "of another ward");
+    let late = Training { status: TrainingStatus::Draft, ..it.clone() };
+    assert_eq!(tx.save_training(&here.permit(), here.ward, &late, at(0)).await.unwrap(), None, "never a draft again");
+    assert_eq!(tx.training_version(first.id).await.unwrap(), Some(1));
+    assert_eq!(tx.training_version(TrainingId(99)).await.unwrap(), None);
+    it.version = 2;
     it.status = TrainingStatus::Cancelled;
     save(&mut tx, &here, &it).await;
+    it.version = 3;
     it.status = TrainingStatus::Planned;
     assert_eq!(tx.save_training(&here.permit(), here.ward, &it, at(0)).await.unwrap(), None, "cancelled stays so");
 }
@@ -91,7 +98,8 @@ async fn lists_have_the_next_one_first(db: &Db) {
     let (own, total) = tx.trainings_of((here.ward, here.mediator), at(0), (0, 10)).await.unwrap();
     assert_eq!((keys(&own), total), (["next", "over", "long over", "cancelled"].map(str::to_owned).into(), 4));
     assert_eq!(tx.trainings_of((here.ward, here.officer), at(0), (0, 10)).await.unwrap().1, 0);
-    let handed_out = Training { material: Some((MediaKind::Photo, "f".to_owned())), ..session(&here, "over", -48) };
+    let handed_out =
+        Training { version: 2, material: Some((MediaKind::Photo, "f".to_owned())), ..session(&here, "over", -48) };
     save(&mut tx, &here, &handed_out).await;
     let (library, _) = tx.trainings_of((here.ward, here.officer), at(0), (0, 10)).await.unwrap();
     assert_eq!(keys(&library), ["over"], "what was handed out is for everybody afterwards");
@@ -104,18 +112,25 @@ async fn guests_answer_check_in_and_rate(db: &Db) {
     invite(&mut tx, &here, &it).await;
     invite(&mut tx, &here, &it).await;
     let before = tx.guests(it.id).await.unwrap();
-    assert_eq!(before.iter().map(|it| it.person).collect::<Vec<_>>(), [here.head, here.mediator, here.stranger]);
+    assert_eq!(before.iter().map(|it| it.person).collect::<Vec<_>>(), [here.mediator, here.stranger, here.head]);
     tx.answer_training((it.id, here.mediator), Rsvp::Yes, at(1)).await.unwrap();
     tx.answer_training((it.id, here.mediator), Rsvp::Unsure, at(2)).await.unwrap();
     tx.answer_training((it.id, here.officer), Rsvp::Yes, at(2)).await.unwrap();
     tx.rate_training((it.id, here.mediator), Rating::Great).await.unwrap();
-    let guest = GuestRow { person: here.mediator, rsvp: Some(Rsvp::Unsure), attended: false, rating: None };
-    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest), "who was not there cannot rate");
+    let guest = Guest {
+        person: here.mediator,
+        name: "Trần Văn Bình".to_owned(),
+        rsvp: Some(Rsvp::Unsure),
+        attended: false,
+        rating: None,
+        word: Word::Nothing,
+    };
+    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest.clone()), "who was not there cannot rate");
     assert_eq!(tx.guest(it.id, here.officer).await.unwrap(), None, "an answer invites nobody");
     tx.check_in((it.id, here.mediator), here.mediator, at(3)).await.unwrap();
     tx.check_in((it.id, here.mediator), here.officer, at(4)).await.unwrap();
     tx.rate_training((it.id, here.mediator), Rating::Great).await.unwrap();
-    let guest = GuestRow { attended: true, rating: Some(Rating::Great), ..guest };
+    let guest = Guest { attended: true, rating: Some(Rating::Great), ..guest };
     assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest));
     tx.check_in((it.id, here.officer), here.officer, at(4)).await.unwrap();
     assert_eq!(tx.guests(it.id).await.unwrap().len(), 4, "who came uninvited is a guest");
@@ -149,9 +164,11 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     here.link(&mut tx, 12, here.mediator).await;
+    let session = save(&mut tx, &here, &session(&here, "t:1", 24)).await;
+    invite(&mut tx, &here, &session).await;
     let it = Announcement {
         id: AnnouncementId(0),
-        key: "training:7:invitation:1".to_owned(),
+        key: format!("training:{}:invitation:1", session.id),
         kind: AnnouncementKind::Training,
         topic: None,
         official: true,
@@ -161,7 +178,7 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
         by: here.officer,
         send_at: Some(at(60)),
     };
-    let (people, it_key) = ([here.mediator, here.head], it.key.clone());
+    let people = [here.mediator, here.head];
     let id = tx.post_notice(here.ward, &it, &people, (at(0), at(60))).await.unwrap().unwrap();
     let again = tx.post_notice(here.ward, &it, &[here.officer], (at(0), at(90))).await.unwrap();
     assert_eq!(again, None, "the same word is not said twice");
@@ -169,9 +186,25 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     assert_eq!(progress, Progress { waiting: 1, unreachable: 1, ..Progress::default() });
     assert_eq!(tx.announcement(here.ward, id).await.unwrap(), Some(Announcement { id, ..it }));
     assert_eq!(tx.announcements(here.ward, (0, 5)).await.unwrap(), (Vec::new(), 0), "it belongs to its session");
-    assert_eq!(tx.waiting_for_notice(here.ward, &it_key).await.unwrap(), [here.mediator]);
-    assert!(tx.waiting_for_notice(here.far_ward, &it_key).await.unwrap().is_empty());
+    let words = async |tx: &mut Tx| {
+        let guests = tx.guests(session.id).await.unwrap();
+        [here.mediator, here.head, here.stranger].map(|who| guests.iter().find(|it| it.person == who).unwrap().word)
+    };
+    assert_eq!(words(&mut tx).await, [Word::Waiting, Word::Perhaps, Word::Nothing]);
     tx.begin_sendings(at(60)).await.unwrap();
     let turn = tx.take_recipient(at(200)).await.unwrap().unwrap();
     assert_eq!((turn.announcement, turn.chat_id), (id, 12));
+    assert_eq!(words(&mut tx).await[0], Word::Perhaps, "under way");
+    tx.record_recipient((id, 12), (Delivery::Waiting, None, false)).await.unwrap();
+    tx.withdraw_notices(here.far_ward, session.id).await.unwrap();
+    assert_eq!(words(&mut tx).await[0], Word::Waiting, "of another ward");
+    tx.withdraw_notices(here.ward, session.id).await.unwrap();
+    assert_eq!(words(&mut tx).await, [Word::Nothing, Word::Perhaps, Word::Nothing]);
+    let code = async |tx: &mut Tx, ward, hours| {
+        let now = at(0) + TimeDelta::hours(hours);
+        tx.training_by_code(ward, "012345", now).await.unwrap().map(|it| it.id)
+    };
+    assert_eq!(code(&mut tx, here.ward, 24).await, Some(session.id));
+    assert_eq!(code(&mut tx, here.ward, 20).await, None, "not yet");
+    assert_eq!(code(&mut tx, here.far_ward, 24).await, None, "of another ward");
 }

@@ -65,11 +65,11 @@ async fn people_are_invited_answer_are_reminded_and_check_in() {
     town.presses(OFFICER, "Sắp tới").await;
     let card = town.last(OFFICER).text;
     assert!(card.contains("Tham gia 1 · không 1 · chưa rõ 0 · chưa trả lời 1"), "{card}");
-    assert!(card.contains("Thư mời: 3/3 người đã nhận"), "{card}");
+    assert!(card.contains("Đã nhận thư: 3/3 người được mời"), "{card}");
 
     // Sunday the 17th, Tuesday the 19th, and two hours before would be night: seven o'clock.
     for (words, at) in [
-        ("Còn 3 ngày đến buổi tập huấn", "2026-05-17T01:01:00Z"),
+        ("Nhắc ông/bà có buổi tập huấn", "2026-05-17T01:01:00Z"),
         ("Sắp đến buổi tập huấn", "2026-05-19T01:01:00Z"),
         ("Buổi tập huấn sắp bắt đầu", "2026-05-20T00:01:00Z"),
     ] {
@@ -130,7 +130,7 @@ async fn a_change_and_a_cancellation_are_told_and_old_reminders_die() {
     }
     town.passes(TimeDelta::days(15)).await;
     bulk(&town).await;
-    assert_eq!(heard(&town, BINH, "Còn 3 ngày"), 0, "the first date is forgotten");
+    assert_eq!(heard(&town, BINH, "Nhắc ông/bà có buổi tập huấn"), 0, "the first date is forgotten");
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "Sắp tới").await;
     town.presses(OFFICER, "Hủy buổi tập huấn").await;
@@ -190,4 +190,39 @@ async fn who_was_not_invited_yet_does_not_hear_that_it_is_called_off() {
     assert_eq!(got(&town), 1, "no invitation to what is called off");
     let told = [LAN, BINH, DUNG].map(|it| heard(&town, it, "sau đây đã hủy")).iter().sum::<usize>();
     assert_eq!(told, 1, "exactly those who know of it: {}", town.everything());
+}
+
+#[tokio::test]
+async fn who_was_not_invited_yet_is_invited_to_what_it_has_become() {
+    let town = Town::start().await;
+    town.passes(TimeDelta::hours(12) + TimeDelta::minutes(30)).await;
+    plan(&town).await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Đổi giờ, địa điểm").await;
+    town.presses(OFFICER, "Giờ bắt đầu").await;
+    town.says(OFFICER, "14h ngày 27/5").await;
+    town.presses(OFFICER, "Lưu và báo cho mọi người").await;
+    town.passes(TimeDelta::hours(12)).await;
+    bulk(&town).await;
+    for who in [LAN, BINH, DUNG] {
+        let got = (heard(&town, who, "Kính mời ông/bà dự tập huấn"), heard(&town, who, "có thay đổi"));
+        assert_eq!(got, (1, 0), "{}", town.transcript(who));
+        assert!(town.transcript(who).contains("14:00–17:30"), "{}", town.transcript(who));
+    }
+}
+
+#[tokio::test]
+async fn the_code_is_enough_for_somebody_who_was_not_invited() {
+    let town = planned().await;
+    let starts: chrono::DateTime<chrono::Utc> = "2026-05-20T01:30:00Z".parse().unwrap();
+    town.passes(starts - town.clock.now()).await;
+    town.says(OFFICER, "/taphuan").await;
+    town.presses(OFFICER, "Sắp tới").await;
+    let card = town.last(OFFICER).text;
+    let code = card.rsplit("Mã điểm danh: ").next().unwrap()[..6].to_owned();
+    town.says(OFFICER, "/taphuan").await;
+    town.says(OFFICER, &code).await;
+    assert!(town.last(OFFICER).text.contains("Đã điểm danh"), "{}", town.transcript(OFFICER));
+    assert_eq!(town.number("SELECT count(*) FROM training_guest WHERE attended_at IS NOT NULL").await, 1);
 }

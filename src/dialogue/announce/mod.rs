@@ -150,7 +150,7 @@ impl At {
 #[must_use]
 pub fn needs(at: &At) -> Needs {
     match at.step {
-        Step::List => Needs { announcements: Some(at.page), questions: Some(0), ..Needs::default() },
+        Step::List => Needs { announcements: Some(at.page), question_count: true, ..Needs::default() },
         Step::Topic
         | Step::Text
         | Step::Media

@@ -92,6 +92,12 @@ fn chosen(recipients: &Recipients) -> Vec<i64> {
     }
 }
 
+/// Whoever leaves a list without having chosen anybody has not chosen nobody.
+pub(in crate::dialogue) fn unless_empty(recipients: Recipients, usual: Recipients) -> Recipients {
+    let listed = matches!(recipients, Recipients::Teams { .. } | Recipients::Groups { .. });
+    if listed && chosen(&recipients).is_empty() { usual } else { recipients }
+}
+
 /// What a button of these screens means.
 pub(in crate::dialogue) enum Picked {
     /// This is whom it is for.
@@ -151,7 +157,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("not-understood")) };
     match (at.step, key) {
         (_, "stop") => return Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
-        (Step::Teams, "back") => return Turn::to(at.step(Step::Recipients).place()),
+        (Step::Teams, "back") => {
+            let recipients = unless_empty(form.recipients.clone(), Recipients::Everyone);
+            return keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Recipients, facts);
+        }
         (_, "back") if at.first => return Turn::to(at.step(Step::Media).place()),
         (_, "back") => return Turn::to(at.step(Step::Card).place()),
         _ => {}

@@ -277,6 +277,8 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     officer.send(Input::Section(Section::Announce, String::new()));
     officer.tap("questions");
     officer.tap("q:1");
+    officer.send(reply("Ở phường"));
+    assert!(officer.effects.is_empty() && officer.note() == "question-no-reply", "perhaps for another question");
     officer.say("Ở Văn phòng đăng ký đất đai.");
     let [Effect::AnswerQuestion { answer, .. }, Effect::Tell { to, .. }] = &officer.effects[..] else {
         panic!("{:?}", officer.effects)

@@ -7,18 +7,13 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
 use crate::domain::TrainingId;
-use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus};
-
-/// Beginning of the keys of a session's timers.
-fn prefix(id: TrainingId) -> String {
-    format!("training:{id}:")
-}
+use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus, notice_prefix};
 
 /// The timers of a session that people know of; former ones are taken away.
 pub(super) fn plan(it: &Training, facts: &Facts) -> Vec<Effect> {
     let moments = it.moments(facts.now, &facts.calendar);
     let set = moments.into_iter().map(|(kind, due_at)| Effect::SetTimer {
-        key: format!("{}{kind}", prefix(it.id)),
+        key: format!("{}{kind}", notice_prefix(it.id)),
         due_at,
         timer: Timer::Training { training: it.id, version: it.version, kind },
     });
@@ -27,17 +22,19 @@ pub(super) fn plan(it: &Training, facts: &Facts) -> Vec<Effect> {
 
 /// Takes a session's timers away.
 pub(super) fn forget(id: TrainingId) -> Effect {
-    Effect::CancelTimers { prefix: prefix(id) }
+    Effect::CancelTimers { prefix: notice_prefix(id) }
 }
 
-/// What follows from such a timer: nothing if the session was changed or cancelled since, or if it has begun.
+/// What follows from such a timer: nothing if the session was changed or cancelled since, if it has
+/// begun, or if a later reminder speaks for this one as well.
 #[must_use]
 pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
     let Some(found) = &facts.training else { return Vec::new() };
     let it = &found.training;
     let begun = facts.now >= it.starts_at;
     let after = kind == NoticeKind::Feedback;
-    if it.status != TrainingStatus::Planned || it.version != version || begun != after {
+    let superseded = !after && it.is_superseded(kind, facts.now, &facts.calendar);
+    if it.status != TrainingStatus::Planned || it.version != version || begun != after || superseded {
         return Vec::new();
     }
     let notice = Box::new(Notice { kind, training: it.clone() });
@@ -48,7 +45,7 @@ pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
         let screen =
             Screen::new(body).open().row(vec![Button::go(Go::Training(it.id), text!("training-button-attendance"))]);
         effects.push(Effect::Tell {
-            to: Audience::Person(it.by),
+            to: Audience::OfficersOf(found.ward),
             screen: Box::new(screen),
             urgency: Urgency::Normal,
             key: None,

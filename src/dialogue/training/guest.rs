@@ -107,10 +107,8 @@ pub(super) fn typed(at: At, words: &str, facts: &Facts) -> Turn {
         let note = if at.step == Step::List { text!("training-list-help") } else { text!("training-code-help") };
         return Turn::to(at.place()).note(note);
     };
-    let own = facts.training.as_ref().map(|it| &it.training).filter(|_| at.step == Step::Session);
-    let listed = || facts.trainings.0.iter().find(|it| it.code == code && it.is_open(facts.now));
-    match own.or_else(listed) {
-        Some(training) => check_in(&code, Some(training), facts),
+    match &facts.training {
+        Some(found) => check_in(&code, Some(&found.training), facts),
         None => Turn::to(at.place()).note(text!("training-code-wrong")),
     }
 }

@@ -22,7 +22,7 @@ use crate::domain::TrainingId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{MediaKind, Recipients};
 use crate::domain::codes::codes;
-use crate::domain::training::{Training, TrainingStatus, parse_check_in};
+use crate::domain::training::{Training, TrainingStatus, parse_check_in, typed_code};
 
 pub use self::due::due;
 pub use self::words::notice;
@@ -169,15 +169,33 @@ pub fn needs(at: &At) -> Needs {
     match at.step {
         // The secret becomes the code of a new session.
         Step::List => Needs { trainings: Some(at.page), secret: true, ..Needs::default() },
-        Step::Session | Step::Attendance | Step::Cancel => Needs { training: at.id, ..Needs::default() },
-        _ => Needs { training_key: at.form.as_ref().map(|it| it.key.clone()), ..Needs::default() },
+        Step::Session | Step::Attendance | Step::Cancel => {
+            Needs { training: at.id, progress: true, ..Needs::default() }
+        }
+        step => {
+            let training_key = at.form.as_ref().map(|it| it.key.clone());
+            Needs { training_key, progress: step == Step::Card, ..Needs::default() }
+        }
     }
+}
+
+/// What must be read before words: the session whose code they are, if they are one.
+#[must_use]
+pub fn needs_text(at: &At, words: &str) -> Needs {
+    let code = typed_code(words).filter(|_| matches!(at.step, Step::List | Step::Session));
+    Needs { training_code: code, ..needs(at) }
 }
 
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(id: TrainingId) -> Needs {
     Needs { training: Some(id), ..Needs::default() }
+}
+
+/// What must be read for a timer.
+#[must_use]
+pub fn needs_due(id: TrainingId) -> Needs {
+    Needs { progress: true, ..needs_go(id) }
 }
 
 /// What must be read for the link that is shown in the room.

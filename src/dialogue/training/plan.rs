@@ -96,17 +96,21 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         return Screen::new(text!("training-gone")).open().row(vec![to_list()]);
     };
     let material = if form.material.is_some() { text!("training-has-material") } else { text!("training-no-material") };
-    let people = facts.training.as_ref().map_or((0, 0), |it| it.recipients);
+    let (people, guests) = facts.training.as_ref().map_or(((0, 0), 0), |it| (it.recipients, it.guests.len()));
     let begins = begin_at(facts.now, None, &facts.calendar);
-    let body = text!(
-        "training-check",
-        about = words::about(&it),
-        material = material,
-        to = recipients::words(&form.recipients, facts),
-        people = people.0,
-        unreachable = people.1,
-        begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time())
-    );
+    let body = if form.version > 0 {
+        text!("training-change", about = words::about(&it), material = material, guests = guests)
+    } else {
+        text!(
+            "training-check",
+            about = words::about(&it),
+            material = material,
+            to = recipients::words(&form.recipients, facts),
+            people = people.0,
+            unreachable = people.1,
+            begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time())
+        )
+    };
     let mut screen = Screen::new(body).open().columns(2);
     for step in WAY {
         // Who is invited was decided with the invitation.
@@ -125,10 +129,19 @@ fn card(form: &Form, facts: &Facts) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
+    // Another officer may have been quicker.
+    if let Some(it) = facts.training.as_ref().map(|it| &it.training)
+        && (it.version != form.version || it.status == TrainingStatus::Cancelled)
+    {
+        return Turn::to(At::session(it.id).place()).note(text!("training-changed-meanwhile"));
+    }
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(kept(&form)),
         (Step::Card, Answer::Pick(key)) => pick(at, &form, key, facts),
-        (Step::Teams, Answer::Pick("back")) => Turn::to(at.step(Step::Recipients).place()),
+        (Step::Teams, Answer::Pick("back")) => {
+            let recipients = recipients::unless_empty(form.recipients.clone(), Recipients::Mediators);
+            keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Recipients, facts)
+        }
         (_, Answer::Pick("back")) => back(at),
         (Step::Recipients | Step::Teams, Answer::Pick(key)) => to_whom(at, form, key, facts),
         (Step::Host, Answer::Pick("ward")) => {
@@ -249,10 +262,8 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
     };
     let Some(planned) = form.training(found.training.id, &permit) else { return Turn::to(at.place()) };
     let to_session = || At::session(found.training.id).place();
-    // Another officer may have been quicker.
-    if found.training.version != form.version || found.training.status == TrainingStatus::Cancelled {
-        return Turn::to(to_session()).note(text!("training-changed-meanwhile"));
-    }
+    // Who planned it first stays named.
+    let planned = Training { by: found.training.by, ..planned };
     match key {
         "drop" => {
             let training = Box::new(Training { status: TrainingStatus::Cancelled, ..planned });

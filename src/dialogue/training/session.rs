@@ -5,13 +5,15 @@ use crate::dialogue::action::Go;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::screen::{Button, Picture, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::Permit;
-use crate::domain::announce::Sending;
+use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::match_rank;
-use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_payload};
+use crate::domain::training::{
+    Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload,
+};
 
 /// Longest words to find, in characters.
 const LONGEST_FIND: usize = 60;
@@ -32,7 +34,8 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body).open();
     let coming = it.is_coming(facts.now);
-    if coming {
+    // What has begun cannot be moved any more.
+    if coming && facts.now < it.starts_at {
         screen = screen.choice("change", text!("training-button-change"));
     }
     if it.status == TrainingStatus::Planned {
@@ -42,7 +45,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if it.material.is_some() {
         screen = screen.choice("material", text!("training-button-material"));
     }
-    if let Some((id, _, _)) = found.invitation {
+    if let Some(id) = found.invitation {
         screen = screen.row(vec![Button::go(Go::Sending(id), text!("training-button-sending"))]);
     }
     if coming {
@@ -56,11 +59,11 @@ fn lines(found: &TrainingFound) -> Vec<Text> {
     let guests = &found.guests;
     let answered = |rsvp: Option<Rsvp>| guests.iter().filter(|it| it.rsvp == rsvp).count();
     let mut lines = Vec::new();
-    if let Some((_, _, progress)) = &found.invitation {
-        lines.push(text!("training-sent", sent = progress.sent, all = progress.all()));
-        if progress.to_call() > 0 {
-            lines.push(text!("training-to-call", count = progress.to_call()));
-        }
+    let arrived = guests.iter().filter(|it| it.word == Word::Arrived).count();
+    lines.push(text!("training-sent", sent = arrived, all = guests.len()));
+    let to_call = guests.iter().filter(|it| it.is_to_call()).count();
+    if to_call > 0 {
+        lines.push(text!("training-to-call", count = to_call));
     }
     lines.push(text!(
         "training-answers",
@@ -167,21 +170,20 @@ fn qr(it: &Training, facts: &Facts) -> Screen {
     screen
 }
 
-/// Called off: people are told, unless the invitation has not even begun to go out.
+/// Called off: whoever knows of it is told.
 fn cancel(found: &TrainingFound, permit: Permit, facts: &Facts) -> Turn {
+    let place = At::session(found.training.id).place();
+    if !found.training.is_coming(facts.now) {
+        return Turn::to(place).note(text!("training-too-late-to-cancel"));
+    }
     let it =
         Training { status: TrainingStatus::Cancelled, version: found.training.version + 1, ..found.training.clone() };
-    let turn = Turn::to(At::session(it.id).place())
+    let send_at = facts.calendar.next_allowed(facts.now);
+    let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
+    let notice = Box::new(Notice { kind: NoticeKind::Cancelled, training: it.clone() });
+    Turn::to(place)
         .with(Effect::SaveTraining { permit, training: Box::new(it.clone()) })
-        .with(due::forget(it.id));
-    match found.invitation {
-        Some((announcement, Sending::Confirmed, _)) => {
-            turn.with(Effect::StopSending { permit, announcement }).note(text!("training-cancelled-untold"))
-        }
-        _ => {
-            let notice = Box::new(Notice { kind: NoticeKind::Cancelled, training: it });
-            turn.with(Effect::PostNotice { ward: found.ward, notice, send_at: facts.now })
-                .note(text!("training-cancelled-told"))
-        }
-    }
+        .with(due::forget(it.id))
+        .with(Effect::PostNotice { ward: found.ward, notice, send_at })
+        .note(text!("training-cancelled-told", begins = begins))
 }

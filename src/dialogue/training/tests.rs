@@ -7,9 +7,8 @@ use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::effect::Timer;
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, day, facts_of, keys, vi};
-use crate::domain::announce::{Progress, Sending};
 use crate::domain::calendar::{at_local, clock_time};
-use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp};
+use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Word};
 use crate::domain::{AnnouncementId, PersonId, TeamId, WardId};
 
 fn session(status: TrainingStatus) -> Training {
@@ -32,7 +31,7 @@ fn session(status: TrainingStatus) -> Training {
 }
 
 fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
-    Guest { person, name: "Nguyễn Văn An".to_owned(), rsvp, attended, rating: None }
+    Guest { person, name: "Nguyễn Văn An".to_owned(), rsvp, attended, rating: None, word: Word::Arrived }
 }
 
 fn found(status: TrainingStatus) -> TrainingFound {
@@ -41,7 +40,7 @@ fn found(status: TrainingStatus) -> TrainingFound {
         training: session(status),
         guests: vec![guest(AN, Some(Rsvp::Yes), false), guest(HAI, None, true)],
         own: None,
-        invitation: Some((AnnouncementId(3), Sending::Done, Progress { sent: 2, ..Progress::default() })),
+        invitation: Some(AnnouncementId(3)),
         recipients: (40, 3),
     }
 }
@@ -159,26 +158,34 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
     assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
     chat.go(Go::Training(TrainingId(7)));
     chat.tap("change");
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Đã mời: 2 người") && !card.contains("0 người"), "{card}");
     chat.world.training.as_mut().unwrap().training.version = 5;
-    chat.tap("save");
+    chat.tap("place");
     assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
     assert!(chat.effects.is_empty());
 }
 
 #[test]
-fn a_session_is_called_off_and_only_those_who_know_of_it_are_told() {
+fn a_session_is_called_off_until_it_is_over() {
     let mut chat = chat(GIANG, TrainingStatus::Planned);
     open(&mut chat);
     chat.tap("t:7");
     chat.tap("cancel");
     chat.tap("really");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
-    chat.world.training.as_mut().unwrap().invitation =
-        Some((AnnouncementId(3), Sending::Confirmed, Progress::default()));
-    chat.tap("cancel");
+    let twice = |chat: &mut Chat| {
+        chat.tap("cancel");
+        chat.tap("really");
+    };
+    chat.world.now = session(TrainingStatus::Planned).ends_at;
+    chat.state.place = At { id: Some(TrainingId(7)), ..At::new(Step::Cancel) }.place();
     chat.tap("really");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. })));
-    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
+    assert!(chat.effects.is_empty() && note(&chat).as_deref() == Some("training-too-late-to-cancel"));
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
+    assert!(!chat.screen().offers("change"), "what has begun is not moved");
+    twice(&mut chat);
+    assert!(!chat.effects.is_empty());
 }
 
 #[test]
