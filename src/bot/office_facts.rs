@@ -19,10 +19,10 @@ use crate::store::{Error, Result, Tx};
 /// Stored digests offered to look at, and compared with what is true now.
 const DIGESTS_SHOWN: i64 = 8;
 const DIGESTS_COMPARED: i64 = 12;
-/// How many days ahead a digest names training sessions.
-const TRAININGS_AHEAD: u64 = 30;
 /// Of how many of them the figures of the week are counted again; closed months reach further back.
 const WEEKS_COMPARED: usize = 4;
+/// How many days ahead a digest names training sessions.
+const TRAININGS_AHEAD: u64 = 30;
 /// The digest's usual time, where the table of law has none.
 const USUAL_TIME: NaiveTime = clock_time(15, 30);
 
@@ -269,10 +269,10 @@ impl super::Bot {
         let mut tx = self.store.begin().await?;
         let loader = Loader { memory: &self.memory, store: &self.store, bot_name: &self.bot_name, now, fresh: 0 };
         let mut facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
-        for ward in tx.wards().await? {
-            let due = loader.digest_time(&mut tx, ward.id, &facts).await?;
+        for ward in tx.wards_without_timers().await? {
+            let due = loader.digest_time(&mut tx, ward, &facts).await?;
             facts.next_digests = due.preview(now, &facts.calendar, 1);
-            for effect in crate::dialogue::office::due::plan_ward(ward.id, &facts) {
+            for effect in crate::dialogue::office::due::plan_ward(ward, &facts) {
                 if let crate::dialogue::effect::Effect::SetTimer { key, due_at, timer } = effect {
                     super::apply::ensure_timer(&mut tx, &key, due_at, &timer).await?;
                 }

@@ -341,7 +341,8 @@ const LONGEST_TEXT: usize = 3_900;
 const PARTS_WITHIN: TimeDelta = TimeDelta::seconds(5);
 
 fn is_part(text: &str) -> bool {
-    text.chars().count() > LONGEST_TEXT
+    // UTF-16 units, as the apps count.
+    text.encode_utf16().count() > LONGEST_TEXT
 }
 
 fn follows(state: &State, facts: &Facts) -> bool {

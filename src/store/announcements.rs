@@ -22,6 +22,7 @@ type Raw = (
     Sending,
     PersonId,
     Option<DateTime<Utc>>,
+    WardId,
 );
 
 /// A bulletin in the library.
@@ -42,7 +43,7 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at FROM announcement ",
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id FROM announcement ",
             $rest
         )
     };
@@ -82,10 +83,9 @@ impl Tx {
 
     /// One announcement, for the system's own work.
     pub async fn any_announcement(&mut self, id: AnnouncementId) -> Result<Option<(WardId, Announcement)>> {
-        let ward: Option<WardId> = on!(self, conn => sqlx::query_scalar("SELECT ward_id FROM announcement WHERE id = $1")
-            .bind(id).fetch_optional(conn).await)?;
-        let Some(ward) = ward else { return Ok(None) };
-        Ok(self.announcement(ward, id).await?.map(|it| (ward, it)))
+        let row: Option<Raw> =
+            on!(self, conn => sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await)?;
+        row.map(|it| Ok((it.10, self.open_announcement(it)?))).transpose()
     }
 
     /// The announcement with this key.
@@ -115,7 +115,7 @@ impl Tx {
     }
 
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
-        let (id, key, kind, topic, official, content, audience, status, by, send_at) = row;
+        let (id, key, kind, topic, official, content, audience, status, by, send_at, _) = row;
         let content = self.unseal(place(&key), &content)?;
         let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
         let recipients: Recipients = code("announcement", "audience", id, serde_json::from_str(&audience).ok())?;

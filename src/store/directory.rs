@@ -57,6 +57,14 @@ impl Tx {
         Ok(rows.into_iter().map(ward).collect())
     }
 
+    /// Wards that lack one of the timers every ward must have: of its digest, or of the closing of the month.
+    pub async fn wards_without_timers(&mut self) -> Result<Vec<WardId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT w.id FROM ward w WHERE NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'digest:' || w.id)
+                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id) ORDER BY w.id")
+            .fetch_all(conn).await)
+    }
+
     /// One ward.
     pub async fn ward(&mut self, id: WardId) -> Result<Option<Ward>> {
         let row: Option<RawWard> = on!(self, conn => sqlx::query_as(

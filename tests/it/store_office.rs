@@ -149,8 +149,14 @@ async fn teams_and_gaps_are_counted(db: &Db) {
 }
 
 async fn a_timer_is_set_where_there_is_none(db: &Db) {
+    let here = settle(db).await;
     let mut tx = db.begin().await;
-    assert!(tx.ensure_timer("digest:1", at(60), "ward:1", "{}").await.unwrap());
-    assert!(!tx.ensure_timer("digest:1", at(5), "ward:1", "{}").await.unwrap());
+    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.ward, here.far_ward]);
+    let digest = format!("digest:{}", here.ward);
+    assert!(tx.ensure_timer(&digest, at(60), "ward:1", "{}").await.unwrap());
+    assert!(!tx.ensure_timer(&digest, at(5), "ward:1", "{}").await.unwrap());
     assert_eq!(tx.next_timer().await.unwrap(), Some(at(60)));
+    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.ward, here.far_ward], "one of the two is missing");
+    assert!(tx.ensure_timer(&format!("close:{}", here.ward), at(60), "ward:1", "{}").await.unwrap());
+    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.far_ward]);
 }

@@ -1,5 +1,5 @@
 //! A digest in words and as a chart. Everything comes from the stored digest, so that the same week reads the same for
-//! ever; from the facts come only names of teams' ward and language.
+//! ever; from the facts comes only the ward's name.
 
 use chrono::NaiveDate;
 
