@@ -193,33 +193,35 @@ impl Tx {
     }
 
     /// Leases rows whose time has come and that nobody holds, oldest first; of a card lane only its first row.
-    /// A notice that is held until morning stands in nobody's way, one that is tried again does.
+    /// A notice that is held until morning stands in nobody's way, one that is tried again does. What is held goes only
+    /// while it is not quiet: after an outage its morning may be over and the night have come.
     pub async fn claim(
         &mut self,
         (owner, lease_until): (&str, DateTime<Utc>),
-        now: DateTime<Utc>,
+        (now, is_quiet): (DateTime<Utc>, bool),
         limit: i64,
     ) -> Result<Vec<Outgoing>> {
+        let held_until = if is_quiet { DateTime::<Utc>::UNIX_EPOCH } else { now };
         let sql = dialect!(self,
             sqlite: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= $3)
+                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $3))
+                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
                 ORDER BY id LIMIT $4)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
             postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= $3)
+                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $3))
+                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
                 ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
         );
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql)
-            .bind(owner).bind(lease_until).bind(now).bind(limit).fetch_all(conn).await)?;
+            .bind(owner).bind(lease_until).bind(now).bind(limit).bind(held_until).fetch_all(conn).await)?;
         let mut rows = rows.into_iter().map(|row| self.outgoing(row)).collect::<Result<Vec<_>>>()?;
         rows.sort_by_key(|it| it.id);
         Ok(rows)

@@ -45,7 +45,7 @@ async fn push(tx: &mut Tx, row: &NewOutgoing) -> Option<Outgoing> {
 }
 
 async fn claim(tx: &mut Tx, now: i64) -> Vec<String> {
-    let rows = tx.claim(("khác", at(now + 60)), at(now), 50).await.unwrap();
+    let rows = tx.claim(("khác", at(now + 60)), (at(now), false), 50).await.unwrap();
     rows.into_iter().map(|it| it.key).collect()
 }
 
@@ -62,7 +62,7 @@ async fn a_row_that_may_go_is_leased_to_its_maker(db: &Db) {
     assert_eq!(out.expires_at, Some(at(5)));
     assert!(push(&mut tx, &row("1:1", 8, Lane::Toast)).await.is_none(), "a known key is passed over");
     assert!(claim(&mut tx, 59).await.is_empty());
-    let rows = tx.claim(("khác", at(130)), at(61), 50).await.unwrap();
+    let rows = tx.claim(("khác", at(130)), (at(61), false), 50).await.unwrap();
     assert_eq!((rows.len(), rows[0].id, rows[0].chat_id), (1, out.id, 7), "an expired lease is taken over");
     assert_eq!(rows[0].call, out.call);
     assert_eq!((rows[0].target.as_deref(), rows[0].expires_at), (Some("9:1"), Some(at(5))));
@@ -117,19 +117,25 @@ async fn lanes_and_chats_do_not_wait_for_each_other(db: &Db) {
     tx.free_leases().await.unwrap();
     assert_eq!(claim(&mut tx, 1).await, ["toast", "notice2", "other"], "a held notice is no obstacle, a held card is");
     tx.free_leases().await.unwrap();
-    let rows = tx.claim((ME, at(60)), at(1), 2).await.unwrap();
+    let rows = tx.claim((ME, at(60)), (at(1), false), 2).await.unwrap();
     assert_eq!(rows.len(), 2, "no more than asked for");
+    tx.free_leases().await.unwrap();
+    let night = tx.claim((ME, at(160)), (at(101), true), 9).await.unwrap();
+    let night: Vec<String> = night.into_iter().map(|it| it.key).collect();
+    assert_eq!(night, ["toast", "notice2", "other"], "its time has come, and the night with it");
+    tx.free_leases().await.unwrap();
+    assert!(claim(&mut tx, 102).await.contains(&"notice".to_owned()));
 }
 
 async fn what_became_of_a_try_is_written(db: &Db) {
     let mut tx = db.begin().await;
     let out = push(&mut tx, &row("1:1", 7, Lane::Card)).await.unwrap();
     tx.record(&Record { id: out.id, what: Recorded::Released }, at(1)).await.unwrap();
-    let rows = tx.claim((ME, at(60)), at(1), 5).await.unwrap();
+    let rows = tx.claim((ME, at(60)), (at(1), false), 5).await.unwrap();
     assert_eq!(rows[0].attempts, 0, "what was not tried does not count");
     let again = Record { id: out.id, what: Recorded::Again { not_before: at(10), error: "server" } };
     tx.record(&again, at(2)).await.unwrap();
-    let rows = tx.claim((ME, at(60)), at(10), 5).await.unwrap();
+    let rows = tx.claim((ME, at(60)), (at(10), false), 5).await.unwrap();
     assert_eq!(rows[0].attempts, 1);
     tx.record(&sent(out.id, 4242), at(11)).await.unwrap();
     let look = "SELECT status || ' ' || CAST(attempts AS TEXT) || ' ' || coalesce(error, '-') FROM outbox";
@@ -246,7 +252,7 @@ async fn a_call_that_does_not_open_is_none(db: &Db) {
     let swap = "UPDATE outbox SET call = (SELECT e.call FROM outbox e WHERE e.key = '1:2') WHERE key = '1:1'";
     tx.test_sql(swap.to_owned()).await.unwrap();
     tx.free_leases().await.unwrap();
-    let rows = tx.claim((ME, at(60)), at(1), 5).await.unwrap();
+    let rows = tx.claim((ME, at(60)), (at(1), false), 5).await.unwrap();
     let calls: Vec<_> = rows.iter().map(|it| it.call.as_deref()).collect();
     assert_eq!(calls, [None, Some("lời 1:2")]);
 }
@@ -261,8 +267,8 @@ async fn two_senders_on_postgres_never_claim_the_same_row() {
     tx.free_leases().await.unwrap();
     tx.commit().await.unwrap();
     let (mut one, mut two) = (db.begin().await, db.begin().await);
-    let first = one.claim(("một", at(60)), at(1), 4).await.unwrap();
-    let second = two.claim(("hai", at(60)), at(1), 4).await.unwrap();
+    let first = one.claim(("một", at(60)), (at(1), false), 4).await.unwrap();
+    let second = two.claim(("hai", at(60)), (at(1), false), 4).await.unwrap();
     assert_eq!((first.len(), second.len()), (4, 2));
     assert!(second.iter().all(|it| first.iter().all(|other| other.id != it.id)));
     one.commit().await.unwrap();
