@@ -226,7 +226,7 @@ question-ask =
     About: { $title }
 
     Type your question below. Please do not name the parties of a dispute.
-question-words-help = Please type the question or answer in words, between 3 and { $most } characters.
+question-words-help = Please type it in words, between 3 and { $most } characters. If you have read a bulletin, just tap <b>I have read it</b>.
 question-sent = ✔ Your question went to the ward office. The answer comes back here.
 question-told =
     <b>{ $name } asks</b>

@@ -32,6 +32,7 @@ training-list-help = Tap a session in the list, or type the 6 digits told in the
 training-line = { $state } { $day } · { $topic }
 training-state-draft = Draft
 training-state-coming = Coming
+training-state-now = Now
 training-state-over = Over
 training-state-cancelled = Cancelled
 training-button-list = Training sessions
@@ -66,9 +67,14 @@ training-ask-material =
 training-ask-material-again = There is material already. Send another file to replace it.
 training-button-same-material = Keep the material
 training-button-no-material = Without material
-training-words-help = Please type between 3 and { $most } characters.
-training-start-help = Please type a time and a day, later than now. For example: <i>8h ngày 5/12</i> or <i>mai 14h</i>
-training-end-help = It must end after it begins, within 5 days. For example: <i>11h30</i> or <i>17h ngày 6/12</i>
+training-words-help = That is a little short, or too long. Please type between 3 and { $most } characters.
+training-start-help = No time and day could be read. For example: <i>8h ngày 5/12</i> or <i>mai 14h</i>
+training-start-past = { $time } on { $day } is over. Please type it again; for next year, with the year.
+training-start-no-time = The time is missing. Please type time and day, for example: <i>mai 14h</i>
+training-end-help = It must end after { $time } on { $day }, and may last 5 days. For example: <i>11h30</i> or <i>17h ngày { $next }</i>
+training-type-words = This step wants words, please type them.
+training-material-kept = ✔ The material is here.
+training-material-help = Please send a picture or a document. If there is none, tap <b>Skip</b>, or <b>Back</b> when you are changing it.
 training-check =
     <b>Before the invitation goes out</b>
 
@@ -76,7 +82,7 @@ training-check =
     Material: { $material }
     For: { $to } – { $people } people get it, { $unreachable } are not on Telegram
 
-    It goes from { $begins } on. People are reminded 3 days, 1 day and 2 hours before.
+    The invitation goes from { $begins } on. Whoever does not decline is reminded 3 days, 1 day and 2 hours before, as far as there is time.
 training-change =
     <b>Change the session</b>
 
@@ -153,12 +159,19 @@ training-not-answered = none yet
 training-for-others = This session is for others.
 training-type-code = Check-in is open: type the 6 digits told in the room.
 training-was-there = ✔ It is noted that you were there.
+training-was-there-ask =
+    ✔ It is noted that you were there.
+    Was it of use to you?
+training-was-there-rated =
+    ✔ It is noted that you were there.
+    Your feedback: <b>{ $rating }</b>. Thank you.
 training-is-over = The session is over.
 training-is-cancelled = This session was called off.
 training-answer-kept = Noted: { $answer }
 training-not-invited = This invitation is for somebody else.
-training-too-late = This session takes no answers any more.
+training-too-late = This session has begun, is over or was called off: no answer is needed.
 training-checked-in = ✔ You are checked in. Thank you.
+training-office-help = To change it, tap <b>Change time, place…</b>. To check in yourself, type the 6 digits.
 training-code-help = Please tap a button here, or type the 6 digits.
 training-code-wrong = This code is not right. Please look again at the one told in the room.
 training-not-open = Check-in is open from 1 hour before the beginning to the end of the day.
@@ -191,6 +204,12 @@ training-told =
     { $head }
 
     { $about }
+training-remind =
+    { $head }
+
+    { $about }
+
+    If you cannot come, please tap to say so.
 training-ask =
     { $head } <b>{ $topic }</b>.
     Was it of use to you?

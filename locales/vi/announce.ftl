@@ -34,7 +34,7 @@ announce-topic =
 announce-text =
     <b>Nội dung</b>
     Xin gõ nội dung. Chữ đậm, chữ nghiêng, đường dẫn được giữ nguyên như ông/bà định dạng.
-    <i>Ví dụ: Kính mời các hòa giải viên dự tập huấn 8 giờ sáng thứ Bảy tại hội trường.</i>
+    <i>Ví dụ: Kính mời các tổ trưởng dự họp 8 giờ sáng thứ Bảy tại hội trường.</i>
 announce-text-help = Xin gõ nội dung bằng chữ, ít nhất 3 chữ cái. Ảnh, tệp gửi ở bước sau.
 announce-too-long = Nội dung quá dài: nhiều nhất 3.900 chữ cái. Xin rút gọn hoặc chia làm hai.
 announce-too-long-caption = Có ảnh hoặc tệp kèm theo thì nội dung nhiều nhất 1.000 chữ cái. Xin rút gọn, hoặc bỏ ảnh, tệp.
@@ -76,7 +76,7 @@ announce-media-none = không có
 announce-media-photo = một ảnh
 announce-media-document = một tệp
 announce-official = chính thức, gửi cả cho người đã tắt thông báo
-announce-not-official = không gửi cho người đã tắt thông báo
+announce-not-official = người đã tắt thông báo sẽ không nhận
 announce-card =
     <b>Kiểm tra trước khi gửi</b>
     { $kind }
@@ -226,7 +226,7 @@ question-ask =
     Về: { $title }
 
     Ông/bà gõ câu hỏi ở dưới. Xin không ghi tên các bên tranh chấp.
-question-words-help = Xin gõ câu hỏi hoặc câu trả lời bằng chữ, từ 3 đến { $most } chữ cái.
+question-words-help = Xin gõ rõ hơn bằng chữ, từ 3 đến { $most } chữ cái. Đã đọc bản tin thì chỉ cần bấm <b>Đã đọc</b>.
 question-sent = ✔ Đã gửi câu hỏi tới Văn phòng phường. Câu trả lời sẽ được gửi lại ở đây.
 question-told =
     <b>Câu hỏi của { $name }</b>

@@ -32,6 +32,7 @@ training-list-help = Bấm một buổi trong danh sách, hoặc gõ mã điểm
 training-line = { $state } { $day } · { $topic }
 training-state-draft = Đang soạn
 training-state-coming = Sắp tới
+training-state-now = Đang diễn ra
 training-state-over = Đã qua
 training-state-cancelled = Đã hủy
 training-button-list = Các buổi tập huấn
@@ -66,9 +67,14 @@ training-ask-material =
 training-ask-material-again = Buổi này đã có tài liệu. Gửi tệp khác để thay.
 training-button-same-material = Giữ tài liệu cũ
 training-button-no-material = Bỏ tài liệu
-training-words-help = Xin gõ từ 3 đến { $most } chữ cái.
-training-start-help = Xin gõ cả giờ và ngày, sau lúc này. Ví dụ: <i>8h ngày 5/12</i> hoặc <i>mai 14h</i>
-training-end-help = Giờ kết thúc phải sau giờ bắt đầu, không quá 5 ngày. Ví dụ: <i>11h30</i> hoặc <i>17h ngày 6/12</i>
+training-words-help = Nội dung hơi ngắn hoặc quá dài. Xin gõ rõ hơn, từ 3 đến { $most } chữ cái.
+training-start-help = Chưa đọc được giờ và ngày. Ví dụ: <i>8h ngày 5/12</i> hoặc <i>mai 14h</i>
+training-start-past = { $time } { $day } đã qua. Xin gõ lại; ngày của năm sau thì gõ cả năm.
+training-start-no-time = Còn thiếu giờ. Xin gõ cả giờ và ngày, ví dụ: <i>mai 14h</i>
+training-end-help = Giờ kết thúc phải sau { $time } ngày { $day }; một buổi dài nhất 5 ngày. Ví dụ: <i>11h30</i> hoặc <i>17h ngày { $next }</i>
+training-type-words = Bước này xin ông/bà gõ bằng chữ.
+training-material-kept = ✔ Đã nhận tài liệu.
+training-material-help = Xin gửi một ảnh hoặc một tệp. Không có tài liệu thì bấm <b>Bỏ qua</b>; đang đổi thì bấm <b>Quay lại</b>.
 training-check =
     <b>Xem lại trước khi gửi thư mời</b>
 
@@ -76,7 +82,7 @@ training-check =
     Tài liệu: { $material }
     Mời: { $to } – { $people } người nhận được, { $unreachable } người chưa có Telegram
 
-    Thư gửi từ { $begins }. Người nhận được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ.
+    Thư mời sẽ được gửi từ { $begins }. Người chưa từ chối sẽ được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ, nếu còn kịp.
 training-change =
     <b>Đổi buổi tập huấn</b>
 
@@ -133,14 +139,14 @@ training-qr =
     <b>{ $topic }</b>
     Quét mã để điểm danh, hoặc gõ /taphuan rồi gõ số <b>{ $code }</b>
 training-cancel =
-    Hủy buổi này? Những người không từ chối sẽ được báo.
+    Hủy buổi này? Tôi sẽ báo cho mọi người, trừ người đã trả lời không tham gia.
 
     { $about }
 training-button-really = Hủy buổi này
 training-cancelled-told = Đã hủy. Những người đã nhận thư mời và không từ chối sẽ được báo từ { $begins }.
 training-too-late-to-cancel = Buổi này đã kết thúc hoặc đã hủy, không hủy được nữa.
 training-over-office =
-    Buổi tập huấn đã kết thúc. Đã điểm danh { $count } người; xin đánh dấu những người còn lại.
+    Buổi tập huấn đã kết thúc. Đã điểm danh { $count } người; xin đánh dấu thêm những người đã đến.
 
     { $about }
 
@@ -153,12 +159,19 @@ training-not-answered = chưa trả lời
 training-for-others = Buổi này mời những người khác.
 training-type-code = Đang điểm danh: ông/bà gõ mã 6 số được đọc tại lớp.
 training-was-there = ✔ Đã ghi nhận ông/bà có mặt.
+training-was-there-ask =
+    ✔ Đã ghi nhận ông/bà có mặt.
+    Buổi này có ích cho ông/bà không?
+training-was-there-rated =
+    ✔ Đã ghi nhận ông/bà có mặt.
+    Góp ý của ông/bà: <b>{ $rating }</b>. Cảm ơn ông/bà.
 training-is-over = Buổi tập huấn đã kết thúc.
 training-is-cancelled = Buổi tập huấn này đã hủy.
 training-answer-kept = Đã ghi: { $answer }
 training-not-invited = Thư này mời người khác.
-training-too-late = Buổi này không còn nhận trả lời.
+training-too-late = Buổi này đã bắt đầu, đã qua hoặc đã hủy, không cần trả lời nữa.
 training-checked-in = ✔ Đã điểm danh. Cảm ơn ông/bà.
+training-office-help = Muốn đổi, xin bấm <b>Đổi giờ, địa điểm…</b>. Muốn điểm danh cho mình, xin gõ mã 6 số.
 training-code-help = Ở đây xin bấm nút, hoặc gõ mã điểm danh 6 số.
 training-code-wrong = Mã này không đúng. Xin xem lại mã được đọc tại lớp.
 training-not-open = Chỉ điểm danh được từ 1 giờ trước khi bắt đầu đến hết ngày.
@@ -176,7 +189,7 @@ rating-useless = Chưa có ích
 
 notice-invitation = Kính mời ông/bà dự tập huấn
 notice-changed = Buổi tập huấn có thay đổi
-notice-cancelled = Buổi tập huấn sau đây đã hủy, ông/bà không phải đến
+notice-cancelled = Xin lỗi ông/bà, buổi tập huấn sau đây đã hủy, không tổ chức nữa. Mong ông/bà thông cảm
 notice-three_days = Nhắc ông/bà có buổi tập huấn sắp tới
 notice-one_day = Sắp đến buổi tập huấn
 notice-two_hours = Buổi tập huấn sắp bắt đầu
@@ -191,6 +204,12 @@ training-told =
     { $head }
 
     { $about }
+training-remind =
+    { $head }
+
+    { $about }
+
+    Nếu không đến được, xin ông/bà bấm nút để báo.
 training-ask =
     { $head } <b>{ $topic }</b>.
     Buổi này có ích cho ông/bà không?

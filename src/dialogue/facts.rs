@@ -76,7 +76,7 @@ pub struct Needs {
     pub training: Option<TrainingId>,
     /// The session of this key, instead.
     pub training_key: Option<String>,
-    /// The session of the ward with this code that is being held now, instead, if there is one.
+    /// The session of the ward with this code, instead, if there is one.
     pub training_code: Option<String>,
     /// This page of the sessions the actor plans or was invited to, from 0.
     pub trainings: Option<u32>,

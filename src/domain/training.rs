@@ -185,6 +185,12 @@ impl Training {
         self.status == TrainingStatus::Planned && now < self.ends_at
     }
 
+    /// Whether it takes place and has not begun: answers count, and it can be moved.
+    #[must_use]
+    pub fn is_ahead(&self, now: DateTime<Utc>) -> bool {
+        self.status == TrainingStatus::Planned && now < self.starts_at
+    }
+
     /// Whether people may check in by themselves: from an hour before the beginning to the end of its last day.
     #[must_use]
     pub fn is_open(&self, now: DateTime<Utc>) -> bool {
@@ -231,7 +237,7 @@ impl NoticeKind {
         match self {
             Self::Invitation | Self::Changed => true,
             Self::Cancelled | Self::ThreeDays | Self::OneDay | Self::TwoHours => guest.rsvp != Some(Rsvp::No),
-            Self::Feedback => guest.attended,
+            Self::Feedback => guest.attended && guest.rating.is_none(),
         }
     }
 

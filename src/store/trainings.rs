@@ -288,13 +288,14 @@ impl Tx {
         Ok(version.and_then(|it| u32::try_from(it).ok()))
     }
 
-    /// The session of a ward that is being held now and has this code.
+    /// The session of a ward with this code: the one that people may check in to now, or else the latest one.
     pub async fn training_by_code(&mut self, ward: WardId, code: &str, now: DateTime<Utc>) -> Result<Option<Training>> {
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
             "WHERE t.ward_id = $1 AND t.code = $2 AND t.status = 'planned' ORDER BY t.starts_at DESC"))
             .bind(ward).bind(code).fetch_all(conn).await)?;
         let all = rows.into_iter().map(open).collect::<Result<Vec<_>>>()?;
-        Ok(all.into_iter().find(|it| it.is_open(now)))
+        let open = all.iter().position(|it| it.is_open(now)).unwrap_or(0);
+        Ok(all.into_iter().nth(open))
     }
 }
 

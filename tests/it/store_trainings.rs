@@ -205,6 +205,6 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
         tx.training_by_code(ward, "012345", now).await.unwrap().map(|it| it.id)
     };
     assert_eq!(code(&mut tx, here.ward, 24).await, Some(session.id));
-    assert_eq!(code(&mut tx, here.ward, 20).await, None, "not yet");
+    assert_eq!(code(&mut tx, here.ward, 20).await, Some(session.id), "too early is told apart from wrong");
     assert_eq!(code(&mut tx, here.far_ward, 24).await, None, "of another ward");
 }

@@ -218,7 +218,7 @@ async fn the_code_is_enough_for_somebody_who_was_not_invited() {
     let starts: chrono::DateTime<chrono::Utc> = "2026-05-20T01:30:00Z".parse().unwrap();
     town.passes(starts - town.clock.now()).await;
     town.says(OFFICER, "/taphuan").await;
-    town.presses(OFFICER, "Sắp tới").await;
+    town.presses(OFFICER, "Đang diễn ra").await;
     let card = town.last(OFFICER).text;
     let code = card.rsplit("Mã điểm danh: ").next().unwrap()[..6].to_owned();
     town.says(OFFICER, "/taphuan").await;

@@ -53,8 +53,8 @@ pub(super) fn card(
             quiet = quiet(facts)
         ),
         Sending::Cancelled => text!("sending-cancelled", words = words),
-        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress)),
-        Sending::Done => text!("sending-done", words = words, result = result(progress)),
+        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress, it.kind)),
+        Sending::Done => text!("sending-done", words = words, result = result(progress, it.kind)),
     };
     let screen = Screen::new(body).open();
     match it.status {
@@ -77,7 +77,7 @@ fn quiet(facts: &Facts) -> Text {
     text!("sending-quiet", next = text!("moment", day = Arg::Day(local_date(next)), time = local(next).time()))
 }
 
-fn result(progress: &Progress) -> Vec<Text> {
+fn result(progress: &Progress, kind: AnnouncementKind) -> Vec<Text> {
     let mut lines = vec![text!("sending-sent", count = progress.sent, all = progress.all())];
     if progress.blocked > 0 {
         lines.push(text!("sending-blocked", count = progress.blocked));
@@ -94,7 +94,10 @@ fn result(progress: &Progress) -> Vec<Text> {
     if progress.unreachable > 0 {
         lines.push(text!("sending-unreachable", count = progress.unreachable));
     }
-    lines.push(text!("sending-read", count = progress.read));
+    // Word of training has other buttons.
+    if kind != AnnouncementKind::Training {
+        lines.push(text!("sending-read", count = progress.read));
+    }
     lines
 }
 
@@ -151,7 +154,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         kind = kind,
         status = Text::of(format!("sending-status-{}", it.status)),
         words = compose::shown(&it.content.plain),
-        result = result(&found.progress),
+        result = result(&found.progress, it.kind),
         people = people(found)
     );
     let mut screen = Screen::new(body);

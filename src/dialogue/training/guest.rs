@@ -15,9 +15,13 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     };
     let it = &found.training;
     let (rsvp, attended) = found.own.as_ref().map_or((None, false), |it| (it.rsvp, it.attended));
-    let coming = it.is_coming(facts.now);
+    let coming = it.is_ahead(facts.now);
+    let rated = found.own.as_ref().and_then(|it| it.rating);
+    let rated = rated.map(|it| text!("training-was-there-rated", rating = Text::of(format!("rating-{it}"))));
     let state = match (it.status, attended) {
+        (TrainingStatus::Planned, true) if rated.is_some() => rated.unwrap_or_else(|| text!("training-was-there")),
         (TrainingStatus::Cancelled, _) => text!("training-is-cancelled"),
+        (_, true) if facts.now >= it.ends_at => text!("training-was-there-ask"),
         (_, true) => text!("training-was-there"),
         _ if it.is_open(facts.now) => text!("training-type-code"),
         _ if coming && found.own.is_some() => text!("training-your-answer", answer = words::answered(rsvp)),
@@ -78,7 +82,7 @@ pub(super) fn rsvp(place: Place, (id, rsvp): (TrainingId, Rsvp), facts: &Facts) 
     let Some(found) = found(facts).filter(|it| it.training.id == id && it.own.is_some()) else {
         return Turn::to(place).toast(text!("training-not-invited"));
     };
-    if !found.training.is_coming(facts.now) {
+    if !found.training.is_ahead(facts.now) {
         return Turn::to(shown(place, id)).toast(text!("training-too-late"));
     }
     Turn::to(shown(place, id))
@@ -104,7 +108,11 @@ fn shown(place: Place, id: TrainingId) -> Place {
 /// Words: the code that is told in the room, or help.
 pub(super) fn typed(at: At, words: &str, facts: &Facts) -> Turn {
     let Some(code) = typed_code(words) else {
-        let note = if at.step == Step::List { text!("training-list-help") } else { text!("training-code-help") };
+        let note = match (at.step, super::permit(facts)) {
+            (Step::List, _) => text!("training-list-help"),
+            (_, Some(_)) => text!("training-office-help"),
+            (_, None) => text!("training-code-help"),
+        };
         return Turn::to(at.place()).note(note);
     };
     match &facts.training {

@@ -12,8 +12,9 @@ use crate::dialogue::{Answer, Media, Place, Turn};
 use crate::domain::TrainingId;
 use crate::domain::access::Permit;
 use crate::domain::announce::{MediaKind, Recipients, begin_at};
-use crate::domain::calendar::{at_local, local, local_date};
+use crate::domain::calendar::{at_local, days_later, local, local_date};
 use crate::domain::fold::nfc;
+use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::input::time::parse_time;
 use crate::domain::training::{LONGEST, Notice, NoticeKind, Training, TrainingStatus, check_in_code};
 
@@ -157,12 +158,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let kind = match kind {
                 Media::Photo => MediaKind::Photo,
                 Media::Document => MediaKind::Document,
-                _ => return Turn::to(at.place()).note(text!("announce-media-help")),
+                _ => return Turn::to(at.place()).note(text!("training-material-help")),
             };
-            next(at, Form { material: Some((kind, file.to_owned())), ..form }, facts)
+            let form = Form { material: Some((kind, file.to_owned())), ..form };
+            next(at, form, facts).note(text!("training-material-kept"))
         }
-        (Step::Material, _) => Turn::to(at.place()).note(text!("announce-media-help")),
-        _ => Turn::to(at.place()).note(text!("not-understood")),
+        (Step::Material, _) => Turn::to(at.place()).note(text!("training-material-help")),
+        (Step::Recipients | Step::Teams, _) => Turn::to(at.place()).note(text!("not-understood")),
+        _ => Turn::to(at.place()).note(text!("training-type-words")),
     }
 }
 
@@ -219,8 +222,16 @@ fn words_of(at: At, form: Form, words: &str, facts: &Facts) -> Turn {
 }
 
 fn starts(at: At, form: Form, words: &str, facts: &Facts) -> Turn {
-    let Some(starts_at) = moment(words, facts).filter(|it| *it > facts.now) else {
-        return Turn::to(at.place()).note(text!("training-start-help"));
+    let starts_at = match moment(words, facts) {
+        Some(it) if it > facts.now => it,
+        Some(it) => {
+            let note = text!("training-start-past", day = Arg::Day(local_date(it)), time = local(it).time());
+            return Turn::to(at.place()).note(note);
+        }
+        None if parse_date(words, facts.today, Lean::Future).is_ok() => {
+            return Turn::to(at.place()).note(text!("training-start-no-time"));
+        }
+        None => return Turn::to(at.place()).note(text!("training-start-help")),
     };
     // Another beginning keeps the length, where one was said.
     let length = form.ends_at.zip(form.starts_at).map(|(to, from)| to - from);
@@ -234,7 +245,12 @@ fn ends(at: At, form: Form, words: &str, facts: &Facts) -> Turn {
     let ends_at = same_day().or_else(|| moment(words, facts));
     match ends_at.filter(|it| *it > starts_at && *it - starts_at <= LONGEST) {
         Some(it) => next(at, Form { ends_at: Some(it), ..form }, facts),
-        None => Turn::to(at.place()).note(text!("training-end-help")),
+        None => {
+            let (day, next) = (local_date(starts_at), days_later(local_date(starts_at), 1));
+            let time = local(starts_at).time();
+            let note = text!("training-end-help", day = Arg::Date(day), time = time, next = Arg::Date(next));
+            Turn::to(at.place()).note(note)
+        }
     }
 }
 

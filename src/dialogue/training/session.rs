@@ -35,7 +35,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let mut screen = Screen::new(body).open();
     let coming = it.is_coming(facts.now);
     // What has begun cannot be moved any more.
-    if coming && facts.now < it.starts_at {
+    if it.is_ahead(facts.now) {
         screen = screen.choice("change", text!("training-button-change"));
     }
     if it.status == TrainingStatus::Planned {

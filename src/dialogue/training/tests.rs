@@ -72,8 +72,18 @@ fn a_session_is_planned_question_by_question() {
     chat.say("Kỹ năng hòa giải");
     chat.tap("ward");
     chat.say("Hội trường");
-    chat.say("hôm qua 8h");
-    assert_eq!(note(&chat).as_deref(), Some("training-start-help"));
+    for (words, expected) in [
+        ("hôm qua 8h", "training-start-past"),
+        ("8h ngày 20/2", "training-start-past"),
+        ("20/5", "training-start-no-time"),
+        ("khi nào rảnh", "training-start-help"),
+    ] {
+        chat.say(words);
+        assert_eq!(note(&chat).as_deref(), Some(expected), "{words}");
+    }
+    chat.say("8h ngày 20/2/2027");
+    assert!(note(&chat).is_none(), "with its year it is taken");
+    chat.tap("back");
     chat.say("8h ngày 20/5");
     chat.say("7h");
     assert_eq!(note(&chat).as_deref(), Some("training-end-help"));
@@ -195,6 +205,10 @@ fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     assert_eq!(chat.effects, [Effect::AnswerTraining { training: TrainingId(7), rsvp: Rsvp::Yes }]);
     chat.tap("material");
     assert!(matches!(chat.effects[..], [Effect::SendFile { .. }]));
+    chat.world.now = session(TrainingStatus::Planned).starts_at;
+    chat.go(Go::Rsvp(TrainingId(7), Rsvp::No));
+    assert!(chat.effects.is_empty() && !chat.screen().offers("rsvp:no"), "it has begun");
+    chat.world.now = session(TrainingStatus::Planned).starts_at - TimeDelta::hours(3);
     chat.say("012 345");
     assert_eq!(note(&chat).as_deref(), Some("training-not-open"));
     chat.world.now = session(TrainingStatus::Planned).starts_at;
@@ -209,7 +223,9 @@ fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     chat.world.now += TimeDelta::hours(4);
     chat.go(Go::Rate(TrainingId(7), Rating::Useful));
     assert_eq!(chat.effects, [Effect::RateTraining { training: TrainingId(7), rating: Rating::Useful }]);
-    assert!(chat.screen().offers("rate:great"));
+    assert!(vi(&chat.screen().body).contains("có ích cho ông/bà không?"));
+    chat.world.training.as_mut().unwrap().own.as_mut().unwrap().rating = Some(Rating::Useful);
+    assert!(chat.screen().offers("rate:great") && vi(&chat.screen().body).contains("Góp ý của ông/bà"));
 }
 
 #[test]

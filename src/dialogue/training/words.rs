@@ -24,7 +24,8 @@ pub(super) fn state(it: &Training, facts: &Facts) -> Text {
     match it.status {
         TrainingStatus::Draft => text!("training-state-draft"),
         TrainingStatus::Cancelled => text!("training-state-cancelled"),
-        TrainingStatus::Planned if it.is_coming(facts.now) => text!("training-state-coming"),
+        TrainingStatus::Planned if it.is_ahead(facts.now) => text!("training-state-coming"),
+        TrainingStatus::Planned if it.is_coming(facts.now) => text!("training-state-now"),
         TrainingStatus::Planned => text!("training-state-over"),
     }
 }
@@ -52,7 +53,7 @@ pub fn notice(notice: &Notice) -> Screen {
         NoticeKind::Invitation | NoticeKind::Changed => text!("training-invite", head = head, about = about),
         NoticeKind::Cancelled => text!("training-told", head = head, about = about),
         NoticeKind::ThreeDays | NoticeKind::OneDay | NoticeKind::TwoHours => {
-            text!("training-told", head = head, about = about)
+            text!("training-remind", head = head, about = about)
         }
         NoticeKind::Feedback => text!("training-ask", head = head, topic = it.topic.as_str()),
     };
