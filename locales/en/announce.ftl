@@ -57,9 +57,20 @@ to-everyone = Everybody
 to-mediators = Mediators
 to-heads = Heads of teams
 to-teams = Teams: { $names }
+to-chats = Group chats: { $names }
 to-groups = Resident groups: { $names }
 announce-button-teams = Choose teams
 announce-button-groups = Choose resident groups
+announce-button-chats = Group chats on Telegram
+announce-chats =
+    <b>Choose group chats</b>
+    Chosen: { $count }. Every member of a group can read it.
+announce-chats-none =
+    <b>Choose group chats</b>
+    The bot is in no group yet. Tap the button below and choose a group to add it to, then go on here.
+announce-button-add-chat = ＋ Add the bot to a group
+count-people = { $count } people
+count-chats = { $count } group chats
 announce-groups =
     <b>Choose resident groups</b>
     Chosen: { $count }. Their heads, Front committees and mediation teams get it.
@@ -77,6 +88,9 @@ announce-media-photo = a picture
 announce-media-document = a file
 announce-official = official: people who muted announcements get it too
 announce-not-official = not to people who muted announcements
+announce-for-all-members = every member of the group can read it
+announce-unreachable = Not on Telegram: { $count } people
+announce-chats-left = Groups the bot is not in any more: { $count }
 announce-card =
     <b>Please check before sending</b>
     { $kind }
@@ -84,8 +98,8 @@ announce-card =
     { $words }
 
     With it: { $media }
-    To: { $to } – <b>{ $people } people</b>
-    Not on Telegram: { $unreachable } people
+    To: { $to } – <b>{ $people }</b>
+    { $unreachable }
     Sort: { $official }
     Begins: { $begins }
     Takes: { $minutes }
@@ -97,7 +111,7 @@ announce-button-media = Picture, file
 announce-button-to = Recipients
 announce-button-when = Schedule
 announce-button-official = Change sort
-announce-button-send = Send to { $people } people
+announce-button-send = Send to { $people }
 announce-button-drop = Delete draft
 announce-dropped = The draft is deleted.
 announce-kept = The draft is kept in the list.
@@ -124,7 +138,7 @@ sending-status-stopped = Stopped
 sending-status-done = Sent
 sending-status-cancelled = Cancelled
 sending-waits =
-    <b>About to go to { $people } people</b>
+    <b>About to go to { $people }</b>
     Begins: { $begins }. Takes { $minutes }.
 
     { $words }
@@ -148,7 +162,8 @@ sending-done =
     { $result }
 
     { $words }
-sending-sent = Got it: { $count }/{ $all } people
+sending-sent = Got it: { $count }/{ $all }
+sending-chats-left = Not sent because the bot is not in the group any more: { $count }
 sending-blocked = Blocked us or left Telegram: { $count }
 sending-failed = Could not be sent: { $count }
 sending-unknown = Not known whether it arrived: { $count }
@@ -163,16 +178,22 @@ sending-card =
 
     { $people }
 sending-all-reached = Nobody has to be telephoned.
+sending-all-chats-reached = All groups have it.
+sending-chats-not-reached =
+    <b>Groups without it</b>
+    { $lines }
+    { $rest }
+sending-chat-not-reached = • { $title }
 sending-to-call =
     <b>To be telephoned</b>
     { $lines }
     { $rest }
-sending-to-call-more = And { $rest } more
+sending-to-call-more = Besides: { $rest }
 sending-call = • { $name }: { $phone }
 sending-call-no-phone = • { $name }: no number known
 sending-button-stop = ✖ Stop
 sending-button-open = See the result
-sending-button-resend = Send again to { $count } people
+sending-button-resend = Send again to { $count }
 sending-button-unknown = Send again to { $count } who may not have it
 sending-button-refresh = Refresh
 sending-again = It goes out again to those who did not get it.
@@ -213,6 +234,20 @@ settings-announcements-on = Announcements: on
 settings-announcements-off = Announcements: off
 settings-announcements-muted = Announcements are off. Official ones still come.
 settings-announcements-again = Announcements are on again.
+
+# Group chats.
+
+group-added =
+    ✔ The bot is in the group <b>{ $title }</b> now.
+    When you write an announcement or bulletin, you can choose it at <b>Who gets it?</b> The bot never puts names of parties or anything about a case into a group.
+group-known = The bot is in the group <b>{ $title }</b> already. When you write an announcement, you can choose it at <b>Who gets it?</b>
+group-of-another-ward = The group <b>{ $title }</b> gets the announcements of another ward, so it cannot be used. Please remove the bot from the group and add it again.
+group-officers-only = The group <b>{ $title }</b> gets no announcements yet: only an officer of the ward office can add a group. Please ask one to join it and type <b>/start</b> there.
+group-left-told = The bot is not in the group <b>{ $title }</b> any more, so it gets no announcements. If that was a mistake, please add it again.
+group-hint = The bot works in private messages only. Please tap the button below.
+group-button-private = Open the private chat
+group-not-registered = This button is for people registered with the ward office.
+command-in-group = Get announcements in this group (ward officers)
 
 # Questions about bulletins.
 

@@ -67,6 +67,8 @@ training-ask-material =
 training-ask-material-again = There is material already. Send another file to replace it.
 training-button-same-material = Keep the material
 training-button-no-material = Without material
+training-ask-recipients =
+    Who is invited? Everybody gets one invitation, whatever offices they hold.
 training-words-help = That is a little short, or too long. Please type between 3 and { $most } characters.
 training-start-help = No time and day could be read. For example: <i>8h ngày 5/12</i> or <i>mai 14h</i>
 training-start-past = { $time } on { $day } is over. Please type it again; for next year, with the year.

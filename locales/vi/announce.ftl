@@ -58,8 +58,19 @@ to-mediators = Các hòa giải viên
 to-heads = Các tổ trưởng tổ hòa giải
 to-teams = Các tổ: { $names }
 to-groups = Các tổ dân phố: { $names }
+to-chats = Nhóm Telegram: { $names }
 announce-button-teams = Chọn từng tổ hòa giải
 announce-button-groups = Chọn từng tổ dân phố
+announce-button-chats = Nhóm trên Telegram
+announce-chats =
+    <b>Chọn nhóm Telegram</b>
+    Đã chọn: { $count } nhóm. Mọi thành viên trong nhóm đều đọc được.
+announce-chats-none =
+    <b>Chọn nhóm Telegram</b>
+    Bot chưa ở trong nhóm nào. Ông/bà bấm nút dưới đây và chọn nhóm để thêm bot vào, rồi soạn tiếp.
+announce-button-add-chat = ＋ Thêm bot vào một nhóm
+count-people = { $count } người
+count-chats = { $count } nhóm
 announce-groups =
     <b>Chọn tổ dân phố</b>
     Đã chọn: { $count }. Thư đến trưởng, ban công tác Mặt trận và tổ hòa giải ở đó.
@@ -67,7 +78,7 @@ announce-teams =
     <b>Chọn tổ hòa giải</b>
     Đã chọn: { $count } tổ. Bấm để chọn hoặc bỏ chọn.
 announce-teams-done = Chọn xong
-announce-teams-none = Chưa chọn tổ nào. Xin bấm tên để chọn.
+announce-teams-none = Chưa chọn mục nào. Xin bấm tên để chọn.
 checked = ☑ { $words }
 unchecked = ☐ { $words }
 announce-kind-announcement = Thông báo
@@ -77,6 +88,9 @@ announce-media-photo = một ảnh
 announce-media-document = một tệp
 announce-official = chính thức, gửi cả cho người đã tắt thông báo
 announce-not-official = người đã tắt thông báo sẽ không nhận
+announce-for-all-members = mọi thành viên trong nhóm đều đọc được
+announce-unreachable = Chưa dùng được Telegram: { $count } người
+announce-chats-left = Nhóm không còn bot: { $count }
 announce-card =
     <b>Kiểm tra trước khi gửi</b>
     { $kind }
@@ -84,8 +98,8 @@ announce-card =
     { $words }
 
     Kèm theo: { $media }
-    Người nhận: { $to } – <b>{ $people } người</b>
-    Chưa dùng được Telegram: { $unreachable } người
+    Người nhận: { $to } – <b>{ $people }</b>
+    { $unreachable }
     Loại: { $official }
     Bắt đầu gửi: { $begins }
     Thời gian gửi: { $minutes }
@@ -97,7 +111,7 @@ announce-button-media = Ảnh, tệp
 announce-button-to = Người nhận
 announce-button-when = Hẹn giờ
 announce-button-official = Đổi loại
-announce-button-send = Gửi cho { $people } người
+announce-button-send = Gửi cho { $people }
 announce-button-drop = Xóa bản soạn
 announce-dropped = Đã xóa bản soạn.
 announce-kept = Bản đang soạn được giữ trong danh sách.
@@ -124,7 +138,7 @@ sending-status-stopped = Đã dừng
 sending-status-done = Đã gửi
 sending-status-cancelled = Đã hủy
 sending-waits =
-    <b>Sắp gửi cho { $people } người</b>
+    <b>Sắp gửi cho { $people }</b>
     Bắt đầu: { $begins }. Gửi trong { $minutes }.
 
     { $words }
@@ -148,7 +162,8 @@ sending-done =
     { $result }
 
     { $words }
-sending-sent = Đã nhận: { $count }/{ $all } người
+sending-sent = Đã nhận: { $count }/{ $all }
+sending-chats-left = Không gửi được vì bot không còn trong nhóm: { $count }
 sending-blocked = Đã chặn hoặc bỏ Telegram: { $count }
 sending-failed = Không gửi được: { $count }
 sending-unknown = Không rõ đã nhận chưa: { $count }
@@ -163,17 +178,23 @@ sending-card =
 
     { $people }
 sending-all-reached = Không có ai cần gọi điện.
+sending-all-chats-reached = Tất cả các nhóm đã nhận.
+sending-chats-not-reached =
+    <b>Nhóm chưa nhận</b>
+    { $lines }
+    { $rest }
+sending-chat-not-reached = • { $title }
 sending-to-call =
     <b>Cần gọi điện</b>
     { $lines }
     { $rest }
-sending-to-call-more = Ngoài ra: { $rest } người
+sending-to-call-more = Ngoài ra: { $rest }
 sending-call = • { $name }: { $phone }
 sending-call-no-phone = • { $name }: chưa có số điện thoại
 sending-button-stop = ✖ Dừng gửi
 sending-button-open = Xem kết quả
-sending-button-resend = Gửi lại cho { $count } người chưa gửi được
-sending-button-unknown = Gửi lại cho { $count } người chưa rõ đã nhận
+sending-button-resend = Gửi lại cho { $count } chưa gửi được
+sending-button-unknown = Gửi lại cho { $count } chưa rõ đã nhận
 sending-button-refresh = Xem lại
 sending-again = Đang gửi lại cho người chưa nhận.
 sending-again-unknown = Đang gửi lại. Có thể có người nhận hai lần.
@@ -213,6 +234,20 @@ settings-announcements-on = Thông báo chung: đang nhận
 settings-announcements-off = Thông báo chung: đang tắt
 settings-announcements-muted = Đã tắt thông báo chung. Thông báo chính thức vẫn đến.
 settings-announcements-again = Từ nay ông/bà lại nhận thông báo chung.
+
+# Nhóm trên Telegram.
+
+group-added =
+    ✔ Bot đã vào nhóm <b>{ $title }</b>.
+    Khi soạn thông báo, bản tin, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b> Bot không đưa tên các bên hay thông tin vụ việc vào nhóm.
+group-known = Bot đã ở trong nhóm <b>{ $title }</b>. Khi soạn thông báo, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b>
+group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Xin bỏ bot ra khỏi nhóm rồi thêm lại.
+group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start</b>.
+group-left-told = Bot không còn trong nhóm <b>{ $title }</b>, nhóm này không nhận thông báo nữa. Nếu là nhầm, xin thêm lại bot vào nhóm.
+group-hint = Bot chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
+group-button-private = Mở tin nhắn riêng
+group-not-registered = Nút này dành cho người đã đăng ký với Văn phòng phường.
+command-in-group = Nhận thông báo trong nhóm này (cán bộ Văn phòng)
 
 # Câu hỏi về bản tin.
 

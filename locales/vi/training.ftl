@@ -67,6 +67,8 @@ training-ask-material =
 training-ask-material-again = Buổi này đã có tài liệu. Gửi tệp khác để thay.
 training-button-same-material = Giữ tài liệu cũ
 training-button-no-material = Bỏ tài liệu
+training-ask-recipients =
+    Mời ai? Mỗi người chỉ nhận một thư mời, dù giữ nhiều nhiệm vụ.
 training-words-help = Nội dung hơi ngắn hoặc quá dài. Xin gõ rõ hơn, từ 3 đến { $most } chữ cái.
 training-start-help = Chưa đọc được giờ và ngày. Ví dụ: <i>8h ngày 5/12</i> hoặc <i>mai 14h</i>
 training-start-past = { $time } { $day } đã qua. Xin gõ lại; ngày của năm sau thì gõ cả năm.

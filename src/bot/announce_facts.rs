@@ -1,12 +1,13 @@
 //! Reads what announcements and the library need.
 
 use super::facts::Loader;
-use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, PAGE};
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, NotReached, PAGE};
 use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, Progress, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
+use crate::store::recipients::Recipient;
 use crate::store::{Result, Tx};
 
 /// People named whom an announcement did not reach; the others are counted.
@@ -43,6 +44,12 @@ impl Loader<'_> {
                 Some(it) => Some(self.with_progress(tx, ward, it, (facts, needs.progress)).await?),
                 None => None,
             };
+        }
+        if let Some(chat) = needs.group_chat {
+            facts.group_chat = tx.group_chat_of(chat).await?;
+        }
+        if let (true, Some(actor)) = (needs.group_chats, actor.filter(|it| may(it, Action::Announce).is_ok())) {
+            facts.group_chats = tx.group_chats(actor.ward).await?;
         }
         self.fill_questions(tx, facts, needs, actor).await?;
         if let (Some(page), Some(ward)) = (needs.announcements, ward) {
@@ -110,10 +117,12 @@ impl Loader<'_> {
         let progress = tx.announcement_progress(it.id).await?;
         let mut not_reached = Vec::new();
         let over = matches!(it.status, Sending::Done | Sending::Stopped);
-        for person in if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() } {
-            if let Some(person) = tx.person(person).await? {
-                not_reached.push((person.name, person.phone));
-            }
+        for who in if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() } {
+            let found = match who {
+                Recipient::Person(id) => tx.person(id).await?.map(|it| NotReached::Person(it.name, it.phone)),
+                Recipient::Chat(id) => tx.group_chat(ward, id).await?.map(|it| NotReached::Chat(it.title)),
+            };
+            not_reached.extend(found);
         }
         Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached })
     }

@@ -12,6 +12,7 @@ use crate::dialogue::home;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Permit;
+use crate::domain::announce::Recipients;
 use crate::domain::people::{Lang, Mutable, Office};
 use crate::domain::{AnnouncementId, CaseId, PersonId};
 use crate::locale::Locale;
@@ -77,8 +78,16 @@ impl Post {
 }
 
 impl Desk<'_> {
-    /// Puts a call into the outbox and returns its key.
+    /// Puts a call into the outbox and returns its key. Nothing that is meant for one person goes into a group.
     pub async fn post(&mut self, post: Post) -> Result<String> {
+        if post.chat_id < 0 {
+            tracing::error!(inbox.id = self.row, method = post.call.method(), "a person's message for a group");
+            return Err(Error::RowsAffected { what: "post to a group", rows: 0 });
+        }
+        self.push(post).await
+    }
+
+    pub(super) async fn push(&mut self, post: Post) -> Result<String> {
         self.serial += 1;
         let key = post.key.unwrap_or_else(|| format!("{}:{}", self.row, self.serial));
         let new = NewOutgoing {
@@ -141,7 +150,8 @@ impl Desk<'_> {
                 self.tx.save_announcement(&permit, actor.ward, &announcement, now).await.map(drop)
             }
             Effect::Preview(announcement) => {
-                let call = super::bulk::message(self.locale, self.lang, &announcement);
+                let group = matches!(announcement.recipients, Recipients::Chats { .. }).then_some(&*facts.bot_name);
+                let call = super::bulk::message(self.locale, (self.lang, group), &announcement);
                 self.cover(call).await
             }
             Effect::ConfirmSending { permit, announcement, send_at } => {
@@ -208,6 +218,7 @@ impl Desk<'_> {
                 let caption = self.locale.html(self.lang, &caption);
                 self.cover(Call::Media { kind, file, caption, markup: None }).await
             }
+            Effect::GroupChat(deed) => self.group_deed(deed, facts).await,
             Effect::ShowSending { announcement, to, screen } => self.show_sending(announcement, to, &screen).await,
             Effect::StoreDigest { ward, digest } => {
                 self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await

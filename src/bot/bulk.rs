@@ -14,6 +14,7 @@ use super::send::surely;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress, training};
 use crate::dialogue::action::{Go, Press};
+use crate::dialogue::questions;
 use crate::dialogue::text::text;
 use crate::domain::announce::{Announcement, Delivery};
 use crate::domain::people::Lang;
@@ -40,9 +41,10 @@ enum Next {
     Idle,
 }
 
-/// The message of an announcement as each recipient gets it.
+/// The message of an announcement as each recipient gets it. In a group nobody asks before everybody: the button leads
+/// into the private chat.
 #[must_use]
-pub fn message(locale: &Locale, lang: Lang, it: &Announcement) -> Call {
+pub fn message(locale: &Locale, (lang, group): (Lang, Option<&str>), it: &Announcement) -> Call {
     if let Some(notice) = &it.content.notice {
         return training::message(locale, lang, notice, it.send_at.unwrap_or_default());
     }
@@ -50,10 +52,11 @@ pub fn message(locale: &Locale, lang: Lang, it: &Announcement) -> Call {
         "text": locale.plain(lang, &text!("announce-button-read")),
         "callback_data": Press::Go(Go::Read(it.id)).encode(),
     });
-    let ask = json!({
-        "text": locale.plain(lang, &text!("question-button")),
-        "callback_data": Press::Go(Go::Ask(it.id)).encode(),
-    });
+    let ask = locale.plain(lang, &text!("question-button"));
+    let ask = match group {
+        Some(bot) => json!({ "text": ask, "url": questions::link(bot, it.id) }),
+        None => json!({ "text": ask, "callback_data": Press::Go(Go::Ask(it.id)).encode() }),
+    };
     let markup = Some(json!({ "inline_keyboard": [[read, ask]] }));
     let html = it.content.html.clone();
     match &it.content.media {
@@ -101,7 +104,7 @@ impl Bot {
         if open_again > now || next_at > now {
             return Ok(Next::Wait(next_at.max(open_again)));
         }
-        let Some(turn) = tx.take_recipient(now + TRY_LIMIT).await? else { return Ok(Next::Idle) };
+        let Some(turn) = tx.take_recipient((now, now + TRY_LIMIT)).await? else { return Ok(Next::Idle) };
         let it = match tx.any_announcement(turn.announcement).await {
             Ok(Some((_, it))) => it,
             Err(error) if error.is_transient() => return Err(error),
@@ -126,7 +129,8 @@ impl Bot {
         let gap = bulk_gap();
         tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap).await?;
         tx.commit().await?;
-        let call = message(&self.locale, turn.lang, &it);
+        let group = turn.group.then_some(&*self.bot_name);
+        let call = message(&self.locale, (turn.lang, group), &it);
         Ok(Next::Go(Box::new((turn, call))))
     }
 
@@ -154,15 +158,22 @@ impl Bot {
         };
         let mut tx = self.store.begin().await?;
         let refused = matches!(answer, Answer::RateLimited(_));
+        if let Answer::Migrated(to) = answer {
+            tx.move_group_chat((turn.chat_id, *to), now).await?;
+            tx.move_recipient((turn.announcement, turn.chat_id), *to).await?;
+            return tx.commit().await;
+        }
         tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused)).await?;
-        if delivery == Delivery::Blocked {
-            tx.set_blocked(turn.chat_id, Some(now)).await?;
+        match (delivery, turn.group) {
+            (Delivery::Blocked, true) => tx.leave_group_chat(turn.chat_id, now).await?,
+            (Delivery::Blocked, false) => tx.set_blocked(turn.chat_id, Some(now)).await?,
+            _ => {}
         }
         if let Some(until) = pause {
             tx.set_bulk_next_at(until).await?;
         }
         // What perhaps arrived may stand below the card as well.
-        if matches!(delivery, Delivery::Sent | Delivery::Unknown) {
+        if matches!(delivery, Delivery::Sent | Delivery::Unknown) && !turn.group {
             tx.crowd(turn.chat_id).await?;
         }
         tx.commit().await

@@ -222,10 +222,17 @@ impl Bot {
             now: desk.now,
             fresh: desk.row,
         };
-        let (who, blocked) = loader.who(desk.tx, desk.chat_id).await?;
+        let speaker = match &input {
+            Input::Group { by, .. } => *by,
+            _ => desk.chat_id,
+        };
+        let (who, blocked) = loader.who(desk.tx, speaker).await?;
         if let Who::Known(actor) = &who {
             desk.lang = actor.lang;
-            self.note_blocking(desk, &input, blocked).await?;
+            // Whoever says something in a group can still not be written to.
+            if speaker == desk.chat_id {
+                self.note_blocking(desk, &input, blocked).await?;
+            }
         }
         let by_timer = matches!(input, Input::Due(_));
         let mut facts = loader.base(desk.tx, who).await?;
@@ -267,7 +274,7 @@ impl Bot {
         if sets_menu {
             desk.menu(&facts).await?;
         }
-        if turn.card == Card::Keep || desk.chat_id == 0 {
+        if turn.card == Card::Keep || desk.chat_id <= 0 {
             return Ok(());
         }
         loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;

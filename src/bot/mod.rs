@@ -19,6 +19,7 @@ pub mod bulk;
 pub mod call;
 pub mod facts;
 pub mod files;
+mod groups;
 pub mod handle;
 pub mod health;
 mod lines;
@@ -40,6 +41,7 @@ use self::route::Routes;
 use self::send::Sender;
 use self::wire::{Answer, Wire};
 use crate::clock::SharedClock;
+use crate::dialogue::text::text;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 use crate::store::{Error, Store};
@@ -301,6 +303,10 @@ impl Bot {
             .map(|(command, words)| json!({ "command": command, "description": self.locale.plain(Lang::Vi, &words) }))
             .collect();
         self.wire.call("setMyCommands", &json!({ "commands": commands })).await;
+        let words = self.locale.plain(Lang::Vi, &text!("command-in-group"));
+        let commands = json!([{ "command": "start", "description": words }]);
+        let scope = json!({ "type": "all_group_chats" });
+        self.wire.call("setMyCommands", &json!({ "commands": commands, "scope": scope })).await;
     }
 
     async fn handle_loop(&self, mut stop: watch::Receiver<bool>) {

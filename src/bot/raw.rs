@@ -30,9 +30,12 @@ const MESSAGE_FIELDS: &[&str] = &[
     "forward_origin",
     "media_group_id",
     "reply_to_message",
+    "new_chat_title",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
 ];
-/// Fields of a person or chat that the bot reads. Nothing else about them is kept, names neither.
-const PEER_FIELDS: &[&str] = &["id", "is_bot", "type", "language_code"];
+/// Fields of a person or chat that the bot reads. Of people nothing else is kept, names neither; of groups their title.
+const PEER_FIELDS: &[&str] = &["id", "is_bot", "type", "language_code", "title"];
 
 /// The inbox row of an update; `None` if it has no `update_id`, which Telegram never sends.
 #[must_use]
@@ -127,7 +130,7 @@ fn reduce_peers(fields: &mut Map<String, Value>) {
             if name == "from" || peer.get("type").is_some_and(|it| it == "private") {
                 peer.insert("first_name".to_owned(), Value::from("-"));
             } else {
-                peer.insert("title".to_owned(), Value::from("-"));
+                peer.entry("title").or_insert_with(|| Value::from("-"));
             }
         }
     }

@@ -10,6 +10,7 @@ use teloxide::utils::command::BotCommands;
 use teloxide::utils::render::RenderMessageTextHelper;
 
 use crate::dialogue::action::{Press, Section};
+use crate::dialogue::groups::GroupEvent;
 use crate::dialogue::{Input, Media};
 use crate::domain::fold::nfc;
 
@@ -63,8 +64,15 @@ pub fn routes() -> Routes {
                 .endpoint(message),
         )
         .branch(Update::filter_edited_message().filter(is_private).endpoint(edited))
+        .branch(
+            Update::filter_message()
+                .filter(is_group)
+                .branch(dptree::entry().filter_command::<Command>().endpoint(group_command))
+                .branch(dptree::entry().filter_map(group_service).endpoint(in_group)),
+        )
         .branch(Update::filter_callback_query().endpoint(press))
         .branch(Update::filter_my_chat_member().filter(is_private_membership).endpoint(membership))
+        .branch(Update::filter_my_chat_member().filter(is_group_membership).endpoint(group_membership))
 }
 
 /// What must be handed to the tree.
@@ -73,7 +81,8 @@ pub fn dependencies(update: Update, me: Me, card: CardMessage) -> DependencyMap 
     dptree::deps![update, me, card]
 }
 
-/// Runs the tree. `None` for what does not concern us: groups, channels, kinds of update we did not ask for.
+/// Runs the tree. `None` for what does not concern us: what people say in groups, channels, kinds of update we did not
+/// ask for.
 pub async fn route(routes: &Routes, update: Update, me: Me, card: CardMessage) -> Option<Input> {
     match routes.dispatch(dependencies(update, me, card)).await {
         ControlFlow::Break(input) => Some(input),
@@ -88,6 +97,14 @@ fn is_private(message: Message) -> bool {
 
 fn is_private_membership(change: ChatMemberUpdated) -> bool {
     change.chat.is_private()
+}
+
+fn is_group(message: Message) -> bool {
+    message.chat.is_group() || message.chat.is_supergroup()
+}
+
+fn is_group_membership(change: ChatMemberUpdated) -> bool {
+    change.chat.is_group() || change.chat.is_supergroup()
 }
 
 async fn command(command: Command) -> Input {
@@ -152,12 +169,53 @@ async fn edited() -> Input {
 
 async fn press(query: CallbackQuery, card: CardMessage) -> Input {
     let press = query.data.as_deref().map_or(Press::Unreadable, Press::decode);
+    // Numbers of messages are counted per chat: one in a group may have the number of the card.
+    if let Some(chat) = query.message.as_ref().map(|it| it.chat().id.0).filter(|it| *it < 0) {
+        return Input::Group { chat, by: query.from.id.0.cast_signed(), event: GroupEvent::Press(press) };
+    }
     let message = query.message.as_ref().map(|it| i64::from(it.id().0));
     Input::Button { press, on_card: message.is_some() && message == card.0 }
 }
 
 async fn membership(change: ChatMemberUpdated) -> Input {
     Input::Blocked(matches!(change.new_chat_member.kind, ChatMemberKind::Banned(_) | ChatMemberKind::Left))
+}
+
+fn by(message: &Message) -> i64 {
+    message.from.as_ref().map_or(0, |it| it.id.0.cast_signed())
+}
+
+async fn group_command(message: Message) -> Input {
+    let title = message.chat.title().unwrap_or_default().to_owned();
+    Input::Group { chat: message.chat.id.0, by: by(&message), event: GroupEvent::Command { title } }
+}
+
+/// What Telegram itself says in a group, as far as it concerns us.
+fn group_service(message: Message) -> Option<GroupEvent> {
+    let here = message.chat.id.0;
+    if let Some(to) = message.migrate_to_chat_id() {
+        return Some(GroupEvent::Moved { from: here, to: to.0 });
+    }
+    if let Some(from) = message.migrate_from_chat_id() {
+        return Some(GroupEvent::Moved { from: from.0, to: here });
+    }
+    message.new_chat_title().map(|title| GroupEvent::Renamed { title: title.to_owned() })
+}
+
+async fn in_group(message: Message, event: GroupEvent) -> Input {
+    Input::Group { chat: message.chat.id.0, by: by(&message), event }
+}
+
+async fn group_membership(change: ChatMemberUpdated) -> Input {
+    let gone = |kind: &ChatMemberKind| matches!(kind, ChatMemberKind::Banned(_) | ChatMemberKind::Left);
+    let title = change.chat.title().unwrap_or_default().to_owned();
+    let event = match (gone(&change.old_chat_member.kind), gone(&change.new_chat_member.kind)) {
+        (_, true) => GroupEvent::Removed,
+        (true, false) => GroupEvent::Added { title },
+        // Made an administrator, or muted: it is there as before.
+        (false, false) => GroupEvent::Renamed { title },
+    };
+    Input::Group { chat: change.chat.id.0, by: change.from.id.0.cast_signed(), event }
 }
 
 #[cfg(test)]
@@ -228,9 +286,39 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn groups_do_not_concern_the_dialogues() {
-        let mut update = message(json!({ "text": "/menu" }));
-        update["message"]["chat"] = json!({ "id": -100, "type": "group", "title": "x" });
-        assert_eq!(routed(update).await, None);
+    async fn of_groups_only_what_befalls_the_bot_is_heard() {
+        let chat = json!({ "id": -100, "type": "supergroup", "title": "Tổ 1" });
+        let said = |extra: serde_json::Value| {
+            let mut update = message(extra);
+            update["message"]["chat"] = chat.clone();
+            update
+        };
+        let heard = |event| Some(Input::Group { chat: -100, by: 5, event });
+        let title = || "Tổ 1".to_owned();
+        for words in ["chào cả nhà", "@b_bot chào", "/menu@other_bot"] {
+            assert_eq!(routed(said(json!({ "text": words }))).await, None);
+        }
+        assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Command { title: title() }));
+        let titled = json!({ "new_chat_title": "Tổ 2" });
+        assert_eq!(routed(said(titled)).await, heard(GroupEvent::Renamed { title: "Tổ 2".to_owned() }));
+        let to = json!({ "migrate_to_chat_id": -1007 });
+        assert_eq!(routed(said(to)).await, heard(GroupEvent::Moved { from: -100, to: -1007 }));
+        let from = json!({ "migrate_from_chat_id": -7 });
+        assert_eq!(routed(said(from)).await, heard(GroupEvent::Moved { from: -7, to: -100 }));
+        let member = |old: &str, new: &str| {
+            let of = |status: &str| json!({ "status": status, "until_date": 0, "user": { "id": 1, "is_bot": true, "first_name": "b" } });
+            json!({ "update_id": 3, "my_chat_member": {
+                "chat": chat, "from": { "id": 5, "is_bot": false, "first_name": "A" }, "date": 1,
+                "old_chat_member": of(old), "new_chat_member": of(new),
+            } })
+        };
+        assert_eq!(routed(member("left", "member")).await, heard(GroupEvent::Added { title: title() }));
+        assert_eq!(routed(member("member", "kicked")).await, heard(GroupEvent::Removed));
+        assert_eq!(routed(member("member", "member")).await, heard(GroupEvent::Renamed { title: title() }));
+        let press = json!({ "update_id": 4, "callback_query": {
+            "id": "9", "from": { "id": 5, "is_bot": false, "first_name": "A" }, "chat_instance": "1", "data": "x",
+            "message": { "message_id": 8, "date": 1, "chat": chat },
+        }});
+        assert_eq!(routed(press).await, heard(GroupEvent::Press(Press::Unreadable)), "8 is the number of the card");
     }
 }

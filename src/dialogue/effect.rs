@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::groups::GroupDeed;
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Reached, Scope};
@@ -22,7 +23,7 @@ use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamI
 pub enum Urgency {
     /// Waits for the end of quiet hours and quiet days.
     Normal,
-    /// Urgent by law (Art. 10(4)(5)): goes at once.
+    /// Goes at once: urgent by law (Art. 10(4)(5)), or the answer to what the person did this moment.
     Now,
 }
 
@@ -404,6 +405,8 @@ pub enum Effect {
     },
     /// The actor has read an announcement.
     MarkRead(AnnouncementId),
+    /// What is known of a group chat changes, or something is said in one.
+    GroupChat(GroupDeed),
     /// Bring the card of a sending up to date; the first time it is a new message.
     ShowSending {
         /// Which.

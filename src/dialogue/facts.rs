@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::access::Reached;
-use crate::domain::announce::{Announcement, Progress, Question, Topic};
+use crate::domain::announce::{Announcement, GroupChat, Progress, Question, Topic};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent, CaseLine, NewEscalation};
 use crate::domain::digest::Digest;
@@ -66,6 +66,10 @@ pub struct Needs {
     pub library: bool,
     /// The announcement that this message of the actor's chat is, instead of [`Needs::announcement`].
     pub replied: Option<i32>,
+    /// The group chat with this id of Telegram's, of whatever ward.
+    pub group_chat: Option<i64>,
+    /// The group chats that announcements of the ward may go to.
+    pub group_chats: bool,
     /// One question about a bulletin, for the office.
     pub question: Option<QuestionId>,
     /// This page of the questions that wait for an answer, from 0.
@@ -108,8 +112,17 @@ pub struct AnnouncementFound {
     pub progress: Progress,
     /// How many would get it now, and how many could not be reached: while it is a draft.
     pub recipients: (u32, u32),
-    /// The first of those whom it did not reach for certain, once it is over, with their telephone numbers.
-    pub not_reached: Vec<(String, Option<String>)>,
+    /// The first of those whom it did not reach for certain, once it is over.
+    pub not_reached: Vec<NotReached>,
+}
+
+/// Somebody whom an announcement did not reach for certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotReached {
+    /// A person, with their telephone number if known.
+    Person(String, Option<String>),
+    /// A group chat.
+    Chat(String),
 }
 
 /// A bulletin in the library.
@@ -353,6 +366,10 @@ pub struct Facts {
     pub library: Vec<BulletinLine>,
     /// The announcement that was answered with a message; it is [`Facts::announcement`] then.
     pub replied: Option<AnnouncementId>,
+    /// The group chat asked for.
+    pub group_chat: Option<GroupChat>,
+    /// The ward's group chats.
+    pub group_chats: Vec<GroupChat>,
     /// The question asked for.
     pub question: Option<Question>,
     /// The page of questions that wait for an answer, oldest first, and how many there are in all.
@@ -408,6 +425,8 @@ impl Facts {
             announcements: (Vec::new(), 0),
             library: Vec::new(),
             replied: None,
+            group_chat: None,
+            group_chats: Vec::new(),
             question: None,
             questions: (Vec::new(), 0),
             training: None,

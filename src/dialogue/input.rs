@@ -2,6 +2,7 @@
 
 use super::action::{Press, Section};
 use super::effect::Timer;
+use super::groups::GroupEvent;
 
 /// What came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +66,15 @@ pub enum Input {
     Blocked(bool),
     /// A timer is due.
     Due(Timer),
+    /// Something happened in a group chat that concerns the bot.
+    Group {
+        /// Telegram's id of the group, below zero.
+        chat: i64,
+        /// Telegram's id of who did it.
+        by: i64,
+        /// What.
+        event: GroupEvent,
+    },
 }
 
 crate::domain::codes::codes! {

@@ -12,6 +12,7 @@ pub mod drafts;
 pub mod due;
 pub mod effect;
 pub mod facts;
+pub mod groups;
 pub mod home;
 mod input;
 pub mod intake;
@@ -19,6 +20,7 @@ pub mod office;
 pub mod people;
 pub mod questions;
 pub mod screen;
+mod state;
 pub mod summary;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -26,11 +28,12 @@ pub mod text;
 pub mod training;
 pub mod welcome;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-// One subject in two files: whoever takes a step has an input.
+// One subject in three files: whoever takes a step has an input and a state.
 pub use self::input::{Answer, Input, Media};
+pub use self::state::{STATE_VERSION, State};
 
 use self::action::{Go, Press, Section};
 use self::effect::Effect;
@@ -38,33 +41,6 @@ use self::facts::{Facts, Needs};
 use self::screen::Screen;
 use self::text::{Text, text};
 use crate::domain::input::choice;
-
-/// Version of the stored form of [`State`]. Older ones are lifted in [`State::load`].
-pub const STATE_VERSION: u16 = 1;
-
-/// Where one chat stands. Stored as versioned JSON with stable step names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct State {
-    /// Version of this form.
-    pub v: u16,
-    /// Rises with every card shown; buttons of older cards are known by it.
-    #[serde(default)]
-    pub rev: u32,
-    /// Outbox key of the card.
-    #[serde(default)]
-    pub card: Option<String>,
-    /// When the card last changed.
-    #[serde(default)]
-    pub moved_at: Option<DateTime<Utc>>,
-    /// Whether the keyboard that shares a contact is shown.
-    #[serde(default)]
-    pub keyboard: bool,
-    /// Whether the last thing was a text as long as Telegram lets one be: what follows at once is its other part.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub cut: bool,
-    /// Where the person stands.
-    pub place: Place,
-}
 
 /// The flow a person is in, with its own step and answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,37 +144,6 @@ impl Turn {
     }
 }
 
-impl Default for State {
-    fn default() -> Self {
-        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, cut: false, place: Place::Home }
-    }
-}
-
-impl State {
-    /// Reads a stored state. One that this release cannot read becomes the menu; the flag says so, and drafts, which
-    /// are kept apart, are untouched.
-    #[must_use]
-    pub fn load(json: &str) -> (Self, bool) {
-        match serde_json::from_str::<Self>(json) {
-            Ok(state) if state.v <= STATE_VERSION => (state, false),
-            _ => {
-                // The revision must go on rising, or an old button could match a new card.
-                let rev = serde_json::from_str::<serde_json::Value>(json)
-                    .ok()
-                    .and_then(|it| it.get("rev")?.as_u64())
-                    .map_or(0, |rev| rev as u32);
-                (Self { rev, ..Self::default() }, true)
-            }
-        }
-    }
-
-    /// As it is stored.
-    #[must_use]
-    pub fn save(&self) -> String {
-        serde_json::to_string(self).expect("a state is plain data")
-    }
-}
-
 /// How soon after a card changed a press on its predecessor counts as the second half of a double tap.
 const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
 
@@ -206,7 +151,10 @@ const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
 #[must_use]
 pub fn needs(state: &State, input: &Input) -> Needs {
     match input {
-        Input::Start(token) => training::needs_link(token).unwrap_or_else(|| welcome::needs_start(token)),
+        Input::Start(token) => training::needs_link(token)
+            .or_else(|| questions::needs_link(token))
+            .unwrap_or_else(|| welcome::needs_start(token)),
+        Input::Group { chat, .. } => Needs { group_chat: Some(*chat), ..Needs::default() },
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
@@ -290,9 +238,10 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Due(timer) => return due::turn(place, timer, facts).card(Card::Keep),
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
         Input::Start(token) => {
-            let turn = training::open_link(token, facts).unwrap_or_else(|| welcome::start(place, token, facts));
-            return turn.card(Card::Below);
+            let linked = training::open_link(token, facts).or_else(|| questions::open_link(&place, token, facts));
+            return linked.unwrap_or_else(|| welcome::start(place, token, facts)).card(Card::Below);
         }
+        Input::Group { chat, event, .. } => return groups::turn(place, *chat, event, facts).card(Card::Keep),
         _ => {}
     }
     if facts.actor().is_none_or(|actor| !actor.consented) {
@@ -323,7 +272,9 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Media { kind, file, message } => {
             answer(place, Answer::Media { kind, file: file.as_deref(), message }, facts).card(Card::Below)
         }
-        Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } => Turn::to(place).card(Card::Keep),
+        Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } | Input::Group { .. } => {
+            Turn::to(place).card(Card::Keep)
+        }
     }
 }
 

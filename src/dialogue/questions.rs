@@ -77,6 +77,36 @@ pub fn needs_go(go: Go) -> Needs {
     }
 }
 
+/// The link that asks about an announcement in private, for the message that stands in a group.
+#[must_use]
+pub fn link(bot: &str, about: AnnouncementId) -> String {
+    format!("https://t.me/{bot}?start={LINK}{about}")
+}
+
+/// How the payload of such a link begins.
+const LINK: &str = "hoi-";
+
+fn parse_link(payload: &str) -> Option<AnnouncementId> {
+    payload.strip_prefix(LINK)?.parse().ok().map(AnnouncementId)
+}
+
+/// What must be read for such a link; `None` if it is another one.
+#[must_use]
+pub fn needs_link(payload: &str) -> Option<Needs> {
+    parse_link(payload).map(|id| needs_go(Go::Ask(id)))
+}
+
+/// Such a link was opened; `None` if it is another one, or whoever opened it is not registered.
+#[must_use]
+pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
+    let id = parse_link(payload)?;
+    facts.actor().filter(|it| it.consented)?;
+    match asked_about(facts) {
+        Some(_) => Some(super::open(place.clone(), Go::Ask(id), facts)),
+        None => Some(Turn::to(Place::Home).note(text!("library-gone"))),
+    }
+}
+
 /// The list of questions that wait.
 #[must_use]
 pub fn list_place() -> Place {

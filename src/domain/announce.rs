@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::Calendar;
 use super::codes::codes;
 use super::training::Notice;
-use super::{AnnouncementId, GroupId, PersonId, QuestionId, TeamId};
+use super::{AnnouncementId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, WardId};
 
 codes! {
     /// What is sent.
@@ -131,6 +131,26 @@ pub enum Recipients {
         /// Which.
         groups: Vec<GroupId>,
     },
+    /// Group chats, in which every member reads it.
+    Chats {
+        /// Which.
+        chats: Vec<GroupChatId>,
+    },
+}
+
+/// A group chat that an officer added the bot to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupChat {
+    /// Its id: stays the same when Telegram makes the group a supergroup.
+    pub id: GroupChatId,
+    /// Telegram's id of the chat, below zero.
+    pub chat_id: i64,
+    /// Whose announcements go there.
+    pub ward: WardId,
+    /// Its name in Telegram.
+    pub title: String,
+    /// Whether the bot is in it now.
+    pub present: bool,
 }
 
 /// An announcement as it is written and sent.
@@ -246,6 +266,8 @@ impl Progress {
     }
 }
 
+/// How far apart two messages to one group are at least: Telegram takes twenty a minute.
+pub const GROUP_GAP: TimeDelta = TimeDelta::seconds(3);
 /// Messages in a second that the bulk lane sends; Telegram allows some thirty.
 pub const BULK_PER_SECOND: u32 = 25;
 /// How long a confirmed sending can be taken back before it begins.

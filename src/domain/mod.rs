@@ -62,4 +62,6 @@ ids! {
     TrainingId,
     /// A question about a bulletin.
     QuestionId,
+    /// A group chat (nhóm chat) that announcements may go to.
+    GroupChatId,
 }

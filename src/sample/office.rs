@@ -129,7 +129,7 @@ async fn bulletin(
 /// Everything that is due has arrived.
 async fn deliver(tx: &mut Tx, sent_at: DateTime<Utc>) -> Result<(), SampleError> {
     tx.begin_sendings(sent_at).await?;
-    while let Some(turn) = tx.take_recipient(sent_at).await? {
+    while let Some(turn) = tx.take_recipient((sent_at, sent_at)).await? {
         let recipient = (turn.announcement, turn.chat_id);
         tx.record_recipient(recipient, (Delivery::Sent, None, false)).await?;
     }

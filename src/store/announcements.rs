@@ -5,10 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
-use crate::domain::announce::{
-    Announcement, AnnouncementKind, Content, Delivery, Progress, Recipients, Sending, Topic,
-};
-use crate::domain::people::Mutable;
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
 use crate::domain::{AnnouncementId, PersonId, WardId};
 
 type Raw = (
@@ -122,83 +119,7 @@ impl Tx {
         Ok(Announcement { id, key, kind, topic, official, content, recipients, status, by, send_at })
     }
 
-    /// How many people of a ward somebody could send to now: who gets it, and who holds an office but cannot be
-    /// reached.
-    pub async fn count_recipients(
-        &mut self,
-        ward: WardId,
-        (recipients, official): (&Recipients, bool),
-        today: NaiveDate,
-    ) -> Result<(u32, u32)> {
-        let people = self.recipients(ward, (recipients, official), today).await?;
-        let reached = people.iter().filter(|it| it.1.is_some()).count();
-        let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
-        Ok((small(reached), small(people.len() - reached)))
-    }
-
-    /// The people an announcement is for, with the chat of those who can be reached, in order of their ids.
-    pub async fn recipients(
-        &mut self,
-        ward: WardId,
-        (recipients, official): (&Recipients, bool),
-        today: NaiveDate,
-    ) -> Result<Vec<(PersonId, Option<i64>)>> {
-        let chosen: Vec<i64> = match recipients {
-            Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
-            Recipients::Groups { groups } => groups.iter().map(|it| it.0).collect(),
-            Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
-        };
-        let offices: &[&str] = match recipients {
-            Recipients::Everyone | Recipients::Groups { .. } => &[],
-            Recipients::Mediators | Recipients::Teams { .. } => &["mediator", "team_head"],
-            Recipients::Heads => &["team_head"],
-        };
-        macro_rules! query {
-            ($conn:expr) => {{
-                let mut query = sqlx::QueryBuilder::new(
-                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
-                        THEN a.tg_user_id END
-                     FROM person p JOIN office_holding h ON h.person_id = p.id
-                        LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.ward_id = ",
-                );
-                query.push_bind(ward);
-                query.push(" AND h.held_from <= ").push_bind(today);
-                query.push(" AND (h.held_to IS NULL OR h.held_to >= ").push_bind(today).push(")");
-                if !offices.is_empty() {
-                    query.push(" AND h.office IN (");
-                    let mut list = query.separated(", ");
-                    for office in offices {
-                        list.push_bind(*office);
-                    }
-                    query.push(")");
-                }
-                let before = match recipients {
-                    Recipients::Teams { .. } => Some(" AND h.team_id IN (0"),
-                    Recipients::Groups { .. } => Some(
-                        " AND coalesce(h.resident_group_id, (SELECT t.resident_group_id FROM mediation_team t
-                            WHERE t.id = h.team_id)) IN (0",
-                    ),
-                    Recipients::Everyone | Recipients::Mediators | Recipients::Heads => None,
-                };
-                if let Some(before) = before {
-                    query.push(before);
-                    for id in &chosen {
-                        query.push(", ").push_bind(*id);
-                    }
-                    query.push(")");
-                }
-                if !official {
-                    query.push(" AND p.id NOT IN (SELECT person_id FROM muted WHERE what = ");
-                    query.push_bind(Mutable::Announcements.code()).push(")");
-                }
-                query.push(" ORDER BY p.id");
-                query.build_query_as().fetch_all($conn).await
-            }};
-        }
-        on!(self, conn => query!(conn))
-    }
-
-    /// Confirms a sending: the people are frozen, one row each, also those who cannot be written to. Returns to how many
+    /// Confirms a sending: recipients are frozen, one row each, also those who cannot be written to. Returns to how many
     /// it goes; `None` if it was no draft any more.
     pub async fn confirm_announcement(
         &mut self,
@@ -213,35 +134,10 @@ impl Tx {
         if rows != 1 {
             return Ok(None);
         }
-        let people = self.recipients(ward, (&it.recipients, it.official), today).await?;
-        let reached = people.iter().filter(|it| it.1.is_some()).count();
-        self.freeze_recipients(it.id, &people).await?;
+        let all = self.addressees(ward, (&it.recipients, it.official), today).await?;
+        let reached = all.iter().filter(|it| it.1.is_some()).count();
+        self.freeze_recipients(it.id, &all).await?;
         Ok(Some(u32::try_from(reached).unwrap_or(u32::MAX)))
-    }
-
-    /// Writes down who gets an announcement, one row each; who cannot be written to is to be telephoned.
-    pub(super) async fn freeze_recipients(
-        &mut self,
-        id: AnnouncementId,
-        people: &[(PersonId, Option<i64>)],
-    ) -> Result<()> {
-        for part in people.chunks(200) {
-            macro_rules! query {
-                ($conn:expr) => {{
-                    let mut query = sqlx::QueryBuilder::new(
-                        "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id, status) ",
-                    );
-                    query.push_values(part, |mut row, (person, chat)| {
-                        let status = if chat.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
-                        row.push_bind(id).push_bind(*chat).push_bind(*person).push_bind(status);
-                    });
-                    query.push(" ON CONFLICT DO NOTHING");
-                    query.build().execute($conn).await.map(drop)
-                }};
-            }
-            on!(self, conn => query!(conn))?;
-        }
-        Ok(())
     }
 
     /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose
@@ -288,13 +184,14 @@ impl Tx {
 
     /// How far a sending has come.
     pub async fn announcement_progress(&mut self, id: AnnouncementId) -> Result<Progress> {
-        let rows: Vec<(String, i64, i64)> = on!(self, conn => sqlx::query_as(
-            "SELECT status, count(*), count(read_at) FROM announcement_recipient WHERE announcement_id = $1
-             GROUP BY status").bind(id).fetch_all(conn).await)?;
-        let mut progress = Progress::default();
-        for (status, count, read) in rows {
+        let rows: Vec<(String, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT status, count(*) FROM announcement_recipient WHERE announcement_id = $1 GROUP BY status")
+            .bind(id).fetch_all(conn).await)?;
+        let read: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM bulletin_read WHERE announcement_id = $1").bind(id).fetch_one(conn).await)?;
+        let mut progress = Progress { read: u32::try_from(read).unwrap_or(u32::MAX), ..Progress::default() };
+        for (status, count) in rows {
             let count = u32::try_from(count).unwrap_or(u32::MAX);
-            progress.read += u32::try_from(read).unwrap_or(u32::MAX);
             match status.as_str() {
                 "waiting" | "trying" => progress.waiting += count,
                 "sent" => progress.sent += count,
@@ -308,14 +205,6 @@ impl Tx {
         Ok(progress)
     }
 
-    /// The first people whom an announcement did not reach for certain: to be telephoned.
-    pub async fn not_reached(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<PersonId>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT person_id FROM announcement_recipient WHERE announcement_id = $1
-                AND status IN ('failed', 'blocked', 'unknown', 'unreachable') ORDER BY person_id LIMIT $2")
-            .bind(id).bind(limit).fetch_all(conn).await)
-    }
-
     /// A person says that they read it, whether they got it or found it in the library of their ward. They have it then,
     /// whatever was known of it before: nobody need telephone them or send it again.
     pub async fn mark_read(&mut self, id: AnnouncementId, person: PersonId, now: DateTime<Utc>) -> Result<()> {
@@ -325,10 +214,9 @@ impl Tx {
              WHERE a.id = $1 AND p.id = $2 AND a.status IN ('sending', 'stopped', 'done') ON CONFLICT DO NOTHING")
             .bind(id).bind(person).bind(now).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET read_at = coalesce(read_at, $3), status = CASE
-                WHEN status IN ('unknown', 'failed', 'blocked', 'unreachable') THEN 'sent' ELSE status END
-             WHERE announcement_id = $1 AND person_id = $2")
-            .bind(id).bind(person).bind(now).execute(conn).await.map(drop))
+            "UPDATE announcement_recipient SET status = 'sent' WHERE announcement_id = $1 AND person_id = $2
+                AND status IN ('unknown', 'failed', 'blocked', 'unreachable')")
+            .bind(id).bind(person).execute(conn).await.map(drop))
     }
 
     /// How many announcements of a ward went out between two instants, and how often they were confirmed as read.
@@ -338,8 +226,8 @@ impl Tx {
         (from, to): (DateTime<Utc>, DateTime<Utc>),
     ) -> Result<(u32, u32)> {
         let (sent, read): (i64, i64) = on!(self, conn => sqlx::query_as(
-            "SELECT count(DISTINCT a.id), count(r.read_at) FROM announcement a
-                LEFT JOIN announcement_recipient r ON r.announcement_id = a.id
+            "SELECT count(DISTINCT a.id), count(r.person_id) FROM announcement a
+                LEFT JOIN bulletin_read r ON r.announcement_id = a.id
              WHERE a.ward_id = $1 AND a.kind <> 'training' AND a.status IN ('sending', 'stopped', 'done') AND a.send_at >= $2 AND a.send_at < $3")
             .bind(ward).bind(from).bind(to).fetch_one(conn).await)?;
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);

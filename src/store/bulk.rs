@@ -5,9 +5,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Result, Tx, dialect, on};
-use crate::domain::AnnouncementId;
-use crate::domain::announce::Delivery;
+use crate::domain::announce::{Delivery, GROUP_GAP};
 use crate::domain::people::Lang;
+use crate::domain::{AnnouncementId, GroupChatId};
 
 /// A recipient whose turn it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Turn {
     pub lang: Lang,
     /// How often they were refused for speed before.
     pub tries: i32,
+    /// Whether it is a group, not a person.
+    pub group: bool,
 }
 
 impl Tx {
@@ -61,26 +63,47 @@ impl Tx {
             .bind(at).execute(conn).await.map(drop))
     }
 
-    /// Takes the next recipient: from now on they are being tried, until `until`.
-    pub async fn take_recipient(&mut self, until: DateTime<Utc>) -> Result<Option<Turn>> {
+    /// Takes the next recipient: from `now` on they are being tried, until `until`. A group that got something a moment
+    /// ago is left for later.
+    pub async fn take_recipient(&mut self, (now, until): (DateTime<Utc>, DateTime<Utc>)) -> Result<Option<Turn>> {
         let sql = dialect!(self,
             sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
+                        WHERE g.id = r.group_chat_id AND g.next_at > $2))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
-                RETURNING announcement_id, chat_id, tries",
+                RETURNING announcement_id, chat_id, tries, group_chat_id",
             postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
+                        WHERE g.id = r.group_chat_id AND g.next_at > $2))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
-                RETURNING announcement_id, chat_id, tries",
+                RETURNING announcement_id, chat_id, tries, group_chat_id",
         );
-        let row: Option<(AnnouncementId, i64, i32)> =
-            on!(self, conn => sqlx::query_as(sql).bind(until).fetch_optional(conn).await)?;
-        let Some((announcement, chat_id, tries)) = row else { return Ok(None) };
+        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> =
+            on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).fetch_optional(conn).await)?;
+        let Some((announcement, chat_id, tries, group)) = row else { return Ok(None) };
+        if let Some(group) = group {
+            on!(self, conn => sqlx::query("UPDATE group_chat SET next_at = $2 WHERE id = $1")
+                .bind(group).bind(now + GROUP_GAP).execute(conn).await.map(drop))?;
+            return Ok(Some(Turn { announcement, chat_id, lang: Lang::Vi, tries, group: true }));
+        }
         let lang: Option<Lang> = on!(self, conn => sqlx::query_scalar("SELECT lang FROM tg_account WHERE tg_user_id = $1")
             .bind(chat_id).fetch_optional(conn).await)?;
-        Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries }))
+        Ok(Some(Turn { announcement, chat_id, lang: lang.unwrap_or(Lang::Vi), tries, group: false }))
+    }
+
+    /// The group that was being tried has become a supergroup: it waits in its new chat, unless that one has a row of its
+    /// own already.
+    pub async fn move_recipient(&mut self, (announcement, from): (AnnouncementId, i64), to: i64) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'waiting', trying_until = NULL, chat_id = $3
+             WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'
+                AND NOT EXISTS (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = $1 AND r.chat_id = $3)")
+            .bind(announcement).bind(from).bind(to).execute(conn).await.map(drop))?;
+        self.record_recipient((announcement, from), (Delivery::Stopped, None, false)).await
     }
 
     /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line, unless the sending was stopped

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::recipients::Recipient;
 use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
@@ -267,9 +268,10 @@ impl Tx {
             .bind(send_at).fetch_optional(conn).await)?;
         let Some(id) = id else { return Ok(None) };
         // Who holds no office any more is no guest either.
-        let mut chats = self.recipients(ward, (&it.recipients, it.official), local_date(now)).await?;
-        chats.retain(|it| people.contains(&it.0));
-        self.freeze_recipients(id, &chats).await?;
+        let guests = self.recipients(ward, (&it.recipients, it.official), local_date(now)).await?;
+        let guests = guests.into_iter().filter(|it| people.contains(&it.0));
+        let all: Vec<_> = guests.map(|(person, chat)| (Recipient::Person(person), chat)).collect();
+        self.freeze_recipients(id, &all).await?;
         Ok(Some(id))
     }
 

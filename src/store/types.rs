@@ -6,7 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AnnouncementId, CaseId, DraftId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId, case, kinds, people,
+    AnnouncementId, CaseId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId, case,
+    kinds, people,
 };
 
 macro_rules! id_columns {
@@ -31,7 +32,7 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId, QuestionId);
+id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId, QuestionId, GroupChatId);
 
 macro_rules! code_columns {
     ($($name:ty),* $(,)?) => {$(

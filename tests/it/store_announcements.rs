@@ -8,6 +8,7 @@ use hoagiai::domain::people::{Holding, Lang};
 use hoagiai::store::Tx;
 use hoagiai::store::bulk::bulk_gap;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
+use hoagiai::store::recipients::Recipient;
 
 use crate::store_kit::{Db, Here, at, contract, day, settle};
 
@@ -41,12 +42,12 @@ pub fn announcement(here: &Here, key: &str) -> Announcement {
     }
 }
 
-async fn save(tx: &mut Tx, here: &Here, it: &Announcement) -> Announcement {
+pub async fn save(tx: &mut Tx, here: &Here, it: &Announcement) -> Announcement {
     let id = tx.save_announcement(&here.permit(), here.ward, it, at(0)).await.unwrap().unwrap();
     tx.announcement(here.ward, id).await.unwrap().unwrap()
 }
 
-async fn confirm(tx: &mut Tx, here: &Here, it: &Announcement) -> Option<u32> {
+pub async fn confirm(tx: &mut Tx, here: &Here, it: &Announcement) -> Option<u32> {
     tx.confirm_announcement(&here.permit(), (here.ward, it), (at(60), day("2026-05-05"))).await.unwrap()
 }
 
@@ -134,10 +135,10 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
     tx.set_lang(12, Lang::En).await.unwrap();
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     confirm(&mut tx, &here, &it).await;
-    assert_eq!(tx.take_recipient(at(100)).await.unwrap(), None, "not begun");
+    assert_eq!(tx.take_recipient((at(60), at(100))).await.unwrap(), None, "not begun");
     tx.begin_sendings(at(60)).await.unwrap();
     let mut turns = Vec::new();
-    while let Some(turn) = tx.take_recipient(at(100)).await.unwrap() {
+    while let Some(turn) = tx.take_recipient((at(60), at(100))).await.unwrap() {
         turns.push((turn.chat_id, turn.lang, turn.tries));
     }
     assert_eq!(turns, [(11, Lang::Vi, 0), (12, Lang::En, 0), (13, Lang::Vi, 0)]);
@@ -146,7 +147,7 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
         let message = (what == Delivery::Sent).then_some(77);
         tx.record_recipient((it.id, chat), (what, message, what == Delivery::Waiting)).await.unwrap();
     }
-    let again = tx.take_recipient(at(100)).await.unwrap().unwrap();
+    let again = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
     assert_eq!((again.chat_id, again.tries), (12, 1));
     tx.record_recipient((it.id, 12), (Delivery::Failed, None, false)).await.unwrap();
     tx.record_recipient((it.id, 12), (Delivery::Sent, None, false)).await.unwrap();
@@ -157,7 +158,7 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
         "what is over stays"
     );
     assert_eq!(tx.not_reached(it.id, 9).await.unwrap().len(), 3, "refused, blocked, and without an account");
-    assert_eq!(tx.not_reached(it.id, 1).await.unwrap(), [here.mediator]);
+    assert_eq!(tx.not_reached(it.id, 1).await.unwrap(), [Recipient::Person(here.mediator)]);
     assert_eq!(tx.end_sendings().await.unwrap(), 1);
     assert_eq!(tx.end_sendings().await.unwrap(), 0);
 }
@@ -169,10 +170,10 @@ async fn who_was_being_tried_becomes_unknown(db: &Db) {
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
-    tx.take_recipient(at(100)).await.unwrap();
+    tx.take_recipient((at(60), at(100))).await.unwrap();
     assert_eq!(tx.give_up_tries(false, at(99)).await.unwrap(), 0);
     assert_eq!(tx.give_up_tries(false, at(101)).await.unwrap(), 1);
-    tx.take_recipient(at(200)).await.unwrap();
+    tx.take_recipient((at(60), at(200))).await.unwrap();
     assert_eq!(tx.give_up_tries(true, at(102)).await.unwrap(), 1, "the only process starts anew");
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { waiting: 1, unknown: 2, unreachable: 1, ..Progress::default() });
@@ -192,7 +193,7 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
     for what in [Delivery::Failed, Delivery::Unknown] {
-        let turn = tx.take_recipient(at(100)).await.unwrap().unwrap();
+        let turn = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
         tx.record_recipient((it.id, turn.chat_id), (what, None, false)).await.unwrap();
     }
     assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), Some(Sending::Stopped));
@@ -206,8 +207,8 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     assert_eq!(tx.announcement_progress(it.id).await.unwrap(), progress);
     assert_eq!(tx.resend_announcement(&permit, (here.far_ward, it.id), true).await.unwrap(), 0);
     assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false).await.unwrap(), 1);
-    assert!(tx.take_recipient(at(100)).await.unwrap().is_some());
-    assert!(tx.take_recipient(at(100)).await.unwrap().is_none(), "the unknown one is not sent again unasked");
+    assert!(tx.take_recipient((at(60), at(100))).await.unwrap().is_some());
+    assert!(tx.take_recipient((at(60), at(100))).await.unwrap().is_none(), "the unknown one is not sent again unasked");
     tx.give_up_tries(true, at(103)).await.unwrap();
     assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), Some(Sending::Stopped));
     assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false).await.unwrap(), 0, "nobody was refused");
@@ -217,7 +218,7 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     let progress = tx.announcement_progress(it.id).await.unwrap();
     let known = Progress { sent: 2, read: 2, unknown: 1, stopped: 1, ..Progress::default() };
     assert_eq!(progress, known);
-    assert_eq!(tx.not_reached(it.id, 9).await.unwrap(), [here.head]);
+    assert_eq!(tx.not_reached(it.id, 9).await.unwrap(), [Recipient::Person(here.head)]);
     assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), true).await.unwrap(), 1);
 }
 
@@ -283,7 +284,7 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
-    let turn = tx.take_recipient(at(200)).await.unwrap().unwrap();
+    let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
     tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some(77), false)).await.unwrap();
     assert_eq!(tx.announcement_of_message(turn.chat_id, 77).await.unwrap(), Some(it.id));
     assert_eq!(tx.announcement_of_message(turn.chat_id, 78).await.unwrap(), None);

@@ -192,7 +192,7 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
     };
     assert_eq!(words(&mut tx).await, [Word::Waiting, Word::Perhaps, Word::Nothing]);
     tx.begin_sendings(at(60)).await.unwrap();
-    let turn = tx.take_recipient(at(200)).await.unwrap().unwrap();
+    let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
     assert_eq!((turn.announcement, turn.chat_id), (id, 12));
     assert_eq!(words(&mut tx).await[0], Word::Perhaps, "under way");
     tx.record_recipient((id, 12), (Delivery::Waiting, None, false)).await.unwrap();

@@ -251,7 +251,13 @@ pub async fn contents(store: &Store) -> String {
         ("announcement", "SELECT key || ' ' || kind || ' ' || status FROM announcement ORDER BY key"),
         (
             "recipient",
-            "SELECT announcement_id || ' ' || person_id || ' ' || status FROM announcement_recipient ORDER BY announcement_id, person_id",
+            "SELECT announcement_id || ' ' || coalesce(person_id, -group_chat_id) || ' ' || status FROM announcement_recipient
+             ORDER BY announcement_id, person_id, group_chat_id",
+        ),
+        ("group_chat", "SELECT chat_id || ' ' || ward_id || ' ' || (left_at IS NULL) FROM group_chat ORDER BY id"),
+        (
+            "bulletin_read",
+            "SELECT announcement_id || ' ' || person_id FROM bulletin_read ORDER BY announcement_id, person_id",
         ),
         ("training", "SELECT key || ' ' || version || ' ' || status || ' ' || place FROM training ORDER BY key"),
         (

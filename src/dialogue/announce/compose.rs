@@ -85,7 +85,16 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         Some((MediaKind::Photo, _)) => text!("announce-media-photo"),
         Some((MediaKind::Document, _)) => text!("announce-media-document"),
     };
-    let official = if form.official { text!("announce-official") } else { text!("announce-not-official") };
+    let chats = matches!(form.recipients, Recipients::Chats { .. });
+    let official = match (chats, form.official) {
+        (true, _) => text!("announce-for-all-members"),
+        (false, true) => text!("announce-official"),
+        (false, false) => text!("announce-not-official"),
+    };
+    let unreachable = match chats {
+        true => text!("announce-chats-left", count = unreachable),
+        false => text!("announce-unreachable", count = unreachable),
+    };
     let kind = match form.kind {
         AnnouncementKind::Announcement => text!("announce-kind-announcement"),
         AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = topic(form.topic)),
@@ -97,22 +106,27 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         words = shown(&form.content.plain),
         media = media,
         to = recipients::words(&form.recipients, facts),
-        people = people,
+        people = recipients::counted(&form.recipients, people),
         unreachable = unreachable,
         official = official,
         begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time()),
         minutes = minutes(people)
     );
-    Screen::new(body)
+    let mut screen = Screen::new(body)
         .open()
         .columns(2)
         .choice("preview", text!("announce-button-preview"))
         .choice("text", text!("announce-button-text"))
         .choice("media", text!("announce-button-media"))
         .choice("to", text!("announce-button-to"))
-        .choice("when", text!("announce-button-when"))
-        .choice("official", text!("announce-button-official"))
-        .row(vec![Button::primary("send", text!("announce-button-send", people = people))])
+        .choice("when", text!("announce-button-when"));
+    // In a group everybody reads it, whatever they muted.
+    if !chats {
+        screen = screen.choice("official", text!("announce-button-official"));
+    }
+    let send = text!("announce-button-send", people = recipients::counted(&form.recipients, people));
+    screen
+        .row(vec![Button::primary("send", send)])
         .row(vec![Button::danger("drop", text!("announce-button-drop")), to_list()])
 }
 

@@ -161,7 +161,7 @@ pub fn needs(at: &At) -> Needs {
         | Step::When => {
             let announcement_key = at.form.as_ref().map(|it| it.key.clone());
             let progress = matches!(at.step, Step::Card | Step::Count | Step::When);
-            Needs { progress, announcement_key, ..Needs::default() }
+            Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
         }
         Step::Sending => Needs { announcement: at.id, progress: true, ..Needs::default() },
         Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },

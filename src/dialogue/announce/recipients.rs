@@ -1,4 +1,4 @@
-//! Who gets an announcement: everybody, mediators, heads, or the people of chosen teams or resident groups.
+//! Who gets an announcement: everybody, mediators, heads, the people of chosen teams or resident groups, or group chats.
 
 use super::{At, Form, Step, keep};
 use crate::dialogue::facts::Facts;
@@ -6,7 +6,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::announce::Recipients;
-use crate::domain::{GroupId, TeamId};
+use crate::domain::{GroupChatId, GroupId, TeamId};
 
 /// Teams or groups on one page.
 const LINES_A_PAGE: usize = 7;
@@ -33,45 +33,63 @@ pub(in crate::dialogue) fn words(recipients: &Recipients, facts: &Facts) -> Text
                 .collect();
             text!("to-groups", names = Arg::List(names))
         }
+        Recipients::Chats { chats } => {
+            let chosen = facts.group_chats.iter().filter(|it| chats.contains(&it.id));
+            let names: Vec<Text> = chosen.map(|it| text!("plain", words = it.title.as_str())).collect();
+            text!("to-chats", names = Arg::List(names))
+        }
     }
 }
 
-/// The question whom it is for, or which teams or resident groups.
-pub(in crate::dialogue) fn screen(recipients: &Recipients, (listed, page): (bool, u32), facts: &Facts) -> Screen {
+/// So many people, or so many group chats.
+pub(super) fn counted(recipients: &Recipients, count: u32) -> Text {
+    match recipients {
+        Recipients::Chats { .. } => text!("count-chats", count = count),
+        _ => text!("count-people", count = count),
+    }
+}
+
+/// The question whom it is for.
+pub(in crate::dialogue) fn question(body: Text) -> Screen {
+    Screen::new(body)
+        .choice("everyone", text!("to-everyone"))
+        .choice("mediators", text!("to-mediators"))
+        .choice("heads", text!("to-heads"))
+        .choice("teams", text!("announce-button-teams"))
+        .choice("groups", text!("announce-button-groups"))
+}
+
+/// The question whom it is for, or which teams, resident groups or group chats.
+pub(super) fn screen(recipients: &Recipients, (listed, page): (bool, u32), facts: &Facts) -> Screen {
     let screen = if listed {
         list(recipients, page, facts)
     } else {
-        Screen::new(text!("announce-recipients"))
-            .choice("everyone", text!("to-everyone"))
-            .choice("mediators", text!("to-mediators"))
-            .choice("heads", text!("to-heads"))
-            .choice("teams", text!("announce-button-teams"))
-            .choice("groups", text!("announce-button-groups"))
+        question(text!("announce-recipients")).choice("chats", text!("announce-button-chats"))
     };
     screen.open().row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
 }
 
-/// Teams, or resident groups, with those ticked that are chosen.
-fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen {
+/// Teams, resident groups or group chats, with those ticked that are chosen.
+pub(in crate::dialogue) fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen {
     let chosen = chosen(recipients);
-    let groups = matches!(recipients, Recipients::Groups { .. });
-    let all: Vec<(i64, &str)> = if groups {
-        facts.groups.iter().map(|it| (it.id.0, it.name.as_str())).collect()
-    } else {
-        facts.teams.iter().map(|it| (it.id.0, it.name.as_str())).collect()
+    let (sort, all): (&str, Vec<(i64, &str)>) = match recipients {
+        Recipients::Groups { .. } => ("group", facts.groups.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
+        Recipients::Chats { .. } => ("chat", facts.group_chats.iter().map(|it| (it.id.0, it.title.as_str())).collect()),
+        _ => ("team", facts.teams.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
     };
     let pages = all.len().div_ceil(LINES_A_PAGE).max(1);
     let page = (page as usize).min(pages - 1);
-    let body = if groups {
-        text!("announce-groups", count = chosen.len())
-    } else {
-        text!("announce-teams", count = chosen.len())
+    let body = match recipients {
+        Recipients::Groups { .. } => text!("announce-groups", count = chosen.len()),
+        Recipients::Chats { .. } if all.is_empty() => text!("announce-chats-none"),
+        Recipients::Chats { .. } => text!("announce-chats", count = chosen.len()),
+        _ => text!("announce-teams", count = chosen.len()),
     };
     let mut screen = Screen::new(body);
-    for (id, name) in all.into_iter().skip(page * LINES_A_PAGE).take(LINES_A_PAGE) {
-        let ticked = chosen.contains(&id);
-        let label = if ticked { text!("checked", words = name) } else { text!("unchecked", words = name) };
-        screen = screen.choice(format!("{}:{id}", if groups { "group" } else { "team" }), label);
+    for (id, name) in all.iter().skip(page * LINES_A_PAGE).take(LINES_A_PAGE) {
+        let label =
+            if chosen.contains(id) { text!("checked", words = *name) } else { text!("unchecked", words = *name) };
+        screen = screen.choice(format!("{sort}:{id}"), label);
     }
     let mut turn = Vec::new();
     if page > 0 {
@@ -80,21 +98,30 @@ fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen {
     if page + 1 < pages {
         turn.push(Button::here("next", text!("button-next")));
     }
-    screen.row(turn).row(vec![Button::primary("done", text!("announce-teams-done"))])
+    screen = screen.row(turn);
+    if sort == "chat" {
+        let url = format!("https://t.me/{}?startgroup=1", facts.bot_name);
+        screen = screen.row(vec![Button::Url { url, label: text!("announce-button-add-chat") }]);
+    }
+    if all.is_empty() {
+        return screen;
+    }
+    screen.row(vec![Button::primary("done", text!("announce-teams-done"))])
 }
 
-/// Ids of the chosen teams or groups.
+/// Ids of the chosen teams, resident groups or group chats.
 fn chosen(recipients: &Recipients) -> Vec<i64> {
     match recipients {
         Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
         Recipients::Groups { groups } => groups.iter().map(|it| it.0).collect(),
+        Recipients::Chats { chats } => chats.iter().map(|it| it.0).collect(),
         Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
     }
 }
 
 /// Whoever leaves a list without having chosen anybody has not chosen nobody.
 pub(in crate::dialogue) fn unless_empty(recipients: Recipients, usual: Recipients) -> Recipients {
-    let listed = matches!(recipients, Recipients::Teams { .. } | Recipients::Groups { .. });
+    let listed = matches!(recipients, Recipients::Teams { .. } | Recipients::Groups { .. } | Recipients::Chats { .. });
     if listed && chosen(&recipients).is_empty() { usual } else { recipients }
 }
 
@@ -102,7 +129,7 @@ pub(in crate::dialogue) fn unless_empty(recipients: Recipients, usual: Recipient
 pub(in crate::dialogue) enum Picked {
     /// This is whom it is for.
     Done(Recipients),
-    /// On with choosing teams or groups.
+    /// On with choosing from a list.
     Listed(Recipients),
     /// None was chosen.
     None,
@@ -131,11 +158,15 @@ pub(in crate::dialogue) fn pick(recipients: &Recipients, listed: bool, key: &str
             Recipients::Groups { .. } => recipients.clone(),
             _ => Recipients::Groups { groups: Vec::new() },
         }),
+        (false, "chats") => Picked::Listed(match recipients {
+            Recipients::Chats { .. } => recipients.clone(),
+            _ => Recipients::Chats { chats: Vec::new() },
+        }),
         _ => Picked::Nothing,
     }
 }
 
-/// Chooses a team or a group, or takes it out again.
+/// Chooses one of a list, or takes it out again.
 fn tick(recipients: &Recipients, key: &str) -> Picked {
     let Some((sort, id)) = key.split_once(':').and_then(|(sort, id)| Some((sort, id.parse::<i64>().ok()?))) else {
         return Picked::Nothing;
@@ -148,6 +179,7 @@ fn tick(recipients: &Recipients, key: &str) -> Picked {
     match sort {
         "team" => Picked::Listed(Recipients::Teams { teams: ids.into_iter().map(TeamId).collect() }),
         "group" => Picked::Listed(Recipients::Groups { groups: ids.into_iter().map(GroupId).collect() }),
+        "chat" => Picked::Listed(Recipients::Chats { chats: ids.into_iter().map(GroupChatId).collect() }),
         _ => Picked::Nothing,
     }
 }

@@ -3,15 +3,15 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{At, Step, compose, permit, to_list};
+use super::{At, Step, compose, permit, recipients, to_list};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Effect, Timer};
-use crate::dialogue::facts::{AnnouncementFound, Facts};
+use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Place, Turn, home, questions};
 use crate::domain::AnnouncementId;
-use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
+use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Recipients, Sending};
 use crate::domain::calendar::{local, local_date};
 
 /// How often the card of a sending under way is brought up to date. Edits count towards Telegram's limits too.
@@ -42,7 +42,9 @@ pub(super) fn card(
         Sending::Draft | Sending::Confirmed => {
             let people = if progress.all() > 0 { progress.all() } else { recipients };
             let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
-            text!("sending-waits", words = words, people = people, begins = begins, minutes = compose::minutes(people))
+            let minutes = compose::minutes(people);
+            let people = recipients::counted(&it.recipients, people);
+            text!("sending-waits", words = words, people = people, begins = begins, minutes = minutes)
         }
         Sending::Sending => text!(
             "sending-under-way",
@@ -53,8 +55,8 @@ pub(super) fn card(
             quiet = quiet(facts)
         ),
         Sending::Cancelled => text!("sending-cancelled", words = words),
-        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress, it.kind)),
-        Sending::Done => text!("sending-done", words = words, result = result(progress, it.kind)),
+        Sending::Stopped => text!("sending-stopped", words = words, result = result(progress, it)),
+        Sending::Done => text!("sending-done", words = words, result = result(progress, it)),
     };
     let screen = Screen::new(body).open();
     match it.status {
@@ -77,9 +79,13 @@ fn quiet(facts: &Facts) -> Text {
     text!("sending-quiet", next = text!("moment", day = Arg::Day(local_date(next)), time = local(next).time()))
 }
 
-fn result(progress: &Progress, kind: AnnouncementKind) -> Vec<Text> {
-    let mut lines = vec![text!("sending-sent", count = progress.sent, all = progress.all())];
-    if progress.blocked > 0 {
+fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
+    let chats = matches!(it.recipients, Recipients::Chats { .. });
+    let all = recipients::counted(&it.recipients, progress.all());
+    let mut lines = vec![text!("sending-sent", count = progress.sent, all = all)];
+    if progress.blocked > 0 && chats {
+        lines.push(text!("sending-chats-left", count = progress.blocked));
+    } else if progress.blocked > 0 {
         lines.push(text!("sending-blocked", count = progress.blocked));
     }
     if progress.failed > 0 {
@@ -91,11 +97,13 @@ fn result(progress: &Progress, kind: AnnouncementKind) -> Vec<Text> {
     if progress.stopped > 0 {
         lines.push(text!("sending-not-begun", count = progress.stopped));
     }
-    if progress.unreachable > 0 {
+    if progress.unreachable > 0 && chats {
+        lines.push(text!("announce-chats-left", count = progress.unreachable));
+    } else if progress.unreachable > 0 {
         lines.push(text!("sending-unreachable", count = progress.unreachable));
     }
     // Word of training has other buttons.
-    if kind != AnnouncementKind::Training {
+    if it.kind != AnnouncementKind::Training {
         lines.push(text!("sending-read", count = progress.read));
     }
     lines
@@ -154,16 +162,18 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         kind = kind,
         status = Text::of(format!("sending-status-{}", it.status)),
         words = compose::shown(&it.content.plain),
-        result = result(&found.progress, it.kind),
+        result = result(&found.progress, it),
         people = people(found)
     );
     let mut screen = Screen::new(body);
     if matches!(it.status, Sending::Done | Sending::Stopped) {
         if found.progress.failed > 0 {
-            screen = screen.choice("resend", text!("sending-button-resend", count = found.progress.failed));
+            let count = recipients::counted(&it.recipients, found.progress.failed);
+            screen = screen.choice("resend", text!("sending-button-resend", count = count));
         }
         if found.progress.unknown > 0 {
-            screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = found.progress.unknown));
+            let count = recipients::counted(&it.recipients, found.progress.unknown);
+            screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = count));
         }
     }
     if matches!(it.status, Sending::Confirmed | Sending::Sending) {
@@ -177,16 +187,25 @@ fn people(found: &AnnouncementFound) -> Text {
     if !matches!(found.announcement.status, Sending::Done | Sending::Stopped) {
         return text!("empty");
     }
+    let chats = matches!(found.announcement.recipients, Recipients::Chats { .. });
     if found.progress.to_call() == 0 {
-        return text!("sending-all-reached");
+        return if chats { text!("sending-all-chats-reached") } else { text!("sending-all-reached") };
     }
-    let line = |(name, phone): &(String, Option<String>)| match phone {
-        Some(phone) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
-        None => text!("sending-call-no-phone", name = name.as_str()),
+    let line = |it: &NotReached| match it {
+        NotReached::Person(name, Some(phone)) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
+        NotReached::Person(name, None) => text!("sending-call-no-phone", name = name.as_str()),
+        NotReached::Chat(title) => text!("sending-chat-not-reached", title = title.as_str()),
     };
     let lines: Vec<Text> = found.not_reached.iter().map(line).collect();
     let rest = (found.progress.to_call() as usize).saturating_sub(lines.len());
-    let rest = if rest > 0 { text!("sending-to-call-more", rest = rest) } else { text!("empty") };
+    let rest = if rest > 0 {
+        text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest as u32))
+    } else {
+        text!("empty")
+    };
+    if chats {
+        return text!("sending-chats-not-reached", lines = lines, rest = rest);
+    }
     text!("sending-to-call", lines = lines, rest = rest)
 }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::dialogue::action::{Go, Press, Section};
-use crate::dialogue::facts::{AnnouncementFound, BulletinLine};
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
 use crate::dialogue::{Input, Media};
 use crate::domain::announce::{LONGEST_CAPTION, MediaKind, Progress};
@@ -36,7 +36,7 @@ fn found(status: Sending) -> AnnouncementFound {
             ..Progress::default()
         },
         recipients: (30, 4),
-        not_reached: vec![("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
+        not_reached: vec![NotReached::Person("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
 
@@ -309,4 +309,48 @@ fn resident_groups_are_chosen_as_teams_are() {
     chat.tap("group:1");
     chat.tap("done");
     assert_eq!(chat.screen().body.id, "announce-card");
+}
+
+#[test]
+fn group_chats_are_chosen_and_counted_as_groups() {
+    use crate::domain::announce::GroupChat;
+    use crate::domain::{GroupChatId, WardId};
+    let mut chat = written();
+    chat.photo();
+    let none = chat.tap("chats");
+    assert_eq!(none.body.id, "announce-chats-none");
+    assert!(!none.offers("done") && none.nav.iter().flatten().any(|it| matches!(it, Button::Url { .. })));
+    let of = |id| {
+        let title = "Tổ <b>".to_owned();
+        GroupChat { id: GroupChatId(id), chat_id: -id, ward: WardId(1), title, present: true }
+    };
+    chat.world.group_chats = (1..=9).map(of).collect();
+    chat.tap("chat:2");
+    chat.tap("next");
+    chat.tap("chat:9");
+    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    let chats = vec![GroupChatId(2), GroupChatId(9)];
+    assert_eq!(announcement.recipients, Recipients::Chats { chats: chats.clone() });
+    chat.world.announcement.as_mut().unwrap().announcement.recipients = Recipients::Chats { chats };
+    chat.world.announcement.as_mut().unwrap().announcement.status = Sending::Draft;
+    chat.world.announcement.as_mut().unwrap().announcement.key = announcement_key(&chat);
+    let card = chat.tap("done");
+    assert!(vi(&card.body).contains("30 nhóm") && !card.offers("official"), "{}", vi(&card.body));
+    let mut done = found(Sending::Done);
+    done.announcement.recipients = Recipients::Chats { chats: vec![GroupChatId(2)] };
+    done.not_reached = vec![NotReached::Chat("Tổ <1>".to_owned())];
+    let mut chat = office(GIANG, Sending::Done);
+    chat.world.announcement = Some(done);
+    let words = vi(&chat.go(Go::Sending(AnnouncementId(7))).body);
+    for part in ["40/46 nhóm", "bot không còn trong nhóm: 3", "• Tổ <1>", "Ngoài ra: 29 nhóm"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+}
+
+/// The key of what is being written.
+fn announcement_key(chat: &Chat) -> String {
+    match &chat.state.place {
+        Place::Announce(at) => at.form.as_ref().unwrap().key.clone(),
+        other => panic!("{other:?}"),
+    }
 }

@@ -58,13 +58,14 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(form) = &at.form else { return Screen::new(text!("training-gone")).open().row(vec![to_list()]) };
     let number = WAY.iter().position(|it| *it == at.step).unwrap_or(WAY.len() - 1) + 1;
     let tomorrow = Arg::Date(facts.today + TimeDelta::days(1));
-    let ask = |body: Text| {
-        Screen::new(if at.first {
+    let asked = |body: Text| {
+        if at.first {
             text!("training-step", n = number, all = WAY.len(), ask = body)
         } else {
             text!("training-change-step", topic = form.topic.as_str(), ask = body)
-        })
+        }
     };
+    let ask = |body: Text| Screen::new(asked(body));
     let screen = match at.step {
         Step::Card => return card(form, facts),
         Step::Topic => ask(text!("training-ask-topic")),
@@ -82,7 +83,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .choice("same", text!("training-button-same-material"))
             .choice("none", text!("training-button-no-material")),
         Step::Material => ask(text!("training-ask-material")),
-        _ => return recipients::screen(&form.recipients, (at.step == Step::Teams, at.page), facts),
+        Step::Teams => recipients::list(&form.recipients, at.page, facts),
+        _ => recipients::question(asked(text!("training-ask-recipients"))),
     };
     let mut row = vec![Button::here("back", text!("button-back"))];
     if at.step == Step::Material && form.material.is_none() {

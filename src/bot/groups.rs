@@ -1,0 +1,43 @@
+//! Group chats in the shell: keeps what is known of them, and says the one thing that is said in a group beside what the
+//! office sends there.
+
+use serde_json::json;
+
+use super::apply::{Desk, Post};
+use super::call::Call;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::groups::GroupDeed;
+use crate::dialogue::text::text;
+use crate::domain::people::Lang;
+use crate::store::Result;
+use crate::store::outbox::Lane;
+
+/// Seconds in which a group is shown the way to the private chat at most once.
+const HINT_EVERY: i64 = 3600;
+
+impl Desk<'_> {
+    pub(super) async fn group_deed(&mut self, deed: GroupDeed, facts: &Facts) -> Result<()> {
+        let now = self.now;
+        match deed {
+            GroupDeed::Keep { permit, group } => self.tx.keep_group_chat(&permit, &group, now).await,
+            GroupDeed::Left(chat) => self.tx.leave_group_chat(chat, now).await,
+            GroupDeed::Rename(id, title) => self.tx.rename_group_chat(id, &title).await,
+            GroupDeed::Move { from, to } => self.tx.move_group_chat((from, to), now).await,
+            GroupDeed::PointToPrivate(chat) => self.point_to_private(chat, facts).await,
+        }
+    }
+
+    /// In the language of most: a group has none of its own.
+    async fn point_to_private(&mut self, chat: i64, facts: &Facts) -> Result<()> {
+        let label = self.locale.plain(Lang::Vi, &text!("group-button-private"));
+        let url = format!("https://t.me/{}", facts.bot_name);
+        let call = Call::Send {
+            text: self.locale.html(Lang::Vi, &text!("group-hint")),
+            markup: Some(json!({ "inline_keyboard": [[{ "text": label, "url": url }]] })),
+            protect: false,
+        };
+        // The same key for an hour: the outbox takes it once.
+        let key = Some(format!("group:{chat}:{}", self.now.timestamp() / HINT_EVERY));
+        self.push(Post { lane: Lane::Notice, key, ..Post::card(chat, call) }).await.map(drop)
+    }
+}

@@ -1,0 +1,251 @@
+//! Group chats: an officer adds the bot to one, and from then on announcements may go there. The bot reads nothing and
+//! says nothing else in a group; whoever speaks to it there is shown the way to the private chat. Knows no cases.
+
+use super::action::{Go, Press, Section};
+use super::effect::{Audience, Effect, Urgency};
+use super::facts::Facts;
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::{Place, Turn, announce};
+use crate::domain::GroupChatId;
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::announce::GroupChat;
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupEvent {
+    /// Somebody added the bot.
+    Added {
+        /// The group's name.
+        title: String,
+    },
+    /// Somebody gave a command.
+    Command {
+        /// The group's name.
+        title: String,
+    },
+    /// The bot was removed, or the group deleted.
+    Removed,
+    /// The group has another name.
+    Renamed {
+        /// Its name now.
+        title: String,
+    },
+    /// It has become a supergroup.
+    Moved {
+        /// Its id before.
+        from: i64,
+        /// Its id now.
+        to: i64,
+    },
+    /// Somebody pressed a button under a message of the bot.
+    Press(Press),
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupDeed {
+    /// Announcements may go there from now on.
+    Keep {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        group: GroupChat,
+    },
+    /// The bot is not there any more.
+    Left(i64),
+    /// It has another name.
+    Rename(GroupChatId, String),
+    /// It has another id.
+    Move {
+        /// Its id before.
+        from: i64,
+        /// Its id now.
+        to: i64,
+    },
+    /// Shows the way to the private chat, in the group: now and then, not at every word.
+    PointToPrivate(i64),
+}
+
+/// Decides what follows. The place is that of whoever did it, and stays.
+#[must_use]
+pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn {
+    let turn = Turn::to(place);
+    match event {
+        GroupEvent::Added { title } => added(turn, (chat, title), facts),
+        GroupEvent::Command { title } => match officer(facts) {
+            Some(_) => added(turn, (chat, title), facts),
+            None => deed(turn, GroupDeed::PointToPrivate(chat)),
+        },
+        GroupEvent::Removed => match known(facts) {
+            Some(it) => {
+                let told = text!("group-left-told", title = it.title.as_str());
+                deed(turn, GroupDeed::Left(chat)).with(tell(Audience::OfficersOf(it.ward), told, Urgency::Normal))
+            }
+            None => turn,
+        },
+        GroupEvent::Renamed { title } => match known(facts) {
+            Some(it) => deed(turn, GroupDeed::Rename(it.id, title.clone())),
+            None => turn,
+        },
+        GroupEvent::Moved { from, to } => deed(turn, GroupDeed::Move { from: *from, to: *to }),
+        GroupEvent::Press(press) => pressed(turn, press, facts),
+    }
+}
+
+/// The group, if announcements go there.
+fn known(facts: &Facts) -> Option<&GroupChat> {
+    facts.group_chat.as_ref().filter(|it| it.present)
+}
+
+fn officer(facts: &Facts) -> Option<Permit> {
+    let actor = facts.actor().filter(|it| it.consented)?;
+    may(actor, Action::Announce).ok()
+}
+
+fn deed(turn: Turn, deed: GroupDeed) -> Turn {
+    turn.with(Effect::GroupChat(deed))
+}
+
+fn tell(to: Audience, words: Text, urgency: Urgency) -> Effect {
+    let screen = Screen::new(words).row(vec![Button::go(Go::Section(Section::Announce), text!("section-thongbao"))]);
+    Effect::Tell { to, screen: Box::new(screen), urgency, key: None }
+}
+
+/// The bot came into a group, or an officer calls it there. Only an officer makes it a group of the ward.
+fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
+    let Some(actor) = facts.actor() else { return turn };
+    let me = Audience::Person(actor.person);
+    // Whoever just did something is told of it at any hour.
+    let urgency = Urgency::Now;
+    let Some(permit) = officer(facts) else {
+        let screen = Box::new(Screen::new(text!("group-officers-only", title = title)));
+        return turn.with(Effect::Tell { to: me, screen, urgency, key: None });
+    };
+    match known(facts) {
+        Some(it) if it.ward != actor.ward => {
+            turn.with(tell(me, text!("group-of-another-ward", title = title), urgency))
+        }
+        Some(_) => turn.with(tell(me, text!("group-known", title = title), urgency)),
+        None => {
+            let id = GroupChatId(facts.fresh);
+            let group = GroupChat { id, chat_id: chat, ward: actor.ward, title: title.to_owned(), present: true };
+            deed(turn, GroupDeed::Keep { permit, group }).with(tell(me, text!("group-added", title = title), urgency))
+        }
+    }
+}
+
+/// A button under an announcement: only that it was read can be said in a group, by people the ward knows.
+fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
+    match (press, facts.actor().filter(|it| it.consented)) {
+        (Press::Go(go @ Go::Read(_)), Some(_)) => announce::open(turn.next, *go, facts),
+        (_, Some(_)) => turn.toast(text!("toast-stale")),
+        (_, None) => turn.toast(text!("group-not-registered")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_for_tests};
+    use crate::dialogue::{Card, Input};
+    use crate::domain::{AnnouncementId, WardId};
+
+    const GROUP: i64 = -77;
+
+    fn happens(chat: &mut Chat, event: GroupEvent) {
+        chat.send(Input::Group { chat: GROUP, by: 900, event });
+        for effect in &chat.effects {
+            if let Effect::Tell { screen, .. } = effect {
+                check_screen(screen);
+            }
+        }
+    }
+
+    fn added() -> GroupEvent {
+        GroupEvent::Added { title: "Tổ <1>".to_owned() }
+    }
+
+    fn there(ward: i64, present: bool) -> GroupChat {
+        let title = "Tổ 1".to_owned();
+        GroupChat { id: GroupChatId(5), chat_id: GROUP, ward: WardId(ward), title, present }
+    }
+
+    fn told(chat: &Chat) -> Vec<&str> {
+        let word = |it| match it {
+            &Effect::Tell { ref screen, .. } => Some(screen.body.id.as_str()),
+            _ => None,
+        };
+        chat.effects.iter().filter_map(word).collect()
+    }
+
+    fn card(chat: &Chat) -> Card {
+        chat.last.as_ref().unwrap().card
+    }
+
+    fn toast(chat: &Chat) -> &str {
+        chat.last.as_ref().unwrap().toast.as_ref().map_or("", |it| it.id.as_str())
+    }
+
+    #[test]
+    fn only_an_officer_makes_a_group_one_of_the_ward() {
+        for (person, words) in [(AN, "group-officers-only"), (HAI, "group-officers-only"), (GIANG, "group-added")] {
+            for (present, event) in [(None, added()), (Some(there(2, false)), added())] {
+                let mut chat = Chat::with(person);
+                chat.world.group_chat = present;
+                happens(&mut chat, event);
+                assert_eq!(told(&chat), [words]);
+                let kept = chat.effects.iter().any(|it| matches!(it, Effect::GroupChat(GroupDeed::Keep { .. })));
+                assert_eq!(kept, person == GIANG);
+                assert_eq!(card(&chat), Card::Keep, "nothing is shown where it happened");
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_belongs_to_one_ward() {
+        let mut chat = Chat::with(GIANG);
+        for (ward, words) in [(1, "group-known"), (2, "group-of-another-ward")] {
+            chat.world.group_chat = Some(there(ward, true));
+            happens(&mut chat, GroupEvent::Command { title: "Tổ 1".to_owned() });
+            assert_eq!(told(&chat), [words]);
+            assert_eq!(chat.effects.len(), 1);
+        }
+    }
+
+    #[test]
+    fn what_befalls_a_group_concerns_only_those_we_know() {
+        let mut chat = Chat::with(AN);
+        for event in [GroupEvent::Removed, GroupEvent::Renamed { title: "Mới".to_owned() }] {
+            chat.world.group_chat = None;
+            happens(&mut chat, event.clone());
+            assert!(chat.effects.is_empty());
+            chat.world.group_chat = Some(there(1, false));
+            happens(&mut chat, event.clone());
+            assert!(chat.effects.is_empty());
+            chat.world.group_chat = Some(there(1, true));
+            happens(&mut chat, event);
+            assert!(matches!(chat.effects[0], Effect::GroupChat(_)));
+        }
+        happens(&mut chat, GroupEvent::Moved { from: GROUP, to: -100_77 });
+        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::Move { from: GROUP, to: -100_77 })]);
+        happens(&mut chat, GroupEvent::Command { title: String::new() });
+        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))]);
+    }
+
+    #[test]
+    fn in_a_group_one_can_say_that_one_has_read_and_nothing_else() {
+        let read = || GroupEvent::Press(Press::Go(Go::Read(AnnouncementId(7))));
+        let mut chat = Chat::with(AN);
+        happens(&mut chat, read());
+        assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+        happens(&mut chat, GroupEvent::Press(Press::Go(Go::Section(Section::Cases))));
+        assert!(chat.effects.is_empty() && card(&chat) == Card::Keep);
+        let mut stranger = Chat::new(facts_for_tests());
+        happens(&mut stranger, read());
+        assert!(stranger.effects.is_empty());
+        assert_eq!(toast(&stranger), "group-not-registered");
+        happens(&mut stranger, added());
+        assert!(stranger.effects.is_empty(), "nobody we know");
+    }
+}

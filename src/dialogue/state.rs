@@ -1,0 +1,64 @@
+//! Where a chat stands between two steps, as it is stored.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+
+/// Version of the stored form of [`State`]. Older ones are lifted in [`State::load`].
+pub const STATE_VERSION: u16 = 1;
+
+/// Where one chat stands. Stored as versioned JSON with stable step names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct State {
+    /// Version of this form.
+    pub v: u16,
+    /// Rises with every card shown; buttons of older cards are known by it.
+    #[serde(default)]
+    pub rev: u32,
+    /// Outbox key of the card.
+    #[serde(default)]
+    pub card: Option<String>,
+    /// When the card last changed.
+    #[serde(default)]
+    pub moved_at: Option<DateTime<Utc>>,
+    /// Whether the keyboard that shares a contact is shown.
+    #[serde(default)]
+    pub keyboard: bool,
+    /// Whether the last thing was a text as long as Telegram lets one be: what follows at once is its other part.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
+    /// Where the person stands.
+    pub place: Place,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, cut: false, place: Place::Home }
+    }
+}
+
+impl State {
+    /// Reads a stored state. One that this release cannot read becomes the menu; the flag says so, and drafts, which
+    /// are kept apart, are untouched.
+    #[must_use]
+    pub fn load(json: &str) -> (Self, bool) {
+        match serde_json::from_str::<Self>(json) {
+            Ok(state) if state.v <= STATE_VERSION => (state, false),
+            _ => {
+                // The revision must go on rising, or an old button could match a new card.
+                let rev = serde_json::from_str::<serde_json::Value>(json)
+                    .ok()
+                    .and_then(|it| it.get("rev")?.as_u64())
+                    .map_or(0, |rev| rev as u32);
+                (Self { rev, ..Self::default() }, true)
+            }
+        }
+    }
+
+    /// As it is stored.
+    #[must_use]
+    pub fn save(&self) -> String {
+        serde_json::to_string(self).expect("a state is plain data")
+    }
+}

@@ -1,0 +1,162 @@
+//! Who an announcement is for: people by their offices, or group chats, with the chat that reaches them.
+
+use chrono::NaiveDate;
+
+use super::{Result, Tx, on};
+use crate::domain::announce::{Delivery, Recipients};
+use crate::domain::people::Mutable;
+use crate::domain::{AnnouncementId, GroupChatId, PersonId, WardId};
+
+/// One of those an announcement is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// A person.
+    Person(PersonId),
+    /// A group chat.
+    Chat(GroupChatId),
+}
+
+impl Recipient {
+    /// As it stands in its two columns.
+    fn ids(self) -> (Option<PersonId>, Option<GroupChatId>) {
+        match self {
+            Self::Person(id) => (Some(id), None),
+            Self::Chat(id) => (None, Some(id)),
+        }
+    }
+}
+
+impl Tx {
+    /// How many people or group chats of a ward somebody could send to now: who gets it, and who is meant but cannot be
+    /// reached.
+    pub async fn count_recipients(
+        &mut self,
+        ward: WardId,
+        (recipients, official): (&Recipients, bool),
+        today: NaiveDate,
+    ) -> Result<(u32, u32)> {
+        let all = self.addressees(ward, (recipients, official), today).await?;
+        let reached = all.iter().filter(|it| it.1.is_some()).count();
+        let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok((small(reached), small(all.len() - reached)))
+    }
+
+    /// Everybody an announcement is for, people or group chats, with the chat of those who can be reached.
+    pub(super) async fn addressees(
+        &mut self,
+        ward: WardId,
+        (recipients, official): (&Recipients, bool),
+        today: NaiveDate,
+    ) -> Result<Vec<(Recipient, Option<i64>)>> {
+        let Recipients::Chats { chats } = recipients else {
+            let people = self.recipients(ward, (recipients, official), today).await?;
+            return Ok(people.into_iter().map(|(person, chat)| (Recipient::Person(person), chat)).collect());
+        };
+        let mut all = Vec::new();
+        for id in chats {
+            if let Some(it) = self.group_chat(ward, *id).await? {
+                all.push((Recipient::Chat(*id), it.present.then_some(it.chat_id)));
+            }
+        }
+        Ok(all)
+    }
+
+    /// The people an announcement is for, with the chat of those who can be reached, in order of their ids.
+    pub async fn recipients(
+        &mut self,
+        ward: WardId,
+        (recipients, official): (&Recipients, bool),
+        today: NaiveDate,
+    ) -> Result<Vec<(PersonId, Option<i64>)>> {
+        let chosen: Vec<i64> = match recipients {
+            Recipients::Teams { teams } => teams.iter().map(|it| it.0).collect(),
+            Recipients::Groups { groups } => groups.iter().map(|it| it.0).collect(),
+            Recipients::Everyone | Recipients::Mediators | Recipients::Heads => Vec::new(),
+            // No list of people.
+            Recipients::Chats { .. } => return Ok(Vec::new()),
+        };
+        let offices: &[&str] = match recipients {
+            Recipients::Everyone | Recipients::Groups { .. } | Recipients::Chats { .. } => &[],
+            Recipients::Mediators | Recipients::Teams { .. } => &["mediator", "team_head"],
+            Recipients::Heads => &["team_head"],
+        };
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = sqlx::QueryBuilder::new(
+                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
+                        THEN a.tg_user_id END
+                     FROM person p JOIN office_holding h ON h.person_id = p.id
+                        LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.ward_id = ",
+                );
+                query.push_bind(ward);
+                query.push(" AND h.held_from <= ").push_bind(today);
+                query.push(" AND (h.held_to IS NULL OR h.held_to >= ").push_bind(today).push(")");
+                if !offices.is_empty() {
+                    query.push(" AND h.office IN (");
+                    let mut list = query.separated(", ");
+                    for office in offices {
+                        list.push_bind(*office);
+                    }
+                    query.push(")");
+                }
+                let before = match recipients {
+                    Recipients::Teams { .. } => Some(" AND h.team_id IN (0"),
+                    Recipients::Groups { .. } => Some(
+                        " AND coalesce(h.resident_group_id, (SELECT t.resident_group_id FROM mediation_team t
+                            WHERE t.id = h.team_id)) IN (0",
+                    ),
+                    Recipients::Everyone | Recipients::Mediators | Recipients::Heads | Recipients::Chats { .. } => None,
+                };
+                if let Some(before) = before {
+                    query.push(before);
+                    for id in &chosen {
+                        query.push(", ").push_bind(*id);
+                    }
+                    query.push(")");
+                }
+                if !official {
+                    query.push(" AND p.id NOT IN (SELECT person_id FROM muted WHERE what = ");
+                    query.push_bind(Mutable::Announcements.code()).push(")");
+                }
+                query.push(" ORDER BY p.id");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
+    }
+
+    /// Writes down who gets an announcement, one row each; who cannot be written to is to be telephoned.
+    pub(super) async fn freeze_recipients(
+        &mut self,
+        id: AnnouncementId,
+        all: &[(Recipient, Option<i64>)],
+    ) -> Result<()> {
+        for part in all.chunks(200) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = sqlx::QueryBuilder::new(
+                        "INSERT INTO announcement_recipient (announcement_id, chat_id, person_id, group_chat_id, status) ",
+                    );
+                    query.push_values(part, |mut row, (who, chat)| {
+                        let status = if chat.is_some() { Delivery::Waiting } else { Delivery::Unreachable };
+                        let (person, group) = who.ids();
+                        row.push_bind(id).push_bind(*chat).push_bind(person).push_bind(group).push_bind(status);
+                    });
+                    query.push(" ON CONFLICT DO NOTHING");
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            on!(self, conn => query!(conn))?;
+        }
+        Ok(())
+    }
+
+    /// The first of those whom an announcement did not reach for certain: people to be telephoned, and group chats.
+    pub async fn not_reached(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<Recipient>> {
+        let rows: Vec<(Option<PersonId>, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(
+            "SELECT person_id, group_chat_id FROM announcement_recipient WHERE announcement_id = $1
+                AND status IN ('failed', 'blocked', 'unknown', 'unreachable') ORDER BY person_id, group_chat_id LIMIT $2")
+            .bind(id).bind(limit).fetch_all(conn).await)?;
+        Ok(rows.into_iter().filter_map(|it| it.0.map(Recipient::Person).or(it.1.map(Recipient::Chat))).collect())
+    }
+}
