@@ -192,6 +192,7 @@ cases! {
     reminders: REMINDERS,
     figures: FIGURES,
     month: MONTH,
+    group: GROUP,
 }
 
 /// What its guests are sent travels in the bulk lane, whose calls go wrong in the tests of broadcasts.

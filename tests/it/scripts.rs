@@ -2,9 +2,13 @@
 //!
 //! A deed is one line: `=key` taps the newest button with this key, `@a` the newest standing button of this sort,
 //! `#open` opens the newest invitation link in the officer's chat, `#contact` shares the own contact, `#wait 8h` lets
-//! time pass at one stroke; anything else is typed.
+//! time pass at one stroke; a `*` at the end of a key stands for anything. `#group` makes a group with the bot in it;
+//! `#group in` says something there, `#group move` makes it a supergroup, `#group out` throws the bot out. Anything else
+//! is typed.
 
 use chrono::TimeDelta;
+
+use hoagiai::emulator::Said;
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
@@ -29,6 +33,7 @@ pub const ALL: &[&Script] = &[
     &FIGURES,
     &MONTH,
     &TRAINING,
+    &GROUP,
 ];
 
 /// What happened, as a mediator would write it.
@@ -263,6 +268,27 @@ pub const TRAINING: Script = Script {
     ],
 };
 
+/// An officer adds the bot to a group, an announcement is to go there, the group becomes a supergroup, the sending is
+/// taken back, the bot is thrown out. What is sent travels in the bulk lane, which has its own tests.
+pub const GROUP: Script = Script {
+    name: "group",
+    deeds: &[
+        (OFFICER, "#group"),
+        (BINH, "#group in /menu"),
+        (OFFICER, "/thongbao"),
+        (OFFICER, "=new:announcement"),
+        (OFFICER, "Mời bà con dự họp."),
+        (OFFICER, "=skip"),
+        (OFFICER, "=chats"),
+        (OFFICER, "=chat:*"),
+        (OFFICER, "=done"),
+        (OFFICER, "=send"),
+        (LAN, "#group move"),
+        (OFFICER, "@x"),
+        (LAN, "#group out"),
+    ],
+};
+
 /// Does one deed, and does not wait for what follows.
 pub fn act(town: &Town, who: i64, deed: &str) {
     assert!(try_act(town, who, deed), "{who} cannot do {deed}:\n{}", town.everything());
@@ -274,18 +300,38 @@ pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
         found.is_some_and(|(message, data)| town.people.tap(who, message, &data).is_ok())
     };
     if let Some(key) = deed.strip_prefix('=') {
-        at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2) == Some(key)))
+        let fits = |it: &str| key.strip_suffix('*').map_or(it == key, |key| it.starts_with(key));
+        at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2).is_some_and(fits)))
     } else if let Some(sort) = deed.strip_prefix('@') {
         at(button(town, who, |data| data.strip_prefix("g1.").is_some_and(|it| it.starts_with(sort))))
     } else if let Some(hours) = deed.strip_prefix("#wait ").and_then(|it| it.strip_suffix('h')) {
         town.clock.advance(TimeDelta::hours(hours.parse().unwrap()));
         true
+    } else if let Some(deed) = deed.strip_prefix("#group") {
+        in_group(town, who, deed.trim())
     } else if deed == "#contact" {
         town.people.share_contact(who, who).is_ok()
     } else if deed == "#open" {
         invitation(town).is_some_and(|token| town.people.press_start(who, &token).is_ok())
     } else {
         town.people.send_text(who, deed).is_ok()
+    }
+}
+
+/// A deed in the group, or making it.
+fn in_group(town: &Town, who: i64, deed: &str) -> bool {
+    let groups = town.people.users().into_iter().find(|it| it.id == who).map(|it| it.groups).unwrap_or_default();
+    let Some((group, _)) = groups.into_iter().next() else {
+        let made = town.people.create_group(who, "Tổ Kim Đôi", &[LAN, BINH, STRANGER]);
+        return made.is_ok_and(|it| town.people.add_bot(who, it).is_ok());
+    };
+    if let Some(words) = deed.strip_prefix("in ") {
+        return town.people.say_text(who, Said { chat: Some(group), reply_to: None }, words).is_ok();
+    }
+    if deed == "move" {
+        town.people.migrate(who, group).is_ok()
+    } else {
+        town.people.remove_bot(who, group).is_ok()
     }
 }
 
@@ -327,6 +373,7 @@ async fn every_script_comes_to_its_end() {
             "emergency" => "SELECT count(*) = 1 FROM escalation",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
             "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",
+            "group" => "SELECT count(*) = 1 FROM group_chat g JOIN announcement a ON a.status = 'cancelled' WHERE g.left_at > ''",
             "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };
