@@ -69,6 +69,7 @@ announce-chats-none =
     <b>Choose group chats</b>
     The bot is in no group yet. Tap the button below and choose a group to add it to, then go on here.
 announce-button-add-chat = ＋ Add the bot to a group
+announce-button-look-again = Added, show the list
 count-people = { $count } people
 count-chats = { $count } group chats
 announce-groups =

@@ -69,6 +69,7 @@ announce-chats-none =
     <b>Chọn nhóm Telegram</b>
     Bot chưa ở trong nhóm nào. Ông/bà bấm nút dưới đây và chọn nhóm để thêm bot vào, rồi soạn tiếp.
 announce-button-add-chat = ＋ Thêm bot vào một nhóm
+announce-button-look-again = Đã thêm xong, xem danh sách
 count-people = { $count } người
 count-chats = { $count } nhóm
 announce-groups =

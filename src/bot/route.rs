@@ -185,9 +185,14 @@ fn by(message: &Message) -> i64 {
     message.from.as_ref().map_or(0, |it| it.id.0.cast_signed())
 }
 
-async fn group_command(message: Message) -> Input {
+async fn group_command(message: Message, command: Command) -> Input {
     let title = message.chat.title().unwrap_or_default().to_owned();
-    Input::Group { chat: message.chat.id.0, by: by(&message), event: GroupEvent::Command { title } }
+    // Whoever adds a bot by its link lets Telegram say so with a word of its own.
+    let event = match command {
+        Command::Start(payload) if !payload.trim().is_empty() => GroupEvent::Added { title },
+        _ => GroupEvent::Command { title },
+    };
+    Input::Group { chat: message.chat.id.0, by: by(&message), event }
 }
 
 /// What Telegram itself says in a group, as far as it concerns us.
@@ -299,6 +304,8 @@ mod tests {
             assert_eq!(routed(said(json!({ "text": words }))).await, None);
         }
         assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Command { title: title() }));
+        let by_link = said(json!({ "text": "/start@b_bot 1" }));
+        assert_eq!(routed(by_link).await, heard(GroupEvent::Added { title: title() }));
         let titled = json!({ "new_chat_title": "Tổ 2" });
         assert_eq!(routed(said(titled)).await, heard(GroupEvent::Renamed { title: "Tổ 2".to_owned() }));
         let to = json!({ "migrate_to_chat_id": -1007 });

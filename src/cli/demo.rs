@@ -119,6 +119,11 @@ async fn start_emulator(
         }
     }
     come(&people, STRANGER_ID, "Người chưa được mời", false);
+    // A group to which the office may add the bot.
+    let [mediator, head, officer] = report.trio().map(|it| it.tg_user);
+    let members: Vec<i64> = [mediator, head].into_iter().flatten().collect();
+    let title = &report.wards[0].teams[0].name;
+    let _ = officer.map(|it| people.create_group(it, title, &members));
     Ok(emulator)
 }
 

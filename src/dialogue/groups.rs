@@ -72,6 +72,8 @@ pub enum GroupDeed {
 pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn {
     let turn = Turn::to(place);
     match event {
+        // Whoever adds the bot by its link says so twice.
+        GroupEvent::Added { .. } if own(facts) => turn,
         GroupEvent::Added { title } => added(turn, (chat, title), facts),
         GroupEvent::Command { title } => match officer(facts) {
             Some(_) => added(turn, (chat, title), facts),
@@ -96,6 +98,11 @@ pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn 
 /// The group, if announcements go there.
 fn known(facts: &Facts) -> Option<&GroupChat> {
     facts.group_chat.as_ref().filter(|it| it.present)
+}
+
+/// Whether it is one of the actor's ward already.
+fn own(facts: &Facts) -> bool {
+    known(facts).is_some_and(|it| facts.actor().is_some_and(|actor| actor.ward == it.ward))
 }
 
 fn officer(facts: &Facts) -> Option<Permit> {
@@ -172,10 +179,12 @@ mod tests {
     }
 
     fn told(chat: &Chat) -> Vec<&str> {
-        let word = |it| match it {
-            &Effect::Tell { ref screen, .. } => Some(screen.body.id.as_str()),
-            _ => None,
-        };
+        fn word(it: &Effect) -> Option<&str> {
+            match it {
+                Effect::Tell { screen, .. } => Some(screen.body.id.as_str()),
+                _ => None,
+            }
+        }
         chat.effects.iter().filter_map(word).collect()
     }
 
@@ -211,6 +220,9 @@ mod tests {
             assert_eq!(told(&chat), [words]);
             assert_eq!(chat.effects.len(), 1);
         }
+        chat.world.group_chat = Some(there(1, true));
+        happens(&mut chat, added());
+        assert!(chat.effects.is_empty(), "it was told before");
     }
 
     #[test]
@@ -227,8 +239,8 @@ mod tests {
             happens(&mut chat, event);
             assert!(matches!(chat.effects[0], Effect::GroupChat(_)));
         }
-        happens(&mut chat, GroupEvent::Moved { from: GROUP, to: -100_77 });
-        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::Move { from: GROUP, to: -100_77 })]);
+        happens(&mut chat, GroupEvent::Moved { from: GROUP, to: -10_077 });
+        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::Move { from: GROUP, to: -10_077 })]);
         happens(&mut chat, GroupEvent::Command { title: String::new() });
         assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))]);
     }

@@ -24,7 +24,7 @@
 //! # What tests may rely on
 //!
 //! `[data-phone="1"]` is a phone (numbered from 1) and has `data-user`; in it `[data-message-id]` is a bubble with
-//! `data-from="bot|user"` and `data-kind`; `[data-callback]`, `[data-reply]`, `[data-command]`, `[data-start]` are
+//! `data-from="bot|user|other"` (other people's in a group) and `data-kind`; `[data-callback]`, `[data-reply]`, `[data-command]`, `[data-start]` are
 //! inline buttons, buttons of the reply keyboard, entries of the command menu and invitation links. A bubble that has
 //! vanished loses its `data-message-id` at once.
 
@@ -65,7 +65,7 @@ const POLICY: &str = "default-src 'self'; object-src 'none'; base-uri 'none'; fo
     frame-ancestors 'none'";
 
 /// Every file under `/page/`.
-const FILES: [(&str, &str, &str); 18] = [
+const FILES: [(&str, &str, &str); 19] = [
     ("api.js", SCRIPT, include_str!("page/api.js")),
     ("app.js", SCRIPT, include_str!("page/app.js")),
     ("attach.js", SCRIPT, include_str!("page/attach.js")),
@@ -73,6 +73,7 @@ const FILES: [(&str, &str, &str); 18] = [
     ("commands.js", SCRIPT, include_str!("page/commands.js")),
     ("composer.js", SCRIPT, include_str!("page/composer.js")),
     ("dom.js", SCRIPT, include_str!("page/dom.js")),
+    ("groups.js", SCRIPT, include_str!("page/groups.js")),
     ("log.js", SCRIPT, include_str!("page/log.js")),
     ("message.js", SCRIPT, include_str!("page/message.js")),
     ("phone.js", SCRIPT, include_str!("page/phone.js")),

@@ -120,3 +120,49 @@ async fn a_mediator_answers_an_invitation_and_the_office_sees_it() {
     page.screenshot("office-6-training").await;
     page.close().await;
 }
+
+#[tokio::test]
+async fn the_office_adds_the_bot_to_a_group_and_writes_there() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, officer) = (page.phone(1), page.phone(3));
+    mediator.types("/menu").await;
+    mediator.waits_for("Bảng chọn").await;
+    officer.types("/thongbao").await;
+    officer.waits_for("Thông báo, bản tin").await;
+    officer.presses("Soạn thông báo").await;
+    officer.waits_for("Xin gõ nội dung").await;
+    officer.types("Tối thứ Năm sinh hoạt tổ dân phố, mời bà con đến dự đông đủ.").await;
+    officer.waits_for("Ảnh hoặc tệp kèm theo").await;
+    officer.presses("⏭ Bỏ qua").await;
+    officer.waits_for("Gửi cho ai?").await;
+    officer.presses("Nhóm trên Telegram").await;
+    officer.waits_for("Bot chưa ở trong nhóm nào").await;
+    officer.presses("＋ Thêm bot vào một nhóm").await;
+    officer.find(".sheet .choice").await.click().await.unwrap();
+    officer.waits_for("Bot đã vào nhóm").await;
+    officer.presses("Đã thêm xong, xem danh sách").await;
+    officer.waits_for("Đã chọn: 0 nhóm").await;
+    officer.find("[data-callback*='.chat:']").await.click().await.unwrap();
+    officer.waits_for("Đã chọn: 1 nhóm").await;
+    officer.presses("Chọn xong").await;
+    officer.waits_for("1 nhóm").await;
+    officer.presses("Gửi cho 1 nhóm").await;
+    officer.waits_for("Sắp gửi cho 1 nhóm").await;
+    page.clicks("+1 ngày").await;
+    officer.waits_for("Đã nhận: 1/1 nhóm").await;
+    for phone in [mediator, officer] {
+        phone.find("[aria-label='Thao tác với cuộc trò chuyện']").await.click().await.unwrap();
+        phone.find(".sheet .choice").await.click().await.unwrap();
+        phone.waits_for("mời bà con đến dự đông đủ").await;
+    }
+    mediator.types("Vâng, tổ tôi đã nhận.").await;
+    officer.wait("what another says", "return arguments[0].innerText.includes('tổ tôi đã nhận')").await;
+    mediator.presses("Đã đọc").await;
+    mediator.wait("the thanks", "return arguments[0].innerText.includes('Đã ghi nhận')").await;
+    page.screenshot("office-7-group").await;
+    page.close().await;
+}

@@ -328,11 +328,7 @@ fn in_group(town: &Town, who: i64, deed: &str) -> bool {
     if let Some(words) = deed.strip_prefix("in ") {
         return town.people.say_text(who, Said { chat: Some(group), reply_to: None }, words).is_ok();
     }
-    if deed == "move" {
-        town.people.migrate(who, group).is_ok()
-    } else {
-        town.people.remove_bot(who, group).is_ok()
-    }
+    if deed == "move" { town.people.migrate(who, group).is_ok() } else { town.people.remove_bot(who, group).is_ok() }
 }
 
 /// The newest button whose data fits, with its message.
@@ -373,7 +369,9 @@ async fn every_script_comes_to_its_end() {
             "emergency" => "SELECT count(*) = 1 FROM escalation",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
             "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",
-            "group" => "SELECT count(*) = 1 FROM group_chat g JOIN announcement a ON a.status = 'cancelled' WHERE g.left_at > ''",
+            "group" => {
+                "SELECT count(*) = 1 FROM group_chat g JOIN announcement a ON a.status = 'cancelled' WHERE g.left_at > ''"
+            }
             "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };

@@ -91,9 +91,10 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         (false, true) => text!("announce-official"),
         (false, false) => text!("announce-not-official"),
     };
-    let unreachable = match chats {
-        true => text!("announce-chats-left", count = unreachable),
-        false => text!("announce-unreachable", count = unreachable),
+    let unreachable = if chats {
+        text!("announce-chats-left", count = unreachable)
+    } else {
+        text!("announce-unreachable", count = unreachable)
     };
     let kind = match form.kind {
         AnnouncementKind::Announcement => text!("announce-kind-announcement"),

@@ -102,6 +102,7 @@ pub(in crate::dialogue) fn list(recipients: &Recipients, page: u32, facts: &Fact
     if sort == "chat" {
         let url = format!("https://t.me/{}?startgroup=1", facts.bot_name);
         screen = screen.row(vec![Button::Url { url, label: text!("announce-button-add-chat") }]);
+        screen = screen.row(vec![Button::here("again", text!("announce-button-look-again"))]);
     }
     if all.is_empty() {
         return screen;
@@ -144,6 +145,7 @@ pub(in crate::dialogue) fn pick(recipients: &Recipients, listed: bool, key: &str
     match (listed, key) {
         (true, "prev") => Picked::Page(false),
         (true, "next") => Picked::Page(true),
+        (true, "again") => Picked::Listed(recipients.clone()),
         (true, "done") if chosen(recipients).is_empty() => Picked::None,
         (true, "done") => Picked::Done(recipients.clone()),
         (true, key) => tick(recipients, key),

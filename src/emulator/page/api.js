@@ -11,7 +11,7 @@ async function call(path, body) {
 export const users = () => call('/emulator/users');
 export const addUser = person => call('/emulator/users', person);
 export const about = () => call('/emulator/about');
-export const chat = user => call(`/emulator/chat?user=${user}&last=300`);
+export const chat = (user, group) => call(`/emulator/chat?user=${user}&last=300${group ? `&chat=${group}` : ''}`);
 export const act = (user, kind, more = {}) => call('/emulator/act', { user, kind, ...more });
 export const advance = seconds => call('/emulator/clock', { advance_seconds: seconds });
 export const settings = () => call('/page/config');

@@ -141,6 +141,7 @@ const app = {
     const holder = await this.choosePhone(phone, 'Mở bằng máy nào?', true);
     if (!holder) return;
     this.bringUp(holder);
+    if (holder.group) await holder.open(null);
     await holder.do('start', { payload });
   },
 

@@ -31,6 +31,11 @@ export class Composer {
     this.input.focus({ preventScroll: true });
   }
 
+  wordsOnly(on) {
+    this.clip.hidden = on;
+    this.node.classList.toggle('words-only', on);
+  }
+
   setMenu(menu) {
     this.commands.menu = menu;
     this.menuButton.hidden = menu.length === 0;

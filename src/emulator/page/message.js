@@ -17,15 +17,19 @@ export function summary(message) {
   return names[message.kind] ?? 'Tin nhắn';
 }
 
-// `hooks`: bot, find(id), command, deepLink, press(message, button), menu(message), vote(message, options), jump(id).
+// `hooks`: bot, find(id), command, deepLink, press(message, button), menu(message), vote(message, options), jump(id),
+// me() (the phone's person if a group is open, else null).
 export function bubble(message, hooks) {
-  const from = message.from_bot ? 'bot' : 'user';
+  const me = hooks.me();
+  const other = me !== null && !message.from_bot && message.from_id !== me;
+  const from = message.from_bot ? 'bot' : other ? 'other' : 'user';
   const head = { 'data-message-id': message.message_id, 'data-from': from, 'data-kind': message.kind };
   if (message.kind === 'service') {
     return h('div', { class: 'service', ...head }, serviceText(message));
   }
   return h('article', { class: `message from-${from}`, 'aria-label': `${message.from_name}, ${hour(message.date)}`, ...head },
     h('div', { class: bare(message) ? 'bubble bare' : 'bubble' },
+      other && h('p', { class: 'writer' }, message.from_name),
       message.forwarded_from !== undefined && h('p', { class: 'forwarded' }, `Chuyển tiếp từ ${message.forwarded_from}`),
       message.reply_to !== undefined && quoted(message, hooks),
       content(message, hooks),
@@ -116,7 +120,11 @@ function poll(message, hooks) {
 
 function serviceText({ extra }) {
   const [name] = Object.keys(extra);
-  const texts = { pinned_message: 'Đã ghim một tin nhắn', new_chat_members: 'Có người vào nhóm', left_chat_member: 'Có người rời nhóm' };
+  const texts = {
+    pinned_message: 'Đã ghim một tin nhắn', new_chat_members: 'Có người vào nhóm', left_chat_member: 'Có người rời nhóm',
+    group_chat_created: 'Nhóm đã được tạo', supergroup_chat_created: 'Nhóm đã được tạo', new_chat_title: 'Nhóm đã đổi tên',
+    migrate_to_chat_id: 'Nhóm đã được nâng thành nhóm lớn', migrate_from_chat_id: 'Nhóm đã được nâng thành nhóm lớn',
+  };
   return texts[name] ?? 'Thông báo của ứng dụng';
 }
 

@@ -1,9 +1,10 @@
-// One phone: a person's private chat with the bot. Reads events, and does what the person does.
+// One phone: a person's private chat with the bot, or a group they are in. Reads events, and does what the person does.
 
 import * as api from './api.js';
 import * as attach from './attach.js';
 import { Composer } from './composer.js';
 import { h, iconButton } from './dom.js';
+import * as groups from './groups.js';
 import { Log } from './log.js';
 import { choose, confirm, tell } from './sheet.js';
 
@@ -11,11 +12,13 @@ const TYPING_MS = 6000;
 const PRESS_MS = 30_000;
 
 export class Phone {
-  // `app`: bot, users, phones, openStart(phone, payload), changed(), pickPerson(phone, value).
+  // `app`: bot, users, phones, openStart(phone, payload), changed(), pickPerson(phone, value). `group` is the id of the
+  // group that is open, null for the private chat.
   constructor(app, number, user, caption) {
-    Object.assign(this, { app, number, user, caption, seq: -1, waiting: null, presses: new Map(), answered: new Set() });
+    Object.assign(this, { app, number, user, caption, group: null, seq: -1, waiting: null, presses: new Map(), answered: new Set() });
     this.log = new Log({
       bot: app.bot.username, command: text => this.say(text), deepLink: payload => app.openStart(this, payload),
+      addToGroup: payload => this.try(() => groups.add(this, payload)), me: () => (this.group ? this.user : null),
       press: (message, button, key) => this.press(message, button, key), menu: message => this.messageMenu(message),
       vote: (message, option) => this.vote(message, option),
     }, { onUnread: count => this.unreadChanged(count), leave: () => this.composer.focus() });
@@ -44,19 +47,30 @@ export class Phone {
     },
     h('div', { class: 'owner' }, h('span', { class: 'caption' }), this.select),
     h('header', { class: 'chat-head' },
-      h('span', { class: 'avatar', 'aria-hidden': 'true' }, [...this.app.bot.first_name][0] ?? 'B'),
-      h('span', { class: 'chat-name' }, h('strong', {}, this.app.bot.first_name), this.status),
+      this.avatar = h('span', { class: 'avatar', 'aria-hidden': 'true' }),
+      h('span', { class: 'chat-name' }, this.title = h('strong'), this.status),
       iconButton('dots', 'Thao tác với cuộc trò chuyện', () => this.chatMenu())),
     this.log.node, this.toastNode, this.startArea, this.composer.node);
   }
 
   async setUser(user, caption) {
-    this.presses.clear();
-    Object.assign(this, { user, caption, seq: -1 });
+    Object.assign(this, { user, caption });
     this.node.dataset.user = user;
+    await this.open(null);
+  }
+
+  // Shows a group, or the private chat if there is none.
+  async open(group) {
+    this.presses.clear();
+    Object.assign(this, { group, seq: -1 });
     this.log.clear();
     this.composer.setAbout(null);
+    this.composer.wordsOnly(group !== null);
     await this.reload();
+  }
+
+  get chat() {
+    return this.group ?? this.user;
   }
 
   // The list of people changed.
@@ -76,12 +90,12 @@ export class Phone {
 
   // Reads the chat; events that come meanwhile wait.
   async reload() {
-    const { user } = this;
+    const { user, group } = this;
     const waiting = [];
     this.waiting = waiting;
-    const shown = await api.chat(user);
+    const shown = await api.chat(user, group);
     // Another reading began, or another person holds the phone by now.
-    if (this.waiting !== waiting || this.user !== user) return;
+    if (this.waiting !== waiting || this.user !== user || this.group !== group) return;
     this.waiting = null;
     this.seq = shown.seq;
     this.log.reset(shown.messages);
@@ -95,7 +109,7 @@ export class Phone {
 
   take(event) {
     if (this.waiting) return this.waiting.push(event);
-    const mine = event.kind === 'toast' ? event.toast.user === this.user : event.chat === this.user;
+    const mine = event.kind === 'toast' ? event.toast.user === this.user : event.chat === this.chat;
     if (event.seq <= this.seq || !mine) return;
     this.seq = event.seq;
     switch (event.kind) {
@@ -135,15 +149,19 @@ export class Phone {
   setTyping(action) {
     clearTimeout(this.typingTimer);
     const words = { typing: 'đang nhập…', upload_document: 'đang gửi tệp…', upload_photo: 'đang gửi ảnh…' };
-    this.status.textContent = action ? words[action] ?? 'đang chuẩn bị…' : 'bot';
+    this.status.textContent = action ? words[action] ?? 'đang chuẩn bị…' : this.group ? 'nhóm' : 'bot';
     this.log.typing(Boolean(action));
     if (action) this.typingTimer = setTimeout(() => this.setTyping(null), TYPING_MS);
   }
 
   // Whether the bot may write to this person, and what to do if not.
   setStanding() {
-    this.active = this.app.users.find(({ id }) => id === this.user)?.active ?? false;
-    const empty = this.log.messages.size === 0;
+    const person = this.app.users.find(({ id }) => id === this.user);
+    const name = this.group ? groups.title(person, this.group) : this.app.bot.first_name;
+    this.title.textContent = name;
+    this.avatar.textContent = [...name][0] ?? 'B';
+    this.active = this.group !== null || (person?.active ?? false);
+    const empty = this.group === null && this.log.messages.size === 0;
     const blocked = !this.active && !empty;
     const shut = !this.active || empty;
     const focused = this.node.contains(document.activeElement) && document.activeElement.closest('.composer, .start-area');
@@ -177,7 +195,8 @@ export class Phone {
   }
 
   do(kind, more) {
-    return this.try(() => api.act(this.user, kind, more));
+    const where = this.group && groups.KINDS.includes(kind) ? { chat: this.group } : {};
+    return this.try(() => api.act(this.user, kind, { ...where, ...more }));
   }
 
   say(text, replyTo) {
@@ -247,18 +266,20 @@ export class Phone {
     if (last) this.composer.setAbout({ what: 'edit', message: last });
   }
 
+  // In a group people only write, answer and tap: that is all the page does there.
   editable(message) {
-    return !message.from_bot && message.forwarded_from === undefined && message.text !== '';
+    return this.group === null && !message.from_bot && message.forwarded_from === undefined && message.text !== '';
   }
 
   async messageMenu(message) {
     const open = !message.protected;
+    const own = this.group === null;
     const what = await choose(this.node, 'Tin nhắn', [
       ['reply', 'Trả lời'],
       this.editable(message) && ['edit', 'Sửa'],
-      open && ['forward', 'Chuyển tiếp cho bot'],
+      own && open && ['forward', 'Chuyển tiếp cho bot'],
       open && message.text && ['copy', 'Sao chép chữ'],
-      ['delete', 'Xoá', 'Xoá ở cả hai bên'],
+      own && ['delete', 'Xoá', 'Xoá ở cả hai bên'],
     ].filter(Boolean), open ? undefined : 'Tin nhắn được bảo vệ: không chuyển tiếp, không sao chép.');
     if (what === 'reply' || what === 'edit') this.composer.setAbout({ what, message });
     if (what === 'delete') await this.do('delete', { message_id: message.message_id });
@@ -275,11 +296,15 @@ export class Phone {
   }
 
   async chatMenu() {
+    if (this.group) return groups.menu(this);
+    const person = this.app.users.find(({ id }) => id === this.user);
     const what = await choose(this.node, this.app.bot.first_name, [
+      ...groups.choices(person),
       ['start', 'Nhắn /start'],
       this.active ? ['block', 'Chặn bot'] : ['unblock', 'Bỏ chặn bot'],
       ['delete_chat', 'Xoá cuộc trò chuyện', 'Mọi tin nhắn ở cả hai bên'],
     ]);
+    if (await groups.chosen(this, what)) return;
     if (what === 'start') await this.do('start', { payload: '' });
     if (what === 'block' || what === 'unblock') await this.do(what);
     if (what !== 'delete_chat') return;

@@ -7,7 +7,7 @@ const TAGS = {
   blockquote: 'blockquote', expandable_blockquote: 'blockquote',
 };
 
-// `hooks`: bot (user name), command(text), deepLink(payload).
+// `hooks`: bot (user name), command(text), deepLink(payload), addToGroup(payload).
 export function formatted(text, entities, hooks) {
   const root = document.createDocumentFragment();
   write(root, text, 0, text.length, entities, hooks);
@@ -59,14 +59,14 @@ function spoiler() {
   return node;
 }
 
-// The payload of `https://t.me/<bot>?start=…`, or undefined.
-export function startPayload(address, bot) {
+// The payload of `https://t.me/<bot>?start=…` (or of another parameter of the same sort), or undefined.
+export function startPayload(address, bot, name = 'start') {
   const url = parsed(address);
   if (!url) return undefined;
   const named = url.protocol === 'tg:' ? url.searchParams.get('domain') : url.pathname.slice(1);
   const telegram = url.protocol === 'tg:' || ['t.me', 'telegram.me'].includes(url.hostname);
   const same = telegram && (named ?? '').toLowerCase() === bot.toLowerCase();
-  return same ? url.searchParams.get('start') ?? '' : undefined;
+  return same ? url.searchParams.get(name) ?? (name === 'start' ? '' : undefined) : undefined;
 }
 
 function parsed(address) {
@@ -79,6 +79,11 @@ function parsed(address) {
 
 // Only addresses that cannot run anything become links.
 export function link(address, hooks, props = {}) {
+  const group = startPayload(address, hooks.bot, 'startgroup');
+  if (group !== undefined) {
+    const choose = event => (event.preventDefault(), hooks.addToGroup(group));
+    return h('a', { href: address, dataset: { startgroup: group }, onclick: choose, ...props });
+  }
   const payload = startPayload(address, hooks.bot);
   if (payload !== undefined) {
     const open = event => (event.preventDefault(), hooks.deepLink(payload));
