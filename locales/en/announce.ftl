@@ -229,7 +229,16 @@ library-bulletin =
     { $words }
 library-button-topics = Choose a topic
 library-button-all = All
-library-button-again = As it was sent, with picture and file
+library-button-again = See the original
+library-button-with-media = See the original, with its picture or file
+library-button-materials = Training material: { $count }
+library-materials =
+    <b>Training material</b>
+    Tap a session to get what was handed out.
+library-no-materials =
+    <b>Training material</b>
+    There is none yet. What is handed out is kept here after each session.
+library-material-line = { $topic }, { $day }
 
 settings-announcements-on = Announcements: on
 settings-announcements-off = Announcements: off
@@ -264,8 +273,9 @@ question-ask =
     Type your question below. Please do not name the parties of a dispute.
 question-words-help = Please type it in words, between 3 and { $most } characters. If you have read a bulletin, just tap <b>I have read it</b>.
 question-sent = ✔ Your question went to the ward office. The answer comes back here.
+question-of = , { $known }
 question-told =
-    <b>{ $name } asks</b>
+    <b>{ $name } asks</b>{ $whom }
     About: { $title }
 
     { $question }
@@ -277,7 +287,7 @@ question-list-none =
     There is none.
 question-line = { $name }: { $words }
 question-card =
-    <b>{ $name } asks</b>, { $day }
+    <b>{ $name } asks</b>{ $whom }, { $day }
     About: { $title }
 
     { $question }

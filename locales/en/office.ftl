@@ -128,3 +128,7 @@ settings-digest-on = Weekly digest: on
 settings-digest-off = Weekly digest: off
 settings-digest-muted = The weekly digest is off.
 settings-digest-again = The weekly digest is on again.
+settings-week-on = Team's weekly line: on
+settings-week-off = Team's weekly line: off
+settings-week-muted = The team's weekly line is off.
+settings-week-again = The team's weekly line is on again.

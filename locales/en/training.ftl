@@ -102,6 +102,9 @@ training-field-start = Beginning
 training-field-end = End
 training-field-material = Material
 training-field-recipients = Who is invited
+training-count =
+    <b>Confirm the invitation</b>
+    It will reach { $count } people. So that nothing goes out by mistake, please type their number: <b>{ $count }</b>
 training-button-send = Send the invitation ({ $people } people)
 training-button-save = Save and tell everybody
 training-button-drop = Drop the draft

@@ -229,7 +229,16 @@ library-bulletin =
     { $words }
 library-button-topics = Chọn chủ đề
 library-button-all = Tất cả
-library-button-again = Xem bản gốc, có ảnh và tệp
+library-button-again = Xem bản gốc
+library-button-with-media = Xem bản gốc, có ảnh hoặc tệp
+library-button-materials = Tài liệu tập huấn: { $count }
+library-materials =
+    <b>Tài liệu tập huấn</b>
+    Bấm một buổi để nhận tài liệu.
+library-no-materials =
+    <b>Tài liệu tập huấn</b>
+    Chưa có tài liệu nào. Tài liệu được giữ ở đây sau mỗi buổi tập huấn.
+library-material-line = { $topic }, { $day }
 
 settings-announcements-on = Thông báo chung: đang nhận
 settings-announcements-off = Thông báo chung: đang tắt
@@ -265,7 +274,7 @@ question-ask =
 question-words-help = Xin gõ rõ hơn bằng chữ, từ 3 đến { $most } chữ cái. Đã đọc bản tin thì chỉ cần bấm <b>Đã đọc</b>.
 question-sent = ✔ Đã gửi câu hỏi tới Văn phòng phường. Câu trả lời sẽ được gửi lại ở đây.
 question-told =
-    <b>Câu hỏi của { $name }</b>
+    <b>Câu hỏi của { $name }</b>{ $whom }
     Về: { $title }
 
     { $question }
@@ -277,12 +286,13 @@ question-list-none =
     Không còn câu hỏi nào.
 question-line = { $name }: { $words }
 question-card =
-    <b>Câu hỏi của { $name }</b>, ngày { $day }
+    <b>Câu hỏi của { $name }</b>{ $whom }, ngày { $day }
     Về: { $title }
 
     { $question }
 
     { $answer }
+question-of = , { $known }
 question-type-answer = Gõ câu trả lời ở dưới; người hỏi sẽ nhận được ngay.
 question-answered = <b>Đã trả lời:</b> { $answer }
 question-already = Câu hỏi này đã được trả lời.

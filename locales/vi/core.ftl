@@ -9,7 +9,7 @@ menu =
 menu-hint-mediator = Ông/bà bấm <b>Ghi vụ, việc</b> khi vừa tiếp nhận một vụ, việc. Gõ số thứ tự cũng được.
 menu-hint-team_head = Ông/bà ghi vụ, việc, phân công hòa giải viên và xem sổ của tổ ở đây.
 menu-hint-ward_officer = Ông/bà xem số liệu và vụ, việc của phường, gửi thông báo, mời người tham gia ở đây.
-menu-hint-ward_leader = Ông/bà xem số liệu tổng hợp ở đây; bản tin tuần được gửi tới ông/bà.
+menu-hint-ward_leader = Ông/bà xem số liệu tổng hợp ở đây; tổng hợp tuần được gửi tới ông/bà.
 menu-hint-front_officer = Thông tin về công tác hòa giải sẽ được gửi tới ông/bà ở đây.
 menu-hint-none = Hiện ông/bà chưa giữ nhiệm vụ nào trong công tác hòa giải. Xin liên hệ Văn phòng phường.
 

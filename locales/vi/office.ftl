@@ -1,4 +1,4 @@
-# Tuần và tháng của Văn phòng: bản tin tuần, chốt sổ tháng, giờ gửi.
+# Tuần và tháng của Văn phòng: tổng hợp tuần, chốt sổ tháng, giờ gửi.
 
 moment = { $day } lúc { $time }
 button-of-no-use = Nút này không còn dùng được. Xin bấm /menu để xem lại từ đầu.
@@ -6,10 +6,10 @@ escalation-violence = Nguy cơ bạo lực, mất trật tự
 escalation-violation = Dấu hiệu vi phạm
 
 summary-button-closing = Chốt sổ tháng
-summary-button-digests = Bản tin tuần
+summary-button-digests = Tổng hợp tuần
 
 digest =
-    <b>Bản tin tuần – phường { $ward }</b>
+    <b>Tổng hợp tuần – phường { $ward }</b>
     Từ { $from } đến { $to }
 
     { $week }
@@ -58,15 +58,15 @@ digest-button-open = Mở bản tin này
 digest-button-list = Các bản tin
 digest-button-time = Giờ gửi bản tin
 digest-list =
-    <b>Bản tin tuần</b>
+    <b>Tổng hợp tuần</b>
     Bản tin đã gửi được giữ nguyên, không thay đổi. Bấm để xem lại.
 digest-list-none =
-    <b>Bản tin tuần</b>
+    <b>Tổng hợp tuần</b>
     Chưa có bản tin nào. Bản tin đầu tiên: { $next }
 digest-of-day = { $day }
 digest-missing = Không thấy bản tin này. Xin chọn bản tin khác trong Các bản tin.
 digest-time =
-    <b>Giờ gửi bản tin tuần</b>
+    <b>Giờ gửi tổng hợp tuần</b>
     Hiện nay: { $weekday }, { $time }. Ngày nghỉ thì gửi vào ngày làm việc liền trước.
 
     Ba lần gửi tới:
@@ -83,7 +83,7 @@ closing-ask =
     <b>Chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
 
-    Xin xem lại rồi bấm nút chốt sổ. Sau khi chốt vẫn sửa được; chỗ sửa sẽ ghi vào bản tin tuần.
+    Xin xem lại rồi bấm nút chốt sổ. Sau khi chốt vẫn sửa được; chỗ sửa sẽ ghi vào tổng hợp tuần.
 closing-not-yet =
     <b>Sổ { $month } – { $team }</b>
     Đến nay: { $state }.
@@ -124,7 +124,11 @@ closing-already = Tháng này đã chốt sổ rồi.
 closing-too-early = Sổ tháng { $n } chốt được từ ngày { $day }.
 closing-done = Đã chốt sổ tháng { $n }. Xin cảm ơn ông/bà.
 
-settings-digest-on = Bản tin tuần: đang nhận
-settings-digest-off = Bản tin tuần: đang tắt
-settings-digest-muted = Đã tắt bản tin tuần.
-settings-digest-again = Từ nay ông/bà lại nhận bản tin tuần.
+settings-digest-on = Tổng hợp tuần: đang nhận
+settings-digest-off = Tổng hợp tuần: đang tắt
+settings-digest-muted = Đã tắt tổng hợp tuần.
+settings-digest-again = Từ nay ông/bà lại nhận tổng hợp tuần.
+settings-week-on = Việc của tổ hằng tuần: đang nhận
+settings-week-off = Việc của tổ hằng tuần: đang tắt
+settings-week-muted = Đã tắt nhắc việc của tổ hằng tuần.
+settings-week-again = Từ nay ông/bà lại được nhắc việc của tổ hằng tuần.

@@ -102,6 +102,9 @@ training-field-start = Giờ bắt đầu
 training-field-end = Giờ kết thúc
 training-field-material = Tài liệu
 training-field-recipients = Người được mời
+training-count =
+    <b>Xác nhận gửi thư mời</b>
+    Thư mời sẽ đến { $count } người. Để tránh gửi nhầm, xin gõ đúng số người: <b>{ $count }</b>
 training-button-send = Gửi thư mời ({ $people } người)
 training-button-save = Lưu và báo cho mọi người
 training-button-drop = Bỏ bản soạn

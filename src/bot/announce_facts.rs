@@ -75,7 +75,12 @@ impl Loader<'_> {
     /// Questions about bulletins, for whoever may answer them.
     async fn fill_questions(&self, tx: &mut Tx, facts: &mut Facts, needs: &Needs, actor: Option<&Actor>) -> Result<()> {
         let Some(actor) = actor.filter(|it| may(it, Action::Announce).is_ok()) else { return Ok(()) };
-        if let Some(id) = needs.question {
+        let told = match needs.replied {
+            Some(message) => tx.question_of_message(actor.ward, actor.person, i64::from(message)).await?,
+            None => None,
+        };
+        facts.replied_question = told;
+        if let Some(id) = told.or(needs.question) {
             facts.question = match tx.question(actor.ward, id).await? {
                 Some(it) => Some(named(tx, actor.ward, it).await?),
                 None => None,
@@ -130,7 +135,8 @@ impl Loader<'_> {
 
 /// A question with the name of who asked and the words of what it is about.
 async fn named(tx: &mut Tx, ward: WardId, it: Question) -> Result<Question> {
-    let name = tx.person(it.person).await?.map_or_else(String::new, |it| it.name);
     let title = tx.announcement(ward, it.about).await?.map_or_else(String::new, |it| it.content.plain);
-    Ok(Question { name, title, ..it })
+    let Some(person) = tx.person(it.person).await? else { return Ok(Question { title, ..it }) };
+    let team = person.offices.iter().rev().find_map(|it| it.team);
+    Ok(Question { name: person.name, team, phone: person.phone, title, ..it })
 }

@@ -233,6 +233,7 @@ impl Loader<'_> {
         let mut heads = Vec::new();
         let scope = crate::domain::access::Scope::ward(ward);
         let reachable = tx.reachable_people(ward).await?;
+        let muted = tx.muted_by(Mutable::Week.code(), ward).await?;
         for person in tx.people_of_ward(scope).await? {
             for held in person.offices.iter().filter(|it| it.office == Office::TeamHead && it.is_active(today)) {
                 let Some(team) = held.team.filter(|it| within(*it)) else { continue };
@@ -242,6 +243,7 @@ impl Loader<'_> {
                     name: person.name.clone(),
                     phone: person.phone.clone(),
                     reachable: reachable.contains(&person.id),
+                    muted: muted.contains(&person.id),
                 });
             }
         }

@@ -34,8 +34,8 @@ pub enum Command {
     Thongbao,
     /// Training sessions.
     Taphuan,
-    /// The library of bulletins.
-    Bantin,
+    /// The library of bulletins, with words to find.
+    Bantin(String),
     /// People.
     Nhansu,
     /// Settings.
@@ -117,7 +117,7 @@ async fn command(command: Command) -> Input {
         Command::Tonghop(words) => Input::Section(Section::Summary, nfc(words.trim())),
         Command::Thongbao => Input::Section(Section::Announce, String::new()),
         Command::Taphuan => Input::Section(Section::Training, String::new()),
-        Command::Bantin => Input::Section(Section::Library, String::new()),
+        Command::Bantin(words) => Input::Section(Section::Library, nfc(words.trim())),
         Command::Nhansu => Input::Section(Section::People, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
         Command::Help => Input::Section(Section::Help, String::new()),

@@ -47,6 +47,9 @@ impl Loader<'_> {
             }
             facts.training = self.with_guests(tx, (ward, it), (actor, plans && needs.progress), facts).await?;
         }
+        if let (true, Some(actor)) = (needs.materials, actor) {
+            facts.materials = tx.materials(actor.ward, self.now).await?;
+        }
         if let (Some(page), Some(actor)) = (needs.trainings, actor) {
             let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
             facts.trainings = if plans {

@@ -21,7 +21,7 @@ pub fn needs(timer: &Timer) -> Needs {
         }
         Timer::Digest { ward, day } => Needs {
             new_digest: Some((*ward, *day)),
-            closing: Some((Some(*ward), office::due::month(*day))),
+            closing: Some((Some(*ward), office::due::last_asked(*day))),
             ..Needs::default()
         },
         Timer::MonthClose { ward, month, .. } => {

@@ -64,6 +64,8 @@ pub struct Needs {
     pub announcements: Option<u32>,
     /// The library of bulletins.
     pub library: bool,
+    /// Training sessions that are over and had material.
+    pub materials: bool,
     /// The announcement that this message of the actor's chat is, instead of [`Needs::announcement`].
     pub replied: Option<i32>,
     /// The group chat with this id of Telegram's, of whatever ward.
@@ -166,6 +168,8 @@ pub struct TeamHead {
     pub phone: Option<String>,
     /// Whether a message reaches them.
     pub reachable: bool,
+    /// Whether they do not want their line of the week.
+    pub muted: bool,
 }
 
 /// What a ward and a person have set.
@@ -364,12 +368,16 @@ pub struct Facts {
     pub announcements: (Vec<Announcement>, u32),
     /// The library, unread first.
     pub library: Vec<BulletinLine>,
+    /// Sessions of the ward that are over and had material, the latest first.
+    pub materials: Vec<Training>,
     /// The announcement that was answered with a message; it is [`Facts::announcement`] then.
     pub replied: Option<AnnouncementId>,
     /// The group chat asked for.
     pub group_chat: Option<GroupChat>,
     /// The ward's group chats.
     pub group_chats: Vec<GroupChat>,
+    /// The question that a message told of and that was answered with one; it is [`Facts::question`] then.
+    pub replied_question: Option<QuestionId>,
     /// The question asked for.
     pub question: Option<Question>,
     /// The page of questions that wait for an answer, oldest first, and how many there are in all.
@@ -424,9 +432,11 @@ impl Facts {
             announcement: None,
             announcements: (Vec::new(), 0),
             library: Vec::new(),
+            materials: Vec::new(),
             replied: None,
             group_chat: None,
             group_chats: Vec::new(),
+            replied_question: None,
             question: None,
             questions: (Vec::new(), 0),
             training: None,

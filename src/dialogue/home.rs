@@ -146,6 +146,11 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
         let label = if muted { text!("settings-digest-off") } else { text!("settings-digest-on") };
         screen = screen.choice("digest", label);
     }
+    if let Some(settings) = facts.settings.as_ref().filter(|_| actor.headed_team().is_some()) {
+        let muted = settings.muted.contains(&Mutable::Week);
+        let label = if muted { text!("settings-week-off") } else { text!("settings-week-on") };
+        screen = screen.choice("week", label);
+    }
     screen.choice("data", text!("settings-data")).row(vec![to_menu()])
 }
 
@@ -159,6 +164,13 @@ fn stored(actor: &Actor, facts: &Facts) -> Text {
         phone = phone,
         version = welcome::CONSENT_VERSION
     )
+}
+
+/// Turns something off, or on again.
+fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
+    let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&what));
+    let toast = if muted { on } else { off };
+    Turn::to(Place::Settings).with(Effect::Mute(what, !muted)).toast(toast)
 }
 
 /// `‹ 2/7 ›` below a list of [`PAGE`] lines each, where there is more than one page.
@@ -189,16 +201,16 @@ pub fn to_menu() -> Button {
 pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("phone") => welcome::open_phone(),
-        Answer::Pick("announcements") => {
-            let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&Mutable::Announcements));
-            let toast =
-                if muted { text!("settings-announcements-again") } else { text!("settings-announcements-muted") };
-            Turn::to(Place::Settings).with(Effect::Mute(Mutable::Announcements, !muted)).toast(toast)
-        }
+        Answer::Pick("announcements") => mute(
+            Mutable::Announcements,
+            (text!("settings-announcements-muted"), text!("settings-announcements-again")),
+            facts,
+        ),
         Answer::Pick("digest") => {
-            let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&Mutable::Digest));
-            let toast = if muted { text!("settings-digest-again") } else { text!("settings-digest-muted") };
-            Turn::to(Place::Settings).with(Effect::Mute(Mutable::Digest, !muted)).toast(toast)
+            mute(Mutable::Digest, (text!("settings-digest-muted"), text!("settings-digest-again")), facts)
+        }
+        Answer::Pick("week") => {
+            mute(Mutable::Week, (text!("settings-week-muted"), text!("settings-week-again")), facts)
         }
         Answer::Pick("data") => {
             let note = facts.actor().map(|it| stored(it, facts));

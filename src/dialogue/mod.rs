@@ -428,7 +428,7 @@ fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> T
         Section::People => people::start(facts),
         Section::Summary => summary::start(words, facts),
         Section::Announce => announce::start(facts),
-        Section::Library => announce::library(facts),
+        Section::Library => announce::library(words, facts),
         Section::Training => training::start(facts),
     };
     turn.note = turn.note.or(kept);

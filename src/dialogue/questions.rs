@@ -7,13 +7,13 @@ use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
-use super::text::{Arg, shorten, text};
+use super::text::{Arg, Text, shorten, text};
 use super::{Answer, Place, Turn, home};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
-use crate::domain::{AnnouncementId, QuestionId};
+use crate::domain::{AnnouncementId, QuestionId, TeamId};
 
 codes! {
     /// What is shown.
@@ -152,13 +152,13 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
             screen.row(vec![to_list, home::to_menu()])
         }
         Step::Answer => match &facts.question {
-            Some(it) => one(it),
+            Some(it) => one(it, facts),
             None => Screen::new(text!("question-gone")).row(vec![Button::here("list", text!("question-button-list"))]),
         },
     }
 }
 
-fn one(it: &Question) -> Screen {
+fn one(it: &Question, facts: &Facts) -> Screen {
     let answer = match &it.answer {
         Some(answer) => text!("question-answered", answer = answer.as_str()),
         None => text!("question-type-answer"),
@@ -166,6 +166,7 @@ fn one(it: &Question) -> Screen {
     let body = text!(
         "question-card",
         name = it.name.as_str(),
+        whom = of_whom(it.team, it.phone.as_deref(), facts),
         day = Arg::Date(local_date(it.asked_at)),
         title = title(&it.title),
         question = it.body.as_str(),
@@ -218,6 +219,12 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
         let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
         return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
     }
+    if may_answer(facts) && facts.question.as_ref().is_some_and(|it| facts.replied_question == Some(it.id)) {
+        let there = At { id: facts.replied_question, ..At::of(Step::Answer) };
+        let turn = answered(there, words, facts);
+        // Whoever was doing something else goes on with it.
+        return Some(if turn.effects.is_empty() { turn } else { Turn { next: place.clone(), ..turn } });
+    }
     // It must be certain which question is answered: the one of the card, or that of another message.
     match place {
         Place::Questions(at) if at.step == Step::Answer => {
@@ -225,6 +232,19 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
         }
         _ => None,
     }
+}
+
+/// What the message that tells of a question is known by: an officer may answer it with a message.
+fn told_key(id: QuestionId) -> String {
+    format!("question:{id}")
+}
+
+/// The team of whoever asks, and their telephone number, as far as they are known.
+fn of_whom(team: Option<TeamId>, phone: Option<&str>, facts: &Facts) -> Text {
+    let team = team.and_then(|it| facts.team(it)).map(|it| text!("plain", words = it.name.as_str()));
+    let phone = phone.map(|it| text!("plain", words = it));
+    let known: Vec<Text> = team.into_iter().chain(phone).collect();
+    if known.is_empty() { text!("empty") } else { text!("question-of", known = Arg::List(known)) }
 }
 
 /// Words as they may be sent.
@@ -237,14 +257,20 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
     let (about, actor) = (asked_about(facts)?, facts.actor()?);
     let words = fit(words)?;
     let new = NewQuestion { id: QuestionId(facts.fresh), about: about.id, body: words.to_owned() };
-    let told =
-        text!("question-told", name = actor.name.as_str(), title = title(&about.content.plain), question = words);
+    let whom = of_whom(actor.offices.iter().rev().find_map(|it| it.team), None, facts);
+    let told = text!(
+        "question-told",
+        name = actor.name.as_str(),
+        whom = whom,
+        title = title(&about.content.plain),
+        question = words
+    );
     let screen = Screen::new(told).row(vec![Button::go(Go::Question(new.id), text!("question-button-answer"))]);
     let tell = Effect::Tell {
         to: Audience::OfficersOf(actor.ward),
         screen: Box::new(screen),
         urgency: Urgency::Normal,
-        key: None,
+        key: Some(told_key(new.id)),
     };
     Some(Turn::to(Place::Home).with(Effect::AskQuestion(Box::new(new))).with(tell).note(text!("question-sent")))
 }

@@ -215,6 +215,10 @@ pub struct Question {
     pub person: PersonId,
     /// Their full name.
     pub name: String,
+    /// Their team, if they are of one.
+    pub team: Option<TeamId>,
+    /// Their telephone number, if known.
+    pub phone: Option<String>,
     /// The words of what it is about.
     pub title: String,
     /// What is asked.

@@ -44,6 +44,8 @@ codes! {
         Digest => "digest",
         /// Announcements that are not official.
         Announcements => "announcements",
+        /// A head's own line of the week.
+        Week => "week",
     }
 }
 

@@ -100,7 +100,7 @@ pub fn digest_period(due_day: NaiveDate, last_before: Option<NaiveDate>) -> Peri
 }
 
 /// The day of the month on which heads are asked to close it.
-const CLOSE_ON: u32 = 25;
+pub const CLOSE_ON: u32 = 25;
 /// The day on which those who have not are reminded, before the last day of the month.
 const REMIND_ON: u32 = 28;
 

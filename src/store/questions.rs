@@ -75,11 +75,27 @@ impl Tx {
             .bind(chat_id).bind(message_id).fetch_optional(conn).await)
     }
 
+    /// The question that a message to an officer told of, if it is one of the last. The key of such a message is made of
+    /// the question and the officer, as the conversation makes it.
+    pub async fn question_of_message(
+        &mut self,
+        ward: WardId,
+        officer: PersonId,
+        message_id: i64,
+    ) -> Result<Option<QuestionId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT q.id FROM (SELECT id FROM question WHERE ward_id = $1 ORDER BY id DESC LIMIT 200) q JOIN outbox o
+                ON o.key = 'tell:question:' || q.id || ':' || CAST($2 AS BIGINT) || ':' || q.id
+             WHERE o.message_id = $3 ORDER BY q.id DESC LIMIT 1")
+            .bind(ward).bind(officer).bind(message_id).fetch_optional(conn).await)
+    }
+
     fn open_question(&self, (id, about, person, body, asked_at, answer): Raw) -> Result<Question> {
         let row = id.to_string();
         let body = self.unseal(place("body", &row), &body)?;
         let answer = answer.map(|it| self.unseal(place("answer", &row), &it)).transpose()?;
-        Ok(Question { id, about, person, name: String::new(), title: String::new(), body, asked_at, answer })
+        let (name, title) = (String::new(), String::new());
+        Ok(Question { id, about, person, name, team: None, phone: None, title, body, asked_at, answer })
     }
 }
 

@@ -248,6 +248,15 @@ impl Tx {
             .bind(ward).bind(from).bind(to).fetch_all(conn).await)
     }
 
+    /// The last sessions of a ward that are over and had material, the latest first.
+    pub async fn materials(&mut self, ward: WardId, now: DateTime<Utc>) -> Result<Vec<Training>> {
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
+            "WHERE t.ward_id = $1 AND t.status = 'planned' AND t.ends_at <= $2 AND t.material IS NOT NULL
+             ORDER BY t.starts_at DESC LIMIT 100"))
+            .bind(ward).bind(now).fetch_all(conn).await)?;
+        rows.into_iter().map(open).collect()
+    }
+
     /// Puts a notice into the bulk lane for these people, one row each; who cannot be written to is to be telephoned. A
     /// second one of the same key does nothing. Returns its id if it is new.
     pub async fn post_notice(

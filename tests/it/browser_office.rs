@@ -42,13 +42,13 @@ async fn the_office_asks_for_figures_and_the_digest_arrives_with_its_chart() {
     for _ in 0..4 {
         page.clicks("+1 tuần").await;
         tokio::time::sleep(Duration::from_secs(2)).await;
-        if officer.bubbles().await.iter().any(|it| it.text.contains("Bản tin tuần – phường")) {
+        if officer.bubbles().await.iter().any(|it| it.text.contains("Tổng hợp tuần – phường")) {
             break;
         }
     }
-    officer.waits_for("Bản tin tuần – phường").await;
+    officer.waits_for("Tổng hợp tuần – phường").await;
     officer.wait("its chart", "return arguments[0].querySelectorAll('.picture img').length === 2").await;
-    officer.wait("its first words in view", &into_view("Bản tin tuần – phường")).await;
+    officer.wait("its first words in view", &into_view("Tổng hợp tuần – phường")).await;
     page.screenshot("office-3-digest").await;
     page.close().await;
 }

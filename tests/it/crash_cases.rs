@@ -195,8 +195,24 @@ cases! {
     group: GROUP,
 }
 
-/// What its guests are sent travels in the bulk lane, whose calls go wrong in the tests of broadcasts.
-#[tokio::test]
-async fn training_dies_before_every_statement() {
-    relentless(&scripts::TRAINING).await;
+/// What its guests are sent travels in the bulk lane, where an answer that is lost leaves them unknown: that is tested
+/// with broadcasts. A refusal for speed changes nothing.
+mod training {
+    use hoagiai::emulator::Fault;
+
+    use crate::scripts::TRAINING;
+
+    #[tokio::test]
+    async fn dies_before_every_statement() {
+        super::relentless(&TRAINING).await;
+    }
+
+    #[tokio::test]
+    async fn every_call_is_refused_once() {
+        let expected = super::undisturbed(&TRAINING, super::pause()).await;
+        for nth in 0..3 {
+            let fault = (nth, &Fault::TooMany { retry_after: 3 });
+            super::with_faults(&TRAINING, &expected, super::METHODS, fault).await;
+        }
+    }
 }

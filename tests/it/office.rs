@@ -132,16 +132,16 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     let town = town().await;
     // Tuesday 5 May: the first digest is due on Friday the 8th at half past three.
     town.passes(TimeDelta::days(3)).await;
-    assert_eq!(heard(&town, OFFICER, "Bản tin tuần").len(), 0);
+    assert_eq!(heard(&town, OFFICER, "Tổng hợp tuần").len(), 0);
     town.passes(TimeDelta::hours(7)).await;
     for who in [OFFICER, LEADER] {
-        let digests = heard(&town, who, "Bản tin tuần – phường Vũ Ninh");
+        let digests = heard(&town, who, "Tổng hợp tuần – phường Vũ Ninh");
         assert_eq!(digests.len(), 1, "{}", town.transcript(who));
         assert!(digests[0].contains("Từ 01/05/2026 đến 07/05/2026") && digests[0].contains("Tiếp nhận trong kỳ: 1"));
         assert_eq!(heard(&town, who, "Kết quả hòa giải theo tháng").len(), 1, "with its picture");
     }
-    assert!(heard(&town, LAN, "Bản tin tuần").is_empty() && heard(&town, BINH, "Bản tin tuần").is_empty());
-    let told = heard(&town, OFFICER, "Bản tin tuần – phường").remove(0);
+    assert!(heard(&town, LAN, "Tổng hợp tuần").is_empty() && heard(&town, BINH, "Tổng hợp tuần").is_empty());
+    let told = heard(&town, OFFICER, "Tổng hợp tuần – phường").remove(0);
     let chart = || {
         let calls = town.people.calls();
         let photos = calls.iter().filter(|it| it.method == "sendPhoto" && it.chat == Some(OFFICER));
@@ -150,7 +150,7 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     let first_chart = chart();
     // Somebody enters what belongs to that week, and the digest is opened again: the same words.
     town.says(OFFICER, "/caidat").await;
-    town.presses(OFFICER, "Bản tin tuần: đang nhận").await;
+    town.presses(OFFICER, "Tổng hợp tuần: đang nhận").await;
     enter_for_the_first_week(&town).await;
     town.presses(LEADER, "Mở bản tin này").await;
     let again = town.last(LEADER).text;
@@ -158,7 +158,7 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     town.presses(LEADER, "Biểu đồ").await;
     assert_eq!(chart(), first_chart);
     town.passes(TimeDelta::days(7)).await;
-    assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1, "muted");
+    assert_eq!(heard(&town, OFFICER, "Tổng hợp tuần – phường").len(), 1, "muted");
     let second = heard(&town, LEADER, "Từ 08/05/2026 đến 14/05/2026").pop().unwrap();
     assert!(second.contains("Điều chỉnh số liệu đã báo"), "{second}");
     // A correction is told once; the next one counts from it.
@@ -200,7 +200,7 @@ async fn a_digest_missed_in_an_outage_comes_late_but_once() {
     town.settle().await;
     town.passes(TimeDelta::hours(24)).await;
     // Three Fridays went by: one message tells of all the days.
-    assert_eq!(heard(&town, OFFICER, "Bản tin tuần – phường").len(), 1);
+    assert_eq!(heard(&town, OFFICER, "Tổng hợp tuần – phường").len(), 1);
     assert_eq!(town.number("SELECT count(*) FROM digest").await, 1);
     town.passes(TimeDelta::days(7)).await;
     assert_eq!(heard(&town, OFFICER, "Từ 22/05/2026 đến 28/05/2026").len(), 1, "and then as ever");
@@ -276,7 +276,7 @@ async fn a_year_of_digests_and_closings() {
         for hours in [7, 9, 8] {
             town.clock.advance(TimeDelta::hours(hours));
             town.settle().await;
-            let now_digests = heard(&town, LEADER, "Bản tin tuần – phường").len();
+            let now_digests = heard(&town, LEADER, "Tổng hợp tuần – phường").len();
             let now_calls = heard(&town, LAN, "Đến ngày chốt sổ").len();
             if now_digests > digests || now_calls > calls {
                 assert!(!calendar.is_quiet(town.clock.now()), "{}", local(town.clock.now()));

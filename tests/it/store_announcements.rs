@@ -296,6 +296,8 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
         about: it.id,
         person: here.mediator,
         name: String::new(),
+        team: None,
+        phone: None,
         title: String::new(),
         body: new.body,
         asked_at: at(70),
@@ -307,6 +309,24 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     assert!(tx.open_questions(here.ward, (1, 5)).await.unwrap().is_empty());
     assert_eq!(tx.count_questions(here.ward, at(69)).await.unwrap(), 0);
     assert_eq!(tx.count_questions(here.ward, at(70)).await.unwrap(), 1);
+    let told = NewOutgoing {
+        key: format!("tell:question:{}:{}:{}", new.id, here.officer, new.id),
+        chat_id: 13,
+        lane: Lane::Notice,
+        method: "sendMessage",
+        call: "{}".to_owned(),
+        target: None,
+        not_before: None,
+        expires_at: None,
+    };
+    tx.push(&told, ("tôi", at(60)), at(70)).await.unwrap();
+    tx.set_message_of(&told.key, 88).await.unwrap();
+    assert_eq!(tx.question_of_message(here.ward, here.officer, 88).await.unwrap(), Some(new.id));
+    for (ward, officer, message) in
+        [(here.far_ward, here.officer, 88), (here.ward, here.head, 88), (here.ward, here.officer, 89)]
+    {
+        assert_eq!(tx.question_of_message(ward, officer, message).await.unwrap(), None);
+    }
     let permit = here.permit();
     assert!(!tx.answer_question(&permit, (here.far_ward, new.id), "x", at(80)).await.unwrap());
     assert!(tx.answer_question(&permit, (here.ward, new.id), "Ở phường", at(80)).await.unwrap());

@@ -103,6 +103,9 @@ async fn lists_have_the_next_one_first(db: &Db) {
     save(&mut tx, &here, &handed_out).await;
     let (library, _) = tx.trainings_of((here.ward, here.officer), at(0), (0, 10)).await.unwrap();
     assert_eq!(keys(&library), ["over"], "what was handed out is for everybody afterwards");
+    assert_eq!(keys(&tx.materials(here.ward, at(0)).await.unwrap()), ["over"]);
+    assert!(tx.materials(here.far_ward, at(0)).await.unwrap().is_empty());
+    assert!(tx.materials(here.ward, at(-48 * 3600)).await.unwrap().is_empty(), "not before it is over");
 }
 
 async fn guests_answer_check_in_and_rate(db: &Db) {

@@ -59,7 +59,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
         "training-field",
         "dialogue/training/mod.rs",
         "Step",
-        &["list", "teams", "card", "session", "attendance", "cancel"],
+        &["list", "teams", "card", "count", "session", "attendance", "cancel"],
     ),
     ("topic", "domain/announce.rs", "Topic", &[]),
 ];

@@ -6,10 +6,12 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, shorten, text};
+use crate::dialogue::training::material;
 use crate::dialogue::{Answer, Place, Turn, home};
-use crate::domain::AnnouncementId;
 use crate::domain::announce::{Sending, Topic};
+use crate::domain::calendar::local_date;
 use crate::domain::fold::match_rank;
+use crate::domain::{AnnouncementId, TrainingId};
 
 /// Longest words to find, in characters.
 const LONGEST_FIND: usize = 60;
@@ -22,6 +24,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             screen.row(vec![Button::here("all", text!("library-button-all"))])
         }
         Step::Bulletin => bulletin(facts),
+        Step::Materials => materials(at, facts),
         _ => list(at, facts),
     }
 }
@@ -60,24 +63,53 @@ fn list(at: &At, facts: &Facts) -> Screen {
         row.push(Button::here("all", text!("library-button-all")));
     }
     let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-    screen.row(home::pager(at.page, total)).row(row).row(vec![home::to_menu()])
+    screen = screen.row(home::pager(at.page, total)).row(row);
+    if !facts.materials.is_empty() {
+        let label = text!("library-button-materials", count = facts.materials.len());
+        screen = screen.row(vec![Button::here("materials", label)]);
+    }
+    screen.row(vec![home::to_menu()])
+}
+
+/// What was handed out at training sessions, for everybody of the ward.
+fn materials(at: &At, facts: &Facts) -> Screen {
+    let all = &facts.materials;
+    let body = if all.is_empty() { text!("library-no-materials") } else { text!("library-materials") };
+    let mut screen = Screen::new(body).open();
+    for it in all.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
+        let (day, topic) = (Arg::Date(local_date(it.starts_at)), shorten(&it.topic, 34).into_owned());
+        screen = screen.choice(format!("m:{}", it.id), text!("library-material-line", topic = topic, day = day));
+    }
+    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
+    screen.row(home::pager(at.page, total)).row(vec![library, home::to_menu()])
+}
+
+/// The library, searched.
+pub(super) fn find(words: &str) -> Turn {
+    let find: String = words.trim().chars().take(LONGEST_FIND).collect();
+    Turn::to(At { find: Some(find), ..At::new(Step::Library) }.place())
 }
 
 fn bulletin(facts: &Facts) -> Screen {
     let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
     match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it.status)) {
         Some(it) => {
-            let day = it.send_at.map_or(facts.today, crate::domain::calendar::local_date);
+            let day = it.send_at.map_or(facts.today, local_date);
             let body = text!(
                 "library-bulletin",
                 topic = topic(it.topic),
                 day = Arg::Date(day),
                 words = it.content.plain.as_str()
             );
+            let again = match it.content.media {
+                Some(_) => text!("library-button-with-media"),
+                None => text!("library-button-again"),
+            };
             Screen::new(body)
                 .open()
                 .row(vec![Button::primary("read", text!("announce-button-read"))])
-                .row(vec![Button::here("again", text!("library-button-again"))])
+                .row(vec![Button::here("again", again)])
                 .row(vec![Button::go(Go::Ask(it.id), text!("question-button"))])
                 .row(vec![library, home::to_menu()])
         }
@@ -93,6 +125,7 @@ fn is_public(status: Sending) -> bool {
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let plain = At::new(Step::Library);
     match answer {
+        Answer::Pick("materials") => Turn::to(At::new(Step::Materials).place()),
         Answer::Pick("topics") => Turn::to(At::new(Step::Topics).place()),
         Answer::Pick("all") => Turn::to(plain.place()),
         Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
@@ -111,15 +144,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             if let Some(topic) = key.strip_prefix("t:").and_then(Topic::from_code) {
                 return Turn::to(At { topic: Some(topic), ..plain }.place());
             }
+            if let Some(id) = key.strip_prefix("m:").and_then(|it| it.parse().ok()).map(TrainingId) {
+                let session = facts.materials.iter().find(|it| it.id == id);
+                return Turn::to(at.place()).with_all(session.and_then(material));
+            }
             match key.strip_prefix("b:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
                 Some(id) => Turn::to(At { id: Some(id), ..At::new(Step::Bulletin) }.place()),
                 None => Turn::to(at.place()),
             }
         }
-        Answer::Text { text, .. } => {
-            let find: String = text.trim().chars().take(LONGEST_FIND).collect();
-            Turn::to(At { find: Some(find), ..plain }.place())
-        }
+        Answer::Text { text, .. } => find(text),
         Answer::Media { message, .. } => {
             Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
         }

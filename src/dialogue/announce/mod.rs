@@ -55,6 +55,8 @@ codes! {
         Topics => "topics",
         /// One bulletin.
         Bulletin => "bulletin",
+        /// What was handed out at training sessions.
+        Materials => "materials",
     }
 }
 
@@ -165,7 +167,8 @@ pub fn needs(at: &At) -> Needs {
         }
         Step::Sending => Needs { announcement: at.id, progress: true, ..Needs::default() },
         Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
-        Step::Library => Needs { library: true, ..Needs::default() },
+        Step::Library => Needs { library: true, materials: true, ..Needs::default() },
+        Step::Materials => Needs { materials: true, ..Needs::default() },
         Step::Topics => Needs::default(),
     }
 }
@@ -183,7 +186,7 @@ fn permit(facts: &Facts) -> Option<Permit> {
 /// Its card.
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let reads = matches!(at.step, Step::Library | Step::Topics | Step::Bulletin);
+    let reads = matches!(at.step, Step::Library | Step::Topics | Step::Bulletin | Step::Materials);
     let allowed = match (reads, facts.actor()) {
         (true, Some(actor)) => may(actor, Action::ReadLibrary).is_ok(),
         (false, Some(_)) => permit(facts).is_some(),
@@ -195,7 +198,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     match at.step {
         Step::List => sending::list(at.page, facts),
         Step::Sending => sending::screen(facts),
-        Step::Library | Step::Topics | Step::Bulletin => library::screen(at, facts),
+        Step::Library | Step::Topics | Step::Bulletin | Step::Materials => library::screen(at, facts),
         Step::Recipients | Step::Teams => {
             let at = kept(at.clone(), facts).unwrap_or(at.clone());
             let recipients = at.form.map(|it| it.recipients).unwrap_or_default();
@@ -212,7 +215,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
     }
     match (at.step, answer) {
-        (Step::Library | Step::Topics | Step::Bulletin, answer) => library::answer(at, answer, facts),
+        (Step::Library | Step::Topics | Step::Bulletin | Step::Materials, answer) => library::answer(at, answer, facts),
         (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
@@ -256,10 +259,11 @@ pub fn start(facts: &Facts) -> Turn {
     }
 }
 
-/// `/bantin`.
+/// `/bantin`, with words to find or without.
 #[must_use]
-pub fn library(facts: &Facts) -> Turn {
+pub fn library(words: &str, facts: &Facts) -> Turn {
     match facts.actor().and_then(|it| may(it, Action::ReadLibrary).ok()) {
+        Some(_) if !words.is_empty() => library::find(words),
         Some(_) => Turn::to(At::new(Step::Library).place()),
         None => Turn::to(Place::Home).note(text!("not-allowed")),
     }

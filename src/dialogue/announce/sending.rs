@@ -128,7 +128,7 @@ pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
 /// A page of announcements and the two ways to begin one.
 pub(super) fn list(page: u32, facts: &Facts) -> Screen {
     let (shown, total) = &facts.announcements;
-    let body = if shown.is_empty() { text!("announce-list-none") } else { text!("announce-list") };
+    let body = if *total == 0 { text!("announce-list-none") } else { text!("announce-list") };
     let mut screen = Screen::new(body)
         .open()
         .choice("new:announcement", text!("announce-button-new"))

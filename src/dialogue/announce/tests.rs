@@ -6,7 +6,7 @@ use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
 use crate::dialogue::{Input, Media};
 use crate::domain::announce::{LONGEST_CAPTION, MediaKind, Progress};
-use crate::domain::{PersonId, TeamId};
+use crate::domain::{PersonId, TeamId, TrainingId};
 
 fn sent(status: Sending) -> Announcement {
     Announcement {
@@ -223,6 +223,37 @@ fn the_library_is_read_by_topic_and_by_words() {
 }
 
 #[test]
+fn what_was_handed_out_is_in_the_library() {
+    use crate::domain::training::{Training, TrainingStatus};
+    let mut chat = office(AN, Sending::Done);
+    let empty = chat.send(Input::Section(Section::Library, String::new()));
+    assert!(!empty.offers("materials"));
+    let now = chat.world.now;
+    let session = |id| Training {
+        id: TrainingId(id),
+        key: format!("training:{id}"),
+        version: 1,
+        status: TrainingStatus::Planned,
+        topic: "Kỹ năng <lắng nghe>".to_owned(),
+        host: "Sở Tư pháp".to_owned(),
+        place: "Hội trường".to_owned(),
+        starts_at: now,
+        ends_at: now,
+        material: Some((MediaKind::Document, format!("f{id}"))),
+        recipients: Recipients::Mediators,
+        by: GIANG,
+        code: "012345".to_owned(),
+    };
+    chat.world.materials = (1..=7).map(session).collect();
+    chat.send(Input::Section(Section::Library, "lối đi".to_owned()));
+    assert!(chat.screen().offers("b:7") && !chat.screen().offers("b:8"), "words after the command are sought");
+    chat.tap("materials");
+    chat.tap("next");
+    chat.tap("m:7");
+    assert!(matches!(&chat.effects[..], [Effect::SendFile { file, .. }] if file == "f7"), "{:?}", chat.effects);
+}
+
+#[test]
 fn content_knows_its_limits() {
     let of = |chars: usize, media: bool| Content {
         html: String::new(),
@@ -267,6 +298,8 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
         about: AnnouncementId(7),
         person: AN,
         name: "Nguyễn Văn An".to_owned(),
+        team: None,
+        phone: None,
         title: "Đất".to_owned(),
         body: "Đo <ở> đâu?".to_owned(),
         asked_at: officer.world.now,
@@ -285,6 +318,16 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     };
     assert_eq!(answer, "Ở Văn phòng đăng ký đất đai.");
     assert_eq!(*to, crate::dialogue::effect::Audience::Person(AN));
+    // A message that answers the one which told of it does as well, wherever the officer stands.
+    officer.send(Input::Section(Section::Menu, String::new()));
+    officer.world.replied_question = Some(QuestionId(1));
+    officer.send(reply("?"));
+    assert!(officer.effects.is_empty() && officer.note() == "question-words-help");
+    officer.send(Input::Section(Section::Menu, String::new()));
+    officer.send(reply("Ở phường, tầng 2"));
+    assert!(matches!(&officer.effects[0], Effect::AnswerQuestion { answer, .. } if answer == "Ở phường, tầng 2"));
+    assert_eq!(officer.state.place, Place::Home, "and goes on with what they were doing");
+    officer.world.replied_question = None;
     officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
     officer.go(Go::Question(QuestionId(1)));
     officer.say("Lần nữa");

@@ -1,7 +1,7 @@
 //! The timers of the office: the digest of the week and the calls to close a month. Each plans the next one, so that
 //! after an outage what was missed comes late but once.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::closing::{self, Why};
 use super::{day_number, digest, week};
@@ -13,7 +13,7 @@ use crate::dialogue::text::text;
 use crate::domain::WardId;
 use crate::domain::calendar::local_date;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::rhythm::close_moments;
+use crate::domain::rhythm::{CLOSE_ON, close_moments};
 
 /// Key of the timer of a ward's digest.
 #[must_use]
@@ -88,6 +88,13 @@ pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
     }
     effects.push(plan_close(ward, Period::containing(PeriodKind::Month, facts.today), facts));
     effects
+}
+
+/// The month that heads were asked to close last: before the call day, the one before.
+#[must_use]
+pub fn last_asked(day: NaiveDate) -> Period {
+    let month = month(day);
+    if day.day() < CLOSE_ON { month.before() } else { month }
 }
 
 /// The month of a timer.

@@ -25,6 +25,7 @@ fn found() -> ClosingFound {
         name: "Trần Thị Bình".to_owned(),
         phone: Some("0912345678".to_owned()),
         reachable,
+        muted: false,
     };
     let mut tally = Tally::default();
     tally.by_team.insert(TeamId(1), Figures { received: 2, success: 1, in_progress: 1, ..Figures::default() });
@@ -182,6 +183,32 @@ fn a_head_gets_a_line_of_their_own_only_when_something_is_due() {
     assert!(lines(due(calm, before)).is_empty(), "nothing of theirs is due");
     let late = lines(due(digest(), before + TimeDelta::days(24)));
     assert!(late.len() == 1 && late[0].1.contains("Chưa chốt sổ tháng 5/2026"), "{late:?}");
+    let later = lines(due(digest(), before + TimeDelta::days(31)));
+    assert!(later[0].1.contains("Chưa chốt sổ tháng 5/2026"), "in June as well: {later:?}");
+    let new = Digest { closing: None, ..digest() };
+    assert!(!lines(due(new, before + TimeDelta::days(31)))[0].1.contains("chốt sổ"), "a new ward was not asked yet");
+    for (day, month) in [("2026-06-05", "2026-05"), ("2026-06-24", "2026-05"), ("2026-06-25", "2026-06")] {
+        assert_eq!(super::due::last_asked(day.parse().unwrap()).key(), month);
+    }
+}
+
+#[test]
+fn a_head_can_do_without_their_line() {
+    let mut facts = facts_for_tests();
+    let mut found = found();
+    found.heads[0].muted = true;
+    facts.closing = Some(found);
+    facts.next_digests = vec![facts.now + TimeDelta::days(7)];
+    facts.new_digest = Some(digest());
+    let told = super::due::digest_due(WardId(1), &facts);
+    assert!(!told.iter().any(|it| matches!(it, Effect::Tell { to: Audience::Person(_), .. })));
+    let mut head = chat(BINH);
+    head.send(Input::Section(crate::dialogue::action::Section::Settings, String::new()));
+    head.tap("week");
+    assert_eq!(head.effects, [Effect::Mute(crate::domain::people::Mutable::Week, true)]);
+    let mut mediator = chat(AN);
+    let screen = mediator.send(Input::Section(crate::dialogue::action::Section::Settings, String::new()));
+    assert!(!screen.offers("week"), "who heads no team has none");
 }
 
 #[test]

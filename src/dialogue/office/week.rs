@@ -20,7 +20,7 @@ pub(super) fn lines_of_heads(made: &Digest, facts: &Facts) -> Vec<Effect> {
         let to = Audience::Person(head.person);
         Some(Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key })
     };
-    found.heads.iter().filter(|it| it.reachable).filter_map(of_head).collect()
+    found.heads.iter().filter(|it| it.reachable && !it.muted).filter_map(of_head).collect()
 }
 
 /// Cases of the team that wait too long or last long; `None` if there are none. A month that is not closed is only named
@@ -34,7 +34,9 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     if lines.is_empty() {
         return None;
     }
-    let late = closing::is_late(team.id, found, facts);
+    // A ward that has just begun was not asked for the month before.
+    let asked = made.closing.is_some_and(|it| it.0 == found.month);
+    let late = asked && closing::is_late(team.id, found, facts);
     if late {
         lines.push(text!("head-week-close", month = words::period(&found.month)));
     }

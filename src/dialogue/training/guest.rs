@@ -66,15 +66,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// Sends what is handed out.
 pub(super) fn material(at: At, training: &Training) -> Turn {
-    let turn = Turn::to(at.place());
-    match &training.material {
-        Some((kind, file)) => turn.with(Effect::SendFile {
-            kind: *kind,
-            file: file.clone(),
-            caption: text!("training-material-caption", topic = training.topic.as_str()),
-        }),
-        None => turn,
-    }
+    Turn::to(at.place()).with_all(handed_out(training))
+}
+
+/// What is handed out, to be sent into the chat.
+pub(in crate::dialogue) fn handed_out(training: &Training) -> Option<Effect> {
+    let (kind, file) = training.material.clone()?;
+    let caption = text!("training-material-caption", topic = training.topic.as_str());
+    Some(Effect::SendFile { kind, file, caption })
 }
 
 /// The answer to an invitation, under the message or on the card.

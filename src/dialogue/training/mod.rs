@@ -50,6 +50,8 @@ codes! {
         Teams => "teams",
         /// Everything before people are told.
         Card => "card",
+        /// How many they are, typed.
+        Count => "count",
         /// One session.
         Session => "session",
         /// Who was there, ticked by hand.
@@ -174,7 +176,7 @@ pub fn needs(at: &At) -> Needs {
         }
         step => {
             let training_key = at.form.as_ref().map(|it| it.key.clone());
-            Needs { training_key, progress: step == Step::Card, ..Needs::default() }
+            Needs { training_key, progress: matches!(step, Step::Card | Step::Count), ..Needs::default() }
         }
     }
 }
@@ -202,6 +204,11 @@ pub fn needs_due(id: TrainingId) -> Needs {
 #[must_use]
 pub fn needs_link(payload: &str) -> Option<Needs> {
     parse_check_in(payload).map(|(id, _)| needs_go(id))
+}
+
+/// What was handed out at a session, to be sent into the chat.
+pub(in crate::dialogue) fn material(training: &Training) -> Option<Effect> {
+    guest::handed_out(training)
 }
 
 fn permit(facts: &Facts) -> Option<Permit> {

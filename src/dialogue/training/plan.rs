@@ -11,7 +11,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Media, Place, Turn};
 use crate::domain::TrainingId;
 use crate::domain::access::Permit;
-use crate::domain::announce::{MediaKind, Recipients, begin_at};
+use crate::domain::announce::{MediaKind, Recipients, TYPED_FROM, begin_at};
 use crate::domain::calendar::{at_local, days_later, local, local_date};
 use crate::domain::fold::nfc;
 use crate::domain::input::date::{Lean, parse_date};
@@ -83,6 +83,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .choice("same", text!("training-button-same-material"))
             .choice("none", text!("training-button-no-material")),
         Step::Material => ask(text!("training-ask-material")),
+        Step::Count => Screen::new(text!("training-count", count = invited(facts))),
         Step::Teams => recipients::list(&form.recipients, at.page, facts),
         _ => recipients::question(asked(text!("training-ask-recipients"))),
     };
@@ -92,6 +93,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     row.push(Button::here("stop", text!("button-stop")));
     screen.open().row(row)
+}
+
+/// How many people an invitation would reach now.
+fn invited(facts: &Facts) -> u32 {
+    facts.training.as_ref().map_or(0, |it| it.recipients.0)
 }
 
 fn card(form: &Form, facts: &Facts) -> Screen {
@@ -145,6 +151,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let recipients = recipients::unless_empty(form.recipients.clone(), Recipients::Mediators);
             keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Recipients, facts)
         }
+        (Step::Count, Answer::Text { text, .. }) if text.trim().parse() == Ok(invited(facts)) => {
+            pick(at, &form, "confirmed", facts)
+        }
+        (Step::Count, Answer::Text { .. }) => Turn::to(at.place()).note(text!("announce-count-wrong")),
         (_, Answer::Pick("back")) => back(at),
         (Step::Recipients | Step::Teams, Answer::Pick(key)) => to_whom(at, form, key, facts),
         (Step::Host, Answer::Pick("ward")) => {
@@ -293,7 +303,8 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
             Turn::to(at.step(Step::Start).place()).note(text!("training-start-help"))
         }
         "send" if found.recipients.0 + found.recipients.1 == 0 => Turn::to(at.place()).note(text!("announce-nobody")),
-        "send" => tell(to_session(), (planned, NoticeKind::Invitation), permit, facts),
+        "send" if found.recipients.0 >= TYPED_FROM => Turn::to(at.step(Step::Count).place()),
+        "send" | "confirmed" => tell(to_session(), (planned, NoticeKind::Invitation), permit, facts),
         "save" if planned == found.training => Turn::to(to_session()).note(text!("training-unchanged")),
         "save" => tell(to_session(), (planned, NoticeKind::Changed), permit, facts),
         _ => Turn::to(at.place()),

@@ -117,6 +117,31 @@ fn a_session_is_planned_question_by_question() {
 }
 
 #[test]
+fn many_guests_are_confirmed_by_their_number() {
+    let mut chat = Chat::with(GIANG);
+    open(&mut chat);
+    chat.tap("new");
+    for words in ["Kỹ năng", "Sở Tư pháp", "Hội trường", "mai 14h", "17h"] {
+        chat.say(words);
+    }
+    let mut draft = found(TrainingStatus::Draft);
+    draft.training.version = 0;
+    draft.recipients = (51, 2);
+    chat.world.training = Some(draft);
+    chat.tap("skip");
+    assert!(vi(&chat.screen().body).contains("Bước 7/7"), "{}", vi(&chat.screen().body));
+    chat.tap("everyone");
+    chat.tap("send");
+    assert!(chat.effects.is_empty());
+    chat.say("15");
+    assert_eq!(note(&chat).as_deref(), Some("announce-count-wrong"));
+    chat.tap("back");
+    chat.tap("send");
+    chat.say("51");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "{:?}", chat.effects);
+}
+
+#[test]
 fn every_question_goes_back_and_teams_are_chosen() {
     let mut chat = Chat::with(GIANG);
     open(&mut chat);
