@@ -137,12 +137,14 @@ impl Tx {
     }
 
     /// Erases payloads that were handled before `now - grace`, and forgets rows after `keep`. Parked rows stay whole
-    /// until `keep`.
+    /// until `keep`. The newest row stays for ever: SQLite would give its number out again, and numbers of rows are what
+    /// identities are computed from.
     pub async fn sweep_inbox(&mut self, now: DateTime<Utc>, grace: TimeDelta, keep: TimeDelta) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE inbox SET payload = NULL WHERE status = 'done' AND finished_at < $1 AND payload IS NOT NULL")
             .bind(now - grace).execute(conn).await.map(drop))?;
-        on!(self, conn => sqlx::query("DELETE FROM inbox WHERE status <> 'waiting' AND finished_at < $1")
+        on!(self, conn => sqlx::query(
+            "DELETE FROM inbox WHERE status <> 'waiting' AND finished_at < $1 AND id < (SELECT max(id) FROM inbox)")
             .bind(now - keep).execute(conn).await.map(drop))
     }
 

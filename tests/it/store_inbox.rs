@@ -11,6 +11,7 @@ contract!(
     what_came_twice_is_stored_once,
     a_failed_row_stays_and_a_parked_one_lets_the_next_pass,
     handled_payloads_are_erased_and_rows_forgotten,
+    a_number_is_never_given_out_twice,
     a_payload_that_does_not_open_is_none,
     the_offset_is_remembered_per_bot,
     a_timer_is_replaced_by_one_of_the_same_key,
@@ -115,6 +116,21 @@ async fn handled_payloads_are_erased_and_rows_forgotten(db: &Db) {
     assert_eq!(tx.test_texts(left).await.unwrap(), ["done", "parked", "waiting"]);
     tx.sweep_inbox(at(1001), grace, keep).await.unwrap();
     assert_eq!(tx.test_texts(left).await.unwrap(), ["waiting"]);
+}
+
+async fn a_number_is_never_given_out_twice(db: &Db) {
+    let mut tx = db.begin().await;
+    let mut last = 0;
+    for key in ["one", "two", "three"] {
+        receive(&mut tx, key, "a").await;
+        let row = tx.take_heads(1).await.unwrap().remove(0);
+        assert!(row.id > last, "{} after {last}", row.id);
+        last = row.id;
+        tx.finish(row.id, at(0)).await.unwrap();
+        // A quiet Tết: everything is forgotten.
+        tx.sweep_inbox(at(9_000_000), TimeDelta::seconds(100), TimeDelta::seconds(1000)).await.unwrap();
+    }
+    assert_eq!(tx.test_texts("SELECT key FROM inbox").await.unwrap(), ["three"]);
 }
 
 async fn a_payload_that_does_not_open_is_none(db: &Db) {
