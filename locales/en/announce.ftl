@@ -89,7 +89,8 @@ announce-media-photo = a picture
 announce-media-document = a file
 announce-official = official: people who muted announcements get it too
 announce-not-official = not to people who muted announcements
-announce-for-all-members = every member of the group can read it
+announce-to-chats = one message into each group
+announce-for-all-members = Every member of a group can read it.
 announce-unreachable = Not on Telegram: { $count } people
 announce-chats-left = Groups the bot is not in any more: { $count }
 announce-card =
@@ -116,7 +117,7 @@ announce-button-send = Send to { $people }
 announce-button-drop = Delete draft
 announce-dropped = The draft is deleted.
 announce-kept = The draft is kept in the list.
-announce-nobody = None of these people is on Telegram yet. Please choose others.
+announce-nobody = None of these people or groups can get it. Please choose others.
 announce-when =
     <b>When shall it go?</b>
     Tap, or type a time and a day. Nothing goes at night or around Tết; it waits for the next morning on which it may go.
@@ -126,7 +127,7 @@ announce-when-tomorrow = Tomorrow at 8
 announce-when-help = Please type a time, or a time and a day to come, for example: <i>8h30 mai</i>
 announce-count =
     <b>Confirm</b>
-    It will reach { $count } people. So that nothing is sent by mistake, please type the number: <b>{ $count }</b>
+    It will reach { $people }. So that nothing is sent by mistake, please type the number: <b>{ $count }</b>
 announce-count-wrong = That is not the number. Please type it again, or tap Back.
 announce-confirmed = Confirmed. It can be stopped until { $begins }.
 announce-button-read = I have read it
@@ -197,7 +198,7 @@ sending-button-open = See the result
 sending-button-resend = Send again to { $count }
 sending-button-unknown = Send again to { $count } who may not have it
 sending-button-refresh = Refresh
-sending-again = It goes out again to those who did not get it.
+sending-again = It goes out again where it did not arrive.
 sending-again-unknown = It goes out again. Somebody may get it twice.
 sending-over = It has been sent or stopped already; there is nothing to stop.
 sending-stopping = Stopped.
@@ -252,8 +253,12 @@ group-added =
     When you write an announcement or bulletin, you can choose it at <b>Who gets it?</b> The bot never puts names of parties or anything about a case into a group.
 group-known = The bot is in the group <b>{ $title }</b> already. When you write an announcement, you can choose it at <b>Who gets it?</b>
 group-of-another-ward = The group <b>{ $title }</b> gets the announcements of another ward, so it cannot be used. Please remove the bot from the group and add it again.
-group-officers-only = The group <b>{ $title }</b> gets no announcements yet: only an officer of the ward office can add a group. Please ask one to join it and type <b>/start</b> there.
+group-officers-only = The group <b>{ $title }</b> gets no announcements yet: only an officer of the ward office can add a group. Please ask one to join it and type <b>/start@{ $bot }</b> there.
 group-left-told = The bot is not in the group <b>{ $title }</b> any more, so it gets no announcements. If that was a mistake, please add it again.
+group-quit = The bot has left the group. It gets no announcements any more.
+group-quit-already = The bot is not in this group any more.
+group-button-quit = Send nothing to this group any more
+question-for-registered = Only registered people can ask here. Please turn to the ward office.
 group-hint = The bot works in private messages only. Please tap the button below.
 group-button-private = Open the private chat
 group-not-registered = This button is for people registered with the ward office.

@@ -89,7 +89,8 @@ announce-media-photo = một ảnh
 announce-media-document = một tệp
 announce-official = chính thức, gửi cả cho người đã tắt thông báo
 announce-not-official = người đã tắt thông báo sẽ không nhận
-announce-for-all-members = mọi thành viên trong nhóm đều đọc được
+announce-to-chats = gửi một lần vào mỗi nhóm
+announce-for-all-members = Mọi thành viên trong nhóm đều đọc được.
 announce-unreachable = Chưa dùng được Telegram: { $count } người
 announce-chats-left = Nhóm không còn bot: { $count }
 announce-card =
@@ -116,7 +117,7 @@ announce-button-send = Gửi cho { $people }
 announce-button-drop = Xóa bản soạn
 announce-dropped = Đã xóa bản soạn.
 announce-kept = Bản đang soạn được giữ trong danh sách.
-announce-nobody = Chưa có ai trong số này dùng được Telegram. Xin chọn người nhận khác.
+announce-nobody = Chưa có người hoặc nhóm nào trong số này nhận được. Xin chọn người nhận khác.
 announce-when =
     <b>Gửi lúc nào?</b>
     Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; tin sẽ chờ đến sáng gần nhất được gửi.
@@ -126,8 +127,8 @@ announce-when-tomorrow = 8 giờ sáng mai
 announce-when-help = Xin gõ giờ, hoặc giờ và ngày sắp tới, ví dụ: <i>8h30 mai</i>
 announce-count =
     <b>Xác nhận gửi</b>
-    Tin sẽ đến { $count } người. Để tránh gửi nhầm, xin gõ đúng số người: <b>{ $count }</b>
-announce-count-wrong = Chưa đúng số người. Xin gõ lại, hoặc bấm Quay lại.
+    Tin sẽ đến { $people }. Để tránh gửi nhầm, xin gõ đúng con số: <b>{ $count }</b>
+announce-count-wrong = Chưa đúng con số. Xin gõ lại, hoặc bấm Quay lại.
 announce-confirmed = Đã xác nhận. Trước { $begins } vẫn dừng được nếu gửi nhầm.
 announce-button-read = Đã đọc
 announce-read-thanks = Đã ghi nhận, xin cảm ơn ông/bà.
@@ -197,8 +198,8 @@ sending-button-open = Xem kết quả
 sending-button-resend = Gửi lại cho { $count } chưa gửi được
 sending-button-unknown = Gửi lại cho { $count } chưa rõ đã nhận
 sending-button-refresh = Xem lại
-sending-again = Đang gửi lại cho người chưa nhận.
-sending-again-unknown = Đang gửi lại. Có thể có người nhận hai lần.
+sending-again = Đang gửi lại cho nơi chưa nhận.
+sending-again-unknown = Đang gửi lại. Có thể có nơi nhận hai lần.
 sending-over = Tin đã gửi xong hoặc đã dừng, không dừng thêm được nữa.
 sending-stopping = Đã dừng gửi.
 
@@ -252,8 +253,12 @@ group-added =
     Khi soạn thông báo, bản tin, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b> Bot không đưa tên các bên hay thông tin vụ việc vào nhóm.
 group-known = Bot đã ở trong nhóm <b>{ $title }</b>. Khi soạn thông báo, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b>
 group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Xin bỏ bot ra khỏi nhóm rồi thêm lại.
-group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start</b>.
+group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start@{ $bot }</b>
 group-left-told = Bot không còn trong nhóm <b>{ $title }</b>, nhóm này không nhận thông báo nữa. Nếu là nhầm, xin thêm lại bot vào nhóm.
+group-quit = Bot đã rời nhóm. Nhóm này không nhận thông báo nữa.
+group-quit-already = Bot không còn trong nhóm này.
+group-button-quit = Không gửi vào nhóm này nữa
+question-for-registered = Chỉ người đã đăng ký mới hỏi được qua bot. Xin liên hệ Văn phòng phường.
 group-hint = Bot chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
 group-button-private = Mở tin nhắn riêng
 group-not-registered = Nút này dành cho người đã đăng ký với Văn phòng phường.

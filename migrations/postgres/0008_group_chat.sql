@@ -25,3 +25,4 @@ ALTER TABLE announcement_recipient ADD COLUMN group_chat_id BIGINT REFERENCES gr
 ALTER TABLE announcement_recipient ADD UNIQUE (announcement_id, person_id);
 ALTER TABLE announcement_recipient ADD UNIQUE (announcement_id, group_chat_id);
 ALTER TABLE announcement_recipient ADD CHECK ((person_id IS NULL) <> (group_chat_id IS NULL));
+CREATE INDEX announcement_recipient_group ON announcement_recipient (group_chat_id) WHERE group_chat_id IS NOT NULL;

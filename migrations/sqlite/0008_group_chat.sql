@@ -40,3 +40,4 @@ CREATE INDEX announcement_recipient_waiting ON announcement_recipient (announcem
 CREATE INDEX announcement_recipient_trying ON announcement_recipient (trying_until) WHERE status = 'trying';
 CREATE INDEX announcement_recipient_person ON announcement_recipient (person_id, announcement_id);
 CREATE INDEX announcement_recipient_message ON announcement_recipient (chat_id, message_id);
+CREATE INDEX announcement_recipient_group ON announcement_recipient (group_chat_id) WHERE group_chat_id IS NOT NULL;

@@ -28,6 +28,10 @@ const MAX_IN_FLIGHT: usize = 32;
 const TRY_LIMIT: TimeDelta = TimeDelta::seconds(150);
 /// After so many refusals for speed a recipient counts as failed.
 const MAX_TRIES: i32 = 8;
+/// How long the lane pauses at most where a group refuses for speed.
+const GROUP_PAUSE: TimeDelta = TimeDelta::seconds(5);
+/// A group that is slower than this does not get it: the office is told.
+const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
 /// How far the lane may lag behind its pace and still catch up.
 const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 
@@ -138,6 +142,7 @@ impl Bot {
     async fn record_bulk(&self, turn: &Turn, answer: &Answer) -> Result<(), Error> {
         let now = self.clock.now();
         let mut pause = None;
+        let mut group_until = None;
         let mut message_id = None;
         let delivery = match answer {
             Answer::Ok(result) => {
@@ -147,8 +152,13 @@ impl Bot {
             Answer::Blocked => Delivery::Blocked,
             Answer::Lost => Delivery::Unknown,
             Answer::RateLimited(seconds) => {
-                pause = Some(now + TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60)));
-                if turn.tries + 1 >= MAX_TRIES { Delivery::Failed } else { Delivery::Waiting }
+                let told = TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60));
+                // A group may be slow by the will of its administrators: that must not hold everybody else up. Where
+                // Telegram means all of us, the next person's message is refused as well.
+                pause = Some(now + if turn.group { told.min(GROUP_PAUSE) } else { told });
+                group_until = turn.group.then_some(now + told);
+                let patient = !turn.group || told <= GROUP_PATIENCE;
+                if turn.tries + 1 < MAX_TRIES && patient { Delivery::Waiting } else { Delivery::Failed }
             }
             Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_) => {
                 pause = Some(now + TimeDelta::seconds(5));
@@ -171,6 +181,9 @@ impl Bot {
         }
         if let Some(until) = pause {
             tx.set_bulk_next_at(until).await?;
+        }
+        if let Some(until) = group_until {
+            tx.hold_group_chat(turn.chat_id, until).await?;
         }
         // What perhaps arrived may stand below the card as well.
         if matches!(delivery, Delivery::Sent | Delivery::Unknown) && !turn.group {

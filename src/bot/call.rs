@@ -106,6 +106,8 @@ pub enum Call {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
     },
+    /// Leaves a group.
+    Leave,
     /// Sets the command menu of a private chat.
     Commands {
         /// Command and description.
@@ -145,6 +147,7 @@ impl Call {
             Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
             Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
+            Self::Leave => "leaveChat",
             Self::Commands { .. } => "setMyCommands",
         }
     }
@@ -212,6 +215,7 @@ impl Call {
             Self::Strip => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Delete { message_id } => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Answer { query_id, text } => json!({ "callback_query_id": query_id, "text": text }),
+            Self::Leave => json!({ "chat_id": chat_id }),
             Self::Commands { commands } => json!({
                 "scope": { "type": "chat", "chat_id": chat_id },
                 "commands": commands.iter().map(|(command, description)|

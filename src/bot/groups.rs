@@ -19,7 +19,13 @@ impl Desk<'_> {
     pub(super) async fn group_deed(&mut self, deed: GroupDeed, facts: &Facts) -> Result<()> {
         let now = self.now;
         match deed {
-            GroupDeed::Keep { permit, group } => self.tx.keep_group_chat(&permit, &group, now).await,
+            GroupDeed::Keep { permit, ward, chat, title } => {
+                self.tx.keep_group_chat(&permit, (ward, chat), &title, now).await.map(drop)
+            }
+            GroupDeed::Quit { chat, .. } => {
+                self.tx.leave_group_chat(chat, now).await?;
+                self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)
+            }
             GroupDeed::Left(chat) => self.tx.leave_group_chat(chat, now).await,
             GroupDeed::Rename(id, title) => self.tx.rename_group_chat(id, &title).await,
             GroupDeed::Move { from, to } => self.tx.move_group_chat((from, to), now).await,

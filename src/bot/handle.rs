@@ -229,8 +229,8 @@ impl Bot {
         let (who, blocked) = loader.who(desk.tx, speaker).await?;
         if let Who::Known(actor) = &who {
             desk.lang = actor.lang;
-            // Whoever says something in a group can still not be written to.
-            if speaker == desk.chat_id {
+            // Whoever does something in a group can still not be written to.
+            if !matches!(input, Input::Group { .. }) {
                 self.note_blocking(desk, &input, blocked).await?;
             }
         }

@@ -50,7 +50,7 @@ impl Bot {
                 tracing::error!("an update without an id was passed over");
                 continue;
             };
-            if tx.receive(&item, now).await? {
+            if raw::concerns_us(update) && tx.receive(&item, now).await? {
                 self.metrics.received.inc();
             }
             offset = Some(update_id + 1);

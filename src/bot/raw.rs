@@ -52,6 +52,22 @@ pub fn incoming(update: &Value) -> Option<(i64, Incoming)> {
     Some((update_id, item))
 }
 
+/// Whether an update can concern us at all. What people say to each other in a group is not even stored: of messages
+/// there only commands and what Telegram itself says pass.
+#[must_use]
+pub fn concerns_us(update: &Value) -> bool {
+    let in_group = |message: &Value| {
+        message.pointer("/chat/type").and_then(Value::as_str).is_some_and(|it| matches!(it, "group" | "supergroup"))
+    };
+    if let Some(message) = update.get("message").filter(|it| in_group(it)) {
+        let is_command =
+            message.pointer("/entities/0").is_some_and(|it| it["type"] == "bot_command" && it["offset"] == 0);
+        let names = ["new_chat_title", "migrate_to_chat_id", "migrate_from_chat_id"];
+        return is_command || names.iter().any(|it| message.get(it).is_some());
+    }
+    !update.get("edited_message").is_some_and(in_group)
+}
+
 /// The chat whose line an update stands in: that of the message, or the person's private chat for a press.
 fn chat_of(update: &Value) -> i64 {
     let id = |path: &str| update.pointer(path).and_then(Value::as_i64);
@@ -177,6 +193,34 @@ mod tests {
         let update: Update = serde_json::from_str(&reduce(&press.to_string()).unwrap()).unwrap();
         assert!(matches!(update.kind, UpdateKind::CallbackQuery(_)));
         assert_eq!(incoming(&press).unwrap().1.lane, "chat:5");
+    }
+
+    #[test]
+    fn what_people_say_in_groups_is_not_even_stored() {
+        let said = |extra: Value| {
+            let mut update = text_with(&extra);
+            update["message"]["chat"] = json!({ "id": -7, "type": "supergroup", "title": "Tổ" });
+            update
+        };
+        let command = json!({ "entities": [{ "type": "bot_command", "offset": 0, "length": 6 }] });
+        let later = json!({ "entities": [{ "type": "bot_command", "offset": 4, "length": 6 }] });
+        for (extra, wanted) in [
+            (json!({}), false),
+            (later, false),
+            (command, true),
+            (json!({ "migrate_to_chat_id": -107 }), true),
+            (json!({ "new_chat_title": "x" }), true),
+        ] {
+            assert_eq!(concerns_us(&said(extra.clone())), wanted, "{extra}");
+        }
+        let mut edited = said(json!({}));
+        edited["edited_message"] = edited["message"].take();
+        edited.as_object_mut().unwrap().remove("message");
+        assert!(!concerns_us(&edited));
+        assert!(concerns_us(&text_with(&json!({}))), "private");
+        assert!(concerns_us(
+            &json!({ "update_id": 1, "callback_query": { "message": { "chat": { "type": "group" } } } })
+        ));
     }
 
     #[test]

@@ -187,10 +187,10 @@ fn by(message: &Message) -> i64 {
 
 async fn group_command(message: Message, command: Command) -> Input {
     let title = message.chat.title().unwrap_or_default().to_owned();
-    // Whoever adds a bot by its link lets Telegram say so with a word of its own.
     let event = match command {
-        Command::Start(payload) if !payload.trim().is_empty() => GroupEvent::Added { title },
-        _ => GroupEvent::Command { title },
+        Command::Start(payload) if !payload.trim().is_empty() => GroupEvent::Greeted { title },
+        Command::Start(_) => GroupEvent::Started { title },
+        _ => GroupEvent::Called,
     };
     Input::Group { chat: message.chat.id.0, by: by(&message), event }
 }
@@ -212,11 +212,15 @@ async fn in_group(message: Message, event: GroupEvent) -> Input {
 }
 
 async fn group_membership(change: ChatMemberUpdated) -> Input {
-    let gone = |kind: &ChatMemberKind| matches!(kind, ChatMemberKind::Banned(_) | ChatMemberKind::Left);
+    let gone = |kind: &ChatMemberKind| match kind {
+        ChatMemberKind::Banned(_) | ChatMemberKind::Left => true,
+        ChatMemberKind::Restricted(it) => !it.is_member,
+        _ => false,
+    };
     let title = change.chat.title().unwrap_or_default().to_owned();
     let event = match (gone(&change.old_chat_member.kind), gone(&change.new_chat_member.kind)) {
         (_, true) => GroupEvent::Removed,
-        (true, false) => GroupEvent::Added { title },
+        (true, false) => GroupEvent::Added { title, large: change.chat.is_supergroup() },
         // Made an administrator, or muted: it is there as before.
         (false, false) => GroupEvent::Renamed { title },
     };
@@ -303,9 +307,10 @@ mod tests {
         for words in ["chào cả nhà", "@b_bot chào", "/menu@other_bot"] {
             assert_eq!(routed(said(json!({ "text": words }))).await, None);
         }
-        assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Command { title: title() }));
+        assert_eq!(routed(said(json!({ "text": "/menu" }))).await, heard(GroupEvent::Called));
+        assert_eq!(routed(said(json!({ "text": "/start" }))).await, heard(GroupEvent::Started { title: title() }));
         let by_link = said(json!({ "text": "/start@b_bot 1" }));
-        assert_eq!(routed(by_link).await, heard(GroupEvent::Added { title: title() }));
+        assert_eq!(routed(by_link).await, heard(GroupEvent::Greeted { title: title() }));
         let titled = json!({ "new_chat_title": "Tổ 2" });
         assert_eq!(routed(said(titled)).await, heard(GroupEvent::Renamed { title: "Tổ 2".to_owned() }));
         let to = json!({ "migrate_to_chat_id": -1007 });
@@ -319,7 +324,7 @@ mod tests {
                 "old_chat_member": of(old), "new_chat_member": of(new),
             } })
         };
-        assert_eq!(routed(member("left", "member")).await, heard(GroupEvent::Added { title: title() }));
+        assert_eq!(routed(member("left", "member")).await, heard(GroupEvent::Added { title: title(), large: true }));
         assert_eq!(routed(member("member", "kicked")).await, heard(GroupEvent::Removed));
         assert_eq!(routed(member("member", "member")).await, heard(GroupEvent::Renamed { title: title() }));
         let press = json!({ "update_id": 4, "callback_query": {

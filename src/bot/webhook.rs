@@ -146,7 +146,11 @@ async fn receive(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: String
     if !bool::from(shown.ct_eq(gate.secret.expose_secret().as_bytes())) {
         return StatusCode::UNAUTHORIZED;
     }
-    let Some((_, item)) = serde_json::from_str::<Value>(&body).ok().as_ref().and_then(raw::incoming) else {
+    let update = serde_json::from_str::<Value>(&body).ok();
+    if update.as_ref().is_some_and(|it| !raw::concerns_us(it)) {
+        return StatusCode::OK;
+    }
+    let Some((_, item)) = update.as_ref().and_then(raw::incoming) else {
         // Repeating would not make it readable: take it off Telegram's hands.
         tracing::error!("a webhook call was not an update");
         return StatusCode::OK;

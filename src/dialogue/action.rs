@@ -73,6 +73,8 @@ pub enum Go {
     Rsvp(TrainingId, Rsvp),
     /// Whether it was of use.
     Rate(TrainingId, Rating),
+    /// Sending nothing to a group chat any more, by Telegram's id of it.
+    QuitGroup(i64),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
 }
@@ -144,6 +146,7 @@ impl Go {
             Self::Training(id) => format!("g1.l.{id}"),
             Self::Rsvp(id, rsvp) => format!("g1.v.{id}.{rsvp}"),
             Self::Rate(id, rating) => format!("g1.f.{id}.{rating}"),
+            Self::QuitGroup(chat) => format!("g1.g.{chat}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
         }
@@ -155,6 +158,7 @@ impl Go {
         Some(match tag {
             "s" => Self::Section(Section::from_code(arg)?),
             "c" => Self::Case(CaseId(id()?)),
+            "g" => Self::QuitGroup(id()?),
             "a" => Self::Assign(CaseId(id()?)),
             "b" => Self::Begin(CaseId(id()?)),
             "o" => Self::Outcome(CaseId(id()?)),
@@ -203,6 +207,7 @@ mod tests {
             any::<u32>().prop_map(|it| Press::Go(Go::Closing(it))),
             any::<i64>().prop_map(|id| Press::Go(Go::Read(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Stop(AnnouncementId(id)))),
+            any::<i64>().prop_map(|id| Press::Go(Go::QuitGroup(id))),
             any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
             any::<i64>().prop_map(|id| Press::Go(Go::Ask(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Question(QuestionId(id)))),

@@ -7,9 +7,9 @@ use super::facts::Facts;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn, announce};
-use crate::domain::GroupChatId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::GroupChat;
+use crate::domain::{GroupChatId, WardId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,12 +18,21 @@ pub enum GroupEvent {
     Added {
         /// The group's name.
         title: String,
+        /// Whether it is a supergroup: perhaps one that a known group has just become.
+        large: bool,
     },
-    /// Somebody gave a command.
-    Command {
+    /// Telegram greets the bot in the name of whoever added it by its link.
+    Greeted {
         /// The group's name.
         title: String,
     },
+    /// Somebody wrote `/start`.
+    Started {
+        /// The group's name.
+        title: String,
+    },
+    /// Somebody gave another command.
+    Called,
     /// The bot was removed, or the group deleted.
     Removed,
     /// The group has another name.
@@ -49,8 +58,19 @@ pub enum GroupDeed {
     Keep {
         /// Proof of the right to.
         permit: Permit,
-        /// Which.
-        group: GroupChat,
+        /// Whose announcements.
+        ward: WardId,
+        /// Telegram's id of the group.
+        chat: i64,
+        /// Its name.
+        title: String,
+    },
+    /// The bot leaves it.
+    Quit {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Telegram's id of the group.
+        chat: i64,
     },
     /// The bot is not there any more.
     Left(i64),
@@ -72,17 +92,24 @@ pub enum GroupDeed {
 pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn {
     let turn = Turn::to(place);
     match event {
-        // Whoever adds the bot by its link says so twice.
         GroupEvent::Added { .. } if own(facts) => turn,
-        GroupEvent::Added { title } => added(turn, (chat, title), facts),
-        GroupEvent::Command { title } => match officer(facts) {
-            Some(_) => added(turn, (chat, title), facts),
-            None => deed(turn, GroupDeed::PointToPrivate(chat)),
+        GroupEvent::Added { large: true, .. } if officer(facts).is_none() => turn,
+        GroupEvent::Added { title, .. } => added(turn, (chat, title), facts),
+        // It was told already that it was added.
+        GroupEvent::Greeted { title } => match (officer(facts), known(facts)) {
+            (Some(_), None) => added(turn, (chat, title), facts),
+            _ => turn,
         },
+        GroupEvent::Started { title } if officer(facts).is_some() => added(turn, (chat, title), facts),
+        GroupEvent::Started { .. } | GroupEvent::Called => deed(turn, GroupDeed::PointToPrivate(chat)),
         GroupEvent::Removed => match known(facts) {
             Some(it) => {
                 let told = text!("group-left-told", title = it.title.as_str());
-                deed(turn, GroupDeed::Left(chat)).with(tell(Audience::OfficersOf(it.ward), told, Urgency::Normal))
+                deed(turn, GroupDeed::Left(chat)).with(tell(
+                    Audience::OfficersOf(it.ward),
+                    told,
+                    (Urgency::Normal, None),
+                ))
             }
             None => turn,
         },
@@ -114,9 +141,10 @@ fn deed(turn: Turn, deed: GroupDeed) -> Turn {
     turn.with(Effect::GroupChat(deed))
 }
 
-fn tell(to: Audience, words: Text, urgency: Urgency) -> Effect {
+fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<i64>)) -> Effect {
     let screen = Screen::new(words).row(vec![Button::go(Go::Section(Section::Announce), text!("section-thongbao"))]);
-    Effect::Tell { to, screen: Box::new(screen), urgency, key: None }
+    let quit = quit.map(|chat| Button::go(Go::QuitGroup(chat), text!("group-button-quit")));
+    Effect::Tell { to, screen: Box::new(screen.row(quit.into_iter().collect())), urgency, key: None }
 }
 
 /// The bot came into a group, or an officer calls it there. Only an officer makes it a group of the ward.
@@ -126,19 +154,30 @@ fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
     // Whoever just did something is told of it at any hour.
     let urgency = Urgency::Now;
     let Some(permit) = officer(facts) else {
-        let screen = Box::new(Screen::new(text!("group-officers-only", title = title)));
+        let words = text!("group-officers-only", title = title, bot = &*facts.bot_name);
+        let screen = Box::new(Screen::new(words));
         return turn.with(Effect::Tell { to: me, screen, urgency, key: None });
     };
     match known(facts) {
         Some(it) if it.ward != actor.ward => {
-            turn.with(tell(me, text!("group-of-another-ward", title = title), urgency))
+            turn.with(tell(me, text!("group-of-another-ward", title = title), (urgency, None)))
         }
-        Some(_) => turn.with(tell(me, text!("group-known", title = title), urgency)),
+        Some(_) => turn.with(tell(me, text!("group-known", title = title), (urgency, Some(chat)))),
         None => {
-            let id = GroupChatId(facts.fresh);
-            let group = GroupChat { id, chat_id: chat, ward: actor.ward, title: title.to_owned(), present: true };
-            deed(turn, GroupDeed::Keep { permit, group }).with(tell(me, text!("group-added", title = title), urgency))
+            let keep = GroupDeed::Keep { permit, ward: actor.ward, chat, title: title.to_owned() };
+            deed(turn, keep).with(tell(me, text!("group-added", title = title), (urgency, Some(chat))))
         }
+    }
+}
+
+/// The button that sends nothing to a group any more.
+#[must_use]
+pub fn quit(place: Place, chat: i64, facts: &Facts) -> Turn {
+    let turn = Turn::to(place);
+    match officer(facts) {
+        Some(permit) if own(facts) => deed(turn, GroupDeed::Quit { permit, chat }).toast(text!("group-quit")),
+        Some(_) => turn.toast(text!("group-quit-already")),
+        None => turn.note(text!("not-allowed")),
     }
 }
 
@@ -154,9 +193,9 @@ fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_for_tests};
+    use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, check_screen, facts_for_tests};
     use crate::dialogue::{Card, Input};
-    use crate::domain::{AnnouncementId, WardId};
+    use crate::domain::AnnouncementId;
 
     const GROUP: i64 = -77;
 
@@ -170,7 +209,7 @@ mod tests {
     }
 
     fn added() -> GroupEvent {
-        GroupEvent::Added { title: "Tổ <1>".to_owned() }
+        GroupEvent::Added { title: "Tổ <1>".to_owned(), large: false }
     }
 
     fn there(ward: i64, present: bool) -> GroupChat {
@@ -216,13 +255,36 @@ mod tests {
         let mut chat = Chat::with(GIANG);
         for (ward, words) in [(1, "group-known"), (2, "group-of-another-ward")] {
             chat.world.group_chat = Some(there(ward, true));
-            happens(&mut chat, GroupEvent::Command { title: "Tổ 1".to_owned() });
+            happens(&mut chat, GroupEvent::Started { title: "Tổ 1".to_owned() });
             assert_eq!(told(&chat), [words]);
             assert_eq!(chat.effects.len(), 1);
         }
         chat.world.group_chat = Some(there(1, true));
         happens(&mut chat, added());
         assert!(chat.effects.is_empty(), "it was told before");
+        happens(&mut chat, GroupEvent::Called);
+        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))], "only /start says: this one");
+        // By its link the bot is added and greeted: told once, whoever did it.
+        for (person, group, expected) in [(GIANG, None, 2), (GIANG, Some(there(2, true)), 0), (BINH, None, 0)] {
+            let mut chat = Chat::with(person);
+            chat.world.group_chat = group;
+            happens(&mut chat, GroupEvent::Greeted { title: "Tổ 1".to_owned() });
+            assert_eq!(chat.effects.len(), expected);
+        }
+        // A head who makes a group of ours a supergroup seems to add the bot to a new one.
+        let mut head = Chat::with(BINH);
+        happens(&mut head, GroupEvent::Added { title: "Tổ 1".to_owned(), large: true });
+        assert!(head.effects.is_empty());
+    }
+
+    #[test]
+    fn an_officer_sends_nothing_to_a_group_any_more() {
+        for (person, ward, quits) in [(GIANG, 1, true), (GIANG, 2, false), (AN, 1, false)] {
+            let mut chat = Chat::with(person);
+            chat.world.group_chat = Some(there(ward, true));
+            chat.go(Go::QuitGroup(GROUP));
+            assert_eq!(matches!(chat.effects[..], [Effect::GroupChat(GroupDeed::Quit { .. })]), quits);
+        }
     }
 
     #[test]
@@ -241,8 +303,10 @@ mod tests {
         }
         happens(&mut chat, GroupEvent::Moved { from: GROUP, to: -10_077 });
         assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::Move { from: GROUP, to: -10_077 })]);
-        happens(&mut chat, GroupEvent::Command { title: String::new() });
-        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))]);
+        for event in [GroupEvent::Started { title: String::new() }, GroupEvent::Called] {
+            happens(&mut chat, event);
+            assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))]);
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Place, Turn, home, welcome};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
@@ -96,11 +96,14 @@ pub fn needs_link(payload: &str) -> Option<Needs> {
     parse_link(payload).map(|id| needs_go(Go::Ask(id)))
 }
 
-/// Such a link was opened; `None` if it is another one, or whoever opened it is not registered.
+/// Such a link was opened; `None` if it is another one. Everybody in a group sees it: whoever is not registered comes to
+/// the page of strangers, as without a link.
 #[must_use]
 pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
     let id = parse_link(payload)?;
-    facts.actor().filter(|it| it.consented)?;
+    if facts.actor().is_none_or(|it| !it.consented) {
+        return Some(welcome::start(place.clone(), "", facts).note(text!("question-for-registered")));
+    }
     match asked_about(facts) {
         Some(_) => Some(super::open(place.clone(), Go::Ask(id), facts)),
         None => Some(Turn::to(Place::Home).note(text!("library-gone"))),

@@ -96,8 +96,13 @@ impl World {
             .ok_or(ActError::NoSuchChat(chat))?;
         let mut new = Chat::new(to, ChatKind::Supergroup, &old.title);
         new.people.clone_from(&old.people);
-        new.bot = old.bot;
+        let standing = old.bot;
+        new.bot = standing;
         self.chats.insert(to, new);
+        if standing.is_inside() {
+            // The bot joins a chat of another id, and may read of that before it reads why.
+            self.announce_standing(to, by, self.bot.id, (Standing::Left, standing), now);
+        }
         self.serve(chat, by, "migrate_to_chat_id", to.into(), now);
         if let Some(old) = self.chats.get_mut(&chat) {
             old.migrated_to = Some(to);

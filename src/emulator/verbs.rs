@@ -135,7 +135,9 @@ impl World {
         message.words().is_some_and(|words| {
             let text = words.text.to_lowercase();
             let command = text.split_whitespace().next().filter(|word| word.starts_with('/'));
-            command.is_some_and(|command| !command.contains('@') || command.ends_with(&mention))
+            // A bare command goes to the bot that spoke last in the group; there is one bot here.
+            let spoke = || place.messages.values().any(|it| it.author == Author::Bot && !it.is_service());
+            command.is_some_and(|command| command.ends_with(&mention) || (!command.contains('@') && spoke()))
                 || text.split_whitespace().any(|word| word == mention)
         })
     }

@@ -96,10 +96,11 @@ impl Tx {
     }
 
     /// The group that was being tried has become a supergroup: it waits in its new chat, unless that one has a row of its
-    /// own already.
+    /// own already, or the sending was stopped meanwhile.
     pub async fn move_recipient(&mut self, (announcement, from): (AnnouncementId, i64), to: i64) -> Result<()> {
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'waiting', trying_until = NULL, chat_id = $3
+            "UPDATE announcement_recipient SET status = CASE WHEN (SELECT status FROM announcement WHERE id = $1) = 'sending'
+                THEN 'waiting' ELSE 'stopped' END, trying_until = NULL, chat_id = $3
              WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'
                 AND NOT EXISTS (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = $1 AND r.chat_id = $3)")
             .bind(announcement).bind(from).bind(to).execute(conn).await.map(drop))?;

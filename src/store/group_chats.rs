@@ -17,18 +17,28 @@ macro_rules! select {
 }
 
 impl Tx {
-    /// Keeps a group that an officer added the bot to. One that is known keeps its id and takes everything else.
-    pub async fn keep_group_chat(&mut self, permit: &Permit, it: &GroupChat, now: DateTime<Utc>) -> Result<()> {
-        let known: Option<GroupChatId> = on!(self, conn => sqlx::query_scalar("SELECT id FROM group_chat WHERE chat_id = $1")
-            .bind(it.chat_id).fetch_optional(conn).await)?;
-        let id = known.unwrap_or(it.id);
-        let title = self.seal(place(&id.to_string()), &it.title);
+    /// Keeps a group that an officer added the bot to. One that is known keeps its number and takes everything else; what
+    /// another ward wanted to send there does not go any more.
+    pub async fn keep_group_chat(
+        &mut self,
+        permit: &Permit,
+        (ward, chat_id): (WardId, i64),
+        title: &str,
+        now: DateTime<Utc>,
+    ) -> Result<GroupChatId> {
+        // The name is sealed under the number, which is known afterwards.
+        let id: GroupChatId = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO group_chat (chat_id, ward_id, title, added_by, added_at) VALUES ($1, $2, $3, $4, $5)
+             ON CONFLICT (chat_id) DO UPDATE SET ward_id = excluded.ward_id, added_by = excluded.added_by,
+                added_at = excluded.added_at, left_at = NULL RETURNING id")
+            .bind(chat_id).bind(ward).bind(Vec::<u8>::new()).bind(permit.by()).bind(now).fetch_one(conn).await)?;
+        self.rename_group_chat(id, title).await?;
         on!(self, conn => sqlx::query(
-            "INSERT INTO group_chat (id, chat_id, ward_id, title, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (id) DO UPDATE SET ward_id = excluded.ward_id, title = excluded.title,
-                added_by = excluded.added_by, added_at = excluded.added_at, left_at = NULL")
-            .bind(id).bind(it.chat_id).bind(it.ward).bind(title).bind(permit.by()).bind(now)
-            .execute(conn).await.map(drop))
+            "UPDATE announcement_recipient SET status = 'unreachable', chat_id = NULL
+             WHERE group_chat_id = $1 AND status = 'waiting' AND announcement_id IN
+                (SELECT a.id FROM announcement a WHERE a.ward_id <> $2)")
+            .bind(id).bind(ward).execute(conn).await.map(drop))?;
+        Ok(id)
     }
 
     /// The group with this id of Telegram's, of whatever ward.
@@ -61,6 +71,12 @@ impl Tx {
     pub async fn leave_group_chat(&mut self, chat_id: i64, now: DateTime<Utc>) -> Result<()> {
         on!(self, conn => sqlx::query("UPDATE group_chat SET left_at = $2 WHERE chat_id = $1 AND left_at IS NULL")
             .bind(chat_id).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Nothing goes to a group before this instant.
+    pub async fn hold_group_chat(&mut self, chat_id: i64, until: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE group_chat SET next_at = $2 WHERE chat_id = $1")
+            .bind(chat_id).bind(until).execute(conn).await.map(drop))
     }
 
     /// A group has another name.

@@ -237,9 +237,9 @@ async fn over_fifty_people_are_confirmed_by_their_number() {
     town.settle().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 64 người").await;
-    assert!(town.last(OFFICER).text.contains("gõ đúng số người: 64"));
+    assert!(town.last(OFFICER).text.contains("gõ đúng con số: 64"));
     town.says(OFFICER, "46").await;
-    assert!(town.last(OFFICER).text.contains("Chưa đúng số người"));
+    assert!(town.last(OFFICER).text.contains("Chưa đúng con số"));
     assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 0);
     town.says(OFFICER, "64").await;
     assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 64);

@@ -77,7 +77,7 @@ async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
     officer.wait("the whole card in view", &into_view("Kiểm tra trước khi gửi")).await;
     page.screenshot("office-4-bulletin").await;
     officer.presses("Gửi cho 70 người").await;
-    officer.waits_for("gõ đúng số người").await;
+    officer.waits_for("gõ đúng con số").await;
     officer.types("70").await;
     officer.waits_for("Sắp gửi cho 70 người").await;
     // Not an hour: that might be the quiet of the night.

@@ -149,6 +149,7 @@ const METHODS: &[&str] = &[
     "deleteMessage",
     "answerCallbackQuery",
     "setMyCommands",
+    "leaveChat",
 ];
 
 async fn every_call(script: &Script) {

@@ -51,7 +51,7 @@ async fn an_officer_adds_the_bot_and_announcements_go_there() {
     assert!(town.last(OFFICER).text.contains("Bot đã vào nhóm Tổ Kim Đôi"), "{}", town.transcript(OFFICER));
     write(&town).await;
     let card = town.last(OFFICER).text;
-    for part in ["Nhóm Telegram: Tổ Kim Đôi – 1 nhóm", "mọi thành viên trong nhóm đều đọc được"]
+    for part in ["Nhóm Telegram: Tổ Kim Đôi – 1 nhóm", "Mọi thành viên trong nhóm đều đọc được"]
     {
         assert!(card.contains(part), "{part} in {card}");
     }
@@ -130,6 +130,10 @@ async fn in_a_group_the_bot_shows_the_way_and_says_nothing_of_a_case() {
     town.settle().await;
     assert_eq!(said(&town, group).len(), 2);
     assert_eq!(town.number("SELECT count(*) FROM dialogue WHERE chat_id < 0").await, 0);
+    let heard = town.number("SELECT count(*) FROM inbox WHERE chat_id < 0").await;
+    speak(LAN, "Nhà ông Tư cãi nhau với nhà bà Năm, số 0912 345 678");
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM inbox WHERE chat_id < 0").await, heard, "not even stored");
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status <> 'done'").await, 0);
 }
 
@@ -182,4 +186,60 @@ async fn a_group_the_bot_was_thrown_out_of_is_named_and_offered_no_more() {
     town.settle().await;
     assert!(town.last(OFFICER).text.contains("Bot không còn trong nhóm Tổ Kim Đôi"), "{}", town.last(OFFICER).text);
     assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 0);
+}
+
+#[tokio::test]
+async fn a_slow_group_holds_nobody_else_up() {
+    let town = town().await;
+    let group = group(&town).await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 1 nhóm").await;
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Soạn thông báo").await;
+    town.says(OFFICER, "Thông báo cho mọi người.").await;
+    town.presses(OFFICER, "⏭ Bỏ qua").await;
+    town.presses(OFFICER, "Tất cả mọi người").await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    let slow = |seconds| Rule::once("sendMessage", Fault::TooMany { retry_after: seconds }).in_chat(group);
+    town.people.push_fault(slow(600));
+    seconds(&town, 80).await;
+    assert!(town.transcript(BINH).contains("Thông báo cho mọi người."), "{}", town.transcript(BINH));
+    assert!(said(&town, group).is_empty());
+    seconds(&town, 600).await;
+    assert_eq!(said(&town, group), [WORDS], "it gets it when its time is over");
+    // One that takes a message an hour does not get it, and the office is told.
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 1 nhóm").await;
+    town.people.push_fault(slow(3600));
+    seconds(&town, 80).await;
+    assert!(town.transcript(OFFICER).contains("Không gửi được: 1"), "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
+async fn the_office_leaves_a_group_and_strangers_are_shown_the_way() {
+    let town = town().await;
+    let group = group(&town).await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 1 nhóm").await;
+    seconds(&town, 75).await;
+    let message = town.people.chat(group).into_iter().find(|it| it.from_bot).unwrap();
+    let payload = message.inline_keyboard[0][1].data.split_once("?start=").unwrap().1.to_owned();
+    town.people.press_start(STRANGER, &payload).unwrap();
+    town.settle().await;
+    let page = town.last(STRANGER).text;
+    assert!(page.contains("Chỉ người đã đăng ký mới hỏi được"), "{page}");
+    // Who blocked the bot and taps in a group can still not be written to.
+    town.people.block(BINH).unwrap();
+    town.settle().await;
+    town.people.tap_in(BINH, group, message.message_id, &message.inline_keyboard[0][0].data).unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE blocked_at IS NOT NULL").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM bulletin_read").await, 1);
+    town.presses(OFFICER, "Không gửi vào nhóm này nữa").await;
+    assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 0);
+    assert!(town.people.say_text(LAN, Said { chat: Some(group), reply_to: None }, "/start@hoagiai_bot").is_ok());
+    town.settle().await;
+    assert_eq!(said(&town, group).len(), 1, "it has left");
+    town.presses(OFFICER, "Không gửi vào nhóm này nữa").await;
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE method = 'leaveChat'").await, 1, "once");
 }

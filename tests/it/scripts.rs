@@ -274,7 +274,7 @@ pub const GROUP: Script = Script {
     name: "group",
     deeds: &[
         (OFFICER, "#group"),
-        (BINH, "#group in /menu"),
+        (BINH, "#group in /menu@hoagiai_bot"),
         (OFFICER, "/thongbao"),
         (OFFICER, "=new:announcement"),
         (OFFICER, "Mời bà con dự họp."),

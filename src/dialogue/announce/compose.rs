@@ -60,7 +60,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             (false, false) => Screen::new(text!("announce-media-new")),
         },
         Step::When => when(facts),
-        Step::Count => Screen::new(text!("announce-count", count = count(facts).0)),
+        Step::Count => {
+            let count = count(facts).0;
+            Screen::new(text!("announce-count", people = recipients::counted(&form.recipients, count), count = count))
+        }
         Step::Card => return card(form, facts),
         _ => Screen::new(text!("announce-text")),
     };
@@ -87,14 +90,14 @@ fn card(form: &Form, facts: &Facts) -> Screen {
     };
     let chats = matches!(form.recipients, Recipients::Chats { .. });
     let official = match (chats, form.official) {
-        (true, _) => text!("announce-for-all-members"),
+        (true, _) => text!("announce-to-chats"),
         (false, true) => text!("announce-official"),
         (false, false) => text!("announce-not-official"),
     };
-    let unreachable = if chats {
-        text!("announce-chats-left", count = unreachable)
-    } else {
-        text!("announce-unreachable", count = unreachable)
+    let unreachable = match (chats, unreachable) {
+        (true, 0) => text!("announce-for-all-members"),
+        (true, count) => text!("announce-chats-left", count = count),
+        (false, count) => text!("announce-unreachable", count = count),
     };
     let kind = match form.kind {
         AnnouncementKind::Announcement => text!("announce-kind-announcement"),

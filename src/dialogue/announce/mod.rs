@@ -231,11 +231,18 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 /// sent or thrown away.
 fn kept(at: At, facts: &Facts) -> Option<At> {
     let form = at.form.as_ref()?;
-    match &facts.announcement {
-        Some(found) if found.announcement.key == form.key => (found.announcement.status == Sending::Draft)
-            .then(|| At { form: Some(Form::from(&found.announcement)), ..at }),
-        _ => Some(at),
+    let mut at = match &facts.announcement {
+        Some(found) if found.announcement.key == form.key => {
+            let draft = found.announcement.status == Sending::Draft;
+            draft.then(|| At { form: Some(Form::from(&found.announcement)), ..at })?
+        }
+        _ => at,
+    };
+    // A group the bot is in no more cannot be chosen, nor taken out.
+    if let Some(Form { recipients: Recipients::Chats { chats }, .. }) = &mut at.form {
+        chats.retain(|id| facts.group_chats.iter().any(|it| it.id == *id));
     }
+    Some(at)
 }
 
 /// Keeps what is being written and goes on to `step`.

@@ -189,7 +189,11 @@ fn people(found: &AnnouncementFound) -> Text {
     }
     let chats = matches!(found.announcement.recipients, Recipients::Chats { .. });
     if found.progress.to_call() == 0 {
-        return if chats { text!("sending-all-chats-reached") } else { text!("sending-all-reached") };
+        return match chats {
+            true if found.progress.sent == found.progress.all() => text!("sending-all-chats-reached"),
+            true => text!("empty"),
+            false => text!("sending-all-reached"),
+        };
     }
     let line = |it: &NotReached| match it {
         NotReached::Person(name, Some(phone)) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
