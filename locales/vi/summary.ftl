@@ -18,7 +18,7 @@ figures-of-province = toàn tỉnh
 
 measure-dk = Kỳ trước chuyển sang
 measure-tn = Tiếp nhận trong kỳ
-measure-tt = Tiếp tục hòa giải
+measure-tt = Vụ cũ hòa giải tiếp
 measure-hg = Đã hòa giải
 measure-ht = Hòa giải thành
 measure-kt = Hòa giải không thành
