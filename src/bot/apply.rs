@@ -51,6 +51,8 @@ pub struct Desk<'a> {
     pub covered: bool,
     /// Whether a message comes out of order into the chat of the step, perhaps below its card.
     pub crowded: bool,
+    /// Other chats into which one comes.
+    pub others: Vec<i64>,
 }
 
 /// A call with everything the outbox wants to know of it.
@@ -268,6 +270,7 @@ impl Desk<'_> {
     /// The card of a chat may no longer be the last thing in it.
     async fn crowd(&mut self, chat_id: i64) -> Result<()> {
         self.crowded |= chat_id == self.chat_id;
+        self.others.push(chat_id);
         self.tx.crowd(chat_id).await
     }
 

@@ -18,6 +18,7 @@ use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::text;
 use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
 use crate::domain::people::Lang;
+use crate::store::dialogues::StoredDialogue;
 use crate::store::inbox::{InboxRow, Kind};
 use crate::store::outbox::Outgoing;
 use crate::store::{Error, Tx};
@@ -78,19 +79,30 @@ impl Bot {
         // A single row is its own part.
         let apart = apart || rows.len() == 1;
         let mut out = Vec::new();
-        let mut failed = Vec::new();
+        let (mut done, mut failed) = (Vec::with_capacity(rows.len()), Vec::new());
+        // All rows are of different lanes: none of them changes where the chat of another stands, but perhaps whether its
+        // card is the last message in it.
+        let chats: Vec<i64> = rows.iter().map(|it| it.chat_id).filter(|it| *it > 0).collect();
+        let mut stands = tx.dialogues(&chats).await?;
         for row in &rows {
             if apart {
                 tx.savepoint().await?;
             }
             let started = self.metrics.start();
-            let handled = AssertUnwindSafe(self.handle_row(&mut tx, row, now)).catch_unwind().await;
+            let stored = stands.remove(&row.chat_id);
+            let handled = AssertUnwindSafe(self.handle_row(&mut tx, (row, stored), now)).catch_unwind().await;
             match handled {
-                Ok(Ok(posted)) => {
+                Ok(Ok((posted, crowded))) => {
                     if apart {
                         tx.release().await?;
                     }
+                    for chat in crowded {
+                        if let Some(Ok(it)) = stands.get_mut(&chat) {
+                            it.crowded = true;
+                        }
+                    }
                     out.extend(posted);
+                    done.push(row.id);
                     self.metrics.handled(started);
                 }
                 Ok(Err(Failure::Database(error))) => return Err(error),
@@ -108,6 +120,7 @@ impl Bot {
                 }
             }
         }
+        tx.finish(&done, now).await?;
         tx.commit().await?;
         self.sender.hand_over(out);
         if !failed.is_empty() {
@@ -161,15 +174,20 @@ impl Bot {
             serial: 0,
             covered: false,
             crowded: false,
+            others: Vec::new(),
         }
     }
 
-    async fn handle_row(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<Vec<Outgoing>, Failure> {
+    /// Handles a row whose chat stands where `stored` says. Returns what is to be sent, and the chats into which messages
+    /// come out of order.
+    async fn handle_row(
+        &self,
+        tx: &mut Tx,
+        (row, stored): (&InboxRow, Option<Result<StoredDialogue, Error>>),
+        now: DateTime<Utc>,
+    ) -> Result<(Vec<Outgoing>, Vec<i64>), Failure> {
         let payload = row.payload.as_deref().ok_or(Failure::Unreadable("sealed with an unknown key"))?;
-        let (stored, crowded) = match row.chat_id {
-            0 => (None, false),
-            chat => tx.dialogue(chat).await?.map_or((None, false), |it| (Some(it.state), it.crowded)),
-        };
+        let (stored, crowded) = stored.transpose()?.map_or((None, false), |it| (Some(it.state), it.crowded));
         let (state, unreadable) = stored.as_deref().map_or((State::default(), false), State::load);
         let (input, query_id) = match row.kind {
             Kind::Timer => {
@@ -179,8 +197,7 @@ impl Bot {
             Kind::Update => self.read_update(tx, payload, &state).await?,
         };
         let Some(input) = input else {
-            tx.finish(row.id, now).await?;
-            return Ok(Vec::new());
+            return Ok((Vec::new(), Vec::new()));
         };
         if let (true, Some(stored)) = (unreadable, &stored) {
             tx.salvage(row.chat_id, stored, now).await?;
@@ -188,8 +205,7 @@ impl Bot {
         let mut desk = self.desk(tx, row, now);
         let step = Step { input, query_id, state, crowded, unreadable };
         self.take_step(&mut desk, step).await?;
-        desk.tx.finish(row.id, now).await?;
-        Ok(desk.out)
+        Ok((desk.out, desk.others))
     }
 
     async fn read_update(

@@ -45,16 +45,18 @@ impl Bot {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let mut offset = None;
+        let mut items = Vec::with_capacity(updates.len());
         for update in updates {
             let Some((update_id, item)) = raw::incoming(update) else {
                 tracing::error!("an update without an id was passed over");
                 continue;
             };
-            if raw::concerns_us(update) && tx.receive(&item, now).await? {
-                self.metrics.received.inc();
+            if raw::concerns_us(update) {
+                items.push(item);
             }
             offset = Some(update_id + 1);
         }
+        self.metrics.received.inc_by(tx.receive(&items, now).await?);
         if let Some(offset) = offset {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;
         }

@@ -130,12 +130,10 @@ impl Bot {
     async fn store_together(&self, batch: &[Delivery]) -> Result<(), Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        for (item, _) in batch {
-            if tx.receive(item, now).await? {
-                self.metrics.received.inc();
-            }
-        }
+        let items: Vec<Incoming> = batch.iter().map(|(item, _)| item.clone()).collect();
+        let new = tx.receive(&items, now).await?;
         tx.commit().await?;
+        self.metrics.received.inc_by(new);
         self.health.polled(now);
         Ok(())
     }

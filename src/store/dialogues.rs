@@ -1,6 +1,9 @@
 //! Where each chat stands, and the drafts people left. States and answers are opaque JSON here.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
 
 use super::seal::Place;
 use super::{Error, Result, Tx, on};
@@ -33,15 +36,29 @@ pub struct DraftRow {
 type RawDraft = (DraftId, PersonId, String, Vec<u8>, DateTime<Utc>);
 
 impl Tx {
-    /// Where a chat stands.
-    pub async fn dialogue(&mut self, chat_id: i64) -> Result<Option<StoredDialogue>> {
-        let row: Option<(Vec<u8>, bool)> = on!(self, conn => sqlx::query_as(
-            "SELECT state, crowded FROM dialogue WHERE chat_id = $1").bind(chat_id).fetch_optional(conn).await)?;
-        row.map(|(state, crowded)| {
-            let state = self.unseal(state_place(&chat_id.to_string()), &state)?;
-            Ok(StoredDialogue { state, crowded })
-        })
-        .transpose()
+    /// Where these chats stand, those of them that stand anywhere. One that does not open spoils no other.
+    pub async fn dialogues(&mut self, chats: &[i64]) -> Result<HashMap<i64, Result<StoredDialogue>>> {
+        if chats.is_empty() {
+            return Ok(HashMap::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT chat_id, state, crowded FROM dialogue WHERE chat_id IN (");
+                let mut list = query.separated(", ");
+                for chat in chats {
+                    list.push_bind(*chat);
+                }
+                query.push(")");
+                // Only the usual length is worth remembering.
+                query.build_query_as().persistent(chats.len() == 1).fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<(i64, Vec<u8>, bool)> = on!(self, conn => query!(conn))?;
+        let open = |(chat, state, crowded): (i64, Vec<u8>, bool)| {
+            let state = self.unseal(state_place(&chat.to_string()), &state);
+            (chat, state.map(|state| StoredDialogue { state, crowded }))
+        };
+        Ok(rows.into_iter().map(open).collect())
     }
 
     /// Saves where a chat stands; `crowded` says whether something stands below its card.

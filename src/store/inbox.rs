@@ -1,6 +1,7 @@
 //! What comes in, until it is handled: Telegram updates and due timers, in one line per lane.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::QueryBuilder;
 
 use super::seal::Place;
 use super::{Result, Tx, dialect, on};
@@ -70,16 +71,31 @@ pub struct InboxDepth {
 
 type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, i32);
 
+/// What is stored with one statement at most.
+const RECEIVED_AT_ONCE: usize = 50;
+
 impl Tx {
-    /// Stores what came in; a key that is known is passed over. Returns whether it was new.
-    pub async fn receive(&mut self, item: &Incoming, now: DateTime<Utc>) -> Result<bool> {
-        let payload = self.seal(place(&item.key), &item.payload);
-        let done = on!(self, conn => sqlx::query(
-            "INSERT INTO inbox (key, lane, chat_id, kind, payload, received_at) VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (key) DO NOTHING")
-            .bind(&item.key).bind(&item.lane).bind(item.chat_id).bind(item.kind.code()).bind(payload).bind(now)
-            .execute(conn).await.map(|it| it.rows_affected()))?;
-        Ok(done == 1)
+    /// Stores what came, in order, together. Returns how much of it is new: what is known by its key stays as it is.
+    pub async fn receive(&mut self, items: &[Incoming], now: DateTime<Utc>) -> Result<u64> {
+        let mut new = 0;
+        for part in items.chunks(RECEIVED_AT_ONCE) {
+            let sealed: Vec<Vec<u8>> = part.iter().map(|it| self.seal(place(&it.key), &it.payload)).collect();
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query =
+                        QueryBuilder::new("INSERT INTO inbox (key, lane, chat_id, kind, payload, received_at) ");
+                    query.push_values(part.iter().zip(sealed), |mut row, (item, payload)| {
+                        row.push_bind(&item.key).push_bind(&item.lane).push_bind(item.chat_id);
+                        row.push_bind(item.kind.code()).push_bind(payload).push_bind(now);
+                    });
+                    query.push(" ON CONFLICT (key) DO NOTHING");
+                    // Only the usual length is worth remembering.
+                    query.build().persistent(part.len() == 1).execute($conn).await.map(|it| it.rows_affected())
+                }};
+            }
+            new += on!(self, conn => query!(conn))?;
+        }
+        Ok(new)
     }
 
     /// The rows whose turn it is, oldest first: of every lane only the first one. On PostgreSQL rows that another
@@ -105,10 +121,24 @@ impl Tx {
         InboxRow { id, lane, chat_id, kind, payload, received_at, attempts }
     }
 
-    /// Marks a row as handled.
-    pub async fn finish(&mut self, id: i64, now: DateTime<Utc>) -> Result<()> {
-        on!(self, conn => sqlx::query("UPDATE inbox SET status = 'done', finished_at = $2 WHERE id = $1")
-            .bind(id).bind(now).execute(conn).await.map(drop))
+    /// Marks rows as handled.
+    pub async fn finish(&mut self, ids: &[i64], now: DateTime<Utc>) -> Result<()> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("UPDATE inbox SET status = 'done', finished_at = ");
+                query.push_bind(now).push(" WHERE id IN (");
+                let mut list = query.separated(", ");
+                for id in ids {
+                    list.push_bind(*id);
+                }
+                query.push(")");
+                query.build().persistent(ids.len() == 1).execute($conn).await.map(drop)
+            }};
+        }
+        on!(self, conn => query!(conn))
     }
 
     /// Counts a failed try; with `park` the row leaves the line and waits for an operator. `error` is a word of ours,

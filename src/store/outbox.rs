@@ -268,7 +268,8 @@ impl Tx {
                     list.push_bind(*id);
                 }
                 query.push(")");
-                query.build().execute($conn).await.map(|it| it.rows_affected())
+                // Only the usual length is worth remembering.
+                query.build().persistent(ids.len() == 1).execute($conn).await.map(|it| it.rows_affected())
             }};
         }
         let rows = on!(self, conn => query!(conn))?;

@@ -44,16 +44,17 @@ impl Tx {
         );
         let due: Vec<(String, DateTime<Utc>, String, String)> =
             on!(self, conn => sqlx::query_as(sql).bind(now).bind(limit).fetch_all(conn).await)?;
-        for (key, due_at, lane, payload) in &due {
-            // The instant belongs to the identity: a timer that was set anew for a later day fires again.
-            let item = Incoming {
-                key: format!("timer:{key}@{}", due_at.timestamp_micros()),
-                lane: lane.clone(),
-                chat_id: 0,
-                kind: Kind::Timer,
-                payload: payload.clone(),
-            };
-            self.receive(&item, now).await?;
+        // The instant belongs to the identity: a timer that was set anew for a later day fires again.
+        let item = |(key, due_at, lane, payload): &(String, DateTime<Utc>, String, String)| Incoming {
+            key: format!("timer:{key}@{}", due_at.timestamp_micros()),
+            lane: lane.clone(),
+            chat_id: 0,
+            kind: Kind::Timer,
+            payload: payload.clone(),
+        };
+        let items: Vec<Incoming> = due.iter().map(item).collect();
+        self.receive(&items, now).await?;
+        for (key, ..) in &due {
             on!(self, conn => sqlx::query("DELETE FROM timer WHERE key = $1").bind(key).execute(conn).await.map(drop))?;
         }
         Ok(due.len())

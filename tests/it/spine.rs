@@ -108,7 +108,7 @@ async fn what_cannot_be_read_is_parked_and_the_chat_goes_on() {
         kind: hoagiai::store::inbox::Kind::Update,
         payload: r#"{"update_id":77,"message":{"message_id":"not a number"}}"#.to_owned(),
     };
-    tx.receive(&item, town.bot_now()).await.unwrap();
+    tx.receive(&[item], town.bot_now()).await.unwrap();
     tx.commit().await.unwrap();
     town.says(BINH, "/menu").await;
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status = 'parked'").await, 1);

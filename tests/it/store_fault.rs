@@ -39,11 +39,11 @@ async fn spine(tx: &mut Tx) -> Result<()> {
     for key in ["u:1", "u:2"] {
         let payload = "xin chào".to_owned();
         let item = Incoming { key: key.to_owned(), lane: key.to_owned(), chat_id: 7, kind: Kind::Update, payload };
-        tx.receive(&item, at(0)).await?;
+        tx.receive(&[item], at(0)).await?;
     }
     let rows = tx.take_heads(10).await?;
     tx.fail(rows[1].id, "panic", true, at(1)).await?;
-    tx.finish(rows[0].id, at(1)).await?;
+    tx.finish(&[rows[0].id], at(1)).await?;
     tx.set_poll_offset(1, 5, at(1)).await?;
     tx.save_dialogue(7, "nhà", false, at(1)).await?;
     tx.crowd(7).await?;

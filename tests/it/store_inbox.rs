@@ -28,7 +28,7 @@ async fn receive(tx: &mut Tx, key: &str, lane: &str) -> bool {
         kind: Kind::Update,
         payload: format!("tải {key}"),
     };
-    tx.receive(&item, at(0)).await.unwrap()
+    tx.receive(&[item], at(0)).await.unwrap() == 1
 }
 
 fn payloads(rows: &[InboxRow]) -> Vec<&str> {
@@ -55,9 +55,9 @@ async fn every_lane_shows_its_oldest_row(db: &Db) {
     assert_eq!(first.received_at, at(0));
     assert_eq!(heads(&mut tx, 2).await, ["a1", "b1"]);
     assert!(heads(&mut tx, 0).await.is_empty());
-    tx.finish(rows[0].id, at(1)).await.unwrap();
+    tx.finish(&[rows[0].id], at(1)).await.unwrap();
     assert_eq!(heads(&mut tx, 10).await, ["b1", "a2", "c1"], "in order of coming, not of lanes");
-    tx.finish(i64::MAX, at(1)).await.unwrap();
+    tx.finish(&[i64::MAX], at(1)).await.unwrap();
     assert_eq!(heads(&mut tx, 10).await.len(), 3, "an unknown row changes nothing");
 }
 
@@ -67,7 +67,7 @@ async fn what_came_twice_is_stored_once(db: &Db) {
     assert!(!receive(&mut tx, "k", "b").await);
     let rows = tx.take_heads(10).await.unwrap();
     assert_eq!((rows.len(), rows[0].lane.as_str()), (1, "a"), "the first one stands");
-    tx.finish(rows[0].id, at(1)).await.unwrap();
+    tx.finish(&[rows[0].id], at(1)).await.unwrap();
     assert!(!receive(&mut tx, "k", "a").await, "also when it has been handled");
     assert!(tx.take_heads(10).await.unwrap().is_empty());
     tx.commit().await.unwrap();
@@ -92,9 +92,9 @@ async fn a_failed_row_stays_and_a_parked_one_lets_the_next_pass(db: &Db) {
     let head = tx.take_heads(1).await.unwrap().remove(0);
     assert_eq!((head.id, head.attempts), (id, 0), "with all its tries again, in its old place");
     assert_eq!(tx.unpark().await.unwrap(), 0);
-    tx.finish(id, at(7)).await.unwrap();
+    tx.finish(&[id], at(7)).await.unwrap();
     let next = tx.take_heads(1).await.unwrap()[0].id;
-    tx.finish(next, at(7)).await.unwrap();
+    tx.finish(&[next], at(7)).await.unwrap();
     assert_eq!(tx.inbox_depth().await.unwrap(), InboxDepth::default());
 }
 
@@ -105,7 +105,7 @@ async fn handled_payloads_are_erased_and_rows_forgotten(db: &Db) {
         receive(&mut tx, key, lane).await;
     }
     let rows = tx.take_heads(10).await.unwrap();
-    tx.finish(rows[0].id, at(0)).await.unwrap();
+    tx.finish(&[rows[0].id], at(0)).await.unwrap();
     tx.fail(rows[1].id, "unreadable", true, at(0)).await.unwrap();
     let erased = "SELECT key FROM inbox WHERE payload IS NULL ORDER BY key";
     let left = "SELECT key FROM inbox ORDER BY key";
@@ -126,7 +126,7 @@ async fn a_number_is_never_given_out_twice(db: &Db) {
         let row = tx.take_heads(1).await.unwrap().remove(0);
         assert!(row.id > last, "{} after {last}", row.id);
         last = row.id;
-        tx.finish(row.id, at(0)).await.unwrap();
+        tx.finish(&[row.id], at(0)).await.unwrap();
         // A quiet Tết: everything is forgotten.
         tx.sweep_inbox(at(9_000_000), TimeDelta::seconds(100), TimeDelta::seconds(1000)).await.unwrap();
     }
@@ -237,7 +237,7 @@ async fn two_workers_on_postgres_never_take_the_same_row() {
     assert_eq!(one.fire_timers(at(2), 9).await.unwrap(), 1);
     assert_eq!(two.fire_timers(at(2), 9).await.unwrap(), 0);
     let id = one.test_number("SELECT id FROM inbox WHERE key = 'a1'").await.unwrap();
-    one.finish(id, at(1)).await.unwrap();
+    one.finish(&[id], at(1)).await.unwrap();
     one.commit().await.unwrap();
     assert_eq!(heads(&mut two, 5).await, ["a2", "b1", "c1", "t"]);
 }

@@ -9,6 +9,7 @@ use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::people::{Actor, Holding, Lang, Office, Sex};
 use hoagiai::domain::scope_guard::Sign;
 use hoagiai::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+use hoagiai::store::dialogues::StoredDialogue;
 use hoagiai::store::directory::NewWard;
 use hoagiai::store::people::NewPerson;
 use hoagiai::store::seal::Seal;
@@ -229,4 +230,9 @@ pub async fn contents(store: &Store) -> String {
         }
     }
     out
+}
+
+/// Where one chat stands.
+pub async fn dialogue(tx: &mut Tx, chat: i64) -> Result<Option<StoredDialogue>, Error> {
+    tx.dialogues(&[chat]).await?.remove(&chat).transpose()
 }

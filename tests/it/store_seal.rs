@@ -65,7 +65,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");
     let item = Incoming { key: "u:1".to_owned(), lane: "7".to_owned(), chat_id: 7, kind: Kind::Update, payload };
-    tx.receive(&item, at(0)).await.unwrap();
+    tx.receive(&[item], at(0)).await.unwrap();
     let row = NewOutgoing {
         key: "1:1".to_owned(),
         chat_id: 7,

@@ -3,7 +3,7 @@
 use hoagiai::domain::DraftId;
 use hoagiai::store::dialogues::{DraftRow, StoredDialogue};
 
-use crate::store_kit::{Db, affected, at, contract, settle};
+use crate::store_kit::{Db, affected, at, contract, dialogue, settle};
 
 contract!(
     a_chat_stands_where_it_was_saved,
@@ -16,29 +16,29 @@ contract!(
 
 async fn a_chat_stands_where_it_was_saved(db: &Db) {
     let mut tx = db.begin().await;
-    assert_eq!(tx.dialogue(-7).await.unwrap(), None);
+    assert_eq!(dialogue(&mut tx, -7).await.unwrap(), None);
     tx.save_dialogue(-7, r#"{"v":1,"at":"nhà"}"#, false, at(0)).await.unwrap();
     tx.save_dialogue(8, "khác", true, at(0)).await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = db.begin().await;
     let stored = StoredDialogue { state: r#"{"v":1,"at":"nhà"}"#.to_owned(), crowded: false };
-    assert_eq!(tx.dialogue(-7).await.unwrap(), Some(stored));
+    assert_eq!(dialogue(&mut tx, -7).await.unwrap(), Some(stored));
     tx.save_dialogue(-7, "", true, at(1)).await.unwrap();
-    assert_eq!(tx.dialogue(-7).await.unwrap(), Some(StoredDialogue { state: String::new(), crowded: true }));
+    assert_eq!(dialogue(&mut tx, -7).await.unwrap(), Some(StoredDialogue { state: String::new(), crowded: true }));
     tx.test_sql("UPDATE dialogue SET chat_id = 9 WHERE chat_id = 8".to_owned()).await.unwrap();
-    assert!(tx.dialogue(9).await.is_err(), "a state that was moved to another chat does not open");
+    assert!(dialogue(&mut tx, 9).await.is_err(), "a state that was moved to another chat does not open");
 }
 
 async fn a_message_below_the_card_is_noted(db: &Db) {
     let mut tx = db.begin().await;
     tx.crowd(7).await.unwrap();
-    assert_eq!(tx.dialogue(7).await.unwrap(), None, "a chat without a state has no card");
+    assert_eq!(dialogue(&mut tx, 7).await.unwrap(), None, "a chat without a state has no card");
     tx.save_dialogue(7, "x", false, at(0)).await.unwrap();
     tx.save_dialogue(8, "x", false, at(0)).await.unwrap();
     tx.crowd(7).await.unwrap();
     tx.crowd(7).await.unwrap();
-    assert!(tx.dialogue(7).await.unwrap().unwrap().crowded);
-    assert!(!tx.dialogue(8).await.unwrap().unwrap().crowded);
+    assert!(dialogue(&mut tx, 7).await.unwrap().unwrap().crowded);
+    assert!(!dialogue(&mut tx, 8).await.unwrap().unwrap().crowded);
 }
 
 async fn an_unreadable_state_is_kept(db: &Db) {

@@ -11,7 +11,7 @@ use hoagiai::domain::mark::Mark;
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Error, Store};
 
-use crate::store_kit::{Db, at, contents, contract, file, postgres, settle};
+use crate::store_kit::{Db, at, contents, contract, dialogue, file, postgres, settle};
 
 contract!(
     what_is_not_committed_did_not_happen,
@@ -29,10 +29,10 @@ async fn what_is_not_committed_did_not_happen(db: &Db) {
     tx.save_dialogue(1, "a", false, at(0)).await.unwrap();
     drop(tx);
     let mut tx = db.begin().await;
-    assert_eq!(tx.dialogue(1).await.unwrap(), None);
+    assert_eq!(dialogue(&mut tx, 1).await.unwrap(), None);
     tx.save_dialogue(2, "b", false, at(0)).await.unwrap();
     tx.commit().await.unwrap();
-    assert!(db.begin().await.dialogue(2).await.unwrap().is_some());
+    assert!(dialogue(&mut db.begin().await, 2).await.unwrap().is_some());
     db.store.ping().await.unwrap();
 }
 
@@ -50,9 +50,9 @@ async fn a_part_can_be_undone(db: &Db) {
     tx.release().await.unwrap();
     tx.commit().await.unwrap();
     let mut tx = db.begin().await;
-    assert_eq!(tx.dialogue(1).await.unwrap().unwrap().state, "trước");
-    assert_eq!(tx.dialogue(2).await.unwrap(), None);
-    assert_eq!(tx.dialogue(3).await.unwrap().unwrap().state, "giữ");
+    assert_eq!(dialogue(&mut tx, 1).await.unwrap().unwrap().state, "trước");
+    assert_eq!(dialogue(&mut tx, 2).await.unwrap(), None);
+    assert_eq!(dialogue(&mut tx, 3).await.unwrap().unwrap().state, "giữ");
 }
 
 async fn rules_are_seeded_once_and_stay_corrected(db: &Db) {
@@ -162,7 +162,7 @@ async fn sealed_columns_open_with_the_right_key_only() {
         let refused = [
             tx.case(None, case).await.err(),
             tx.person(here.mediator).await.err(),
-            tx.dialogue(7).await.err(),
+            dialogue(&mut tx, 7).await.err(),
             tx.actor(11, "2026-05-05".parse().unwrap(), 1).await.err(),
             tx.case_events(case).await.err(),
         ];
