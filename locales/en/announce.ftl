@@ -303,6 +303,9 @@ question-answered = <b>Answered:</b> { $answer }
 question-already = This question has been answered.
 question-no-reply = Please type the answer as an ordinary message, not as a reply to one. It goes to whoever is named below.
 question-gone = This question is not there.
+question-answer-later = ✔ The answer is kept and goes out when the quiet hours are over.
+question-answer-call = The answer is kept, but { $name } cannot be reached by the bot now. Please telephone: { $phone }
+question-answer-not-reached = The answer is kept, but { $name } cannot be reached by the bot now, and there is no telephone number.
 question-answer-sent = ✔ The answer was sent.
 question-answer-told =
     <b>The ward office answers</b>

@@ -303,6 +303,9 @@ question-answered = <b>Đã trả lời:</b> { $answer }
 question-already = Câu hỏi này đã được trả lời.
 question-no-reply = Xin gõ câu trả lời như tin nhắn thường (không bấm trả lời vào một tin nhắn). Câu trả lời sẽ gửi cho người hỏi ghi dưới đây.
 question-gone = Không thấy câu hỏi này.
+question-answer-later = ✔ Đã nhận câu trả lời; sẽ gửi khi hết giờ nghỉ.
+question-answer-call = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot. Xin gọi điện: { $phone }
+question-answer-not-reached = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot và chưa có số điện thoại.
 question-answer-sent = ✔ Đã gửi câu trả lời.
 question-answer-told =
     <b>Văn phòng phường trả lời</b>

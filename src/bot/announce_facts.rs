@@ -35,7 +35,14 @@ impl Loader<'_> {
                 None => None,
             };
             facts.announcement = match found {
-                Some((ward, it)) => Some(self.with_progress(tx, ward, it, (facts, needs.progress)).await?),
+                Some((ward, it)) => {
+                    let concerns = match actor {
+                        Some(actor) => tx.concerns(it.id, actor.person).await?,
+                        None => false,
+                    };
+                    let found = self.with_progress(tx, ward, it, (facts, needs.progress)).await?;
+                    Some(AnnouncementFound { concerns, ..found })
+                }
                 None => None,
             };
         }
@@ -113,6 +120,7 @@ impl Loader<'_> {
                 progress: Progress::default(),
                 recipients: (0, 0),
                 not_reached: Vec::new(),
+                concerns: false,
             });
         }
         let recipients = match it.status {
@@ -129,7 +137,7 @@ impl Loader<'_> {
             };
             not_reached.extend(found);
         }
-        Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached })
+        Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached, concerns: false })
     }
 }
 
@@ -138,5 +146,6 @@ async fn named(tx: &mut Tx, ward: WardId, it: Question) -> Result<Question> {
     let title = tx.announcement(ward, it.about).await?.map_or_else(String::new, |it| it.content.plain);
     let Some(person) = tx.person(it.person).await? else { return Ok(Question { title, ..it }) };
     let team = person.offices.iter().rev().find_map(|it| it.team);
-    Ok(Question { name: person.name, team, phone: person.phone, title, ..it })
+    let reachable = tx.reachable_people(ward).await?.contains(&person.id);
+    Ok(Question { name: person.name, team, phone: person.phone, title, reachable, ..it })
 }

@@ -195,7 +195,11 @@ impl Desk<'_> {
             }
             Effect::InviteGuests { permit, training } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.invite_guests(&permit, (actor.ward, &training), facts.today).await
+                self.tx.invite_guests(Some(&permit), (actor.ward, &training), facts.today).await
+            }
+            Effect::AskAgain { permit, training } => self.tx.forget_answers(&permit, training).await,
+            Effect::InviteNewcomers { ward, training } => {
+                self.tx.invite_guests(None, (ward, &training), facts.today).await
             }
             Effect::PostNotice { ward, notice, send_at } => self.post_notice(ward, *notice, send_at).await,
             Effect::AnswerTraining { training, rsvp } => match facts.actor() {
@@ -280,7 +284,12 @@ impl Desk<'_> {
         let (key, chat_id) = (format!("sending:{id}"), account.tg_user);
         if self.tx.is_posted(&key).await? {
             let call = render::edit(self.locale, account.lang, screen, (None, 0));
-            self.post(Post { lane: Lane::Notice, target: Some(key), ..Post::card(chat_id, call) }).await.map(drop)
+            // The last word is enough: while Telegram is away they would pile up before what matters more.
+            let edit = format!("{key}:edit:");
+            self.tx.withdraw_held(&edit, self.now).await?;
+            let edit = Some(format!("{edit}{}", self.row));
+            let post = Post { lane: Lane::Notice, key: edit, target: Some(key), ..Post::card(chat_id, call) };
+            self.post(post).await.map(drop)
         } else {
             let call = render::send(self.locale, account.lang, screen, (None, 0));
             self.post(Post { lane: Lane::Notice, key: Some(key), ..Post::card(chat_id, call) }).await?;
@@ -450,10 +459,15 @@ fn audience_word(to: &Audience) -> &'static str {
     }
 }
 
-/// Sets a timer unless there is one of the same key.
-pub(super) async fn ensure_timer(tx: &mut Tx, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
+/// Sets a timer unless there is one of the same key that is due before the second instant.
+pub(super) async fn ensure_timer(
+    tx: &mut Tx,
+    key: &str,
+    instants: (DateTime<Utc>, DateTime<Utc>),
+    timer: &Timer,
+) -> Result<()> {
     let payload = serde_json::to_string(timer).expect("a timer is plain data");
-    tx.ensure_timer(key, due_at, &timer_lane(timer), &payload).await.map(drop)
+    tx.ensure_timer(key, instants, (&timer_lane(timer), &payload)).await.map(drop)
 }
 
 /// Timers of one thing stay in order with each other, and with nothing else.

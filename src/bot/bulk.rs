@@ -2,6 +2,8 @@
 //! people travel beside it and are not delayed. Who is being tried is committed before the call, so that a crash leaves
 //! that one recipient unknown and nobody gets anything twice.
 
+use std::sync::atomic::Ordering;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
@@ -32,6 +34,11 @@ const MAX_TRIES: i32 = 8;
 const GROUP_PAUSE: TimeDelta = TimeDelta::seconds(5);
 /// A group that is slower than this does not get it: the office is told.
 const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
+/// How long the lane pauses after an answer that was lost: twice as long each time, up to the longest.
+const LOST_PAUSE: TimeDelta = TimeDelta::seconds(5);
+const LONGEST_LOST_PAUSE: TimeDelta = TimeDelta::minutes(1);
+/// A next message that is further ahead than this stands there by a fault, such as a clock that was wrong for a moment.
+const FARTHEST: TimeDelta = TimeDelta::hours(24);
 /// How far the lane may lag behind its pace and still catch up.
 const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 
@@ -104,7 +111,7 @@ impl Bot {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
-        let next_at = tx.bulk_next_at().await?.unwrap_or(now);
+        let next_at = tx.bulk_next_at().await?.filter(|it| *it - now <= FARTHEST).unwrap_or(now);
         if open_again > now || next_at > now {
             return Ok(Next::Wait(next_at.max(open_again)));
         }
@@ -131,7 +138,7 @@ impl Bot {
         }
         // The pace is kept from its own last beat, so that small delays do not add up.
         let gap = bulk_gap();
-        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap).await?;
+        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap, now + FARTHEST).await?;
         tx.commit().await?;
         let group = turn.group.then_some(&*self.bot_name);
         let call = message(&self.locale, (turn.lang, group), &it);
@@ -141,6 +148,9 @@ impl Bot {
     /// Writes what became of a recipient. Only what certainly did not arrive is tried again.
     async fn record_bulk(&self, turn: &Turn, answer: &Answer) -> Result<(), Error> {
         let now = self.clock.now();
+        if !matches!(answer, Answer::Lost) {
+            self.bulk_losses.store(0, Ordering::Relaxed);
+        }
         let mut pause = None;
         let mut group_until = None;
         let mut message_id = None;
@@ -150,7 +160,12 @@ impl Bot {
                 Delivery::Sent
             }
             Answer::Blocked => Delivery::Blocked,
-            Answer::Lost => Delivery::Unknown,
+            // Where answers are lost one after the other, Telegram is away: better to wait than to know of nobody.
+            Answer::Lost => {
+                let losses = self.bulk_losses.fetch_add(1, Ordering::Relaxed).min(4);
+                pause = Some(now + (LOST_PAUSE * (1 << losses)).min(LONGEST_LOST_PAUSE));
+                Delivery::Unknown
+            }
             Answer::RateLimited(seconds) => {
                 let told = TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60));
                 // A group may be slow by the will of its administrators: that must not hold everybody else up. Where
@@ -180,7 +195,7 @@ impl Bot {
             _ => {}
         }
         if let Some(until) = pause {
-            tx.set_bulk_next_at(until).await?;
+            tx.set_bulk_next_at(until, now + FARTHEST).await?;
         }
         if let Some(until) = group_until {
             tx.hold_group_chat(turn.chat_id, until).await?;

@@ -4,7 +4,7 @@
 
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -107,6 +107,8 @@ pub struct Bot {
     routes: Routes,
     memory: Memory,
     sender: Sender,
+    /// Answers of the bulk lane that were lost one after the other.
+    bulk_losses: AtomicU32,
     /// What the operator can measure.
     pub metrics: Arc<Metrics>,
     health: Health,
@@ -176,6 +178,7 @@ impl Bot {
             routes,
             memory: Memory::default(),
             sender: Sender::default(),
+            bulk_losses: AtomicU32::new(0),
             metrics: Metrics::new(),
             health: Health::default(),
             arrived: Notify::new(),

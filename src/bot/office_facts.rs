@@ -1,6 +1,6 @@
 //! Reads what the office's week and month need: everything for a new digest, stored ones, and how a month stands.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::facts::{Loader, months};
 use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
@@ -19,8 +19,8 @@ use crate::store::{Error, Result, Tx};
 /// Stored digests offered to look at, and compared with what is true now.
 const DIGESTS_SHOWN: i64 = 8;
 const DIGESTS_COMPARED: i64 = 12;
-/// Of how many of them the figures of the week are counted again; closed months reach further back.
-const WEEKS_COMPARED: usize = 4;
+/// No digest and no closing is further ahead: a timer that is stands there by a clock that was wrong for a moment.
+const FARTHEST: TimeDelta = TimeDelta::days(70);
 /// How many days ahead a digest names training sessions.
 const TRAININGS_AHEAD: u64 = 30;
 /// The digest's usual time, where the table of law has none.
@@ -187,7 +187,7 @@ impl Loader<'_> {
             was
         };
         let mut found = Vec::new();
-        for it in told.iter().rev().take(WEEKS_COMPARED) {
+        for it in told.iter().rev() {
             let was = corrected(it.figures, it.period, None);
             let now = Tally::count(&tx.stretches(reach, it.period).await?, it.period).total;
             found.extend(adjustments(it.period, None, &was, &now));
@@ -271,12 +271,12 @@ impl super::Bot {
         let mut tx = self.store.begin().await?;
         let loader = Loader { memory: &self.memory, store: &self.store, bot_name: &self.bot_name, now, fresh: 0 };
         let mut facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
-        for ward in tx.wards_without_timers().await? {
+        for ward in tx.wards_without_timers(now + FARTHEST).await? {
             let due = loader.digest_time(&mut tx, ward, &facts).await?;
             facts.next_digests = due.preview(now, &facts.calendar, 1);
             for effect in crate::dialogue::office::due::plan_ward(ward, &facts) {
                 if let crate::dialogue::effect::Effect::SetTimer { key, due_at, timer } = effect {
-                    super::apply::ensure_timer(&mut tx, &key, due_at, &timer).await?;
+                    super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }
             }
         }

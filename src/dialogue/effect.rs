@@ -347,6 +347,20 @@ pub enum Effect {
         /// To what.
         training: Box<Training>,
     },
+    /// A session is at another time: what its guests answered before says nothing of it.
+    AskAgain {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        training: TrainingId,
+    },
+    /// Who has come into the circle of a session since it was planned is a guest as well.
+    InviteNewcomers {
+        /// Whose session.
+        ward: WardId,
+        /// Which.
+        training: Box<Training>,
+    },
     /// Tell the guests of a session something, through the bulk lane: those whom it concerns, once for each version.
     PostNotice {
         /// Whose session.

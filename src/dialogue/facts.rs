@@ -116,6 +116,8 @@ pub struct AnnouncementFound {
     pub recipients: (u32, u32),
     /// The first of those whom it did not reach for certain, once it is over.
     pub not_reached: Vec<NotReached>,
+    /// Whether it is for the actor's eyes.
+    pub concerns: bool,
 }
 
 /// Somebody whom an announcement did not reach for certain.

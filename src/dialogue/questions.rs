@@ -8,7 +8,7 @@ use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
-use super::{Answer, Place, Turn, home, welcome};
+use super::{Answer, Place, Turn, announce, home, welcome};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
@@ -125,7 +125,8 @@ fn asked_about(facts: &Facts) -> Option<&Announcement> {
     facts.actor().filter(|it| may(it, Action::ReadLibrary).is_ok())?;
     let it = &facts.announcement.as_ref()?.announcement;
     let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
-    (out && it.kind != AnnouncementKind::Training).then_some(it)
+    let own = facts.announcement.as_ref().is_some_and(|it| it.concerns);
+    (out && own && it.kind != AnnouncementKind::Training).then_some(it)
 }
 
 fn title(words: &str) -> String {
@@ -218,7 +219,9 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
 /// than the words do.
 #[must_use]
 pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
-    if asked_about(facts).is_some_and(|it| facts.replied == Some(it.id)) {
+    // In the library one answers the original that was just shown.
+    let shown = |id| facts.replied.is_none() && announce::shows(place, id);
+    if asked_about(facts).is_some_and(|it| facts.replied == Some(it.id) || shown(it.id)) {
         let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
         return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
     }
@@ -295,6 +298,13 @@ fn answered(at: At, words: &str, facts: &Facts) -> Turn {
         answer = words
     );
     let screen = Screen::new(body).row(vec![Button::go(Go::Ask(question.about), text!("question-button-again"))]);
+    let later = facts.calendar.next_allowed(facts.now) > facts.now;
+    let note = match (question.reachable, question.phone.as_deref()) {
+        (true, _) if later => text!("question-answer-later"),
+        (true, _) => text!("question-answer-sent"),
+        (false, Some(phone)) => text!("question-answer-call", name = question.name.as_str(), phone = phone),
+        (false, None) => text!("question-answer-not-reached", name = question.name.as_str()),
+    };
     Turn::to(list_place())
         .with(Effect::AnswerQuestion { permit, id: question.id, answer: words.to_owned() })
         .with(Effect::Tell {
@@ -303,5 +313,5 @@ fn answered(at: At, words: &str, facts: &Facts) -> Turn {
             urgency: Urgency::Normal,
             key: None,
         })
-        .note(text!("question-answer-sent"))
+        .note(note)
 }

@@ -227,6 +227,8 @@ pub struct Question {
     pub asked_at: DateTime<Utc>,
     /// What the office answered.
     pub answer: Option<String>,
+    /// Whether an answer reaches them.
+    pub reachable: bool,
 }
 
 /// How many recipients stand where.

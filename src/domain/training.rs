@@ -157,11 +157,14 @@ impl Notice {
         format!("{}{}:{}", notice_prefix(self.training.id), self.kind, self.training.version)
     }
 
-    /// Whether it is too late for it: a reminder of what has begun.
+    /// Whether it is too late for it: nobody is invited to what is over, or reminded of what has begun.
     #[must_use]
     pub fn is_late(&self, now: DateTime<Utc>) -> bool {
-        let reminds = matches!(self.kind, NoticeKind::ThreeDays | NoticeKind::OneDay | NoticeKind::TwoHours);
-        reminds && now >= self.training.starts_at
+        match self.kind {
+            NoticeKind::ThreeDays | NoticeKind::OneDay | NoticeKind::TwoHours => now >= self.training.starts_at,
+            NoticeKind::Invitation | NoticeKind::Changed => now >= self.training.ends_at,
+            NoticeKind::Cancelled | NoticeKind::Feedback => false,
+        }
     }
 }
 
@@ -340,6 +343,8 @@ mod tests {
         let notice = Notice { kind: NoticeKind::OneDay, training: it.clone() };
         assert!(!notice.is_late(it.starts_at - TimeDelta::hours(1)) && notice.is_late(it.starts_at));
         assert_eq!(notice.key(), "training:7:one_day:1");
+        let invitation = Notice { kind: NoticeKind::Invitation, training: it.clone() };
+        assert!(!invitation.is_late(it.starts_at) && invitation.is_late(it.ends_at), "nobody is invited to yesterday");
     }
 
     #[test]

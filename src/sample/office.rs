@@ -176,7 +176,7 @@ async fn training(
     let invited_at = (it.starts_at - TimeDelta::days(15)).min(now - TimeDelta::hours(20));
     let Some(id) = tx.save_training(permit, ward, &it, invited_at).await? else { return Ok(()) };
     it.id = id;
-    tx.invite_guests(permit, (ward, &it), local_date(now)).await?;
+    tx.invite_guests(Some(permit), (ward, &it), local_date(now)).await?;
     let everybody: Vec<PersonId> = tx.guests(id).await?.into_iter().map(|it| it.person).collect();
     let notice = Notice { kind: NoticeKind::Invitation, training: it.clone() };
     let invitation = Announcement {

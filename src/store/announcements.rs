@@ -234,13 +234,14 @@ impl Tx {
         Ok((small(sent), small(read)))
     }
 
-    /// Bulletins that went out in a ward, unread first, then newest first.
+    /// Bulletins that went out in a ward, unread first, then newest first. One that was stopped is none: perhaps there was
+    /// something wrong with it.
     pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
         type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);
         let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(
             "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM bulletin_read r
                 WHERE r.announcement_id = a.id AND r.person_id = $2) AS done
-             FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.status IN ('sending', 'stopped', 'done')
+             FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.status IN ('sending', 'done')
              ORDER BY done, a.send_at DESC, a.id DESC LIMIT 200")
             .bind(ward).bind(person).fetch_all(conn).await)?;
         rows.into_iter()

@@ -55,12 +55,13 @@ impl Tx {
         on!(self, conn => sqlx::query_scalar(sql).fetch_optional(conn).await)
     }
 
-    /// Sets when the next message may go; not earlier than another process has set.
-    pub async fn set_bulk_next_at(&mut self, at: DateTime<Utc>) -> Result<()> {
+    /// Sets when the next message may go; not earlier than another process has set, unless that is beyond `farthest`.
+    pub async fn set_bulk_next_at(&mut self, at: DateTime<Utc>, farthest: DateTime<Utc>) -> Result<()> {
         on!(self, conn => sqlx::query(
             "INSERT INTO bulk_pace (id, next_at) VALUES (1, $1)
-             ON CONFLICT (id) DO UPDATE SET next_at = excluded.next_at WHERE bulk_pace.next_at < excluded.next_at")
-            .bind(at).execute(conn).await.map(drop))
+             ON CONFLICT (id) DO UPDATE SET next_at = excluded.next_at
+             WHERE bulk_pace.next_at < excluded.next_at OR bulk_pace.next_at > $2")
+            .bind(at).bind(farthest).execute(conn).await.map(drop))
     }
 
     /// Takes the next recipient: from `now` on they are being tried, until `until`. A group that got something a moment
@@ -71,19 +72,19 @@ impl Tx {
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2))
+                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
                 RETURNING announcement_id, chat_id, tries, group_chat_id",
             postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2))
+                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
                 RETURNING announcement_id, chat_id, tries, group_chat_id",
         );
-        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> =
-            on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).fetch_optional(conn).await)?;
+        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + TimeDelta::days(1))
+                .fetch_optional(conn).await)?;
         let Some((announcement, chat_id, tries, group)) = row else { return Ok(None) };
         if let Some(group) = group {
             on!(self, conn => sqlx::query("UPDATE group_chat SET next_at = $2 WHERE id = $1")

@@ -453,8 +453,9 @@ struct StageDays {
 
 impl StageDays {
     fn of(stage: &Stage, change: Option<&Change>) -> Self {
-        let assigned = match (stage, change) {
-            (Stage::Assigned { on }, _) | (_, Some(Change::Assign { on, .. })) => Some(*on),
+        // Who joins while mediation is under way does not make it begin in time.
+        let assigned = match stage {
+            Stage::Assigned { on } => Some(*on),
             _ => None,
         };
         // Going on after a failure (Art. 27) is no first session.

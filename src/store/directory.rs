@@ -1,5 +1,7 @@
 //! Wards, resident groups and teams.
 
+use chrono::{DateTime, Utc};
+
 use super::{Result, Tx, on};
 use crate::domain::people::{ResidentGroup, Team, Ward};
 use crate::domain::{GroupId, TeamId, WardId};
@@ -58,11 +60,12 @@ impl Tx {
     }
 
     /// Wards that lack one of the timers every ward must have: of its digest, or of the closing of the month.
-    pub async fn wards_without_timers(&mut self) -> Result<Vec<WardId>> {
+    pub async fn wards_without_timers(&mut self, farthest: DateTime<Utc>) -> Result<Vec<WardId>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT w.id FROM ward w WHERE NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'digest:' || w.id)
-                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id) ORDER BY w.id")
-            .fetch_all(conn).await)
+            "SELECT w.id FROM ward w
+             WHERE NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'digest:' || w.id AND t.due_at <= $1)
+                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id AND t.due_at <= $1) ORDER BY w.id")
+            .bind(farthest).fetch_all(conn).await)
     }
 
     /// One ward.

@@ -67,6 +67,17 @@ impl Tx {
         Ok(rows == 1)
     }
 
+    /// Whether an announcement is for this person's eyes: a bulletin is for everybody of the ward, and what stands in a
+    /// group for everybody there.
+    pub async fn concerns(&mut self, id: AnnouncementId, person: PersonId) -> Result<bool> {
+        let found: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM announcement a WHERE a.id = $1 AND (a.kind = 'bulletin' OR EXISTS (SELECT 1
+                FROM announcement_recipient r WHERE r.announcement_id = a.id
+                AND (r.person_id = $2 OR r.group_chat_id IS NOT NULL)))")
+            .bind(id).bind(person).fetch_one(conn).await)?;
+        Ok(found > 0)
+    }
+
     /// The bulletin or announcement that a message in a chat is, if it is one.
     pub async fn announcement_of_message(&mut self, chat_id: i64, message_id: i64) -> Result<Option<AnnouncementId>> {
         on!(self, conn => sqlx::query_scalar(
@@ -95,7 +106,8 @@ impl Tx {
         let body = self.unseal(place("body", &row), &body)?;
         let answer = answer.map(|it| self.unseal(place("answer", &row), &it)).transpose()?;
         let (name, title) = (String::new(), String::new());
-        Ok(Question { id, about, person, name, team: None, phone: None, title, body, asked_at, answer })
+        let (team, phone, reachable) = (None, None, false);
+        Ok(Question { id, about, person, name, team, phone, title, body, asked_at, answer, reachable })
     }
 }
 

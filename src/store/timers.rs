@@ -14,11 +14,18 @@ impl Tx {
             .bind(key).bind(due_at).bind(lane).bind(payload).execute(conn).await.map(drop))
     }
 
-    /// Sets a timer unless there is one of the same key.
-    pub async fn ensure_timer(&mut self, key: &str, due_at: DateTime<Utc>, lane: &str, payload: &str) -> Result<bool> {
+    /// Sets a timer unless there is one of the same key that is due before `farthest`.
+    pub async fn ensure_timer(
+        &mut self,
+        key: &str,
+        (due_at, farthest): (DateTime<Utc>, DateTime<Utc>),
+        (lane, payload): (&str, &str),
+    ) -> Result<bool> {
         let rows = on!(self, conn => sqlx::query(
-            "INSERT INTO timer (key, due_at, lane, payload) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING")
-            .bind(key).bind(due_at).bind(lane).bind(payload).execute(conn).await.map(|it| it.rows_affected()))?;
+            "INSERT INTO timer (key, due_at, lane, payload) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO UPDATE
+             SET due_at = excluded.due_at, lane = excluded.lane, payload = excluded.payload WHERE timer.due_at > $5")
+            .bind(key).bind(due_at).bind(lane).bind(payload).bind(farthest)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)
     }
 

@@ -123,10 +123,11 @@ impl Tx {
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
-    /// Invites everybody a session is for, as they are now. Who is invited already stays as they are.
+    /// Invites everybody a session is for, as they are now. Who is invited already stays as they are. No permit: the system
+    /// adds who has come since, for the office decided with the session whom it is for.
     pub async fn invite_guests(
         &mut self,
-        _permit: &Permit,
+        _permit: Option<&Permit>,
         (ward, it): (WardId, &Training),
         today: NaiveDate,
     ) -> Result<()> {
@@ -145,6 +146,13 @@ impl Tx {
             on!(self, conn => query!(conn))?;
         }
         Ok(())
+    }
+
+    /// Forgets what the guests of a session answered, for it is at another time now.
+    pub async fn forget_answers(&mut self, _permit: &Permit, id: TrainingId) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE training_guest SET rsvp = NULL, answered_at = NULL WHERE training_id = $1")
+            .bind(id).execute(conn).await.map(drop))
     }
 
     /// Everybody who was invited, by given name.

@@ -403,3 +403,89 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
     town.says(OFFICER, "/thongbao").await;
     assert!(town.transcript(OFFICER).contains("[Câu hỏi chờ trả lời: 1]"), "{}", town.transcript(OFFICER));
 }
+
+#[tokio::test]
+async fn where_telegram_is_away_the_lane_waits() {
+    let town = about_to_send().await;
+    town.people.push_fault(Rule::times(99, "sendMessage", Fault::Html));
+    seconds(&town, 4).await;
+    assert_eq!(
+        (status(&town, "unknown").await, status(&town, "waiting").await),
+        (1, 3),
+        "one is lost, the others wait"
+    );
+    seconds(&town, 4).await;
+    assert_eq!(status(&town, "unknown").await, 2);
+    seconds(&town, 6).await;
+    assert_eq!(status(&town, "unknown").await, 2, "longer every time");
+    town.people.clear_faults();
+    seconds(&town, 20).await;
+    assert_eq!((status(&town, "unknown").await, status(&town, "sent").await), (2, 2));
+}
+
+#[tokio::test]
+async fn while_telegram_is_away_the_card_does_not_pile_up() {
+    let town = about_to_send().await;
+    // Under way, and no call comes through.
+    town.people.push_fault(Rule::times(9_999, "send*", Fault::ResetBefore));
+    town.people.push_fault(Rule::times(9_999, "edit*", Fault::TooMany { retry_after: 5 }));
+    seconds(&town, 90).await;
+    let waiting = town.number("SELECT count(*) FROM outbox WHERE status = 'waiting' AND method LIKE 'edit%'").await;
+    assert!(waiting <= 2, "{waiting} edits of one card");
+}
+
+#[tokio::test]
+async fn the_office_learns_that_an_answer_does_not_arrive_and_heads_alone_see_what_is_for_heads() {
+    let town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    seconds(&town, 70).await;
+    town.presses(DUNG, "Hỏi Văn phòng").await;
+    town.says(DUNG, "Có phải mang thẻ không?").await;
+    town.people.block(DUNG).unwrap();
+    town.settle().await;
+    town.presses(OFFICER, "Trả lời").await;
+    town.says(OFFICER, "Có, xin mang thẻ.").await;
+    assert!(town.last(OFFICER).text.contains("Lê Anh Dũng hiện không nhận được tin"), "{}", town.last(OFFICER).text);
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Soạn thông báo").await;
+    town.says(OFFICER, "Họp tổ trưởng về nhân sự.").await;
+    town.presses(OFFICER, "⏭ Bỏ qua").await;
+    town.presses(OFFICER, "Các tổ trưởng tổ hòa giải").await;
+    town.presses(OFFICER, "Gửi cho 1 người").await;
+    seconds(&town, 70).await;
+    for (who, sees) in [(LAN, true), (BINH, false)] {
+        town.people.press_start(who, "hoi-2").unwrap();
+        town.settle().await;
+        assert_eq!(town.last(who).text.contains("Họp tổ trưởng"), sees, "{}", town.last(who).text);
+    }
+}
+
+#[tokio::test]
+async fn a_reply_in_the_library_is_a_question_and_what_was_stopped_is_not_there() {
+    let town = town().await;
+    for (words, stops) in [("Lối đi chung phải để thông.", false), ("Điều 999 nói sai.", true)] {
+        town.says(OFFICER, "/thongbao").await;
+        town.presses(OFFICER, "Soạn bản tin pháp luật").await;
+        town.presses(OFFICER, "Đất đai, nhà ở").await;
+        town.says(OFFICER, words).await;
+        town.presses(OFFICER, "⏭ Bỏ qua").await;
+        town.presses(OFFICER, "Các hòa giải viên").await;
+        town.presses(OFFICER, "Gửi cho 3 người").await;
+        town.clock.advance(TimeDelta::seconds(61));
+        if stops {
+            town.bot.bulk_once().await.unwrap();
+            town.presses(OFFICER, "✖ Dừng gửi").await;
+        }
+        seconds(&town, 10).await;
+    }
+    town.says(BINH, "/bantin").await;
+    assert!(town.last(BINH).text.contains("1 bản tin"), "{}", town.last(BINH).text);
+    town.presses(BINH, "● Lối đi chung").await;
+    town.presses(BINH, "Xem bản gốc").await;
+    let shown = town.people.chat(BINH).into_iter().rfind(|it| it.text == "Lối đi chung phải để thông.").unwrap();
+    let said = Said { chat: None, reply_to: Some(shown.message_id) };
+    town.people.say_text(BINH, said, "Nhà tôi rào lại có được không?").unwrap();
+    town.settle().await;
+    assert!(town.transcript(OFFICER).contains("Nhà tôi rào lại có được không?"), "{}", town.transcript(BINH));
+}

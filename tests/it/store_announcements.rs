@@ -256,9 +256,13 @@ async fn the_library_shows_unread_first(db: &Db) {
 async fn the_pace_only_moves_forward(db: &Db) {
     let mut tx = db.begin().await;
     assert_eq!(tx.bulk_next_at().await.unwrap(), None);
-    tx.set_bulk_next_at(at(10)).await.unwrap();
-    tx.set_bulk_next_at(at(5)).await.unwrap();
+    tx.set_bulk_next_at(at(10), at(99)).await.unwrap();
+    tx.set_bulk_next_at(at(5), at(99)).await.unwrap();
     assert_eq!(tx.bulk_next_at().await.unwrap(), Some(at(10)));
+    // A clock that was a year ahead for a moment does not silence the lane for a year.
+    tx.set_bulk_next_at(at(9_000_000), at(9_000_001)).await.unwrap();
+    tx.set_bulk_next_at(at(20), at(100)).await.unwrap();
+    assert_eq!(tx.bulk_next_at().await.unwrap(), Some(at(20)));
     assert_eq!(bulk_gap(), chrono::TimeDelta::milliseconds(40));
     assert!(!tx.is_posted("sending:1").await.unwrap());
     let row = NewOutgoing {
@@ -288,6 +292,15 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some(77), false)).await.unwrap();
     assert_eq!(tx.announcement_of_message(turn.chat_id, 77).await.unwrap(), Some(it.id));
     assert_eq!(tx.announcement_of_message(turn.chat_id, 78).await.unwrap(), None);
+    let mut heads = announcement(&here, "a:heads");
+    heads.recipients = Recipients::Heads;
+    let heads = save(&mut tx, &here, &heads).await;
+    confirm(&mut tx, &here, &heads).await;
+    let of = [(here.head, true), (here.mediator, false)];
+    for (person, whose) in of {
+        assert_eq!(tx.concerns(heads.id, person).await.unwrap(), whose, "for heads only");
+        assert!(tx.concerns(it.id, person).await.unwrap());
+    }
     let new = NewQuestion { id: QuestionId(5), about: it.id, body: "Đo ở đâu?".to_owned() };
     tx.ask((here.ward, here.mediator), &new, at(70)).await.unwrap();
     tx.ask((here.ward, here.mediator), &NewQuestion { body: "Khác".to_owned(), ..new.clone() }, at(71)).await.unwrap();
@@ -298,6 +311,7 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
         name: String::new(),
         team: None,
         phone: None,
+        reachable: false,
         title: String::new(),
         body: new.body,
         asked_at: at(70),

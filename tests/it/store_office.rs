@@ -97,6 +97,11 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     let week = Period::between(day("2026-05-08"), day("2026-05-14")).unwrap();
     let found = tx.start_days(here.ward, week).await.unwrap();
     assert_eq!(found, [of(&code, None), of(&begun_code, Some("2026-05-09"))]);
+    // Whoever joins while it is under way does not make it begin in time.
+    let joined = Change::Assign { mediators: after.mediators.clone(), on: day("2026-05-12") };
+    let later = after.apply(&joined, day("2026-05-20")).unwrap();
+    tx.change_case(&here.permit(), (&later, &joined), at(10)).await.unwrap();
+    assert_eq!(tx.start_days(here.ward, week).await.unwrap(), found);
     let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
     assert_eq!(tx.start_days(here.ward, later).await.unwrap(), [of(&code, None)]);
     assert_eq!(tx.open_since(here.ward, day("2026-05-05")).await.unwrap().len(), 3);
@@ -151,12 +156,16 @@ async fn teams_and_gaps_are_counted(db: &Db) {
 async fn a_timer_is_set_where_there_is_none(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.ward, here.far_ward]);
+    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.ward, here.far_ward]);
     let digest = format!("digest:{}", here.ward);
-    assert!(tx.ensure_timer(&digest, at(60), "ward:1", "{}").await.unwrap());
-    assert!(!tx.ensure_timer(&digest, at(5), "ward:1", "{}").await.unwrap());
+    assert!(tx.ensure_timer(&digest, (at(60), at(99)), ("ward:1", "{}")).await.unwrap());
+    assert!(!tx.ensure_timer(&digest, (at(5), at(99)), ("ward:1", "{}")).await.unwrap());
     assert_eq!(tx.next_timer().await.unwrap(), Some(at(60)));
-    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.ward, here.far_ward], "one of the two is missing");
-    assert!(tx.ensure_timer(&format!("close:{}", here.ward), at(60), "ward:1", "{}").await.unwrap());
-    assert_eq!(tx.wards_without_timers().await.unwrap(), [here.far_ward]);
+    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.ward, here.far_ward], "one of the two is missing");
+    assert!(tx.ensure_timer(&format!("close:{}", here.ward), (at(60), at(99)), ("ward:1", "{}")).await.unwrap());
+    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.far_ward]);
+    // One that a clock which was wrong for a moment has put far ahead counts as missing, and is set anew.
+    assert_eq!(tx.wards_without_timers(at(59)).await.unwrap(), [here.ward, here.far_ward]);
+    assert!(tx.ensure_timer(&digest, (at(30), at(59)), ("ward:1", "{}")).await.unwrap());
+    assert!(!tx.ensure_timer(&digest, (at(40), at(59)), ("ward:1", "{}")).await.unwrap());
 }

@@ -14,6 +14,7 @@ use crate::store_kit::{Db, Here, at, contract, day, person, settle};
 contract!(
     a_session_is_kept_and_read_back,
     lists_have_the_next_one_first,
+    answers_for_another_time_are_forgotten,
     guests_answer_check_in_and_rate,
     a_person_is_trained_once,
     a_notice_goes_once_to_whom_it_concerns,
@@ -43,7 +44,7 @@ async fn save(tx: &mut Tx, here: &Here, it: &Training) -> Training {
 }
 
 async fn invite(tx: &mut Tx, here: &Here, it: &Training) {
-    tx.invite_guests(&here.permit(), (here.ward, it), day("2026-05-05")).await.unwrap();
+    tx.invite_guests(Some(&here.permit()), (here.ward, it), day("2026-05-05")).await.unwrap();
 }
 
 async fn a_session_is_kept_and_read_back(db: &Db) {
@@ -106,6 +107,17 @@ async fn lists_have_the_next_one_first(db: &Db) {
     assert_eq!(keys(&tx.materials(here.ward, at(0)).await.unwrap()), ["over"]);
     assert!(tx.materials(here.far_ward, at(0)).await.unwrap().is_empty());
     assert!(tx.materials(here.ward, at(-48 * 3600)).await.unwrap().is_empty(), "not before it is over");
+}
+
+async fn answers_for_another_time_are_forgotten(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let it = save(&mut tx, &here, &session(&here, "t:1", 48)).await;
+    invite(&mut tx, &here, &it).await;
+    tx.answer_training((it.id, here.mediator), Rsvp::No, at(5)).await.unwrap();
+    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap().unwrap().rsvp, Some(Rsvp::No));
+    tx.forget_answers(&here.permit(), it.id).await.unwrap();
+    assert_eq!(tx.guest(it.id, here.mediator).await.unwrap().unwrap().rsvp, None);
 }
 
 async fn guests_answer_check_in_and_rate(db: &Db) {

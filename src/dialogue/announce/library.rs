@@ -117,9 +117,9 @@ fn bulletin(facts: &Facts) -> Screen {
     }
 }
 
-/// Whether it went out to anybody.
+/// Whether it went out, and was not stopped on the way.
 fn is_public(status: Sending) -> bool {
-    matches!(status, Sending::Sending | Sending::Stopped | Sending::Done)
+    matches!(status, Sending::Sending | Sending::Done)
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

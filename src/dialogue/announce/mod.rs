@@ -290,6 +290,12 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
     }
 }
 
+/// Whether this bulletin of the library is what the person looks at.
+#[must_use]
+pub fn shows(place: &Place, id: AnnouncementId) -> bool {
+    matches!(place, Place::Announce(at) if at.step == Step::Bulletin && at.id == Some(id))
+}
+
 fn topic(topic: Option<Topic>) -> Text {
     Text::of(format!("topic-{}", topic.unwrap_or(Topic::Other)))
 }

@@ -36,6 +36,7 @@ fn found(status: Sending) -> AnnouncementFound {
             ..Progress::default()
         },
         recipients: (30, 4),
+        concerns: true,
         not_reached: vec![NotReached::Person("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
@@ -300,6 +301,7 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
         name: "Nguyễn Văn An".to_owned(),
         team: None,
         phone: None,
+        reachable: true,
         title: "Đất".to_owned(),
         body: "Đo <ở> đâu?".to_owned(),
         asked_at: officer.world.now,

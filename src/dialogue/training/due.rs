@@ -38,7 +38,11 @@ pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
         return Vec::new();
     }
     let notice = Box::new(Notice { kind, training: it.clone() });
-    let mut effects = vec![Effect::PostNotice { ward: found.ward, notice, send_at: facts.now }];
+    let mut effects = Vec::new();
+    if !after {
+        effects.push(Effect::InviteNewcomers { ward: found.ward, training: Box::new(it.clone()) });
+    }
+    effects.push(Effect::PostNotice { ward: found.ward, notice, send_at: facts.now });
     if after {
         let attended = found.guests.iter().filter(|it| it.attended).count();
         let body = text!("training-over-office", about = words::about(it), count = attended);

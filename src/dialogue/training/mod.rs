@@ -172,7 +172,9 @@ pub fn needs(at: &At) -> Needs {
         // The secret becomes the code of a new session.
         Step::List => Needs { trainings: Some(at.page), secret: true, ..Needs::default() },
         Step::Session | Step::Attendance | Step::Cancel => {
-            Needs { training: at.id, progress: true, ..Needs::default() }
+            // Whoever is looked for and was not invited may have come all the same.
+            let people = at.step == Step::Attendance && at.find.is_some();
+            Needs { training: at.id, progress: true, people, ..Needs::default() }
         }
         step => {
             let training_key = at.form.as_ref().map(|it| it.key.clone());

@@ -306,7 +306,13 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
         "send" if found.recipients.0 >= TYPED_FROM => Turn::to(at.step(Step::Count).place()),
         "send" | "confirmed" => tell(to_session(), (planned, NoticeKind::Invitation), permit, facts),
         "save" if planned == found.training => Turn::to(to_session()).note(text!("training-unchanged")),
-        "save" => tell(to_session(), (planned, NoticeKind::Changed), permit, facts),
+        "save" => {
+            let moved = (planned.starts_at, planned.ends_at) != (found.training.starts_at, found.training.ends_at);
+            let ask = moved.then_some(Effect::AskAgain { permit, training: found.training.id });
+            let turn = tell(to_session(), (planned, NoticeKind::Changed), permit, facts);
+            let effects = ask.into_iter().chain(turn.effects).collect();
+            Turn { effects, ..turn }
+        }
         _ => Turn::to(at.place()),
     }
 }
@@ -322,10 +328,8 @@ fn tell(place: Place, (planned, kind): (Training, NoticeKind), permit: Permit, f
     };
     let ward = facts.ward.as_ref().map(|it| it.id);
     let turn = Turn::to(place).with(Effect::SaveTraining { permit, training: Box::new(it.clone()) });
-    let turn = match kind {
-        NoticeKind::Invitation => turn.with(Effect::InviteGuests { permit, training: Box::new(it.clone()) }),
-        _ => turn,
-    };
+    // With a change those who have come since are invited.
+    let turn = turn.with(Effect::InviteGuests { permit, training: Box::new(it.clone()) });
     let plan = due::plan(&it, facts);
     let notice = Box::new(Notice { kind, training: it });
     let told = ward.map(|ward| Effect::PostNotice { ward, notice, send_at });

@@ -2,7 +2,7 @@
 
 use super::{At, Step, due, found, guest, home, permit, plan, to_list, words};
 use crate::dialogue::action::Go;
-use crate::dialogue::effect::Effect;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -11,9 +11,7 @@ use crate::domain::PersonId;
 use crate::domain::access::Permit;
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::match_rank;
-use crate::domain::training::{
-    Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload,
-};
+use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload};
 
 /// Longest words to find, in characters.
 const LONGEST_FIND: usize = 60;
@@ -95,16 +93,15 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
             .row(vec![Button::here("back", text!("button-back"))]);
     }
     let attended = found.guests.iter().filter(|it| it.attended).count();
-    let guests = wanted(at, found);
+    let guests = wanted(at, found, facts);
     let body = match &at.find {
         Some(find) => text!("training-attendance-found", find = find.as_str(), count = guests.len()),
         None => text!("training-attendance", attended = attended, all = guests.len()),
     };
     let mut screen = Screen::new(body).open();
-    for it in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
-        let name = it.name.as_str();
-        let label = if it.attended { text!("checked", words = name) } else { text!("unchecked", words = name) };
-        screen = screen.choice(format!("p:{}", it.person), label);
+    for (person, name, attended) in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
+        let label = if *attended { text!("checked", words = *name) } else { text!("unchecked", words = *name) };
+        screen = screen.choice(format!("p:{person}"), label);
     }
     let total = u32::try_from(guests.len()).unwrap_or(u32::MAX);
     let mut row = vec![Button::here("back", text!("button-back"))];
@@ -114,10 +111,14 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
     screen.row(home::pager(at.page, total)).row(row)
 }
 
-/// The guests that are looked for, the best match first; else all of them.
-fn wanted<'a>(at: &At, found: &'a TrainingFound) -> Vec<&'a Guest> {
-    let Some(words) = at.find.as_deref() else { return found.guests.iter().collect() };
-    let mut matching: Vec<_> = found.guests.iter().filter_map(|it| Some((match_rank(words, &it.name)?, it))).collect();
+/// Who is looked for, the best match first, guests before others of the ward; else all guests. With whether they were
+/// there.
+fn wanted<'a>(at: &At, found: &'a TrainingFound, facts: &'a Facts) -> Vec<(PersonId, &'a str, bool)> {
+    let guests = found.guests.iter().map(|it| (it.person, it.name.as_str(), it.attended));
+    let Some(words) = at.find.as_deref() else { return guests.collect() };
+    let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
+    let others = facts.people.iter().filter(|it| !is_guest(it.id)).map(|it| (it.id, it.name.as_str(), false));
+    let mut matching: Vec<_> = guests.chain(others).filter_map(|it| Some((match_rank(words, it.1)?, it))).collect();
     matching.sort_by_key(|(rank, _)| *rank);
     matching.into_iter().map(|(_, it)| it).collect()
 }
@@ -148,18 +149,30 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Cancel, "really") => cancel(found, permit, facts),
         (Step::Attendance, "all") => Turn::to(At { find: None, page: 0, ..at }.place()),
         (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
-            Some(person) => tick(at, (found, person), permit),
+            Some(person) => tick(at, (found, person), permit, facts),
             None => Turn::to(at.place()),
         },
         _ => Turn::to(at.place()),
     }
 }
 
-fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit) -> Turn {
+fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit, facts: &Facts) -> Turn {
     let training = found.training.id;
-    let attended = found.guests.iter().any(|it| it.person == person && it.attended);
-    let effect = Effect::Tick { permit, training, person, attended: !attended };
-    Turn::to(at.place()).with(effect)
+    let guest = found.guests.iter().find(|it| it.person == person);
+    let attended = guest.is_some_and(|it| it.attended);
+    let turn = Turn::to(at.place()).with(Effect::Tick { permit, training, person, attended: !attended });
+    // The others were asked when it was over.
+    let asked = attended || facts.now < found.training.ends_at || guest.is_some_and(|it| it.rating.is_some());
+    if asked {
+        return turn;
+    }
+    let notice = Notice { kind: NoticeKind::Feedback, training: found.training.clone() };
+    turn.with(Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(super::notice(&notice)),
+        urgency: Urgency::Normal,
+        key: Some(format!("feedback:{training}")),
+    })
 }
 
 /// The picture that is shown in the room.

@@ -6,7 +6,7 @@ use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::effect::Timer;
-use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, day, facts_of, keys, vi};
+use crate::dialogue::testing::{AN, Chat, DUNG, GIANG, HAI, check_screen, day, facts_of, keys, vi};
 use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Word};
 use crate::domain::{AnnouncementId, PersonId, TeamId, WardId};
@@ -190,6 +190,8 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
         panic!("{:?}", chat.effects)
     };
     assert_eq!((notice.kind, notice.training.version), (NoticeKind::Changed, 2));
+    assert!(matches!(chat.effects[0], Effect::AskAgain { .. }), "what was answered for the old day says nothing");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "and who has come since");
     assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
     chat.go(Go::Training(TrainingId(7)));
     chat.tap("change");
@@ -296,6 +298,14 @@ fn the_office_ticks_by_hand() {
     assert!(vi(&found.body).contains("2 người") && found.offers("p:1"), "without accents: {}", vi(&found.body));
     assert!(!chat.say("khong co ai").offers("p:1"));
     assert!(chat.tap("all").offers("p:1"));
+    // Somebody who was not invited came all the same.
+    assert!(chat.say("pham dung").offers("p:4"));
+    chat.tap("p:4");
+    assert!(matches!(chat.effects[..], [Effect::Tick { person: DUNG, attended: true, .. }]), "{:?}", chat.effects);
+    // After the end who is ticked is asked what it was like.
+    chat.world.now = session(TrainingStatus::Planned).ends_at + TimeDelta::hours(1);
+    chat.tap("p:4");
+    assert!(matches!(chat.effects[..], [Effect::Tick { .. }, Effect::Tell { .. }]), "{:?}", chat.effects);
 }
 
 #[test]
@@ -309,7 +319,8 @@ fn a_moment_speaks_once_and_only_of_what_is_so() {
     };
     let it = session(TrainingStatus::Planned);
     let before = it.starts_at - TimeDelta::hours(2);
-    assert!(matches!(due(NoticeKind::TwoHours, before, 1)[..], [Effect::PostNotice { .. }]));
+    let told = due(NoticeKind::TwoHours, before, 1);
+    assert!(matches!(told[..], [Effect::InviteNewcomers { .. }, Effect::PostNotice { .. }]), "{told:?}");
     assert!(due(NoticeKind::TwoHours, before, 2).is_empty(), "of another version");
     assert!(due(NoticeKind::OneDay, it.starts_at, 1).is_empty(), "it has begun");
     let after = due(NoticeKind::Feedback, it.ends_at, 1);
