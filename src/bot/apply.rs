@@ -165,6 +165,10 @@ impl Desk<'_> {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 self.tx.stop_announcement(&permit, (actor.ward, announcement)).await.map(drop)
             }
+            Effect::SetInLibrary { permit, announcement, there } => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                self.tx.set_in_library(&permit, (actor.ward, announcement), there).await.map(drop)
+            }
             Effect::Resend { permit, announcement, unknown } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown).await.map(drop)

@@ -31,6 +31,8 @@ const RECORDED_AT_ONCE: usize = 100;
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
 const MAX_PAUSE: TimeDelta = TimeDelta::seconds(60);
+/// Longest pause before a notice is said again whose answer was lost.
+const MAX_LOST_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
 /// Rows that were committed and wait for the sender, and the ids of messages just sent.
 #[derive(Debug, Default)]
@@ -253,6 +255,8 @@ impl Bot {
                 Outcome { blocked, ..ended(row, Ending::Dead, None, class) }
             }
             Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),
+            // Each try may arrive: what nobody waits for is not said every minute while answers are lost.
+            Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => again(lost_pause(row.attempts)),
             Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => again(pause(row.attempts)),
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
             Answer::Gone if matches!(call, Call::Delete { .. }) => ended(row, Ending::Sent, None, class),
@@ -412,6 +416,11 @@ fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, error: &'stati
 /// A row that was not tried, because one before it must go first.
 fn hold_back(row: &Outgoing) -> Outcome {
     Outcome { record: Record { id: row.id, what: Recorded::Released }, retarget: None, blocked: None }
+}
+
+/// Twice as long each time, up to half an hour.
+fn lost_pause(attempts: i32) -> TimeDelta {
+    TimeDelta::seconds(2_i64.pow(attempts.clamp(0, 11) as u32)).min(MAX_LOST_PAUSE)
 }
 
 fn pause(attempts: i32) -> TimeDelta {

@@ -324,6 +324,15 @@ pub enum Effect {
         /// Which.
         announcement: AnnouncementId,
     },
+    /// Take a bulletin that went out from the library, or put it back.
+    SetInLibrary {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        announcement: AnnouncementId,
+        /// Whether it is to be there.
+        there: bool,
+    },
     /// Send again to those who did not get it.
     Resend {
         /// Proof of the right to.

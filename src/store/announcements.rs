@@ -161,6 +161,21 @@ impl Tx {
         Ok(status)
     }
 
+    /// Takes a bulletin that went out from the library, because there is something wrong with it, or puts it back. Returns
+    /// whether it was there, or not.
+    pub async fn set_in_library(
+        &mut self,
+        _permit: &Permit,
+        (ward, id): (WardId, AnnouncementId),
+        there: bool,
+    ) -> Result<bool> {
+        let (from, to) = if there { (Sending::Stopped, Sending::Done) } else { (Sending::Done, Sending::Stopped) };
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE announcement SET status = $4 WHERE id = $1 AND ward_id = $2 AND kind = 'bulletin' AND status = $3")
+            .bind(id).bind(ward).bind(from).bind(to).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
     /// Puts people back in line, and the sending with them: those who were refused, or instead those of whom nobody
     /// knows. Returns how many.
     pub async fn resend_announcement(

@@ -251,6 +251,17 @@ async fn the_library_shows_unread_first(db: &Db) {
     assert_eq!(tx.told_between(here.ward, (at(0), at(100))).await.unwrap(), (2, 2));
     assert_eq!(tx.told_between(here.ward, (at(61), at(100))).await.unwrap(), (0, 0));
     assert!(tx.library(here.far_ward, here.mediator).await.unwrap().is_empty());
+    let permit = here.permit();
+    assert!(!tx.set_in_library(&permit, (here.ward, ids[1]), false).await.unwrap(), "under way still");
+    while let Some(turn) = tx.take_recipient((at(60), at(100))).await.unwrap() {
+        tx.record_recipient((turn.announcement, turn.chat_id), (Delivery::Sent, None, false)).await.unwrap();
+    }
+    tx.end_sendings().await.unwrap();
+    assert!(!tx.set_in_library(&permit, (here.far_ward, ids[1]), false).await.unwrap());
+    assert!(tx.set_in_library(&permit, (here.ward, ids[1]), false).await.unwrap());
+    assert_eq!(tx.library(here.ward, here.mediator).await.unwrap().len(), 1, "there was something wrong with it");
+    assert!(tx.set_in_library(&permit, (here.ward, ids[1]), true).await.unwrap());
+    assert_eq!(tx.library(here.ward, here.mediator).await.unwrap().len(), 2);
 }
 
 async fn the_pace_only_moves_forward(db: &Db) {

@@ -176,6 +176,15 @@ pub(super) fn screen(facts: &Facts) -> Screen {
             screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = count));
         }
     }
+    match (it.kind, it.status) {
+        (AnnouncementKind::Bulletin, Sending::Done) => {
+            screen = screen.row(vec![Button::here("withdraw", text!("sending-button-withdraw"))]);
+        }
+        (AnnouncementKind::Bulletin, Sending::Stopped) => {
+            screen = screen.row(vec![Button::here("restore", text!("sending-button-restore"))]);
+        }
+        _ => {}
+    }
     if matches!(it.status, Sending::Confirmed | Sending::Sending) {
         screen = screen.row(vec![Button::danger("stop", text!("sending-button-stop"))]);
     }
@@ -223,6 +232,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         "new:bulletin" => compose::begin(AnnouncementKind::Bulletin, facts),
         "resend" => resend(at, false, facts),
         "resend-unknown" => resend(at, true, facts),
+        "withdraw" => in_library(at, false, facts),
+        "restore" => in_library(at, true, facts),
         "stop" => match at.id {
             Some(id) => stop(at.place(), id, facts),
             None => Turn::to(at.place()),
@@ -235,6 +246,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()),
         },
     }
+}
+
+/// A bulletin with something wrong in it is taken from the library; who has the message, has it.
+fn in_library(at: At, there: bool, facts: &Facts) -> Turn {
+    let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
+    Turn::to(at.place()).with(Effect::SetInLibrary { permit, announcement: id, there }).note(if there {
+        text!("sending-restored")
+    } else {
+        text!("sending-withdrawn")
+    })
 }
 
 fn resend(at: At, unknown: bool, facts: &Facts) -> Turn {

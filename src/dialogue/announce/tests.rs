@@ -196,6 +196,14 @@ fn every_state_of_a_sending_has_its_card() {
         let stopped = chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. }));
         assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
     }
+    // Something in it is wrong: it leaves the library, and can come back.
+    for (status, key) in [(Sending::Done, "withdraw"), (Sending::Stopped, "restore")] {
+        let mut chat = office(GIANG, status);
+        chat.go(Go::Sending(AnnouncementId(7)));
+        chat.tap(key);
+        let there = key == "restore";
+        assert!(matches!(chat.effects[..], [Effect::SetInLibrary { there: it, .. }] if it == there));
+    }
     let mut leader = office(HAI, Sending::Sending);
     leader.go(Go::Stop(AnnouncementId(7)));
     assert!(leader.effects.is_empty());
