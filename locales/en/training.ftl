@@ -121,7 +121,8 @@ training-office =
     State: { $state }
 
     { $lines }
-    Check-in code: <b>{ $code }</b>
+    { $code }
+training-code-line = Check-in code: <b>{ $code }</b>
 training-sent = • Have word of it: { $sent }/{ $all } of those invited
 training-to-call = • Do not have it, please telephone: { $count } people
 training-answers = • Coming { $yes } · not { $no } · unsure { $unsure } · no answer { $none }

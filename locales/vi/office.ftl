@@ -54,17 +54,17 @@ digest-adjustments =
 digest-adjustment = • { $name }, { $period }: { $was } → { $now }
 digest-adjustment-team = • { $team }, { $period } (đã chốt sổ), { $name }: { $was } → { $now }
 digest-adjustments-more = • và { $rest } điều chỉnh nữa
-digest-button-open = Mở bản tin này
-digest-button-list = Các bản tin
-digest-button-time = Giờ gửi bản tin
+digest-button-open = Mở lại bản tổng hợp này
+digest-button-list = Các tuần trước
+digest-button-time = Giờ gửi tổng hợp
 digest-list =
     <b>Tổng hợp tuần</b>
     Bản tin đã gửi được giữ nguyên, không thay đổi. Bấm để xem lại.
 digest-list-none =
     <b>Tổng hợp tuần</b>
-    Chưa có bản tin nào. Bản tin đầu tiên: { $next }
+    Chưa có tuần nào. Lần gửi đầu tiên: { $next }
 digest-of-day = { $day }
-digest-missing = Không thấy bản tin này. Xin chọn bản tin khác trong Các bản tin.
+digest-missing = Không thấy bản tổng hợp này. Xin chọn tuần khác trong Các tuần trước.
 digest-time =
     <b>Giờ gửi tổng hợp tuần</b>
     Hiện nay: { $weekday }, { $time }. Ngày nghỉ thì gửi vào ngày làm việc liền trước.
@@ -74,7 +74,7 @@ digest-time =
 
     Bấm ngày khác, hoặc gõ giờ khác, ví dụ: <i>8h30</i>
 digest-time-help = Xin gõ giờ trong khoảng 07:00 đến 21:00, ví dụ: <i>15h30</i>
-digest-time-set = Đã đặt giờ gửi bản tin.
+digest-time-set = Đã đặt giờ gửi tổng hợp tuần.
 
 closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng phường.
 closing-nothing = không phát sinh vụ, việc

@@ -121,7 +121,8 @@ training-office =
     Tình trạng: { $state }
 
     { $lines }
-    Mã điểm danh: <b>{ $code }</b>
+    { $code }
+training-code-line = Mã điểm danh: <b>{ $code }</b>
 training-sent = • Đã nhận thư: { $sent }/{ $all } người được mời
 training-to-call = • Chưa nhận được, nên gọi điện: { $count } người
 training-answers = • Tham gia { $yes } · không { $no } · chưa rõ { $unsure } · chưa trả lời { $none }

@@ -152,7 +152,7 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     town.says(OFFICER, "/caidat").await;
     town.presses(OFFICER, "Tổng hợp tuần: đang nhận").await;
     enter_for_the_first_week(&town).await;
-    town.presses(LEADER, "Mở bản tin này").await;
+    town.presses(LEADER, "Mở lại bản tổng hợp này").await;
     let again = town.last(LEADER).text;
     assert_eq!(again, told);
     town.presses(LEADER, "Biểu đồ").await;

@@ -23,12 +23,14 @@ fn gone() -> Screen {
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(found) = found(facts) else { return gone() };
     let it = &found.training;
+    let called_off = it.status == TrainingStatus::Cancelled;
+    let code = if called_off { text!("empty") } else { text!("training-code-line", code = it.code.as_str()) };
     let body = text!(
         "training-office",
         about = words::about(it),
         state = words::state(it, facts),
         lines = lines(found),
-        code = it.code.as_str()
+        code = code
     );
     let mut screen = Screen::new(body).open();
     let coming = it.is_coming(facts.now);
