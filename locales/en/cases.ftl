@@ -247,6 +247,7 @@ amend-parties =
     Please write all of them again, one a line, for example:
     <i>A: Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
     <i>B: Trần Thị Bình, 61 tuổi</i>
+party-several = I see two people in one line. Please write one person a line.
 amend-party-side = Line { $n } does not say which side. Please begin with <b>A:</b> or <b>B:</b>
 party-empty = This line is empty. For example: <i>A: Nguyễn Văn An, 54 tuổi</i>
 party-too_long = This line is too long. Please give only name, age and address.

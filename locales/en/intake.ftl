@@ -183,6 +183,7 @@ intake-party-twice = This person is there already: { $who }.
 intake-party-empty = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-too_long = This line is too long. One line a person; the story is asked in the next step.
 intake-party-identity_number = The message held an identity number, so it was removed and not stored. Please write it again without one.
+intake-party-several = I see two people in one line. Please write one person a line, such as: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-party-no_name = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-age_impossible = The age cannot be right. Example: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-content =

@@ -78,7 +78,7 @@ digest-time-set = Set.
 
 closing-none = You are not in charge of this month. Please ask the ward office if you need it.
 closing-nothing = no case
-closing-state = received { $received }, successful { $success }, unsuccessful { $failure }, open { $left }
+closing-state = { $before } from before, received { $received }, settled { $success }, not settled { $failure }, referred { $referred }, open { $left }
 closing-ask =
     <b>Close { $month } – { $team }</b>
     So far: { $state }.

@@ -115,6 +115,7 @@ training-dropped = The draft is dropped.
 training-changed-meanwhile = Somebody else has just changed this session. Please look again.
 training-invited = The invitation goes out { $begins }.
 training-changed = Saved. The change is told { $begins }.
+training-changed-again = Saved. Because the time is another, everybody is asked again; former answers do not count. It goes out { $begins }.
 
 training-office =
     { $about }
@@ -145,10 +146,10 @@ training-qr =
     <b>{ $topic }</b>
     Scan to check in, or type /taphuan and then <b>{ $code }</b>
 training-cancel =
-    Call this session off? Everybody who did not decline is told.
+    Call this session off? Everybody who did not decline is told. So that it is no mistake, please type <b>cancel</b>.
 
     { $about }
-training-button-really = Call it off
+training-cancel-help = Not called off. To do so, please type <b>cancel</b>; or tap Back.
 training-cancelled-told = Called off. Those who have the invitation and did not decline are told from { $begins } on.
 training-too-late-to-cancel = This session is over or was called off already.
 training-over-office =

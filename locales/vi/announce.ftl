@@ -59,6 +59,8 @@ to-heads = Các tổ trưởng tổ hòa giải
 to-teams = Các tổ: { $names }
 to-groups = Các tổ dân phố: { $names }
 to-chats = Nhóm Telegram: { $names }
+to-no-chats = chưa chọn nhóm nào
+announce-only-a-preview = Đây là bản xem trước. Nút này dùng được trong tin gửi đi.
 announce-button-teams = Chọn từng tổ hòa giải
 announce-button-groups = Chọn từng tổ dân phố
 announce-button-chats = Nhóm trên Telegram
@@ -104,8 +106,8 @@ announce-card =
     { $unreachable }
     Loại: { $official }
     Bắt đầu gửi: { $begins }
-    Thời gian gửi: { $minutes }
-announce-under-a-minute = chưa đến 1 phút
+    Gửi hết trong: { $minutes }
+announce-under-a-minute = chưa đầy 1 phút
 announce-minutes = khoảng { $minutes } phút
 announce-button-preview = Xem trước
 announce-button-text = Sửa nội dung
@@ -141,7 +143,7 @@ sending-status-done = Đã gửi
 sending-status-cancelled = Đã hủy
 sending-waits =
     <b>Sắp gửi cho { $people }</b>
-    Bắt đầu: { $begins }. Gửi trong { $minutes }.
+    Bắt đầu: { $begins }. Gửi hết trong { $minutes }.
 
     { $words }
 sending-under-way =
@@ -304,7 +306,7 @@ question-card =
 question-of = , { $known }
 question-type-answer = Gõ câu trả lời ở dưới; người hỏi sẽ nhận được ngay.
 question-answered = <b>Đã trả lời:</b> { $answer }
-question-already = Câu hỏi này đã được trả lời.
+question-already = Câu hỏi này đã được trả lời. Tin ông/bà vừa gõ chưa gửi cho người hỏi.
 question-no-reply = Xin gõ câu trả lời như tin nhắn thường (không bấm trả lời vào một tin nhắn). Câu trả lời sẽ gửi cho người hỏi ghi dưới đây.
 question-gone = Không thấy câu hỏi này.
 question-answer-later = ✔ Đã nhận câu trả lời; sẽ gửi khi hết giờ nghỉ.

@@ -247,6 +247,7 @@ amend-parties =
     Xin ghi lại tất cả, mỗi người một dòng, ví dụ:
     <i>A: Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
     <i>B: Trần Thị Bình, 61 tuổi</i>
+party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng.
 amend-party-side = Dòng { $n } chưa rõ bên nào. Xin bắt đầu bằng <b>A:</b> hoặc <b>B:</b>
 party-empty = Dòng này còn trống. Ví dụ: <i>A: Nguyễn Văn An, 54 tuổi</i>
 party-too_long = Dòng này dài quá. Xin chỉ ghi họ tên, tuổi, nơi ở.

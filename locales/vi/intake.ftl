@@ -183,6 +183,7 @@ intake-party-twice = Người này đã có: { $who }.
 intake-party-empty = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-too_long = Dòng này dài quá. Mỗi người một dòng; nội dung vụ, việc sẽ hỏi ở bước sau.
 intake-party-identity_number = Tin có số căn cước nên đã được xóa và không lưu. Xin viết lại, không ghi số căn cước.
+intake-party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng, ví dụ: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-party-no_name = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-age_impossible = Tuổi không đúng. Ví dụ: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-content =

@@ -78,7 +78,7 @@ digest-time-set = Đã đặt giờ gửi tổng hợp tuần.
 
 closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng phường.
 closing-nothing = không phát sinh vụ, việc
-closing-state = tiếp nhận { $received }, thành { $success }, không thành { $failure }, còn { $left }
+closing-state = kỳ trước chuyển sang { $before }, tiếp nhận { $received }, thành { $success }, không thành { $failure }, chuyển nơi khác { $referred }, còn { $left }
 closing-ask =
     <b>Chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.

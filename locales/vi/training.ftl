@@ -84,7 +84,7 @@ training-check =
     Tài liệu: { $material }
     Mời: { $to } – { $people } người nhận được, { $unreachable } người chưa có Telegram
 
-    Thư mời sẽ được gửi từ { $begins }. Người chưa từ chối sẽ được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ, nếu còn kịp.
+    Thư mời sẽ được gửi từ { $begins }. Trừ người đã báo không tham gia, mọi người được nhắc trước 3 ngày, trước 1 ngày và trước 2 giờ, nếu còn kịp.
 training-change =
     <b>Đổi buổi tập huấn</b>
 
@@ -115,6 +115,7 @@ training-dropped = Đã bỏ bản soạn.
 training-changed-meanwhile = Người khác vừa đổi buổi này. Xin xem lại.
 training-invited = Thư mời bắt đầu gửi { $begins }.
 training-changed = Đã lưu. Báo thay đổi bắt đầu gửi { $begins }.
+training-changed-again = Đã lưu. Vì đổi giờ, mọi người được hỏi lại; câu trả lời cũ không tính nữa. Bắt đầu gửi { $begins }.
 
 training-office =
     { $about }
@@ -145,10 +146,10 @@ training-qr =
     <b>{ $topic }</b>
     Quét mã để điểm danh, hoặc gõ /taphuan rồi gõ số <b>{ $code }</b>
 training-cancel =
-    Hủy buổi này? Tôi sẽ báo cho mọi người, trừ người đã trả lời không tham gia.
+    Hủy buổi này? Tôi sẽ báo cho mọi người, trừ người đã trả lời không tham gia. Để tránh hủy nhầm, xin gõ chữ <b>hủy</b>.
 
     { $about }
-training-button-really = Hủy buổi này
+training-cancel-help = Chưa hủy. Muốn hủy, xin gõ chữ <b>hủy</b>; không thì bấm Quay lại.
 training-cancelled-told = Đã hủy. Những người đã nhận thư mời và không từ chối sẽ được báo từ { $begins }.
 training-too-late-to-cancel = Buổi này đã kết thúc hoặc đã hủy, không hủy được nữa.
 training-over-office =
@@ -194,8 +195,8 @@ rating-useful = Có ích
 rating-useless = Chưa có ích
 
 notice-invitation = Kính mời ông/bà dự tập huấn
-notice-changed = Buổi tập huấn có thay đổi
-notice-cancelled = Xin lỗi ông/bà, buổi tập huấn sau đây đã hủy, không tổ chức nữa. Mong ông/bà thông cảm
+notice-changed = Buổi tập huấn có thay đổi. Xin ông/bà xem và trả lời lại
+notice-cancelled = Xin lỗi ông/bà, buổi tập huấn sau đây đã hủy, không tổ chức nữa. Mong ông/bà thông cảm.
 notice-three_days = Nhắc ông/bà có buổi tập huấn sắp tới
 notice-one_day = Sắp đến buổi tập huấn
 notice-two_hours = Buổi tập huấn sắp bắt đầu

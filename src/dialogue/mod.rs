@@ -161,6 +161,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             Place::Cases(at) => cases::needs_text(at, text),
+            Place::Summary(_) if cases::is_code(text) => cases::needs_words(text),
             Place::Summary(at) => summary::needs_input(at, input),
             Place::Training(at) => training::needs_text(at, text),
             place => place_needs(place),
@@ -355,6 +356,10 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     let screen = view(&place, facts);
     if let Some(key) = pick(&screen, text) {
         return answer(place, Answer::Pick(&key), facts);
+    }
+    // The cases behind a figure are opened by their codes, as they stand there.
+    if matches!(place, Place::Summary(_)) && cases::is_code(text) {
+        return cases::start(text, facts);
     }
     // The code of a figure opens it from anywhere but from a case that is being written.
     match summary::parse_code(text).filter(|_| !keeps_draft(&place)) {

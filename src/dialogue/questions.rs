@@ -211,6 +211,12 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Ask(id) if asked_about(facts).is_some() => Turn::to(At { about: Some(id), ..At::of(Step::Ask) }.place()),
         Go::Question(id) if may_answer(facts) => Turn::to(At { id: Some(id), ..At::of(Step::Answer) }.place()),
         Go::Question(_) => Turn::to(place).note(text!("not-allowed")),
+        Go::Ask(_)
+            if may_answer(facts)
+                && facts.announcement.as_ref().is_some_and(|it| it.announcement.status == Sending::Draft) =>
+        {
+            Turn::to(place).toast(text!("announce-only-a-preview"))
+        }
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }

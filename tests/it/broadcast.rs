@@ -48,7 +48,7 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
     let town = town().await;
     write(&town).await;
     let card = town.last(OFFICER).text;
-    for part in [WORDS, "Tất cả mọi người – 4 người", "Chưa dùng được Telegram: 0", "chưa đến 1 phút"]
+    for part in [WORDS, "Tất cả mọi người – 4 người", "Chưa dùng được Telegram: 0", "chưa đầy 1 phút"]
     {
         assert!(card.contains(part), "{part} in {card}");
     }

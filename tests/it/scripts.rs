@@ -264,7 +264,7 @@ pub const TRAINING: Script = Script {
         (OFFICER, "=qr"),
         (OFFICER, "#wait 289h"),
         (OFFICER, "=cancel"),
-        (OFFICER, "=really"),
+        (OFFICER, "hủy"),
     ],
 };
 

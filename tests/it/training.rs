@@ -137,7 +137,7 @@ async fn a_change_and_a_cancellation_are_told_and_old_reminders_die() {
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "Sắp tới").await;
     town.presses(OFFICER, "Hủy buổi tập huấn").await;
-    town.presses(OFFICER, "Hủy buổi này").await;
+    town.says(OFFICER, "Hủy").await;
     town.clock.advance(TimeDelta::hours(12));
     town.settle().await;
     bulk(&town).await;
@@ -187,7 +187,7 @@ async fn who_was_not_invited_yet_does_not_hear_that_it_is_called_off() {
     town.says(OFFICER, "/taphuan").await;
     town.presses(OFFICER, "Sắp tới").await;
     town.presses(OFFICER, "Hủy buổi tập huấn").await;
-    town.presses(OFFICER, "Hủy buổi này").await;
+    town.says(OFFICER, "Hủy").await;
     town.passes(TimeDelta::hours(12)).await;
     bulk(&town).await;
     assert_eq!(got(&town), 1, "no invitation to what is called off");

@@ -36,7 +36,7 @@ pub(in crate::dialogue) fn words(recipients: &Recipients, facts: &Facts) -> Text
         Recipients::Chats { chats } => {
             let chosen = facts.group_chats.iter().filter(|it| chats.contains(&it.id));
             let names: Vec<Text> = chosen.map(|it| text!("plain", words = it.title.as_str())).collect();
-            text!("to-chats", names = Arg::List(names))
+            if names.is_empty() { text!("to-no-chats") } else { text!("to-chats", names = Arg::List(names)) }
         }
     }
 }

@@ -106,6 +106,12 @@ pub fn needs_words(words: &str) -> Needs {
     Needs { case_code: list::read_code(words), ..Needs::default() }
 }
 
+/// Whether words are the code of a case.
+#[must_use]
+pub fn is_code(words: &str) -> bool {
+    list::read_code(words).is_some()
+}
+
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(go: Go) -> Needs {

@@ -49,7 +49,9 @@ fn state(figures: &Figures) -> Text {
     }
     text!(
         "closing-state",
+        before = figures.opening + figures.continued,
         received = figures.received,
+        referred = figures.referred,
         success = figures.success,
         failure = figures.failure,
         left = figures.in_progress + figures.not_started
@@ -168,7 +170,7 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body);
     let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
-    if officer && late > 0 && may_close(&found.month, facts) {
+    if officer && late > 0 && !at.nudged && may_close(&found.month, facts) {
         screen = screen.row(vec![Button::primary("nudge", text!("closing-button-nudge", count = late))]);
     }
     // An officer may head a team as well.
@@ -240,7 +242,8 @@ fn nudge(at: At, facts: &Facts) -> Turn {
     let told: Vec<Effect> =
         late_heads(found, facts).map(|(person, team)| tell(person, team, found, Why::Nudge)).collect();
     let count = told.len();
-    Turn::to(at.place()).with_all(told).note(text!("closing-nudged", count = count))
+    let done = text!("closing-nudged", count = count);
+    Turn::to(At { nudged: true, ..at }.place()).with_all(told).toast(done.clone()).note(done)
 }
 
 /// Heads who can be written to and whose team has not closed.

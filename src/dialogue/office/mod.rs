@@ -49,6 +49,9 @@ pub struct At {
     /// Page of a long list.
     #[serde(default)]
     page: u32,
+    /// Whether all late ones were just reminded: once is enough.
+    #[serde(default)]
+    nudged: bool,
 }
 
 impl At {
@@ -56,16 +59,29 @@ impl At {
         Place::Office(Box::new(self))
     }
 
+    /// Whether a stored digest is looked at.
+    #[must_use]
+    pub fn shows_digest(&self) -> bool {
+        self.step == Step::Digest
+    }
+
     /// How a month stands.
     #[must_use]
     pub fn closing(month: Period) -> Place {
-        Self { step: Step::Closing, month, day: None, page: 0 }.place()
+        Self { step: Step::Closing, month, day: None, page: 0, nudged: false }.place()
     }
 
     /// The last digests.
     #[must_use]
     pub fn digests(today: NaiveDate) -> Place {
-        Self { step: Step::Digests, month: Period::containing(PeriodKind::Month, today), day: None, page: 0 }.place()
+        Self {
+            step: Step::Digests,
+            month: Period::containing(PeriodKind::Month, today),
+            day: None,
+            page: 0,
+            nudged: false,
+        }
+        .place()
     }
 }
 
@@ -165,7 +181,7 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         },
         Go::Closing(number) => Turn::to(At::closing(month_of(number).unwrap_or(month))),
         Go::Digest(number) => match day_of(number) {
-            Some(day) => Turn::to(At { step: Step::Digest, month, day: Some(day), page: 0 }.place()),
+            Some(day) => Turn::to(At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false }.place()),
             None => Turn::to(At::digests(facts.today)),
         },
         _ => Turn::to(place),

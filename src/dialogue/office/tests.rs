@@ -115,6 +115,7 @@ fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
     assert!(vi(&grid.body).contains("☎ Tổ hòa giải Khu 2: gọi Trần Thị Bình, 0912345678"), "{}", vi(&grid.body));
     office.tap("nudge");
     assert!(matches!(office.effects.as_slice(), [Effect::Tell { .. }]), "only who can be written to");
+    assert!(!office.screen().offers("nudge"), "an impatient finger reminds nobody twice");
     office.tap("earlier");
 }
 

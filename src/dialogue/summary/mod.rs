@@ -197,6 +197,8 @@ pub fn start(typed: &str, facts: &Facts) -> Turn {
 pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
     let shown = match &place {
         Place::Summary(at) => Some(at.period),
+        // The codes of a digest mean its own days.
+        Place::Office(at) if at.shows_digest() => facts.digest.as_ref().map(|it| it.period),
         _ => None,
     };
     let at = code.place(shown, facts.today);

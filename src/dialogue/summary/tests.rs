@@ -69,6 +69,9 @@ fn every_view_is_reached_and_left_by_taps() {
     chat.tap("next");
     assert!(!keys(&chat.screen()).contains(&"next".to_owned()), "45 codes are three pages");
     chat.tap("prev");
+    // A code that stands there is typed, or the number of a figure of the digest that is looked at.
+    chat.say("VN-01-2026-003");
+    assert!(matches!(chat.state.place, crate::dialogue::Place::Cases(_)), "{:?}", chat.state.place);
 }
 
 #[test]

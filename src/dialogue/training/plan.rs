@@ -304,12 +304,12 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
         }
         "send" if found.recipients.0 + found.recipients.1 == 0 => Turn::to(at.place()).note(text!("announce-nobody")),
         "send" if found.recipients.0 >= TYPED_FROM => Turn::to(at.step(Step::Count).place()),
-        "send" | "confirmed" => tell(to_session(), (planned, NoticeKind::Invitation), permit, facts),
+        "send" | "confirmed" => tell(to_session(), (planned, NoticeKind::Invitation, false), permit, facts),
         "save" if planned == found.training => Turn::to(to_session()).note(text!("training-unchanged")),
         "save" => {
             let moved = (planned.starts_at, planned.ends_at) != (found.training.starts_at, found.training.ends_at);
             let ask = moved.then_some(Effect::AskAgain { permit, training: found.training.id });
-            let turn = tell(to_session(), (planned, NoticeKind::Changed), permit, facts);
+            let turn = tell(to_session(), (planned, NoticeKind::Changed, moved), permit, facts);
             let effects = ask.into_iter().chain(turn.effects).collect();
             Turn { effects, ..turn }
         }
@@ -318,12 +318,13 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
 }
 
 /// A new version of a session, and word of it to everybody.
-fn tell(place: Place, (planned, kind): (Training, NoticeKind), permit: Permit, facts: &Facts) -> Turn {
+fn tell(place: Place, (planned, kind, moved): (Training, NoticeKind, bool), permit: Permit, facts: &Facts) -> Turn {
     let it = Training { version: planned.version + 1, status: TrainingStatus::Planned, ..planned };
     let send_at: DateTime<Utc> = begin_at(facts.now, None, &facts.calendar);
     let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
     let note = match kind {
         NoticeKind::Invitation => text!("training-invited", begins = begins),
+        _ if moved => text!("training-changed-again", begins = begins),
         _ => text!("training-changed", begins = begins),
     };
     let ward = facts.ward.as_ref().map(|it| it.id);

@@ -10,7 +10,7 @@ use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::Permit;
 use crate::domain::calendar::{local, local_date};
-use crate::domain::fold::match_rank;
+use crate::domain::fold::{fold, match_rank};
 use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload};
 
 /// Longest words to find, in characters.
@@ -91,7 +91,6 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
     if at.step == Step::Cancel {
         return Screen::new(text!("training-cancel", about = words::about(&found.training)))
             .open()
-            .row(vec![Button::danger("really", text!("training-button-really"))])
             .row(vec![Button::here("back", text!("button-back"))]);
     }
     let attended = found.guests.iter().filter(|it| it.attended).count();
@@ -136,6 +135,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let find = text.trim().chars().take(LONGEST_FIND).collect();
             return Turn::to(At { find: Some(find), page: 0, ..at }.place());
         }
+        // Typed, because a finger that taps twice must not call anything off.
+        Answer::Text { text, .. } if at.step == Step::Cancel => {
+            return match fold(text).trim() {
+                "huy" | "cancel" => cancel(found, permit, facts),
+                _ => Turn::to(at.place()).note(text!("training-cancel-help")),
+            };
+        }
         Answer::Text { text, .. } if at.step == Step::Session => return guest::typed(at, text, facts),
         _ => return Turn::to(at.place()).note(text!("not-understood")),
     };
@@ -148,7 +154,6 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Session, "cancel") => Turn::to(at.step(Step::Cancel).place()),
         (Step::Session, "material") => guest::material(at, it),
         (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
-        (Step::Cancel, "really") => cancel(found, permit, facts),
         (Step::Attendance, "all") => Turn::to(At { find: None, page: 0, ..at }.place()),
         (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
             Some(person) => tick(at, (found, person), permit, facts),

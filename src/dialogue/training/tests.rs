@@ -209,15 +209,15 @@ fn a_session_is_called_off_until_it_is_over() {
     open(&mut chat);
     chat.tap("t:7");
     chat.tap("cancel");
-    chat.tap("really");
+    chat.say("Hủy");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
     let twice = |chat: &mut Chat| {
         chat.tap("cancel");
-        chat.tap("really");
+        chat.say("Hủy");
     };
     chat.world.now = session(TrainingStatus::Planned).ends_at;
     chat.state.place = At { id: Some(TrainingId(7)), ..At::new(Step::Cancel) }.place();
-    chat.tap("really");
+    chat.say("Hủy");
     assert!(chat.effects.is_empty() && note(&chat).as_deref() == Some("training-too-late-to-cancel"));
     chat.world.now = session(TrainingStatus::Planned).starts_at;
     assert!(!chat.screen().offers("change"), "what has begun is not moved");

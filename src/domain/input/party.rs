@@ -37,6 +37,8 @@ codes! {
         NoName => "no_name",
         /// An age or birth year that nobody has.
         AgeImpossible => "age_impossible",
+        /// Two people in one line.
+        Several => "several",
     }
 }
 
@@ -58,6 +60,10 @@ pub fn parse_party(text: &str, this_year: i32) -> Result<PartyLine, PartyError> 
     }
     if has_identity_number(&text) {
         return Err(PartyError::IdentityNumber);
+    }
+    // "A, 62 tuổi và B, 58 tuổi": the second must not become an address.
+    if fold(&text).matches(" tuoi").count() > 1 {
+        return Err(PartyError::Several);
     }
     let (text, phone) = take_phone(&text);
     let (pieces, age) = take_age(&text, this_year)?;

@@ -91,6 +91,7 @@ fn lines_that_are_refused_say_why() {
         ("Nguyễn Văn An, sinh năm 1875", PartyError::AgeImpossible),
         ("Nguyễn Văn An, sinh năm 2030", PartyError::AgeImpossible),
         ("Nguyễn Văn An, 99999999999 tuổi", PartyError::AgeImpossible),
+        ("Nguyễn Thị Lan 62 tuổi và Trần Văn Hùng 58 tuổi", PartyError::Several),
     ] {
         assert_eq!(read(text), Err(error), "{text}");
     }
