@@ -146,6 +146,6 @@ async fn named(tx: &mut Tx, ward: WardId, it: Question) -> Result<Question> {
     let title = tx.announcement(ward, it.about).await?.map_or_else(String::new, |it| it.content.plain);
     let Some(person) = tx.person(it.person).await? else { return Ok(Question { title, ..it }) };
     let team = person.offices.iter().rev().find_map(|it| it.team);
-    let reachable = tx.reachable_people(ward).await?.contains(&person.id);
+    let reachable = tx.account_of(person.id).await?.is_some();
     Ok(Question { name: person.name, team, phone: person.phone, title, reachable, ..it })
 }

@@ -37,8 +37,6 @@ const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
 /// How long the lane pauses after an answer that was lost: twice as long each time, up to the longest.
 const LOST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 const LONGEST_LOST_PAUSE: TimeDelta = TimeDelta::minutes(1);
-/// A next message that is further ahead than this stands there by a fault, such as a clock that was wrong for a moment.
-const FARTHEST: TimeDelta = TimeDelta::hours(24);
 /// How far the lane may lag behind its pace and still catch up.
 const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 
@@ -111,7 +109,7 @@ impl Bot {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
-        let next_at = tx.bulk_next_at().await?.filter(|it| *it - now <= FARTHEST).unwrap_or(now);
+        let next_at = tx.bulk_next_at(now).await?.unwrap_or(now);
         if open_again > now || next_at > now {
             return Ok(Next::Wait(next_at.max(open_again)));
         }
@@ -138,7 +136,7 @@ impl Bot {
         }
         // The pace is kept from its own last beat, so that small delays do not add up.
         let gap = bulk_gap();
-        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap, now + FARTHEST).await?;
+        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap, now).await?;
         tx.commit().await?;
         let group = turn.group.then_some(&*self.bot_name);
         let call = message(&self.locale, (turn.lang, group), &it);
@@ -195,7 +193,7 @@ impl Bot {
             _ => {}
         }
         if let Some(until) = pause {
-            tx.set_bulk_next_at(until, now + FARTHEST).await?;
+            tx.set_bulk_next_at(until, now).await?;
         }
         if let Some(until) = group_until {
             tx.hold_group_chat(turn.chat_id, until).await?;

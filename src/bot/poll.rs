@@ -56,11 +56,12 @@ impl Bot {
             }
             offset = Some(update_id + 1);
         }
-        self.metrics.received.inc_by(tx.receive(&items, now).await?);
+        let new = tx.receive(&items, now).await?;
         if let Some(offset) = offset {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;
         }
         tx.commit().await?;
+        self.metrics.received.inc_by(new);
         self.arrived.notify_one();
         Ok(offset)
     }

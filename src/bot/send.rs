@@ -256,8 +256,12 @@ impl Bot {
             }
             Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),
             // Each try may arrive: what nobody waits for is not said every minute while answers are lost.
-            Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => again(lost_pause(row.attempts)),
-            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => again(pause(row.attempts)),
+            Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => {
+                again(pause(row.attempts, MAX_LOST_PAUSE))
+            }
+            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => {
+                again(pause(row.attempts, MAX_PAUSE))
+            }
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
             Answer::Gone if matches!(call, Call::Delete { .. }) => ended(row, Ending::Sent, None, class),
             Answer::Gone | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
@@ -418,14 +422,9 @@ fn hold_back(row: &Outgoing) -> Outcome {
     Outcome { record: Record { id: row.id, what: Recorded::Released }, retarget: None, blocked: None }
 }
 
-/// Twice as long each time, up to half an hour.
-fn lost_pause(attempts: i32) -> TimeDelta {
-    TimeDelta::seconds(2_i64.pow(attempts.clamp(0, 11) as u32)).min(MAX_LOST_PAUSE)
-}
-
-fn pause(attempts: i32) -> TimeDelta {
-    let doubled = 1_i32.checked_shl(attempts.clamp(0, 6) as u32).unwrap_or(60);
-    TimeDelta::seconds(i64::from(doubled)).min(MAX_PAUSE)
+/// Twice as long each time, up to the longest.
+fn pause(attempts: i32, longest: TimeDelta) -> TimeDelta {
+    TimeDelta::seconds(1_i64 << attempts.clamp(0, 30)).min(longest)
 }
 
 fn answer_is_ours(answer: &Answer) -> bool {

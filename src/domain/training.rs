@@ -202,6 +202,12 @@ impl Training {
             && now < end_of(local_date(self.ends_at))
     }
 
+    /// When everybody who was there is asked what it was like.
+    #[must_use]
+    pub fn asks_at(&self, calendar: &Calendar) -> DateTime<Utc> {
+        calendar.next_allowed(self.ends_at + ASK_AFTER)
+    }
+
     /// Whether this moment is over, because the next one of the session has come as well: after an outage the last one
     /// speaks for all.
     #[must_use]
@@ -228,7 +234,7 @@ impl Training {
         moments.reverse();
         moments.dedup_by_key(|it| it.1);
         moments.reverse();
-        moments.push((NoticeKind::Feedback, calendar.next_allowed(self.ends_at + ASK_AFTER)));
+        moments.push((NoticeKind::Feedback, self.asks_at(calendar)));
         moments
     }
 }

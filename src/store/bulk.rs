@@ -9,6 +9,9 @@ use crate::domain::announce::{Delivery, GROUP_GAP};
 use crate::domain::people::Lang;
 use crate::domain::{AnnouncementId, GroupChatId};
 
+/// The longest pause of the lane, or of one group in it.
+pub const FARTHEST: TimeDelta = TimeDelta::hours(24);
+
 /// A recipient whose turn it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
@@ -46,22 +49,25 @@ impl Tx {
             .execute(conn).await.map(|it| it.rows_affected()))
     }
 
-    /// When the next message of the bulk lane may go, if its pace has been set. On PostgreSQL the row is held.
-    pub async fn bulk_next_at(&mut self) -> Result<Option<DateTime<Utc>>> {
+    /// When the next message of the bulk lane may go, if its pace has been set. What is further ahead than [`FARTHEST`]
+    /// stands there by a fault, such as a clock that was wrong for a moment. On PostgreSQL the row is held.
+    pub async fn bulk_next_at(&mut self, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>> {
         let sql = dialect!(self,
             sqlite: "SELECT next_at FROM bulk_pace WHERE id = 1",
             postgres: "SELECT next_at FROM bulk_pace WHERE id = 1 FOR UPDATE",
         );
-        on!(self, conn => sqlx::query_scalar(sql).fetch_optional(conn).await)
+        let next: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(sql).fetch_optional(conn).await)?;
+        Ok(next.filter(|it| *it <= now + FARTHEST))
     }
 
-    /// Sets when the next message may go; not earlier than another process has set, unless that is beyond `farthest`.
-    pub async fn set_bulk_next_at(&mut self, at: DateTime<Utc>, farthest: DateTime<Utc>) -> Result<()> {
+    /// Sets when the next message may go, at most [`FARTHEST`] from `now`; not earlier than another process has set.
+    pub async fn set_bulk_next_at(&mut self, at: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+        let farthest = now + FARTHEST;
         on!(self, conn => sqlx::query(
             "INSERT INTO bulk_pace (id, next_at) VALUES (1, $1)
              ON CONFLICT (id) DO UPDATE SET next_at = excluded.next_at
              WHERE bulk_pace.next_at < excluded.next_at OR bulk_pace.next_at > $2")
-            .bind(at).bind(farthest).execute(conn).await.map(drop))
+            .bind(at.min(farthest)).bind(farthest).execute(conn).await.map(drop))
     }
 
     /// Takes the next recipient: from `now` on they are being tried, until `until`. A group that got something a moment
@@ -83,7 +89,7 @@ impl Tx {
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
                 RETURNING announcement_id, chat_id, tries, group_chat_id",
         );
-        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + TimeDelta::days(1))
+        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + FARTHEST)
                 .fetch_optional(conn).await)?;
         let Some((announcement, chat_id, tries, group)) = row else { return Ok(None) };
         if let Some(group) = group {

@@ -6,7 +6,7 @@ use hoagiai::domain::announce::{
 };
 use hoagiai::domain::people::{Holding, Lang};
 use hoagiai::store::Tx;
-use hoagiai::store::bulk::bulk_gap;
+use hoagiai::store::bulk::{FARTHEST, bulk_gap};
 use hoagiai::store::outbox::{Lane, NewOutgoing};
 use hoagiai::store::recipients::Recipient;
 
@@ -266,14 +266,18 @@ async fn the_library_shows_unread_first(db: &Db) {
 
 async fn the_pace_only_moves_forward(db: &Db) {
     let mut tx = db.begin().await;
-    assert_eq!(tx.bulk_next_at().await.unwrap(), None);
-    tx.set_bulk_next_at(at(10), at(99)).await.unwrap();
-    tx.set_bulk_next_at(at(5), at(99)).await.unwrap();
-    assert_eq!(tx.bulk_next_at().await.unwrap(), Some(at(10)));
+    assert_eq!(tx.bulk_next_at(at(0)).await.unwrap(), None);
+    tx.set_bulk_next_at(at(10), at(0)).await.unwrap();
+    tx.set_bulk_next_at(at(5), at(0)).await.unwrap();
+    assert_eq!(tx.bulk_next_at(at(0)).await.unwrap(), Some(at(10)));
+    // A pause of any length is kept as long as is believable.
+    tx.set_bulk_next_at(at(9_000_000), at(20)).await.unwrap();
+    assert_eq!(tx.bulk_next_at(at(20)).await.unwrap(), Some(at(20) + FARTHEST));
     // A clock that was a year ahead for a moment does not silence the lane for a year.
-    tx.set_bulk_next_at(at(9_000_000), at(9_000_001)).await.unwrap();
-    tx.set_bulk_next_at(at(20), at(100)).await.unwrap();
-    assert_eq!(tx.bulk_next_at().await.unwrap(), Some(at(20)));
+    tx.set_bulk_next_at(at(31_000_000), at(30_999_999)).await.unwrap();
+    assert_eq!(tx.bulk_next_at(at(30)).await.unwrap(), None);
+    tx.set_bulk_next_at(at(40), at(30)).await.unwrap();
+    assert_eq!(tx.bulk_next_at(at(30)).await.unwrap(), Some(at(40)));
     assert_eq!(bulk_gap(), chrono::TimeDelta::milliseconds(40));
     assert!(!tx.is_posted("sending:1").await.unwrap());
     let row = NewOutgoing {

@@ -168,8 +168,9 @@ fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit, fac
     let guest = found.guests.iter().find(|it| it.person == person);
     let attended = guest.is_some_and(|it| it.attended);
     let turn = Turn::to(at.place()).with(Effect::Tick { permit, training, person, attended: !attended });
-    // The others were asked when it was over.
-    let asked = attended || facts.now < found.training.ends_at || guest.is_some_and(|it| it.rating.is_some());
+    // Whoever is ticked before the others are asked is asked with them.
+    let with_them = facts.now < found.training.asks_at(&facts.calendar);
+    let asked = attended || with_them || guest.is_some_and(|it| it.rating.is_some());
     if asked {
         return turn;
     }

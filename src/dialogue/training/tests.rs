@@ -303,6 +303,9 @@ fn the_office_ticks_by_hand() {
     chat.tap("p:4");
     assert!(matches!(chat.effects[..], [Effect::Tick { person: DUNG, attended: true, .. }]), "{:?}", chat.effects);
     // After the end who is ticked is asked what it was like.
+    chat.world.now = session(TrainingStatus::Planned).ends_at + TimeDelta::minutes(10);
+    chat.tap("p:4");
+    assert!(matches!(chat.effects[..], [Effect::Tick { .. }]), "with the others, and once: {:?}", chat.effects);
     chat.world.now = session(TrainingStatus::Planned).ends_at + TimeDelta::hours(1);
     chat.tap("p:4");
     assert!(matches!(chat.effects[..], [Effect::Tick { .. }, Effect::Tell { .. }]), "{:?}", chat.effects);
