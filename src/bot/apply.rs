@@ -197,14 +197,10 @@ impl Desk<'_> {
                     Some(_) => Ok(()),
                 }
             }
-            Effect::InviteGuests { permit, training } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.invite_guests(Some(&permit), (actor.ward, &training), facts.today).await
+            Effect::InviteGuests { permit, ward, training } => {
+                self.tx.invite_guests(permit.as_ref(), (ward, &training), facts.today).await
             }
             Effect::AskAgain { permit, training } => self.tx.forget_answers(&permit, training).await,
-            Effect::InviteNewcomers { ward, training } => {
-                self.tx.invite_guests(None, (ward, &training), facts.today).await
-            }
             Effect::PostNotice { ward, notice, send_at } => self.post_notice(ward, *notice, send_at).await,
             Effect::AnswerTraining { training, rsvp } => match facts.actor() {
                 Some(actor) => self.tx.answer_training((training, actor.person), rsvp, now).await,

@@ -349,11 +349,13 @@ pub enum Effect {
         /// As it is now.
         training: Box<Training>,
     },
-    /// Invite everybody a session is for, as they are now.
+    /// Invite everybody a session is for, as they are now; who is invited stays so.
     InviteGuests {
-        /// Proof of the right to.
-        permit: Permit,
-        /// To what.
+        /// Proof of the right to; a timer needs none to add who has come since.
+        permit: Option<Permit>,
+        /// Whose session.
+        ward: WardId,
+        /// Which.
         training: Box<Training>,
     },
     /// A session is at another time: what its guests answered before says nothing of it.
@@ -362,13 +364,6 @@ pub enum Effect {
         permit: Permit,
         /// Which.
         training: TrainingId,
-    },
-    /// Who has come into the circle of a session since it was planned is a guest as well.
-    InviteNewcomers {
-        /// Whose session.
-        ward: WardId,
-        /// Which.
-        training: Box<Training>,
     },
     /// Tell the guests of a session something, through the bulk lane: those whom it concerns, once for each version.
     PostNotice {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use sqlx::QueryBuilder;
 
 use super::seal::Place as Cell;
-use super::{Error, Result, Tx, on};
+use super::{Error, Result, Tx, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::{
     Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, NewEscalation, NewNotAccepted, Party,
@@ -243,13 +243,10 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
-                    "SELECT case_id, seq, side, age, name, address FROM case_party WHERE case_id IN (",
+                    "SELECT case_id, seq, side, age, name, address FROM case_party WHERE case_id IN ",
                 );
-                let mut list = query.separated(", ");
-                for (id, _) in cases {
-                    list.push_bind(*id);
-                }
-                query.push(") ORDER BY case_id, seq");
+                push_list(&mut query, cases.iter().map(|it| it.0));
+                query.push(" ORDER BY case_id, seq");
                 query.build_query_as().fetch_all($conn).await
             }};
         }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
 use super::seal::Place;
-use super::{Error, Result, Tx, on};
+use super::{Error, Result, Tx, on, push_list};
 use crate::domain::{DraftId, PersonId};
 
 /// A chat's state as it is stored.
@@ -43,12 +43,8 @@ impl Tx {
         }
         macro_rules! query {
             ($conn:expr) => {{
-                let mut query = QueryBuilder::new("SELECT chat_id, state, crowded FROM dialogue WHERE chat_id IN (");
-                let mut list = query.separated(", ");
-                for chat in chats {
-                    list.push_bind(*chat);
-                }
-                query.push(")");
+                let mut query = QueryBuilder::new("SELECT chat_id, state, crowded FROM dialogue WHERE chat_id IN ");
+                push_list(&mut query, chats.iter().copied());
                 // Only the usual length is worth remembering.
                 query.build_query_as().persistent(chats.len() == 1).fetch_all($conn).await
             }};

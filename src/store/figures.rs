@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Result, Tx, code, on};
+use super::{Result, Tx, code, on, push_list};
 use crate::domain::access::Reached;
 use crate::domain::case::{Case, Change, NewCase, Stage, Status};
 use crate::domain::figures::{Stretch, StretchEnd};
@@ -86,12 +86,8 @@ impl Tx {
         }
         macro_rules! query {
             ($conn:expr) => {{
-                let mut query = sqlx::QueryBuilder::new("SELECT id, code FROM case_file WHERE id IN (");
-                let mut list = query.separated(", ");
-                for id in cases {
-                    list.push_bind(*id);
-                }
-                query.push(")");
+                let mut query = sqlx::QueryBuilder::new("SELECT id, code FROM case_file WHERE id IN ");
+                push_list(&mut query, cases.iter().copied());
                 query.build_query_as().fetch_all($conn).await
             }};
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::QueryBuilder;
 
 use super::seal::Place;
-use super::{Result, Tx, dialect, on};
+use super::{Result, Tx, dialect, on, push_list};
 
 /// An update or timer about to be stored.
 #[derive(Clone, Debug)]
@@ -129,12 +129,8 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new("UPDATE inbox SET status = 'done', finished_at = ");
-                query.push_bind(now).push(" WHERE id IN (");
-                let mut list = query.separated(", ");
-                for id in ids {
-                    list.push_bind(*id);
-                }
-                query.push(")");
+                query.push_bind(now).push(" WHERE id IN ");
+                push_list(&mut query, ids.iter().copied());
                 query.build().persistent(ids.len() == 1).execute($conn).await.map(drop)
             }};
         }

@@ -319,6 +319,20 @@ impl Tx {
     }
 }
 
+/// Puts a list of values in brackets, as `IN` wants it; it must not be empty.
+fn push_list<DB, T>(query: &mut sqlx::QueryBuilder<DB>, values: impl IntoIterator<Item = T>)
+where
+    DB: sqlx::Database,
+    T: for<'q> sqlx::Encode<'q, DB> + sqlx::Type<DB>,
+{
+    query.push("(");
+    let mut list = query.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    query.push(")");
+}
+
 /// Reads a code that a column holds.
 fn code<T>(table: &'static str, column: &'static str, row: impl ToString, value: Option<T>) -> Result<T> {
     value.ok_or_else(|| Error::Inconsistent { table, column, row: row.to_string() })

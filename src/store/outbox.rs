@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::QueryBuilder;
 
 use super::seal::Place;
-use super::{Error, Result, Tx, dialect, on};
+use super::{Error, Result, Tx, dialect, on, push_list};
 
 /// In what order, and how patiently, a row goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -262,12 +262,8 @@ impl Tx {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new("UPDATE outbox SET status = 'sent', error = NULL, finished_at = ");
                 query.push_bind(now);
-                query.push(", attempts = attempts + 1, leased_by = NULL, leased_until = NULL WHERE id IN (");
-                let mut list = query.separated(", ");
-                for id in ids {
-                    list.push_bind(*id);
-                }
-                query.push(")");
+                query.push(", attempts = attempts + 1, leased_by = NULL, leased_until = NULL WHERE id IN ");
+                push_list(&mut query, ids.iter().copied());
                 // Only the usual length is worth remembering.
                 query.build().persistent(ids.len() == 1).execute($conn).await.map(|it| it.rows_affected())
             }};

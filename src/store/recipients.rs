@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Result, Tx, on};
+use super::{Result, Tx, on, push_list};
 use crate::domain::announce::{Delivery, Recipients};
 use crate::domain::people::Mutable;
 use crate::domain::{AnnouncementId, GroupChatId, PersonId, WardId};
@@ -92,27 +92,21 @@ impl Tx {
                 query.push(" AND h.held_from <= ").push_bind(today);
                 query.push(" AND (h.held_to IS NULL OR h.held_to >= ").push_bind(today).push(")");
                 if !offices.is_empty() {
-                    query.push(" AND h.office IN (");
-                    let mut list = query.separated(", ");
-                    for office in offices {
-                        list.push_bind(*office);
-                    }
-                    query.push(")");
+                    query.push(" AND h.office IN ");
+                    push_list(&mut query, offices.iter().copied());
                 }
                 let before = match recipients {
-                    Recipients::Teams { .. } => Some(" AND h.team_id IN (0"),
+                    Recipients::Teams { .. } => Some(" AND h.team_id IN "),
                     Recipients::Groups { .. } => Some(
                         " AND coalesce(h.resident_group_id, (SELECT t.resident_group_id FROM mediation_team t
-                            WHERE t.id = h.team_id)) IN (0",
+                            WHERE t.id = h.team_id)) IN ",
                     ),
                     Recipients::Everyone | Recipients::Mediators | Recipients::Heads | Recipients::Chats { .. } => None,
                 };
                 if let Some(before) = before {
                     query.push(before);
-                    for id in &chosen {
-                        query.push(", ").push_bind(*id);
-                    }
-                    query.push(")");
+                    // No number is 0: a list of none finds nobody.
+                    push_list(&mut query, chosen.iter().copied().chain([0]));
                 }
                 if !official {
                     query.push(" AND p.id NOT IN (SELECT person_id FROM muted WHERE what = ");

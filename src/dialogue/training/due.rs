@@ -40,7 +40,7 @@ pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
     let notice = Box::new(Notice { kind, training: it.clone() });
     let mut effects = Vec::new();
     if !after {
-        effects.push(Effect::InviteNewcomers { ward: found.ward, training: Box::new(it.clone()) });
+        effects.push(Effect::InviteGuests { permit: None, ward: found.ward, training: Box::new(it.clone()) });
     }
     effects.push(Effect::PostNotice { ward: found.ward, notice, send_at: facts.now });
     if after {

@@ -292,6 +292,7 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
     let to_session = || At::session(found.training.id).place();
     // Who planned it first stays named.
     let planned = Training { by: found.training.by, ..planned };
+    let moved = (planned.starts_at, planned.ends_at) != (found.training.starts_at, found.training.ends_at);
     match key {
         "drop" => {
             let training = Box::new(Training { status: TrainingStatus::Cancelled, ..planned });
@@ -306,13 +307,7 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
         "send" if found.recipients.0 >= TYPED_FROM => Turn::to(at.step(Step::Count).place()),
         "send" | "confirmed" => tell(to_session(), (planned, NoticeKind::Invitation, false), permit, facts),
         "save" if planned == found.training => Turn::to(to_session()).note(text!("training-unchanged")),
-        "save" => {
-            let moved = (planned.starts_at, planned.ends_at) != (found.training.starts_at, found.training.ends_at);
-            let ask = moved.then_some(Effect::AskAgain { permit, training: found.training.id });
-            let turn = tell(to_session(), (planned, NoticeKind::Changed, moved), permit, facts);
-            let effects = ask.into_iter().chain(turn.effects).collect();
-            Turn { effects, ..turn }
-        }
+        "save" => tell(to_session(), (planned, NoticeKind::Changed, moved), permit, facts),
         _ => Turn::to(at.place()),
     }
 }
@@ -328,9 +323,13 @@ fn tell(place: Place, (planned, kind, moved): (Training, NoticeKind, bool), perm
         _ => text!("training-changed", begins = begins),
     };
     let ward = facts.ward.as_ref().map(|it| it.id);
-    let turn = Turn::to(place).with(Effect::SaveTraining { permit, training: Box::new(it.clone()) });
+    let saved = Effect::SaveTraining { permit, training: Box::new(it.clone()) };
+    // What was answered for another time says nothing of this one.
+    let ask_again = moved.then_some(Effect::AskAgain { permit, training: it.id });
     // With a change those who have come since are invited.
-    let turn = turn.with(Effect::InviteGuests { permit, training: Box::new(it.clone()) });
+    let training = || Box::new(it.clone());
+    let invited = ward.map(|ward| Effect::InviteGuests { permit: Some(permit), ward, training: training() });
+    let turn = Turn::to(place).with(saved).with_all(ask_again).with_all(invited);
     let plan = due::plan(&it, facts);
     let notice = Box::new(Notice { kind, training: it });
     let told = ward.map(|ward| Effect::PostNotice { ward, notice, send_at });

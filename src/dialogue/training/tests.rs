@@ -190,7 +190,7 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
         panic!("{:?}", chat.effects)
     };
     assert_eq!((notice.kind, notice.training.version), (NoticeKind::Changed, 2));
-    assert!(matches!(chat.effects[0], Effect::AskAgain { .. }), "what was answered for the old day says nothing");
+    assert!(matches!(chat.effects[1], Effect::AskAgain { .. }), "what was answered for the old day says nothing");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "and who has come since");
     assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
     chat.go(Go::Training(TrainingId(7)));
@@ -323,7 +323,7 @@ fn a_moment_speaks_once_and_only_of_what_is_so() {
     let it = session(TrainingStatus::Planned);
     let before = it.starts_at - TimeDelta::hours(2);
     let told = due(NoticeKind::TwoHours, before, 1);
-    assert!(matches!(told[..], [Effect::InviteNewcomers { .. }, Effect::PostNotice { .. }]), "{told:?}");
+    assert!(matches!(told[..], [Effect::InviteGuests { permit: None, .. }, Effect::PostNotice { .. }]), "{told:?}");
     assert!(due(NoticeKind::TwoHours, before, 2).is_empty(), "of another version");
     assert!(due(NoticeKind::OneDay, it.starts_at, 1).is_empty(), "it has begun");
     let after = due(NoticeKind::Feedback, it.ends_at, 1);
