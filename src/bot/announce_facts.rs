@@ -55,6 +55,9 @@ impl Loader<'_> {
         if let Some(chat) = needs.group_chat {
             facts.group_chat = tx.group_chat_of(chat).await?;
         }
+        if let (Some(id), Some(ward)) = (needs.group_chat_id, ward) {
+            facts.group_chat = tx.group_chat(ward, id).await?;
+        }
         if let (true, Some(actor)) = (needs.group_chats, actor.filter(|it| may(it, Action::Announce).is_ok())) {
             facts.group_chats = tx.group_chats(actor.ward).await?;
         }

@@ -19,9 +19,7 @@ impl Desk<'_> {
     pub(super) async fn group_deed(&mut self, deed: GroupDeed, facts: &Facts) -> Result<()> {
         let now = self.now;
         match deed {
-            GroupDeed::Keep { permit, ward, chat, title } => {
-                self.tx.keep_group_chat(&permit, (ward, chat), &title, now).await.map(drop)
-            }
+            GroupDeed::Keep { permit, group } => self.tx.keep_group_chat(&permit, &group, now).await,
             GroupDeed::Quit { chat, .. } => {
                 self.tx.leave_group_chat(chat, now).await?;
                 self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)

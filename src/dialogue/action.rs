@@ -4,7 +4,7 @@
 
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -73,8 +73,8 @@ pub enum Go {
     Rsvp(TrainingId, Rsvp),
     /// Whether it was of use.
     Rate(TrainingId, Rating),
-    /// Sending nothing to a group chat any more, by Telegram's id of it.
-    QuitGroup(i64),
+    /// Sending nothing to a group chat any more.
+    QuitGroup(GroupChatId),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
 }
@@ -158,7 +158,7 @@ impl Go {
         Some(match tag {
             "s" => Self::Section(Section::from_code(arg)?),
             "c" => Self::Case(CaseId(id()?)),
-            "g" => Self::QuitGroup(id()?),
+            "g" => Self::QuitGroup(GroupChatId(id()?)),
             "a" => Self::Assign(CaseId(id()?)),
             "b" => Self::Begin(CaseId(id()?)),
             "o" => Self::Outcome(CaseId(id()?)),
@@ -207,7 +207,7 @@ mod tests {
             any::<u32>().prop_map(|it| Press::Go(Go::Closing(it))),
             any::<i64>().prop_map(|id| Press::Go(Go::Read(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Stop(AnnouncementId(id)))),
-            any::<i64>().prop_map(|id| Press::Go(Go::QuitGroup(id))),
+            any::<i64>().prop_map(|id| Press::Go(Go::QuitGroup(GroupChatId(id)))),
             any::<u32>().prop_map(|it| Press::Go(Go::Digest(it))),
             any::<i64>().prop_map(|id| Press::Go(Go::Ask(AnnouncementId(id)))),
             any::<i64>().prop_map(|id| Press::Go(Go::Question(QuestionId(id)))),

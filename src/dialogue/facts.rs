@@ -15,7 +15,7 @@ use crate::domain::people::{Actor, Mutable, Office, Person, ResidentGroup, Team,
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
 use crate::domain::training::{Guest, Training};
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +70,8 @@ pub struct Needs {
     pub replied: Option<i32>,
     /// The group chat with this id of Telegram's, of whatever ward.
     pub group_chat: Option<i64>,
+    /// The group chat of the ward with this number, instead.
+    pub group_chat_id: Option<GroupChatId>,
     /// The group chats that announcements of the ward may go to.
     pub group_chats: bool,
     /// One question about a bulletin, for the office.

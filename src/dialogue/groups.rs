@@ -7,9 +7,9 @@ use super::facts::Facts;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn, announce};
+use crate::domain::GroupChatId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::GroupChat;
-use crate::domain::{GroupChatId, WardId};
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +58,8 @@ pub enum GroupDeed {
     Keep {
         /// Proof of the right to.
         permit: Permit,
-        /// Whose announcements.
-        ward: WardId,
-        /// Telegram's id of the group.
-        chat: i64,
-        /// Its name.
-        title: String,
+        /// Which.
+        group: GroupChat,
     },
     /// The bot leaves it.
     Quit {
@@ -141,9 +137,9 @@ fn deed(turn: Turn, deed: GroupDeed) -> Turn {
     turn.with(Effect::GroupChat(deed))
 }
 
-fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<i64>)) -> Effect {
+fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<GroupChatId>)) -> Effect {
     let screen = Screen::new(words).row(vec![Button::go(Go::Section(Section::Announce), text!("section-thongbao"))]);
-    let quit = quit.map(|chat| Button::go(Go::QuitGroup(chat), text!("group-button-quit")));
+    let quit = quit.map(|id| Button::go(Go::QuitGroup(id), text!("group-button-quit")));
     Effect::Tell { to, screen: Box::new(screen.row(quit.into_iter().collect())), urgency, key: None }
 }
 
@@ -162,22 +158,28 @@ fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
         Some(it) if it.ward != actor.ward => {
             turn.with(tell(me, text!("group-of-another-ward", title = title), (urgency, None)))
         }
-        Some(_) => turn.with(tell(me, text!("group-known", title = title), (urgency, Some(chat)))),
+        Some(it) => turn.with(tell(me, text!("group-known", title = title), (urgency, Some(it.id)))),
         None => {
-            let keep = GroupDeed::Keep { permit, ward: actor.ward, chat, title: title.to_owned() };
-            deed(turn, keep).with(tell(me, text!("group-added", title = title), (urgency, Some(chat))))
+            // One that was known before keeps its number.
+            let id = facts.group_chat.as_ref().map_or(GroupChatId(facts.fresh), |it| it.id);
+            let group = GroupChat { id, chat_id: chat, ward: actor.ward, title: title.to_owned(), present: true };
+            deed(turn, GroupDeed::Keep { permit, group }).with(tell(
+                me,
+                text!("group-added", title = title),
+                (urgency, Some(id)),
+            ))
         }
     }
 }
 
 /// The button that sends nothing to a group any more.
 #[must_use]
-pub fn quit(place: Place, chat: i64, facts: &Facts) -> Turn {
+pub fn quit(place: Place, facts: &Facts) -> Turn {
     let turn = Turn::to(place);
-    match officer(facts) {
-        Some(permit) if own(facts) => deed(turn, GroupDeed::Quit { permit, chat }).toast(text!("group-quit")),
-        Some(_) => turn.toast(text!("group-quit-already")),
-        None => turn.note(text!("not-allowed")),
+    match (officer(facts), known(facts)) {
+        (Some(permit), Some(it)) => deed(turn, GroupDeed::Quit { permit, chat: it.chat_id }).toast(text!("group-quit")),
+        (Some(_), None) => turn.toast(text!("group-quit-already")),
+        (None, _) => turn.note(text!("not-allowed")),
     }
 }
 
@@ -195,7 +197,7 @@ mod tests {
     use super::*;
     use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, check_screen, facts_for_tests};
     use crate::dialogue::{Card, Input};
-    use crate::domain::AnnouncementId;
+    use crate::domain::{AnnouncementId, WardId};
 
     const GROUP: i64 = -77;
 
@@ -279,10 +281,10 @@ mod tests {
 
     #[test]
     fn an_officer_sends_nothing_to_a_group_any_more() {
-        for (person, ward, quits) in [(GIANG, 1, true), (GIANG, 2, false), (AN, 1, false)] {
+        for (person, there_now, quits) in [(GIANG, true, true), (GIANG, false, false), (AN, true, false)] {
             let mut chat = Chat::with(person);
-            chat.world.group_chat = Some(there(ward, true));
-            chat.go(Go::QuitGroup(GROUP));
+            chat.world.group_chat = Some(there(1, there_now));
+            chat.go(Go::QuitGroup(GroupChatId(5)));
             assert_eq!(matches!(chat.effects[..], [Effect::GroupChat(GroupDeed::Quit { .. })]), quits);
         }
     }

@@ -187,7 +187,7 @@ fn go_needs(go: Go) -> Needs {
         Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
         Go::Training(id) | Go::Rsvp(id, _) | Go::Rate(id, _) => training::needs_go(id),
         Go::Ask(_) | Go::Question(_) => questions::needs_go(go),
-        Go::QuitGroup(chat) => Needs { group_chat: Some(chat), ..Needs::default() },
+        Go::QuitGroup(id) => Needs { group_chat_id: Some(id), ..Needs::default() },
     }
 }
 
@@ -418,7 +418,7 @@ fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
         Go::Training(_) | Go::Rsvp(..) | Go::Rate(..) => training::open(place, go, facts),
         Go::Ask(_) | Go::Question(_) => questions::open(place, go, facts),
-        Go::QuitGroup(chat) => groups::quit(place, chat, facts),
+        Go::QuitGroup(_) => groups::quit(place, facts),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }

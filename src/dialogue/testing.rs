@@ -241,7 +241,8 @@ impl Chat {
             .announcement
             .filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some() || needs.replied.is_some());
         facts.materials.retain(|_| needs.materials);
-        facts.group_chat = facts.group_chat.filter(|_| needs.group_chat.is_some());
+        facts.group_chat =
+            facts.group_chat.filter(|it| needs.group_chat.is_some() || needs.group_chat_id == Some(it.id));
         facts.group_chats.retain(|_| needs.group_chats);
         facts.replied_question = facts.replied_question.filter(|_| needs.replied.is_some());
         facts.replied = facts.replied.filter(|_| needs.replied.is_some());

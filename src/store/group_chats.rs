@@ -19,26 +19,20 @@ macro_rules! select {
 impl Tx {
     /// Keeps a group that an officer added the bot to. One that is known keeps its number and takes everything else; what
     /// another ward wanted to send there does not go any more.
-    pub async fn keep_group_chat(
-        &mut self,
-        permit: &Permit,
-        (ward, chat_id): (WardId, i64),
-        title: &str,
-        now: DateTime<Utc>,
-    ) -> Result<GroupChatId> {
-        // The name is sealed under the number, which is known afterwards.
+    pub async fn keep_group_chat(&mut self, permit: &Permit, it: &GroupChat, now: DateTime<Utc>) -> Result<()> {
+        // The name is sealed under the number that stands there afterwards.
         let id: GroupChatId = on!(self, conn => sqlx::query_scalar(
-            "INSERT INTO group_chat (chat_id, ward_id, title, added_by, added_at) VALUES ($1, $2, $3, $4, $5)
+            "INSERT INTO group_chat (id, chat_id, ward_id, title, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6)
              ON CONFLICT (chat_id) DO UPDATE SET ward_id = excluded.ward_id, added_by = excluded.added_by,
                 added_at = excluded.added_at, left_at = NULL RETURNING id")
-            .bind(chat_id).bind(ward).bind(Vec::<u8>::new()).bind(permit.by()).bind(now).fetch_one(conn).await)?;
-        self.rename_group_chat(id, title).await?;
+            .bind(it.id).bind(it.chat_id).bind(it.ward).bind(Vec::<u8>::new()).bind(permit.by()).bind(now)
+            .fetch_one(conn).await)?;
+        self.rename_group_chat(id, &it.title).await?;
         on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'unreachable', chat_id = NULL
              WHERE group_chat_id = $1 AND status = 'waiting' AND announcement_id IN
                 (SELECT a.id FROM announcement a WHERE a.ward_id <> $2)")
-            .bind(id).bind(ward).execute(conn).await.map(drop))?;
-        Ok(id)
+            .bind(id).bind(it.ward).execute(conn).await.map(drop))
     }
 
     /// The group with this id of Telegram's, of whatever ward.

@@ -159,6 +159,9 @@ async fn a_group_that_becomes_a_supergroup_gets_what_waits_for_it() {
         assert!(town.transcript(OFFICER).contains("Đã nhận: 1/1 nhóm"), "{}", town.transcript(OFFICER));
         assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 1);
         assert_eq!(town.number("SELECT chat_id FROM group_chat").await, new);
+        // The button of before knows the group by a number of our own.
+        town.presses(OFFICER, "Không gửi vào nhóm này nữa").await;
+        assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 0);
     }
 }
 

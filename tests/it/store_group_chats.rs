@@ -17,8 +17,15 @@ contract!(
     a_supergroup_met_before_its_group_moved_is_one_group,
 );
 
+pub fn group(here: &Here, chat_id: i64, title: &str) -> GroupChat {
+    let id = GroupChatId(-chat_id);
+    GroupChat { id, chat_id, ward: here.ward, title: title.to_owned(), present: true }
+}
+
 async fn keep(tx: &mut Tx, here: &Here, chat_id: i64) -> GroupChatId {
-    tx.keep_group_chat(&here.permit(), (here.ward, chat_id), "Tổ", at(1)).await.unwrap()
+    let it = group(here, chat_id, "Tổ");
+    tx.keep_group_chat(&here.permit(), &it, at(1)).await.unwrap();
+    it.id
 }
 
 /// An announcement to these groups, confirmed and begun.
@@ -35,9 +42,9 @@ async fn a_group_is_kept_renamed_and_left(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let permit = here.permit();
-    let id = tx.keep_group_chat(&permit, (here.ward, -77), "Tổ 1", at(1)).await.unwrap();
-    let one = GroupChat { id, chat_id: -77, ward: here.ward, title: "Tổ 1".to_owned(), present: true };
-    tx.keep_group_chat(&permit, (here.ward, -78), "Tổ 2", at(2)).await.unwrap();
+    let one = group(&here, -77, "Tổ 1");
+    tx.keep_group_chat(&permit, &one, at(1)).await.unwrap();
+    tx.keep_group_chat(&permit, &group(&here, -78, "Tổ 2"), at(2)).await.unwrap();
     assert_eq!(tx.group_chat_of(-77).await.unwrap(), Some(one.clone()));
     assert_eq!(tx.group_chat_of(-79).await.unwrap(), None);
     assert_eq!(tx.group_chat(here.ward, one.id).await.unwrap(), Some(one.clone()));
@@ -49,10 +56,10 @@ async fn a_group_is_kept_renamed_and_left(db: &Db) {
     tx.leave_group_chat(-77, at(3)).await.unwrap();
     assert_eq!(tx.group_chats(here.ward).await.unwrap().len(), 1);
     assert!(!tx.group_chat_of(-77).await.unwrap().unwrap().present);
-    let again = tx.keep_group_chat(&permit, (here.ward, -77), "Mới", at(4)).await.unwrap();
+    let again = GroupChat { id: GroupChatId(99), ..group(&here, -77, "Mới") };
+    tx.keep_group_chat(&permit, &again, at(4)).await.unwrap();
     let found = tx.group_chat_of(-77).await.unwrap();
     assert_eq!(found, Some(GroupChat { title: "Mới".to_owned(), ..one }), "it keeps its number");
-    assert_eq!(again, id);
 }
 
 async fn what_waits_does_not_follow_a_group_to_another_ward(db: &Db) {
@@ -61,7 +68,8 @@ async fn what_waits_does_not_follow_a_group_to_another_ward(db: &Db) {
     let id = keep(&mut tx, &here, -77).await;
     let it = begun(&mut tx, &here, "a:1", &[id]).await;
     tx.leave_group_chat(-77, at(61)).await.unwrap();
-    tx.keep_group_chat(&here.permit(), (here.far_ward, -77), "Tổ", at(62)).await.unwrap();
+    let theirs = GroupChat { ward: here.far_ward, ..group(&here, -77, "Tổ") };
+    tx.keep_group_chat(&here.permit(), &theirs, at(62)).await.unwrap();
     assert_eq!(tx.take_recipient((at(63), at(200))).await.unwrap(), None);
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { unreachable: 1, ..Progress::default() });

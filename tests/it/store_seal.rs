@@ -60,7 +60,9 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.ask((here.ward, person), &question, at(1)).await.unwrap();
     let answer = mark("câu trả lời");
     tx.answer_question(&here.permit(), (here.ward, question.id), &answer, at(2)).await.unwrap();
-    tx.keep_group_chat(&here.permit(), (here.ward, -77), &mark("nhóm"), at(3)).await.unwrap();
+    tx.keep_group_chat(&here.permit(), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
+        .await
+        .unwrap();
     let secret = mark("bí mật của lời mời");
     tx.add_invitation(None, ("i:1", &secret), person, (at(0), at(9))).await.unwrap();
     let payload = mark("lời đến");
