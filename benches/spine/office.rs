@@ -82,6 +82,7 @@ async fn order(home: &Home) {
         content,
         recipients: Recipients::Everyone,
         status: Sending::Draft,
+        withdrawn: false,
         by: PersonId(1),
         send_at: None,
     };

@@ -258,11 +258,11 @@ group-added =
     ✔ The bot is in the group <b>{ $title }</b> now.
     When you write an announcement or bulletin, you can choose it at <b>Who gets it?</b> The bot never puts names of parties or anything about a case into a group.
 group-known = The bot is in the group <b>{ $title }</b> already. When you write an announcement, you can choose it at <b>Who gets it?</b>
-group-of-another-ward = The group <b>{ $title }</b> gets the announcements of another ward, so it cannot be used. Please remove the bot from the group and add it again.
+group-of-another-ward = The group <b>{ $title }</b> gets the announcements of another ward, so it cannot be used. If it is a group of your own ward, please remove the bot from the group and add it again.
 group-officers-only = The group <b>{ $title }</b> gets no announcements yet: only an officer of the ward office can add a group. Please ask one to join it and type <b>/start@{ $bot }</b> there.
 group-left-told = The bot is not in the group <b>{ $title }</b> any more, so it gets no announcements. If that was a mistake, please add it again.
 group-quit = The bot has left the group. It gets no announcements any more.
-group-quit-already = The bot is not in this group any more.
+group-quit-already = The bot is not in this group any more. To send there again, please add it.
 group-button-quit = Send nothing to this group any more
 question-for-registered = Only registered people can ask here. Please turn to the ward office.
 group-hint = The bot works in private messages only. Please tap the button below.
@@ -311,7 +311,7 @@ question-no-reply = Please type the answer as an ordinary message, not as a repl
 question-gone = This question is not there.
 question-answer-later = ✔ The answer is kept and goes out when the quiet hours are over.
 question-answer-call = The answer is kept, but { $name } cannot be reached by the bot now. Please telephone: { $phone }
-question-answer-not-reached = The answer is kept, but { $name } cannot be reached by the bot now, and there is no telephone number.
+question-answer-not-reached = The answer is kept, but { $name } cannot be reached by the bot now, and there is no telephone number. Please ask their team head to pass it on.
 question-answer-sent = ✔ The answer was sent.
 question-answer-told =
     <b>The ward office answers</b>

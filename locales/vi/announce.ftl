@@ -258,11 +258,11 @@ group-added =
     ✔ Bot đã vào nhóm <b>{ $title }</b>.
     Khi soạn thông báo, bản tin, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b> Bot không đưa tên các bên hay thông tin vụ việc vào nhóm.
 group-known = Bot đã ở trong nhóm <b>{ $title }</b>. Khi soạn thông báo, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b>
-group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Xin bỏ bot ra khỏi nhóm rồi thêm lại.
+group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Nếu đây là nhóm của phường mình, xin bỏ bot ra khỏi nhóm rồi thêm lại.
 group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start@{ $bot }</b>
 group-left-told = Bot không còn trong nhóm <b>{ $title }</b>, nhóm này không nhận thông báo nữa. Nếu là nhầm, xin thêm lại bot vào nhóm.
 group-quit = Bot đã rời nhóm. Nhóm này không nhận thông báo nữa.
-group-quit-already = Bot không còn trong nhóm này.
+group-quit-already = Bot không còn trong nhóm này. Muốn gửi lại, xin thêm bot vào nhóm.
 group-button-quit = Không gửi vào nhóm này nữa
 question-for-registered = Chỉ người đã đăng ký mới hỏi được qua bot. Xin liên hệ Văn phòng phường.
 group-hint = Bot chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
@@ -309,9 +309,9 @@ question-answered = <b>Đã trả lời:</b> { $answer }
 question-already = Câu hỏi này đã được trả lời. Tin ông/bà vừa gõ chưa gửi cho người hỏi.
 question-no-reply = Xin gõ câu trả lời như tin nhắn thường (không bấm trả lời vào một tin nhắn). Câu trả lời sẽ gửi cho người hỏi ghi dưới đây.
 question-gone = Không thấy câu hỏi này.
-question-answer-later = ✔ Đã nhận câu trả lời; sẽ gửi khi hết giờ nghỉ.
+question-answer-later = ✔ Đã nhận câu trả lời, sẽ gửi cho người hỏi khi hết giờ nghỉ.
 question-answer-call = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot. Xin gọi điện: { $phone }
-question-answer-not-reached = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot và chưa có số điện thoại.
+question-answer-not-reached = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot và chưa có số điện thoại. Xin nhờ tổ trưởng chuyển lời.
 question-answer-sent = ✔ Đã gửi câu trả lời.
 question-answer-told =
     <b>Văn phòng phường trả lời</b>

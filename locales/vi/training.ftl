@@ -195,7 +195,7 @@ rating-useful = Có ích
 rating-useless = Chưa có ích
 
 notice-invitation = Kính mời ông/bà dự tập huấn
-notice-changed = Buổi tập huấn có thay đổi. Xin ông/bà xem và trả lời lại
+notice-changed = Buổi tập huấn có thay đổi. Xin ông/bà xem và trả lời lại.
 notice-cancelled = Xin lỗi ông/bà, buổi tập huấn sau đây đã hủy, không tổ chức nữa. Mong ông/bà thông cảm.
 notice-three_days = Nhắc ông/bà có buổi tập huấn sắp tới
 notice-one_day = Sắp đến buổi tập huấn

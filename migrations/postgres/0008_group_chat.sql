@@ -26,3 +26,7 @@ ALTER TABLE announcement_recipient ADD UNIQUE (announcement_id, person_id);
 ALTER TABLE announcement_recipient ADD UNIQUE (announcement_id, group_chat_id);
 ALTER TABLE announcement_recipient ADD CHECK ((person_id IS NULL) <> (group_chat_id IS NULL));
 CREATE INDEX announcement_recipient_group ON announcement_recipient (group_chat_id) WHERE group_chat_id IS NOT NULL;
+
+-- A bulletin with something wrong in it is in the library no more; one that was stopped never was.
+ALTER TABLE announcement ADD COLUMN withdrawn_at TIMESTAMPTZ;
+UPDATE announcement SET withdrawn_at = send_at WHERE status = 'stopped' AND kind = 'bulletin';

@@ -41,3 +41,7 @@ CREATE INDEX announcement_recipient_trying ON announcement_recipient (trying_unt
 CREATE INDEX announcement_recipient_person ON announcement_recipient (person_id, announcement_id);
 CREATE INDEX announcement_recipient_message ON announcement_recipient (chat_id, message_id);
 CREATE INDEX announcement_recipient_group ON announcement_recipient (group_chat_id) WHERE group_chat_id IS NOT NULL;
+
+-- A bulletin with something wrong in it is in the library no more; one that was stopped never was.
+ALTER TABLE announcement ADD COLUMN withdrawn_at TEXT;
+UPDATE announcement SET withdrawn_at = send_at WHERE status = 'stopped' AND kind = 'bulletin';

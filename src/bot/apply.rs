@@ -163,11 +163,11 @@ impl Desk<'_> {
             }
             Effect::StopSending { permit, announcement } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.stop_announcement(&permit, (actor.ward, announcement)).await.map(drop)
+                self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await.map(drop)
             }
             Effect::SetInLibrary { permit, announcement, there } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.set_in_library(&permit, (actor.ward, announcement), there).await.map(drop)
+                self.tx.set_in_library(&permit, (actor.ward, announcement), (there, now)).await
             }
             Effect::Resend { permit, announcement, unknown } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };

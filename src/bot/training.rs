@@ -135,6 +135,7 @@ impl Desk<'_> {
             official: true,
             by: notice.training.by,
             status: Sending::Confirmed,
+            withdrawn: false,
             send_at: Some(send_at),
             recipients: Recipients::Everyone,
             content: Content { plain: notice.training.topic.clone(), notice: Some(notice), ..Content::default() },

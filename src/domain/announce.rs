@@ -172,6 +172,8 @@ pub struct Announcement {
     pub recipients: Recipients,
     /// How far it has come.
     pub status: Sending,
+    /// Whether it was taken from the library, or stopped before it was in it.
+    pub withdrawn: bool,
     /// Who wrote it.
     pub by: PersonId,
     /// When it goes, or went.

@@ -109,6 +109,7 @@ async fn bulletin(
         content,
         recipients: Recipients::Everyone,
         status: Sending::Draft,
+        withdrawn: false,
         by: permit.by(),
         send_at: None,
     };
@@ -188,6 +189,7 @@ async fn training(
         content: Content { plain: it.topic.clone(), notice: Some(notice), ..Content::default() },
         recipients: Recipients::Everyone,
         status: Sending::Confirmed,
+        withdrawn: false,
         by: it.by,
         send_at: Some(invited_at),
     };

@@ -20,6 +20,7 @@ type Raw = (
     PersonId,
     Option<DateTime<Utc>>,
     WardId,
+    Option<DateTime<Utc>>,
 );
 
 /// A bulletin in the library.
@@ -40,7 +41,7 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id FROM announcement ",
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id, withdrawn_at FROM announcement ",
             $rest
         )
     };
@@ -112,11 +113,12 @@ impl Tx {
     }
 
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
-        let (id, key, kind, topic, official, content, audience, status, by, send_at, _) = row;
+        let (id, key, kind, topic, official, content, audience, status, by, send_at, _, withdrawn_at) = row;
+        let withdrawn = withdrawn_at.is_some();
         let content = self.unseal(place(&key), &content)?;
         let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
         let recipients: Recipients = code("announcement", "audience", id, serde_json::from_str(&audience).ok())?;
-        Ok(Announcement { id, key, kind, topic, official, content, recipients, status, by, send_at })
+        Ok(Announcement { id, key, kind, topic, official, content, recipients, status, withdrawn, by, send_at })
     }
 
     /// Confirms a sending: recipients are frozen, one row each, also those who cannot be written to. Returns to how many
@@ -141,17 +143,19 @@ impl Tx {
     }
 
     /// Throws a draft away, takes a confirmed sending back before it begins, or stops one that goes out: nobody whose
-    /// turn has not come gets it. Returns how it stands then; `None` if it was over already.
+    /// turn has not come gets it, and the library is without it: perhaps there was something wrong with it. Returns how
+    /// it stands then; `None` if it was over already.
     pub async fn stop_announcement(
         &mut self,
         _permit: &Permit,
         (ward, id): (WardId, AnnouncementId),
+        now: DateTime<Utc>,
     ) -> Result<Option<Sending>> {
         let status: Option<Sending> = on!(self, conn => sqlx::query_scalar(
-            "UPDATE announcement SET status = CASE status WHEN 'sending' THEN 'stopped' ELSE 'cancelled' END
-             WHERE id = $1 AND ward_id = $2 AND status IN ('draft', 'confirmed', 'sending')
+            "UPDATE announcement SET status = CASE status WHEN 'sending' THEN 'stopped' ELSE 'cancelled' END,
+                withdrawn_at = $3 WHERE id = $1 AND ward_id = $2 AND status IN ('draft', 'confirmed', 'sending')
              RETURNING status")
-            .bind(id).bind(ward).fetch_optional(conn).await)?;
+            .bind(id).bind(ward).bind(now).fetch_optional(conn).await)?;
         if status.is_some() {
             on!(self, conn => sqlx::query(
                 "UPDATE announcement_recipient SET status = 'stopped'
@@ -161,19 +165,16 @@ impl Tx {
         Ok(status)
     }
 
-    /// Takes a bulletin that went out from the library, because there is something wrong with it, or puts it back. Returns
-    /// whether it was there, or not.
+    /// Takes a bulletin that went out from the library, because there is something wrong with it, or puts it back.
     pub async fn set_in_library(
         &mut self,
         _permit: &Permit,
         (ward, id): (WardId, AnnouncementId),
-        there: bool,
-    ) -> Result<bool> {
-        let (from, to) = if there { (Sending::Stopped, Sending::Done) } else { (Sending::Done, Sending::Stopped) };
-        let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement SET status = $4 WHERE id = $1 AND ward_id = $2 AND kind = 'bulletin' AND status = $3")
-            .bind(id).bind(ward).bind(from).bind(to).execute(conn).await.map(|it| it.rows_affected()))?;
-        Ok(rows == 1)
+        (there, now): (bool, DateTime<Utc>),
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement SET withdrawn_at = $3 WHERE id = $1 AND ward_id = $2 AND kind = 'bulletin'")
+            .bind(id).bind(ward).bind((!there).then_some(now)).execute(conn).await.map(drop))
     }
 
     /// Puts people back in line, and the sending with them: those who were refused, or instead those of whom nobody
@@ -249,14 +250,14 @@ impl Tx {
         Ok((small(sent), small(read)))
     }
 
-    /// Bulletins that went out in a ward, unread first, then newest first. One that was stopped is none: perhaps there was
-    /// something wrong with it.
+    /// Bulletins that went out in a ward and were not withdrawn, unread first, then newest first.
     pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
         type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);
         let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(
             "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM bulletin_read r
                 WHERE r.announcement_id = a.id AND r.person_id = $2) AS done
-             FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.status IN ('sending', 'done')
+             FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.withdrawn_at IS NULL
+                AND a.status IN ('sending', 'stopped', 'done')
              ORDER BY done, a.send_at DESC, a.id DESC LIMIT 200")
             .bind(ward).bind(person).fetch_all(conn).await)?;
         rows.into_iter()

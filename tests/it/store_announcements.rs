@@ -37,6 +37,7 @@ pub fn announcement(here: &Here, key: &str) -> Announcement {
         },
         recipients: Recipients::Everyone,
         status: Sending::Draft,
+        withdrawn: false,
         by: here.officer,
         send_at: None,
     }
@@ -186,9 +187,9 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     let permit = here.permit();
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     confirm(&mut tx, &here, &it).await;
-    assert_eq!(tx.stop_announcement(&permit, (here.far_ward, it.id)).await.unwrap(), None);
-    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), Some(Sending::Cancelled));
-    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), None, "once");
+    assert_eq!(tx.stop_announcement(&permit, (here.far_ward, it.id), at(99)).await.unwrap(), None);
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(99)).await.unwrap(), Some(Sending::Cancelled));
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(99)).await.unwrap(), None, "once");
     let it = save(&mut tx, &here, &announcement(&here, "a:2")).await;
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
@@ -196,7 +197,7 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
         let turn = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
         tx.record_recipient((it.id, turn.chat_id), (what, None, false)).await.unwrap();
     }
-    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), Some(Sending::Stopped));
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(99)).await.unwrap(), Some(Sending::Stopped));
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { failed: 1, unknown: 1, stopped: 1, unreachable: 1, ..Progress::default() });
     // A try that comes back after the stop does not wait for ever.
@@ -210,7 +211,7 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     assert!(tx.take_recipient((at(60), at(100))).await.unwrap().is_some());
     assert!(tx.take_recipient((at(60), at(100))).await.unwrap().is_none(), "the unknown one is not sent again unasked");
     tx.give_up_tries(true, at(103)).await.unwrap();
-    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id)).await.unwrap(), Some(Sending::Stopped));
+    assert_eq!(tx.stop_announcement(&permit, (here.ward, it.id), at(99)).await.unwrap(), Some(Sending::Stopped));
     assert_eq!(tx.resend_announcement(&permit, (here.ward, it.id), false).await.unwrap(), 0, "nobody was refused");
     // Who says that they read it has it, whatever was known of them.
     tx.mark_read(it.id, here.mediator, at(105)).await.unwrap();
@@ -252,16 +253,16 @@ async fn the_library_shows_unread_first(db: &Db) {
     assert_eq!(tx.told_between(here.ward, (at(61), at(100))).await.unwrap(), (0, 0));
     assert!(tx.library(here.far_ward, here.mediator).await.unwrap().is_empty());
     let permit = here.permit();
-    assert!(!tx.set_in_library(&permit, (here.ward, ids[1]), false).await.unwrap(), "under way still");
-    while let Some(turn) = tx.take_recipient((at(60), at(100))).await.unwrap() {
-        tx.record_recipient((turn.announcement, turn.chat_id), (Delivery::Sent, None, false)).await.unwrap();
-    }
-    tx.end_sendings().await.unwrap();
-    assert!(!tx.set_in_library(&permit, (here.far_ward, ids[1]), false).await.unwrap());
-    assert!(tx.set_in_library(&permit, (here.ward, ids[1]), false).await.unwrap());
-    assert_eq!(tx.library(here.ward, here.mediator).await.unwrap().len(), 1, "there was something wrong with it");
-    assert!(tx.set_in_library(&permit, (here.ward, ids[1]), true).await.unwrap());
-    assert_eq!(tx.library(here.ward, here.mediator).await.unwrap().len(), 2);
+    let count = async |tx: &mut Tx| tx.library(here.ward, here.mediator).await.unwrap().len();
+    tx.set_in_library(&permit, (here.far_ward, ids[1]), (false, at(90))).await.unwrap();
+    assert_eq!(count(&mut tx).await, 2, "of another ward");
+    tx.set_in_library(&permit, (here.ward, ids[1]), (false, at(90))).await.unwrap();
+    assert_eq!(count(&mut tx).await, 1, "there was something wrong with it");
+    assert!(tx.announcement(here.ward, ids[1]).await.unwrap().unwrap().withdrawn);
+    tx.set_in_library(&permit, (here.ward, ids[1]), (true, at(91))).await.unwrap();
+    assert_eq!(count(&mut tx).await, 2);
+    tx.stop_announcement(&permit, (here.ward, ids[1]), at(92)).await.unwrap();
+    assert_eq!(count(&mut tx).await, 1, "stopped on its way");
 }
 
 async fn the_pace_only_moves_forward(db: &Db) {

@@ -157,7 +157,7 @@ async fn a_group_that_becomes_a_supergroup_is_followed(db: &Db) {
     // Stopped while its message was on its way, it does not wait for ever.
     let third = begun(&mut tx, &here, "a:3", &[group]).await;
     tx.take_recipient((now, at(300))).await.unwrap().unwrap();
-    tx.stop_announcement(&here.permit(), (here.ward, third.id)).await.unwrap();
+    tx.stop_announcement(&here.permit(), (here.ward, third.id), at(99)).await.unwrap();
     tx.move_recipient((third.id, -1077), -2077).await.unwrap();
     let progress = tx.announcement_progress(third.id).await.unwrap();
     assert_eq!(progress, Progress { stopped: 1, ..Progress::default() });

@@ -190,6 +190,7 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
         content: Content { plain: "Kỹ năng".to_owned(), ..Content::default() },
         recipients: Recipients::Everyone,
         status: Sending::Confirmed,
+        withdrawn: false,
         by: here.officer,
         send_at: Some(at(60)),
     };

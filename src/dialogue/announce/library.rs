@@ -8,7 +8,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, shorten, text};
 use crate::dialogue::training::material;
 use crate::dialogue::{Answer, Place, Turn, home};
-use crate::domain::announce::{Sending, Topic};
+use crate::domain::announce::{Announcement, Sending, Topic};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::match_rank;
 use crate::domain::{AnnouncementId, TrainingId};
@@ -93,7 +93,7 @@ pub(super) fn find(words: &str) -> Turn {
 
 fn bulletin(facts: &Facts) -> Screen {
     let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
-    match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it.status)) {
+    match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it)) {
         Some(it) => {
             let day = it.send_at.map_or(facts.today, local_date);
             let body = text!(
@@ -117,9 +117,9 @@ fn bulletin(facts: &Facts) -> Screen {
     }
 }
 
-/// Whether it went out, and was not stopped on the way.
-fn is_public(status: Sending) -> bool {
-    matches!(status, Sending::Sending | Sending::Done)
+/// Whether it went out, and is in the library still.
+fn is_public(it: &Announcement) -> bool {
+    !it.withdrawn && matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done)
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -135,7 +135,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(plain.place()),
         },
         Answer::Pick("again") => match &facts.announcement {
-            Some(found) if is_public(found.announcement.status) => {
+            Some(found) if is_public(&found.announcement) => {
                 Turn::to(at.place()).with(Effect::Preview(Box::new(found.announcement.clone())))
             }
             _ => Turn::to(at.place()),

@@ -113,6 +113,7 @@ impl Form {
             content: self.content.clone(),
             recipients: self.recipients.clone(),
             status: Sending::Draft,
+            withdrawn: false,
             by: facts.actor().map_or(crate::domain::PersonId(0), |it| it.person),
             send_at: self.wanted,
         }

@@ -176,14 +176,14 @@ pub(super) fn screen(facts: &Facts) -> Screen {
             screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = count));
         }
     }
-    match (it.kind, it.status) {
-        (AnnouncementKind::Bulletin, Sending::Done) => {
-            screen = screen.row(vec![Button::here("withdraw", text!("sending-button-withdraw"))]);
-        }
-        (AnnouncementKind::Bulletin, Sending::Stopped) => {
-            screen = screen.row(vec![Button::here("restore", text!("sending-button-restore"))]);
-        }
-        _ => {}
+    let over = matches!(it.status, Sending::Done | Sending::Stopped);
+    if over && it.kind == AnnouncementKind::Bulletin {
+        let button = if it.withdrawn {
+            Button::here("restore", text!("sending-button-restore"))
+        } else {
+            Button::here("withdraw", text!("sending-button-withdraw"))
+        };
+        screen = screen.row(vec![button]);
     }
     if matches!(it.status, Sending::Confirmed | Sending::Sending) {
         screen = screen.row(vec![Button::danger("stop", text!("sending-button-stop"))]);

@@ -18,6 +18,7 @@ fn sent(status: Sending) -> Announcement {
         content: Content { html: "<b>Đất</b>".to_owned(), plain: "Đất".to_owned(), ..Content::default() },
         recipients: Recipients::Everyone,
         status,
+        withdrawn: false,
         by: GIANG,
         send_at: None,
     }
@@ -197,8 +198,9 @@ fn every_state_of_a_sending_has_its_card() {
         assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
     }
     // Something in it is wrong: it leaves the library, and can come back.
-    for (status, key) in [(Sending::Done, "withdraw"), (Sending::Stopped, "restore")] {
-        let mut chat = office(GIANG, status);
+    for (withdrawn, key) in [(false, "withdraw"), (true, "restore")] {
+        let mut chat = office(GIANG, Sending::Done);
+        chat.world.announcement.as_mut().unwrap().announcement.withdrawn = withdrawn;
         chat.go(Go::Sending(AnnouncementId(7)));
         chat.tap(key);
         let there = key == "restore";
