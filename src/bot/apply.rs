@@ -12,7 +12,6 @@ use crate::dialogue::home;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Permit;
-use crate::domain::announce::Recipients;
 use crate::domain::people::{Lang, Mutable, Office};
 use crate::domain::{AnnouncementId, CaseId, PersonId};
 use crate::locale::Locale;
@@ -152,7 +151,7 @@ impl Desk<'_> {
                 self.tx.save_announcement(&permit, actor.ward, &announcement, now).await.map(drop)
             }
             Effect::Preview(announcement) => {
-                let group = matches!(announcement.recipients, Recipients::Chats { .. }).then_some(&*facts.bot_name);
+                let group = announcement.recipients.are_chats().then_some(&*facts.bot_name);
                 let call = super::bulk::message(self.locale, (self.lang, group), &announcement);
                 self.cover(call).await
             }

@@ -138,6 +138,14 @@ pub enum Recipients {
     },
 }
 
+impl Recipients {
+    /// Whether it goes into group chats instead of to people.
+    #[must_use]
+    pub fn are_chats(&self) -> bool {
+        matches!(self, Self::Chats { .. })
+    }
+}
+
 /// A group chat that an officer added the bot to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupChat {

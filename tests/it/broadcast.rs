@@ -2,9 +2,9 @@
 //! person gets each of them once, whatever happens.
 
 use chrono::TimeDelta;
-use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::domain::TeamId;
+use hoagiai::domain::people::{Holding, Office};
 use hoagiai::emulator::{Fault, Rule, Said};
-use hoagiai::store::people::NewPerson;
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
 
@@ -26,12 +26,15 @@ async fn write(town: &Town) {
     town.presses(OFFICER, "Tất cả mọi người").await;
 }
 
-/// Seconds go by, one after the other.
-async fn seconds(town: &Town, count: u32) {
-    for _ in 0..count {
-        town.clock.advance(TimeDelta::seconds(1));
-        town.settle().await;
-    }
+/// Writes a bulletin about land to the mediators and confirms it.
+async fn write_bulletin(town: &Town, words: &str) {
+    town.says(OFFICER, "/thongbao").await;
+    town.presses(OFFICER, "Soạn bản tin pháp luật").await;
+    town.presses(OFFICER, "Đất đai, nhà ở").await;
+    town.says(OFFICER, words).await;
+    town.presses(OFFICER, "⏭ Bỏ qua").await;
+    town.presses(OFFICER, "Các hòa giải viên").await;
+    town.presses(OFFICER, "Gửi cho 3 người").await;
 }
 
 /// How often a person got these words, not counting cards that quote them.
@@ -57,9 +60,9 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
     assert!(town.last(OFFICER).text.starts_with("Kiểm tra trước khi gửi"), "and the card is below it");
     town.presses(OFFICER, "Gửi cho 4 người").await;
     assert!(town.transcript(OFFICER).contains("Sắp gửi cho 4 người"), "{}", town.transcript(OFFICER));
-    seconds(&town, 50).await;
+    town.seconds(50).await;
     assert_eq!(got(&town, LAN, WORDS), 0, "it can be taken back for a minute");
-    seconds(&town, 25).await;
+    town.seconds(25).await;
     for who in [LAN, BINH, DUNG] {
         assert_eq!(got(&town, who, WORDS), 1, "{}", town.transcript(who));
     }
@@ -70,7 +73,7 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
     town.presses(OFFICER, "Xem kết quả").await;
     let result = town.last(OFFICER).text;
     assert!(result.contains("Đã bấm “Đã đọc”: 1") && result.contains("Không có ai cần gọi điện"), "{result}");
-    seconds(&town, 200).await;
+    town.seconds(200).await;
     assert_eq!(got(&town, LAN, WORDS), 1);
 }
 
@@ -78,28 +81,16 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
 async fn the_card_comes_to_who_sent_it_and_names_who_is_not_on_telegram() {
     let town = town().await;
     let second = 1006;
-    let mut tx = town.plain.begin().await.unwrap();
-    let ward = tx.wards().await.unwrap()[0].id;
-    for (key, name, account) in [("t:2", "Trịnh Thị Nga", Some(second)), ("t:3", "Vũ Văn Sơn", None)] {
-        let new = NewPerson { key, ward, name, phone: Some("0987654321"), sex: Some(Sex::Male) };
-        let person = tx.add_person(&new, town.bot_now()).await.unwrap();
-        let from = "2024-01-01".parse().unwrap();
-        let office = if account.is_some() { Office::WardOfficer } else { Office::WardLeader };
-        tx.add_holding(person, &Holding { office, team: None, group: None, from, to: None }).await.unwrap();
-        if let Some(account) = account {
-            tx.link_account(account, person, Lang::Vi, town.bot_now()).await.unwrap();
-            tx.record_consent(account, hoagiai::dialogue::welcome::CONSENT_VERSION, town.bot_now()).await.unwrap();
-        }
-    }
-    tx.commit().await.unwrap();
-    town.people.add_user(second, "Nga");
-    town.people.press_start(second, "").unwrap();
-    town.settle().await;
+    let from = "2024-01-01".parse().unwrap();
+    let officer = Holding { office: Office::WardOfficer, team: None, group: None, from, to: None };
+    let phone = Some("0987654321");
+    town.joins((Some(second), "Trịnh Thị Nga", phone), &officer).await;
+    town.joins((None, "Vũ Văn Sơn", phone), &Holding { office: Office::WardLeader, ..officer }).await;
     write(&town).await;
     town.says(second, "/thongbao").await;
     town.presses(second, "Đang soạn").await;
     town.presses(second, "Gửi cho 5 người").await;
-    seconds(&town, 80).await;
+    town.seconds(80).await;
     assert!(town.transcript(second).contains("Đã gửi xong\n      Đã nhận: 5/5 người"), "{}", town.transcript(second));
     assert!(!town.transcript(OFFICER).contains("Đã gửi xong"), "only who sent it follows it");
     town.presses(second, "Xem kết quả").await;
@@ -116,9 +107,9 @@ async fn a_sending_is_taken_back_within_its_minute() {
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 30).await;
+    town.seconds(30).await;
     town.presses(OFFICER, "✖ Dừng gửi").await;
-    seconds(&town, 120).await;
+    town.seconds(120).await;
     assert!(PEOPLE.iter().all(|it| got(&town, *it, WORDS) == 0));
     assert!(town.transcript(OFFICER).contains("Đã hủy, chưa ai nhận"), "{}", town.transcript(OFFICER));
 }
@@ -135,7 +126,7 @@ async fn stopped_half_way_nobody_else_gets_it() {
     // One message goes before the press is handled.
     town.bot.bulk_once().await.unwrap();
     town.settle().await;
-    seconds(&town, 60).await;
+    town.seconds(60).await;
     let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
     assert!((1..=3).contains(&received), "{received}");
     assert_eq!(status(&town, "stopped").await + status(&town, "sent").await, 4);
@@ -149,7 +140,7 @@ async fn who_blocked_the_bot_is_named_and_comes_back_by_writing() {
     town.presses(OFFICER, "Gửi cho 4 người").await;
     // After the recipients were frozen.
     town.people.block(DUNG).unwrap();
-    seconds(&town, 75).await;
+    town.seconds(75).await;
     assert_eq!(status(&town, "blocked").await, 1);
     town.presses(OFFICER, "Xem kết quả").await;
     let result = town.last(OFFICER).text;
@@ -164,15 +155,15 @@ async fn a_lost_answer_is_unknown_and_sent_again_only_when_asked() {
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 59).await;
+    town.seconds(59).await;
     town.people.push_fault(Rule::once("sendMessage", Fault::ResetAfter));
-    seconds(&town, 60).await;
+    town.seconds(60).await;
     assert_eq!((status(&town, "unknown").await, status(&town, "sent").await), (1, 3));
     let received: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
     assert_eq!(received, 4, "it had arrived; nobody sent it again");
     town.presses(OFFICER, "Xem kết quả").await;
     town.presses(OFFICER, "Gửi lại cho 1 người chưa rõ đã nhận").await;
-    seconds(&town, 20).await;
+    town.seconds(20).await;
     assert_eq!(status(&town, "sent").await, 4);
 }
 
@@ -181,16 +172,16 @@ async fn too_many_requests_pause_the_bulk_lane_and_nothing_else() {
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 59).await;
+    town.seconds(59).await;
     town.people.push_fault(Rule::once("sendMessage", Fault::TooMany { retry_after: 40 }));
-    seconds(&town, 3).await;
+    town.seconds(3).await;
     let before: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
     town.says(BINH, "/help").await;
     assert!(town.last(BINH).text.starts_with("Trợ giúp"), "answered at once");
-    seconds(&town, 30).await;
+    town.seconds(30).await;
     let during: usize = PEOPLE.iter().map(|it| got(&town, *it, WORDS)).sum();
     assert_eq!(during, before, "the lane waits as long as it was told");
-    seconds(&town, 30).await;
+    town.seconds(30).await;
     assert_eq!(status(&town, "sent").await, 4);
     assert!(PEOPLE.iter().all(|it| got(&town, *it, WORDS) == 1));
 }
@@ -206,35 +197,19 @@ async fn nothing_goes_at_night() {
     town.passes(TimeDelta::hours(20)).await;
     assert_eq!(got(&town, LAN, WORDS), 0);
     town.passes(TimeDelta::hours(3)).await;
-    seconds(&town, 10).await;
+    town.seconds(10).await;
     assert_eq!(got(&town, LAN, WORDS), 1);
 }
 
 #[tokio::test]
 async fn over_fifty_people_are_confirmed_by_their_number() {
     let town = town().await;
-    let mut tx = town.plain.begin().await.unwrap();
-    let ward = tx.wards().await.unwrap()[0].id;
-    let team = tx.teams(ward).await.unwrap()[1].id;
+    let team = TeamId(town.number("SELECT max(id) FROM mediation_team").await);
+    let from = "2024-01-01".parse().unwrap();
+    let holding = Holding { office: Office::Mediator, team: Some(team), group: None, from, to: None };
     for n in 0..60_i64 {
-        let key = format!("test:many:{n}");
-        let new = NewPerson { key: &key, ward, name: "Vũ Thị Mơ", phone: None, sex: Some(Sex::Female) };
-        let person = tx.add_person(&new, town.bot_now()).await.unwrap();
-        let holding = Holding {
-            office: Office::Mediator,
-            team: Some(team),
-            group: None,
-            from: "2024-01-01".parse().unwrap(),
-            to: None,
-        };
-        tx.add_holding(person, &holding).await.unwrap();
-        tx.link_account(2000 + n, person, Lang::Vi, town.bot_now()).await.unwrap();
-        tx.record_consent(2000 + n, 1, town.bot_now()).await.unwrap();
-        town.people.add_user(2000 + n, "Mơ");
-        town.people.press_start(2000 + n, "").unwrap();
+        town.joins((Some(2000 + n), "Vũ Thị Mơ", None), &holding).await;
     }
-    tx.commit().await.unwrap();
-    town.settle().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 64 người").await;
     assert!(town.last(OFFICER).text.contains("gõ đúng con số: 64"));
@@ -243,7 +218,7 @@ async fn over_fifty_people_are_confirmed_by_their_number() {
     assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 0);
     town.says(OFFICER, "64").await;
     assert_eq!(town.number("SELECT count(*) FROM announcement_recipient").await, 64);
-    seconds(&town, 110).await;
+    town.seconds(110).await;
     assert_eq!(status(&town, "sent").await, 64);
     let chats: Vec<i64> = (0..60).map(|it| 2000 + it).chain([LAN, BINH, DUNG]).collect();
     assert!(chats.iter().all(|it| got(&town, *it, WORDS) == 1), "each of them once");
@@ -253,14 +228,8 @@ async fn over_fifty_people_are_confirmed_by_their_number() {
 async fn a_bulletin_stays_in_the_library_and_is_found_again() {
     let town = town().await;
     let words = "Lấn chiếm lối đi chung: phải tháo dỡ, bồi thường.";
-    town.says(OFFICER, "/thongbao").await;
-    town.presses(OFFICER, "Soạn bản tin pháp luật").await;
-    town.presses(OFFICER, "Đất đai, nhà ở").await;
-    town.says(OFFICER, words).await;
-    town.presses(OFFICER, "⏭ Bỏ qua").await;
-    town.presses(OFFICER, "Các hòa giải viên").await;
-    town.presses(OFFICER, "Gửi cho 3 người").await;
-    seconds(&town, 80).await;
+    write_bulletin(&town, words).await;
+    town.seconds(80).await;
     assert_eq!((got(&town, BINH, words), got(&town, OFFICER, words)), (1, 0));
     town.says(BINH, "/bantin").await;
     assert!(town.last(BINH).text.contains("1 bản tin, 1 chưa đọc"), "{}", town.last(BINH).text);
@@ -302,7 +271,7 @@ async fn the_other_part_of_a_text_that_is_too_long_is_not_taken_either() {
     let card = town.last(OFFICER).text;
     assert!(card.contains("phần sau của tin quá dài") && card.contains("Xin gõ nội dung"), "{card}");
     assert!(!town.transcript(OFFICER).contains("User  và phần còn lại"), "it does not stay either");
-    seconds(&town, 10).await;
+    town.seconds(10).await;
     town.says(OFFICER, WORDS).await;
     assert!(town.last(OFFICER).text.contains("Ảnh hoặc tệp"), "{}", town.last(OFFICER).text);
 }
@@ -321,7 +290,7 @@ async fn mediators_send_nothing() {
     let (_, stop) = town.find_button(OFFICER, "✖ Dừng gửi");
     town.people.tap_forged(BINH, None, town.last(BINH).message_id, &stop).unwrap();
     town.settle().await;
-    seconds(&town, 80).await;
+    town.seconds(80).await;
     assert_eq!(status(&town, "sent").await, 4, "a foreign press stops nothing");
 }
 
@@ -332,7 +301,7 @@ async fn killed_at_any_statement_nobody_gets_it_twice() {
     let undisturbed = about_to_send().await;
     undisturbed.fault.disarm();
     while !undisturbed.transcript(OFFICER).contains("Đã gửi xong") {
-        seconds(&undisturbed, 1).await;
+        undisturbed.seconds(1).await;
     }
     let mut ever_unknown = 0;
     for statement in 0..undisturbed.fault.seen() {
@@ -350,7 +319,7 @@ async fn killed_at_any_statement_nobody_gets_it_twice() {
         }
         assert_eq!(killed, 1, "statement {statement}");
         town.fault.disarm();
-        seconds(&town, 20).await;
+        town.seconds(20).await;
         for who in [LAN, BINH, DUNG] {
             assert!(got(&town, who, WORDS) <= 1, "statement {statement}: {}", town.transcript(who));
         }
@@ -374,7 +343,7 @@ async fn about_to_send() -> Town {
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 59).await;
+    town.seconds(59).await;
     town
 }
 
@@ -383,7 +352,7 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 70).await;
+    town.seconds(70).await;
     let message = town.people.chat(BINH).into_iter().rfind(|it| it.text == WORDS).unwrap().message_id;
     let said = Said { chat: None, reply_to: Some(message) };
     town.people.say_text(BINH, said, "Tập huấn mấy giờ ạ?").unwrap();
@@ -408,18 +377,18 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
 async fn where_telegram_is_away_the_lane_waits() {
     let town = about_to_send().await;
     town.people.push_fault(Rule::times(99, "sendMessage", Fault::Html));
-    seconds(&town, 4).await;
+    town.seconds(4).await;
     assert_eq!(
         (status(&town, "unknown").await, status(&town, "waiting").await),
         (1, 3),
         "one is lost, the others wait"
     );
-    seconds(&town, 4).await;
+    town.seconds(4).await;
     assert_eq!(status(&town, "unknown").await, 2);
-    seconds(&town, 6).await;
+    town.seconds(6).await;
     assert_eq!(status(&town, "unknown").await, 2, "longer every time");
     town.people.clear_faults();
-    seconds(&town, 20).await;
+    town.seconds(20).await;
     assert_eq!((status(&town, "unknown").await, status(&town, "sent").await), (2, 2));
 }
 
@@ -429,7 +398,7 @@ async fn while_telegram_is_away_the_card_does_not_pile_up() {
     // Under way, and no call comes through.
     town.people.push_fault(Rule::times(9_999, "send*", Fault::ResetBefore));
     town.people.push_fault(Rule::times(9_999, "edit*", Fault::TooMany { retry_after: 5 }));
-    seconds(&town, 90).await;
+    town.seconds(90).await;
     let waiting = town.number("SELECT count(*) FROM outbox WHERE status = 'waiting' AND method LIKE 'edit%'").await;
     assert!(waiting <= 2, "{waiting} edits of one card");
 }
@@ -439,7 +408,7 @@ async fn the_office_learns_that_an_answer_does_not_arrive_and_heads_alone_see_wh
     let town = town().await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
-    seconds(&town, 70).await;
+    town.seconds(70).await;
     town.presses(DUNG, "Hỏi Văn phòng").await;
     town.says(DUNG, "Có phải mang thẻ không?").await;
     town.people.block(DUNG).unwrap();
@@ -453,7 +422,7 @@ async fn the_office_learns_that_an_answer_does_not_arrive_and_heads_alone_see_wh
     town.presses(OFFICER, "⏭ Bỏ qua").await;
     town.presses(OFFICER, "Các tổ trưởng tổ hòa giải").await;
     town.presses(OFFICER, "Gửi cho 1 người").await;
-    seconds(&town, 70).await;
+    town.seconds(70).await;
     for (who, sees) in [(LAN, true), (BINH, false)] {
         town.people.press_start(who, "hoi-2").unwrap();
         town.settle().await;
@@ -465,19 +434,13 @@ async fn the_office_learns_that_an_answer_does_not_arrive_and_heads_alone_see_wh
 async fn a_reply_in_the_library_is_a_question_and_what_was_stopped_is_not_there() {
     let town = town().await;
     for (words, stops) in [("Lối đi chung phải để thông.", false), ("Điều 999 nói sai.", true)] {
-        town.says(OFFICER, "/thongbao").await;
-        town.presses(OFFICER, "Soạn bản tin pháp luật").await;
-        town.presses(OFFICER, "Đất đai, nhà ở").await;
-        town.says(OFFICER, words).await;
-        town.presses(OFFICER, "⏭ Bỏ qua").await;
-        town.presses(OFFICER, "Các hòa giải viên").await;
-        town.presses(OFFICER, "Gửi cho 3 người").await;
+        write_bulletin(&town, words).await;
         town.clock.advance(TimeDelta::seconds(61));
         if stops {
             town.bot.bulk_once().await.unwrap();
             town.presses(OFFICER, "✖ Dừng gửi").await;
         }
-        seconds(&town, 10).await;
+        town.seconds(10).await;
     }
     town.says(BINH, "/bantin").await;
     assert!(town.last(BINH).text.contains("1 bản tin"), "{}", town.last(BINH).text);

@@ -32,13 +32,6 @@ async fn write(town: &Town) {
     town.presses(OFFICER, "Chọn xong").await;
 }
 
-async fn seconds(town: &Town, count: u32) {
-    for _ in 0..count {
-        town.clock.advance(TimeDelta::seconds(1));
-        town.settle().await;
-    }
-}
-
 /// What the bot said in a group.
 fn said(town: &Town, group: i64) -> Vec<String> {
     town.people.chat(group).into_iter().filter(|it| it.from_bot).map(|it| it.text).collect()
@@ -56,7 +49,7 @@ async fn an_officer_adds_the_bot_and_announcements_go_there() {
         assert!(card.contains(part), "{part} in {card}");
     }
     town.presses(OFFICER, "Gửi cho 1 nhóm").await;
-    seconds(&town, 75).await;
+    town.seconds(75).await;
     assert_eq!(said(&town, group), [WORDS]);
     assert!(town.transcript(OFFICER).contains("Đã nhận: 1/1 nhóm"), "{}", town.transcript(OFFICER));
     assert!(!town.transcript(LAN).contains(WORDS), "nobody gets it apart");
@@ -124,7 +117,7 @@ async fn in_a_group_the_bot_shows_the_way_and_says_nothing_of_a_case() {
     assert_eq!(said(&town, group).len(), 1, "once an hour: {:?}", said(&town, group));
     assert!(said(&town, group)[0].contains("tin nhắn riêng"));
     assert_eq!(town.transcript(BINH), before, "the case stays where it was");
-    seconds(&town, 1).await;
+    town.seconds(1).await;
     town.clock.advance(TimeDelta::hours(1));
     speak(LAN, "/help");
     town.settle().await;
@@ -144,7 +137,7 @@ async fn a_group_that_becomes_a_supergroup_gets_what_waits_for_it() {
         let old = group(&town).await;
         write(&town).await;
         town.presses(OFFICER, "Gửi cho 1 nhóm").await;
-        seconds(&town, 30).await;
+        town.seconds(30).await;
         let new = town.people.migrate(LAN, old).unwrap();
         if told_first {
             town.settle().await;
@@ -154,7 +147,7 @@ async fn a_group_that_becomes_a_supergroup_gets_what_waits_for_it() {
             town.bot.bulk_once().await.unwrap();
             assert_eq!(town.number("SELECT count(*) FROM announcement_recipient WHERE status = 'waiting'").await, 1);
         }
-        seconds(&town, 60).await;
+        town.seconds(60).await;
         assert_eq!(said(&town, new), [WORDS], "{told_first}");
         assert!(town.transcript(OFFICER).contains("Đã nhận: 1/1 nhóm"), "{}", town.transcript(OFFICER));
         assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 1);
@@ -171,10 +164,10 @@ async fn a_group_the_bot_was_thrown_out_of_is_named_and_offered_no_more() {
     let group = group(&town).await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 1 nhóm").await;
-    seconds(&town, 59).await;
+    town.seconds(59).await;
     // The call meets a closed door before the bot has read of it.
     town.people.push_fault(Rule::once("sendMessage", Fault::Blocked));
-    seconds(&town, 15).await;
+    town.seconds(15).await;
     town.presses(OFFICER, "Xem kết quả").await;
     let result = town.last(OFFICER).text;
     for part in ["bot không còn trong nhóm: 1", "Nhóm chưa nhận", "• Tổ Kim Đôi"] {
@@ -205,16 +198,16 @@ async fn a_slow_group_holds_nobody_else_up() {
     town.presses(OFFICER, "Gửi cho 4 người").await;
     let slow = |seconds| Rule::once("sendMessage", Fault::TooMany { retry_after: seconds }).in_chat(group);
     town.people.push_fault(slow(600));
-    seconds(&town, 80).await;
+    town.seconds(80).await;
     assert!(town.transcript(BINH).contains("Thông báo cho mọi người."), "{}", town.transcript(BINH));
     assert!(said(&town, group).is_empty());
-    seconds(&town, 600).await;
+    town.seconds(600).await;
     assert_eq!(said(&town, group), [WORDS], "it gets it when its time is over");
     // One that takes a message an hour does not get it, and the office is told.
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 1 nhóm").await;
     town.people.push_fault(slow(3600));
-    seconds(&town, 80).await;
+    town.seconds(80).await;
     assert!(town.transcript(OFFICER).contains("Không gửi được: 1"), "{}", town.transcript(OFFICER));
 }
 
@@ -224,7 +217,7 @@ async fn the_office_leaves_a_group_and_strangers_are_shown_the_way() {
     let group = group(&town).await;
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 1 nhóm").await;
-    seconds(&town, 75).await;
+    town.seconds(75).await;
     let message = town.people.chat(group).into_iter().find(|it| it.from_bot).unwrap();
     let payload = message.inline_keyboard[0][1].data.split_once("?start=").unwrap().1.to_owned();
     town.people.press_start(STRANGER, &payload).unwrap();

@@ -265,6 +265,20 @@ async fn the_library_shows_unread_first(db: &Db) {
     assert_eq!(count(&mut tx).await, 1, "stopped on its way");
 }
 
+/// A notice in the outbox.
+fn told(key: &str, chat_id: i64) -> NewOutgoing {
+    NewOutgoing {
+        key: key.to_owned(),
+        chat_id,
+        lane: Lane::Notice,
+        method: "sendMessage",
+        call: "{}".to_owned(),
+        target: None,
+        not_before: None,
+        expires_at: None,
+    }
+}
+
 async fn the_pace_only_moves_forward(db: &Db) {
     let mut tx = db.begin().await;
     assert_eq!(tx.bulk_next_at(at(0)).await.unwrap(), None);
@@ -281,16 +295,7 @@ async fn the_pace_only_moves_forward(db: &Db) {
     assert_eq!(tx.bulk_next_at(at(30)).await.unwrap(), Some(at(40)));
     assert_eq!(bulk_gap(), chrono::TimeDelta::milliseconds(40));
     assert!(!tx.is_posted("sending:1").await.unwrap());
-    let row = NewOutgoing {
-        key: "sending:1".to_owned(),
-        chat_id: 7,
-        lane: Lane::Notice,
-        method: "sendMessage",
-        call: "{}".to_owned(),
-        target: None,
-        not_before: None,
-        expires_at: None,
-    };
+    let row = told("sending:1", 7);
     tx.push(&row, ("tôi", at(60)), at(0)).await.unwrap();
     assert!(tx.is_posted("sending:1").await.unwrap());
 }
@@ -339,16 +344,7 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     assert!(tx.open_questions(here.ward, (1, 5)).await.unwrap().is_empty());
     assert_eq!(tx.count_questions(here.ward, at(69)).await.unwrap(), 0);
     assert_eq!(tx.count_questions(here.ward, at(70)).await.unwrap(), 1);
-    let told = NewOutgoing {
-        key: format!("tell:question:{}:{}:{}", new.id, here.officer, new.id),
-        chat_id: 13,
-        lane: Lane::Notice,
-        method: "sendMessage",
-        call: "{}".to_owned(),
-        target: None,
-        not_before: None,
-        expires_at: None,
-    };
+    let told = told(&format!("tell:question:{}:{}:{}", new.id, here.officer, new.id), 13);
     tx.push(&told, ("tôi", at(60)), at(70)).await.unwrap();
     tx.set_message_of(&told.key, 88).await.unwrap();
     assert_eq!(tx.question_of_message(here.ward, here.officer, 88).await.unwrap(), Some(new.id));

@@ -137,6 +137,32 @@ impl Town {
         }
     }
 
+    /// Seconds go by, one after the other.
+    pub async fn seconds(&self, count: u32) {
+        for _ in 0..count {
+            self.clock.advance(TimeDelta::seconds(1));
+            self.settle().await;
+        }
+    }
+
+    /// Somebody joins the first ward, with an account that consented if they have one.
+    pub async fn joins(&self, (account, name, phone): (Option<i64>, &str, Option<&str>), holding: &Holding) {
+        let mut tx = self.plain.begin().await.unwrap();
+        let ward = tx.wards().await.unwrap()[0].id;
+        let key = format!("joined:{name}:{}", account.unwrap_or(0));
+        let new = NewPerson { key: &key, ward, name, phone, sex: Some(Sex::Female) };
+        let person = tx.add_person(&new, self.bot_now()).await.unwrap();
+        tx.add_holding(person, holding).await.unwrap();
+        if let Some(account) = account {
+            tx.link_account(account, person, Lang::Vi, self.bot_now()).await.unwrap();
+            tx.record_consent(account, CONSENT_VERSION, self.bot_now()).await.unwrap();
+            self.people.add_user(account, name);
+            self.people.press_start(account, "").unwrap();
+        }
+        tx.commit().await.unwrap();
+        self.settle().await;
+    }
+
     /// A chat as it looks now.
     pub fn transcript(&self, who: i64) -> String {
         let mut out = String::new();

@@ -2,8 +2,8 @@
 
 use chrono::TimeDelta;
 use hoagiai::clock::Clock as _;
-use hoagiai::domain::people::{Holding, Lang, Office, Sex};
-use hoagiai::store::people::NewPerson;
+use hoagiai::domain::TeamId;
+use hoagiai::domain::people::{Holding, Office};
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
 
@@ -234,20 +234,10 @@ async fn the_code_is_enough_for_somebody_who_was_not_invited() {
 async fn who_joins_the_ward_after_the_invitation_is_a_guest_as_well() {
     let town = planned().await;
     let new = 1007;
-    let mut tx = town.plain.begin().await.unwrap();
-    let ward = tx.wards().await.unwrap()[0].id;
-    let team = tx.teams(ward).await.unwrap()[0].id;
-    let row = NewPerson { key: "t:new", ward, name: "Trịnh Thị Nga", phone: None, sex: Some(Sex::Female) };
-    let person = tx.add_person(&row, town.bot_now()).await.unwrap();
+    let team = town.number("SELECT min(id) FROM mediation_team").await;
     let from = "2026-05-06".parse().unwrap();
-    let holding = Holding { office: Office::Mediator, team: Some(team), group: None, from, to: None };
-    tx.add_holding(person, &holding).await.unwrap();
-    tx.link_account(new, person, Lang::Vi, town.bot_now()).await.unwrap();
-    tx.record_consent(new, hoagiai::dialogue::welcome::CONSENT_VERSION, town.bot_now()).await.unwrap();
-    tx.commit().await.unwrap();
-    town.people.add_user(new, "Nga");
-    town.people.press_start(new, "").unwrap();
-    town.settle().await;
+    let holding = Holding { office: Office::Mediator, team: Some(TeamId(team)), group: None, from, to: None };
+    town.joins((Some(new), "Trịnh Thị Nga", None), &holding).await;
     let at: chrono::DateTime<chrono::Utc> = "2026-05-17T01:01:00Z".parse().unwrap();
     town.passes(at - town.clock.now()).await;
     bulk(&town).await;

@@ -88,7 +88,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         Some((MediaKind::Photo, _)) => text!("announce-media-photo"),
         Some((MediaKind::Document, _)) => text!("announce-media-document"),
     };
-    let chats = matches!(form.recipients, Recipients::Chats { .. });
+    let chats = form.recipients.are_chats();
     let official = match (chats, form.official) {
         (true, _) => text!("announce-to-chats"),
         (false, true) => text!("announce-official"),

@@ -43,10 +43,7 @@ pub(in crate::dialogue) fn words(recipients: &Recipients, facts: &Facts) -> Text
 
 /// So many people, or so many group chats.
 pub(super) fn counted(recipients: &Recipients, count: u32) -> Text {
-    match recipients {
-        Recipients::Chats { .. } => text!("count-chats", count = count),
-        _ => text!("count-people", count = count),
-    }
+    if recipients.are_chats() { text!("count-chats", count = count) } else { text!("count-people", count = count) }
 }
 
 /// The question whom it is for.

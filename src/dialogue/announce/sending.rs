@@ -11,7 +11,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Place, Turn, home, questions};
 use crate::domain::AnnouncementId;
-use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Recipients, Sending};
+use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
 use crate::domain::calendar::{local, local_date};
 
 /// How often the card of a sending under way is brought up to date. Edits count towards Telegram's limits too.
@@ -80,7 +80,7 @@ fn quiet(facts: &Facts) -> Text {
 }
 
 fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
-    let chats = matches!(it.recipients, Recipients::Chats { .. });
+    let chats = it.recipients.are_chats();
     let all = recipients::counted(&it.recipients, progress.all());
     let mut lines = vec![text!("sending-sent", count = progress.sent, all = all)];
     if progress.blocked > 0 && chats {
@@ -196,7 +196,7 @@ fn people(found: &AnnouncementFound) -> Text {
     if !matches!(found.announcement.status, Sending::Done | Sending::Stopped) {
         return text!("empty");
     }
-    let chats = matches!(found.announcement.recipients, Recipients::Chats { .. });
+    let chats = found.announcement.recipients.are_chats();
     if found.progress.to_call() == 0 {
         return match chats {
             true if found.progress.sent == found.progress.all() => text!("sending-all-chats-reached"),
