@@ -31,6 +31,7 @@ pub mod raw;
 pub mod render;
 pub mod route;
 pub mod send;
+mod tell;
 mod training;
 pub mod webhook;
 pub mod wire;

@@ -1,21 +1,26 @@
 //! What shall happen after a step. Only `bot::apply` makes it happen, in the transaction of the step.
 
+mod document;
+mod timer;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::groups::GroupDeed;
 use super::screen::Screen;
 use super::text::Text;
-use crate::domain::access::{Permit, Reached, Scope};
+use crate::domain::access::{Permit, Scope};
 use crate::domain::announce::{Announcement, MediaKind, NewQuestion};
 use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
-use crate::domain::kinds::Kind;
 use crate::domain::people::{Holding, Lang, Mutable, Sex};
-use crate::domain::period::Period;
-use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training};
+use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
+
+// One subject in three files: whoever has effects has their files and timers.
+pub use self::document::{Book, ChartColumn, ChartSpec, Document};
+pub use self::timer::Timer;
 
 /// How pressing a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,63 +45,6 @@ pub enum Audience {
     LeadersOf(WardId),
     /// Officers and leaders of a ward who did not mute the digest.
     DigestReaders(WardId),
-}
-
-/// A timer: becomes an input of its own when it is due.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "timer", rename_all = "snake_case")]
-pub enum Timer {
-    /// "Mediation must start" (Art. 20(2)): the first or second reminder.
-    StartReminder {
-        /// Which case.
-        case: CaseId,
-        /// 1 or 2: days after the assignment.
-        nth: u8,
-    },
-    /// The three days have passed.
-    StartOverdue {
-        /// Which case.
-        case: CaseId,
-    },
-    /// The ward's digest is due.
-    Digest {
-        /// Which ward.
-        ward: WardId,
-        /// The day it is due: it tells of the days before.
-        day: NaiveDate,
-    },
-    /// A sending is under way, or has begun or ended: its sender's card is brought up to date.
-    Sending {
-        /// Which.
-        announcement: AnnouncementId,
-    },
-    /// People are reminded of a training session, or asked about it afterwards.
-    Training {
-        /// Which.
-        training: TrainingId,
-        /// Of which version: one that was changed since has other timers.
-        version: u32,
-        /// What they are told.
-        kind: NoticeKind,
-    },
-    /// Heads are asked to close a month, or reminded.
-    MonthClose {
-        /// Which ward.
-        ward: WardId,
-        /// First day of the month.
-        month: NaiveDate,
-        /// 0 for the call, 1 and 2 for the reminders.
-        nth: u8,
-    },
-    /// A draft lies unfinished.
-    DraftNudge {
-        /// Which draft.
-        draft: DraftId,
-        /// Whose.
-        person: PersonId,
-        /// 1, 2 or 3.
-        nth: u8,
-    },
 }
 
 /// A new person with their offices and an invitation.
@@ -132,58 +80,6 @@ pub enum Invitee {
         /// The offices given.
         offices: Vec<Holding>,
     },
-}
-
-/// A file that is made when it is sent.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Document {
-    /// A picture of figures.
-    Chart(ChartSpec),
-    /// A workbook of figures and of the cases behind them.
-    Book(Book),
-}
-
-/// A chart of months, in words that have no language yet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartSpec {
-    /// Title.
-    pub title: Text,
-    /// Whose figures and of when.
-    pub subtitle: Text,
-    /// Months, oldest first.
-    pub columns: Vec<ChartColumn>,
-    /// The target rate in percent, if known.
-    pub target: Option<u8>,
-}
-
-/// A month of a chart.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ChartColumn {
-    /// Its name.
-    pub label: Text,
-    /// Its figures.
-    pub figures: Figures,
-}
-
-/// A workbook: the figures as they were shown, and the list of the cases, without names.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Book {
-    /// Which period, up to the last day of data.
-    pub period: Period,
-    /// Its title.
-    pub title: Text,
-    /// From when to when there is data.
-    pub data: Text,
-    /// In all.
-    pub total: Figures,
-    /// By leading team, with its name.
-    pub teams: Vec<(String, Figures)>,
-    /// By kind.
-    pub kinds: Vec<(Kind, Figures)>,
-    /// Whose cases are listed in it, if any: only those whom the person may read.
-    pub cases: Option<Reached>,
-    /// Name of the file.
-    pub file_name: String,
 }
 
 /// What shall happen. Order matters and is kept.

@@ -9,8 +9,7 @@ use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::{
-    Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, NewEscalation, NewNotAccepted, Party,
-    Place, Side, Stage, Status,
+    Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, Place, Side, Stage, Status,
 };
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
@@ -182,7 +181,7 @@ impl Tx {
         Ok(())
     }
 
-    async fn add_event(
+    pub(super) async fn add_event(
         &mut self,
         case: CaseId,
         key: String,
@@ -352,42 +351,6 @@ impl Tx {
                 OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $5))")
             .bind(code).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
             .fetch_optional(conn).await)
-    }
-
-    /// Records that danger or a violation was reported; on a case also in its timeline.
-    pub async fn escalate(&mut self, by: PersonId, new: &NewEscalation, now: DateTime<Utc>) -> Result<()> {
-        let rows = on!(self, conn => sqlx::query(
-            "INSERT INTO escalation (key, ward_id, team_id, case_id, kind, sign, person_id, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING")
-            .bind(&new.key).bind(new.ward).bind(new.team).bind(new.case).bind(new.kind).bind(new.sign).bind(by)
-            .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-        match new.case {
-            Some(case) if rows == 1 => {
-                let key = format!("escalation:{}", new.key);
-                self.add_event(case, key, Some(by), (EventKind::Escalated, None), now).await
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Counts a matter that is out of scope.
-    pub async fn add_not_accepted(&mut self, by: PersonId, new: &NewNotAccepted, now: DateTime<Utc>) -> Result<()> {
-        on!(self, conn => sqlx::query(
-            "INSERT INTO not_accepted (key, ward_id, team_id, sign, body, on_day, person_id, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING")
-            .bind(&new.key).bind(new.ward).bind(new.team).bind(new.sign).bind(new.body).bind(new.on).bind(by)
-            .bind(now).execute(conn).await.map(drop))
-    }
-
-    /// Notes who read names and content of a case.
-    pub async fn log_read(&mut self, person: PersonId, case: CaseId, scope: Scope, now: DateTime<Utc>) -> Result<()> {
-        let scope = match scope {
-            Scope { ward: Some(_), .. } => "ward",
-            Scope { team: Some(_), .. } => "team",
-            _ => "own",
-        };
-        on!(self, conn => sqlx::query("INSERT INTO access_log (at, person_id, case_id, scope) VALUES ($1, $2, $3, $4)")
-            .bind(now).bind(person).bind(case).bind(scope).execute(conn).await.map(drop))
     }
 }
 

@@ -1,0 +1,59 @@
+//! Files that are made when they are sent, as data: words have no language yet.
+
+use crate::dialogue::text::Text;
+use crate::domain::access::Reached;
+use crate::domain::figures::Figures;
+use crate::domain::kinds::Kind;
+use crate::domain::period::Period;
+
+/// A file that is made when it is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// A picture of figures.
+    Chart(ChartSpec),
+    /// A workbook of figures and of the cases behind them.
+    Book(Book),
+}
+
+/// A chart of months, in words that have no language yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartSpec {
+    /// Title.
+    pub title: Text,
+    /// Whose figures and of when.
+    pub subtitle: Text,
+    /// Months, oldest first.
+    pub columns: Vec<ChartColumn>,
+    /// The target rate in percent, if known.
+    pub target: Option<u8>,
+}
+
+/// A month of a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartColumn {
+    /// Its name.
+    pub label: Text,
+    /// Its figures.
+    pub figures: Figures,
+}
+
+/// A workbook: the figures as they were shown, and the list of the cases, without names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Book {
+    /// Which period, up to the last day of data.
+    pub period: Period,
+    /// Its title.
+    pub title: Text,
+    /// From when to when there is data.
+    pub data: Text,
+    /// In all.
+    pub total: Figures,
+    /// By leading team, with its name.
+    pub teams: Vec<(String, Figures)>,
+    /// By kind.
+    pub kinds: Vec<(Kind, Figures)>,
+    /// Whose cases are listed in it, if any: only those whom the person may read.
+    pub cases: Option<Reached>,
+    /// Name of the file.
+    pub file_name: String,
+}
