@@ -101,7 +101,7 @@ impl Bot {
     async fn next_bulk(&self) -> Result<Next, Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let (_, calendar) = self.memory.rules(&mut tx, now).await?;
+        let (_, calendar) = self.memory.rules(&mut tx, None, now).await?;
         let open_again = calendar.next_allowed(now);
         let given_up = tx.give_up_tries(false, now).await?;
         let (begun, ended) = (tx.begin_sendings(now).await?, tx.end_sendings().await?);

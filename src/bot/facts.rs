@@ -21,8 +21,10 @@ use crate::domain::{CaseId, WardId};
 use crate::store::cases::CaseFilter;
 use crate::store::{Result, Store, Tx};
 
-/// How long what rarely changes (wards, teams, law, holidays) may be remembered.
+/// How long what rarely changes (wards and teams) may be remembered.
 const REMEMBERED_FOR: TimeDelta = TimeDelta::seconds(30);
+/// After how long it is asked whether another process corrected the law or a day off.
+const RULES_ASKED_AFTER: TimeDelta = TimeDelta::seconds(1);
 
 /// A ward with its resident groups and teams.
 #[derive(Debug)]
@@ -34,10 +36,21 @@ pub struct Directory {
 
 type Dated<T> = (DateTime<Utc>, T);
 
+/// Law and calendar of a ward, or as they hold where no ward corrected them.
+#[derive(Clone, Debug)]
+struct Rules {
+    law: Arc<Law>,
+    calendar: Arc<Calendar>,
+    /// The day for which quiet hours were read.
+    day: NaiveDate,
+    /// As [`Tx::rules_version`] was before they were read.
+    version: i64,
+}
+
 /// What is remembered between steps. Only facts that no step changes.
 #[derive(Debug, Default)]
 pub struct Memory {
-    rules: Mutex<Option<Dated<(Arc<Law>, Arc<Calendar>)>>>,
+    rules: Mutex<HashMap<Option<WardId>, Dated<Rules>>>,
     wards: Mutex<HashMap<WardId, Dated<Arc<Directory>>>>,
 }
 
@@ -46,16 +59,40 @@ fn fresh<T: Clone>(dated: Option<&Dated<T>>, now: DateTime<Utc>) -> Option<T> {
 }
 
 impl Memory {
-    pub(super) async fn rules(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
-        if let Some(rules) = fresh(self.rules.lock().expect("no holder panics").as_ref(), now) {
-            return Ok(rules);
+    /// Law and calendar of a ward; without one, as they hold everywhere. They are read again when anything was corrected, by whatever process, and when a new
+    /// day begins: a correction may take effect with it.
+    pub(super) async fn rules(
+        &self,
+        tx: &mut Tx,
+        ward: Option<WardId>,
+        now: DateTime<Utc>,
+    ) -> Result<(Arc<Law>, Arc<Calendar>)> {
+        let kept = self.rules.lock().expect("no holder panics").get(&ward).cloned();
+        let today = local_date(now);
+        let kept = kept.filter(|(_, it)| it.day == today);
+        let asked = kept.as_ref().filter(|(at, _)| now - *at < RULES_ASKED_AFTER && *at <= now);
+        if let Some((_, rules)) = asked {
+            return Ok((rules.law.clone(), rules.calendar.clone()));
         }
-        let law = Law::new(tx.legal_params().await?);
-        let quiet = law.on(local_date(now)).quiet_hours();
-        let calendar = Calendar::new(tx.holidays().await?, tx.lunar_anchors().await?, quiet);
-        let rules = (Arc::new(law), Arc::new(calendar));
-        *self.rules.lock().expect("no holder panics") = Some((now, rules.clone()));
-        Ok(rules)
+        let version = tx.rules_version().await?;
+        let rules = match kept {
+            Some((_, rules)) if rules.version == version => rules,
+            _ => {
+                // Where there is one ward, what it corrected holds for whatever belongs to no ward as well.
+                let ward = if ward.is_some() { ward } else { tx.only_ward().await? };
+                let law = tx.law_of(ward).await?;
+                let quiet = law.on(today).quiet_hours();
+                let days = match ward {
+                    Some(ward) => tx.holidays_of(ward).await?,
+                    None => tx.holidays().await?,
+                };
+                let calendar = Calendar::new(days, tx.lunar_anchors().await?, quiet);
+                Rules { law: Arc::new(law), calendar: Arc::new(calendar), day: today, version }
+            }
+        };
+        let answer = (rules.law.clone(), rules.calendar.clone());
+        self.rules.lock().expect("no holder panics").insert(ward, (now, rules));
+        Ok(answer)
     }
 
     async fn directory(&self, tx: &mut Tx, ward: WardId, now: DateTime<Utc>) -> Result<Option<Arc<Directory>>> {
@@ -100,7 +137,7 @@ impl Loader<'_> {
 
     /// The facts every step has.
     pub async fn base(&self, tx: &mut Tx, who: Who) -> Result<Facts> {
-        let rules = self.memory.rules(tx, self.now).await?;
+        let rules = self.memory.rules(tx, None, self.now).await?;
         let mut facts = Facts::new((self.now, self.fresh), who, rules, self.bot_name.clone());
         if let Some(ward) = facts.actor().map(|it| it.ward) {
             self.place(tx, &mut facts, ward).await?;
@@ -113,6 +150,7 @@ impl Loader<'_> {
             facts.ward = Some(directory.ward.clone());
             facts.teams = directory.teams.clone();
             facts.groups = directory.groups.clone();
+            (facts.law, facts.calendar) = self.memory.rules(tx, Some(ward), self.now).await?;
         }
         Ok(())
     }

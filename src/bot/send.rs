@@ -150,7 +150,7 @@ impl Bot {
     async fn claim(&self) -> Result<Vec<Outgoing>, Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let is_quiet = self.memory.rules(&mut tx, now).await?.1.is_quiet(now);
+        let is_quiet = self.memory.rules(&mut tx, None, now).await?.1.is_quiet(now);
         let rows = tx.claim((&self.instance, now + self.lease), (now, is_quiet), CLAIM).await?;
         if rows.is_empty() {
             return Ok(rows);

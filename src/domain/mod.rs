@@ -24,6 +24,7 @@ pub mod quick;
 mod quick_words;
 pub mod referral;
 pub mod rhythm;
+pub mod rules;
 pub mod scope_guard;
 pub mod sensitive;
 pub mod training;

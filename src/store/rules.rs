@@ -1,15 +1,24 @@
-//! Legal parameters, holidays and lunar anchors: seeded by a release, corrected by the ward.
+//! Legal parameters, holidays and lunar anchors: seeded by a release, corrected by the ward or the operator. A correction
+//! is a row of its own, laid over what a release ships.
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Result, Tx, code, on};
+use super::{Error, Result, Tx, code, on};
+use crate::domain::access::Permit;
 use crate::domain::calendar::{DayKind, Holiday, LunarAnchor, LunarDay};
-use crate::domain::law::{LegalParam, ParamKey, Unit};
+use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
 use crate::domain::mark::Mark;
+use crate::domain::rules::{DayChange, ParamChange, check_change, corrected};
+use crate::domain::{PersonId, WardId};
 
 type RawParam = (String, String, String, String, NaiveDate, Option<NaiveDate>, String);
+/// Key, value, value before, unit, basis, first day, mark, reason, who, when.
+type RawParamChange =
+    (String, String, Option<String>, String, String, NaiveDate, String, String, Option<PersonId>, DateTime<Utc>);
+/// Day, kind, whether it is to be there, name, basis, mark, who, when.
+type RawDayChange = (NaiveDate, String, bool, String, String, String, Option<PersonId>, DateTime<Utc>);
 
 impl Tx {
     /// Adds the rows that a release ships. Rows that are there stay: the ward may have corrected them.
@@ -43,8 +52,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Every legal parameter, in order of taking effect. Keys that this release does not know are passed over: a
-    /// newer process may have added them.
+    /// Every legal parameter, in order of taking effect, then what the operator corrected for the whole database. Keys
+    /// that this release does not know are passed over: a newer process may have added them.
     pub async fn legal_params(&mut self) -> Result<Vec<LegalParam>> {
         let rows: Vec<RawParam> = on!(self, conn => sqlx::query_as(
             "SELECT key, value, unit, legal_basis, effective_from, effective_to, verified FROM legal_params
@@ -62,14 +71,16 @@ impl Tx {
                 mark: code("legal_params", "verified", &key, Mark::from_code(&mark))?,
             });
         }
+        known.extend(self.param_changes(None).await?.into_iter().map(|it| it.row));
         Ok(known)
     }
 
-    /// Every holiday and extra working day.
+    /// Every holiday and extra working day, with what the operator corrected for the whole database.
     pub async fn holidays(&mut self) -> Result<Vec<Holiday>> {
         let rows: Vec<(NaiveDate, String, String, String, String)> = on!(self, conn => sqlx::query_as(
             "SELECT day, kind, name, source, verified FROM holiday ORDER BY day, kind").fetch_all(conn).await)?;
-        rows.into_iter()
+        let shipped = rows
+            .into_iter()
             .map(|(date, kind, name, source, mark)| {
                 Ok(Holiday {
                     date,
@@ -79,7 +90,8 @@ impl Tx {
                     mark: code("holiday", "verified", date, Mark::from_code(&mark))?,
                 })
             })
-            .collect()
+            .collect::<Result<Vec<_>>>()?;
+        Ok(corrected(shipped, &self.day_changes(None).await?))
     }
 
     /// Every lunar anchor.
@@ -96,5 +108,125 @@ impl Tx {
                 })
             })
             .collect()
+    }
+
+    /// Corrects a legal parameter: for the office's own ward, or for the whole database if the operator does (no permit).
+    /// What stood there before stays readable. A value that cannot be read, or has no basis, is refused.
+    pub async fn set_param(
+        &mut self,
+        permit: Option<&Permit>,
+        row: &LegalParam,
+        reason: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let (ward, by) = whose(permit, "set parameter")?;
+        code("param_change", "value", row.key, check_change(row).ok())?;
+        let law = self.law_of(ward).await?;
+        let was = law.on(row.effective_from).get(row.key).ok().map(|it| it.value.clone().into_owned());
+        on!(self, conn => sqlx::query(
+            "INSERT INTO param_change (ward_id, key, value, was, unit, legal_basis, effective_from, verified, reason,
+                person_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+            .bind(ward).bind(row.key.code()).bind(row.value.as_ref()).bind(was).bind(row.unit.code())
+            .bind(row.legal_basis.as_ref()).bind(row.effective_from).bind(row.mark.code()).bind(reason).bind(by)
+            .bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Adds a day off or an extra working day, or takes one away (`present` is false): as [`Tx::set_param`].
+    pub async fn set_holiday(
+        &mut self,
+        permit: Option<&Permit>,
+        row: &Holiday,
+        present: bool,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let (ward, by) = whose(permit, "set holiday")?;
+        on!(self, conn => sqlx::query(
+            "INSERT INTO holiday_change (ward_id, day, kind, present, name, source, verified, person_id, at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
+            .bind(ward).bind(row.date).bind(row.kind.code()).bind(present).bind(row.name.as_ref())
+            .bind(row.source.as_ref()).bind(row.mark.code()).bind(by).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// The law as it holds in a ward, or in the whole database.
+    pub async fn law_of(&mut self, ward: Option<WardId>) -> Result<Law> {
+        let mut rows = self.legal_params().await?;
+        if let Some(ward) = ward {
+            rows.extend(self.param_changes(Some(ward)).await?.into_iter().map(|it| it.row));
+        }
+        Ok(Law::new(rows))
+    }
+
+    /// The days off as they hold in a ward.
+    pub async fn holidays_of(&mut self, ward: WardId) -> Result<Vec<Holiday>> {
+        let everywhere = self.holidays().await?;
+        Ok(corrected(everywhere, &self.day_changes(Some(ward)).await?))
+    }
+
+    /// Corrections of legal parameters, oldest first: a ward's own, or those of the operator.
+    pub async fn param_changes(&mut self, ward: Option<WardId>) -> Result<Vec<ParamChange>> {
+        let rows: Vec<RawParamChange> = on!(self, conn => sqlx::query_as(
+            "SELECT key, value, was, unit, legal_basis, effective_from, verified, reason, person_id, at
+             FROM param_change WHERE (ward_id = $1 OR (ward_id IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY id")
+            .bind(ward).fetch_all(conn).await)?;
+        let mut known = Vec::with_capacity(rows.len());
+        for (key, value, was, unit, legal_basis, effective_from, mark, reason, by, at) in rows {
+            let Some(param) = ParamKey::from_code(&key) else { continue };
+            let row = LegalParam {
+                key: param,
+                value: Cow::Owned(value),
+                unit: code("param_change", "unit", &key, Unit::from_code(&unit))?,
+                legal_basis: Cow::Owned(legal_basis),
+                effective_from,
+                effective_to: None,
+                mark: code("param_change", "verified", &key, Mark::from_code(&mark))?,
+            };
+            known.push(ParamChange { row, was, reason, by, at });
+        }
+        Ok(known)
+    }
+
+    /// Corrections of days off, oldest first: a ward's own, or those of the operator.
+    pub async fn day_changes(&mut self, ward: Option<WardId>) -> Result<Vec<DayChange>> {
+        let rows: Vec<RawDayChange> = on!(self, conn => sqlx::query_as(
+            "SELECT day, kind, present, name, source, verified, person_id, at FROM holiday_change
+             WHERE (ward_id = $1 OR (ward_id IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY id")
+            .bind(ward).fetch_all(conn).await)?;
+        rows.into_iter()
+            .map(|(date, kind, present, name, source, mark, by, at)| {
+                let row = Holiday {
+                    date,
+                    kind: code("holiday_change", "kind", date, DayKind::from_code(&kind))?,
+                    name: Cow::Owned(name),
+                    source: Cow::Owned(source),
+                    mark: code("holiday_change", "verified", date, Mark::from_code(&mark))?,
+                };
+                Ok(DayChange { row, present, by, at })
+            })
+            .collect()
+    }
+
+    /// The ward of a database that has just one.
+    pub async fn only_ward(&mut self) -> Result<Option<WardId>> {
+        on!(self, conn => sqlx::query_scalar("SELECT min(id) FROM ward HAVING count(*) = 1")
+            .fetch_optional(conn).await)
+    }
+
+    /// Grows with every correction, of whatever process: what is remembered of the rules is out of date then. A count,
+    /// not the last id: ids of two transactions may be committed the other way round.
+    pub async fn rules_version(&mut self) -> Result<i64> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT (SELECT count(*) FROM param_change) + (SELECT count(*) FROM holiday_change)")
+            .fetch_one(conn).await)
+    }
+}
+
+/// For which ward a permit corrects rules, and who does; without one the operator does, everywhere.
+fn whose(permit: Option<&Permit>, what: &'static str) -> Result<(Option<WardId>, Option<PersonId>)> {
+    match permit {
+        None => Ok((None, None)),
+        Some(permit) => match permit.scope().ward {
+            Some(ward) => Ok((Some(ward), Some(permit.by()))),
+            None => Err(Error::RowsAffected { what, rows: 0 }),
+        },
     }
 }

@@ -45,6 +45,7 @@ mod store_kit;
 mod store_office;
 mod store_outbox;
 mod store_people;
+mod store_rules;
 mod store_seal;
 mod store_talk;
 mod store_trainings;
