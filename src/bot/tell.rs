@@ -68,13 +68,15 @@ impl Desk<'_> {
                 Call::Chart {
                     chart: Box::new(files::chart(&spec, self.locale, lang)),
                     caption: self.locale.html(lang, &caption),
-                    protect: true,
+                    // Numbers leave freely.
+                    protect: false,
                 }
             }
             Document::Book(book) => {
                 let caption = self.locale.html(lang, &text!("book-caption", title = book.title.clone()));
                 let order = Box::new(BookOrder::new(book, self.locale, lang));
-                Call::Book { order, caption, protect: true }
+                // Numbers, codes and days: no name, no address, no story.
+                Call::Book { order, caption, protect: false }
             }
         }
     }

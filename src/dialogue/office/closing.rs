@@ -91,7 +91,7 @@ fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
         ),
         None => text!("closing-ask", month = month, team = name, state = state(&figures(team, found))),
     };
-    let screen = Screen::new(body);
+    let screen = Screen::new(body).open();
     own_button(screen, team, found, facts).row(vec![
         Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec")),
         home::to_menu(),
@@ -145,6 +145,7 @@ fn ask(team: &Team, found: &ClosingFound, why: Why) -> Screen {
         Why::Nudge => text!("closing-nudge", month = month, team = name, state = state),
     };
     Screen::new(body)
+        .open()
         .row(vec![close_button(team.id, &found.month, &own)])
         .row(vec![Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec"))])
 }
@@ -168,7 +169,7 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
         silent = of(Standing::Silent).count(),
         lines = lines
     );
-    let mut screen = Screen::new(body);
+    let mut screen = Screen::new(body).open();
     let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
     if officer && late > 0 && !at.nudged && may_close(&found.month, facts) {
         screen = screen.row(vec![Button::primary("nudge", text!("closing-button-nudge", count = late))]);

@@ -34,6 +34,7 @@ pub fn card(digest: &Digest, facts: &Facts) -> Screen {
         office = office(digest),
         adjustments = adjusted(digest)
     ))
+    .open()
 }
 
 /// The last days: what came and what became of it.

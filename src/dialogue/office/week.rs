@@ -40,7 +40,7 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     if late {
         lines.push(text!("head-week-close", month = words::period(&found.month)));
     }
-    let mut screen = Screen::new(text!("head-week", team = words::team(&team.name), lines = lines));
+    let mut screen = Screen::new(text!("head-week", team = words::team(&team.name), lines = lines)).open();
     screen = screen.row(vec![Button::go(Go::Section(Section::Cases), text!("section-vuviec"))]);
     if late {
         screen = screen.row(vec![closing::button_of(team.id, found)]);

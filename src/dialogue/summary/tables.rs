@@ -26,6 +26,7 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
         apart = text!("summary-not-accepted", count = found.not_accepted)
     );
     let screen = Screen::new(body)
+        .open()
         .columns(2)
         .choice("teams", text!("summary-button-teams"))
         .choice("kinds", text!("summary-button-kinds"))
@@ -94,7 +95,7 @@ pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
     if page + 1 < pages {
         turn.push(Button::here("next", text!("button-next")));
     }
-    Screen::new(body).row(turn).row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(turn).row(vec![to_card(), home::to_menu()])
 }
 
 /// A team or kind: what came, what became of it, and the rate.
@@ -133,7 +134,7 @@ pub(super) fn kinds(found: &FiguresFound, facts: &Facts) -> Screen {
     } else {
         text!("summary-kinds", title = words::title(found, facts), lines = lines)
     };
-    Screen::new(body).row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(vec![to_card(), home::to_menu()])
 }
 
 pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
@@ -160,7 +161,7 @@ pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
         rate_then = words::rate(then.rate_of_mediated()),
         data = words::data_between(&found.query.period, facts)
     );
-    Screen::new(body).row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(vec![to_card(), home::to_menu()])
 }
 
 fn change(now: u32, then: u32) -> Text {

@@ -56,7 +56,7 @@ pub(super) fn choose(found: &FiguresFound, facts: &Facts) -> Screen {
         title = words::title(found, facts),
         example = code(Measure::Success, &found.query.period)
     );
-    let mut screen = Screen::new(body).columns(2);
+    let mut screen = Screen::new(body).open().columns(2);
     for &measure in Measure::ALL.iter().filter(|it| **it != Measure::Continued || figures.continued > 0) {
         let name = Text::of(format!("measure-{measure}"));
         let label = text!("summary-measure", name = name, count = figures.get(measure));
@@ -100,6 +100,7 @@ pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
         turn.push(Button::here("next", text!("button-next")));
     }
     Screen::new(body)
+        .open()
         .row(turn)
         .row(vec![Button::here("measures", text!("summary-button-measures")), to_card()])
         .row(vec![home::to_menu()])
