@@ -2,16 +2,23 @@
 //! proposes a kind, a day, a status and a sign of danger, and keeps the rest as the content. It never guesses a name,
 //! and everything it proposes is still shown and asked for: the scope guard most of all.
 
+mod days;
+mod ground;
+mod status;
+mod words;
+
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
+use self::days::{Day, Role};
+use self::words::{Phrase, Words, phrases};
+use super::case::Ground;
 use super::codes::codes;
-use super::fold::{Syllable, Tone, fold, nfc, syllables};
-use super::input::date::{Lean, find_date};
-use super::input::words::{Token, tokens};
+use super::fold::nfc;
 use super::kinds::Kind;
-use super::quick_words::{DANGER_WORDS, KIND_WORDS, STATUS_WORDS};
+use super::quick_words::{DANGER_WORDS, KIND_WORDS};
 use super::scope_guard::Sign;
 
 codes! {
@@ -27,6 +34,8 @@ codes! {
 codes! {
     /// How far the case is, as the message says.
     pub enum QuickStatus {
+        /// Nothing was done yet.
+        Received => "received",
         /// Đang hòa giải, or not yet begun.
         InMediation => "in_mediation",
         /// Hòa giải thành.
@@ -43,47 +52,97 @@ pub struct QuickStart {
     pub kind: Option<(Kind, Confidence)>,
     /// The day on which the case was received; never in the future.
     pub received_on: Option<NaiveDate>,
+    /// Why it was received (Art. 16).
+    pub ground: Option<Ground>,
     /// How far the case is.
     pub status: Option<QuickStatus>,
+    /// The day on which it ended, where it has; never in the future.
+    pub ended_on: Option<NaiveDate>,
+    /// By when an agreement is to be performed.
+    pub due_on: Option<NaiveDate>,
     /// A sign of danger or violation among the words, by which the scope guard is shown with more weight. Its absence
     /// means nothing.
     pub sign_hint: Option<Sign>,
-    /// The message without the day and the status; NFC, as typed.
+    /// The message without clauses that are nothing but a day or a state; NFC, as typed. Nothing is cut out of the
+    /// middle of a clause.
     pub content: Option<String>,
 }
 
-/// Reads a message.
+/// Reads a message that was written on `today`.
 #[must_use]
 pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
     let text = nfc(text);
     let words = Words::of(&text);
-    let date = find_date(&text, today, Lean::Past);
-    let status = words.find(STATUS_WORDS);
-    let cut: Vec<Range<usize>> = [
-        date.as_ref().map(|it| words.widened(it.1.clone(), &["tiếp nhận", "nhận", "xảy ra", "từ", "vào", "lúc"])),
-        status.as_ref().map(|it| words.widened(it.1.clone(), &["kết quả", "đã", "và", "nhưng"])),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    if is_talk(&text, &words) {
+        return QuickStart {
+            content: Some(text.trim().to_owned()).filter(|it| !it.is_empty()),
+            ..QuickStart::default()
+        };
+    }
+    let days = days::days(&text, &words, today);
+    let state = status::state(&words);
+    let ended = matches!(state, Some((QuickStatus::Success | QuickStatus::Failure, _)));
+    let received_on = received(&days, ended);
     QuickStart {
         kind: guess_kind(&words),
-        received_on: date.map(|it| it.0),
-        status: status.map(|it| it.0),
-        sign_hint: words.find(DANGER_WORDS).map(|it| it.0),
-        content: without(&text, cut),
+        received_on,
+        ground: ground::ground(&words),
+        status: state.as_ref().map(|it| it.0),
+        ended_on: ended.then(|| day_of(&days, &[Role::Ended, Role::Session])).flatten(),
+        due_on: due(&days, state.as_ref().map(|it| it.0)),
+        sign_hint: DANGER.iter().find(|it| words.has(&it.1)).map(|it| it.0),
+        content: content(&text, &words, (&days, received_on), state.map(|it| it.1)),
     }
 }
+
+/// The last day gone by with one of the roles, the first role first.
+fn day_of(days: &[Day], roles: &[Role]) -> Option<NaiveDate> {
+    roles.iter().find_map(|role| days.iter().rev().filter(|it| it.role == Some(*role)).find_map(|it| it.day.past))
+}
+
+/// The day beside a word of receiving; else the only day of the message, where it stands in a clause of its own.
+fn received(days: &[Day], ended: bool) -> Option<NaiveDate> {
+    let told = days.iter().filter(|it| it.role == Some(Role::Received) && it.day.past.is_some());
+    told.min_by_key(|it| it.doubt).and_then(|it| it.day.past).or_else(|| match days {
+        [only] if only.alone && (only.role.is_none() || !ended) => only.day.past,
+        _ => None,
+    })
+}
+
+/// The last day that was set for performing. What somebody promised counts where there is an agreement, and so does a
+/// day to come that nothing else is said of.
+fn due(days: &[Day], state: Option<QuickStatus>) -> Option<NaiveDate> {
+    let agreed = state == Some(QuickStatus::Success);
+    let open = state != Some(QuickStatus::Failure);
+    let is_due = |it: &&Day| match it.role {
+        Some(Role::Deadline) => open,
+        Some(Role::Promise) => agreed,
+        None => agreed && it.day.past.is_none(),
+        Some(_) => false,
+    };
+    days.iter().filter(is_due).filter_map(|it| it.day.future).max()
+}
+
+static KINDS: LazyLock<Vec<(Kind, Vec<(Phrase, u32)>)>> = LazyLock::new(|| {
+    let listed = |words: &str| weighted(words).map(|(phrase, weight)| (Phrase::new(phrase), weight)).collect();
+    KIND_WORDS.iter().map(|it| (it.0, listed(it.1))).collect()
+});
+
+/// The phrases of a list with their weights.
+fn weighted(words: &str) -> impl Iterator<Item = (&str, u32)> {
+    words.split(", ").filter_map(|it| it.trim().rsplit_once(' ')).filter_map(|it| Some((it.0, it.1.parse().ok()?)))
+}
+static DANGER: LazyLock<Vec<(Sign, Vec<Phrase>)>> =
+    LazyLock::new(|| DANGER_WORDS.iter().map(|it| (it.0, phrases(it.1))).collect());
 
 /// The kind whose words weigh most.
 fn guess_kind(words: &Words) -> Option<(Kind, Confidence)> {
     /// Less than this is a vague word or two.
     const SURE: u32 = 3;
-    let weight_of = |kind: Kind| -> u32 {
-        let listed = KIND_WORDS.iter().filter(|it| it.0 == kind).flat_map(|it| it.1);
-        listed.filter(|it| !words.places(it.0).is_empty()).map(|it| it.1).sum()
+    let weight_of = |listed: &[(Phrase, u32)]| -> u32 {
+        listed.iter().filter(|it| words.places(&it.0).next().is_some()).map(|it| it.1).sum()
     };
-    let mut weights: Vec<(u32, Kind)> = Kind::ALL.iter().map(|&it| (weight_of(it), it)).collect();
+    let mut weights: Vec<(u32, Kind)> = KINDS.iter().map(|it| (weight_of(&it.1), it.0)).collect();
     weights.sort_by_key(|it| std::cmp::Reverse(it.0));
     let (best, kind) = *weights.first().filter(|it| it.0 > 0)?;
     let second = weights.get(1).map_or(0, |it| it.0);
@@ -91,70 +150,86 @@ fn guess_kind(words: &Words) -> Option<(Kind, Confidence)> {
     Some((kind, confidence))
 }
 
-/// The words of a text with their places.
-struct Words {
-    words: Vec<(Range<usize>, Syllable)>,
+/// Words of greeting, thanking and asking, by which a message is talk and tells of no case.
+static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
+        "cho tôi hỏi",
+        "muốn hỏi",
+        "cho hỏi",
+        "xin hỏi",
+        "xem ở đâu",
+        "bao giờ có",
+        "bao giờ thì",
+        "cảm ơn",
+        "cám ơn",
+        "xin chào",
+        "gõ nhầm",
+        "bấm nhầm",
+        "gửi nhầm",
+        "thử xem",
+        "không có vụ nào",
+        "không phát sinh",
+        "lịch tập huấn",
+        "họp tổ",
+        "mời các ông bà",
+        "hỏi lịch",
+        "alo",
+        "test",
+    ])
+});
+
+fn is_talk(text: &str, words: &Words) -> bool {
+    let short = words.words.len() <= 30;
+    let asks = text.trim_end().ends_with('?') && words.words.len() <= 20;
+    let greets = words.words.first().is_some_and(|it| it.folded == "chao") && words.words.len() <= 6;
+    short && (asks || greets || words.has(&TALK))
 }
 
-impl Words {
-    fn of(text: &str) -> Self {
-        let word = |it: &Token| {
-            let syllable = syllables(&text[it.range.clone()]).into_iter().next()?;
-            Some((it.range.clone(), syllable))
-        };
-        Self { words: tokens(text).iter().filter_map(word).collect() }
-    }
+/// Words that may stand around a day or a state in a clause that says nothing else.
+const FILLERS: &[&str] = &[
+    "nhan", "tiep", "ngay", "vao", "luc", "da", "va", "nhung", "ket", "qua", "roi", "hom", "moi", "vu", "viec", "nay",
+    "hien", "chieu", "sang", "toi", "cong", "tu", "xay", "ra",
+];
 
-    /// Where a phrase stands. A word typed without any accent fits whatever accents the phrase has; a word typed with
-    /// accents must have the right ones, so that `đặt` is not taken for `đất`.
-    fn places(&self, phrase: &str) -> Vec<Range<usize>> {
-        let phrase = syllables(phrase);
-        let fits = |typed: &Syllable, listed: &Syllable| {
-            typed == listed || (is_bare(typed) && typed.letters == fold(&listed.letters))
-        };
-        self.words
-            .windows(phrase.len().max(1))
-            .filter(|window| window.iter().zip(&phrase).all(|(typed, listed)| fits(&typed.1, listed)))
-            .map(|window| window[0].0.start..window[window.len() - 1].0.end)
-            .collect()
-    }
-
-    /// The first of the listed phrases that stands in the text.
-    fn find<T: Copy>(&self, listed: &[(T, &[&str])]) -> Option<(T, Range<usize>)> {
-        listed.iter().find_map(|(value, phrases)| {
-            phrases.iter().find_map(|it| self.places(it).into_iter().next()).map(|it| (*value, it))
-        })
-    }
-
-    /// A range with the words before it that announce it.
-    fn widened(&self, range: Range<usize>, announcing: &[&str]) -> Range<usize> {
-        let mut start = range.start;
-        while let Some(found) = announcing.iter().flat_map(|it| self.places(it)).find(|place| {
-            let next = self.words.iter().find(|it| it.0.start >= place.end);
-            next.is_some_and(|it| it.0.start == start)
-        }) {
-            start = found.start;
+/// The text without clauses at its edges or between others that are nothing but a day or a state.
+fn content(
+    text: &str,
+    words: &Words,
+    (days, received_on): (&[Day], Option<NaiveDate>),
+    state: Option<Range<usize>>,
+) -> Option<String> {
+    let n_clauses = words.words.last().map_or(0, |it| it.clause + 1);
+    let told = |at: usize| {
+        state.as_ref().is_some_and(|it| it.contains(&at))
+            || days.iter().any(|it| it.words.contains(&at) && received_on.is_some() && it.day.past == received_on)
+    };
+    let spent = |clause: usize| {
+        let here = || words.words.iter().enumerate().filter(move |it| it.1.clause == clause);
+        here().any(|it| told(it.0)) && here().all(|it| told(it.0) || FILLERS.contains(&it.1.folded.as_str()))
+    };
+    let mut cut: Vec<Range<usize>> = Vec::new();
+    for clause in (0..n_clauses).filter(|&it| spent(it)) {
+        let here: Vec<_> = words.words.iter().filter(|it| it.clause == clause).collect();
+        if let (Some(first), Some(last)) = (here.first(), here.last()) {
+            cut.push(first.range.start..last.range.end);
         }
-        start..range.end
     }
-}
-
-/// Typed without any accent.
-fn is_bare(word: &Syllable) -> bool {
-    word.tone == Tone::Level && word.letters.is_ascii()
+    without(text, cut)
 }
 
 /// A text without some of its parts and without the separators that they leave behind.
-fn without(text: &str, mut cut: Vec<Range<usize>>) -> Option<String> {
+fn without(text: &str, cut: Vec<Range<usize>>) -> Option<String> {
     let separates = |it: char| it.is_whitespace() || matches!(it, ',' | ';' | '.' | '-' | '–' | ':');
-    cut.sort_by_key(|it| it.start);
     let mut kept: Vec<&str> = Vec::new();
     let mut at = 0;
-    for range in cut {
+    for range in &cut {
         kept.push(text.get(at..range.start).unwrap_or_default());
         at = at.max(range.end);
     }
     kept.push(&text[at..]);
+    if cut.is_empty() {
+        return Some(text.trim().to_owned()).filter(|it| !it.is_empty());
+    }
     let kept: Vec<&str> = kept.into_iter().map(|it| it.trim_matches(separates)).filter(|it| !it.is_empty()).collect();
     (!kept.is_empty()).then(|| kept.join(", "))
 }
@@ -165,6 +240,8 @@ mod tests {
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
+    use super::super::fold::fold;
+    use super::super::quick_words::STATUS_WORDS;
     use super::*;
 
     fn today() -> NaiveDate {
@@ -182,8 +259,8 @@ mod tests {
             kind: Some((Kind::RightOfWay, Confidence::High)),
             received_on: NaiveDate::from_ymd_opt(2026, 5, 19),
             status: Some(QuickStatus::Success),
-            sign_hint: None,
             content: Some("tranh chấp lối đi".into()),
+            ..QuickStart::default()
         };
         assert_eq!(read(text), expected);
         assert_eq!(read(&text.nfd().collect::<String>()), expected);
@@ -237,6 +314,63 @@ mod tests {
     }
 
     #[test]
+    fn ordinals_shares_and_names_are_no_days() {
+        for text in [
+            "nợ 10 triệu, đã trả 1/2 số tiền rồi không trả tiếp, đòi nợ nhiều lần",
+            "xây tường lấn 1/3 lối đi chung của ngõ",
+            "hai nhà mở karaoke 24/7 gây ồn ào",
+            "chồng và người thứ ba có quan hệ, vợ chồng mâu thuẫn",
+            "con thứ hai đòi chia đất của bố mẹ để lại",
+            "vay tiền không trả từ tháng trước",
+            "nhà 12/5 ngõ 3 ồn ào",
+            "nhận 1,5 triệu tiền đền",
+        ] {
+            let start = read(text);
+            assert_eq!((start.received_on, start.content.as_deref()), (None, Some(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_day_beside_a_word_of_receiving_is_the_one() {
+        for (text, day) in [
+            ("tranh chấp lối đi từ 10/3 đến nay, nhận ngày 18/5", "2026-05-18"),
+            ("tranh chấp lối đi, theo đơn số 15/ĐN ngày 10/5/2026, nhận đơn 14/5/2026", "2026-05-14"),
+            ("chồng chị dâu thứ hai dọa đuổi ra khỏi nhà; tiếp nhận thứ Hai ngày 18/5/2026", "2026-05-18"),
+            ("bà hôm qua sang nhờ việc lối đi", "2026-05-19"),
+            ("anh Nam hôm qua sang báo mất gà", "2026-05-19"),
+            ("chị Tư hôm qua qua nhờ chuyện cây cối", "2026-05-19"),
+            ("sự việc xảy ra đêm 15/5, sáng 16/5 chị Hoa đến báo", "2026-05-16"),
+            ("ba Lan den trinh bay hom qua", "2026-05-19"),
+            ("bà Thuý nhờ tổ 12/5", "2026-05-12"),
+        ] {
+            assert_eq!(read(text).received_on.map(|it| it.to_string()).as_deref(), Some(day), "{text}");
+        }
+        let ahead = read("thấm nước xuống nhà dưới, nhận 25/5");
+        assert_eq!(ahead.received_on, None, "a day to come is no day of receiving");
+        assert_eq!(ahead.content.as_deref(), Some("thấm nước xuống nhà dưới, nhận 25/5"), "and stays in the text");
+    }
+
+    #[test]
+    fn the_last_state_counts_and_a_wish_is_none() {
+        assert_eq!(read("hòa giải lần 1 không thành, lần 2 đã hòa giải thành").status, Some(QuickStatus::Success));
+        assert_eq!(read("lần 1 thành, sau lại cãi, lần 2 không thành").status, Some(QuickStatus::Failure));
+        assert_eq!(read("mong tổ hòa giải thành cho hai nhà về lối đi").status, None);
+        assert_eq!(read("Cho tôi hỏi hòa giải thành thì có phải lập văn bản không?").status, None);
+        assert_eq!(read("hai bên chưa đồng ý").status, Some(QuickStatus::InMediation));
+        assert_eq!(read("bà Hà không đồng ý").status, None);
+        assert_eq!(read("anh Thành sang nhờ").status, None, "a name");
+    }
+
+    #[test]
+    fn talk_is_no_case() {
+        for text in ["chào cháu", "tôi muốn hỏi lịch tập huấn", "Cảm ơn cháu nhé", "Tổ tôi tháng này không có vụ nào"]
+        {
+            let start = read(text);
+            assert_eq!(QuickStart { content: None, ..start }, QuickStart::default(), "{text}");
+        }
+    }
+
+    #[test]
     fn signs_of_danger_are_pointed_out() {
         assert_eq!(read("hai bên cầm dao đe dọa nhau").sign_hint, Some(Sign::Violence));
         assert_eq!(read("nghi có xâm hại trẻ em").sign_hint, Some(Sign::ChildOrSexual));
@@ -257,11 +391,11 @@ mod tests {
 
     #[test]
     fn every_listed_phrase_is_found_with_and_without_accents() {
-        let kinds = KIND_WORDS.iter().flat_map(|it| it.1.iter().map(|it| it.0));
+        let kinds = KIND_WORDS.iter().flat_map(|it| weighted(it.1)).map(|it| it.0);
         let others = STATUS_WORDS.iter().flat_map(|it| it.1).chain(DANGER_WORDS.iter().flat_map(|it| it.1));
         for phrase in kinds.chain(others.copied()) {
             for typed in [phrase.to_owned(), fold(phrase), phrase.to_uppercase()] {
-                assert!(!Words::of(&typed).places(phrase).is_empty(), "{typed}");
+                assert!(Words::of(&typed).has(&[Phrase::new(phrase)]), "{typed}");
             }
         }
     }

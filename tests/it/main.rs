@@ -29,6 +29,7 @@ mod page_driver;
 mod page_phone;
 mod postgres;
 mod process;
+mod reading;
 mod screens;
 mod scripted_bot;
 mod scripts;

@@ -60,10 +60,17 @@ fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
 /// What the words say, as answers. A kind that is only likely opens its group.
 fn fill(draft: &Draft, said: &QuickStart) -> Draft {
     let long_enough = |it: &String| (CONTENT_FROM..=2000).contains(&it.chars().count());
+    let received_on = said.received_on.filter(|&it| it >= read::LAW_IN_FORCE);
+    let ended_on = said.ended_on.filter(|&it| it >= received_on.unwrap_or(read::LAW_IN_FORCE));
+    let succeeded = said.status == Some(QuickStatus::Success);
     Draft {
         kind: said.kind.filter(|it| it.1 == Confidence::High).map(|it| it.0),
         kind_group: said.kind.map(|it: (Kind, _)| it.0.group()),
-        received_on: said.received_on.filter(|&it| it >= read::LAW_IN_FORCE),
+        received_on,
+        ground: said.ground,
+        agreed_on: ended_on.filter(|_| succeeded),
+        ended_on: ended_on.filter(|_| !succeeded),
+        perform_by: said.due_on.filter(|_| succeeded),
         now: said.status.and_then(status),
         content: said.content.clone().filter(long_enough),
         ..draft.clone()
@@ -74,6 +81,7 @@ fn fill(draft: &Draft, said: &QuickStart) -> Draft {
 pub(super) fn status(said: QuickStatus) -> Option<Now> {
     match said {
         QuickStatus::InMediation => None,
+        QuickStatus::Received => Some(Now::Received),
         QuickStatus::Success => Some(Now::Success),
         QuickStatus::Failure => Some(Now::Failure),
     }
@@ -84,7 +92,11 @@ fn understood(draft: &Draft) -> Vec<Text> {
     let lines = [
         (Step::Kind, draft.kind.map(|it| Arg::Text(Text::of(format!("kind-{it}"))))),
         (Step::Received, draft.received_on.map(Arg::Day)),
+        (Step::Ground, draft.ground.map(|it| Arg::Text(Text::of(format!("ground-{it}"))))),
         (Step::Status, draft.now.map(|it| Arg::Text(Text::of(format!("intake-now-{it}"))))),
+        (Step::AgreedOn, draft.agreed_on.map(Arg::Day)),
+        (Step::EndedOn, draft.ended_on.map(Arg::Day)),
+        (Step::PerformBy, draft.perform_by.map(Arg::Day)),
         (Step::Content, draft.content.as_deref().map(|it| Arg::from(card::shortened(it)))),
     ];
     debug_assert!(!path::is_complete(draft), "the guard is never answered by words");

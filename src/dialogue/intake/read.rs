@@ -9,7 +9,7 @@ use super::draft::Now;
 use super::quick;
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::{Party, Side};
-use crate::domain::fold::normalise_paragraphs;
+use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::input::party::parse_party;
 use crate::domain::kinds::Kind;
@@ -80,7 +80,14 @@ pub(super) fn now(text: &str, today: NaiveDate) -> Option<Now> {
     if is_story(text) {
         return None;
     }
-    quick_start(text, today).status.and_then(quick::status)
+    match fold(text).trim_matches(|it: char| !it.is_alphanumeric()) {
+        "thanh" | "da thanh" => Some(Now::Success),
+        "chua" | "chua bat dau" => Some(Now::Received),
+        "dang" => Some(Now::InSession),
+        // Over, but nobody knows how: that is asked.
+        "xong" | "xong roi" | "da xong" => None,
+        _ => quick_start(text, today).status.and_then(quick::status),
+    }
 }
 
 /// Whether a text is longer than an answer to a question with choices can be: then it answers another one.

@@ -4,10 +4,13 @@
 use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::date_grammar::{Reading, Said, Week, Year, read};
 use super::words::{Cursor, Token, tokens};
 use crate::domain::codes::codes;
+use crate::domain::fold::nfc;
 
 /// On which side of today a day without a year, or a weekday, is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +91,143 @@ pub fn find_date(text: &str, today: NaiveDate, lean: Lean) -> Option<(NaiveDate,
         start = end;
     }
     None
+}
+
+/// A day somewhere in a text, before it is known what it is the day of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DayInText {
+    /// As a day gone by, today included; none where it can only lie ahead or is too far back to be meant.
+    pub(crate) past: Option<NaiveDate>,
+    /// As a day to come, today included.
+    pub(crate) future: Option<NaiveDate>,
+    /// Where it stands.
+    pub(crate) range: Range<usize>,
+    /// A day and a month without a word or a year: it may be a share (`1/2`) or a saying (`24/7`).
+    pub(crate) bare: bool,
+}
+
+/// Days without a year further off than this are asked for instead of guessed.
+const NEAR_DAYS: i64 = 62;
+
+/// Every day in a text that can hardly be anything else by its own words. Names and ordinals that sound like numbers
+/// (`bà`, `Nam`, `từ`, `người thứ ba`) begin none.
+pub(crate) fn days_in_text(text: &str, today: NaiveDate) -> Vec<DayInText> {
+    let tokens = tokens(text);
+    let accented = text.nfd().any(is_combining_mark);
+    let mut found = Vec::new();
+    let mut start = 0;
+    while start < tokens.len() {
+        let mut cursor = Cursor::new(&tokens, start);
+        let reading = read(&mut cursor);
+        let span = start..cursor.at;
+        let before = start.checked_sub(1).map(|it| &tokens[it]);
+        let usable = reading.filter(|it| {
+            !before.is_some_and(|before| in_address(before, &tokens[start], it))
+                && !runs_on(&tokens, span.end)
+                && !is_lunar(&tokens[start..tokens.len().min(span.end + 2)])
+                && tokens[span.clone()].iter().all(|it| is_spelled_so(it, text, accented))
+                && !is_ordinal(it, before, &tokens[start])
+                && (it.certain || matches!(it.said, Said::Date { .. }))
+                && !is_vague(it)
+                && !is_counted(it, tokens.get(span.end))
+                && !tokens[span.clone()].windows(2).any(|it| it[0].digits().is_some() && it[1].mark() == Some(','))
+        });
+        let Some(reading) = usable else {
+            start += 1;
+            continue;
+        };
+        let digits_first = tokens[start].digits().is_some();
+        let bare = digits_first && matches!(reading.said, Said::Date { year: Year::Nearest, .. });
+        let explicit = matches!(reading.said, Said::Date { year: Year::Number(_) | Year::FromNow(_), .. });
+        let near = |it: &NaiveDate| explicit || (*it - today).num_days().abs() <= NEAR_DAYS;
+        let past = resolve(reading, today, Lean::Past).ok().filter(near);
+        let future =
+            resolve(reading, today, Lean::Future).ok().filter(|it| explicit || (*it - today).num_days() <= 366);
+        if past.is_some() || future.is_some() {
+            found.push(DayInText {
+                past,
+                future,
+                range: tokens[start].range.start..tokens[span.end - 1].range.end,
+                bare,
+            });
+        }
+        start = span.end;
+    }
+    found
+}
+
+/// `nhờ tổ 30/12` tells a day, `tổ 5` a resident group.
+fn in_address(before: &Token, number: &Token, reading: &Reading) -> bool {
+    let to_the_team = before.word() == Some("to") && before.range.end != number.range.start;
+    let day_said = matches!(reading.said, Said::Date { .. }) || number.digits().is_none();
+    belongs_to_address(before, number) && !(to_the_team && day_said)
+}
+
+/// `tuần trước`, `tháng trước`: some day then, nobody knows which.
+fn is_vague(reading: &Reading) -> bool {
+    match reading.said {
+        Said::Months(_) => true,
+        Said::Days(days) => days % 7 == 0 && days != 0,
+        _ => false,
+    }
+}
+
+/// Whether a word that reads as a number or `thứ` is spelled as one: `bà` is not `ba`, nor is `Nam` five.
+fn is_spelled_so(token: &Token, text: &str, accented: bool) -> bool {
+    const SPELLED: &[(&str, &[&str])] = &[
+        ("ba", &["ba"]),
+        ("tu", &["tư"]),
+        ("nam", &["năm"]),
+        ("sau", &["sáu", "sau"]),
+        ("bay", &["bảy", "bẩy"]),
+        ("tam", &["tám"]),
+        ("chin", &["chín"]),
+        ("hai", &["hai"]),
+        ("mot", &["một", "mốt"]),
+        ("muoi", &["mười", "mươi"]),
+        ("bon", &["bốn"]),
+        ("thu", &["thứ"]),
+        ("mai", &["mai"]),
+        ("mung", &["mùng"]),
+        ("mong", &["mồng"]),
+        ("hom", &["hôm", "hom"]),
+        ("toi", &["tối"]),
+        ("sang", &["sáng"]),
+        ("chieu", &["chiều"]),
+        ("dem", &["đêm"]),
+        ("ngay", &["ngày"]),
+        ("tuan", &["tuần"]),
+        ("thang", &["tháng"]),
+    ];
+    let Some((folded, spelled)) = token.word().and_then(|it| SPELLED.iter().find(|listed| listed.0 == it)) else {
+        return true;
+    };
+    let typed = nfc(&text[token.range.clone()]);
+    let lower = typed.to_lowercase();
+    // A capital in the middle of a sentence makes a name of it.
+    let begins = text[..token.range.start].trim_end().ends_with(['.', '!', '?', '\n', ':']) || token.range.start == 0;
+    let shouted = typed.chars().count() > 1 && typed.chars().all(|it| !it.is_lowercase());
+    let name = typed.starts_with(char::is_uppercase) && !begins && !shouted && token.word() != Some("thu");
+    !name && (spelled.contains(&lower.as_str()) || (lower == *folded && !accented))
+}
+
+/// `người thứ ba`, `con thứ hai`: a place in a row, no weekday.
+fn is_ordinal(reading: &Reading, before: Option<&Token>, first: &Token) -> bool {
+    const COUNTED: &[&str] = &[
+        "nguoi", "con", "dau", "re", "vo", "chong", "lan", "tang", "doi", "ben", "chau", "anh", "chi", "em", "dua",
+        "thang", "hang", "loai", "bac", "chu", "co", "cai", "nha", "ho", "vu", "viec", "buoi", "dot",
+    ];
+    matches!(reading.said, Said::Weekday(..))
+        && first.word() == Some("thu")
+        && before.and_then(Token::word).is_some_and(|it| COUNTED.contains(&it))
+}
+
+/// `3 ngày trước khi …` is a day; `ngày 5 người` is not.
+fn is_counted(reading: &Reading, after: Option<&Token>) -> bool {
+    const UNITS: &[&str] =
+        &["nguoi", "trieu", "nghin", "ngan", "tr", "k", "dong", "met", "m", "ho", "lan", "tuoi", "cai", "con"];
+    matches!(reading.said, Said::DayOfMonth { months: None, .. } | Said::Date { year: Year::Nearest, .. })
+        && after.and_then(Token::word).is_some_and(|it| UNITS.contains(&it))
 }
 
 /// Whether what was read until `end` is only the beginning of something longer, as of a document's number.

@@ -76,13 +76,18 @@ fn plain(said: Said, certain: bool) -> Reading {
 
 /// `hôm nay`, `tối qua`, `ngày mai`, `hôm kia`.
 fn read_near(cursor: &mut Cursor) -> Option<Reading> {
+    for (short, days) in [("hnay", 0), ("hqua", -1)] {
+        if cursor.phrase(short) {
+            return Some(plain(Said::Days(days), true));
+        }
+    }
     let part = cursor.any(PARTS_OF_DAY);
     let ngay = cursor.phrase("ngay");
-    let hom = cursor.any(&["hom", "bua"]);
+    let hom = cursor.any(&["hom", "hum", "bua", "hoom"]);
     let certain = part || ngay || hom;
     let days = if cursor.phrase("nay") {
         0
-    } else if cursor.phrase("qua") {
+    } else if cursor.any(&["qua", "wa", "qa"]) {
         -1
     } else if cursor.phrase("mai") {
         1
@@ -103,7 +108,8 @@ fn read_ago(cursor: &mut Cursor) -> Option<Reading> {
     let counted = cursor.number();
     let n = i64::from(counted.unwrap_or(1)).min(100_000);
     let unit = ["ngay", "hom", "tuan", "thang"].into_iter().find(|it| cursor.phrase(it))?;
-    let sign = if ago || cursor.any(&["truoc", "vua roi", "vua qua", "qua"]) {
+    let over = !ago && unit == "hom" && cursor.any(&["qua", "kia", "nay"]);
+    let sign = if over || ago || cursor.any(&["truoc", "vua roi", "vua qua", "qua"]) {
         // `cách đây 3 ngày trước` is said too.
         cursor.phrase("truoc");
         -1
@@ -115,6 +121,8 @@ fn read_ago(cursor: &mut Cursor) -> Option<Reading> {
     let certain = counted.is_some();
     match unit {
         "ngay" | "hom" if !certain => None,
+        // `trình bày hôm qua` typed without accents is no seven days.
+        "hom" if over => None,
         "ngay" | "hom" => Some(plain(Said::Days(sign * n), certain)),
         "tuan" => Some(plain(Said::Days(sign * n * 7), certain)),
         _ => Some(plain(Said::Months((sign * n) as i32), certain)),
@@ -177,7 +185,8 @@ fn weekday(cursor: &mut Cursor) -> Option<Weekday> {
 /// `5/5`, `05-05-26`, `ngày 5 tháng 5 năm 2026`, `mùng năm tháng trước`, `2026-05-05`, `05052026`.
 fn read_date(cursor: &mut Cursor) -> Option<Reading> {
     let ngay = cursor.phrase("ngay");
-    let named = cursor.any(&["mung", "mong"]) || ngay;
+    let hom = cursor.any(&["hom", "hum"]);
+    let named = cursor.any(&["mung", "mong"]) || ngay || hom;
     if let Some(found) = compact(cursor) {
         return Some(plain(found, named));
     }

@@ -1,0 +1,163 @@
+//! The words of a message as people spell them: with or without accents, short forms written out, clauses told apart.
+//! Knows spelling, not meaning.
+
+use std::ops::Range;
+
+use crate::domain::fold::{Syllable, Tone, fold, syllables};
+use crate::domain::input::words::{Token, tokens};
+
+/// One spoken word and where it stands. A short form such as `vc` yields two words of one place.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub(super) range: Range<usize>,
+    pub(super) syllable: Syllable,
+    pub(super) folded: String,
+    /// Counts from 0; a comma, a semicolon, a dash between spaces or the end of a sentence begins the next.
+    pub(super) clause: usize,
+    /// Counts from 0.
+    pub(super) sentence: usize,
+}
+
+/// What people write short, and what they say.
+const SHORT_FORMS: &[(&str, &str)] = &[
+    ("k", "không"),
+    ("ko", "không"),
+    ("kh", "không"),
+    ("kg", "không"),
+    ("hok", "không"),
+    ("hổng", "không"),
+    ("khong", "không"),
+    ("chẳng", "không"),
+    ("chả", "không"),
+    ("dc", "được"),
+    ("đc", "được"),
+    ("hg", "hòa giải"),
+    ("hgv", "hòa giải viên"),
+    ("vk", "vợ"),
+    ("ck", "chồng"),
+    ("vc", "vợ chồng"),
+    ("hnay", "hôm nay"),
+    ("hqua", "hôm qua"),
+    ("nx", "nữa"),
+    ("r", "rồi"),
+    ("ng", "người"),
+    ("ntn", "như thế nào"),
+    ("mướn", "thuê"),
+    ("tui", "tôi"),
+    ("mik", "tôi"),
+];
+
+/// A text as words.
+pub(super) struct Words {
+    pub(super) words: Vec<Word>,
+    /// Whether it is written with accents, so that a word without any is meant so.
+    accented: bool,
+}
+
+impl Words {
+    pub(super) fn of(text: &str) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        let (mut clause, mut sentence) = (0, 0);
+        let mut before: Option<Token> = None;
+        for token in tokens(text) {
+            if let Some(mark) = token.mark() {
+                let number = before.as_ref().is_some_and(|it| it.digits().is_some())
+                    && text[token.range.end..].starts_with(|it: char| it.is_ascii_digit());
+                let dash = matches!(mark, '-' | '–' | '—') && text[..token.range.start].ends_with(' ');
+                if !number && (dash || matches!(mark, ',' | ';' | '(' | ')' | ':' | '.' | '!' | '?' | '…')) {
+                    clause += 1;
+                }
+                if !number && matches!(mark, '.' | '!' | '?' | '…' | ';') {
+                    sentence += 1;
+                }
+            } else if before.as_ref().is_some_and(|it| text[it.range.end..token.range.start].contains('\n')) {
+                clause += 1;
+                sentence += 1;
+            }
+            for syllable in spoken(&text[token.range.clone()]) {
+                let folded = fold(&syllable.letters);
+                words.push(Word { range: token.range.clone(), syllable, folded, clause, sentence });
+            }
+            before = Some(token);
+        }
+        let typed = syllables(text);
+        let letters = typed.iter().filter(|it| it.letters.chars().any(char::is_alphabetic));
+        let (n_bare, n) = letters.fold((0, 0), |(bare, n), it| (bare + usize::from(is_bare(it)), n + 1));
+        Self { words, accented: n_bare * 10 < n * 9 }
+    }
+
+    /// Where a phrase stands, as numbers of words. A word typed without any accent fits whatever accents the phrase
+    /// has, in a text without accents; a word typed with accents must have the right ones, so that `đặt` is not taken
+    /// for `đất`. In a phrase of several words one may have the wrong tone: `mâu thuẩn`.
+    pub(super) fn places(&self, phrase: &Phrase) -> impl Iterator<Item = Range<usize>> {
+        let length = phrase.0.len();
+        self.words
+            .windows(length.max(1))
+            .enumerate()
+            .filter(move |(_, window)| {
+                let mut slips = 0;
+                // Half a message may be typed without accents: then the phrase is, as a whole.
+                let bare = length > 1 && window.iter().all(|it| is_bare(&it.syllable));
+                if bare && window.iter().zip(&phrase.0).all(|(typed, listed)| typed.folded == listed.1) {
+                    return true;
+                }
+                window.iter().zip(&phrase.0).all(|(typed, listed)| match self.fit(typed, listed) {
+                    Some(slip) => {
+                        slips += usize::from(slip);
+                        slips == 0 || (length > 1 && slips < 2)
+                    }
+                    None => false,
+                })
+            })
+            .map(move |(at, _)| at..at + length)
+    }
+
+    /// Whether a typed word is the listed one, and whether it is only by a slip of the tone.
+    fn fit(&self, typed: &Word, (listed, folded): &(Syllable, String)) -> Option<bool> {
+        if typed.folded != *folded {
+            return None;
+        }
+        let bare = is_bare(&typed.syllable);
+        if typed.syllable == *listed || (bare && !self.accented) {
+            return Some(false);
+        }
+        // In a text with accents a word without any is at best a slip; so is a wrong tone on the right letters.
+        (bare || typed.syllable.letters == listed.letters).then_some(true)
+    }
+
+    /// The word `thành`, as typed in small letters: a capital makes a name of it.
+    pub(super) fn success(&self) -> Syllable {
+        Syllable { letters: "thanh".to_owned(), tone: Tone::Falling }
+    }
+
+    pub(super) fn has(&self, phrases: &[Phrase]) -> bool {
+        phrases.iter().any(|it| self.places(it).next().is_some())
+    }
+}
+
+/// A phrase, taken apart once.
+pub(super) struct Phrase(Vec<(Syllable, String)>);
+
+impl Phrase {
+    pub(super) fn new(text: &str) -> Self {
+        Self(syllables(text).into_iter().map(|it| (it.clone(), fold(&it.letters))).collect())
+    }
+}
+
+pub(super) fn phrases(list: &[&str]) -> Vec<Phrase> {
+    list.iter().map(|it| Phrase::new(it)).collect()
+}
+
+/// The words that a written one stands for.
+fn spoken(word: &str) -> Vec<Syllable> {
+    let lower = word.to_lowercase();
+    let meant = SHORT_FORMS.iter().find(|it| it.0 == lower).map(|it| it.1);
+    // Telex without its program: `ddang` is `đang`.
+    let telex = lower.strip_prefix("dd").map(|it| format!("đ{it}"));
+    syllables(meant.unwrap_or(telex.as_deref().unwrap_or(word)))
+}
+
+/// Typed without any accent.
+fn is_bare(word: &Syllable) -> bool {
+    word.tone == Tone::Level && word.letters.is_ascii()
+}
