@@ -8,7 +8,17 @@ use unicode_normalization::char::is_combining_mark;
 /// The form in which text is stored: NFC.
 #[must_use]
 pub fn nfc(text: &str) -> String {
-    text.nfc().collect()
+    composed(text).collect()
+}
+
+/// NFC, with the letter that looks like `Đ` in other alphabets (Icelandic `Ð`, African `Ɖ`) as the Vietnamese one:
+/// some fonts and keyboards type those.
+fn composed(text: &str) -> impl Iterator<Item = char> {
+    text.nfc().map(|it| match it {
+        '\u{00D0}' | '\u{0189}' => 'Đ',
+        '\u{00F0}' | '\u{0256}' => 'đ',
+        other => other,
+    })
 }
 
 /// The form in which text is compared when accents do not matter: lower case, no marks, `đ` as `d`, no invisible
@@ -18,7 +28,7 @@ pub fn fold(text: &str) -> String {
     text.nfd()
         .flat_map(char::to_lowercase)
         .filter(|&it| !is_combining_mark(it) && !is_invisible(it))
-        .map(|it| if it == 'đ' { 'd' } else { it })
+        .map(|it| if matches!(it, 'đ' | '\u{00F0}' | '\u{0256}') { 'd' } else { it })
         .collect()
 }
 
@@ -31,7 +41,7 @@ pub fn search_key(text: &str) -> String {
 /// One line: every run of white space becomes one space, ends are trimmed, invisible characters go, marks are NFC.
 #[must_use]
 pub fn normalise_spaces(text: &str) -> String {
-    let visible: String = text.nfc().filter(|&it| !is_invisible(it)).collect();
+    let visible: String = composed(text).filter(|&it| !is_invisible(it)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -140,6 +150,22 @@ fn rank(fits: &[(bool, bool)], scattered: bool) -> MatchRank {
     MatchRank { accents_differ: fits.iter().any(|it| it.0), only_prefix: fits.iter().any(|it| it.1), scattered }
 }
 
+/// A folded word with one spelling for the vowel that is written `i` or `y` after a consonant: `Lý` is `Lí`, `Mỹ` is
+/// `Mĩ`, `quý` is `quí`; `Thúy` is not `thúi`.
+fn sound(mut folded: String) -> String {
+    let mut before = folded.chars().rev().skip(1);
+    let after_consonant = match (before.next(), before.next()) {
+        (Some('u'), Some('q')) => true,
+        (Some(it), _) => it.is_alphabetic() && !"aeiouy".contains(it),
+        (None, _) => false,
+    };
+    if folded.ends_with('y') && after_consonant {
+        folded.pop();
+        folded.push('i');
+    }
+    folded
+}
+
 /// The words of a text, with and without accents.
 struct Words {
     exact: Vec<Syllable>,
@@ -149,7 +175,7 @@ struct Words {
 impl Words {
     fn of(text: &str) -> Self {
         let exact = syllables(text);
-        let folded = exact.iter().map(|it| fold(&it.letters)).collect();
+        let folded = exact.iter().map(|it| sound(fold(&it.letters))).collect();
         Self { exact, folded }
     }
 
@@ -205,6 +231,26 @@ mod tests {
     fn old_and_new_tone_placement_are_one_word() {
         assert_eq!(match_rank("hoà thuỷ", "hòa thủy"), match_rank("hòa thủy", "hòa thủy"));
         assert!(match_rank("hoà", "Hòa giải") < match_rank("hoá", "Hòa giải"));
+    }
+
+    #[test]
+    fn i_and_y_are_one_vowel_after_a_consonant() {
+        for (query, text) in [("Lý Văn Kỹ", "Lí Văn Kĩ"), ("mỹ phẩm", "Mĩ phẩm"), ("quí", "bà Quý"), ("ky", "Kĩ")]
+        {
+            assert!(match_rank(query, text).is_some(), "{query} in {text}");
+        }
+        assert_eq!(match_rank("thúi", "Thúy"), None);
+        assert_eq!(match_rank("hay", "hai"), None);
+    }
+
+    #[test]
+    fn letters_that_look_like_d_with_a_stroke_are_it() {
+        for text in ["Ðặng Văn Ðạt", "Ɖặng Văn Ɖạt", "Đặng Văn Đạt"] {
+            assert_eq!(nfc(text), "Đặng Văn Đạt");
+            assert_eq!(normalise_spaces(text), "Đặng Văn Đạt");
+            assert_eq!(fold(text), "dang van dat");
+            assert!(match_rank("Đạt", text).is_some());
+        }
     }
 
     #[test]

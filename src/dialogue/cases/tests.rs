@@ -97,7 +97,14 @@ fn typing_in_the_list_searches_and_a_code_opens_its_case() {
 
 #[test]
 fn codes_are_read_as_people_type_them() {
-    for text in ["VN-01-2026-003", "vn 1 2026 3", "VN.01.2026.003", "vn/1/2026/03"] {
+    for text in [
+        "VN-01-2026-003",
+        "vn 1 2026 3",
+        "VN.01.2026.003",
+        "vn/1/2026/03",
+        "Vụ, việc VN-01-2026-003",
+        "vụ số VN-01-2026-003",
+    ] {
         assert_eq!(list::read_code(text).as_deref(), Some("VN-01-2026-003"), "{text}");
     }
     for text in ["", "VN-01-2026", "lối đi chung ngõ", "1 2 2026 3", "VN-0001-2026-1", "VN-1-26-3", "VN-1-2026-x"] {
