@@ -15,22 +15,20 @@ use crate::clock::SharedClock;
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::law_seed;
-use crate::store::seal::Seal;
 use crate::store::{Error, Store};
 
 /// Webhook calls that Telegram may make at once.
 const WEBHOOK_CONNECTIONS: u8 = 40;
 
-/// Opens the database, with its keys.
+/// Opens the database, with its keys: never with other ones, see [`Store::open_with_keys`].
 pub async fn open(args: &DatabaseArgs) -> Result<Store, Error> {
-    let seal = Seal::from_file(&args.key_file)?;
     if let Some(path) = args.database.strip_prefix("sqlite:").filter(|it| !it.starts_with(':'))
         && let Some(folder) = std::path::Path::new(path.split('?').next().unwrap_or_default()).parent()
     {
         // A missing folder is the commonest reason why SQLite cannot open its file.
         let _ = std::fs::create_dir_all(folder);
     }
-    Store::open(&args.database, seal).await
+    Store::open_with_keys(&args.database, &args.key_file).await
 }
 
 /// Brings the schema and the rules that a release ships up to date.
@@ -38,6 +36,7 @@ pub async fn migrate(store: &Store) -> Result<(), Error> {
     store.migrate().await?;
     let mut tx = store.begin().await?;
     tx.seed_rules(&law_seed::seed(), &holidays(), &lunar_anchors()).await?;
+    tx.keep_key_checks().await?;
     tx.commit().await
 }
 

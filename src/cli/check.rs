@@ -45,7 +45,10 @@ impl Report {
 
 async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Store> {
     if !args.key_file.exists() {
-        report.note("key file", "none yet; the first run makes one. Keep a copy of it apart from the database");
+        report.note(
+            "key file",
+            "none there; it is made together with a new database. Keep a copy of it in another place",
+        );
     } else if let Err(error) = Seal::from_file(&args.key_file) {
         report.bad("key file", &error.to_string(), "restore the file from your copy, or correct its permissions");
         return None;
@@ -62,6 +65,10 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
     }
     let store = match app::open(args).await {
         Ok(store) => store,
+        Err(error @ crate::store::Error::Key(_)) => {
+            report.bad("key file", &error.to_string(), "put the right key file in its place before anything else");
+            return None;
+        }
         Err(error) => {
             let remedy = "check DATABASE_URL, that the server runs, and that this user may write there";
             report.bad("database", &error.to_string(), remedy);
@@ -106,7 +113,19 @@ async fn check_contents(report: &mut Report, store: &Store) {
         report.good("legal parameters", "all in force");
     }
     for gap in gaps {
-        report.note("legal parameters", &format!("{gap}; screens say that it is not known"));
+        let remedy = "set it with `hoagiai set KEY VALUE --basis \"…\"`";
+        report.note("legal parameters", &format!("{gap}; screens say that it is not known: {remedy}"));
+    }
+    let unverified: Vec<&str> = law.unverified(local_date(now())).into_iter().map(|it| it.key.code()).collect();
+    if !unverified.is_empty() {
+        report.note(
+            "legal parameters",
+            &format!(
+                "not verified in the official text: {}. `hoagiai set KEY` shows one; `hoagiai set KEY VALUE --basis \"…\" \
+                 --verified` confirms or corrects it",
+                unverified.join(", ")
+            ),
+        );
     }
     if depth.parked > 0 {
         let remedy = "after an upgrade run `hoagiai unpark`; else look at the log for their ids";

@@ -16,8 +16,10 @@ use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
 use crate::emulator::{Emulator, EmulatorConfig, NewPerson, WebConfig};
 
 mod check;
+mod copy;
 mod demo;
 mod invite;
+mod rules;
 mod sample;
 
 /// A Telegram bot for Vietnam's grassroots mediators and the ward offices that support them.
@@ -82,6 +84,17 @@ enum Command {
     },
     /// Fill an empty database with an invented ward or province
     Sample(sample::SampleArgs),
+    /// Write a copy of the whole database into one file, while the bot runs
+    Backup(copy::BackupArgs),
+    /// Fill an empty database from such a file, and compare every row
+    Restore(copy::RestoreArgs),
+    /// Correct one of the law's numbers, with its basis; without a key, list them
+    Set(rules::SetArgs),
+    /// Days off: list, add, remove
+    Holiday {
+        #[command(subcommand)]
+        command: rules::HolidayCommand,
+    },
     /// Put parked updates back in line, after an upgrade that can read them
     Unpark {
         #[command(flatten)]
@@ -130,6 +143,10 @@ async fn dispatch(command: Command) -> Outcome {
             emulator(port, token, bot_name, users, latency).await
         }
         Command::Sample(args) => sample::run(&args).await,
+        Command::Backup(args) => copy::backup(&args).await,
+        Command::Restore(args) => copy::restore(&args).await,
+        Command::Set(args) => rules::set(&args).await,
+        Command::Holiday { command } => rules::holiday(&command).await,
         Command::Unpark { database } => unpark(&database).await,
     }
 }

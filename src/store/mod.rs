@@ -13,6 +13,7 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePo
 use sqlx::{Postgres, Sqlite, Transaction};
 
 pub mod announcements;
+pub mod backup;
 pub mod bulk;
 pub mod cases;
 pub mod dialogues;
@@ -22,11 +23,13 @@ pub mod fault;
 pub mod figures;
 pub mod group_chats;
 pub mod inbox;
+mod key_check;
 pub mod office;
 pub mod outbox;
 pub mod people;
 pub mod questions;
 pub mod recipients;
+pub mod restore;
 pub mod rules;
 pub mod seal;
 pub mod timers;
@@ -70,6 +73,9 @@ pub enum Error {
     /// The address of the database is not one we know.
     #[error("not a database address: {0}")]
     Address(String),
+    /// A backup cannot be written, or is not one that can be restored here.
+    #[error("backup: {0}")]
+    Backup(String),
     /// The file of keys is missing, open to others, or damaged.
     #[error("key file: {0}")]
     Key(String),

@@ -51,17 +51,24 @@ impl std::fmt::Debug for Seal {
 }
 
 impl Seal {
-    /// Reads the key file, or makes one with a fresh key if there is none. Refuses a file that others may read.
+    /// Reads the key file. Refuses one that others may read, and one that is damaged.
     pub fn from_file(path: &Path) -> Result<Self> {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => {
-                check_mode(path)?;
-                text
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => create_key_file(path)?,
-            Err(error) => return Err(Error::Key(format!("{} cannot be read: {error}", path.display()))),
-        };
-        Self::parse(&text).ok_or_else(|| Error::Key(format!("{} is damaged", path.display())))
+        let text = fs::read_to_string(path)
+            .map_err(|error| Error::Key(format!("{} cannot be read: {error}", path.display())))?;
+        check_mode(path)?;
+        Self::parse(&text).ok_or_else(|| {
+            Error::Key(format!("{} is damaged: put your copy of the key file in its place", path.display()))
+        })
+    }
+
+    /// Makes a key file with a fresh key, where there is none.
+    pub fn create(path: &Path) -> Result<()> {
+        create_key_file(path)
+    }
+
+    /// The numbers of the keys.
+    pub(super) fn key_ids(&self) -> Vec<u32> {
+        self.keys.iter().map(|it| it.0).collect()
     }
 
     /// A key that nobody keeps: for a database that lives no longer than this process.
@@ -94,7 +101,13 @@ impl Seal {
     /// Seals a value for its place.
     #[must_use]
     pub fn seal(&self, place: Place<'_>, plain: &str) -> Vec<u8> {
-        let (id, _, cipher) = self.keys.last().expect("a seal has a key");
+        let (id, ..) = self.keys.last().expect("a seal has a key");
+        self.seal_with(*id, place, plain)
+    }
+
+    /// Seals a value with one of the keys.
+    pub(super) fn seal_with(&self, key_id: u32, place: Place<'_>, plain: &str) -> Vec<u8> {
+        let (id, _, cipher) = self.keys.iter().find(|it| it.0 == key_id).expect("one of the keys at hand");
         let mut nonce = [0_u8; NONCE];
         getrandom::fill(&mut nonce).expect("the system has randomness");
         let aad = place.associated();
@@ -146,7 +159,7 @@ fn entry(id: u32, key: [u8; KEY]) -> (u32, [u8; KEY], XChaCha20Poly1305) {
     (id, key, cipher)
 }
 
-fn create_key_file(path: &Path) -> Result<String> {
+fn create_key_file(path: &Path) -> Result<()> {
     let mut key = [0_u8; KEY];
     getrandom::fill(&mut key).map_err(|error| Error::Key(format!("no randomness: {error}")))?;
     let mut text = format!("{HEADER}\n");
@@ -161,8 +174,7 @@ fn create_key_file(path: &Path) -> Result<String> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut file = options.open(path).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
-    file.sync_all().map_err(failed)?;
-    Ok(text)
+    file.sync_all().map_err(failed)
 }
 
 #[cfg(unix)]
@@ -219,6 +231,9 @@ mod tests {
     fn the_key_file_is_made_once_private_and_read_again() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/key");
+        assert!(matches!(Seal::from_file(&path), Err(Error::Key(_))), "a missing file is not made by reading it");
+        Seal::create(&path).unwrap();
+        assert!(Seal::create(&path).is_err(), "nor is one replaced");
         let sealed = Seal::from_file(&path).unwrap().seal(NAME, "x");
         assert_eq!(Seal::from_file(&path).unwrap().open(NAME, &sealed).as_deref(), Some("x"));
         #[cfg(unix)]

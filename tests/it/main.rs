@@ -37,6 +37,7 @@ mod serve;
 mod simulation;
 mod spine;
 mod store_announcements;
+mod store_backup;
 mod store_cases;
 mod store_fault;
 mod store_figures;

@@ -10,7 +10,6 @@ use hoagiai::clock::{Clock, SystemClock};
 use hoagiai::emulator::{Emulator, EmulatorConfig, EmulatorHandle, Outcome, People};
 use hoagiai::sample::{self, SampleSize};
 use hoagiai::store::Store;
-use hoagiai::store::seal::Seal;
 use std::sync::Arc;
 use tempfile::TempDir;
 use tokio::process::{Child, Command};
@@ -82,7 +81,7 @@ impl Place {
     }
 
     pub async fn store(&self) -> Store {
-        Store::open(&self.database, Seal::from_file(&self.path("key")).unwrap()).await.unwrap()
+        Store::open_with_keys(&self.database, &self.path("key")).await.unwrap()
     }
 
     /// A ward of the sample without cases. Returns the Telegram ids of its mediators.

@@ -46,6 +46,11 @@ pub async fn postgres() -> Option<Db> {
 }
 
 impl Db {
+    /// A database as it is, without anything in it.
+    pub fn bare(store: Store, url: String) -> Self {
+        Self { store, url, folder: None }
+    }
+
     pub async fn begin(&self) -> Tx {
         self.store.begin().await.unwrap()
     }

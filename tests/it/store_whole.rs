@@ -157,6 +157,7 @@ async fn sealed_columns_open_with_the_right_key_only() {
         tx.save_dialogue(7, "nhà", false, at(0)).await.unwrap();
         tx.commit().await.unwrap();
         db.store.close().await;
+        Seal::create(&folder.path().join("other.key")).unwrap();
         let stranger = Store::open(&db.url, Seal::from_file(&folder.path().join("other.key")).unwrap()).await.unwrap();
         let mut tx = stranger.begin().await.unwrap();
         let refused = [

@@ -1,0 +1,128 @@
+//! `backup` and `restore`: the whole database as one file, and back.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufReader, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+
+use super::{Outcome, local_time, now};
+use crate::app;
+use crate::config::DatabaseArgs;
+use crate::store::Error;
+
+/// Settings of `backup`.
+#[derive(Args, Debug)]
+pub(super) struct BackupArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// The file to write; must not exist yet
+    file: PathBuf,
+}
+
+/// Settings of `restore`.
+#[derive(Args, Debug)]
+pub(super) struct RestoreArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// The file that `backup` wrote
+    file: PathBuf,
+    /// Case numbers left free in every team of the latest year: at least as many as cases may have been entered after the
+    /// backup was made, so that no number is given to another case
+    #[arg(long, default_value_t = 0)]
+    skip_numbers: u32,
+}
+
+/// Writes a backup while the bot runs.
+pub(super) async fn backup(args: &BackupArgs) -> Outcome {
+    if args.file.exists() {
+        return Err(format!("{} exists already; a backup never replaces a file", args.file.display()));
+    }
+    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let mut beside = args.file.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = async {
+        let file = create_private(&beside)?;
+        let mut out = GzEncoder::new(BufWriter::new(file), Compression::default());
+        let counts = store.backup(&mut out, now()).await.map_err(|error| error.to_string())?;
+        let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", beside.display());
+        let mut file = out.finish().map_err(cannot)?;
+        file.flush().map_err(cannot)?;
+        file.get_ref().sync_all().map_err(cannot)?;
+        fs::rename(&beside, &args.file).map_err(cannot)?;
+        sync_folder(&args.file);
+        Ok::<_, String>(counts)
+    };
+    let written = written.await;
+    store.close().await;
+    let counts = written.inspect_err(|_| {
+        let _ = fs::remove_file(&beside);
+    })?;
+    let rows: u64 = counts.iter().map(|it| it.1).sum();
+    println!("{}: {rows} rows of {} tables.", args.file.display(), counts.len());
+    println!(
+        "Names and stories in it are sealed: keep a copy of {} too, in another place.",
+        args.database.key_file.display()
+    );
+    Ok(())
+}
+
+/// Fills an empty database from a backup.
+pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
+    let key = &args.database.key_file;
+    if !key.exists() {
+        return Err(format!(
+            "{} is missing: put your copy of the key file there first (chmod 600). Without it the backup cannot be read",
+            key.display()
+        ));
+    }
+    let file = File::open(&args.file).map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;
+    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let mut from = BufReader::new(GzDecoder::new(BufReader::new(file)));
+    let restored = store.restore(&mut from, args.skip_numbers, now()).await;
+    let restored = match restored {
+        Ok(restored) => app::migrate(&store).await.map(|()| restored),
+        Err(error) => Err(error),
+    };
+    store.close().await;
+    let restored = restored.map_err(|error| match error {
+        Error::Backup(why) => format!("{} was not restored: {why}", args.file.display()),
+        other => format!("{} was not restored: {other}", args.file.display()),
+    })?;
+    for (table, rows) in restored.rows.iter().filter(|it| it.1 > 0) {
+        println!("{rows:>9}  {table}");
+    }
+    println!("Restored as of {}, every row compared.", local_time(restored.manifest.made_at));
+    println!(
+        "{} messages and {} recipients of announcements waited then; they may have been reached since and are not sent \
+         again. The office sees the recipients as unknown and can send to them.",
+        restored.unknown_messages, restored.unknown_recipients
+    );
+    if args.skip_numbers == 0 {
+        println!(
+            "Cases entered after the backup are lost, and their numbers are given again. If there were any, restore into \
+             a new database with --skip-numbers."
+        );
+    }
+    Ok(())
+}
+
+fn create_private(path: &Path) -> Result<File, String> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+/// The name of a new file lasts only once its folder does.
+fn sync_folder(path: &Path) {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if let Ok(folder) = File::open(folder) {
+        let _ = folder.sync_all();
+    }
+}

@@ -1,0 +1,209 @@
+//! `set` and `holiday`: the law's numbers and the days off, corrected by the operator for the whole database. What stood
+//! there before stays readable. The office corrects those of its own ward in the chat.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use clap::{Args, Subcommand};
+
+use super::{Outcome, now};
+use crate::app;
+use crate::config::DatabaseArgs;
+use crate::domain::calendar::{DayKind, Holiday, local_date};
+use crate::domain::law::{LegalParam, ParamKey, Unit};
+use crate::domain::mark::Mark;
+use crate::domain::rules::{check_change, is_of_use, mark_of};
+use crate::store::Store;
+
+/// Settings of `set`.
+#[derive(Args, Debug)]
+pub(super) struct SetArgs {
+    #[command(flatten)]
+    database: DatabaseArgs,
+    /// Its key, such as `pay_case`; without one all are listed
+    key: Option<String>,
+    /// Its new value
+    #[arg(requires = "basis")]
+    value: Option<String>,
+    /// The text of law or decision that says so, with its article
+    #[arg(long)]
+    basis: Option<String>,
+    /// The first day on which it holds, as YYYY-MM-DD; today if not given
+    #[arg(long)]
+    from: Option<NaiveDate>,
+    /// What it counts; only for a parameter that has no value yet
+    #[arg(long)]
+    unit: Option<String>,
+    /// You have read it in the official text itself
+    #[arg(long)]
+    verified: bool,
+}
+
+/// What to do with days off.
+#[derive(Subcommand, Debug)]
+pub(super) enum HolidayCommand {
+    /// List those of a year
+    List {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        /// Of which year; this one if not given
+        #[arg(long)]
+        year: Option<i32>,
+    },
+    /// Add a day off, or a weekend day that is worked
+    Add {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        /// As YYYY-MM-DD
+        day: NaiveDate,
+        /// What it is called
+        #[arg(long)]
+        name: String,
+        /// The decision or notice that says so
+        #[arg(long)]
+        basis: String,
+        /// A Saturday or Sunday that is worked in exchange
+        #[arg(long)]
+        worked: bool,
+    },
+    /// Make a day what its weekday says
+    Remove {
+        #[command(flatten)]
+        database: DatabaseArgs,
+        /// As YYYY-MM-DD
+        day: NaiveDate,
+        /// The decision or notice that says so
+        #[arg(long)]
+        basis: String,
+    },
+}
+
+async fn opened(database: &DatabaseArgs) -> Result<Store, String> {
+    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    app::migrate(&store).await.map_err(|error| error.to_string())?;
+    Ok(store)
+}
+
+/// Corrects a legal parameter, or lists them.
+pub(super) async fn set(args: &SetArgs) -> Outcome {
+    let store = opened(&args.database).await?;
+    let mut tx = store.begin().await.map_err(|error| error.to_string())?;
+    let law = tx.law_of(None).await.map_err(|error| error.to_string())?;
+    let today = local_date(now());
+    let Some(key) = &args.key else {
+        for &key in ParamKey::ALL {
+            println!("{}", line(key, law.on(today).get(key).ok()));
+        }
+        return Ok(());
+    };
+    let key = ParamKey::from_code(key)
+        .ok_or_else(|| format!("there is no legal parameter {key}: `hoagiai set` without a key lists all"))?;
+    let held = law.on(args.from.unwrap_or(today)).get(key).or_else(|_| law.on(today).get(key)).ok();
+    let (Some(value), Some(basis)) = (&args.value, &args.basis) else {
+        println!("{}", line(key, held));
+        return Ok(());
+    };
+    let unit = match (&args.unit, held) {
+        (_, Some(held)) => held.unit,
+        (Some(unit), None) => {
+            Unit::from_code(unit).ok_or_else(|| format!("there is no unit {unit}; units: {}", units()))?
+        }
+        (None, None) => return Err(format!("{key} has no value yet: say what it counts with --unit ({})", units())),
+    };
+    let row = LegalParam {
+        key,
+        value: Cow::Owned(value.clone()),
+        unit,
+        legal_basis: Cow::Owned(basis.trim().to_owned()),
+        effective_from: args.from.unwrap_or(today),
+        effective_to: None,
+        mark: mark_of(held.map(|it| it.mark), args.verified),
+    };
+    check_change(&row).map_err(|_| format!("{value:?} is no value of {key} in {unit}, or --basis is empty"))?;
+    tx.set_param(None, &row, "operator", now()).await.map_err(|error| error.to_string())?;
+    tx.commit().await.map_err(|error| error.to_string())?;
+    println!("{}", line(key, Some(&row)));
+    Ok(())
+}
+
+fn units() -> String {
+    Unit::ALL.iter().map(|it| it.code()).collect::<Vec<_>>().join(", ")
+}
+
+fn line(key: ParamKey, row: Option<&LegalParam>) -> String {
+    match row {
+        None => format!("{key}: not known"),
+        Some(row) => format!(
+            "{key}: {} {} since {} ({}{})",
+            row.value,
+            row.unit,
+            row.effective_from,
+            row.legal_basis,
+            if row.mark.needs_checking() { "; not verified" } else { "" }
+        ),
+    }
+}
+
+/// Lists or corrects days off.
+pub(super) async fn holiday(command: &HolidayCommand) -> Outcome {
+    match command {
+        HolidayCommand::List { database, year } => list(database, *year).await,
+        HolidayCommand::Add { database, day, name, basis, worked } => {
+            let kind = if *worked { DayKind::ExtraWorkday } else { DayKind::Off };
+            if !is_of_use(kind, *day) {
+                return Err(format!("{day} is a working day by its weekday: --worked is for Saturdays and Sundays"));
+            }
+            change(database, (*day, kind), (name, basis), true).await
+        }
+        HolidayCommand::Remove { database, day, basis } => {
+            change(database, (*day, DayKind::Off), ("", basis), false).await
+        }
+    }
+}
+
+async fn list(database: &DatabaseArgs, year: Option<i32>) -> Outcome {
+    use chrono::Datelike as _;
+    let store = opened(database).await?;
+    let mut tx = store.begin().await.map_err(|error| error.to_string())?;
+    let year = year.unwrap_or_else(|| local_date(now()).year());
+    let days = tx.holidays().await.map_err(|error| error.to_string())?;
+    let days: Vec<Holiday> = days.into_iter().filter(|it| it.date.year() == year).collect();
+    if days.is_empty() {
+        println!("No days off of {year} are known: add them with `hoagiai holiday add`.");
+    }
+    for it in days {
+        let doubt = if it.mark.needs_checking() { "; not verified" } else { "" };
+        println!("{} {}: {} ({}{doubt})", it.date, it.kind, it.name, it.source);
+    }
+    Ok(())
+}
+
+async fn change(
+    database: &DatabaseArgs,
+    (date, kind): (NaiveDate, DayKind),
+    (name, basis): (&str, &str),
+    present: bool,
+) -> Outcome {
+    if basis.trim().is_empty() || (present && name.trim().is_empty()) {
+        return Err("a day needs its --name and its --basis".to_owned());
+    }
+    let store = opened(database).await?;
+    let mut tx = store.begin().await.map_err(|error| error.to_string())?;
+    if !present {
+        let known = tx.holidays().await.map_err(|error| error.to_string())?;
+        if !known.iter().any(|it| it.date == date) {
+            return Err(format!("{date} is what its weekday says already"));
+        }
+    }
+    let row = Holiday {
+        date,
+        kind,
+        name: Cow::Owned(name.trim().to_owned()),
+        source: Cow::Owned(basis.trim().to_owned()),
+        mark: Mark::SecondHand,
+    };
+    tx.set_holiday(None, &row, present, now()).await.map_err(|error| error.to_string())?;
+    tx.commit().await.map_err(|error| error.to_string())?;
+    println!("{date}: {}", if present { name.trim() } else { "as its weekday says" });
+    Ok(())
+}
