@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::clock::{Clock, SystemClock};
 use hoagiai::emulator::{ChatMessage, Emulator, EmulatorConfig, EmulatorHandle, Event, EventKind, People};
 use tokio::sync::broadcast::Receiver;
@@ -20,6 +20,9 @@ pub(super) enum Deed {
 }
 
 use Deed::{Say, Tap};
+
+/// How long a person looks at a card before the tap that saves.
+const LOOK: TimeDelta = TimeDelta::milliseconds(1_020);
 
 /// A case from the menu to its code: nine steps, ten taps, three messages.
 pub(super) const CASE: [Deed; 13] = [
@@ -155,7 +158,19 @@ impl Town {
                 let data = button(self.partner, &walker.buttons, key).unwrap_or_else(|| {
                     panic!("step {} has no button {key}:\n{}", walker.at, self.people.transcript(walker.user))
                 });
-                self.people.tap(walker.user, walker.message, &data.1).expect("the button is there");
+                if *key == "save" {
+                    // What saves is not taken on a card younger than a second: the person looks at it that long. The
+                    // answer is timed from the tap.
+                    let (people, user, message, data) =
+                        (self.people.clone(), walker.user, walker.message, data.1.clone());
+                    walker.since = Some(due.max(now()) + LOOK);
+                    tokio::spawn(async move {
+                        tokio::time::sleep(LOOK.to_std().expect("a short time")).await;
+                        people.tap(user, message, &data).expect("the button is there");
+                    });
+                } else {
+                    self.people.tap(walker.user, walker.message, &data.1).expect("the button is there");
+                }
             }
         }
         walker.at += 1;

@@ -18,39 +18,41 @@ sign-none = None of these signs
 sign-violence = Violence, threats, a fight is near
 sign-child_or_sexual = A child harmed, or sexual abuse
 sign-violation = Signs of an offence or a crime
+sign-unlawful_deal = Gambling debt, unlawful deal
 sign-public_interest = Public land, State property
 sign-business_or_labour = Business or labour dispute
 sign-already_handled = Police or court already deal with it
 sign-not_sure = I am not sure
 intake-danger =
     <b>Step { $n }/9 · Safety first</b>
-    1. Keep away from danger; do not step in alone.
+    1. Keep away from danger, do not step in between alone.
     2. Call at once:
     { $numbers }
-    3. Do not bring the victim and the violent person together on your own.
-    { $told }
+    3. Do not bring victim and violent person together. Mediate the conflict only when both are safe and willing.
 
-    Mediation does not replace dealing with the violent person. The conflict may be mediated only when both sides are safe and willing.
+    { $told }
 intake-danger-child =
     <b>Step { $n }/9 · Safety first</b>
-    This may not be mediated. Protect the victim and call at once:
+    This may not be mediated. Please protect whoever is harmed and call at once:
     { $numbers }
+
     { $told }
 intake-call-police = • Police: <b>{ $number }</b>
 intake-call-ambulance = • Ambulance: <b>{ $number }</b>
 intake-call-fire = • Fire brigade: <b>{ $number }</b>
 intake-call-child = • Child protection: <b>{ $number }</b>
 intake-call-domestic = • Domestic violence: <b>{ $number }</b>
-intake-told-head = I am telling the head of the team and the ward's officer at once.
-intake-told-officer = I am telling the ward's officer at once. You head the team: please tell the chair of the ward or the competent body.
+intake-told-reported = This has been reported.
+intake-told-nobody = Nobody has been told yet. Shall it be reported now?
+intake-understood-sign = I understand: { $sign }.
 intake-pick-safe = Both safe and willing: go on
 intake-pick-end = No mediation, guide elsewhere
 intake-pick-ask = Ask the ward's officer
 intake-pick-go-on = ▶ Go on
 intake-violation =
     <b>Step { $n }/9 · Signs of a violation</b>
+    The competent body decides. Mediate only when the ward's officer answers that it is within scope.
     { $told }
-    The competent body will look into it. It is mediated only if the ward's officer answers that it is within scope.
 intake-doubt =
     <b>Step { $n }/9 · Scope not clear</b>
     You chose: { $sign }.
@@ -73,6 +75,7 @@ intake-referral =
 intake-why-violence = Violence must be dealt with first.
 intake-why-child_or_sexual = Child abuse or sexual abuse is never mediated.
 intake-why-violation = Signs of a violation are for the competent body.
+intake-why-unlawful_deal = A deal against the law or morality (such as a gambling debt) is not mediated (Art. 3(1)b of the law).
 intake-why-public_interest = Matters of State or public interest are not mediated by the team.
 intake-why-business_or_labour = Business, trade and labour disputes have their own bodies.
 intake-why-already_handled = Another body already deals with this.
@@ -80,19 +83,7 @@ intake-why-not_sure = It is not clear whether this is within scope.
 intake-why-none = You chose not to mediate this.
 intake-ended =
     <b>Ended, not accepted</b>
-    Counted as out of scope. Guided to: { $body }.
-intake-alarm-head =
-    <b>Urgent, for the head of the team</b>
-    Sign: { $sign }
-    Team: { $team } · Reported by: { $by }
-    { $duty }
-intake-alarm-officer =
-    <b>Urgent, for the ward</b>
-    Sign: { $sign }
-    Team: { $team } · Reported by: { $by }
-    { $duty }
-intake-alarm-duty-violence = The head tells the chair of the ward at once (Art. 10(4), 15(4) of the Law on Grassroots Mediation).
-intake-alarm-duty-violation = The head tells the competent body at once (Art. 10(5), 15(4) of the Law on Grassroots Mediation).
+    Recorded: not mediated, guided to: { $body }.
 intake-scope-asked =
     <b>A question about scope</b>
     { $by } ({ $team }) asks about a matter with this sign: { $sign }.

@@ -11,46 +11,48 @@ intake-no = không
 # Kiểm tra phạm vi
 intake-guard =
     <b>Bước { $n }/9 · Trước khi ghi</b>
-    Vụ, việc này có dấu hiệu nào dưới đây không?
+    Việc này có điều gì nguy hiểm hoặc trái pháp luật dưới đây không?
     Hỏi trước để bảo đảm an toàn và đúng phạm vi hòa giải.
     <i>Ví dụ: chỉ là tranh chấp lối đi thì chọn 1</i>
 sign-none = Không có dấu hiệu nào
 sign-violence = Bạo lực, đe dọa, sắp đánh nhau
 sign-child_or_sexual = Trẻ em bị hại, xâm hại tình dục
 sign-violation = Vi phạm hành chính hoặc hình sự
+sign-unlawful_deal = Nợ cờ bạc, giao dịch trái pháp luật
 sign-public_interest = Đất công, tài sản Nhà nước
 sign-business_or_labour = Kinh doanh hoặc lao động
 sign-already_handled = Công an, Tòa án đang xử lý
 sign-not_sure = Tôi chưa chắc
 intake-danger =
     <b>Bước { $n }/9 · An toàn trước hết</b>
-    1. Tránh xa nguy hiểm, không tự can ngăn một mình.
+    1. Tránh xa nguy hiểm, không can ngăn một mình.
     2. Gọi ngay:
     { $numbers }
-    3. Không tự đưa người bị hại và người gây bạo lực gặp nhau.
-    { $told }
+    3. Không tự đưa người bị hại và người gây bạo lực gặp nhau. Chỉ hòa giải mâu thuẫn khi hai bên đã an toàn, tự nguyện.
 
-    Hòa giải không thay cho việc xử lý người gây bạo lực. Chỉ hòa giải mâu thuẫn khi hai bên đã an toàn và đều tự nguyện.
+    { $told }
 intake-danger-child =
     <b>Bước { $n }/9 · An toàn trước hết</b>
     Việc này không được hòa giải. Xin bảo vệ người bị hại và gọi ngay:
     { $numbers }
+
     { $told }
 intake-call-police = • Công an: <b>{ $number }</b>
 intake-call-ambulance = • Cấp cứu: <b>{ $number }</b>
 intake-call-fire = • Chữa cháy: <b>{ $number }</b>
 intake-call-child = • Bảo vệ trẻ em: <b>{ $number }</b>
 intake-call-domestic = • Phòng, chống bạo lực gia đình: <b>{ $number }</b>
-intake-told-head = Tôi báo ngay cho tổ trưởng tổ hòa giải và cán bộ phường.
-intake-told-officer = Tôi báo ngay cho cán bộ phường. Ông/bà là tổ trưởng, xin báo Chủ tịch UBND phường hoặc cơ quan có thẩm quyền.
+intake-told-reported = Việc này đã được báo.
+intake-told-nobody = Chưa ai được báo. Có cần báo ngay không?
+intake-understood-sign = Tôi hiểu là: { $sign }.
 intake-pick-safe = Hai bên an toàn, tự nguyện: ghi tiếp
 intake-pick-end = Không hòa giải, hướng dẫn nơi khác
 intake-pick-ask = Hỏi cán bộ phường
 intake-pick-go-on = ▶ Ghi tiếp
 intake-violation =
     <b>Bước { $n }/9 · Có dấu hiệu vi phạm</b>
-    { $told }
     Cơ quan có thẩm quyền sẽ xem xét. Chỉ hòa giải khi cán bộ phường trả lời là thuộc phạm vi.
+    { $told }
 intake-doubt =
     <b>Bước { $n }/9 · Chưa rõ phạm vi</b>
     Ông/bà đã chọn: { $sign }.
@@ -73,6 +75,7 @@ intake-referral =
 intake-why-violence = Việc có bạo lực phải được xử lý trước.
 intake-why-child_or_sexual = Việc xâm hại trẻ em hoặc xâm hại tình dục không được hòa giải.
 intake-why-violation = Dấu hiệu vi phạm do cơ quan có thẩm quyền xem xét.
+intake-why-unlawful_deal = Giao dịch trái pháp luật hoặc trái đạo đức xã hội (như nợ cờ bạc) không được hòa giải (điểm b khoản 1 Điều 3 Luật Hòa giải ở cơ sở).
 intake-why-public_interest = Việc liên quan lợi ích Nhà nước, lợi ích công cộng không hòa giải ở tổ.
 intake-why-business_or_labour = Tranh chấp kinh doanh, thương mại, lao động có nơi giải quyết riêng.
 intake-why-already_handled = Việc này đang có cơ quan khác giải quyết.
@@ -80,19 +83,7 @@ intake-why-not_sure = Việc này chưa rõ thuộc phạm vi.
 intake-why-none = Ông/bà chọn không hòa giải việc này.
 intake-ended =
     <b>Đã kết thúc, không tiếp nhận</b>
-    Đã đếm là việc ngoài phạm vi. Nơi hướng dẫn: { $body }.
-intake-alarm-head =
-    <b>Báo khẩn cho tổ trưởng</b>
-    Dấu hiệu: { $sign }
-    Tổ: { $team } · Người báo: { $by }
-    { $duty }
-intake-alarm-officer =
-    <b>Báo khẩn cho phường</b>
-    Dấu hiệu: { $sign }
-    Tổ: { $team } · Người báo: { $by }
-    { $duty }
-intake-alarm-duty-violence = Tổ trưởng báo ngay Chủ tịch UBND phường (khoản 4 Điều 10, khoản 4 Điều 15 Luật Hòa giải ở cơ sở).
-intake-alarm-duty-violation = Tổ trưởng báo ngay cơ quan có thẩm quyền (khoản 5 Điều 10, khoản 4 Điều 15 Luật Hòa giải ở cơ sở).
+    Đã ghi: không hòa giải, đã hướng dẫn đến { $body }.
 intake-scope-asked =
     <b>Hỏi về phạm vi hòa giải</b>
     { $by } ({ $team }) hỏi một việc có dấu hiệu: { $sign }.

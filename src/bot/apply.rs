@@ -120,10 +120,7 @@ impl Desk<'_> {
                 self.tx.tie_escalations(id, &format!("{}:", case.key)).await
             }
             Effect::ChangeCase { permit, after, change } => self.tx.change_case(&permit, (&after, &change), now).await,
-            Effect::Escalate(new) => match facts.actor() {
-                Some(actor) => self.tx.escalate(actor.person, &new, now).await,
-                None => Ok(()),
-            },
+            Effect::Alarm(deed) => self.alarm_deed(deed, facts).await,
             Effect::NotAccepted(new) => match facts.actor() {
                 Some(actor) => self.tx.add_not_accepted(actor.person, &new, now).await,
                 None => Ok(()),
@@ -285,7 +282,7 @@ impl Desk<'_> {
         self.tx.link_account(tg_user, person, self.lang, self.now).await
     }
 
-    async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
+    pub(super) async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
         let payload = serde_json::to_string(timer).expect("a timer is plain data");
         self.tx.set_timer(key, due_at, &timer_lane(timer), &payload).await
     }
@@ -347,6 +344,7 @@ fn timer_lane(timer: &Timer) -> String {
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
         Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
         Timer::Sending { announcement } => format!("sending:{announcement}"),
+        Timer::Alarm { alarm } => format!("alarm:{alarm}"),
         Timer::Training { training, .. } => format!("training:{training}"),
         Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } => format!("ward:{ward}"),
     }

@@ -13,6 +13,7 @@ use serde_json::json;
 use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
 
+mod alarm;
 mod announce_facts;
 pub mod apply;
 pub mod bulk;

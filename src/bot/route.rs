@@ -38,6 +38,8 @@ pub enum Command {
     Bantin(String),
     /// People.
     Nhansu,
+    /// Reporting danger.
+    Nguyhiem,
     /// Settings.
     Caidat,
     /// Help.
@@ -119,6 +121,7 @@ async fn command(command: Command) -> Input {
         Command::Taphuan => Input::Section(Section::Training, String::new()),
         Command::Bantin(words) => Input::Section(Section::Library, nfc(words.trim())),
         Command::Nhansu => Input::Section(Section::People, String::new()),
+        Command::Nguyhiem => Input::Section(Section::Danger, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
         Command::Help => Input::Section(Section::Help, String::new()),
         Command::Huy => Input::Cancel,

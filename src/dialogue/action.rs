@@ -2,9 +2,10 @@
 //! Data from outside is never trusted: what does not decode is [`Press::Unreadable`], and a decoded press is checked
 //! against the screen the person really stands on.
 
+use super::alarm::AlarmAct;
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
-use crate::domain::{AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
+use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -25,6 +26,8 @@ codes! {
         Training => "taphuan",
         /// The library of legal bulletins.
         Library => "bantin",
+        /// Reporting danger.
+        Danger => "nguyhiem",
         /// People and invitations.
         People => "nhansu",
         /// Settings.
@@ -67,6 +70,8 @@ pub enum Go {
     Ask(AnnouncementId),
     /// A question, for the office.
     Question(QuestionId),
+    /// Something with an alarm.
+    Alarm(AlarmId, AlarmAct),
     /// A training session.
     Training(TrainingId),
     /// An answer to its invitation.
@@ -143,6 +148,7 @@ impl Go {
             Self::Stop(id) => format!("g1.x.{id}"),
             Self::Ask(id) => format!("g1.i.{id}"),
             Self::Question(id) => format!("g1.q.{id}"),
+            Self::Alarm(id, act) => format!("g1.e.{id}.{act}"),
             Self::Training(id) => format!("g1.l.{id}"),
             Self::Rsvp(id, rsvp) => format!("g1.v.{id}.{rsvp}"),
             Self::Rate(id, rating) => format!("g1.f.{id}.{rating}"),
@@ -176,6 +182,10 @@ impl Go {
             "i" => Self::Ask(AnnouncementId(id()?)),
             "q" => Self::Question(QuestionId(id()?)),
             "l" => Self::Training(TrainingId(id()?)),
+            "e" => {
+                let (id, act) = arg.split_once('.')?;
+                Self::Alarm(AlarmId(id.parse().ok()?), AlarmAct::from_code(act)?)
+            }
             "v" => {
                 let (id, rsvp) = arg.split_once('.')?;
                 Self::Rsvp(TrainingId(id.parse().ok()?), Rsvp::from_code(rsvp)?)
@@ -216,6 +226,8 @@ mod tests {
                 .prop_map(|(id, it)| Press::Go(Go::Rsvp(TrainingId(id), it))),
             (any::<i64>(), proptest::sample::select(Rating::ALL))
                 .prop_map(|(id, it)| Press::Go(Go::Rate(TrainingId(id), it))),
+            (any::<i64>(), proptest::sample::select(AlarmAct::ALL))
+                .prop_map(|(id, it)| Press::Go(Go::Alarm(AlarmId(id), it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),
         ]

@@ -6,7 +6,7 @@ use super::effect::{Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Place, Turn, announce, office, training};
+use super::{Place, Turn, alarm, announce, office, training};
 use crate::domain::agenda::{self, Duty};
 use crate::domain::case::Case;
 use crate::domain::kinds::Kind;
@@ -30,6 +30,7 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::Sending { announcement } => {
             Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
         }
+        Timer::Alarm { alarm } => alarm::needs_go(*alarm),
         Timer::Training { training, .. } => training::needs_due(*training),
         Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
     }
@@ -44,6 +45,7 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
         (Timer::StartOverdue { .. }, Some(case)) => turn.with_all(overdue(case, facts)),
         (Timer::DraftNudge { draft, person, .. }, _) => turn.with_all(nudge(*draft, *person, facts)),
         (Timer::Sending { announcement }, _) => turn.with_all(announce::due(*announcement, facts)),
+        (Timer::Alarm { alarm }, _) => turn.with_all(alarm::due(*alarm, facts)),
         (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
         (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
         (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),

@@ -1,17 +1,19 @@
 //! What shall happen after a step. Only `bot::apply` makes it happen, in the transaction of the step.
 
 mod document;
+mod reach;
 mod timer;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::alarm::AlarmDeed;
 use super::groups::GroupDeed;
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Scope};
 use crate::domain::announce::{Announcement, MediaKind, NewQuestion};
-use crate::domain::case::{Case, Change, NewCase, NewEscalation, NewNotAccepted};
+use crate::domain::case::{Case, Change, NewCase, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
 use crate::domain::people::{Holding, Lang, Mutable, Sex};
@@ -114,8 +116,8 @@ pub enum Effect {
         /// What happened, for the timeline.
         change: Box<Change>,
     },
-    /// Record that danger or a violation was reported, and to whom.
-    Escalate(Box<NewEscalation>),
+    /// Something with an alarm: everybody who must know is told, or confirms it, or learns that it was a slip.
+    Alarm(AlarmDeed),
     /// Count a matter that is out of scope.
     NotAccepted(NewNotAccepted),
     /// Invite somebody.

@@ -6,15 +6,18 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
-use crate::domain::case::{Case, CaseEvent, NewEscalation};
+use crate::domain::case::{Case, CaseEvent};
 use crate::domain::digest::Digest;
 use crate::domain::law::Law;
 use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::Period;
 use crate::domain::training::Training;
-use crate::domain::{AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId, WardId};
+use crate::domain::{
+    AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId, WardId,
+};
 
 // One subject in two files: whoever has facts has what was found.
 pub use self::found::{
@@ -35,6 +38,8 @@ pub struct Needs {
     pub draft: Option<DraftId>,
     /// The list of the actor's drafts.
     pub drafts: bool,
+    /// One alarm, as it stands.
+    pub alarm: Option<AlarmId>,
     /// One case with its timeline.
     pub case: Option<CaseId>,
     /// The case of this code with its timeline, instead of [`Needs::case`].
@@ -156,8 +161,8 @@ pub struct Facts {
     pub secret: Option<String>,
     /// The invitation asked for.
     pub invitation: Option<OpenedInvitation>,
-    /// Escalations of this turn, so that screens can name whom was told.
-    pub escalations: Vec<NewEscalation>,
+    /// The alarm asked for, if it concerns the actor.
+    pub alarm: Option<Alarm>,
     /// The figures asked for.
     pub figures: Option<FiguresFound>,
     /// The new digest, made of what was read.
@@ -231,7 +236,7 @@ impl Facts {
             code: None,
             secret: None,
             invitation: None,
-            escalations: Vec::new(),
+            alarm: None,
             figures: None,
             new_digest: None,
             next_digests: Vec::new(),

@@ -4,7 +4,7 @@ use super::action::{Go, Section};
 use super::facts::{Facts, Needs};
 use super::text::text;
 use super::{
-    Answer, Place, Turn, announce, cases, drafts, groups, home, intake, keeps_draft, office, people, questions,
+    Answer, Place, Turn, alarm, announce, cases, drafts, groups, home, intake, keeps_draft, office, people, questions,
     summary, training, welcome,
 };
 
@@ -14,6 +14,7 @@ pub(super) fn go_needs(go: Go) -> Needs {
         Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::needs_go(go),
         Go::Draft(id) => drafts::needs_go(id),
         Go::Scope(id, _) => intake::needs_scope(id),
+        Go::Alarm(id, _) => alarm::needs_go(id),
         Go::Person(_) => people::needs_go(go),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
         Go::Read(_) => Needs::default(),
@@ -40,6 +41,7 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::Announce(at) => announce::needs(at),
         Place::Training(at) => training::needs(at),
         Place::Questions(at) => questions::needs(at),
+        Place::Alarm(at) => alarm::needs(at),
     }
 }
 
@@ -56,6 +58,7 @@ pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::Announce(at) => announce::answer(*at, answer, facts),
         Place::Training(at) => training::answer(*at, answer, facts),
         Place::Questions(at) => questions::answer(*at, answer, facts),
+        Place::Alarm(at) => alarm::answer(*at, answer, facts),
     }
 }
 
@@ -64,6 +67,7 @@ pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Section(section) => open_section(place, section, "", facts),
         Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(go, facts),
         Go::Draft(id) => drafts::open(place, id, facts),
+        Go::Alarm(id, act) => alarm::open(place, id, act, facts),
         Go::Person(id) => people::open_person(place, id, facts),
         Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
         Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
@@ -88,7 +92,8 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
         Section::Announce => announce::start(facts),
         Section::Library => announce::library(words, facts),
         Section::Training => training::start(facts),
+        Section::Danger => alarm::start(place, facts),
     };
-    turn.note = turn.note.or(kept);
+    turn.note = turn.note.or(kept.filter(|_| !keeps_draft(&turn.next)));
     turn
 }

@@ -22,6 +22,7 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Announce => may(actor, Action::Announce).is_ok(),
         Section::Library => may(actor, Action::ReadLibrary).is_ok(),
         Section::Training => may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
+        Section::Danger => may(actor, Action::ReportDanger).is_ok(),
         Section::Menu => false,
         Section::Settings | Section::Help => true,
     };
@@ -34,6 +35,7 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Training,
         Section::Library,
         Section::People,
+        Section::Danger,
         Section::Settings,
         Section::Help,
     ]
@@ -71,11 +73,14 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body).open();
     let label = |section: Section| Text::of(format!("section-{section}"));
+    let (danger, rest): (Vec<Section>, Vec<Section>) =
+        sections(actor).into_iter().partition(|it| *it == Section::Danger);
     let (fixed, main): (Vec<Section>, Vec<Section>) =
-        sections(actor).into_iter().partition(|it| matches!(it, Section::Settings | Section::Help));
+        rest.into_iter().partition(|it| matches!(it, Section::Settings | Section::Help));
     for section in main {
         screen = screen.choice(section.code(), label(section));
     }
+    screen = screen.row(danger.into_iter().map(|it| Button::danger(it.code(), label(it))).collect());
     screen.row(fixed.into_iter().map(|it| Button::here(it.code(), label(it))).collect())
 }
 

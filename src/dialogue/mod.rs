@@ -6,6 +6,7 @@
 //! cards: it says where the person stands, and the card follows.
 
 pub mod action;
+pub mod alarm;
 pub mod announce;
 pub mod cases;
 pub mod drafts;
@@ -39,6 +40,7 @@ pub use self::input::{Answer, Input, Media};
 pub use self::state::{STATE_VERSION, State};
 
 use self::action::{Go, Press, Section};
+use self::alarm::AlarmAct;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
 use self::flows::{answer, go_needs, open_section, opened};
@@ -77,6 +79,8 @@ pub enum Place {
     Training(Box<training::At>),
     /// Questions about bulletins.
     Questions(Box<questions::At>),
+    /// Danger: what to do now, and who was told of it.
+    Alarm(Box<alarm::At>),
 }
 
 /// Where the next card goes.
@@ -151,6 +155,10 @@ impl Turn {
 /// How soon after a card changed a press on its predecessor counts as the second half of a double tap.
 const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
 
+/// How old a card must be before a press on it may do something that concerns others: the second half of a double tap
+/// lands on the card that the first one opened.
+pub(crate) const TOO_YOUNG: TimeDelta = TimeDelta::seconds(1);
+
 /// What must be read before [`turn`].
 #[must_use]
 pub fn needs(state: &State, input: &Input) -> Needs {
@@ -198,6 +206,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::Announce(at) => announce::screen(at, facts),
         Place::Training(at) => training::screen(at, facts),
         Place::Questions(at) => questions::screen(at, facts),
+        Place::Alarm(at) => alarm::screen(at, facts),
     }
 }
 
@@ -224,7 +233,10 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         return turn.card(Card::Below);
     }
     match as_text(input) {
-        Input::Section(section, words) => open_section(place, section, &words, facts).card(Card::Below),
+        Input::Section(section, words) => {
+            let heard = (section == Section::Log).then(|| alarm::hear_log(&place, &words, facts)).flatten();
+            heard.unwrap_or_else(|| open_section(place, section, &words, facts)).card(Card::Below)
+        }
         Input::Cancel => leave(place, facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
@@ -301,11 +313,23 @@ fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
 }
 
 fn button(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
+    let turn = pressed(state, press.clone(), on_card, facts);
+    let here = on_card || matches!(press, Press::Here { .. });
+    let young = state.moved_at.is_some_and(|at| facts.now - at < TOO_YOUNG);
+    if here && young && turn.effects.iter().any(Effect::reaches_others) {
+        return Turn::to(state.place.clone()).toast(text!("toast-too-quick")).card(Card::Keep);
+    }
+    turn
+}
+
+fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
     let place = state.place.clone();
     let redraw = if on_card { Card::Redraw } else { Card::Below };
     match press {
         // Said under a message that was received: the card stays where it is.
-        Press::Go(go @ Go::Read(_)) => open(place, go, facts).card(Card::Keep),
+        Press::Go(go @ (Go::Read(_) | Go::Alarm(_, AlarmAct::Seen | AlarmAct::Chair | AlarmAct::Police))) => {
+            open(place, go, facts).card(Card::Keep)
+        }
         Press::Go(go) => open(place, go, facts).card(redraw),
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
             answer(place, Answer::Pick(&key), facts).card(redraw)
@@ -325,6 +349,9 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     let screen = view(&place, facts);
     if let Some(key) = pick(&screen, text) {
         return answer(place, Answer::Pick(&key), facts);
+    }
+    if let Some(turn) = alarm::hear(&place, (text, html), message, facts) {
+        return turn;
     }
     // The cases behind a figure are opened by their codes, as they stand there.
     if matches!(place, Place::Summary(_)) && cases::is_code(text) {
@@ -371,5 +398,5 @@ fn leave(place: Place, _facts: &Facts) -> Turn {
 }
 
 fn keeps_draft(place: &Place) -> bool {
-    matches!(place, Place::Intake(at) if at.keeps_draft())
+    matches!(place, Place::Intake(at) if at.keeps_draft()) || matches!(place, Place::Alarm(at) if at.keeps_draft())
 }

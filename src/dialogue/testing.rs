@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::action::{Go, Press};
+use super::alarm::testing::follow_alarm;
 use super::effect::{Effect, Invitee};
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
@@ -250,6 +251,7 @@ impl Chat {
             .training
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
+        facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts
     }
 
@@ -312,6 +314,7 @@ impl Chat {
                 assert!(matches!(&invitation.invitee, Invitee::Known(_) | Invitee::New { .. }));
             }
             Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
+            Effect::Alarm(deed) => follow_alarm(&mut self.world, deed),
             _ => {}
         }
     }

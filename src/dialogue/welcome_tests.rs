@@ -74,7 +74,7 @@ fn an_invitation_is_accepted_only_with_consent() {
     assert_eq!((menu.body.id.as_str(), chat.note()), ("menu", "welcome-done-confirmed"));
     assert_eq!(chat.effects[0], Effect::ConfirmPhone { phone: "0912345678".to_owned() });
     assert_eq!(menu.keyboard, Keyboard::Keep, "the shell takes the keyboard away");
-    assert_eq!(keys(&menu), ["ghivu", "vuviec", "nhap", "taphuan", "bantin", "caidat", "help"]);
+    assert_eq!(keys(&menu), ["ghivu", "vuviec", "nhap", "taphuan", "bantin", "nguyhiem", "caidat", "help"]);
 }
 
 #[test]
@@ -180,14 +180,14 @@ fn every_role_has_its_menu_and_help() {
         assert_eq!(chat.tap("help").body.id, "help");
     }
     insta::assert_snapshot!(shown, @r"
-    1: ghivu vuviec nhap taphuan bantin caidat help
-    2: ghivu vuviec nhap tonghop taphuan bantin caidat help
-    3: ghivu vuviec nhap taphuan bantin caidat help
-    4: ghivu vuviec nhap taphuan bantin caidat help
-    5: ghivu vuviec nhap tonghop taphuan bantin caidat help
-    6: ghivu vuviec nhap tonghop thongbao taphuan bantin nhansu caidat help
+    1: ghivu vuviec nhap taphuan bantin nguyhiem caidat help
+    2: ghivu vuviec nhap tonghop taphuan bantin nguyhiem caidat help
+    3: ghivu vuviec nhap taphuan bantin nguyhiem caidat help
+    4: ghivu vuviec nhap taphuan bantin nguyhiem caidat help
+    5: ghivu vuviec nhap tonghop taphuan bantin nguyhiem caidat help
+    6: ghivu vuviec nhap tonghop thongbao taphuan bantin nhansu nguyhiem caidat help
     7: tonghop taphuan bantin caidat help
-    8: tonghop taphuan bantin caidat help
+    8: tonghop taphuan bantin nguyhiem caidat help
     9: caidat help
     ");
 }

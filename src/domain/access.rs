@@ -26,6 +26,10 @@ codes! {
         AmendCase => "amend_case",
         /// Strike a case that was entered by mistake.
         VoidCase => "void_case",
+        /// Report danger: whoever works for the ward's peace may.
+        ReportDanger => "report_danger",
+        /// Record what was done after an alarm (Art. 15(4)).
+        AnswerAlarm => "answer_alarm",
         /// Invite people and give them offices.
         InvitePeople => "invite_people",
         /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
@@ -154,6 +158,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             O::Mediator,
             A::LogCase
             | A::ReadCases
+            | A::ReportDanger
             | A::RecordOutcome
             | A::AmendCase
             | A::ReadFigures
@@ -164,6 +169,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
             O::TeamHead,
             A::LogCase
             | A::ReadCases
+            | A::ReportDanger
+            | A::AnswerAlarm
             | A::RecordOutcome
             | A::AssignCase
             | A::AmendCase
@@ -176,6 +183,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
         (
             O::WardOfficer,
             A::ReadCases
+            | A::ReportDanger
+            | A::AnswerAlarm
             | A::ReadFigures
             | A::RecordOutcome
             | A::AmendCase
@@ -192,8 +201,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::PlanTraining,
         ) => Ward,
         (O::WardLeader, A::ReadFigures | A::ReadDigests | A::ReadLibrary | A::AttendTraining) => Ward,
-        (O::FrontOfficer, A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
-        (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReadLibrary | A::AttendTraining) => Own,
+        (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
+        (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
     }

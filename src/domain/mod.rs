@@ -3,10 +3,13 @@
 
 pub mod access;
 pub mod agenda;
+pub mod alarm;
 pub mod announce;
 pub mod calendar;
 pub mod case;
 pub mod codes;
+pub mod danger;
+mod danger_words;
 pub mod digest;
 pub mod figures;
 pub mod fold;
@@ -63,6 +66,8 @@ ids! {
     TrainingId,
     /// A question about a bulletin.
     QuestionId,
+    /// A report of danger (báo nguy hiểm).
+    AlarmId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
 }

@@ -61,6 +61,8 @@ pub const fn referral_for_sign(sign: Sign) -> &'static [ReferralBody] {
         ],
         Sign::ChildOrSexual => &[WardPolice, PoliceHotline, ChildHotline, WardCommittee],
         Sign::Violation => &[WardPolice, WardCommittee],
+        // Gambling, forbidden goods: the police; whether such a deal is void, and what is given back, the court.
+        Sign::UnlawfulDeal => &[WardPolice, RegionalCourt, LegalAid],
         Sign::PublicInterest => &[WardCommittee, ComplaintBody],
         Sign::BusinessOrLabour => &[LabourMediator, CommercialMediation, RegionalCourt],
         Sign::AlreadyHandled => &[HandlingBody, JusticeOfficer],

@@ -16,6 +16,9 @@ codes! {
         ChildOrSexual => "child_or_sexual",
         /// Signs of a crime or of an administrative violation.
         Violation => "violation",
+        /// A deal against a prohibition of the law or against morality, such as a debt of gambling: no court mediates
+        /// it (Civil Procedure Code Art. 206), and neither does a team (Art. 3(1)b).
+        UnlawfulDeal => "unlawful_deal",
         /// State or public land, public works, State money, a decision of an office.
         PublicInterest => "public_interest",
         /// Between businesses, or between employer and worker.
@@ -143,7 +146,7 @@ impl Sign {
             Self::Violation => {
                 Path::Violation { escalation: Escalation::Violation, mediation: MayMediate::AfterAnswer, referral }
             }
-            Self::PublicInterest | Self::BusinessOrLabour => Path::OutOfScope { referral },
+            Self::UnlawfulDeal | Self::PublicInterest | Self::BusinessOrLabour => Path::OutOfScope { referral },
             Self::AlreadyHandled | Self::NotSure => Path::AskOfficer { referral },
             Self::None => Path::Clear,
         }
@@ -210,7 +213,8 @@ mod tests {
 
     #[test]
     fn one_card_holds_all_signs() {
-        assert!(Sign::ALL.len() <= 8);
+        // Eight numbered lines, and "I am not sure" beside them.
+        assert!(Sign::ALL.len() <= 9);
         assert_eq!(Sign::ALL.last(), Some(&Sign::None));
     }
 
@@ -223,6 +227,7 @@ mod tests {
                 "violence: conflict_if_safe",
                 "child_or_sexual: never",
                 "violation: after_answer",
+                "unlawful_deal: never",
                 "public_interest: never",
                 "business_or_labour: never",
                 "already_handled: after_answer",
@@ -230,6 +235,15 @@ mod tests {
                 "none: yes",
             ]
         );
+    }
+
+    #[test]
+    fn art_3_1_b_what_no_court_mediates_is_not_mediated_by_a_team() {
+        assert!(matches!(Sign::UnlawfulDeal.path(), Path::OutOfScope { .. }));
+        assert_eq!(Sign::UnlawfulDeal.path().may_mediate(), MayMediate::Never);
+        assert_eq!(Sign::UnlawfulDeal.path().escalation(), None, "secrecy holds: it is no duty to tell");
+        let bodies = Sign::UnlawfulDeal.path().referral();
+        assert_eq!(bodies, [ReferralBody::WardPolice, ReferralBody::RegionalCourt, ReferralBody::LegalAid]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::domain::case::{
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
 use crate::domain::names::initials;
-use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+use crate::domain::{AlarmId, CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// How many of the newest cases of a scope a search by words looks through: their text is sealed, so each is opened.
 const SEARCH_DEPTH: i64 = 2000;
@@ -83,6 +83,12 @@ impl Tx {
         on!(self, conn => sqlx::query(sql).bind(case).bind(key_prefix).bind(end).execute(conn).await.map(drop))
     }
 
+    /// Ties an alarm that was raised before anything was written down to the case that it was about.
+    pub async fn tie_alarm(&mut self, alarm: AlarmId, case: CaseId) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE escalation SET case_id = $2 WHERE number = $1 AND case_id IS NULL")
+            .bind(alarm).bind(case).execute(conn).await.map(drop))
+    }
+
     /// Saves a new case under its code. A key that is known gives the case that has it, unchanged.
     pub async fn open_case(
         &mut self,
@@ -132,11 +138,13 @@ impl Tx {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE case_file SET kind = $3, received_on = $4, ground = $5, resident_group_id = $6, place = $7,
                 summary = $8, status = $9, assigned_on = coalesce($10, assigned_on),
-                first_session_on = coalesce($11, first_session_on), ended_on = $12, stage = $13, version = $14
+                first_session_on = coalesce($11, first_session_on), ended_on = $12, stage = $13, version = $14,
+                domestic_violence = $15
              WHERE id = $1 AND version = $2")
             .bind(after.id).bind(after.version - 1).bind(after.kind).bind(after.received_on).bind(after.ground)
             .bind(after.place.group).bind(place).bind(summary).bind(after.stage.status()).bind(days.assigned)
             .bind(days.first_session).bind(days.ended).bind(stage).bind(after.version)
+            .bind(after.domestic_violence)
             .execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
             return Err(Error::RowsAffected { what: "change case", rows });

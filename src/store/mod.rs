@@ -18,7 +18,7 @@ pub mod bulk;
 pub mod cases;
 pub mod dialogues;
 pub mod directory;
-mod escalations;
+pub mod escalations;
 pub mod fault;
 pub mod figures;
 pub mod group_chats;

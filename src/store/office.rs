@@ -134,7 +134,7 @@ impl Tx {
     }
 
     /// Dangers and violations that were reported in a ward between two instants, with the case's code where there is
-    /// one, oldest first.
+    /// one, oldest first. An event counts once, when it was reported first; what was taken back counts nothing.
     pub async fn escalations_between(
         &mut self,
         ward: WardId,
@@ -142,7 +142,10 @@ impl Tx {
     ) -> Result<Vec<(EscalationKind, Option<String>)>> {
         on!(self, conn => sqlx::query_as(
             "SELECT e.kind, c.code FROM escalation e LEFT JOIN case_file c ON c.id = e.case_id
-             WHERE e.ward_id = $1 AND e.at >= $2 AND e.at < $3 ORDER BY e.id")
+             WHERE e.ward_id = $1 AND e.at >= $2 AND e.at < $3 AND e.withdrawn_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM escalation f WHERE coalesce(f.event_id, f.id) = coalesce(e.event_id, e.id) AND f.id < e.id
+                    AND f.ward_id = e.ward_id AND f.withdrawn_at IS NULL)
+             ORDER BY e.id")
             .bind(ward).bind(from).bind(to).fetch_all(conn).await)
     }
 

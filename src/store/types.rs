@@ -6,8 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AnnouncementId, CaseId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId, case,
-    kinds, people,
+    AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId,
+    case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -32,7 +32,19 @@ macro_rules! id_columns {
         }
     )*};
 }
-id_columns!(WardId, GroupId, TeamId, PersonId, CaseId, DraftId, AnnouncementId, TrainingId, QuestionId, GroupChatId);
+id_columns!(
+    WardId,
+    GroupId,
+    TeamId,
+    PersonId,
+    CaseId,
+    DraftId,
+    AnnouncementId,
+    TrainingId,
+    QuestionId,
+    GroupChatId,
+    AlarmId
+);
 
 macro_rules! code_columns {
     ($($name:ty),* $(,)?) => {$(

@@ -135,13 +135,10 @@ async fn art_10_4_danger_is_told_at_once_even_at_night() {
     plays(&town, BINH, &["/ghivu", ">Bạo lực, đe dọa"]).await;
     let card = town.last(BINH).text;
     assert!(card.contains("113"), "{card}");
-    for button in ["Báo ngay", "Báo tổ trưởng"] {
-        let offered = town.last(BINH).inline_keyboard.iter().flatten().any(|it| it.text.contains(button));
-        if offered {
-            town.presses(BINH, button).await;
-        }
-    }
-    assert!(town.people.chat(LAN).len() > before.0, "{}", town.transcript(BINH));
+    assert_eq!(town.people.chat(LAN).len(), before.0, "nobody is told before it is reported");
+    town.presses(BINH, "Báo ngay").await;
+    assert_eq!(town.people.chat(LAN).len(), before.0 + 1, "{}", town.transcript(BINH));
+    assert_eq!(town.people.chat(crate::town::OFFICER).len(), before.1 + 1);
     assert_eq!(town.number("SELECT count(*) FROM escalation WHERE kind = 'violence'").await, 1);
 }
 

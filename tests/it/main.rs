@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
+mod alarm;
 mod broadcast;
 mod browser;
 mod browser_case;
@@ -36,6 +37,7 @@ mod scripts;
 mod serve;
 mod simulation;
 mod spine;
+mod store_alarms;
 mod store_announcements;
 mod store_backup;
 mod store_cases;

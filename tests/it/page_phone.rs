@@ -71,7 +71,11 @@ impl Phone<'_> {
     }
 
     /// Clicks the newest button, link or choice of this phone with this label.
+    /// What saves or sends is pressed after a second, as people do: a card that has only just appeared does not take it.
     pub(crate) async fn presses(self, label: &str) {
+        if label.starts_with("✔ Lưu") || label.starts_with("Gửi cho") || label == "Tham gia" {
+            tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
+        }
         let root = format!("document.querySelector('{}')", self.css("").trim());
         click(self.page, &root, label).await;
     }

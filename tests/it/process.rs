@@ -148,6 +148,10 @@ pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
         let before = card(people, who);
         if let Some(key) = deed.strip_prefix('=') {
             until(&format!("{who} to see {key}"), || button(people, who, key).is_some()).await;
+            if *key == *"save" {
+                // A press that saves is not taken on a card that has only just appeared.
+                sleep(Duration::from_millis(1_100)).await;
+            }
             let (message, data) = button(people, who, key).unwrap();
             people.tap(who, message, &data).unwrap();
         } else {

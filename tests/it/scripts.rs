@@ -74,10 +74,26 @@ pub const USUAL: Script = Script {
     ],
 };
 
-/// Violence: safety steps, and everybody who must know is told at once.
+/// Violence: safety steps, everybody who must know is told, the head confirms it and tells the chair; then words of
+/// danger in the menu, which turn out to be a slip.
 pub const EMERGENCY: Script = Script {
     name: "emergency",
-    deeds: &[(BINH, "/ghivu"), (BINH, "=sign:violence"), (BINH, "=end"), (BINH, "/menu"), (LAN, "/menu")],
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:violence"),
+        (BINH, "=report"),
+        (LAN, "@e"),
+        (LAN, "#wait 1h"),
+        (LAN, "@e"),
+        (BINH, "=on"),
+        (BINH, "=end"),
+        (BINH, "/menu"),
+        (BINH, "ông Hùng cầm dao dọa chém bà Lan"),
+        (BINH, "=report"),
+        (BINH, "=mistake"),
+        (BINH, "/menu"),
+        (LAN, "/menu"),
+    ],
 };
 
 /// A matter for somebody else.
@@ -300,6 +316,8 @@ pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
         found.is_some_and(|(message, data)| town.people.tap(who, message, &data).is_ok())
     };
     if let Some(key) = deed.strip_prefix('=') {
+        // A press on a card that has only just appeared is not taken.
+        town.clock.advance(TimeDelta::seconds(1));
         let fits = |it: &str| key.strip_suffix('*').map_or(it == key, |key| it.starts_with(key));
         at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2).is_some_and(fits)))
     } else if let Some(sort) = deed.strip_prefix('@') {
@@ -366,7 +384,7 @@ async fn every_script_comes_to_its_end() {
                 "SELECT count(*) = 2 FROM outbox WHERE method IN ('sendPhoto', 'sendDocument') AND status = 'sent'"
             }
             "month" => "SELECT count(*) = 1 FROM month_close WHERE month = '2026-05-01'",
-            "emergency" => "SELECT count(*) = 1 FROM escalation",
+            "emergency" => "SELECT count(*) = 1 FROM escalation WHERE withdrawn_at IS NULL AND chair_told_at > ''",
             "out of scope" => "SELECT count(*) = 1 FROM not_accepted",
             "invitation" => "SELECT count(*) = 1 FROM tg_account WHERE tg_user_id = 1999 AND phone_confirmed_at > ''",
             "group" => {

@@ -1,6 +1,7 @@
 //! What is sealed: every such column by its place, opened by its key and by nothing else, and no word of it in the raw
 //! bytes of a SQLite file or in a dump of PostgreSQL.
 
+use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
 use hoagiai::domain::case::{Amendment, Change, NewCase, Party, Place, Side, Stage};
 use hoagiai::domain::{DraftId, QuestionId};
@@ -21,6 +22,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("case_file", "voice", "code"),
     ("case_party", "address", PARTY),
     ("case_party", "name", PARTY),
+    ("escalation", "place", "key"),
     ("dialogue", "state", "CAST(chat_id AS TEXT)"),
     ("dialogue_salvage", "state", "CAST(chat_id AS TEXT)"),
     ("draft", "answers", "CAST(id AS TEXT)"),
@@ -86,6 +88,9 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
 }
 
 async fn write_case_marks(tx: &mut Tx, here: &Here) {
+    let alarm = crate::store_alarms::alarm(here, 1, Subject::Nothing);
+    let alarm = NewAlarm { place: Some(mark("nơi nguy hiểm")), ..alarm };
+    tx.raise_alarm(&here.mediator_permit(here.mediator), &alarm, &[], at(0)).await.unwrap();
     let party = |side, tail: &str| Party { side, name: mark(tail), age: None, address: Some(mark("địa chỉ")) };
     let new = NewCase {
         place: Place { group: here.group, detail: Some(mark("nơi")) },

@@ -13,6 +13,14 @@ use crate::tidy_scan::{Source, codes, files, read, sources};
 /// for which there is no message because none can come up.
 const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("act", "dialogue/cases/rights.rs", "Act", &[]),
+    ("alarm-duty", "domain/case.rs", "EscalationKind", &[]),
+    ("alarm-mark", "domain/alarm.rs", "Authority", &[]),
+    (
+        "alarm-sign",
+        "domain/scope_guard.rs",
+        "Sign",
+        &["unlawful_deal", "public_interest", "business_or_labour", "already_handled", "not_sure", "none"],
+    ),
     ("amend", "dialogue/cases/amend.rs", "Field", &[]),
     ("body", "domain/referral.rs", "ReferralBody", &[]),
     ("bucket", "domain/kinds.rs", "Bucket", &[]),
@@ -25,7 +33,6 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("formula", "domain/figures.rs", "Measure", &[]),
     ("ground", "domain/case.rs", "Ground", &[]),
     ("help", "dialogue/action.rs", "Section", &["menu"]),
-    ("intake-alarm-duty", "domain/scope_guard.rs", "Escalation", &[]),
     ("intake-field", "dialogue/intake/step.rs", "Step", NO_FIELD),
     ("intake-next", "domain/case.rs", "Status", &[]),
     ("intake-now", "dialogue/intake/draft.rs", "Now", &[]),

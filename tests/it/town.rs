@@ -102,7 +102,9 @@ impl Town {
     }
 
     /// A button by its label, or the beginning of its label without number, on the newest message that has it.
+    /// A second passes before it: a press on a card that has only just appeared is not taken.
     pub async fn presses(&self, who: i64, label: &str) {
+        self.clock.advance(TimeDelta::seconds(1));
         let (message, data) = self.find_button(who, label);
         self.people.tap(who, message, &data).unwrap();
         self.settle().await;
@@ -266,7 +268,11 @@ pub async fn contents(store: &Store) -> String {
         ("case_file", "SELECT code || ' ' || kind || ' ' || status || ' ' || version FROM case_file ORDER BY code"),
         ("case_event", "SELECT key || ' ' || kind FROM case_event ORDER BY key"),
         ("case_counter", "SELECT team_id || ' ' || year || ' ' || last FROM case_counter ORDER BY team_id, year"),
-        ("escalation", "SELECT key || ' ' || kind || ' ' || sign FROM escalation ORDER BY key"),
+        ("escalation", "SELECT key || ' ' || kind || ' ' || sign || ' ' || coalesce(event_id, 0) || ' ' || (withdrawn_at IS NULL) FROM escalation ORDER BY key"),
+        (
+            "escalation_told",
+            "SELECT escalation_id || ' ' || person_id || ' ' || office || ' ' || (told_at IS NULL) || ' ' || (seen_at IS NULL) FROM escalation_told ORDER BY escalation_id, person_id",
+        ),
         ("not_accepted", "SELECT key || ' ' || body FROM not_accepted ORDER BY key"),
         ("draft", "SELECT id || ' ' || title FROM draft ORDER BY id"),
         ("invitation", "SELECT key || ' ' || coalesce(used_by, 0) FROM invitation ORDER BY key"),

@@ -43,6 +43,13 @@ pub(super) struct Form {
     page: u32,
 }
 
+impl Form {
+    /// Whether the people of the case are being typed.
+    pub(super) fn asks_for_people(&self) -> bool {
+        self.field == Some(Field::Parties) && self.fields.is_none()
+    }
+}
+
 /// The names of the fields that an amendment changes.
 pub(super) fn fields_of(fields: &Amendment) -> Vec<Text> {
     let Amendment { kind, received_on, ground, place, parties, summary, agreement } = fields;

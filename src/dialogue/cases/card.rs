@@ -7,6 +7,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
+use crate::domain::access::{Action, may};
 use crate::domain::agenda;
 use crate::domain::calendar::local_date;
 use crate::domain::case::{Agreement, Case, CaseEvent, CaseMediator, Change, Party, Side, Stage};
@@ -36,6 +37,9 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
             _ => Text::of(format!("act-{act}")),
         };
         screen = screen.choice(act.code(), label);
+    }
+    if case.stage.is_open() && facts.actor().is_some_and(|it| may(it, Action::ReportDanger).is_ok()) {
+        screen = screen.row(vec![Button::danger("danger", text!("section-nguyhiem"))]);
     }
     screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![home::to_menu()])
 }

@@ -3,15 +3,16 @@
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::action::Go;
-use crate::dialogue::due;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
+use crate::dialogue::{alarm, due};
 use crate::domain::PersonId;
 use crate::domain::agenda;
 use crate::domain::case::{Case, Change, Refused};
+use crate::domain::scope_guard::Sign;
 
 /// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
 pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, case: &Case, facts: &Facts) -> Turn {
@@ -26,7 +27,11 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
             let is_amendment = matches!(change, Change::Amend { .. });
             let timers = if is_amendment { Vec::new() } else { due::plan(&after, facts) };
             let tells = tells(case, &after, &change, permit.by(), facts);
-            Turn::to(at.step(Step::Card))
+            let card = at.step(Step::Card);
+            // Danger at home is the same whether it was chosen at first or is recorded later: the safety card comes.
+            let marked = after.domestic_violence && !case.domestic_violence;
+            let next = if marked { alarm::about(Sign::Violence, card) } else { card };
+            Turn::to(next)
                 .note(note)
                 .with(Effect::ChangeCase { permit, after: Box::new(after), change: Box::new(change) })
                 .with_all(timers)

@@ -24,7 +24,7 @@ use super::effect::Effect;
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Place, Turn, alarm, home};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Case;
@@ -106,6 +106,16 @@ pub fn needs_words(words: &str) -> Needs {
     Needs { case_code: list::read_code(words), ..Needs::default() }
 }
 
+/// Whether words of danger are heard here: not where something to find or a name is typed.
+#[must_use]
+pub fn hears(at: &At) -> bool {
+    match &at.step {
+        Step::List | Step::Assign(_) => false,
+        Step::Amend(form) => !form.asks_for_people(),
+        _ => true,
+    }
+}
+
 /// Whether words are the code of a case.
 #[must_use]
 pub fn is_code(words: &str) -> bool {
@@ -185,6 +195,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn card_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     match answer {
+        Answer::Pick("danger") => alarm::start(at.step(Step::Card), facts),
         Answer::Pick("timeline") => Turn::to(at.step(Step::Timeline { page: 0 })),
         Answer::Pick(key) => match Act::from_code(key) {
             Some(act) => begin_act(at, act, case, facts),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::training::NoticeKind;
-use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TrainingId, WardId};
+use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, PersonId, TrainingId, WardId};
 
 /// A timer: becomes an input of its own when it is due.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,11 @@ pub enum Timer {
         version: u32,
         /// What they are told.
         kind: NoticeKind,
+    },
+    /// Some minutes after an alarm: has anybody confirmed it?
+    Alarm {
+        /// Which.
+        alarm: AlarmId,
     },
     /// Heads are asked to close a month, or reminded.
     MonthClose {

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, guard, help, page, question, read, settle, stay};
+use super::{At, accept, help, page, question, read, settle, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -113,7 +113,7 @@ pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
             None => help(at),
         },
         "kind" => match Kind::from_code(value) {
-            Some(kind) => take_kind(at, kind, actor, facts),
+            Some(kind) => take_kind(at, kind, facts),
             None => help(at),
         },
         "day" => match value {
@@ -143,7 +143,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
             None => help(at),
         },
         Step::KindGroup | Step::Kind => match read::kind(text, facts.today) {
-            Some(kind) => take_kind(at, kind, actor, facts),
+            Some(kind) => take_kind(at, kind, facts),
             None => help(at),
         },
         Step::Received => match read::past_day(text, facts.today) {
@@ -183,9 +183,9 @@ fn take_team(at: At, team: &Team, actor: &Actor, facts: &Facts) -> Turn {
     accept(at, draft, facts)
 }
 
-fn take_kind(at: At, kind: Kind, actor: &Actor, facts: &Facts) -> Turn {
+fn take_kind(at: At, kind: Kind, facts: &Facts) -> Turn {
     let draft = Draft { kind: Some(kind), kind_group: Some(kind.group()), ..at.draft.clone() };
-    let turn = guard::accept_with_alarm(at, draft, actor, facts);
+    let turn = accept(at, draft, facts);
     match kind {
         _ if tell_about_land_mediation(kind) => turn.note(text!("intake-note-land")),
         Kind::Divorce | Kind::AdoptionParentage => turn.note(text!("intake-note-court")),

@@ -13,7 +13,7 @@ use crate::domain::codes::codes;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::referral::ReferralBody;
 use crate::domain::scope_guard::Sign;
-use crate::domain::{DraftId, GroupId, PersonId, TeamId};
+use crate::domain::{AlarmId, DraftId, GroupId, PersonId, TeamId};
 
 /// Version of the stored form.
 pub const DRAFT_VERSION: u16 = 1;
@@ -93,6 +93,10 @@ pub struct Draft {
     pub advice: Option<Advice>,
     /// Signs that were reported already.
     pub told: Vec<Sign>,
+    /// The last report that was made of it.
+    pub alarm: Option<AlarmId>,
+    /// The sign that stood there before a report put another in its place.
+    pub sign_before: Option<Sign>,
     /// The group of kinds that was opened last.
     pub kind_group: Option<KindGroup>,
     /// Kind.
@@ -168,6 +172,8 @@ impl Default for Draft {
             asked_about: None,
             advice: None,
             told: Vec::new(),
+            alarm: None,
+            sign_before: None,
             kind_group: None,
             kind: None,
             received_on: None,

@@ -5,29 +5,32 @@ use super::draft::{Advice, Draft};
 use super::path;
 use super::save;
 use super::step::Step;
-use super::{At, End, accept, help, no_more_nudges, question, stay};
+use super::{At, End, accept, danger, help, no_more_nudges, question, stay};
 use crate::dialogue::action::Go;
+use crate::dialogue::alarm;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, Needs};
-use crate::dialogue::home::to_menu;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::DraftId;
 use crate::domain::access::{Action, may};
-use crate::domain::case::{EscalationKind, NewEscalation, NewNotAccepted};
+use crate::domain::case::NewNotAccepted;
+use crate::domain::danger::sign_in;
 use crate::domain::law::ParamKey;
 use crate::domain::people::Actor;
 use crate::domain::referral::ReferralBody;
-use crate::domain::scope_guard::{Escalation, MayMediate, Path, Sign};
+use crate::domain::scope_guard::{MayMediate, Path, Sign};
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let sign = path::sign(&at.draft).unwrap_or(Sign::NotSure);
     match at.step {
-        Step::Danger => danger(at, sign, facts),
+        Step::Danger => safety(at, sign, facts),
         Step::Violation => {
-            let body = question("intake-violation", at.step).with("told", told_line(at, facts));
-            Screen::new(body).choice("ask", text!("intake-pick-ask")).choice("end", text!("intake-pick-end"))
+            let body = question("intake-violation", at.step).with("told", told_line(at, sign));
+            reporting(Screen::new(body), at, sign)
+                .choice("ask", text!("intake-pick-ask"))
+                .choice("end", text!("intake-pick-end"))
         }
         Step::Doubt => {
             let body = question("intake-doubt", at.step).with("sign", sign_text(sign));
@@ -47,39 +50,36 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 /// The one card of the guard: that nothing of it holds is the first and usual answer.
 fn signs(at: &At) -> Screen {
     let none_first = std::iter::once(Sign::None).chain(Sign::ALL.iter().copied().filter(|&it| it != Sign::None));
-    none_first.fold(Screen::new(question("intake-guard", at.step)), |screen, sign| {
-        screen.choice(format!("sign:{sign}"), sign_text(sign))
-    })
+    let numbered = none_first.filter(|&it| it != Sign::NotSure);
+    numbered
+        .fold(Screen::new(question("intake-guard", at.step)), |screen, sign| {
+            screen.choice(format!("sign:{sign}"), sign_text(sign))
+        })
+        .row(vec![Button::here(format!("sign:{}", Sign::NotSure), sign_text(Sign::NotSure))])
 }
 
-fn danger(at: &At, sign: Sign, facts: &Facts) -> Screen {
+/// What to do now. The question stands last, beside its buttons, and reporting it is the first of them.
+fn safety(at: &At, sign: Sign, facts: &Facts) -> Screen {
     let id = if sign == Sign::ChildOrSexual { "intake-danger-child" } else { "intake-danger" };
-    let body = question(id, at.step).with("numbers", hotlines(facts)).with("told", told_line(at, facts));
-    let mut screen = Screen::new(body);
+    let body = question(id, at.step).with("numbers", alarm::hotlines(facts)).with("told", told_line(at, sign));
+    let mut screen = reporting(Screen::new(body), at, sign);
     if sign.path().may_mediate() == MayMediate::ConflictIfSafe {
         screen = screen.choice("safe", text!("intake-pick-safe"));
     }
     screen.choice("end", text!("intake-pick-end"))
 }
 
-/// Whom to call, as far as the numbers are confirmed.
-fn hotlines(facts: &Facts) -> Vec<Text> {
-    let law = facts.law.on(facts.today);
-    [
-        ("intake-call-police", ParamKey::HotlinePolice),
-        ("intake-call-ambulance", ParamKey::HotlineAmbulance),
-        ("intake-call-fire", ParamKey::HotlineFire),
-        ("intake-call-child", ParamKey::HotlineChild),
-        ("intake-call-domestic", ParamKey::HotlineDomesticViolence),
-    ]
-    .into_iter()
-    .filter_map(|(id, key)| law.hotline(key).map(|number| Text::of(id).with("number", number)))
-    .collect()
+fn told_line(at: &At, sign: Sign) -> Text {
+    if at.draft.told.contains(&sign) { text!("intake-told-reported") } else { text!("intake-told-nobody") }
 }
 
-fn told_line(at: &At, facts: &Facts) -> Text {
-    let heads = facts.actor().is_some_and(|it| it.headed_team().is_some() && it.headed_team() == at.draft.team);
-    if heads { text!("intake-told-officer") } else { text!("intake-told-head") }
+/// The button that reports it, or shows how the report stands.
+fn reporting(screen: Screen, at: &At, sign: Sign) -> Screen {
+    if at.draft.told.contains(&sign) && at.draft.alarm.is_some() {
+        screen.row(vec![Button::here("told", text!("alarm-button-show"))])
+    } else {
+        screen.choice("report", text!("alarm-button-report"))
+    }
 }
 
 fn waiting(at: &At) -> Screen {
@@ -110,13 +110,20 @@ fn sign_text(sign: Sign) -> Text {
 
 pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
     if let Some(sign) = key.strip_prefix("sign:").and_then(Sign::from_code) {
-        let draft = Draft { sign: Some(sign), ..at.draft.clone() };
-        return accept_with_alarm(at, draft, actor, facts);
+        return take_sign(at, sign, facts);
     }
     if let Some(body) = key.strip_prefix("to:").and_then(ReferralBody::from_code) {
         return not_accepted(at, body, actor, facts);
     }
     match key {
+        "report" => match path::sign(&at.draft) {
+            Some(sign) => danger::report(at, sign, facts),
+            None => help(at),
+        },
+        "told" => match path::sign(&at.draft) {
+            Some(sign) => danger::show(at, sign),
+            None => help(at),
+        },
         "safe" => {
             let draft = Draft { safe: true, ..at.draft.clone() };
             accept(at, draft, facts)
@@ -131,47 +138,21 @@ pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
     }
 }
 
-/// Takes a draft over and, where its sign asks for it, tells the head and the ward at once.
-pub(super) fn accept_with_alarm(at: At, mut draft: Draft, actor: &Actor, facts: &Facts) -> Turn {
-    let alarm = alarm(&mut draft, actor, facts);
-    accept(at, draft, facts).with_all(alarm)
+/// A line was chosen. After something was reported, a line without danger first asks whether that was a slip.
+fn take_sign(at: At, sign: Sign, facts: &Facts) -> Turn {
+    if let Some(turn) = danger::slip(&at, sign) {
+        return turn;
+    }
+    let draft = Draft { sign: Some(sign), ..at.draft.clone() };
+    accept(at, draft, facts)
 }
 
-/// Art. 10(4)(5): the mediator tells the head at once, the head tells the chair or the competent body (Art. 15(4)).
-/// The ward's officer is told at the same time. Each sign is reported once.
-fn alarm(draft: &mut Draft, actor: &Actor, facts: &Facts) -> Vec<Effect> {
-    let Some(sign) = path::sign(draft) else { return Vec::new() };
-    let Some(escalation) = sign.path().escalation() else { return Vec::new() };
-    if draft.told.contains(&sign) {
-        return Vec::new();
+/// Words on the question about scope: those of danger choose their line, as does a deal that the law does not protect.
+pub(super) fn typed(at: At, words: &str, facts: &Facts) -> Turn {
+    match sign_in(words) {
+        Some(sign) => take_sign(at, sign, facts).note(text!("intake-understood-sign", sign = sign_text(sign))),
+        None => help(at),
     }
-    draft.told.push(sign);
-    let kind = match escalation {
-        Escalation::Violence => EscalationKind::Violence,
-        Escalation::Violation => EscalationKind::Violation,
-    };
-    let key = format!("draft:{}:{sign}", draft.id);
-    let team = draft.team.and_then(|it| facts.team(it)).map_or_else(String::new, |it| it.name.clone());
-    let message = |id: &'static str| {
-        let duty = Text::of(format!("intake-alarm-duty-{escalation}"));
-        let body = Text::of(id)
-            .with("sign", sign_text(sign))
-            .with("team", team.as_str())
-            .with("by", actor.name.as_str())
-            .with("duty", duty);
-        Box::new(Screen::new(body).row(vec![to_menu()]))
-    };
-    let escalate = NewEscalation { key: key.clone(), ward: actor.ward, team: draft.team, case: None, kind, sign };
-    let mut effects = vec![Effect::Escalate(Box::new(escalate))];
-    if let Some(team) = draft.team.filter(|&it| actor.headed_team() != Some(it)) {
-        let to = Audience::HeadOf(team);
-        let screen = message("intake-alarm-head");
-        effects.push(Effect::Tell { to, screen, urgency: Urgency::Now, key: Some(format!("{key}:head")) });
-    }
-    let to = Audience::OfficersOf(actor.ward);
-    let screen = message("intake-alarm-officer");
-    effects.push(Effect::Tell { to, screen, urgency: Urgency::Now, key: Some(format!("{key}:officer")) });
-    effects
 }
 
 /// Decree 15/2014 Art. 6: when unsure, the officer is asked. No name leaves the draft: the kind of doubt and the team.

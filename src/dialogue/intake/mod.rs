@@ -3,6 +3,7 @@
 
 mod basics;
 mod card;
+mod danger;
 mod draft;
 mod guard;
 mod mediators;
@@ -22,10 +23,11 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::danger::{hears, knows_of, reported, subject, unreported};
 pub use self::draft::{DRAFT_VERSION, Draft, UNTITLED};
 pub use self::guard::{needs_scope, scope_answered};
 pub use self::nudges::{no_more_nudges, nudges};
-pub use self::quick::start;
+pub use self::quick::{may_start, start, start_known};
 pub use self::step::Step;
 use super::action::Press;
 use super::effect::Effect;
@@ -263,6 +265,7 @@ fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn
         Step::Status | Step::Since | Step::AgreedOn | Step::PerformBy | Step::EndedOn => {
             outcome::typed(at, text, facts)
         }
+        Step::Guard => guard::typed(at, text, facts),
         _ => help(at),
     }
 }

@@ -2,6 +2,7 @@
 //! on the card; the scope guard comes first whatever it says.
 
 use super::card;
+use super::danger;
 use super::draft::{Draft, Now};
 use super::path;
 use super::read;
@@ -10,11 +11,12 @@ use super::{At, settle, stay};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::DraftId;
 use crate::domain::access::{Action, may};
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
 use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, DraftId};
 
 /// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
 const CONTENT_FROM: usize = 30;
@@ -43,6 +45,22 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
         None => text!("intake-quick-taken", lines = understood),
     };
     settle(At::resume(filled.clone()), filled, facts).note(note)
+}
+
+/// Whether the actor may log cases at all.
+#[must_use]
+pub fn may_start(facts: &Facts) -> bool {
+    facts.actor().is_some_and(|it| fresh(it, facts).is_some())
+}
+
+/// The same after a look at the words for danger: what was reported of them, the draft knows.
+#[must_use]
+pub fn start_known(words: &str, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+    let turn = start(words, facts);
+    match known {
+        Some(known) => danger::begun(turn, known, facts),
+        None => turn,
+    }
 }
 
 /// An empty draft of this actor, if the actor may enter cases.

@@ -11,6 +11,7 @@ use super::step::Step;
 use super::{At, End, no_more_nudges, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::alarm::AlarmDeed;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home::to_menu;
@@ -41,9 +42,11 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     };
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
+    let tied = draft.alarm.map(|id| Effect::Alarm(AlarmDeed::Tie { id, code: code.clone() }));
     let end = End::Saved { code: code.clone(), status: case.stage.status(), deadline };
     stay(ended(Step::Saved, draft, end))
         .with(Effect::OpenCase { permit, case: Box::new(case), code: code.clone() })
+        .with_all(tied)
         .with(Effect::DropDraft(id))
         .with(no_more_nudges(id))
         .with(Effect::PlanCase { code })

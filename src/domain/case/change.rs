@@ -69,6 +69,12 @@ codes! {
         Void => "void",
         /// Danger or a violation was reported (Art. 10(4)(5)).
         Escalated => "escalated",
+        /// The report was a slip and was taken back.
+        AlarmWithdrawn => "alarm_withdrawn",
+        /// The head told the chair of the People's Committee (Art. 15(4)).
+        ChairTold => "chair_told",
+        /// The head told the police (Art. 15(4)).
+        PoliceTold => "police_told",
     }
 }
 
@@ -159,6 +165,8 @@ impl Case {
     fn amend(&mut self, fields: &Amendment) -> Result<(), Refused> {
         let Amendment { kind, received_on, ground, place, parties, summary, agreement } = fields.clone();
         self.kind = kind.unwrap_or(self.kind);
+        // Once marked, a case stays marked: what was seen does not become unseen by another name.
+        self.domestic_violence |= self.kind.suggests_violence();
         self.received_on = received_on.unwrap_or(self.received_on);
         self.ground = ground.unwrap_or(self.ground);
         if let Some(place) = place {

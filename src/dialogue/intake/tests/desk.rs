@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, TimeDelta};
 
 use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::alarm::testing::follow_alarm;
 use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::facts::{DraftLine, Facts, Needs, StoredDraft};
 use crate::dialogue::intake::{At, Draft, Step};
@@ -78,6 +79,7 @@ impl Desk {
         let mut facts = self.world.clone();
         let in_team = |it: &&Person| it.offices.iter().any(|held| needs.team.is_some() && held.team == needs.team);
         facts.team_people = self.people.iter().filter(in_team).cloned().collect();
+        facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts.draft = needs.draft.and_then(|it| self.drafts.get(&it).cloned());
         if needs.drafts {
             let own = self.drafts.values().filter(|it| it.person == self.who);
@@ -137,6 +139,7 @@ impl Desk {
             }
             Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
             Effect::TellAboutCase { body, .. } => check_text(body),
+            Effect::Alarm(deed) => follow_alarm(&mut self.world, deed),
             _ => {}
         }
     }
@@ -150,6 +153,8 @@ impl Desk {
         let screen = self.screen();
         assert!(screen.offers(key), "no button {key:?} on {}: {:?}", screen.body.id, keys(&screen));
         self.interactions += 1;
+        // The card is read before it is answered.
+        self.state.moved_at = self.state.moved_at.map(|it| it - TimeDelta::seconds(2));
         let press = Press::Here { rev: self.state.rev, key: key.to_owned() };
         self.send(Input::Button { press, on_card: true });
         self

@@ -3,25 +3,19 @@
 use super::desk::{CONTENT, Desk};
 use crate::dialogue::Place;
 use crate::dialogue::action::Go;
-use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::intake::Step;
-use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, keys, vi};
+use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, keys};
 use crate::domain::case::{EscalationKind, NewNotAccepted};
 use crate::domain::referral::ReferralBody;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{DraftId, TeamId, WardId};
 
-fn urgent(desk: &Desk) -> Vec<Audience> {
-    let now = |it: &Effect| match it {
-        Effect::Tell { to, urgency: Urgency::Now, .. } => Some(to.clone()),
-        _ => None,
-    };
-    desk.effects.iter().filter_map(now).collect()
-}
-
-fn escalations(desk: &Desk) -> Vec<(EscalationKind, Sign)> {
+/// What the last turn reported.
+fn reported(desk: &Desk) -> Vec<(EscalationKind, Sign)> {
     let of = |it: &Effect| match it {
-        Effect::Escalate(it) => Some((it.kind, it.sign)),
+        Effect::Alarm(AlarmDeed::Raise { new, .. }) => Some((new.kind, new.sign)),
         _ => None,
     };
     desk.effects.iter().filter_map(of).collect()
@@ -44,52 +38,103 @@ fn the_guard_is_one_card_and_no_sign_is_its_first_answer() {
 }
 
 #[test]
-fn art_10_4_danger_tells_head_and_ward_at_once_and_shows_safety_steps() {
+fn art_10_4_danger_shows_safety_steps_and_nobody_is_told_before_it_is_reported() {
     let mut desk = Desk::with(AN);
     desk.begin("").tap("sign:violence");
     assert_eq!(desk.step(), Step::Danger);
-    assert_eq!(urgent(&desk), [Audience::HeadOf(TeamId(1)), Audience::OfficersOf(WardId(1))]);
-    assert_eq!(escalations(&desk), [(EscalationKind::Violence, Sign::Violence)]);
+    assert!(reported(&desk).is_empty() && desk.told().is_empty(), "nobody is told yet");
     let text = desk.reads();
     for number in ["113", "114", "115", "111"] {
         assert!(text.contains(number), "{number} in {text}");
     }
     assert!(!text.contains("bạo lực gia đình:"), "an unconfirmed number is not shown: {text}");
+    assert!(text.contains("Chưa ai được báo. Có cần báo ngay không?"), "{text}");
+    desk.tap("report");
+    assert_eq!(reported(&desk), [(EscalationKind::Violence, Sign::Violence)]);
+    let text = desk.reads();
+    assert!(text.contains("Đã báo cho tổ trưởng (Trần Thị Bình), cán bộ phường (Hoàng Thị Giang)"), "{text}");
+    assert!(text.contains("Ông/bà hãy giữ an toàn cho mình."), "{text}");
+    desk.tap("on");
+    assert_eq!(desk.step(), Step::Danger);
+    assert!(desk.keys().contains(&"told".to_owned()), "what was reported is shown, not reported again");
 }
 
 #[test]
 fn art_15_4_a_head_who_reports_is_told_to_tell_the_chair() {
     let mut desk = Desk::with(BINH);
-    desk.begin("").tap("sign:violence");
-    assert_eq!(urgent(&desk), [Audience::OfficersOf(WardId(1))]);
-    assert!(desk.reads().contains("xin báo Chủ tịch UBND phường"));
+    desk.begin("").tap("sign:violence").tap("report");
+    assert!(desk.reads().contains("Tổ trưởng báo ngay Chủ tịch UBND phường"), "{}", desk.reads());
+    assert!(desk.reads().contains("Đã báo Chủ tịch UBND"));
 }
 
 #[test]
-fn art_4_3_an_alarm_holds_no_name_of_a_party() {
+fn a_sign_is_reported_once_and_going_back_asks_whether_it_was_a_slip() {
     let mut desk = Desk::with(AN);
-    desk.reach_card().tap("more").tap("edit:guard").tap("sign:violation");
-    let said: String = desk
-        .effects
-        .iter()
-        .filter_map(|it| match it {
-            Effect::Tell { screen, .. } => Some(vi(&screen.body)),
-            _ => None,
-        })
-        .collect();
-    assert!(said.contains("Nguyễn Văn An"), "who reports is named: {said}");
-    for private in ["Xuân", "Yên", "ngõ 5", "đổ đất", "N.T.X"] {
-        assert!(!said.contains(private), "{private} in {said}");
+    desk.begin("").tap("sign:violence").tap("report").tap("on").tap("back");
+    assert_eq!(desk.step(), Step::Guard);
+    desk.tap("sign:violence");
+    assert!(!desk.keys().contains(&"report".to_owned()));
+    desk.tap("back").tap("sign:none");
+    assert!(desk.reads().contains("Lần báo trước là bấm nhầm phải không?"), "{}", desk.reads());
+    desk.tap("real");
+    assert_eq!((desk.step(), desk.note_id()), (Step::Guard, "alarm-stays"));
+    desk.tap("sign:none").tap("mistake");
+    assert!(desk.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::TakeBack { .. }))));
+    assert_eq!((desk.step(), desk.note_id()), (Step::KindGroup, "alarm-taken-back"));
+    assert!(desk.draft().told.is_empty());
+}
+
+#[test]
+fn words_of_danger_choose_their_line_of_the_question_about_scope() {
+    for (words, step) in [
+        ("đánh nhau", Step::Danger),
+        ("chong danh vo", Step::Danger),
+        ("xâm hại cháu bé", Step::Danger),
+        ("nghi lừa đảo", Step::Violation),
+        ("đòi nợ tiền cờ bạc", Step::Referral),
+        ("hai con gà đánh nhau", Step::Guard),
+    ] {
+        let mut desk = Desk::with(AN);
+        desk.begin("").say(words);
+        assert_eq!(desk.step(), step, "{words}");
+        assert!(reported(&desk).is_empty(), "{words}");
     }
 }
 
 #[test]
-fn a_sign_is_reported_once() {
+fn art_10_4_a_threat_in_the_content_of_a_harmless_draft_is_asked_about_and_the_words_are_kept() {
+    const THREAT: &str = "Tối qua ông Hùng cầm dao đuổi chém bà Lan, dọa giết cả nhà";
+    let to_content = |desk: &mut Desk| {
+        desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:neighbor", "=day:today"]);
+        desk.play(&["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên", THREAT]);
+    };
     let mut desk = Desk::with(AN);
-    desk.begin("").tap("sign:violence").tap("back");
-    assert_eq!(desk.step(), Step::Guard);
-    desk.tap("sign:violence");
-    assert_eq!((urgent(&desk).len(), escalations(&desk).len()), (0, 0));
+    to_content(&mut desk);
+    assert!(matches!(desk.state.place, Place::Alarm(_)), "it is asked first");
+    desk.tap("calm");
+    assert_eq!(desk.draft().content.as_deref(), Some(THREAT), "what was typed is the answer that it was meant to be");
+    assert_eq!((desk.draft().sign, desk.step()), (Some(Sign::None), Step::Mediators));
+    let mut desk = Desk::with(AN);
+    to_content(&mut desk);
+    desk.tap("report");
+    assert_eq!(reported(&desk), [(EscalationKind::Violence, Sign::Violence)]);
+    desk.tap("on");
+    assert_eq!(desk.draft().content.as_deref(), Some(THREAT));
+    assert_eq!((desk.draft().sign, desk.step()), (Some(Sign::Violence), Step::Danger));
+    desk.play(&["=safe", "=me", "=now:received", "=save"]);
+    assert_eq!(desk.case().sign, Sign::Violence);
+}
+
+#[test]
+fn a_slip_while_the_content_was_written_leaves_the_draft_as_it_was() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:neighbor", "=day:today"]);
+    desk.play(&["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên"]);
+    desk.say("Hai bên dọa giết nhau vì con gà").tap("report").tap("mistake");
+    assert!(desk.reads().contains("bấm nhầm"), "{}", desk.reads());
+    desk.tap("on");
+    assert_eq!((desk.draft().sign, desk.step()), (Some(Sign::None), Step::Mediators));
+    assert!(desk.draft().content.is_some());
 }
 
 #[test]
@@ -109,8 +154,9 @@ fn a_kind_that_speaks_of_violence_opens_the_safety_card_too() {
     let mut desk = Desk::with(AN);
     desk.begin("").play(&["=sign:none", "=group:family", "=kind:family_violence_minor"]);
     assert_eq!(desk.step(), Step::Danger);
-    assert_eq!(escalations(&desk), [(EscalationKind::Violence, Sign::Violence)]);
-    desk.tap("safe");
+    desk.tap("report");
+    assert_eq!(reported(&desk), [(EscalationKind::Violence, Sign::Violence)]);
+    desk.tap("on").tap("safe");
     assert_eq!(desk.step(), Step::Received);
     desk.play(&["=day:today", "=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT]);
     desk.play(&["=me", "=now:received", "=save"]);
@@ -121,8 +167,9 @@ fn a_kind_that_speaks_of_violence_opens_the_safety_card_too() {
 #[test]
 fn art_10_5_sexual_abuse_is_never_mediated() {
     let mut desk = Desk::with(AN);
-    desk.begin("").tap("sign:child_or_sexual");
-    assert_eq!(escalations(&desk), [(EscalationKind::Violation, Sign::ChildOrSexual)]);
+    desk.begin("").tap("sign:child_or_sexual").tap("report");
+    assert_eq!(reported(&desk), [(EscalationKind::Violation, Sign::ChildOrSexual)]);
+    desk.tap("on");
     assert!(!desk.keys().contains(&"safe".to_owned()));
     desk.play(&["=end", "=to:ward_police"]);
     assert_eq!(desk.step(), Step::Ended);
@@ -133,8 +180,10 @@ fn art_10_5_sexual_abuse_is_never_mediated() {
 fn art_10_5_a_violation_waits_for_the_officers_word() {
     let mut desk = Desk::with(AN);
     desk.begin("").tap("sign:violation");
-    assert_eq!(urgent(&desk), [Audience::HeadOf(TeamId(1)), Audience::OfficersOf(WardId(1))]);
     assert_eq!(desk.step(), Step::Violation);
+    desk.tap("report");
+    assert_eq!(reported(&desk), [(EscalationKind::Violation, Sign::Violation)]);
+    desk.tap("on");
     desk.tap("ask");
     assert_eq!(desk.step(), Step::Waiting);
 }
@@ -254,6 +303,7 @@ fn every_sign_opens_its_card() {
         ("violence", Step::Danger),
         ("child_or_sexual", Step::Danger),
         ("violation", Step::Violation),
+        ("unlawful_deal", Step::Referral),
         ("public_interest", Step::Referral),
         ("business_or_labour", Step::Referral),
         ("already_handled", Step::Doubt),

@@ -256,6 +256,8 @@ fn a_quick_start_that_says_little_asks_everything() {
     desk.begin("001085012345 nhận hôm qua");
     assert_eq!((desk.note_id(), desk.drafts.len()), ("identity-refused", 0));
     desk.begin("chồng đánh vợ, nhận hôm qua");
+    assert!(desk.reads().contains("Chưa ai được báo"), "danger is heard first");
+    desk.tap("calm");
     assert_eq!((desk.note_id(), desk.step()), ("intake-quick-danger", Step::Guard));
 }
 

@@ -112,6 +112,7 @@ fn saving_twice_saves_once() {
     let mut desk = Desk::with(AN);
     desk.reach_card();
     let rev = desk.state.rev;
+    desk.world.now += chrono::TimeDelta::seconds(2);
     let press = || Input::Button { press: Press::Here { rev, key: "save".to_owned() }, on_card: true };
     desk.send(press());
     desk.send(press());

@@ -1,0 +1,171 @@
+//! Alarms in the shell: who is told is looked up and written down with the message itself, so that what a card says of it
+//! is what happened. Whatever changes is shown to everybody who was told and to the one who reported it.
+
+use chrono::TimeDelta;
+
+use super::apply::{Desk, Post};
+use super::render;
+use crate::dialogue::alarm::{self, AlarmDeed};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Screen;
+use crate::dialogue::{Place, State};
+use crate::domain::access::Permit;
+use crate::domain::alarm::{Alarm, NewAlarm};
+use crate::domain::case::EscalationKind;
+use crate::domain::people::Office;
+use crate::domain::{AlarmId, PersonId};
+use crate::store::Result;
+use crate::store::outbox::Lane;
+use crate::store::people::Account;
+
+/// How long after an alarm it is looked whether anybody has confirmed it.
+const LOOK_AFTER: TimeDelta = TimeDelta::minutes(3);
+
+impl Desk<'_> {
+    pub(super) async fn alarm_deed(&mut self, deed: AlarmDeed, facts: &Facts) -> Result<()> {
+        let now = self.now;
+        match deed {
+            AlarmDeed::Raise { permit, new } => self.raise(&permit, &new, facts).await,
+            AlarmDeed::Confirm(id) => {
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                if self.tx.confirm_alarm(id, actor.person, now).await? {
+                    self.show_alarm(id, facts, true).await?;
+                    self.tell_reporter(id, actor.person).await?;
+                }
+                Ok(())
+            }
+            AlarmDeed::Record { permit, id, authority } => {
+                // Whoever has told the chair has received it.
+                self.tx.confirm_alarm(id, permit.by(), now).await?;
+                self.tx.mark_alarm(&permit, id, authority, now).await?;
+                self.show_alarm(id, facts, true).await
+            }
+            AlarmDeed::TakeBack { permit, id } => {
+                if self.tx.withdraw_alarm(&permit, id, now).await? {
+                    let (timer, _) = alarm::timer(id);
+                    self.tx.cancel_timers(&timer).await?;
+                    self.show_alarm(id, facts, false).await?;
+                    self.tell_mistake(id).await?;
+                }
+                Ok(())
+            }
+            AlarmDeed::Tie { id, code } => match self.tx.case_by_code(None, &code).await? {
+                Some(case) => self.tx.tie_alarm(id, case).await,
+                None => Ok(()),
+            },
+        }
+    }
+
+    async fn raise(&mut self, permit: &Permit, new: &NewAlarm, facts: &Facts) -> Result<()> {
+        let leaders = new.kind == EscalationKind::Violence;
+        let mut told = self.tx.to_be_told((new.ward, new.team), leaders, facts.today).await?;
+        told.retain(|it| it.person != permit.by());
+        if !self.tx.raise_alarm(permit, new, &told, self.now).await? {
+            return Ok(());
+        }
+        let Some(alarm) = self.tx.alarm(new.id).await? else { return Ok(()) };
+        for account in told.iter().filter_map(|it| it.account.as_ref()) {
+            let Some(to) = alarm.told.iter().find(|it| it.person == account.person) else { continue };
+            let screen = alarm::letter(&alarm, to, facts);
+            self.say_to(account, &screen, letter_key(new.id, account.person)).await?;
+        }
+        if told.iter().all(|it| it.account.is_none()) {
+            tracing::warn!(inbox.id = self.row, "an alarm reached nobody");
+        }
+        let (key, timer) = alarm::timer(new.id);
+        self.set_timer(&key, self.now + LOOK_AFTER, &timer).await
+    }
+
+    async fn say_to(&mut self, account: &Account, screen: &Screen, key: String) -> Result<()> {
+        let call = render::send(self.locale, account.lang, screen, (None, 0));
+        let post = Post { lane: Lane::Notice, key: Some(key), ..Post::card(account.tg_user, call) };
+        self.post(post).await?;
+        self.crowd(account.tg_user).await
+    }
+
+    /// Shows everybody how an alarm stands now: in the message that told them, and on the card of who reported it.
+    async fn show_alarm(&mut self, id: AlarmId, facts: &Facts, reporter: bool) -> Result<()> {
+        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
+        for to in &alarm.told {
+            let key = letter_key(id, to.person);
+            let Some(account) = self.tx.account_of(to.person).await? else { continue };
+            if !self.tx.is_posted(&key).await? {
+                continue;
+            }
+            let screen = alarm::letter(&alarm, to, facts);
+            let call = render::edit(self.locale, account.lang, &screen, (None, 0));
+            let post = Post { lane: Lane::Notice, target: Some(key), ..Post::card(account.tg_user, call) };
+            self.post(post).await?;
+        }
+        // Whoever takes it back gets a card of this step.
+        if reporter { self.show_reporter(alarm, facts).await } else { Ok(()) }
+    }
+
+    /// The card of the one who reported it, if they still stand there.
+    async fn show_reporter(&mut self, alarm: Alarm, facts: &Facts) -> Result<()> {
+        let Some(account) = self.tx.account_of(alarm.by).await? else { return Ok(()) };
+        let Some(stored) = self.tx.dialogues(&[account.tg_user]).await?.remove(&account.tg_user) else { return Ok(()) };
+        let (state, _) = State::load(&stored?.state);
+        let (Place::Alarm(at), Some(card)) = (&state.place, state.card) else { return Ok(()) };
+        if !at.shows(alarm.id) {
+            return Ok(());
+        }
+        let Some((actor, _)) =
+            self.tx.actor(account.tg_user, facts.today, crate::dialogue::welcome::CONSENT_VERSION).await?
+        else {
+            return Ok(());
+        };
+        let theirs = Facts { alarm: Some(alarm), who: crate::dialogue::facts::Who::Known(actor), ..facts.clone() };
+        let screen = alarm::screen(at, &theirs);
+        let call = render::edit(self.locale, account.lang, &screen, (None, state.rev));
+        self.post(Post { target: Some(card), ..Post::card(account.tg_user, call) }).await.map(drop)
+    }
+
+    async fn tell_reporter(&mut self, id: AlarmId, by: PersonId) -> Result<()> {
+        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
+        let screen = alarm.told.iter().find(|it| it.person == by).and_then(|it| alarm::confirmed(&alarm, it));
+        match (screen, self.tx.account_of(alarm.by).await?) {
+            (Some(screen), Some(account)) => self.say_to(&account, &screen, format!("alarm:{id}:seen:{by}")).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// A slip is told to all who were told of the alarm.
+    async fn tell_mistake(&mut self, id: AlarmId) -> Result<()> {
+        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
+        let screen = alarm::mistake(&alarm);
+        for to in alarm.reached() {
+            if let Some(account) = self.tx.account_of(to.person).await? {
+                self.say_to(&account, &screen, format!("alarm:{id}:mistake:{}", to.person)).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The key of the message that told somebody of an alarm; the store reads by it whether it failed.
+fn letter_key(id: AlarmId, person: PersonId) -> String {
+    format!("alarm:{id}:to:{person}")
+}
+
+impl super::facts::Loader<'_> {
+    /// An alarm, for those whom it concerns: who reported it, who was told, who heads the team, the ward's officers.
+    pub(super) async fn alarm(
+        &self,
+        tx: &mut crate::store::Tx,
+        id: AlarmId,
+        (facts, by_timer): (&mut Facts, bool),
+    ) -> Result<()> {
+        let Some(alarm) = tx.alarm(id).await? else { return Ok(()) };
+        let concerns = facts.actor().is_some_and(|it| {
+            let heads = alarm.team.is_some() && it.headed_team() == alarm.team;
+            let officer = it.ward == alarm.ward && it.holds(Office::WardOfficer);
+            alarm.by == it.person || heads || officer || alarm.told.iter().any(|told| told.person == it.person)
+        });
+        if by_timer {
+            self.place(tx, facts, alarm.ward).await?;
+        }
+        facts.alarm = (by_timer || concerns).then_some(alarm);
+        Ok(())
+    }
+}

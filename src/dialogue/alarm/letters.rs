@@ -1,0 +1,208 @@
+//! What is said of an alarm: to those who are told, to the one who reported it, and when it was a slip. Names of parties
+//! stand in none of it (Law Art. 4(3)).
+
+use super::AlarmAct;
+use crate::dialogue::action::Go;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::home::to_menu;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::AlarmId;
+use crate::domain::alarm::{Alarm, Authority, Mark, Told};
+use crate::domain::calendar::{local, local_date};
+use crate::domain::people::Office;
+
+/// What somebody who is told reads, as the alarm stands now.
+#[must_use]
+pub fn letter(alarm: &Alarm, to: &Told, facts: &Facts) -> Screen {
+    let title = match to.office {
+        Office::TeamHead => text!("alarm-title-head"),
+        _ => text!("alarm-title-ward"),
+    };
+    let body = text!(
+        "alarm-letter",
+        title = title,
+        time = local(alarm.at).time(),
+        day = Arg::Date(local_date(alarm.at)),
+        lines = lines(alarm, facts),
+        state = state(alarm),
+        duty = Text::of(format!("alarm-duty-{}", alarm.kind))
+    );
+    let mut screen = Screen::new(body);
+    if alarm.withdrawn.is_some() {
+        return screen;
+    }
+    let answers = matches!(to.office, Office::TeamHead | Office::WardOfficer);
+    if answers && to.seen_at.is_none() {
+        screen = screen.row(vec![go(alarm.id, AlarmAct::Seen, text!("alarm-button-seen"))]);
+    }
+    if alarm.may_mark(to.person, to.office == Office::TeamHead) {
+        screen = marks(screen, alarm);
+    }
+    match &alarm.case {
+        Some((case, _)) if answers => screen.row(vec![Button::go(Go::Case(*case), text!("button-open-case"))]),
+        _ => screen,
+    }
+}
+
+fn go(id: AlarmId, act: AlarmAct, label: Text) -> Button {
+    Button::go(Go::Alarm(id, act), label)
+}
+
+/// The buttons for what Art. 15(4) asks of the head, as far as it is not recorded.
+fn marks(mut screen: Screen, alarm: &Alarm) -> Screen {
+    if alarm.chair.is_none() {
+        screen = screen.row(vec![go(alarm.id, AlarmAct::Chair, text!("alarm-button-chair"))]);
+    }
+    if alarm.police.is_none() {
+        screen = screen.row(vec![go(alarm.id, AlarmAct::Police, text!("alarm-button-police"))]);
+    }
+    screen
+}
+
+/// What, where and who: as far as it is known, and never a party's name.
+fn lines(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
+    let about = match &alarm.case {
+        Some((_, code)) => text!("alarm-line-case", code = code.as_str()),
+        None if alarm.in_draft => text!("alarm-line-draft"),
+        None => text!("alarm-line-nothing"),
+    };
+    let mut lines = vec![text!("alarm-line-sign", sign = Text::of(format!("sign-{}", alarm.sign))), about];
+    let label = facts.ward.as_ref().map_or("", |it| it.unit_label.as_str());
+    if let Some(group) = alarm.group.and_then(|it| facts.group(it)) {
+        let name = group.name.as_str();
+        lines.push(match &alarm.place {
+            Some(place) => text!("alarm-line-place-detail", label = label, name = name, place = place.as_str()),
+            None => text!("alarm-line-place", label = label, name = name),
+        });
+    }
+    if let Some(team) = alarm.team.and_then(|it| facts.team(it)) {
+        lines.push(text!("alarm-line-team", team = team.name.as_str()));
+    }
+    lines.push(match &alarm.by_phone {
+        Some(phone) => text!("alarm-line-by", name = alarm.by_name.as_str(), phone = phone.as_str()),
+        None => text!("alarm-line-by-no-phone", name = alarm.by_name.as_str()),
+    });
+    if alarm.reports > 1 {
+        lines.push(text!("alarm-line-again", count = alarm.reports));
+    }
+    lines
+}
+
+/// Who has confirmed it, and what was done after it.
+fn state(alarm: &Alarm) -> Vec<Text> {
+    let mut lines: Vec<Text> = alarm
+        .told
+        .iter()
+        .filter_map(|it| {
+            let at = it.seen_at?;
+            Some(text!("alarm-state-seen", who = who(it), time = local(at).time()))
+        })
+        .collect();
+    if lines.is_empty() && alarm.withdrawn.is_none() {
+        lines.push(text!("alarm-state-nobody"));
+    }
+    for authority in Authority::ALL {
+        if let Some(Mark { at, by }) = alarm.mark(*authority) {
+            lines.push(
+                Text::of(format!("alarm-mark-{authority}")).with("by", by.as_str()).with("time", local(*at).time()),
+            );
+        }
+    }
+    if let Some(Mark { at, by }) = &alarm.withdrawn {
+        lines.push(text!("alarm-state-mistake", by = by.as_str(), time = local(*at).time()));
+    }
+    lines
+}
+
+/// Somebody by office and name.
+fn who(it: &Told) -> Text {
+    match it.office {
+        Office::TeamHead => text!("alarm-who-head", name = it.name.as_str()),
+        Office::WardLeader => text!("alarm-who-leader", name = it.name.as_str()),
+        _ => text!("alarm-who-officer", name = it.name.as_str()),
+    }
+}
+
+/// Who was told, in one line.
+pub(super) fn who_was_told(facts: &Facts) -> Text {
+    let names: Vec<Text> = facts.alarm.iter().flat_map(Alarm::reached).map(who).collect();
+    if names.is_empty() { text!("alarm-nobody") } else { text!("alarm-names", names = Arg::List(names)) }
+}
+
+/// Whom to telephone: those who could not be reached first, then those who have not confirmed, and the ward's office.
+pub(super) fn whom_to_call(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
+    let waiting = alarm.reached().filter(|it| it.seen_at.is_none());
+    let mut lines: Vec<Text> = alarm
+        .unreached()
+        .chain(waiting)
+        .filter_map(|it| Some(text!("alarm-call", who = who(it), phone = it.phone.as_deref()?)))
+        .collect();
+    if let Some(phone) = facts.ward.as_ref().and_then(|it| it.office_phone.as_deref()) {
+        lines.push(text!("alarm-call-office", phone = phone));
+    }
+    if lines.is_empty() {
+        lines.push(text!("alarm-call-unknown"));
+    }
+    lines
+}
+
+/// What the one who reported it reads: who was really told and who was not, who has confirmed, whom to telephone.
+pub(super) fn told_screen(id: Option<AlarmId>, in_flow: bool, held: bool, facts: &Facts) -> Screen {
+    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == id) else {
+        return Screen::new(text!("alarm-gone")).row(vec![to_menu()]);
+    };
+    let reached = alarm.reached().count();
+    let told = match (reached, &alarm.withdrawn) {
+        (0, _) => text!("alarm-told-nobody"),
+        (_, Some(_)) => text!("alarm-told-before", who = who_was_told(facts)),
+        _ => text!("alarm-told", who = who_was_told(facts)),
+    };
+    let mut lines: Vec<Text> = Vec::new();
+    let no_head = alarm.team.is_some() && alarm.told.iter().all(|it| it.office != Office::TeamHead);
+    let heads = facts.actor().is_some_and(|it| alarm.team.is_some() && it.headed_team() == alarm.team);
+    if no_head && !heads {
+        lines.push(text!("alarm-no-head"));
+    }
+    let missed: Vec<Text> = alarm.unreached().map(who).collect();
+    if !missed.is_empty() {
+        lines.push(text!("alarm-missed", names = Arg::List(missed)));
+    }
+    let unsure = reached == 0 || alarm.unreached().next().is_some() || (no_head && !heads);
+    if unsure && alarm.withdrawn.is_none() {
+        lines.push(text!("alarm-call-now", call = whom_to_call(alarm, facts)));
+    }
+    lines.extend(state(alarm));
+    if heads && alarm.withdrawn.is_none() {
+        lines.push(Text::of(format!("alarm-duty-{}", alarm.kind)));
+    }
+    let own = facts.actor().is_some_and(|it| alarm.may_be_mistaken(it.person, facts.now));
+    let mut screen = Screen::new(text!("alarm-told-card", told = told, lines = lines));
+    if heads && alarm.withdrawn.is_none() {
+        screen = marks(screen, alarm);
+    }
+    let on = if in_flow || held { text!("alarm-button-on") } else { text!("alarm-button-log") };
+    screen = screen.row(vec![Button::primary("on", on)]);
+    if own {
+        screen = screen.row(vec![Button::here("mistake", text!("alarm-button-mistake"))]);
+    }
+    screen.row(vec![to_menu()])
+}
+
+/// What everybody who was told reads when it was a slip.
+#[must_use]
+pub fn mistake(alarm: &Alarm) -> Screen {
+    let about = match &alarm.case {
+        Some((_, code)) => text!("plain", words = code.as_str()),
+        None => text!("alarm-of-time", time = local(alarm.at).time()),
+    };
+    Screen::new(text!("alarm-mistake", about = about, by = alarm.by_name.as_str()))
+}
+
+/// What the one who reported it reads when somebody has confirmed it.
+#[must_use]
+pub fn confirmed(alarm: &Alarm, by: &Told) -> Option<Screen> {
+    let at = by.seen_at?;
+    let body = text!("alarm-confirmed", who = who(by), time = local(at).time());
+    Some(Screen::new(body).row(vec![go(alarm.id, AlarmAct::Show, text!("alarm-button-show"))]))
+}

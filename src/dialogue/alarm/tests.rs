@@ -1,0 +1,284 @@
+//! The flow as chats: heard in the menu and on a case, reported, confirmed, recorded, taken back; and that no press on a
+//! card that has just appeared tells anybody anything.
+
+use chrono::TimeDelta;
+
+use super::testing::alarm_of;
+use super::{AlarmAct, AlarmDeed};
+use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::testing::{AN, BINH, CASE, Chat, GIANG, HAI, case_at, check_screen, facts_of, vi};
+use crate::dialogue::{Card, Input, Place, alarm};
+use crate::domain::alarm::{Authority, NewAlarm, Subject};
+use crate::domain::case::{EscalationKind, Stage};
+use crate::domain::kinds::Kind;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, GroupId, TeamId, WardId};
+
+fn deeds(chat: &Chat) -> Vec<&AlarmDeed> {
+    let of = |it| match it {
+        &Effect::Alarm(ref deed) => Some(deed),
+        _ => None,
+    };
+    chat.effects.iter().filter_map(of).collect()
+}
+
+fn new_alarm(subject: Subject) -> NewAlarm {
+    NewAlarm {
+        id: AlarmId(4711),
+        ward: WardId(1),
+        team: Some(TeamId(1)),
+        subject,
+        group: Some(GroupId(1)),
+        place: Some("ngõ 5".to_owned()),
+        kind: EscalationKind::Violence,
+        sign: Sign::Violence,
+    }
+}
+
+#[test]
+fn art_10_4_danger_typed_in_the_menu_shows_whom_to_call_and_tells_nobody_yet() {
+    for words in ["ông Hùng cầm dao dọa chém bà Lan", "chồng đánh vợ", "chong danh vo"] {
+        let mut chat = Chat::with(AN);
+        let screen = chat.say(words);
+        let text = vi(&screen.body);
+        assert!(text.contains("113") && text.contains("115"), "{text}");
+        assert!(text.ends_with("Chưa ai được báo. Có cần báo ngay không?"), "the question stands beside its buttons");
+        assert!(chat.effects.is_empty(), "{words}");
+        chat.tap("report");
+        assert!(matches!(deeds(&chat)[..], [AlarmDeed::Raise { .. }]), "{words}");
+    }
+}
+
+#[test]
+fn harmless_words_show_no_safety_card() {
+    for words in ["hai con gà đánh nhau", "cãi nhau chứ không đánh", "tranh chấp lối đi"] {
+        let mut chat = Chat::with(AN);
+        chat.say(words);
+        assert!(!matches!(chat.state.place, Place::Alarm(_)), "{words}");
+    }
+}
+
+#[test]
+fn what_was_typed_in_the_menu_begins_a_case_whether_it_was_danger_or_not() {
+    let mut chat = Chat::with(AN);
+    chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
+    chat.tap("calm");
+    assert!(matches!(&chat.state.place, Place::Intake(at) if at.draft.received_on.is_some()), "{:?}", chat.state.place);
+    let mut chat = Chat::with(AN);
+    chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
+    chat.tap("report");
+    chat.tap("on");
+    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    assert_eq!((at.draft.sign, at.draft.alarm), (Some(Sign::Violence), Some(AlarmId(4711))));
+    assert_eq!(at.draft.told, [Sign::Violence]);
+}
+
+#[test]
+fn danger_in_a_quick_start_is_heard_even_when_nothing_else_is_understood() {
+    let mut chat = Chat::with(AN);
+    chat.send(Input::Section(Section::Log, "ông Hùng dọa giết".to_owned()));
+    assert!(matches!(chat.state.place, Place::Alarm(_)));
+    chat.tap("calm");
+    assert!(matches!(chat.state.place, Place::Intake(_)));
+}
+
+#[test]
+fn words_on_the_safety_card_join_what_was_said_and_its_labels_are_answers() {
+    let mut chat = Chat::with(AN);
+    chat.say("chồng đánh vợ");
+    chat.say("ở số 5 ngõ 3");
+    assert_eq!(chat.note(), "alarm-kept");
+    assert!(chat.state.save().contains("ở số 5 ngõ 3"));
+    chat.say("Báo ngay");
+    assert!(matches!(deeds(&chat)[..], [AlarmDeed::Raise { .. }]));
+}
+
+#[test]
+fn the_menu_and_every_open_case_have_a_button_for_danger() {
+    let mut chat = Chat::with(AN);
+    let menu = chat.send(Input::Section(Section::Menu, String::new()));
+    assert!(menu.offers("nguyhiem"));
+    chat.tap("nguyhiem");
+    chat.tap("report");
+    let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
+    assert_eq!((new.subject, new.team, new.group), (Subject::Nothing, Some(TeamId(1)), Some(GroupId(1))));
+
+    let mut chat = Chat::about(AN, case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() }));
+    let card = chat.go(Go::Case(CASE));
+    assert!(card.offers("danger"));
+    chat.tap("danger");
+    chat.tap("report");
+    let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
+    assert_eq!((new.subject, new.place.as_deref()), (Subject::Case(CASE), Some("ngõ 5")));
+    chat.tap("on");
+    assert!(matches!(chat.state.place, Place::Cases(_)), "back on the case");
+}
+
+#[test]
+fn nobody_is_heard_where_something_is_looked_for() {
+    let mut chat = Chat::about(AN, case_at(Stage::Registered));
+    chat.send(Input::Section(Section::Cases, String::new()));
+    chat.say("đánh nhau");
+    assert!(matches!(chat.state.place, Place::Cases(_)), "{:?}", chat.state.place);
+}
+
+#[test]
+fn art_4_3_an_alarm_says_what_where_and_who_reports_and_no_name_of_a_party() {
+    let facts = facts_of(BINH);
+    let alarm = alarm_of(&new_alarm(Subject::Case(CASE)), AN, facts.now);
+    for to in &alarm.told {
+        let screen = alarm::letter(&alarm, to, &facts);
+        check_screen(&screen);
+        let text = vi(&screen.body);
+        for part in ["VN-01-2026-003", "tổ dân phố Khu 1, ngõ 5", "Nguyễn Văn An", "0912345678", "09:30"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        for private in ["Xuân", "Yên", "đổ đất"] {
+            assert!(!text.contains(private), "{private} in {text}");
+        }
+    }
+}
+
+#[test]
+fn art_15_4_the_head_confirms_and_records_whom_they_told() {
+    let mut chat = Chat::with(BINH);
+    chat.world.alarm = Some(alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1)));
+    for (act, deed) in
+        [(AlarmAct::Seen, None), (AlarmAct::Chair, Some(Authority::Chair)), (AlarmAct::Police, Some(Authority::Police))]
+    {
+        chat.go(Go::Alarm(AlarmId(4711), act));
+        match (deeds(&chat)[..].first(), deed) {
+            (Some(AlarmDeed::Confirm(_)), None) => {}
+            (Some(AlarmDeed::Record { authority, .. }), Some(expected)) => assert_eq!(*authority, expected),
+            other => panic!("{act}: {other:?}"),
+        }
+        assert_eq!(chat.last.as_ref().unwrap().card, Card::Keep, "the message itself shows it");
+    }
+}
+
+#[test]
+fn art_15_4_only_the_head_records_it_or_the_officer_where_no_head_was_reached() {
+    let mut chat = Chat::with(GIANG);
+    let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
+    chat.world.alarm = Some(alarm.clone());
+    chat.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    assert!(deeds(&chat).is_empty());
+    alarm.told[0].reached = false;
+    chat.world.alarm = Some(alarm.clone());
+    chat.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    assert!(matches!(deeds(&chat)[..], [AlarmDeed::Record { .. }]));
+    let mut leader = Chat::with(HAI);
+    leader.world.alarm = Some(alarm.clone());
+    leader.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    assert!(deeds(&leader).is_empty());
+}
+
+#[test]
+fn the_second_half_of_a_double_tap_on_an_alarm_records_nothing() {
+    let mut chat = Chat::with(BINH);
+    let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
+    alarm.told[0].seen_at = Some(chat.world.now);
+    chat.world.alarm = Some(alarm);
+    chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Chair));
+    assert!(deeds(&chat).is_empty());
+    assert_eq!(chat.last.as_ref().unwrap().toast.as_ref().unwrap().id, "toast-too-quick");
+}
+
+#[test]
+fn a_slip_can_be_taken_back_for_a_quarter_of_an_hour() {
+    for (minutes, taken) in [(14, true), (16, false)] {
+        let mut chat = Chat::with(AN);
+        chat.tap("nguyhiem");
+        chat.tap("report");
+        chat.world.now += TimeDelta::minutes(minutes);
+        let offered = chat.screen().offers("mistake");
+        assert_eq!(offered, taken, "after {minutes} minutes");
+        if offered {
+            chat.tap("mistake");
+            assert!(matches!(deeds(&chat)[..], [AlarmDeed::TakeBack { .. }]));
+            assert!(!chat.screen().offers("mistake"));
+        }
+    }
+}
+
+#[test]
+fn who_could_not_be_reached_is_named_with_a_telephone_and_nothing_is_promised() {
+    let facts = facts_of(AN);
+    let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, facts.now);
+    for it in &mut alarm.told {
+        it.reached = false;
+        it.phone = Some("0900000001".to_owned());
+    }
+    let id = alarm.id;
+    let facts = crate::dialogue::facts::Facts { alarm: Some(alarm), ..facts };
+    let screen = super::letters::told_screen(Some(id), false, false, &facts);
+    check_screen(&screen);
+    let text = vi(&screen.body);
+    assert!(
+        text.contains("Chưa báo được cho ai") && text.contains("tổ trưởng (Trần Thị Bình): <b>0900000001</b>"),
+        "{text}"
+    );
+    assert!(text.contains("0222 3821 123") && !text.contains("Đã báo cho"), "{text}");
+    let told = alarm::due(id, &facts);
+    assert_eq!(told.len(), 1, "after some minutes whom to call is said again");
+}
+
+#[test]
+fn a_press_that_concerns_others_on_a_card_younger_than_a_second_is_not_taken() {
+    for (millis, taken) in [(40, false), (400, false), (999, false), (1000, true)] {
+        let mut chat = Chat::with(AN);
+        chat.tap("nguyhiem");
+        chat.state.moved_at = Some(chat.world.now - TimeDelta::milliseconds(millis));
+        chat.tap("report");
+        assert_eq!(deeds(&chat).len(), usize::from(taken), "after {millis} ms");
+        if !taken {
+            let last = chat.last.as_ref().unwrap();
+            assert_eq!((last.toast.as_ref().unwrap().id.as_str(), last.card), ("toast-too-quick", Card::Keep));
+        }
+    }
+}
+
+#[test]
+fn a_quick_press_that_concerns_nobody_else_is_taken() {
+    let mut chat = Chat::with(AN);
+    chat.state.moved_at = Some(chat.world.now);
+    chat.tap("nguyhiem");
+    assert!(matches!(chat.state.place, Place::Alarm(_)));
+    let press = Press::Go(Go::Section(Section::Menu));
+    chat.state.moved_at = Some(chat.world.now);
+    chat.send(Input::Button { press, on_card: true });
+    assert_eq!(chat.state.place, Place::Home);
+}
+
+#[test]
+fn law_13_2022_amending_a_case_to_danger_at_home_marks_it_and_shows_the_safety_card() {
+    let mut case = case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() });
+    case.kind = Kind::Spouses;
+    let mut chat = Chat::about(AN, case);
+    chat.go(Go::Case(CASE));
+    for key in ["amend", "kind", "g:family", "k:family_violence_minor"] {
+        chat.tap(key);
+    }
+    chat.say("Ghi nhầm loại");
+    chat.tap("save");
+    assert!(chat.world.case.as_ref().unwrap().domestic_violence);
+    assert!(matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    chat.tap("report");
+    let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
+    assert_eq!((new.subject, new.sign), (Subject::Case(CASE), Sign::Violence));
+}
+
+#[test]
+fn stored_states_of_the_first_version_load() {
+    for json in [
+        include_str!("../../../tests/data/state/v1/alarm-ask.json"),
+        include_str!("../../../tests/data/state/v1/alarm-told.json"),
+    ] {
+        let (state, lost) = crate::dialogue::State::load(json);
+        assert!(!lost && matches!(state.place, Place::Alarm(_)), "{json}");
+        let timer = r#"{"timer":"alarm","alarm":4711}"#;
+        let timer: crate::dialogue::effect::Timer = serde_json::from_str(timer).unwrap();
+        assert_eq!(alarm::timer(AlarmId(4711)), ("alarm:4711".to_owned(), timer));
+    }
+}

@@ -1,0 +1,116 @@
+//! Where logging a case and an alarm meet: what an alarm is about, and what the draft remembers of it.
+
+use super::draft::Draft;
+use super::path;
+use super::step::Step;
+use super::{At, nudges, settle, stay};
+use crate::dialogue::alarm;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::{Place, Turn};
+use crate::domain::alarm::kind_of;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
+
+/// Whether words of danger are heard at this question. Not where a name is typed, and not at the question about scope,
+/// where they choose their line.
+#[must_use]
+pub fn hears(at: &At) -> bool {
+    !matches!(
+        at.step,
+        Step::Team | Step::Guard | Step::SideA | Step::SideB | Step::PartyEdit | Step::MediatorList | Step::Interest
+    )
+}
+
+/// Whether the draft says already that there is danger of this gravity: nobody is asked twice.
+#[must_use]
+pub fn knows_of(at: &At, sign: Sign) -> bool {
+    path::sign(&at.draft).is_some_and(|known| kind_of(known).is_some() && known <= sign)
+}
+
+/// What an alarm from here is about: the draft, its team, and where it happened as far as it is known. `None` once the
+/// draft has ended.
+#[must_use]
+pub fn subject(at: &At) -> Option<(DraftId, Option<TeamId>, Option<GroupId>, Option<String>)> {
+    let draft = &at.draft;
+    at.end.is_none().then(|| (draft.id, draft.team, draft.group, draft.place_detail.clone()))
+}
+
+/// The draft remembers what was reported, and what it is a sign of.
+#[must_use]
+pub fn reported(mut at: At, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>) {
+    if at.end.is_some() {
+        return (Place::Intake(Box::new(at)), Vec::new());
+    }
+    remember(&mut at.draft, sign, alarm);
+    let mut effects = Vec::new();
+    if !std::mem::replace(&mut at.draft.kept, true) {
+        effects = nudges(&at.draft, facts);
+    }
+    effects.insert(0, at.draft.save());
+    (Place::Intake(Box::new(at)), effects)
+}
+
+fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
+    // What the person chose themselves stays, if it is as grave.
+    if path::sign(draft).is_none_or(|it| kind_of(it).is_none() || sign < it) {
+        draft.sign_before = draft.sign.replace(sign);
+    }
+    if !draft.told.contains(&sign) {
+        draft.told.push(sign);
+    }
+    draft.alarm = Some(alarm);
+}
+
+/// It was a slip: the draft forgets it and has the sign that it had before; where it had none, the question about scope
+/// is asked again.
+#[must_use]
+pub fn unreported(mut at: At, sign: Sign) -> (Place, Vec<Effect>) {
+    if at.end.is_some() {
+        return (Place::Intake(Box::new(at)), Vec::new());
+    }
+    at.draft.told.retain(|&it| it != sign);
+    at.draft.alarm = None;
+    if at.draft.sign == Some(sign) {
+        at.draft.sign = at.draft.sign_before.take();
+        if at.draft.sign.is_none() {
+            at.step = Step::Guard;
+        }
+    }
+    let save = at.draft.save();
+    (Place::Intake(Box::new(at)), vec![save])
+}
+
+/// "Report it" on a card of the guard.
+pub(super) fn report(at: At, sign: Sign, facts: &Facts) -> Turn {
+    let ask = alarm::about(sign, Place::Intake(Box::new(at)));
+    match ask {
+        Place::Alarm(it) => alarm::answer(*it, crate::dialogue::Answer::Pick("report"), facts),
+        other => Turn::to(other),
+    }
+}
+
+/// How the report that was made of this draft stands.
+pub(super) fn show(at: At, sign: Sign) -> Turn {
+    match at.draft.alarm {
+        Some(id) => Turn::to(alarm::told(id, sign, Place::Intake(Box::new(at)))),
+        None => stay(at),
+    }
+}
+
+/// Another answer to the question about scope after something was reported asks whether that was a slip.
+pub(super) fn slip(at: &At, next: Sign) -> Option<Turn> {
+    let alarm = at.draft.alarm?;
+    let told = at.draft.told.last().copied().filter(|_| kind_of(next).is_none())?;
+    Some(alarm::slip(alarm, told, Place::Intake(Box::new(at.clone())), &format!("sign:{next}")))
+}
+
+/// A fresh draft that knows of what was reported before it was begun.
+pub(super) fn begun(turn: Turn, (sign, alarm): (Sign, AlarmId), facts: &Facts) -> Turn {
+    let Place::Intake(at) = turn.next.clone() else { return turn };
+    let mut draft = at.draft.clone();
+    remember(&mut draft, sign, alarm);
+    let mut next = settle(At::resume(draft.clone()), draft, facts);
+    next.note = turn.note;
+    next
+}
