@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("summary", include_str!("../locales/vi/summary.ftl"), include_str!("../locales/en/summary.ftl")),
     ("office", include_str!("../locales/vi/office.ftl"), include_str!("../locales/en/office.ftl")),
     ("announce", include_str!("../locales/vi/announce.ftl"), include_str!("../locales/en/announce.ftl")),
+    ("sent", include_str!("../locales/vi/sent.ftl"), include_str!("../locales/en/sent.ftl")),
     ("training", include_str!("../locales/vi/training.ftl"), include_str!("../locales/en/training.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
 ];

@@ -37,7 +37,7 @@ announce-text =
     <i>For example: All mediators are invited to the training on Saturday at 8 in the hall.</i>
 announce-text-help = Please type the text, at least 3 characters. Pictures and files come in the next step.
 announce-too-long = Too long: 3,900 characters at most. Please shorten it or make it two.
-announce-too-long-caption = With a picture or file the text may have 1,000 characters. Please shorten it, or leave the picture out.
+announce-too-long-caption = With a picture or file the text may have 900 characters. Please shorten it, or leave the picture out.
 announce-media =
     <b>Picture or file</b>
     Please send one picture or one file, or tap Skip.
@@ -230,10 +230,6 @@ library-topics =
     What do you want to read about?
 library-line = { $words }
 library-line-new = ● { $words }
-library-bulletin =
-    <b>{ $topic }</b> · { $day }
-
-    { $words }
 library-button-topics = Choose a topic
 library-button-all = All
 library-button-again = See the original

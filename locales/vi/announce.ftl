@@ -37,7 +37,7 @@ announce-text =
     <i>Ví dụ: Kính mời các tổ trưởng dự họp 8 giờ sáng thứ Bảy tại hội trường.</i>
 announce-text-help = Xin gõ nội dung bằng chữ, ít nhất 3 chữ cái. Ảnh, tệp gửi ở bước sau.
 announce-too-long = Nội dung quá dài: nhiều nhất 3.900 chữ cái. Xin rút gọn hoặc chia làm hai.
-announce-too-long-caption = Có ảnh hoặc tệp kèm theo thì nội dung nhiều nhất 1.000 chữ cái. Xin rút gọn, hoặc bỏ ảnh, tệp.
+announce-too-long-caption = Có ảnh hoặc tệp kèm theo thì nội dung nhiều nhất 900 chữ cái. Xin rút gọn, hoặc bỏ ảnh, tệp.
 announce-media =
     <b>Ảnh hoặc tệp kèm theo</b>
     Xin gửi một ảnh hoặc một tệp, hoặc bấm Bỏ qua.
@@ -230,10 +230,6 @@ library-topics =
     Ông/bà muốn đọc về việc gì?
 library-line = { $words }
 library-line-new = ● { $words }
-library-bulletin =
-    <b>{ $topic }</b> · { $day }
-
-    { $words }
 library-button-topics = Chọn chủ đề
 library-button-all = Tất cả
 library-button-again = Xem bản gốc

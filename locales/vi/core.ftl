@@ -200,4 +200,4 @@ body-domestic_violence_hotline = Đường dây nóng phòng, chống bạo lự
 
 side-a = Bên A
 side-b = Bên B
-text-continued = Đây là phần sau của tin quá dài, nên chưa ghi. Xin gõ lại cho ngắn hơn.
+text-continued = Đây là phần sau của tin quá dài: ứng dụng đã cắt tin thành nhiều phần nên tôi chưa ghi phần nào. Xin gõ lại cho ngắn hơn, trong một tin.

@@ -1,7 +1,7 @@
 //! Reads what announcements and the library need.
 
 use super::facts::Loader;
-use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, NotReached, PAGE};
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, NotReached, PAGE, SinceFound};
 use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, Progress, Question, Sending};
@@ -36,11 +36,15 @@ impl Loader<'_> {
             };
             facts.announcement = match found {
                 Some((ward, it)) => {
-                    let concerns = match actor {
-                        Some(actor) => tx.concerns(it.id, actor.person).await?,
-                        None => false,
+                    let (concerns, addressed) = match actor {
+                        Some(actor) => (
+                            tx.concerns(it.id, actor.person).await?,
+                            tx.is_addressed(it.id, actor.person, needs.group_chat).await?,
+                        ),
+                        None => (false, false),
                     };
-                    let found = self.with_progress(tx, ward, it, (facts, needs.progress)).await?;
+                    let mut found = self.with_progress(tx, ward, it, (facts, needs.progress)).await?;
+                    found.since.addressed = addressed;
                     Some(AnnouncementFound { concerns, ..found })
                 }
                 None => None,
@@ -124,6 +128,7 @@ impl Loader<'_> {
                 recipients: (0, 0),
                 not_reached: Vec::new(),
                 concerns: false,
+                since: SinceFound::default(),
             });
         }
         let recipients = match it.status {
@@ -131,17 +136,52 @@ impl Loader<'_> {
             _ => (0, 0),
         };
         let progress = tx.announcement_progress(it.id).await?;
-        let mut not_reached = Vec::new();
         let over = matches!(it.status, Sending::Done | Sending::Stopped);
-        for who in if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() } {
-            let found = match who {
-                Recipient::Person(id) => tx.person(id).await?.map(|it| NotReached::Person(it.name, it.phone)),
-                Recipient::Chat(id) => tx.group_chat(ward, id).await?.map(|it| NotReached::Chat(it.title)),
-            };
-            not_reached.extend(found);
-        }
-        Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached, concerns: false })
+        let left = if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() };
+        let not_reached = named_recipients(tx, ward, left).await?;
+        let since = since(tx, (ward, &it), facts).await?;
+        Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached, concerns: false, since })
     }
+}
+
+/// Who sent it, and what was done about it.
+async fn since(tx: &mut Tx, (ward, it): (WardId, &Announcement), facts: &Facts) -> Result<SinceFound> {
+    let mut since = SinceFound { by: tx.person(it.by).await?.map(|it| it.name), ..SinceFound::default() };
+    since.follower = tx.follower_of(it.id).await?;
+    if it.status == Sending::Draft {
+        let all = tx.recipients(ward, (&it.recipients, it.official), facts.today).await?;
+        let left: Vec<_> = all.iter().filter(|it| it.1.is_none()).map(|it| it.0).collect();
+        since.no_consent = u32::try_from(tx.without_consent(&left).await?.len()).unwrap_or(u32::MAX);
+    }
+    if it.after.last().is_some() {
+        since.mends = tx.mend_progress(it.id).await?;
+        let left = tx.not_mended(it.id, NAMED).await?;
+        since.not_mended = named_recipients(tx, ward, left).await?;
+        let old = tx.old_versions(ward, it.id).await?;
+        since.old = old.into_iter().map(|it| (local_date(it.at), it.content.plain)).collect();
+    }
+    Ok(since)
+}
+
+/// Names and telephones of those whom something did not reach.
+async fn named_recipients(tx: &mut Tx, ward: WardId, all: Vec<Recipient>) -> Result<Vec<NotReached>> {
+    let person = |it: &Recipient| match it {
+        Recipient::Person(id) => Some(*id),
+        Recipient::Chat(_) => None,
+    };
+    let people: Vec<_> = all.iter().filter_map(person).collect();
+    let silent = tx.without_consent(&people).await?;
+    let mut named = Vec::new();
+    for who in all {
+        named.extend(match who {
+            Recipient::Person(id) if silent.contains(&id) => {
+                tx.person(id).await?.map(|it| NotReached::NoConsent(it.name, it.phone))
+            }
+            Recipient::Person(id) => tx.person(id).await?.map(|it| NotReached::Person(it.name, it.phone)),
+            Recipient::Chat(id) => tx.group_chat(ward, id).await?.map(|it| NotReached::Chat(it.title)),
+        });
+    }
+    Ok(named)
 }
 
 /// A question with the name of who asked and the words of what it is about.

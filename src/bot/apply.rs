@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::call::Call;
+use super::letter::{Sender, message};
 use super::render;
 use super::tell::about_case;
 use crate::dialogue::effect::{Effect, Invitee, NewInvitation, Timer};
@@ -147,13 +148,19 @@ impl Desk<'_> {
             }
             Effect::Preview(announcement) => {
                 let group = announcement.recipients.are_chats().then_some(&*facts.bot_name);
-                let call = super::bulk::message(self.locale, (self.lang, group), &announcement);
+                let Some(actor) = facts.actor() else { return Ok(()) };
+                let sender = Sender::of(self.tx, actor.ward, &announcement, now).await?;
+                let call = message(self.locale, (self.lang, group), &announcement, &sender);
                 self.cover(call).await
             }
             Effect::ConfirmSending { permit, announcement, send_at } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 let when = (send_at, facts.today);
-                self.tx.confirm_announcement(&permit, (actor.ward, &announcement), when).await.map(drop)
+                match self.tx.confirm_announcement(&permit, (actor.ward, &announcement), when).await? {
+                    Some(_) => Ok(()),
+                    // Somebody else was quicker between this step's look and its word: look again, and say so.
+                    None => Err(Error::RowsAffected { what: "confirm announcement", rows: 0 }),
+                }
             }
             Effect::StopSending { permit, announcement } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
@@ -219,7 +226,10 @@ impl Desk<'_> {
                 self.cover(Call::Media { kind, file, caption, markup: None }).await
             }
             Effect::GroupChat(deed) => self.group_deed(deed, facts).await,
-            Effect::ShowSending { announcement, to, screen } => self.show_sending(announcement, to, &screen).await,
+            Effect::Announce(deed) => self.announce_deed(deed, facts).await,
+            Effect::ShowSending { announcement, version, to, screen } => {
+                self.show_sending((announcement, version), to, &screen).await
+            }
             Effect::StoreDigest { ward, digest } => {
                 self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await
             }
@@ -236,8 +246,9 @@ impl Desk<'_> {
                 None => Ok(()),
             },
             Effect::Say(screen) => {
+                // Above the card, which comes anew below it: what is said of it there is true.
                 let call = render::send(self.locale, self.lang, &screen, (None, 0));
-                self.post(Post::card(self.chat_id, call)).await.map(drop)
+                self.cover(call).await
             }
             Effect::DeleteMessage(message) => {
                 let call = Call::Delete { message_id: i64::from(message) };

@@ -8,32 +8,29 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::StreamExt;
 use futures_util::future::BoxFuture;
 use futures_util::stream::FuturesUnordered;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::sync::watch;
 
 use super::call::Call;
+use super::letter::{Sender, message};
 use super::send::surely;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress, training};
-use crate::dialogue::action::{Go, Press};
-use crate::dialogue::questions;
-use crate::dialogue::text::text;
-use crate::domain::announce::{Announcement, Delivery};
-use crate::domain::people::Lang;
-use crate::locale::Locale;
+use crate::domain::announce::Delivery;
 use crate::store::Error;
 use crate::store::bulk::{Turn, bulk_gap};
+use crate::store::mends::MendTurn;
 
 /// Calls of the bulk lane under way at once: more than a second of them at the bulk lane's pace.
 const MAX_IN_FLIGHT: usize = 32;
 /// After how long a try without a result counts as unknown: longer than any call may take.
-const TRY_LIMIT: TimeDelta = TimeDelta::seconds(150);
+pub(super) const TRY_LIMIT: TimeDelta = TimeDelta::seconds(150);
 /// After so many refusals for speed a recipient counts as failed.
-const MAX_TRIES: i32 = 8;
+pub(super) const MAX_TRIES: i32 = 8;
 /// How long the lane pauses at most where a group refuses for speed.
-const GROUP_PAUSE: TimeDelta = TimeDelta::seconds(5);
+pub(super) const GROUP_PAUSE: TimeDelta = TimeDelta::seconds(5);
 /// A group that is slower than this does not get it: the office is told.
-const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
+pub(super) const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
 /// How long the lane pauses after an answer that was lost: twice as long each time, up to the longest.
 const LOST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 const LONGEST_LOST_PAUSE: TimeDelta = TimeDelta::minutes(1);
@@ -43,35 +40,21 @@ const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 /// What to do next.
 enum Next {
     /// Send this.
-    Go(Box<(Turn, Call)>),
+    Go(Box<Job>),
     /// Nothing before this instant.
     Wait(DateTime<Utc>),
     /// Nothing at all.
     Idle,
 }
 
-/// The message of an announcement as each recipient gets it. In a group nobody asks before everybody: the button leads
-/// into the private chat.
-#[must_use]
-pub fn message(locale: &Locale, (lang, group): (Lang, Option<&str>), it: &Announcement) -> Call {
-    if let Some(notice) = &it.content.notice {
-        return training::message(locale, lang, notice, it.send_at.unwrap_or_default());
-    }
-    let read = json!({
-        "text": locale.plain(lang, &text!("announce-button-read")),
-        "callback_data": Press::Go(Go::Read(it.id)).encode(),
-    });
-    let ask = locale.plain(lang, &text!("question-button"));
-    let ask = match group {
-        Some(bot) => json!({ "text": ask, "url": questions::link(bot, it.id) }),
-        None => json!({ "text": ask, "callback_data": Press::Go(Go::Ask(it.id)).encode() }),
-    };
-    let markup = Some(json!({ "inline_keyboard": [[read, ask]] }));
-    let html = it.content.html.clone();
-    match &it.content.media {
-        None => Call::Send { text: html, markup, protect: false },
-        Some((kind, file)) => Call::Media { kind: *kind, file: file.clone(), caption: html, markup },
-    }
+/// A call of the bulk lane.
+pub(super) enum Job {
+    /// Sends an announcement to somebody.
+    Send(Turn, Call),
+    /// Puts a message right that was sent.
+    Mend(MendTurn, Call),
+    /// Nothing after all.
+    Nothing,
 }
 
 impl Bot {
@@ -79,21 +62,32 @@ impl Bot {
     pub async fn bulk_once(&self) -> Result<Progress, Error> {
         match self.next_bulk().await? {
             Next::Go(it) => {
-                let (turn, call) = *it;
-                let answer = self.send_bulk(&turn, &call).await;
+                let answer = self.perform_job(&it).await;
                 self.metrics.sent("bulk", answer.class());
-                self.record_bulk(&turn, &answer).await?;
+                self.record_job(&it, &answer).await?;
                 Ok(Progress::Worked)
             }
             Next::Wait(_) | Next::Idle => Ok(Progress::Idle),
         }
     }
 
-    async fn send_bulk(&self, turn: &Turn, call: &Call) -> Answer {
-        match Box::pin(self.upload(call)).await {
-            Ok(Ok(file)) => self.wire.perform(turn.chat_id, (call, file), None).await,
-            Ok(Err(_)) => Answer::Refused,
-            Err(_) => Answer::NotSent,
+    async fn perform_job(&self, job: &Job) -> Answer {
+        match job {
+            Job::Send(turn, call) => match Box::pin(self.upload(call)).await {
+                Ok(Ok(file)) => self.wire.perform(turn.chat_id, (call, file), None).await,
+                Ok(Err(_)) => Answer::Refused,
+                Err(_) => Answer::NotSent,
+            },
+            Job::Mend(turn, call) => self.wire.perform(turn.chat_id, (call, None), Some(turn.message_id)).await,
+            Job::Nothing => Answer::NotModified,
+        }
+    }
+
+    async fn record_job(&self, job: &Job, answer: &Answer) -> Result<(), Error> {
+        match job {
+            Job::Send(turn, _) => self.record_bulk(turn, answer).await,
+            Job::Mend(turn, _) => self.record_mend(turn, answer).await,
+            Job::Nothing => Ok(()),
         }
     }
 
@@ -103,19 +97,28 @@ impl Bot {
         let mut tx = self.store.begin().await?;
         let (_, calendar) = self.memory.rules(&mut tx, None, now).await?;
         let open_again = calendar.next_allowed(now);
-        let given_up = tx.give_up_tries(false, now).await?;
+        let given_up = tx.give_up_tries(false, now).await? + tx.repeat_mends(false, now).await?;
         let (begun, ended) = (tx.begin_sendings(now).await?, tx.end_sendings().await?);
-        if given_up + begun + ended > 0 {
+        if given_up + begun + ended + tx.end_mends(now).await? > 0 {
             tx.commit().await?;
             tx = self.store.begin().await?;
         }
         let next_at = tx.bulk_next_at(now).await?.unwrap_or(now);
-        if open_again > now || next_at > now {
-            return Ok(Next::Wait(next_at.max(open_again)));
+        if next_at > now {
+            return Ok(Next::Wait(next_at));
+        }
+        // What is wrong is put right before anything else goes, at any hour.
+        if let Some(job) = self.next_mend(&mut tx, now).await? {
+            tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + bulk_gap(), now).await?;
+            tx.commit().await?;
+            return Ok(Next::Go(Box::new(job)));
+        }
+        if open_again > now {
+            return Ok(Next::Wait(open_again));
         }
         let Some(turn) = tx.take_recipient((now, now + TRY_LIMIT)).await? else { return Ok(Next::Idle) };
-        let it = match tx.any_announcement(turn.announcement).await {
-            Ok(Some((_, it))) => it,
+        let (ward, it) = match tx.any_announcement(turn.announcement).await {
+            Ok(Some(found)) => found,
             Err(error) if error.is_transient() => return Err(error),
             // One that cannot be read must not stand in the way of all others.
             _ => {
@@ -134,13 +137,13 @@ impl Bot {
             tx.commit().await?;
             return Ok(Next::Wait(now));
         }
+        let sender = Sender::of(&mut tx, ward, &it, now).await?;
         // The pace is kept from its own last beat, so that small delays do not add up.
-        let gap = bulk_gap();
-        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + gap, now).await?;
+        tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + bulk_gap(), now).await?;
         tx.commit().await?;
         let group = turn.group.then_some(&*self.bot_name);
-        let call = message(&self.locale, (turn.lang, group), &it);
-        Ok(Next::Go(Box::new((turn, call))))
+        let call = message(&self.locale, (turn.lang, group), &it, &sender);
+        Ok(Next::Go(Box::new(Job::Send(turn, call))))
     }
 
     /// Writes what became of a recipient. Only what certainly did not arrive is tried again.
@@ -154,7 +157,7 @@ impl Bot {
         let mut message_id = None;
         let delivery = match answer {
             Answer::Ok(result) => {
-                message_id = result.get("message_id").and_then(Value::as_i64);
+                message_id = result.get("message_id").and_then(Value::as_i64).map(|it| (it, now));
                 Delivery::Sent
             }
             Answer::Blocked => Delivery::Blocked,
@@ -207,7 +210,7 @@ impl Bot {
 
     /// Sends until `stop`, then waits for what is under way.
     pub(super) async fn bulk_loop(&self, mut stop: watch::Receiver<bool>) {
-        let mut calls: FuturesUnordered<BoxFuture<'_, (Turn, Answer)>> = FuturesUnordered::new();
+        let mut calls: FuturesUnordered<BoxFuture<'_, (Job, Answer)>> = FuturesUnordered::new();
         loop {
             let stopping = *stop.borrow();
             if stopping && calls.is_empty() {
@@ -218,9 +221,8 @@ impl Bot {
                 match self.next_bulk().await {
                     Ok(Next::Go(it)) => {
                         calls.push(Box::pin(async move {
-                            let (turn, call) = *it;
-                            let answer = self.send_bulk(&turn, &call).await;
-                            (turn, answer)
+                            let answer = self.perform_job(&it).await;
+                            (*it, answer)
                         }));
                         pause = std::time::Duration::ZERO;
                     }
@@ -232,9 +234,9 @@ impl Bot {
                 }
             }
             tokio::select! {
-                Some((turn, answer)) = calls.next() => {
+                Some((job, answer)) = calls.next() => {
                     self.metrics.sent("bulk", answer.class());
-                    if let Err(error) = surely(|| Box::pin(self.record_bulk(&turn, &answer))).await {
+                    if let Err(error) = surely(|| Box::pin(self.record_job(&job, &answer))).await {
                         // The row stays as being tried, and becomes unknown: nobody sends it again by itself.
                         tracing::error!(%error, "the result of a bulk message could not be written");
                     }

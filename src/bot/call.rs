@@ -36,6 +36,14 @@ pub enum Call {
         #[serde(default)]
         protect: bool,
     },
+    /// New words and buttons below the picture or document of the row's target.
+    Caption {
+        /// HTML, at most 1024 characters.
+        caption: String,
+        /// `reply_markup` as JSON.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        markup: Option<Value>,
+    },
     /// Takes the buttons off the message of the row's target.
     Strip,
     /// A QR code with a caption.
@@ -141,6 +149,7 @@ impl Call {
         match self {
             Self::Send { .. } => "sendMessage",
             Self::Edit { .. } => "editMessageText",
+            Self::Caption { .. } => "editMessageCaption",
             Self::Strip => "editMessageReplyMarkup",
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
             Self::Book { .. } | Self::Calendar { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
@@ -175,7 +184,7 @@ impl Call {
     /// Whether it changes a message that must be known.
     #[must_use]
     pub fn needs_target(&self) -> bool {
-        matches!(self, Self::Edit { .. } | Self::Strip)
+        matches!(self, Self::Edit { .. } | Self::Caption { .. } | Self::Strip)
     }
 
     /// The new message that an edit becomes when its message is gone.
@@ -210,6 +219,10 @@ impl Call {
             }),
             Self::Media { kind, file, caption, markup } => json!({
                 "chat_id": chat_id, kind.code(): file, "caption": caption, "parse_mode": "HTML",
+                "reply_markup": markup,
+            }),
+            Self::Caption { caption, markup } => json!({
+                "chat_id": chat_id, "message_id": message_id, "caption": caption, "parse_mode": "HTML",
                 "reply_markup": markup,
             }),
             Self::Strip => json!({ "chat_id": chat_id, "message_id": message_id }),

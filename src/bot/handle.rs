@@ -153,7 +153,10 @@ impl Bot {
 
     /// One apology for a row that was put aside: a short code for the operator, and that nothing is lost.
     async fn apologise(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<Vec<Outgoing>, Error> {
+        // Perhaps it is just this that cannot be read: then it is said in the language of most.
+        let known = tx.lang_of(row.chat_id).await?;
         let mut desk = self.desk(tx, row, now);
+        desk.lang = known.unwrap_or(desk.lang);
         let words = self.locale.html(desk.lang, &text!("apology", code = format!("{}", row.id)));
         let call = Call::Send { text: words, markup: None, protect: false };
         desk.post(Post { key: Some(format!("{}:apology", row.id)), ..Post::card(row.chat_id, call) }).await?;
@@ -221,8 +224,9 @@ impl Bot {
             UpdateKind::CallbackQuery(query) => Some(query.id.0.clone()),
             _ => None,
         };
-        let card = match (&state.card, &query_id) {
-            (Some(key), Some(_)) => self.sender.message_of(tx, key).await?,
+        let replies = matches!(&update.kind, UpdateKind::Message(it) if it.reply_to_message().is_some());
+        let card = match &state.card {
+            Some(key) if query_id.is_some() || replies => self.sender.message_of(tx, key).await?,
             _ => None,
         };
         let me: &Me = &self.me;
@@ -349,6 +353,7 @@ impl Bot {
             moved_at: Some(desk.now),
             keyboard,
             cut: turn.cut,
+            before: state.before(turn.cut, &turn.next),
             place: turn.next,
         };
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;

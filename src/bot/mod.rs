@@ -14,6 +14,7 @@ use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
 
 mod alarm;
+mod announce;
 mod announce_facts;
 pub mod apply;
 pub mod bulk;
@@ -23,7 +24,9 @@ pub mod files;
 mod groups;
 pub mod handle;
 pub mod health;
+pub mod letter;
 mod lines;
+mod mend;
 pub mod metrics;
 mod office_facts;
 pub mod poll;
@@ -165,6 +168,7 @@ impl Bot {
             let mut tx = store.begin().await?;
             tx.free_leases().await?;
             tx.give_up_tries(true, clock.now()).await?;
+            tx.repeat_mends(true, clock.now()).await?;
             tx.commit().await?;
         }
         let bot_name = Arc::from(me.username());

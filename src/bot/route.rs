@@ -13,6 +13,7 @@ use crate::dialogue::action::{Press, Section};
 use crate::dialogue::groups::GroupEvent;
 use crate::dialogue::{Input, Media};
 use crate::domain::fold::nfc;
+use crate::domain::symbols::readable;
 
 /// The commands of design §4 that exist so far. Vietnamese without accents, as Telegram wants them.
 #[derive(BotCommands, Clone, Debug, PartialEq, Eq)]
@@ -128,24 +129,35 @@ async fn command(command: Command) -> Input {
     }
 }
 
-async fn message(message: Message) -> Input {
+async fn message(message: Message, card: CardMessage) -> Input {
     let id = message.id.0;
     if let Some(text) = message.text() {
         let formatted = message.entities().is_some_and(|it| !it.is_empty());
-        let html = formatted.then(|| message.html_text()).flatten().map(|it| nfc(it.trim()));
+        let html = formatted.then(|| message.html_text()).flatten().map(|it| typed(&it));
         let forwarded = message.forward_origin().is_some();
         let to = message.reply_to_message().filter(|it| it.from.as_ref().is_some_and(|it| it.is_bot));
+        // Whoever answers the card itself answers its question.
+        let to = to.filter(|it| card.0 != Some(i64::from(it.id.0)));
         if let (Some(to), false) = (to, forwarded) {
-            return Input::Reply { to: to.id.0, text: nfc(text.trim()), message: id, html };
+            return Input::Reply { to: to.id.0, text: typed(text), message: id, html };
         }
-        return Input::Text { text: nfc(text.trim()), message: id, forwarded, html };
+        return Input::Text { text: typed(text), message: id, forwarded, html };
     }
     if let Some(contact) = message.contact() {
         let own = contact.user_id.is_some() && contact.user_id == message.from.as_ref().map(|it| it.id);
         return Input::Contact { own, phone: contact.phone_number.clone(), message: id };
     }
     let (kind, file) = media(&message);
-    Input::Media { kind, file, message: id }
+    let formatted = message.caption_entities().is_some_and(|it| !it.is_empty());
+    let html = formatted.then(|| message.html_caption()).flatten().map(|it| typed(&it));
+    let caption = message.caption().filter(|it| !it.trim().is_empty()).map(|it| (typed(it), html));
+    let album = message.media_group_id().map(|it| it.0.clone());
+    Input::Media { kind, file, message: id, caption, album }
+}
+
+/// Words as they are understood and kept: NFC, with signs that every telephone shows.
+fn typed(words: &str) -> String {
+    readable(&nfc(words.trim()))
 }
 
 fn media(message: &Message) -> (Media, Option<String>) {
@@ -291,7 +303,8 @@ mod tests {
         assert!(matches!(routed(contact(5)).await, Some(Input::Contact { own: true, .. })));
         assert!(matches!(routed(contact(6)).await, Some(Input::Contact { own: false, .. })));
         let voice = json!({ "voice": { "file_id": "f", "file_unique_id": "u", "duration": 3 } });
-        let expected = Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 7 };
+        let expected =
+            Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 7, caption: None, album: None };
         assert_eq!(routed(message(voice)).await, Some(expected));
         let poll = json!({ "poll": { "id": "1", "question": "?" } });
         assert!(matches!(routed(message(poll)).await, Some(Input::Media { kind: Media::Other, .. })));

@@ -31,9 +31,15 @@ impl Desk<'_> {
     }
 
     /// The card of a sending: new the first time, later the same message.
-    pub(super) async fn show_sending(&mut self, id: AnnouncementId, to: PersonId, screen: &Screen) -> Result<()> {
+    pub(super) async fn show_sending(
+        &mut self,
+        (id, version): (AnnouncementId, i32),
+        to: PersonId,
+        screen: &Screen,
+    ) -> Result<()> {
         let Some(account) = self.tx.account_of(to).await? else { return Ok(()) };
-        let (key, chat_id) = (format!("sending:{id}"), account.tg_user);
+        let key = if version == 0 { format!("sending:{id}") } else { format!("sending:{id}:v{version}") };
+        let chat_id = account.tg_user;
         if self.tx.is_posted(&key).await? {
             let call = render::edit(self.locale, account.lang, screen, (None, 0));
             // The last word is enough: while Telegram is away they would pile up before what matters more.

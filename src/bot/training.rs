@@ -136,6 +136,7 @@ impl Desk<'_> {
             by: notice.training.by,
             status: Sending::Confirmed,
             withdrawn: false,
+            after: crate::domain::mend::Afterlife::default(),
             send_at: Some(send_at),
             recipients: Recipients::Everyone,
             content: Content { plain: notice.training.topic.clone(), notice: Some(notice), ..Content::default() },

@@ -4,6 +4,7 @@
 use super::action::Go;
 use super::effect::{Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
+use super::intake::Draft;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Place, Turn, alarm, announce, office, training};
@@ -129,7 +130,11 @@ fn overdue(case: &Case, facts: &Facts) -> Option<Effect> {
 
 fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<Effect> {
     let stored = facts.draft.as_ref().filter(|it| it.id == draft && it.person == person)?;
-    let about = match Kind::from_code(&stored.title) {
+    let kind = Kind::from_code(&stored.title);
+    if kind.is_none() && Draft::load(stored.id, &stored.answers).0.is_empty() {
+        return None;
+    }
+    let about = match kind {
         Some(kind) => Text::of(format!("kind-{kind}")),
         None => text!("due-draft-unnamed"),
     };

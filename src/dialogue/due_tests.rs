@@ -103,5 +103,9 @@ fn a_draft_nudges_its_owner_while_it_exists() {
     let with = |draft| Facts { draft, ..facts_for_tests() };
     assert_eq!(told(&timer, &with(Some(stored.clone()))), [(Audience::Person(AN), "due-draft".to_owned())]);
     assert_eq!(told(&timer, &with(None)), []);
+    for (answers, nudges) in [(r#"{"sign":"none"}"#, 0), (r#"{"sign":"violence"}"#, 1), (r#"{"content":"Ồn"}"#, 1)] {
+        let unnamed = StoredDraft { title: "new".to_owned(), answers: answers.to_owned(), ..stored.clone() };
+        assert_eq!(told(&timer, &with(Some(unnamed))).len(), nudges, "an empty one does not nag: {answers}");
+    }
     assert_eq!(told(&timer, &with(Some(StoredDraft { person: CUONG, ..stored }))), []);
 }

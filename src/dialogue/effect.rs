@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::alarm::AlarmDeed;
+use super::announce::AnnounceDeed;
 use super::groups::GroupDeed;
 use super::screen::Screen;
 use super::text::Text;
@@ -323,10 +324,14 @@ pub enum Effect {
     MarkRead(AnnouncementId),
     /// What is known of a group chat changes, or something is said in one.
     GroupChat(GroupDeed),
+    /// An announcement is corrected, withdrawn, sent on or opened again.
+    Announce(AnnounceDeed),
     /// Bring the card of a sending up to date; the first time it is a new message.
     ShowSending {
         /// Which.
         announcement: AnnouncementId,
+        /// Of which version: a correction or withdrawal has a card of its own.
+        version: i32,
         /// Whose card.
         to: PersonId,
         /// What it says.

@@ -22,7 +22,8 @@ use crate::domain::{
 // One subject in two files: whoever has facts has what was found.
 pub use self::found::{
     AnnouncementFound, BulletinLine, CasePage, CaseQuery, ClosingFound, DraftLine, FigureQuery, FiguresFound,
-    NotReached, OpenedInvitation, PAGE, Settings, StoredDraft, TRACE_PAGE, TeamHead, TracePage, TrainingFound,
+    NotReached, OpenedInvitation, PAGE, Settings, SinceFound, StoredDraft, TRACE_PAGE, TeamHead, TracePage,
+    TrainingFound,
 };
 
 /// What must be read before a step is taken or a screen is shown.

@@ -3,7 +3,7 @@
 
 use super::action::{Go, Press, Section};
 use super::effect::{Audience, Effect, Urgency};
-use super::facts::Facts;
+use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn, announce};
@@ -81,6 +81,16 @@ pub enum GroupDeed {
     },
     /// Shows the way to the private chat, in the group: now and then, not at every word.
     PointToPrivate(i64),
+}
+
+/// What must be read for what happened.
+#[must_use]
+pub fn needs(chat: i64, event: &GroupEvent) -> Needs {
+    let announcement = match event {
+        GroupEvent::Press(Press::Go(Go::Read(id))) => Some(*id),
+        _ => None,
+    };
+    Needs { group_chat: Some(chat), announcement, ..Needs::default() }
 }
 
 /// Decides what follows. The place is that of whoever did it, and stays.
@@ -187,7 +197,8 @@ pub fn quit(place: Place, facts: &Facts) -> Turn {
 fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
     match (press, facts.actor().filter(|it| it.consented)) {
         (Press::Go(go @ Go::Read(_)), Some(_)) => announce::open(turn.next, *go, facts),
-        (_, Some(_)) => turn.toast(text!("toast-stale")),
+        (_, Some(_)) => turn.toast(text!("sent-group-press")),
+        (_, None) if facts.actor().is_some() => turn.toast(text!("sent-group-consent")),
         (_, None) => turn.toast(text!("group-not-registered")),
     }
 }
@@ -316,9 +327,14 @@ mod tests {
         let read = || GroupEvent::Press(Press::Go(Go::Read(AnnouncementId(7))));
         let mut chat = Chat::with(AN);
         happens(&mut chat, read());
+        assert!(chat.effects.is_empty(), "it did not go into this group");
+        assert_eq!(toast(&chat), "sent-not-yours");
+        chat.world.announcement = Some(crate::dialogue::announce::found_for_tests());
+        happens(&mut chat, read());
         assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
         happens(&mut chat, GroupEvent::Press(Press::Go(Go::Section(Section::Cases))));
         assert!(chat.effects.is_empty() && card(&chat) == Card::Keep);
+        assert_eq!(toast(&chat), "sent-group-press", "what is said fits a group");
         let mut stranger = Chat::new(facts_for_tests());
         happens(&mut stranger, read());
         assert!(stranger.effects.is_empty());

@@ -59,6 +59,10 @@ pub enum Input {
         file: Option<String>,
         /// The message it is.
         message: i32,
+        /// The words below it, and the same as Telegram's HTML where they are formatted.
+        caption: Option<(String, Option<String>)>,
+        /// The album it is one of, if it is.
+        album: Option<String>,
     },
     /// A message was changed after it was sent.
     Edited,
@@ -126,5 +130,9 @@ pub enum Answer<'a> {
         file: Option<&'a str>,
         /// The message it is.
         message: i32,
+        /// The words below it, and the same as Telegram's HTML where they are formatted.
+        caption: Option<(&'a str, Option<&'a str>)>,
+        /// The album it is one of, if it is.
+        album: Option<&'a str>,
     },
 }

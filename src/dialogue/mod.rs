@@ -166,7 +166,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Start(token) => training::needs_link(token)
             .or_else(|| questions::needs_link(token))
             .unwrap_or_else(|| welcome::needs_start(token)),
-        Input::Group { chat, .. } => Needs { group_chat: Some(*chat), ..Needs::default() },
+        Input::Group { chat, event, .. } => groups::needs(*chat, event),
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
@@ -240,8 +240,8 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Cancel => leave(place, facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
-        Input::Text { text, message, .. } if state.cut && follows(state, facts) => {
-            let turn = Turn::to(place).note(text!("text-continued")).with(Effect::DeleteMessage(message));
+        Input::Text { text, message, .. } if follows(state, &text, facts) => {
+            let turn = untyped(state, facts).note(text!("text-continued")).with(Effect::DeleteMessage(message));
             Turn { cut: is_part(&text), ..turn.card(Card::Below) }
         }
         Input::Text { text, message, forwarded: false, html } => {
@@ -252,8 +252,11 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Contact { own, phone, message } => {
             answer(place, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
-        Input::Media { kind, file, message } => {
-            answer(place, Answer::Media { kind, file: file.as_deref(), message }, facts).card(Card::Below)
+        Input::Media { kind, file, message, caption, album } => {
+            let caption = caption.as_ref().map(|(text, html)| (text.as_str(), html.as_deref()));
+            let media = Answer::Media { kind, file: file.as_deref(), message, caption, album: album.as_deref() };
+            let turn = answer(place, media, facts);
+            if turn.card == Card::Keep { turn } else { turn.card(Card::Below) }
         }
         Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } | Input::Group { .. } => {
             Turn::to(place).card(Card::Keep)
@@ -269,18 +272,30 @@ fn as_text(input: Input) -> Input {
     }
 }
 
-/// From so many characters on a text may be one part of several: Telegram cuts at 4,096. No step takes so long a text.
-const LONGEST_TEXT: usize = 3_900;
-/// How soon the other parts of a text follow.
-const PARTS_WITHIN: TimeDelta = TimeDelta::seconds(5);
+/// A text longer than this may be one part of several: apps cut at 4,096, or at the end of a paragraph in the second half
+/// of that.
+const PART_FROM: usize = 2_000;
+/// How soon the other parts of a text follow, on a slow line.
+const PARTS_WITHIN: TimeDelta = TimeDelta::seconds(9);
 
 fn is_part(text: &str) -> bool {
     // UTF-16 units, as the apps count.
-    text.encode_utf16().count() > LONGEST_TEXT
+    text.encode_utf16().count() > PART_FROM
 }
 
-fn follows(state: &State, facts: &Facts) -> bool {
-    state.moved_at.is_some_and(|it| facts.now - it <= PARTS_WITHIN)
+/// Whether words go on with the long text before them: they come soon after it, and no button of the card says so.
+fn follows(state: &State, text: &str, facts: &Facts) -> bool {
+    let soon = state.moved_at.is_some_and(|it| facts.now - it <= PARTS_WITHIN);
+    state.cut && soon && pick(&view(&state.place, facts), text).is_none()
+}
+
+/// Back to where the first part was typed: neither part is kept alone.
+fn untyped(state: &State, facts: &Facts) -> Turn {
+    match state.before.as_deref() {
+        Some(Place::Announce(at)) => announce::untyped(at, facts),
+        Some(before) => Turn::to(before.clone()),
+        None => Turn::to(state.place.clone()),
+    }
 }
 
 /// A stranger, or a person who has not accepted the consent text: nothing else is open to them.

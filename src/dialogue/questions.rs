@@ -126,11 +126,11 @@ fn asked_about(facts: &Facts) -> Option<&Announcement> {
     let it = &facts.announcement.as_ref()?.announcement;
     let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
     let own = facts.announcement.as_ref().is_some_and(|it| it.concerns);
-    (out && own && it.kind != AnnouncementKind::Training).then_some(it)
+    (out && own && it.after.recalled_at.is_none() && it.kind != AnnouncementKind::Training).then_some(it)
 }
 
 fn title(words: &str) -> String {
-    shorten(words.lines().next().unwrap_or_default(), 60).into_owned()
+    shorten(&crate::domain::title::title(words), 60).into_owned()
 }
 
 /// Its card.
@@ -242,6 +242,9 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
         Place::Questions(at) if at.step == Step::Answer => {
             Some(Turn::to(place.clone()).note(text!("question-no-reply")))
         }
+        // What answers another message is not what this one shall say.
+        place if announce::takes_words(place) => Some(Turn::to(place.clone()).note(text!("sent-reply-not-taken"))),
+        _ if facts.replied.is_some() => Some(Turn::to(place.clone()).note(text!("sent-reply-too-late"))),
         _ => None,
     }
 }

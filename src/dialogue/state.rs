@@ -25,20 +25,40 @@ pub struct State {
     /// Whether the keyboard that shares a contact is shown.
     #[serde(default)]
     pub keyboard: bool,
-    /// Whether the last thing was a text as long as Telegram lets one be: what follows at once is its other part.
+    /// Whether the last thing was a text so long that it may be a part of one: what follows at once is the other part.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub cut: bool,
+    /// Where the person stood before it, for then neither part is taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Box<Place>>,
     /// Where the person stands.
     pub place: Place,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { v: STATE_VERSION, rev: 0, card: None, moved_at: None, keyboard: false, cut: false, place: Place::Home }
+        Self {
+            v: STATE_VERSION,
+            rev: 0,
+            card: None,
+            moved_at: None,
+            keyboard: false,
+            cut: false,
+            before: None,
+            place: Place::Home,
+        }
     }
 }
 
 impl State {
+    /// Where the person stood before a text that may be a part of one, after a step that led to `next`: where a second
+    /// part was refused, that is where they stand again.
+    #[must_use]
+    pub fn before(&self, cut: bool, next: &Place) -> Option<Box<Place>> {
+        let again = self.before.as_deref() == Some(next);
+        cut.then(|| Box::new(if again { next.clone() } else { self.place.clone() }))
+    }
+
     /// Reads a stored state. One that this release cannot read becomes the menu; the flag says so, and drafts, which
     /// are kept apart, are untouched.
     #[must_use]

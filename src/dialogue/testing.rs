@@ -260,6 +260,9 @@ impl Chat {
         self.state = State::load(&self.state.save()).0;
         let facts = self.facts(&super::needs(&self.state, &input));
         let turn = turn(&self.state, input, &facts);
+        self.state.before = self.state.before(turn.cut, &turn.next);
+        self.state.cut = turn.cut;
+        self.state.moved_at = Some(self.world.now);
         self.state.place = turn.next.clone();
         let json = self.state.save();
         let (loaded, lost) = State::load(&json);
@@ -342,7 +345,13 @@ impl Chat {
 
     pub(crate) fn photo(&mut self) -> Screen {
         self.message += 1;
-        self.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: self.message })
+        self.send(Input::Media {
+            kind: Media::Photo,
+            file: Some("f".to_owned()),
+            message: self.message,
+            caption: None,
+            album: None,
+        })
     }
 
     /// Id of the note of the last turn, or nothing.

@@ -14,7 +14,7 @@ use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Actor;
 
 /// Version of the consent text. Whoever accepted an older one is asked again.
-pub const CONSENT_VERSION: i32 = 1;
+pub const CONSENT_VERSION: i32 = crate::domain::people::CONSENT_VERSION;
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::Calendar;
 use super::codes::codes;
+use super::mend::Afterlife;
 use super::training::Notice;
 use super::{AnnouncementId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, WardId};
 
@@ -80,6 +81,8 @@ codes! {
         Stopped => "stopped",
         /// When it was confirmed they could not be written to: no linked account, or one that had blocked the bot.
         Unreachable => "unreachable",
+        /// When it was confirmed they had not accepted the consent text that holds.
+        NoConsent => "no_consent",
     }
 }
 
@@ -186,12 +189,14 @@ pub struct Announcement {
     pub by: PersonId,
     /// When it goes, or went.
     pub send_at: Option<DateTime<Utc>>,
+    /// What happened to it since.
+    pub after: Afterlife,
 }
 
 /// Longest text, in characters: Telegram's limit with room for what we put around it.
 pub const LONGEST_TEXT: usize = 3900;
-/// Longest text under a picture or document.
-pub const LONGEST_CAPTION: usize = 1000;
+/// Longest text under a picture or document: Telegram's limit with room for who sends it, when, and that it was corrected.
+pub const LONGEST_CAPTION: usize = 900;
 
 impl Content {
     /// Whether the text is short enough for what goes with it.
@@ -258,6 +263,8 @@ pub struct Progress {
     pub stopped: u32,
     /// Who could not be written to when it was confirmed.
     pub unreachable: u32,
+    /// Who had not accepted the consent text that holds.
+    pub no_consent: u32,
     /// Who said that they read it.
     pub read: u32,
 }
@@ -272,7 +279,7 @@ impl Progress {
     /// Who certainly or perhaps does not have it, though they should: to be telephoned.
     #[must_use]
     pub fn to_call(&self) -> u32 {
-        self.failed + self.blocked + self.unknown + self.unreachable
+        self.failed + self.blocked + self.unknown + self.unreachable + self.no_consent
     }
 
     /// Whose turn is over.

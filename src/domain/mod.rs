@@ -20,6 +20,7 @@ pub mod law;
 pub mod law_keys;
 pub mod law_seed;
 pub mod mark;
+pub mod mend;
 pub mod names;
 pub mod people;
 pub mod period;
@@ -30,6 +31,8 @@ pub mod rhythm;
 pub mod rules;
 pub mod scope_guard;
 pub mod sensitive;
+pub mod symbols;
+pub mod title;
 pub mod training;
 
 macro_rules! ids {

@@ -7,6 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::{GroupId, PersonId, TeamId, WardId};
 
+/// Version of the consent text. Whoever accepted an older one is asked again, and until then gets nothing that needs it.
+pub const CONSENT_VERSION: i32 = 1;
+
 codes! {
     /// An office in the ward's mediation work.
     pub enum Office {

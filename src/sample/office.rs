@@ -110,6 +110,7 @@ async fn bulletin(
         recipients: Recipients::Everyone,
         status: Sending::Draft,
         withdrawn: false,
+        after: crate::domain::mend::Afterlife::default(),
         by: permit.by(),
         send_at: None,
     };
@@ -190,6 +191,7 @@ async fn training(
         recipients: Recipients::Everyone,
         status: Sending::Confirmed,
         withdrawn: false,
+        after: crate::domain::mend::Afterlife::default(),
         by: it.by,
         send_at: Some(invited_at),
     };

@@ -6,6 +6,7 @@ use super::seal::Place;
 use super::{Result, Tx, code, on};
 use crate::domain::access::Permit;
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
+use crate::domain::mend::{Afterlife, Mend};
 use crate::domain::{AnnouncementId, PersonId, WardId};
 
 type Raw = (
@@ -20,6 +21,10 @@ type Raw = (
     PersonId,
     Option<DateTime<Utc>>,
     WardId,
+    Option<DateTime<Utc>>,
+    i32,
+    Option<Mend>,
+    Option<DateTime<Utc>>,
     Option<DateTime<Utc>>,
 );
 
@@ -41,7 +46,7 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id, withdrawn_at FROM announcement ",
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id, withdrawn_at, version, mending, corrected_at, recalled_at FROM announcement ",
             $rest
         )
     };
@@ -94,17 +99,17 @@ impl Tx {
     }
 
     /// A page of the announcements of a ward, and how many there are: first what still wants something, a draft or a
-    /// sending that is not over; newest first.
+    /// sending that is not over; newest first. A draft that was thrown away is not there, a sending that was taken back is.
     pub async fn announcements(
         &mut self,
         ward: WardId,
         (offset, limit): (i64, i64),
     ) -> Result<(Vec<Announcement>, u32)> {
         let total: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND status <> 'cancelled' AND kind <> 'training'")
+            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND (status <> 'cancelled' OR confirmed_by IS NOT NULL) AND kind <> 'training'")
             .bind(ward).fetch_one(conn).await)?;
         let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
-            select!("WHERE ward_id = $1 AND status <> 'cancelled' AND kind <> 'training'
+            select!("WHERE ward_id = $1 AND (status <> 'cancelled' OR confirmed_by IS NOT NULL) AND kind <> 'training'
                 ORDER BY CASE WHEN status IN ('draft', 'confirmed', 'sending') THEN 0 ELSE 1 END, created_at DESC, id DESC
                 LIMIT $2 OFFSET $3"))
             .bind(ward).bind(limit).bind(offset).fetch_all(conn).await)?;
@@ -113,12 +118,30 @@ impl Tx {
     }
 
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
-        let (id, key, kind, topic, official, content, audience, status, by, send_at, _, withdrawn_at) = row;
+        let (
+            id,
+            key,
+            kind,
+            topic,
+            official,
+            content,
+            audience,
+            status,
+            by,
+            send_at,
+            _,
+            withdrawn_at,
+            version,
+            mending,
+            corrected_at,
+            recalled_at,
+        ) = row;
+        let after = Afterlife { version, mending, corrected_at, recalled_at };
         let withdrawn = withdrawn_at.is_some();
         let content = self.unseal(place(&key), &content)?;
         let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
         let recipients: Recipients = code("announcement", "audience", id, serde_json::from_str(&audience).ok())?;
-        Ok(Announcement { id, key, kind, topic, official, content, recipients, status, withdrawn, by, send_at })
+        Ok(Announcement { id, key, kind, topic, official, content, recipients, status, withdrawn, by, send_at, after })
     }
 
     /// Confirms a sending: recipients are frozen, one row each, also those who cannot be written to. Returns to how many
@@ -139,6 +162,7 @@ impl Tx {
         let all = self.addressees(ward, (&it.recipients, it.official), today).await?;
         let reached = all.iter().filter(|it| it.1.is_some()).count();
         self.freeze_recipients(it.id, &all).await?;
+        self.name_who_has_not_consented(it.id).await?;
         Ok(Some(u32::try_from(reached).unwrap_or(u32::MAX)))
     }
 
@@ -173,7 +197,8 @@ impl Tx {
         (there, now): (bool, DateTime<Utc>),
     ) -> Result<()> {
         on!(self, conn => sqlx::query(
-            "UPDATE announcement SET withdrawn_at = $3 WHERE id = $1 AND ward_id = $2 AND kind = 'bulletin'")
+            "UPDATE announcement SET withdrawn_at = $3 WHERE id = $1 AND ward_id = $2 AND kind = 'bulletin'
+                AND recalled_at IS NULL")
             .bind(id).bind(ward).bind((!there).then_some(now)).execute(conn).await.map(drop))
     }
 
@@ -186,9 +211,9 @@ impl Tx {
         unknown: bool,
     ) -> Result<u64> {
         let rows = on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'waiting', tries = 0
+            "UPDATE announcement_recipient SET status = 'waiting', tries = 0, mend = NULL
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
-                AND status IN ('done', 'stopped')) AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
+                AND status IN ('done', 'stopped') AND recalled_at IS NULL) AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
             .bind(id).bind(ward).bind(unknown).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows > 0 {
             on!(self, conn => sqlx::query(
@@ -215,6 +240,7 @@ impl Tx {
                 "blocked" => progress.blocked += count,
                 "unknown" => progress.unknown += count,
                 "unreachable" => progress.unreachable += count,
+                "no_consent" => progress.no_consent += count,
                 _ => progress.stopped += count,
             }
         }
@@ -231,7 +257,7 @@ impl Tx {
             .bind(id).bind(person).bind(now).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'sent' WHERE announcement_id = $1 AND person_id = $2
-                AND status IN ('unknown', 'failed', 'blocked', 'unreachable')")
+                AND status IN ('unknown', 'failed', 'blocked', 'unreachable', 'no_consent')")
             .bind(id).bind(person).execute(conn).await.map(drop))
     }
 

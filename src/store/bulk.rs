@@ -74,14 +74,16 @@ impl Tx {
     /// ago is left for later.
     pub async fn take_recipient(&mut self, (now, until): (DateTime<Utc>, DateTime<Utc>)) -> Result<Option<Turn>> {
         let sql = dialect!(self,
-            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
+            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1,
+                    version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
                         WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
                 RETURNING announcement_id, chat_id, tries, group_chat_id",
-            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1
+            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1,
+                    version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
@@ -115,17 +117,18 @@ impl Tx {
     }
 
     /// Writes what became of a recipient. [`Delivery::Waiting`] puts them back in line, unless the sending was stopped
-    /// meanwhile; `refused` counts it as a refusal for speed.
+    /// meanwhile; `refused` counts it as a refusal for speed. A message that was sent has its number and its instant.
     pub async fn record_recipient(
         &mut self,
         (announcement, chat_id): (AnnouncementId, i64),
-        (delivery, message_id, refused): (Delivery, Option<i64>, bool),
+        (delivery, message_id, refused): (Delivery, Option<(i64, DateTime<Utc>)>, bool),
     ) -> Result<()> {
+        let (message_id, sent_at) = message_id.unzip();
         on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = CASE WHEN $3 = 'waiting' AND (SELECT status FROM announcement
-                    WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4,
+                    WHERE id = $1) <> 'sending' THEN 'stopped' ELSE $3 END, message_id = $4, sent_at = $6,
                 trying_until = NULL, tries = tries + $5 WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
-            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(i32::from(refused))
+            .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(i32::from(refused)).bind(sent_at)
             .execute(conn).await.map(drop))
     }
 

@@ -24,6 +24,7 @@ pub mod figures;
 pub mod group_chats;
 pub mod inbox;
 mod key_check;
+pub mod mends;
 pub mod office;
 pub mod outbox;
 pub mod people;

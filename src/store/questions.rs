@@ -78,6 +78,16 @@ impl Tx {
         Ok(found > 0)
     }
 
+    /// Whether a person got an announcement, or it went into the group with this id of Telegram's.
+    pub async fn is_addressed(&mut self, id: AnnouncementId, person: PersonId, group: Option<i64>) -> Result<bool> {
+        let found: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM announcement_recipient r WHERE r.announcement_id = $1
+                AND r.status NOT IN ('waiting', 'stopped', 'unreachable', 'no_consent')
+                AND (r.person_id = $2 OR r.group_chat_id IN (SELECT g.id FROM group_chat g WHERE g.chat_id = $3))")
+            .bind(id).bind(person).bind(group).fetch_one(conn).await)?;
+        Ok(found > 0)
+    }
+
     /// The bulletin or announcement that a message in a chat is, if it is one.
     pub async fn announcement_of_message(&mut self, chat_id: i64, message_id: i64) -> Result<Option<AnnouncementId>> {
         on!(self, conn => sqlx::query_scalar(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Result, Tx, on, push_list};
 use crate::domain::announce::{Delivery, Recipients};
-use crate::domain::people::Mutable;
+use crate::domain::people::{CONSENT_VERSION, Mutable};
 use crate::domain::{AnnouncementId, GroupChatId, PersonId, WardId};
 
 /// One of those an announcement is for.
@@ -83,8 +83,11 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = sqlx::QueryBuilder::new(
-                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version IS NOT NULL
-                        THEN a.tg_user_id END
+                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version >= ",
+                );
+                query.push_bind(CONSENT_VERSION);
+                query.push(
+                    " THEN a.tg_user_id END
                      FROM person p JOIN office_holding h ON h.person_id = p.id
                         LEFT JOIN tg_account a ON a.person_id = p.id WHERE p.ward_id = ",
                 );
@@ -149,8 +152,38 @@ impl Tx {
     pub async fn not_reached(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<Recipient>> {
         let rows: Vec<(Option<PersonId>, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(
             "SELECT person_id, group_chat_id FROM announcement_recipient WHERE announcement_id = $1
-                AND status IN ('failed', 'blocked', 'unknown', 'unreachable') ORDER BY person_id, group_chat_id LIMIT $2")
+                AND status IN ('failed', 'blocked', 'unknown', 'unreachable', 'no_consent') ORDER BY person_id, group_chat_id LIMIT $2")
             .bind(id).bind(limit).fetch_all(conn).await)?;
         Ok(rows.into_iter().filter_map(|it| it.0.map(Recipient::Person).or(it.1.map(Recipient::Chat))).collect())
+    }
+
+    /// Who of these people has a Telegram account that can be written to, but has not accepted the consent text that holds.
+    pub async fn without_consent(&mut self, people: &[PersonId]) -> Result<Vec<PersonId>> {
+        let mut found = Vec::new();
+        for part in people.chunks(500) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = sqlx::QueryBuilder::new(
+                        "SELECT person_id FROM tg_account WHERE blocked_at IS NULL AND coalesce(consent_version, 0) < ",
+                    );
+                    query.push_bind(CONSENT_VERSION).push(" AND person_id IN ");
+                    push_list(&mut query, part.iter().map(|it| it.0));
+                    query.push(" ORDER BY person_id");
+                    query.build_query_scalar().fetch_all($conn).await
+                }};
+            }
+            let part: Vec<PersonId> = on!(self, conn => query!(conn))?;
+            found.extend(part);
+        }
+        Ok(found)
+    }
+
+    /// Tells those who only have to accept the consent text from those who are not on Telegram.
+    pub(super) async fn name_who_has_not_consented(&mut self, id: AnnouncementId) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'no_consent' WHERE announcement_id = $1
+                AND status = 'unreachable' AND person_id IN (SELECT a.person_id FROM tg_account a
+                    WHERE a.blocked_at IS NULL AND coalesce(a.consent_version, 0) < $2)")
+            .bind(id).bind(CONSENT_VERSION).execute(conn).await.map(drop))
     }
 }

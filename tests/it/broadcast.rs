@@ -39,7 +39,7 @@ async fn write_bulletin(town: &Town, words: &str) {
 
 /// How often a person got these words, not counting cards that quote them.
 fn got(town: &Town, who: i64, words: &str) -> usize {
-    town.people.chat(who).iter().filter(|it| it.from_bot && it.text == words).count()
+    town.people.chat(who).iter().filter(|it| it.from_bot && it.text.starts_with(&format!("{words}\n\n— "))).count()
 }
 
 async fn status(town: &Town, wanted: &str) -> i64 {

@@ -34,7 +34,9 @@ async fn write(town: &Town) {
 
 /// What the bot said in a group.
 fn said(town: &Town, group: i64) -> Vec<String> {
-    town.people.chat(group).into_iter().filter(|it| it.from_bot).map(|it| it.text).collect()
+    let said = town.people.chat(group).into_iter().filter(|it| it.from_bot).map(|it| it.text);
+    // Without the line that says from whom it is.
+    said.map(|it| it.split("\n\n— ").next().unwrap_or_default().to_owned()).collect()
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ pub fn announcement(here: &Here, key: &str) -> Announcement {
         recipients: Recipients::Everyone,
         status: Sending::Draft,
         withdrawn: false,
+        after: hoagiai::domain::mend::Afterlife::default(),
         by: here.officer,
         send_at: None,
     }
@@ -145,7 +146,7 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
     assert_eq!(turns, [(11, Lang::Vi, 0), (12, Lang::En, 0), (13, Lang::Vi, 0)]);
     assert_eq!(tx.end_sendings().await.unwrap(), 0, "three are under way");
     for (chat, what) in [(11, Delivery::Sent), (12, Delivery::Waiting), (13, Delivery::Blocked)] {
-        let message = (what == Delivery::Sent).then_some(77);
+        let message = (what == Delivery::Sent).then_some((77, at(61)));
         tx.record_recipient((it.id, chat), (what, message, what == Delivery::Waiting)).await.unwrap();
     }
     let again = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
@@ -310,7 +311,7 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
     let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
-    tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some(77), false)).await.unwrap();
+    tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some((77, at(61))), false)).await.unwrap();
     assert_eq!(tx.announcement_of_message(turn.chat_id, 77).await.unwrap(), Some(it.id));
     assert_eq!(tx.announcement_of_message(turn.chat_id, 78).await.unwrap(), None);
     let mut heads = announcement(&here, "a:heads");

@@ -94,7 +94,7 @@ async fn an_announcement_goes_to_groups(db: &Db) {
     let mut taken = Vec::new();
     while let Some(turn) = tx.take_recipient((at(60), at(100))).await.unwrap() {
         assert!(turn.group);
-        tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some(7), false)).await.unwrap();
+        tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some((7, at(61))), false)).await.unwrap();
         taken.push(turn.chat_id);
     }
     taken.sort_unstable();
@@ -150,7 +150,7 @@ async fn a_group_that_becomes_a_supergroup_is_followed(db: &Db) {
     for id in [first.id, second.id] {
         let turn = tx.take_recipient((now, at(200))).await.unwrap().unwrap();
         assert_eq!((turn.announcement, turn.chat_id), (id, -1077));
-        tx.record_recipient((id, -1077), (Delivery::Sent, Some(1), false)).await.unwrap();
+        tx.record_recipient((id, -1077), (Delivery::Sent, Some((1, at(61))), false)).await.unwrap();
         now += GROUP_GAP;
     }
     assert_eq!(tx.end_sendings().await.unwrap(), 2);
@@ -177,7 +177,7 @@ async fn a_supergroup_met_before_its_group_moved_is_one_group(db: &Db) {
     let it = begun(&mut tx, &here, "a:1", &[kept[2], kept[3]]).await;
     let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
     assert_eq!(turn.chat_id, -1078);
-    tx.record_recipient((it.id, -1078), (Delivery::Sent, Some(1), false)).await.unwrap();
+    tx.record_recipient((it.id, -1078), (Delivery::Sent, Some((1, at(61))), false)).await.unwrap();
     let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
     tx.move_group_chat((-78, -1078), at(61)).await.unwrap();
     tx.move_recipient((it.id, turn.chat_id), -1078).await.unwrap();

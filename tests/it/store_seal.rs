@@ -15,6 +15,7 @@ use crate::store_kit::{Db, Here, at, contents, day, file, memory, postgres, sett
 /// Every sealed column: table, column, and the key of its row that the seal is bound to, as SQL.
 pub const SEALED: &[(&str, &str, &str)] = &[
     ("announcement", "content", "key"),
+    ("announcement_version", "content", "CAST(announcement_id AS TEXT) || ':' || CAST(version AS TEXT)"),
     ("case_event", "data", "key"),
     ("case_file", "place", "code"),
     ("case_file", "stage", "code"),
@@ -58,6 +59,16 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     announcement.content.html = mark("thông báo");
     announcement.content.plain = mark("thông báo");
     let about = tx.save_announcement(&here.permit(), here.ward, &announcement, at(0)).await.unwrap().unwrap();
+    // What a correction replaces is sealed as well.
+    let mut other = crate::store_announcements::announcement(here, "a:corrected");
+    other.content = announcement.content.clone();
+    let other = crate::store_announcements::save(tx, here, &other).await;
+    crate::store_announcements::confirm(tx, here, &other).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    let mut content = other.content.clone();
+    content.html = mark("đính chính");
+    let corrected = tx.correct_announcement(&here.permit(), (here.ward, other.id, 0), &content, at(61)).await.unwrap();
+    assert!(corrected);
     let question = NewQuestion { id: QuestionId(1), about, body: mark("câu hỏi") };
     tx.ask((here.ward, person), &question, at(1)).await.unwrap();
     let answer = mark("câu trả lời");

@@ -191,6 +191,7 @@ async fn a_notice_goes_once_to_whom_it_concerns(db: &Db) {
         recipients: Recipients::Everyone,
         status: Sending::Confirmed,
         withdrawn: false,
+        after: hoagiai::domain::mend::Afterlife::default(),
         by: here.officer,
         send_at: Some(at(60)),
     };

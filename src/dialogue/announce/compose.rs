@@ -94,7 +94,11 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         (false, true) => text!("announce-official"),
         (false, false) => text!("announce-not-official"),
     };
+    let no_consent = facts.announcement.as_ref().map_or(0, |it| it.since.no_consent).min(unreachable);
     let unreachable = match (chats, unreachable) {
+        (false, count) if no_consent > 0 => {
+            text!("sent-unreachable", count = count - no_consent, consent = no_consent)
+        }
         (true, 0) => text!("announce-for-all-members"),
         (true, count) => text!("announce-chats-left", count = count),
         (false, count) => text!("announce-unreachable", count = count),
@@ -162,7 +166,15 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let content = Content { media: None, ..form.content.clone() };
             after_media(At { form: Some(Form { content, ..form }), ..at }, facts)
         }
-        (Step::Media, Answer::Media { kind, file: Some(file), .. }) => media(at, form, (kind, file), facts),
+        (Step::Media, Answer::Media { kind, file: Some(file), caption, album, .. }) => {
+            let turn = media(album_of(at, album), form, (kind, file), facts);
+            let unused = caption.map(|_| text!("sent-caption-unused"));
+            let first = album.map(|_| text!("sent-album-one"));
+            Turn { note: turn.note.or(first).or(unused), ..turn }
+        }
+        (Step::Text, Answer::Media { kind, file: Some(file), caption: Some(words), album, .. }) => {
+            captioned(album_of(at, album), form, (kind, file, words), facts)
+        }
         (Step::When, answer) => set_when(at, form, answer, facts),
         (Step::Count, Answer::Text { text, .. }) => match text.trim().parse::<u32>() {
             Ok(typed) if typed == count(facts).0 => send(at, &form, facts),
@@ -192,23 +204,60 @@ fn back(at: At, form: &Form) -> Turn {
 
 fn typed(at: At, form: Form, (text, html): (&str, Option<&str>), facts: &Facts) -> Turn {
     let plain = nfc(text.trim());
-    if plain.chars().count() < SHORTEST_TEXT {
-        return Turn::to(at.place()).note(text!("announce-text-help"));
-    }
     let html = html.map_or_else(|| escape(&plain), ToOwned::to_owned);
     let content = Content { html, plain, ..form.content.clone() };
-    if !content.fits() {
-        let note =
-            if content.media.is_some() { text!("announce-too-long-caption") } else { text!("announce-too-long") };
+    if let Some(note) = unfit(&content) {
         return Turn::to(at.place()).note(note);
     }
     let step = if at.first { Step::Media } else { Step::Card };
     keep(At { form: Some(Form { content, ..form }), ..at }, step, facts)
 }
 
+/// Why words cannot be sent so, if they cannot.
+pub(super) fn unfit(content: &Content) -> Option<Text> {
+    if content.plain.chars().count() < SHORTEST_TEXT {
+        return Some(text!("announce-text-help"));
+    }
+    match (content.fits(), content.media.is_some()) {
+        (true, _) => None,
+        (false, true) => Some(text!("announce-too-long-caption")),
+        (false, false) => Some(text!("announce-too-long")),
+    }
+}
+
 /// Safe between tags of Telegram's HTML.
-fn escape(words: &str) -> String {
+pub(super) fn escape(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+fn album_of(at: At, album: Option<&str>) -> At {
+    At { album: album.map(ToOwned::to_owned), ..at }
+}
+
+/// A picture or document with the words below it: both are taken, and that is said.
+fn captioned(
+    at: At,
+    form: Form,
+    (kind, file, (words, html)): (Media, &str, (&str, Option<&str>)),
+    facts: &Facts,
+) -> Turn {
+    let kind = match kind {
+        Media::Photo => MediaKind::Photo,
+        Media::Document => MediaKind::Document,
+        _ => return Turn::to(at.place()).note(text!("announce-text-help")),
+    };
+    let plain = nfc(words.trim());
+    let html = html.map_or_else(|| escape(&plain), ToOwned::to_owned);
+    let content = Content { html, plain, media: Some((kind, file.to_owned())), ..form.content.clone() };
+    if let Some(note) = unfit(&content) {
+        return Turn::to(At { album: None, ..at }.place()).note(note);
+    }
+    let note = match (&at.album, kind) {
+        (Some(_), _) => text!("sent-caption-and-album"),
+        (None, MediaKind::Photo) => text!("sent-caption-and-photo"),
+        (None, MediaKind::Document) => text!("sent-caption-and-document"),
+    };
+    after_media(At { form: Some(Form { content, ..form }), ..at }, facts).note(note)
 }
 
 fn media(at: At, form: Form, (kind, file): (Media, &str), facts: &Facts) -> Turn {
@@ -219,7 +268,7 @@ fn media(at: At, form: Form, (kind, file): (Media, &str), facts: &Facts) -> Turn
     };
     let content = Content { media: Some((kind, file.to_owned())), ..form.content.clone() };
     if !content.fits() {
-        return Turn::to(at.place()).note(text!("announce-too-long-caption"));
+        return Turn::to(At { album: None, ..at }.place()).note(text!("announce-too-long-caption"));
     }
     after_media(At { form: Some(Form { content, ..form }), ..at }, facts)
 }
@@ -317,7 +366,12 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
     let card = super::sending::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
     Turn::to(At { id: Some(id), ..At::new(Step::List) }.place())
         .with(Effect::ConfirmSending { permit, announcement: Box::new(announcement), send_at })
-        .with(Effect::ShowSending { announcement: id, to: permit.by(), screen: Box::new(card) })
+        .with(Effect::ShowSending {
+            announcement: id,
+            version: found.announcement.after.version,
+            to: permit.by(),
+            screen: Box::new(card),
+        })
         .with(Effect::SetTimer { key: super::sending::timer_key(id), due_at: send_at, timer })
         .note(text!(
             "announce-confirmed",

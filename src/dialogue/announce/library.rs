@@ -11,6 +11,7 @@ use crate::dialogue::{Answer, Place, Turn, home};
 use crate::domain::announce::{Announcement, Sending, Topic};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::match_rank;
+use crate::domain::title::title;
 use crate::domain::{AnnouncementId, TrainingId};
 
 /// Longest words to find, in characters.
@@ -50,7 +51,8 @@ fn list(at: &At, facts: &Facts) -> Screen {
     };
     let mut screen = Screen::new(body).open();
     for it in all.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
-        let words = shorten(it.plain.lines().next().unwrap_or_default(), 40);
+        let title = title(&it.plain);
+        let words = shorten(&title, 48);
         let label = if it.read {
             text!("library-line", words = words.as_ref())
         } else {
@@ -96,8 +98,13 @@ fn bulletin(facts: &Facts) -> Screen {
     match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it)) {
         Some(it) => {
             let day = it.send_at.map_or(facts.today, local_date);
+            let corrected = match it.after.corrected_at {
+                Some(at) => text!("sent-corrected", day = Arg::Date(local_date(at))),
+                None => text!("empty"),
+            };
             let body = text!(
-                "library-bulletin",
+                "sent-library-bulletin",
+                corrected = corrected,
                 topic = topic(it.topic),
                 day = Arg::Date(day),
                 words = it.content.plain.as_str()
@@ -163,8 +170,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// "Đã đọc" under a message that was received.
 pub(super) fn read(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
-    match facts.actor() {
-        Some(_) => Turn::to(place).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
-        None => Turn::to(place),
+    let found = facts.announcement.as_ref().filter(|it| it.announcement.id == id && it.since.addressed);
+    match (facts.actor(), found) {
+        (None, _) => Turn::to(place),
+        (Some(_), None) => Turn::to(place).toast(text!("sent-not-yours")),
+        (Some(_), Some(it)) if it.announcement.after.recalled_at.is_some() => {
+            Turn::to(place).toast(text!("sent-read-recalled"))
+        }
+        (Some(_), Some(_)) => Turn::to(place).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
     }
 }

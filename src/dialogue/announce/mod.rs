@@ -3,7 +3,9 @@
 //! again in the library.
 
 mod compose;
+mod deed;
 mod library;
+mod mend;
 pub(in crate::dialogue) mod recipients;
 mod sending;
 #[cfg(test)]
@@ -14,16 +16,19 @@ use serde::{Deserialize, Serialize};
 
 use super::action::Go;
 use super::effect::Effect;
-use super::facts::{Facts, Needs};
+use super::facts::{AnnouncementFound, Facts, Needs};
 use super::screen::{Button, Screen};
-use super::text::{Text, text};
-use super::{Answer, Place, Turn, home};
+use super::text::{Arg, Text, text};
+use super::{Answer, Card, Place, Turn, home};
 use crate::domain::AnnouncementId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
+use crate::domain::calendar::{local, local_date};
 use crate::domain::codes::codes;
+use crate::domain::mend::Afterlife;
 
 pub(in crate::dialogue) use self::compose::moment;
+pub use self::deed::AnnounceDeed;
 pub use self::sending::due;
 
 codes! {
@@ -49,6 +54,12 @@ codes! {
         Count => "count",
         /// How a sending stands.
         Sending => "sending",
+        /// What it shall say instead, at everybody who has it.
+        Correct => "correct",
+        /// That, before it goes.
+        Corrected => "corrected",
+        /// Taking it back from everybody who has it.
+        Recall => "recall",
         /// The library.
         Library => "library",
         /// Topics of the library.
@@ -83,6 +94,15 @@ pub struct At {
     /// Whether what is new is written step by step; once its card was seen, every step leads back to it.
     #[serde(default)]
     first: bool,
+    /// The corrected words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fresh: Option<Content>,
+    /// The version that is being put right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    version: Option<i32>,
+    /// The album of which one picture was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    album: Option<String>,
 }
 
 /// An announcement as it is being written.
@@ -114,6 +134,7 @@ impl Form {
             recipients: self.recipients.clone(),
             status: Sending::Draft,
             withdrawn: false,
+            after: Afterlife::default(),
             by: facts.actor().map_or(crate::domain::PersonId(0), |it| it.person),
             send_at: self.wanted,
         }
@@ -136,7 +157,18 @@ impl From<&Announcement> for Form {
 
 impl At {
     fn new(step: Step) -> Self {
-        Self { step, form: None, id: None, topic: None, find: None, page: 0, first: false }
+        Self {
+            step,
+            form: None,
+            id: None,
+            topic: None,
+            find: None,
+            page: 0,
+            first: false,
+            fresh: None,
+            version: None,
+            album: None,
+        }
     }
 
     fn step(self, step: Step) -> Self {
@@ -166,7 +198,9 @@ pub fn needs(at: &At) -> Needs {
             let progress = matches!(at.step, Step::Card | Step::Count | Step::When);
             Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
         }
-        Step::Sending => Needs { announcement: at.id, progress: true, ..Needs::default() },
+        Step::Sending | Step::Correct | Step::Corrected | Step::Recall => {
+            Needs { announcement: at.id, progress: true, ..Needs::default() }
+        }
         Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
         Step::Library => Needs { library: true, materials: true, ..Needs::default() },
         Step::Materials => Needs { materials: true, ..Needs::default() },
@@ -199,6 +233,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     match at.step {
         Step::List => sending::list(at.page, facts),
         Step::Sending => sending::screen(facts),
+        Step::Correct | Step::Corrected | Step::Recall => mend::screen(at, facts),
         Step::Library | Step::Topics | Step::Bulletin | Step::Materials => library::screen(at, facts),
         Step::Recipients | Step::Teams => {
             let at = kept(at.clone(), facts).unwrap_or(at.clone());
@@ -220,12 +255,65 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
+        (Step::Correct | Step::Corrected | Step::Recall, answer) => mend::answer(at, answer, facts),
+        (_, Answer::Media { album: Some(album), .. }) if at.album.as_deref() == Some(album) => {
+            // Of an album one is kept, which was said when it came.
+            Turn { card: Card::Keep, ..Turn::to(at.place()) }
+        }
         (_, answer) => match kept(at, facts) {
             Some(at) if matches!(at.step, Step::Recipients | Step::Teams) => recipients::answer(at, answer, facts),
             Some(at) => compose::answer(at, answer, facts),
-            None => Turn::to(At::new(Step::List).place()).note(text!("announce-gone")),
+            None => Turn::to(At::new(Step::List).place()).note(gone(facts)),
         },
     }
+}
+
+/// What became of a draft that is none any more.
+fn gone(facts: &Facts) -> Text {
+    match &facts.announcement {
+        Some(AnnouncementFound { announcement: it, since, .. }) if it.status != Sending::Cancelled => {
+            let at = it.send_at.unwrap_or(facts.now);
+            let begins = text!("moment", day = Arg::Day(local_date(at)), time = local(at).time());
+            match since.by.as_deref() {
+                Some(name) => text!("sent-confirmed-already", name = name, begins = begins),
+                None => text!("announce-gone"),
+            }
+        }
+        _ => text!("announce-gone"),
+    }
+}
+
+/// Where a text that turned out to be one part of several was typed: as it was before, with what was kept of it since
+/// undone.
+#[must_use]
+pub fn untyped(before: &At, facts: &Facts) -> Turn {
+    let was = before.form.as_ref().filter(|it| !it.content.plain.is_empty());
+    match (was, permit(facts), &facts.announcement) {
+        (Some(form), Some(permit), _) => {
+            let announcement = Box::new(form.announcement(facts));
+            Turn::to(before.clone().place()).with(Effect::SaveAnnouncement { permit, announcement })
+        }
+        (None, Some(permit), Some(found)) if found.announcement.status == Sending::Draft => {
+            // Nothing was kept before: the draft goes, and what comes next is another one.
+            let key = format!("announcement:{}", facts.fresh);
+            let form = before.form.clone().map(|it| Form { key, ..it });
+            Turn::to(At { form, ..before.clone() }.place())
+                .with(Effect::StopSending { permit, announcement: found.announcement.id })
+        }
+        _ => Turn::to(before.clone().place()),
+    }
+}
+
+/// A bulletin that the actor got.
+#[cfg(test)]
+pub(in crate::dialogue) fn found_for_tests() -> AnnouncementFound {
+    tests::found(Sending::Done)
+}
+
+/// Whether words are typed here that go to others: an answer to another message is not meant for them.
+#[must_use]
+pub fn takes_words(place: &Place) -> bool {
+    matches!(place, Place::Announce(at) if matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::When))
 }
 
 /// The place with what is being written as it is kept: another officer may have changed the draft. `None` once it was

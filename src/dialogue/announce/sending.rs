@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{At, Step, compose, permit, recipients, to_list};
+use super::{At, Step, compose, mend, permit, recipients, to_list};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
@@ -13,9 +13,11 @@ use crate::dialogue::{Answer, Place, Turn, home, questions};
 use crate::domain::AnnouncementId;
 use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
 use crate::domain::calendar::{local, local_date};
+use crate::domain::mend::Mend;
+use crate::domain::title::title;
 
 /// How often the card of a sending under way is brought up to date. Edits count towards Telegram's limits too.
-const REFRESH: TimeDelta = TimeDelta::seconds(3);
+pub(super) const REFRESH: TimeDelta = TimeDelta::seconds(3);
 /// Cells of the bar.
 const BAR: u32 = 10;
 
@@ -25,9 +27,8 @@ pub(super) fn timer_key(id: AnnouncementId) -> String {
 }
 
 /// How far it has come, as a bar.
-fn bar(progress: &Progress) -> String {
-    let all = progress.all().max(1);
-    let full = (progress.over() * BAR / all) as usize;
+pub(super) fn bar((over, all): (u32, u32)) -> String {
+    let full = (over * BAR / all.max(1)).min(BAR) as usize;
     format!("{}{}", "▰".repeat(full), "▱".repeat(BAR as usize - full))
 }
 
@@ -49,7 +50,7 @@ pub(super) fn card(
         Sending::Sending => text!(
             "sending-under-way",
             words = words,
-            bar = bar(progress),
+            bar = bar((progress.over(), progress.all())),
             over = progress.over(),
             all = progress.all(),
             quiet = quiet(facts)
@@ -102,6 +103,9 @@ fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
     } else if progress.unreachable > 0 {
         lines.push(text!("sending-unreachable", count = progress.unreachable));
     }
+    if progress.no_consent > 0 {
+        lines.push(text!("sent-no-consent", count = progress.no_consent));
+    }
     // Word of training has other buttons.
     if it.kind != AnnouncementKind::Training {
         lines.push(text!("sending-read", count = progress.read));
@@ -115,11 +119,22 @@ pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
     let Some(found) = &facts.announcement else { return Vec::new() };
     let it = &found.announcement;
     let send_at = it.send_at.unwrap_or(facts.now);
-    let card = card(it, (send_at, &found.progress, found.recipients.0), facts);
-    let mut effects = vec![Effect::ShowSending { announcement: id, to: it.by, screen: Box::new(card) }];
-    if matches!(it.status, Sending::Confirmed | Sending::Sending) {
-        // In the quiet nothing moves: look again when it ends.
-        let due_at = facts.calendar.next_allowed(facts.now + REFRESH);
+    // Opened again: its card says so already.
+    if it.status == Sending::Draft {
+        return Vec::new();
+    }
+    let card = match it.after.last() {
+        Some(_) if it.status != Sending::Sending => mend::card(it, &found.since.mends),
+        _ => card(it, (send_at, &found.progress, found.recipients.0), facts),
+    };
+    let to = found.since.follower.unwrap_or(it.by);
+    let mut effects =
+        vec![Effect::ShowSending { announcement: id, version: it.after.version, to, screen: Box::new(card) }];
+    let mending = it.after.mending.is_some();
+    if mending || matches!(it.status, Sending::Confirmed | Sending::Sending) {
+        // In the quiet nothing moves but what is put right: look again when it ends.
+        let next = facts.now + REFRESH;
+        let due_at = if mending { next } else { facts.calendar.next_allowed(next) };
         effects.push(Effect::SetTimer { key: timer_key(id), due_at, timer: Timer::Sending { announcement: id } });
     }
     effects
@@ -134,9 +149,7 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         .choice("new:announcement", text!("announce-button-new"))
         .choice("new:bulletin", text!("announce-button-new-bulletin"));
     for it in shown {
-        let status = Text::of(format!("sending-status-{}", it.status));
-        let words = shorten(&it.content.plain, 28);
-        screen = screen.choice(format!("a:{}", it.id), text!("announce-line", status = status, words = words.as_ref()));
+        screen = screen.choice(format!("a:{}", it.id), line(it));
     }
     screen = screen.row(home::pager(page, *total));
     if facts.questions.1 > 0 {
@@ -144,6 +157,44 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         screen = screen.row(vec![Button::here("questions", label)]);
     }
     screen.row(vec![home::to_menu()])
+}
+
+/// How far one has come, when, and what it is about.
+fn line(it: &Announcement) -> Text {
+    let title = title(&it.content.plain);
+    let words = shorten(&title, 40);
+    let when = match (it.status, it.send_at) {
+        (Sending::Draft | Sending::Cancelled, _) | (_, None) => None,
+        (Sending::Confirmed, Some(at)) => {
+            Some(text!("sent-at-time", time = local(at).time(), day = Arg::Date(local_date(at))))
+        }
+        (_, Some(at)) => Some(text!("sent-on-day", day = Arg::Date(local_date(at)))),
+    };
+    match when {
+        Some(when) => text!("sent-line", status = status(it), when = when, words = words.as_ref()),
+        None => text!("announce-line", status = status(it), words = words.as_ref()),
+    }
+}
+
+fn status(it: &Announcement) -> Text {
+    match it.after.last() {
+        Some(Mend::Recall) => text!("sent-status-recalled"),
+        Some(Mend::Correct) if it.status == Sending::Done => text!("sent-status-corrected"),
+        _ => Text::of(format!("sending-status-{}", it.status)),
+    }
+}
+
+/// When it begins, or began, and who sends it.
+fn moment_line(found: &AnnouncementFound) -> Option<Text> {
+    let it = &found.announcement;
+    let at = it.send_at.filter(|_| !matches!(it.status, Sending::Draft | Sending::Cancelled))?;
+    let when = text!("moment", day = Arg::Day(local_date(at)), time = local(at).time());
+    let by = found.since.by.as_deref().unwrap_or("…");
+    Some(if it.status == Sending::Confirmed {
+        text!("sent-begins", when = when, name = by)
+    } else {
+        text!("sent-began", when = when, name = by)
+    })
 }
 
 /// How one sending stands, with what can be done about those who did not get it.
@@ -157,16 +208,21 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         AnnouncementKind::Bulletin => text!("announce-kind-bulletin", topic = super::topic(it.topic)),
         AnnouncementKind::Training => text!("announce-kind-training"),
     };
+    let mut lines: Vec<Text> = moment_line(found).into_iter().collect();
+    lines.extend(result(&found.progress, it));
+    lines.extend(mend::result(it, &found.since.mends));
+    lines.extend(mend::more(found));
     let body = text!(
         "sending-card",
         kind = kind,
-        status = Text::of(format!("sending-status-{}", it.status)),
+        status = status(it),
         words = compose::shown(&it.content.plain),
-        result = result(&found.progress, it),
+        result = lines,
         people = people(found)
     );
-    let mut screen = Screen::new(body);
-    if matches!(it.status, Sending::Done | Sending::Stopped) {
+    let mut screen = mend::buttons(Screen::new(body), found);
+    let recalled = it.after.recalled_at.is_some();
+    if matches!(it.status, Sending::Done | Sending::Stopped) && !recalled {
         if found.progress.failed > 0 {
             let count = recipients::counted(&it.recipients, found.progress.failed);
             screen = screen.choice("resend", text!("sending-button-resend", count = count));
@@ -177,7 +233,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         }
     }
     let over = matches!(it.status, Sending::Done | Sending::Stopped);
-    if over && it.kind == AnnouncementKind::Bulletin {
+    if over && it.kind == AnnouncementKind::Bulletin && !recalled {
         let button = if it.withdrawn {
             Button::here("restore", text!("sending-button-restore"))
         } else {
@@ -204,12 +260,7 @@ fn people(found: &AnnouncementFound) -> Text {
             false => text!("sending-all-reached"),
         };
     }
-    let line = |it: &NotReached| match it {
-        NotReached::Person(name, Some(phone)) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
-        NotReached::Person(name, None) => text!("sending-call-no-phone", name = name.as_str()),
-        NotReached::Chat(title) => text!("sending-chat-not-reached", title = title.as_str()),
-    };
-    let lines: Vec<Text> = found.not_reached.iter().map(line).collect();
+    let lines: Vec<Text> = found.not_reached.iter().map(not_reached).collect();
     let rest = (found.progress.to_call() as usize).saturating_sub(lines.len());
     let rest = if rest > 0 {
         text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest as u32))
@@ -222,8 +273,23 @@ fn people(found: &AnnouncementFound) -> Text {
     text!("sending-to-call", lines = lines, rest = rest)
 }
 
+/// Somebody whom it did not reach, with their telephone.
+pub(super) fn not_reached(it: &NotReached) -> Text {
+    match it {
+        NotReached::Person(name, Some(phone)) => text!("sending-call", name = name.as_str(), phone = phone.as_str()),
+        NotReached::Person(name, None) => text!("sending-call-no-phone", name = name.as_str()),
+        NotReached::NoConsent(name, phone) => {
+            text!("sent-call-no-consent", name = name.as_str(), phone = phone.as_deref().unwrap_or("–"))
+        }
+        NotReached::Chat(title) => text!("sending-chat-not-reached", title = title.as_str()),
+    }
+}
+
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("announce-list-help")) };
+    if let Some(turn) = mend::begin(key, facts).filter(|_| at.step == Step::Sending) {
+        return turn;
+    }
     match key {
         "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),

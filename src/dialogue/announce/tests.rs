@@ -19,12 +19,13 @@ fn sent(status: Sending) -> Announcement {
         recipients: Recipients::Everyone,
         status,
         withdrawn: false,
+        after: crate::domain::mend::Afterlife::default(),
         by: GIANG,
         send_at: None,
     }
 }
 
-fn found(status: Sending) -> AnnouncementFound {
+pub(super) fn found(status: Sending) -> AnnouncementFound {
     AnnouncementFound {
         announcement: sent(status),
         progress: Progress {
@@ -38,6 +39,7 @@ fn found(status: Sending) -> AnnouncementFound {
         },
         recipients: (30, 4),
         concerns: true,
+        since: crate::dialogue::facts::SinceFound { addressed: true, ..Default::default() },
         not_reached: vec![NotReached::Person("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
@@ -114,10 +116,13 @@ fn what_does_not_fit_is_refused_with_the_reason() {
     assert_eq!(chat.note(), "announce-text-help");
     chat.say(&"chữ ".repeat(1000));
     assert_eq!(chat.note(), "announce-too-long");
+    chat.say("và phần còn lại");
+    assert_eq!(chat.note(), "text-continued", "of a text cut into pieces");
+    chat.world.now += chrono::TimeDelta::seconds(10);
     chat.say(&"chữ ".repeat(LONGEST_CAPTION / 3));
     chat.photo();
     assert_eq!(chat.note(), "announce-too-long-caption");
-    chat.send(Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 1 });
+    chat.send(Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 1, caption: None, album: None });
     assert_eq!(chat.note(), "announce-media-help");
     chat.tap("skip");
     chat.tap("everyone");
@@ -127,7 +132,13 @@ fn what_does_not_fit_is_refused_with_the_reason() {
     chat.say("8h30 mai");
     assert_eq!(chat.note(), "");
     chat.tap("media");
-    chat.send(Input::Media { kind: Media::Document, file: Some("f".to_owned()), message: 1 });
+    chat.send(Input::Media {
+        kind: Media::Document,
+        file: Some("f".to_owned()),
+        message: 1,
+        caption: None,
+        album: None,
+    });
     assert_eq!(chat.note(), "announce-too-long-caption");
 }
 
@@ -139,7 +150,7 @@ fn what_is_changed_from_the_card_leads_back_to_it() {
         other => panic!("{other:?}"),
     };
     assert_eq!(at(&chat), Step::Media);
-    chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 1 });
+    chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 1, caption: None, album: None });
     chat.tap("back");
     assert_eq!(at(&chat), Step::Media, "the first time back is the step before");
     assert!(!keys(&chat.screen()).is_empty());
@@ -273,7 +284,7 @@ fn content_knows_its_limits() {
         notice: None,
     };
     assert!(of(3900, false).fits() && !of(3901, false).fits());
-    assert!(of(1000, true).fits() && !of(1001, true).fits());
+    assert!(of(900, true).fits() && !of(901, true).fits());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::domain::access::Reached;
 use crate::domain::announce::{Announcement, Progress, Topic};
 use crate::domain::case::CaseLine;
 use crate::domain::figures::{Figures, Measure, Tally};
+use crate::domain::mend::Mends;
 use crate::domain::people::{Mutable, Person};
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
@@ -42,6 +43,27 @@ pub struct AnnouncementFound {
     pub not_reached: Vec<NotReached>,
     /// Whether it is for the actor's eyes.
     pub concerns: bool,
+    /// What else is known of it.
+    pub since: SinceFound,
+}
+
+/// Who sent an announcement, and what was done about it since.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SinceFound {
+    /// Whether the actor got it, or it went into the group chat of this step.
+    pub addressed: bool,
+    /// Full name of who wrote or confirmed it.
+    pub by: Option<String>,
+    /// Who follows how far it has come.
+    pub follower: Option<PersonId>,
+    /// How many of those it could not reach now only have to accept the consent text: while it is a draft.
+    pub no_consent: u32,
+    /// How far its last correction or withdrawal has come.
+    pub mends: Mends,
+    /// The first of those who read, or perhaps read, what was wrong.
+    pub not_mended: Vec<NotReached>,
+    /// What it said before, with the day on which it was replaced, oldest first.
+    pub old: Vec<(NaiveDate, String)>,
 }
 
 /// Somebody whom an announcement did not reach for certain.
@@ -49,6 +71,8 @@ pub struct AnnouncementFound {
 pub enum NotReached {
     /// A person, with their telephone number if known.
     Person(String, Option<String>),
+    /// A person who uses Telegram, but has not accepted the consent text that holds.
+    NoConsent(String, Option<String>),
     /// A group chat.
     Chat(String),
 }

@@ -232,6 +232,14 @@ impl Draft {
         Effect::SaveDraft { id: self.id, title: self.title().to_owned(), answers: self.store() }
     }
 
+    /// Whether nothing was written yet: it was opened, and at most the question about danger was answered with no.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let asked = self.advice.is_some() || !self.told.is_empty() || self.sign.is_some_and(|it| it != Sign::None);
+        let about = self.kind.is_some() || self.content.is_some() || self.voice.is_some() || !self.parties.is_empty();
+        !asked && !about && self.received_on.is_none() && self.ground.is_none() && self.group.is_none()
+    }
+
     /// Reads a stored draft. Where this release cannot read an answer, that one is left out and asked again; the flag
     /// says so. The identity is the stored one whatever the answers say.
     #[must_use]

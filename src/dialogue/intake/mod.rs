@@ -216,7 +216,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Contact { message, .. } => {
             stay(at).with(Effect::DeleteMessage(message)).note(text!("intake-contact-refused"))
         }
-        Answer::Media { kind, file, message } => media(at, kind, file, message, facts),
+        Answer::Media { kind, file, message, .. } => media(at, kind, file, message, facts),
     }
 }
 

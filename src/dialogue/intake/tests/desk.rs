@@ -170,7 +170,13 @@ impl Desk {
 
     pub(super) fn media(&mut self, kind: Media) -> &mut Self {
         self.message += 1;
-        self.send(Input::Media { kind, file: Some("AwAD-file".to_owned()), message: self.message });
+        self.send(Input::Media {
+            kind,
+            file: Some("AwAD-file".to_owned()),
+            message: self.message,
+            caption: None,
+            album: None,
+        });
         self
     }
 

@@ -1,0 +1,307 @@
+//! Putting right what was sent in error: other words at everybody who has it, or taking it back; going on with a sending
+//! that was stopped; and changing one that waits or was taken back.
+
+use super::{At, Step, compose, permit, recipients, sending, to_list};
+use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::facts::{AnnouncementFound, Facts};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Answer, Turn};
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Sending};
+use crate::domain::calendar::{local, local_date};
+use crate::domain::fold::nfc;
+use crate::domain::mend::{Afterlife, Mend, Mends};
+
+use super::AnnounceDeed;
+
+/// How much of what was replaced the card of a sending shows, in characters.
+const SHOWN_OLD: usize = 200;
+
+/// Whether it went out and may still be put right.
+pub(super) fn can_mend(it: &Announcement) -> bool {
+    let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
+    out && it.kind != AnnouncementKind::Training && it.after.recalled_at.is_none()
+}
+
+/// Whether it may become a draft again: nobody has it.
+pub(super) fn can_reopen(it: &Announcement) -> bool {
+    matches!(it.status, Sending::Confirmed | Sending::Cancelled) && it.kind != AnnouncementKind::Training
+}
+
+/// What can be put right, in rows below the card of a sending.
+pub(super) fn buttons(mut screen: Screen, found: &AnnouncementFound) -> Screen {
+    let it = &found.announcement;
+    if it.status == Sending::Stopped && found.progress.stopped > 0 && it.after.recalled_at.is_none() {
+        let rest = recipients::counted(&it.recipients, found.progress.stopped);
+        screen = screen.choice("go-on", text!("sent-button-go-on", count = rest));
+    }
+    if can_reopen(it) {
+        screen = screen.choice("reopen", text!("sent-button-reopen"));
+    }
+    if can_mend(it) {
+        screen = screen.choice("correct", text!("sent-button-correct")).choice("recall", text!("sent-button-recall"));
+    }
+    screen
+}
+
+/// The steps of this file.
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let Some(found) = facts.announcement.as_ref().filter(|it| can_mend(&it.announcement)) else {
+        return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
+    };
+    let it = &found.announcement;
+    let people = || recipients::counted(&it.recipients, having(found));
+    let back = || vec![Button::here("back", text!("button-back")), to_list()];
+    match (at.step, &at.fresh) {
+        (Step::Corrected, Some(fresh)) => {
+            let body = text!("sent-correct-card", people = people(), words = compose::shown(&fresh.plain));
+            Screen::new(body)
+                .open()
+                .choice("preview", text!("announce-button-preview"))
+                .choice("again", text!("sent-button-type-again"))
+                .row(vec![Button::primary("correct-now", text!("sent-button-correct-now", people = people()))])
+                .row(back())
+        }
+        (Step::Recall, _) => {
+            Screen::new(text!("sent-recall-card", people = people(), words = compose::shown(&it.content.plain)))
+                .open()
+                .row(vec![Button::danger("recall-now", text!("sent-button-recall-now", people = people()))])
+                .row(back())
+        }
+        _ => Screen::new(text!("sent-correct-type", words = it.content.plain.as_str())).open().row(back()),
+    }
+}
+
+/// Who has it, as far as is known.
+fn having(found: &AnnouncementFound) -> u32 {
+    found.progress.sent + found.progress.unknown
+}
+
+/// A button of the card of a sending that belongs here; `None` if it is another one.
+pub(super) fn begin(key: &str, facts: &Facts) -> Option<Turn> {
+    let found = facts.announcement.as_ref()?;
+    let it = &found.announcement;
+    let at = |step| At { id: Some(it.id), version: Some(it.after.version), ..At::new(step) };
+    Some(match key {
+        "correct" if can_mend(it) => Turn::to(at(Step::Correct).place()),
+        "recall" if can_mend(it) => Turn::to(at(Step::Recall).place()),
+        "go-on" => go_on(&at(Step::Sending), found, facts)?,
+        "reopen" if can_reopen(it) => reopen(found, facts)?,
+        _ => return None,
+    })
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let there = At { id: at.id, ..At::new(Step::Sending) };
+    let Some(found) = facts.announcement.as_ref() else { return Turn::to(At::new(Step::List).place()) };
+    let it = &found.announcement;
+    if !can_mend(it) || at.version != Some(it.after.version) {
+        return Turn::to(there.place()).note(changed_meanwhile(found, facts));
+    }
+    match (at.step, answer) {
+        (Step::Corrected, Answer::Pick("back")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
+        (_, Answer::Pick("back")) => Turn::to(there.place()),
+        (Step::Corrected, Answer::Pick("again")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
+        (Step::Corrected, Answer::Pick("preview")) => {
+            let preview = preview(&at, it, facts);
+            Turn::to(at.place()).with_all(preview.map(|it| Effect::Preview(Box::new(it))))
+        }
+        (Step::Corrected, Answer::Pick("correct-now")) => correct(&at, found, facts),
+        (Step::Recall, Answer::Pick("recall-now")) => recall(found, facts),
+        (Step::Correct, Answer::Text { text, html, .. }) => typed(at, it, (text, html)),
+        (Step::Correct, Answer::Media { .. }) => Turn::to(at.place()).note(text!("sent-correct-no-media")),
+        (Step::Correct, _) => Turn::to(at.place()).note(text!("announce-text-help")),
+        _ => Turn::to(at.place()).note(text!("not-understood")),
+    }
+}
+
+/// As it will stand at the recipients.
+fn preview(at: &At, it: &Announcement, facts: &Facts) -> Option<Announcement> {
+    let content = at.fresh.clone()?;
+    let after = Afterlife { corrected_at: Some(facts.now), ..it.after.clone() };
+    Some(Announcement { content, after, ..it.clone() })
+}
+
+/// New words, or `wrong -> right`: only what is wrong need be typed.
+fn typed(at: At, it: &Announcement, (text, html): (&str, Option<&str>)) -> Turn {
+    let (plain, html) = match replaced(&it.content, text) {
+        Some(Some(pair)) => pair,
+        Some(None) => return Turn::to(at.place()).note(text!("sent-correct-not-found")),
+        None => {
+            let plain = nfc(text.trim());
+            (plain.clone(), html.map_or_else(|| compose::escape(&plain), ToOwned::to_owned))
+        }
+    };
+    let content = Content { plain, html, ..it.content.clone() };
+    if let Some(note) = compose::unfit(&content) {
+        return Turn::to(at.place()).note(note);
+    }
+    if content == it.content {
+        return Turn::to(at.place()).note(text!("sent-correct-same"));
+    }
+    Turn::to(At { fresh: Some(content), ..at.step(Step::Corrected) }.place())
+}
+
+/// `wrong -> right` as words and as HTML; `None` if it is no such pair, `Some(None)` if the wrong words do not stand there.
+fn replaced(content: &Content, text: &str) -> Option<Option<(String, String)>> {
+    let (wrong, right) = ["->", "=>", "→"].iter().find_map(|it| text.split_once(it))?;
+    let (wrong, right) = (nfc(wrong.trim()), nfc(right.trim()));
+    if wrong.is_empty() || right.is_empty() || text.lines().count() > 1 {
+        return None;
+    }
+    let (wrong_html, right_html) = (compose::escape(&wrong), compose::escape(&right));
+    if !content.plain.contains(&wrong) || !content.html.contains(&wrong_html) {
+        return Some(None);
+    }
+    Some(Some((content.plain.replace(&wrong, &right), content.html.replace(&wrong_html, &right_html))))
+}
+
+/// Somebody else corrected or withdrew it between this card and its button.
+fn changed_meanwhile(found: &AnnouncementFound, facts: &Facts) -> Text {
+    let day = |at| text!("moment", day = Arg::Day(local_date(at)), time = local(at).time());
+    let after = &found.announcement.after;
+    match (after.recalled_at, after.corrected_at) {
+        (Some(at), _) => text!("sent-recalled-meanwhile", at = day(at)),
+        (None, Some(at)) => text!("sent-corrected-meanwhile", at = day(at)),
+        (None, None) => text!("sent-changed-meanwhile", at = day(facts.now)),
+    }
+}
+
+fn correct(at: &At, found: &AnnouncementFound, facts: &Facts) -> Turn {
+    let (Some(permit), Some(fresh)) = (permit(facts), preview(at, &found.announcement, facts)) else {
+        return Turn::to(At::new(Step::List).place());
+    };
+    let (id, version) = (fresh.id, fresh.after.version);
+    let deed = AnnounceDeed::Correct { permit, announcement: id, version, content: Box::new(fresh.content.clone()) };
+    let people = recipients::counted(&fresh.recipients, having(found));
+    mending(deed, fresh, Mend::Correct, found, facts).note(text!("sent-correcting", people = people))
+}
+
+fn recall(found: &AnnouncementFound, facts: &Facts) -> Turn {
+    let Some(permit) = permit(facts) else { return Turn::to(At::new(Step::List).place()) };
+    let it = &found.announcement;
+    let deed = AnnounceDeed::Recall { permit, announcement: it.id, version: it.after.version };
+    let status = if it.status == Sending::Sending { Sending::Stopped } else { it.status };
+    let after = Afterlife { recalled_at: Some(facts.now), ..it.after.clone() };
+    let fresh = Announcement { status, after, withdrawn: true, ..it.clone() };
+    let people = recipients::counted(&it.recipients, having(found));
+    mending(deed, fresh, Mend::Recall, found, facts).note(text!("sent-recalling", people = people))
+}
+
+/// Begins, with a card of its own that is brought up to date.
+fn mending(deed: AnnounceDeed, fresh: Announcement, mend: Mend, found: &AnnouncementFound, facts: &Facts) -> Turn {
+    let id = fresh.id;
+    let version = fresh.after.version + 1;
+    let after = Afterlife { version, mending: Some(mend), ..fresh.after.clone() };
+    let fresh = Announcement { after, ..fresh };
+    let mends = Mends { waiting: having(found), ..Mends::default() };
+    let screen = card(&fresh, &mends);
+    let to = facts.actor().map_or(fresh.by, |it| it.person);
+    let timer = Timer::Sending { announcement: id };
+    Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
+        .with(Effect::Announce(deed))
+        .with(Effect::ShowSending { announcement: id, version, to, screen: Box::new(screen) })
+        .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
+}
+
+/// The card of a correction or withdrawal, in the chat of who began it.
+pub(super) fn card(it: &Announcement, mends: &Mends) -> Screen {
+    let words = compose::shown(&it.content.plain);
+    let chats = recipients::counted(&it.recipients, mends.all());
+    let body = match (it.after.last(), it.after.mending.is_some()) {
+        (Some(Mend::Recall), true) => {
+            let bar = sending::bar((mends.over(), mends.all()));
+            text!("sent-recall-under-way", bar = bar, over = mends.over(), all = chats, words = words)
+        }
+        (Some(Mend::Recall), false) => text!("sent-recall-done", result = result(it, mends), words = words),
+        (_, true) => {
+            let bar = sending::bar((mends.over(), mends.all()));
+            text!("sent-correct-under-way", bar = bar, over = mends.over(), all = chats, words = words)
+        }
+        (_, false) => text!("sent-correct-done", result = result(it, mends), words = words),
+    };
+    let open = Button::go(crate::dialogue::action::Go::Sending(it.id), text!("sending-button-open"));
+    Screen::new(body).open().row(vec![open])
+}
+
+/// What became of a correction or withdrawal, line by line.
+pub(super) fn result(it: &Announcement, mends: &Mends) -> Vec<Text> {
+    let mut lines = Vec::new();
+    let all = recipients::counted(&it.recipients, mends.all());
+    match it.after.last() {
+        None => return lines,
+        Some(Mend::Correct) => {
+            lines.push(text!("sent-result-corrected", count = mends.corrected, all = all));
+        }
+        Some(Mend::Recall) => {
+            lines.push(text!("sent-result-deleted", count = mends.deleted, all = all));
+            if mends.noted > 0 {
+                lines.push(text!("sent-result-noted", count = mends.noted));
+            }
+        }
+    }
+    if mends.waiting > 0 {
+        lines.push(text!("sent-result-waiting", count = mends.waiting));
+    }
+    if mends.failed > 0 {
+        lines.push(text!("sent-result-failed", count = mends.failed));
+    }
+    if mends.unknown > 0 {
+        lines.push(text!("sent-result-unknown", count = mends.unknown));
+    }
+    lines
+}
+
+/// Who reads what was wrong, by name, and what was replaced.
+pub(super) fn more(found: &AnnouncementFound) -> Vec<Text> {
+    let since = &found.since;
+    let mut lines: Vec<Text> = Vec::new();
+    if !since.not_mended.is_empty() {
+        lines.push(text!("sent-not-mended"));
+        lines.extend(since.not_mended.iter().map(sending::not_reached));
+        let rest = (since.mends.to_call() as usize).saturating_sub(since.not_mended.len());
+        if rest > 0 {
+            let rest = u32::try_from(rest).unwrap_or(u32::MAX);
+            lines.push(text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest)));
+        }
+    }
+    for (day, words) in &since.old {
+        let words = crate::dialogue::text::shorten(words, SHOWN_OLD).into_owned();
+        lines.push(text!("sent-old", day = Arg::Date(*day), words = words));
+    }
+    lines
+}
+
+fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
+    let (permit, id) = (permit(facts)?, found.announcement.id);
+    let it = &found.announcement;
+    if it.status != Sending::Stopped || found.progress.stopped == 0 || it.after.recalled_at.is_some() {
+        return Some(Turn::to(at.clone().place()).note(text!("sent-go-on-over")));
+    }
+    let timer = Timer::Sending { announcement: id };
+    let rest = recipients::counted(&it.recipients, found.progress.stopped);
+    Some(
+        Turn::to(at.clone().place())
+            .with(Effect::Announce(AnnounceDeed::GoOn { permit, announcement: id }))
+            .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
+            .note(text!("sent-going-on", count = rest)),
+    )
+}
+
+/// One that waits or was taken back is a draft again, and open.
+fn reopen(found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
+    let (permit, it) = (permit(facts)?, &found.announcement);
+    let closed = Screen::new(text!("sent-reopened-card", words = compose::shown(&it.content.plain))).open();
+    let draft = Announcement { status: Sending::Draft, ..it.clone() };
+    Some(
+        compose::resume(&draft)
+            .with(Effect::Announce(AnnounceDeed::Reopen { permit, announcement: it.id }))
+            .with(Effect::ShowSending {
+                announcement: it.id,
+                version: it.after.version,
+                to: found.since.follower.unwrap_or(it.by),
+                screen: Box::new(closed),
+            })
+            .note(text!("sent-reopened")),
+    )
+}
