@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("people", include_str!("../locales/vi/people.ftl"), include_str!("../locales/en/people.ftl")),
     ("cases", include_str!("../locales/vi/cases.ftl"), include_str!("../locales/en/cases.ftl")),
     ("alarm", include_str!("../locales/vi/alarm.ftl"), include_str!("../locales/en/alarm.ftl")),
+    ("access", include_str!("../locales/vi/access.ftl"), include_str!("../locales/en/access.ftl")),
     ("intake", include_str!("../locales/vi/intake.ftl"), include_str!("../locales/en/intake.ftl")),
     ("summary", include_str!("../locales/vi/summary.ftl"), include_str!("../locales/en/summary.ftl")),
     ("office", include_str!("../locales/vi/office.ftl"), include_str!("../locales/en/office.ftl")),

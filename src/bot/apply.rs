@@ -262,6 +262,7 @@ impl Desk<'_> {
                 let screen = about_case(case, body);
                 self.tell(&to, &screen, (urgency, None), facts).await
             }
+            Effect::Access(deed) => self.access_deed(deed, facts).await,
             Effect::LogRead { case, scope, .. } => match facts.actor() {
                 Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
                 None => Ok(()),
@@ -301,7 +302,8 @@ impl Desk<'_> {
     async fn plan_case(&mut self, code: &str, facts: &Facts) -> Result<()> {
         let Some(id) = self.tx.case_by_code(None, code).await? else { return Ok(()) };
         let Some(case) = self.tx.case(None, id).await? else { return Ok(()) };
-        for effect in crate::dialogue::due::plan(&case, facts) {
+        let at_once = self.unassigned_at_once(&case, facts).await?;
+        for effect in crate::dialogue::due::plan(&case, facts).into_iter().chain(at_once) {
             match effect {
                 Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await?,
                 Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await?,
@@ -352,7 +354,10 @@ pub(super) async fn ensure_timer(
 /// Timers of one thing stay in order with each other, and with nothing else.
 fn timer_lane(timer: &Timer) -> String {
     match timer {
-        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => format!("case:{case}"),
+        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } | Timer::Unassigned { case, .. } => {
+            format!("case:{case}")
+        }
+        Timer::EraseNames { chat, .. } => format!("names:{chat}"),
         Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
         Timer::Sending { announcement } => format!("sending:{announcement}"),
         Timer::Alarm { alarm } => format!("alarm:{alarm}"),

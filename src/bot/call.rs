@@ -101,6 +101,11 @@ pub enum Call {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         markup: Option<Value>,
     },
+    /// Removes the message of the row's target; where Telegram does not let it go any more, its words go.
+    Erase {
+        /// HTML that stands in its place then.
+        instead: String,
+    },
     /// Removes a message.
     Delete {
         /// Which.
@@ -154,7 +159,7 @@ impl Call {
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
             Self::Book { .. } | Self::Calendar { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
             Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
-            Self::Delete { .. } => "deleteMessage",
+            Self::Erase { .. } | Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
             Self::Leave => "leaveChat",
             Self::Commands { .. } => "setMyCommands",
@@ -184,7 +189,16 @@ impl Call {
     /// Whether it changes a message that must be known.
     #[must_use]
     pub fn needs_target(&self) -> bool {
-        matches!(self, Self::Edit { .. } | Self::Caption { .. } | Self::Strip)
+        matches!(self, Self::Edit { .. } | Self::Caption { .. } | Self::Strip | Self::Erase { .. })
+    }
+
+    /// What is done with a message that cannot be removed any more because it is too old: its words go.
+    #[must_use]
+    pub fn blotted(&self) -> Option<Self> {
+        match self {
+            Self::Erase { instead } => Some(Self::Edit { text: instead.clone(), markup: None, protect: true }),
+            _ => None,
+        }
     }
 
     /// The new message that an edit becomes when its message is gone.
@@ -225,7 +239,7 @@ impl Call {
                 "chat_id": chat_id, "message_id": message_id, "caption": caption, "parse_mode": "HTML",
                 "reply_markup": markup,
             }),
-            Self::Strip => json!({ "chat_id": chat_id, "message_id": message_id }),
+            Self::Strip | Self::Erase { .. } => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Delete { message_id } => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Answer { query_id, text } => json!({ "callback_query_id": query_id, "text": text }),
             Self::Leave => json!({ "chat_id": chat_id }),

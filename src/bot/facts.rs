@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::dialogue::facts::{
-    CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, StoredDraft,
-    TRACE_PAGE, TracePage, Who,
+    CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, READINGS,
+    StoredDraft, TRACE_PAGE, TracePage, Who,
 };
 use crate::dialogue::welcome::CONSENT_VERSION;
 use crate::domain::access::{Action, Reached, Scope, cases_reach, figures_reach, may};
@@ -239,6 +239,12 @@ impl Loader<'_> {
                 Some(case) => tx.case_events(case.id).await?,
                 None => Vec::new(),
             };
+            if let (true, Some((ward, team))) = (needs.case_heads, facts.case.as_ref().map(|it| (it.ward, it.team))) {
+                facts.case_heads = super::access::heads_of(tx, (ward, team), facts.today).await?;
+            }
+            if let (Some(page), Some(case)) = (needs.readings, facts.case.as_ref().map(|it| it.id)) {
+                facts.readings = tx.readings(case, (page.saturating_mul(READINGS), READINGS)).await?;
+            }
             if let (true, Some(ward)) = (by_timer, facts.case.as_ref().map(|it| it.ward)) {
                 self.place(tx, facts, ward).await?;
             }

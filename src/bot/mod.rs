@@ -15,6 +15,7 @@ use tokio::sync::{Notify, watch};
 
 mod alarm;
 mod announce;
+mod access;
 mod announce_facts;
 pub mod apply;
 pub mod bulk;

@@ -112,6 +112,7 @@ impl Loader<'_> {
             not_accepted: tx.count_not_accepted(reach, period).await?,
             begun_late: late(true),
             waiting_late: late(false),
+            unassigned: tx.unassigned_since(ward, period.to).await?,
             long_days,
             open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,
@@ -280,6 +281,7 @@ impl super::Bot {
                 }
             }
         }
+        super::access::plan_unassigned(&mut tx, &facts, now + FARTHEST).await?;
         tx.commit().await
     }
 }

@@ -195,6 +195,8 @@ impl Bot {
             if message_id.is_none() {
                 match call.sent_anew() {
                     Some(anew) => call = anew,
+                    // It was never sent, or is forgotten: nothing of it stands anywhere.
+                    None if call.blotted().is_some() => return Ok(ended(row, Ending::Expired, None, "no_target")),
                     None => return Ok(ended(row, Ending::Dead, None, "no_target")),
                 }
             }
@@ -212,6 +214,10 @@ impl Bot {
         if let (Answer::Gone, Some(anew)) = (&answer, call.sent_anew()) {
             call = anew;
             answer = self.wire.perform(row.chat_id, (&call, None), None).await;
+            self.metrics.sent(row.lane.code(), answer.class());
+        }
+        if let (Answer::Refused | Answer::BadFormat, Some(blotted)) = (&answer, call.blotted()) {
+            answer = self.wire.perform(row.chat_id, (&blotted, None), message_id).await;
             self.metrics.sent(row.lane.code(), answer.class());
         }
         let outcome = self.judge(row, &call, answer, now);
@@ -263,7 +269,9 @@ impl Bot {
                 again(pause(row.attempts, MAX_PAUSE))
             }
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
-            Answer::Gone if matches!(call, Call::Delete { .. }) => ended(row, Ending::Sent, None, class),
+            Answer::Gone if matches!(call, Call::Delete { .. } | Call::Erase { .. }) => {
+                ended(row, Ending::Sent, None, class)
+            }
             Answer::Gone | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
                 if answer_is_ours(&answer) {
                     tracing::error!(outbox.id = row.id, method = call.method(), class, "a call of ours was refused");

@@ -2,12 +2,12 @@
 //! the case as it is now, so one that is no longer right says nothing.
 
 use super::action::Go;
-use super::effect::{Audience, Effect, Timer, Urgency};
+use super::effect::{AccessDeed, Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
 use super::intake::Draft;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Place, Turn, alarm, announce, office, training};
+use super::{Place, Turn, alarm, announce, due_unassigned, office, training};
 use crate::domain::agenda::{self, Duty};
 use crate::domain::case::Case;
 use crate::domain::kinds::Kind;
@@ -17,6 +17,8 @@ use crate::domain::{DraftId, PersonId};
 #[must_use]
 pub fn needs(timer: &Timer) -> Needs {
     match timer {
+        Timer::EraseNames { .. } => Needs::default(),
+        Timer::Unassigned { case, .. } => Needs { case: Some(*case), case_heads: true, ..Needs::default() },
         Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => {
             Needs { case: Some(*case), ..Needs::default() }
         }
@@ -44,13 +46,17 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
     match (timer, &facts.case) {
         (Timer::StartReminder { nth, .. }, Some(case)) => turn.with_all(remind(*nth, case, facts)),
         (Timer::StartOverdue { .. }, Some(case)) => turn.with_all(overdue(case, facts)),
+        (Timer::Unassigned { nth, .. }, Some(case)) => turn.with_all(due_unassigned::due(*nth, case, facts)),
         (Timer::DraftNudge { draft, person, .. }, _) => turn.with_all(nudge(*draft, *person, facts)),
         (Timer::Sending { announcement }, _) => turn.with_all(announce::due(*announcement, facts)),
         (Timer::Alarm { alarm }, _) => turn.with_all(alarm::due(*alarm, facts)),
         (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
         (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
         (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
-        (Timer::StartReminder { .. } | Timer::StartOverdue { .. }, None) => turn,
+        (Timer::EraseNames { chat, message }, _) => {
+            turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone() }))
+        }
+        (Timer::StartReminder { .. } | Timer::StartOverdue { .. } | Timer::Unassigned { .. }, None) => turn,
     }
 }
 
@@ -66,7 +72,10 @@ pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
             Duty::StartOverdue => Timer::StartOverdue { case: it.case },
         },
     });
-    std::iter::once(Effect::CancelTimers { prefix: agenda::key_prefix(case.id) }).chain(set).collect()
+    std::iter::once(Effect::CancelTimers { prefix: agenda::key_prefix(case.id) })
+        .chain(set)
+        .chain(due_unassigned::plan(case, facts))
+        .collect()
 }
 
 /// Whether the case, as it stands now, asks for this duty at this time. After a new assignment it does not yet, and

@@ -1,5 +1,6 @@
 //! What shall happen after a step. Only `bot::apply` makes it happen, in the transaction of the step.
 
+mod access;
 mod document;
 mod reach;
 mod timer;
@@ -21,7 +22,8 @@ use crate::domain::people::{Holding, Lang, Mutable, Sex};
 use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
-// One subject in three files: whoever has effects has their files and timers.
+// One subject in four files: whoever has effects has their files and timers.
+pub use self::access::AccessDeed;
 pub use self::document::{Book, ChartColumn, ChartSpec, Document};
 pub use self::timer::Timer;
 
@@ -374,7 +376,9 @@ pub enum Effect {
         /// How pressing it is.
         urgency: Urgency,
     },
-    /// Note in the access log that names and content were read.
+    /// Names of a case are shown, or removed again.
+    Access(AccessDeed),
+    /// Note in the access log that a case was opened.
     LogRead {
         /// Which case.
         case: CaseId,

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
-use crate::domain::case::{Case, CaseEvent};
+use crate::domain::case::{Case, CaseEvent, Reading};
 use crate::domain::digest::Digest;
 use crate::domain::law::Law;
 use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
@@ -22,7 +22,7 @@ use crate::domain::{
 // One subject in two files: whoever has facts has what was found.
 pub use self::found::{
     AnnouncementFound, BulletinLine, CasePage, CaseQuery, ClosingFound, DraftLine, FigureQuery, FiguresFound,
-    NotReached, OpenedInvitation, PAGE, Settings, SinceFound, StoredDraft, TRACE_PAGE, TeamHead, TracePage,
+    NotReached, OpenedInvitation, PAGE, READINGS, Settings, SinceFound, StoredDraft, TRACE_PAGE, TeamHead, TracePage,
     TrainingFound,
 };
 
@@ -43,6 +43,10 @@ pub struct Needs {
     pub alarm: Option<AlarmId>,
     /// One case with its timeline.
     pub case: Option<CaseId>,
+    /// The heads of the team that leads the case of [`Needs::case`].
+    pub case_heads: bool,
+    /// This page of who has read the case of [`Needs::case`], from 0.
+    pub readings: Option<u32>,
     /// The case of this code with its timeline, instead of [`Needs::case`].
     pub case_code: Option<String>,
     /// A page of cases.
@@ -154,6 +158,10 @@ pub struct Facts {
     pub case: Option<Case>,
     /// Its timeline, oldest first.
     pub case_events: Vec<CaseEvent>,
+    /// The heads of the team that leads it.
+    pub case_heads: Vec<TeamHead>,
+    /// Who has read it: the page asked for, newest first, and how many readings there are in all.
+    pub readings: (Vec<Reading>, u32),
     /// The page asked for.
     pub cases: CasePage,
     /// The code taken.
@@ -233,6 +241,8 @@ impl Facts {
             drafts: Vec::new(),
             case: None,
             case_events: Vec::new(),
+            case_heads: Vec::new(),
+            readings: (Vec::new(), 0),
             cases: CasePage::default(),
             code: None,
             secret: None,

@@ -11,6 +11,7 @@ pub mod announce;
 pub mod cases;
 pub mod drafts;
 pub mod due;
+pub mod due_unassigned;
 pub mod effect;
 pub mod facts;
 mod flows;

@@ -217,6 +217,10 @@ impl Chat {
         if facts.case.is_none() {
             facts.case_events.clear();
         }
+        facts.case_heads.retain(|_| needs.case_heads);
+        if needs.readings.is_none() {
+            facts.readings = (Vec::new(), 0);
+        }
         if needs.cases.is_none() {
             facts.cases = CasePage::default();
         }

@@ -16,6 +16,10 @@ codes! {
         LogCaseForOthers => "log_case_for_others",
         /// Read cases with names and content.
         ReadCases => "read_cases",
+        /// Read the full names and addresses of a case; each reading is logged.
+        ReadNames => "read_names",
+        /// See who has read a case.
+        ReadAccessLog => "read_access_log",
         /// Read numbers only.
         ReadFigures => "read_figures",
         /// Record what became of a case.
@@ -159,6 +163,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             A::LogCase
             | A::ReadCases
             | A::ReportDanger
+            | A::ReadNames
             | A::RecordOutcome
             | A::AmendCase
             | A::ReadFigures
@@ -171,6 +176,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadCases
             | A::ReportDanger
             | A::AnswerAlarm
+            | A::ReadNames
+            | A::ReadAccessLog
             | A::RecordOutcome
             | A::AssignCase
             | A::AmendCase
@@ -185,6 +192,9 @@ pub fn reach(office: Office, action: Action) -> Reach {
             A::ReadCases
             | A::ReportDanger
             | A::AnswerAlarm
+            | A::ReadNames
+            | A::ReadAccessLog
+            | A::CloseMonth
             | A::ReadFigures
             | A::RecordOutcome
             | A::AmendCase

@@ -232,7 +232,8 @@ pub struct NewCase {
     pub voice: Option<String>,
     /// Mediators, perhaps none yet.
     pub mediators: Vec<CaseMediator>,
-    /// Signs of domestic violence: restricted visibility, never counted as an ordinary quarrel.
+    /// Signs of domestic violence: seen only by those who mediate it, the team's head and the ward's officers; never
+    /// counted as an ordinary quarrel.
     pub domestic_violence: bool,
     /// What the scope guard found.
     pub sign: Sign,
@@ -368,6 +369,17 @@ pub struct CaseEvent {
     pub kind: EventKind,
     /// The change as it was made, where there was one.
     pub change: Option<Change>,
+}
+
+/// That somebody read a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub name: String,
+    /// Whether the parties' names were seen in full.
+    pub names: bool,
 }
 
 /// A case in a list.

@@ -34,6 +34,9 @@ pub struct Digest {
     pub begun_late: Vec<String>,
     /// Cases that wait for mediation longer than Art. 20(2) allows.
     pub waiting_late: Vec<String>,
+    /// Codes of cases that nobody is assigned to.
+    #[serde(default)]
+    pub unassigned: Vec<String>,
     /// After how many days an open case is named.
     pub long_days: u16,
     /// Cases that have been open longer than that.

@@ -99,6 +99,10 @@ codes! {
         CourtRemindFirstDays => "court_remind_first_days",
         CourtRemindSecondDays => "court_remind_second_days",
         CourtRemindLastDays => "court_remind_last_days",
+        /// Working days after which the head is told of a case that nobody is assigned to, again, and then the office.
+        UnassignedHeadDays => "unassigned_head_days",
+        UnassignedAgainDays => "unassigned_again_days",
+        UnassignedOfficeDays => "unassigned_office_days",
         TeamSilentDays => "team_silent_days",
         /// Damage from which theft, fraud or destruction is often a crime: a hint to ask, not a line to judge by.
         CrimeValueHint => "crime_value_hint",

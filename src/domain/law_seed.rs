@@ -134,6 +134,9 @@ pub fn seed() -> Vec<LegalParam> {
         CourtRemindFirstDays = "60" Days, "2014-01-01", Decided, COURT;
         CourtRemindSecondDays = "30" Days, "2014-01-01", Decided, COURT;
         CourtRemindLastDays = "7" Days, "2014-01-01", Decided, COURT;
+        UnassignedHeadDays = "1" Workdays, "2014-01-01", Decided, OWN_RULE;
+        UnassignedAgainDays = "2" Workdays, "2014-01-01", Decided, OWN_RULE;
+        UnassignedOfficeDays = "3" Workdays, "2014-01-01", Decided, OWN_RULE;
         TeamSilentDays = "90" Days, "2014-01-01", Decided, OWN_RULE;
         CrimeValueHint = "2000000" Dong, "2014-01-01", Unverified, LAW_SCOPE;
     }

@@ -28,6 +28,8 @@ pub struct ClosedMonth {
     pub figures: Figures,
     /// By whom.
     pub by: PersonId,
+    /// Whether the office did it for the head.
+    pub by_office: bool,
     /// When.
     pub at: DateTime<Utc>,
 }

@@ -93,23 +93,24 @@ impl Tx {
     ) -> Result<bool> {
         let figures = serde_json::to_string(figures).expect("figures are plain data");
         let rows = on!(self, conn => sqlx::query(
-            "INSERT INTO month_close (team_id, month, ward_id, figures, closed_by, closed_at)
-             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING")
+            "INSERT INTO month_close (team_id, month, ward_id, figures, closed_by, closed_at, by_office)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING")
             .bind(team).bind(month).bind(ward).bind(figures).bind(permit.by()).bind(now)
+            .bind(permit.scope().team != Some(team))
             .execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)
     }
 
     /// Which teams of a ward have closed a month, by team.
     pub async fn closed_months(&mut self, ward: WardId, month: NaiveDate) -> Result<Vec<ClosedMonth>> {
-        let rows: Vec<(TeamId, NaiveDate, String, PersonId, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
-            "SELECT team_id, month, figures, closed_by, closed_at FROM month_close
+        let rows: Vec<(TeamId, NaiveDate, String, PersonId, DateTime<Utc>, bool)> = on!(self, conn => sqlx::query_as(
+            "SELECT team_id, month, figures, closed_by, closed_at, by_office FROM month_close
              WHERE ward_id = $1 AND month = $2 ORDER BY team_id")
             .bind(ward).bind(month).fetch_all(conn).await)?;
         rows.into_iter()
-            .map(|(team, month, figures, by, at)| {
+            .map(|(team, month, figures, by, at, by_office)| {
                 let figures = code("month_close", "figures", team, serde_json::from_str(&figures).ok())?;
-                Ok(ClosedMonth { team, month, figures, by, at })
+                Ok(ClosedMonth { team, month, figures, by, by_office, at })
             })
             .collect()
     }

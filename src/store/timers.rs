@@ -29,6 +29,12 @@ impl Tx {
         Ok(rows == 1)
     }
 
+    /// What a timer holds, if there is one of this key.
+    pub async fn timer(&mut self, key: &str) -> Result<Option<String>> {
+        on!(self, conn => sqlx::query_scalar("SELECT payload FROM timer WHERE key = $1")
+            .bind(key).fetch_optional(conn).await)
+    }
+
     /// Takes away every timer whose key begins with `prefix`.
     pub async fn cancel_timers(&mut self, prefix: &str) -> Result<()> {
         // A range instead of LIKE: the same on both databases, and served by the primary key.

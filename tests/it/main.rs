@@ -4,6 +4,7 @@
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
 mod alarm;
+mod access;
 mod broadcast;
 mod browser;
 mod browser_case;
@@ -40,6 +41,7 @@ mod serve;
 mod simulation;
 mod spine;
 mod store_alarms;
+mod store_access;
 mod store_announcements;
 mod store_backup;
 mod store_cases;

@@ -165,7 +165,7 @@ impl Here {
         self.permit_of(person, &holding(Office::Mediator, Some(self.team)), Action::LogCase)
     }
 
-    fn permit_of(&self, person: PersonId, office: &Holding, action: Action) -> Permit {
+    pub fn permit_of(&self, person: PersonId, office: &Holding, action: Action) -> Permit {
         let actor = Actor {
             person,
             ward: self.ward,

@@ -195,6 +195,12 @@ impl Town {
     }
 
     /// One number from the database.
+    pub async fn sql(&self, sql: &str) {
+        let mut tx = self.plain.begin().await.unwrap();
+        tx.test_sql(sql.to_owned()).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     pub async fn number(&self, sql: &str) -> i64 {
         self.plain.begin().await.unwrap().test_number(sql).await.unwrap()
     }

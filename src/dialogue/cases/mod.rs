@@ -9,6 +9,7 @@ mod common;
 #[cfg(test)]
 mod law_tests;
 mod list;
+mod names;
 mod outcome;
 mod rights;
 mod start;
@@ -57,6 +58,12 @@ enum Step {
         #[serde(default)]
         page: u32,
     },
+    /// Who has read it.
+    Readers {
+        /// From 0, latest first.
+        #[serde(default)]
+        page: u32,
+    },
     /// On which day mediation began.
     Begin,
     /// On which day the parties asked to go on (Art. 27).
@@ -86,6 +93,7 @@ impl At {
 pub fn needs(at: &At) -> Needs {
     match &at.step {
         Step::List => Needs { cases: Some(at.list.query()), ..Needs::default() },
+        Step::Readers { page } => Needs { case: at.case, readings: Some(*page), ..Needs::default() },
         Step::Assign(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
         _ => Needs { case: at.case, ..Needs::default() },
     }
@@ -146,6 +154,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     match &at.step {
         Step::List | Step::Card => card::screen(case, facts),
         Step::Timeline { page } => card::timeline(*page, case, facts),
+        Step::Readers { page } => names::readers(*page, case, facts),
         Step::Begin => start::begin_screen(case, facts),
         Step::Reopen => start::reopen_screen(case, facts),
         Step::Outcome(form) => outcome::screen(form, case, facts),
@@ -184,6 +193,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match at.step.clone() {
         Step::List | Step::Card => card_answer(at, answer, case, facts),
         Step::Timeline { page } => card::timeline_answer(at, page, answer),
+        Step::Readers { page } => names::readers_answer(at, page, answer),
         Step::Begin => start::begin_answer(at, answer, case, facts),
         Step::Reopen => start::reopen_answer(at, answer, case, facts),
         Step::Outcome(form) => outcome::answer(at, form, answer, case, facts),
@@ -196,6 +206,8 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 fn card_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("danger") => alarm::start(at.step(Step::Card), facts),
+        Answer::Pick("names") => names::show(at, case, facts),
+        Answer::Pick("readers") => Turn::to(at.step(Step::Readers { page: 0 })),
         Answer::Pick("timeline") => Turn::to(at.step(Step::Timeline { page: 0 })),
         Answer::Pick(key) => match Act::from_code(key) {
             Some(act) => begin_act(at, act, case, facts),

@@ -47,9 +47,16 @@ impl Act {
     }
 }
 
-/// Whether a scope reaches a case: the person's own, the team's or the ward's.
+/// Whether a scope reaches a case: the person's own, the team's or the ward's. The same as the store's queries say.
 pub(super) fn covers(scope: Scope, case: &Case) -> bool {
-    scope.person.is_some_and(|it| case.is_mediated_by(it) || case.entered_by == it)
+    let own = |it| case.is_mediated_by(it) || (case.entered_by == it && !case.domestic_violence);
+    scope.person.is_some_and(own) || responsible(scope, case)
+}
+
+/// Whether a scope reaches a case as those need it who answer for it: who mediates it, the team's head, the office. To
+/// have entered it is not enough.
+pub(super) fn responsible(scope: Scope, case: &Case) -> bool {
+    scope.person.is_some_and(|it| case.is_mediated_by(it))
         || scope.team == Some(case.team)
         || scope.ward == Some(case.ward)
 }

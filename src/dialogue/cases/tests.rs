@@ -285,7 +285,7 @@ fn only_the_officer_strikes_a_case_and_only_after_two_steps() {
     chat.tap("save");
     assert_eq!(status(&chat), Status::Void);
     assert_eq!(told(&chat).len(), 2, "head and mediator");
-    assert_eq!(keys(&chat.screen()), ["timeline", "list"]);
+    assert_eq!(keys(&chat.screen()), ["names", "readers", "timeline", "list"]);
 }
 
 #[test]

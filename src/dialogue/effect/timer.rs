@@ -57,6 +57,20 @@ pub enum Timer {
         /// 0 for the call, 1 and 2 for the reminders.
         nth: u8,
     },
+    /// Names that were shown are removed from a chat again.
+    EraseNames {
+        /// Which chat.
+        chat: i64,
+        /// Key of the message in the outbox.
+        message: String,
+    },
+    /// A case that nobody is assigned to.
+    Unassigned {
+        /// Which case.
+        case: CaseId,
+        /// 1 and 2: its head is told; 3: the office.
+        nth: u8,
+    },
     /// A draft lies unfinished.
     DraftNudge {
         /// Which draft.

@@ -191,6 +191,9 @@ pub struct CaseQuery {
 /// Lines on one page of a list.
 pub const PAGE: u32 = 6;
 
+/// Readings on one page of who has read a case.
+pub const READINGS: u32 = 12;
+
 /// A page of cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CasePage {

@@ -63,6 +63,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("closing-none")).open().row(vec![home::to_menu()]);
     };
     let Some(actor) = facts.actor() else { return Screen::new(text!("closing-none")).open() };
+    if let Some(team) = at.closes_for.and_then(|it| may_close_for(it, found, facts)) {
+        return ask_for(team, found);
+    }
     match (may(actor, Action::ReadDigests), actor.headed_team()) {
         (Err(_), Some(team)) => of_team(team, found, facts),
         _ => grid(at, found, facts),
@@ -158,8 +161,9 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
     let page = (at.page as usize).min(pages - 1);
     let mut order: Vec<&Team> = of(Standing::Silent).chain(of(Standing::Late)).collect();
     order.extend(of(Standing::Closed));
-    let shown = order.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
-    let lines: Vec<Text> = shown.map(|it| line(it, found)).collect();
+    let shown: Vec<&Team> = order.into_iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE).collect();
+    let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
+    let lines: Vec<Text> = shown.iter().map(|it| line(it, found, officer)).collect();
     let body = text!(
         "closing-grid",
         month = words::period(&found.month),
@@ -170,9 +174,13 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
         lines = lines
     );
     let mut screen = Screen::new(body).open();
-    let officer = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
     if officer && late > 0 && !at.nudged && may_close(&found.month, facts) {
         screen = screen.row(vec![Button::primary("nudge", text!("closing-button-nudge", count = late))]);
+    }
+    for pair in shown.iter().filter(|it| may_close_for(it.id, found, facts).is_some()).collect::<Vec<_>>().chunks(2) {
+        let button =
+            |it: &&&Team| Button::here(format!("for:{}", it.id), text!("closing-button-for", team = it.name.as_str()));
+        screen = screen.row(pair.iter().map(button).collect());
     }
     // An officer may head a team as well.
     if let Some(team) = facts.actor().and_then(crate::domain::people::Actor::headed_team) {
@@ -192,14 +200,21 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
     screen.row(turn).row(months).row(vec![home::to_menu()])
 }
 
-fn line(team: &Team, found: &ClosingFound) -> Text {
+/// Whom to telephone is for the office; leaders see numbers.
+fn line(team: &Team, found: &ClosingFound, officer: bool) -> Text {
     let head = found.heads.iter().find(|it| it.team == team.id);
     match (standing(team.id, found), head) {
         (Standing::Closed, _) => {
             let closed = found.closed.iter().find(|it| it.team == team.id);
             let (figures, at) = closed.map(|it| (it.figures, local_date(it.at))).unwrap_or_default();
-            text!("closing-line-closed", team = team.name.as_str(), state = state(&figures), day = Arg::Date(at))
+            let (team, state) = (team.name.as_str(), state(&figures));
+            if closed.is_some_and(|it| it.by_office) {
+                text!("closing-line-by-office", team = team, state = state, day = Arg::Date(at))
+            } else {
+                text!("closing-line-closed", team = team, state = state, day = Arg::Date(at))
+            }
         }
+        (Standing::Silent, _) if !officer => text!("closing-line-unreached", team = team.name.as_str()),
         (Standing::Late, _) => {
             text!("closing-line-late", team = team.name.as_str(), state = state(&figures(team.id, found)))
         }
@@ -213,9 +228,42 @@ fn line(team: &Team, found: &ClosingFound) -> Text {
     }
 }
 
+fn found(facts: &Facts) -> Option<&ClosingFound> {
+    facts.closing.as_ref()
+}
+
+/// The team for which the office may close the month: nobody of it can be written to, and the day has come.
+fn may_close_for<'a>(team: TeamId, found: &ClosingFound, facts: &'a Facts) -> Option<&'a Team> {
+    let office =
+        facts.actor().and_then(|it| may(it, Action::CloseMonth).ok()).is_some_and(|it| it.scope().ward.is_some());
+    let open = standing(team, found) == Standing::Silent && may_close(&found.month, facts);
+    facts.team(team).filter(|_| office && open)
+}
+
+/// What the office is asked before it closes a month for a head who was telephoned.
+fn ask_for(team: &Team, found: &ClosingFound) -> Screen {
+    let own = figures(team.id, found);
+    let body = text!(
+        "closing-ask-for",
+        month = words::period(&found.month),
+        team = words::team(&team.name),
+        state = state(&own),
+        line = line(team, found, true)
+    );
+    Screen::new(body)
+        .row(vec![close_button(team.id, &found.month, &own)])
+        .row(vec![Button::here("grid", text!("button-back")), home::to_menu()])
+}
+
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("nudge") => nudge(at, facts),
+        Answer::Pick(key) if key.starts_with("for:") => {
+            let team = key.strip_prefix("for:").and_then(|it| it.parse().ok()).map(TeamId);
+            let team = team.and_then(|it| may_close_for(it, found(facts)?, facts));
+            Turn::to(At { closes_for: team.map(|it| it.id), ..at }.place())
+        }
+        Answer::Pick("grid") => Turn::to(At { closes_for: None, ..at }.place()),
         Answer::Pick("earlier") => Turn::to(At::closing(at.month.before())),
         Answer::Pick("later") if at.month.after().from <= facts.today => Turn::to(At::closing(at.month.after())),
         Answer::Text { .. } => Turn::to(at.place()).note(text!("not-understood")),
@@ -270,8 +318,10 @@ pub(super) fn tell(person: PersonId, team: &Team, found: &ClosingFound, why: Why
 
 /// The tap that closes.
 pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) -> Turn {
-    let permit =
-        facts.actor().and_then(|it| may(it, Action::CloseMonth).ok()).filter(|it| it.scope().team == Some(team));
+    // The head's own team; of the others only the office, and only where the head cannot be written to.
+    let office = facts.closing.as_ref().is_some_and(|it| may_close_for(team, it, facts).is_some());
+    let permit = facts.actor().and_then(|it| may(it, Action::CloseMonth).ok());
+    let permit = permit.filter(|it| it.scope().team == Some(team) || office);
     let (Some(permit), Some(found)) = (permit, &facts.closing) else {
         return Turn::to(place).note(text!("not-allowed"));
     };

@@ -82,6 +82,11 @@ pub(super) fn waiting_late(cases: &[String]) -> Option<Text> {
     (!cases.is_empty()).then(|| text!("digest-waiting-late", count = cases.len(), codes = codes(cases)))
 }
 
+/// Cases that nobody is assigned to, if there are any.
+pub(super) fn unassigned(cases: &[String]) -> Option<Text> {
+    (!cases.is_empty()).then(|| text!("digest-unassigned", count = cases.len(), codes = codes(cases)))
+}
+
 /// Cases that have been open for long, if there are any.
 pub(super) fn open_long(cases: &[String], days: u16) -> Option<Text> {
     let days = i64::from(days);
@@ -101,6 +106,7 @@ fn watch(digest: &Digest) -> Vec<Text> {
             lines.push(text!("digest-escalation", kind = kind, count = count, cases = few(cases)));
         }
     }
+    lines.extend(unassigned(&digest.unassigned));
     lines.extend(waiting_late(&digest.waiting_late));
     if !digest.begun_late.is_empty() {
         lines.push(text!("digest-begun-late", count = digest.begun_late.len(), codes = codes(&digest.begun_late)));

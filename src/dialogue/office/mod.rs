@@ -18,6 +18,7 @@ use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
+use crate::domain::TeamId;
 use crate::domain::access::{Action, may};
 use crate::domain::codes::codes;
 use crate::domain::period::{Period, PeriodKind};
@@ -52,6 +53,9 @@ pub struct At {
     /// Whether all late ones were just reminded: once is enough.
     #[serde(default)]
     nudged: bool,
+    /// The team for which the office is about to close the month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    closes_for: Option<TeamId>,
 }
 
 impl At {
@@ -68,7 +72,7 @@ impl At {
     /// How a month stands.
     #[must_use]
     pub fn closing(month: Period) -> Place {
-        Self { step: Step::Closing, month, day: None, page: 0, nudged: false }.place()
+        Self { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for: None }.place()
     }
 
     /// The last digests.
@@ -80,6 +84,7 @@ impl At {
             day: None,
             page: 0,
             nudged: false,
+            closes_for: None,
         }
         .place()
     }
@@ -181,7 +186,9 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         },
         Go::Closing(number) => Turn::to(At::closing(month_of(number).unwrap_or(month))),
         Go::Digest(number) => match day_of(number) {
-            Some(day) => Turn::to(At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false }.place()),
+            Some(day) => Turn::to(
+                At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false, closes_for: None }.place(),
+            ),
             None => Turn::to(At::digests(facts.today)),
         },
         _ => Turn::to(place),

@@ -52,6 +52,7 @@ fn digest() -> Digest {
         not_accepted: 1,
         begun_late: vec!["VN-01-2026-001".to_owned()],
         waiting_late: (1..=9).map(|it| format!("VN-01-2026-00{it}")).collect(),
+        unassigned: vec!["VN-01-2026-011".to_owned()],
         long_days: 30,
         open_long: vec!["VN-02-2026-001".to_owned()],
         escalations: vec![(crate::domain::case::EscalationKind::Violence, None)],
@@ -180,7 +181,12 @@ fn a_head_gets_a_line_of_their_own_only_when_something_is_due() {
     assert_eq!(told[0].0, Audience::Person(BINH));
     assert!(told[0].1.contains("VN-01-2026-001") && !told[0].1.contains("VN-02"), "only their own team: {}", told[0].1);
     assert!(!told[0].1.contains("chốt sổ"), "the month need not be closed yet");
-    let calm = Digest { waiting_late: Vec::new(), open_long: vec!["VN-02-2026-001".to_owned()], ..digest() };
+    let calm = Digest {
+        waiting_late: Vec::new(),
+        unassigned: Vec::new(),
+        open_long: vec!["VN-02-2026-001".to_owned()],
+        ..digest()
+    };
     assert!(lines(due(calm, before)).is_empty(), "nothing of theirs is due");
     let late = lines(due(digest(), before + TimeDelta::days(24)));
     assert!(late.len() == 1 && late[0].1.contains("Chưa chốt sổ tháng 5/2026"), "{late:?}");
@@ -235,4 +241,59 @@ fn a_late_digest_is_left_to_the_next_when_that_is_due_too() {
     assert_eq!(due::digest_due(WardId(1), &facts).len(), 4);
     facts.new_digest = None;
     assert_eq!(due::digest_due(WardId(1), &facts).len(), 1, "kept already: only the next one is planned");
+}
+
+/// A chat at the end of the month, when it may be closed.
+fn at_the_end(id: PersonId) -> Chat {
+    let mut chat = chat(id);
+    chat.world.now = crate::domain::calendar::at_local("2026-05-25".parse().unwrap(), clock_time(9, 0));
+    chat.world.today = "2026-05-25".parse().unwrap();
+    chat
+}
+
+#[test]
+fn leaders_see_numbers_only() {
+    let words = vi(&at_the_end(HAI).go(Go::Closing(202_605)).body);
+    assert!(!words.contains("Trần Thị Bình") && !words.contains("0912345678"), "{words}");
+    assert!(words.contains("Văn phòng đang liên hệ"), "{words}");
+    let words = vi(&at_the_end(GIANG).go(Go::Closing(202_605)).body);
+    assert!(words.contains("gọi Trần Thị Bình, 0912345678"), "{words}");
+}
+
+#[test]
+fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
+    let mut office = at_the_end(GIANG);
+    let grid = office.go(Go::Closing(202_605));
+    assert!(grid.offers("for:2") && !grid.offers("for:1"), "only who cannot be written to: {:?}", keys(&grid));
+    let ask = office.tap("for:2");
+    assert_eq!(ask.body.id, "closing-ask-for");
+    assert!(office.effects.is_empty());
+    assert!(office.tap("grid").offers("for:2"));
+    office.tap("for:2");
+    office.go(Go::CloseMonth(TeamId(2), 202_605));
+    let [Effect::CloseMonth { permit, team: TeamId(2), .. }] = office.effects.as_slice() else {
+        panic!("{:?}", office.effects)
+    };
+    assert_eq!(permit.scope().ward, Some(WardId(1)));
+    for (id, team) in [(GIANG, 1), (HAI, 2), (BINH, 2), (AN, 2)] {
+        let mut chat = at_the_end(id);
+        chat.go(Go::CloseMonth(TeamId(team), 202_605));
+        assert!(chat.effects.is_empty(), "{id:?}");
+    }
+    let mut early = chat(GIANG);
+    early.go(Go::Closing(202_605));
+    assert!(!early.screen().offers("for:2"));
+    // What was closed so says so; the month before stays within reach when the next one is due.
+    let closed = crate::domain::rhythm::ClosedMonth {
+        team: TeamId(2),
+        month: may().from,
+        figures: Figures::default(),
+        by: GIANG,
+        by_office: true,
+        at: office.world.now,
+    };
+    office.world.closing = Some(ClosingFound { closed: vec![closed], ..found() });
+    office.world.today = "2026-06-25".parse().unwrap();
+    assert!(vi(&office.go(Go::Closing(202_605)).body).contains("Văn phòng chốt thay"));
+    assert!(keys(&office.go(Go::Closing(202_606))).contains(&"earlier".to_owned()));
 }

@@ -1,7 +1,7 @@
 //! A team head's own line of the week: sent with the digest, and only when something of the team is due.
 
 use super::closing;
-use super::digest::{open_long, waiting_late};
+use super::digest::{open_long, unassigned, waiting_late};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts};
@@ -29,6 +29,7 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     let prefix = format!("{}-{:02}-", facts.ward.as_ref()?.case_prefix, team.number);
     let own = |all: &[String]| all.iter().filter(|it| it.starts_with(&prefix)).cloned().collect::<Vec<_>>();
     let mut lines: Vec<Text> = Vec::new();
+    lines.extend(unassigned(&own(&made.unassigned)));
     lines.extend(waiting_late(&own(&made.waiting_late)));
     lines.extend(open_long(&own(&made.open_long), made.long_days));
     if lines.is_empty() {

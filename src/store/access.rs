@@ -1,0 +1,59 @@
+//! Who has read a case: opened it, or seen the names in full.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::seal::Place;
+use super::{Result, Tx, on};
+use crate::domain::access::{Permit, Scope};
+use crate::domain::case::Reading;
+use crate::domain::{CaseId, WardId};
+
+impl Tx {
+    /// Notes that somebody saw the names of a case in full.
+    pub async fn log_names(&mut self, permit: &Permit, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+        let scope = match permit.scope() {
+            Scope { ward: Some(_), .. } => "ward",
+            Scope { team: Some(_), .. } => "team",
+            _ => "own",
+        };
+        on!(self, conn => sqlx::query(
+            "INSERT INTO access_log (at, person_id, case_id, scope, names) VALUES ($1, $2, $3, $4, TRUE)")
+            .bind(now).bind(permit.by()).bind(case).bind(scope).execute(conn).await.map(drop))
+    }
+
+    /// Codes of cases of a ward that nobody is assigned to, received on a day or earlier.
+    pub async fn unassigned_since(&mut self, ward: WardId, until: NaiveDate) -> Result<Vec<String>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT c.code FROM case_file c WHERE c.ward_id = $1 AND c.status = 'registered' AND c.received_on <= $2
+                AND NOT EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id) ORDER BY c.code")
+            .bind(ward).bind(until).fetch_all(conn).await)
+    }
+
+    /// Cases that nobody is assigned to and of which nothing is planned.
+    pub async fn unassigned_without_timer(&mut self) -> Result<Vec<CaseId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT c.id FROM case_file c WHERE c.status = 'registered'
+                AND NOT EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id)
+                AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'unassigned:' || c.id) ORDER BY c.id")
+            .fetch_all(conn).await)
+    }
+
+    /// A page of who has read a case, newest first, and how many readings there are in all. Only for a case that was
+    /// read within a scope.
+    pub async fn readings(&mut self, case: CaseId, (offset, limit): (u32, u32)) -> Result<(Vec<Reading>, u32)> {
+        let rows: Vec<(DateTime<Utc>, String, Vec<u8>, bool)> = on!(self, conn => sqlx::query_as(
+            "SELECT a.at, p.key, p.name, a.names FROM access_log a JOIN person p ON p.id = a.person_id
+             WHERE a.case_id = $1 ORDER BY a.id DESC LIMIT $2 OFFSET $3")
+            .bind(case).bind(i64::from(limit)).bind(i64::from(offset)).fetch_all(conn).await)?;
+        let total: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM access_log WHERE case_id = $1")
+            .bind(case).fetch_one(conn).await)?;
+        let lines = rows
+            .into_iter()
+            .map(|(at, key, name, names)| {
+                let name = self.unseal(Place { table: "person", column: "name", row: &key }, &name)?;
+                Ok(Reading { at, name, names })
+            })
+            .collect::<Result<_>>()?;
+        Ok((lines, u32::try_from(total).unwrap_or(u32::MAX)))
+    }
+}

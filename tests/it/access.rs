@@ -1,0 +1,105 @@
+//! Who sees a case, as chats: the names for a while, who has looked, and cases that nobody is assigned to.
+
+use chrono::TimeDelta;
+
+use crate::town::{BINH, LAN, OFFICER, Town};
+
+/// From the command to the saved case; `>` presses a button.
+const LOGGED: [&str; 13] = [
+    "/ghivu",
+    ">Không có dấu hiệu nào",
+    ">Hàng xóm, sinh hoạt chung",
+    ">Lối đi chung, thoát nước",
+    ">Hôm nay",
+    ">Một hoặc các bên yêu cầu",
+    ">tổ dân phố Kim Đôi",
+    "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
+    "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
+    "Bên B xây bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.",
+    ">Tôi hòa giải",
+    ">Mới tiếp nhận",
+    ">✔ Lưu vụ, việc",
+];
+
+async fn plays(town: &Town, who: i64, acts: &[&str]) {
+    for act in acts {
+        match act.strip_prefix('>') {
+            Some(label) => town.presses(who, label).await,
+            None => town.says(who, act).await,
+        }
+    }
+}
+
+/// Messages in a chat that still show a name.
+fn named(town: &Town, who: i64) -> Vec<String> {
+    let chat = town.people.chat(who).into_iter().filter(|it| it.from_bot && !it.deleted);
+    let named: Vec<_> = chat.filter(|it| it.text.contains("Hoàng Văn Thắng")).collect();
+    assert!(named.iter().all(|it| it.protected), "names are never forwarded");
+    named.into_iter().map(|it| it.text).collect()
+}
+
+#[tokio::test]
+async fn names_stand_for_five_minutes_once_and_every_reading_is_known() {
+    let mut town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    let shown = named(&town, BINH);
+    assert_eq!(shown.len(), 1);
+    for part in ["Đỗ Thị Hạnh, 52 tuổi – số 14 ngõ 3", "Hoàng Văn Thắng, 45 tuổi – số 12 ngõ 3", "lấn ra lối đi chung"]
+    {
+        assert!(shown[0].contains(part), "{part}: {}", shown[0]);
+    }
+    assert!(!town.last(BINH).text.contains("Thắng"), "the card stands below");
+    town.presses(BINH, "Xem họ tên, địa chỉ").await;
+    assert_eq!(named(&town, BINH).len(), 1, "a second copy takes the place of the first");
+    town.passes(TimeDelta::minutes(4)).await;
+    assert_eq!(named(&town, BINH).len(), 1);
+    town.restart().await;
+    town.passes(TimeDelta::minutes(2)).await;
+    assert!(named(&town, BINH).is_empty(), "{}", town.transcript(BINH));
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'names:%'").await, 0);
+    // The head sees who looked; the mediator is not offered it.
+    plays(&town, LAN, &["/vuviec VN-01-2026-001", ">Ai đã xem"]).await;
+    let readers = town.last(LAN).text;
+    assert_eq!(readers.matches("Trần Văn Bình: xem họ tên, địa chỉ").count(), 2, "{readers}");
+    assert!(readers.contains("mở trang vụ, việc"), "{readers}");
+    let card = town.people.chat(BINH).into_iter().rfind(|it| it.from_bot && !it.deleted).unwrap();
+    assert!(!format!("{card:?}").contains("Ai đã xem"));
+}
+
+#[tokio::test]
+async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
+    let town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    // As if it was never sent: forgotten before its time.
+    town.sql("UPDATE outbox SET message_id = NULL, status = 'dead' WHERE key LIKE 'names:%'").await;
+    town.passes(TimeDelta::minutes(6)).await;
+    assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status = 'parked'").await, 0);
+}
+
+#[tokio::test]
+async fn nobody_forgets_a_case_without_a_mediator() {
+    let town = Town::start().await;
+    let mut acts = LOGGED.to_vec();
+    acts[10] = ">Để tổ trưởng phân công";
+    plays(&town, BINH, &acts).await;
+    let heard = |who: i64| {
+        let said = |it: &String| it.contains("Chưa có hòa giải viên\n");
+        town.people.chat(who).into_iter().map(|it| it.text).filter(said).count()
+    };
+    assert_eq!(
+        town.number("SELECT count(*) FROM timer WHERE key = 'unassigned:1'").await,
+        1,
+        "{}",
+        town.transcript(BINH)
+    );
+    town.passes(TimeDelta::days(1)).await;
+    assert_eq!((heard(LAN), heard(OFFICER)), (1, 0));
+    town.passes(TimeDelta::days(1)).await;
+    assert_eq!((heard(LAN), heard(OFFICER)), (2, 0));
+    town.passes(TimeDelta::days(1)).await;
+    assert_eq!((heard(LAN), heard(OFFICER)), (3, 1));
+    town.passes(TimeDelta::days(8)).await;
+    assert_eq!(heard(OFFICER), 2, "every week until somebody is named");
+}
