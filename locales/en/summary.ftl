@@ -23,8 +23,8 @@ measure-hg = Mediated
 measure-ht = Successful
 measure-kt = Unsuccessful
 measure-cq = Referred
-measure-dg = In mediation
-measure-cg = Not begun
+measure-dg = Being settled
+measure-cg = Not begun yet
 
 formula-dk = Cases that were open on the first day of the period.
 formula-tn = Cases received on a day of the period, without those struck as mistakes.
@@ -60,7 +60,7 @@ summary-card =
     { $rates }
     { $apart }
 summary-rate-mediated = Successful of mediated: <b>{ $rate }</b>
-summary-rate-received = Successful of received: { $rate }
+summary-rate-received = Successful of received: { $rate } (only cases received in the period)
 summary-not-accepted = Out of scope, not accepted: { $count } (counted apart)
 summary-teams =
     <b>{ $title }</b>
@@ -84,15 +84,15 @@ bucket-DS = Civil
 bucket-HN = Marriage and family
 bucket-K = Quarrels and others
 summary-before =
-    <b>Beside the period before – { $whose }</b>
+    <b>{ $title } – { $whose }</b>
     This period: { $now }
-    The one before: { $then }
+    Compared with: { $then }
     { $data }
 
     { $lines }
 
-    Successful of mediated: { $rate_now }; before: { $rate_then }
-summary-compared = { $name }: <b>{ $now }</b> (before { $then }, { $change })
+    Successful of mediated: { $rate_now }; then: { $rate_then }
+summary-compared = { $name }: <b>{ $now }</b> (then { $then }, { $change })
 change-more = { $count } more
 change-less = { $count } fewer
 change-none = the same
@@ -100,12 +100,12 @@ summary-periods =
     <b>Choose a period</b>
     Shown now: { $period }
 
-    Tap one, or type another. For example: <i>quý 3</i>, <i>10/2026</i>, <i>từ 1/10 đến 15/11</i>
+    Tap one, or type another. For example: <i>quý 3</i>, <i>9 tháng</i>, <i>hôm qua</i>, <i>từ đầu năm đến nay</i>, <i>từ 1/10 đến 15/11</i>
 summary-measures =
     <b>{ $title }</b>
     Tap the figure you want explained. Next time its code can be typed anywhere, for example: <i>{ $example }</i>
 summary-measure = { $name }: { $count }
-summary-help = Please type a period, for example: <i>tháng 10</i>, <i>quý 3</i>, <i>từ 1/10 đến 15/11</i>; or the code of a figure, for example: <i>HT</i>
+summary-help = Please type a period, for example: <i>tháng 10</i>, <i>quý 3</i>, <i>9 tháng</i>, <i>từ 1/10 đến 15/11</i>; or the code of a figure, for example: <i>HT</i>
 summary-period-ahead = This period has not begun, there is no data yet. Please choose another.
 summary-button-card = Summary
 summary-button-teams = By team
@@ -160,7 +160,7 @@ book-assigned = Assigned on
 book-begun = Begun on
 book-ended = Ended on
 book-rate-mediated = Successful / mediated
-book-rate-received = Successful / received
+book-rate-received = Successful / received (only cases received in the period)
 book-by-team = By mediation team
 book-by-kind = By kind
 book-footer = No names, addresses or stories. The status is that of the moment the file was made.

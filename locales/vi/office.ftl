@@ -14,7 +14,7 @@ digest =
 
     { $week }
 
-    Tỷ lệ thành từ đầu năm: <b>{ $year }</b>
+    Tỷ lệ hòa giải thành từ đầu năm: <b>{ $year }</b>
 
     <b>Cần lưu ý</b>
     { $watch }
@@ -59,7 +59,7 @@ digest-button-list = Các tuần trước
 digest-button-time = Giờ gửi tổng hợp
 digest-list =
     <b>Tổng hợp tuần</b>
-    Bản tin đã gửi được giữ nguyên, không thay đổi. Bấm để xem lại.
+    Tổng hợp tuần đã gửi được giữ nguyên, không thay đổi. Bấm để xem lại.
 digest-list-none =
     <b>Tổng hợp tuần</b>
     Chưa có tuần nào. Lần gửi đầu tiên: { $next }

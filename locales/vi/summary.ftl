@@ -23,8 +23,8 @@ measure-hg = Đã hòa giải
 measure-ht = Hòa giải thành
 measure-kt = Hòa giải không thành
 measure-cq = Chuyển cơ quan khác
-measure-dg = Đang hòa giải
-measure-cg = Chưa hòa giải
+measure-dg = Đang giải quyết
+measure-cg = Chưa giải quyết
 
 formula-dk = Vụ, việc còn chưa kết thúc vào ngày đầu kỳ.
 formula-tn = Vụ, việc có ngày tiếp nhận nằm trong kỳ, trừ vụ, việc đã hủy ghi.
@@ -59,8 +59,8 @@ summary-card =
 
     { $rates }
     { $apart }
-summary-rate-mediated = Tỷ lệ thành trên số đã hòa giải: <b>{ $rate }</b>
-summary-rate-received = Tỷ lệ thành trên số tiếp nhận: { $rate }
+summary-rate-mediated = Tỷ lệ hòa giải thành trên số đã hòa giải: <b>{ $rate }</b>
+summary-rate-received = Tỷ lệ hòa giải thành trên số tiếp nhận: { $rate } (chỉ tính vụ, việc tiếp nhận trong kỳ)
 summary-not-accepted = Ngoài phạm vi, không tiếp nhận: { $count } (tính riêng)
 summary-teams =
     <b>{ $title }</b>
@@ -84,15 +84,15 @@ bucket-DS = Dân sự
 bucket-HN = Hôn nhân và gia đình
 bucket-K = Mâu thuẫn, xích mích, khác
 summary-before =
-    <b>So với kỳ trước – { $whose }</b>
+    <b>{ $title } – { $whose }</b>
     Kỳ này: { $now }
-    Kỳ trước: { $then }
+    So với: { $then }
     { $data }
 
     { $lines }
 
-    Tỷ lệ thành trên số đã hòa giải: { $rate_now }; kỳ trước: { $rate_then }
-summary-compared = { $name }: <b>{ $now }</b> (kỳ trước { $then }, { $change })
+    Tỷ lệ hòa giải thành trên số đã hòa giải: { $rate_now }; kỳ so sánh: { $rate_then }
+summary-compared = { $name }: <b>{ $now }</b> (kỳ so sánh { $then }, { $change })
 change-more = tăng { $count }
 change-less = giảm { $count }
 change-none = không đổi
@@ -100,12 +100,12 @@ summary-periods =
     <b>Chọn kỳ số liệu</b>
     Đang xem: { $period }
 
-    Bấm một kỳ, hoặc gõ kỳ khác. Ví dụ: <i>quý 3</i>, <i>10/2026</i>, <i>từ 1/10 đến 15/11</i>
+    Bấm một kỳ, hoặc gõ kỳ khác. Ví dụ: <i>quý 3</i>, <i>9 tháng</i>, <i>hôm qua</i>, <i>từ đầu năm đến nay</i>, <i>từ 1/10 đến 15/11</i>
 summary-measures =
     <b>{ $title }</b>
     Bấm con số muốn xem cách tính. Lần sau có thể gõ thẳng mã ở bất cứ đâu, ví dụ: <i>{ $example }</i>
 summary-measure = { $name }: { $count }
-summary-help = Xin gõ một kỳ, ví dụ: <i>tháng 10</i>, <i>quý 3</i>, <i>từ 1/10 đến 15/11</i>; hoặc mã con số, ví dụ: <i>HT</i>
+summary-help = Xin gõ một kỳ, ví dụ: <i>tháng 10</i>, <i>quý 3</i>, <i>9 tháng</i>, <i>từ 1/10 đến 15/11</i>; hoặc mã con số, ví dụ: <i>HT</i>
 summary-period-ahead = Kỳ này chưa bắt đầu, chưa có số liệu. Xin chọn kỳ khác.
 summary-button-card = Bảng tổng hợp
 summary-button-teams = Theo tổ
@@ -142,7 +142,7 @@ chart-success = Hòa giải thành
 chart-failure = Không thành
 chart-referred = Chuyển cơ quan khác
 chart-open = Chưa xong
-chart-rate = Tỷ lệ thành
+chart-rate = Tỷ lệ hòa giải thành
 chart-target = Chỉ tiêu { $target } %
 chart-caption = { $title } – { $subtitle }
 
@@ -159,8 +159,8 @@ book-received = Ngày tiếp nhận
 book-assigned = Ngày phân công
 book-begun = Ngày bắt đầu
 book-ended = Ngày kết thúc
-book-rate-mediated = Tỷ lệ thành / đã hòa giải
-book-rate-received = Tỷ lệ thành / tiếp nhận
+book-rate-mediated = Tỷ lệ hòa giải thành / đã hòa giải
+book-rate-received = Tỷ lệ hòa giải thành / tiếp nhận (chỉ tính vụ, việc tiếp nhận trong kỳ)
 book-by-team = Theo tổ hòa giải
 book-by-kind = Theo loại vụ, việc
 book-footer = Không có họ tên, địa chỉ, nội dung. Tình trạng ghi theo lúc lập tệp.

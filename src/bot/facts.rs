@@ -259,7 +259,8 @@ impl Loader<'_> {
         let Some((actor, reach)) = actor.and_then(|it| Some((it, figures_reach(it)?))) else { return Ok(None) };
         let stretches = tx.stretches(reach, query.period).await?;
         let tally = Tally::count(&stretches, query.period);
-        let before = query.period.before();
+        let today = local_date(self.now);
+        let before = query.period.compared_with(today);
         let then = if query.before {
             Tally::count(&tx.stretches(reach, before).await?, before).total
         } else {
@@ -274,7 +275,7 @@ impl Loader<'_> {
             query,
             tally,
             before: then,
-            months: months(tx, reach, (query.months, local_date(self.now))).await?,
+            months: if query.chart { columns(tx, reach, query.period.columns(today)).await? } else { Vec::new() },
             not_accepted: tx.count_not_accepted(reach, query.period).await?,
             trace,
         }))
@@ -320,11 +321,18 @@ pub(super) async fn months(
     }
     periods.truncate(usize::from(count));
     periods.reverse();
+    let counted =
+        columns(tx, reach, periods.iter().map(|it| Period { to: it.data_to(today), ..*it }).collect()).await?;
+    // Told by their whole months, as digests keep them.
+    Ok(periods.into_iter().zip(counted).map(|(period, (_, figures))| (period, figures)).collect())
+}
+
+/// Periods that follow each other, each counted.
+async fn columns(tx: &mut Tx, reach: Reached, periods: Vec<Period>) -> Result<Vec<(Period, Figures)>> {
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Ok(Vec::new()) };
     let Some(whole) = Period::between(first.from, last.to) else { return Ok(Vec::new()) };
     let stretches = tx.stretches(reach, whole).await?;
-    let so_far = |it: Period| Period { to: it.data_to(today), ..it };
-    Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, so_far(it)).total)).collect())
+    Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, it).total)).collect())
 }
 
 /// The cases behind a figure, newest first, as far as the actor may read cases.

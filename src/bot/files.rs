@@ -11,7 +11,7 @@ use crate::dialogue::effect::{Book, ChartSpec};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Reached;
 use crate::domain::figures::{Figures, Measure, Rate};
-use crate::domain::kinds::Kind;
+use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::people::Lang;
 use crate::domain::period::Period;
 use crate::domain::{CaseId, TeamId};
@@ -48,15 +48,21 @@ pub struct BookOrder {
     kinds: Vec<(Kind, Figures)>,
     cases: Option<Reached>,
     file_name: String,
+    /// Unknown in an order of an earlier release, as what follows.
+    #[serde(default)]
+    not_accepted: Option<u32>,
+    #[serde(default)]
+    buckets: Vec<(Bucket, Figures)>,
 }
 
 impl BookOrder {
     /// The order of a step, in the person's language.
     #[must_use]
     pub fn new(book: Book, locale: &Locale, lang: Lang) -> Self {
-        let Book { period, title, data, total, teams, kinds, cases, file_name } = book;
+        let Book { period, title, data, total, not_accepted, buckets, teams, kinds, cases, file_name } = book;
+        let not_accepted = Some(not_accepted);
         let (title, data) = (locale.plain(lang, &title), locale.plain(lang, &data));
-        Self { period, lang, title, data, total, teams, kinds, cases, file_name }
+        Self { period, lang, title, data, total, teams, kinds, cases, file_name, not_accepted, buckets }
     }
 }
 
@@ -71,6 +77,7 @@ pub fn chart(spec: &ChartSpec, locale: &Locale, lang: Lang) -> Chart {
         referred: figures.referred,
         open: figures.in_progress + figures.not_started,
         rate: figures.rate_of_mediated().and_then(|it| u16::try_from(it.hundredths() / 10).ok()),
+        exact: figures.rate_of_mediated().and_then(|it| u16::try_from(it.hundredths()).ok()),
     };
     Chart {
         title: plain(&spec.title),
@@ -120,6 +127,14 @@ impl Bot {
         let Ok(mut writer) = xlsx::Book::new(self.clock.now()) else { return Ok(None) };
         let fine = figures_sheet(&mut writer, order, &words)
             .and_then(|()| table(&mut writer, words(text!("book-by-team")), order, &order.teams, &words))
+            .and_then(|()| {
+                let name = |it: &Bucket| words(Text::of(format!("bucket-{it}")));
+                let buckets: Vec<_> = order.buckets.iter().map(|(it, figures)| (name(it), *figures)).collect();
+                if buckets.is_empty() {
+                    return Ok(());
+                }
+                table(&mut writer, words(text!("book-by-bucket")), order, &buckets, &words)
+            })
             .and_then(|()| {
                 let kinds: Vec<_> =
                     order.kinds.iter().map(|(kind, it)| (words(Text::of(format!("kind-{kind}"))), *it)).collect();
@@ -193,10 +208,18 @@ fn figures_sheet(writer: &mut xlsx::Book, order: &BookOrder, words: &impl Fn(Tex
     ] {
         writer.push_row(&[Cell::Text(words(name)), Cell::Empty, Cell::Percent(rate.map(Rate::hundredths))])?;
     }
+    if let Some(count) = order.not_accepted {
+        writer.push_row(&[Cell::Text(words(text!("book-not-accepted"))), Cell::Empty, Cell::Count(count)])?;
+    }
+    let (came, became) = order.total.balance();
+    writer.push_row(&[Cell::Text(words(text!("book-came"))), Cell::Empty, Cell::Count(came)])?;
+    writer.push_row(&[Cell::Text(words(text!("book-became"))), Cell::Empty, Cell::Count(became)])?;
+    let balanced = if came == became { text!("book-balance-yes") } else { text!("book-balance-no") };
+    writer.push_row(&[Cell::Text(words(text!("book-balance"))), Cell::Empty, Cell::Text(words(balanced))])?;
     writer.end_sheet(&[])
 }
 
-/// Teams or kinds, a line each, every figure in a column.
+/// Teams, fields or kinds, a line each, every figure in a column, and the total.
 fn table(
     writer: &mut xlsx::Book,
     name: String,
@@ -208,7 +231,8 @@ fn table(
     header.extend(Measure::ALL.iter().map(|it| (words(Text::of(format!("measure-{it}"))), 13)));
     header.push((words(text!("book-rate-mediated")), 16));
     writer.begin_sheet(&name, &[order.title.clone(), order.data.clone()], &header)?;
-    for (label, figures) in lines {
+    let total = (words(text!("book-total")), order.total);
+    for (label, figures) in lines.iter().chain([&total]) {
         let mut row = vec![Cell::Text(label.clone())];
         row.extend(Measure::ALL.iter().map(|it| Cell::Count(figures.get(*it))));
         row.push(Cell::Percent(figures.rate_of_mediated().map(Rate::hundredths)));

@@ -1,19 +1,21 @@
 //! Reads what the office's week and month need: everything for a new digest, stored ones, and how a month stands.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::facts::{Loader, months};
 use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
 use crate::dialogue::summary::CHART_MONTHS;
-use crate::domain::WardId;
-use crate::domain::access::{Reached, figures_reach};
+use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, adjustments};
-use crate::domain::figures::{Figures, Tally};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments};
+use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::{Actor, Mutable, Office};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{DigestTime, close_moments, digest_period};
+use crate::domain::{CaseId, WardId};
 use crate::store::{Error, Result, Tx};
 
 /// Stored digests offered to look at, and compared with what is true now.
@@ -48,6 +50,12 @@ impl Loader<'_> {
         }
         if let (Some(day), Some(actor)) = (needs.digest, actor) {
             facts.digest = tx.digest(actor.ward, day).await?.and_then(|it| Digest::load(&it));
+        }
+        if let (Some(since), Some(actor)) =
+            (needs.digest_since, actor.filter(|it| may(it, Action::ReadDigests).is_ok()))
+        {
+            let last = tx.last_digest(actor.ward).await?.filter(|(_, made_at)| *made_at >= since);
+            facts.digest = last.and_then(|(body, _)| Digest::load(&body)).or(facts.digest.take());
         }
         if let (true, Some(actor)) = (needs.digests, actor) {
             facts.digests = tx.digest_days(actor.ward, None, DIGESTS_SHOWN).await?;
@@ -88,7 +96,9 @@ impl Loader<'_> {
         let count = async |tx: &mut Tx, period| {
             Ok::<_, crate::store::Error>(Tally::count(&tx.stretches(reach, period).await?, period))
         };
-        let week = count(tx, period).await?;
+        let stretches = tx.stretches(reach, period).await?;
+        let week = Tally::count(&stretches, period);
+        let cases = digest_cases(tx, &stretches, period).await?;
         let recent = Period { from: days_earlier(day, u64::from(quiet_days)), to: day, kind: PeriodKind::Custom };
         let active = count(tx, recent).await?.by_team.len();
         let starts = tx.start_days(ward, period).await?;
@@ -126,6 +136,7 @@ impl Loader<'_> {
             trained,
             told: Some(tx.told_between(ward, instants).await?),
             questions: tx.count_questions(ward, instants.1).await?,
+            cases,
             adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }
@@ -250,6 +261,17 @@ impl Loader<'_> {
         }
         Ok(Some(ClosingFound { month, tally, closed, heads }))
     }
+}
+
+/// The cases behind the figures of a digest, by code.
+async fn digest_cases(tx: &mut Tx, stretches: &[Stretch], period: Period) -> Result<Vec<DigestCase>> {
+    let counted: HashMap<CaseId, Counted> = cases_of(stretches, period).map(|it| (it.case, it)).collect();
+    let ids: Vec<CaseId> = counted.keys().copied().collect();
+    let of = |(id, code): (CaseId, String)| {
+        let it = counted.get(&id)?;
+        Some(DigestCase { code, team: it.team, entry: it.entry, exit: it.exit })
+    };
+    Ok(tx.codes_of(&ids).await?.into_iter().filter_map(of).collect())
 }
 
 /// Takes a correction that was told into account.

@@ -63,6 +63,8 @@ pub struct Needs {
     pub new_digest: Option<(WardId, NaiveDate)>,
     /// The stored digest up to this day.
     pub digest: Option<NaiveDate>,
+    /// The last stored digest, if it was made at this instant or later, instead of [`Needs::digest`].
+    pub digest_since: Option<DateTime<Utc>>,
     /// The days of the last stored digests.
     pub digests: bool,
     /// Who has closed a month, in the ward (for a timer, which has no actor) or within the actor's reach.

@@ -173,6 +173,9 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
+            place if summary::parse_code(text).is_some() && !matches!(place, Place::Summary(_)) => {
+                summary::needs_code(place_needs(place), state.moved_at)
+            }
             Place::Cases(at) => cases::needs_text(at, text),
             Place::Summary(_) if cases::is_code(text) => cases::needs_words(text),
             Place::Summary(at) => summary::needs_input(at, input),

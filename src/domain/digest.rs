@@ -4,9 +4,10 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::TeamId;
 use super::calendar::Calendar;
 use super::case::EscalationKind;
-use super::figures::{Figures, Measure, Rate};
+use super::figures::{Entry, Exit, Figures, Measure, Rate};
 use super::law::Law;
 use super::period::Period;
 
@@ -69,6 +70,22 @@ pub struct Digest {
     pub questions: u32,
     /// What was changed since it was told.
     pub adjustments: Vec<Adjustment>,
+    /// The cases behind the figures of these days, as they were counted; none in a digest of an earlier release.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<DigestCase>,
+}
+
+/// A case as a digest counted it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestCase {
+    /// Its code.
+    pub code: String,
+    /// The leading team.
+    pub team: TeamId,
+    /// How it came in.
+    pub entry: Entry,
+    /// How it stood on the last day.
+    pub exit: Exit,
 }
 
 /// What is missing in the data.

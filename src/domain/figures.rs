@@ -151,16 +151,22 @@ impl Measure {
     /// Whether a case counts for this measure.
     #[must_use]
     pub fn includes(self, case: &Counted) -> bool {
+        self.counts(case.entry, case.exit)
+    }
+
+    /// Whether a case that came in and stood so counts for this measure.
+    #[must_use]
+    pub fn counts(self, entry: Entry, exit: Exit) -> bool {
         match self {
-            Self::Opening => case.entry == Entry::Opening,
-            Self::Received => case.entry == Entry::Received,
-            Self::Continued => case.entry == Entry::Continued,
-            Self::Mediated => matches!(case.exit, Exit::Success | Exit::Failure),
-            Self::Success => case.exit == Exit::Success,
-            Self::Failure => case.exit == Exit::Failure,
-            Self::Referred => case.exit == Exit::Referred,
-            Self::InProgress => case.exit == Exit::InProgress,
-            Self::NotStarted => case.exit == Exit::NotStarted,
+            Self::Opening => entry == Entry::Opening,
+            Self::Received => entry == Entry::Received,
+            Self::Continued => entry == Entry::Continued,
+            Self::Mediated => matches!(exit, Exit::Success | Exit::Failure),
+            Self::Success => exit == Exit::Success,
+            Self::Failure => exit == Exit::Failure,
+            Self::Referred => exit == Exit::Referred,
+            Self::InProgress => exit == Exit::InProgress,
+            Self::NotStarted => exit == Exit::NotStarted,
         }
     }
 }
@@ -172,6 +178,9 @@ pub struct Figures {
     pub opening: u32,
     /// Tiếp nhận trong kỳ.
     pub received: u32,
+    /// Of those received in the period, how many succeeded in it; unknown in figures that an earlier release kept.
+    #[serde(default)]
+    pub received_success: Option<u32>,
     /// Tiếp tục hòa giải.
     pub continued: u32,
     /// Hòa giải thành.
@@ -222,6 +231,8 @@ impl Figures {
             Entry::Received => self.received += 1,
             Entry::Continued => self.continued += 1,
         }
+        *self.received_success.get_or_insert(0) +=
+            u32::from(case.entry == Entry::Received && case.exit == Exit::Success);
         match case.exit {
             Exit::Success => self.success += 1,
             Exit::Failure => self.failure += 1,
@@ -253,11 +264,11 @@ impl Figures {
         Rate::of(self.success, self.success + self.failure)
     }
 
-    /// Hòa giải thành / tiếp nhận: the other rate that official texts use. It may be more than all, because what was
-    /// received earlier may have succeeded in this period.
+    /// Of those received in the period, how many succeeded in it: the other rate that official texts use. What was
+    /// received earlier and succeeded now is not in it, so that it is a part of a whole and never more than all.
     #[must_use]
     pub fn rate_of_received(&self) -> Option<Rate> {
-        Rate::of(self.success, self.received)
+        Rate::of(self.received_success?, self.received)
     }
 
     /// What came in and what became of it, which must be equal.
@@ -279,6 +290,10 @@ impl std::ops::AddAssign for Figures {
     fn add_assign(&mut self, other: Self) {
         self.opening += other.opening;
         self.received += other.received;
+        self.received_success = match (self.received_success, other.received_success) {
+            (Some(one), Some(other)) => Some(one + other),
+            (one, other) => one.or(other),
+        };
         self.continued += other.continued;
         self.success += other.success;
         self.failure += other.failure;
@@ -312,7 +327,7 @@ impl Tally {
         tally
     }
 
-    /// By the three-way split of the statistical forms.
+    /// By the three-way split of the statistical forms; a part without a case is not in it.
     #[must_use]
     pub fn by_bucket(&self) -> BTreeMap<Bucket, Figures> {
         let mut buckets = BTreeMap::new();

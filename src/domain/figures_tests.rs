@@ -65,12 +65,33 @@ fn a_case_is_where_it_was_on_the_last_day() {
 
 #[test]
 fn both_rates_are_exact() {
-    let figures = Figures { received: 10, success: 6, failure: 1, ..Figures::default() };
+    let figures = Figures { received: 10, received_success: Some(6), success: 6, failure: 1, ..Figures::default() };
     assert_eq!(figures.rate_of_mediated().unwrap().hundredths(), 8571);
     assert_eq!(figures.rate_of_received().unwrap().hundredths(), 6000);
     assert!(figures.rate_of_mediated().unwrap().reaches(85));
     assert!(!figures.rate_of_mediated().unwrap().reaches(86));
     assert_eq!(Figures::default().rate_of_mediated(), None);
+}
+
+#[test]
+fn no_rate_is_more_than_all_when_more_succeed_than_were_received() {
+    // Four received in July, two of them settled in it; five of June settled in July as well.
+    let settled = |case, opened: &str| stretch(case, 1, opened, None, Some(("2026-07-20", StretchEnd::Success)));
+    let mut cases: Vec<Stretch> = (1..=5).map(|it| settled(it, "2026-06-10")).collect();
+    cases.extend([6, 7].map(|it| settled(it, "2026-07-02")));
+    cases.extend([8, 9].map(|it| stretch(it, 1, "2026-07-03", None, None)));
+    let july = Tally::count(&cases, period("2026-07-01", "2026-07-31")).total;
+    assert_eq!((july.received, july.success), (4, 7));
+    let rate = july.rate_of_received().unwrap();
+    assert_eq!((rate.part, rate.whole, rate.hundredths()), (2, 4, 5000));
+    assert_eq!(july.rate_of_mediated().unwrap().hundredths(), 10_000);
+}
+
+#[test]
+fn figures_of_an_earlier_release_are_read_and_claim_no_rate_they_do_not_know() {
+    let kept = r#"{"opening":5,"received":4,"continued":0,"success":7,"failure":0,"referred":0,"in_progress":2,"not_started":0}"#;
+    let figures: Figures = serde_json::from_str(kept).unwrap();
+    assert_eq!((figures.success, figures.rate_of_received()), (7, None));
 }
 
 /// Any history of a case: lengths of the waits and stretches, and how each ended.
@@ -120,6 +141,9 @@ proptest! {
         let (came, became) = tally.total.balance();
         prop_assert_eq!(came, became);
         prop_assert_eq!(came as usize, cases_of(&cases, period).count());
+        for rate in [tally.total.rate_of_mediated(), tally.total.rate_of_received()].into_iter().flatten() {
+            prop_assert!(rate.part <= rate.whole && rate.hundredths() <= 10_000);
+        }
         for &measure in Measure::ALL {
             let listed = cases_of(&cases, period).filter(|it| measure.includes(it)).count();
             prop_assert_eq!(tally.total.get(measure) as usize, listed, "{}", measure);

@@ -24,6 +24,7 @@ pub mod mend;
 pub mod names;
 pub mod people;
 pub mod period;
+pub mod period_words;
 pub mod quick;
 mod quick_words;
 pub mod referral;

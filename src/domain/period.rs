@@ -6,8 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::calendar::{days_earlier, days_later};
 use super::codes::codes;
-use super::fold::fold;
-use super::input::date::{Lean, parse_date};
 
 codes! {
     /// How long a period is.
@@ -40,6 +38,10 @@ pub struct Period {
 
 /// The longest period that can be asked for, in years.
 const LONGEST_YEARS: i32 = 10;
+/// The longest period whose months stand side by side in a chart, in days: thirteen of them.
+const MONTHS_FIT: i64 = 395;
+/// Columns of a chart of a single month or week, itself the last of them.
+const COLUMNS_OF_ONE: usize = 6;
 
 impl Period {
     /// The period of this kind in which `day` lies; a custom one is that day alone.
@@ -96,6 +98,77 @@ impl Period {
             }
             kind => Self::containing(kind, first),
         }
+    }
+
+    /// The first months of a year, as reports count them: `9 tháng đầu năm` is nine.
+    #[must_use]
+    pub fn first_months(year: i32, count: u32) -> Option<Self> {
+        match count {
+            3 => Self::numbered(PeriodKind::Quarter, year, 1),
+            6 => Self::numbered(PeriodKind::Half, year, 1),
+            1..=11 => Some(Self::months(PeriodKind::Custom, year, 0, count)),
+            _ => None,
+        }
+    }
+
+    /// The last months of a year.
+    #[must_use]
+    pub fn last_months(year: i32, count: u32) -> Option<Self> {
+        match count {
+            3 => Self::numbered(PeriodKind::Quarter, year, 4),
+            6 => Self::numbered(PeriodKind::Half, year, 2),
+            1..=11 => Some(Self::months(PeriodKind::Custom, year, 12 - count, count)),
+            _ => None,
+        }
+    }
+
+    /// From the first day of a year to a day of it: what a statutory report counts.
+    #[must_use]
+    pub fn year_to(year: i32, (month, day): (u32, u32)) -> Option<Self> {
+        Self::between(NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, month, day)?)
+    }
+
+    /// Whether it goes on after today.
+    #[must_use]
+    pub fn is_running(&self, today: NaiveDate) -> bool {
+        self.from <= today && today < self.to
+    }
+
+    /// What it is compared with: one that still runs with the same stretch of the year before, since the whole of any
+    /// other would be longer; one that is over with the one before it.
+    #[must_use]
+    pub fn compared_with(&self, today: NaiveDate) -> Self {
+        if !self.is_running(today) {
+            return self.before();
+        }
+        let earlier = |day: NaiveDate| match self.kind {
+            // A week stays a week, Monday to the same weekday.
+            PeriodKind::Week => days_earlier(day, 364),
+            _ => day.checked_sub_months(Months::new(12)).unwrap_or(day),
+        };
+        Self { kind: PeriodKind::Custom, from: earlier(self.from), to: earlier(self.data_to(today)) }
+    }
+
+    /// What a chart of it shows, up to today: its months or its years; of a month, or of less, those before it as well.
+    #[must_use]
+    pub fn columns(&self, today: NaiveDate) -> Vec<Self> {
+        let to = self.data_to(today);
+        let unit = match self.kind {
+            PeriodKind::Week => PeriodKind::Week,
+            _ if (to - self.from).num_days() > MONTHS_FIT => PeriodKind::Year,
+            _ => PeriodKind::Month,
+        };
+        let last = Self::containing(unit, to);
+        let alone = self.kind == PeriodKind::Week || Self::containing(PeriodKind::Month, self.from).to >= to;
+        let mut columns = vec![last];
+        let more = |it: &Self, n: usize| if alone { n < COLUMNS_OF_ONE } else { it.from > self.from };
+        while let Some(first) = columns.last().copied().filter(|it| more(it, columns.len())) {
+            columns.push(first.before());
+        }
+        columns.reverse();
+        // What lies outside of the period asked for, or ahead, is not counted.
+        let from = if alone { columns[0].from } else { self.from };
+        columns.into_iter().map(|it| Self { from: it.from.max(from), to: it.to.min(to), ..it }).collect()
     }
 
     /// The last day for which there can be data: the period's last, or today while it runs.
@@ -185,113 +258,6 @@ fn year(text: &str) -> Option<i32> {
     text.parse().ok().filter(|it| (2000..2100).contains(it))
 }
 
-/// Reads a period as people type it: `tháng 10`, `quý 3/2026`, `10/2026`, `6 tháng đầu năm`, `2025`, `tuần trước`,
-/// `từ 1/10 đến 15/11`. What has no year lies in the most recent one.
-#[must_use]
-pub fn parse_period(text: &str, today: NaiveDate) -> Option<Period> {
-    let folded = fold(text);
-    let words = folded.trim().trim_start_matches('/').trim();
-    if let Some(period) = Period::from_key(words) {
-        return Some(period);
-    }
-    if let Some((kind, shift)) = relative(words) {
-        let this = Period::containing(kind, today);
-        return Some(if shift { this.before() } else { this });
-    }
-    named(words, today).or_else(|| two_days(text, words, today))
-}
-
-/// `tuần này`, `tháng trước`; whether it is the one before.
-fn relative(words: &str) -> Option<(PeriodKind, bool)> {
-    let (name, shift) = match words.rsplit_once(' ')? {
-        (name, "nay") => (name, false),
-        (name, "truoc" | "ngoai") => (name, true),
-        _ => return None,
-    };
-    let kind = match name {
-        "tuan" => PeriodKind::Week,
-        "thang" => PeriodKind::Month,
-        "quy" => PeriodKind::Quarter,
-        "6 thang" | "sau thang" | "nua nam" => PeriodKind::Half,
-        "nam" => PeriodKind::Year,
-        _ => return None,
-    };
-    Some((kind, shift))
-}
-
-/// `tháng 10`, `quý 3/2026`, `tuần 47`, `10/2026`, `6 tháng đầu năm 2026`, `tháng 10 năm ngoái`, `năm 2025`. Every word
-/// must be understood: half a sentence must not give the figures of another year.
-fn named(words: &str, today: NaiveDate) -> Option<Period> {
-    let (rest, year) = said_year(words, today);
-    if rest.is_empty() {
-        return year.map(|it| Period::containing(PeriodKind::Year, first_of(it)));
-    }
-    let parts: Vec<&str> = rest.split([' ', '/', '.', '-']).filter(|it| !it.is_empty()).collect();
-    let (kind, number) = match parts[..] {
-        ["6" | "sau", "thang", "dau"] => (PeriodKind::Half, 1),
-        ["6" | "sau", "thang", "cuoi"] => (PeriodKind::Half, 2),
-        ["tuan", n] | ["tuan", "thu", n] => (PeriodKind::Week, n.parse().ok()?),
-        ["thang", n] => (PeriodKind::Month, n.parse().ok()?),
-        ["quy", n] => (PeriodKind::Quarter, roman(n).or_else(|| n.parse().ok())?),
-        [n] if year.is_some() => (PeriodKind::Month, n.parse().ok()?),
-        _ => return None,
-    };
-    recent(kind, number, year, today)
-}
-
-fn roman(word: &str) -> Option<u32> {
-    ["i", "ii", "iii", "iv"].iter().position(|it| *it == word).map(|it| it as u32 + 1)
-}
-
-/// Words without the year that stands at their end, and that year: `năm nay`, `năm ngoái`, `2025`, `năm 25`, `10/25`.
-fn said_year(words: &str, today: NaiveDate) -> (String, Option<i32>) {
-    let without = |rest: &str| {
-        let rest = rest.trim_end_matches([' ', '/', '.', '-']);
-        rest.strip_suffix("nam").filter(|it| it.is_empty() || it.ends_with(' ')).unwrap_or(rest).trim_end().to_owned()
-    };
-    for (said, back) in [("nam nay", 0), ("nam ngoai", 1), ("nam truoc", 1)] {
-        if let Some(rest) = words.strip_suffix(said) {
-            return (without(rest), Some(today.year() - back));
-        }
-    }
-    let digits = words.len() - words.trim_end_matches(|it: char| it.is_ascii_digit()).len();
-    let (rest, number) = words.split_at(words.len() - digits);
-    // Two digits are a year only where nothing else can be meant.
-    let short = rest.ends_with("nam ") || (rest.ends_with('/') && rest.bytes().any(|it| it.is_ascii_alphabetic()));
-    match (digits, number.parse::<i32>()) {
-        (4, Ok(year)) if (2000..2100).contains(&year) => (without(rest), Some(year)),
-        (2, Ok(year)) if short => (without(rest), Some(2000 + year)),
-        _ => (without(words), None),
-    }
-}
-
-/// The most recent period of this number that has begun, unless a year is given.
-fn recent(kind: PeriodKind, number: u32, year: Option<i32>, today: NaiveDate) -> Option<Period> {
-    match year {
-        Some(year) => Period::numbered(kind, year, number),
-        None => [today.year(), today.year() - 1]
-            .into_iter()
-            .filter_map(|it| Period::numbered(kind, it, number))
-            .find(|it| it.from <= today),
-    }
-}
-
-/// `từ 1/10 đến 15/11`, `1/10 - 15/11`.
-fn two_days(text: &str, words: &str, today: NaiveDate) -> Option<Period> {
-    let folded_split = |glue: &str| words.split_once(glue).map(|(a, b)| (a.to_owned(), b.to_owned()));
-    let (first, last) = folded_split(" den ")
-        .or_else(|| text.split_once(" - ").map(|(a, b)| (a.to_owned(), b.to_owned())))
-        .or_else(|| text.split_once('–').map(|(a, b)| (a.to_owned(), b.to_owned())))?;
-    let first = first.trim().trim_start_matches("tu ").trim().to_owned();
-    let to = parse_date(&last, today, Lean::Past).ok()?;
-    let from = parse_date(&first, to, Lean::Past).ok()?;
-    Period::between(from, to)
-}
-
-fn first_of(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -330,54 +296,38 @@ mod tests {
     }
 
     #[test]
-    fn periods_are_read_as_people_type_them() {
-        let today = day("2026-11-25");
-        for (typed, key) in [
-            ("tháng 10", "2026-10"),
-            ("thang 12", "2025-12"),
-            ("Tháng này", "2026-11"),
-            ("tháng trước", "2026-10"),
-            ("tuần trước", "2026-w47"),
-            ("tuần 47", "2026-w47"),
-            ("quý 3", "2026-q3"),
-            ("quý III/2025", "2025-q3"),
-            ("10/2026", "2026-10"),
-            ("6 tháng đầu năm", "2026-h1"),
-            ("6 tháng cuối năm 2025", "2025-h2"),
-            ("năm ngoái", "2025"),
-            ("năm 2025", "2025"),
-            ("2025", "2025"),
-            ("tháng 10 năm ngoái", "2025-10"),
-            ("tháng 10 năm nay", "2026-10"),
-            ("tháng 10/25", "2025-10"),
-            ("tháng 10 năm 25", "2025-10"),
-            ("quý 3 năm trước", "2025-q3"),
-            ("quý III/25", "2025-q3"),
-            ("6 tháng đầu năm ngoái", "2025-h1"),
-            ("6 tháng cuối năm trước", "2025-h2"),
-            ("sáu tháng đầu năm", "2026-h1"),
-            ("tuần thứ 47", "2026-w47"),
-            ("từ 1/10 đến 15/11", "20261001-20261115"),
-            ("01/10/2026 - 15/11/2026", "20261001-20261115"),
-        ] {
-            assert_eq!(parse_period(typed, today).map(|it| it.key()).as_deref(), Some(key), "{typed}");
-        }
-        for typed in [
-            "",
-            "xin chào",
-            "tháng 13",
-            "quý 5",
-            "tuần 60",
-            "đến",
-            "từ 15/11 đến",
-            "tháng 10 hôm nọ",
-            "tháng 10/11/12",
-            "tháng 3 4",
-            "1/10",
-            "10/26",
-        ] {
-            assert_eq!(parse_period(typed, today), None, "{typed}");
-        }
+    fn a_running_period_is_compared_with_the_same_stretch_of_the_year_before() {
+        let today = day("2026-11-28");
+        let of = |key: &str| {
+            let it = Period::from_key(key).unwrap().compared_with(today);
+            format!("{} {}", it.from, it.to)
+        };
+        assert_eq!(of("2026-11"), "2025-11-01 2025-11-28");
+        assert_eq!(of("2026"), "2025-01-01 2025-11-28");
+        assert_eq!(of("2026-w48"), "2025-11-24 2025-11-29", "Monday to Saturday");
+        assert_eq!(of("20260101-20261231"), "2025-01-01 2025-11-28");
+        assert_eq!(of("2026-10"), "2026-09-01 2026-09-30", "one that is over with the one before");
+        assert_eq!(of("2026-q3"), "2026-04-01 2026-06-30");
+        let leap = Period::from_key("2028-02").unwrap().compared_with(day("2028-02-28"));
+        assert_eq!((leap.from, leap.to), (day("2027-02-01"), day("2027-02-28")));
+    }
+
+    #[test]
+    fn a_chart_shows_the_period_asked_for() {
+        let today = day("2026-11-28");
+        let of = |key: &str| {
+            let columns = Period::from_key(key).unwrap().columns(today);
+            let (first, last) = (columns[0], columns[columns.len() - 1]);
+            format!("{} {} {} {}", columns.len(), first.kind, first.from, last.to)
+        };
+        assert_eq!(of("2026-q3"), "3 month 2026-07-01 2026-09-30");
+        assert_eq!(of("2026"), "11 month 2026-01-01 2026-11-28", "no month that has not begun");
+        assert_eq!(of("2025"), "12 month 2025-01-01 2025-12-31");
+        assert_eq!(of("2026-07"), "6 month 2026-02-01 2026-07-31");
+        assert_eq!(of("2026-w10"), "6 week 2026-01-26 2026-03-08");
+        assert_eq!(of("20260115-20260531"), "5 month 2026-01-15 2026-05-31");
+        assert_eq!(of("20261125-20261125"), "6 month 2026-06-01 2026-11-25");
+        assert_eq!(of("20230101-20261231"), "4 year 2023-01-01 2026-11-28");
     }
 
     proptest! {
@@ -393,8 +343,20 @@ mod tests {
 
         #[test]
         fn no_text_panics(text in ".{0,40}") {
-            let _ = parse_period(&text, day("2026-11-25"));
             let _ = Period::from_key(&text);
+        }
+
+        #[test]
+        fn the_columns_of_a_chart_follow_each_other(from in 0_u64..3_000, days in 0_u64..3_000, today in 0_u64..6_000) {
+            let origin = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
+            let (from, today) = (days_later(origin, from), days_later(origin, today));
+            let period = Period::between(from, days_later(from, days)).unwrap();
+            let columns = period.columns(today);
+            prop_assert!((1..=13).contains(&columns.len()), "{}", columns.len());
+            for pair in columns.windows(2) {
+                prop_assert_eq!(days_later(pair[0].to, 1), pair[1].from);
+            }
+            prop_assert_eq!(columns[columns.len() - 1].to, period.data_to(today));
         }
     }
 }

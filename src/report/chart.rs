@@ -31,11 +31,19 @@ pub struct Column {
     pub open: u32,
     /// Successes in a thousand mediations that ended; `None` if none ended.
     pub rate: Option<u16>,
+    /// The same in ten thousand, rounded as every text rounds it; unknown in a chart that an earlier release ordered.
+    #[serde(default)]
+    pub exact: Option<u16>,
 }
 
 impl Column {
     fn parts(&self) -> [u32; 4] {
         [self.success, self.failure, self.referred, self.open]
+    }
+
+    /// The rate in hundredths of a percent.
+    fn hundredths(&self) -> Option<u16> {
+        self.exact.or(self.rate.map(|it| it.saturating_mul(10))).map(|it| it.min(10_000))
     }
 
     fn total(&self) -> u64 {

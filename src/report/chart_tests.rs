@@ -36,7 +36,7 @@ fn chart(n_columns: usize) -> Chart {
         let [success, failure, referred, open] = COUNTS[n];
         let ended = success + failure;
         let rate = (ended > 0).then(|| u16::try_from(success * 1000 / ended).unwrap());
-        Column { label: format!("Thg {}", (n + 5) % 12 + 1), success, failure, referred, open, rate }
+        Column { label: format!("Thg {}", (n + 5) % 12 + 1), success, failure, referred, open, rate, exact: None }
     };
     Chart {
         title: "Phường Kim Đôi: kết quả hòa giải".into(),

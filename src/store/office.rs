@@ -75,6 +75,17 @@ impl Tx {
         row.map(|(body, kept)| code("digest", "body", last_day, (hash(&body) == kept).then_some(body))).transpose()
     }
 
+    /// A ward's last digest, and when it was made. One that was touched since is an error.
+    pub async fn last_digest(&mut self, ward: WardId) -> Result<Option<(String, DateTime<Utc>)>> {
+        let row: Option<(NaiveDate, String, String, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
+            "SELECT last_day, body, hash, made_at FROM digest WHERE ward_id = $1 ORDER BY last_day DESC LIMIT 1")
+            .bind(ward).fetch_optional(conn).await)?;
+        row.map(|(last_day, body, kept, made_at)| {
+            code("digest", "body", last_day, (hash(&body) == kept).then_some((body, made_at)))
+        })
+        .transpose()
+    }
+
     /// Last days of a ward's digests, newest first; only those before a day, if one is given.
     pub async fn digest_days(&mut self, ward: WardId, before: Option<NaiveDate>, limit: i64) -> Result<Vec<NaiveDate>> {
         on!(self, conn => sqlx::query_scalar(

@@ -59,8 +59,8 @@ async fn the_office_asks_for_figures_and_sees_how_one_came_about() {
         "Tiếp nhận trong kỳ: 1 (TN)",
         "Hòa giải thành: 1 (HT)",
         "Đối chiếu: 0 + 1 = 1 + 0 + 0 + 0 + 0 ✔",
-        "Tỷ lệ thành trên số đã hòa giải: 100,00 % (1/1) – đạt chỉ tiêu 85 %",
-        "Tỷ lệ thành trên số tiếp nhận: 100,00 % (1/1)",
+        "Tỷ lệ hòa giải thành trên số đã hòa giải: 100,00 % (1/1) – đạt chỉ tiêu 85 %",
+        "Tỷ lệ hòa giải thành trên số tiếp nhận: 100,00 % (1/1) (chỉ tính vụ, việc tiếp nhận trong kỳ)",
     ] {
         assert!(card.contains(line), "{line} in:\n{card}");
     }
@@ -88,14 +88,29 @@ async fn chart_and_workbook_come_as_files() {
     town.says(OFFICER, "/tonghop").await;
     town.presses(OFFICER, "Biểu đồ").await;
     let charts = heard(&town, OFFICER, "Kết quả hòa giải theo tháng");
-    assert_eq!(charts, ["Kết quả hòa giải theo tháng – phường Vũ Ninh · đến 05/05/2026"]);
+    assert_eq!(charts, ["Kết quả hòa giải theo tháng – phường Vũ Ninh · tháng 5/2026"]);
     assert!(town.last(OFFICER).text.starts_with("Tổng hợp tháng 5/2026"), "the card is below the picture");
     town.presses(OFFICER, "Tải tệp Excel").await;
     let mut book = workbook(&town, OFFICER);
-    assert_eq!(book.sheet_names(), ["Tổng hợp", "Theo tổ hòa giải", "Theo loại vụ, việc", "Danh sách vụ, việc"]);
+    let sheets = ["Tổng hợp", "Theo tổ hòa giải", "Theo lĩnh vực", "Theo loại vụ, việc", "Danh sách vụ, việc"];
+    assert_eq!(book.sheet_names(), sheets);
     let figures = book.worksheet_range("Tổng hợp").unwrap();
     let succeeded = figures.rows().find(|it| it[1].to_string().starts_with("HT.2026-05")).unwrap();
     assert_eq!((succeeded[0].to_string(), succeeded[2].to_string()), ("Hòa giải thành".to_owned(), "1".to_owned()));
+    let value = |name: &str| figures.rows().find(|it| it[0] == name).map(|it| it[2].to_string());
+    assert_eq!(value("Ngoài phạm vi, không tiếp nhận (tính riêng)").as_deref(), Some("0"));
+    assert_eq!(value("Tổng phải giải quyết: ĐK + TN + TT"), value("Tổng theo kết quả: HT + KT + CQ + ĐG + CG"));
+    assert_eq!(value("Đối chiếu hai tổng").as_deref(), Some("Khớp"));
+    // Name, received, successful: teams and fields without a case stand there too, and the total.
+    let lines = |book: &mut Xlsx<Cursor<Vec<u8>>>, sheet: &str| -> Vec<String> {
+        let range = book.worksheet_range(sheet).unwrap();
+        range.rows().skip(4).map(|it| format!("{} {} {}", it[0], it[2], it[5])).collect()
+    };
+    let fields = ["Dân sự 1 1", "Hôn nhân và gia đình 0 0", "Mâu thuẫn, xích mích, khác 0 0", "Tổng cộng 1 1"];
+    assert_eq!(lines(&mut book, "Theo lĩnh vực"), fields);
+    let teams = lines(&mut book, "Theo tổ hòa giải");
+    assert!(teams.contains(&"Kim Đôi 1 1".to_owned()) && teams.iter().any(|it| it.ends_with(" 0 0")), "{teams:?}");
+    assert_eq!(teams.last().map(String::as_str), Some("Tổng cộng 1 1"));
     let list = book.worksheet_range("Danh sách vụ, việc").unwrap();
     let cases: Vec<_> = list.rows().filter(|it| it[0].to_string().starts_with("VN-")).collect();
     let [case] = cases[..] else { panic!("{cases:?}") };
@@ -103,11 +118,7 @@ async fn chart_and_workbook_come_as_files() {
     assert_eq!(columns, ["VN-01-2026-001", "Kim Đôi"]);
     town.says(LEADER, "/tonghop").await;
     town.presses(LEADER, "Tải tệp Excel").await;
-    assert_eq!(
-        workbook(&town, LEADER).sheet_names(),
-        ["Tổng hợp", "Theo tổ hòa giải", "Theo loại vụ, việc"],
-        "numbers and no case"
-    );
+    assert_eq!(workbook(&town, LEADER).sheet_names(), sheets[..4], "numbers and no case");
     assert_eq!(town.number("SELECT count(*) FROM outbox WHERE status = 'dead'").await, 0);
 }
 
@@ -148,10 +159,23 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
         photos.filter_map(|it| it.params.get("caption").cloned()).next_back()
     };
     let first_chart = chart();
+    // A code typed under it means its own days, and goes on saying what it told.
+    town.says(OFFICER, "TN").await;
+    let trace = town.last(OFFICER).text;
+    assert!(trace.contains("Tiếp nhận trong kỳ: 1") && trace.contains("VN-01-2026-001"), "{trace}");
+    assert!(trace.contains("Kỳ: từ 01/05/2026 đến 07/05/2026") && trace.contains("Nay là: 1"), "{trace}");
     // Somebody enters what belongs to that week, and the digest is opened again: the same words.
     town.says(OFFICER, "/caidat").await;
     town.presses(OFFICER, "Tổng hợp tuần: đang nhận").await;
     enter_for_the_first_week(&town).await;
+    town.says(OFFICER, "/tonghop").await;
+    town.says(OFFICER, "TN.20260501-20260507").await;
+    assert!(town.last(OFFICER).text.contains("Tiếp nhận trong kỳ: 2"), "asked for by its days it is as it is now");
+    let told_freely =
+        town.people.calls().into_iter().filter(|it| it.chat == Some(LEADER) && it.method.starts_with("send"));
+    let protected: Vec<_> =
+        told_freely.filter(|it| it.params.get("protect_content").is_some_and(|it| it == "true")).collect();
+    assert!(protected.is_empty(), "numbers can be forwarded and saved: {protected:?}");
     town.presses(LEADER, "Mở lại bản tổng hợp này").await;
     let again = town.last(LEADER).text;
     assert_eq!(again, told);

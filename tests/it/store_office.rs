@@ -58,6 +58,8 @@ async fn a_stored_digest_never_changes(db: &Db) {
     assert_eq!(tx.digest(here.ward, friday).await.unwrap(), Some("{}".to_owned()));
     assert_eq!(tx.digest(here.far_ward, friday).await.unwrap(), None);
     tx.store_digest((here.ward, day("2026-05-15")), "{}", at(2)).await.unwrap();
+    assert_eq!(tx.last_digest(here.ward).await.unwrap(), Some(("{}".to_owned(), at(2))));
+    assert_eq!(tx.last_digest(here.far_ward).await.unwrap(), None);
     assert_eq!(tx.digest_days(here.ward, None, 1).await.unwrap(), [day("2026-05-15")]);
     assert_eq!(tx.digest_days(here.ward, Some(day("2026-05-15")), 5).await.unwrap(), [friday]);
     tx.test_sql("UPDATE digest SET body = '{ }' WHERE last_day = '2026-05-08'".to_owned()).await.unwrap();

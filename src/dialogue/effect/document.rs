@@ -3,7 +3,7 @@
 use crate::dialogue::text::Text;
 use crate::domain::access::Reached;
 use crate::domain::figures::Figures;
-use crate::domain::kinds::Kind;
+use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::period::Period;
 
 /// A file that is made when it is sent.
@@ -48,7 +48,11 @@ pub struct Book {
     pub data: Text,
     /// In all.
     pub total: Figures,
-    /// By leading team, with its name.
+    /// Matters that were out of scope and not accepted.
+    pub not_accepted: u32,
+    /// By the three-way split of the statistical forms, those without a case included.
+    pub buckets: Vec<(Bucket, Figures)>,
+    /// By leading team, with its name; those without a case included.
     pub teams: Vec<(String, Figures)>,
     /// By kind.
     pub kinds: Vec<(Kind, Figures)>,

@@ -136,10 +136,10 @@ pub struct Settings {
 pub struct FigureQuery {
     /// Of which period.
     pub period: Period,
-    /// Whether those of the period before as well.
+    /// Whether those it is compared with as well.
     pub before: bool,
-    /// How many months up to the present one, for a chart.
-    pub months: u8,
+    /// Whether those of the columns of its chart as well.
+    pub chart: bool,
     /// The cases behind a figure: which, and which page of them.
     pub trace: Option<(Measure, u32)>,
 }
@@ -156,9 +156,9 @@ pub struct FiguresFound {
     pub query: FigureQuery,
     /// The period counted.
     pub tally: Tally,
-    /// The period before, if it was asked for.
+    /// What it is compared with, if it was asked for.
     pub before: Figures,
-    /// Months, oldest first, if they were asked for.
+    /// The columns of the chart, oldest first, if they were asked for.
     pub months: Vec<(Period, Figures)>,
     /// Matters that were not accepted in the period: counted apart.
     pub not_accepted: u32,

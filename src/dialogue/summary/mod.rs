@@ -9,6 +9,7 @@ mod tests;
 mod trace;
 pub mod words;
 
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::action::Press;
@@ -20,7 +21,8 @@ use super::{Answer, Input, Place, Turn, home, office};
 use crate::domain::access::figures_reach;
 use crate::domain::codes::codes;
 use crate::domain::figures::Measure;
-use crate::domain::period::{Period, PeriodKind, parse_period};
+use crate::domain::period::{Period, PeriodKind};
+use crate::domain::period_words::{parse_period, parse_statutory};
 
 pub use self::trace::{FigureCode, parse_code};
 
@@ -58,6 +60,9 @@ pub struct At {
     /// Page of a long list, from 0.
     #[serde(default)]
     pub page: u32,
+    /// The last day of the digest whose figures are explained, as they were told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub digest: Option<NaiveDate>,
 }
 
 fn card() -> View {
@@ -68,7 +73,7 @@ impl At {
     /// The summary of a period.
     #[must_use]
     pub fn of(period: Period) -> Self {
-        Self { period, view: View::Card, measure: None, page: 0 }
+        Self { period, view: View::Card, measure: None, page: 0, digest: None }
     }
 
     fn view(self, view: View) -> Self {
@@ -76,7 +81,7 @@ impl At {
     }
 }
 
-/// Months in the chart, the present one included.
+/// Months in the chart of a digest, the present one included.
 pub const CHART_MONTHS: u8 = 6;
 
 /// What must be read for this place.
@@ -85,13 +90,13 @@ pub fn needs(at: &At) -> Needs {
     let query = FigureQuery {
         period: at.period,
         before: at.view == View::Before,
-        months: 0,
+        chart: false,
         trace: at.measure.filter(|_| at.view == View::Trace).map(|it| (it, at.page)),
     };
-    Needs { figures: Some(query), ..Needs::default() }
+    Needs { figures: Some(query), digest: at.digest, ..Needs::default() }
 }
 
-/// What must be read for an answer: the months as well, where it may ask for the chart.
+/// What must be read for an answer: the columns as well, where it may ask for the chart.
 #[must_use]
 pub fn needs_input(at: &At, input: &Input) -> Needs {
     let chart = match input {
@@ -99,8 +104,8 @@ pub fn needs_input(at: &At, input: &Input) -> Needs {
         Input::Text { .. } => at.view == View::Card,
         _ => false,
     };
-    let months = if chart { CHART_MONTHS } else { 0 };
-    Needs { figures: needs(at).figures.map(|it| FigureQuery { months, ..it }), ..Needs::default() }
+    let needs = needs(at);
+    Needs { figures: needs.figures.map(|it| FigureQuery { chart, ..it }), ..needs }
 }
 
 /// Its card.
@@ -115,7 +120,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         View::Kinds => tables::kinds(found, facts),
         View::Before => tables::before(found, facts),
         View::Periods => periods::screen(at, facts),
-        View::Measures => trace::choose(found, facts),
+        View::Measures => trace::choose(at, found, facts),
         View::Trace => trace::screen(at, found, facts),
     }
 }
@@ -129,7 +134,7 @@ fn to_card() -> Button {
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick(key) => pick(at, key, facts),
-        Answer::Text { text, .. } => match parse_period(text, facts.today) {
+        Answer::Text { text, .. } => match typed_period(text, facts) {
             Some(period) if period.from <= facts.today => to(At::of(period)),
             Some(_) => to(at).note(text!("summary-period-ahead")),
             None => to(at).note(text!("summary-help")),
@@ -137,6 +142,12 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Contact { message, .. } => to(at).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message)),
         Answer::Media { message, .. } => to(at).note(text!("media-not-asked")).with(Effect::DeleteMessage(message)),
     }
+}
+
+/// A period as it is typed: by its days, or by the name of the statistical report that it is for.
+fn typed_period(text: &str, facts: &Facts) -> Option<Period> {
+    let statutory = parse_statutory(text, facts.law.on(facts.today), facts.today);
+    statutory.or_else(|| parse_period(text, facts.today))
 }
 
 fn to(at: At) -> Turn {
@@ -184,7 +195,7 @@ pub fn start(typed: &str, facts: &Facts) -> Turn {
         return Turn::to(Place::Home).note(text!("not-allowed"));
     }
     let month = Period::containing(PeriodKind::Month, facts.today);
-    match parse_period(typed, facts.today) {
+    match typed_period(typed, facts) {
         Some(period) if period.from <= facts.today => to(At::of(period)),
         Some(_) => to(At::of(month)).note(text!("summary-period-ahead")),
         None if typed.trim().is_empty() => to(At::of(month)),
@@ -192,14 +203,22 @@ pub fn start(typed: &str, facts: &Facts) -> Turn {
     }
 }
 
+/// What must be read beside the place's own for the code of a figure: the digest under which it was typed, if one came
+/// after the card was last touched.
+#[must_use]
+pub fn needs_code(needs: Needs, moved_at: Option<DateTime<Utc>>) -> Needs {
+    Needs { digest_since: Some(moved_at.unwrap_or(DateTime::UNIX_EPOCH)), ..needs }
+}
+
 /// The code of a figure, typed from anywhere.
 #[must_use]
 pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
+    // The codes of a digest mean its own days, and its own numbers: of one that is looked at, or that came last.
+    let told = || facts.digest.as_ref().map(|it| (it.period, Some(it.period.to)));
     let shown = match &place {
-        Place::Summary(at) => Some(at.period),
-        // The codes of a digest mean its own days.
-        Place::Office(at) if at.shows_digest() => facts.digest.as_ref().map(|it| it.period),
-        _ => None,
+        Place::Summary(at) => Some((at.period, at.digest)),
+        Place::Office(at) if at.shows_digest() => told(),
+        _ => told(),
     };
     let at = code.place(shown, facts.today);
     match facts.actor().and_then(figures_reach) {

@@ -1,11 +1,12 @@
-//! Choosing the period: the usual ones by tap, any other by typing.
+//! Choosing the period: the usual ones and those of the statistical reports by tap, any other by typing.
 
 use super::At;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::screen::Screen;
+use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::summary::{to_card, words};
 use crate::dialogue::text::text;
 use crate::domain::period::{Period, PeriodKind};
+use crate::domain::period_words::statutory;
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let of = |kind| Period::containing(kind, facts.today);
@@ -22,6 +23,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let mut screen = Screen::new(text!("summary-periods", period = words::period(&at.period))).open();
     for period in usual {
         screen = screen.choice(format!("p:{}", period.key()), words::period(&period));
+    }
+    // What the statistical reports count, up to the days on which their data are closed.
+    for period in statutory(facts.law.on(facts.today), facts.today) {
+        let label = text!("period-statutory", period = words::period(&period));
+        screen = screen.row(vec![Button::here(format!("p:{}", period.key()), label)]);
     }
     screen.row(vec![to_card()])
 }

@@ -30,7 +30,7 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
         .columns(2)
         .choice("teams", text!("summary-button-teams"))
         .choice("kinds", text!("summary-button-kinds"))
-        .choice("before", text!("summary-button-before"))
+        .choice("before", before_button(found, facts))
         .choice("measures", text!("summary-button-measures"))
         .choice("chart", text!("summary-button-chart"))
         .choice("book", text!("summary-button-book"));
@@ -45,6 +45,15 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
         turn.push(Button::here("later", text!("summary-button-later")));
     }
     screen.row(turn).row(vec![Button::here("periods", text!("summary-button-periods")), home::to_menu()])
+}
+
+/// A period that still runs is held against the same stretch of the year before.
+fn before_button(found: &FiguresFound, facts: &Facts) -> Text {
+    if found.query.period.is_running(facts.today) {
+        text!("compare-button-last-year")
+    } else {
+        text!("summary-button-before")
+    }
 }
 
 fn came(figures: &Figures) -> Vec<Text> {
@@ -151,10 +160,14 @@ pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
     };
     let measures = [Measure::Received, Measure::Mediated, Measure::Success, Measure::Failure, Measure::Referred];
     let lines: Vec<Text> = measures.into_iter().map(compared).collect();
+    let period = found.query.period;
+    let title =
+        if period.is_running(facts.today) { text!("compare-title-last-year") } else { text!("compare-title-before") };
     let body = text!(
         "summary-before",
-        now = words::period(&found.query.period),
-        then = words::period(&found.query.period.before()),
+        title = title,
+        now = words::period(&period),
+        then = words::period(&period.compared_with(facts.today)),
         whose = words::reach(found.reach, facts),
         lines = lines,
         rate_now = words::rate(now.rate_of_mediated()),

@@ -30,7 +30,7 @@ fn chat(id: crate::domain::PersonId) -> Chat {
     let query = FigureQuery {
         period: Period::containing(PeriodKind::Month, chat.world.today),
         before: false,
-        months: 0,
+        chart: false,
         trace: None,
     };
     chat.world.figures = Some(FiguresFound {
@@ -60,7 +60,7 @@ fn every_view_is_reached_and_left_by_taps() {
         chat.tap("card");
     }
     chat.tap("before");
-    assert!(vi(&chat.screen().body).contains("Tiếp nhận trong kỳ: <b>7</b> (kỳ trước 9, giảm 2)"));
+    assert!(vi(&chat.screen().body).contains("Tiếp nhận trong kỳ: <b>7</b> (kỳ so sánh 9, giảm 2)"));
     chat.tap("card");
     chat.tap("measures");
     let trace = chat.tap("m:ht");
@@ -84,7 +84,8 @@ fn chart_and_book_are_ordered_once_per_tap() {
     let Some(Effect::SendDocument(it)) = chat.effects.first() else { panic!("{:?}", chat.effects) };
     let Document::Book(book) = &**it else { panic!("not a book") };
     assert_eq!(book.period.to, chat.world.today, "no further than there is data");
-    assert_eq!(book.teams.len(), 1);
+    assert_eq!(book.teams.len(), chat.world.teams.len(), "those without a case as well");
+    assert_eq!((book.buckets.len(), book.not_accepted), (3, 2));
     assert_eq!(book.cases, Some(Reached::Ward(WardId(1))));
 }
 

@@ -8,6 +8,8 @@ use crate::dialogue::facts::{Facts, FiguresFound, TRACE_PAGE};
 use crate::dialogue::home;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::access::cases_reach;
+use crate::domain::digest::Digest;
 use crate::domain::figures::Measure;
 use crate::domain::fold::fold;
 use crate::domain::period::{Period, PeriodKind};
@@ -23,10 +25,13 @@ pub struct FigureCode {
 impl FigureCode {
     /// Where it leads: without a period of its own to the one that is looked at, or else to this month.
     #[must_use]
-    pub fn place(&self, shown: Option<Period>, today: NaiveDate) -> At {
-        let month = || Period::containing(PeriodKind::Month, today);
-        let period = self.period.or(shown).unwrap_or_else(month);
-        At { measure: Some(self.measure), ..At::of(period).view(View::Trace) }
+    pub fn place(&self, shown: Option<(Period, Option<NaiveDate>)>, today: NaiveDate) -> At {
+        let month = || (Period::containing(PeriodKind::Month, today), None);
+        let (period, digest) = match self.period {
+            Some(period) => (period, shown.filter(|it| it.0 == period).and_then(|it| it.1)),
+            None => shown.unwrap_or_else(month),
+        };
+        At { measure: Some(self.measure), digest, ..At::of(period).view(View::Trace) }
     }
 }
 
@@ -49,8 +54,8 @@ pub(super) fn code(measure: Measure, period: &Period) -> String {
 }
 
 /// Which figure shall be explained.
-pub(super) fn choose(found: &FiguresFound, facts: &Facts) -> Screen {
-    let figures = &found.tally.total;
+pub(super) fn choose(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
+    let figures = told(at, facts).map_or(&found.tally.total, |it| &it.figures);
     let body = text!(
         "summary-measures",
         title = words::title(found, facts),
@@ -69,29 +74,76 @@ pub(super) fn choose(found: &FiguresFound, facts: &Facts) -> Screen {
     screen.row(vec![to_card()])
 }
 
-pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
-    let Some(measure) = at.measure else { return choose(found, facts) };
-    let page = &found.trace;
-    let cases = match (page.allowed, page.total) {
+/// The digest whose figures are explained, if it is one's.
+fn told<'a>(at: &At, facts: &'a Facts) -> Option<&'a Digest> {
+    facts.digest.as_ref().filter(|it| at.digest == Some(it.period.to))
+}
+
+/// Codes of cases, as far as the person may see them.
+fn listed(allowed: bool, total: u32, codes: &[&str]) -> Text {
+    match (allowed, total) {
         (false, _) => text!("trace-numbers-only"),
         (true, 0) => text!("trace-no-case"),
         (true, total) => {
-            let codes: Vec<Text> = page.codes.iter().map(|(_, it)| text!("plain", words = it.as_str())).collect();
+            let codes: Vec<Text> = codes.iter().map(|it| text!("plain", words = *it)).collect();
             text!("trace-cases", total = total, codes = Arg::Lines(codes))
+        }
+    }
+}
+
+/// A figure as a digest told it: its number, of when it is, and the cases that were counted then.
+fn of_digest(
+    digest: &Digest,
+    (measure, now): (Measure, u32),
+    (page, found): (u32, &FiguresFound),
+    facts: &Facts,
+) -> (u32, Text, u32, Text) {
+    let (from, to) = (Arg::Date(digest.period.from), Arg::Date(digest.period.to));
+    let data = text!("trace-of-digest", from = from, to = to, now = now);
+    let count = digest.figures.get(measure);
+    let reach = facts.actor().and_then(cases_reach);
+    let within = |team| reach.is_some_and(|it| words::covers(it, team));
+    let counted = digest.cases.iter().filter(|it| measure.counts(it.entry, it.exit) && within(it.team));
+    let codes: Vec<&str> = counted.map(|it| it.code.as_str()).collect();
+    if codes.is_empty() && count > 0 && reach.is_some() && digest.cases.is_empty() {
+        // Told by an earlier release, which kept numbers only.
+        let codes: Vec<&str> = found.trace.codes.iter().map(|it| it.1.as_str()).collect();
+        let total = found.trace.total;
+        return (
+            count,
+            text!("trace-lines", lines = vec![data, text!("trace-of-digest-unknown")]),
+            total,
+            listed(true, total, &codes),
+        );
+    }
+    let total = u32::try_from(codes.len()).unwrap_or(u32::MAX);
+    let shown: Vec<&str> = codes.into_iter().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
+    (count, data, total, listed(reach.is_some(), total, &shown))
+}
+
+pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
+    let Some(measure) = at.measure else { return choose(at, found, facts) };
+    let now = found.tally.total.get(measure);
+    let (count, data, total, cases) = match told(at, facts) {
+        Some(digest) => of_digest(digest, (measure, now), (at.page, found), facts),
+        None => {
+            let codes: Vec<&str> = found.trace.codes.iter().map(|it| it.1.as_str()).collect();
+            let cases = listed(found.trace.allowed, found.trace.total, &codes);
+            (now, words::data_between(&found.query.period, facts), found.trace.total, cases)
         }
     };
     let body = text!(
         "trace",
         code = code(measure, &found.query.period),
         name = Text::of(format!("measure-{measure}")),
-        count = found.tally.total.get(measure),
+        count = count,
         formula = Text::of(format!("formula-{measure}")),
         period = words::period(&found.query.period),
-        data = words::data_between(&found.query.period, facts),
+        data = data,
         whose = words::reach(found.reach, facts),
         cases = cases
     );
-    let pages = page.total.div_ceil(TRACE_PAGE);
+    let pages = total.div_ceil(TRACE_PAGE);
     let mut turn = Vec::new();
     if at.page > 0 {
         turn.push(Button::here("prev", text!("button-prev")));

@@ -6,9 +6,11 @@ use super::At;
 use crate::dialogue::effect::{Book, ChartColumn, ChartSpec};
 use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::TeamId;
 use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
 use crate::domain::fold::fold;
+use crate::domain::kinds::Bucket;
 use crate::domain::period::{Period, PeriodKind};
 
 /// A period's name: `tháng 11/2026`, `tuần 47 (16/11 – 22/11/2026)`.
@@ -25,6 +27,7 @@ pub fn period(period: &Period) -> Text {
         PeriodKind::Half if number == 1 => text!("period-half-first", year = year),
         PeriodKind::Half => text!("period-half-second", year = year),
         PeriodKind::Year => text!("period-year", year = year),
+        PeriodKind::Custom if period.from == period.to => text!("period-day", day = Arg::Day(period.from)),
         PeriodKind::Custom => text!("period-custom", from = Arg::Date(period.from), to = Arg::Date(period.to)),
     }
 }
@@ -102,14 +105,26 @@ pub fn team(name: &str) -> Text {
 pub fn chart(facts: &Facts) -> Option<ChartSpec> {
     let found = facts.figures.as_ref().filter(|it| !it.months.is_empty())?;
     let target = facts.law.on(facts.today).success_target().ok().and_then(|it| u8::try_from(it).ok());
-    Some(chart_of(&found.months, reach(found.reach, facts), (facts.today, target)))
+    let whose = reach(found.reach, facts);
+    let spec = chart_of(&found.months, whose.clone(), (facts.today, target));
+    let title = match found.months[0].0.kind {
+        PeriodKind::Week => text!("chart-title-weeks"),
+        PeriodKind::Year => text!("chart-title-years"),
+        _ => spec.title,
+    };
+    let subtitle = text!("chart-subtitle-period", whose = whose, period = period(&found.query.period));
+    Some(ChartSpec { title, subtitle, ..spec })
 }
 
 /// A chart of months: `whose` figures they are, up to which day, and the rate to be reached.
 #[must_use]
 pub fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target): (NaiveDate, Option<u8>)) -> ChartSpec {
     let column = |(period, figures): &(Period, Figures)| ChartColumn {
-        label: text!("chart-month", n = period.number()),
+        label: match period.kind {
+            PeriodKind::Week => text!("chart-week", n = period.number()),
+            PeriodKind::Year => text!("plain", words = period.year().to_string()),
+            _ => text!("chart-month", n = period.number()),
+        },
         figures: *figures,
     };
     ChartSpec {
@@ -120,22 +135,32 @@ pub fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target): (Naive
     }
 }
 
+/// Whether figures of this reach are those of the team as well.
+pub(super) fn covers(reach: Reached, team: TeamId) -> bool {
+    match reach {
+        Reached::Team(own) => own == team,
+        Reached::Ward(_) | Reached::Province => true,
+    }
+}
+
 /// The workbook of the figures shown and of the cases behind them.
 #[must_use]
 pub fn book(at: &At, facts: &Facts) -> Option<Book> {
     let found = facts.figures.as_ref()?;
     let period = Period { to: at.period.data_to(facts.today), ..at.period };
     let mut teams: Vec<(String, Figures)> = Vec::new();
-    for team in facts.teams.iter() {
-        if let Some(figures) = found.tally.by_team.get(&team.id) {
-            teams.push((team.name.clone(), *figures));
-        }
+    // A team without a case is a line of noughts: whoever is missing is asked for.
+    for team in facts.teams.iter().filter(|it| covers(found.reach, it.id)) {
+        teams.push((team.name.clone(), found.tally.by_team.get(&team.id).copied().unwrap_or_default()));
     }
+    let buckets = found.tally.by_bucket();
     Some(Book {
         period,
         title: title(found, facts),
         data: data_between(&at.period, facts),
         total: found.tally.total,
+        not_accepted: found.not_accepted,
+        buckets: Bucket::ALL.iter().map(|it| (*it, buckets.get(it).copied().unwrap_or_default())).collect(),
         teams,
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
         cases: facts.actor().and_then(cases_reach),

@@ -1,0 +1,22 @@
+# Figures: what a period is compared with, statutory periods, charts of a period, workbook, figures of a digest sent.
+
+compare-title-before = Beside the period before
+compare-title-last-year = Beside the same stretch of the year before
+compare-button-last-year = Same stretch last year
+period-day = { $day }
+period-statutory = Statistical report: { $period }
+chart-title-weeks = Results of mediation by week
+chart-title-years = Results of mediation by year
+chart-subtitle-period = { $whose } · { $period }
+chart-week = Week { $n }
+book-not-accepted = Out of scope, not accepted (counted apart)
+book-came = All that was to be settled: DK + TN + TT
+book-became = All by outcome: HT + KT + CQ + DG + CG
+book-balance = Check of both sums
+book-balance-yes = Equal
+book-balance-no = Not equal
+book-total = Total
+book-by-bucket = By field
+trace-of-digest = As told in the digest of { $from } – { $to }. Now it is: { $now }.
+trace-of-digest-unknown = This digest kept no list of cases. Below stands the list of today.
+trace-lines = { $lines }

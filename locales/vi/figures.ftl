@@ -1,0 +1,22 @@
+# Số liệu: kỳ so sánh, kỳ báo cáo thống kê, biểu đồ theo kỳ, tệp Excel, số liệu của bản tổng hợp tuần đã gửi.
+
+compare-title-before = So với kỳ trước
+compare-title-last-year = So với cùng kỳ năm trước
+compare-button-last-year = So cùng kỳ năm trước
+period-day = ngày { $day }
+period-statutory = Báo cáo thống kê: { $period }
+chart-title-weeks = Kết quả hòa giải theo tuần
+chart-title-years = Kết quả hòa giải theo năm
+chart-subtitle-period = { $whose } · { $period }
+chart-week = Tuần { $n }
+book-not-accepted = Ngoài phạm vi, không tiếp nhận (tính riêng)
+book-came = Tổng phải giải quyết: ĐK + TN + TT
+book-became = Tổng theo kết quả: HT + KT + CQ + ĐG + CG
+book-balance = Đối chiếu hai tổng
+book-balance-yes = Khớp
+book-balance-no = Không khớp
+book-total = Tổng cộng
+book-by-bucket = Theo lĩnh vực
+trace-of-digest = Số liệu như đã báo trong bản tổng hợp tuần { $from } – { $to }. Nay là: { $now }.
+trace-of-digest-unknown = Bản tổng hợp này không giữ danh sách vụ, việc. Dưới đây là danh sách hiện nay.
+trace-lines = { $lines }
