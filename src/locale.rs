@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("announce", include_str!("../locales/vi/announce.ftl"), include_str!("../locales/en/announce.ftl")),
     ("sent", include_str!("../locales/vi/sent.ftl"), include_str!("../locales/en/sent.ftl")),
     ("training", include_str!("../locales/vi/training.ftl"), include_str!("../locales/en/training.ftl")),
+    ("correct", include_str!("../locales/vi/correct.ftl"), include_str!("../locales/en/correct.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
 ];
 

@@ -108,7 +108,6 @@ case-voided = Struck. The case is counted nowhere any more.
 
 refused-side = Each side needs at least one person.
 refused-content = The content is empty.
-refused-days = The days are not in order: received, assigned, begun, ended; none after today. Please check.
 refused-agreement = A success needs the agreement (Art. 24).
 refused-guidance = A failure needs where the parties were guided (Art. 21).
 refused-stage = The case has moved on, so that cannot be done. Please open it again.

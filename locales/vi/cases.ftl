@@ -108,7 +108,6 @@ case-voided = Đã hủy ghi. Vụ, việc không tính vào thống kê nữa.
 
 refused-side = Mỗi bên cần có ít nhất một người.
 refused-content = Nội dung còn trống.
-refused-days = Thứ tự các ngày chưa đúng: tiếp nhận, phân công, bắt đầu, kết thúc; không ngày nào sau hôm nay. Xin ông/bà xem lại.
 refused-agreement = Hòa giải thành phải ghi nội dung thỏa thuận (Điều 24).
 refused-guidance = Hòa giải không thành phải ghi đã hướng dẫn các bên đến đâu (Điều 21).
 refused-stage = Vụ, việc đã sang bước khác nên không làm việc đó được. Xin mở lại vụ, việc để xem.

@@ -101,10 +101,18 @@ impl Loader<'_> {
         let cases = digest_cases(tx, &stretches, period).await?;
         let recent = Period { from: days_earlier(day, u64::from(quiet_days)), to: day, kind: PeriodKind::Custom };
         let active = count(tx, recent).await?.by_team.len();
-        let starts = tx.start_days(ward, period).await?;
+        // A beginning that was entered after the last digest went out is told in this one.
+        let told_at = match earlier.first() {
+            Some(last) => tx.digest_made_at(ward, *last).await?,
+            None => None,
+        };
+        let noted = (told_at.unwrap_or_else(|| at_local(period.from, NaiveTime::MIN)), facts.now);
+        let starts = tx.start_days(ward, period, noted).await?;
         let late = |begun: bool| {
             let late = starts.iter().filter(|it| it.begun_on.is_some() == begun && it.is_late(day, law, calendar));
-            late.map(|it| it.code.clone()).collect::<Vec<_>>()
+            let mut codes: Vec<_> = late.map(|it| it.code.clone()).collect();
+            codes.dedup();
+            codes
         };
         let compositions = tx.compositions(ward, day).await?;
         let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));

@@ -63,7 +63,7 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
 /// The effects that set a case's timers by its stage.
 #[must_use]
 pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
-    let planned = agenda::plan(case.id, &case.stage, &facts.law, &facts.calendar, facts.now);
+    let planned = agenda::plan(case.id, case.wait(), &facts.law, &facts.calendar, facts.now);
     let set = planned.into_iter().map(|it| Effect::SetTimer {
         key: it.key(),
         due_at: it.due_at,
@@ -81,14 +81,14 @@ pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
 /// Whether the case, as it stands now, asks for this duty at this time. After a new assignment it does not yet, and
 /// once mediation began or the case ended it never does.
 fn is_due(duty: Duty, case: &Case, facts: &Facts) -> bool {
-    let moments = agenda::moments(case.id, &case.stage, &facts.law, &facts.calendar);
+    let moments = agenda::moments(case.id, case.wait(), &facts.law, &facts.calendar);
     moments.iter().any(|it| it.duty == duty && it.due_at <= facts.now)
 }
 
 fn remind(nth: u8, case: &Case, facts: &Facts) -> Vec<Effect> {
     // After a long silence both reminders may come due together: the last one speaks for both.
     let superseded = nth == 1 && is_due(Duty::StartReminder(2), case, facts);
-    let deadline = agenda::start_deadline(&case.stage, &facts.law, &facts.calendar);
+    let deadline = agenda::start_deadline(case.wait(), &facts.law, &facts.calendar);
     let (true, false, Some(deadline)) = (is_due(Duty::StartReminder(nth), case, facts), superseded, deadline) else {
         return Vec::new();
     };
@@ -114,7 +114,7 @@ fn remind(nth: u8, case: &Case, facts: &Facts) -> Vec<Effect> {
 }
 
 fn overdue(case: &Case, facts: &Facts) -> Option<Effect> {
-    let deadline = agenda::start_deadline(&case.stage, &facts.law, &facts.calendar)?;
+    let deadline = agenda::start_deadline(case.wait(), &facts.law, &facts.calendar)?;
     if !is_due(Duty::StartOverdue, case, facts) {
         return None;
     }

@@ -13,7 +13,9 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
 use super::{Card, Input, Media, State, Turn, place_needs, turn, view};
 use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
-use crate::domain::case::{Case, CaseEvent, CaseLine, CaseMediator, EventKind, Ground, Party, Place, Side, Stage};
+use crate::domain::case::{
+    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Course, EventKind, Ground, Party, Place, Side, Stage,
+};
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
@@ -160,6 +162,7 @@ pub(crate) fn case_at(stage: Stage) -> Case {
         summary: "Bên B đổ đất lấn lối đi chung, bên A không đưa xe ra được.".to_owned(),
         mediators,
         domestic_violence: false,
+        course: Course::of(&stage),
         stage,
         entered_by: AN,
         created_at: now(),
@@ -200,6 +203,7 @@ impl Chat {
             by_name: Some("Nguyễn Văn An".to_owned()),
             kind: EventKind::Opened,
             change: None,
+            was: None,
         }];
         world.cases = CasePage { lines: vec![line(&case)], total: 1 };
         world.case = Some(case);
@@ -313,6 +317,7 @@ impl Chat {
                     by_name: Some(by.1),
                     kind: change.kind(),
                     change: Some((**change).clone()),
+                    was: self.world.case.as_ref().map(|it| Amendment::replaced(it, change)),
                 });
                 self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
                 self.world.case = Some((**after).clone());

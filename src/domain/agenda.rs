@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::CaseId;
 use super::calendar::{Calendar, end_of, local_date};
-use super::case::Stage;
+use super::case::Wait;
 use super::law::Law;
 
 /// What a planned moment is for.
@@ -46,20 +46,27 @@ pub fn key_prefix(case: CaseId) -> String {
     format!("start:{case}:")
 }
 
-/// The last day on which mediation may begin (Art. 20(2)), for a case that waits for it.
+/// The last day on which mediation may begin (Art. 20(2)), for a case that waits for it: the third day, or the day that
+/// the parties agreed on instead.
 #[must_use]
-pub fn start_deadline(stage: &Stage, law: &Law, calendar: &Calendar) -> Option<NaiveDate> {
-    let Stage::Assigned { on } = *stage else { return None };
-    let law = law.on(on);
-    Some(calendar.start_deadline(on, law.start_days(), law.roll()))
+pub fn start_deadline(wait: Option<Wait>, law: &Law, calendar: &Calendar) -> Option<NaiveDate> {
+    let wait = wait?;
+    let law = law.on(wait.assigned_on);
+    Some(wait.agreed_on.unwrap_or_else(|| calendar.start_deadline(wait.assigned_on, law.start_days(), law.roll())))
 }
 
-/// Every moment that the stage asks for, past ones too: two mornings for the mediators, and the morning after the
-/// last day for the head. Empty once mediation has begun or the case has ended.
+/// Every moment that a waiting case asks for, past ones too: two mornings for the mediators, and the morning after the
+/// last day for the head. Where the parties agreed on another time, the mornings are those of the day before and of the
+/// day itself. Empty once mediation has begun or the case has ended.
 #[must_use]
-pub fn moments(case: CaseId, stage: &Stage, law: &Law, calendar: &Calendar) -> Vec<Planned> {
-    let (&Stage::Assigned { on }, Some(deadline)) = (stage, start_deadline(stage, law, calendar)) else {
+pub fn moments(case: CaseId, wait: Option<Wait>, law: &Law, calendar: &Calendar) -> Vec<Planned> {
+    let (Some(wait), Some(deadline)) = (wait, start_deadline(wait, law, calendar)) else {
         return Vec::new();
+    };
+    // Reminders are never on the day of the assignment itself.
+    let on = match wait.agreed_on {
+        Some(day) => day.checked_sub_days(Days::new(2)).unwrap_or(day).max(wait.assigned_on),
+        None => wait.assigned_on,
     };
     let reminder = |nth: u8| Planned {
         case,
@@ -70,6 +77,9 @@ pub fn moments(case: CaseId, stage: &Stage, law: &Law, calendar: &Calendar) -> V
     // Moved out of the quiet days, both may fall on one morning: once is enough.
     if planned[0].due_at >= planned[1].due_at {
         planned.remove(0);
+    }
+    if wait.agreed_on.is_some() {
+        planned.retain(|it| it.due_at <= end_of(deadline));
     }
     planned.push(Planned {
         case,
@@ -82,8 +92,8 @@ pub fn moments(case: CaseId, stage: &Stage, law: &Law, calendar: &Calendar) -> V
 /// The timers to set now. A reminder whose morning is gone is left out; an overdue start that was entered late is
 /// told on the next morning.
 #[must_use]
-pub fn plan(case: CaseId, stage: &Stage, law: &Law, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
-    moments(case, stage, law, calendar)
+pub fn plan(case: CaseId, wait: Option<Wait>, law: &Law, calendar: &Calendar, now: DateTime<Utc>) -> Vec<Planned> {
+    moments(case, wait, law, calendar)
         .into_iter()
         .filter_map(|it| match it.duty {
             _ if it.due_at > now => Some(it),
@@ -118,40 +128,55 @@ mod tests {
         planned.iter().map(|it| format!("{} {}", it.key(), local(it.due_at).format("%Y-%m-%d %H:%M"))).collect()
     }
 
-    fn assigned(on: &str) -> Stage {
-        Stage::Assigned { on: day(on) }
+    fn assigned(on: &str) -> Option<Wait> {
+        Some(Wait { assigned_on: day(on), agreed_on: None })
     }
 
     #[test]
     fn art_20_two_reminders_then_the_head_after_the_third_day() {
         let stage = assigned("2026-05-05");
-        let planned = moments(CaseId(17), &stage, &Law::seeded(), &calendar());
+        let planned = moments(CaseId(17), stage, &Law::seeded(), &calendar());
         assert_eq!(
             shown(&planned),
             ["start:17:1 2026-05-06 08:00", "start:17:2 2026-05-07 08:00", "start:17:over 2026-05-09 08:00"]
         );
-        assert_eq!(start_deadline(&stage, &Law::seeded(), &calendar()), Some(day("2026-05-08")));
+        assert_eq!(start_deadline(stage, &Law::seeded(), &calendar()), Some(day("2026-05-08")));
     }
 
     #[test]
     fn art_20_a_last_day_that_is_off_rolls_and_the_head_is_told_after_it() {
         let stage = assigned("2026-04-24");
-        assert_eq!(start_deadline(&stage, &Law::seeded(), &calendar()), Some(day("2026-04-28")));
-        let planned = moments(CaseId(1), &stage, &Law::seeded(), &calendar());
+        assert_eq!(start_deadline(stage, &Law::seeded(), &calendar()), Some(day("2026-04-28")));
+        let planned = moments(CaseId(1), stage, &Law::seeded(), &calendar());
         assert_eq!(shown(&planned)[2], "start:1:over 2026-04-29 08:00");
     }
 
     #[test]
     fn art_20_nothing_is_planned_once_mediation_began() {
-        let stage = Stage::InSession { since: day("2026-05-06") };
-        assert!(moments(CaseId(1), &stage, &Law::seeded(), &calendar()).is_empty());
-        assert!(moments(CaseId(1), &Stage::Registered, &Law::seeded(), &calendar()).is_empty());
+        assert!(moments(CaseId(1), None, &Law::seeded(), &calendar()).is_empty());
+        assert_eq!(start_deadline(None, &Law::seeded(), &calendar()), None);
+    }
+
+    #[test]
+    fn art_20_the_time_that_the_parties_agreed_on_moves_the_last_day_and_the_reminders() {
+        let wait = Some(Wait { assigned_on: day("2026-05-05"), agreed_on: Some(day("2026-05-20")) });
+        assert_eq!(start_deadline(wait, &Law::seeded(), &calendar()), Some(day("2026-05-20")));
+        assert_eq!(
+            shown(&moments(CaseId(17), wait, &Law::seeded(), &calendar())),
+            ["start:17:1 2026-05-19 08:00", "start:17:2 2026-05-20 08:00", "start:17:over 2026-05-21 08:00"]
+        );
+        // Sooner than the law asks: nobody is reminded on the day of the assignment.
+        let soon = Some(Wait { assigned_on: day("2026-05-05"), agreed_on: Some(day("2026-05-06")) });
+        assert_eq!(
+            shown(&moments(CaseId(17), soon, &Law::seeded(), &calendar())),
+            ["start:17:1 2026-05-06 08:00", "start:17:over 2026-05-07 08:00"]
+        );
     }
 
     #[test]
     fn nobody_is_reminded_between_the_kitchen_gods_and_the_sixth() {
         for on in ["2026-02-08", "2026-02-10", "2026-02-16", "2026-02-20"] {
-            for it in moments(CaseId(1), &assigned(on), &Law::seeded(), &calendar()) {
+            for it in moments(CaseId(1), assigned(on), &Law::seeded(), &calendar()) {
                 assert!(!calendar().is_quiet(it.due_at), "{on}: {it:?}");
             }
         }
@@ -160,7 +185,7 @@ mod tests {
     #[test]
     fn a_case_entered_late_tells_the_head_next_morning_and_reminds_nobody() {
         let now = crate::domain::calendar::at_local(day("2026-05-20"), crate::domain::calendar::clock_time(15, 0));
-        let planned = plan(CaseId(2), &assigned("2026-05-05"), &Law::seeded(), &calendar(), now);
+        let planned = plan(CaseId(2), assigned("2026-05-05"), &Law::seeded(), &calendar(), now);
         assert_eq!(shown(&planned), ["start:2:over 2026-05-21 08:00"]);
     }
 }

@@ -11,9 +11,11 @@ use super::scope_guard::Sign;
 use super::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 mod change;
+mod course;
 
-// One subject in two files: whoever has a case has its changes.
-pub use self::change::{Amendment, Change, EventKind};
+// One subject in several files: whoever has a case has its changes and its days.
+pub use self::change::{Amendment, Change, EventKind, Release, ReleaseReason};
+pub use self::course::{CaseDay, Course, Former, Wait};
 
 codes! {
     /// Why mediation starts (Art. 16; its third ground is two codes).
@@ -270,6 +272,8 @@ pub struct Case {
     pub domestic_violence: bool,
     /// Stage.
     pub stage: Stage,
+    /// Its days, as far as the stage does not tell them.
+    pub course: Course,
     /// Who entered it.
     pub entered_by: PersonId,
     /// When it was saved.
@@ -287,9 +291,14 @@ pub enum Refused {
     /// The content is empty.
     #[error("the content is empty")]
     ContentMissing,
-    /// Days stand in the wrong order, or one lies in the future.
+    /// Two days stand in the wrong order, or one lies in the future.
     #[error("the days do not follow each other")]
-    DaysOutOfOrder,
+    DaysOutOfOrder {
+        /// What must have happened first, and its day.
+        earlier: (CaseDay, NaiveDate),
+        /// What must not have happened before that, and its day.
+        later: (CaseDay, NaiveDate),
+    },
     /// A success without an agreement (Art. 24(1)).
     #[error("a success needs the agreement")]
     AgreementMissing,
@@ -302,6 +311,12 @@ pub enum Refused {
     /// Nobody mediates the case.
     #[error("the case has no mediator")]
     MediatorMissing,
+    /// Somebody is replaced, and nobody says why (Art. 18(2)(3)).
+    #[error("a replacement needs its reason")]
+    ReasonMissing,
+    /// The same as it stands already.
+    #[error("nothing would change")]
+    NothingChanged,
 }
 
 impl NewCase {
@@ -315,33 +330,21 @@ impl NewCase {
         if self.summary.trim().is_empty() {
             return Err(Refused::ContentMissing);
         }
-        if self.received_on > today {
-            return Err(Refused::DaysOutOfOrder);
+        let mediated = !self.mediators.is_empty();
+        if matches!(self.stage, Stage::InSession { .. }) && !mediated {
+            return Err(Refused::MediatorMissing);
         }
-        check_stage(&self.stage, self.received_on, !self.mediators.is_empty(), today)
+        self.course().check(self.received_on, &self.stage, today)?;
+        check_stage(&self.stage, mediated)
     }
 }
 
-fn check_stage(stage: &Stage, received_on: NaiveDate, mediated: bool, today: NaiveDate) -> Result<(), Refused> {
-    let in_order = |day: NaiveDate| received_on <= day && day <= today;
-    let day = match stage {
-        Stage::Registered => received_on,
-        Stage::Assigned { on }
-        | Stage::Success { on, .. }
-        | Stage::Failure { on, .. }
-        | Stage::Referred { on, .. }
-        | Stage::Void { on, .. } => *on,
-        Stage::InSession { since } => *since,
-    };
-    if !in_order(day) {
-        return Err(Refused::DaysOutOfOrder);
-    }
+/// What a stage asks for beside the order of its days. A case under way whose only mediator declined waits for another.
+fn check_stage(stage: &Stage, mediated: bool) -> Result<(), Refused> {
     match stage {
         Stage::Success { agreement, .. } if agreement.text.trim().is_empty() => Err(Refused::AgreementMissing),
         Stage::Failure { guidance: None, .. } => Err(Refused::GuidanceMissing),
-        Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Success { .. } | Stage::Failure { .. }
-            if !mediated =>
-        {
+        Stage::Assigned { .. } | Stage::Success { .. } | Stage::Failure { .. } if !mediated => {
             Err(Refused::MediatorMissing)
         }
         _ => Ok(()),
@@ -369,6 +372,8 @@ pub struct CaseEvent {
     pub kind: EventKind,
     /// The change as it was made, where there was one.
     pub change: Option<Change>,
+    /// What it replaced: nothing set where it replaced nothing; none where an earlier release did not keep it.
+    pub was: Option<Amendment>,
 }
 
 /// That somebody read a case.

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::TeamId;
+use super::agenda::start_deadline;
 use super::calendar::Calendar;
-use super::case::EscalationKind;
+use super::case::{EscalationKind, Wait};
 use super::figures::{Entry, Exit, Figures, Measure, Rate};
 use super::law::Law;
 use super::period::Period;
@@ -159,7 +160,9 @@ pub struct StartDays {
     pub code: String,
     /// The day it was assigned.
     pub assigned_on: NaiveDate,
-    /// The day mediation began, if it has.
+    /// The day on which the parties agreed to meet instead.
+    pub agreed_on: Option<NaiveDate>,
+    /// The day mediation began, if it has; for an assignment that was replaced, the day of that.
     pub begun_on: Option<NaiveDate>,
 }
 
@@ -167,8 +170,8 @@ impl StartDays {
     /// Whether mediation began, or still waits on `day`, later than Art. 20(2) allows.
     #[must_use]
     pub fn is_late(&self, day: NaiveDate, law: &Law, calendar: &Calendar) -> bool {
-        let rule = law.on(self.assigned_on);
-        let deadline = calendar.start_deadline(self.assigned_on, rule.start_days(), rule.roll());
+        let wait = Wait { assigned_on: self.assigned_on, agreed_on: self.agreed_on };
+        let Some(deadline) = start_deadline(Some(wait), law, calendar) else { return false };
         self.begun_on.unwrap_or(day) > deadline
     }
 }
@@ -212,13 +215,31 @@ mod tests {
     fn art_20_a_start_is_late_after_the_third_day() {
         let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
         let of = |begun: Option<&str>, today: &str| {
-            let it = StartDays { code: String::new(), assigned_on: day("2026-05-05"), begun_on: begun.map(day) };
+            let it = StartDays {
+                code: String::new(),
+                assigned_on: day("2026-05-05"),
+                agreed_on: None,
+                begun_on: begun.map(day),
+            };
             it.is_late(day(today), &Law::seeded(), &calendar)
         };
         assert!(!of(Some("2026-05-08"), "2026-05-20"));
         assert!(of(Some("2026-05-09"), "2026-05-20"));
         assert!(!of(None, "2026-05-08"));
         assert!(of(None, "2026-05-09"));
+    }
+
+    #[test]
+    fn art_20_a_start_is_late_after_the_day_that_the_parties_agreed_on() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let of = |begun: Option<&str>, today: &str| {
+            let agreed_on = Some(day("2026-05-20"));
+            let it =
+                StartDays { code: String::new(), assigned_on: day("2026-05-05"), agreed_on, begun_on: begun.map(day) };
+            it.is_late(day(today), &Law::seeded(), &calendar)
+        };
+        assert!(!of(Some("2026-05-20"), "2026-05-30") && !of(None, "2026-05-20"));
+        assert!(of(Some("2026-05-21"), "2026-05-30") && of(None, "2026-05-21"));
     }
 
     #[test]

@@ -226,7 +226,7 @@ impl Writer<'_> {
     }
 
     async fn set_timers(&mut self, tx: &mut Tx, case: &Case) -> Result<(), SampleError> {
-        for it in agenda::plan(case.id, &case.stage, &self.law, &self.calendar, self.now) {
+        for it in agenda::plan(case.id, case.wait(), &self.law, &self.calendar, self.now) {
             let timer = match it.duty {
                 Duty::StartReminder(nth) => Timer::StartReminder { case: case.id, nth },
                 Duty::StartOverdue => Timer::StartOverdue { case: case.id },
@@ -300,7 +300,7 @@ fn steps<'a>(
         return steps;
     }
     if plan.origin != Origin::Mediator && !matches!(shape, Shape::Registered | Shape::Void) {
-        let assign = Change::Assign { mediators, on: days.assigned };
+        let assign = Change::Assign { mediators, on: days.assigned, reason: None };
         steps.push((assign, team.head(), Action::AssignCase, days.assigned));
     }
     if let Stage::Void { on, reason } = ended {
@@ -330,6 +330,7 @@ fn permit(by: &Actor, action: Action) -> Permit {
 
 fn saved(new: NewCase, id: CaseId, code: String, (by, at): (&Actor, DateTime<Utc>)) -> Case {
     Case {
+        course: new.course(),
         id,
         code,
         ward: new.ward,

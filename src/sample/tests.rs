@@ -281,7 +281,7 @@ async fn a_case_that_waits_for_its_first_session_has_its_timers() {
     let anchors = tx.lunar_anchors().await.unwrap();
     let calendar = Calendar::new(days, anchors, law.on(local_date(now())).quiet_hours());
     let planned: Vec<_> =
-        read.cases.iter().flat_map(|(it, _)| agenda::plan(it.id, &it.stage, &law, &calendar, now())).collect();
+        read.cases.iter().flat_map(|(it, _)| agenda::plan(it.id, it.wait(), &law, &calendar, now())).collect();
     assert!(planned.len() >= 4);
     assert_eq!(report.counts.timers, planned.len());
     assert_eq!(read.next_timer, planned.iter().map(|it| it.due_at).min());

@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;
 
 use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::{
-    Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, Place, Side, Stage, Status,
+    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, Place, Side, Stage,
+    Status,
 };
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
@@ -100,17 +102,18 @@ impl Tx {
         let summary = self.seal(cell("case_file", "summary", code), &new.summary);
         let voice = new.voice.as_deref().map(|it| self.seal(cell("case_file", "voice", code), it));
         let stage = self.seal(cell("case_file", "stage", code), &stage_json(&new.stage));
-        let days = StageDays::of(&new.stage, None);
+        let course = new.course();
+        let noted = course.begun_on.map(|_| now);
         let id: Option<CaseId> = on!(self, conn => sqlx::query_scalar(
             "INSERT INTO case_file (key, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place,
                 summary, voice, domestic_violence, sign, status, assigned_on, first_session_on, ended_on, stage,
-                entered_by, created_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 1)
+                entered_by, created_at, begun_noted_at, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)
              ON CONFLICT (key) DO NOTHING RETURNING id")
             .bind(&new.key).bind(code).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on)
             .bind(new.ground).bind(new.place.group).bind(place).bind(summary).bind(voice).bind(new.domestic_violence)
-            .bind(new.sign).bind(new.stage.status()).bind(days.assigned).bind(days.first_session).bind(days.ended)
-            .bind(stage).bind(permit.by()).bind(now).fetch_optional(conn).await)?;
+            .bind(new.sign).bind(new.stage.status()).bind(course.assigned_on).bind(course.begun_on)
+            .bind(new.stage.ended_on()).bind(stage).bind(permit.by()).bind(now).bind(noted).fetch_optional(conn).await)?;
         let Some(id) = id else {
             return on!(self, conn => sqlx::query_scalar("SELECT id FROM case_file WHERE key = $1")
                 .bind(&new.key).fetch_one(conn).await);
@@ -118,12 +121,19 @@ impl Tx {
         self.open_stretch(id, new).await?;
         self.write_parties(id, code, &new.parties).await?;
         self.write_mediators(id, &new.mediators).await?;
-        self.add_event(id, event_key(code, 1, EventKind::Opened), Some(permit.by()), (EventKind::Opened, None), now)
-            .await?;
+        self.add_event(
+            id,
+            event_key(code, 1, EventKind::Opened),
+            Some(permit.by()),
+            (EventKind::Opened, None, None),
+            now,
+        )
+        .await?;
         Ok(id)
     }
 
-    /// Writes a changed case and its entry in the timeline. Fails if somebody else changed it meanwhile.
+    /// Writes a changed case and its entry in the timeline, which keeps what was replaced. Fails if somebody else
+    /// changed it meanwhile.
     pub async fn change_case(
         &mut self,
         permit: &Permit,
@@ -134,22 +144,29 @@ impl Tx {
         let place = after.place.detail.as_deref().map(|it| self.seal(cell("case_file", "place", code), it));
         let summary = self.seal(cell("case_file", "summary", code), &after.summary);
         let stage = self.seal(cell("case_file", "stage", code), &stage_json(&after.stage));
-        let days = StageDays::of(&after.stage, Some(change));
+        let before = self.case(None, after.id).await?;
+        let was = before.as_ref().map(|it| Amendment::replaced(it, change));
+        let course = &after.course;
+        // That mediation began is known from now on, unless it was known already.
+        let noted = course.first_session().map(|_| now);
         let rows = on!(self, conn => sqlx::query(
             "UPDATE case_file SET kind = $3, received_on = $4, ground = $5, resident_group_id = $6, place = $7,
-                summary = $8, status = $9, assigned_on = coalesce($10, assigned_on),
-                first_session_on = coalesce($11, first_session_on), ended_on = $12, stage = $13, version = $14,
-                domestic_violence = $15
+                summary = $8, status = $9, assigned_on = $10, agreed_on = $11, begun_noted_at = CASE
+                    WHEN first_session_on = $12 THEN begun_noted_at ELSE $13 END,
+                first_session_on = $12, ended_on = $14, stage = $15, version = $16,
+                domestic_violence = $17
              WHERE id = $1 AND version = $2")
             .bind(after.id).bind(after.version - 1).bind(after.kind).bind(after.received_on).bind(after.ground)
-            .bind(after.place.group).bind(place).bind(summary).bind(after.stage.status()).bind(days.assigned)
-            .bind(days.first_session).bind(days.ended).bind(stage).bind(after.version)
-            .bind(after.domestic_violence)
-            .execute(conn).await.map(|it| it.rows_affected()))?;
+            .bind(after.place.group).bind(place).bind(summary).bind(after.stage.status()).bind(course.assigned_on)
+            .bind(course.agreed_on).bind(course.first_session()).bind(noted).bind(after.stage.ended_on()).bind(stage)
+            .bind(after.version).bind(after.domestic_violence).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
             return Err(Error::RowsAffected { what: "change case", rows });
         }
         self.follow_stretch(after, change).await?;
+        if let Some(before) = &before {
+            self.keep_wait(before, after, change).await?;
+        }
         if let Change::Amend { fields, .. } = change
             && fields.parties.is_some()
         {
@@ -157,12 +174,12 @@ impl Tx {
                 .bind(after.id).execute(conn).await.map(drop))?;
             self.write_parties(after.id, code, &after.parties).await?;
         }
-        if matches!(change, Change::Assign { .. }) {
+        if change.moves_mediators() {
             on!(self, conn => sqlx::query("DELETE FROM case_mediator WHERE case_id = $1")
                 .bind(after.id).execute(conn).await.map(drop))?;
             self.write_mediators(after.id, &after.mediators).await?;
         }
-        let what = (change.kind(), Some(change));
+        let what = (change.kind(), Some(change), was.as_ref());
         self.add_event(after.id, event_key(code, after.version, change.kind()), Some(permit.by()), what, now).await
     }
 
@@ -194,11 +211,12 @@ impl Tx {
         case: CaseId,
         key: String,
         by: Option<PersonId>,
-        (kind, change): (EventKind, Option<&Change>),
+        (kind, change, was): (EventKind, Option<&Change>, Option<&Amendment>),
         now: DateTime<Utc>,
     ) -> Result<()> {
         let data = change.map(|it| {
-            let json = serde_json::to_string(it).expect("a change is plain data");
+            let entry = Entry { change: it, was };
+            let json = serde_json::to_string(&entry).expect("a change is plain data");
             self.seal(cell("case_event", "data", &key), &json)
         });
         on!(self, conn => sqlx::query(
@@ -217,6 +235,7 @@ impl Tx {
         let Some(row) = row else { return Ok(None) };
         let (code, parties) = (row.1.clone(), self.parties(&[(row.0, row.1.clone())]).await?);
         let mediators = self.mediators(id).await?;
+        let course = self.course(id).await?;
         let (id, _, ward, team, kind, received_on, ground, group, place, summary, dv, stage, entered_by, at, version) =
             row;
         let detail = place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
@@ -236,6 +255,7 @@ impl Tx {
             mediators,
             domestic_violence: dv,
             stage,
+            course,
             entered_by,
             created_at: at,
             version,
@@ -294,12 +314,13 @@ impl Tx {
         rows.into_iter()
             .map(|(key, at, by, kind, data, person_key, name)| {
                 let data = data.map(|it| self.unseal(cell("case_event", "data", &key), &it)).transpose()?;
-                let change = data.and_then(|it| serde_json::from_str(&it).ok());
+                let kept: Option<Kept> = data.and_then(|it| serde_json::from_str(&it).ok());
+                let (change, was) = kept.map_or((None, None), |it| (Some(it.change), it.was));
                 let by_name = match (person_key, name) {
                     (Some(row), Some(name)) => Some(self.unseal(cell("person", "name", &row), &name)?),
                     _ => None,
                 };
-                Ok(CaseEvent { at, by, by_name, kind, change })
+                Ok(CaseEvent { at, by, by_name, kind, change, was })
             })
             .collect()
     }
@@ -414,27 +435,22 @@ fn line((id, code, kind, status, received_on, _, _): &RawLine, parties: &[Party]
     }
 }
 
-struct StageDays {
-    assigned: Option<NaiveDate>,
-    first_session: Option<NaiveDate>,
-    ended: Option<NaiveDate>,
+/// An entry of the timeline as it is sealed: the change, and beside it what it replaced.
+#[derive(Serialize)]
+struct Entry<'a> {
+    #[serde(flatten)]
+    change: &'a Change,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<&'a Amendment>,
 }
 
-impl StageDays {
-    fn of(stage: &Stage, change: Option<&Change>) -> Self {
-        // Who joins while mediation is under way does not make it begin in time.
-        let assigned = match stage {
-            Stage::Assigned { on } => Some(*on),
-            _ => None,
-        };
-        // Going on after a failure (Art. 27) is no first session.
-        let first_session = match (stage, change) {
-            (_, Some(Change::Reopen { .. })) => None,
-            (Stage::InSession { since }, _) => Some(*since),
-            _ => None,
-        };
-        Self { assigned, first_session, ended: stage.ended_on() }
-    }
+/// The same, read: entries of earlier releases have no `was`.
+#[derive(Deserialize)]
+struct Kept {
+    #[serde(flatten)]
+    change: Change,
+    #[serde(default)]
+    was: Option<Amendment>,
 }
 
 fn event_key(code: &str, version: i32, kind: EventKind) -> String {

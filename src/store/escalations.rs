@@ -45,7 +45,7 @@ impl Tx {
         match new.case {
             Some(case) if rows == 1 => {
                 let key = format!("escalation:{}", new.key);
-                self.add_event(case, key, Some(by), (EventKind::Escalated, None), now).await
+                self.add_event(case, key, Some(by), (EventKind::Escalated, None, None), now).await
             }
             _ => Ok(()),
         }

@@ -145,7 +145,7 @@ impl Tx {
     /// What a change makes of the stretches of a case; `after` is the case as it is then.
     pub(super) async fn follow_stretch(&mut self, after: &Case, change: &Change) -> Result<()> {
         match change {
-            Change::Assign { .. } => Ok(()),
+            Change::Assign { .. } | Change::Decline { .. } | Change::Agree { .. } => Ok(()),
             Change::Begin { on } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
@@ -160,12 +160,7 @@ impl Tx {
                  WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
                 .bind(after.id).bind(on).execute(conn).await.map(drop)),
-            Change::Amend { .. } => {
-                on!(self, conn => sqlx::query("UPDATE case_stretch SET kind = $2 WHERE case_id = $1")
-                    .bind(after.id).bind(after.kind).execute(conn).await.map(drop))?;
-                on!(self, conn => sqlx::query("UPDATE case_stretch SET opened_on = $2 WHERE case_id = $1 AND nth = 1")
-                    .bind(after.id).bind(after.received_on).execute(conn).await.map(drop))
-            }
+            Change::Amend { .. } => self.put_stretches_right(after).await,
             Change::Void { .. } => on!(self, conn => sqlx::query("DELETE FROM case_stretch WHERE case_id = $1")
                 .bind(after.id).execute(conn).await.map(drop)),
         }

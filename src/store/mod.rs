@@ -17,6 +17,7 @@ pub mod announcements;
 pub mod backup;
 pub mod bulk;
 pub mod cases;
+mod course;
 pub mod dialogues;
 pub mod directory;
 pub mod escalations;

@@ -126,15 +126,35 @@ impl Tx {
             .collect()
     }
 
-    /// Cases of a ward that wait for mediation, and those whose mediation began between two days.
-    pub async fn start_days(&mut self, ward: WardId, period: Period) -> Result<Vec<StartDays>> {
-        let rows: Vec<(String, NaiveDate, Option<NaiveDate>)> = on!(self, conn => sqlx::query_as(
-            "SELECT code, assigned_on, CASE WHEN status = 'assigned' THEN NULL ELSE first_session_on END
+    /// Cases of a ward that wait for mediation; those whose mediation began between two days, or earlier but was noted
+    /// only after `told_at`, when the figures before these were told; and those whose assignment was replaced or
+    /// declined between the days.
+    pub async fn start_days(
+        &mut self,
+        ward: WardId,
+        period: Period,
+        (told_at, until): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<StartDays>> {
+        type Raw = (String, NaiveDate, Option<NaiveDate>, Option<NaiveDate>);
+        let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
+            "SELECT code, assigned_on, agreed_on, CASE WHEN status = 'assigned' THEN NULL ELSE first_session_on END
              FROM case_file WHERE ward_id = $1 AND assigned_on IS NOT NULL AND assigned_on <= $3
-                AND (status = 'assigned' OR (status <> 'void' AND first_session_on >= $2 AND first_session_on <= $3))
-             ORDER BY code")
-            .bind(ward).bind(period.from).bind(period.to).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|(code, assigned_on, begun_on)| StartDays { code, assigned_on, begun_on }).collect())
+                AND (status = 'assigned' OR (status <> 'void' AND first_session_on <= $3
+                    AND (first_session_on >= $2 OR (begun_noted_at >= $4 AND begun_noted_at <= $5))))
+             UNION
+             SELECT c.code, w.assigned_on, w.agreed_on, w.until_on
+             FROM case_wait w JOIN case_file c ON c.id = w.case_id
+             WHERE c.ward_id = $1 AND c.status <> 'void' AND w.until_on >= $2 AND w.until_on <= $3
+             ORDER BY 1, 2")
+            .bind(ward).bind(period.from).bind(period.to).bind(told_at).bind(until).fetch_all(conn).await)?;
+        let days = |(code, assigned_on, agreed_on, begun_on)| StartDays { code, assigned_on, agreed_on, begun_on };
+        Ok(rows.into_iter().map(days).collect())
+    }
+
+    /// When the digest of a day was made.
+    pub async fn digest_made_at(&mut self, ward: WardId, last_day: NaiveDate) -> Result<Option<DateTime<Utc>>> {
+        on!(self, conn => sqlx::query_scalar("SELECT made_at FROM digest WHERE ward_id = $1 AND last_day = $2")
+            .bind(ward).bind(last_day).fetch_optional(conn).await)
     }
 
     /// Codes of cases of a ward that are open still, and have been since `until` or earlier: received, or taken up again.

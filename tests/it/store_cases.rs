@@ -108,6 +108,7 @@ async fn a_case_is_read_as_it_was_saved(db: &Db) {
         summary: new.summary.clone(),
         mediators,
         domestic_violence: true,
+        course: new.course(),
         stage: new.stage.clone(),
         entered_by: here.mediator,
         created_at: at(0),
@@ -272,7 +273,11 @@ async fn naming_mediators_replaces_the_former(db: &Db) {
     let (id, code) = here.open(&mut tx, &here.new_case("c:1")).await;
     let case = read(&mut tx, id).await;
     let chosen = CaseMediator { chosen_by_parties: true, ..mediating(here.head) };
-    let assign = Change::Assign { mediators: vec![chosen, mediating(here.stranger)], on: day("2026-05-07") };
+    let assign = Change::Assign {
+        mediators: vec![chosen, mediating(here.stranger)],
+        on: day("2026-05-07"),
+        reason: Some(crate::store_kit::breach()),
+    };
     let case = change(&mut tx, &here, &case, assign).await;
     let people: Vec<_> = case.mediators.iter().map(|it| (it.person, it.chosen_by_parties)).collect();
     assert_eq!(people, [(here.head, true), (here.stranger, false)]);

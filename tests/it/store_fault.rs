@@ -94,7 +94,11 @@ async fn cases(tx: &mut Tx, here: &Here) -> Result<()> {
     let id = tx.open_case(&permit, (&new, &code), at(3)).await?;
     let case = tx.case(None, id).await?.expect("it was just saved");
     let fields = Amendment { parties: Some(new.parties.clone()), ..Amendment::default() };
-    let assign = Change::Assign { mediators: vec![mediating(here.head)], on: day("2026-05-06") };
+    let assign = Change::Assign {
+        mediators: vec![mediating(here.head)],
+        on: day("2026-05-06"),
+        reason: Some(crate::store_kit::breach()),
+    };
     let mut case = case;
     for change in [Change::Amend { fields, reason: "nhầm".to_owned() }, assign] {
         case = case.apply(&change, day("2026-05-30")).expect("the stage allows it");

@@ -94,18 +94,27 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     let of = |code: &str, begun_on: Option<&str>| StartDays {
         code: code.to_owned(),
         assigned_on: day("2026-05-05"),
+        agreed_on: None,
         begun_on: begun_on.map(day),
     };
     let week = Period::between(day("2026-05-08"), day("2026-05-14")).unwrap();
-    let found = tx.start_days(here.ward, week).await.unwrap();
+    let found = tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap();
     assert_eq!(found, [of(&code, None), of(&begun_code, Some("2026-05-09"))]);
     // Whoever joins while it is under way does not make it begin in time.
-    let joined = Change::Assign { mediators: after.mediators.clone(), on: day("2026-05-12") };
+    let joined = Change::Assign {
+        mediators: after.mediators.clone(),
+        on: day("2026-05-12"),
+        reason: Some(crate::store_kit::breach()),
+    };
     let later = after.apply(&joined, day("2026-05-20")).unwrap();
     tx.change_case(&here.permit(), (&later, &joined), at(10)).await.unwrap();
-    assert_eq!(tx.start_days(here.ward, week).await.unwrap(), found);
+    assert_eq!(tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap(), found);
     let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
-    assert_eq!(tx.start_days(here.ward, later).await.unwrap(), [of(&code, None)]);
+    assert_eq!(tx.start_days(here.ward, later, (at(100), at(200))).await.unwrap(), [of(&code, None)]);
+    // A beginning that was noted after the figures of its days were told is told with the next.
+    let told = tx.start_days(here.ward, later, (at(9), at(200))).await.unwrap();
+    assert_eq!(told, [of(&code, None), of(&begun_code, Some("2026-05-09"))]);
+    assert_eq!(tx.digest_made_at(here.ward, day("2026-05-14")).await.unwrap(), None);
     assert_eq!(tx.open_since(here.ward, day("2026-05-05")).await.unwrap().len(), 3);
     assert!(tx.open_since(here.ward, day("2026-05-04")).await.unwrap().is_empty());
     assert!(tx.open_since(here.far_ward, day("2026-05-05")).await.unwrap().is_empty());

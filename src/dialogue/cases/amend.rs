@@ -50,21 +50,6 @@ impl Form {
     }
 }
 
-/// The names of the fields that an amendment changes.
-pub(super) fn fields_of(fields: &Amendment) -> Vec<Text> {
-    let Amendment { kind, received_on, ground, place, parties, summary, agreement } = fields;
-    let set = [
-        (Field::Kind, kind.is_some()),
-        (Field::ReceivedOn, received_on.is_some()),
-        (Field::Ground, ground.is_some()),
-        (Field::Place, place.is_some()),
-        (Field::Parties, parties.is_some()),
-        (Field::Summary, summary.is_some()),
-        (Field::Agreement, agreement.is_some()),
-    ];
-    set.into_iter().filter(|it| it.1).map(|it| label(it.0)).collect()
-}
-
 fn label(field: Field) -> Text {
     Text::of(format!("field-{field}"))
 }
@@ -151,7 +136,7 @@ fn old_value(field: Field, case: &Case, facts: &Facts) -> Arg {
 }
 
 fn new_value(fields: &Amendment, case: &Case, facts: &Facts) -> Arg {
-    let Amendment { kind, received_on, ground, place, parties, summary, agreement } = fields;
+    let Amendment { kind, received_on, ground, place, parties, summary, agreement, .. } = fields;
     let words = |words: &str| text!("plain", words = cut(words, 300));
     if let Some(day) = received_on {
         return Arg::Day(*day);

@@ -4,13 +4,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
+use super::common::words;
+use super::decline::reason_text;
 use super::rights::Act;
 use super::{At, Step, back};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
-use crate::domain::case::{Case, CaseMediator, Change};
+use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Stage};
 use crate::domain::names::name_key;
 use crate::domain::people::Person;
 use crate::domain::{PersonId, TeamId};
@@ -28,6 +31,8 @@ enum Ask {
     Pick,
     /// Has one of them an interest in it?
     Conflict,
+    /// Why does somebody not mediate it any more?
+    Reason,
     /// Everything right?
     Check,
 }
@@ -43,6 +48,8 @@ pub(super) struct Form {
     /// Who has an interest in the case.
     excluded: Vec<PersonId>,
     page: u32,
+    /// Why whoever mediated it before does not any more (Art. 18(2)(3)).
+    reason: Option<Release>,
 }
 
 impl Form {
@@ -93,8 +100,19 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
             }
             screen.row(back())
         }
+        Ask::Reason => [ReleaseReason::Interest, ReleaseReason::Breach, ReleaseReason::Unable]
+            .into_iter()
+            .fold(
+                Screen::new(text!("assign-reason", code = code, names = Arg::List(leaving(form, case)))),
+                |it, reason| it.choice(reason.code(), Text::of(format!("correct-release-{reason}"))),
+            )
+            .row(back()),
         Ask::Check => {
-            let by = if form.by_parties { text!("assign-by-parties") } else { text!("assign-by-head") };
+            let mut by = vec![if form.by_parties { text!("assign-by-parties") } else { text!("assign-by-head") }];
+            by.extend(form.reason.as_ref().map(|it| {
+                let names = Arg::List(leaving(form, case));
+                text!("assign-check-reason", names = names, reason = reason_text(it, 600))
+            }));
             let picked = Arg::List(names(&form.picked, facts));
             Screen::new(text!("assign-check", code = code, names = picked, by = by))
                 .row(vec![Button::primary("save", text!("button-save"))])
@@ -138,21 +156,58 @@ fn pick_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
-    let Answer::Pick(key) = answer else { return Turn::to(stay).note(text!("pick-a-button")) };
+    let key = match answer {
+        Answer::Pick(key) => key,
+        Answer::Text { text, message, .. } if form.ask == Ask::Reason => {
+            let turn = match words(text, 3) {
+                Ok(words) => reasoned(at, form, Release { reason: ReleaseReason::Other, words: Some(words) }),
+                Err(why) => Turn::to(stay).note(why),
+            };
+            return turn.with(Effect::DeleteMessage(message));
+        }
+        _ => return Turn::to(stay).note(text!("pick-a-button")),
+    };
     let go = |at: At, form: Form| Turn::to(at.step(Step::Assign(form)));
     match (form.ask, key) {
         (Ask::Choice, "back") => Turn::to(at.step(Step::Card)),
         (Ask::Pick, "back") => go(at, form.at(Ask::Choice)),
         (Ask::Conflict, "back") => go(at, form.at(Ask::Pick)),
-        (Ask::Check, "back") | (Ask::Pick, "done") => go(at, form.at(Ask::Conflict)),
+        (Ask::Reason, "back") | (Ask::Check, "back") | (Ask::Pick, "done") => go(at, form.at(Ask::Conflict)),
         (Ask::Choice, key) => go(at, Form { by_parties: key == "parties", ..form }.at(Ask::Pick)),
         (Ask::Pick, "prev") => go(at, Form { page: form.page.saturating_sub(1), ..form }),
         (Ask::Pick, "next") => go(at, Form { page: form.page.saturating_add(1), ..form }),
         (Ask::Pick, key) => toggle(at, form, key, case, facts),
-        (Ask::Conflict, "none") => go(at, form.at(Ask::Check)),
+        (Ask::Conflict, "none") => clear(at, form, case, facts),
+        (Ask::Reason, key) => match ReleaseReason::from_code(key) {
+            Some(reason) => reasoned(at, form, Release { reason, words: None }),
+            None => Turn::to(stay).note(text!("pick-a-button")),
+        },
         (Ask::Conflict, key) => exclude(at, form, key, facts),
         (Ask::Check, _) => finish(at, &form, case, facts),
     }
+}
+
+/// Who mediates it now and is not named any more.
+fn leaving(form: &Form, case: &Case) -> Vec<Text> {
+    let gone = case.mediators.iter().filter(|it| !form.picked.contains(&it.person));
+    gone.map(|it| text!("plain", words = it.name.as_str())).collect()
+}
+
+/// Nobody named has an interest. The same people again change nothing; a replacement wants its reason.
+fn clear(at: At, form: Form, case: &Case, facts: &Facts) -> Turn {
+    let somebody_leaves = !leaving(&form, case).is_empty();
+    let same = !somebody_leaves && form.picked.iter().all(|it| case.is_mediated_by(*it));
+    let chosen_as_before = case.mediators.iter().all(|it| it.chosen_by_parties == form.by_parties);
+    if same && chosen_as_before && !case.mediators.is_empty() && case.stage != Stage::Registered {
+        let names = Arg::List(names(&form.picked, facts));
+        return Turn::to(at.step(Step::Card)).note(text!("assign-same", names = names));
+    }
+    let ask = if somebody_leaves { Ask::Reason } else { Ask::Check };
+    Turn::to(at.step(Step::Assign(Form { reason: None, ..form }.at(ask))))
+}
+
+fn reasoned(at: At, form: Form, reason: Release) -> Turn {
+    Turn::to(at.step(Step::Assign(Form { reason: Some(reason), ..form }.at(Ask::Check))))
 }
 
 fn person_of(key: &str, tag: &str) -> Option<PersonId> {
@@ -198,5 +253,13 @@ fn finish(at: At, form: &Form, case: &Case, facts: &Facts) -> Turn {
         return Turn::to(stay).note(text!("assign-gone"));
     };
     let note = text!("assign-saved", names = Arg::List(names(&form.picked, facts)));
-    save(at, stay, Act::Assign, Change::Assign { mediators, on: facts.today }, note, case, facts)
+    save(
+        at,
+        stay,
+        Act::Assign,
+        Change::Assign { mediators, on: facts.today, reason: form.reason.clone() },
+        note,
+        case,
+        facts,
+    )
 }

@@ -1,5 +1,7 @@
 //! Saving a change to a case: the write itself, the timers its new stage asks for, and who is told.
 
+use chrono::NaiveDate;
+
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::action::Go;
@@ -11,7 +13,7 @@ use crate::dialogue::{Place, Turn};
 use crate::dialogue::{alarm, due};
 use crate::domain::PersonId;
 use crate::domain::agenda;
-use crate::domain::case::{Case, Change, Refused};
+use crate::domain::case::{Case, CaseDay, Change, Refused, Release};
 use crate::domain::scope_guard::Sign;
 
 /// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
@@ -23,9 +25,10 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
     match case.apply(&change, facts.today) {
         Err(refused) => Turn::to(stay).note(refusal(refused)),
         Ok(after) => {
-            // A correction leaves the stage, and so the timers, as they are.
+            // A correction that leaves the days of waiting as they are leaves the timers alone.
             let is_amendment = matches!(change, Change::Amend { .. });
-            let timers = if is_amendment { Vec::new() } else { due::plan(&after, facts) };
+            let same_wait = is_amendment && case.wait() == after.wait();
+            let timers = if same_wait { Vec::new() } else { due::plan(&after, facts) };
             let tells = tells(case, &after, &change, permit.by(), facts);
             let card = at.step(Step::Card);
             // Danger at home is the same whether it was chosen at first or is recorded later: the safety card comes.
@@ -45,12 +48,29 @@ pub(super) fn refusal(refused: Refused) -> Text {
     match refused {
         Refused::SideMissing => text!("refused-side"),
         Refused::ContentMissing => text!("refused-content"),
-        Refused::DaysOutOfOrder => text!("refused-days"),
+        Refused::DaysOutOfOrder { earlier, later } => disorder(earlier, later),
         Refused::AgreementMissing => text!("refused-agreement"),
         Refused::GuidanceMissing => text!("refused-guidance"),
         Refused::WrongStage => text!("refused-stage"),
         Refused::MediatorMissing => text!("refused-mediator"),
+        Refused::ReasonMissing => text!("correct-reason-missing"),
+        Refused::NothingChanged => text!("correct-nothing-changed"),
     }
+}
+
+/// Which two days do not follow each other.
+pub(crate) fn disorder(earlier: (CaseDay, NaiveDate), later: (CaseDay, NaiveDate)) -> Text {
+    let name = |it: CaseDay| Text::of(format!("correct-day-{it}"));
+    if later.0 == CaseDay::Today {
+        return text!("correct-not-ahead", what = name(earlier.0), day = Arg::Day(earlier.1));
+    }
+    text!(
+        "correct-disorder",
+        earlier = name(earlier.0),
+        first = Arg::Day(earlier.1),
+        later = name(later.0),
+        then = Arg::Day(later.1)
+    )
 }
 
 fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Facts) -> Vec<Effect> {
@@ -64,6 +84,11 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
             tell_others(after, by, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Void { .. } => tell_others(after, by, facts, text!("tell-void", code = after.code.as_str())),
+        Change::Decline { reason, .. } => tell_head_of_decline(after, reason, facts),
+        Change::Agree { on } => {
+            tell_others(after, by, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
+        }
+        Change::Amend { fields, .. } if fields.mediators.is_some() => tell_mediators(before, after, by, facts),
         Change::Begin { .. } | Change::Amend { .. } => Vec::new(),
     }
 }
@@ -71,7 +96,7 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
 /// The mediators who are new hear of their case and of its last day to begin; those who are not on it any more, too.
 fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> Vec<Effect> {
     let kind = Text::of(format!("kind-{}", after.kind));
-    let deadline = match agenda::start_deadline(&after.stage, &facts.law, &facts.calendar) {
+    let deadline = match agenda::start_deadline(after.wait(), &facts.law, &facts.calendar) {
         Some(day) => text!("tell-assigned-deadline", day = Arg::Day(day)),
         None => text!("tell-assigned-running"),
     };
@@ -100,6 +125,18 @@ fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> V
     new.map(|it| told(it.person, begin.clone()))
         .chain(gone.map(|it| told(it.person, Screen::new(released.clone()))))
         .collect()
+}
+
+/// The head hears that a mediator declined, and names somebody else.
+fn tell_head_of_decline(after: &Case, reason: &Release, facts: &Facts) -> Vec<Effect> {
+    let name = facts.actor().map_or("—", |it| it.name.as_str());
+    let reason = Text::of(format!("correct-release-{}", reason.reason));
+    let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
+    let screen = Screen::new(body)
+        .row(vec![Button::go(Go::Assign(after.id), text!("button-assign"))])
+        .row(vec![Button::go(Go::Case(after.id), text!("button-open-case"))]);
+    let to = Audience::HeadOf(after.team);
+    vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }]
 }
 
 /// The head and the mediators hear of it, save the one who did it.

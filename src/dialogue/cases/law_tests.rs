@@ -56,7 +56,7 @@ fn art_18_the_parties_choice_comes_first() {
     assert_eq!(chat.tap("assign").body.id, "assign-choice", "asked before any name is shown");
     chat.tap("back");
     assign(&mut chat, "parties", CUONG);
-    let Some(Change::Assign { mediators, on }) = change(&chat) else { panic!() };
+    let Some(Change::Assign { mediators, on, .. }) = change(&chat) else { panic!() };
     assert_eq!((mediators[0].person, mediators[0].chosen_by_parties, *on), (CUONG, true, day("2026-05-05")));
     assert_eq!(told(&chat), [(Audience::Person(CUONG), "tell-assigned".to_owned())]);
     assert_eq!(status(&chat), Status::Assigned);
@@ -96,7 +96,10 @@ fn art_18_3_a_mediator_who_is_replaced_hears_of_it() {
     chat.tap("head");
     chat.tap("p:3");
     chat.tap("done");
-    chat.tap("none");
+    assert_eq!(chat.tap("none").body.id, "assign-reason", "who is replaced, and why");
+    assert!(vi(&chat.screen().body).contains("Nguyễn Văn An"));
+    let check = vi(&chat.tap("breach").body);
+    assert!(check.contains("Vi phạm nguyên tắc"), "{check}");
     chat.tap("save");
     assert_eq!(
         told(&chat),
@@ -104,6 +107,88 @@ fn art_18_3_a_mediator_who_is_replaced_hears_of_it() {
     );
     assert_eq!(status(&chat), Status::InSession, "a new mediator goes on with what was begun");
     assert_eq!(timers(&chat), ["-start:17:"]);
+}
+
+#[test]
+fn art_18_3_the_timeline_names_both_and_the_reason() {
+    let mut chat = open_chat(BINH, assigned());
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.say("An hay to tiếng với bên B");
+    assert!(chat.deleted());
+    chat.tap("save");
+    let line = vi(&chat.tap("timeline").body);
+    assert!(line.contains("thay Nguyễn Văn An bằng") && line.contains("An hay to tiếng với bên B"), "{line}");
+    assert_eq!(chat.tap("e:1").body.id, "correct-entry-full");
+    let full = vi(&chat.screen().body);
+    assert!(full.contains("Nguyễn Văn An") && full.contains("Lý do: An hay to tiếng với bên B"), "{full}");
+    assert_eq!(chat.tap("back").body.id, "case-timeline");
+}
+
+#[test]
+fn art_20_a_replacement_has_three_days_and_the_same_mediator_none() {
+    let mut chat = open_chat(BINH, assigned());
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:1");
+    chat.tap("done");
+    assert_eq!(chat.tap("none").body.id, "case-card");
+    assert_eq!((chat.note(), change(&chat), timers(&chat).len()), ("assign-same", None, 0));
+    // Somebody who joins does not move the day either.
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:1");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("save");
+    assert_eq!(chat.world.case.as_ref().unwrap().stage, Stage::Assigned { on: day("2026-05-04") });
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("p:2");
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("unable");
+    chat.tap("save");
+    assert_eq!(chat.world.case.as_ref().unwrap().stage, Stage::Assigned { on: day("2026-05-05") });
+}
+
+#[test]
+fn art_20_the_parties_may_agree_on_another_day() {
+    let mut chat = open_chat(AN, assigned());
+    assert_eq!(chat.tap("agree").body.id, "correct-agree");
+    chat.say("chưa rõ");
+    assert_eq!(chat.note(), "date-not_understood");
+    assert_eq!(chat.say("20/5").body.id, "case-card");
+    assert_eq!(change(&chat), Some(&Change::Agree { on: day("2026-05-20") }));
+    assert_eq!(timers(&chat), ["-start:17:", "start:17:1", "start:17:2", "start:17:over"]);
+    let due = chat.effects.iter().find_map(|it| match it {
+        Effect::SetTimer { due_at, timer: Timer::StartOverdue { .. }, .. } => Some(*due_at),
+        _ => None,
+    });
+    assert_eq!(due, Some(at_local(day("2026-05-21"), clock_time(8, 0))));
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Hai bên hẹn gặp: Wed 20/05/2026"), "{card}");
+    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "correct-tell-agreed".to_owned())]);
+}
+
+#[test]
+fn art_10_3_a_mediator_can_decline_and_the_head_is_told() {
+    let mut chat = open_chat(AN, assigned());
+    assert_eq!(chat.tap("decline").body.id, "correct-decline");
+    assert_eq!(chat.tap("interest").body.id, "correct-decline-check");
+    chat.tap("save");
+    assert_eq!(status(&chat), Status::Registered, "it waits for an assignment again");
+    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "correct-tell-declined".to_owned())]);
+    assert_eq!(timers(&chat), ["-start:17:"]);
+    let line = vi(&chat.tap("timeline").body);
+    assert!(line.contains("Nguyễn Văn An từ chối hòa giải; lý do: Có quyền, lợi ích liên quan"), "{line}");
+    // Nobody declines for somebody else.
+    assert!(!open_chat(BINH, assigned()).screen().offers("decline"));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod assign;
 mod card;
 mod change;
 mod common;
+mod decline;
 #[cfg(test)]
 mod law_tests;
 mod list;
@@ -16,6 +17,8 @@ mod start;
 mod strike;
 #[cfg(test)]
 mod tests;
+mod timeline;
+mod values;
 
 use serde::{Deserialize, Serialize};
 
@@ -66,8 +69,14 @@ enum Step {
     },
     /// On which day mediation began.
     Begin,
+    /// On which day the parties agreed to meet (Art. 20(2)).
+    Agree,
     /// On which day the parties asked to go on (Art. 27).
     Reopen,
+    /// One entry of its timeline, in full.
+    Entry(timeline::At),
+    /// Why the mediator does not mediate it (Art. 10(3)).
+    Decline(decline::Form),
     /// What became of it.
     Outcome(outcome::Form),
     /// Who mediates it.
@@ -153,7 +162,10 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     };
     match &at.step {
         Step::List | Step::Card => card::screen(case, facts),
-        Step::Timeline { page } => card::timeline(*page, case, facts),
+        Step::Timeline { page } => timeline::screen(*page, case, facts),
+        Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
+        Step::Decline(form) => decline::screen(form, case),
+        Step::Agree => start::agree_screen(case, facts),
         Step::Readers { page } => names::readers(*page, case, facts),
         Step::Begin => start::begin_screen(case, facts),
         Step::Reopen => start::reopen_screen(case, facts),
@@ -192,7 +204,10 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
     match at.step.clone() {
         Step::List | Step::Card => card_answer(at, answer, case, facts),
-        Step::Timeline { page } => card::timeline_answer(at, page, answer),
+        Step::Timeline { page } => timeline::answer(at, page, answer, facts),
+        Step::Entry(entry) => timeline::entry_answer(at, entry, answer),
+        Step::Decline(form) => decline::answer(at, form, answer, case, facts),
+        Step::Agree => start::agree_answer(at, answer, case, facts),
         Step::Readers { page } => names::readers_answer(at, page, answer),
         Step::Begin => start::begin_answer(at, answer, case, facts),
         Step::Reopen => start::reopen_answer(at, answer, case, facts),
@@ -224,7 +239,9 @@ fn begin_act(at: At, act: Act, case: &Case, facts: &Facts) -> Turn {
     }
     Turn::to(at.step(match act {
         Act::Begin => Step::Begin,
+        Act::Agree => Step::Agree,
         Act::Reopen => Step::Reopen,
+        Act::Decline => Step::Decline(decline::Form::default()),
         Act::Outcome => Step::Outcome(outcome::Form::default()),
         Act::Assign => Step::Assign(assign::Form::of(case)),
         Act::Amend => Step::Amend(amend::Form::default()),

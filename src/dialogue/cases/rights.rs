@@ -11,6 +11,8 @@ codes! {
     pub(super) enum Act {
         /// Mediation has begun.
         Begin => "begin",
+        /// The parties agreed on another time to meet (Art. 20(2)).
+        Agree => "agree",
         /// Record what became of it.
         Outcome => "outcome",
         /// Name the mediators.
@@ -19,6 +21,8 @@ codes! {
         Reopen => "reopen",
         /// Correct it.
         Amend => "amend",
+        /// Not to mediate it (Art. 10(3)).
+        Decline => "decline",
         /// Strike it.
         Void => "void",
     }
@@ -28,7 +32,7 @@ impl Act {
     /// The right it takes.
     pub(super) fn action(self) -> Action {
         match self {
-            Self::Begin | Self::Outcome | Self::Reopen => Action::RecordOutcome,
+            Self::Begin | Self::Agree | Self::Outcome | Self::Reopen | Self::Decline => Action::RecordOutcome,
             Self::Assign => Action::AssignCase,
             Self::Amend => Action::AmendCase,
             Self::Void => Action::VoidCase,
@@ -40,7 +44,8 @@ impl Act {
         let status = case.stage.status();
         match self {
             Self::Begin => matches!(status, Status::Registered | Status::Assigned) && !case.mediators.is_empty(),
-            Self::Outcome | Self::Assign => case.stage.is_open(),
+            Self::Agree => status == Status::Assigned,
+            Self::Outcome | Self::Assign | Self::Decline => case.stage.is_open(),
             Self::Reopen => status == Status::Failure,
             Self::Amend | Self::Void => status != Status::Void,
         }
@@ -76,6 +81,10 @@ pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text
         } else {
             text!("case-act-too-late", status = status)
         });
+    }
+    // Only whoever mediates a case can decline it.
+    if act == Act::Decline && !facts.actor().is_some_and(|it| case.is_mediated_by(it.person)) {
+        return Err(text!("not-allowed"));
     }
     permit(act.action(), case, facts).ok_or_else(|| text!("not-allowed"))
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::change::save;
-use super::common::{offer_days, past_day};
+use super::common::{future_day, offer_days, past_day};
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::facts::Facts;
@@ -23,7 +23,7 @@ pub(super) fn earliest(case: &Case) -> NaiveDate {
 }
 
 pub(super) fn begin_screen(case: &Case, facts: &Facts) -> Screen {
-    let deadline = match agenda::start_deadline(&case.stage, &facts.law, &facts.calendar) {
+    let deadline = match agenda::start_deadline(case.wait(), &facts.law, &facts.calendar) {
         Some(day) => text!("case-line-deadline", day = Arg::Day(day)),
         None => text!("case-no-deadline"),
     };
@@ -33,6 +33,30 @@ pub(super) fn begin_screen(case: &Case, facts: &Facts) -> Screen {
 
 pub(super) fn begin_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     day_answer(at, answer, Act::Begin, case, facts)
+}
+
+/// The parties may agree on another time than within three days (Art. 20(2)): on which day they meet.
+pub(super) fn agree_screen(case: &Case, facts: &Facts) -> Screen {
+    let deadline = match agenda::start_deadline(case.wait(), &facts.law, &facts.calendar) {
+        Some(day) => text!("case-line-deadline", day = Arg::Day(day)),
+        None => text!("case-no-deadline"),
+    };
+    Screen::new(text!("correct-agree", code = case.code.as_str(), deadline = deadline)).row(back())
+}
+
+pub(super) fn agree_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    match answer {
+        Answer::Pick("back") => Turn::to(at.step(Step::Card)),
+        Answer::Text { text, .. } => match future_day(text, facts) {
+            Err(why) => Turn::to(stay).note(why),
+            Ok(on) => {
+                let note = text!("correct-agreed", day = Arg::Day(on));
+                save(at, stay, Act::Agree, Change::Agree { on }, note, case, facts)
+            }
+        },
+        _ => Turn::to(stay).note(text!("correct-agree-type")),
+    }
 }
 
 pub(super) fn reopen_screen(case: &Case, facts: &Facts) -> Screen {

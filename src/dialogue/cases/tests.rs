@@ -156,12 +156,12 @@ fn buttons_follow_from_stage_and_rights() {
     registered head: outcome assign amend
     registered other head: -
     registered officer: outcome assign amend void
-    assigned mediator: begin outcome amend
+    assigned mediator: begin agree outcome amend decline
     assigned colleague: -
-    assigned head: begin outcome assign amend
+    assigned head: begin agree outcome assign amend
     assigned other head: -
-    assigned officer: begin outcome assign amend void
-    in_session mediator: outcome amend
+    assigned officer: begin agree outcome assign amend void
+    in_session mediator: outcome amend decline
     in_session colleague: -
     in_session head: outcome assign amend
     in_session other head: -
@@ -241,7 +241,7 @@ fn every_field_can_be_amended() {
     let case = case_at(Stage::Success { on: day("2026-05-05"), agreement: success });
     for (field, answers) in [
         ("kind", &["g:property", "k:land"][..]),
-        ("received_on", &["yesterday"]),
+        ("received_on", &["=3/5"]),
         ("ground", &["r:mediator_knows"]),
         ("place", &["p:2"]),
         ("summary", &["=Nội dung ghi lại cho đúng"]),
@@ -271,7 +271,7 @@ fn an_amendment_cannot_put_the_days_out_of_order() {
     chat.tap("today");
     chat.say("ghi nhầm ngày");
     chat.tap("save");
-    assert_eq!((chat.note(), change(&chat)), ("refused-days", None));
+    assert_eq!((chat.note(), change(&chat)), ("correct-disorder", None));
 }
 
 #[test]

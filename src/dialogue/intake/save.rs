@@ -137,10 +137,10 @@ fn mend(refused: Refused) -> Step {
     match refused {
         Refused::SideMissing => Step::SideA,
         Refused::ContentMissing => Step::Content,
-        Refused::DaysOutOfOrder => Step::Received,
+        Refused::DaysOutOfOrder { .. } => Step::Received,
         Refused::AgreementMissing => Step::Agreement,
         Refused::GuidanceMissing => Step::Guidance,
-        Refused::WrongStage => Step::Status,
+        Refused::WrongStage | Refused::ReasonMissing | Refused::NothingChanged => Step::Status,
         Refused::MediatorMissing => Step::Mediators,
     }
 }
@@ -149,10 +149,10 @@ fn code(refused: Refused) -> &'static str {
     match refused {
         Refused::SideMissing => "side",
         Refused::ContentMissing => "content",
-        Refused::DaysOutOfOrder => "days",
+        Refused::DaysOutOfOrder { .. } => "days",
         Refused::AgreementMissing => "agreement",
         Refused::GuidanceMissing => "guidance",
-        Refused::WrongStage => "stage",
+        Refused::WrongStage | Refused::ReasonMissing | Refused::NothingChanged => "stage",
         Refused::MediatorMissing => "mediator",
     }
 }

@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Case, CaseMediator, Ground, Party, Place, Refused, Stage, Status, check_stage};
+use super::{Agreement, Case, CaseMediator, Former, Ground, Party, Place, Refused, Side, Stage, Status, check_stage};
+use crate::domain::PersonId;
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
 
@@ -17,6 +18,23 @@ pub enum Change {
         /// Who, all of them: this replaces the former list.
         mediators: Vec<CaseMediator>,
         /// The day.
+        on: NaiveDate,
+        /// Why somebody who mediated it does not any more (Art. 18(2)(3)).
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Release>,
+    },
+    /// A mediator declines the assignment (Art. 10(3)).
+    Decline {
+        /// Who.
+        person: PersonId,
+        /// Why.
+        reason: Release,
+        /// The day.
+        on: NaiveDate,
+    },
+    /// The parties agreed to meet at another time than within three days (Art. 20(2)).
+    Agree {
+        /// The day on which they meet.
         on: NaiveDate,
     },
     /// Mediation begins (Art. 20(2)).
@@ -51,12 +69,40 @@ pub enum Change {
 }
 
 codes! {
+    /// Why a mediator does not mediate a case any more.
+    pub enum ReleaseReason {
+        /// An interest in it, or another reason not to be impartial (Art. 10(3), 18(2)).
+        Interest => "interest",
+        /// The mediator broke the principles of mediation (Art. 18(3)).
+        Breach => "breach",
+        /// Illness, absence and the like.
+        Unable => "unable",
+        /// Something else, in words.
+        Other => "other",
+    }
+}
+
+/// Why a mediator does not mediate a case any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Release {
+    /// Which reason.
+    pub reason: ReleaseReason,
+    /// In words, where they were typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}
+
+codes! {
     /// What kind of [`Change`] an entry of the timeline is, `opened` and `escalated` included.
     pub enum EventKind {
         /// The case was saved.
         Opened => "opened",
         /// Mediators were named.
         Assign => "assign",
+        /// A mediator declined.
+        Decline => "decline",
+        /// The parties agreed on a time.
+        Agree => "agree",
         /// Mediation began.
         Begin => "begin",
         /// It ended.
@@ -84,6 +130,8 @@ impl Change {
     pub fn kind(&self) -> EventKind {
         match self {
             Self::Assign { .. } => EventKind::Assign,
+            Self::Decline { .. } => EventKind::Decline,
+            Self::Agree { .. } => EventKind::Agree,
             Self::Begin { .. } => EventKind::Begin,
             Self::End { .. } => EventKind::End,
             Self::Reopen { .. } => EventKind::Reopen,
@@ -91,32 +139,104 @@ impl Change {
             Self::Void { .. } => EventKind::Void,
         }
     }
+
+    /// Whether it changes who mediates the case.
+    #[must_use]
+    pub fn moves_mediators(&self) -> bool {
+        match self {
+            Self::Assign { .. } | Self::Decline { .. } => true,
+            Self::Amend { fields, .. } => fields.mediators.is_some(),
+            _ => false,
+        }
+    }
 }
 
-/// Fields that may be corrected after saving; `None` leaves one as it is.
+/// Fields that may be corrected after saving; `None` leaves one as it is. The same shape keeps what a change replaced.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Amendment {
     /// Kind.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<Kind>,
     /// Day it was received.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub received_on: Option<NaiveDate>,
     /// Ground.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
     /// Place.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// All parties.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub parties: Option<Vec<Party>>,
     /// Main content.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
     /// The agreement of a success.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement: Option<Agreement>,
+    /// The mediators as recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mediators: Option<Vec<CaseMediator>>,
+    /// The day the mediators were named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assigned_on: Option<NaiveDate>,
+    /// The day on which the parties agreed to meet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agreed_on: Option<NaiveDate>,
+    /// The day mediation began; after a reopening the day of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begun_on: Option<NaiveDate>,
+    /// The days of what ended before and was reopened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub former: Option<Vec<Former>>,
+    /// How it ended, with all that belongs to that end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<Stage>,
+}
+
+impl Amendment {
+    /// What a change replaces in a case, to be kept; nothing set where it replaces nothing.
+    #[must_use]
+    pub fn replaced(before: &Case, change: &Change) -> Self {
+        let mut was = Self::default();
+        match change {
+            Change::Assign { .. } | Change::Decline { .. } => {
+                was.mediators = Some(before.mediators.clone()).filter(|it| !it.is_empty());
+                was.assigned_on = before.course.assigned_on.filter(|_| was.mediators.is_some());
+                was.agreed_on = before.course.agreed_on;
+            }
+            Change::Agree { .. } => was.agreed_on = before.course.agreed_on,
+            Change::Reopen { .. } | Change::Void { .. } => was.end = Some(before.stage.clone()),
+            Change::Begin { .. } | Change::End { .. } => {}
+            Change::Amend { fields, .. } => was = fields.former_of(before),
+        }
+        was
+    }
+
+    /// The values in `case` of the fields that are set here.
+    fn former_of(&self, case: &Case) -> Self {
+        let agreement = match &case.stage {
+            Stage::Success { agreement, .. } => Some(agreement.clone()),
+            _ => None,
+        };
+        Self {
+            kind: self.kind.map(|_| case.kind),
+            received_on: self.received_on.map(|_| case.received_on),
+            ground: self.ground.map(|_| case.ground),
+            place: self.place.as_ref().map(|_| case.place.clone()),
+            parties: self.parties.as_ref().map(|_| case.parties.clone()),
+            summary: self.summary.as_ref().map(|_| case.summary.clone()),
+            agreement: self.agreement.as_ref().and(agreement),
+            mediators: self.mediators.as_ref().map(|_| case.mediators.clone()),
+            assigned_on: self.assigned_on.and(case.course.assigned_on),
+            agreed_on: self.agreed_on.and(case.course.agreed_on),
+            begun_on: self.begun_on.and(case.course.begun_on),
+            former: self.former.as_ref().map(|_| case.course.former.clone()),
+            end: self.end.as_ref().map(|_| case.stage.clone()),
+        }
+    }
 }
 
 impl Case {
@@ -124,20 +244,18 @@ impl Case {
     pub fn apply(&self, change: &Change, today: NaiveDate) -> Result<Self, Refused> {
         let mut next = self.clone();
         match change {
-            Change::Assign { mediators, on } => {
-                if !self.stage.is_open() {
-                    return Err(Refused::WrongStage);
-                }
-                if mediators.is_empty() {
+            Change::Assign { mediators, on, reason } => next.assign(mediators, *on, reason.as_ref())?,
+            Change::Decline { person, .. } => next.decline(*person)?,
+            Change::Agree { on } => match self.stage {
+                Stage::Assigned { .. } if self.course.agreed_on == Some(*on) => return Err(Refused::NothingChanged),
+                Stage::Assigned { .. } => next.course.agreed_on = Some(*on),
+                _ => return Err(Refused::WrongStage),
+            },
+            Change::Begin { on } => match self.stage {
+                Stage::Registered | Stage::Assigned { .. } if self.mediators.is_empty() => {
                     return Err(Refused::MediatorMissing);
                 }
-                next.mediators.clone_from(mediators);
-                if matches!(self.stage, Stage::Registered | Stage::Assigned { .. }) {
-                    next.stage = Stage::Assigned { on: *on };
-                }
-            }
-            Change::Begin { on } => match self.stage {
-                Stage::Registered | Stage::Assigned { .. } => next.stage = Stage::InSession { since: *on },
+                Stage::Registered | Stage::Assigned { .. } => next.begin(*on),
                 _ => return Err(Refused::WrongStage),
             },
             Change::End { stage } => {
@@ -148,37 +266,131 @@ impl Case {
                 next.stage = stage.clone();
             }
             Change::Reopen { on } => match self.stage {
-                Stage::Failure { .. } => next.stage = Stage::InSession { since: *on },
+                Stage::Failure { on: ended_on, .. } => {
+                    next.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
+                    next.begin(*on);
+                }
                 _ => return Err(Refused::WrongStage),
             },
             Change::Void { on, reason } => match self.stage {
                 Stage::Void { .. } => return Err(Refused::WrongStage),
                 _ => next.stage = Stage::Void { on: *on, reason: reason.clone() },
             },
-            Change::Amend { fields, .. } => next.amend(fields)?,
+            Change::Amend { fields, .. } => {
+                next.amend(fields)?;
+                let empty = |&side: &Side| !next.parties.iter().any(|it| it.side == side);
+                if fields.parties.is_some() && Side::ALL.iter().any(empty) {
+                    return Err(Refused::SideMissing);
+                }
+                let unchanged = Self { version: self.version, ..next.clone() } == *self;
+                if unchanged {
+                    return Err(Refused::NothingChanged);
+                }
+            }
         }
         next.version += 1;
-        check_stage(&next.stage, next.received_on, !next.mediators.is_empty(), today)?;
+        next.course.check(next.received_on, &next.stage, today)?;
+        check_stage(&next.stage, !next.mediators.is_empty())?;
         Ok(next)
     }
 
+    /// The case as it would be with these fields, not yet checked: what a correction shows before it is saved.
+    #[must_use]
+    pub fn with_fields(&self, fields: &Amendment) -> Self {
+        let mut next = self.clone();
+        // What does not fit the stage is refused when it is saved.
+        let _ = next.amend(fields);
+        next
+    }
+
+    fn begin(&mut self, on: NaiveDate) {
+        self.stage = Stage::InSession { since: on };
+        self.course.begun_on = Some(on);
+    }
+
+    /// Naming the same people again gives them no new time; somebody else in the place of one has three days of the
+    /// own (Art. 20(2)), and why the other was replaced is told (Art. 18(2)(3)).
+    fn assign(&mut self, named: &[CaseMediator], on: NaiveDate, reason: Option<&Release>) -> Result<(), Refused> {
+        if !self.stage.is_open() {
+            return Err(Refused::WrongStage);
+        }
+        if named.is_empty() {
+            return Err(Refused::MediatorMissing);
+        }
+        let before = std::mem::take(&mut self.mediators);
+        let keep = |it: &CaseMediator| match before.iter().find(|had| had.person == it.person) {
+            Some(had) => CaseMediator { assigned_on: had.assigned_on, ..it.clone() },
+            None => it.clone(),
+        };
+        self.mediators = named.iter().map(keep).collect();
+        if self.mediators == before && !matches!(self.stage, Stage::Registered) {
+            return Err(Refused::NothingChanged);
+        }
+        let joined = named.iter().any(|it| !before.iter().any(|had| had.person == it.person));
+        let left = before.iter().any(|had| !named.iter().any(|it| it.person == had.person));
+        if left && reason.is_none() {
+            return Err(Refused::ReasonMissing);
+        }
+        match self.stage {
+            Stage::Assigned { .. } if !(joined && left) => {}
+            Stage::Registered | Stage::Assigned { .. } => {
+                self.stage = Stage::Assigned { on };
+                self.course.assigned_on = Some(on);
+                self.course.agreed_on = None;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Whoever declines does not mediate it any more; when nobody is left, it waits for an assignment again.
+    fn decline(&mut self, person: PersonId) -> Result<(), Refused> {
+        if !self.stage.is_open() || !self.is_mediated_by(person) {
+            return Err(Refused::WrongStage);
+        }
+        self.mediators.retain(|it| it.person != person);
+        if self.mediators.is_empty() && matches!(self.stage, Stage::Assigned { .. }) {
+            self.stage = Stage::Registered;
+            self.course.assigned_on = None;
+            self.course.agreed_on = None;
+        }
+        Ok(())
+    }
+
     fn amend(&mut self, fields: &Amendment) -> Result<(), Refused> {
-        let Amendment { kind, received_on, ground, place, parties, summary, agreement } = fields.clone();
-        self.kind = kind.unwrap_or(self.kind);
+        if matches!(self.stage, Stage::Void { .. }) {
+            return Err(Refused::WrongStage);
+        }
+        let fields = fields.clone();
+        self.kind = fields.kind.unwrap_or(self.kind);
         // Once marked, a case stays marked: what was seen does not become unseen by another name.
         self.domestic_violence |= self.kind.suggests_violence();
-        self.received_on = received_on.unwrap_or(self.received_on);
-        self.ground = ground.unwrap_or(self.ground);
-        if let Some(place) = place {
-            self.place = place;
-        }
-        if let Some(parties) = parties {
+        self.received_on = fields.received_on.unwrap_or(self.received_on);
+        self.ground = fields.ground.unwrap_or(self.ground);
+        self.place = fields.place.unwrap_or_else(|| self.place.clone());
+        if let Some(parties) = fields.parties {
             self.parties = parties;
         }
-        if let Some(summary) = summary {
+        if let Some(summary) = fields.summary {
             self.summary = summary;
         }
-        match (agreement, &mut self.stage) {
+        if let Some(mediators) = fields.mediators {
+            if mediators.is_empty() && self.stage != Stage::Registered {
+                return Err(Refused::MediatorMissing);
+            }
+            self.mediators = mediators;
+        }
+        self.amend_days((fields.assigned_on, fields.agreed_on, fields.begun_on), fields.former)?;
+        match (fields.end, &self.stage) {
+            (None, _) => {}
+            (Some(end), Stage::Success { .. } | Stage::Failure { .. } | Stage::Referred { .. })
+                if matches!(end.status(), Status::Success | Status::Failure | Status::Referred) =>
+            {
+                self.stage = end;
+            }
+            (Some(_), _) => return Err(Refused::WrongStage),
+        }
+        match (fields.agreement, &mut self.stage) {
             (None, _) => Ok(()),
             (Some(new), Stage::Success { agreement, .. }) => {
                 *agreement = new;
@@ -186,5 +398,40 @@ impl Case {
             }
             (Some(_), _) => Err(Refused::WrongStage),
         }
+    }
+
+    /// A day can be put right where there is one, or where its stage is past.
+    fn amend_days(
+        &mut self,
+        (assigned, agreed, begun): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>),
+        former: Option<Vec<Former>>,
+    ) -> Result<(), Refused> {
+        if let Some(day) = assigned {
+            match &mut self.stage {
+                Stage::Registered => return Err(Refused::WrongStage),
+                Stage::Assigned { on } => *on = day,
+                _ => {}
+            }
+            self.course.assigned_on = Some(day);
+        }
+        if agreed.is_some() {
+            self.course.assigned_on.ok_or(Refused::WrongStage)?;
+            self.course.agreed_on = agreed;
+        }
+        if let Some(day) = begun {
+            match &mut self.stage {
+                Stage::Registered | Stage::Assigned { .. } => return Err(Refused::WrongStage),
+                Stage::InSession { since } => *since = day,
+                _ => {}
+            }
+            self.course.begun_on = Some(day);
+        }
+        if let Some(former) = former {
+            if former.len() != self.course.former.len() {
+                return Err(Refused::WrongStage);
+            }
+            self.course.former = former;
+        }
+        Ok(())
     }
 }

@@ -1,0 +1,79 @@
+# Correcting saved cases; the order of days; another time agreed; declining and replacing mediators; the whole timeline.
+
+correct-day-received = the day it was received
+correct-day-assigned = the day of the assignment
+correct-day-agreed = the day the parties agreed to meet
+correct-day-begun = the day mediation began
+correct-day-ended = the day it ended
+correct-day-reopened = the day it was reopened
+correct-disorder = These days do not follow each other: { $earlier } ({ $first }) must not be after { $later } ({ $then }). Please look again.
+correct-not-ahead = This day cannot be right: { $what } ({ $day }) lies after today. Please look again.
+correct-reason-missing = Replacing a mediator needs a reason (Art. 18). Please assign again and choose one.
+correct-nothing-changed = This is what is recorded already, so nothing changes.
+
+act-agree = The parties agreed on another day
+correct-agree =
+    <b>The parties' day for { $code }</b>
+    The parties may agree on the day mediation begins (Art. 20). On which day do they meet? For example: <i>20/5</i>
+    { $deadline }
+correct-agree-type = Please type the day the parties agreed on, for example: <i>20/5</i>
+correct-agreed = Recorded: the parties meet on { $day }. Reminders follow that day.
+correct-line-agreed = The parties agreed to meet: { $day } (Art. 20)
+correct-tell-agreed =
+    <b>Case { $code }: the parties agreed on a day</b>
+    The parties agreed that mediation begins on { $day } (Art. 20). Reminders follow that day.
+
+act-decline = Decline to mediate
+correct-decline =
+    <b>Decline { $code }</b>
+    Why do you decline? Whoever has an interest in it must (Art. 10(3)). Tap a line or type another reason.
+correct-release-interest = An interest in it, or not impartial
+correct-release-breach = Broke the principles of mediation (Art. 18(3))
+correct-release-unable = Ill, away or busy
+correct-release-other = Another reason
+correct-decline-check =
+    <b>Decline { $code }?</b>
+    Reason: { $reason }
+    The head is told and assigns somebody else.
+correct-decline-save = Decline
+correct-declined = Recorded: you do not mediate this case. The head is told to assign somebody else. Thank you.
+correct-tell-declined =
+    <b>{ $code } needs a new assignment</b>
+    { $name } declined to mediate. Reason: { $reason }
+    Please assign another mediator.
+
+assign-reason =
+    <b>Assign { $code }</b>
+    Why is { $names } not on it any more? Tap a line or type another reason (Art. 18).
+assign-same = It is { $names } already: nothing changes, and the last day to begin stays.
+assign-check-reason = Why { $names } is replaced: { $reason }
+
+event-decline = declined
+event-agree = agreed on a day
+correct-event-replaced = replaced { $old } with { $names }; reason: { $reason }
+correct-event-declined = { $name } declined to mediate; reason: { $reason }
+correct-event-agreed = the parties agreed to meet on { $day }
+correct-entry = { $day } { $what }
+correct-entry-full =
+    <b>Timeline of { $code }</b>
+    { $lines }
+correct-field = <b>Corrected: { $field }</b>
+correct-old = <b>Before:</b>
+correct-new = <b>Now:</b>
+correct-old-lost = <i>the old value was not kept</i>
+correct-reason = Reason: { $words }
+correct-reason-of = Reason: { $reason }
+correct-was-agreed = Before that the parties had agreed to meet: { $day }
+correct-value-day = { $day }
+correct-place = { $group }, { $detail }
+correct-age = { $age } years
+correct-party = { $side }: { $parts }
+
+field-spot = the exact spot
+field-end = how and when it ended
+field-mediators = the mediators
+field-assigned_on = the day of the assignment
+field-agreed_on = the day the parties agreed on
+field-begun_on = the day it began (or was reopened)
+field-former_begun = the day the earlier mediation began
+field-former_ended = the day the earlier mediation ended

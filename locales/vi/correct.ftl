@@ -1,0 +1,79 @@
+# Sửa vụ, việc đã lưu; thứ tự các ngày; hẹn ngày khác; từ chối và thay hòa giải viên; quá trình đầy đủ.
+
+correct-day-received = ngày tiếp nhận
+correct-day-assigned = ngày phân công
+correct-day-agreed = ngày hai bên hẹn gặp
+correct-day-begun = ngày bắt đầu hòa giải
+correct-day-ended = ngày kết thúc
+correct-day-reopened = ngày hòa giải tiếp
+correct-disorder = Thứ tự ngày chưa đúng: { $earlier } ({ $first }) phải trước hoặc cùng ngày với { $later } ({ $then }). Xin ông/bà xem lại.
+correct-not-ahead = Ngày chưa đúng: { $what } ({ $day }) không thể sau hôm nay. Xin ông/bà xem lại.
+correct-reason-missing = Thay hòa giải viên thì phải ghi lý do (Điều 18). Xin ông/bà phân công lại và chọn lý do.
+correct-nothing-changed = Thông tin vẫn như đang ghi nên không có gì thay đổi.
+
+act-agree = Hai bên hẹn ngày khác
+correct-agree =
+    <b>Hai bên hẹn ngày gặp { $code }</b>
+    Các bên được tự thỏa thuận ngày bắt đầu hòa giải (Điều 20). Hai bên hẹn gặp ngày nào? Ví dụ: <i>20/5</i>
+    { $deadline }
+correct-agree-type = Xin ông/bà gõ ngày hai bên hẹn gặp, ví dụ: <i>20/5</i>
+correct-agreed = Đã ghi: hai bên hẹn gặp { $day }. Tôi sẽ nhắc theo ngày này.
+correct-line-agreed = Hai bên hẹn gặp: { $day } (Điều 20)
+correct-tell-agreed =
+    <b>Vụ, việc { $code }: hai bên hẹn ngày gặp</b>
+    Hai bên đã thỏa thuận bắt đầu hòa giải { $day } (Điều 20). Lời nhắc sẽ theo ngày này.
+
+act-decline = Từ chối hòa giải việc này
+correct-decline =
+    <b>Từ chối hòa giải { $code }</b>
+    Vì sao ông/bà từ chối? Người có quyền, lợi ích liên quan thì phải từ chối (Điều 10 khoản 3). Bấm một dòng hoặc gõ lý do khác.
+correct-release-interest = Có quyền, lợi ích liên quan hoặc khó vô tư
+correct-release-breach = Vi phạm nguyên tắc hòa giải (Điều 18 khoản 3)
+correct-release-unable = Ốm đau, đi vắng hoặc bận việc
+correct-release-other = Lý do khác
+correct-decline-check =
+    <b>Từ chối hòa giải { $code }?</b>
+    Lý do: { $reason }
+    Tổ trưởng sẽ nhận tin và phân công người khác.
+correct-decline-save = Từ chối
+correct-declined = Đã ghi: ông/bà từ chối hòa giải việc này. Tổ trưởng được báo để phân công người khác. Xin cảm ơn ông/bà.
+correct-tell-declined =
+    <b>Cần phân công lại { $code }</b>
+    { $name } từ chối hòa giải. Lý do: { $reason }
+    Xin ông/bà phân công hòa giải viên khác.
+
+assign-reason =
+    <b>Phân công { $code }</b>
+    Vì sao không giao cho { $names } nữa? Bấm một dòng hoặc gõ lý do khác (Điều 18).
+assign-same = Vẫn là { $names } như đang ghi: không có gì thay đổi, hạn bắt đầu hòa giải giữ nguyên.
+assign-check-reason = Lý do thay { $names }: { $reason }
+
+event-decline = từ chối hòa giải
+event-agree = hẹn ngày gặp
+correct-event-replaced = thay { $old } bằng { $names }; lý do: { $reason }
+correct-event-declined = { $name } từ chối hòa giải; lý do: { $reason }
+correct-event-agreed = hai bên hẹn gặp ngày { $day }
+correct-entry = { $day } { $what }
+correct-entry-full =
+    <b>Quá trình { $code }</b>
+    { $lines }
+correct-field = <b>Sửa { $field }</b>
+correct-old = <b>Trước đó:</b>
+correct-new = <b>Ghi mới:</b>
+correct-old-lost = <i>giá trị cũ không được lưu</i>
+correct-reason = Lý do: { $words }
+correct-reason-of = Lý do: { $reason }
+correct-was-agreed = Trước đó hai bên hẹn gặp: { $day }
+correct-value-day = { $day }
+correct-place = { $group }, { $detail }
+correct-age = { $age } tuổi
+correct-party = { $side }: { $parts }
+
+field-spot = chỗ cụ thể
+field-end = kết quả và ngày kết thúc
+field-mediators = hòa giải viên
+field-assigned_on = ngày phân công
+field-agreed_on = ngày hai bên hẹn gặp
+field-begun_on = ngày bắt đầu (hoặc hòa giải tiếp)
+field-former_begun = ngày bắt đầu của lần trước
+field-former_ended = ngày kết thúc của lần trước
