@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::print::say;
 use super::{Outcome, now};
 use crate::app;
 use crate::bot::Bot;
@@ -29,17 +30,17 @@ struct Report {
 
 impl Report {
     fn good(&self, what: &str, detail: &str) {
-        println!("ok    {what}: {detail}");
+        say!("ok    {what}: {detail}");
     }
 
     fn note(&self, what: &str, detail: &str) {
-        println!("note  {what}: {detail}");
+        say!("note  {what}: {detail}");
     }
 
     fn bad(&mut self, what: &str, detail: &str, remedy: &str) {
         self.failed += 1;
-        println!("FAIL  {what}: {detail}");
-        println!("      -> {remedy}");
+        say!("FAIL  {what}: {detail}");
+        say!("      -> {remedy}");
     }
 }
 

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use secrecy::SecretString;
 use tokio::sync::watch;
 
+use super::print::say;
 use super::{Outcome, is_free, local_time};
 use crate::app::{self, Serving};
 use crate::bot::wire::Wire;
@@ -27,19 +28,17 @@ const STRANGER_ID: i64 = 4999;
 pub(super) async fn run(port: u16, seed: u64) -> Outcome {
     let stop = app::stop_signal();
     let demo = Demo::start(port, seed).await?;
-    println!();
-    println!("  hoagiai: bản dùng thử đã sẵn sàng / the demo is ready");
-    println!();
-    println!("    {}/", demo.emulator.url());
-    println!();
-    println!(
+    say!();
+    say!("  hoagiai: bản dùng thử đã sẵn sàng / the demo is ready");
+    say!();
+    say!("    {}/", demo.emulator.url());
+    say!();
+    say!(
         "  Three phones: a mediator, the head of her team, the ward office. The clock in the page (now {})",
         demo.time()
     );
-    println!(
-        "  can be moved ahead to see reminders come. Nothing leaves this machine; Ctrl+C ends it and forgets all."
-    );
-    println!();
+    say!("  can be moved ahead to see reminders come. Nothing leaves this machine; Ctrl+C ends it and forgets all.");
+    say!();
     demo.run(stop).await
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::TimeDelta;
 use clap::Args;
 
+use super::print::say;
 use super::{Outcome, now};
 use crate::app;
 use crate::bot::{Bot, qr};
@@ -12,10 +13,15 @@ use crate::config::{DatabaseArgs, TelegramArgs};
 use crate::domain::WardId;
 use crate::domain::calendar::local_date;
 use crate::domain::fold::normalise_spaces;
-use crate::domain::people::{Holding, Office};
-use crate::store::directory::NewWard;
+use crate::domain::people::{Holding, Office, ResidentGroup};
+use crate::store::directory::{NewWard, WardWords};
 use crate::store::people::NewPerson;
-use crate::store::{Error, Store};
+use crate::store::{Error, Store, Tx, private};
+
+/// The ward that is made where none is named.
+const FIRST_WARD: (&str, &str) = ("09169", "Vũ Ninh");
+const CASE_PREFIX: &str = "VN";
+const UNIT_LABEL: &str = "tổ dân phố";
 
 /// Settings of `invite`.
 #[derive(Args, Debug)]
@@ -28,18 +34,18 @@ pub(super) struct InviteArgs {
     #[arg(long)]
     name: String,
     /// Official code of the ward
-    #[arg(long, default_value = "09169")]
+    #[arg(long, default_value = FIRST_WARD.0)]
     ward_code: String,
-    /// Name of the ward; needed when it is not in the database yet
-    #[arg(long, default_value = "Vũ Ninh")]
-    ward_name: String,
-    /// First part of its case codes
-    #[arg(long, default_value = "VN")]
-    case_prefix: String,
-    /// What its units are called
-    #[arg(long, default_value = "tổ dân phố")]
-    unit_label: String,
-    /// Telephone of the ward office, shown to people who are stuck
+    /// Name of the ward: needed when it is not in the database yet; else it is called so from now on
+    #[arg(long)]
+    ward_name: Option<String>,
+    /// First part of its case codes; can be chosen only when the ward is made [default: VN]
+    #[arg(long)]
+    case_prefix: Option<String>,
+    /// What its units are called [default for a new ward: tổ dân phố]
+    #[arg(long)]
+    unit_label: Option<String>,
+    /// Telephone of the ward office, shown to people who are stuck; of a ward that exists it is replaced
     #[arg(long)]
     office_phone: Option<String>,
     /// Names of its units, in order of their numbers, to be added with a mediation team each; may be given often
@@ -65,19 +71,37 @@ pub(super) async fn run(args: &InviteArgs) -> Outcome {
     if name.split(' ').count() < 2 {
         return Err("--name must be a full name, such as \"Phạm Thu Hà\"".to_owned());
     }
+    if let Some(phone) = &args.office_phone
+        && !is_phone(phone)
+    {
+        return Err("--office-phone must be a telephone number, such as \"0222 3 821 234\"".to_owned());
+    }
     let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let bot_name = bot_name(args).await?;
-    let secret = write(&store, args, &name).await.map_err(|error| error.to_string())?;
-    let link = format!("https://t.me/{bot_name}?start={secret}");
-    println!("Link for {name}, good once, for {} days:", args.days);
-    println!("{link}");
+    let made = write(&store, args, &name).await.map_err(|failure| match failure {
+        Failure::Words(words) => words,
+        Failure::Store(error) => error.to_string(),
+    })?;
+    let link = format!("https://t.me/{bot_name}?start={}", made.secret);
     if let Some(path) = &args.qr {
         let picture = qr::png(&link).ok_or("the link does not fit a QR code")?;
-        std::fs::write(path, picture).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
-        println!("QR picture: {}", path.display());
+        private::write(path, &picture).map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    }
+    for note in &made.notes {
+        say!("{note}");
+    }
+    say!("Link for {name}, good once, for {} days:", args.days);
+    say!("{link}");
+    if let Some(path) = &args.qr {
+        say!("QR picture: {}", path.display());
     }
     Ok(())
+}
+
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (3..=15).contains(&digits) && text.chars().all(|it| it.is_ascii_digit() || " +-.()".contains(it))
 }
 
 async fn bot_name(args: &InviteArgs) -> Result<String, String> {
@@ -95,28 +119,40 @@ async fn bot_name(args: &InviteArgs) -> Result<String, String> {
     }
 }
 
-async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<String, Error> {
+/// What was made, and what the operator should know of it.
+struct Made {
+    secret: String,
+    notes: Vec<String>,
+}
+
+/// Why nothing was made.
+enum Failure {
+    Words(String),
+    Store(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Store(error)
+    }
+}
+
+async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<Made, Failure> {
     let now = now();
+    let mut notes = Vec::new();
     let mut tx = store.begin().await?;
     let ward = match tx.ward_by_key(&args.ward_code).await? {
-        Some(ward) => ward,
-        None => {
-            let new = NewWard {
-                key: &args.ward_code,
-                name: &args.ward_name,
-                case_prefix: &args.case_prefix,
-                unit_label: &args.unit_label,
-                office_phone: args.office_phone.as_deref(),
-            };
-            tx.add_ward(&new).await?
-        }
+        Some(ward) => change_ward(&mut tx, args, ward, &mut notes).await?,
+        None => add_ward(&mut tx, args).await?,
     };
-    add_units(&mut tx, ward, &args.units).await?;
+    add_units(&mut tx, ward, &args.units, &mut notes).await?;
     let key = format!("cli:{}:{}", args.ward_code, crate::domain::fold::fold(name));
     let person = tx.add_person(&NewPerson { key: &key, ward, name, phone: None, sex: None }, now).await?;
     let known = tx.person(person).await?;
     let is_officer = known.is_some_and(|it| it.offices.iter().any(|it| it.office == Office::WardOfficer));
-    if !is_officer {
+    if is_officer {
+        notes.push(format!("{name} is an officer of this ward already: an earlier link no longer works."));
+    } else {
         let from = local_date(now);
         tx.add_holding(person, &Holding { office: Office::WardOfficer, team: None, group: None, from, to: None })
             .await?;
@@ -125,19 +161,75 @@ async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<String, E
     let secret = store.derive_secret(&serial);
     tx.add_invitation(None, (&serial, &secret), person, (now, now + TimeDelta::days(args.days))).await?;
     tx.commit().await?;
-    Ok(secret)
+    Ok(Made { secret, notes })
 }
 
-async fn add_units(tx: &mut crate::store::Tx, ward: WardId, units: &[String]) -> Result<(), Error> {
-    let known = tx.groups(ward).await?;
+async fn add_ward(tx: &mut Tx, args: &InviteArgs) -> Result<WardId, Failure> {
+    let name = match &args.ward_name {
+        Some(name) => name,
+        None if args.ward_code == FIRST_WARD.0 => FIRST_WARD.1,
+        None => {
+            let words = format!("there is no ward {} yet: give its name with --ward-name", args.ward_code);
+            return Err(Failure::Words(words));
+        }
+    };
+    let new = NewWard {
+        key: &args.ward_code,
+        name,
+        case_prefix: args.case_prefix.as_deref().unwrap_or(CASE_PREFIX),
+        unit_label: args.unit_label.as_deref().unwrap_or(UNIT_LABEL),
+        office_phone: args.office_phone.as_deref(),
+    };
+    Ok(tx.add_ward(&new).await?)
+}
+
+/// What is given for a ward that exists is set, or refused: never passed over in silence.
+async fn change_ward(tx: &mut Tx, args: &InviteArgs, id: WardId, notes: &mut Vec<String>) -> Result<WardId, Failure> {
+    let Some(ward) = tx.ward(id).await? else { return Ok(id) };
+    if args.case_prefix.as_ref().is_some_and(|it| *it != ward.case_prefix) {
+        let words = format!(
+            "the case codes of {} begin with {}, and people know them: --case-prefix cannot change it any more",
+            ward.name, ward.case_prefix
+        );
+        return Err(Failure::Words(words));
+    }
+    let words = WardWords {
+        name: args.ward_name.as_deref().unwrap_or(&ward.name),
+        unit_label: args.unit_label.as_deref().unwrap_or(&ward.unit_label),
+        office_phone: args.office_phone.as_deref().or(ward.office_phone.as_deref()),
+    };
+    let old = WardWords { name: &ward.name, unit_label: &ward.unit_label, office_phone: ward.office_phone.as_deref() };
+    if words != old {
+        tx.set_ward_words(id, &words).await?;
+        let phone = words.office_phone.unwrap_or("no telephone");
+        notes.push(format!("The ward is now: {}, {}, {phone}.", words.name, words.unit_label));
+    }
+    Ok(id)
+}
+
+async fn add_units(tx: &mut Tx, ward: WardId, units: &[String], notes: &mut Vec<String>) -> Result<(), Error> {
+    let mut known = tx.groups(ward).await?;
     let mut number = known.iter().map(|it| it.number).max().unwrap_or(0);
     for unit in units {
-        if known.iter().any(|it| it.name == *unit) {
+        if let Some(known) = known.iter().find(|it| it.name == *unit) {
+            notes.push(format!("The unit {unit} is there already, as number {}.", known.number));
             continue;
         }
         number += 1;
-        let group = tx.add_group(ward, number, unit).await?;
-        tx.add_team(ward, group, number, unit).await?;
+        let id = tx.add_group(ward, number, unit).await?;
+        tx.add_team(ward, id, number, unit).await?;
+        known.push(ResidentGroup { id, ward, number, name: unit.clone() });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_phone;
+
+    #[test]
+    fn telephones_are_told_from_other_words() {
+        assert!(["0222 3 821 234", "+84 (222) 3.821-234", "113"].iter().all(|it| is_phone(it)));
+        assert!(["", "12", "không có", "0222 3 821 234 (chị Hà)"].iter().all(|it| !is_phone(it)));
+    }
 }

@@ -1,15 +1,13 @@
 //! The command line: one function per command, and the exit code. The only place that prints.
 
-#![expect(clippy::print_stdout, reason = "this is what a command line is for")]
-
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
 use clap::{Parser, Subcommand};
-use tracing_subscriber::EnvFilter;
 
+use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
@@ -19,6 +17,8 @@ mod check;
 mod copy;
 mod demo;
 mod invite;
+mod log;
+mod print;
 mod rules;
 mod sample;
 
@@ -109,27 +109,21 @@ type Outcome = Result<(), String>;
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let filter = EnvFilter::try_from_env("HOAGIAI_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
+    log::begin();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln_plain(&format!("the program cannot start: {error}"));
+            print::last_words(&format!("the program cannot start: {error}"));
             return ExitCode::FAILURE;
         }
     };
     match runtime.block_on(dispatch(cli.command)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(words) => {
-            eprintln_plain(&words);
+            print::last_words(&words);
             ExitCode::FAILURE
         }
     }
-}
-
-#[expect(clippy::print_stderr, reason = "the last words of a command")]
-fn eprintln_plain(words: &str) {
-    eprintln!("hoagiai: {words}");
 }
 
 async fn dispatch(command: Command) -> Outcome {
@@ -167,7 +161,7 @@ async fn migrate(database: &DatabaseArgs) -> Outcome {
     let store = app::open(database).await.map_err(|error| error.to_string())?;
     let pending = store.pending_migrations().await.map_err(|error| error.to_string())?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
-    println!("The database is up to date ({pending} migrations applied).");
+    say!("The database is up to date ({pending} migrations applied).");
     Ok(())
 }
 
@@ -180,7 +174,7 @@ async fn unpark(database: &DatabaseArgs) -> Outcome {
         Ok::<u64, crate::store::Error>(back)
     };
     let back = back.await.map_err(|error| error.to_string())?;
-    println!("{back} parked rows are back in line.");
+    say!("{back} parked rows are back in line.");
     Ok(())
 }
 
@@ -194,11 +188,11 @@ async fn emulator(port: u16, token: Option<String>, bot_name: String, users: Vec
     let emulator = Emulator::start_with(config, users)
         .await
         .map_err(|error| format!("cannot listen on port {port}: {error}; choose another with --port"))?;
-    println!("Bot API:  {}", emulator.url());
-    println!("Token:    {}", emulator.bot_token());
-    println!("Web chat: {}/", emulator.url());
-    println!("Control:  {}/emulator/about", emulator.url());
-    println!("Ctrl+C stops it.");
+    say!("Bot API:  {}", emulator.url());
+    say!("Token:    {}", emulator.bot_token());
+    say!("Web chat: {}/", emulator.url());
+    say!("Control:  {}/emulator/about", emulator.url());
+    say!("Ctrl+C stops it.");
     let mut stop = stop;
     let _ = stop.wait_for(|it| *it).await;
     emulator.stop().await;

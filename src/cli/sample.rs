@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::print::say;
 use super::{Outcome, now};
 use crate::app;
 use crate::config::DatabaseArgs;
@@ -51,11 +52,11 @@ pub(super) async fn run(args: &SampleArgs) -> Outcome {
     if args.wards == 1 {
         sample::fill_office(&store, &report, args.seed, now()).await.map_err(|error| error.to_string())?;
     }
-    println!("{} wards, {} people, {} cases.", report.wards.len(), report.people.len(), report.counts.cases);
+    say!("{} wards, {} people, {} cases.", report.wards.len(), report.people.len(), report.counts.cases);
     if let (Some(first), Some(last)) =
         (report.people.iter().find_map(|it| it.tg_user), report.people.iter().rev().find_map(|it| it.tg_user))
     {
-        println!("Telegram user ids {first} to {last}: first each ward's officers, then its teams, head first.");
+        say!("Telegram user ids {first} to {last}: first each ward's officers, then its teams, head first.");
     }
     Ok(())
 }

@@ -21,6 +21,17 @@ pub struct NewWard<'a> {
     pub office_phone: Option<&'a str>,
 }
 
+/// What may change of a ward.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WardWords<'a> {
+    /// As [`Ward::name`].
+    pub name: &'a str,
+    /// As [`Ward::unit_label`].
+    pub unit_label: &'a str,
+    /// As [`Ward::office_phone`].
+    pub office_phone: Option<&'a str>,
+}
+
 type RawWard = (WardId, String, String, String, Option<String>);
 
 fn ward((id, name, case_prefix, unit_label, office_phone): RawWard) -> Ward {
@@ -35,6 +46,13 @@ impl Tx {
              RETURNING id")
             .bind(new.key).bind(new.name).bind(new.case_prefix).bind(new.unit_label).bind(new.office_phone)
             .fetch_one(conn).await)
+    }
+
+    /// Changes what a ward is called, what its units are called, and its telephone.
+    pub async fn set_ward_words(&mut self, ward: WardId, words: &WardWords<'_>) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE ward SET name = $2, unit_label = $3, office_phone = $4 WHERE id = $1")
+            .bind(ward).bind(words.name).bind(words.unit_label).bind(words.office_phone)
+            .execute(conn).await.map(drop))
     }
 
     /// Adds a resident group.

@@ -30,6 +30,7 @@ pub mod mends;
 pub mod office;
 pub mod outbox;
 pub mod people;
+pub mod private;
 pub mod questions;
 pub mod recipients;
 pub mod restore;
@@ -257,6 +258,10 @@ fn scheme(url: &str) -> String {
     url.split(':').next().unwrap_or_default().to_owned()
 }
 
+fn in_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
+}
+
 async fn open_sqlite(url: &str) -> Result<SqlitePool> {
     let options = SqliteConnectOptions::from_str(url)
         .map_err(|_| Error::Address(scheme(url)))?
@@ -271,6 +276,9 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool> {
         // 8 MiB of pages: the indices of 100,000 cases.
         .pragma("cache_size", "-8192")
         .optimize_on_close(true, None);
+    if !in_memory(url) {
+        private::prepare_sqlite(options.get_filename()).map_err(sqlx::Error::Io)?;
+    }
     // One writer: a second one could only wait for the file lock, and would do so less fairly than the pool.
     let pool = SqlitePoolOptions::new()
         .max_connections(1)

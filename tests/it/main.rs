@@ -27,6 +27,7 @@ mod kill;
 mod law;
 mod migrations;
 mod office;
+mod operator_process;
 mod page_driver;
 mod page_phone;
 mod postgres;

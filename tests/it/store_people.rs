@@ -4,13 +4,14 @@ use hoagiai::domain::access::Scope;
 use hoagiai::domain::people::{Holding, Lang, Office, Sex};
 use hoagiai::domain::{PersonId, TeamId, WardId};
 use hoagiai::store::Tx;
-use hoagiai::store::directory::NewWard;
+use hoagiai::store::directory::{NewWard, WardWords};
 use hoagiai::store::people::{Account, NewPerson};
 
 use crate::store_kit::{Db, affected, at, contract, day, holding, person, settle};
 
 contract!(
     places_are_found_in_order,
+    a_wards_words_can_be_changed,
     a_place_stands_once,
     a_person_is_added_once,
     offices_count_on_their_days,
@@ -54,6 +55,17 @@ async fn places_are_found_in_order(db: &Db) {
     assert_eq!((teams[0].group, teams[0].name.as_str()), (here.group, "Tổ hòa giải Cô Mễ"));
     assert!(tx.groups(here.far_ward).await.unwrap().is_empty());
     assert!(tx.teams(here.far_ward).await.unwrap().is_empty());
+}
+
+async fn a_wards_words_can_be_changed(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let words = WardWords { name: "Vũ Ninh mới", unit_label: "khu phố", office_phone: Some("0222 3 821 234") };
+    tx.set_ward_words(here.ward, &words).await.unwrap();
+    let ward = tx.ward(here.ward).await.unwrap().unwrap();
+    let found = (ward.name.as_str(), ward.unit_label.as_str(), ward.office_phone.as_deref());
+    assert_eq!(found, ("Vũ Ninh mới", "khu phố", Some("0222 3 821 234")));
+    assert_eq!(tx.ward(here.far_ward).await.unwrap().unwrap().name, "Kinh Bắc", "others stay");
 }
 
 async fn a_place_stands_once(db: &Db) {

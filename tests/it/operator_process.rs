@@ -1,0 +1,101 @@
+//! What an operator finds beside the answers: files that others cannot read, a log for machines, options that hold.
+
+use std::os::unix::fs::PermissionsExt;
+use std::process::{Output, Stdio};
+
+use crate::process::{Place, emulator, terminate};
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn mode(place: &Place, name: &str) -> u32 {
+    std::fs::metadata(place.path(name)).unwrap_or_else(|_| panic!("{name} is there")).permissions().mode() & 0o777
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn files_are_for_their_owner_and_log_lines_for_machines() {
+    let (place, emulator) = (Place::new(), emulator().await);
+    let picture = place.path("qr.png");
+    let args = ["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot", "--qr", picture.to_str().unwrap()];
+    let output = place.run(&args, &[]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    let mut child = place.serve("log", &emulator, &[]);
+    place.logged("log", "connected to Telegram").await;
+    for name in ["test.sqlite", "test.sqlite-wal", "test.sqlite-shm", "qr.png", "key"] {
+        assert_eq!(mode(&place, name), 0o600, "{name}");
+    }
+    terminate(&child);
+    assert!(child.wait().await.unwrap().success());
+    let log = place.log("log");
+    assert!(!log.contains('\u{1b}'), "colours in a file: {log}");
+    for line in log.lines() {
+        let stamp = line.split(' ').next().unwrap_or_default();
+        assert!(chrono::DateTime::parse_from_rfc3339(stamp).is_ok() && stamp.ends_with("+07:00"), "{line}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_command_panics_when_nobody_reads_what_it_says() {
+    let place = Place::new();
+    place.fill().await;
+    let invite = ["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"];
+    for args in [&["check"][..], &["migrate"], &["unpark"], &invite, &["sample"], &["--help"]] {
+        // A pipe whose reading end is closed before the command begins.
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = place.command(args).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+        let output = output.wait_with_output().await.unwrap();
+        let words = said(&output);
+        assert!(!words.contains("panic") && output.status.code() != Some(101), "{args:?}: {words}");
+        let fails = matches!(args[0], "check" | "sample");
+        assert_eq!(output.status.success(), !fails, "{args:?}: {words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_invite_is_told_of_a_ward_that_exists_is_set_or_refused() {
+    let place = Place::new();
+    let invite = async |more: &[&str]| {
+        let args = [&["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"], more].concat();
+        place.run(&args, &[]).await
+    };
+    let words = |output: &Output, wanted: &[&str]| {
+        for it in wanted {
+            assert!(said(output).contains(it), "{it:?} is not in:\n{}", said(output));
+        }
+    };
+    assert!(invite(&["--unit", "Kim Đôi"]).await.status.success());
+    let set = invite(&["--office-phone", "0222 3 821 234", "--unit", "Kim Đôi", "--unit-label", "khu phố"]).await;
+    assert!(set.status.success(), "{}", said(&set));
+    words(
+        &set,
+        &[
+            "The ward is now: Vũ Ninh, khu phố, 0222 3 821 234.",
+            "The unit Kim Đôi is there already, as number 1.",
+            "is an officer of this ward already",
+        ],
+    );
+    let ward = async || {
+        let store = place.store().await;
+        let ward = store.begin().await.unwrap().wards().await.unwrap().remove(0);
+        store.close().await;
+        (ward.name, ward.unit_label, ward.office_phone)
+    };
+    let phone = Some("0222 3 821 234".to_owned());
+    assert_eq!(ward().await, ("Vũ Ninh".to_owned(), "khu phố".to_owned(), phone.clone()));
+    // What is not named stays, and what is named as it is says nothing.
+    let renamed = invite(&["--ward-name", "Vũ Ninh mới", "--case-prefix", "VN"]).await;
+    assert!(renamed.status.success(), "{}", said(&renamed));
+    assert_eq!(ward().await, ("Vũ Ninh mới".to_owned(), "khu phố".to_owned(), phone.clone()));
+    for (more, why) in [
+        (&["--case-prefix", "XX"][..], "--case-prefix cannot change it"),
+        (&["--office-phone", "gọi chị Hà"], "--office-phone must be a telephone number"),
+        (&["--ward-code", "09170"], "give its name with --ward-name"),
+    ] {
+        let refused = invite(more).await;
+        assert!(!refused.status.success());
+        words(&refused, &[why]);
+    }
+    assert_eq!(ward().await.2, phone);
+}
