@@ -13,9 +13,9 @@ use serde_json::json;
 use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
 
+mod access;
 mod alarm;
 mod announce;
-mod access;
 mod announce_facts;
 pub mod apply;
 pub mod bulk;

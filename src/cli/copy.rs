@@ -9,6 +9,7 @@ use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
 
+use super::print::say;
 use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
@@ -63,8 +64,8 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
         let _ = fs::remove_file(&beside);
     })?;
     let rows: u64 = counts.iter().map(|it| it.1).sum();
-    println!("{}: {rows} rows of {} tables.", args.file.display(), counts.len());
-    println!(
+    say!("{}: {rows} rows of {} tables.", args.file.display(), counts.len());
+    say!(
         "Names and stories in it are sealed: keep a copy of {} too, in another place.",
         args.database.key_file.display()
     );
@@ -94,16 +95,17 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         other => format!("{} was not restored: {other}", args.file.display()),
     })?;
     for (table, rows) in restored.rows.iter().filter(|it| it.1 > 0) {
-        println!("{rows:>9}  {table}");
+        say!("{rows:>9}  {table}");
     }
-    println!("Restored as of {}, every row compared.", local_time(restored.manifest.made_at));
-    println!(
+    say!("Restored as of {}, every row compared.", local_time(restored.manifest.made_at));
+    say!(
         "{} messages and {} recipients of announcements waited then; they may have been reached since and are not sent \
          again. The office sees the recipients as unknown and can send to them.",
-        restored.unknown_messages, restored.unknown_recipients
+        restored.unknown_messages,
+        restored.unknown_recipients
     );
     if args.skip_numbers == 0 {
-        println!(
+        say!(
             "Cases entered after the backup are lost, and their numbers are given again. If there were any, restore into \
              a new database with --skip-numbers."
         );

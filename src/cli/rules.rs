@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 
+use super::print::say;
 use super::{Outcome, now};
 use crate::app;
 use crate::config::DatabaseArgs;
@@ -92,7 +93,7 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
     let today = local_date(now());
     let Some(key) = &args.key else {
         for &key in ParamKey::ALL {
-            println!("{}", line(key, law.on(today).get(key).ok()));
+            say!("{}", line(key, law.on(today).get(key).ok()));
         }
         return Ok(());
     };
@@ -100,7 +101,7 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
         .ok_or_else(|| format!("there is no legal parameter {key}: `hoagiai set` without a key lists all"))?;
     let held = law.on(args.from.unwrap_or(today)).get(key).or_else(|_| law.on(today).get(key)).ok();
     let (Some(value), Some(basis)) = (&args.value, &args.basis) else {
-        println!("{}", line(key, held));
+        say!("{}", line(key, held));
         return Ok(());
     };
     let unit = match (&args.unit, held) {
@@ -122,7 +123,7 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
     check_change(&row).map_err(|_| format!("{value:?} is no value of {key} in {unit}, or --basis is empty"))?;
     tx.set_param(None, &row, "operator", now()).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
-    println!("{}", line(key, Some(&row)));
+    say!("{}", line(key, Some(&row)));
     Ok(())
 }
 
@@ -169,11 +170,11 @@ async fn list(database: &DatabaseArgs, year: Option<i32>) -> Outcome {
     let days = tx.holidays().await.map_err(|error| error.to_string())?;
     let days: Vec<Holiday> = days.into_iter().filter(|it| it.date.year() == year).collect();
     if days.is_empty() {
-        println!("No days off of {year} are known: add them with `hoagiai holiday add`.");
+        say!("No days off of {year} are known: add them with `hoagiai holiday add`.");
     }
     for it in days {
         let doubt = if it.mark.needs_checking() { "; not verified" } else { "" };
-        println!("{} {}: {} ({}{doubt})", it.date, it.kind, it.name, it.source);
+        say!("{} {}: {} ({}{doubt})", it.date, it.kind, it.name, it.source);
     }
     Ok(())
 }
@@ -204,6 +205,6 @@ async fn change(
     };
     tx.set_holiday(None, &row, present, now()).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
-    println!("{date}: {}", if present { name.trim() } else { "as its weekday says" });
+    say!("{date}: {}", if present { name.trim() } else { "as its weekday says" });
     Ok(())
 }

@@ -110,7 +110,7 @@ impl Tx {
         }
         if let Some(case) = case {
             let key = format!("escalation:{key}");
-            self.add_event(case, key, Some(by), (EventKind::Escalated, None), now).await?;
+            self.add_event(case, key, Some(by), (EventKind::Escalated, None, None), now).await?;
         }
         Ok(true)
     }
@@ -279,7 +279,7 @@ impl Tx {
         let case: Option<CaseId> = on!(self, conn => sqlx::query_scalar(
             "SELECT case_id FROM escalation WHERE number = $1").bind(id).fetch_one(conn).await)?;
         if let Some(case) = case {
-            self.add_event(case, format!("alarm:{id}:{kind}"), Some(by), (kind, None), now).await?;
+            self.add_event(case, format!("alarm:{id}:{kind}"), Some(by), (kind, None, None), now).await?;
         }
         Ok(true)
     }

@@ -3,8 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test may fail the test")]
 #![expect(unreachable_pub, reason = "the parts of one test program share their helpers")]
 
-mod alarm;
 mod access;
+mod alarm;
 mod broadcast;
 mod browser;
 mod browser_case;
@@ -41,8 +41,8 @@ mod sent_words;
 mod serve;
 mod simulation;
 mod spine;
-mod store_alarms;
 mod store_access;
+mod store_alarms;
 mod store_announcements;
 mod store_backup;
 mod store_cases;
