@@ -2,6 +2,7 @@
 //! stand in none of it (Law Art. 4(3)).
 
 use super::AlarmAct;
+use crate::dialogue::Place;
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home::to_menu;
@@ -10,7 +11,19 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::AlarmId;
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
 use crate::domain::calendar::{local, local_date};
+use crate::domain::fold::fold;
 use crate::domain::people::Office;
+
+/// Whether words hold the given name of somebody whom an alarm from here is about.
+pub(super) fn names_a_party(words: &str, back: &Place, facts: &Facts) -> bool {
+    let parties: Vec<String> = match back {
+        Place::Intake(at) => at.draft.parties.iter().map(|it| fold(&it.name)).collect(),
+        _ => facts.case.iter().flat_map(|it| it.parties.iter().map(|it| fold(&it.name))).collect(),
+    };
+    let given = |name: &String| name.split_whitespace().next_back().map(ToOwned::to_owned);
+    let names: Vec<String> = parties.iter().filter_map(given).collect();
+    fold(words).split(|it: char| !it.is_alphanumeric()).any(|it| names.iter().any(|name| name == it))
+}
 
 /// What somebody who is told reads, as the alarm stands now.
 #[must_use]

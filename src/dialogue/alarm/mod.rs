@@ -309,6 +309,8 @@ fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
         },
         _ => (Subject::Nothing, own_team, None, None),
     };
+    // A place may be called after the people who live there: then only the group is told (Art. 4(3)).
+    let place = place.filter(|it| !letters::names_a_party(it, &at.back, facts));
     let group = group.or_else(|| team.and_then(|it| facts.team(it)).map(|it| it.group)).or(own_group);
     let new = NewAlarm { id, ward: actor.ward, team, subject, group, place, kind, sign: at.sign };
     let (back, kept) = match *at.back {

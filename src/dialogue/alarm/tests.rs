@@ -282,3 +282,15 @@ fn stored_states_of_the_first_version_load() {
         assert_eq!(alarm::timer(AlarmId(4711)), ("alarm:4711".to_owned(), timer));
     }
 }
+
+#[test]
+fn art_4_3_a_place_that_is_called_after_a_party_is_not_told() {
+    let mut case = case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() });
+    case.place.detail = Some("trước cổng nhà bà Xuân".to_owned());
+    let mut chat = Chat::about(AN, case);
+    chat.go(Go::Case(CASE));
+    chat.tap("danger");
+    chat.tap("report");
+    let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
+    assert_eq!((new.place.as_deref(), new.group), (None, Some(GroupId(1))));
+}

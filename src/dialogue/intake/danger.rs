@@ -98,10 +98,10 @@ pub(super) fn show(at: At, sign: Sign) -> Turn {
     }
 }
 
-/// Another answer to the question about scope after something was reported asks whether that was a slip.
+/// "None of these" after something was reported asks whether that was a slip. Any other line stands beside the report.
 pub(super) fn slip(at: &At, next: Sign) -> Option<Turn> {
     let alarm = at.draft.alarm?;
-    let told = at.draft.told.last().copied().filter(|_| kind_of(next).is_none())?;
+    let told = at.draft.told.last().copied().filter(|_| next == Sign::None)?;
     Some(alarm::slip(alarm, told, Place::Intake(Box::new(at.clone())), &format!("sign:{next}")))
 }
 

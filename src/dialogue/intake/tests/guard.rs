@@ -85,6 +85,14 @@ fn a_sign_is_reported_once_and_going_back_asks_whether_it_was_a_slip() {
 }
 
 #[test]
+fn another_line_than_none_stands_beside_the_report() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").tap("sign:violence").tap("report").tap("on").tap("back").tap("sign:already_handled");
+    assert_eq!(desk.step(), Step::Doubt);
+    assert_eq!(desk.draft().told, [Sign::Violence]);
+}
+
+#[test]
 fn words_of_danger_choose_their_line_of_the_question_about_scope() {
     for (words, step) in [
         ("đánh nhau", Step::Danger),
