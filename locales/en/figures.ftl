@@ -20,3 +20,11 @@ book-by-bucket = By field
 trace-of-digest = As told in the digest of { $from } – { $to }. Now it is: { $now }.
 trace-of-digest-unknown = This digest kept no list of cases. Below stands the list of today.
 trace-lines = { $lines }
+closing-changed =
+    <b>{ $team }, book of { $month }</b>
+    Closed on { $day }: { $was }.
+    Now: { $now }.
+    The book has changed since it was closed. If it is right as it is now, please close it again; the earlier closing is kept.
+closing-line-changed = ⟳ { $team }: closed { $was } ({ $day }); now { $now }
+closing-button-again = ✔ Close month { $n } again
+head-week-changed = • The book of { $month } has changed since it was closed: please look and close it again.

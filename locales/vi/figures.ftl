@@ -20,3 +20,11 @@ book-by-bucket = Theo lĩnh vực
 trace-of-digest = Số liệu như đã báo trong bản tổng hợp tuần { $from } – { $to }. Nay là: { $now }.
 trace-of-digest-unknown = Bản tổng hợp này không giữ danh sách vụ, việc. Dưới đây là danh sách hiện nay.
 trace-lines = { $lines }
+closing-changed =
+    <b>{ $team }, sổ { $month }</b>
+    Đã chốt ngày { $day }: { $was }.
+    Nay là: { $now }.
+    Sổ đã có thay đổi sau khi chốt. Nếu đúng như nay, xin ông/bà bấm chốt lại; lần chốt trước vẫn được giữ.
+closing-line-changed = ⟳ { $team }: đã chốt { $was } ({ $day }); nay { $now }
+closing-button-again = ✔ Chốt lại sổ tháng { $n }
+head-week-changed = • Sổ { $month } có thay đổi sau khi chốt: xin xem và chốt lại.

@@ -145,7 +145,7 @@ impl Loader<'_> {
             told: Some(tx.told_between(ward, instants).await?),
             questions: tx.count_questions(ward, instants.1).await?,
             cases,
-            adjustments: self.adjusted(tx, ward, (&earlier, closing.map(|it| it.0)), facts).await?,
+            adjustments: self.adjusted(tx, (ward, day), (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }
 
@@ -184,31 +184,33 @@ impl Loader<'_> {
     async fn adjusted(
         &self,
         tx: &mut Tx,
-        ward: WardId,
+        (ward, day): (WardId, NaiveDate),
         (earlier, month): (&[NaiveDate], Option<Period>),
         facts: &Facts,
     ) -> Result<Vec<Adjustment>> {
         let reach = Reached::Ward(ward);
         let mut told = Vec::new();
-        for day in earlier.iter().rev() {
-            match tx.digest(ward, *day).await {
+        for last in earlier.iter().rev() {
+            match tx.digest(ward, *last).await {
                 Ok(kept) => told.extend(kept.and_then(|it| Digest::load(&it))),
                 // One that was tampered with must not keep the ward from ever getting another.
                 Err(Error::Inconsistent { .. }) => {
-                    tracing::error!(ward.id = ward.0, last_day = %day, "a stored digest is not as it was; not compared");
+                    tracing::error!(ward.id = ward.0, last_day = %last, "a stored digest is not as it was; not compared");
                 }
                 Err(error) => return Err(error),
             }
         }
         // What a digest has corrected since, oldest first, is not corrected again.
-        let corrected = |mut was: Figures, period: Period, team: Option<&str>| {
-            let since = told.iter().flat_map(|it| &it.adjustments);
+        let corrected = |mut was: Figures, (period, since): (Period, Option<NaiveDate>), team: Option<&str>| {
+            // What was told before a month was closed again went into that closing.
+            let since = told.iter().filter(|it| since.is_none_or(|day| it.period.to >= day));
+            let since = since.flat_map(|it| &it.adjustments);
             since.filter(|it| it.period == period && it.team.as_deref() == team).for_each(|it| correct(&mut was, it));
             was
         };
         let mut found = Vec::new();
         for it in told.iter().rev() {
-            let was = corrected(it.figures, it.period, None);
+            let was = corrected(it.figures, (it.period, None), None);
             let now = Tally::count(&tx.stretches(reach, it.period).await?, it.period).total;
             found.extend(adjustments(it.period, None, &was, &now));
         }
@@ -219,11 +221,13 @@ impl Loader<'_> {
                 continue;
             }
             for it in closed {
-                // A month that was closed before its end goes on until then: only what lies before counts as changed.
-                let until = Period { to: month.to.min(local_date(it.at)), ..month };
+                // A month that was closed before its end goes on until then; once it is over, its last days count as well.
+                let closed_on = local_date(it.at);
+                let to = if day >= month.to { month.to } else { month.to.min(closed_on) };
+                let until = Period { to, ..month };
                 let now = Tally::count(&tx.stretches(Reached::Team(it.team), until).await?, until).total;
                 let team = facts.team(it.team).map(|it| it.name.clone()).unwrap_or_default();
-                let was = corrected(it.figures, month, Some(&team));
+                let was = corrected(it.figures, (month, Some(closed_on)), Some(&team));
                 found.extend(adjustments(month, Some(&team), &was, &now));
             }
         }

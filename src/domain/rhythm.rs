@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc, Weekday};
 
 use super::calendar::{Calendar, at_local, days_earlier, days_later, end_of, local_date};
-use super::figures::Figures;
+use super::figures::{Figures, Measure};
 use super::period::{Period, PeriodKind};
 use super::{PersonId, TeamId};
 
@@ -32,6 +32,15 @@ pub struct ClosedMonth {
     pub by_office: bool,
     /// When.
     pub at: DateTime<Utc>,
+}
+
+impl ClosedMonth {
+    /// Whether the month is another now in anything that came or ended: how cases stand follows from that.
+    #[must_use]
+    pub fn differs(&self, now: &Figures) -> bool {
+        let measures = [Measure::Received, Measure::Continued, Measure::Success, Measure::Failure, Measure::Referred];
+        measures.into_iter().any(|it| self.figures.get(it) != now.get(it))
+    }
 }
 
 /// Keys and values under which a ward keeps when it wants its digest.

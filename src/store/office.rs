@@ -94,7 +94,8 @@ impl Tx {
             .bind(ward).bind(before).bind(limit).fetch_all(conn).await)
     }
 
-    /// Closes a month for a team. Closed once, it stays as it is; returns whether it was this call that closed it.
+    /// Closes a month for a team, or closes it again with other figures: what was closed before stays beside it. Returns
+    /// whether it was this call that closed it; closing what is closed with the same figures changes nothing.
     pub async fn close_month(
         &mut self,
         permit: &Permit,
@@ -102,28 +103,43 @@ impl Tx {
         (month, figures): (NaiveDate, &Figures),
         now: DateTime<Utc>,
     ) -> Result<bool> {
-        let figures = serde_json::to_string(figures).expect("figures are plain data");
+        let json = serde_json::to_string(figures).expect("figures are plain data");
         let rows = on!(self, conn => sqlx::query(
             "INSERT INTO month_close (team_id, month, ward_id, figures, closed_by, closed_at, by_office)
              VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING")
-            .bind(team).bind(month).bind(ward).bind(figures).bind(permit.by()).bind(now)
+            .bind(team).bind(month).bind(ward).bind(&json).bind(permit.by()).bind(now)
             .bind(permit.scope().team != Some(team))
             .execute(conn).await.map(|it| it.rows_affected()))?;
-        Ok(rows == 1)
+        let last = self.closed_months(ward, month).await?.into_iter().find(|it| it.team == team);
+        if rows == 1 || last.is_some_and(|it| !it.differs(figures)) {
+            return Ok(rows == 1);
+        }
+        on!(self, conn => sqlx::query(
+            "INSERT INTO month_close_again (team_id, month, ward_id, figures, closed_by, closed_at, by_office)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)")
+            .bind(team).bind(month).bind(ward).bind(&json).bind(permit.by()).bind(now)
+            .bind(permit.scope().team != Some(team))
+            .execute(conn).await.map(drop))?;
+        Ok(true)
     }
 
-    /// Which teams of a ward have closed a month, by team.
+    /// Which teams of a ward have closed a month, by team, each as it closed it last.
     pub async fn closed_months(&mut self, ward: WardId, month: NaiveDate) -> Result<Vec<ClosedMonth>> {
         let rows: Vec<(TeamId, NaiveDate, String, PersonId, DateTime<Utc>, bool)> = on!(self, conn => sqlx::query_as(
-            "SELECT team_id, month, figures, closed_by, closed_at, by_office FROM month_close
-             WHERE ward_id = $1 AND month = $2 ORDER BY team_id")
+            "SELECT team_id, month, figures, closed_by, closed_at, by_office FROM (
+                SELECT team_id, month, figures, closed_by, closed_at, by_office, 0 AS nth FROM month_close
+                WHERE ward_id = $1 AND month = $2
+                UNION ALL SELECT team_id, month, figures, closed_by, closed_at, by_office, id AS nth FROM month_close_again
+                WHERE ward_id = $1 AND month = $2) c
+             ORDER BY team_id, nth")
             .bind(ward).bind(month).fetch_all(conn).await)?;
-        rows.into_iter()
-            .map(|(team, month, figures, by, at, by_office)| {
-                let figures = code("month_close", "figures", team, serde_json::from_str(&figures).ok())?;
-                Ok(ClosedMonth { team, month, figures, by, by_office, at })
-            })
-            .collect()
+        let mut closed: Vec<ClosedMonth> = Vec::with_capacity(rows.len());
+        for (team, month, figures, by, at, by_office) in rows {
+            let figures = code("month_close", "figures", team, serde_json::from_str(&figures).ok())?;
+            closed.pop_if(|it| it.team == team);
+            closed.push(ClosedMonth { team, month, figures, by, by_office, at });
+        }
+        Ok(closed)
     }
 
     /// Cases of a ward that wait for mediation; those whose mediation began between two days, or earlier but was noted

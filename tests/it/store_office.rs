@@ -72,13 +72,21 @@ async fn a_month_is_closed_once(db: &Db) {
     let (permit, may) = (here.permit(), day("2026-05-01"));
     let figures = Figures { received: 2, success: 1, ..Figures::default() };
     assert!(tx.close_month(&permit, (here.ward, here.team), (may, &figures), at(0)).await.unwrap());
-    let other = Figures::default();
-    assert!(!tx.close_month(&permit, (here.ward, here.team), (may, &other), at(9)).await.unwrap());
+    assert!(!tx.close_month(&permit, (here.ward, here.team), (may, &figures), at(9)).await.unwrap());
     let closed = tx.closed_months(here.ward, may).await.unwrap();
     assert_eq!(closed.len(), 1);
     assert_eq!((closed[0].team, closed[0].month, closed[0].figures), (here.team, may, figures));
     assert_eq!((closed[0].by, closed[0].at), (here.officer, at(0)));
     assert!(tx.closed_months(here.ward, day("2026-06-01")).await.unwrap().is_empty());
+    // Changed since, it is closed again; what was closed before stays in its table.
+    let other = Figures { received: 3, success: 1, ..Figures::default() };
+    assert!(closed[0].differs(&other) && !closed[0].differs(&Figures { in_progress: 1, ..figures }));
+    assert!(tx.close_month(&permit, (here.ward, here.team), (may, &other), at(20)).await.unwrap());
+    assert!(!tx.close_month(&permit, (here.ward, here.team), (may, &other), at(21)).await.unwrap(), "a double tap");
+    let closed = tx.closed_months(here.ward, may).await.unwrap();
+    assert_eq!((closed.len(), closed[0].figures, closed[0].at), (1, other, at(20)));
+    assert_eq!(tx.test_number("SELECT count(*) FROM month_close").await.unwrap(), 1);
+    assert_eq!(tx.test_number("SELECT count(*) FROM month_close_again").await.unwrap(), 1);
 }
 
 async fn cases_are_seen_by_their_starts(db: &Db) {

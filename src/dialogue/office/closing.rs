@@ -1,7 +1,7 @@
 //! Closing a month: a head does it with one tap, "không phát sinh" included; the office sees who has, who is late, and
 //! who cannot be reached, and reminds all late ones with one tap.
 
-use super::{At, month_number};
+use super::{At, again, month_number};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
@@ -38,12 +38,12 @@ fn standing(team: TeamId, found: &ClosingFound) -> Standing {
     if reachable { Standing::Late } else { Standing::Silent }
 }
 
-fn figures(team: TeamId, found: &ClosingFound) -> Figures {
+pub(super) fn figures(team: TeamId, found: &ClosingFound) -> Figures {
     found.tally.by_team.get(&team).copied().unwrap_or_default()
 }
 
 /// A team's month in one line.
-fn state(figures: &Figures) -> Text {
+pub(super) fn state(figures: &Figures) -> Text {
     if figures.is_empty() {
         return text!("closing-nothing");
     }
@@ -77,7 +77,9 @@ fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
     let name = words::team(facts.team(team).map_or("", |it| it.name.as_str()));
     let month = words::period(&found.month);
     let closed = found.closed.iter().find(|it| it.team == team);
+    let changed = again::body(month.clone(), name.clone(), team, found);
     let body = match closed {
+        Some(_) if changed.is_some() => changed.unwrap_or_else(|| text!("empty")),
         Some(closed) => text!(
             "closing-closed",
             month = month,
@@ -103,7 +105,10 @@ fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
 
 /// With the button that closes the month, where it can be closed.
 fn own_button(screen: Screen, team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
-    if standing(team, found) == Standing::Closed || !may_close(&found.month, facts) {
+    if standing(team, found) == Standing::Closed {
+        return again::offer(screen, team, found);
+    }
+    if !may_close(&found.month, facts) {
         return screen;
     }
     screen.row(vec![close_button(team, &found.month, &figures(team, found))])
@@ -115,6 +120,11 @@ pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> B
     let label =
         if figures.is_empty() { text!("closing-button-nothing", n = n) } else { text!("closing-button", n = n) };
     Button::go(Go::CloseMonth(team, month_number(month)), label)
+}
+
+/// The button that closes a month again.
+pub(super) fn again_button(team: TeamId, month: &Period) -> Button {
+    Button::go(Go::CloseMonth(team, month_number(month)), text!("closing-button-again", n = month.number()))
 }
 
 /// Whether a team should have closed the month by now.
@@ -205,6 +215,9 @@ fn line(team: &Team, found: &ClosingFound, officer: bool) -> Text {
     let head = found.heads.iter().find(|it| it.team == team.id);
     match (standing(team.id, found), head) {
         (Standing::Closed, _) => {
+            if let Some(changed) = again::line(&team.name, team.id, found) {
+                return changed;
+            }
             let closed = found.closed.iter().find(|it| it.team == team.id);
             let (figures, at) = closed.map(|it| (it.figures, local_date(it.at))).unwrap_or_default();
             let (team, state) = (team.name.as_str(), state(&figures));
@@ -326,7 +339,7 @@ pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) ->
         return Turn::to(place).note(text!("not-allowed"));
     };
     let there = At::closing(month);
-    if standing(team, found) == Standing::Closed {
+    if standing(team, found) == Standing::Closed && again::changed(team, found).is_none() {
         return Turn::to(there).toast(text!("closing-already"));
     }
     if !may_close(&month, facts) {

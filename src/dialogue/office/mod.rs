@@ -1,6 +1,7 @@
 //! The office's week and month: closing a month, the stored digests, and when the digest comes. What is told by
 //! timers stands in [`due`]. Counts nothing itself.
 
+mod again;
 mod closing;
 pub mod digest;
 pub mod due;

@@ -1,7 +1,7 @@
 //! A team head's own line of the week: sent with the digest, and only when something of the team is due.
 
-use super::closing;
 use super::digest::{open_long, unassigned, waiting_late};
+use super::{again, closing};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts};
@@ -32,6 +32,10 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     lines.extend(unassigned(&own(&made.unassigned)));
     lines.extend(waiting_late(&own(&made.waiting_late)));
     lines.extend(open_long(&own(&made.open_long), made.long_days));
+    let changed = again::changed(team.id, found).is_some();
+    if changed {
+        lines.push(text!("head-week-changed", month = words::period(&found.month)));
+    }
     if lines.is_empty() {
         return None;
     }
@@ -46,5 +50,5 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     if late {
         screen = screen.row(vec![closing::button_of(team.id, found)]);
     }
-    Some(screen)
+    Some(again::offer(screen, team.id, found))
 }
