@@ -93,7 +93,9 @@ async fn cases(tx: &mut Tx, here: &Here) -> Result<()> {
     let code = tx.take_case_code(new.team, new.received_on).await?;
     let id = tx.open_case(&permit, (&new, &code), at(3)).await?;
     let case = tx.case(None, id).await?.expect("it was just saved");
-    let fields = Amendment { parties: Some(new.parties.clone()), ..Amendment::default() };
+    // The same people the other way round: a correction that corrects nothing is refused.
+    let parties = new.parties.iter().rev().cloned().collect();
+    let fields = Amendment { parties: Some(parties), ..Amendment::default() };
     let assign = Change::Assign {
         mediators: vec![mediating(here.head)],
         on: day("2026-05-06"),

@@ -207,12 +207,12 @@ impl Here {
     }
 }
 
-/// A mediator's place in a case.
 /// Why somebody is replaced (Art. 18(3)).
 pub fn breach() -> hoagiai::domain::case::Release {
     hoagiai::domain::case::Release { reason: hoagiai::domain::case::ReleaseReason::Breach, words: None }
 }
 
+/// A mediator's place in a case.
 pub fn mediating(person: PersonId) -> CaseMediator {
     CaseMediator { person, name: String::new(), assigned_on: day("2026-05-05"), chosen_by_parties: false }
 }

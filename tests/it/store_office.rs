@@ -109,11 +109,9 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     let found = tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap();
     assert_eq!(found, [of(&code, None), of(&begun_code, Some("2026-05-09"))]);
     // Whoever joins while it is under way does not make it begin in time.
-    let joined = Change::Assign {
-        mediators: after.mediators.clone(),
-        on: day("2026-05-12"),
-        reason: Some(crate::store_kit::breach()),
-    };
+    let mut mediators = after.mediators.clone();
+    mediators.push(crate::store_kit::mediating(here.head));
+    let joined = Change::Assign { mediators, on: day("2026-05-12"), reason: None };
     let later = after.apply(&joined, day("2026-05-20")).unwrap();
     tx.change_case(&here.permit(), (&later, &joined), at(10)).await.unwrap();
     assert_eq!(tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap(), found);
