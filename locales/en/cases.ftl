@@ -221,31 +221,29 @@ field-summary = content
 field-agreement = agreement
 amend-field =
     <b>Correct { $code }</b>
-    Step 1/4. Which part? The old version stays in the history.
+    What is to be corrected? Several parts can share one reason. The old values stay in the timeline.
 amend-kind =
     <b>Correct { $code }</b>
-    Step 2/4. Kind on record: { $old }
+    Kind on record: { $old }
     Choose the right one:
 amend-received_on =
     <b>Correct { $code }</b>
-    Step 2/4. Day received on record: { $old }
+    Day received on record: { $old }
     Which day is right? For example: <i>5/5</i>
 amend-ground =
     <b>Correct { $code }</b>
-    Step 2/4. Ground on record: { $old }
+    Ground on record: { $old }
     Choose the right one:
 amend-place =
     <b>Correct { $code }</b>
-    Step 2/4. Place on record: { $old }
+    Place on record: { $old }
     Choose the right one, or type its name:
 amend-no-such-group = I am not sure which place you mean. Please tap a button, or type the whole name.
 amend-parties =
     <b>Correct { $code }</b>
-    Step 2/4. Parties on record:
+    The parties as recorded:
     { $old }
-    Please write all of them again, one a line, for example:
-    <i>A: Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
-    <i>B: Trần Thị Bình, 61 tuổi</i>
+    Tap whoever is to be corrected, or add somebody. What you do not touch stays.
 party-several = I see two people in one line. Please write one person a line.
 amend-party-side = Line { $n } does not say which side. Please begin with <b>A:</b> or <b>B:</b>
 party-empty = This line is empty. For example: <i>A: Nguyễn Văn An, 54 tuổi</i>
@@ -255,21 +253,19 @@ party-no_name = I found no name. For example: <i>A: Nguyễn Văn An, 54 tuổi<
 party-age_impossible = The age cannot be right. Please check.
 amend-summary =
     <b>Correct { $code }</b>
-    Step 2/4. Content on record: { $old }
+    Content on record: { $old }
     Please write it as it should be:
 amend-agreement =
     <b>Correct { $code }</b>
-    Step 2/4. Agreement on record: { $old }
+    Agreement on record: { $old }
     Please write it as it should be:
 amend-reason =
     <b>Correct { $code }</b>
-    Step 3/4. The { $field } becomes: { $new }
+    { $lines }
     Why? For example: <i>wrong name</i>
 amend-check =
-    <b>Check before correcting { $code }</b>
-    What: { $field }
-    Old: { $old }
-    New: { $new }
+    <b>Please check the correction of { $code }</b>
+    { $lines }
     Reason: { $reason }
 amend-saved = Corrected. The old version stays in the history.
 

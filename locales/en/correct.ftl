@@ -77,3 +77,70 @@ field-agreed_on = the day the parties agreed on
 field-begun_on = the day it began (or was reopened)
 field-former_begun = the day the earlier mediation began
 field-former_ended = the day the earlier mediation ended
+
+amend-spot =
+    <b>Correct { $code }</b>
+    The place as recorded: { $old }
+    Where exactly was it? For example: <i>12, lane 5</i>
+amend-mediators =
+    <b>Correct { $code }</b>
+    The mediators as recorded: { $old }
+    Tap names until it is right. To replace somebody from now on, use <b>Change the mediators</b>.
+amend-assigned_on =
+    <b>Correct { $code }</b>
+    The day of the assignment as recorded: { $old }
+    Which day is right? For example: <i>5/5</i>
+amend-agreed_on =
+    <b>Correct { $code }</b>
+    The day the parties agreed on as recorded: { $old }
+    Which day is right? For example: <i>20/5</i>
+amend-begun_on =
+    <b>Correct { $code }</b>
+    The day it began (or was reopened) as recorded: { $old }
+    Which day is right? For example: <i>5/5</i>
+amend-former_begun =
+    <b>Correct { $code }</b>
+    Earlier mediation as recorded:
+    { $old }
+    On which day did the last of it begin? For example: <i>5/5</i>
+amend-former_ended =
+    <b>Correct { $code }</b>
+    Earlier mediation as recorded:
+    { $old }
+    On which day did the last of it end? For example: <i>5/5</i>
+correct-more = Correct another part
+correct-no-spot = No exact spot
+correct-changed-meanwhile = Somebody changed this case meanwhile, so your correction was not saved. Please look again.
+correct-edit-end = Change how it ended
+correct-person = { $side }: { $name }
+correct-person-add = Add to { $side }
+correct-person-card =
+    <b>Correct { $code }</b>
+    { $who }
+    What is wrong? Type the right name, and only the name changes.
+correct-person-name = Name
+correct-person-age = Age
+correct-person-address = Address
+correct-person-side = Move to the other side
+correct-person-remove = Remove
+correct-person-which = I am not sure who is meant. Please tap the person first.
+correct-unknown = Not known
+correct-ask-name =
+    <b>Correct { $code }</b>
+    { $who }
+    What is the right name?
+correct-ask-age =
+    <b>Correct { $code }</b>
+    { $who }
+    How old? For example: <i>54</i>
+correct-ask-address =
+    <b>Correct { $code }</b>
+    { $who }
+    What is the right address? For example: <i>5, lane 3</i>
+correct-add-a =
+    <b>Correct { $code }</b>
+    Who is to be added to side A? For example: <i>Nguyễn Văn An, 54, 5 lane 3</i>
+correct-add-b =
+    <b>Correct { $code }</b>
+    Who is to be added to side B? For example: <i>Nguyễn Văn An, 54, 5 lane 3</i>
+correct-open-saved = Open this case

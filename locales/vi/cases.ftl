@@ -135,7 +135,7 @@ outcome-method =
     Không có thì bấm <b>Bỏ qua</b>.
 outcome-due =
     <b>Kết quả { $code }</b>
-    { $step }. Bao giờ thực hiện xong? Bấm hoặc gõ, ví dụ: <i>20/5</i>
+    { $step }. Hai bên hẹn làm xong chậm nhất ngày nào? Bấm hoặc gõ, ví dụ: <i>20/5</i>
     Không hẹn ngày thì bấm <b>Bỏ qua</b>.
 outcome-due-d7 = Sau 7 ngày ({ $day })
 outcome-due-d30 = Sau 30 ngày ({ $day })
@@ -221,31 +221,29 @@ field-summary = nội dung
 field-agreement = thỏa thuận
 amend-field =
     <b>Sửa { $code }</b>
-    Bước 1/4. Sửa phần nào? Thông tin cũ vẫn được giữ trong phần Quá trình.
+    Sửa phần nào? Có thể sửa nhiều phần cùng một lý do. Thông tin cũ vẫn được giữ trong phần Quá trình.
 amend-kind =
     <b>Sửa { $code }</b>
-    Bước 2/4. Loại vụ, việc đang ghi: { $old }
+    Loại vụ, việc đang ghi: { $old }
     Chọn loại đúng:
 amend-received_on =
     <b>Sửa { $code }</b>
-    Bước 2/4. Ngày tiếp nhận đang ghi: { $old }
+    Ngày tiếp nhận đang ghi: { $old }
     Ngày đúng là ngày nào? Ví dụ: <i>5/5</i>
 amend-ground =
     <b>Sửa { $code }</b>
-    Bước 2/4. Căn cứ đang ghi: { $old }
+    Căn cứ đang ghi: { $old }
     Chọn căn cứ đúng:
 amend-place =
     <b>Sửa { $code }</b>
-    Bước 2/4. Nơi xảy ra đang ghi: { $old }
+    Nơi xảy ra đang ghi: { $old }
     Chọn nơi đúng, hoặc gõ tên:
 amend-no-such-group = Tôi không rõ nơi nào. Xin bấm một nút, hoặc gõ đủ tên.
 amend-parties =
     <b>Sửa { $code }</b>
-    Bước 2/4. Các bên đang ghi:
+    Các bên đang ghi:
     { $old }
-    Xin ghi lại tất cả, mỗi người một dòng, ví dụ:
-    <i>A: Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
-    <i>B: Trần Thị Bình, 61 tuổi</i>
+    Bấm người cần sửa, hoặc thêm người. Những gì không sửa vẫn giữ nguyên.
 party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng.
 amend-party-side = Dòng { $n } chưa rõ bên nào. Xin bắt đầu bằng <b>A:</b> hoặc <b>B:</b>
 party-empty = Dòng này còn trống. Ví dụ: <i>A: Nguyễn Văn An, 54 tuổi</i>
@@ -255,21 +253,19 @@ party-no_name = Tôi không thấy họ tên. Ví dụ: <i>A: Nguyễn Văn An, 
 party-age_impossible = Tuổi chưa đúng. Xin ông/bà xem lại.
 amend-summary =
     <b>Sửa { $code }</b>
-    Bước 2/4. Nội dung đang ghi: { $old }
+    Nội dung đang ghi: { $old }
     Xin viết lại nội dung đúng:
 amend-agreement =
     <b>Sửa { $code }</b>
-    Bước 2/4. Thỏa thuận đang ghi: { $old }
+    Thỏa thuận đang ghi: { $old }
     Xin viết lại thỏa thuận đúng:
 amend-reason =
     <b>Sửa { $code }</b>
-    Bước 3/4. Sửa { $field } thành: { $new }
+    { $lines }
     Vì sao sửa? Ví dụ: <i>ghi nhầm tên</i>
 amend-check =
     <b>Xem lại trước khi sửa { $code }</b>
-    Sửa: { $field }
-    Cũ: { $old }
-    Mới: { $new }
+    { $lines }
     Lý do: { $reason }
 amend-saved = Đã sửa. Thông tin cũ vẫn được giữ trong phần Quá trình.
 

@@ -77,3 +77,70 @@ field-agreed_on = ngày hai bên hẹn gặp
 field-begun_on = ngày bắt đầu (hoặc hòa giải tiếp)
 field-former_begun = ngày bắt đầu của lần trước
 field-former_ended = ngày kết thúc của lần trước
+
+amend-spot =
+    <b>Sửa { $code }</b>
+    Nơi xảy ra đang ghi: { $old }
+    Chỗ cụ thể là đâu? Ví dụ: <i>số 12 ngõ 5</i>
+amend-mediators =
+    <b>Sửa { $code }</b>
+    Hòa giải viên đang ghi: { $old }
+    Bấm tên để chọn hoặc bỏ chọn cho đúng. Nếu đổi người từ nay, xin dùng <b>Đổi hòa giải viên</b>.
+amend-assigned_on =
+    <b>Sửa { $code }</b>
+    Ngày phân công đang ghi: { $old }
+    Ngày đúng là ngày nào? Ví dụ: <i>5/5</i>
+amend-agreed_on =
+    <b>Sửa { $code }</b>
+    Ngày hai bên hẹn gặp đang ghi: { $old }
+    Ngày đúng là ngày nào? Ví dụ: <i>20/5</i>
+amend-begun_on =
+    <b>Sửa { $code }</b>
+    Ngày bắt đầu (hoặc hòa giải tiếp) đang ghi: { $old }
+    Ngày đúng là ngày nào? Ví dụ: <i>5/5</i>
+amend-former_begun =
+    <b>Sửa { $code }</b>
+    Những lần hòa giải trước đang ghi:
+    { $old }
+    Lần gần nhất bắt đầu ngày nào? Ví dụ: <i>5/5</i>
+amend-former_ended =
+    <b>Sửa { $code }</b>
+    Những lần hòa giải trước đang ghi:
+    { $old }
+    Lần gần nhất kết thúc ngày nào? Ví dụ: <i>5/5</i>
+correct-more = Sửa thêm phần khác
+correct-no-spot = Không ghi chỗ cụ thể
+correct-changed-meanwhile = Có người vừa sửa vụ, việc này nên tôi chưa lưu phần sửa của ông/bà. Xin xem lại rồi sửa tiếp.
+correct-edit-end = Sửa cách kết thúc
+correct-person = { $side }: { $name }
+correct-person-add = Thêm người { $side }
+correct-person-card =
+    <b>Sửa { $code }</b>
+    { $who }
+    Sửa gì về người này? Gõ họ tên đúng thì chỉ họ tên thay đổi.
+correct-person-name = Họ tên
+correct-person-age = Tuổi
+correct-person-address = Nơi ở
+correct-person-side = Đổi sang bên kia
+correct-person-remove = Bỏ người này
+correct-person-which = Tôi chưa rõ sửa người nào. Xin bấm tên người cần sửa trước.
+correct-unknown = Không rõ
+correct-ask-name =
+    <b>Sửa { $code }</b>
+    { $who }
+    Họ tên đúng là gì?
+correct-ask-age =
+    <b>Sửa { $code }</b>
+    { $who }
+    Bao nhiêu tuổi? Ví dụ: <i>54</i>
+correct-ask-address =
+    <b>Sửa { $code }</b>
+    { $who }
+    Nơi ở đúng là đâu? Ví dụ: <i>số 5 ngõ 3</i>
+correct-add-a =
+    <b>Sửa { $code }</b>
+    Thêm ai vào bên A? Ví dụ: <i>Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
+correct-add-b =
+    <b>Sửa { $code }</b>
+    Thêm ai vào bên B? Ví dụ: <i>Nguyễn Văn An, 54 tuổi, số 5 ngõ 3</i>
+correct-open-saved = Mở vụ, việc này

@@ -12,6 +12,8 @@ use super::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 mod change;
 mod course;
+#[cfg(test)]
+mod tests;
 
 // One subject in several files: whoever has a case has its changes and its days.
 pub use self::change::{Amendment, Change, EventKind, Release, ReleaseReason};

@@ -1,7 +1,7 @@
 //! Contract of figures: the stretches follow the cases through everything that happens to them.
 
 use hoagiai::domain::access::Reached;
-use hoagiai::domain::case::{Agreement, Amendment, Case, Change, EndReason, NewCase, NewNotAccepted, Stage};
+use hoagiai::domain::case::{Agreement, Amendment, Case, Change, EndReason, Former, NewCase, NewNotAccepted, Stage};
 use hoagiai::domain::figures::{Measure, Stretch, StretchEnd, Tally, cases_of};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::period::{Period, PeriodKind};
@@ -14,6 +14,7 @@ use crate::store_kit::{Db, Here, at, contract, day, settle};
 
 contract!(
     stretches_follow_a_case,
+    a_correction_of_days_and_of_the_end_moves_the_stretches,
     a_struck_case_has_none,
     figures_end_at_their_reach,
     what_was_not_accepted_is_counted,
@@ -99,6 +100,42 @@ async fn stretches_follow_a_case(db: &Db) {
     assert_eq!((dates[0].code.as_str(), dates[0].kind), (code.as_str(), Kind::Debt));
     assert_eq!(dates[0].days[3], Some(day("2026-06-20")));
     assert!(tx.case_dates(Reached::Ward(here.ward), year(), (id, 10)).await.unwrap().is_empty(), "after the last");
+}
+
+async fn a_correction_of_days_and_of_the_end_moves_the_stretches(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let mut case = tx.case(None, id).await.unwrap().unwrap();
+    for it in [
+        Change::Begin { on: day("2026-05-06") },
+        failure("2026-05-10"),
+        Change::Reopen { on: day("2026-06-01") },
+        failure("2026-06-20"),
+    ] {
+        case = change(&mut tx, &here, &case, it).await;
+    }
+    let Change::End { stage: end } = success("2026-06-18") else { panic!() };
+    let former = vec![Former { begun_on: Some(day("2026-05-07")), ended_on: day("2026-05-09") }];
+    let fields = Amendment {
+        begun_on: Some(day("2026-06-02")),
+        former: Some(former.clone()),
+        end: Some(end.clone()),
+        ..Amendment::default()
+    };
+    let was = Amendment::replaced(&case, &Change::Amend { fields: fields.clone(), reason: String::new() });
+    let amended = change(&mut tx, &here, &case, Change::Amend { fields, reason: "ghi nhầm".to_owned() }).await;
+    assert_eq!((&amended.stage, &amended.course.former), (&end, &former), "and is read back");
+    assert_eq!(amended.course.begun_on, Some(day("2026-06-02")));
+    let events = tx.case_events(id).await.unwrap();
+    assert_eq!(events.last().unwrap().was.as_ref(), Some(&was), "the old values are kept");
+    assert!(was.end.is_some() && was.former.is_some());
+    let days: Vec<_> = stretches(&mut tx, &here).await.iter().map(|it| (it.opened_on, it.begun_on, it.ended)).collect();
+    let expected = [
+        (day("2026-05-05"), Some(day("2026-05-07")), Some((day("2026-05-09"), StretchEnd::Failure))),
+        (day("2026-06-02"), Some(day("2026-06-02")), Some((day("2026-06-18"), StretchEnd::Success))),
+    ];
+    assert_eq!(days, expected);
 }
 
 async fn a_struck_case_has_none(db: &Db) {

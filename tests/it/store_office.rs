@@ -16,6 +16,7 @@ contract!(
     a_stored_digest_never_changes,
     a_month_is_closed_once,
     cases_are_seen_by_their_starts,
+    a_replaced_assignment_stays_counted,
     dangers_are_read_back_in_order,
     teams_and_gaps_are_counted,
     a_timer_is_set_where_there_is_none,
@@ -125,6 +126,33 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     assert!(tx.open_since(here.ward, day("2026-05-04")).await.unwrap().is_empty());
     assert!(tx.open_since(here.far_ward, day("2026-05-05")).await.unwrap().is_empty());
     assert_ne!(waiting, begun);
+}
+
+async fn a_replaced_assignment_stays_counted(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, code) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let case = tx.case(None, id).await.unwrap().unwrap();
+    let mediators = vec![crate::store_kit::mediating(here.head)];
+    let other = Change::Assign { mediators, on: day("2026-05-12"), reason: Some(crate::store_kit::breach()) };
+    let after = case.apply(&other, day("2026-05-20")).unwrap();
+    tx.change_case(&here.permit(), (&after, &other), at(9)).await.unwrap();
+    let of = |assigned_on: &str, until: Option<&str>, agreed_on: Option<&str>| StartDays {
+        code: code.clone(),
+        assigned_on: day(assigned_on),
+        agreed_on: agreed_on.map(day),
+        begun_on: until.map(day),
+    };
+    let week = Period::between(day("2026-05-08"), day("2026-05-14")).unwrap();
+    let found = tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap();
+    assert_eq!(found, [of("2026-05-05", Some("2026-05-12"), None), of("2026-05-12", None, None)]);
+    let agree = Change::Agree { on: day("2026-05-30") };
+    let case = tx.case(None, id).await.unwrap().unwrap();
+    let after = case.apply(&agree, day("2026-05-20")).unwrap();
+    tx.change_case(&here.permit(), (&after, &agree), at(10)).await.unwrap();
+    let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
+    let found = tx.start_days(here.ward, later, (at(0), at(0))).await.unwrap();
+    assert_eq!(found, [of("2026-05-12", None, Some("2026-05-30"))]);
 }
 
 async fn dangers_are_read_back_in_order(db: &Db) {

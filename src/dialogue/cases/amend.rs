@@ -1,36 +1,28 @@
-//! Correcting a saved case: one field, its new value, the reason, a last look. The old value stays in the timeline.
+//! Correcting a saved case: a field, its new value, perhaps more fields, the reason, a last look at old and new in full.
+//! Nothing has to be typed again that did not change, and the old values stay in the timeline.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{cut, offer_days, past_day, words};
+use super::common::{cut, future_day, offer_days, past_day, words};
 use super::rights::Act;
-use super::{At, Step, back, card};
+use super::values::{Field, fields_of, label, value, weight};
+use super::{At, Step, back, outcome, people};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn, home};
-use crate::domain::GroupId;
-use crate::domain::case::{Amendment, Case, Change, Ground, Party, Place, Side, Stage};
-use crate::domain::codes::codes;
-use crate::domain::fold::{fold, match_rank};
-use crate::domain::input::party::parse_party;
+use crate::domain::case::{Amendment, Case, CaseMediator, Change, Former, Ground, Place, Stage, Status};
+use crate::domain::fold::match_rank;
 use crate::domain::kinds::{Kind, KindGroup};
+use crate::domain::names::name_key;
+use crate::domain::people::Person;
+use crate::domain::{GroupId, PersonId, TeamId};
 
-codes! {
-    /// A field that can be corrected.
-    enum Field {
-        Kind => "kind",
-        ReceivedOn => "received_on",
-        Ground => "ground",
-        Place => "place",
-        Parties => "parties",
-        Summary => "summary",
-        Agreement => "agreement",
-    }
-}
+/// How much of old and new values one message can hold beside the rest of it.
+const ROOM: usize = 3000;
 
 /// The answers so far. The question follows from what is filled: field, value, reason, check.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,9 +30,19 @@ codes! {
 pub(super) struct Form {
     field: Option<Field>,
     kind_group: Option<KindGroup>,
+    /// Every new value so far; none while one is asked for.
     fields: Option<Amendment>,
     reason: Option<String>,
     page: u32,
+    /// The values of fields that were corrected before this one, under the same reason.
+    kept: Option<Amendment>,
+    /// Which person of the parties is being put right.
+    party: people::At,
+    /// The mediators as they are ticked so far.
+    picked: Option<Vec<PersonId>>,
+    team: Option<TeamId>,
+    /// The version of the case that is being corrected; 0 in a form of an earlier release.
+    version: i32,
 }
 
 impl Form {
@@ -48,47 +50,125 @@ impl Form {
     pub(super) fn asks_for_people(&self) -> bool {
         self.field == Some(Field::Parties) && self.fields.is_none()
     }
+
+    /// A fresh form for a case.
+    pub(super) fn of(case: &Case) -> Self {
+        Self { team: Some(case.team), version: case.version, ..Self::default() }
+    }
+
+    /// The team whose people must be read.
+    pub(super) fn team(&self) -> Option<TeamId> {
+        self.team.filter(|_| self.field == Some(Field::Mediators))
+    }
+
+    /// The case with what was corrected so far.
+    fn draft(&self, case: &Case) -> Case {
+        self.kept.as_ref().map_or_else(|| case.clone(), |it| case.with_fields(it))
+    }
+
+    /// The form at the choice of a field.
+    pub(super) fn without_field(self) -> Self {
+        Self { field: None, ..self }
+    }
+
+    /// The form with one more value, at the question for the reason.
+    pub(super) fn with(self, new: Amendment) -> Self {
+        let fields = merged(self.kept.clone().unwrap_or_default(), new);
+        Self { fields: Some(fields), kind_group: None, page: 0, party: people::At::default(), picked: None, ..self }
+    }
 }
 
-fn label(field: Field) -> Text {
-    Text::of(format!("field-{field}"))
+/// Both, the later values before the earlier ones.
+fn merged(old: Amendment, new: Amendment) -> Amendment {
+    Amendment {
+        kind: new.kind.or(old.kind),
+        received_on: new.received_on.or(old.received_on),
+        ground: new.ground.or(old.ground),
+        place: new.place.or(old.place),
+        parties: new.parties.or(old.parties),
+        summary: new.summary.or(old.summary),
+        agreement: new.agreement.or(old.agreement),
+        mediators: new.mediators.or(old.mediators),
+        assigned_on: new.assigned_on.or(old.assigned_on),
+        agreed_on: new.agreed_on.or(old.agreed_on),
+        begun_on: new.begun_on.or(old.begun_on),
+        former: new.former.or(old.former),
+        end: new.end.or(old.end),
+    }
 }
 
-fn offered(case: &Case) -> impl Iterator<Item = Field> + '_ {
-    let success = matches!(case.stage, Stage::Success { .. });
-    Field::ALL.iter().copied().filter(move |&it| it != Field::Agreement || success)
+/// The fields that a case has.
+fn offered(case: &Case) -> Vec<Field> {
+    let status = case.stage.status();
+    let ended = matches!(status, Status::Success | Status::Failure | Status::Referred);
+    let has = |it: &Field| match it {
+        Field::End => ended,
+        Field::Agreement => status == Status::Success,
+        Field::Mediators => !case.mediators.is_empty() || ended,
+        Field::AssignedOn => status != Status::Registered,
+        Field::AgreedOn => case.course.assigned_on.is_some(),
+        Field::BegunOn => case.course.begun_on.is_some() || status == Status::InSession || ended,
+        Field::FormerBegun => case.course.former.last().is_some_and(|it| it.begun_on.is_some()),
+        Field::FormerEnded => !case.course.former.is_empty(),
+        _ => true,
+    };
+    Field::ALL.iter().copied().filter(has).collect()
 }
 
 pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     match (form.field, &form.fields, &form.reason) {
-        (None, ..) => {
-            let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
-            offered(case).fold(screen, |it, field| it.choice(field.code(), label(field)))
-        }
+        (None, ..) => field_screen(form, case),
         (Some(field), None, _) => value_screen(form, field, case, facts),
-        (Some(field), Some(fields), None) => Screen::new(text!(
-            "amend-reason",
-            code = case.code.as_str(),
-            field = label(field),
-            new = new_value(fields, case, facts)
-        )),
-        (Some(field), Some(fields), Some(reason)) => Screen::new(text!(
+        (Some(_), Some(fields), None) => {
+            let lines = compared(case, fields, facts);
+            Screen::new(text!("amend-reason", code = case.code.as_str(), lines = lines))
+                .row(vec![Button::here("more", text!("correct-more"))])
+        }
+        (Some(_), Some(fields), Some(reason)) => Screen::new(text!(
             "amend-check",
             code = case.code.as_str(),
-            field = label(field),
-            old = old_value(field, case, facts),
-            new = new_value(fields, case, facts),
-            reason = cut(reason, 300)
+            lines = compared(case, fields, facts),
+            reason = cut(reason, 500)
         ))
         .row(vec![Button::primary("save", text!("button-save"))]),
     }
     .row(back())
 }
 
+fn field_screen(form: &Form, case: &Case) -> Screen {
+    let all = offered(case);
+    let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
+    let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
+    shown.fold(screen, |it, field| it.choice(field.code(), label(*field))).row(home::pager(form.page, all.len() as u32))
+}
+
+/// Old and new of everything that changes: whole where one message can hold it.
+fn compared(case: &Case, fields: &Amendment, facts: &Facts) -> Vec<Text> {
+    let was = Amendment::replaced(case, &Change::Amend { fields: fields.clone(), reason: String::new() });
+    let lines = |max: usize| {
+        let mut lines = Vec::new();
+        for field in fields_of(fields) {
+            lines.push(text!("correct-field", field = label(field)));
+            lines.push(text!("correct-old"));
+            lines.extend(value(&was, field, max, facts));
+            lines.push(text!("correct-new"));
+            lines.extend(value(fields, field, max, facts));
+        }
+        lines
+    };
+    let fits = |max: &usize| lines(*max).iter().map(weight).sum::<usize>() <= ROOM + 40 * lines(*max).len().min(20);
+    let max = [2000, 1500, 1200, 900, 600, 400, 200, 100].into_iter().find(fits).unwrap_or(50);
+    lines(max)
+}
+
 fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen {
-    let body =
-        Text::of(format!("amend-{field}")).with("code", case.code.as_str()).with("old", old_value(field, case, facts));
-    let screen = Screen::new(body);
+    let draft = form.draft(case);
+    if field == Field::Parties {
+        return people::screen(form.party, &draft);
+    }
+    let all = Amendment::replaced(&draft, &Change::Amend { fields: every(&draft, field), reason: String::new() });
+    let old = value(&all, field, 2000, facts);
+    let screen = Screen::new(Text::of(format!("amend-{field}")).with("code", case.code.as_str()).with("old", old));
     match (field, form.kind_group) {
         (Field::Kind, None) => KindGroup::ALL
             .iter()
@@ -96,7 +176,9 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
         (Field::Kind, Some(group)) => {
             group.kinds().fold(screen, |it, kind| it.choice(format!("k:{kind}"), Text::of(format!("kind-{kind}"))))
         }
-        (Field::ReceivedOn, _) => offer_days(screen, NaiveDate::MIN, facts),
+        (Field::ReceivedOn | Field::AssignedOn | Field::BegunOn | Field::FormerBegun | Field::FormerEnded, _) => {
+            offer_days(screen, NaiveDate::MIN, facts)
+        }
         (Field::Ground, _) => Ground::ALL
             .iter()
             .fold(screen, |it, ground| it.choice(format!("r:{ground}"), Text::of(format!("ground-{ground}")))),
@@ -108,49 +190,33 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
                 })
                 .row(home::pager(form.page, facts.groups.len() as u32))
         }
-        (Field::Parties | Field::Summary | Field::Agreement, _) => screen,
+        (Field::Spot, _) => screen.row(vec![Button::here("skip", text!("correct-no-spot"))]),
+        (Field::Mediators, _) => mediators_screen(screen, form, &draft, facts),
+        _ => screen,
     }
 }
 
-fn group_name(group: GroupId, facts: &Facts) -> Text {
-    text!("plain", words = facts.group(group).map_or("—", |it| it.name.as_str()))
-}
-
-fn party_lines(parties: &[Party]) -> Arg {
-    Arg::Lines(Side::ALL.iter().map(|&it| card::side(it, parties)).collect())
-}
-
-fn old_value(field: Field, case: &Case, facts: &Facts) -> Arg {
-    Arg::Text(match field {
-        Field::Kind => Text::of(format!("kind-{}", case.kind)),
-        Field::ReceivedOn => return Arg::Day(case.received_on),
-        Field::Ground => Text::of(format!("ground-{}", case.ground)),
-        Field::Place => group_name(case.place.group, facts),
-        Field::Parties => return party_lines(&case.parties),
-        Field::Summary => text!("plain", words = cut(&case.summary, 300)),
+/// An amendment that sets the field, only to ask what the case has there.
+fn every(case: &Case, field: Field) -> Amendment {
+    let none = Amendment::default();
+    match field {
+        Field::Kind => Amendment { kind: Some(case.kind), ..none },
+        Field::ReceivedOn => Amendment { received_on: Some(case.received_on), ..none },
+        Field::Ground => Amendment { ground: Some(case.ground), ..none },
+        Field::Place | Field::Spot => Amendment { place: Some(case.place.clone()), ..none },
+        Field::Parties => Amendment { parties: Some(Vec::new()), ..none },
+        Field::Summary => Amendment { summary: Some(String::new()), ..none },
+        Field::End => Amendment { end: Some(case.stage.clone()), ..none },
         Field::Agreement => match &case.stage {
-            Stage::Success { agreement, .. } => text!("plain", words = cut(&agreement.text, 300)),
-            _ => text!("word-none"),
+            Stage::Success { agreement, .. } => Amendment { agreement: Some(agreement.clone()), ..none },
+            _ => none,
         },
-    })
-}
-
-fn new_value(fields: &Amendment, case: &Case, facts: &Facts) -> Arg {
-    let Amendment { kind, received_on, ground, place, parties, summary, agreement, .. } = fields;
-    let words = |words: &str| text!("plain", words = cut(words, 300));
-    if let Some(day) = received_on {
-        return Arg::Day(*day);
+        Field::Mediators => Amendment { mediators: Some(Vec::new()), ..none },
+        Field::AssignedOn => Amendment { assigned_on: Some(case.received_on), ..none },
+        Field::AgreedOn => Amendment { agreed_on: Some(case.received_on), ..none },
+        Field::BegunOn => Amendment { begun_on: Some(case.received_on), ..none },
+        Field::FormerBegun | Field::FormerEnded => Amendment { former: Some(Vec::new()), ..none },
     }
-    if let Some(parties) = parties {
-        return party_lines(parties);
-    }
-    let text = kind
-        .map(|it| Text::of(format!("kind-{it}")))
-        .or_else(|| ground.map(|it| Text::of(format!("ground-{it}"))))
-        .or_else(|| place.as_ref().map(|it| group_name(it.group, facts)))
-        .or_else(|| summary.as_deref().map(words))
-        .or_else(|| agreement.as_ref().map(|it| words(&it.text)));
-    text.map_or_else(|| old_value(Field::Kind, case, facts), Arg::Text)
 }
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
@@ -160,20 +226,27 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
         _ => None,
     };
     let turn = match (form.field, &form.fields, &form.reason, answer) {
+        (Some(Field::Parties), None, _, Answer::Pick("back")) if form.party != people::At::default() => {
+            Turn::to(at.step(Step::Amend(Form { party: form.party.back(), ..form })))
+        }
         (_, _, _, Answer::Pick("back")) => backward(at, form),
-        (None, _, _, Answer::Pick(key)) => match Field::from_code(key) {
-            Some(field) => Turn::to(at.step(Step::Amend(Form { field: Some(field), ..form }))),
-            None => Turn::to(stay),
-        },
-        (Some(field), None, _, answer) => match value(field, &form, answer, case, facts) {
+        (None, _, _, Answer::Pick(key)) => choose(at, form, key, case),
+        (Some(field), None, _, answer) => match new_value(field, &form, answer, case, facts) {
             Ok(form) => Turn::to(at.step(Step::Amend(form))),
             Err(why) => Turn::to(stay).note(why),
         },
+        (Some(_), Some(fields), None, Answer::Pick("more")) => {
+            let kept = Some(fields.clone());
+            Turn::to(at.step(Step::Amend(Form { field: None, fields: None, kept, page: 0, ..form })))
+        }
         (Some(_), Some(_), None, Answer::Text { text, .. }) => match words(text, 3) {
             Ok(reason) => Turn::to(at.step(Step::Amend(Form { reason: Some(reason), ..form }))),
             Err(why) => Turn::to(stay).note(why),
         },
         (Some(_), Some(fields), Some(reason), Answer::Pick("save")) => {
+            if form.version != 0 && form.version != case.version {
+                return Turn::to(at.step(Step::Card)).note(text!("correct-changed-meanwhile"));
+            }
             let change = Change::Amend { fields: fields.clone(), reason: reason.clone() };
             save(at, stay, Act::Amend, change, text!("amend-saved"), case, facts)
         }
@@ -182,44 +255,94 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
     turn.with_all(message.map(Effect::DeleteMessage))
 }
 
+/// A field was chosen. How it ended is put right on the card of its own, filled with what is recorded.
+fn choose(at: At, form: Form, key: &str, case: &Case) -> Turn {
+    let page = match key {
+        "prev" => Some(form.page.saturating_sub(1)),
+        "next" => Some(form.page.saturating_add(1)),
+        _ => None,
+    };
+    if let Some(page) = page {
+        return Turn::to(at.step(Step::Amend(Form { page, ..form })));
+    }
+    match Field::from_code(key).filter(|it| offered(case).contains(it)) {
+        Some(Field::End) => {
+            let stage = form.draft(case).stage;
+            let form = Form { field: Some(Field::End), page: 0, ..form };
+            Turn::to(at.step(Step::Outcome(outcome::Form::amending(&stage, form))))
+        }
+        Some(field) => Turn::to(at.step(Step::Amend(Form { field: Some(field), page: 0, ..form }))),
+        None => Turn::to(at.place()),
+    }
+}
+
 /// One question back: the last answer is forgotten.
 fn backward(at: At, form: Form) -> Turn {
     let form = match form {
         Form { reason: Some(_), .. } => Form { reason: None, ..form },
+        // How it ended was asked on another card.
+        Form { fields: Some(_), field: Some(Field::End), .. } => Form { fields: None, field: None, ..form },
         Form { fields: Some(_), .. } => Form { fields: None, ..form },
         Form { kind_group: Some(_), .. } => Form { kind_group: None, ..form },
-        Form { field: Some(_), .. } => Form::default(),
+        Form { field: Some(_), .. } => Form { field: None, page: 0, picked: None, ..form },
         _ => return Turn::to(at.step(Step::Card)),
     };
     Turn::to(at.step(Step::Amend(form)))
 }
 
-fn value(field: Field, form: &Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<Form, Text> {
-    let done = |fields: Amendment| Ok(Form { fields: Some(fields), ..form.clone() });
+fn new_value(field: Field, form: &Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<Form, Text> {
+    let draft = form.draft(case);
+    let none = Amendment::default();
+    let done = |fields: Amendment| Ok(form.clone().with(fields));
+    let past = |answer| past_day(answer, NaiveDate::MIN, facts);
     match (field, answer) {
-        (Field::Place, Answer::Pick("prev")) => Ok(Form { page: form.page.saturating_sub(1), ..form.clone() }),
-        (Field::Place, Answer::Pick("next")) => Ok(Form { page: form.page.saturating_add(1), ..form.clone() }),
+        (Field::Place | Field::Mediators, Answer::Pick("prev")) => {
+            Ok(Form { page: form.page.saturating_sub(1), ..form.clone() })
+        }
+        (Field::Place | Field::Mediators, Answer::Pick("next")) => {
+            Ok(Form { page: form.page.saturating_add(1), ..form.clone() })
+        }
         (Field::Place, answer) => {
             let group = group_of(answer, facts).ok_or_else(|| text!("amend-no-such-group"))?;
             // Where exactly within the group is only kept for the same group.
-            let detail = case.place.detail.clone().filter(|_| group == case.place.group);
-            done(Amendment { place: Some(Place { group, detail }), ..Amendment::default() })
+            let detail = draft.place.detail.filter(|_| group == draft.place.group);
+            done(Amendment { place: Some(Place { group, detail }), ..none })
         }
-        (Field::ReceivedOn, answer) => {
-            let day = past_day(answer, NaiveDate::MIN, facts)?;
-            done(Amendment { received_on: Some(day), ..Amendment::default() })
+        (Field::Spot, Answer::Pick("skip")) => {
+            done(Amendment { place: Some(Place { detail: None, ..draft.place }), ..none })
         }
+        (Field::Spot, Answer::Text { text, .. }) => {
+            let detail = Some(words(text, 2)?);
+            done(Amendment { place: Some(Place { detail, ..draft.place }), ..none })
+        }
+        (Field::Parties, answer) => match people::answer(form.party, answer, &draft, facts)? {
+            people::Next::Ask(party) => Ok(Form { party, ..form.clone() }),
+            people::Next::Done(parties) => done(Amendment { parties: Some(parties), ..none }),
+        },
+        (Field::ReceivedOn, answer) => done(Amendment { received_on: Some(past(answer)?), ..none }),
+        (Field::AssignedOn, answer) => done(Amendment { assigned_on: Some(past(answer)?), ..none }),
+        (Field::BegunOn, answer) => done(Amendment { begun_on: Some(past(answer)?), ..none }),
+        (Field::FormerBegun | Field::FormerEnded, answer) => {
+            let day = past(answer)?;
+            let mut former = draft.course.former;
+            if let Some(last) = former.last_mut() {
+                *last = match field {
+                    Field::FormerBegun => Former { begun_on: Some(day), ..*last },
+                    _ => Former { ended_on: day, ..*last },
+                };
+            }
+            done(Amendment { former: Some(former), ..none })
+        }
+        (Field::AgreedOn, Answer::Text { text, .. }) => {
+            done(Amendment { agreed_on: Some(future_day(text, facts)?), ..none })
+        }
+        (Field::Mediators, Answer::Pick(key)) => mediators(form, key, &draft, facts),
         (Field::Kind | Field::Ground, Answer::Pick(key)) => picked(form, key).ok_or_else(|| text!("pick-a-button")),
-        (Field::Parties, Answer::Text { text, .. }) => {
-            done(Amendment { parties: Some(parties(text, facts)?), ..Amendment::default() })
-        }
-        (Field::Summary, Answer::Text { text, .. }) => {
-            done(Amendment { summary: Some(words(text, 5)?), ..Amendment::default() })
-        }
-        (Field::Agreement, Answer::Text { text, .. }) => match &case.stage {
+        (Field::Summary, Answer::Text { text, .. }) => done(Amendment { summary: Some(words(text, 5)?), ..none }),
+        (Field::Agreement, Answer::Text { text, .. }) => match draft.stage {
             Stage::Success { agreement, .. } => {
-                let agreement = crate::domain::case::Agreement { text: words(text, 5)?, ..agreement.clone() };
-                done(Amendment { agreement: Some(agreement), ..Amendment::default() })
+                let agreement = crate::domain::case::Agreement { text: words(text, 5)?, ..agreement };
+                done(Amendment { agreement: Some(agreement), ..none })
             }
             _ => Err(text!("refused-stage")),
         },
@@ -235,7 +358,69 @@ fn picked(form: &Form, key: &str) -> Option<Form> {
         "r" => Amendment { ground: Some(Ground::from_code(code)?), ..Amendment::default() },
         _ => return None,
     };
-    Some(Form { fields: Some(amendment), ..form.clone() })
+    Some(form.clone().with(amendment))
+}
+
+/// Who can have mediated it: those whom it names already, and those who were mediators of the team on the day they
+/// were named, or, where that is not known, on the day it was received (Art. 2(4)).
+fn candidates<'a>(draft: &Case, facts: &'a Facts) -> Vec<&'a Person> {
+    let day = draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on);
+    let fits = |it: &&Person| it.mediates_in(draft.team, day) || draft.is_mediated_by(it.id);
+    let mut found: Vec<&Person> = facts.team_people.iter().filter(fits).collect();
+    found.sort_by_cached_key(|it| name_key(&it.name));
+    found
+}
+
+fn ticked(form: &Form, draft: &Case) -> Vec<PersonId> {
+    form.picked.clone().unwrap_or_else(|| draft.mediators.iter().map(|it| it.person).collect())
+}
+
+fn mediators_screen(screen: Screen, form: &Form, draft: &Case, facts: &Facts) -> Screen {
+    let all = candidates(draft, facts);
+    let ticked = ticked(form, draft);
+    let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
+    shown
+        .fold(screen, |screen, it| {
+            let name = it.name.as_str();
+            let label = if ticked.contains(&it.id) {
+                text!("assign-ticked", name = name)
+            } else {
+                text!("plain", words = name)
+            };
+            screen.choice(format!("m:{}", it.id), label)
+        })
+        .row(home::pager(form.page, all.len() as u32))
+        .row(vec![Button::primary("done", text!("assign-done"))])
+}
+
+fn mediators(form: &Form, key: &str, draft: &Case, facts: &Facts) -> Result<Form, Text> {
+    let mut ticked = ticked(form, draft);
+    let all = candidates(draft, facts);
+    if key == "done" {
+        let day = draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on);
+        let named = ticked.iter().filter_map(|id| {
+            let had = draft.mediators.iter().find(|it| it.person == *id).cloned();
+            had.or_else(|| {
+                let person = all.iter().find(|it| it.id == *id)?;
+                let (name, chosen_by_parties) = (person.name.clone(), false);
+                Some(CaseMediator { person: *id, name, assigned_on: day, chosen_by_parties })
+            })
+        });
+        let named: Vec<CaseMediator> = named.collect();
+        if named.is_empty() {
+            return Err(text!("refused-mediator"));
+        }
+        return Ok(form.clone().with(Amendment { mediators: Some(named), ..Amendment::default() }));
+    }
+    let id = key.strip_prefix("m:").and_then(|it| it.parse().ok()).map(PersonId);
+    let id = id.filter(|id| all.iter().any(|it| it.id == *id)).ok_or_else(|| text!("pick-a-button"))?;
+    match ticked.iter().position(|it| *it == id) {
+        Some(at) => {
+            ticked.remove(at);
+        }
+        None => ticked.push(id),
+    }
+    Ok(Form { picked: Some(ticked), ..form.clone() })
 }
 
 /// The resident group that was tapped, or whose name was typed so that only one fits.
@@ -248,33 +433,4 @@ fn group_of(answer: Answer<'_>, facts: &Facts) -> Option<GroupId> {
         }
         _ => None,
     }
-}
-
-/// Everybody on both sides, one a line: `A: Nguyễn Văn An, 54 tuổi, số 5 ngõ 3`. Two lines without a side are A and B.
-fn parties(text: &str, facts: &Facts) -> Result<Vec<Party>, Text> {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|it| !it.is_empty()).collect();
-    let bare = lines.len() == 2 && lines.iter().all(|it| side_of(it).is_none());
-    let mut found = Vec::new();
-    for (i, line) in lines.iter().enumerate() {
-        let (side, rest) = match side_of(line) {
-            Some(it) => it,
-            None if bare => (Side::ALL[i], *line),
-            None => return Err(text!("amend-party-side", n = i + 1)),
-        };
-        let read = parse_party(rest, facts.today.year()).map_err(|it| Text::of(format!("party-{it}")))?;
-        found.push(Party { side, name: read.name, age: read.age, address: read.address });
-    }
-    if Side::ALL.iter().all(|&side| found.iter().any(|it| it.side == side)) {
-        Ok(found)
-    } else {
-        Err(text!("refused-side"))
-    }
-}
-
-/// The side with which a line begins, and the rest of it.
-fn side_of(line: &str) -> Option<(Side, &str)> {
-    let (head, rest) = line.split_once([':', '-', '.', ')'])?;
-    let head = fold(head);
-    let side = Side::from_code(head.trim().trim_start_matches("ben").trim())?;
-    Some((side, rest.trim()))
 }

@@ -12,6 +12,7 @@ mod law_tests;
 mod list;
 mod names;
 mod outcome;
+mod people;
 mod rights;
 mod start;
 mod strike;
@@ -22,6 +23,7 @@ mod values;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::change::disorder;
 use self::rights::Act;
 use super::action::Go;
 use super::effect::Effect;
@@ -104,6 +106,7 @@ pub fn needs(at: &At) -> Needs {
         Step::List => Needs { cases: Some(at.list.query()), ..Needs::default() },
         Step::Readers { page } => Needs { case: at.case, readings: Some(*page), ..Needs::default() },
         Step::Assign(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
+        Step::Amend(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
         _ => Needs { case: at.case, ..Needs::default() },
     }
 }
@@ -244,7 +247,7 @@ fn begin_act(at: At, act: Act, case: &Case, facts: &Facts) -> Turn {
         Act::Decline => Step::Decline(decline::Form::default()),
         Act::Outcome => Step::Outcome(outcome::Form::default()),
         Act::Assign => Step::Assign(assign::Form::of(case)),
-        Act::Amend => Step::Amend(amend::Form::default()),
+        Act::Amend => Step::Amend(amend::Form::of(case)),
         Act::Void => Step::Void(strike::Form::default()),
     }))
 }
@@ -279,6 +282,18 @@ pub fn open(go: Go, facts: &Facts) -> Turn {
                 Some(act) => begin_act(at, act, case, facts),
             };
             turn.with_all(read(case, facts))
+        }
+    }
+}
+
+/// The question on which day the parties agreed to meet (Art. 20(2)), from a card that was just saved.
+#[must_use]
+pub fn open_agreement(facts: &Facts) -> Turn {
+    match &facts.case {
+        None => Turn::to(Place::Home).note(text!("case-missing")),
+        Some(case) => {
+            let at = At { list: list::At::default(), case: Some(case.id), step: Step::Card };
+            begin_act(at, Act::Agree, case, facts).with_all(read(case, facts))
         }
     }
 }

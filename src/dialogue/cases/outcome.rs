@@ -8,13 +8,13 @@ use super::change::save;
 use super::common::{cut, future_day, offer_days, past_day, words};
 use super::rights::Act;
 use super::start::earliest;
-use super::{At, Step, back, back_and_skip};
+use super::{At, Step, amend, back, back_and_skip};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{Agreement, Case, Change, EndReason, Stage};
+use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Stage};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
 use crate::domain::referral::{ReferralBody, referral_for_kind};
@@ -61,6 +61,8 @@ pub(super) struct Form {
     all_bodies: bool,
     /// One answer is being changed: the next goes back to the check.
     changing: bool,
+    /// A recorded end is being put right: what was corrected before it.
+    amending: Option<amend::Form>,
 }
 
 /// Bodies to choose from when the usual ones do not fit.
@@ -76,6 +78,41 @@ const ALL_BODIES: [ReferralBody; 8] = [
 ];
 
 impl Form {
+    /// The form filled with a recorded end, to put that right; `form` goes on once it is.
+    pub(super) fn amending(stage: &Stage, form: amend::Form) -> Self {
+        let filled = match stage.clone() {
+            Stage::Success { on, agreement } => Self {
+                end: Some(End::Success),
+                on: Some(on),
+                agreement: Some(agreement.text),
+                method: agreement.performance_method,
+                due: agreement.performance_due,
+                written: Some(agreement.written),
+                ..Self::default()
+            },
+            Stage::Failure { on, reason, guidance, demands } => Self {
+                end: Some(match reason {
+                    EndReason::PartyRequest => End::PartyRequest,
+                    EndReason::MediatorDecision => End::MediatorDecision,
+                }),
+                on: Some(on),
+                body: guidance,
+                demands,
+                ..Self::default()
+            },
+            Stage::Referred { on, body } => {
+                Self { end: Some(End::Referred), on: Some(on), body: Some(body), ..Self::default() }
+            }
+            _ => Self::default(),
+        };
+        Self { ask: Some(Ask::Check), amending: Some(form), ..filled }
+    }
+
+    /// The first day that the end can have. A recorded one is bounded by the days of the case, which are checked then.
+    fn earliest(&self, case: &Case) -> NaiveDate {
+        if self.amending.is_some() { case.received_on } else { earliest(case) }
+    }
+
     fn ask(&self) -> Ask {
         self.ask.unwrap_or(Ask::End)
     }
@@ -150,7 +187,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         Ask::End => {
             ends(case).into_iter().fold(screen, |it, end| it.choice(end.code(), Text::of(format!("outcome-end-{end}"))))
         }
-        Ask::Day => offer_days(screen, earliest(case), facts),
+        Ask::Day => offer_days(screen, form.earliest(case), facts),
         Ask::Due => due_days(facts).into_iter().fold(screen, |it, (key, day)| {
             it.choice(key, Text::of(format!("outcome-due-{key}")).with("day", Arg::Date(day)))
         }),
@@ -196,6 +233,9 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
     let lines: Vec<Text> = asked.iter().map(|&it| value(form, it)).collect();
     let mut screen =
         Screen::new(text!("outcome-check", code = case.code.as_str(), end = end, lines = lines)).columns(2);
+    if form.amending.is_some() {
+        screen = screen.choice("edit:end", text!("correct-edit-end"));
+    }
     for ask in asked {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
     }
@@ -229,6 +269,10 @@ fn value(form: &Form, ask: Ask) -> Text {
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     match (form.ask(), answer) {
+        (Ask::Check, Answer::Pick("back")) if form.amending.is_some() => {
+            let amending = form.amending.unwrap_or_default();
+            Turn::to(at.step(Step::Amend(amending.without_field())))
+        }
         (_, Answer::Pick("back")) => match form.backward() {
             Some(form) => Turn::to(at.step(Step::Outcome(form))),
             None => Turn::to(at.step(Step::Card)),
@@ -256,7 +300,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
 fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Text> {
     let answer = Answer::Text { text, message: 0, html: None };
     Ok(match form.ask() {
-        Ask::Day => Form { on: Some(past_day(answer, earliest(case), facts)?), ..form }.forward(),
+        Ask::Day => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form }.forward(),
         Ask::Agreement => Form { agreement: Some(words(text, 5)?), ..form }.forward(),
         Ask::Method => Form { method: Some(words(text, 2)?), ..form }.forward(),
         Ask::Due => Form { due: Some(future_day(text, facts)?), ..form }.forward(),
@@ -269,10 +313,11 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
     let Answer::Pick(key) = answer else { return Err(text!("pick-a-button")) };
     let filled = match (form.ask(), key) {
         (Ask::End, key) => match End::from_code(key) {
-            Some(end) => Form { end: Some(end), ..form },
+            // Another end has questions of its own.
+            Some(end) => Form { changing: form.changing && form.end == Some(end), end: Some(end), ..form },
             None => return Err(text!("pick-a-button")),
         },
-        (Ask::Day, _) => Form { on: Some(past_day(answer, earliest(case), facts)?), ..form },
+        (Ask::Day, _) => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form },
         (Ask::Method, "skip") => Form { method: None, ..form },
         (Ask::Due, "skip") => Form { due: None, ..form },
         (Ask::Due, key) => Form { due: due_days(facts).iter().find(|it| it.0 == key).map(|it| it.1), ..form },
@@ -290,6 +335,10 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
 fn finish(at: At, form: &Form, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     let Some(stage) = form.stage() else { return Turn::to(stay).note(text!("outcome-incomplete")) };
+    if let Some(amending) = &form.amending {
+        let fields = Amendment { end: Some(stage), ..Amendment::default() };
+        return Turn::to(at.step(Step::Amend(amending.clone().with(fields))));
+    }
     let note = Text::of(format!("outcome-saved-{}", stage.status()));
     save(at, stay, Act::Outcome, Change::End { stage }, note, case, facts)
 }

@@ -209,9 +209,7 @@ fn an_amendment_keeps_the_old_value_and_the_reason() {
     assert!(!chat.screen().offers("agreement"), "there is none yet");
     chat.tap("parties");
     chat.say("Nguyễn Thị Xuân");
-    assert_eq!(chat.note(), "amend-party-side");
-    chat.say("A: Nguyễn Thị Xuân");
-    assert_eq!(chat.note(), "refused-side");
+    assert_eq!(chat.note(), "correct-person-which");
     chat.say("A: Nguyễn Thị Xuân 001234567890\nB: X");
     assert_eq!((chat.note(), chat.deleted()), ("party-identity_number", true));
     assert_eq!(
@@ -220,7 +218,8 @@ fn an_amendment_keeps_the_old_value_and_the_reason() {
     );
     assert_eq!(chat.say("ghi nhầm tên").body.id, "amend-check");
     let shown = vi(&chat.screen().body);
-    assert!(shown.contains("N.T.X (55 tuổi)") && !shown.contains("Yến"), "{shown}");
+    assert!(shown.contains("Nguyễn Thị Xuân, 54 tuổi, số 12 ngõ 5"), "old in full: {shown}");
+    assert!(shown.contains("Nguyễn Thị Xuân, 55 tuổi, số 12") && shown.contains("Trần Văn Yến"), "{shown}");
     chat.tap("save");
     let case = chat.world.case.as_ref().unwrap();
     assert_eq!((case.parties[1].name.as_str(), case.version), ("Trần Văn Yến", 2));
@@ -228,6 +227,130 @@ fn an_amendment_keeps_the_old_value_and_the_reason() {
     let timeline = chat.tap("timeline");
     assert!(vi(&timeline.body).contains("sửa các bên; lý do: ghi nhầm tên"), "{}", vi(&timeline.body));
     assert_eq!(chat.tap("back").body.id, "case-card");
+}
+
+/// Chooses a field, on whichever page it stands.
+fn amend_field(chat: &mut Chat, field: &str) {
+    while !chat.screen().offers(field) {
+        chat.tap("next");
+    }
+    chat.tap(field);
+}
+
+#[test]
+fn a_name_is_put_right_alone_and_age_and_address_stay() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("amend");
+    chat.tap("parties");
+    let person = vi(&chat.tap("n:0").body);
+    assert!(person.contains("Nguyễn Thị Xuân, 54 tuổi, số 12 ngõ 5"), "{person}");
+    assert_eq!(chat.say("Trần Thị Loan").body.id, "amend-reason");
+    // Another field under the same reason.
+    chat.tap("more");
+    chat.tap("ground");
+    chat.tap("r:mediator_knows");
+    chat.say("ghi nhầm tên");
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("Nguyễn Thị Xuân") && shown.contains("Trần Thị Loan, 54 tuổi, số 12 ngõ 5"), "{shown}");
+    chat.tap("save");
+    let case = chat.world.case.clone().unwrap();
+    let party = &case.parties[0];
+    assert_eq!(
+        (party.name.as_str(), party.age, party.address.as_deref()),
+        ("Trần Thị Loan", Some(54), Some("số 12 ngõ 5"))
+    );
+    assert_eq!(case.ground, crate::domain::case::Ground::MediatorKnows);
+    chat.tap("timeline");
+    chat.tap("e:1");
+    let full = vi(&chat.screen().body);
+    assert!(full.contains("Nguyễn Thị Xuân, 54 tuổi") && full.contains("Trần Thị Loan, 54 tuổi"), "{full}");
+}
+
+#[test]
+fn people_are_added_moved_and_removed_but_no_side_stays_empty() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("amend");
+    chat.tap("parties");
+    chat.tap("n:1");
+    chat.tap("remove");
+    assert_eq!(chat.note(), "refused-side");
+    chat.tap("age");
+    assert_eq!(chat.say("62").body.id, "amend-reason");
+    chat.tap("more");
+    chat.tap("parties");
+    chat.tap("add_b");
+    chat.say("Lê Thị Hoa, 40 tuổi, số 9");
+    chat.say("thiếu người");
+    chat.tap("save");
+    let parties = chat.world.case.clone().unwrap().parties;
+    assert_eq!(parties.iter().map(|it| it.age).collect::<Vec<_>>(), [Some(54), Some(62), Some(40)]);
+}
+
+#[test]
+fn how_it_ended_can_be_put_right_and_the_old_end_is_kept() {
+    let mut chat = open_chat(AN, failed());
+    chat.tap("amend");
+    amend_field(&mut chat, "end");
+    assert_eq!(chat.screen().body.id, "outcome-check");
+    chat.tap("edit:demands");
+    chat.say("bên A đòi 5 triệu đồng");
+    chat.tap("edit:day");
+    chat.tap("today");
+    assert_eq!(chat.tap("save").body.id, "amend-reason");
+    chat.say("ghi nhầm ngày");
+    chat.tap("save");
+    let Stage::Failure { on, demands, .. } = chat.world.case.clone().unwrap().stage else { panic!() };
+    assert_eq!((on, demands.as_deref()), (day("2026-05-05"), Some("bên A đòi 5 triệu đồng")));
+    // Another end has its own questions.
+    chat.tap("amend");
+    amend_field(&mut chat, "end");
+    chat.tap("edit:end");
+    chat.tap("success");
+    chat.tap("today");
+    chat.say("Hai bên xin lỗi nhau");
+    chat.tap("skip");
+    chat.tap("skip");
+    chat.tap("yes");
+    chat.tap("save");
+    chat.say("ghi nhầm kết quả");
+    chat.tap("save");
+    assert_eq!(status(&chat), Status::Success);
+    chat.tap("timeline");
+    chat.tap("e:2");
+    let full = vi(&chat.screen().body);
+    assert!(full.contains("bên A đòi 5 triệu đồng") && full.contains("Hai bên xin lỗi nhau"), "{full}");
+}
+
+#[test]
+fn what_an_earlier_release_did_not_keep_is_said_to_be_missing() {
+    let mut chat = open_chat(AN, in_session());
+    let fields = crate::domain::case::Amendment { summary: Some("mới".to_owned()), ..Default::default() };
+    let change = Change::Amend { fields, reason: "nhầm".to_owned() };
+    let event = chat.world.case_events[0].clone();
+    let kind = change.kind();
+    chat.world.case_events.push(crate::domain::case::CaseEvent { kind, change: Some(change), was: None, ..event });
+    chat.tap("timeline");
+    chat.tap("e:1");
+    assert!(vi(&chat.screen().body).contains("giá trị cũ không được lưu"));
+}
+
+#[test]
+fn a_long_entry_is_read_page_by_page_and_nothing_is_cut() {
+    let mut case = in_session();
+    case.summary = format!("{}hết cũ", "đất ".repeat(498));
+    let mut chat = open_chat(AN, case);
+    chat.tap("amend");
+    amend_field(&mut chat, "summary");
+    chat.say(&format!("{}hết mới", "nước ".repeat(395)));
+    chat.say("ghi nhầm");
+    chat.tap("save");
+    chat.tap("timeline");
+    chat.tap("e:1");
+    let mut all = vi(&chat.screen().body);
+    while chat.screen().offers("next") {
+        all += &vi(&chat.tap("next").body);
+    }
+    assert!(all.contains("hết cũ") && all.contains("hết mới") && !all.contains('…'), "{all}");
 }
 
 #[test]
@@ -249,7 +372,7 @@ fn every_field_can_be_amended() {
     ] {
         let mut chat = open_chat(AN, case.clone());
         chat.tap("amend");
-        chat.tap(field);
+        amend_field(&mut chat, field);
         for answer in answers {
             match answer.strip_prefix('=') {
                 Some(text) => chat.say(text),
@@ -355,4 +478,23 @@ proptest! {
             };
         }
     }
+}
+
+#[test]
+fn forms_of_earlier_releases_are_read() {
+    let amend = r#"{"field":"kind","kind_group":null,"fields":{"kind":"debt"},"reason":"nhầm","page":0}"#;
+    let amend: amend::Form = serde_json::from_str(amend).unwrap();
+    let case = in_session();
+    let mut chat = open_chat(AN, case.clone());
+    chat.state.place = At { list: list::At::default(), case: Some(CASE), step: Step::Amend(amend) }.place();
+    assert_eq!(chat.screen().body.id, "amend-check");
+    chat.tap("save");
+    assert_eq!(chat.note(), "amend-saved");
+    for json in [
+        r#"{"ask":"check","team":1,"by_parties":false,"picked":[3],"excluded":[],"page":0}"#,
+        r#"{"ask":"conflict","team":1,"by_parties":true,"picked":[1],"excluded":[2],"page":0}"#,
+    ] {
+        serde_json::from_str::<assign::Form>(json).unwrap();
+    }
+    serde_json::from_str::<outcome::Form>(r#"{"ask":"day","end":"success","changing":false}"#).unwrap();
 }

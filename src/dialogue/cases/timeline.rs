@@ -18,7 +18,7 @@ use crate::domain::case::{Amendment, Case, CaseEvent, Change, EventKind, Stage};
 /// Entries on one page of the timeline.
 const ENTRIES: usize = 8;
 /// How much of a reason stands in the list.
-const SHORT: usize = 300;
+const SHORT: usize = 150;
 /// How much of an entry stands on one page.
 const PAGE_WEIGHT: usize = 3000;
 /// Longer texts are told in pieces.

@@ -117,7 +117,16 @@ pub fn needs(at: &At) -> Needs {
     match at.step {
         Step::MediatorList | Step::Interest => Needs { team: at.draft.team, ..Needs::default() },
         Step::Waiting => Needs { draft: Some(at.draft.id), ..Needs::default() },
+        Step::Saved => Needs { case_code: saved_code(at), ..Needs::default() },
         _ => Needs::default(),
+    }
+}
+
+/// The code of the case that came of it.
+fn saved_code(at: &At) -> Option<String> {
+    match &at.end {
+        Some(End::Saved { code, .. }) => Some(code.clone()),
+        _ => None,
     }
 }
 
@@ -247,7 +256,8 @@ fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
         | Step::Guidance => outcome::pick(at, key, facts),
         Step::Card | Step::CardMore => card::pick(at, key, actor, facts),
         Step::Confirm => card::confirmed(at, key, facts),
-        Step::Saved | Step::Ended => stay(at),
+        Step::Saved => save::open(at, key, facts),
+        Step::Ended => stay(at),
     }
 }
 

@@ -9,7 +9,6 @@ use super::mediators::enters_for_others;
 use super::path;
 use super::step::Step;
 use super::{At, End, no_more_nudges, stay};
-use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::alarm::AlarmDeed;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -17,8 +16,9 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::home::to_menu;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Turn, cases};
 use crate::domain::access::{Action, Permit, may};
-use crate::domain::case::{Agreement, CaseMediator, NewCase, Place, Refused, Stage};
+use crate::domain::case::{Agreement, CaseMediator, NewCase, Place, Refused, Stage, Status};
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::is_domestic_violence;
 
@@ -30,7 +30,11 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     };
     if let Err(refused) = case.check(facts.today) {
         let step = mend(refused);
-        return stay(At { step, returning: true, ..at }).note(Text::of(format!("intake-refused-{}", code(refused))));
+        let why = match refused {
+            Refused::DaysOutOfOrder { earlier, later } => cases::disorder(earlier, later),
+            _ => Text::of(format!("intake-refused-{}", code(refused))),
+        };
+        return stay(At { step, returning: true, ..at }).note(why);
     }
     let Some(code) = facts.code.clone() else { return stay(at).note(text!("intake-save-again")) };
     let deadline = match case.stage {
@@ -205,7 +209,24 @@ pub(super) fn end_screen(at: &At, facts: &Facts) -> Screen {
         Some(End::NotAccepted { body }) => text!("intake-ended", body = Text::of(format!("body-{body}"))),
         None => text!("intake-nothing-here"),
     };
-    Screen::new(body)
+    let mut screen = Screen::new(body);
+    if let Some(End::Saved { status, .. }) = &at.end {
+        screen = screen.row(vec![Button::primary("open", text!("correct-open-saved"))]);
+        if *status == Status::Assigned {
+            screen = screen.row(vec![Button::here("agree", text!("act-agree"))]);
+        }
+    }
+    screen
         .row(vec![Button::go(Go::Section(Section::Cases), text!("section-vuviec"))])
         .row(vec![Button::go(Go::Section(Section::Log), text!("intake-log-another")), to_menu()])
+}
+
+/// Opens the case that was saved, or asks on which day the parties agreed to meet (Art. 20(2)).
+pub(super) fn open(at: At, key: &str, facts: &Facts) -> Turn {
+    match (&facts.case, key) {
+        (Some(case), "open") => cases::open(Go::Case(case.id), facts),
+        (Some(_), "agree") => cases::open_agreement(facts),
+        (None, "open" | "agree") => stay(at).note(text!("case-missing")),
+        _ => stay(at),
+    }
 }

@@ -4,7 +4,7 @@ use super::desk::{CONTENT, Desk, ago};
 use crate::dialogue::action::Press;
 use crate::dialogue::effect::{Audience, Effect, Timer};
 use crate::dialogue::intake::Step;
-use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, day};
+use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, case_at, day};
 use crate::dialogue::{Input, Place};
 use crate::domain::access::Action;
 use crate::domain::case::{Ground, Side, Stage};
@@ -46,6 +46,19 @@ fn art_20_the_saved_card_names_the_last_day_to_begin() {
     assert!(text.contains("VN-01-2026-001"), "{text}");
     assert!(text.contains("trước 24 giờ ngày") && text.contains("07/05/2026"), "{text}");
     assert!(desk.effects.contains(&Effect::PlanCase { code: "VN-01-2026-001".to_owned() }));
+}
+
+#[test]
+fn the_saved_card_opens_its_case_and_art_20_takes_the_day_that_the_parties_agreed_on() {
+    for (key, body) in [("open", "case-card"), ("agree", "correct-agree")] {
+        let mut desk = Desk::with(AN);
+        desk.reach_card().tap("save");
+        let Place::Intake(at) = &desk.state.place else { panic!() };
+        assert_eq!(super::super::needs(at).case_code.as_deref(), Some("VN-01-2026-001"), "its case is read");
+        desk.world.case = Some(case_at(Stage::Assigned { on: ago(1) }));
+        desk.tap(key);
+        assert_eq!(desk.screen().body.id, body);
+    }
 }
 
 #[test]
