@@ -162,12 +162,11 @@ async fn whatever_telegram_answers_nothing_is_promised_and_all_is_done_in_the_en
     for fault in faults {
         for (method, recall) in [("editMessageText", false), ("deleteMessage", true)] {
             let town = sent().await;
-            // The first of the bulk lane, not of the card.
             town.presses(OFFICER, if recall { "Thu hồi" } else { "Đính chính" }).await;
             if !recall {
                 town.says(OFFICER, RIGHT).await;
             }
-            town.people.push_fault(Rule::once(method, fault.clone()));
+            town.people.push_fault(Rule { chat: Some(BINH), ..Rule::once(method, fault.clone()) });
             town.presses(OFFICER, if recall { "Thu hồi ở 3 người" } else { "Đính chính ở 3 người" }).await;
             town.seconds(60).await;
             for who in PEOPLE {
@@ -219,7 +218,7 @@ async fn killed_at_any_statement_everybody_ends_with_the_right_words() {
         undisturbed.fault.disarm();
         undisturbed.seconds(8).await;
         let statements = undisturbed.fault.seen();
-        for statement in (0..statements).step_by(3) {
+        for statement in (0..statements).step_by(7) {
             let mut town = sent().await;
             begin(&town, recall).await;
             town.fault.arm(statement);

@@ -4,6 +4,7 @@
 use chrono::TimeDelta;
 use hoagiai::emulator::Said;
 
+use crate::scripts;
 use crate::sent::{RIGHT, WRONG, corrected, has, sent, town, write};
 use crate::town::{BINH, DUNG, OFFICER};
 
@@ -106,13 +107,10 @@ async fn an_answer_to_another_message_is_not_the_text() {
 #[tokio::test]
 async fn who_has_not_accepted_the_present_notice_is_named_so() {
     let town = town().await;
-    town.plain
-        .begin()
-        .await
-        .unwrap()
-        .test_sql("UPDATE tg_account SET consent_version = 0 WHERE tg_user_id = 1004".to_owned())
-        .await
-        .unwrap();
+    let mut tx = town.plain.begin().await.unwrap();
+    let older = format!("UPDATE tg_account SET consent_version = 0 WHERE tg_user_id = {DUNG}");
+    tx.test_sql(older).await.unwrap();
+    tx.commit().await.unwrap();
     town.says(OFFICER, "/thongbao").await;
     town.presses(OFFICER, "Soạn thông báo").await;
     town.says(OFFICER, WRONG).await;
@@ -131,22 +129,9 @@ async fn who_has_not_accepted_the_present_notice_is_named_so() {
 #[tokio::test]
 async fn an_invitation_stands_above_the_card_that_says_so() {
     let town = town().await;
-    town.says(OFFICER, "/nhansu").await;
-    town.presses(OFFICER, "Mời người mới").await;
-    town.says(OFFICER, "Ngô Thị Mận").await;
-    let mut turns = 0;
-    while !town.transcript(OFFICER).contains("?start=") && turns < 8 {
-        let button = ["Bỏ qua", "Hòa giải viên", "Tổ", "Nữ", "Tạo thư mời", "Gửi thư mời", "Mời", "Xong"]
-            .iter()
-            .find(|it| town.last(OFFICER).inline_keyboard.concat().iter().any(|b| b.text.contains(**it)));
-        let Some(button) = button else { break };
-        town.presses(OFFICER, button).await;
-        turns += 1;
-    }
+    scripts::play(&town, &scripts::INVITATION).await;
     let chat = town.people.chat(OFFICER);
-    let bot: Vec<_> = chat.iter().filter(|it| it.from_bot && !it.deleted).collect();
-    let letter =
-        bot.iter().position(|it| it.text.contains("?start=")).unwrap_or_else(|| panic!("{}", town.transcript(OFFICER)));
-    let card = bot.iter().position(|it| it.text.contains("tin nhắn phía trên")).unwrap();
+    let of = |words: &str| chat.iter().filter(|it| it.from_bot && !it.deleted).position(|it| it.text.contains(words));
+    let (letter, card) = (of("?start=").unwrap(), of("tin nhắn phía trên").unwrap());
     assert!(letter < card, "{}", town.transcript(OFFICER));
 }

@@ -43,7 +43,7 @@ pub(super) fn resume(announcement: &Announcement) -> Turn {
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(At { form: Some(form), .. }) = &kept(at.clone(), facts) else {
-        return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
+        return Screen::new(super::gone(facts)).open().row(vec![to_list()]);
     };
     let screen = match at.step {
         Step::Topic => {

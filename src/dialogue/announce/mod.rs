@@ -271,7 +271,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 /// What became of a draft that is none any more.
 fn gone(facts: &Facts) -> Text {
     match &facts.announcement {
-        Some(AnnouncementFound { announcement: it, since, .. }) if it.status != Sending::Cancelled => {
+        Some(AnnouncementFound { announcement: it, since, .. }) if it.status == Sending::Confirmed => {
             let at = it.send_at.unwrap_or(facts.now);
             let begins = text!("moment", day = Arg::Day(local_date(at)), time = local(at).time());
             match since.by.as_deref() {
