@@ -8,6 +8,7 @@ use secrecy::SecretString;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
+use crate::bot::watcher::Admins;
 use crate::bot::webhook::WebhookConfig;
 use crate::bot::wire::Wire;
 use crate::bot::{Bot, Intake, Parts, Stop, health};
@@ -63,6 +64,8 @@ pub struct Serving {
     pub metrics: Option<SocketAddr>,
     /// How long what one process took belongs to it.
     pub lease: TimeDelta,
+    /// Who is told what an operator must see to.
+    pub admins: Admins,
 }
 
 impl Serving {
@@ -85,7 +88,12 @@ impl Serving {
             return Err(Stop::Setup(format!("metrics are for this machine only: {listen} is not a loopback address")));
         }
         let lease = TimeDelta::seconds(i64::from(serve.lease_seconds));
-        Ok(Self { store, wire, clock, intake, metrics: serve.metrics_listen, lease })
+        let silence = TimeDelta::hours(i64::from(serve.silence_hours));
+        let mut ids = serve.admins.clone();
+        ids.sort_unstable();
+        ids.dedup();
+        let admins = Admins { ids, silence };
+        Ok(Self { store, wire, clock, intake, metrics: serve.metrics_listen, lease, admins })
     }
 
     /// Runs until `stop`, or until going on makes no sense.
@@ -99,6 +107,7 @@ impl Serving {
             me,
             instance: instance_name(),
             lease: self.lease,
+            admins: self.admins,
         };
         let bot = Bot::new(parts).await?;
         serve_metrics(&bot, self.metrics, stop.clone(), matches!(self.intake, Intake::Webhook(_))).await?;

@@ -46,6 +46,12 @@ pub struct ServeArgs {
     /// Serve `/metrics` and `/health` on this loopback address
     #[arg(long, env = "HOAGIAI_METRICS_LISTEN")]
     pub metrics_listen: Option<SocketAddr>,
+    /// Telegram user ids, with commas between, of those who are told when the program needs somebody to look after it
+    #[arg(long, env = "HOAGIAI_ADMINS", value_delimiter = ',', value_parser = clap::value_parser!(i64).range(1..))]
+    pub admins: Vec<i64>,
+    /// Hours without a successful poll after which they are told
+    #[arg(long, env = "HOAGIAI_SILENCE_HOURS", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..))]
+    pub silence_hours: u16,
     /// Seconds after which another process takes over what a dead one had at hand
     #[arg(long, env = "HOAGIAI_LEASE_SECONDS", hide = true, default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..))]
     pub lease_seconds: u16,

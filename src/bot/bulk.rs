@@ -14,6 +14,7 @@ use tokio::sync::watch;
 use super::call::Call;
 use super::letter::{Sender, message};
 use super::send::surely;
+use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress, training};
 use crate::domain::announce::Delivery;
@@ -218,7 +219,11 @@ impl Bot {
             }
             let mut pause = IDLE_LOOK;
             if !stopping && calls.len() < MAX_IN_FLIGHT {
-                match self.next_bulk().await {
+                let next = self.next_bulk().await;
+                if next.is_ok() {
+                    self.health.turned(Part::Bulk, self.clock.now());
+                }
+                match next {
                     Ok(Next::Go(it)) => {
                         calls.push(Box::pin(async move {
                             let answer = self.perform_job(&it).await;

@@ -38,16 +38,20 @@ async fn metrics(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, kind)], bot.metrics.text())
 }
 
-async fn health(bot: &Bot, by_webhook: bool) -> (StatusCode, &'static str) {
+async fn health(bot: &Bot, by_webhook: bool) -> (StatusCode, String) {
     if bot.store.ping().await.is_err() {
-        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n");
+        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned());
     }
     let silent = bot.health.last_poll().is_none_or(|at| bot.clock.now() - at > SILENCE);
     // With a webhook silence only means that nobody writes.
     if silent && !by_webhook {
-        return (StatusCode::SERVICE_UNAVAILABLE, "no successful poll for five minutes\n");
+        return (StatusCode::SERVICE_UNAVAILABLE, "no successful poll for five minutes\n".to_owned());
     }
-    (StatusCode::OK, "ok\n")
+    let stalled = bot.health.stalled(bot.clock.now());
+    if !stalled.is_empty() {
+        return (StatusCode::SERVICE_UNAVAILABLE, format!("no good turn for two minutes: {}\n", stalled.join(", ")));
+    }
+    (StatusCode::OK, "ok\n".to_owned())
 }
 
 impl Bot {

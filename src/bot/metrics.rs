@@ -28,6 +28,13 @@ pub struct LaneLabels {
     pub lane: &'static str,
 }
 
+/// Labels of a loop.
+#[derive(Clone, Debug, Hash, PartialEq, Eq, EncodeLabelSet)]
+pub struct PartLabels {
+    /// Which loop.
+    pub part: &'static str,
+}
+
 /// Every metric there is.
 #[derive(Debug)]
 pub struct Metrics {
@@ -36,6 +43,7 @@ pub struct Metrics {
     failed: Counter,
     parked: Counter,
     handling: Histogram,
+    restarts: Family<PartLabels, Counter>,
     /// Updates that came in anew.
     pub received: Counter,
     /// Polls that failed.
@@ -67,6 +75,7 @@ impl Metrics {
             failed: Counter::default(),
             parked: Counter::default(),
             handling: Histogram::new(HANDLING_BOUNDS),
+            restarts: Family::default(),
             received: Counter::default(),
             poll_errors: Counter::default(),
             sends: Family::default(),
@@ -83,6 +92,7 @@ impl Metrics {
         registry.register("rows_parked", "Inbox rows put aside after too many tries", metrics.parked.clone());
         registry.register("handling_seconds", "Time to handle one inbox row", metrics.handling.clone());
         registry.register("poll_errors", "Polls that failed", metrics.poll_errors.clone());
+        registry.register("loop_restarts", "Loops that fell over a fault and began again", metrics.restarts.clone());
         registry.register("sends", "Answers of the Bot API by lane and class", metrics.sends.clone());
         registry.register("inbox_waiting", "Inbox rows that wait", metrics.inbox_waiting.clone());
         registry.register("inbox_oldest_seconds", "Age of the oldest of them", metrics.inbox_age.clone());
@@ -110,6 +120,11 @@ impl Metrics {
         if parked {
             self.parked.inc();
         }
+    }
+
+    /// A loop fell and begins again.
+    pub fn restarted(&self, part: &'static str) {
+        self.restarts.get_or_create(&PartLabels { part }).inc();
     }
 
     /// The Bot API answered.

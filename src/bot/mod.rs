@@ -2,13 +2,11 @@
 //! transaction ([`handle`]) in which the dialogue decides; before it stands [`poll`] or [`webhook`], after it
 //! [`send`]. The loops here only wake each other; every piece of work is also a single turn that tests call by hand.
 
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
+use std::sync::atomic::AtomicU32;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use futures_util::FutureExt;
+use chrono::TimeDelta;
 use serde_json::json;
 use teloxide::types::Me;
 use tokio::sync::{Notify, watch};
@@ -38,6 +36,7 @@ pub mod route;
 pub mod send;
 mod tell;
 mod training;
+pub mod watcher;
 pub mod webhook;
 pub mod wire;
 
@@ -45,6 +44,7 @@ use self::facts::Memory;
 use self::metrics::Metrics;
 use self::route::Routes;
 use self::send::Sender;
+use self::watcher::{Admins, Health, Part};
 use self::wire::{Answer, Wire};
 use crate::clock::SharedClock;
 use crate::dialogue::text::text;
@@ -98,6 +98,8 @@ pub struct Parts {
     pub instance: String,
     /// How long a row that this process took belongs to it: [`apply::LEASE`], shorter in tests.
     pub lease: TimeDelta,
+    /// Who is told what an operator must see to.
+    pub admins: Admins,
 }
 
 /// A bot at work. Shared by its loops.
@@ -109,6 +111,7 @@ pub struct Bot {
     bot_name: Arc<str>,
     instance: String,
     lease: TimeDelta,
+    admins: Admins,
     locale: Locale,
     routes: Routes,
     memory: Memory,
@@ -119,24 +122,6 @@ pub struct Bot {
     pub metrics: Arc<Metrics>,
     health: Health,
     arrived: Notify,
-}
-
-/// When things last went well, in microseconds since 1970; 0 for never.
-#[derive(Debug, Default)]
-pub struct Health {
-    polled_at: AtomicI64,
-}
-
-impl Health {
-    fn polled(&self, now: DateTime<Utc>) {
-        self.polled_at.store(now.timestamp_micros(), Ordering::Relaxed);
-    }
-
-    /// When a poll last succeeded.
-    #[must_use]
-    pub fn last_poll(&self) -> Option<DateTime<Utc>> {
-        Some(self.polled_at.load(Ordering::Relaxed)).filter(|it| *it > 0).and_then(DateTime::from_timestamp_micros)
-    }
 }
 
 /// How often a loop looks for work that nobody announced: held rows, expired leases, other processes' rows.
@@ -163,7 +148,7 @@ pub const DRAIN: Duration = Duration::from_secs(10);
 impl Bot {
     /// Puts a bot together. Leases that an earlier life of the only process left are freed.
     pub async fn new(parts: Parts) -> Result<Arc<Self>, Error> {
-        let Parts { store, wire, clock, me, instance, lease } = parts;
+        let Parts { store, wire, clock, me, instance, lease, admins } = parts;
         let routes = route::routes();
         if store.is_single_process() {
             let mut tx = store.begin().await?;
@@ -181,6 +166,7 @@ impl Bot {
             bot_name,
             instance,
             lease,
+            admins,
             locale: Locale::new(),
             routes,
             memory: Memory::default(),
@@ -269,26 +255,29 @@ impl Bot {
         let (quit_handlers, handlers_stop) = watch::channel(false);
         let (quit_sender, sender_stop) = watch::channel(false);
         let mut workers = tokio::task::JoinSet::new();
-        for _ in 0..if self.store.is_single_process() { 1 } else { POSTGRES_WORKERS } {
+        for n in 0..if self.store.is_single_process() { 1 } else { POSTGRES_WORKERS } {
             let (bot, stop) = (self.clone(), handlers_stop.clone());
-            workers.spawn(async move { bot.handle_loop(stop).await });
+            let part = Part::Handle(n);
+            workers.spawn(async move { bot.keep(part, stop.clone(), || bot.handle_loop(n, stop.clone())).await });
         }
-        let (bot, timers_stop) = (self.clone(), handlers_stop.clone());
-        workers.spawn(async move { bot.timer_loop(timers_stop).await });
-        let (bot, bulk_stop) = (self.clone(), handlers_stop.clone());
-        workers.spawn(async move {
-            // Who was being tried when it panicked becomes unknown; the others go on.
-            while AssertUnwindSafe(bot.bulk_loop(bulk_stop.clone())).catch_unwind().await.is_err() {
-                tokio::time::sleep(IDLE_LOOK).await;
-            }
-        });
+        let (bot, stop_of) = (self.clone(), handlers_stop.clone());
+        workers.spawn(async move { bot.keep(Part::Timers, stop_of.clone(), || bot.timer_loop(stop_of.clone())).await });
+        let (bot, stop_of) = (self.clone(), handlers_stop.clone());
+        // Who was being tried when it panicked becomes unknown; the others go on.
+        workers.spawn(async move { bot.keep(Part::Bulk, stop_of.clone(), || bot.bulk_loop(stop_of.clone())).await });
+        let (bot, stop_of) = (self.clone(), handlers_stop);
+        workers.spawn(async move { bot.keep(Part::Watch, stop_of.clone(), || bot.watch_loop(stop_of.clone())).await });
         let bot = self.clone();
-        let sender = tokio::spawn(async move { bot.send_loop(sender_stop).await });
+        // What was at hand when it panicked is free again when its lease ends.
+        let sender = tokio::spawn(async move {
+            bot.keep(Part::Send, sender_stop.clone(), || bot.send_loop(sender_stop.clone())).await;
+        });
         self.greet_strangers().await;
         let result = match intake {
             Intake::Poll => {
                 self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
-                self.poll_loop(stop).await
+                self.health.polling_begins(self.clock.now());
+                self.keep(Part::Poll, stop.clone(), || self.poll_loop(stop.clone())).await
             }
             Intake::Webhook(config) => self.serve_webhook(config, stop).await,
         };
@@ -319,13 +308,16 @@ impl Bot {
         self.wire.call("setMyCommands", &json!({ "commands": commands, "scope": scope })).await;
     }
 
-    async fn handle_loop(&self, mut stop: watch::Receiver<bool>) {
+    async fn handle_loop(&self, n: usize, mut stop: watch::Receiver<bool>) {
         let limit = if self.store.is_single_process() { BATCH } else { POSTGRES_BATCH };
         loop {
             // Registered before the table is read, so that a row that comes meanwhile is not overlooked.
             let arrived = self.arrived.notified();
-            let handled = AssertUnwindSafe(self.handle(limit)).catch_unwind().await;
-            match handled.unwrap_or(Ok(Progress::Idle)) {
+            let handled = self.handle(limit).await;
+            if handled.is_ok() {
+                self.health.turned(Part::Handle(n), self.clock.now());
+            }
+            match handled {
                 Ok(Progress::Worked) => {
                     // Another worker may take what is left.
                     self.arrived.notify_one();
@@ -356,8 +348,9 @@ impl Bot {
                 _ = upkeep.tick() => self.upkeep().await,
                 _ = stop.changed() => Ok(()),
             };
-            if let Err(error) = result {
-                tracing::error!(%error, "timers or upkeep failed; trying again");
+            match result {
+                Ok(()) => self.health.turned(Part::Timers, self.clock.now()),
+                Err(error) => tracing::error!(%error, "timers or upkeep failed; trying again"),
             }
         }
     }

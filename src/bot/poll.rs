@@ -71,6 +71,8 @@ impl Bot {
         let mut offset: Option<i64> = None;
         let mut failures = 0_u32;
         while !*stop.borrow() {
+            // The first answer, and the first after failures, is not waited for: it says that all is well again.
+            let wait = if failures > 0 || self.health.last_poll().is_none() { 0 } else { POLL_SECONDS };
             let from = match offset {
                 Some(offset) => offset,
                 None => match self.poll_offset().await {
@@ -84,7 +86,7 @@ impl Bot {
                 },
             };
             let answer = tokio::select! {
-                answer = self.get_updates(from, POLL_SECONDS) => answer,
+                answer = self.get_updates(from, wait) => answer,
                 _ = stop.changed() => break,
             };
             let problem = match answer {

@@ -14,6 +14,7 @@ use tokio::sync::{Notify, watch};
 
 use super::call::Call;
 use super::lines::{Line, Lines};
+use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
 use crate::store::outbox::{Ending, Lane, Outgoing, Record, Recorded};
@@ -309,7 +310,12 @@ impl Bot {
             }
             tokio::select! {
                 Some((row, outcome)) = calls.next() => desk.call_is_over(&self.sender, &row, outcome),
-                Some(chore) = chores.next() => desk.chore_is_over(chore),
+                Some(chore) = chores.next() => {
+                    if chore.went_well() {
+                        self.health.turned(Part::Send, self.clock.now());
+                    }
+                    desk.chore_is_over(chore);
+                }
                 () = self.sender.wake.notified() => {}
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
                     desk.claiming = true;
@@ -342,6 +348,12 @@ enum Chore {
     Written(Vec<Line>, Result<(), Error>),
     /// Rows were found.
     Claimed(Result<Vec<Outgoing>, Error>),
+}
+
+impl Chore {
+    fn went_well(&self) -> bool {
+        matches!(self, Self::Written(_, Ok(())) | Self::Claimed(Ok(_)))
+    }
 }
 
 /// What the sender has at hand between two things that happen.

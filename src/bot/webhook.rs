@@ -11,9 +11,10 @@ use axum::routing::post;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 use subtle::ConstantTimeEq;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Mutex, mpsc, oneshot, watch};
 
 use super::poll::ALLOWED_UPDATES;
+use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, Stop, raw};
 use crate::store::Error;
@@ -57,11 +58,16 @@ impl Bot {
             .await
             .map_err(|error| Stop::Setup(format!("cannot listen on {}: {error}", config.listen)))?;
         let (deliveries, waiting) = mpsc::channel(1024);
+        let waiting = Arc::new(Mutex::new(waiting));
         let gate = Arc::new(Gate { secret: config.secret.clone(), deliveries });
         // The proxy decides which paths reach us; the secret decides who may speak.
         let app = Router::new().fallback(post(receive)).layer(DefaultBodyLimit::max(MAX_BODY)).with_state(gate);
         let bot = self.clone();
-        let storing = tokio::spawn(async move { bot.store_deliveries(waiting).await });
+        let keep_stop = stop.clone();
+        // Who is not answered because it fell is asked by Telegram to take the update again.
+        let storing = tokio::spawn(async move {
+            bot.keep(Part::Store, keep_stop, || async { bot.store_deliveries(&mut *waiting.lock().await).await }).await;
+        });
         let mut quit = stop.clone();
         let server = tokio::spawn(
             axum::serve(listener, app)
@@ -112,7 +118,7 @@ impl Bot {
         Ok(())
     }
 
-    async fn store_deliveries(&self, mut waiting: mpsc::Receiver<Delivery>) {
+    async fn store_deliveries(&self, waiting: &mut mpsc::Receiver<Delivery>) {
         let mut batch = Vec::with_capacity(BATCH);
         while waiting.recv_many(&mut batch, BATCH).await > 0 {
             let stored = self.store_together(&batch).await;

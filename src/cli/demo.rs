@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use super::print::say;
 use super::{Outcome, is_free, local_time};
 use crate::app::{self, Serving};
+use crate::bot::watcher::Admins;
 use crate::bot::wire::Wire;
 use crate::bot::{Intake, apply};
 use crate::clock::{Clock, MovableClock};
@@ -70,7 +71,15 @@ impl Demo {
         let token = SecretString::from(emulator.bot_token().to_owned());
         let wire = Wire::new(&emulator.url(), token, None).map_err(|it| words(&it))?;
         let shared: crate::clock::SharedClock = clock.clone();
-        let serving = Serving { store, wire, clock: shared, intake: Intake::Poll, metrics: None, lease: apply::LEASE };
+        let serving = Serving {
+            store,
+            wire,
+            clock: shared,
+            intake: Intake::Poll,
+            metrics: None,
+            lease: apply::LEASE,
+            admins: Admins::default(),
+        };
         Ok(Self { emulator, serving, clock })
     }
 

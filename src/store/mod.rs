@@ -36,10 +36,13 @@ pub mod recipients;
 pub mod restore;
 pub mod rules;
 pub mod seal;
+mod space;
 pub mod timers;
 pub mod trainings;
 mod types;
 pub mod upkeep;
+
+pub use self::space::Space;
 
 use self::fault::Fault;
 use self::seal::Seal;

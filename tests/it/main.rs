@@ -68,4 +68,5 @@ mod tidy_scan;
 mod town;
 mod training;
 mod two_processes;
+mod watcher;
 mod web_page;

@@ -99,3 +99,27 @@ async fn what_invite_is_told_of_a_ward_that_exists_is_set_or_refused() {
     }
     assert_eq!(ward().await.2, phone);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_healthy_from_the_first_poll_on() {
+    let (place, emulator) = (Place::new(), emulator().await);
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let listen = format!("127.0.0.1:{port}");
+    let env = [("HOAGIAI_METRICS_LISTEN", listen.as_str()), ("HOAGIAI_ADMINS", "1100,1101")];
+    let mut child = place.serve("log", &emulator, &env);
+    place.logged("log", "connected to Telegram").await;
+    let connected = tokio::time::Instant::now();
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let get = async || Some(http.get(format!("http://{listen}/health")).send().await.ok()?.status().as_u16());
+    // Nobody writes: the answer of a poll that waits would come after 50 seconds only.
+    while get().await != Some(200) {
+        assert!(connected.elapsed().as_secs() < 20, "not healthy yet");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    terminate(&child);
+    assert!(child.wait().await.unwrap().success());
+    for (name, value) in [("HOAGIAI_ADMINS", "@ha"), ("HOAGIAI_ADMINS", "-5"), ("HOAGIAI_SILENCE_HOURS", "0")] {
+        let refused = place.run(&["serve"], &[(name, value)]).await;
+        assert!(!refused.status.success() && said(&refused).contains("invalid value"), "{}", said(&refused));
+    }
+}

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::app;
 use hoagiai::bot::apply::LEASE;
+use hoagiai::bot::watcher::Admins;
 use hoagiai::bot::wire::Wire;
 use hoagiai::bot::{Bot, Parts, Progress};
 use hoagiai::clock::{Clock, ManualClock};
@@ -32,6 +33,8 @@ pub const BINH: i64 = 1002;
 pub const OFFICER: i64 = 1003;
 pub const DUNG: i64 = 1004;
 pub const STRANGER: i64 = 1999;
+/// Who keeps the program running; holds no office, and comes only where a test calls.
+pub const ADMIN: i64 = 1100;
 
 /// A bot, an emulator and a small ward between them: team 1 with its head Lan and its mediators Bình and Dũng, and an
 /// officer.
@@ -217,7 +220,9 @@ async fn build(
     let (_keep, stop) = watch::channel(false);
     let me = Bot::introduce(&wire, stop).await.unwrap().unwrap();
     let clock: Arc<dyn Clock> = clock.clone();
-    Bot::new(Parts { store: store.clone(), wire, clock, me, instance: format!("life-{life}"), lease: LEASE }).await
+    let instance = format!("life-{life}");
+    let admins = Admins { ids: vec![ADMIN], ..Admins::default() };
+    Bot::new(Parts { store: store.clone(), wire, clock, me, instance, lease: LEASE, admins }).await
 }
 
 async fn settle_people(store: &Store, people: &People, now: DateTime<Utc>) {
