@@ -196,7 +196,7 @@ impl Bot {
                     Err(_) => "unreadable",
                 },
                 Answer::Unauthorized => return Err(Stop::Unauthorized),
-                other => other.class(),
+                other => other.cause(),
             };
             tries += 1;
             tracing::warn!(problem, tries, "Telegram cannot be reached yet; trying again");

@@ -99,7 +99,7 @@ impl Bot {
                     }
                     Err(error) => {
                         tracing::error!(%error, "updates could not be stored; Telegram keeps them");
-                        "store"
+                        "the database"
                     }
                 },
                 Answer::Unauthorized => return Err(Stop::Unauthorized),
@@ -107,14 +107,14 @@ impl Bot {
                     tracing::error!(
                         "another instance is polling with this token: stop one of the two, or run several as webhook"
                     );
-                    "second_instance"
+                    "another instance polls with this token"
                 }
                 Answer::Conflict(ConflictWith::Webhook) => {
                     tracing::warn!("a webhook is set for this token; removing it, since this instance polls");
                     self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
-                    "webhook"
+                    "a webhook was set"
                 }
-                other => other.class(),
+                other => other.cause(),
             };
             failures += 1;
             self.metrics.poll_errors.inc();

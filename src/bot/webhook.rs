@@ -107,7 +107,7 @@ impl Bot {
                 }
                 other => {
                     tries += 1;
-                    tracing::warn!(problem = other.class(), tries, "the webhook cannot be registered yet");
+                    tracing::warn!(problem = other.cause(), tries, "the webhook cannot be registered yet");
                     tokio::select! {
                         () = tokio::time::sleep(std::time::Duration::from_secs(tries.min(15))) => {}
                         _ = stop.changed() => {}

@@ -71,6 +71,21 @@ impl Answer {
             Self::Lost => "lost",
         }
     }
+
+    /// What went wrong, in words for the log of whoever runs the program.
+    #[must_use]
+    pub fn cause(&self) -> &'static str {
+        match self {
+            Self::NotSent => "no connection: the network, or a proxy that does not answer",
+            Self::Lost => "no answer in time, or Telegram has trouble of its own",
+            Self::RateLimited(_) => "Telegram asks us to be slower",
+            Self::Conflict(ConflictWith::Poller) => "another instance polls with this token",
+            Self::Conflict(ConflictWith::Webhook) => "a webhook is set for this token",
+            Self::Unauthorized => "Telegram refuses the token",
+            Self::Refused => "Telegram refuses the call",
+            _ => self.class(),
+        }
+    }
 }
 
 /// What an error answer means, by the real server's texts.
