@@ -32,6 +32,9 @@ codes! {
     }
 }
 
+/// What can be put right about somebody.
+const ABOUT: &[Ask] = &[Ask::Name, Ask::Age, Ask::Address];
+
 /// Where one stands: before anybody was chosen, at somebody, or at one thing about somebody.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -138,7 +141,7 @@ fn one(at: At, ask: Ask, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Res
             }
         }
         (Ask::Person, Answer::Pick(key)) => {
-            let ask = Ask::from_code(key).filter(|it| matches!(it, Ask::Name | Ask::Age | Ask::Address));
+            let ask = Ask::ALL.iter().copied().find(|it| it.code() == key && ABOUT.contains(it));
             return Ok(Next::Ask(At { ask: Some(ask.ok_or_else(|| text!("pick-a-button"))?), ..at }));
         }
         (Ask::Person | Ask::Name, Answer::Text { text, .. }) => lay_over(person, read(text, facts)?),
