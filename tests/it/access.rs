@@ -76,6 +76,8 @@ async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
     town.sql("UPDATE outbox SET message_id = NULL, status = 'dead' WHERE key LIKE 'names:%'").await;
     town.passes(TimeDelta::minutes(6)).await;
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status = 'parked'").await, 0);
+    let refused = "SELECT count(*) FROM outbox WHERE method = 'deleteMessage' AND status = 'dead'";
+    assert_eq!(town.number(refused).await, 0);
 }
 
 #[tokio::test]
@@ -83,6 +85,7 @@ async fn nobody_forgets_a_case_without_a_mediator() {
     let town = Town::start().await;
     let mut acts = LOGGED.to_vec();
     acts[10] = ">Để tổ trưởng phân công";
+    acts.remove(11);
     plays(&town, BINH, &acts).await;
     let heard = |who: i64| {
         let said = |it: &String| it.contains("Chưa có hòa giải viên\n");
