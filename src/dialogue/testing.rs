@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::action::{Go, Press};
@@ -270,7 +270,8 @@ impl Chat {
         let turn = turn(&self.state, input, &facts);
         self.state.before = self.state.before(turn.cut, &turn.next);
         self.state.cut = turn.cut;
-        self.state.moved_at = Some(self.world.now);
+        // People look at a card before they press: one that is younger takes nothing that concerns others.
+        self.state.moved_at = Some(self.world.now - TimeDelta::seconds(2));
         self.state.place = turn.next.clone();
         let json = self.state.save();
         let (loaded, lost) = State::load(&json);

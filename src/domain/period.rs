@@ -38,8 +38,13 @@ pub struct Period {
 
 /// The longest period that can be asked for, in years.
 const LONGEST_YEARS: i32 = 10;
-/// The longest period whose months stand side by side in a chart, in days: thirteen of them.
-const MONTHS_FIT: i64 = 395;
+/// More months than this do not fit a chart: then it shows years.
+const MONTHS_FIT: i32 = 13;
+
+/// How many months have a day between two days.
+fn months_touched(from: NaiveDate, to: NaiveDate) -> i32 {
+    (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32 + 1
+}
 /// Columns of a chart of a single month or week, itself the last of them.
 const COLUMNS_OF_ONE: usize = 6;
 
@@ -155,7 +160,7 @@ impl Period {
         let to = self.data_to(today);
         let unit = match self.kind {
             PeriodKind::Week => PeriodKind::Week,
-            _ if (to - self.from).num_days() > MONTHS_FIT => PeriodKind::Year,
+            _ if months_touched(self.from, to) > MONTHS_FIT => PeriodKind::Year,
             _ => PeriodKind::Month,
         };
         let last = Self::containing(unit, to);

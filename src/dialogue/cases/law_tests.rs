@@ -184,7 +184,7 @@ fn art_10_3_a_mediator_can_decline_and_the_head_is_told() {
     chat.tap("save");
     assert_eq!(status(&chat), Status::Registered, "it waits for an assignment again");
     assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "correct-tell-declined".to_owned())]);
-    assert_eq!(timers(&chat), ["-start:17:"]);
+    assert_eq!(timers(&chat), ["-start:17:", "unassigned:17"]);
     let line = vi(&chat.tap("timeline").body);
     assert!(line.contains("Nguyễn Văn An từ chối hòa giải; lý do: Có quyền, lợi ích liên quan"), "{line}");
     // Nobody declines for somebody else.
