@@ -353,7 +353,7 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
     write(&town).await;
     town.presses(OFFICER, "Gửi cho 4 người").await;
     town.seconds(70).await;
-    let message = town.people.chat(BINH).into_iter().rfind(|it| it.text == WORDS).unwrap().message_id;
+    let message = town.people.chat(BINH).into_iter().rfind(|it| it.text.starts_with(WORDS)).unwrap().message_id;
     let said = Said { chat: None, reply_to: Some(message) };
     town.people.say_text(BINH, said, "Tập huấn mấy giờ ạ?").unwrap();
     town.settle().await;
@@ -446,7 +446,8 @@ async fn a_reply_in_the_library_is_a_question_and_what_was_stopped_is_not_there(
     assert!(town.last(BINH).text.contains("1 bản tin"), "{}", town.last(BINH).text);
     town.presses(BINH, "● Lối đi chung").await;
     town.presses(BINH, "Xem bản gốc").await;
-    let shown = town.people.chat(BINH).into_iter().rfind(|it| it.text == "Lối đi chung phải để thông.").unwrap();
+    let shown =
+        town.people.chat(BINH).into_iter().rfind(|it| it.text.starts_with("Lối đi chung phải để thông.")).unwrap();
     let said = Said { chat: None, reply_to: Some(shown.message_id) };
     town.people.say_text(BINH, said, "Nhà tôi rào lại có được không?").unwrap();
     town.settle().await;

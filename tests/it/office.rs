@@ -269,6 +269,7 @@ async fn nobody_closes_for_another_team() {
     town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.99").unwrap();
     town.settle().await;
     assert_eq!(town.number("SELECT count(*) FROM month_close").await, 0);
+    town.seconds(2).await;
     town.people.tap_forged(LAN, None, town.last(LAN).message_id, "g1.m.1.202605").unwrap();
     town.settle().await;
     assert_eq!(town.number("SELECT count(*) FROM month_close").await, 1, "the same button of one's own team closes");

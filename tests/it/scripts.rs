@@ -181,6 +181,7 @@ pub const FOLLOW_UP: Script = Script {
         (LAN, "/vuviec"),
         (LAN, "=c:1"),
         (LAN, "=amend"),
+        (LAN, "=next"),
         (LAN, "=summary"),
         (LAN, "Nội dung ghi lại cho đúng"),
         (LAN, "Ghi nhầm"),

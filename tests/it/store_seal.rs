@@ -37,8 +37,8 @@ pub const SEALED: &[(&str, &str, &str)] = &[
 ];
 const PARTY: &str = "(SELECT f.code FROM case_file f WHERE f.id = case_id) || '/' || CAST(seq AS TEXT)";
 
-/// Columns of bytes that are not sealed, because they hold a hash.
-pub const HASHED: &[(&str, &str)] = &[("invitation", "token_hash")];
+/// Columns of bytes that hold nothing of anybody: a hash, and a text of ours by which keys are recognised.
+pub const HASHED: &[(&str, &str)] = &[("invitation", "token_hash"), ("key_check", "sealed")];
 
 /// A word that stands nowhere else. Every sealed text holds it, each with a tail of its own.
 const MARK: &str = "DauVet7c1e";
