@@ -29,7 +29,7 @@ async fn lists_tell_letters_apart_and_bullets_are_shown() {
 #[tokio::test]
 async fn a_picture_with_words_below_it_is_both_and_of_an_album_one_is_kept() {
     let town = town().await;
-    let picture = || vec![0x89, b'P', b'N', b'G', 1];
+    let picture = crate::scripted_bot::qr;
     town.says(OFFICER, "/thongbao").await;
     town.presses(OFFICER, "Soạn thông báo").await;
     town.people.send_photo(OFFICER, picture(), WRONG).unwrap();

@@ -159,7 +159,8 @@ async fn check_says_line_by_line_what_is_well_and_what_to_do() {
     let (place, emulator) = (Place::new(), emulator().await);
     let bad = place.run(&["check"], &[]).await;
     assert!(!bad.status.success());
-    for line in ["note  key file: none yet", "note  database: does not exist yet", "FAIL  token: no token", "      -> "]
+    for line in
+        ["note  key file: none there", "note  database: does not exist yet", "FAIL  token: no token", "      -> "]
     {
         assert!(said(&bad).contains(line), "{line:?} is not in:\n{}", said(&bad));
     }

@@ -149,6 +149,7 @@ async fn a_derived_secret_repeats(db: &Db) {
 #[tokio::test]
 async fn sealed_columns_open_with_the_right_key_only() {
     let folder = tempfile::tempdir().unwrap();
+    Seal::create(&folder.path().join("other.key")).unwrap();
     for db in [file().await, postgres().await].into_iter().flatten() {
         let here = settle(&db).await;
         let mut tx = db.begin().await;
@@ -157,7 +158,6 @@ async fn sealed_columns_open_with_the_right_key_only() {
         tx.save_dialogue(7, "nhà", false, at(0)).await.unwrap();
         tx.commit().await.unwrap();
         db.store.close().await;
-        Seal::create(&folder.path().join("other.key")).unwrap();
         let stranger = Store::open(&db.url, Seal::from_file(&folder.path().join("other.key")).unwrap()).await.unwrap();
         let mut tx = stranger.begin().await.unwrap();
         let refused = [
