@@ -128,6 +128,7 @@ mod tests {
         planned.iter().map(|it| format!("{} {}", it.key(), local(it.due_at).format("%Y-%m-%d %H:%M"))).collect()
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what is asked for may be missing")]
     fn assigned(on: &str) -> Option<Wait> {
         Some(Wait { assigned_on: day(on), agreed_on: None })
     }

@@ -22,9 +22,9 @@ pub fn danger_in(text: &str) -> Option<Sign> {
     let found = said
         .phrases()
         .into_iter()
-        .chain(said.armed().map(|_| Sign::Violence))
-        .chain(said.locked_in().map(|_| Sign::Violence))
-        .chain(said.hurt().map(|_| Sign::Violence))
+        .chain(said.armed().map(|()| Sign::Violence))
+        .chain(said.locked_in().map(|()| Sign::Violence))
+        .chain(said.hurt().map(|()| Sign::Violence))
         .chain((said.has_any(CHILDREN) && said.has_any(NEGLECT)).then_some(Sign::ChildOrSexual));
     found.min()
 }

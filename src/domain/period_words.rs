@@ -97,17 +97,20 @@ fn right_letters(word: &str) -> &str {
 
 /// Whether a word is another with one letter missing, added, changed, or two changed about.
 fn one_slip(typed: &str, meant: &str) -> bool {
-    let (a, b) = (typed.as_bytes(), meant.as_bytes());
-    if a.len().abs_diff(b.len()) > 1 || a.len() < 3 || !typed.is_ascii() {
+    let (typed, meant) = (typed.as_bytes(), meant.as_bytes());
+    if typed.len().abs_diff(meant.len()) > 1 || typed.len() < 3 || !typed.is_ascii() {
         return false;
     }
-    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    match (a, b) {
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([x, y, a @ ..], [v, w, b @ ..]) if x == w && y == v && a == b => true,
-        ([_, a @ ..], b) if a == b => true,
-        (a, [_, b @ ..]) => a == b,
+    let same = typed.iter().zip(meant).take_while(|(one, other)| one == other).count();
+    match (&typed[same..], &meant[same..]) {
+        ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
+        ([first, second, rest @ ..], [before, after, other @ ..])
+            if first == after && second == before && rest == other =>
+        {
+            true
+        }
+        ([_, rest @ ..], other) if rest == other => true,
+        (rest, [_, other @ ..]) => rest == other,
         _ => false,
     }
 }

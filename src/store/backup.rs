@@ -7,6 +7,8 @@
 
 use std::io::Write;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -65,8 +67,7 @@ impl Sum {
         for hash in &self.hashes {
             all.update(hash);
         }
-        let hex: String = all.finalize().iter().map(|it| format!("{it:02x}")).collect();
-        (self.hashes.len() as u64, hex)
+        (self.hashes.len() as u64, STANDARD.encode(all.finalize()))
     }
 }
 
@@ -189,7 +190,7 @@ impl Tx {
     ) -> Result<(Vec<String>, Option<String>)> {
         let sql = match self.inner {
             Inner::Sqlite(_) => {
-                let pairs: Vec<String> = columns.iter().map(|it| sqlite_pair(it)).collect();
+                let pairs: Vec<String> = columns.iter().map(sqlite_pair).collect();
                 format!(
                     "SELECT json_object({}), CAST(rowid AS TEXT) FROM \"{table}\"
                      WHERE rowid > CAST($1 AS INTEGER) ORDER BY rowid LIMIT {ROWS}",
@@ -256,7 +257,9 @@ mod tests {
     fn a_checksum_does_not_depend_on_the_order_but_on_every_row() {
         let sum = |rows: &[&str]| {
             let mut sum = Sum::default();
-            rows.iter().for_each(|it| sum.add(it));
+            for row in rows {
+                sum.add(row);
+            }
             sum.finish()
         };
         assert_eq!(sum(&["a", "b"]), sum(&["b", "a"]));

@@ -161,7 +161,9 @@ impl Tx {
         let mut after = None;
         loop {
             let (found, last) = self.rows_after(table, &columns, after).await?;
-            found.iter().for_each(|it| sum.add(it));
+            for row in &found {
+                sum.add(row);
+            }
             after = last;
             if after.is_none() {
                 break;

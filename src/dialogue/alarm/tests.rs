@@ -16,11 +16,13 @@ use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, GroupId, TeamId, WardId};
 
 fn deeds(chat: &Chat) -> Vec<&AlarmDeed> {
-    let of = |it| match it {
-        &Effect::Alarm(ref deed) => Some(deed),
-        _ => None,
-    };
-    chat.effects.iter().filter_map(of).collect()
+    let mut found = Vec::new();
+    for effect in &chat.effects {
+        if let Effect::Alarm(deed) = effect {
+            found.push(deed);
+        }
+    }
+    found
 }
 
 fn new_alarm(subject: Subject) -> NewAlarm {

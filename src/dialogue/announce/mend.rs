@@ -132,17 +132,19 @@ fn typed(at: At, it: &Announcement, (text, html): (&str, Option<&str>)) -> Turn 
             (plain.clone(), html.map_or_else(|| compose::escape(&plain), ToOwned::to_owned))
         }
     };
-    let content = Content { plain, html, ..it.content.clone() };
+    let content = Content { html, plain, ..it.content.clone() };
     if let Some(note) = compose::unfit(&content) {
         return Turn::to(at.place()).note(note);
     }
     if content == it.content {
         return Turn::to(at.place()).note(text!("sent-correct-same"));
     }
-    Turn::to(At { fresh: Some(content), ..at.step(Step::Corrected) }.place())
+    let corrected = at.step(Step::Corrected);
+    Turn::to(At { fresh: Some(content), ..corrected }.place())
 }
 
 /// `wrong -> right` as words and as HTML; `None` if it is no such pair, `Some(None)` if the wrong words do not stand there.
+#[expect(clippy::option_option, reason = "no pair, and a pair that does not fit, are told apart")]
 fn replaced(content: &Content, text: &str) -> Option<Option<(String, String)>> {
     let (wrong, right) = ["->", "=>", "→"].iter().find_map(|it| text.split_once(it))?;
     let (wrong, right) = (nfc(wrong.trim()), nfc(right.trim()));

@@ -87,6 +87,7 @@ pub(super) fn value(fields: &Amendment, field: Field, max: usize, facts: &Facts)
     lines.filter(|it| !it.is_empty()).unwrap_or_else(|| vec![text!("word-none")])
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "it is mapped over a borrowed option")]
 fn former_days(it: &Former) -> Vec<Text> {
     let mut lines: Vec<Text> =
         it.begun_on.map(|day| text!("case-line-began", day = Arg::Day(day))).into_iter().collect();

@@ -10,6 +10,7 @@ use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
 
 /// Something that happens to a saved case.
+#[expect(clippy::large_enum_variant, reason = "one stands at a time, and most of them are amendments")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum Change {
