@@ -40,7 +40,12 @@ async fn no_command_panics_when_nobody_reads_what_it_says() {
     let place = Place::new();
     place.fill().await;
     let invite = ["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"];
-    for args in [&["check"][..], &["migrate"], &["unpark"], &invite, &["sample"], &["--help"]] {
+    let file = place.path("x.backup");
+    let backup = ["backup", file.to_str().unwrap()];
+    let holidays = ["holiday", "list"];
+    for args in
+        [&["check"][..], &["migrate"], &["unpark"], &["set"], &holidays, &backup, &invite, &["sample"], &["--help"]]
+    {
         // A pipe whose reading end is closed before the command begins.
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
