@@ -11,6 +11,7 @@ use hoagiai::domain::access::{Action, Permit, Reached, may};
 use hoagiai::domain::announce::{Announcement, AnnouncementKind, BULK_PER_SECOND, Content, Recipients, Sending};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::domain::figures::Tally;
+use hoagiai::domain::mend::Afterlife;
 use hoagiai::domain::people::{Actor, Holding, Lang, Office};
 use hoagiai::domain::period::{Period, PeriodKind};
 use hoagiai::domain::{CaseId, PersonId, WardId};
@@ -85,6 +86,7 @@ async fn order(home: &Home) {
         withdrawn: false,
         by: PersonId(1),
         send_at: None,
+        after: Afterlife::default(),
     };
     let permit = officer(ward, PersonId(1));
     tx.save_announcement(&permit, ward, &announcement, now()).await.expect("it is kept");
@@ -136,7 +138,7 @@ pub(super) async fn broadcast(sample: &Sample) -> Measured {
     while reached.len() < recipients.len() {
         let event = tokio::time::timeout(Duration::from_secs(60), events.recv()).await;
         let Ok(Ok(Event { chat, what: EventKind::New { message }, at: when, .. })) = event else { continue };
-        if message.text == WORDS && recipients.contains(&chat) {
+        if message.text.starts_with(WORDS) && recipients.contains(&chat) {
             assert!(reached.insert(chat), "{chat} got it twice");
             at.push(when);
         }
