@@ -25,7 +25,7 @@ pub(super) const ROWS: i64 = 500;
 /// The first line.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Manifest {
-    /// [`FORMAT`].
+    /// Version of the form of the file.
     pub hoagiai_backup: u32,
     /// The last migration that the database had.
     pub schema: i64,
