@@ -149,8 +149,8 @@ pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
         if let Some(key) = deed.strip_prefix('=') {
             until(&format!("{who} to see {key}"), || button(people, who, key).is_some()).await;
             if *key == *"save" {
-                // A press that saves is not taken on a card that has only just appeared.
-                sleep(Duration::from_millis(1_100)).await;
+                save(people, who).await;
+                continue;
             }
             let (message, data) = button(people, who, key).unwrap();
             people.tap(who, message, &data).unwrap();
@@ -158,6 +158,19 @@ pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
             people.send_text(who, deed).unwrap();
         }
         answered(people, who, deed, before).await;
+    }
+}
+
+/// Presses "save" as people do: after a look at the card, and again where a late answer to an earlier press has shown the
+/// card anew meanwhile, since a press on a card that has only just appeared saves nothing.
+async fn save(people: &People, who: i64) {
+    while let Some((message, data)) = button(people, who, "save") {
+        sleep(Duration::from_millis(1_100)).await;
+        let before = card(people, who);
+        // A card that was shown anew meanwhile has its own button.
+        let (message, data) = button(people, who, "save").unwrap_or((message, data));
+        people.tap(who, message, &data).unwrap();
+        answered(people, who, "=save", before).await;
     }
 }
 
