@@ -115,14 +115,22 @@ pub const CLOSE_ON: u32 = 25;
 /// The day on which those who have not are reminded, before the last day of the month.
 const REMIND_ON: u32 = 28;
 
-/// When heads are asked to close a month, and reminded: the 25th, the 28th, the last day, mornings, outside the quiet
-/// days of Tết. Moments that fall together, or come after the month, are one.
+/// When heads are asked to close a month, and reminded: the 25th, the 28th, the last day, in the morning of a working day
+/// outside the quiet days of Tết: the next one in the month, else the last one before. Moments that fall together are
+/// one.
 #[must_use]
 pub fn close_moments(month: Period, calendar: &Calendar) -> Vec<DateTime<Utc>> {
     let on = |day: u32| month.from.with_day(day).unwrap_or(month.to);
     let not_before = end_of(month.from);
     let days = [on(CLOSE_ON), on(REMIND_ON), month.to];
-    let mut moments: Vec<_> = days.into_iter().map(|it| calendar.reminder_on(it, not_before)).collect();
+    let works = |it: &NaiveDate| calendar.is_working_day(*it) && !calendar.is_tet_quiet(*it);
+    let working = |day: NaiveDate| {
+        let later = day.iter_days().take_while(|it| *it <= month.to).find(works);
+        let earlier =
+            || std::iter::successors(day.pred_opt(), NaiveDate::pred_opt).take_while(|it| *it > month.from).find(works);
+        later.or_else(earlier).unwrap_or(day)
+    };
+    let mut moments: Vec<_> = days.into_iter().map(|it| calendar.reminder_on(working(it), not_before)).collect();
     moments.dedup();
     moments
 }
@@ -204,10 +212,16 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_closed_from_its_25th_in_three_mornings() {
+    fn a_month_is_closed_from_its_25th_in_mornings_of_working_days() {
         let of = |key: &str| shown(&close_moments(Period::from_key(key).unwrap(), &calendar()));
-        assert_eq!(of("2026-11"), ["Wed 2026-11-25 08:00", "Sat 2026-11-28 08:00", "Mon 2026-11-30 08:00"]);
-        assert_eq!(of("2027-02"), ["Thu 2027-02-25 08:00", "Sun 2027-02-28 08:00"], "the 28th is the last day");
+        assert_eq!(of("2026-11"), ["Wed 2026-11-25 08:00", "Mon 2026-11-30 08:00"], "the 28th is a Saturday");
+        assert_eq!(of("2026-09"), ["Fri 2026-09-25 08:00", "Mon 2026-09-28 08:00", "Wed 2026-09-30 08:00"]);
+        assert_eq!(of("2026-10")[0], "Mon 2026-10-26 08:00", "the 25th is a Sunday");
+        assert_eq!(
+            of("2027-02"),
+            ["Thu 2027-02-25 08:00", "Fri 2027-02-26 08:00"],
+            "the 28th is a Sunday and the last day"
+        );
         // In January 2028 the quiet days begin on the 19th.
         assert_eq!(of("2028-01")[0], "Tue 2028-01-18 08:00");
     }
@@ -219,6 +233,7 @@ mod tests {
         while month.year() < 2032 {
             for it in close_moments(month, &calendar) {
                 assert!(!calendar.is_quiet(it), "{it}");
+                assert!(calendar.is_working_day(local_date(it)), "{it} is a day off");
             }
             month = month.after();
         }
