@@ -220,3 +220,23 @@ training-remind =
 training-ask =
     { $head } <b>{ $topic }</b>.
     Was it of use to you?
+
+# The guests by team
+training-button-by-team = Team by team
+training-button-team-here = ☑ The whole team is here
+training-button-everybody = The whole list
+training-by-team =
+    <b>Attendance by team</b>
+    Choose a team. Behind its name: how many are here, of how many invited.
+training-team-line = { $team } ({ $attended }/{ $all })
+training-of-no-team = Of no team
+training-attendance-team =
+    <b>Attendance – { $team }</b>
+    { $attended } of { $all } are here. Press a name to tick it, or to take the tick back.
+training-list-all =
+    <b>Guests of the session: { $topic }</b>
+    { $lines }
+training-list-team = <b>{ $team }</b> – here { $attended }/{ $all }
+training-list-guest = { $nth }. { $name } – { $answer }
+training-list-there = was there
+training-list-no-answer = no answer yet

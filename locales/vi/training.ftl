@@ -220,3 +220,23 @@ training-remind =
 training-ask =
     { $head } <b>{ $topic }</b>.
     Buổi này có ích cho ông/bà không?
+
+# Danh sách theo tổ
+training-button-by-team = Theo từng tổ
+training-button-team-here = ☑ Cả tổ có mặt
+training-button-everybody = Danh sách đầy đủ
+training-by-team =
+    <b>Điểm danh theo tổ</b>
+    Ông/bà chọn tổ. Sau tên tổ là số người có mặt trên số người được mời.
+training-team-line = { $team } ({ $attended }/{ $all })
+training-of-no-team = Không thuộc tổ nào
+training-attendance-team =
+    <b>Điểm danh – { $team }</b>
+    Có mặt { $attended } trên { $all } người. Bấm vào tên để đánh dấu hoặc bỏ đánh dấu.
+training-list-all =
+    <b>Danh sách dự tập huấn: { $topic }</b>
+    { $lines }
+training-list-team = <b>{ $team }</b> – có mặt { $attended }/{ $all }
+training-list-guest = { $nth }. { $name } – { $answer }
+training-list-there = có mặt
+training-list-no-answer = chưa trả lời

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::announce::{MediaKind, Recipients};
 use super::calendar::{Calendar, days_earlier, end_of, local_date};
 use super::codes::codes;
-use super::{PersonId, TrainingId};
+use super::{PersonId, TeamId, TrainingId};
 
 codes! {
     /// How far a session has come. That it is over follows from the clock.
@@ -113,6 +113,8 @@ pub struct Guest {
     pub person: PersonId,
     /// Full name.
     pub name: String,
+    /// The team they are of, if of any.
+    pub team: Option<TeamId>,
     /// What they answered.
     pub rsvp: Option<Rsvp>,
     /// Whether they were there.

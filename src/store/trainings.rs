@@ -10,9 +10,9 @@ use crate::domain::announce::Announcement;
 use crate::domain::calendar::local_date;
 use crate::domain::names::name_key;
 use crate::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word, notice_prefix};
-use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, PersonId, TeamId, TrainingId, WardId};
 
-type GuestRow = (PersonId, String, Vec<u8>, Option<Rsvp>, bool, Option<Rating>, i32);
+type GuestRow = (PersonId, String, Vec<u8>, Option<Rsvp>, bool, Option<Rating>, i32, Option<TeamId>);
 
 /// What was sent to a guest `g` of a session, as far as it has come: see [`Word`].
 macro_rules! guests {
@@ -23,7 +23,8 @@ macro_rules! guests {
                         ELSE 2 END)
                     FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
                     WHERE r.person_id = g.person_id AND a.kind = 'training'
-                        AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER)
+                        AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER),
+                (SELECT min(h.team_id) FROM office_holding h WHERE h.person_id = g.person_id AND h.held_to IS NULL)
              FROM training_guest g JOIN person p ON p.id = g.person_id ",
             $rest
         )
@@ -171,7 +172,7 @@ impl Tx {
         row.map(|it| self.open_guest(it)).transpose()
     }
 
-    fn open_guest(&self, (person, key, name, rsvp, attended, rating, word): GuestRow) -> Result<Guest> {
+    fn open_guest(&self, (person, key, name, rsvp, attended, rating, word, team): GuestRow) -> Result<Guest> {
         let name = self.unseal(Place { table: "person", column: "name", row: &key }, &name)?;
         let word = match word {
             0 => Word::Nothing,
@@ -179,7 +180,7 @@ impl Tx {
             2 => Word::Perhaps,
             _ => Word::Arrived,
         };
-        Ok(Guest { person, name, rsvp, attended, rating, word })
+        Ok(Guest { person, name, team, rsvp, attended, rating, word })
     }
 
     /// What a guest answers to the invitation; the last answer counts.

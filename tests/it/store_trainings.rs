@@ -135,6 +135,7 @@ async fn guests_answer_check_in_and_rate(db: &Db) {
     let guest = Guest {
         person: here.mediator,
         name: "Trần Văn Bình".to_owned(),
+        team: Some(here.team),
         rsvp: Some(Rsvp::Unsure),
         attended: false,
         rating: None,

@@ -3,6 +3,7 @@
 
 mod due;
 mod guest;
+mod guests;
 mod plan;
 mod session;
 #[cfg(test)]
@@ -56,6 +57,8 @@ codes! {
         Session => "session",
         /// Who was there, ticked by hand.
         Attendance => "attendance",
+        /// From which team, before ticking.
+        ByTeam => "by_team",
         /// Whether it shall really not take place.
         Cancel => "cancel",
     }
@@ -75,6 +78,9 @@ pub struct At {
     /// Words to find among the guests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     find: Option<String>,
+    /// Whose guests are looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    team: Option<guests::Of>,
     /// Page of a list, from 0.
     #[serde(default)]
     page: u32,
@@ -148,7 +154,7 @@ impl From<&Training> for Form {
 
 impl At {
     fn new(step: Step) -> Self {
-        Self { step, form: None, id: None, find: None, page: 0, first: false }
+        Self { step, form: None, id: None, find: None, team: None, page: 0, first: false }
     }
 
     fn session(id: TrainingId) -> Self {
@@ -171,7 +177,7 @@ pub fn needs(at: &At) -> Needs {
     match at.step {
         // The secret becomes the code of a new session.
         Step::List => Needs { trainings: Some(at.page), secret: true, ..Needs::default() },
-        Step::Session | Step::Attendance | Step::Cancel => {
+        Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel => {
             // Whoever is looked for and was not invited may have come all the same.
             let people = at.step == Step::Attendance && at.find.is_some();
             Needs { training: at.id, progress: true, people, ..Needs::default() }
@@ -233,6 +239,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
             Some(_) => session::screen(facts),
             None => guest::screen(facts),
         },
+        Step::ByTeam => guests::teams_screen(at, facts),
         Step::Attendance | Step::Cancel => session::screen_of(at, facts),
         _ => plan::screen(at, facts),
     }
@@ -250,7 +257,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::List, answer) => list_answer(at, answer, facts),
         (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
         (_, _) if !planner => Turn::to(Place::Home).note(text!("not-allowed")),
-        (Step::Session | Step::Attendance | Step::Cancel, answer) => session::answer(at, answer, facts),
+        (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel, answer) => session::answer(at, answer, facts),
         (_, answer) => plan::answer(at, answer, facts),
     }
 }

@@ -1,6 +1,6 @@
 //! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
 
-use super::{At, Step, due, found, guest, home, permit, plan, to_list, words};
+use super::{At, Step, due, found, guest, guests, home, permit, plan, to_list, words};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
@@ -11,7 +11,9 @@ use crate::domain::PersonId;
 use crate::domain::access::Permit;
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::{fold, match_rank};
-use crate::domain::training::{Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload};
+use crate::domain::training::{
+    Guest, Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, Word, check_in_payload,
+};
 
 /// Longest words to find, in characters.
 const LONGEST_FIND: usize = 60;
@@ -44,6 +46,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     }
     if it.material.is_some() {
         screen = screen.choice("material", text!("training-button-material"));
+    }
+    if !found.guests.is_empty() {
+        screen = screen.choice("everybody", text!("training-button-everybody"));
     }
     if let Some(id) = found.invitation {
         screen = screen.row(vec![Button::go(Go::Sending(id), text!("training-button-sending"))]);
@@ -95,9 +100,13 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
     }
     let attended = found.guests.iter().filter(|it| it.attended).count();
     let guests = wanted(at, found, facts);
-    let body = match &at.find {
-        Some(find) => text!("training-attendance-found", find = find.as_str(), count = guests.len()),
-        None => text!("training-attendance", attended = attended, all = guests.len()),
+    let body = match (&at.find, at.team) {
+        (Some(find), _) => text!("training-attendance-found", find = find.as_str(), count = guests.len()),
+        (None, Some(of)) => {
+            let there = guests.iter().filter(|it| it.2).count();
+            text!("training-attendance-team", team = of.name(facts), attended = there, all = guests.len())
+        }
+        (None, None) => text!("training-attendance", attended = attended, all = guests.len()),
     };
     let mut screen = Screen::new(body).open();
     for (person, name, attended) in guests.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
@@ -106,16 +115,22 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
     }
     let total = u32::try_from(guests.len()).unwrap_or(u32::MAX);
     let mut row = vec![Button::here("back", text!("button-back"))];
-    if at.find.is_some() {
+    if at.find.is_some() || at.team.is_some() {
         row.push(Button::here("all", text!("training-button-all")));
     }
-    screen.row(home::pager(at.page, total)).row(row)
+    let more = match at.team {
+        Some(_) if at.find.is_none() => Some(Button::here("team_here", text!("training-button-team-here"))),
+        None if found.guests.len() > PAGE as usize => Some(Button::here("by_team", text!("training-button-by-team"))),
+        _ => None,
+    };
+    screen.row(home::pager(at.page, total)).row(more.into_iter().collect()).row(row)
 }
 
 /// Who is looked for, the best match first, guests before others of the ward; else all guests. With whether they were
 /// there.
 fn wanted<'a>(at: &At, found: &'a TrainingFound, facts: &'a Facts) -> Vec<(PersonId, &'a str, bool)> {
-    let guests = found.guests.iter().map(|it| (it.person, it.name.as_str(), it.attended));
+    let of_team = |it: &&Guest| at.find.is_some() || at.team.is_none_or(|of| of.holds(it));
+    let guests = found.guests.iter().filter(of_team).map(|it| (it.person, it.name.as_str(), it.attended));
     let Some(words) = at.find.as_deref() else { return guests.collect() };
     let is_guest = |id: PersonId| found.guests.iter().any(|it| it.person == id);
     let others = facts.people.iter().filter(|it| !is_guest(it.id)).map(|it| (it.id, it.name.as_str(), false));
@@ -133,7 +148,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick(key) => key,
         Answer::Text { text, .. } if at.step == Step::Attendance => {
             let find = text.trim().chars().take(LONGEST_FIND).collect();
-            return Turn::to(At { find: Some(find), page: 0, ..at }.place());
+            return Turn::to(At { find: Some(find), team: None, page: 0, ..at }.place());
         }
         // Typed, because a finger that taps twice must not call anything off.
         Answer::Text { text, .. } if at.step == Step::Cancel => {
@@ -146,6 +161,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         _ => return Turn::to(at.place()).note(text!("not-understood")),
     };
     match (at.step, key) {
+        (Step::ByTeam, "back") => Turn::to(at.step(Step::Attendance).place()),
         (Step::Attendance | Step::Cancel, "back") => Turn::to(At::session(it.id).place()),
         (_, "prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         (_, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
@@ -154,7 +170,17 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Session, "cancel") => Turn::to(at.step(Step::Cancel).place()),
         (Step::Session, "material") => guest::material(at, it),
         (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
-        (Step::Attendance, "all") => Turn::to(At { find: None, page: 0, ..at }.place()),
+        (Step::Attendance, "all") => Turn::to(At { find: None, team: None, page: 0, ..at }.place()),
+        (Step::Attendance, "by_team") => Turn::to(at.step(Step::ByTeam).place()),
+        (Step::Attendance, "team_here") => team_here(at, found, permit, facts),
+        (Step::ByTeam, key) => match guests::Of::from_key(key) {
+            Some(of) => Turn::to(At { team: Some(of), ..at.step(Step::Attendance) }.place()),
+            None => Turn::to(at.place()),
+        },
+        (Step::Session, "everybody") => {
+            let said = guests::everybody(found, facts);
+            Turn::to(at.place()).with_all(said.into_iter().map(|it| Effect::Say(Box::new(it))))
+        }
         (Step::Attendance, key) => match key.strip_prefix("p:").and_then(|it| it.parse().ok()).map(PersonId) {
             Some(person) => tick(at, (found, person), permit, facts),
             None => Turn::to(at.place()),
@@ -181,6 +207,15 @@ fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit, fac
         urgency: Urgency::Normal,
         key: Some(format!("feedback:{training}")),
     })
+}
+
+/// Everybody of the team that is looked at is ticked: who is ticked already stays so.
+fn team_here(at: At, found: &TrainingFound, permit: Permit, facts: &Facts) -> Turn {
+    let Some(of) = at.team else { return Turn::to(at.place()) };
+    let absent = found.guests.iter().filter(|it| of.holds(it) && !it.attended);
+    let ticked = absent.map(|it| tick(at.clone(), (found, it.person), permit, facts));
+    let turn = Turn::to(at.clone().place());
+    ticked.fold(turn, |turn, one| turn.with_all(one.effects))
 }
 
 /// The picture that is shown in the room.

@@ -31,7 +31,15 @@ fn session(status: TrainingStatus) -> Training {
 }
 
 fn guest(person: PersonId, rsvp: Option<Rsvp>, attended: bool) -> Guest {
-    Guest { person, name: "Nguyễn Văn An".to_owned(), rsvp, attended, rating: None, word: Word::Arrived }
+    Guest {
+        person,
+        name: "Nguyễn Văn An".to_owned(),
+        team: Some(TeamId(1)),
+        rsvp,
+        attended,
+        rating: None,
+        word: Word::Arrived,
+    }
 }
 
 fn found(status: TrainingStatus) -> TrainingFound {
@@ -279,6 +287,48 @@ fn an_invitation_pressed_while_a_case_is_written_leaves_the_case() {
     chat.go(Go::Rsvp(TrainingId(7), Rsvp::Unsure));
     assert_eq!(chat.state.place, before);
     assert_eq!(chat.effects.len(), 1);
+}
+
+#[test]
+fn guests_are_ticked_team_by_team_and_listed_all_at_once() {
+    let mut chat = chat(GIANG, TrainingStatus::Planned);
+    let found = chat.world.training.as_mut().unwrap();
+    for n in 20..30 {
+        let name = format!("Trần Thị Hoa {n}");
+        let team = (n < 25).then_some(TeamId(2));
+        found.guests.push(Guest { name, team, ..guest(PersonId(n), None, n == 20) });
+    }
+    open(&mut chat);
+    chat.tap("t:7");
+    chat.tap("everybody");
+    let said: Vec<String> = chat
+        .effects
+        .iter()
+        .filter_map(|it| match it {
+            Effect::Say(screen) if !screen.protect => Some(vi(&screen.body)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(said.len(), 1);
+    assert!(said[0].contains("1. Nguyễn Văn An") && said[0].contains("12. Trần Thị Hoa 29"), "{}", said[0]);
+    assert!(said[0].contains("Không thuộc tổ nào</b> – có mặt 0/5"), "{}", said[0]);
+    chat.tap("attendance");
+    chat.tap("by_team");
+    let team = chat.tap("of:2");
+    assert!(team.offers("p:20") && !team.offers("p:1") && !team.offers("p:25"), "{:?}", keys(&team));
+    chat.tap("team_here");
+    let ticked: Vec<i64> = chat
+        .effects
+        .iter()
+        .filter_map(|it| match it {
+            Effect::Tick { person, attended: true, .. } => Some(person.0),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(ticked, [21, 22, 23, 24], "who is ticked already stays so");
+    assert!(chat.tap("all").offers("p:1"));
+    chat.tap("by_team");
+    assert!(chat.tap("of:none").offers("p:25"));
 }
 
 #[test]
