@@ -53,3 +53,8 @@ closing-ask-for =
     So far: { $state }.
     { $line }
     Please press ✔ only when you have asked the team and the figures are right. The books will say that the office closed it.
+
+# Two of one name
+namesake-head = { $name } (team head)
+namesake-phone = { $name } (number ends in { $digits })
+namesake-nth = { $name } (no. { $nth })

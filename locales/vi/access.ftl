@@ -53,3 +53,8 @@ closing-ask-for =
     Đến nay: { $state }.
     { $line }
     Chỉ bấm nút ✔ khi ông/bà đã hỏi tổ và số liệu đúng. Sổ sẽ ghi là Văn phòng chốt thay.
+
+# Hai người cùng tên
+namesake-head = { $name } (tổ trưởng)
+namesake-phone = { $name } (số cuối { $digits })
+namesake-nth = { $name } (người thứ { $nth })

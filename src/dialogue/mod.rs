@@ -19,6 +19,7 @@ pub mod groups;
 pub mod home;
 mod input;
 pub mod intake;
+mod namesakes;
 pub mod office;
 pub mod people;
 pub mod questions;

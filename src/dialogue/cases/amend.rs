@@ -11,6 +11,7 @@ use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, outcome, people};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn, home};
@@ -381,12 +382,8 @@ fn mediators_screen(screen: Screen, form: &Form, draft: &Case, facts: &Facts) ->
     let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
     shown
         .fold(screen, |screen, it| {
-            let name = it.name.as_str();
-            let label = if ticked.contains(&it.id) {
-                text!("assign-ticked", name = name)
-            } else {
-                text!("plain", words = name)
-            };
+            let name = name_among(it, &all);
+            let label = if ticked.contains(&it.id) { text!("assign-ticked", name = name) } else { name };
             screen.choice(format!("m:{}", it.id), label)
         })
         .row(home::pager(form.page, all.len() as u32))

@@ -10,6 +10,7 @@ use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
@@ -80,8 +81,9 @@ fn candidates<'a>(form: &Form, case: &Case, facts: &'a Facts) -> Vec<&'a Person>
 }
 
 fn names(ids: &[PersonId], facts: &Facts) -> Vec<Text> {
-    let name = |id: &PersonId| facts.team_people.iter().find(|it| it.id == *id).map(|it| it.name.as_str());
-    ids.iter().map(|it| text!("plain", words = name(it).unwrap_or("—"))).collect()
+    let all: Vec<&Person> = facts.team_people.iter().collect();
+    let name = |id: &PersonId| all.iter().find(|it| it.id == *id).map(|it| name_among(it, &all));
+    ids.iter().map(|it| name(it).unwrap_or_else(|| text!("word-none"))).collect()
 }
 
 pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
@@ -142,12 +144,8 @@ fn pick_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     };
     let mut screen = Screen::new(body);
     for person in all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize) {
-        let name = person.name.as_str();
-        let label = if form.picked.contains(&person.id) {
-            text!("assign-ticked", name = name)
-        } else {
-            text!("plain", words = name)
-        };
+        let name = name_among(person, &all);
+        let label = if form.picked.contains(&person.id) { text!("assign-ticked", name = name) } else { name };
         screen = screen.choice(format!("p:{}", person.id), label);
     }
     let done = (!form.picked.is_empty()).then(|| Button::primary("done", text!("assign-done")));

@@ -6,8 +6,9 @@ use super::step::Step;
 use super::{At, accept, help, page, question, settle, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::fold::fold;
 use crate::domain::people::{Actor, Office, Person};
@@ -60,10 +61,11 @@ fn who(at: &At, facts: &Facts) -> Screen {
     }
 }
 
-/// Who may be named: mediators of the team on the day the case was received (Art. 2(4)).
+/// Who may be named: mediators of the team on the day the case was received (Art. 2(4)), also where it is entered later.
 fn candidates<'a>(draft: &Draft, facts: &'a Facts) -> Vec<&'a Person> {
     let Some(team) = draft.team else { return Vec::new() };
-    let fits = |it: &&Person| it.mediates_in(team, facts.today) && !draft.interested.contains(&it.id);
+    let day = draft.received_on.unwrap_or(facts.today);
+    let fits = |it: &&Person| it.mediates_in(team, day) && !draft.interested.contains(&it.id);
     facts.team_people.iter().filter(fits).collect()
 }
 
@@ -74,7 +76,8 @@ fn list(at: &At, facts: &Facts) -> Screen {
     for person in lines {
         let picked = at.draft.picked.iter().any(|it| it.person == person.id);
         let label = if picked { "intake-mediator-on" } else { "intake-mediator-off" };
-        screen = screen.choice(format!("m:{}", person.id), Text::of(label).with("name", person.name.as_str()));
+        screen = screen
+            .choice(format!("m:{}", person.id), Text::of(label).with("name", Arg::Text(name_among(person, &people))));
     }
     screen = screen.row(turn);
     if !at.draft.picked.is_empty() {

@@ -5,7 +5,7 @@ use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, day};
 use crate::domain::TeamId;
-use crate::domain::case::{Agreement, EndReason, Stage};
+use crate::domain::case::{Agreement, EndReason, Settlement, Stage};
 use crate::domain::referral::ReferralBody;
 
 fn to_mediators(desk: &mut Desk) {
@@ -29,7 +29,7 @@ fn art_24_a_success_holds_the_agreement_and_a_settlement_only_if_made() {
         text: "Bên B trả lại lối đi rộng 2 mét.".to_owned(),
         performance_method: Some("tự thuê xe".to_owned()),
         performance_due: Some(day("2026-06-30")),
-        written: false,
+        written: Settlement::None,
     };
     assert_eq!(desk.case().stage, Stage::Success { on: ago(0), agreement });
 }
@@ -48,7 +48,7 @@ fn how_and_by_when_an_agreement_is_performed_may_be_skipped() {
         "=save",
     ]);
     let Stage::Success { on, agreement } = &desk.case().stage else { panic!("a success") };
-    assert_eq!((*on, agreement.written), (ago(1), true));
+    assert_eq!((*on, agreement.written), (ago(1), Settlement::Signed));
     assert_eq!((&agreement.performance_method, agreement.performance_due), (&None, None));
 }
 
@@ -160,6 +160,16 @@ fn art_2_4_only_recognised_mediators_of_today_are_offered() {
     desk.play(&["Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT, "=pick"]);
     let offered: Vec<_> = desk.keys().into_iter().filter(|it| it.starts_with("m:")).collect();
     assert_eq!(offered, ["m:1", "m:2", "m:3"], "not one of another team, nor one who left");
+}
+
+#[test]
+fn art_2_4_who_mediated_on_the_day_of_receipt_is_offered_for_a_case_that_is_entered_late() {
+    let mut desk = Desk::with(GIANG);
+    desk.begin("").play(&["=team:1"]);
+    desk.play(&["=sign:none", "=group:property", "=kind:debt", "20/12/2025", "=ground:party_request", "=place:1"]);
+    desk.play(&["Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT, "=pick"]);
+    let offered: Vec<_> = desk.keys().into_iter().filter(|it| it.starts_with("m:")).collect();
+    assert_eq!(offered, ["m:1", "m:2", "m:3", "m:9"], "the fourth left at the end of that year");
 }
 
 #[test]
