@@ -141,10 +141,11 @@ outcome-due-d7 = In 7 days ({ $day })
 outcome-due-d30 = In 30 days ({ $day })
 outcome-written =
     <b>Result of { $code }</b>
-    { $step }. Do the parties agree to a written settlement?
+    { $step }. Have both sides signed the written settlement?
     It is made only if they agree (Art. 24). Only with it can the court recognise the settlement.
-outcome-written-yes = With a written settlement
-outcome-written-no = Without one
+written-signed = Signed
+written-later = Will be signed later
+written-none = None is made
 outcome-body =
     <b>Result of { $code }</b>
     { $step }. Where were the parties guided? The law asks for it (Art. 21).

@@ -127,7 +127,7 @@ intake-ground =
     <i>Example: a party came to ask: 1</i>
 intake-place =
     <b>Step { $n }/9 · Place</b>
-    Where did it happen? Choose the resident group; you may type the exact place first.
+    In which { $unit } did it happen? To note the exact place, type it first, then choose.
     <i>Example: at the corner, beside the culture house</i>
 intake-place-detailed =
     <b>Step { $n }/9 · Place</b>
@@ -277,10 +277,8 @@ intake-in-three-months = In three months ({ $day })
 intake-due-before-agreement = The day must be the day of the agreement ({ $agreed }) or later.
 intake-written =
     <b>Step { $n }/9 · Written settlement</b>
-    Did the parties agree to a written settlement, and was it made? Only if they agree (Art. 24).
+    Have both sides signed the written settlement? Only if they agree to one (Art. 24).
     <i>Example: type 2 if there is none</i>
-intake-written-yes = There is one
-intake-written-no = There is none
 intake-reason =
     <b>Step { $n }/9 · Why it ended</b>
     In which of the legal ways did it end? (Art. 23)

@@ -76,7 +76,7 @@ count-people = { $count } người
 count-chats = { $count } nhóm
 announce-groups =
     <b>Chọn tổ dân phố</b>
-    Đã chọn: { $count }. Thư đến trưởng, ban công tác Mặt trận và tổ hòa giải ở đó.
+    Đã chọn: { $count }. Thư đến tổ trưởng, Trưởng ban công tác Mặt trận và tổ hòa giải ở đó.
 announce-teams =
     <b>Chọn tổ hòa giải</b>
     Đã chọn: { $count } tổ. Bấm để chọn hoặc bỏ chọn.

@@ -44,12 +44,12 @@ case-line-no-mediator = Hòa giải viên: chưa có
 case-line-violence = ⚠ Có dấu hiệu bạo lực gia đình: chú ý an toàn, không tự đưa hai bên gặp nhau.
 case-line-status = <b>Tình trạng: { $status }</b>
 case-line-assigned = Phân công: { $day }
-case-line-deadline = Bắt đầu hòa giải trước 24 giờ ngày: { $day }
+case-line-deadline = Xin gặp hai bên chậm nhất là hết { $day }
 case-line-began = Bắt đầu hòa giải: { $day }
 case-line-ended = Ngày kết thúc: { $day }
 case-line-agreement = Thỏa thuận: { $words }
 case-line-method = Cách thực hiện: { $words }
-case-line-due = Thực hiện xong trước: { $day }
+case-line-due = Hẹn làm xong chậm nhất: { $day }
 case-line-written = Văn bản hòa giải thành: { $written }
 case-line-end-reason = Lý do: { $reason }
 case-line-guidance = Đã hướng dẫn đến: { $body }
@@ -106,7 +106,7 @@ case-reopen =
 case-reopened = Đã mở lại: hòa giải tiếp từ { $day }.
 case-voided = Đã hủy ghi. Vụ, việc không tính vào thống kê nữa.
 
-refused-side = Mỗi bên cần có ít nhất một người.
+refused-side = Mỗi bên cần ít nhất một người. Xin ghi thêm người cho bên còn thiếu.
 refused-content = Nội dung còn trống.
 refused-agreement = Hòa giải thành phải ghi nội dung thỏa thuận (Điều 24).
 refused-guidance = Hòa giải không thành phải ghi đã hướng dẫn các bên đến đâu (Điều 21).
@@ -141,10 +141,11 @@ outcome-due-d7 = Sau 7 ngày ({ $day })
 outcome-due-d30 = Sau 30 ngày ({ $day })
 outcome-written =
     <b>Kết quả { $code }</b>
-    { $step }. Các bên có đồng ý lập văn bản hòa giải thành không?
+    { $step }. Hai bên đã ký văn bản hòa giải thành chưa?
     Chỉ lập khi các bên đồng ý (Điều 24). Có văn bản thì mới đề nghị Tòa án công nhận được.
-outcome-written-yes = Có lập văn bản
-outcome-written-no = Không lập văn bản
+written-signed = Đã ký
+written-later = Sẽ ký sau
+written-none = Không lập
 outcome-body =
     <b>Kết quả { $code }</b>
     { $step }. Đã hướng dẫn các bên đến đâu? Luật yêu cầu phải hướng dẫn (Điều 21).
@@ -197,10 +198,10 @@ assign-done = ✔ Chọn xong
 assign-too-many = Mỗi vụ, việc chọn nhiều nhất { $most } người.
 assign-conflict =
     <b>Phân công { $code }</b>
-    Bước 3/4. Trong những người đã chọn, có ai có quyền lợi liên quan, hoặc là người thân của một bên nên khó vô tư không?
+    Bước 3/4. Trong những người đã chọn, có ai có quyền, lợi ích liên quan, hoặc là người thân của một bên nên khó vô tư không?
 assign-conflict-none = Không ai liên quan
 assign-conflict-has = { $name } có liên quan
-assign-excluded = Không phân công { $name }: người có quyền lợi liên quan phải từ chối hòa giải (Điều 10 khoản 3, Điều 18 khoản 2). Xin chọn người khác.
+assign-excluded = Không phân công { $name }: người có quyền, lợi ích liên quan phải từ chối hòa giải (Điều 10 khoản 3, Điều 18 khoản 2). Xin chọn người khác.
 assign-excluded-list = Có liên quan, không phân công: { $names }
 assign-by-parties = Các bên lựa chọn (Điều 18 khoản 1)
 assign-by-head = Tổ trưởng phân công (Điều 18 khoản 1)
@@ -282,8 +283,8 @@ tell-assigned =
     <b>Ông/bà được phân công vụ, việc { $code }</b>
     { $kind } – { $team }
     { $deadline }
-    Nếu ông/bà có quyền lợi liên quan hoặc khó vô tư, xin từ chối và báo ngay tổ trưởng (Điều 10 khoản 3).
-tell-assigned-deadline = Bắt đầu hòa giải trước 24 giờ ngày: { $day }
+    Nếu ông/bà có quyền, lợi ích liên quan hoặc khó vô tư, xin từ chối và báo ngay tổ trưởng (Điều 10 khoản 3).
+tell-assigned-deadline = Xin gặp hai bên chậm nhất là hết { $day } (Điều 20).
 tell-assigned-running = Vụ, việc đang được hòa giải.
 tell-unassigned =
     <b>Thay đổi phân công { $code }</b>
@@ -301,12 +302,12 @@ tell-void =
 due-start =
     <b>Nhắc bắt đầu hòa giải { $code }</b>
     { $kind }
-    Bắt đầu hòa giải trước 24 giờ ngày: { $day } (còn { $left } ngày; Điều 20).
+    Xin gặp hai bên chậm nhất là hết { $day } (còn { $left } ngày; Điều 20).
     Đã bắt đầu rồi thì ông/bà bấm nút dưới đây, tôi không nhắc nữa.
 due-start-last =
     <b>Hôm nay là ngày cuối: { $code }</b>
     { $kind }
-    Bắt đầu hòa giải trước 24 giờ hôm nay, { $day } (Điều 20).
+    Xin gặp hai bên trong hôm nay, { $day } (Điều 20).
     Đã bắt đầu rồi thì ông/bà bấm nút dưới đây.
 due-start-late =
     <b>Quá hạn bắt đầu hòa giải { $code }</b>

@@ -127,7 +127,7 @@ intake-ground =
     <i>Ví dụ: bà A đến nhờ thì chọn 1</i>
 intake-place =
     <b>Bước { $n }/9 · Nơi xảy ra</b>
-    Xảy ra ở đâu? Chọn một dòng; có thể gõ thêm chỗ cụ thể trước khi chọn.
+    Việc xảy ra ở { $unit } nào? Muốn ghi rõ chỗ thì gõ trước, rồi bấm tên.
     <i>Ví dụ: đầu ngõ, cạnh nhà văn hóa</i>
 intake-place-detailed =
     <b>Bước { $n }/9 · Nơi xảy ra</b>
@@ -195,7 +195,7 @@ intake-secret = Tin có dấu mật nên đã được xóa và không lưu. Tà
 intake-mediators =
     <b>Bước { $n }/9 · Hòa giải viên</b>
     Ai hòa giải? Các bên được chọn trước; không chọn thì tổ trưởng phân công.
-    Chọn 1 hoặc 2 nghĩa là ông/bà xác nhận mình không có quyền, lợi ích liên quan.
+    Nếu ông/bà là người thân hoặc có quyền, lợi ích trong việc này, xin chọn 4.
     <i>Ví dụ: gõ 1</i>
 intake-mediators-others =
     <b>Bước { $n }/9 · Hòa giải viên</b>
@@ -237,7 +237,7 @@ intake-status =
     <b>Bước { $n }/9 · Đến nay thế nào?</b>
     Vụ, việc đang ở bước nào?
     <i>Ví dụ: gõ “đã hòa giải thành”</i>
-intake-now-received = Mới tiếp nhận, chưa hòa giải
+intake-now-received = Mới tiếp nhận, chưa giải quyết
 intake-now-in_session = Đang hòa giải
 intake-now-success = Hòa giải thành
 intake-now-failure = Hòa giải không thành
@@ -269,7 +269,7 @@ intake-method =
     <i>Ví dụ: bên B tự thuê xe chở đất đi</i>
 intake-perform-by =
     <b>Bước { $n }/9 · Thời hạn thực hiện</b>
-    Thực hiện xong trước ngày nào? Có thể bỏ qua.
+    Hai bên hẹn làm xong chậm nhất ngày nào? Có thể bỏ qua.
     <i>Ví dụ: 30/6, thứ hai tuần sau</i>
 intake-in-a-week = Một tuần nữa ({ $day })
 intake-in-a-month = Một tháng nữa ({ $day })
@@ -277,10 +277,8 @@ intake-in-three-months = Ba tháng nữa ({ $day })
 intake-due-before-agreement = Thời hạn phải từ ngày thỏa thuận ({ $agreed }) trở đi.
 intake-written =
     <b>Bước { $n }/9 · Văn bản hòa giải thành</b>
-    Các bên có đồng ý lập văn bản hòa giải thành và đã lập chưa? Chỉ lập khi các bên đồng ý (Điều 24).
-    <i>Ví dụ: gõ 2 nếu không lập</i>
-intake-written-yes = Đã lập văn bản
-intake-written-no = Không lập văn bản
+    Hai bên đã ký văn bản hòa giải thành chưa? Chỉ lập khi các bên đồng ý (Điều 24).
+    <i>Ví dụ: gõ 3 nếu không lập</i>
 intake-reason =
     <b>Bước { $n }/9 · Vì sao kết thúc?</b>
     Hòa giải kết thúc theo trường hợp nào? (Điều 23)
@@ -355,7 +353,7 @@ intake-refused-mediator = Chưa có hòa giải viên. Xin chọn.
 intake-saved =
     <b>Đã lưu vụ, việc { $code }</b>
     { $next }
-intake-next-begin = Bắt đầu hòa giải trước 24 giờ ngày { $day } (03 ngày từ ngày phân công, Điều 20), trừ khi các bên hẹn thời gian khác.
+intake-next-begin = Xin gặp hai bên chậm nhất là hết { $day } (03 ngày từ ngày phân công, Điều 20), trừ khi các bên hẹn thời gian khác.
 intake-next-late = Hạn bắt đầu hòa giải là ngày { $day } (03 ngày từ ngày phân công, Điều 20) đã qua. Xin bắt đầu ngay, hoặc ghi ngày nếu đã bắt đầu.
 intake-next-registered = Tổ trưởng tổ hòa giải sẽ phân công hòa giải viên.
 intake-next-assigned = Xin bắt đầu hòa giải trong 03 ngày.
@@ -386,7 +384,7 @@ intake-tell-mediator =
 intake-tell-mediator-start =
     <b>Ông/bà được phân công { $code }</b>
     { $kind }
-    Bắt đầu hòa giải trước 24 giờ ngày { $day }.
+    Xin gặp hai bên chậm nhất là hết { $day }.
 
 # Ghi nhanh bằng một tin
 intake-quick-taken =
@@ -399,7 +397,7 @@ intake-quick-danger =
 intake-quick-nothing = Tôi chưa hiểu được mục nào trong tin, xin hỏi từng câu.
 
 # Trợ giúp từng bước
-intake-help-pick = Xin ông/bà bấm một dòng hoặc gõ số thứ tự của dòng đó, ví dụ: <i>1</i>
+intake-help-pick = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ số của nút, ví dụ: <i>1</i>
 intake-help-day = Xin ghi một ngày, ví dụ: <i>hôm qua</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-help-party = Xin gõ họ tên, tuổi, địa chỉ, ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-help-words = Xin gõ vài câu bằng chữ như ví dụ trong câu hỏi.

@@ -12,12 +12,14 @@ use super::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 mod change;
 mod course;
+mod settlement;
 #[cfg(test)]
 mod tests;
 
 // One subject in several files: whoever has a case has its changes and its days.
 pub use self::change::{Amendment, Change, EventKind, Release, ReleaseReason};
 pub use self::course::{CaseDay, Course, Former, Wait};
+pub use self::settlement::Settlement;
 
 codes! {
     /// Why mediation starts (Art. 16; its third ground is two codes).
@@ -113,8 +115,9 @@ pub struct Agreement {
     /// By when, if told.
     #[serde(default)]
     pub performance_due: Option<NaiveDate>,
-    /// Whether a written settlement was made; only where the parties agreed to one (Art. 24(2)).
-    pub written: bool,
+    /// Whether there is a written settlement; only where the parties agreed to one (Art. 24(2)).
+    #[serde(deserialize_with = "Settlement::read")]
+    pub written: Settlement,
 }
 
 /// How far a case has come, with what is true there and nowhere else.

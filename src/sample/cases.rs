@@ -17,7 +17,7 @@ use crate::domain::agenda::{self, Duty};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{
     Agreement, Case, CaseMediator, Change, EndReason, EscalationKind, Ground, NewCase, NewEscalation, NewNotAccepted,
-    Party, Place, Side, Stage,
+    Party, Place, Settlement, Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
@@ -195,7 +195,11 @@ impl Writer<'_> {
         let method = chance(self.rng, 85).then(|| cast.tell(story.method));
         let due = (story.days > 0).then(|| later(on, u16::from(story.days) + self.rng.u16(0..=5)));
         let text = cast.tell(story.agreement);
-        Stage::Success { on, agreement: Agreement { text, performance_method: method, performance_due: due, written } }
+        let settlement = if written { Settlement::Signed } else { Settlement::None };
+        Stage::Success {
+            on,
+            agreement: Agreement { text, performance_method: method, performance_due: due, written: settlement },
+        }
     }
 
     fn failure(&mut self, on: NaiveDate, reason: EndReason, (plan, story, cast): (&Plan, &Story, &Cast)) -> Stage {

@@ -11,7 +11,7 @@ use crate::domain::CaseId;
 use crate::domain::access::Scope;
 use crate::domain::agenda;
 use crate::domain::calendar::{at_local, clock_time, local};
-use crate::domain::case::{Case, CaseEvent, EndReason, EventKind, NewCase, Stage};
+use crate::domain::case::{Case, CaseEvent, EndReason, EventKind, NewCase, Settlement, Stage};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::{Person, Team};
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
@@ -81,7 +81,7 @@ async fn the_ward_has_every_kind_and_every_outcome() {
     assert_eq!(by_status[&Status::Void], 1);
     assert!(by_status[&Status::Success] > 4 * by_status[&Status::Failure]);
     let stages = || read.cases.iter().map(|(it, _)| &it.stage);
-    for written in [true, false] {
+    for written in [Settlement::Signed, Settlement::None] {
         assert!(stages().any(|it| matches!(it, Stage::Success { agreement, .. } if agreement.written == written)));
     }
     for reason in [EndReason::PartyRequest, EndReason::MediatorDecision] {

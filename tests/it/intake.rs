@@ -41,7 +41,7 @@ async fn a_case_is_logged_by_twelve_answers_and_the_saving_tap_three_of_them_typ
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     let (saved, told) = (town.last(BINH).text, town.last(LAN).text);
     assert!(
-        saved.starts_with("Đã lưu vụ, việc VN-01-2026-001\nBắt đầu hòa giải trước 24 giờ ngày Thứ Sáu, 08/05/2026"),
+        saved.starts_with("Đã lưu vụ, việc VN-01-2026-001\nXin gặp hai bên chậm nhất là hết Thứ Sáu, 08/05/2026"),
         "{saved}"
     );
     assert_eq!(told, "Vụ, việc mới VN-01-2026-001\nLối đi chung, thoát nước · đã phân công\nNgười ghi: Trần Văn Bình");

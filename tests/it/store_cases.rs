@@ -3,7 +3,7 @@
 use hoagiai::domain::access::Scope;
 use hoagiai::domain::case::{
     Agreement, Amendment, Case, CaseMediator, Change, EndReason, EscalationKind, EventKind, NewCase, NewEscalation,
-    NewNotAccepted, Place, Side, Stage,
+    NewNotAccepted, Place, Settlement, Side, Stage,
 };
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::scope_guard::Sign;
@@ -185,7 +185,7 @@ fn agreement() -> Agreement {
         text: "Hai bên xin lỗi nhau".to_owned(),
         performance_method: Some("tự thực hiện".to_owned()),
         performance_due: Some(day("2026-06-01")),
-        written: true,
+        written: Settlement::Signed,
     }
 }
 

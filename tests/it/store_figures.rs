@@ -1,7 +1,9 @@
 //! Contract of figures: the stretches follow the cases through everything that happens to them.
 
 use hoagiai::domain::access::Reached;
-use hoagiai::domain::case::{Agreement, Amendment, Case, Change, EndReason, Former, NewCase, NewNotAccepted, Stage};
+use hoagiai::domain::case::{
+    Agreement, Amendment, Case, Change, EndReason, Former, NewCase, NewNotAccepted, Settlement, Stage,
+};
 use hoagiai::domain::figures::{Measure, Stretch, StretchEnd, Tally, cases_of};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::period::{Period, PeriodKind};
@@ -49,7 +51,7 @@ fn success(on: &str) -> Change {
         text: "cùng sửa lối đi".to_owned(),
         performance_method: None,
         performance_due: None,
-        written: true,
+        written: Settlement::Signed,
     };
     Change::End { stage: Stage::Success { on: day(on), agreement } }
 }

@@ -65,6 +65,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("side", "domain/case.rs", "Side", &[]),
     ("sign", "domain/scope_guard.rs", "Sign", &[]),
     ("status", "domain/case.rs", "Status", &[]),
+    ("written", "domain/case/settlement.rs", "Settlement", &[]),
     (
         "training-field",
         "dialogue/training/mod.rs",

@@ -125,7 +125,7 @@ pub(super) fn agreed(agreement: &Agreement, max: usize) -> Vec<Text> {
     let mut lines = vec![text!("case-line-agreement", words = cut(&agreement.text, max))];
     lines.extend(agreement.performance_method.as_ref().map(|it| text!("case-line-method", words = cut(it, max))));
     lines.extend(agreement.performance_due.map(|it| text!("case-line-due", day = Arg::Day(it))));
-    let written = if agreement.written { text!("word-yes") } else { text!("word-no") };
+    let written = Text::of(format!("written-{}", agreement.written));
     lines.push(text!("case-line-written", written = written));
     lines
 }

@@ -6,7 +6,7 @@ use crate::dialogue::effect::{Audience, Timer};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
 use crate::domain::calendar::{at_local, clock_time};
-use crate::domain::case::{Change, EndReason, Stage, Status};
+use crate::domain::case::{Change, EndReason, Settlement, Stage, Status};
 use crate::domain::kinds::Kind;
 use crate::domain::referral::ReferralBody;
 
@@ -47,7 +47,7 @@ fn art_20_the_assignment_sets_three_timers() {
     });
     assert_eq!(due, Some(at_local(day("2026-05-06"), clock_time(8, 0))));
     let shown = vi(&chat.screen().body);
-    assert!(shown.contains("trước 24 giờ ngày: Fri 08/05/2026"), "{shown}");
+    assert!(shown.contains("chậm nhất là hết Fri 08/05/2026"), "{shown}");
 }
 
 #[test]
@@ -223,7 +223,10 @@ fn art_24_a_success_is_recorded_with_its_agreement() {
     assert_eq!(chat.say("bên B tự dọn").body.id, "outcome-check", "back to the check after one change");
     chat.tap("save");
     let Some(Change::End { stage: Stage::Success { on, agreement } }) = change(&chat) else { panic!() };
-    assert_eq!((*on, agreement.written, agreement.performance_due), (day("2026-05-05"), true, Some(day("2026-05-20"))));
+    assert_eq!(
+        (*on, agreement.written, agreement.performance_due),
+        (day("2026-05-05"), Settlement::Signed, Some(day("2026-05-20")))
+    );
     assert_eq!(agreement.performance_method.as_deref(), Some("bên B tự dọn"));
     assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "tell-outcome".to_owned())]);
 }

@@ -14,7 +14,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Stage};
+use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
 use crate::domain::referral::{ReferralBody, referral_for_kind};
@@ -54,7 +54,8 @@ pub(super) struct Form {
     agreement: Option<String>,
     method: Option<String>,
     due: Option<NaiveDate>,
-    written: Option<bool>,
+    #[serde(deserialize_with = "Settlement::read_some")]
+    written: Option<Settlement>,
     body: Option<ReferralBody>,
     demands: Option<String>,
     /// Every body is offered, not just the usual ones.
@@ -191,7 +192,9 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         Ask::Due => due_days(facts).into_iter().fold(screen, |it, (key, day)| {
             it.choice(key, Text::of(format!("outcome-due-{key}")).with("day", Arg::Date(day)))
         }),
-        Ask::Written => screen.choice("yes", text!("outcome-written-yes")).choice("no", text!("outcome-written-no")),
+        Ask::Written => Settlement::ALL
+            .iter()
+            .fold(screen, |it, settlement| it.choice(settlement.key(), Text::of(format!("written-{settlement}")))),
         Ask::Body => bodies(form, case, facts)
             .into_iter()
             .fold(screen, |it, body| it.choice(format!("b:{body}"), Text::of(format!("body-{body}")))),
@@ -254,7 +257,7 @@ fn value(form: &Form, ask: Ask) -> Text {
         Ask::Method => text!("case-line-method", words = shown(&form.method)),
         Ask::Due => text!("case-line-due", day = day(form.due)),
         Ask::Written => {
-            let written = if form.written == Some(true) { text!("word-yes") } else { text!("word-no") };
+            let written = form.written.map_or_else(|| text!("word-none"), |it| Text::of(format!("written-{it}")));
             text!("case-line-written", written = written)
         }
         Ask::Body => {
@@ -322,7 +325,10 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
         (Ask::Due, "skip") => Form { due: None, ..form },
         (Ask::Due, key) => Form { due: due_days(facts).iter().find(|it| it.0 == key).map(|it| it.1), ..form },
         (Ask::Demands, "skip") => Form { demands: None, ..form },
-        (Ask::Written, key) => Form { written: Some(key == "yes"), ..form },
+        (Ask::Written, key) => match Settlement::from_key(key) {
+            Some(settlement) => Form { written: Some(settlement), ..form },
+            None => return Err(text!("pick-a-button")),
+        },
         (Ask::Body, key) => match key.strip_prefix("b:").and_then(ReferralBody::from_code) {
             Some(body) => Form { body: Some(body), ..form },
             None => return Err(text!("pick-a-button")),

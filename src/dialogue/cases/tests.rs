@@ -8,7 +8,7 @@ use crate::dialogue::action::Section;
 use crate::dialogue::effect::Audience;
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
-use crate::domain::case::{Change, EndReason, Stage, Status};
+use crate::domain::case::{Change, EndReason, Settlement, Stage, Status};
 use crate::domain::people::Office;
 use crate::domain::referral::ReferralBody;
 
@@ -359,7 +359,7 @@ fn every_field_can_be_amended() {
         text: "Trả lại lối đi".to_owned(),
         performance_method: None,
         performance_due: None,
-        written: true,
+        written: Settlement::Signed,
     };
     let case = case_at(Stage::Success { on: day("2026-05-05"), agreement: success });
     for (field, answers) in [

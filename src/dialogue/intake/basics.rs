@@ -54,7 +54,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 fn place(at: &At, facts: &Facts) -> Screen {
     let body = match &at.draft.place_detail {
         Some(detail) => question("intake-place-detailed", at.step).with("detail", detail.as_str()),
-        None => question("intake-place", at.step),
+        None => question("intake-place", at.step).with("unit", unit_label(facts)),
     };
     let groups = groups(at, facts);
     let (lines, turn) = page(&groups, at.page);

@@ -126,7 +126,7 @@ fn outcome_line(draft: &Draft, step: Step) -> Option<Text> {
         Step::Agreement => words(&draft.agreement),
         Step::Method => words(&draft.method).or_else(passed),
         Step::PerformBy => day(draft.perform_by).or_else(passed),
-        Step::Written => draft.written.map(|it| yes_no(it).into()),
+        Step::Written => draft.written.map(|it| Text::of(format!("written-{it}")).into()),
         Step::EndedOn => day(draft.ended_on),
         Step::Reason => draft.reason.map(|it| Text::of(format!("end-{it}")).into()),
         Step::Guidance => draft.guidance.map(|it| Text::of(format!("body-{it}")).into()),

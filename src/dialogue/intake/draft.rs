@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::step::Step;
 use crate::dialogue::effect::Effect;
-use crate::domain::case::{EndReason, Ground, Party, Side};
+use crate::domain::case::{EndReason, Ground, Party, Settlement, Side};
 use crate::domain::codes::codes;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::referral::ReferralBody;
@@ -146,7 +146,8 @@ pub struct Draft {
     /// By when.
     pub perform_by: Option<NaiveDate>,
     /// Whether there is a written settlement.
-    pub written: Option<bool>,
+    #[serde(deserialize_with = "Settlement::read_some")]
+    pub written: Option<Settlement>,
     /// Day it ended without agreement.
     pub ended_on: Option<NaiveDate>,
     /// Which end.

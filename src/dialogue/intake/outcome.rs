@@ -11,7 +11,7 @@ use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::case::EndReason;
+use crate::domain::case::{EndReason, Settlement};
 use crate::domain::law::ParamKey;
 use crate::domain::referral::{ReferralBody, referral_for_kind};
 
@@ -28,9 +28,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .fold(Screen::new(question("intake-perform-by", at.step)), |screen, (key, id, day)| {
                 screen.choice(key, Text::of(id).with("day", Arg::Day(day)))
             }),
-        Step::Written => Screen::new(question("intake-written", at.step))
-            .choice("yes", text!("intake-written-yes"))
-            .choice("no", text!("intake-written-no")),
+        Step::Written => Settlement::ALL.iter().fold(Screen::new(question("intake-written", at.step)), |screen, it| {
+            screen.choice(it.key(), Text::of(format!("written-{it}")))
+        }),
         Step::Reason => EndReason::ALL.iter().fold(Screen::new(question("intake-reason", at.step)), |screen, it| {
             screen.choice(format!("reason:{it}"), Text::of(format!("end-{it}")))
         }),
@@ -115,10 +115,13 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             Some((_, _, day)) => take_due(at, day, facts),
             None => help(at),
         },
-        ("yes" | "no", _) => {
-            draft.written = Some(key == "yes");
-            accept(at, draft, facts)
-        }
+        ("yes" | "later" | "no", _) => match Settlement::from_key(key) {
+            Some(settlement) => {
+                draft.written = Some(settlement);
+                accept(at, draft, facts)
+            }
+            None => help(at),
+        },
         ("reason", code) => match EndReason::from_code(code) {
             Some(reason) => {
                 draft.reason = Some(reason);

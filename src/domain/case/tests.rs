@@ -14,7 +14,10 @@ fn failure(on: NaiveDate) -> Stage {
 
 fn success(on: NaiveDate) -> Stage {
     let text = "Trả lại lối đi".to_owned();
-    Stage::Success { on, agreement: Agreement { text, performance_method: None, performance_due: None, written: true } }
+    Stage::Success {
+        on,
+        agreement: Agreement { text, performance_method: None, performance_due: None, written: Settlement::Signed },
+    }
 }
 
 fn mediator(id: i64, on: NaiveDate) -> CaseMediator {

@@ -44,7 +44,7 @@ fn art_20_the_saved_card_names_the_last_day_to_begin() {
     // Assigned 4 May 2026: three days later is Thursday 7 May.
     let text = desk.reads();
     assert!(text.contains("VN-01-2026-001"), "{text}");
-    assert!(text.contains("trước 24 giờ ngày") && text.contains("07/05/2026"), "{text}");
+    assert!(text.contains("chậm nhất là hết") && text.contains("07/05/2026"), "{text}");
     assert!(desk.effects.contains(&Effect::PlanCase { code: "VN-01-2026-001".to_owned() }));
 }
 
