@@ -58,3 +58,5 @@ closing-ask-for =
 namesake-head = { $name } (team head)
 namesake-phone = { $name } (number ends in { $digits })
 namesake-nth = { $name } (no. { $nth })
+
+party-family = family of { $name }

@@ -58,3 +58,5 @@ closing-ask-for =
 namesake-head = { $name } (tổ trưởng)
 namesake-phone = { $name } (số cuối { $digits })
 namesake-nth = { $name } (người thứ { $nth })
+
+party-family = hộ { $name }

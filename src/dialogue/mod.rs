@@ -21,6 +21,7 @@ mod input;
 pub mod intake;
 mod namesakes;
 pub mod office;
+mod parties;
 pub mod people;
 pub mod questions;
 pub mod screen;

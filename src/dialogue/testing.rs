@@ -14,12 +14,11 @@ use super::text::{Arg, Text};
 use super::{Card, Input, Media, State, Turn, place_needs, turn, view};
 use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
 use crate::domain::case::{
-    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Course, EventKind, Ground, Party, Place, Side, Stage,
+    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Course, EventKind, Ground, Party, PartyKind, Place, Side, Stage,
 };
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
-use crate::domain::names::initials;
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, ResidentGroup, Sex, Team, Ward};
 use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 
@@ -144,6 +143,7 @@ pub(crate) fn mediator(id: PersonId) -> CaseMediator {
 pub(crate) fn case_at(stage: Stage) -> Case {
     let party = |side, name: &str, age| Party {
         side,
+        kind: PartyKind::Person,
         name: name.to_owned(),
         age: Some(age),
         address: Some("số 12 ngõ 5".to_owned()),
@@ -378,7 +378,7 @@ impl Chat {
 /// A case as it stands in a list.
 pub(crate) fn line(case: &Case) -> CaseLine {
     let of = |side| {
-        let names = case.parties.iter().filter(|it| it.side == side).map(|it| initials(&it.name));
+        let names = case.parties.iter().filter(|it| it.side == side).map(Party::short);
         names.collect::<Vec<_>>().join(", ")
     };
     CaseLine {

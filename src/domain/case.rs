@@ -12,6 +12,7 @@ use super::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 mod change;
 mod course;
+mod party;
 mod settlement;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ mod tests;
 // One subject in several files: whoever has a case has its changes and its days.
 pub use self::change::{Amendment, Change, EventKind, Release, ReleaseReason};
 pub use self::course::{CaseDay, Course, Former, Wait};
+pub use self::party::{Party, PartyKind};
 pub use self::settlement::Settlement;
 
 codes! {
@@ -73,21 +75,6 @@ codes! {
         /// Entered by mistake: counted nowhere.
         Void => "void",
     }
-}
-
-/// A person on one side of a case, as the register's column 4 wants it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Party {
-    /// On which side.
-    pub side: Side,
-    /// Full name.
-    pub name: String,
-    /// Age in years, if told.
-    #[serde(default)]
-    pub age: Option<u8>,
-    /// Address, if told.
-    #[serde(default)]
-    pub address: Option<String>,
 }
 
 /// A mediator of a case.

@@ -17,7 +17,7 @@ use crate::domain::agenda::{self, Duty};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{
     Agreement, Case, CaseMediator, Change, EndReason, EscalationKind, Ground, NewCase, NewEscalation, NewNotAccepted,
-    Party, Place, Settlement, Side, Stage,
+    Party, PartyKind, Place, Settlement, Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
@@ -164,11 +164,17 @@ impl Writer<'_> {
             }
             let age = (!chance(self.rng, 8)).then_some(person.age);
             let address = (!chance(self.rng, 8)).then(|| home.address());
-            parties.push(Party { side, name, age, address: address.clone() });
+            parties.push(Party { side, kind: PartyKind::Person, name, age, address: address.clone() });
             if tie == Tie::Neighbours && side == Side::B && chance(self.rng, 25) {
                 let sex = if person.sex == Sex::Female { Sex::Male } else { Sex::Female };
                 let spouse = invent(self.rng, sex, person.age - 3..=person.age + 3);
-                parties.push(Party { side, name: spouse.name(), age: Some(spouse.age), address });
+                parties.push(Party {
+                    side,
+                    kind: PartyKind::Person,
+                    name: spouse.name(),
+                    age: Some(spouse.age),
+                    address,
+                });
             }
         }
         parties

@@ -10,12 +10,11 @@ use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::{
-    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, Place, Side, Stage,
-    Status,
+    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place,
+    Side, Stage, Status,
 };
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
-use crate::domain::names::initials;
 use crate::domain::{AlarmId, CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// How many of the newest cases of a scope a search by words looks through: their text is sealed, so each is opened.
@@ -51,7 +50,7 @@ type RawCase = (
     DateTime<Utc>,
     i32,
 );
-type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>);
+type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>, PartyKind);
 type RawLine = (CaseId, String, Kind, Status, NaiveDate, Vec<u8>, Option<Vec<u8>>);
 
 impl Tx {
@@ -189,8 +188,9 @@ impl Tx {
             let name = self.seal(cell("case_party", "name", &row), &party.name);
             let address = party.address.as_deref().map(|it| self.seal(cell("case_party", "address", &row), it));
             on!(self, conn => sqlx::query(
-                "INSERT INTO case_party (case_id, seq, side, age, name, address) VALUES ($1, $2, $3, $4, $5, $6)")
+                "INSERT INTO case_party (case_id, seq, side, age, name, address, kind) VALUES ($1, $2, $3, $4, $5, $6, $7)")
                 .bind(id).bind(seq).bind(party.side).bind(party.age.map(i32::from)).bind(name).bind(address)
+                .bind(party.kind)
                 .execute(conn).await.map(drop))?;
         }
         Ok(())
@@ -270,7 +270,7 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
-                    "SELECT case_id, seq, side, age, name, address FROM case_party WHERE case_id IN ",
+                    "SELECT case_id, seq, side, age, name, address, kind FROM case_party WHERE case_id IN ",
                 );
                 push_list(&mut query, cases.iter().map(|it| it.0));
                 query.push(" ORDER BY case_id, seq");
@@ -280,12 +280,12 @@ impl Tx {
         let rows: Vec<RawParty> = on!(self, conn => query!(conn))?;
         let codes: HashMap<CaseId, &str> = cases.iter().map(|(id, code)| (*id, code.as_str())).collect();
         let mut found: HashMap<CaseId, Vec<Party>> = HashMap::new();
-        for (id, seq, side, age, name, address) in rows {
+        for (id, seq, side, age, name, address, kind) in rows {
             let row = format!("{}/{seq}", codes.get(&id).copied().unwrap_or_default());
             let name = self.unseal(cell("case_party", "name", &row), &name)?;
             let address = address.map(|it| self.unseal(cell("case_party", "address", &row), &it)).transpose()?;
             let age = age.and_then(|it| u8::try_from(it).ok());
-            found.entry(id).or_default().push(Party { side, name, age, address });
+            found.entry(id).or_default().push(Party { side, kind, name, age, address });
         }
         Ok(found)
     }
@@ -422,7 +422,7 @@ const COUNT: &str =
 
 fn line((id, code, kind, status, received_on, _, _): &RawLine, parties: &[Party]) -> CaseLine {
     let side = |side| {
-        let names: Vec<String> = parties.iter().filter(|it| it.side == side).map(|it| initials(&it.name)).collect();
+        let names: Vec<String> = parties.iter().filter(|it| it.side == side).map(Party::short).collect();
         names.join(", ")
     };
     CaseLine {

@@ -76,6 +76,7 @@ code_columns!(
     kinds::Kind,
     case::Ground,
     case::Side,
+    case::PartyKind,
     case::Status,
     case::EndReason,
     case::EventKind,

@@ -3,7 +3,7 @@
 use hoagiai::domain::access::Scope;
 use hoagiai::domain::case::{
     Agreement, Amendment, Case, CaseMediator, Change, EndReason, EscalationKind, EventKind, NewCase, NewEscalation,
-    NewNotAccepted, Place, Settlement, Side, Stage,
+    NewNotAccepted, Party, PartyKind, Place, Settlement, Side, Stage,
 };
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::scope_guard::Sign;
@@ -86,6 +86,10 @@ async fn a_case_is_read_as_it_was_saved(db: &Db) {
     let mut new = here.new_case("c:1");
     new.mediators.push(CaseMediator { chosen_by_parties: true, ..mediating(here.head) });
     new.domestic_violence = true;
+    // Parties of every kind (Art. 2(3)).
+    for &kind in PartyKind::ALL {
+        new.parties.push(Party { kind, ..party(Side::B, kind.code(), None) });
+    }
     let (id, code) = here.open(&mut tx, &new).await;
     tx.commit().await.unwrap();
     let mut tx = db.begin().await;

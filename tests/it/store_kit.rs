@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use hoagiai::domain::access::{Action, Permit, may};
-use hoagiai::domain::case::{CaseMediator, Ground, NewCase, Party, Place, Side, Stage};
+use hoagiai::domain::case::{CaseMediator, Ground, NewCase, Party, PartyKind, Place, Side, Stage};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::people::{Actor, Holding, Lang, Office, Sex};
 use hoagiai::domain::scope_guard::Sign;
@@ -218,7 +218,7 @@ pub fn mediating(person: PersonId) -> CaseMediator {
 }
 
 pub fn party(side: Side, name: &str, age: Option<u8>) -> Party {
-    Party { side, name: name.to_owned(), age, address: Some("số 5 ngõ 12".to_owned()) }
+    Party { side, kind: PartyKind::Person, name: name.to_owned(), age, address: Some("số 5 ngõ 12".to_owned()) }
 }
 
 /// Every row of every table as text, to see whether anything at all changed.

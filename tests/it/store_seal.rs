@@ -3,7 +3,7 @@
 
 use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
-use hoagiai::domain::case::{Amendment, Change, NewCase, Party, Place, Side, Stage};
+use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Side, Stage};
 use hoagiai::domain::{DraftId, QuestionId};
 use hoagiai::store::Tx;
 use hoagiai::store::inbox::{Incoming, Kind};
@@ -102,7 +102,13 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     let alarm = crate::store_alarms::alarm(here, 1, Subject::Nothing);
     let alarm = NewAlarm { place: Some(mark("nơi nguy hiểm")), ..alarm };
     tx.raise_alarm(&here.mediator_permit(here.mediator), &alarm, &[], at(0)).await.unwrap();
-    let party = |side, tail: &str| Party { side, name: mark(tail), age: None, address: Some(mark("địa chỉ")) };
+    let party = |side, tail: &str| Party {
+        side,
+        kind: PartyKind::Person,
+        name: mark(tail),
+        age: None,
+        address: Some(mark("địa chỉ")),
+    };
     let new = NewCase {
         place: Place { group: here.group, detail: Some(mark("nơi")) },
         parties: vec![party(Side::A, "bên a"), party(Side::B, "bên b")],

@@ -5,12 +5,12 @@ use super::rights::{Act, acts};
 use super::{team_name, to_list};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
+use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::agenda;
 use crate::domain::case::{Agreement, Case, CaseMediator, Party, Side, Stage};
-use crate::domain::names::initials;
 
 /// How much of the content a card shows.
 const CONTENT: usize = 600;
@@ -64,8 +64,8 @@ fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {
 /// A side's people as initials with their ages.
 pub(super) fn side(side: Side, parties: &[Party]) -> Text {
     let people = parties.iter().filter(|it| it.side == side).map(|it| match it.age {
-        Some(age) => text!("case-party", initials = initials(&it.name), age = age),
-        None => text!("plain", words = initials(&it.name)),
+        Some(age) => text!("case-party", initials = short(it), age = age),
+        None => short(it),
     });
     let side = Text::of(format!("side-{side}"));
     text!("case-line-side", side = side, people = Arg::List(people.collect()))

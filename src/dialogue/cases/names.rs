@@ -5,6 +5,7 @@ use super::rights::responsible;
 use super::{At, Step};
 use crate::dialogue::effect::{AccessDeed, Effect};
 use crate::dialogue::facts::{Facts, READINGS};
+use crate::dialogue::parties::full;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
@@ -56,7 +57,7 @@ fn side(side: Side, parties: &[Party]) -> Text {
 }
 
 fn person(it: &Party) -> Text {
-    let name = it.name.as_str();
+    let name = full(it);
     match (it.age, it.address.as_deref()) {
         (Some(age), Some(address)) => text!("names-person-age-address", name = name, age = age, address = address),
         (Some(age), None) => text!("names-person-age", name = name, age = age),

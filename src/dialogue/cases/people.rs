@@ -123,7 +123,7 @@ fn one(at: At, ask: Ask, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Res
     if let (Ask::AddA | Ask::AddB, Answer::Text { text, .. }) = (ask, &answer) {
         let side = if ask == Ask::AddA { Side::A } else { Side::B };
         let read = read(text, facts)?;
-        all.push(Party { side, name: read.name, age: read.age, address: read.address });
+        all.push(Party { side, kind: read.kind, name: read.name, age: read.age, address: read.address });
         return Ok(Next::Done(all));
     }
     let person = all.get_mut(at.nth).ok_or_else(|| text!("pick-a-button"))?;
@@ -160,6 +160,7 @@ fn read(text: &str, facts: &Facts) -> Result<PartyLine, Text> {
 
 /// What was typed replaces what was there; what was not typed stays.
 fn lay_over(person: &mut Party, read: PartyLine) {
+    person.kind = read.kind;
     person.name = read.name;
     person.age = read.age.or(person.age);
     person.address = read.address.or_else(|| person.address.take());
@@ -201,8 +202,13 @@ fn lines(text: &str, draft: &Case, facts: &Facts) -> Result<Vec<Party>, Text> {
                 person
             }));
         } else {
-            let party =
-                |it: &PartyLine| Party { side, name: it.name.clone(), age: it.age, address: it.address.clone() };
+            let party = |it: &PartyLine| Party {
+                side,
+                kind: it.kind,
+                name: it.name.clone(),
+                age: it.age,
+                address: it.address.clone(),
+            };
             all.extend(new.into_iter().map(party));
         }
     }

@@ -4,6 +4,7 @@
 use super::card::{agreed, mediator, stage_lines};
 use super::common::cut;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::parties::full;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Amendment, Former, Party, Place};
 use crate::domain::codes::codes;
@@ -105,7 +106,7 @@ fn place(place: &Place, max: usize, facts: &Facts) -> Text {
 
 /// A person on a side, with everything that is known.
 pub(super) fn party(it: &Party) -> Text {
-    let mut parts = vec![text!("plain", words = it.name.as_str())];
+    let mut parts = vec![full(it)];
     parts.extend(it.age.map(|age| text!("correct-age", age = age)));
     parts.extend(it.address.as_ref().map(|words| text!("plain", words = words.as_str())));
     text!("correct-party", side = Text::of(format!("side-{}", it.side)), parts = Arg::List(parts))

@@ -7,11 +7,11 @@ use super::{At, accept, help, page, question, read, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
-use crate::domain::names::initials;
 
 /// How many people one side may have.
 const PEOPLE_PER_SIDE: usize = 12;
@@ -30,7 +30,7 @@ pub(super) fn side_step(at: &At) -> Step {
 
 /// A person as screens show them.
 pub(super) fn shown(party: &Party) -> Text {
-    let initials = initials(&party.name);
+    let initials = short(party);
     match (party.age, party.address.is_some()) {
         (Some(age), true) => text!("intake-person-age-address", initials = initials, age = age),
         (Some(age), false) => text!("intake-person-age", initials = initials, age = age),

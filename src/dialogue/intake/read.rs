@@ -49,7 +49,7 @@ fn day_note(error: DateError) -> Text {
 /// One person, from one line.
 pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<Party, Text> {
     match parse_party(line, today.year()) {
-        Ok(it) => Ok(Party { side, name: it.name, age: it.age, address: it.address }),
+        Ok(it) => Ok(Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address }),
         Err(error) => Err(Text::of(format!("intake-party-{error}"))),
     }
 }

@@ -29,7 +29,8 @@ fn changed(case: &Case, changes: &[Change]) -> Case {
 }
 
 fn received() -> Case {
-    let party = |side, name: &str| Party { side, name: name.to_owned(), age: None, address: None };
+    let party =
+        |side, name: &str| Party { side, kind: PartyKind::Person, name: name.to_owned(), age: None, address: None };
     Case {
         id: CaseId(1),
         code: "VN-01-2026-001".to_owned(),

@@ -7,6 +7,7 @@ pub mod choice;
 pub mod date;
 mod date_grammar;
 pub mod party;
+mod party_kind;
 pub mod phone;
 pub mod time;
 pub(crate) mod words;

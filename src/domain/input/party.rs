@@ -4,8 +4,10 @@
 
 use std::ops::Range;
 
+use super::party_kind::kind_of;
 use super::phone::{Phone, parse_phone};
 use super::words::{Cursor, Token, TokenKind, tokens};
+use crate::domain::case::PartyKind;
 use crate::domain::codes::codes;
 use crate::domain::fold::{fold, nfc, normalise_spaces};
 use crate::domain::names::{is_family_name, tidy_name};
@@ -14,7 +16,9 @@ use crate::domain::sensitive::has_identity_number;
 /// What a line says about a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PartyLine {
-    /// The name, tidied.
+    /// What it is (Art. 2(3)).
+    pub kind: PartyKind,
+    /// The name, tidied; of a group, several families or an organisation the words for it.
     pub name: String,
     /// Age in years.
     pub age: Option<u8>,
@@ -66,9 +70,22 @@ pub fn parse_party(text: &str, this_year: i32) -> Result<PartyLine, PartyError> 
         return Err(PartyError::Several);
     }
     let (text, phone) = take_phone(&text);
-    let (pieces, age) = take_age(&text, this_year)?;
+    let (kind, text) = kind_of(&text);
+    if !matches!(kind, PartyKind::Person | PartyKind::Family) {
+        let (name, address) = called(text)?;
+        return Ok(PartyLine { kind, name, age: None, address, phone });
+    }
+    let (pieces, age) = take_age(text, this_year)?;
     let (name, address) = name_and_address(pieces)?;
-    Ok(PartyLine { name, age, address, phone })
+    Ok(PartyLine { kind, name, age, address, phone })
+}
+
+/// What stands before the first comma, and behind it the address.
+fn called(text: &str) -> Result<(String, Option<String>), PartyError> {
+    let mut pieces = pieces(text).into_iter();
+    let name = pieces.next().ok_or(PartyError::NoName)?;
+    let address: Vec<String> = pieces.map(|it| without_announcement(&it, ADDRESS_ANNOUNCED).to_owned()).collect();
+    Ok((name, (!address.is_empty()).then(|| address.join(", "))))
 }
 
 /// A first telephone number, cut out of the text with the words that announce it.

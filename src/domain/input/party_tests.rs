@@ -113,3 +113,35 @@ proptest! {
         check(&format!("{address}, {name}, {age}"), &name, Some(age), Some(&address));
     }
 }
+
+#[test]
+fn art_2_3_a_party_is_a_person_a_group_a_family_families_or_an_organisation() {
+    use crate::domain::case::PartyKind::{Families, Family, Group, Organisation, Person};
+    for (line, kind, name) in [
+        ("Nguyễn Văn An, 45 tuổi", Person, "Nguyễn Văn An"),
+        ("Hồ Văn An, 45 tuổi", Person, "Hồ Văn An"),
+        ("Ho Van An", Person, "Ho Van An"),
+        ("Trương Thị Hoa", Person, "Trương Thị Hoa"),
+        ("hộ ông Nguyễn Văn An, số 5 ngõ 3", Family, "Nguyễn Văn An"),
+        ("ho ong Nguyen Van An", Family, "Nguyen Van An"),
+        ("Hộ Nguyễn Văn An", Family, "Nguyễn Văn An"),
+        ("gia đình bà Nguyễn Thị Lan", Family, "Nguyễn Thị Lan"),
+        ("nhà ông Trần Văn Lợi, 62 tuổi", Family, "Trần Văn Lợi"),
+        ("các hộ ngõ 3", Families, "các hộ ngõ 3"),
+        ("5 hộ cuối ngõ", Families, "5 hộ cuối ngõ"),
+        ("nhóm thanh niên xóm 2", Group, "nhóm thanh niên xóm 2"),
+        ("bà con ngõ 8", Group, "bà con ngõ 8"),
+        ("UBND phường", Organisation, "UBND phường"),
+        ("Công ty TNHH ABC, số 12 đường Nguyễn Trãi", Organisation, "Công ty TNHH ABC"),
+        ("Trường tiểu học Vũ Ninh", Organisation, "Trường tiểu học Vũ Ninh"),
+        ("Hội phụ nữ khu 3", Organisation, "Hội phụ nữ khu 3"),
+    ] {
+        let found = read(line).unwrap();
+        assert_eq!((found.kind, found.name.as_str()), (kind, name), "{line}");
+    }
+    assert_eq!(
+        read("Công ty TNHH ABC, số 12 đường Nguyễn Trãi").unwrap().address.as_deref(),
+        Some("số 12 đường Nguyễn Trãi")
+    );
+    assert_eq!(read("nhà ông Trần Văn Lợi, 62 tuổi").unwrap().age, Some(62));
+}
