@@ -104,8 +104,6 @@ button-open-case = Open the case
 button-begin = Mediation has begun
 button-assign = Assign mediators
 button-open-draft = Open the draft
-word-yes = yes
-word-no = no
 word-none = not recorded
 
 empty = { "" }

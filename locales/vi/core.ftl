@@ -104,8 +104,6 @@ button-open-case = Mở vụ, việc
 button-begin = Đã bắt đầu hòa giải
 button-assign = Phân công hòa giải viên
 button-open-draft = Mở bản nháp
-word-yes = có
-word-no = không
 word-none = chưa ghi
 
 empty = { "" }

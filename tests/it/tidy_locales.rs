@@ -70,7 +70,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
         "training-field",
         "dialogue/training/mod.rs",
         "Step",
-        &["list", "teams", "card", "count", "session", "attendance", "cancel"],
+        &["list", "teams", "card", "count", "session", "attendance", "by_team", "cancel"],
     ),
     ("topic", "domain/announce.rs", "Topic", &[]),
 ];
