@@ -23,13 +23,13 @@ pub(super) enum Of {
 }
 
 impl Of {
-    fn of(guest: &Guest) -> Self {
+    fn whose(guest: &Guest) -> Self {
         guest.team.map_or(Self::Nobody, Self::Team)
     }
 
     /// Whether somebody is one of them.
     pub(super) fn holds(self, guest: &Guest) -> bool {
-        Self::of(guest) == self
+        Self::whose(guest) == self
     }
 
     /// What they are called together.
@@ -65,7 +65,7 @@ fn teams(found: &TrainingFound, facts: &Facts) -> Vec<Of> {
         Of::Team(id) => facts.team(*id).map_or(i32::MAX - 1, |it| it.number),
         Of::Nobody => i32::MAX,
     };
-    let mut all: Vec<Of> = found.guests.iter().map(Of::of).collect();
+    let mut all: Vec<Of> = found.guests.iter().map(Of::whose).collect();
     all.sort_by_key(|it| (number(it), *it));
     all.dedup();
     all
