@@ -74,7 +74,7 @@ fn judge(turn: &MendTurn, answer: &Answer) -> (Mended, MendDeed) {
     match (answer, turn.deed) {
         (Answer::Ok(_) | Answer::NotModified, deed) => (done, deed),
         // Too late to be removed, or not there any more: the note will tell which.
-        (Answer::Gone, MendDeed::Delete) => (Mended::Waiting, MendDeed::Note),
+        (Answer::Gone | Answer::Locked, MendDeed::Delete) => (Mended::Waiting, MendDeed::Note),
         (Answer::Gone, MendDeed::Note) => (Mended::Deleted, MendDeed::Note),
         (Answer::RateLimited(seconds), deed) => {
             let slow = turn.group && TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60)) > GROUP_PATIENCE;
@@ -108,9 +108,12 @@ mod tests {
         let of = |deed, tries, answer| judge(&turn(deed, tries), &answer);
         let (correct, delete, note) = (MendDeed::Correct, MendDeed::Delete, MendDeed::Note);
         assert_eq!(of(correct, 0, Answer::NotModified), (Mended::Corrected, correct));
-        assert_eq!(of(correct, 0, Answer::Gone), (Mended::Failed, correct), "they removed it, or it cannot be edited");
-        assert_eq!(of(delete, 0, Answer::Gone), (Mended::Waiting, note), "older than 48 hours, or not there");
+        assert_eq!(of(correct, 0, Answer::Gone), (Mended::Failed, correct), "they removed it");
+        assert_eq!(of(correct, 0, Answer::Locked), (Mended::Failed, correct));
+        assert_eq!(of(delete, 0, Answer::Gone), (Mended::Waiting, note), "not there");
+        assert_eq!(of(delete, 0, Answer::Locked), (Mended::Waiting, note), "older than 48 hours");
         assert_eq!(of(note, 1, Answer::Gone), (Mended::Deleted, note));
+        assert_eq!(of(note, 1, Answer::Locked), (Mended::Failed, note), "it stands as it was: no removal is reported");
         assert_eq!(of(note, 1, Answer::Ok(serde_json::Value::Null)), (Mended::Noted, note));
         for deed in [correct, delete, note] {
             assert_eq!(of(deed, 0, Answer::Lost), (Mended::Waiting, deed));

@@ -212,12 +212,12 @@ impl Bot {
         }
         let mut answer = self.wire.perform(row.chat_id, (&call, file), message_id).await;
         self.metrics.sent(row.lane.code(), answer.class());
-        if let (Answer::Gone, Some(anew)) = (&answer, call.sent_anew()) {
+        if let (Answer::Gone | Answer::Locked, Some(anew)) = (&answer, call.sent_anew()) {
             call = anew;
             answer = self.wire.perform(row.chat_id, (&call, None), None).await;
             self.metrics.sent(row.lane.code(), answer.class());
         }
-        if let (Answer::Refused | Answer::BadFormat, Some(blotted)) = (&answer, call.blotted()) {
+        if let (Answer::Locked | Answer::Refused | Answer::BadFormat, Some(blotted)) = (&answer, call.blotted()) {
             answer = self.wire.perform(row.chat_id, (&blotted, None), message_id).await;
             self.metrics.sent(row.lane.code(), answer.class());
         }
@@ -273,8 +273,10 @@ impl Bot {
             Answer::Gone if matches!(call, Call::Delete { .. } | Call::Erase { .. }) => {
                 ended(row, Ending::Sent, None, class)
             }
-            Answer::Gone | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
-                if answer_is_ours(&answer) {
+            // Nobody waits for it any more, and it holds nothing that must go.
+            Answer::Locked if matches!(call, Call::Delete { .. }) => ended(row, Ending::Expired, None, class),
+            Answer::Gone | Answer::Locked | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
+                if answer_is_ours(&answer) || matches!(call, Call::Erase { .. }) {
                     tracing::error!(outbox.id = row.id, method = call.method(), class, "a call of ours was refused");
                 }
                 ended(row, Ending::Dead, None, class)

@@ -18,8 +18,10 @@ pub enum Answer {
     Ok(Value),
     /// The message already is as asked.
     NotModified,
-    /// The message to change is gone or cannot be changed.
+    /// The message to change is not there any more.
     Gone,
+    /// The message stands, but this cannot be done to it: it is too old to be removed, or has no such part to edit.
+    Locked,
     /// The person blocked the bot, deleted the account, or never started it.
     Blocked,
     /// The group became a supergroup.
@@ -59,6 +61,7 @@ impl Answer {
             Self::Ok(_) => "ok",
             Self::NotModified => "not_modified",
             Self::Gone => "gone",
+            Self::Locked => "locked",
             Self::Blocked => "blocked",
             Self::Migrated(_) => "migrated",
             Self::RateLimited(_) => "rate_limited",
@@ -109,15 +112,13 @@ pub fn classify(status: u16, description: &str, parameters: Option<&Value>) -> A
         400 if has("chat not found") || has("peer_id_invalid") || has("user_is_deactivated") => Answer::Blocked,
         400 if has("query is too old") || has("query id is invalid") => Answer::StaleQuery,
         400 if has("can't parse entities") => Answer::BadFormat,
-        400 if has("to edit not found")
-            || has("to delete not found")
-            || has("can't be edited")
+        400 if has("to edit not found") || has("to delete not found") || has("message_id_invalid") => Answer::Gone,
+        400 if has("can't be edited")
             || has("can't be deleted")
             || has("no text in the message")
-            || has("no caption in the message")
-            || has("message_id_invalid") =>
+            || has("no caption in the message") =>
         {
-            Answer::Gone
+            Answer::Locked
         }
         500.. => Answer::Lost,
         _ => Answer::Refused,
@@ -263,8 +264,10 @@ mod tests {
             Answer::NotModified
         );
         assert_eq!(of(400, "Bad Request: message to edit not found"), Answer::Gone);
-        assert_eq!(of(400, "Bad Request: there is no text in the message to edit"), Answer::Gone);
-        assert_eq!(of(400, "Bad Request: message can't be deleted for everyone"), Answer::Gone);
+        assert_eq!(of(400, "Bad Request: message to delete not found"), Answer::Gone);
+        assert_eq!(of(400, "Bad Request: there is no text in the message to edit"), Answer::Locked);
+        assert_eq!(of(400, "Bad Request: message can't be edited"), Answer::Locked);
+        assert_eq!(of(400, "Bad Request: message can't be deleted for everyone"), Answer::Locked, "it still stands");
         assert_eq!(of(403, "Forbidden: bot was blocked by the user"), Answer::Blocked);
         assert_eq!(of(403, "Forbidden: bot can't initiate conversation with a user"), Answer::Blocked);
         assert_eq!(

@@ -68,6 +68,21 @@ async fn names_stand_for_five_minutes_once_and_every_reading_is_known() {
 }
 
 #[tokio::test]
+async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
+    let mut town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    assert_eq!(named(&town, BINH).len(), 1);
+    // The program was down over a long weekend: Telegram lets nobody remove the message any more.
+    town.clock.advance(TimeDelta::hours(60));
+    town.restart().await;
+    town.settle().await;
+    assert!(named(&town, BINH).is_empty(), "{}", town.transcript(BINH));
+    let stands = town.people.chat(BINH).into_iter().filter(|it| it.text.contains("Họ tên, địa chỉ đã được xóa")).count();
+    assert_eq!(stands, 1, "{}", town.transcript(BINH));
+}
+
+#[tokio::test]
 async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
     let town = Town::start().await;
     plays(&town, BINH, &LOGGED).await;
