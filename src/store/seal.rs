@@ -89,11 +89,16 @@ impl Seal {
         if lines.next()? != HEADER {
             return None;
         }
-        let mut keys = Vec::new();
+        let mut keys: Vec<(u32, [u8; KEY], XChaCha20Poly1305)> = Vec::new();
         for line in lines.filter(|it| !it.trim().is_empty()) {
             let (id, key) = line.split_once(' ')?;
             let key: [u8; KEY] = STANDARD.decode(key.trim()).ok()?.try_into().ok()?;
-            keys.push(entry(id.parse().ok()?, key));
+            let id = id.parse().ok()?;
+            // With two keys of one number half of what is sealed would not open.
+            if keys.iter().any(|it| it.0 == id) {
+                return None;
+            }
+            keys.push(entry(id, key));
         }
         (!keys.is_empty()).then_some(Self { keys })
     }
@@ -225,6 +230,15 @@ mod tests {
         assert_eq!(both.open(NAME, &sealed).as_deref(), Some("x"));
         let sealed = both.seal(NAME, "y");
         assert_eq!(old.open(NAME, &sealed), None, "the newest key seals");
+    }
+
+    #[test]
+    fn a_key_number_that_comes_twice_is_refused() {
+        let key = |id: u32, byte| format!("{id} {}\n", STANDARD.encode([byte; KEY]));
+        let file = |keys: &[String]| format!("{HEADER}\n{}", keys.concat());
+        assert!(Seal::parse(&file(&[key(1, 1), key(2, 2)])).is_some());
+        assert!(Seal::parse(&file(&[key(1, 1), key(1, 2)])).is_none());
+        assert!(Seal::parse(&file(&[key(1, 1), key(1, 1)])).is_none());
     }
 
     #[test]
