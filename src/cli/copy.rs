@@ -31,8 +31,8 @@ pub(super) struct RestoreArgs {
     database: DatabaseArgs,
     /// The file that `backup` wrote
     file: PathBuf,
-    /// Case numbers left free in every team of the latest year: at least as many as cases may have been entered after the
-    /// backup was made, so that no number is given to another case
+    /// Case numbers left free in every team, from the year before the backup to the present one: at least as many as cases
+    /// may have been entered after it was made, so that no number is given to another case
     #[arg(long, default_value_t = 0)]
     skip_numbers: u32,
 }

@@ -3,12 +3,13 @@
 
 use std::io::BufRead;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::Value;
 use sqlx::AssertSqlSafe;
 
 use super::backup::{Counts, FORMAT, Manifest, Mark, ROWS, Sum};
 use super::{Error, Inner, Pool, Result, Store, Tx, on};
+use crate::domain::calendar::local_date;
 
 /// What came of it.
 #[derive(Clone, Debug)]
@@ -25,10 +26,18 @@ pub struct Restored {
 
 /// Reminders that were due longer ago than this are not caught up on.
 const STALE: TimeDelta = TimeDelta::days(1);
+/// How many numbers of inputs are left free for those that came after the copy was made: more than any bot gets in the
+/// days between two copies.
+const INPUTS_LEFT_FREE: i64 = 1_000_000;
+/// How many ids of everything else are left free, where the database lets us.
+const IDS_LEFT_FREE: i64 = 10_000;
+/// Timers that tell people of a duty or a date, by the beginning of their keys.
+const TELLING: [&str; 4] = ["start:", "unassigned:", "draft:", "training:"];
 
 impl Store {
-    /// Fills this database, which must be empty, from a copy. `skip` numbers of cases are left free in every team and
-    /// year of the present, for cases that were entered after the copy was made and are lost with it.
+    /// Fills this database, which must be empty, from a copy. `skip` numbers of cases are left free in every team, from
+    /// the year before the copy to the present one, for cases that were entered after the copy was made and are lost
+    /// with it: in January there are still some of December.
     pub async fn restore(&self, from: &mut (dyn BufRead + Send), skip: u32, now: DateTime<Utc>) -> Result<Restored> {
         let mut lines = Lines { from, number: 0 };
         let manifest: Manifest = lines.read()?;
@@ -42,9 +51,11 @@ impl Store {
         tx.clear().await?;
         let rows = tx.fill(&mut lines).await?;
         tx.check_keys().await?;
+        tx.skip_inputs(now).await?;
         tx.set_sequences().await?;
         let (unknown_messages, unknown_recipients) = tx.forget_what_was_under_way(now).await?;
-        tx.skip_case_numbers(skip).await?;
+        tx.cancel_what_was_told((manifest.made_at, now)).await?;
+        tx.skip_case_numbers(skip, (manifest.made_at, now)).await?;
         tx.commit().await?;
         self.migrate().await?;
         Ok(Restored { manifest, rows, unknown_messages, unknown_recipients })
@@ -198,7 +209,19 @@ impl Tx {
         on!(self, conn => sqlx::query(AssertSqlSafe(sql.clone())).bind(&rows).execute(conn).await.map(drop))
     }
 
-    /// PostgreSQL counts ids by itself: it goes on behind the last one.
+    /// Leaves the numbers free that inputs of the lost stretch had: identities are computed from them, as the secrets of
+    /// invitations and the keys of alarms, and people hold links and buttons with them. Both databases go on behind
+    /// the highest number, and the sweep keeps its row.
+    async fn skip_inputs(&mut self, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "INSERT INTO inbox (id, key, lane, chat_id, kind, status, received_at, finished_at)
+             SELECT coalesce(max(id), 0) + $1, $2, 'restored', 0, 'update', 'done', $3, $3 FROM inbox")
+            .bind(INPUTS_LEFT_FREE).bind(format!("restored:{}", now.timestamp_micros())).bind(now)
+            .execute(conn).await.map(drop))
+    }
+
+    /// PostgreSQL counts ids by itself: it goes on behind the last one, and leaves those of the lost stretch free, which
+    /// old buttons may carry. SQLite takes the next number whatever we do.
     async fn set_sequences(&mut self) -> Result<()> {
         if matches!(self.inner, Inner::Sqlite(_)) {
             return Ok(());
@@ -208,39 +231,68 @@ impl Tx {
                 AND column_name = 'id' AND is_identity = 'YES'").fetch_all(conn).await)?;
         for table in counted {
             let sql = format!(
-                "SELECT setval(pg_get_serial_sequence('\"{table}\"', 'id'), coalesce((SELECT max(id) FROM \"{table}\"), 0) + 1,
-                 false)"
+                "SELECT setval(pg_get_serial_sequence('\"{table}\"', 'id'),
+                    coalesce((SELECT max(id) FROM \"{table}\"), 0) + {IDS_LEFT_FREE}, false)"
             );
             on!(self, conn => sqlx::query(AssertSqlSafe(sql.clone())).execute(conn).await.map(drop))?;
         }
         Ok(())
     }
 
-    /// What waited when the copy was made may have been sent since: nobody knows. Telegram's updates are asked for from
+    /// What waited when the copy was made may have been sent since: nobody knows. Only a removal goes on waiting: done
+    /// twice it looks like done once, and what it removes must not stand. Telegram's updates are asked for from
     /// the oldest that it still has; those that are known by their numbers are not taken twice.
     async fn forget_what_was_under_way(&mut self, now: DateTime<Utc>) -> Result<(u64, u64)> {
         let messages = on!(self, conn => sqlx::query(
             "UPDATE outbox SET status = 'unknown', finished_at = $1, leased_by = NULL, leased_until = NULL
-             WHERE status = 'waiting'").bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+             WHERE status = 'waiting' AND method <> 'deleteMessage'").bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
         let recipients = on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'unknown', trying_until = NULL
              WHERE status IN ('waiting', 'trying') AND announcement_id IN (SELECT id FROM announcement
                 WHERE status = 'sending' OR (status = 'confirmed' AND send_at <= $1))")
             .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        self.free_leases().await?;
         on!(self, conn => sqlx::query("DELETE FROM poll_state").execute(conn).await.map(drop))?;
-        let stale = now - STALE;
-        on!(self, conn => sqlx::query(
-            "DELETE FROM timer WHERE due_at < $1
-                AND (payload LIKE '%\"timer\":\"start_reminder\"%' OR payload LIKE '%\"timer\":\"draft_nudge\"%')")
-            .bind(stale).execute(conn).await.map(drop))?;
         Ok((messages, recipients))
     }
 
-    async fn skip_case_numbers(&mut self, skip: u32) -> Result<()> {
-        on!(self, conn => sqlx::query(
-            "UPDATE case_counter SET last = last + $1 WHERE year = (SELECT max(year) FROM case_counter)")
-            .bind(i64::from(skip)).execute(conn).await.map(drop))
+    /// Takes away the timers of what people were told in the lost stretch, and of reminders that are too late. What keeps
+    /// the office's rhythm stays, also where it may be told a second time: what the digest or the closing of a month
+    /// wrote down is lost, so it must come once more. So do alarms, which nobody may miss, and removals.
+    async fn cancel_what_was_told(&mut self, stretch: (DateTime<Utc>, DateTime<Utc>)) -> Result<()> {
+        let due: Vec<(String, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
+            "SELECT key, due_at FROM timer WHERE due_at <= $1").bind(stretch.1).fetch_all(conn).await)?;
+        for (key, _) in due.iter().filter(|(key, due_at)| is_over(key, *due_at, stretch)) {
+            on!(self, conn => sqlx::query("DELETE FROM timer WHERE key = $1").bind(key).execute(conn).await.map(drop))?;
+        }
+        Ok(())
     }
+
+    /// A team without a case this year has no counter yet; it gets one.
+    async fn skip_case_numbers(
+        &mut self,
+        skip: u32,
+        (made_at, now): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<()> {
+        let skip = i32::try_from(skip).map_err(|_| Error::Backup("that many numbers cannot be left free".to_owned()))?;
+        if skip == 0 {
+            return Ok(());
+        }
+        for year in local_date(made_at).year() - 1..=local_date(now).year() {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO case_counter (team_id, year, last) SELECT id, $1, $2 FROM mediation_team WHERE true
+                 ON CONFLICT (team_id, year) DO UPDATE SET last = case_counter.last + excluded.last")
+                .bind(year).bind(skip).execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a timer is not caught up on.
+fn is_over(key: &str, due_at: DateTime<Utc>, (made_at, now): (DateTime<Utc>, DateTime<Utc>)) -> bool {
+    let telling = TELLING.iter().any(|it| key.starts_with(it));
+    let reminder = key.starts_with("draft:") || key.starts_with("start:") && !key.ends_with(":over");
+    due_at <= now && (telling && due_at > made_at || reminder && due_at < now - STALE)
 }
 
 fn sqlite_value((name, bytes): &(String, bool)) -> String {

@@ -3,12 +3,20 @@
 use std::io::BufReader;
 
 use hoagiai::domain::access::Scope;
+use hoagiai::store::inbox::{Incoming, Kind};
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Error, Store};
 
 use crate::store_kit::{Db, at, contract, day, settle};
 
-contract!(a_restored_database_is_the_same, a_copy_is_refused_where_it_does_not_belong, keys_are_kept_to_be_recognised,);
+contract!(
+    a_restored_database_is_the_same,
+    what_was_told_in_the_lost_stretch_is_not_told_again,
+    no_number_of_the_lost_stretch_is_given_out_again,
+    a_copy_is_refused_where_it_does_not_belong,
+    keys_are_kept_to_be_recognised,
+    two_first_starts_with_two_keys_do_not_seal_one_database,
+);
 
 /// A database with something in every part.
 async fn filled(db: &Db) -> Vec<u8> {
@@ -74,6 +82,78 @@ async fn a_restored_database_is_the_same(db: &Db) {
     }
 }
 
+async fn what_was_told_in_the_lost_stretch_is_not_told_again(db: &Db) {
+    settle(db).await;
+    let mut tx = db.begin().await;
+    let (before, between, after) = (at(0), at(1_000), at(10_000));
+    for (key, due_at) in [
+        ("alarm:1", between),
+        ("close:1", between),
+        ("digest:1", between),
+        ("draft:1:1", between),
+        ("names:1:2", between),
+        ("sending:1", between),
+        ("start:1:1", between),
+        ("start:1:over", between),
+        ("start:2:1", before),
+        ("start:3:1", after),
+        ("training:1:one_day:1", between),
+        ("unassigned:1", between),
+    ] {
+        tx.set_timer(key, due_at, "x", "{}").await.unwrap();
+    }
+    let waiting = "INSERT INTO outbox (key, chat_id, lane, method, status, attempts, created_at, leased_by)
+        VALUES ('1:1', 7, 'card', 'sendMessage', 'waiting', 0, '2026-05-05T05:00:00.120+00:00', 'somebody'),
+               ('1:2', 7, 'card', 'deleteMessage', 'waiting', 0, '2026-05-05T05:00:00.120+00:00', 'somebody')";
+    tx.test_sql(waiting.to_owned()).await.unwrap();
+    tx.commit().await.unwrap();
+    let mut copy = Vec::new();
+    db.store.backup(&mut copy, at(2)).await.unwrap();
+    for new in empty().await {
+        let restored = new.store.restore(&mut BufReader::new(&copy[..]), 0, at(5_000)).await.unwrap();
+        assert_eq!(restored.unknown_messages, 1);
+        let mut tx = new.begin().await;
+        let left = tx.test_texts("SELECT key FROM timer ORDER BY key").await.unwrap();
+        let kept = ["alarm:1", "close:1", "digest:1", "names:1:2", "sending:1", "start:2:1", "start:3:1"];
+        assert_eq!(left, kept, "what must come late but once, and what was never due between");
+        let removal = "SELECT status || coalesce(leased_by, '') FROM outbox ORDER BY key";
+        assert_eq!(tx.test_texts(removal).await.unwrap(), ["unknown", "waiting"], "a removal is still done");
+    }
+}
+
+async fn no_number_of_the_lost_stretch_is_given_out_again(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    tx.receive(&[input("u:1")], at(0)).await.unwrap();
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    tx.commit().await.unwrap();
+    let mut copy = Vec::new();
+    db.store.backup(&mut copy, "2026-12-30T05:00:00Z".parse().unwrap()).await.unwrap();
+    let restored_at = "2027-01-02T05:00:00Z".parse().unwrap();
+    for new in empty().await {
+        new.store.restore(&mut BufReader::new(&copy[..]), 5, restored_at).await.unwrap();
+        let mut tx = new.begin().await;
+        let last = tx.test_number("SELECT max(id) FROM inbox WHERE key LIKE 'u:%'").await.unwrap();
+        tx.receive(&[input("u:2")], at(0)).await.unwrap();
+        let next = tx.test_number("SELECT id FROM inbox WHERE key = 'u:2'").await.unwrap();
+        assert!(next > last + 1_000_000, "{next} after {last}");
+        assert!(tx.take_heads(9).await.unwrap().iter().all(|it| it.lane != "restored"), "nothing is to be handled");
+        for (team, on, code) in [
+            (here.team, "2026-12-31", "VN-01-2026-007"),
+            (here.team, "2027-01-01", "VN-01-2027-006"),
+            (here.other_team, "2025-12-31", "VN-07-2025-006"),
+            (here.other_team, "2026-12-31", "VN-07-2026-006"),
+            (here.other_team, "2027-01-01", "VN-07-2027-006"),
+        ] {
+            assert_eq!(tx.take_case_code(team, day(on)).await.unwrap(), code, "also without a case that year");
+        }
+    }
+}
+
+fn input(key: &str) -> Incoming {
+    Incoming { key: key.to_owned(), lane: "7".to_owned(), chat_id: 7, kind: Kind::Update, payload: "{}".to_owned() }
+}
+
 async fn settle_more(tx: &mut hoagiai::store::Tx, ward: hoagiai::domain::WardId) -> i64 {
     let new =
         hoagiai::store::people::NewPerson { key: "p:later", ward, name: "Lê Thị Mới", phone: None, sex: None };
@@ -129,6 +209,24 @@ async fn keys_are_kept_to_be_recognised(db: &Db) {
     tx.keep_key_checks().await.unwrap();
     tx.keep_key_checks().await.unwrap();
     assert_eq!(tx.test_number("SELECT count(*) FROM key_check").await.unwrap(), 1);
+}
+
+async fn two_first_starts_with_two_keys_do_not_seal_one_database(db: &Db) {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("second.key");
+    Seal::create(&key).unwrap();
+    let first = db.begin().await.keep_key_checks().await;
+    assert!(first.is_ok(), "{first:?}");
+    if db.url.contains(":memory:") {
+        return;
+    }
+    let mut tx = db.begin().await;
+    tx.keep_key_checks().await.unwrap();
+    tx.commit().await.unwrap();
+    // It looked before the first had written anything, and comes to write now.
+    let second = Store::open(&db.url, Seal::from_file(&key).unwrap()).await.unwrap();
+    let refused = second.begin().await.unwrap().keep_key_checks().await;
+    assert!(matches!(refused, Err(Error::Key(_))), "{refused:?}");
 }
 
 #[tokio::test]
