@@ -2,7 +2,7 @@
 
 admin-parked =
     <b>For the administrator</b>
-    Within the last hour { $count } updates could not be handled and were put aside. None is lost. Please look at the server's log; after an upgrade put them back in line.
+    { $count } updates could not be handled and were put aside. None is lost. Please look at the server's log; after an upgrade put them back in line.
 admin-restarted =
     <b>For the administrator</b>
     A part of the program met a fault and was started again. Nothing is lost. Please look at the server's log and report the fault.

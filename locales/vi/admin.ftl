@@ -2,7 +2,7 @@
 
 admin-parked =
     <b>Nhắc quản trị kỹ thuật</b>
-    Trong một giờ qua có { $count } lượt gửi đến chưa xử lý được và đã được để riêng. Không lượt nào bị mất. Đề nghị ông/bà xem nhật ký trên máy chủ; sau khi nâng cấp, đưa các lượt ấy vào hàng chờ trở lại.
+    Có { $count } lượt gửi đến chưa xử lý được và đã được để riêng. Không lượt nào bị mất. Đề nghị ông/bà xem nhật ký trên máy chủ; sau khi nâng cấp, đưa các lượt ấy vào hàng chờ trở lại.
 admin-restarted =
     <b>Nhắc quản trị kỹ thuật</b>
     Một phần của chương trình gặp lỗi và đã tự chạy lại. Không có gì bị mất. Đề nghị ông/bà xem nhật ký trên máy chủ và báo lỗi cho người làm chương trình.

@@ -130,7 +130,8 @@ const IDLE_LOOK: Duration = Duration::from_millis(250);
 const BATCH: i64 = 64;
 /// On PostgreSQL several workers take rows; each holds its rows' locks, so batches are smaller.
 const POSTGRES_BATCH: i64 = 8;
-const POSTGRES_WORKERS: usize = 4;
+/// Loops that handle rows side by side, at most: SQLite has one.
+const MOST_HANDLERS: usize = 4;
 /// Timers moved in one transaction.
 const TIMERS: i64 = 200;
 /// How often old payloads are erased.
@@ -255,7 +256,7 @@ impl Bot {
         let (quit_handlers, handlers_stop) = watch::channel(false);
         let (quit_sender, sender_stop) = watch::channel(false);
         let mut workers = tokio::task::JoinSet::new();
-        for n in 0..if self.store.is_single_process() { 1 } else { POSTGRES_WORKERS } {
+        for n in 0..if self.store.is_single_process() { 1 } else { MOST_HANDLERS } {
             let (bot, stop) = (self.clone(), handlers_stop.clone());
             let part = Part::Handle(n);
             workers.spawn(async move { bot.keep(part, stop.clone(), || bot.handle_loop(n, stop.clone())).await });

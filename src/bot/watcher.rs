@@ -5,16 +5,16 @@ use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 
-use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use tokio::sync::watch;
 
 use super::call::Call;
-use super::{Bot, Progress};
+use super::{Bot, MOST_HANDLERS, Progress};
 use crate::dialogue::text::{Text, text};
 use crate::domain::people::Lang;
-use crate::store::outbox::{Lane, NewOutgoing};
-use crate::store::{Error, Space};
+use crate::store::outbox::{Lane, NewOutgoing, Outgoing};
+use crate::store::{Error, Space, Tx};
 
 /// A loop that has not turned for so long does not work any more: much longer than any turn takes.
 const STALLED: TimeDelta = TimeDelta::minutes(2);
@@ -25,15 +25,18 @@ const REST: Duration = Duration::from_millis(250);
 const LONGEST_REST: Duration = Duration::from_secs(60);
 /// How often the watcher looks.
 const LOOK: Duration = Duration::from_secs(20);
-/// The same cause is told once in such a span.
+/// The same cause is told once in such a span; what comes in it is told when it is over.
 const ONCE_IN: TimeDelta = TimeDelta::hours(1);
 /// News of this kind is worthless later: after an outage nobody wants all of it.
 const OF_USE: TimeDelta = TimeDelta::hours(12);
 /// Less free space than this is told: bytes, and hundredths of the whole.
 const LEAST_FREE: u64 = 500_000_000;
 const LEAST_PERCENT: u64 = 5;
-/// Loops that handle rows side by side, at most.
-const HANDLERS: usize = 8;
+/// What there is to tell, as words in keys.
+const PARKED: &str = "parked";
+const FELL: &str = "restarted";
+const SILENT: &str = "silent";
+const DISK: &str = "disk";
 
 /// A loop of the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,7 +73,7 @@ impl Part {
 
     /// Those of which a turn never takes long. How polling stands is seen by its answers, and a webhook may be still.
     fn turning() -> impl Iterator<Item = Self> {
-        [Self::Timers, Self::Send, Self::Bulk, Self::Watch].into_iter().chain((0..HANDLERS).map(Self::Handle))
+        [Self::Timers, Self::Send, Self::Bulk, Self::Watch].into_iter().chain((0..MOST_HANDLERS).map(Self::Handle))
     }
 
     fn place(self) -> Option<usize> {
@@ -84,7 +87,7 @@ pub struct Health {
     polled_at: AtomicI64,
     /// Since when polls are expected.
     polling_since: AtomicI64,
-    turned_at: [AtomicI64; HANDLERS + 4],
+    turned_at: [AtomicI64; MOST_HANDLERS + 4],
     /// Whether a loop fell and nobody was told yet.
     fell: AtomicBool,
 }
@@ -154,8 +157,13 @@ impl Default for Admins {
     }
 }
 
-/// Something an operator must see to: its word, the instant it is counted from, and what is said.
-struct Cause(&'static str, DateTime<Utc>, Text);
+/// Something an operator must see to.
+struct Cause {
+    word: &'static str,
+    /// When it was last told.
+    told: Option<DateTime<Utc>>,
+    text: Text,
+}
 
 impl Bot {
     /// Runs a loop until it ends by itself. Where it panics it rests, each time longer, and begins again.
@@ -214,42 +222,71 @@ impl Bot {
         }
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let mut causes = Vec::new();
-        if let Some((count, last)) = tx.parked_since(now - ONCE_IN).await? {
-            // Counted from the last of them: what was told once is not told again in the next hour.
-            causes.push(Cause("parked", last, text!("admin-parked", count = count)));
-        }
-        let fell = self.health.fell.swap(false, Ordering::Relaxed);
-        if fell {
-            causes.push(Cause("restarted", now, text!("admin-restarted")));
-        }
-        if let Some(since) = self.health.silent_since().filter(|it| now - *it >= self.admins.silence) {
-            let hours = (now - since).num_hours();
-            // Counted from its beginning: one silence is one message, however long it lasts.
-            causes.push(Cause("silent", since, text!("admin-silent", hours = hours)));
-        }
-        if let Some(space) = space.filter(is_scarce) {
-            let free = i64::try_from(space.free / 1_000_000).unwrap_or(i64::MAX);
-            causes.push(Cause("disk", now, text!("admin-disk", free = free)));
-        }
+        let causes = self.causes(&mut tx, space, now).await?;
         if causes.is_empty() {
             return Ok(Progress::Idle);
         }
+        let falls = causes.iter().any(|it| it.word == FELL);
+        // Before the commit, so that a fall in between is told as well; put back if nothing comes of it.
+        let fell = falls && self.health.fell.swap(false, Ordering::Relaxed);
+        let written = self.push_causes(tx, &causes, now).await;
+        if written.is_err() && fell {
+            self.health.fell.store(true, Ordering::Relaxed);
+        }
+        let out = written?;
+        let progress = if out.is_empty() { Progress::Idle } else { Progress::Worked };
+        self.sender.hand_over(out);
+        Ok(progress)
+    }
+
+    /// What there is to tell now: a cause that was told less than its span ago waits until that is over, and is not lost.
+    async fn causes(&self, tx: &mut Tx, space: Option<Space>, now: DateTime<Utc>) -> Result<Vec<Cause>, Error> {
+        let may = |told: Option<DateTime<Utc>>| told.is_none_or(|it| now - it >= ONCE_IN);
+        let mut causes = Vec::new();
+        if tx.parked_since(DateTime::UNIX_EPOCH).await? > 0 {
+            let told = last_told(tx, PARKED).await?;
+            let count = tx.parked_since(told.unwrap_or_default()).await?;
+            if may(told) && count > 0 {
+                causes.push(Cause { word: PARKED, told, text: text!("admin-parked", count = count) });
+            }
+        }
+        if self.health.fell.load(Ordering::Relaxed) {
+            let told = last_told(tx, FELL).await?;
+            causes.extend(may(told).then(|| Cause { word: FELL, told, text: text!("admin-restarted") }));
+        }
+        if let Some(since) = self.health.silent_since().filter(|it| now - *it >= self.admins.silence) {
+            let told = last_told(tx, SILENT).await?;
+            // One silence is one message, however long it lasts.
+            if told.is_none_or(|it| it < since) {
+                let hours = (now - since).num_hours();
+                causes.push(Cause { word: SILENT, told, text: text!("admin-silent", hours = hours) });
+            }
+        }
+        if let Some(space) = space.filter(is_scarce) {
+            let told = last_told(tx, DISK).await?;
+            let free = i64::try_from(space.free / 1_000_000).unwrap_or(i64::MAX);
+            causes.extend(may(told).then(|| Cause { word: DISK, told, text: text!("admin-disk", free = free) }));
+        }
+        Ok(causes)
+    }
+
+    async fn push_causes(&self, mut tx: Tx, causes: &[Cause], now: DateTime<Utc>) -> Result<Vec<Outgoing>, Error> {
         let mut out = Vec::new();
-        for Cause(word, from, text) in &causes {
-            let hour = from.duration_trunc(ONCE_IN).unwrap_or(*from).timestamp() / ONCE_IN.num_seconds();
+        for Cause { word, told, text } in causes {
+            // What it follows makes its identity: two processes that look at once say it once.
+            let after = told.map_or(0, |it| it.timestamp_micros());
             for admin in &self.admins.ids {
                 let html = self.locale.html(Lang::Vi, text);
                 let call = Call::Send { text: html, markup: None, protect: false };
                 let row = NewOutgoing {
-                    key: format!("admin:{word}:{hour}:{admin}"),
+                    key: format!("{}{after}:{admin}", key_prefix(word)),
                     chat_id: *admin,
                     lane: Lane::Notice,
                     method: call.method(),
                     call: call.save(),
                     target: None,
                     not_before: None,
-                    expires_at: (*word != "silent").then(|| now + OF_USE),
+                    expires_at: (*word != SILENT).then(|| now + OF_USE),
                 };
                 if let Some(row) = tx.push(&row, (&self.instance, now + self.lease), now).await? {
                     tx.crowd(*admin).await?;
@@ -257,15 +294,17 @@ impl Bot {
                 }
             }
         }
-        let written = tx.commit().await;
-        if written.is_err() && fell {
-            self.health.fell.store(true, Ordering::Relaxed);
-        }
-        written?;
-        let progress = if out.is_empty() { Progress::Idle } else { Progress::Worked };
-        self.sender.hand_over(out);
-        Ok(progress)
+        tx.commit().await?;
+        Ok(out)
     }
+}
+
+fn key_prefix(word: &str) -> String {
+    format!("admin:{word}:")
+}
+
+async fn last_told(tx: &mut Tx, word: &str) -> Result<Option<DateTime<Utc>>, Error> {
+    tx.last_posted(&key_prefix(word)).await
 }
 
 fn is_scarce(space: &Space) -> bool {

@@ -153,12 +153,11 @@ impl Tx {
             .execute(conn).await.map(|it| it.rows_affected()))
     }
 
-    /// How many rows were put aside after `since` and still are, and when the last of them was.
-    pub async fn parked_since(&mut self, since: DateTime<Utc>) -> Result<Option<(i64, DateTime<Utc>)>> {
-        let (count, last): (i64, Option<DateTime<Utc>>) = on!(self, conn => sqlx::query_as(
-            "SELECT count(*), max(finished_at) FROM inbox WHERE status = 'parked' AND finished_at > $1")
-            .bind(since).fetch_one(conn).await)?;
-        Ok(last.map(|it| (count, it)))
+    /// How many rows were put aside after `since` and still are.
+    pub async fn parked_since(&mut self, since: DateTime<Utc>) -> Result<i64> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM inbox WHERE status = 'parked' AND finished_at > $1")
+            .bind(since).fetch_one(conn).await)
     }
 
     /// How the line stands.

@@ -286,6 +286,17 @@ impl Tx {
         Ok(found > 0)
     }
 
+    /// When a row whose key begins so was last posted, if one is still known.
+    pub async fn last_posted(&mut self, key_prefix: &str) -> Result<Option<DateTime<Utc>>> {
+        let mut end = key_prefix.to_owned();
+        end.push('\u{10FFFF}');
+        let sql = dialect!(self,
+            sqlite: "SELECT max(created_at) FROM outbox WHERE key >= $1 AND key < $2",
+            postgres: "SELECT max(created_at) FROM outbox WHERE key COLLATE \"C\" >= $1 AND key COLLATE \"C\" < $2",
+        );
+        on!(self, conn => sqlx::query_scalar(sql).bind(key_prefix).bind(end).fetch_one(conn).await)
+    }
+
     /// Points a row at another message: the one it was is gone and was sent anew.
     pub async fn set_message_of(&mut self, key: &str, message_id: i64) -> Result<()> {
         on!(self, conn => sqlx::query("UPDATE outbox SET message_id = $2 WHERE key = $1")

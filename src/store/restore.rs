@@ -269,12 +269,9 @@ impl Tx {
     }
 
     /// A team without a case this year has no counter yet; it gets one.
-    async fn skip_case_numbers(
-        &mut self,
-        skip: u32,
-        (made_at, now): (DateTime<Utc>, DateTime<Utc>),
-    ) -> Result<()> {
-        let skip = i32::try_from(skip).map_err(|_| Error::Backup("that many numbers cannot be left free".to_owned()))?;
+    async fn skip_case_numbers(&mut self, skip: u32, (made_at, now): (DateTime<Utc>, DateTime<Utc>)) -> Result<()> {
+        let skip =
+            i32::try_from(skip).map_err(|_| Error::Backup("that many numbers cannot be left free".to_owned()))?;
         if skip == 0 {
             return Ok(());
         }

@@ -16,6 +16,7 @@ contract!(
     a_row_that_is_over_is_not_tried_again,
     a_message_is_found_by_the_key_of_its_row,
     a_held_row_can_be_withdrawn,
+    when_something_was_last_posted_is_known,
     depth_counts_what_waits_and_ages_what_may_go,
     calls_that_are_over_are_erased_and_forgotten,
     a_call_that_does_not_open_is_none,
@@ -197,6 +198,17 @@ async fn a_message_is_found_by_the_key_of_its_row(db: &Db) {
     tx.set_message_of("unknown", 12).await.unwrap();
     assert_eq!(tx.message_of("1:1").await.unwrap(), Some(11));
     assert_eq!(tx.message_of("unknown").await.unwrap(), None);
+}
+
+async fn when_something_was_last_posted_is_known(db: &Db) {
+    let mut tx = db.begin().await;
+    assert_eq!(tx.last_posted("admin:disk:").await.unwrap(), None);
+    for (key, seconds) in [("admin:disk:0:7", 1), ("admin:disk:5:7", 3), ("admin:disk:5:8", 2), ("admin:parked:0:7", 9)]
+    {
+        tx.push(&row(key, 7, Lane::Notice), (ME, at(60)), at(seconds)).await.unwrap();
+    }
+    assert_eq!(tx.last_posted("admin:disk:").await.unwrap(), Some(at(3)));
+    assert_eq!(tx.last_posted("admin:silent:").await.unwrap(), None);
 }
 
 async fn a_held_row_can_be_withdrawn(db: &Db) {

@@ -53,6 +53,30 @@ async fn admins_are_told_once_of_what_was_put_aside() {
 }
 
 #[tokio::test]
+async fn what_comes_in_the_hour_after_a_message_is_told_when_it_is_over() {
+    let town = Town::start().await;
+    town.people.add_user(ADMIN, "Quản trị");
+    town.people.press_start(ADMIN, "").unwrap();
+    town.settle().await;
+    let before = told(&town).len();
+    // A minute before a full hour of the clock, which must not make any difference.
+    town.clock.advance(TimeDelta::minutes(59));
+    for (minutes, parks, expected) in
+        [(0, true, 1), (2, true, 1), (8, false, 1), (49, false, 1), (1, false, 2), (70, false, 2)]
+    {
+        town.clock.advance(TimeDelta::minutes(minutes));
+        if parks {
+            park_one(&town).await;
+        }
+        town.bot.watch_once().await.unwrap();
+        town.settle().await;
+        assert_eq!(told(&town).len() - before, expected, "after {minutes} more minutes");
+    }
+    let last = told(&town).pop().unwrap();
+    assert!(last.contains("Có 2 lượt gửi đến"), "both inputs of the second time, and not the first again: {last}");
+}
+
+#[tokio::test]
 async fn admins_are_told_once_an_hour_that_the_disk_is_nearly_full() {
     let town = Town::start().await;
     town.people.add_user(ADMIN, "Quản trị");
