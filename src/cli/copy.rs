@@ -82,6 +82,7 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         ));
     }
     let file = File::open(&args.file).map_err(|error| format!("{} cannot be read: {error}", args.file.display()))?;
+    let fresh = missing_file(&args.database.database);
     let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
     let mut from = BufReader::new(GzDecoder::new(BufReader::new(file)));
     let restored = store.restore(&mut from, args.skip_numbers, now()).await;
@@ -90,6 +91,9 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         Err(error) => Err(error),
     };
     store.close().await;
+    if let (Err(_), Some(fresh)) = (&restored, &fresh) {
+        remove_sqlite(fresh);
+    }
     let restored = restored.map_err(|error| match error {
         Error::Backup(why) => format!("{} was not restored: {why}", args.file.display()),
         other => format!("{} was not restored: {other}", args.file.display()),
@@ -111,6 +115,23 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         );
     }
     Ok(())
+}
+
+/// The SQLite file that an address names, if there is none yet.
+fn missing_file(url: &str) -> Option<PathBuf> {
+    let path = url.strip_prefix("sqlite:")?.split('?').next()?;
+    let path = Path::new(path.strip_prefix("//").unwrap_or(path));
+    (!path.as_os_str().is_empty() && !path.starts_with(":memory:") && !path.exists()).then(|| path.to_owned())
+}
+
+/// Takes away what a restore that failed has made: the next one wants an empty database, and nobody should take it for one
+/// that holds something.
+fn remove_sqlite(path: &Path) {
+    for ending in ["", "-wal", "-shm"] {
+        let mut file = path.as_os_str().to_owned();
+        file.push(ending);
+        let _ = fs::remove_file(PathBuf::from(file));
+    }
 }
 
 fn create_private(path: &Path) -> Result<File, String> {
