@@ -2,16 +2,21 @@
 
 use std::time::Duration;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::print::say;
 use super::{Outcome, now};
 use crate::app;
 use crate::bot::Bot;
 use crate::bot::wire::Answer;
 use crate::config::{DatabaseArgs, TelegramArgs};
-use crate::domain::calendar::local_date;
+use crate::domain::calendar::{DayKind, Holiday, local_date};
 use crate::domain::law::Law;
-use crate::store::Store;
 use crate::store::seal::Seal;
+use crate::store::{Error, Store};
+
+/// The month from which on the days off of the next year are to be known: its notice comes in autumn.
+const NOTICES_COME: u32 = 11;
 
 /// Prints the lines; fails if one of them failed.
 pub(super) async fn run(database: &DatabaseArgs, telegram: &TelegramArgs) -> Outcome {
@@ -45,37 +50,42 @@ impl Report {
 }
 
 async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Store> {
-    if !args.key_file.exists() {
-        report.note(
+    let has_key = args.key_file.exists();
+    if has_key && let Err(error) = Seal::from_file(&args.key_file) {
+        report.bad("key file", &bare(&error), "restore the file from your copy, or correct its permissions");
+        return None;
+    }
+    // Only the database can say whether the file is missing, and whether it is the right one.
+    let say_key = |report: &Report| match has_key {
+        true => report.good("key file", &format!("{} is readable and private", args.key_file.display())),
+        false => report.note(
             "key file",
             "none there; it is made together with a new database. Keep a copy of it in another place",
-        );
-    } else if let Err(error) = Seal::from_file(&args.key_file) {
-        report.bad("key file", &error.to_string(), "restore the file from your copy, or correct its permissions");
-        return None;
-    } else {
-        report.good("key file", &format!("{} is readable and private", args.key_file.display()));
-    }
+        ),
+    };
     let is_new_file = args
         .database
         .strip_prefix("sqlite:")
         .is_some_and(|path| !path.starts_with(':') && !std::path::Path::new(path).exists());
     if is_new_file {
+        say_key(report);
         report.note("database", "does not exist yet; run `hoagiai migrate`");
         return None;
     }
     let store = match app::open(args).await {
         Ok(store) => store,
-        Err(error @ crate::store::Error::Key(_)) => {
-            report.bad("key file", &error.to_string(), "put the right key file in its place before anything else");
+        Err(error @ Error::Key(_)) => {
+            report.bad("key file", &bare(&error), "put the right key file in its place before anything else");
             return None;
         }
         Err(error) => {
+            say_key(report);
             let remedy = "check DATABASE_URL, that the server runs, and that this user may write there";
             report.bad("database", &error.to_string(), remedy);
             return None;
         }
     };
+    say_key(report);
     report.good("database", if store.is_single_process() { "SQLite answers" } else { "PostgreSQL answers" });
     match store.pending_migrations().await {
         Ok(0) => report.good("schema", "up to date"),
@@ -96,10 +106,11 @@ async fn check_contents(report: &mut Report, store: &Store) {
         let mut tx = store.begin().await?;
         let wards = tx.wards().await?;
         let law = Law::new(tx.legal_params().await?);
+        let days = tx.holidays().await?;
         let depth = tx.inbox_depth().await?;
-        Ok::<_, crate::store::Error>((wards, law, depth))
+        Ok::<_, Error>((wards, (law, days), depth))
     };
-    let (wards, law, depth) = match read.await {
+    let (wards, (law, days), depth) = match read.await {
         Ok(read) => read,
         Err(error) => return report.bad("contents", &error.to_string(), "look at the database's own log"),
     };
@@ -128,11 +139,43 @@ async fn check_contents(report: &mut Report, store: &Store) {
             ),
         );
     }
+    check_days(report, &days, local_date(now()));
     if depth.parked > 0 {
         let remedy = "after an upgrade run `hoagiai unpark`; else look at the log for their ids";
         report.bad("parked updates", &depth.parked.to_string(), remedy);
     } else {
         report.good("parked updates", "none");
+    }
+}
+
+/// Whether the days off are known and read in the official text: those of this year, from November on those of the next.
+fn check_days(report: &Report, days: &[Holiday], today: NaiveDate) {
+    let year = today.year() + i32::from(today.month() >= NOTICES_COME);
+    let days: Vec<&Holiday> = days.iter().filter(|it| it.date.year() == year).collect();
+    let doubtful: Vec<String> =
+        days.iter().filter(|it| it.mark.needs_checking()).map(|it| it.date.format("%d/%m").to_string()).collect();
+    let add = "`hoagiai holiday add DAY --name \"…\" --basis \"…\" --verified`";
+    if !days.iter().any(|it| it.kind == DayKind::Off) {
+        report.note(
+            "days off",
+            &format!("none of {year} are known: deadlines count them as working days. Enter them with {add}"),
+        );
+    } else if doubtful.is_empty() {
+        report.good("days off", &format!("those of {year} are verified"));
+    } else {
+        let days = doubtful.join(", ");
+        report.note(
+            "days off",
+            &format!("of {year} not verified in the official notice: {days}. Confirm each with {add}"),
+        );
+    }
+}
+
+/// An error about the key file, on a line that names the key file already.
+fn bare(error: &Error) -> String {
+    match error {
+        Error::Key(why) => why.clone(),
+        other => other.to_string(),
     }
 }
 

@@ -76,6 +76,11 @@ pub(super) async fn run(args: &InviteArgs) -> Outcome {
     {
         return Err("--office-phone must be a telephone number, such as \"0222 3 821 234\"".to_owned());
     }
+    if let Some(name) = &args.bot_name
+        && !is_username(name)
+    {
+        return Err("--bot-name must be a user name as Telegram has them, such as vuninh_hoagiai_bot".to_owned());
+    }
     let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let bot_name = bot_name(args).await?;
@@ -102,6 +107,12 @@ pub(super) async fn run(args: &InviteArgs) -> Outcome {
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (3..=15).contains(&digits) && text.chars().all(|it| it.is_ascii_digit() || " +-.()".contains(it))
+}
+
+/// Whether Telegram could have this user name: a link to another one leads nowhere.
+fn is_username(text: &str) -> bool {
+    let name = text.strip_prefix('@').unwrap_or(text);
+    (4..=32).contains(&name.len()) && name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_')
 }
 
 async fn bot_name(args: &InviteArgs) -> Result<String, String> {
@@ -143,7 +154,7 @@ async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<Made, Fai
     let mut tx = store.begin().await?;
     let ward = match tx.ward_by_key(&args.ward_code).await? {
         Some(ward) => change_ward(&mut tx, args, ward, &mut notes).await?,
-        None => add_ward(&mut tx, args).await?,
+        None => add_ward(&mut tx, args, &mut notes).await?,
     };
     add_units(&mut tx, ward, &args.units, &mut notes).await?;
     let key = format!("cli:{}:{}", args.ward_code, crate::domain::fold::fold(name));
@@ -164,7 +175,7 @@ async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<Made, Fai
     Ok(Made { secret, notes })
 }
 
-async fn add_ward(tx: &mut Tx, args: &InviteArgs) -> Result<WardId, Failure> {
+async fn add_ward(tx: &mut Tx, args: &InviteArgs, notes: &mut Vec<String>) -> Result<WardId, Failure> {
     let name = match &args.ward_name {
         Some(name) => name,
         None if args.ward_code == FIRST_WARD.0 => FIRST_WARD.1,
@@ -180,7 +191,12 @@ async fn add_ward(tx: &mut Tx, args: &InviteArgs) -> Result<WardId, Failure> {
         unit_label: args.unit_label.as_deref().unwrap_or(UNIT_LABEL),
         office_phone: args.office_phone.as_deref(),
     };
-    Ok(tx.add_ward(&new).await?)
+    let id = tx.add_ward(&new).await?;
+    notes.push(format!(
+        "A new ward: {} (official code {}), with units called {}. Codes of its cases begin with {}, which stays so.",
+        new.name, new.key, new.unit_label, new.case_prefix
+    ));
+    Ok(id)
 }
 
 /// What is given for a ward that exists is set, or refused: never passed over in silence.
@@ -225,7 +241,13 @@ async fn add_units(tx: &mut Tx, ward: WardId, units: &[String], notes: &mut Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::is_phone;
+    use super::{is_phone, is_username};
+
+    #[test]
+    fn a_user_name_that_leads_nowhere_is_refused() {
+        assert!(["hoagiai_bot", "@hoagiai_bot", "Vuninh1Bot"].iter().all(|it| is_username(it)));
+        assert!(["", "@", "x bot", "hòagiải_bot", "https://t.me/hoagiai_bot"].iter().all(|it| !is_username(it)));
+    }
 
     #[test]
     fn telephones_are_told_from_other_words() {

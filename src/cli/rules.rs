@@ -1,20 +1,20 @@
 //! `set` and `holiday`: the law's numbers and the days off, corrected by the operator for the whole database. What stood
-//! there before stays readable. The office corrects those of its own ward in the chat.
+//! there before stays readable. Where a ward has corrected one for itself, that goes before these, and `set KEY` shows it.
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use clap::{Args, Subcommand};
 
 use super::print::say;
-use super::{Outcome, now};
+use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
 use crate::domain::calendar::{DayKind, Holiday, local_date};
 use crate::domain::law::{LegalParam, ParamKey, Unit};
 use crate::domain::mark::Mark;
 use crate::domain::rules::{check_change, is_of_use, mark_of};
-use crate::store::Store;
+use crate::store::{Store, Tx};
 
 /// Settings of `set`.
 #[derive(Args, Debug)]
@@ -30,7 +30,7 @@ pub(super) struct SetArgs {
     #[arg(long)]
     basis: Option<String>,
     /// The first day on which it holds, as YYYY-MM-DD; today if not given
-    #[arg(long)]
+    #[arg(long, value_parser = day_of)]
     from: Option<NaiveDate>,
     /// What it counts; only for a parameter that has no value yet
     #[arg(long)]
@@ -56,6 +56,7 @@ pub(super) enum HolidayCommand {
         #[command(flatten)]
         database: DatabaseArgs,
         /// As YYYY-MM-DD
+        #[arg(value_parser = day_of)]
         day: NaiveDate,
         /// What it is called
         #[arg(long)]
@@ -66,17 +67,28 @@ pub(super) enum HolidayCommand {
         /// A Saturday or Sunday that is worked in exchange
         #[arg(long)]
         worked: bool,
+        /// You have read it in the official text itself; for a day that is there already as well
+        #[arg(long)]
+        verified: bool,
     },
     /// Make a day what its weekday says
     Remove {
         #[command(flatten)]
         database: DatabaseArgs,
         /// As YYYY-MM-DD
+        #[arg(value_parser = day_of)]
         day: NaiveDate,
         /// The decision or notice that says so
         #[arg(long)]
         basis: String,
     },
+}
+
+/// A day as the command line takes it, or as people here write it: the day before the month, never the other way round.
+fn day_of(text: &str) -> Result<NaiveDate, String> {
+    let day = NaiveDate::parse_from_str(text, "%Y-%m-%d").or_else(|_| NaiveDate::parse_from_str(text, "%d/%m/%Y"));
+    let wanted = || "not a day: write YYYY-MM-DD, such as 2027-02-05 (or 5/2/2027, the day first)".to_owned();
+    day.ok().filter(|it| (2000..=2200).contains(&it.year())).ok_or_else(wanted)
 }
 
 async fn opened(database: &DatabaseArgs) -> Result<Store, String> {
@@ -102,7 +114,7 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
     let held = law.on(args.from.unwrap_or(today)).get(key).or_else(|_| law.on(today).get(key)).ok();
     let (Some(value), Some(basis)) = (&args.value, &args.basis) else {
         say!("{}", line(key, held));
-        return Ok(());
+        return history(&mut tx, key).await.map_err(|error| error.to_string());
     };
     let unit = match (&args.unit, held) {
         (_, Some(held)) => held.unit,
@@ -124,6 +136,28 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
     tx.set_param(None, &row, "operator", now()).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
     say!("{}", line(key, Some(&row)));
+    Ok(())
+}
+
+/// What stood there before, who changed it when, and why: by the operator, and by wards for themselves.
+async fn history(tx: &mut Tx, key: ParamKey) -> crate::store::Result<()> {
+    let mut changes = vec![("the operator".to_owned(), tx.param_changes(None).await?)];
+    for ward in tx.wards().await? {
+        changes.push((ward.name, tx.param_changes(Some(ward.id)).await?));
+    }
+    for (whose, it) in changes.iter().flat_map(|(whose, all)| all.iter().map(move |it| (whose, it))) {
+        if it.row.key == key {
+            say!(
+                "  {}, {whose}: {} instead of {} from {} on ({}; {})",
+                local_time(it.at),
+                it.row.value,
+                it.was.as_deref().unwrap_or("nothing"),
+                it.row.effective_from,
+                it.row.legal_basis,
+                it.reason
+            );
+        }
+    }
     Ok(())
 }
 
@@ -149,21 +183,20 @@ fn line(key: ParamKey, row: Option<&LegalParam>) -> String {
 pub(super) async fn holiday(command: &HolidayCommand) -> Outcome {
     match command {
         HolidayCommand::List { database, year } => list(database, *year).await,
-        HolidayCommand::Add { database, day, name, basis, worked } => {
+        HolidayCommand::Add { database, day, name, basis, worked, verified } => {
             let kind = if *worked { DayKind::ExtraWorkday } else { DayKind::Off };
             if !is_of_use(kind, *day) {
                 return Err(format!("{day} is a working day by its weekday: --worked is for Saturdays and Sundays"));
             }
-            change(database, (*day, kind), (name, basis), true).await
+            change(database, (*day, kind), (name, basis), Some(mark_of(None, *verified))).await
         }
         HolidayCommand::Remove { database, day, basis } => {
-            change(database, (*day, DayKind::Off), ("", basis), false).await
+            change(database, (*day, DayKind::Off), ("", basis), None).await
         }
     }
 }
 
 async fn list(database: &DatabaseArgs, year: Option<i32>) -> Outcome {
-    use chrono::Datelike as _;
     let store = opened(database).await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let year = year.unwrap_or_else(|| local_date(now()).year());
@@ -179,12 +212,14 @@ async fn list(database: &DatabaseArgs, year: Option<i32>) -> Outcome {
     Ok(())
 }
 
+/// Lays a day over what stands there; without a mark it becomes what its weekday says.
 async fn change(
     database: &DatabaseArgs,
     (date, kind): (NaiveDate, DayKind),
     (name, basis): (&str, &str),
-    present: bool,
+    mark: Option<Mark>,
 ) -> Outcome {
+    let present = mark.is_some();
     if basis.trim().is_empty() || (present && name.trim().is_empty()) {
         return Err("a day needs its --name and its --basis".to_owned());
     }
@@ -201,10 +236,26 @@ async fn change(
         kind,
         name: Cow::Owned(name.trim().to_owned()),
         source: Cow::Owned(basis.trim().to_owned()),
-        mark: Mark::SecondHand,
+        mark: mark.unwrap_or(Mark::SecondHand),
     };
     tx.set_holiday(None, &row, present, now()).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
     say!("{date}: {}", if present { name.trim() } else { "as its weekday says" });
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day_of;
+
+    #[test]
+    fn days_are_taken_as_people_write_them_and_never_the_other_way_round() {
+        let day = |text| day_of(text).map(|it| it.to_string());
+        for text in ["2027-02-05", "5/2/2027", "05/02/2027"] {
+            assert_eq!(day(text).as_deref(), Ok("2027-02-05"), "{text}");
+        }
+        for text in ["2/25/2027", "5/2", "5/2/27", "tomorrow", ""] {
+            assert!(day(text).unwrap_err().contains("YYYY-MM-DD"), "{text}");
+        }
+    }
 }

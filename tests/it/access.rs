@@ -78,7 +78,8 @@ async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
     town.restart().await;
     town.settle().await;
     assert!(named(&town, BINH).is_empty(), "{}", town.transcript(BINH));
-    let stands = town.people.chat(BINH).into_iter().filter(|it| it.text.contains("Họ tên, địa chỉ đã được xóa")).count();
+    let stands =
+        town.people.chat(BINH).into_iter().filter(|it| it.text.contains("Họ tên, địa chỉ đã được xóa")).count();
     assert_eq!(stands, 1, "{}", town.transcript(BINH));
 }
 

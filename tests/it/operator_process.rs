@@ -128,3 +128,93 @@ async fn it_is_healthy_from_the_first_poll_on() {
         assert!(!refused.status.success() && said(&refused).contains("invalid value"), "{}", said(&refused));
     }
 }
+
+fn lines_of<'a>(words: &'a str, what: &str) -> Vec<&'a str> {
+    words.lines().filter(|it| it.get(6..).is_some_and(|it| it.starts_with(what))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_file_that_is_missing_or_another_one_is_said_in_one_line() {
+    let place = Place::new();
+    place.fill().await;
+    let key = place.path("key");
+    std::fs::rename(&key, place.path("copy")).unwrap();
+    let missing = said(&place.run(&["check"], &[]).await);
+    let lines = lines_of(&missing, "key file");
+    assert_eq!(lines.len(), 1, "{missing}");
+    assert!(lines[0].starts_with("FAIL  key file: /") && lines[0].contains("is missing"), "{missing}");
+    let invite = said(&place.run(&["invite", "--name", "Phạm Thu Hà"], &[]).await);
+    assert!(invite.contains("is missing") && !invite.contains("token"), "the key comes first: {invite}");
+    assert!(!key.exists(), "a new one is not made");
+    hoagiai::store::seal::Seal::create(&key).unwrap();
+    let wrong = said(&place.run(&["check"], &[]).await);
+    let lines = lines_of(&wrong, "key file");
+    assert!(lines.len() == 1 && lines[0].contains("does not belong to this database"), "{wrong}");
+    std::fs::rename(place.path("copy"), &key).unwrap();
+    let right = said(&place.run(&["check"], &[]).await);
+    assert!(lines_of(&right, "key file")[0].starts_with("ok"), "{right}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restore_that_fails_leaves_no_database_behind() {
+    let place = Place::new();
+    place.fill().await;
+    let file = place.path("x.backup");
+    assert!(place.run(&["backup", file.to_str().unwrap()], &[]).await.status.success());
+    let whole = std::fs::read(&file).unwrap();
+    std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
+    let new = place.path("new.sqlite");
+    let database = format!("sqlite:{}", new.display());
+    let restore = ["restore", "--database", &database, file.to_str().unwrap()];
+    let failed = place.run(&restore, &[]).await;
+    assert!(!failed.status.success() && said(&failed).contains("was not restored"), "{}", said(&failed));
+    for name in ["new.sqlite", "new.sqlite-wal", "new.sqlite-shm"] {
+        assert!(!place.path(name).exists(), "{name}");
+    }
+    std::fs::write(&file, &whole).unwrap();
+    let done = place.run(&restore, &[]).await;
+    assert!(done.status.success(), "{}", said(&done));
+    // One that was there is not taken away, whatever it holds.
+    let refused = place.run(&restore, &[]).await;
+    assert!(!refused.status.success() && new.exists(), "{}", said(&refused));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_ward_is_named_with_what_stays() {
+    let place = Place::new();
+    let args = ["invite", "--name", "Phạm Thu Hà", "--bot-name"];
+    let refused = place.run(&[&args[..], &["x bot"]].concat(), &[]).await;
+    assert!(!refused.status.success() && said(&refused).contains("--bot-name must be"), "{}", said(&refused));
+    let made = place.run(&[&args[..], &["hoagiai_bot"]].concat(), &[]).await;
+    assert!(said(&made).contains("A new ward: Vũ Ninh (official code 09169)"), "{}", said(&made));
+    assert!(said(&made).contains("begin with VN"), "{}", said(&made));
+    let other = ["--ward-code", "09170", "--ward-name", "Kinh Bắc", "--case-prefix", "KB"];
+    let made = place.run(&[&args[..], &["hoagiai_bot"], &other].concat(), &[]).await;
+    assert!(said(&made).contains("A new ward: Kinh Bắc (official code 09170)"), "{}", said(&made));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn rules_show_what_stood_there_before_and_days_that_were_not_looked_up() {
+    let place = Place::new();
+    place.fill().await;
+    let run = async |args: &[&str]| {
+        let output = place.run(args, &[]).await;
+        assert!(output.status.success(), "{args:?}: {}", said(&output));
+        said(&output)
+    };
+    run(&["set", "pay_case", "250000", "--basis", "Nghị quyết 1"]).await;
+    run(&["set", "pay_case", "300000", "--basis", "Nghị quyết 2", "--verified"]).await;
+    let shown = run(&["set", "pay_case"]).await;
+    assert!(shown.contains("the operator: 300000 instead of 250000") && shown.contains("Nghị quyết 2"), "{shown}");
+    assert!(!run(&["set", "pay_case_success"]).await.contains("instead of"), "only of this key");
+    let wrong = place.run(&["holiday", "add", "2027-31-12", "--name", "x", "--basis", "x"], &[]).await;
+    assert!(!wrong.status.success() && said(&wrong).contains("YYYY-MM-DD"), "{}", said(&wrong));
+    let check = said(&place.run(&["check"], &[]).await);
+    assert_eq!(lines_of(&check, "days off").len(), 1, "{check}");
+    run(&["holiday", "add", "5/2/2027", "--name", "Tết Nguyên đán", "--basis", "Thông báo 1"]).await;
+    let listed = run(&["holiday", "list", "--year", "2027"]).await;
+    assert!(listed.contains("2027-02-05 off: Tết Nguyên đán (Thông báo 1; not verified)"), "{listed}");
+    run(&["holiday", "add", "2027-02-05", "--name", "Tết Nguyên đán", "--basis", "Thông báo 1", "--verified"]).await;
+    let listed = run(&["holiday", "list", "--year", "2027"]).await;
+    assert!(listed.contains("2027-02-05 off: Tết Nguyên đán (Thông báo 1)"), "{listed}");
+}
