@@ -44,6 +44,8 @@ codes! {
         ReadDigests => "read_digests",
         /// Set when digests come, remind heads of the month.
         RunOffice => "run_office",
+        /// Correct the law's numbers and the days off of the ward.
+        CorrectRules => "correct_rules",
         /// Send announcements and bulletins.
         Announce => "announce",
         /// Read the library of bulletins.
@@ -205,6 +207,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AssignCase
             | A::ReadDigests
             | A::RunOffice
+            | A::CorrectRules
             | A::Announce
             | A::ReadLibrary
             | A::AttendTraining

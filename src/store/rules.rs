@@ -55,6 +55,12 @@ impl Tx {
     /// Every legal parameter, in order of taking effect, then what the operator corrected for the whole database. Keys
     /// that this release does not know are passed over: a newer process may have added them.
     pub async fn legal_params(&mut self) -> Result<Vec<LegalParam>> {
+        let mut known = self.shipped_params().await?;
+        known.extend(self.param_changes(None).await?.into_iter().map(|it| it.row));
+        Ok(known)
+    }
+
+    async fn shipped_params(&mut self) -> Result<Vec<LegalParam>> {
         let rows: Vec<RawParam> = on!(self, conn => sqlx::query_as(
             "SELECT key, value, unit, legal_basis, effective_from, effective_to, verified FROM legal_params
              ORDER BY effective_from, key").fetch_all(conn).await)?;
@@ -71,16 +77,19 @@ impl Tx {
                 mark: code("legal_params", "verified", &key, Mark::from_code(&mark))?,
             });
         }
-        known.extend(self.param_changes(None).await?.into_iter().map(|it| it.row));
         Ok(known)
     }
 
     /// Every holiday and extra working day, with what the operator corrected for the whole database.
     pub async fn holidays(&mut self) -> Result<Vec<Holiday>> {
+        let shipped = self.shipped_holidays().await?;
+        Ok(corrected(shipped, &self.day_changes(None).await?))
+    }
+
+    async fn shipped_holidays(&mut self) -> Result<Vec<Holiday>> {
         let rows: Vec<(NaiveDate, String, String, String, String)> = on!(self, conn => sqlx::query_as(
             "SELECT day, kind, name, source, verified FROM holiday ORDER BY day, kind").fetch_all(conn).await)?;
-        let shipped = rows
-            .into_iter()
+        rows.into_iter()
             .map(|(date, kind, name, source, mark)| {
                 Ok(Holiday {
                     date,
@@ -90,8 +99,7 @@ impl Tx {
                     mark: code("holiday", "verified", date, Mark::from_code(&mark))?,
                 })
             })
-            .collect::<Result<Vec<_>>>()?;
-        Ok(corrected(shipped, &self.day_changes(None).await?))
+            .collect()
     }
 
     /// Every lunar anchor.
@@ -147,27 +155,39 @@ impl Tx {
             .bind(row.source.as_ref()).bind(row.mark.code()).bind(by).bind(now).execute(conn).await.map(drop))
     }
 
-    /// The law as it holds in a ward, or in the whole database.
+    /// The law as it holds in a ward, or in the whole database. Of two corrections that take effect on one day the newer
+    /// counts, whoever made it.
     pub async fn law_of(&mut self, ward: Option<WardId>) -> Result<Law> {
-        let mut rows = self.legal_params().await?;
-        if let Some(ward) = ward {
-            rows.extend(self.param_changes(Some(ward)).await?.into_iter().map(|it| it.row));
-        }
+        let mut rows = self.shipped_params().await?;
+        let changes = match ward {
+            Some(ward) => self.param_history(ward).await?,
+            None => self.param_changes(None).await?,
+        };
+        rows.extend(changes.into_iter().map(|it| it.row));
         Ok(Law::new(rows))
     }
 
-    /// The days off as they hold in a ward.
+    /// The days off as they hold in a ward; the newest correction of a day counts, whoever made it.
     pub async fn holidays_of(&mut self, ward: WardId) -> Result<Vec<Holiday>> {
-        let everywhere = self.holidays().await?;
-        Ok(corrected(everywhere, &self.day_changes(Some(ward)).await?))
+        let shipped = self.shipped_holidays().await?;
+        Ok(corrected(shipped, &self.day_history(ward).await?))
     }
 
     /// Corrections of legal parameters, oldest first: a ward's own, or those of the operator.
     pub async fn param_changes(&mut self, ward: Option<WardId>) -> Result<Vec<ParamChange>> {
+        self.read_param_changes(ward, false).await
+    }
+
+    /// Corrections of legal parameters that hold in a ward, oldest first: its own and those of the operator.
+    pub async fn param_history(&mut self, ward: WardId) -> Result<Vec<ParamChange>> {
+        self.read_param_changes(Some(ward), true).await
+    }
+
+    async fn read_param_changes(&mut self, ward: Option<WardId>, operator: bool) -> Result<Vec<ParamChange>> {
         let rows: Vec<RawParamChange> = on!(self, conn => sqlx::query_as(
             "SELECT key, value, was, unit, legal_basis, effective_from, verified, reason, person_id, at
-             FROM param_change WHERE (ward_id = $1 OR (ward_id IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY id")
-            .bind(ward).fetch_all(conn).await)?;
+             FROM param_change WHERE ward_id = $1 OR (ward_id IS NULL AND (CAST($1 AS BIGINT) IS NULL OR $2)) ORDER BY id")
+            .bind(ward).bind(operator).fetch_all(conn).await)?;
         let mut known = Vec::with_capacity(rows.len());
         for (key, value, was, unit, legal_basis, effective_from, mark, reason, by, at) in rows {
             let Some(param) = ParamKey::from_code(&key) else { continue };
@@ -187,10 +207,19 @@ impl Tx {
 
     /// Corrections of days off, oldest first: a ward's own, or those of the operator.
     pub async fn day_changes(&mut self, ward: Option<WardId>) -> Result<Vec<DayChange>> {
+        self.read_day_changes(ward, false).await
+    }
+
+    /// Corrections of days off that hold in a ward, oldest first: its own and those of the operator.
+    pub async fn day_history(&mut self, ward: WardId) -> Result<Vec<DayChange>> {
+        self.read_day_changes(Some(ward), true).await
+    }
+
+    async fn read_day_changes(&mut self, ward: Option<WardId>, operator: bool) -> Result<Vec<DayChange>> {
         let rows: Vec<RawDayChange> = on!(self, conn => sqlx::query_as(
             "SELECT day, kind, present, name, source, verified, person_id, at FROM holiday_change
-             WHERE (ward_id = $1 OR (ward_id IS NULL AND CAST($1 AS BIGINT) IS NULL)) ORDER BY id")
-            .bind(ward).fetch_all(conn).await)?;
+             WHERE ward_id = $1 OR (ward_id IS NULL AND (CAST($1 AS BIGINT) IS NULL OR $2)) ORDER BY id")
+            .bind(ward).bind(operator).fetch_all(conn).await)?;
         rows.into_iter()
             .map(|(date, kind, present, name, source, mark, by, at)| {
                 let row = Holiday {

@@ -16,6 +16,7 @@ use crate::store_kit::{Db, Here, affected, at, contract, day, holding, settle};
 contract!(
     a_correction_holds_from_its_day_on_and_keeps_what_was,
     a_ward_corrects_for_itself_and_the_operator_for_all,
+    of_two_corrections_of_a_day_the_newer_counts_whoever_made_it,
     a_day_off_is_taken_away_and_put_back,
     what_cannot_be_read_is_no_correction,
 );
@@ -31,7 +32,7 @@ fn permit(here: &Here, office: Office) -> Permit {
         consented: true,
         phone_confirmed: true,
     };
-    may(&actor, if office == Office::TeamHead { Action::CloseMonth } else { Action::RunOffice }).unwrap()
+    may(&actor, if office == Office::TeamHead { Action::CloseMonth } else { Action::CorrectRules }).unwrap()
 }
 
 fn row(value: &str, from: &str) -> LegalParam {
@@ -88,6 +89,29 @@ async fn a_ward_corrects_for_itself_and_the_operator_for_all(db: &Db) {
     let refused = tx.set_param(Some(&head), &row("9", "2026-01-01"), "", at(2)).await;
     assert_eq!(affected(&refused), Some(0), "a team has no law of its own");
     assert_eq!(affected(&tx.set_holiday(Some(&head), &off("2027-09-08"), true, at(2)).await), Some(0));
+}
+
+async fn of_two_corrections_of_a_day_the_newer_counts_whoever_made_it(db: &Db) {
+    let here = settle(db).await;
+    let permit = permit(&here, Office::WardOfficer);
+    let mut tx = db.begin().await;
+    tx.seed_rules(&seed(), &holidays(), &lunar_anchors()).await.unwrap();
+    tx.set_param(Some(&permit), &row("6", "2026-01-01"), "của phường", at(0)).await.unwrap();
+    tx.set_param(None, &row("4", "2026-01-01"), "của người vận hành", at(1)).await.unwrap();
+    tx.set_holiday(Some(&permit), &off("2027-09-08"), true, at(2)).await.unwrap();
+    tx.set_holiday(None, &off("2027-09-08"), false, at(3)).await.unwrap();
+    let today = day("2026-05-05");
+    assert_eq!(tx.law_of(Some(here.ward)).await.unwrap().on(today).start_days(), 4);
+    assert!(tx.holidays_of(here.ward).await.unwrap().iter().all(|it| it.date != day("2027-09-08")));
+    let values: Vec<_> = tx.param_history(here.ward).await.unwrap().into_iter().map(|it| it.row.value).collect();
+    assert_eq!(values, ["6", "4"]);
+    assert_eq!(tx.param_history(here.far_ward).await.unwrap().len(), 1, "what another ward corrected is not its own");
+    assert_eq!(tx.day_history(here.ward).await.unwrap().iter().map(|it| it.present).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(tx.day_history(here.far_ward).await.unwrap().len(), 1);
+    tx.set_param(Some(&permit), &row("5", "2026-01-01"), "của phường", at(4)).await.unwrap();
+    let of = tx.law_of(Some(here.ward)).await.unwrap().on(today).get(ParamKey::StartDays).unwrap().value.clone();
+    assert_eq!(of, "5");
+    assert_eq!(tx.param_changes(Some(here.ward)).await.unwrap()[1].was.as_deref(), Some("4"));
 }
 
 async fn a_day_off_is_taken_away_and_put_back(db: &Db) {
