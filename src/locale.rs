@@ -28,6 +28,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("training", include_str!("../locales/vi/training.ftl"), include_str!("../locales/en/training.ftl")),
     ("correct", include_str!("../locales/vi/correct.ftl"), include_str!("../locales/en/correct.ftl")),
     ("admin", include_str!("../locales/vi/admin.ftl"), include_str!("../locales/en/admin.ftl")),
+    ("rules", include_str!("../locales/vi/rules.ftl"), include_str!("../locales/en/rules.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
 ];
 

@@ -50,7 +50,9 @@ struct Rules {
 /// What is remembered between steps. Only facts that no step changes.
 #[derive(Debug, Default)]
 pub struct Memory {
-    rules: Mutex<HashMap<Option<WardId>, Dated<Rules>>>,
+    /// As [`Tx::rules_version`] was last: asked for once, whosever rules are wanted.
+    version: Mutex<Option<Dated<i64>>>,
+    rules: Mutex<HashMap<Option<WardId>, Rules>>,
     wards: Mutex<HashMap<WardId, Dated<Arc<Directory>>>>,
 }
 
@@ -59,40 +61,39 @@ fn fresh<T: Clone>(dated: Option<&Dated<T>>, now: DateTime<Utc>) -> Option<T> {
 }
 
 impl Memory {
-    /// Law and calendar of a ward; without one, as they hold everywhere. They are read again when anything was corrected, by whatever process, and when a new
-    /// day begins: a correction may take effect with it.
+    /// Law and calendar of a ward; without one, as they hold everywhere. They are read again when anything was
+    /// corrected, by whatever process, and when a new day begins: a correction may take effect with it.
     pub(super) async fn rules(
         &self,
         tx: &mut Tx,
         ward: Option<WardId>,
         now: DateTime<Utc>,
     ) -> Result<(Arc<Law>, Arc<Calendar>)> {
+        let version = self.version(tx, now).await?;
         let kept = self.rules.lock().expect("no holder panics").get(&ward).cloned();
-        let today = local_date(now);
-        let kept = kept.filter(|(_, it)| it.day == today);
-        let asked = kept.as_ref().filter(|(at, _)| now - *at < RULES_ASKED_AFTER && *at <= now);
-        if let Some((_, rules)) = asked {
-            return Ok((rules.law.clone(), rules.calendar.clone()));
+        if let Some(rules) = kept.filter(|it| it.day == local_date(now) && it.version == version) {
+            return Ok((rules.law, rules.calendar));
+        }
+        let (law, calendar) = read_rules(tx, ward, now).await?;
+        let rules = Rules { law: law.clone(), calendar: calendar.clone(), day: local_date(now), version };
+        self.rules.lock().expect("no holder panics").insert(ward, rules);
+        Ok((law, calendar))
+    }
+
+    async fn version(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<i64> {
+        let kept = *self.version.lock().expect("no holder panics");
+        if let Some((_, version)) = kept.filter(|(at, _)| now - *at < RULES_ASKED_AFTER && *at <= now) {
+            return Ok(version);
         }
         let version = tx.rules_version().await?;
-        let rules = match kept {
-            Some((_, rules)) if rules.version == version => rules,
-            _ => {
-                // Where there is one ward, what it corrected holds for whatever belongs to no ward as well.
-                let ward = if ward.is_some() { ward } else { tx.only_ward().await? };
-                let law = tx.law_of(ward).await?;
-                let quiet = law.on(today).quiet_hours();
-                let days = match ward {
-                    Some(ward) => tx.holidays_of(ward).await?,
-                    None => tx.holidays().await?,
-                };
-                let calendar = Calendar::new(days, tx.lunar_anchors().await?, quiet);
-                Rules { law: Arc::new(law), calendar: Arc::new(calendar), day: today, version }
-            }
-        };
-        let answer = (rules.law.clone(), rules.calendar.clone());
-        self.rules.lock().expect("no holder panics").insert(ward, (now, rules));
-        Ok(answer)
+        *self.version.lock().expect("no holder panics") = Some((now, version));
+        Ok(version)
+    }
+
+    /// Forgets law and calendar: they were corrected here, or a transaction was given up in which they may have been.
+    pub(super) fn forget_rules(&self) {
+        *self.version.lock().expect("no holder panics") = None;
+        self.rules.lock().expect("no holder panics").clear();
     }
 
     async fn directory(&self, tx: &mut Tx, ward: WardId, now: DateTime<Utc>) -> Result<Option<Arc<Directory>>> {
@@ -105,6 +106,20 @@ impl Memory {
         self.wards.lock().expect("no holder panics").insert(ward, (now, directory.clone()));
         Ok(Some(directory))
     }
+}
+
+/// Law and calendar of a ward as the transaction sees them; without a ward, as they hold everywhere.
+async fn read_rules(tx: &mut Tx, ward: Option<WardId>, now: DateTime<Utc>) -> Result<(Arc<Law>, Arc<Calendar>)> {
+    // Where there is one ward, what it corrected holds for whatever belongs to no ward as well.
+    let ward = if ward.is_some() { ward } else { tx.only_ward().await? };
+    let law = tx.law_of(ward).await?;
+    let quiet = law.on(local_date(now)).quiet_hours();
+    let days = match ward {
+        Some(ward) => tx.holidays_of(ward).await?,
+        None => tx.holidays().await?,
+    };
+    let calendar = Calendar::new(days, tx.lunar_anchors().await?, quiet);
+    Ok((Arc::new(law), Arc::new(calendar)))
 }
 
 /// What the loader needs beside the transaction.
@@ -137,12 +152,24 @@ impl Loader<'_> {
 
     /// The facts every step has.
     pub async fn base(&self, tx: &mut Tx, who: Who) -> Result<Facts> {
-        let rules = self.memory.rules(tx, None, self.now).await?;
+        let ward = match &who {
+            Who::Known(actor) => Some(actor.ward),
+            Who::Stranger { .. } => None,
+        };
+        let rules = self.memory.rules(tx, ward, self.now).await?;
         let mut facts = Facts::new((self.now, self.fresh), who, rules, self.bot_name.clone());
-        if let Some(ward) = facts.actor().map(|it| it.ward) {
+        if let Some(ward) = ward {
             self.place(tx, &mut facts, ward).await?;
         }
         Ok(facts)
+    }
+
+    /// Law and calendar again, after they were corrected in this very step. Nobody else may see them before it is
+    /// committed, so they are not remembered.
+    pub(super) async fn corrected_rules(&self, tx: &mut Tx, facts: &mut Facts) -> Result<()> {
+        let ward = facts.actor().map(|it| it.ward);
+        (facts.law, facts.calendar) = read_rules(tx, ward, self.now).await?;
+        Ok(())
     }
 
     pub(super) async fn place(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
@@ -166,6 +193,9 @@ impl Loader<'_> {
         self.fill_office(tx, facts, needs, actor.as_ref()).await?;
         self.fill_announcements(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_trainings(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
+        if let (true, Some(actor)) = (needs.rules, &actor) {
+            self.fill_rules(tx, facts, actor.ward).await?;
+        }
         if let Some(query) = needs.figures {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;
         }

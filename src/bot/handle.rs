@@ -60,13 +60,22 @@ impl Bot {
     /// tried without parts first; where one fails, the transaction is given up and the same rows are taken again, each
     /// in a part of its own that can be undone alone.
     pub async fn handle(&self, limit: i64) -> Result<Progress, Error> {
-        match self.handle_rows(limit, false).await? {
+        match self.handle_or_forget(limit, false).await? {
             Handled::Rows(progress) => Ok(progress),
-            Handled::OneFailed => match self.handle_rows(limit, true).await? {
+            Handled::OneFailed => match self.handle_or_forget(limit, true).await? {
                 Handled::Rows(progress) => Ok(progress),
                 Handled::OneFailed => Ok(Progress::Worked),
             },
         }
+    }
+
+    /// What was read in a transaction that was given up may never have been so.
+    async fn handle_or_forget(&self, limit: i64, apart: bool) -> Result<Handled, Error> {
+        let handled = self.handle_rows(limit, apart).await;
+        if !matches!(handled, Ok(Handled::Rows(_))) {
+            self.memory.forget_rules();
+        }
+        handled
     }
 
     async fn handle_rows(&self, limit: i64, apart: bool) -> Result<Handled, Error> {
@@ -80,6 +89,7 @@ impl Bot {
         let apart = apart || rows.len() == 1;
         let mut out = Vec::new();
         let (mut done, mut failed) = (Vec::with_capacity(rows.len()), Vec::new());
+        let mut corrects = false;
         // All rows are of different lanes: none of them changes where the chat of another stands, but perhaps whether its
         // card is the last message in it.
         let chats: Vec<i64> = rows.iter().map(|it| it.chat_id).filter(|it| *it > 0).collect();
@@ -92,16 +102,17 @@ impl Bot {
             let stored = stands.remove(&row.chat_id);
             let handled = AssertUnwindSafe(self.handle_row(&mut tx, (row, stored), now)).catch_unwind().await;
             match handled {
-                Ok(Ok((posted, crowded))) => {
+                Ok(Ok(written)) => {
                     if apart {
                         tx.release().await?;
                     }
-                    for chat in crowded {
+                    corrects |= written.corrects;
+                    for chat in written.crowded {
                         if let Some(Ok(it)) = stands.get_mut(&chat) {
                             it.crowded = true;
                         }
                     }
-                    out.extend(posted);
+                    out.extend(written.posted);
                     done.push(row.id);
                     self.metrics.handled(started);
                 }
@@ -115,6 +126,7 @@ impl Bot {
                     // Where it panicked is unknown: give up the whole transaction, count the try, and let the
                     // others come again without this row.
                     drop(tx);
+                    self.memory.forget_rules();
                     self.note_failures(&[(row.clone(), Failure::Row("panic"))], now).await?;
                     return Ok(Handled::Rows(Progress::Worked));
                 }
@@ -122,6 +134,9 @@ impl Bot {
         }
         tx.finish(&done, now).await?;
         tx.commit().await?;
+        if corrects || !failed.is_empty() {
+            self.memory.forget_rules();
+        }
         self.sender.hand_over(out);
         if !failed.is_empty() {
             self.note_failures(&failed, now).await?;
@@ -181,14 +196,13 @@ impl Bot {
         }
     }
 
-    /// Handles a row whose chat stands where `stored` says. Returns what is to be sent, and the chats into which messages
-    /// come out of order.
+    /// Handles a row whose chat stands where `stored` says.
     async fn handle_row(
         &self,
         tx: &mut Tx,
         (row, stored): (&InboxRow, Option<Result<StoredDialogue, Error>>),
         now: DateTime<Utc>,
-    ) -> Result<(Vec<Outgoing>, Vec<i64>), Failure> {
+    ) -> Result<Written, Failure> {
         let payload = row.payload.as_deref().ok_or(Failure::Unreadable("sealed with an unknown key"))?;
         let (stored, crowded) = stored.transpose()?.map_or((None, false), |it| (Some(it.state), it.crowded));
         let (state, unreadable) = stored.as_deref().map_or((State::default(), false), State::load);
@@ -200,15 +214,15 @@ impl Bot {
             Kind::Update => self.read_update(tx, payload, &state).await?,
         };
         let Some(input) = input else {
-            return Ok((Vec::new(), Vec::new()));
+            return Ok(Written::default());
         };
         if let (true, Some(stored)) = (unreadable, &stored) {
             tx.salvage(row.chat_id, stored, now).await?;
         }
         let mut desk = self.desk(tx, row, now);
         let step = Step { input, query_id, state, crowded, unreadable };
-        self.take_step(&mut desk, step).await?;
-        Ok((desk.out, desk.others))
+        let corrects = self.take_step(&mut desk, step).await?;
+        Ok(Written { posted: desk.out, crowded: desk.others, corrects })
     }
 
     async fn read_update(
@@ -233,7 +247,8 @@ impl Bot {
         Ok((route(&self.routes, update, me.clone(), CardMessage(card)).await, query_id))
     }
 
-    async fn take_step(&self, desk: &mut Desk<'_>, step: Step) -> Result<(), Failure> {
+    /// Takes a step. Returns whether it corrects the law or the days off.
+    async fn take_step(&self, desk: &mut Desk<'_>, step: Step) -> Result<bool, Failure> {
         let Step { input, query_id, state, crowded, unreadable } = step;
         let loader = Loader {
             memory: &self.memory,
@@ -284,6 +299,7 @@ impl Bot {
                     | Effect::ConfirmPhone { .. }
             )
         });
+        let corrects = effects.iter().any(|it| matches!(it, Effect::Rules(_)));
         for effect in effects {
             desk.apply(effect, &facts).await?;
         }
@@ -291,14 +307,18 @@ impl Bot {
             let (who, _) = loader.who(desk.tx, desk.chat_id).await?;
             facts = loader.base(desk.tx, who).await?;
         }
+        if corrects {
+            loader.corrected_rules(desk.tx, &mut facts).await?;
+        }
         if sets_menu {
             desk.menu(&facts).await?;
         }
         if turn.card == Card::Keep || desk.chat_id <= 0 {
-            return Ok(());
+            return Ok(corrects);
         }
         loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;
-        self.show(desk, (state, crowded), turn, &facts).await
+        self.show(desk, (state, crowded), turn, &facts).await?;
+        Ok(corrects)
     }
 
     async fn note_blocking(&self, desk: &mut Desk<'_>, input: &Input, blocked: bool) -> Result<(), Failure> {
@@ -359,6 +379,17 @@ impl Bot {
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
         Ok(())
     }
+}
+
+/// What a step has written down.
+#[derive(Default)]
+struct Written {
+    /// What is to be sent.
+    posted: Vec<Outgoing>,
+    /// Chats into which messages come out of order.
+    crowded: Vec<i64>,
+    /// Whether the law or the days off were corrected.
+    corrects: bool,
 }
 
 struct Step {

@@ -33,6 +33,7 @@ pub mod qr;
 pub mod raw;
 pub mod render;
 pub mod route;
+mod rules;
 pub mod send;
 mod tell;
 mod training;

@@ -43,6 +43,8 @@ pub enum Command {
     Nguyhiem,
     /// Settings.
     Caidat,
+    /// The law's numbers and the days off.
+    Quydinh,
     /// Help.
     Help,
     /// Cancels.
@@ -124,6 +126,7 @@ async fn command(command: Command) -> Input {
         Command::Nhansu => Input::Section(Section::People, String::new()),
         Command::Nguyhiem => Input::Section(Section::Danger, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
+        Command::Quydinh => Input::Section(Section::Rules, String::new()),
         Command::Help => Input::Section(Section::Help, String::new()),
         Command::Huy => Input::Cancel,
     }

@@ -30,6 +30,8 @@ codes! {
         Danger => "nguyhiem",
         /// People and invitations.
         People => "nhansu",
+        /// The law's numbers and the days off, for the office; reached from the settings.
+        Rules => "quydinh",
         /// Settings.
         Settings => "caidat",
         /// Help.

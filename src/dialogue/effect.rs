@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::alarm::AlarmDeed;
 use super::announce::AnnounceDeed;
 use super::groups::GroupDeed;
+use super::rules::RulesDeed;
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Scope};
@@ -376,6 +377,8 @@ pub enum Effect {
         /// How pressing it is.
         urgency: Urgency,
     },
+    /// One of the law's numbers or a day off is corrected for the ward.
+    Rules(Box<RulesDeed>),
     /// Names of a case are shown, or removed again.
     Access(AccessDeed),
     /// Note in the access log that a case was opened.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::rules::RulesFound;
 use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
@@ -103,6 +104,8 @@ pub struct Needs {
     pub training_key: Option<String>,
     /// The session of the ward with this code, instead, if there is one.
     pub training_code: Option<String>,
+    /// Corrections of the law's numbers and of days off in the actor's ward.
+    pub rules: bool,
     /// This page of the sessions the actor plans or was invited to, from 0.
     pub trainings: Option<u32>,
 }
@@ -208,6 +211,8 @@ pub struct Facts {
     pub question: Option<Question>,
     /// The page of questions that wait for an answer, oldest first, and how many there are in all.
     pub questions: (Vec<Question>, u32),
+    /// Corrections of rules and the days off, as they were asked for.
+    pub rules: Option<RulesFound>,
     /// The training session asked for.
     pub training: Option<TrainingFound>,
     /// The page of sessions asked for, and how many there are in all.
@@ -267,6 +272,7 @@ impl Facts {
             replied_question: None,
             question: None,
             questions: (Vec::new(), 0),
+            rules: None,
             training: None,
             trainings: (Vec::new(), 0),
         }

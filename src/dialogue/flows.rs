@@ -5,7 +5,7 @@ use super::facts::{Facts, Needs};
 use super::text::text;
 use super::{
     Answer, Place, Turn, alarm, announce, cases, drafts, groups, home, intake, keeps_draft, office, people, questions,
-    summary, training, welcome,
+    rules, summary, training, welcome,
 };
 
 pub(super) fn go_needs(go: Go) -> Needs {
@@ -41,6 +41,7 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::Training(at) => training::needs(at),
         Place::Questions(at) => questions::needs(at),
         Place::Alarm(at) => alarm::needs(at),
+        Place::Rules(at) => rules::needs(at),
     }
 }
 
@@ -58,6 +59,7 @@ pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Place::Training(at) => training::answer(*at, answer, facts),
         Place::Questions(at) => questions::answer(*at, answer, facts),
         Place::Alarm(at) => alarm::answer(*at, answer, facts),
+        Place::Rules(at) => rules::answer(*at, answer, facts),
     }
 }
 
@@ -92,6 +94,7 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
         Section::Library => announce::library(words, facts),
         Section::Training => training::start(facts),
         Section::Danger => alarm::start(place, facts),
+        Section::Rules => rules::start(place, facts),
     };
     turn.note = turn.note.or(kept.filter(|_| !keeps_draft(&turn.next)));
     turn

@@ -23,7 +23,7 @@ pub fn sections(actor: &Actor) -> Vec<Section> {
         Section::Library => may(actor, Action::ReadLibrary).is_ok(),
         Section::Training => may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
         Section::Danger => may(actor, Action::ReportDanger).is_ok(),
-        Section::Menu => false,
+        Section::Menu | Section::Rules => false,
         Section::Settings | Section::Help => true,
     };
     [
@@ -155,6 +155,9 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
         let muted = settings.muted.contains(&Mutable::Week);
         let label = if muted { text!("settings-week-off") } else { text!("settings-week-on") };
         screen = screen.choice("week", label);
+    }
+    if may(actor, Action::CorrectRules).is_ok() {
+        screen = screen.choice(Section::Rules.code(), text!("section-quydinh"));
     }
     screen.choice("data", text!("settings-data")).row(vec![to_menu()])
 }

@@ -24,6 +24,7 @@ pub mod office;
 mod parties;
 pub mod people;
 pub mod questions;
+pub mod rules;
 pub mod screen;
 mod state;
 pub mod summary;
@@ -84,6 +85,8 @@ pub enum Place {
     Questions(Box<questions::At>),
     /// Danger: what to do now, and who was told of it.
     Alarm(Box<alarm::At>),
+    /// The law's numbers and the days off.
+    Rules(Box<rules::At>),
 }
 
 /// Where the next card goes.
@@ -213,6 +216,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         Place::Training(at) => training::screen(at, facts),
         Place::Questions(at) => questions::screen(at, facts),
         Place::Alarm(at) => alarm::screen(at, facts),
+        Place::Rules(at) => rules::screen(at, facts),
     }
 }
 

@@ -258,6 +258,7 @@ impl Chat {
         facts.training = facts
             .training
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
+        facts.rules = facts.rules.filter(|_| needs.rules);
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts

@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::calendar::{QuietHours, Roll, clock_time};
 use super::codes::codes;
-pub use super::law_keys::ParamKey;
+pub use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 
 codes! {

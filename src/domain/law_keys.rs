@@ -104,7 +104,77 @@ codes! {
         UnassignedAgainDays => "unassigned_again_days",
         UnassignedOfficeDays => "unassigned_office_days",
         TeamSilentDays => "team_silent_days",
+        /// When the office is told what nobody has read in an official source yet: at the beginning of the year, and
+        /// when the notice of the next year's days off is out.
+        RulesReviewOn => "rules_review_on",
+        HolidayNoticeOn => "holiday_notice_on",
         /// Damage from which theft, fraud or destruction is often a crime: a hint to ask, not a line to judge by.
         CrimeValueHint => "crime_value_hint",
+    }
+}
+
+codes! {
+    /// What parameters are about: how the office finds one.
+    pub enum ParamGroup {
+        /// Deadlines and conditions of mediation.
+        Mediation => "mediation",
+        /// What may be paid.
+        Money => "money",
+        /// Recognition by the court.
+        Court => "court",
+        /// Targets and reports.
+        Plan => "plan",
+        /// Personal data and the archive.
+        Data => "data",
+        /// Whom to call.
+        Hotlines => "hotlines",
+        /// When this bot reminds, and when it keeps quiet.
+        Reminders => "reminders",
+    }
+}
+
+impl ParamKey {
+    /// What it is about.
+    #[must_use]
+    pub const fn group(self) -> ParamGroup {
+        use ParamGroup as G;
+        // Keys stand in the order of their groups, each of which ends with the key named here.
+        const ENDS: [(ParamKey, ParamGroup); 7] = [
+            (ParamKey::LandMediationRemoteDays, G::Mediation),
+            (ParamKey::PrizePersonConsolation, G::Money),
+            (ParamKey::CourtFee, G::Court),
+            (ParamKey::ProvinceOfficialYearDue, G::Plan),
+            (ParamKey::InvitationDays, G::Data),
+            (ParamKey::HotlineDomesticViolence, G::Hotlines),
+            (ParamKey::HolidayNoticeOn, G::Reminders),
+        ];
+        let mut i = 0;
+        while i < ENDS.len() {
+            if self as usize <= ENDS[i].0 as usize {
+                return ENDS[i].1;
+            }
+            i += 1;
+        }
+        // The one hint that is no reminder: what may be a crime.
+        G::Mediation
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_parameter_is_found_under_what_it_is_about() {
+        let of = |group| ParamKey::ALL.iter().filter(|it| it.group() == group).count();
+        let counts: Vec<usize> = ParamGroup::ALL.iter().map(|&it| of(it)).collect();
+        assert_eq!(counts.iter().sum::<usize>(), ParamKey::ALL.len());
+        assert!(counts.iter().all(|it| *it > 3), "{counts:?}");
+        assert_eq!(ParamKey::StartDays.group(), ParamGroup::Mediation);
+        assert_eq!(ParamKey::PayCase.group(), ParamGroup::Money);
+        assert_eq!(ParamKey::YearCutoff.group(), ParamGroup::Plan);
+        assert_eq!(ParamKey::HotlinePolice.group(), ParamGroup::Hotlines);
+        assert_eq!(ParamKey::QuietFrom.group(), ParamGroup::Reminders);
+        assert_eq!(ParamKey::CrimeValueHint.group(), ParamGroup::Mediation);
     }
 }

@@ -138,6 +138,8 @@ pub fn seed() -> Vec<LegalParam> {
         UnassignedAgainDays = "2" Workdays, "2014-01-01", Decided, OWN_RULE;
         UnassignedOfficeDays = "3" Workdays, "2014-01-01", Decided, OWN_RULE;
         TeamSilentDays = "90" Days, "2014-01-01", Decided, OWN_RULE;
+        RulesReviewOn = "01-05" MonthDay, "2014-01-01", Decided, OWN_RULE;
+        HolidayNoticeOn = "12-01" MonthDay, "2014-01-01", Decided, OWN_RULE;
         CrimeValueHint = "2000000" Dong, "2014-01-01", Unverified, LAW_SCOPE;
     }
 }

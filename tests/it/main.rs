@@ -33,6 +33,7 @@ mod page_phone;
 mod postgres;
 mod process;
 mod reading;
+mod rules;
 mod screens;
 mod scripted_bot;
 mod scripts;

@@ -35,7 +35,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("field", "dialogue/cases/values.rs", "Field", &[]),
     ("formula", "domain/figures.rs", "Measure", &[]),
     ("ground", "domain/case.rs", "Ground", &[]),
-    ("help", "dialogue/action.rs", "Section", &["menu"]),
+    ("help", "dialogue/action.rs", "Section", &["menu", "quydinh"]),
     ("intake-field", "dialogue/intake/step.rs", "Step", NO_FIELD),
     ("intake-next", "domain/case.rs", "Status", &[]),
     ("intake-now", "dialogue/intake/draft.rs", "Now", &[]),
@@ -55,6 +55,8 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("outcome-edit", "dialogue/cases/outcome.rs", "Ask", &["end", "check"]),
     ("outcome-end", "dialogue/cases/outcome.rs", "End", &[]),
     ("outcome-saved", "domain/case.rs", "Status", &["registered", "assigned", "in_session", "void"]),
+    ("param", "domain/law_keys.rs", "ParamKey", &[]),
+    ("param-group", "domain/law_keys.rs", "ParamGroup", &[]),
     ("party", "domain/input/party.rs", "PartyError", &[]),
     ("phone", "domain/input/phone.rs", "PhoneError", &[]),
     ("rating", "domain/training.rs", "Rating", &[]),
@@ -72,6 +74,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
         "Step",
         &["list", "teams", "card", "count", "session", "attendance", "by_team", "cancel"],
     ),
+    ("unit", "domain/law.rs", "Unit", &["count", "flag", "clock", "month_day", "hotline", "word"]),
     ("topic", "domain/announce.rs", "Topic", &[]),
 ];
 
@@ -96,6 +99,7 @@ const NO_FIELD: &[&str] = &[
 const LISTED: &[(&str, &[&str])] = &[
     ("intake-refused", &["side", "content", "days", "agreement", "guidance", "stage", "mediator"]),
     ("outcome-due", &["d7", "d30"]),
+    ("paid-for", &["case", "mediator"]),
     ("weekday", &["1", "2", "3", "4", "5", "6", "7"]),
     ("welcome-done", &["confirmed", "skipped"]),
     ("welcome-phone", &["confirmed", "skipped"]),

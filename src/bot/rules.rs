@@ -1,0 +1,41 @@
+//! The law's numbers and the days off as they hold in a ward: corrected by its office, and what was corrected before.
+
+use std::collections::HashMap;
+
+use super::apply::Desk;
+use super::facts::Loader;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::rules::{RulesDeed, RulesFound};
+use crate::domain::{PersonId, WardId};
+use crate::store::{Result, Tx};
+
+impl Desk<'_> {
+    pub(super) async fn rules_deed(&mut self, deed: RulesDeed) -> Result<()> {
+        match deed {
+            RulesDeed::Param { permit, row, reason } => self.tx.set_param(Some(&permit), &row, &reason, self.now).await,
+            RulesDeed::Day { permit, row, present } => {
+                self.tx.set_holiday(Some(&permit), &row, present, self.now).await
+            }
+        }
+    }
+}
+
+impl Loader<'_> {
+    /// Reads what was corrected in a ward, by its office or by the operator.
+    pub(super) async fn fill_rules(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
+        let (params, day_changes) = (tx.param_history(ward).await?, tx.day_history(ward).await?);
+        let mut names = HashMap::new();
+        for id in params.iter().filter_map(|it| it.by).chain(day_changes.iter().filter_map(|it| it.by)) {
+            if !names.contains_key(&id) {
+                names.insert(id, tx.person(id).await?.map(|it| it.name));
+            }
+        }
+        let name = |by: Option<PersonId>| by.and_then(|id| names.get(&id).cloned().flatten());
+        facts.rules = Some(RulesFound {
+            params: params.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
+            day_changes: day_changes.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
+            days: tx.holidays_of(ward).await?,
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,197 @@
+//! The law's numbers and the days off, as they hold in the ward: the office reads them with their basis, confirms those
+//! that nobody has checked yet, and corrects them with a basis and a day. What stood there before stays readable.
+
+mod params;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::screen::{Button, Screen};
+use super::text::text;
+use super::{Answer, Place, Turn, home};
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::calendar::Holiday;
+use crate::domain::codes::codes;
+use crate::domain::law::{LegalParam, ParamGroup, ParamKey};
+use crate::domain::rules::{DayChange, ParamChange};
+
+codes! {
+    /// What is shown or asked.
+    pub enum Step {
+        /// What the law's numbers are about.
+        Groups => "groups",
+        /// Those of a group, or those that nobody has checked.
+        Params => "params",
+        /// One of them, with what it was.
+        Param => "param",
+        /// Its new value.
+        Value => "value",
+        /// On what basis.
+        Basis => "basis",
+        /// From which day on.
+        From => "from",
+        /// Why.
+        Reason => "reason",
+        /// Old and new, before it is saved.
+        Review => "review",
+    }
+}
+
+/// Where in this flow the person stands, and what was entered so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    step: Step,
+    #[serde(default)]
+    page: u32,
+    /// Which group is shown; without one, what nobody has checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    group: Option<ParamGroup>,
+    /// Which of the law's numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    key: Option<ParamKey>,
+    /// Whether what stands there is only confirmed.
+    #[serde(default)]
+    confirms: bool,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    value: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    basis: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
+    /// Why, or the name of a day.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    words: String,
+}
+
+impl At {
+    fn new(step: Step) -> Self {
+        Self {
+            step,
+            page: 0,
+            group: None,
+            key: None,
+            confirms: false,
+            value: String::new(),
+            basis: String::new(),
+            from: None,
+            words: String::new(),
+        }
+    }
+
+    fn place(self) -> Place {
+        Place::Rules(Box::new(self))
+    }
+
+    fn step(self, step: Step) -> Self {
+        Self { step, ..self }
+    }
+
+    /// The list from which one of the law's numbers was opened.
+    fn list(&self) -> Self {
+        Self { group: self.group, page: self.page, ..Self::new(Step::Params) }
+    }
+}
+
+/// What was read: corrections with who made them, and the days off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RulesFound {
+    /// Corrections of the ward and of the operator, oldest first, with the name of who made them.
+    pub params: Vec<(ParamChange, Option<String>)>,
+    /// Corrections of days off, likewise.
+    pub day_changes: Vec<(DayChange, Option<String>)>,
+    /// Every day off and extra working day as it holds.
+    pub days: Vec<Holiday>,
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RulesDeed {
+    /// Correct one of the law's numbers.
+    Param {
+        /// Proof of the right to.
+        permit: Permit,
+        /// The row as it is to be.
+        row: LegalParam,
+        /// Why.
+        reason: String,
+    },
+    /// Correct a day off.
+    Day {
+        /// Proof of the right to.
+        permit: Permit,
+        /// The day.
+        row: Holiday,
+        /// Whether the row is to be there.
+        present: bool,
+    },
+}
+
+/// Longest basis, name or reason.
+const LONGEST: usize = 200;
+
+/// What must be read for this place.
+#[must_use]
+pub fn needs(_at: &At) -> Needs {
+    Needs { rules: true, ..Needs::default() }
+}
+
+fn officer(facts: &Facts) -> Option<Permit> {
+    may(facts.actor()?, Action::CorrectRules).ok()
+}
+
+/// The law's numbers by what they are about.
+#[must_use]
+pub fn start(place: Place, facts: &Facts) -> Turn {
+    match officer(facts) {
+        Some(_) => Turn::to(At::new(Step::Groups).place()),
+        None => Turn::to(place).note(text!("not-allowed")),
+    }
+}
+
+/// Its card.
+#[must_use]
+pub fn screen(at: &At, facts: &Facts) -> Screen {
+    let (Some(found), Some(_)) = (&facts.rules, officer(facts)) else {
+        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+    };
+    let screen = match at.step {
+        Step::Groups => params::groups(facts),
+        Step::Params => params::list(at, facts),
+        Step::Param => params::one(at, found, facts),
+        Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => params::ask(at, facts),
+    };
+    screen.open()
+}
+
+/// An answer to its card.
+#[must_use]
+pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(permit) = officer(facts) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+    match answer {
+        Answer::Contact { message, .. } => {
+            Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Media { message, .. } => {
+            Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+        }
+        Answer::Pick("groups") => Turn::to(At::new(Step::Groups).place()),
+        Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        answer => params::answer(at, answer, permit, facts),
+    }
+}
+
+/// Words as they are kept: one line, not too long; nothing if there are none.
+fn line(text: &str) -> Option<String> {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!words.is_empty() && words.chars().count() <= LONGEST).then_some(words)
+}
+
+fn to_groups() -> Button {
+    Button::here("groups", text!("rules-button-groups"))
+}
