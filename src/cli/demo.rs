@@ -112,7 +112,7 @@ async fn start_emulator(
     clock: &Arc<MovableClock>,
     report: &SampleReport,
 ) -> std::io::Result<EmulatorHandle> {
-    let captions = ["Hòa giải viên", "Tổ trưởng tổ hòa giải", "Văn phòng phường"];
+    let captions = ["Hòa giải viên", "Tổ trưởng", "Văn phòng"];
     let phones = report.trio().into_iter().zip(captions).filter_map(|(it, caption)| Some((it.tg_user?, caption)));
     let mut config = EmulatorConfig::alone(clock.clone(), port);
     config.movable = Some(clock.clone());

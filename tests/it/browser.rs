@@ -23,7 +23,7 @@ pub(crate) async fn stage() -> Stage {
     let kit = Kit::with(|config| {
         let movable = MovableClock::over(config.clock.clone());
         (config.clock, config.movable) = (movable.clone(), Some(movable));
-        let phones = [(LAN, "Hòa giải viên"), (MINH, "Tổ trưởng"), (TAM, "Phường")];
+        let phones = [(LAN, "Hòa giải viên"), (MINH, "Tổ trưởng"), (TAM, "Văn phòng")];
         config.web = Some(WebConfig::new(phones));
     })
     .await;
@@ -282,6 +282,12 @@ async fn invitations_people_and_the_clock() {
     let stage = stage().await;
     let Some(page) = opened(&stage, 1280).await else { return };
     let lan = page.phone(1);
+    for (user, name) in [(TAM, "Tâm"), (MINH, "Minh")] {
+        page.phone(2).takes(user).await;
+        let welcome =
+            format!("return arguments[0].querySelector('.welcome').textContent.startsWith('{name} chưa trò chuyện')");
+        page.phone(2).wait("the welcome names who holds the phone", &welcome).await;
+    }
     lan.types("mời").await;
     lan.waits_for("Liên kết mời").await;
     lan.find("[data-start=moi-abc123]").await.click().await.unwrap();
@@ -331,6 +337,12 @@ async fn a_small_phone_has_tabs_and_no_sideways_scrolling() {
     lan.waits_for("Kính chào").await;
     fits(&page).await;
     page.screenshot("20-small").await;
+    let whole =
+        "return [...document.querySelectorAll('.tab-name')].filter(it => it.scrollWidth > it.clientWidth).length";
+    assert_eq!(page.js(whole, vec![]).await, 0, "every tab says whose phone it is");
+    let apart = "const side = it => arguments[0].querySelector(it).getBoundingClientRect();
+        return side('.chat-name').right <= side('.owner select').left";
+    assert_eq!(lan.js(apart).await, true, "the list of people does not lie over the title");
     assert_eq!(minh.js("return arguments[0].checkVisibility()").await, false);
     page.clicks("Tổ trưởng").await;
     begins(minh).await;

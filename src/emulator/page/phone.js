@@ -56,6 +56,8 @@ export class Phone {
   async setUser(user, caption) {
     Object.assign(this, { user, caption });
     this.node.dataset.user = user;
+    // The chat is read meanwhile: what is said of it must not name whoever held the phone before.
+    this.listPeople();
     await this.open(null);
   }
 
