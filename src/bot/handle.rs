@@ -273,7 +273,9 @@ impl Bot {
         let mut facts = loader.base(desk.tx, who).await?;
         let needs = dialogue::needs(&state, &input);
         loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
+        let tapped = input.tapped();
         let mut turn = dialogue::turn(&state, input, &facts);
+        let tapped = tapped.filter(|_| turn.next == state.place);
         if unreadable && turn.note.is_none() {
             turn.note = Some(text!("state-not-readable"));
         }
@@ -317,7 +319,7 @@ impl Bot {
             return Ok(corrects);
         }
         loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;
-        self.show(desk, (state, crowded), turn, &facts).await?;
+        self.show(desk, (state, crowded), (turn, tapped), &facts).await?;
         Ok(corrects)
     }
 
@@ -336,7 +338,7 @@ impl Bot {
         &self,
         desk: &mut Desk<'_>,
         (state, crowded): (State, bool),
-        turn: Turn,
+        (turn, tapped): (Turn, Option<String>),
         facts: &crate::dialogue::facts::Facts,
     ) -> Result<(), Failure> {
         let screen = dialogue::view(&turn.next, facts);
@@ -374,6 +376,7 @@ impl Bot {
             keyboard,
             cut: turn.cut,
             before: state.before(turn.cut, &turn.next),
+            tapped,
             place: turn.next,
         };
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;

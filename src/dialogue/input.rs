@@ -81,6 +81,17 @@ pub enum Input {
     },
 }
 
+impl Input {
+    /// The button of the card that was pressed, if one was.
+    #[must_use]
+    pub fn tapped(&self) -> Option<String> {
+        match self {
+            Self::Button { press: Press::Here { key, .. }, .. } => Some(key.clone()),
+            _ => None,
+        }
+    }
+}
+
 crate::domain::codes::codes! {
     /// Kinds of message that are not words.
     pub enum Media {

@@ -359,6 +359,14 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
             answer(place, Answer::Pick(&key), facts).card(redraw)
         }
+        // On the card before, where the finger still was: not the same button again, and here it means the same.
+        Press::Here { rev, key }
+            if rev.wrapping_add(1) == state.rev
+                && state.tapped.as_ref().is_some_and(|it| *it != key)
+                && view(&place, facts).offers(&key) =>
+        {
+            answer(place, Answer::Pick(&key), facts).card(redraw)
+        }
         Press::Here { rev, .. } if rev.wrapping_add(1) == state.rev && is_double_tap(state, facts) => {
             Turn::to(place).card(Card::Keep)
         }

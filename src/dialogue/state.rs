@@ -31,6 +31,10 @@ pub struct State {
     /// Where the person stood before it, for then neither part is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Box<Place>>,
+    /// The button that was pressed last, where it left the person where they were: its card is drawn anew, below a file
+    /// that it asked for perhaps, and the others on it still mean the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tapped: Option<String>,
     /// Where the person stands.
     pub place: Place,
 }
@@ -45,6 +49,7 @@ impl Default for State {
             keyboard: false,
             cut: false,
             before: None,
+            tapped: None,
             place: Place::Home,
         }
     }

@@ -268,7 +268,9 @@ impl Chat {
     pub(crate) fn send(&mut self, input: Input) -> Screen {
         self.state = State::load(&self.state.save()).0;
         let facts = self.facts(&super::needs(&self.state, &input));
+        let tapped = input.tapped();
         let turn = turn(&self.state, input, &facts);
+        self.state.tapped = tapped.filter(|_| turn.next == self.state.place);
         self.state.before = self.state.before(turn.cut, &turn.next);
         self.state.cut = turn.cut;
         // People look at a card before they press: one that is younger takes nothing that concerns others.
