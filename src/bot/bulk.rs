@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::sync::watch;
 
 use super::call::Call;
-use super::letter::{Sender, message};
+use super::letter::message;
 use super::send::surely;
 use super::watcher::Part;
 use super::wire::Answer;
@@ -138,7 +138,7 @@ impl Bot {
             tx.commit().await?;
             return Ok(Next::Wait(now));
         }
-        let sender = Sender::of(&mut tx, ward, &it, now).await?;
+        let sender = self.last_sender.of(&mut tx, ward, &it, now).await?;
         // The pace is kept from its own last beat, so that small delays do not add up.
         tx.set_bulk_next_at(next_at.max(now - CATCH_UP) + bulk_gap(), now).await?;
         tx.commit().await?;

@@ -1,7 +1,9 @@
 //! An announcement as each recipient reads it: its words, who sends it and when, whether it was corrected, its buttons;
 //! and what stands in its place when it was withdrawn.
 
-use chrono::{DateTime, Utc};
+use std::sync::Mutex;
+
+use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::call::Call;
@@ -10,14 +12,17 @@ use super::training;
 use crate::dialogue::action::{Go, Press};
 use crate::dialogue::questions;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::WardId;
 use crate::domain::announce::Announcement;
 use crate::domain::calendar::local_date;
 use crate::domain::mend::MendDeed;
 use crate::domain::people::Lang;
 use crate::domain::symbols::readable;
+use crate::domain::{PersonId, WardId};
 use crate::locale::Locale;
 use crate::store::{Result, Tx};
+
+/// How long it is remembered who sends.
+const REMEMBERED_FOR: TimeDelta = TimeDelta::minutes(1);
 
 /// Who an announcement comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +51,40 @@ impl Sender {
         let named = self.name.as_deref().map(|it| text!("sent-from", name = it, ward = self.ward.as_str(), day = day));
         let with = |first: Option<Text>| first.into_iter().chain(corrected.clone()).collect::<Vec<_>>();
         [with(Some(named.unwrap_or_else(|| office.clone()))), with(Some(office)), with(None)]
+    }
+}
+
+/// Who the sending under way comes from: read once, not again for each of its recipients.
+#[derive(Debug, Default)]
+pub(super) struct LastSender(Mutex<Option<Known>>);
+
+#[derive(Debug)]
+struct Known {
+    of: (WardId, PersonId),
+    read_at: DateTime<Utc>,
+    sender: Sender,
+}
+
+impl LastSender {
+    /// Of an announcement. A notice about a training says itself who it comes from.
+    pub(super) async fn of(&self, tx: &mut Tx, ward: WardId, it: &Announcement, now: DateTime<Utc>) -> Result<Sender> {
+        let at = it.send_at.unwrap_or(now);
+        if it.content.notice.is_some() {
+            return Ok(Sender { at, ..Sender::default() });
+        }
+        let of = (ward, it.by);
+        if let Some(known) = self.known(of, now) {
+            return Ok(Sender { at, ..known });
+        }
+        let sender = Sender::of(tx, ward, it, now).await?;
+        *self.0.lock().expect("no holder panics") = Some(Known { of, read_at: now, sender: sender.clone() });
+        Ok(sender)
+    }
+
+    /// What is remembered of them, for a while only: people and wards may be renamed.
+    fn known(&self, of: (WardId, PersonId), now: DateTime<Utc>) -> Option<Sender> {
+        let last = self.0.lock().expect("no holder panics");
+        last.as_ref().filter(|it| it.of == of && now - it.read_at < REMEMBERED_FOR).map(|it| it.sender.clone())
     }
 }
 

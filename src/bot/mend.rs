@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Bot;
 use super::bulk::{GROUP_PATIENCE, GROUP_PAUSE, Job, MAX_TRIES, TRY_LIMIT};
-use super::letter::{self, Sender};
+use super::letter;
 use super::wire::Answer;
 use crate::domain::mend::{MendDeed, Mended};
 use crate::store::mends::MendTurn;
@@ -28,7 +28,7 @@ impl Bot {
                 return Ok(Some(Job::Nothing));
             }
         };
-        let sender = Sender::of(tx, ward, &it, now).await?;
+        let sender = self.last_sender.of(tx, ward, &it, now).await?;
         let group = turn.group.then_some(&*self.bot_name);
         let deed = (turn.deed, turn.message_id);
         let call = letter::mending(&self.locale, (turn.lang, group), &it, &sender, deed);

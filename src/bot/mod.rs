@@ -119,6 +119,8 @@ pub struct Bot {
     sender: Sender,
     /// Answers of the bulk lane that were lost one after the other.
     bulk_losses: AtomicU32,
+    /// Who the sending under way comes from.
+    last_sender: letter::LastSender,
     /// What the operator can measure.
     pub metrics: Arc<Metrics>,
     health: Health,
@@ -174,6 +176,7 @@ impl Bot {
             memory: Memory::default(),
             sender: Sender::default(),
             bulk_losses: AtomicU32::new(0),
+            last_sender: letter::LastSender::default(),
             metrics: Metrics::new(),
             health: Health::default(),
             arrived: Notify::new(),
