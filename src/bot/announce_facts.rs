@@ -2,11 +2,11 @@
 
 use super::facts::Loader;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, NotReached, PAGE, SinceFound};
-use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, Progress, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
+use crate::domain::{PersonId, WardId};
 use crate::store::recipients::Recipient;
 use crate::store::{Result, Tx};
 
@@ -131,28 +131,26 @@ impl Loader<'_> {
                 since: SinceFound::default(),
             });
         }
-        let recipients = match it.status {
-            Sending::Draft => tx.count_recipients(ward, (&it.recipients, it.official), facts.today).await?,
-            _ => (0, 0),
+        let meant = match it.status {
+            Sending::Draft => tx.addressees(ward, (&it.recipients, it.official), facts.today).await?,
+            _ => Vec::new(),
         };
+        let unreached: Vec<_> = meant.iter().filter(|it| it.1.is_none()).map(|it| it.0).collect();
+        let recipients = (count(meant.len() - unreached.len()), count(unreached.len()));
         let progress = tx.announcement_progress(it.id).await?;
         let over = matches!(it.status, Sending::Done | Sending::Stopped);
         let left = if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() };
         let not_reached = named_recipients(tx, ward, left).await?;
-        let since = since(tx, (ward, &it), facts).await?;
+        let since = since(tx, (ward, &it), &unreached).await?;
         Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached, concerns: false, since })
     }
 }
 
 /// Who sent it, and what was done about it.
-async fn since(tx: &mut Tx, (ward, it): (WardId, &Announcement), facts: &Facts) -> Result<SinceFound> {
+async fn since(tx: &mut Tx, (ward, it): (WardId, &Announcement), unreached: &[Recipient]) -> Result<SinceFound> {
     let mut since = SinceFound { by: tx.person(it.by).await?.map(|it| it.name), ..SinceFound::default() };
     since.follower = tx.follower_of(it.id).await?;
-    if it.status == Sending::Draft {
-        let all = tx.recipients(ward, (&it.recipients, it.official), facts.today).await?;
-        let left: Vec<_> = all.iter().filter(|it| it.1.is_none()).map(|it| it.0).collect();
-        since.no_consent = u32::try_from(tx.without_consent(&left).await?.len()).unwrap_or(u32::MAX);
-    }
+    since.no_consent = count(tx.without_consent(&people(unreached)).await?.len());
     if it.after.last().is_some() {
         since.mends = tx.mend_progress(it.id).await?;
         let left = tx.not_mended(it.id, NAMED).await?;
@@ -163,14 +161,22 @@ async fn since(tx: &mut Tx, (ward, it): (WardId, &Announcement), facts: &Facts) 
     Ok(since)
 }
 
-/// Names and telephones of those whom something did not reach.
-async fn named_recipients(tx: &mut Tx, ward: WardId, all: Vec<Recipient>) -> Result<Vec<NotReached>> {
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
+/// The people among them.
+fn people(all: &[Recipient]) -> Vec<PersonId> {
     let person = |it: &Recipient| match it {
         Recipient::Person(id) => Some(*id),
         Recipient::Chat(_) => None,
     };
-    let people: Vec<_> = all.iter().filter_map(person).collect();
-    let silent = tx.without_consent(&people).await?;
+    all.iter().filter_map(person).collect()
+}
+
+/// Names and telephones of those whom something did not reach.
+async fn named_recipients(tx: &mut Tx, ward: WardId, all: Vec<Recipient>) -> Result<Vec<NotReached>> {
+    let silent = tx.without_consent(&people(&all)).await?;
     let mut named = Vec::new();
     for who in all {
         named.extend(match who {

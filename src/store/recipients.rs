@@ -42,7 +42,7 @@ impl Tx {
     }
 
     /// Everybody an announcement is for, people or group chats, with the chat of those who can be reached.
-    pub(super) async fn addressees(
+    pub(crate) async fn addressees(
         &mut self,
         ward: WardId,
         (recipients, official): (&Recipients, bool),
@@ -152,7 +152,8 @@ impl Tx {
     pub async fn not_reached(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<Recipient>> {
         let rows: Vec<(Option<PersonId>, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(
             "SELECT person_id, group_chat_id FROM announcement_recipient WHERE announcement_id = $1
-                AND status IN ('failed', 'blocked', 'unknown', 'unreachable', 'no_consent') ORDER BY person_id, group_chat_id LIMIT $2")
+                AND status IN ('failed', 'blocked', 'unknown', 'unreachable', 'no_consent')
+             ORDER BY person_id, group_chat_id LIMIT $2")
             .bind(id).bind(limit).fetch_all(conn).await)?;
         Ok(rows.into_iter().filter_map(|it| it.0.map(Recipient::Person).or(it.1.map(Recipient::Chat))).collect())
     }
