@@ -11,9 +11,9 @@ use crate::dialogue::effect::{AccessDeed, Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::text;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, Scope};
 use crate::domain::case::Case;
-use crate::domain::people::Office;
+use crate::domain::people::{Mutable, Office};
 use crate::domain::{CaseId, TeamId, WardId};
 use crate::store::{Result, Tx};
 
@@ -21,7 +21,7 @@ use crate::store::{Result, Tx};
 const NAMES_STAND: TimeDelta = TimeDelta::minutes(5);
 
 impl Desk<'_> {
-    pub(super) async fn access_deed(&mut self, deed: AccessDeed, _facts: &Facts) -> Result<()> {
+    pub(super) async fn access_deed(&mut self, deed: AccessDeed) -> Result<()> {
         match deed {
             AccessDeed::ShowNames { permit, case, screen } => self.show_names(&permit, case, &screen).await,
             AccessDeed::EraseNames { chat, message } => self.erase_names(chat, &message).await,
@@ -50,7 +50,7 @@ impl Desk<'_> {
         if !due_unassigned::is_unassigned(case) {
             return Ok(None);
         }
-        let heads = heads_of(self.tx, (case.ward, case.team), facts.today).await?;
+        let heads = team_heads(self.tx, (case.ward, Some(case.team)), facts.today).await?;
         let reachable = heads.iter().any(|it| it.reachable);
         Ok((!reachable).then(|| due_unassigned::at_once(case.id, facts)))
     }
@@ -64,22 +64,32 @@ impl Desk<'_> {
     }
 }
 
-/// The heads of a team, and whether a message reaches them.
-pub(super) async fn heads_of(tx: &mut Tx, (ward, team): (WardId, TeamId), today: NaiveDate) -> Result<Vec<TeamHead>> {
-    let reachable = tx.reachable_people(ward).await?;
-    let heads = tx.people_of_team(team).await?.into_iter().filter(|person| {
-        let held = |it: &crate::domain::people::Holding| it.office == Office::TeamHead && it.team == Some(team);
-        person.offices.iter().any(|it| held(it) && it.is_active(today))
-    });
-    let head = |it: crate::domain::people::Person| TeamHead {
-        team,
-        person: it.id,
-        reachable: reachable.contains(&it.id),
-        name: it.name,
-        phone: it.phone,
-        muted: false,
+/// The heads of a team, or of every team of the ward, and whether a message reaches them.
+pub(super) async fn team_heads(
+    tx: &mut Tx,
+    (ward, team): (WardId, Option<TeamId>),
+    today: NaiveDate,
+) -> Result<Vec<TeamHead>> {
+    let people = match team {
+        Some(team) => tx.people_of_team(team).await?,
+        None => tx.people_of_ward(Scope::ward(ward)).await?,
     };
-    Ok(heads.map(head).collect())
+    let reachable = tx.reachable_people(ward).await?;
+    let muted = tx.muted_by(Mutable::Week.code(), ward).await?;
+    let mut heads = Vec::new();
+    for person in people {
+        let held = person.offices.iter().filter(|it| it.office == Office::TeamHead && it.is_active(today));
+        let teams = held.filter_map(|it| it.team).filter(|it| team.is_none_or(|only| only == *it));
+        heads.extend(teams.map(|team| TeamHead {
+            team,
+            person: person.id,
+            name: person.name.clone(),
+            phone: person.phone.clone(),
+            reachable: reachable.contains(&person.id),
+            muted: muted.contains(&person.id),
+        }));
+    }
+    Ok(heads)
 }
 
 /// Sets the timer of every case that nobody is assigned to and that has none: of cases that were entered by an earlier

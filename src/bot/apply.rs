@@ -263,7 +263,7 @@ impl Desk<'_> {
                 self.tell(&to, &screen, (urgency, None), facts).await
             }
             Effect::Rules(deed) => self.rules_deed(*deed).await,
-            Effect::Access(deed) => self.access_deed(deed, facts).await,
+            Effect::Access(deed) => self.access_deed(deed).await,
             Effect::LogRead { case, scope, .. } => match facts.actor() {
                 Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
                 None => Ok(()),

@@ -270,7 +270,7 @@ impl Loader<'_> {
                 None => Vec::new(),
             };
             if let (true, Some((ward, team))) = (needs.case_heads, facts.case.as_ref().map(|it| (it.ward, it.team))) {
-                facts.case_heads = super::access::heads_of(tx, (ward, team), facts.today).await?;
+                facts.case_heads = super::access::team_heads(tx, (ward, Some(team)), facts.today).await?;
             }
             if let (Some(page), Some(case)) = (needs.readings, facts.case.as_ref().map(|it| it.id)) {
                 facts.readings = tx.readings(case, (page.saturating_mul(READINGS), READINGS)).await?;

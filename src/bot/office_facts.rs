@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::facts::{Loader, months};
-use crate::dialogue::facts::{ClosingFound, Facts, Settings, TeamHead};
+use crate::dialogue::facts::{ClosingFound, Facts, Settings};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
-use crate::domain::people::{Actor, Mutable, Office};
+use crate::domain::people::{Actor, Mutable};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{DigestTime, close_moments, digest_period};
 use crate::domain::{CaseId, WardId};
@@ -248,29 +248,13 @@ impl Loader<'_> {
         let Some((reach, ward)) = reach else { return Ok(None) };
         let so_far = Period { to: month.data_to(today), ..month };
         let tally = Tally::count(&tx.stretches(reach, so_far).await?, so_far);
-        let within = |team| match reach {
-            Reached::Team(own) => own == team,
-            Reached::Ward(_) | Reached::Province => true,
+        let own = match reach {
+            Reached::Team(own) => Some(own),
+            Reached::Ward(_) | Reached::Province => None,
         };
         let mut closed = tx.closed_months(ward, month.from).await?;
-        closed.retain(|it| within(it.team));
-        let mut heads = Vec::new();
-        let scope = crate::domain::access::Scope::ward(ward);
-        let reachable = tx.reachable_people(ward).await?;
-        let muted = tx.muted_by(Mutable::Week.code(), ward).await?;
-        for person in tx.people_of_ward(scope).await? {
-            for held in person.offices.iter().filter(|it| it.office == Office::TeamHead && it.is_active(today)) {
-                let Some(team) = held.team.filter(|it| within(*it)) else { continue };
-                heads.push(TeamHead {
-                    team,
-                    person: person.id,
-                    name: person.name.clone(),
-                    phone: person.phone.clone(),
-                    reachable: reachable.contains(&person.id),
-                    muted: muted.contains(&person.id),
-                });
-            }
-        }
+        closed.retain(|it| own.is_none_or(|own| own == it.team));
+        let heads = super::access::team_heads(tx, (ward, own), today).await?;
         Ok(Some(ClosingFound { month, tally, closed, heads }))
     }
 }
