@@ -1,6 +1,6 @@
 //! `backup` and `restore`: the whole database as one file, and back.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use super::print::say;
 use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
-use crate::store::Error;
+use crate::store::{Error, private};
 
 /// Settings of `backup`.
 #[derive(Args, Debug)]
@@ -47,7 +47,8 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
     beside.push(".part");
     let beside = PathBuf::from(beside);
     let written = async {
-        let file = create_private(&beside)?;
+        let file =
+            private::create(&beside).map_err(|error| format!("{} cannot be written: {error}", beside.display()))?;
         let mut out = GzEncoder::new(BufWriter::new(file), Compression::default());
         let counts = store.backup(&mut out, now()).await.map_err(|error| error.to_string())?;
         let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", beside.display());
@@ -132,14 +133,6 @@ fn remove_sqlite(path: &Path) {
         file.push(ending);
         let _ = fs::remove_file(PathBuf::from(file));
     }
-}
-
-fn create_private(path: &Path) -> Result<File, String> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 /// The name of a new file lasts only once its folder does.

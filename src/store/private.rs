@@ -11,12 +11,16 @@ const PRIVATE: u32 = 0o600;
 /// Anybody else's rights.
 const OTHERS: u32 = 0o077;
 
-/// Writes a file that nobody else can read, not even for a moment.
-pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    let mut file = options.write(true).create(true).truncate(true).mode(PRIVATE).open(path)?;
+/// Makes an empty file that nobody else can read, not even for a moment; one that is there is emptied and closed.
+pub fn create(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().write(true).create(true).truncate(true).mode(PRIVATE).open(path)?;
     close_to_others(&file)?;
-    file.write_all(content)
+    Ok(file)
+}
+
+/// Writes such a file.
+pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
+    create(path)?.write_all(content)
 }
 
 /// Makes a SQLite file before SQLite does, which would let others read it; the files it keeps beside it take its
