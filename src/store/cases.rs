@@ -33,23 +33,27 @@ pub struct CaseFilter {
     pub limit: u32,
 }
 
-type RawCase = (
-    CaseId,
-    String,
-    WardId,
-    TeamId,
-    Kind,
-    NaiveDate,
-    Ground,
-    GroupId,
-    Option<Vec<u8>>,
-    Vec<u8>,
-    bool,
-    Vec<u8>,
-    PersonId,
-    DateTime<Utc>,
-    i32,
-);
+#[derive(sqlx::FromRow)]
+struct RawCase {
+    id: CaseId,
+    code: String,
+    ward_id: WardId,
+    team_id: TeamId,
+    kind: Kind,
+    received_on: NaiveDate,
+    ground: Ground,
+    resident_group_id: GroupId,
+    place: Option<Vec<u8>>,
+    summary: Vec<u8>,
+    domestic_violence: bool,
+    stage: Vec<u8>,
+    entered_by: PersonId,
+    created_at: DateTime<Utc>,
+    version: i32,
+    assigned_on: Option<NaiveDate>,
+    agreed_on: Option<NaiveDate>,
+    first_session_on: Option<NaiveDate>,
+}
 type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>, PartyKind);
 type RawLine = (CaseId, String, Kind, Status, NaiveDate, Vec<u8>, Option<Vec<u8>>);
 
@@ -233,32 +237,31 @@ impl Tx {
             .bind(id).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
             .fetch_optional(conn).await)?;
         let Some(row) = row else { return Ok(None) };
-        let (code, parties) = (row.1.clone(), self.parties(&[(row.0, row.1.clone())]).await?);
+        let code = row.code;
+        let parties = self.parties(&[(id, code.clone())]).await?;
         let mediators = self.mediators(id).await?;
-        let course = self.course(id).await?;
-        let (id, _, ward, team, kind, received_on, ground, group, place, summary, dv, stage, entered_by, at, version) =
-            row;
-        let detail = place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
-        let summary = self.unseal(cell("case_file", "summary", &code), &summary)?;
-        let stage = self.unseal(cell("case_file", "stage", &code), &stage)?;
+        let course = self.course(id, (row.assigned_on, row.agreed_on, row.first_session_on)).await?;
+        let detail = row.place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
+        let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
+        let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
         let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
         Ok(Some(Case {
-            id,
-            ward,
-            team,
-            kind,
-            received_on,
-            ground,
-            place: Place { group, detail },
+            id: row.id,
+            ward: row.ward_id,
+            team: row.team_id,
+            kind: row.kind,
+            received_on: row.received_on,
+            ground: row.ground,
+            place: Place { group: row.resident_group_id, detail },
             parties: parties.into_values().next().unwrap_or_default(),
             summary,
             mediators,
-            domestic_violence: dv,
+            domestic_violence: row.domestic_violence,
             stage,
             course,
-            entered_by,
-            created_at: at,
-            version,
+            entered_by: row.entered_by,
+            created_at: row.created_at,
+            version: row.version,
             code,
         }))
     }
@@ -402,13 +405,15 @@ macro_rules! in_scope {
 const BY_CODE: &str = concat!("SELECT id FROM case_file c WHERE code = $1 AND ($2 OR ", in_scope!("3", "4", "5"), ")");
 const CASE: &str = concat!(
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, stage, entered_by, created_at, version FROM case_file c WHERE id = $1 AND ($2 OR ",
+        domestic_violence, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+     FROM case_file c WHERE id = $1 AND ($2 OR ",
     in_scope!("3", "4", "5"),
     ")"
 );
 const CASE_LOCKED: &str = concat!(
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, stage, entered_by, created_at, version FROM case_file c WHERE id = $1 AND ($2 OR ",
+        domestic_violence, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+     FROM case_file c WHERE id = $1 AND ($2 OR ",
     in_scope!("3", "4", "5"),
     ") FOR UPDATE"
 );

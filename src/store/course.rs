@@ -8,11 +8,12 @@ use crate::domain::CaseId;
 use crate::domain::case::{Case, Change, Course, Former};
 
 impl Tx {
-    /// The days of a case, as far as its stage does not tell them.
-    pub(super) async fn course(&mut self, id: CaseId) -> Result<Course> {
-        let (assigned_on, agreed_on, first_session): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>) = on!(self, conn => sqlx::query_as(
-                "SELECT assigned_on, agreed_on, first_session_on FROM case_file WHERE id = $1")
-                .bind(id).fetch_one(conn).await)?;
+    /// The days of a case, as far as its stage does not tell them; those of its own row are given.
+    pub(super) async fn course(
+        &mut self,
+        id: CaseId,
+        (assigned_on, agreed_on, first_session): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>),
+    ) -> Result<Course> {
         let rows: Vec<(Option<NaiveDate>, Option<NaiveDate>)> = on!(self, conn => sqlx::query_as(
             "SELECT begun_on, ended_on FROM case_stretch WHERE case_id = $1 ORDER BY nth")
             .bind(id).fetch_all(conn).await)?;
