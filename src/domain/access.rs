@@ -85,6 +85,16 @@ impl Scope {
         Self { person: Some(person), ..Self::NOTHING }
     }
 
+    /// Its widest part, as a word in the log of readings.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self { ward: Some(_), .. } => "ward",
+            Self { team: Some(_), .. } => "team",
+            _ => "own",
+        }
+    }
+
     /// Whether it reaches nothing at all.
     #[must_use]
     pub fn is_nothing(&self) -> bool {

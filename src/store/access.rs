@@ -4,21 +4,16 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, on};
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::Permit;
 use crate::domain::case::Reading;
 use crate::domain::{CaseId, WardId};
 
 impl Tx {
     /// Notes that somebody saw the names of a case in full.
     pub async fn log_names(&mut self, permit: &Permit, case: CaseId, now: DateTime<Utc>) -> Result<()> {
-        let scope = match permit.scope() {
-            Scope { ward: Some(_), .. } => "ward",
-            Scope { team: Some(_), .. } => "team",
-            _ => "own",
-        };
         on!(self, conn => sqlx::query(
             "INSERT INTO access_log (at, person_id, case_id, scope, names) VALUES ($1, $2, $3, $4, TRUE)")
-            .bind(now).bind(permit.by()).bind(case).bind(scope).execute(conn).await.map(drop))
+            .bind(now).bind(permit.by()).bind(case).bind(permit.scope().code()).execute(conn).await.map(drop))
     }
 
     /// Codes of cases of a ward that nobody is assigned to, received on a day or earlier.

@@ -295,13 +295,8 @@ impl Tx {
 
     /// Notes who read names and content of a case.
     pub async fn log_read(&mut self, person: PersonId, case: CaseId, scope: Scope, now: DateTime<Utc>) -> Result<()> {
-        let scope = match scope {
-            Scope { ward: Some(_), .. } => "ward",
-            Scope { team: Some(_), .. } => "team",
-            _ => "own",
-        };
         on!(self, conn => sqlx::query("INSERT INTO access_log (at, person_id, case_id, scope) VALUES ($1, $2, $3, $4)")
-            .bind(now).bind(person).bind(case).bind(scope).execute(conn).await.map(drop))
+            .bind(now).bind(person).bind(case).bind(scope.code()).execute(conn).await.map(drop))
     }
 }
 
