@@ -46,7 +46,8 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at, ward_id, withdrawn_at, version, mending, corrected_at, recalled_at FROM announcement ",
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at,
+                ward_id, withdrawn_at, version, mending, corrected_at, recalled_at FROM announcement ",
             $rest
         )
     };
@@ -106,7 +107,8 @@ impl Tx {
         (offset, limit): (i64, i64),
     ) -> Result<(Vec<Announcement>, u32)> {
         let total: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND (status <> 'cancelled' OR confirmed_by IS NOT NULL) AND kind <> 'training'")
+            "SELECT count(*) FROM announcement WHERE ward_id = $1 AND kind <> 'training'
+                AND (status <> 'cancelled' OR confirmed_by IS NOT NULL)")
             .bind(ward).fetch_one(conn).await)?;
         let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
             select!("WHERE ward_id = $1 AND (status <> 'cancelled' OR confirmed_by IS NOT NULL) AND kind <> 'training'
@@ -213,7 +215,8 @@ impl Tx {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'waiting', tries = 0, mend = NULL
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2
-                AND status IN ('done', 'stopped') AND recalled_at IS NULL) AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
+                AND status IN ('done', 'stopped') AND recalled_at IS NULL)
+                AND status = CASE WHEN $3 THEN 'unknown' ELSE 'failed' END")
             .bind(id).bind(ward).bind(unknown).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows > 0 {
             on!(self, conn => sqlx::query(
@@ -270,7 +273,8 @@ impl Tx {
         let (sent, read): (i64, i64) = on!(self, conn => sqlx::query_as(
             "SELECT count(DISTINCT a.id), count(r.person_id) FROM announcement a
                 LEFT JOIN bulletin_read r ON r.announcement_id = a.id
-             WHERE a.ward_id = $1 AND a.kind <> 'training' AND a.status IN ('sending', 'stopped', 'done') AND a.send_at >= $2 AND a.send_at < $3")
+             WHERE a.ward_id = $1 AND a.kind <> 'training' AND a.status IN ('sending', 'stopped', 'done')
+                AND a.send_at >= $2 AND a.send_at < $3")
             .bind(ward).bind(from).bind(to).fetch_one(conn).await)?;
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
         Ok((small(sent), small(read)))

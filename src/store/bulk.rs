@@ -27,6 +27,8 @@ pub struct Turn {
     pub group: bool,
 }
 
+type RawTurn = (AnnouncementId, i64, i32, Option<GroupChatId>);
+
 impl Tx {
     // The condition of the index is repeated in both, or SQLite would look through every announcement there ever was.
 
@@ -91,8 +93,8 @@ impl Tx {
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
                 RETURNING announcement_id, chat_id, tries, group_chat_id",
         );
-        let row: Option<(AnnouncementId, i64, i32, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + FARTHEST)
-                .fetch_optional(conn).await)?;
+        let row: Option<RawTurn> = on!(self, conn => sqlx::query_as(sql)
+            .bind(until).bind(now).bind(now + FARTHEST).fetch_optional(conn).await)?;
         let Some((announcement, chat_id, tries, group)) = row else { return Ok(None) };
         if let Some(group) = group {
             on!(self, conn => sqlx::query("UPDATE group_chat SET next_at = $2 WHERE id = $1")
@@ -108,8 +110,9 @@ impl Tx {
     /// own already, or the sending was stopped meanwhile.
     pub async fn move_recipient(&mut self, (announcement, from): (AnnouncementId, i64), to: i64) -> Result<()> {
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = CASE WHEN (SELECT status FROM announcement WHERE id = $1) = 'sending'
-                THEN 'waiting' ELSE 'stopped' END, trying_until = NULL, chat_id = $3
+            "UPDATE announcement_recipient SET status = CASE
+                WHEN (SELECT status FROM announcement WHERE id = $1) = 'sending' THEN 'waiting' ELSE 'stopped' END,
+                trying_until = NULL, chat_id = $3
              WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'
                 AND NOT EXISTS (SELECT 1 FROM announcement_recipient r WHERE r.announcement_id = $1 AND r.chat_id = $3)")
             .bind(announcement).bind(from).bind(to).execute(conn).await.map(drop))?;

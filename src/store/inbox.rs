@@ -149,7 +149,8 @@ impl Tx {
     /// Puts every parked row back in line, for after an upgrade. Returns how many.
     pub async fn unpark(&mut self) -> Result<u64> {
         on!(self, conn => sqlx::query(
-            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL WHERE status = 'parked' AND payload IS NOT NULL")
+            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL
+             WHERE status = 'parked' AND payload IS NOT NULL")
             .execute(conn).await.map(|it| it.rows_affected()))
     }
 

@@ -93,7 +93,8 @@ impl Tx {
     pub async fn keep_key_checks(&mut self) -> Result<()> {
         for key_id in self.seal.key_ids() {
             let sealed = self.seal.seal_with(key_id, place(&key_id.to_string()), KNOWN);
-            on!(self, conn => sqlx::query("INSERT INTO key_check (key_id, sealed) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            on!(self, conn => sqlx::query(
+                "INSERT INTO key_check (key_id, sealed) VALUES ($1, $2) ON CONFLICT DO NOTHING")
                 .bind(i64::from(key_id)).bind(&sealed).execute(conn).await.map(drop))?;
         }
         self.check_keys().await

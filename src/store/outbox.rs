@@ -204,7 +204,8 @@ impl Tx {
         let held_until = if is_quiet { DateTime::<Utc>::UNIX_EPOCH } else { now };
         let sql = dialect!(self,
             sqlite: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
+                SELECT id FROM outbox o WHERE status = 'waiting'
+                    AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
@@ -212,7 +213,8 @@ impl Tx {
                 ORDER BY id LIMIT $4)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
             postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting' AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
+                SELECT id FROM outbox o WHERE status = 'waiting'
+                    AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
                     AND (leased_by IS NULL OR leased_until < $3)
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id

@@ -245,7 +245,8 @@ impl Tx {
     async fn forget_what_was_under_way(&mut self, now: DateTime<Utc>) -> Result<(u64, u64)> {
         let messages = on!(self, conn => sqlx::query(
             "UPDATE outbox SET status = 'unknown', finished_at = $1, leased_by = NULL, leased_until = NULL
-             WHERE status = 'waiting' AND method <> 'deleteMessage'").bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+             WHERE status = 'waiting' AND method <> 'deleteMessage'")
+            .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
         let recipients = on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'unknown', trying_until = NULL
              WHERE status IN ('waiting', 'trying') AND announcement_id IN (SELECT id FROM announcement
