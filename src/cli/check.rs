@@ -56,12 +56,13 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
         return None;
     }
     // Only the database can say whether the file is missing, and whether it is the right one.
-    let say_key = |report: &Report| match has_key {
-        true => report.good("key file", &format!("{} is readable and private", args.key_file.display())),
-        false => report.note(
-            "key file",
-            "none there; it is made together with a new database. Keep a copy of it in another place",
-        ),
+    let say_key = |report: &Report| {
+        if has_key {
+            report.good("key file", &format!("{} is readable and private", args.key_file.display()));
+        } else {
+            let words = "none there; it is made together with a new database. Keep a copy of it in another place";
+            report.note("key file", words);
+        }
     };
     let is_new_file = args
         .database

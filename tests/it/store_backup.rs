@@ -134,6 +134,9 @@ async fn no_number_of_the_lost_stretch_is_given_out_again(db: &Db) {
         new.store.restore(&mut BufReader::new(&copy[..]), 5, restored_at).await.unwrap();
         let mut tx = new.begin().await;
         let last = tx.test_number("SELECT max(id) FROM inbox WHERE key LIKE 'u:%'").await.unwrap();
+        // Nor once the sweep has been there, years later.
+        let (grace, keep) = (chrono::TimeDelta::hours(1), chrono::TimeDelta::days(60));
+        tx.sweep_inbox("2029-01-02T05:00:00Z".parse().unwrap(), grace, keep).await.unwrap();
         tx.receive(&[input("u:2")], at(0)).await.unwrap();
         let next = tx.test_number("SELECT id FROM inbox WHERE key = 'u:2'").await.unwrap();
         assert!(next > last + 1_000_000, "{next} after {last}");
