@@ -23,6 +23,9 @@ correct-tell-agreed =
     <b>Case { $code }: the parties agreed on a day</b>
     The parties agreed that mediation begins on { $day } (Art. 20). Reminders follow that day.
 
+correct-others-mediate = { $names } mediates this case now. You need not record anything more.
+correct-others-to-come = This case waits for the head to assign a mediator. You need not record anything more.
+
 act-decline = Decline to mediate
 correct-decline =
     <b>Decline { $code }</b>

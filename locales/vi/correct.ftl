@@ -23,6 +23,9 @@ correct-tell-agreed =
     <b>Vụ, việc { $code }: hai bên hẹn ngày gặp</b>
     Hai bên đã thỏa thuận bắt đầu hòa giải { $day } (Điều 20). Lời nhắc sẽ theo ngày này.
 
+correct-others-mediate = Vụ, việc này nay do ông/bà { $names } hòa giải. Ông/bà không cần ghi gì thêm.
+correct-others-to-come = Vụ, việc này đang chờ tổ trưởng phân công hòa giải viên. Ông/bà không cần ghi gì thêm.
+
 act-decline = Từ chối hòa giải việc này
 correct-decline =
     <b>Từ chối hòa giải { $code }</b>

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::change::save;
 use super::common::{cut, future_day, offer_days, past_day, words};
+use super::left::interested;
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, outcome, people};
@@ -363,10 +364,13 @@ fn picked(form: &Form, key: &str) -> Option<Form> {
 }
 
 /// Who can have mediated it: those whom it names already, and those who were mediators of the team on the day they
-/// were named, or, where that is not known, on the day it was received (Art. 2(4)).
+/// were named, or, where that is not known, on the day it was received (Art. 2(4)); not who has an interest (Art. 10(3)).
 fn candidates<'a>(draft: &Case, facts: &'a Facts) -> Vec<&'a Person> {
     let day = draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on);
-    let fits = |it: &&Person| it.mediates_in(draft.team, day) || draft.is_mediated_by(it.id);
+    let interested = interested(&facts.case_events);
+    let free = |id| !interested.iter().any(|it| it.0 == id);
+    let fits =
+        |it: &&Person| (it.mediates_in(draft.team, day) && free(it.id)) || draft.is_mediated_by(it.id);
     let mut found: Vec<&Person> = facts.team_people.iter().filter(fits).collect();
     found.sort_by_cached_key(|it| name_key(&it.name));
     found

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::change::save;
 use super::common::words;
 use super::decline::reason_text;
+use super::left::interested;
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
@@ -69,15 +70,33 @@ impl Form {
     }
 }
 
-/// Who may be named: recognised mediators of the team on this day, without those who have an interest.
+/// Who may be named: recognised mediators of the team on this day, without those who have an interest, whether it is
+/// said now or was the reason why they left this case before.
 fn candidates<'a>(form: &Form, case: &Case, facts: &'a Facts) -> Vec<&'a Person> {
     let mut found: Vec<&Person> = facts
         .team_people
         .iter()
-        .filter(|it| it.mediates_in(case.team, facts.today) && !form.excluded.contains(&it.id))
+        .filter(|it| it.mediates_in(case.team, facts.today) && !is_excluded(form, it.id, facts))
         .collect();
     found.sort_by_cached_key(|it| name_key(&it.name));
     found
+}
+
+fn is_excluded(form: &Form, person: PersonId, facts: &Facts) -> bool {
+    form.excluded.contains(&person) || interested(&facts.case_events).iter().any(|it| it.0 == person)
+}
+
+/// Whom nobody can name, and that it is for an interest.
+fn excluded_line(form: &Form, facts: &Facts) -> Text {
+    let before = interested(&facts.case_events);
+    let known = |id: PersonId| facts.team_people.iter().any(|it| it.id == id);
+    let said = form.excluded.iter().filter(|id| !before.iter().any(|it| it.0 == **id));
+    let mut all = names(&said.copied().collect::<Vec<_>>(), facts);
+    all.extend(before.iter().map(|&(id, name)| match name {
+        Some(name) if !known(id) => text!("plain", words = name),
+        _ => names(&[id], facts).remove(0),
+    }));
+    if all.is_empty() { text!("empty") } else { text!("assign-excluded-list", names = Arg::List(all)) }
 }
 
 fn names(ids: &[PersonId], facts: &Facts) -> Vec<Text> {
@@ -130,11 +149,7 @@ fn pick_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     } else {
         text!("assign-picked", names = Arg::List(names(&form.picked, facts)))
     };
-    let excluded = if form.excluded.is_empty() {
-        text!("empty")
-    } else {
-        text!("assign-excluded-list", names = Arg::List(names(&form.excluded, facts)))
-    };
+    let excluded = excluded_line(form, facts);
     let body = match (all.is_empty(), form.by_parties) {
         (true, _) => text!("assign-no-candidates", code = case.code.as_str(), excluded = excluded),
         (false, true) => {

@@ -191,6 +191,88 @@ fn art_10_3_a_mediator_can_decline_and_the_head_is_told() {
     assert!(!open_chat(BINH, assigned()).screen().offers("decline"));
 }
 
+/// The same case in the chat of somebody else.
+fn handed_to(person: PersonId, chat: &Chat) -> Chat {
+    let mut other = Chat::about(person, chat.world.case.clone().unwrap());
+    other.world.case_events = chat.world.case_events.clone();
+    other
+}
+
+fn declined(reason: &str) -> Chat {
+    let mut chat = open_chat(AN, assigned());
+    chat.tap("decline");
+    chat.tap(reason);
+    chat.tap("save");
+    chat
+}
+
+#[test]
+fn art_10_3_whoever_declined_for_an_interest_is_not_assigned_again() {
+    for (reason, excluded) in [("interest", true), ("unable", false)] {
+        let mut head = handed_to(BINH, &declined(reason));
+        head.go(Go::Assign(CASE));
+        let pick = head.tap("parties");
+        assert_eq!(pick.offers("p:1"), !excluded, "{reason}");
+        let words = vi(&pick.body);
+        assert_eq!(words.contains("khoản 3 Điều 10, khoản 2 Điều 18): Nguyễn Văn An"), excluded, "{words}");
+        assert!(pick.offers("p:3"));
+    }
+}
+
+#[test]
+fn art_18_2_whoever_was_replaced_for_an_interest_is_not_assigned_again() {
+    let mut head = open_chat(BINH, in_session());
+    head.tap("assign");
+    head.tap("head");
+    head.tap("p:3");
+    head.tap("done");
+    head.tap("none");
+    head.tap("interest");
+    head.tap("save");
+    head.tap("assign");
+    let pick = head.tap("head");
+    assert!(!pick.offers("p:1") && vi(&pick.body).contains("Nguyễn Văn An"), "{}", vi(&pick.body));
+    // Nor is the record of who mediated it a way around that.
+    head.tap("stop");
+    head.tap("amend");
+    while !head.screen().offers("mediators") {
+        head.tap("next");
+    }
+    let pick = head.tap("mediators");
+    assert!(!pick.offers("m:1") && pick.offers("m:3"), "{:?}", keys(&pick));
+}
+
+#[test]
+fn art_18_3_whoever_was_taken_off_a_case_records_nothing_in_it() {
+    let mut head = open_chat(BINH, assigned());
+    head.tap("assign");
+    head.tap("head");
+    head.tap("p:3");
+    head.tap("done");
+    head.tap("none");
+    head.tap("unable");
+    head.tap("save");
+    // AN entered the case and may read it still.
+    let mut chat = handed_to(AN, &head);
+    for go in [Go::Begin(CASE), Go::Outcome(CASE)] {
+        let card = chat.go(go);
+        assert_eq!((card.body.id.as_str(), chat.note()), ("case-card", "correct-others-mediate"));
+    }
+    let acts = ["begin", "agree", "outcome", "amend", "decline"];
+    assert!(acts.iter().all(|it| !chat.screen().offers(it)), "{:?}", keys(&chat.screen()));
+    let mut now = handed_to(CUONG, &head);
+    assert!(now.go(Go::Case(CASE)).offers("begin"));
+    assert!(head.screen().offers("begin") && head.screen().offers("outcome"));
+}
+
+#[test]
+fn art_10_3_whoever_declined_records_nothing_any_more() {
+    let mut chat = declined("interest");
+    chat.go(Go::Outcome(CASE));
+    assert_eq!(chat.note(), "correct-others-to-come");
+    assert!(["outcome", "amend"].iter().all(|it| !chat.screen().offers(it)), "{:?}", keys(&chat.screen()));
+}
+
 #[test]
 fn whoever_left_the_team_meanwhile_is_not_named() {
     let mut chat = open_chat(BINH, case_at(Stage::Registered));

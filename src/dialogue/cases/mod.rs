@@ -9,6 +9,7 @@ mod common;
 mod decline;
 #[cfg(test)]
 mod law_tests;
+mod left;
 mod list;
 mod names;
 mod outcome;

@@ -1,7 +1,8 @@
 //! What a case's stage and a person's rights allow together. The one place where a permit's reach meets a case.
 
+use super::left::has_left;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, Permit, Scope, may};
 use crate::domain::case::{Case, Status};
 use crate::domain::codes::codes;
@@ -86,7 +87,26 @@ pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text
     if act == Act::Decline && !facts.actor().is_some_and(|it| case.is_mediated_by(it.person)) {
         return Err(text!("not-allowed"));
     }
-    permit(act.action(), case, facts).ok_or_else(|| text!("not-allowed"))
+    let permit = permit(act.action(), case, facts).ok_or_else(|| text!("not-allowed"))?;
+    match others_mediate(act, permit.scope(), case, facts) {
+        Some(why) => Err(why),
+        None => Ok(permit),
+    }
+}
+
+/// Whoever entered a case may still read it after being taken off it, but has nothing to record in it any more
+/// (Art. 18(2)(3)): that is for those who mediate it now, the head and the office. Says so, or nothing.
+fn others_mediate(act: Act, scope: Scope, case: &Case, facts: &Facts) -> Option<Text> {
+    let left = facts.actor().is_some_and(|it| has_left(it.person, case, &facts.case_events));
+    let records = act.action() == Action::RecordOutcome && !case.mediators.is_empty();
+    if responsible(scope, case) || !(left || records) {
+        return None;
+    }
+    if case.mediators.is_empty() {
+        return Some(text!("correct-others-to-come"));
+    }
+    let names = case.mediators.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
+    Some(text!("correct-others-mediate", names = Arg::List(names)))
 }
 
 /// Everything the person may do with this case now.
