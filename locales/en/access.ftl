@@ -21,6 +21,8 @@ names-person-age = • { $name }, aged { $age }
 names-person-address = • { $name } – { $address }
 names-person-age-address = • { $name }, aged { $age } – { $address }
 names-erased = Names and addresses were removed.
+names-hidden = The names and addresses were hidden after 5 minutes. Press the button below to see them again or to go on; what you typed is kept.
+names-resume = Go on
 readers-card =
     <b>Who has looked at { $code }</b>
     { $total } readings, the latest first:

@@ -23,6 +23,7 @@ correct-tell-agreed =
     <b>Case { $code }: the parties agreed on a day</b>
     The parties agreed that mediation begins on { $day } (Art. 20). Reminders follow that day.
 
+correct-names-hidden = Names and addresses of the parties stand here: only the mediators of the case, the head and the ward office see them. To have them put right, please tell the head.
 correct-others-mediate = { $names } mediates this case now. You need not record anything more.
 correct-others-to-come = This case waits for the head to assign a mediator. You need not record anything more.
 

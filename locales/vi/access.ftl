@@ -21,6 +21,8 @@ names-person-age = • { $name }, { $age } tuổi
 names-person-address = • { $name } – { $address }
 names-person-age-address = • { $name }, { $age } tuổi – { $address }
 names-erased = Họ tên, địa chỉ đã được xóa.
+names-hidden = Họ tên, địa chỉ đã được ẩn sau 05 phút. Ông/bà bấm nút dưới đây để xem hoặc làm tiếp; những gì đã gõ vẫn còn.
+names-resume = Làm tiếp
 readers-card =
     <b>Ai đã xem { $code }</b>
     { $total } lần xem, mới nhất ở trên:

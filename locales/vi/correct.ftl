@@ -23,6 +23,7 @@ correct-tell-agreed =
     <b>Vụ, việc { $code }: hai bên hẹn ngày gặp</b>
     Hai bên đã thỏa thuận bắt đầu hòa giải { $day } (Điều 20). Lời nhắc sẽ theo ngày này.
 
+correct-names-hidden = Phần này có họ tên, địa chỉ của các bên: chỉ hòa giải viên của vụ, việc, tổ trưởng và Văn phòng phường xem được. Cần sửa, xin ông/bà báo tổ trưởng.
 correct-others-mediate = Vụ, việc này nay do ông/bà { $names } hòa giải. Ông/bà không cần ghi gì thêm.
 correct-others-to-come = Vụ, việc này đang chờ tổ trưởng phân công hòa giải viên. Ông/bà không cần ghi gì thêm.
 

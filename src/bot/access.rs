@@ -6,10 +6,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::apply::{Desk, Post};
 use super::call::Call;
 use super::render;
+use crate::dialogue::action::Go;
 use crate::dialogue::due_unassigned;
 use crate::dialogue::effect::{AccessDeed, Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
-use crate::dialogue::screen::Screen;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::State;
 use crate::dialogue::text::text;
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::Case;
@@ -24,7 +26,8 @@ impl Desk<'_> {
     pub(super) async fn access_deed(&mut self, deed: AccessDeed) -> Result<()> {
         match deed {
             AccessDeed::ShowNames { permit, case, screen } => self.show_names(&permit, case, &screen).await,
-            AccessDeed::EraseNames { chat, message } => self.erase_names(chat, &message).await,
+            AccessDeed::EraseNames { chat, message, card: false } => self.erase_names(chat, &message).await,
+            AccessDeed::EraseNames { chat, message, card: true } => self.hide_names(chat, message).await,
         }
     }
 
@@ -32,7 +35,7 @@ impl Desk<'_> {
         let timer = format!("names:{case}:{}", permit.by());
         // At most one copy stands: an earlier one goes, and its time with it.
         let earlier = self.tx.timer(&timer).await?.and_then(|it| serde_json::from_str(&it).ok());
-        if let Some(Timer::EraseNames { chat, message }) = earlier {
+        if let Some(Timer::EraseNames { chat, message, .. }) = earlier {
             self.erase_names(chat, &message).await?;
         }
         self.tx.log_names(permit, case, self.now).await?;
@@ -41,7 +44,7 @@ impl Desk<'_> {
         self.post(Post { key: Some(key.clone()), ..Post::card(self.chat_id, call) }).await?;
         self.covered = true;
         self.tx.crowd(self.chat_id).await?;
-        let erase = Timer::EraseNames { chat: self.chat_id, message: key };
+        let erase = Timer::EraseNames { chat: self.chat_id, message: key, card: false };
         self.set_timer(&timer, self.now + NAMES_STAND, &erase).await
     }
 
@@ -53,6 +56,48 @@ impl Desk<'_> {
         let heads = team_heads(self.tx, (case.ward, Some(case.team)), facts.today).await?;
         let reachable = heads.iter().any(|it| it.reachable);
         Ok((!reachable).then(|| due_unassigned::at_once(case.id, facts)))
+    }
+
+    /// After a card was drawn: the names on it are noted as read and get their time, and the time of those on the card
+    /// before is over. Gives the case whose names stand on the card now.
+    pub(super) async fn names_on_card(
+        &mut self,
+        before: &State,
+        card: &str,
+        screen: &Screen,
+    ) -> Result<Option<CaseId>> {
+        let timer = format!("names:card:{}:", self.chat_id);
+        let Some((permit, case)) = &screen.names else {
+            if before.names.is_some() {
+                self.tx.cancel_timers(&timer).await?;
+            }
+            return Ok(None);
+        };
+        // The cards of one correction are one reading, as long as the names did not go meanwhile.
+        let stood = before.moved_at.is_some_and(|it| self.now < it + NAMES_STAND);
+        if before.names != Some(*case) || !stood {
+            self.tx.log_names(permit, *case, self.now).await?;
+        }
+        let erase = Timer::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true };
+        self.set_timer(&timer, self.now + NAMES_STAND, &erase).await?;
+        Ok(Some(*case))
+    }
+
+    /// Takes the names off the card of a chat; where the person stands is one tap away.
+    async fn hide_names(&mut self, chat: i64, message: String) -> Result<()> {
+        let lang = self.tx.lang_of(chat).await?.unwrap_or(self.lang);
+        let screen =
+            Screen::new(text!("names-hidden")).row(vec![Button::go(Go::Resume, text!("names-resume"))]);
+        let call = render::edit(self.locale, lang, &screen, (None, 0));
+        self.post(Post { target: Some(message), ..Post::card(chat, call) }).await.map(drop)
+    }
+
+    /// What happens to a card that another has taken the place of: its buttons go, and with names the whole of it.
+    pub(super) async fn retire_card(&mut self, old: String, had_names: bool) -> Result<()> {
+        if had_names {
+            return self.erase_names(self.chat_id, &old).await;
+        }
+        self.post(Post { target: Some(old), ..Post::card(self.chat_id, Call::Strip) }).await.map(drop)
     }
 
     async fn erase_names(&mut self, chat: i64, message: &str) -> Result<()> {

@@ -344,7 +344,10 @@ impl Bot {
         let screen = dialogue::view(&turn.next, facts);
         let rev = state.rev.wrapping_add(1);
         let dressed = (turn.note.as_ref(), rev);
-        let in_place = turn.card == Card::Redraw && !(crowded || desk.covered) && screen.picture.is_none();
+        // A card without names may have been sent so that it can be forwarded.
+        let first_names = screen.names.is_some() && state.names.is_none();
+        let in_place =
+            turn.card == Card::Redraw && !(crowded || desk.covered || first_names) && screen.picture.is_none();
         let card = match state.card.clone().filter(|_| in_place) {
             Some(card) => {
                 let call = render::edit(&self.locale, desk.lang, &screen, dressed);
@@ -355,7 +358,7 @@ impl Bot {
                 let call = render::send(&self.locale, desk.lang, &screen, dressed);
                 let key = desk.post(Post::card(desk.chat_id, call)).await?;
                 if let Some(old) = state.card.clone() {
-                    desk.post(Post { target: Some(old), ..Post::card(desk.chat_id, Call::Strip) }).await?;
+                    desk.retire_card(old, state.names.is_some()).await?;
                 }
                 key
             }
@@ -368,6 +371,7 @@ impl Bot {
             (Some(_), true) | (None, false) => state.keyboard,
             _ => desk.keyboard(ask, state.keyboard).await?,
         };
+        let names = desk.names_on_card(&state, &card, &screen).await?;
         let next = State {
             v: STATE_VERSION,
             rev,
@@ -377,6 +381,7 @@ impl Bot {
             cut: turn.cut,
             before: state.before(turn.cut, &turn.next),
             tapped,
+            names,
             place: turn.next,
         };
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;

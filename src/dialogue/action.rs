@@ -84,6 +84,8 @@ pub enum Go {
     QuitGroup(GroupChatId),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
+    /// The card where the person stands, once more.
+    Resume,
 }
 
 /// A press as it came in.
@@ -157,6 +159,7 @@ impl Go {
             Self::QuitGroup(chat) => format!("g1.g.{chat}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
+            Self::Resume => "g1.z.".to_owned(),
         }
     }
 
@@ -198,6 +201,7 @@ impl Go {
             }
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
+            "z" => Self::Resume,
             _ => return None,
         })
     }
@@ -231,6 +235,7 @@ mod tests {
             (any::<i64>(), proptest::sample::select(AlarmAct::ALL))
                 .prop_map(|(id, it)| Press::Go(Go::Alarm(AlarmId(id), it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
+            Just(Press::Go(Go::Resume)),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),
         ]
     }

@@ -53,8 +53,8 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
         (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
         (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
         (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
-        (Timer::EraseNames { chat, message }, _) => {
-            turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone() }))
+        (Timer::EraseNames { chat, message, card }, _) => {
+            turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card }))
         }
         (Timer::StartReminder { .. } | Timer::StartOverdue { .. } | Timer::Unassigned { .. }, None) => turn,
     }

@@ -10,7 +10,7 @@ use super::{
 
 pub(super) fn go_needs(go: Go) -> Needs {
     match go {
-        Go::Section(_) => Needs::default(),
+        Go::Section(_) | Go::Resume => Needs::default(),
         Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::needs_go(go),
         Go::Draft(id) => drafts::needs_go(id),
         Go::Scope(id, _) => intake::needs_scope(id),
@@ -75,6 +75,7 @@ pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Training(_) | Go::Rsvp(..) | Go::Rate(..) => training::open(place, go, facts),
         Go::Ask(_) | Go::Question(_) => questions::open(place, go, facts),
         Go::QuitGroup(_) => groups::quit(place, facts),
+        Go::Resume => Turn::to(place),
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }

@@ -2,6 +2,8 @@
 
 use super::action::Go;
 use super::text::Text;
+use crate::domain::CaseId;
+use crate::domain::access::Permit;
 
 /// One card, or one message to somebody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,9 @@ pub struct Screen {
     pub keyboard: Keyboard,
     /// Whether it may be forwarded; screens with case data may not.
     pub protect: bool,
+    /// Whether names and addresses of a case stand on it in full, and by what right: such a card is never forwarded, its
+    /// showing is a reading that is noted, and it goes when another takes its place, or after some minutes.
+    pub names: Option<(Permit, CaseId)>,
     /// A picture above the text.
     pub picture: Option<Picture>,
 }
@@ -101,6 +106,7 @@ impl Screen {
             nav: Vec::new(),
             keyboard: Keyboard::Keep,
             protect: true,
+            names: None,
             picture: None,
         }
     }
@@ -133,6 +139,12 @@ impl Screen {
     pub fn open(mut self) -> Self {
         self.protect = false;
         self
+    }
+
+    /// Says that names of a case stand on it in full.
+    #[must_use]
+    pub fn with_names(self, permit: Permit, case: CaseId) -> Self {
+        Self { protect: true, names: Some((permit, case)), ..self }
     }
 
     /// Whether `key` is one of its buttons.

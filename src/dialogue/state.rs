@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Place;
+use crate::domain::CaseId;
 
 /// Version of the stored form of [`State`]. Older ones are lifted in [`State::load`].
 pub const STATE_VERSION: u16 = 1;
@@ -35,6 +36,9 @@ pub struct State {
     /// that it asked for perhaps, and the others on it still mean the same.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tapped: Option<String>,
+    /// The case whose names stand on the card in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub names: Option<CaseId>,
     /// Where the person stands.
     pub place: Place,
 }
@@ -50,6 +54,7 @@ impl Default for State {
             cut: false,
             before: None,
             tapped: None,
+            names: None,
             place: Place::Home,
         }
     }

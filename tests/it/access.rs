@@ -67,6 +67,44 @@ async fn names_stand_for_five_minutes_once_and_every_reading_is_known() {
     assert!(!format!("{card:?}").contains("Ai đã xem"));
 }
 
+/// Messages in a chat that still show the name, whatever is written there beside it.
+fn corrected(town: &Town, who: i64) -> usize {
+    let chat = town.people.chat(who).into_iter().filter(|it| it.from_bot && !it.deleted);
+    let named: Vec<_> = chat.filter(|it| it.text.contains("Hoàng Văn Th")).collect();
+    assert!(named.iter().all(|it| it.protected), "names are never forwarded");
+    named.len()
+}
+
+#[tokio::test]
+async fn names_on_the_cards_of_a_correction_go_with_the_card_and_are_a_reading() {
+    let mut town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    let read = "SELECT count(*) FROM access_log WHERE names";
+    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin"]).await;
+    assert_eq!((corrected(&town, BINH), town.number(read).await), (0, 0));
+    plays(&town, BINH, &[">các bên"]).await;
+    assert_eq!((corrected(&town, BINH), town.number(read).await), (1, 1));
+    plays(&town, BINH, &[">Bên A: Hoàng Văn Thắng", "Hoàng Văn Thăng"]).await;
+    assert_eq!(corrected(&town, BINH), 1, "the cards before are gone: {}", town.transcript(BINH));
+    // Left alone for a while: the names go, what was typed stays.
+    town.restart().await;
+    town.passes(TimeDelta::minutes(6)).await;
+    assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
+    assert_eq!(town.number(read).await, 1, "one reading");
+    plays(&town, BINH, &[">Làm tiếp"]).await;
+    assert_eq!((corrected(&town, BINH), town.number(read).await), (1, 2));
+    plays(&town, BINH, &["ghi nhầm tên"]).await;
+    assert_eq!(corrected(&town, BINH), 1);
+    plays(&town, BINH, &[">Lưu"]).await;
+    assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'names:%'").await, 0);
+    // An entry of the history, left by a command.
+    plays(&town, BINH, &[">Quá trình", ">sửa thông tin"]).await;
+    assert_eq!(corrected(&town, BINH), 1);
+    plays(&town, BINH, &["/menu"]).await;
+    assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
+}
+
 #[tokio::test]
 async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
     let mut town = Town::start().await;

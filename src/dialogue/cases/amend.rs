@@ -9,13 +9,14 @@ use super::common::{cut, future_day, offer_days, past_day, words};
 use super::left::interested;
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
-use super::{At, Step, back, outcome, people};
+use super::{At, Step, back, names, outcome, people};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn, home};
+use crate::domain::access::Action;
 use crate::domain::case::{Amendment, Case, CaseMediator, Change, Former, Ground, Place, Stage, Status};
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::{Kind, KindGroup};
@@ -51,6 +52,15 @@ impl Form {
     /// Whether the people of the case are being typed.
     pub(super) fn asks_for_people(&self) -> bool {
         self.field == Some(Field::Parties) && self.fields.is_none()
+    }
+
+    /// Whether names or addresses of the parties stand in full on its card.
+    pub(super) fn shows_names(&self) -> bool {
+        match (self.field, &self.fields) {
+            (None, _) => false,
+            (Some(field), None) => field.holds_names(),
+            (Some(_), Some(fields)) => fields.holds_names(),
+        }
     }
 
     /// A fresh form for a case.
@@ -99,11 +109,13 @@ fn merged(old: Amendment, new: Amendment) -> Amendment {
     }
 }
 
-/// The fields that a case has.
-fn offered(case: &Case) -> Vec<Field> {
+/// The fields that a case has, those with names for whoever may read them.
+fn offered(case: &Case, facts: &Facts) -> Vec<Field> {
+    let sees_names = names::permit(Action::ReadNames, case, facts).is_some();
     let status = case.stage.status();
     let ended = matches!(status, Status::Success | Status::Failure | Status::Referred);
     let has = |it: &Field| match it {
+        it if it.holds_names() => sees_names,
         Field::End => ended,
         Field::Agreement => status == Status::Success,
         Field::Mediators => !case.mediators.is_empty() || ended,
@@ -119,7 +131,7 @@ fn offered(case: &Case) -> Vec<Field> {
 
 pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     match (form.field, &form.fields, &form.reason) {
-        (None, ..) => field_screen(form, case),
+        (None, ..) => field_screen(form, case, facts),
         (Some(field), None, _) => value_screen(form, field, case, facts),
         (Some(_), Some(fields), None) => {
             let lines = compared(case, fields, facts);
@@ -137,8 +149,8 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     .row(back())
 }
 
-fn field_screen(form: &Form, case: &Case) -> Screen {
-    let all = offered(case);
+fn field_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
+    let all = offered(case, facts);
     let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
     let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
     shown.fold(screen, |it, field| it.choice(field.code(), label(*field))).row(home::pager(form.page, all.len() as u32))
@@ -232,7 +244,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             Turn::to(at.step(Step::Amend(Form { party: form.party.back(), ..form })))
         }
         (_, _, _, Answer::Pick("back")) => backward(at, form),
-        (None, _, _, Answer::Pick(key)) => choose(at, form, key, case),
+        (None, _, _, Answer::Pick(key)) => choose(at, form, key, case, facts),
         (Some(field), None, _, answer) => match new_value(field, &form, answer, case, facts) {
             Ok(form) => Turn::to(at.step(Step::Amend(form))),
             Err(why) => Turn::to(stay).note(why),
@@ -258,7 +270,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
 }
 
 /// A field was chosen. How it ended is put right on the card of its own, filled with what is recorded.
-fn choose(at: At, form: Form, key: &str, case: &Case) -> Turn {
+fn choose(at: At, form: Form, key: &str, case: &Case, facts: &Facts) -> Turn {
     let page = match key {
         "prev" => Some(form.page.saturating_sub(1)),
         "next" => Some(form.page.saturating_add(1)),
@@ -267,7 +279,7 @@ fn choose(at: At, form: Form, key: &str, case: &Case) -> Turn {
     if let Some(page) = page {
         return Turn::to(at.step(Step::Amend(Form { page, ..form })));
     }
-    match Field::from_code(key).filter(|it| offered(case).contains(it)) {
+    match Field::from_code(key).filter(|it| offered(case, facts).contains(it)) {
         Some(Field::End) => {
             let stage = form.draft(case).stage;
             let form = Form { field: Some(Field::End), page: 0, ..form };

@@ -2,6 +2,8 @@
 //! Every change goes through [`crate::domain::case::Case::apply`]; nothing here writes a case by itself.
 
 mod amend;
+#[cfg(test)]
+mod amend_tests;
 mod assign;
 mod card;
 mod change;
@@ -164,7 +166,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(case) = &facts.case else {
         return Screen::new(text!("case-missing")).row(vec![to_list(), home::to_menu()]);
     };
-    match &at.step {
+    let screen = match &at.step {
         Step::List | Step::Card => card::screen(case, facts),
         Step::Timeline { page } => timeline::screen(*page, case, facts),
         Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
@@ -177,6 +179,20 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Assign(form) => assign::screen(form, case, facts),
         Step::Amend(form) => amend::screen(form, case, facts),
         Step::Void(form) => strike::screen(form, case),
+    };
+    match (shows_names(&at.step, facts), names::permit(Action::ReadNames, case, facts)) {
+        (false, _) => screen,
+        (true, Some(permit)) => screen.with_names(permit, case.id),
+        (true, None) => Screen::new(text!("correct-names-hidden")).row(back()),
+    }
+}
+
+/// Whether names or addresses of the parties stand in full on the card.
+fn shows_names(step: &Step, facts: &Facts) -> bool {
+    match step {
+        Step::Amend(form) => form.shows_names(),
+        Step::Entry(entry) => timeline::shows_names(*entry, facts),
+        _ => false,
     }
 }
 

@@ -14,7 +14,7 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Case, Party, Reading, Side};
 
 /// The permit to see the names of this case, or who has read it.
-fn permit(action: Action, case: &Case, facts: &Facts) -> Option<Permit> {
+pub(super) fn permit(action: Action, case: &Case, facts: &Facts) -> Option<Permit> {
     may(facts.actor()?, action).ok().filter(|it| responsible(it.scope(), case))
 }
 

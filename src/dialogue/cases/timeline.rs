@@ -82,6 +82,14 @@ pub(super) fn entry_answer(at: super::At, entry: At, answer: Answer<'_>) -> Turn
     }
 }
 
+/// Whether an entry holds names or addresses: a correction of the people or of the place.
+pub(super) fn shows_names(at: At, facts: &Facts) -> bool {
+    match facts.case_events.get(at.nth).and_then(|it| it.change.as_ref()) {
+        Some(Change::Amend { fields, .. }) => fields.holds_names(),
+        _ => false,
+    }
+}
+
 /// One entry in full.
 pub(super) fn entry_screen(at: At, case: &Case, facts: &Facts) -> Screen {
     let lines = facts.case_events.get(at.nth).map(|it| told(it, at.nth, facts)).unwrap_or_default();

@@ -34,6 +34,13 @@ codes! {
     }
 }
 
+impl Field {
+    /// Whether names or addresses of the parties stand in it.
+    pub(super) fn holds_names(self) -> bool {
+        matches!(self, Self::Parties | Self::Place | Self::Spot)
+    }
+}
+
 /// The name of a field.
 pub(super) fn label(field: Field) -> Text {
     Text::of(format!("field-{field}"))

@@ -22,5 +22,7 @@ pub enum AccessDeed {
         chat: i64,
         /// Key of the message in the outbox.
         message: String,
+        /// Whether it is the card of the chat: that one stays, without the names.
+        card: bool,
     },
 }

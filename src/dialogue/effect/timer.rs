@@ -63,6 +63,9 @@ pub enum Timer {
         chat: i64,
         /// Key of the message in the outbox.
         message: String,
+        /// Whether it is the card of the chat: that one stays, without the names.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        card: bool,
     },
     /// A case that nobody is assigned to.
     Unassigned {

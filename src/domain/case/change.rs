@@ -216,6 +216,12 @@ impl Amendment {
         was
     }
 
+    /// Whether names or addresses of the parties are among the fields.
+    #[must_use]
+    pub fn holds_names(&self) -> bool {
+        self.parties.is_some() || self.place.is_some()
+    }
+
     /// The values in `case` of the fields that are set here.
     fn former_of(&self, case: &Case) -> Self {
         let agreement = match &case.stage {
