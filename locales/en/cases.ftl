@@ -57,6 +57,8 @@ case-line-demands = What the sides asked for: { $words }
 case-line-void = Struck: { $day } – { $reason }
 next-registered = The head assigns mediators; the parties choose first (Art. 17, 18).
 next-assigned = Meet the parties to begin mediation within 3 days of the assignment (Art. 20).
+next-agreed = Meet the parties on the day they agreed on: { $day } (Art. 20).
+next-agreed-gone = The day the parties agreed on ({ $day }) has gone by. Please meet them at once, record a new day, or ask the head to assign somebody else.
 next-overdue = The 3 days have passed (Art. 20). Please begin at once, or ask the head to assign somebody else.
 next-in_session = The law sets no last day. When it is over, please record the result (Art. 21).
 next-success = See to it that the parties perform the agreement (Art. 26).
@@ -107,13 +109,13 @@ case-reopened = Reopened: mediation continues from { $day }.
 case-voided = Struck. The case is counted nowhere any more.
 
 refused-side = Each side needs at least one person.
-refused-content = The content is empty.
+refused-content = The content is empty. Please write a few sentences: who, what, where.
 refused-agreement = A success needs the agreement (Art. 24).
 refused-guidance = A failure needs where the parties were guided (Art. 21).
 refused-stage = The case has moved on, so that cannot be done. Please open it again.
 refused-mediator = The case has no mediator. The head must assign one first.
 
-step-first = Step 1
+step-first = First step
 step-of = Step { $step }/{ $steps }
 outcome-end =
     <b>Result of { $code }</b>
@@ -251,7 +253,8 @@ party-empty = This line is empty. For example: <i>A: Nguyễn Văn An, 54 tuổi
 party-too_long = This line is too long. Please give only name, age and address.
 party-identity_number = The message held an identity number, so it was removed and not stored. Please write again without it.
 party-no_name = I found no name. For example: <i>A: Nguyễn Văn An, 54 tuổi</i>
-party-age_impossible = The age cannot be right. Please check.
+party-age_impossible = Please type the age in figures, for example: <i>64</i>
+party-no-phone = The rest is recorded. Telephone numbers of the parties are not kept here; if you need one, please write it in your notebook.
 amend-summary =
     <b>Correct { $code }</b>
     Content on record: { $old }
@@ -283,7 +286,7 @@ tell-assigned =
     <b>You are assigned to case { $code }</b>
     { $kind } – { $team }
     { $deadline }
-    If you have an interest in it or cannot be impartial, please refuse and tell the head at once (Art. 10(3)).
+    If you have an interest in it or cannot be impartial, please open the case and press <b>Decline to mediate</b> (Art. 10(3)).
 tell-assigned-deadline = Mediation must begin before the end of: { $day }
 tell-assigned-running = Mediation is going on.
 tell-unassigned =

@@ -5,18 +5,33 @@ correct-day-assigned = the day of the assignment
 correct-day-agreed = the day the parties agreed to meet
 correct-day-begun = the day mediation began
 correct-day-ended = the day it ended
+correct-day-due = the day by which it is to be done
 correct-day-reopened = the day it was reopened
 correct-disorder = These days do not follow each other: { $earlier } ({ $first }) must not be after { $later } ({ $then }). Please look again.
 correct-not-ahead = This day cannot be right: { $what } ({ $day }) lies after today. Please look again.
 correct-reason-missing = Replacing a mediator needs a reason (Art. 18). Please assign again and choose one.
-correct-nothing-changed = This is what is recorded already, so nothing changes.
+correct-reason-short = The reason is too short. Please write a few words, for example: <i>wrong name</i>
+correct-nothing-changed = This is what is recorded already, so nothing was corrected. Please write it as it should be, or press Back.
 
 act-agree = The parties agreed on another day
 correct-agree =
     <b>The parties' day for { $code }</b>
-    The parties may agree on the day mediation begins (Art. 20). On which day do they meet? For example: <i>20/5</i>
+    The parties may agree on the day mediation begins (Art. 20). On which day do they meet? For example: <i>Wednesday (thứ tư)</i>, <i>5/12</i>
     { $deadline }
-correct-agree-type = Please type the day the parties agreed on, for example: <i>20/5</i>
+correct-agree-type = Please type the day the parties agreed on, for example: <i>thứ tư</i>, <i>5/12</i>
+correct-agree-recorded = On record: the parties meet on { $day }. If they agreed on no other day, please correct it under <b>Correct</b>.
+correct-agree-which =
+    <b>The parties' day for { $code }</b>
+    { $which }
+    Please press a line, or type the day again with its year.
+correct-agree-gone-by = { $day } has gone by. On which day did they agree?
+correct-agree-far-off = { $day } is { $days } days ahead. Is that the day?
+correct-agree-gone = { $day } (gone by)
+correct-agree-far = { $day } ({ $days } days ahead)
+correct-agree-year = I am not sure of the year: { $days }. Please type it as well, for example: <i>20/11/2026</i>
+correct-never-agreed = They agreed on no other day
+correct-agreed-gone = Recorded: the parties had agreed on { $day }. That day has gone by: if you met, please press <b>Mediation begins</b>.
+correct-not-recognised = { $day }: { $names } was not a mediator of the team then (Art. 2(4)). Please look at the day again, or ask the head to change the mediator.
 correct-agreed = Recorded: the parties meet on { $day }. Reminders follow that day.
 correct-line-agreed = The parties agreed to meet: { $day } (Art. 20)
 correct-tell-agreed =
@@ -38,9 +53,9 @@ correct-release-other = Another reason
 correct-decline-check =
     <b>Decline { $code }?</b>
     Reason: { $reason }
-    The head is told and assigns somebody else.
+    The case then waits for somebody else to be assigned.
 correct-decline-save = Decline
-correct-declined = Recorded: you do not mediate this case. The head is told to assign somebody else. Thank you.
+correct-declined = Recorded: you do not mediate this case. It waits for somebody else to be assigned. Thank you.
 correct-tell-declined =
     <b>{ $code } needs a new assignment</b>
     { $name } declined to mediate. Reason: { $reason }
@@ -55,6 +70,8 @@ assign-check-reason = Why { $names } is replaced: { $reason }
 event-decline = declined
 event-agree = agreed on a day
 correct-event-replaced = replaced { $old } with { $names }; reason: { $reason }
+correct-event-released = took { $old } off it; { $names } goes on; reason: { $reason }
+correct-event-joined = assigned { $names } as well
 correct-event-declined = { $name } declined to mediate; reason: { $reason }
 correct-event-agreed = the parties agreed to meet on { $day }
 correct-entry = { $day } { $what }
@@ -97,7 +114,7 @@ amend-assigned_on =
 amend-agreed_on =
     <b>Correct { $code }</b>
     The day the parties agreed on as recorded: { $old }
-    Which day is right? For example: <i>20/5</i>
+    Which day is right? For example: <i>thứ tư</i>, <i>5/12</i>
 amend-begun_on =
     <b>Correct { $code }</b>
     The day it began (or was reopened) as recorded: { $old }
@@ -114,14 +131,21 @@ amend-former_ended =
     On which day did the last of it end? For example: <i>5/5</i>
 correct-more = Correct another part
 correct-no-spot = No exact spot
-correct-changed-meanwhile = Somebody changed this case meanwhile, so your correction was not saved. Please look again.
+correct-changed-meanwhile = Somebody changed this case just now, so it was not saved yet. What you typed is kept: please look at it again below, then press <b>Save</b>.
+correct-outcome-check =
+    <b>Check the result of { $code }</b>
+    { $end }
+    { $lines }
+
+    Press a number to change it. If all is right, press <b>Go on</b> to give the reason.
+correct-go-on = Go on
 correct-edit-end = Change how it ended
 correct-person = { $side }: { $name }
 correct-person-add = Add to { $side }
 correct-person-card =
     <b>Correct { $code }</b>
     { $who }
-    What is wrong? Type the right name, and only the name changes.
+    Please press what is wrong. To correct the name, just type the right one.
 correct-person-name = Name
 correct-person-age = Age
 correct-person-address = Address

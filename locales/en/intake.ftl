@@ -134,6 +134,7 @@ intake-place-detailed =
     Exact place recorded: { $detail }
     Please choose the resident group.
     <i>Example: type 1</i>
+intake-place-story-kept = What you just wrote is long, so it was recorded as the content; you need not write it again. Now the place: please choose a line below.
 intake-place-detail-kept = The exact place is recorded. Please choose the resident group.
 intake-understood-place = Place: { $place }.
 intake-side-a =
@@ -168,6 +169,7 @@ intake-party-edit =
 intake-party-remove = Remove this person
 intake-party-removed = Removed.
 intake-party-taken = Recorded: { $people }. The message with the name was removed from the screen.
+intake-party-no-phone = { $note } Telephone numbers of the parties are not kept here; if you need one, please write it in your notebook.
 intake-party-taken-partly = Recorded: { $people }. One line is missing: { $why }
 intake-party-full = A side holds at most { $max } people.
 intake-party-twice = This person is there already: { $who }.
@@ -176,7 +178,7 @@ intake-party-too_long = This line is too long. One line a person; the story is a
 intake-party-identity_number = The message held an identity number, so it was removed and not stored. Please write it again without one.
 intake-party-several = I see two people in one line. Please write one person a line, such as: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-party-no_name = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
-intake-party-age_impossible = The age cannot be right. Example: <i>Nguyễn Văn An, 45 tuổi</i>
+intake-party-age_impossible = Please type the age in figures, for example: <i>Nguyễn Văn An, 64 tuổi</i>
 intake-content =
     <b>Step { $n }/9 · Main content</b>
     What happened, what does each side want? A few sentences (10 to 2,000 characters). You may send a voice note and add one sentence.
@@ -274,7 +276,7 @@ intake-perform-by =
 intake-in-a-week = In a week ({ $day })
 intake-in-a-month = In a month ({ $day })
 intake-in-three-months = In three months ({ $day })
-intake-due-before-agreement = The day must be the day of the agreement ({ $agreed }) or later.
+intake-due-before-agreement = The day must be the day of the agreement ({ $agreed }) or later. For a day of next year, please type the year as well.
 intake-written =
     <b>Step { $n }/9 · Written settlement</b>
     Have both sides signed the written settlement? Only if they agree to one (Art. 24).
@@ -342,7 +344,7 @@ intake-confirm-no = Leave as it was
 intake-not-complete = Some fields are missing. Please go on.
 intake-save-again = Not saved yet, the draft is kept. Please tap Save again.
 intake-refused-side = Each side needs at least one person.
-intake-refused-content = The content is missing.
+intake-refused-content = There is no content yet. Please write a few sentences.
 intake-refused-days = The days are out of order. Please look at the day received.
 intake-refused-agreement = A success needs the agreement.
 intake-refused-guidance = A failure needs the guidance given.

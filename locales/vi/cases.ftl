@@ -57,6 +57,8 @@ case-line-demands = Yêu cầu của các bên: { $words }
 case-line-void = Hủy ghi: { $day } – { $reason }
 next-registered = Tổ trưởng phân công hòa giải viên; các bên được chọn trước (Điều 17, 18).
 next-assigned = Gặp các bên để bắt đầu hòa giải, trong 03 ngày kể từ ngày phân công (Điều 20).
+next-agreed = Gặp các bên đúng ngày đã hẹn: { $day } (Điều 20).
+next-agreed-gone = Ngày hai bên hẹn gặp ({ $day }) đã qua. Xin gặp các bên ngay, ghi ngày hẹn mới, hoặc báo tổ trưởng phân công lại.
 next-overdue = Đã quá 03 ngày (Điều 20). Xin bắt đầu ngay, hoặc báo tổ trưởng phân công lại.
 next-in_session = Luật không giới hạn ngày kết thúc. Khi xong, xin ghi kết quả vào sổ (Điều 21).
 next-success = Theo dõi, đôn đốc các bên thực hiện thỏa thuận (Điều 26).
@@ -107,13 +109,13 @@ case-reopened = Đã mở lại: hòa giải tiếp từ { $day }.
 case-voided = Đã hủy ghi. Vụ, việc không tính vào thống kê nữa.
 
 refused-side = Mỗi bên cần ít nhất một người. Xin ghi thêm người cho bên còn thiếu.
-refused-content = Nội dung còn trống.
+refused-content = Nội dung còn trống. Xin viết vài câu: ai, việc gì, ở đâu.
 refused-agreement = Hòa giải thành phải ghi nội dung thỏa thuận (Điều 24).
 refused-guidance = Hòa giải không thành phải ghi đã hướng dẫn các bên đến đâu (Điều 21).
 refused-stage = Vụ, việc đã sang bước khác nên không làm việc đó được. Xin mở lại vụ, việc để xem.
 refused-mediator = Vụ, việc chưa có hòa giải viên. Tổ trưởng cần phân công trước.
 
-step-first = Bước 1
+step-first = Bước đầu tiên
 step-of = Bước { $step }/{ $steps }
 outcome-end =
     <b>Kết quả { $code }</b>
@@ -251,7 +253,8 @@ party-empty = Dòng này còn trống. Ví dụ: <i>A: Nguyễn Văn An, 54 tu�
 party-too_long = Dòng này dài quá. Xin chỉ ghi họ tên, tuổi, nơi ở.
 party-identity_number = Tin có số căn cước nên đã được xóa và không lưu. Xin ghi lại, không có số căn cước.
 party-no_name = Tôi không thấy họ tên. Ví dụ: <i>A: Nguyễn Văn An, 54 tuổi</i>
-party-age_impossible = Tuổi chưa đúng. Xin ông/bà xem lại.
+party-age_impossible = Xin gõ tuổi bằng số, ví dụ: <i>64</i>
+party-no-phone = Đã ghi phần còn lại. Ở đây không ghi số điện thoại của các bên; cần thì xin ông/bà ghi ra sổ tay.
 amend-summary =
     <b>Sửa { $code }</b>
     Nội dung đang ghi: { $old }
@@ -283,7 +286,7 @@ tell-assigned =
     <b>Ông/bà được phân công vụ, việc { $code }</b>
     { $kind } – { $team }
     { $deadline }
-    Nếu ông/bà có quyền, lợi ích liên quan hoặc khó vô tư, xin từ chối và báo ngay tổ trưởng (Điều 10 khoản 3).
+    Nếu ông/bà có quyền, lợi ích liên quan hoặc khó vô tư, xin mở vụ, việc và bấm <b>Từ chối hòa giải việc này</b> (khoản 3 Điều 10).
 tell-assigned-deadline = Xin gặp hai bên chậm nhất là hết { $day } (Điều 20).
 tell-assigned-running = Vụ, việc đang được hòa giải.
 tell-unassigned =

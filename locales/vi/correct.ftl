@@ -5,18 +5,33 @@ correct-day-assigned = ngày phân công
 correct-day-agreed = ngày hai bên hẹn gặp
 correct-day-begun = ngày bắt đầu hòa giải
 correct-day-ended = ngày kết thúc
+correct-day-due = ngày hẹn làm xong
 correct-day-reopened = ngày hòa giải tiếp
 correct-disorder = Thứ tự ngày chưa đúng: { $earlier } ({ $first }) phải trước hoặc cùng ngày với { $later } ({ $then }). Xin ông/bà xem lại.
 correct-not-ahead = Ngày chưa đúng: { $what } ({ $day }) không thể sau hôm nay. Xin ông/bà xem lại.
 correct-reason-missing = Thay hòa giải viên thì phải ghi lý do (Điều 18). Xin ông/bà phân công lại và chọn lý do.
-correct-nothing-changed = Thông tin vẫn như đang ghi nên không có gì thay đổi.
+correct-reason-short = Lý do ngắn quá. Xin ông/bà ghi bằng vài chữ, ví dụ: <i>ghi nhầm tên</i>
+correct-nothing-changed = Thông tin giống như đang ghi nên chưa sửa gì. Xin ghi lại cho đúng, hoặc bấm Quay lại.
 
 act-agree = Hai bên hẹn ngày khác
 correct-agree =
     <b>Hai bên hẹn ngày gặp { $code }</b>
-    Các bên được tự thỏa thuận ngày bắt đầu hòa giải (Điều 20). Hai bên hẹn gặp ngày nào? Ví dụ: <i>20/5</i>
+    Các bên được tự thỏa thuận ngày bắt đầu hòa giải (Điều 20). Hai bên hẹn gặp ngày nào? Ví dụ: <i>thứ tư</i>, <i>5/12</i>
     { $deadline }
-correct-agree-type = Xin ông/bà gõ ngày hai bên hẹn gặp, ví dụ: <i>20/5</i>
+correct-agree-type = Xin ông/bà gõ ngày hai bên hẹn gặp, ví dụ: <i>thứ tư</i>, <i>5/12</i>
+correct-agree-recorded = Đang ghi: hai bên hẹn gặp { $day }. Nếu hai bên không hẹn ngày khác, xin sửa ở <b>Sửa thông tin</b>.
+correct-agree-which =
+    <b>Hai bên hẹn ngày gặp { $code }</b>
+    { $which }
+    Xin bấm một dòng, hoặc gõ lại ngày có cả năm.
+correct-agree-gone-by = { $day } đã qua. Hai bên hẹn ngày nào?
+correct-agree-far-off = { $day } còn { $days } ngày nữa. Có đúng là ngày này không?
+correct-agree-gone = { $day } (đã qua)
+correct-agree-far = { $day } (còn { $days } ngày)
+correct-agree-year = Tôi chưa rõ năm nào: { $days }. Xin gõ cả năm, ví dụ: <i>20/11/2026</i>
+correct-never-agreed = Không có hẹn ngày khác
+correct-agreed-gone = Đã ghi: hai bên đã hẹn gặp { $day }. Ngày này đã qua: gặp rồi thì xin bấm <b>Bắt đầu hòa giải</b>.
+correct-not-recognised = { $day }: { $names } khi đó chưa là, hoặc không còn là hòa giải viên của tổ (khoản 4 Điều 2). Xin xem lại ngày, hoặc báo tổ trưởng đổi hòa giải viên.
 correct-agreed = Đã ghi: hai bên hẹn gặp { $day }. Tôi sẽ nhắc theo ngày này.
 correct-line-agreed = Hai bên hẹn gặp: { $day } (Điều 20)
 correct-tell-agreed =
@@ -38,9 +53,9 @@ correct-release-other = Lý do khác
 correct-decline-check =
     <b>Từ chối hòa giải { $code }?</b>
     Lý do: { $reason }
-    Tổ trưởng sẽ nhận tin và phân công người khác.
+    Việc sẽ chờ phân công người khác.
 correct-decline-save = Từ chối
-correct-declined = Đã ghi: ông/bà từ chối hòa giải việc này. Tổ trưởng được báo để phân công người khác. Xin cảm ơn ông/bà.
+correct-declined = Đã ghi: ông/bà từ chối hòa giải việc này. Việc chờ phân công người khác. Xin cảm ơn ông/bà.
 correct-tell-declined =
     <b>Cần phân công lại { $code }</b>
     { $name } từ chối hòa giải. Lý do: { $reason }
@@ -55,6 +70,8 @@ assign-check-reason = Lý do thay { $names }: { $reason }
 event-decline = từ chối hòa giải
 event-agree = hẹn ngày gặp
 correct-event-replaced = thay { $old } bằng { $names }; lý do: { $reason }
+correct-event-released = thôi giao cho { $old }; { $names } tiếp tục; lý do: { $reason }
+correct-event-joined = phân công thêm { $names }
 correct-event-declined = { $name } từ chối hòa giải; lý do: { $reason }
 correct-event-agreed = hai bên hẹn gặp ngày { $day }
 correct-entry = { $day } { $what }
@@ -97,7 +114,7 @@ amend-assigned_on =
 amend-agreed_on =
     <b>Sửa { $code }</b>
     Ngày hai bên hẹn gặp đang ghi: { $old }
-    Ngày đúng là ngày nào? Ví dụ: <i>20/5</i>
+    Ngày đúng là ngày nào? Ví dụ: <i>thứ tư</i>, <i>5/12</i>
 amend-begun_on =
     <b>Sửa { $code }</b>
     Ngày bắt đầu (hoặc hòa giải tiếp) đang ghi: { $old }
@@ -114,14 +131,21 @@ amend-former_ended =
     Lần gần nhất kết thúc ngày nào? Ví dụ: <i>5/5</i>
 correct-more = Sửa thêm phần khác
 correct-no-spot = Không ghi chỗ cụ thể
-correct-changed-meanwhile = Có người vừa sửa vụ, việc này nên tôi chưa lưu phần sửa của ông/bà. Xin xem lại rồi sửa tiếp.
+correct-changed-meanwhile = Có người vừa sửa vụ, việc này nên tôi chưa lưu. Phần ông/bà đã ghi vẫn còn: xin xem lại dưới đây rồi bấm <b>Lưu</b>.
+correct-outcome-check =
+    <b>Xem lại kết quả { $code }</b>
+    { $end }
+    { $lines }
+
+    Bấm số để sửa. Đúng rồi thì bấm <b>Tiếp</b> để ghi lý do.
+correct-go-on = Tiếp
 correct-edit-end = Sửa cách kết thúc
 correct-person = { $side }: { $name }
 correct-person-add = Thêm người { $side }
 correct-person-card =
     <b>Sửa { $code }</b>
     { $who }
-    Sửa gì về người này? Gõ họ tên đúng thì chỉ họ tên thay đổi.
+    Xin bấm phần cần sửa. Muốn sửa họ tên thì gõ luôn họ tên đúng.
 correct-person-name = Họ tên
 correct-person-age = Tuổi
 correct-person-address = Nơi ở

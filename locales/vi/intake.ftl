@@ -134,6 +134,7 @@ intake-place-detailed =
     Đã có chỗ cụ thể: { $detail }
     Xin chọn một dòng.
     <i>Ví dụ: gõ 1</i>
+intake-place-story-kept = Phần ông/bà vừa viết dài nên đã ghi vào nội dung vụ, việc, không cần viết lại. Còn nơi xảy ra, xin chọn một dòng dưới đây.
 intake-place-detail-kept = Đã ghi chỗ cụ thể. Xin chọn một dòng.
 intake-understood-place = Nơi xảy ra: { $place }.
 intake-side-a =
@@ -168,6 +169,7 @@ intake-party-edit =
 intake-party-remove = Bỏ người này
 intake-party-removed = Đã bỏ.
 intake-party-taken = Đã ghi: { $people }. Tin có tên đã được xóa khỏi màn hình.
+intake-party-no-phone = { $note } Ở đây không ghi số điện thoại của các bên; cần thì xin ông/bà ghi ra sổ tay.
 intake-party-taken-partly = Đã ghi: { $people }. Còn một dòng chưa ghi được: { $why }
 intake-party-full = Mỗi bên ghi được nhiều nhất { $max } người.
 intake-party-twice = Người này đã có: { $who }.
@@ -176,7 +178,7 @@ intake-party-too_long = Dòng này dài quá. Mỗi người một dòng; nội 
 intake-party-identity_number = Tin có số căn cước nên đã được xóa và không lưu. Xin viết lại, không ghi số căn cước.
 intake-party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng, ví dụ: <i>Nguyễn Văn An, 45 tuổi</i>
 intake-party-no_name = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
-intake-party-age_impossible = Tuổi không đúng. Ví dụ: <i>Nguyễn Văn An, 45 tuổi</i>
+intake-party-age_impossible = Xin gõ tuổi bằng số, ví dụ: <i>Nguyễn Văn An, 64 tuổi</i>
 intake-content =
     <b>Bước { $n }/9 · Nội dung chủ yếu</b>
     Việc gì đã xảy ra, mỗi bên muốn gì? Vài câu là đủ (10 đến 2.000 chữ cái). Có thể gửi ghi âm rồi gõ thêm một câu.
@@ -274,7 +276,7 @@ intake-perform-by =
 intake-in-a-week = Một tuần nữa ({ $day })
 intake-in-a-month = Một tháng nữa ({ $day })
 intake-in-three-months = Ba tháng nữa ({ $day })
-intake-due-before-agreement = Thời hạn phải từ ngày thỏa thuận ({ $agreed }) trở đi.
+intake-due-before-agreement = Thời hạn phải từ ngày thỏa thuận ({ $agreed }) trở đi. Nếu là năm sau, xin gõ cả năm.
 intake-written =
     <b>Bước { $n }/9 · Văn bản hòa giải thành</b>
     Hai bên đã ký văn bản hòa giải thành chưa? Chỉ lập khi các bên đồng ý (Điều 24).
@@ -342,7 +344,7 @@ intake-confirm-no = Giữ như cũ
 intake-not-complete = Còn mục chưa ghi. Xin ghi tiếp.
 intake-save-again = Chưa lưu được, bản nháp vẫn còn. Xin bấm Lưu lần nữa.
 intake-refused-side = Mỗi bên phải có ít nhất một người.
-intake-refused-content = Thiếu nội dung vụ, việc.
+intake-refused-content = Chưa có nội dung vụ, việc. Xin viết vài câu.
 intake-refused-days = Các ngày chưa đúng thứ tự. Xin xem lại ngày nhận.
 intake-refused-agreement = Hòa giải thành phải có nội dung thỏa thuận.
 intake-refused-guidance = Hòa giải không thành phải ghi đã hướng dẫn các bên đến đâu.

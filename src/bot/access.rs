@@ -6,12 +6,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::apply::{Desk, Post};
 use super::call::Call;
 use super::render;
+use crate::dialogue::State;
 use crate::dialogue::action::Go;
 use crate::dialogue::due_unassigned;
 use crate::dialogue::effect::{AccessDeed, Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::State;
 use crate::dialogue::text::text;
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::Case;
@@ -86,8 +86,7 @@ impl Desk<'_> {
     /// Takes the names off the card of a chat; where the person stands is one tap away.
     async fn hide_names(&mut self, chat: i64, message: String) -> Result<()> {
         let lang = self.tx.lang_of(chat).await?.unwrap_or(self.lang);
-        let screen =
-            Screen::new(text!("names-hidden")).row(vec![Button::go(Go::Resume, text!("names-resume"))]);
+        let screen = Screen::new(text!("names-hidden")).row(vec![Button::go(Go::Resume, text!("names-resume"))]);
         let call = render::edit(self.locale, lang, &screen, (None, 0));
         self.post(Post { target: Some(message), ..Post::card(chat, call) }).await.map(drop)
     }

@@ -272,6 +272,9 @@ impl Loader<'_> {
             if let (true, Some((ward, team))) = (needs.case_heads, facts.case.as_ref().map(|it| (it.ward, it.team))) {
                 facts.case_heads = super::access::team_heads(tx, (ward, Some(team)), facts.today).await?;
             }
+            if let (true, Some(team)) = (needs.case_people, facts.case.as_ref().map(|it| it.team)) {
+                facts.team_people = tx.people_of_team(team).await?;
+            }
             if let (Some(page), Some(case)) = (needs.readings, facts.case.as_ref().map(|it| it.id)) {
                 facts.readings = tx.readings(case, (page.saturating_mul(READINGS), READINGS)).await?;
             }

@@ -13,7 +13,7 @@ use super::facts::Loader;
 use super::route::{CardMessage, route};
 use super::{Bot, Progress, raw, render};
 use crate::dialogue::effect::{Effect, Timer};
-use crate::dialogue::facts::Who;
+use crate::dialogue::facts::{Facts, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::text;
 use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
@@ -206,10 +206,10 @@ impl Bot {
         let payload = row.payload.as_deref().ok_or(Failure::Unreadable("sealed with an unknown key"))?;
         let (stored, crowded) = stored.transpose()?.map_or((None, false), |it| (Some(it.state), it.crowded));
         let (state, unreadable) = stored.as_deref().map_or((State::default(), false), State::load);
-        let (input, query_id) = match row.kind {
+        let (input, query_id, said) = match row.kind {
             Kind::Timer => {
                 let timer: Timer = serde_json::from_str(payload).map_err(|_| Failure::Unreadable("timer"))?;
-                (Some(Input::Due(timer)), None)
+                (Some(Input::Due(timer)), None, None)
             }
             Kind::Update => self.read_update(tx, payload, &state).await?,
         };
@@ -220,7 +220,7 @@ impl Bot {
             tx.salvage(row.chat_id, stored, now).await?;
         }
         let mut desk = self.desk(tx, row, now);
-        let step = Step { input, query_id, state, crowded, unreadable };
+        let step = Step { input, query_id, said, state, crowded, unreadable };
         let corrects = self.take_step(&mut desk, step).await?;
         Ok(Written { posted: desk.out, crowded: desk.others, corrects })
     }
@@ -230,12 +230,16 @@ impl Bot {
         tx: &mut Tx,
         payload: &str,
         state: &State,
-    ) -> Result<(Option<Input>, Option<String>), Failure> {
+    ) -> Result<(Option<Input>, Option<String>, Option<Said>), Failure> {
         let reduced = raw::reduce(payload).ok_or(Failure::Unreadable("not an update"))?;
         let update: Update = serde_json::from_str(&reduced).map_err(|_| Failure::Unreadable("update"))?;
         let query_id = match &update.kind {
             UpdateKind::Error(_) => return Err(Failure::Unreadable("kind of update")),
             UpdateKind::CallbackQuery(query) => Some(query.id.0.clone()),
+            _ => None,
+        };
+        let said = match &update.kind {
+            UpdateKind::Message(it) => Some(Said { message: it.id.0, at: it.date }),
             _ => None,
         };
         let replies = matches!(&update.kind, UpdateKind::Message(it) if it.reply_to_message().is_some());
@@ -244,12 +248,12 @@ impl Bot {
             _ => None,
         };
         let me: &Me = &self.me;
-        Ok((route(&self.routes, update, me.clone(), CardMessage(card)).await, query_id))
+        Ok((route(&self.routes, update, me.clone(), CardMessage(card)).await, query_id, said))
     }
 
     /// Takes a step. Returns whether it corrects the law or the days off.
     async fn take_step(&self, desk: &mut Desk<'_>, step: Step) -> Result<bool, Failure> {
-        let Step { input, query_id, state, crowded, unreadable } = step;
+        let Step { input, query_id, said, state, crowded, unreadable } = step;
         let loader = Loader {
             memory: &self.memory,
             store: &self.store,
@@ -270,7 +274,7 @@ impl Bot {
             }
         }
         let by_timer = matches!(input, Input::Due(_));
-        let mut facts = loader.base(desk.tx, who).await?;
+        let mut facts = Facts { said, ..loader.base(desk.tx, who).await? };
         let needs = dialogue::needs(&state, &input);
         loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
         let tapped = input.tapped();
@@ -339,15 +343,15 @@ impl Bot {
         desk: &mut Desk<'_>,
         (state, crowded): (State, bool),
         (turn, tapped): (Turn, Option<String>),
-        facts: &crate::dialogue::facts::Facts,
+        facts: &Facts,
     ) -> Result<(), Failure> {
         let screen = dialogue::view(&turn.next, facts);
         let rev = state.rev.wrapping_add(1);
         let dressed = (turn.note.as_ref(), rev);
-        // A card without names may have been sent so that it can be forwarded.
-        let first_names = screen.names.is_some() && state.names.is_none();
-        let in_place =
-            turn.card == Card::Redraw && !(crowded || desk.covered || first_names) && screen.picture.is_none();
+        // What was sent so that it can be forwarded stays so, whatever is drawn in its place.
+        let exposed = state.open && screen.protect;
+        let in_place = turn.card == Card::Redraw && !(crowded || desk.covered || exposed) && screen.picture.is_none();
+        let redrawn = in_place && state.card.is_some();
         let card = match state.card.clone().filter(|_| in_place) {
             Some(card) => {
                 let call = render::edit(&self.locale, desk.lang, &screen, dressed);
@@ -382,6 +386,7 @@ impl Bot {
             before: state.before(turn.cut, &turn.next),
             tapped,
             names,
+            open: if redrawn { state.open } else { !screen.protect },
             place: turn.next,
         };
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
@@ -403,6 +408,7 @@ struct Written {
 struct Step {
     input: Input,
     query_id: Option<String>,
+    said: Option<Said>,
     state: State,
     crowded: bool,
     unreadable: bool,

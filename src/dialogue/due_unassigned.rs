@@ -10,7 +10,7 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use crate::domain::CaseId;
 use crate::domain::calendar::{at_local, clock_time, local_date};
-use crate::domain::case::{Case, Status};
+use crate::domain::case::Case;
 use crate::domain::law_keys::ParamKey;
 
 /// From this message on it is the office that is told.
@@ -24,10 +24,10 @@ pub fn key(case: CaseId) -> String {
     format!("unassigned:{case}")
 }
 
-/// Whether nobody is assigned to it.
+/// Whether nobody is assigned to it, though it is open: also where whoever had begun to mediate it declined.
 #[must_use]
 pub fn is_unassigned(case: &Case) -> bool {
-    case.stage.status() == Status::Registered && case.mediators.is_empty()
+    case.stage.is_open() && case.mediators.is_empty()
 }
 
 /// The first timer of a case that nobody is assigned to; none for any other.
@@ -207,5 +207,8 @@ mod tests {
         assert!(due(1, &case, &facts("2026-05-07", vec![head(true)])).is_empty());
         assert_eq!(plan(&case, &facts("2026-05-07", Vec::new())), None);
         assert!(plan(&case_at(Stage::Registered), &facts("2026-05-07", Vec::new())).is_some());
+        let begun = Case { mediators: Vec::new(), ..case_at(Stage::InSession { since: day("2026-05-04") }) };
+        assert!(plan(&begun, &facts("2026-05-07", Vec::new())).is_some(), "whoever had begun declined");
+        assert_eq!(due(1, &begun, &facts("2026-05-07", vec![head(true)])).len(), 2, "the message and the next timer");
     }
 }

@@ -46,6 +46,8 @@ pub struct Needs {
     pub case: Option<CaseId>,
     /// The heads of the team that leads the case of [`Needs::case`].
     pub case_heads: bool,
+    /// The people of the team that leads it, as [`Facts::team_people`].
+    pub case_people: bool,
     /// This page of who has read the case of [`Needs::case`], from 0.
     pub readings: Option<u32>,
     /// The case of this code with its timeline, instead of [`Needs::case`].
@@ -122,6 +124,15 @@ pub enum Who {
     Known(Actor),
 }
 
+/// The message that a step answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Its number in the chat.
+    pub message: i32,
+    /// When it was written, which may be long before it was fetched.
+    pub at: DateTime<Utc>,
+}
+
 /// Everything a step may know. Options and lists are filled as [`Needs`] asked.
 #[derive(Clone, Debug)]
 pub struct Facts {
@@ -131,6 +142,8 @@ pub struct Facts {
     pub today: NaiveDate,
     /// A number no other step has: identities are computed from it, so that a repeated step repeats them.
     pub fresh: i64,
+    /// The message that is answered; none for a press, a timer and the like.
+    pub said: Option<Said>,
     /// Who speaks.
     pub who: Who,
     /// Their ward; for a stranger none.
@@ -232,6 +245,7 @@ impl Facts {
             now,
             today: local_date(now),
             fresh,
+            said: None,
             who,
             ward: None,
             teams: Arc::default(),
@@ -285,6 +299,12 @@ impl Facts {
             Who::Known(actor) => Some(actor),
             Who::Stranger { .. } => None,
         }
+    }
+
+    /// The day from which typed days count: that of the message, which may be fetched only after midnight.
+    #[must_use]
+    pub fn written_on(&self) -> NaiveDate {
+        self.said.map_or(self.today, |it| local_date(it.at).min(self.today))
     }
 
     /// A team of the ward.

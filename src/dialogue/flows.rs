@@ -86,7 +86,7 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
         Section::Menu => Turn::to(Place::Home),
         Section::Help => Turn::to(Place::Help),
         Section::Settings => Turn::to(Place::Settings),
-        Section::Log => intake::start(words, facts),
+        Section::Log => intake::start((words, facts.said.map(|it| it.message)), facts),
         Section::Cases => cases::start(words, facts),
         Section::Drafts => drafts::start(facts),
         Section::People => people::start(facts),

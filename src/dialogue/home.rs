@@ -184,7 +184,13 @@ fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
 /// `‹ 2/7 ›` below a list of [`PAGE`] lines each, where there is more than one page.
 #[must_use]
 pub fn pager(page: u32, total: u32) -> Vec<Button> {
-    let pages = total.div_ceil(PAGE).max(1);
+    pager_of(page, total, PAGE)
+}
+
+/// The same for pages of `size` lines each.
+#[must_use]
+pub fn pager_of(page: u32, total: u32, size: u32) -> Vec<Button> {
+    let pages = total.div_ceil(size).max(1);
     let mut row = Vec::new();
     if page > 0 {
         row.push(Button::here("prev", text!("button-prev")));

@@ -9,6 +9,7 @@ pub mod action;
 pub mod alarm;
 pub mod announce;
 pub mod cases;
+mod days;
 pub mod drafts;
 pub mod due;
 pub mod due_unassigned;

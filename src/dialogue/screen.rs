@@ -1,6 +1,7 @@
 //! Screens as data: a message, its choices and its fixed buttons. Nothing here knows Telegram's JSON or a language.
 
 use super::action::Go;
+use super::days;
 use super::text::Text;
 use crate::domain::CaseId;
 use crate::domain::access::Permit;
@@ -23,6 +24,8 @@ pub struct Screen {
     /// Whether names and addresses of a case stand on it in full, and by what right: such a card is never forwarded, its
     /// showing is a reading that is noted, and it goes when another takes its place, or after some minutes.
     pub names: Option<(Permit, CaseId)>,
+    /// Whether it asks for a day: the button of a card that was drawn on another day means the day that it showed.
+    pub takes_days: bool,
     /// A picture above the text.
     pub picture: Option<Picture>,
 }
@@ -107,6 +110,7 @@ impl Screen {
             keyboard: Keyboard::Keep,
             protect: true,
             names: None,
+            takes_days: false,
             picture: None,
         }
     }
@@ -147,10 +151,17 @@ impl Screen {
         Self { protect: true, names: Some((permit, case)), ..self }
     }
 
+    /// Says that it asks for a day.
+    #[must_use]
+    pub fn taking_days(self) -> Self {
+        Self { takes_days: true, ..self }
+    }
+
     /// Whether `key` is one of its buttons.
     #[must_use]
     pub fn offers(&self, key: &str) -> bool {
-        self.choices.iter().any(|it| it.key == key)
+        (self.takes_days && days::is_key(key))
+            || self.choices.iter().any(|it| it.key == key)
             || self.nav.iter().flatten().any(|it| matches!(it, Button::Here { key: own, .. } if own == key))
     }
 }

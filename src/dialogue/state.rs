@@ -39,6 +39,9 @@ pub struct State {
     /// The case whose names stand on the card in full.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub names: Option<CaseId>,
+    /// Whether the card was sent so that it can be forwarded: what is drawn in its place could be as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
     /// Where the person stands.
     pub place: Place,
 }
@@ -55,6 +58,7 @@ impl Default for State {
             before: None,
             tapped: None,
             names: None,
+            open: false,
             place: Place::Home,
         }
     }

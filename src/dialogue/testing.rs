@@ -229,7 +229,8 @@ impl Chat {
             facts.cases = CasePage::default();
         }
         let all = std::mem::take(&mut facts.people);
-        facts.team_people = needs.team.map_or_else(Vec::new, |team| {
+        let of_case = facts.case.as_ref().filter(|_| needs.case_people).map(|it| it.team);
+        facts.team_people = needs.team.or(of_case).map_or_else(Vec::new, |team| {
             all.iter().filter(|it| it.offices.iter().any(|held| held.team == Some(team))).cloned().collect()
         });
         facts.person = needs.person.and_then(|id| all.iter().find(|it| it.id == id).cloned());

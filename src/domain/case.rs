@@ -184,6 +184,16 @@ impl Stage {
         }
     }
 
+    /// That what was agreed is not to be done before it was agreed.
+    pub fn check_due(&self) -> Result<(), Refused> {
+        match self {
+            Self::Success { on, agreement: Agreement { performance_due: Some(due), .. } } if due < on => {
+                Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Ended, *on), later: (CaseDay::Due, *due) })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Whether something may still happen without reopening.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -327,6 +337,7 @@ impl NewCase {
             return Err(Refused::MediatorMissing);
         }
         self.course().check(self.received_on, &self.stage, today)?;
+        self.stage.check_due()?;
         check_stage(&self.stage, mediated)
     }
 }

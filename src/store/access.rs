@@ -16,18 +16,18 @@ impl Tx {
             .bind(now).bind(permit.by()).bind(case).bind(permit.scope().code()).execute(conn).await.map(drop))
     }
 
-    /// Codes of cases of a ward that nobody is assigned to, received on a day or earlier.
+    /// Codes of open cases of a ward that nobody is assigned to, also where mediation had begun, received on a day or earlier.
     pub async fn unassigned_since(&mut self, ward: WardId, until: NaiveDate) -> Result<Vec<String>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT c.code FROM case_file c WHERE c.ward_id = $1 AND c.status = 'registered' AND c.received_on <= $2
+            "SELECT c.code FROM case_file c WHERE c.ward_id = $1 AND c.ended_on IS NULL AND c.received_on <= $2
                 AND NOT EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id) ORDER BY c.code")
             .bind(ward).bind(until).fetch_all(conn).await)
     }
 
-    /// Cases that nobody is assigned to and of which nothing is planned.
+    /// Open cases that nobody is assigned to and of which nothing is planned.
     pub async fn unassigned_without_timer(&mut self) -> Result<Vec<CaseId>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT c.id FROM case_file c WHERE c.status = 'registered'
+            "SELECT c.id FROM case_file c WHERE c.ended_on IS NULL
                 AND NOT EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id)
                 AND NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'unassigned:' || c.id) ORDER BY c.id")
             .fetch_all(conn).await)

@@ -46,10 +46,15 @@ impl Tx {
             .bind(after.id).bind(ending).execute(conn).await.map(drop))
     }
 
-    /// Keeps how long an assignment let a case wait, where another takes its place (Art. 20(2)).
+    /// Keeps how long an assignment let a case wait, where another takes its place, or where the parties agreed on another
+    /// day only when the last one had gone by (Art. 20(2)).
     pub(super) async fn keep_wait(&mut self, before: &Case, after: &Case, change: &Change) -> Result<()> {
-        let (Some(wait), Change::Assign { on: until, .. } | Change::Decline { on: until, .. }) =
-            (before.wait(), change)
+        let (
+            Some(wait),
+            Change::Assign { on: until, .. }
+            | Change::Decline { on: until, .. }
+            | Change::Agree { late_on: Some(until), .. },
+        ) = (before.wait(), change)
         else {
             return Ok(());
         };

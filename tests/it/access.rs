@@ -122,6 +122,20 @@ async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
 }
 
 #[tokio::test]
+async fn what_was_written_of_a_case_is_never_forwarded_from_wherever_its_card_was_opened() {
+    let town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    plays(&town, BINH, &["/menu", ">Xem vụ, việc", ">VN-01-2026-001"]).await;
+    let card = town.last(BINH);
+    assert!(card.text.contains("lấn ra lối đi chung") && card.protected, "{}", town.transcript(BINH));
+    for who in [BINH, LAN, OFFICER] {
+        let told =
+            town.people.chat(who).into_iter().filter(|it| it.from_bot && it.text.contains("lấn ra lối đi chung"));
+        assert!(told.into_iter().all(|it| it.protected), "{}", town.transcript(who));
+    }
+}
+
+#[tokio::test]
 async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
     let town = Town::start().await;
     plays(&town, BINH, &LOGGED).await;

@@ -319,6 +319,13 @@ pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
     if let Some(key) = deed.strip_prefix('=') {
         // A press on a card that has only just appeared is not taken.
         town.clock.advance(TimeDelta::seconds(1));
+        // Buttons of days carry the day that they show.
+        let today = hoagiai::domain::calendar::local_date(town.bot_now());
+        let key = &match key {
+            "today" | "day:today" => format!("day:{today}"),
+            "day:yesterday" => format!("day:{}", today - TimeDelta::days(1)),
+            other => other.to_owned(),
+        };
         let fits = |it: &str| key.strip_suffix('*').map_or(it == key, |key| it.starts_with(key));
         at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2).is_some_and(fits)))
     } else if let Some(sort) = deed.strip_prefix('@') {

@@ -1,7 +1,7 @@
 //! Who sees a case, who has seen it, and which cases nobody is assigned to.
 
 use hoagiai::domain::access::{Action, Scope};
-use hoagiai::domain::case::{NewCase, Stage};
+use hoagiai::domain::case::{Change, NewCase, Stage};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
 use hoagiai::store::Tx;
@@ -81,6 +81,21 @@ async fn a_case_without_mediators_is_found_until_it_is_planned(db: &Db) {
     assert!(tx.unassigned_since(here.ward, day("2020-01-01")).await.unwrap().is_empty());
     assert!(tx.unassigned_since(here.far_ward, bare.received_on).await.unwrap().is_empty());
     assert_eq!(tx.unassigned_without_timer().await.unwrap(), [id]);
+    // One that was begun, and whose only mediator declined.
+    let stage = Stage::InSession { since: bare.received_on };
+    let (begun, begun_code) = here.open(&mut tx, &NewCase { stage, ..here.new_case("c:3") }).await;
+    let case = tx.case(None, begun).await.unwrap().unwrap();
+    let mediators: Vec<_> = case.mediators.iter().map(|it| it.person).collect();
+    let mut case = case;
+    for person in mediators {
+        let change = Change::Decline { person, reason: crate::store_kit::breach(), on: bare.received_on };
+        let after = case.apply(&change, day("2026-05-20")).unwrap();
+        tx.change_case(&here.permit(), (&after, &change), at(2)).await.unwrap();
+        case = tx.case(None, begun).await.unwrap().unwrap();
+    }
+    assert!(tx.unassigned_since(here.ward, bare.received_on).await.unwrap().contains(&begun_code));
+    assert_eq!(tx.unassigned_without_timer().await.unwrap(), [id, begun]);
+    tx.set_timer(&format!("unassigned:{begun}"), at(1), "case", "payload").await.unwrap();
     let key = format!("unassigned:{id}");
     assert_eq!(tx.timer(&key).await.unwrap(), None);
     tx.set_timer(&key, at(1), "case", "payload").await.unwrap();

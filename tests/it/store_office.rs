@@ -146,13 +146,26 @@ async fn a_replaced_assignment_stays_counted(db: &Db) {
     let week = Period::between(day("2026-05-08"), day("2026-05-14")).unwrap();
     let found = tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap();
     assert_eq!(found, [of("2026-05-05", Some("2026-05-12"), None), of("2026-05-12", None, None)]);
-    let agree = Change::Agree { on: day("2026-05-30") };
+    let agree = Change::Agree { on: day("2026-05-30"), late_on: None };
     let case = tx.case(None, id).await.unwrap().unwrap();
     let after = case.apply(&agree, day("2026-05-20")).unwrap();
     tx.change_case(&here.permit(), (&after, &agree), at(10)).await.unwrap();
     let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
     let found = tx.start_days(here.ward, later, (at(0), at(0))).await.unwrap();
     assert_eq!(found, [of("2026-05-12", None, Some("2026-05-30"))]);
+    // Another day, agreed on when this one had gone by: the wait until then stays counted.
+    let again = Change::Agree { on: day("2026-06-10"), late_on: Some(day("2026-06-02")) };
+    let case = tx.case(None, id).await.unwrap().unwrap();
+    let after = case.apply(&again, day("2026-06-02")).unwrap();
+    tx.change_case(&here.permit(), (&after, &again), at(11)).await.unwrap();
+    let june = Period::between(day("2026-06-01"), day("2026-06-07")).unwrap();
+    let found = tx.start_days(here.ward, june, (at(0), at(0))).await.unwrap();
+    let (until, first, second) = (Some("2026-06-02"), Some("2026-05-30"), Some("2026-06-10"));
+    let mut expected = [of("2026-05-12", until, first), of("2026-05-12", None, second)];
+    let mut found = found;
+    expected.sort_by_key(|it| it.agreed_on);
+    found.sort_by_key(|it| it.agreed_on);
+    assert_eq!(found, expected);
 }
 
 async fn dangers_are_read_back_in_order(db: &Db) {

@@ -70,7 +70,13 @@ enum Held {
         html: Option<String>,
     },
     /// Words after the command that logs a case.
-    Log { text: String },
+    Log {
+        /// As typed.
+        text: String,
+        /// The message they stand in; none of an earlier release.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        message: Option<i32>,
+    },
     /// A button of the card they came from.
     Key { key: String },
 }
@@ -151,7 +157,8 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     let sign = danger_in(words)?;
     let back = if super::keeps_draft(place) { Place::Home } else { place.clone() };
-    Some(Turn::to(At::ask(sign, back, Some(Held::Log { text: words.to_owned() })).place()))
+    let held = Held::Log { text: words.to_owned(), message: facts.said.map(|it| it.message) };
+    Some(Turn::to(At::ask(sign, back, Some(held)).place()))
 }
 
 /// Whether words of danger are heard here. Everywhere, but where a name or something to find is typed, and where the
@@ -287,7 +294,7 @@ fn asked(at: At, words: &str, permit: Permit, facts: &Facts) -> Turn {
         Some(Held::Words { text, message, html: _ }) => {
             Some(Held::Words { text: format!("{text}\n{words}"), message, html: None })
         }
-        Some(Held::Log { text }) => Some(Held::Log { text: format!("{text}\n{words}") }),
+        Some(Held::Log { text, message }) => Some(Held::Log { text: format!("{text}\n{words}"), message }),
         other => other,
     };
     Turn::to(At { held, ..at }.place()).note(text!("alarm-kept"))
@@ -370,15 +377,17 @@ fn go_on(at: At, facts: &Facts) -> Turn {
     let stands = facts.alarm.as_ref().is_none_or(|it| it.withdrawn.is_none());
     let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
     match (at.held, *at.back) {
-        (Some(Held::Log { text }), _) => intake::start_known(&text, known, facts),
-        (Some(Held::Words { text, .. }), Place::Home) if intake::may_start(facts) => {
-            intake::start_known(&text, known, facts)
+        (Some(Held::Log { text, message }), _) => intake::start_known(&text, message, known, facts),
+        (Some(Held::Words { text, message, .. }), Place::Home) if intake::may_start(facts) => {
+            intake::start_known(&text, Some(message), known, facts)
         }
         (Some(Held::Words { text, message, html }), back) => {
             flows::answer(back, Answer::Text { text: &text, message, html: html.as_deref() }, facts)
         }
         (Some(Held::Key { key }), back) => flows::answer(back, Answer::Pick(&key), facts),
-        (None, Place::Home) if known.is_some() && intake::may_start(facts) => intake::start_known("", known, facts),
+        (None, Place::Home) if known.is_some() && intake::may_start(facts) => {
+            intake::start_known("", None, known, facts)
+        }
         (None, back) => Turn::to(back),
     }
 }

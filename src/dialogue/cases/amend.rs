@@ -5,22 +5,19 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{cut, future_day, offer_days, past_day, words};
-use super::left::interested;
+use super::common::{Meeting, cut, meeting_day, offer_days, past_day, reason, words};
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
-use super::{At, Step, back, names, outcome, people};
+use super::{At, Step, back, names, outcome, people, picker};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
-use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
 use crate::domain::access::Action;
 use crate::domain::case::{Amendment, Case, CaseMediator, Change, Former, Ground, Place, Stage, Status};
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::{Kind, KindGroup};
-use crate::domain::names::name_key;
 use crate::domain::people::Person;
 use crate::domain::{GroupId, PersonId, TeamId};
 
@@ -102,7 +99,8 @@ fn merged(old: Amendment, new: Amendment) -> Amendment {
         agreement: new.agreement.or(old.agreement),
         mediators: new.mediators.or(old.mediators),
         assigned_on: new.assigned_on.or(old.assigned_on),
-        agreed_on: new.agreed_on.or(old.agreed_on),
+        agreed_on: new.agreed_on.or(old.agreed_on.filter(|_| !new.never_agreed)),
+        never_agreed: new.never_agreed || (old.never_agreed && new.agreed_on.is_none()),
         begun_on: new.begun_on.or(old.begun_on),
         former: new.former.or(old.former),
         end: new.end.or(old.end),
@@ -180,8 +178,7 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
     if field == Field::Parties {
         return people::screen(form.party, &draft);
     }
-    let all = Amendment::replaced(&draft, &Change::Amend { fields: every(&draft, field), reason: String::new() });
-    let old = value(&all, field, 2000, facts);
+    let old = value(&recorded(&draft, field), field, 2000, facts);
     let screen = Screen::new(Text::of(format!("amend-{field}")).with("code", case.code.as_str()).with("old", old));
     match (field, form.kind_group) {
         (Field::Kind, None) => KindGroup::ALL
@@ -205,39 +202,47 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
                 .row(home::pager(form.page, facts.groups.len() as u32))
         }
         (Field::Spot, _) => screen.row(vec![Button::here("skip", text!("correct-no-spot"))]),
-        (Field::Mediators, _) => mediators_screen(screen, form, &draft, facts),
+        (Field::AgreedOn, _) if draft.course.agreed_on.is_some() => {
+            screen.row(vec![Button::here("none", text!("correct-never-agreed"))])
+        }
+        (Field::Mediators, _) => {
+            picker::offer(screen, "m:", (&candidates(&draft, facts), &ticked(form, &draft)), form.page)
+                .row(vec![Button::primary("done", text!("assign-done"))])
+        }
         _ => screen,
     }
 }
 
-/// An amendment that sets the field, only to ask what the case has there.
-fn every(case: &Case, field: Field) -> Amendment {
+/// What the case has for a field, as an amendment that would set just that.
+fn recorded(case: &Case, field: Field) -> Amendment {
     let none = Amendment::default();
     match field {
         Field::Kind => Amendment { kind: Some(case.kind), ..none },
         Field::ReceivedOn => Amendment { received_on: Some(case.received_on), ..none },
         Field::Ground => Amendment { ground: Some(case.ground), ..none },
         Field::Place | Field::Spot => Amendment { place: Some(case.place.clone()), ..none },
-        Field::Parties => Amendment { parties: Some(Vec::new()), ..none },
-        Field::Summary => Amendment { summary: Some(String::new()), ..none },
+        Field::Parties => Amendment { parties: Some(case.parties.clone()), ..none },
+        Field::Summary => Amendment { summary: Some(case.summary.clone()), ..none },
         Field::End => Amendment { end: Some(case.stage.clone()), ..none },
         Field::Agreement => match &case.stage {
             Stage::Success { agreement, .. } => Amendment { agreement: Some(agreement.clone()), ..none },
             _ => none,
         },
-        Field::Mediators => Amendment { mediators: Some(Vec::new()), ..none },
-        Field::AssignedOn => Amendment { assigned_on: Some(case.received_on), ..none },
-        Field::AgreedOn => Amendment { agreed_on: Some(case.received_on), ..none },
-        Field::BegunOn => Amendment { begun_on: Some(case.received_on), ..none },
-        Field::FormerBegun | Field::FormerEnded => Amendment { former: Some(Vec::new()), ..none },
+        Field::Mediators => Amendment { mediators: Some(case.mediators.clone()), ..none },
+        Field::AssignedOn => Amendment { assigned_on: case.course.assigned_on, ..none },
+        Field::AgreedOn => Amendment { agreed_on: case.course.agreed_on, ..none },
+        Field::BegunOn => Amendment { begun_on: case.course.begun_on, ..none },
+        Field::FormerBegun | Field::FormerEnded => Amendment { former: Some(case.course.former.clone()), ..none },
     }
 }
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
-    let message = match answer {
-        Answer::Text { message, .. } => Some(message),
-        _ => None,
+    let (message, phone) = match answer {
+        Answer::Text { text, message, .. } => {
+            (Some(message), form.asks_for_people() && people::tells_phone(text, facts))
+        }
+        _ => (None, false),
     };
     let turn = match (form.field, &form.fields, &form.reason, answer) {
         (Some(Field::Parties), None, _, Answer::Pick("back")) if form.party != people::At::default() => {
@@ -246,20 +251,25 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
         (_, _, _, Answer::Pick("back")) => backward(at, form),
         (None, _, _, Answer::Pick(key)) => choose(at, form, key, case, facts),
         (Some(field), None, _, answer) => match new_value(field, &form, answer, case, facts) {
-            Ok(form) => Turn::to(at.step(Step::Amend(form))),
+            Ok(form) => {
+                let turn = Turn::to(at.step(Step::Amend(form)));
+                if phone { turn.note(text!("party-no-phone")) } else { turn }
+            }
             Err(why) => Turn::to(stay).note(why),
         },
         (Some(_), Some(fields), None, Answer::Pick("more")) => {
             let kept = Some(fields.clone());
             Turn::to(at.step(Step::Amend(Form { field: None, fields: None, kept, page: 0, ..form })))
         }
-        (Some(_), Some(_), None, Answer::Text { text, .. }) => match words(text, 3) {
+        (Some(_), Some(_), None, Answer::Text { text, .. }) => match reason(text) {
             Ok(reason) => Turn::to(at.step(Step::Amend(Form { reason: Some(reason), ..form }))),
             Err(why) => Turn::to(stay).note(why),
         },
         (Some(_), Some(fields), Some(reason), Answer::Pick("save")) => {
+            // Somebody was quicker: what was typed stays, and is looked at once more beside what stands there now.
             if form.version != 0 && form.version != case.version {
-                return Turn::to(at.step(Step::Card)).note(text!("correct-changed-meanwhile"));
+                let form = Form { version: case.version, ..form };
+                return Turn::to(at.step(Step::Amend(form))).note(text!("correct-changed-meanwhile"));
             }
             let change = Change::Amend { fields: fields.clone(), reason: reason.clone() };
             save(at, stay, Act::Amend, change, text!("amend-saved"), case, facts)
@@ -310,6 +320,7 @@ fn new_value(field: Field, form: &Form, answer: Answer<'_>, case: &Case, facts: 
     let done = |fields: Amendment| Ok(form.clone().with(fields));
     let past = |answer| past_day(answer, NaiveDate::MIN, facts);
     match (field, answer) {
+        (Field::Place | Field::Mediators, Answer::Pick("page")) => Ok(form.clone()),
         (Field::Place | Field::Mediators, Answer::Pick("prev")) => {
             Ok(Form { page: form.page.saturating_sub(1), ..form.clone() })
         }
@@ -347,8 +358,10 @@ fn new_value(field: Field, form: &Form, answer: Answer<'_>, case: &Case, facts: 
             }
             done(Amendment { former: Some(former), ..none })
         }
+        (Field::AgreedOn, Answer::Pick("none")) => done(Amendment { never_agreed: true, ..none }),
         (Field::AgreedOn, Answer::Text { text, .. }) => {
-            done(Amendment { agreed_on: Some(future_day(text, facts)?), ..none })
+            let on = agreed_day(text, &draft, facts)?;
+            done(Amendment { agreed_on: Some(on), ..none })
         }
         (Field::Mediators, Answer::Pick(key)) => mediators(form, key, &draft, facts),
         (Field::Kind | Field::Ground, Answer::Pick(key)) => picked(form, key).ok_or_else(|| text!("pick-a-button")),
@@ -375,65 +388,56 @@ fn picked(form: &Form, key: &str) -> Option<Form> {
     Some(form.clone().with(amendment))
 }
 
-/// Who can have mediated it: those whom it names already, and those who were mediators of the team on the day they
-/// were named, or, where that is not known, on the day it was received (Art. 2(4)); not who has an interest (Art. 10(3)).
+/// The day on which the parties met or meet. One that may be of two years is asked for with its year.
+fn agreed_day(text: &str, draft: &Case, facts: &Facts) -> Result<NaiveDate, Text> {
+    match meeting_day(text, draft.course.assigned_on.unwrap_or(draft.received_on), facts)? {
+        Meeting::On(day) => Ok(day),
+        Meeting::Perhaps(days) => match days.as_slice() {
+            [day] => Ok(*day),
+            _ => Err(text!("correct-agree-year", days = Arg::List(days.iter().map(|&it| day_text(it)).collect()))),
+        },
+    }
+}
+
+fn day_text(day: NaiveDate) -> Text {
+    text!("correct-value-day", day = Arg::Day(day))
+}
+
+/// The day on which those who mediate it must have been recognised (Art. 2(4)): that of their naming, or, where that is
+/// not known, of what is known after it.
+fn named_on(draft: &Case) -> NaiveDate {
+    draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on)
+}
+
+/// Who can have mediated it: those whom it names already, and those who could be named on that day.
 fn candidates<'a>(draft: &Case, facts: &'a Facts) -> Vec<&'a Person> {
-    let day = draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on);
-    let interested = interested(&facts.case_events);
-    let free = |id| !interested.iter().any(|it| it.0 == id);
-    let fits =
-        |it: &&Person| (it.mediates_in(draft.team, day) && free(it.id)) || draft.is_mediated_by(it.id);
-    let mut found: Vec<&Person> = facts.team_people.iter().filter(fits).collect();
-    found.sort_by_cached_key(|it| name_key(&it.name));
-    found
+    picker::candidates(draft, named_on(draft), |it| draft.is_mediated_by(it), facts)
 }
 
 fn ticked(form: &Form, draft: &Case) -> Vec<PersonId> {
     form.picked.clone().unwrap_or_else(|| draft.mediators.iter().map(|it| it.person).collect())
 }
 
-fn mediators_screen(screen: Screen, form: &Form, draft: &Case, facts: &Facts) -> Screen {
-    let all = candidates(draft, facts);
-    let ticked = ticked(form, draft);
-    let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-    shown
-        .fold(screen, |screen, it| {
-            let name = name_among(it, &all);
-            let label = if ticked.contains(&it.id) { text!("assign-ticked", name = name) } else { name };
-            screen.choice(format!("m:{}", it.id), label)
-        })
-        .row(home::pager(form.page, all.len() as u32))
-        .row(vec![Button::primary("done", text!("assign-done"))])
-}
-
 fn mediators(form: &Form, key: &str, draft: &Case, facts: &Facts) -> Result<Form, Text> {
-    let mut ticked = ticked(form, draft);
+    let ticked = ticked(form, draft);
     let all = candidates(draft, facts);
-    if key == "done" {
-        let day = draft.course.assigned_on.or(draft.course.begun_on).unwrap_or(draft.received_on);
-        let named = ticked.iter().filter_map(|id| {
-            let had = draft.mediators.iter().find(|it| it.person == *id).cloned();
-            had.or_else(|| {
-                let person = all.iter().find(|it| it.id == *id)?;
-                let (name, chosen_by_parties) = (person.name.clone(), false);
-                Some(CaseMediator { person: *id, name, assigned_on: day, chosen_by_parties })
-            })
-        });
-        let named: Vec<CaseMediator> = named.collect();
-        if named.is_empty() {
-            return Err(text!("refused-mediator"));
-        }
-        return Ok(form.clone().with(Amendment { mediators: Some(named), ..Amendment::default() }));
+    if key != "done" {
+        let picked = picker::toggle(key, "m:", &all, &ticked).ok_or_else(|| text!("pick-a-button"))?;
+        return Ok(Form { picked: Some(picked), ..form.clone() });
     }
-    let id = key.strip_prefix("m:").and_then(|it| it.parse().ok()).map(PersonId);
-    let id = id.filter(|id| all.iter().any(|it| it.id == *id)).ok_or_else(|| text!("pick-a-button"))?;
-    match ticked.iter().position(|it| *it == id) {
-        Some(at) => {
-            ticked.remove(at);
-        }
-        None => ticked.push(id),
+    let named = ticked.iter().filter_map(|id| {
+        let had = draft.mediators.iter().find(|it| it.person == *id).cloned();
+        had.or_else(|| {
+            let person = all.iter().find(|it| it.id == *id)?;
+            let (name, assigned_on) = (person.name.clone(), named_on(draft));
+            Some(CaseMediator { person: *id, name, assigned_on, chosen_by_parties: false })
+        })
+    });
+    let named: Vec<CaseMediator> = named.collect();
+    if named.is_empty() {
+        return Err(text!("refused-mediator"));
     }
-    Ok(Form { picked: Some(ticked), ..form.clone() })
+    Ok(form.clone().with(Amendment { mediators: Some(named), ..Amendment::default() }))
 }
 
 /// The resident group that was tapped, or whose name was typed so that only one fits.

@@ -82,3 +82,67 @@ fn whoever_may_not_read_the_names_does_not_get_them_by_correcting() {
     assert_eq!(chat.tap("e:1").body.id, "correct-names-hidden");
     assert_eq!(chat.tap("back").body.id, "case-timeline");
 }
+
+#[test]
+fn a_telephone_number_is_not_kept_and_that_is_said() {
+    let mut chat = open_chat(AN, in_session());
+    amending(&mut chat, "parties");
+    chat.tap("add_b");
+    chat.say("Lê Thị Hoa, 40 tuổi, 0912 345 678, số 9");
+    assert_eq!((chat.note(), chat.deleted()), ("party-no-phone", true));
+}
+
+#[test]
+fn two_people_on_the_wrong_sides_change_places() {
+    for nth in ["n:0", "n:1"] {
+        let mut chat = open_chat(AN, in_session());
+        amending(&mut chat, "parties");
+        chat.tap(nth);
+        assert_eq!(chat.tap("side").body.id, "amend-reason", "{}", chat.note());
+        chat.say("ghi ngược hai bên");
+        chat.tap("save");
+        let parties = chat.world.case.clone().unwrap().parties;
+        let sides: Vec<_> = parties.iter().map(|it| (it.name.as_str(), it.side.code())).collect();
+        assert_eq!(sides, [("Nguyễn Thị Xuân", "b"), ("Trần Văn Yên", "a")]);
+    }
+}
+
+#[test]
+fn what_somebody_else_saved_meanwhile_is_shown_and_nothing_typed_is_lost() {
+    let mut chat = open_chat(AN, in_session());
+    amending(&mut chat, "summary");
+    chat.say("Nội dung ghi lại cho đúng");
+    chat.say("ghi nhầm nội dung");
+    let case = chat.world.case.as_mut().unwrap();
+    (case.version, case.summary) = (2, "Người khác vừa ghi".to_owned());
+    let check = chat.tap("save");
+    assert_eq!((check.body.id.as_str(), chat.note()), ("amend-check", "correct-changed-meanwhile"));
+    let words = vi(&check.body);
+    assert!(words.contains("Người khác vừa ghi") && words.contains("ghi nhầm nội dung"), "{words}");
+    chat.tap("save");
+    assert_eq!(chat.world.case.as_ref().unwrap().summary, "Nội dung ghi lại cho đúng");
+    assert_eq!(chat.note(), "amend-saved");
+}
+
+#[test]
+fn a_reason_is_said_in_words() {
+    for (words, taken) in [("nhầm", false), ("...", false), ("x 1", false), ("ghi nhầm", true), ("trùng", true)] {
+        let mut chat = open_chat(AN, in_session());
+        amending(&mut chat, "ground");
+        chat.tap("r:mediator_knows");
+        assert_eq!(chat.say(words).body.id == "amend-check", taken, "{words}");
+        assert_eq!(chat.note() == "correct-reason-short", !taken, "{words}");
+    }
+}
+
+#[test]
+fn what_is_saved_only_after_its_reason_is_not_called_saving() {
+    let mut chat = open_chat(AN, failed());
+    amending(&mut chat, "end");
+    let screen = chat.screen();
+    let primary = screen.nav.iter().flatten().find_map(|it| match it {
+        Button::Here { key, label, .. } if key == "save" => Some(vi(label)),
+        _ => None,
+    });
+    assert_eq!(primary.as_deref(), Some("Tiếp"));
+}

@@ -4,19 +4,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::words;
+use super::common;
 use super::decline::reason_text;
 use super::left::interested;
 use super::rights::Act;
-use super::{At, Step, back};
+use super::{At, Step, back, picker};
 use crate::dialogue::effect::Effect;
-use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::facts::Facts;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Stage};
-use crate::domain::names::name_key;
 use crate::domain::people::Person;
 use crate::domain::{PersonId, TeamId};
 
@@ -73,17 +72,9 @@ impl Form {
 /// Who may be named: recognised mediators of the team on this day, without those who have an interest, whether it is
 /// said now or was the reason why they left this case before.
 fn candidates<'a>(form: &Form, case: &Case, facts: &'a Facts) -> Vec<&'a Person> {
-    let mut found: Vec<&Person> = facts
-        .team_people
-        .iter()
-        .filter(|it| it.mediates_in(case.team, facts.today) && !is_excluded(form, it.id, facts))
-        .collect();
-    found.sort_by_cached_key(|it| name_key(&it.name));
+    let mut found = picker::candidates(case, facts.today, |_| false, facts);
+    found.retain(|it| !form.excluded.contains(&it.id));
     found
-}
-
-fn is_excluded(form: &Form, person: PersonId, facts: &Facts) -> bool {
-    form.excluded.contains(&person) || interested(&facts.case_events).iter().any(|it| it.0 == person)
 }
 
 /// Whom nobody can name, and that it is for an interest.
@@ -157,14 +148,9 @@ fn pick_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         }
         (false, false) => text!("assign-pick-head", code = case.code.as_str(), picked = picked, excluded = excluded),
     };
-    let mut screen = Screen::new(body);
-    for person in all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize) {
-        let name = name_among(person, &all);
-        let label = if form.picked.contains(&person.id) { text!("assign-ticked", name = name) } else { name };
-        screen = screen.choice(format!("p:{}", person.id), label);
-    }
+    let screen = picker::offer(Screen::new(body), "p:", (&all, &form.picked), form.page);
     let done = (!form.picked.is_empty()).then(|| Button::primary("done", text!("assign-done")));
-    screen.row(home::pager(form.page, all.len() as u32)).row(done.into_iter().collect()).row(back())
+    screen.row(done.into_iter().collect()).row(back())
 }
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
@@ -172,7 +158,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
     let key = match answer {
         Answer::Pick(key) => key,
         Answer::Text { text, message, .. } if form.ask == Ask::Reason => {
-            let turn = match words(text, 3) {
+            let turn = match common::reason(text) {
                 Ok(words) => reasoned(at, form, Release { reason: ReleaseReason::Other, words: Some(words) }),
                 Err(why) => Turn::to(stay).note(why),
             };
@@ -223,27 +209,18 @@ fn reasoned(at: At, form: Form, reason: Release) -> Turn {
     Turn::to(at.step(Step::Assign(Form { reason: Some(reason), ..form }.at(Ask::Check))))
 }
 
-fn person_of(key: &str, tag: &str) -> Option<PersonId> {
-    key.strip_prefix(tag)?.parse().ok().map(PersonId)
-}
-
-fn toggle(at: At, mut form: Form, key: &str, case: &Case, facts: &Facts) -> Turn {
+fn toggle(at: At, form: Form, key: &str, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
-    let known = person_of(key, "p:").filter(|id| candidates(&form, case, facts).iter().any(|it| it.id == *id));
-    let Some(id) = known else { return Turn::to(stay) };
-    if form.picked.contains(&id) {
-        form.picked.retain(|it| *it != id);
-    } else if form.picked.len() >= MOST {
-        return Turn::to(stay).note(text!("assign-too-many", most = MOST));
-    } else {
-        form.picked.push(id);
+    match picker::toggle(key, "p:", &candidates(&form, case, facts), &form.picked) {
+        Some(picked) if picked.len() > MOST => Turn::to(stay).note(text!("assign-too-many", most = MOST)),
+        Some(picked) => Turn::to(at.step(Step::Assign(Form { picked, ..form }))),
+        None => Turn::to(stay),
     }
-    Turn::to(at.step(Step::Assign(form)))
 }
 
 /// Takes somebody with an interest in the case out, for good, and says on what ground.
 fn exclude(at: At, mut form: Form, key: &str, facts: &Facts) -> Turn {
-    let Some(id) = person_of(key, "x:").filter(|it| form.picked.contains(it)) else {
+    let Some(id) = picker::person_of(key, "x:").filter(|it| form.picked.contains(it)) else {
         return Turn::to(at.place());
     };
     form.picked.retain(|it| *it != id);

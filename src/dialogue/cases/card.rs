@@ -134,7 +134,11 @@ pub(super) fn agreed(agreement: &Agreement, max: usize) -> Vec<Text> {
 fn next(case: &Case, facts: &Facts) -> Text {
     match &case.stage {
         Stage::Assigned { .. } => match agenda::start_deadline(case.wait(), &facts.law, &facts.calendar) {
+            Some(day) if day < facts.today && case.course.agreed_on.is_some() => {
+                text!("next-agreed-gone", day = Arg::Day(day))
+            }
             Some(day) if day < facts.today => text!("next-overdue"),
+            Some(day) if case.course.agreed_on.is_some() => text!("next-agreed", day = Arg::Day(day)),
             _ => text!("next-assigned"),
         },
         Stage::Registered if !case.mediators.is_empty() => text!("next-assigned"),

@@ -84,8 +84,8 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
             tell_others(after, by, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Void { .. } => tell_others(after, by, facts, text!("tell-void", code = after.code.as_str())),
-        Change::Decline { reason, .. } => tell_head_of_decline(after, reason, facts),
-        Change::Agree { on } => {
+        Change::Decline { reason, .. } => tell_of_decline(after, reason, by, facts),
+        Change::Agree { on, .. } => {
             tell_others(after, by, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Amend { fields, .. } if fields.mediators.is_some() => tell_mediators(before, after, by, facts),
@@ -127,15 +127,17 @@ fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> V
         .collect()
 }
 
-/// The head hears that a mediator declined, and names somebody else.
-fn tell_head_of_decline(after: &Case, reason: &Release, facts: &Facts) -> Vec<Effect> {
+/// The head hears that a mediator declined, and names somebody else. Where there is none whom a message reaches, or where
+/// it is the head who declined, the officers hear of it.
+fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) -> Vec<Effect> {
     let name = facts.actor().map_or("—", |it| it.name.as_str());
     let reason = Text::of(format!("correct-release-{}", reason.reason));
     let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
     let screen = Screen::new(body)
         .row(vec![Button::go(Go::Assign(after.id), text!("button-assign"))])
         .row(vec![Button::go(Go::Case(after.id), text!("button-open-case"))]);
-    let to = Audience::HeadOf(after.team);
+    let reached = facts.case_heads.iter().any(|it| it.reachable && it.person != by);
+    let to = if reached { Audience::HeadOf(after.team) } else { Audience::OfficersOf(after.ward) };
     vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }]
 }
 

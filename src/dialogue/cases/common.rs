@@ -3,22 +3,23 @@
 use chrono::NaiveDate;
 
 use crate::dialogue::Answer;
+use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::sensitive::has_identity_number;
 
 /// The longest text that is taken for a field.
 pub(super) const LONGEST: usize = 2000;
 
 /// Offers today and yesterday, as far as they are not before `earliest`.
-pub(super) fn offer_days(mut screen: Screen, earliest: NaiveDate, facts: &Facts) -> Screen {
+pub(super) fn offer_days(screen: Screen, earliest: NaiveDate, facts: &Facts) -> Screen {
     let today = facts.today;
-    screen = screen.choice("today", text!("button-today", day = Arg::Date(today)));
+    let screen = screen.taking_days().choice(days::key(today), text!("button-today", day = Arg::Date(today)));
     match today.pred_opt() {
-        Some(day) if day >= earliest => screen.choice("yesterday", text!("button-yesterday", day = Arg::Date(day))),
+        Some(day) if day >= earliest => screen.choice(days::key(day), text!("button-yesterday", day = Arg::Date(day))),
         _ => screen,
     }
 }
@@ -26,22 +27,57 @@ pub(super) fn offer_days(mut screen: Screen, earliest: NaiveDate, facts: &Facts)
 /// The day that was tapped or typed: one gone by.
 pub(super) fn past_day(answer: Answer<'_>, earliest: NaiveDate, facts: &Facts) -> Result<NaiveDate, Text> {
     let day = match answer {
-        Answer::Pick("today") => facts.today,
-        Answer::Pick("yesterday") => facts.today.pred_opt().unwrap_or(facts.today),
-        Answer::Text { text, .. } => {
-            parse_date(text, facts.today, Lean::Past).map_err(|it| Text::of(format!("date-{it}")))?
-        }
+        Answer::Pick(key) => days::from_key(key, facts).ok_or_else(|| text!("pick-a-button"))?,
+        Answer::Text { text, .. } => parse_date(text, facts.written_on(), Lean::Past).map_err(unread)?,
         _ => return Err(text!("pick-a-button")),
     };
+    if day > facts.today {
+        return Err(unread(DateError::InFuture));
+    }
     if day < earliest {
-        return Err(text!("case-day-too-early", day = Arg::Day(day), earliest = Arg::Day(earliest)));
+        return Err(too_early(day, earliest));
     }
     Ok(day)
 }
 
-/// A day to come that was typed.
-pub(super) fn future_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
-    parse_date(text, facts.today, Lean::Future).map_err(|it| Text::of(format!("date-{it}")))
+fn unread(error: DateError) -> Text {
+    Text::of(format!("date-{error}"))
+}
+
+fn too_early(day: NaiveDate, earliest: NaiveDate) -> Text {
+    text!("case-day-too-early", day = Arg::Day(day), earliest = Arg::Day(earliest))
+}
+
+/// The day by which something is to be done: not before the agreement, but perhaps gone by when it is written down.
+pub(super) fn due_day(text: &str, agreed: Option<NaiveDate>, facts: &Facts) -> Result<NaiveDate, Text> {
+    days::due_day(text, agreed, facts).map_err(unread)
+}
+
+/// How many days ahead the parties meet without anybody wondering.
+const SOON: i64 = 60;
+
+/// On which day the parties meet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// On this one.
+    On(NaiveDate),
+    /// Perhaps on one of these: one has gone by and another is far off, or it is further off than people agree on.
+    Perhaps(Vec<NaiveDate>),
+}
+
+/// Reads on which day the parties meet, or met: a day to come, or one gone by since `earliest`. A day without a year that
+/// has gone by never becomes next year's in silence.
+pub(super) fn meeting_day(text: &str, earliest: NaiveDate, facts: &Facts) -> Result<Meeting, Text> {
+    let written = facts.written_on();
+    let read = |lean| parse_date(text, written, lean);
+    match (read(Lean::Future), read(Lean::Past)) {
+        (Ok(ahead), _) if (ahead - written).num_days() <= SOON => Ok(Meeting::On(ahead)),
+        (Ok(ahead), Ok(gone)) if gone >= earliest => Ok(Meeting::Perhaps(vec![gone, ahead])),
+        (Ok(ahead), _) => Ok(Meeting::Perhaps(vec![ahead])),
+        (Err(DateError::InPast), Ok(gone)) if gone < earliest => Err(too_early(gone, earliest)),
+        (Err(DateError::InPast), Ok(gone)) => Ok(Meeting::On(gone)),
+        (Err(why), _) => Err(unread(why)),
+    }
 }
 
 /// Words for a field: tidied, or the reason why they are not taken.
@@ -58,6 +94,17 @@ pub(super) fn words(text: &str, shortest: usize) -> Result<String, Text> {
         return Err(text!("answer-too-long", max = LONGEST));
     }
     Ok(tidy)
+}
+
+/// Why something is done, in words that say it: two of them, or one that is no mere sign.
+pub(super) fn reason(text: &str) -> Result<String, Text> {
+    let words = words(text, 3)?;
+    let letters = words.chars().filter(|it| it.is_alphabetic()).count();
+    let spoken = words.split_whitespace().filter(|it| it.chars().any(char::is_alphabetic)).count();
+    if spoken < 2 && letters < 5 {
+        return Err(text!("correct-reason-short"));
+    }
+    Ok(words)
 }
 
 /// At most `max` characters, with a mark where something was cut.

@@ -1,10 +1,10 @@
 //! A mediator who has an interest in a case must refuse to mediate it (Art. 10(3)); another reason may be given as well.
-//! The head is told, and the case waits for an assignment again when nobody else mediates it.
+//! Whoever can name somebody else is told, and the case waits for an assignment again when nobody else mediates it.
 
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{cut, words};
+use super::common::{self, cut};
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
@@ -60,7 +60,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             Some(reason) => go(at, Some(Release { reason, words: None })),
             None => Turn::to(stay).note(text!("pick-a-button")),
         },
-        (Answer::Text { text, message, .. }, None) => match words(text, 3) {
+        (Answer::Text { text, message, .. }, None) => match common::reason(text) {
             Ok(words) => go(at, Some(Release { reason: ReleaseReason::Other, words: Some(words) })),
             Err(why) => Turn::to(stay).note(why),
         }

@@ -3,12 +3,13 @@
 use super::tests::*;
 use super::{Case, Effect, Go};
 use crate::dialogue::effect::{Audience, Timer};
+use crate::dialogue::facts::TeamHead;
 use crate::dialogue::testing::*;
-use crate::domain::PersonId;
 use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::case::{Change, EndReason, Settlement, Stage, Status};
 use crate::domain::kinds::Kind;
 use crate::domain::referral::ReferralBody;
+use crate::domain::{PersonId, TeamId, WardId};
 
 fn assign(chat: &mut Chat, choice: &str, person: PersonId) {
     chat.tap("assign");
@@ -164,7 +165,7 @@ fn art_20_the_parties_may_agree_on_another_day() {
     chat.say("chưa rõ");
     assert_eq!(chat.note(), "date-not_understood");
     assert_eq!(chat.say("20/5").body.id, "case-card");
-    assert_eq!(change(&chat), Some(&Change::Agree { on: day("2026-05-20") }));
+    assert_eq!(change(&chat), Some(&Change::Agree { on: day("2026-05-20"), late_on: None }));
     assert_eq!(timers(&chat), ["-start:17:", "start:17:1", "start:17:2", "start:17:over"]);
     let due = chat.effects.iter().find_map(|it| match it {
         Effect::SetTimer { due_at, timer: Timer::StartOverdue { .. }, .. } => Some(*due_at),
@@ -173,17 +174,75 @@ fn art_20_the_parties_may_agree_on_another_day() {
     assert_eq!(due, Some(at_local(day("2026-05-21"), clock_time(8, 0))));
     let card = vi(&chat.screen().body);
     assert!(card.contains("Hai bên hẹn gặp: Wed 20/05/2026"), "{card}");
-    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "correct-tell-agreed".to_owned())]);
+    assert_eq!(told(&chat), [(Audience::HeadOf(TeamId(1)), "correct-tell-agreed".to_owned())]);
+}
+
+fn head(person: PersonId, reachable: bool) -> TeamHead {
+    TeamHead { team: TeamId(1), person, name: "Trần Thị Bình".to_owned(), phone: None, reachable, muted: false }
+}
+
+#[test]
+fn art_10_3_where_no_head_can_be_told_of_a_decline_the_office_is() {
+    let officers = Audience::OfficersOf(WardId(1));
+    for (who, heads) in [(AN, vec![]), (AN, vec![head(BINH, false)]), (BINH, vec![head(BINH, true)])] {
+        let mut case = assigned();
+        case.mediators = vec![mediator(who)];
+        let mut chat = open_chat(who, case);
+        chat.world.case_heads = heads;
+        chat.tap("decline");
+        chat.tap("unable");
+        chat.tap("save");
+        assert_eq!(told(&chat), [(officers.clone(), "correct-tell-declined".to_owned())], "{who:?}");
+        let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap();
+        assert!(!note.contains("Tổ trưởng"), "nothing is promised: {note}");
+    }
+}
+
+#[test]
+fn art_10_3_a_case_under_way_whose_only_mediator_declined_waits_for_somebody() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("decline");
+    chat.tap("interest");
+    chat.tap("save");
+    assert_eq!(status(&chat), Status::InSession);
+    assert!(timers(&chat).contains(&"unassigned:17".to_owned()), "{:?}", timers(&chat));
+}
+
+#[test]
+fn art_18_3_the_timeline_tells_who_left_and_who_goes_on() {
+    let mut case = assigned();
+    case.mediators.push(mediator(CUONG));
+    let mut chat = open_chat(BINH, case);
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("unable");
+    chat.tap("save");
+    let line = vi(&chat.tap("timeline").body);
+    assert!(line.contains("thôi giao cho Nguyễn Văn An; Lê Văn Cường tiếp tục; lý do: Ốm đau"), "{line}");
+    chat.tap("back");
+    chat.tap("assign");
+    chat.tap("head");
+    chat.tap("p:2");
+    chat.tap("p:3");
+    chat.tap("done");
+    chat.tap("none");
+    chat.tap("save");
+    let line = vi(&chat.tap("timeline").body);
+    assert!(line.contains("phân công thêm Trần Thị Bình"), "{line}");
 }
 
 #[test]
 fn art_10_3_a_mediator_can_decline_and_the_head_is_told() {
     let mut chat = open_chat(AN, assigned());
+    chat.world.case_heads = vec![head(BINH, true)];
     assert_eq!(chat.tap("decline").body.id, "correct-decline");
     assert_eq!(chat.tap("interest").body.id, "correct-decline-check");
     chat.tap("save");
     assert_eq!(status(&chat), Status::Registered, "it waits for an assignment again");
-    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "correct-tell-declined".to_owned())]);
+    assert_eq!(told(&chat), [(Audience::HeadOf(TeamId(1)), "correct-tell-declined".to_owned())]);
     assert_eq!(timers(&chat), ["-start:17:", "unassigned:17"]);
     let line = vi(&chat.tap("timeline").body);
     assert!(line.contains("Nguyễn Văn An từ chối hòa giải; lý do: Có quyền, lợi ích liên quan"), "{line}");
@@ -310,7 +369,7 @@ fn art_24_a_success_is_recorded_with_its_agreement() {
         (day("2026-05-05"), Settlement::Signed, Some(day("2026-05-20")))
     );
     assert_eq!(agreement.performance_method.as_deref(), Some("bên B tự dọn"));
-    assert_eq!(told(&chat), [(Audience::HeadOf(crate::domain::TeamId(1)), "tell-outcome".to_owned())]);
+    assert_eq!(told(&chat), [(Audience::HeadOf(TeamId(1)), "tell-outcome".to_owned())]);
 }
 
 #[test]

@@ -8,6 +8,8 @@ mod assign;
 mod card;
 mod change;
 mod common;
+#[cfg(test)]
+mod days_tests;
 mod decline;
 #[cfg(test)]
 mod law_tests;
@@ -16,6 +18,7 @@ mod list;
 mod names;
 mod outcome;
 mod people;
+mod picker;
 mod rights;
 mod start;
 mod strike;
@@ -24,6 +27,7 @@ mod tests;
 mod timeline;
 mod values;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::change::disorder;
@@ -76,6 +80,11 @@ enum Step {
     Begin,
     /// On which day the parties agreed to meet (Art. 20(2)).
     Agree,
+    /// Which of these days the parties agreed on: none was beyond doubt.
+    WhichDay {
+        /// The days.
+        days: Vec<NaiveDate>,
+    },
     /// On which day the parties asked to go on (Art. 27).
     Reopen,
     /// One entry of its timeline, in full.
@@ -110,6 +119,8 @@ pub fn needs(at: &At) -> Needs {
         Step::Readers { page } => Needs { case: at.case, readings: Some(*page), ..Needs::default() },
         Step::Assign(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
         Step::Amend(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
+        Step::Begin | Step::Reopen => Needs { case: at.case, case_people: true, ..Needs::default() },
+        Step::Decline(_) => Needs { case: at.case, case_heads: true, ..Needs::default() },
         _ => Needs { case: at.case, ..Needs::default() },
     }
 }
@@ -172,6 +183,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
         Step::Decline(form) => decline::screen(form, case),
         Step::Agree => start::agree_screen(case, facts),
+        Step::WhichDay { days } => start::which_screen(days, case, facts),
         Step::Readers { page } => names::readers(*page, case, facts),
         Step::Begin => start::begin_screen(case, facts),
         Step::Reopen => start::reopen_screen(case, facts),
@@ -227,7 +239,8 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Step::Timeline { page } => timeline::answer(at, page, answer, facts),
         Step::Entry(entry) => timeline::entry_answer(at, entry, answer),
         Step::Decline(form) => decline::answer(at, form, answer, case, facts),
-        Step::Agree => start::agree_answer(at, answer, case, facts),
+        Step::Agree => start::agree_answer(at, &[], answer, case, facts),
+        Step::WhichDay { days } => start::agree_answer(at, &days, answer, case, facts),
         Step::Readers { page } => names::readers_answer(at, page, answer),
         Step::Begin => start::begin_answer(at, answer, case, facts),
         Step::Reopen => start::reopen_answer(at, answer, case, facts),

@@ -74,15 +74,8 @@ pub(super) fn readers(page: u32, case: &Case, facts: &Facts) -> Screen {
     let (lines, total) = &facts.readings;
     let lines: Vec<Text> = lines.iter().map(line).collect();
     let shown = if lines.is_empty() { vec![text!("readers-none")] } else { lines };
-    let mut pager = Vec::new();
-    if page > 0 {
-        pager.push(Button::here("prev", text!("button-prev")));
-    }
-    if (page + 1).saturating_mul(READINGS) < *total {
-        pager.push(Button::here("next", text!("button-next")));
-    }
     let body = text!("readers-card", code = case.code.as_str(), total = *total, lines = shown);
-    Screen::new(body).row(pager).row(vec![back, home::to_menu()])
+    Screen::new(body).row(home::pager_of(page, *total, READINGS)).row(vec![back, home::to_menu()])
 }
 
 fn line(it: &Reading) -> Text {
@@ -95,6 +88,7 @@ pub(super) fn readers_answer(at: At, page: u32, answer: Answer<'_>) -> Turn {
     match answer {
         Answer::Pick("prev") => Turn::to(at.step(Step::Readers { page: page.saturating_sub(1) })),
         Answer::Pick("next") => Turn::to(at.step(Step::Readers { page: page.saturating_add(1) })),
+        Answer::Pick("page") => Turn::to(at.place()),
         Answer::Pick(_) => Turn::to(at.step(Step::Card)),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }

@@ -4,11 +4,12 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::change::save;
-use super::common::{cut, future_day, offer_days, past_day, words};
+use super::change::{refusal, save};
+use super::common::{cut, due_day, offer_days, past_day, words};
 use super::rights::Act;
 use super::start::earliest;
 use super::{At, Step, amend, back, back_and_skip};
+use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -189,8 +190,8 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
             ends(case).into_iter().fold(screen, |it, end| it.choice(end.code(), Text::of(format!("outcome-end-{end}"))))
         }
         Ask::Day => offer_days(screen, form.earliest(case), facts),
-        Ask::Due => due_days(facts).into_iter().fold(screen, |it, (key, day)| {
-            it.choice(key, Text::of(format!("outcome-due-{key}")).with("day", Arg::Date(day)))
+        Ask::Due => due_days(facts).into_iter().fold(screen.taking_days(), |it, (name, day)| {
+            it.choice(days::key(day), Text::of(format!("outcome-due-{name}")).with("day", Arg::Date(day)))
         }),
         Ask::Written => Settlement::ALL
             .iter()
@@ -234,15 +235,20 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
     let end = form.end.map_or_else(|| text!("word-none"), |it| Text::of(format!("outcome-end-{it}")));
     let asked: Vec<Ask> = form.way().into_iter().filter(|it| !matches!(it, Ask::End | Ask::Check)).collect();
     let lines: Vec<Text> = asked.iter().map(|&it| value(form, it)).collect();
+    // A correction is saved only after its reason.
+    let (id, label) = match form.amending {
+        Some(_) => ("correct-outcome-check", text!("correct-go-on")),
+        None => ("outcome-check", text!("button-save")),
+    };
     let mut screen =
-        Screen::new(text!("outcome-check", code = case.code.as_str(), end = end, lines = lines)).columns(2);
+        Screen::new(Text::of(id).with("code", case.code.as_str()).with("end", end).with("lines", lines)).columns(2);
     if form.amending.is_some() {
         screen = screen.choice("edit:end", text!("correct-edit-end"));
     }
     for ask in asked {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
     }
-    screen.row(vec![Button::primary("save", text!("button-save"))]).row(back())
+    screen.row(vec![Button::primary("save", label)]).row(back())
 }
 
 fn value(form: &Form, ask: Ask) -> Text {
@@ -306,10 +312,18 @@ fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Tex
         Ask::Day => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form }.forward(),
         Ask::Agreement => Form { agreement: Some(words(text, 5)?), ..form }.forward(),
         Ask::Method => Form { method: Some(words(text, 2)?), ..form }.forward(),
-        Ask::Due => Form { due: Some(future_day(text, facts)?), ..form }.forward(),
+        Ask::Due => with_due(due_day(text, form.on, facts)?, form)?.forward(),
         Ask::Demands => Form { demands: Some(words(text, 2)?), ..form }.forward(),
         Ask::End | Ask::Written | Ask::Body | Ask::Check => return Err(text!("pick-a-button")),
     })
+}
+
+/// What was agreed is not to be done before it was agreed.
+fn with_due(due: NaiveDate, form: Form) -> Result<Form, Text> {
+    match form.on.filter(|it| due < *it) {
+        Some(agreed) => Err(text!("intake-due-before-agreement", agreed = Arg::Day(agreed))),
+        None => Ok(Form { due: Some(due), ..form }),
+    }
 }
 
 fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<Form, Text> {
@@ -323,7 +337,11 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
         (Ask::Day, _) => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form },
         (Ask::Method, "skip") => Form { method: None, ..form },
         (Ask::Due, "skip") => Form { due: None, ..form },
-        (Ask::Due, key) => Form { due: due_days(facts).iter().find(|it| it.0 == key).map(|it| it.1), ..form },
+        (Ask::Due, key) => {
+            let before = due_days(facts).into_iter().find(|it| it.0 == key).map(|it| it.1);
+            let day = before.or_else(|| days::from_key(key, facts)).ok_or_else(|| text!("pick-a-button"))?;
+            with_due(day, form)?
+        }
         (Ask::Demands, "skip") => Form { demands: None, ..form },
         (Ask::Written, key) => match Settlement::from_key(key) {
             Some(settlement) => Form { written: Some(settlement), ..form },
@@ -341,6 +359,9 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
 fn finish(at: At, form: &Form, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     let Some(stage) = form.stage() else { return Turn::to(stay).note(text!("outcome-incomplete")) };
+    if let Err(refused) = stage.check_due() {
+        return Turn::to(stay).note(refusal(refused));
+    }
     if let Some(amending) = &form.amending {
         let fields = Amendment { end: Some(stage), ..Amendment::default() };
         return Turn::to(at.step(Step::Amend(amending.clone().with(fields))));

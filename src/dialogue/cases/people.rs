@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::common::words;
 use super::values::party;
-use crate::dialogue::Answer;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Answer, home};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;
 use crate::domain::fold::fold;
@@ -77,9 +77,8 @@ pub(super) fn screen(at: At, draft: &Case) -> Screen {
                     text!("correct-person", side = Text::of(format!("side-{}", one.side)), name = one.name.as_str()),
                 )
             });
-            let more = (draft.parties.len() > at.from + MOST).then(|| Button::here("next", text!("button-next")));
-            let less = (at.from > 0).then(|| Button::here("prev", text!("button-prev")));
-            screen.row(less.into_iter().chain(more).collect()).row(vec![
+            let pager = home::pager_of((at.from / MOST) as u32, draft.parties.len() as u32, MOST as u32);
+            screen.row(pager).row(vec![
                 Button::here("add_a", text!("correct-person-add", side = text!("side-a"))),
                 Button::here("add_b", text!("correct-person-add", side = text!("side-b"))),
             ])
@@ -104,6 +103,7 @@ pub(super) fn screen(at: At, draft: &Case) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Result<Next, Text> {
     match (at.ask, answer) {
+        (None, Answer::Pick("page")) => Ok(Next::Ask(at)),
         (None, Answer::Pick("prev")) => Ok(Next::Ask(At { from: at.from.saturating_sub(MOST), ..at })),
         (None, Answer::Pick("next")) => Ok(Next::Ask(At { from: at.from.saturating_add(MOST), ..at })),
         (None, Answer::Pick(key)) => match (key.strip_prefix("n:").map(str::parse), Ask::from_code(key)) {
@@ -135,7 +135,15 @@ fn one(at: At, ask: Ask, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Res
             }
         }
         (Ask::Person, Answer::Pick("side")) => {
-            person.side = if person.side == Side::A { Side::B } else { Side::A };
+            person.side = other(person.side);
+            // Written down the wrong way round, with one person each: both change places.
+            if let [one, two] = all.as_mut_slice()
+                && one.side == two.side
+            {
+                let moved = at.nth;
+                let stayed = if moved == 0 { two } else { one };
+                stayed.side = other(stayed.side);
+            }
             if Side::ALL.iter().any(|side| !all.iter().any(|it| it.side == *side)) {
                 return Err(text!("refused-side"));
             }
@@ -152,6 +160,16 @@ fn one(at: At, ask: Ask, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Res
         _ => return Err(text!("pick-a-button")),
     }
     Ok(Next::Done(all))
+}
+
+fn other(side: Side) -> Side {
+    if side == Side::A { Side::B } else { Side::A }
+}
+
+/// Whether a telephone number was typed with somebody: it is not kept.
+pub(super) fn tells_phone(text: &str, facts: &Facts) -> bool {
+    let person = |line: &str| read(side_of(line).map_or(line, |it| it.1), facts);
+    text.lines().any(|it| person(it.trim()).is_ok_and(|it| it.phone.is_some()))
 }
 
 fn read(text: &str, facts: &Facts) -> Result<PartyLine, Text> {

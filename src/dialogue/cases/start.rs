@@ -1,17 +1,19 @@
-//! Two single questions: the day mediation began (Art. 20), and the day the parties asked to go on (Art. 27).
+//! Questions for a day: when mediation began, or when the parties agreed to meet instead (Art. 20), and when they asked to
+//! go on (Art. 27).
 
 use chrono::NaiveDate;
 
 use super::change::save;
-use super::common::{future_day, offer_days, past_day};
+use super::common::{Meeting, meeting_day, offer_days, past_day};
 use super::rights::Act;
 use super::{At, Step, back};
+use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::agenda;
-use crate::domain::case::{Case, Change, Stage};
+use crate::domain::case::{Case, CaseMediator, Change, Stage};
 
 /// The first day that can be meant: a session is not before the assignment, nor the end of a case before its sessions.
 pub(super) fn earliest(case: &Case) -> NaiveDate {
@@ -37,26 +39,66 @@ pub(super) fn begin_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Fact
 
 /// The parties may agree on another time than within three days (Art. 20(2)): on which day they meet.
 pub(super) fn agree_screen(case: &Case, facts: &Facts) -> Screen {
-    let deadline = match agenda::start_deadline(case.wait(), &facts.law, &facts.calendar) {
-        Some(day) => text!("case-line-deadline", day = Arg::Day(day)),
-        None => text!("case-no-deadline"),
+    let deadline = match (case.course.agreed_on, agenda::start_deadline(case.wait(), &facts.law, &facts.calendar)) {
+        (Some(day), _) => text!("correct-agree-recorded", day = Arg::Day(day)),
+        (None, Some(day)) => text!("case-line-deadline", day = Arg::Day(day)),
+        (None, None) => text!("case-no-deadline"),
     };
     Screen::new(text!("correct-agree", code = case.code.as_str(), deadline = deadline)).row(back())
 }
 
-pub(super) fn agree_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+/// Which of the days was meant.
+pub(super) fn which_screen(days: &[NaiveDate], case: &Case, facts: &Facts) -> Screen {
+    let which = match days {
+        [gone, _, ..] => text!("correct-agree-gone-by", day = Arg::Day(*gone)),
+        [day] => text!("correct-agree-far-off", day = Arg::Day(*day), days = ahead(*day, facts)),
+        [] => text!("empty"),
+    };
+    let screen = Screen::new(text!("correct-agree-which", code = case.code.as_str(), which = which));
+    days.iter()
+        .fold(screen, |screen, &day| {
+            let label = if day < facts.today {
+                text!("correct-agree-gone", day = Arg::Day(day))
+            } else {
+                text!("correct-agree-far", day = Arg::Day(day), days = ahead(day, facts))
+            };
+            screen.choice(days::key(day), label)
+        })
+        .row(back())
+}
+
+fn ahead(day: NaiveDate, facts: &Facts) -> i64 {
+    (day - facts.today).num_days()
+}
+
+pub(super) fn agree_answer(at: At, days: &[NaiveDate], answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     match answer {
-        Answer::Pick("back") => Turn::to(at.step(Step::Card)),
-        Answer::Text { text, .. } => match future_day(text, facts) {
+        Answer::Pick("back") if days.is_empty() => Turn::to(at.step(Step::Card)),
+        Answer::Pick("back") => Turn::to(at.step(Step::Agree)),
+        Answer::Pick(key) => match days::from_key(key, facts).filter(|it| days.contains(it)) {
+            Some(on) => agree(at, stay, on, case, facts),
+            None => Turn::to(stay).note(text!("correct-agree-type")),
+        },
+        Answer::Text { text, .. } => match meeting_day(text, earliest(case), facts) {
             Err(why) => Turn::to(stay).note(why),
-            Ok(on) => {
-                let note = text!("correct-agreed", day = Arg::Day(on));
-                save(at, stay, Act::Agree, Change::Agree { on }, note, case, facts)
-            }
+            Ok(Meeting::On(on)) => agree(at, stay, on, case, facts),
+            Ok(Meeting::Perhaps(days)) => Turn::to(at.step(Step::WhichDay { days })),
         },
         _ => Turn::to(stay).note(text!("correct-agree-type")),
     }
+}
+
+fn agree(at: At, stay: Place, on: NaiveDate, case: &Case, facts: &Facts) -> Turn {
+    let note = if on < facts.today {
+        text!("correct-agreed-gone", day = Arg::Day(on))
+    } else {
+        text!("correct-agreed", day = Arg::Day(on))
+    };
+    // Whoever agrees on another day after the last one had gone by was late all the same.
+    let last = agenda::start_deadline(case.wait(), &facts.law, &facts.calendar);
+    let late_on = last.filter(|it| *it < facts.today).map(|_| facts.today);
+    save(at, stay, Act::Agree, Change::Agree { on, late_on }, note, case, facts)
 }
 
 pub(super) fn reopen_screen(case: &Case, facts: &Facts) -> Screen {
@@ -75,6 +117,10 @@ fn day_answer(at: At, answer: Answer<'_>, act: Act, case: &Case, facts: &Facts) 
     let stay = at.clone().place();
     match past_day(answer, earliest(case), facts) {
         Err(why) => Turn::to(stay).note(why),
+        Ok(on) if !recognised(case, on, facts) => {
+            let names = case.mediators.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
+            Turn::to(stay).note(text!("correct-not-recognised", names = Arg::List(names), day = Arg::Day(on)))
+        }
         Ok(on) => {
             let (change, note): (_, Text) = match act {
                 Act::Reopen => (Change::Reopen { on }, text!("case-reopened", day = Arg::Day(on))),
@@ -83,4 +129,12 @@ fn day_answer(at: At, answer: Answer<'_>, act: Act, case: &Case, facts: &Facts) 
             save(at, stay, act, change, note, case, facts)
         }
     }
+}
+
+/// Whether one of those who mediate it was a mediator of its team on the day (Art. 2(4)): on the day of the session, not on
+/// the day when it is written down. Whoever is not known any more is not held against the case.
+fn recognised(case: &Case, on: NaiveDate, facts: &Facts) -> bool {
+    let known = |it: &CaseMediator| facts.team_people.iter().find(|person| person.id == it.person);
+    case.mediators.is_empty()
+        || case.mediators.iter().any(|it| known(it).is_none_or(|person| person.mediates_in(case.team, on)))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{cut, words};
+use super::common::{self, cut};
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
@@ -38,7 +38,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             let change = Change::Void { on: facts.today, reason };
             save(at, stay, Act::Void, change, text!("case-voided"), case, facts)
         }
-        (Answer::Text { text, message, .. }, None) => match words(text, 3) {
+        (Answer::Text { text, message, .. }, None) => match common::reason(text) {
             Ok(reason) => Turn::to(at.step(Step::Void(Form { reason: Some(reason) }))),
             Err(why) => Turn::to(stay).note(why),
         }

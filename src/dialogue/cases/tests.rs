@@ -291,7 +291,7 @@ fn how_it_ended_can_be_put_right_and_the_old_end_is_kept() {
     let mut chat = open_chat(AN, failed());
     chat.tap("amend");
     amend_field(&mut chat, "end");
-    assert_eq!(chat.screen().body.id, "outcome-check");
+    assert_eq!(chat.screen().body.id, "correct-outcome-check");
     chat.tap("edit:demands");
     chat.say("bên A đòi 5 triệu đồng");
     chat.tap("edit:day");

@@ -9,11 +9,11 @@ use super::decline::reason_text;
 use super::values::{fields_of, label, value, weight};
 use super::{Step, back, to_list};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
 use crate::domain::calendar::{local, local_date};
-use crate::domain::case::{Amendment, Case, CaseEvent, Change, EventKind, Stage};
+use crate::domain::case::{Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Release, Stage};
 
 /// Entries on one page of the timeline.
 const ENTRIES: usize = 8;
@@ -49,19 +49,18 @@ pub(super) fn screen(page: u32, case: &Case, facts: &Facts) -> Screen {
         let label = text!("correct-entry", day = Arg::Date(local_date(event.at)), what = what);
         screen = screen.choice(format!("e:{nth}"), label);
     }
-    screen.row(pager(page, pages)).row(vec![back().remove(0), to_list(), home::to_menu()])
-}
-
-fn pager(page: usize, pages: usize) -> Vec<Button> {
-    let before = (page > 0).then(|| Button::here("prev", text!("button-prev")));
-    let after = (page + 1 < pages).then(|| Button::here("next", text!("button-next")));
-    before.into_iter().chain(after).collect()
+    screen.row(home::pager_of(page as u32, all as u32, ENTRIES as u32)).row(vec![
+        back().remove(0),
+        to_list(),
+        home::to_menu(),
+    ])
 }
 
 pub(super) fn answer(at: super::At, page: u32, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("prev") => Turn::to(at.step(Step::Timeline { page: page.saturating_sub(1) })),
         Answer::Pick("next") => Turn::to(at.step(Step::Timeline { page: page.saturating_add(1) })),
+        Answer::Pick("page") => Turn::to(at.place()),
         Answer::Pick(key) => match key.strip_prefix("e:").and_then(|it| it.parse().ok()) {
             Some(nth) if nth < facts.case_events.len() => {
                 Turn::to(at.step(Step::Entry(At { nth, page: 0, list: page })))
@@ -77,6 +76,7 @@ pub(super) fn entry_answer(at: super::At, entry: At, answer: Answer<'_>) -> Turn
     match answer {
         Answer::Pick("prev") => Turn::to(at.step(go(entry.page.saturating_sub(1)))),
         Answer::Pick("next") => Turn::to(at.step(go(entry.page.saturating_add(1)))),
+        Answer::Pick("page") => Turn::to(at.place()),
         Answer::Pick(_) => Turn::to(at.step(Step::Timeline { page: entry.list })),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
@@ -97,7 +97,7 @@ pub(super) fn entry_screen(at: At, case: &Case, facts: &Facts) -> Screen {
     let page = at.page.min(pages.len().saturating_sub(1));
     let lines = pages.get(page).cloned().unwrap_or_default();
     Screen::new(text!("correct-entry-full", code = case.code.as_str(), lines = lines))
-        .row(pager(page, pages.len()))
+        .row(home::pager_of(page as u32, pages.len() as u32, 1))
         .row(vec![back().remove(0), to_list()])
 }
 
@@ -231,24 +231,13 @@ fn entry(event: &CaseEvent) -> Text {
 
 fn changed(change: &Change, was: Option<&Amendment>) -> Text {
     match change {
-        Change::Assign { mediators, reason, .. } => {
-            let names = Arg::List(mediators.iter().map(mediator).collect());
-            match (was.and_then(|it| it.mediators.as_ref()), reason) {
-                (Some(old), Some(reason)) => text!(
-                    "correct-event-replaced",
-                    old = Arg::List(old.iter().map(mediator).collect()),
-                    names = names,
-                    reason = reason_text(reason, SHORT)
-                ),
-                _ => text!("event-assigned-to", names = names),
-            }
-        }
+        Change::Assign { mediators, reason, .. } => named(mediators, reason.as_ref(), was),
         Change::Decline { person, reason, .. } => {
             let old = was.and_then(|it| it.mediators.as_ref()?.iter().find(|it| it.person == *person));
             let name = old.map_or("—", |it| it.name.as_str());
             text!("correct-event-declined", name = name, reason = reason_text(reason, SHORT))
         }
-        Change::Agree { on } => text!("correct-event-agreed", day = Arg::Date(*on)),
+        Change::Agree { on, .. } => text!("correct-event-agreed", day = Arg::Date(*on)),
         Change::Begin { on } => text!("event-began-on", day = Arg::Date(*on)),
         Change::End { stage } => {
             let day = stage.ended_on().map_or(Arg::Text(text!("word-none")), Arg::Date);
@@ -260,5 +249,28 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
             text!("event-amended", fields = Arg::List(names), reason = cut(reason, SHORT))
         }
         Change::Void { reason, .. } => text!("event-voided", reason = cut(reason, SHORT)),
+    }
+}
+
+/// Who was named: in the place of whom and why, or beside those who mediated it already.
+fn named(mediators: &[CaseMediator], reason: Option<&Release>, was: Option<&Amendment>) -> Text {
+    let old = was.and_then(|it| it.mediators.as_deref()).unwrap_or_default();
+    let not_in = |all: &[CaseMediator], others: &[CaseMediator]| -> Vec<Text> {
+        all.iter().filter(|it| !others.iter().any(|other| other.person == it.person)).map(mediator).collect()
+    };
+    let (gone, joined) = (not_in(old, mediators), not_in(mediators, old));
+    let names = Arg::List(mediators.iter().map(mediator).collect());
+    match (reason, gone.is_empty(), joined.is_empty()) {
+        (Some(reason), false, true) => {
+            text!("correct-event-released", old = Arg::List(gone), names = names, reason = reason_text(reason, SHORT))
+        }
+        (Some(reason), false, false) => text!(
+            "correct-event-replaced",
+            old = Arg::List(gone),
+            names = Arg::List(joined),
+            reason = reason_text(reason, SHORT)
+        ),
+        (_, true, false) if !old.is_empty() => text!("correct-event-joined", names = Arg::List(joined)),
+        _ => text!("event-assigned-to", names = names),
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn fields_of(fields: &Amendment) -> Vec<Field> {
         Field::Agreement => fields.agreement.is_some(),
         Field::Mediators => fields.mediators.is_some(),
         Field::AssignedOn => fields.assigned_on.is_some(),
-        Field::AgreedOn => fields.agreed_on.is_some(),
+        Field::AgreedOn => fields.agreed_on.is_some() || fields.never_agreed,
         Field::BegunOn => fields.begun_on.is_some(),
         Field::FormerEnded => fields.former.is_some(),
         Field::Spot | Field::FormerBegun => false,
@@ -86,6 +86,7 @@ pub(super) fn value(fields: &Amendment, field: Field, max: usize, facts: &Facts)
         Field::Agreement => fields.agreement.as_ref().map(|it| agreed(it, max)),
         Field::Mediators => fields.mediators.as_ref().map(|it| it.iter().map(mediator).collect()),
         Field::AssignedOn => fields.assigned_on.map(|it| vec![day(it)]),
+        Field::AgreedOn if fields.never_agreed => Some(vec![text!("correct-never-agreed")]),
         Field::AgreedOn => fields.agreed_on.map(|it| vec![day(it)]),
         Field::BegunOn => fields.begun_on.map(|it| vec![day(it)]),
         Field::FormerBegun | Field::FormerEnded => {

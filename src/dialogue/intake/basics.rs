@@ -4,8 +4,9 @@ use chrono::{Days, NaiveDate};
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, page, question, read, settle, stay};
+use super::{At, accept, help, page, question, read, settle, stay, words};
 use crate::dialogue::Turn;
+use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
@@ -42,8 +43,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             })
         }
         Step::Received => Screen::new(question("intake-received", at.step))
-            .choice("day:today", text!("button-today", day = Arg::Day(facts.today)))
-            .choice("day:yesterday", text!("button-yesterday", day = Arg::Day(yesterday(facts)))),
+            .taking_days()
+            .choice(days::key(facts.today), text!("button-today", day = Arg::Day(facts.today)))
+            .choice(days::key(yesterday(facts)), text!("button-yesterday", day = Arg::Day(yesterday(facts)))),
         Step::Ground => Ground::ALL.iter().fold(Screen::new(question("intake-ground", at.step)), |screen, it| {
             screen.choice(format!("ground:{it}"), Text::of(format!("ground-{it}")))
         }),
@@ -116,10 +118,9 @@ pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
             Some(kind) => take_kind(at, kind, facts),
             None => help(at),
         },
-        "day" => match value {
-            "today" => take_day(at, facts.today, facts),
-            "yesterday" => take_day(at, yesterday(facts), facts),
-            _ => help(at),
+        "day" => match days::from_key(key, facts).filter(|it| (read::LAW_IN_FORCE..=facts.today).contains(it)) {
+            Some(day) => take_day(at, day, facts),
+            None => help(at),
         },
         "ground" => match Ground::from_code(value) {
             Some(ground) => {
@@ -146,7 +147,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
             Some(kind) => take_kind(at, kind, facts),
             None => help(at),
         },
-        Step::Received => match read::past_day(text, facts.today) {
+        Step::Received => match read::past_day(text, facts.written_on()) {
             Ok(day) => take_day(at, day, facts),
             Err(note) => stay(at).note(note),
         },
@@ -206,10 +207,17 @@ fn take_group(at: At, group: &ResidentGroup, facts: &Facts) -> Turn {
 /// How long the words about a place may be.
 const DETAIL: std::ops::RangeInclusive<usize> = 2..=200;
 
-/// Words that name no group say where exactly it was.
+/// Words that name no group say where exactly it was. Too many for that are the story, told before it was asked for:
+/// kept as such, so that nothing has to be typed again and the message can go.
 fn take_detail(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     match read::words(text, DETAIL) {
-        Err(note) => stay(at).note(note),
+        Err(note) => match read::words(text, words::length(Step::Content)) {
+            Ok(content) if at.draft.content.is_none() && content.chars().count() > *DETAIL.end() => {
+                let draft = Draft { content: Some(content), ..at.draft.clone() };
+                settle(at, draft, facts).note(text!("intake-place-story-kept")).with(Effect::DeleteMessage(message))
+            }
+            _ => stay(at).note(note),
+        },
         Ok(detail) => {
             let draft = Draft { place_detail: Some(detail), ..at.draft.clone() };
             let turn = match draft.group {

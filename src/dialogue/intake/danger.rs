@@ -112,5 +112,5 @@ pub(super) fn begun(turn: Turn, (sign, alarm): (Sign, AlarmId), facts: &Facts) -
     remember(&mut draft, sign, alarm);
     let mut next = settle(At::resume(draft.clone()), draft, facts);
     next.note = turn.note;
-    next
+    next.with_all(turn.effects.into_iter().filter(|it| matches!(it, Effect::DeleteMessage(_))))
 }

@@ -8,6 +8,7 @@ use super::draft::{Draft, Now};
 use super::step::Step;
 use super::{At, accept, help, question, read, stay};
 use crate::dialogue::Turn;
+use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
@@ -23,11 +24,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Since => past_days(at, "intake-since", facts),
         Step::AgreedOn => past_days(at, "intake-agreed-on", facts),
         Step::EndedOn => past_days(at, "intake-ended-on", facts),
-        Step::PerformBy => due_days(facts)
-            .into_iter()
-            .fold(Screen::new(question("intake-perform-by", at.step)), |screen, (key, id, day)| {
-                screen.choice(key, Text::of(id).with("day", Arg::Day(day)))
-            }),
+        Step::PerformBy => offer(Screen::new(question("intake-perform-by", at.step)).taking_days(), due_days(facts)),
         Step::Written => Settlement::ALL.iter().fold(Screen::new(question("intake-written", at.step)), |screen, it| {
             screen.choice(it.key(), Text::of(format!("written-{it}")))
         }),
@@ -42,43 +39,49 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
 }
 
-/// Days that are one tap: those that are likely and possible.
+/// Days that are one tap, and what each of them is: those that are likely and possible.
 fn quick_days(draft: &Draft, facts: &Facts) -> Vec<(&'static str, NaiveDate)> {
     let received = draft.received_on.unwrap_or(facts.today);
-    let mut days = vec![("day:today", facts.today)];
+    let mut days = vec![("button-today", facts.today)];
     if let Some(yesterday) = facts.today.checked_sub_days(Days::new(1)).filter(|&it| it >= received) {
-        days.push(("day:yesterday", yesterday));
+        days.push(("button-yesterday", yesterday));
     }
     if days.iter().all(|it| it.1 != received) {
-        days.push(("day:received", received));
+        days.push(("intake-day-received", received));
     }
     days
 }
 
 fn past_days(at: &At, id: &'static str, facts: &Facts) -> Screen {
     let received = at.draft.received_on.unwrap_or(facts.today);
-    let body = question(id, at.step).with("received", Arg::Day(received));
-    quick_days(&at.draft, facts).into_iter().fold(Screen::new(body), |screen, (key, day)| {
-        let id = match key {
-            "day:today" => "button-today",
-            "day:yesterday" => "button-yesterday",
-            _ => "intake-day-received",
-        };
-        screen.choice(key, Text::of(id).with("day", Arg::Day(day)))
-    })
+    let screen = Screen::new(question(id, at.step).with("received", Arg::Day(received))).taking_days();
+    offer(screen, quick_days(&at.draft, facts))
 }
 
-fn due_days(facts: &Facts) -> Vec<(&'static str, &'static str, NaiveDate)> {
+fn offer(screen: Screen, days: Vec<(&'static str, NaiveDate)>) -> Screen {
+    days.into_iter()
+        .fold(screen, |screen, (id, day)| screen.choice(days::key(day), Text::of(id).with("day", Arg::Day(day))))
+}
+
+fn due_days(facts: &Facts) -> Vec<(&'static str, NaiveDate)> {
     let week = facts.today.checked_add_days(Days::new(7));
     let months = |n| facts.today.checked_add_months(Months::new(n));
-    [
-        ("due:week", "intake-in-a-week", week),
-        ("due:month", "intake-in-a-month", months(1)),
-        ("due:quarter", "intake-in-three-months", months(3)),
-    ]
-    .into_iter()
-    .filter_map(|(key, id, day)| Some((key, id, day?)))
-    .collect()
+    [("intake-in-a-week", week), ("intake-in-a-month", months(1)), ("intake-in-three-months", months(3))]
+        .into_iter()
+        .filter_map(|(id, day)| Some((id, day?)))
+        .collect()
+}
+
+/// The day of a button, also of one of an earlier release.
+fn day_of(key: &str, draft: &Draft, facts: &Facts) -> Option<NaiveDate> {
+    let nth = |n: usize| due_days(facts).get(n).map(|it| it.1);
+    match key {
+        "day:received" => draft.received_on,
+        "due:week" => nth(0),
+        "due:month" => nth(1),
+        "due:quarter" => nth(2),
+        _ => days::from_key(key, facts),
+    }
 }
 
 /// Where the parties may be guided after a failure: what suits the kind first.
@@ -107,13 +110,10 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             }
             None => help(at),
         },
-        ("day", _) => match quick_days(&draft, facts).into_iter().find(|it| it.0 == key) {
-            Some((_, day)) => take_day(at, day, facts),
-            None => help(at),
-        },
-        ("due", _) => match due_days(facts).into_iter().find(|it| it.0 == key) {
-            Some((_, _, day)) => take_due(at, day, facts),
-            None => help(at),
+        ("day" | "due", _) => match day_of(key, &draft, facts) {
+            Some(day) if at.step == Step::PerformBy => take_due(at, day, facts),
+            Some(day) if day <= facts.today => take_day(at, day, facts),
+            _ => help(at),
         },
         ("yes" | "later" | "no", _) => match Settlement::from_key(key) {
             Some(settlement) => {
@@ -142,18 +142,18 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
 
 pub(super) fn typed(at: At, text: &str, facts: &Facts) -> Turn {
     match at.step {
-        Step::Status => match read::now(text, facts.today) {
+        Step::Status => match read::now(text, facts.written_on()) {
             Some(now) => {
                 let draft = Draft { now: Some(now), ..at.draft.clone() };
                 accept(at, draft, facts)
             }
             None => help(at),
         },
-        Step::PerformBy => match read::coming_day(text, facts.today) {
+        Step::PerformBy => match read::due_day(text, at.draft.agreed_on, facts) {
             Ok(day) => take_due(at, day, facts),
             Err(note) => stay(at).note(note),
         },
-        _ => match read::past_day(text, facts.today) {
+        _ => match read::past_day(text, facts.written_on()) {
             Ok(day) => take_day(at, day, facts),
             Err(note) => stay(at).note(note),
         },

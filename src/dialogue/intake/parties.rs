@@ -117,9 +117,13 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
         draft.parties.remove(index);
     }
     let mut taken = Vec::new();
-    let mut refused = None;
+    let (mut refused, mut phone) = (None, false);
     for line in text.lines().filter(|it| !it.trim().is_empty()) {
-        match read::person(line, side, facts.today).and_then(|party| add(&mut draft, party)) {
+        let read = read::person(line, side, facts.today).map(|(party, told)| {
+            phone |= told;
+            party
+        });
+        match read.and_then(|party| add(&mut draft, party)) {
             Ok(party) => taken.push(party),
             Err(note) => refused = refused.or(Some(note)),
         }
@@ -134,6 +138,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
                 None => text!("intake-party-taken", people = people),
                 Some(why) => text!("intake-party-taken-partly", people = people, why = why),
             };
+            let note = if phone { text!("intake-party-no-phone", note = note) } else { note };
             accept(At { step, ..at }, draft, facts).with(Effect::DeleteMessage(message)).note(note)
         }
     }

@@ -8,6 +8,7 @@ use super::path;
 use super::read;
 use super::step::Step;
 use super::{At, settle, stay};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
@@ -20,10 +21,13 @@ use crate::domain::{AlarmId, DraftId};
 
 /// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
 const CONTENT_FROM: usize = 30;
+/// More than that is not taken as the content.
+const LONGEST_CONTENT: usize = 2000;
 
-/// Begins a new draft; words after the command fill what they can.
+/// Begins a new draft; words after the command fill what they can. Their message goes once they are kept, as everywhere
+/// where names may stand: one whose words are too many or say nothing stays, so that it can be written anew.
 #[must_use]
-pub fn start(words: &str, facts: &Facts) -> Turn {
+pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
         return Turn::to(Place::Home).note(text!("not-allowed"));
     };
@@ -31,9 +35,9 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
         return stay(At::resume(draft));
     }
     if read::is_forbidden(words) {
-        return stay(At::resume(draft)).note(read::forbidden_note(words));
+        return stay(At::resume(draft)).note(read::forbidden_note(words)).with_all(message.map(Effect::DeleteMessage));
     }
-    let said = quick_start(words, facts.today);
+    let said = quick_start(words, facts.written_on());
     let filled = fill(&draft, &said);
     let understood = understood(&filled);
     if understood.is_empty() && filled.kind_group.is_none() {
@@ -44,7 +48,9 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
         None if understood.is_empty() => text!("intake-quick-nothing"),
         None => text!("intake-quick-taken", lines = understood),
     };
-    settle(At::resume(filled.clone()), filled, facts).note(note)
+    let kept = filled.content.is_some() || words.chars().count() <= LONGEST_CONTENT;
+    let gone = message.filter(|_| kept).map(Effect::DeleteMessage);
+    settle(At::resume(filled.clone()), filled, facts).note(note).with_all(gone)
 }
 
 /// Whether the actor may log cases at all.
@@ -55,8 +61,8 @@ pub fn may_start(facts: &Facts) -> bool {
 
 /// The same after a look at the words for danger: what was reported of them, the draft knows.
 #[must_use]
-pub fn start_known(words: &str, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
-    let turn = start(words, facts);
+pub fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+    let turn = start((words, message), facts);
     match known {
         Some(known) => danger::begun(turn, known, facts),
         None => turn,
@@ -77,7 +83,7 @@ fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
 
 /// What the words say, as answers. A kind that is only likely opens its group.
 fn fill(draft: &Draft, said: &QuickStart) -> Draft {
-    let long_enough = |it: &String| (CONTENT_FROM..=2000).contains(&it.chars().count());
+    let long_enough = |it: &String| (CONTENT_FROM..=LONGEST_CONTENT).contains(&it.chars().count());
     let received_on = said.received_on.filter(|&it| it >= read::LAW_IN_FORCE);
     let ended_on = said.ended_on.filter(|&it| it >= received_on.unwrap_or(read::LAW_IN_FORCE));
     let succeeded = said.status == Some(QuickStatus::Success);

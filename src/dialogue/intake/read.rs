@@ -7,6 +7,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::draft::Now;
 use super::quick;
+use crate::dialogue::days;
+use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::{fold, normalise_paragraphs};
@@ -37,19 +39,22 @@ pub(super) fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> 
     }
 }
 
-/// A day to come.
-pub(super) fn coming_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
-    parse_date(text, today, Lean::Future).map_err(day_note)
+/// A day by which something is to be done: to come, or gone by since the agreement.
+pub(super) fn due_day(text: &str, agreed: Option<NaiveDate>, facts: &Facts) -> Result<NaiveDate, Text> {
+    days::due_day(text, agreed, facts).map_err(day_note)
 }
 
 fn day_note(error: DateError) -> Text {
     Text::of(format!("date-{error}"))
 }
 
-/// One person, from one line.
-pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<Party, Text> {
+/// One person, from one line, and whether a telephone number stood there, which is not kept.
+pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<(Party, bool), Text> {
     match parse_party(line, today.year()) {
-        Ok(it) => Ok(Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address }),
+        Ok(it) => {
+            let party = Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address };
+            Ok((party, it.phone.is_some()))
+        }
         Err(error) => Err(Text::of(format!("intake-party-{error}"))),
     }
 }

@@ -13,7 +13,7 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::text::text;
 
 /// How long an answer may be, in characters.
-fn length(step: Step) -> RangeInclusive<usize> {
+pub(super) fn length(step: Step) -> RangeInclusive<usize> {
     match step {
         Step::Method => 2..=300,
         Step::Demands => 5..=1000,

@@ -37,6 +37,10 @@ pub enum Change {
     Agree {
         /// The day on which they meet.
         on: NaiveDate,
+        /// The day on which it was written down, where the last day to begin had gone by: the wait until then stays
+        /// counted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        late_on: Option<NaiveDate>,
     },
     /// Mediation begins (Art. 20(2)).
     Begin {
@@ -186,6 +190,9 @@ pub struct Amendment {
     /// The day on which the parties agreed to meet.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreed_on: Option<NaiveDate>,
+    /// That they agreed on no other day after all.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub never_agreed: bool,
     /// The day mediation began; after a reopening the day of that.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begun_on: Option<NaiveDate>,
@@ -238,7 +245,8 @@ impl Amendment {
             agreement: self.agreement.as_ref().and(agreement),
             mediators: self.mediators.as_ref().map(|_| case.mediators.clone()),
             assigned_on: self.assigned_on.and(case.course.assigned_on),
-            agreed_on: self.agreed_on.and(case.course.agreed_on),
+            agreed_on: case.course.agreed_on.filter(|_| self.agreed_on.is_some() || self.never_agreed),
+            never_agreed: false,
             begun_on: self.begun_on.and(case.course.begun_on),
             former: self.former.as_ref().map(|_| case.course.former.clone()),
             end: self.end.as_ref().map(|_| case.stage.clone()),
@@ -253,7 +261,7 @@ impl Case {
         match change {
             Change::Assign { mediators, on, reason } => next.assign(mediators, *on, reason.as_ref())?,
             Change::Decline { person, .. } => next.decline(*person)?,
-            Change::Agree { on } => match self.stage {
+            Change::Agree { on, .. } => match self.stage {
                 Stage::Assigned { .. } if self.course.agreed_on == Some(*on) => return Err(Refused::NothingChanged),
                 Stage::Assigned { .. } => next.course.agreed_on = Some(*on),
                 _ => return Err(Refused::WrongStage),
@@ -270,6 +278,7 @@ impl Case {
                 if !self.stage.is_open() || !ends {
                     return Err(Refused::WrongStage);
                 }
+                stage.check_due()?;
                 next.stage = stage.clone();
             }
             Change::Reopen { on } => match self.stage {
@@ -285,6 +294,9 @@ impl Case {
             },
             Change::Amend { fields, .. } => {
                 next.amend(fields)?;
+                if fields.end.is_some() || fields.agreement.is_some() {
+                    next.stage.check_due()?;
+                }
                 let empty = |&side: &Side| !next.parties.iter().any(|it| it.side == side);
                 if fields.parties.is_some() && Side::ALL.iter().any(empty) {
                     return Err(Refused::SideMissing);
@@ -386,6 +398,9 @@ impl Case {
                 return Err(Refused::MediatorMissing);
             }
             self.mediators = mediators;
+        }
+        if fields.never_agreed {
+            self.course.agreed_on = None;
         }
         self.amend_days((fields.assigned_on, fields.agreed_on, fields.begun_on), fields.former)?;
         match (fields.end, &self.stage) {

@@ -22,6 +22,8 @@ codes! {
         Ended => "ended",
         /// The parties asked to go on (Art. 27).
         Reopened => "reopened",
+        /// What was agreed is to be done (Art. 24).
+        Due => "due",
         /// The day of today, after which nothing can have happened.
         Today => "today",
     }

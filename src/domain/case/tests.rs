@@ -182,11 +182,14 @@ fn art_10_3_a_declined_case_waits_for_an_assignment() {
 #[test]
 fn art_20_the_agreed_day_is_not_before_the_assignment_and_only_for_a_waiting_case() {
     let case = life().remove(1);
-    let agreed = case.apply(&Change::Agree { on: day(25) }, day(20)).unwrap();
+    let agreed = case.apply(&Change::Agree { on: day(25), late_on: None }, day(20)).unwrap();
     assert_eq!(agreed.wait(), Some(Wait { assigned_on: day(5), agreed_on: Some(day(25)) }));
     let (earlier, later) = ((CaseDay::Assigned, day(5)), (CaseDay::Agreed, day(4)));
-    assert_eq!(case.apply(&Change::Agree { on: day(4) }, day(20)), Err(Refused::DaysOutOfOrder { earlier, later }));
-    assert_eq!(life()[2].apply(&Change::Agree { on: day(25) }, day(20)), Err(Refused::WrongStage));
+    assert_eq!(
+        case.apply(&Change::Agree { on: day(4), late_on: None }, day(20)),
+        Err(Refused::DaysOutOfOrder { earlier, later })
+    );
+    assert_eq!(life()[2].apply(&Change::Agree { on: day(25), late_on: None }, day(20)), Err(Refused::WrongStage));
 }
 
 #[test]

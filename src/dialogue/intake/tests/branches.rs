@@ -84,9 +84,18 @@ fn days_stay_in_the_order_of_the_law() {
     assert_eq!((desk.note_id(), desk.step()), ("date-in_future", Step::AgreedOn));
     desk.play(&["hôm nay", "Bên B trả lại lối đi rộng 2 mét.", "=skip"]);
     desk.say("hôm qua");
-    assert_eq!((desk.note_id(), desk.step()), ("date-in_past", Step::PerformBy));
+    assert_eq!((desk.note_id(), desk.step()), ("intake-due-before-agreement", Step::PerformBy));
     desk.tap("due:week");
     assert_eq!(desk.draft().perform_by, Some(day("2026-05-12")));
+}
+
+#[test]
+fn art_24_what_was_to_be_done_by_a_day_gone_by_is_written_down_later() {
+    let mut desk = Desk::with(AN);
+    to_status(&mut desk);
+    desk.tap("now:success").play(&["hôm qua", "Bên B trả lại lối đi rộng 2 mét.", "=skip"]);
+    desk.say("hôm qua");
+    assert_eq!(desk.draft().perform_by, Some(day("2026-05-04")), "the day of the agreement itself");
 }
 
 #[test]

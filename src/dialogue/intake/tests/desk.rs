@@ -8,7 +8,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::alarm::testing::follow_alarm;
 use crate::dialogue::effect::{Audience, Effect};
-use crate::dialogue::facts::{DraftLine, Facts, Needs, StoredDraft};
+use crate::dialogue::facts::{DraftLine, Facts, Needs, Said, StoredDraft};
 use crate::dialogue::intake::{At, Draft, Step};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::testing::{actor, check_screen, check_text, day, facts_of, keys, people, vi};
@@ -186,7 +186,10 @@ impl Desk {
     }
 
     pub(super) fn begin(&mut self, words: &str) -> &mut Self {
+        self.message += 1;
+        self.world.said = Some(Said { message: self.message, at: self.world.now });
         self.send(Input::Section(Section::Log, words.to_owned()));
+        self.world.said = None;
         self
     }
 

@@ -1,10 +1,13 @@
 //! Whatever is sent at whatever step: parties, refused things, media, help, the quick start.
 
 use super::desk::{CONTENT, Desk, ago};
+use crate::dialogue::action::Section;
+use crate::dialogue::facts::Said;
 use crate::dialogue::intake::Step;
 use crate::dialogue::intake::draft::Now;
-use crate::dialogue::testing::{AN, vi};
+use crate::dialogue::testing::{AN, day, keys, vi};
 use crate::dialogue::{Input, Media};
+use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::case::Side;
 use crate::domain::kinds::{Kind, KindGroup};
 
@@ -259,6 +262,82 @@ fn a_quick_start_that_says_little_asks_everything() {
     assert!(desk.reads().contains("Chưa ai được báo"), "danger is heard first");
     desk.tap("calm");
     assert_eq!((desk.note_id(), desk.step()), ("intake-quick-danger", Step::Guard));
+}
+
+#[test]
+fn the_message_of_a_quick_start_goes_once_its_words_are_kept() {
+    let story = "Bà Xuân kiện ông Yên lấn lối đi chung của ngõ 5, nhận hôm qua";
+    let mut desk = Desk::with(AN);
+    desk.begin(story);
+    assert!(desk.removed() && desk.draft().content.is_some());
+    desk.begin("001085012345 nhận hôm qua");
+    assert!(desk.removed(), "an identity number does not stay");
+    desk.begin("xin chào");
+    assert!(!desk.removed(), "nothing was kept");
+    desk.begin(&format!("tranh chấp lối đi {}", "đất ".repeat(600)));
+    assert!(!desk.removed(), "too long to be kept: it is there to be shortened");
+    // Held back by words of danger, it goes when it is taken after all.
+    let danger = "Ông Yên đánh bà Xuân vì lối đi chung của ngõ 5, nhận hôm qua";
+    desk.begin(danger);
+    assert!(!desk.removed());
+    desk.tap("calm");
+    assert!(desk.removed() && desk.draft().content.is_some(), "{:?}", desk.draft().content);
+}
+
+#[test]
+fn a_story_at_the_question_about_the_place_is_kept_as_the_story() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:property", "=kind:debt", "=day:today", "=ground:party_request"]);
+    let story = "Bên B vay bên A một khoản tiền, hẹn sáu tháng trả, nay đã quá hẹn mà chưa trả. ".repeat(4);
+    desk.say(&story);
+    assert!(desk.removed());
+    assert_eq!((desk.step(), desk.note_id()), (Step::Place, "intake-place-story-kept"));
+    desk.play(&["=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên"]);
+    assert_ne!(desk.step(), Step::Content, "not asked again");
+    assert_eq!(desk.draft().content.as_deref(), Some(story.trim()));
+}
+
+#[test]
+fn a_day_is_counted_from_when_its_message_was_written() {
+    let mut desk = Desk::with(AN);
+    // Written at 23:40, fetched after midnight.
+    let written = at_local(day("2026-05-05"), clock_time(23, 40));
+    desk.world.now = at_local(day("2026-05-06"), clock_time(0, 10));
+    desk.world.today = day("2026-05-06");
+    desk.world.said = Some(Said { message: 7, at: written });
+    desk.send(Input::Section(Section::Log, "tranh chấp lối đi, nhận hôm qua".to_owned()));
+    assert_eq!(desk.draft().received_on, Some(day("2026-05-04")));
+    desk.play(&["=sign:none", "=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT, "=me"]);
+    desk.tap("now:in_session").say("hôm nay");
+    assert_eq!(desk.draft().since, Some(day("2026-05-05")));
+    // A clock that runs ahead tells nothing of days to come.
+    desk.world.said = Some(Said { message: 8, at: at_local(day("2026-05-08"), clock_time(9, 0)) });
+    desk.send(Input::Section(Section::Log, "tranh chấp lối đi, nhận hôm nay".to_owned()));
+    assert_eq!(desk.draft().received_on, Some(day("2026-05-06")));
+}
+
+#[test]
+fn a_button_of_a_day_means_the_day_that_it_showed() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:property", "=kind:debt"]);
+    let shown = keys(&desk.screen());
+    assert_eq!(shown[..2], ["day:2026-05-05", "day:2026-05-04"]);
+    desk.world.now = at_local(day("2026-05-06"), clock_time(0, 10));
+    desk.world.today = day("2026-05-06");
+    desk.tap("day:2026-05-04");
+    assert_eq!(desk.draft().received_on, Some(day("2026-05-04")));
+}
+
+#[test]
+fn a_telephone_number_of_a_party_is_not_kept_and_that_is_said() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:property", "=kind:debt", "=day:today", "=ground:party_request"]);
+    desk.tap("place:1").say("Nguyễn Thị Xuân, 54 tuổi, 0912 345 678");
+    assert_eq!(desk.note_id(), "intake-party-no-phone");
+    let note = vi(desk.note.as_ref().unwrap());
+    assert!(note.contains("N.T.X") && note.contains("không ghi số điện thoại"), "{note}");
+    desk.say("Trần Văn Yên");
+    assert_eq!(desk.note_id(), "intake-party-taken");
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! Days as people give them. A button means the day that it showed when it was drawn, and words count from the day on
+//! which they were written: midnight, a slow line and a night without a network change nothing of what was meant.
+
+use chrono::NaiveDate;
+
+use super::facts::Facts;
+use crate::domain::input::date::{DateError, Lean, parse_date};
+
+/// Keys of earlier releases, whose buttons still stand: they meant the day of the press.
+const BEFORE: &[&str] = &[
+    "today",
+    "yesterday",
+    "day:today",
+    "day:yesterday",
+    "day:received",
+    "d7",
+    "d30",
+    "due:week",
+    "due:month",
+    "due:quarter",
+];
+
+/// A day further ahead than this is not taken for a slip of the year.
+const NEAR_DAYS: i64 = 62;
+
+/// What the button of a day carries.
+pub(super) fn key(day: NaiveDate) -> String {
+    format!("day:{day}")
+}
+
+/// Whether a key is that of a day, also of one that is not offered any more.
+pub(super) fn is_key(key: &str) -> bool {
+    BEFORE.contains(&key) || day_of(key).is_some()
+}
+
+fn day_of(key: &str) -> Option<NaiveDate> {
+    key.strip_prefix("day:")?.parse().ok()
+}
+
+/// The day of a button.
+pub(super) fn from_key(key: &str, facts: &Facts) -> Option<NaiveDate> {
+    match key {
+        "today" | "day:today" => Some(facts.today),
+        "yesterday" | "day:yesterday" => facts.today.pred_opt(),
+        _ => day_of(key),
+    }
+}
+
+/// A day by which something is to be done, as it was typed: one to come, or one gone by since `since`, where what was
+/// agreed is written down later. A day before that is given all the same: the caller says what it must not precede.
+pub(super) fn due_day(text: &str, since: Option<NaiveDate>, facts: &Facts) -> Result<NaiveDate, DateError> {
+    let written = facts.written_on();
+    let read = |lean| parse_date(text, written, lean);
+    match (read(Lean::Future), read(Lean::Past)) {
+        // `15/11` in December: the one of this year, if the agreement was made before it or not long after. Whoever means
+        // the next one types the year.
+        (Ok(ahead), Ok(gone))
+            if (ahead - written).num_days() > NEAR_DAYS
+                && since.is_some_and(|it| (it - gone).num_days() <= NEAR_DAYS) =>
+        {
+            Ok(gone)
+        }
+        (Err(DateError::InPast), Ok(gone)) if since.is_some() => Ok(gone),
+        (ahead, _) => ahead,
+    }
+}
