@@ -1,6 +1,7 @@
 //! The law's numbers and the days off as they hold in a ward: corrected by its office, and what was corrected before.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use super::apply::Desk;
 use super::facts::Loader;
@@ -26,8 +27,8 @@ impl Loader<'_> {
         let (params, day_changes) = (tx.param_history(ward).await?, tx.day_history(ward).await?);
         let mut names = HashMap::new();
         for id in params.iter().filter_map(|it| it.by).chain(day_changes.iter().filter_map(|it| it.by)) {
-            if !names.contains_key(&id) {
-                names.insert(id, tx.person(id).await?.map(|it| it.name));
+            if let Entry::Vacant(place) = names.entry(id) {
+                place.insert(tx.person(id).await?.map(|it| it.name));
             }
         }
         let name = |by: Option<PersonId>| by.and_then(|id| names.get(&id).cloned().flatten());
