@@ -111,6 +111,71 @@ rules-button-heard = Save, official text not read
 rules-saved = Saved.
 rules-pick-one = Please choose one of the list.
 
+rules-button-days = 🗓 Days off, days made up for
+rules-day-off = off
+rules-day-worked = worked in exchange
+rules-day-plain = as its weekday says
+rules-days =
+    <b>Days off and days worked in exchange, { $year }</b>
+    In all: { $all }; not compared with the notice: <b>{ $open }</b>
+
+    { $lines }
+
+    Choose a day to correct it, or type one, for example: <i>2/9</i>
+rules-days-none =
+    <b>Days off and days worked in exchange, { $year }</b>
+    None is known. When the notice is out, tap <b>Day off</b> below.
+rules-day-line =
+    { $n }. { $sign }{ $day }: <b>{ $kind }</b> – { $name }
+    { $basis }; { $mark }
+rules-day-label = { $day }
+rules-day-short = • { $day }: { $kind } – { $name }
+rules-button-year = ✔ As the notice says: all { $open } days ⚠
+rules-button-add-off = ➕ Day off
+rules-button-add-worked = ➕ Day worked
+rules-year-before = ‹ { $year }
+rules-year-after = { $year } ›
+rules-ask-day = Which day of { $year } is to be <b>{ $kind }</b>? Please type it, for example: <i>2/9</i>
+rules-day-help = This day could not be read. Please type a day, for example: <i>2/9</i>
+rules-day-no-weekend = { $day } is a working day already. A day worked in exchange is a Saturday or Sunday; please type another.
+rules-ask-name =
+    <b>{ $day }</b>: { $kind }
+    What is this day called? For example: <i>National Day</i>
+rules-ask-day-basis =
+    <b>{ $day }</b>: { $will }
+    Which text says so? For example: <i>Notice 9441/TB-BNV of 2025</i>
+rules-ask-year-basis =
+    <b>Days off of { $year }</b>
+    Which notice says so? For example: <i>Notice 9441/TB-BNV of 2025</i>
+rules-day =
+    <b>{ $day }</b>
+    { $stands }
+
+    { $history }
+rules-day-stands =
+    Now: <b>{ $kind }</b> – { $name }
+    Basis: { $basis }
+    Source: { $mark }
+rules-button-off = A day off
+rules-button-worked = Worked in exchange
+rules-button-plain = Remove: an ordinary day
+rules-day-history-line = • { $day }, { $who }: { $now } – { $name }. Basis: { $basis } ({ $mark })
+rules-review-day =
+    <b>Check before it is saved</b>
+    { $day }
+    Now: { $was }
+    To be: <b>{ $will }</b>
+    Basis: { $basis }
+
+    Once saved, working days and reminders of the ward follow it.
+rules-review-year =
+    <b>Check before it is saved</b>
+    Are these the days off of { $year } in the notice?
+    { $lines }
+
+    Basis: { $basis }
+    Please correct a day that differs from the notice on its own first.
+
 param-group-mediation = Mediation, teams
 param-group-money = Pay, expenses, prizes
 param-group-court = Recognition by the court

@@ -111,6 +111,71 @@ rules-button-heard = Lưu, chưa xem văn bản gốc
 rules-saved = Đã lưu.
 rules-pick-one = Xin chọn một mục trong danh sách.
 
+rules-button-days = 🗓 Ngày nghỉ, ngày làm bù
+rules-day-off = nghỉ
+rules-day-worked = làm bù
+rules-day-plain = theo ngày trong tuần như thường lệ
+rules-days =
+    <b>Ngày nghỉ, ngày làm bù năm { $year }</b>
+    Tất cả: { $all }; chưa đối chiếu với thông báo: <b>{ $open }</b>
+
+    { $lines }
+
+    Ông/bà chọn một ngày để sửa, hoặc gõ ngày, ví dụ: <i>2/9</i>
+rules-days-none =
+    <b>Ngày nghỉ, ngày làm bù năm { $year }</b>
+    Chưa có ngày nào. Khi có thông báo nghỉ lễ, Tết, ông/bà bấm <b>Thêm ngày nghỉ</b>.
+rules-day-line =
+    { $n }. { $sign }{ $day }: <b>{ $kind }</b> – { $name }
+    { $basis }; { $mark }
+rules-day-label = { $day }
+rules-day-short = • { $day }: { $kind } – { $name }
+rules-button-year = ✔ Đúng theo thông báo: cả { $open } ngày ⚠
+rules-button-add-off = ➕ Ngày nghỉ
+rules-button-add-worked = ➕ Ngày làm bù
+rules-year-before = ‹ Năm { $year }
+rules-year-after = Năm { $year } ›
+rules-ask-day = Ngày nào của năm { $year } sẽ là ngày <b>{ $kind }</b>? Xin gõ ngày dương lịch, ví dụ: <i>2/9</i>
+rules-day-help = Chưa đọc được ngày. Xin gõ ngày dương lịch, ví dụ: <i>2/9</i>
+rules-day-no-weekend = { $day } vốn đã là ngày làm việc. Ngày làm bù phải là thứ Bảy hoặc Chủ nhật; xin gõ ngày khác.
+rules-ask-name =
+    <b>{ $day }</b>: { $kind }
+    Ngày này gọi là gì? Ví dụ: <i>Quốc khánh</i>, <i>Làm bù cho ngày 31/8</i>
+rules-ask-day-basis =
+    <b>{ $day }</b>: { $will }
+    Căn cứ ở văn bản nào? Ví dụ: <i>Thông báo 9441/TB-BNV năm 2025</i>
+rules-ask-year-basis =
+    <b>Lịch nghỉ năm { $year }</b>
+    Căn cứ ở thông báo nào? Ví dụ: <i>Thông báo 9441/TB-BNV năm 2025</i>
+rules-day =
+    <b>{ $day }</b>
+    { $stands }
+
+    { $history }
+rules-day-stands =
+    Hiện nay: <b>{ $kind }</b> – { $name }
+    Căn cứ: { $basis }
+    Nguồn: { $mark }
+rules-button-off = Là ngày nghỉ
+rules-button-worked = Là ngày làm bù
+rules-button-plain = Bỏ: như ngày thường
+rules-day-history-line = • { $day }, { $who }: { $now } – { $name }. Căn cứ: { $basis } ({ $mark })
+rules-review-day =
+    <b>Kiểm tra trước khi lưu</b>
+    { $day }
+    Đang là: { $was }
+    Sẽ là: <b>{ $will }</b>
+    Căn cứ: { $basis }
+
+    Sau khi lưu, các hạn ngày làm việc và giờ nhắc của phường tính theo ngày này.
+rules-review-year =
+    <b>Kiểm tra trước khi lưu</b>
+    Lịch nghỉ năm { $year } trong thông báo có đúng những ngày này không?
+    { $lines }
+
+    Căn cứ: { $basis }
+    Ngày nào khác với thông báo, xin sửa riêng ngày đó trước.
+
 param-group-mediation = Hòa giải, tổ hòa giải
 param-group-money = Thù lao, mức chi, giải thưởng
 param-group-court = Tòa án công nhận

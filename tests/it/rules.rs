@@ -65,3 +65,26 @@ async fn a_correction_holds_for_everybody_in_the_very_next_step() {
     town.says(LAN, "/tonghop").await;
     assert!(town.last(LAN).text.contains("đạt chỉ tiêu 95 %"), "{}", town.last(LAN).text);
 }
+
+#[tokio::test]
+async fn a_day_off_is_added_removed_and_remembered() {
+    let town = Town::start().await;
+    town.says(OFFICER, "/quydinh").await;
+    town.presses(OFFICER, "Ngày nghỉ, ngày làm bù").await;
+    town.presses(OFFICER, "➕ Ngày nghỉ").await;
+    town.says(OFFICER, "6/5").await;
+    town.says(OFFICER, "Ngày hội của phường").await;
+    town.says(OFFICER, "Quyết định 12/QĐ-UBND").await;
+    town.presses(OFFICER, "Lưu, tôi đã xem văn bản gốc").await;
+    let card = town.last(OFFICER).text;
+    for words in ["nghỉ – Ngày hội của phường", "05/05/2026, Phạm Thu Hà", "Quyết định 12/QĐ-UBND"]
+    {
+        assert!(card.contains(words), "{words} in:\n{card}");
+    }
+    town.presses(OFFICER, "Bỏ: như ngày thường").await;
+    town.presses(OFFICER, "Vẫn là").await;
+    town.presses(OFFICER, "Lưu, chưa xem văn bản gốc").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("theo ngày trong tuần") && card.contains("Ngày hội của phường"), "{card}");
+    assert_eq!(town.number("SELECT count(*) FROM holiday_change").await, 2);
+}

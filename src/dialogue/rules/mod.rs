@@ -1,12 +1,13 @@
 //! The law's numbers and the days off, as they hold in the ward: the office reads them with their basis, confirms those
 //! that nobody has checked yet, and corrects them with a basis and a day. What stood there before stays readable.
 
+mod days;
 mod params;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::effect::Effect;
@@ -15,7 +16,7 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
 use crate::domain::access::{Action, Permit, may};
-use crate::domain::calendar::Holiday;
+use crate::domain::calendar::{DayKind, Holiday};
 use crate::domain::codes::codes;
 use crate::domain::law::{LegalParam, ParamGroup, ParamKey};
 use crate::domain::rules::{DayChange, ParamChange};
@@ -39,6 +40,22 @@ codes! {
         Reason => "reason",
         /// Old and new, before it is saved.
         Review => "review",
+        /// The days off of a year.
+        Days => "days",
+        /// Which day is to be off, or worked.
+        DayAsk => "day_ask",
+        /// One day, with what it was.
+        Day => "day",
+        /// What a day is called.
+        DayName => "day_name",
+        /// On what basis it is off or worked.
+        DayBasis => "day_basis",
+        /// Old and new, before it is saved.
+        DayReview => "day_review",
+        /// By which notice the open days of a year are confirmed.
+        YearBasis => "year_basis",
+        /// Those days, before they are.
+        YearReview => "year_review",
     }
 }
 
@@ -54,6 +71,14 @@ pub struct At {
     /// Which of the law's numbers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     key: Option<ParamKey>,
+    /// The year whose days off are shown.
+    #[serde(default)]
+    year: i32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    day: Option<NaiveDate>,
+    /// What the day is to be; nothing for one that is as its weekday says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kind: Option<DayKind>,
     /// Whether what stands there is only confirmed.
     #[serde(default)]
     confirms: bool,
@@ -75,6 +100,9 @@ impl At {
             page: 0,
             group: None,
             key: None,
+            year: 0,
+            day: None,
+            kind: None,
             confirms: false,
             value: String::new(),
             basis: String::new(),
@@ -89,6 +117,11 @@ impl At {
 
     fn step(self, step: Step) -> Self {
         Self { step, ..self }
+    }
+
+    /// The days off of a year.
+    fn days(year: i32) -> Self {
+        Self { year, ..Self::new(Step::Days) }
     }
 
     /// The list from which one of the law's numbers was opened.
@@ -164,6 +197,14 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Params => params::list(at, facts),
         Step::Param => params::one(at, found, facts),
         Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => params::ask(at, facts),
+        Step::Days => days::list(at, found),
+        Step::DayAsk
+        | Step::Day
+        | Step::DayName
+        | Step::DayBasis
+        | Step::DayReview
+        | Step::YearBasis
+        | Step::YearReview => days::ask(at, found),
     };
     screen.open()
 }
@@ -180,9 +221,20 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
         }
         Answer::Pick("groups") => Turn::to(At::new(Step::Groups).place()),
+        // From a day back to its year.
+        Answer::Pick("days") => Turn::to(At::days(if at.year == 0 { facts.today.year() } else { at.year }).place()),
         Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
-        answer => params::answer(at, answer, permit, facts),
+        answer => match at.step {
+            Step::Groups | Step::Params | Step::Param => params::answer(at, answer, permit, facts),
+            Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => {
+                params::answer(at, answer, permit, facts)
+            }
+            Step::Days | Step::DayAsk | Step::Day | Step::DayName => days::answer(at, answer, permit, facts),
+            Step::DayBasis | Step::DayReview | Step::YearBasis | Step::YearReview => {
+                days::answer(at, answer, permit, facts)
+            }
+        },
     }
 }
 

@@ -45,7 +45,8 @@ pub(super) fn groups(facts: &Facts) -> Screen {
         let label = Text::of(format!("param-group-{group}"));
         screen = screen.choice(format!("g:{group}"), label);
     }
-    screen.row(vec![home::to_menu()])
+    let days = Button::here("days", text!("rules-button-days"));
+    screen.row(vec![days]).row(vec![home::to_menu()])
 }
 
 pub(super) fn list(at: &At, facts: &Facts) -> Screen {

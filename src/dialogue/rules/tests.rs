@@ -23,6 +23,21 @@ fn office() -> Chat {
     chat
 }
 
+/// The days off that the last step corrected: day, kind, name, basis, mark, and whether it is to be there.
+fn days_corrected(chat: &Chat) -> Vec<(Holiday, bool)> {
+    let of = |it: &Effect| match it {
+        Effect::Rules(deed) => match &**deed {
+            RulesDeed::Day { permit, row, present } => {
+                assert_eq!((permit.by(), permit.action()), (GIANG, Action::CorrectRules));
+                Some((row.clone(), *present))
+            }
+            RulesDeed::Param { .. } => None,
+        },
+        _ => None,
+    };
+    chat.effects.iter().filter_map(of).collect()
+}
+
 /// The one row that the last step corrected, with its reason.
 fn corrected(chat: &Chat) -> (LegalParam, String) {
     let found: Vec<_> = chat
@@ -214,4 +229,101 @@ fn values_are_read_as_people_type_them() {
     ] {
         assert_eq!(words::read(unit, typed).as_deref(), value, "{unit} {typed:?}");
     }
+}
+
+const NOTICE: &str = "Thông báo 1234/TB-BNV năm 2026";
+
+#[test]
+fn labour_code_art_112_the_office_enters_the_days_of_the_years_notice() {
+    let mut chat = office();
+    chat.tap("days");
+    let list = vi(&chat.screen().body);
+    assert!(list.contains("năm 2026") && list.contains("Tết Nguyên đán") && list.contains("9441/TB-BNV"), "{list}");
+    chat.tap("later");
+    chat.tap("add_off");
+    chat.say("ngày nào đó");
+    assert_eq!(chat.note(), "rules-day-help");
+    chat.say("3/9");
+    chat.say("Nghỉ liền Quốc khánh");
+    chat.say(NOTICE);
+    let check = vi(&chat.screen().body);
+    for words in ["03/09/2027", "nghỉ – Nghỉ liền Quốc khánh", NOTICE, "theo ngày trong tuần"] {
+        assert!(check.contains(words), "{words}: {check}");
+    }
+    assert!(chat.effects.is_empty());
+    chat.tap("read");
+    let row = Holiday {
+        date: day("2027-09-03"),
+        kind: DayKind::Off,
+        name: "Nghỉ liền Quốc khánh".into(),
+        source: NOTICE.into(),
+        mark: Mark::Verified,
+    };
+    assert_eq!(days_corrected(&chat), [(row, true)]);
+    assert_eq!(chat.screen().body.id, "rules-day");
+}
+
+#[test]
+fn a_swapped_working_day_is_a_weekend_day() {
+    let mut chat = office();
+    chat.tap("days");
+    chat.tap("later");
+    chat.tap("add_worked");
+    chat.say("2/9/2027");
+    assert_eq!(chat.note(), "rules-day-no-weekend");
+    chat.say("4/9");
+    chat.say("Làm bù cho ngày 3/9");
+    chat.say(NOTICE);
+    chat.tap("heard");
+    let made = days_corrected(&chat);
+    let [(row, true)] = &made[..] else { panic!("{made:?}") };
+    assert_eq!((row.date, row.kind, row.mark), (day("2027-09-04"), DayKind::ExtraWorkday, Mark::SecondHand));
+}
+
+#[test]
+fn a_day_off_is_taken_away_with_its_basis_and_what_it_was_stays_readable() {
+    let mut chat = office();
+    chat.tap("days");
+    // A day that is just typed is looked at.
+    chat.say("31/8");
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Nghỉ hoán đổi") && card.contains("⚠"), "{card}");
+    chat.tap("plain");
+    chat.say("Thông báo không hoán đổi");
+    chat.tap("read");
+    let made = days_corrected(&chat);
+    let [(row, false)] = &made[..] else { panic!("{made:?}") };
+    assert_eq!((row.date, &*row.name, &*row.source), (day("2026-08-31"), "Nghỉ hoán đổi", "Thông báo không hoán đổi"));
+    let change = DayChange { row: row.clone(), present: false, by: Some(GIANG), at: now() };
+    let mut days = crate::domain::holidays::holidays();
+    days.retain(|it| it.date != row.date);
+    let day_changes = vec![(change, Some("Hoàng Thị Giang".to_owned()))];
+    chat.world.rules = Some(RulesFound { days, day_changes, ..RulesFound::default() });
+    let card = vi(&chat.screen().body);
+    for words in ["Trước đây", "Hoàng Thị Giang", "theo ngày trong tuần", "Nghỉ hoán đổi", "Thông báo không hoán đổi"]
+    {
+        assert!(card.contains(words), "{words}: {card}");
+    }
+    // The basis of the correction before is offered for the next.
+    chat.tap("off");
+    chat.say("Nghỉ bù");
+    chat.tap("last");
+    assert!(vi(&chat.screen().body).contains("Thông báo không hoán đổi"));
+}
+
+#[test]
+fn the_open_days_of_a_year_are_confirmed_together_by_its_notice() {
+    let mut chat = office();
+    chat.tap("days");
+    chat.tap("year");
+    chat.say(NOTICE);
+    let check = vi(&chat.screen().body);
+    assert!(check.contains("31/08/2026") && check.contains(NOTICE), "{check}");
+    chat.tap("read");
+    let made = days_corrected(&chat);
+    let open =
+        crate::domain::holidays::holidays().into_iter().filter(|it| it.date.year() == 2026 && it.mark.needs_checking());
+    assert_eq!(made.len(), open.count());
+    assert!(made.iter().all(|(it, present)| *present && it.mark == Mark::Verified && it.source == NOTICE));
+    assert_eq!(chat.screen().body.id, "rules-days");
 }
