@@ -11,7 +11,6 @@ use crate::bot::Bot;
 use crate::bot::wire::Answer;
 use crate::config::{DatabaseArgs, TelegramArgs};
 use crate::domain::calendar::{DayKind, Holiday, local_date};
-use crate::domain::law::Law;
 use crate::store::seal::Seal;
 use crate::store::{Error, Store};
 
@@ -106,8 +105,13 @@ async fn check_contents(report: &mut Report, store: &Store) {
     let read = async {
         let mut tx = store.begin().await?;
         let wards = tx.wards().await?;
-        let law = Law::new(tx.legal_params().await?);
-        let days = tx.holidays().await?;
+        // What the office of an only ward corrected holds for the whole database.
+        let ward = tx.only_ward().await?;
+        let law = tx.law_of(ward).await?;
+        let days = match ward {
+            Some(ward) => tx.holidays_of(ward).await?,
+            None => tx.holidays().await?,
+        };
         let depth = tx.inbox_depth().await?;
         Ok::<_, Error>((wards, (law, days), depth))
     };

@@ -1,5 +1,6 @@
 //! `set` and `holiday`: the law's numbers and the days off, corrected by the operator for the whole database. What stood
-//! there before stays readable. Where a ward has corrected one for itself, that goes before these, and `set KEY` shows it.
+//! there before stays readable. Where a ward has corrected one for itself, the newer of two corrections that take effect
+//! on one day counts; `set` says where something else holds.
 
 use std::borrow::Cow;
 
@@ -101,7 +102,9 @@ async fn opened(database: &DatabaseArgs) -> Result<Store, String> {
 pub(super) async fn set(args: &SetArgs) -> Outcome {
     let store = opened(&args.database).await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
-    let law = tx.law_of(None).await.map_err(|error| error.to_string())?;
+    // What the office of an only ward corrected holds here as well.
+    let ward = tx.only_ward().await.map_err(|error| error.to_string())?;
+    let law = tx.law_of(ward).await.map_err(|error| error.to_string())?;
     let today = local_date(now());
     let Some(key) = &args.key else {
         for &key in ParamKey::ALL {
@@ -134,9 +137,39 @@ pub(super) async fn set(args: &SetArgs) -> Outcome {
     };
     check_change(&row).map_err(|_| format!("{value:?} is no value of {key} in {unit}, or --basis is empty"))?;
     tx.set_param(None, &row, "operator", now()).await.map_err(|error| error.to_string())?;
+    let others = differing(&mut tx, &row, today).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
     say!("{}", line(key, Some(&row)));
+    for (ward, held) in others {
+        say!("but in {ward}: {}", line(key, Some(&held)));
+    }
     Ok(())
+}
+
+/// Wards in which something else holds: their office, or a release, has a row that takes effect later.
+async fn differing(tx: &mut Tx, row: &LegalParam, today: NaiveDate) -> crate::store::Result<Vec<(String, LegalParam)>> {
+    let on = row.effective_from.max(today);
+    let mut found = Vec::new();
+    for ward in tx.wards().await? {
+        let law = tx.law_of(Some(ward.id)).await?;
+        if let Ok(held) = law.on(on).get(row.key)
+            && held != row
+        {
+            found.push((ward.name, held.clone()));
+        }
+    }
+    Ok(found)
+}
+
+/// The days off as they hold in an only ward, or else everywhere.
+async fn days(tx: &mut Tx) -> Result<Vec<Holiday>, String> {
+    let read = async {
+        match tx.only_ward().await? {
+            Some(ward) => tx.holidays_of(ward).await,
+            None => tx.holidays().await,
+        }
+    };
+    read.await.map_err(|error: crate::store::Error| error.to_string())
 }
 
 /// What stood there before, who changed it when, and why: by the operator, and by wards for themselves.
@@ -200,7 +233,7 @@ async fn list(database: &DatabaseArgs, year: Option<i32>) -> Outcome {
     let store = opened(database).await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let year = year.unwrap_or_else(|| local_date(now()).year());
-    let days = tx.holidays().await.map_err(|error| error.to_string())?;
+    let days = days(&mut tx).await?;
     let days: Vec<Holiday> = days.into_iter().filter(|it| it.date.year() == year).collect();
     if days.is_empty() {
         say!("No days off of {year} are known: add them with `hoagiai holiday add`.");
@@ -226,7 +259,7 @@ async fn change(
     let store = opened(database).await?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     if !present {
-        let known = tx.holidays().await.map_err(|error| error.to_string())?;
+        let known = days(&mut tx).await?;
         if !known.iter().any(|it| it.date == date) {
             return Err(format!("{date} is what its weekday says already"));
         }

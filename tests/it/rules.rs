@@ -1,5 +1,13 @@
 //! The office corrects the law's numbers and the days off in the chat, and everybody is told by them at once.
 
+use chrono::{NaiveDate, TimeDelta, Utc};
+use hoagiai::domain::access::{Action, Scope, may};
+use hoagiai::domain::calendar::local_date;
+use hoagiai::domain::law::{LegalParam, ParamKey, Unit};
+use hoagiai::domain::mark::Mark;
+use hoagiai::domain::people::{Actor, Holding, Lang, Office};
+
+use crate::process::Place;
 use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
 
@@ -87,4 +95,65 @@ async fn a_day_off_is_added_removed_and_remembered() {
     let card = town.last(OFFICER).text;
     assert!(card.contains("theo ngày trong tuần") && card.contains("Ngày hội của phường"), "{card}");
     assert_eq!(town.number("SELECT count(*) FROM holiday_change").await, 2);
+}
+
+#[tokio::test]
+async fn the_version_of_the_rules_is_asked_for_once_a_step_and_not_again_within_its_second() {
+    let town = Town::start().await;
+    let statements = async || {
+        town.fault.disarm();
+        town.says(LAN, "/menu").await;
+        town.fault.seen()
+    };
+    statements().await;
+    let fresh = statements().await;
+    assert_eq!(statements().await, fresh, "the same step twice");
+    town.clock.advance(TimeDelta::seconds(2));
+    assert_eq!(statements().await, fresh + 1, "one question, for her ward and for everybody");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_counts() {
+    let place = Place::new();
+    place.fill().await;
+    let run = async |args: &[&str]| {
+        let output = place.run(args, &[]).await;
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let today = local_date(Utc::now());
+    let store = place.store().await;
+    let mut tx = store.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap()[0].clone();
+    let officer = tx.people_of_ward(Scope::ward(ward.id)).await.unwrap()[0].clone();
+    let office = Holding { office: Office::WardOfficer, team: None, group: None, from: today, to: None };
+    let actor = Actor {
+        person: officer.id,
+        ward: ward.id,
+        tg_user: 1,
+        name: officer.name,
+        lang: Lang::Vi,
+        offices: vec![office],
+        consented: true,
+        phone_confirmed: true,
+    };
+    let permit = may(&actor, Action::CorrectRules).unwrap();
+    let row = |value: &'static str, from: NaiveDate| LegalParam {
+        key: ParamKey::PayCase,
+        value: value.into(),
+        unit: Unit::Dong,
+        legal_basis: "Nghị quyết của HĐND phường".into(),
+        effective_from: from,
+        effective_to: None,
+        mark: Mark::Verified,
+    };
+    tx.set_param(Some(&permit), &row("260000", today), "của phường", Utc::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(run(&["set", "pay_case"]).await.contains("pay_case: 260000 dong"), "what holds in the only ward");
+    let said = run(&["set", "pay_case", "270000", "--basis", "Nghị quyết 2"]).await;
+    assert!(said.contains("270000") && !said.contains("but in"), "{said}");
+    assert!(run(&["set", "pay_case"]).await.contains("pay_case: 270000 dong"), "the newer of two of one day");
+    let earlier = (today - chrono::Days::new(10)).to_string();
+    let said = run(&["set", "pay_case", "280000", "--basis", "Nghị quyết 3", "--from", &earlier]).await;
+    assert!(said.contains(&format!("but in {}: pay_case: 270000", ward.name)), "{said}");
 }
