@@ -176,6 +176,22 @@ rules-review-year =
     Basis: { $basis }
     Please correct a day that differs from the notice on its own first.
 
+rules-due-year =
+    <b>{ $year } begins: rules and days off to be checked</b>
+    { $lines }
+
+    Please tap the button below, compare them with the official text and correct what has changed.
+rules-due-notice =
+    <b>The notice of the days off of { $year } is due</b>
+    { $lines }
+
+    Please tap the button below, compare them with the notice and correct what differs.
+rules-due-params = Not compared with the official text yet ({ $count }):
+rules-due-param = • { $name }: { $value }
+rules-due-days = Days off and days worked in exchange of { $year } not compared with the notice ({ $count }):
+rules-due-no-days = No day off of { $year } is known. Please enter them from the notice.
+rules-due-more = • and { $rest } more
+
 param-group-mediation = Mediation, teams
 param-group-money = Pay, expenses, prizes
 param-group-court = Recognition by the court

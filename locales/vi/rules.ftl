@@ -176,6 +176,22 @@ rules-review-year =
     Căn cứ: { $basis }
     Ngày nào khác với thông báo, xin sửa riêng ngày đó trước.
 
+rules-due-year =
+    <b>Đầu năm { $year }: rà soát quy định và ngày nghỉ</b>
+    { $lines }
+
+    Xin ông/bà bấm nút dưới đây để đối chiếu với văn bản gốc và sửa nếu có thay đổi.
+rules-due-notice =
+    <b>Đến kỳ thông báo lịch nghỉ năm { $year }</b>
+    { $lines }
+
+    Xin ông/bà bấm nút dưới đây, đối chiếu với thông báo nghỉ lễ, Tết và sửa nếu khác.
+rules-due-params = Chưa ai đối chiếu với văn bản gốc ({ $count }):
+rules-due-param = • { $name }: { $value }
+rules-due-days = Ngày nghỉ, ngày làm bù năm { $year } chưa đối chiếu với thông báo ({ $count }):
+rules-due-no-days = Chưa có ngày nghỉ nào của năm { $year }. Xin ông/bà nhập theo thông báo.
+rules-due-more = • và { $rest } mục nữa
+
 param-group-mediation = Hòa giải, tổ hòa giải
 param-group-money = Thù lao, mức chi, giải thưởng
 param-group-court = Tòa án công nhận

@@ -363,6 +363,8 @@ fn timer_lane(timer: &Timer) -> String {
         Timer::Sending { announcement } => format!("sending:{announcement}"),
         Timer::Alarm { alarm } => format!("alarm:{alarm}"),
         Timer::Training { training, .. } => format!("training:{training}"),
-        Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } => format!("ward:{ward}"),
+        Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } | Timer::RulesReview { ward, .. } => {
+            format!("ward:{ward}")
+        }
     }
 }

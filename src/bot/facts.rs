@@ -193,8 +193,11 @@ impl Loader<'_> {
         self.fill_office(tx, facts, needs, actor.as_ref()).await?;
         self.fill_announcements(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_trainings(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
-        if let (true, Some(actor)) = (needs.rules, &actor) {
-            self.fill_rules(tx, facts, actor.ward).await?;
+        if let Some(ward) = needs.rules_of {
+            self.place(tx, facts, ward).await?;
+        }
+        if let Some(ward) = needs.rules_of.or(actor.as_ref().filter(|_| needs.rules).map(|it| it.ward)) {
+            self.fill_rules(tx, facts, ward).await?;
         }
         if let Some(query) = needs.figures {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;

@@ -315,6 +315,7 @@ impl Bot {
         }
         if corrects {
             loader.corrected_rules(desk.tx, &mut facts).await?;
+            desk.replan_rules(&facts).await?;
         }
         if sets_menu {
             desk.menu(&facts).await?;

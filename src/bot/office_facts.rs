@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::facts::{Loader, months};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{ClosingFound, Facts, Settings};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
@@ -23,6 +24,8 @@ const DIGESTS_SHOWN: i64 = 8;
 const DIGESTS_COMPARED: i64 = 12;
 /// No digest and no closing is further ahead: a timer that is stands there by a clock that was wrong for a moment.
 const FARTHEST: TimeDelta = TimeDelta::days(70);
+/// The same of what comes once or twice a year.
+const FARTHEST_YEARLY: TimeDelta = TimeDelta::days(400);
 /// How many days ahead a digest names training sessions.
 const TRAININGS_AHEAD: u64 = 30;
 /// The digest's usual time, where the table of law has none.
@@ -289,14 +292,20 @@ impl super::Bot {
         let now: DateTime<Utc> = self.clock.now();
         let mut tx = self.store.begin().await?;
         let loader = Loader { memory: &self.memory, store: &self.store, bot_name: &self.bot_name, now, fresh: 0 };
-        let mut facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
-        for ward in tx.wards_without_timers(now + FARTHEST).await? {
+        let facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
+        for ward in tx.wards_without_timers(now + FARTHEST, now + FARTHEST_YEARLY).await? {
+            // By the law and the days off of this ward.
+            let mut facts = facts.clone();
+            loader.place(&mut tx, &mut facts, ward).await?;
             let due = loader.digest_time(&mut tx, ward, &facts).await?;
             facts.next_digests = due.preview(now, &facts.calendar, 1);
             for effect in crate::dialogue::office::due::plan_ward(ward, &facts) {
-                if let crate::dialogue::effect::Effect::SetTimer { key, due_at, timer } = effect {
+                if let Effect::SetTimer { key, due_at, timer } = effect {
                     super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }
+            }
+            if let Effect::SetTimer { key, due_at, timer } = crate::dialogue::rules::due::plan(ward, &facts) {
+                super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;
             }
         }
         super::access::plan_unassigned(&mut tx, &facts, now + FARTHEST).await?;

@@ -5,18 +5,31 @@ use std::collections::hash_map::Entry;
 
 use super::apply::Desk;
 use super::facts::Loader;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::rules::{RulesDeed, RulesFound};
 use crate::domain::{PersonId, WardId};
 use crate::store::{Result, Tx};
 
 impl Desk<'_> {
+    /// Corrects the rules of the ward of the person whose permit it is.
     pub(super) async fn rules_deed(&mut self, deed: RulesDeed) -> Result<()> {
         match deed {
             RulesDeed::Param { permit, row, reason } => self.tx.set_param(Some(&permit), &row, &reason, self.now).await,
             RulesDeed::Day { permit, row, present } => {
                 self.tx.set_holiday(Some(&permit), &row, present, self.now).await
             }
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// Sets the timer of what is to be looked up anew, by the rules as they are now.
+    pub(super) async fn replan_rules(&mut self, facts: &Facts) -> Result<()> {
+        let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+        match crate::dialogue::rules::due::plan(ward, facts) {
+            Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await,
+            _ => Ok(()),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::facts::{Facts, Needs};
 use super::intake::Draft;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Place, Turn, alarm, announce, due_unassigned, office, training};
+use super::{Place, Turn, alarm, announce, due_unassigned, office, rules, training};
 use crate::domain::agenda::{self, Duty};
 use crate::domain::case::Case;
 use crate::domain::kinds::Kind;
@@ -30,6 +30,7 @@ pub fn needs(timer: &Timer) -> Needs {
         Timer::MonthClose { ward, month, .. } => {
             Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
         }
+        Timer::RulesReview { ward, .. } => Needs { rules_of: Some(*ward), ..Needs::default() },
         Timer::Sending { announcement } => {
             Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
         }
@@ -53,6 +54,7 @@ pub fn turn(place: Place, timer: &Timer, facts: &Facts) -> Turn {
         (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
         (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
         (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
+        (Timer::RulesReview { ward, kind }, _) => turn.with_all(rules::due::due(*ward, *kind, facts)),
         (Timer::EraseNames { chat, message, card }, _) => {
             turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card }))
         }

@@ -108,6 +108,8 @@ pub struct Needs {
     pub training_code: Option<String>,
     /// Corrections of the law's numbers and of days off in the actor's ward.
     pub rules: bool,
+    /// The same in this ward, for a timer.
+    pub rules_of: Option<WardId>,
     /// This page of the sessions the actor plans or was invited to, from 0.
     pub trainings: Option<u32>,
 }

@@ -259,7 +259,7 @@ impl Chat {
         facts.training = facts
             .training
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
-        facts.rules = facts.rules.filter(|_| needs.rules);
+        facts.rules = facts.rules.filter(|_| needs.rules || needs.rules_of.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts

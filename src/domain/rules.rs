@@ -1,11 +1,12 @@
 //! Corrections of the law's numbers and of days off. What a release ships stays as it is; corrections are laid over it
 //! in the order in which they were made, and each says who made it, on what basis, and what stood there before.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::PersonId;
-use super::calendar::{DayKind, Holiday};
-use super::law::{LawGap, LegalParam, ParamKey, Unit, check_value};
+use super::calendar::{Calendar, DayKind, Holiday};
+use super::codes::codes;
+use super::law::{Law, LawGap, LegalParam, ParamKey, Unit, check_value};
 use super::mark::Mark;
 
 /// A correction of a legal parameter.
@@ -91,11 +92,61 @@ pub fn mark_of(before: Option<Mark>, read_in_the_source: bool) -> Mark {
 /// Whether a row makes this day another than its weekday says.
 #[must_use]
 pub fn is_of_use(kind: DayKind, day: NaiveDate) -> bool {
-    use chrono::Datelike;
     match kind {
         DayKind::Off => true,
         DayKind::ExtraWorkday => matches!(day.weekday(), chrono::Weekday::Sat | chrono::Weekday::Sun),
     }
+}
+
+codes! {
+    /// Why the office is told what nobody has looked up yet.
+    pub enum ReviewKind {
+        /// A year begins.
+        Year => "year",
+        /// The notice of the next year's days off is due.
+        Notice => "notice",
+    }
+}
+
+impl ReviewKind {
+    /// The parameter that says on which day of the year.
+    #[must_use]
+    pub const fn key(self) -> ParamKey {
+        match self {
+            Self::Year => ParamKey::RulesReviewOn,
+            Self::Notice => ParamKey::HolidayNoticeOn,
+        }
+    }
+
+    /// The day where no row says one.
+    const fn usual(self) -> (u32, u32) {
+        match self {
+            Self::Year => (1, 5),
+            Self::Notice => (12, 1),
+        }
+    }
+}
+
+/// The longest that a working day outside Tết is looked for.
+const MOST_DAYS: usize = 60;
+
+/// When the office is told next, after a day: on the day that is set, or on the first working day after it that lies
+/// outside the quiet days of Tết.
+#[must_use]
+pub fn next_review(after: NaiveDate, law: &Law, calendar: &Calendar) -> (ReviewKind, NaiveDate) {
+    let on = law.on(after);
+    let in_year = |kind: ReviewKind, year: i32| {
+        let (month, day) = on.month_day(kind.key()).unwrap_or_else(|_| kind.usual());
+        let set =
+            NaiveDate::from_ymd_opt(year, month, day).or_else(|| NaiveDate::from_ymd_opt(year, month, day - 1))?;
+        let works = |it: &NaiveDate| calendar.is_working_day(*it) && !calendar.is_tet_quiet(*it);
+        Some((kind, set.iter_days().take(MOST_DAYS).find(works).unwrap_or(set)))
+    };
+    // That of the last December may have been put off into this year.
+    let years = after.year() - 1..=after.year() + 1;
+    let all = years.flat_map(|year| ReviewKind::ALL.iter().filter_map(move |&kind| in_year(kind, year)));
+    let next = all.filter(|it| it.1 > after).min_by_key(|it| it.1);
+    next.unwrap_or((ReviewKind::Year, NaiveDate::MAX))
 }
 
 #[cfg(test)]
@@ -152,6 +203,36 @@ mod tests {
         assert_eq!(mark_of(Some(Mark::Decided), true), Mark::Decided);
         assert_eq!(mark_of(Some(Mark::Unverified), true), Mark::Verified);
         assert_eq!(mark_of(None, false), Mark::SecondHand);
+    }
+
+    #[test]
+    fn the_office_is_told_in_january_and_when_the_notice_is_due_on_working_days() {
+        use crate::domain::calendar::QuietHours;
+        use crate::domain::holidays::{holidays, lunar_anchors};
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let next = |after: &str, law: &Law| {
+            let (kind, on) = next_review(day(after), law, &calendar);
+            format!("{kind} {on}")
+        };
+        let law = Law::seeded();
+        assert_eq!(next("2026-05-05", &law), "notice 2026-12-01");
+        assert_eq!(next("2026-12-01", &law), "year 2027-01-05");
+        assert_eq!(next("2027-01-05", &law), "notice 2027-12-01");
+        // 5 January 2030 is a Saturday.
+        assert_eq!(next("2029-12-15", &law), "year 2030-01-07");
+        // Without a row it goes on, and a day that not every year has is the one before it.
+        assert_eq!(next("2026-05-05", &Law::default()), "notice 2026-12-01");
+        let moved = LegalParam {
+            key: ParamKey::HolidayNoticeOn,
+            value: Cow::Borrowed("02-29"),
+            unit: Unit::MonthDay,
+            legal_basis: Cow::Borrowed("-"),
+            effective_from: day("2026-01-01"),
+            effective_to: None,
+            mark: Mark::Decided,
+        };
+        // 28 February 2027 is a Sunday.
+        assert_eq!(next("2027-01-05", &Law::new([moved])), "notice 2027-03-01");
     }
 
     #[test]

@@ -78,12 +78,17 @@ impl Tx {
     }
 
     /// Wards that lack one of the timers every ward must have: of its digest, or of the closing of the month.
-    pub async fn wards_without_timers(&mut self, farthest: DateTime<Utc>) -> Result<Vec<WardId>> {
+    pub async fn wards_without_timers(
+        &mut self,
+        farthest: DateTime<Utc>,
+        yearly: DateTime<Utc>,
+    ) -> Result<Vec<WardId>> {
         on!(self, conn => sqlx::query_scalar(
             "SELECT w.id FROM ward w
              WHERE NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'digest:' || w.id AND t.due_at <= $1)
-                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id AND t.due_at <= $1) ORDER BY w.id")
-            .bind(farthest).fetch_all(conn).await)
+                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id AND t.due_at <= $1)
+                OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'rules:' || w.id AND t.due_at <= $2) ORDER BY w.id")
+            .bind(farthest).bind(yearly).fetch_all(conn).await)
     }
 
     /// One ward.

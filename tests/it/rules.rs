@@ -1,6 +1,7 @@
 //! The office corrects the law's numbers and the days off in the chat, and everybody is told by them at once.
 
-use chrono::{NaiveDate, TimeDelta, Utc};
+use chrono::{NaiveDate, TimeDelta};
+use hoagiai::clock::{Clock as _, SystemClock};
 use hoagiai::domain::access::{Action, Scope, may};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::domain::law::{LegalParam, ParamKey, Unit};
@@ -121,7 +122,7 @@ async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_coun
         assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
-    let today = local_date(Utc::now());
+    let today = local_date(SystemClock.now());
     let store = place.store().await;
     let mut tx = store.begin().await.unwrap();
     let ward = tx.wards().await.unwrap()[0].clone();
@@ -147,7 +148,7 @@ async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_coun
         effective_to: None,
         mark: Mark::Verified,
     };
-    tx.set_param(Some(&permit), &row("260000", today), "của phường", Utc::now()).await.unwrap();
+    tx.set_param(Some(&permit), &row("260000", today), "của phường", SystemClock.now()).await.unwrap();
     tx.commit().await.unwrap();
     assert!(run(&["set", "pay_case"]).await.contains("pay_case: 260000 dong"), "what holds in the only ward");
     let said = run(&["set", "pay_case", "270000", "--basis", "Nghị quyết 2"]).await;
@@ -156,4 +157,49 @@ async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_coun
     let earlier = (today - chrono::Days::new(10)).to_string();
     let said = run(&["set", "pay_case", "280000", "--basis", "Nghị quyết 3", "--from", &earlier]).await;
     assert!(said.contains(&format!("but in {}: pay_case: 270000", ward.name)), "{said}");
+}
+
+#[tokio::test]
+async fn the_office_is_told_in_december_and_january_what_nobody_has_looked_up_late_but_once() {
+    let mut town = Town::start().await;
+    let heard = |town: &Town, words: &str| {
+        town.people.chat(OFFICER).iter().filter(|it| it.from_bot && it.text.contains(words)).count()
+    };
+    let first: chrono::DateTime<chrono::Utc> = "2026-11-30T02:00:00Z".parse().unwrap();
+    town.clock.advance(first - town.bot_now());
+    town.settle().await;
+    town.passes(TimeDelta::days(2)).await;
+    assert_eq!(heard(&town, "Đến kỳ thông báo lịch nghỉ năm 2027"), 1, "{}", town.transcript(OFFICER));
+    town.presses(OFFICER, "Quy định và ngày nghỉ").await;
+    assert!(town.last(OFFICER).text.contains("Quy định đang áp dụng"), "{}", town.last(OFFICER).text);
+    // The program is away when the year begins.
+    town.clock.advance(TimeDelta::days(40));
+    town.restart().await;
+    town.settle().await;
+    town.passes(TimeDelta::days(2)).await;
+    assert_eq!(heard(&town, "Đầu năm 2027"), 1, "{}", town.transcript(OFFICER));
+    assert_eq!(heard(&town, "Đến kỳ thông báo lịch nghỉ"), 1);
+    // A database of an earlier release has no such timer.
+    town.sql("DELETE FROM timer WHERE key LIKE 'rules:%'").await;
+    town.restart().await;
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'rules:%'").await, 1);
+}
+
+#[tokio::test]
+async fn a_correction_of_the_day_of_the_call_moves_the_call() {
+    let town = Town::start().await;
+    town.says(OFFICER, "/quydinh").await;
+    town.presses(OFFICER, "Giờ giấc, nhắc việc").await;
+    for _ in 0..3 {
+        town.presses(OFFICER, "Sau ›").await;
+    }
+    town.presses(OFFICER, "Ngày nhắc cập nhật lịch nghỉ").await;
+    town.presses(OFFICER, "Sửa").await;
+    town.says(OFFICER, "1/11").await;
+    town.presses(OFFICER, "Vẫn là").await;
+    town.presses(OFFICER, "Hôm nay").await;
+    town.says(OFFICER, "thông báo ra sớm hơn").await;
+    town.presses(OFFICER, "Lưu").await;
+    let moved = "SELECT count(*) FROM timer WHERE key LIKE 'rules:%' AND due_at LIKE '2026-11-02%'";
+    assert_eq!(town.number(moved).await, 1);
 }

@@ -214,16 +214,22 @@ async fn teams_and_gaps_are_counted(db: &Db) {
 async fn a_timer_is_set_where_there_is_none(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.ward, here.far_ward]);
+    assert_eq!(tx.wards_without_timers(at(99), at(400)).await.unwrap(), [here.ward, here.far_ward]);
     let digest = format!("digest:{}", here.ward);
     assert!(tx.ensure_timer(&digest, (at(60), at(99)), ("ward:1", "{}")).await.unwrap());
     assert!(!tx.ensure_timer(&digest, (at(5), at(99)), ("ward:1", "{}")).await.unwrap());
     assert_eq!(tx.next_timer().await.unwrap(), Some(at(60)));
-    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.ward, here.far_ward], "one of the two is missing");
+    assert_eq!(
+        tx.wards_without_timers(at(99), at(400)).await.unwrap(),
+        [here.ward, here.far_ward],
+        "one of the two is missing"
+    );
     assert!(tx.ensure_timer(&format!("close:{}", here.ward), (at(60), at(99)), ("ward:1", "{}")).await.unwrap());
-    assert_eq!(tx.wards_without_timers(at(99)).await.unwrap(), [here.far_ward]);
+    assert_eq!(tx.wards_without_timers(at(99), at(400)).await.unwrap(), [here.ward, here.far_ward], "the yearly one");
+    assert!(tx.ensure_timer(&format!("rules:{}", here.ward), (at(300), at(400)), ("ward:1", "{}")).await.unwrap());
+    assert_eq!(tx.wards_without_timers(at(99), at(400)).await.unwrap(), [here.far_ward]);
     // One that a clock which was wrong for a moment has put far ahead counts as missing, and is set anew.
-    assert_eq!(tx.wards_without_timers(at(59)).await.unwrap(), [here.ward, here.far_ward]);
+    assert_eq!(tx.wards_without_timers(at(59), at(400)).await.unwrap(), [here.ward, here.far_ward]);
     assert!(tx.ensure_timer(&digest, (at(30), at(59)), ("ward:1", "{}")).await.unwrap());
     assert!(!tx.ensure_timer(&digest, (at(40), at(59)), ("ward:1", "{}")).await.unwrap());
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::domain::rules::ReviewKind;
 use crate::domain::training::NoticeKind;
 use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, PersonId, TrainingId, WardId};
 
@@ -56,6 +57,13 @@ pub enum Timer {
         month: NaiveDate,
         /// 0 for the call, 1 and 2 for the reminders.
         nth: u8,
+    },
+    /// The office is told which numbers and days nobody has looked up yet.
+    RulesReview {
+        /// Which ward.
+        ward: WardId,
+        /// Why now.
+        kind: ReviewKind,
     },
     /// Names that were shown are removed from a chat again.
     EraseNames {

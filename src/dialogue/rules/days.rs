@@ -34,7 +34,7 @@ fn of_year(year: i32, found: &RulesFound) -> impl Iterator<Item = &Holiday> {
     found.days.iter().filter(move |it| it.date.year() == year)
 }
 
-fn open_of_year(year: i32, found: &RulesFound) -> impl Iterator<Item = &Holiday> {
+pub(super) fn open_of_year(year: i32, found: &RulesFound) -> impl Iterator<Item = &Holiday> {
     of_year(year, found).filter(|it| it.mark.needs_checking())
 }
 
@@ -140,7 +140,7 @@ fn last_basis(found: &RulesFound) -> Option<&str> {
     found.day_changes.last().map(|it| it.0.row.source.as_ref())
 }
 
-fn short(it: &Holiday) -> Text {
+pub(super) fn short(it: &Holiday) -> Text {
     text!("rules-day-short", day = Arg::Day(it.date), kind = kind(it.kind), name = it.name.as_ref())
 }
 

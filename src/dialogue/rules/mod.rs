@@ -2,6 +2,7 @@
 //! that nobody has checked yet, and corrects them with a basis and a day. What stood there before stays readable.
 
 mod days;
+pub mod due;
 mod params;
 #[cfg(test)]
 mod tests;

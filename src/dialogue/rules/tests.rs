@@ -4,10 +4,11 @@ use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::testing::{BINH, Chat, GIANG, HAI, day, keys, now, vi};
-use crate::domain::PersonId;
 use crate::domain::law::{Law, Unit};
 use crate::domain::law_seed::seed;
 use crate::domain::mark::Mark;
+use crate::domain::rules::ReviewKind;
+use crate::domain::{PersonId, WardId};
 
 /// The chat of a person, in a ward where this was corrected before.
 fn chat(who: PersonId, found: RulesFound) -> Chat {
@@ -243,17 +244,17 @@ fn labour_code_art_112_the_office_enters_the_days_of_the_years_notice() {
     chat.tap("add_off");
     chat.say("ngày nào đó");
     assert_eq!(chat.note(), "rules-day-help");
-    chat.say("3/9");
+    chat.say("31/8");
     chat.say("Nghỉ liền Quốc khánh");
     chat.say(NOTICE);
     let check = vi(&chat.screen().body);
-    for words in ["03/09/2027", "nghỉ – Nghỉ liền Quốc khánh", NOTICE, "theo ngày trong tuần"] {
+    for words in ["31/08/2027", "nghỉ – Nghỉ liền Quốc khánh", NOTICE, "theo ngày trong tuần"] {
         assert!(check.contains(words), "{words}: {check}");
     }
     assert!(chat.effects.is_empty());
     chat.tap("read");
     let row = Holiday {
-        date: day("2027-09-03"),
+        date: day("2027-08-31"),
         kind: DayKind::Off,
         name: "Nghỉ liền Quốc khánh".into(),
         source: NOTICE.into(),
@@ -326,4 +327,58 @@ fn the_open_days_of_a_year_are_confirmed_together_by_its_notice() {
     assert_eq!(made.len(), open.count());
     assert!(made.iter().all(|(it, present)| *present && it.mark == Mark::Verified && it.source == NOTICE));
     assert_eq!(chat.screen().body.id, "rules-days");
+}
+
+/// What the office is told when this timer is due on a day, and when the next is.
+fn told(chat: &mut Chat, kind: ReviewKind, today: &str) -> (Option<String>, String) {
+    use crate::dialogue::effect::{Audience, Timer};
+    use crate::domain::calendar::{at_local, clock_time, local_date};
+    chat.world.today = day(today);
+    chat.world.now = at_local(day(today), clock_time(8, 0));
+    chat.send(Input::Due(Timer::RulesReview { ward: WardId(1), kind }));
+    let said = chat.effects.iter().find_map(|it| match it {
+        Effect::Tell { to, screen, .. } => {
+            assert_eq!(*to, Audience::OfficersOf(WardId(1)));
+            Some(vi(&screen.body))
+        }
+        _ => None,
+    });
+    let next = chat.effects.iter().find_map(|it| match it {
+        Effect::SetTimer { key, due_at, timer: Timer::RulesReview { kind, .. } } => {
+            assert_eq!(key, "rules:1");
+            Some(format!("{kind} {}", local_date(*due_at)))
+        }
+        _ => None,
+    });
+    (said, next.expect("the next is planned"))
+}
+
+#[test]
+fn what_nobody_has_looked_up_is_named_in_january_and_when_the_notice_is_due() {
+    let mut chat = office();
+    let (said, next) = told(&mut chat, ReviewKind::Notice, "2026-12-01");
+    let said = said.expect("much is open");
+    for words in ["lịch nghỉ năm 2027", "Hạn rơi vào ngày nghỉ", "Ngày nghỉ, ngày làm bù năm 2027", "và "]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(next, "year 2027-01-05");
+    let (said, next) = told(&mut chat, ReviewKind::Year, "2027-01-05");
+    assert!(said.expect("much is open").contains("Đầu năm 2027"));
+    assert_eq!(next, "notice 2027-12-01");
+    // Late after an outage: once, and the next is still to come.
+    let (said, next) = told(&mut chat, ReviewKind::Notice, "2027-02-20");
+    assert!(said.expect("much is open").contains("năm 2027"));
+    assert_eq!(next, "notice 2027-12-01");
+    // A year without any day off is named; nothing is said where all is checked.
+    let found = chat.world.rules.as_mut().unwrap();
+    found.days.retain(|it| it.date.year() != 2028);
+    let (said, _) = told(&mut chat, ReviewKind::Notice, "2027-12-01");
+    assert!(said.unwrap().contains("Chưa có ngày nghỉ nào của năm 2028"));
+    let checked = seed().into_iter().map(|it| LegalParam { mark: Mark::Verified, ..it });
+    chat.world.law = std::sync::Arc::new(Law::new(checked));
+    for it in &mut chat.world.rules.as_mut().unwrap().days {
+        it.mark = Mark::Verified;
+    }
+    assert_eq!(told(&mut chat, ReviewKind::Year, "2027-01-05").0, None);
 }
