@@ -14,21 +14,24 @@ alarm-ask =
     2. Call at once:
     { $numbers }
 
-    { $who } Nobody has been told yet. Shall it be reported now?
+    { $who } { $asked }
 alarm-ask-child =
     <b>Safety first</b>
     { $heard }
     Please protect whoever is harmed and call at once:
     { $numbers }
 
-    { $who } Nobody has been told yet. Shall it be reported now?
+    { $who } { $asked }
 alarm-ask-violation =
     <b>Signs of a violation of the law</b>
     { $heard }
     The competent body decides about it. If needed, call:
     { $numbers }
 
-    { $who } Nobody has been told yet. Shall it be reported now?
+    { $who } { $asked }
+alarm-asked-first = Nobody has been told yet. Shall it be reported now?
+alarm-asked-again = { $before } Shall it be reported once more?
+alarm-reported-at = You reported danger at { $time }.
 alarm-whom-violence = The button below tells the head of the team, the ward's officers and the ward's leaders.
 alarm-whom-violence-head = The button below tells the ward's officers and the ward's leaders.
 alarm-whom-violation = The button below tells the head of the team and the ward's officers.

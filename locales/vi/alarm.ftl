@@ -14,21 +14,24 @@ alarm-ask =
     2. Gọi ngay:
     { $numbers }
 
-    { $who } Chưa ai được báo. Có cần báo ngay không?
+    { $who } { $asked }
 alarm-ask-child =
     <b>An toàn trước hết</b>
     { $heard }
     Xin bảo vệ người bị hại và gọi ngay:
     { $numbers }
 
-    { $who } Chưa ai được báo. Có cần báo ngay không?
+    { $who } { $asked }
 alarm-ask-violation =
     <b>Có dấu hiệu vi phạm pháp luật</b>
     { $heard }
     Việc này do cơ quan có thẩm quyền xem xét. Khi cần, gọi:
     { $numbers }
 
-    { $who } Chưa ai được báo. Có cần báo ngay không?
+    { $who } { $asked }
+alarm-asked-first = Chưa ai được báo. Có cần báo ngay không?
+alarm-asked-again = { $before } Có cần báo thêm một lần nữa không?
+alarm-reported-at = Ông/bà đã báo nguy hiểm lúc { $time }.
 alarm-whom-violence = Bấm nút dưới đây là báo tổ trưởng, cán bộ phường và lãnh đạo phường.
 alarm-whom-violence-head = Bấm nút dưới đây là báo cán bộ phường và lãnh đạo phường.
 alarm-whom-violation = Bấm nút dưới đây là báo tổ trưởng và cán bộ phường.

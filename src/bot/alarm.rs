@@ -6,11 +6,11 @@ use chrono::TimeDelta;
 use super::apply::{Desk, Post};
 use super::render;
 use crate::dialogue::alarm::{self, AlarmDeed};
-use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::{Place, State};
 use crate::domain::access::Permit;
-use crate::domain::alarm::{Alarm, NewAlarm};
+use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm};
 use crate::domain::case::EscalationKind;
 use crate::domain::people::Office;
 use crate::domain::{AlarmId, PersonId};
@@ -149,8 +149,28 @@ fn letter_key(id: AlarmId, person: PersonId) -> String {
 }
 
 impl super::facts::Loader<'_> {
+    /// The alarms that a step may know.
+    pub(super) async fn fill_alarms(
+        &self,
+        tx: &mut crate::store::Tx,
+        facts: &mut Facts,
+        needs: &Needs,
+        by_timer: bool,
+    ) -> Result<()> {
+        if let Some(id) = needs.alarm {
+            self.alarm(tx, id, (facts, by_timer)).await?;
+        }
+        if let (true, Some((ward, person))) = (needs.own_alarm, facts.actor().map(|it| (it.ward, it.person))) {
+            facts.own_alarm = match tx.own_alarm((ward, person), self.now - MAY_BE_MISTAKEN).await? {
+                Some(id) => tx.alarm(id).await?,
+                None => None,
+            };
+        }
+        Ok(())
+    }
+
     /// An alarm, for those whom it concerns: who reported it, who was told, who heads the team, the ward's officers.
-    pub(super) async fn alarm(
+    async fn alarm(
         &self,
         tx: &mut crate::store::Tx,
         id: AlarmId,

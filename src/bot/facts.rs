@@ -202,9 +202,7 @@ impl Loader<'_> {
         if let Some(query) = needs.figures {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;
         }
-        if let Some(id) = needs.alarm {
-            self.alarm(tx, id, (facts, by_timer)).await?;
-        }
+        self.fill_alarms(tx, facts, needs, by_timer).await?;
         if let Some(id) = needs.draft {
             facts.draft = self.draft(tx, id, (actor.as_ref(), by_timer)).await?;
         }

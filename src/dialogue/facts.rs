@@ -42,6 +42,8 @@ pub struct Needs {
     pub drafts: bool,
     /// One alarm, as it stands.
     pub alarm: Option<AlarmId>,
+    /// What the actor reported within the last minutes, as long as it may be taken back.
+    pub own_alarm: bool,
     /// One case with its timeline.
     pub case: Option<CaseId>,
     /// The heads of the team that leads the case of [`Needs::case`].
@@ -192,6 +194,8 @@ pub struct Facts {
     pub invitation: Option<OpenedInvitation>,
     /// The alarm asked for, if it concerns the actor.
     pub alarm: Option<Alarm>,
+    /// What the actor reported just now and may still take back.
+    pub own_alarm: Option<Alarm>,
     /// The figures asked for.
     pub figures: Option<FiguresFound>,
     /// The new digest, made of what was read.
@@ -271,6 +275,7 @@ impl Facts {
             secret: None,
             invitation: None,
             alarm: None,
+            own_alarm: None,
             figures: None,
             new_digest: None,
             next_digests: Vec::new(),

@@ -29,7 +29,8 @@ pub(super) fn go_needs(go: Go) -> Needs {
 pub fn place_needs(place: &Place) -> Needs {
     match place {
         Place::Settings => Needs { settings: true, ..Needs::default() },
-        Place::Home | Place::Help => Needs::default(),
+        Place::Home => Needs { own_alarm: true, ..Needs::default() },
+        Place::Help => Needs::default(),
         Place::Welcome(at) => welcome::needs(at),
         Place::Intake(at) => intake::needs(at),
         Place::Drafts(at) => drafts::needs(at),

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::facts::{Facts, PAGE};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Place, Turn, welcome};
+use super::{Answer, Place, Turn, alarm, welcome};
 use crate::domain::access::{Action, figures_reach, may};
 use crate::domain::people::{Actor, Lang, Mutable, Office};
 
@@ -69,7 +69,7 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
         name = actor.name.as_str(),
         ward = ward,
         offices = Arg::List(offices(actor, facts)),
-        hint = hint(actor)
+        hint = facts.own_alarm.as_ref().map_or_else(|| hint(actor), alarm::reported_at)
     );
     let mut screen = Screen::new(body).open();
     let label = |section: Section| Text::of(format!("section-{section}"));
@@ -80,6 +80,7 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
     for section in main {
         screen = screen.choice(section.code(), label(section));
     }
+    screen = alarm::own_rows(screen, facts);
     screen = screen.row(danger.into_iter().map(|it| Button::danger(it.code(), label(it))).collect());
     screen.row(fixed.into_iter().map(|it| Button::here(it.code(), label(it))).collect())
 }

@@ -261,6 +261,10 @@ impl Chat {
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
         facts.rules = facts.rules.filter(|_| needs.rules || needs.rules_of.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
+        facts.own_alarm = facts.alarm.clone().filter(|it| {
+            let own = facts.actor().is_some_and(|actor| it.may_be_mistaken(actor.person, facts.now));
+            needs.own_alarm && own
+        });
         facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts
     }

@@ -165,6 +165,18 @@ impl Tx {
         }))
     }
 
+    /// The last alarm that somebody of a ward raised at `since` or later and did not take back.
+    pub async fn own_alarm(
+        &mut self,
+        (ward, person): (WardId, PersonId),
+        since: DateTime<Utc>,
+    ) -> Result<Option<AlarmId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT number FROM escalation WHERE ward_id = $1 AND at >= $2 AND person_id = $3 AND number IS NOT NULL
+                AND withdrawn_at IS NULL ORDER BY at DESC, id DESC LIMIT 1")
+            .bind(ward).bind(since).bind(person).fetch_optional(conn).await)
+    }
+
     async fn raw_alarm(&mut self, id: AlarmId) -> Result<Option<RawAlarm>> {
         type One = (i64, String, WardId, Option<TeamId>, Option<CaseId>, Option<String>);
         type Two = (Option<GroupId>, Option<Vec<u8>>, EscalationKind, Sign, Option<PersonId>, DateTime<Utc>);

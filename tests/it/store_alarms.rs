@@ -18,6 +18,7 @@ contract!(
     what_was_done_after_an_alarm_is_recorded_once,
     an_event_counts_once_however_often_it_is_reported,
     what_was_taken_back_stays_as_a_trace_and_is_not_counted,
+    the_last_report_of_somebody_is_found_until_it_is_taken_back,
 );
 
 pub fn alarm(here: &Here, id: i64, subject: Subject) -> NewAlarm {
@@ -136,4 +137,20 @@ async fn what_was_taken_back_stays_as_a_trace_and_is_not_counted(db: &Db) {
     assert_eq!(trace.at, at(70));
     assert_eq!(tx.test_number("SELECT count(*) FROM escalation").await.unwrap(), 2);
     assert!(!tx.mark_alarm(&own, AlarmId(1), Authority::Chair, at(90)).await.unwrap());
+}
+
+async fn the_last_report_of_somebody_is_found_until_it_is_taken_back(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let own = (here.ward, here.mediator);
+    assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), None);
+    raise(&mut tx, &here, (1, here.mediator), Subject::Nothing, 10).await;
+    raise(&mut tx, &here, (2, here.mediator), Subject::Nothing, 20).await;
+    raise(&mut tx, &here, (3, here.head), Subject::Nothing, 30).await;
+    assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), Some(AlarmId(2)), "the last one");
+    assert_eq!(tx.own_alarm(own, at(21)).await.unwrap(), None, "too long ago");
+    assert_eq!(tx.own_alarm((here.far_ward, here.mediator), at(0)).await.unwrap(), None);
+    let permit = here.mediator_permit(here.mediator);
+    assert!(tx.withdraw_alarm(&permit, AlarmId(2), at(30)).await.unwrap());
+    assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), Some(AlarmId(1)), "the one before it stands");
 }

@@ -19,7 +19,8 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Card, Input, Place, State, Turn, cases, flows, intake};
 use crate::domain::access::{Action, Permit, may};
-use crate::domain::alarm::{Authority, NewAlarm, Subject, kind_of};
+use crate::domain::alarm::{Alarm, Authority, NewAlarm, Subject, kind_of};
+use crate::domain::calendar::local;
 use crate::domain::case::EscalationKind;
 use crate::domain::codes::codes;
 use crate::domain::danger::danger_in;
@@ -52,6 +53,8 @@ codes! {
         Police => "police",
         /// Shows how it stands.
         Show => "show",
+        /// "It was a slip", from whatever card the person has come to since.
+        Mistake => "mistake",
     }
 }
 
@@ -132,7 +135,7 @@ pub fn needs(at: &At) -> Needs {
         ),
         _ => super::place_needs(&at.back),
     };
-    Needs { alarm: at.alarm, ..back }
+    Needs { alarm: at.alarm, own_alarm: at.step == Step::Ask, ..back }
 }
 
 /// Looks at typed words before the card takes them. `None`: they tell of no danger, or it is known already, or this is a
@@ -221,8 +224,9 @@ fn ask_screen(at: &At, facts: &Facts) -> Screen {
         Sign::Violation => "alarm-ask-violation",
         _ => "alarm-ask",
     };
-    let body = Text::of(id).with("heard", heard).with("numbers", hotlines(facts)).with("who", whom(at, facts));
+    let body = Text::of(id).with("heard", heard).with("numbers", hotlines(facts)).with("who", whom(at, facts)).with("asked", asked_again(facts));
     let mut screen = Screen::new(body).row(vec![Button::danger("report", text!("alarm-button-report"))]);
+    screen = own_rows(screen, facts);
     if at.held.is_some() {
         return screen.row(vec![Button::here("calm", text!("alarm-button-calm"))]).row(vec![to_menu()]);
     }
@@ -230,6 +234,30 @@ fn ask_screen(at: &At, facts: &Facts) -> Screen {
         screen = screen.row(vec![Button::here(format!("sign:{sign}"), Text::of(format!("alarm-sign-{sign}")))]);
     }
     screen.row(vec![Button::here("back", text!("button-back")), to_menu()])
+}
+
+/// That the person reported danger a few minutes ago, and when: the menu says so, and so does the card that asks.
+#[must_use]
+pub fn reported_at(alarm: &Alarm) -> Text {
+    text!("alarm-reported-at", time = local(alarm.at).time())
+}
+
+/// The question of the card: whoever reported something just now is not told that nobody knows.
+fn asked_again(facts: &Facts) -> Text {
+    match &facts.own_alarm {
+        Some(alarm) => text!("alarm-asked-again", before = reported_at(alarm)),
+        None => text!("alarm-asked-first"),
+    }
+}
+
+/// The buttons that lead back to what was reported a few minutes ago, wherever the person has gone since.
+#[must_use]
+pub fn own_rows(screen: Screen, facts: &Facts) -> Screen {
+    let Some(alarm) = &facts.own_alarm else { return screen };
+    let go = |act, label| vec![Button::go(Go::Alarm(alarm.id, act), label)];
+    screen
+        .row(go(AlarmAct::Show, text!("alarm-button-show")))
+        .row(go(AlarmAct::Mistake, text!("alarm-button-mistake")))
 }
 
 /// Who will be told when it is reported.
@@ -419,6 +447,26 @@ fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
     turn
 }
 
+/// "It was a slip", said on another card than that of the report: the person stays there.
+fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
+    let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
+        return Turn::to(place).note(text!("not-allowed"));
+    };
+    let next = match place {
+        Place::Alarm(at) if at.alarm == Some(alarm.id) => return take_back(*at, permit, facts),
+        Place::Alarm(at) if at.held.is_none() => *at.back,
+        place => place,
+    };
+    if alarm.withdrawn.is_some() {
+        return Turn::to(next).note(text!("alarm-was-mistake"));
+    }
+    if !alarm.may_be_mistaken(permit.by(), facts.now) {
+        return Turn::to(next).note(text!("alarm-too-late"));
+    }
+    let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
+    Turn::to(next).note(text!("alarm-taken-back")).with(effect)
+}
+
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(id: AlarmId) -> Needs {
@@ -432,7 +480,12 @@ pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
         return Turn::to(place).toast(text!("alarm-gone")).card(Card::Keep);
     };
     if act == AlarmAct::Show {
-        return Turn::to(told(id, alarm.sign, Place::Home));
+        // From the card that asks one comes back to it, with what was said there.
+        let back = Some(place).filter(|it| matches!(it, Place::Alarm(at) if at.step == Step::Ask));
+        return Turn::to(told(id, alarm.sign, back.unwrap_or_default()));
+    }
+    if act == AlarmAct::Mistake {
+        return mistaken(place, alarm, facts);
     }
     let stay = |toast: Text| Turn::to(place.clone()).toast(toast).card(Card::Keep);
     if alarm.withdrawn.is_some() {
@@ -446,7 +499,7 @@ pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
         return stay(text!("toast-too-quick"));
     }
     let authority = match act {
-        AlarmAct::Seen | AlarmAct::Show => {
+        AlarmAct::Seen | AlarmAct::Show | AlarmAct::Mistake => {
             return match own {
                 Some(it) if it.seen_at.is_some() => stay(text!("alarm-seen-before")),
                 Some(_) => stay(text!("alarm-seen")).with(Effect::Alarm(AlarmDeed::Confirm(id))),

@@ -296,3 +296,50 @@ fn art_4_3_a_place_that_is_called_after_a_party_is_not_told() {
     let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
     assert_eq!((new.place.as_deref(), new.group), (None, Some(GroupId(1))));
 }
+
+#[test]
+fn after_a_report_the_menu_and_the_command_say_so_and_a_slip_can_be_taken_back_from_there() {
+    for (minutes, known) in [(0, true), (14, true), (16, false)] {
+        let mut chat = Chat::with(AN);
+        chat.tap("nguyhiem");
+        chat.tap("report");
+        chat.world.now += TimeDelta::minutes(minutes);
+        let menu = chat.send(Input::Section(Section::Menu, String::new()));
+        let mistake = Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Mistake));
+        let show = Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
+        let has = |screen: &crate::dialogue::screen::Screen, press: &Press| {
+            let Press::Go(go) = press else { unreachable!() };
+            screen.nav.iter().flatten().any(|it| matches!(it, crate::dialogue::screen::Button::Go { go: of, .. } if of == go))
+        };
+        assert_eq!((has(&menu, &mistake), has(&menu, &show)), (known, known), "after {minutes} minutes");
+        assert_eq!(vi(&menu.body).contains("Ông/bà đã báo nguy hiểm lúc 09:30"), known);
+        let card = chat.send(Input::Section(Section::Danger, String::new()));
+        assert_eq!(vi(&card.body).contains("Chưa ai được báo"), !known, "{}", vi(&card.body));
+        assert_eq!((has(&card, &mistake), has(&card, &show)), (known, known));
+        if known {
+            chat.send(Input::Button { press: show, on_card: true });
+            chat.tap("on");
+            assert!(has(&chat.screen(), &mistake), "back on the card that asks");
+            let menu = chat.send(Input::Button { press: mistake.clone(), on_card: true });
+            assert!(matches!(deeds(&chat)[..], [AlarmDeed::TakeBack { .. }]));
+            assert_eq!((chat.note(), &chat.state.place), ("alarm-taken-back", &Place::Home));
+            assert!(!has(&menu, &mistake), "it is taken back");
+        }
+    }
+}
+
+#[test]
+fn a_draft_whose_report_was_taken_back_from_the_menu_does_not_say_that_it_was_reported() {
+    let mut chat = Chat::with(AN);
+    chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
+    chat.tap("report");
+    chat.tap("on");
+    let Place::Intake(at) = chat.state.place.clone() else { panic!("{:?}", chat.state.place) };
+    chat.send(Input::Section(Section::Menu, String::new()));
+    chat.send(Input::Button { press: Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Mistake)), on_card: true });
+    chat.state.place = Place::Intake(at);
+    assert!(chat.screen().offers("sign:none"), "the question is asked again: {:?}", chat.screen().body);
+    chat.tap("sign:none");
+    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    assert_eq!((at.draft.told.len(), at.draft.alarm), (0, None));
+}

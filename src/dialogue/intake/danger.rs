@@ -69,16 +69,33 @@ pub fn unreported(mut at: At, sign: Sign) -> (Place, Vec<Effect>) {
     if at.end.is_some() {
         return (Place::Intake(Box::new(at)), Vec::new());
     }
-    at.draft.told.retain(|&it| it != sign);
-    at.draft.alarm = None;
-    if at.draft.sign == Some(sign) {
-        at.draft.sign = at.draft.sign_before.take();
-        if at.draft.sign.is_none() {
-            at.step = Step::Guard;
-        }
+    if forget(&mut at.draft, sign) {
+        at.step = Step::Guard;
     }
     let save = at.draft.save();
     (Place::Intake(Box::new(at)), vec![save])
+}
+
+/// Returns whether the question about scope has no answer any more.
+fn forget(draft: &mut Draft, sign: Sign) -> bool {
+    draft.told.retain(|&it| it != sign);
+    draft.alarm = None;
+    if draft.sign == Some(sign) {
+        draft.sign = draft.sign_before.take();
+    }
+    draft.sign.is_none()
+}
+
+/// What was reported of this draft may have been taken back from the menu, which knows of no draft.
+pub(super) fn forget_mistake(at: &mut At, facts: &Facts) {
+    let of_it = |id| facts.alarm.as_ref().filter(|it| it.id == id && it.withdrawn.is_some());
+    if let Some(alarm) = at.draft.alarm.and_then(of_it) {
+        // Whoever is writing something else goes on; the question comes after it.
+        let of_guard = matches!(at.step, Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral);
+        if forget(&mut at.draft, alarm.sign) && of_guard {
+            at.step = Step::Guard;
+        }
+    }
 }
 
 /// "Report it" on a card of the guard.

@@ -114,12 +114,13 @@ impl At {
 /// What must be read for this place.
 #[must_use]
 pub fn needs(at: &At) -> Needs {
-    match at.step {
+    let of_step = match at.step {
         Step::MediatorList | Step::Interest => Needs { team: at.draft.team, ..Needs::default() },
         Step::Waiting => Needs { draft: Some(at.draft.id), ..Needs::default() },
         Step::Saved => Needs { case_code: saved_code(at), ..Needs::default() },
         _ => Needs::default(),
-    }
+    };
+    Needs { alarm: at.draft.alarm.filter(|_| at.end.is_none()), ..of_step }
 }
 
 /// The code of the case that came of it.
@@ -353,8 +354,9 @@ pub fn summary(draft: &Draft, facts: &Facts) -> Text {
     card::summary(draft, facts)
 }
 
-/// The officer may have answered since this card was shown.
+/// The officer may have answered since this card was shown, and what was reported may have been taken back elsewhere.
 fn refreshed(mut at: At, facts: &Facts) -> At {
+    danger::forget_mistake(&mut at, facts);
     if at.step == Step::Waiting
         && let Some(stored) = facts.draft.as_ref().filter(|it| it.id == at.draft.id)
     {
