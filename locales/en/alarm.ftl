@@ -99,13 +99,14 @@ alarm-letter =
     At { $time } on { $day }
     { $lines }
     { $state }
-    { $duty }
 alarm-line-sign = Sign: { $sign }
 alarm-line-case = Case: { $code }
 alarm-line-draft = Case: being entered, no code yet
 alarm-line-nothing = Case: not entered yet
 alarm-line-place = Place: { $label } { $name }
 alarm-line-place-detail = Place: { $label } { $name }, { $place }
+alarm-line-place-ask = Place: not known, please call whoever reported it (of { $label } { $name })
+alarm-line-place-unknown = Place: not known, please call whoever reported it
 alarm-line-team = Mediation team: { $team }
 alarm-line-by = Reported by { $name }, telephone <b>{ $phone }</b>
 alarm-line-by-no-phone = Reported by { $name } (no telephone known)

@@ -99,13 +99,14 @@ alarm-letter =
     Lúc { $time }, ngày { $day }
     { $lines }
     { $state }
-    { $duty }
 alarm-line-sign = Dấu hiệu: { $sign }
 alarm-line-case = Vụ, việc: { $code }
 alarm-line-draft = Vụ, việc: đang ghi, chưa có mã
 alarm-line-nothing = Vụ, việc: chưa ghi
 alarm-line-place = Nơi xảy ra: { $label } { $name }
 alarm-line-place-detail = Nơi xảy ra: { $label } { $name }, { $place }
+alarm-line-place-ask = Nơi xảy ra: chưa rõ, xin gọi người báo (ở { $label } { $name })
+alarm-line-place-unknown = Nơi xảy ra: chưa rõ, xin gọi người báo
 alarm-line-team = Tổ hòa giải: { $team }
 alarm-line-by = Người báo: { $name }, điện thoại <b>{ $phone }</b>
 alarm-line-by-no-phone = Người báo: { $name } (chưa có số điện thoại)

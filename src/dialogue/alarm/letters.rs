@@ -10,6 +10,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::AlarmId;
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
+use crate::domain::case::EscalationKind;
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::fold;
 use crate::domain::people::Office;
@@ -38,8 +39,7 @@ pub fn letter(alarm: &Alarm, to: &Told, facts: &Facts) -> Screen {
         time = local(alarm.at).time(),
         day = Arg::Date(local_date(alarm.at)),
         lines = lines(alarm, facts),
-        state = state(alarm),
-        duty = Text::of(format!("alarm-duty-{}", alarm.kind))
+        state = state(alarm).into_iter().chain(duty(alarm)).collect::<Vec<_>>()
     );
     let mut screen = Screen::new(body);
     if alarm.withdrawn.is_some() {
@@ -56,6 +56,15 @@ pub fn letter(alarm: &Alarm, to: &Told, facts: &Facts) -> Screen {
         Some((case, _)) if answers => screen.row(vec![Button::go(Go::Case(*case), text!("button-open-case"))]),
         _ => screen,
     }
+}
+
+/// What Art. 15(4) asks of the head, as long as it is asked: not once it is recorded, and not of a slip.
+fn duty(alarm: &Alarm) -> Option<Text> {
+    let done = match alarm.kind {
+        EscalationKind::Violence => &alarm.chair,
+        EscalationKind::Violation => &alarm.police,
+    };
+    (alarm.withdrawn.is_none() && done.is_none()).then(|| Text::of(format!("alarm-duty-{}", alarm.kind)))
 }
 
 fn go(id: AlarmId, act: AlarmAct, label: Text) -> Button {
@@ -82,13 +91,15 @@ fn lines(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
     };
     let mut lines = vec![text!("alarm-line-sign", sign = Text::of(format!("sign-{}", alarm.sign))), about];
     let label = facts.ward.as_ref().map_or("", |it| it.unit_label.as_str());
-    if let Some(group) = alarm.group.and_then(|it| facts.group(it)) {
-        let name = group.name.as_str();
-        lines.push(match &alarm.place {
-            Some(place) => text!("alarm-line-place-detail", label = label, name = name, place = place.as_str()),
-            None => text!("alarm-line-place", label = label, name = name),
-        });
-    }
+    let home = alarm.team.and_then(|it| facts.team(it)).and_then(|it| facts.group(it.group));
+    lines.push(match (alarm.group.and_then(|it| facts.group(it)), &alarm.place, home) {
+        (Some(group), Some(place), _) => {
+            text!("alarm-line-place-detail", label = label, name = group.name.as_str(), place = place.as_str())
+        }
+        (Some(group), None, _) => text!("alarm-line-place", label = label, name = group.name.as_str()),
+        (None, _, Some(home)) => text!("alarm-line-place-ask", label = label, name = home.name.as_str()),
+        (None, _, None) => text!("alarm-line-place-unknown"),
+    });
     if let Some(team) = alarm.team.and_then(|it| facts.team(it)) {
         lines.push(text!("alarm-line-team", team = team.name.as_str()));
     }
@@ -186,8 +197,8 @@ pub(super) fn told_screen(id: Option<AlarmId>, in_flow: bool, held: bool, facts:
         lines.push(text!("alarm-call-now", call = whom_to_call(alarm, facts)));
     }
     lines.extend(state(alarm));
-    if heads && alarm.withdrawn.is_none() {
-        lines.push(Text::of(format!("alarm-duty-{}", alarm.kind)));
+    if heads {
+        lines.extend(duty(alarm));
     }
     let own = facts.actor().is_some_and(|it| alarm.may_be_mistaken(it.person, facts.now));
     let mut screen = Screen::new(text!("alarm-told-card", told = told, lines = lines));

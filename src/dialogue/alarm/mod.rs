@@ -28,7 +28,7 @@ use crate::domain::fold::fold;
 use crate::domain::law::ParamKey;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
-use crate::domain::{AlarmId, GroupId, TeamId};
+use crate::domain::{AlarmId, TeamId};
 
 codes! {
     /// Which card.
@@ -332,7 +332,7 @@ fn asked(at: At, words: &str, permit: Permit, facts: &Facts) -> Turn {
 fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
     let (Some(actor), Some(kind)) = (facts.actor(), kind_of(at.sign)) else { return Turn::to(at.place()) };
     let id = AlarmId(facts.fresh);
-    let (own_team, own_group) = home_of(actor, facts);
+    let own_team = team_of(actor, facts);
     let (subject, team, group, place) = match &*at.back {
         Place::Intake(intake) => match intake::subject(intake) {
             Some((draft, team, group, place)) => (Subject::Draft(draft), team.or(own_team), group, place),
@@ -344,9 +344,9 @@ fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
         },
         _ => (Subject::Nothing, own_team, None, None),
     };
-    // A place may be called after the people who live there: then only the group is told (Art. 4(3)).
+    // A place may be called after the people who live there: then only the group is told (Art. 4(3)). Where nobody said
+    // where it is, none is told: whoever comes to help must ask, not go where the reporter happens to live.
     let place = place.filter(|it| !letters::names_a_party(it, &at.back, facts));
-    let group = group.or_else(|| team.and_then(|it| facts.team(it)).map(|it| it.group)).or(own_group);
     let new = NewAlarm { id, ward: actor.ward, team, subject, group, place, kind, sign: at.sign };
     let (back, kept) = match *at.back {
         Place::Intake(intake) => intake::reported(*intake, at.sign, id, facts),
@@ -356,11 +356,11 @@ fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
     Turn::to(next.place()).with_all(kept).with(Effect::Alarm(AlarmDeed::Raise { permit, new: Box::new(new) }))
 }
 
-/// The team of whoever reports something, and their resident group: the head of a group is neighbour to its team.
-fn home_of(actor: &Actor, facts: &Facts) -> (Option<TeamId>, Option<GroupId>) {
+/// The team of whoever reports something: the head of a resident group is neighbour to its team.
+fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
     let group = actor.offices.iter().find_map(|it| it.group);
     let served = facts.teams.iter().find(|it| group == Some(it.group)).map(|it| it.id);
-    (actor.team().or(served), group)
+    actor.team().or(served)
 }
 
 /// What is to be done with an alarm.

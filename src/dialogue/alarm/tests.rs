@@ -9,7 +9,7 @@ use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, GIANG, HAI, case_at, check_screen, facts_of, vi};
 use crate::dialogue::{Card, Input, Place, alarm};
-use crate::domain::alarm::{Authority, NewAlarm, Subject};
+use crate::domain::alarm::{Alarm, Authority, Mark, NewAlarm, Subject};
 use crate::domain::case::{EscalationKind, Stage};
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::Sign;
@@ -104,7 +104,7 @@ fn the_menu_and_every_open_case_have_a_button_for_danger() {
     chat.tap("nguyhiem");
     chat.tap("report");
     let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
-    assert_eq!((new.subject, new.team, new.group), (Subject::Nothing, Some(TeamId(1)), Some(GroupId(1))));
+    assert_eq!((new.subject, new.team, new.group), (Subject::Nothing, Some(TeamId(1)), None), "nobody said where");
 
     let mut chat = Chat::about(AN, case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() }));
     let card = chat.go(Go::Case(CASE));
@@ -342,4 +342,36 @@ fn a_draft_whose_report_was_taken_back_from_the_menu_does_not_say_that_it_was_re
     chat.tap("sign:none");
     let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
     assert_eq!((at.draft.told.len(), at.draft.alarm), (0, None));
+}
+
+#[test]
+fn art_10_4_a_place_that_nobody_gave_is_not_stated_and_whom_to_ask_is() {
+    let facts = facts_of(BINH);
+    let said = |team, group| {
+        let new = NewAlarm { team, group, place: None, ..new_alarm(Subject::Nothing) };
+        let alarm = alarm_of(&new, AN, facts.now);
+        vi(&alarm::letter(&alarm, &alarm.told[0], &facts).body)
+    };
+    let asked = "Nơi xảy ra: chưa rõ, xin gọi người báo";
+    let text = said(Some(TeamId(2)), None);
+    assert!(text.contains(&format!("{asked} (ở tổ dân phố Khu 2)\n")), "{text}");
+    let text = said(None, None);
+    assert!(text.contains(&format!("{asked}\n")), "{text}");
+    let text = said(Some(TeamId(2)), Some(GroupId(1)));
+    assert!(text.contains("Nơi xảy ra: tổ dân phố Khu 1\n"), "{text}");
+}
+
+#[test]
+fn art_15_4_nobody_is_told_to_act_on_a_slip_or_on_what_is_done() {
+    let facts = facts_of(BINH);
+    let mark = || Some(Mark { at: facts.now, by: "Trần Thị Bình".to_owned() });
+    let alarm = alarm_of(&new_alarm(Subject::Nothing), AN, facts.now);
+    let asks = |alarm: &Alarm| vi(&alarm::letter(alarm, &alarm.told[0], &facts).body).contains("Tổ trưởng báo ngay");
+    assert!(asks(&alarm));
+    assert!(asks(&Alarm { police: mark(), ..alarm.clone() }), "the chair is still to be told");
+    assert!(!asks(&Alarm { chair: mark(), ..alarm.clone() }));
+    assert!(!asks(&Alarm { withdrawn: mark(), ..alarm.clone() }));
+    let violation = Alarm { kind: EscalationKind::Violation, sign: Sign::Violation, ..alarm };
+    assert!(asks(&Alarm { chair: mark(), ..violation.clone() }), "the competent body is still to be told");
+    assert!(!asks(&Alarm { police: mark(), ..violation }));
 }
