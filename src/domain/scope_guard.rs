@@ -8,7 +8,7 @@ use super::kinds::Kind;
 use super::referral::{ReferralBody, referral_for_sign};
 
 codes! {
-    /// A sign that one card asks about, gravest first. One of them is chosen; the gravest if several hold.
+    /// A sign that one card asks about, in the order of its lines. One of them is chosen; the gravest if several hold.
     pub enum Sign {
         /// Somebody was hurt, threatened or locked in, there are weapons, or it may come to that now.
         Violence => "violence",
@@ -152,10 +152,32 @@ impl Sign {
         }
     }
 
+    /// How grave it is, from 0. What is done to a child stands above violence: it is never mediated, while the conflict
+    /// behind violence may be. The order of the lines on the card is another one.
+    const fn rank(self) -> u8 {
+        match self {
+            Self::ChildOrSexual => 0,
+            Self::Violence => 1,
+            Self::Violation => 2,
+            Self::UnlawfulDeal => 3,
+            Self::PublicInterest => 4,
+            Self::BusinessOrLabour => 5,
+            Self::AlreadyHandled => 6,
+            Self::NotSure => 7,
+            Self::None => 8,
+        }
+    }
+
+    /// Whether it is graver than another sign.
+    #[must_use]
+    pub const fn is_graver_than(self, other: Self) -> bool {
+        self.rank() < other.rank()
+    }
+
     /// The gravest of several signs; none at all is [`Sign::None`].
     #[must_use]
     pub fn gravest(signs: impl IntoIterator<Item = Self>) -> Self {
-        signs.into_iter().min().unwrap_or(Self::None)
+        signs.into_iter().min_by_key(|it| it.rank()).unwrap_or(Self::None)
     }
 }
 
@@ -283,6 +305,9 @@ mod tests {
     fn the_gravest_sign_decides() {
         assert_eq!(Sign::gravest([Sign::None, Sign::BusinessOrLabour, Sign::Violence]), Sign::Violence);
         assert_eq!(Sign::gravest([]), Sign::None);
+        assert_eq!(Sign::gravest([Sign::Violence, Sign::ChildOrSexual, Sign::Violation]), Sign::ChildOrSexual);
+        let ranks: std::collections::BTreeSet<u8> = Sign::ALL.iter().map(|it| it.rank()).collect();
+        assert_eq!(ranks.len(), Sign::ALL.len(), "no two are equally grave");
     }
 
     #[test]

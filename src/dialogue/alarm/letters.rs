@@ -10,8 +10,8 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::AlarmId;
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
-use crate::domain::case::EscalationKind;
 use crate::domain::calendar::{local, local_date};
+use crate::domain::case::EscalationKind;
 use crate::domain::fold::fold;
 use crate::domain::people::Office;
 

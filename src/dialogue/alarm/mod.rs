@@ -224,7 +224,11 @@ fn ask_screen(at: &At, facts: &Facts) -> Screen {
         Sign::Violation => "alarm-ask-violation",
         _ => "alarm-ask",
     };
-    let body = Text::of(id).with("heard", heard).with("numbers", hotlines(facts)).with("who", whom(at, facts)).with("asked", asked_again(facts));
+    let body = Text::of(id)
+        .with("heard", heard)
+        .with("numbers", hotlines(facts))
+        .with("who", whom(at, facts))
+        .with("asked", asked_again(facts));
     let mut screen = Screen::new(body).row(vec![Button::danger("report", text!("alarm-button-report"))]);
     screen = own_rows(screen, facts);
     if at.held.is_some() {
@@ -255,9 +259,7 @@ fn asked_again(facts: &Facts) -> Text {
 pub fn own_rows(screen: Screen, facts: &Facts) -> Screen {
     let Some(alarm) = &facts.own_alarm else { return screen };
     let go = |act, label| vec![Button::go(Go::Alarm(alarm.id, act), label)];
-    screen
-        .row(go(AlarmAct::Show, text!("alarm-button-show")))
-        .row(go(AlarmAct::Mistake, text!("alarm-button-mistake")))
+    screen.row(go(AlarmAct::Show, text!("alarm-button-show"))).row(go(AlarmAct::Mistake, text!("alarm-button-mistake")))
 }
 
 /// Who will be told when it is reported.

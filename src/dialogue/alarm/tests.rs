@@ -309,7 +309,11 @@ fn after_a_report_the_menu_and_the_command_say_so_and_a_slip_can_be_taken_back_f
         let show = Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
         let has = |screen: &crate::dialogue::screen::Screen, press: &Press| {
             let Press::Go(go) = press else { unreachable!() };
-            screen.nav.iter().flatten().any(|it| matches!(it, crate::dialogue::screen::Button::Go { go: of, .. } if of == go))
+            screen
+                .nav
+                .iter()
+                .flatten()
+                .any(|it| matches!(it, crate::dialogue::screen::Button::Go { go: of, .. } if of == go))
         };
         assert_eq!((has(&menu, &mistake), has(&menu, &show)), (known, known), "after {minutes} minutes");
         assert_eq!(vi(&menu.body).contains("Ông/bà đã báo nguy hiểm lúc 09:30"), known);
@@ -374,4 +378,24 @@ fn art_15_4_nobody_is_told_to_act_on_a_slip_or_on_what_is_done() {
     let violation = Alarm { kind: EscalationKind::Violation, sign: Sign::Violation, ..alarm };
     assert!(asks(&Alarm { chair: mark(), ..violation.clone() }), "the competent body is still to be told");
     assert!(!asks(&Alarm { police: mark(), ..violation }));
+}
+
+#[test]
+fn art_10_5_a_draft_that_is_marked_as_violence_asks_about_what_is_done_to_a_child() {
+    let mut chat = Chat::with(AN);
+    chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
+    chat.tap("report");
+    chat.tap("on");
+    let Place::Intake(at) = &mut chat.state.place else { panic!("{:?}", chat.state.place) };
+    at.step = crate::dialogue::intake::Step::Content;
+    let place = chat.state.place.clone();
+    chat.say("anh ta đánh cả vợ ngoài ngõ");
+    assert!(!matches!(chat.state.place, Place::Alarm(_)), "nobody is asked twice");
+    chat.state.place = place;
+    chat.say("ông ấy còn sờ mó cháu gái 9 tuổi");
+    assert!(matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    chat.tap("report");
+    chat.tap("on");
+    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    assert_eq!(at.draft.sign, Some(Sign::ChildOrSexual));
 }

@@ -25,7 +25,7 @@ pub fn hears(at: &At) -> bool {
 /// Whether the draft says already that there is danger of this gravity: nobody is asked twice.
 #[must_use]
 pub fn knows_of(at: &At, sign: Sign) -> bool {
-    path::sign(&at.draft).is_some_and(|known| kind_of(known).is_some() && known <= sign)
+    path::sign(&at.draft).is_some_and(|known| kind_of(known).is_some() && !sign.is_graver_than(known))
 }
 
 /// What an alarm from here is about: the draft, its team, and where it happened as far as it is known. `None` once the
@@ -53,7 +53,7 @@ pub fn reported(mut at: At, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place
 
 fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
     // What the person chose themselves stays, if it is as grave.
-    if path::sign(draft).is_none_or(|it| kind_of(it).is_none() || sign < it) {
+    if path::sign(draft).is_none_or(|it| kind_of(it).is_none() || sign.is_graver_than(it)) {
         draft.sign_before = draft.sign.replace(sign);
     }
     if !draft.told.contains(&sign) {
