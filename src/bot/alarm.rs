@@ -170,12 +170,7 @@ impl super::facts::Loader<'_> {
     }
 
     /// An alarm, for those whom it concerns: who reported it, who was told, who heads the team, the ward's officers.
-    async fn alarm(
-        &self,
-        tx: &mut crate::store::Tx,
-        id: AlarmId,
-        (facts, by_timer): (&mut Facts, bool),
-    ) -> Result<()> {
+    async fn alarm(&self, tx: &mut crate::store::Tx, id: AlarmId, (facts, by_timer): (&mut Facts, bool)) -> Result<()> {
         let Some(alarm) = tx.alarm(id).await? else { return Ok(()) };
         let concerns = facts.actor().is_some_and(|it| {
             let heads = alarm.team.is_some() && it.headed_team() == alarm.team;

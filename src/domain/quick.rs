@@ -5,7 +5,6 @@
 mod days;
 mod ground;
 mod status;
-mod words;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -13,13 +12,13 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use self::days::{Day, Role};
-use self::words::{Phrase, Words, phrases};
 use super::case::Ground;
 use super::codes::codes;
 use super::fold::nfc;
 use super::kinds::Kind;
 use super::quick_words::{DANGER_WORDS, KIND_WORDS};
 use super::scope_guard::Sign;
+use super::spelling::{Phrase, Words, phrases};
 
 codes! {
     /// How sure a guess of the kind is.

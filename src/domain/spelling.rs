@@ -1,10 +1,10 @@
 //! The words of a message as people spell them: with or without accents, short forms written out, clauses told apart.
-//! Knows spelling, not meaning.
+//! The quick start and the ear for danger read by it. Knows spelling, not meaning.
 
 use std::ops::Range;
 
-use crate::domain::fold::{Syllable, Tone, fold, syllables};
-use crate::domain::input::words::{Token, tokens};
+use super::fold::{Syllable, Tone, fold, syllables};
+use super::input::words::{Token, tokens};
 
 /// One spoken word and where it stands. A short form such as `vc` yields two words of one place.
 #[derive(Debug, Clone)]
@@ -51,7 +51,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
 pub(super) struct Words {
     pub(super) words: Vec<Word>,
     /// Whether it is written with accents, so that a word without any is meant so.
-    accented: bool,
+    pub(super) accented: bool,
 }
 
 impl Words {
@@ -158,6 +158,6 @@ fn spoken(word: &str) -> Vec<Syllable> {
 }
 
 /// Typed without any accent.
-fn is_bare(word: &Syllable) -> bool {
+pub(super) fn is_bare(word: &Syllable) -> bool {
     word.tone == Tone::Level && word.letters.is_ascii()
 }

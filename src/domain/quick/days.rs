@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use super::words::{Phrase, Words, phrases};
 use crate::domain::input::date::{DayInText, days_in_text};
+use crate::domain::spelling::{Phrase, Words, phrases};
 
 /// What a day is the day of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

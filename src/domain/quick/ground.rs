@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Phrase, Words, phrases};
 use crate::domain::case::Ground;
+use crate::domain::spelling::{Phrase, Words, phrases};
 
 /// Phrases of each ground, the most telling first.
 static GROUNDS: LazyLock<Vec<(Ground, Vec<Phrase>)>> = LazyLock::new(|| {

@@ -4,8 +4,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::QuickStatus;
-use super::words::{Phrase, Words, phrases};
 use crate::domain::quick_words::STATUS_WORDS;
+use crate::domain::spelling::{Phrase, Words, phrases};
 
 static STATES: LazyLock<Vec<(QuickStatus, Vec<Phrase>)>> =
     LazyLock::new(|| STATUS_WORDS.iter().map(|it| (it.0, phrases(it.1))).collect());
