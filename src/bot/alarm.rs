@@ -173,9 +173,11 @@ impl super::facts::Loader<'_> {
     async fn alarm(&self, tx: &mut crate::store::Tx, id: AlarmId, (facts, by_timer): (&mut Facts, bool)) -> Result<()> {
         let Some(alarm) = tx.alarm(id).await? else { return Ok(()) };
         let concerns = facts.actor().is_some_and(|it| {
-            let heads = alarm.team.is_some() && it.headed_team() == alarm.team;
             let officer = it.ward == alarm.ward && it.holds(Office::WardOfficer);
-            alarm.by == it.person || heads || officer || alarm.told.iter().any(|told| told.person == it.person)
+            alarm.by == it.person
+                || alarm.is_headed_by(it)
+                || officer
+                || alarm.told.iter().any(|told| told.person == it.person)
         });
         if by_timer {
             self.place(tx, facts, alarm.ward).await?;

@@ -45,7 +45,7 @@ pub use self::input::{Answer, Input, Media};
 pub use self::state::{STATE_VERSION, State};
 
 use self::action::{Go, Press, Section};
-use self::alarm::AlarmAct;
+use self::alarm::{AlarmAct, Typed};
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
 use self::flows::{answer, go_needs, open_section, opened};
@@ -230,7 +230,8 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
         Input::Start(token) => {
             let linked = training::open_link(token, facts).or_else(|| questions::open_link(&place, token, facts));
-            return linked.unwrap_or_else(|| welcome::start(place, token, facts)).card(Card::Below);
+            let turn = linked.unwrap_or_else(|| welcome::start(place.clone(), token, facts));
+            return alarm::left(&place, turn, facts).card(Card::Below);
         }
         Input::Group { chat, event, .. } => return groups::turn(place, *chat, event, facts).card(Card::Keep),
         _ => {}
@@ -238,17 +239,20 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     if facts.actor().is_none_or(|actor| !actor.consented) {
         return joining(state, input, facts);
     }
-    if let Input::Reply { text, .. } = &input
-        && let Some(turn) = questions::replied(&place, text, facts)
-    {
-        return turn.card(Card::Below);
+    if let Input::Reply { to, text, message, html } = &input {
+        let typed = Typed { words: (text, html.as_deref()), message: *message, reply: Some(*to) };
+        let heard = alarm::hear(&place, typed, facts).or_else(|| questions::replied(&place, text, facts));
+        if let Some(turn) = heard {
+            return turn.card(Card::Below);
+        }
     }
     match as_text(input) {
         Input::Section(section, words) => {
             let heard = (section == Section::Log).then(|| alarm::hear_log(&place, &words, facts)).flatten();
-            heard.unwrap_or_else(|| open_section(place, section, &words, facts)).card(Card::Below)
+            let open = || alarm::left(&place, open_section(place.clone(), section, &words, facts), facts);
+            heard.unwrap_or_else(open).card(Card::Below)
         }
-        Input::Cancel => leave(place, facts).card(Card::Below),
+        Input::Cancel => alarm::left(&place, leave(place.clone(), facts), facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
         Input::Text { text, message, .. } if follows(state, &text, facts) => {
@@ -265,6 +269,12 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         }
         Input::Media { kind, file, message, caption, album } => {
             let caption = caption.as_ref().map(|(text, html)| (text.as_str(), html.as_deref()));
+            // A picture itself is kept nowhere where danger is listened for.
+            let below = caption.filter(|_| kind != Media::Voice);
+            let heard = below.and_then(|words| alarm::hear(&place, Typed { words, message, reply: None }, facts));
+            if let Some(turn) = heard {
+                return turn.with(Effect::DeleteMessage(message)).card(Card::Below);
+            }
             let media = Answer::Media { kind, file: file.as_deref(), message, caption, album: album.as_deref() };
             let turn = answer(place, media, facts);
             if turn.card == Card::Keep { turn } else { turn.card(Card::Below) }
@@ -384,7 +394,7 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     if let Some(key) = pick(&screen, text) {
         return answer(place, Answer::Pick(&key), facts);
     }
-    if let Some(turn) = alarm::hear(&place, (text, html), message, facts) {
+    if let Some(turn) = alarm::hear(&place, Typed { words: (text, html), message, reply: None }, facts) {
         return turn;
     }
     // The cases behind a figure are opened by their codes, as they stand there.
@@ -414,7 +424,7 @@ fn pick(screen: &Screen, text: &str) -> Option<String> {
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {
     let kept = keeps_draft(&place);
-    let mut turn = opened(place, go, facts);
+    let mut turn = alarm::left(&place, opened(place.clone(), go, facts), facts);
     // Whoever leaves a case that is being written is told that it is kept, whatever they open.
     if kept && !keeps_draft(&turn.next) {
         turn.note = turn.note.or_else(|| Some(text!("draft-kept")));

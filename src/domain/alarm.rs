@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::case::EscalationKind;
 use super::codes::codes;
-use super::people::Office;
+use super::people::{Actor, Holding, Office};
 use super::scope_guard::{Escalation, Sign};
 use super::{AlarmId, CaseId, GroupId, PersonId, TeamId, WardId};
 
@@ -184,6 +184,15 @@ impl Alarm {
         let of = |it: &&Told| it.office == Office::TeamHead && it.reached;
         let officer = self.told.iter().any(|it| it.person == person && it.office == Office::WardOfficer);
         officer && !self.told.iter().any(|it| of(&it))
+    }
+
+    /// Whether somebody is a head whom it concerns: who was told as one, or heads the team. There may be several, and one
+    /// person may head several teams.
+    #[must_use]
+    pub fn is_headed_by(&self, actor: &Actor) -> bool {
+        let told = self.told.iter().any(|it| it.person == actor.person && it.office == Office::TeamHead);
+        let holds = |it: &Holding| it.office == Office::TeamHead && it.team.is_some() && it.team == self.team;
+        told || actor.offices.iter().any(holds)
     }
 
     /// What was recorded of an authority.

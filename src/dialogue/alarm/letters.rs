@@ -1,7 +1,7 @@
 //! What is said of an alarm: to those who are told, to the one who reported it, and when it was a slip. Names of parties
 //! stand in none of it (Law Art. 4(3)).
 
-use super::AlarmAct;
+use super::{AlarmAct, At};
 use crate::dialogue::Place;
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
@@ -172,8 +172,8 @@ pub(super) fn whom_to_call(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
 }
 
 /// What the one who reported it reads: who was really told and who was not, who has confirmed, whom to telephone.
-pub(super) fn told_screen(id: Option<AlarmId>, in_flow: bool, held: bool, facts: &Facts) -> Screen {
-    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == id) else {
+pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
+    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
         return Screen::new(text!("alarm-gone")).row(vec![to_menu()]);
     };
     let reached = alarm.reached().count();
@@ -184,7 +184,7 @@ pub(super) fn told_screen(id: Option<AlarmId>, in_flow: bool, held: bool, facts:
     };
     let mut lines: Vec<Text> = Vec::new();
     let no_head = alarm.team.is_some() && alarm.told.iter().all(|it| it.office != Office::TeamHead);
-    let heads = facts.actor().is_some_and(|it| alarm.team.is_some() && it.headed_team() == alarm.team);
+    let heads = facts.actor().is_some_and(|it| alarm.is_headed_by(it));
     if no_head && !heads {
         lines.push(text!("alarm-no-head"));
     }
@@ -205,8 +205,9 @@ pub(super) fn told_screen(id: Option<AlarmId>, in_flow: bool, held: bool, facts:
     if heads && alarm.withdrawn.is_none() {
         screen = marks(screen, alarm);
     }
-    let on = if in_flow || held { text!("alarm-button-on") } else { text!("alarm-button-log") };
-    screen = screen.row(vec![Button::primary("on", on)]);
+    if let Some(onward) = at.onward(facts) {
+        screen = screen.row(vec![Button::primary("on", onward.label())]);
+    }
     if own {
         screen = screen.row(vec![Button::here("mistake", text!("alarm-button-mistake"))]);
     }

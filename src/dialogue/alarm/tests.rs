@@ -214,7 +214,8 @@ fn who_could_not_be_reached_is_named_with_a_telephone_and_nothing_is_promised() 
     }
     let id = alarm.id;
     let facts = crate::dialogue::facts::Facts { alarm: Some(alarm), ..facts };
-    let screen = super::letters::told_screen(Some(id), false, false, &facts);
+    let Place::Alarm(at) = super::told(id, Sign::Violence, Place::Home) else { panic!("its card") };
+    let screen = super::letters::told_screen(&at, &facts);
     check_screen(&screen);
     let text = vi(&screen.body);
     assert!(

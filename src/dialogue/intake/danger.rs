@@ -3,10 +3,11 @@
 use super::draft::Draft;
 use super::path;
 use super::step::Step;
-use super::{At, nudges, settle, stay};
+use super::{At, nudges, read, settle, stay, words};
 use crate::dialogue::alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::text::Text;
 use crate::dialogue::{Place, Turn};
 use crate::domain::alarm::kind_of;
 use crate::domain::scope_guard::Sign;
@@ -43,12 +44,26 @@ pub fn reported(mut at: At, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place
         return (Place::Intake(Box::new(at)), Vec::new());
     }
     remember(&mut at.draft, sign, alarm);
+    kept(at, facts)
+}
+
+fn kept(mut at: At, facts: &Facts) -> (Place, Vec<Effect>) {
     let mut effects = Vec::new();
     if !std::mem::replace(&mut at.draft.kept, true) {
         effects = nudges(&at.draft, facts);
     }
     effects.insert(0, at.draft.save());
     (Place::Intake(Box::new(at)), effects)
+}
+
+/// Words that were said beside the questions join the content. Or why they cannot.
+pub fn keep_words(mut at: At, said: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text> {
+    let joined = match &at.draft.content {
+        Some(content) => format!("{content}\n{said}"),
+        None => said.to_owned(),
+    };
+    at.draft.content = Some(read::words(&joined, words::length(Step::Content))?);
+    Ok(kept(at, facts))
 }
 
 fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
@@ -127,7 +142,6 @@ pub(super) fn begun(turn: Turn, (sign, alarm): (Sign, AlarmId), facts: &Facts) -
     let Place::Intake(at) = turn.next.clone() else { return turn };
     let mut draft = at.draft.clone();
     remember(&mut draft, sign, alarm);
-    let mut next = settle(At::resume(draft.clone()), draft, facts);
-    next.note = turn.note;
-    next.with_all(turn.effects.into_iter().filter(|it| matches!(it, Effect::DeleteMessage(_))))
+    let next = settle(At::resume(draft.clone()), draft, facts);
+    Turn { note: turn.note, effects: turn.effects.into_iter().chain(next.effects.clone()).collect(), ..next }
 }

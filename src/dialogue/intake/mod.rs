@@ -23,11 +23,12 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::danger::{hears, knows_of, reported, subject, unreported};
+pub use self::danger::{hears, keep_words, knows_of, reported, subject, unreported};
 pub use self::draft::{DRAFT_VERSION, Draft, UNTITLED};
 pub use self::guard::{needs_scope, scope_answered};
 pub use self::nudges::{no_more_nudges, nudges};
-pub use self::quick::{may_start, start, start_known};
+pub use self::quick::{may_start, start, start_heard, start_known};
+pub use self::read::refused;
 pub use self::step::Step;
 use super::action::Press;
 use super::effect::Effect;

@@ -69,6 +69,31 @@ pub fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, Alarm
     }
 }
 
+/// The same for words that waited while it was asked whether there is danger. They are kept whatever is understood of
+/// them: as the content, where they are as long as one. The messages they stood in are removed then.
+#[must_use]
+pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+    let turn = start_known(words, messages.first().copied(), known, facts);
+    let Place::Intake(at) = &turn.next else { return turn };
+    let gone = |it: &i32| turn.effects.contains(&Effect::DeleteMessage(*it));
+    let left: Vec<i32> = messages.iter().copied().filter(|it| !gone(it)).collect();
+    let taken = left.len() < messages.len();
+    let delete = left.into_iter().map(Effect::DeleteMessage);
+    if read::is_forbidden(words) {
+        return turn.with_all(delete);
+    }
+    let mut draft = at.draft.clone();
+    if draft.content.is_none() {
+        draft.content = read::words(words, super::words::length(Step::Content)).ok();
+    }
+    if draft.content.is_none() {
+        return turn.with_all(delete.filter(|_| taken));
+    }
+    let next = settle(At::resume(draft.clone()), draft, facts);
+    let effects = turn.effects.into_iter().chain(next.effects.clone()).chain(delete).collect();
+    Turn { note: turn.note, effects, ..next }
+}
+
 /// An empty draft of this actor, if the actor may enter cases.
 fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
     let own = may(actor, Action::LogCase).is_ok();

@@ -30,6 +30,12 @@ pub(super) fn forbidden_note(text: &str) -> Text {
     if has_identity_number(text) { text!("identity-refused") } else { text!("intake-secret") }
 }
 
+/// Why a text must not be kept at all, if it must not.
+#[must_use]
+pub fn refused(text: &str) -> Option<Text> {
+    is_forbidden(text).then(|| forbidden_note(text))
+}
+
 /// A day that has passed.
 pub(super) fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
     match parse_date(text, today, Lean::Past) {

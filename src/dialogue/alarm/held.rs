@@ -1,0 +1,236 @@
+//! What becomes of words: those that were heard, and those that are said on the cards of danger. They are never lost:
+//! they go where they were meant, or they begin a draft; and the messages they stood in are removed then, because they
+//! may hold names (Law Art. 4(3)).
+
+use serde::{Deserialize, Serialize};
+
+use super::{At, Step};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Answer, Place, Turn, flows, intake, questions};
+use crate::domain::DraftId;
+use crate::domain::danger::danger_in;
+
+/// What was said, and waits until it is clear whether there is danger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "held", rename_all = "snake_case")]
+pub(super) enum Held {
+    /// Words for the card they came from.
+    Words {
+        /// As typed.
+        text: String,
+        /// The message they stand in.
+        message: i32,
+        /// As Telegram's HTML, where they are formatted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        html: Option<String>,
+        /// The message of the bot that they answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reply: Option<i32>,
+        /// More messages, whose words were added.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more: Vec<i32>,
+    },
+    /// Words that begin a case: those after the command that logs one, and those said on these cards.
+    Log {
+        /// As typed.
+        text: String,
+        /// The message they stand in; none of an earlier release.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        message: Option<i32>,
+        /// More messages, whose words were added.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more: Vec<i32>,
+        /// Whether they were said on these cards, rather than heard.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        added: bool,
+    },
+    /// A button of the card they came from.
+    Key {
+        /// Its key.
+        key: String,
+    },
+}
+
+impl Held {
+    /// Words that were typed.
+    pub(super) fn words((text, html): (&str, Option<&str>), message: i32, reply: Option<i32>) -> Self {
+        let html = html.map(ToOwned::to_owned);
+        Self::Words { text: text.to_owned(), message, html, reply, more: Vec::new() }
+    }
+
+    /// Whether these are words.
+    fn is_words(&self) -> bool {
+        matches!(self, Self::Words { .. } | Self::Log { .. })
+    }
+
+    /// Whether they were heard, so that the card answers them.
+    pub(super) fn was_heard(&self) -> bool {
+        matches!(self, Self::Words { .. } | Self::Log { added: false, .. })
+    }
+}
+
+/// Whether words said here begin a case: in the menu and beside it nothing else is asked for.
+fn begins(back: &Place) -> bool {
+    matches!(back, Place::Home | Place::Help | Place::Settings | Place::Drafts(_))
+}
+
+/// What the button that leaves these cards leads to, if it leads anywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Onward {
+    /// To a case that is being written.
+    On,
+    /// To a new case.
+    Log,
+    /// To where they came from.
+    Back,
+}
+
+impl Onward {
+    pub(super) fn label(self) -> Text {
+        match self {
+            Self::On => text!("alarm-button-on"),
+            Self::Log => text!("alarm-button-log"),
+            Self::Back => text!("button-back"),
+        }
+    }
+}
+
+impl At {
+    /// Whether there are words that wait here.
+    pub(super) fn holds_words(&self) -> bool {
+        self.held.as_ref().is_some_and(Held::is_words)
+    }
+
+    /// What going on from here does.
+    pub(super) fn onward(&self, facts: &Facts) -> Option<Onward> {
+        let may_start = intake::may_start(facts);
+        match (&self.held, &*self.back) {
+            (Some(Held::Log { .. }), _) => may_start.then_some(Onward::On),
+            (Some(Held::Words { .. }), back) if begins(back) => may_start.then_some(Onward::On),
+            (Some(_), _) | (None, Place::Intake(_)) => Some(Onward::On),
+            (None, back) if begins(back) => {
+                let alarm = facts.alarm.as_ref().filter(|it| Some(it.id) == self.alarm)?;
+                let own = facts.actor().is_some_and(|it| it.person == alarm.by) && alarm.withdrawn.is_none();
+                (own && may_start && alarm.case.is_none() && !alarm.in_draft).then_some(Onward::Log)
+            }
+            (None, _) => Some(Onward::Back),
+        }
+    }
+}
+
+/// Goes on where they came from, with what they said there as the answer that it was meant to be.
+pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
+    let of_it = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm);
+    let stands = of_it.is_none_or(|it| it.withdrawn.is_none());
+    let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
+    let may_start = intake::may_start(facts);
+    match (at.held, *at.back) {
+        (Some(Held::Log { text, message, more, .. }), _) => {
+            let messages: Vec<i32> = message.into_iter().chain(more).collect();
+            intake::start_heard((&text, &messages), known, facts)
+        }
+        (Some(Held::Words { text, message, mut more, .. }), back) if begins(&back) => {
+            more.insert(0, message);
+            if may_start { intake::start_heard((&text, &more), known, facts) } else { Turn::to(back) }
+        }
+        (Some(Held::Words { text, message, html, reply, more }), back) => {
+            let asked = reply.and_then(|_| questions::replied(&back, &text, facts));
+            let turn = asked.unwrap_or_else(|| {
+                flows::answer(back, Answer::Text { text: &text, message, html: html.as_deref() }, facts)
+            });
+            let taken = turn.effects.contains(&Effect::DeleteMessage(message));
+            turn.with_all(more.into_iter().filter(|_| taken).map(Effect::DeleteMessage))
+        }
+        (Some(Held::Key { key }), back) => flows::answer(back, Answer::Pick(&key), facts),
+        (None, back) if begins(&back) && known.is_some() && may_start => intake::start_known("", None, known, facts),
+        (None, back) => Turn::to(back),
+    }
+}
+
+/// Words said on one of these cards join what was said before, or begin a case of their own. In a case that is being
+/// written they join its content. What cannot be kept is not said to be.
+pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> Turn {
+    if let Some(note) = intake::refused(words) {
+        return Turn::to(at.place()).with_all(message.map(Effect::DeleteMessage)).note(note);
+    }
+    // What they tell may be graver than what the card asks about.
+    let graver = danger_in(words).filter(|it| it.is_graver_than(at.sign) && at.step != Step::Slip);
+    let (step, sign) = graver.map_or((at.step, at.sign), |it| (Step::Ask, it));
+    let at = At { step, sign, ..at };
+    let kept = |at: At| Turn::to(at.place()).note(text!("alarm-kept"));
+    let not_kept = |at: At| Turn::to(at.place()).note(text!("alarm-not-kept"));
+    match (at.held, *at.back) {
+        (Some(Held::Words { text, message: first, html: _, reply, mut more }), back) => {
+            more.extend(message);
+            let text = format!("{text}\n{words}");
+            let held = Some(Held::Words { text, message: first, html: None, reply, more });
+            kept(At { held, back: Box::new(back), ..at })
+        }
+        (Some(Held::Log { text, message: first, mut more, added }), back) => {
+            more.extend(message);
+            let held = Some(Held::Log { text: format!("{text}\n{words}"), message: first, more, added });
+            kept(At { held, back: Box::new(back), ..at })
+        }
+        (held, Place::Intake(intake)) if intake.end.is_none() => {
+            match intake::keep_words((*intake).clone(), words, facts) {
+                Ok((back, effects)) => {
+                    let turn = kept(At { held, back: Box::new(back), ..at }).with_all(effects);
+                    turn.with_all(message.map(Effect::DeleteMessage))
+                }
+                Err(note) => Turn::to(At { held, back: Box::new(Place::Intake(intake)), ..at }.place()).note(note),
+            }
+        }
+        (None, back) if !matches!(back, Place::Cases(_) | Place::Alarm(_)) && intake::may_start(facts) => {
+            let held = Some(Held::Log { text: words.to_owned(), message, more: Vec::new(), added: true });
+            kept(At { held, back: Box::new(back), ..at })
+        }
+        (held, back) => not_kept(At { held, back: Box::new(back), ..at }),
+    }
+}
+
+/// The command that logs a case, on one of these cards: what was said here goes on with it.
+pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
+    if !may_be_draft(at, facts) {
+        return None;
+    }
+    if words.trim().is_empty() {
+        return Some(go_on(at.clone(), facts));
+    }
+    let joined = join(at.clone(), words, facts.said.map(|it| it.message), facts);
+    match &joined.next {
+        Place::Alarm(next) if danger_in(words).is_none() && **next != *at => Some(go_on((**next).clone(), facts)),
+        _ => Some(joined),
+    }
+}
+
+/// Whoever leaves these cards by another way than an answer: what they said is kept as a draft, or where it was an
+/// answer to a question of one, in that.
+pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -> Turn {
+    let Place::Alarm(at) = before else { return turn };
+    if matches!(turn.next, Place::Alarm(_)) || !may_be_draft(at, facts) {
+        return turn;
+    }
+    let on = go_on((**at).clone(), facts);
+    // A new case is begun of these words rather than beside them.
+    if matches!(&turn.next, Place::Intake(new) if new.draft.id == DraftId(facts.fresh)) {
+        return on;
+    }
+    let kept = on.effects.iter().any(|it| matches!(it, Effect::SaveDraft { .. }));
+    turn.effects.splice(0..0, on.effects.into_iter().filter(|it| !it.reaches_others()));
+    if kept && turn.note.as_ref().is_none_or(|it| it.id == "cancelled") {
+        turn.note = Some(text!("draft-kept"));
+    }
+    turn
+}
+
+/// Whether the words that wait here may be kept as a draft, or in one.
+fn may_be_draft(at: &At, facts: &Facts) -> bool {
+    let wanted = match (&at.held, &*at.back) {
+        (Some(Held::Log { .. }), _) => true,
+        (Some(Held::Words { .. }), back) => begins(back) || matches!(back, Place::Intake(_)),
+        _ => false,
+    };
+    wanted && intake::may_start(facts)
+}

@@ -1,0 +1,149 @@
+//! Reporting danger, and taking a report back.
+
+use super::held::{Held, go_on};
+use super::{At, Step};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::text;
+use crate::dialogue::{Answer, Place, Turn, flows, intake};
+use crate::domain::access::{Action, Permit, may};
+use crate::domain::alarm::{Alarm, Authority, NewAlarm, Subject, kind_of};
+use crate::domain::people::Actor;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, TeamId};
+
+/// What is to be done with an alarm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AlarmDeed {
+    /// Tell everybody who must know.
+    Raise {
+        /// Proof of the right to.
+        permit: Permit,
+        /// What.
+        new: Box<NewAlarm>,
+    },
+    /// The actor confirms that it was received.
+    Confirm(AlarmId),
+    /// The actor records whom they told.
+    Record {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Of which alarm.
+        id: AlarmId,
+        /// Whom.
+        authority: Authority,
+    },
+    /// It was a slip: everybody who was told is told so.
+    TakeBack {
+        /// Proof of the right to.
+        permit: Permit,
+        /// Which.
+        id: AlarmId,
+    },
+    /// What was reported before it was written down is about the case of this code.
+    Tie {
+        /// Which alarm.
+        id: AlarmId,
+        /// The case's code.
+        code: String,
+    },
+}
+
+/// Reports it: now, and only now, others are told.
+pub(super) fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
+    let (Some(actor), Some(kind)) = (facts.actor(), kind_of(at.sign)) else { return Turn::to(at.place()) };
+    let id = AlarmId(facts.fresh);
+    let own_team = team_of(actor, facts);
+    let (subject, team, group, place) = match &*at.back {
+        Place::Intake(intake) => match intake::subject(intake) {
+            Some((draft, team, group, place)) => (Subject::Draft(draft), team.or(own_team), group, place),
+            None => (Subject::Nothing, own_team, None, None),
+        },
+        Place::Cases(_) => match &facts.case {
+            Some(case) => (Subject::Case(case.id), Some(case.team), Some(case.place.group), case.place.detail.clone()),
+            None => (Subject::Nothing, own_team, None, None),
+        },
+        _ => (Subject::Nothing, own_team, None, None),
+    };
+    // A place may be called after the people who live there: then only the group is told (Art. 4(3)). Where nobody said
+    // where it is, none is told: whoever comes to help must ask, not go where the reporter happens to live.
+    let place = place.filter(|it| !super::letters::names_a_party(it, &at.back, facts));
+    let new = NewAlarm { id, ward: actor.ward, team, subject, group, place, kind, sign: at.sign };
+    let (back, kept) = match *at.back {
+        Place::Intake(intake) => intake::reported(*intake, at.sign, id, facts),
+        other => (other, Vec::new()),
+    };
+    let next = At { step: Step::Told, alarm: Some(id), back: Box::new(back), ..at };
+    Turn::to(next.place()).with_all(kept).with(Effect::Alarm(AlarmDeed::Raise { permit, new: Box::new(new) }))
+}
+
+/// The team of whoever reports something: the head of a resident group is neighbour to its team.
+fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
+    let group = actor.offices.iter().find_map(|it| it.group);
+    let served = facts.teams.iter().find(|it| group == Some(it.group)).map(|it| it.id);
+    actor.team().or(served)
+}
+
+/// "It was a slip." Within a quarter of an hour everybody who was told learns of it; later a call is better.
+pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
+    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
+        return Turn::to(*at.back).note(text!("alarm-gone"));
+    };
+    let late = !alarm.may_be_mistaken(permit.by(), facts.now);
+    if late && at.step != Step::Slip {
+        return Turn::to(at.place()).note(text!("alarm-too-late"));
+    }
+    let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
+    let sign = at.sign;
+    let turn = match (at.step, at.held) {
+        (Step::Slip, Some(Held::Key { key })) => {
+            let Turn { next, effects, .. } = unreported(Turn::to(*at.back), sign);
+            let turn = flows::answer(next, Answer::Pick(&key), facts);
+            Turn { effects: effects.into_iter().chain(turn.effects.clone()).collect(), ..turn }
+        }
+        // The answer is given when they go on: to the question that it was meant for.
+        (_, held) if held.is_some() && matches!(*at.back, Place::Intake(_)) => {
+            let Turn { next, effects, .. } = unreported(Turn::to(*at.back), sign);
+            Turn::to(At { step: Step::Told, held, back: Box::new(next), ..at }.place()).with_all(effects)
+        }
+        // What was said is words like any others now.
+        (_, held) => unreported(go_on(At { alarm: None, held, ..at }, facts), sign),
+    };
+    if late {
+        // The report stands, whatever the draft says from now on.
+        return turn.note(text!("alarm-too-late"));
+    }
+    let mut turn = turn.note(text!("alarm-taken-back"));
+    turn.effects.insert(0, effect);
+    turn
+}
+
+/// A draft to which somebody goes on forgets that it was reported.
+fn unreported(mut turn: Turn, sign: Sign) -> Turn {
+    if let Place::Intake(intake) = turn.next {
+        let (next, effects) = intake::unreported(*intake, sign);
+        turn.next = next;
+        turn.effects.extend(effects);
+    }
+    turn
+}
+
+/// "It was a slip", said on another card than that of the report: the person stays there.
+pub(super) fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
+    let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
+        return Turn::to(place).note(text!("not-allowed"));
+    };
+    let next = match place {
+        Place::Alarm(at) if at.alarm == Some(alarm.id) => return take_back(*at, permit, facts),
+        Place::Alarm(at) if !at.holds_words() => *at.back,
+        place => place,
+    };
+    if alarm.withdrawn.is_some() {
+        return Turn::to(next).note(text!("alarm-was-mistake"));
+    }
+    if !alarm.may_be_mistaken(permit.by(), facts.now) {
+        return Turn::to(next).note(text!("alarm-too-late"));
+    }
+    let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
+    Turn::to(next).note(text!("alarm-taken-back")).with(effect)
+}
