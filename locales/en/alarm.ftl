@@ -53,13 +53,13 @@ alarm-button-police = The police have been told
 alarm-kept = I have kept what you have just added. Please tap a button below.
 alarm-not-kept = What you have just written is not kept anywhere. Please tap a button below; after the report open the case to go on writing.
 alarm-stays = The report stands.
-alarm-gone = This report cannot be opened.
+alarm-gone = This report cannot be opened. Please telephone the head of the team or the ward office.
 alarm-slip =
     <b>You have reported danger</b>
     { $told }
     Now you choose a line without danger. Was the report a slip?
-alarm-taken-back = The report was taken back, and everybody who was told learns that it was a slip.
-alarm-too-late = More than 15 minutes have passed, so the report can no longer be taken back. Please call those who were told.
+alarm-taken-back = The report is cancelled. Those who received it are told that it was a slip.
+alarm-too-late = More than 15 minutes have passed, so the report can no longer be cancelled. Please call those who were told.
 
 # Read by whoever reports
 alarm-told-card =
@@ -74,6 +74,9 @@ alarm-nobody = nobody
 alarm-who-head = the head of the team ({ $name })
 alarm-who-officer = an officer of the ward ({ $name })
 alarm-who-leader = a leader of the ward ({ $name })
+alarm-first-head = The head of the team ({ $name })
+alarm-first-officer = An officer of the ward ({ $name })
+alarm-first-leader = A leader of the ward ({ $name })
 alarm-no-head = The team has no head who could be told.
 alarm-missed = Not told: { $names }; not on Telegram, or messages do not arrive.
 alarm-call-now =
@@ -84,7 +87,7 @@ alarm-call-office = • Ward office: <b>{ $phone }</b>
 alarm-call-unknown = • The ward's police or the ward office
 alarm-state-seen = ✔ { $who } received it at { $time }
 alarm-state-nobody = Nobody has confirmed it yet.
-alarm-state-mistake = Taken back at { $time }: a slip of { $by }.
+alarm-state-mistake = Cancelled at { $time }: a slip of { $by }.
 alarm-mark-chair = ✔ { $by } told the chair of the People's Committee at { $time }
 alarm-mark-police = ✔ { $by } told the police at { $time }
 alarm-nobody-yet =
@@ -119,11 +122,11 @@ alarm-seen = Recorded: you have received it.
 alarm-seen-before = You have confirmed it already.
 alarm-recorded = The hour is recorded.
 alarm-recorded-before = The hour was recorded before.
-alarm-was-mistake = This report was taken back: it was a slip.
+alarm-was-mistake = This report is cancelled: it was a slip.
 alarm-of-time = reported at { $time }
 alarm-mistake =
     <b>A slip, there is no danger</b>
-    { $by } took the report back ({ $about }): it was a slip. You need not do anything more.
-event-alarm_withdrawn = the report was taken back, a slip
+    { $by } cancelled the report ({ $about }): it was a slip. You need not do anything more.
+event-alarm_withdrawn = the report of danger was cancelled, a slip
 event-chair_told = the chair of the People's Committee was told
 event-police_told = the police were told

@@ -11,8 +11,8 @@ intake-no = no
 # Scope guard
 intake-guard =
     <b>Step { $n }/9 · Before you begin</b>
-    Does this matter show any of these signs?
-    Asked first, for everybody's safety and because not everything may be mediated.
+    Is this matter any of the following?
+    If somebody is beaten or threatened, or a child is harmed, choose that line at once. Asked first, for everybody's safety and because not everything may be mediated.
     <i>Example: a mere dispute over a path is 1</i>
 sign-none = None of these signs
 sign-violence = Violence, threats, a fight is near

@@ -52,14 +52,14 @@ alarm-button-chair = Đã báo Chủ tịch UBND
 alarm-button-police = Đã báo Công an
 alarm-kept = Tôi đã giữ thêm lời ông/bà vừa viết. Xin bấm một nút bên dưới.
 alarm-not-kept = Lời vừa viết chưa được ghi vào đâu. Xin bấm một nút bên dưới; báo xong, ông/bà mở vụ, việc để ghi tiếp.
-alarm-stays = Báo động vẫn được giữ nguyên.
-alarm-gone = Không mở được báo động này.
+alarm-stays = Lần báo nguy hiểm vẫn giữ nguyên.
+alarm-gone = Không mở được lần báo này. Xin ông/bà gọi điện cho tổ trưởng hoặc Văn phòng HĐND và UBND phường.
 alarm-slip =
     <b>Ông/bà đã báo nguy hiểm</b>
     { $told }
     Nay ông/bà chọn dòng không có nguy hiểm. Lần báo trước là bấm nhầm phải không?
-alarm-taken-back = Đã rút báo động và báo lại cho những người đã được báo là bấm nhầm.
-alarm-too-late = Đã quá 15 phút nên không rút báo động được nữa. Xin gọi điện cho những người đã được báo.
+alarm-taken-back = Đã hủy lần báo. Những người đã nhận được nhắn lại: đây là bấm nhầm.
+alarm-too-late = Đã quá 15 phút nên không hủy được nữa. Xin gọi điện cho những người đã được báo.
 
 # Người báo đọc
 alarm-told-card =
@@ -74,6 +74,9 @@ alarm-nobody = chưa ai
 alarm-who-head = tổ trưởng ({ $name })
 alarm-who-officer = cán bộ phường ({ $name })
 alarm-who-leader = lãnh đạo phường ({ $name })
+alarm-first-head = Tổ trưởng ({ $name })
+alarm-first-officer = Cán bộ phường ({ $name })
+alarm-first-leader = Lãnh đạo phường ({ $name })
 alarm-no-head = Tổ hòa giải chưa có tổ trưởng để báo.
 alarm-missed = Chưa báo được cho { $names }: chưa dùng Telegram hoặc không nhận tin.
 alarm-call-now =
@@ -84,7 +87,7 @@ alarm-call-office = • Văn phòng phường: <b>{ $phone }</b>
 alarm-call-unknown = • Công an phường hoặc Văn phòng HĐND và UBND phường
 alarm-state-seen = ✔ { $who } đã nhận lúc { $time }
 alarm-state-nobody = Chưa ai xác nhận đã nhận.
-alarm-state-mistake = Đã rút lúc { $time }: { $by } bấm nhầm.
+alarm-state-mistake = Đã hủy lúc { $time }: { $by } bấm nhầm.
 alarm-mark-chair = ✔ { $by } đã báo Chủ tịch UBND phường lúc { $time }
 alarm-mark-police = ✔ { $by } đã báo Công an lúc { $time }
 alarm-nobody-yet =
@@ -119,11 +122,11 @@ alarm-seen = Đã ghi là ông/bà đã nhận.
 alarm-seen-before = Ông/bà đã xác nhận rồi.
 alarm-recorded = Đã ghi giờ báo.
 alarm-recorded-before = Giờ báo đã được ghi rồi.
-alarm-was-mistake = Báo động này đã được rút: người báo bấm nhầm.
+alarm-was-mistake = Lần báo này đã hủy: người báo bấm nhầm.
 alarm-of-time = báo lúc { $time }
 alarm-mistake =
     <b>Báo nhầm, không có nguy hiểm</b>
-    { $by } đã rút báo nguy hiểm ({ $about }): bấm nhầm. Ông/bà không cần làm gì thêm.
-event-alarm_withdrawn = rút báo động, bấm nhầm
+    { $by } đã hủy lần báo nguy hiểm ({ $about }): bấm nhầm. Ông/bà không cần làm gì thêm.
+event-alarm_withdrawn = hủy lần báo nguy hiểm, bấm nhầm
 event-chair_told = đã báo Chủ tịch UBND phường
 event-police_told = đã báo Công an

@@ -11,8 +11,8 @@ intake-no = không
 # Kiểm tra phạm vi
 intake-guard =
     <b>Bước { $n }/9 · Trước khi ghi</b>
-    Việc này có điều gì nguy hiểm hoặc trái pháp luật dưới đây không?
-    Hỏi trước để bảo đảm an toàn và đúng phạm vi hòa giải.
+    Việc này có thuộc trường hợp nào dưới đây không?
+    Có người bị đánh, bị đe dọa, trẻ em bị hại thì chọn ngay dòng đó. Hỏi trước để bảo đảm an toàn và đúng phạm vi hòa giải.
     <i>Ví dụ: chỉ là tranh chấp lối đi thì chọn 1</i>
 sign-none = Không có dấu hiệu nào
 sign-violence = Bạo lực, đe dọa, sắp đánh nhau

@@ -148,8 +148,25 @@ fn who(it: &Told) -> Text {
     }
 }
 
+/// The same where a message begins with it.
+fn who_first(it: &Told) -> Text {
+    match it.office {
+        Office::TeamHead => text!("alarm-first-head", name = it.name.as_str()),
+        Office::WardLeader => text!("alarm-first-leader", name = it.name.as_str()),
+        _ => text!("alarm-first-officer", name = it.name.as_str()),
+    }
+}
+
+/// That others were told, where they were.
+pub(super) fn told_before(facts: &Facts) -> Text {
+    match facts.alarm.as_ref().is_some_and(|it| it.reached().next().is_some()) {
+        true => text!("alarm-told-before", who = who_was_told(facts)),
+        false => text!("alarm-told-nobody"),
+    }
+}
+
 /// Who was told, in one line.
-pub(super) fn who_was_told(facts: &Facts) -> Text {
+fn who_was_told(facts: &Facts) -> Text {
     let names: Vec<Text> = facts.alarm.iter().flat_map(Alarm::reached).map(who).collect();
     if names.is_empty() { text!("alarm-nobody") } else { text!("alarm-names", names = Arg::List(names)) }
 }
@@ -179,7 +196,7 @@ pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
     let reached = alarm.reached().count();
     let told = match (reached, &alarm.withdrawn) {
         (0, _) => text!("alarm-told-nobody"),
-        (_, Some(_)) => text!("alarm-told-before", who = who_was_told(facts)),
+        (_, Some(_)) => told_before(facts),
         _ => text!("alarm-told", who = who_was_told(facts)),
     };
     let mut lines: Vec<Text> = Vec::new();
@@ -228,6 +245,6 @@ pub fn mistake(alarm: &Alarm) -> Screen {
 #[must_use]
 pub fn confirmed(alarm: &Alarm, by: &Told) -> Option<Screen> {
     let at = by.seen_at?;
-    let body = text!("alarm-confirmed", who = who(by), time = local(at).time());
+    let body = text!("alarm-confirmed", who = who_first(by), time = local(at).time());
     Some(Screen::new(body).row(vec![go(alarm.id, AlarmAct::Show, text!("alarm-button-show"))]))
 }

@@ -236,7 +236,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     match at.step {
         Step::Ask => cards::ask_screen(at, facts),
         Step::Told => letters::told_screen(at, facts),
-        Step::Slip => Screen::new(text!("alarm-slip", told = letters::who_was_told(facts)))
+        Step::Slip => Screen::new(text!("alarm-slip", told = letters::told_before(facts)))
             .row(vec![Button::danger("mistake", text!("alarm-button-mistake"))])
             .row(vec![Button::here("real", text!("alarm-button-real"))]),
     }

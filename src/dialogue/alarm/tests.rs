@@ -400,3 +400,21 @@ fn art_10_5_a_draft_that_is_marked_as_violence_asks_about_what_is_done_to_a_chil
     let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
     assert_eq!(at.draft.sign, Some(Sign::ChildOrSexual));
 }
+
+#[test]
+fn what_is_said_of_a_slip_names_who_was_told_and_nothing_begins_in_lower_case() {
+    let mut chat = Chat::with(AN);
+    for key in ["ghivu", "sign:violence", "report", "on", "back", "sign:none"] {
+        chat.tap(key);
+    }
+    let text = vi(&chat.screen().body);
+    assert!(text.contains("Đã báo cho tổ trưởng (Trần Thị Bình)"), "{text}");
+    let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now);
+    for it in &mut alarm.told {
+        it.seen_at = Some(chat.world.now);
+    }
+    for it in &alarm.told {
+        let text = vi(&alarm::confirmed(&alarm, it).unwrap().body);
+        assert!(text.starts_with(char::is_uppercase), "{text}");
+    }
+}
