@@ -29,7 +29,7 @@ impl Desk<'_> {
             AlarmDeed::Confirm(id) => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 if self.tx.confirm_alarm(id, actor.person, now).await? {
-                    self.show_alarm(id, facts, true).await?;
+                    self.show_alarm(id, facts).await?;
                     self.tell_reporter(id, actor.person).await?;
                 }
                 Ok(())
@@ -38,13 +38,14 @@ impl Desk<'_> {
                 // Whoever has told the chair has received it.
                 self.tx.confirm_alarm(id, permit.by(), now).await?;
                 self.tx.mark_alarm(&permit, id, authority, now).await?;
-                self.show_alarm(id, facts, true).await
+                self.show_alarm(id, facts).await
             }
             AlarmDeed::TakeBack { permit, id } => {
                 if self.tx.withdraw_alarm(&permit, id, now).await? {
                     let (timer, _) = alarm::timer(id);
                     self.tx.cancel_timers(&timer).await?;
-                    self.show_alarm(id, facts, false).await?;
+                    // Whoever takes it back gets a card of this step.
+                    self.show_letters(id, facts).await?;
                     self.tell_mistake(id).await?;
                 }
                 Ok(())
@@ -84,11 +85,19 @@ impl Desk<'_> {
     }
 
     /// Shows everybody how an alarm stands now: in the message that told them, and on the card of who reported it.
-    async fn show_alarm(&mut self, id: AlarmId, facts: &Facts, reporter: bool) -> Result<()> {
-        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
+    async fn show_alarm(&mut self, id: AlarmId, facts: &Facts) -> Result<()> {
+        match self.show_letters(id, facts).await? {
+            Some(alarm) => self.show_reporter(alarm, facts).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Shows those who were told how an alarm stands now.
+    async fn show_letters(&mut self, id: AlarmId, facts: &Facts) -> Result<Option<Alarm>> {
+        let Some(alarm) = self.tx.alarm(id).await? else { return Ok(None) };
         for to in &alarm.told {
             let key = letter_key(id, to.person);
-            let Some(account) = self.tx.account_of(to.person).await? else { continue };
+            let Some(account) = self.tx.alarm_account_of(to.person).await? else { continue };
             if !self.tx.is_posted(&key).await? {
                 continue;
             }
@@ -97,8 +106,7 @@ impl Desk<'_> {
             let post = Post { lane: Lane::Notice, target: Some(key), ..Post::card(account.tg_user, call) };
             self.post(post).await?;
         }
-        // Whoever takes it back gets a card of this step.
-        if reporter { self.show_reporter(alarm, facts).await } else { Ok(()) }
+        Ok(Some(alarm))
     }
 
     /// The card of the one who reported it, if they still stand there.
@@ -135,7 +143,7 @@ impl Desk<'_> {
         let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
         let screen = alarm::mistake(&alarm);
         for to in alarm.reached() {
-            if let Some(account) = self.tx.account_of(to.person).await? {
+            if let Some(account) = self.tx.alarm_account_of(to.person).await? {
                 self.say_to(&account, &screen, format!("alarm:{id}:mistake:{}", to.person)).await?;
             }
         }

@@ -345,12 +345,13 @@ impl Tx {
         Ok(OutboxDepth { waiting, oldest })
     }
 
-    /// Erases calls that ended before `now - grace`, and forgets rows after `keep`.
+    /// Erases calls that ended before `now - grace`, and forgets rows after `keep`. Those that told somebody of a danger
+    /// stay, without what they said: by them it is known for good whom it reached.
     pub async fn sweep_outbox(&mut self, now: DateTime<Utc>, grace: TimeDelta, keep: TimeDelta) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE outbox SET call = NULL WHERE status <> 'waiting' AND finished_at < $1 AND call IS NOT NULL")
             .bind(now - grace).execute(conn).await.map(drop))?;
-        on!(self, conn => sqlx::query("DELETE FROM outbox WHERE status <> 'waiting' AND finished_at < $1")
+        on!(self, conn => sqlx::query("DELETE FROM outbox WHERE status <> 'waiting' AND finished_at < $1 AND key NOT LIKE 'alarm:%:to:%'")
             .bind(now - keep).execute(conn).await.map(drop))
     }
 }

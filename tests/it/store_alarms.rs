@@ -8,6 +8,7 @@ use hoagiai::domain::scope_guard::Sign;
 use hoagiai::domain::{DraftId, PersonId};
 use hoagiai::store::Tx;
 use hoagiai::store::escalations::ToTell;
+use hoagiai::store::outbox::{Ending, Lane, NewOutgoing, Record, Recorded};
 use hoagiai::store::people::Account;
 
 use crate::store_kit::{Db, Here, at, contract, day, settle};
@@ -19,6 +20,8 @@ contract!(
     an_event_counts_once_however_often_it_is_reported,
     what_was_taken_back_stays_as_a_trace_and_is_not_counted,
     the_last_report_of_somebody_is_found_until_it_is_taken_back,
+    whom_an_alarm_did_not_reach_is_known_after_its_messages_are_forgotten,
+    an_alarm_reaches_whoever_accepted_an_older_text,
 );
 
 pub fn alarm(here: &Here, id: i64, subject: Subject) -> NewAlarm {
@@ -153,4 +156,49 @@ async fn the_last_report_of_somebody_is_found_until_it_is_taken_back(db: &Db) {
     let permit = here.mediator_permit(here.mediator);
     assert!(tx.withdraw_alarm(&permit, AlarmId(2), at(30)).await.unwrap());
     assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), Some(AlarmId(1)), "the one before it stands");
+}
+
+async fn whom_an_alarm_did_not_reach_is_known_after_its_messages_are_forgotten(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 41, here.head).await;
+    let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
+    let new = alarm(&here, 7, Subject::Nothing);
+    assert!(tx.raise_alarm(&here.mediator_permit(here.mediator), &new, &told, at(10)).await.unwrap());
+    let letter = NewOutgoing {
+        key: format!("alarm:7:to:{}", here.head),
+        chat_id: 41,
+        lane: Lane::Notice,
+        method: "sendMessage",
+        call: "{}".to_owned(),
+        target: None,
+        not_before: None,
+        expires_at: None,
+    };
+    let out = tx.push(&letter, ("ai", at(60)), at(10)).await.unwrap().unwrap();
+    let refused = Recorded::Ended { ending: Ending::Dead, message_id: None, error: Some("chặn") };
+    tx.record(&Record { id: out.id, what: refused }, at(20)).await.unwrap();
+    let reached =
+        |it: &hoagiai::domain::alarm::Alarm| it.told.iter().find(|it| it.person == here.head).unwrap().reached;
+    assert!(!reached(&tx.alarm(AlarmId(7)).await.unwrap().unwrap()));
+    let later = at(20 + 61 * 24 * 3600);
+    tx.sweep_outbox(later, chrono::TimeDelta::days(1), chrono::TimeDelta::days(60)).await.unwrap();
+    assert!(!reached(&tx.alarm(AlarmId(7)).await.unwrap().unwrap()), "it did not reach them afterwards either");
+    assert_eq!(tx.test_number("SELECT count(*) FROM outbox WHERE call IS NOT NULL").await.unwrap(), 0);
+}
+
+async fn an_alarm_reaches_whoever_accepted_an_older_text(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None, "no account");
+    tx.link_account(41, here.head, Lang::Vi, at(0)).await.unwrap();
+    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None, "nothing was accepted");
+    tx.record_consent(41, 0, at(0)).await.unwrap();
+    assert_eq!(tx.account_of(here.head).await.unwrap(), None, "all else waits for the new text");
+    let account = Account { tg_user: 41, person: here.head, lang: Lang::Vi };
+    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), Some(account.clone()));
+    let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
+    assert_eq!(told.into_iter().find(|it| it.person == here.head).unwrap().account, Some(account));
+    tx.set_blocked(41, Some(at(5))).await.unwrap();
+    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None);
 }
