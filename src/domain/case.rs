@@ -417,23 +417,6 @@ codes! {
     }
 }
 
-/// A danger or violation that was reported through the scope guard or on a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewEscalation {
-    /// Computed identity.
-    pub key: String,
-    /// Ward.
-    pub ward: WardId,
-    /// Team.
-    pub team: Option<TeamId>,
-    /// The case, where there is one already.
-    pub case: Option<CaseId>,
-    /// Which.
-    pub kind: EscalationKind,
-    /// The sign that was tapped.
-    pub sign: Sign,
-}
-
 /// A matter that was not accepted because it is out of scope: counted apart, without any personal data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewNotAccepted {

@@ -11,19 +11,20 @@ use super::when::{Span, later};
 use super::words::{chance, invent, pick};
 use super::{SampleCounts, SampleError};
 use crate::dialogue::effect::Timer;
-use crate::domain::CaseId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::agenda::{self, Duty};
+use crate::domain::alarm::{NewAlarm, Subject, kind_of};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{
-    Agreement, Case, CaseMediator, Change, EndReason, EscalationKind, Ground, NewCase, NewEscalation, NewNotAccepted,
-    Party, PartyKind, Place, Settlement, Side, Stage,
+    Agreement, Case, CaseMediator, Change, EndReason, EscalationKind, Ground, NewCase, NewNotAccepted, Party,
+    PartyKind, Place, Settlement, Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
 use crate::domain::people::{Actor, Sex};
 use crate::domain::referral::{ReferralBody, referral_for_kind, referral_for_sign};
-use crate::domain::scope_guard::{Escalation, Sign, is_domestic_violence};
+use crate::domain::scope_guard::{Sign, is_domestic_violence};
+use crate::domain::{AlarmId, CaseId};
 use crate::store::Tx;
 
 /// Bodies that are a telephone line and not a place to guide parties to.
@@ -65,7 +66,7 @@ impl Writer<'_> {
         new.check(local_date(plan.opened_at))?;
         let code = tx.take_case_code(team.id, plan.days.received).await?;
         let id = tx.open_case(&permit(by, action), (&new, &code), plan.opened_at).await?;
-        self.escalate(tx, &new, (id, by), plan.opened_at).await?;
+        self.report(tx, (Subject::Case(id), new.sign), (team, by), plan.opened_at).await?;
         let mut case = saved(new, id, code, (by, plan.opened_at));
         let mut at = plan.opened_at;
         for (change, by, action, day) in steps(plan, (crew, team), mediators, ended) {
@@ -219,18 +220,23 @@ impl Writer<'_> {
         if chance(self.rng, 60) { bodies[0] } else { *pick(self.rng, &bodies) }
     }
 
-    /// Art. 10(4): what the guard found is told at once.
-    async fn escalate(
+    /// Art. 10(4), 15(4): what the guard found is told at once, and to whom it has to be.
+    async fn report(
         &mut self,
         tx: &mut Tx,
-        new: &NewCase,
-        (case, by): (CaseId, &Actor),
+        (subject, sign): (Subject, Sign),
+        (team, by): (&TeamCrew, &Actor),
         at: DateTime<Utc>,
     ) -> Result<(), SampleError> {
-        let Some(kind) = new.sign.path().escalation().map(escalation_kind) else { return Ok(()) };
-        let key = format!("{}:{}", new.key, new.sign);
-        let told = NewEscalation { key, ward: new.ward, team: Some(new.team), case: Some(case), kind, sign: new.sign };
-        tx.escalate(by.person, &told, at).await?;
+        let Some(kind) = kind_of(sign) else { return Ok(()) };
+        // Steps of chats count upwards from 1: these numbers are no step's.
+        let id = AlarmId(-1 - i64::try_from(self.counts.escalations).unwrap_or(i64::MAX));
+        let (ward, team) = (by.ward, Some(team.id));
+        let new = NewAlarm { id, ward, team, subject, group: None, place: None, kind, sign };
+        let leaders = kind == EscalationKind::Violence;
+        let mut told = tx.to_be_told((ward, team), leaders, local_date(at)).await?;
+        told.retain(|it| it.person != by.person);
+        tx.raise_alarm(&permit(by, Action::ReportDanger), &new, &told, at).await?;
         self.counts.escalations += 1;
         Ok(())
     }
@@ -255,27 +261,17 @@ impl Writer<'_> {
         let sign = SIGNS[nth % SIGNS.len()];
         let crew = pick(self.rng, self.crews);
         let team = pick(self.rng, &crew.teams);
-        let by = pick(self.rng, &team.people).person;
+        let by = pick(self.rng, &team.people);
         let bodies: Vec<_> = referral_for_sign(sign).iter().copied().filter(|it| !HOTLINES.contains(it)).collect();
         let on = later(self.span.first, self.rng.u16(0..=self.span.days()));
         let at = self.span.instant(self.rng, on, None);
-        let (key, ward, team) = (format!("sample-out-{nth}"), crew.ward.id, Some(team.id));
-        if let Some(kind) = sign.path().escalation().map(escalation_kind) {
-            let told = NewEscalation { key: key.clone(), ward, team, case: None, kind, sign };
-            tx.escalate(by, &told, at).await?;
-            self.counts.escalations += 1;
-        }
+        let (key, ward) = (format!("sample-out-{nth}"), crew.ward.id);
+        self.report(tx, (Subject::Nothing, sign), (team, by), at).await?;
+        let (by, team) = (by.person, Some(team.id));
         let body = *pick(self.rng, &bodies);
         tx.add_not_accepted(by, &NewNotAccepted { key, ward, team, sign, body, on }, at).await?;
         self.counts.not_accepted += 1;
         Ok(())
-    }
-}
-
-fn escalation_kind(escalation: Escalation) -> EscalationKind {
-    match escalation {
-        Escalation::Violence => EscalationKind::Violence,
-        Escalation::Violation => EscalationKind::Violation,
     }
 }
 

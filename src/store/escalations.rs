@@ -7,7 +7,7 @@ use super::seal::Place;
 use super::{Result, Tx, on};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::alarm::{Alarm, Authority, Earlier, Mark, NewAlarm, Subject, Told};
-use crate::domain::case::{EscalationKind, EventKind, NewEscalation, NewNotAccepted};
+use crate::domain::case::{EscalationKind, EventKind, NewNotAccepted};
 use crate::domain::people::{Lang, Office};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, CaseId, DraftId, GroupId, PersonId, TeamId, WardId};
@@ -35,22 +35,6 @@ type RawAlarm = (
 );
 
 impl Tx {
-    /// Records that danger or a violation was reported; on a case also in its timeline.
-    pub async fn escalate(&mut self, by: PersonId, new: &NewEscalation, now: DateTime<Utc>) -> Result<()> {
-        let rows = on!(self, conn => sqlx::query(
-            "INSERT INTO escalation (key, ward_id, team_id, case_id, kind, sign, person_id, at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (key) DO NOTHING")
-            .bind(&new.key).bind(new.ward).bind(new.team).bind(new.case).bind(new.kind).bind(new.sign).bind(by)
-            .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-        match new.case {
-            Some(case) if rows == 1 => {
-                let key = format!("escalation:{}", new.key);
-                self.add_event(case, key, Some(by), (EventKind::Escalated, None, None), now).await
-            }
-            _ => Ok(()),
-        }
-    }
-
     /// Where somebody can be told of an alarm: whatever version of the consent text they accepted. Somebody is in danger;
     /// that a newer text waits for a yes must keep nobody from learning of it, nor of what becomes of it.
     pub async fn alarm_account_of(&mut self, person: PersonId) -> Result<Option<Account>> {

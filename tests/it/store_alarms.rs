@@ -76,7 +76,7 @@ async fn who_has_to_be_told_is_looked_up_with_their_accounts(db: &Db) {
     assert!(tx.to_be_told((here.far_ward, None), true, today).await.unwrap().iter().all(|it| it.person != here.head));
 }
 
-async fn raise(tx: &mut Tx, here: &Here, (id, by): (i64, PersonId), subject: Subject, seconds: i64) {
+pub async fn raise(tx: &mut Tx, here: &Here, (id, by): (i64, PersonId), subject: Subject, seconds: i64) {
     let told = [ToTell { person: here.head, office: Office::TeamHead, account: None }];
     assert!(tx.raise_alarm(&here.mediator_permit(by), &alarm(here, id, subject), &told, at(seconds)).await.unwrap());
 }

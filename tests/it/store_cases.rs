@@ -1,15 +1,17 @@
 //! Contract of cases: codes, saving, changing, scope and timeline.
 
 use hoagiai::domain::access::Scope;
+use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::case::{
-    Agreement, Amendment, Case, CaseMediator, Change, EndReason, EscalationKind, EventKind, NewCase, NewEscalation,
-    NewNotAccepted, Party, PartyKind, Place, Settlement, Side, Stage,
+    Agreement, Amendment, Case, CaseMediator, Change, EndReason, EventKind, NewCase, NewNotAccepted, Party, PartyKind,
+    Place, Settlement, Side, Stage,
 };
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::scope_guard::Sign;
-use hoagiai::domain::{CaseId, TeamId};
+use hoagiai::domain::{CaseId, DraftId, TeamId};
 use hoagiai::store::Tx;
 
+use crate::store_alarms::{alarm, raise};
 use crate::store_kit::{Db, Here, affected, at, contract, day, mediating, party, settle};
 
 contract!(
@@ -333,19 +335,12 @@ async fn a_reported_danger_is_recorded_once(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
-    let new = NewEscalation {
-        key: "e:1".to_owned(),
-        ward: here.ward,
-        team: Some(here.team),
-        case: Some(id),
-        kind: EscalationKind::Violence,
-        sign: Sign::Violence,
-    };
-    tx.escalate(here.mediator, &new, at(5)).await.unwrap();
-    tx.escalate(here.mediator, &new, at(6)).await.unwrap();
-    tx.escalate(here.mediator, &NewEscalation { key: "e:2".to_owned(), ..new.clone() }, at(7)).await.unwrap();
-    let before_a_case = NewEscalation { key: "e:3".to_owned(), case: None, team: None, ..new };
-    tx.escalate(here.mediator, &before_a_case, at(8)).await.unwrap();
+    let subject = Subject::Case(id);
+    raise(&mut tx, &here, (1, here.mediator), subject, 5).await;
+    let again = tx.raise_alarm(&here.mediator_permit(here.mediator), &alarm(&here, 1, subject), &[], at(6)).await;
+    assert!(!again.unwrap());
+    raise(&mut tx, &here, (2, here.mediator), subject, 7).await;
+    raise(&mut tx, &here, (3, here.mediator), Subject::Nothing, 8).await;
     assert_eq!(tx.test_number("SELECT count(*) FROM escalation WHERE kind = 'violence'").await.unwrap(), 3);
     let events = tx.case_events(id).await.unwrap();
     let told: Vec<_> = events.iter().skip(1).map(|it| (it.kind, it.by, it.at)).collect();
@@ -356,16 +351,8 @@ async fn a_reported_danger_is_recorded_once(db: &Db) {
 async fn a_danger_reported_while_entering_is_tied_to_the_case(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    for key in ["draft:7:violence", "draft:7:child", "draft:71:violence"] {
-        let new = NewEscalation {
-            key: key.to_owned(),
-            ward: here.ward,
-            team: None,
-            case: None,
-            kind: EscalationKind::Violence,
-            sign: Sign::Violence,
-        };
-        tx.escalate(here.mediator, &new, at(5)).await.unwrap();
+    for (number, draft) in [(1, 7), (2, 7), (3, 71)] {
+        raise(&mut tx, &here, (number, here.mediator), Subject::Draft(DraftId(draft)), 5).await;
     }
     let (id, _) = here.open(&mut tx, &here.new_case("draft:7")).await;
     tx.tie_escalations(id, "draft:7:").await.unwrap();

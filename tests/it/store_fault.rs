@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::TimeDelta;
 use hoagiai::domain::DraftId;
 use hoagiai::domain::access::Scope;
-use hoagiai::domain::case::{Amendment, Change, EscalationKind, NewEscalation, NewNotAccepted};
+use hoagiai::domain::alarm::Subject;
+use hoagiai::domain::case::{Amendment, Change, NewNotAccepted};
 use hoagiai::domain::holidays::{holidays, lunar_anchors};
 use hoagiai::domain::law_seed::seed;
 use hoagiai::domain::people::{Lang, Office};
@@ -106,10 +107,9 @@ async fn cases(tx: &mut Tx, here: &Here) -> Result<()> {
         case = case.apply(&change, day("2026-05-30")).expect("the stage allows it");
         tx.change_case(&permit, (&case, &change), at(4)).await?;
     }
-    let (kind, sign) = (EscalationKind::Violence, Sign::Violence);
-    let key = "e:1".to_owned();
-    let danger = NewEscalation { key, ward: here.ward, team: None, case: Some(id), kind, sign };
-    tx.escalate(here.mediator, &danger, at(5)).await?;
+    let danger = crate::store_alarms::alarm(here, 1, Subject::Case(id));
+    tx.raise_alarm(&here.mediator_permit(here.mediator), &danger, &[], at(5)).await?;
+    let sign = Sign::Violence;
     let (key, body, on) = ("n:1".to_owned(), ReferralBody::WardPolice, day("2026-05-05"));
     tx.add_not_accepted(here.mediator, &NewNotAccepted { key, ward: here.ward, team: None, sign, body, on }, at(5))
         .await?;

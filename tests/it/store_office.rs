@@ -1,12 +1,12 @@
 //! Contract of the office's week and month: settings, stored digests, closed months, and what a digest asks for.
 
 use hoagiai::domain::access::Permit;
-use hoagiai::domain::case::{Change, EscalationKind, NewCase, NewEscalation, Stage};
+use hoagiai::domain::alarm::Subject;
+use hoagiai::domain::case::{Change, EscalationKind, NewCase, Stage};
 use hoagiai::domain::digest::{Composition, Gaps, StartDays};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
 use hoagiai::domain::period::Period;
-use hoagiai::domain::scope_guard::Sign;
 
 use crate::store_kit::{Db, at, contract, day, holding, party, person, settle};
 
@@ -172,16 +172,14 @@ async fn dangers_are_read_back_in_order(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let (id, code) = here.open(&mut tx, &here.new_case("c:1")).await;
-    for (key, case, seconds) in [("e:1", Some(id), 5), ("e:2", None, 6), ("e:3", None, 100)] {
-        let new = NewEscalation {
-            key: key.to_owned(),
-            ward: here.ward,
-            team: Some(here.team),
-            case,
-            kind: EscalationKind::Violence,
-            sign: Sign::Violence,
-        };
-        tx.escalate(here.mediator, &new, at(seconds)).await.unwrap();
+    // By others each time: reports of one person before anything is written down are of one event.
+    let reports = [
+        (1, here.mediator, Subject::Case(id), 5),
+        (2, here.head, Subject::Nothing, 6),
+        (3, here.stranger, Subject::Nothing, 100),
+    ];
+    for (number, by, subject, seconds) in reports {
+        crate::store_alarms::raise(&mut tx, &here, (number, by), subject, seconds).await;
     }
     let found = tx.escalations_between(here.ward, (at(0), at(100))).await.unwrap();
     assert_eq!(found, [(EscalationKind::Violence, Some(code)), (EscalationKind::Violence, None)]);
