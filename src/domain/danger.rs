@@ -18,9 +18,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use self::lists::{
-    ACCIDENT, AGED, ANIMALS, ARMS, BETWEEN, BODY, CHILDREN, CHILDREN_OF_A_FAMILY, CLASSIFIERS, COUNTING_SCISSORS,
-    DEALING, FETCHING, GAMBLING, HARMLESS_WORK, HOLDING, HOLDING_EXACT, LEFT, LEFT_ALONE, List, NEGLECTING, NOT,
-    NOT_ATTACKED, PEOPLE, SCISSORS, STRIKING, TOOLS, TURNS,
+    ACCIDENT, AGED, AGED_WORDS, ANIMALS, ARMS, BETWEEN, BODY, CHILDREN, CHILDREN_OF_A_FAMILY, CLASSIFIERS,
+    COUNTING_SCISSORS, DEALING, FETCHING, GAMBLING, HARMLESS_WORK, HARMLESS_WORK_EXACT, HOLDING, HOLDING_EXACT, LEFT,
+    LEFT_ALONE, List, NEGLECTING, NOT, NOT_ATTACKED, PEOPLE, SCISSORS, STRIKING, TOOLS, TURNS,
 };
 use self::phrase::Phrase;
 use super::fold::{Syllable, Tone, fold, nfc, syllables};
@@ -237,9 +237,9 @@ impl Said {
         let clause = self.words[at].clause;
         // How many words of the same list stood before the comma.
         let mut earlier = 0;
-        for before in self.words[..at].iter().rev() {
+        for (n, before) in self.words[..at].iter().enumerate().rev() {
             let crossed = before.clause != clause;
-            if self.is_denial(before) && (!crossed || earlier > 0) {
+            if (self.is_denial(before) || self.asks_back(n)) && (!crossed || earlier > 0) {
                 return true;
             }
             let listed = crossed && is_listed_word(&before.folded);
@@ -251,6 +251,12 @@ impl Said {
         let rest: Vec<&str> = self.clause_after(end).take(3).map(|it| it.folded.as_str()).collect();
         rest.last() == Some(&"dau")
             && self.words[..at].iter().rev().take(2).any(|it| it.folded == "co" || it.folded == "ai")
+    }
+
+    /// Whether it is denied by a question: «đâu có», «làm gì có».
+    fn asks_back(&self, at: usize) -> bool {
+        let next = self.words.get(at + 1).map(|it| it.folded.as_str());
+        matches!((self.words[at].folded.as_str(), next), ("dau", Some("co")) | ("lam", Some("gi")))
     }
 
     /// A word that denies. Some are other words without their accents: `cha` is a father, `cho` gives, `dung` uses.
@@ -321,7 +327,9 @@ impl Said {
             .position(|it| self.is_one_of(it[0], &COUNTING_SCISSORS) && self.is_one_of(it[1], &SCISSORS));
         if let Some(arm) = near(&ARMS).or(scissors.map(|it| it + 1)) {
             let after = &after[arm + 1..];
-            let work = after.iter().take(3).any(|it| self.is_one_of(it, &HARMLESS_WORK));
+            let does =
+                |it: &&Word| self.is_one_of(it, &HARMLESS_WORK) || (self.accented && HARMLESS_WORK_EXACT.has(it));
+            let work = after.iter().take(3).any(does);
             let against = after.iter().take(6).any(|it| self.is_person(it) || self.is_one_of(it, &STRIKING));
             // What is merely fetched or used needs somebody against whom it is.
             return !work && (!self.is_one_of(held, &FETCHING) || against);
@@ -373,7 +381,13 @@ impl Said {
             };
             list.iter().filter_map(|it| of(self.places(it), at)).filter(|&it| within(it)).max()
         };
-        let passive = LEFT_ALONE.iter().flat_map(|it| self.places(it)).any(|at| {
+        // Whom nobody looks after may be named behind it.
+        let of_aged = |at: usize, words: &str| {
+            let next = self.clause_after(at + words.split(' ').count()).next();
+            next.is_some_and(|it| self.is_one_of(it, &AGED_WORDS))
+        };
+        let left = LEFT_ALONE.iter().flat_map(|it| self.places(it).into_iter().map(move |at| (at, *it)));
+        let passive = left.filter(|(at, words)| !of_aged(*at, words)).any(|(at, _)| {
             let family = nearest(CHILDREN_OF_A_FAMILY, at, false);
             let child =
                 nearest(CHILDREN, at, true).is_some() || (family.is_some() && family > nearest(AGED, at, false));

@@ -126,6 +126,7 @@ const NOT_BEATEN: &[&str] = &[
     "bể",
     "bạo",
     "chìa",
+    "nhịp",
     "giặc",
     "game",
     "kiếm",
@@ -155,6 +156,12 @@ const BROKEN: &[&str] = &[
 /// How matters are dealt with, rather than people.
 const SETTLED: &[&str] = &["lý", "lí", "phạt", "theo", "kiện", "án", "kín"];
 
+/// In what people only play at it.
+const PLAYED: &[&str] = &["phim", "trò", "game"];
+
+/// What runs into each other in an accident.
+const VEHICLES: &[&str] = &["xe", "tô", "máy", "ôtô", "tải"];
+
 /// What may be burnt.
 const BURNT: &[&str] = &[
     "rác", "rơm", "rạ", "vàng", "mã", "hương", "nhang", "thuốc", "bếp", "lò", "nến", "than", "cỏ", "lá", "củi", "pháo",
@@ -164,8 +171,8 @@ const BURNT: &[&str] = &[
 /// Its phrases.
 pub(super) const PHRASES: &[Phrase] = &[
     // Beating. Without accents `danh` is many words: then only what follows or precedes tells.
-    accented("đánh", NOT_BEATEN),
-    violence("đánh nhau"),
+    exactly(but_after(but_before("đánh", NOT_BEATEN), PLAYED)),
+    but_after(violence("đánh nhau"), PLAYED),
     violence("đánh lộn"),
     violence("đánh đập"),
     violence("đánh hội đồng"),
@@ -216,9 +223,9 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("đập nhau"),
     violence("đập lộn"),
     violence("choảng nhau"),
-    but_after(violence("đấm nhau"), &["xe", "tô", "máy"]),
+    but_after(violence("đấm nhau"), VEHICLES),
     violence("đấm đá"),
-    but_after(violence("đâm nhau"), &["xe", "tô", "máy"]),
+    but_after(violence("đâm nhau"), VEHICLES),
     violence("phang nhau"),
     violence("tẩn nhau"),
     violence("nện nhau"),
@@ -281,6 +288,13 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("đẩy vợ ngã"),
     violence("đẩy mẹ ngã"),
     violence("đẩy bà ngã"),
+    violence("đẩy bà cụ"),
+    violence("đẩy ông cụ"),
+    violence("xô mẹ ngã"),
+    violence("xô vợ ngã"),
+    violence("xô bà ngã"),
+    violence("cho nó một trận"),
+    violence("cho mày một trận"),
     violence("động chân động tay"),
     violence("động tay động chân"),
     violence("thượng cẳng chân"),
@@ -295,7 +309,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("ẩu đả"),
     violence("hỗn chiến"),
     violence("hành hung"),
-    violence("hành hạ"),
+    but_before("hành hạ", &["cây", "vật", "chó", "mèo"]),
     violence("bạo hành"),
     but_after(violence("bạo lực"), &["chống", "phòng", "tránh", "ngừa", "luật"]),
     violence("ngược đãi"),
@@ -306,7 +320,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("giang hồ"),
     violence("xã hội đen"),
     violence("đầu gấu"),
-    violence("đập phá"),
+    Phrase { unless_before: &["khoan", "sửa", "xây", "thợ"], ..but_of(violence("đập phá"), &["cũ"]) },
     violence("ném đá vào"),
     violence("ném gạch"),
     violence("ném chất bẩn"),
@@ -326,13 +340,16 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("đâm vào người"),
     violence("đâm vào bụng"),
     violence("đâm bị thương"),
-    accented(
-        "đâm",
-        &[
-            "đơn", "ra", "vào", "sầm", "vỡ", "hỏng", "thủng", "chồi", "lao", "đầu", "thẳng", "phải", "trúng", "xe",
-            "đuôi", "nhau", "bổ", "chán", "lo", "nghiện",
-        ],
-    ),
+    exactly(but_after(
+        but_before(
+            "đâm",
+            &[
+                "sang", "ngang", "lên", "xuống", "cành", "rễ", "mầm", "đơn", "ra", "vào", "sầm", "vỡ", "hỏng", "thủng",
+                "chồi", "lao", "đầu", "thẳng", "phải", "trúng", "xe", "đuôi", "nhau", "bổ", "chán", "lo", "nghiện",
+            ],
+        ),
+        &["cây", "cành", "rễ", "ngọn", "tre"],
+    )),
     but_before("giết", NOT_KILLED),
     violence("dọa giết"),
     violence("đòi giết"),
@@ -346,12 +363,14 @@ pub(super) const PHRASES: &[Phrase] = &[
     but_before("thanh toán nhau", &["tiền", "nợ", "hết", "xong", "số"]),
     violence("xử nhau"),
     violence("trả thù"),
-    but_before("đòi xử", SETTLED),
+    but_of(but_before("đòi xử", SETTLED), &["công", "minh", "luật", "pháp"]),
+    violence("cho người xử"),
+    violence("thuê người xử"),
     violence("hung khí"),
     violence("mã tấu"),
     violence("dao phóng lợn"),
     exactly(but_after(
-        but_before("súng", &["nước", "phun", "vặn", "nhựa"]),
+        but_before("súng", &["nước", "phun", "vặn", "nhựa", "cao", "đồ"]),
         &["hoa", "củ", "bông", "ao", "cây", "đầm"],
     )),
     violence("khẩu súng"),
@@ -380,6 +399,8 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("dọa cho nổ"),
     violence("khủng bố"),
     violence("cho mày chết"),
+    violence("cho chúng mày chết"),
+    violence("cho nó chết"),
     violence("một sống một chết"),
     accented("sống mái", &[]),
     violence("sống mái với"),

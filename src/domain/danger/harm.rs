@@ -6,8 +6,9 @@ use super::phrase::{Phrase, accented, but_after, but_before, but_of, child, exac
 const SLOWLY: &[&str] = &["trả", "tính", "giải", "nói", "làm", "xây", "bàn", "thu", "đóng"];
 
 /// How tired or glad people are who say that they could die of it.
-const TIRED: &[&str] =
-    &["mệt", "đau", "đói", "nóng", "mừng", "cười", "tức", "nhức", "lạnh", "ồn", "thối", "hôi", "ngứa", "bận", "sợ"];
+const TIRED: &[&str] = &[
+    "mệt", "đau", "đói", "nóng", "mừng", "cười", "tức", "nhức", "lạnh", "ồn", "thối", "hôi", "ngứa", "bận", "sợ", "ngủ",
+];
 
 /// Its phrases.
 pub(super) const PHRASES: &[Phrase] = &[
@@ -30,7 +31,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("nhảy lầu"),
     violence("nhảy cầu"),
     violence("nhảy sông"),
-    violence("thắt cổ"),
+    but_before("thắt cổ", &["chai", "lọ"]),
     violence("treo cổ"),
     violence("cắt tay tự"),
     violence("cắt cổ tay"),
@@ -41,7 +42,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("uống thuốc diệt cỏ"),
     // Locking in.
     violence("giam lỏng"),
-    violence("giam giữ"),
+    but_before("giam giữ", &["hàng", "xe", "đồ", "tài", "giấy", "tiền", "sổ"]),
     violence("bắt giữ người"),
     violence("bắt cóc"),
     accented("trói", &[]),
@@ -51,6 +52,10 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("trói người"),
     violence("xích chân"),
     violence("không cho ra khỏi nhà"),
+    violence("không cho vợ ra khỏi"),
+    violence("không cho mẹ ra khỏi"),
+    violence("không cho con ra khỏi"),
+    violence("không cho tôi ra khỏi"),
     violence("khóa trái cửa"),
     // What it left behind.
     violence("chảy máu"),
@@ -64,7 +69,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     child("hiếp dâm"),
     child("cưỡng hiếp"),
     child("hãm hiếp"),
-    exactly(but_after(child("hiếp"), &["ăn", "hà", "ức", "bức"])),
+    exactly(but_after(Phrase { unless_next: &["đáp"], ..child("hiếp") }, &["ăn", "hà", "ức", "bức"])),
     child("bị hiếp"),
     child("đòi hiếp"),
     child("hiếp cháu gái"),
@@ -104,11 +109,15 @@ pub(super) const PHRASES: &[Phrase] = &[
     offence("lấy trộm"),
     offence("bị trộm"),
     offence("mất trộm"),
+    offence("trộm xe"),
+    offence("trộm tiền"),
+    offence("kẻ trộm"),
+    offence("kẻ gian"),
     offence("bắt trộm"),
     offence("ăn cắp"),
     offence("lấy cắp"),
     offence("móc túi"),
-    Phrase { unless_next: &["lời", "công", "chồng", "vợ", "mất", "cò"], ..offence("cướp") },
+    Phrase { unless_next: &["lời", "công", "chồng", "vợ", "mất", "cò", "việc"], ..offence("cướp") },
     unless_bare(offence("ma túy"), &["nhiên", "từng"]),
     offence("nghiện hút"),
     offence("nghiện ngập"),
@@ -133,7 +142,7 @@ pub(super) const PHRASES: &[Phrase] = &[
     offence("cho vay lãi nặng"),
     unless_bare(offence("giấy tờ giả"), &["đình", "già"]),
     unless_bare(offence("sổ đỏ giả"), &["đình", "già"]),
-    exactly(offence("làm giả")),
+    Phrase { exact: true, unless_next: &["vờ", "bộ", "đò"], ..offence("làm giả") },
     offence("làm giả giấy"),
     offence("làm giả chữ"),
     offence("làm giả sổ"),

@@ -61,7 +61,7 @@ pub(super) const DEALING: &[&str] = &["nợ", "vay", "đòi", "trả", "tiền",
 /// Things to hold in a threatening hand, by whom nobody is cut who is not meant. Scissors are told by what counts them:
 /// `kéo` alone is a verb.
 pub(super) static ARMS: List =
-    List::of(&["dao", "kiếm", "rìu", "búa", "mác", "liềm", "gậy", "tuýp", "axit", "xẻng", "phớ", "giáo", "lê"]);
+    List::of(&["dao", "kiếm", "rìu", "búa", "mác", "liềm", "gậy", "tuýp", "axit", "xẻng", "phớ"]);
 /// Things of the house and the field that strike only where somebody is struck with them.
 pub(super) static TOOLS: List = List::of(&[
     "gạch", "cuốc", "chai", "điếu", "ghế", "đá", "thuổng", "beng", "gỗ", "sắt", "đòn", "mũ", "cán", "chổi", "cào",
@@ -75,7 +75,7 @@ pub(super) static HOLDING: List = List::of(&["cầm", "vác", "xách", "rút", "
 /// The same, by words that are others without their accents.
 pub(super) static HOLDING_EXACT: List = List::of(&["thủ", "giơ", "dí", "kề", "lăm", "múa", "quơ", "khua"]);
 /// Holding that by itself threatens nobody.
-pub(super) static FETCHING: List = List::of(&["dùng", "mang", "lấy", "nhặt"]);
+pub(super) static FETCHING: List = List::of(&["dùng", "mang", "lấy", "nhặt", "múa"]);
 /// What may stand between the holding and the thing.
 pub(super) static CLASSIFIERS: List = List::of(&[
     "con", "cái", "cây", "chiếc", "thanh", "khúc", "đoạn", "cục", "viên", "hòn", "cả", "theo", "một", "hai", "sẵn",
@@ -95,9 +95,12 @@ pub(super) static NOT_ATTACKED: List = List::of(&[
 ]);
 /// What else is done with them.
 pub(super) static HARMLESS_WORK: List = List::of(&[
-    "chặt", "cắt", "thái", "phát", "gọt", "tỉa", "sửa", "gõ", "đóng", "đào", "xúc", "cây", "cành", "chống", "rừng",
-    "chợ", "bộ", "chăn", "cá", "thịt", "bếp", "rau", "cỏ", "củi", "tre", "mía", "cau", "dừa", "bánh", "mổ", "mài",
-    "mượn", "biếu", "trả",
+    "chặt", "cắt", "thái", "phát", "gọt", "tỉa", "sửa", "đóng", "xúc", "cây", "cành", "rừng", "bếp", "củi", "mài",
+    "mượn", "biếu", "dừa", "bánh",
+]);
+/// The same, by words that are others without their accents: `bo` is a father as well as on foot.
+pub(super) static HARMLESS_WORK_EXACT: List = List::of(&[
+    "cỏ", "cá", "bộ", "chợ", "tre", "chăn", "đào", "gõ", "trả", "mổ", "rau", "mía", "cau", "thịt", "chống", "trâu",
 ]);
 
 /// People, as they come after a verb.
@@ -152,3 +155,5 @@ pub(super) const LEFT_ALONE: &[&str] =
 pub(super) const NEGLECTING: &[&str] = &["bỏ mặc", "bỏ rơi"];
 /// Who is left then.
 pub(super) static LEFT: List = List::of(&["con", "cháu", "trẻ", "đứa", "bé"]);
+/// The same, as single words behind it.
+pub(super) static AGED_WORDS: List = List::of(&["bà", "ông", "cụ", "mẹ", "bố", "cha"]);

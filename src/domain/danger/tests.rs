@@ -374,6 +374,18 @@ fn art_10_5_what_is_done_to_a_child_outranks_violence_beside_it() {
     );
 }
 
+/// Invented sentences, each after the sign of danger that is heard in it, or `none`.
+const SENTENCES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/danger-vi.txt"));
+
+#[test]
+fn of_each_sentence_in_the_list_is_heard_what_it_says() {
+    let listed = SENTENCES.lines().filter(|it| !it.starts_with('#')).filter_map(|it| it.split_once(" | "));
+    let found = listed.map(|(sign, text)| (sign, danger_in(text).map_or("none", Sign::code), text));
+    let (wrong, right): (Vec<_>, Vec<_>) = found.partition(|(sign, heard, _)| sign != heard);
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(right.len() > 400);
+}
+
 #[test]
 fn art_3_1_b_debts_of_gambling_are_a_sign_of_their_own_in_the_question_about_scope() {
     for text in ["đòi nợ tiền cờ bạc", "no tien ca do bong da", "thua bạc không trả tiền", "vay tiền đánh đề"]
