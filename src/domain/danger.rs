@@ -375,9 +375,9 @@ impl Said {
     fn is_child_left_alone(&self) -> bool {
         let of = |places: Vec<usize>, at: usize| places.into_iter().filter(|&it| it < at).max();
         let nearest = |list: &[&str], at: usize, wide: bool| {
-            let within = |it: usize| match wide {
-                true => self.words[it].sentence == self.words[at].sentence,
-                false => self.words[it].clause == self.words[at].clause,
+            let within = |it: usize| {
+                let (said, here) = (&self.words[it], &self.words[at]);
+                if wide { said.sentence == here.sentence } else { said.clause == here.clause }
             };
             list.iter().filter_map(|it| of(self.places(it), at)).filter(|&it| within(it)).max()
         };

@@ -159,10 +159,8 @@ fn who_first(it: &Told) -> Text {
 
 /// That others were told, where they were.
 pub(super) fn told_before(facts: &Facts) -> Text {
-    match facts.alarm.as_ref().is_some_and(|it| it.reached().next().is_some()) {
-        true => text!("alarm-told-before", who = who_was_told(facts)),
-        false => text!("alarm-told-nobody"),
-    }
+    let anybody = facts.alarm.as_ref().is_some_and(|it| it.reached().next().is_some());
+    if anybody { text!("alarm-told-before", who = who_was_told(facts)) } else { text!("alarm-told-nobody") }
 }
 
 /// Who was told, in one line.
