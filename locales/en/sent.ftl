@@ -42,6 +42,7 @@ sent-recall-card =
     { $words }
 sent-correct-no-media = Only the words can be corrected; the picture or file stays. If it is wrong, please withdraw the message and send a new one.
 sent-correct-not-found = Those very words do not stand in the text. Please type them as they stand there, or type the whole text again.
+sent-correct-several = These words stand in several places, or inside another word. Please type a few words beside them too.
 sent-correct-same = This is what it says already. Please type what it should say.
 sent-recalled-meanwhile = This message was withdrawn { $at }. Your tap changed nothing.
 sent-corrected-meanwhile = This message was corrected { $at }. Please look again before you change it.

@@ -42,6 +42,7 @@ sent-recall-card =
     { $words }
 sent-correct-no-media = Đính chính chỉ sửa chữ; ảnh, tệp giữ nguyên. Nếu sai ảnh hoặc tệp, xin thu hồi rồi gửi tin mới.
 sent-correct-not-found = Không thấy đúng những chữ cần sửa trong nội dung. Xin gõ y như trong tin, hoặc gõ lại cả nội dung.
+sent-correct-several = Những chữ này có ở nhiều chỗ, hoặc nằm trong chữ khác. Xin gõ thêm vài chữ bên cạnh cho rõ.
 sent-correct-same = Nội dung này giống hệt nội dung đang có. Xin gõ nội dung đúng.
 sent-recalled-meanwhile = Tin này đã được thu hồi { $at }. Lần bấm vừa rồi không đổi gì.
 sent-corrected-meanwhile = Tin này vừa được đính chính { $at }. Xin xem lại trước khi sửa tiếp.

@@ -95,8 +95,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let there = At { id: at.id, ..At::new(Step::Sending) };
     let Some(found) = facts.announcement.as_ref() else { return Turn::to(At::new(Step::List).place()) };
     let it = &found.announcement;
-    if !can_mend(it) || at.version != Some(it.after.version) {
+    if !can_mend(it) {
         return Turn::to(there.place()).note(changed_meanwhile(found, facts));
+    }
+    if at.version != Some(it.after.version) {
+        return after_another(At { version: Some(it.after.version), ..at }, answer, found, facts);
     }
     match (at.step, answer) {
         (Step::Corrected, Answer::Pick("back")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
@@ -115,6 +118,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
+/// Somebody else was quicker: what was typed stays, to be looked at beside what holds now. Nothing is sent by this press.
+fn after_another(at: At, answer: Answer<'_>, found: &AnnouncementFound, facts: &Facts) -> Turn {
+    let note = changed_meanwhile(found, facts);
+    match (at.step, answer) {
+        (Step::Correct, Answer::Text { text, html, .. }) => typed(at, &found.announcement, (text, html)).note(note),
+        (Step::Corrected, _) => Turn::to(at.place()).note(note),
+        _ => Turn::to(At { id: at.id, ..At::new(Step::Sending) }.place()).note(note),
+    }
+}
+
 /// As it will stand at the recipients.
 fn preview(at: &At, it: &Announcement, facts: &Facts) -> Option<Announcement> {
     let content = at.fresh.clone()?;
@@ -125,8 +138,9 @@ fn preview(at: &At, it: &Announcement, facts: &Facts) -> Option<Announcement> {
 /// New words, or `wrong -> right`: only what is wrong need be typed.
 fn typed(at: At, it: &Announcement, (text, html): (&str, Option<&str>)) -> Turn {
     let (plain, html) = match replaced(&it.content, text) {
-        Some(Some(pair)) => pair,
-        Some(None) => return Turn::to(at.place()).note(text!("sent-correct-not-found")),
+        Some(Ok(pair)) => pair,
+        Some(Err(Unreplaced::NotThere)) => return Turn::to(at.place()).note(text!("sent-correct-not-found")),
+        Some(Err(Unreplaced::Several)) => return Turn::to(at.place()).note(text!("sent-correct-several")),
         None => {
             let plain = nfc(text.trim());
             (plain.clone(), html.map_or_else(|| compose::escape(&plain), ToOwned::to_owned))
@@ -143,19 +157,39 @@ fn typed(at: At, it: &Announcement, (text, html): (&str, Option<&str>)) -> Turn 
     Turn::to(At { fresh: Some(content), ..corrected }.place())
 }
 
-/// `wrong -> right` as words and as HTML; `None` if it is no such pair, `Some(None)` if the wrong words do not stand there.
-#[expect(clippy::option_option, reason = "no pair, and a pair that does not fit, are told apart")]
-fn replaced(content: &Content, text: &str) -> Option<Option<(String, String)>> {
+/// Why `wrong -> right` could not be done.
+enum Unreplaced {
+    NotThere,
+    /// At several places, or inside another word: which one is meant cannot be known.
+    Several,
+}
+
+/// `wrong -> right` as words and as HTML; `None` if it is no such pair.
+fn replaced(content: &Content, text: &str) -> Option<Result<(String, String), Unreplaced>> {
     let (wrong, right) = ["->", "=>", "→"].iter().find_map(|it| text.split_once(it))?;
     let (wrong, right) = (nfc(wrong.trim()), nfc(right.trim()));
     if wrong.is_empty() || right.is_empty() || text.lines().count() > 1 {
         return None;
     }
-    let (wrong_html, right_html) = (compose::escape(&wrong), compose::escape(&right));
-    if !content.plain.contains(&wrong) || !content.html.contains(&wrong_html) {
-        return Some(None);
+    let plain = replaced_once(&content.plain, &wrong, &right);
+    let html = replaced_once(&content.html, &compose::escape(&wrong), &compose::escape(&right));
+    Some(plain.and_then(|plain| Ok((plain, html?))))
+}
+
+/// The text with its only `wrong` replaced. `5` inside `15` counts as a place, so that nothing is changed by surprise.
+fn replaced_once(text: &str, wrong: &str, right: &str) -> Result<String, Unreplaced> {
+    let mut places = text.match_indices(wrong);
+    let at = places.next().ok_or(Unreplaced::NotThere)?.0;
+    let (before, behind) = (&text[..at], &text[at + wrong.len()..]);
+    let joined = |outside: Option<char>, inside: Option<char>| {
+        outside.is_some_and(char::is_alphanumeric) && inside.is_some_and(char::is_alphanumeric)
+    };
+    let inside = joined(before.chars().next_back(), wrong.chars().next())
+        || joined(behind.chars().next(), wrong.chars().next_back());
+    if places.next().is_some() || inside {
+        return Err(Unreplaced::Several);
     }
-    Some(Some((content.plain.replace(&wrong, &right), content.html.replace(&wrong_html, &right_html))))
+    Ok(format!("{before}{right}{behind}"))
 }
 
 /// Somebody else corrected or withdrew it between this card and its button.

@@ -420,3 +420,50 @@ fn announcement_key(chat: &Chat) -> String {
         other => panic!("{other:?}"),
     }
 }
+
+/// Done, and about to be corrected.
+fn correcting(plain: &str) -> Chat {
+    let mut chat = office(GIANG, Sending::Done);
+    let content = &mut chat.world.announcement.as_mut().unwrap().announcement.content;
+    (content.plain, content.html) = (plain.to_owned(), compose::escape(plain));
+    chat.go(Go::Sending(AnnouncementId(7)));
+    chat.tap("correct");
+    chat
+}
+
+#[test]
+fn a_pair_of_words_changes_the_one_place_that_it_means_or_none() {
+    let plain = "Họp lúc 15 giờ ngày 5/5 tại nhà văn hóa. Xin đến trước 5 phút.";
+    for pair in ["5 -> 6", "5/5 -> 5/5", "trước 6 -> trước 7", "giờ → giờ"] {
+        let mut chat = correcting(plain);
+        chat.say(pair);
+        assert!(!chat.note().is_empty() && !chat.screen().offers("correct-now"), "{pair}");
+    }
+    let mut chat = correcting(plain);
+    chat.say("5 -> 6");
+    assert_eq!(chat.note(), "sent-correct-several");
+    for (pair, right) in [("ngày 5/5 -> ngày 6/5", "15 giờ ngày 6/5"), ("trước 5=>trước 10", "trước 10 phút")]
+    {
+        let mut chat = correcting(plain);
+        let screen = chat.say(pair);
+        assert!(vi(&screen.body).contains(right) && vi(&screen.body).contains("Họp lúc 15"), "{pair}");
+    }
+}
+
+#[test]
+fn what_was_typed_stays_when_somebody_else_corrects_meanwhile() {
+    let other = |chat: &mut Chat| {
+        let now = facts_of(GIANG).now;
+        let it = &mut chat.world.announcement.as_mut().unwrap().announcement.after;
+        (it.version, it.corrected_at) = (it.version + 1, Some(now));
+    };
+    let mut chat = correcting("Họp lúc 15 giờ");
+    other(&mut chat);
+    let screen = chat.say("Họp lúc 16 giờ");
+    assert!(vi(&screen.body).contains("16 giờ") && chat.note() == "sent-corrected-meanwhile", "{}", chat.note());
+    other(&mut chat);
+    let screen = chat.tap("correct-now");
+    assert!(chat.effects.is_empty() && vi(&screen.body).contains("16 giờ"), "looked at once more");
+    chat.tap("correct-now");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::Announce(AnnounceDeed::Correct { .. }))));
+}
