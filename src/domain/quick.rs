@@ -16,8 +16,7 @@ use super::case::Ground;
 use super::codes::codes;
 use super::fold::nfc;
 use super::kinds::Kind;
-use super::quick_words::{DANGER_WORDS, KIND_WORDS};
-use super::scope_guard::Sign;
+use super::quick_words::KIND_WORDS;
 use super::spelling::{Phrase, Words, phrases};
 
 codes! {
@@ -59,9 +58,6 @@ pub struct QuickStart {
     pub ended_on: Option<NaiveDate>,
     /// By when an agreement is to be performed.
     pub due_on: Option<NaiveDate>,
-    /// A sign of danger or violation among the words, by which the scope guard is shown with more weight. Its absence
-    /// means nothing.
-    pub sign_hint: Option<Sign>,
     /// The message without clauses that are nothing but a day or a state; NFC, as typed. Nothing is cut out of the
     /// middle of a clause.
     pub content: Option<String>,
@@ -89,7 +85,6 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         status: state.as_ref().map(|it| it.0),
         ended_on: ended.then(|| day_of(&days, &[Role::Ended, Role::Session])).flatten(),
         due_on: due(&days, state.as_ref().map(|it| it.0)),
-        sign_hint: DANGER.iter().find(|it| words.has(&it.1)).map(|it| it.0),
         content: content(&text, &words, (&days, received_on), state.map(|it| it.1)),
     }
 }
@@ -131,8 +126,6 @@ static KINDS: LazyLock<Vec<(Kind, Vec<(Phrase, u32)>)>> = LazyLock::new(|| {
 fn weighted(words: &str) -> impl Iterator<Item = (&str, u32)> {
     words.split(", ").filter_map(|it| it.trim().rsplit_once(' ')).filter_map(|it| Some((it.0, it.1.parse().ok()?)))
 }
-static DANGER: LazyLock<Vec<(Sign, Vec<Phrase>)>> =
-    LazyLock::new(|| DANGER_WORDS.iter().map(|it| (it.0, phrases(it.1))).collect());
 
 /// The kind whose words weigh most.
 fn guess_kind(words: &Words) -> Option<(Kind, Confidence)> {
@@ -240,7 +233,7 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use super::super::fold::fold;
-    use super::super::quick_words::STATUS_WORDS;
+    use super::super::quick_words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
     use super::*;
 
     fn today() -> NaiveDate {
@@ -361,20 +354,59 @@ mod tests {
     }
 
     #[test]
+    fn what_was_signed_or_agreed_before_the_quarrel_is_no_success() {
+        for text in [
+            "hai bên đã ký hợp đồng thuê nhà, nay chủ nhà đòi lấy lại",
+            "trước đây hai nhà sống vui vẻ, từ khi xây tường thì cãi nhau",
+            "công an đã lập biên bản vụ va chạm, nay hai bên đòi nhau bồi thường",
+            "xây móng đã xong thì nhà bên kêu nứt tường",
+            "anh Ba vay tiền làm ăn không thành công nên không trả nợ",
+            "hàng xóm cãi nhau xong rồi không nhìn mặt nhau",
+            "hai bên bắt tay làm ăn chung, nay đòi chia tiền",
+            "hai bên đã ký giấy vay",
+            "anh Nam làm nhà xong rồi",
+            "tổ dân phố đã thống nhất thu tiền, ông Hai không đóng",
+        ] {
+            assert_eq!(read(text).status, None, "{text}");
+        }
+        for text in [
+            "cãi nhau vì cây xoài, hòa giải đã xong",
+            "tranh chấp lối đi, hai bên xong rồi",
+            "đòi nợ, hai nhà đã ký biên bản",
+            "cãi nhau, hai bên bắt tay vui vẻ",
+            "mâu thuẫn gia đình, tổ hòa giải xong rồi",
+            "tranh chấp lối đi. xong rồi",
+            "vay tiền, hòa giải thành công",
+        ] {
+            assert_eq!(read(text).status, Some(QuickStatus::Success), "{text}");
+        }
+    }
+
+    #[test]
+    fn art_16_a_third_party_is_who_asked_and_not_who_is_told_of() {
+        for (text, ground) in [
+            ("hàng xóm mở nhạc to, bà Lan sang nhờ tổ hòa giải", Ground::PartyRequest),
+            ("hàng xóm cãi nhau, em gái chị ấy là cô Thía báo tôi", Ground::ThirdPartyRequest),
+            ("công an phường thấy chuyện nhỏ, đề nghị tổ hòa giải", Ground::ThirdPartyRequest),
+            ("tôi đi ngang thấy hai nhà cãi nhau nên báo tổ", Ground::MediatorKnows),
+            ("bà Lan nhờ tổ vì gia đình bên cạnh đổ rác", Ground::PartyRequest),
+            ("bà con trong ngõ nhờ tổ giải quyết", Ground::ThirdPartyRequest),
+            ("công an phường đề nghị tổ hòa giải", Ground::ThirdPartyRequest),
+            ("chi hội phụ nữ báo hai nhà cãi nhau", Ground::ThirdPartyRequest),
+            ("tôi thấy hai nhà cãi nhau nên ghi", Ground::MediatorKnows),
+            ("bà Lan sang nhờ tôi, tôi thấy tường nứt thật", Ground::PartyRequest),
+        ] {
+            assert_eq!(read(text).ground, Some(ground), "{text}");
+        }
+    }
+
+    #[test]
     fn talk_is_no_case() {
         for text in ["chào cháu", "tôi muốn hỏi lịch tập huấn", "Cảm ơn cháu nhé", "Tổ tôi tháng này không có vụ nào"]
         {
             let start = read(text);
             assert_eq!(QuickStart { content: None, ..start }, QuickStart::default(), "{text}");
         }
-    }
-
-    #[test]
-    fn signs_of_danger_are_pointed_out() {
-        assert_eq!(read("hai bên cầm dao đe dọa nhau").sign_hint, Some(Sign::Violence));
-        assert_eq!(read("nghi có xâm hại trẻ em").sign_hint, Some(Sign::ChildOrSexual));
-        assert_eq!(read("bị lừa đảo tiền").sign_hint, Some(Sign::Violation));
-        assert_eq!(read("đánh rơi ví").sign_hint, None);
     }
 
     #[test]
@@ -391,7 +423,7 @@ mod tests {
     #[test]
     fn every_listed_phrase_is_found_with_and_without_accents() {
         let kinds = KIND_WORDS.iter().flat_map(|it| weighted(it.1)).map(|it| it.0);
-        let others = STATUS_WORDS.iter().flat_map(|it| it.1).chain(DANGER_WORDS.iter().flat_map(|it| it.1));
+        let others = STATUS_WORDS.iter().flat_map(|it| it.1).chain(SUCCESS_AT_THE_END).chain(OF_BOTH_SIDES);
         for phrase in kinds.chain(others.copied()) {
             for typed in [phrase.to_owned(), fold(phrase), phrase.to_uppercase()] {
                 assert!(Words::of(&typed).has(&[Phrase::new(phrase)]), "{typed}");

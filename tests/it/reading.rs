@@ -84,7 +84,7 @@ fn count(half: u32) -> BTreeMap<&'static str, Count> {
         note("ground", said.ground.map(|it| it.code().to_owned()));
         table.entry("status").or_default().note(&wanted(&row["expect"]["status"]), said.status.map(states));
         if row["expect"]["case"] == false {
-            let nothing = QuickStart { content: None, sign_hint: None, ..said } == QuickStart::default();
+            let nothing = QuickStart { content: None, ..said } == QuickStart::default();
             table.entry("no case").or_default().note(&[None], (!nothing).then_some(&[]));
         }
     }

@@ -13,6 +13,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
+use crate::domain::danger::sign_in;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
 use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
@@ -43,7 +44,7 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     if understood.is_empty() && filled.kind_group.is_none() {
         return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
     }
-    let note = match said.sign_hint {
+    let note = match sign_in(words) {
         Some(_) => text!("intake-quick-danger", lines = understood),
         None if understood.is_empty() => text!("intake-quick-nothing"),
         None => text!("intake-quick-taken", lines = understood),

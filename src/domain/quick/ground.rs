@@ -1,5 +1,6 @@
 //! Why mediation starts, as a message says it (Art. 16): who came, or who sent it.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::domain::case::Ground;
@@ -126,25 +127,48 @@ static THIRD: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     ])
 });
 
-/// How many words before the asking its subject may stand.
-const REACH: usize = 8;
+/// How many words before the asking its subject may stand; and how many where its name follows (`em gái là cô Thía`).
+const REACH: usize = 4;
+const NAMED_REACH: usize = 8;
+
+/// Who is named before, in a clause that itself names nobody.
+const SENTENCE_START: usize = 3;
 
 pub(super) fn ground(words: &Words) -> Option<Ground> {
-    if let Some((ground, _)) = GROUNDS.iter().find(|it| words.has(&it.1)) {
-        return Some(*ground);
+    let first = |ground: Ground| {
+        let listed = GROUNDS.iter().filter(move |it| it.0 == ground).flat_map(|it| &it.1);
+        listed.flat_map(|it| words.places(it)).map(|it| it.start).min()
+    };
+    if first(Ground::HeadAssigned).is_some() {
+        return Some(Ground::HeadAssigned);
     }
-    let asked = ASKED
-        .iter()
-        .flat_map(|it| words.places(it))
-        .filter(|it| is_of_the_team(words, it))
-        .min_by_key(|it| it.start)?;
-    let clause = words.words[asked.start].sentence;
-    let third = THIRD.iter().flat_map(|it| words.places(it)).any(|it| {
-        let before = it.end <= asked.start && asked.start - it.end < REACH;
+    let asked =
+        ASKED.iter().flat_map(|it| words.places(it)).filter(|it| is_of_the_team(words, it)).min_by_key(|it| it.start);
+    match (first(Ground::MediatorKnows), asked) {
+        // Who was asked may have looked for himself afterwards.
+        (Some(knows), asked) if asked.as_ref().is_none_or(|it| knows < it.start) => Some(Ground::MediatorKnows),
+        (_, None) => None,
+        (_, Some(asked)) if is_third(words, &asked) => Some(Ground::ThirdPartyRequest),
+        (_, Some(_)) => Some(Ground::PartyRequest),
+    }
+}
+
+/// Whether somebody beside the dispute asks: named just before in the clause, or behind (`theo đề nghị của …`), or at the
+/// start of the sentence where the clause of the asking names nobody.
+fn is_third(words: &Words, asked: &Range<usize>) -> bool {
+    let at = |it: usize| &words.words[it];
+    let (clause, sentence) = (at(asked.start).clause, at(asked.start).sentence);
+    let names_nobody = asked.start.checked_sub(1).is_some_and(|it| at(it).clause != clause);
+    let start = words.words.iter().position(|it| it.sentence == sentence).unwrap_or(0);
+    THIRD.iter().flat_map(|it| words.places(it)).any(|it| {
+        let here = at(it.start).clause == clause;
+        let gap = asked.start.saturating_sub(it.end);
+        let named = || words.words[it.end..asked.start].iter().any(|it| it.folded == "la");
+        let before = it.end <= asked.start && (gap < REACH || (gap < NAMED_REACH && named()));
         let behind = it.start >= asked.end && it.start - asked.end < 3 && is_by(words, asked.end, it.start);
-        (before || behind) && words.words[it.start].sentence == clause
-    });
-    Some(if third { Ground::ThirdPartyRequest } else { Ground::PartyRequest })
+        let earlier = names_nobody && it.start >= start && it.start < start + SENTENCE_START && it.end <= asked.start;
+        (here && (before || behind)) || earlier
+    })
 }
 
 /// `theo đề nghị của …`.
@@ -153,7 +177,7 @@ fn is_by(words: &Words, from: usize, to: usize) -> bool {
 }
 
 /// `đề nghị`, `yêu cầu` are also said to the other side (`đề nghị chặt cây`): then nobody asked the team.
-fn is_of_the_team(words: &Words, asked: &std::ops::Range<usize>) -> bool {
+fn is_of_the_team(words: &Words, asked: &Range<usize>) -> bool {
     const DEMANDS: &[&str] = &["nghi", "cau"];
     const HELPERS: &[&str] =
         &["to", "hoa", "toi", "giup", "giai", "khuyen", "ban", "cua", "vao", "xem", "phuong", "ngay", "hom"];

@@ -4,11 +4,14 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::QuickStatus;
-use crate::domain::quick_words::STATUS_WORDS;
+use crate::domain::quick_words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
 use crate::domain::spelling::{Phrase, Words, phrases};
 
 static STATES: LazyLock<Vec<(QuickStatus, Vec<Phrase>)>> =
     LazyLock::new(|| STATUS_WORDS.iter().map(|it| (it.0, phrases(it.1))).collect());
+
+static AT_THE_END: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(SUCCESS_AT_THE_END));
+static BOTH_SIDES: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(OF_BOTH_SIDES));
 
 /// Words before a state that make a wish, a question or a condition of it.
 static WISHES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -45,8 +48,11 @@ const REACH: usize = 5;
 pub(super) fn state(words: &Words) -> Option<(QuickStatus, Range<usize>)> {
     let mut found: Vec<(QuickStatus, Range<usize>)> = Vec::new();
     for (state, listed) in STATES.iter() {
-        found.extend(listed.iter().flat_map(|it| words.places(it)).map(|it| (*state, it)));
+        let places = listed.iter().flat_map(|it| words.places(it));
+        found.extend(places.filter(|it| is_of_mediation(words, it)).map(|it| (*state, it)));
     }
+    let at_the_end = AT_THE_END.iter().flat_map(|it| words.places(it)).filter(|it| is_the_end(words, it));
+    found.extend(at_the_end.map(|it| (QuickStatus::Success, it)));
     // A longer phrase hides the shorter ones inside it: `không thành` hides `thành`.
     let all = found.clone();
     found.retain(|(_, it)| {
@@ -64,6 +70,45 @@ fn is_wish(words: &Words, place: &Range<usize>) -> bool {
         .iter()
         .flat_map(|it| words.places(it))
         .any(|it| it.end <= place.start && place.start - it.end < REACH && words.words[it.start].clause == clause)
+}
+
+/// `làm ăn không thành công` fails at something else than mediation.
+fn is_of_mediation(words: &Words, place: &Range<usize>) -> bool {
+    const BARE: &[&str] = &["khong thanh", "khong thanh cong", "bat thanh"];
+    const OTHERS: &[&str] =
+        &["an", "ban", "hop", "dong", "cuoi", "hang", "mua", "trong", "hoc", "doi", "xin", "mo", "nuoi"];
+    let said: Vec<&str> = words.words[place.clone()].iter().map(|it| it.folded.as_str()).collect();
+    let before = place.start.checked_sub(1).map(|it| &words.words[it]);
+    let other =
+        before.is_some_and(|it| it.clause == words.words[place.start].clause && OTHERS.contains(&it.folded.as_str()));
+    !(other && BARE.contains(&said.join(" ").as_str()))
+}
+
+/// Whether a success that need not be one of the mediation ends the message, and is said of both sides or of nobody.
+fn is_the_end(words: &Words, place: &Range<usize>) -> bool {
+    /// What may stand between such a success and the end: when, and how.
+    const AFTER: &[&str] = &[
+        "roi", "a", "nhe", "ca", "luon", "voi", "nhau", "ngay", "hom", "qua", "nay", "trong", "buoi", "bien", "ban",
+        "van", "cam", "ket", "thoa", "thuan", "hoa", "giai", "thanh", "vui", "thuc", "luc", "gio", "cung", "tra", "du",
+        "ve", "xong", "tay", "bat", "lai", "tai", "cho",
+    ];
+    const BEFORE: &[&str] = &["da", "nay", "gio", "hom", "qua", "moi", "thi", "den", "ket", "viec", "vu", "hien", "va"];
+    let sentence = words.words[place.start].sentence;
+    let is_after = |it: &str| AFTER.contains(&it) || it.starts_with(|it: char| it.is_ascii_digit());
+    if !words.words[place.end..].iter().all(|it| is_after(&it.folded)) {
+        return false;
+    }
+    let clause = words.words[place.start].clause;
+    let alone = words.words[..place.start]
+        .iter()
+        .rev()
+        .take_while(|it| it.clause == clause)
+        .all(|it| BEFORE.contains(&it.folded.as_str()));
+    alone
+        || BOTH_SIDES
+            .iter()
+            .flat_map(|it| words.places(it))
+            .any(|it| it.end <= place.start && words.words[it.start].sentence == sentence)
 }
 
 /// `không đồng ý`, `chưa ký`: a success that is denied is none.
