@@ -288,12 +288,15 @@ impl Figures {
 
 impl std::ops::AddAssign for Figures {
     fn add_assign(&mut self, other: Self) {
-        self.opening += other.opening;
-        self.received += other.received;
+        // Of nobody received nobody succeeded; of those whom an older digest counted without saying, nobody knows.
         self.received_success = match (self.received_success, other.received_success) {
             (Some(one), Some(other)) => Some(one + other),
-            (one, other) => one.or(other),
+            (Some(known), None) if other.received == 0 => Some(known),
+            (None, Some(known)) if self.received == 0 => Some(known),
+            _ => None,
         };
+        self.opening += other.opening;
+        self.received += other.received;
         self.continued += other.continued;
         self.success += other.success;
         self.failure += other.failure;

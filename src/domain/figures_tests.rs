@@ -191,3 +191,19 @@ proptest! {
         prop_assert_eq!(Tally::count(&touching, period), Tally::count(&cases, period));
     }
 }
+
+#[test]
+fn a_sum_with_what_nobody_counted_is_not_known() {
+    let known = Figures { received: 4, received_success: Some(3), ..Figures::default() };
+    let unknown = Figures { received: 2, ..Figures::default() };
+    for (parts, sum) in [
+        (vec![known, known], Some(6)),
+        (vec![Figures::default(), known, Figures::default()], Some(3)),
+        (vec![known, unknown], None),
+        (vec![unknown, known, known], None),
+    ] {
+        let mut all = Figures::default();
+        parts.into_iter().for_each(|it| all += it);
+        assert_eq!(all.received_success, sum);
+    }
+}
