@@ -81,6 +81,15 @@ impl From<Phone> for String {
     }
 }
 
+/// What people and phones write between the digits, the hyphens of copied numbers among them.
+fn is_separator(it: char) -> bool {
+    matches!(
+        it,
+        '.' | '-' | '(' | ')' | '/' | ',' | '_' | '\u{00AD}' | '\u{2010}'
+            ..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' | '\u{00B7}' | '\u{2022}'
+    )
+}
+
 /// Digits of a mobile number with its leading zero.
 const MOBILE_DIGITS: usize = 10;
 /// Digits of a landline number with its leading zero.
@@ -92,7 +101,7 @@ pub fn parse_phone(text: &str) -> Result<Phone, PhoneError> {
     if text.is_empty() {
         return Err(PhoneError::Empty);
     }
-    let allowed = |it: char| it.is_ascii_digit() || matches!(it, ' ' | '.' | '-' | '(' | ')' | '/' | '–' | ',');
+    let allowed = |it: char| it.is_ascii_digit() || it == ' ' || is_separator(it);
     let (has_plus, rest) = text.strip_prefix('+').map_or((false, text.as_str()), |it| (true, it));
     let digits: String = rest.chars().filter(char::is_ascii_digit).collect();
     if digits.is_empty() || !rest.chars().all(allowed) {
@@ -139,6 +148,9 @@ mod tests {
             "+84 (0)912 345 678",
             "84912345678",
             "0084912345678",
+            "0912\u{2011}345\u{2011}678",
+            "0912\u{2010}345\u{2212}678",
+            "0912·345·678",
         ] {
             let phone = parse_phone(text).unwrap_or_else(|it| panic!("{text}: {it}"));
             assert_eq!(phone.national(), "0912345678", "{text}");
