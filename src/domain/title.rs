@@ -1,7 +1,7 @@
 //! What a text is called in a list: its first line that says something of its own. Official letters begin with the
 //! letterhead of the state and the office, which is the same on all of them.
 
-use super::fold::{fold, normalise_spaces};
+use super::fold::{fold, normalise_spaces, syllables};
 
 /// What a line of a letterhead is or begins with, folded.
 const LETTERHEAD: &[&str] = &[
@@ -11,33 +11,36 @@ const LETTERHEAD: &[&str] = &[
     "doc lap tu do hanh phuc",
     "dang cong san viet nam",
 ];
-/// How the name of an office begins; only a line in capitals or one that is not long is such a name.
+/// How the name of an office begins; only a line in capitals or one that is not long is such a name. With their accents:
+/// `TÌNH HÌNH` is no `tỉnh`, `QUẢN LÝ` no `quận`.
 const OFFICES: &[&str] = &[
-    "uy ban nhan dan",
+    "ủy ban nhân dân",
     "ubnd",
-    "hoi dong nhan dan",
-    "hdnd",
-    "van phong",
-    "uy ban mttq",
-    "uy ban mat tran",
-    "ban thuong truc",
-    "mat tran to quoc",
+    "hội đồng nhân dân",
+    "hđnd",
+    "văn phòng",
+    "ủy ban mttq",
+    "ủy ban mặt trận",
+    "ban thường trực",
+    "mặt trận tổ quốc",
     "mttq",
-    "so tu phap",
-    "phong tu phap",
-    "bo tu phap",
-    "tinh",
-    "thanh pho",
-    "phuong",
-    "xa",
-    "thi tran",
-    "quan",
-    "huyen",
-    "cong an",
-    "to hoa giai",
-    "dang uy",
-    "hoi dong phoi hop",
+    "sở tư pháp",
+    "phòng tư pháp",
+    "bộ tư pháp",
+    "tỉnh",
+    "thành phố",
+    "phường",
+    "xã",
+    "thị trấn",
+    "quận",
+    "huyện",
+    "công an",
+    "tổ hòa giải",
+    "đảng ủy",
+    "hội đồng phối hợp",
 ];
+/// What begins like an office and is none.
+const NO_OFFICES: &[&str] = &["xã hội", "thành phố hóa", "văn phòng phẩm", "công an nhân dân"];
 /// What kind of letter it is: says something only together with the line below.
 const KINDS: &[&str] = &[
     "thong bao",
@@ -95,8 +98,23 @@ fn is_letterhead(line: &str) -> bool {
     let first = |words: &[&str]| words.iter().any(|it| bare == *it || bare.starts_with(&format!("{it} ")));
     let (count, capitals) = (bare.split(' ').count(), line == line.to_uppercase());
     // «PHƯỜNG KINH BẮC» or «UBND phường Kinh Bắc» is an office; «Phường họp sáng thứ Bảy» is not.
-    let names_an_office = first(OFFICES) && count <= LONGEST_OFFICE && (capitals || names_only(line));
+    let names_an_office =
+        begins(line, OFFICES) && !begins(line, NO_OFFICES) && count <= LONGEST_OFFICE && (capitals || names_only(line));
     names_an_office || is_number(line, &bare) || is_place_and_day(&bare) || first(&["kinh gui"])
+}
+
+/// Whether a line begins with one of some words; what is typed without any accent may lack them.
+fn begins(line: &str, listed: &[&str]) -> bool {
+    let typed = syllables(line);
+    let bare = line.is_ascii();
+    listed.iter().any(|it| {
+        let words = syllables(it);
+        typed.len() >= words.len()
+            && typed
+                .iter()
+                .zip(&words)
+                .all(|(typed, word)| typed == word || (bare && fold(&typed.letters) == fold(&word.letters)))
+    })
 }
 
 /// Whether a line ends like a name, with every word after those for the office in capitals.
@@ -150,6 +168,14 @@ mod tests {
         }
         assert_eq!(title("Phường họp sáng thứ Bảy."), "Phường họp sáng thứ Bảy.");
         assert_eq!(title("Xã hội hóa công tác hòa giải"), "Xã hội hóa công tác hòa giải");
+        for line in ["QUẢN LÝ ĐẤT ĐAI", "TÌNH HÌNH AN NINH QUÝ III", "XÃ HỘI HÓA HÒA GIẢI", "CÔNG ĂN VIỆC LÀM"]
+        {
+            assert_eq!(title(&format!("PHƯỜNG KINH BẮC\n{line}\nnhư sau")), line);
+        }
+        for office in ["QUẬN ĐỐNG ĐA", "Tỉnh Bắc Ninh", "UY BAN NHAN DAN PHUONG KINH BAC", "ĐẢNG UỶ PHƯỜNG VŨ NINH"]
+        {
+            assert_eq!(title(&format!("{office}\nMời họp")), "Mời họp");
+        }
         assert_eq!(title("Số 5 ngõ 3 lấn đường"), "Số 5 ngõ 3 lấn đường");
         assert_eq!(title("ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nMời họp"), "Mời họp");
         assert_eq!(title(head), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "nothing else is there");
