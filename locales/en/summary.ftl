@@ -10,6 +10,7 @@ period-quarter = quarter { $n }/{ $year }
 period-half-first = first half of { $year }
 period-half-second = second half of { $year }
 period-year = { $year }
+period-first-months = the first { $n } months of { $year }
 period-custom = { $from } to { $to }
 
 team-named = mediation team { $team }

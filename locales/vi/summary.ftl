@@ -10,6 +10,7 @@ period-quarter = quý { $n }/{ $year }
 period-half-first = 6 tháng đầu năm { $year }
 period-half-second = 6 tháng cuối năm { $year }
 period-year = năm { $year }
+period-first-months = { $n } tháng đầu năm { $year }
 period-custom = từ { $from } đến { $to }
 
 team-named = tổ hòa giải { $team }

@@ -139,12 +139,32 @@ impl Period {
         self.from <= today && today < self.to
     }
 
-    /// What it is compared with: one that still runs with the same stretch of the year before, since the whole of any
-    /// other would be longer; one that is over with the one before it.
+    /// Whether it is compared with the same stretch of the year before: one that still runs or was asked for up to today,
+    /// since the whole of any other would be longer; and the first months of a year, as reports compare them.
+    #[must_use]
+    pub fn is_compared_by_year(&self, today: NaiveDate) -> bool {
+        let up_to_today = self.kind == PeriodKind::Custom && self.to == today && self.from < today;
+        let of_a_year =
+            self.kind == PeriodKind::Custom && self.from.ordinal() == 1 && self.from.year() == self.to.year();
+        self.is_running(today) || up_to_today || of_a_year
+    }
+
+    /// How many months of a year from its first on it is, where it is nothing else: `9 tháng đầu năm`.
+    #[must_use]
+    pub fn count_of_first_months(&self) -> Option<u32> {
+        let last = days_later(self.to, 1).day() == 1;
+        let first = self.kind == PeriodKind::Custom && self.from.ordinal() == 1 && self.from.year() == self.to.year();
+        (first && last).then_some(self.to.month())
+    }
+
+    /// What it is compared with: the same stretch of the year before, or the one before it.
     #[must_use]
     pub fn compared_with(&self, today: NaiveDate) -> Self {
-        if !self.is_running(today) {
+        if !self.is_compared_by_year(today) {
             return self.before();
+        }
+        if let Some(same) = self.count_of_first_months().and_then(|it| Self::first_months(self.from.year() - 1, it)) {
+            return same;
         }
         let earlier = |day: NaiveDate| match self.kind {
             // A week stays a week, Monday to the same weekday.
@@ -311,6 +331,10 @@ mod tests {
         assert_eq!(of("2026"), "2025-01-01 2025-11-28");
         assert_eq!(of("2026-w48"), "2025-11-24 2025-11-29", "Monday to Saturday");
         assert_eq!(of("20260101-20261231"), "2025-01-01 2025-11-28");
+        assert_eq!(of("20260101-20261128"), "2025-01-01 2025-11-28", "up to today");
+        assert_eq!(of("20260305-20261128"), "2025-03-05 2025-11-28");
+        assert_eq!(of("20260101-20260930"), "2025-01-01 2025-09-30", "nine months");
+        assert_eq!(of("20261128-20261128"), "2026-11-27 2026-11-27", "today");
         assert_eq!(of("2026-10"), "2026-09-01 2026-09-30", "one that is over with the one before");
         assert_eq!(of("2026-q3"), "2026-04-01 2026-06-30");
         let leap = Period::from_key("2028-02").unwrap().compared_with(day("2028-02-28"));

@@ -26,6 +26,8 @@ pub fn parse_period(text: &str, today: NaiveDate) -> Option<Period> {
         return Some(period);
     }
     let words = tidy(words);
+    // What is no report of the statistics is meant as the period alone.
+    let words = words.strip_prefix("bao cao ").map_or(words.clone(), tidy);
     let of_one = |words: &str| relative(words, today).or_else(|| named(words, today));
     of_one(&words).or_else(|| stretch(&words, today)).or_else(|| one_day(&words, today))
 }
@@ -352,6 +354,8 @@ mod tests {
             ("năm nay", "2026"),
             ("nam ngoai", "2025"),
             ("từ đầu năm đến nay", "20260101-20261128"),
+            ("báo cáo quý 3", "2026-q3"),
+            ("báo cáo kết quả tháng 10", "2026-10"),
             ("tu dau nam den nay", "20260101-20261128"),
             ("đầu năm đến nay", "20260101-20261128"),
             ("từ đầu tháng đến nay", "20261101-20261128"),

@@ -49,7 +49,7 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
 
 /// A period that still runs is held against the same stretch of the year before.
 fn before_button(found: &FiguresFound, facts: &Facts) -> Text {
-    if found.query.period.is_running(facts.today) {
+    if found.query.period.is_compared_by_year(facts.today) {
         text!("compare-button-last-year")
     } else {
         text!("summary-button-before")
@@ -161,8 +161,11 @@ pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
     let measures = [Measure::Received, Measure::Mediated, Measure::Success, Measure::Failure, Measure::Referred];
     let lines: Vec<Text> = measures.into_iter().map(compared).collect();
     let period = found.query.period;
-    let title =
-        if period.is_running(facts.today) { text!("compare-title-last-year") } else { text!("compare-title-before") };
+    let title = if period.is_compared_by_year(facts.today) {
+        text!("compare-title-last-year")
+    } else {
+        text!("compare-title-before")
+    };
     let body = text!(
         "summary-before",
         title = title,

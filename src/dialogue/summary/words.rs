@@ -27,6 +27,9 @@ pub fn period(period: &Period) -> Text {
         PeriodKind::Half if number == 1 => text!("period-half-first", year = year),
         PeriodKind::Half => text!("period-half-second", year = year),
         PeriodKind::Year => text!("period-year", year = year),
+        PeriodKind::Custom if let Some(n) = period.count_of_first_months() => {
+            text!("period-first-months", n = n, year = year)
+        }
         PeriodKind::Custom if period.from == period.to => text!("period-day", day = Arg::Day(period.from)),
         PeriodKind::Custom => text!("period-custom", from = Arg::Date(period.from), to = Arg::Date(period.to)),
     }
