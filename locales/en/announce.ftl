@@ -70,7 +70,7 @@ announce-chats =
 announce-chats-none =
     <b>Choose group chats</b>
     The bot is in no group yet. Tap the button below and choose a group to add it to, then go on here.
-announce-button-add-chat = ＋ Add the bot to a group
+announce-button-add-chat = + Add the bot to a group
 announce-button-look-again = Added, show the list
 count-people = { $count } people
 count-chats = { $count } group chats
@@ -166,7 +166,7 @@ sending-done =
     { $result }
 
     { $words }
-sending-sent = Got it: { $count }/{ $all }
+sending-sent = Sent: { $count }/{ $all }
 sending-chats-left = Not sent because the bot is not in the group any more: { $count }
 sending-blocked = Blocked us or left Telegram: { $count }
 sending-failed = Could not be sent: { $count }

@@ -20,7 +20,7 @@ people-none =
     <b>People</b>
     There is nobody yet. Tap <b>Invite somebody</b> to begin.
 people-type-to-find = Type a name to find it, for example: <i>an</i>
-people-button-invite = ＋ Invite somebody
+people-button-invite = + Invite somebody
 people-button-again = Send an invitation
 people-missing = This person is not in the ward.
 people-contact = Contacts are not taken here. Please type the name and the number.

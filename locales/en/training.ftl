@@ -36,7 +36,7 @@ training-state-now = Now
 training-state-over = Over
 training-state-cancelled = Cancelled
 training-button-list = Training sessions
-training-button-new = ＋ Plan a session
+training-button-new = + Plan a session
 training-button-open = Details
 training-gone = This session is not there, or you were not invited.
 
@@ -124,7 +124,7 @@ training-office =
     { $lines }
     { $code }
 training-code-line = Check-in code: <b>{ $code }</b>
-training-sent = • Have word of it: { $sent }/{ $all } of those invited
+training-sent = • Letters sent: { $sent } of { $all } invited
 training-to-call = • Do not have it, please telephone: { $count } people
 training-answers = • Coming { $yes } · not { $no } · unsure { $unsure } · no answer { $none }
 training-attended = • There: { $count } people

@@ -21,7 +21,7 @@ welcome-link-expired =
     Please ask the ward office for a new one. Nothing was stored.
 welcome-declined =
     <b>You did not agree</b>
-    Nothing was stored. If you change your mind, tap the link again while the invitation is valid.
+    The bot keeps only the name and telephone number that stand in the invitation, and nothing else about you. If you change your mind, tap the link again while the invitation is valid.
     If you have questions, please ask the ward office.
 welcome-consent =
     <b>Before we begin</b>

@@ -69,8 +69,8 @@ announce-chats =
     Đã chọn: { $count } nhóm. Mọi thành viên trong nhóm đều đọc được.
 announce-chats-none =
     <b>Chọn nhóm Telegram</b>
-    Bot chưa ở trong nhóm nào. Ông/bà bấm nút dưới đây và chọn nhóm để thêm bot vào, rồi soạn tiếp.
-announce-button-add-chat = ＋ Thêm bot vào một nhóm
+    Trợ lý chưa ở trong nhóm nào. Ông/bà bấm nút dưới đây và chọn nhóm để thêm trợ lý vào, rồi soạn tiếp.
+announce-button-add-chat = + Thêm trợ lý vào một nhóm
 announce-button-look-again = Đã thêm xong, xem danh sách
 count-people = { $count } người
 count-chats = { $count } nhóm
@@ -94,7 +94,7 @@ announce-not-official = người đã tắt thông báo sẽ không nhận
 announce-to-chats = gửi một lần vào mỗi nhóm
 announce-for-all-members = Mọi thành viên trong nhóm đều đọc được.
 announce-unreachable = Chưa dùng được Telegram: { $count } người
-announce-chats-left = Nhóm không còn bot: { $count }
+announce-chats-left = Nhóm không còn trợ lý: { $count }
 announce-card =
     <b>Kiểm tra trước khi gửi</b>
     { $kind }
@@ -166,8 +166,8 @@ sending-done =
     { $result }
 
     { $words }
-sending-sent = Đã nhận: { $count }/{ $all }
-sending-chats-left = Không gửi được vì bot không còn trong nhóm: { $count }
+sending-sent = Đã gửi: { $count }/{ $all }
+sending-chats-left = Không gửi được vì trợ lý không còn trong nhóm: { $count }
 sending-blocked = Đã chặn hoặc bỏ Telegram: { $count }
 sending-failed = Không gửi được: { $count }
 sending-unknown = Không rõ đã nhận chưa: { $count }
@@ -223,7 +223,7 @@ library-none-found =
     Không thấy bản tin nào có “{ $find }”. Xin thử ít chữ hơn, không cần dấu, ví dụ: <i>dat dai</i>
 library-none =
     <b>Bản tin pháp luật</b>
-    Chưa có bản tin nào. Khi Văn phòng phường gửi, bản tin sẽ được giữ ở đây.
+    Chưa có bản tin nào. Khi Văn phòng HĐND và UBND phường gửi, bản tin sẽ được giữ ở đây.
 library-gone = Không thấy bản tin này nữa. Xin chọn bản tin khác trong thư viện.
 library-topics =
     <b>Bản tin pháp luật · Chủ đề</b>
@@ -251,19 +251,19 @@ settings-announcements-again = Từ nay ông/bà lại nhận thông báo chung.
 # Nhóm trên Telegram.
 
 group-added =
-    ✔ Bot đã vào nhóm <b>{ $title }</b>.
-    Khi soạn thông báo, bản tin, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b> Bot không đưa tên các bên hay thông tin vụ việc vào nhóm.
-group-known = Bot đã ở trong nhóm <b>{ $title }</b>. Khi soạn thông báo, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b>
-group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Nếu đây là nhóm của phường mình, xin bỏ bot ra khỏi nhóm rồi thêm lại.
-group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start@{ $bot }</b>
-group-left-told = Bot không còn trong nhóm <b>{ $title }</b>, nhóm này không nhận thông báo nữa. Nếu là nhầm, xin thêm lại bot vào nhóm.
-group-quit = Bot đã rời nhóm. Nhóm này không nhận thông báo nữa.
-group-quit-already = Bot không còn trong nhóm này. Muốn gửi lại, xin thêm bot vào nhóm.
+    ✔ Trợ lý đã vào nhóm <b>{ $title }</b>.
+    Khi soạn thông báo, bản tin, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b> Trợ lý không đưa tên các bên hay thông tin vụ việc vào nhóm.
+group-known = Trợ lý đã ở trong nhóm <b>{ $title }</b>. Khi soạn thông báo, ông/bà chọn được nhóm này ở bước <b>Gửi cho ai?</b>
+group-of-another-ward = Nhóm <b>{ $title }</b> đang nhận thông báo của một phường khác nên chưa dùng được. Nếu đây là nhóm của phường mình, xin bỏ trợ lý ra khỏi nhóm rồi thêm lại.
+group-officers-only = Nhóm <b>{ $title }</b> chưa nhận thông báo: chỉ cán bộ Văn phòng HĐND và UBND phường mới thêm được nhóm. Xin nhờ cán bộ Văn phòng vào nhóm và gõ <b>/start@{ $bot }</b>
+group-left-told = Trợ lý không còn trong nhóm <b>{ $title }</b>, nhóm này không nhận thông báo nữa. Nếu là nhầm, xin thêm lại trợ lý vào nhóm.
+group-quit = Trợ lý đã rời nhóm. Nhóm này không nhận thông báo nữa.
+group-quit-already = Trợ lý không còn trong nhóm này. Muốn gửi lại, xin thêm trợ lý vào nhóm.
 group-button-quit = Không gửi vào nhóm này nữa
-question-for-registered = Chỉ người đã đăng ký mới hỏi được qua bot. Xin liên hệ Văn phòng phường.
-group-hint = Bot chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
+question-for-registered = Chỉ người đã đăng ký mới hỏi được qua trợ lý. Xin liên hệ Văn phòng HĐND và UBND phường.
+group-hint = Trợ lý chỉ làm việc trong tin nhắn riêng. Xin bấm nút dưới đây.
 group-button-private = Mở tin nhắn riêng
-group-not-registered = Nút này dành cho người đã đăng ký với Văn phòng phường.
+group-not-registered = Nút này dành cho người đã đăng ký với Văn phòng HĐND và UBND phường.
 command-in-group = Nhận thông báo trong nhóm này (cán bộ Văn phòng)
 
 # Câu hỏi về bản tin.
@@ -274,12 +274,12 @@ question-button-answer = Trả lời
 question-button-list = Câu hỏi chờ trả lời
 question-button-open = Câu hỏi chờ trả lời: { $count }
 question-ask =
-    <b>Hỏi Văn phòng phường</b>
+    <b>Hỏi Văn phòng HĐND và UBND phường</b>
     Về: { $title }
 
     Ông/bà gõ câu hỏi ở dưới. Xin không ghi tên các bên tranh chấp.
 question-words-help = Xin gõ rõ hơn bằng chữ, từ 3 đến { $most } chữ cái. Đã đọc bản tin thì chỉ cần bấm <b>Đã đọc</b>.
-question-sent = ✔ Đã gửi câu hỏi tới Văn phòng phường. Câu trả lời sẽ được gửi lại ở đây.
+question-sent = ✔ Đã gửi câu hỏi tới Văn phòng HĐND và UBND phường. Câu trả lời sẽ được gửi lại ở đây.
 question-told =
     <b>Câu hỏi của { $name }</b>{ $whom }
     Về: { $title }
@@ -306,11 +306,11 @@ question-already = Câu hỏi này đã được trả lời. Tin ông/bà vừa
 question-no-reply = Xin gõ câu trả lời như tin nhắn thường (không bấm trả lời vào một tin nhắn). Câu trả lời sẽ gửi cho người hỏi ghi dưới đây.
 question-gone = Không thấy câu hỏi này.
 question-answer-later = ✔ Đã nhận câu trả lời, sẽ gửi cho người hỏi khi hết giờ nghỉ.
-question-answer-call = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot. Xin gọi điện: { $phone }
-question-answer-not-reached = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của bot và chưa có số điện thoại. Xin nhờ tổ trưởng chuyển lời.
+question-answer-call = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của trợ lý. Xin gọi điện: { $phone }
+question-answer-not-reached = Đã ghi câu trả lời, nhưng { $name } hiện không nhận được tin của trợ lý và chưa có số điện thoại. Xin nhờ tổ trưởng chuyển lời.
 question-answer-sent = ✔ Đã gửi câu trả lời.
 question-answer-told =
-    <b>Văn phòng phường trả lời</b>
+    <b>Văn phòng HĐND và UBND phường trả lời</b>
     Về: { $title }
 
     Ông/bà hỏi: { $question }

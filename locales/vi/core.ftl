@@ -11,7 +11,7 @@ menu-hint-team_head = Ông/bà ghi vụ, việc, phân công hòa giải viên v
 menu-hint-ward_officer = Ông/bà xem số liệu và vụ, việc của phường, gửi thông báo, mời người tham gia ở đây.
 menu-hint-ward_leader = Ông/bà xem số liệu tổng hợp ở đây; tổng hợp tuần được gửi tới ông/bà.
 menu-hint-front_officer = Thông tin về công tác hòa giải sẽ được gửi tới ông/bà ở đây.
-menu-hint-none = Hiện ông/bà chưa giữ nhiệm vụ nào trong công tác hòa giải. Xin liên hệ Văn phòng phường.
+menu-hint-none = Hiện ông/bà chưa giữ nhiệm vụ nào trong công tác hòa giải. Xin liên hệ Văn phòng HĐND và UBND phường.
 
 section-menu = Bảng chọn
 section-ghivu = Ghi vụ, việc
@@ -47,7 +47,7 @@ help-nhansu = • /nhansu – xem nhân sự, mời người mới. Gõ tên đ�
 help-caidat = • /caidat – đổi ngôn ngữ, xác nhận số điện thoại, xem thông tin về mình
 help-help = • /help – trang này
 help-assign = • Vụ, việc chưa có người: mở vụ, việc rồi bấm <b>Phân công hòa giải viên</b>. Các bên được chọn trước.
-help-call = Cần người giúp, xin gọi Văn phòng phường: { $phone }
+help-call = Cần người giúp, xin gọi Văn phòng HĐND và UBND phường: { $phone }
 help-call-unknown = Cần người giúp, xin liên hệ Văn phòng HĐND và UBND phường.
 
 settings =
@@ -62,7 +62,7 @@ settings-stored =
     Nhiệm vụ: { $offices }
     Số điện thoại: { $phone }
     Đã đồng ý bản thông báo số { $version }
-    Muốn sửa hoặc rút lại sự đồng ý, xin liên hệ Văn phòng phường.
+    Muốn sửa hoặc rút lại sự đồng ý, xin liên hệ Văn phòng HĐND và UBND phường.
 phone-confirmed = đã xác nhận
 phone-not-confirmed = chưa xác nhận
 lang-vi = Tiếng Việt
@@ -77,7 +77,7 @@ nothing-to-cancel = Không có việc nào đang làm dở.
 not-understood = Tôi chưa hiểu. Xin ông/bà bấm một nút hoặc gõ số thứ tự, ví dụ: <i>1</i>
 contact-not-asked = Lúc này không cần danh bạ, tôi không lưu gì.
 media-not-asked = Ở đây chỉ nhận chữ viết. Ảnh, tệp và ghi âm không được lưu; xin đừng gửi ảnh giấy tờ.
-not-allowed = Việc này không thuộc nhiệm vụ của ông/bà. Cần thêm quyền, xin liên hệ Văn phòng phường.
+not-allowed = Việc này không thuộc nhiệm vụ của ông/bà. Cần thêm quyền, xin liên hệ Văn phòng HĐND và UBND phường.
 identity-refused = Tin có số căn cước nên đã được xóa và không lưu. Xin viết lại, không ghi số căn cước.
 answer-by-text = Xin ông/bà trả lời bằng chữ. Ảnh, tệp và ghi âm không được lưu ở bước này.
 answer-too-long = Câu trả lời dài quá { $max } chữ cái. Xin ông/bà viết gọn lại.
@@ -170,7 +170,7 @@ office-mediator = Hòa giải viên
 office-team_head = Tổ trưởng tổ hòa giải
 office-resident_group_head = Tổ trưởng tổ dân phố
 office-front_committee_head = Trưởng ban công tác Mặt trận
-office-ward_officer = Cán bộ Văn phòng phường
+office-ward_officer = Cán bộ Văn phòng HĐND và UBND phường
 office-ward_leader = Lãnh đạo phường
 office-front_officer = Cán bộ Mặt trận phường
 office-none = chưa có nhiệm vụ

@@ -76,7 +76,7 @@ digest-time =
 digest-time-help = Xin gõ giờ trong khoảng 07:00 đến 21:00, ví dụ: <i>15h30</i>
 digest-time-set = Đã đặt giờ gửi tổng hợp tuần.
 
-closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng phường.
+closing-none = Ông/bà chưa được giao xem sổ tháng này. Nếu cần, xin hỏi Văn phòng HĐND và UBND phường.
 closing-nothing = không phát sinh vụ, việc
 closing-state = kỳ trước chuyển sang { $before }, tiếp nhận { $received }, thành { $success }, không thành { $failure }, chuyển nơi khác { $referred }, còn { $left }
 closing-ask =
@@ -101,7 +101,7 @@ closing-remind =
     Đến nay: { $state }.
     Văn phòng chưa nhận được chốt sổ của tổ, mong ông/bà bớt chút thời gian. Nếu đúng, xin bấm nút ✔.
 closing-nudge =
-    <b>Văn phòng phường nhắc chốt sổ { $month } – { $team }</b>
+    <b>Văn phòng HĐND và UBND phường nhắc chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
     Nếu đúng, xin bấm nút ✔; cần giúp, xin gọi Văn phòng.
 closing-button = ✔ Chốt sổ tháng { $n }

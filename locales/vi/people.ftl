@@ -1,4 +1,4 @@
-# Nhân sự và thư mời, dành cho Văn phòng phường.
+# Nhân sự và thư mời, dành cho Văn phòng HĐND và UBND phường.
 
 people-list =
     <b>Nhân sự</b>
@@ -20,7 +20,7 @@ people-none =
     <b>Nhân sự</b>
     Chưa có ai. Ông/bà bấm <b>Mời người mới</b> để bắt đầu.
 people-type-to-find = Gõ tên để tìm, ví dụ: <i>an</i>
-people-button-invite = ＋ Mời người mới
+people-button-invite = + Mời người mới
 people-button-again = Gửi thư mời
 people-missing = Không thấy người này trong phường.
 people-contact = Ở đây không nhận danh bạ. Xin ông/bà gõ họ tên và số điện thoại.

@@ -1,9 +1,9 @@
 # Tin đã gửi: ai gửi, đính chính, thu hồi, gửi tiếp, mở lại.
 
-sent-from = — { $name }, Văn phòng phường { $ward }, ngày { $day }
-sent-from-office = — Văn phòng phường { $ward }, ngày { $day }
+sent-from = — { $name }, Văn phòng HĐND và UBND phường { $ward }, ngày { $day }
+sent-from-office = — Văn phòng HĐND và UBND phường { $ward }, ngày { $day }
 sent-corrected = (đã đính chính ngày { $day })
-sent-recalled = Văn phòng phường { $ward } đã thu hồi tin này ngày { $day }. Xin ông/bà không làm theo nội dung cũ.
+sent-recalled = Văn phòng HĐND và UBND phường { $ward } đã thu hồi tin này ngày { $day }. Xin ông/bà không làm theo nội dung cũ.
 
 sent-line = { $status }, { $when }: { $words }
 sent-at-time = { $time } ngày { $day }
@@ -12,9 +12,9 @@ sent-status-recalled = Đã thu hồi
 sent-status-corrected = Đã đính chính
 sent-begins = Sẽ gửi: { $when }. Người gửi: { $name }
 sent-began = Gửi lúc: { $when }. Người gửi: { $name }
-sent-no-consent = Chưa đồng ý bản thông báo hiện hành: { $count }
-sent-unreachable = Chưa dùng được Telegram: { $count } người. Chưa đồng ý bản thông báo hiện hành: { $consent } người
-sent-call-no-consent = • { $name }: { $phone } (chưa đồng ý bản thông báo hiện hành)
+sent-no-consent = Chưa bấm đồng ý bản thông báo mới: { $count }
+sent-unreachable = Chưa dùng được Telegram: { $count } người. Chưa bấm đồng ý bản thông báo mới: { $consent } người
+sent-call-no-consent = • { $name }: { $phone } (chưa bấm đồng ý bản thông báo mới)
 
 sent-button-go-on = Gửi tiếp cho { $count } chưa gửi
 sent-button-reopen = Mở ra sửa, hẹn lại giờ
@@ -94,10 +94,10 @@ sent-caption-and-album = Đã lấy chữ dưới ảnh làm nội dung. Mỗi t
 
 sent-not-yours = Tin này không gửi cho ông/bà nên không ghi nhận.
 sent-read-recalled = Tin này đã được thu hồi.
-sent-group-press = Trong nhóm chỉ bấm được “Đã đọc”. Việc khác xin mở tin nhắn riêng với bot.
-sent-group-consent = Xin ông/bà mở tin nhắn riêng với bot và bấm đồng ý trước.
+sent-group-press = Trong nhóm chỉ bấm được “Đã đọc”. Việc khác xin mở tin nhắn riêng với trợ lý.
+sent-group-consent = Xin ông/bà mở tin nhắn riêng với trợ lý và bấm đồng ý trước.
 sent-reply-not-taken = Ông/bà vừa trả lời một tin nhắn khác nên tôi chưa lấy làm nội dung ở đây. Xin gõ như tin nhắn thường.
-sent-reply-too-late = Không hỏi về tin này được nữa. Xin gõ như tin nhắn thường, hoặc gọi Văn phòng phường.
+sent-reply-too-late = Không hỏi về tin này được nữa. Xin gõ như tin nhắn thường, hoặc gọi Văn phòng HĐND và UBND phường.
 sent-library-bulletin =
     <b>{ $topic }</b> · { $day } { $corrected }
 

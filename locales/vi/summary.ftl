@@ -134,7 +134,7 @@ trace-cases =
     Các vụ, việc ({ $total }):
     { $codes }
 trace-no-case = Không có vụ, việc nào.
-trace-numbers-only = Ông/bà xem được con số. Danh sách vụ, việc do Văn phòng phường và tổ trưởng giữ.
+trace-numbers-only = Ông/bà xem được con số. Danh sách vụ, việc do Văn phòng HĐND và UBND phường và tổ trưởng giữ.
 
 chart-title = Kết quả hòa giải theo tháng
 chart-subtitle = { $whose } · đến { $day }

@@ -27,7 +27,7 @@ training-list-open =
     Đang có buổi tập huấn. Ông/bà gõ mã 6 số được đọc tại lớp để điểm danh.
 training-list-none =
     <b>Tập huấn</b>
-    Chưa có buổi nào. Khi Văn phòng phường mời, ông/bà sẽ nhận được thư ở đây.
+    Chưa có buổi nào. Khi Văn phòng HĐND và UBND phường mời, ông/bà sẽ nhận được thư ở đây.
 training-list-help = Bấm một buổi trong danh sách, hoặc gõ mã điểm danh 6 số được đọc tại lớp.
 training-line = { $state } { $day } · { $topic }
 training-state-draft = Đang soạn
@@ -36,7 +36,7 @@ training-state-now = Đang diễn ra
 training-state-over = Đã qua
 training-state-cancelled = Đã hủy
 training-button-list = Các buổi tập huấn
-training-button-new = ＋ Lên lịch buổi mới
+training-button-new = + Lên lịch buổi mới
 training-button-open = Xem chi tiết
 training-gone = Không thấy buổi tập huấn này, hoặc ông/bà không được mời.
 
@@ -124,7 +124,7 @@ training-office =
     { $lines }
     { $code }
 training-code-line = Mã điểm danh: <b>{ $code }</b>
-training-sent = • Đã nhận thư: { $sent }/{ $all } người được mời
+training-sent = • Đã gửi thư: { $sent }/{ $all } người được mời
 training-to-call = • Chưa nhận được, nên gọi điện: { $count } người
 training-answers = • Tham gia { $yes } · không { $no } · chưa rõ { $unsure } · chưa trả lời { $none }
 training-attended = • Có mặt: { $count } người

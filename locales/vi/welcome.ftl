@@ -2,52 +2,52 @@
 
 stranger =
     <b>Kính chào ông/bà</b>
-    Đây là trợ lý dành cho hòa giải viên ở cơ sở và Văn phòng phường: ghi vụ, việc, nhắc hạn, tra cứu.
+    Đây là trợ lý dành cho hòa giải viên ở cơ sở và Văn phòng HĐND và UBND phường: ghi vụ, việc, nhắc hạn, tra cứu.
 
-    Muốn tham gia, ông/bà xin thư mời của Văn phòng phường hoặc nhờ tổ trưởng tổ hòa giải đề nghị. Nhận được thư, ông/bà bấm vào đường dẫn trong thư là xong.
+    Muốn tham gia, ông/bà xin thư mời của Văn phòng HĐND và UBND phường hoặc nhờ tổ trưởng tổ hòa giải đề nghị. Nhận được thư, ông/bà bấm vào đường dẫn trong thư là xong.
 
     Có mâu thuẫn cần hòa giải? Xin gặp trực tiếp tổ hòa giải nơi ở. Việc khẩn cấp, xin gọi 113.
 welcome-not-known = Tôi chưa biết ông/bà nên chưa thể giúp gì, và cũng không lưu lại những gì ông/bà vừa gửi.
 welcome-link-unknown =
     <b>Đường dẫn không đúng</b>
     Có thể đường dẫn bị thiếu chữ khi chép lại.
-    Xin ông/bà bấm thẳng vào đường dẫn trong thư mời, hoặc xin Văn phòng phường gửi thư mới.
+    Xin ông/bà bấm thẳng vào đường dẫn trong thư mời, hoặc xin Văn phòng HĐND và UBND phường gửi thư mới.
 welcome-link-used =
     <b>Thư mời đã được dùng</b>
     Mỗi thư mời chỉ dùng được một lần.
-    Nếu người dùng không phải là ông/bà, xin báo ngay cho Văn phòng phường để được cấp thư mới.
+    Nếu người dùng không phải là ông/bà, xin báo ngay cho Văn phòng HĐND và UBND phường để được cấp thư mới.
 welcome-link-expired =
     <b>Thư mời đã hết hạn</b>
-    Xin ông/bà nhờ Văn phòng phường gửi thư mời mới. Chưa có thông tin nào được lưu.
+    Xin ông/bà nhờ Văn phòng HĐND và UBND phường gửi thư mời mới. Chưa có thông tin nào được lưu.
 welcome-declined =
     <b>Ông/bà chưa đồng ý</b>
-    Không có thông tin nào được lưu. Khi đổi ý, ông/bà bấm lại đường dẫn trong thư mời còn hạn.
-    Cần hỏi thêm, xin liên hệ Văn phòng phường.
+    Trợ lý chỉ giữ họ tên và số điện thoại đã ghi trong thư mời, không lưu gì thêm về ông/bà. Khi đổi ý, ông/bà bấm lại đường dẫn trong thư mời còn hạn.
+    Cần hỏi thêm, xin liên hệ Văn phòng HĐND và UBND phường.
 welcome-consent =
     <b>Trước khi bắt đầu</b>
     Thư mời này gửi ông/bà { $name }. Nếu không phải ông/bà, xin đừng nhận.
 
     <b>Để làm gì:</b> ghi sổ theo dõi hòa giải, nhắc hạn theo luật, tập huấn và báo cáo của phường.
     <b>Lưu những gì:</b> họ tên, số điện thoại, nhiệm vụ, tài khoản Telegram của ông/bà và các vụ, việc ông/bà ghi. Tên các bên và nội dung được mã hóa khi lưu.
-    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng phường phụ trách. Lãnh đạo chỉ xem số liệu. Tin nhắn đi qua máy chủ Telegram ở nước ngoài, nên trong tin chỉ hiện tên viết tắt.
-    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào tại Văn phòng phường.
+    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng HĐND và UBND phường phụ trách. Lãnh đạo chỉ xem số liệu. Tin nhắn đi qua máy chủ Telegram ở nước ngoài, nên trong tin chỉ hiện tên viết tắt.
+    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào tại Văn phòng HĐND và UBND phường.
 
     Bản thông báo số { $version }. Ông/bà có đồng ý không?
 welcome-consent-yes = Đồng ý
 welcome-consent-no = Không đồng ý
 welcome-consent-first = Xin ông/bà bấm <b>Đồng ý</b> hoặc <b>Không đồng ý</b> trước. Gõ 1 hoặc 2 cũng được.
-welcome-consent-declined = Chưa đồng ý thì tôi chưa giúp được. Muốn rút hẳn, xin liên hệ Văn phòng phường.
+welcome-consent-declined = Chưa đồng ý thì tôi chưa giúp được. Muốn rút hẳn, xin liên hệ Văn phòng HĐND và UBND phường.
 welcome-invitation-of-another = Thư mời này gửi cho người khác. Tài khoản của ông/bà đã gắn với tên mình nên không nhận thay được; xin chuyển thư cho đúng người.
 welcome-link-not-needed = Ông/bà đã tham gia rồi, không cần dùng lại thư mời.
 welcome-phone =
     <b>Xác nhận số điện thoại</b>
-    Để Văn phòng phường gọi được khi cần. Ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình.
+    Để Văn phòng HĐND và UBND phường gọi được khi cần. Ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình.
     Làm sau ở mục Cài đặt cũng được.
 welcome-phone-share = Gửi số điện thoại của tôi
 welcome-phone-later = ⏭ Để sau
 welcome-phone-tap = Xin ông/bà bấm nút <b>Gửi số điện thoại của tôi</b> ở cuối màn hình, hoặc bấm <b>Để sau</b>. Số gõ tay chưa xác nhận được.
 welcome-phone-not-own = Đây là số của người khác nên không được lưu. Xin ông/bà gửi số của chính mình bằng nút ở cuối màn hình.
-welcome-phone-foreign = Số này không phải số điện thoại Việt Nam nên chưa xác nhận được. Ông/bà bấm <b>Để sau</b> và báo số cho Văn phòng phường.
+welcome-phone-foreign = Số này không phải số điện thoại Việt Nam nên chưa xác nhận được. Ông/bà bấm <b>Để sau</b> và báo số cho Văn phòng HĐND và UBND phường.
 welcome-phone-skipped = Vâng, ông/bà xác nhận số sau ở mục Cài đặt.
 welcome-phone-confirmed = Đã xác nhận số điện thoại. Cảm ơn ông/bà.
 welcome-done-confirmed = Số điện thoại đã được xác nhận. Xin cảm ơn ông/bà đã tham gia! Dưới đây là những việc ông/bà làm được. Mọi việc đều có thể bấm nút, không cần nhớ lệnh.

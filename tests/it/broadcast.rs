@@ -67,7 +67,7 @@ async fn an_announcement_is_written_shown_and_reaches_everyone_once() {
         assert_eq!(got(&town, who, WORDS), 1, "{}", town.transcript(who));
     }
     assert_eq!(got(&town, OFFICER, WORDS), 2, "the preview and the message");
-    assert!(town.transcript(OFFICER).contains("Đã gửi xong\n      Đã nhận: 4/4 người"), "{}", town.transcript(OFFICER));
+    assert!(town.transcript(OFFICER).contains("Đã gửi xong\n      Đã gửi: 4/4 người"), "{}", town.transcript(OFFICER));
     town.presses(BINH, "Đã đọc").await;
     town.presses(BINH, "Đã đọc").await;
     town.presses(OFFICER, "Xem kết quả").await;
@@ -91,7 +91,7 @@ async fn the_card_comes_to_who_sent_it_and_names_who_is_not_on_telegram() {
     town.presses(second, "Đang soạn").await;
     town.presses(second, "Gửi cho 5 người").await;
     town.seconds(80).await;
-    assert!(town.transcript(second).contains("Đã gửi xong\n      Đã nhận: 5/5 người"), "{}", town.transcript(second));
+    assert!(town.transcript(second).contains("Đã gửi xong\n      Đã gửi: 5/5 người"), "{}", town.transcript(second));
     assert!(!town.transcript(OFFICER).contains("Đã gửi xong"), "only who sent it follows it");
     town.presses(second, "Xem kết quả").await;
     let result = town.last(second).text;
@@ -364,7 +364,7 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
     let said = Said { chat: None, reply_to: Some(told.message_id) };
     town.people.say_text(OFFICER, said, "8 giờ sáng thứ Bảy").unwrap();
     town.settle().await;
-    let answer = town.people.chat(BINH).into_iter().rfind(|it| it.text.contains("Văn phòng phường trả lời")).unwrap();
+    let answer = town.people.chat(BINH).into_iter().rfind(|it| it.text.contains("Văn phòng HĐND và UBND phường trả lời")).unwrap();
     assert!(answer.text.contains("8 giờ sáng thứ Bảy"), "{}", town.transcript(BINH));
     assert_eq!(town.number("SELECT count(*) FROM question WHERE answered_at IS NOT NULL").await, 1);
     town.presses(DUNG, "Hỏi Văn phòng").await;

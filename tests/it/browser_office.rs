@@ -85,7 +85,7 @@ async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
     for phone in [mediator, head] {
         phone.waits_for("Lối đi chung không được lấn chiếm").await;
     }
-    officer.waits_for("Đã nhận: 70/70 người").await;
+    officer.waits_for("Đã gửi: 70/70 người").await;
     mediator.presses("Đã đọc").await;
     officer.wait("how far it is in view", &into_view("Đã gửi xong")).await;
     page.screenshot("office-5-sent").await;
@@ -140,10 +140,10 @@ async fn the_office_adds_the_bot_to_a_group_and_writes_there() {
     officer.presses("⏭ Bỏ qua").await;
     officer.waits_for("Gửi cho ai?").await;
     officer.presses("Nhóm trên Telegram").await;
-    officer.waits_for("Bot chưa ở trong nhóm nào").await;
-    officer.presses("＋ Thêm bot vào một nhóm").await;
+    officer.waits_for("Trợ lý chưa ở trong nhóm nào").await;
+    officer.presses("+ Thêm trợ lý vào một nhóm").await;
     officer.find(".sheet .choice").await.click().await.unwrap();
-    officer.waits_for("Bot đã vào nhóm").await;
+    officer.waits_for("Trợ lý đã vào nhóm").await;
     officer.presses("Đã thêm xong, xem danh sách").await;
     officer.waits_for("Đã chọn: 0 nhóm").await;
     officer.find("[data-callback*='.chat:']").await.click().await.unwrap();
@@ -153,7 +153,7 @@ async fn the_office_adds_the_bot_to_a_group_and_writes_there() {
     officer.presses("Gửi cho 1 nhóm").await;
     officer.waits_for("Sắp gửi cho 1 nhóm").await;
     page.clicks("+1 ngày").await;
-    officer.waits_for("Đã nhận: 1/1 nhóm").await;
+    officer.waits_for("Đã gửi: 1/1 nhóm").await;
     for phone in [mediator, officer] {
         phone.find("[aria-label='Thao tác với cuộc trò chuyện']").await.click().await.unwrap();
         phone.find(".sheet .choice").await.click().await.unwrap();

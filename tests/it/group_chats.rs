@@ -43,7 +43,7 @@ fn said(town: &Town, group: i64) -> Vec<String> {
 async fn an_officer_adds_the_bot_and_announcements_go_there() {
     let town = town().await;
     let group = group(&town).await;
-    assert!(town.last(OFFICER).text.contains("Bot đã vào nhóm Tổ Kim Đôi"), "{}", town.transcript(OFFICER));
+    assert!(town.last(OFFICER).text.contains("Trợ lý đã vào nhóm Tổ Kim Đôi"), "{}", town.transcript(OFFICER));
     write(&town).await;
     let card = town.last(OFFICER).text;
     for part in ["Nhóm Telegram: Tổ Kim Đôi – 1 nhóm", "Mọi thành viên trong nhóm đều đọc được"]
@@ -53,7 +53,7 @@ async fn an_officer_adds_the_bot_and_announcements_go_there() {
     town.presses(OFFICER, "Gửi cho 1 nhóm").await;
     town.seconds(75).await;
     assert_eq!(said(&town, group), [WORDS]);
-    assert!(town.transcript(OFFICER).contains("Đã nhận: 1/1 nhóm"), "{}", town.transcript(OFFICER));
+    assert!(town.transcript(OFFICER).contains("Đã gửi: 1/1 nhóm"), "{}", town.transcript(OFFICER));
     assert!(!town.transcript(LAN).contains(WORDS), "nobody gets it apart");
     let message = town.people.chat(group).into_iter().find(|it| it.from_bot).unwrap();
     let read = message.inline_keyboard[0][0].data.clone();
@@ -71,7 +71,7 @@ async fn an_officer_adds_the_bot_and_announcements_go_there() {
     let payload = url.split_once("?start=").unwrap().1.to_owned();
     town.people.press_start(BINH, &payload).unwrap();
     town.settle().await;
-    assert!(town.last(BINH).text.contains("Hỏi Văn phòng phường"), "{}", town.last(BINH).text);
+    assert!(town.last(BINH).text.contains("Hỏi Văn phòng HĐND và UBND phường"), "{}", town.last(BINH).text);
     town.says(BINH, "Mấy giờ bắt đầu ạ?").await;
     assert!(town.transcript(OFFICER).contains("Câu hỏi của Trần Văn Bình"), "{}", town.transcript(OFFICER));
     assert_eq!(said(&town, group).len(), 1);
@@ -87,19 +87,19 @@ async fn a_group_nobody_of_the_office_vouches_for_is_none_of_the_ward() {
         assert!(said(&town, group).is_empty());
         assert_eq!(town.number("SELECT count(*) FROM group_chat").await, 0);
     }
-    assert!(town.last(LAN).text.contains("chỉ cán bộ Văn phòng phường"), "{}", town.last(LAN).text);
+    assert!(town.last(LAN).text.contains("chỉ cán bộ Văn phòng HĐND và UBND phường"), "{}", town.last(LAN).text);
     town.says(OFFICER, "/thongbao").await;
     town.presses(OFFICER, "Soạn thông báo").await;
     town.says(OFFICER, WORDS).await;
     town.presses(OFFICER, "⏭ Bỏ qua").await;
     town.presses(OFFICER, "Nhóm trên Telegram").await;
-    assert!(town.last(OFFICER).text.contains("Bot chưa ở trong nhóm nào"), "{}", town.last(OFFICER).text);
+    assert!(town.last(OFFICER).text.contains("Trợ lý chưa ở trong nhóm nào"), "{}", town.last(OFFICER).text);
     // The officer calls it in the group: that is as good as adding it.
     let group = town.people.create_group(LAN, "Tổ của Lan", &[OFFICER]).unwrap();
     town.people.add_bot(LAN, group).unwrap();
     town.people.say_text(OFFICER, Said { chat: Some(group), reply_to: None }, "/start@hoagiai_bot").unwrap();
     town.settle().await;
-    assert!(town.last(OFFICER).text.contains("Bot đã vào nhóm Tổ của Lan"), "{}", town.transcript(OFFICER));
+    assert!(town.last(OFFICER).text.contains("Trợ lý đã vào nhóm Tổ của Lan"), "{}", town.transcript(OFFICER));
     assert!(said(&town, group).is_empty());
 }
 
@@ -151,7 +151,7 @@ async fn a_group_that_becomes_a_supergroup_gets_what_waits_for_it() {
         }
         town.seconds(60).await;
         assert_eq!(said(&town, new), [WORDS], "{told_first}");
-        assert!(town.transcript(OFFICER).contains("Đã nhận: 1/1 nhóm"), "{}", town.transcript(OFFICER));
+        assert!(town.transcript(OFFICER).contains("Đã gửi: 1/1 nhóm"), "{}", town.transcript(OFFICER));
         assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 1);
         assert_eq!(town.number("SELECT chat_id FROM group_chat").await, new);
         // The button of before knows the group by a number of our own.
@@ -172,7 +172,7 @@ async fn a_group_the_bot_was_thrown_out_of_is_named_and_offered_no_more() {
     town.seconds(15).await;
     town.presses(OFFICER, "Xem kết quả").await;
     let result = town.last(OFFICER).text;
-    for part in ["bot không còn trong nhóm: 1", "Nhóm chưa nhận", "• Tổ Kim Đôi"] {
+    for part in ["trợ lý không còn trong nhóm: 1", "Nhóm chưa nhận", "• Tổ Kim Đôi"] {
         assert!(result.contains(part), "{part} in {result}");
     }
     // Added again it is there again; removed, the office is told.
@@ -182,7 +182,7 @@ async fn a_group_the_bot_was_thrown_out_of_is_named_and_offered_no_more() {
     assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 1);
     town.people.remove_bot(LAN, group).unwrap();
     town.settle().await;
-    assert!(town.last(OFFICER).text.contains("Bot không còn trong nhóm Tổ Kim Đôi"), "{}", town.last(OFFICER).text);
+    assert!(town.last(OFFICER).text.contains("Trợ lý không còn trong nhóm Tổ Kim Đôi"), "{}", town.last(OFFICER).text);
     assert_eq!(town.number("SELECT count(*) FROM group_chat WHERE left_at IS NULL").await, 0);
 }
 

@@ -259,7 +259,7 @@ async fn a_month_is_closed_with_one_tap_and_reminders_stop() {
     assert!(grid.contains("Đã chốt: 0/2 tổ · Chưa chốt: 1 · Cần gọi điện: 1"), "{grid}");
     assert!(grid.contains("☎ Quỳnh Đôi: chưa có tổ trưởng"), "{grid}");
     town.presses(OFFICER, "Nhắc 1 tổ chưa chốt").await;
-    assert_eq!(heard(&town, LAN, "Văn phòng phường nhắc chốt sổ").len(), 1);
+    assert_eq!(heard(&town, LAN, "Văn phòng HĐND và UBND phường nhắc chốt sổ").len(), 1);
     town.presses(LAN, "✔ Chốt sổ tháng 5").await;
     assert!(town.last(LAN).text.contains("Đã chốt sổ tháng 5/2026"), "{}", town.transcript(LAN));
     town.presses(LAN, "✔ Chốt sổ tháng 5").await;

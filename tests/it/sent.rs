@@ -65,7 +65,7 @@ async fn mended(town: &Town, wanted: &str) -> i64 {
 async fn a_message_names_who_sent_it_and_the_day() {
     let town = sent().await;
     let text = town.people.chat(BINH).into_iter().find(|it| it.text.starts_with(WRONG)).unwrap().text;
-    assert_eq!(text, format!("{WRONG}\n\n— Phạm Thu Hà, Văn phòng phường Vũ Ninh, ngày 05/05/2026"));
+    assert_eq!(text, format!("{WRONG}\n\n— Phạm Thu Hà, Văn phòng HĐND và UBND phường Vũ Ninh, ngày 05/05/2026"));
 }
 
 #[tokio::test]
@@ -123,7 +123,7 @@ async fn what_is_withdrawn_is_removed_within_two_days_and_replaced_by_a_line_aft
         town.seconds(15).await;
         for who in PEOPLE {
             assert_eq!(has(&town, who, WRONG), 0, "{}", town.transcript(who));
-            let note = has(&town, who, "Văn phòng phường Vũ Ninh đã thu hồi tin này");
+            let note = has(&town, who, "Văn phòng HĐND và UBND phường Vũ Ninh đã thu hồi tin này");
             assert_eq!(note, usize::from(late), "{}", town.transcript(who));
         }
         let chat = town.transcript(OFFICER);
@@ -299,7 +299,7 @@ async fn one_that_waits_shows_its_time_and_can_be_opened_again() {
     town.presses(OFFICER, "Gửi cho 3 người").await;
     town.seconds(80).await;
     assert!(PEOPLE.iter().all(|it| has(&town, *it, RIGHT) == 1), "{}", town.transcript(OFFICER));
-    assert!(town.transcript(OFFICER).contains("Đã gửi xong\n      Đã nhận: 3/3"), "{}", town.transcript(OFFICER));
+    assert!(town.transcript(OFFICER).contains("Đã gửi xong\n      Đã gửi: 3/3"), "{}", town.transcript(OFFICER));
 }
 
 #[tokio::test]

@@ -37,7 +37,7 @@ async fn planned() -> Town {
 /// Plans a session on Wednesday 20 May, 8:00 to 11:30, and sends the invitation.
 async fn plan(town: &Town) {
     town.says(OFFICER, "/taphuan").await;
-    town.presses(OFFICER, "＋ Lên lịch buổi mới").await;
+    town.presses(OFFICER, "+ Lên lịch buổi mới").await;
     for words in ["Kỹ năng lắng nghe", "Sở Tư pháp", "Hội trường UBND phường", "8h ngày 20/5", "11h30"]
     {
         town.says(OFFICER, words).await;

@@ -408,7 +408,7 @@ fn group_chats_are_chosen_and_counted_as_groups() {
     let mut chat = office(GIANG, Sending::Done);
     chat.world.announcement = Some(done);
     let words = vi(&chat.go(Go::Sending(AnnouncementId(7))).body);
-    for part in ["40/46 nhóm", "bot không còn trong nhóm: 3", "• Tổ <1>", "Ngoài ra: 29 nhóm"] {
+    for part in ["40/46 nhóm", "trợ lý không còn trong nhóm: 3", "• Tổ <1>", "Ngoài ra: 29 nhóm"] {
         assert!(words.contains(part), "{part} in {words}");
     }
 }
