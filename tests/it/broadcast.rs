@@ -364,7 +364,12 @@ async fn an_answer_to_an_announcement_reaches_the_office_and_comes_back() {
     let said = Said { chat: None, reply_to: Some(told.message_id) };
     town.people.say_text(OFFICER, said, "8 giờ sáng thứ Bảy").unwrap();
     town.settle().await;
-    let answer = town.people.chat(BINH).into_iter().rfind(|it| it.text.contains("Văn phòng HĐND và UBND phường trả lời")).unwrap();
+    let answer = town
+        .people
+        .chat(BINH)
+        .into_iter()
+        .rfind(|it| it.text.contains("Văn phòng HĐND và UBND phường trả lời"))
+        .unwrap();
     assert!(answer.text.contains("8 giờ sáng thứ Bảy"), "{}", town.transcript(BINH));
     assert_eq!(town.number("SELECT count(*) FROM question WHERE answered_at IS NOT NULL").await, 1);
     town.presses(DUNG, "Hỏi Văn phòng").await;

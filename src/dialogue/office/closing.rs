@@ -34,8 +34,11 @@ fn standing(team: TeamId, found: &ClosingFound) -> Standing {
     if found.closed.iter().any(|it| it.team == team) {
         return Standing::Closed;
     }
-    let reachable = found.heads.iter().any(|it| it.team == team && it.reachable);
-    if reachable { Standing::Late } else { Standing::Silent }
+    if has_reachable_head(team, found) { Standing::Late } else { Standing::Silent }
+}
+
+fn has_reachable_head(team: TeamId, found: &ClosingFound) -> bool {
+    found.heads.iter().any(|it| it.team == team && it.reachable)
 }
 
 pub(super) fn figures(team: TeamId, found: &ClosingFound) -> Figures {
@@ -245,12 +248,14 @@ fn found(facts: &Facts) -> Option<&ClosingFound> {
     facts.closing.as_ref()
 }
 
-/// The team for which the office may close the month: nobody of it can be written to, and the day has come.
+/// The team for which the office may close the month: nobody of it can be written to, and the day has come. One that
+/// changed since it was closed may be closed again.
 fn may_close_for<'a>(team: TeamId, found: &ClosingFound, facts: &'a Facts) -> Option<&'a Team> {
     let office =
         facts.actor().and_then(|it| may(it, Action::CloseMonth).ok()).is_some_and(|it| it.scope().ward.is_some());
-    let open = standing(team, found) == Standing::Silent && may_close(&found.month, facts);
-    facts.team(team).filter(|_| office && open)
+    let open = standing(team, found) != Standing::Closed || again::changed(team, found).is_some();
+    let silent = !has_reachable_head(team, found) && may_close(&found.month, facts);
+    facts.team(team).filter(|_| office && open && silent)
 }
 
 /// What the office is asked before it closes a month for a head who was telephoned.
@@ -263,9 +268,11 @@ fn ask_for(team: &Team, found: &ClosingFound) -> Screen {
         state = state(&own),
         line = line(team, found, true)
     );
-    Screen::new(body)
-        .row(vec![close_button(team.id, &found.month, &own)])
-        .row(vec![Button::here("grid", text!("button-back")), home::to_menu()])
+    let button = match again::changed(team.id, found) {
+        Some(_) => again_button(team.id, &found.month),
+        None => close_button(team.id, &found.month, &own),
+    };
+    Screen::new(body).row(vec![button]).row(vec![Button::here("grid", text!("button-back")), home::to_menu()])
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

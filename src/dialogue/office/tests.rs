@@ -297,4 +297,13 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     office.world.today = "2026-06-25".parse().unwrap();
     assert!(vi(&office.go(Go::Closing(202_605)).body).contains("Văn phòng chốt thay"));
     assert!(keys(&office.go(Go::Closing(202_606))).contains(&"earlier".to_owned()));
+    // A case that was entered afterwards changes it: the office closes it again, whoever did it before.
+    office.world.closing.as_mut().unwrap().tally.by_team.remove(&TeamId(2));
+    office.go(Go::Closing(202_605));
+    assert!(!office.screen().offers("for:2"), "nothing changed");
+    let changed = office.world.closing.as_mut().unwrap();
+    changed.tally.by_team.insert(TeamId(2), Figures { received: 3, ..Figures::default() });
+    assert!(office.tap("for:2").body.id == "closing-ask-for");
+    office.go(Go::CloseMonth(TeamId(2), 202_605));
+    assert!(matches!(office.effects[..], [Effect::CloseMonth { team: TeamId(2), .. }]), "{:?}", office.effects);
 }
