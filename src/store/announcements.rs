@@ -264,7 +264,8 @@ impl Tx {
             .bind(id).bind(person).execute(conn).await.map(drop))
     }
 
-    /// How many announcements of a ward went out between two instants, and how often they were confirmed as read.
+    /// How many announcements of a ward went out between two instants and were not withdrawn, and how often they were
+    /// confirmed as read.
     pub async fn told_between(
         &mut self,
         ward: WardId,
@@ -274,7 +275,7 @@ impl Tx {
             "SELECT count(DISTINCT a.id), count(r.person_id) FROM announcement a
                 LEFT JOIN bulletin_read r ON r.announcement_id = a.id
              WHERE a.ward_id = $1 AND a.kind <> 'training' AND a.status IN ('sending', 'stopped', 'done')
-                AND a.send_at >= $2 AND a.send_at < $3")
+                AND a.recalled_at IS NULL AND a.send_at >= $2 AND a.send_at < $3")
             .bind(ward).bind(from).bind(to).fetch_one(conn).await)?;
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
         Ok((small(sent), small(read)))

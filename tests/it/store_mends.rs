@@ -103,7 +103,10 @@ async fn a_withdrawal_removes_or_notes(db: &Db) {
     assert!(!tx.is_addressed(id, here.stranger, None).await.unwrap(), "it could not reach them");
     let late = 61 + 49 * 3600;
     assert!(!tx.recall_announcement(&permit, (here.far_ward, id, 0), at(late)).await.unwrap());
+    let all = (at(0), at(late + 1));
+    let told = tx.told_between(here.ward, all).await.unwrap().0;
     assert!(tx.recall_announcement(&permit, (here.ward, id, 0), at(late)).await.unwrap());
+    assert_eq!(tx.told_between(here.ward, all).await.unwrap().0, told - 1, "what was withdrawn was not told");
     assert!(!tx.recall_announcement(&permit, (here.ward, id, 1), at(late)).await.unwrap(), "once");
     assert!(!tx.correct_announcement(&permit, (here.ward, id, 1), &words("x"), at(late)).await.unwrap());
     let it = tx.announcement(here.ward, id).await.unwrap().unwrap();
