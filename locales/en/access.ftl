@@ -45,7 +45,7 @@ due-unassigned-no-head = The team has no head.
 due-unassigned-told = The head, { $name }, was told.
 due-unassigned-call = ☎ No message reaches the head, { $name }: please call { $phone }.
 due-unassigned-no-phone = ☎ No message reaches the head, { $name }; no telephone number is known.
-digest-unassigned = • Without a mediator: { $count } ({ $codes })
+digest-unassigned = • Without a mediator: { $count }{ $codes }
 
 closing-button-for = ☎ Close for { $team }
 closing-line-by-office = ✔ { $team }: { $state } (closed by the office, { $day })

@@ -45,7 +45,7 @@ due-unassigned-no-head = Tổ chưa có tổ trưởng.
 due-unassigned-told = Tổ trưởng { $name } đã được nhắn.
 due-unassigned-call = ☎ Không nhắn được cho tổ trưởng { $name }: xin gọi { $phone }.
 due-unassigned-no-phone = ☎ Không nhắn được cho tổ trưởng { $name }; chưa có số điện thoại.
-digest-unassigned = • Chưa có hòa giải viên: { $count } ({ $codes })
+digest-unassigned = • Chưa có hòa giải viên: { $count }{ $codes }
 
 closing-button-for = ☎ Chốt thay { $team }
 closing-line-by-office = ✔ { $team }: { $state } (Văn phòng chốt thay, { $day })

@@ -10,7 +10,7 @@ use crate::dialogue::facts::{ClosingFound, Facts, Settings};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
-use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments};
+use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments, late_starts};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::{Actor, Mutable};
@@ -111,12 +111,8 @@ impl Loader<'_> {
         };
         let noted = (told_at.unwrap_or_else(|| at_local(period.from, NaiveTime::MIN)), facts.now);
         let starts = tx.start_days(ward, period, noted).await?;
-        let late = |begun: bool| {
-            let late = starts.iter().filter(|it| it.begun_on.is_some() == begun && it.is_late(day, law, calendar));
-            let mut codes: Vec<_> = late.map(|it| it.code.clone()).collect();
-            codes.dedup();
-            codes
-        };
+        let unassigned = tx.unassigned_since(ward, period.to).await?;
+        let (begun_late, waiting_late) = late_starts(&starts, &unassigned, day, law, calendar);
         let compositions = tx.compositions(ward, day).await?;
         let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
@@ -131,9 +127,9 @@ impl Loader<'_> {
             months: months(tx, reach, (CHART_MONTHS, day)).await?,
             target: on.success_target().ok(),
             not_accepted: tx.count_not_accepted(reach, period).await?,
-            begun_late: late(true),
-            waiting_late: late(false),
-            unassigned: tx.unassigned_since(ward, period.to).await?,
+            begun_late,
+            waiting_late,
+            unassigned,
             long_days,
             open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,

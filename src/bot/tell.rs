@@ -1,5 +1,7 @@
 //! Saying things: to the chat of the step beside its card, and to other people in their own language.
 
+use chrono::NaiveDate;
+
 use super::apply::{Desk, Post};
 use super::call::Call;
 use super::files::{self, BookOrder};
@@ -10,7 +12,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::people::{Lang, Mutable, Office};
-use crate::domain::{AnnouncementId, CaseId, PersonId};
+use crate::domain::{AnnouncementId, CaseId, PersonId, WardId};
 use crate::store::Result;
 use crate::store::outbox::Lane;
 use crate::store::people::Account;
@@ -122,18 +124,31 @@ impl Desk<'_> {
                 self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await
             }
             Audience::DigestReaders(ward) => {
-                let mut readers = self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await?;
-                readers.extend(self.tx.accounts_of_office(Office::WardLeader, (None, Some(*ward)), today).await?);
+                let mut readers = self.digest_readers(Office::WardOfficer, *ward, today).await?;
+                readers.extend(self.digest_readers(Office::WardLeader, *ward, today).await?);
                 readers.sort_by_key(|it| it.person);
                 readers.dedup_by_key(|it| it.person);
-                let muted = self.tx.muted_by(Mutable::Digest.code(), *ward).await?;
-                readers.retain(|it| !muted.contains(&it.person));
                 Ok(readers)
+            }
+            Audience::DigestOffice(ward) => self.digest_readers(Office::WardOfficer, *ward, today).await,
+            Audience::DigestLeaders(ward) => {
+                let officers = self.digest_readers(Office::WardOfficer, *ward, today).await?;
+                let mut leaders = self.digest_readers(Office::WardLeader, *ward, today).await?;
+                leaders.retain(|it| officers.iter().all(|officer| officer.person != it.person));
+                Ok(leaders)
             }
             Audience::LeadersOf(ward) => {
                 self.tx.accounts_of_office(Office::WardLeader, (None, Some(*ward)), today).await
             }
         }
+    }
+
+    /// Who holds an office and did not mute the digest.
+    async fn digest_readers(&mut self, office: Office, ward: WardId, today: NaiveDate) -> Result<Vec<Account>> {
+        let mut readers = self.tx.accounts_of_office(office, (None, Some(ward)), today).await?;
+        let muted = self.tx.muted_by(Mutable::Digest.code(), ward).await?;
+        readers.retain(|it| !muted.contains(&it.person));
+        Ok(readers)
     }
 }
 
@@ -148,5 +163,7 @@ fn audience_word(to: &Audience) -> &'static str {
         Audience::OfficersOf(_) => "ward_officers",
         Audience::LeadersOf(_) => "ward_leaders",
         Audience::DigestReaders(_) => "digest_readers",
+        Audience::DigestOffice(_) => "digest_office",
+        Audience::DigestLeaders(_) => "digest_leaders",
     }
 }

@@ -51,6 +51,10 @@ pub enum Audience {
     LeadersOf(WardId),
     /// Officers and leaders of a ward who did not mute the digest.
     DigestReaders(WardId),
+    /// The officers among them.
+    DigestOffice(WardId),
+    /// The leaders among them who are no officers.
+    DigestLeaders(WardId),
 }
 
 /// A new person with their offices and an invitation.

@@ -176,6 +176,25 @@ impl StartDays {
     }
 }
 
+/// Codes of the cases whose mediation began later than Art. 20(2) allows, and of those that wait too long still. A case
+/// stands in one of them, as it stands now: whose mediators were replaced too late, or left it, has not begun by that.
+#[must_use]
+pub fn late_starts(
+    starts: &[StartDays],
+    unassigned: &[String],
+    day: NaiveDate,
+    law: &Law,
+    calendar: &Calendar,
+) -> (Vec<String>, Vec<String>) {
+    let mut late: Vec<&StartDays> = starts.iter().filter(|it| it.is_late(day, law, calendar)).collect();
+    late.sort_by_key(|it| &it.code);
+    late.dedup_by_key(|it| &it.code);
+    let begun = |it: &StartDays| starts.iter().all(|of| of.code != it.code || of.begun_on.is_some());
+    let waits = |it: &StartDays| !begun(it) || unassigned.contains(&it.code);
+    let codes = |still: bool| late.iter().filter(|it| waits(it) == still).map(|it| it.code.clone()).collect();
+    (codes(false), codes(true))
+}
+
 /// A team's members on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Composition {
@@ -227,6 +246,29 @@ mod tests {
         assert!(of(Some("2026-05-09"), "2026-05-20"));
         assert!(!of(None, "2026-05-08"));
         assert!(of(None, "2026-05-09"));
+    }
+
+    #[test]
+    fn art_20_a_case_began_late_or_waits_too_long_and_never_both() {
+        let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
+        let of = |code: &str, assigned: &str, begun: Option<&str>| StartDays {
+            code: code.to_owned(),
+            assigned_on: day(assigned),
+            agreed_on: None,
+            begun_on: begun.map(day),
+        };
+        let starts = [
+            of("replaced and waiting", "2026-05-05", Some("2026-05-14")),
+            of("replaced and waiting", "2026-05-14", None),
+            of("begun late", "2026-05-05", Some("2026-05-12")),
+            of("left by all", "2026-05-05", Some("2026-05-13")),
+            of("in time", "2026-05-12", Some("2026-05-13")),
+            of("waits", "2026-05-05", None),
+        ];
+        let unassigned = ["left by all".to_owned()];
+        let (begun, waiting) = late_starts(&starts, &unassigned, day("2026-05-15"), &Law::seeded(), &calendar);
+        assert_eq!(begun, ["begun late"]);
+        assert_eq!(waiting, ["left by all", "replaced and waiting", "waits"]);
     }
 
     #[test]

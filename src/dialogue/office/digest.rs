@@ -20,9 +20,18 @@ const CODES_SHOWN: usize = 5;
 /// Adjustments shown; the others are counted.
 const ADJUSTMENTS_SHOWN: usize = 8;
 
+/// Who reads it: leaders see numbers only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// An officer, or the head of a team: with the codes behind the numbers, since they open the cases.
+    Office,
+    /// A leader.
+    Leader,
+}
+
 /// The digest as it is told.
 #[must_use]
-pub fn card(digest: &Digest, facts: &Facts) -> Screen {
+pub fn card(digest: &Digest, reader: Reader, facts: &Facts) -> Screen {
     Screen::new(text!(
         "digest",
         ward = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone()),
@@ -30,7 +39,7 @@ pub fn card(digest: &Digest, facts: &Facts) -> Screen {
         to = Arg::Date(digest.period.to),
         week = week(digest),
         year = year(digest),
-        watch = watch(digest),
+        watch = watch(digest, reader),
         office = office(digest),
         adjustments = adjusted(digest)
     ))
@@ -66,6 +75,14 @@ fn codes(all: &[String]) -> Text {
     few(all.iter().map(|it| text!("plain", words = it.as_str())).collect())
 }
 
+/// The codes behind a number, for those who may open them.
+fn behind(all: &[String], reader: Reader) -> Text {
+    match reader {
+        Reader::Office => text!("digest-behind", codes = codes(all)),
+        Reader::Leader => text!("plain", words = ""),
+    }
+}
+
 /// The first of many, and how many more there are.
 fn few(mut shown: Vec<Text>) -> Text {
     let rest = shown.len().saturating_sub(CODES_SHOWN);
@@ -78,23 +95,25 @@ fn few(mut shown: Vec<Text>) -> Text {
 }
 
 /// Cases that wait for mediation longer than Art. 20(2) allows, if there are any.
-pub(super) fn waiting_late(cases: &[String]) -> Option<Text> {
-    (!cases.is_empty()).then(|| text!("digest-waiting-late", count = cases.len(), codes = codes(cases)))
+pub(super) fn waiting_late(cases: &[String], reader: Reader) -> Option<Text> {
+    let codes = || behind(cases, reader);
+    (!cases.is_empty()).then(|| text!("digest-waiting-late", count = cases.len(), codes = codes()))
 }
 
 /// Cases that nobody is assigned to, if there are any.
-pub(super) fn unassigned(cases: &[String]) -> Option<Text> {
-    (!cases.is_empty()).then(|| text!("digest-unassigned", count = cases.len(), codes = codes(cases)))
+pub(super) fn unassigned(cases: &[String], reader: Reader) -> Option<Text> {
+    let codes = || behind(cases, reader);
+    (!cases.is_empty()).then(|| text!("digest-unassigned", count = cases.len(), codes = codes()))
 }
 
 /// Cases that have been open for long, if there are any.
-pub(super) fn open_long(cases: &[String], days: u16) -> Option<Text> {
-    let days = i64::from(days);
-    (!cases.is_empty()).then(|| text!("digest-open-long", count = cases.len(), days = days, codes = codes(cases)))
+pub(super) fn open_long(cases: &[String], days: u16, reader: Reader) -> Option<Text> {
+    let (days, codes) = (i64::from(days), || behind(cases, reader));
+    (!cases.is_empty()).then(|| text!("digest-open-long", count = cases.len(), days = days, codes = codes()))
 }
 
 /// What somebody should look at; a single line of relief where there is nothing.
-fn watch(digest: &Digest) -> Vec<Text> {
+fn watch(digest: &Digest, reader: Reader) -> Vec<Text> {
     let mut lines = Vec::new();
     for kind in EscalationKind::ALL {
         let of_kind = digest.escalations.iter().filter(|it| it.0 == *kind);
@@ -103,15 +122,20 @@ fn watch(digest: &Digest) -> Vec<Text> {
             .collect();
         if !cases.is_empty() {
             let (kind, count) = (Text::of(format!("escalation-{kind}")), cases.len());
-            lines.push(text!("digest-escalation", kind = kind, count = count, cases = few(cases)));
+            let codes = match reader {
+                Reader::Office => text!("digest-behind", codes = few(cases)),
+                Reader::Leader => text!("plain", words = ""),
+            };
+            lines.push(text!("digest-escalation", kind = kind, count = count, codes = codes));
         }
     }
-    lines.extend(unassigned(&digest.unassigned));
-    lines.extend(waiting_late(&digest.waiting_late));
+    lines.extend(unassigned(&digest.unassigned, reader));
+    lines.extend(waiting_late(&digest.waiting_late, reader));
     if !digest.begun_late.is_empty() {
-        lines.push(text!("digest-begun-late", count = digest.begun_late.len(), codes = codes(&digest.begun_late)));
+        let codes = behind(&digest.begun_late, reader);
+        lines.push(text!("digest-begun-late", count = digest.begun_late.len(), codes = codes));
     }
-    lines.extend(open_long(&digest.open_long, digest.long_days));
+    lines.extend(open_long(&digest.open_long, digest.long_days, reader));
     if lines.is_empty() {
         lines.push(text!("digest-all-well"));
     }
@@ -214,11 +238,16 @@ pub(super) fn list(facts: &Facts) -> Screen {
 /// One stored digest, word for word as it was told.
 pub(super) fn screen(facts: &Facts) -> Screen {
     match &facts.digest {
-        Some(digest) => card(digest, facts)
+        Some(digest) => card(digest, reader(facts), facts)
             .row(vec![Button::here("chart", text!("summary-button-chart"))])
             .row(vec![to_digests(), home::to_menu()]),
         None => Screen::new(text!("digest-missing")).open().row(vec![to_digests(), home::to_menu()]),
     }
+}
+
+fn reader(facts: &Facts) -> Reader {
+    let office = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
+    if office { Reader::Office } else { Reader::Leader }
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

@@ -40,10 +40,12 @@ pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let Some(made) = facts.new_digest.as_ref().filter(|_| next > facts.now) else { return effects };
     let to = Audience::DigestReaders(ward);
     let button = Button::go(Go::Digest(day_number(made.period.to)), text!("digest-button-open"));
-    let screen = digest::card(made, facts).row(vec![button]);
+    let screen = |reader| Box::new(digest::card(made, reader, facts).row(vec![button.clone()]));
+    let tell = |to, reader| Effect::Tell { to, screen: screen(reader), urgency: Urgency::Normal, key: None };
     let chart = Document::Chart(digest::chart(made, facts));
     effects.push(Effect::StoreDigest { ward, digest: Box::new(made.clone()) });
-    effects.push(Effect::Tell { to: to.clone(), screen: Box::new(screen), urgency: Urgency::Normal, key: None });
+    effects.push(tell(Audience::DigestOffice(ward), digest::Reader::Office));
+    effects.push(tell(Audience::DigestLeaders(ward), digest::Reader::Leader));
     effects.push(Effect::TellDocument { to, document: Box::new(chart) });
     effects.extend(week::lines_of_heads(made, facts));
     effects

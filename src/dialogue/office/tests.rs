@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 
+use super::digest::Reader;
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Press;
@@ -76,16 +77,21 @@ fn a_digest_survives_its_stored_form_and_reads_the_same() {
     let facts = facts_for_tests();
     let (made, loaded) = (digest(), Digest::load(&digest().save()).unwrap());
     assert_eq!(made, loaded);
-    assert_eq!(digest::card(&made, &facts), digest::card(&loaded, &facts));
+    let office = |it| digest::card(it, Reader::Office, &facts);
+    assert_eq!(office(&made), office(&loaded));
     assert_eq!(digest::chart(&made, &facts), digest::chart(&loaded, &facts));
     assert_eq!(Digest::load(&digest().save().replace("\"v\":1", "\"v\":9")), None);
-    let screen = digest::card(&made, &facts);
+    let screen = office(&made);
     check_screen(&screen);
     let words = vi(&screen.body);
     for part in ["và 4 vụ, việc nữa", "và 12 điều chỉnh nữa", "85,00 % (17/20) – đạt chỉ tiêu 85 %", "30/60"]
     {
         assert!(words.contains(part), "{part} in {words}");
     }
+    let screen = digest::card(&made, Reader::Leader, &facts);
+    check_screen(&screen);
+    let words = vi(&screen.body);
+    assert!(!words.contains("VN-"), "leaders see numbers only: {words}");
 }
 
 #[test]
@@ -239,7 +245,7 @@ fn a_late_digest_is_left_to_the_next_when_that_is_due_too() {
     let effects = due::digest_due(WardId(1), &facts);
     assert!(matches!(effects.as_slice(), [Effect::SetTimer { .. }]), "the next one tells of both");
     facts.next_digests = vec![facts.now + TimeDelta::days(7)];
-    assert_eq!(due::digest_due(WardId(1), &facts).len(), 4);
+    assert_eq!(due::digest_due(WardId(1), &facts).len(), 5, "one for the office, one for leaders");
     facts.new_digest = None;
     assert_eq!(due::digest_due(WardId(1), &facts).len(), 1, "kept already: only the next one is planned");
 }

@@ -1,6 +1,6 @@
 //! A team head's own line of the week: sent with the digest, and only when something of the team is due.
 
-use super::digest::{open_long, unassigned, waiting_late};
+use super::digest::{Reader, open_long, unassigned, waiting_late};
 use super::{again, closing};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -29,9 +29,9 @@ fn line(made: &Digest, team: &Team, found: &ClosingFound, facts: &Facts) -> Opti
     let prefix = format!("{}-{:02}-", facts.ward.as_ref()?.case_prefix, team.number);
     let own = |all: &[String]| all.iter().filter(|it| it.starts_with(&prefix)).cloned().collect::<Vec<_>>();
     let mut lines: Vec<Text> = Vec::new();
-    lines.extend(unassigned(&own(&made.unassigned)));
-    lines.extend(waiting_late(&own(&made.waiting_late)));
-    lines.extend(open_long(&own(&made.open_long), made.long_days));
+    lines.extend(unassigned(&own(&made.unassigned), Reader::Office));
+    lines.extend(waiting_late(&own(&made.waiting_late), Reader::Office));
+    lines.extend(open_long(&own(&made.open_long), made.long_days, Reader::Office));
     let changed = again::changed(team.id, found).is_some();
     if changed {
         lines.push(text!("head-week-changed", month = words::period(&found.month)));
