@@ -15,7 +15,7 @@ use super::{Bot, Progress, raw, render};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{Facts, Said, Who};
 use crate::dialogue::screen::Keyboard;
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
 use crate::domain::people::Lang;
 use crate::store::dialogues::StoredDialogue;
@@ -275,6 +275,12 @@ impl Bot {
         }
         let by_timer = matches!(input, Input::Due(_));
         let mut facts = Facts { said, ..loader.base(desk.tx, who).await? };
+        if matches!(input, Input::Text { .. }) {
+            // Words may be the label of a button, and what they ask for is read only then.
+            loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&state.place), false).await?;
+        }
+        let say = |label: &Text| self.locale.plain(desk.lang, label);
+        let input = dialogue::heard(&state, input, &facts, &say);
         let needs = dialogue::needs(&state, &input);
         loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
         let tapped = input.tapped();

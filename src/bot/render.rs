@@ -6,6 +6,7 @@ use super::call::Call;
 use crate::dialogue::action::Press;
 use crate::dialogue::screen::{Button, Picture, Screen, Style};
 use crate::dialogue::text::Text;
+use crate::domain::input::choice::own_numbers;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 
@@ -97,8 +98,11 @@ fn plain_cut(html: &str, limit: usize) -> String {
 pub fn markup(locale: &Locale, lang: Lang, screen: &Screen, rev: u32) -> Option<Value> {
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut row: Vec<Value> = Vec::new();
-    for (number, choice) in (1..).zip(&screen.choices) {
-        let label = format!("{number}. {}", locale.plain(lang, &choice.label));
+    let labels: Vec<String> = screen.choices.iter().map(|it| locale.plain(lang, &it.label)).collect();
+    // Where labels bear other numbers of their own, a second one would say that a typed number means two things.
+    let numbered = own_numbers(&labels).is_none();
+    for (number, (choice, label)) in (1..).zip(screen.choices.iter().zip(labels)) {
+        let label = if numbered { format!("{number}. {label}") } else { label };
         let alone = screen.columns < 2 || label.chars().count() > LONG_LABEL;
         if alone && !row.is_empty() {
             rows.push(std::mem::take(&mut row));
@@ -157,6 +161,22 @@ pub fn no_keyboard() -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_is_not_numbered_against_the_numbers_in_its_labels() {
+        let labels = |names: &[&str]| {
+            let name = |it: &&str| Text::of("plain").with("words", *it);
+            let screen = Screen::new(Text::of("plain").with("words", "?"));
+            let screen =
+                names.iter().fold(screen, |screen, it| screen.choice(format!("c:{it}").to_lowercase(), name(it)));
+            let markup = markup(&Locale::new(), Lang::Vi, &screen, 1).unwrap();
+            let rows = markup["inline_keyboard"].as_array().unwrap().clone();
+            rows.iter().map(|it| it[0]["text"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(labels(&["Khu 3", "Khu 1"]), ["Khu 3", "Khu 1"]);
+        assert_eq!(labels(&["Khu 1", "Khu 2"]), ["1. Khu 1", "2. Khu 2"]);
+        assert_eq!(labels(&["Khu 3", "Cô Mễ"]), ["1. Khu 3", "2. Cô Mễ"]);
+    }
 
     #[test]
     fn a_text_that_is_too_long_stays_valid() {

@@ -2,6 +2,7 @@
 
 use super::action::{Go, Section};
 use super::facts::{Facts, Needs};
+use super::heard::Takes;
 use super::text::text;
 use super::{
     Answer, Place, Turn, alarm, announce, cases, drafts, groups, home, intake, keeps_draft, office, people, questions,
@@ -43,6 +44,19 @@ pub fn place_needs(place: &Place) -> Needs {
         Place::Questions(at) => questions::needs(at),
         Place::Alarm(at) => alarm::needs(at),
         Place::Rules(at) => rules::needs(at),
+    }
+}
+
+/// What may be typed at the card of a place.
+pub(super) fn takes(place: &Place) -> Takes {
+    match place {
+        Place::Home | Place::Help | Place::Settings | Place::Welcome(_) | Place::Drafts(_) => Takes::Choice,
+        Place::Office(_) | Place::Alarm(_) => Takes::Choice,
+        Place::Intake(at) => intake::takes(at),
+        Place::Cases(at) => cases::takes(at),
+        Place::People(_) | Place::Summary(_) | Place::Announce(_) | Place::Training(_) | Place::Questions(_) => {
+            Takes::Words
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn, alarm, welcome};
 use crate::domain::access::{Action, figures_reach, may};
+use crate::domain::input::plain::is_greeting;
 use crate::domain::people::{Actor, Lang, Mutable, Office};
 
 /// The sections a person may open, in the order of the menu and of the command list.
@@ -238,6 +239,7 @@ pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
                 None => Turn::to(place),
             },
         },
+        Answer::Text { text, .. } if is_greeting(text) => Turn::to(Place::Home).note(text!("greeting")),
         Answer::Text { .. } => Turn::to(place).note(text!("not-understood")),
         Answer::Contact { message, .. } => {
             Turn::to(place).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))

@@ -42,6 +42,13 @@ pub enum Input {
         /// Whether it stands on the chat's current card.
         on_card: bool,
     },
+    /// Words that mean a button of the chat's card.
+    Label {
+        /// Which; a button of the card itself bears no revision.
+        press: Press,
+        /// What to say was understood, where that is not plain.
+        understood: Option<super::text::Text>,
+    },
     /// A contact.
     Contact {
         /// Whether it is the sender's own.

@@ -17,6 +17,9 @@ pub mod effect;
 pub mod facts;
 mod flows;
 pub mod groups;
+mod heard;
+#[cfg(test)]
+mod heard_tests;
 pub mod home;
 mod input;
 pub mod intake;
@@ -41,6 +44,7 @@ use serde::{Deserialize, Serialize};
 // One subject in three files: whoever takes a step has an input and a state.
 // Also which flow a place belongs to.
 pub use self::flows::place_needs;
+pub use self::heard::heard;
 pub use self::input::{Answer, Input, Media};
 pub use self::state::{STATE_VERSION, State};
 
@@ -51,7 +55,6 @@ use self::facts::{Facts, Needs};
 use self::flows::{answer, go_needs, open_section, opened};
 use self::screen::Screen;
 use self::text::{Text, text};
-use crate::domain::input::choice;
 
 /// The flow a person is in, with its own step and answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -176,6 +179,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Group { chat, event, .. } => groups::needs(*chat, event),
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
+        Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
@@ -255,7 +259,8 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Cancel => alarm::left(&place, leave(place.clone(), facts), facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
         Input::Button { press, on_card } => button(state, press, on_card, facts),
-        Input::Text { text, message, .. } if follows(state, &text, facts) => {
+        Input::Label { press, understood } => label(state, &press, understood, facts),
+        Input::Text { message, text, .. } if is_in_parts(state, facts) => {
             let turn = untyped(state, facts).note(text!("text-continued")).with(Effect::DeleteMessage(message));
             Turn { cut: is_part(&text), ..turn.card(Card::Below) }
         }
@@ -304,10 +309,9 @@ fn is_part(text: &str) -> bool {
     text.encode_utf16().count() > PART_FROM
 }
 
-/// Whether words go on with the long text before them: they come soon after it, and no button of the card says so.
-fn follows(state: &State, text: &str, facts: &Facts) -> bool {
-    let soon = state.moved_at.is_some_and(|it| facts.now - it <= PARTS_WITHIN);
-    state.cut && soon && pick(&view(&state.place, facts), text).is_none()
+/// Whether words that come now go on with the long text before them, unless they are a button of the card.
+fn is_in_parts(state: &State, facts: &Facts) -> bool {
+    state.cut && state.moved_at.is_some_and(|it| facts.now - it <= PARTS_WITHIN)
 }
 
 /// Back to where the first part was typed: neither part is kept alone.
@@ -337,15 +341,31 @@ fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Contact { own, phone, message } => {
             welcome::answer(at, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
+        Input::Label { press: Press::Here { key, .. }, .. } if view(&place, facts).offers(&key) => {
+            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below)
+        }
         Input::Text { text, message, .. } => {
-            let screen = view(&place, facts);
-            match pick(&screen, &text) {
-                Some(key) => welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below),
-                None => welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below),
-            }
+            welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below)
         }
         _ => Turn::to(place).card(Card::Below),
     }
+}
+
+/// A label as the press on its button.
+fn on_card(press: &Press, rev: u32) -> Input {
+    let press = match press {
+        Press::Here { key, .. } => Press::Here { rev, key: key.clone() },
+        press => press.clone(),
+    };
+    Input::Button { press, on_card: true }
+}
+
+/// Words that mean a button. What a press says over the chat stands above the card here: there is nothing to answer.
+fn label(state: &State, press: &Press, understood: Option<Text>, facts: &Facts) -> Turn {
+    let Input::Button { press, .. } = on_card(press, state.rev) else { return Turn::to(state.place.clone()) };
+    let mut turn = pressed(state, press, true, facts).card(Card::Below);
+    turn.note = turn.note.or(turn.toast.take()).or(understood);
+    turn
 }
 
 fn button(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
@@ -390,9 +410,8 @@ fn is_double_tap(state: &State, facts: &Facts) -> bool {
 }
 
 fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: &Facts) -> Turn {
-    let screen = view(&place, facts);
-    if let Some(key) = pick(&screen, text) {
-        return answer(place, Answer::Pick(&key), facts);
+    if heard::is_doubtful(&place, &view(&place, facts), text) {
+        return Turn::to(place).note(text!("name-or-button", typed = text.trim()));
     }
     if let Some(turn) = alarm::hear(&place, Typed { words: (text, html), message, reply: None }, facts) {
         return turn;
@@ -406,20 +425,6 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
         Some(code) => summary::open_code(place, &code, facts),
         None => answer(place, Answer::Text { text, message, html }, facts),
     }
-}
-
-/// The button of the screen that typed words mean: a choice's number, or the fixed words for back, skip and stop.
-fn pick(screen: &Screen, text: &str) -> Option<String> {
-    if let Some(number) = choice::number(text) {
-        return screen.choices.get((number as usize).checked_sub(1)?).map(|it| it.key.clone());
-    }
-    let key = match crate::domain::fold::fold(text).trim() {
-        "quay lai" | "ve" | "back" => "back",
-        "bo qua" | "skip" => "skip",
-        "dung" | "dung lai" | "thoi" | "stop" => "stop",
-        _ => return None,
-    };
-    screen.offers(key).then(|| key.to_owned())
 }
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {

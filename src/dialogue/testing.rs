@@ -272,6 +272,8 @@ impl Chat {
     /// Plays one input and gives the card that follows.
     pub(crate) fn send(&mut self, input: Input) -> Screen {
         self.state = State::load(&self.state.save()).0;
+        let shown = self.facts(&place_needs(&self.state.place));
+        let input = super::heard(&self.state, input, &shown, &vi);
         let facts = self.facts(&super::needs(&self.state, &input));
         let tapped = input.tapped();
         let turn = turn(&self.state, input, &facts);

@@ -35,6 +35,7 @@ use self::rights::Act;
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Place, Turn, alarm, home};
@@ -99,6 +100,15 @@ enum Step {
     Amend(amend::Form),
     /// It was entered by mistake.
     Void(strike::Form),
+}
+
+/// What may be typed at its card.
+pub(super) fn takes(at: &At) -> Takes {
+    match at.step {
+        Step::List | Step::Card | Step::Assign(_) | Step::Amend(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
+        Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
+        Step::Begin | Step::Agree | Step::Reopen | Step::Outcome(_) => Takes::Choice,
+    }
 }
 
 impl At {

@@ -151,6 +151,14 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
             Ok(day) => take_day(at, day, facts),
             Err(note) => stay(at).note(note),
         },
+        Step::Ground => match read::ground(text, facts.today) {
+            Some(ground) => {
+                let draft = Draft { ground: Some(ground), ..at.draft.clone() };
+                let understood = text!("understood-label", label = Text::of(format!("ground-{ground}")));
+                accept(at, draft, facts).note(understood)
+            }
+            None => help(at),
+        },
         Step::Place => match named(&groups(&at, facts), text, unit_label(facts), |it| &it.name) {
             Some(group) => take_group(at, group, facts),
             None => take_detail(at, text, message, facts),

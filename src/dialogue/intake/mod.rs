@@ -33,6 +33,7 @@ pub use self::step::Step;
 use super::action::Press;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Media, Place, Turn};
@@ -263,12 +264,27 @@ fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
     }
 }
 
+/// What may be typed at its card.
+pub(super) fn takes(at: &At) -> Takes {
+    match at.step {
+        Step::SideA
+        | Step::SideB
+        | Step::PartyEdit
+        | Step::Content
+        | Step::Agreement
+        | Step::Method
+        | Step::Demands => Takes::Words,
+        Step::Team | Step::Place | Step::MediatorList => Takes::Words,
+        _ => Takes::Choice,
+    }
+}
+
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
     if read::is_forbidden(text) {
         return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));
     }
     match at.step {
-        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Place => {
+        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
             basics::typed(at, text, message, actor, facts)
         }
         Step::SideA | Step::SideB | Step::PartyEdit => parties::typed(at, text, message, facts),

@@ -10,7 +10,7 @@ use super::quick;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
-use crate::domain::case::{Party, Side};
+use crate::domain::case::{Ground, Party, Side};
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::date::{DateError, Lean, parse_date};
 use crate::domain::input::party::parse_party;
@@ -86,6 +86,14 @@ pub(super) fn kind(text: &str, today: NaiveDate) -> Option<Kind> {
     quick_start(text, today).kind.filter(|it| it.1 == Confidence::High).map(|it| it.0)
 }
 
+/// Why it was received, by the words (Art. 16): who came, or who sent it.
+pub(super) fn ground(text: &str, today: NaiveDate) -> Option<Ground> {
+    if is_story(text) {
+        return None;
+    }
+    quick_start(text, today).ground
+}
+
 /// How far the case has come, by the words.
 pub(super) fn now(text: &str, today: NaiveDate) -> Option<Now> {
     if is_story(text) {
@@ -94,7 +102,8 @@ pub(super) fn now(text: &str, today: NaiveDate) -> Option<Now> {
     match fold(text).trim_matches(|it: char| !it.is_alphanumeric()) {
         "thanh" | "da thanh" => Some(Now::Success),
         "chua" | "chua bat dau" => Some(Now::Received),
-        "dang" => Some(Now::InSession),
+        "dang" | "chua xong" => Some(Now::InSession),
+        "ko thanh" | "k thanh" | "khong thanh" | "khong duoc" | "ko duoc" => Some(Now::Failure),
         // Over, but nobody knows how: that is asked.
         "xong" | "xong roi" | "da xong" => None,
         _ => quick_start(text, today).status.and_then(quick::status),

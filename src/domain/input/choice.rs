@@ -1,46 +1,13 @@
-//! A typed answer that selects one of the numbered choices of a card: `2`, `2.`, `số hai`, or the label or its
-//! beginning, without accents. Works on channels that have no buttons, too.
+//! A typed answer to a card with buttons: its number, its label or the label's beginning, with or without accents. A word
+//! that has accents means only a label that has the same: `Hải` is no `hai`, `Dũng` no `dừng`.
 
 use super::words::{Cursor, tokens};
-use crate::domain::codes::codes;
-use crate::domain::fold::fold;
+use crate::domain::fold::{Syllable, Tone, fold, syllables};
 
-codes! {
-    /// Why no choice was selected.
-    pub enum ChoiceError {
-        /// Nothing was typed.
-        Empty => "empty",
-        /// A number that no choice bears.
-        NoSuchNumber => "no_such_number",
-        /// The text begins several labels.
-        Ambiguous => "ambiguous",
-        /// The text is no answer to this question.
-        NoMatch => "no_match",
-    }
-}
+/// Letters that part of a label must have before it stands for the whole.
+const SHORTEST_PART: usize = 3;
 
-/// Letters a typed text must have before it may stand for a label that begins with it.
-const SHORTEST_PREFIX: usize = 2;
-
-/// Which of the labels, counted from zero, a text selects. A label typed in full wins over a number word, a number
-/// over a label's beginning.
-pub fn parse_choice(text: &str, labels: &[impl AsRef<str>]) -> Result<usize, ChoiceError> {
-    let typed = bare(text);
-    if typed.is_empty() {
-        return Err(ChoiceError::Empty);
-    }
-    let labels: Vec<String> = labels.iter().map(|it| bare(it.as_ref())).collect();
-    let mut full = labels.iter().enumerate().filter(|it| *it.1 == typed).map(|it| it.0);
-    if let Some(found) = full.next() {
-        return if full.next().is_some() { Err(ChoiceError::Ambiguous) } else { Ok(found) };
-    }
-    if let Some(number) = number(text) {
-        return (number as usize).checked_sub(1).filter(|it| *it < labels.len()).ok_or(ChoiceError::NoSuchNumber);
-    }
-    by_beginning(&typed, &labels)
-}
-
-/// The number that a text consists of.
+/// The number that a text consists of: `2`, `2.`, `số hai`, `hai`.
 #[must_use]
 pub fn number(text: &str) -> Option<u32> {
     let tokens = tokens(text);
@@ -49,36 +16,95 @@ pub fn number(text: &str) -> Option<u32> {
     cursor.any(&["so", "cau", "muc", "chon so", "chon", "y"]);
     let number = cursor.number()?;
     while cursor.mark(&['.', ')', ',', '!']).is_some() || cursor.any(&["a", "nhe", "nha"]) {}
-    cursor.is_done().then_some(number)
+    (cursor.is_done() && syllables(text).iter().all(is_said_so)).then_some(number)
 }
 
-fn by_beginning(typed: &str, labels: &[String]) -> Result<usize, ChoiceError> {
-    if typed.chars().count() < SHORTEST_PREFIX {
-        return Err(ChoiceError::NoMatch);
-    }
-    let begins = |label: &str| label.starts_with(typed);
-    let holds_words = |label: &str| format!(" {label} ").contains(&format!(" {typed} "));
-    for fits in [&begins as &dyn Fn(&str) -> bool, &holds_words] {
-        let found: Vec<usize> = (0..labels.len()).filter(|&it| fits(&labels[it])).collect();
-        match found[..] {
-            [] => {}
-            [only] => return Ok(only),
-            _ => return Err(ChoiceError::Ambiguous),
-        }
-    }
-    Err(ChoiceError::NoMatch)
+/// The same where names may be typed: only digits, or a number that is called one (`số hai`).
+#[must_use]
+pub fn plain_number(text: &str) -> Option<u32> {
+    let has_digits = text.chars().any(|it| it.is_ascii_digit());
+    let is_called = fold(text).trim_start().starts_with("so ");
+    number(text).filter(|_| has_digits || is_called)
 }
 
-/// A label without its number, pictures and punctuation; a text likewise.
-fn bare(text: &str) -> String {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-    let has_words = words.iter().any(|it| it.chars().any(char::is_alphabetic));
-    let is_number = |it: &str| it.chars().all(|it| it.is_ascii_digit());
-    match words[..] {
-        [first, ref rest @ ..] if has_words && is_number(first) && !rest.is_empty() => rest.join(" "),
-        _ => words.join(" "),
+/// Whether a word of a number is spelled as one, or without any accent.
+fn is_said_so(word: &Syllable) -> bool {
+    const SPELLED: &[&str] = &[
+        "một", "hai", "ba", "bốn", "tư", "năm", "sáu", "bảy", "bẩy", "tám", "chín", "mười", "mươi", "lăm", "nhăm",
+        "số", "câu", "mục", "chọn", "ý", "ạ", "nhé", "nha", "mốt",
+    ];
+    let is_word = word.letters.chars().any(char::is_alphabetic);
+    !is_word || is_bare(word) || SPELLED.iter().any(|it| syllables(it).first() == Some(word))
+}
+
+fn is_bare(word: &Syllable) -> bool {
+    word.tone == Tone::Level && word.letters.is_ascii()
+}
+
+/// The label that is typed in full, counted from zero, if there is just one.
+#[must_use]
+pub fn in_full(text: &str, labels: &[String]) -> Option<usize> {
+    only(text, labels, |typed, label| typed.len() == label.len() && fits(typed, label))
+}
+
+/// The label whose beginning is typed, or else some of its words, if there is just one. Whole words count.
+#[must_use]
+pub fn in_part(text: &str, labels: &[String]) -> Option<usize> {
+    let letters = syllables(text).iter().map(|it| it.letters.chars().filter(|it| it.is_alphabetic()).count()).sum();
+    if SHORTEST_PART > letters {
+        return None;
     }
+    only(text, labels, |typed, label| typed.len() < label.len() && fits(typed, &label[..typed.len()]))
+        .or_else(|| only(text, labels, |typed, label| label.windows(typed.len()).any(|it| fits(typed, it))))
+}
+
+/// A label that ends with a number of its own, such as `tổ dân phố Khu 3`: the words before it, and the number.
+fn own_number(label: &str) -> Option<(Vec<Syllable>, u32)> {
+    let mut words = words_of(label);
+    let number = words.pop()?;
+    let number = number.letters.parse().ok().filter(|_| number.letters.len() <= 3)?;
+    (!words.is_empty()).then_some((words, number))
+}
+
+/// The labels' own numbers, where several of them bear some of one kind that differ from their places: then a list is not
+/// numbered again, and a typed number means the label that bears it.
+#[must_use]
+pub fn own_numbers(labels: &[String]) -> Option<Vec<Option<u32>>> {
+    let own: Vec<_> = labels.iter().map(|it| own_number(it)).collect();
+    let of_a_kind = |stem: &Vec<Syllable>| own.iter().flatten().filter(|it| it.0 == *stem).count() > 1;
+    let numbers: Vec<Option<u32>> =
+        own.iter().map(|it| it.as_ref().filter(|it| of_a_kind(&it.0)).map(|it| it.1)).collect();
+    let differs = (1..).zip(&numbers).any(|(place, number)| number.is_some_and(|it| it != place));
+    differs.then_some(numbers)
+}
+
+fn only(text: &str, labels: &[String], holds: impl Fn(&[Syllable], &[Syllable]) -> bool) -> Option<usize> {
+    let typed = words_of(text);
+    if typed.is_empty() {
+        return None;
+    }
+    let mut found = labels.iter().enumerate().filter(|it| holds(&typed, &words_of(it.1))).map(|it| it.0);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// Whether each typed word is the label's, or lacks its accents.
+fn fits(typed: &[Syllable], label: &[Syllable]) -> bool {
+    typed.iter().zip(label).all(|(typed, label)| {
+        typed == label || (is_bare(typed) && typed.letters == fold(&label.letters)) && !typed.letters.is_empty()
+    })
+}
+
+/// The words of a label without its number, pictures and punctuation; of a text likewise.
+fn words_of(text: &str) -> Vec<Syllable> {
+    let mut words = syllables(text);
+    let is_number = |it: &Syllable| it.letters.chars().all(|it| it.is_ascii_digit());
+    let has_letters = words.iter().any(|it| !is_number(it));
+    // «2. Hàng xóm», but not «6 tháng đầu năm».
+    let numbered = text.trim_start().trim_start_matches(|it: char| it.is_ascii_digit()).starts_with(['.', ')']);
+    if has_letters && numbered && words.first().is_some_and(is_number) {
+        words.remove(0);
+    }
+    words
 }
 
 #[cfg(test)]
@@ -87,17 +113,33 @@ mod tests {
 
     use super::*;
 
-    const LABELS: [&str; 4] = ["1. Đất đai, tài sản", "2. Hàng xóm", "3. Vợ chồng, gia đình", "⏭ Bỏ qua"];
+    fn labels(list: &[&str]) -> Vec<String> {
+        list.iter().map(|it| (*it).to_owned()).collect()
+    }
+
+    fn main() -> Vec<String> {
+        labels(&["Đất đai, tài sản", "Hàng xóm", "Vợ chồng, gia đình", "⏭ Bỏ qua"])
+    }
 
     #[test]
     fn numbers_select_a_choice() {
         for text in ["2", "2.", " 2 ) ", "#2", "(2)", "số 2", "chọn số 2 ạ", "hai", "HAI", "2️⃣", "câu hai"]
         {
-            assert_eq!(parse_choice(text, &LABELS), Ok(1), "{text}");
+            assert_eq!(number(text), Some(2), "{text}");
         }
-        for text in ["0", "5", "năm", "99999999999"] {
-            assert_eq!(parse_choice(text, &LABELS), Err(ChoiceError::NoSuchNumber), "{text}");
+        assert_eq!((number("năm"), number("nam"), number("bẩy"), number("2 người")), (Some(5), Some(5), Some(7), None));
+    }
+
+    #[test]
+    fn names_are_no_numbers() {
+        for text in ["Hải", "hài", "Bà", "bả", "Từ", "Tự", "Sâu", "Nấm", "Bay", "Tâm"] {
+            let taken = number(text);
+            assert!(taken.is_none() || text == "Bay", "{text}: {taken:?}");
         }
+        for text in ["hai", "Ba", "Tư", "Nam", "Năm", "Sáu", "Bảy", "một"] {
+            assert_eq!(plain_number(text), None, "{text}");
+        }
+        assert_eq!((plain_number("2"), plain_number("số hai"), plain_number("2.")), (Some(2), Some(2), Some(2)));
     }
 
     #[test]
@@ -108,46 +150,57 @@ mod tests {
             ("2. Hàng xóm", 1),
             ("đất", 0),
             ("dat dai", 0),
+            ("đất đai tài sản", 0),
             ("gia đình", 2),
             ("vo chong", 2),
             ("bỏ qua", 3),
             ("⏭ Bỏ qua", 3),
         ] {
-            assert_eq!(parse_choice(text, &LABELS), Ok(index), "{text}");
+            assert_eq!(in_full(text, &main()).or_else(|| in_part(text, &main())), Some(index), "{text}");
         }
     }
 
     #[test]
-    fn what_selects_nothing_says_why() {
-        assert_eq!(parse_choice("", &LABELS), Err(ChoiceError::Empty));
-        assert_eq!(parse_choice("⏭", &LABELS), Err(ChoiceError::Empty));
-        assert_eq!(parse_choice("ông An kiện bà Bình", &LABELS), Err(ChoiceError::NoMatch));
-        assert_eq!(parse_choice("h", &LABELS), Err(ChoiceError::NoMatch));
-        assert_eq!(parse_choice("2 người", &LABELS), Err(ChoiceError::NoMatch));
-        assert_eq!(parse_choice("hòa giải", &["Hòa giải thành", "Hòa giải không thành"]), Err(ChoiceError::Ambiguous));
-        assert_eq!(parse_choice("thành", &["Thành", "Không thành"]), Ok(0));
-        assert_eq!(parse_choice("không thành", &["Hòa giải thành", "Hòa giải không thành"]), Ok(1));
-        assert_eq!(parse_choice("2", &[] as &[&str]), Err(ChoiceError::NoSuchNumber));
+    fn words_with_other_accents_mean_another_thing() {
+        let stop = labels(&["■ Dừng", "◀ Quay lại", "Lưu"]);
+        for text in ["Dũng", "dụng", "Lựu", "Lụa", "quấy lại"] {
+            assert_eq!(in_full(text, &stop).or_else(|| in_part(text, &stop)), None, "{text}");
+        }
+        assert_eq!((in_full("dung", &stop), in_full("Dừng", &stop)), (Some(0), Some(0)));
     }
 
     #[test]
-    fn a_label_in_full_wins_over_a_number_word() {
-        assert_eq!(parse_choice("hai", &["Ba", "Một", "Hai"]), Ok(2));
-        assert_eq!(parse_choice("45", &["30", "45", "60"]), Ok(1));
+    fn what_is_said_of_several_selects_none() {
+        let ends = labels(&["Hòa giải thành", "Hòa giải không thành"]);
+        assert_eq!(in_part("hòa giải", &ends), None);
+        assert_eq!((in_part("không thành", &ends), in_full("hoà giải thành", &ends)), (Some(1), Some(0)));
+        assert_eq!(in_full("thành", &labels(&["Thành", "Không thành"])), Some(0));
+        for text in ["", "⏭", "h", "ông An kiện bà Bình"] {
+            assert_eq!(in_full(text, &main()).or_else(|| in_part(text, &main())), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_do_not_disagree_with_the_numbers_in_their_labels() {
+        let own = |list: &[&str]| own_numbers(&labels(list));
+        assert_eq!(own(&["tổ dân phố Khu 3", "tổ dân phố Khu 1"]), Some(vec![Some(3), Some(1)]));
+        assert_eq!(own(&["Khu 1", "Khu 2", "Khu 3"]), None, "they agree");
+        assert_eq!(own(&["Khu 9", "Khu 10", "Cô Mễ"]), Some(vec![Some(9), Some(10), None]));
+        assert_eq!(own(&["Hôm nay (Thứ Ba, 01/12/2026)", "Hôm qua (Thứ Hai, 30/11/2026)"]), None);
+        assert_eq!(own(&["Ghi vụ, việc", "Sổ 21"]), None, "one alone is a name");
     }
 
     proptest! {
         #[test]
-        fn no_text_makes_the_parser_panic(text in "\\PC{0,30}") {
-            if let Ok(index) = parse_choice(&text, &LABELS) {
-                prop_assert!(index < LABELS.len());
-            }
+        fn no_text_makes_the_reader_panic(text in "\\PC{0,30}") {
+            let _ = (number(&text), plain_number(&text), own_numbers(&[text.clone(), text.clone()]));
+            prop_assert!(in_full(&text, &main()).or_else(|| in_part(&text, &main())).is_none_or(|it| it < 4));
         }
 
         #[test]
         fn every_number_and_label_selects_itself(index in 0_usize..4) {
-            prop_assert_eq!(parse_choice(&(index + 1).to_string(), &LABELS), Ok(index));
-            prop_assert_eq!(parse_choice(LABELS[index], &LABELS), Ok(index));
+            prop_assert_eq!(number(&(index + 1).to_string()), Some(index as u32 + 1));
+            prop_assert_eq!(in_full(&main()[index], &main()), Some(index));
         }
     }
 }

@@ -9,5 +9,6 @@ mod date_grammar;
 pub mod party;
 mod party_kind;
 pub mod phone;
+pub mod plain;
 pub mod time;
 pub(crate) mod words;

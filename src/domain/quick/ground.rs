@@ -183,7 +183,9 @@ fn is_of_the_team(words: &Words, asked: &Range<usize>) -> bool {
         &["to", "hoa", "toi", "giup", "giai", "khuyen", "ban", "cua", "vao", "xem", "phuong", "ngay", "hom"];
     let demands = DEMANDS.contains(&words.words[asked.end - 1].folded.as_str());
     let after = words.words[asked.end..].iter().take(3);
+    let last = asked.end == words.words.len();
     !demands
+        || last
         || after
             .into_iter()
             .any(|it| HELPERS.contains(&it.folded.as_str()) || it.folded.starts_with(|it: char| it.is_ascii_digit()))

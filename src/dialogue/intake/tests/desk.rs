@@ -12,7 +12,7 @@ use crate::dialogue::facts::{DraftLine, Facts, Needs, Said, StoredDraft};
 use crate::dialogue::intake::{At, Draft, Step};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::testing::{actor, check_screen, check_text, day, facts_of, keys, people, vi};
-use crate::dialogue::{Card, Input, Media, Place, State, Turn, needs, place_needs, turn, view};
+use crate::dialogue::{Card, Input, Media, Place, State, Turn, heard, needs, place_needs, turn, view};
 use crate::domain::case::NewCase;
 use crate::domain::people::Person;
 use crate::domain::{DraftId, PersonId};
@@ -97,6 +97,8 @@ impl Desk {
         self.state = State::load(&self.state.save()).0;
         self.world.fresh += 1;
         let codes = self.codes;
+        let shown = self.facts(&place_needs(&self.state.place));
+        let input = heard(&self.state, input, &shown, &vi);
         let wanted = needs(&self.state, &input);
         let facts = self.facts(&wanted);
         let Turn { next, effects, toast, note, card, cut: _ } = turn(&self.state, input, &facts);

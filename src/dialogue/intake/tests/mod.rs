@@ -7,4 +7,5 @@ mod guard;
 mod input;
 mod random;
 mod stored;
+mod typed;
 mod usual;

@@ -1,0 +1,182 @@
+//! Typed words that mean a button of the card: its number, its label, the label's beginning, or what people say instead
+//! (`không`, `bỏ qua`, `dừng`). Where names or searches may be typed they come first, and only what cannot be one means a
+//! button. Labels are words of a language, which the dialogue does not know: who asks gives them.
+
+use super::action::{Press, Section};
+use super::screen::{Button, Screen, Style};
+use super::text::{Text, text};
+use super::{Input, Place, State, flows, view};
+use crate::dialogue::facts::Facts;
+use crate::domain::danger::danger_in;
+use crate::domain::input::choice;
+use crate::domain::input::plain::{Plain, plain};
+
+/// What may be typed at a card beside the words of its buttons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Takes {
+    /// Nothing, or an answer that the step reads for itself: part of a label is one.
+    Choice,
+    /// Names, searches, sentences: a label in full is an answer, and a word that may be a name is none.
+    Words,
+}
+
+/// A typed text that is longer is no label.
+const LONGEST: usize = 80;
+
+/// What the words of a message mean on the card they answer.
+#[must_use]
+pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Input {
+    let Input::Text { text, forwarded: false, .. } = &input else { return input };
+    if text.trim().is_empty() || text.chars().nth(LONGEST).is_some() || text.trim().contains('\n') {
+        return input;
+    }
+    let screen = view(&state.place, facts);
+    let labels = Labels::of(&screen, say);
+    match labels.meant(&screen, takes(state, facts), text) {
+        Some((at, surely)) => labels.answer(at, surely),
+        None => input,
+    }
+}
+
+/// While the pieces of a long text come in, only what is surely a button is one.
+fn takes(state: &State, facts: &Facts) -> Takes {
+    if super::is_in_parts(state, facts) { Takes::Words } else { flows::takes(&state.place) }
+}
+
+/// The buttons that words can mean, choices first, each with what it reads.
+struct Labels {
+    presses: Vec<Press>,
+    labels: Vec<Text>,
+    words: Vec<String>,
+    n_choices: usize,
+    /// How many of them do nothing that cannot be undone: they stand first.
+    n_harmless: usize,
+}
+
+impl Labels {
+    fn of(screen: &Screen, say: &dyn Fn(&Text) -> String) -> Self {
+        let here = |key: &str| Press::Here { rev: 0, key: key.to_owned() };
+        let choices = screen.choices.iter().map(|it| (here(&it.key), it.label.clone()));
+        let (mut harmless, mut grave) = (choices.collect::<Vec<_>>(), Vec::new());
+        for button in screen.nav.iter().flatten() {
+            match button {
+                // The button of danger opens the card that asks.
+                Button::Here { key, label, style } if *style == Style::Plain || key == Section::Danger.code() => {
+                    harmless.push((here(key), label.clone()));
+                }
+                Button::Here { key, label, .. } => grave.push((here(key), label.clone())),
+                Button::Go { go, label } => grave.push((Press::Go(*go), label.clone())),
+                Button::Url { .. } => {}
+            }
+        }
+        let n_harmless = harmless.len();
+        let (presses, labels): (Vec<Press>, Vec<Text>) = harmless.into_iter().chain(grave).unzip();
+        let words = labels.iter().map(say).collect();
+        Self { presses, labels, words, n_choices: screen.choices.len(), n_harmless }
+    }
+
+    /// Which button, and whether that is certain or worth saying.
+    fn meant(&self, screen: &Screen, takes: Takes, text: &str) -> Option<(usize, bool)> {
+        let choices = &self.words[..self.n_choices];
+        let number = match takes {
+            Takes::Choice => choice::number(text),
+            Takes::Words => choice::plain_number(text),
+        };
+        if let Some(at) = self.in_full(text, takes) {
+            return Some((at, true));
+        }
+        if let Some(number) = number {
+            let own = choice::own_numbers(choices);
+            let at = match own {
+                Some(own) => own.iter().position(|it| *it == Some(number)),
+                None => (number as usize).checked_sub(1).filter(|it| *it < choices.len()),
+            };
+            return at.map(|it| (it, true));
+        }
+        let key = steering(text, takes).or_else(|| said_instead(screen, text, takes));
+        if let Some(at) = key.and_then(|key| self.position(key)) {
+            return Some((at, false));
+        }
+        if takes == Takes::Words || danger_in(text).is_some() {
+            return None;
+        }
+        let part = choice::in_part(text, choices).or_else(|| choice::in_part(text, &self.words[..self.n_harmless]));
+        part.map(|it| (it, false))
+    }
+
+    /// A label that is typed whole. Where one may search, the lines of a list are found by the search.
+    fn in_full(&self, text: &str, takes: Takes) -> Option<usize> {
+        let at = choice::in_full(text, &self.words)?;
+        let is_line = || match &self.presses[at] {
+            Press::Here { key, .. } => {
+                key.rsplit_once(':').is_some_and(|it| it.1.starts_with(|it: char| it.is_ascii_digit()))
+            }
+            _ => false,
+        };
+        (takes == Takes::Choice || (is_surely(text, &self.words[at]) && !is_line())).then_some(at)
+    }
+
+    fn position(&self, key: &str) -> Option<usize> {
+        self.presses.iter().position(|it| matches!(it, Press::Here { key: it, .. } if it == key))
+    }
+
+    fn answer(&self, at: usize, surely: bool) -> Input {
+        let understood = (!surely).then(|| text!("understood-label", label = self.labels[at].clone()));
+        Input::Label { press: self.presses[at].clone(), understood }
+    }
+}
+
+/// Where names may be typed: several words that are a label, or one with its very accents that is not written as a name.
+fn is_surely(text: &str, label: &str) -> bool {
+    let words = |it: &str| {
+        crate::domain::fold::fold(it).split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).count()
+    };
+    let capital = text.trim_start().starts_with(char::is_uppercase);
+    let accented = !text.is_ascii();
+    words(label) > 1 || (accented && !capital)
+}
+
+/// Words that steer, whatever the card is about.
+fn steering(text: &str, takes: Takes) -> Option<&'static str> {
+    let spoken = text.trim().trim_end_matches(['.', '!', ' ']).to_lowercase();
+    let folded = crate::domain::fold::fold(&spoken);
+    match folded.trim() {
+        "quay lai" | "tro lai" | "lui lai" | "buoc truoc" => return Some("back"),
+        "bo qua" | "skip" => return Some("skip"),
+        "dung lai" | "thoi dung" | "stop" => return Some("stop"),
+        _ => {}
+    }
+    match spoken.as_str() {
+        "dừng" | "thôi" => Some("stop"),
+        "về" | "back" => Some("back"),
+        // Without accents they may be names.
+        "dung" | "thoi" if takes == Takes::Choice => Some("stop"),
+        "ve" if takes == Takes::Choice => Some("back"),
+        _ => None,
+    }
+}
+
+/// A short answer that the card has a button for.
+fn said_instead(screen: &Screen, text: &str, takes: Takes) -> Option<&'static str> {
+    let said = plain(text)?;
+    let keys: &[&str] = match said {
+        Plain::Yes if takes == Takes::Choice => &["yes", "agree", "on"],
+        Plain::No => &["skip", "sign:none", "calm", "no", "keep"],
+        Plain::NotYet => &["skip", "later", "no"],
+        Plain::Nothing => &["skip"],
+        Plain::Yes => &[],
+    };
+    let keys = if takes == Takes::Words { &keys[..keys.len().min(1)] } else { keys };
+    keys.iter().copied().find(|it| screen.offers(it))
+}
+
+/// Words that could be a name as well as a button: what was meant is asked.
+#[must_use]
+pub(super) fn is_doubtful(place: &Place, screen: &Screen, text: &str) -> bool {
+    let key = match text.trim() {
+        "dung" | "thoi" => "stop",
+        "ve" => "back",
+        _ => return false,
+    };
+    flows::takes(place) == Takes::Words && screen.offers(key)
+}
