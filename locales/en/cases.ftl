@@ -248,6 +248,7 @@ amend-parties =
     { $old }
     Tap whoever is to be corrected, or add somebody. What you do not touch stays.
 party-several = I see two people in one line. Please write one person a line.
+party-unknown = If the name is not known, please write what people call them and where they live, for example: <i>the tea seller, house 12 alley 3</i>
 amend-party-side = Line { $n } does not say which side. Please begin with <b>A:</b> or <b>B:</b>
 party-empty = This line is empty. For example: <i>A: Nguyễn Văn An, 54 tuổi</i>
 party-too_long = This line is too long. Please give only name, age and address.

@@ -177,6 +177,7 @@ intake-party-empty = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, s�
 intake-party-too_long = This line is too long. One line a person; the story is asked in the next step.
 intake-party-identity_number = The message held an identity number, so it was removed and not stored. Please write it again without one.
 intake-party-several = I see two people in one line. Please write one person a line, such as: <i>Nguyễn Văn An, 45 tuổi</i>
+intake-party-unknown = If the name is not known, please write what people call them and where they live, for example: <i>the tea seller, house 12 alley 3</i>
 intake-party-no_name = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-age_impossible = Please type the age in figures, for example: <i>Nguyễn Văn An, 64 tuổi</i>
 intake-content =

@@ -248,6 +248,7 @@ amend-parties =
     { $old }
     Bấm người cần sửa, hoặc thêm người. Những gì không sửa vẫn giữ nguyên.
 party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng.
+party-unknown = Chưa biết tên thì xin ghi bà con vẫn gọi thế nào và ở đâu, ví dụ: <i>bà bán nước, số 12 ngõ 3</i>
 amend-party-side = Dòng { $n } chưa rõ bên nào. Xin bắt đầu bằng <b>A:</b> hoặc <b>B:</b>
 party-empty = Dòng này còn trống. Ví dụ: <i>A: Nguyễn Văn An, 54 tuổi</i>
 party-too_long = Dòng này dài quá. Xin chỉ ghi họ tên, tuổi, nơi ở.

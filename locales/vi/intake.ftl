@@ -177,6 +177,7 @@ intake-party-empty = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An,
 intake-party-too_long = Dòng này dài quá. Mỗi người một dòng; nội dung vụ, việc sẽ hỏi ở bước sau.
 intake-party-identity_number = Tin có số căn cước nên đã được xóa và không lưu. Xin viết lại, không ghi số căn cước.
 intake-party-several = Tôi thấy hai người trong một dòng. Xin ghi mỗi người một dòng, ví dụ: <i>Nguyễn Văn An, 45 tuổi</i>
+intake-party-unknown = Chưa biết tên thì xin ghi bà con vẫn gọi thế nào và ở đâu, ví dụ: <i>bà bán nước, số 12 ngõ 3</i>
 intake-party-no_name = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-party-age_impossible = Xin gõ tuổi bằng số, ví dụ: <i>Nguyễn Văn An, 64 tuổi</i>
 intake-content =

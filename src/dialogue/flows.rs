@@ -54,9 +54,12 @@ pub(super) fn takes(place: &Place) -> Takes {
         Place::Office(_) | Place::Alarm(_) => Takes::Choice,
         Place::Intake(at) => intake::takes(at),
         Place::Cases(at) => cases::takes(at),
-        Place::People(_) | Place::Summary(_) | Place::Announce(_) | Place::Training(_) | Place::Questions(_) => {
-            Takes::Words
-        }
+        Place::People(_)
+        | Place::Summary(_)
+        | Place::Announce(_)
+        | Place::Training(_)
+        | Place::Questions(_)
+        | Place::Rules(_) => Takes::Words,
     }
 }
 

@@ -38,7 +38,13 @@ pub fn initials(name: &str) -> String {
 /// belong. A name in mixed case is left as its owner writes it.
 #[must_use]
 pub fn tidy_name(name: &str) -> String {
-    let name = normalise_spaces(name);
+    // Letters that look like `Đ` and are those of another language.
+    let look_alike = |it: char| match it {
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        it => it,
+    };
+    let name: String = normalise_spaces(name).chars().map(look_alike).collect();
     let lower = name.to_lowercase();
     if name != lower && (name != name.to_uppercase() || name.chars().count() < 3) {
         return name;
@@ -118,6 +124,7 @@ mod tests {
     fn one_case_is_put_right_and_mixed_case_is_respected() {
         assert_eq!(tidy_name("nguyễn  thị ÁNH".to_lowercase().as_str()), "Nguyễn Thị Ánh");
         assert_eq!(tidy_name("ĐỖ VĂN AN"), "Đỗ Văn An");
+        assert_eq!(tidy_name("Ðỗ Văn Ðạt"), "Đỗ Văn Đạt");
         assert_eq!(tidy_name("H'Hen Niê"), "H'Hen Niê");
         assert_eq!(tidy_name("Công ty TNHH An Bình"), "Công ty TNHH An Bình");
     }

@@ -45,6 +45,56 @@ pub fn has_identity_number(text: &str) -> bool {
     find_identity_number(text).is_some()
 }
 
+/// Words that announce the number of an identity paper; then nine digits are one, as older papers have.
+const PAPERS: &[&str] =
+    &["cmnd", "cmt", "cmtnd", "chung minh nhan dan", "chung minh thu", "cccd", "can cuoc cong dan", "can cuoc", "cc"];
+
+/// The text without numbers of identity papers and the words that announce them, and whether there were any.
+#[must_use]
+pub fn without_identity_numbers(text: &str) -> (String, bool) {
+    let mut kept = text.to_owned();
+    while let Some(found) = find_identity_number(&kept).or_else(|| announced_number(&kept)) {
+        let before = kept[..found.start].trim_end_matches([' ', ':', '.', '-', ',']);
+        let start = announced_from(before).unwrap_or(before.len());
+        let mut rest = kept[..start].trim_end_matches([' ', ',', '-', ':']).to_owned();
+        rest.push_str(&kept[found.end..]);
+        kept = rest;
+    }
+    let any = kept != text;
+    (kept, any)
+}
+
+/// Nine digits, together or in groups of three, behind a word for a paper.
+fn announced_number(text: &str) -> Option<Range<usize>> {
+    const OLD_DIGITS: usize = 9;
+    let runs = digit_runs(text);
+    runs.iter().enumerate().find_map(|(at, run)| {
+        let joined = runs[at..].windows(2).take_while(|it| is_joint(&text[it[0].end..it[1].start])).count();
+        let last = &runs[at + joined];
+        let digits: usize = runs[at..=at + joined].iter().map(Range::len).sum();
+        let before = text[..run.start].trim_end_matches([' ', ':', '.', '-', ',']);
+        (digits == OLD_DIGITS && announced_from(before).is_some()).then_some(run.start..last.end)
+    })
+}
+
+/// Where the words begin that announce a paper's number at the end of a text.
+fn announced_from(before: &str) -> Option<usize> {
+    let words: Vec<usize> = before
+        .char_indices()
+        .filter(|it| it.1.is_alphanumeric())
+        .map(|it| it.0)
+        .filter(|&it| !before[..it].ends_with(char::is_alphanumeric))
+        .collect();
+    let said = |from: usize| {
+        let folded = super::fold::fold(&before[from..]);
+        let words: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        let words = words.join(" ");
+        let bare = words.trim_start_matches("so ").trim_end_matches(" so");
+        PAPERS.contains(&bare)
+    };
+    words.iter().rev().take(6).rev().copied().find(|&it| said(it))
+}
+
 fn digit_runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, _) in text.char_indices().filter(|it| it.1.is_ascii_digit()) {

@@ -173,7 +173,7 @@ pub(super) fn tells_phone(text: &str, facts: &Facts) -> bool {
 }
 
 fn read(text: &str, facts: &Facts) -> Result<PartyLine, Text> {
-    parse_party(text, facts.today.year()).map_err(|it| Text::of(format!("party-{it}")))
+    parse_party(text, facts.today).map_err(|it| Text::of(format!("party-{it}")))
 }
 
 /// What was typed replaces what was there; what was not typed stays.
@@ -188,7 +188,7 @@ fn lay_over(person: &mut Party, read: PartyLine) {
 fn age(text: &str, facts: &Facts) -> Result<u8, Text> {
     let bare = text.trim();
     let years = if bare.chars().count() <= 3 && bare.bytes().all(|it| it.is_ascii_digit()) { " tuổi" } else { "" };
-    let read = parse_party(&format!("Nguyễn Văn A, {bare}{years}"), facts.today.year());
+    let read = parse_party(&format!("Nguyễn Văn A, {bare}{years}"), facts.today);
     read.map_err(|it| Text::of(format!("party-{it}")))?.age.ok_or_else(|| text!("party-age_impossible"))
 }
 

@@ -56,7 +56,7 @@ fn day_note(error: DateError) -> Text {
 
 /// One person, from one line, and whether a telephone number stood there, which is not kept.
 pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<(Party, bool), Text> {
-    match parse_party(line, today.year()) {
+    match parse_party(line, today) {
         Ok(it) => {
             let party = Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address };
             Ok((party, it.phone.is_some()))

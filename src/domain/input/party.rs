@@ -4,9 +4,12 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
+use super::party_age::take_age;
 use super::party_kind::kind_of;
 use super::phone::{Phone, parse_phone};
-use super::words::{Cursor, Token, TokenKind, tokens};
+use super::words::{Cursor, Token, tokens};
 use crate::domain::case::PartyKind;
 use crate::domain::codes::codes;
 use crate::domain::fold::{fold, nfc, normalise_spaces};
@@ -43,6 +46,8 @@ codes! {
         AgeImpossible => "age_impossible",
         /// Two people in one line.
         Several => "several",
+        /// Nobody is named: `không biết tên`.
+        Unknown => "unknown",
     }
 }
 
@@ -50,11 +55,9 @@ codes! {
 pub const LONGEST_LINE: usize = 300;
 /// The longest name, in words: long ones of organisations included.
 const LONGEST_NAME: usize = 12;
-/// Nobody on record was older.
-const OLDEST: i32 = 120;
 
-/// Reads a line; `this_year` is the year by which a birth year becomes an age.
-pub fn parse_party(text: &str, this_year: i32) -> Result<PartyLine, PartyError> {
+/// Reads a line about one person; `today` is the day by which a birth year or a birth date becomes an age.
+pub fn parse_party(text: &str, today: NaiveDate) -> Result<PartyLine, PartyError> {
     if normalise_spaces(text).is_empty() {
         return Err(PartyError::Empty);
     }
@@ -69,14 +72,21 @@ pub fn parse_party(text: &str, this_year: i32) -> Result<PartyLine, PartyError> 
     if fold(&text).matches(" tuoi").count() > 1 {
         return Err(PartyError::Several);
     }
-    let (text, phone) = take_phone(&text);
+    let (mut text, phone) = take_phone(&text);
+    // A second number is no part of the address.
+    while let (rest, Some(_)) = take_phone(&text) {
+        text = rest;
+    }
     let (kind, text) = kind_of(&text);
     if !matches!(kind, PartyKind::Person | PartyKind::Family) {
         let (name, address) = called(text)?;
         return Ok(PartyLine { kind, name, age: None, address, phone });
     }
-    let (pieces, age) = take_age(text, this_year)?;
+    let (pieces, age) = take_age(text, today)?;
     let (name, address) = name_and_address(pieces)?;
+    if is_nobody(&name) {
+        return Err(PartyError::Unknown);
+    }
     Ok(PartyLine { kind, name, age, address, phone })
 }
 
@@ -112,67 +122,40 @@ fn word_ranges(text: &str) -> Vec<Range<usize>> {
     text.split_whitespace().map(|it| start_of(it)..start_of(it) + it.len()).collect()
 }
 
-/// The age, and what is left of the text in pieces.
-fn take_age(text: &str, this_year: i32) -> Result<(Vec<String>, Option<u8>), PartyError> {
-    let tokens = tokens(text);
-    let found = (0..tokens.len()).find_map(|at| read_age(&tokens, at, this_year));
-    let Some((end, start, years)) = found else {
-        return Ok((pieces(text), None));
-    };
-    let age = u8::try_from(years).ok().filter(|_| (0..=OLDEST).contains(&years)).ok_or(PartyError::AgeImpossible)?;
-    let before = &text[..tokens[start].range.start];
-    let after = &text[tokens[end - 1].range.end..];
-    Ok((pieces(&format!("{before},{after}")), Some(age)))
-}
-
-/// An age that begins at a token: where it ends, where it begins, and the years.
-fn read_age(tokens: &[Token], start: usize, this_year: i32) -> Option<(usize, usize, i32)> {
-    let mut cursor = Cursor::new(tokens, start);
-    let stands_alone = |from: usize, to: usize| {
-        let is_edge = |it: Option<&Token>| it.is_none_or(|it| matches!(it.mark(), Some(',' | '(' | ')' | '-' | '–')));
-        is_edge(from.checked_sub(1).and_then(|it| tokens.get(it))) && is_edge(tokens.get(to))
-    };
-    let born = cursor.any(&["sinh ngay", "sinh nam", "nam sinh", "sinh", "sn", "ns"]);
-    cursor.mark(&[':', '.']);
-    let announced = !born && cursor.any(&["tuoi"]);
-    cursor.mark(&[':']);
-    let first = cursor.digits()?;
-    if born && !matches!(first.len(), 4) {
-        // A birth date: only its year counts.
-        while cursor.mark(&['/', '-', '.']).is_some() || cursor.any(&["thang", "nam"]) {
-            let digits = cursor.digits()?;
-            if digits.len() == 4 {
-                return Some((cursor.at, start, this_year - digits.parse::<i32>().ok()?));
-            }
-        }
-        return None;
-    }
-    let number: i32 = first.parse().unwrap_or(i32::MAX / 2);
-    if first.len() == 4 {
-        let is_year = born || (stands_alone(start, cursor.at) && (1900..=this_year).contains(&number));
-        return is_year.then_some((cursor.at, start, this_year - number));
-    }
-    let is_age = cursor.any(&["tuoi", "t"])
-        || announced
-        || (stands_alone(start, cursor.at) && (1..=OLDEST).contains(&number))
-        || (follows_a_bare_name(tokens, start, cursor.at) && (10..=OLDEST).contains(&number));
-    is_age.then_some((cursor.at, start, number))
-}
-
-/// Whether the number at a token stands right behind a name and nothing else: `Trần Thị Bích 52` tells an age, while
-/// the number of a house comes with a word for it.
-fn follows_a_bare_name(tokens: &[Token], start: usize, end: usize) -> bool {
-    const PLACES: [&str; 14] =
-        ["so", "nha", "ngo", "ngach", "to", "duong", "pho", "xom", "thon", "khu", "hem", "kiet", "ap", "o"];
-    let is_name = tokens[..start].iter().all(|it| match &it.kind {
-        TokenKind::Word(word) => !PLACES.contains(&word.as_str()),
-        TokenKind::Digits(_) | TokenKind::Mark(_) => false,
-    });
-    is_name && (2..=6).contains(&start) && tokens.get(end).is_none_or(|it| it.mark() == Some(','))
+/// Words that name nobody.
+fn is_nobody(name: &str) -> bool {
+    const UNKNOWN: &[&str] = &[
+        "khong",
+        "khong co",
+        "khong biet",
+        "khong biet ten",
+        "khong ro",
+        "khong ro ten",
+        "khong nho",
+        "khong nho ten",
+        "chua biet",
+        "chua biet ten",
+        "chua ro",
+        "chua ro ten",
+        "k co",
+        "ko co",
+        "ko biet",
+        "k biet",
+        "ko biet ten",
+        "k biet ten",
+        "ko",
+        "k",
+        "khong co ten",
+        "chua co",
+        "chua",
+        "khong biet la ai",
+        "ai do",
+    ];
+    UNKNOWN.contains(&fold(name).trim())
 }
 
 /// The parts of a line between commas and dashes that stand alone.
-fn pieces(text: &str) -> Vec<String> {
+pub(super) fn pieces(text: &str) -> Vec<String> {
     text.replace(" - ", ",")
         .replace(" – ", ",")
         .split([',', '(', ')'])
@@ -222,6 +205,10 @@ const ADDRESS_WORDS: &[&str] = &[
     "xa",
     "o",
     "tru tai",
+    "noi cu tru",
+    "cu tru",
+    "noi o",
+    "cu ngu",
     "thuong tru",
     "tam tru",
     "dia chi",
@@ -231,6 +218,11 @@ const ADDRESS_WORDS: &[&str] = &[
     "toa",
     "lo",
 ];
+
+/// Whether a piece tells where somebody lives.
+pub(super) fn is_address(piece: &str) -> bool {
+    starts_address(piece) || without_announcement(piece, ADDRESS_ANNOUNCED).len() < piece.len()
+}
 
 fn starts_address(piece: &str) -> bool {
     let tokens = tokens(piece);
@@ -277,13 +269,28 @@ fn is_address_at(piece: &str, tokens: &[Token], at: usize) -> bool {
 /// Cuts `Nguyễn Văn An số 12 ngõ 3` where the address begins.
 fn split_at_address(piece: &str) -> Vec<String> {
     let tokens = tokens(piece);
-    match (1..tokens.len()).find(|&it| is_address_at(piece, &tokens, it)) {
+    match (1..tokens.len()).find(|&it| is_address_at(piece, &tokens, it) && !is_given_name(piece, &tokens, it)) {
         Some(at) if !starts_address(piece) => {
             let (name, address) = piece.split_at(tokens[at].range.start);
             vec![normalise_spaces(name), normalise_spaces(address)]
         }
         _ => vec![piece.to_owned()],
     }
+}
+
+/// Whether a word of streets is somebody's given name: `Nguyễn Văn Đường`, `Lê Thị Phố, 60 tuổi`. It ends the words before
+/// a comma, or stands behind the middle part of a name with something else behind it than what a street is called by.
+fn is_given_name(piece: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |it: usize| tokens.get(it).and_then(Token::word);
+    if word(at).is_none() {
+        return false;
+    }
+    if at + 1 == tokens.len() {
+        return true;
+    }
+    let capital = piece[tokens[at].range.clone()].starts_with(char::is_uppercase);
+    let middle = word(at - 1).is_some_and(|it| matches!(it, "van" | "thi" | "duc" | "huu" | "dinh" | "xuan" | "ngoc"));
+    capital && middle && at >= 2 && (is_address_at(piece, tokens, at + 1) || tokens[at + 1].digits().is_none())
 }
 
 fn is_name_shaped(piece: &str) -> bool {
@@ -308,8 +315,33 @@ fn without_courtesy(name: &str) -> &str {
 }
 
 const NAME_ANNOUNCED: &[&str] = &["ho va ten", "ho ten", "ten"];
-const ADDRESS_ANNOUNCED: &[&str] =
-    &["dia chi", "d/c", "dc", "thuong tru tai", "thuong tru", "tam tru tai", "tam tru", "tru tai", "o"];
+const ADDRESS_ANNOUNCED: &[&str] = &[
+    "dia chi thuong tru",
+    "dia chi tam tru",
+    "dia chi lien he",
+    "dia chi",
+    "d/c",
+    "dc",
+    "ho khau thuong tru",
+    "hktt",
+    "noi thuong tru",
+    "noi cu tru",
+    "noi o",
+    "cho o",
+    "thuong tru tai",
+    "thuong tru",
+    "tam tru tai",
+    "tam tru",
+    "cu tru tai",
+    "cu tru",
+    "cu ngu tai",
+    "tru tai",
+    "hien o tai",
+    "hien o",
+    "dang o",
+    "o tai",
+    "o",
+];
 
 /// Without `họ tên:`, `địa chỉ:`, `trú tại`, `ở`.
 fn without_announcement<'a>(piece: &'a str, announced: &[&str]) -> &'a str {

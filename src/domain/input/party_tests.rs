@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 fn read(text: &str) -> Result<PartyLine, PartyError> {
-    parse_party(text, 2026)
+    parse_party(text, "2026-05-20".parse().unwrap())
 }
 
 #[track_caller]

@@ -92,7 +92,7 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
 /// A place in a row of tokens, from which one tries to read on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'a> {
-    tokens: &'a [Token],
+    pub(crate) tokens: &'a [Token],
     /// How many tokens have been read.
     pub(crate) at: usize,
 }
