@@ -62,12 +62,30 @@ pub fn parse_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate,
     if is_lunar(&tokens) {
         return Err(DateError::Lunar);
     }
-    let reading = reading.ok_or(DateError::NotUnderstood)?;
     while cursor.any(AFTER_FILLERS) || cursor.mark(&[',', '.', '!', ')', '?']).is_some() {}
-    if !cursor.is_done() {
-        return Err(DateError::NotUnderstood);
+    match reading.filter(|_| cursor.is_done()) {
+        Some(reading) => resolve(reading, today, lean),
+        None => only_date(text, today, lean).ok_or(DateError::NotUnderstood),
     }
-    resolve(reading, today, lean)
+}
+
+/// How long a sentence may be that answers with a day: `hôm qua, bà Lan đến nhờ`.
+const LONGEST_SENTENCE: usize = 100;
+
+/// The one day that a sentence tells of; none where it tells of several.
+fn only_date(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
+    if text.chars().nth(LONGEST_SENTENCE).is_some() {
+        return None;
+    }
+    let (date, range) = find_date(text, today, lean)?;
+    let words = |it: &str| it.split(|it: char| !it.is_alphabetic()).filter(|it| it.chars().nth(1).is_some()).count();
+    // Less is no sentence, but another way of saying a day that was not understood.
+    if words(&text[..range.start]) + words(&text[range.end..]) < 2 {
+        return None;
+    }
+    let others =
+        [Lean::Past, Lean::Future].into_iter().any(|lean| find_date(&text[range.end..], today, lean).is_some());
+    (!others).then_some(date)
 }
 
 /// Finds the first day in the middle of a text, and where it stands. Only what can hardly be anything else counts: not

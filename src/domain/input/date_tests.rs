@@ -240,3 +240,24 @@ proptest! {
         prop_assert_eq!(before.weekday(), after.weekday());
     }
 }
+
+#[test]
+fn a_sentence_with_one_day_tells_it() {
+    let today: NaiveDate = "2026-11-28".parse().unwrap();
+    let read = |text: &str| parse_date(text, today, Lean::Past).map(|it| it.to_string());
+    for (text, day) in [
+        ("hôm qua, bà Lan đến nhờ", "2026-11-27"),
+        ("bà Lan đến nhờ hôm qua", "2026-11-27"),
+        ("sáng nay ông Tư sang báo", "2026-11-28"),
+        ("hôm wa", "2026-11-27"),
+        ("hum qua", "2026-11-27"),
+        ("hnay", "2026-11-28"),
+        ("nhận ngày 20/11 tại nhà văn hóa", "2026-11-20"),
+    ] {
+        assert_eq!(read(text).as_deref(), Ok(day), "{text}");
+    }
+    for text in ["bà Lan ở số 5/5", "cãi nhau từ 20/11, hôm qua mới báo", "bà Mai đến nhờ", "không nhớ"]
+    {
+        assert_eq!(read(text), Err(DateError::NotUnderstood), "{text}");
+    }
+}
