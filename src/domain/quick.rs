@@ -4,6 +4,7 @@
 
 mod days;
 mod ground;
+mod place;
 mod status;
 
 use std::ops::Range;
@@ -58,6 +59,10 @@ pub struct QuickStart {
     pub ended_on: Option<NaiveDate>,
     /// By when an agreement is to be performed.
     pub due_on: Option<NaiveDate>,
+    /// The resident group it names, without the word for such a group; the ward may have none of that name.
+    pub group: Option<String>,
+    /// Whether the parties put their agreement down in writing (Art. 24), where it says so.
+    pub written: Option<bool>,
     /// The message without clauses that are nothing but a day or a state; NFC, as typed. Nothing is cut out of the
     /// middle of a clause.
     pub content: Option<String>,
@@ -85,6 +90,8 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         status: state.as_ref().map(|it| it.0),
         ended_on: ended.then(|| day_of(&days, &[Role::Ended, Role::Session])).flatten(),
         due_on: due(&days, state.as_ref().map(|it| it.0)),
+        group: place::group(&text, &words),
+        written: status::written(&words, state.as_ref().map(|it| it.0)),
         content: content(&text, &words, (&days, received_on), state.map(|it| it.1)),
     }
 }
@@ -397,6 +404,37 @@ mod tests {
             ("bà Lan sang nhờ tôi, tôi thấy tường nứt thật", Ground::PartyRequest),
         ] {
             assert_eq!(read(text).ground, Some(ground), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_resident_group_is_read_where_one_is_named() {
+        for (text, group) in [
+            ("cãi nhau ở TDP Cô Mễ", Some("Cô Mễ")),
+            ("hai hộ tổ dân phố Thanh Sơn tranh chấp lối đi", Some("Thanh Sơn")),
+            ("tranh nhau con trâu ở khu Quỳnh Đôi, ông Sóc bảo của ông", Some("Quỳnh Đôi")),
+            ("Có vụ mới ở tổ 2, bà Thuý nhờ hôm qua", Some("2")),
+            ("tổ Hòa giải mời hai bên", None),
+            ("tổ trưởng phân công tôi", None),
+            ("từ khu phố cổ", None),
+            ("hộ ở tổ 3 kiện hộ ở tổ 5", None),
+        ] {
+            assert_eq!(read(text).group.as_deref(), group, "{text}");
+        }
+    }
+
+    #[test]
+    fn art_24_a_settlement_is_written_only_where_it_is_said() {
+        for (text, written) in [
+            ("tranh chấp lối đi, hòa giải thành, có lập văn bản", Some(true)),
+            ("đòi nợ, hai bên ký biên bản hòa giải thành", Some(true)),
+            ("khói rơm, đã hòa giải thành, không lập biên bản", Some(false)),
+            ("nợ 10 triệu, hai bên đồng ý, ko viết giấy", Some(false)),
+            ("tranh chấp lối đi, hòa giải thành", None),
+            ("vay có viết giấy, hòa giải thành", None),
+            ("công an lập biên bản, hòa giải không thành", None),
+        ] {
+            assert_eq!(read(text).written, written, "{text}");
         }
     }
 

@@ -47,7 +47,8 @@ impl Count {
 
 fn wanted(value: &Value) -> Vec<Option<String>> {
     match value {
-        Value::Array(values) => values.iter().map(|it| it.as_str().map(str::to_owned)).collect(),
+        Value::Array(values) => values.iter().flat_map(wanted).collect(),
+        Value::Bool(value) => vec![Some(value.to_string())],
         value => vec![value.as_str().map(str::to_owned)],
     }
 }
@@ -82,6 +83,8 @@ fn count(half: u32) -> BTreeMap<&'static str, Count> {
         note("ended", day(said.ended_on));
         note("deadline", day(said.due_on));
         note("ground", said.ground.map(|it| it.code().to_owned()));
+        note("group", said.group.clone());
+        note("written", said.written.map(|it| it.to_string()));
         table.entry("status").or_default().note(&wanted(&row["expect"]["status"]), said.status.map(states));
         if row["expect"]["case"] == false {
             let nothing = QuickStart { content: None, ..said } == QuickStart::default();

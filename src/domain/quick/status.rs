@@ -13,6 +13,56 @@ static STATES: LazyLock<Vec<(QuickStatus, Vec<Phrase>)>> =
 static AT_THE_END: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(SUCCESS_AT_THE_END));
 static BOTH_SIDES: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(OF_BOTH_SIDES));
 
+static WRITTEN: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
+        "lập văn bản",
+        "lập biên bản",
+        "làm biên bản",
+        "làm văn bản",
+        "ký biên bản",
+        "ký văn bản",
+        "có biên bản",
+        "có văn bản",
+        "văn bản hòa giải thành",
+        "biên bản hòa giải thành",
+        "viết giấy",
+        "làm giấy",
+        "giấy tờ gì",
+        "ký cam kết",
+    ])
+});
+/// What is only said of a settlement.
+static SETTLEMENT: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&["lập văn bản", "văn bản hòa giải thành", "biên bản hòa giải thành", "ký văn bản", "ký biên bản"])
+});
+
+/// Whether an agreement was written down, where a success was told: what is said of paper last counts. Before it, paper may
+/// be that of the debt or of the police.
+pub(super) fn written(words: &Words, state: Option<QuickStatus>) -> Option<bool> {
+    const DENIALS: &[&str] = &["khong", "chua", "chang", "khoi"];
+    if state != Some(QuickStatus::Success) {
+        return None;
+    }
+    let last = WRITTEN.iter().flat_map(|it| words.places(it)).max_by_key(|it| it.end)?;
+    let (sentences, own) = (words.words.last()?.sentence, words.words[last.start].sentence);
+    let state_at = state_of_success(words);
+    if own < sentences || state_at.is_some_and(|it| last.end < it && own < words.words[it].sentence) {
+        return None;
+    }
+    let clause = words.words[last.start].clause;
+    let before = words.words[..last.start].iter().rev().take(2);
+    let denied = before.into_iter().any(|it| it.clause == clause && DENIALS.contains(&it.folded.as_str()));
+    let certain =
+        SETTLEMENT.iter().flat_map(|it| words.places(it)).any(|it| it.end >= last.start && it.start <= last.end);
+    let behind = !denied && !certain && state_at.is_some_and(|it| last.end <= it && words.words[it].clause > clause);
+    if behind { None } else { Some(!denied) }
+}
+
+/// Where the success is told.
+fn state_of_success(words: &Words) -> Option<usize> {
+    state(words).filter(|it| it.0 == QuickStatus::Success).map(|it| it.1.start)
+}
+
 /// Words before a state that make a wish, a question or a condition of it.
 static WISHES: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
