@@ -167,6 +167,12 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
     }
 }
 
+/// The one resident group of the ward with a name, as people call it.
+pub(super) fn group_named(name: &str, facts: &Facts) -> Option<GroupId> {
+    let all: Vec<&ResidentGroup> = facts.groups.iter().collect();
+    named(&all, name, unit_label(facts), |it| &it.name).map(|it| it.id)
+}
+
 /// The one item that is named by the text, in full or by the end of its name, with or without the words before it.
 /// More words than that are something else, such as where exactly it was.
 fn named<'a, T>(items: &[&'a T], text: &str, label: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {

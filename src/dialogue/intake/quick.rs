@@ -1,6 +1,7 @@
 //! The start: who may, for which team, and what one message already says. What it says is shown and still asked about
 //! on the card; the scope guard comes first whatever it says.
 
+use super::basics;
 use super::card;
 use super::danger;
 use super::draft::{Draft, Now};
@@ -13,6 +14,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
+use crate::domain::case::Settlement;
 use crate::domain::danger::sign_in;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
@@ -39,8 +41,8 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
         return stay(At::resume(draft)).note(read::forbidden_note(words)).with_all(message.map(Effect::DeleteMessage));
     }
     let said = quick_start(words, facts.written_on());
-    let filled = fill(&draft, &said);
-    let understood = understood(&filled);
+    let filled = fill(&draft, &said, facts);
+    let understood = understood(&filled, facts);
     if understood.is_empty() && filled.kind_group.is_none() {
         return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
     }
@@ -108,12 +110,15 @@ fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
 }
 
 /// What the words say, as answers. A kind that is only likely opens its group.
-fn fill(draft: &Draft, said: &QuickStart) -> Draft {
+fn fill(draft: &Draft, said: &QuickStart, facts: &Facts) -> Draft {
     let long_enough = |it: &String| (CONTENT_FROM..=LONGEST_CONTENT).contains(&it.chars().count());
     let received_on = said.received_on.filter(|&it| it >= read::LAW_IN_FORCE);
     let ended_on = said.ended_on.filter(|&it| it >= received_on.unwrap_or(read::LAW_IN_FORCE));
     let succeeded = said.status == Some(QuickStatus::Success);
+    let written = |yes: bool| if yes { Settlement::Signed } else { Settlement::None };
     Draft {
+        group: said.group.as_deref().and_then(|it| basics::group_named(it, facts)).or(draft.group),
+        written: said.written.filter(|_| succeeded).map(written),
         kind: said.kind.filter(|it| it.1 == Confidence::High).map(|it| it.0),
         kind_group: said.kind.map(|it: (Kind, _)| it.0.group()),
         received_on,
@@ -138,7 +143,8 @@ pub(super) fn status(said: QuickStatus) -> Option<Now> {
 }
 
 /// The lines of what was understood.
-fn understood(draft: &Draft) -> Vec<Text> {
+fn understood(draft: &Draft, facts: &Facts) -> Vec<Text> {
+    let place = draft.group.and_then(|it| facts.group(it)).map(|it| basics::group_name(it, facts));
     let lines = [
         (Step::Kind, draft.kind.map(|it| Arg::Text(Text::of(format!("kind-{it}"))))),
         (Step::Received, draft.received_on.map(Arg::Day)),
@@ -147,6 +153,8 @@ fn understood(draft: &Draft) -> Vec<Text> {
         (Step::AgreedOn, draft.agreed_on.map(Arg::Day)),
         (Step::EndedOn, draft.ended_on.map(Arg::Day)),
         (Step::PerformBy, draft.perform_by.map(Arg::Day)),
+        (Step::Written, draft.written.map(|it| Arg::Text(Text::of(format!("written-{it}"))))),
+        (Step::Place, place.map(Arg::Text)),
         (Step::Content, draft.content.as_deref().map(|it| Arg::from(card::shortened(it)))),
     ];
     debug_assert!(!path::is_complete(draft), "the guard is never answered by words");

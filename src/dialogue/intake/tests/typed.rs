@@ -4,7 +4,7 @@ use super::desk::{CONTENT, Desk};
 use crate::dialogue::intake::draft::Now;
 use crate::dialogue::intake::step::Step;
 use crate::dialogue::testing::{AN, DUNG};
-use crate::domain::case::Ground;
+use crate::domain::case::{Ground, Settlement};
 use crate::domain::kinds::Kind;
 
 /// At a question of a new case.
@@ -113,4 +113,14 @@ fn a_digit_means_the_group_that_bears_it() {
     assert_eq!(desk.step(), Step::Place);
     desk.say("1");
     assert_eq!(desk.draft().group.map(|it| it.0), Some(1), "her own group stands first and is number 2");
+}
+
+#[test]
+fn a_quick_start_takes_the_group_and_the_settlement_where_the_ward_knows_them() {
+    let mut desk = Desk::with(AN);
+    desk.begin("tranh chấp lối đi ở khu 2, nhận hôm qua, hôm nay hòa giải thành, hai bên đã ký biên bản");
+    let draft = desk.draft();
+    assert_eq!((draft.group.map(|it| it.0), draft.written), (Some(2), Some(Settlement::Signed)));
+    desk.begin("tranh chấp lối đi ở TDP Không Có, nhận hôm qua");
+    assert_eq!(desk.draft().group, None, "no group of that name");
 }
