@@ -202,3 +202,6 @@ body-domestic_violence_hotline = Domestic violence helpline
 side-a = Side A
 side-b = Side B
 text-continued = This is the other part of a text that is too long: the app cut it into several messages, so none of them was taken. Please type it shorter, in one message.
+
+# Several lines above a card
+lines = { $lines }

@@ -168,9 +168,17 @@ intake-party-edit =
     <i>Example: Nguyễn Văn An, 46 tuổi, số 12 ngõ 3</i>
 intake-party-remove = Remove this person
 intake-party-removed = Removed.
-intake-party-taken = Recorded: { $people }. The message with the name was removed from the screen.
-intake-party-no-phone = { $note } Telephone numbers of the parties are not kept here; if you need one, please write it in your notebook.
-intake-party-taken-partly = Recorded: { $people }. One line is missing: { $why }
+intake-party-taken =
+    Written down, please look it over:
+    { $people }
+    The message with the names is off the screen; the names above go at the next step.
+intake-party-no-phone = Telephone numbers of the parties are not kept here; if you need one, please write it in your notebook.
+intake-party-back = Not written down: “{ $words }”. { $why }
+intake-party-no-papers = Numbers of identity papers are not written down.
+intake-read-person = • { $name }, { $age }, { $address }
+intake-read-age = aged { $age }
+intake-read-no-age = age not known
+intake-read-no-address = address not known
 intake-party-full = A side holds at most { $max } people.
 intake-party-twice = This person is there already: { $who }.
 intake-party-empty = I see no name. Example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>

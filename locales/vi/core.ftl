@@ -202,3 +202,6 @@ body-domestic_violence_hotline = Đường dây nóng phòng, chống bạo lự
 side-a = Bên A
 side-b = Bên B
 text-continued = Đây là phần sau của tin quá dài: ứng dụng đã cắt tin thành nhiều phần nên tôi chưa ghi phần nào. Xin gõ lại cho ngắn hơn, trong một tin.
+
+# Several lines above a card
+lines = { $lines }

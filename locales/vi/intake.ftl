@@ -168,9 +168,17 @@ intake-party-edit =
     <i>Ví dụ: Nguyễn Văn An, 46 tuổi, số 12 ngõ 3</i>
 intake-party-remove = Bỏ người này
 intake-party-removed = Đã bỏ.
-intake-party-taken = Đã ghi: { $people }. Tin có tên đã được xóa khỏi màn hình.
-intake-party-no-phone = { $note } Ở đây không ghi số điện thoại của các bên; cần thì xin ông/bà ghi ra sổ tay.
-intake-party-taken-partly = Đã ghi: { $people }. Còn một dòng chưa ghi được: { $why }
+intake-party-taken =
+    Đã ghi, xin xem lại:
+    { $people }
+    Tin có tên đã được xóa khỏi màn hình; tên trên đây cũng mất ở bước sau.
+intake-party-no-phone = Ở đây không ghi số điện thoại của các bên; cần thì xin ông/bà ghi ra sổ tay.
+intake-party-back = Chưa ghi được: “{ $words }”. { $why }
+intake-party-no-papers = Số giấy tờ tùy thân không được ghi.
+intake-read-person = • { $name }, { $age }, { $address }
+intake-read-age = { $age } tuổi
+intake-read-no-age = chưa có tuổi
+intake-read-no-address = chưa có địa chỉ
 intake-party-full = Mỗi bên ghi được nhiều nhất { $max } người.
 intake-party-twice = Người này đã có: { $who }.
 intake-party-empty = Tôi chưa thấy họ tên. Ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>

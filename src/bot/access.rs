@@ -64,11 +64,15 @@ impl Desk<'_> {
         &mut self,
         before: &State,
         card: &str,
-        screen: &Screen,
+        (screen, in_note): (&Screen, bool),
     ) -> Result<Option<CaseId>> {
         let timer = format!("names:card:{}:", self.chat_id);
+        let erase = Timer::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true };
         let Some((permit, case)) = &screen.names else {
-            if before.names.is_some() {
+            if in_note {
+                // Who typed them reads them: that is nothing to note down.
+                self.set_timer(&timer, self.now + NAMES_STAND, &erase).await?;
+            } else if before.shows_names() {
                 self.tx.cancel_timers(&timer).await?;
             }
             return Ok(None);
@@ -78,7 +82,6 @@ impl Desk<'_> {
         if before.names != Some(*case) || !stood {
             self.tx.log_names(permit, *case, self.now).await?;
         }
-        let erase = Timer::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true };
         self.set_timer(&timer, self.now + NAMES_STAND, &erase).await?;
         Ok(Some(*case))
     }

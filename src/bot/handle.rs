@@ -369,7 +369,7 @@ impl Bot {
                 let call = render::send(&self.locale, desk.lang, &screen, dressed);
                 let key = desk.post(Post::card(desk.chat_id, call)).await?;
                 if let Some(old) = state.card.clone() {
-                    desk.retire_card(old, state.names.is_some()).await?;
+                    desk.retire_card(old, state.shows_names()).await?;
                 }
                 key
             }
@@ -382,7 +382,7 @@ impl Bot {
             (Some(_), true) | (None, false) => state.keyboard,
             _ => desk.keyboard(ask, state.keyboard).await?,
         };
-        let names = desk.names_on_card(&state, &card, &screen).await?;
+        let names = desk.names_on_card(&state, &card, (&screen, turn.names)).await?;
         let next = State {
             v: STATE_VERSION,
             rev,
@@ -390,6 +390,7 @@ impl Bot {
             moved_at: Some(desk.now),
             keyboard,
             cut: turn.cut,
+            names_in_note: turn.names,
             before: state.before(turn.cut, &turn.next),
             tapped,
             names,

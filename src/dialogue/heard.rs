@@ -101,7 +101,7 @@ impl Labels {
             return None;
         }
         let part = choice::in_part(text, choices).or_else(|| choice::in_part(text, &self.words[..self.n_harmless]));
-        part.map(|it| (it, false))
+        part.filter(|it| !self.is_day(*it)).map(|it| (it, false))
     }
 
     /// A label that is typed whole. Where one may search, the lines of a list are found by the search.
@@ -114,6 +114,11 @@ impl Labels {
             _ => false,
         };
         (takes == Takes::Choice || (is_surely(text, &self.words[at]) && !is_line())).then_some(at)
+    }
+
+    /// Words for a day count from when they were written, which the step reads for itself.
+    fn is_day(&self, at: usize) -> bool {
+        matches!(&self.presses[at], Press::Here { key, .. } if super::days::is_key(key))
     }
 
     fn position(&self, key: &str) -> Option<usize> {

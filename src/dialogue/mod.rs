@@ -119,13 +119,15 @@ pub struct Turn {
     pub card: Card,
     /// See [`State::cut`].
     pub cut: bool,
+    /// Whether names stand in the note in full: it goes with the next card, or after some minutes.
+    pub names: bool,
 }
 
 impl Turn {
     /// Goes to `next` and nothing else.
     #[must_use]
     pub fn to(next: Place) -> Self {
-        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw, cut: false }
+        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw, cut: false, names: false }
     }
 
     /// Adds an effect.
@@ -147,6 +149,12 @@ impl Turn {
     pub fn note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
+    }
+
+    /// Puts a line above the next card in which names stand in full.
+    #[must_use]
+    pub(crate) fn note_with_names(self, note: Text) -> Self {
+        Self { names: true, ..self.note(note) }
     }
 
     /// Says a few words over the chat.

@@ -39,6 +39,9 @@ pub struct State {
     /// The case whose names stand on the card in full.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub names: Option<CaseId>,
+    /// Whether names stand in full in the note above the card.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub names_in_note: bool,
     /// Whether the card was sent so that it can be forwarded: what is drawn in its place could be as well.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub open: bool,
@@ -58,6 +61,7 @@ impl Default for State {
             before: None,
             tapped: None,
             names: None,
+            names_in_note: false,
             open: false,
             place: Place::Home,
         }
@@ -65,6 +69,12 @@ impl Default for State {
 }
 
 impl State {
+    /// Whether names stand in full on the card or above it.
+    #[must_use]
+    pub fn shows_names(&self) -> bool {
+        self.names.is_some() || self.names_in_note
+    }
+
     /// Where the person stood before a text that may be a part of one, after a step that led to `next`: where a second
     /// part was refused, that is where they stand again.
     #[must_use]

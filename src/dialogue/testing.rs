@@ -280,6 +280,7 @@ impl Chat {
         self.state.tapped = tapped.filter(|_| turn.next == self.state.place);
         self.state.before = self.state.before(turn.cut, &turn.next);
         self.state.cut = turn.cut;
+        self.state.names_in_note = turn.names;
         // People look at a card before they press: one that is younger takes nothing that concerns others.
         self.state.moved_at = Some(self.world.now - TimeDelta::seconds(2));
         self.state.place = turn.next.clone();

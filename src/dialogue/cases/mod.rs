@@ -107,7 +107,7 @@ pub(super) fn takes(at: &At) -> Takes {
     match at.step {
         Step::List | Step::Card | Step::Assign(_) | Step::Amend(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
         Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
-        Step::Begin | Step::Agree | Step::Reopen | Step::Outcome(_) => Takes::Choice,
+        Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen | Step::Outcome(_) => Takes::Choice,
     }
 }
 

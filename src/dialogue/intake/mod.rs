@@ -280,7 +280,8 @@ pub(super) fn takes(at: &At) -> Takes {
 }
 
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
-    if read::is_forbidden(text) {
+    let of_people = matches!(at.step, Step::SideA | Step::SideB | Step::PartyEdit);
+    if if of_people { read::is_forbidden_of_people(text) } else { read::is_forbidden(text) } {
         return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));
     }
     match at.step {

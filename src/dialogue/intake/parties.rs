@@ -7,11 +7,12 @@ use super::{At, accept, help, page, question, read, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::parties::short;
+use crate::dialogue::parties::{full, short};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
+use crate::domain::input::people::read_people;
 
 /// How many people one side may have.
 const PEOPLE_PER_SIDE: usize = 12;
@@ -116,35 +117,46 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     if let Some(index) = replaces.filter(|it| *it < draft.parties.len()) {
         draft.parties.remove(index);
     }
+    let read = read_people(text, facts.today);
+    let phone = read.people.iter().any(|it| it.phone.is_some());
     let mut taken = Vec::new();
-    let (mut refused, mut phone) = (None, false);
-    for line in text.lines().filter(|it| !it.trim().is_empty()) {
-        let read = read::person(line, side, facts.today).map(|(party, told)| {
-            phone |= told;
-            party
-        });
-        match read.and_then(|party| add(&mut draft, party)) {
+    let mut refused: Vec<Text> = Vec::new();
+    for it in read.people {
+        let party = Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address };
+        match add(&mut draft, party) {
             Ok(party) => taken.push(party),
-            Err(note) => refused = refused.or(Some(note)),
+            Err(why) => refused.push(why),
         }
     }
-    match (taken.is_empty(), refused) {
-        (true, refused) => {
-            stay(at).with(Effect::DeleteMessage(message)).note(refused.unwrap_or_else(|| text!("intake-help-party")))
-        }
-        (false, refused) => {
-            let people = Arg::List(taken);
-            let note = match refused {
-                None => text!("intake-party-taken", people = people),
-                Some(why) => text!("intake-party-taken-partly", people = people, why = why),
-            };
-            let note = if phone { text!("intake-party-no-phone", note = note) } else { note };
-            accept(At { step, ..at }, draft, facts).with(Effect::DeleteMessage(message)).note(note)
-        }
-    }
+    // What was not understood comes back, to be sent again in another way: the message itself is removed.
+    refused.extend(read.refused.iter().map(|(words, why)| {
+        text!("intake-party-back", words = words.as_str(), why = Text::of(format!("intake-party-{why}")))
+    }));
+    let turn = if taken.is_empty() { stay(at) } else { accept(At { step, ..at }, draft, facts) };
+    let said = (!taken.is_empty()).then(|| text!("intake-party-taken", people = Arg::Lines(taken)));
+    let mut lines: Vec<Text> = said
+        .into_iter()
+        .chain(refused)
+        .chain(phone.then(|| text!("intake-party-no-phone")))
+        .chain(read.without_papers.then(|| text!("intake-party-no-papers")))
+        .collect();
+    let note = match lines.len() {
+        0 => text!("intake-help-party"),
+        1 => lines.remove(0),
+        _ => text!("lines", lines = lines),
+    };
+    turn.with(Effect::DeleteMessage(message)).note_with_names(note)
 }
 
-/// Adds a person, unless the side is full or has them already. Gives them as they are shown.
+/// Somebody as who typed the name sees it once: in full, to be looked over.
+fn read_over(party: &Party) -> Text {
+    let age = party.age.map_or_else(|| text!("intake-read-no-age"), |it| text!("intake-read-age", age = it));
+    let address =
+        party.address.as_deref().map_or_else(|| text!("intake-read-no-address"), |it| text!("plain", words = it));
+    text!("intake-read-person", name = full(party), age = age, address = address)
+}
+
+/// Adds a person, unless the side is full or has them already. Gives them as they were understood, in full.
 fn add(draft: &mut Draft, party: Party) -> Result<Text, Text> {
     if draft.side(party.side).count() >= PEOPLE_PER_SIDE {
         return Err(text!("intake-party-full", max = PEOPLE_PER_SIDE));
@@ -153,7 +165,7 @@ fn add(draft: &mut Draft, party: Party) -> Result<Text, Text> {
     if draft.parties.iter().any(same) {
         return Err(text!("intake-party-twice", who = shown(&party)));
     }
-    let text = shown(&party);
+    let text = read_over(&party);
     draft.parties.push(party);
     Ok(text)
 }

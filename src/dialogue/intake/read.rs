@@ -3,23 +3,28 @@
 
 use std::ops::RangeInclusive;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::draft::Now;
 use super::quick;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
-use crate::domain::case::{Ground, Party, Side};
+use crate::domain::case::Ground;
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::date::{DateError, Lean, parse_date};
-use crate::domain::input::party::parse_party;
 use crate::domain::kinds::Kind;
 use crate::domain::quick::{Confidence, quick_start};
 use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
 
 /// The day the law took effect: no case of it was received before (Art. 33).
 pub(super) const LAW_IN_FORCE: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).expect("a day of the calendar");
+
+/// Whether the text holds what must not be sent at all. Numbers of identity papers in a line about people are cut out of it
+/// instead.
+pub(super) fn is_forbidden_of_people(text: &str) -> bool {
+    find_secrecy_stamp(text).is_some()
+}
 
 /// Whether the text holds what must not be sent at all.
 pub(super) fn is_forbidden(text: &str) -> bool {
@@ -52,17 +57,6 @@ pub(super) fn due_day(text: &str, agreed: Option<NaiveDate>, facts: &Facts) -> R
 
 fn day_note(error: DateError) -> Text {
     Text::of(format!("date-{error}"))
-}
-
-/// One person, from one line, and whether a telephone number stood there, which is not kept.
-pub(super) fn person(line: &str, side: Side, today: NaiveDate) -> Result<(Party, bool), Text> {
-    match parse_party(line, today) {
-        Ok(it) => {
-            let party = Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address };
-            Ok((party, it.phone.is_some()))
-        }
-        Err(error) => Err(Text::of(format!("intake-party-{error}"))),
-    }
 }
 
 /// A few sentences of the wanted length.

@@ -101,7 +101,7 @@ impl Desk {
         let input = heard(&self.state, input, &shown, &vi);
         let wanted = needs(&self.state, &input);
         let facts = self.facts(&wanted);
-        let Turn { next, effects, toast, note, card, cut: _ } = turn(&self.state, input, &facts);
+        let Turn { next, effects, toast, note, card, cut: _, names: _ } = turn(&self.state, input, &facts);
         self.state.place = next;
         let (loaded, lost) = State::load(&self.state.save());
         assert!(!lost && loaded == self.state, "a state survives JSON: {}", self.state.save());
