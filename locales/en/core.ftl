@@ -122,6 +122,7 @@ date-in_future = That day has not come yet. Please give a day gone by, or today.
 date-in_past = That day is over. Please give a day to come.
 date-too_far = That day is too far away. Please check the year.
 date-weekday_mismatch = Weekday and date do not agree. Please check.
+date-which_year = Of which year? Please type the year as well, for example: <i>05/12/2025</i>
 
 weekday-1 = Monday
 weekday-2 = Tuesday

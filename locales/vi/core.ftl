@@ -122,6 +122,7 @@ date-in_future = Ngày này chưa tới. Xin ghi ngày đã qua hoặc hôm nay.
 date-in_past = Ngày này đã qua. Xin ghi ngày sắp tới.
 date-too_far = Ngày này xa quá. Xin ông/bà xem lại năm.
 date-weekday_mismatch = Thứ và ngày không khớp nhau. Xin ông/bà xem lại.
+date-which_year = Ngày này của năm nào? Xin gõ cả năm, ví dụ: <i>05/12/2025</i>
 
 weekday-1 = Thứ Hai
 weekday-2 = Thứ Ba

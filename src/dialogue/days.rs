@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::facts::Facts;
-use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date};
 
 /// Keys of earlier releases, whose buttons still stand: they meant the day of the press.
 const BEFORE: &[&str] = &[
@@ -61,6 +61,9 @@ pub(super) fn due_day(text: &str, since: Option<NaiveDate>, facts: &Facts) -> Re
             Ok(gone)
         }
         (Err(DateError::InPast), Ok(gone)) if since.is_some() => Ok(gone),
+        (Ok(ahead), _) if (ahead - written).num_days() > NEAR_DAYS && leaves_year_open(text) => {
+            Err(DateError::WhichYear)
+        }
         (ahead, _) => ahead,
     }
 }

@@ -8,7 +8,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
 use crate::domain::sensitive::has_identity_number;
 
 /// The longest text that is taken for a field.
@@ -28,7 +28,7 @@ pub(super) fn offer_days(screen: Screen, earliest: NaiveDate, facts: &Facts) -> 
 pub(super) fn past_day(answer: Answer<'_>, earliest: NaiveDate, facts: &Facts) -> Result<NaiveDate, Text> {
     let day = match answer {
         Answer::Pick(key) => days::from_key(key, facts).ok_or_else(|| text!("pick-a-button"))?,
-        Answer::Text { text, .. } => parse_date(text, facts.written_on(), Lean::Past).map_err(unread)?,
+        Answer::Text { text, .. } => parse_near_date(text, facts.written_on(), Lean::Past).map_err(unread)?,
         _ => return Err(text!("pick-a-button")),
     };
     if day > facts.today {

@@ -12,7 +12,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::Ground;
 use crate::domain::fold::{fold, normalise_paragraphs};
-use crate::domain::input::date::{DateError, Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, parse_near_date};
 use crate::domain::kinds::Kind;
 use crate::domain::quick::{Confidence, quick_start};
 use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
@@ -43,7 +43,7 @@ pub fn refused(text: &str) -> Option<Text> {
 
 /// A day that has passed.
 pub(super) fn past_day(text: &str, today: NaiveDate) -> Result<NaiveDate, Text> {
-    match parse_date(text, today, Lean::Past) {
+    match parse_near_date(text, today, Lean::Past) {
         Ok(day) if day < LAW_IN_FORCE => Err(day_note(DateError::TooFar)),
         Ok(day) => Ok(day),
         Err(error) => Err(day_note(error)),

@@ -40,6 +40,8 @@ codes! {
         TooFar => "too_far",
         /// The weekday said is not that of the date said.
         WeekdayMismatch => "weekday_mismatch",
+        /// A date without its year that would lie months away: which year is meant is asked.
+        WhichYear => "which_year",
     }
 }
 
@@ -49,6 +51,26 @@ pub const FAR_YEARS: u32 = 5;
 /// Words around a day that say nothing.
 const FILLERS: &[&str] = &["vao", "khoang", "luc", "tu", "nhan", "xay ra", "la", "ngay ay", "da", "dung", "hen"];
 const AFTER_FILLERS: &[&str] = &["duong lich", "dl", "a", "nhe", "nha", "roi"];
+
+/// Reads a day that is the whole answer, as [`parse_date`], but guesses no year: `5/12` on the 28th of November may be a slip
+/// for a day to come.
+pub fn parse_near_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    let date = parse_date(text, today, lean)?;
+    let far = (date - today).num_days().abs() > NEAR_DAYS;
+    if far && leaves_year_open(text) { Err(DateError::WhichYear) } else { Ok(date) }
+}
+
+/// Whether a text tells a day and a month without a year.
+#[must_use]
+pub fn leaves_year_open(text: &str) -> bool {
+    let tokens = tokens(text);
+    let readings = (0..tokens.len()).filter_map(|at| read(&mut Cursor::new(&tokens, at)));
+    let mut dates = readings.filter_map(|it| match it.said {
+        Said::Date { year, .. } => Some(year),
+        _ => None,
+    });
+    dates.next() == Some(Year::Nearest)
+}
 
 /// Reads a day that is the whole answer.
 pub fn parse_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {

@@ -261,3 +261,24 @@ fn a_sentence_with_one_day_tells_it() {
         assert_eq!(read(text), Err(DateError::NotUnderstood), "{text}");
     }
 }
+
+#[test]
+fn a_far_day_without_a_year_is_asked_about() {
+    let today: NaiveDate = "2026-11-28".parse().unwrap();
+    let read = |text: &str, lean| parse_near_date(text, today, lean).map(|it| it.to_string());
+    for (text, lean) in
+        [("5/12", Lean::Past), ("25/11", Lean::Future), ("10/3", Lean::Past), ("ngày 1 tháng 6", Lean::Future)]
+    {
+        assert_eq!(read(text, lean), Err(DateError::WhichYear), "{text}");
+    }
+    for (text, lean, day) in [
+        ("5/12/2025", Lean::Past, "2025-12-05"),
+        ("5/12 năm ngoái", Lean::Past, "2025-12-05"),
+        ("20/10", Lean::Past, "2026-10-20"),
+        ("15/1", Lean::Future, "2027-01-15"),
+        ("25/11/2027", Lean::Future, "2027-11-25"),
+        ("3 tháng trước", Lean::Past, "2026-08-28"),
+    ] {
+        assert_eq!(read(text, lean).as_deref(), Ok(day), "{text}");
+    }
+}
