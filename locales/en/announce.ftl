@@ -125,7 +125,7 @@ announce-when =
     Tap, or type a time and a day. Nothing goes at night or around Tết; it waits for the next morning on which it may go.
     <i>For example: 8h30, or 15h { $example }</i>
 announce-when-now = Now (waits 1 minute, so that you can stop it)
-announce-when-tomorrow = Tomorrow at 8
+announce-when-tomorrow = Tomorrow at 8 ({ $day })
 announce-when-help = Please type a time, or a time and a day to come, for example: <i>8h30 mai</i>
 announce-count =
     <b>Confirm</b>

@@ -3,6 +3,7 @@
 use chrono::{Months, TimeDelta};
 
 use super::{At, Form, Step, keep, kept, permit, recipients, to_list, topic};
+use crate::dialogue::days;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -71,9 +72,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 }
 
 fn when(facts: &Facts) -> Screen {
-    Screen::new(text!("announce-when", example = Arg::Date(facts.today + TimeDelta::days(1))))
+    let tomorrow = facts.today + TimeDelta::days(1);
+    Screen::new(text!("announce-when", example = Arg::Date(tomorrow)))
         .choice("now", text!("announce-when-now"))
-        .choice("tomorrow", text!("announce-when-tomorrow"))
+        .choice(days::key(tomorrow), text!("announce-when-tomorrow", day = Arg::Day(tomorrow)))
 }
 
 fn count(facts: &Facts) -> (u32, u32) {
@@ -310,7 +312,9 @@ fn set_when(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
     let morning = crate::domain::calendar::REMINDER_TIME;
     let wanted = match answer {
         Answer::Pick("now") => return keep(At { form: Some(Form { wanted: None, ..form }), ..at }, Step::Card, facts),
+        // As buttons of earlier releases say it, which meant the day after the press.
         Answer::Pick("tomorrow") => Some(at_local(facts.today + TimeDelta::days(1), morning)),
+        Answer::Pick(key) => days::from_key(key, facts).map(|it| at_local(it, morning)),
         Answer::Text { text, .. } => moment(text, facts),
         _ => None,
     };

@@ -1,7 +1,6 @@
 //! The parties of a saved case, put right one person at a time: what is not touched stays as it is. Whoever likes may
 //! still type lines with a side; a person who is the only one there keeps the age and the address that are not typed.
 
-use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use super::common::words;

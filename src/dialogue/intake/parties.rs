@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, page, question, read, stay};
+use super::{At, accept, help, page, question, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
