@@ -1,5 +1,5 @@
 //! The quick start: one message such as `tranh chấp lối đi, nhận hôm qua, đã hòa giải thành` fills what it can. It
-//! proposes a kind, a day, a status and a sign of danger, and keeps the rest as the content. It never guesses a name,
+//! proposes a kind, days, a status, a place, and keeps the rest as the content. It never guesses a name,
 //! and everything it proposes is still shown and asked for: the scope guard most of all.
 
 mod days;

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{Phrase, Words, phrases};
+use crate::domain::spelling::{Phrase, Words, phrases};
 
 /// Words before the name of a group. The last, `tổ`, is also said of mediators and others: only a number follows it then.
 static UNITS: LazyLock<Vec<Phrase>> =
