@@ -40,7 +40,8 @@ pub(super) async fn run(port: u16, seed: u64) -> Outcome {
     );
     say!("  can be moved ahead to see reminders come. Nothing leaves this machine; Ctrl+C ends it and forgets all.");
     say!();
-    demo.run(stop).await
+    // Large, and polled from the start of the program: off the stack.
+    Box::pin(demo.run(stop)).await
 }
 
 /// A demo that is set up.

@@ -128,7 +128,7 @@ pub fn run() -> ExitCode {
 
 async fn dispatch(command: Command) -> Outcome {
     match command {
-        Command::Demo { port, seed } => demo::run(port, seed).await,
+        Command::Demo { port, seed } => Box::pin(demo::run(port, seed)).await,
         Command::Serve { database, telegram, serve } => serve_command(&database, &telegram, &serve).await,
         Command::Migrate { database } => migrate(&database).await,
         Command::Check { database, telegram } => check::run(&database, &telegram).await,

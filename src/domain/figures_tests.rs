@@ -203,7 +203,9 @@ fn a_sum_with_what_nobody_counted_is_not_known() {
         (vec![unknown, known, known], None),
     ] {
         let mut all = Figures::default();
-        parts.into_iter().for_each(|it| all += it);
+        for it in parts {
+            all += it;
+        }
         assert_eq!(all.received_success, sum);
     }
 }

@@ -299,7 +299,7 @@ fn a_day_off_is_taken_away_with_its_basis_and_what_it_was_stays_readable() {
     let mut days = crate::domain::holidays::holidays();
     days.retain(|it| it.date != row.date);
     let day_changes = vec![(change, Some("Hoàng Thị Giang".to_owned()))];
-    chat.world.rules = Some(RulesFound { days, day_changes, ..RulesFound::default() });
+    chat.world.rules = Some(RulesFound { day_changes, days, ..RulesFound::default() });
     let card = vi(&chat.screen().body);
     for words in ["Trước đây", "Hoàng Thị Giang", "theo ngày trong tuần", "Nghỉ hoán đổi", "Thông báo không hoán đổi"]
     {

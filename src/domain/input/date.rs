@@ -102,7 +102,7 @@ fn only_date(text: &str, today: NaiveDate, lean: Lean) -> Option<NaiveDate> {
     let (date, range) = find_date(text, today, lean)?;
     let words = |it: &str| it.split(|it: char| !it.is_alphabetic()).filter(|it| it.chars().nth(1).is_some()).count();
     // Less is no sentence, but another way of saying a day that was not understood.
-    if words(&text[..range.start]) + words(&text[range.end..]) < 2 {
+    if words(&text[..range.start]) + words(&text[range.end..]) < 3 {
         return None;
     }
     let others =
