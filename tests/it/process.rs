@@ -137,7 +137,8 @@ fn card(people: &People, who: i64) -> Option<(String, Vec<String>)> {
 
 fn button(people: &People, who: i64, key: &str) -> Option<(i64, String)> {
     let newest = people.chat(who).into_iter().rev().find(|it| it.from_bot && !it.inline_keyboard.is_empty())?;
-    let fits = |data: &str| data.starts_with("h1.") && data.splitn(3, '.').nth(2) == Some(key);
+    let key = scripts::key_at(key, SystemClock.now());
+    let fits = |data: &str| data.starts_with("h1.") && data.splitn(3, '.').nth(2) == Some(key.as_str());
     let data = newest.buttons().find(|it| fits(&it.data))?.data.clone();
     Some((newest.message_id, data))
 }
@@ -147,7 +148,11 @@ pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
     for deed in deeds {
         let before = card(people, who);
         if let Some(key) = deed.strip_prefix('=') {
-            until(&format!("{who} to see {key}"), || button(people, who, key).is_some()).await;
+            let start = Instant::now();
+            while button(people, who, key).is_none() {
+                assert!(start.elapsed() < PATIENCE, "{who} waits in vain for {key}:\n{}", people.transcript(who));
+                sleep(Duration::from_millis(20)).await;
+            }
             if *key == *"save" {
                 save(people, who).await;
                 continue;

@@ -6,8 +6,9 @@
 //! `#group in` says something there, `#group move` makes it a supergroup, `#group out` throws the bot out. Anything else
 //! is typed.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
+use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
@@ -311,6 +312,16 @@ pub fn act(town: &Town, who: i64, deed: &str) {
     assert!(try_act(town, who, deed), "{who} cannot do {deed}:\n{}", town.everything());
 }
 
+/// The key of a button at an instant: those of days carry the day that they show.
+pub fn key_at(key: &str, now: DateTime<Utc>) -> String {
+    let today = local_date(now);
+    match key {
+        "today" | "day:today" => format!("day:{today}"),
+        "day:yesterday" => format!("day:{}", today - TimeDelta::days(1)),
+        other => other.to_owned(),
+    }
+}
+
 /// The same for people who may find no such button, or have blocked the bot.
 pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
     let at = |found: Option<(i64, String)>| {
@@ -319,13 +330,7 @@ pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
     if let Some(key) = deed.strip_prefix('=') {
         // A press on a card that has only just appeared is not taken.
         town.clock.advance(TimeDelta::seconds(1));
-        // Buttons of days carry the day that they show.
-        let today = hoagiai::domain::calendar::local_date(town.bot_now());
-        let key = &match key {
-            "today" | "day:today" => format!("day:{today}"),
-            "day:yesterday" => format!("day:{}", today - TimeDelta::days(1)),
-            other => other.to_owned(),
-        };
+        let key = &key_at(key, town.bot_now());
         let fits = |it: &str| key.strip_suffix('*').map_or(it == key, |key| it.starts_with(key));
         at(button(town, who, |data| data.starts_with("h1.") && data.splitn(3, '.').nth(2).is_some_and(fits)))
     } else if let Some(sort) = deed.strip_prefix('@') {
