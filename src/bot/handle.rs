@@ -221,7 +221,8 @@ impl Bot {
         }
         let mut desk = self.desk(tx, row, now);
         let step = Step { input, query_id, said, state, crowded, unreadable };
-        let corrects = self.take_step(&mut desk, step).await?;
+        // A step holds all that was read for it: large, and awaited behind much else.
+        let corrects = Box::pin(self.take_step(&mut desk, step)).await?;
         Ok(Written { posted: desk.out, crowded: desk.others, corrects })
     }
 

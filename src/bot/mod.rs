@@ -181,7 +181,7 @@ impl Bot {
             health: Health::default(),
             arrived: Notify::new(),
         });
-        bot.plan_wards().await?;
+        Box::pin(bot.plan_wards()).await?;
         Ok(bot)
     }
 
@@ -219,8 +219,10 @@ impl Bot {
     /// One turn of everything, for tests: poll, timers, handle, send.
     pub async fn tick(&self) -> Result<Progress, Error> {
         let mut progress = self.poll_once().await?;
+        // Off the stack of whoever turns: each is large.
+        let handled = Box::pin(self.handle(BATCH));
         let lanes =
-            [self.fire_timers().await?, self.handle(BATCH).await?, self.send_once().await?, self.bulk_once().await?];
+            [self.fire_timers().await?, handled.await?, Box::pin(self.send_once()).await?, self.bulk_once().await?];
         for more in lanes {
             if more == Progress::Worked {
                 progress = more;
@@ -242,7 +244,7 @@ impl Bot {
     }
 
     async fn upkeep(&self) -> Result<(), Error> {
-        self.plan_wards().await?;
+        Box::pin(self.plan_wards()).await?;
         self.sweep().await
     }
 
