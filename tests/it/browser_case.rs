@@ -74,7 +74,7 @@ async fn a_mediator_logs_a_case_the_head_sees_it_and_reminders_come() {
     mediator.waits_for("Bước 8/9").await;
     mediator.presses("Tôi hòa giải").await;
     mediator.waits_for("Bước 9/9").await;
-    mediator.presses("Mới tiếp nhận, chưa hòa giải").await;
+    mediator.presses("Mới tiếp nhận, chưa giải quyết").await;
     mediator.waits_for("Kiểm tra trước khi lưu").await;
     page.screenshot("case-3-check").await;
     mediator.presses("✔ Lưu vụ, việc").await;

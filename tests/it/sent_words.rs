@@ -117,13 +117,13 @@ async fn who_has_not_accepted_the_present_notice_is_named_so() {
     town.presses(OFFICER, "⏭ Bỏ qua").await;
     town.presses(OFFICER, "Các hòa giải viên").await;
     let card = town.last(OFFICER).text;
-    assert!(card.contains("– 2 người") && card.contains("Chưa đồng ý bản thông báo hiện hành: 1 người"), "{card}");
+    assert!(card.contains("– 2 người") && card.contains("Chưa bấm đồng ý bản thông báo mới: 1 người"), "{card}");
     town.presses(OFFICER, "Gửi cho 2 người").await;
     town.seconds(70).await;
     assert_eq!(has(&town, DUNG, WRONG), 0);
     town.presses(OFFICER, "Xem kết quả").await;
     let result = town.last(OFFICER).text;
-    assert!(result.contains("Lê Anh Dũng: – (chưa đồng ý bản thông báo hiện hành)"), "{result}");
+    assert!(result.contains("Lê Anh Dũng: – (chưa bấm đồng ý bản thông báo mới)"), "{result}");
 }
 
 #[tokio::test]
