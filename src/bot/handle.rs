@@ -276,12 +276,7 @@ impl Bot {
         }
         let by_timer = matches!(input, Input::Due(_));
         let mut facts = Facts { said, ..loader.base(desk.tx, who).await? };
-        if matches!(input, Input::Text { .. }) {
-            // Words may be the label of a button, and what they ask for is read only then.
-            loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&state.place), false).await?;
-        }
-        let say = |label: &Text| self.locale.plain(desk.lang, label);
-        let input = dialogue::heard(&state, input, &facts, &say);
+        let input = self.hear(desk, &loader, (&state, input), &mut facts).await?;
         let needs = dialogue::needs(&state, &input);
         loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
         let tapped = input.tapped();
@@ -333,6 +328,21 @@ impl Bot {
         loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;
         self.show(desk, (state, crowded), (turn, tapped), &facts).await?;
         Ok(corrects)
+    }
+
+    /// Words may be the label of a button of the card, and what they ask for is read only then.
+    async fn hear(
+        &self,
+        desk: &mut Desk<'_>,
+        loader: &Loader<'_>,
+        (state, input): (&State, Input),
+        facts: &mut Facts,
+    ) -> Result<Input, Failure> {
+        if matches!(input, Input::Text { .. }) {
+            loader.fill(desk.tx, facts, &dialogue::place_needs(&state.place), false).await?;
+        }
+        let say = |label: &Text| self.locale.plain(desk.lang, label);
+        Ok(dialogue::heard(state, input, facts, &say))
     }
 
     async fn note_blocking(&self, desk: &mut Desk<'_>, input: &Input, blocked: bool) -> Result<(), Failure> {

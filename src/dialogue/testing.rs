@@ -261,10 +261,8 @@ impl Chat {
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
         facts.rules = facts.rules.filter(|_| needs.rules || needs.rules_of.is_some());
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
-        facts.own_alarm = facts.alarm.clone().filter(|it| {
-            let own = facts.actor().is_some_and(|actor| it.may_be_mistaken(actor.person, facts.now));
-            needs.own_alarm && own
-        });
+        let (by, now) = (facts.actor().map(|it| it.person).filter(|_| needs.own_alarm), facts.now);
+        facts.own_alarm = facts.alarm.clone().filter(|it| by.is_some_and(|by| it.may_be_mistaken(by, now)));
         facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts
     }
@@ -272,8 +270,7 @@ impl Chat {
     /// Plays one input and gives the card that follows.
     pub(crate) fn send(&mut self, input: Input) -> Screen {
         self.state = State::load(&self.state.save()).0;
-        let shown = self.facts(&place_needs(&self.state.place));
-        let input = super::heard(&self.state, input, &shown, &vi);
+        let input = super::heard(&self.state, input, &self.facts(&place_needs(&self.state.place)), &vi);
         let facts = self.facts(&super::needs(&self.state, &input));
         let tapped = input.tapped();
         let turn = turn(&self.state, input, &facts);

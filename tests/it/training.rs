@@ -67,7 +67,7 @@ async fn people_are_invited_answer_are_reminded_and_check_in() {
     town.presses(OFFICER, "Sắp tới").await;
     let card = town.last(OFFICER).text;
     assert!(card.contains("Tham gia 1 · không 1 · chưa rõ 0 · chưa trả lời 1"), "{card}");
-    assert!(card.contains("Đã nhận thư: 3/3 người được mời"), "{card}");
+    assert!(card.contains("Đã gửi thư: 3/3 người được mời"), "{card}");
 
     // Sunday the 17th, Tuesday the 19th, and two hours before would be night: seven o'clock.
     for (words, at) in [
