@@ -64,15 +64,13 @@ impl Desk<'_> {
         &mut self,
         before: &State,
         card: &str,
-        (screen, in_note): (&Screen, bool),
+        screen: &Screen,
     ) -> Result<Option<CaseId>> {
         let timer = format!("names:card:{}:", self.chat_id);
         let erase = Timer::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true };
         let Some((permit, case)) = &screen.names else {
-            if in_note {
-                // Who typed them reads them: that is nothing to note down.
-                self.set_timer(&timer, self.now + NAMES_STAND, &erase).await?;
-            } else if before.shows_names() {
+            // Names in a note stand there for who typed them: that is no reading, and they go with the next card.
+            if before.names.is_some() {
                 self.tx.cancel_timers(&timer).await?;
             }
             return Ok(None);

@@ -393,7 +393,7 @@ impl Bot {
             (Some(_), true) | (None, false) => state.keyboard,
             _ => desk.keyboard(ask, state.keyboard).await?,
         };
-        let names = desk.names_on_card(&state, &card, (&screen, turn.names)).await?;
+        let names = desk.names_on_card(&state, &card, &screen).await?;
         let next = State {
             v: STATE_VERSION,
             rev,
