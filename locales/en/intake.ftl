@@ -281,7 +281,7 @@ intake-method =
 intake-perform-by =
     <b>Step { $n }/9 · By when</b>
     By which day will it be performed? May be skipped.
-    <i>Example: 30/6, thứ hai tuần sau</i>
+    <i>Example: hai tuần nữa, thứ hai tuần sau</i>
 intake-in-a-week = In a week ({ $day })
 intake-in-a-month = In a month ({ $day })
 intake-in-three-months = In three months ({ $day })

@@ -281,7 +281,7 @@ intake-method =
 intake-perform-by =
     <b>Bước { $n }/9 · Thời hạn thực hiện</b>
     Hai bên hẹn làm xong chậm nhất ngày nào? Có thể bỏ qua.
-    <i>Ví dụ: 30/6, thứ hai tuần sau</i>
+    <i>Ví dụ: hai tuần nữa, thứ hai tuần sau</i>
 intake-in-a-week = Một tuần nữa ({ $day })
 intake-in-a-month = Một tháng nữa ({ $day })
 intake-in-three-months = Ba tháng nữa ({ $day })

@@ -69,7 +69,7 @@ pub const USUAL: Script = Script {
         (BINH, "hôm nay"),
         (BINH, "Bên B trả lại lối đi rộng 2 mét."),
         (BINH, "tự thuê xe"),
-        (BINH, "30/6"),
+        (BINH, "hai tuần nữa"),
         (BINH, "=no"),
         (BINH, "=save"),
     ],
