@@ -13,7 +13,7 @@ use super::facts::Loader;
 use super::route::{CardMessage, route};
 use super::{Bot, Progress, raw, render};
 use crate::dialogue::effect::{Effect, Timer};
-use crate::dialogue::facts::{Facts, Said, Who};
+use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
@@ -276,9 +276,12 @@ impl Bot {
         }
         let by_timer = matches!(input, Input::Due(_));
         let mut facts = Facts { said, ..loader.base(desk.tx, who).await? };
-        let input = self.hear(desk, &loader, (&state, input), &mut facts).await?;
+        let (input, had) = self.hear(desk, &loader, (&state, input), &mut facts).await?;
         let needs = dialogue::needs(&state, &input);
-        loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
+        // What is typed mostly asks for no more than the card that it answers.
+        if had.as_ref() != Some(&needs) {
+            loader.fill(desk.tx, &mut facts, &needs, by_timer).await?;
+        }
         let tapped = input.tapped();
         let mut turn = dialogue::turn(&state, input, &facts);
         let tapped = tapped.filter(|_| turn.next == state.place);
@@ -330,19 +333,22 @@ impl Bot {
         Ok(corrects)
     }
 
-    /// Words may be the label of a button of the card, and what they ask for is read only then.
+    /// Words may be the label of a button of the card, and what they ask for is read only then. Gives what was read of the
+    /// card, where that was needed to tell.
     async fn hear(
         &self,
         desk: &mut Desk<'_>,
         loader: &Loader<'_>,
         (state, input): (&State, Input),
         facts: &mut Facts,
-    ) -> Result<Input, Failure> {
-        if matches!(input, Input::Text { .. }) {
-            loader.fill(desk.tx, facts, &dialogue::place_needs(&state.place), false).await?;
+    ) -> Result<(Input, Option<Needs>), Failure> {
+        if !dialogue::may_be_label(&input) {
+            return Ok((input, None));
         }
+        let needs = dialogue::place_needs(&state.place);
+        loader.fill(desk.tx, facts, &needs, false).await?;
         let say = |label: &Text| self.locale.plain(desk.lang, label);
-        Ok(dialogue::heard(state, input, facts, &say))
+        Ok((dialogue::heard(state, input, facts, &say), Some(needs)))
     }
 
     async fn note_blocking(&self, desk: &mut Desk<'_>, input: &Input, blocked: bool) -> Result<(), Failure> {

@@ -23,11 +23,18 @@ pub(super) enum Takes {
 /// A typed text that is longer is no label.
 const LONGEST: usize = 80;
 
+/// Whether a message can be the label of a button at all: what stands on the card need not be read for the others.
+#[must_use]
+pub fn may_be_label(input: &Input) -> bool {
+    let Input::Text { text, forwarded: false, .. } = input else { return false };
+    !text.trim().is_empty() && text.chars().nth(LONGEST).is_none() && !text.trim().contains('\n')
+}
+
 /// What the words of a message mean on the card they answer.
 #[must_use]
 pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Input {
-    let Input::Text { text, forwarded: false, .. } = &input else { return input };
-    if text.trim().is_empty() || text.chars().nth(LONGEST).is_some() || text.trim().contains('\n') {
+    let Input::Text { text, .. } = &input else { return input };
+    if !may_be_label(&input) {
         return input;
     }
     let screen = view(&state.place, facts);
@@ -166,13 +173,13 @@ fn said_instead(screen: &Screen, text: &str, takes: Takes) -> Option<&'static st
     let said = plain(text)?;
     let keys: &[&str] = match said {
         Plain::Yes if takes == Takes::Choice => &["yes", "agree", "on"],
-        Plain::No => &["skip", "sign:none", "calm", "no", "keep"],
+        Plain::No => &["skip", "none", "sign:none", "calm", "no", "keep"],
         Plain::NotYet => &["skip", "later", "no"],
-        Plain::Nothing => &["skip"],
+        Plain::Nothing => &["skip", "none"],
         Plain::Yes => &[],
     };
-    let keys = if takes == Takes::Words { &keys[..keys.len().min(1)] } else { keys };
-    keys.iter().copied().find(|it| screen.offers(it))
+    let fits = |it: &str| takes == Takes::Choice || matches!(it, "skip" | "none");
+    keys.iter().copied().find(|it| fits(it) && screen.offers(it))
 }
 
 /// Words that could be a name as well as a button: what was meant is asked.

@@ -44,7 +44,7 @@ use serde::{Deserialize, Serialize};
 // One subject in three files: whoever takes a step has an input and a state.
 // Also which flow a place belongs to.
 pub use self::flows::place_needs;
-pub use self::heard::heard;
+pub use self::heard::{heard, may_be_label};
 pub use self::input::{Answer, Input, Media};
 pub use self::state::{STATE_VERSION, State};
 

@@ -267,29 +267,22 @@ fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
 /// What may be typed at its card.
 pub(super) fn takes(at: &At) -> Takes {
     match at.step {
-        Step::SideA
-        | Step::SideB
-        | Step::PartyEdit
-        | Step::Content
-        | Step::Agreement
-        | Step::Method
-        | Step::Demands => Takes::Words,
+        step if step.asks_people() || step.asks_sentences() => Takes::Words,
         Step::Team | Step::Place | Step::MediatorList => Takes::Words,
         _ => Takes::Choice,
     }
 }
 
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
-    let of_people = matches!(at.step, Step::SideA | Step::SideB | Step::PartyEdit);
-    if if of_people { read::is_forbidden_of_people(text) } else { read::is_forbidden(text) } {
+    if read::is_forbidden_at(at.step, text) {
         return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));
     }
     match at.step {
         Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
             basics::typed(at, text, message, actor, facts)
         }
-        Step::SideA | Step::SideB | Step::PartyEdit => parties::typed(at, text, message, facts),
-        Step::Content | Step::Agreement | Step::Method | Step::Demands => words::typed(at, text, message, facts),
+        step if step.asks_people() => parties::typed(at, text, message, facts),
+        step if step.asks_sentences() => words::typed(at, text, message, facts),
         Step::MediatorList => mediators::typed(at, text, actor, facts),
         Step::Status | Step::Since | Step::AgreedOn | Step::PerformBy | Step::EndedOn => {
             outcome::typed(at, text, facts)

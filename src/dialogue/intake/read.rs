@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::draft::Now;
 use super::quick;
+use super::step::Step;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
@@ -20,10 +21,10 @@ use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
 /// The day the law took effect: no case of it was received before (Art. 33).
 pub(super) const LAW_IN_FORCE: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).expect("a day of the calendar");
 
-/// Whether the text holds what must not be sent at all. Numbers of identity papers in a line about people are cut out of it
-/// instead.
-pub(super) fn is_forbidden_of_people(text: &str) -> bool {
-    find_secrecy_stamp(text).is_some()
+/// Whether an answer holds what must not be sent at all. Where people are asked for, numbers of identity papers are cut out
+/// of their lines instead, so that nobody types the rest again.
+pub(super) fn is_forbidden_at(step: Step, text: &str) -> bool {
+    find_secrecy_stamp(text).is_some() || (has_identity_number(text) && !step.asks_people())
 }
 
 /// Whether the text holds what must not be sent at all.

@@ -105,6 +105,16 @@ impl Step {
         }
     }
 
+    /// Whether it asks for the people of a side.
+    pub(super) fn asks_people(self) -> bool {
+        matches!(self, Self::SideA | Self::SideB | Self::PartyEdit)
+    }
+
+    /// Whether it asks for a few sentences.
+    pub(super) fn asks_sentences(self) -> bool {
+        matches!(self, Self::Content | Self::Agreement | Self::Method | Self::Demands)
+    }
+
     /// Whether it may be skipped.
     pub(super) fn is_optional(self) -> bool {
         matches!(self, Self::Method | Self::PerformBy | Self::Demands)

@@ -83,13 +83,22 @@ fn an_optional_question_is_passed_by_words() {
             at(&[TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT]]
                 .concat());
         desk.play(&["=me", "=now:success", "=day:today", "Hai bên cùng sửa lại rãnh nước chung."]);
-        let step = desk.step();
-        assert!(matches!(step, Step::Method | Step::PerformBy | Step::Written), "{step}");
-        if step.is_optional() {
-            desk.say(text);
-            assert_ne!(desk.step(), step, "{text}: {}", desk.note_id());
-        }
+        assert_eq!(desk.step(), Step::Method);
+        desk.say(text);
+        assert_eq!(desk.step(), Step::PerformBy, "{text}: {}", desk.note_id());
+        assert!(desk.draft().passed.contains(&Step::Method) && desk.draft().method.is_none());
     }
+}
+
+#[test]
+fn nobody_has_an_interest_is_said_in_a_word() {
+    let people = [TO_GROUND, &["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT]];
+    let mut desk = at(&people.concat());
+    desk.play(&["=pick", "Lê Văn Cường", "=done"]);
+    assert_eq!(desk.step(), Step::Interest);
+    desk.say("không ai");
+    assert_ne!(desk.step(), Step::Interest, "{}", desk.note_id());
+    assert!(desk.draft().interested.is_empty());
 }
 
 #[test]
