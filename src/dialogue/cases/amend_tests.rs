@@ -93,6 +93,31 @@ fn a_telephone_number_is_not_kept_and_that_is_said() {
 }
 
 #[test]
+fn somebody_is_added_as_people_are_written_down() {
+    let add = |line: &str| {
+        let mut chat = open_chat(AN, in_session());
+        amending(&mut chat, "parties");
+        chat.tap("add_b");
+        chat.say(line);
+        chat
+    };
+    let mut chat = add("1. Bị đơn: Bà Lê Thị Hoa, SN 1972; cư trú tại: số 9 ngõ 2; có mặt");
+    chat.say("ghi thiếu một người");
+    chat.tap("save");
+    let added = chat.world.case.clone().unwrap().parties.pop().unwrap();
+    let read = (added.name.as_str(), added.age, added.address.as_deref());
+    assert_eq!(read, ("Lê Thị Hoa", Some(54), Some("số 9 ngõ 2")));
+    for (line, why) in [
+        ("Lê Thị Hoa và Trần Văn Tư", "party-several"),
+        ("Lê Thị Hoa, CMND 125123456", "party-identity_number"),
+        ("không biết tên", "party-unknown"),
+        ("số 9 ngõ 2", "party-no_name"),
+    ] {
+        assert_eq!(add(line).note(), why, "{line}");
+    }
+}
+
+#[test]
 fn two_people_on_the_wrong_sides_change_places() {
     for nth in ["n:0", "n:1"] {
         let mut chat = open_chat(AN, in_session());

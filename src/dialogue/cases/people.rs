@@ -12,7 +12,8 @@ use crate::dialogue::{Answer, home};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;
 use crate::domain::fold::fold;
-use crate::domain::input::party::{PartyLine, parse_party};
+use crate::domain::input::party::{PartyError, PartyLine, parse_party};
+use crate::domain::input::people::read_people;
 
 /// As many as one card can show.
 const MOST: usize = 6;
@@ -171,8 +172,16 @@ pub(super) fn tells_phone(text: &str, facts: &Facts) -> bool {
     text.lines().any(|it| person(it.trim()).is_ok_and(|it| it.phone.is_some()))
 }
 
+/// One person, as the entry of a case reads them.
 fn read(text: &str, facts: &Facts) -> Result<PartyLine, Text> {
-    parse_party(text, facts.today).map_err(|it| Text::of(format!("party-{it}")))
+    let read = read_people(text, facts.today);
+    let why = |it: PartyError| Text::of(format!("party-{it}"));
+    match (<[PartyLine; 1]>::try_from(read.people), read.refused.first()) {
+        _ if read.without_papers => Err(why(PartyError::IdentityNumber)),
+        (_, Some((_, it))) => Err(why(*it)),
+        (Ok([one]), None) => Ok(one),
+        (Err(people), None) => Err(why(if people.is_empty() { PartyError::NoName } else { PartyError::Several })),
+    }
 }
 
 /// What was typed replaces what was there; what was not typed stays.
