@@ -23,10 +23,23 @@ pub(crate) struct Bubble {
     pub(crate) buttons: Vec<String>,
 }
 
-const BUBBLES: &str = "return [...arguments[0].querySelectorAll('[data-message-id]')].map(node => ({
+/// All bubbles of `arguments[0]`, as a JavaScript expression.
+const BUBBLES: &str = "[...arguments[0].querySelectorAll('[data-message-id]')].map(node => ({
     id: Number(node.dataset.messageId), from: node.dataset.from, kind: node.dataset.kind,
     text: (node.querySelector('.words, .part-words, .poll') ?? node).innerText,
     buttons: [...node.querySelectorAll('.key')].map(key => key.innerText.trim()) }))";
+
+impl Bubble {
+    fn read(value: &Value) -> Self {
+        Self {
+            id: value["id"].as_i64().unwrap(),
+            from_bot: value["from"] == "bot",
+            kind: value["kind"].as_str().unwrap_or("").to_owned(),
+            text: value["text"].as_str().unwrap_or("").to_owned(),
+            buttons: value["buttons"].as_array().unwrap().iter().filter_map(|b| Some(b.as_str()?.to_owned())).collect(),
+        }
+    }
+}
 
 impl<'a> Phone<'a> {
     pub(crate) fn new(page: &'a Page, number: usize) -> Self {
@@ -82,14 +95,7 @@ impl Phone<'_> {
 
     /// Everything on the screen, oldest first.
     pub(crate) async fn bubbles(self) -> Vec<Bubble> {
-        let read = |value: &Value| Bubble {
-            id: value["id"].as_i64().unwrap(),
-            from_bot: value["from"] == "bot",
-            kind: value["kind"].as_str().unwrap_or("").to_owned(),
-            text: value["text"].as_str().unwrap_or("").to_owned(),
-            buttons: value["buttons"].as_array().unwrap().iter().filter_map(|b| Some(b.as_str()?.to_owned())).collect(),
-        };
-        self.js(BUBBLES).await.as_array().unwrap().iter().map(read).collect()
+        self.js(&format!("return {BUBBLES}")).await.as_array().unwrap().iter().map(Bubble::read).collect()
     }
 
     /// The newest bubble.
@@ -101,17 +107,11 @@ impl Phone<'_> {
     #[track_caller]
     pub(crate) fn waits_for(self, words: &str) -> impl Future<Output = Bubble> {
         let quoted = Value::from(words).to_string();
-        let script = format!(
-            "return [...arguments[0].querySelectorAll('[data-message-id][data-from=bot]')].some(node => node.innerText.includes({quoted}))"
-        );
-        let caller = std::panic::Location::caller();
-        let words = words.to_owned();
-        async move {
-            self.wait(&format!("the bot says {words:?}, asked at {caller}"), &script).await;
-            let found =
-                self.bubbles().await.into_iter().rfind(|bubble| bubble.from_bot && bubble.text.contains(&words));
-            found.expect("it was there a moment ago")
-        }
+        // Found and read in one go: a card may be replaced the moment after.
+        let script =
+            format!("return {BUBBLES}.findLast(it => it.from === 'bot' && it.text.includes({quoted})) ?? null");
+        let what = format!("the bot says {words:?}, asked at {}", std::panic::Location::caller());
+        async move { Bubble::read(&self.wait(&what, &script).await) }
     }
 
     /// Puts another person on this phone, by user id.
