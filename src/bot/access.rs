@@ -88,7 +88,8 @@ impl Desk<'_> {
     async fn hide_names(&mut self, chat: i64, message: String) -> Result<()> {
         let lang = self.tx.lang_of(chat).await?.unwrap_or(self.lang);
         let screen = Screen::new(text!("names-hidden")).row(vec![Button::go(Go::Resume, text!("names-resume"))]);
-        let call = render::edit(self.locale, lang, &screen, (None, 0));
+        let text = self.locale.html(lang, &screen.body);
+        let call = Call::Hide { text, markup: render::markup(self.locale, lang, &screen, 0) };
         self.post(Post { target: Some(message), ..Post::card(chat, call) }).await.map(drop)
     }
 

@@ -36,6 +36,15 @@ pub enum Call {
         #[serde(default)]
         protect: bool,
     },
+    /// New text and buttons for the message of the row's target, which held names; if that is gone, the names are, and
+    /// nothing is to be said.
+    Hide {
+        /// HTML.
+        text: String,
+        /// `reply_markup` as JSON.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        markup: Option<Value>,
+    },
     /// New words and buttons below the picture or document of the row's target.
     Caption {
         /// HTML, at most 1024 characters.
@@ -153,7 +162,7 @@ impl Call {
     pub fn method(&self) -> &'static str {
         match self {
             Self::Send { .. } => "sendMessage",
-            Self::Edit { .. } => "editMessageText",
+            Self::Edit { .. } | Self::Hide { .. } => "editMessageText",
             Self::Caption { .. } => "editMessageCaption",
             Self::Strip => "editMessageReplyMarkup",
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
@@ -189,7 +198,7 @@ impl Call {
     /// Whether it changes a message that must be known.
     #[must_use]
     pub fn needs_target(&self) -> bool {
-        matches!(self, Self::Edit { .. } | Self::Caption { .. } | Self::Strip | Self::Erase { .. })
+        matches!(self, Self::Edit { .. } | Self::Hide { .. } | Self::Caption { .. } | Self::Strip | Self::Erase { .. })
     }
 
     /// What is done with a message that cannot be removed any more because it is too old: its words go.
@@ -199,6 +208,12 @@ impl Call {
             Self::Erase { instead } => Some(Self::Edit { text: instead.clone(), markup: None, protect: true }),
             _ => None,
         }
+    }
+
+    /// Whether it is done as well when its message is not there any more, or never was.
+    #[must_use]
+    pub fn only_takes_away(&self) -> bool {
+        matches!(self, Self::Delete { .. } | Self::Erase { .. } | Self::Hide { .. })
     }
 
     /// The new message that an edit becomes when its message is gone.
@@ -216,7 +231,9 @@ impl Call {
     #[must_use]
     pub(super) fn plain(&self) -> Option<Value> {
         match self {
-            Self::Send { text, .. } | Self::Edit { text, .. } => Some(json!(strip_tags(text))),
+            Self::Send { text, .. } | Self::Edit { text, .. } | Self::Hide { text, .. } => {
+                Some(json!(strip_tags(text)))
+            }
             _ => None,
         }
     }
@@ -227,7 +244,7 @@ impl Call {
                 "chat_id": chat_id, "text": text, "parse_mode": "HTML", "reply_markup": markup,
                 "protect_content": protect, "link_preview_options": { "is_disabled": true },
             }),
-            Self::Edit { text, markup, .. } => json!({
+            Self::Edit { text, markup, .. } | Self::Hide { text, markup } => json!({
                 "chat_id": chat_id, "message_id": message_id, "text": text, "parse_mode": "HTML",
                 "reply_markup": markup, "link_preview_options": { "is_disabled": true },
             }),

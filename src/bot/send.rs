@@ -197,7 +197,7 @@ impl Bot {
                 match call.sent_anew() {
                     Some(anew) => call = anew,
                     // It was never sent, or is forgotten: nothing of it stands anywhere.
-                    None if call.blotted().is_some() => return Ok(ended(row, Ending::Expired, None, "no_target")),
+                    None if call.only_takes_away() => return Ok(ended(row, Ending::Expired, None, "no_target")),
                     None => return Ok(ended(row, Ending::Dead, None, "no_target")),
                 }
             }
@@ -270,13 +270,11 @@ impl Bot {
                 again(pause(row.attempts, MAX_PAUSE))
             }
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
-            Answer::Gone if matches!(call, Call::Delete { .. } | Call::Erase { .. }) => {
-                ended(row, Ending::Sent, None, class)
-            }
+            Answer::Gone if call.only_takes_away() => ended(row, Ending::Sent, None, class),
             // Nobody waits for it any more, and it holds nothing that must go.
             Answer::Locked if matches!(call, Call::Delete { .. }) => ended(row, Ending::Expired, None, class),
             Answer::Gone | Answer::Locked | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
-                if answer_is_ours(&answer) || matches!(call, Call::Erase { .. }) {
+                if answer_is_ours(&answer) || matches!(call, Call::Erase { .. } | Call::Hide { .. }) {
                     tracing::error!(outbox.id = row.id, method = call.method(), class, "a call of ours was refused");
                 }
                 ended(row, Ending::Dead, None, class)

@@ -119,7 +119,7 @@ pub struct Turn {
     pub card: Card,
     /// See [`State::cut`].
     pub cut: bool,
-    /// Whether names stand in the note in full: it goes with the next card, or after some minutes.
+    /// Whether names stand in the note in full: it goes with the next card.
     pub names: bool,
 }
 

@@ -106,6 +106,19 @@ async fn names_on_the_cards_of_a_correction_go_with_the_card_and_are_a_reading()
 }
 
 #[tokio::test]
+async fn a_card_with_names_that_somebody_deleted_does_not_come_back() {
+    let town = Town::start().await;
+    plays(&town, BINH, &LOGGED).await;
+    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin", ">các bên"]).await;
+    let card = town.last(BINH).message_id;
+    town.people.delete_message(BINH, card).unwrap();
+    let stood = town.people.chat(BINH).len();
+    town.passes(TimeDelta::minutes(6)).await;
+    assert_eq!(town.people.chat(BINH).len(), stood, "{}", town.transcript(BINH));
+    assert_eq!(town.number("SELECT count(*) FROM outbox WHERE status = 'dead'").await, 0);
+}
+
+#[tokio::test]
 async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
     let mut town = Town::start().await;
     plays(&town, BINH, &LOGGED).await;
