@@ -212,6 +212,35 @@ async fn the_digest_comes_on_friday_once_to_officers_and_leaders() {
     assert!(second.contains("Tiếp nhận trong kỳ, từ 01/05/2026 đến 07/05/2026: 1 → 2"), "{second}");
 }
 
+#[tokio::test]
+async fn an_end_that_is_put_right_is_an_adjustment_of_the_digest_that_told_it() {
+    let town = town().await;
+    town.passes(TimeDelta::hours(3 * 24 + 7)).await;
+    let told = heard(&town, LEADER, "Từ 01/05/2026 đến 07/05/2026").pop().unwrap();
+    assert!(told.contains("Hòa giải thành: 1"), "{told}");
+    town.says(LAN, "/vuviec VN-01-2026-001").await;
+    town.presses(LAN, "Sửa thông tin").await;
+    let words = ["kết quả", "1", "một bên xin thôi", "5/5", "công an", "bỏ qua", "tiếp", "xem lại biên bản"];
+    for words in words {
+        town.says(LAN, words).await;
+    }
+    town.presses(LAN, "Lưu").await;
+    assert!(town.last(LAN).text.contains("Đã sửa"), "{}", town.transcript(LAN));
+    town.passes(TimeDelta::days(7)).await;
+    let next = heard(&town, LEADER, "Từ 08/05/2026 đến 14/05/2026").pop().unwrap();
+    let adjusted = next.split_once("Điều chỉnh số liệu đã báo").expect("told").1;
+    for line in [
+        "Hòa giải thành, từ 01/05/2026 đến 07/05/2026: 1 → 0",
+        "Hòa giải không thành, từ 01/05/2026 đến 07/05/2026: 0 → 1",
+    ] {
+        assert!(adjusted.contains(line), "{next}");
+    }
+    for label in ["Mở lại bản tổng hợp này", "Các tuần trước", "Thứ Năm, 07/05/2026"] {
+        town.presses(LEADER, label).await;
+    }
+    assert!(town.last(LEADER).text.contains("Hòa giải thành: 1"), "what was told stays: {}", town.last(LEADER).text);
+}
+
 /// A case of the first week, entered later.
 async fn enter_for_the_first_week(town: &Town) {
     for deed in [
