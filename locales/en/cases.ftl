@@ -120,6 +120,7 @@ step-of = Step { $step }/{ $steps }
 outcome-end =
     <b>Result of { $code }</b>
     { $step}. How did it end?
+outcome-end-which = Why did it fail: did a party ask to end it, or was no agreement possible? Please tap a button or type, for example: <i>no agreement possible</i>
 outcome-end-success = Successful
 outcome-end-party_request = Unsuccessful: a party asked to end it
 outcome-end-mediator_decision = Unsuccessful: no agreement possible

@@ -26,4 +26,3 @@ drafts-delete-really =
 drafts-delete-yes = Delete
 drafts-deleted = The draft is deleted.
 drafts-gone = This draft is gone: it was saved as a case or deleted.
-drafts-help = Please tap a draft or type its number, for example: <i>1</i>

@@ -408,7 +408,6 @@ intake-quick-danger =
 intake-quick-nothing = I could not read any field in the message, so I ask one by one.
 
 # Help for each step
-intake-help-pick = Please tap a line or type its number, for example: <i>1</i>
 intake-help-day = Please give a day, for example: <i>hôm qua</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-help-party = Please type name, age, address, for example: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-help-words = Please type a few sentences like the example in the question.

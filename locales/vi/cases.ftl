@@ -120,6 +120,7 @@ step-of = Bước { $step }/{ $steps }
 outcome-end =
     <b>Kết quả { $code }</b>
     { $step}. Vụ, việc kết thúc thế nào?
+outcome-end-which = Không thành vì sao: một bên yêu cầu chấm dứt, hay hai bên không thể thỏa thuận? Xin bấm một nút, hoặc gõ, ví dụ: <i>không thể thỏa thuận</i>
 outcome-end-success = Hòa giải thành
 outcome-end-party_request = Không thành: một bên yêu cầu chấm dứt
 outcome-end-mediator_decision = Không thành: không thể thỏa thuận

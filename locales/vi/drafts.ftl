@@ -26,4 +26,3 @@ drafts-delete-really =
 drafts-delete-yes = Xóa hẳn
 drafts-deleted = Đã xóa bản nháp.
 drafts-gone = Bản nháp này không còn nữa: đã lưu thành vụ, việc hoặc đã xóa.
-drafts-help = Xin bấm một bản nháp hoặc gõ số thứ tự, ví dụ: <i>1</i>

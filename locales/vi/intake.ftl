@@ -408,7 +408,6 @@ intake-quick-danger =
 intake-quick-nothing = Tôi chưa hiểu được mục nào trong tin, xin hỏi từng câu.
 
 # Trợ giúp từng bước
-intake-help-pick = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ số của nút, ví dụ: <i>1</i>
 intake-help-day = Xin ghi một ngày, ví dụ: <i>hôm qua</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-help-party = Xin gõ họ tên, tuổi, địa chỉ, ví dụ: <i>Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
 intake-help-words = Xin gõ vài câu bằng chữ như ví dụ trong câu hỏi.

@@ -115,9 +115,8 @@ fn list(at: &At, facts: &Facts) -> Screen {
     let pages = facts.drafts.len().div_ceil(per_page);
     let page = (at.page as usize).min(pages - 1);
     let mut screen = Screen::new(text!("drafts-list", count = facts.drafts.len()));
-    for line in facts.drafts.iter().skip(page * per_page).take(per_page) {
-        screen = screen.choice(format!("d:{}", line.id), label(line));
-    }
+    let line = |it: &DraftLine| (format!("d:{}", it.id), label(it));
+    screen = screen.page_of(facts.drafts.iter().map(line), page as u32, PAGE);
     let mut turn = Vec::new();
     if page > 0 {
         turn.push(Button::here("page:prev", text!("button-prev")));
@@ -167,7 +166,7 @@ fn other(at: At, answer: Answer<'_>) -> Turn {
     match answer {
         Answer::Contact { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("contact-not-asked")),
         Answer::Media { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("media-not-asked")),
-        Answer::Pick(_) | Answer::Text { .. } => to(at).note(text!("drafts-help")),
+        Answer::Pick(_) | Answer::Text { .. } => to(at).note(text!("pick-a-button")),
     }
 }
 

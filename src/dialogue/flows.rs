@@ -54,12 +54,11 @@ pub(super) fn takes(place: &Place) -> Takes {
         Place::Office(_) | Place::Alarm(_) => Takes::Choice,
         Place::Intake(at) => intake::takes(at),
         Place::Cases(at) => cases::takes(at),
-        Place::People(_)
-        | Place::Summary(_)
-        | Place::Announce(_)
-        | Place::Training(_)
-        | Place::Questions(_)
-        | Place::Rules(_) => Takes::Words,
+        Place::People(at) => people::takes(at),
+        Place::Announce(at) => announce::takes(at),
+        Place::Training(at) => training::takes(at),
+        Place::Rules(at) => rules::takes(at),
+        Place::Summary(_) | Place::Questions(_) => Takes::Words,
     }
 }
 
@@ -107,7 +106,7 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
         Section::Log => intake::start((words, facts.said.map(|it| it.message)), facts),
         Section::Cases => cases::start(words, facts),
         Section::Drafts => drafts::start(facts),
-        Section::People => people::start(facts),
+        Section::People => people::start(words, facts),
         Section::Summary => summary::start(words, facts),
         Section::Announce => announce::start(facts),
         Section::Library => announce::library(words, facts),

@@ -55,6 +55,8 @@ struct Labels {
     presses: Vec<Press>,
     labels: Vec<Text>,
     words: Vec<String>,
+    /// How many of them are numbered, and how many choices there are with those of other pages.
+    n_numbered: usize,
     n_choices: usize,
     /// How many of them do nothing that cannot be undone: they stand first.
     n_harmless: usize,
@@ -63,7 +65,7 @@ struct Labels {
 impl Labels {
     fn of(screen: &Screen, say: &dyn Fn(&Text) -> String) -> Self {
         let here = |key: &str| Press::Here { rev: 0, key: key.to_owned() };
-        let choices = screen.choices.iter().map(|it| (here(&it.key), it.label.clone()));
+        let choices = screen.choices.iter().chain(&screen.elsewhere).map(|it| (here(&it.key), it.label.clone()));
         let (mut harmless, mut grave) = (choices.collect::<Vec<_>>(), Vec::new());
         for button in screen.nav.iter().flatten() {
             match button {
@@ -79,7 +81,8 @@ impl Labels {
         let n_harmless = harmless.len();
         let (presses, labels): (Vec<Press>, Vec<Text>) = harmless.into_iter().chain(grave).unzip();
         let words = labels.iter().map(say).collect();
-        Self { presses, labels, words, n_choices: screen.choices.len(), n_harmless }
+        let n_numbered = screen.choices.len();
+        Self { presses, labels, words, n_numbered, n_choices: n_numbered + screen.elsewhere.len(), n_harmless }
     }
 
     /// Which button, and whether that is certain or worth saying.
@@ -93,10 +96,10 @@ impl Labels {
             return Some((at, true));
         }
         if let Some(number) = number {
-            let own = choice::own_numbers(choices);
+            let own = choice::own_numbers(&choices[..self.n_numbered]);
             let at = match own {
                 Some(own) => own.iter().position(|it| *it == Some(number)),
-                None => (number as usize).checked_sub(1).filter(|it| *it < choices.len()),
+                None => (number as usize).checked_sub(1).filter(|it| *it < self.n_numbered),
             };
             return at.map(|it| (it, true));
         }
@@ -191,4 +194,18 @@ pub(super) fn is_doubtful(place: &Place, screen: &Screen, text: &str) -> bool {
         _ => return false,
     };
     flows::takes(place) == Takes::Words && screen.offers(key)
+}
+
+/// How the buttons of a card are answered by typing, with an example that this very card takes.
+#[must_use]
+pub(super) fn help(screen: &Screen) -> Text {
+    if !screen.choices.is_empty() {
+        return text!("pick-by-number");
+    }
+    let plain = screen.nav.iter().flatten().find_map(|it| match it {
+        Button::Here { label, style, .. } if *style != Style::Danger => Some(label.clone()),
+        Button::Go { label, .. } => Some(label.clone()),
+        _ => None,
+    });
+    plain.map_or_else(|| text!("pick-a-button"), |label| text!("pick-by-label", label = label))
 }

@@ -183,6 +183,13 @@ fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
     Turn::to(Place::Settings).with(Effect::Mute(what, !muted)).toast(toast)
 }
 
+/// One page of a list that is read whole, with its pager; words mean the choices of the other pages as well.
+#[must_use]
+pub fn paged(screen: Screen, all: impl ExactSizeIterator<Item = (String, Text)>, page: u32) -> Screen {
+    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    screen.page_of(all, page, PAGE).row(pager(page, total))
+}
+
 /// `‹ 2/7 ›` below a list of [`PAGE`] lines each, where there is more than one page.
 #[must_use]
 pub fn pager(page: u32, total: u32) -> Vec<Button> {
@@ -240,7 +247,7 @@ pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
             },
         },
         Answer::Text { text, .. } if is_greeting(text) => Turn::to(Place::Home).note(text!("greeting")),
-        Answer::Text { .. } => Turn::to(place).note(text!("not-understood")),
+        Answer::Text { .. } => Turn::to(place).note(text!("pick-a-button")),
         Answer::Contact { message, .. } => {
             Turn::to(place).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
         }

@@ -14,6 +14,8 @@ pub mod drafts;
 pub mod due;
 pub mod due_unassigned;
 pub mod effect;
+#[cfg(test)]
+mod examples;
 pub mod facts;
 mod flows;
 pub mod groups;
@@ -236,6 +238,17 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
 /// Decides what follows from an input.
 #[must_use]
 pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
+    let mut turn = decided(state, input, facts);
+    if turn.next == state.place && turn.note.as_ref().is_some_and(|it| it.id == PICK) {
+        turn.note = Some(heard::help(&view(&turn.next, facts)));
+    }
+    turn
+}
+
+/// The note of a step whose question is answered by a button, where nothing of that kind was typed.
+const PICK: &str = "pick-a-button";
+
+fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
     let place = state.place.clone();
     match &input {
         Input::Due(timer) => return due::turn(place, timer, facts).card(Card::Keep),

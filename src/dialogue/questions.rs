@@ -200,7 +200,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()),
         },
         (Step::Answer, Answer::Text { text, .. }) => answered(at, text, facts),
-        _ => Turn::to(at.place()).note(text!("not-understood")),
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
 

@@ -13,6 +13,8 @@ pub struct Screen {
     pub body: Text,
     /// Numbered answers to the question; typing the number works as well as a tap. At most eight.
     pub choices: Vec<Choice>,
+    /// Answers that stand on other pages of the list: words mean them, as if their page were open.
+    pub elsewhere: Vec<Choice>,
     /// Choices side by side: 1 or 2.
     pub columns: u8,
     /// Buttons below the choices, without numbers, row by row.
@@ -105,6 +107,7 @@ impl Screen {
         Self {
             body,
             choices: Vec::new(),
+            elsewhere: Vec::new(),
             columns: 1,
             nav: Vec::new(),
             keyboard: Keyboard::Keep,
@@ -119,6 +122,23 @@ impl Screen {
     #[must_use]
     pub fn choice(mut self, key: impl Into<String>, label: Text) -> Self {
         self.choices.push(Choice { key: key.into(), label });
+        self
+    }
+
+    /// Adds the choices of one page, of `size` choices each, and keeps the others for whoever types their words.
+    #[must_use]
+    pub fn page_of(mut self, all: impl Iterator<Item = (String, Text)>, page: u32, size: u32) -> Self {
+        for ((key, label), nth) in all.zip(0_u32..) {
+            let list = if nth / size == page { &mut self.choices } else { &mut self.elsewhere };
+            list.push(Choice { key, label });
+        }
+        self
+    }
+
+    /// Keeps a choice for whoever types its words, without a button.
+    #[must_use]
+    pub fn unseen(mut self, key: impl Into<String>, label: Text) -> Self {
+        self.elsewhere.push(Choice { key: key.into(), label });
         self
     }
 
@@ -161,7 +181,7 @@ impl Screen {
     #[must_use]
     pub fn offers(&self, key: &str) -> bool {
         (self.takes_days && days::is_key(key))
-            || self.choices.iter().any(|it| it.key == key)
+            || self.choices.iter().chain(&self.elsewhere).any(|it| it.key == key)
             || self.nav.iter().flatten().any(|it| matches!(it, Button::Here { key: own, .. } if own == key))
     }
 }

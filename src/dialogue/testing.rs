@@ -8,6 +8,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
 use super::effect::{Effect, Invitee};
+use super::examples::check_examples;
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
@@ -281,9 +282,8 @@ impl Chat {
         // People look at a card before they press: one that is younger takes nothing that concerns others.
         self.state.moved_at = Some(self.world.now - TimeDelta::seconds(2));
         self.state.place = turn.next.clone();
-        let json = self.state.save();
-        let (loaded, lost) = State::load(&json);
-        assert!(!lost && loaded == self.state, "a state survives JSON: {json}");
+        let (loaded, lost) = State::load(&self.state.save());
+        assert!(!lost && loaded == self.state, "a state survives JSON: {}", self.state.save());
         if turn.card != Card::Keep {
             self.state.rev += 1;
         }
@@ -295,6 +295,7 @@ impl Chat {
         self.last = Some(turn);
         let screen = self.screen();
         check_screen(&screen);
+        check_examples(&self.state, self.last.as_ref().and_then(|it| it.note.as_ref()), &|it| self.facts(it));
         screen
     }
 

@@ -3,6 +3,7 @@
 //! and everything it proposes is still shown and asked for: the scope guard most of all.
 
 mod days;
+pub mod ending;
 mod ground;
 mod place;
 mod status;

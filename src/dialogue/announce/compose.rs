@@ -186,7 +186,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let note = match step {
                 Step::Text => text!("announce-text-help"),
                 Step::Media => text!("announce-media-help"),
-                _ => text!("not-understood"),
+                _ => text!("pick-a-button"),
             };
             Turn::to(at.place()).note(note)
         }

@@ -114,7 +114,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Correct, Answer::Text { text, html, .. }) => typed(at, it, (text, html)),
         (Step::Correct, Answer::Media { .. }) => Turn::to(at.place()).note(text!("sent-correct-no-media")),
         (Step::Correct, _) => Turn::to(at.place()).note(text!("announce-text-help")),
-        _ => Turn::to(at.place()).note(text!("not-understood")),
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
 

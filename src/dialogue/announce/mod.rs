@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{AnnouncementFound, Facts, Needs};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn, home};
@@ -362,6 +363,16 @@ pub fn library(words: &str, facts: &Facts) -> Turn {
         Some(_) if !words.is_empty() => library::find(words),
         Some(_) => Turn::to(At::new(Step::Library).place()),
         None => Turn::to(Place::Home).note(text!("not-allowed")),
+    }
+}
+
+/// What may be typed: texts, names and numbers where they are asked for.
+pub(super) fn takes(at: &At) -> Takes {
+    match at.step {
+        Step::List | Step::Text | Step::When | Step::Count | Step::Correct => Takes::Words,
+        Step::Teams | Step::Library | Step::Materials => Takes::Words,
+        Step::Topic | Step::Media | Step::Recipients | Step::Card | Step::Sending => Takes::Choice,
+        Step::Corrected | Step::Recall | Step::Topics | Step::Bulletin => Takes::Choice,
     }
 }
 

@@ -185,7 +185,7 @@ fn tick(recipients: &Recipients, key: &str) -> Picked {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
-    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("not-understood")) };
+    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
     match (at.step, key) {
         (_, "stop") => return Turn::to(At::new(Step::List).place()).note(text!("announce-kept")),
         (Step::Teams, "back") => {

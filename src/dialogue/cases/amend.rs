@@ -10,7 +10,8 @@ use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, names, outcome, people, picker};
 use crate::dialogue::effect::Effect;
-use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::heard::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
@@ -107,6 +108,19 @@ fn merged(old: Amendment, new: Amendment) -> Amendment {
     }
 }
 
+/// What may be typed: names and sentences where they are asked for.
+pub(super) fn takes(form: &Form) -> Takes {
+    let asks_words = match (form.field, &form.fields, &form.reason) {
+        (Some(field), None, _) => {
+            matches!(field, Field::Place | Field::Spot | Field::Parties | Field::Mediators)
+                || matches!(field, Field::Summary | Field::Agreement)
+        }
+        (Some(_), Some(_), None) => true,
+        (None, ..) | (Some(_), Some(_), Some(_)) => false,
+    };
+    if asks_words { Takes::Words } else { Takes::Choice }
+}
+
 /// The fields that a case has, those with names for whoever may read them.
 fn offered(case: &Case, facts: &Facts) -> Vec<Field> {
     let sees_names = names::permit(Action::ReadNames, case, facts).is_some();
@@ -150,8 +164,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
 fn field_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     let all = offered(case, facts);
     let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
-    let shown = all.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-    shown.fold(screen, |it, field| it.choice(field.code(), label(*field))).row(home::pager(form.page, all.len() as u32))
+    home::paged(screen, all.iter().map(|it| (it.code().to_owned(), label(*it))), form.page)
 }
 
 /// Old and new of everything that changes: whole where one message can hold it.
@@ -194,12 +207,10 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
             .iter()
             .fold(screen, |it, ground| it.choice(format!("r:{ground}"), Text::of(format!("ground-{ground}")))),
         (Field::Place, _) => {
-            let shown = facts.groups.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-            shown
-                .fold(screen, |it, group| {
-                    it.choice(format!("p:{}", group.id), text!("plain", words = group.name.as_str()))
-                })
-                .row(home::pager(form.page, facts.groups.len() as u32))
+            let line = |it: &crate::domain::people::ResidentGroup| {
+                (format!("p:{}", it.id), text!("plain", words = it.name.as_str()))
+            };
+            home::paged(screen, facts.groups.iter().map(line), form.page)
         }
         (Field::Spot, _) => screen.row(vec![Button::here("skip", text!("correct-no-spot"))]),
         (Field::AgreedOn, _) if draft.course.agreed_on.is_some() => {

@@ -56,6 +56,18 @@ fn every_card_with_names_says_so() {
 }
 
 #[test]
+fn words_mean_the_fields_of_other_pages_as_well() {
+    let mut chat = open_chat(BINH, in_session());
+    chat.tap("amend");
+    assert!(!keys(&chat.screen()).contains(&"mediators".to_owned()), "on the next page: {:?}", keys(&chat.screen()));
+    chat.say("hòa giải viên");
+    assert_eq!(chat.screen().body.id, "amend-mediators");
+    chat.tap("back");
+    chat.say("ngày phân");
+    assert_eq!(chat.screen().body.id, "amend-assigned_on", "some of its words");
+}
+
+#[test]
 fn whoever_may_not_read_the_names_does_not_get_them_by_correcting() {
     let mut case = in_session();
     case.entered_by = CUONG;

@@ -17,6 +17,8 @@ mod left;
 mod list;
 mod names;
 mod outcome;
+#[cfg(test)]
+mod outcome_tests;
 mod people;
 mod picker;
 mod rights;
@@ -104,8 +106,9 @@ enum Step {
 
 /// What may be typed at its card.
 pub(super) fn takes(at: &At) -> Takes {
-    match at.step {
-        Step::List | Step::Card | Step::Assign(_) | Step::Amend(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
+    match &at.step {
+        Step::List | Step::Card | Step::Assign(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
+        Step::Amend(form) => amend::takes(form),
         Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
         Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen | Step::Outcome(_) => Takes::Choice,
     }

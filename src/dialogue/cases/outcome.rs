@@ -18,6 +18,7 @@ use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
+use crate::domain::quick::ending::{Ending, ending};
 use crate::domain::referral::{ReferralBody, referral_for_kind};
 
 codes! {
@@ -119,6 +120,11 @@ impl Form {
         self.ask.unwrap_or(Ask::End)
     }
 
+    /// With this end; another one has questions of its own.
+    fn ending(self, end: End) -> Self {
+        Self { changing: self.changing && self.end == Some(end), end: Some(end), ..self }
+    }
+
     /// The questions of this end, in order.
     fn way(&self) -> Vec<Ask> {
         Ask::ALL.iter().copied().filter(|&it| self.asks(it)).collect()
@@ -196,9 +202,12 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         Ask::Written => Settlement::ALL
             .iter()
             .fold(screen, |it, settlement| it.choice(settlement.key(), Text::of(format!("written-{settlement}")))),
-        Ask::Body => bodies(form, case, facts)
-            .into_iter()
-            .fold(screen, |it, body| it.choice(format!("b:{body}"), Text::of(format!("body-{body}")))),
+        Ask::Body => {
+            let (shown, name) = (bodies(form, case, facts), |it: ReferralBody| Text::of(format!("body-{it}")));
+            let screen = shown.iter().fold(screen, |it, body| it.choice(format!("b:{body}"), name(*body)));
+            let others = ALL_BODIES.iter().filter(|it| !shown.contains(it));
+            others.fold(screen, |it, body| it.unseen(format!("b:{body}"), name(*body)))
+        }
         Ask::Agreement | Ask::Method | Ask::Demands | Ask::Check => screen,
     }
     .row(match ask {
@@ -314,8 +323,22 @@ fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Tex
         Ask::Method => Form { method: Some(words(text, 2)?), ..form }.forward(),
         Ask::Due => with_due(due_day(text, form.on, facts)?, form)?.forward(),
         Ask::Demands => Form { demands: Some(words(text, 2)?), ..form }.forward(),
-        Ask::End | Ask::Written | Ask::Body | Ask::Check => return Err(text!("pick-a-button")),
+        Ask::End => form.ending(end_said(text, case, facts)?).forward(),
+        Ask::Written | Ask::Body | Ask::Check => return Err(text!("pick-a-button")),
     })
+}
+
+/// The end that somebody tells in their own words, if the case can end so.
+fn end_said(text: &str, case: &Case, facts: &Facts) -> Result<End, Text> {
+    let end = match ending(text, facts.written_on()) {
+        Some(Ending::Success) => End::Success,
+        Some(Ending::Failure(Some(EndReason::PartyRequest))) => End::PartyRequest,
+        Some(Ending::Failure(Some(EndReason::MediatorDecision))) => End::MediatorDecision,
+        Some(Ending::Failure(None)) if !case.mediators.is_empty() => return Err(text!("outcome-end-which")),
+        Some(Ending::OutOfScope) => End::Referred,
+        Some(Ending::Failure(None)) | None => return Err(text!("pick-a-button")),
+    };
+    if ends(case).contains(&end) { Ok(end) } else { Err(text!("pick-a-button")) }
 }
 
 /// What was agreed is not to be done before it was agreed.
@@ -330,8 +353,7 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
     let Answer::Pick(key) = answer else { return Err(text!("pick-a-button")) };
     let filled = match (form.ask(), key) {
         (Ask::End, key) => match End::from_code(key) {
-            // Another end has questions of its own.
-            Some(end) => Form { changing: form.changing && form.end == Some(end), end: Some(end), ..form },
+            Some(end) => form.ending(end),
             None => return Err(text!("pick-a-button")),
         },
         (Ask::Day, _) => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form },

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::left::interested;
-use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::Screen;
@@ -32,14 +32,12 @@ pub(super) fn candidates<'a>(
 
 /// Adds a page of the names to a screen, with a tick at those who are picked; `tag` begins their keys.
 pub(super) fn offer(screen: Screen, tag: &str, (all, picked): (&[&Person], &[PersonId]), page: u32) -> Screen {
-    let shown = all.iter().skip(page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-    shown
-        .fold(screen, |screen, person| {
-            let name = name_among(person, all);
-            let label = if picked.contains(&person.id) { text!("assign-ticked", name = name) } else { name };
-            screen.choice(format!("{tag}{}", person.id), label)
-        })
-        .row(home::pager(page, all.len() as u32))
+    let line = |person: &&Person| {
+        let name = name_among(person, all);
+        let label = if picked.contains(&person.id) { text!("assign-ticked", name = name) } else { name };
+        (format!("{tag}{}", person.id), label)
+    };
+    home::paged(screen, all.iter().map(line), page)
 }
 
 /// Who was tapped.

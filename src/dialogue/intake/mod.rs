@@ -324,7 +324,7 @@ fn help(at: At) -> Turn {
         Step::Card | Step::CardMore => "intake-help-card",
         Step::Waiting => "intake-help-waiting",
         Step::Saved | Step::Ended => "intake-help-end",
-        _ => "intake-help-pick",
+        _ => "pick-a-button",
     };
     stay(at).note(Text::of(id))
 }

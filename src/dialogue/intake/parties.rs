@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, page, question, stay};
+use super::{At, accept, help, page, question, settle, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -132,7 +132,12 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     refused.extend(read.refused.iter().map(|(words, why)| {
         text!("intake-party-back", words = words.as_str(), why = Text::of(format!("intake-party-{why}")))
     }));
-    let turn = if taken.is_empty() { stay(at) } else { accept(At { step, ..at }, draft, facts) };
+    let turn = match (taken.is_empty(), read.refused.is_empty()) {
+        (true, _) => stay(at),
+        (false, true) => accept(At { step, ..at }, draft, facts),
+        // Who comes back is typed again on the side they belong to.
+        (false, false) => settle(At { step, page: 0, party: None, ..at }, draft, facts),
+    };
     let said = (!taken.is_empty()).then(|| text!("intake-party-taken", people = Arg::Lines(taken)));
     let mut lines: Vec<Text> = said
         .into_iter()

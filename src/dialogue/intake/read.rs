@@ -6,16 +6,16 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::draft::Now;
-use super::quick;
 use super::step::Step;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::Ground;
-use crate::domain::fold::{fold, normalise_paragraphs};
+use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{DateError, Lean, parse_near_date};
 use crate::domain::kinds::Kind;
-use crate::domain::quick::{Confidence, quick_start};
+use crate::domain::quick::ending::progress;
+use crate::domain::quick::{Confidence, QuickStatus, quick_start};
 use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
 
 /// The day the law took effect: no case of it was received before (Art. 33).
@@ -94,15 +94,12 @@ pub(super) fn now(text: &str, today: NaiveDate) -> Option<Now> {
     if is_story(text) {
         return None;
     }
-    match fold(text).trim_matches(|it: char| !it.is_alphanumeric()) {
-        "thanh" | "da thanh" => Some(Now::Success),
-        "chua" | "chua bat dau" => Some(Now::Received),
-        "dang" | "chua xong" => Some(Now::InSession),
-        "ko thanh" | "k thanh" | "khong thanh" | "khong duoc" | "ko duoc" => Some(Now::Failure),
-        // Over, but nobody knows how: that is asked.
-        "xong" | "xong roi" | "da xong" => None,
-        _ => quick_start(text, today).status.and_then(quick::status),
-    }
+    progress(text, today).map(|it| match it {
+        QuickStatus::Received => Now::Received,
+        QuickStatus::InMediation => Now::InSession,
+        QuickStatus::Success => Now::Success,
+        QuickStatus::Failure => Now::Failure,
+    })
 }
 
 /// Whether a text is longer than an answer to a question with choices can be: then it answers another one.

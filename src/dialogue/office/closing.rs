@@ -286,7 +286,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick("grid") => Turn::to(At { closes_for: None, ..at }.place()),
         Answer::Pick("earlier") => Turn::to(At::closing(at.month.before())),
         Answer::Pick("later") if at.month.after().from <= facts.today => Turn::to(At::closing(at.month.after())),
-        Answer::Text { .. } => Turn::to(at.place()).note(text!("not-understood")),
+        Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),
         _ => Turn::to(at.place()),
     }
 }

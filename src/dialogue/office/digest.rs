@@ -260,7 +260,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(day) => Turn::to(open(at, day)),
             None => Turn::to(at.place()),
         },
-        _ => Turn::to(at.place()).note(text!("not-understood")),
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
 

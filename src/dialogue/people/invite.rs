@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{At, Step};
 use crate::dialogue::effect::{Effect, Invitee, NewInvitation};
-use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::heard::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, home, welcome};
@@ -55,6 +56,14 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// What may be typed: a name, a number or a team's name where they are asked for.
+    pub(super) fn takes(&self) -> Takes {
+        match self.ask() {
+            Ask::Team | Ask::Name | Ask::Phone => Takes::Words,
+            Ask::Office | Ask::Sex | Ask::Check => Takes::Choice,
+        }
+    }
+
     fn ask(&self) -> Ask {
         self.ask.unwrap_or(Ask::Office)
     }
@@ -117,12 +126,9 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
             OFFICES.iter().fold(screen, |it, office| it.choice(office.code(), Text::of(format!("office-{office}"))))
         }
         Ask::Team => {
-            let teams = facts.teams.iter().skip(form.page.saturating_mul(PAGE) as usize).take(PAGE as usize);
-            teams
-                .fold(screen, |it, team| {
-                    it.choice(format!("t:{}", team.id), text!("plain", words = team.name.as_str()))
-                })
-                .row(home::pager(form.page, facts.teams.len() as u32))
+            let line =
+                |it: &crate::domain::people::Team| (format!("t:{}", it.id), text!("plain", words = it.name.as_str()));
+            home::paged(screen, facts.teams.iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
         Ask::Name | Ask::Phone | Ask::Check => screen,

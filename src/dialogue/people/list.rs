@@ -97,10 +97,13 @@ pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(person) => Turn::to(place.step(Step::Card { person })),
             None => show(at, place),
         },
-        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => {
-            let find = normalise_spaces(text).chars().take(60).collect();
-            show(At { find: Some(find), page: 0 }, place)
-        }
+        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => find(text),
         _ => show(at, place).note(text!("people-type-to-find")),
     }
+}
+
+/// The list of those whose names hold these words.
+pub(super) fn find(words: &str) -> Turn {
+    let find = normalise_spaces(words).chars().take(60).collect();
+    Turn::to(Place { list: At { find: Some(find), page: 0 }, ..Place::default() }.step(Step::List))
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
@@ -64,6 +65,15 @@ pub fn needs(at: &At) -> Needs {
     }
 }
 
+/// What may be typed: names, except where a button answers.
+pub(super) fn takes(at: &At) -> Takes {
+    match &at.step {
+        Step::List => Takes::Words,
+        Step::Card { .. } => Takes::Choice,
+        Step::Invite(form) => form.takes(),
+    }
+}
+
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(go: Go) -> Needs {
@@ -111,10 +121,11 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-/// `/nhansu`.
+/// `/nhansu`, and whose name is looked for.
 #[must_use]
-pub fn start(facts: &Facts) -> Turn {
+pub fn start(words: &str, facts: &Facts) -> Turn {
     match permit(facts) {
+        Some(_) if !words.is_empty() => list::find(words),
         Some(_) => Turn::to(At::default().place()),
         None => Turn::to(Place::Home).note(text!("not-allowed")),
     }

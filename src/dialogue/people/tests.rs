@@ -57,6 +57,8 @@ fn the_list_goes_by_team_and_typing_finds_without_accents() {
     assert_eq!(chat.note(), "people-type-to-find");
     chat.tap("all");
     assert_eq!(chat.screen().body.id, "people-list");
+    let found = chat.send(Input::Section(Section::People, "binh".to_owned()));
+    assert_eq!(keys(&found), ["p:2", "invite", "all"], "with the command");
 }
 
 #[test]

@@ -222,7 +222,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) 
         (Step::DayBasis | Step::YearBasis, answer) => based(at, answer, found),
         (Step::DayReview, Answer::Pick(key @ ("read" | "heard"))) => save(at, key == "read", permit, found),
         (Step::YearReview, Answer::Pick("read")) => confirm_year(at, permit, found),
-        (_, Answer::Text { .. }) => to(at).note(text!("not-understood")),
+        (_, Answer::Text { .. }) => to(at).note(text!("pick-a-button")),
         _ => to(at),
     }
 }
@@ -281,7 +281,7 @@ fn from_day(at: At, answer: Answer<'_>, found: &RulesFound) -> Turn {
             let words = it.name.clone().into_owned();
             At { kind: None, words, ..at.step(Step::DayBasis) }
         }
-        (Answer::Text { .. }, _) => return Turn::to(at.place()).note(text!("not-understood")),
+        (Answer::Text { .. }, _) => return Turn::to(at.place()).note(text!("pick-a-button")),
         _ => at,
     };
     Turn::to(next.place())

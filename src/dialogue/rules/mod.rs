@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
@@ -184,6 +185,16 @@ pub fn start(place: Place, facts: &Facts) -> Turn {
     match officer(facts) {
         Some(_) => Turn::to(At::new(Step::Groups).place()),
         None => Turn::to(place).note(text!("not-allowed")),
+    }
+}
+
+/// What may be typed: values, days and sentences where they are asked for.
+pub(super) fn takes(at: &At) -> Takes {
+    match at.step {
+        Step::Value | Step::Basis | Step::From | Step::Reason => Takes::Words,
+        Step::Days | Step::DayAsk | Step::DayName | Step::DayBasis | Step::YearBasis => Takes::Words,
+        Step::Groups | Step::Params | Step::Param | Step::Review => Takes::Choice,
+        Step::Day | Step::DayReview | Step::YearReview => Takes::Choice,
     }
 }
 

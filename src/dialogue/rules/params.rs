@@ -58,14 +58,11 @@ pub(super) fn list(at: &At, facts: &Facts) -> Screen {
         Some(group) => Text::of(format!("param-group-{group}")),
         None => text!("rules-open", open = all.len()),
     };
-    let lines: Vec<Text> = (1_u32..).zip(shown.clone()).map(|(n, key)| one_line(n, *key, facts)).collect();
+    let lines: Vec<Text> = (1_u32..).zip(shown).map(|(n, key)| one_line(n, *key, facts)).collect();
     let body =
         if lines.is_empty() { text!("rules-all-checked") } else { text!("rules-list", title = title, lines = lines) };
-    let mut screen = Screen::new(body);
-    for &key in shown {
-        screen = screen.choice(format!("k:{key}"), words::name(key));
-    }
-    screen.row(home::pager(page, total)).row(vec![to_groups(), home::to_menu()])
+    let line = |it: &ParamKey| (format!("k:{it}"), words::name(*it));
+    home::paged(Screen::new(body), all.iter().map(line), page).row(vec![to_groups(), home::to_menu()])
 }
 
 fn one_line(n: u32, key: ParamKey, facts: &Facts) -> Text {
@@ -269,7 +266,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) 
             None => to(at).note(text!("rules-line-help")),
         },
         (Step::Review, Answer::Pick(pick @ ("read" | "heard"))) => save(at, key, pick == "read", (permit, facts)),
-        (_, Answer::Text { .. }) => to(at).note(text!("not-understood")),
+        (_, Answer::Text { .. }) => to(at).note(text!("pick-a-button")),
         _ => to(at),
     }
 }

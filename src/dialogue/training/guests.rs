@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{At, found, home};
-use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
+use crate::dialogue::facts::{Facts, TrainingFound};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::TeamId;
@@ -75,13 +75,12 @@ fn teams(found: &TrainingFound, facts: &Facts) -> Vec<Of> {
 pub(super) fn teams_screen(at: &At, facts: &Facts) -> Screen {
     let Some(found) = found(facts) else { return Screen::new(text!("training-gone")).open() };
     let teams = teams(found, facts);
-    let total = u32::try_from(teams.len()).unwrap_or(u32::MAX);
-    let shown = teams.iter().skip((at.page * PAGE) as usize).take(PAGE as usize);
-    let screen = shown.fold(Screen::new(text!("training-by-team")).open(), |screen, of| {
+    let line = |of: &Of| {
         let (there, all) = count(*of, found);
-        screen.choice(of.key(), text!("training-team-line", team = of.name(facts), attended = there, all = all))
-    });
-    screen.row(home::pager(at.page, total)).row(vec![Button::here("back", text!("button-back"))])
+        (of.key(), text!("training-team-line", team = of.name(facts), attended = there, all = all))
+    };
+    let screen = Screen::new(text!("training-by-team")).open();
+    home::paged(screen, teams.iter().map(line), at.page).row(vec![Button::here("back", text!("button-back"))])
 }
 
 fn count(of: Of, found: &TrainingFound) -> (usize, usize) {

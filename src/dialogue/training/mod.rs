@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, TrainingFound};
+use super::heard::Takes;
 use super::screen::{Button, Screen};
 use super::text::{shorten, text};
 use super::{Answer, Place, Turn, home};
@@ -225,6 +226,15 @@ fn permit(facts: &Facts) -> Option<Permit> {
 
 fn may_attend(facts: &Facts) -> bool {
     facts.actor().is_some_and(|it| may(it, Action::AttendTraining).is_ok())
+}
+
+/// What may be typed: words and names where they are asked for.
+pub(super) fn takes(at: &At) -> Takes {
+    match at.step {
+        Step::Topic | Step::Host | Step::Place | Step::Start | Step::End | Step::Material => Takes::Words,
+        Step::Teams | Step::Count | Step::Attendance => Takes::Words,
+        Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam | Step::Cancel => Takes::Choice,
+    }
 }
 
 /// Its card.

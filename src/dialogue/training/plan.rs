@@ -176,7 +176,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             next(at, form, facts).note(text!("training-material-kept"))
         }
         (Step::Material, _) => Turn::to(at.place()).note(text!("training-material-help")),
-        (Step::Recipients | Step::Teams, _) => Turn::to(at.place()).note(text!("not-understood")),
+        (Step::Recipients | Step::Teams, _) => Turn::to(at.place()).note(text!("pick-a-button")),
         _ => Turn::to(at.place()).note(text!("training-type-words")),
     }
 }

@@ -158,7 +158,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             };
         }
         Answer::Text { text, .. } if at.step == Step::Session => return guest::typed(at, text, facts),
-        _ => return Turn::to(at.place()).note(text!("not-understood")),
+        _ => return Turn::to(at.place()).note(text!("pick-a-button")),
     };
     match (at.step, key) {
         (Step::ByTeam, "back") => Turn::to(at.step(Step::Attendance).place()),

@@ -8,6 +8,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::alarm::testing::follow_alarm;
 use crate::dialogue::effect::{Audience, Effect};
+use crate::dialogue::examples::check_examples;
 use crate::dialogue::facts::{DraftLine, Facts, Needs, Said, StoredDraft};
 use crate::dialogue::intake::{At, Draft, Step};
 use crate::dialogue::screen::{Button, Screen};
@@ -119,7 +120,16 @@ impl Desk {
         self.effects = effects;
         let screen = self.screen();
         check_screen(&screen);
+        self.check_examples();
         screen
+    }
+
+    /// See [`check_examples`].
+    fn check_examples(&mut self) {
+        let (state, note, codes) = (self.state.clone(), self.note.clone(), self.codes);
+        let chat = std::cell::RefCell::new(&mut *self);
+        check_examples(&state, note.as_ref(), &|needs| chat.borrow_mut().facts(needs));
+        self.codes = codes;
     }
 
     fn apply(&mut self, effect: &Effect) {

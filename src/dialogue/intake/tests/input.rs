@@ -64,7 +64,9 @@ fn every_kind_of_message_is_decided_at_every_step() {
                 Media::Photo | Media::Document => {
                     assert_eq!((note.as_str(), desk.removed()), ("intake-papers-refused", true));
                 }
-                Media::Sticker | Media::Other => assert!(note.starts_with("intake-help-"), "{kind} at {step}: {note}"),
+                Media::Sticker | Media::Other => {
+                    assert!(note.starts_with("intake-help-") || note.starts_with("pick-"), "{kind} at {step}: {note}");
+                }
             }
             if !(*kind == Media::Voice && takes_voice(step)) {
                 assert_eq!(desk.draft(), &draft, "{kind} at {step}");
@@ -208,7 +210,19 @@ fn a_line_that_is_no_person_is_named_while_the_others_are_taken() {
     desk.reach_card().tap("edit:side_a").say("Lê Văn Hạ, 40 tuổi\n12345");
     let note = vi(desk.note.as_ref().unwrap());
     assert!(note.contains("Lê Văn Hạ, 40 tuổi") && note.contains("“12345”"), "{note}");
-    assert_eq!(desk.draft().side(Side::A).count(), 2);
+    assert_eq!((desk.step(), desk.draft().side(Side::A).count()), (Step::SideA, 2));
+    desk.say("Lê Văn Hạnh, 45 tuổi");
+    assert_eq!((desk.step(), desk.draft().side(Side::A).count()), (Step::Card, 3), "sent again for the same side");
+}
+
+#[test]
+fn who_comes_back_is_not_taken_for_the_other_side() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:right_of_way", "=day:yesterday"]);
+    desk.play(&["=ground:party_request", "=place:1", "Lê Văn Hạ, 40 tuổi\n12345"]);
+    assert_eq!(desk.step(), Step::SideA);
+    desk.say("Lê Thị Hoa, 38 tuổi");
+    assert_eq!((desk.step(), desk.draft().side(Side::A).count()), (Step::SideB, 2));
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn the_list_has_pages_and_answers_words_and_pictures() {
     }
     desk.send(Input::Section(Section::Drafts, String::new()));
     desk.tap("page:next").tap("page:next").tap("d:13").tap("back").say("xin chào");
-    assert_eq!(desk.note_id(), "drafts-help");
+    assert_eq!(desk.note_id(), "pick-by-number");
     desk.media(crate::dialogue::Media::Photo);
     assert!(desk.removed());
     desk.drafts.clear();
