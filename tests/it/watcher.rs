@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use hoagiai::bot::webhook::WebhookConfig;
 use hoagiai::bot::{Intake, Progress};
 use hoagiai::emulator::{Fault, Rule};
 use hoagiai::store::Space;
@@ -109,6 +110,43 @@ fn restarts(town: &Town, part: &str) -> u64 {
     text.lines().find_map(|it| it.strip_prefix(&name)).map_or(0, |it| it.parse().unwrap())
 }
 
+/// Lets statements fall until every one of these loops did.
+async fn fall(town: &Town, parts: &[&str]) {
+    let start = Instant::now();
+    while parts.iter().any(|it| restarts(town, it) == 0) {
+        assert!(start.elapsed() < Duration::from_secs(120), "{}", town.bot.metrics.text());
+        for n in 0..3 {
+            town.fault.panic_once(n);
+            // Whatever takes updates in has one to store.
+            town.people.send_text(LAN, "/menu").unwrap();
+            sleep(Duration::from_millis(40)).await;
+        }
+    }
+    town.fault.disarm();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_delivered_while_the_loop_that_stores_it_falls_comes_again() {
+    let town = Town::start().await;
+    let (quit, stop) = tokio::sync::watch::channel(false);
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let config = WebhookConfig {
+        listen: free,
+        url: format!("http://{free}/hook"),
+        secret: "invented-for-this-test".into(),
+        max_connections: 4,
+    };
+    let running = tokio::spawn(town.bot.clone().run(Intake::Webhook(config), stop));
+    fall(&town, &["store"]).await;
+    // What the handlers had at hand when they fell is free again when its lease is over.
+    town.clock.advance(TimeDelta::minutes(2));
+    let before = town.people.chat(BINH).len();
+    town.people.send_text(BINH, "/menu").unwrap();
+    until("an answer", &town, |it| it.people.chat(BINH).iter().skip(before).any(|it| it.from_bot)).await;
+    quit.send(true).unwrap();
+    running.await.unwrap().unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn loops_that_fall_over_a_fault_of_ours_begin_again() {
     let town = Town::start().await;
@@ -118,16 +156,7 @@ async fn loops_that_fall_over_a_fault_of_ours_begin_again() {
     let (quit, stop) = tokio::sync::watch::channel(false);
     let running = tokio::spawn(town.bot.clone().run(Intake::Poll, stop));
     // Whichever loop makes the statement falls; one that fell rests longer each time, so that the others have their turn.
-    let parts = ["handle", "timers", "send", "bulk"];
-    let start = Instant::now();
-    while parts.iter().any(|it| restarts(&town, it) == 0) {
-        assert!(start.elapsed() < Duration::from_secs(120), "{}", town.bot.metrics.text());
-        for n in 0..3 {
-            town.fault.panic_once(n);
-            sleep(Duration::from_millis(40)).await;
-        }
-    }
-    town.fault.disarm();
+    fall(&town, &["handle", "timers", "send", "bulk", "poll"]).await;
     // What the sender had at hand when it fell is free again when its lease is over.
     town.clock.advance(TimeDelta::minutes(2));
     let before = town.people.chat(BINH).len();
