@@ -236,6 +236,8 @@ pub struct NewCase {
     pub voice: Option<String>,
     /// Mediators, perhaps none yet.
     pub mediators: Vec<CaseMediator>,
+    /// Who of the team has an interest in it and therefore declined at once (Art. 10(3)): they are not named for it.
+    pub declined: Vec<PersonId>,
     /// Signs of domestic violence: seen only by those who mediate it, the team's head and the ward's officers; never
     /// counted as an ordinary quarrel.
     pub domestic_violence: bool,

@@ -127,6 +127,7 @@ impl Writer<'_> {
             summary: cast.tell(story.content),
             voice: None,
             mediators: if mediated { mediators.to_vec() } else { Vec::new() },
+            declined: Vec::new(),
             domestic_violence: is_domestic_violence(sign, plan.kind),
             sign,
             stage,

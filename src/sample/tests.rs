@@ -134,6 +134,7 @@ fn as_new(case: &Case) -> NewCase {
         summary: case.summary,
         voice: None,
         mediators: case.mediators,
+        declined: Vec::new(),
         domestic_violence: case.domestic_violence,
         sign,
         stage: case.stage,

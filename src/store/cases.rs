@@ -132,6 +132,7 @@ impl Tx {
             now,
         )
         .await?;
+        self.note_declined((id, code), new, now).await?;
         Ok(id)
     }
 

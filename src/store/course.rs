@@ -1,11 +1,14 @@
 //! The days of a case over its whole life, read from clear columns: what was assigned, agreed and begun, what ended and
 //! was reopened, and how long assignments that were replaced had let it wait.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Result, Tx, on};
 use crate::domain::CaseId;
-use crate::domain::case::{Case, Change, Course, Former};
+use crate::domain::calendar::local_date;
+use crate::domain::case::{
+    Amendment, Case, CaseMediator, Change, Course, EventKind, Former, NewCase, Release, ReleaseReason,
+};
 
 impl Tx {
     /// The days of a case, as far as its stage does not tell them; those of its own row are given.
@@ -65,5 +68,24 @@ impl Tx {
             "INSERT INTO case_wait (case_id, version, assigned_on, agreed_on, until_on) VALUES ($1, $2, $3, $4, $5)")
             .bind(after.id).bind(after.version).bind(wait.assigned_on).bind(wait.agreed_on).bind(until)
             .execute(conn).await.map(drop))
+    }
+
+    /// Keeps in the timeline who declined a new case at once because of an interest in it (Art. 10(3)).
+    pub(super) async fn note_declined(
+        &mut self,
+        (id, code): (CaseId, &str),
+        new: &NewCase,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        for &person in &new.declined {
+            let Some(name) = self.person(person).await?.map(|it| it.name) else { continue };
+            let on = local_date(now);
+            let reason = Release { reason: ReleaseReason::Interest, words: None };
+            let asked = CaseMediator { person, name, assigned_on: on, chosen_by_parties: false };
+            let was = Amendment { mediators: Some(vec![asked]), ..Amendment::default() };
+            let entry = (EventKind::Decline, Some(&Change::Decline { person, reason, on }), Some(&was));
+            self.add_event(id, format!("{code}#1:declined:{person}"), Some(person), entry, now).await?;
+        }
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@ use hoagiai::store::seal::Seal;
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::layer::SubscriberExt as _;
 
+use crate::scripts;
 use crate::town::{BINH, LAN, Town};
 
 /// The usual path, from the command to the saved case: every line is one interaction; `>` presses a button.
@@ -212,4 +213,32 @@ impl std::io::Write for Catch {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
+}
+
+#[tokio::test]
+async fn art_10_3_who_has_an_interest_at_the_start_is_not_named_afterwards() {
+    let town = Town::start().await;
+    for deed in ["/ghivu", "=sign:none", "=group:neighbourhood", "=kind:right_of_way", "=day:yesterday"] {
+        scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    for deed in ["=ground:party_request", "=place:1", scripts::SIDE_A, scripts::SIDE_B, scripts::CONTENT] {
+        scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    for deed in ["=interest", "=save"] {
+        scripts::act(&town, BINH, deed);
+        town.settle().await;
+    }
+    town.says(LAN, "/vuviec VN-01-2026-001").await;
+    town.presses(LAN, "Phân công").await;
+    town.presses(LAN, "Các bên không chọn").await;
+    let shown = town.last(LAN);
+    let keys = format!("{:?}", shown.inline_keyboard);
+    assert!(!keys.contains("Bình") && keys.contains("Lan"), "{}", town.transcript(LAN));
+    assert!(shown.text.contains("Trần Văn Bình"), "why he is missing: {}", shown.text);
+    town.says(LAN, "/vuviec VN-01-2026-001").await;
+    town.presses(LAN, "Quá trình").await;
+    let course = town.last(LAN).text;
+    assert!(course.contains("Trần Văn Bình từ chối hòa giải"), "{course}");
 }

@@ -193,6 +193,7 @@ impl Here {
             summary: "Ồn sau mười giờ đêm".to_owned(),
             voice: Some("AwACAgUAAx".to_owned()),
             mediators: vec![mediating(self.mediator)],
+            declined: Vec::new(),
             domestic_violence: false,
             sign: Sign::None,
             stage: Stage::Assigned { on: day("2026-05-05") },

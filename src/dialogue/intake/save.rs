@@ -87,6 +87,7 @@ pub(super) fn case_of(draft: &Draft, actor: &Actor, today: NaiveDate) -> Option<
         summary: draft.content.clone()?,
         voice: draft.voice.clone().or_else(|| live_agreement_voice(draft)),
         mediators: mediators(draft, since),
+        declined: draft.interested.clone(),
         domestic_violence: is_domestic_violence(sign, kind),
         sign,
         stage,
