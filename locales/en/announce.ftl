@@ -123,7 +123,7 @@ announce-nobody = None of these people or groups can get it. Please choose other
 announce-when =
     <b>When shall it go?</b>
     Tap, or type a time and a day. Nothing goes at night or around Tết; it waits for the next morning on which it may go.
-    <i>For example: 8h30, or 15h { $example }</i>
+    For example: <i>8h30 mai</i>, <i>15h ngày { $example }</i>
 announce-when-now = Now (waits 1 minute, so that you can stop it)
 announce-when-tomorrow = Tomorrow at 8 ({ $day })
 announce-when-help = Please type a time, or a time and a day to come, for example: <i>8h30 mai</i>

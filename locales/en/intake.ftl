@@ -13,7 +13,7 @@ intake-guard =
     <b>Step { $n }/9 · Before you begin</b>
     Is this matter any of the following?
     If somebody is beaten or threatened, or a child is harmed, choose that line at once. Asked first, for everybody's safety and because not everything may be mediated.
-    <i>Example: a mere dispute over a path is 1</i>
+    An everyday quarrel, such as one over a path, is number 1. <i>Example: 1</i>
 sign-none = None of these signs
 sign-violence = Violence, threats, a fight is near
 sign-child_or_sexual = A child harmed, or sexual abuse
@@ -103,28 +103,28 @@ intake-scope-told-no =
 # Questions
 intake-team =
     <b>Step { $n }/9 · Mediation team</b>
-    For which team do you enter the case?
-    <i>Example: type the team's name</i>
+    For which team do you enter the case? Tap it, or type its name.
+    <i>Example: { $example }</i>
 intake-not-your-team = You cannot enter cases for this team. Please choose another one.
 intake-kind-group =
     <b>Step { $n }/9 · Kind</b>
     To which group does it belong?
-    <i>Example: type “vay tiền không trả”</i>
+    <i>Example: vay tiền không trả</i>
 intake-kind =
     <b>Step { $n }/9 · Kind</b>
     Which kind is it?
-    <i>Example: the neighbour's dog barks at night: neighbours</i>
+    <i>Example: chó nhà bên sủa đêm</i>
 intake-note-land = Where mediation over a land-use right fails, the ward's own mediation comes before the court (Land Law Art. 235).
 intake-note-court = An office of the State decides this; the team only helps the parties to talk.
 intake-received =
     <b>Step { $n }/9 · Day received</b>
     When did you receive the case?
-    <i>Example: hôm kia, 5/5, 05/05/2026</i>
+    Example: <i>hôm kia</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-understood-day = Recorded: { $day }.
 intake-ground =
     <b>Step { $n }/9 · Ground</b>
     Why does the team mediate? (Art. 16)
-    <i>Example: a party came to ask: 1</i>
+    <i>Example: bà Lan đến nhờ</i>
 intake-place =
     <b>Step { $n }/9 · Place</b>
     In which { $unit } did it happen? To note the exact place, type it first, then choose.
@@ -133,7 +133,7 @@ intake-place-detailed =
     <b>Step { $n }/9 · Place</b>
     Exact place recorded: { $detail }
     Please choose the resident group.
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-place-story-kept = What you just wrote is long, so it was recorded as the content; you need not write it again. Now the place: please choose a line below.
 intake-place-detail-kept = The exact place is recorded. Please choose the resident group.
 intake-understood-place = Place: { $place }.
@@ -154,6 +154,16 @@ intake-side-b-more =
     <b>Step { $n }/9 · Side B</b>
     Type another person, or tap one to change.
     <i>Example: Trần Thị Bình, 52 tuổi, số 14 ngõ 3</i>
+intake-side-a-heard =
+    <b>Step { $n }/9 · Side A</b>
+    If that is right, tap <b>That is all</b>. Please type full name, age and address if you know them, or type again what is wrong.
+    <i>Example: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
+intake-side-b-heard =
+    <b>Step { $n }/9 · Side B</b>
+    If that is right, tap <b>That is all</b>. Please type full name, age and address if you know them, or type again what is wrong.
+    <i>Example: Trần Thị Bình, 52 tuổi, số 14 ngõ 3</i>
+intake-heard-a = In your message, side A: <b>{ $people }</b>
+intake-heard-b = In your message, side B: <b>{ $people }</b>
 intake-person = { $initials }
 intake-person-age = { $initials }, aged { $age }
 intake-person-address = { $initials }, with address
@@ -207,11 +217,11 @@ intake-mediators =
     <b>Step { $n }/9 · Mediators</b>
     Who mediates? The parties choose first; if they do not, the head assigns.
     With 1 or 2 you confirm that you have no interest in the case.
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-mediators-others =
     <b>Step { $n }/9 · Mediators</b>
     Who mediates? The parties choose first; if they do not, the head assigns.
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-me = I mediate
 intake-me-chosen = I do, chosen by the parties
 intake-me-and-others = I and others
@@ -219,10 +229,13 @@ intake-me-interest = I have an interest and decline
 intake-head-decides = Leave it to the head
 intake-pick-mediators = Choose mediators
 intake-head-names = the head will assign
+intake-mediator-none =
+    <b>Step { $n }/9 · Choose mediators</b>
+    Nobody of the team could be chosen on that day. Please go <b>back</b> and let the head decide.
 intake-mediator-list =
     <b>Step { $n }/9 · Choose mediators</b>
-    Tap a name to choose or to leave out. Chosen: { $picked }
-    <i>Example: type “Cường”</i>
+    Tap or type a name to choose or to leave out. Chosen: { $picked }
+    <i>Example: { $example }</i>
 intake-mediator-on = ☑ { $name }
 intake-mediator-off = ☐ { $name }
 intake-list-done = ✔ Done
@@ -231,7 +244,7 @@ intake-note-own-cases = You log the cases that you mediate. If you do not, go ba
 intake-interest =
     <b>Step { $n }/9 · Has anyone an interest?</b>
     Who has an interest in the case or cannot be impartial may not mediate (Art. 10, Art. 18).
-    <i>Example: nobody has: type 1</i>
+    <i>Example: 1</i>
 intake-interest-none = Nobody has an interest
 intake-interest-of = { $name } has an interest
 intake-note-interest = Who has an interest may not mediate. Once saved, the head will assign somebody else.
@@ -239,7 +252,7 @@ intake-note-interest-removed = Left out. Anybody else?
 intake-chosen =
     <b>Step { $n }/9 · Who chose?</b>
     Did the parties choose the mediators themselves?
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-chosen-yes = The parties chose
 intake-chosen-no = The head assigned
 
@@ -247,7 +260,7 @@ intake-chosen-no = The head assigned
 intake-status =
     <b>Step { $n }/9 · How far is it?</b>
     Where does the case stand now?
-    <i>Example: type “đã hòa giải thành”</i>
+    <i>Example: đã hòa giải thành</i>
 intake-now-received = Received, not begun
 intake-now-in_session = Being mediated
 intake-now-success = Successful
@@ -255,15 +268,15 @@ intake-now-failure = Unsuccessful
 intake-since =
     <b>Step { $n }/9 · First day of mediation</b>
     When did mediation begin? (received on { $received })
-    <i>Example: hôm qua, 5/5</i>
+    Example: <i>hôm qua</i>, <i>5/5</i>
 intake-agreed-on =
     <b>Step { $n }/9 · Day of the agreement</b>
     When did the parties agree? (received on { $received })
-    <i>Example: hôm qua, 5/5</i>
+    Example: <i>hôm qua</i>, <i>5/5</i>
 intake-ended-on =
     <b>Step { $n }/9 · Last day</b>
     When did mediation end? (received on { $received })
-    <i>Example: hôm qua, 5/5</i>
+    Example: <i>hôm qua</i>, <i>5/5</i>
 intake-day-received = The day received ({ $day })
 intake-day-before-receipt = { $day } is before the case was received ({ $received }). Please look again, or change the day received.
 intake-agreement =
@@ -281,7 +294,7 @@ intake-method =
 intake-perform-by =
     <b>Step { $n }/9 · By when</b>
     By which day will it be performed? May be skipped.
-    <i>Example: hai tuần nữa, thứ hai tuần sau</i>
+    Example: <i>hai tuần nữa</i>, <i>thứ hai tuần sau</i>
 intake-in-a-week = In a week ({ $day })
 intake-in-a-month = In a month ({ $day })
 intake-in-three-months = In three months ({ $day })
@@ -289,15 +302,15 @@ intake-due-before-agreement = The day must be the day of the agreement ({ $agree
 intake-written =
     <b>Step { $n }/9 · Written settlement</b>
     Have both sides signed the written settlement? Only if they agree to one (Art. 24).
-    <i>Example: type 2 if there is none</i>
+    <i>Example: không lập</i>
 intake-reason =
     <b>Step { $n }/9 · Why it ended</b>
     In which of the legal ways did it end? (Art. 23)
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-guidance =
     <b>Step { $n }/9 · Guidance</b>
     Where did you guide the parties? (Art. 21, Art. 27)
-    <i>Example: type 1</i>
+    <i>Example: 1</i>
 intake-demands =
     <b>Step { $n }/9 · Demands</b>
     What does each side still ask for? May be skipped.

@@ -61,7 +61,7 @@ training-ask-start =
     <i>For example: 8h ngày { $example }</i>
 training-ask-end =
     It begins at { $time } on { $day }. When does it end?
-    <i>For example: 11h30</i>
+    <i>For example: { $example }</i>
 training-ask-material =
     Send a picture or a document that is handed out, if there is one. Guests can get it, and everybody in the ward once the session is over.
 training-ask-material-again = There is material already. Send another file to replace it.

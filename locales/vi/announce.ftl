@@ -123,7 +123,7 @@ announce-nobody = Chưa có người hoặc nhóm nào trong số này nhận đ
 announce-when =
     <b>Gửi lúc nào?</b>
     Bấm, hoặc gõ giờ và ngày. Ban đêm và dịp Tết không gửi; tin sẽ chờ đến sáng gần nhất được gửi.
-    <i>Ví dụ: 8h30, hoặc 15h ngày { $example }</i>
+    Ví dụ: <i>8h30 mai</i>, <i>15h ngày { $example }</i>
 announce-when-now = Gửi luôn (chờ 1 phút để kịp dừng)
 announce-when-tomorrow = 8 giờ sáng mai ({ $day })
 announce-when-help = Xin gõ giờ, hoặc giờ và ngày sắp tới, ví dụ: <i>8h30 mai</i>

@@ -13,7 +13,7 @@ intake-guard =
     <b>Bước { $n }/9 · Trước khi ghi</b>
     Việc này có thuộc trường hợp nào dưới đây không?
     Có người bị đánh, bị đe dọa, trẻ em bị hại thì chọn ngay dòng đó. Hỏi trước để bảo đảm an toàn và đúng phạm vi hòa giải.
-    <i>Ví dụ: chỉ là tranh chấp lối đi thì chọn 1</i>
+    Chỉ là mâu thuẫn thường ngày, như tranh chấp lối đi, thì bấm số 1. <i>Ví dụ: không có</i>
 sign-none = Không có dấu hiệu nào
 sign-violence = Bạo lực, đe dọa, sắp đánh nhau
 sign-child_or_sexual = Trẻ em bị hại, xâm hại tình dục
@@ -103,28 +103,28 @@ intake-scope-told-no =
 # Các câu hỏi
 intake-team =
     <b>Bước { $n }/9 · Tổ hòa giải</b>
-    Ông/bà ghi hộ cho tổ nào?
-    <i>Ví dụ: gõ tên tổ</i>
+    Ông/bà ghi hộ cho tổ nào? Bấm, hoặc gõ tên tổ.
+    <i>Ví dụ: { $example }</i>
 intake-not-your-team = Ông/bà không ghi hộ được cho tổ này. Xin chọn tổ khác.
 intake-kind-group =
     <b>Bước { $n }/9 · Loại vụ, việc</b>
     Vụ, việc thuộc nhóm nào?
-    <i>Ví dụ: gõ “vay tiền không trả”</i>
+    <i>Ví dụ: vay tiền không trả</i>
 intake-kind =
     <b>Bước { $n }/9 · Loại vụ, việc</b>
     Cụ thể là loại nào?
-    <i>Ví dụ: chó nhà bên sủa đêm là mâu thuẫn láng giềng</i>
+    <i>Ví dụ: chó nhà bên sủa đêm</i>
 intake-note-land = Tranh chấp về việc ai có quyền sử dụng đất mà hòa giải ở tổ không thành thì phải qua hòa giải ở UBND phường trước khi ra Tòa án (Điều 235 Luật Đất đai).
 intake-note-court = Việc này do cơ quan nhà nước quyết định; tổ chỉ giúp các bên nói chuyện, thỏa thuận.
 intake-received =
     <b>Bước { $n }/9 · Ngày tiếp nhận</b>
     Ông/bà nhận vụ, việc ngày nào?
-    <i>Ví dụ: hôm kia, 5/5, 05/05/2026</i>
+    Ví dụ: <i>hôm kia</i>, <i>5/5</i>, <i>05/05/2026</i>
 intake-understood-day = Đã ghi: { $day }.
 intake-ground =
     <b>Bước { $n }/9 · Căn cứ hòa giải</b>
     Vì sao tổ tiến hành hòa giải? (Điều 16)
-    <i>Ví dụ: bà A đến nhờ thì chọn 1</i>
+    <i>Ví dụ: bà Lan đến nhờ</i>
 intake-place =
     <b>Bước { $n }/9 · Nơi xảy ra</b>
     Việc xảy ra ở { $unit } nào? Muốn ghi rõ chỗ thì gõ trước, rồi bấm tên.
@@ -133,7 +133,7 @@ intake-place-detailed =
     <b>Bước { $n }/9 · Nơi xảy ra</b>
     Đã có chỗ cụ thể: { $detail }
     Xin chọn một dòng.
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-place-story-kept = Phần ông/bà vừa viết dài nên đã ghi vào nội dung vụ, việc, không cần viết lại. Còn nơi xảy ra, xin chọn một dòng dưới đây.
 intake-place-detail-kept = Đã ghi chỗ cụ thể. Xin chọn một dòng.
 intake-understood-place = Nơi xảy ra: { $place }.
@@ -154,6 +154,16 @@ intake-side-b-more =
     <b>Bước { $n }/9 · Bên B</b>
     Gõ thêm một người, hoặc bấm một người để sửa.
     <i>Ví dụ: Trần Thị Bình, 52 tuổi, số 14 ngõ 3</i>
+intake-side-a-heard =
+    <b>Bước { $n }/9 · Bên A</b>
+    Đúng người thì bấm <b>Đủ rồi</b>. Xin gõ đủ họ tên, tuổi, địa chỉ nếu ông/bà biết; sai thì gõ lại.
+    <i>Ví dụ: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
+intake-side-b-heard =
+    <b>Bước { $n }/9 · Bên B</b>
+    Đúng người thì bấm <b>Đủ rồi</b>. Xin gõ đủ họ tên, tuổi, địa chỉ nếu ông/bà biết; sai thì gõ lại.
+    <i>Ví dụ: Trần Thị Bình, 52 tuổi, số 14 ngõ 3</i>
+intake-heard-a = Trong tin ông/bà viết, bên A: <b>{ $people }</b>
+intake-heard-b = Trong tin ông/bà viết, bên B: <b>{ $people }</b>
 intake-person = { $initials }
 intake-person-age = { $initials }, { $age } tuổi
 intake-person-address = { $initials }, có địa chỉ
@@ -207,11 +217,11 @@ intake-mediators =
     <b>Bước { $n }/9 · Hòa giải viên</b>
     Ai hòa giải? Các bên được chọn trước; không chọn thì tổ trưởng phân công.
     Nếu ông/bà là người thân hoặc có quyền, lợi ích trong việc này, xin chọn 4.
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-mediators-others =
     <b>Bước { $n }/9 · Hòa giải viên</b>
     Ai hòa giải? Các bên được chọn trước; không chọn thì tổ trưởng phân công.
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-me = Tôi hòa giải
 intake-me-chosen = Tôi, do các bên lựa chọn
 intake-me-and-others = Tôi cùng người khác
@@ -219,10 +229,13 @@ intake-me-interest = Tôi có liên quan, xin không nhận
 intake-head-decides = Để tổ trưởng phân công
 intake-pick-mediators = Chọn hòa giải viên
 intake-head-names = tổ trưởng sẽ phân công
+intake-mediator-none =
+    <b>Bước { $n }/9 · Chọn hòa giải viên</b>
+    Hôm đó tổ không có hòa giải viên nào chọn được. Xin bấm <b>Quay lại</b>, rồi để tổ trưởng phân công.
 intake-mediator-list =
     <b>Bước { $n }/9 · Chọn hòa giải viên</b>
-    Bấm vào tên để chọn hoặc bỏ chọn. Đã chọn: { $picked }
-    <i>Ví dụ: gõ tên “Cường”</i>
+    Bấm vào tên, hoặc gõ tên, để chọn hay bỏ chọn. Đã chọn: { $picked }
+    <i>Ví dụ: { $example }</i>
 intake-mediator-on = ☑ { $name }
 intake-mediator-off = ☐ { $name }
 intake-list-done = ✔ Chọn xong
@@ -231,7 +244,7 @@ intake-note-own-cases = Ông/bà ghi vụ, việc mình hòa giải. Không hòa
 intake-interest =
     <b>Bước { $n }/9 · Có ai liên quan không?</b>
     Người có quyền, lợi ích liên quan hoặc không thể khách quan thì không được hòa giải (Điều 10, Điều 18).
-    <i>Ví dụ: không ai liên quan thì gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-interest-none = Không ai có liên quan
 intake-interest-of = { $name } có liên quan
 intake-note-interest = Người có liên quan không được hòa giải. Lưu xong, tổ trưởng sẽ phân công người khác.
@@ -239,7 +252,7 @@ intake-note-interest-removed = Đã bỏ người có liên quan. Còn ai nữa 
 intake-chosen =
     <b>Bước { $n }/9 · Ai chọn?</b>
     Các bên có tự lựa chọn hòa giải viên không?
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-chosen-yes = Các bên lựa chọn
 intake-chosen-no = Tổ trưởng phân công
 
@@ -247,7 +260,7 @@ intake-chosen-no = Tổ trưởng phân công
 intake-status =
     <b>Bước { $n }/9 · Đến nay thế nào?</b>
     Vụ, việc đang ở bước nào?
-    <i>Ví dụ: gõ “đã hòa giải thành”</i>
+    <i>Ví dụ: đã hòa giải thành</i>
 intake-now-received = Mới tiếp nhận, chưa giải quyết
 intake-now-in_session = Đang hòa giải
 intake-now-success = Hòa giải thành
@@ -255,15 +268,15 @@ intake-now-failure = Hòa giải không thành
 intake-since =
     <b>Bước { $n }/9 · Ngày bắt đầu hòa giải</b>
     Bắt đầu hòa giải ngày nào? (nhận ngày { $received })
-    <i>Ví dụ: hôm qua, 5/5</i>
+    Ví dụ: <i>hôm qua</i>, <i>5/5</i>
 intake-agreed-on =
     <b>Bước { $n }/9 · Ngày hòa giải thành</b>
     Các bên thỏa thuận ngày nào? (nhận ngày { $received })
-    <i>Ví dụ: hôm qua, 5/5</i>
+    Ví dụ: <i>hôm qua</i>, <i>5/5</i>
 intake-ended-on =
     <b>Bước { $n }/9 · Ngày kết thúc</b>
     Kết thúc hòa giải ngày nào? (nhận ngày { $received })
-    <i>Ví dụ: hôm qua, 5/5</i>
+    Ví dụ: <i>hôm qua</i>, <i>5/5</i>
 intake-day-received = Ngày nhận ({ $day })
 intake-day-before-receipt = { $day } là trước ngày nhận vụ, việc ({ $received }). Xin xem lại, hoặc sửa ngày nhận.
 intake-agreement =
@@ -281,7 +294,7 @@ intake-method =
 intake-perform-by =
     <b>Bước { $n }/9 · Thời hạn thực hiện</b>
     Hai bên hẹn làm xong chậm nhất ngày nào? Có thể bỏ qua.
-    <i>Ví dụ: hai tuần nữa, thứ hai tuần sau</i>
+    Ví dụ: <i>hai tuần nữa</i>, <i>thứ hai tuần sau</i>
 intake-in-a-week = Một tuần nữa ({ $day })
 intake-in-a-month = Một tháng nữa ({ $day })
 intake-in-three-months = Ba tháng nữa ({ $day })
@@ -289,15 +302,15 @@ intake-due-before-agreement = Thời hạn phải từ ngày thỏa thuận ({ $
 intake-written =
     <b>Bước { $n }/9 · Văn bản hòa giải thành</b>
     Hai bên đã ký văn bản hòa giải thành chưa? Chỉ lập khi các bên đồng ý (Điều 24).
-    <i>Ví dụ: gõ 3 nếu không lập</i>
+    <i>Ví dụ: không lập</i>
 intake-reason =
     <b>Bước { $n }/9 · Vì sao kết thúc?</b>
     Hòa giải kết thúc theo trường hợp nào? (Điều 23)
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-guidance =
     <b>Bước { $n }/9 · Hướng dẫn các bên</b>
     Ông/bà đã hướng dẫn các bên đến đâu? (Điều 21, Điều 27)
-    <i>Ví dụ: gõ 1</i>
+    <i>Ví dụ: 1</i>
 intake-demands =
     <b>Bước { $n }/9 · Yêu cầu của mỗi bên</b>
     Sau hòa giải, mỗi bên còn yêu cầu gì? Có thể bỏ qua.

@@ -61,7 +61,7 @@ training-ask-start =
     <i>Ví dụ: 8h ngày { $example }</i>
 training-ask-end =
     Bắt đầu { $time } { $day }. Kết thúc lúc nào?
-    <i>Ví dụ: 11h30</i>
+    <i>Ví dụ: { $example }</i>
 training-ask-material =
     Gửi vào đây một ảnh hoặc một tệp tài liệu, nếu có. Người tham gia tải được tài liệu này, sau buổi tập huấn cả phường xem lại được.
 training-ask-material-again = Buổi này đã có tài liệu. Gửi tệp khác để thay.

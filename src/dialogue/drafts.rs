@@ -176,7 +176,7 @@ fn resume(at: At, review: bool, facts: &Facts) -> Turn {
     let (draft, _) = Draft::load(stored.id, &stored.answers);
     let nudges = intake::nudges(&draft, facts);
     let place = if review { intake::At::review(draft) } else { intake::At::resume(draft) };
-    Turn::to(Place::Intake(Box::new(place))).with_all(nudges)
+    intake::entered(Turn::to(Place::Intake(Box::new(place))).with_all(nudges))
 }
 
 /// The list.

@@ -11,14 +11,22 @@ const NOISE: &str = "¿?";
 
 /// The examples in a text: what stands slanted behind `ví dụ` on one line.
 fn examples(text: &str) -> Vec<String> {
-    let lines = text.lines().filter_map(|it| it.split_once("í dụ").map(|it| it.1));
-    let slanted = lines.flat_map(|it| it.split("<i>").skip(1).filter_map(|it| it.split_once("</i>")).map(|it| it.0));
+    let lines = || text.lines().filter_map(|it| it.split_once("í dụ").map(|it| it.1));
+    let whole = |it: &&str| !it.contains("<i>");
+    let lone =
+        lines().filter(whole).filter_map(|it| it.split_once("</i>")).map(|it| it.0.trim_start_matches([':', ' ']));
+    let listed = lines().filter(|it| !whole(it)).flat_map(|it| it.split("<i>").skip(1));
+    let slanted = listed.filter_map(|it| it.split_once("</i>")).map(|it| it.0);
     // A command leads elsewhere.
-    slanted.filter(|it| !it.starts_with('/')).map(|it| it.replace("&gt;", ">")).collect()
+    lone.chain(slanted).filter(|it| !it.starts_with('/')).map(|it| it.replace("&gt;", ">")).collect()
 }
 
 /// Types each example of the card and of the note above it, and looks whether it is refused as noise is.
 pub(crate) fn check_examples(state: &State, note: Option<&Text>, facts: &dyn Fn(&Needs) -> Facts) {
+    // While the pieces of a long text come in, nothing is taken.
+    if state.cut {
+        return;
+    }
     let shown = facts(&place_needs(&state.place));
     let card = vi(&view(&state.place, &shown).body);
     let found: Vec<_> = note.map(vi).iter().chain([&card]).flat_map(|it| examples(it)).collect();

@@ -1,10 +1,11 @@
 //! The quick start: one message such as `tranh chấp lối đi, nhận hôm qua, đã hòa giải thành` fills what it can. It
-//! proposes a kind, days, a status, a place, and keeps the rest as the content. It never guesses a name,
-//! and everything it proposes is still shown and asked for: the scope guard most of all.
+//! proposes a kind, days, a status, a place, people, and keeps the whole story as the content. Everything it proposes is still shown and asked for: the scope guard most of all.
 
 mod days;
 pub mod ending;
 mod ground;
+mod mentions;
+pub mod people;
 mod place;
 mod status;
 
@@ -64,6 +65,8 @@ pub struct QuickStart {
     pub group: Option<String>,
     /// Whether the parties put their agreement down in writing (Art. 24), where it says so.
     pub written: Option<bool>,
+    /// Who quarrels with whom, where the words say so.
+    pub sides: Option<people::Sides>,
     /// The message without clauses that are nothing but a day or a state; NFC, as typed. Nothing is cut out of the
     /// middle of a clause.
     pub content: Option<String>,
@@ -93,6 +96,7 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         due_on: due(&days, state.as_ref().map(|it| it.0)),
         group: place::group(&text, &words),
         written: status::written(&words, state.as_ref().map(|it| it.0)),
+        sides: people::sides(&text, today),
         content: content(&text, &words, (&days, received_on), state.map(|it| it.1)),
     }
 }

@@ -11,7 +11,7 @@ pub(super) const KIND_WORDS: &[(Kind, &str)] = &[
         "xích mích 2, hàng xóm 1, láng giềng 2, cãi nhau 1, chửi nhau 2, nói xấu 2, thả chó 3, cành cây 3, nước \
          mưa 2, cãi vã 1, cây 1, cành 2, rụng lá 3, nghiêng sang 2, chửi lộn 2, cự nhau 2, cự cãi 2, chửi bới 2, \
          to tiếng 1, nói nhau 1, tị nhau 2, giận nhau 1, không nhìn mặt nhau 1, mất lòng 1, bất hòa 1, gà 1, chó \
-         1, mèo 1, heo 1, lợn 1, sổng chuồng 2, chó sủa 3, giọt gianh 1, nước dội 2, tranh chỗ 3, hiểu lầm 2, nói \
+         1, mèo 1, heo 1, lợn 1, sổng chuồng 2, chó sủa 3, sủa đêm 3, sủa suốt 3, sủa cả đêm 3, sủa 2, giọt gianh 1, nước dội 2, tranh chỗ 3, hiểu lầm 2, nói \
          năng 1, xúc phạm 2, bêu riếu 2, đơm đặt 2, ngồi lê 2, ném 1, tưới cây 2, phơi 2, xích mích hàng xóm 3, \
          đổ nước 2, rình 1, ăn gian 2, đánh cờ 2",
     ),

@@ -4,6 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use hoagiai::domain::fold::fold;
+use hoagiai::domain::input::party::PartyLine;
+use hoagiai::domain::quick::people::Sides;
 use hoagiai::domain::quick::{QuickStart, QuickStatus, quick_start};
 use serde_json::Value;
 
@@ -63,6 +66,64 @@ fn states(status: QuickStatus) -> &'static [&'static str] {
     }
 }
 
+/// What a text says of a person, and what was read.
+fn same_name(wanted: &Value, got: &str) -> bool {
+    let of = |it: &str| fold(it).split_whitespace().collect::<Vec<_>>().join(" ");
+    match wanted {
+        Value::Array(names) => names.iter().any(|it| same_name(it, got)),
+        wanted => wanted.as_str().is_some_and(|it| of(it) == of(got)),
+    }
+}
+
+fn note_people(table: &mut BTreeMap<&'static str, Count>, sides: &Value, got: &Sides) {
+    let wanted = |side: &str| sides[side].as_array().cloned().unwrap_or_default();
+    let is_there = |list: &[PartyLine], it: &Value| list.iter().any(|got| same_name(&it["name"], &got.name));
+    let hits = |a: &[PartyLine], b: &[PartyLine]| {
+        let of = |side, list: &[PartyLine]| wanted(side).iter().filter(|it| is_there(list, it)).count();
+        of("a", a) + of("b", b)
+    };
+    let turned = hits(&got.b, &got.a) > hits(&got.a, &got.b);
+    let (a, b) = if turned { (&got.b, &got.a) } else { (&got.a, &got.b) };
+    for (side, list, other) in [("a", a, b), ("b", b, a)] {
+        for it in wanted(side) {
+            let people = table.entry("people").or_default();
+            match list.iter().find(|got| same_name(&it["name"], &got.name)) {
+                Some(found) => {
+                    people.right += 1;
+                    note_person(table, &it, found);
+                }
+                None if is_there(other, &it) => people.wrong += 1,
+                None if it["optional"] == true => people.silent += 1,
+                None => people.missed += 1,
+            }
+        }
+        let known = |it: &&PartyLine| {
+            ["a", "b"].iter().any(|at| wanted(at).iter().any(|one| same_name(&one["name"], &it.name)))
+        };
+        let invented = list.iter().filter(|it| !known(it)).count();
+        table.entry("people").or_default().invented += u32::try_from(invented).unwrap();
+    }
+    if sides.is_null() && a.is_empty() && b.is_empty() {
+        table.entry("people").or_default().silent += 1;
+    }
+}
+
+fn note_person(table: &mut BTreeMap<&'static str, Count>, wanted_of: &Value, got: &PartyLine) {
+    let number = |it: &Value| match it {
+        Value::Array(all) => all.iter().map(|it| it.as_u64().map(|it| it.to_string())).collect(),
+        it => vec![it.as_u64().map(|it| it.to_string())],
+    };
+    let age = got.age.map(|it| it.to_string());
+    table
+        .entry("age")
+        .or_default()
+        .note(&number(&wanted_of["age"]), age.as_deref().map(|it| [it]).as_ref().map(|it| &it[..]));
+    let plain = |it: &str| fold(it).replace(',', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let addresses: Vec<_> = wanted(&wanted_of["address"]).into_iter().map(|it| it.map(|it| plain(&it))).collect();
+    let address = got.address.as_deref().map(plain);
+    table.entry("address").or_default().note(&addresses, address.as_deref().map(|it| [it]).as_ref().map(|it| &it[..]));
+}
+
 fn count(half: u32) -> BTreeMap<&'static str, Count> {
     let mut table: BTreeMap<&'static str, Count> = BTreeMap::new();
     for line in read("tests/data/cases-vi.jsonl").lines() {
@@ -85,6 +146,7 @@ fn count(half: u32) -> BTreeMap<&'static str, Count> {
         note("ground", said.ground.map(|it| it.code().to_owned()));
         note("group", said.group.clone());
         note("written", said.written.map(|it| it.to_string()));
+        note_people(&mut table, &row["expect"]["sides"], &said.sides.clone().unwrap_or_default());
         table.entry("status").or_default().note(&wanted(&row["expect"]["status"]), said.status.map(states));
         if row["expect"]["case"] == false {
             let nothing = QuickStart { content: None, ..said } == QuickStart::default();

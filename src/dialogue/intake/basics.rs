@@ -24,7 +24,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Team => {
             let teams = teams(facts);
             let (lines, turn) = page(&teams, at.page);
-            let screen = Screen::new(question("intake-team", at.step));
+            let example = teams.first().map_or("1", |it| it.name.as_str());
+            let screen = Screen::new(question("intake-team", at.step).with("example", example));
             lines
                 .iter()
                 .fold(screen, |screen, it| {

@@ -143,5 +143,10 @@ pub(super) fn begun(turn: Turn, (sign, alarm): (Sign, AlarmId), facts: &Facts) -
     let mut draft = at.draft.clone();
     remember(&mut draft, sign, alarm);
     let next = settle(At::resume(draft.clone()), draft, facts);
-    Turn { note: turn.note, effects: turn.effects.into_iter().chain(next.effects.clone()).collect(), ..next }
+    Turn {
+        note: turn.note,
+        names: turn.names,
+        effects: turn.effects.into_iter().chain(next.effects.clone()).collect(),
+        ..next
+    }
 }

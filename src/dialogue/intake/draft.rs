@@ -111,6 +111,9 @@ pub struct Draft {
     pub place_detail: Option<String>,
     /// People on both sides.
     pub parties: Vec<Party>,
+    /// The sides whose people were read in a story and have not been looked over yet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub heard_sides: Vec<Side>,
     /// Main content.
     pub content: Option<String>,
     /// Voice note to the content.
@@ -182,6 +185,7 @@ impl Default for Draft {
             group: None,
             place_detail: None,
             parties: Vec::new(),
+            heard_sides: Vec::new(),
             content: None,
             voice: None,
             who: None,

@@ -72,7 +72,11 @@ fn candidates<'a>(draft: &Draft, facts: &'a Facts) -> Vec<&'a Person> {
 fn list(at: &At, facts: &Facts) -> Screen {
     let people = candidates(&at.draft, facts);
     let (lines, turn) = page(&people, at.page);
-    let mut screen = Screen::new(question("intake-mediator-list", at.step).with("picked", at.draft.picked.len()));
+    let Some(example) = people.first().map(|it| it.name.as_str()) else {
+        return Screen::new(question("intake-mediator-none", at.step));
+    };
+    let asked = question("intake-mediator-list", at.step).with("picked", at.draft.picked.len());
+    let mut screen = Screen::new(asked.with("example", example));
     for person in lines {
         let picked = at.draft.picked.iter().any(|it| it.person == person.id);
         let label = if picked { "intake-mediator-on" } else { "intake-mediator-off" };

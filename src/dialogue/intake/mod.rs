@@ -15,6 +15,7 @@ mod quick;
 mod read;
 mod save;
 mod step;
+mod story;
 mod words;
 
 #[cfg(test)]
@@ -202,6 +203,10 @@ fn back(at: &At) -> Option<Step> {
 /// An answer to its card.
 #[must_use]
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    story::told(answered(at, answer, facts))
+}
+
+fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor().filter(|it| may_enter(it)) else {
         return Turn::to(Place::Home).note(text!("not-allowed"));
     };
@@ -306,6 +311,12 @@ fn media(at: At, kind: Media, file: Option<&str>, message: i32, facts: &Facts) -
         }
         (Media::Sticker | Media::Other, _) => help(at),
     }
+}
+
+/// A turn that leads back into a draft.
+#[must_use]
+pub fn entered(turn: Turn) -> Turn {
+    story::told(turn)
 }
 
 /// Nothing changes.

@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, page, question, settle, stay};
+use super::{At, accept, help, page, question, settle, stay, story};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -15,7 +15,7 @@ use crate::domain::fold::fold;
 use crate::domain::input::people::read_people;
 
 /// How many people one side may have.
-const PEOPLE_PER_SIDE: usize = 12;
+pub(super) const PEOPLE_PER_SIDE: usize = 12;
 
 fn side_of(step: Step) -> Side {
     if step == Step::SideB { Side::B } else { Side::A }
@@ -62,6 +62,8 @@ pub(super) fn screen(at: &At) -> Screen {
     let side = side_of(at.step);
     let people: Vec<(usize, &Party)> = at.draft.parties.iter().enumerate().filter(|it| it.1.side == side).collect();
     let id = match (side, people.is_empty()) {
+        (Side::A, false) if story::unseen(&at.draft, at.step).is_some() => "intake-side-a-heard",
+        (Side::B, false) if story::unseen(&at.draft, at.step).is_some() => "intake-side-b-heard",
         (Side::A, true) => "intake-side-a",
         (Side::B, true) => "intake-side-b",
         (Side::A, false) => "intake-side-a-more",
@@ -93,7 +95,9 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
         ("more", "a") => stay(At { step: Step::SideA, page: 0, ..at }),
         ("more", "b") => stay(At { step: Step::SideB, page: 0, ..at }),
         ("done", _) => {
-            let draft = at.draft.clone();
+            let mut draft = at.draft.clone();
+            let side = side_of(at.step);
+            draft.heard_sides.retain(|it| *it != side);
             accept(at, draft, facts)
         }
         ("remove", _) => {
@@ -118,6 +122,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
         draft.parties.remove(index);
     }
     let read = read_people(text, facts.today);
+    story::make_room(&mut draft, side, &read.people);
     let phone = read.people.iter().any(|it| it.phone.is_some());
     let mut taken = Vec::new();
     let mut refused: Vec<Text> = Vec::new();

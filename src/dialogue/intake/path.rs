@@ -107,8 +107,8 @@ pub(super) fn is_answered(draft: &Draft, step: Step) -> bool {
         Step::Received => draft.received_on.is_some(),
         Step::Ground => draft.ground.is_some(),
         Step::Place => draft.group.is_some(),
-        Step::SideA => draft.side(Side::A).next().is_some(),
-        Step::SideB => draft.side(Side::B).next().is_some(),
+        Step::SideA => draft.side(Side::A).next().is_some() && !draft.heard_sides.contains(&Side::A),
+        Step::SideB => draft.side(Side::B).next().is_some() && !draft.heard_sides.contains(&Side::B),
         Step::Content => draft.content.is_some(),
         Step::Mediators => match draft.who {
             Some(Who::Me) => draft.me.is_some() && own_team && draft.chosen_by_parties.is_some(),

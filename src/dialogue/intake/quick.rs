@@ -8,13 +8,15 @@ use super::draft::{Draft, Now};
 use super::path;
 use super::read;
 use super::step::Step;
+use super::story;
 use super::{At, settle, stay};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::parties::full;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
-use crate::domain::case::Settlement;
+use crate::domain::case::{Settlement, Side};
 use crate::domain::danger::sign_in;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
@@ -41,7 +43,8 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
         return stay(At::resume(draft)).note(read::forbidden_note(words)).with_all(message.map(Effect::DeleteMessage));
     }
     let said = quick_start(words, facts.written_on());
-    let filled = fill(&draft, &said, facts);
+    let mut filled = fill(&draft, &said, facts);
+    story::put(&mut filled, said.sides.as_ref());
     let understood = understood(&filled, facts);
     if understood.is_empty() && filled.kind_group.is_none() {
         return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
@@ -53,7 +56,10 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     };
     let kept = filled.content.is_some() || words.chars().count() <= LONGEST_CONTENT;
     let gone = message.filter(|_| kept).map(Effect::DeleteMessage);
-    settle(At::resume(filled.clone()), filled, facts).note(note).with_all(gone)
+    // The story itself names people as well.
+    let named = !filled.parties.is_empty() || filled.content.is_some();
+    let turn = settle(At::resume(filled.clone()), filled, facts).with_all(gone);
+    if named { turn.note_with_names(note) } else { turn.note(note) }
 }
 
 /// Whether the actor may log cases at all.
@@ -94,7 +100,7 @@ pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, Alarm
     }
     let next = settle(At::resume(draft.clone()), draft, facts);
     let effects = turn.effects.into_iter().chain(next.effects.clone()).chain(delete).collect();
-    Turn { note: turn.note, effects, ..next }
+    Turn { note: turn.note, names: turn.names, effects, ..next }
 }
 
 /// An empty draft of this actor, if the actor may enter cases.
@@ -142,6 +148,12 @@ pub(super) fn status(said: QuickStatus) -> Option<Now> {
     }
 }
 
+/// Who stands on a side, in full.
+fn names(draft: &Draft, side: Side) -> Option<Arg> {
+    let names: Vec<Text> = draft.side(side).map(full).collect();
+    (!names.is_empty()).then_some(Arg::List(names))
+}
+
 /// The lines of what was understood.
 fn understood(draft: &Draft, facts: &Facts) -> Vec<Text> {
     let place = draft.group.and_then(|it| facts.group(it)).map(|it| basics::group_name(it, facts));
@@ -155,6 +167,8 @@ fn understood(draft: &Draft, facts: &Facts) -> Vec<Text> {
         (Step::PerformBy, draft.perform_by.map(Arg::Day)),
         (Step::Written, draft.written.map(|it| Arg::Text(Text::of(format!("written-{it}"))))),
         (Step::Place, place.map(Arg::Text)),
+        (Step::SideA, names(draft, Side::A)),
+        (Step::SideB, names(draft, Side::B)),
         (Step::Content, draft.content.as_deref().map(|it| Arg::from(card::shortened(it)))),
     ];
     debug_assert!(!path::is_complete(draft), "the guard is never answered by words");

@@ -18,6 +18,8 @@ use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::input::time::parse_time;
 use crate::domain::training::{LONGEST, Notice, NoticeKind, Training, TrainingStatus, check_in_code};
 
+/// How long a session lasts in the example.
+const USUAL_LENGTH: TimeDelta = TimeDelta::hours(2);
 /// Longest and shortest words, in characters.
 const LONGEST_WORDS: usize = 150;
 const SHORTEST_WORDS: usize = 3;
@@ -76,7 +78,12 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Place => ask(text!("training-ask-place")),
         Step::Start => ask(text!("training-ask-start", example = tomorrow)),
         Step::End => match form.starts_at {
-            Some(it) => ask(text!("training-ask-end", day = Arg::Day(local_date(it)), time = local(it).time())),
+            Some(it) => ask(text!(
+                "training-ask-end",
+                day = Arg::Day(local_date(it)),
+                time = local(it).time(),
+                example = Arg::Time(local(it + USUAL_LENGTH).time())
+            )),
             None => ask(text!("training-ask-start", example = tomorrow)),
         },
         Step::Material if form.material.is_some() => ask(text!("training-ask-material-again"))

@@ -7,7 +7,7 @@ pub mod choice;
 pub mod date;
 mod date_grammar;
 pub mod party;
-mod party_age;
+pub(crate) mod party_age;
 mod party_kind;
 pub mod people;
 pub mod phone;

@@ -46,6 +46,21 @@ pub(super) fn take_age(text: &str, today: NaiveDate) -> Result<(Vec<String>, Opt
     Ok((pieces(&format!("{before},{after}")), Some(age)))
 }
 
+/// An age that is told right at the beginning of a text, behind a name, and how many bytes tell it.
+pub(crate) fn age_behind(text: &str, today: NaiveDate) -> Option<(u8, usize)> {
+    const FILLERS: &[&str] = &["nam nay", "da", "do"];
+    let tokens = tokens(text);
+    let mut at = tokens.first().is_some_and(|it| matches!(it.mark(), Some(',' | '(' | '-'))).into();
+    let mut filler = Cursor::new(&tokens, at);
+    if filler.any(FILLERS) {
+        at = filler.at;
+    }
+    // A number alone behind a name is no age in a story.
+    let (end, _, years) = read_age(text, &tokens, at, today).filter(|it| tokens[at..it.0].len() > 1)?;
+    let age = u8::try_from(years).ok().filter(|_| (1..=OLDEST).contains(&years))?;
+    Some((age, tokens[end - 1].range.end))
+}
+
 /// An age that begins at a token: where it ends, where it begins, and the years.
 fn read_age(text: &str, tokens: &[Token], start: usize, today: NaiveDate) -> Option<(usize, usize, i32)> {
     let mut cursor = Cursor::new(tokens, start);

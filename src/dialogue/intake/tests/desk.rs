@@ -40,6 +40,8 @@ pub(super) struct Desk {
     pub(super) effects: Vec<Effect>,
     /// Note of the last turn.
     pub(super) note: Option<crate::dialogue::text::Text>,
+    /// Whether names stand in it.
+    pub(super) names: bool,
     /// Taps and messages since the start.
     pub(super) interactions: usize,
     /// Messages among them.
@@ -60,6 +62,7 @@ impl Desk {
             cases: Vec::new(),
             effects: Vec::new(),
             note: None,
+            names: false,
             interactions: 0,
             typed: 0,
             codes: 0,
@@ -102,7 +105,7 @@ impl Desk {
         let input = heard(&self.state, input, &shown, &vi);
         let wanted = needs(&self.state, &input);
         let facts = self.facts(&wanted);
-        let Turn { next, effects, toast, note, card, cut: _, names: _ } = turn(&self.state, input, &facts);
+        let Turn { next, effects, toast, note, card, cut: _, names } = turn(&self.state, input, &facts);
         self.state.place = next;
         let (loaded, lost) = State::load(&self.state.save());
         assert!(!lost && loaded == self.state, "a state survives JSON: {}", self.state.save());
@@ -111,7 +114,7 @@ impl Desk {
             self.state.moved_at = Some(self.world.now);
         }
         note.iter().chain(&toast).for_each(check_text);
-        self.note = note;
+        (self.note, self.names) = (note, names);
         for effect in &effects {
             self.apply(effect);
         }

@@ -7,5 +7,6 @@ mod guard;
 mod input;
 mod random;
 mod stored;
+mod story;
 mod typed;
 mod usual;

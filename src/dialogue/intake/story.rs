@@ -1,0 +1,72 @@
+//! The people whom the story of a quick start names. They stand on their sides when the question for them comes, to be
+//! looked over: a story says little more than `anh Mạnh`. Whoever is then typed in full takes the place of the name.
+
+use super::draft::Draft;
+use super::parties::PEOPLE_PER_SIDE;
+use super::step::Step;
+use crate::dialogue::parties::full;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::case::{Party, Side};
+use crate::domain::fold::fold;
+use crate::domain::input::party::PartyLine;
+use crate::domain::quick::people::Sides;
+
+/// Puts them into a draft.
+pub(super) fn put(draft: &mut Draft, sides: Option<&Sides>) {
+    let Some(sides) = sides else { return };
+    for (side, people) in [(Side::A, &sides.a), (Side::B, &sides.b)] {
+        if people.is_empty() {
+            continue;
+        }
+        draft.parties.extend(people.iter().take(PEOPLE_PER_SIDE).map(|it| party(side, it)));
+        draft.heard_sides.push(side);
+    }
+}
+
+fn party(side: Side, it: &PartyLine) -> Party {
+    Party { side, kind: it.kind, name: it.name.clone(), age: it.age, address: it.address.clone() }
+}
+
+/// The side that a question is about, while its people are only those of the story.
+pub(super) fn unseen(draft: &Draft, step: Step) -> Option<Side> {
+    let side = match step {
+        Step::SideA => Side::A,
+        Step::SideB => Side::B,
+        _ => return None,
+    };
+    draft.heard_sides.contains(&side).then_some(side)
+}
+
+/// Takes out whom the people that are typed now mean: those of the same given name, or, where none is, all of the story.
+pub(super) fn make_room(draft: &mut Draft, side: Side, typed: &[PartyLine]) {
+    if typed.is_empty() || !draft.heard_sides.contains(&side) {
+        return;
+    }
+    let given = |name: &str| fold(name).split_whitespace().next_back().map(str::to_owned);
+    let means = |it: &Party| it.side == side && typed.iter().any(|new| given(&new.name) == given(&it.name));
+    let some = draft.parties.iter().any(means);
+    draft.parties.retain(|it| if some { !means(it) } else { it.side != side });
+    draft.heard_sides.retain(|it| *it != side);
+}
+
+/// Their names in full, for whoever is asked about them: they go with the next card.
+pub(super) fn shown(draft: &Draft, side: Side) -> Text {
+    let names = draft.side(side).map(full).collect();
+    match side {
+        Side::A => text!("intake-heard-a", people = Arg::List(names)),
+        Side::B => text!("intake-heard-b", people = Arg::List(names)),
+    }
+}
+
+/// A turn that leads to the question about people of the story shows who they are.
+pub(super) fn told(turn: Turn) -> Turn {
+    let Place::Intake(at) = &turn.next else { return turn };
+    let Some(side) = unseen(&at.draft, at.step).filter(|_| !turn.names) else { return turn };
+    let people = shown(&at.draft, side);
+    let note = match turn.note.clone() {
+        Some(note) => text!("lines", lines = vec![note, people]),
+        None => people,
+    };
+    turn.note_with_names(note)
+}

@@ -1,0 +1,56 @@
+//! People whom the story of a quick start names.
+
+use super::desk::*;
+use crate::dialogue::action::Go;
+use crate::dialogue::intake::Step;
+use crate::dialogue::testing::*;
+use crate::domain::case::Side;
+
+const STORY: &str = "Bà Lê Thị Ngát 58 tuổi ở ngõ 12 kêu anh Mạnh xây bậc thềm lấn ra lối đi chung, nhận hôm qua";
+
+fn told() -> Desk {
+    let mut desk = Desk::with(AN);
+    desk.begin(STORY);
+    let note = vi(desk.note.as_ref().unwrap());
+    assert!(note.contains("<b>Bên A:</b> Lê Thị Ngát") && note.contains("<b>Bên B:</b> Mạnh"), "{note}");
+    assert!(desk.names, "they go with the card");
+    desk.play(&["=sign:none", "=ground:party_request", "=place:1"]);
+    assert_eq!(desk.step(), Step::SideA);
+    desk
+}
+
+fn names(desk: &Desk, side: Side) -> Vec<(String, Option<u8>)> {
+    desk.draft().side(side).map(|it| (it.name.clone(), it.age)).collect()
+}
+
+#[test]
+fn people_of_the_story_are_looked_over_before_they_count() {
+    let mut desk = told();
+    let note = vi(desk.note.as_ref().unwrap());
+    assert!(note.contains("bên A: <b>Lê Thị Ngát</b>") && desk.names, "{note}");
+    assert_eq!(desk.screen().body.id, "intake-side-a-heard");
+    desk.tap("done");
+    assert_eq!((desk.step(), desk.screen().body.id.as_str()), (Step::SideB, "intake-side-b-heard"));
+    assert!(vi(desk.note.as_ref().unwrap()).contains("Mạnh"));
+    desk.say("Trần Văn Mạnh, 40 tuổi, số 5 ngõ 12");
+    assert_eq!(names(&desk, Side::A), [("Lê Thị Ngát".to_owned(), Some(58))]);
+    assert_eq!(names(&desk, Side::B), [("Trần Văn Mạnh".to_owned(), Some(40))], "in the place of the name");
+    assert_ne!(desk.step(), Step::SideB);
+}
+
+#[test]
+fn whoever_is_typed_instead_takes_the_place_of_all_of_the_story() {
+    let mut desk = told();
+    desk.say("Hoàng Thị Sen, 70 tuổi");
+    assert_eq!(names(&desk, Side::A), [("Hoàng Thị Sen".to_owned(), Some(70))]);
+}
+
+#[test]
+fn whoever_comes_back_after_a_month_is_shown_them_still() {
+    let mut desk = told();
+    desk.tap("stop");
+    let id = desk.drafts.keys().next().copied().unwrap();
+    desk.go(Go::Draft(id)).tap("continue");
+    assert_eq!((desk.step(), desk.screen().body.id.as_str()), (Step::SideA, "intake-side-a-heard"));
+    assert!(vi(desk.note.as_ref().unwrap()).contains("Lê Thị Ngát") && desk.names);
+}
