@@ -28,6 +28,7 @@ correct-agree-gone-by = { $day } has gone by. On which day did they agree?
 correct-agree-far-off = { $day } is { $days } days ahead. Is that the day?
 correct-agree-gone = { $day } (gone by)
 correct-agree-far = { $day } ({ $days } days ahead)
+correct-agree-new = The last day to begin has passed, so this is a new appointment and no correction. Please go back and tap <b>The parties agreed another day</b>.
 correct-agree-year = I am not sure of the year: { $days }. Please type it as well, for example: <i>20/11/2026</i>
 correct-never-agreed = They agreed on no other day
 correct-agreed-gone = Recorded: the parties had agreed on { $day }. That day has gone by: if you met, please press <b>Mediation begins</b>.
@@ -54,6 +55,15 @@ correct-decline-check =
     <b>Decline { $code }?</b>
     Reason: { $reason }
     The case then waits for somebody else to be assigned.
+correct-decline-check-others =
+    <b>Decline { $code }?</b>
+    Reason: { $reason }
+    { $names } will go on mediating it.
+correct-declined-others = Recorded: you do not mediate this case. { $names } will go on with it. Thank you.
+correct-tell-declined-others =
+    <b>{ $name } no longer mediates { $code }</b>
+    Reason: { $reason }
+    { $names } will go on mediating it.
 correct-decline-save = Decline
 correct-declined = Recorded: you do not mediate this case. It waits for somebody else to be assigned. Thank you.
 correct-tell-declined =

@@ -374,6 +374,10 @@ intake-refused-stage = The status does not fit. Please choose again.
 intake-refused-mediator = There is no mediator. Please choose.
 
 # Saved
+intake-saved-hidden =
+    <b>Saved as { $code }</b>
+    There are signs of domestic violence, so that only its mediators, the head and the ward office can see it from now on. If somebody is in danger, tap /nguyhiem.
+intake-tell-violence = ⚠ Signs of domestic violence: only its mediators, the head and the ward office can see it.
 intake-saved =
     <b>Saved as { $code }</b>
     { $next }

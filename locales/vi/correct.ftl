@@ -28,6 +28,7 @@ correct-agree-gone-by = { $day } đã qua. Hai bên hẹn ngày nào?
 correct-agree-far-off = { $day } còn { $days } ngày nữa. Có đúng là ngày này không?
 correct-agree-gone = { $day } (đã qua)
 correct-agree-far = { $day } (còn { $days } ngày)
+correct-agree-new = Hạn bắt đầu hòa giải đã qua nên đây là hẹn mới, không phải sửa. Xin bấm <b>Quay lại</b>, rồi bấm <b>Hai bên hẹn ngày khác</b>.
 correct-agree-year = Tôi chưa rõ năm nào: { $days }. Xin gõ cả năm, ví dụ: <i>20/11/2026</i>
 correct-never-agreed = Không có hẹn ngày khác
 correct-agreed-gone = Đã ghi: hai bên đã hẹn gặp { $day }. Ngày này đã qua: gặp rồi thì xin bấm <b>Bắt đầu hòa giải</b>.
@@ -54,6 +55,15 @@ correct-decline-check =
     <b>Từ chối hòa giải { $code }?</b>
     Lý do: { $reason }
     Việc sẽ chờ phân công người khác.
+correct-decline-check-others =
+    <b>Từ chối hòa giải { $code }?</b>
+    Lý do: { $reason }
+    Việc do ông/bà { $names } tiếp tục hòa giải.
+correct-declined-others = Đã ghi: ông/bà từ chối hòa giải việc này. Ông/bà { $names } tiếp tục hòa giải. Xin cảm ơn ông/bà.
+correct-tell-declined-others =
+    <b>{ $name } thôi hòa giải { $code }</b>
+    Lý do: { $reason }
+    Nay việc do ông/bà { $names } tiếp tục hòa giải.
 correct-decline-save = Từ chối
 correct-declined = Đã ghi: ông/bà từ chối hòa giải việc này. Việc chờ phân công người khác. Xin cảm ơn ông/bà.
 correct-tell-declined =

@@ -374,6 +374,10 @@ intake-refused-stage = Tình trạng chưa đúng. Xin chọn lại.
 intake-refused-mediator = Chưa có hòa giải viên. Xin chọn.
 
 # Đã lưu
+intake-saved-hidden =
+    <b>Đã lưu { $code }</b>
+    Vụ, việc có dấu hiệu bạo lực gia đình nên từ nay chỉ hòa giải viên của vụ, việc, tổ trưởng và cán bộ Văn phòng phường xem được. Có người gặp nguy hiểm, xin bấm /nguyhiem.
+intake-tell-violence = ⚠ Có dấu hiệu bạo lực gia đình: chỉ hòa giải viên của vụ, việc, tổ trưởng và cán bộ Văn phòng phường xem được.
 intake-saved =
     <b>Đã lưu vụ, việc { $code }</b>
     { $next }

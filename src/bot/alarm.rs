@@ -10,10 +10,11 @@ use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::{Place, State};
 use crate::domain::access::Permit;
-use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm};
+use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm, Subject};
 use crate::domain::case::EscalationKind;
 use crate::domain::people::Office;
-use crate::domain::{AlarmId, PersonId};
+use crate::domain::scope_guard::{Sign, is_domestic_violence};
+use crate::domain::{AlarmId, CaseId, PersonId};
 use crate::store::Result;
 use crate::store::outbox::Lane;
 use crate::store::people::Account;
@@ -64,6 +65,9 @@ impl Desk<'_> {
         if !self.tx.raise_alarm(permit, new, &told, self.now).await? {
             return Ok(());
         }
+        if let Subject::Case(case) = new.subject {
+            self.mark_violence(case, new.sign).await?;
+        }
         let Some(alarm) = self.tx.alarm(new.id).await? else { return Ok(()) };
         for account in told.iter().filter_map(|it| it.account.as_ref()) {
             let Some(to) = alarm.told.iter().find(|it| it.person == account.person) else { continue };
@@ -75,6 +79,16 @@ impl Desk<'_> {
         }
         let (key, timer) = alarm::timer(new.id);
         self.set_timer(&key, self.now + LOOK_AFTER, &timer).await
+    }
+
+    /// Violence in a family that is reported of an open case marks it as if it had been entered so: few may see it.
+    async fn mark_violence(&mut self, case: CaseId, sign: Sign) -> Result<()> {
+        match self.tx.case(None, case).await? {
+            Some(found) if !found.domestic_violence && is_domestic_violence(sign, found.kind) => {
+                self.tx.mark_violence(case, sign).await
+            }
+            _ => Ok(()),
+        }
     }
 
     async fn say_to(&mut self, account: &Account, screen: &Screen, key: String) -> Result<()> {

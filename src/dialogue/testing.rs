@@ -163,6 +163,7 @@ pub(crate) fn case_at(stage: Stage) -> Case {
         summary: "Bên B đổ đất lấn lối đi chung, bên A không đưa xe ra được.".to_owned(),
         mediators,
         domestic_violence: false,
+        sign: crate::domain::scope_guard::Sign::None,
         course: Course::of(&stage),
         stage,
         entered_by: AN,
@@ -434,9 +435,7 @@ pub(crate) fn check_screen(screen: &Screen) {
 }
 
 fn check_turn(turn: &Turn) {
-    for text in turn.note.iter().chain(&turn.toast) {
-        check_text(text);
-    }
+    turn.note.iter().chain(&turn.toast).for_each(check_text);
 }
 
 /// That a message exists in both languages and gets every variable it asks for.

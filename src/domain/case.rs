@@ -274,6 +274,8 @@ pub struct Case {
     pub mediators: Vec<CaseMediator>,
     /// Signs of domestic violence.
     pub domestic_violence: bool,
+    /// What the scope guard found when it was entered, or what was reported of it since.
+    pub sign: Sign,
     /// Stage.
     pub stage: Stage,
     /// Its days, as far as the stage does not tell them.

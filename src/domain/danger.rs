@@ -234,6 +234,12 @@ impl Said {
         if self.words[at..end].iter().any(|it| self.is_denial(it)) {
             return false;
         }
+        // «cam kết không đánh vợ nữa» tells of what was done before; «không đánh nhau nữa» of a quarrel that is over.
+        let still = self.clause_after(end).take(4).any(|it| it.folded == "nua" || it.folded == "nx");
+        let mutual = self.words[at..end].iter().chain(self.clause_after(end).take(4)).any(|it| it.folded == "nhau");
+        if still && !mutual {
+            return false;
+        }
         let clause = self.words[at].clause;
         // How many words of the same list stood before the comma.
         let mut earlier = 0;

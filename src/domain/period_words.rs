@@ -48,6 +48,9 @@ pub fn statutory(law: LawOn<'_>, today: NaiveDate) -> Vec<Period> {
 #[must_use]
 pub fn parse_statutory(text: &str, law: LawOn<'_>, today: NaiveDate) -> Option<Period> {
     let folded = fold(text);
+    if let Some(period) = up_to_cutoff(folded.trim().trim_start_matches('/'), law, today) {
+        return Some(period);
+    }
     let words = tidy(folded.trim());
     let said = words.strip_prefix("bao cao ")?.trim();
     let (rest, year) = said_year(said, today);
@@ -62,6 +65,24 @@ pub fn parse_statutory(text: &str, law: LawOn<'_>, today: NaiveDate) -> Option<P
         Some(year) => Period::year_to(year, law.month_day(key).ok()?),
         None => Some(usual),
     }
+}
+
+/// Reads `kỳ 31/10`, `báo cáo 31/5`, `số liệu đến 31/10/2025`: a report called by the day on which its data are closed. Such a
+/// day without any of these words is a day.
+fn up_to_cutoff(words: &str, law: LawOn<'_>, today: NaiveDate) -> Option<Period> {
+    const LEADS: &[&str] = &[
+        "ky", "bao cao", "so lieu", "thong ke", "tinh", "den", "het", "ngay", "cua", "xem", "tong hop", "toi", "chot",
+    ];
+    let mut rest = words.trim();
+    let mut named = false;
+    while let Some(lead) = LEADS.iter().find(|it| rest.strip_prefix(**it).is_some_and(|it| it.starts_with(' '))) {
+        named |= matches!(*lead, "ky" | "bao cao" | "den" | "toi" | "chot");
+        rest = rest[lead.len()..].trim_start();
+    }
+    let day = parse_date(rest, today, Lean::Past).ok().filter(|_| named)?;
+    let cutoffs = [ParamKey::HalfYearCutoff, ParamKey::YearCutoff];
+    let of = |key: ParamKey| Period::year_to(day.year(), law.month_day(key).ok()?);
+    cutoffs.into_iter().filter_map(of).find(|it| it.to == day)
 }
 
 /// Letters and digits apart, one blank between words, no words that say nothing, known words in their right letters.
@@ -432,6 +453,13 @@ mod tests {
             ("bao cao 6 thang dau nam 2025", Some("20250101-20250531")),
             ("báo cáo năm", Some("20260101-20261031")),
             ("báo cáo năm 2025", Some("20250101-20251031")),
+            ("kỳ 31/10", Some("20260101-20261031")),
+            ("kỳ báo cáo 31/10", Some("20260101-20261031")),
+            ("báo cáo 31/5", Some("20260101-20260531")),
+            ("/tonghop đến hết ngày 31/10/2025", None),
+            ("đến hết ngày 31/10/2025", Some("20250101-20251031")),
+            ("31/10", None),
+            ("kỳ 30/9", None),
             ("báo cáo", None),
             ("báo cáo quý", None),
         ] {

@@ -350,6 +350,7 @@ fn saved(new: NewCase, id: CaseId, code: String, (by, at): (&Actor, DateTime<Utc
         summary: new.summary,
         mediators: new.mediators,
         domestic_violence: new.domestic_violence,
+        sign: new.sign,
         stage: new.stage,
         entered_by: by.person,
         created_at: at,

@@ -15,6 +15,7 @@ use crate::domain::case::{
 };
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
+use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// How many of the newest cases of a scope a search by words looks through: their text is sealed, so each is opened.
@@ -46,6 +47,7 @@ struct RawCase {
     place: Option<Vec<u8>>,
     summary: Vec<u8>,
     domestic_violence: bool,
+    sign: Sign,
     stage: Vec<u8>,
     entered_by: PersonId,
     created_at: DateTime<Utc>,
@@ -258,6 +260,7 @@ impl Tx {
             summary,
             mediators,
             domestic_violence: row.domestic_violence,
+            sign: row.sign,
             stage,
             course,
             entered_by: row.entered_by,
@@ -406,14 +409,14 @@ macro_rules! in_scope {
 const BY_CODE: &str = concat!("SELECT id FROM case_file c WHERE code = $1 AND ($2 OR ", in_scope!("3", "4", "5"), ")");
 const CASE: &str = concat!(
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+        domestic_violence, sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
      FROM case_file c WHERE id = $1 AND ($2 OR ",
     in_scope!("3", "4", "5"),
     ")"
 );
 const CASE_LOCKED: &str = concat!(
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+        domestic_violence, sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
      FROM case_file c WHERE id = $1 AND ($2 OR ",
     in_scope!("3", "4", "5"),
     ") FOR UPDATE"

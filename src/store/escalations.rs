@@ -35,6 +35,12 @@ type RawAlarm = (
 );
 
 impl Tx {
+    /// Marks a case as one with domestic violence, because of a sign that was reported of it.
+    pub async fn mark_violence(&mut self, case: CaseId, sign: Sign) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE case_file SET domestic_violence = $2, sign = $3 WHERE id = $1")
+            .bind(case).bind(true).bind(sign).execute(conn).await.map(drop))
+    }
+
     /// Where somebody can be told of an alarm: whatever version of the consent text they accepted. Somebody is in danger;
     /// that a newer text waits for a yes must keep nobody from learning of it, nor of what becomes of it.
     pub async fn alarm_account_of(&mut self, person: PersonId) -> Result<Option<Account>> {

@@ -114,6 +114,7 @@ async fn a_case_is_read_as_it_was_saved(db: &Db) {
         summary: new.summary.clone(),
         mediators,
         domestic_violence: true,
+        sign: new.sign,
         course: new.course(),
         stage: new.stage.clone(),
         entered_by: here.mediator,

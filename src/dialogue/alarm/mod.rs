@@ -141,7 +141,7 @@ pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
     // What answers a bulletin is said in its own right, wherever the person stands; what answers a question is advice.
     let said = match typed.reply {
         Some(_) => facts.replied_question.is_none() && (listens(place, actor) || reads(place, actor)),
-        None => listens(place, actor),
+        None => listens(place, actor) || (finds(place, actor) && tells(typed.words.0)),
     };
     if !said {
         return None;
@@ -187,6 +187,18 @@ fn listens(place: &Place, actor: &Actor) -> bool {
         Place::Training(_) => !office(Action::PlanTraining),
         _ => true,
     }
+}
+
+/// Whether something to find is typed here.
+fn finds(place: &Place, actor: &Actor) -> bool {
+    matches!(place, Place::Cases(at) if cases::finds(at)) || reads(place, actor)
+}
+
+/// Whether words that may be looked for are rather told: a sentence, and not the name of a subject.
+fn tells(words: &str) -> bool {
+    const SUBJECTS: [&str; 5] = ["bao luc", "xam hai", "phong chong", "luat", "ma tuy"];
+    let folded = crate::domain::fold::fold(words);
+    words.split_whitespace().count() >= 4 && !SUBJECTS.iter().any(|it| folded.contains(it))
 }
 
 /// Whether somebody reads bulletins here, and writes none.

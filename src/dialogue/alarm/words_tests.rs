@@ -213,6 +213,21 @@ fn nobody_is_heard_in_the_library() {
 }
 
 #[test]
+fn art_10_4_what_is_told_where_one_may_search_is_heard() {
+    for (section, told, looked_for) in [
+        (Section::Cases, "ông Hùng cầm dao chém bà Lan", "đánh nhau"),
+        (Section::Library, "chồng tôi đánh tôi", "luật phòng chống bạo lực gia đình"),
+    ] {
+        let mut chat = Chat::with(AN);
+        chat.send(Input::Section(section, String::new()));
+        chat.say(looked_for);
+        assert!(!matches!(chat.state.place, Place::Alarm(_)), "{looked_for}");
+        chat.say(told);
+        assert!(matches!(chat.state.place, Place::Alarm(_)), "{told}");
+    }
+}
+
+#[test]
 fn after_a_slip_from_the_menu_the_menu_follows_and_words_are_ordinary_again() {
     let mut chat = Chat::with(AN);
     chat.tap("nguyhiem");

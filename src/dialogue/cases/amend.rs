@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::change::save;
+use super::change::{disorder, save};
 use super::common::{Meeting, cut, meeting_day, offer_days, past_day, reason, words};
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
@@ -16,7 +16,8 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
 use crate::domain::access::Action;
-use crate::domain::case::{Amendment, Case, CaseMediator, Change, Former, Ground, Place, Stage, Status};
+use crate::domain::agenda;
+use crate::domain::case::{Amendment, Case, CaseDay, CaseMediator, Change, Former, Ground, Place, Stage, Status};
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::Person;
@@ -399,14 +400,26 @@ fn picked(form: &Form, key: &str) -> Option<Form> {
     Some(form.clone().with(amendment))
 }
 
-/// The day on which the parties met or meet. One that may be of two years is asked for with its year.
+/// The day on which the parties met or meet. One that may be of two years, or is far off, is asked for with its year. What
+/// they agree on only after the last day to begin is no correction: that delay stays counted (Art. 20(2)).
 fn agreed_day(text: &str, draft: &Case, facts: &Facts) -> Result<NaiveDate, Text> {
-    match meeting_day(text, draft.course.assigned_on.unwrap_or(draft.received_on), facts)? {
-        Meeting::On(day) => Ok(day),
+    let day = match meeting_day(text, draft.course.assigned_on.unwrap_or(draft.received_on), facts)? {
+        Meeting::On(day) => day,
         Meeting::Perhaps(days) => match days.as_slice() {
-            [day] => Ok(*day),
-            _ => Err(text!("correct-agree-year", days = Arg::List(days.iter().map(|&it| day_text(it)).collect()))),
+            [day] if text.contains(&day.format("%Y").to_string()) => *day,
+            _ => {
+                let days = days.iter().map(|&it| day_text(it)).collect();
+                return Err(text!("correct-agree-year", days = Arg::List(days)));
+            }
         },
+    };
+    let last = agenda::start_deadline(draft.wait(), &facts.law, &facts.calendar);
+    if day > facts.today && last.is_some_and(|it| it < facts.today) {
+        return Err(text!("correct-agree-new"));
+    }
+    match draft.course.first_session().filter(|it| *it < day) {
+        Some(begun) => Err(disorder((CaseDay::Agreed, day), (CaseDay::Begun, begun))),
+        None => Ok(day),
     }
 }
 

@@ -83,8 +83,8 @@ fn stage(case: &Case, facts: &Facts) -> Vec<Text> {
     let status = text!("case-line-status", status = Text::of(format!("status-{}", case.stage.status())));
     let mut lines = vec![status];
     lines.extend(stage_lines(&case.stage, SHORT));
+    lines.extend(case.course.agreed_on.map(|it| text!("correct-line-agreed", day = Arg::Day(it))));
     if matches!(case.stage, Stage::Assigned { .. }) {
-        lines.extend(case.course.agreed_on.map(|it| text!("correct-line-agreed", day = Arg::Day(it))));
         let deadline = agenda::start_deadline(case.wait(), &facts.law, &facts.calendar);
         lines.extend(deadline.map(|it| text!("case-line-deadline", day = Arg::Day(it))));
     }

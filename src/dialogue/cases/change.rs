@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::decline;
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::action::Go;
@@ -132,6 +133,17 @@ fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> V
 fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) -> Vec<Effect> {
     let name = facts.actor().map_or("—", |it| it.name.as_str());
     let reason = Text::of(format!("correct-release-{}", reason.reason));
+    if !after.mediators.is_empty() {
+        let left = decline::names(&after.mediators);
+        let body = text!(
+            "correct-tell-declined-others",
+            code = after.code.as_str(),
+            name = name,
+            reason = reason,
+            names = left
+        );
+        return tell_others(after, by, facts, body);
+    }
     let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
     let screen = Screen::new(body)
         .row(vec![Button::go(Go::Assign(after.id), text!("button-assign"))])

@@ -201,3 +201,29 @@ fn art_2_4_whoever_mediated_was_a_mediator_on_the_day_of_the_session() {
     chat.tap("day:2026-05-04");
     assert_eq!(change(&chat), Some(&Change::Begin { on: day("2026-05-04") }));
 }
+
+#[test]
+fn art_20_a_correction_does_not_undo_a_delay() {
+    let amend = |chat: &mut Chat, typed: &str| {
+        chat.tap("amend");
+        chat.say("ngày hai bên hẹn");
+        chat.say(typed);
+        chat.note().to_owned()
+    };
+    assert_eq!(amend(&mut late(), "10/11"), "correct-agree-year", "never next year's in silence");
+    assert_eq!(amend(&mut late(), "14/12"), "correct-agree-new", "agreed on after the last day");
+    let mut case = case_at(Stage::InSession { since: day("2026-11-25") });
+    case.received_on = day("2026-11-18");
+    case.course.assigned_on = Some(day("2026-11-18"));
+    case.course.begun_on = Some(day("2026-11-25"));
+    let mut chat = open_chat(AN, case.clone());
+    at(&mut chat, at_local(day("2026-11-29"), clock_time(9, 0)));
+    assert_eq!(amend(&mut chat, "27/11/2026"), "correct-disorder", "whoever met already agreed on no later day");
+    let fields = crate::domain::case::Amendment { agreed_on: Some(day("2026-11-27")), ..Default::default() };
+    let change = Change::Amend { fields, reason: "ghi thiếu".to_owned() };
+    assert!(case.apply(&change, day("2026-11-29")).is_err());
+    let mut chat = open_chat(AN, case);
+    at(&mut chat, at_local(day("2026-11-29"), clock_time(9, 0)));
+    amend(&mut chat, "24/11/2026");
+    assert_eq!(chat.screen().body.id, "amend-reason", "what they had agreed on before they met");
+}

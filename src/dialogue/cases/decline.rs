@@ -10,9 +10,9 @@ use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{Case, Change, Release, ReleaseReason};
+use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
 
 /// The answers so far: the reason, then a last look.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +29,26 @@ pub(super) fn reason_text(reason: &Release, max: usize) -> Text {
     }
 }
 
-pub(super) fn screen(form: &Form, case: &Case) -> Screen {
+/// Who goes on mediating it when the actor does not.
+fn others<'a>(case: &'a Case, facts: &Facts) -> Vec<&'a CaseMediator> {
+    let own = facts.actor().map(|it| it.person);
+    case.mediators.iter().filter(|it| Some(it.person) != own).collect()
+}
+
+/// Their names.
+pub(super) fn names<'a>(mediators: impl IntoIterator<Item = &'a CaseMediator>) -> Arg {
+    Arg::List(mediators.into_iter().map(|it| text!("plain", words = it.name.as_str())).collect())
+}
+
+fn check(reason: &Release, code: &str, others: &[&CaseMediator]) -> Text {
+    let reason = reason_text(reason, 1000);
+    if others.is_empty() {
+        return text!("correct-decline-check", code = code, reason = reason);
+    }
+    text!("correct-decline-check-others", code = code, reason = reason, names = names(others.iter().copied()))
+}
+
+pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     let code = case.code.as_str();
     match &form.reason {
         None => [ReleaseReason::Interest, ReleaseReason::Unable]
@@ -37,7 +56,7 @@ pub(super) fn screen(form: &Form, case: &Case) -> Screen {
             .fold(Screen::new(text!("correct-decline", code = code)), |it, reason| {
                 it.choice(reason.code(), Text::of(format!("correct-release-{reason}")))
             }),
-        Some(reason) => Screen::new(text!("correct-decline-check", code = code, reason = reason_text(reason, 1000)))
+        Some(reason) => Screen::new(check(reason, code, &others(case, facts)))
             .row(vec![Button::danger("save", text!("correct-decline-save"))]),
     }
     .row(back())
@@ -52,7 +71,13 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
         (Answer::Pick("save"), Some(reason)) => match facts.actor() {
             Some(actor) => {
                 let change = Change::Decline { person: actor.person, reason, on: facts.today };
-                save(at, stay, Act::Decline, change, text!("correct-declined"), case, facts)
+                let others = others(case, facts);
+                let note = if others.is_empty() {
+                    text!("correct-declined")
+                } else {
+                    text!("correct-declined-others", names = names(others))
+                };
+                save(at, stay, Act::Decline, change, note, case, facts)
             }
             None => Turn::to(stay).note(text!("not-allowed")),
         },

@@ -163,6 +163,12 @@ pub fn hears(at: &At) -> bool {
     }
 }
 
+/// Whether something to find is typed here.
+#[must_use]
+pub fn finds(at: &At) -> bool {
+    matches!(at.step, Step::List)
+}
+
 /// Whether words are the code of a case.
 #[must_use]
 pub fn is_code(words: &str) -> bool {
@@ -194,7 +200,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::List | Step::Card => card::screen(case, facts),
         Step::Timeline { page } => timeline::screen(*page, case, facts),
         Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
-        Step::Decline(form) => decline::screen(form, case),
+        Step::Decline(form) => decline::screen(form, case, facts),
         Step::Agree => start::agree_screen(case, facts),
         Step::WhichDay { days } => start::which_screen(days, case, facts),
         Step::Readers { page } => names::readers(*page, case, facts),

@@ -20,11 +20,43 @@ fn how_it_ended_is_said_in_ones_own_words() {
 }
 
 #[test]
-fn article_23_of_two_failures_the_reason_is_asked() {
+fn art_23_of_two_failures_the_reason_is_asked() {
     let mut chat = open_chat(AN, in_session());
     chat.tap("outcome");
     chat.say("ko thành");
     assert_eq!(chat.note(), "outcome-end-which");
     chat.say("không thể thỏa thuận");
     assert_eq!(chat.screen().body.id, "outcome-day");
+}
+
+#[test]
+fn art_10_3_of_two_mediators_the_other_goes_on_and_everybody_hears_just_that() {
+    let mut case = in_session();
+    case.mediators.push(mediator(CUONG));
+    let mut chat = open_chat(AN, case);
+    chat.tap("decline");
+    chat.tap("unable");
+    let asked = vi(&chat.screen().body);
+    assert!(asked.contains("Việc do ông/bà Lê Văn Cường tiếp tục hòa giải") && !asked.contains("chờ"), "{asked}");
+    chat.tap("save");
+    assert_eq!(chat.note(), "correct-declined-others");
+    let told: Vec<_> = told(&chat);
+    assert!(told.iter().all(|it| it.1 == "correct-tell-declined-others"), "{told:?}");
+    assert_eq!(told.len(), 2, "the head and the one who goes on: {told:?}");
+}
+
+#[test]
+fn law_13_2022_violence_found_at_the_start_marks_a_case_that_becomes_one_of_a_family() {
+    let mut case = in_session();
+    case.sign = crate::domain::scope_guard::Sign::Violence;
+    let mut chat = open_chat(BINH, case);
+    chat.tap("amend");
+    for key in ["kind", "g:family"] {
+        chat.tap(key);
+    }
+    chat.tap("k:spouses");
+    chat.say("ghi nhầm loại");
+    chat.tap("save");
+    assert!(chat.world.case.as_ref().unwrap().domestic_violence);
+    assert!(chat.screen().body.id.starts_with("alarm"), "the safety card: {}", chat.screen().body.id);
 }

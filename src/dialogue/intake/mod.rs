@@ -80,6 +80,9 @@ pub enum End {
         status: Status,
         /// The last day on which mediation may begin, where it has not.
         deadline: Option<NaiveDate>,
+        /// Whether whoever entered it does not see it any more.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        hidden: bool,
     },
     /// A matter that was not accepted.
     NotAccepted {

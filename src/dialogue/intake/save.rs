@@ -47,7 +47,11 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
     let tied = draft.alarm.map(|id| Effect::Alarm(AlarmDeed::Tie { id, code: code.clone() }));
-    let end = End::Saved { code: code.clone(), status: case.stage.status(), deadline };
+    // Whoever enters a case of violence for others to mediate does not see it any more.
+    let hidden = case.domestic_violence
+        && !case.mediators.iter().any(|it| it.person == actor.person)
+        && !enters_for_others(actor, draft.team);
+    let end = End::Saved { code: code.clone(), status: case.stage.status(), deadline, hidden };
     stay(ended(Step::Saved, draft, end))
         .with(Effect::OpenCase { permit, case: Box::new(case), code: code.clone() })
         .with_all(tied)
@@ -178,6 +182,11 @@ fn tell(case: &NewCase, code: &str, deadline: Option<NaiveDate>, declined: bool,
         let status = Text::of(format!("status-{}", case.stage.status()));
         let body =
             Text::of(id).with("code", code).with("kind", kind()).with("status", status).with("by", actor.name.as_str());
+        let body = if case.domestic_violence {
+            text!("lines", lines = vec![body, text!("intake-tell-violence")])
+        } else {
+            body
+        };
         effects.push(told(Audience::HeadOf(case.team), body));
     }
     for mediator in case.mediators.iter().filter(|it| it.person != actor.person) {
@@ -199,7 +208,8 @@ pub(super) fn ended(step: Step, draft: &Draft, end: End) -> At {
 /// What came of it, and what the law wants next.
 pub(super) fn end_screen(at: &At, facts: &Facts) -> Screen {
     let body = match &at.end {
-        Some(End::Saved { code, status, deadline }) => {
+        Some(End::Saved { code, hidden: true, .. }) => text!("intake-saved-hidden", code = code.as_str()),
+        Some(End::Saved { code, status, deadline, .. }) => {
             let next = match (status, deadline) {
                 (_, Some(day)) if *day < facts.today => text!("intake-next-late", day = Arg::Day(*day)),
                 (_, Some(day)) => text!("intake-next-begin", day = Arg::Day(*day)),
@@ -211,7 +221,7 @@ pub(super) fn end_screen(at: &At, facts: &Facts) -> Screen {
         None => text!("intake-nothing-here"),
     };
     let mut screen = Screen::new(body);
-    if let Some(End::Saved { status, .. }) = &at.end {
+    if let Some(End::Saved { status, hidden: false, .. }) = &at.end {
         screen = screen.row(vec![Button::primary("open", text!("correct-open-saved"))]);
         if *status == Status::Assigned {
             screen = screen.row(vec![Button::here("agree", text!("act-agree"))]);

@@ -4,10 +4,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, Case, CaseMediator, Former, Ground, Party, Place, Refused, Side, Stage, Status, check_stage};
+use super::{
+    Agreement, Case, CaseDay, CaseMediator, Former, Ground, Party, Place, Refused, Side, Stage, Status, check_stage,
+};
 use crate::domain::PersonId;
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
+use crate::domain::scope_guard::is_domestic_violence;
 
 /// Something that happens to a saved case.
 #[expect(clippy::large_enum_variant, reason = "one stands at a time, and most of them are amendments")]
@@ -383,7 +386,7 @@ impl Case {
         let fields = fields.clone();
         self.kind = fields.kind.unwrap_or(self.kind);
         // Once marked, a case stays marked: what was seen does not become unseen by another name.
-        self.domestic_violence |= self.kind.suggests_violence();
+        self.domestic_violence |= is_domestic_violence(self.sign, self.kind);
         self.received_on = fields.received_on.unwrap_or(self.received_on);
         self.ground = fields.ground.unwrap_or(self.ground);
         self.place = fields.place.unwrap_or_else(|| self.place.clone());
@@ -439,6 +442,13 @@ impl Case {
         if agreed.is_some() {
             self.course.assigned_on.ok_or(Refused::WrongStage)?;
             self.course.agreed_on = agreed;
+            // Who met already had not agreed to meet later.
+            let met = begun.or(self.course.first_session());
+            if let (Some(on), Some(met)) = (agreed, met)
+                && on > met
+            {
+                return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Agreed, on), later: (CaseDay::Begun, met) });
+            }
         }
         if let Some(day) = begun {
             match &mut self.stage {

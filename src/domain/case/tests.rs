@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::referral::ReferralBody;
+use crate::domain::scope_guard::Sign;
 
 fn day(n: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 5, n).unwrap()
@@ -44,6 +45,7 @@ fn received() -> Case {
         summary: "Ồn sau mười giờ đêm".to_owned(),
         mediators: Vec::new(),
         domestic_violence: false,
+        sign: Sign::None,
         stage: Stage::Registered,
         course: Course::default(),
         entered_by: PersonId(1),

@@ -327,6 +327,10 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("mắm tôm vào"),
     violence("tạt sơn"),
     violence("tạt axit"),
+    violence("hất axit"),
+    violence("đổ axit"),
+    violence("chích điện"),
+    violence("dí điện"),
     violence("tạt xăng"),
     // Weapons and killing.
     but_before("chém", &["gió", "giá", "đẹp", "khách", "chuối", "cây", "cành", "mía"]),

@@ -34,6 +34,8 @@ fn art_10_4_violence_and_its_threat_are_heard() {
         &[
             "ông Hùng cầm dao dọa chém bà Lan",
             "chồng đánh vợ",
+            "anh Hòa cam kết không đánh vợ nữa",
+            "hất axit vào mặt",
             "đánh nhau",
             "Tối qua ông Hùng cầm dao đuổi chém bà Lan, dọa giết cả nhà",
             "thằng con say rượu đập phá đồ đạc, dọa đốt nhà",
