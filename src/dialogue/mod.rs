@@ -25,6 +25,7 @@ mod input;
 pub mod intake;
 mod namesakes;
 pub mod office;
+mod old_fonts;
 mod parties;
 pub mod people;
 pub mod questions;
@@ -250,6 +251,9 @@ pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     }
     if facts.actor().is_none_or(|actor| !actor.consented) {
         return joining(state, input, facts);
+    }
+    if let Some(turn) = old_fonts::refused(&place, &input, facts) {
+        return turn.card(Card::Below);
     }
     if let Input::Reply { to, text, message, html } = &input {
         let typed = Typed { words: (text, html.as_deref()), message: *message, reply: Some(*to) };

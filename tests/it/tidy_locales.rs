@@ -33,6 +33,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("escalation", "domain/case.rs", "EscalationKind", &[]),
     ("event", "domain/case/change.rs", "EventKind", &[]),
     ("field", "dialogue/cases/values.rs", "Field", &[]),
+    ("font", "domain/input/legacy.rs", "Legacy", &[]),
     ("formula", "domain/figures.rs", "Measure", &[]),
     ("ground", "domain/case.rs", "Ground", &[]),
     ("help", "dialogue/action.rs", "Section", &["menu", "quydinh"]),
