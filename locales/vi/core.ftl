@@ -41,9 +41,9 @@ help =
 
     { $whom }
 help-ghivu = • /ghivu – ghi vụ, việc mới. Có thể viết luôn, ví dụ: <i>/ghivu tranh chấp lối đi, nhận hôm qua</i>
-help-vuviec = • /vuviec – xem lại, ghi kết quả. Tìm theo tên hoặc mã, ví dụ: <i>/vuviec lối đi</i>
+help-vuviec = • /vuviec – xem lại, ghi kết quả. Tìm theo tên, nội dung, mã, tổ, tháng, tình trạng, ví dụ: <i>/vuviec lối đi tháng 10 chưa xong</i>
 help-nhap = • /nhap – mở lại bản ghi còn dở
-help-nhansu = • /nhansu – xem nhân sự, mời người mới. Gõ tên để tìm, ví dụ: <i>an</i>
+help-nhansu = • /nhansu – xem nhân sự, mời người mới. Tìm theo tên người hoặc tên tổ, ví dụ: <i>/nhansu an</i>
 help-caidat = • /caidat – đổi ngôn ngữ, xác nhận số điện thoại, xem thông tin về mình
 help-help = • /help – trang này
 help-assign = • Vụ, việc chưa có người: mở vụ, việc rồi bấm <b>Phân công hòa giải viên</b>. Các bên được chọn trước.

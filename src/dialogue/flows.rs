@@ -107,7 +107,7 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
         Section::Log => intake::start((words, facts.said.map(|it| it.message)), facts),
         Section::Cases => cases::start(words, facts),
         Section::Drafts => drafts::start(facts),
-        Section::People => people::start(facts),
+        Section::People => people::start(words, facts),
         Section::Summary => summary::start(words, facts),
         Section::Announce => announce::start(facts),
         Section::Library => announce::library(words, facts),

@@ -113,9 +113,9 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// `/nhansu`.
 #[must_use]
-pub fn start(facts: &Facts) -> Turn {
+pub fn start(words: &str, facts: &Facts) -> Turn {
     match permit(facts) {
-        Some(_) => Turn::to(At::default().place()),
+        Some(_) => Turn::to(At { list: list::At::of(words), ..At::default() }.place()),
         None => Turn::to(Place::Home).note(text!("not-allowed")),
     }
 }
