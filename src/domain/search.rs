@@ -209,7 +209,9 @@ impl<'a> Query<'a> {
     fn before(&self, end: usize, phrases: &[&str]) -> Option<usize> {
         let begins = |phrase: &&str| {
             let at = end.checked_sub(phrase.split(' ').count())?;
-            (self.is_phrase(at..end, phrase) && self.words[at..end].iter().all(|it| !it.taken)).then_some(at)
+            let words = &self.words[at..end];
+            let accented = !lists::ACCENTED.contains(phrase) || words.iter().all(|it| !it.typed.is_ascii());
+            (accented && self.is_phrase(at..end, phrase) && words.iter().all(|it| !it.taken)).then_some(at)
         };
         phrases.iter().find_map(begins)
     }
@@ -220,7 +222,12 @@ impl<'a> Query<'a> {
             let of_teams = self.before(range.start, lists::TEAM);
             let of_groups = self.before(range.start, lists::GROUP);
             let lead = of_teams.or(of_groups).or_else(|| self.before(range.start, lists::EITHER));
-            let mut found = names.find(&self.words[range.clone()], lead.is_some());
+            if lead.is_none() && self.is_in_name(&range) {
+                continue;
+            }
+            // `tổ 4` is the fourth team, whatever it is called; `khu 4` is only what is called so.
+            let by_number = of_teams.is_some() || lead.is_some_and(|it| self.is_phrase(it..range.start, "tổ"));
+            let mut found = names.find(&self.words[range.clone()], (lead.is_some(), by_number));
             if of_teams.is_some() && !found.teams.is_empty() {
                 found.groups.clear();
             } else if of_groups.is_some() && !found.groups.is_empty() {
@@ -232,6 +239,14 @@ impl<'a> Query<'a> {
             }
         }
         None
+    }
+
+    /// Whether words go on with a name: a place may be called like `Thanh Sơn` in `Lê Thanh Sơn`.
+    fn is_in_name(&self, range: &Range<usize>) -> bool {
+        let Some(before) = range.start.checked_sub(1).map(|it| &self.words[it]) else { return false };
+        let written = |it: &Word<'_>| it.is_name() && it.typed.chars().skip(1).any(char::is_lowercase);
+        let names = self.words[range.clone()].iter().all(written);
+        names && written(before) && !before.taken && !lists::is_glue(&before.syllables)
     }
 
     fn period(&mut self, today: NaiveDate) -> Option<Period> {
@@ -276,7 +291,10 @@ impl<'a> Query<'a> {
     }
 
     fn mine(&mut self) -> bool {
-        let found = self.stretches().into_iter().find(|it| lists::MINE.iter().any(|of| self.is_phrase(it.clone(), of)));
+        // `đất của tôi` is a matter of land.
+        let begins = |at: usize| self.words[..at].last().is_none_or(|it| it.taken || lists::is_glue(&it.syllables));
+        let is_mine = |it: &Range<usize>| lists::MINE.iter().any(|of| self.is_phrase(it.clone(), of));
+        let found = self.stretches().into_iter().find(|it| begins(it.start) && is_mine(it));
         found.is_some_and(|it| {
             self.take(it);
             true
@@ -329,8 +347,8 @@ impl Names {
         Self { units: teams.chain(groups).collect() }
     }
 
-    /// The units of this very name; or those whose names begin with it; or, behind `tổ`, the one of this number.
-    fn find(&self, words: &[Word<'_>], led: bool) -> Units {
+    /// The units of this very name; or those whose names begin with it; or the team of this number.
+    fn find(&self, words: &[Word<'_>], (led, by_number): (bool, bool)) -> Units {
         let begins = |name: &[Syllable]| {
             name.len() >= words.len()
                 && words.iter().zip(name).all(|(word, name)| word.is(name) || sounds_alike(word, name))
@@ -342,7 +360,7 @@ impl Names {
             enough && words.iter().all(|it| !it.folded.starts_with(|it: char| it.is_ascii_digit())) && begins(&it.0)
         });
         let number = match words {
-            [word] if led => word.folded.parse::<i32>().ok(),
+            [word] if by_number => word.folded.parse::<i32>().ok(),
             _ => None,
         };
         let numbered = self.units.iter().filter(|it| it.3.is_some() && number == Some(it.1));

@@ -75,6 +75,12 @@ fn words_alone_are_words() {
         ("đường thoát nước", "«đường thoát nước»"),
         ("Quỳ 3", "«Quỳ 3»"),
         ("thắng 10", "«thắng 10»"),
+        ("ban 4 con bo", "«ban 4 con bo»"),
+        ("khu 5", "«khu 5»"),
+        ("Lê Đáp Cầu", "«Lê Đáp Cầu»"),
+        ("my pham", "«my pham»"),
+        ("đất của tôi", "«đất của tôi»"),
+        ("của em trai", "«của em trai»"),
     ]);
 }
 
@@ -97,6 +103,8 @@ fn teams_and_places_are_read_by_their_names() {
         ("tổ Hoà Lí", "team 5; group 105"),
         ("các vụ của tổ Đáp Cầu", "team 4; group 104"),
         ("lối đi khu 3", "team 3; group 103; «lối đi»"),
+        ("Vụ Đáp Cầu", "team 4; group 104"),
+        ("LỐI ĐI KHU 3", "team 3; group 103; «LỐI ĐI»"),
     ]);
 }
 

@@ -13,12 +13,14 @@ pub(super) const TEAM: &[&str] = &["tổ hòa giải"];
 pub(super) const GROUP: &[&str] = &["tổ dân phố", "khu phố", "khu dân cư", "tdp"];
 /// What stands before the name of either.
 pub(super) const EITHER: &[&str] = &["tổ", "khu", "thôn", "xóm", "ấp", "bản", "làng"];
+/// Those of them that are other words without their accents: `bán`, `áp`, `lăng`.
+pub(super) const ACCENTED: &[&str] = &["ấp", "bản", "làng"];
 /// What stands before the name of somebody who mediates.
 pub(super) const MEDIATOR: &str = "hòa giải viên";
 /// What stands before a name.
 pub(super) const TITLES: &[&str] = &["ông", "bà", "cụ", "anh", "chị", "cô", "chú", "bác"];
 /// Whose cases they are who asks.
-pub(super) const MINE: &[&str] = &["của tôi", "của mình", "của em", "tôi hòa giải", "tôi phụ trách", "my"];
+pub(super) const MINE: &[&str] = &["của tôi", "của mình", "tôi hòa giải", "tôi phụ trách"];
 /// What stands before the period in which a case was received.
 pub(super) const RECEIVED: &[&str] = &["tiếp nhận trong", "tiếp nhận từ", "tiếp nhận", "nhận trong", "trong", "nhận"];
 /// Words that tie others together.
@@ -168,7 +170,7 @@ pub(super) fn period_of(words: &str, alone: bool, today: NaiveDate) -> Option<Pe
         }
         [one] if number(one) => alone && one.len() == 4,
         // The end of a code.
-        [one] if one.split('-').any(|it| it.len() == 3) => false,
+        [one] if one.split('-').any(|it| it.len() == 3 && number(it)) => false,
         // `T10`, `q3/2026`, `tháng10`.
         [one, ..]
             if one

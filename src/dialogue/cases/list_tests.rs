@@ -61,7 +61,7 @@ fn what_was_understood_of_a_search_is_said_and_the_words_may_be_found_as_typed()
     let list = chat.say("bà Xuân");
     assert_eq!(vi(&list.body).lines().nth(1), Some("Tìm “Xuân”: 1"));
     assert_eq!(keys(&list), ["c:17", "all"]);
-    chat.world.cases = Default::default();
+    chat.world.cases = crate::dialogue::facts::CasePage::default();
     let list = chat.say("của tôi quá hạn");
     assert!(
         vi(&list.body).contains("Tìm: quá hạn bắt đầu hòa giải, do ông/bà hòa giải. Kết quả: 0"),

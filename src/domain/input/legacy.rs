@@ -186,6 +186,9 @@ mod tests {
     /// The texts of cases as people write them.
     const CASES: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/cases-vi.jsonl"));
 
+    /// Words of danger as people write them.
+    const DANGER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/danger-vi.txt"));
+
     fn texts() -> Vec<String> {
         let text = |line: &str| {
             let it: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -299,6 +302,7 @@ mod tests {
     fn unicode_is_never_taken_for_an_old_font() {
         let mut all = texts();
         all.extend(locales());
+        all.extend(DANGER.lines().map(str::to_owned));
         all.extend(FOREIGN.lines().flat_map(|it| [it.to_owned(), it.to_uppercase()]));
         all.extend(FOREIGN.split_whitespace().flat_map(|it| [it.to_owned(), it.to_uppercase()]));
         let wrong: Vec<_> = all.iter().filter(|it| legacy(it).is_some()).collect();
