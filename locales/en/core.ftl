@@ -41,9 +41,9 @@ help =
 
     { $whom }
 help-ghivu = • /ghivu – log a new case. You may write on, for example: <i>/ghivu right of way, received yesterday</i>
-help-vuviec = • /vuviec – look back, record a result. Find by words or code, for example: <i>/vuviec right of way</i>
+help-vuviec = • /vuviec – look back, record a result. Find by name, words, code, team, month or state, for example: <i>/vuviec lối đi tháng 10 chưa xong</i>
 help-nhap = • /nhap – open an unfinished draft
-help-nhansu = • /nhansu – people and invitations. Type a name to find it, for example: <i>/nhansu an</i>
+help-nhansu = • /nhansu – people and invitations. Find by name or team, for example: <i>/nhansu an</i>
 help-caidat = • /caidat – language, telephone number, what is stored about you
 help-help = • /help – this page
 help-assign = • A case without a mediator: open it and tap <b>Assign mediators</b>. The parties choose first.
@@ -204,6 +204,9 @@ body-domestic_violence_hotline = Domestic violence helpline
 side-a = Side A
 side-b = Side B
 text-continued = This is the other part of a text that is too long: the app cut it into several messages, so none of them was taken. Please type it shorter, in one message.
+text-old-font = The letters of your message are those of an old font ({ $font }) and cannot be read, so nothing was taken. Please type it again, or convert it to Unicode and paste it once more (on a computer with UniKey: press Ctrl + Shift + F6).
+font-tcvn3 = TCVN3, also called ABC
+font-vni = VNI
 
 # Several lines above a card
 lines = { $lines }

@@ -19,7 +19,7 @@ people-none-found =
 people-none =
     <b>People</b>
     There is nobody yet. Tap <b>Invite somebody</b> to begin.
-people-type-to-find = Type a name to find it, for example: <i>an</i>
+people-type-to-find = Type a name or a team to find it, for example: <i>an</i>, <i>khu 3</i>
 people-button-invite = + Invite somebody
 people-button-again = Send an invitation
 people-missing = This person is not in the ward.

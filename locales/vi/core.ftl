@@ -41,9 +41,9 @@ help =
 
     { $whom }
 help-ghivu = • /ghivu – ghi vụ, việc mới. Có thể viết luôn, ví dụ: <i>/ghivu tranh chấp lối đi, nhận hôm qua</i>
-help-vuviec = • /vuviec – xem lại, ghi kết quả. Tìm theo tên hoặc mã, ví dụ: <i>/vuviec lối đi</i>
+help-vuviec = • /vuviec – xem lại, ghi kết quả. Tìm theo tên, nội dung, mã, tổ, tháng, tình trạng, ví dụ: <i>/vuviec lối đi tháng 10 chưa xong</i>
 help-nhap = • /nhap – mở lại bản ghi còn dở
-help-nhansu = • /nhansu – xem nhân sự, mời người mới. Gõ tên để tìm, ví dụ: <i>/nhansu an</i>
+help-nhansu = • /nhansu – xem nhân sự, mời người mới. Tìm theo tên người, tên tổ, ví dụ: <i>/nhansu an</i>
 help-caidat = • /caidat – đổi ngôn ngữ, xác nhận số điện thoại, xem thông tin về mình
 help-help = • /help – trang này
 help-assign = • Vụ, việc chưa có người: mở vụ, việc rồi bấm <b>Phân công hòa giải viên</b>. Các bên được chọn trước.
@@ -204,6 +204,9 @@ body-domestic_violence_hotline = Đường dây nóng phòng, chống bạo lự
 side-a = Bên A
 side-b = Bên B
 text-continued = Đây là phần sau của tin quá dài: ứng dụng đã cắt tin thành nhiều phần nên tôi chưa ghi phần nào. Xin gõ lại cho ngắn hơn, trong một tin.
+text-old-font = Chữ trong tin của ông/bà thuộc phông cũ ({ $font }), máy đọc không đúng nên chưa ghi gì. Xin ông/bà gõ lại, hoặc chuyển đoạn chữ sang Unicode rồi dán lại (trên máy tính có UniKey: bấm Ctrl + Shift + F6).
+font-tcvn3 = TCVN3, còn gọi là ABC
+font-vni = VNI
 
 # Several lines above a card
 lines = { $lines }

@@ -19,7 +19,7 @@ people-none-found =
 people-none =
     <b>Nhân sự</b>
     Chưa có ai. Ông/bà bấm <b>Mời người mới</b> để bắt đầu.
-people-type-to-find = Gõ tên để tìm, ví dụ: <i>an</i>
+people-type-to-find = Gõ tên người hoặc tên tổ để tìm, ví dụ: <i>an</i>, <i>khu 3</i>
 people-button-invite = + Mời người mới
 people-button-again = Gửi thư mời
 people-missing = Không thấy người này trong phường.

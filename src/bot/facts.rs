@@ -11,6 +11,7 @@ use crate::dialogue::facts::{
 };
 use crate::dialogue::welcome::CONSENT_VERSION;
 use crate::domain::access::{Action, Reached, Scope, cases_reach, figures_reach, may};
+use crate::domain::agenda;
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::law::Law;
@@ -18,7 +19,7 @@ use crate::domain::names::name_key;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{CaseId, WardId};
-use crate::store::cases::CaseFilter;
+use crate::store::find::CaseFilter;
 use crate::store::{Result, Store, Tx};
 
 /// How long what rarely changes (wards and teams) may be remembered.
@@ -284,7 +285,7 @@ impl Loader<'_> {
             }
         }
         if let Some(query) = &needs.cases {
-            facts.cases = page(tx, scope, query).await?;
+            facts.cases = page(tx, scope, query, facts).await?;
         }
         Ok(())
     }
@@ -386,9 +387,16 @@ async fn trace(
     Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
 }
 
-async fn page(tx: &mut Tx, scope: Scope, query: &CaseQuery) -> Result<CasePage> {
-    let filter =
-        CaseFilter { find: query.find.clone(), open_only: query.open_only, offset: query.page * PAGE, limit: PAGE };
+async fn page(tx: &mut Tx, scope: Scope, query: &CaseQuery, facts: &Facts) -> Result<CasePage> {
+    let late = agenda::late_if_assigned_by(&facts.law, &facts.calendar, facts.today).map(|it| (it, facts.today));
+    let filter = CaseFilter {
+        wanted: query.wanted.clone(),
+        by: facts.actor().map(|it| it.person),
+        late,
+        open_only: query.open_only,
+        offset: query.page * PAGE,
+        limit: PAGE,
+    };
     let (lines, total) = tx.find_cases(scope, &filter).await?;
     Ok(CasePage { lines, total })
 }

@@ -37,8 +37,8 @@ pub enum Command {
     Taphuan,
     /// The library of bulletins, with words to find.
     Bantin(String),
-    /// People.
-    Nhansu,
+    /// People, with a name or a team to find.
+    Nhansu(String),
     /// Reporting danger.
     Nguyhiem,
     /// Settings.
@@ -123,7 +123,7 @@ async fn command(command: Command) -> Input {
         Command::Thongbao => Input::Section(Section::Announce, String::new()),
         Command::Taphuan => Input::Section(Section::Training, String::new()),
         Command::Bantin(words) => Input::Section(Section::Library, nfc(words.trim())),
-        Command::Nhansu => Input::Section(Section::People, String::new()),
+        Command::Nhansu(words) => Input::Section(Section::People, nfc(words.trim())),
         Command::Nguyhiem => Input::Section(Section::Danger, String::new()),
         Command::Caidat => Input::Section(Section::Settings, String::new()),
         Command::Quydinh => Input::Section(Section::Rules, String::new()),

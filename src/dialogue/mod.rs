@@ -27,6 +27,7 @@ mod input;
 pub mod intake;
 mod namesakes;
 pub mod office;
+mod old_fonts;
 mod parties;
 pub mod people;
 pub mod questions;
@@ -263,6 +264,9 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
     }
     if facts.actor().is_none_or(|actor| !actor.consented) {
         return joining(state, input, facts);
+    }
+    if let Some(turn) = old_fonts::refused(&place, &input, facts) {
+        return turn.card(Card::Below);
     }
     if let Input::Reply { to, text, message, html } = &input {
         let typed = Typed { words: (text, html.as_deref()), message: *message, reply: Some(*to) };

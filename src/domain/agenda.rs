@@ -4,7 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use super::CaseId;
-use super::calendar::{Calendar, end_of, local_date};
+use super::calendar::{Calendar, days_earlier, end_of, local_date};
 use super::case::Wait;
 use super::law::Law;
 
@@ -54,6 +54,20 @@ pub fn start_deadline(wait: Option<Wait>, law: &Law, calendar: &Calendar) -> Opt
     let law = law.on(wait.assigned_on);
     Some(wait.agreed_on.unwrap_or_else(|| calendar.start_deadline(wait.assigned_on, law.start_days(), law.roll())))
 }
+
+/// The last day of assignment for which mediation has to have begun before today. Cases assigned on it or before that
+/// still wait are late, unless their parties agreed on another day.
+#[must_use]
+pub fn late_if_assigned_by(law: &Law, calendar: &Calendar, today: NaiveDate) -> Option<NaiveDate> {
+    let gone = |day: &NaiveDate| {
+        let wait = Wait { assigned_on: *day, agreed_on: None };
+        start_deadline(Some(wait), law, calendar).is_some_and(|it| it < today)
+    };
+    (1..=LONGEST_WAIT).map(|it| days_earlier(today, it)).find(gone)
+}
+
+/// No days off in a row make the days of Art. 20(2) longer than this.
+const LONGEST_WAIT: u64 = 60;
 
 /// Every moment that a waiting case asks for, past ones too: two mornings for the mediators, and the morning after the
 /// last day for the head. Where the parties agreed on another time, the mornings are those of the day before and of the

@@ -30,6 +30,10 @@ pub mod referral;
 pub mod rhythm;
 pub mod rules;
 pub mod scope_guard;
+pub mod search;
+#[cfg(test)]
+mod search_tests;
+mod search_words;
 pub mod sensitive;
 mod spelling;
 pub mod symbols;

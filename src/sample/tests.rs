@@ -16,7 +16,7 @@ use crate::domain::input::phone::parse_phone;
 use crate::domain::people::{Person, Team};
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
 use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
-use crate::store::cases::CaseFilter;
+use crate::store::find::CaseFilter;
 use crate::store::seal::Seal;
 
 fn now() -> DateTime<Utc> {

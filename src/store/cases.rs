@@ -1,4 +1,4 @@
-//! Cases: opening, changing, reading and finding them, always within a [`Scope`].
+//! Cases: opening, changing and reading them, always within a [`Scope`].
 
 use std::collections::HashMap;
 
@@ -10,29 +10,11 @@ use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::case::{
-    Amendment, Case, CaseEvent, CaseLine, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place,
-    Side, Stage, Status,
+    Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Side, Stage,
 };
-use crate::domain::fold::match_rank;
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, CaseId, GroupId, PersonId, TeamId, WardId};
-
-/// How many of the newest cases of a scope a search by words looks through: their text is sealed, so each is opened.
-const SEARCH_DEPTH: i64 = 2000;
-
-/// Which cases to find.
-#[derive(Clone, Debug, Default)]
-pub struct CaseFilter {
-    /// Words, compared without accents with code, content, place and names.
-    pub find: Option<String>,
-    /// Only open ones.
-    pub open_only: bool,
-    /// Lines to pass over.
-    pub offset: u32,
-    /// Lines to return.
-    pub limit: u32,
-}
 
 #[derive(sqlx::FromRow)]
 struct RawCase {
@@ -57,7 +39,6 @@ struct RawCase {
     first_session_on: Option<NaiveDate>,
 }
 type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>, PartyKind);
-type RawLine = (CaseId, String, Kind, Status, NaiveDate, Vec<u8>, Option<Vec<u8>>);
 
 impl Tx {
     /// Takes the next number of a team and year, and makes the code of it: `VN-07-2026-003`.
@@ -270,7 +251,7 @@ impl Tx {
         }))
     }
 
-    async fn parties(&mut self, cases: &[(CaseId, String)]) -> Result<HashMap<CaseId, Vec<Party>>> {
+    pub(super) async fn parties(&mut self, cases: &[(CaseId, String)]) -> Result<HashMap<CaseId, Vec<Party>>> {
         if cases.is_empty() {
             return Ok(HashMap::new());
         }
@@ -332,53 +313,6 @@ impl Tx {
             .collect()
     }
 
-    /// Cases within a scope, newest first, and how many there are in all.
-    pub async fn find_cases(&mut self, scope: Scope, filter: &CaseFilter) -> Result<(Vec<CaseLine>, u32)> {
-        let words = filter.find.as_deref().filter(|it| !it.trim().is_empty());
-        let (limit, offset) = match words {
-            Some(_) => (SEARCH_DEPTH, 0),
-            None => (i64::from(filter.limit), i64::from(filter.offset)),
-        };
-        let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(LINES)
-            .bind(scope.ward).bind(scope.team).bind(scope.person).bind(filter.open_only).bind(limit).bind(offset)
-            .fetch_all(conn).await)?;
-        let keys: Vec<_> = rows.iter().map(|it| (it.0, it.1.clone())).collect();
-        let mut parties = self.parties(&keys).await?;
-        let Some(words) = words else {
-            let total: i64 = on!(self, conn => sqlx::query_scalar(COUNT)
-                .bind(scope.ward).bind(scope.team).bind(scope.person).bind(filter.open_only)
-                .fetch_one(conn).await)?;
-            let lines = rows.into_iter().map(|row| line(&row, &parties.remove(&row.0).unwrap_or_default())).collect();
-            return Ok((lines, u32::try_from(total).unwrap_or(u32::MAX)));
-        };
-        let mut found = Vec::new();
-        for row in rows {
-            let parties = parties.remove(&row.0).unwrap_or_default();
-            if let Some(rank) = match_rank(words, &self.searchable(&row, &parties)?) {
-                found.push((rank, line(&row, &parties)));
-            }
-        }
-        // Those that match with their accents come first; among equals the newest stays first.
-        found.sort_by_key(|(rank, _)| *rank);
-        let total = found.len() as u32;
-        let page = found.into_iter().map(|(_, it)| it).skip(filter.offset as usize).take(filter.limit as usize);
-        Ok((page.collect(), total))
-    }
-
-    fn searchable(&self, row: &RawLine, parties: &[Party]) -> Result<String> {
-        let (_, code, _, _, _, summary, place) = row;
-        let mut text = format!("{code} {}", self.unseal(cell("case_file", "summary", code), summary)?);
-        if let Some(place) = place {
-            text.push(' ');
-            text += &self.unseal(cell("case_file", "place", code), place)?;
-        }
-        for party in parties {
-            text.push(' ');
-            text += &party.name;
-        }
-        Ok(text)
-    }
-
     /// The case with this code, if the scope reaches it.
     pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
         let (all, scope) = (scope.is_none(), scope.unwrap_or(Scope::NOTHING));
@@ -421,29 +355,6 @@ const CASE_LOCKED: &str = concat!(
     in_scope!("3", "4", "5"),
     ") FOR UPDATE"
 );
-const LINES: &str = concat!(
-    "SELECT id, code, kind, status, received_on, summary, place FROM case_file c WHERE ",
-    in_scope!("1", "2", "3"),
-    " AND (NOT $4 OR ended_on IS NULL) ORDER BY received_on DESC, id DESC LIMIT $5 OFFSET $6"
-);
-const COUNT: &str =
-    concat!("SELECT count(*) FROM case_file c WHERE ", in_scope!("1", "2", "3"), " AND (NOT $4 OR ended_on IS NULL)");
-
-fn line((id, code, kind, status, received_on, _, _): &RawLine, parties: &[Party]) -> CaseLine {
-    let side = |side| {
-        let names: Vec<String> = parties.iter().filter(|it| it.side == side).map(Party::short).collect();
-        names.join(", ")
-    };
-    CaseLine {
-        id: *id,
-        code: code.clone(),
-        kind: *kind,
-        status: *status,
-        received_on: *received_on,
-        initials: (side(Side::A), side(Side::B)),
-    }
-}
-
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -470,6 +381,6 @@ fn stage_json(stage: &Stage) -> String {
     serde_json::to_string(stage).expect("a stage is plain data")
 }
 
-fn cell<'a>(table: &'static str, column: &'static str, row: &'a str) -> Cell<'a> {
+pub(super) fn cell<'a>(table: &'static str, column: &'static str, row: &'a str) -> Cell<'a> {
     Cell { table, column, row }
 }

@@ -23,6 +23,7 @@ pub mod directory;
 pub mod escalations;
 pub mod fault;
 pub mod figures;
+pub mod find;
 pub mod group_chats;
 pub mod inbox;
 mod key_check;

@@ -4,7 +4,9 @@ use hoagiai::domain::access::{Action, Scope};
 use hoagiai::domain::case::{Change, NewCase, Stage};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
+use hoagiai::domain::search::{State, Wanted};
 use hoagiai::store::Tx;
+use hoagiai::store::find::CaseFilter;
 
 use crate::store_kit::{Db, at, contract, day, holding, mediating, settle};
 
@@ -18,8 +20,10 @@ contract!(
 async fn sees(tx: &mut Tx, scope: Scope, (id, code): &(hoagiai::domain::CaseId, String)) -> bool {
     let found = tx.case(Some(scope), *id).await.unwrap().is_some();
     assert_eq!(tx.case_by_code(Some(scope), code).await.unwrap().is_some(), found, "by code alike");
-    for find in [None, Some("loi di".to_owned())] {
-        let filter = hoagiai::store::cases::CaseFilter { find, ..crate::store_find::all() };
+    let by_name = Wanted { mediator: Some("Dung".to_owned()), ..Wanted::default() };
+    let by_state = Wanted { state: Some(State::Open), ..Wanted::default() };
+    for wanted in [Wanted::default(), Wanted::words("loi di"), by_state, by_name] {
+        let filter = CaseFilter { wanted, ..crate::store_find::all() };
         let (lines, total) = tx.find_cases(scope, &filter).await.unwrap();
         assert_eq!((lines.len(), total), (usize::from(found), u32::from(found)), "in lists and search alike");
     }

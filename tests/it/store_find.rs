@@ -3,8 +3,9 @@
 use hoagiai::domain::access::Scope;
 use hoagiai::domain::case::{NewCase, Side, Stage, Status};
 use hoagiai::domain::referral::ReferralBody;
+use hoagiai::domain::search::Wanted;
 use hoagiai::store::Tx;
-use hoagiai::store::cases::CaseFilter;
+use hoagiai::store::find::CaseFilter;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::store_kit::{Db, Here, contract, day, party, settle};
@@ -24,7 +25,7 @@ pub fn all() -> CaseFilter {
 }
 
 fn words(find: &str) -> CaseFilter {
-    CaseFilter { find: Some(find.to_owned()), ..all() }
+    CaseFilter { wanted: Wanted::words(find), ..all() }
 }
 
 /// Saves cases of these contents on following days, the last one the newest, and returns nothing but their codes' ends.
@@ -115,8 +116,13 @@ async fn pages_follow_each_other(db: &Db) {
     };
     here.open(&mut tx, &ended).await;
     assert_eq!(find(&mut tx, &here, &all()).await, (vec![8, 7, 6, 5, 4, 3, 2, 1], 8), "newest first");
-    let page =
-        |offset, find: Option<&str>| CaseFilter { find: find.map(str::to_owned), open_only: true, offset, limit: 3 };
+    let page = |offset, find: Option<&str>| CaseFilter {
+        wanted: find.map(Wanted::words).unwrap_or_default(),
+        open_only: true,
+        offset,
+        limit: 3,
+        ..all()
+    };
     for query in [None, Some("on")] {
         assert_eq!(find(&mut tx, &here, &page(0, query)).await, (vec![7, 6, 5], 7), "{query:?}");
         assert_eq!(find(&mut tx, &here, &page(3, query)).await, (vec![4, 3, 2], 7), "{query:?}");

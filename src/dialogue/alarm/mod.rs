@@ -172,6 +172,15 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     Some(Turn::to(At::ask(sign, back, Some(held)).place()))
 }
 
+/// The question about danger without the words in which it was heard.
+#[must_use]
+pub fn without_words(place: Place) -> Place {
+    match place {
+        Place::Alarm(at) if at.step == Step::Ask => At { held: None, ..*at }.place(),
+        place => place,
+    }
+}
+
 /// Whether words of danger are heard here. Everywhere, but where a name or something to find is typed, and where the
 /// office writes for others: there they are the subject, and nobody is in danger.
 fn listens(place: &Place, actor: &Actor) -> bool {

@@ -6,18 +6,25 @@ use super::{At as Place, Step, log_read, open_card};
 use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, home, summary};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::CaseLine;
 use crate::domain::fold::{fold, normalise_spaces};
+use crate::domain::search::{self, Wanted};
 
 /// Which part of the list is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct At {
-    /// Words to find.
+    /// What was typed to find something.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     find: Option<String>,
+    /// What it says beside words to find, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    read: Option<Wanted>,
+    /// The words are to be found as they were typed, all the same.
+    #[serde(default)]
+    as_typed: bool,
     /// Only open ones.
     #[serde(default)]
     open_only: bool,
@@ -28,12 +35,17 @@ pub(super) struct At {
 
 impl At {
     pub(super) fn query(&self) -> CaseQuery {
-        CaseQuery { find: self.find.clone(), open_only: self.open_only, page: self.page }
+        CaseQuery { wanted: self.wanted(), open_only: self.open_only, page: self.page }
+    }
+
+    fn wanted(&self) -> Wanted {
+        let read = self.read.clone().filter(|_| !self.as_typed);
+        read.or_else(|| self.find.as_deref().map(Wanted::words)).unwrap_or_default()
     }
 }
 
 /// The longest words to find.
-const LONGEST_FIND: usize = 60;
+const LONGEST_FIND: usize = 120;
 
 /// Words that stand before a code and say that it is one.
 const ANNOUNCING: &[&str] = &["vu", "viec", "so", "ma", "ho", "mo", "xem", "tim"];
@@ -64,7 +76,9 @@ pub(super) fn find(at: Place, words: &str, facts: &Facts) -> Turn {
     }
     let find: String = normalise_spaces(words).chars().take(LONGEST_FIND).collect();
     let find = fold(&find).chars().any(char::is_alphanumeric).then_some(find);
-    let list = At { find, open_only: false, page: 0 };
+    let read = |text: &String| search::read(text, (&facts.teams, &facts.groups), facts.written_on());
+    let read = find.as_ref().map(read).filter(|it| it.words.as_ref() != find.as_ref());
+    let list = At { find, read, ..At::default() };
     Turn::to(Place { list, ..at }.step(Step::List))
 }
 
@@ -73,13 +87,17 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let lines: Vec<Text> = page.lines.iter().enumerate().map(|(i, it)| numbered(i + 1, line(it))).collect();
     let shown = match (lines.is_empty(), at.find.as_deref()) {
         (false, _) => text!("cases-lines", lines = lines),
+        (true, Some(_)) if at.wanted().has_conditions() => text!("cases-none-wanted"),
         (true, Some(find)) => text!("cases-none-found", find = find),
         (true, None) if at.page > 0 => text!("cases-none-here"),
         (true, None) if at.open_only => text!("cases-none-open"),
         (true, None) => text!("cases-none"),
     };
     let filter = match (at.find.as_deref(), at.open_only) {
-        (Some(find), _) => text!("cases-found", find = find, total = page.total),
+        (Some(_), _) if at.wanted().has_conditions() => {
+            text!("cases-wanted", wanted = Arg::List(wanted(&at.wanted())), total = page.total)
+        }
+        (Some(_), _) => text!("cases-found", find = at.wanted().words.unwrap_or_default(), total = page.total),
         (None, true) => text!("cases-open", total = page.total),
         (None, false) => text!("cases-all", total = page.total),
     };
@@ -92,7 +110,23 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         (false, true) => Button::here("all", text!("cases-button-all")),
         (false, false) => Button::here("open", text!("cases-button-open")),
     };
-    screen.row(home::pager(at.page, page.total)).row(vec![toggle, home::to_menu()])
+    let other = match &at.read {
+        Some(it) if it.has_conditions() && at.as_typed => vec![Button::here("read", text!("cases-button-read"))],
+        Some(it) if it.has_conditions() => vec![Button::here("typed", text!("cases-button-typed"))],
+        _ => Vec::new(),
+    };
+    screen.row(home::pager(at.page, page.total)).row(other).row(vec![toggle, home::to_menu()])
+}
+
+/// What was understood, for the person to see.
+fn wanted(it: &Wanted) -> Vec<Text> {
+    let units = it.units.as_ref().map(|it| text!("cases-wanted-units", names = it.names.join(", ")));
+    let state = it.state.map(|it| Text::of(format!("cases-state-{it}")));
+    let period = it.period.map(|it| text!("cases-wanted-period", period = summary::words::period(&it)));
+    let mediator = it.mediator.as_ref().map(|it| text!("cases-wanted-mediator", name = it.as_str()));
+    let mine = it.mine.then(|| text!("cases-wanted-mine"));
+    let words = it.words.as_ref().map(|it| text!("cases-wanted-words", words = it.as_str()));
+    [units, state, period, mediator, mine, words].into_iter().flatten().collect()
 }
 
 fn numbered(n: usize, line: Text) -> Text {
@@ -129,6 +163,8 @@ pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick("prev") => show(At { page: at.page.saturating_sub(1).min(last), ..at }, place),
         Answer::Pick("next") => show(At { page: (at.page + 1).min(last), ..at }, place),
         Answer::Pick("open") => show(At { open_only: true, ..At::default() }, place),
+        Answer::Pick("typed") => show(At { as_typed: true, page: 0, ..at }, place),
+        Answer::Pick("read") => show(At { as_typed: false, page: 0, ..at }, place),
         Answer::Pick("all") => show(At::default(), place),
         Answer::Pick(key) => match key.strip_prefix("c:").and_then(|it| it.parse().ok()).map(CaseId) {
             Some(id) => Turn::to(Place { case: Some(id), ..place }.step(Step::Card)).with_all(log_read(id, facts)),

@@ -15,6 +15,8 @@ mod decline;
 mod law_tests;
 mod left;
 mod list;
+#[cfg(test)]
+mod list_tests;
 mod names;
 mod outcome;
 #[cfg(test)]

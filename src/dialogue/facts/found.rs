@@ -10,6 +10,7 @@ use crate::domain::mend::Mends;
 use crate::domain::people::{Mutable, Person};
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
+use crate::domain::search::Wanted;
 use crate::domain::training::{Guest, Training};
 use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, TeamId, WardId};
 
@@ -180,8 +181,8 @@ pub struct TracePage {
 /// Which cases to list, newest first. The scope comes from the actor's rights, never from the query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseQuery {
-    /// Words to find, compared without accents.
-    pub find: Option<String>,
+    /// What is looked for.
+    pub wanted: Wanted,
     /// Only open ones.
     pub open_only: bool,
     /// Page from 0, of [`PAGE`] lines.

@@ -1,4 +1,4 @@
-//! Everybody in the ward: the ward's own offices first, then team by team; typing a name finds it without accents.
+//! Everybody in the ward: the ward's own offices first, then team by team; typing a name, or that of a team, finds it without accents.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,9 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};
 use crate::domain::PersonId;
-use crate::domain::fold::{fold, match_rank, normalise_spaces};
+use crate::domain::fold::{Sought, fold, normalise_spaces};
 use crate::domain::people::{Holding, Person};
+use crate::domain::search::{self, Units};
 
 /// Which part of the list is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +22,17 @@ pub(super) struct At {
     #[serde(default)]
     page: u32,
 }
+
+impl At {
+    /// The list of what words find; all of it without any.
+    pub(super) fn of(words: &str) -> Self {
+        let find = fold(words).chars().any(char::is_alphanumeric);
+        Self { find: find.then(|| normalise_spaces(words).chars().take(LONGEST_FIND).collect()), page: 0 }
+    }
+}
+
+/// The longest words to find.
+const LONGEST_FIND: usize = 60;
 
 /// The offices a person holds today.
 pub(super) fn active<'a>(person: &'a Person, facts: &Facts) -> impl Iterator<Item = &'a Holding> {
@@ -48,11 +60,28 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
     match &at.find {
         None => people.sort_by_key(|it| rank(it, facts)),
         Some(words) => {
-            people.retain(|it| match_rank(words, &it.name).is_some());
-            people.sort_by_key(|it| match_rank(words, &it.name));
+            // `ông Hải` is called Hải; and words that are in no name may be that of a team.
+            let read = search::read(words, (&facts.teams, &facts.groups), facts.today);
+            let named = read.words.as_ref().filter(|_| !read.has_conditions()).unwrap_or(words);
+            let sought = Sought::new(named);
+            let mut ranked: Vec<_> = people.iter().filter_map(|it| Some((sought.rank(&it.name)?, *it))).collect();
+            if let (true, None, Some(units)) = (ranked.is_empty(), read.words, read.units) {
+                people.retain(|it| is_of(it, &units, facts));
+                people.sort_by_key(|it| rank(it, facts));
+                return people;
+            }
+            ranked.sort_by_key(|it| it.0);
+            people = ranked.into_iter().map(|it| it.1).collect();
         }
     }
     people
+}
+
+/// Whether a person holds an office of one of the teams or groups today.
+fn is_of(person: &Person, units: &Units, facts: &Facts) -> bool {
+    active(person, facts).any(|it| {
+        it.team.is_some_and(|it| units.teams.contains(&it)) || it.group.is_some_and(|it| units.groups.contains(&it))
+    })
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -97,13 +126,7 @@ pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(person) => Turn::to(place.step(Step::Card { person })),
             None => show(at, place),
         },
-        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => find(text),
+        Answer::Text { text, .. } if fold(text).chars().any(char::is_alphanumeric) => show(At::of(text), place),
         _ => show(at, place).note(text!("people-type-to-find")),
     }
-}
-
-/// The list of those whose names hold these words.
-pub(super) fn find(words: &str) -> Turn {
-    let find = normalise_spaces(words).chars().take(60).collect();
-    Turn::to(Place { list: At { find: Some(find), page: 0 }, ..Place::default() }.step(Step::List))
 }

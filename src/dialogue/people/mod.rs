@@ -125,8 +125,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 #[must_use]
 pub fn start(words: &str, facts: &Facts) -> Turn {
     match permit(facts) {
-        Some(_) if !words.is_empty() => list::find(words),
-        Some(_) => Turn::to(At::default().place()),
+        Some(_) => Turn::to(At { list: list::At::of(words), ..At::default() }.place()),
         None => Turn::to(Place::Home).note(text!("not-allowed")),
     }
 }

@@ -62,6 +62,25 @@ fn the_list_goes_by_team_and_typing_finds_without_accents() {
 }
 
 #[test]
+fn people_are_found_by_their_team_and_with_a_title_before_the_name() {
+    let mut chat = list(GIANG);
+    for (typed, found) in [
+        ("ông Hải", vec!["p:7"]),
+        ("chị Dung", vec!["p:4"]),
+        ("khu 2", vec!["p:4", "p:5"]),
+        ("tổ hòa giải Khu 2", vec!["p:4", "p:5"]),
+        ("to 2", vec!["p:4", "p:5"]),
+        ("khu 9", vec![]),
+    ] {
+        let shown: Vec<_> = keys(&chat.say(typed)).into_iter().filter(|it| it.starts_with("p:")).collect();
+        assert_eq!(shown, found, "{typed}");
+        let shown = chat.send(Input::Section(Section::People, typed.to_owned()));
+        let shown: Vec<_> = keys(&shown).into_iter().filter(|it| it.starts_with("p:")).collect();
+        assert_eq!(shown, found, "{typed}, after the command");
+    }
+}
+
+#[test]
 fn a_card_shows_offices_with_dates_and_masks_the_number() {
     let mut chat = list(GIANG);
     let shown = vi(&chat.tap("p:1").body);

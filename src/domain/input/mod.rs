@@ -6,11 +6,13 @@
 pub mod choice;
 pub mod date;
 mod date_grammar;
+pub mod legacy;
 pub mod party;
 pub(crate) mod party_age;
 mod party_kind;
 pub mod people;
 pub mod phone;
 pub mod plain;
+mod syllable;
 pub mod time;
 pub(crate) mod words;
