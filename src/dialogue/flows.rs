@@ -62,6 +62,15 @@ pub(super) fn takes(place: &Place) -> Takes {
     }
 }
 
+/// Whether what somebody else wrote is taken as the answer.
+pub(super) fn takes_forwarded(place: &Place) -> bool {
+    match place {
+        Place::Announce(at) => announce::asks_text(at),
+        Place::Intake(at) => intake::asks_story(at),
+        _ => false,
+    }
+}
+
 pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match place {
         Place::Home | Place::Help | Place::Settings => home::answer(place, answer, facts),

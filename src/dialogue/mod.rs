@@ -191,6 +191,9 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
+        Input::Text { forwarded: true, .. } if flows::takes_forwarded(&state.place) => {
+            needs(state, &as_own(input.clone(), &state.place))
+        }
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
@@ -239,7 +242,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
 /// Decides what follows from an input.
 #[must_use]
 pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
-    let mut turn = decided(state, input, facts);
+    let mut turn = decided(state, as_own(input, &state.place), facts);
     if turn.next == state.place && turn.note.as_ref().is_some_and(|it| it.id == PICK) {
         turn.note = Some(heard::help(&view(&turn.next, facts)));
     }
@@ -319,6 +322,16 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
 fn as_text(input: Input) -> Input {
     match input {
         Input::Reply { text, message, html, .. } => Input::Text { text, message, forwarded: false, html },
+        input => input,
+    }
+}
+
+/// What somebody else wrote may be the text of a bulletin or the story of a case: there it is taken as if it were typed.
+fn as_own(input: Input, place: &Place) -> Input {
+    match input {
+        Input::Text { text, message, forwarded: true, html } if flows::takes_forwarded(place) => {
+            Input::Text { text, message, forwarded: false, html }
+        }
         input => input,
     }
 }

@@ -366,6 +366,11 @@ pub fn library(words: &str, facts: &Facts) -> Turn {
     }
 }
 
+/// Whether the text of what is sent is asked for.
+pub(super) fn asks_text(at: &At) -> bool {
+    matches!(at.step, Step::Text | Step::Correct)
+}
+
 /// What may be typed: texts, names and numbers where they are asked for.
 pub(super) fn takes(at: &At) -> Takes {
     match at.step {

@@ -281,6 +281,11 @@ pub(super) fn takes(at: &At) -> Takes {
     }
 }
 
+/// Whether it is asked what happened.
+pub(super) fn asks_story(at: &At) -> bool {
+    at.step == Step::Content
+}
+
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
     if read::is_forbidden_at(at.step, text) {
         return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));

@@ -105,8 +105,9 @@ impl Desk {
         let input = heard(&self.state, input, &shown, &vi);
         let wanted = needs(&self.state, &input);
         let facts = self.facts(&wanted);
-        let Turn { next, effects, toast, note, card, cut: _, names } = turn(&self.state, input, &facts);
-        self.state.place = next;
+        let Turn { next, effects, toast, note, card, cut, names } = turn(&self.state, input, &facts);
+        self.state.before = self.state.before(cut, &next);
+        (self.state.cut, self.state.place) = (cut, next);
         let (loaded, lost) = State::load(&self.state.save());
         assert!(!lost && loaded == self.state, "a state survives JSON: {}", self.state.save());
         if card != Card::Keep {
