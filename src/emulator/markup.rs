@@ -153,7 +153,7 @@ fn inline_button(value: &Value) -> Result<InlineButton, Refused> {
     };
     if let Some(url) = filled(fields, "url") {
         let Some(link) = super::entities::link(url) else {
-            let why = if url.contains("://") { "Unsupported URL protocol" } else { "Wrong HTTP URL" };
+            let why = super::entities::refusal(url);
             return Err(Refused::Whole(ApiError::bad(format!("Inline keyboard button URL '{url}' is invalid: {why}"))));
         };
         let mut button = make("url", &link, json);

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::api::Webhook;
 use super::chat::{Chat, ChatKind, Person, Standing};
 use super::commands::Commands;
+use super::entities::Acquaintances;
 use super::events::{Note, Toast};
 use super::files::Files;
 use super::markup::Markup;
@@ -286,6 +287,18 @@ impl World {
             ChatKind::Supergroup => -1_001_000_000_000 - self.next_group,
             _ => -4_000_000 - self.next_group,
         }
+    }
+}
+
+impl Acquaintances for World {
+    fn met(&self, id: i64) -> Option<Value> {
+        if id == self.bot.id {
+            return Some(self.bot_json());
+        }
+        let person = self.people.get(&id)?;
+        let wrote = self.chats.get(&id).is_some_and(|chat| chat.bot != Standing::Left);
+        let met = || self.chats.values().any(|group| !group.is_private() && group.people.contains_key(&id));
+        (wrote || met()).then(|| person.to_json())
     }
 }
 

@@ -80,7 +80,7 @@ fn change(
 }
 
 fn edit_text(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let text = Formatted::message(&params.formatted("text", "entities"))?;
+    let text = Formatted::message(&params.formatted("text", "entities"), world)?;
     let at = target(params)?;
     let markup = new_markup(params, at.0 > 0)?;
     let old = editable(world, at)?;
@@ -94,7 +94,7 @@ fn edit_text(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answ
 }
 
 fn edit_caption(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"))?;
+    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"), world)?;
     let at = target(params)?;
     let markup = new_markup(params, at.0 > 0)?;
     let Content::Media(media) = &editable(world, at)?.content else {

@@ -172,7 +172,7 @@ fn link_preview(params: &Params) -> Result<Option<Value>, ApiError> {
 }
 
 fn send_message(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let text = Formatted::message(&params.formatted("text", "entities"))?;
+    let text = Formatted::message(&params.formatted("text", "entities"), world)?;
     let preview = link_preview(params)?;
     let options = options(world, params)?;
     if text.chars() > limits::TEXT {
