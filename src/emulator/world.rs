@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::api::Webhook;
 use super::chat::{Chat, ChatKind, Person, Standing};
 use super::commands::Commands;
+use super::cut::Cut;
 use super::entities::Acquaintances;
 use super::events::{Note, Toast};
 use super::files::Files;
@@ -67,6 +68,8 @@ pub(super) struct World {
     pub(super) strange: BTreeSet<(String, String)>,
     /// Messages kept in each chat; older ones are forgotten.
     pub(super) keep_messages: usize,
+    /// How people's apps cut what is too long.
+    pub(super) cut: Cut,
     /// Names, descriptions and rights of the bot by method field and language.
     pub(super) profile: HashMap<(&'static str, String), String>,
     pub(super) menu_button: Value,
@@ -99,6 +102,7 @@ impl World {
             notes: Vec::new(),
             strange: BTreeSet::new(),
             keep_messages: usize::MAX,
+            cut: Cut::default(),
             profile: HashMap::new(),
             menu_button: json!({ "type": "default" }),
             next_message: 1,
