@@ -5,6 +5,7 @@ use clap::Args;
 use super::print::say;
 use super::{Outcome, system_clock};
 use crate::app;
+use crate::clock::MovableClock;
 use crate::emulator::{Cut, Emulator, EmulatorConfig, NewPerson, WebConfig};
 
 #[derive(Args, Debug)]
@@ -27,11 +28,19 @@ pub(super) struct EmulatorArgs {
     /// Where people's apps cut a text that is too long for one message: desktop, android or full
     #[arg(long, default_value = "desktop", value_name = "APP")]
     cut: Cut,
+    /// Let the web chat and the control API move the clock ahead
+    #[arg(long)]
+    movable_clock: bool,
 }
 
 impl EmulatorArgs {
     fn config(&self) -> EmulatorConfig {
         let mut config = EmulatorConfig::alone(system_clock(), self.port);
+        if self.movable_clock {
+            let clock = MovableClock::over(system_clock());
+            config.clock = clock.clone();
+            config.movable = Some(clock);
+        }
         config.token.clone_from(&self.token);
         config.bot.username.clone_from(&self.bot_name);
         config.latency_ms = self.latency;
@@ -56,4 +65,38 @@ pub(super) async fn run(args: EmulatorArgs) -> Outcome {
     let _ = stop.wait_for(|it| *it).await;
     emulator.stop().await;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: EmulatorArgs,
+    }
+
+    fn config(line: &[&str]) -> EmulatorConfig {
+        Line::try_parse_from([&["emulator"], line].concat()).unwrap().args.config()
+    }
+
+    #[test]
+    fn the_clock_is_moved_only_if_it_was_asked_for() {
+        assert!(config(&[]).movable.is_none());
+        let config = config(&["--movable-clock"]);
+        let before = config.clock.now();
+        config.movable.unwrap().advance(TimeDelta::days(2));
+        assert!(config.clock.now() - before >= TimeDelta::days(2), "what is moved is the clock that is read");
+    }
+
+    #[test]
+    fn the_cut_of_long_texts_can_be_chosen() {
+        assert_eq!(config(&[]).cut, Cut::Desktop);
+        assert_eq!(config(&["--cut", "android"]).cut, Cut::Android);
+        assert!(Line::try_parse_from(["emulator", "--cut", "ios"]).is_err());
+    }
 }
