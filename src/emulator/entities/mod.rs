@@ -181,12 +181,6 @@ pub(super) fn utf16_len(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
 /// Has met nobody.
 #[cfg(test)]
 struct Stranger;
@@ -197,6 +191,12 @@ impl Acquaintances for Stranger {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
 
     fn parsed(text: &str, mode: &str) -> Result<Formatted, ApiError> {
         Formatted::parse(&Source { text, parse_mode: Some(mode), entities: None }, &Stranger)
