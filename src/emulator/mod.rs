@@ -53,6 +53,7 @@ mod errors;
 mod events;
 mod faults;
 mod files;
+mod form;
 mod groups;
 mod http;
 mod limits;

@@ -86,6 +86,28 @@ async fn files_are_attached_and_read_back() {
 }
 
 #[tokio::test]
+async fn names_of_files_are_read_decoded_and_cleaned_as_the_server_does() {
+    let kit = Kit::start().await;
+    let named = async |disposition: &str| {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n{LAN}\r\n\
+             --edge\r\nContent-Disposition: {disposition}\r\n\r\nx\r\n--edge--\r\n"
+        );
+        let kind = "multipart/form-data; boundary=edge";
+        reply(kit.http.post(kit.at("sendDocument")).header("Content-Type", kind).body(body)).await
+    };
+    for file in ["Biên bản.txt", "\"Biên bản.txt\"", "\"Bi%C3%AAn%20b%E1%BA%A3n.txt\"", "../Biên bản.txt; size=1"]
+    {
+        let sent = named(&format!("form-data; name=document; filename={file}")).await.ok();
+        assert_eq!(sent["document"]["file_name"], "Biên bản.txt", "{file}");
+    }
+    let sent = named("form-data; name=\"document\"; filename=\"vụ: a<b>?.x|y\"").await.ok();
+    assert_eq!(sent["document"]["file_name"], "vụ  a b.x y");
+    let error = named("form-data; filename=a.txt").await.error();
+    assert_eq!(error, "400 Bad Request: field name in multipart/form-data not found");
+}
+
+#[tokio::test]
 async fn files_have_sizes() {
     let kit = Kit::start().await;
     let big = vec![0; 20 * 1024 * 1024 + 1];
