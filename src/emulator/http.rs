@@ -106,7 +106,7 @@ pub(super) fn json_into(body: &[u8], params: &mut Params) -> Result<(), ApiError
     };
     for (name, value) in fields {
         match value {
-            Value::Null => {}
+            // `null` too is what it says: the word.
             Value::String(text) => drop(params.text.insert(name, text)),
             other => drop(params.text.insert(name, other.to_string())),
         }

@@ -62,9 +62,6 @@ impl Markup {
         };
         let value: Value =
             serde_json::from_str(raw).map_err(|_| ApiError::bad("can't parse reply keyboard markup JSON object"))?;
-        if value.is_null() {
-            return Ok(None);
-        }
         let Some(fields) = value.as_object() else {
             return Err(ApiError::bad("Object expected as reply markup"));
         };

@@ -108,6 +108,31 @@ async fn names_of_files_are_read_decoded_and_cleaned_as_the_server_does() {
 }
 
 #[tokio::test]
+async fn null_is_a_word_and_not_nothing() {
+    let kit = Kit::start().await;
+    let with = |name: &str| json!({ "chat_id": LAN, "text": "x", (name): null });
+    let error = async |name: &str| kit.call("sendMessage", &with(name)).await.error();
+    let expected = "400 Bad Request: object expected as";
+    assert_eq!(error("parse_mode").await, "400 Bad Request: unsupported parse_mode");
+    assert_eq!(error("reply_markup").await, format!("{expected} reply markup"));
+    assert_eq!(error("reply_parameters").await, format!("{expected} reply parameters"));
+    assert_eq!(error("link_preview_options").await, format!("{expected} link preview options"));
+    assert_eq!(error("chat_id").await, "400 Bad Request: chat not found");
+    for name in ["entities", "disable_notification", "protect_content", "message_thread_id"] {
+        let sent = kit.call("sendMessage", &with(name)).await.ok();
+        assert!(sent.get("entities").is_none() && sent.get("has_protected_content").is_none(), "{name}");
+    }
+    assert_eq!(kit.call("sendMessage", &with("text")).await.ok()["text"], "null");
+    let id = kit.send("a").await;
+    let edit = json!({ "chat_id": LAN, "message_id": id, "text": "b", "reply_markup": null });
+    assert_eq!(kit.call("editMessageText", &edit).await.error(), format!("{expected} reply markup"));
+    let react = json!({ "chat_id": LAN, "message_id": id, "reaction": null });
+    let error = kit.call("setMessageReaction", &react).await.error();
+    assert_eq!(error, "400 Bad Request: expected an Array of ReactionType");
+    kit.call("getUpdates", &json!({ "allowed_updates": null })).await.ok();
+}
+
+#[tokio::test]
 async fn files_have_sizes() {
     let kit = Kit::start().await;
     let big = vec![0; 20 * 1024 * 1024 + 1];
