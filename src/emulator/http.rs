@@ -194,7 +194,7 @@ async fn done(
         for parameter in params.text.keys().filter(|parameter| !api::knows(name, parameter)) {
             world.strange.insert((name.to_owned(), parameter.clone()));
         }
-        method(world, &mut params, now)
+        api::call((name, method), world, &mut params, now)
     });
     if name.ends_with("Webhook") {
         shared.wake();

@@ -184,7 +184,7 @@ fn run_call(shared: &Shared, body: &str) {
     }
     params.text.remove("method");
     let (chat, logged) = (params.int("chat_id"), params.text.clone());
-    let answer = shared.with(|world, now| method(world, &mut params, now));
+    let answer = shared.with(|world, now| api::call((spelled, method), world, &mut params, now));
     let outcome = match answer {
         Ok(_) => Outcome::Done,
         Err(error) => Outcome::Refused { code: error.code, description: error.description.into_owned() },

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use hoagiai::emulator::{Fault, Outcome, RateModel, Rule};
 use reqwest::multipart::{Form, Part};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::emulator_kit::{Kit, LAN, MINH, reply};
 use crate::emulator_teloxide::pixel;
@@ -130,6 +130,29 @@ async fn null_is_a_word_and_not_nothing() {
     let error = kit.call("setMessageReaction", &react).await.error();
     assert_eq!(error, "400 Bad Request: expected an Array of ReactionType");
     kit.call("getUpdates", &json!({ "allowed_updates": null })).await.ok();
+}
+
+#[tokio::test]
+async fn what_would_reach_others_than_meant_is_refused() {
+    let kit = Kit::start().await;
+    let id = kit.send("a").await;
+    let with = |name: &str, value: Value| json!({ "chat_id": LAN, "message_id": id, "text": "x", (name): value });
+    for method in ["sendMessage", "editMessageText"] {
+        let error = kit.call(method, &with("business_connection_id", json!("b1"))).await.error();
+        assert_eq!(error, "400 Bad Request: business connection not found", "{method}");
+    }
+    let others = [
+        ("ephemeral_message_parameters", json!({ "user_id": LAN })),
+        ("direct_messages_topic_id", json!(3)),
+        ("suggested_post_parameters", json!({})),
+    ];
+    for (name, value) in others {
+        let answer = kit.call("sendMessage", &with(name, value)).await;
+        assert_eq!(answer.status, 400, "{name}");
+    }
+    let chat = kit.people.chat(LAN);
+    assert_eq!(chat.iter().filter(|message| message.from_bot).count(), 1, "nobody reads what was refused");
+    kit.call("sendMessage", &with("business_connection_id", json!(""))).await.ok();
 }
 
 #[tokio::test]
