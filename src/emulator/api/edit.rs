@@ -50,9 +50,17 @@ fn editable(world: &World, (chat, id): (i64, i64)) -> Result<&Message, ApiError>
     Ok(message)
 }
 
-/// The keyboard an edit gives the message; only inline ones are possible.
+/// Refuses the keyboards that only a new message can bring.
+pub(super) fn inline(markup: Option<Markup>) -> Result<Option<Markup>, ApiError> {
+    match markup {
+        None | Some(Markup::Inline(_)) => Ok(markup),
+        Some(_) => Err(ApiError::bad("Inline keyboard expected")),
+    }
+}
+
+/// The keyboard an edit gives the message. That it is an inline one is looked at last, as on the real server.
 fn new_markup(params: &Params, private: bool) -> Result<Option<Markup>, ApiError> {
-    Ok(Markup::parse(params.get("reply_markup"), private)?.filter(|markup| matches!(markup, Markup::Inline(_))))
+    Markup::parse(params.get("reply_markup"), private)
 }
 
 fn change(
@@ -63,6 +71,7 @@ fn change(
     now: DateTime<Utc>,
 ) -> Answer {
     let old = editable(world, at)?;
+    let markup = inline(markup)?;
     if content.as_ref().is_none_or(|new| *new == old.content) && markup == old.markup {
         return Err(ApiError::bad(NOT_MODIFIED));
     }

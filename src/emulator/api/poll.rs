@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::edit::target;
+use super::edit::{inline, target};
 use super::send::{options, sent, writable};
 use super::{Answer, Method, Params};
 use crate::emulator::errors::ApiError;
@@ -101,6 +101,7 @@ fn stop_poll(world: &mut World, params: &mut Params, _now: DateTime<Utc>) -> Ans
     if found.author != Author::Bot || found.origin.is_some() {
         return Err(ApiError::bad("poll can't be stopped"));
     }
+    let markup = inline(markup)?;
     let poll = world.polls.get_mut(&id).ok_or_else(missing)?;
     if poll.closed {
         return Err(ApiError::bad("poll has already been closed"));
