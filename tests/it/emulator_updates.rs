@@ -212,6 +212,28 @@ async fn polls_are_voted_in() {
 }
 
 #[tokio::test]
+async fn every_emoji_of_the_documentation_is_a_reaction() {
+    let kit = Kit::start().await;
+    let id = kit.send("x").await;
+    let react = async |reaction: Value| {
+        kit.call("setMessageReaction", &json!({ "chat_id": LAN, "message_id": id, "reaction": [reaction] })).await
+    };
+    for emoji in ["👀", "❤", "❤️", "❤️‍🔥", "❤‍🔥", "🤷‍♀", "👨‍💻", "😡", "✍️"]
+    {
+        react(json!({ "type": "emoji", "emoji": emoji })).await.ok();
+        assert_eq!(kit.people.message(LAN, id).unwrap().reaction.as_deref(), Some(emoji));
+    }
+    let others = [
+        json!({ "type": "emoji", "emoji": "🍎" }),
+        json!({ "type": "custom_emoji", "custom_emoji_id": "1" }),
+        json!({ "type": "paid" }),
+    ];
+    for other in others {
+        assert_eq!(react(other).await.error(), "400 Bad Request: REACTION_INVALID");
+    }
+}
+
+#[tokio::test]
 async fn reactions_are_told_only_on_request() {
     let kit = Kit::start().await;
     let message = kit.send("x").await;
