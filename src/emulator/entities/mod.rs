@@ -147,6 +147,12 @@ impl Formatted {
         Ok(parsed)
     }
 
+    /// The same without what polls do not show.
+    pub(super) fn with_custom_emoji_only(mut self) -> Self {
+        self.entities.retain(|entity| entity.kind == "custom_emoji");
+        self
+    }
+
     /// Length in code points, which is what the server compares with its limits.
     pub(super) fn chars(&self) -> usize {
         self.text.chars().count()
