@@ -11,11 +11,11 @@ use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
-use crate::emulator::{Emulator, EmulatorConfig, NewPerson, WebConfig};
 
 mod check;
 mod copy;
 mod demo;
+mod emulate;
 mod invite;
 mod log;
 mod print;
@@ -65,23 +65,7 @@ enum Command {
     /// Make an invitation link: for the first ward officer, who invites everybody else in the chat
     Invite(invite::InviteArgs),
     /// Run the Bot API emulator alone, for trials and for other programs
-    Emulator {
-        /// Port on this machine; 0 takes a free one
-        #[arg(long, default_value_t = 8081)]
-        port: u16,
-        /// The bot's token; made up if not given
-        #[arg(long)]
-        token: Option<String>,
-        /// The bot's user name
-        #[arg(long, default_value = "hoagiai_bot")]
-        bot_name: String,
-        /// A person in it, as `ID:FIRST NAME`; may be given often
-        #[arg(long = "user", value_name = "ID:NAME")]
-        users: Vec<NewPerson>,
-        /// Milliseconds added to every call, half before and half after it
-        #[arg(long, default_value_t = 0)]
-        latency: u64,
-    },
+    Emulator(emulate::EmulatorArgs),
     /// Fill an empty database with an invented ward or province
     Sample(sample::SampleArgs),
     /// Write a copy of the whole database into one file, while the bot runs
@@ -133,9 +117,7 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Migrate { database } => migrate(&database).await,
         Command::Check { database, telegram } => check::run(&database, &telegram).await,
         Command::Invite(args) => invite::run(&args).await,
-        Command::Emulator { port, token, bot_name, users, latency } => {
-            emulator(port, token, bot_name, users, latency).await
-        }
+        Command::Emulator(args) => emulate::run(args).await,
         Command::Sample(args) => sample::run(&args).await,
         Command::Backup(args) => copy::backup(&args).await,
         Command::Restore(args) => copy::restore(&args).await,
@@ -175,27 +157,6 @@ async fn unpark(database: &DatabaseArgs) -> Outcome {
     };
     let back = back.await.map_err(|error| error.to_string())?;
     say!("{back} parked rows are back in line.");
-    Ok(())
-}
-
-async fn emulator(port: u16, token: Option<String>, bot_name: String, users: Vec<NewPerson>, latency: u64) -> Outcome {
-    let stop = app::stop_signal();
-    let mut config = EmulatorConfig::alone(system_clock(), port);
-    config.token = token;
-    config.bot.username = bot_name;
-    config.latency_ms = latency;
-    config.web = Some(WebConfig::default());
-    let emulator = Emulator::start_with(config, users)
-        .await
-        .map_err(|error| format!("cannot listen on port {port}: {error}; choose another with --port"))?;
-    say!("Bot API:  {}", emulator.url());
-    say!("Token:    {}", emulator.bot_token());
-    say!("Web chat: {}/", emulator.url());
-    say!("Control:  {}/emulator/about", emulator.url());
-    say!("Ctrl+C stops it.");
-    let mut stop = stop;
-    let _ = stop.wait_for(|it| *it).await;
-    emulator.stop().await;
     Ok(())
 }
 

@@ -14,7 +14,7 @@
 //! | `GET /emulator/counts` | calls by method |
 //! | `GET /emulator/lints` | remarks |
 //! | `GET /emulator/about` | URL path and token for a client, pending updates, the clock |
-//! | `POST /emulator/settings` | `{"latency_ms":40,"rates":{…}}`, `{"rates":null}` |
+//! | `POST /emulator/settings` | `{"latency_ms":40,"rates":{…}}`, `{"rates":null}`, `{"cut":"android"}` ([`super::Cut`]) |
 //! | `POST /emulator/clock` | `{"advance_seconds":86400}`, if the clock can be moved |
 //!
 //! Answers are `{"ok":true,"result":…}` or `{"ok":false,"error":"…"}` with status 400.
@@ -30,6 +30,7 @@ use axum::{Json, Router};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::cut::Cut;
 use super::deeds::Deed;
 use super::faults::Rule;
 use super::limits;
@@ -240,6 +241,12 @@ async fn settings(State(shared): State<Arc<Shared>>, body: String) -> Response {
     if let Some(rates) = given.get("rates") {
         match serde_json::from_value::<Option<RateModel>>(rates.clone()) {
             Ok(model) => people.set_rates(model),
+            Err(error) => return senseless(&error.to_string()),
+        }
+    }
+    if let Some(cut) = given.get("cut") {
+        match serde_json::from_value::<Cut>(cut.clone()) {
+            Ok(cut) => people.set_cut(cut),
             Err(error) => return senseless(&error.to_string()),
         }
     }

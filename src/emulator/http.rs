@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{ConnectInfo, FromRequest, Multipart, Request, State};
+use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -15,7 +15,6 @@ use super::api::{self, Params};
 use super::calls::Outcome;
 use super::errors::ApiError;
 use super::faults::Fault;
-use super::files::Upload;
 use super::limits;
 use super::net::Scissors;
 use super::shared::Shared;
@@ -78,7 +77,7 @@ async fn read(head: Parts, body: Bytes) -> Result<Params, ApiError> {
     let sort = head.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
     let sort = sort.to_ascii_lowercase();
     if sort.starts_with("multipart/form-data") {
-        multipart_into(Request::from_parts(head, Body::from(body)), &mut params).await?;
+        super::form::read(head, body, &mut params).await?;
     } else if sort.starts_with("application/json") {
         json_into(&body, &mut params)?;
     } else if sort.starts_with("application/x-www-form-urlencoded") {
@@ -107,28 +106,9 @@ pub(super) fn json_into(body: &[u8], params: &mut Params) -> Result<(), ApiError
     };
     for (name, value) in fields {
         match value {
-            Value::Null => {}
+            // `null` too is what it says: the word.
             Value::String(text) => drop(params.text.insert(name, text)),
             other => drop(params.text.insert(name, other.to_string())),
-        }
-    }
-    Ok(())
-}
-
-async fn multipart_into(request: Request, params: &mut Params) -> Result<(), ApiError> {
-    let broken = |_| ApiError::bad("can't parse multipart form data");
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| ApiError::bad("boundary not found"))?;
-    while let Some(part) = parts.next_field().await.map_err(broken)? {
-        let name = part.name().unwrap_or("").to_owned();
-        let file = part.file_name().map(str::to_owned);
-        let mime = part.content_type().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(broken)?;
-        match file {
-            Some(file) => {
-                let upload = Upload { name: file, mime: mime.unwrap_or_default(), bytes: bytes.to_vec() };
-                params.files.insert(name, upload);
-            }
-            None => drop(params.text.insert(name, String::from_utf8_lossy(&bytes).into_owned())),
         }
     }
     Ok(())
@@ -214,7 +194,7 @@ async fn done(
         for parameter in params.text.keys().filter(|parameter| !api::knows(name, parameter)) {
             world.strange.insert((name.to_owned(), parameter.clone()));
         }
-        method(world, &mut params, now)
+        api::call((name, method), world, &mut params, now)
     });
     if name.ends_with("Webhook") {
         shared.wake();

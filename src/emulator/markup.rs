@@ -62,9 +62,6 @@ impl Markup {
         };
         let value: Value =
             serde_json::from_str(raw).map_err(|_| ApiError::bad("can't parse reply keyboard markup JSON object"))?;
-        if value.is_null() {
-            return Ok(None);
-        }
         let Some(fields) = value.as_object() else {
             return Err(ApiError::bad("Object expected as reply markup"));
         };
@@ -153,7 +150,7 @@ fn inline_button(value: &Value) -> Result<InlineButton, Refused> {
     };
     if let Some(url) = filled(fields, "url") {
         let Some(link) = super::entities::link(url) else {
-            let why = if url.contains("://") { "Unsupported URL protocol" } else { "Wrong HTTP URL" };
+            let why = super::entities::refusal(url);
             return Err(Refused::Whole(ApiError::bad(format!("Inline keyboard button URL '{url}' is invalid: {why}"))));
         };
         let mut button = make("url", &link, json);

@@ -46,12 +46,14 @@ mod calls;
 mod chat;
 mod commands;
 mod control;
+mod cut;
 mod deeds;
 mod entities;
 mod errors;
 mod events;
 mod faults;
 mod files;
+mod form;
 mod groups;
 mod http;
 mod limits;
@@ -85,6 +87,7 @@ use tokio::task::JoinHandle;
 
 pub use calls::{Call, Outcome};
 pub use commands::Command;
+pub use cut::Cut;
 pub use deeds::{Deed, What};
 pub use entities::Entity;
 pub use events::{Event, EventKind, Toast};
@@ -130,6 +133,8 @@ pub struct EmulatorConfig {
     pub local_webhooks: bool,
     /// What a failed webhook delivery waits before its second try; doubles each time up to 60 of it.
     pub retry_unit: Duration,
+    /// How people's apps cut a text that is too long for one message.
+    pub cut: Cut,
     /// Messages kept in each chat, at least 10; older ones are forgotten (a load test needs a limit).
     pub keep_messages: usize,
     /// API calls kept in the log; 0 keeps none.
@@ -152,6 +157,7 @@ impl EmulatorConfig {
             guard_polls: false,
             local_webhooks: true,
             retry_unit: Duration::from_secs(1),
+            cut: Cut::default(),
             keep_messages: usize::MAX,
             keep_calls: 20_000,
         }
@@ -170,6 +176,7 @@ impl EmulatorConfig {
         let secret = format!("AA{:016x}{:017x}", world.draw(), world.draw());
         let token = self.token.clone().unwrap_or_else(|| format!("{}:{secret}", world.bot.id));
         world.webhook.local = self.local_webhooks;
+        world.cut = self.cut;
         world.keep_messages = self.keep_messages.max(10);
         (token, world)
     }

@@ -4,18 +4,21 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 
+use super::entities::Formatted;
+
 /// One poll.
 #[derive(Debug, Clone)]
 pub(super) struct Poll {
     pub(super) id: String,
-    pub(super) question: String,
-    pub(super) options: Vec<String>,
+    pub(super) question: Formatted,
+    pub(super) options: Vec<Formatted>,
     pub(super) closed: bool,
     pub(super) anonymous: bool,
     pub(super) quiz: bool,
     pub(super) many: bool,
     pub(super) correct: Vec<usize>,
-    pub(super) explanation: String,
+    pub(super) explanation: Formatted,
+    pub(super) description: Formatted,
     pub(super) votes: BTreeMap<i64, Vec<usize>>,
 }
 
@@ -27,11 +30,14 @@ impl Poll {
             .options
             .iter()
             .enumerate()
-            .map(|(index, text)| json!({ "persistent_id": index.to_string(), "text": text, "voter_count": count(index) }))
+            .map(|(index, text)| {
+                let mut option = json!({ "persistent_id": index.to_string(), "voter_count": count(index) });
+                words_into("text", text, &mut option);
+                option
+            })
             .collect();
         let mut poll = json!({
             "id": self.id,
-            "question": self.question,
             "options": options,
             "total_voter_count": self.votes.len(),
             "is_closed": self.closed,
@@ -41,16 +47,28 @@ impl Poll {
             "allows_revoting": !self.quiz,
             "members_only": false,
         });
+        words_into("question", &self.question, &mut poll);
+        if !self.description.text.is_empty() {
+            words_into("description", &self.description, &mut poll);
+        }
         if self.quiz {
             poll["correct_option_ids"] = json!(self.correct);
             if let [only] = self.correct[..] {
                 poll["correct_option_id"] = only.into();
             }
-            if !self.explanation.is_empty() {
-                poll["explanation"] = self.explanation.as_str().into();
+            if !self.explanation.text.is_empty() {
+                words_into("explanation", &self.explanation, &mut poll);
             }
         }
         poll
+    }
+}
+
+/// A text under `name`, and its entities beside it.
+fn words_into(name: &str, words: &Formatted, into: &mut Value) {
+    into[name] = words.text.as_str().into();
+    if !words.entities.is_empty() {
+        into[format!("{name}_entities")] = json!(words.entities);
     }
 }
 

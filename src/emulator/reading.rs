@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::calls::Call;
 use super::commands::Command;
+use super::cut::Cut;
 use super::events::{Event, Note, Toast};
 use super::faults::Rule;
 use super::files::StoredFile;
@@ -116,6 +117,11 @@ impl People {
     /// Turns the rate model on or off.
     pub fn set_rates(&self, model: Option<RateModel>) {
         self.shared.rates().set(model);
+    }
+
+    /// Sets how people's apps cut a text that is too long for one message.
+    pub fn set_cut(&self, cut: Cut) {
+        self.shared.with(|world, _| world.cut = cut);
     }
 
     /// Tells whoever looks on that the clock was moved.

@@ -166,7 +166,7 @@ impl World {
         }
         // Telegram's apps cut what is too long into several messages; the last one is named.
         let mut last = Err(ActError::Empty);
-        for piece in pieces(&text.text) {
+        for piece in self.cut.pieces(&text.text) {
             last = self.say(user, said, Content::Text(Formatted::typed(piece)), now);
         }
         last
@@ -374,33 +374,5 @@ impl World {
         message.deleted = true;
         self.notes.push(super::events::Note::Deleted { chat, message: id });
         Ok(())
-    }
-}
-
-/// Cuts a text into messages, at white space where there is some.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some((end, _)) = rest.char_indices().nth(limits::TEXT) {
-        let cut = rest[..end].rfind(char::is_whitespace).filter(|cut| *cut > 0).unwrap_or(end);
-        pieces.push(&rest[..cut]);
-        rest = rest[cut..].trim_start();
-    }
-    if !rest.is_empty() {
-        pieces.push(rest);
-    }
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_texts_are_cut_at_spaces() {
-        let word = "đ".repeat(3000);
-        assert_eq!(pieces(&format!("{word} {word}")), [word.as_str(), word.as_str()]);
-        let solid = "x".repeat(10_000);
-        assert_eq!(pieces(&solid).iter().map(|piece| piece.len()).collect::<Vec<_>>(), [4096, 4096, 1808]);
     }
 }

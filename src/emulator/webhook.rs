@@ -38,7 +38,7 @@ pub(super) async fn run(shared: Arc<Shared>, client: reqwest::Client) {
         changed.as_mut().enable();
         while let Some(job) = next(&shared, &busy) {
             busy.insert(job.update.lane);
-            running.spawn(deliver(shared.clone(), client.clone(), job));
+            running.spawn(deliver_or_drop(shared.clone(), client.clone(), job));
         }
         tokio::select! {
             () = changed => {}
@@ -61,6 +61,28 @@ fn next(shared: &Shared, busy: &HashSet<Lane>) -> Option<Job> {
         let hook = &world.webhook;
         Some(Job { update, url: hook.url.clone(), secret: hook.secret.clone(), version: hook.version })
     })
+}
+
+/// Delivers, but only as long as the webhook is the one it was begun for: a new address is served at once, whatever an
+/// old one is waited for.
+async fn deliver_or_drop(shared: Arc<Shared>, client: reqwest::Client, job: Job) -> Lane {
+    let (lane, version) = (job.update.lane, job.version);
+    tokio::select! {
+        lane = deliver(shared.clone(), client, job) => lane,
+        () = replaced(&shared, version) => lane,
+    }
+}
+
+/// Waits until the webhook of this version is no more.
+async fn replaced(shared: &Shared, version: u64) {
+    loop {
+        let mut changed = std::pin::pin!(shared.changed());
+        changed.as_mut().enable();
+        if shared.with(|world, _| world.webhook.version != version) {
+            return;
+        }
+        changed.await;
+    }
 }
 
 /// Tries until the update is taken, has run out of time, or belongs to a webhook that is no more.
@@ -184,7 +206,7 @@ fn run_call(shared: &Shared, body: &str) {
     }
     params.text.remove("method");
     let (chat, logged) = (params.int("chat_id"), params.text.clone());
-    let answer = shared.with(|world, now| method(world, &mut params, now));
+    let answer = shared.with(|world, now| api::call((spelled, method), world, &mut params, now));
     let outcome = match answer {
         Ok(_) => Outcome::Done,
         Err(error) => Outcome::Refused { code: error.code, description: error.description.into_owned() },

@@ -11,6 +11,8 @@ use serde_json::{Map, Value, json};
 use super::api::Webhook;
 use super::chat::{Chat, ChatKind, Person, Standing};
 use super::commands::Commands;
+use super::cut::Cut;
+use super::entities::Acquaintances;
 use super::events::{Note, Toast};
 use super::files::Files;
 use super::markup::Markup;
@@ -66,6 +68,8 @@ pub(super) struct World {
     pub(super) strange: BTreeSet<(String, String)>,
     /// Messages kept in each chat; older ones are forgotten.
     pub(super) keep_messages: usize,
+    /// How people's apps cut what is too long.
+    pub(super) cut: Cut,
     /// Names, descriptions and rights of the bot by method field and language.
     pub(super) profile: HashMap<(&'static str, String), String>,
     pub(super) menu_button: Value,
@@ -98,6 +102,7 @@ impl World {
             notes: Vec::new(),
             strange: BTreeSet::new(),
             keep_messages: usize::MAX,
+            cut: Cut::default(),
             profile: HashMap::new(),
             menu_button: json!({ "type": "default" }),
             next_message: 1,
@@ -286,6 +291,18 @@ impl World {
             ChatKind::Supergroup => -1_001_000_000_000 - self.next_group,
             _ => -4_000_000 - self.next_group,
         }
+    }
+}
+
+impl Acquaintances for World {
+    fn met(&self, id: i64) -> Option<Value> {
+        if id == self.bot.id {
+            return Some(self.bot_json());
+        }
+        let person = self.people.get(&id)?;
+        let wrote = self.chats.get(&id).is_some_and(|chat| chat.bot != Standing::Left);
+        let met = || self.chats.values().any(|group| !group.is_private() && group.people.contains_key(&id));
+        (wrote || met()).then(|| person.to_json())
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use futures_util::StreamExt;
 use hoagiai::clock::{Clock, ManualClock, MovableClock};
-use hoagiai::emulator::{Emulator, EmulatorConfig, EventKind, NewPerson};
+use hoagiai::emulator::{Cut, Emulator, EmulatorConfig, EventKind, NewPerson};
 use serde_json::{Value, json};
 
 use crate::emulator_kit::{Kit, LAN, Reply, reply};
@@ -119,4 +119,22 @@ async fn a_clock_that_can_be_moved_is_moved() {
     emulator.stop().await;
     assert!(http.get(&url).send().await.is_err(), "nobody answers any more");
     assert!("Lan".parse::<NewPerson>().is_err() && "0:Lan".parse::<NewPerson>().is_err());
+}
+
+#[tokio::test]
+async fn pasted_texts_are_cut_as_the_chosen_app_cuts() {
+    let kit = Kit::with(|config| config.cut = Cut::Desktop).await;
+    let paste = format!("{}\n\n{}\n{}", "đ".repeat(2500), "đ".repeat(1400), "đ".repeat(2000));
+    let lengths = async || {
+        let before = kit.people.chat(LAN).len();
+        post(&kit, "act", json!({ "user": LAN, "kind": "text", "text": paste })).await.ok();
+        let pieces = kit.people.chat(LAN).split_off(before);
+        pieces.iter().map(|message| message.text.chars().count()).collect::<Vec<_>>()
+    };
+    assert_eq!(lengths().await, [2500, 3401]);
+    post(&kit, "settings", json!({ "cut": "android" })).await.ok();
+    assert_eq!(lengths().await, [3902, 2000]);
+    post(&kit, "settings", json!({ "cut": "full" })).await.ok();
+    assert_eq!(lengths().await, [4096, 1807]);
+    assert_eq!(post(&kit, "settings", json!({ "cut": "ios" })).await.status, 400);
 }

@@ -92,9 +92,6 @@ async fn formatting_is_strict() {
             { "type": "bot_command", "offset": 6, "length": 5 }
         ])
     );
-    let given = json!([{ "type": "bold", "offset": 0, "length": 99 }, { "type": "url", "offset": 0, "length": 1 }]);
-    let sent = kit.call("sendMessage", &json!({ "chat_id": LAN, "text": "abc", "entities": given })).await.ok();
-    assert_eq!(sent["entities"], json!([{ "type": "bold", "offset": 0, "length": 3 }]));
 }
 
 #[tokio::test]
@@ -157,6 +154,29 @@ async fn only_own_live_inline_messages_are_edited() {
     kit.clock.advance(TimeDelta::days(400));
     let edited = edit(id, "b").await.ok();
     assert!(edited["edit_date"].as_i64() > edited["date"].as_i64(), "{edited}");
+}
+
+#[tokio::test]
+async fn edits_take_inline_keyboards_only() {
+    let kit = Kit::start().await;
+    let rows = json!({ "inline_keyboard": [[{ "text": "a", "callback_data": "a" }]] });
+    let shown = json!({ "chat_id": LAN, "text": "x", "reply_markup": rows });
+    let id = kit.call("sendMessage", &shown).await.ok()["message_id"].as_i64().unwrap();
+    let poll = json!({ "chat_id": LAN, "question": "?", "options": ["a"] });
+    let poll = kit.call("sendPoll", &poll).await.ok()["message_id"].as_i64().unwrap();
+    let others = [json!({ "remove_keyboard": true }), json!({ "keyboard": [["A"]] }), json!({ "force_reply": true })];
+    for markup in others {
+        let with = |id: i64| json!({ "chat_id": LAN, "message_id": id, "text": "y", "reply_markup": markup });
+        for (method, id) in [("editMessageText", id), ("editMessageReplyMarkup", id), ("stopPoll", poll)] {
+            let error = refused(&kit, method, with(id)).await;
+            assert_eq!(error, "400 Bad Request: inline keyboard expected", "{method} {markup}");
+        }
+        // What is wrong with the message itself is told first.
+        let error = refused(&kit, "editMessageText", with(999)).await;
+        assert_eq!(error, "400 Bad Request: message to edit not found");
+    }
+    let message = kit.people.message(LAN, id).unwrap();
+    assert_eq!((message.text.as_str(), message.edits, message.buttons().count()), ("x", 0, 1));
 }
 
 #[tokio::test]

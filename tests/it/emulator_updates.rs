@@ -212,6 +212,72 @@ async fn polls_are_voted_in() {
 }
 
 #[tokio::test]
+async fn polls_are_worded_in_every_mode() {
+    let kit = Kit::start().await;
+    let poll = json!({
+        "chat_id": LAN,
+        "question": "<b>Mấy</b> giờ &lt;?",
+        "question_parse_mode": "HTML",
+        "options": [
+            { "text": "*8*h", "text_parse_mode": "MarkdownV2" },
+            { "text": "9h", "text_entities": [{ "type": "bold", "offset": 0, "length": 1 }] },
+        ],
+        "type": "quiz",
+        "correct_option_ids": [0],
+        "explanation": "Vì <i>mở cửa</i>",
+        "explanation_parse_mode": "HTML",
+        "description": "<u>Xem</u> giấy mời",
+        "description_parse_mode": "HTML",
+    });
+    let sent = kit.call("sendPoll", &poll).await.ok()["poll"].clone();
+    assert_eq!(sent["question"], "Mấy giờ <?");
+    assert_eq!((&sent["options"][0]["text"], &sent["options"][1]["text"]), (&json!("8h"), &json!("9h")));
+    // Questions and options show custom emoji, and no other entities.
+    assert!(sent.get("question_entities").is_none() && sent["options"][1].get("text_entities").is_none());
+    assert_eq!((&sent["explanation"], &sent["description"]), (&json!("Vì mở cửa"), &json!("Xem giấy mời")));
+    assert_eq!(sent["explanation_entities"], json!([{ "type": "italic", "offset": 3, "length": 6 }]));
+    assert_eq!(sent["description_entities"][0]["type"], "underline");
+    let error = async |change: Value| {
+        let mut poll = poll.clone();
+        poll.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+        kit.call("sendPoll", &poll).await.error()
+    };
+    let parse = "400 Bad Request: can't parse entities: ";
+    let open = "Can't find end tag corresponding to start tag \"b\"";
+    assert_eq!(error(json!({ "question": "<b>?" })).await, format!("{parse}{open}"));
+    assert_eq!(error(json!({ "explanation": "<b>?" })).await, format!("{parse}{open}"));
+    let options = json!([{ "text": "<b>?", "text_parse_mode": "HTML" }]);
+    assert_eq!(error(json!({ "options": options })).await, format!("{parse}{open}"));
+    let options = json!([{ "text": "😀", "text_entities": [{ "type": "bold", "offset": 1, "length": 1 }] }]);
+    let middle = "400 Bad Request: entity begins in a middle of a UTF-16 symbol at byte offset 4";
+    assert_eq!(error(json!({ "options": options })).await, middle);
+    let empty = "400 Bad Request: poll question must be non-empty";
+    assert_eq!(error(json!({ "question": "<b> </b>" })).await, empty);
+}
+
+#[tokio::test]
+async fn every_emoji_of_the_documentation_is_a_reaction() {
+    let kit = Kit::start().await;
+    let id = kit.send("x").await;
+    let react = async |reaction: Value| {
+        kit.call("setMessageReaction", &json!({ "chat_id": LAN, "message_id": id, "reaction": [reaction] })).await
+    };
+    for emoji in ["👀", "❤", "❤️", "❤️‍🔥", "❤‍🔥", "🤷‍♀", "👨‍💻", "😡", "✍️"]
+    {
+        react(json!({ "type": "emoji", "emoji": emoji })).await.ok();
+        assert_eq!(kit.people.message(LAN, id).unwrap().reaction.as_deref(), Some(emoji));
+    }
+    let others = [
+        json!({ "type": "emoji", "emoji": "🍎" }),
+        json!({ "type": "custom_emoji", "custom_emoji_id": "1" }),
+        json!({ "type": "paid" }),
+    ];
+    for other in others {
+        assert_eq!(react(other).await.error(), "400 Bad Request: REACTION_INVALID");
+    }
+}
+
+#[tokio::test]
 async fn reactions_are_told_only_on_request() {
     let kit = Kit::start().await;
     let message = kit.send("x").await;

@@ -159,6 +159,30 @@ async fn lost_and_doubled_deliveries_are_scripted() {
 }
 
 #[tokio::test]
+async fn a_new_address_is_served_at_once() {
+    // The old address is refused, and the pause after that would be longer than this test waits.
+    let kit = Kit::with(|config| config.retry_unit = Duration::from_secs(60)).await;
+    kit.call("setWebhook", &json!({ "url": "http://127.0.0.1:1/" })).await.ok();
+    kit.people.send_text(LAN, "chờ").unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let (hook, url) = Hook::start().await;
+    kit.call("setWebhook", &json!({ "url": url })).await.ok();
+    assert_eq!(hook.until(1).await, ["chờ"]);
+
+    // An address that never answers holds up its successor no longer.
+    let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mute = format!("http://{}/", silent.local_addr().unwrap());
+    kit.call("deleteWebhook", &json!({})).await.ok();
+    kit.clock.advance(chrono::TimeDelta::seconds(2));
+    kit.call("setWebhook", &json!({ "url": mute })).await.ok();
+    kit.people.send_text(LAN, "nữa").unwrap();
+    let _held = silent.accept().await.unwrap();
+    kit.clock.advance(chrono::TimeDelta::seconds(2));
+    kit.call("setWebhook", &json!({ "url": url })).await.ok();
+    assert_eq!(hook.until(2).await, ["chờ", "nữa"]);
+}
+
+#[tokio::test]
 async fn a_webhook_that_is_gone_for_long_is_removed() {
     let (kit, hook) = kit().await;
     hook.refusals.lock().unwrap().extend([410; 50]);

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use hoagiai::emulator::{Fault, Outcome, RateModel, Rule};
 use reqwest::multipart::{Form, Part};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::emulator_kit::{Kit, LAN, MINH, reply};
 use crate::emulator_teloxide::pixel;
@@ -83,6 +83,76 @@ async fn files_are_attached_and_read_back() {
     assert_eq!(kit.call("sendMediaGroup", &one).await.error(), "400 Bad Request: there are no messages to send");
     let long = json!({ "chat_id": LAN, "photo": id, "caption": "a".repeat(1025) });
     assert_eq!(kit.call("sendPhoto", &long).await.error(), "400 Bad Request: message caption is too long");
+}
+
+#[tokio::test]
+async fn names_of_files_are_read_decoded_and_cleaned_as_the_server_does() {
+    let kit = Kit::start().await;
+    let named = async |disposition: &str| {
+        let body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n{LAN}\r\n\
+             --edge\r\nContent-Disposition: {disposition}\r\n\r\nx\r\n--edge--\r\n"
+        );
+        let kind = "multipart/form-data; boundary=edge";
+        reply(kit.http.post(kit.at("sendDocument")).header("Content-Type", kind).body(body)).await
+    };
+    for file in ["Biên bản.txt", "\"Biên bản.txt\"", "\"Bi%C3%AAn%20b%E1%BA%A3n.txt\"", "../Biên bản.txt; size=1"]
+    {
+        let sent = named(&format!("form-data; name=document; filename={file}")).await.ok();
+        assert_eq!(sent["document"]["file_name"], "Biên bản.txt", "{file}");
+    }
+    let sent = named("form-data; name=\"document\"; filename=\"vụ: a<b>?.x|y\"").await.ok();
+    assert_eq!(sent["document"]["file_name"], "vụ  a b.x y");
+    let error = named("form-data; filename=a.txt").await.error();
+    assert_eq!(error, "400 Bad Request: field name in multipart/form-data not found");
+}
+
+#[tokio::test]
+async fn null_is_a_word_and_not_nothing() {
+    let kit = Kit::start().await;
+    let with = |name: &str| json!({ "chat_id": LAN, "text": "x", (name): null });
+    let error = async |name: &str| kit.call("sendMessage", &with(name)).await.error();
+    let expected = "400 Bad Request: object expected as";
+    assert_eq!(error("parse_mode").await, "400 Bad Request: unsupported parse_mode");
+    assert_eq!(error("reply_markup").await, format!("{expected} reply markup"));
+    assert_eq!(error("reply_parameters").await, format!("{expected} reply parameters"));
+    assert_eq!(error("link_preview_options").await, format!("{expected} link preview options"));
+    assert_eq!(error("chat_id").await, "400 Bad Request: chat not found");
+    for name in ["entities", "disable_notification", "protect_content", "message_thread_id"] {
+        let sent = kit.call("sendMessage", &with(name)).await.ok();
+        assert!(sent.get("entities").is_none() && sent.get("has_protected_content").is_none(), "{name}");
+    }
+    assert_eq!(kit.call("sendMessage", &with("text")).await.ok()["text"], "null");
+    let id = kit.send("a").await;
+    let edit = json!({ "chat_id": LAN, "message_id": id, "text": "b", "reply_markup": null });
+    assert_eq!(kit.call("editMessageText", &edit).await.error(), format!("{expected} reply markup"));
+    let react = json!({ "chat_id": LAN, "message_id": id, "reaction": null });
+    let error = kit.call("setMessageReaction", &react).await.error();
+    assert_eq!(error, "400 Bad Request: expected an Array of ReactionType");
+    kit.call("getUpdates", &json!({ "allowed_updates": null })).await.ok();
+}
+
+#[tokio::test]
+async fn what_would_reach_others_than_meant_is_refused() {
+    let kit = Kit::start().await;
+    let id = kit.send("a").await;
+    let with = |name: &str, value: Value| json!({ "chat_id": LAN, "message_id": id, "text": "x", (name): value });
+    for method in ["sendMessage", "editMessageText"] {
+        let error = kit.call(method, &with("business_connection_id", json!("b1"))).await.error();
+        assert_eq!(error, "400 Bad Request: business connection not found", "{method}");
+    }
+    let others = [
+        ("ephemeral_message_parameters", json!({ "user_id": LAN })),
+        ("direct_messages_topic_id", json!(3)),
+        ("suggested_post_parameters", json!({})),
+    ];
+    for (name, value) in others {
+        let answer = kit.call("sendMessage", &with(name, value)).await;
+        assert_eq!(answer.status, 400, "{name}");
+    }
+    let chat = kit.people.chat(LAN);
+    assert_eq!(chat.iter().filter(|message| message.from_bot).count(), 1, "nobody reads what was refused");
+    kit.call("sendMessage", &with("business_connection_id", json!(""))).await.ok();
 }
 
 #[tokio::test]

@@ -14,6 +14,7 @@ mod crash;
 mod crash_cases;
 mod emulator_clients;
 mod emulator_control;
+mod emulator_entities;
 mod emulator_kit;
 mod emulator_teloxide;
 mod emulator_text;

@@ -170,9 +170,90 @@ fn unpin_all_chat_messages(world: &mut World, params: &mut Params, _now: DateTim
     Ok(true.into())
 }
 
-/// Emoji that may be used as a reaction; the real list is longer.
-const REACTIONS: [&str; 16] =
-    ["👍", "👎", "❤", "🔥", "🥰", "👏", "😁", "🤔", "😢", "🎉", "🙏", "👌", "🕊", "💯", "🤝", "✍"];
+/// Emoji that may be used as a reaction, as the documentation lists them.
+const REACTIONS: [&str; 73] = [
+    "❤",
+    "👍",
+    "👎",
+    "🔥",
+    "🥰",
+    "👏",
+    "😁",
+    "🤔",
+    "🤯",
+    "😱",
+    "🤬",
+    "😢",
+    "🎉",
+    "🤩",
+    "🤮",
+    "💩",
+    "🙏",
+    "👌",
+    "🕊",
+    "🤡",
+    "🥱",
+    "🥴",
+    "😍",
+    "🐳",
+    "❤\u{200d}🔥",
+    "🌚",
+    "🌭",
+    "💯",
+    "🤣",
+    "⚡",
+    "🍌",
+    "🏆",
+    "💔",
+    "🤨",
+    "😐",
+    "🍓",
+    "🍾",
+    "💋",
+    "🖕",
+    "😈",
+    "😴",
+    "😭",
+    "🤓",
+    "👻",
+    "👨\u{200d}💻",
+    "👀",
+    "🎃",
+    "🙈",
+    "😇",
+    "😨",
+    "🤝",
+    "✍",
+    "🤗",
+    "🫡",
+    "🎅",
+    "🎄",
+    "☃",
+    "💅",
+    "🤪",
+    "🗿",
+    "🆒",
+    "💘",
+    "🙉",
+    "🦄",
+    "😘",
+    "💊",
+    "🙊",
+    "😎",
+    "👾",
+    "🤷\u{200d}♂",
+    "🤷",
+    "🤷\u{200d}♀",
+    "😡",
+];
+
+/// The emoji of one `ReactionType`; custom ones are not for bots without a paid name, and paid ones for none.
+fn reaction(value: &Value) -> Result<String, ApiError> {
+    let given = value["emoji"].as_str().filter(|_| value["type"] == "emoji").unwrap_or("");
+    // How an emoji is drawn does not make it another one.
+    let bare = given.replace('\u{fe0f}', "");
+    if REACTIONS.contains(&bare.as_str()) { Ok(given.to_owned()) } else { Err(ApiError::bad("REACTION_INVALID")) }
+}
 
 fn set_message_reaction(world: &mut World, params: &mut Params, _now: DateTime<Utc>) -> Answer {
     let given = params.json("reaction", "reaction types")?.unwrap_or_else(|| json!([]));
@@ -182,10 +263,7 @@ fn set_message_reaction(world: &mut World, params: &mut Params, _now: DateTime<U
     if list.len() > 1 {
         return Err(ApiError::bad("REACTIONS_TOO_MANY"));
     }
-    let emoji = list.first().map(|reaction| reaction["emoji"].as_str().unwrap_or("").to_owned());
-    if emoji.as_ref().is_some_and(|emoji| !REACTIONS.contains(&emoji.trim_end_matches('\u{fe0f}'))) {
-        return Err(ApiError::bad("REACTION_INVALID"));
-    }
+    let emoji = list.first().map(reaction).transpose()?;
     let chat = chat_id(params, "chat_id")?;
     let message = params.int("message_id").unwrap_or(0);
     writable(world, chat)?.message(message).ok_or_else(|| ApiError::bad("message to react not found"))?;

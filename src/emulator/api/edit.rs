@@ -50,9 +50,17 @@ fn editable(world: &World, (chat, id): (i64, i64)) -> Result<&Message, ApiError>
     Ok(message)
 }
 
-/// The keyboard an edit gives the message; only inline ones are possible.
+/// Refuses the keyboards that only a new message can bring.
+pub(super) fn inline(markup: Option<Markup>) -> Result<Option<Markup>, ApiError> {
+    match markup {
+        None | Some(Markup::Inline(_)) => Ok(markup),
+        Some(_) => Err(ApiError::bad("Inline keyboard expected")),
+    }
+}
+
+/// The keyboard an edit gives the message. That it is an inline one is looked at last, as on the real server.
 fn new_markup(params: &Params, private: bool) -> Result<Option<Markup>, ApiError> {
-    Ok(Markup::parse(params.get("reply_markup"), private)?.filter(|markup| matches!(markup, Markup::Inline(_))))
+    Markup::parse(params.get("reply_markup"), private)
 }
 
 fn change(
@@ -63,6 +71,7 @@ fn change(
     now: DateTime<Utc>,
 ) -> Answer {
     let old = editable(world, at)?;
+    let markup = inline(markup)?;
     if content.as_ref().is_none_or(|new| *new == old.content) && markup == old.markup {
         return Err(ApiError::bad(NOT_MODIFIED));
     }
@@ -80,7 +89,7 @@ fn change(
 }
 
 fn edit_text(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let text = Formatted::message(&params.formatted("text", "entities"))?;
+    let text = Formatted::message(&params.formatted("text", "entities"), world)?;
     let at = target(params)?;
     let markup = new_markup(params, at.0 > 0)?;
     let old = editable(world, at)?;
@@ -94,7 +103,7 @@ fn edit_text(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answ
 }
 
 fn edit_caption(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"))?;
+    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"), world)?;
     let at = target(params)?;
     let markup = new_markup(params, at.0 > 0)?;
     let Content::Media(media) = &editable(world, at)?.content else {

@@ -62,7 +62,7 @@ fn extra(params: &Params) -> Value {
 }
 
 fn send(world: &mut World, params: &mut Params, kind: &'static str, now: DateTime<Utc>) -> Answer {
-    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"))?;
+    let caption = Formatted::caption(&params.formatted("caption", "caption_entities"), world)?;
     let options = options(world, params)?;
     let extra = extra(params);
     let json = file(world, params, kind, kind, &extra)?;
@@ -90,11 +90,12 @@ pub(super) fn input_media(world: &mut World, params: &mut Params, value: &Value)
         return Err(ApiError::bad("media not found"));
     };
     let entities = value.get("caption_entities").map(ToString::to_string);
-    let caption = Formatted::caption(&Source {
+    let words = Source {
         text: value["caption"].as_str().unwrap_or(""),
         parse_mode: value["parse_mode"].as_str(),
         entities: entities.as_deref(),
-    })?;
+    };
+    let caption = Formatted::caption(&words, world)?;
     params.text.insert("\0media".into(), source.to_owned());
     let json = file(world, params, "\0media", kind, value);
     params.text.remove("\0media");

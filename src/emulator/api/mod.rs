@@ -53,6 +53,31 @@ pub(super) type Answer = Result<Done, ApiError>;
 /// A method.
 pub(super) type Method = fn(&mut World, &mut Params, DateTime<Utc>) -> Answer;
 
+/// Does a call, unless it asks for something that is not served here and would reach others than meant if it were
+/// overlooked.
+pub(super) fn call(
+    (name, method): (&str, Method),
+    world: &mut World,
+    params: &mut Params,
+    now: DateTime<Utc>,
+) -> Answer {
+    for (parameter, refusal) in ELSEWHERE {
+        if knows(name, parameter) && params.get(parameter).is_some_and(|value| value != "0") {
+            return Err(ApiError::bad(refusal));
+        }
+    }
+    method(world, params, now)
+}
+
+/// Parameters that lead a message elsewhere than into the chat itself, and what they are answered with: there are no
+/// business accounts, no channels, and no messages that only one member of a group sees.
+const ELSEWHERE: [(&str, &str); 4] = [
+    ("business_connection_id", "business connection not found"),
+    ("direct_messages_topic_id", "direct messages topic not found"),
+    ("ephemeral_message_parameters", "ephemeral messages can't be sent to the chat"),
+    ("suggested_post_parameters", "suggested posts can be sent only to channel direct messages chats"),
+];
+
 /// Finds a method by its name in any case; gives the documentation's spelling with it.
 pub(super) fn find(name: &str) -> Option<(&'static str, Method)> {
     static ALL: LazyLock<HashMap<String, (&'static str, Method)>> = LazyLock::new(|| {

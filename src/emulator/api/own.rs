@@ -86,7 +86,8 @@ fn delete_my_commands(world: &mut World, params: &mut Params, _now: DateTime<Utc
 }
 
 fn set_chat_menu_button(world: &mut World, params: &mut Params, _now: DateTime<Utc>) -> Answer {
-    let button = params.json("menu_button", "menu button")?.unwrap_or_else(|| json!({ "type": "default" }));
+    let given = params.json("menu_button", "menu button")?.filter(|button| !button.is_null());
+    let button = given.unwrap_or_else(|| json!({ "type": "default" }));
     let sort = button["type"].as_str().unwrap_or("");
     let whole = match sort {
         "default" | "commands" => true,

@@ -46,7 +46,6 @@ impl Params {
         self.get(name)
             .map(|raw| serde_json::from_str(raw).map_err(|_| ApiError::bad(format!("can't parse {what} JSON object"))))
             .transpose()
-            .map(|value| value.filter(|value: &Value| !value.is_null()))
     }
 
     /// Text with parse mode and entities under the usual names.
@@ -60,7 +59,7 @@ impl Params {
 
     /// A list of strings given as a JSON array.
     pub(in crate::emulator) fn strings(&self, name: &str) -> Result<Option<Vec<String>>, ApiError> {
-        let Some(value) = self.json(name, name)? else { return Ok(None) };
+        let Some(value) = self.json(name, name)?.filter(|value| !value.is_null()) else { return Ok(None) };
         let list = value.as_array().ok_or_else(|| ApiError::bad(format!("can't parse {name}: Expected an Array")))?;
         Ok(Some(list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()))
     }

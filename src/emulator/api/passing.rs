@@ -59,7 +59,7 @@ fn copy_message(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> A
     let original = source(world, from, params.int("message_id").unwrap_or(0), true)?;
     let mut content = original.content.clone();
     if let (Content::Media(media), Some(_)) = (&mut content, params.text.get("caption")) {
-        media.caption = Formatted::caption(&params.formatted("caption", "caption_entities"))?;
+        media.caption = Formatted::caption(&params.formatted("caption", "caption_entities"), world)?;
     }
     let chat = options.chat;
     let message = message_of(options, content, now);

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::edit::target;
+use super::edit::{inline, target};
 use super::send::{options, sent, writable};
 use super::{Answer, Method, Params};
+use crate::emulator::entities::{Formatted, Source};
 use crate::emulator::errors::ApiError;
 use crate::emulator::events::Note;
+use crate::emulator::limits;
 use crate::emulator::markup::Markup;
 use crate::emulator::message::{Author, Content};
 use crate::emulator::polls::Poll;
@@ -17,29 +19,46 @@ use crate::emulator::world::World;
 
 pub(super) const METHODS: &[(&str, Method)] = &[("sendPoll", send_poll), ("stopPoll", stop_poll)];
 
-/// Longest question and option, and most options.
+/// Longest question, option and explanation, and most options.
 const QUESTION: usize = 300;
 const OPTION: usize = 100;
+const EXPLANATION: usize = 200;
 const OPTIONS: usize = 12;
 
-fn choices(params: &Params) -> Result<Vec<String>, ApiError> {
+/// The text under `name`, with the parse mode and the entities that have its name before them.
+fn worded(world: &World, params: &Params, name: &str) -> Result<Formatted, ApiError> {
+    let source = Source {
+        text: params.get(name).unwrap_or(""),
+        parse_mode: params.get(&format!("{name}_parse_mode")),
+        entities: params.get(&format!("{name}_entities")),
+    };
+    Formatted::parse(&source, world)
+}
+
+fn choice(world: &World, item: &Value) -> Result<Formatted, ApiError> {
+    let text = item.as_str().or_else(|| item["text"].as_str());
+    let text = text.ok_or_else(|| ApiError::bad("can't parse poll option: Can't find field \"text\""))?;
+    let entities = item.get("text_entities").map(ToString::to_string);
+    let source = Source { text, parse_mode: item["text_parse_mode"].as_str(), entities: entities.as_deref() };
+    Ok(Formatted::parse(&source, world)?.with_custom_emoji_only())
+}
+
+fn choices(world: &World, params: &Params) -> Result<Vec<Formatted>, ApiError> {
     let value = params.json("options", "options")?;
     let Some(list) = value.as_ref().and_then(Value::as_array) else {
         return Err(ApiError::bad("expected an Array of InputPollOption as options"));
     };
-    let text = |item: &Value| item.as_str().or_else(|| item["text"].as_str()).map(|text| text.trim().to_owned());
-    let all: Option<Vec<String>> = list.iter().map(text).collect();
-    let all = all.ok_or_else(|| ApiError::bad("can't parse poll option: Can't find field \"text\""))?;
+    let all = list.iter().map(|item| choice(world, item)).collect::<Result<Vec<_>, _>>()?;
     if all.is_empty() {
         return Err(ApiError::bad("poll must have at least 1 option"));
     }
     if all.len() > OPTIONS {
         return Err(ApiError::bad("poll can't have more than 12 options"));
     }
-    if all.iter().any(String::is_empty) {
+    if all.iter().any(|option| option.text.is_empty()) {
         return Err(ApiError::bad("poll options must be non-empty"));
     }
-    if all.iter().any(|option| option.chars().count() > OPTION) {
+    if all.iter().any(|option| option.chars() > OPTION) {
         return Err(ApiError::bad("poll options length must not exceed 100"));
     }
     Ok(all)
@@ -60,19 +79,23 @@ fn correct(params: &Params, options: usize) -> Result<Vec<usize>, ApiError> {
 }
 
 fn send_poll(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let question = params.get("question").unwrap_or("").trim().to_owned();
-    if question.is_empty() {
+    let question = worded(world, params, "question")?.with_custom_emoji_only();
+    if question.text.is_empty() {
         return Err(ApiError::bad("poll question must be non-empty"));
     }
-    if question.chars().count() > QUESTION {
+    if question.chars() > QUESTION {
         return Err(ApiError::bad("poll question length must not exceed 300"));
     }
-    let choices = choices(params)?;
+    let choices = choices(world, params)?;
     let quiz = params.get("type") == Some("quiz");
     let correct = if quiz { correct(params, choices.len())? } else { Vec::new() };
-    let explanation = params.get("explanation").unwrap_or("").to_owned();
-    if explanation.chars().count() > 200 || explanation.matches('\n').count() > 2 {
+    let explanation = worded(world, params, "explanation")?;
+    if explanation.chars() > EXPLANATION || explanation.text.matches('\n').count() > 2 {
         return Err(ApiError::bad("quiz explanation is too long"));
+    }
+    let description = worded(world, params, "description")?;
+    if description.chars() > limits::CAPTION {
+        return Err(ApiError::bad("poll description is too long"));
     }
     let options = options(world, params)?;
     let id = (world.draw() >> 1).to_string();
@@ -86,6 +109,7 @@ fn send_poll(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answ
         many: params.flag("allows_multiple_answers"),
         correct,
         explanation,
+        description,
         votes: BTreeMap::new(),
     });
     Ok(sent(world, options, Content::Poll(id), now))
@@ -101,6 +125,7 @@ fn stop_poll(world: &mut World, params: &mut Params, _now: DateTime<Utc>) -> Ans
     if found.author != Author::Bot || found.origin.is_some() {
         return Err(ApiError::bad("poll can't be stopped"));
     }
+    let markup = inline(markup)?;
     let poll = world.polls.get_mut(&id).ok_or_else(missing)?;
     if poll.closed {
         return Err(ApiError::bad("poll has already been closed"));

@@ -114,7 +114,7 @@ pub(super) fn options(world: &World, params: &Params) -> Result<Options, ApiErro
 fn reply_target(world: &World, chat: &Chat, params: &Params) -> Result<Option<i64>, ApiError> {
     let given = params.json("reply_parameters", "reply parameters")?;
     let (id, lenient, other) = match &given {
-        Some(value) if !value.is_object() => return Err(ApiError::bad("reply parameters must be an Object")),
+        Some(value) if !value.is_object() => return Err(ApiError::bad("Object expected as reply parameters")),
         Some(value) => {
             let number = |field: &str| value[field].as_i64().or_else(|| value[field].as_str()?.parse().ok());
             let lenient = value["allow_sending_without_reply"].as_bool().unwrap_or(false);
@@ -168,11 +168,14 @@ pub(super) fn shown(world: &World, chat: i64, id: i64) -> Value {
 /// `link_preview_options`, or what the older parameter says.
 fn link_preview(params: &Params) -> Result<Option<Value>, ApiError> {
     let given = params.json("link_preview_options", "link preview options")?;
+    if given.as_ref().is_some_and(|options| !options.is_object()) {
+        return Err(ApiError::bad("Object expected as link preview options"));
+    }
     Ok(given.or_else(|| params.flag("disable_web_page_preview").then(|| json!({ "is_disabled": true }))))
 }
 
 fn send_message(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answer {
-    let text = Formatted::message(&params.formatted("text", "entities"))?;
+    let text = Formatted::message(&params.formatted("text", "entities"), world)?;
     let preview = link_preview(params)?;
     let options = options(world, params)?;
     if text.chars() > limits::TEXT {

@@ -1,33 +1,23 @@
 //! Entities the server finds by itself: commands, mentions, hashtags, links and mail addresses.
 
-use super::{Entity, Formatted, utf16_len};
+use super::{Entity, utf16_len};
 
-/// Adds what is found outside code, links and mentions that are already there.
-pub(super) fn add(formatted: &mut Formatted) {
-    let text = &formatted.text;
-    if !text.contains(['/', '@', '#', '.']) {
-        return;
-    }
-    let taken: Vec<(usize, usize)> = formatted
-        .entities
-        .iter()
-        .filter(|entity| matches!(entity.kind.as_ref(), "code" | "pre" | "text_link" | "text_mention" | "custom_emoji"))
-        .map(|entity| (entity.offset, entity.end()))
-        .collect();
+/// What stands in a text; [`super::fix`] keeps of it what is outside code, links and mentions.
+pub(super) fn find(text: &str) -> Vec<Entity> {
     let mut found = Vec::new();
+    if !text.contains(['/', '@', '#', '.']) {
+        return found;
+    }
     let mut utf16 = 0;
     for word in text.split_inclusive(|c: char| c.is_whitespace()) {
         let bare = word.trim_end_matches(char::is_whitespace);
         if let Some((kind, start, end)) = look(bare) {
             let offset = utf16 + utf16_len(&bare[..start]);
-            let length = utf16_len(&bare[start..end]);
-            if !taken.iter().any(|(from, to)| offset < *to && offset + length > *from) {
-                found.push(Entity::plain(kind, offset, length));
-            }
+            found.push(Entity::plain(kind, offset, utf16_len(&bare[start..end])));
         }
         utf16 += utf16_len(word);
     }
-    formatted.entities.append(&mut found);
+    found
 }
 
 /// What a word without white space is, with its byte range.
@@ -91,7 +81,7 @@ fn is_host(host: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::emulator::entities::Formatted;
 
     fn found(text: &str) -> Vec<(String, usize, usize)> {
         Formatted::typed(text).entities.iter().map(|e| (e.kind.to_string(), e.offset, e.length)).collect()

@@ -243,9 +243,9 @@ impl Parser<'_> {
             "a" => {
                 let shown = self.out[open.begin..].to_owned();
                 let url = if open.argument.is_empty() { shown } else { open.argument };
-                match super::normal::link(&url) {
-                    Some(url) => Entity { url: Some(url), ..plain("text_link") },
-                    None => return,
+                match super::normal::linked(&url, open.offset, length) {
+                    Ok(entity) => entity,
+                    Err(_) => return,
                 }
             }
             "pre" => return self.close_pre(open.offset, length),

@@ -248,9 +248,9 @@ impl Parser<'_> {
             Kind::PreCode => Entity { language: Some(open.argument), ..plain("pre") },
             Kind::TextUrl => {
                 let url = if self.byte(0) == b'(' { self.url("a URL")? } else { self.out[open.begin..].to_owned() };
-                match normal::link(&url) {
-                    Some(url) => Entity { url: Some(url), ..plain("text_link") },
-                    None => return Ok(()),
+                match normal::linked(&url, open.offset, length) {
+                    Ok(entity) => entity,
+                    Err(_) => return Ok(()),
                 }
             }
             Kind::CustomEmoji => {

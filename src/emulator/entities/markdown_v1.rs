@@ -58,10 +58,13 @@ fn entity(text: &str, begin: usize, into: &mut Formatted) -> Result<usize, Strin
             tail[..tail.find(')').ok_or_else(missing)?].clone_into(&mut url);
             end += url.len() + 2;
         }
-        found.url = normal::link(&url);
+        match normal::linked(&url, found.offset, found.length) {
+            Ok(entity) => found = entity,
+            Err(_) => found.length = 0,
+        }
     }
     into.text.push_str(inner);
-    if found.length > 0 && (kind != "text_link" || found.url.is_some()) {
+    if found.length > 0 {
         into.entities.push(found);
     }
     Ok(end)

@@ -1,6 +1,7 @@
 //! Formatted text: a string and the entities in it, counted in UTF-16 units as Telegram does.
 
 mod detect;
+mod fix;
 mod given;
 mod html;
 mod markdown;
@@ -12,7 +13,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use normal::link;
+pub(super) use normal::{link, refusal};
 pub(super) use render::to_html;
 
 use super::errors::ApiError;
@@ -64,6 +65,11 @@ impl Entity {
         }
     }
 
+    /// A mention of whoever has this id; [`Formatted::parse`] fills in who that is.
+    fn mention(id: i64, offset: usize, length: usize) -> Self {
+        Self { user: Some(serde_json::json!({ "id": id })), ..Self::plain("text_mention", offset, length) }
+    }
+
     fn end(&self) -> usize {
         self.offset + self.length
     }
@@ -85,34 +91,47 @@ pub(super) struct Source<'a> {
     pub(super) entities: Option<&'a str>,
 }
 
+/// Who can be mentioned by an id.
+pub(super) trait Acquaintances {
+    /// The whole `User`, if the bot has met them.
+    fn met(&self, id: i64) -> Option<serde_json::Value>;
+}
+
 impl Formatted {
     /// Text as a person types it: normalised, with commands, links and mentions found.
     pub(super) fn typed(text: &str) -> Self {
-        Self { text: text.to_owned(), entities: Vec::new() }.finished()
+        let mut typed = Self { text: text.to_owned(), entities: Vec::new() };
+        // Only entities can be wrong, and nobody gave any.
+        let _ = typed.finish();
+        typed
     }
 
     /// Turns what a client sent into clean text; empty is allowed here.
-    pub(super) fn parse(source: &Source<'_>) -> Result<Self, ApiError> {
+    pub(super) fn parse(source: &Source<'_>, people: &impl Acquaintances) -> Result<Self, ApiError> {
         if source.text.len() > limits::RAW_TEXT_BYTES {
             return Err(ApiError::bad("text is too long"));
         }
         let mode = source.parse_mode.unwrap_or("").to_ascii_lowercase();
-        let parsed = match mode.as_str() {
+        let mut parsed = match mode.as_str() {
+            // Without a text nobody looks at its mode.
+            _ if source.text.is_empty() => given::read(source.text, source.entities)?,
             "" | "none" => given::read(source.text, source.entities)?,
             "html" => html::parse(source.text).map_err(|error| cannot_parse(&error))?,
             "markdownv2" => markdown::parse(source.text).map_err(|error| cannot_parse(&error))?,
             "markdown" => markdown_v1::parse(source.text).map_err(|error| cannot_parse(&error))?,
             _ => return Err(ApiError::bad("unsupported parse_mode")),
         };
-        Ok(parsed.finished())
+        parsed.introduce(people);
+        parsed.finish().map_err(ApiError::bad)?;
+        Ok(parsed)
     }
 
     /// As [`Formatted::parse`], for a text that must not be empty or too long.
-    pub(super) fn message(source: &Source<'_>) -> Result<Self, ApiError> {
+    pub(super) fn message(source: &Source<'_>, people: &impl Acquaintances) -> Result<Self, ApiError> {
         if source.text.is_empty() {
             return Err(ApiError::bad("message text is empty"));
         }
-        let parsed = Self::parse(source)?;
+        let parsed = Self::parse(source, people)?;
         if normal::is_empty(&parsed.text) {
             return Err(ApiError::bad("text must be non-empty"));
         }
@@ -120,12 +139,18 @@ impl Formatted {
     }
 
     /// As [`Formatted::parse`], for a caption.
-    pub(super) fn caption(source: &Source<'_>) -> Result<Self, ApiError> {
-        let parsed = Self::parse(source)?;
+    pub(super) fn caption(source: &Source<'_>, people: &impl Acquaintances) -> Result<Self, ApiError> {
+        let parsed = Self::parse(source, people)?;
         if parsed.chars() > limits::CAPTION {
             return Err(ApiError::bad("message caption is too long"));
         }
         Ok(parsed)
+    }
+
+    /// The same without what polls do not show.
+    pub(super) fn with_custom_emoji_only(mut self) -> Self {
+        self.entities.retain(|entity| entity.kind == "custom_emoji");
+        self
     }
 
     /// Length in code points, which is what the server compares with its limits.
@@ -133,12 +158,23 @@ impl Formatted {
         self.text.chars().count()
     }
 
-    fn finished(mut self) -> Self {
-        normal::clean(&mut self);
-        detect::add(&mut self);
-        self.entities.sort_by(|a, b| a.offset.cmp(&b.offset).then(b.length.cmp(&a.length)));
+    /// Names whoever is mentioned by an id; a mention of a stranger is only text.
+    fn introduce(&mut self, people: &impl Acquaintances) {
+        self.entities.retain_mut(|entity| {
+            let Some(user) = &mut entity.user else { return true };
+            let whole = user["id"].as_i64().and_then(|id| people.met(id));
+            let known = whole.is_some();
+            *user = whole.unwrap_or_default();
+            known
+        });
+    }
+
+    fn finish(&mut self) -> Result<(), String> {
+        normal::clean(self)?;
+        let found = detect::find(&self.text);
+        fix::merge(&mut self.entities, found);
         self.entities.truncate(limits::ENTITIES);
-        self
+        Ok(())
     }
 }
 
@@ -151,6 +187,17 @@ pub(super) fn utf16_len(text: &str) -> usize {
     text.chars().map(char::len_utf16).sum()
 }
 
+/// Has met nobody.
+#[cfg(test)]
+struct Stranger;
+
+#[cfg(test)]
+impl Acquaintances for Stranger {
+    fn met(&self, _: i64) -> Option<serde_json::Value> {
+        None
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -158,7 +205,7 @@ mod tests {
     use super::*;
 
     fn parsed(text: &str, mode: &str) -> Result<Formatted, ApiError> {
-        Formatted::parse(&Source { text, parse_mode: Some(mode), entities: None })
+        Formatted::parse(&Source { text, parse_mode: Some(mode), entities: None }, &Stranger)
     }
 
     /// Entities lie inside the text and never cut a character in two.

@@ -57,6 +57,12 @@ fn start_tag(entity: &Entity) -> Option<String> {
         "blockquote" => "<blockquote>".into(),
         "expandable_blockquote" => "<blockquote expandable>".into(),
         "text_link" => format!("<a href=\"{}\">", attribute(entity.url.as_deref().unwrap_or(""))),
+        "text_mention" => {
+            format!(
+                "<a href=\"tg://user?id={}\">",
+                entity.user.as_ref().map_or(0, |user| user["id"].as_i64().unwrap_or(0))
+            )
+        }
         "pre" => match &entity.language {
             Some(language) => format!("<pre><code class=\"language-{}\">", attribute(language)),
             None => "<pre>".into(),
@@ -73,7 +79,7 @@ fn end_tag(entity: &Entity) -> &'static str {
         "strikethrough" => "</s>",
         "spoiler" => "</tg-spoiler>",
         "code" => "</code>",
-        "text_link" => "</a>",
+        "text_link" | "text_mention" => "</a>",
         "pre" if entity.language.is_some() => "</code></pre>",
         "pre" => "</pre>",
         _ => "</blockquote>",
@@ -83,12 +89,18 @@ fn end_tag(entity: &Entity) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::emulator::entities::Source;
+    use crate::emulator::entities::{Source, Stranger};
+
+    fn parsed(html: &str) -> Formatted {
+        Formatted::message(&Source { text: html, parse_mode: Some("HTML"), entities: None }, &Stranger).unwrap()
+    }
 
     #[test]
     fn html_survives_the_way_there_and_back() {
-        let html = "<b>Vụ <i>tranh chấp</i></b> &lt;5 &amp; <a href=\"https://a.vn/?a=1&amp;b=2\">xem</a> <pre><code class=\"language-x\">y</code></pre>";
-        let parsed = Formatted::message(&Source { text: html, parse_mode: Some("HTML"), entities: None }).unwrap();
-        assert_eq!(to_html(&parsed), html);
+        let html = "<b>Vụ</b> <b><i>tranh chấp</i></b> &lt;5 &amp; <a href=\"https://a.vn/?a=1&amp;b=2\">xem</a> <pre><code class=\"language-x\">y</code></pre>";
+        assert_eq!(to_html(&parsed(html)), html);
+        let nested = parsed("<b>Vụ <i>tranh chấp</i></b>");
+        assert_eq!(to_html(&nested), "<b>Vụ </b><b><i>tranh chấp</i></b>");
+        assert_eq!(parsed(&to_html(&nested)), nested);
     }
 }

@@ -27,7 +27,7 @@ export function bubble(message, hooks) {
   if (message.kind === 'service') {
     return h('div', { class: 'service', ...head }, serviceText(message));
   }
-  return h('article', { class: `message from-${from}`, 'aria-label': `${message.from_name}, ${hour(message.date)}`, ...head },
+  return h('article', { class: `message from-${from}`, 'aria-label': `${message.from_name}, ${hour(message.date)}`, ...(message.protected && kept), ...head },
     h('div', { class: bare(message) ? 'bubble bare' : 'bubble' },
       other && h('p', { class: 'writer' }, message.from_name),
       message.forwarded_from !== undefined && h('p', { class: 'forwarded' }, `Chuyển tiếp từ ${message.forwarded_from}`),
@@ -37,6 +37,10 @@ export function bubble(message, hooks) {
       meta(message, hooks)),
     message.inline_keyboard.length > 0 && keyboard(message, hooks));
 }
+
+// The apps keep what is protected: it is neither copied nor dragged out, and no menu of the browser saves it.
+const refuse = event => event.preventDefault();
+export const kept = { 'data-protected': true, oncopy: refuse, oncontextmenu: refuse, ondragstart: refuse };
 
 const bare = message => ['sticker', 'video_note'].includes(message.kind);
 
@@ -58,9 +62,10 @@ function quoted(message, hooks) {
     h('strong', {}, original.from_name), h('span', {}, summary(original)));
 }
 
+const part = (name, title, note) => h('div', { class: 'part' },
+  h('span', { class: 'part-icon' }, icon(name)), h('span', { class: 'part-words' }, h('strong', {}, title), h('small', {}, note)));
+
 function content(message, hooks) {
-  const part = (name, title, note) => h('div', { class: 'part' },
-    h('span', { class: 'part-icon' }, icon(name)), h('span', { class: 'part-words' }, h('strong', {}, title), h('small', {}, note)));
   const { file, extra } = message;
   switch (message.kind) {
     case 'photo': return picture(message);
@@ -96,12 +101,13 @@ function picture(message) {
   });
   return h('button', {
     type: 'button', class: 'picture', 'aria-label': `${alt}. Bấm để xem lớn`,
-    onclick: () => enlarge(image, message.text.split('\n')[0].slice(0, 60)),
+    onclick: () => enlarge(image, message.text.split('\n')[0].slice(0, 60), message.protected ? kept : {}),
   }, image);
 }
 
 function download(message) {
   const { file } = message;
+  if (message.protected) return part('file', file.name, `${size(file.size)} · Không tải về được`);
   return h('a', { class: 'part', href: fileUrl(file.file_id), download: file.name, 'aria-label': `Tải tệp ${file.name}` },
     h('span', { class: 'part-icon' }, icon('file')),
     h('span', { class: 'part-words' }, h('strong', {}, file.name), h('small', {}, `${size(file.size)} · Bấm để tải`)));

@@ -71,9 +71,9 @@ export function tell(host, title, text) {
   { role: 'alertdialog' });
 }
 
-// A picture as large as the window.
-export function enlarge(image, caption) {
+// A picture as large as the window; `props` may forbid to save it.
+export function enlarge(image, caption, props = {}) {
   const { src, alt, classList } = image;
   const small = classList.contains('small') ? 'large small' : 'large';
-  return sheet(document.body, caption || 'Ảnh', () => h('img', { class: small, src, alt }), { wide: true });
+  return sheet(document.body, caption || 'Ảnh', () => h('img', { class: small, src, alt, ...props }), { wide: true });
 }
