@@ -47,6 +47,7 @@ sent-correct-same = This is what it says already. Please type what it should say
 sent-recalled-meanwhile = This message was withdrawn { $at }. Your tap changed nothing.
 sent-corrected-meanwhile = This message was corrected { $at }. Please look again before you change it.
 sent-changed-meanwhile = This message changed { $at }. Please look again before you change it.
+sent-draft-changed = Somebody else has just changed this draft. Please look at it again below.
 sent-correcting = Correcting it for { $people }.
 sent-recalling = Withdrawing it from { $people }.
 sent-correct-under-way =

@@ -47,6 +47,7 @@ sent-correct-same = Nội dung này giống hệt nội dung đang có. Xin gõ 
 sent-recalled-meanwhile = Tin này đã được thu hồi { $at }. Lần bấm vừa rồi không đổi gì.
 sent-corrected-meanwhile = Tin này vừa được đính chính { $at }. Xin xem lại trước khi sửa tiếp.
 sent-changed-meanwhile = Tin này vừa thay đổi { $at }. Xin xem lại trước khi sửa tiếp.
+sent-draft-changed = Người khác vừa sửa bản soạn này. Xin xem lại dưới đây.
 sent-correcting = Đang đính chính ở { $people }.
 sent-recalling = Đang thu hồi ở { $people }.
 sent-correct-under-way =

@@ -28,12 +28,23 @@ pub(super) fn can_reopen(it: &Announcement) -> bool {
     matches!(it.status, Sending::Confirmed | Sending::Cancelled) && it.kind != AnnouncementKind::Training
 }
 
+/// The key of a button that sends these words: once they are others, it is an old button.
+pub(super) fn at_version(key: &str, it: &Announcement) -> String {
+    format!("{key}:{}", it.after.version)
+}
+
+/// The key without the version that its card showed.
+pub(super) fn without_version(key: &str) -> &str {
+    let named = key.rsplit_once(':').map(|it| it.0);
+    named.filter(|it| matches!(*it, "go-on" | "resend" | "resend-unknown")).unwrap_or(key)
+}
+
 /// What can be put right, in rows below the card of a sending.
 pub(super) fn buttons(mut screen: Screen, found: &AnnouncementFound) -> Screen {
     let it = &found.announcement;
     if it.status == Sending::Stopped && found.progress.stopped > 0 && it.after.recalled_at.is_none() {
         let rest = recipients::counted(&it.recipients, found.progress.stopped);
-        screen = screen.choice("go-on", text!("sent-button-go-on", count = rest));
+        screen = screen.choice(at_version("go-on", it), text!("sent-button-go-on", count = rest));
     }
     if can_reopen(it) {
         screen = screen.choice("reopen", text!("sent-button-reopen"));

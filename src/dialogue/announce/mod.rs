@@ -5,9 +5,13 @@
 mod compose;
 mod deed;
 mod library;
+#[cfg(test)]
+mod meanwhile_tests;
 mod mend;
 pub(in crate::dialogue) mod recipients;
 mod sending;
+#[cfg(test)]
+pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -261,12 +265,30 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             // Of an album one is kept, which was said when it came.
             Turn { card: Card::Keep, ..Turn::to(at.place()) }
         }
-        (_, answer) => match kept(at, facts) {
-            Some(at) if matches!(at.step, Step::Recipients | Step::Teams) => recipients::answer(at, answer, facts),
-            Some(at) => compose::answer(at, answer, facts),
-            None => Turn::to(At::new(Step::List).place()).note(gone(facts)),
-        },
+        (_, answer) => written(at, answer, facts),
     }
+}
+
+/// An answer to a card of what is being written, as it is kept now. Whoever decides about words that somebody else
+/// changed since decides about what they never saw: they see it first.
+fn written(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let seen = at.form.clone();
+    let Some(at) = kept(at, facts) else { return Turn::to(At::new(Step::List).place()).note(gone(facts)) };
+    let changed = at.form != seen;
+    let decides = match (at.step, answer) {
+        (Step::Card, Answer::Pick(key)) => matches!(key, "send" | "drop" | "official"),
+        (step, Answer::Text { .. }) => step == Step::Count,
+        _ => false,
+    };
+    if changed && decides {
+        return Turn::to(at.step(Step::Card).place()).note(text!("sent-draft-changed"));
+    }
+    let turn = match at.step {
+        Step::Recipients | Step::Teams => recipients::answer(at, answer, facts),
+        _ => compose::answer(at, answer, facts),
+    };
+    let note = turn.note.or_else(|| changed.then(|| text!("sent-draft-changed")));
+    Turn { note, ..turn }
 }
 
 /// What became of a draft that is none any more.

@@ -225,11 +225,12 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if matches!(it.status, Sending::Done | Sending::Stopped) && !recalled {
         if found.progress.failed > 0 {
             let count = recipients::counted(&it.recipients, found.progress.failed);
-            screen = screen.choice("resend", text!("sending-button-resend", count = count));
+            screen = screen.choice(mend::at_version("resend", it), text!("sending-button-resend", count = count));
         }
         if found.progress.unknown > 0 {
             let count = recipients::counted(&it.recipients, found.progress.unknown);
-            screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = count));
+            screen =
+                screen.choice(mend::at_version("resend-unknown", it), text!("sending-button-unknown", count = count));
         }
     }
     let over = matches!(it.status, Sending::Done | Sending::Stopped);
@@ -287,6 +288,7 @@ pub(super) fn not_reached(it: &NotReached) -> Text {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("announce-list-help")) };
+    let key = mend::without_version(key);
     if let Some(turn) = mend::begin(key, facts).filter(|_| at.step == Step::Sending) {
         return turn;
     }
