@@ -220,7 +220,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         result = lines,
         people = people(found)
     );
-    let mut screen = mend::buttons(Screen::new(body), found);
+    let mut screen = mend::buttons(Screen::new(body).open(), found);
     let recalled = it.after.recalled_at.is_some();
     if matches!(it.status, Sending::Done | Sending::Stopped) && !recalled {
         if found.progress.failed > 0 {
@@ -253,7 +253,15 @@ fn people(found: &AnnouncementFound) -> Text {
     if !matches!(found.announcement.status, Sending::Done | Sending::Stopped) {
         return text!("empty");
     }
+    // Who did not get what was withdrawn need not be telephoned; who still reads it is named above.
+    if found.announcement.after.recalled_at.is_some() {
+        return text!("empty");
+    }
     let chats = found.announcement.recipients.are_chats();
+    // Not beside a list of those whom a correction did not reach.
+    if found.progress.to_call() == 0 && found.since.to_call > 0 {
+        return text!("empty");
+    }
     if found.progress.to_call() == 0 {
         return match chats {
             true if found.progress.sent == found.progress.all() => text!("sending-all-chats-reached"),

@@ -41,7 +41,11 @@ pub(super) fn found(status: Sending) -> AnnouncementFound {
         },
         recipients: (30, 4),
         concerns: true,
-        since: crate::dialogue::facts::SinceFound { addressed: true, ..Default::default() },
+        since: crate::dialogue::facts::SinceFound {
+            addressed: true,
+            reach: crate::domain::mend::Reach { deletable: 40, late: 0, lost: 1 },
+            ..Default::default()
+        },
         not_reached: vec![NotReached::Person("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
