@@ -75,8 +75,9 @@ fn list(at: &At, facts: &Facts) -> Screen {
     let Some(example) = people.first().map(|it| it.name.as_str()) else {
         return Screen::new(question("intake-mediator-none", at.step));
     };
-    let asked = question("intake-mediator-list", at.step).with("picked", at.draft.picked.len());
-    let mut screen = Screen::new(asked.with("example", example));
+    let picked = at.draft.picked.len();
+    let asked = question("intake-mediator-list", at.step).with("picked", picked).with("example", example);
+    let mut screen = Screen::new(asked);
     for person in lines {
         let picked = at.draft.picked.iter().any(|it| it.person == person.id);
         let label = if picked { "intake-mediator-on" } else { "intake-mediator-off" };
