@@ -411,6 +411,9 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
             answer(place, Answer::Pick(&key), facts).card(redraw)
         }
+        Press::Here { rev, key } if rev == state.rev && alarm::answers_late(&place, &key) => {
+            answer(place, Answer::Pick(&key), facts).card(redraw)
+        }
         // On the card before, where the finger still was: not the same button again, and here it means the same.
         Press::Here { rev, key }
             if rev.wrapping_add(1) == state.rev
