@@ -352,6 +352,15 @@ fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
         _ => welcome::At::consent(),
     };
     let place = Place::Welcome(at.clone());
+    if facts.actor().is_some() && !matches!(&state.place, Place::Welcome(at) if at.asks()) {
+        // Whatever was said to another card is no answer to a notice that was not read.
+        let kept = keeps_draft(&state.place).then(|| text!("draft-kept"));
+        let note = welcome::in_danger(&input, facts).or(kept);
+        return Turn { note, ..Turn::to(Place::Welcome(welcome::At::consent())) }.card(Card::Below);
+    }
+    if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
+        return Turn::to(place).note(note).card(Card::Below);
+    }
     match input {
         Input::Button { press: Press::Here { rev, key }, .. }
             if rev == state.rev && view(&place, facts).offers(&key) =>

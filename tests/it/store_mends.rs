@@ -208,5 +208,6 @@ async fn who_has_not_consented_is_told_apart(db: &Db) {
     assert_eq!(confirm(&mut tx, &here, &it).await, Some(1), "an older text is not enough");
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { waiting: 1, unreachable: 1, no_consent: 2, ..Progress::default() });
-    assert_eq!(tx.account_of(here.stranger).await.unwrap(), None);
+    assert_eq!(tx.account_of(here.mediator).await.unwrap(), None, "who accepted nothing gets nothing");
+    assert!(tx.account_of(here.stranger).await.unwrap().is_some(), "their own duties go on");
 }
