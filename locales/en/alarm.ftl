@@ -59,7 +59,12 @@ alarm-slip =
     { $told }
     Now you choose a line without danger. Was the report a slip?
 alarm-taken-back = The report is cancelled. Those who received it are told that it was a slip.
-alarm-too-late = More than 15 minutes have passed, so the report can no longer be cancelled. Please call those who were told.
+alarm-too-late =
+    More than 15 minutes have passed, so the report can no longer be cancelled. Please call those who were told:
+    { $call }
+alarm-taken-back-ring =
+    The report is cancelled. Those who got it are told that it was a slip.
+    { $ring }
 
 # Read by whoever reports
 alarm-told-card =
@@ -126,7 +131,14 @@ alarm-was-mistake = This report is cancelled: it was a slip.
 alarm-of-time = reported at { $time }
 alarm-mistake =
     <b>A slip, there is no danger</b>
-    { $by } cancelled the report ({ $about }): it was a slip. You need not do anything more.
+    { $by } cancelled the report ({ $about }): it was a slip. { $then }
+alarm-mistake-nothing = You need not do anything more.
+alarm-ring-back =
+    <b>You recorded that you told others. Please ring them back now and say that it was a slip:</b>
+    { $call }
+alarm-ring-police = • Police: <b>{ $phone }</b>
+alarm-ring-police-no-phone = • Police
+alarm-ring-chair = • The chair of the ward People's Committee
 event-alarm_withdrawn = the report of danger was cancelled, a slip
 event-chair_told = the chair of the People's Committee was told
 event-police_told = the police were told

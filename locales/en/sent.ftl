@@ -33,13 +33,24 @@ sent-correct-type =
 sent-correct-card =
     <b>Check before correcting</b>
     The message that { $people } got will say what stands below, with “corrected” and the day. Their telephones do not ring; if it is urgent, please telephone as well.
+    { $lost }
 
     { $words }
 sent-recall-card =
     <b>Withdraw what was sent?</b>
-    The message will be removed from { $people }. After 48 hours it cannot be removed and is replaced by a line saying that it was withdrawn. What was read or forwarded cannot be taken back. This cannot be undone.
+    { $what }
+    What was read or forwarded cannot be taken back. This cannot be undone.
 
     { $words }
+sent-recall-deletes = • Can be removed from { $people }.
+sent-recall-replaces = • More than 48 hours old at { $people }: it cannot be removed and is only replaced by a line that says it was withdrawn, without a sound. If it is urgent, please call as well. If only some words are wrong, tap Back and correct them.
+sent-mend-lost = • Not known whether { $people } got it, so nothing can be changed there: please call.
+sent-recall-count =
+    <b>Confirm the withdrawal</b>
+    The message will be withdrawn from { $people }; this cannot be undone. To prevent mistakes, please type the number: <b>{ $count }</b>
+sent-correct-count =
+    <b>Confirm the correction</b>
+    The message will change at { $people }. To prevent mistakes, please type the number: <b>{ $count }</b>
 sent-correct-no-media = Only the words can be corrected; the picture or file stays. If it is wrong, please withdraw the message and send a new one.
 sent-correct-not-found = Those very words do not stand in the text. Please type them as they stand there, or type the whole text again.
 sent-correct-several = These words stand in several places, or inside another word. Please type a few words beside them too.
@@ -47,6 +58,7 @@ sent-correct-same = This is what it says already. Please type what it should say
 sent-recalled-meanwhile = This message was withdrawn { $at }. Your tap changed nothing.
 sent-corrected-meanwhile = This message was corrected { $at }. Please look again before you change it.
 sent-changed-meanwhile = This message changed { $at }. Please look again before you change it.
+sent-draft-changed = Somebody else has just changed this draft. Please look at it again below.
 sent-correcting = Correcting it for { $people }.
 sent-recalling = Withdrawing it from { $people }.
 sent-correct-under-way =

@@ -165,4 +165,5 @@ book-rate-received = Successful / received (only cases received in the period)
 book-by-team = By mediation team
 book-by-kind = By kind
 book-footer = No names, addresses or stories. The status is that of the moment the file was made.
+book-caption-figures = { $title }. Figures only, without a list of cases.
 book-caption = { $title }. The list has codes, kinds, days and status only; no names.

@@ -23,16 +23,30 @@ welcome-declined =
     <b>You did not agree</b>
     The bot keeps only the name and telephone number that stand in the invitation, and nothing else about you. If you change your mind, tap the link again while the invitation is valid.
     If you have questions, please ask the ward office.
+welcome-notice =
+    <b>What for:</b> keeping the mediation register, reminders of legal deadlines, reports of danger, training and the ward's reports.
+    <b>What is stored:</b> your name, telephone number, offices and Telegram account, and the cases you log. Names of parties and content are stored encrypted.
+    <b>Who sees it:</b> you, your team head and the responsible officer of the ward office. Leaders see figures only; when violence is reported, they also get the place, the house number, and the reporter's name and telephone number.
+    <b>Messages</b> pass through Telegram's servers abroad, so they usually show initials only. Full names and addresses are shown only while they are entered or corrected, or on request, in messages that cannot be forwarded. What is shown on request is deleted after 5 minutes, and every reading is logged.
+    <b>Your rights:</b> to see, correct or withdraw at any time through the ward office.
 welcome-consent =
     <b>Before we begin</b>
     This invitation is for { $name }. If that is not you, please do not accept it.
 
-    <b>What for:</b> keeping the mediation register, reminders of legal deadlines, training and the ward's reports.
-    <b>What is stored:</b> your name, telephone number, offices and Telegram account, and the cases you log. Names of parties and content are stored encrypted.
-    <b>Who sees it:</b> you, your team head and the responsible officer of the ward office. Leaders see figures only. Messages pass through Telegram's servers abroad, so they show initials only.
-    <b>Your rights:</b> to see, correct or withdraw at any time through the ward office.
+    { $notice }
 
     Notice no. { $version }. Do you agree?
+welcome-consent-again =
+    <b>The notice has changed</b>
+    Dear { $name }: full names and addresses can now be shown on request, and reports of violence go to the ward's leaders as well. Tap <b>I agree</b> to go on at once; your drafts and reminders are kept.
+
+    { $notice }
+
+    Notice no. { $version }. Do you agree?
+welcome-danger =
+    Somebody is in danger? Call now:
+    { $numbers }
+    To report it to the head and the ward here: tap <b>I agree</b> below, then <b>Report danger</b>.
 welcome-consent-yes = I agree
 welcome-consent-no = I do not agree
 welcome-consent-first = Please tap <b>I agree</b> or <b>I do not agree</b> first. Typing 1 or 2 works as well.

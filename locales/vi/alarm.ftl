@@ -59,7 +59,12 @@ alarm-slip =
     { $told }
     Nay ông/bà chọn dòng không có nguy hiểm. Lần báo trước là bấm nhầm phải không?
 alarm-taken-back = Đã hủy lần báo. Những người đã nhận được nhắn lại: đây là bấm nhầm.
-alarm-too-late = Đã quá 15 phút nên không hủy được nữa. Xin gọi điện cho những người đã được báo.
+alarm-too-late =
+    Đã quá 15 phút nên không hủy được nữa. Xin gọi điện cho những người đã được báo:
+    { $call }
+alarm-taken-back-ring =
+    Đã hủy lần báo. Những người đã nhận được nhắn lại: đây là bấm nhầm.
+    { $ring }
 
 # Người báo đọc
 alarm-told-card =
@@ -126,7 +131,14 @@ alarm-was-mistake = Lần báo này đã hủy: người báo bấm nhầm.
 alarm-of-time = báo lúc { $time }
 alarm-mistake =
     <b>Báo nhầm, không có nguy hiểm</b>
-    { $by } đã hủy lần báo nguy hiểm ({ $about }): bấm nhầm. Ông/bà không cần làm gì thêm.
+    { $by } đã hủy lần báo nguy hiểm ({ $about }): bấm nhầm. { $then }
+alarm-mistake-nothing = Ông/bà không cần làm gì thêm.
+alarm-ring-back =
+    <b>Ông/bà đã ghi là có báo ra ngoài. Xin gọi lại ngay, nói rõ đây là báo nhầm:</b>
+    { $call }
+alarm-ring-police = • Công an: <b>{ $phone }</b>
+alarm-ring-police-no-phone = • Công an
+alarm-ring-chair = • Chủ tịch UBND phường
 event-alarm_withdrawn = hủy lần báo nguy hiểm, bấm nhầm
 event-chair_told = đã báo Chủ tịch UBND phường
 event-police_told = đã báo Công an

@@ -33,13 +33,24 @@ sent-correct-type =
 sent-correct-card =
     <b>Kiểm tra trước khi đính chính</b>
     Tin đã nhận ở { $people } sẽ đổi thành nội dung dưới đây, có ghi “đã đính chính” và ngày. Điện thoại của người nhận không báo; nếu việc gấp, xin gọi điện thêm.
+    { $lost }
 
     { $words }
 sent-recall-card =
     <b>Thu hồi tin đã gửi?</b>
-    Tin ở { $people } sẽ được xóa. Tin gửi quá 48 giờ thì không xóa được nữa, chỉ thay bằng dòng “đã thu hồi”. Ai đã đọc hoặc đã chuyển tiếp thì không lấy lại được. Việc này không làm ngược lại được.
+    { $what }
+    Ai đã đọc hoặc đã chuyển tiếp thì không lấy lại được. Việc này không làm ngược lại được.
 
     { $words }
+sent-recall-deletes = • Xóa được ở { $people }.
+sent-recall-replaces = • Đã quá 48 giờ ở { $people }: không xóa được, chỉ thay bằng dòng “đã thu hồi”, điện thoại của họ không báo. Nếu việc gấp, xin gọi điện thêm. Nếu chỉ sai vài chỗ, xin bấm Quay lại rồi Đính chính.
+sent-mend-lost = • Không rõ { $people } đã nhận chưa nên không đổi được: xin gọi điện.
+sent-recall-count =
+    <b>Xác nhận thu hồi</b>
+    Tin ở { $people } sẽ bị thu hồi, không làm ngược lại được. Để tránh nhầm, xin gõ đúng con số: <b>{ $count }</b>
+sent-correct-count =
+    <b>Xác nhận đính chính</b>
+    Tin ở { $people } sẽ đổi nội dung. Để tránh nhầm, xin gõ đúng con số: <b>{ $count }</b>
 sent-correct-no-media = Đính chính chỉ sửa chữ; ảnh, tệp giữ nguyên. Nếu sai ảnh hoặc tệp, xin thu hồi rồi gửi tin mới.
 sent-correct-not-found = Không thấy đúng những chữ cần sửa trong nội dung. Xin gõ y như trong tin, hoặc gõ lại cả nội dung.
 sent-correct-several = Những chữ này có ở nhiều chỗ, hoặc nằm trong chữ khác. Xin gõ thêm vài chữ bên cạnh cho rõ.
@@ -47,6 +58,7 @@ sent-correct-same = Nội dung này giống hệt nội dung đang có. Xin gõ 
 sent-recalled-meanwhile = Tin này đã được thu hồi { $at }. Lần bấm vừa rồi không đổi gì.
 sent-corrected-meanwhile = Tin này vừa được đính chính { $at }. Xin xem lại trước khi sửa tiếp.
 sent-changed-meanwhile = Tin này vừa thay đổi { $at }. Xin xem lại trước khi sửa tiếp.
+sent-draft-changed = Người khác vừa sửa bản soạn này. Xin xem lại dưới đây.
 sent-correcting = Đang đính chính ở { $people }.
 sent-recalling = Đang thu hồi ở { $people }.
 sent-correct-under-way =

@@ -165,4 +165,5 @@ book-rate-received = Tỷ lệ hòa giải thành / tiếp nhận (chỉ tính v
 book-by-team = Theo tổ hòa giải
 book-by-kind = Theo loại vụ, việc
 book-footer = Không có họ tên, địa chỉ, nội dung. Tình trạng ghi theo lúc lập tệp.
+book-caption-figures = { $title }. Chỉ có số liệu tổng hợp, không có danh sách vụ, việc.
 book-caption = { $title }. Danh sách chỉ có mã, loại, ngày và tình trạng; không có họ tên.

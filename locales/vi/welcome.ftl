@@ -23,16 +23,30 @@ welcome-declined =
     <b>Ông/bà chưa đồng ý</b>
     Trợ lý chỉ giữ họ tên và số điện thoại đã ghi trong thư mời, không lưu gì thêm về ông/bà. Khi đổi ý, ông/bà bấm lại đường dẫn trong thư mời còn hạn.
     Cần hỏi thêm, xin liên hệ Văn phòng HĐND và UBND phường.
+welcome-notice =
+    <b>Để làm gì:</b> ghi sổ theo dõi hòa giải, nhắc hạn theo luật, báo nguy hiểm, tập huấn và báo cáo của phường.
+    <b>Lưu những gì:</b> họ tên, số điện thoại, nhiệm vụ, tài khoản Telegram của ông/bà và các vụ, việc ông/bà ghi. Tên các bên và nội dung được mã hóa khi lưu.
+    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng HĐND và UBND phường phụ trách. Lãnh đạo chỉ xem số liệu; riêng khi báo bạo lực, lãnh đạo nhận cả nơi xảy ra, số nhà, họ tên và số điện thoại người báo.
+    <b>Tin nhắn</b> đi qua máy chủ Telegram ở nước ngoài nên thường chỉ hiện tên viết tắt. Họ tên, địa chỉ chỉ hiện đủ khi ghi, sửa hoặc bấm xem, trong tin không chuyển tiếp được. Tin bấm xem tự xóa sau 5 phút, mỗi lần xem đều được ghi lại.
+    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào tại Văn phòng HĐND và UBND phường.
 welcome-consent =
     <b>Trước khi bắt đầu</b>
     Thư mời này gửi ông/bà { $name }. Nếu không phải ông/bà, xin đừng nhận.
 
-    <b>Để làm gì:</b> ghi sổ theo dõi hòa giải, nhắc hạn theo luật, tập huấn và báo cáo của phường.
-    <b>Lưu những gì:</b> họ tên, số điện thoại, nhiệm vụ, tài khoản Telegram của ông/bà và các vụ, việc ông/bà ghi. Tên các bên và nội dung được mã hóa khi lưu.
-    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng HĐND và UBND phường phụ trách. Lãnh đạo chỉ xem số liệu. Tin nhắn đi qua máy chủ Telegram ở nước ngoài, nên trong tin chỉ hiện tên viết tắt.
-    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào tại Văn phòng HĐND và UBND phường.
+    { $notice }
 
     Bản thông báo số { $version }. Ông/bà có đồng ý không?
+welcome-consent-again =
+    <b>Bản thông báo có thay đổi</b>
+    Kính gửi ông/bà { $name }: nay bấm xem được đủ họ tên, địa chỉ; báo bạo lực thì lãnh đạo phường cũng nhận. Bấm <b>Đồng ý</b> là dùng tiếp được ngay; bản đang ghi và các lời nhắc hạn vẫn giữ nguyên.
+
+    { $notice }
+
+    Bản thông báo số { $version }. Ông/bà có đồng ý không?
+welcome-danger =
+    Có người gặp nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Muốn báo tổ trưởng và phường qua trợ lý: bấm <b>Đồng ý</b> dưới đây, rồi bấm <b>Báo nguy hiểm</b>.
 welcome-consent-yes = Đồng ý
 welcome-consent-no = Không đồng ý
 welcome-consent-first = Xin ông/bà bấm <b>Đồng ý</b> hoặc <b>Không đồng ý</b> trước. Gõ 1 hoặc 2 cũng được.

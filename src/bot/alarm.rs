@@ -47,7 +47,7 @@ impl Desk<'_> {
                     self.tx.cancel_timers(&timer).await?;
                     // Whoever takes it back gets a card of this step.
                     self.show_letters(id, facts).await?;
-                    self.tell_mistake(id).await?;
+                    self.tell_mistake(id, facts).await?;
                 }
                 Ok(())
             }
@@ -125,7 +125,7 @@ impl Desk<'_> {
 
     /// The card of the one who reported it, if they still stand there.
     async fn show_reporter(&mut self, alarm: Alarm, facts: &Facts) -> Result<()> {
-        let Some(account) = self.tx.account_of(alarm.by).await? else { return Ok(()) };
+        let Some(account) = self.tx.alarm_account_of(alarm.by).await? else { return Ok(()) };
         let Some(stored) = self.tx.dialogues(&[account.tg_user]).await?.remove(&account.tg_user) else { return Ok(()) };
         let (state, _) = State::load(&stored?.state);
         let (Place::Alarm(at), Some(card)) = (&state.place, state.card) else { return Ok(()) };
@@ -146,19 +146,25 @@ impl Desk<'_> {
     async fn tell_reporter(&mut self, id: AlarmId, by: PersonId) -> Result<()> {
         let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
         let screen = alarm.told.iter().find(|it| it.person == by).and_then(|it| alarm::confirmed(&alarm, it));
-        match (screen, self.tx.account_of(alarm.by).await?) {
+        match (screen, self.tx.alarm_account_of(alarm.by).await?) {
             (Some(screen), Some(account)) => self.say_to(&account, &screen, format!("alarm:{id}:seen:{by}")).await,
             _ => Ok(()),
         }
     }
 
-    /// A slip is told to all who were told of the alarm.
-    async fn tell_mistake(&mut self, id: AlarmId) -> Result<()> {
+    /// A slip is told to all who were told of the alarm, and to whoever recorded that they told an authority of it.
+    async fn tell_mistake(&mut self, id: AlarmId, facts: &Facts) -> Result<()> {
         let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
-        let screen = alarm::mistake(&alarm);
-        for to in alarm.reached() {
-            if let Some(account) = self.tx.alarm_account_of(to.person).await? {
-                self.say_to(&account, &screen, format!("alarm:{id}:mistake:{}", to.person)).await?;
+        let mut people: Vec<PersonId> = alarm.reached().map(|it| it.person).collect();
+        for mark in [&alarm.chair, &alarm.police].into_iter().flatten() {
+            if mark.person != alarm.by && !people.contains(&mark.person) {
+                people.push(mark.person);
+            }
+        }
+        for person in people {
+            if let Some(account) = self.tx.alarm_account_of(person).await? {
+                let screen = alarm::mistake(&alarm, person, facts);
+                self.say_to(&account, &screen, format!("alarm:{id}:mistake:{person}")).await?;
             }
         }
         Ok(())
@@ -203,6 +209,10 @@ impl super::facts::Loader<'_> {
         });
         if by_timer {
             self.place(tx, facts, alarm.ward).await?;
+            // Whoever reported the same a moment before is told that nobody answers by that report's own timer.
+            if tx.repeats_alarm(id, alarm.at - LOOK_AFTER).await? {
+                return Ok(());
+            }
         }
         facts.alarm = (by_timer || concerns).then_some(alarm);
         Ok(())

@@ -1,5 +1,7 @@
 //! Reads what announcements and the library need.
 
+use chrono::{DateTime, Utc};
+
 use super::facts::Loader;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, Needs, NotReached, PAGE, SinceFound};
 use crate::domain::access::{Action, may};
@@ -141,19 +143,27 @@ impl Loader<'_> {
         let over = matches!(it.status, Sending::Done | Sending::Stopped);
         let left = if over { tx.not_reached(it.id, NAMED).await? } else { Vec::new() };
         let not_reached = named_recipients(tx, ward, left).await?;
-        let since = since(tx, (ward, &it), &unreached).await?;
+        let since = since(tx, (ward, &it), &unreached, self.now).await?;
         Ok(AnnouncementFound { announcement: it, progress, recipients, not_reached, concerns: false, since })
     }
 }
 
 /// Who sent it, and what was done about it.
-async fn since(tx: &mut Tx, (ward, it): (WardId, &Announcement), unreached: &[Recipient]) -> Result<SinceFound> {
+async fn since(
+    tx: &mut Tx,
+    (ward, it): (WardId, &Announcement),
+    unreached: &[Recipient],
+    now: DateTime<Utc>,
+) -> Result<SinceFound> {
     let mut since = SinceFound { by: tx.person(it.by).await?.map(|it| it.name), ..SinceFound::default() };
+    since.reach = tx.mend_reach(it.id, now).await?;
     since.follower = tx.follower_of(it.id).await?;
     since.no_consent = count(tx.without_consent(&people(unreached)).await?.len());
     if it.after.last().is_some() {
         since.mends = tx.mend_progress(it.id).await?;
-        let left = tx.not_mended(it.id, NAMED).await?;
+        let mut left = tx.not_mended(it.id).await?;
+        since.to_call = count(left.len());
+        left.truncate(NAMED as usize);
         since.not_mended = named_recipients(tx, ward, left).await?;
         let old = tx.old_versions(ward, it.id).await?;
         since.old = old.into_iter().map(|it| (local_date(it.at), it.content.plain)).collect();

@@ -81,7 +81,12 @@ impl Desk<'_> {
                 }
             }
             Document::Book(book) => {
-                let caption = self.locale.html(lang, &text!("book-caption", title = book.title.clone()));
+                let title = book.title.clone();
+                let caption = match book.cases {
+                    Some(_) => text!("book-caption", title = title),
+                    None => text!("book-caption-figures", title = title),
+                };
+                let caption = self.locale.html(lang, &caption);
                 let order = Box::new(BookOrder::new(book, self.locale, lang));
                 // Numbers, codes and days: no name, no address, no story.
                 Call::Book { order, caption, protect: false }

@@ -81,6 +81,18 @@ pub(super) async fn run(args: &InviteArgs) -> Outcome {
     {
         return Err("--bot-name must be a user name as Telegram has them, such as vuninh_hoagiai_bot".to_owned());
     }
+    let given = [
+        ("--ward-code", Some(&args.ward_code), "the official code of the ward, such as 09169"),
+        ("--ward-name", args.ward_name.as_ref(), "its name, such as \"Vũ Ninh\""),
+        ("--case-prefix", args.case_prefix.as_ref(), "letters for its case codes, such as VN"),
+        ("--unit-label", args.unit_label.as_ref(), "what its units are called, such as \"tổ dân phố\""),
+    ];
+    let units = args.units.iter().map(|it| ("--unit", Some(it), "the name of a unit, such as \"Khu 1\""));
+    for (option, value, wanted) in given.into_iter().chain(units) {
+        if let Some(value) = value {
+            is_named(value).then_some(()).ok_or_else(|| format!("{option} must be {wanted}"))?;
+        }
+    }
     let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let bot_name = bot_name(args).await?;
@@ -102,6 +114,11 @@ pub(super) async fn run(args: &InviteArgs) -> Outcome {
         say!("QR picture: {}", path.display());
     }
     Ok(())
+}
+
+/// Whether a code or a name says anything, and nothing but itself: a blank before or behind it makes another ward of it.
+fn is_named(text: &str) -> bool {
+    !text.is_empty() && text.trim() == text && text.chars().any(char::is_alphanumeric)
 }
 
 fn is_phone(text: &str) -> bool {
@@ -241,7 +258,13 @@ async fn add_units(tx: &mut Tx, ward: WardId, units: &[String], notes: &mut Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::{is_phone, is_username};
+    use super::{is_named, is_phone, is_username};
+
+    #[test]
+    fn blank_codes_and_names_are_refused() {
+        assert!(["09169", "Vũ Ninh", "Khu 1", "P.1"].iter().all(|it| is_named(it)));
+        assert!(["", " ", "\t", "-", " 09169", "09169 "].iter().all(|it| !is_named(it)));
+    }
 
     #[test]
     fn a_user_name_that_leads_nowhere_is_refused() {

@@ -369,6 +369,15 @@ fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
         _ => welcome::At::consent(),
     };
     let place = Place::Welcome(at.clone());
+    if facts.actor().is_some() && !matches!(&state.place, Place::Welcome(at) if at.asks()) {
+        // Whatever was said to another card is no answer to a notice that was not read.
+        let kept = keeps_draft(&state.place).then(|| text!("draft-kept"));
+        let note = welcome::in_danger(&input, facts).or(kept);
+        return Turn { note, ..Turn::to(Place::Welcome(welcome::At::consent())) }.card(Card::Below);
+    }
+    if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
+        return Turn::to(place).note(note).card(Card::Below);
+    }
     match input {
         Input::Button { press: Press::Here { rev, key }, .. }
             if rev == state.rev && view(&place, facts).offers(&key) =>
@@ -426,6 +435,9 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
         }
         Press::Go(go) => open(place, go, facts).card(redraw),
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
+            answer(place, Answer::Pick(&key), facts).card(redraw)
+        }
+        Press::Here { rev, key } if rev == state.rev && alarm::answers_late(&place, &key) => {
             answer(place, Answer::Pick(&key), facts).card(redraw)
         }
         // On the card before, where the finger still was: not the same button again, and here it means the same.

@@ -7,6 +7,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
+use super::announce::testing::follow_saved;
 use super::effect::{Effect, Invitee};
 use super::examples::check_examples;
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
@@ -239,12 +240,8 @@ impl Chat {
         if needs.people {
             facts.people = all;
         }
-        if !needs.secret {
-            facts.secret = None;
-        }
-        if needs.invitation.is_none() {
-            facts.invitation = None;
-        }
+        facts.secret = facts.secret.filter(|_| needs.secret);
+        facts.invitation = facts.invitation.filter(|_| needs.invitation.is_some());
         facts.figures = facts
             .figures
             .filter(|_| needs.figures.is_some())
@@ -337,6 +334,7 @@ impl Chat {
                 assert!(matches!(&invitation.invitee, Invitee::Known(_) | Invitee::New { .. }));
             }
             Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
+            Effect::SaveTraining { .. } | Effect::SaveAnnouncement { .. } => follow_saved(&mut self.world, effect),
             Effect::Alarm(deed) => follow_alarm(&mut self.world, deed),
             _ => {}
         }

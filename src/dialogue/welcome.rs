@@ -4,12 +4,14 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::action::Section;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
 use super::screen::{Button, Keyboard, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Input, Place, Turn, alarm, home};
 use crate::domain::calendar::local_date;
+use crate::domain::danger::danger_in;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Actor;
 
@@ -54,6 +56,12 @@ impl At {
     #[must_use]
     pub fn consent() -> Self {
         Self { step: Step::Consent, token: None }
+    }
+
+    /// Whether this card asks for consent.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.step == Step::Consent
     }
 
     /// The telephone number, asked from settings.
@@ -148,11 +156,28 @@ fn page(step: Step) -> Screen {
     Screen::new(body).open()
 }
 
+/// Whoever tells of danger before they accepted the present notice reads first whom to call, and then how to report it.
+#[must_use]
+pub fn in_danger(input: &Input, facts: &Facts) -> Option<Text> {
+    let danger = match input {
+        Input::Section(Section::Danger, _) => true,
+        Input::Text { text, .. } => danger_in(text).is_some(),
+        _ => false,
+    };
+    danger.then(|| text!("welcome-danger", numbers = alarm::hotlines(facts)))
+}
+
 fn consent(name: &str) -> Screen {
-    Screen::new(text!("welcome-consent", name = name, version = CONSENT_VERSION))
-        .open()
-        .choice("yes", text!("welcome-consent-yes"))
-        .choice("no", text!("welcome-consent-no"))
+    asked("welcome-consent", name)
+}
+
+fn asked(id: &'static str, name: &str) -> Screen {
+    Screen::new(
+        Text::of(id).with("name", name).with("notice", text!("welcome-notice")).with("version", CONSENT_VERSION),
+    )
+    .open()
+    .choice("yes", text!("welcome-consent-yes"))
+    .choice("no", text!("welcome-consent-no"))
 }
 
 /// The card of somebody whose account is linked.
@@ -160,7 +185,8 @@ fn consent(name: &str) -> Screen {
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(actor) = facts.actor() else { return page(Step::Stranger) };
     match at.step {
-        _ if !actor.consented => consent(&actor.name),
+        // They accepted an earlier one.
+        _ if !actor.consented => asked("welcome-consent-again", &actor.name),
         Step::Phone | Step::PhoneLater => phone_screen(),
         _ => home::menu(actor, facts),
     }

@@ -153,11 +153,50 @@ fn an_older_consent_is_asked_again_before_anything_else() {
     if let Who::Known(actor) = &mut chat.world.who {
         actor.consented = false;
     }
-    assert_eq!(chat.send(Input::Section(Section::Log, String::new())).body.id, "welcome-consent");
-    assert_eq!(chat.tap("no").body.id, "welcome-consent");
+    assert_eq!(chat.send(Input::Section(Section::Log, String::new())).body.id, "welcome-consent-again");
+    let words = vi(&chat.screen().body);
+    for part in ["có thay đổi", "5 phút", "số điện thoại người báo", "Bản thông báo số 2"] {
+        assert!(words.contains(part), "{part} in {words}");
+    }
+    assert!(!words.contains("Thư mời"), "they came long ago: {words}");
+    assert_eq!(chat.tap("no").body.id, "welcome-consent-again");
     assert_eq!(chat.note(), "welcome-consent-declined");
     assert_eq!(chat.tap("yes").body.id, "menu", "the number is confirmed already");
     assert_eq!(chat.effects, [Effect::Consent { version: CONSENT_VERSION }, Effect::SetMenu]);
+}
+
+#[test]
+fn what_was_said_to_another_card_accepts_no_notice_and_a_draft_is_kept() {
+    for words in ["1", "đồng ý", "có"] {
+        let mut chat = Chat::with(AN);
+        chat.send(Input::Section(Section::Log, String::new()));
+        chat.tap("sign:none");
+        if let Who::Known(actor) = &mut chat.world.who {
+            actor.consented = false;
+        }
+        chat.say(words);
+        assert!(chat.effects.is_empty(), "{words}: {:?}", chat.effects);
+        assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("welcome-consent-again", "draft-kept"));
+        assert_eq!(chat.tap("yes").body.id, "menu", "and on with one tap");
+    }
+}
+
+#[test]
+fn whoever_tells_of_danger_before_the_notice_reads_whom_to_call() {
+    for input in [
+        Input::Section(Section::Danger, String::new()),
+        Input::Text { text: "chồng đánh vợ".to_owned(), message: 3, forwarded: false, html: None },
+    ] {
+        let mut chat = Chat::with(AN);
+        if let Who::Known(actor) = &mut chat.world.who {
+            actor.consented = false;
+        }
+        for _ in 0..2 {
+            chat.send(input.clone());
+            let note = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
+            assert!(note.contains("113") && chat.screen().offers("yes"), "{note}");
+        }
+    }
 }
 
 #[test]

@@ -165,6 +165,8 @@ pub struct Mark {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: String,
+    /// The same person.
+    pub person: PersonId,
 }
 
 impl Alarm {
@@ -202,6 +204,13 @@ impl Alarm {
             Authority::Chair => self.chair.as_ref(),
             Authority::Police => self.police.as_ref(),
         }
+    }
+
+    /// What somebody recorded of whom they told.
+    #[must_use]
+    pub fn recorded_by(&self, person: PersonId) -> Vec<Authority> {
+        let by = |it: &&Authority| self.mark(**it).is_some_and(|mark| mark.person == person);
+        Authority::ALL.iter().filter(by).copied().collect()
     }
 
     /// Who was told.

@@ -109,6 +109,25 @@ impl Mends {
     }
 }
 
+/// What a withdrawal could do now with the messages that went out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Young enough to be removed.
+    pub deletable: u32,
+    /// Too old for that: only their words can be replaced.
+    pub late: u32,
+    /// Perhaps received, by no message that we know of: nothing can be done with it.
+    pub lost: u32,
+}
+
+impl Reach {
+    /// Everybody who has it, as far as is known.
+    #[must_use]
+    pub fn all(&self) -> u32 {
+        self.deletable + self.late + self.lost
+    }
+}
+
 /// How long Telegram lets a bot remove a message of its own (48 hours), with room for a clock that is not right.
 pub const DELETABLE_FOR: TimeDelta = TimeDelta::minutes(48 * 60 - 5);
 

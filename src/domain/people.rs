@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::{GroupId, PersonId, TeamId, WardId};
 
-/// Version of the consent text. Whoever accepted an older one is asked again, and until then gets nothing that needs it.
-pub const CONSENT_VERSION: i32 = 1;
+/// Version of the consent text. Whoever accepted an older one is asked again as soon as they do something, and until then
+/// gets no announcement. What they accepted before still covers their own duties: reminders, answers and alarms go on.
+pub const CONSENT_VERSION: i32 = 2;
 
 codes! {
     /// An office in the ward's mediation work.

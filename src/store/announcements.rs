@@ -147,7 +147,7 @@ impl Tx {
     }
 
     /// Confirms a sending: recipients are frozen, one row each, also those who cannot be written to. Returns to how many
-    /// it goes; `None` if it was no draft any more.
+    /// it goes; `None` if it was no draft any more, or one of other words: who confirms must have seen what goes out.
     pub async fn confirm_announcement(
         &mut self,
         permit: &Permit,
@@ -158,7 +158,9 @@ impl Tx {
             "UPDATE announcement SET status = 'confirmed', send_at = $2, confirmed_by = $4
              WHERE id = $1 AND ward_id = $3 AND status = 'draft'")
             .bind(it.id).bind(send_at).bind(ward).bind(permit.by()).execute(conn).await.map(|it| it.rows_affected()))?;
-        if rows != 1 {
+        let kept = self.announcement(ward, it.id).await?;
+        let said = |it: &Announcement| (it.content.clone(), it.recipients.clone(), it.official, it.topic);
+        if rows != 1 || kept.as_ref().map(said) != Some(said(it)) {
             return Ok(None);
         }
         let all = self.addressees(ward, (&it.recipients, it.official), today).await?;

@@ -177,6 +177,17 @@ impl Tx {
             .bind(ward).bind(since).bind(person).fetch_optional(conn).await)
     }
 
+    /// Whether the same person reported the same event at `since` or later before this alarm, and nobody confirmed that.
+    pub async fn repeats_alarm(&mut self, id: AlarmId, since: DateTime<Utc>) -> Result<bool> {
+        let earlier: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM escalation e JOIN escalation b ON b.person_id = e.person_id AND b.id < e.id
+                AND coalesce(b.event_id, b.id) = e.event_id
+             WHERE e.number = $1 AND b.at >= $2 AND b.withdrawn_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM escalation_told t WHERE t.escalation_id = b.id AND t.seen_at IS NOT NULL)")
+            .bind(id).bind(since).fetch_one(conn).await)?;
+        Ok(earlier > 0)
+    }
+
     async fn raw_alarm(&mut self, id: AlarmId) -> Result<Option<RawAlarm>> {
         type One = (i64, String, WardId, Option<TeamId>, Option<CaseId>, Option<String>);
         type Two = (Option<GroupId>, Option<Vec<u8>>, EscalationKind, Sign, Option<PersonId>, DateTime<Utc>);
@@ -204,11 +215,11 @@ impl Tx {
 
     async fn mark_of(&mut self, (at, by): RawMark) -> Result<Option<Mark>> {
         let Some(at) = at else { return Ok(None) };
-        let by = match by {
+        let name = match by {
             Some(by) => self.person(by).await?.map_or_else(String::new, |it| it.name),
             None => String::new(),
         };
-        Ok(Some(Mark { at, by }))
+        Ok(Some(Mark { at, by: name, person: by.unwrap_or(PersonId(0)) }))
     }
 
     async fn told_of(&mut self, row: i64, id: AlarmId) -> Result<Vec<Told>> {

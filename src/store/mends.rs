@@ -7,7 +7,7 @@ use super::seal::Place;
 use super::{Result, Tx, code, dialect, on};
 use crate::domain::access::Permit;
 use crate::domain::announce::{Content, GROUP_GAP};
-use crate::domain::mend::{DELETABLE_FOR, Mend, MendDeed, Mended, Mends};
+use crate::domain::mend::{DELETABLE_FOR, Mend, MendDeed, Mended, Mends, Reach};
 use crate::domain::people::Lang;
 use crate::domain::{AnnouncementId, GroupChatId, PersonId, WardId};
 use crate::store::bulk::FARTHEST;
@@ -229,13 +229,34 @@ impl Tx {
         Ok(mends)
     }
 
-    /// The first of those who read, or perhaps read, what was wrong.
-    pub async fn not_mended(&mut self, id: AnnouncementId, limit: i64) -> Result<Vec<Recipient>> {
+    /// What a withdrawal could do now with the messages of an announcement.
+    pub async fn mend_reach(&mut self, id: AnnouncementId, now: DateTime<Utc>) -> Result<Reach> {
+        let rows: Vec<(String, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT CASE WHEN message_id IS NULL THEN 'lost' WHEN sent_at < $2 THEN 'late' ELSE 'deletable' END AS how,
+                count(*) FROM announcement_recipient
+             WHERE announcement_id = $1 AND chat_id IS NOT NULL AND status IN ('sent', 'unknown') GROUP BY how")
+            .bind(id).bind(now - DELETABLE_FOR).fetch_all(conn).await)?;
+        let mut reach = Reach::default();
+        for (how, count) in rows {
+            let count = u32::try_from(count).unwrap_or(u32::MAX);
+            match how.as_str() {
+                "deletable" => reach.deletable = count,
+                "late" => reach.late = count,
+                _ => reach.lost = count,
+            }
+        }
+        Ok(reach)
+    }
+
+    /// Those who read, or perhaps read, what was wrong. Whoever put it right knows, and need not be telephoned.
+    pub async fn not_mended(&mut self, id: AnnouncementId) -> Result<Vec<Recipient>> {
+        let knows = self.follower_of(id).await?;
         let rows: Vec<(Option<PersonId>, Option<GroupChatId>)> = on!(self, conn => sqlx::query_as(
             "SELECT person_id, group_chat_id FROM announcement_recipient WHERE announcement_id = $1
-                AND mend IN ('failed', 'unknown') ORDER BY person_id, group_chat_id LIMIT $2")
-            .bind(id).bind(limit).fetch_all(conn).await)?;
-        Ok(rows.into_iter().filter_map(|it| it.0.map(Recipient::Person).or(it.1.map(Recipient::Chat))).collect())
+                AND mend IN ('failed', 'unknown') ORDER BY person_id, group_chat_id")
+            .bind(id).fetch_all(conn).await)?;
+        let others = rows.into_iter().filter(|it| it.0.is_none() || it.0 != knows);
+        Ok(others.filter_map(|it| it.0.map(Recipient::Person).or(it.1.map(Recipient::Chat))).collect())
     }
 
     /// Who follows how far an announcement has come: whoever corrected or withdrew it last, or confirmed it.

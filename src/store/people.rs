@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::seal::{Place, hash_secret};
 use super::{Error, Result, Tx, on};
 use crate::domain::access::{Permit, Scope};
-use crate::domain::people::{Actor, CONSENT_VERSION, Holding, Lang, Office, Person, Sex};
+use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
 
 /// A person about to be inserted.
@@ -184,8 +184,8 @@ impl Tx {
     pub async fn reachable_people(&mut self, ward: WardId) -> Result<Vec<PersonId>> {
         on!(self, conn => sqlx::query_scalar(
             "SELECT a.person_id FROM tg_account a JOIN person p ON p.id = a.person_id
-             WHERE p.ward_id = $1 AND a.blocked_at IS NULL AND a.consent_version >= $2 ORDER BY a.person_id")
-            .bind(ward).bind(CONSENT_VERSION).fetch_all(conn).await)
+             WHERE p.ward_id = $1 AND a.blocked_at IS NULL AND a.consent_version IS NOT NULL ORDER BY a.person_id")
+            .bind(ward).fetch_all(conn).await)
     }
 
     /// The language of an account, if it is one of ours.
@@ -194,12 +194,13 @@ impl Tx {
             .bind(tg_user).fetch_optional(conn).await)
     }
 
-    /// The accounts of people that can be written to: linked, consented, not blocked.
+    /// The accounts of people that can be written to: linked, not blocked, with consent to some version of its text. One
+    /// that has changed since does not silence the law's deadlines; announcements wait for it.
     pub async fn account_of(&mut self, person: PersonId) -> Result<Option<Account>> {
         let row: Option<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
             "SELECT tg_user_id, person_id, lang FROM tg_account
-             WHERE person_id = $1 AND blocked_at IS NULL AND consent_version >= $2")
-            .bind(person).bind(CONSENT_VERSION).fetch_optional(conn).await)?;
+             WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
+            .bind(person).fetch_optional(conn).await)?;
         Ok(row.map(account))
     }
 
@@ -214,9 +215,9 @@ impl Tx {
             "SELECT DISTINCT a.tg_user_id, a.person_id, a.lang
              FROM tg_account a JOIN office_holding h ON h.person_id = a.person_id JOIN person p ON p.id = a.person_id
              WHERE h.office = $1 AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)
-                AND (h.team_id = $3 OR p.ward_id = $4) AND a.blocked_at IS NULL AND a.consent_version >= $5
+                AND (h.team_id = $3 OR p.ward_id = $4) AND a.blocked_at IS NULL AND a.consent_version IS NOT NULL
              ORDER BY a.person_id")
-            .bind(office).bind(today).bind(team).bind(ward).bind(CONSENT_VERSION).fetch_all(conn).await)?;
+            .bind(office).bind(today).bind(team).bind(ward).fetch_all(conn).await)?;
         Ok(rows.into_iter().map(account).collect())
     }
 

@@ -191,3 +191,38 @@ async fn an_open_case_has_a_button_and_its_alarm_names_it() {
     other.presses(BINH, "Quá trình").await;
     assert!(other.last(BINH).text.contains("đã báo nguy cơ hoặc vi phạm"), "{}", other.transcript(BINH));
 }
+
+#[tokio::test]
+async fn who_reports_one_event_twice_reads_once_that_nobody_has_confirmed_it() {
+    let town = town().await;
+    for _ in 0..2 {
+        town.says(BINH, "/nguyhiem").await;
+        town.seconds(2).await;
+        town.presses(BINH, "Báo ngay").await;
+        town.clock.advance(TimeDelta::minutes(1));
+    }
+    town.passes(TimeDelta::minutes(10)).await;
+    assert_eq!(count(&town, BINH, "Chưa ai xác nhận báo nguy hiểm"), 1, "{}", town.transcript(BINH));
+}
+
+#[tokio::test]
+async fn a_notice_that_changed_silences_no_alarm_and_no_duty() {
+    let town = town().await;
+    let mut tx = town.plain.begin().await.unwrap();
+    tx.test_sql("UPDATE tg_account SET consent_version = 1".to_owned()).await.unwrap();
+    tx.commit().await.unwrap();
+    town.says(BINH, "/nguyhiem").await;
+    let card = town.transcript(BINH);
+    assert!(card.contains("113") && card.contains("Bản thông báo có thay đổi"), "{card}");
+    town.presses(BINH, "Đồng ý").await;
+    town.says(BINH, "/nguyhiem").await;
+    town.seconds(2).await;
+    town.presses(BINH, "Báo ngay").await;
+    for who in [LAN, OFFICER, LEADER] {
+        assert_eq!(count(&town, who, "Báo nguy hiểm cho"), 1, "{}", town.transcript(who));
+    }
+    town.passes(TimeDelta::minutes(4)).await;
+    assert_eq!(count(&town, BINH, "Chưa ai xác nhận báo nguy hiểm"), 1);
+    town.presses(LAN, "Đã nhận").await;
+    assert!(town.transcript(LAN).contains("Bản thông báo có thay đổi"), "{}", town.transcript(LAN));
+}

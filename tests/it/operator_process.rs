@@ -97,6 +97,9 @@ async fn what_invite_is_told_of_a_ward_that_exists_is_set_or_refused() {
         (&["--case-prefix", "XX"][..], "--case-prefix cannot change it"),
         (&["--office-phone", "gọi chị Hà"], "--office-phone must be a telephone number"),
         (&["--ward-code", "09170"], "give its name with --ward-name"),
+        (&["--ward-code", ""], "--ward-code must be the official code of the ward, such as 09169"),
+        (&["--ward-code", " ", "--ward-name", "Kinh Bắc"], "--ward-code must be the official code"),
+        (&["--unit", " "], "--unit must be the name of a unit"),
     ] {
         let refused = invite(more).await;
         assert!(!refused.status.success());

@@ -194,8 +194,9 @@ async fn an_alarm_reaches_whoever_accepted_an_older_text(db: &Db) {
     tx.link_account(41, here.head, Lang::Vi, at(0)).await.unwrap();
     assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None, "nothing was accepted");
     tx.record_consent(41, 0, at(0)).await.unwrap();
-    assert_eq!(tx.account_of(here.head).await.unwrap(), None, "all else waits for the new text");
     let account = Account { tg_user: 41, person: here.head, lang: Lang::Vi };
+    assert_eq!(tx.account_of(here.head).await.unwrap(), Some(account.clone()), "nor do the law's deadlines wait");
+    assert_eq!(tx.reachable_people(here.ward).await.unwrap(), [here.head]);
     assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), Some(account.clone()));
     let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
     assert_eq!(told.into_iter().find(|it| it.person == here.head).unwrap().account, Some(account));

@@ -117,6 +117,14 @@ async fn a_confirmed_sending_freezes_its_recipients(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     linked(&mut tx, &here).await;
+    let seen = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    let mut other = seen.clone();
+    other.content.plain.push('!');
+    save(&mut tx, &here, &other).await;
+    assert_eq!(confirm(&mut tx, &here, &seen).await, None, "not words that nobody saw");
+    drop(tx);
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     assert_eq!(confirm(&mut tx, &here, &it).await, Some(3));
     assert_eq!(confirm(&mut tx, &here, &it).await, None, "once");

@@ -79,7 +79,7 @@ async fn people(tx: &mut Tx, here: &Here) -> Result<()> {
     tx.add_invitation(Some(&here.permit()), ("i:1", "bí mật"), person, (at(0), at(100))).await?;
     tx.use_invitation("bí mật", 21, at(1)).await?;
     tx.link_account(21, person, Lang::Vi, at(1)).await?;
-    tx.record_consent(21, 1, at(1)).await?;
+    tx.record_consent(21, hoagiai::domain::people::CONSENT_VERSION, at(1)).await?;
     tx.confirm_phone(21, "0912345678", at(1)).await?;
     tx.set_lang(21, Lang::En).await?;
     tx.set_blocked(21, Some(at(2))).await?;

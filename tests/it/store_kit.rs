@@ -152,7 +152,7 @@ impl Here {
     /// Links and consents an account for a person.
     pub async fn link(&self, tx: &mut Tx, tg_user: i64, person: PersonId) {
         tx.link_account(tg_user, person, Lang::Vi, at(0)).await.unwrap();
-        tx.record_consent(tg_user, 1, at(0)).await.unwrap();
+        tx.record_consent(tg_user, hoagiai::domain::people::CONSENT_VERSION, at(0)).await.unwrap();
     }
 
     /// What the ward officer may.

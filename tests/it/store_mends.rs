@@ -1,7 +1,8 @@
 //! Contract of what is put right after it was sent: corrections, withdrawals, going on, opening again.
 
+use chrono::TimeDelta;
 use hoagiai::domain::announce::{Content, Delivery, Progress, Sending};
-use hoagiai::domain::mend::{Mend, MendDeed, Mended, Mends};
+use hoagiai::domain::mend::{Mend, MendDeed, Mended, Mends, Reach};
 use hoagiai::domain::people::Lang;
 use hoagiai::store::Tx;
 use hoagiai::store::mends::MendTurn;
@@ -62,7 +63,14 @@ async fn a_correction_waits_for_nobody_and_keeps_what_it_replaced(db: &Db) {
     assert_eq!((old.len(), old[0].content.plain.as_str(), old[0].by, old[0].at), (1, "Mời họp", here.officer, at(100)));
     assert!(tx.old_versions(here.far_ward, id).await.unwrap().is_empty());
     assert_eq!(tx.mend_progress(id).await.unwrap(), Mends { waiting: 2, unknown: 1, ..Mends::default() });
-    assert_eq!(tx.not_mended(id, 9).await.unwrap(), [Recipient::Person(here.officer)]);
+    assert_eq!(tx.not_mended(id).await.unwrap(), [], "who corrected it knows");
+    let head = tx.person(here.head).await.unwrap().unwrap();
+    tx.test_sql(format!("UPDATE announcement SET mended_by = {} WHERE id = {id}", head.id)).await.unwrap();
+    assert_eq!(tx.not_mended(id).await.unwrap(), [Recipient::Person(here.officer)]);
+    for (hours, deletable, late) in [(1, 2, 0), (48, 0, 2)] {
+        let reach = tx.mend_reach(id, at(61) + TimeDelta::hours(hours)).await.unwrap();
+        assert_eq!(reach, Reach { deletable, late, lost: 1 });
+    }
     let first = take(&mut tx, 101).await.unwrap();
     assert_eq!((first.chat_id, first.message_id, first.deed, first.lang), (11, 71, MendDeed::Correct, Lang::Vi));
     let second = take(&mut tx, 101).await.unwrap();
@@ -200,5 +208,6 @@ async fn who_has_not_consented_is_told_apart(db: &Db) {
     assert_eq!(confirm(&mut tx, &here, &it).await, Some(1), "an older text is not enough");
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { waiting: 1, unreachable: 1, no_consent: 2, ..Progress::default() });
-    assert_eq!(tx.account_of(here.stranger).await.unwrap(), None);
+    assert_eq!(tx.account_of(here.mediator).await.unwrap(), None, "who accepted nothing gets nothing");
+    assert!(tx.account_of(here.stranger).await.unwrap().is_some(), "their own duties go on");
 }

@@ -8,12 +8,13 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::home::to_menu;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::AlarmId;
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::EscalationKind;
 use crate::domain::fold::fold;
+use crate::domain::law::ParamKey;
 use crate::domain::people::Office;
+use crate::domain::{AlarmId, PersonId};
 
 /// Whether words hold the given name of somebody whom an alarm from here is about.
 pub(super) fn names_a_party(words: &str, back: &Place, facts: &Facts) -> bool {
@@ -127,13 +128,13 @@ fn state(alarm: &Alarm) -> Vec<Text> {
         lines.push(text!("alarm-state-nobody"));
     }
     for authority in Authority::ALL {
-        if let Some(Mark { at, by }) = alarm.mark(*authority) {
+        if let Some(Mark { at, by, .. }) = alarm.mark(*authority) {
             lines.push(
                 Text::of(format!("alarm-mark-{authority}")).with("by", by.as_str()).with("time", local(*at).time()),
             );
         }
     }
-    if let Some(Mark { at, by }) = &alarm.withdrawn {
+    if let Some(Mark { at, by, .. }) = &alarm.withdrawn {
         lines.push(text!("alarm-state-mistake", by = by.as_str(), time = local(*at).time()));
     }
     lines
@@ -229,14 +230,54 @@ pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
     screen.row(vec![to_menu()])
 }
 
-/// What everybody who was told reads when it was a slip.
+/// What somebody who was told reads when it was a slip. Whoever recorded that they told the police or the chair has a call
+/// to make: those would come for nothing.
 #[must_use]
-pub fn mistake(alarm: &Alarm) -> Screen {
+pub fn mistake(alarm: &Alarm, to: PersonId, facts: &Facts) -> Screen {
     let about = match &alarm.case {
         Some((_, code)) => text!("plain", words = code.as_str()),
         None => text!("alarm-of-time", time = local(alarm.at).time()),
     };
-    Screen::new(text!("alarm-mistake", about = about, by = alarm.by_name.as_str()))
+    let then = to_ring_back(alarm, to, facts).unwrap_or_else(|| text!("alarm-mistake-nothing"));
+    Screen::new(text!("alarm-mistake", about = about, by = alarm.by_name.as_str(), then = then))
+}
+
+/// Whom somebody has to ring back, if they recorded that they told an authority.
+pub(super) fn to_ring_back(alarm: &Alarm, who_told: PersonId, facts: &Facts) -> Option<Text> {
+    let recorded = alarm.recorded_by(who_told);
+    if recorded.is_empty() {
+        return None;
+    }
+    let mut call = Vec::new();
+    for authority in recorded {
+        call.extend(match authority {
+            Authority::Police => match facts.law.on(facts.today).hotline(ParamKey::HotlinePolice) {
+                Some(phone) => vec![text!("alarm-ring-police", phone = phone)],
+                None => vec![text!("alarm-ring-police-no-phone")],
+            },
+            Authority::Chair => {
+                let leaders = alarm.told.iter().filter(|it| it.office == Office::WardLeader && it.person != who_told);
+                let lines = leaders
+                    .filter_map(|it| Some(text!("alarm-call", who = who_first(it), phone = it.phone.as_deref()?)));
+                let office = facts.ward.as_ref().and_then(|it| it.office_phone.as_deref());
+                let office = office.map(|it| text!("alarm-call-office", phone = it));
+                [text!("alarm-ring-chair")].into_iter().chain(lines).chain(office).collect()
+            }
+        });
+    }
+    Some(text!("alarm-ring-back", call = call))
+}
+
+/// Whom to telephone that it was a slip, once it is too late to say it here: everybody who was told.
+pub(super) fn whom_to_tell(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
+    let told =
+        alarm.reached().filter_map(|it| Some(text!("alarm-call", who = who_first(it), phone = it.phone.as_deref()?)));
+    let office = facts.ward.as_ref().and_then(|it| it.office_phone.as_deref());
+    let mut lines: Vec<Text> = told.chain(office.map(|it| text!("alarm-call-office", phone = it))).collect();
+    if lines.is_empty() {
+        lines.push(text!("alarm-call-unknown"));
+    }
+    lines
 }
 
 /// What the one who reported it reads when somebody has confirmed it.

@@ -7,6 +7,8 @@ mod held;
 mod letters;
 mod report;
 #[cfg(test)]
+mod slip_tests;
+#[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
@@ -290,6 +292,13 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
+}
+
+/// Whether a button of this card is still answered though it is offered no more: whoever presses `Tôi bấm nhầm` after its
+/// quarter of an hour learns that it is over, and whom to ring.
+#[must_use]
+pub fn answers_late(place: &Place, key: &str) -> bool {
+    matches!(place, Place::Alarm(at) if at.step == Step::Told && at.alarm.is_some()) && key == "mistake"
 }
 
 /// The button of the card that asks whose label was typed.

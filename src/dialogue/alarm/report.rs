@@ -1,10 +1,10 @@
 //! Reporting danger, and taking a report back.
 
 use super::held::{Held, go_on};
-use super::{At, Step};
+use super::{At, Step, letters};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, flows, intake};
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::alarm::{Alarm, Authority, NewAlarm, Subject, kind_of};
@@ -89,9 +89,12 @@ pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
     let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
         return Turn::to(*at.back).note(text!("alarm-gone"));
     };
+    if alarm.withdrawn.is_some() && at.step != Step::Slip {
+        return Turn::to(at.place()).note(text!("alarm-was-mistake"));
+    }
     let late = !alarm.may_be_mistaken(permit.by(), facts.now);
     if late && at.step != Step::Slip {
-        return Turn::to(at.place()).note(text!("alarm-too-late"));
+        return Turn::to(at.place()).note(too_late(alarm, facts));
     }
     let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
     let sign = at.sign;
@@ -111,9 +114,9 @@ pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
     };
     if late {
         // The report stands, whatever the draft says from now on.
-        return turn.note(text!("alarm-too-late"));
+        return turn.note(too_late(alarm, facts));
     }
-    let mut turn = turn.note(text!("alarm-taken-back"));
+    let mut turn = turn.note(taken_back(alarm, permit, facts));
     turn.effects.insert(0, effect);
     turn
 }
@@ -142,8 +145,21 @@ pub(super) fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
         return Turn::to(next).note(text!("alarm-was-mistake"));
     }
     if !alarm.may_be_mistaken(permit.by(), facts.now) {
-        return Turn::to(next).note(text!("alarm-too-late"));
+        return Turn::to(next).note(too_late(alarm, facts));
     }
     let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
-    Turn::to(next).note(text!("alarm-taken-back")).with(effect)
+    Turn::to(next).note(taken_back(alarm, permit, facts)).with(effect)
+}
+
+/// That the quarter of an hour is over, and whom to telephone instead.
+fn too_late(alarm: &Alarm, facts: &Facts) -> Text {
+    text!("alarm-too-late", call = letters::whom_to_tell(alarm, facts))
+}
+
+/// That it was taken back; a head who reported it and told the police of it themselves has a call to make as well.
+fn taken_back(alarm: &Alarm, permit: Permit, facts: &Facts) -> Text {
+    match letters::to_ring_back(alarm, permit.by(), facts) {
+        Some(ring) => text!("alarm-taken-back-ring", ring = ring),
+        None => text!("alarm-taken-back"),
+    }
 }

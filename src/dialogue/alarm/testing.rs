@@ -57,7 +57,7 @@ pub(crate) fn follow_alarm(world: &mut Facts, deed: &AlarmDeed) {
     match deed {
         AlarmDeed::Raise { new, .. } => world.alarm = Some(alarm_of(new, by.0, world.now)),
         AlarmDeed::TakeBack { .. } => {
-            let mark = Mark { at: world.now, by: by.1 };
+            let mark = Mark { at: world.now, by: by.1, person: by.0 };
             world.alarm = world.alarm.take().map(|it| Alarm { withdrawn: Some(mark), ..it });
         }
         AlarmDeed::Confirm(_) | AlarmDeed::Record { .. } | AlarmDeed::Tie { .. } => {}

@@ -369,7 +369,7 @@ fn art_10_4_a_place_that_nobody_gave_is_not_stated_and_whom_to_ask_is() {
 #[test]
 fn art_15_4_nobody_is_told_to_act_on_a_slip_or_on_what_is_done() {
     let facts = facts_of(BINH);
-    let mark = || Some(Mark { at: facts.now, by: "Trần Thị Bình".to_owned() });
+    let mark = || Some(Mark { at: facts.now, by: "Trần Thị Bình".to_owned(), person: BINH });
     let alarm = alarm_of(&new_alarm(Subject::Nothing), AN, facts.now);
     let asks = |alarm: &Alarm| vi(&alarm::letter(alarm, &alarm.told[0], &facts).body).contains("Tổ trưởng báo ngay");
     assert!(asks(&alarm));

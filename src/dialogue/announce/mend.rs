@@ -7,7 +7,7 @@ use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::announce::{Announcement, AnnouncementKind, Content, Sending};
+use crate::domain::announce::{Announcement, AnnouncementKind, Content, Sending, TYPED_FROM};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::nfc;
 use crate::domain::mend::{Afterlife, Mend, Mends};
@@ -28,12 +28,23 @@ pub(super) fn can_reopen(it: &Announcement) -> bool {
     matches!(it.status, Sending::Confirmed | Sending::Cancelled) && it.kind != AnnouncementKind::Training
 }
 
+/// The key of a button that sends these words: once they are others, it is an old button.
+pub(super) fn at_version(key: &str, it: &Announcement) -> String {
+    format!("{key}:{}", it.after.version)
+}
+
+/// The key without the version that its card showed.
+pub(super) fn without_version(key: &str) -> &str {
+    let named = key.rsplit_once(':').map(|it| it.0);
+    named.filter(|it| matches!(*it, "go-on" | "resend" | "resend-unknown")).unwrap_or(key)
+}
+
 /// What can be put right, in rows below the card of a sending.
 pub(super) fn buttons(mut screen: Screen, found: &AnnouncementFound) -> Screen {
     let it = &found.announcement;
     if it.status == Sending::Stopped && found.progress.stopped > 0 && it.after.recalled_at.is_none() {
         let rest = recipients::counted(&it.recipients, found.progress.stopped);
-        screen = screen.choice("go-on", text!("sent-button-go-on", count = rest));
+        screen = screen.choice(at_version("go-on", it), text!("sent-button-go-on", count = rest));
     }
     if can_reopen(it) {
         screen = screen.choice("reopen", text!("sent-button-reopen"));
@@ -54,8 +65,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let back = || vec![Button::here("back", text!("button-back")), to_list()];
     match (at.step, &at.fresh) {
         (Step::Corrected, Some(fresh)) => {
-            let body = text!("sent-correct-card", people = people(), words = compose::shown(&fresh.plain));
-            Screen::new(body)
+            let lost = lost(found).into_iter().collect::<Vec<_>>();
+            let people = || recipients::counted(&it.recipients, having(found) - found.since.reach.lost);
+            let words = compose::shown(&fresh.plain);
+            Screen::new(text!("sent-correct-card", people = people(), lost = lost, words = words))
                 .open()
                 .choice("preview", text!("announce-button-preview"))
                 .choice("again", text!("sent-button-type-again"))
@@ -63,18 +76,40 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 .row(back())
         }
         (Step::Recall, _) => {
-            Screen::new(text!("sent-recall-card", people = people(), words = compose::shown(&it.content.plain)))
+            let words = compose::shown(&it.content.plain);
+            Screen::new(text!("sent-recall-card", what = what_can_be_done(found), words = words))
                 .open()
                 .row(vec![Button::danger("recall-now", text!("sent-button-recall-now", people = people()))])
                 .row(back())
+        }
+        (Step::MendCount, fresh) => {
+            let count = at.count.unwrap_or_else(|| having(found));
+            let id = if fresh.is_some() { "sent-correct-count" } else { "sent-recall-count" };
+            let people = recipients::counted(&it.recipients, count);
+            Screen::new(Text::of(id).with("people", people).with("count", count)).open().row(back())
         }
         _ => Screen::new(text!("sent-correct-type", words = it.content.plain.as_str())).open().row(back()),
     }
 }
 
+/// What a withdrawal will do, and whom it leaves with the words: said before, for it cannot be undone.
+fn what_can_be_done(found: &AnnouncementFound) -> Vec<Text> {
+    let counted = |count| recipients::counted(&found.announcement.recipients, count);
+    let reach = found.since.reach;
+    let deleted = (reach.deletable > 0).then(|| text!("sent-recall-deletes", people = counted(reach.deletable)));
+    let replaced = (reach.late > 0).then(|| text!("sent-recall-replaces", people = counted(reach.late)));
+    deleted.into_iter().chain(replaced).chain(lost(found)).collect()
+}
+
+/// Of whom it is not known whether they have it: nothing can be done with a message of which we have no number.
+fn lost(found: &AnnouncementFound) -> Option<Text> {
+    let count = found.since.reach.lost;
+    (count > 0).then(|| text!("sent-mend-lost", people = recipients::counted(&found.announcement.recipients, count)))
+}
+
 /// Who has it, as far as is known.
 fn having(found: &AnnouncementFound) -> u32 {
-    found.progress.sent + found.progress.unknown
+    found.since.reach.all()
 }
 
 /// A button of the card of a sending that belongs here; `None` if it is another one.
@@ -103,14 +138,25 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
     match (at.step, answer) {
         (Step::Corrected, Answer::Pick("back")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
+        (Step::MendCount, Answer::Pick("back")) => Turn::to(before_count(at).place()),
         (_, Answer::Pick("back")) => Turn::to(there.place()),
         (Step::Corrected, Answer::Pick("again")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
         (Step::Corrected, Answer::Pick("preview")) => {
             let preview = preview(&at, it, facts);
             Turn::to(at.place()).with_all(preview.map(|it| Effect::Preview(Box::new(it))))
         }
-        (Step::Corrected, Answer::Pick("correct-now")) => correct(&at, found, facts),
-        (Step::Recall, Answer::Pick("recall-now")) => recall(found, facts),
+        (Step::Corrected, Answer::Pick("correct-now")) | (Step::Recall, Answer::Pick("recall-now")) => {
+            let count = having(found);
+            // As many as a sending asks for the number of: what changes at so many needs more than one tap.
+            if count >= TYPED_FROM {
+                return Turn::to(At { count: Some(count), ..at.step(Step::MendCount) }.place());
+            }
+            done(&at, found, facts)
+        }
+        (Step::MendCount, Answer::Text { text, .. }) if text.trim().parse() == Ok(at.count.unwrap_or(0)) => {
+            done(&at, found, facts)
+        }
+        (Step::MendCount, Answer::Text { .. }) => Turn::to(at.place()).note(text!("announce-count-wrong")),
         (Step::Correct, Answer::Text { text, html, .. }) => typed(at, it, (text, html)),
         (Step::Correct, Answer::Media { .. }) => Turn::to(at.place()).note(text!("sent-correct-no-media")),
         (Step::Correct, _) => Turn::to(at.place()).note(text!("announce-text-help")),
@@ -118,12 +164,22 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
+/// The card from which the number was asked.
+fn before_count(at: At) -> At {
+    let step = if at.fresh.is_some() { Step::Corrected } else { Step::Recall };
+    At { count: None, ..at.step(step) }
+}
+
+fn done(at: &At, found: &AnnouncementFound, facts: &Facts) -> Turn {
+    if at.fresh.is_some() { correct(at, found, facts) } else { recall(found, facts) }
+}
+
 /// Somebody else was quicker: what was typed stays, to be looked at beside what holds now. Nothing is sent by this press.
 fn after_another(at: At, answer: Answer<'_>, found: &AnnouncementFound, facts: &Facts) -> Turn {
     let note = changed_meanwhile(found, facts);
     match (at.step, answer) {
         (Step::Correct, Answer::Text { text, html, .. }) => typed(at, &found.announcement, (text, html)).note(note),
-        (Step::Corrected, _) => Turn::to(at.place()).note(note),
+        (Step::Corrected | Step::MendCount, _) if at.fresh.is_some() => Turn::to(before_count(at).place()).note(note),
         _ => Turn::to(At { id: at.id, ..At::new(Step::Sending) }.place()).note(note),
     }
 }
@@ -295,9 +351,9 @@ pub(super) fn more(found: &AnnouncementFound) -> Vec<Text> {
     if !since.not_mended.is_empty() {
         lines.push(text!("sent-not-mended"));
         lines.extend(since.not_mended.iter().map(sending::not_reached));
-        let rest = (since.mends.to_call() as usize).saturating_sub(since.not_mended.len());
+        let named = u32::try_from(since.not_mended.len()).unwrap_or(u32::MAX);
+        let rest = since.to_call.saturating_sub(named);
         if rest > 0 {
-            let rest = u32::try_from(rest).unwrap_or(u32::MAX);
             lines.push(text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest)));
         }
     }

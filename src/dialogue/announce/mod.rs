@@ -5,9 +5,15 @@
 mod compose;
 mod deed;
 mod library;
+#[cfg(test)]
+mod meanwhile_tests;
 mod mend;
+#[cfg(test)]
+mod mend_tests;
 pub(in crate::dialogue) mod recipients;
 mod sending;
+#[cfg(test)]
+pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
 
@@ -61,6 +67,8 @@ codes! {
         Corrected => "corrected",
         /// Taking it back from everybody who has it.
         Recall => "recall",
+        /// From how many, or at how many, typed.
+        MendCount => "mend_count",
         /// The library.
         Library => "library",
         /// Topics of the library.
@@ -101,6 +109,9 @@ pub struct At {
     /// The version that is being put right.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     version: Option<i32>,
+    /// The number that is to be typed before it is put right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    count: Option<u32>,
     /// The album of which one picture was taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     album: Option<String>,
@@ -168,6 +179,7 @@ impl At {
             first: false,
             fresh: None,
             version: None,
+            count: None,
             album: None,
         }
     }
@@ -199,7 +211,7 @@ pub fn needs(at: &At) -> Needs {
             let progress = matches!(at.step, Step::Card | Step::Count | Step::When);
             Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
         }
-        Step::Sending | Step::Correct | Step::Corrected | Step::Recall => {
+        Step::Sending | Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => {
             Needs { announcement: at.id, progress: true, ..Needs::default() }
         }
         Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
@@ -234,7 +246,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
     match at.step {
         Step::List => sending::list(at.page, facts),
         Step::Sending => sending::screen(facts),
-        Step::Correct | Step::Corrected | Step::Recall => mend::screen(at, facts),
+        Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => mend::screen(at, facts),
         Step::Library | Step::Topics | Step::Bulletin | Step::Materials => library::screen(at, facts),
         Step::Recipients | Step::Teams => {
             let at = kept(at.clone(), facts).unwrap_or(at.clone());
@@ -256,17 +268,35 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
-        (Step::Correct | Step::Corrected | Step::Recall, answer) => mend::answer(at, answer, facts),
+        (Step::Correct | Step::Corrected | Step::Recall | Step::MendCount, answer) => mend::answer(at, answer, facts),
         (_, Answer::Media { album: Some(album), .. }) if at.album.as_deref() == Some(album) => {
             // Of an album one is kept, which was said when it came.
             Turn { card: Card::Keep, ..Turn::to(at.place()) }
         }
-        (_, answer) => match kept(at, facts) {
-            Some(at) if matches!(at.step, Step::Recipients | Step::Teams) => recipients::answer(at, answer, facts),
-            Some(at) => compose::answer(at, answer, facts),
-            None => Turn::to(At::new(Step::List).place()).note(gone(facts)),
-        },
+        (_, answer) => written(at, answer, facts),
     }
+}
+
+/// An answer to a card of what is being written, as it is kept now. Whoever decides about words that somebody else
+/// changed since decides about what they never saw: they see it first.
+fn written(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let seen = at.form.clone();
+    let Some(at) = kept(at, facts) else { return Turn::to(At::new(Step::List).place()).note(gone(facts)) };
+    let changed = at.form != seen;
+    let decides = match (at.step, answer) {
+        (Step::Card, Answer::Pick(key)) => matches!(key, "send" | "drop" | "official"),
+        (step, Answer::Text { .. }) => step == Step::Count,
+        _ => false,
+    };
+    if changed && decides {
+        return Turn::to(at.step(Step::Card).place()).note(text!("sent-draft-changed"));
+    }
+    let turn = match at.step {
+        Step::Recipients | Step::Teams => recipients::answer(at, answer, facts),
+        _ => compose::answer(at, answer, facts),
+    };
+    let note = turn.note.or_else(|| changed.then(|| text!("sent-draft-changed")));
+    Turn { note, ..turn }
 }
 
 /// What became of a draft that is none any more.
@@ -314,7 +344,7 @@ pub(in crate::dialogue) fn found_for_tests() -> AnnouncementFound {
 /// Whether words are typed here that go to others: an answer to another message is not meant for them.
 #[must_use]
 pub fn takes_words(place: &Place) -> bool {
-    matches!(place, Place::Announce(at) if matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::When))
+    matches!(place, Place::Announce(at) if matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::MendCount | Step::When))
 }
 
 /// The place with what is being written as it is kept: another officer may have changed the draft. `None` once it was
@@ -374,7 +404,7 @@ pub(super) fn asks_text(at: &At) -> bool {
 /// What may be typed: texts, names and numbers where they are asked for.
 pub(super) fn takes(at: &At) -> Takes {
     match at.step {
-        Step::List | Step::Text | Step::When | Step::Count | Step::Correct => Takes::Words,
+        Step::List | Step::Text | Step::When | Step::Count | Step::Correct | Step::MendCount => Takes::Words,
         Step::Teams | Step::Library | Step::Materials => Takes::Words,
         Step::Topic | Step::Media | Step::Recipients | Step::Card | Step::Sending => Takes::Choice,
         Step::Corrected | Step::Recall | Step::Topics | Step::Bulletin => Takes::Choice,

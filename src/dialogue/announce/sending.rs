@@ -220,16 +220,17 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         result = lines,
         people = people(found)
     );
-    let mut screen = mend::buttons(Screen::new(body), found);
+    let mut screen = mend::buttons(Screen::new(body).open(), found);
     let recalled = it.after.recalled_at.is_some();
     if matches!(it.status, Sending::Done | Sending::Stopped) && !recalled {
         if found.progress.failed > 0 {
             let count = recipients::counted(&it.recipients, found.progress.failed);
-            screen = screen.choice("resend", text!("sending-button-resend", count = count));
+            screen = screen.choice(mend::at_version("resend", it), text!("sending-button-resend", count = count));
         }
         if found.progress.unknown > 0 {
             let count = recipients::counted(&it.recipients, found.progress.unknown);
-            screen = screen.choice("resend-unknown", text!("sending-button-unknown", count = count));
+            screen =
+                screen.choice(mend::at_version("resend-unknown", it), text!("sending-button-unknown", count = count));
         }
     }
     let over = matches!(it.status, Sending::Done | Sending::Stopped);
@@ -252,7 +253,15 @@ fn people(found: &AnnouncementFound) -> Text {
     if !matches!(found.announcement.status, Sending::Done | Sending::Stopped) {
         return text!("empty");
     }
+    // Who did not get what was withdrawn need not be telephoned; who still reads it is named above.
+    if found.announcement.after.recalled_at.is_some() {
+        return text!("empty");
+    }
     let chats = found.announcement.recipients.are_chats();
+    // Not beside a list of those whom a correction did not reach.
+    if found.progress.to_call() == 0 && found.since.to_call > 0 {
+        return text!("empty");
+    }
     if found.progress.to_call() == 0 {
         return match chats {
             true if found.progress.sent == found.progress.all() => text!("sending-all-chats-reached"),
@@ -287,6 +296,7 @@ pub(super) fn not_reached(it: &NotReached) -> Text {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("announce-list-help")) };
+    let key = mend::without_version(key);
     if let Some(turn) = mend::begin(key, facts).filter(|_| at.step == Step::Sending) {
         return turn;
     }

@@ -41,12 +41,16 @@ pub(super) fn found(status: Sending) -> AnnouncementFound {
         },
         recipients: (30, 4),
         concerns: true,
-        since: crate::dialogue::facts::SinceFound { addressed: true, ..Default::default() },
+        since: crate::dialogue::facts::SinceFound {
+            addressed: true,
+            reach: crate::domain::mend::Reach { deletable: 40, late: 0, lost: 1 },
+            ..Default::default()
+        },
         not_reached: vec![NotReached::Person("Nguyễn Văn An".to_owned(), Some("0912345678".to_owned())); 20],
     }
 }
 
-fn office(id: PersonId, status: Sending) -> Chat {
+pub(super) fn office(id: PersonId, status: Sending) -> Chat {
     let mut chat = Chat::with(id);
     chat.world.announcement = Some(found(status));
     chat.world.announcements =
@@ -202,7 +206,7 @@ fn every_state_of_a_sending_has_its_card() {
         check_screen(&sending::card(&found.announcement, (facts.now, &found.progress, 30), &facts));
         let mut chat = office(GIANG, status);
         let screen = chat.go(Go::Sending(AnnouncementId(7)));
-        assert_eq!(keys(&screen).contains(&"resend".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
+        assert_eq!(keys(&screen).contains(&"resend:0".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
         let over = matches!(status, Sending::Done | Sending::Stopped);
         assert_eq!(vi(&screen.body).contains("Ngoài ra: 10 người"), over, "known when it is over");
         assert!(!vi(&screen.body).contains("Không có ai cần gọi điện"));

@@ -6,7 +6,7 @@ use crate::domain::access::Reached;
 use crate::domain::announce::{Announcement, Progress, Topic};
 use crate::domain::case::CaseLine;
 use crate::domain::figures::{Figures, Measure, Tally};
-use crate::domain::mend::Mends;
+use crate::domain::mend::{Mends, Reach};
 use crate::domain::people::{Mutable, Person};
 use crate::domain::period::Period;
 use crate::domain::rhythm::{ClosedMonth, DigestTime};
@@ -61,8 +61,12 @@ pub struct SinceFound {
     pub no_consent: u32,
     /// How far its last correction or withdrawal has come.
     pub mends: Mends,
-    /// The first of those who read, or perhaps read, what was wrong.
+    /// What a withdrawal could do now: while it can be withdrawn.
+    pub reach: Reach,
+    /// The first of those who read, or perhaps read, what was wrong, without whoever put it right.
     pub not_mended: Vec<NotReached>,
+    /// How many they are.
+    pub to_call: u32,
     /// What it said before, with the day on which it was replaced, oldest first.
     pub old: Vec<(NaiveDate, String)>,
 }

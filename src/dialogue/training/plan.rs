@@ -145,12 +145,31 @@ fn card(form: &Form, facts: &Facts) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
+    let Some(it) = facts.training.as_ref().map(|it| &it.training) else { return answered(at, form, answer, facts) };
     // Another officer may have been quicker.
-    if let Some(it) = facts.training.as_ref().map(|it| &it.training)
-        && (it.version != form.version || it.status == TrainingStatus::Cancelled)
-    {
+    if it.version != form.version || it.status == TrainingStatus::Cancelled {
         return Turn::to(At::session(it.id).place()).note(text!("training-changed-meanwhile"));
     }
+    // A draft is everybody's who plans: what is kept of it goes on, and nobody decides about what they have not seen.
+    let kept = Form::from(it);
+    if form.version > 0 || kept.key != form.key || kept == form {
+        return answered(at, form, answer, facts);
+    }
+    let decides = match answer {
+        Answer::Pick(key) => at.step == Step::Card && matches!(key, "send" | "drop"),
+        Answer::Text { .. } => at.step == Step::Count,
+        _ => false,
+    };
+    let at = At { form: Some(kept.clone()), ..at };
+    if decides {
+        return Turn::to(at.step(Step::Card).place()).note(text!("training-changed-meanwhile"));
+    }
+    let turn = answered(at, kept, answer, facts);
+    let note = turn.note.or_else(|| Some(text!("training-changed-meanwhile")));
+    Turn { note, ..turn }
+}
+
+fn answered(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(kept(&form)),
         (Step::Card, Answer::Pick(key)) => pick(at, &form, key, facts),

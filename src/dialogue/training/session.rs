@@ -1,6 +1,6 @@
 //! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
 
-use super::{At, Step, due, found, guest, guests, home, permit, plan, to_list, words};
+use super::{At, Form, Step, due, found, guest, guests, home, permit, plan, to_list, words};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
@@ -152,6 +152,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         // Typed, because a finger that taps twice must not call anything off.
         Answer::Text { text, .. } if at.step == Step::Cancel => {
+            // It may have been moved since they read what they call off.
+            if at.form.as_ref().is_some_and(|seen| seen.version != it.version) {
+                return Turn::to(At::session(it.id).place()).note(text!("training-changed-meanwhile"));
+            }
             return match fold(text).trim() {
                 "huy" | "cancel" => cancel(found, permit, facts),
                 _ => Turn::to(at.place()).note(text!("training-cancel-help")),
@@ -167,7 +171,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, "next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         (Step::Session, "change") => plan::change(it),
         (Step::Session, "attendance") => Turn::to(at.step(Step::Attendance).place()),
-        (Step::Session, "cancel") => Turn::to(at.step(Step::Cancel).place()),
+        (Step::Session, "cancel") => {
+            let seen = Some(Form::from(it));
+            Turn::to(At { form: seen, ..at.step(Step::Cancel) }.place())
+        }
         (Step::Session, "material") => guest::material(at, it),
         (Step::Session, "qr") => Turn::to(at.place()).with(Effect::Say(Box::new(qr(it, facts)))),
         (Step::Attendance, "all") => Turn::to(At { find: None, team: None, page: 0, ..at }.place()),

@@ -219,6 +219,7 @@ fn a_session_is_called_off_until_it_is_over() {
     chat.tap("cancel");
     chat.say("Hủy");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
+    chat.world.training = Some(found(TrainingStatus::Planned));
     let twice = |chat: &mut Chat| {
         chat.tap("cancel");
         chat.say("Hủy");
@@ -395,4 +396,41 @@ fn others_see_and_do_nothing() {
     chat.world.training = None;
     chat.go(Go::Training(TrainingId(7)));
     assert_eq!(chat.screen().body.id, "training-gone");
+}
+
+#[test]
+fn nobody_invites_to_a_draft_that_another_officer_changed() {
+    for (people, key) in [(12, "send"), (12, "drop"), (51, "send")] {
+        let mut chat = chat(GIANG, TrainingStatus::Draft);
+        chat.world.training.as_mut().unwrap().recipients = (people, 0);
+        open(&mut chat);
+        chat.tap("t:7");
+        if people > 50 {
+            chat.tap("send");
+        }
+        chat.world.training.as_mut().unwrap().training.place = "Nhà văn hóa".to_owned();
+        let card = if people > 50 { chat.say("51") } else { chat.tap(key) };
+        assert!(chat.effects.is_empty(), "{:?}", chat.effects);
+        assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
+        assert!(card.offers("send") && vi(&card.body).contains("Nhà văn hóa"), "{}", vi(&card.body));
+        chat.tap("topic");
+        chat.say("Luật mới");
+        let [Effect::SaveTraining { training, .. }] = &chat.effects[..] else { panic!("{:?}", chat.effects) };
+        assert_eq!(training.place, "Nhà văn hóa", "what the other wrote is not undone");
+    }
+}
+
+#[test]
+fn nobody_calls_off_a_session_that_was_moved_since_they_read_it() {
+    let mut chat = chat(GIANG, TrainingStatus::Planned);
+    open(&mut chat);
+    chat.tap("t:7");
+    chat.tap("cancel");
+    chat.world.training.as_mut().unwrap().training.version += 1;
+    chat.say("Hủy");
+    assert!(chat.effects.is_empty(), "{:?}", chat.effects);
+    assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
+    chat.tap("cancel");
+    chat.say("Hủy");
+    assert!(!chat.effects.is_empty());
 }

@@ -1,0 +1,84 @@
+//! Two officers at one announcement: nobody sends, drops or goes on with words they have not seen.
+
+use super::*;
+use crate::dialogue::testing::{Chat, GIANG, vi};
+
+use super::tests::{found, office};
+
+/// The check card of a draft for so many people.
+fn checking(people: u32) -> Chat {
+    let mut chat = office(GIANG, Sending::Draft);
+    chat.world.announcement.as_mut().unwrap().recipients = (people, 0);
+    chat.send(crate::dialogue::Input::Section(crate::dialogue::action::Section::Announce, String::new()));
+    chat.tap("a:7");
+    assert_eq!(chat.screen().body.id, "announce-card");
+    chat
+}
+
+/// Another officer changes it.
+fn another(chat: &mut Chat) {
+    let it = &mut chat.world.announcement.as_mut().unwrap().announcement;
+    it.content.plain = format!("{} và nhà", it.content.plain);
+    it.content.html = it.content.plain.clone();
+}
+
+#[test]
+fn a_draft_that_changed_since_its_card_is_shown_before_it_is_sent_or_dropped() {
+    for key in ["send", "drop", "official"] {
+        let mut chat = checking(12);
+        another(&mut chat);
+        let card = chat.tap(key);
+        assert!(chat.effects.is_empty() && chat.note() == "sent-draft-changed", "{key}: {:?}", chat.effects);
+        assert!(card.body.id == "announce-card" && vi(&card.body).contains("Đất và nhà"), "{}", vi(&card.body));
+        chat.tap(key);
+        assert!(!chat.effects.is_empty(), "{key}: now they have seen it");
+    }
+}
+
+#[test]
+fn the_number_that_confirms_is_of_the_words_that_were_seen() {
+    let mut chat = checking(51);
+    chat.tap("send");
+    another(&mut chat);
+    let card = chat.say("51");
+    assert!(chat.effects.is_empty() && chat.note() == "sent-draft-changed", "{:?}", chat.effects);
+    assert_eq!(card.body.id, "announce-card");
+    chat.tap("send");
+    chat.say("51");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+}
+
+#[test]
+fn whoever_changes_something_else_of_it_learns_that_it_changed() {
+    let mut chat = checking(12);
+    chat.tap("when");
+    another(&mut chat);
+    let card = chat.tap("now");
+    assert!(chat.note() == "sent-draft-changed" && vi(&card.body).contains("Đất và nhà"), "{}", chat.note());
+    chat.tap("send");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+}
+
+#[test]
+fn the_rest_gets_the_words_that_their_card_showed() {
+    let stopped = || {
+        let mut it = found(Sending::Stopped);
+        it.progress.stopped = 5;
+        it.announcement.after.version = 1;
+        it
+    };
+    for key in ["go-on", "resend", "resend-unknown"] {
+        let mut chat = office(GIANG, Sending::Stopped);
+        chat.world.announcement = Some(stopped());
+        chat.go(Go::Sending(AnnouncementId(7)));
+        let after = &mut chat.world.announcement.as_mut().unwrap().announcement.after;
+        let before = format!("{key}:{}", after.version);
+        (after.version, after.corrected_at) = (2, Some(chat.world.now));
+        let rev = chat.state.rev;
+        let press = crate::dialogue::action::Press::Here { rev, key: before };
+        chat.send(crate::dialogue::Input::Button { press, on_card: true });
+        assert!(chat.effects.is_empty(), "{key}: {:?}", chat.effects);
+        chat.tap(&format!("{key}:2"));
+        assert!(!chat.effects.is_empty(), "{key}");
+    }
+}
