@@ -40,7 +40,7 @@ impl Cut {
     pub(super) fn pieces(self, text: &str) -> Vec<&str> {
         let mut pieces = Vec::new();
         let mut rest = text.trim();
-        while let Some((full, _)) = rest.char_indices().nth(limits::TEXT) {
+        while let Some(full) = reach(rest, limits::TEXT) {
             let (piece, after) = rest.split_at(self.place(rest, full));
             pieces.push(piece.trim_end());
             rest = after.trim_start();
@@ -52,7 +52,7 @@ impl Cut {
 
     /// The byte at which the first piece of `rest` ends; `full` bytes of it fit.
     fn place(self, rest: &str, full: usize) -> usize {
-        let from = |characters: usize| rest.char_indices().nth(characters).map_or(full, |(byte, _)| byte);
+        let from = |units: usize| reach(rest, units).unwrap_or(full);
         // A break may stand right behind the last character that fits.
         let last = |start: usize, what: &str| {
             let places = rest[start..].match_indices(what).map(|(at, _)| start + at);
@@ -67,6 +67,16 @@ impl Cut {
         }
         .unwrap_or(full)
     }
+}
+
+/// How many bytes of a text are `most` UTF-16 units, in which apps count: an emoji is two, and is not cut in two. `None`:
+/// there are no more.
+fn reach(text: &str, most: usize) -> Option<usize> {
+    let mut units = 0;
+    text.char_indices().find_map(|(byte, c)| {
+        units += c.len_utf16();
+        (units > most).then_some(byte)
+    })
 }
 
 #[cfg(test)]
@@ -107,6 +117,14 @@ mod tests {
                 assert_eq!(bare(&cut.pieces(&text).concat()), bare(&text));
             }
         }
+    }
+
+    #[test]
+    fn an_emoji_counts_as_two() {
+        assert_eq!(lengths(Cut::Full, &"😀".repeat(2049)), [2048, 1]);
+        assert_eq!(lengths(Cut::Full, &format!("a{}", "😀".repeat(2048))), [2048, 1]);
+        let near = format!("{}\n{}", "😀".repeat(1899), "đ".repeat(1000));
+        assert_eq!(lengths(Cut::Android, &near), [1899, 1000]);
     }
 
     #[test]

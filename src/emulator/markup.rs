@@ -72,8 +72,7 @@ impl Markup {
             return inline(rows).map(|rows| (!rows.is_empty()).then_some(Self::Inline(rows)));
         }
         if let Some(rows) = fields.get("keyboard") {
-            return reply(rows, fields, private)
-                .map(|keyboard| (!keyboard.rows.is_empty()).then_some(Self::Reply(keyboard)));
+            return reply(rows, fields, private).map(|keyboard| Some(Self::Reply(keyboard)));
         }
         if truthy(fields.get("remove_keyboard")) {
             return Ok(Some(Self::Remove));
@@ -82,6 +81,11 @@ impl Markup {
             return Ok(Some(Self::ForceReply { placeholder: placeholder(fields) }));
         }
         Ok(None)
+    }
+
+    /// Whether it is a keyboard without buttons: a new message does not bring it, but it is of a sort that edits refuse.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self, Self::Reply(keyboard) if keyboard.rows.is_empty())
     }
 
     /// What a `Message` carries as `reply_markup`: only inline keyboards come back.

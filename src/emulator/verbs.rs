@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::chat::{Chat, ChatKind, Person, Standing};
-use super::entities::Formatted;
+use super::entities::{Formatted, utf16_len};
 use super::errors::ApiError;
 use super::files::Upload;
 use super::limits;
@@ -161,7 +161,7 @@ impl World {
         if text.text.is_empty() {
             return Err(ActError::Empty);
         }
-        if text.chars() <= limits::TEXT {
+        if utf16_len(&text.text) <= limits::TEXT {
             return self.say(user, said, Content::Text(text), now);
         }
         // Telegram's apps cut what is too long into several messages; the last one is named.

@@ -164,7 +164,12 @@ async fn edits_take_inline_keyboards_only() {
     let id = kit.call("sendMessage", &shown).await.ok()["message_id"].as_i64().unwrap();
     let poll = json!({ "chat_id": LAN, "question": "?", "options": ["a"] });
     let poll = kit.call("sendPoll", &poll).await.ok()["message_id"].as_i64().unwrap();
-    let others = [json!({ "remove_keyboard": true }), json!({ "keyboard": [["A"]] }), json!({ "force_reply": true })];
+    let others = [
+        json!({ "remove_keyboard": true }),
+        json!({ "keyboard": [["A"]] }),
+        json!({ "keyboard": [] }),
+        json!({ "force_reply": true }),
+    ];
     for markup in others {
         let with = |id: i64| json!({ "chat_id": LAN, "message_id": id, "text": "y", "reply_markup": markup });
         for (method, id) in [("editMessageText", id), ("editMessageReplyMarkup", id), ("stopPoll", poll)] {
@@ -177,6 +182,9 @@ async fn edits_take_inline_keyboards_only() {
     }
     let message = kit.people.message(LAN, id).unwrap();
     assert_eq!((message.text.as_str(), message.edits, message.buttons().count()), ("x", 0, 1));
+    let bare = json!({ "chat_id": LAN, "text": "x", "reply_markup": { "keyboard": [] } });
+    kit.call("sendMessage", &bare).await.ok();
+    assert!(kit.people.open_keyboard(LAN).is_none(), "a new message does without what has no buttons");
 }
 
 #[tokio::test]

@@ -95,7 +95,7 @@ pub(super) fn writable(world: &World, id: i64) -> Result<&Chat, ApiError> {
 /// Reads what every `send…` method takes, and checks the chat.
 pub(super) fn options(world: &World, params: &Params) -> Result<Options, ApiError> {
     let private = params.int("chat_id").is_some_and(|id| id > 0);
-    let markup = Markup::parse(params.get("reply_markup"), private)?;
+    let markup = Markup::parse(params.get("reply_markup"), private)?.filter(|markup| !markup.is_empty());
     let chat = chat_id(params, "chat_id")?;
     let place = writable(world, chat)?;
     if params.int("message_thread_id").is_some_and(|thread| thread != 0) {
