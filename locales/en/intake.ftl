@@ -11,7 +11,7 @@ intake-no = no
 # Scope guard
 intake-guard =
     <b>Step { $n }/9 · Before you begin</b>
-    Is this matter any of the following?
+    Is there anything dangerous, unlawful or out of scope in this matter, as below?
     If somebody is beaten or threatened, or a child is harmed, choose that line at once. Asked first, for everybody's safety and because not everything may be mediated.
     An everyday quarrel, such as one over a path, is number 1. <i>Example: 1</i>
 sign-none = None of these signs

@@ -11,7 +11,7 @@ intake-no = không
 # Kiểm tra phạm vi
 intake-guard =
     <b>Bước { $n }/9 · Trước khi ghi</b>
-    Việc này có thuộc trường hợp nào dưới đây không?
+    Việc này có điều gì nguy hiểm, trái pháp luật hoặc ngoài phạm vi hòa giải dưới đây không?
     Có người bị đánh, bị đe dọa, trẻ em bị hại thì chọn ngay dòng đó. Hỏi trước để bảo đảm an toàn và đúng phạm vi hòa giải.
     Chỉ là mâu thuẫn thường ngày, như tranh chấp lối đi, thì bấm số 1. <i>Ví dụ: không có</i>
 sign-none = Không có dấu hiệu nào
@@ -365,7 +365,7 @@ intake-confirm-yes = Đổi
 intake-confirm-no = Giữ như cũ
 intake-not-complete = Còn mục chưa ghi. Xin ghi tiếp.
 intake-save-again = Chưa lưu được, bản nháp vẫn còn. Xin bấm Lưu lần nữa.
-intake-refused-side = Mỗi bên phải có ít nhất một người.
+intake-refused-side = Mỗi bên cần ít nhất một người. Xin ghi thêm người cho bên còn thiếu.
 intake-refused-content = Chưa có nội dung vụ, việc. Xin viết vài câu.
 intake-refused-days = Các ngày chưa đúng thứ tự. Xin xem lại ngày nhận.
 intake-refused-agreement = Hòa giải thành phải có nội dung thỏa thuận.
