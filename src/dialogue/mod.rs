@@ -191,9 +191,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
-        Input::Text { forwarded: true, .. } if flows::takes_forwarded(&state.place) => {
-            needs(state, &as_own(input.clone(), &state.place))
-        }
+        Input::Text { forwarded: true, .. } if flows::takes_forwarded(&state.place) => place_needs(&state.place),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {

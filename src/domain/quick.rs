@@ -97,7 +97,13 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         group: place::group(&text, &words),
         written: status::written(&words, state.as_ref().map(|it| it.0)),
         sides: people::sides(&text, today),
-        content: content(&text, &words, (&days, received_on), state.map(|it| it.1)),
+        // "In mediation" is no answer: it is said of a case that has not begun, too. It stays in the story.
+        content: content(
+            &text,
+            &words,
+            (&days, received_on),
+            state.filter(|it| it.0 != QuickStatus::InMediation).map(|it| it.1),
+        ),
     }
 }
 
@@ -313,7 +319,9 @@ mod tests {
             ("cãi nhau", None),
         ] {
             assert_eq!(read(text).status, status, "{text}");
-            assert_eq!(read(text).content.as_deref(), Some("cãi nhau"), "{text}");
+            // What is no answer stays in the story.
+            let content = if status == Some(QuickStatus::InMediation) { text } else { "cãi nhau" };
+            assert_eq!(read(text).content.as_deref(), Some(content), "{text}");
         }
     }
 

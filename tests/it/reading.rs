@@ -34,6 +34,14 @@ impl Count {
         100 * (self.invented + self.wrong) / all.max(1)
     }
 
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.silent += other.silent;
+        self.invented += other.invented;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
+    }
+
     fn note(&mut self, wanted: &[Option<String>], got: Option<&[&str]>) {
         let fits = |got: &[&str]| wanted.iter().flatten().any(|it| got.contains(&it.as_str()));
         let silence_fits = wanted.contains(&None);
@@ -162,7 +170,9 @@ fn nine_in_ten_of_what_was_said_are_read_and_next_to_nothing_is_invented() {
         let table = count(half);
         let shown: Vec<String> = table.iter().map(|(field, count)| format!("{field}: {count:?}")).collect();
         let shown = format!("texts of the half {half}:\n{}", shown.join("\n"));
+        let mut all = Count::default();
         for (field, count) in &table {
+            all.add(*count);
             // Six texts tell a deadline, three in either half: one missed there is a third.
             let least = if *field == "deadline" { 60 } else { 90 };
             let told = count.right + count.wrong + count.missed > 0;
@@ -170,6 +180,9 @@ fn nine_in_ten_of_what_was_said_are_read_and_next_to_nothing_is_invented() {
             let most = if *field == "ground" { 4 } else { 2 };
             assert!(count.false_share() <= most, "{field} false {} %\n{shown}", count.false_share());
         }
+        let (told, invented) = (all.right + all.wrong + all.missed, all.wrong + all.invented);
+        assert!(all.right * 100 >= told * 90, "of {told} things said {} are read\n{shown}", all.right);
+        assert!(invented * 100 <= told * 2, "of {told} things said {invented} are read wrong\n{shown}");
     }
 }
 

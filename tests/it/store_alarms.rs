@@ -87,6 +87,10 @@ async fn what_was_done_after_an_alarm_is_recorded_once(db: &Db) {
     let (case, _) = here.open(&mut tx, &here.new_case("c:1")).await;
     raise(&mut tx, &here, (7, here.mediator), Subject::Nothing, 10).await;
     tx.tie_alarm(AlarmId(7), case).await.unwrap();
+    assert!(!tx.repeats_alarm(AlarmId(7), at(0)).await.unwrap(), "it is the first");
+    tx.mark_violence(case, Sign::Violence).await.unwrap();
+    let marked = tx.case(None, case).await.unwrap().unwrap();
+    assert!(marked.domestic_violence && marked.sign == Sign::Violence);
     assert!(tx.confirm_alarm(AlarmId(7), here.head, at(20)).await.unwrap());
     assert!(!tx.confirm_alarm(AlarmId(7), here.head, at(21)).await.unwrap());
     assert!(!tx.confirm_alarm(AlarmId(7), here.mediator, at(21)).await.unwrap(), "nobody told them");
