@@ -87,6 +87,8 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
     let state = status::state(&words);
     let ended = matches!(state, Some((QuickStatus::Success | QuickStatus::Failure, _)));
     let received_on = received(&days, ended);
+    // "In mediation" is no answer: it stays in the story.
+    let spent = state.clone().filter(|it| it.0 != QuickStatus::InMediation).map(|it| it.1);
     QuickStart {
         kind: guess_kind(&words),
         received_on,
@@ -97,13 +99,7 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         group: place::group(&text, &words),
         written: status::written(&words, state.as_ref().map(|it| it.0)),
         sides: people::sides(&text, today),
-        // "In mediation" is no answer: it is said of a case that has not begun, too. It stays in the story.
-        content: content(
-            &text,
-            &words,
-            (&days, received_on),
-            state.filter(|it| it.0 != QuickStatus::InMediation).map(|it| it.1),
-        ),
+        content: content(&text, &words, (&days, received_on), spent),
     }
 }
 
