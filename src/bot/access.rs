@@ -103,7 +103,7 @@ impl Desk<'_> {
 
     async fn erase_names(&mut self, chat: i64, message: &str) -> Result<()> {
         // One that still waits is not sent at all; one that is under way just now is removed after it.
-        self.tx.withdraw_held(message, self.now).await?;
+        self.tx.let_lapse(message, self.now).await?;
         let instead = self.locale.html(self.lang, &text!("names-erased"));
         let target = Some(message.to_owned());
         self.post(Post { target, ..Post::card(chat, Call::Erase { instead }) }).await.map(drop)

@@ -184,7 +184,7 @@ impl Bot {
 
     async fn deliver(&self, row: &Outgoing) -> Result<Outcome, Error> {
         let now = self.clock.now();
-        if row.expires_at.is_some_and(|at| at < now) {
+        if row.expires_at.is_some_and(|at| at <= now) {
             return Ok(ended(row, Ending::Expired, None, "too_late"));
         }
         let Some(mut call) = row.call.as_deref().and_then(Call::load) else {

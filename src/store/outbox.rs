@@ -305,6 +305,14 @@ impl Tx {
             .bind(key).bind(message_id).execute(conn).await.map(drop))
     }
 
+    /// Lets a message that nobody holds end without being sent when its turn comes: not before, or it would have gone before
+    /// an older one of its chat.
+    pub async fn let_lapse(&mut self, key: &str, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE outbox SET expires_at = $2 WHERE key = $1 AND status = 'waiting' AND leased_by IS NULL")
+            .bind(key).bind(now).execute(conn).await.map(drop))
+    }
+
     /// Takes back a held message that has not gone out, because a newer one says it better.
     pub async fn withdraw_held(&mut self, key_prefix: &str, now: DateTime<Utc>) -> Result<()> {
         let mut end = key_prefix.to_owned();

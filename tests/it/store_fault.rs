@@ -68,6 +68,7 @@ async fn spine(tx: &mut Tx) -> Result<()> {
     tx.claim(("tôi", at(200)), (at(101), false), 5).await?;
     tx.free_leases().await?;
     tx.withdraw_held("1:2", at(102)).await?;
+    tx.let_lapse("1:2", at(102)).await?;
     tx.sweep_outbox(at(900), TimeDelta::seconds(1), TimeDelta::seconds(800)).await?;
     tx.sweep_inbox(at(900), TimeDelta::seconds(1), TimeDelta::seconds(2000)).await
 }

@@ -16,6 +16,7 @@ contract!(
     a_row_that_is_over_is_not_tried_again,
     a_message_is_found_by_the_key_of_its_row,
     a_held_row_can_be_withdrawn,
+    what_lapses_ends_in_its_turn,
     when_something_was_last_posted_is_known,
     depth_counts_what_waits_and_ages_what_may_go,
     calls_that_are_over_are_erased_and_forgotten,
@@ -224,6 +225,20 @@ async fn a_held_row_can_be_withdrawn(db: &Db) {
     assert_eq!(tx.test_texts(look).await.unwrap(), ["tell:1:a", "tell:1:b"], "neither leased nor sent nor another's");
     assert_eq!(claim(&mut tx, 100).await, ["tell:17:a"], "one after the other in a chat");
     assert_eq!(tx.message_of("tell:1:sent").await.unwrap(), Some(3));
+}
+
+async fn what_lapses_ends_in_its_turn(db: &Db) {
+    let mut tx = db.begin().await;
+    push(&mut tx, &held("1:1", 7, Lane::Card, 50)).await;
+    push(&mut tx, &held("1:2", 7, Lane::Card, 0)).await;
+    push(&mut tx, &held("1:20", 7, Lane::Card, 0)).await;
+    tx.let_lapse("1:2", at(2)).await.unwrap();
+    let look = "SELECT key FROM outbox WHERE status = 'waiting' AND expires_at IS NOT NULL";
+    assert_eq!(tx.test_texts(look).await.unwrap(), ["1:2"], "this very row, and it waits for those before it");
+    let first = push(&mut tx, &row("2:1", 8, Lane::Card)).await.unwrap();
+    tx.let_lapse("2:1", at(2)).await.unwrap();
+    tx.record(&sent(first.id, 9), at(3)).await.unwrap();
+    assert_eq!(tx.message_of("2:1").await.unwrap(), Some(9), "what is under way is left alone");
 }
 
 async fn depth_counts_what_waits_and_ages_what_may_go(db: &Db) {

@@ -56,7 +56,8 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     };
     let kept = filled.content.is_some() || words.chars().count() <= LONGEST_CONTENT;
     let gone = message.filter(|_| kept).map(Effect::DeleteMessage);
-    let named = !filled.parties.is_empty();
+    // The story itself names people as well.
+    let named = !filled.parties.is_empty() || filled.content.is_some();
     let turn = settle(At::resume(filled.clone()), filled, facts).with_all(gone);
     if named { turn.note_with_names(note) } else { turn.note(note) }
 }
