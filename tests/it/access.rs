@@ -2,33 +2,8 @@
 
 use chrono::TimeDelta;
 
+use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
-
-/// From the command to the saved case; `>` presses a button.
-const LOGGED: [&str; 13] = [
-    "/ghivu",
-    ">Không có dấu hiệu nào",
-    ">Hàng xóm, sinh hoạt chung",
-    ">Lối đi chung, thoát nước",
-    ">Hôm nay",
-    ">Một hoặc các bên yêu cầu",
-    ">tổ dân phố Kim Đôi",
-    "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
-    "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
-    "Bên B xây bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.",
-    ">Tôi hòa giải",
-    ">Mới tiếp nhận",
-    ">✔ Lưu vụ, việc",
-];
-
-async fn plays(town: &Town, who: i64, acts: &[&str]) {
-    for act in acts {
-        match act.strip_prefix('>') {
-            Some(label) => town.presses(who, label).await,
-            None => town.says(who, act).await,
-        }
-    }
-}
 
 /// Messages in a chat that still show a name.
 fn named(town: &Town, who: i64) -> Vec<String> {
@@ -41,8 +16,8 @@ fn named(town: &Town, who: i64) -> Vec<String> {
 #[tokio::test]
 async fn names_stand_for_five_minutes_once_and_every_reading_is_known() {
     let mut town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
-    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
     let shown = named(&town, BINH);
     assert_eq!(shown.len(), 1);
     for part in ["Đỗ Thị Hạnh, 52 tuổi – số 14 ngõ 3", "Hoàng Văn Thắng, 45 tuổi – số 12 ngõ 3", "lấn ra lối đi chung"]
@@ -59,7 +34,7 @@ async fn names_stand_for_five_minutes_once_and_every_reading_is_known() {
     assert!(named(&town, BINH).is_empty(), "{}", town.transcript(BINH));
     assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'names:%'").await, 0);
     // The head sees who looked; the mediator is not offered it.
-    plays(&town, LAN, &["/vuviec VN-01-2026-001", ">Ai đã xem"]).await;
+    town.plays(LAN, &["/vuviec VN-01-2026-001", ">Ai đã xem"]).await;
     let readers = town.last(LAN).text;
     assert_eq!(readers.matches("Trần Văn Bình: xem họ tên, địa chỉ").count(), 2, "{readers}");
     assert!(readers.contains("mở trang vụ, việc"), "{readers}");
@@ -78,38 +53,38 @@ fn corrected(town: &Town, who: i64) -> usize {
 #[tokio::test]
 async fn names_on_the_cards_of_a_correction_go_with_the_card_and_are_a_reading() {
     let mut town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
+    town.plays(BINH, &scripts::LOGGED).await;
     let read = "SELECT count(*) FROM access_log WHERE names";
-    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin"]).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin"]).await;
     assert_eq!((corrected(&town, BINH), town.number(read).await), (0, 0));
-    plays(&town, BINH, &[">các bên"]).await;
+    town.plays(BINH, &[">các bên"]).await;
     assert_eq!((corrected(&town, BINH), town.number(read).await), (1, 1));
-    plays(&town, BINH, &[">Bên A: Hoàng Văn Thắng", "Hoàng Văn Thăng"]).await;
+    town.plays(BINH, &[">Bên A: Hoàng Văn Thắng", "Hoàng Văn Thăng"]).await;
     assert_eq!(corrected(&town, BINH), 1, "the cards before are gone: {}", town.transcript(BINH));
     // Left alone for a while: the names go, what was typed stays.
     town.restart().await;
     town.passes(TimeDelta::minutes(6)).await;
     assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
     assert_eq!(town.number(read).await, 1, "one reading");
-    plays(&town, BINH, &[">Làm tiếp"]).await;
+    town.plays(BINH, &[">Làm tiếp"]).await;
     assert_eq!((corrected(&town, BINH), town.number(read).await), (1, 2));
-    plays(&town, BINH, &["ghi nhầm tên"]).await;
+    town.plays(BINH, &["ghi nhầm tên"]).await;
     assert_eq!(corrected(&town, BINH), 1);
-    plays(&town, BINH, &[">Lưu"]).await;
+    town.plays(BINH, &[">Lưu"]).await;
     assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
     assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'names:%'").await, 0);
     // An entry of the history, left by a command.
-    plays(&town, BINH, &[">Quá trình", ">sửa thông tin"]).await;
+    town.plays(BINH, &[">Quá trình", ">sửa thông tin"]).await;
     assert_eq!(corrected(&town, BINH), 1);
-    plays(&town, BINH, &["/menu"]).await;
+    town.plays(BINH, &["/menu"]).await;
     assert_eq!(corrected(&town, BINH), 0, "{}", town.transcript(BINH));
 }
 
 #[tokio::test]
 async fn a_card_with_names_that_somebody_deleted_does_not_come_back() {
     let town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
-    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin", ">các bên"]).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001", ">Sửa thông tin", ">các bên"]).await;
     let card = town.last(BINH).message_id;
     town.people.delete_message(BINH, card).unwrap();
     let stood = town.people.chat(BINH).len();
@@ -121,8 +96,8 @@ async fn a_card_with_names_that_somebody_deleted_does_not_come_back() {
 #[tokio::test]
 async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
     let mut town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
-    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
     assert_eq!(named(&town, BINH).len(), 1);
     // The program was down over a long weekend: Telegram lets nobody remove the message any more.
     town.clock.advance(TimeDelta::hours(60));
@@ -137,8 +112,8 @@ async fn names_that_are_too_old_to_be_removed_are_blotted_out() {
 #[tokio::test]
 async fn what_was_written_of_a_case_is_never_forwarded_from_wherever_its_card_was_opened() {
     let town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
-    plays(&town, BINH, &["/menu", ">Xem vụ, việc", ">VN-01-2026-001"]).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/menu", ">Xem vụ, việc", ">VN-01-2026-001"]).await;
     let card = town.last(BINH);
     assert!(card.text.contains("lấn ra lối đi chung") && card.protected, "{}", town.transcript(BINH));
     for who in [BINH, LAN, OFFICER] {
@@ -151,8 +126,8 @@ async fn what_was_written_of_a_case_is_never_forwarded_from_wherever_its_card_wa
 #[tokio::test]
 async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
     let town = Town::start().await;
-    plays(&town, BINH, &LOGGED).await;
-    plays(&town, BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001", ">Xem họ tên, địa chỉ"]).await;
     // As if it was never sent: forgotten before its time.
     town.sql("UPDATE outbox SET message_id = NULL, status = 'dead' WHERE key LIKE 'names:%'").await;
     town.passes(TimeDelta::minutes(6)).await;
@@ -164,10 +139,10 @@ async fn names_that_someone_deleted_or_that_were_never_sent_trouble_nobody() {
 #[tokio::test]
 async fn nobody_forgets_a_case_without_a_mediator() {
     let town = Town::start().await;
-    let mut acts = LOGGED.to_vec();
+    let mut acts = scripts::LOGGED.to_vec();
     acts[10] = ">Để tổ trưởng phân công";
     acts.remove(11);
-    plays(&town, BINH, &acts).await;
+    town.plays(BINH, &acts).await;
     let heard = |who: i64| {
         let said = |it: &String| it.contains("Chưa có hòa giải viên\n");
         town.people.chat(who).into_iter().map(|it| it.text).filter(said).count()

@@ -9,35 +9,13 @@ use tracing_subscriber::layer::SubscriberExt as _;
 use crate::scripts;
 use crate::town::{BINH, LAN, Town};
 
-/// The usual path, from the command to the saved case: every line is one interaction; `>` presses a button.
-const USUAL: [&str; 12] = [
-    "/ghivu",
-    ">Không có dấu hiệu nào",
-    ">Hàng xóm, sinh hoạt chung",
-    ">Lối đi chung, thoát nước",
-    ">Hôm nay",
-    ">Một hoặc các bên yêu cầu",
-    ">tổ dân phố Kim Đôi",
-    "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
-    "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
-    "Bên B xây bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.",
-    ">Tôi hòa giải",
-    ">Mới tiếp nhận",
-];
-
-async fn plays(town: &Town, who: i64, acts: &[&str]) {
-    for act in acts {
-        match act.strip_prefix('>') {
-            Some(label) => town.presses(who, label).await,
-            None => town.says(who, act).await,
-        }
-    }
-}
+/// All but the tap that saves.
+const ANSWERS: &[&str] = scripts::LOGGED.split_at(12).0;
 
 #[tokio::test]
 async fn a_case_is_logged_by_twelve_answers_and_the_saving_tap_three_of_them_typed() {
     let town = Town::start().await;
-    plays(&town, BINH, &USUAL).await;
+    town.plays(BINH, ANSWERS).await;
     assert!(town.last(BINH).text.starts_with("Kiểm tra trước khi lưu"), "{}", town.transcript(BINH));
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     let (saved, told) = (town.last(BINH).text, town.last(LAN).text);
@@ -46,8 +24,8 @@ async fn a_case_is_logged_by_twelve_answers_and_the_saving_tap_three_of_them_typ
         "{saved}"
     );
     assert_eq!(told, "Vụ, việc mới VN-01-2026-001\nLối đi chung, thoát nước · đã phân công\nNgười ghi: Trần Văn Bình");
-    let typed = USUAL.iter().filter(|it| !it.starts_with(['>', '/'])).count();
-    assert_eq!((typed, USUAL.len()), (3, 12));
+    let typed = ANSWERS.iter().filter(|it| !it.starts_with(['>', '/'])).count();
+    assert_eq!((typed, ANSWERS.len()), (3, 12));
     assert_eq!(
         town.number("SELECT count(*) FROM case_file WHERE code = 'VN-01-2026-001' AND status = 'assigned'").await,
         1
@@ -60,7 +38,7 @@ async fn a_case_is_logged_by_twelve_answers_and_the_saving_tap_three_of_them_typ
 #[tokio::test]
 async fn names_and_the_story_do_not_stay_in_the_chat() {
     let town = Town::start().await;
-    plays(&town, BINH, &USUAL).await;
+    town.plays(BINH, ANSWERS).await;
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     for secret in ["Hoàng Văn Thắng", "Đỗ Thị Hạnh", "số 14 ngõ 3"] {
         let left: Vec<_> = town.people.chat(BINH).into_iter().filter(|it| !it.deleted && !it.from_bot).collect();
@@ -80,7 +58,7 @@ async fn names_and_the_story_do_not_stay_in_the_chat() {
 #[tokio::test]
 async fn art_20_reminders_come_on_the_first_and_second_morning_and_the_head_learns_of_the_rest() {
     let town = Town::start().await;
-    plays(&town, BINH, &USUAL).await;
+    town.plays(BINH, ANSWERS).await;
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     let count = |who: i64, words: &str| {
         town.people.chat(who).iter().filter(|it| it.from_bot && it.text.contains(words)).count()
@@ -97,7 +75,7 @@ async fn art_20_reminders_come_on_the_first_and_second_morning_and_the_head_lear
 #[tokio::test]
 async fn art_20_reminders_are_silent_once_mediation_began() {
     let town = Town::start().await;
-    plays(&town, BINH, &USUAL).await;
+    town.plays(BINH, ANSWERS).await;
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     town.passes(TimeDelta::hours(24)).await;
     town.presses(BINH, "Đã bắt đầu hòa giải").await;
@@ -120,7 +98,7 @@ async fn nobody_is_disturbed_at_night() {
     // Half past ten in the evening.
     town.clock.advance(TimeDelta::minutes(13 * 60 + 30));
     let before = town.people.chat(LAN).len();
-    plays(&town, BINH, &USUAL).await;
+    town.plays(BINH, ANSWERS).await;
     town.presses(BINH, "✔ Lưu vụ, việc").await;
     assert_eq!(town.people.chat(LAN).len(), before, "the head sleeps");
     town.passes(TimeDelta::hours(9)).await;
@@ -133,7 +111,7 @@ async fn art_10_4_danger_is_told_at_once_even_at_night() {
     town.settle().await;
     town.clock.advance(TimeDelta::hours(14));
     let before = (town.people.chat(LAN).len(), town.people.chat(crate::town::OFFICER).len());
-    plays(&town, BINH, &["/ghivu", ">Bạo lực, đe dọa"]).await;
+    town.plays(BINH, &["/ghivu", ">Bạo lực, đe dọa"]).await;
     let card = town.last(BINH).text;
     assert!(card.contains("113"), "{card}");
     assert_eq!(town.people.chat(LAN).len(), before.0, "nobody is told before it is reported");
@@ -150,13 +128,13 @@ async fn sealed_words_stand_nowhere_in_the_clear() {
     let store = Store::open(&format!("sqlite:{}", file.display()), Seal::for_tests()).await.unwrap();
     catch_log();
     let town = Town::on(store).await;
-    let mut acts = USUAL;
+    let mut acts = ANSWERS.to_vec();
     acts[7] = "Hoàng MARKNAMEA, 45 tuổi, số 12 ngõ MARKSTREETA";
     acts[8] = "Đỗ MARKNAMEB, 52 tuổi, số 14 ngõ MARKSTREETB";
     acts[9] = "MARKSTORY bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.";
-    plays(&town, BINH, &acts).await;
+    town.plays(BINH, &acts).await;
     town.presses(BINH, "✔ Lưu vụ, việc").await;
-    plays(&town, BINH, &["/vuviec", "MARKSTORY", "/ghivu", ">Không có dấu hiệu nào", "MARKWRONG là gì"]).await;
+    town.plays(BINH, &["/vuviec", "MARKSTORY", "/ghivu", ">Không có dấu hiệu nào", "MARKWRONG là gì"]).await;
     town.bot.measure_queues().await.unwrap();
     let metrics = town.bot.metrics.text();
     let words = String::from_utf8_lossy(&CAUGHT.take().unwrap()).into_owned();

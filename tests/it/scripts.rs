@@ -50,6 +50,23 @@ pub const SMALL_TALK: Script = Script {
     deeds: &[(BINH, "/menu"), (BINH, "=caidat"), (BINH, "=lang:en"), (BINH, "một câu không ai hỏi"), (BINH, "/help")],
 };
 
+/// A case by the usual path, as [`Town::plays`] takes it: three answers are typed, the last tap saves it.
+pub const LOGGED: [&str; 13] = [
+    "/ghivu",
+    ">Không có dấu hiệu nào",
+    ">Hàng xóm, sinh hoạt chung",
+    ">Lối đi chung, thoát nước",
+    ">Hôm nay",
+    ">Một hoặc các bên yêu cầu",
+    ">tổ dân phố Kim Đôi",
+    "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
+    "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
+    "Bên B xây bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.",
+    ">Tôi hòa giải",
+    ">Mới tiếp nhận",
+    ">✔ Lưu vụ, việc",
+];
+
 /// A case by the usual path, mediated with success.
 pub const USUAL: Script = Script {
     name: "usual path",

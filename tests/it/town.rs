@@ -113,6 +113,16 @@ impl Town {
         self.settle().await;
     }
 
+    /// Several steps: `>` before a label presses its button, all else is typed.
+    pub async fn plays(&self, who: i64, acts: &[&str]) {
+        for act in acts {
+            match act.strip_prefix('>') {
+                Some(label) => self.presses(who, label).await,
+                None => self.says(who, act).await,
+            }
+        }
+    }
+
     /// Where a button stands and what it carries.
     pub fn find_button(&self, who: i64, label: &str) -> (i64, String) {
         for message in self.people.chat(who).iter().rev().filter(|it| it.from_bot && !it.deleted) {
