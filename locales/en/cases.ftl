@@ -21,13 +21,6 @@ cases-state-open = not ended
 cases-state-ended = ended
 cases-state-waiting = not begun
 cases-state-late = too late to begin
-cases-state-registered = not assigned
-cases-state-assigned = assigned
-cases-state-in_session = in mediation
-cases-state-success = successful
-cases-state-failure = unsuccessful
-cases-state-referred = guided elsewhere
-cases-state-void = struck
 cases-lines = { $lines }
 cases-line = { $code } · { $kind } · { $day } · <i>{ $status }</i> · { $a } – { $b }
 cases-none = There is no case yet. When you take one on, tap <b>Menu</b>, then <b>Log a case</b>.
@@ -148,6 +141,7 @@ outcome-end-referred = Out of scope, guided elsewhere
 outcome-day =
     <b>Result of { $code }</b>
     { $step }. On which day did it end? Tap or type, for example: <i>yesterday</i>, <i>5/5</i>
+outcome-day-recorded = As recorded: { $day }
 outcome-agreement =
     <b>Result of { $code }</b>
     { $step }. What did the parties agree? In short, for example: <i>Side B clears the soil and gives back a way of 2 m</i>

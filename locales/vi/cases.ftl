@@ -21,13 +21,6 @@ cases-state-open = chưa kết thúc
 cases-state-ended = đã kết thúc
 cases-state-waiting = chưa bắt đầu hòa giải
 cases-state-late = quá hạn bắt đầu hòa giải
-cases-state-registered = chưa phân công
-cases-state-assigned = đã phân công
-cases-state-in_session = đang hòa giải
-cases-state-success = hòa giải thành
-cases-state-failure = hòa giải không thành
-cases-state-referred = đã hướng dẫn nơi khác
-cases-state-void = đã hủy ghi
 cases-lines = { $lines }
 cases-line = { $code } · { $kind } · { $day } · <i>{ $status }</i> · { $a } – { $b }
 cases-none = Chưa có vụ, việc nào. Khi tiếp nhận, ông/bà bấm <b>Bảng chọn</b> rồi <b>Ghi vụ, việc</b>.
@@ -148,6 +141,7 @@ outcome-end-referred = Không thuộc phạm vi, hướng dẫn nơi khác
 outcome-day =
     <b>Kết quả { $code }</b>
     { $step }. Kết thúc ngày nào? Bấm hoặc gõ, ví dụ: <i>hôm qua</i>, <i>5/5</i>
+outcome-day-recorded = Như đang ghi: { $day }
 outcome-agreement =
     <b>Kết quả { $code }</b>
     { $step }. Các bên thỏa thuận thế nào? Viết ngắn gọn, ví dụ: <i>Bên B dọn đất, trả lại lối đi rộng 2 m</i>

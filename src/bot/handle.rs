@@ -342,10 +342,8 @@ impl Bot {
         (state, input): (&State, Input),
         facts: &mut Facts,
     ) -> Result<(Input, Option<Needs>), Failure> {
-        if !dialogue::may_be_label(&input) {
-            return Ok((input, None));
-        }
-        let needs = dialogue::place_needs(&state.place);
+        let Some(text) = dialogue::may_be_label(&input) else { return Ok((input, None)) };
+        let needs = dialogue::needs_heard(&state.place, text);
         loader.fill(desk.tx, facts, &needs, false).await?;
         let say = |label: &Text| self.locale.plain(desk.lang, label);
         Ok((dialogue::heard(state, input, facts, &say), Some(needs)))

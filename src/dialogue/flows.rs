@@ -47,6 +47,15 @@ pub fn place_needs(place: &Place) -> Needs {
     }
 }
 
+/// What must be read to tell whether words mean a button of the card.
+#[must_use]
+pub fn needs_heard(place: &Place, text: &str) -> Needs {
+    match place {
+        Place::Cases(at) => cases::needs_heard(at, text),
+        place => place_needs(place),
+    }
+}
+
 /// What may be typed at the card of a place.
 pub(super) fn takes(place: &Place) -> Takes {
     match place {

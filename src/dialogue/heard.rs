@@ -23,20 +23,18 @@ pub(super) enum Takes {
 /// A typed text that is longer is no label.
 const LONGEST: usize = 80;
 
-/// Whether a message can be the label of a button at all: what stands on the card need not be read for the others.
+/// The words of a message that can be the label of a button at all: what stands on the card need not be read for the others.
 #[must_use]
-pub fn may_be_label(input: &Input) -> bool {
-    let Input::Text { text, forwarded: false, .. } = input else { return false };
-    !text.trim().is_empty() && text.chars().nth(LONGEST).is_none() && !text.trim().contains('\n')
+pub fn may_be_label(input: &Input) -> Option<&str> {
+    let Input::Text { text, forwarded: false, .. } = input else { return None };
+    let may_be = !text.trim().is_empty() && text.chars().nth(LONGEST).is_none() && !text.trim().contains('\n');
+    may_be.then_some(text)
 }
 
 /// What the words of a message mean on the card they answer.
 #[must_use]
 pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Input {
-    let Input::Text { text, .. } = &input else { return input };
-    if !may_be_label(&input) {
-        return input;
-    }
+    let Some(text) = may_be_label(&input) else { return input };
     let screen = view(&state.place, facts);
     let labels = Labels::of(&screen, say);
     match labels.meant(&screen, takes(state, facts), text) {

@@ -13,12 +13,12 @@ use super::fold::{Syllable, fold, sound, syllables};
 use super::people::{ResidentGroup, Team};
 use super::period::Period;
 use super::search_words::{self as lists, period_of};
-use super::spelling::is_bare;
+use super::spelling::{is_bare, short_form};
 use super::{GroupId, TeamId};
 
 codes! {
-    /// How far a case must have come.
-    pub enum State {
+    /// Several states of a case under one word.
+    pub enum Phase {
         /// Not ended.
         Open => "open",
         /// Ended in whatever way.
@@ -27,38 +27,29 @@ codes! {
         Waiting => "waiting",
         /// The days within which mediation had to begin have passed (Art. 20(2)).
         Late => "late",
-        /// Nobody mediates it yet.
-        Registered => "registered",
-        /// Mediators are named.
-        Assigned => "assigned",
-        /// Mediation goes on.
-        InSession => "in_session",
-        /// The parties agreed.
-        Success => "success",
-        /// The parties did not agree.
-        Failure => "failure",
-        /// Guided to another body.
-        Referred => "referred",
-        /// Entered by mistake.
-        Void => "void",
     }
+}
+
+/// How far a case must have come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum State {
+    /// In one of several states.
+    In(Phase),
+    /// In this one.
+    Is(Status),
 }
 
 impl State {
     /// Which states of a case it takes in.
     #[must_use]
-    pub fn statuses(self) -> &'static [Status] {
+    pub fn statuses(self) -> Vec<Status> {
         match self {
-            Self::Open => &[Status::Registered, Status::Assigned, Status::InSession],
-            Self::Ended => &[Status::Success, Status::Failure, Status::Referred],
-            Self::Waiting => &[Status::Registered, Status::Assigned],
-            Self::Late | Self::Assigned => &[Status::Assigned],
-            Self::Registered => &[Status::Registered],
-            Self::InSession => &[Status::InSession],
-            Self::Success => &[Status::Success],
-            Self::Failure => &[Status::Failure],
-            Self::Referred => &[Status::Referred],
-            Self::Void => &[Status::Void],
+            Self::In(Phase::Open) => vec![Status::Registered, Status::Assigned, Status::InSession],
+            Self::In(Phase::Ended) => vec![Status::Success, Status::Failure, Status::Referred],
+            Self::In(Phase::Waiting) => vec![Status::Registered, Status::Assigned],
+            Self::In(Phase::Late) => vec![Status::Assigned],
+            Self::Is(status) => vec![status],
         }
     }
 }
@@ -173,13 +164,13 @@ impl<'a> Query<'a> {
     fn new(text: &'a str) -> Self {
         let word = |typed: &'a str| {
             let bare = typed.trim_matches(|it: char| !it.is_alphanumeric());
-            let spoken = lists::short_form(bare).unwrap_or(bare);
+            let spoken = short_form(bare).unwrap_or(bare);
             Word { typed, syllables: syllables(spoken), folded: fold(bare), taken: false }
         };
         // A short form of several words, such as `hgv`, is written out.
-        let typed = text.split_whitespace().flat_map(|it| match lists::several(it) {
-            Some(words) => words.split(' ').collect(),
-            None => vec![it],
+        let typed = text.split_whitespace().flat_map(|it| match short_form(it) {
+            Some(words) if words.contains(' ') => words.split(' ').collect(),
+            _ => vec![it],
         });
         Self { words: typed.map(word).filter(|it| !it.syllables.is_empty()).collect() }
     }
@@ -337,13 +328,25 @@ impl<'a> Query<'a> {
 
 /// What the units of a ward go by.
 struct Names {
-    units: Vec<(Vec<Syllable>, i32, String, Option<TeamId>, Option<GroupId>)>,
+    units: Vec<Unit>,
+}
+
+/// A team or a resident group.
+struct Unit {
+    /// Its name without what every such name begins with.
+    own: Vec<Syllable>,
+    name: String,
+    number: i32,
+    team: Option<TeamId>,
+    group: Option<GroupId>,
 }
 
 impl Names {
     fn of(teams: &[Team], groups: &[ResidentGroup]) -> Self {
-        let teams = teams.iter().map(|it| (own_name(&it.name), it.number, it.name.clone(), Some(it.id), None));
-        let groups = groups.iter().map(|it| (own_name(&it.name), it.number, it.name.clone(), None, Some(it.id)));
+        let unit =
+            |name: &str, number, team, group| Unit { own: own_name(name), name: name.to_owned(), number, team, group };
+        let teams = teams.iter().map(|it| unit(&it.name, it.number, Some(it.id), None));
+        let groups = groups.iter().map(|it| unit(&it.name, it.number, None, Some(it.id)));
         Self { units: teams.chain(groups).collect() }
     }
 
@@ -355,24 +358,23 @@ impl Names {
         };
         // One word may be anything: a name, a number.
         let enough = led || words.len() > 1;
-        let whole = self.units.iter().filter(|it| enough && it.0.len() == words.len() && begins(&it.0));
+        let whole = self.units.iter().filter(|it| enough && it.own.len() == words.len() && begins(&it.own));
         let part = self.units.iter().filter(|it| {
-            enough && words.iter().all(|it| !it.folded.starts_with(|it: char| it.is_ascii_digit())) && begins(&it.0)
+            enough && words.iter().all(|it| !it.folded.starts_with(|it: char| it.is_ascii_digit())) && begins(&it.own)
         });
         let number = match words {
             [word] if by_number => word.folded.parse::<i32>().ok(),
             _ => None,
         };
-        let numbered = self.units.iter().filter(|it| it.3.is_some() && number == Some(it.1));
+        let numbered = self.units.iter().filter(|it| it.team.is_some() && number == Some(it.number));
         let mut found = Units::default();
         let candidates = [whole.collect::<Vec<_>>(), part.collect(), numbered.collect()];
-        for (_, _, name, team, group) in candidates.into_iter().find(|it| !it.is_empty()).unwrap_or_default() {
-            found.teams.extend(team);
-            found.groups.extend(group);
+        for unit in candidates.into_iter().find(|it| !it.is_empty()).unwrap_or_default() {
+            found.teams.extend(unit.team);
+            found.groups.extend(unit.group);
             // A team and its group are said once.
-            let said = found.names.iter().any(|it| own_name(it) == own_name(name));
-            if !said {
-                found.names.push(name.clone());
+            if !found.names.iter().any(|it| own_name(it) == unit.own) {
+                found.names.push(unit.name.clone());
             }
         }
         found

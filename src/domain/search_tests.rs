@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::people::{ResidentGroup, Team};
-use super::search::{State, Wanted, read};
+use super::search::{Phase, State, Wanted, read};
 use super::{GroupId, TeamId, WardId};
 
 /// Groups and their teams, numbered in their order.
@@ -38,7 +38,10 @@ fn short(text: &str) -> String {
     let mut parts: Vec<String> = units.teams.iter().map(|it| format!("team {it}")).collect();
     parts.extend(units.groups.iter().map(|it| format!("group {it}")));
     parts.extend(it.period.map(|it| it.key()));
-    parts.extend(it.state.map(|it| it.to_string()));
+    parts.extend(it.state.map(|it| match it {
+        State::In(phase) => phase.to_string(),
+        State::Is(status) => status.to_string(),
+    }));
     parts.extend(it.mediator.map(|it| format!("by {it}")));
     parts.extend(it.mine.then(|| "mine".to_owned()));
     parts.extend(it.words.map(|it| format!("«{it}»")));
@@ -136,7 +139,7 @@ fn states_are_read_as_people_say_them() {
         ("đã huỷ ghi", "void"),
         ("vụ chưa xong", "open"),
     ]);
-    assert!(State::ALL.iter().all(|it| !it.statuses().is_empty()));
+    assert!(Phase::ALL.iter().all(|it| !State::In(*it).statuses().is_empty()));
 }
 
 #[test]

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::case::Status;
 use super::fold::{Syllable, fold, syllables};
 use super::period::Period;
 use super::period_words::parse_period;
-use super::search::State;
+use super::search::{Phase, State};
 
 /// What stands before the name of a team.
 pub(super) const TEAM: &[&str] = &["tổ hòa giải"];
@@ -32,7 +33,7 @@ pub(super) const BARE_GLUE: &[&str] = &["vụ", "việc", "các", "của", "tron
 /// How people say how far a case has come.
 pub(super) const STATES: &[(State, &[&str])] = &[
     (
-        State::Open,
+        State::In(Phase::Open),
         &[
             "chưa xong",
             "chưa kết thúc",
@@ -53,19 +54,19 @@ pub(super) const STATES: &[(State, &[&str])] = &[
         ],
     ),
     (
-        State::Ended,
+        State::In(Phase::Ended),
         &["đã kết thúc", "đã xong", "đã giải quyết", "đã giải quyết xong", "đã hòa giải xong", "đã hòa giải", "ended"],
     ),
     (
-        State::Waiting,
+        State::In(Phase::Waiting),
         &["chưa hòa giải", "chưa bắt đầu", "chưa bắt đầu hòa giải", "chưa tiến hành", "chờ hòa giải", "not begun"],
     ),
     (
-        State::Late,
+        State::In(Phase::Late),
         &["quá hạn", "trễ hạn", "chậm hạn", "quá thời hạn", "quá hạn hòa giải", "quá 3 ngày", "quá 03 ngày", "overdue"],
     ),
     (
-        State::Registered,
+        State::Is(Status::Registered),
         &[
             "chưa phân công",
             "chưa được phân công",
@@ -76,9 +77,9 @@ pub(super) const STATES: &[(State, &[&str])] = &[
             "not assigned",
         ],
     ),
-    (State::Assigned, &["đã phân công", "đã được phân công", "đã giao", "assigned"]),
+    (State::Is(Status::Assigned), &["đã phân công", "đã được phân công", "đã giao", "assigned"]),
     (
-        State::InSession,
+        State::Is(Status::InSession),
         &[
             "đang hòa giải",
             "đang tiến hành",
@@ -89,7 +90,7 @@ pub(super) const STATES: &[(State, &[&str])] = &[
         ],
     ),
     (
-        State::Success,
+        State::Is(Status::Success),
         &[
             "hòa giải thành",
             "hòa giải thành công",
@@ -101,7 +102,7 @@ pub(super) const STATES: &[(State, &[&str])] = &[
         ],
     ),
     (
-        State::Failure,
+        State::Is(Status::Failure),
         &[
             "hòa giải không thành",
             "hòa giải không thành công",
@@ -114,7 +115,7 @@ pub(super) const STATES: &[(State, &[&str])] = &[
         ],
     ),
     (
-        State::Referred,
+        State::Is(Status::Referred),
         &[
             "đã hướng dẫn",
             "đã hướng dẫn nơi khác",
@@ -124,7 +125,7 @@ pub(super) const STATES: &[(State, &[&str])] = &[
             "referred",
         ],
     ),
-    (State::Void, &["đã hủy ghi", "đã hủy", "hủy ghi", "ghi nhầm", "đã xóa", "struck"]),
+    (State::Is(Status::Void), &["đã hủy ghi", "đã hủy", "hủy ghi", "ghi nhầm", "đã xóa", "struck"]),
 ];
 
 /// Words of periods in their right accents: whoever types accents types these.
@@ -132,24 +133,6 @@ pub(super) const PERIOD_WORDS: &[&str] = &[
     "tháng", "quý", "quí", "tuần", "năm", "ngày", "hôm", "từ", "đến", "tới", "này", "nay", "trước", "ngoái", "đầu",
     "cuối", "qua",
 ];
-
-/// Short forms.
-const SHORT: &[(&str, &str)] = &[("k", "không"), ("ko", "không"), ("kg", "không"), ("kh", "không"), ("khong", "không")];
-/// Short forms of several words.
-const SEVERAL: &[(&str, &str)] = &[("hg", "hòa giải"), ("hgv", "hòa giải viên"), ("thg", "tháng")];
-
-pub(super) fn short_form(word: &str) -> Option<&'static str> {
-    partner(SHORT, word)
-}
-
-pub(super) fn several(word: &str) -> Option<&'static str> {
-    partner(SEVERAL, word)
-}
-
-fn partner(list: &[(&str, &'static str)], word: &str) -> Option<&'static str> {
-    let word = word.to_lowercase();
-    list.iter().find(|it| it.0 == word).map(|it| it.1)
-}
 
 pub(super) fn is_glue(word: &[Syllable]) -> bool {
     GLUE.iter().any(|it| syllables(it) == word)

@@ -31,6 +31,7 @@ const SHORT_FORMS: &[(&str, &str)] = &[
     ("chả", "không"),
     ("dc", "được"),
     ("đc", "được"),
+    ("thg", "tháng"),
     ("hg", "hòa giải"),
     ("hgv", "hòa giải viên"),
     ("vk", "vợ"),
@@ -148,10 +149,16 @@ pub(super) fn phrases(list: &[&str]) -> Vec<Phrase> {
     list.iter().map(|it| Phrase::new(it)).collect()
 }
 
+/// What a word stands for that people write short.
+pub(super) fn short_form(word: &str) -> Option<&'static str> {
+    let lower = word.to_lowercase();
+    SHORT_FORMS.iter().find(|it| it.0 == lower).map(|it| it.1)
+}
+
 /// The words that a written one stands for.
 fn spoken(word: &str) -> Vec<Syllable> {
     let lower = word.to_lowercase();
-    let meant = SHORT_FORMS.iter().find(|it| it.0 == lower).map(|it| it.1);
+    let meant = short_form(word);
     // Telex without its program: `ddang` is `đang`.
     let telex = lower.strip_prefix("dd").map(|it| format!("đ{it}"));
     syllables(meant.unwrap_or(telex.as_deref().unwrap_or(word)))

@@ -12,7 +12,7 @@ use crate::domain::access::Scope;
 use crate::domain::case::{CaseLine, Party, Side, Status};
 use crate::domain::fold::{MatchRank, Sought};
 use crate::domain::kinds::Kind;
-use crate::domain::search::{State, Units, Wanted};
+use crate::domain::search::{Phase, State, Units, Wanted};
 use crate::domain::{CaseId, PersonId};
 
 /// How many cases are opened at a time.
@@ -53,9 +53,9 @@ macro_rules! push_conditions {
         }
         if let Some(state) = wanted.state {
             query.push(" AND c.status IN ");
-            push_list(query, state.statuses().iter().copied());
+            push_list(query, state.statuses());
         }
-        if wanted.state == Some(State::Late) {
+        if wanted.state == Some(State::In(Phase::Late)) {
             // Without days no case is late.
             query.push(" AND ((c.agreed_on IS NULL AND c.assigned_on <= ").push_bind(filter.late.map(|it| it.0));
             query.push(") OR c.agreed_on < ").push_bind(filter.late.map(|it| it.1)).push(")");

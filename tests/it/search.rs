@@ -2,38 +2,15 @@
 
 use hoagiai::domain::people::{Holding, Office};
 
+use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
 
 const LEADER: i64 = 1005;
 
-async fn plays(town: &Town, who: i64, acts: &[&str]) {
-    for act in acts {
-        match act.strip_prefix('>') {
-            Some(label) => town.presses(who, label).await,
-            None => town.says(who, act).await,
-        }
-    }
-}
-
 /// A town with one case that Bình mediates, received on 5 May 2026.
 async fn town() -> Town {
     let town = Town::start().await;
-    let logged = [
-        "/ghivu",
-        ">Không có dấu hiệu nào",
-        ">Hàng xóm, sinh hoạt chung",
-        ">Lối đi chung, thoát nước",
-        ">Hôm nay",
-        ">Một hoặc các bên yêu cầu",
-        ">tổ dân phố Kim Đôi",
-        "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
-        "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
-        "Bên B xây bậc thềm lấn ra lối đi chung, bên A không dắt xe ra được.",
-        ">Tôi hòa giải",
-        ">Mới tiếp nhận",
-        ">✔ Lưu vụ, việc",
-    ];
-    plays(&town, BINH, &logged).await;
+    town.plays(BINH, &scripts::LOGGED).await;
     town
 }
 
@@ -114,7 +91,7 @@ async fn text_of_an_old_font_is_sent_back_wherever_it_is_typed() {
         let said = town.last(who).text;
         assert!(said.contains("phông cũ") && said.contains("gõ lại"), "{words}: {said}");
     }
-    plays(&town, OFFICER, &["/nhansu", "Traàn Vaên Bình"]).await;
+    town.plays(OFFICER, &["/nhansu", "Traàn Vaên Bình"]).await;
     assert!(town.last(OFFICER).text.contains("phông cũ (VNI)"), "{}", town.last(OFFICER).text);
     assert_eq!(town.number("SELECT count(*) FROM case_file").await, n);
     assert_eq!(town.number("SELECT count(*) FROM draft").await, 0);

@@ -4,7 +4,7 @@ use hoagiai::domain::access::{Action, Scope};
 use hoagiai::domain::case::{Change, NewCase, Stage};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
-use hoagiai::domain::search::{State, Wanted};
+use hoagiai::domain::search::{Phase, State, Wanted};
 use hoagiai::store::Tx;
 use hoagiai::store::find::CaseFilter;
 
@@ -21,7 +21,7 @@ async fn sees(tx: &mut Tx, scope: Scope, (id, code): &(hoagiai::domain::CaseId, 
     let found = tx.case(Some(scope), *id).await.unwrap().is_some();
     assert_eq!(tx.case_by_code(Some(scope), code).await.unwrap().is_some(), found, "by code alike");
     let by_name = Wanted { mediator: Some("Dung".to_owned()), ..Wanted::default() };
-    let by_state = Wanted { state: Some(State::Open), ..Wanted::default() };
+    let by_state = Wanted { state: Some(State::In(Phase::Open)), ..Wanted::default() };
     for wanted in [Wanted::default(), Wanted::words("loi di"), by_state, by_name] {
         let filter = CaseFilter { wanted, ..crate::store_find::all() };
         let (lines, total) = tx.find_cases(scope, &filter).await.unwrap();

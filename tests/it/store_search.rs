@@ -1,10 +1,10 @@
 //! Contract of finding cases by what they are: team, place, mediator, state, month; and by words, however many there are.
 
 use hoagiai::domain::access::Scope;
-use hoagiai::domain::case::{Change, NewCase, Place, Stage};
+use hoagiai::domain::case::{Change, NewCase, Place, Stage, Status};
 use hoagiai::domain::period::Period;
 use hoagiai::domain::referral::ReferralBody;
-use hoagiai::domain::search::{State, Units, Wanted};
+use hoagiai::domain::search::{Phase, State, Units, Wanted};
 use hoagiai::store::Tx;
 use hoagiai::store::find::CaseFilter;
 
@@ -50,22 +50,22 @@ async fn cases_are_found_by_state(db: &Db) {
         here.open(&mut tx, &NewCase { stage, ..here.new_case(&format!("c:{n}")) }).await;
     }
     for (wanted, expected) in [
-        (State::Registered, vec![1]),
-        (State::Assigned, vec![2]),
-        (State::Waiting, vec![2, 1]),
-        (State::InSession, vec![3]),
-        (State::Open, vec![3, 2, 1]),
-        (State::Referred, vec![4]),
-        (State::Ended, vec![4]),
-        (State::Void, vec![5]),
-        (State::Success, vec![]),
-        (State::Failure, vec![]),
+        (State::Is(Status::Registered), vec![1]),
+        (State::Is(Status::Assigned), vec![2]),
+        (State::In(Phase::Waiting), vec![2, 1]),
+        (State::Is(Status::InSession), vec![3]),
+        (State::In(Phase::Open), vec![3, 2, 1]),
+        (State::Is(Status::Referred), vec![4]),
+        (State::In(Phase::Ended), vec![4]),
+        (State::Is(Status::Void), vec![5]),
+        (State::Is(Status::Success), vec![]),
+        (State::Is(Status::Failure), vec![]),
     ] {
-        assert_eq!(find(&mut tx, &here, state(wanted)).await, expected, "{wanted}");
+        assert_eq!(find(&mut tx, &here, state(wanted)).await, expected, "{wanted:?}");
         let with_words = Wanted { words: Some("mười giờ".to_owned()), ..state(wanted) };
-        assert_eq!(find(&mut tx, &here, with_words).await, expected, "{wanted} and words");
+        assert_eq!(find(&mut tx, &here, with_words).await, expected, "{wanted:?} and words");
     }
-    let filter = CaseFilter { wanted: state(State::Ended), open_only: true, ..all() };
+    let filter = CaseFilter { wanted: state(State::In(Phase::Ended)), open_only: true, ..all() };
     assert!(codes(&mut tx, Scope::ward(here.ward), filter).await.is_empty());
 }
 
@@ -87,7 +87,7 @@ async fn the_late_ones_are_those_whose_days_have_passed(db: &Db) {
     let after = case.apply(&change, day("2026-05-05")).unwrap();
     tx.change_case(&here.permit(), (&after, &change), at(1)).await.unwrap();
     let late = |assigned: &str, agreed: &str| CaseFilter {
-        wanted: state(State::Late),
+        wanted: state(State::In(Phase::Late)),
         late: Some((day(assigned), day(agreed))),
         ..all()
     };
@@ -95,7 +95,7 @@ async fn the_late_ones_are_those_whose_days_have_passed(db: &Db) {
     assert_eq!(codes(&mut tx, scope, late("2026-05-05", "2026-05-09")).await, [2]);
     assert_eq!(codes(&mut tx, scope, late("2026-05-06", "2026-05-12")).await, [3, 2]);
     assert_eq!(codes(&mut tx, scope, late("2026-05-06", "2026-05-13")).await, [3, 2, 1]);
-    assert!(find(&mut tx, &here, state(State::Late)).await.is_empty(), "without days none is late");
+    assert!(find(&mut tx, &here, state(State::In(Phase::Late))).await.is_empty(), "without days none is late");
 }
 
 async fn cases_are_found_by_the_month_they_were_received_in(db: &Db) {
@@ -168,7 +168,7 @@ async fn conditions_and_words_hold_together(db: &Db) {
         words: Some("loi di".to_owned()),
         mediator: Some("Bình".to_owned()),
         period: Period::from_key("2026-05"),
-        state: Some(State::Open),
+        state: Some(State::In(Phase::Open)),
         ..Wanted::default()
     };
     assert_eq!(find(&mut tx, &here, wanted).await, [4, 1]);

@@ -24,7 +24,7 @@ const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("amend", "dialogue/cases/values.rs", "Field", &["end"]),
     ("body", "domain/referral.rs", "ReferralBody", &[]),
     ("bucket", "domain/kinds.rs", "Bucket", &[]),
-    ("cases-state", "domain/search.rs", "State", &[]),
+    ("cases-state", "domain/search.rs", "Phase", &[]),
     ("command", "dialogue/action.rs", "Section", &[]),
     ("correct-ask", "dialogue/cases/people.rs", "Ask", &["person", "add_a", "add_b"]),
     ("correct-day", "domain/case/course.rs", "CaseDay", &["today"]),

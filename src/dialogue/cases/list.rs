@@ -11,7 +11,7 @@ use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::CaseLine;
 use crate::domain::fold::{fold, normalise_spaces};
-use crate::domain::search::{self, Wanted};
+use crate::domain::search::{self, State, Wanted};
 
 /// Which part of the list is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,7 +121,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 /// What was understood, for the person to see.
 fn wanted(it: &Wanted) -> Vec<Text> {
     let units = it.units.as_ref().map(|it| text!("cases-wanted-units", names = it.names.join(", ")));
-    let state = it.state.map(|it| Text::of(format!("cases-state-{it}")));
+    let state = it.state.map(|it| match it {
+        State::In(phase) => Text::of(format!("cases-state-{phase}")),
+        State::Is(status) => Text::of(format!("status-{status}")),
+    });
     let period = it.period.map(|it| text!("cases-wanted-period", period = summary::words::period(&it)));
     let mediator = it.mediator.as_ref().map(|it| text!("cases-wanted-mediator", name = it.as_str()));
     let mine = it.mine.then(|| text!("cases-wanted-mine"));

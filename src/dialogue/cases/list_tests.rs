@@ -5,7 +5,7 @@ use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::testing::*;
-use crate::domain::search::{State, Wanted};
+use crate::domain::search::{Phase, State, Wanted};
 
 #[test]
 fn the_list_opens_a_card_and_says_what_to_do_when_it_is_empty() {
@@ -48,7 +48,7 @@ fn what_was_understood_of_a_search_is_said_and_the_words_may_be_found_as_typed()
     );
     let Place::Cases(at) = &chat.state.place else { panic!() };
     let wanted = needs(at).cases.unwrap().wanted;
-    assert_eq!((wanted.words.as_deref(), wanted.state), (Some("lối đi"), Some(State::Open)));
+    assert_eq!((wanted.words.as_deref(), wanted.state), (Some("lối đi"), Some(State::In(Phase::Open))));
     assert_eq!(keys(&list), ["c:17", "typed", "all"]);
     let list = chat.tap("typed");
     assert_eq!(vi(&list.body).lines().nth(1), Some("Tìm “lối đi khu 2 tháng 4 chưa xong”: 1"));

@@ -46,6 +46,7 @@ use super::{Answer, Place, Turn, alarm, home};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Case;
+use crate::domain::input::choice::plain_number;
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,7 +145,17 @@ pub fn needs(at: &At) -> Needs {
 #[must_use]
 pub fn needs_text(at: &At, text: &str) -> Needs {
     match &at.step {
-        Step::List => Needs { case_code: list::read_code(text), ..needs(at) },
+        Step::List => Needs { case_code: list::read_code(text), ..needs_heard(at, text) },
+        _ => needs(at),
+    }
+}
+
+/// What must be read to tell whether words mean a button: the lines of a list only for a number, or a search would be made
+/// once more before the next one.
+#[must_use]
+pub fn needs_heard(at: &At, text: &str) -> Needs {
+    match at.step {
+        Step::List if plain_number(text).is_none() => Needs::default(),
         _ => needs(at),
     }
 }
