@@ -94,10 +94,9 @@ const MIDDLE: &[&str] = &[
 const COMMON: &[&str] = &[
     "noi", "ngoai", "em", "chi", "anh", "con", "chau", "ay", "ta", "nay", "kia", "giao", "gai", "trai", "nha", "tro",
     "re", "dau", "ruot", "ho", "hang", "xom", "lang", "gieng", "khong", "co", "da", "dang", "bi", "thi", "la", "va",
-    "voi", "o", "sang", "den", "toi", "lai", "noi", "bao", "goi", "nho", "muon", "doi", "cho", "vay", "no", "tra",
-    "danh", "chui", "cai", "xay", "lan", "do", "bo", "me", "cha", "vo", "chong", "to", "truong", "ban", "cu", "chu",
-    "gia", "lon", "nho", "a", "oi", "thu", "hai", "ba", "nguoi", "trong", "ngoai", "tren", "duoi", "moi", "hom",
-    "cung", "thì", "ca", "ut",
+    "voi", "o", "sang", "den", "toi", "lai", "bao", "goi", "nho", "muon", "doi", "cho", "vay", "no", "tra", "danh",
+    "chui", "cai", "xay", "lan", "do", "bo", "me", "cha", "vo", "chong", "to", "truong", "ban", "cu", "chu", "gia",
+    "lon", "a", "oi", "thu", "hai", "ba", "nguoi", "trong", "tren", "duoi", "moi", "hom", "cung", "ca", "ut",
 ];
 /// Family names by which a name is known where capitals tell nothing.
 const FAMILIES: &[&str] =
@@ -158,13 +157,15 @@ impl Hand {
 
     /// Whether a phrase ends before a piece.
     pub(super) fn ends(self, pieces: &[Piece], end: usize, phrase: &str) -> bool {
-        let n = phrase.split(' ').count();
-        end >= n && (0..n).all(|it| self.is(&pieces[end - n + it], &[phrase.split(' ').nth(it).unwrap_or("")]))
+        end.checked_sub(phrase.split(' ').count()).is_some_and(|at| self.begins(pieces, at, phrase))
     }
 
-    /// Whether a phrase stands at a piece.
+    /// Whether a phrase stands at a piece. Of several words each may lack its accents.
     pub(super) fn begins(self, pieces: &[Piece], at: usize, phrase: &str) -> bool {
-        phrase.split(' ').enumerate().all(|(n, it)| pieces.get(at + n).is_some_and(|piece| self.is(piece, &[it])))
+        let several = phrase.contains(' ');
+        let bare = |piece: &Piece, it: &str| piece.lower == piece.folded && fold(it) == piece.folded;
+        let fits = |piece: &Piece, it: &str| self.is(piece, &[it]) || (several && bare(piece, it));
+        phrase.split(' ').enumerate().all(|(n, it)| pieces.get(at + n).is_some_and(|piece| fits(piece, it)))
     }
 }
 

@@ -79,7 +79,7 @@ fn pieces(text: &str) -> Vec<Piece> {
         let (word, gap) = (&text[token.range.clone()], &text[before..token.range.start]);
         found.push(Piece {
             text: word.to_owned(),
-            lower: word.to_lowercase(),
+            lower: modern(&word.to_lowercase()),
             folded: fold(word),
             capital: word.starts_with(char::is_uppercase),
             is_word: token.word().is_some(),
@@ -90,6 +90,29 @@ fn pieces(text: &str) -> Vec<Piece> {
         });
     }
     found
+}
+
+/// A word with its tone where it stands today: `hoà` as `hòa`.
+fn modern(word: &str) -> String {
+    const MOVED: [(&str, &str); 15] = [
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oé", "óe"),
+        ("oẻ", "ỏe"),
+        ("oẽ", "õe"),
+        ("oẹ", "ọe"),
+        ("uỳ", "ùy"),
+        ("uý", "úy"),
+        ("uỷ", "ủy"),
+        ("uỹ", "ũy"),
+        ("uỵ", "ụy"),
+    ];
+    let moved = MOVED.iter().find_map(|(old, new)| Some((word.strip_suffix(old)?, new)));
+    moved.filter(|(stem, _)| *stem != "q").map_or_else(|| word.to_owned(), |(stem, new)| format!("{stem}{new}"))
 }
 
 /// Those who are named and may be parties; whoever is named again by the given name is the same.
@@ -103,7 +126,7 @@ fn people(pieces: &[Piece], found: Vec<Mention>, hand: Hand) -> Vec<Person> {
         let of_team = team == Some(mention.from) || is_official(pieces, &mention, hand);
         if of_team {
             // `tổ hòa giải gồm ông Bách, bà Hồng`.
-            team = follows(pieces, &mention).then_some(mention.name.end);
+            team = next_in_list(pieces, &mention, hand);
         }
         if of_team || is_writer(pieces, &mention, hand) || has_died(pieces, &mention, hand) {
             left_out.insert(key);
@@ -121,12 +144,8 @@ fn people(pieces: &[Piece], found: Vec<Mention>, hand: Hand) -> Vec<Person> {
     }
     people.retain(|it| !left_out.contains(&it.0));
     let mut people: Vec<Person> = people.into_iter().map(|it| it.1).collect();
-    let reporters: Vec<bool> = people.iter().map(|it| only_reports(pieces, it, people.len(), hand)).collect();
-    let mut nth = 0;
-    people.retain(|_| {
-        nth += 1;
-        !reporters[nth - 1]
-    });
+    let n = people.len();
+    people.retain(|it| !only_reports(pieces, it, n, hand));
     people
 }
 
@@ -140,10 +159,11 @@ fn firm_key(pieces: &[Piece], mention: &Mention) -> String {
     pieces[mention.name.clone()].iter().rev().take(2).map(|it| it.folded.as_str()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether another name follows in a list: behind a comma, or `và`.
-fn follows(pieces: &[Piece], mention: &Mention) -> bool {
-    let Some(next) = pieces.get(mention.name.end) else { return false };
-    next.gap.trim() == ","
+/// Where another name follows in a list: behind a comma, or `và`.
+fn next_in_list(pieces: &[Piece], mention: &Mention, hand: Hand) -> Option<usize> {
+    let next = pieces.get(mention.name.end)?;
+    let and = next.joined && hand.is(next, &["và", "cùng"]);
+    (and || next.gap.trim() == ",").then_some(mention.name.end + usize::from(and))
 }
 
 /// Who mediates, leads or polices: an office right before the name, or a list of the team.
@@ -248,10 +268,10 @@ fn told_sides(pieces: &[Piece], people: &[Person], hand: Hand) -> Option<(Vec<us
     let side_of = |person: &Person, names: &[&str]| {
         person.mentions.iter().any(|it| names.iter().any(|name| hand.ends(pieces, it.from, name)))
     };
-    let by_name = between(pieces, people, hand);
     let of = |names: &[&str]| (0..people.len()).filter(|it| side_of(&people[*it], names)).collect::<Vec<_>>();
     let (a, b) = (of(A), of(B));
-    (!a.is_empty() && !b.is_empty() && a != b).then_some((a, b)).or(by_name)
+    let told = (!a.is_empty() && !b.is_empty() && a != b).then_some((a, b));
+    told.or_else(|| between(pieces, people, hand))
 }
 
 /// `giữa ông An và bà Bình`.
@@ -298,27 +318,27 @@ fn lists(pieces: &[Piece], people: &[Person], hand: Hand) -> Vec<Vec<usize>> {
     let mut all: Vec<(usize, &Mention)> =
         people.iter().enumerate().flat_map(|(n, it)| it.mentions.iter().map(move |mention| (n, mention))).collect();
     all.sort_by_key(|it| it.1.from);
-    let mut found: Vec<(u8, Vec<usize>)> = Vec::new();
+    let mut found: Vec<Vec<usize>> = Vec::new();
     // A whole list first, and only then those in it who stand closer.
-    for (rank, loosest) in [(0, 2_u8), (1, 0), (2, 1)] {
+    for loosest in [2_u8, 0, 1] {
         let mut run: Vec<usize> = Vec::new();
         for (n, (person, mention)) in all.iter().enumerate() {
             let near = n > 0 && closeness(pieces, all[n - 1].1, mention, hand).is_some_and(|it| it <= loosest);
             if !near {
-                keep_list(&mut found, rank, std::mem::take(&mut run));
+                keep_list(&mut found, std::mem::take(&mut run));
             }
             run.push(*person);
         }
-        keep_list(&mut found, rank, run);
+        keep_list(&mut found, run);
     }
-    found.into_iter().map(|it| it.1).collect()
+    found
 }
 
-fn keep_list(found: &mut Vec<(u8, Vec<usize>)>, how: u8, mut run: Vec<usize>) {
+fn keep_list(found: &mut Vec<Vec<usize>>, mut run: Vec<usize>) {
     run.sort_unstable();
     run.dedup();
-    if run.len() > 1 && found.iter().all(|it| it.1 != run) {
-        found.push((how, run));
+    if run.len() > 1 && !found.contains(&run) {
+        found.push(run);
     }
 }
 

@@ -56,6 +56,8 @@ fn who_is_no_party_is_left_out() {
     for (text, expected) in [
         ("Tôi là Bùi Thị Nhị, hòa giải viên. Ông Cảnh với ông Vĩ cãi nhau", "Cảnh | Vĩ"),
         ("Tổ hòa giải gồm bà Nhị, ông Toán ngồi với anh Cảnh và anh Vĩ", "Cảnh | Vĩ"),
+        ("Tổ hoà giải gồm bà Nhị và ông Toán ngồi với anh Cảnh và anh Vĩ", "Cảnh | Vĩ"),
+        ("To hoa giai gồm bà Nhị, ông Toán ngồi với anh Cảnh, anh Vĩ", "Cảnh | Vĩ"),
         ("cụ Lý mất năm 2020, anh Cảnh và chị Vĩ tranh nhau căn nhà", "Cảnh | Vĩ"),
         ("anh Cảnh đánh vợ là chị Hoa, cô Thắm báo tổ", "Cảnh | Hoa"),
         ("Trưởng khu ông Tú đề nghị hòa giải anh Cảnh và anh Vĩ", "Cảnh | Vĩ"),
