@@ -195,7 +195,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         Ask::End => {
             ends(case).into_iter().fold(screen, |it, end| it.choice(end.code(), Text::of(format!("outcome-end-{end}"))))
         }
-        Ask::Day => offer_days(screen, form.earliest(case), facts),
+        Ask::Day => recorded_day(offer_days(screen, form.earliest(case), facts), form),
         Ask::Due => due_days(facts).into_iter().fold(screen.taking_days(), |it, (name, day)| {
             it.choice(days::key(day), Text::of(format!("outcome-due-{name}")).with("day", Arg::Date(day)))
         }),
@@ -223,6 +223,16 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
 }
 
 /// The ends that this case can have: without a mediator nothing was mediated, so it can only be guided elsewhere.
+/// The day that is recorded already needs no typing where another answer is put right.
+fn recorded_day(screen: Screen, form: &Form) -> Screen {
+    match form.on {
+        Some(on) if screen.choices.iter().all(|it| it.key != days::key(on)) => {
+            screen.choice(days::key(on), text!("outcome-day-recorded", day = Arg::Day(on)))
+        }
+        _ => screen,
+    }
+}
+
 fn ends(case: &Case) -> Vec<End> {
     End::ALL.iter().copied().filter(|&it| it == End::Referred || !case.mediators.is_empty()).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::tests::*;
 use crate::dialogue::testing::*;
+use crate::domain::calendar::{at_local, clock_time};
 
 #[test]
 fn how_it_ended_is_said_in_ones_own_words() {
@@ -59,4 +60,19 @@ fn law_13_2022_violence_found_at_the_start_marks_a_case_that_becomes_one_of_a_fa
     chat.tap("save");
     assert!(chat.world.case.as_ref().unwrap().domestic_violence);
     assert!(chat.screen().body.id.starts_with("alarm"), "the safety card: {}", chat.screen().body.id);
+}
+
+#[test]
+fn another_end_does_not_ask_for_the_recorded_day_again() {
+    let mut chat = open_chat(BINH, failed());
+    (chat.world.now, chat.world.today) = (at_local(day("2026-05-25"), clock_time(9, 0)), day("2026-05-25"));
+    chat.tap("amend");
+    for words in ["kết quả", "1", "không thể thỏa thuận"] {
+        chat.say(words);
+    }
+    let screen = chat.screen();
+    assert_eq!(screen.body.id, "outcome-day");
+    assert!(screen.choices.iter().any(|it| vi(&it.label).contains("Như đang ghi") && it.key == "day:2026-05-04"));
+    chat.tap("day:2026-05-04");
+    assert_ne!(chat.screen().body.id, "outcome-day");
 }

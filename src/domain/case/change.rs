@@ -439,14 +439,11 @@ impl Case {
             }
             self.course.assigned_on = Some(day);
         }
-        if agreed.is_some() {
+        if let Some(on) = agreed {
             self.course.assigned_on.ok_or(Refused::WrongStage)?;
             self.course.agreed_on = agreed;
-            // Who met already had not agreed to meet later.
-            let met = begun.or(self.course.first_session());
-            if let (Some(on), Some(met)) = (agreed, met)
-                && on > met
-            {
+            // Parties may meet before the day they agreed on; but nobody says afterwards that they agreed on a later one.
+            if let Some(met) = begun.or(self.course.first_session()).filter(|it| *it < on) {
                 return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Agreed, on), later: (CaseDay::Begun, met) });
             }
         }
