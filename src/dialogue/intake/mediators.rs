@@ -117,11 +117,13 @@ pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
             accept(at, draft, facts)
         }
         "interest" => {
+            draft.interested.retain(|&it| it != actor.person);
             draft.interested.push(actor.person);
             draft.who = Some(Who::HeadDecides);
             accept(at, draft, facts).note(text!("intake-note-interest"))
         }
         "later" => {
+            draft.interested.retain(|&it| it != actor.person);
             draft.who = Some(Who::HeadDecides);
             accept(at, draft, facts)
         }

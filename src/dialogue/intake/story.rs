@@ -62,7 +62,7 @@ pub(super) fn shown(draft: &Draft, side: Side) -> Text {
 /// A turn that leads to the question about people of the story shows who they are.
 pub(super) fn told(turn: Turn) -> Turn {
     let Place::Intake(at) = &turn.next else { return turn };
-    let Some(side) = unseen(&at.draft, at.step).filter(|_| !turn.names) else { return turn };
+    let Some(side) = unseen(&at.draft, at.step) else { return turn };
     let people = shown(&at.draft, side);
     let note = match turn.note.clone() {
         Some(note) => text!("lines", lines = vec![note, people]),

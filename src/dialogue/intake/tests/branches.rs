@@ -122,6 +122,15 @@ fn art_10_3_a_mediator_with_an_interest_is_not_assigned_and_the_head_is_asked() 
 }
 
 #[test]
+fn art_10_3_an_interest_that_was_taken_back_is_none() {
+    let mut desk = Desk::with(AN);
+    to_mediators(&mut desk);
+    desk.tap("interest").tap("more").tap("edit:mediators").tap("later");
+    desk.tap("save");
+    assert!(desk.case().declined.is_empty(), "{:?}", desk.case().declined);
+}
+
+#[test]
 fn art_18_2_a_mediator_who_declines_leaves_the_naming_of_others_to_the_head() {
     let mut desk = Desk::with(AN);
     to_mediators(&mut desk);

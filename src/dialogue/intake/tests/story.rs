@@ -46,6 +46,15 @@ fn whoever_is_typed_instead_takes_the_place_of_all_of_the_story() {
 }
 
 #[test]
+fn the_other_side_is_shown_when_the_first_was_typed_in_full() {
+    let mut desk = told();
+    desk.say("Lê Thị Ngát, 58 tuổi, số 4 ngõ 12");
+    let note = vi(desk.note.as_ref().unwrap());
+    assert_eq!(desk.screen().body.id, "intake-side-b-heard");
+    assert!(note.contains("Lê Thị Ngát, 58 tuổi") && note.contains("bên B: <b>Mạnh</b>") && desk.names, "{note}");
+}
+
+#[test]
 fn whoever_comes_back_after_a_month_is_shown_them_still() {
     let mut desk = told();
     desk.tap("stop");
