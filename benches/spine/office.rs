@@ -51,6 +51,7 @@ fn officer(ward: WardId, person: PersonId) -> Permit {
         lang: Lang::Vi,
         offices: vec![office],
         consented: true,
+        joined: true,
         phone_confirmed: true,
     };
     may(&actor, Action::Announce).expect("an officer may")

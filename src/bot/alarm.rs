@@ -81,7 +81,7 @@ impl Desk<'_> {
         self.set_timer(&key, self.now + LOOK_AFTER, &timer).await
     }
 
-    /// Violence in a family that is reported of an open case marks it as if it had been entered so: few may see it.
+    /// Violence in a family that is reported of a case marks it as if it had been entered so: few may see it.
     async fn mark_violence(&mut self, case: CaseId, sign: Sign) -> Result<()> {
         match self.tx.case(None, case).await? {
             Some(found) if !found.domestic_violence && is_domestic_violence(sign, found.kind) => {
@@ -111,7 +111,7 @@ impl Desk<'_> {
         let Some(alarm) = self.tx.alarm(id).await? else { return Ok(None) };
         for to in &alarm.told {
             let key = letter_key(id, to.person);
-            let Some(account) = self.tx.alarm_account_of(to.person).await? else { continue };
+            let Some(account) = self.tx.account_of(to.person).await? else { continue };
             if !self.tx.is_posted(&key).await? {
                 continue;
             }
@@ -125,7 +125,7 @@ impl Desk<'_> {
 
     /// The card of the one who reported it, if they still stand there.
     async fn show_reporter(&mut self, alarm: Alarm, facts: &Facts) -> Result<()> {
-        let Some(account) = self.tx.alarm_account_of(alarm.by).await? else { return Ok(()) };
+        let Some(account) = self.tx.account_of(alarm.by).await? else { return Ok(()) };
         let Some(stored) = self.tx.dialogues(&[account.tg_user]).await?.remove(&account.tg_user) else { return Ok(()) };
         let (state, _) = State::load(&stored?.state);
         let (Place::Alarm(at), Some(card)) = (&state.place, state.card) else { return Ok(()) };
@@ -146,7 +146,7 @@ impl Desk<'_> {
     async fn tell_reporter(&mut self, id: AlarmId, by: PersonId) -> Result<()> {
         let Some(alarm) = self.tx.alarm(id).await? else { return Ok(()) };
         let screen = alarm.told.iter().find(|it| it.person == by).and_then(|it| alarm::confirmed(&alarm, it));
-        match (screen, self.tx.alarm_account_of(alarm.by).await?) {
+        match (screen, self.tx.account_of(alarm.by).await?) {
             (Some(screen), Some(account)) => self.say_to(&account, &screen, format!("alarm:{id}:seen:{by}")).await,
             _ => Ok(()),
         }
@@ -162,7 +162,7 @@ impl Desk<'_> {
             }
         }
         for person in people {
-            if let Some(account) = self.tx.alarm_account_of(person).await? {
+            if let Some(account) = self.tx.account_of(person).await? {
                 let screen = alarm::mistake(&alarm, person, facts);
                 self.say_to(&account, &screen, format!("alarm:{id}:mistake:{person}")).await?;
             }

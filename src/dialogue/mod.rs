@@ -25,6 +25,7 @@ mod heard_tests;
 pub mod home;
 mod input;
 pub mod intake;
+mod joining;
 mod namesakes;
 pub mod office;
 mod old_fonts;
@@ -46,7 +47,7 @@ use serde::{Deserialize, Serialize};
 
 // One subject in three files: whoever takes a step has an input and a state.
 // Also which flow a place belongs to.
-pub use self::flows::place_needs;
+pub use self::flows::{needs_heard, place_needs};
 pub use self::heard::{heard, may_be_label};
 pub use self::input::{Answer, Input, Media};
 pub use self::state::{STATE_VERSION, State};
@@ -219,7 +220,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
     let Some(actor) = facts.actor() else { return welcome::stranger_screen(place, facts) };
     match place {
         Place::Welcome(at) => welcome::screen(at, facts),
-        _ if !actor.consented => welcome::screen(&welcome::At::consent(), facts),
+        place if !joining::sees(place, actor) => welcome::screen(&welcome::At::consent(), facts),
         Place::Home => home::menu(actor, facts),
         Place::Help => home::help(actor, facts),
         Place::Settings => home::settings(actor, facts),
@@ -264,8 +265,14 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
         _ => {}
     }
     if facts.actor().is_none_or(|actor| !actor.consented) {
-        return joining(state, input, facts);
+        return joining::turn(state, input, facts);
     }
+    known(state, input, facts)
+}
+
+/// What somebody says who may be here.
+fn known(state: &State, input: Input, facts: &Facts) -> Turn {
+    let place = state.place.clone();
     if let Some(turn) = old_fonts::refused(&place, &input, facts) {
         return turn.card(Card::Below);
     }
@@ -356,43 +363,6 @@ fn untyped(state: &State, facts: &Facts) -> Turn {
         Some(Place::Announce(at)) => announce::untyped(at, facts),
         Some(before) => Turn::to(before.clone()),
         None => Turn::to(state.place.clone()),
-    }
-}
-
-/// A stranger, or a person who has not accepted the consent text: nothing else is open to them.
-fn joining(state: &State, input: Input, facts: &Facts) -> Turn {
-    let input = as_text(input);
-    let at = match &state.place {
-        Place::Welcome(at) => at.clone(),
-        _ => welcome::At::consent(),
-    };
-    let place = Place::Welcome(at.clone());
-    if facts.actor().is_some() && !matches!(&state.place, Place::Welcome(at) if at.asks()) {
-        // Whatever was said to another card is no answer to a notice that was not read.
-        let kept = keeps_draft(&state.place).then(|| text!("draft-kept"));
-        let note = welcome::in_danger(&input, facts).or(kept);
-        return Turn { note, ..Turn::to(Place::Welcome(welcome::At::consent())) }.card(Card::Below);
-    }
-    if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
-        return Turn::to(place).note(note).card(Card::Below);
-    }
-    match input {
-        Input::Button { press: Press::Here { rev, key }, .. }
-            if rev == state.rev && view(&place, facts).offers(&key) =>
-        {
-            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Redraw)
-        }
-        Input::Button { .. } => Turn::to(place).toast(text!("toast-stale")).card(Card::Below),
-        Input::Contact { own, phone, message } => {
-            welcome::answer(at, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
-        }
-        Input::Label { press: Press::Here { key, .. }, .. } if view(&place, facts).offers(&key) => {
-            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below)
-        }
-        Input::Text { text, message, .. } => {
-            welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below)
-        }
-        _ => Turn::to(place).card(Card::Below),
     }
 }
 

@@ -126,6 +126,7 @@ pub(crate) fn actor(id: PersonId) -> Actor {
         lang: Lang::Vi,
         offices: person.offices.into_iter().filter(|it| it.is_active(local_date(now()))).collect(),
         consented: true,
+        joined: true,
         phone_confirmed: id == AN,
     }
 }
@@ -300,7 +301,7 @@ impl Chat {
     fn apply(&mut self, effect: &Effect) {
         match effect {
             Effect::AcceptInvitation { person, .. } => {
-                self.world.who = Who::Known(Actor { consented: false, ..actor(*person) });
+                self.world.who = Who::Known(Actor { consented: false, joined: false, ..actor(*person) });
             }
             Effect::Consent { .. } => {
                 if let Who::Known(actor) = &mut self.world.who {

@@ -181,21 +181,42 @@ fn what_was_said_to_another_card_accepts_no_notice_and_a_draft_is_kept() {
     }
 }
 
+/// Whoever accepted an older text only, or none.
+fn asked_anew(joined: bool) -> Chat {
+    let mut chat = Chat::with(AN);
+    if let Who::Known(actor) = &mut chat.world.who {
+        (actor.consented, actor.joined) = (false, joined);
+    }
+    chat
+}
+
+fn of_danger() -> [Input; 2] {
+    let text = "chồng đánh vợ".to_owned();
+    [Input::Section(Section::Danger, String::new()), Input::Text { text, message: 3, forwarded: false, html: None }]
+}
+
 #[test]
 fn whoever_tells_of_danger_before_the_notice_reads_whom_to_call() {
-    for input in [
-        Input::Section(Section::Danger, String::new()),
-        Input::Text { text: "chồng đánh vợ".to_owned(), message: 3, forwarded: false, html: None },
-    ] {
-        let mut chat = Chat::with(AN);
-        if let Who::Known(actor) = &mut chat.world.who {
-            actor.consented = false;
-        }
+    for input in of_danger() {
+        let mut chat = asked_anew(false);
         for _ in 0..2 {
             chat.send(input.clone());
             let note = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
             assert!(note.contains("113") && chat.screen().offers("yes"), "{note}");
         }
+    }
+}
+
+#[test]
+fn art_10_4_a_notice_that_changed_keeps_nobody_from_reporting_danger() {
+    let press = Press::Here { rev: 0, key: "nguyhiem".to_owned() };
+    for input in of_danger().into_iter().chain([Input::Button { press, on_card: true }]) {
+        let mut chat = asked_anew(true);
+        assert!(chat.send(input).offers("report"));
+        chat.tap("report");
+        assert!(chat.effects.iter().any(|it| matches!(it, Effect::Alarm(_))), "{:?}", chat.effects);
+        let next = chat.send(Input::Section(Section::Menu, String::new()));
+        assert_eq!(next.body.id, "welcome-consent-again", "all else waits for the yes");
     }
 }
 

@@ -256,7 +256,9 @@ pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
         };
         scope = scope.and(part);
     }
-    if scope.is_nothing() || !actor.consented {
+    // Nobody is left in danger because a newer text waits for a yes.
+    let danger = matches!(action, Action::ReportDanger | Action::AnswerAlarm);
+    if scope.is_nothing() || !(actor.consented || (danger && actor.joined)) {
         return Err(Denied);
     }
     Ok(Permit { action, by: actor.person, scope, _sealed: () })

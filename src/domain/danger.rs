@@ -235,7 +235,7 @@ impl Said {
             return false;
         }
         // «cam kết không đánh vợ nữa» tells of what was done before; «không đánh nhau nữa» of a quarrel that is over.
-        let still = self.clause_after(end).take(4).any(|it| it.folded == "nua" || it.folded == "nx");
+        let still = self.clause_after(end).take(4).any(|it| it.folded == "nua");
         let mutual = self.words[at..end].iter().chain(self.clause_after(end).take(4)).any(|it| it.folded == "nhau");
         if still && !mutual {
             return false;

@@ -181,6 +181,8 @@ pub struct Actor {
     pub offices: Vec<Holding>,
     /// Whether the current consent text was accepted.
     pub consented: bool,
+    /// Whether any version of it was: danger is heard and answered, whatever text waits for a yes.
+    pub joined: bool,
     /// Whether the person confirmed their own telephone number.
     pub phone_confirmed: bool,
 }

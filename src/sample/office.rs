@@ -86,6 +86,7 @@ async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, Sam
         lang: Lang::Vi,
         offices: it.offices,
         consented: true,
+        joined: true,
         phone_confirmed: true,
     }))
 }

@@ -155,5 +155,6 @@ impl Settler<'_> {
 
 /// The person as somebody who acts in the sample.
 fn actor(person: PersonId, ward: WardId, name: String, offices: Vec<Holding>) -> Actor {
-    Actor { person, ward, tg_user: 0, name, lang: Lang::Vi, offices, consented: true, phone_confirmed: true }
+    let (consented, joined, phone_confirmed) = (true, true, true);
+    Actor { person, ward, tg_user: 0, name, lang: Lang::Vi, offices, consented, joined, phone_confirmed }
 }

@@ -41,18 +41,8 @@ impl Tx {
             .bind(case).bind(true).bind(sign).execute(conn).await.map(drop))
     }
 
-    /// Where somebody can be told of an alarm: whatever version of the consent text they accepted. Somebody is in danger;
-    /// that a newer text waits for a yes must keep nobody from learning of it, nor of what becomes of it.
-    pub async fn alarm_account_of(&mut self, person: PersonId) -> Result<Option<Account>> {
-        let row: Option<(i64, Lang)> = on!(self, conn => sqlx::query_as(
-            "SELECT tg_user_id, lang FROM tg_account
-             WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
-            .bind(person).fetch_optional(conn).await)?;
-        Ok(row.map(|(tg_user, lang)| Account { tg_user, person, lang }))
-    }
-
     /// Who has to be told of an alarm: the head of the team, the ward's officers, of violence its leaders as well. In
-    /// this order, each person once and as the first of these; with accounts as [`Tx::alarm_account_of`] has them.
+    /// this order, each person once and as the first of these; with accounts as [`Tx::account_of`] has them.
     pub async fn to_be_told(
         &mut self,
         (ward, team): (WardId, Option<TeamId>),

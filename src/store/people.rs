@@ -116,6 +116,7 @@ impl Tx {
             lang,
             offices,
             consented: version.is_some_and(|it| it >= consent),
+            joined: version.is_some(),
             phone_confirmed: phone_at.is_some(),
         };
         Ok(Some((actor, blocked_at.is_some())))

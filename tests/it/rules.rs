@@ -136,6 +136,7 @@ async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_coun
         lang: Lang::Vi,
         offices: vec![office],
         consented: true,
+        joined: true,
         phone_confirmed: true,
     };
     let permit = may(&actor, Action::CorrectRules).unwrap();

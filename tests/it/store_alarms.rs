@@ -194,16 +194,16 @@ async fn whom_an_alarm_did_not_reach_is_known_after_its_messages_are_forgotten(d
 async fn an_alarm_reaches_whoever_accepted_an_older_text(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None, "no account");
+    assert_eq!(tx.account_of(here.head).await.unwrap(), None, "no account");
     tx.link_account(41, here.head, Lang::Vi, at(0)).await.unwrap();
-    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None, "nothing was accepted");
+    assert_eq!(tx.account_of(here.head).await.unwrap(), None, "nothing was accepted");
     tx.record_consent(41, 0, at(0)).await.unwrap();
     let account = Account { tg_user: 41, person: here.head, lang: Lang::Vi };
     assert_eq!(tx.account_of(here.head).await.unwrap(), Some(account.clone()), "nor do the law's deadlines wait");
     assert_eq!(tx.reachable_people(here.ward).await.unwrap(), [here.head]);
-    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), Some(account.clone()));
+    assert_eq!(tx.account_of(here.head).await.unwrap(), Some(account.clone()));
     let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
     assert_eq!(told.into_iter().find(|it| it.person == here.head).unwrap().account, Some(account));
     tx.set_blocked(41, Some(at(5))).await.unwrap();
-    assert_eq!(tx.alarm_account_of(here.head).await.unwrap(), None);
+    assert_eq!(tx.account_of(here.head).await.unwrap(), None);
 }

@@ -174,6 +174,7 @@ impl Here {
             lang: Lang::Vi,
             offices: vec![office.clone()],
             consented: true,
+            joined: true,
             phone_confirmed: true,
         };
         may(&actor, action).unwrap()

@@ -30,6 +30,7 @@ fn permit(here: &Here, office: Office) -> Permit {
         lang: Lang::Vi,
         offices: vec![holding(office, Some(here.team))],
         consented: true,
+        joined: true,
         phone_confirmed: true,
     };
     may(&actor, if office == Office::TeamHead { Action::CloseMonth } else { Action::CorrectRules }).unwrap()

@@ -205,11 +205,18 @@ fn finds(place: &Place, actor: &Actor) -> bool {
     matches!(place, Place::Cases(at) if cases::finds(at)) || reads(place, actor)
 }
 
-/// Whether words that may be looked for are rather told: a sentence, and not the name of a subject.
+/// Whether words that may be looked for are rather told: a sentence that tells of danger by more than the name of a subject.
 fn tells(words: &str) -> bool {
-    const SUBJECTS: [&str; 5] = ["bao luc", "xam hai", "phong chong", "luat", "ma tuy"];
-    let folded = crate::domain::fold::fold(words);
-    words.split_whitespace().count() >= 4 && !SUBJECTS.iter().any(|it| folded.contains(it))
+    const SUBJECTS: [[&str; 2]; 4] = [["bao", "luc"], ["xam", "hai"], ["phong", "chong"], ["ma", "tuy"]];
+    let typed: Vec<&str> = words.split_whitespace().collect();
+    let folded: Vec<String> = typed.iter().map(|it| fold(it.trim_matches(|it: char| !it.is_alphanumeric()))).collect();
+    let is_subject = |at: usize| {
+        let pair =
+            |first: usize| folded.get(first..first + 2).is_some_and(|it| SUBJECTS.iter().any(|pair| it == *pair));
+        pair(at) || at.checked_sub(1).is_some_and(pair)
+    };
+    let told: Vec<&str> = (0..typed.len()).filter(|it| !is_subject(*it)).map(|it| typed[it]).collect();
+    typed.len() >= 4 && danger_in(&told.join(" ")).is_some()
 }
 
 /// Whether somebody reads bulletins here, and writes none.

@@ -217,6 +217,8 @@ fn art_10_4_what_is_told_where_one_may_search_is_heard() {
     for (section, told, looked_for) in [
         (Section::Cases, "ông Hùng cầm dao chém bà Lan", "đánh nhau"),
         (Section::Library, "chồng tôi đánh tôi", "luật phòng chống bạo lực gia đình"),
+        (Section::Cases, "ông Luật cầm dao chém bà Lan", "bạo lực gia đình ở khu 3"),
+        (Section::Library, "chồng tôi bạo lực, cầm dao dọa giết tôi", "phòng, chống ma túy ở phường"),
     ] {
         let mut chat = Chat::with(AN);
         chat.send(Input::Section(section, String::new()));

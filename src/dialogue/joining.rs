@@ -1,0 +1,78 @@
+//! What is open to a stranger, and to somebody who has not accepted the present consent text: that text. Whoever accepted
+//! an earlier one may report danger and answer an alarm all the same.
+
+use super::action::{Go, Press, Section};
+use super::alarm::{self, Typed};
+use super::facts::Facts;
+use super::text::text;
+use super::{Answer, Card, Input, Place, State, Turn, as_text, button, keeps_draft, known, view, welcome};
+use crate::domain::people::Actor;
+
+/// Whether the card of a place is shown.
+pub(super) fn sees(place: &Place, actor: &Actor) -> bool {
+    actor.consented || (actor.joined && matches!(place, Place::Alarm(_)))
+}
+
+/// Somebody is in danger, or an alarm is answered: that goes before the text.
+fn on_danger(state: &State, input: &Input, facts: &Facts) -> Option<Turn> {
+    facts.actor().filter(|it| it.joined)?;
+    let place = || state.place.clone();
+    match input {
+        Input::Button { press: press @ Press::Go(Go::Alarm(..)), on_card } => {
+            Some(button(state, press.clone(), *on_card, facts))
+        }
+        _ if matches!(state.place, Place::Alarm(_)) => Some(known(state, input.clone(), facts)),
+        Input::Section(Section::Danger, _) => Some(alarm::start(place(), facts).card(Card::Below)),
+        // The button of the menu, that of a case, and that of a case which is being written.
+        Input::Button { press: Press::Here { key, .. }, .. }
+            if [Section::Danger.code(), "danger", "report"].contains(&key.as_str()) =>
+        {
+            Some(alarm::start(place(), facts).card(Card::Below))
+        }
+        Input::Text { text, message, forwarded: false, html } => {
+            let typed = Typed { words: (text, html.as_deref()), message: *message, reply: None };
+            alarm::hear(&state.place, typed, facts).map(|it| it.card(Card::Below))
+        }
+        _ => None,
+    }
+}
+
+/// A stranger, or a person who has not accepted the consent text: nothing else is open to them.
+pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
+    if let Some(turn) = on_danger(state, &input, facts) {
+        return turn;
+    }
+    let input = as_text(input);
+    let at = match &state.place {
+        Place::Welcome(at) => at.clone(),
+        _ => welcome::At::consent(),
+    };
+    let place = Place::Welcome(at.clone());
+    if facts.actor().is_some() && !matches!(&state.place, Place::Welcome(at) if at.asks()) {
+        // Whatever was said to another card is no answer to a notice that was not read.
+        let kept = keeps_draft(&state.place).then(|| text!("draft-kept"));
+        let note = welcome::in_danger(&input, facts).or(kept);
+        return Turn { note, ..Turn::to(Place::Welcome(welcome::At::consent())) }.card(Card::Below);
+    }
+    if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
+        return Turn::to(place).note(note).card(Card::Below);
+    }
+    match input {
+        Input::Button { press: Press::Here { rev, key }, .. }
+            if rev == state.rev && view(&place, facts).offers(&key) =>
+        {
+            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Redraw)
+        }
+        Input::Button { .. } => Turn::to(place).toast(text!("toast-stale")).card(Card::Below),
+        Input::Contact { own, phone, message } => {
+            welcome::answer(at, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
+        }
+        Input::Label { press: Press::Here { key, .. }, .. } if view(&place, facts).offers(&key) => {
+            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below)
+        }
+        Input::Text { text, message, .. } => {
+            welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below)
+        }
+        _ => Turn::to(place).card(Card::Below),
+    }
+}
