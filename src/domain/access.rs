@@ -223,7 +223,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AttendTraining
             | A::PlanTraining,
         ) => Ward,
-        (O::WardLeader, A::ReadFigures | A::ReadDigests | A::ReadLibrary | A::AttendTraining) => Ward,
+        (O::WardLeader, A::ReportDanger | A::ReadFigures | A::ReadDigests | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)

@@ -6,7 +6,7 @@ use super::{AlarmAct, AlarmDeed};
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::intake::{Draft, Step};
-use crate::dialogue::testing::{AN, BINH, CASE, Chat, EM, GIANG, KHANH, actor, case_at, day, keys, vi};
+use crate::dialogue::testing::{AN, BINH, CASE, Chat, EM, GIANG, HAI, KHANH, actor, case_at, day, keys, vi};
 use crate::dialogue::{Card, Input, Media, Place};
 use crate::domain::alarm::{NewAlarm, Subject};
 use crate::domain::announce::Question;
@@ -40,6 +40,17 @@ fn deletes(chat: &Chat) -> Vec<i32> {
 
 fn menu_button(section: Section) -> Input {
     Input::Button { press: Press::Go(Go::Section(section)), on_card: true }
+}
+
+#[test]
+fn art_10_4_whoever_holds_an_office_is_heard_the_leader_too() {
+    for id in [AN, BINH, GIANG, HAI, KHANH] {
+        let mut chat = Chat::with(id);
+        let card = chat.say("ngõ 5 chồng đang đánh vợ");
+        assert!(card.offers("report"), "{id:?}: {:?}", keys(&card));
+        chat.tap("report");
+        assert!(chat.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::Raise { .. }))), "{id:?}");
+    }
 }
 
 #[test]
