@@ -5,10 +5,10 @@ use chrono::TimeDelta;
 
 use super::apply::{Desk, Post};
 use super::render;
-use crate::dialogue::alarm::{self, AlarmDeed};
+use crate::dialogue::State;
+use crate::dialogue::alarm::{self, AlarmDeed, At};
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::Screen;
-use crate::dialogue::{Place, State};
 use crate::domain::access::Permit;
 use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm, Subject};
 use crate::domain::case::EscalationKind;
@@ -128,7 +128,7 @@ impl Desk<'_> {
         let Some(account) = self.tx.account_of(alarm.by).await? else { return Ok(()) };
         let Some(stored) = self.tx.dialogues(&[account.tg_user]).await?.remove(&account.tg_user) else { return Ok(()) };
         let (state, _) = State::load(&stored?.state);
-        let (Place::Alarm(at), Some(card)) = (&state.place, state.card) else { return Ok(()) };
+        let (Some(at), Some(card)) = (state.place.at::<At>(), state.card) else { return Ok(()) };
         if !at.shows(alarm.id) {
             return Ok(());
         }

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use crate::dialogue::HOUSE;
 use crate::dialogue::facts::{
     CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, READINGS,
     StoredDraft, TRACE_PAGE, TracePage, Who,
@@ -158,7 +159,7 @@ impl Loader<'_> {
             Who::Stranger { .. } => None,
         };
         let rules = self.memory.rules(tx, ward, self.now).await?;
-        let mut facts = Facts::new((self.now, self.fresh), who, rules, self.bot_name.clone());
+        let mut facts = Facts::new((self.now, self.fresh), who, rules, (self.bot_name.clone(), HOUSE));
         if let Some(ward) = ward {
             self.place(tx, &mut facts, ward).await?;
         }

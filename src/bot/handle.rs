@@ -328,7 +328,7 @@ impl Bot {
         if turn.card == Card::Keep || desk.chat_id <= 0 {
             return Ok(corrects);
         }
-        loader.fill(desk.tx, &mut facts, &dialogue::place_needs(&turn.next), false).await?;
+        loader.fill(desk.tx, &mut facts, &turn.next.needs(), false).await?;
         self.show(desk, (state, crowded), (turn, tapped), &facts).await?;
         Ok(corrects)
     }
@@ -343,7 +343,7 @@ impl Bot {
         facts: &mut Facts,
     ) -> Result<(Input, Option<Needs>), Failure> {
         let Some(text) = dialogue::may_be_label(&input) else { return Ok((input, None)) };
-        let needs = dialogue::needs_heard(&state.place, text);
+        let needs = state.place.needs_heard(text);
         loader.fill(desk.tx, facts, &needs, false).await?;
         let say = |label: &Text| self.locale.plain(desk.lang, label);
         Ok((dialogue::heard(state, input, facts, &say), Some(needs)))

@@ -7,6 +7,7 @@ use super::effect::Effect;
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
 use super::home::to_menu;
 use super::intake::{self, Draft, UNTITLED};
+use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn};
@@ -52,6 +53,28 @@ impl At {
     #[must_use]
     pub fn recap(draft: DraftId) -> Self {
         Self { step: Step::Recap, draft: Some(draft), page: 0 }
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "drafts"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn begins(&self) -> bool {
+        true
     }
 }
 
@@ -136,7 +159,7 @@ fn label(line: &DraftLine) -> Text {
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return other(at, answer) };
     match (at.step, key) {
-        (_, "stop") => Turn::to(Place::Home).note(text!("draft-kept")),
+        (_, "stop") => Turn::to(Place::home()).note(text!("draft-kept")),
         (Step::List, "page:prev") => to(At { page: at.page.saturating_sub(1), ..at }),
         (Step::List, "page:next") => to(At { page: at.page.saturating_add(1), ..at }),
         (Step::List, key) => match key.strip_prefix("d:").and_then(|it| it.parse().ok()) {
@@ -159,7 +182,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 fn to(at: At) -> Turn {
-    Turn::to(Place::Drafts(at))
+    Turn::to(Place::of(at))
 }
 
 fn other(at: At, answer: Answer<'_>) -> Turn {
@@ -176,7 +199,7 @@ fn resume(at: At, review: bool, facts: &Facts) -> Turn {
     let (draft, _) = Draft::load(stored.id, &stored.answers);
     let nudges = intake::nudges(&draft, facts);
     let place = if review { intake::At::review(draft) } else { intake::At::resume(draft) };
-    intake::entered(Turn::to(Place::Intake(Box::new(place))).with_all(nudges))
+    intake::entered(Turn::to(Place::of(place)).with_all(nudges))
 }
 
 /// The list.

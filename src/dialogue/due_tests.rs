@@ -25,8 +25,8 @@ fn assigned() -> Case {
 
 /// Who is told what, for one timer at one time.
 fn told(timer: &Timer, facts: &Facts) -> Vec<(Audience, String)> {
-    let turn = turn(Place::Home, timer, facts);
-    assert_eq!(turn.next, Place::Home, "the conversation is left alone");
+    let turn = turn(Place::home(), timer, facts);
+    assert_eq!(turn.next, Place::home(), "the conversation is left alone");
     let tell = |it: &Effect| match it {
         Effect::Tell { to, screen, urgency, .. } => {
             check_screen(screen);

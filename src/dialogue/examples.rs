@@ -4,7 +4,7 @@
 use super::facts::{Facts, Needs};
 use super::testing::vi;
 use super::text::Text;
-use super::{Input, State, heard, needs, place_needs, turn, view};
+use super::{Input, State, heard, needs, turn, view};
 
 /// What nobody means.
 const NOISE: &str = "¿?";
@@ -27,7 +27,7 @@ pub(crate) fn check_examples(state: &State, note: Option<&Text>, facts: &dyn Fn(
     if state.cut {
         return;
     }
-    let shown = facts(&place_needs(&state.place));
+    let shown = facts(&state.place.needs());
     let card = vi(&view(&state.place, &shown).body);
     let found: Vec<_> = note.map(vi).iter().chain([&card]).flat_map(|it| examples(it)).collect();
     if found.is_empty() {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::house::House;
 use super::rules::RulesFound;
 use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
@@ -162,6 +163,8 @@ pub struct Facts {
     pub calendar: Arc<Calendar>,
     /// The bot's user name, for links.
     pub bot_name: Arc<str>,
+    /// The other flows.
+    pub house: &'static dyn House,
     /// People of the team that was asked for, by given name.
     pub team_people: Vec<Person>,
     /// Everybody in the ward, by given name.
@@ -245,7 +248,7 @@ impl Facts {
         (now, fresh): (DateTime<Utc>, i64),
         who: Who,
         (law, calendar): (Arc<Law>, Arc<Calendar>),
-        bot_name: Arc<str>,
+        (bot_name, house): (Arc<str>, &'static dyn House),
     ) -> Self {
         Self {
             now,
@@ -259,6 +262,7 @@ impl Facts {
             law,
             calendar,
             bot_name,
+            house,
             team_people: Vec::new(),
             people: Vec::new(),
             linked: Vec::new(),

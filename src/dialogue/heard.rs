@@ -3,22 +3,14 @@
 //! button. Labels are words of a language, which the dialogue does not know: who asks gives them.
 
 use super::action::{Press, Section};
+use super::place::Takes;
 use super::screen::{Button, Screen, Style};
 use super::text::{Text, text};
-use super::{Input, Place, State, flows, view};
+use super::{Input, Place, State, view};
 use crate::dialogue::facts::Facts;
 use crate::domain::danger::danger_in;
 use crate::domain::input::choice;
 use crate::domain::input::plain::{Plain, plain};
-
-/// What may be typed at a card beside the words of its buttons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Takes {
-    /// Nothing, or an answer that the step reads for itself: part of a label is one.
-    Choice,
-    /// Names, searches, sentences: a label in full is an answer, and a word that may be a name is none.
-    Words,
-}
 
 /// A typed text that is longer is no label.
 const LONGEST: usize = 80;
@@ -45,7 +37,7 @@ pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> 
 
 /// While the pieces of a long text come in, only what is surely a button is one.
 fn takes(state: &State, facts: &Facts) -> Takes {
-    if super::is_in_parts(state, facts) { Takes::Words } else { flows::takes(&state.place) }
+    if super::is_in_parts(state, facts) { Takes::Words } else { state.place.takes() }
 }
 
 /// The buttons that words can mean, choices first, each with what it reads.
@@ -191,7 +183,7 @@ pub(super) fn is_doubtful(place: &Place, screen: &Screen, text: &str) -> bool {
         "ve" => "back",
         _ => return false,
     };
-    flows::takes(place) == Takes::Words && screen.offers(key)
+    place.takes() == Takes::Words && screen.offers(key)
 }
 
 /// How the buttons of a card are answered by typing, with an example that this very card takes.

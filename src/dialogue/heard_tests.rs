@@ -1,8 +1,8 @@
 //! What people type instead of pressing a button.
 
+use super::Input;
 use super::action::Section;
 use super::testing::{AN, BINH, Chat, GIANG};
-use super::{Input, Place};
 
 fn menu(id: crate::domain::PersonId) -> Chat {
     let mut chat = Chat::with(id);
@@ -23,14 +23,7 @@ fn a_label_of_the_menu_opens_it() {
     ] {
         let mut chat = menu(AN);
         chat.say(text);
-        let place = match &chat.state.place {
-            Place::Intake(_) => "intake",
-            Place::Training(_) => "training",
-            Place::Alarm(_) => "alarm",
-            Place::Help => "help",
-            _ => "elsewhere",
-        };
-        assert_eq!(place, wanted, "{text}: {}", chat.note());
+        assert_eq!(chat.state.place.tag(), wanted, "{text}: {}", chat.note());
     }
 }
 
@@ -49,7 +42,7 @@ fn a_name_is_searched_for_and_is_no_number() {
         let mut chat = menu(GIANG);
         chat.send(Input::Section(Section::People, String::new()));
         chat.say(name);
-        assert!(matches!(chat.state.place, Place::People(_)), "{name}");
+        assert!(chat.state.place.is::<crate::dialogue::people::At>(), "{name}");
         assert!(!chat.screen().body.id.contains("card"), "{name} opens nobody: {}", chat.screen().body.id);
     }
     let mut chat = menu(GIANG);

@@ -1,8 +1,11 @@
 //! The menu, help and settings: everything else is reachable from here by taps alone.
 
+use serde::{Deserialize, Serialize};
+
 use super::action::{Go, Section};
 use super::effect::Effect;
-use super::facts::{Facts, PAGE};
+use super::facts::{Facts, Needs, PAGE};
+use super::place::{Flow, Home};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn, alarm, welcome};
@@ -59,6 +62,87 @@ pub fn commands(actor: &Actor) -> Vec<(String, Text)> {
 #[must_use]
 pub fn commands_of_strangers() -> Vec<(String, Text)> {
     vec![("start".to_owned(), text!("command-start"))]
+}
+
+/// Help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Help {}
+
+/// Settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {}
+
+/// At the settings.
+#[must_use]
+pub fn settings_place() -> Place {
+    Place::of(Settings {})
+}
+
+/// What a card shows to somebody who is not known any more.
+fn known(facts: &Facts, card: fn(&Actor, &Facts) -> Screen) -> Screen {
+    facts.actor().map_or_else(|| Screen::new(text!("not-allowed")).open(), |actor| card(actor, facts))
+}
+
+impl Flow for Home {
+    fn tag(&self) -> &'static str {
+        "home"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs { own_alarm: true, ..Needs::default() }
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        known(facts, menu)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(Place::of(*self), reply, facts)
+    }
+
+    fn begins(&self) -> bool {
+        true
+    }
+}
+
+impl Flow for Help {
+    fn tag(&self) -> &'static str {
+        "help"
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        known(facts, help)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(Place::of(*self), reply, facts)
+    }
+
+    fn begins(&self) -> bool {
+        true
+    }
+}
+
+impl Flow for Settings {
+    fn tag(&self) -> &'static str {
+        "settings"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs { settings: true, ..Needs::default() }
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        known(facts, settings)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(Place::of(*self), reply, facts)
+    }
+
+    fn begins(&self) -> bool {
+        true
+    }
 }
 
 /// The menu.
@@ -180,7 +264,7 @@ fn stored(actor: &Actor, facts: &Facts) -> Text {
 fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
     let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&what));
     let toast = if muted { on } else { off };
-    Turn::to(Place::Settings).with(Effect::Mute(what, !muted)).toast(toast)
+    Turn::to(settings_place()).with(Effect::Mute(what, !muted)).toast(toast)
 }
 
 /// One page of a list that is read whole, with its pager; words mean the choices of the other pages as well.
@@ -221,7 +305,7 @@ pub fn to_menu() -> Button {
 
 /// An answer to one of these screens.
 #[must_use]
-pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
+fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("phone") => welcome::open_phone(),
         Answer::Pick("announcements") => mute(
@@ -237,16 +321,16 @@ pub fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         Answer::Pick("data") => {
             let note = facts.actor().map(|it| stored(it, facts));
-            Turn { note, ..Turn::to(Place::Settings) }
+            Turn { note, ..Turn::to(settings_place()) }
         }
         Answer::Pick(key) => match key.strip_prefix("lang:").and_then(Lang::from_code) {
-            Some(lang) => Turn::to(Place::Settings).with(Effect::SetLang(lang)).with(Effect::SetMenu),
+            Some(lang) => Turn::to(settings_place()).with(Effect::SetLang(lang)).with(Effect::SetMenu),
             None => match Section::from_code(key) {
-                Some(section) => super::open_section(place, section, "", facts),
+                Some(section) => facts.house.section(place, section, "", facts),
                 None => Turn::to(place),
             },
         },
-        Answer::Text { text, .. } if is_greeting(text) => Turn::to(Place::Home).note(text!("greeting")),
+        Answer::Text { text, .. } if is_greeting(text) => Turn::to(Place::home()).note(text!("greeting")),
         Answer::Text { .. } => Turn::to(place).note(text!("pick-a-button")),
         Answer::Contact { message, .. } => {
             Turn::to(place).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))

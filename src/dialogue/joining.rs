@@ -5,12 +5,12 @@ use super::action::{Go, Press, Section};
 use super::alarm::{self, Typed};
 use super::facts::Facts;
 use super::text::text;
-use super::{Answer, Card, Input, Place, State, Turn, as_text, button, keeps_draft, known, view, welcome};
+use super::{Answer, Card, Input, Place, State, Turn, as_text, button, known, view, welcome};
 use crate::domain::people::Actor;
 
 /// Whether the card of a place is shown.
 pub(super) fn sees(place: &Place, actor: &Actor) -> bool {
-    actor.consented || (actor.joined && matches!(place, Place::Alarm(_)))
+    actor.consented || (actor.joined && place.is::<alarm::At>())
 }
 
 /// Somebody is in danger, or an alarm is answered: that goes before the text.
@@ -21,7 +21,7 @@ fn on_danger(state: &State, input: &Input, facts: &Facts) -> Option<Turn> {
         Input::Button { press: press @ Press::Go(Go::Alarm(..)), on_card } => {
             Some(button(state, press.clone(), *on_card, facts))
         }
-        _ if matches!(state.place, Place::Alarm(_)) => Some(known(state, input.clone(), facts)),
+        _ if state.place.is::<alarm::At>() => Some(known(state, input.clone(), facts)),
         Input::Section(Section::Danger, _) => Some(alarm::start(place(), facts).card(Card::Below)),
         // The button of the menu, that of a case, and that of a case which is being written.
         Input::Button { press: Press::Here { key, .. }, .. }
@@ -43,16 +43,13 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         return turn;
     }
     let input = as_text(input);
-    let at = match &state.place {
-        Place::Welcome(at) => at.clone(),
-        _ => welcome::At::consent(),
-    };
-    let place = Place::Welcome(at.clone());
-    if facts.actor().is_some() && !matches!(&state.place, Place::Welcome(at) if at.asks()) {
+    let at = state.place.at().cloned().unwrap_or_else(welcome::At::consent);
+    let place = Place::of(at.clone());
+    if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(|at| at.asks()) {
         // Whatever was said to another card is no answer to a notice that was not read.
-        let kept = keeps_draft(&state.place).then(|| text!("draft-kept"));
+        let kept = state.place.keeps_draft().then(|| text!("draft-kept"));
         let note = welcome::in_danger(&input, facts).or(kept);
-        return Turn { note, ..Turn::to(Place::Welcome(welcome::At::consent())) }.card(Card::Below);
+        return Turn { note, ..Turn::to(Place::of(welcome::At::consent())) }.card(Card::Below);
     }
     if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
         return Turn::to(place).note(note).card(Card::Below);

@@ -17,12 +17,12 @@ pub mod effect;
 #[cfg(test)]
 mod examples;
 pub mod facts;
-mod flows;
 pub mod groups;
 mod heard;
 #[cfg(test)]
 mod heard_tests;
 pub mod home;
+pub mod house;
 mod input;
 pub mod intake;
 mod joining;
@@ -31,7 +31,10 @@ pub mod office;
 mod old_fonts;
 mod parties;
 pub mod people;
+pub mod place;
 pub mod questions;
+mod refused;
+mod registry;
 pub mod rules;
 pub mod screen;
 mod state;
@@ -40,146 +43,27 @@ pub mod summary;
 pub(crate) mod testing;
 pub mod text;
 pub mod training;
+mod turn;
 pub mod welcome;
 
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
 
-// One subject in three files: whoever takes a step has an input and a state.
-// Also which flow a place belongs to.
-pub use self::flows::{needs_heard, place_needs};
+// One subject in several files: whoever takes a step has an input, a state and what was decided.
 pub use self::heard::{heard, may_be_label};
 pub use self::input::{Answer, Input, Media};
+pub use self::place::Place;
+pub use self::registry::HOUSE;
 pub use self::state::{STATE_VERSION, State};
+pub use self::turn::{Card, Turn};
 
 use self::action::{Go, Press, Section};
 use self::alarm::{AlarmAct, Typed};
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
-use self::flows::{answer, go_needs, open_section, opened};
+use self::registry::{go_needs, open_section, opened};
 use self::screen::Screen;
 use self::text::{Text, text};
-
-/// The flow a person is in, with its own step and answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "flow", rename_all = "snake_case")]
-pub enum Place {
-    /// The menu.
-    #[default]
-    Home,
-    /// Help.
-    Help,
-    /// Settings.
-    Settings,
-    /// Joining: invitation, consent, telephone.
-    Welcome(welcome::At),
-    /// Logging a case.
-    Intake(Box<intake::At>),
-    /// The list of drafts.
-    Drafts(drafts::At),
-    /// Cases: lists, a card, and what may be done with it.
-    Cases(Box<cases::At>),
-    /// People and invitations.
-    People(Box<people::At>),
-    /// Figures.
-    Summary(Box<summary::At>),
-    /// The office's week and month.
-    Office(Box<office::At>),
-    /// Announcements and bulletins.
-    Announce(Box<announce::At>),
-    /// Training sessions.
-    Training(Box<training::At>),
-    /// Questions about bulletins.
-    Questions(Box<questions::At>),
-    /// Danger: what to do now, and who was told of it.
-    Alarm(Box<alarm::At>),
-    /// The law's numbers and the days off.
-    Rules(Box<rules::At>),
-}
-
-/// Where the next card goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Card {
-    /// In place of the present one.
-    Redraw,
-    /// Below; the present one loses its buttons.
-    Below,
-    /// Nowhere: what happened does not concern the card.
-    Keep,
-}
-
-/// What a step decided.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Turn {
-    /// Where the person stands now.
-    pub next: Place,
-    /// What shall happen.
-    pub effects: Vec<Effect>,
-    /// A few words over the chat, for a button.
-    pub toast: Option<Text>,
-    /// A line above the next card: what was understood, or help for this very step.
-    pub note: Option<Text>,
-    /// Where the next card goes; set by [`turn`] from the kind of input.
-    pub card: Card,
-    /// See [`State::cut`].
-    pub cut: bool,
-    /// Whether names stand in the note in full: it goes with the next card.
-    pub names: bool,
-}
-
-impl Turn {
-    /// Goes to `next` and nothing else.
-    #[must_use]
-    pub fn to(next: Place) -> Self {
-        Self { next, effects: Vec::new(), toast: None, note: None, card: Card::Redraw, cut: false, names: false }
-    }
-
-    /// Adds an effect.
-    #[must_use]
-    pub fn with(mut self, effect: Effect) -> Self {
-        self.effects.push(effect);
-        self
-    }
-
-    /// Adds effects.
-    #[must_use]
-    pub fn with_all(mut self, effects: impl IntoIterator<Item = Effect>) -> Self {
-        self.effects.extend(effects);
-        self
-    }
-
-    /// Puts a line above the next card.
-    #[must_use]
-    pub fn note(mut self, note: Text) -> Self {
-        self.note = Some(note);
-        self
-    }
-
-    /// Puts a line above the next card in which names stand in full.
-    #[must_use]
-    pub(crate) fn note_with_names(self, note: Text) -> Self {
-        Self { names: true, ..self.note(note) }
-    }
-
-    /// Says a few words over the chat.
-    #[must_use]
-    pub fn toast(mut self, toast: Text) -> Self {
-        self.toast = Some(toast);
-        self
-    }
-
-    fn card(mut self, card: Card) -> Self {
-        self.card = card;
-        self
-    }
-}
-
-/// How soon after a card changed a press on its predecessor counts as the second half of a double tap.
-const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
-
-/// How old a card must be before a press on it may do something that concerns others: the second half of a double tap
-/// lands on the card that the first one opened.
-pub(crate) const TOO_YOUNG: TimeDelta = TimeDelta::seconds(1);
+use self::turn::{DOUBLE_TAP, TOO_YOUNG};
 
 /// What must be read before [`turn`].
 #[must_use]
@@ -192,25 +76,18 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Due(timer) => due::needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
-        Input::Text { forwarded: true, .. } if flows::takes_forwarded(&state.place) => place_needs(&state.place),
+        Input::Text { forwarded: true, .. } if state.place.takes_forwarded() => state.place.needs(),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
         Input::Section(Section::Cases, words) => cases::needs_words(words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
-            place if summary::parse_code(text).is_some() && !matches!(place, Place::Summary(_)) => {
-                summary::needs_code(place_needs(place), state.moved_at)
+            place if summary::parse_code(text).is_some() && !place.is::<summary::At>() => {
+                summary::needs_code(place.needs(), state.moved_at)
             }
-            Place::Cases(at) => cases::needs_text(at, text),
-            Place::Summary(_) if cases::is_code(text) => cases::needs_words(text),
-            Place::Summary(at) => summary::needs_input(at, input),
-            Place::Training(at) => training::needs_text(at, text),
-            place => place_needs(place),
+            place if place.is::<summary::At>() && cases::is_code(text) => cases::needs_words(text),
+            place => place.needs_for(input, state.rev),
         },
         Input::Section(..) | Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),
-        _ => match &state.place {
-            Place::Intake(at) => intake::needs_input(at, state.rev, input),
-            Place::Summary(at) => summary::needs_input(at, input),
-            place => place_needs(place),
-        },
+        _ => state.place.needs_for(input, state.rev),
     }
 }
 
@@ -218,23 +95,10 @@ pub fn needs(state: &State, input: &Input) -> Needs {
 #[must_use]
 pub fn view(place: &Place, facts: &Facts) -> Screen {
     let Some(actor) = facts.actor() else { return welcome::stranger_screen(place, facts) };
-    match place {
-        Place::Welcome(at) => welcome::screen(at, facts),
-        place if !joining::sees(place, actor) => welcome::screen(&welcome::At::consent(), facts),
-        Place::Home => home::menu(actor, facts),
-        Place::Help => home::help(actor, facts),
-        Place::Settings => home::settings(actor, facts),
-        Place::Intake(at) => intake::screen(at, facts),
-        Place::Drafts(at) => drafts::screen(at, facts),
-        Place::Cases(at) => cases::screen(at, facts),
-        Place::People(at) => people::screen(at, facts),
-        Place::Summary(at) => summary::screen(at, facts),
-        Place::Office(at) => office::screen(at, facts),
-        Place::Announce(at) => announce::screen(at, facts),
-        Place::Training(at) => training::screen(at, facts),
-        Place::Questions(at) => questions::screen(at, facts),
-        Place::Alarm(at) => alarm::screen(at, facts),
-        Place::Rules(at) => rules::screen(at, facts),
+    if place.is::<welcome::At>() || joining::sees(place, actor) {
+        place.screen(facts)
+    } else {
+        welcome::screen(&welcome::At::consent(), facts)
     }
 }
 
@@ -303,7 +167,7 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
         }
         Input::Text { .. } => Turn::to(place).note(text!("forwarded-not-taken")).card(Card::Below),
         Input::Contact { own, phone, message } => {
-            answer(place, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
+            place.answer(Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
         Input::Media { kind, file, message, caption, album } => {
             let caption = caption.as_ref().map(|(text, html)| (text.as_str(), html.as_deref()));
@@ -314,7 +178,7 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
                 return turn.with(Effect::DeleteMessage(message)).card(Card::Below);
             }
             let media = Answer::Media { kind, file: file.as_deref(), message, caption, album: album.as_deref() };
-            let turn = answer(place, media, facts);
+            let turn = place.answer(media, facts);
             if turn.card == Card::Keep { turn } else { turn.card(Card::Below) }
         }
         Input::Start(_) | Input::Blocked(_) | Input::Due(_) | Input::Reply { .. } | Input::Group { .. } => {
@@ -334,7 +198,7 @@ fn as_text(input: Input) -> Input {
 /// What somebody else wrote may be the text of a bulletin or the story of a case: there it is taken as if it were typed.
 fn as_own(input: Input, place: &Place) -> Input {
     match input {
-        Input::Text { text, message, forwarded: true, html } if flows::takes_forwarded(place) => {
+        Input::Text { text, message, forwarded: true, html } if place.takes_forwarded() => {
             Input::Text { text, message, forwarded: false, html }
         }
         input => input,
@@ -360,8 +224,7 @@ fn is_in_parts(state: &State, facts: &Facts) -> bool {
 /// Back to where the first part was typed: neither part is kept alone.
 fn untyped(state: &State, facts: &Facts) -> Turn {
     match state.before.as_deref() {
-        Some(Place::Announce(at)) => announce::untyped(at, facts),
-        Some(before) => Turn::to(before.clone()),
+        Some(before) => before.untyped(facts),
         None => Turn::to(state.place.clone()),
     }
 }
@@ -403,10 +266,10 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
         }
         Press::Go(go) => open(place, go, facts).card(redraw),
         Press::Here { rev, key } if rev == state.rev && view(&place, facts).offers(&key) => {
-            answer(place, Answer::Pick(&key), facts).card(redraw)
+            place.answer(Answer::Pick(&key), facts).card(redraw)
         }
         Press::Here { rev, key } if rev == state.rev && alarm::answers_late(&place, &key) => {
-            answer(place, Answer::Pick(&key), facts).card(redraw)
+            place.answer(Answer::Pick(&key), facts).card(redraw)
         }
         // On the card before, where the finger still was: not the same button again, and here it means the same.
         Press::Here { rev, key }
@@ -414,7 +277,7 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
                 && state.tapped.as_ref().is_some_and(|it| *it != key)
                 && view(&place, facts).offers(&key) =>
         {
-            answer(place, Answer::Pick(&key), facts).card(redraw)
+            place.answer(Answer::Pick(&key), facts).card(redraw)
         }
         Press::Here { rev, .. } if rev.wrapping_add(1) == state.rev && is_double_tap(state, facts) => {
             Turn::to(place).card(Card::Keep)
@@ -435,21 +298,21 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
         return turn;
     }
     // The cases behind a figure are opened by their codes, as they stand there.
-    if matches!(place, Place::Summary(_)) && cases::is_code(text) {
+    if place.is::<summary::At>() && cases::is_code(text) {
         return cases::start(text, facts);
     }
     // The code of a figure opens it from anywhere but from a case that is being written.
-    match summary::parse_code(text).filter(|_| !keeps_draft(&place)) {
+    match summary::parse_code(text).filter(|_| !place.keeps_draft()) {
         Some(code) => summary::open_code(place, &code, facts),
-        None => answer(place, Answer::Text { text, message, html }, facts),
+        None => place.answer(Answer::Text { text, message, html }, facts),
     }
 }
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {
-    let kept = keeps_draft(&place);
+    let kept = place.keeps_draft();
     let mut turn = alarm::left(&place, opened(place.clone(), go, facts), facts);
     // Whoever leaves a case that is being written is told that it is kept, whatever they open.
-    if kept && !keeps_draft(&turn.next) {
+    if kept && !turn.next.keeps_draft() {
         turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
     }
     turn
@@ -458,12 +321,8 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
 /// `/huy`: out of whatever it was. A draft is kept; only its own button deletes it.
 fn leave(place: Place, _facts: &Facts) -> Turn {
     match place {
-        _ if keeps_draft(&place) => Turn::to(Place::Home).note(text!("draft-kept")),
-        Place::Home => Turn::to(Place::Home).note(text!("nothing-to-cancel")),
-        _ => Turn::to(Place::Home).note(text!("cancelled")),
+        place if place.keeps_draft() => Turn::to(Place::home()).note(text!("draft-kept")),
+        place if place.is::<place::Home>() => Turn::to(Place::home()).note(text!("nothing-to-cancel")),
+        _ => Turn::to(Place::home()).note(text!("cancelled")),
     }
-}
-
-fn keeps_draft(place: &Place) -> bool {
-    matches!(place, Place::Intake(at) if at.keeps_draft()) || matches!(place, Place::Alarm(at) if at.keeps_draft())
 }

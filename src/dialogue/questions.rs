@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
+use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
 use super::{Answer, Place, Turn, announce, home, welcome};
@@ -13,6 +14,7 @@ use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
+use crate::domain::people::Actor;
 use crate::domain::{AnnouncementId, QuestionId, TeamId};
 
 codes! {
@@ -53,7 +55,33 @@ impl At {
     }
 
     fn place(self) -> Place {
-        Place::Questions(Box::new(self))
+        Place::of(self)
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "questions"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn takes(&self) -> Takes {
+        Takes::Words
+    }
+
+    fn hears(&self, actor: &Actor) -> Hears {
+        if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Everything }
     }
 }
 
@@ -106,7 +134,7 @@ pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
     }
     match asked_about(facts) {
         Some(_) => Some(super::open(place.clone(), Go::Ask(id), facts)),
-        None => Some(Turn::to(Place::Home).note(text!("library-gone"))),
+        None => Some(Turn::to(Place::home()).note(text!("library-gone"))),
     }
 }
 
@@ -186,9 +214,9 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
     }
     match (at.step, answer) {
-        (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::Home).note(text!("cancelled")),
+        (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::home()).note(text!("cancelled")),
         (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
-            Some(turn) => Turn { next: Place::Home, ..turn },
+            Some(turn) => Turn { next: Place::home(), ..turn },
             None => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
         },
         (Step::Ask, _) => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
@@ -239,7 +267,7 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     }
     // It must be certain which question is answered: the one of the card, or that of another message.
     match place {
-        Place::Questions(at) if at.step == Step::Answer => {
+        place if place.at::<At>().is_some_and(|at| at.step == Step::Answer) => {
             Some(Turn::to(place.clone()).note(text!("question-no-reply")))
         }
         // What answers another message is not what this one shall say.
@@ -287,7 +315,7 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
         urgency: Urgency::Normal,
         key: Some(told_key(new.id)),
     };
-    Some(Turn::to(Place::Home).with(Effect::AskQuestion(Box::new(new))).with(tell).note(text!("question-sent")))
+    Some(Turn::to(Place::home()).with(Effect::AskQuestion(Box::new(new))).with(tell).note(text!("question-sent")))
 }
 
 /// The answer goes back to whoever asked.

@@ -63,7 +63,7 @@ impl Default for State {
             names: None,
             names_in_note: false,
             open: false,
-            place: Place::Home,
+            place: Place::home(),
         }
     }
 }

@@ -13,7 +13,7 @@ use super::examples::check_examples;
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
-use super::{Card, Input, Media, State, Turn, place_needs, turn, view};
+use super::{Card, Input, Media, State, Turn, turn, view};
 use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
 use crate::domain::case::{
     Amendment, Case, CaseEvent, CaseLine, CaseMediator, Course, EventKind, Ground, Party, PartyKind, Place, Side, Stage,
@@ -111,7 +111,7 @@ pub(crate) fn facts_for_tests() -> Facts {
         groups: Arc::new(groups.collect()),
         linked: vec![AN, BINH, CUONG, DUNG, EM, GIANG, HAI, KHANH],
         phones_confirmed: vec![AN],
-        ..Facts::new((now(), 4711), Who::Stranger { tg_user: 900 }, rules, "hoagiai_bot".into())
+        ..Facts::new((now(), 4711), Who::Stranger { tg_user: 900 }, rules, ("hoagiai_bot".into(), super::HOUSE))
     }
 }
 
@@ -270,7 +270,7 @@ impl Chat {
     /// Plays one input and gives the card that follows.
     pub(crate) fn send(&mut self, input: Input) -> Screen {
         self.state = State::load(&self.state.save()).0;
-        let input = super::heard(&self.state, input, &self.facts(&place_needs(&self.state.place)), &vi);
+        let input = super::heard(&self.state, input, &self.facts(&self.state.place.needs()), &vi);
         let facts = self.facts(&super::needs(&self.state, &input));
         let tapped = input.tapped();
         let turn = turn(&self.state, input, &facts);
@@ -343,7 +343,7 @@ impl Chat {
 
     /// The card as it stands.
     pub(crate) fn screen(&self) -> Screen {
-        view(&self.state.place, &self.facts(&place_needs(&self.state.place)))
+        view(&self.state.place, &self.facts(&self.state.place.needs()))
     }
 
     pub(crate) fn tap(&mut self, key: &str) -> Screen {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Section;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
+use super::place::{Flow, Hears};
 use super::screen::{Button, Keyboard, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Input, Place, Turn, alarm, home};
@@ -75,6 +76,28 @@ impl At {
     }
 }
 
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "welcome"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn hears(&self, _actor: &Actor) -> Hears {
+        Hears::Nothing
+    }
+}
+
 /// What must be read for this place.
 #[must_use]
 pub fn needs(at: &At) -> Needs {
@@ -91,7 +114,7 @@ pub fn needs_start(token: &str) -> Needs {
 #[must_use]
 pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else {
-        return Turn::to(Place::Welcome(stranger_start(token, facts)));
+        return Turn::to(Place::of(stranger_start(token, facts)));
     };
     let foreign = facts.invitation.as_ref().is_some_and(|it| it.person.id != actor.person && !it.used);
     let note = match token.is_empty() {
@@ -100,11 +123,11 @@ pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
         false => Some(text!("welcome-link-not-needed")),
     };
     let mut turn = if actor.consented {
-        Turn::to(Place::Home).with(Effect::SetMenu)
+        Turn::to(Place::home()).with(Effect::SetMenu)
     } else {
-        Turn::to(Place::Welcome(At::consent()))
+        Turn::to(Place::of(At::consent()))
     };
-    let kept = super::keeps_draft(&place).then(|| text!("draft-kept"));
+    let kept = place.keeps_draft().then(|| text!("draft-kept"));
     turn.note = note.or(kept);
     turn
 }
@@ -134,7 +157,7 @@ fn checked(invitation: Option<&OpenedInvitation>, now: DateTime<Utc>) -> Result<
 /// The card of somebody who is not linked to any person.
 #[must_use]
 pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
-    let Place::Welcome(at) = place else { return page(Step::Stranger) };
+    let Some(at) = place.at::<At>() else { return page(Step::Stranger) };
     match at.step {
         Step::Consent if at.token.is_some() => match checked(facts.invitation.as_ref(), facts.now) {
             Ok(invitation) => consent(&invitation.person.name),
@@ -202,7 +225,7 @@ fn phone_screen() -> Screen {
 /// Opens the question for the telephone number from settings.
 #[must_use]
 pub fn open_phone() -> Turn {
-    Turn::to(Place::Welcome(At::phone_later()))
+    Turn::to(Place::of(At::phone_later()))
 }
 
 /// An answer to its card.
@@ -213,7 +236,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Who::Known(actor), _) if !actor.consented => consent_answer(answer, actor),
         (Who::Known(_), Step::Phone | Step::PhoneLater) => phone_answer(at, answer),
         // Consent was given meanwhile: the card was the menu.
-        (Who::Known(_), _) => home::answer(Place::Home, answer, facts),
+        (Who::Known(_), _) => Place::home().answer(answer, facts),
     }
 }
 
@@ -221,20 +244,20 @@ fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> T
     let asked = at.step == Step::Consent && at.token.is_some();
     match (answer, at.token.clone()) {
         (Answer::Pick("yes"), Some(token)) if asked => accept(at, token, tg_user, facts),
-        (Answer::Pick("no"), _) if asked => Turn::to(Place::Welcome(At::of(Step::Declined))),
+        (Answer::Pick("no"), _) if asked => Turn::to(Place::of(At::of(Step::Declined))),
         // Whatever a stranger sends is not kept, and the page says how to be invited.
         (Answer::Contact { message, .. }, _) => {
-            Turn::to(Place::Welcome(at)).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+            Turn::to(Place::of(at)).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
         }
-        _ if asked => Turn::to(Place::Welcome(at)).note(text!("welcome-consent-first")),
-        _ => Turn::to(Place::Welcome(at)).note(text!("welcome-not-known")),
+        _ if asked => Turn::to(Place::of(at)).note(text!("welcome-consent-first")),
+        _ => Turn::to(Place::of(at)).note(text!("welcome-not-known")),
     }
 }
 
 fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
     match checked(facts.invitation.as_ref(), facts.now) {
-        Err(step) => Turn::to(Place::Welcome(At { step, ..at })),
-        Ok(invitation) => Turn::to(Place::Welcome(At::of(Step::Phone)))
+        Err(step) => Turn::to(Place::of(At { step, ..at })),
+        Ok(invitation) => Turn::to(Place::of(At::of(Step::Phone)))
             .with(Effect::AcceptInvitation { token, tg_user, person: invitation.person.id })
             .with(Effect::Consent { version: CONSENT_VERSION })
             // Already here, so that the commands are there even if the number is never shared.
@@ -243,14 +266,14 @@ fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
 }
 
 fn consent_answer(answer: Answer<'_>, actor: &Actor) -> Turn {
-    let again = Place::Welcome(At::consent());
+    let again = Place::of(At::consent());
     match answer {
         Answer::Pick("yes") => {
             let consented = |turn: Turn| turn.with(Effect::Consent { version: CONSENT_VERSION }).with(Effect::SetMenu);
             if actor.phone_confirmed {
-                consented(Turn::to(Place::Home)).note(text!("welcome-again"))
+                consented(Turn::to(Place::home())).note(text!("welcome-again"))
             } else {
-                consented(Turn::to(Place::Welcome(At::of(Step::Phone))))
+                consented(Turn::to(Place::of(At::of(Step::Phone))))
             }
         }
         Answer::Pick(_) => Turn::to(again).note(text!("welcome-consent-declined")),
@@ -259,7 +282,7 @@ fn consent_answer(answer: Answer<'_>, actor: &Actor) -> Turn {
 }
 
 fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
-    let here = Place::Welcome(at.clone());
+    let here = Place::of(at.clone());
     match answer {
         Answer::Pick(_) => done(at.step, "skipped"),
         Answer::Contact { own: false, message, .. } => {
@@ -277,8 +300,8 @@ fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
 
 fn done(step: Step, how: &str) -> Turn {
     match step {
-        Step::PhoneLater => Turn::to(Place::Settings).note(Text::of(format!("welcome-phone-{how}"))),
-        _ => Turn::to(Place::Home).note(Text::of(format!("welcome-done-{how}"))),
+        Step::PhoneLater => Turn::to(home::settings_place()).note(Text::of(format!("welcome-phone-{how}"))),
+        _ => Turn::to(Place::home()).note(Text::of(format!("welcome-done-{how}"))),
     }
 }
 

@@ -246,7 +246,7 @@ fn every_role_has_its_menu_and_help() {
     4: ghivu vuviec nhap taphuan bantin nguyhiem caidat help
     5: ghivu vuviec nhap tonghop taphuan bantin nguyhiem caidat help
     6: ghivu vuviec nhap tonghop thongbao taphuan bantin nhansu nguyhiem caidat help
-    7: tonghop taphuan bantin caidat help
+    7: tonghop taphuan bantin nguyhiem caidat help
     8: tonghop taphuan bantin nguyhiem caidat help
     9: caidat help
     ");

@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, Place, Turn, flows, intake, questions};
+use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::DraftId;
 use crate::domain::danger::danger_in;
 
@@ -71,11 +72,6 @@ impl Held {
     }
 }
 
-/// Whether words said here begin a case: in the menu and beside it nothing else is asked for.
-fn begins(back: &Place) -> bool {
-    matches!(back, Place::Home | Place::Help | Place::Settings | Place::Drafts(_))
-}
-
 /// What the button that leaves these cards leads to, if it leads anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Onward {
@@ -105,12 +101,13 @@ impl At {
 
     /// What going on from here does.
     pub(super) fn onward(&self, facts: &Facts) -> Option<Onward> {
-        let may_start = intake::may_start(facts);
+        let may_start = facts.house.may_log(facts);
         match (&self.held, &*self.back) {
             (Some(Held::Log { .. }), _) => may_start.then_some(Onward::On),
-            (Some(Held::Words { .. }), back) if begins(back) => may_start.then_some(Onward::On),
-            (Some(_), _) | (None, Place::Intake(_)) => Some(Onward::On),
-            (None, back) if begins(back) => {
+            (Some(Held::Words { .. }), back) if back.begins() => may_start.then_some(Onward::On),
+            (Some(_), _) => Some(Onward::On),
+            (None, back) if back.written().is_some() => Some(Onward::On),
+            (None, back) if back.begins() => {
                 let alarm = facts.alarm.as_ref().filter(|it| Some(it.id) == self.alarm)?;
                 let own = facts.actor().is_some_and(|it| it.person == alarm.by) && alarm.withdrawn.is_none();
                 (own && may_start && alarm.case.is_none() && !alarm.in_draft).then_some(Onward::Log)
@@ -125,26 +122,25 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
     let of_it = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm);
     let stands = of_it.is_none_or(|it| it.withdrawn.is_none());
     let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
-    let may_start = intake::may_start(facts);
+    let may_start = facts.house.may_log(facts);
     match (at.held, *at.back) {
         (Some(Held::Log { text, message, more, .. }), _) => {
             let messages: Vec<i32> = message.into_iter().chain(more).collect();
-            intake::start_heard((&text, &messages), known, facts)
+            facts.house.log((&text, &messages), known, facts)
         }
-        (Some(Held::Words { text, message, mut more, .. }), back) if begins(&back) => {
+        (Some(Held::Words { text, message, mut more, .. }), back) if back.begins() => {
             more.insert(0, message);
-            if may_start { intake::start_heard((&text, &more), known, facts) } else { Turn::to(back) }
+            if may_start { facts.house.log((&text, &more), known, facts) } else { Turn::to(back) }
         }
         (Some(Held::Words { text, message, html, reply, more }), back) => {
-            let asked = reply.and_then(|_| questions::replied(&back, &text, facts));
-            let turn = asked.unwrap_or_else(|| {
-                flows::answer(back, Answer::Text { text: &text, message, html: html.as_deref() }, facts)
-            });
+            let asked = reply.and_then(|_| facts.house.replied(&back, &text, facts));
+            let turn = asked
+                .unwrap_or_else(|| back.answer(Answer::Text { text: &text, message, html: html.as_deref() }, facts));
             let taken = turn.effects.contains(&Effect::DeleteMessage(message));
             turn.with_all(more.into_iter().filter(|_| taken).map(Effect::DeleteMessage))
         }
-        (Some(Held::Key { key }), back) => flows::answer(back, Answer::Pick(&key), facts),
-        (None, back) if begins(&back) && known.is_some() && may_start => intake::start_known("", None, known, facts),
+        (Some(Held::Key { key }), back) => back.answer(Answer::Pick(&key), facts),
+        (None, back) if back.begins() && known.is_some() && may_start => facts.house.log(("", &[]), known, facts),
         (None, back) => Turn::to(back),
     }
 }
@@ -152,7 +148,7 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
 /// Words said on one of these cards join what was said before, or begin a case of their own. In a case that is being
 /// written they join its content. What cannot be kept is not said to be.
 pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> Turn {
-    if let Some(note) = intake::refused(words) {
+    if let Some(note) = refused(words) {
         return Turn::to(at.place()).with_all(message.map(Effect::DeleteMessage)).note(note);
     }
     // What they tell may be graver than what the card asks about.
@@ -173,16 +169,17 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
             let held = Some(Held::Log { text: format!("{text}\n{words}"), message: first, more, added });
             kept(At { held, back: Box::new(back), ..at })
         }
-        (held, Place::Intake(intake)) if intake.end.is_none() => {
-            match intake::keep_words((*intake).clone(), words, facts) {
-                Ok((back, effects)) => {
+        (held, back) if back.written().is_some_and(|it| !it.has_ended()) => {
+            match back.written().map(|it| it.keep_words(words, facts)) {
+                Some(Ok((back, effects))) => {
                     let turn = kept(At { held, back: Box::new(back), ..at }).with_all(effects);
                     turn.with_all(message.map(Effect::DeleteMessage))
                 }
-                Err(note) => Turn::to(At { held, back: Box::new(Place::Intake(intake)), ..at }.place()).note(note),
+                Some(Err(note)) => Turn::to(At { held, back: Box::new(back), ..at }.place()).note(note),
+                None => not_kept(At { held, back: Box::new(back), ..at }),
             }
         }
-        (None, back) if !matches!(back, Place::Cases(_) | Place::Alarm(_)) && intake::may_start(facts) => {
+        (None, back) if !back.shows_case() && !back.is::<At>() && facts.house.may_log(facts) => {
             let held = Some(Held::Log { text: words.to_owned(), message, more: Vec::new(), added: true });
             kept(At { held, back: Box::new(back), ..at })
         }
@@ -199,8 +196,8 @@ pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
         return Some(go_on(at.clone(), facts));
     }
     let joined = join(at.clone(), words, facts.said.map(|it| it.message), facts);
-    match &joined.next {
-        Place::Alarm(next) if danger_in(words).is_none() && **next != *at => Some(go_on((**next).clone(), facts)),
+    match joined.next.at::<At>() {
+        Some(next) if danger_in(words).is_none() && next != at => Some(go_on(next.clone(), facts)),
         _ => Some(joined),
     }
 }
@@ -208,13 +205,13 @@ pub(super) fn logged(at: &At, words: &str, facts: &Facts) -> Option<Turn> {
 /// Whoever leaves these cards by another way than an answer: what they said is kept as a draft, or where it was an
 /// answer to a question of one, in that.
 pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -> Turn {
-    let Place::Alarm(at) = before else { return turn };
-    if matches!(turn.next, Place::Alarm(_)) || !may_be_draft(at, facts) {
+    let Some(at) = before.at::<At>() else { return turn };
+    if turn.next.is::<At>() || !may_be_draft(at, facts) {
         return turn;
     }
-    let on = go_on((**at).clone(), facts);
+    let on = go_on(at.clone(), facts);
     // A new case is begun of these words rather than beside them.
-    if matches!(&turn.next, Place::Intake(new) if new.draft.id == DraftId(facts.fresh)) {
+    if turn.next.written().is_some_and(|new| new.draft() == DraftId(facts.fresh)) {
         return on;
     }
     let kept = on.effects.iter().any(|it| matches!(it, Effect::SaveDraft { .. }));
@@ -229,8 +226,8 @@ pub(in crate::dialogue) fn left(before: &Place, mut turn: Turn, facts: &Facts) -
 fn may_be_draft(at: &At, facts: &Facts) -> bool {
     let wanted = match (&at.held, &*at.back) {
         (Some(Held::Log { .. }), _) => true,
-        (Some(Held::Words { .. }), back) => begins(back) || matches!(back, Place::Intake(_)),
+        (Some(Held::Words { .. }), back) => back.begins() || back.written().is_some(),
         _ => false,
     };
-    wanted && intake::may_start(facts)
+    wanted && facts.house.may_log(facts)
 }

@@ -18,9 +18,9 @@ use crate::domain::{AlarmId, PersonId};
 
 /// Whether words hold the given name of somebody whom an alarm from here is about.
 pub(super) fn names_a_party(words: &str, back: &Place, facts: &Facts) -> bool {
-    let parties: Vec<String> = match back {
-        Place::Intake(at) => at.draft.parties.iter().map(|it| fold(&it.name)).collect(),
-        _ => facts.case.iter().flat_map(|it| it.parties.iter().map(|it| fold(&it.name))).collect(),
+    let parties: Vec<String> = match back.written() {
+        Some(written) => written.parties().into_iter().map(fold).collect(),
+        None => facts.case.iter().flat_map(|it| it.parties.iter().map(|it| fold(&it.name))).collect(),
     };
     let given = |name: &String| name.split_whitespace().next_back().map(ToOwned::to_owned);
     let names: Vec<String> = parties.iter().filter_map(given).collect();

@@ -26,9 +26,11 @@ use self::report::{mistaken, raise, take_back};
 use super::action::Go;
 use super::effect::{Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
+use super::place::{Flow, Hears};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Answer, Card, Input, Place, State, Turn, cases, intake};
+use super::turn::TOO_YOUNG;
+use super::{Answer, Card, Input, Place, Turn};
 use crate::domain::AlarmId;
 use crate::domain::access::{Action, may};
 use crate::domain::alarm::Authority;
@@ -90,13 +92,7 @@ impl At {
     }
 
     fn place(self) -> Place {
-        Place::Alarm(Box::new(self))
-    }
-
-    /// Whether leaving this place leaves a draft behind.
-    #[must_use]
-    pub fn keeps_draft(&self) -> bool {
-        super::keeps_draft(&self.back)
+        Place::of(self)
     }
 
     /// Whether it shows how this alarm stands.
@@ -106,20 +102,42 @@ impl At {
     }
 }
 
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "alarm"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn hears(&self, _actor: &Actor) -> Hears {
+        Hears::Nothing
+    }
+
+    fn keeps_draft(&self) -> bool {
+        self.back.keeps_draft()
+    }
+}
+
 /// What must be read for this place: the report, and what the card needs to which they go back.
 #[must_use]
 pub fn needs(at: &At) -> Needs {
-    let state = State { place: (*at.back).clone(), ..State::default() };
     let back = match &at.held {
         Some(Held::Words { text, message, html, reply, .. }) => {
             let (text, message, html) = (text.clone(), *message, html.clone());
-            let input = match *reply {
-                Some(to) => Input::Reply { to, text, message, html },
-                None => Input::Text { text, message, forwarded: false, html },
-            };
-            super::needs(&state, &input)
+            let input = Input::Text { text, message, forwarded: false, html };
+            Needs { replied: *reply, ..at.back.needs_for(&input, 0) }
         }
-        _ => super::place_needs(&at.back),
+        _ => at.back.needs(),
     };
     Needs { alarm: at.alarm, own_alarm: at.step == Step::Ask, ..back }
 }
@@ -141,15 +159,18 @@ pub struct Typed<'a> {
 pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
     let actor = facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     // What answers a bulletin is said in its own right, wherever the person stands; what answers a question is advice.
-    let said = match typed.reply {
-        Some(_) => facts.replied_question.is_none() && (listens(place, actor) || reads(place, actor)),
-        None => listens(place, actor) || (finds(place, actor) && tells(typed.words.0)),
+    let said = match (place.hears(actor), typed.reply) {
+        (Hears::Nothing, _) => false,
+        (Hears::Everything | Hears::Bulletins, Some(_)) => facts.replied_question.is_none(),
+        (Hears::Everything, None) => true,
+        (Hears::Sentences, Some(_)) => false,
+        (Hears::Sentences | Hears::Bulletins, None) => tells(typed.words.0),
     };
     if !said {
         return None;
     }
     let sign = danger_in(typed.words.0)?;
-    if matches!(place, Place::Intake(at) if intake::knows_of(at, sign)) {
+    if place.written().is_some_and(|it| it.knows_of(sign)) {
         return None;
     }
     let held = Held::words(typed.words, typed.message, typed.reply);
@@ -159,16 +180,16 @@ pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
 /// The same for the words after the command that logs a case.
 #[must_use]
 pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
-    let back = match place {
-        Place::Alarm(at) => match held::logged(at, words, facts) {
+    let back = match place.at::<At>() {
+        Some(at) => match held::logged(at, words, facts) {
             Some(turn) => return Some(turn),
             None => (*at.back).clone(),
         },
-        place => place.clone(),
+        None => place.clone(),
     };
     facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     let sign = danger_in(words)?;
-    let back = if super::keeps_draft(&back) { Place::Home } else { back };
+    let back = if back.keeps_draft() { Place::home() } else { back };
     let message = facts.said.map(|it| it.message);
     let held = Held::Log { text: words.to_owned(), message, more: Vec::new(), added: false };
     Some(Turn::to(At::ask(sign, back, Some(held)).place()))
@@ -177,32 +198,11 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
 /// The question about danger without the words in which it was heard.
 #[must_use]
 pub fn without_words(place: Place) -> Place {
-    match place {
-        Place::Alarm(at) if at.step == Step::Ask => At { held: None, ..*at }.place(),
-        place => place,
+    match place.into_at::<At>() {
+        Ok(at) if at.step == Step::Ask => At { held: None, ..at }.place(),
+        Ok(at) => at.place(),
+        Err(place) => place,
     }
-}
-
-/// Whether words of danger are heard here. Everywhere, but where a name or something to find is typed, and where the
-/// office writes for others: there they are the subject, and nobody is in danger.
-fn listens(place: &Place, actor: &Actor) -> bool {
-    let office = |action| may(actor, action).is_ok();
-    match place {
-        Place::Welcome(_) | Place::Alarm(_) => false,
-        Place::Intake(at) => intake::hears(at),
-        Place::Cases(at) => cases::hears(at),
-        Place::People(_) => !office(Action::InvitePeople),
-        // The library is searched by words, and so is all else there.
-        Place::Announce(_) => false,
-        Place::Questions(_) => !office(Action::Announce),
-        Place::Training(_) => !office(Action::PlanTraining),
-        _ => true,
-    }
-}
-
-/// Whether something to find is typed here.
-fn finds(place: &Place, actor: &Actor) -> bool {
-    matches!(place, Place::Cases(at) if cases::finds(at)) || reads(place, actor)
 }
 
 /// Whether words that may be looked for are rather told: a sentence that tells of danger by more than the name of a subject.
@@ -219,26 +219,21 @@ fn tells(words: &str) -> bool {
     typed.len() >= 4 && danger_in(&told.join(" ")).is_some()
 }
 
-/// Whether somebody reads bulletins here, and writes none.
-fn reads(place: &Place, actor: &Actor) -> bool {
-    matches!(place, Place::Announce(_)) && may(actor, Action::Announce).is_err()
-}
-
 /// `Báo nguy hiểm`: of the menu, of a case, or by its command on one of these cards, which are left as they are.
 #[must_use]
 pub fn start(place: Place, facts: &Facts) -> Turn {
     if facts.actor().is_none_or(|it| may(it, Action::ReportDanger).is_err()) {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     }
-    let at = match place {
-        Place::Alarm(at) if at.step == Step::Ask => *at,
+    let at = match place.into_at::<At>() {
+        Ok(at) if at.step == Step::Ask => at,
         // Opened from the card that asks.
-        Place::Alarm(at) if matches!(*at.back, Place::Alarm(_)) => return Turn::to(*at.back),
-        Place::Alarm(at) => {
+        Ok(at) if at.back.is::<At>() => return Turn::to(*at.back),
+        Ok(at) => {
             let held = if at.holds_words() { at.held } else { None };
-            At { step: Step::Ask, held, ..*at }
+            At { step: Step::Ask, held, ..at }
         }
-        place => At::ask(Sign::Violence, place, None),
+        Err(place) => At::ask(Sign::Violence, place, None),
     };
     Turn::to(at.place())
 }
@@ -276,7 +271,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
 #[must_use]
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     match (at.step, answer) {
         (Step::Ask, Answer::Pick("report")) => raise(at, permit, facts),
@@ -305,7 +300,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 /// quarter of an hour learns that it is over, and whom to ring.
 #[must_use]
 pub fn answers_late(place: &Place, key: &str) -> bool {
-    matches!(place, Place::Alarm(at) if at.step == Step::Told && at.alarm.is_some()) && key == "mistake"
+    place.at::<At>().is_some_and(|at| at.step == Step::Told && at.alarm.is_some()) && key == "mistake"
 }
 
 /// The button of the card that asks whose label was typed.
@@ -330,11 +325,11 @@ pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
         return Turn::to(place).toast(text!("alarm-gone")).card(Card::Keep);
     };
     if act == AlarmAct::Show {
-        return Turn::to(match place {
+        return Turn::to(match place.into_at::<At>() {
             // From the card that asks one comes back to it, with what was said there.
-            Place::Alarm(at) if at.step == Step::Ask => told(id, alarm.sign, Place::Alarm(at)),
-            Place::Alarm(at) if at.shows(id) || at.holds_words() => at.place(),
-            _ => told(id, alarm.sign, Place::Home),
+            Ok(at) if at.step == Step::Ask => told(id, alarm.sign, at.place()),
+            Ok(at) if at.shows(id) || at.holds_words() => at.place(),
+            _ => told(id, alarm.sign, Place::home()),
         });
     }
     if act == AlarmAct::Mistake {
@@ -348,7 +343,7 @@ pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
     // The message has just changed under the finger: the second half of a double tap records nothing.
     let changes =
         [own.and_then(|it| it.seen_at), alarm.chair.as_ref().map(|it| it.at), alarm.police.as_ref().map(|it| it.at)];
-    if changes.into_iter().flatten().any(|at| facts.now - at < super::TOO_YOUNG) {
+    if changes.into_iter().flatten().any(|at| facts.now - at < TOO_YOUNG) {
         return stay(text!("toast-too-quick"));
     }
     let authority = match act {

@@ -5,7 +5,7 @@ use super::{At, Step, letters};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, Place, Turn, flows, intake};
+use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::alarm::{Alarm, Authority, NewAlarm, Subject, kind_of};
 use crate::domain::people::Actor;
@@ -54,25 +54,23 @@ pub(super) fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
     let (Some(actor), Some(kind)) = (facts.actor(), kind_of(at.sign)) else { return Turn::to(at.place()) };
     let id = AlarmId(facts.fresh);
     let own_team = team_of(actor, facts);
-    let (subject, team, group, place) = match &*at.back {
-        Place::Intake(intake) => match intake::subject(intake) {
-            Some((draft, team, group, place)) => (Subject::Draft(draft), team.or(own_team), group, place),
-            None => (Subject::Nothing, own_team, None, None),
-        },
-        Place::Cases(_) => match &facts.case {
-            Some(case) => (Subject::Case(case.id), Some(case.team), Some(case.place.group), case.place.detail.clone()),
-            None => (Subject::Nothing, own_team, None, None),
-        },
-        _ => (Subject::Nothing, own_team, None, None),
+    let written = at.back.written().filter(|it| !it.has_ended());
+    let (subject, team, group, place) = match (written, facts.case.as_ref().filter(|_| at.back.shows_case())) {
+        (Some(written), _) => {
+            let (team, group, place) = written.whereabouts();
+            (Subject::Draft(written.draft()), team.or(own_team), group, place)
+        }
+        (None, Some(case)) => {
+            (Subject::Case(case.id), Some(case.team), Some(case.place.group), case.place.detail.clone())
+        }
+        (None, None) => (Subject::Nothing, own_team, None, None),
     };
     // A place may be called after the people who live there: then only the group is told (Art. 4(3)). Where nobody said
     // where it is, none is told: whoever comes to help must ask, not go where the reporter happens to live.
     let place = place.filter(|it| !super::letters::names_a_party(it, &at.back, facts));
     let new = NewAlarm { id, ward: actor.ward, team, subject, group, place, kind, sign: at.sign };
-    let (back, kept) = match *at.back {
-        Place::Intake(intake) => intake::reported(*intake, at.sign, id, facts),
-        other => (other, Vec::new()),
-    };
+    let reported = at.back.written().map(|it| it.reported(at.sign, id, facts));
+    let (back, kept) = reported.unwrap_or_else(|| ((*at.back).clone(), Vec::new()));
     let next = At { step: Step::Told, alarm: Some(id), back: Box::new(back), ..at };
     Turn::to(next.place()).with_all(kept).with(Effect::Alarm(AlarmDeed::Raise { permit, new: Box::new(new) }))
 }
@@ -101,11 +99,11 @@ pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
     let turn = match (at.step, at.held) {
         (Step::Slip, Some(Held::Key { key })) => {
             let Turn { next, effects, .. } = unreported(Turn::to(*at.back), sign);
-            let turn = flows::answer(next, Answer::Pick(&key), facts);
+            let turn = next.answer(Answer::Pick(&key), facts);
             Turn { effects: effects.into_iter().chain(turn.effects.clone()).collect(), ..turn }
         }
         // The answer is given when they go on: to the question that it was meant for.
-        (_, held) if held.is_some() && matches!(*at.back, Place::Intake(_)) => {
+        (_, held) if held.is_some() && at.back.written().is_some() => {
             let Turn { next, effects, .. } = unreported(Turn::to(*at.back), sign);
             Turn::to(At { step: Step::Told, held, back: Box::new(next), ..at }.place()).with_all(effects)
         }
@@ -123,8 +121,7 @@ pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
 
 /// A draft to which somebody goes on forgets that it was reported.
 fn unreported(mut turn: Turn, sign: Sign) -> Turn {
-    if let Place::Intake(intake) = turn.next {
-        let (next, effects) = intake::unreported(*intake, sign);
+    if let Some((next, effects)) = turn.next.written().map(|it| it.unreported(sign)) {
         turn.next = next;
         turn.effects.extend(effects);
     }
@@ -136,10 +133,11 @@ pub(super) fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
     let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
         return Turn::to(place).note(text!("not-allowed"));
     };
-    let next = match place {
-        Place::Alarm(at) if at.alarm == Some(alarm.id) => return take_back(*at, permit, facts),
-        Place::Alarm(at) if !at.holds_words() => *at.back,
-        place => place,
+    let next = match place.into_at::<At>() {
+        Ok(at) if at.alarm == Some(alarm.id) => return take_back(at, permit, facts),
+        Ok(at) if !at.holds_words() => *at.back,
+        Ok(at) => at.place(),
+        Err(place) => place,
     };
     if alarm.withdrawn.is_some() {
         return Turn::to(next).note(text!("alarm-was-mistake"));

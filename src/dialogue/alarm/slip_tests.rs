@@ -3,11 +3,11 @@
 use chrono::TimeDelta;
 
 use super::testing::alarm_of;
+use crate::dialogue::Input;
 use crate::dialogue::action::Press;
 use crate::dialogue::alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, facts_of, vi};
-use crate::dialogue::{Input, Place};
 use crate::domain::alarm::{Alarm, Mark, NewAlarm, Subject};
 use crate::domain::case::EscalationKind;
 use crate::domain::scope_guard::Sign;
@@ -76,5 +76,5 @@ fn a_press_after_the_quarter_of_an_hour_says_so_and_whom_to_ring() {
     for part in ["Trần Thị Bình", "0900000002", "0900000007", "0222 3821 123"] {
         assert!(note.contains(part), "{part} in {note}");
     }
-    assert!(matches!(chat.state.place, Place::Alarm(_)) && !chat.effects.iter().any(Effect::reaches_others));
+    assert!(chat.state.place.is::<alarm::At>() && !chat.effects.iter().any(Effect::reaches_others));
 }

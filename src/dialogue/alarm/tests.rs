@@ -57,7 +57,7 @@ fn harmless_words_show_no_safety_card() {
     for words in ["hai con gà đánh nhau", "cãi nhau chứ không đánh", "tranh chấp lối đi"] {
         let mut chat = Chat::with(AN);
         chat.say(words);
-        assert!(!matches!(chat.state.place, Place::Alarm(_)), "{words}");
+        assert!(!chat.state.place.is::<alarm::At>(), "{words}");
     }
 }
 
@@ -66,12 +66,16 @@ fn what_was_typed_in_the_menu_begins_a_case_whether_it_was_danger_or_not() {
     let mut chat = Chat::with(AN);
     chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
     chat.tap("calm");
-    assert!(matches!(&chat.state.place, Place::Intake(at) if at.draft.received_on.is_some()), "{:?}", chat.state.place);
+    assert!(
+        chat.state.place.at::<crate::dialogue::intake::At>().is_some_and(|at| at.draft.received_on.is_some()),
+        "{:?}",
+        chat.state.place
+    );
     let mut chat = Chat::with(AN);
     chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
     chat.tap("report");
     chat.tap("on");
-    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    let Some(at) = chat.state.place.at::<crate::dialogue::intake::At>() else { panic!("{:?}", chat.state.place) };
     assert_eq!((at.draft.sign, at.draft.alarm), (Some(Sign::Violence), Some(AlarmId(4711))));
     assert_eq!(at.draft.told, [Sign::Violence]);
 }
@@ -80,9 +84,9 @@ fn what_was_typed_in_the_menu_begins_a_case_whether_it_was_danger_or_not() {
 fn danger_in_a_quick_start_is_heard_even_when_nothing_else_is_understood() {
     let mut chat = Chat::with(AN);
     chat.send(Input::Section(Section::Log, "ông Hùng dọa giết".to_owned()));
-    assert!(matches!(chat.state.place, Place::Alarm(_)));
+    assert!(chat.state.place.is::<alarm::At>());
     chat.tap("calm");
-    assert!(matches!(chat.state.place, Place::Intake(_)));
+    assert!(chat.state.place.is::<crate::dialogue::intake::At>());
 }
 
 #[test]
@@ -114,7 +118,7 @@ fn the_menu_and_every_open_case_have_a_button_for_danger() {
     let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
     assert_eq!((new.subject, new.place.as_deref()), (Subject::Case(CASE), Some("ngõ 5")));
     chat.tap("on");
-    assert!(matches!(chat.state.place, Place::Cases(_)), "back on the case");
+    assert!(chat.state.place.is::<crate::dialogue::cases::At>(), "back on the case");
 }
 
 #[test]
@@ -122,7 +126,7 @@ fn nobody_is_heard_where_something_is_looked_for() {
     let mut chat = Chat::about(AN, case_at(Stage::Registered));
     chat.send(Input::Section(Section::Cases, String::new()));
     chat.say("đánh nhau");
-    assert!(matches!(chat.state.place, Place::Cases(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<crate::dialogue::cases::At>(), "{:?}", chat.state.place);
 }
 
 #[test]
@@ -214,7 +218,7 @@ fn who_could_not_be_reached_is_named_with_a_telephone_and_nothing_is_promised() 
     }
     let id = alarm.id;
     let facts = crate::dialogue::facts::Facts { alarm: Some(alarm), ..facts };
-    let Place::Alarm(at) = super::told(id, Sign::Violence, Place::Home) else { panic!("its card") };
+    let at = super::told(id, Sign::Violence, Place::home()).into_at::<super::At>().expect("its card");
     let screen = super::letters::told_screen(&at, &facts);
     check_screen(&screen);
     let text = vi(&screen.body);
@@ -247,11 +251,11 @@ fn a_quick_press_that_concerns_nobody_else_is_taken() {
     let mut chat = Chat::with(AN);
     chat.state.moved_at = Some(chat.world.now);
     chat.tap("nguyhiem");
-    assert!(matches!(chat.state.place, Place::Alarm(_)));
+    assert!(chat.state.place.is::<alarm::At>());
     let press = Press::Go(Go::Section(Section::Menu));
     chat.state.moved_at = Some(chat.world.now);
     chat.send(Input::Button { press, on_card: true });
-    assert_eq!(chat.state.place, Place::Home);
+    assert_eq!(chat.state.place, Place::home());
 }
 
 #[test]
@@ -266,7 +270,7 @@ fn law_13_2022_amending_a_case_to_danger_at_home_marks_it_and_shows_the_safety_c
     chat.say("Ghi nhầm loại");
     chat.tap("save");
     assert!(chat.world.case.as_ref().unwrap().domestic_violence);
-    assert!(matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<alarm::At>(), "{:?}", chat.state.place);
     chat.tap("report");
     let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
     assert_eq!((new.subject, new.sign), (Subject::Case(CASE), Sign::Violence));
@@ -279,7 +283,7 @@ fn stored_states_of_the_first_version_load() {
         include_str!("../../../tests/data/state/v1/alarm-told.json"),
     ] {
         let (state, lost) = crate::dialogue::State::load(json);
-        assert!(!lost && matches!(state.place, Place::Alarm(_)), "{json}");
+        assert!(!lost && state.place.is::<alarm::At>(), "{json}");
         let timer = r#"{"timer":"alarm","alarm":4711}"#;
         let timer: crate::dialogue::effect::Timer = serde_json::from_str(timer).unwrap();
         assert_eq!(alarm::timer(AlarmId(4711)), ("alarm:4711".to_owned(), timer));
@@ -327,7 +331,7 @@ fn after_a_report_the_menu_and_the_command_say_so_and_a_slip_can_be_taken_back_f
             assert!(has(&chat.screen(), &mistake), "back on the card that asks");
             let menu = chat.send(Input::Button { press: mistake.clone(), on_card: true });
             assert!(matches!(deeds(&chat)[..], [AlarmDeed::TakeBack { .. }]));
-            assert_eq!((chat.note(), &chat.state.place), ("alarm-taken-back", &Place::Home));
+            assert_eq!((chat.note(), &chat.state.place), ("alarm-taken-back", &Place::home()));
             assert!(!has(&menu, &mistake), "it is taken back");
         }
     }
@@ -339,13 +343,14 @@ fn a_draft_whose_report_was_taken_back_from_the_menu_does_not_say_that_it_was_re
     chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
     chat.tap("report");
     chat.tap("on");
-    let Place::Intake(at) = chat.state.place.clone() else { panic!("{:?}", chat.state.place) };
+    assert!(chat.state.place.is::<crate::dialogue::intake::At>(), "{:?}", chat.state.place);
+    let draft = chat.state.place.clone();
     chat.send(Input::Section(Section::Menu, String::new()));
     chat.send(Input::Button { press: Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Mistake)), on_card: true });
-    chat.state.place = Place::Intake(at);
+    chat.state.place = draft;
     assert!(chat.screen().offers("sign:none"), "the question is asked again: {:?}", chat.screen().body);
     chat.tap("sign:none");
-    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    let Some(at) = chat.state.place.at::<crate::dialogue::intake::At>() else { panic!("{:?}", chat.state.place) };
     assert_eq!((at.draft.told.len(), at.draft.alarm), (0, None));
 }
 
@@ -387,17 +392,17 @@ fn art_10_5_a_draft_that_is_marked_as_violence_asks_about_what_is_done_to_a_chil
     chat.say("chồng đánh vợ ở ngõ 5, nhận hôm qua");
     chat.tap("report");
     chat.tap("on");
-    let Place::Intake(at) = &mut chat.state.place else { panic!("{:?}", chat.state.place) };
+    let Some(at) = chat.state.place.at_mut::<crate::dialogue::intake::At>() else { panic!("{:?}", chat.state.place) };
     at.step = crate::dialogue::intake::Step::Content;
     let place = chat.state.place.clone();
     chat.say("anh ta đánh cả vợ ngoài ngõ");
-    assert!(!matches!(chat.state.place, Place::Alarm(_)), "nobody is asked twice");
+    assert!(!chat.state.place.is::<alarm::At>(), "nobody is asked twice");
     chat.state.place = place;
     chat.say("ông ấy còn sờ mó cháu gái 9 tuổi");
-    assert!(matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<alarm::At>(), "{:?}", chat.state.place);
     chat.tap("report");
     chat.tap("on");
-    let Place::Intake(at) = &chat.state.place else { panic!("{:?}", chat.state.place) };
+    let Some(at) = chat.state.place.at::<crate::dialogue::intake::At>() else { panic!("{:?}", chat.state.place) };
     assert_eq!(at.draft.sign, Some(Sign::ChildOrSexual));
 }
 

@@ -62,7 +62,7 @@ fn words_on_the_card_of_the_menu_are_kept_and_begin_the_case() {
     assert!(card.offers("sign:child_or_sexual"), "what it is can still be chosen: {:?}", keys(&card));
     chat.tap("report");
     chat.tap("on");
-    assert!(matches!(chat.state.place, Place::Intake(_)));
+    assert!(chat.state.place.is::<crate::dialogue::intake::At>());
     let draft = kept(&chat);
     assert_eq!((draft.content.as_deref(), draft.alarm), (Some(MORE), Some(AlarmId(4711))));
     assert_eq!(deletes(&chat), [11]);
@@ -103,10 +103,10 @@ fn whoever_leaves_with_words_that_were_heard_finds_them_in_a_draft() {
 fn a_quick_start_that_is_left_by_a_button_is_kept() {
     let mut chat = Chat::with(AN);
     chat.send(Input::Section(Section::Log, "ông Hùng dọa giết bà Lan ở ngõ 5".to_owned()));
-    assert!(matches!(chat.state.place, Place::Alarm(_)));
+    assert!(chat.state.place.is::<crate::dialogue::alarm::At>());
     chat.send(menu_button(Section::Cases));
     assert_eq!(kept(&chat).content.as_deref(), Some("ông Hùng dọa giết bà Lan ở ngõ 5"));
-    assert!(matches!(chat.state.place, Place::Cases(_)));
+    assert!(chat.state.place.is::<crate::dialogue::cases::At>());
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn words_after_the_command_that_logs_a_case_join_those_that_wait() {
     chat.say(HEARD);
     chat.send(Input::Section(Section::Log, MORE.to_owned()));
     assert_eq!(kept(&chat).content.as_deref(), Some(format!("{HEARD}\n{MORE}").as_str()));
-    assert!(matches!(chat.state.place, Place::Intake(_)));
+    assert!(chat.state.place.is::<crate::dialogue::intake::At>());
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
     let reply = |text: &str| Input::Reply { to: 7, text: text.to_owned(), message: 21, html: None };
     let mut chat = Chat::with(AN);
     chat.send(reply("chồng đang cầm dao đuổi tôi"));
-    assert!(matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<crate::dialogue::alarm::At>(), "{:?}", chat.state.place);
 
     // Advice of the office to somebody who asked is no cry for help.
     let mut chat = Chat::with(GIANG);
@@ -203,7 +203,7 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
         reachable: true,
     });
     chat.send(reply("bị chồng đánh thì gọi 113"));
-    assert!(!matches!(chat.state.place, Place::Alarm(_)), "{:?}", chat.state.place);
+    assert!(!chat.state.place.is::<crate::dialogue::alarm::At>(), "{:?}", chat.state.place);
 
     let mut chat = Chat::with(AN);
     chat.tap("ghivu");
@@ -211,7 +211,11 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
     let place = chat.state.place.clone();
     let caption = Some(("anh Ba cầm dao đuổi chém vợ".to_owned(), None));
     chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 22, caption, album: None });
-    assert!(matches!(&chat.state.place, Place::Alarm(at) if *at.back == place), "{:?}", chat.state.place);
+    assert!(
+        chat.state.place.at::<crate::dialogue::alarm::At>().is_some_and(|at| *at.back == place),
+        "{:?}",
+        chat.state.place
+    );
     assert_eq!(deletes(&chat), [22], "papers are not kept");
 }
 
@@ -220,7 +224,7 @@ fn nobody_is_heard_in_the_library() {
     let mut chat = Chat::with(AN);
     chat.send(Input::Section(Section::Library, String::new()));
     chat.say("bạo lực gia đình");
-    assert!(matches!(chat.state.place, Place::Announce(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<crate::dialogue::announce::At>(), "{:?}", chat.state.place);
 }
 
 #[test]
@@ -234,9 +238,9 @@ fn art_10_4_what_is_told_where_one_may_search_is_heard() {
         let mut chat = Chat::with(AN);
         chat.send(Input::Section(section, String::new()));
         chat.say(looked_for);
-        assert!(!matches!(chat.state.place, Place::Alarm(_)), "{looked_for}");
+        assert!(!chat.state.place.is::<crate::dialogue::alarm::At>(), "{looked_for}");
         chat.say(told);
-        assert!(matches!(chat.state.place, Place::Alarm(_)), "{told}");
+        assert!(chat.state.place.is::<crate::dialogue::alarm::At>(), "{told}");
     }
 }
 
@@ -246,9 +250,9 @@ fn after_a_slip_from_the_menu_the_menu_follows_and_words_are_ordinary_again() {
     chat.tap("nguyhiem");
     chat.tap("report");
     chat.tap("mistake");
-    assert_eq!((chat.note(), &chat.state.place), ("alarm-taken-back", &Place::Home));
+    assert_eq!((chat.note(), &chat.state.place), ("alarm-taken-back", &Place::home()));
     chat.say("tranh chấp lối đi");
-    assert!(!matches!(chat.state.place, Place::Alarm(_)));
+    assert!(!chat.state.place.is::<crate::dialogue::alarm::At>());
 
     // What was typed before it begins the case that it tells of, which knows of no report.
     let mut chat = Chat::with(AN);
@@ -265,7 +269,7 @@ fn an_answer_that_was_reported_as_danger_by_mistake_is_still_the_answer() {
     let mut chat = Chat::with(AN);
     chat.tap("ghivu");
     chat.tap("sign:none");
-    let Place::Intake(at) = &mut chat.state.place else { panic!("{:?}", chat.state.place) };
+    let Some(at) = chat.state.place.at_mut::<crate::dialogue::intake::At>() else { panic!("{:?}", chat.state.place) };
     at.step = Step::Content;
     chat.say("hai bên to tiếng rồi đánh nhau ngoài ngõ");
     chat.tap("report");
@@ -289,7 +293,7 @@ fn a_button_stands_only_where_it_does_something() {
     let mut chat = Chat::with(KHANH);
     chat.say("ông Hùng cầm dao dọa chém bà Lan");
     chat.tap("calm");
-    assert_eq!(chat.state.place, Place::Home);
+    assert_eq!(chat.state.place, Place::home());
 
     // From the message that somebody has confirmed a report of a case: the case is written already.
     let mut chat = Chat::with(AN);
@@ -300,7 +304,8 @@ fn a_button_stands_only_where_it_does_something() {
     let card = chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
     assert!(card.offers("on"));
     chat.tap("on");
-    assert!(matches!(&chat.state.place, Place::Intake(at) if at.draft.alarm == Some(AlarmId(4711))));
+    let at = chat.state.place.at::<crate::dialogue::intake::At>();
+    assert!(at.is_some_and(|at| at.draft.alarm == Some(AlarmId(4711))));
 }
 
 fn label(button: &crate::dialogue::screen::Button) -> &crate::dialogue::text::Text {

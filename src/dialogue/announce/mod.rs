@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{AnnouncementFound, Facts, Needs};
-use super::heard::Takes;
+use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn, home};
@@ -33,6 +33,7 @@ use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipient
 use crate::domain::calendar::{local, local_date};
 use crate::domain::codes::codes;
 use crate::domain::mend::Afterlife;
+use crate::domain::people::Actor;
 
 pub(in crate::dialogue) use self::compose::moment;
 pub use self::deed::AnnounceDeed;
@@ -190,7 +191,42 @@ impl At {
     }
 
     fn place(self) -> Place {
-        Place::Announce(Box::new(self))
+        Place::of(self)
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "announce"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+
+    fn takes_forwarded(&self) -> bool {
+        asks_text(self)
+    }
+
+    fn untyped(&self, facts: &Facts) -> Turn {
+        untyped(self, facts)
+    }
+
+    fn hears(&self, actor: &Actor) -> Hears {
+        // The library is searched by words, and so is all else there.
+        if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Bulletins }
     }
 }
 
@@ -265,7 +301,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
     match (at.step, answer) {
         (Step::Library | Step::Topics | Step::Bulletin | Step::Materials, answer) => library::answer(at, answer, facts),
-        (_, _) if permit(facts).is_none() => Turn::to(Place::Home).note(text!("not-allowed")),
+        (_, _) if permit(facts).is_none() => Turn::to(Place::home()).note(text!("not-allowed")),
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
         (Step::Correct | Step::Corrected | Step::Recall | Step::MendCount, answer) => mend::answer(at, answer, facts),
@@ -344,7 +380,9 @@ pub(in crate::dialogue) fn found_for_tests() -> AnnouncementFound {
 /// Whether words are typed here that go to others: an answer to another message is not meant for them.
 #[must_use]
 pub fn takes_words(place: &Place) -> bool {
-    matches!(place, Place::Announce(at) if matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::MendCount | Step::When))
+    place
+        .at::<At>()
+        .is_some_and(|at| matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::MendCount | Step::When))
 }
 
 /// The place with what is being written as it is kept: another officer may have changed the draft. `None` once it was
@@ -382,7 +420,7 @@ fn keep(at: At, step: Step, facts: &Facts) -> Turn {
 pub fn start(facts: &Facts) -> Turn {
     match permit(facts) {
         Some(_) => Turn::to(At::new(Step::List).place()),
-        None => Turn::to(Place::Home).note(text!("not-allowed")),
+        None => Turn::to(Place::home()).note(text!("not-allowed")),
     }
 }
 
@@ -392,7 +430,7 @@ pub fn library(words: &str, facts: &Facts) -> Turn {
     match facts.actor().and_then(|it| may(it, Action::ReadLibrary).ok()) {
         Some(_) if !words.is_empty() => library::find(words),
         Some(_) => Turn::to(At::new(Step::Library).place()),
-        None => Turn::to(Place::Home).note(text!("not-allowed")),
+        None => Turn::to(Place::home()).note(text!("not-allowed")),
     }
 }
 
@@ -428,7 +466,7 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
 /// Whether this bulletin of the library is what the person looks at.
 #[must_use]
 pub fn shows(place: &Place, id: AnnouncementId) -> bool {
-    matches!(place, Place::Announce(at) if at.step == Step::Bulletin && at.id == Some(id))
+    place.at::<At>().is_some_and(|at| at.step == Step::Bulletin && at.id == Some(id))
 }
 
 fn topic(topic: Option<Topic>) -> Text {

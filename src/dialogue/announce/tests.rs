@@ -151,10 +151,7 @@ fn what_does_not_fit_is_refused_with_the_reason() {
 #[test]
 fn what_is_changed_from_the_card_leads_back_to_it() {
     let mut chat = written();
-    let at = |chat: &Chat| match &chat.state.place {
-        Place::Announce(at) => at.step,
-        other => panic!("{other:?}"),
-    };
+    let at = |chat: &Chat| chat.state.place.at::<At>().unwrap().step;
     assert_eq!(at(&chat), Step::Media);
     chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 1, caption: None, album: None });
     chat.tap("back");
@@ -163,10 +160,8 @@ fn what_is_changed_from_the_card_leads_back_to_it() {
     chat.tap("skip");
     chat.tap("heads");
     assert_eq!(at(&chat), Step::Card);
-    let media = |chat: &Chat| match &chat.state.place {
-        Place::Announce(at) => at.form.as_ref().unwrap().content.media.clone(),
-        other => panic!("{other:?}"),
-    };
+    let form = |chat: &Chat| chat.state.place.at::<At>().unwrap().form.clone().unwrap();
+    let media = |chat: &Chat| form(chat).content.media;
     assert_eq!(media(&chat), Some((MediaKind::Photo, "f".to_owned())), "what was sent is kept");
     for step in ["media", "text", "to"] {
         chat.tap(step);
@@ -355,7 +350,7 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     officer.send(Input::Section(Section::Menu, String::new()));
     officer.send(reply("Ở phường, tầng 2"));
     assert!(matches!(&officer.effects[0], Effect::AnswerQuestion { answer, .. } if answer == "Ở phường, tầng 2"));
-    assert_eq!(officer.state.place, Place::Home, "and goes on with what they were doing");
+    assert_eq!(officer.state.place, Place::home(), "and goes on with what they were doing");
     officer.world.replied_question = None;
     officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
     officer.go(Go::Question(QuestionId(1)));
@@ -421,10 +416,7 @@ fn group_chats_are_chosen_and_counted_as_groups() {
 
 /// The key of what is being written.
 fn announcement_key(chat: &Chat) -> String {
-    match &chat.state.place {
-        Place::Announce(at) => at.form.as_ref().unwrap().key.clone(),
-        other => panic!("{other:?}"),
-    }
+    chat.state.place.at::<At>().unwrap().form.as_ref().unwrap().key.clone()
 }
 
 /// Done, and about to be corrected.

@@ -11,7 +11,7 @@ use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, names, outcome, people, picker};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::heard::Takes;
+use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, home};

@@ -39,14 +39,15 @@ use self::rights::Act;
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
-use super::heard::Takes;
+use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Answer, Place, Turn, alarm, home};
+use super::{Answer, Input, Place, Turn, alarm, home};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Case;
 use crate::domain::input::choice::plain_number;
+use crate::domain::people::Actor;
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,11 +120,52 @@ pub(super) fn takes(at: &At) -> Takes {
 
 impl At {
     fn place(self) -> Place {
-        Place::Cases(Box::new(self))
+        Place::of(self)
     }
 
     fn step(self, step: Step) -> Place {
         Self { step, ..self }.place()
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "cases"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn needs_heard(&self, text: &str) -> Needs {
+        needs_heard(self, text)
+    }
+
+    fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
+        match input {
+            Input::Text { text, .. } => needs_text(self, text),
+            _ => needs(self),
+        }
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+
+    fn hears(&self, _actor: &Actor) -> Hears {
+        hears(self)
+    }
+
+    fn shows_case(&self) -> bool {
+        true
     }
 }
 
@@ -168,18 +210,13 @@ pub fn needs_words(words: &str) -> Needs {
 
 /// Whether words of danger are heard here: not where something to find or a name is typed.
 #[must_use]
-pub fn hears(at: &At) -> bool {
+fn hears(at: &At) -> Hears {
     match &at.step {
-        Step::List | Step::Assign(_) => false,
-        Step::Amend(form) => !form.asks_for_people(),
-        _ => true,
+        Step::List => Hears::Sentences,
+        Step::Assign(_) => Hears::Nothing,
+        Step::Amend(form) if form.asks_for_people() => Hears::Nothing,
+        _ => Hears::Everything,
     }
-}
-
-/// Whether something to find is typed here.
-#[must_use]
-pub fn finds(at: &At) -> bool {
-    matches!(at.step, Step::List)
 }
 
 /// Whether words are the code of a case.
@@ -318,7 +355,7 @@ fn begin_act(at: At, act: Act, case: &Case, facts: &Facts) -> Turn {
 #[must_use]
 pub fn start(words: &str, facts: &Facts) -> Turn {
     if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     }
     list::find(At::default(), words, facts)
 }
@@ -336,7 +373,7 @@ pub fn open(go: Go, facts: &Facts) -> Turn {
         None if facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()) => {
             Turn::to(At::default().place()).note(text!("case-missing"))
         }
-        None => Turn::to(Place::Home).note(text!("case-missing")),
+        None => Turn::to(Place::home()).note(text!("case-missing")),
         Some(case) => {
             let at = At { list: list::At::default(), case: Some(case.id), step: Step::Card };
             let turn = match act {
@@ -352,7 +389,7 @@ pub fn open(go: Go, facts: &Facts) -> Turn {
 #[must_use]
 pub fn open_agreement(facts: &Facts) -> Turn {
     match &facts.case {
-        None => Turn::to(Place::Home).note(text!("case-missing")),
+        None => Turn::to(Place::home()).note(text!("case-missing")),
         Some(case) => {
             let at = At { list: list::At::default(), case: Some(case.id), step: Step::Card };
             begin_act(at, Act::Agree, case, facts).with_all(read(case, facts))

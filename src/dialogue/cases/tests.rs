@@ -400,7 +400,7 @@ proptest! {
         let case = [case_at(Stage::Registered), assigned(), in_session(), failed()][stage].clone();
         let mut chat = Chat::about([AN, BINH, GIANG][who], case);
         for it in moves {
-            if !matches!(chat.state.place, Place::Cases(_)) {
+            if !chat.state.place.is::<crate::dialogue::cases::At>() {
                 chat.go(Go::Case(CASE));
             }
             match it {

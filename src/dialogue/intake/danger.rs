@@ -7,44 +7,80 @@ use super::{At, nudges, read, settle, stay, words};
 use crate::dialogue::alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::place::{Hears, Written};
 use crate::dialogue::text::Text;
-use crate::dialogue::{Place, Turn};
+use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::alarm::kind_of;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
 
-/// Whether words of danger are heard at this question. Not where a name is typed, and not at the question about scope,
+/// How far words of danger are heard at this question. Not where a name is typed, and not at the question about scope,
 /// where they choose their line.
-#[must_use]
-pub fn hears(at: &At) -> bool {
-    !matches!(
-        at.step,
-        Step::Team | Step::Guard | Step::SideA | Step::SideB | Step::PartyEdit | Step::MediatorList | Step::Interest
-    )
-}
-
-/// Whether the draft says already that there is danger of this gravity: nobody is asked twice.
-#[must_use]
-pub fn knows_of(at: &At, sign: Sign) -> bool {
-    path::sign(&at.draft).is_some_and(|known| kind_of(known).is_some() && !sign.is_graver_than(known))
-}
-
-/// What an alarm from here is about: the draft, its team, and where it happened as far as it is known. `None` once the
-/// draft has ended.
-#[must_use]
-pub fn subject(at: &At) -> Option<(DraftId, Option<TeamId>, Option<GroupId>, Option<String>)> {
-    let draft = &at.draft;
-    at.end.is_none().then(|| (draft.id, draft.team, draft.group, draft.place_detail.clone()))
-}
-
-/// The draft remembers what was reported, and what it is a sign of.
-#[must_use]
-pub fn reported(mut at: At, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>) {
-    if at.end.is_some() {
-        return (Place::Intake(Box::new(at)), Vec::new());
+pub(super) fn hears(at: &At) -> Hears {
+    match at.step {
+        Step::Team
+        | Step::Guard
+        | Step::SideA
+        | Step::SideB
+        | Step::PartyEdit
+        | Step::MediatorList
+        | Step::Interest => Hears::Nothing,
+        _ => Hears::Everything,
     }
-    remember(&mut at.draft, sign, alarm);
-    kept(at, facts)
+}
+
+impl Written for At {
+    fn has_ended(&self) -> bool {
+        self.end.is_some()
+    }
+
+    fn draft(&self) -> DraftId {
+        self.draft.id
+    }
+
+    fn knows_of(&self, sign: Sign) -> bool {
+        path::sign(&self.draft).is_some_and(|known| kind_of(known).is_some() && !sign.is_graver_than(known))
+    }
+
+    fn whereabouts(&self) -> (Option<TeamId>, Option<GroupId>, Option<String>) {
+        (self.draft.team, self.draft.group, self.draft.place_detail.clone())
+    }
+
+    fn parties(&self) -> Vec<&str> {
+        self.draft.parties.iter().map(|it| it.name.as_str()).collect()
+    }
+
+    fn reported(&self, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>) {
+        let mut at = self.clone();
+        if at.end.is_some() {
+            return (Place::of(at), Vec::new());
+        }
+        remember(&mut at.draft, sign, alarm);
+        kept(at, facts)
+    }
+
+    fn unreported(&self, sign: Sign) -> (Place, Vec<Effect>) {
+        let mut at = self.clone();
+        if at.end.is_some() {
+            return (Place::of(at), Vec::new());
+        }
+        // It has the sign that it had before; where it had none, the question about scope is asked again.
+        if forget(&mut at.draft, sign) {
+            at.step = Step::Guard;
+        }
+        let save = at.draft.save();
+        (Place::of(at), vec![save])
+    }
+
+    fn keep_words(&self, said: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text> {
+        let mut at = self.clone();
+        let joined = match &at.draft.content {
+            Some(content) => format!("{content}\n{said}"),
+            None => said.to_owned(),
+        };
+        at.draft.content = Some(read::words(&joined, words::length(Step::Content))?);
+        Ok(kept(at, facts))
+    }
 }
 
 fn kept(mut at: At, facts: &Facts) -> (Place, Vec<Effect>) {
@@ -53,17 +89,7 @@ fn kept(mut at: At, facts: &Facts) -> (Place, Vec<Effect>) {
         effects = nudges(&at.draft, facts);
     }
     effects.insert(0, at.draft.save());
-    (Place::Intake(Box::new(at)), effects)
-}
-
-/// Words that were said beside the questions join the content. Or why they cannot.
-pub fn keep_words(mut at: At, said: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text> {
-    let joined = match &at.draft.content {
-        Some(content) => format!("{content}\n{said}"),
-        None => said.to_owned(),
-    };
-    at.draft.content = Some(read::words(&joined, words::length(Step::Content))?);
-    Ok(kept(at, facts))
+    (Place::of(at), effects)
 }
 
 fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
@@ -75,20 +101,6 @@ fn remember(draft: &mut Draft, sign: Sign, alarm: AlarmId) {
         draft.told.push(sign);
     }
     draft.alarm = Some(alarm);
-}
-
-/// It was a slip: the draft forgets it and has the sign that it had before; where it had none, the question about scope
-/// is asked again.
-#[must_use]
-pub fn unreported(mut at: At, sign: Sign) -> (Place, Vec<Effect>) {
-    if at.end.is_some() {
-        return (Place::Intake(Box::new(at)), Vec::new());
-    }
-    if forget(&mut at.draft, sign) {
-        at.step = Step::Guard;
-    }
-    let save = at.draft.save();
-    (Place::Intake(Box::new(at)), vec![save])
 }
 
 /// Returns whether the question about scope has no answer any more.
@@ -115,17 +127,13 @@ pub(super) fn forget_mistake(at: &mut At, facts: &Facts) {
 
 /// "Report it" on a card of the guard.
 pub(super) fn report(at: At, sign: Sign, facts: &Facts) -> Turn {
-    let ask = alarm::about(sign, Place::Intake(Box::new(at)));
-    match ask {
-        Place::Alarm(it) => alarm::answer(*it, crate::dialogue::Answer::Pick("report"), facts),
-        other => Turn::to(other),
-    }
+    alarm::about(sign, Place::of(at)).answer(Answer::Pick("report"), facts)
 }
 
 /// How the report that was made of this draft stands.
 pub(super) fn show(at: At, sign: Sign) -> Turn {
     match at.draft.alarm {
-        Some(id) => Turn::to(alarm::told(id, sign, Place::Intake(Box::new(at)))),
+        Some(id) => Turn::to(alarm::told(id, sign, Place::of(at))),
         None => stay(at),
     }
 }
@@ -134,12 +142,12 @@ pub(super) fn show(at: At, sign: Sign) -> Turn {
 pub(super) fn slip(at: &At, next: Sign) -> Option<Turn> {
     let alarm = at.draft.alarm?;
     let told = at.draft.told.last().copied().filter(|_| next == Sign::None)?;
-    Some(alarm::slip(alarm, told, Place::Intake(Box::new(at.clone())), &format!("sign:{next}")))
+    Some(alarm::slip(alarm, told, Place::of(at.clone()), &format!("sign:{next}")))
 }
 
 /// A fresh draft that knows of what was reported before it was begun.
 pub(super) fn begun(turn: Turn, (sign, alarm): (Sign, AlarmId), facts: &Facts) -> Turn {
-    let Place::Intake(at) = turn.next.clone() else { return turn };
+    let Some(at) = turn.next.at::<At>() else { return turn };
     let mut draft = at.draft.clone();
     remember(&mut draft, sign, alarm);
     let next = settle(At::resume(draft.clone()), draft, facts);

@@ -24,17 +24,15 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::danger::{hears, keep_words, knows_of, reported, subject, unreported};
 pub use self::draft::{DRAFT_VERSION, Draft, UNTITLED};
 pub use self::guard::{needs_scope, scope_answered};
 pub use self::nudges::{no_more_nudges, nudges};
 pub use self::quick::{may_start, start, start_heard, start_known};
-pub use self::read::refused;
 pub use self::step::Step;
 use super::action::Press;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
-use super::heard::Takes;
+use super::place::{Flow, Hears, Takes, Written};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Media, Place, Turn};
@@ -109,10 +107,46 @@ impl At {
     pub fn review(draft: Draft) -> Self {
         Self::new(Step::Card, draft)
     }
+}
 
-    /// Whether leaving this place leaves a draft behind.
-    #[must_use]
-    pub fn keeps_draft(&self) -> bool {
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "intake"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn needs_for(&self, input: &Input, rev: u32) -> Needs {
+        needs_input(self, rev, input)
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+
+    fn takes_forwarded(&self) -> bool {
+        asks_story(self)
+    }
+
+    fn hears(&self, _actor: &Actor) -> Hears {
+        danger::hears(self)
+    }
+
+    fn written(&self) -> Option<&dyn Written> {
+        Some(self)
+    }
+
+    fn keeps_draft(&self) -> bool {
         self.end.is_none() && self.draft.kept
     }
 }
@@ -211,7 +245,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor().filter(|it| may_enter(it)) else {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     let at = refreshed(at, facts);
     match answer {
@@ -222,7 +256,7 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         Answer::Pick("stop") => {
             let note = if at.draft.kept { text!("draft-kept") } else { text!("cancelled") };
-            Turn::to(Place::Home).note(note)
+            Turn::to(Place::home()).note(note)
         }
         Answer::Pick("skip") if at.step.is_optional() => {
             let mut draft = at.draft.clone();
@@ -287,8 +321,8 @@ pub(super) fn asks_story(at: &At) -> bool {
 }
 
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
-    if read::is_forbidden_at(at.step, text) {
-        return stay(at).with(Effect::DeleteMessage(message)).note(read::forbidden_note(text));
+    if let Some(note) = read::refused_at(at.step, text) {
+        return stay(at).with(Effect::DeleteMessage(message)).note(note);
     }
     match at.step {
         Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
@@ -329,7 +363,7 @@ pub fn entered(turn: Turn) -> Turn {
 
 /// Nothing changes.
 fn stay(at: At) -> Turn {
-    Turn::to(Place::Intake(Box::new(at)))
+    Turn::to(Place::of(at))
 }
 
 /// Nothing changes, and the person is told how this very question is answered.

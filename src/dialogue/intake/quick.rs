@@ -13,6 +13,7 @@ use super::{At, settle, stay};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::parties::full;
+use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
@@ -34,13 +35,13 @@ const LONGEST_CONTENT: usize = 2000;
 #[must_use]
 pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     if words.trim().is_empty() {
         return stay(At::resume(draft));
     }
-    if read::is_forbidden(words) {
-        return stay(At::resume(draft)).note(read::forbidden_note(words)).with_all(message.map(Effect::DeleteMessage));
+    if let Some(note) = refused(words) {
+        return stay(At::resume(draft)).note(note).with_all(message.map(Effect::DeleteMessage));
     }
     let said = quick_start(words, facts.written_on());
     let mut filled = fill(&draft, &said, facts);
@@ -83,12 +84,12 @@ pub fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, Alarm
 #[must_use]
 pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
     let turn = start_known(words, messages.first().copied(), known, facts);
-    let Place::Intake(at) = &turn.next else { return turn };
+    let Some(at) = turn.next.at::<At>() else { return turn };
     let gone = |it: &i32| turn.effects.contains(&Effect::DeleteMessage(*it));
     let left: Vec<i32> = messages.iter().copied().filter(|it| !gone(it)).collect();
     let taken = left.len() < messages.len();
     let delete = left.into_iter().map(Effect::DeleteMessage);
-    if read::is_forbidden(words) {
+    if refused(words).is_some() {
         return turn.with_all(delete);
     }
     let mut draft = at.draft.clone();

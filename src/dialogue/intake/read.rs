@@ -9,6 +9,7 @@ use super::draft::Now;
 use super::step::Step;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::Ground;
 use crate::domain::fold::normalise_paragraphs;
@@ -16,30 +17,15 @@ use crate::domain::input::date::{DateError, Lean, parse_near_date};
 use crate::domain::kinds::Kind;
 use crate::domain::quick::ending::progress;
 use crate::domain::quick::{Confidence, QuickStatus, quick_start};
-use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
+use crate::domain::sensitive::find_secrecy_stamp;
 
 /// The day the law took effect: no case of it was received before (Art. 33).
 pub(super) const LAW_IN_FORCE: NaiveDate = NaiveDate::from_ymd_opt(2014, 1, 1).expect("a day of the calendar");
 
-/// Whether an answer holds what must not be sent at all. Where people are asked for, numbers of identity papers are cut out
+/// Why an answer must not be kept at all, if it must not. Where people are asked for, numbers of identity papers are cut out
 /// of their lines instead, so that nobody types the rest again.
-pub(super) fn is_forbidden_at(step: Step, text: &str) -> bool {
-    find_secrecy_stamp(text).is_some() || (has_identity_number(text) && !step.asks_people())
-}
-
-/// Whether the text holds what must not be sent at all.
-pub(super) fn is_forbidden(text: &str) -> bool {
-    has_identity_number(text) || find_secrecy_stamp(text).is_some()
-}
-
-pub(super) fn forbidden_note(text: &str) -> Text {
-    if has_identity_number(text) { text!("identity-refused") } else { text!("intake-secret") }
-}
-
-/// Why a text must not be kept at all, if it must not.
-#[must_use]
-pub fn refused(text: &str) -> Option<Text> {
-    is_forbidden(text).then(|| forbidden_note(text))
+pub(super) fn refused_at(step: Step, text: &str) -> Option<Text> {
+    refused(text).filter(|_| find_secrecy_stamp(text).is_some() || !step.asks_people())
 }
 
 /// A day that has passed.

@@ -4,9 +4,9 @@
 use super::draft::Draft;
 use super::parties::PEOPLE_PER_SIDE;
 use super::step::Step;
+use crate::dialogue::Turn;
 use crate::dialogue::parties::full;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Place, Turn};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
 use crate::domain::input::party::PartyLine;
@@ -61,7 +61,7 @@ pub(super) fn shown(draft: &Draft, side: Side) -> Text {
 
 /// A turn that leads to the question about people of the story shows who they are.
 pub(super) fn told(turn: Turn) -> Turn {
-    let Place::Intake(at) = &turn.next else { return turn };
+    let Some(at) = turn.next.at::<super::At>() else { return turn };
     let Some(side) = unseen(&at.draft, at.step) else { return turn };
     let people = shown(&at.draft, side);
     let note = match turn.note.clone() {

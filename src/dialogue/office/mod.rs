@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
+use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
@@ -61,7 +62,7 @@ pub struct At {
 
 impl At {
     fn place(self) -> Place {
-        Place::Office(Box::new(self))
+        Place::of(self)
     }
 
     /// Whether a stored digest is looked at.
@@ -88,6 +89,24 @@ impl At {
             closes_for: None,
         }
         .place()
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "office"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
     }
 }
 

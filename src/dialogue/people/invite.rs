@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{At, Step};
 use crate::dialogue::effect::{Effect, Invitee, NewInvitation};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::heard::Takes;
+use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, home, welcome};

@@ -12,12 +12,13 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
-use super::heard::Takes;
+use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, may};
+use crate::domain::people::Actor;
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,11 +48,37 @@ enum Step {
 
 impl At {
     fn place(self) -> Place {
-        Place::People(Box::new(self))
+        Place::of(self)
     }
 
     fn step(self, step: Step) -> Place {
         Self { step, ..self }.place()
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "people"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+
+    fn hears(&self, actor: &Actor) -> Hears {
+        if may(actor, Action::InvitePeople).is_ok() { Hears::Nothing } else { Hears::Everything }
     }
 }
 
@@ -104,7 +131,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
 #[must_use]
 pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(permit) = permit(facts) else {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     match (answer, at.step.clone()) {
         (Answer::Contact { message, .. }, _) => {
@@ -126,7 +153,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 pub fn start(words: &str, facts: &Facts) -> Turn {
     match permit(facts) {
         Some(_) => Turn::to(At { list: list::At::of(words), ..At::default() }.place()),
-        None => Turn::to(Place::Home).note(text!("not-allowed")),
+        None => Turn::to(Place::home()).note(text!("not-allowed")),
     }
 }
 

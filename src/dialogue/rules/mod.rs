@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
-use super::heard::Takes;
+use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn, home};
@@ -114,7 +114,7 @@ impl At {
     }
 
     fn place(self) -> Place {
-        Place::Rules(Box::new(self))
+        Place::of(self)
     }
 
     fn step(self, step: Step) -> Self {
@@ -168,6 +168,28 @@ pub enum RulesDeed {
 
 /// Longest basis, name or reason.
 const LONGEST: usize = 200;
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "rules"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+}
 
 /// What must be read for this place.
 #[must_use]

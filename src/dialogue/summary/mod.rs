@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Press;
 use super::effect::{Document, Effect};
 use super::facts::{Facts, FigureQuery, Needs};
+use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Input, Place, Turn, home, office};
@@ -84,6 +85,32 @@ impl At {
 /// Months in the chart of a digest, the present one included.
 pub const CHART_MONTHS: u8 = 6;
 
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "summary"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
+        needs_input(self, input)
+    }
+
+    fn takes(&self) -> Takes {
+        Takes::Words
+    }
+}
+
 /// What must be read for this place.
 #[must_use]
 pub fn needs(at: &At) -> Needs {
@@ -151,7 +178,7 @@ fn typed_period(text: &str, facts: &Facts) -> Option<Period> {
 }
 
 fn to(at: At) -> Turn {
-    Turn::to(Place::Summary(Box::new(at)))
+    Turn::to(Place::of(at))
 }
 
 fn pick(at: At, key: &str, facts: &Facts) -> Turn {
@@ -192,7 +219,7 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
 #[must_use]
 pub fn start(typed: &str, facts: &Facts) -> Turn {
     if facts.actor().and_then(figures_reach).is_none() {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     }
     let month = Period::containing(PeriodKind::Month, facts.today);
     match typed_period(typed, facts) {
@@ -215,11 +242,7 @@ pub fn needs_code(needs: Needs, moved_at: Option<DateTime<Utc>>) -> Needs {
 pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
     // The codes of a digest mean its own days, and its own numbers: of one that is looked at, or that came last.
     let told = || facts.digest.as_ref().map(|it| (it.period, Some(it.period.to)));
-    let shown = match &place {
-        Place::Summary(at) => Some((at.period, at.digest)),
-        Place::Office(at) if at.shows_digest() => told(),
-        _ => told(),
-    };
+    let shown = place.at::<At>().map_or_else(told, |at| Some((at.period, at.digest)));
     let at = code.place(shown, facts.today);
     match facts.actor().and_then(figures_reach) {
         Some(_) if at.period.from > facts.today => Turn::to(place).note(text!("summary-period-ahead")),

@@ -71,7 +71,7 @@ fn every_view_is_reached_and_left_by_taps() {
     chat.tap("prev");
     // A code that stands there is typed, or the number of a figure of the digest that is looked at.
     chat.say("VN-01-2026-003");
-    assert!(matches!(chat.state.place, crate::dialogue::Place::Cases(_)), "{:?}", chat.state.place);
+    assert!(chat.state.place.is::<crate::dialogue::cases::At>(), "{:?}", chat.state.place);
 }
 
 #[test]
@@ -145,8 +145,8 @@ fn who_has_no_figures_is_told_so() {
     summary(&mut mediator);
     assert_eq!(mediator.note(), "not-allowed");
     mediator.say("HT.2026-04");
-    assert!(matches!(mediator.state.place, Place::Home));
+    assert!(mediator.state.place == Place::home());
     let mut leader = chat(HAI);
     summary(&mut leader);
-    assert!(matches!(leader.state.place, Place::Summary(_)));
+    assert!(leader.state.place.is::<crate::dialogue::summary::At>());
 }

@@ -5,7 +5,7 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, Turn, keeps_draft};
+use crate::dialogue::{Answer, Turn};
 use crate::domain::TrainingId;
 use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus, typed_code};
 
@@ -101,7 +101,7 @@ pub(super) fn rate(place: Place, (id, rating): (TrainingId, Rating), facts: &Fac
 
 /// The session's card, unless a case is being written.
 fn shown(place: Place, id: TrainingId) -> Place {
-    if keeps_draft(&place) { place } else { At::session(id).place() }
+    if place.keeps_draft() { place } else { At::session(id).place() }
 }
 
 /// Words: the code that is told in the room, or help.

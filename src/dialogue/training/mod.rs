@@ -16,14 +16,15 @@ use serde::{Deserialize, Serialize};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, TrainingFound};
-use super::heard::Takes;
+use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{shorten, text};
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Input, Place, Turn, home};
 use crate::domain::TrainingId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{MediaKind, Recipients};
 use crate::domain::codes::codes;
+use crate::domain::people::Actor;
 use crate::domain::training::{Training, TrainingStatus, parse_check_in, typed_code};
 
 pub use self::due::due;
@@ -168,7 +169,40 @@ impl At {
     }
 
     fn place(self) -> Place {
-        Place::Training(Box::new(self))
+        Place::of(self)
+    }
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "training"
+    }
+
+    fn needs(&self) -> Needs {
+        needs(self)
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        screen(self, facts)
+    }
+
+    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
+        answer(*self, reply, facts)
+    }
+
+    fn takes(&self) -> Takes {
+        takes(self)
+    }
+
+    fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
+        match input {
+            Input::Text { text, .. } => needs_text(self, text),
+            _ => needs(self),
+        }
+    }
+
+    fn hears(&self, actor: &Actor) -> Hears {
+        if may(actor, Action::PlanTraining).is_ok() { Hears::Nothing } else { Hears::Everything }
     }
 }
 
@@ -266,7 +300,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
         (Step::List, answer) => list_answer(at, answer, facts),
         (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
-        (_, _) if !planner => Turn::to(Place::Home).note(text!("not-allowed")),
+        (_, _) if !planner => Turn::to(Place::home()).note(text!("not-allowed")),
         (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel, answer) => session::answer(at, answer, facts),
         (_, answer) => plan::answer(at, answer, facts),
     }
@@ -276,7 +310,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 #[must_use]
 pub fn start(facts: &Facts) -> Turn {
     if permit(facts).is_none() && !may_attend(facts) {
-        return Turn::to(Place::Home).note(text!("not-allowed"));
+        return Turn::to(Place::home()).note(text!("not-allowed"));
     }
     Turn::to(At::new(Step::List).place())
 }

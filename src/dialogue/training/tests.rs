@@ -174,7 +174,7 @@ fn every_question_goes_back_and_teams_are_chosen() {
     }
     for expected in ["end", "start", "place", "host", "topic"] {
         chat.tap("back");
-        let Place::Training(at) = &chat.state.place else { panic!() };
+        let Some(at) = chat.state.place.at::<crate::dialogue::training::At>() else { panic!() };
         assert_eq!(at.step.code(), expected);
     }
 }

@@ -13,7 +13,7 @@ use crate::dialogue::facts::{DraftLine, Facts, Needs, Said, StoredDraft};
 use crate::dialogue::intake::{At, Draft, Step};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::testing::{actor, check_screen, check_text, day, facts_of, keys, people, vi};
-use crate::dialogue::{Card, Input, Media, Place, State, Turn, heard, needs, place_needs, turn, view};
+use crate::dialogue::{Card, Input, Media, State, Turn, heard, needs, turn, view};
 use crate::domain::case::NewCase;
 use crate::domain::people::Person;
 use crate::domain::{DraftId, PersonId};
@@ -101,7 +101,7 @@ impl Desk {
         self.state = State::load(&self.state.save()).0;
         self.world.fresh += 1;
         let codes = self.codes;
-        let shown = self.facts(&place_needs(&self.state.place));
+        let shown = self.facts(&self.state.place.needs());
         let input = heard(&self.state, input, &shown, &vi);
         let wanted = needs(&self.state, &input);
         let facts = self.facts(&wanted);
@@ -161,7 +161,7 @@ impl Desk {
     }
 
     pub(super) fn screen(&mut self) -> Screen {
-        let facts = self.facts(&place_needs(&self.state.place));
+        let facts = self.facts(&self.state.place.needs());
         view(&self.state.place, &facts)
     }
 
@@ -238,10 +238,7 @@ impl Desk {
     }
 
     pub(super) fn at(&self) -> &At {
-        match &self.state.place {
-            Place::Intake(at) => at,
-            other => panic!("not in the flow but at {other:?}"),
-        }
+        self.state.place.at().unwrap_or_else(|| panic!("not in the flow but at {:?}", self.state.place))
     }
 
     pub(super) fn step(&self) -> Step {

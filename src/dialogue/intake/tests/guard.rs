@@ -118,7 +118,7 @@ fn art_10_4_a_threat_in_the_content_of_a_harmless_draft_is_asked_about_and_the_w
     };
     let mut desk = Desk::with(AN);
     to_content(&mut desk);
-    assert!(matches!(desk.state.place, Place::Alarm(_)), "it is asked first");
+    assert!(desk.state.place.is::<crate::dialogue::alarm::At>(), "it is asked first");
     desk.tap("calm");
     assert_eq!(desk.draft().content.as_deref(), Some(THREAT), "what was typed is the answer that it was meant to be");
     assert_eq!((desk.draft().sign, desk.step()), (Some(Sign::None), Step::Mediators));
@@ -287,7 +287,7 @@ fn only_an_officer_answers_and_only_while_it_is_asked() {
     desk.go(Go::Scope(id, true));
     assert_eq!((desk.note_id(), desk.effects.len()), ("intake-scope-gone", 0));
     desk.go(Go::Scope(DraftId(1), true));
-    assert_eq!((desk.note_id(), &desk.state.place), ("intake-scope-gone", &Place::Home));
+    assert_eq!((desk.note_id(), &desk.state.place), ("intake-scope-gone", &Place::home()));
 }
 
 #[test]

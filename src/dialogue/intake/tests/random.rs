@@ -7,7 +7,7 @@ use super::desk::Desk;
 use crate::dialogue::intake::draft::{Now, Who};
 use crate::dialogue::intake::{Draft, Step, path};
 use crate::dialogue::testing::{AN, BINH, GIANG};
-use crate::dialogue::{Input, Media, Place};
+use crate::dialogue::{Input, Media};
 use crate::domain::PersonId;
 use crate::domain::case::{NewCase, Stage};
 
@@ -77,7 +77,7 @@ fn play(desk: &mut Desk, act: Act) {
 /// The answer of somebody who wants to get to the end.
 fn lead_on(desk: &mut Desk) {
     let keys = desk.keys();
-    if !matches!(desk.state.place, Place::Intake(_)) {
+    if !desk.state.place.is::<crate::dialogue::intake::At>() {
         desk.begin("");
         return;
     }
@@ -135,17 +135,14 @@ proptest! {
         let mut desk = Desk::with(who);
         desk.begin("");
         for act in acts {
-            let before = match &desk.state.place {
-                Place::Intake(at) => Some(at.draft.clone()),
-                _ => None,
-            };
+            let before = desk.state.place.at::<crate::dialogue::intake::At>().map(|at| at.draft.clone());
             let n_cases = desk.cases.len();
             play(&mut desk, act);
             if desk.cases.len() > n_cases {
                 let (_, case) = desk.cases.last().unwrap();
                 check_saved(case, &before.unwrap());
             }
-            if let Place::Intake(at) = &desk.state.place
+            if let Some(at) = desk.state.place.at::<crate::dialogue::intake::At>()
                 && at.draft.kept
                 && at.end.is_none()
             {

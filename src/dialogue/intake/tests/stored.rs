@@ -28,7 +28,7 @@ fn states_of_version_1_load_and_go_on() {
         }
         let (state, lost) = State::load(&std::fs::read_to_string(&path).unwrap());
         assert!(!lost, "{path:?}");
-        let Place::Intake(at) = &state.place else { panic!("{path:?}: {:?}", state.place) };
+        let Some(at) = state.place.at::<crate::dialogue::intake::At>() else { panic!("{path:?}: {:?}", state.place) };
         steps.insert(at.step);
         let mut desk = Desk::with(AN);
         desk.state = state.clone();
@@ -89,7 +89,7 @@ fn a_state_of_a_later_release_becomes_the_menu_and_the_draft_is_still_there() {
     desk.begin("").tap("sign:none");
     let json = desk.state.save().replace("\"step\":\"kind_group\"", "\"step\":\"a_step_of_tomorrow\"");
     let (state, lost) = State::load(&json);
-    assert!(lost && state.place == Place::Home);
+    assert!(lost && state.place == Place::home());
     assert_eq!(state.rev, desk.state.rev, "the revision goes on rising");
     assert_eq!(desk.drafts.len(), 1);
 }
@@ -179,8 +179,8 @@ fn somebody_elses_draft_stays_closed() {
     let id = desk.draft().id;
     desk.turn_to(CUONG);
     desk.go(Go::Draft(id));
-    assert_eq!((desk.note_id(), &desk.state.place), ("drafts-gone", &Place::Home));
-    desk.state.place = Place::Drafts(drafts::At::recap(id));
+    assert_eq!((desk.note_id(), &desk.state.place), ("drafts-gone", &Place::home()));
+    desk.state.place = Place::of(drafts::At::recap(id));
     assert_eq!(desk.screen().body.id, "drafts-gone");
 }
 

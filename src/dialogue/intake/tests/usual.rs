@@ -53,7 +53,7 @@ fn the_saved_card_opens_its_case_and_art_20_takes_the_day_that_the_parties_agree
     for (key, body) in [("open", "case-card"), ("agree", "correct-agree")] {
         let mut desk = Desk::with(AN);
         desk.reach_card().tap("save");
-        let Place::Intake(at) = &desk.state.place else { panic!() };
+        let Some(at) = desk.state.place.at::<crate::dialogue::intake::At>() else { panic!() };
         assert_eq!(super::super::needs(at).case_code.as_deref(), Some("VN-01-2026-001"), "its case is read");
         desk.world.case = Some(case_at(Stage::Assigned { on: ago(1) }));
         desk.tap(key);
@@ -194,7 +194,7 @@ fn a_head_enters_for_a_mediator_of_the_team() {
 fn who_may_not_log_is_told_so() {
     let mut desk = Desk::with(HAI);
     desk.begin("");
-    assert_eq!((desk.note_id(), &desk.state.place), ("not-allowed", &Place::Home));
+    assert_eq!((desk.note_id(), &desk.state.place), ("not-allowed", &Place::home()));
 }
 
 #[test]

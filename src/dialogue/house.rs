@@ -1,0 +1,36 @@
+//! What one flow may ask of another without knowing it: to be opened by a standing button or as a part of the menu, and to
+//! begin a case of words. The registry, which knows every flow, answers.
+
+use std::fmt::{self, Debug};
+
+use super::action::{Go, Section};
+use super::facts::Facts;
+use super::place::Place;
+use super::turn::Turn;
+use crate::domain::AlarmId;
+use crate::domain::scope_guard::Sign;
+
+/// All flows together.
+pub trait House: Sync {
+    /// Opens what a standing button opens.
+    fn go(&self, place: Place, go: Go, facts: &Facts) -> Turn;
+
+    /// Opens a part of the menu, with the words after its command.
+    fn section(&self, place: Place, section: Section, words: &str, facts: &Facts) -> Turn;
+
+    /// Whether the actor may begin a case.
+    fn may_log(&self, facts: &Facts) -> bool;
+
+    /// Begins a case of words and the messages they stood in, which are removed once the words are kept; what was reported
+    /// of them the case knows.
+    fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
+
+    /// What words mean that answer a message of the bot, if that is not what the card asks for.
+    fn replied(&self, place: &Place, words: &str, facts: &Facts) -> Option<Turn>;
+}
+
+impl Debug for dyn House {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("House")
+    }
+}

@@ -1,0 +1,268 @@
+//! Where a person stands: at a step of one flow, whichever it is. What every flow can do stands here as [`Flow`]; which
+//! flows there are only the registry knows, which also reads a stored place.
+
+use std::any::Any;
+use std::fmt::{self, Debug};
+
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+use super::effect::Effect;
+use super::facts::{Facts, Needs};
+use super::input::{Answer, Input};
+use super::screen::Screen;
+use super::text::Text;
+use super::turn::Turn;
+use crate::domain::people::Actor;
+use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
+
+/// What may be typed at a card beside the words of its buttons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing, or an answer that the step reads for itself: part of a label is one.
+    Choice,
+    /// Names, searches, sentences: a label in full is an answer, and a word that may be a name is none.
+    Words,
+}
+
+/// A conversation about one matter. The type that implements it is where in it a person stands; it is stored as JSON with
+/// its tag beside its own fields, so it has to be readable by every later release.
+pub trait Flow: Kept + Debug + Send + Sync {
+    /// Its name where it is stored: never changed, and never given to another.
+    fn tag(&self) -> &'static str;
+
+    /// What must be read before its card can be shown, or an answer to it understood.
+    fn needs(&self) -> Needs {
+        Needs::default()
+    }
+
+    /// What must be read to tell whether words mean a button of the card.
+    fn needs_heard(&self, _text: &str) -> Needs {
+        self.needs()
+    }
+
+    /// What must be read for what came in while the card had this revision.
+    fn needs_for(&self, _input: &Input, _rev: u32) -> Needs {
+        self.needs()
+    }
+
+    /// Its card.
+    fn screen(&self, facts: &Facts) -> Screen;
+
+    /// Takes an answer to its card.
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn;
+
+    /// What may be typed at its card.
+    fn takes(&self) -> Takes {
+        Takes::Choice
+    }
+
+    /// Whether what somebody else wrote is taken as the answer.
+    fn takes_forwarded(&self) -> bool {
+        false
+    }
+
+    /// Where a text that turned out to be one part of several was typed: as it was before, with what was kept of it since
+    /// undone.
+    fn untyped(&self, _facts: &Facts) -> Turn {
+        Turn::to(Place(self.again()))
+    }
+
+    /// How far words of danger are heard in what is typed at its card.
+    fn hears(&self, _actor: &Actor) -> Hears {
+        Hears::Everything
+    }
+
+    /// Whether words of danger that were said here begin a case: nothing else is asked for.
+    fn begins(&self) -> bool {
+        false
+    }
+
+    /// Whether it is about the case among the facts.
+    fn shows_case(&self) -> bool {
+        false
+    }
+
+    /// The case that is being written here, if one is.
+    fn written(&self) -> Option<&dyn Written> {
+        None
+    }
+
+    /// Whether leaving it leaves a draft behind.
+    fn keeps_draft(&self) -> bool {
+        false
+    }
+}
+
+/// How far words of danger are heard at a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hears {
+    /// In whatever is typed.
+    Everything,
+    /// Where something to find is typed: in a sentence that tells of danger by more than its name.
+    Sentences,
+    /// Where bulletins are read: the same, and in whatever answers one.
+    Bulletins,
+    /// Not at all: a name is typed here, or something that is written for others.
+    Nothing,
+}
+
+/// A case that is being written: what danger has to do with it.
+pub trait Written {
+    /// Whether it was saved, or turned away.
+    fn has_ended(&self) -> bool;
+    /// Its draft.
+    fn draft(&self) -> DraftId;
+    /// Whether it says already that there is danger of this gravity: nobody is asked twice.
+    fn knows_of(&self, sign: Sign) -> bool;
+    /// Its team, and where it happened, as far as they are known.
+    fn whereabouts(&self) -> (Option<TeamId>, Option<GroupId>, Option<String>);
+    /// Names of those who quarrel.
+    fn parties(&self) -> Vec<&str>;
+    /// It remembers what was reported, and what that is a sign of.
+    fn reported(&self, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>);
+    /// That was a slip: it forgets it.
+    fn unreported(&self, sign: Sign) -> (Place, Vec<Effect>);
+    /// Words that were said beside its questions join it. Or why they cannot.
+    fn keep_words(&self, words: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text>;
+}
+
+/// What [`Place`] does with a flow whose type it does not know. Every type of plain data has it.
+pub trait Kept {
+    /// Once more.
+    fn again(&self) -> Box<dyn Flow>;
+    /// Whether it is the same step of the same flow.
+    fn is_same(&self, other: &dyn Flow) -> bool;
+    /// Its fields.
+    fn fields(&self) -> Value;
+    /// As its own type.
+    fn as_any(&self) -> &dyn Any;
+    /// As its own type.
+    fn as_any_mut(&mut self) -> &mut dyn Any;
+    /// As its own type.
+    fn into_any(self: Box<Self>) -> Box<dyn Any>;
+}
+
+impl<T: Flow + Clone + PartialEq + Serialize + 'static> Kept for T {
+    fn again(&self) -> Box<dyn Flow> {
+        Box::new(self.clone())
+    }
+
+    fn is_same(&self, other: &dyn Flow) -> bool {
+        other.as_any().downcast_ref::<T>() == Some(self)
+    }
+
+    fn fields(&self) -> Value {
+        serde_json::to_value(self).expect("where a person stands is plain data")
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    fn as_any_mut(&mut self) -> &mut dyn Any {
+        self
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        self
+    }
+}
+
+/// The flow a person is in, with its own step and answers.
+pub struct Place(Box<dyn Flow>);
+
+/// The key of the tag among the fields of a stored place.
+pub(super) const TAG: &str = "flow";
+
+impl Place {
+    /// At a step of a flow.
+    #[must_use]
+    pub fn of(flow: impl Flow + 'static) -> Self {
+        Self(Box::new(flow))
+    }
+
+    /// At the menu.
+    #[must_use]
+    pub fn home() -> Self {
+        Self::of(Home {})
+    }
+
+    /// Whether it is a step of this flow.
+    #[must_use]
+    pub fn is<T: Flow + 'static>(&self) -> bool {
+        self.at::<T>().is_some()
+    }
+
+    /// The step, if it is one of this flow.
+    #[must_use]
+    pub fn at<T: Flow + 'static>(&self) -> Option<&T> {
+        self.0.as_any().downcast_ref()
+    }
+
+    /// The step, if it is one of this flow.
+    #[must_use]
+    pub fn at_mut<T: Flow + 'static>(&mut self) -> Option<&mut T> {
+        self.0.as_any_mut().downcast_mut()
+    }
+
+    /// The step if it is one of this flow, else the place as it was.
+    pub fn into_at<T: Flow + 'static>(self) -> Result<T, Self> {
+        if self.is::<T>() { Ok(*self.0.into_any().downcast().expect("just looked at")) } else { Err(self) }
+    }
+
+    /// Takes an answer to its card.
+    #[must_use]
+    pub fn answer(self, answer: Answer<'_>, facts: &Facts) -> Turn {
+        self.0.answer(answer, facts)
+    }
+}
+
+impl std::ops::Deref for Place {
+    type Target = dyn Flow;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+impl Default for Place {
+    fn default() -> Self {
+        Self::home()
+    }
+}
+
+impl Clone for Place {
+    fn clone(&self) -> Self {
+        Self(self.0.again())
+    }
+}
+
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is_same(&**other)
+    }
+}
+
+impl Eq for Place {}
+
+impl Debug for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut all = Map::from_iter([(TAG.to_owned(), self.tag().into())]);
+        if let Value::Object(fields) = self.0.fields() {
+            all.extend(fields);
+        }
+        all.serialize(serializer)
+    }
+}
+
+/// The menu: where everybody stands who is nowhere else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {}
