@@ -8,7 +8,7 @@ use super::call::Call;
 use super::render;
 use crate::dialogue::State;
 use crate::dialogue::action::Go;
-use crate::dialogue::due_unassigned;
+use crate::dialogue::cases::unassigned;
 use crate::dialogue::effect::{AccessDeed, Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
@@ -50,12 +50,12 @@ impl Desk<'_> {
 
     /// Where the head of a new case without mediators cannot be written to, the office is told at once.
     pub(super) async fn unassigned_at_once(&mut self, case: &Case, facts: &Facts) -> Result<Option<Effect>> {
-        if !due_unassigned::is_unassigned(case) {
+        if !unassigned::is_unassigned(case) {
             return Ok(None);
         }
         let heads = team_heads(self.tx, (case.ward, Some(case.team)), facts.today).await?;
         let reachable = heads.iter().any(|it| it.reachable);
-        Ok((!reachable).then(|| due_unassigned::at_once(case.id, facts)))
+        Ok((!reachable).then(|| unassigned::at_once(case.id, facts)))
     }
 
     /// After a card was drawn: the names on it are noted as read and get their time, and the time of those on the card
@@ -142,9 +142,9 @@ pub(super) async fn team_heads(
 /// release as well.
 pub(super) async fn plan_unassigned(tx: &mut Tx, facts: &Facts, farthest: DateTime<Utc>) -> Result<()> {
     for case in tx.unassigned_without_timer().await? {
-        let instants = (due_unassigned::first(facts), farthest);
+        let instants = (unassigned::first(facts), farthest);
         let timer = Timer::Unassigned { case, nth: 1 };
-        super::apply::ensure_timer(tx, &due_unassigned::key(case), instants, &timer).await?;
+        super::apply::ensure_timer(tx, &unassigned::key(case), instants, &timer).await?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! look and its word, the step fails and is taken again: it then sees what holds.
 
 use super::apply::Desk;
-use crate::dialogue::announce::AnnounceDeed;
+use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::facts::Facts;
 use crate::store::{Error, Result};
 

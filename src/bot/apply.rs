@@ -304,7 +304,7 @@ impl Desk<'_> {
         let Some(id) = self.tx.case_by_code(None, code).await? else { return Ok(()) };
         let Some(case) = self.tx.case(None, id).await? else { return Ok(()) };
         let at_once = self.unassigned_at_once(&case, facts).await?;
-        for effect in crate::dialogue::due::plan(&case, facts).into_iter().chain(at_once) {
+        for effect in crate::dialogue::cases::due::plan(&case, facts).into_iter().chain(at_once) {
             match effect {
                 Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await?,
                 Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await?,

@@ -5,8 +5,8 @@ use serde_json::json;
 
 use super::apply::{Desk, Post};
 use super::call::Call;
+use crate::dialogue::effect::GroupDeed;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::groups::GroupDeed;
 use crate::dialogue::text::text;
 use crate::domain::people::Lang;
 use crate::store::Result;

@@ -2,7 +2,6 @@
 //! Data from outside is never trusted: what does not decode is [`Press::Unreadable`], and a decoded press is checked
 //! against the screen the person really stands on.
 
-use super::alarm::AlarmAct;
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
 use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
@@ -39,6 +38,22 @@ codes! {
     }
 }
 
+codes! {
+    /// What a standing button does with an alarm.
+    pub enum AlarmAct {
+        /// "I have received it".
+        Seen => "seen",
+        /// "I have told the chair of the People's Committee".
+        Chair => "chair",
+        /// "I have told the police".
+        Police => "police",
+        /// Shows how it stands.
+        Show => "show",
+        /// "It was a slip", from whatever card the person has come to since.
+        Mistake => "mistake",
+    }
+}
+
 /// What a standing button opens. It carries enough to act alone, and is authorised anew on every tap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Go {
@@ -52,6 +67,8 @@ pub enum Go {
     Begin(CaseId),
     /// Recording what became of a case.
     Outcome(CaseId),
+    /// The day on which its parties agreed to meet (Art. 20(2)).
+    Agree(CaseId),
     /// A draft.
     Draft(DraftId),
     /// A person's card, for the ward officer.
@@ -142,6 +159,7 @@ impl Go {
             Self::Assign(id) => format!("g1.a.{id}"),
             Self::Begin(id) => format!("g1.b.{id}"),
             Self::Outcome(id) => format!("g1.o.{id}"),
+            Self::Agree(id) => format!("g1.j.{id}"),
             Self::Draft(id) => format!("g1.d.{id}"),
             Self::Person(id) => format!("g1.p.{id}"),
             Self::CloseMonth(team, month) => format!("g1.m.{team}.{month}"),
@@ -173,6 +191,7 @@ impl Go {
             "a" => Self::Assign(CaseId(id()?)),
             "b" => Self::Begin(CaseId(id()?)),
             "o" => Self::Outcome(CaseId(id()?)),
+            "j" => Self::Agree(CaseId(id()?)),
             "d" => Self::Draft(DraftId(id()?)),
             "p" => Self::Person(PersonId(id()?)),
             "m" => {

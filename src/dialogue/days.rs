@@ -1,7 +1,11 @@
 //! Days as people give them. A button means the day that it showed when it was drawn, and words count from the day on
 //! which they were written: midnight, a slow line and a night without a network change nothing of what was meant.
 
+use super::text::{Arg, Text, text};
+use crate::domain::calendar::{local, local_date};
+use crate::domain::case::CaseDay;
 use chrono::NaiveDate;
+use chrono::{DateTime, Utc};
 
 use super::facts::Facts;
 use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date};
@@ -66,4 +70,25 @@ pub(super) fn due_day(text: &str, since: Option<NaiveDate>, facts: &Facts) -> Re
         }
         (ahead, _) => ahead,
     }
+}
+
+/// Until when something works, as the day and time a person reads.
+pub(super) fn until(expires_at: DateTime<Utc>) -> Text {
+    let wall = local(expires_at);
+    text!("until", time = wall.time(), day = Arg::Day(local_date(expires_at)))
+}
+
+/// Which two days do not follow each other.
+pub(super) fn disorder(earlier: (CaseDay, NaiveDate), later: (CaseDay, NaiveDate)) -> Text {
+    let name = |it: CaseDay| Text::of(format!("correct-day-{it}"));
+    if later.0 == CaseDay::Today {
+        return text!("correct-not-ahead", what = name(earlier.0), day = Arg::Day(earlier.1));
+    }
+    text!(
+        "correct-disorder",
+        earlier = name(earlier.0),
+        first = Arg::Day(earlier.1),
+        later = name(later.0),
+        then = Arg::Day(later.1)
+    )
 }

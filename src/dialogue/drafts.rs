@@ -3,19 +3,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::effect::Effect;
+use super::effect::{Audience, Effect, Urgency};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
-use super::home::to_menu;
-use super::intake::{self, Draft, UNTITLED};
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn};
 use crate::dialogue::action::{Go, Section};
-use crate::domain::DraftId;
 use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
+use crate::domain::{DraftId, PersonId};
 
 codes! {
     /// What is shown.
@@ -100,12 +98,12 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         (Step::List, _) => list(at, facts),
         (_, None) => {
             let drafts = Button::go(Go::Section(Section::Drafts), text!("section-nhap"));
-            Screen::new(text!("drafts-gone")).open().row(vec![drafts, to_menu()])
+            Screen::new(text!("drafts-gone")).open().row(vec![drafts, Button::to_menu()])
         }
         (Step::Recap, Some(stored)) => {
-            let (draft, whole) = Draft::load(stored.id, &stored.answers);
+            let (summary, whole) = facts.house.unfinished(stored).recap(stored, facts);
             let id = if whole { "drafts-recap" } else { "drafts-recap-salvaged" };
-            Screen::new(Text::of(id).with("summary", intake::summary(&draft, facts)))
+            Screen::new(Text::of(id).with("summary", summary))
                 .choice("continue", text!("drafts-continue"))
                 .choice("review", text!("drafts-review"))
                 .choice("delete", text!("drafts-delete"))
@@ -124,7 +122,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
 fn title(code: &str) -> Text {
     match Kind::from_code(code) {
         Some(kind) => Text::of(format!("kind-{kind}")),
-        None if code == UNTITLED => text!("drafts-untitled"),
+        None if code == StoredDraft::UNTITLED => text!("drafts-untitled"),
         None => text!("drafts-unknown"),
     }
 }
@@ -132,7 +130,7 @@ fn title(code: &str) -> Text {
 fn list(at: &At, facts: &Facts) -> Screen {
     if facts.drafts.is_empty() {
         let log = Button::go(Go::Section(Section::Log), text!("section-ghivu"));
-        return Screen::new(text!("drafts-none")).open().row(vec![log, to_menu()]);
+        return Screen::new(text!("drafts-none")).open().row(vec![log, Button::to_menu()]);
     }
     let per_page = PAGE as usize;
     let pages = facts.drafts.len().div_ceil(per_page);
@@ -147,7 +145,7 @@ fn list(at: &At, facts: &Facts) -> Screen {
     if page + 1 < pages {
         turn.push(Button::here("page:next", text!("button-next")));
     }
-    screen.row(turn).row(vec![to_menu()])
+    screen.row(turn).row(vec![Button::to_menu()])
 }
 
 fn label(line: &DraftLine) -> Text {
@@ -173,7 +171,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Delete, "really") => match stored(at.draft, facts) {
             Some(stored) => to(At::default())
                 .with(Effect::DropDraft(stored.id))
-                .with(intake::no_more_nudges(stored.id))
+                .with(Effect::no_more_nudges(stored.id))
                 .note(text!("drafts-deleted")),
             None => to(At::default()).note(text!("drafts-gone")),
         },
@@ -196,10 +194,7 @@ fn other(at: At, answer: Answer<'_>) -> Turn {
 /// Back into the questions. The reminders count anew from today.
 fn resume(at: At, review: bool, facts: &Facts) -> Turn {
     let Some(stored) = stored(at.draft, facts) else { return to(At::default()).note(text!("drafts-gone")) };
-    let (draft, _) = Draft::load(stored.id, &stored.answers);
-    let nudges = intake::nudges(&draft, facts);
-    let place = if review { intake::At::review(draft) } else { intake::At::resume(draft) };
-    intake::entered(Turn::to(Place::of(place)).with_all(nudges))
+    facts.house.unfinished(stored).resume(stored, review, facts)
 }
 
 /// The list.
@@ -221,4 +216,25 @@ pub fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
         Some(_) => to(At::recap(id)),
         None => Turn::to(place).note(text!("drafts-gone")),
     }
+}
+
+/// A draft that lies there: its owner is reminded, as long as something was answered.
+pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<Effect> {
+    let stored = facts.draft.as_ref().filter(|it| it.id == draft && it.person == person)?;
+    let kind = Kind::from_code(&stored.title);
+    if kind.is_none() && facts.house.unfinished(stored).is_empty(stored) {
+        return None;
+    }
+    let about = match kind {
+        Some(kind) => Text::of(format!("kind-{kind}")),
+        None => text!("due-draft-unnamed"),
+    };
+    let screen = Screen::new(text!("due-draft", about = about))
+        .row(vec![Button::go(Go::Draft(draft), text!("button-open-draft"))]);
+    Some(Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("draft:{draft}")),
+    })
 }

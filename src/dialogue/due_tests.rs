@@ -2,12 +2,16 @@
 
 use chrono::{DateTime, Utc};
 
-use super::*;
+use super::Place;
+use super::effect::{Audience, Effect, Timer, Urgency};
+use super::facts::Facts;
+use super::registry::{due as turn, due_needs as needs};
 use crate::dialogue::facts::StoredDraft;
 use crate::dialogue::testing::*;
-use crate::domain::TeamId;
 use crate::domain::calendar::{at_local, clock_time, local_date};
+use crate::domain::case::Case;
 use crate::domain::case::Stage;
+use crate::domain::{DraftId, TeamId};
 
 fn at(text: &str) -> DateTime<Utc> {
     at_local(day(text), clock_time(8, 0))

@@ -1,17 +1,17 @@
 //! What shall happen after a step. Only `bot::apply` makes it happen, in the transaction of the step.
 
 mod access;
+mod alarm;
+mod announce;
 mod document;
+mod groups;
 mod reach;
+mod rules;
 mod timer;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::alarm::AlarmDeed;
-use super::announce::AnnounceDeed;
-use super::groups::GroupDeed;
-use super::rules::RulesDeed;
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Scope};
@@ -23,9 +23,13 @@ use crate::domain::people::{Holding, Lang, Mutable, Sex};
 use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
-// One subject in four files: whoever has effects has their files and timers.
+// One subject in several files: whoever has effects has their deeds, files and timers.
 pub use self::access::AccessDeed;
+pub use self::alarm::AlarmDeed;
+pub use self::announce::AnnounceDeed;
 pub use self::document::{Book, ChartColumn, ChartSpec, Document};
+pub use self::groups::GroupDeed;
+pub use self::rules::RulesDeed;
 pub use self::timer::Timer;
 
 /// How pressing a message is.
@@ -394,4 +398,12 @@ pub enum Effect {
         /// The day.
         on: NaiveDate,
     },
+}
+
+impl Effect {
+    /// Nobody is reminded of a draft any more.
+    #[must_use]
+    pub fn no_more_nudges(draft: DraftId) -> Self {
+        Self::CancelTimers { prefix: format!("draft:{draft}:") }
+    }
 }

@@ -1,13 +1,13 @@
 //! What a step may know: facts that the shell reads before the step is taken, and the wish list that names them.
 
 mod found;
+mod rules;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::house::House;
-use super::rules::RulesFound;
 use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
@@ -21,12 +21,13 @@ use crate::domain::{
     AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId, WardId,
 };
 
-// One subject in two files: whoever has facts has what was found.
+// One subject in three files: whoever has facts has what was found.
 pub use self::found::{
     AnnouncementFound, BulletinLine, CasePage, CaseQuery, ClosingFound, DraftLine, FigureQuery, FiguresFound,
     NotReached, OpenedInvitation, PAGE, READINGS, Settings, SinceFound, StoredDraft, TRACE_PAGE, TeamHead, TracePage,
     TrainingFound,
 };
+pub use self::rules::RulesFound;
 
 /// What must be read before a step is taken or a screen is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

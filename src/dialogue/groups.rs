@@ -2,86 +2,15 @@
 //! says nothing else in a group; whoever speaks to it there is shown the way to the private chat. Knows no cases.
 
 use super::action::{Go, Press, Section};
-use super::effect::{Audience, Effect, Urgency};
+use super::effect::{Audience, Effect, GroupDeed, Urgency};
 use super::facts::{Facts, Needs};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Place, Turn, announce};
+use super::{Place, Turn};
+use crate::dialogue::input::GroupEvent;
 use crate::domain::GroupChatId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::GroupChat;
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupEvent {
-    /// Somebody added the bot.
-    Added {
-        /// The group's name.
-        title: String,
-        /// Whether it is a supergroup: perhaps one that a known group has just become.
-        large: bool,
-    },
-    /// Telegram greets the bot in the name of whoever added it by its link.
-    Greeted {
-        /// The group's name.
-        title: String,
-    },
-    /// Somebody wrote `/start`.
-    Started {
-        /// The group's name.
-        title: String,
-    },
-    /// Somebody gave another command.
-    Called,
-    /// The bot was removed, or the group deleted.
-    Removed,
-    /// The group has another name.
-    Renamed {
-        /// Its name now.
-        title: String,
-    },
-    /// It has become a supergroup.
-    Moved {
-        /// Its id before.
-        from: i64,
-        /// Its id now.
-        to: i64,
-    },
-    /// Somebody pressed a button under a message of the bot.
-    Press(Press),
-}
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GroupDeed {
-    /// Announcements may go there from now on.
-    Keep {
-        /// Proof of the right to.
-        permit: Permit,
-        /// Which.
-        group: GroupChat,
-    },
-    /// The bot leaves it.
-    Quit {
-        /// Proof of the right to.
-        permit: Permit,
-        /// Telegram's id of the group.
-        chat: i64,
-    },
-    /// The bot is not there any more.
-    Left(i64),
-    /// It has another name.
-    Rename(GroupChatId, String),
-    /// It has another id.
-    Move {
-        /// Its id before.
-        from: i64,
-        /// Its id now.
-        to: i64,
-    },
-    /// Shows the way to the private chat, in the group: now and then, not at every word.
-    PointToPrivate(i64),
-}
 
 /// What must be read for what happened.
 #[must_use]
@@ -196,7 +125,7 @@ pub fn quit(place: Place, facts: &Facts) -> Turn {
 /// A button under an announcement: only that it was read can be said in a group, by people the ward knows.
 fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
     match (press, facts.actor().filter(|it| it.consented)) {
-        (Press::Go(go @ Go::Read(_)), Some(_)) => announce::open(turn.next, *go, facts),
+        (Press::Go(go @ Go::Read(_)), Some(_)) => facts.house.go(turn.next, *go, facts),
         (_, Some(_)) => turn.toast(text!("sent-group-press")),
         (_, None) if facts.actor().is_some() => turn.toast(text!("sent-group-consent")),
         (_, None) => turn.toast(text!("group-not-registered")),

@@ -1,17 +1,17 @@
 //! The menu, help and settings: everything else is reachable from here by taps alone.
 
-use serde::{Deserialize, Serialize};
-
-use super::action::{Go, Section};
+use super::action::Section;
+use super::alarm::links::{own_rows, reported_at};
 use super::effect::Effect;
-use super::facts::{Facts, Needs, PAGE};
-use super::place::{Flow, Home};
+use super::facts::{Facts, Needs};
+use super::place::{Flow, Help, Home, Settings};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Place, Turn, alarm, welcome};
+use super::welcome::links::ask_phone;
+use super::{Answer, Place, Turn};
 use crate::domain::access::{Action, figures_reach, may};
 use crate::domain::input::plain::is_greeting;
-use crate::domain::people::{Actor, Lang, Mutable, Office};
+use crate::domain::people::{Actor, CONSENT_VERSION, Lang, Mutable, Office};
 
 /// The sections a person may open, in the order of the menu and of the command list.
 #[must_use]
@@ -62,20 +62,6 @@ pub fn commands(actor: &Actor) -> Vec<(String, Text)> {
 #[must_use]
 pub fn commands_of_strangers() -> Vec<(String, Text)> {
     vec![("start".to_owned(), text!("command-start"))]
-}
-
-/// Help.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Help {}
-
-/// Settings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Settings {}
-
-/// At the settings.
-#[must_use]
-pub fn settings_place() -> Place {
-    Place::of(Settings {})
 }
 
 /// What a card shows to somebody who is not known any more.
@@ -154,7 +140,7 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
         name = actor.name.as_str(),
         ward = ward,
         offices = Arg::List(offices(actor, facts)),
-        hint = facts.own_alarm.as_ref().map_or_else(|| hint(actor), alarm::reported_at)
+        hint = facts.own_alarm.as_ref().map_or_else(|| hint(actor), reported_at)
     );
     let mut screen = Screen::new(body).open();
     let label = |section: Section| Text::of(format!("section-{section}"));
@@ -165,7 +151,7 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
     for section in main {
         screen = screen.choice(section.code(), label(section));
     }
-    screen = alarm::own_rows(screen, facts);
+    screen = own_rows(screen, facts);
     screen = screen.row(danger.into_iter().map(|it| Button::danger(it.code(), label(it))).collect());
     screen.row(fixed.into_iter().map(|it| Button::here(it.code(), label(it))).collect())
 }
@@ -212,7 +198,7 @@ pub fn help(actor: &Actor, facts: &Facts) -> Screen {
         Some(phone) => text!("help-call", phone = phone),
         None => text!("help-call-unknown"),
     };
-    Screen::new(text!("help", lines = lines, whom = whom)).open().row(vec![to_menu()])
+    Screen::new(text!("help", lines = lines, whom = whom)).open().row(vec![Button::to_menu()])
 }
 
 /// Settings.
@@ -245,7 +231,7 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     if may(actor, Action::CorrectRules).is_ok() {
         screen = screen.choice(Section::Rules.code(), text!("section-quydinh"));
     }
-    screen.choice("data", text!("settings-data")).row(vec![to_menu()])
+    screen.choice("data", text!("settings-data")).row(vec![Button::to_menu()])
 }
 
 /// What is stored about the person who asks.
@@ -256,7 +242,7 @@ fn stored(actor: &Actor, facts: &Facts) -> Text {
         name = actor.name.as_str(),
         offices = Arg::List(offices(actor, facts)),
         phone = phone,
-        version = welcome::CONSENT_VERSION
+        version = CONSENT_VERSION
     )
 }
 
@@ -264,50 +250,14 @@ fn stored(actor: &Actor, facts: &Facts) -> Text {
 fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
     let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&what));
     let toast = if muted { on } else { off };
-    Turn::to(settings_place()).with(Effect::Mute(what, !muted)).toast(toast)
-}
-
-/// One page of a list that is read whole, with its pager; words mean the choices of the other pages as well.
-#[must_use]
-pub fn paged(screen: Screen, all: impl ExactSizeIterator<Item = (String, Text)>, page: u32) -> Screen {
-    let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-    screen.page_of(all, page, PAGE).row(pager(page, total))
-}
-
-/// `‹ 2/7 ›` below a list of [`PAGE`] lines each, where there is more than one page.
-#[must_use]
-pub fn pager(page: u32, total: u32) -> Vec<Button> {
-    pager_of(page, total, PAGE)
-}
-
-/// The same for pages of `size` lines each.
-#[must_use]
-pub fn pager_of(page: u32, total: u32, size: u32) -> Vec<Button> {
-    let pages = total.div_ceil(size).max(1);
-    let mut row = Vec::new();
-    if page > 0 {
-        row.push(Button::here("prev", text!("button-prev")));
-    }
-    if pages > 1 {
-        row.push(Button::here("page", text!("button-page", page = page + 1, pages = pages)));
-    }
-    if page + 1 < pages {
-        row.push(Button::here("next", text!("button-next")));
-    }
-    row
-}
-
-/// The button back to the menu.
-#[must_use]
-pub fn to_menu() -> Button {
-    Button::go(Go::Section(Section::Menu), text!("button-menu"))
+    Turn::to(Place::settings()).with(Effect::Mute(what, !muted)).toast(toast)
 }
 
 /// An answer to one of these screens.
 #[must_use]
 fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
-        Answer::Pick("phone") => welcome::open_phone(),
+        Answer::Pick("phone") => Turn::to(ask_phone()),
         Answer::Pick("announcements") => mute(
             Mutable::Announcements,
             (text!("settings-announcements-muted"), text!("settings-announcements-again")),
@@ -321,10 +271,10 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
         }
         Answer::Pick("data") => {
             let note = facts.actor().map(|it| stored(it, facts));
-            Turn { note, ..Turn::to(settings_place()) }
+            Turn { note, ..Turn::to(Place::settings()) }
         }
         Answer::Pick(key) => match key.strip_prefix("lang:").and_then(Lang::from_code) {
-            Some(lang) => Turn::to(settings_place()).with(Effect::SetLang(lang)).with(Effect::SetMenu),
+            Some(lang) => Turn::to(Place::settings()).with(Effect::SetLang(lang)).with(Effect::SetMenu),
             None => match Section::from_code(key) {
                 Some(section) => facts.house.section(place, section, "", facts),
                 None => Turn::to(place),

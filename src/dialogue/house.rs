@@ -4,8 +4,9 @@
 use std::fmt::{self, Debug};
 
 use super::action::{Go, Section};
-use super::facts::Facts;
+use super::facts::{Facts, StoredDraft};
 use super::place::Place;
+use super::text::Text;
 use super::turn::Turn;
 use crate::domain::AlarmId;
 use crate::domain::scope_guard::Sign;
@@ -25,8 +26,26 @@ pub trait House: Sync {
     /// of them the case knows.
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
 
+    /// The page of whoever opens the bot, and is not registered or has not accepted the notice.
+    fn join(&self, place: Place, facts: &Facts) -> Turn;
+
+    /// What the flow of a draft makes of it.
+    fn unfinished(&self, draft: &StoredDraft) -> &'static dyn Unfinished;
+
     /// What words mean that answer a message of the bot, if that is not what the card asks for.
     fn replied(&self, place: &Place, words: &str, facts: &Facts) -> Option<Turn>;
+}
+
+/// Half-typed work of a flow, as it is kept.
+pub trait Unfinished: Sync {
+    /// Whether nothing was answered yet.
+    fn is_empty(&self, draft: &StoredDraft) -> bool;
+
+    /// What was answered, and whether all that was kept could be read.
+    fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool);
+
+    /// Goes on with it: at the first question without an answer, or at the card with all answers.
+    fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn;
 }
 
 impl Debug for dyn House {

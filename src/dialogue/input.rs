@@ -2,7 +2,6 @@
 
 use super::action::{Press, Section};
 use super::effect::Timer;
-use super::groups::GroupEvent;
 
 /// What came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,4 +152,44 @@ pub enum Answer<'a> {
         /// The album it is one of, if it is.
         album: Option<&'a str>,
     },
+}
+
+/// What happened in a group chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupEvent {
+    /// Somebody added the bot.
+    Added {
+        /// The group's name.
+        title: String,
+        /// Whether it is a supergroup: perhaps one that a known group has just become.
+        large: bool,
+    },
+    /// Telegram greets the bot in the name of whoever added it by its link.
+    Greeted {
+        /// The group's name.
+        title: String,
+    },
+    /// Somebody wrote `/start`.
+    Started {
+        /// The group's name.
+        title: String,
+    },
+    /// Somebody gave another command.
+    Called,
+    /// The bot was removed, or the group deleted.
+    Removed,
+    /// The group has another name.
+    Renamed {
+        /// Its name now.
+        title: String,
+    },
+    /// It has become a supergroup.
+    Moved {
+        /// Its id before.
+        from: i64,
+        /// Its id now.
+        to: i64,
+    },
+    /// Somebody pressed a button under a message of the bot.
+    Press(Press),
 }

@@ -45,7 +45,7 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     let input = as_text(input);
     let at = state.place.at().cloned().unwrap_or_else(welcome::At::consent);
     let place = Place::of(at.clone());
-    if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(|at| at.asks()) {
+    if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(welcome::At::asks) {
         // Whatever was said to another card is no answer to a notice that was not read.
         let kept = state.place.keeps_draft().then(|| text!("draft-kept"));
         let note = welcome::in_danger(&input, facts).or(kept);

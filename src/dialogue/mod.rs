@@ -8,27 +8,32 @@
 pub mod action;
 pub mod alarm;
 pub mod announce;
+mod audience;
 pub mod cases;
 mod days;
 pub mod drafts;
-pub mod due;
-pub mod due_unassigned;
+#[cfg(test)]
+mod due_tests;
 pub mod effect;
 #[cfg(test)]
 mod examples;
 pub mod facts;
+mod figure_words;
 pub mod groups;
 mod heard;
 #[cfg(test)]
 mod heard_tests;
 pub mod home;
+mod hotlines;
 pub mod house;
 mod input;
 pub mod intake;
 mod joining;
+mod moment;
 mod namesakes;
 pub mod office;
 mod old_fonts;
+mod pager;
 mod parties;
 pub mod people;
 pub mod place;
@@ -50,17 +55,18 @@ use chrono::TimeDelta;
 
 // One subject in several files: whoever takes a step has an input, a state and what was decided.
 pub use self::heard::{heard, may_be_label};
-pub use self::input::{Answer, Input, Media};
+pub use self::input::{Answer, GroupEvent, Input, Media};
 pub use self::place::Place;
 pub use self::registry::HOUSE;
 pub use self::state::{STATE_VERSION, State};
 pub use self::turn::{Card, Turn};
 
+use self::action::AlarmAct;
 use self::action::{Go, Press, Section};
-use self::alarm::{AlarmAct, Typed};
+use self::alarm::Typed;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
-use self::registry::{go_needs, open_section, opened};
+use self::registry::{due, due_needs, go_needs, open_section, opened};
 use self::screen::Screen;
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
@@ -73,7 +79,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
             .or_else(|| questions::needs_link(token))
             .unwrap_or_else(|| welcome::needs_start(token)),
         Input::Group { chat, event, .. } => groups::needs(*chat, event),
-        Input::Due(timer) => due::needs(timer),
+        Input::Due(timer) => due_needs(timer),
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
         Input::Text { forwarded: true, .. } if state.place.takes_forwarded() => state.place.needs(),
@@ -118,7 +124,7 @@ const PICK: &str = "pick-a-button";
 fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
     let place = state.place.clone();
     match &input {
-        Input::Due(timer) => return due::turn(place, timer, facts).card(Card::Keep),
+        Input::Due(timer) => return due(place, timer, facts).card(Card::Keep),
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
         Input::Start(token) => {
             let linked = training::open_link(token, facts).or_else(|| questions::open_link(&place, token, facts));

@@ -15,7 +15,7 @@ use super::text::Text;
 use super::turn::Turn;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
-use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
+use crate::domain::{AlarmId, AnnouncementId, DraftId, GroupId, TeamId};
 
 /// What may be typed at a card beside the words of its buttons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +81,16 @@ pub trait Flow: Kept + Debug + Send + Sync {
 
     /// Whether it is about the case among the facts.
     fn shows_case(&self) -> bool {
+        false
+    }
+
+    /// The bulletin that is read here, if one is.
+    fn bulletin(&self) -> Option<AnnouncementId> {
+        None
+    }
+
+    /// Whether words are typed here that go to others: an answer to another message is not meant for them.
+    fn writes_for_others(&self) -> bool {
         false
     }
 
@@ -189,6 +199,12 @@ impl Place {
         Self::of(Home {})
     }
 
+    /// At the settings.
+    #[must_use]
+    pub fn settings() -> Self {
+        Self::of(Settings {})
+    }
+
     /// Whether it is a step of this flow.
     #[must_use]
     pub fn is<T: Flow + 'static>(&self) -> bool {
@@ -266,3 +282,11 @@ impl Serialize for Place {
 /// The menu: where everybody stands who is nowhere else.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Home {}
+
+/// Help.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Help {}
+
+/// Settings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {}

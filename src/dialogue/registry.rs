@@ -6,13 +6,14 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::action::{Go, Section};
-use super::facts::{Facts, Needs};
-use super::house::House;
-use super::place::{Flow, Home, Place, TAG};
+use super::effect::{AccessDeed, Effect, Timer};
+use super::facts::{Facts, Needs, StoredDraft};
+use super::house::{House, Unfinished};
+use super::place::{Flow, Help, Home, Place, Settings, TAG};
 use super::text::text;
 use super::turn::Turn;
 use super::{
-    alarm, announce, cases, drafts, groups, home, intake, office, people, questions, rules, summary, training, welcome,
+    alarm, announce, cases, drafts, groups, intake, office, people, questions, rules, summary, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::scope_guard::Sign;
@@ -23,8 +24,8 @@ type Load = fn(Value) -> serde_json::Result<Place>;
 /// Every flow by its tag.
 const FLOWS: &[(&str, Load)] = &[
     ("home", load::<Home>),
-    ("help", load::<home::Help>),
-    ("settings", load::<home::Settings>),
+    ("help", load::<Help>),
+    ("settings", load::<Settings>),
     ("welcome", load::<welcome::At>),
     ("intake", load::<intake::At>),
     ("drafts", load::<drafts::At>),
@@ -56,7 +57,7 @@ impl<'de> Deserialize<'de> for Place {
 pub(super) fn go_needs(go: Go) -> Needs {
     match go {
         Go::Section(_) | Go::Resume => Needs::default(),
-        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::needs_go(go),
+        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) | Go::Agree(_) => cases::needs_go(go),
         Go::Draft(id) => drafts::needs_go(id),
         Go::Scope(id, _) => intake::needs_scope(id),
         Go::Alarm(id, _) => alarm::needs_go(id),
@@ -72,7 +73,7 @@ pub(super) fn go_needs(go: Go) -> Needs {
 pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
     match go {
         Go::Section(section) => open_section(place, section, "", facts),
-        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) => cases::open(go, facts),
+        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) | Go::Agree(_) => cases::open(go, facts),
         Go::Draft(id) => drafts::open(place, id, facts),
         Go::Alarm(id, act) => alarm::open(place, id, act, facts),
         Go::Person(id) => people::open_person(place, id, facts),
@@ -90,8 +91,8 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
     let kept = place.keeps_draft().then(|| text!("draft-kept"));
     let mut turn = match section {
         Section::Menu => Turn::to(Place::home()),
-        Section::Help => Turn::to(Place::of(home::Help {})),
-        Section::Settings => Turn::to(home::settings_place()),
+        Section::Help => Turn::to(Place::of(Help {})),
+        Section::Settings => Turn::to(Place::settings()),
         Section::Log => intake::start((words, facts.said.map(|it| it.message)), facts),
         Section::Cases => cases::start(words, facts),
         Section::Drafts => drafts::start(facts),
@@ -105,6 +106,53 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
     };
     turn.note = turn.note.or(kept.filter(|_| !turn.next.keeps_draft()));
     turn
+}
+
+/// What must be read for a timer. It is the system's own: cases and drafts are read without a person's scope.
+pub(super) fn due_needs(timer: &Timer) -> Needs {
+    match timer {
+        Timer::EraseNames { .. } => Needs::default(),
+        Timer::Unassigned { case, .. } => Needs { case: Some(*case), case_heads: true, ..Needs::default() },
+        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => {
+            Needs { case: Some(*case), ..Needs::default() }
+        }
+        Timer::Digest { ward, day } => Needs {
+            new_digest: Some((*ward, *day)),
+            closing: Some((Some(*ward), office::due::last_asked(*day))),
+            ..Needs::default()
+        },
+        Timer::MonthClose { ward, month, .. } => {
+            Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
+        }
+        Timer::RulesReview { ward, .. } => Needs { rules_of: Some(*ward), ..Needs::default() },
+        Timer::Sending { announcement } => {
+            Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
+        }
+        Timer::Alarm { alarm } => alarm::needs_go(*alarm),
+        Timer::Training { training, .. } => training::needs_due(*training),
+        Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
+    }
+}
+
+/// What follows from a timer.
+pub(super) fn due(place: Place, timer: &Timer, facts: &Facts) -> Turn {
+    let turn = Turn::to(place);
+    match (timer, &facts.case) {
+        (Timer::StartReminder { nth, .. }, Some(case)) => turn.with_all(cases::due::remind(*nth, case, facts)),
+        (Timer::StartOverdue { .. }, Some(case)) => turn.with_all(cases::due::overdue(case, facts)),
+        (Timer::Unassigned { nth, .. }, Some(case)) => turn.with_all(cases::unassigned::due(*nth, case, facts)),
+        (Timer::DraftNudge { draft, person, .. }, _) => turn.with_all(drafts::nudge(*draft, *person, facts)),
+        (Timer::Sending { announcement }, _) => turn.with_all(announce::due(*announcement, facts)),
+        (Timer::Alarm { alarm }, _) => turn.with_all(alarm::due(*alarm, facts)),
+        (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
+        (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
+        (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
+        (Timer::RulesReview { ward, kind }, _) => turn.with_all(rules::due::due(*ward, *kind, facts)),
+        (Timer::EraseNames { chat, message, card }, _) => {
+            turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card }))
+        }
+        (Timer::StartReminder { .. } | Timer::StartOverdue { .. } | Timer::Unassigned { .. }, None) => turn,
+    }
 }
 
 /// The registry as the flows know it.
@@ -129,6 +177,14 @@ impl House for Registry {
 
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
         intake::start_heard(heard, known, facts)
+    }
+
+    fn join(&self, place: Place, facts: &Facts) -> Turn {
+        welcome::start(place, "", facts)
+    }
+
+    fn unfinished(&self, _draft: &StoredDraft) -> &'static dyn Unfinished {
+        &intake::Drafted
     }
 
     fn replied(&self, place: &Place, words: &str, facts: &Facts) -> Option<Turn> {

@@ -1,8 +1,8 @@
 //! Screens as data: a message, its choices and its fixed buttons. Nothing here knows Telegram's JSON or a language.
 
-use super::action::Go;
+use super::action::{Go, Section};
 use super::days;
-use super::text::Text;
+use super::text::{Text, text};
 use crate::domain::CaseId;
 use crate::domain::access::Permit;
 
@@ -203,6 +203,12 @@ impl Button {
     #[must_use]
     pub fn danger(key: impl Into<String>, label: Text) -> Self {
         Self::Here { key: key.into(), label, style: Style::Danger }
+    }
+
+    /// The button back to the menu.
+    #[must_use]
+    pub fn to_menu() -> Self {
+        Self::go(Go::Section(Section::Menu), text!("button-menu"))
     }
 
     /// A button that works anywhere.

@@ -2,7 +2,7 @@
 //! they go where they were meant, or they begin a draft; and the messages they stood in are removed then, because they
 //! may hold names (Law Art. 4(3)).
 
-use serde::{Deserialize, Serialize};
+use super::at::Held;
 
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
@@ -12,65 +12,6 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::DraftId;
 use crate::domain::danger::danger_in;
-
-/// What was said, and waits until it is clear whether there is danger.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "held", rename_all = "snake_case")]
-pub(super) enum Held {
-    /// Words for the card they came from.
-    Words {
-        /// As typed.
-        text: String,
-        /// The message they stand in.
-        message: i32,
-        /// As Telegram's HTML, where they are formatted.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        html: Option<String>,
-        /// The message of the bot that they answer.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        reply: Option<i32>,
-        /// More messages, whose words were added.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        more: Vec<i32>,
-    },
-    /// Words that begin a case: those after the command that logs one, and those said on these cards.
-    Log {
-        /// As typed.
-        text: String,
-        /// The message they stand in; none of an earlier release.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        message: Option<i32>,
-        /// More messages, whose words were added.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        more: Vec<i32>,
-        /// Whether they were said on these cards, rather than heard.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        added: bool,
-    },
-    /// A button of the card they came from.
-    Key {
-        /// Its key.
-        key: String,
-    },
-}
-
-impl Held {
-    /// Words that were typed.
-    pub(super) fn words((text, html): (&str, Option<&str>), message: i32, reply: Option<i32>) -> Self {
-        let html = html.map(ToOwned::to_owned);
-        Self::Words { text: text.to_owned(), message, html, reply, more: Vec::new() }
-    }
-
-    /// Whether these are words.
-    fn is_words(&self) -> bool {
-        matches!(self, Self::Words { .. } | Self::Log { .. })
-    }
-
-    /// Whether they were heard, so that the card answers them.
-    pub(super) fn was_heard(&self) -> bool {
-        matches!(self, Self::Words { .. } | Self::Log { added: false, .. })
-    }
-}
 
 /// What the button that leaves these cards leads to, if it leads anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,6 @@ use super::{AlarmAct, At};
 use crate::dialogue::Place;
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::home::to_menu;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
@@ -190,7 +189,7 @@ pub(super) fn whom_to_call(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
 /// What the one who reported it reads: who was really told and who was not, who has confirmed, whom to telephone.
 pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
     let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
-        return Screen::new(text!("alarm-gone")).row(vec![to_menu()]);
+        return Screen::new(text!("alarm-gone")).row(vec![Button::to_menu()]);
     };
     let reached = alarm.reached().count();
     let told = match (reached, &alarm.withdrawn) {
@@ -227,7 +226,7 @@ pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
     if own {
         screen = screen.row(vec![Button::here("mistake", text!("alarm-button-mistake"))]);
     }
-    screen.row(vec![to_menu()])
+    screen.row(vec![Button::to_menu()])
 }
 
 /// What somebody who was told reads when it was a slip. Whoever recorded that they told the police or the chair has a call

@@ -2,9 +2,11 @@
 //! and whom to call; nobody is told before `Báo ngay` is pressed. Then the card says who was really told and who has
 //! confirmed, and for a quarter of an hour a slip can be taken back (Law Art. 10(4), 10(5), 15(4)).
 
+mod at;
 mod cards;
 mod held;
 mod letters;
+pub mod links;
 mod report;
 #[cfg(test)]
 mod slip_tests;
@@ -15,16 +17,15 @@ mod tests;
 #[cfg(test)]
 mod words_tests;
 
-use serde::{Deserialize, Serialize};
-
-pub use self::cards::{hotlines, own_rows, reported_at};
+use self::at::Held;
+pub use self::at::{At, Step};
+use self::held::go_on;
 pub(super) use self::held::left;
-use self::held::{Held, go_on};
 pub use self::letters::{confirmed, letter, mistake};
-pub use self::report::AlarmDeed;
+use self::links::told;
 use self::report::{mistaken, raise, take_back};
-use super::action::Go;
-use super::effect::{Audience, Effect, Timer, Urgency};
+use super::action::{AlarmAct, Go};
+use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears};
 use super::screen::{Button, Screen};
@@ -34,73 +35,10 @@ use super::{Answer, Card, Input, Place, Turn};
 use crate::domain::AlarmId;
 use crate::domain::access::{Action, may};
 use crate::domain::alarm::Authority;
-use crate::domain::codes::codes;
 use crate::domain::danger::danger_in;
 use crate::domain::fold::fold;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
-
-codes! {
-    /// Which card.
-    pub enum Step {
-        /// What to do now, and whether to report it.
-        Ask => "ask",
-        /// Who was told.
-        Told => "told",
-        /// Whether a report was a slip, because the answers changed after it.
-        Slip => "slip",
-    }
-}
-
-codes! {
-    /// What a standing button does with an alarm.
-    pub enum AlarmAct {
-        /// "I have received it".
-        Seen => "seen",
-        /// "I have told the chair of the People's Committee".
-        Chair => "chair",
-        /// "I have told the police".
-        Police => "police",
-        /// Shows how it stands.
-        Show => "show",
-        /// "It was a slip", from whatever card the person has come to since.
-        Mistake => "mistake",
-    }
-}
-
-/// Where in this flow the person stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct At {
-    /// Which card.
-    step: Step,
-    /// What it is a sign of.
-    sign: Sign,
-    /// The report, once it is made.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    alarm: Option<AlarmId>,
-    /// Where they came from and go on.
-    #[serde(default)]
-    back: Box<Place>,
-    /// What they said there.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    held: Option<Held>,
-}
-
-impl At {
-    fn ask(sign: Sign, back: Place, held: Option<Held>) -> Self {
-        Self { step: Step::Ask, sign, alarm: None, back: Box::new(back), held }
-    }
-
-    fn place(self) -> Place {
-        Place::of(self)
-    }
-
-    /// Whether it shows how this alarm stands.
-    #[must_use]
-    pub fn shows(&self, alarm: AlarmId) -> bool {
-        self.step == Step::Told && self.alarm == Some(alarm)
-    }
-}
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -236,23 +174,6 @@ pub fn start(place: Place, facts: &Facts) -> Turn {
         Err(place) => At::ask(Sign::Violence, place, None),
     };
     Turn::to(at.place())
-}
-
-/// The same card for a sign that a case was given just now.
-#[must_use]
-pub fn about(sign: Sign, back: Place) -> Place {
-    At::ask(sign, back, None).place()
-}
-
-/// Whether a report that was made here was a slip, now that `key` was chosen.
-pub(super) fn slip(alarm: AlarmId, sign: Sign, back: Place, key: &str) -> Turn {
-    let held = Some(Held::Key { key: key.to_owned() });
-    Turn::to(At { step: Step::Slip, alarm: Some(alarm), ..At::ask(sign, back, held) }.place())
-}
-
-/// The card of a report that was made before.
-pub(super) fn told(alarm: AlarmId, sign: Sign, back: Place) -> Place {
-    At { step: Step::Told, alarm: Some(alarm), ..At::ask(sign, back, None) }.place()
 }
 
 /// Its card. It is short, and the question stands last, beside its buttons.

@@ -1,53 +1,17 @@
 //! Reporting danger, and taking a report back.
 
-use super::held::{Held, go_on};
+use super::at::Held;
+use super::held::go_on;
 use super::{At, Step, letters};
-use crate::dialogue::effect::Effect;
+use crate::dialogue::effect::{AlarmDeed, Effect};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::access::{Action, Permit, may};
-use crate::domain::alarm::{Alarm, Authority, NewAlarm, Subject, kind_of};
+use crate::domain::alarm::{Alarm, NewAlarm, Subject, kind_of};
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, TeamId};
-
-/// What is to be done with an alarm.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AlarmDeed {
-    /// Tell everybody who must know.
-    Raise {
-        /// Proof of the right to.
-        permit: Permit,
-        /// What.
-        new: Box<NewAlarm>,
-    },
-    /// The actor confirms that it was received.
-    Confirm(AlarmId),
-    /// The actor records whom they told.
-    Record {
-        /// Proof of the right to.
-        permit: Permit,
-        /// Of which alarm.
-        id: AlarmId,
-        /// Whom.
-        authority: Authority,
-    },
-    /// It was a slip: everybody who was told is told so.
-    TakeBack {
-        /// Proof of the right to.
-        permit: Permit,
-        /// Which.
-        id: AlarmId,
-    },
-    /// What was reported before it was written down is about the case of this code.
-    Tie {
-        /// Which alarm.
-        id: AlarmId,
-        /// The case's code.
-        code: String,
-    },
-}
 
 /// Reports it: now, and only now, others are told.
 pub(super) fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {

@@ -1,11 +1,13 @@
 //! Writing an announcement: topic, text, picture or document, and the one card before it goes.
 
-use chrono::{Months, TimeDelta};
+use chrono::TimeDelta;
 
-use super::{At, Form, Step, keep, kept, permit, recipients, to_list, topic};
+use super::{At, Form, Step, keep, kept, permit, to_list, topic};
+use crate::dialogue::audience;
 use crate::dialogue::days;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::moment::moment;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Answer, Media, Turn};
@@ -14,8 +16,6 @@ use crate::domain::announce::{
 };
 use crate::domain::calendar::{at_local, local, local_date};
 use crate::domain::fold::nfc;
-use crate::domain::input::date::{Lean, parse_date};
-use crate::domain::input::time::parse_time;
 
 /// Shortest text worth sending, in characters.
 const SHORTEST_TEXT: usize = 3;
@@ -63,7 +63,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::When => when(facts),
         Step::Count => {
             let count = count(facts).0;
-            Screen::new(text!("announce-count", people = recipients::counted(&form.recipients, count), count = count))
+            Screen::new(text!("announce-count", people = audience::counted(&form.recipients, count), count = count))
         }
         Step::Card => return card(form, facts),
         _ => Screen::new(text!("announce-text")),
@@ -115,8 +115,8 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         kind = kind,
         words = shown(&form.content.plain),
         media = media,
-        to = recipients::words(&form.recipients, facts),
-        people = recipients::counted(&form.recipients, people),
+        to = audience::words(&form.recipients, facts),
+        people = audience::counted(&form.recipients, people),
         unreachable = unreachable,
         official = official,
         begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time()),
@@ -134,7 +134,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
     if !chats {
         screen = screen.choice("official", text!("announce-button-official"));
     }
-    let send = text!("announce-button-send", people = recipients::counted(&form.recipients, people));
+    let send = text!("announce-button-send", people = audience::counted(&form.recipients, people));
     screen
         .row(vec![Button::primary("send", send)])
         .row(vec![Button::danger("drop", text!("announce-button-drop")), to_list()])
@@ -322,40 +322,6 @@ fn set_when(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
         Some(wanted) => keep(At { form: Some(Form { wanted: Some(wanted), ..form }), ..at }, Step::Card, facts),
         None => Turn::to(at.place()).note(text!("announce-when-help")),
     }
-}
-
-/// From here on a day is taken for one of next year only if its year was said.
-const FAR: TimeDelta = TimeDelta::days(183);
-
-/// Whether words name a year: `20/11/2027`, `20-11-27`, `20 tháng 11 năm 2027`.
-fn says_year(text: &str) -> bool {
-    let number = |it: &&str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
-    let names = |word: &str| {
-        let numbers: Vec<&str> = word.split(['/', '-', '.']).filter(number).collect();
-        numbers.len() >= 3 || numbers.iter().any(|it| it.len() == 4 && it.starts_with("20"))
-    };
-    text.split_whitespace().any(names)
-}
-
-/// `15h30 ngày 5/12`, `mai 8h`: a time and a day in any order; today if no day is said.
-pub(in crate::dialogue) fn moment(text: &str, facts: &Facts) -> Option<chrono::DateTime<chrono::Utc>> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if let Ok(time) = parse_time(text) {
-        return Some(at_local(facts.today, time));
-    }
-    let found = (1..words.len()).find_map(|at| {
-        let (first, last) = (words[..at].join(" "), words[at..].join(" "));
-        let pair = |time: &str, day: &str| {
-            let read = |lean| parse_date(day, facts.today, lean);
-            // A day that is over is read as well, so that it can be said that it is.
-            let day = read(Lean::Future).or_else(|_| read(Lean::Past)).ok()?;
-            Some(at_local(day, parse_time(time).ok()?))
-        };
-        pair(&first, &last).or_else(|| pair(&last, &first))
-    })?;
-    // A day of this year that is over is not silently one of next year: that must be said.
-    let far = found - facts.now > FAR && !says_year(text);
-    Some(if far { found.checked_sub_months(Months::new(12)).unwrap_or(found) } else { found })
 }
 
 /// Confirmed: the recipients are frozen now.

@@ -6,8 +6,8 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, shorten, text};
-use crate::dialogue::training::material;
-use crate::dialogue::{Answer, Place, Turn, home};
+use crate::dialogue::training::links::material_of;
+use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::announce::{Announcement, Sending, Topic};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::match_rank;
@@ -65,12 +65,12 @@ fn list(at: &At, facts: &Facts) -> Screen {
         row.push(Button::here("all", text!("library-button-all")));
     }
     let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
-    screen = screen.row(home::pager(at.page, total)).row(row);
+    screen = screen.row(pager::pager(at.page, total)).row(row);
     if !facts.materials.is_empty() {
         let label = text!("library-button-materials", count = facts.materials.len());
         screen = screen.row(vec![Button::here("materials", label)]);
     }
-    screen.row(vec![home::to_menu()])
+    screen.row(vec![Button::to_menu()])
 }
 
 /// What was handed out at training sessions, for everybody of the ward.
@@ -84,7 +84,7 @@ fn materials(at: &At, facts: &Facts) -> Screen {
     }
     let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
-    screen.row(home::pager(at.page, total)).row(vec![library, home::to_menu()])
+    screen.row(pager::pager(at.page, total)).row(vec![library, Button::to_menu()])
 }
 
 /// The library, searched.
@@ -118,9 +118,9 @@ fn bulletin(facts: &Facts) -> Screen {
                 .row(vec![Button::primary("read", text!("announce-button-read"))])
                 .row(vec![Button::here("again", again)])
                 .row(vec![Button::go(Go::Ask(it.id), text!("question-button"))])
-                .row(vec![library, home::to_menu()])
+                .row(vec![library, Button::to_menu()])
         }
-        None => Screen::new(text!("library-gone")).open().row(vec![library, home::to_menu()]),
+        None => Screen::new(text!("library-gone")).open().row(vec![library, Button::to_menu()]),
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             }
             if let Some(id) = key.strip_prefix("m:").and_then(|it| it.parse().ok()).map(TrainingId) {
                 let session = facts.materials.iter().find(|it| it.id == id);
-                return Turn::to(at.place()).with_all(session.and_then(material));
+                return Turn::to(at.place()).with_all(session.and_then(material_of));
             }
             match key.strip_prefix("b:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
                 Some(id) => Turn::to(At { id: Some(id), ..At::new(Step::Bulletin) }.place()),

@@ -1,7 +1,8 @@
 //! Putting right what was sent in error: other words at everybody who has it, or taking it back; going on with a sending
 //! that was stopped; and changing one that waits or was taken back.
 
-use super::{At, Step, compose, permit, recipients, sending, to_list};
+use super::{At, Step, compose, permit, sending, to_list};
+use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
@@ -12,7 +13,7 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::nfc;
 use crate::domain::mend::{Afterlife, Mend, Mends};
 
-use super::AnnounceDeed;
+use crate::dialogue::effect::AnnounceDeed;
 
 /// How much of what was replaced the card of a sending shows, in characters.
 const SHOWN_OLD: usize = 200;
@@ -43,7 +44,7 @@ pub(super) fn without_version(key: &str) -> &str {
 pub(super) fn buttons(mut screen: Screen, found: &AnnouncementFound) -> Screen {
     let it = &found.announcement;
     if it.status == Sending::Stopped && found.progress.stopped > 0 && it.after.recalled_at.is_none() {
-        let rest = recipients::counted(&it.recipients, found.progress.stopped);
+        let rest = audience::counted(&it.recipients, found.progress.stopped);
         screen = screen.choice(at_version("go-on", it), text!("sent-button-go-on", count = rest));
     }
     if can_reopen(it) {
@@ -61,12 +62,12 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
     };
     let it = &found.announcement;
-    let people = || recipients::counted(&it.recipients, having(found));
+    let people = || audience::counted(&it.recipients, having(found));
     let back = || vec![Button::here("back", text!("button-back")), to_list()];
     match (at.step, &at.fresh) {
         (Step::Corrected, Some(fresh)) => {
             let lost = lost(found).into_iter().collect::<Vec<_>>();
-            let people = || recipients::counted(&it.recipients, having(found) - found.since.reach.lost);
+            let people = || audience::counted(&it.recipients, having(found) - found.since.reach.lost);
             let words = compose::shown(&fresh.plain);
             Screen::new(text!("sent-correct-card", people = people(), lost = lost, words = words))
                 .open()
@@ -85,7 +86,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         (Step::MendCount, fresh) => {
             let count = at.count.unwrap_or_else(|| having(found));
             let id = if fresh.is_some() { "sent-correct-count" } else { "sent-recall-count" };
-            let people = recipients::counted(&it.recipients, count);
+            let people = audience::counted(&it.recipients, count);
             Screen::new(Text::of(id).with("people", people).with("count", count)).open().row(back())
         }
         _ => Screen::new(text!("sent-correct-type", words = it.content.plain.as_str())).open().row(back()),
@@ -94,7 +95,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 
 /// What a withdrawal will do, and whom it leaves with the words: said before, for it cannot be undone.
 fn what_can_be_done(found: &AnnouncementFound) -> Vec<Text> {
-    let counted = |count| recipients::counted(&found.announcement.recipients, count);
+    let counted = |count| audience::counted(&found.announcement.recipients, count);
     let reach = found.since.reach;
     let deleted = (reach.deletable > 0).then(|| text!("sent-recall-deletes", people = counted(reach.deletable)));
     let replaced = (reach.late > 0).then(|| text!("sent-recall-replaces", people = counted(reach.late)));
@@ -104,7 +105,7 @@ fn what_can_be_done(found: &AnnouncementFound) -> Vec<Text> {
 /// Of whom it is not known whether they have it: nothing can be done with a message of which we have no number.
 fn lost(found: &AnnouncementFound) -> Option<Text> {
     let count = found.since.reach.lost;
-    (count > 0).then(|| text!("sent-mend-lost", people = recipients::counted(&found.announcement.recipients, count)))
+    (count > 0).then(|| text!("sent-mend-lost", people = audience::counted(&found.announcement.recipients, count)))
 }
 
 /// Who has it, as far as is known.
@@ -265,7 +266,7 @@ fn correct(at: &At, found: &AnnouncementFound, facts: &Facts) -> Turn {
     };
     let (id, version) = (fresh.id, fresh.after.version);
     let deed = AnnounceDeed::Correct { permit, announcement: id, version, content: Box::new(fresh.content.clone()) };
-    let people = recipients::counted(&fresh.recipients, having(found));
+    let people = audience::counted(&fresh.recipients, having(found));
     mending(deed, fresh, Mend::Correct, found, facts).note(text!("sent-correcting", people = people))
 }
 
@@ -276,7 +277,7 @@ fn recall(found: &AnnouncementFound, facts: &Facts) -> Turn {
     let status = if it.status == Sending::Sending { Sending::Stopped } else { it.status };
     let after = Afterlife { recalled_at: Some(facts.now), ..it.after.clone() };
     let fresh = Announcement { status, after, withdrawn: true, ..it.clone() };
-    let people = recipients::counted(&it.recipients, having(found));
+    let people = audience::counted(&it.recipients, having(found));
     mending(deed, fresh, Mend::Recall, found, facts).note(text!("sent-recalling", people = people))
 }
 
@@ -299,7 +300,7 @@ fn mending(deed: AnnounceDeed, fresh: Announcement, mend: Mend, found: &Announce
 /// The card of a correction or withdrawal, in the chat of who began it.
 pub(super) fn card(it: &Announcement, mends: &Mends) -> Screen {
     let words = compose::shown(&it.content.plain);
-    let chats = recipients::counted(&it.recipients, mends.all());
+    let chats = audience::counted(&it.recipients, mends.all());
     let body = match (it.after.last(), it.after.mending.is_some()) {
         (Some(Mend::Recall), true) => {
             let bar = sending::bar((mends.over(), mends.all()));
@@ -319,7 +320,7 @@ pub(super) fn card(it: &Announcement, mends: &Mends) -> Screen {
 /// What became of a correction or withdrawal, line by line.
 pub(super) fn result(it: &Announcement, mends: &Mends) -> Vec<Text> {
     let mut lines = Vec::new();
-    let all = recipients::counted(&it.recipients, mends.all());
+    let all = audience::counted(&it.recipients, mends.all());
     match it.after.last() {
         None => return lines,
         Some(Mend::Correct) => {
@@ -354,7 +355,7 @@ pub(super) fn more(found: &AnnouncementFound) -> Vec<Text> {
         let named = u32::try_from(since.not_mended.len()).unwrap_or(u32::MAX);
         let rest = since.to_call.saturating_sub(named);
         if rest > 0 {
-            lines.push(text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest)));
+            lines.push(text!("sending-to-call-more", rest = audience::counted(&found.announcement.recipients, rest)));
         }
     }
     for (day, words) in &since.old {
@@ -371,7 +372,7 @@ fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
         return Some(Turn::to(at.clone().place()).note(text!("sent-go-on-over")));
     }
     let timer = Timer::Sending { announcement: id };
-    let rest = recipients::counted(&it.recipients, found.progress.stopped);
+    let rest = audience::counted(&it.recipients, found.progress.stopped);
     Some(
         Turn::to(at.clone().place())
             .with(Effect::Announce(AnnounceDeed::GoOn { permit, announcement: id }))

@@ -3,20 +3,20 @@
 //! again in the library.
 
 mod compose;
-mod deed;
 mod library;
 #[cfg(test)]
 mod meanwhile_tests;
 mod mend;
 #[cfg(test)]
 mod mend_tests;
-pub(in crate::dialogue) mod recipients;
+mod recipients;
 mod sending;
 #[cfg(test)]
 pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
 
+use super::audience;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +26,7 @@ use super::facts::{AnnouncementFound, Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Card, Place, Turn, home};
+use super::{Answer, Card, Place, Turn};
 use crate::domain::AnnouncementId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
@@ -35,8 +35,6 @@ use crate::domain::codes::codes;
 use crate::domain::mend::Afterlife;
 use crate::domain::people::Actor;
 
-pub(in crate::dialogue) use self::compose::moment;
-pub use self::deed::AnnounceDeed;
 pub use self::sending::due;
 
 codes! {
@@ -224,6 +222,14 @@ impl Flow for At {
         untyped(self, facts)
     }
 
+    fn bulletin(&self) -> Option<AnnouncementId> {
+        self.id.filter(|_| self.step == Step::Bulletin)
+    }
+
+    fn writes_for_others(&self) -> bool {
+        matches!(self.step, Step::Text | Step::Correct | Step::Count | Step::MendCount | Step::When)
+    }
+
     fn hears(&self, actor: &Actor) -> Hears {
         // The library is searched by words, and so is all else there.
         if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Bulletins }
@@ -277,7 +283,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         (_, None) => false,
     };
     if !allowed {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     }
     match at.step {
         Step::List => sending::list(at.page, facts),
@@ -287,7 +293,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Recipients | Step::Teams => {
             let at = kept(at.clone(), facts).unwrap_or(at.clone());
             let recipients = at.form.map(|it| it.recipients).unwrap_or_default();
-            recipients::screen(&recipients, (at.step == Step::Teams, at.page), facts)
+            audience::screen(&recipients, (at.step == Step::Teams, at.page), facts)
         }
         Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => compose::screen(at, facts),
     }
@@ -377,14 +383,6 @@ pub(in crate::dialogue) fn found_for_tests() -> AnnouncementFound {
     tests::found(Sending::Done)
 }
 
-/// Whether words are typed here that go to others: an answer to another message is not meant for them.
-#[must_use]
-pub fn takes_words(place: &Place) -> bool {
-    place
-        .at::<At>()
-        .is_some_and(|at| matches!(at.step, Step::Text | Step::Correct | Step::Count | Step::MendCount | Step::When))
-}
-
 /// The place with what is being written as it is kept: another officer may have changed the draft. `None` once it was
 /// sent or thrown away.
 fn kept(at: At, facts: &Facts) -> Option<At> {
@@ -461,12 +459,6 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Stop(id) => sending::stop(place, id, facts),
         _ => Turn::to(place),
     }
-}
-
-/// Whether this bulletin of the library is what the person looks at.
-#[must_use]
-pub fn shows(place: &Place, id: AnnouncementId) -> bool {
-    place.at::<At>().is_some_and(|at| at.step == Step::Bulletin && at.id == Some(id))
 }
 
 fn topic(topic: Option<Topic>) -> Text {

@@ -1,15 +1,17 @@
 //! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
 //! the end who has it, who does not, and whom to telephone.
 
+use crate::dialogue::audience;
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{At, Step, compose, mend, permit, recipients, to_list};
+use super::{At, Step, compose, mend, permit, to_list};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
+use crate::dialogue::questions::links::list_place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
-use crate::dialogue::{Answer, Place, Turn, home, questions};
+use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::AnnouncementId;
 use crate::domain::announce::{Announcement, AnnouncementKind, Progress, Sending};
 use crate::domain::calendar::{local, local_date};
@@ -44,7 +46,7 @@ pub(super) fn card(
             let people = if progress.all() > 0 { progress.all() } else { recipients };
             let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
             let minutes = compose::minutes(people);
-            let people = recipients::counted(&it.recipients, people);
+            let people = audience::counted(&it.recipients, people);
             text!("sending-waits", words = words, people = people, begins = begins, minutes = minutes)
         }
         Sending::Sending => text!(
@@ -82,7 +84,7 @@ fn quiet(facts: &Facts) -> Text {
 
 fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
     let chats = it.recipients.are_chats();
-    let all = recipients::counted(&it.recipients, progress.all());
+    let all = audience::counted(&it.recipients, progress.all());
     let mut lines = vec![text!("sending-sent", count = progress.sent, all = all)];
     if progress.blocked > 0 && chats {
         lines.push(text!("sending-chats-left", count = progress.blocked));
@@ -151,12 +153,12 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
     for it in shown {
         screen = screen.choice(format!("a:{}", it.id), line(it));
     }
-    screen = screen.row(home::pager(page, *total));
+    screen = screen.row(pager::pager(page, *total));
     if facts.questions.1 > 0 {
         let label = text!("question-button-open", count = facts.questions.1);
         screen = screen.row(vec![Button::here("questions", label)]);
     }
-    screen.row(vec![home::to_menu()])
+    screen.row(vec![Button::to_menu()])
 }
 
 /// How far one has come, when, and what it is about.
@@ -224,11 +226,11 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let recalled = it.after.recalled_at.is_some();
     if matches!(it.status, Sending::Done | Sending::Stopped) && !recalled {
         if found.progress.failed > 0 {
-            let count = recipients::counted(&it.recipients, found.progress.failed);
+            let count = audience::counted(&it.recipients, found.progress.failed);
             screen = screen.choice(mend::at_version("resend", it), text!("sending-button-resend", count = count));
         }
         if found.progress.unknown > 0 {
-            let count = recipients::counted(&it.recipients, found.progress.unknown);
+            let count = audience::counted(&it.recipients, found.progress.unknown);
             screen =
                 screen.choice(mend::at_version("resend-unknown", it), text!("sending-button-unknown", count = count));
         }
@@ -245,7 +247,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if matches!(it.status, Sending::Confirmed | Sending::Sending) {
         screen = screen.row(vec![Button::danger("stop", text!("sending-button-stop"))]);
     }
-    screen.row(vec![Button::here("refresh", text!("sending-button-refresh")), to_list()]).row(vec![home::to_menu()])
+    screen.row(vec![Button::here("refresh", text!("sending-button-refresh")), to_list()]).row(vec![Button::to_menu()])
 }
 
 /// Whom it did not reach for certain; known when it is over.
@@ -272,7 +274,7 @@ fn people(found: &AnnouncementFound) -> Text {
     let lines: Vec<Text> = found.not_reached.iter().map(not_reached).collect();
     let rest = (found.progress.to_call() as usize).saturating_sub(lines.len());
     let rest = if rest > 0 {
-        text!("sending-to-call-more", rest = recipients::counted(&found.announcement.recipients, rest as u32))
+        text!("sending-to-call-more", rest = audience::counted(&found.announcement.recipients, rest as u32))
     } else {
         text!("empty")
     };
@@ -303,7 +305,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match key {
         "prev" => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
-        "questions" => Turn::to(questions::list_place()),
+        "questions" => Turn::to(list_place()),
         "new:announcement" => compose::begin(AnnouncementKind::Announcement, facts),
         "new:bulletin" => compose::begin(AnnouncementKind::Bulletin, facts),
         "resend" => resend(at, false, facts),

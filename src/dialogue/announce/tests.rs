@@ -1,5 +1,6 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
+use crate::dialogue::effect::AnnounceDeed;
 use chrono::TimeDelta;
 
 use super::*;

@@ -4,17 +4,18 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::change::{disorder, save};
+use super::change::save;
 use super::common::{Meeting, cut, meeting_day, offer_days, past_day, reason, words};
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, names, outcome, people, picker};
+use crate::dialogue::days::disorder;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::Action;
 use crate::domain::agenda;
 use crate::domain::case::{Amendment, Case, CaseDay, CaseMediator, Change, Former, Ground, Place, Stage, Status};
@@ -165,7 +166,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
 fn field_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     let all = offered(case, facts);
     let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
-    home::paged(screen, all.iter().map(|it| (it.code().to_owned(), label(*it))), form.page)
+    pager::paged(screen, all.iter().map(|it| (it.code().to_owned(), label(*it))), form.page)
 }
 
 /// Old and new of everything that changes: whole where one message can hold it.
@@ -211,7 +212,7 @@ fn value_screen(form: &Form, field: Field, case: &Case, facts: &Facts) -> Screen
             let line = |it: &crate::domain::people::ResidentGroup| {
                 (format!("p:{}", it.id), text!("plain", words = it.name.as_str()))
             };
-            home::paged(screen, facts.groups.iter().map(line), form.page)
+            pager::paged(screen, facts.groups.iter().map(line), form.page)
         }
         (Field::Spot, _) => screen.row(vec![Button::here("skip", text!("correct-no-spot"))]),
         (Field::AgreedOn, _) if draft.course.agreed_on.is_some() => {

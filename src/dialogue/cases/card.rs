@@ -4,7 +4,6 @@ use super::common::cut;
 use super::rights::{Act, acts};
 use super::{team_name, to_list};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::home;
 use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -39,7 +38,7 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
         screen = screen.row(vec![Button::danger("danger", text!("section-nguyhiem"))]);
     }
     screen = screen.row(super::names::buttons(case, facts));
-    screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![home::to_menu()])
+    screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![Button::to_menu()])
 }
 
 fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {

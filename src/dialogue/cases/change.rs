@@ -1,6 +1,8 @@
 //! Saving a change to a case: the write itself, the timers its new stage asks for, and who is told.
 
-use chrono::NaiveDate;
+use super::due;
+use crate::dialogue::alarm::links::about;
+use crate::dialogue::days::disorder;
 
 use super::decline;
 use super::rights::{self, Act};
@@ -11,10 +13,9 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::dialogue::{alarm, due};
 use crate::domain::PersonId;
 use crate::domain::agenda;
-use crate::domain::case::{Case, CaseDay, Change, Refused, Release};
+use crate::domain::case::{Case, Change, Refused, Release};
 use crate::domain::scope_guard::Sign;
 
 /// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
@@ -34,7 +35,7 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
             let card = at.step(Step::Card);
             // Danger at home is the same whether it was chosen at first or is recorded later: the safety card comes.
             let marked = after.domestic_violence && !case.domestic_violence;
-            let next = if marked { alarm::about(Sign::Violence, card) } else { card };
+            let next = if marked { about(Sign::Violence, card) } else { card };
             Turn::to(next)
                 .note(note)
                 .with(Effect::ChangeCase { permit, after: Box::new(after), change: Box::new(change) })
@@ -57,21 +58,6 @@ pub(super) fn refusal(refused: Refused) -> Text {
         Refused::ReasonMissing => text!("correct-reason-missing"),
         Refused::NothingChanged => text!("correct-nothing-changed"),
     }
-}
-
-/// Which two days do not follow each other.
-pub(crate) fn disorder(earlier: (CaseDay, NaiveDate), later: (CaseDay, NaiveDate)) -> Text {
-    let name = |it: CaseDay| Text::of(format!("correct-day-{it}"));
-    if later.0 == CaseDay::Today {
-        return text!("correct-not-ahead", what = name(earlier.0), day = Arg::Day(earlier.1));
-    }
-    text!(
-        "correct-disorder",
-        earlier = name(earlier.0),
-        first = Arg::Day(earlier.1),
-        later = name(later.0),
-        then = Arg::Day(later.1)
-    )
 }
 
 fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Facts) -> Vec<Effect> {

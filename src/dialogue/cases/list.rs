@@ -1,12 +1,13 @@
 //! The list of cases: pages, open ones only, and finding by words or by code. The scope comes from the shell.
 
+use crate::dialogue::figure_words as words;
 use serde::{Deserialize, Serialize};
 
 use super::{At as Place, Step, log_read, open_card};
 use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home, summary};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::CaseLine;
@@ -115,7 +116,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Some(it) if it.has_conditions() => vec![Button::here("typed", text!("cases-button-typed"))],
         _ => Vec::new(),
     };
-    screen.row(home::pager(at.page, page.total)).row(other).row(vec![toggle, home::to_menu()])
+    screen.row(pager::pager(at.page, page.total)).row(other).row(vec![toggle, Button::to_menu()])
 }
 
 /// What was understood, for the person to see.
@@ -125,7 +126,7 @@ fn wanted(it: &Wanted) -> Vec<Text> {
         State::In(phase) => Text::of(format!("cases-state-{phase}")),
         State::Is(status) => Text::of(format!("status-{status}")),
     });
-    let period = it.period.map(|it| text!("cases-wanted-period", period = summary::words::period(&it)));
+    let period = it.period.map(|it| text!("cases-wanted-period", period = words::period(&it)));
     let mediator = it.mediator.as_ref().map(|it| text!("cases-wanted-mediator", name = it.as_str()));
     let mine = it.mine.then(|| text!("cases-wanted-mine"));
     let words = it.words.as_ref().map(|it| text!("cases-wanted-words", words = it.as_str()));

@@ -11,6 +11,7 @@ mod common;
 #[cfg(test)]
 mod days_tests;
 mod decline;
+pub mod due;
 #[cfg(test)]
 mod law_tests;
 mod left;
@@ -29,20 +30,20 @@ mod strike;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod unassigned;
 mod values;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use self::change::disorder;
 use self::rights::Act;
-use super::action::Go;
+use super::action::{Go, Section};
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
-use super::{Answer, Input, Place, Turn, alarm, home};
+use super::{Answer, Input, Place, Turn};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Case;
@@ -229,7 +230,9 @@ pub fn is_code(words: &str) -> bool {
 #[must_use]
 pub fn needs_go(go: Go) -> Needs {
     match go {
-        Go::Case(id) | Go::Assign(id) | Go::Begin(id) | Go::Outcome(id) => Needs { case: Some(id), ..Needs::default() },
+        Go::Case(id) | Go::Assign(id) | Go::Begin(id) | Go::Outcome(id) | Go::Agree(id) => {
+            Needs { case: Some(id), ..Needs::default() }
+        }
         _ => Needs::default(),
     }
 }
@@ -238,13 +241,13 @@ pub fn needs_go(go: Go) -> Needs {
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
-        return Screen::new(text!("not-allowed")).row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).row(vec![Button::to_menu()]);
     }
     if at.step == Step::List {
         return list::screen(&at.list, facts);
     }
     let Some(case) = &facts.case else {
-        return Screen::new(text!("case-missing")).row(vec![to_list(), home::to_menu()]);
+        return Screen::new(text!("case-missing")).row(vec![to_list(), Button::to_menu()]);
     };
     let screen = match &at.step {
         Step::List | Step::Card => card::screen(case, facts),
@@ -322,7 +325,7 @@ pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn card_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     match answer {
-        Answer::Pick("danger") => alarm::start(at.step(Step::Card), facts),
+        Answer::Pick("danger") => facts.house.section(at.step(Step::Card), Section::Danger, "", facts),
         Answer::Pick("names") => names::show(at, case, facts),
         Answer::Pick("readers") => Turn::to(at.step(Step::Readers { page: 0 })),
         Answer::Pick("timeline") => Turn::to(at.step(Step::Timeline { page: 0 })),
@@ -367,6 +370,7 @@ pub fn open(go: Go, facts: &Facts) -> Turn {
         Go::Assign(_) => Some(Act::Assign),
         Go::Begin(_) => Some(Act::Begin),
         Go::Outcome(_) => Some(Act::Outcome),
+        Go::Agree(_) => Some(Act::Agree),
         _ => None,
     };
     match &facts.case {
@@ -381,18 +385,6 @@ pub fn open(go: Go, facts: &Facts) -> Turn {
                 Some(act) => begin_act(at, act, case, facts),
             };
             turn.with_all(read(case, facts))
-        }
-    }
-}
-
-/// The question on which day the parties agreed to meet (Art. 20(2)), from a card that was just saved.
-#[must_use]
-pub fn open_agreement(facts: &Facts) -> Turn {
-    match &facts.case {
-        None => Turn::to(Place::home()).note(text!("case-missing")),
-        Some(case) => {
-            let at = At { list: list::At::default(), case: Some(case.id), step: Step::Card };
-            begin_act(at, Act::Agree, case, facts).with_all(read(case, facts))
         }
     }
 }

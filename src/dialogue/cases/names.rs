@@ -8,7 +8,7 @@ use crate::dialogue::facts::{Facts, READINGS};
 use crate::dialogue::parties::full;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Case, Party, Reading, Side};
@@ -69,13 +69,13 @@ fn person(it: &Party) -> Text {
 pub(super) fn readers(page: u32, case: &Case, facts: &Facts) -> Screen {
     let back = Button::here("card", text!("button-back"));
     if permit(Action::ReadAccessLog, case, facts).is_none() {
-        return Screen::new(text!("not-allowed")).row(vec![back, home::to_menu()]);
+        return Screen::new(text!("not-allowed")).row(vec![back, Button::to_menu()]);
     }
     let (lines, total) = &facts.readings;
     let lines: Vec<Text> = lines.iter().map(line).collect();
     let shown = if lines.is_empty() { vec![text!("readers-none")] } else { lines };
     let body = text!("readers-card", code = case.code.as_str(), total = *total, lines = shown);
-    Screen::new(body).row(home::pager_of(page, *total, READINGS)).row(vec![back, home::to_menu()])
+    Screen::new(body).row(pager::pager_of(page, *total, READINGS)).row(vec![back, Button::to_menu()])
 }
 
 fn line(it: &Reading) -> Text {

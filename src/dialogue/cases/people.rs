@@ -8,7 +8,7 @@ use super::values::party;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, home};
+use crate::dialogue::{Answer, pager};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;
 use crate::domain::fold::fold;
@@ -77,7 +77,7 @@ pub(super) fn screen(at: At, draft: &Case) -> Screen {
                     text!("correct-person", side = Text::of(format!("side-{}", one.side)), name = one.name.as_str()),
                 )
             });
-            let pager = home::pager_of((at.from / MOST) as u32, draft.parties.len() as u32, MOST as u32);
+            let pager = pager::pager_of((at.from / MOST) as u32, draft.parties.len() as u32, MOST as u32);
             screen.row(pager).row(vec![
                 Button::here("add_a", text!("correct-person-add", side = text!("side-a"))),
                 Button::here("add_b", text!("correct-person-add", side = text!("side-b"))),

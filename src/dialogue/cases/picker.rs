@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 
 use super::left::interested;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::home;
 use crate::dialogue::namesakes::name_among;
+use crate::dialogue::pager;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::text;
 use crate::domain::PersonId;
@@ -37,7 +37,7 @@ pub(super) fn offer(screen: Screen, tag: &str, (all, picked): (&[&Person], &[Per
         let label = if picked.contains(&person.id) { text!("assign-ticked", name = name) } else { name };
         (format!("{tag}{}", person.id), label)
     };
-    home::paged(screen, all.iter().map(line), page)
+    pager::paged(screen, all.iter().map(line), page)
 }
 
 /// Who was tapped.

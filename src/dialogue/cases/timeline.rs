@@ -1,6 +1,7 @@
 //! What happened to a case: who did what and when, latest first, and every entry in full with what it replaced, page by
 //! page. What an earlier release did not keep is said to be missing, never left out in silence.
 
+use crate::dialogue::screen::Button;
 use serde::{Deserialize, Serialize};
 
 use super::card::{mediator, stage_lines};
@@ -11,7 +12,7 @@ use super::{Step, back, to_list};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Release, Stage};
 
@@ -49,10 +50,10 @@ pub(super) fn screen(page: u32, case: &Case, facts: &Facts) -> Screen {
         let label = text!("correct-entry", day = Arg::Date(local_date(event.at)), what = what);
         screen = screen.choice(format!("e:{nth}"), label);
     }
-    screen.row(home::pager_of(page as u32, all as u32, ENTRIES as u32)).row(vec![
+    screen.row(pager::pager_of(page as u32, all as u32, ENTRIES as u32)).row(vec![
         back().remove(0),
         to_list(),
-        home::to_menu(),
+        Button::to_menu(),
     ])
 }
 
@@ -97,7 +98,7 @@ pub(super) fn entry_screen(at: At, case: &Case, facts: &Facts) -> Screen {
     let page = at.page.min(pages.len().saturating_sub(1));
     let lines = pages.get(page).cloned().unwrap_or_default();
     Screen::new(text!("correct-entry-full", code = case.code.as_str(), lines = lines))
-        .row(home::pager_of(page as u32, pages.len() as u32, 1))
+        .row(pager::pager_of(page as u32, pages.len() as u32, 1))
         .row(vec![back().remove(0), to_list()])
 }
 

@@ -232,6 +232,11 @@ pub struct StoredDraft {
     pub answers: String,
 }
 
+impl StoredDraft {
+    /// The title of a draft that is about nothing yet.
+    pub const UNTITLED: &str = "new";
+}
+
 /// An invitation that somebody opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenedInvitation {

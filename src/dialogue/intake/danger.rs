@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::path;
 use super::step::Step;
 use super::{At, nudges, read, settle, stay, words};
-use crate::dialogue::alarm;
+use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::{Hears, Written};

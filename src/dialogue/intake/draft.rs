@@ -2,6 +2,7 @@
 //! them count follows from the way through the questions (`path`), so an answer that became void is there again when
 //! the person changes back.
 
+use crate::dialogue::facts::StoredDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -17,9 +18,6 @@ use crate::domain::{AlarmId, DraftId, GroupId, PersonId, TeamId};
 
 /// Version of the stored form.
 pub const DRAFT_VERSION: u16 = 1;
-
-/// Title of a draft without a kind.
-pub const UNTITLED: &str = "new";
 
 codes! {
     /// Who shall mediate.
@@ -217,7 +215,7 @@ impl Draft {
     /// What it is about, without personal data.
     #[must_use]
     pub fn title(&self) -> &'static str {
-        self.kind.map_or(UNTITLED, Kind::code)
+        self.kind.map_or(StoredDraft::UNTITLED, Kind::code)
     }
 
     /// The people of one side.

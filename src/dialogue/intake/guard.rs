@@ -5,11 +5,11 @@ use super::draft::{Advice, Draft};
 use super::path;
 use super::save;
 use super::step::Step;
-use super::{At, End, accept, danger, help, no_more_nudges, question, stay};
+use super::{At, End, accept, danger, help, question, stay};
 use crate::dialogue::action::Go;
-use crate::dialogue::alarm;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::hotlines::hotlines;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
@@ -61,7 +61,7 @@ fn signs(at: &At) -> Screen {
 /// What to do now. The question stands last, beside its buttons, and reporting it is the first of them.
 fn safety(at: &At, sign: Sign, facts: &Facts) -> Screen {
     let id = if sign == Sign::ChildOrSexual { "intake-danger-child" } else { "intake-danger" };
-    let body = question(id, at.step).with("numbers", alarm::hotlines(facts)).with("told", told_line(at, sign));
+    let body = question(id, at.step).with("numbers", hotlines(facts)).with("told", told_line(at, sign));
     let mut screen = reporting(Screen::new(body), at, sign);
     if sign.path().may_mediate() == MayMediate::ConflictIfSafe {
         screen = screen.choice("safe", text!("intake-pick-safe"));
@@ -189,7 +189,7 @@ fn not_accepted(at: At, body: ReferralBody, actor: &Actor, facts: &Facts) -> Tur
     stay(save::ended(Step::Ended, &at.draft, End::NotAccepted { body }))
         .with(Effect::NotAccepted(matter))
         .with(Effect::DropDraft(id))
-        .with(no_more_nudges(id))
+        .with(Effect::no_more_nudges(id))
 }
 
 /// What must be read for the officer's answer.

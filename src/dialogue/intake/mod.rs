@@ -21,12 +21,14 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+use super::facts::StoredDraft;
+use super::house::Unfinished;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::draft::{DRAFT_VERSION, Draft, UNTITLED};
+pub use self::draft::{DRAFT_VERSION, Draft};
 pub use self::guard::{needs_scope, scope_answered};
-pub use self::nudges::{no_more_nudges, nudges};
+pub use self::nudges::nudges;
 pub use self::quick::{may_start, start, start_heard, start_known};
 pub use self::step::Step;
 use super::action::Press;
@@ -355,12 +357,6 @@ fn media(at: At, kind: Media, file: Option<&str>, message: i32, facts: &Facts) -
     }
 }
 
-/// A turn that leads back into a draft.
-#[must_use]
-pub fn entered(turn: Turn) -> Turn {
-    story::told(turn)
-}
-
 /// Nothing changes.
 fn stay(at: At) -> Turn {
     Turn::to(Place::of(at))
@@ -412,12 +408,6 @@ fn settle(mut at: At, mut draft: Draft, facts: &Facts) -> Turn {
     stay(at).with(save).with_all(timers)
 }
 
-/// Everything a draft holds, with people as initials.
-#[must_use]
-pub fn summary(draft: &Draft, facts: &Facts) -> Text {
-    card::summary(draft, facts)
-}
-
 /// The officer may have answered since this card was shown, and what was reported may have been taken back elsewhere.
 fn refreshed(mut at: At, facts: &Facts) -> At {
     danger::forget_mistake(&mut at, facts);
@@ -457,4 +447,27 @@ fn page<T>(items: &[T], page: u32) -> (&[T], Vec<Button>) {
         row.push(Button::here("page:next", text!("button-next")));
     }
     (&items[from..(from + LINES).min(items.len())], row)
+}
+
+/// Cases that are half written, for the list of drafts.
+#[derive(Clone, Copy, Debug)]
+pub struct Drafted;
+
+impl Unfinished for Drafted {
+    fn is_empty(&self, draft: &StoredDraft) -> bool {
+        Draft::load(draft.id, &draft.answers).0.is_empty()
+    }
+
+    fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool) {
+        let (draft, whole) = Draft::load(draft.id, &draft.answers);
+        (card::summary(&draft, facts), whole)
+    }
+
+    // The reminders count anew from today.
+    fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn {
+        let (draft, _) = Draft::load(draft.id, &draft.answers);
+        let nudges = nudges(&draft, facts);
+        let place = if review { At::review(draft) } else { At::resume(draft) };
+        story::told(Turn::to(Place::of(place)).with_all(nudges))
+    }
 }

@@ -5,7 +5,6 @@ use chrono::Days;
 use super::draft::Draft;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
-use crate::domain::DraftId;
 use crate::domain::calendar::{at_local, clock_time};
 
 /// Days after which a draft that lies unfinished is mentioned.
@@ -30,10 +29,4 @@ pub fn nudges(draft: &Draft, facts: &Facts) -> Vec<Effect> {
             timer: Timer::DraftNudge { draft: draft.id, person: actor.person, nth },
         })
         .collect()
-}
-
-/// Takes the draft's reminders away.
-#[must_use]
-pub fn no_more_nudges(draft: DraftId) -> Effect {
-    Effect::CancelTimers { prefix: format!("draft:{draft}:") }
 }

@@ -1,6 +1,7 @@
 //! From a complete draft to a case: only answers that count are taken, the right is asked for, and whoever must know
 //! is told. Saving twice under one draft saves once, because the case bears the draft's identity.
 
+use crate::dialogue::days::disorder;
 use chrono::NaiveDate;
 
 use super::card::is_own;
@@ -8,15 +9,13 @@ use super::draft::{Draft, Now, Who};
 use super::mediators::enters_for_others;
 use super::path;
 use super::step::Step;
-use super::{At, End, no_more_nudges, stay};
+use super::{At, End, stay};
+use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
-use crate::dialogue::alarm::AlarmDeed;
-use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::effect::{AlarmDeed, Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::home::to_menu;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Turn, cases};
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::case::{Agreement, CaseMediator, NewCase, Place, Refused, Stage, Status};
 use crate::domain::people::Actor;
@@ -31,7 +30,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     if let Err(refused) = case.check(facts.today) {
         let step = mend(refused);
         let why = match refused {
-            Refused::DaysOutOfOrder { earlier, later } => cases::disorder(earlier, later),
+            Refused::DaysOutOfOrder { earlier, later } => disorder(earlier, later),
             _ => Text::of(format!("intake-refused-{}", code(refused))),
         };
         return stay(At { step, returning: true, ..at }).note(why);
@@ -56,7 +55,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
         .with(Effect::OpenCase { permit, case: Box::new(case), code: code.clone() })
         .with_all(tied)
         .with(Effect::DropDraft(id))
-        .with(no_more_nudges(id))
+        .with(Effect::no_more_nudges(id))
         .with(Effect::PlanCase { code })
         .with_all(tell)
 }
@@ -229,14 +228,14 @@ pub(super) fn end_screen(at: &At, facts: &Facts) -> Screen {
     }
     screen
         .row(vec![Button::go(Go::Section(Section::Cases), text!("section-vuviec"))])
-        .row(vec![Button::go(Go::Section(Section::Log), text!("intake-log-another")), to_menu()])
+        .row(vec![Button::go(Go::Section(Section::Log), text!("intake-log-another")), Button::to_menu()])
 }
 
 /// Opens the case that was saved, or asks on which day the parties agreed to meet (Art. 20(2)).
 pub(super) fn open(at: At, key: &str, facts: &Facts) -> Turn {
     match (&facts.case, key) {
-        (Some(case), "open") => cases::open(Go::Case(case.id), facts),
-        (Some(_), "agree") => cases::open_agreement(facts),
+        (Some(case), "open") => facts.house.go(crate::dialogue::Place::of(at), Go::Case(case.id), facts),
+        (Some(case), "agree") => facts.house.go(crate::dialogue::Place::of(at), Go::Agree(case.id), facts),
         (None, "open" | "agree") => stay(at).note(text!("case-missing")),
         _ => stay(at),
     }

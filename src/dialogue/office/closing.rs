@@ -5,10 +5,10 @@ use super::{At, again, month_number};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::summary::words;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Place, Turn, home};
+use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Figures;
@@ -63,7 +63,7 @@ pub(super) fn state(figures: &Figures) -> Text {
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(found) = &facts.closing else {
-        return Screen::new(text!("closing-none")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("closing-none")).open().row(vec![Button::to_menu()]);
     };
     let Some(actor) = facts.actor() else { return Screen::new(text!("closing-none")).open() };
     if let Some(team) = at.closes_for.and_then(|it| may_close_for(it, found, facts)) {
@@ -102,7 +102,7 @@ fn of_team(team: TeamId, found: &ClosingFound, facts: &Facts) -> Screen {
     let screen = Screen::new(body).open();
     own_button(screen, team, found, facts).row(vec![
         Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec")),
-        home::to_menu(),
+        Button::to_menu(),
     ])
 }
 
@@ -210,7 +210,7 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
     if found.month.after().from <= facts.today {
         months.push(Button::here("later", text!("closing-button-later")));
     }
-    screen.row(turn).row(months).row(vec![home::to_menu()])
+    screen.row(turn).row(months).row(vec![Button::to_menu()])
 }
 
 /// Whom to telephone is for the office; leaders see numbers.
@@ -272,7 +272,7 @@ fn ask_for(team: &Team, found: &ClosingFound) -> Screen {
         Some(_) => again_button(team.id, &found.month),
         None => close_button(team.id, &found.month, &own),
     };
-    Screen::new(body).row(vec![button]).row(vec![Button::here("grid", text!("button-back")), home::to_menu()])
+    Screen::new(body).row(vec![button]).row(vec![Button::here("grid", text!("button-back")), Button::to_menu()])
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use super::{At, Step, to_digests};
 use crate::dialogue::effect::{ChartSpec, Document, Effect};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::summary::words;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::case::EscalationKind;
 use crate::domain::digest::{Adjustment, Digest};
@@ -232,7 +232,7 @@ pub(super) fn list(facts: &Facts) -> Screen {
     if facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok()) {
         screen = screen.row(vec![Button::here("time", text!("digest-button-time"))]);
     }
-    screen.row(vec![home::to_menu()])
+    screen.row(vec![Button::to_menu()])
 }
 
 /// One stored digest, word for word as it was told.
@@ -240,8 +240,8 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     match &facts.digest {
         Some(digest) => card(digest, reader(facts), facts)
             .row(vec![Button::here("chart", text!("summary-button-chart"))])
-            .row(vec![to_digests(), home::to_menu()]),
-        None => Screen::new(text!("digest-missing")).open().row(vec![to_digests(), home::to_menu()]),
+            .row(vec![to_digests(), Button::to_menu()]),
+        None => Screen::new(text!("digest-missing")).open().row(vec![to_digests(), Button::to_menu()]),
     }
 }
 

@@ -2,95 +2,28 @@
 //! timers stands in [`due`]. Counts nothing itself.
 
 mod again;
+mod at;
 mod closing;
 pub mod digest;
 pub mod due;
+pub mod links;
 #[cfg(test)]
 mod tests;
 mod time;
 mod week;
 
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
 
+pub use self::at::{At, Step};
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs};
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
-use super::{Answer, Place, Turn, home};
-use crate::domain::TeamId;
+use super::{Answer, Place, Turn};
 use crate::domain::access::{Action, may};
-use crate::domain::codes::codes;
 use crate::domain::period::{Period, PeriodKind};
-
-codes! {
-    /// What is shown.
-    pub enum Step {
-        /// How a month stands.
-        Closing => "closing",
-        /// The last digests.
-        Digests => "digests",
-        /// One digest.
-        Digest => "digest",
-        /// When digests come.
-        Time => "time",
-    }
-}
-
-/// Where in this flow the person stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct At {
-    /// What is shown.
-    step: Step,
-    /// Which month, or the month of the digest.
-    month: Period,
-    /// Which digest: its last day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    day: Option<NaiveDate>,
-    /// Page of a long list.
-    #[serde(default)]
-    page: u32,
-    /// Whether all late ones were just reminded: once is enough.
-    #[serde(default)]
-    nudged: bool,
-    /// The team for which the office is about to close the month.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    closes_for: Option<TeamId>,
-}
-
-impl At {
-    fn place(self) -> Place {
-        Place::of(self)
-    }
-
-    /// Whether a stored digest is looked at.
-    #[must_use]
-    pub fn shows_digest(&self) -> bool {
-        self.step == Step::Digest
-    }
-
-    /// How a month stands.
-    #[must_use]
-    pub fn closing(month: Period) -> Place {
-        Self { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for: None }.place()
-    }
-
-    /// The last digests.
-    #[must_use]
-    pub fn digests(today: NaiveDate) -> Place {
-        Self {
-            step: Step::Digests,
-            month: Period::containing(PeriodKind::Month, today),
-            day: None,
-            page: 0,
-            nudged: false,
-            closes_for: None,
-        }
-        .place()
-    }
-}
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -163,7 +96,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Time => allowed(Action::RunOffice),
     };
     if !may_look {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     }
     match at.step {
         Step::Closing => closing::screen(at, facts),

@@ -1,5 +1,6 @@
 //! When the weekly digest comes: a weekday and a time, with the next three dates before anybody's eyes.
 
+use crate::dialogue::screen::Button;
 use chrono::{NaiveTime, Weekday};
 
 use super::{At, to_digests};
@@ -7,7 +8,7 @@ use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::input::time::parse_time;
@@ -18,7 +19,7 @@ const WEEKDAYS: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekda
 
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(settings) = &facts.settings else {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     };
     let dates: Vec<Text> = settings.digest.preview(facts.now, &facts.calendar, 3).into_iter().map(moment).collect();
     let body = text!(
@@ -31,7 +32,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     for it in WEEKDAYS {
         screen = screen.choice(format!("d:{}", it.num_days_from_monday()), weekday(it));
     }
-    screen.row(vec![to_digests(), home::to_menu()])
+    screen.row(vec![to_digests(), Button::to_menu()])
 }
 
 fn weekday(it: Weekday) -> Text {

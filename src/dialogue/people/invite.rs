@@ -1,6 +1,7 @@
 //! Inviting somebody: office, team, name, telephone, sex, a last look, then a link with its picture as a message of its
 //! own, so that it can be passed on to that one person.
 
+use crate::dialogue::days;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, Place, Turn, home, welcome};
+use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::TeamId;
 use crate::domain::access::Permit;
 use crate::domain::codes::codes;
@@ -128,7 +129,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
         Ask::Team => {
             let line =
                 |it: &crate::domain::people::Team| (format!("t:{}", it.id), text!("plain", words = it.name.as_str()));
-            home::paged(screen, facts.teams.iter().map(line), form.page)
+            pager::paged(screen, facts.teams.iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
         Ask::Name | Ask::Phone | Ask::Check => screen,
@@ -263,7 +264,7 @@ pub(super) fn send(next: Place, invitee: Invitee, name: &str, permit: Permit, fa
     let expires_at = facts.now + TimeDelta::days(i64::from(days));
     let link = format!("https://t.me/{}?start={secret}", facts.bot_name);
     let ward = facts.ward.as_ref().map_or("", |it| it.name.as_str());
-    let until = welcome::until(expires_at);
+    let until = days::until(expires_at);
     let mut letter =
         Screen::new(text!("invite-letter", name = name, ward = ward, link = link.as_str(), until = until)).open();
     letter.picture = Some(Picture::Qr(link));

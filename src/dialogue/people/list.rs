@@ -6,7 +6,7 @@ use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
 use crate::domain::fold::{Sought, fold, normalise_spaces};
 use crate::domain::people::{Holding, Person};
@@ -102,8 +102,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         screen = screen.choice(format!("p:{}", person.id), text!("plain", words = person.name.as_str()));
     }
     let clear = at.find.as_ref().map(|_| Button::here("all", text!("cases-button-clear")));
-    let last = clear.into_iter().chain([home::to_menu()]).collect();
-    screen.row(home::pager(page, total)).row(vec![Button::here("invite", text!("people-button-invite"))]).row(last)
+    let last = clear.into_iter().chain([Button::to_menu()]).collect();
+    screen.row(pager::pager(page, total)).row(vec![Button::here("invite", text!("people-button-invite"))]).row(last)
 }
 
 fn line(n: usize, person: &Person, facts: &Facts) -> Text {

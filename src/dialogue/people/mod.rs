@@ -15,7 +15,7 @@ use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Place, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::people::Actor;
@@ -118,7 +118,7 @@ fn permit(facts: &Facts) -> Option<Permit> {
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     if permit(facts).is_none() {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     }
     match &at.step {
         Step::List => list::screen(&at.list, facts),

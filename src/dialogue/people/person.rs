@@ -6,14 +6,14 @@ use crate::dialogue::effect::Invitee;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn};
 use crate::domain::access::Permit;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Person;
 
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = &facts.person else {
-        return Screen::new(text!("people-missing")).row(vec![to_list(), home::to_menu()]);
+        return Screen::new(text!("people-missing")).row(vec![to_list(), Button::to_menu()]);
     };
     let joined = if facts.linked.contains(&person.id) { text!("people-joined") } else { text!("people-not-joined") };
     let sex = person.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}")));
@@ -29,7 +29,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if can_invite(person, facts) {
         screen = screen.row(vec![Button::primary("invite", text!("people-button-again"))]);
     }
-    screen.row(vec![to_list(), home::to_menu()])
+    screen.row(vec![to_list(), Button::to_menu()])
 }
 
 fn offices(person: &Person, facts: &Facts) -> Vec<Text> {

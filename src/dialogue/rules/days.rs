@@ -1,14 +1,16 @@
 //! The days off of a year: the list, what one day is to be, and confirming a whole year by its notice.
 
+use crate::dialogue::effect::RulesDeed;
+use crate::dialogue::facts::RulesFound;
 use chrono::{Datelike, NaiveDate};
 
 use super::params::past;
-use super::{At, RulesDeed, RulesFound, Step, line, to_groups, words};
+use super::{At, Step, line, to_groups, words};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::Permit;
 use crate::domain::calendar::{DayKind, Holiday};
 use crate::domain::input::date::{Lean, parse_date};
@@ -71,7 +73,7 @@ pub(super) fn list(at: &At, found: &RulesFound) -> Screen {
         Button::here("earlier", text!("rules-year-before", year = (at.year - 1).to_string())),
         Button::here("later", text!("rules-year-after", year = (at.year + 1).to_string())),
     ];
-    screen.row(home::pager(page, total)).row(add).row(years).row(vec![to_groups(), home::to_menu()])
+    screen.row(pager::pager(page, total)).row(add).row(years).row(vec![to_groups(), Button::to_menu()])
 }
 
 fn one_line(n: u32, it: &Holiday) -> Text {
@@ -119,7 +121,7 @@ pub(super) fn ask(at: &At, found: &RulesFound) -> Screen {
         (_, Some(day)) => return one(day, found),
     };
     let back = if at.day.is_some() { "day" } else { "days" };
-    screen.row(vec![Button::here(back, text!("button-stop")), home::to_menu()])
+    screen.row(vec![Button::here(back, text!("button-stop")), Button::to_menu()])
 }
 
 /// Offers the basis of the row, and that of the correction before: a notice is entered day by day.
@@ -170,7 +172,7 @@ fn one(day: NaiveDate, found: &RulesFound) -> Screen {
     if now.is_some() {
         screen = screen.choice("plain", text!("rules-button-plain"));
     }
-    screen.row(vec![to_days(), home::to_menu()])
+    screen.row(vec![to_days(), Button::to_menu()])
 }
 
 /// Who made a day what, when, and on what basis.

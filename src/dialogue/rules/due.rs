@@ -3,12 +3,12 @@
 
 use chrono::Datelike;
 
-use super::RulesFound;
 use super::days::{open_of_year, short};
 use super::words::{name, value_of};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::RulesFound;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::WardId;

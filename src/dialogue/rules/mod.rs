@@ -16,12 +16,11 @@ use super::facts::{Facts, Needs};
 use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
-use super::{Answer, Place, Turn, home};
+use super::{Answer, Place, Turn};
 use crate::domain::access::{Action, Permit, may};
-use crate::domain::calendar::{DayKind, Holiday};
+use crate::domain::calendar::DayKind;
 use crate::domain::codes::codes;
-use crate::domain::law::{LegalParam, ParamGroup, ParamKey};
-use crate::domain::rules::{DayChange, ParamChange};
+use crate::domain::law::{ParamGroup, ParamKey};
 
 codes! {
     /// What is shown or asked.
@@ -132,40 +131,6 @@ impl At {
     }
 }
 
-/// What was read: corrections with who made them, and the days off.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RulesFound {
-    /// Corrections of the ward and of the operator, oldest first, with the name of who made them.
-    pub params: Vec<(ParamChange, Option<String>)>,
-    /// Corrections of days off, likewise.
-    pub day_changes: Vec<(DayChange, Option<String>)>,
-    /// Every day off and extra working day as it holds.
-    pub days: Vec<Holiday>,
-}
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RulesDeed {
-    /// Correct one of the law's numbers.
-    Param {
-        /// Proof of the right to.
-        permit: Permit,
-        /// The row as it is to be.
-        row: LegalParam,
-        /// Why.
-        reason: String,
-    },
-    /// Correct a day off.
-    Day {
-        /// Proof of the right to.
-        permit: Permit,
-        /// The day.
-        row: Holiday,
-        /// Whether the row is to be there.
-        present: bool,
-    },
-}
-
 /// Longest basis, name or reason.
 const LONGEST: usize = 200;
 
@@ -224,7 +189,7 @@ pub(super) fn takes(at: &At) -> Takes {
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     let (Some(found), Some(_)) = (&facts.rules, officer(facts)) else {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     };
     let screen = match at.step {
         Step::Groups => params::groups(facts),

@@ -1,12 +1,14 @@
 //! The law's numbers: the lists, one of them with its history, and its correction.
 
 use super::words::{self, value, value_of};
-use super::{At, RulesDeed, RulesFound, Step, line, to_groups};
+use super::{At, Step, line, to_groups};
 use crate::dialogue::effect::Effect;
+use crate::dialogue::effect::RulesDeed;
+use crate::dialogue::facts::RulesFound;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, home};
+use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::Permit;
 use crate::domain::input::date::{DateError, FAR_YEARS, Lean, parse_date};
 use crate::domain::law::{LegalParam, ParamGroup, ParamKey, Unit};
@@ -46,7 +48,7 @@ pub(super) fn groups(facts: &Facts) -> Screen {
         screen = screen.choice(format!("g:{group}"), label);
     }
     let days = Button::here("days", text!("rules-button-days"));
-    screen.row(vec![days]).row(vec![home::to_menu()])
+    screen.row(vec![days]).row(vec![Button::to_menu()])
 }
 
 pub(super) fn list(at: &At, facts: &Facts) -> Screen {
@@ -62,7 +64,7 @@ pub(super) fn list(at: &At, facts: &Facts) -> Screen {
     let body =
         if lines.is_empty() { text!("rules-all-checked") } else { text!("rules-list", title = title, lines = lines) };
     let line = |it: &ParamKey| (format!("k:{it}"), words::name(*it));
-    home::paged(Screen::new(body), all.iter().map(line), page).row(vec![to_groups(), home::to_menu()])
+    pager::paged(Screen::new(body), all.iter().map(line), page).row(vec![to_groups(), Button::to_menu()])
 }
 
 fn one_line(n: u32, key: ParamKey, facts: &Facts) -> Text {
@@ -112,7 +114,7 @@ pub(super) fn one(at: &At, found: &RulesFound, facts: &Facts) -> Screen {
         screen = screen.choice("confirm", text!("rules-button-confirm"));
     }
     let back = Button::here("list", text!("button-back"));
-    screen.choice("change", text!("rules-button-change")).row(vec![back, to_groups()]).row(vec![home::to_menu()])
+    screen.choice("change", text!("rules-button-change")).row(vec![back, to_groups()]).row(vec![Button::to_menu()])
 }
 
 /// What stood there before, newest first.
@@ -173,7 +175,7 @@ pub(super) fn ask(at: &At, facts: &Facts) -> Screen {
         Step::Reason => Screen::new(text!("rules-ask-reason", name = name)),
         _ => review(at, name, unit, now),
     };
-    screen.row(vec![Button::here("param", text!("button-stop")), home::to_menu()])
+    screen.row(vec![Button::here("param", text!("button-stop")), Button::to_menu()])
 }
 
 fn ask_value(name: Text, unit: Unit) -> Screen {

@@ -3,11 +3,16 @@
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
+use crate::dialogue::effect::RulesDeed;
+use crate::dialogue::facts::RulesFound;
 use crate::dialogue::testing::{BINH, Chat, GIANG, HAI, day, keys, now, vi};
+use crate::domain::calendar::Holiday;
+use crate::domain::law::LegalParam;
 use crate::domain::law::{Law, Unit};
 use crate::domain::law_seed::seed;
 use crate::domain::mark::Mark;
 use crate::domain::rules::ReviewKind;
+use crate::domain::rules::{DayChange, ParamChange};
 use crate::domain::{PersonId, WardId};
 
 /// The chat of a person, in a ward where this was corrected before.

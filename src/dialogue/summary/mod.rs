@@ -7,18 +7,18 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod trace;
-pub mod words;
-
-use chrono::{DateTime, NaiveDate, Utc};
+use super::figure_words as words;
+pub use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::action::Press;
 use super::effect::{Document, Effect};
 use super::facts::{Facts, FigureQuery, Needs};
+use super::office::links::{closing, digests};
 use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
-use super::{Answer, Input, Place, Turn, home, office};
+use super::{Answer, Input, Place, Turn};
 use crate::domain::access::figures_reach;
 use crate::domain::codes::codes;
 use crate::domain::figures::Measure;
@@ -139,7 +139,7 @@ pub fn needs_input(at: &At, input: &Input) -> Needs {
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     let Some(found) = &facts.figures else {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     };
     match at.view {
         View::Card => tables::card(found, facts),
@@ -195,14 +195,14 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
         "later" if at.period.after().from <= facts.today => to(At::of(at.period.after())),
         "closing" => {
             let month = Period::containing(PeriodKind::Month, at.period.data_to(facts.today));
-            Turn::to(office::At::closing(month))
+            Turn::to(closing(month))
         }
-        "digests" => Turn::to(office::At::digests(facts.today)),
+        "digests" => Turn::to(digests(facts.today)),
         "chart" => match words::chart(facts) {
             Some(chart) => to(at).with(Effect::SendDocument(Box::new(Document::Chart(chart)))),
             None => to(at),
         },
-        "book" => match words::book(&at, facts) {
+        "book" => match words::book(&at.period, facts) {
             Some(book) => {
                 to(at).with(Effect::SendDocument(Box::new(Document::Book(book)))).toast(text!("summary-book-coming"))
             }

@@ -1,9 +1,10 @@
 //! Choosing the period: the usual ones and those of the statistical reports by tap, any other by typing.
 
 use super::At;
+use super::to_card;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::summary::{to_card, words};
 use crate::dialogue::text::text;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::period_words::statutory;

@@ -1,8 +1,8 @@
 //! The summary and its tables, as they read on a phone.
 
-use super::{to_card, words};
+use super::to_card;
 use crate::dialogue::facts::{Facts, FiguresFound};
-use crate::dialogue::home;
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Reached;
@@ -44,7 +44,7 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
     if found.query.period.after().from <= facts.today {
         turn.push(Button::here("later", text!("summary-button-later")));
     }
-    screen.row(turn).row(vec![Button::here("periods", text!("summary-button-periods")), home::to_menu()])
+    screen.row(turn).row(vec![Button::here("periods", text!("summary-button-periods")), Button::to_menu()])
 }
 
 /// A period that still runs is held against the same stretch of the year before.
@@ -104,7 +104,7 @@ pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
     if page + 1 < pages {
         turn.push(Button::here("next", text!("button-next")));
     }
-    Screen::new(body).open().row(turn).row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(turn).row(vec![to_card(), Button::to_menu()])
 }
 
 /// A team or kind: what came, what became of it, and the rate.
@@ -143,7 +143,7 @@ pub(super) fn kinds(found: &FiguresFound, facts: &Facts) -> Screen {
     } else {
         text!("summary-kinds", title = words::title(found, facts), lines = lines)
     };
-    Screen::new(body).open().row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(vec![to_card(), Button::to_menu()])
 }
 
 pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
@@ -177,7 +177,7 @@ pub(super) fn before(found: &FiguresFound, facts: &Facts) -> Screen {
         rate_then = words::rate(then.rate_of_mediated()),
         data = words::data_between(&found.query.period, facts)
     );
-    Screen::new(body).open().row(vec![to_card(), home::to_menu()])
+    Screen::new(body).open().row(vec![to_card(), Button::to_menu()])
 }
 
 fn change(now: u32, then: u32) -> Text {

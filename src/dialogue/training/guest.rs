@@ -1,6 +1,7 @@
 //! The guest's side of a session: answering, checking in, the material, and whether it was of use.
 
-use super::{At, Place, Step, found, home, to_list, words};
+use super::links::material_of;
+use super::{At, Place, Step, found, to_list, words};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -42,7 +43,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if it.material.is_some() {
         screen = screen.row(vec![Button::here("material", text!("training-button-material"))]);
     }
-    screen.row(vec![to_list(), home::to_menu()])
+    screen.row(vec![to_list(), Button::to_menu()])
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -66,14 +67,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// Sends what is handed out.
 pub(super) fn material(at: At, training: &Training) -> Turn {
-    Turn::to(at.place()).with_all(handed_out(training))
-}
-
-/// What is handed out, to be sent into the chat.
-pub(in crate::dialogue) fn handed_out(training: &Training) -> Option<Effect> {
-    let (kind, file) = training.material.clone()?;
-    let caption = text!("training-material-caption", topic = training.topic.as_str());
-    Some(Effect::SendFile { kind, file, caption })
+    Turn::to(at.place()).with_all(material_of(training))
 }
 
 /// The answer to an invitation, under the message or on the card.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{At, found, home};
+use super::{At, found, pager};
 use crate::dialogue::facts::{Facts, TrainingFound};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
@@ -80,7 +80,7 @@ pub(super) fn teams_screen(at: &At, facts: &Facts) -> Screen {
         (of.key(), text!("training-team-line", team = of.name(facts), attended = there, all = all))
     };
     let screen = Screen::new(text!("training-by-team")).open();
-    home::paged(screen, teams.iter().map(line), at.page).row(vec![Button::here("back", text!("button-back"))])
+    pager::paged(screen, teams.iter().map(line), at.page).row(vec![Button::here("back", text!("button-back"))])
 }
 
 fn count(of: Of, found: &TrainingFound) -> (usize, usize) {

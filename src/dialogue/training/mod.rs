@@ -4,6 +4,7 @@
 mod due;
 mod guest;
 mod guests;
+pub mod links;
 mod plan;
 mod session;
 #[cfg(test)]
@@ -19,7 +20,7 @@ use super::facts::{Facts, Needs, TrainingFound};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{shorten, text};
-use super::{Answer, Input, Place, Turn, home};
+use super::{Answer, Input, Place, Turn, pager};
 use crate::domain::TrainingId;
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::announce::{MediaKind, Recipients};
@@ -249,11 +250,6 @@ pub fn needs_link(payload: &str) -> Option<Needs> {
     parse_check_in(payload).map(|(id, _)| needs_go(id))
 }
 
-/// What was handed out at a session, to be sent into the chat.
-pub(in crate::dialogue) fn material(training: &Training) -> Option<Effect> {
-    guest::handed_out(training)
-}
-
 fn permit(facts: &Facts) -> Option<Permit> {
     may(facts.actor()?, Action::PlanTraining).ok()
 }
@@ -275,7 +271,7 @@ pub(super) fn takes(at: &At) -> Takes {
 #[must_use]
 pub fn screen(at: &At, facts: &Facts) -> Screen {
     if permit(facts).is_none() && !may_attend(facts) {
-        return Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]);
+        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     }
     match at.step {
         Step::List => list(at.page, facts),
@@ -368,7 +364,7 @@ fn list(page: u32, facts: &Facts) -> Screen {
             text!("training-line", state = words::state(it, facts), day = words::short_day(it), topic = topic),
         );
     }
-    screen.row(home::pager(page, *total)).row(vec![home::to_menu()])
+    screen.row(pager::pager(page, *total)).row(vec![Button::to_menu()])
 }
 
 fn list_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{At, Form, Step, due, home, permit, to_list, words};
-use crate::dialogue::announce::{moment, recipients};
+use super::{At, Form, Step, due, permit, to_list, words};
+use crate::dialogue::audience;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::moment::moment;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Media, Place, Turn};
@@ -91,8 +92,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .choice("none", text!("training-button-no-material")),
         Step::Material => ask(text!("training-ask-material")),
         Step::Count => Screen::new(text!("training-count", count = invited(facts))),
-        Step::Teams => recipients::list(&form.recipients, at.page, facts),
-        _ => recipients::question(asked(text!("training-ask-recipients"))),
+        Step::Teams => audience::list(&form.recipients, at.page, facts),
+        _ => audience::question(asked(text!("training-ask-recipients"))),
     };
     let mut row = vec![Button::here("back", text!("button-back"))];
     if at.step == Step::Material && form.material.is_none() {
@@ -121,7 +122,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
             "training-check",
             about = words::about(&it),
             material = material,
-            to = recipients::words(&form.recipients, facts),
+            to = audience::words(&form.recipients, facts),
             people = people.0,
             unreachable = people.1,
             begins = text!("moment", day = Arg::Day(local_date(begins)), time = local(begins).time())
@@ -139,7 +140,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
             .row(vec![Button::primary("send", text!("training-button-send", people = people.0))])
             .row(vec![Button::danger("drop", text!("training-button-drop")), to_list()])
     } else {
-        screen.row(vec![Button::primary("save", text!("training-button-save"))]).row(vec![to_list(), home::to_menu()])
+        screen.row(vec![Button::primary("save", text!("training-button-save"))]).row(vec![to_list(), Button::to_menu()])
     }
 }
 
@@ -174,7 +175,7 @@ fn answered(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
         (_, Answer::Pick("stop")) => Turn::to(At::new(Step::List).place()).note(kept(&form)),
         (Step::Card, Answer::Pick(key)) => pick(at, &form, key, facts),
         (Step::Teams, Answer::Pick("back")) => {
-            let recipients = recipients::unless_empty(form.recipients.clone(), Recipients::Mediators);
+            let recipients = audience::unless_empty(form.recipients.clone(), Recipients::Mediators);
             keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Recipients, facts)
         }
         (Step::Count, Answer::Text { text, .. }) if text.trim().parse() == Ok(invited(facts)) => {
@@ -293,8 +294,8 @@ fn ends(at: At, form: Form, words: &str, facts: &Facts) -> Turn {
 }
 
 fn to_whom(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
-    use recipients::Picked;
-    match recipients::pick(&form.recipients, at.step == Step::Teams, key) {
+    use audience::Picked;
+    match audience::pick(&form.recipients, at.step == Step::Teams, key) {
         Picked::Done(recipients) => keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Card, facts),
         Picked::Listed(recipients) => keep(At { form: Some(Form { recipients, ..form }), ..at }, Step::Teams, facts),
         Picked::None => Turn::to(at.place()).note(text!("announce-teams-none")),

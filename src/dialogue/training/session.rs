@@ -1,6 +1,6 @@
 //! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
 
-use super::{At, Form, Step, due, found, guest, guests, home, permit, plan, to_list, words};
+use super::{At, Form, Step, due, found, guest, guests, pager, permit, plan, to_list, words};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
@@ -56,7 +56,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if coming {
         screen = screen.row(vec![Button::danger("cancel", text!("training-button-cancel"))]);
     }
-    screen.row(vec![to_list(), home::to_menu()])
+    screen.row(vec![to_list(), Button::to_menu()])
 }
 
 /// How the invitation goes out, what was answered, who was there.
@@ -123,7 +123,7 @@ pub(super) fn screen_of(at: &At, facts: &Facts) -> Screen {
         None if found.guests.len() > PAGE as usize => Some(Button::here("by_team", text!("training-button-by-team"))),
         _ => None,
     };
-    screen.row(home::pager(at.page, total)).row(more.into_iter().collect()).row(row)
+    screen.row(pager::pager(at.page, total)).row(more.into_iter().collect()).row(row)
 }
 
 /// Who is looked for, the best match first, guests before others of the ward; else all guests. With whether they were

@@ -3,7 +3,7 @@
 use super::desk::{CONTENT, Desk};
 use crate::dialogue::Place;
 use crate::dialogue::action::Go;
-use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::effect::AlarmDeed;
 use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, keys};

@@ -1,80 +1,28 @@
 //! Joining: a stranger's page, the invitation, the consent text and the telephone number. Nothing about the ward or
 //! its people is told to anybody who holds no invitation.
 
-use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+mod at;
+pub mod links;
+#[cfg(test)]
+mod tests;
 
+pub use self::at::At;
+use self::at::Step;
 use super::action::Section;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
+use super::hotlines::hotlines;
 use super::place::{Flow, Hears};
 use super::screen::{Button, Keyboard, Screen};
-use super::text::{Arg, Text, text};
-use super::{Answer, Input, Place, Turn, alarm, home};
-use crate::domain::calendar::local_date;
+use super::text::{Text, text};
+use super::{Answer, Input, Place, Turn};
 use crate::domain::danger::danger_in;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Actor;
+use chrono::{DateTime, Utc};
 
 /// Version of the consent text. Whoever accepted an older one is asked again.
 pub const CONSENT_VERSION: i32 = crate::domain::people::CONSENT_VERSION;
-
-/// Where in this flow the person stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct At {
-    /// The card.
-    #[serde(default)]
-    step: Step,
-    /// Token of the link that was opened.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    token: Option<String>,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Step {
-    /// Came without a link.
-    #[default]
-    Stranger,
-    /// The link is none of ours.
-    LinkUnknown,
-    /// The link was used before.
-    LinkUsed,
-    /// The link came too late.
-    LinkExpired,
-    /// Said no to the consent text.
-    Declined,
-    /// The consent text.
-    Consent,
-    /// The telephone number, right after joining.
-    Phone,
-    /// The telephone number, from settings.
-    PhoneLater,
-}
-
-impl At {
-    /// The consent text for a person whose account is linked.
-    #[must_use]
-    pub fn consent() -> Self {
-        Self { step: Step::Consent, token: None }
-    }
-
-    /// Whether this card asks for consent.
-    #[must_use]
-    pub fn asks(&self) -> bool {
-        self.step == Step::Consent
-    }
-
-    /// The telephone number, asked from settings.
-    #[must_use]
-    pub fn phone_later() -> Self {
-        Self { step: Step::PhoneLater, token: None }
-    }
-
-    fn of(step: Step) -> Self {
-        Self { step, token: None }
-    }
-}
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -187,7 +135,7 @@ pub fn in_danger(input: &Input, facts: &Facts) -> Option<Text> {
         Input::Text { text, .. } => danger_in(text).is_some(),
         _ => false,
     };
-    danger.then(|| text!("welcome-danger", numbers = alarm::hotlines(facts)))
+    danger.then(|| text!("welcome-danger", numbers = hotlines(facts)))
 }
 
 fn consent(name: &str) -> Screen {
@@ -211,7 +159,7 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         // They accepted an earlier one.
         _ if !actor.consented => asked("welcome-consent-again", &actor.name),
         Step::Phone | Step::PhoneLater => phone_screen(),
-        _ => home::menu(actor, facts),
+        _ => Place::home().screen(facts),
     }
 }
 
@@ -220,12 +168,6 @@ fn phone_screen() -> Screen {
     let mut screen = Screen::new(text!("welcome-phone")).open().row(vec![later]);
     screen.keyboard = Keyboard::AskContact(text!("welcome-phone-share"));
     screen
-}
-
-/// Opens the question for the telephone number from settings.
-#[must_use]
-pub fn open_phone() -> Turn {
-    Turn::to(Place::of(At::phone_later()))
 }
 
 /// An answer to its card.
@@ -300,18 +242,7 @@ fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
 
 fn done(step: Step, how: &str) -> Turn {
     match step {
-        Step::PhoneLater => Turn::to(home::settings_place()).note(Text::of(format!("welcome-phone-{how}"))),
+        Step::PhoneLater => Turn::to(Place::settings()).note(Text::of(format!("welcome-phone-{how}"))),
         _ => Turn::to(Place::home()).note(Text::of(format!("welcome-done-{how}"))),
     }
 }
-
-/// Until when an invitation works, as the day and time a person reads.
-#[must_use]
-pub fn until(expires_at: DateTime<Utc>) -> Text {
-    let wall = crate::domain::calendar::local(expires_at);
-    text!("until", time = wall.time(), day = Arg::Day(local_date(expires_at)))
-}
-
-#[cfg(test)]
-#[path = "welcome_tests.rs"]
-mod tests;

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::At;
-use crate::dialogue::effect::{Book, ChartColumn, ChartSpec};
-use crate::dialogue::facts::{Facts, FiguresFound};
-use crate::dialogue::text::{Arg, Text, text};
+use super::effect::{Book, ChartColumn, ChartSpec};
+use super::facts::{Facts, FiguresFound};
+use super::text::{Arg, Text, text};
 use crate::domain::TeamId;
 use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
@@ -15,7 +14,7 @@ use crate::domain::period::{Period, PeriodKind};
 
 /// A period's name: `tháng 11/2026`, `tuần 47 (16/11 – 22/11/2026)`.
 #[must_use]
-pub fn period(period: &Period) -> Text {
+pub(super) fn period(period: &Period) -> Text {
     let year = period.year().to_string();
     let number = period.number();
     match period.kind {
@@ -37,7 +36,7 @@ pub fn period(period: &Period) -> Text {
 
 /// Whose figures they are: the ward's, or a team's.
 #[must_use]
-pub fn reach(reach: Reached, facts: &Facts) -> Text {
+pub(super) fn reach(reach: Reached, facts: &Facts) -> Text {
     match reach {
         Reached::Team(id) => {
             let name = facts.team(id).map_or_else(String::new, |it| it.name.clone());
@@ -53,7 +52,7 @@ pub fn reach(reach: Reached, facts: &Facts) -> Text {
 
 /// A rate with both its numbers: `85,71 % (6/7)`, or that nothing was counted.
 #[must_use]
-pub fn rate(rate: Option<Rate>) -> Text {
+pub(super) fn rate(rate: Option<Rate>) -> Text {
     match rate {
         Some(rate) => text!("rate", percent = Arg::Percent(rate.hundredths()), part = rate.part, whole = rate.whole),
         None => text!("rate-none"),
@@ -62,7 +61,7 @@ pub fn rate(rate: Option<Rate>) -> Text {
 
 /// The rate of what was mediated against the target of the law in force, if that is known.
 #[must_use]
-pub fn rate_against_target(figures: &Figures, facts: &Facts) -> Text {
+pub(super) fn rate_against_target(figures: &Figures, facts: &Facts) -> Text {
     let of_mediated = figures.rate_of_mediated();
     let shown = rate(of_mediated);
     match (of_mediated, facts.law.on(facts.today).success_target()) {
@@ -74,14 +73,14 @@ pub fn rate_against_target(figures: &Figures, facts: &Facts) -> Text {
 
 /// One line of the summary: the figure's name, its number and its code.
 #[must_use]
-pub fn line(measure: Measure, count: u32) -> Text {
+pub(super) fn line(measure: Measure, count: u32) -> Text {
     let name = Text::of(format!("measure-{measure}"));
     text!("figure-line", name = name, count = count, code = measure.code().to_uppercase())
 }
 
 /// The equation that must hold, with its numbers. Terms that are zero everywhere are left out of the sum.
 #[must_use]
-pub fn balance(figures: &Figures) -> Text {
+pub(super) fn balance(figures: &Figures) -> Text {
     let (came, became) = figures.balance();
     let sum = |parts: &[u32]| parts.iter().map(u32::to_string).collect::<Vec<_>>().join(" + ");
     let mut left = vec![figures.opening, figures.received];
@@ -99,13 +98,13 @@ pub fn balance(figures: &Figures) -> Text {
 
 /// A team as it stands in a sentence: many are called `Tổ hòa giải …` by their full name already.
 #[must_use]
-pub fn team(name: &str) -> Text {
+pub(super) fn team(name: &str) -> Text {
     if fold(name).starts_with("to ") { text!("plain", words = name) } else { text!("team-named", team = name) }
 }
 
 /// The chart of the last months that were read; `None` where none were.
 #[must_use]
-pub fn chart(facts: &Facts) -> Option<ChartSpec> {
+pub(super) fn chart(facts: &Facts) -> Option<ChartSpec> {
     let found = facts.figures.as_ref().filter(|it| !it.months.is_empty())?;
     let target = facts.law.on(facts.today).success_target().ok().and_then(|it| u8::try_from(it).ok());
     let whose = reach(found.reach, facts);
@@ -121,7 +120,7 @@ pub fn chart(facts: &Facts) -> Option<ChartSpec> {
 
 /// A chart of months: `whose` figures they are, up to which day, and the rate to be reached.
 #[must_use]
-pub fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target): (NaiveDate, Option<u8>)) -> ChartSpec {
+pub(super) fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target): (NaiveDate, Option<u8>)) -> ChartSpec {
     let column = |(period, figures): &(Period, Figures)| ChartColumn {
         label: match period.kind {
             PeriodKind::Week => text!("chart-week", n = period.number()),
@@ -146,11 +145,11 @@ pub(super) fn covers(reach: Reached, team: TeamId) -> bool {
     }
 }
 
-/// The workbook of the figures shown and of the cases behind them.
+/// The workbook of the figures of a period as they were shown and of the cases behind them.
 #[must_use]
-pub fn book(at: &At, facts: &Facts) -> Option<Book> {
+pub(super) fn book(of: &Period, facts: &Facts) -> Option<Book> {
     let found = facts.figures.as_ref()?;
-    let period = Period { to: at.period.data_to(facts.today), ..at.period };
+    let period = Period { to: of.data_to(facts.today), ..*of };
     let mut teams: Vec<(String, Figures)> = Vec::new();
     // A team without a case is a line of noughts: whoever is missing is asked for.
     for team in facts.teams.iter().filter(|it| covers(found.reach, it.id)) {
@@ -160,26 +159,26 @@ pub fn book(at: &At, facts: &Facts) -> Option<Book> {
     Some(Book {
         period,
         title: title(found, facts),
-        data: data_between(&at.period, facts),
+        data: data_between(of, facts),
         total: found.tally.total,
         not_accepted: found.not_accepted,
         buckets: Bucket::ALL.iter().map(|it| (*it, buckets.get(it).copied().unwrap_or_default())).collect(),
         teams,
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
         cases: facts.actor().and_then(cases_reach),
-        file_name: format!("tong-hop-{}.xlsx", at.period.key()),
+        file_name: format!("tong-hop-{}.xlsx", of.key()),
     })
 }
 
 /// `Tổng hợp tháng 11/2026 – phường Vũ Ninh`.
 #[must_use]
-pub fn title(found: &FiguresFound, facts: &Facts) -> Text {
+pub(super) fn title(found: &FiguresFound, facts: &Facts) -> Text {
     text!("summary-title", period = period(&found.query.period), whose = reach(found.reach, facts))
 }
 
 /// From which day to which day there is data.
 #[must_use]
-pub fn data_between(period: &Period, facts: &Facts) -> Text {
+pub(super) fn data_between(period: &Period, facts: &Facts) -> Text {
     let to = period.data_to(facts.today);
     if to < period.to {
         text!("summary-data-so-far", from = Arg::Date(period.from), to = Arg::Date(to))

@@ -3,11 +3,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::action::Go;
-use super::effect::{Audience, Effect, Timer, Urgency};
-use super::facts::{Facts, TeamHead};
-use super::screen::{Button, Screen};
-use super::text::{Arg, Text, text};
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::facts::{Facts, TeamHead};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::CaseId;
 use crate::domain::calendar::{at_local, clock_time, local_date};
 use crate::domain::case::Case;

@@ -1,63 +1,27 @@
 //! Questions about a bulletin: somebody answers it with a message or taps its button, the office reads the question and
 //! its answer goes back.
 
-use serde::{Deserialize, Serialize};
+mod at;
+pub mod links;
 
+pub use self::at::{At, Step};
+use self::links::list_place;
 use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
-use super::{Answer, Place, Turn, announce, home, welcome};
+use super::{Answer, Place, Turn, pager};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
-use crate::domain::codes::codes;
 use crate::domain::people::Actor;
 use crate::domain::{AnnouncementId, QuestionId, TeamId};
-
-codes! {
-    /// What is shown.
-    pub enum Step {
-        /// What is asked about a bulletin.
-        Ask => "ask",
-        /// Questions that wait.
-        List => "list",
-        /// One question and its answer.
-        Answer => "answer",
-    }
-}
-
-/// Where in this flow the person stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct At {
-    /// What is shown.
-    step: Step,
-    /// What is asked about.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    about: Option<AnnouncementId>,
-    /// Which question.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    id: Option<QuestionId>,
-    /// Page of the list, from 0.
-    #[serde(default)]
-    page: u32,
-}
 
 /// Shortest and longest words, in characters.
 const SHORTEST: usize = 3;
 const LONGEST: usize = 1000;
-
-impl At {
-    fn of(step: Step) -> Self {
-        Self { step, about: None, id: None, page: 0 }
-    }
-
-    fn place(self) -> Place {
-        Place::of(self)
-    }
-}
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -130,18 +94,12 @@ pub fn needs_link(payload: &str) -> Option<Needs> {
 pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
     let id = parse_link(payload)?;
     if facts.actor().is_none_or(|it| !it.consented) {
-        return Some(welcome::start(place.clone(), "", facts).note(text!("question-for-registered")));
+        return Some(facts.house.join(place.clone(), facts).note(text!("question-for-registered")));
     }
     match asked_about(facts) {
-        Some(_) => Some(super::open(place.clone(), Go::Ask(id), facts)),
+        Some(_) => Some(facts.house.go(place.clone(), Go::Ask(id), facts)),
         None => Some(Turn::to(Place::home()).note(text!("library-gone"))),
     }
-}
-
-/// The list of questions that wait.
-#[must_use]
-pub fn list_place() -> Place {
-    At::of(Step::List).place()
 }
 
 fn may_answer(facts: &Facts) -> bool {
@@ -169,9 +127,9 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Ask => match asked_about(facts) {
             Some(it) => Screen::new(text!("question-ask", title = title(&it.content.plain)))
                 .row(vec![Button::here("stop", text!("button-stop"))]),
-            None => Screen::new(text!("library-gone")).row(vec![library(), home::to_menu()]),
+            None => Screen::new(text!("library-gone")).row(vec![library(), Button::to_menu()]),
         },
-        _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![home::to_menu()]),
+        _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]),
         Step::List => {
             let (shown, total) = &facts.questions;
             let body = if *total == 0 { text!("question-list-none") } else { text!("question-list", count = *total) };
@@ -180,8 +138,8 @@ pub fn screen(at: &At, facts: &Facts) -> Screen {
                 screen.choice(format!("q:{}", it.id), text!("question-line", name = it.name.as_str(), words = words))
             };
             let to_list = Button::go(Go::Section(Section::Announce), text!("section-thongbao"));
-            let screen = shown.iter().fold(Screen::new(body), line).row(home::pager(at.page, *total));
-            screen.row(vec![to_list, home::to_menu()])
+            let screen = shown.iter().fold(Screen::new(body), line).row(pager::pager(at.page, *total));
+            screen.row(vec![to_list, Button::to_menu()])
         }
         Step::Answer => match &facts.question {
             Some(it) => one(it, facts),
@@ -204,7 +162,7 @@ fn one(it: &Question, facts: &Facts) -> Screen {
         question = it.body.as_str(),
         answer = answer
     );
-    Screen::new(body).row(vec![Button::here("list", text!("question-button-list")), home::to_menu()])
+    Screen::new(body).row(vec![Button::here("list", text!("question-button-list")), Button::to_menu()])
 }
 
 /// An answer to its card.
@@ -254,7 +212,7 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
 #[must_use]
 pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     // In the library one answers the original that was just shown.
-    let shown = |id| facts.replied.is_none() && announce::shows(place, id);
+    let shown = |id| facts.replied.is_none() && place.bulletin() == Some(id);
     if asked_about(facts).is_some_and(|it| facts.replied == Some(it.id) || shown(it.id)) {
         let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
         return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
@@ -271,7 +229,7 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
             Some(Turn::to(place.clone()).note(text!("question-no-reply")))
         }
         // What answers another message is not what this one shall say.
-        place if announce::takes_words(place) => Some(Turn::to(place.clone()).note(text!("sent-reply-not-taken"))),
+        place if place.writes_for_others() => Some(Turn::to(place.clone()).note(text!("sent-reply-not-taken"))),
         _ if facts.replied.is_some() => Some(Turn::to(place.clone()).note(text!("sent-reply-too-late"))),
         _ => None,
     }

@@ -1,0 +1,113 @@
+//! Where in this flow a person stands, as it is stored.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::place::Place;
+use crate::domain::AlarmId;
+use crate::domain::codes::codes;
+use crate::domain::scope_guard::Sign;
+
+codes! {
+    /// Which card.
+    pub enum Step {
+        /// What to do now, and whether to report it.
+        Ask => "ask",
+        /// Who was told.
+        Told => "told",
+        /// Whether a report was a slip, because the answers changed after it.
+        Slip => "slip",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// Which card.
+    pub(super) step: Step,
+    /// What it is a sign of.
+    pub(super) sign: Sign,
+    /// The report, once it is made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) alarm: Option<AlarmId>,
+    /// Where they came from and go on.
+    #[serde(default)]
+    pub(super) back: Box<Place>,
+    /// What they said there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) held: Option<Held>,
+}
+
+impl At {
+    pub(super) fn ask(sign: Sign, back: Place, held: Option<Held>) -> Self {
+        Self { step: Step::Ask, sign, alarm: None, back: Box::new(back), held }
+    }
+
+    pub(super) fn place(self) -> Place {
+        Place::of(self)
+    }
+
+    /// Whether it shows how this alarm stands.
+    #[must_use]
+    pub fn shows(&self, alarm: AlarmId) -> bool {
+        self.step == Step::Told && self.alarm == Some(alarm)
+    }
+}
+
+/// What was said, and waits until it is clear whether there is danger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "held", rename_all = "snake_case")]
+pub(super) enum Held {
+    /// Words for the card they came from.
+    Words {
+        /// As typed.
+        text: String,
+        /// The message they stand in.
+        message: i32,
+        /// As Telegram's HTML, where they are formatted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        html: Option<String>,
+        /// The message of the bot that they answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reply: Option<i32>,
+        /// More messages, whose words were added.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more: Vec<i32>,
+    },
+    /// Words that begin a case: those after the command that logs one, and those said on these cards.
+    Log {
+        /// As typed.
+        text: String,
+        /// The message they stand in; none of an earlier release.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        message: Option<i32>,
+        /// More messages, whose words were added.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more: Vec<i32>,
+        /// Whether they were said on these cards, rather than heard.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        added: bool,
+    },
+    /// A button of the card they came from.
+    Key {
+        /// Its key.
+        key: String,
+    },
+}
+
+impl Held {
+    /// Words that were typed.
+    pub(super) fn words((text, html): (&str, Option<&str>), message: i32, reply: Option<i32>) -> Self {
+        let html = html.map(ToOwned::to_owned);
+        Self::Words { text: text.to_owned(), message, html, reply, more: Vec::new() }
+    }
+
+    /// Whether these are words.
+    pub(super) fn is_words(&self) -> bool {
+        matches!(self, Self::Words { .. } | Self::Log { .. })
+    }
+
+    /// Whether they were heard, so that the card answers them.
+    pub(super) fn was_heard(&self) -> bool {
+        matches!(self, Self::Words { .. } | Self::Log { added: false, .. })
+    }
+}

@@ -1,0 +1,44 @@
+//! What other flows show of this one: its card about a sign, and the way back to a report that was made just now.
+
+use super::at::{At, Held, Step};
+use crate::dialogue::action::{AlarmAct, Go};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::place::Place;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::turn::Turn;
+use crate::domain::AlarmId;
+use crate::domain::alarm::Alarm;
+use crate::domain::calendar::local;
+use crate::domain::scope_guard::Sign;
+
+/// The same card for a sign that a case was given just now.
+#[must_use]
+pub fn about(sign: Sign, back: Place) -> Place {
+    At::ask(sign, back, None).place()
+}
+
+/// Whether a report that was made here was a slip, now that `key` was chosen.
+pub fn slip(alarm: AlarmId, sign: Sign, back: Place, key: &str) -> Turn {
+    let held = Some(Held::Key { key: key.to_owned() });
+    Turn::to(At { step: Step::Slip, alarm: Some(alarm), ..At::ask(sign, back, held) }.place())
+}
+
+/// The card of a report that was made before.
+pub fn told(alarm: AlarmId, sign: Sign, back: Place) -> Place {
+    At { step: Step::Told, alarm: Some(alarm), ..At::ask(sign, back, None) }.place()
+}
+
+/// That the person reported danger a few minutes ago, and when: the menu says so, and so does the card that asks.
+#[must_use]
+pub fn reported_at(alarm: &Alarm) -> Text {
+    text!("alarm-reported-at", time = local(alarm.at).time())
+}
+
+/// The buttons that lead back to what was reported a few minutes ago, wherever the person has gone since.
+#[must_use]
+pub fn own_rows(screen: Screen, facts: &Facts) -> Screen {
+    let Some(alarm) = &facts.own_alarm else { return screen };
+    let go = |act, label| vec![Button::go(Go::Alarm(alarm.id, act), label)];
+    screen.row(go(AlarmAct::Show, text!("alarm-button-show"))).row(go(AlarmAct::Mistake, text!("alarm-button-mistake")))
+}
