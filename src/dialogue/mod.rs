@@ -31,6 +31,8 @@ pub mod office;
 mod old_fonts;
 mod parties;
 pub mod people;
+#[cfg(test)]
+mod persisted_tests;
 pub mod place;
 pub mod questions;
 mod refused;

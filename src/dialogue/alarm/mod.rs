@@ -5,6 +5,8 @@
 mod cards;
 mod held;
 mod letters;
+#[cfg(test)]
+mod persisted_tests;
 mod report;
 #[cfg(test)]
 mod slip_tests;
