@@ -28,6 +28,8 @@ mod lines;
 mod mend;
 pub mod metrics;
 mod office_facts;
+#[cfg(test)]
+mod persisted_tests;
 pub mod poll;
 pub mod qr;
 pub mod raw;

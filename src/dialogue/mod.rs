@@ -36,6 +36,8 @@ mod old_fonts;
 mod pager;
 mod parties;
 pub mod people;
+#[cfg(test)]
+mod persisted_tests;
 pub mod place;
 pub mod questions;
 mod refused;

@@ -24,6 +24,8 @@ pub mod names;
 pub mod people;
 pub mod period;
 pub mod period_words;
+#[cfg(test)]
+pub(crate) mod persisted_tests;
 pub mod quick;
 mod quick_words;
 pub mod referral;

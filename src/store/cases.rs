@@ -384,3 +384,7 @@ fn stage_json(stage: &Stage) -> String {
 pub(super) fn cell<'a>(table: &'static str, column: &'static str, row: &'a str) -> Cell<'a> {
     Cell { table, column, row }
 }
+
+#[cfg(test)]
+#[path = "cases_persisted_tests.rs"]
+mod persisted_tests;

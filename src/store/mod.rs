@@ -31,6 +31,8 @@ pub mod mends;
 pub mod office;
 pub mod outbox;
 pub mod people;
+#[cfg(test)]
+mod persisted_tests;
 pub mod private;
 pub mod questions;
 pub mod recipients;

@@ -82,22 +82,62 @@ fn modules_use_only_what_they_may() {
     fail("forbidden edges between modules", found);
 }
 
+/// The files of the conversation that know the flows: the registry, and what stands above all of them.
+const ABOVE_FLOWS: &[&str] = &["mod", "registry", "joining", "old_fonts"];
+
+/// A flow knows what all flows share, and of another one only what that offers as its links. What they share knows none.
+#[test]
+fn a_flow_imports_no_other_flow_but_its_links() {
+    let registry = read("src/dialogue/registry.rs");
+    let mut flows: BTreeSet<&str> = BTreeSet::from(["groups", "home"]);
+    flows.extend(registry.split("load::<").skip(1).filter_map(|it| it.split_once("::At>")).map(|it| it.0));
+    assert!(flows.len() > 10, "{flows:?}");
+    let mut found = Vec::new();
+    for source in sources() {
+        let Some(below) = source.path.strip_prefix("dialogue/") else { continue };
+        let own = below.split(['/', '.']).next().unwrap_or_default();
+        if ABOVE_FLOWS.contains(&own) {
+            continue;
+        }
+        for (at, path) in dialogue_paths(&source, below) {
+            let mut parts = path.split("::");
+            let (flow, part) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+            if flows.contains(flow) && flow != own && part != "links" {
+                found.push(format!("{}: {own} imports {path}", place(&source, at)));
+            }
+        }
+    }
+    fail("a flow knows another one", found);
+}
+
+/// Paths below the conversation: `a::b` of `crate::dialogue::a::b`, and of `super::a::b` where that leads there.
+fn dialogue_paths(source: &Source, below: &str) -> Vec<(usize, String)> {
+    let depth = below.trim_end_matches("/mod.rs").matches('/').count() + 1;
+    let from_crate = paths_from(source, "crate::dialogue::").into_iter();
+    let up = "super::".repeat(depth);
+    let from_here = paths_from(source, &up).into_iter().filter(|it| !it.1.starts_with("super::"));
+    from_crate.chain(from_here.filter(|it| !source.bare[..it.0].ends_with("super::"))).collect()
+}
+
 /// Every path that begins at the crate: `a::b` of `crate::a::b`, also inside braces.
 fn paths(source: &Source) -> Vec<(usize, String)> {
+    ["crate::", "hoagiai::"].iter().flat_map(|root| paths_from(source, root)).collect()
+}
+
+/// The same for those that begin with `root`.
+fn paths_from(source: &Source, root: &str) -> Vec<(usize, String)> {
     let name = |text: &str| -> String {
         text.chars().take_while(|it| it.is_alphanumeric() || *it == '_' || *it == ':').collect()
     };
     let mut found = Vec::new();
-    for root in ["crate::", "hoagiai::"] {
-        for (at, _) in source.bare.match_indices(root) {
-            let rest = &source.bare[at + root.len()..];
-            if rest.starts_with('{') {
-                let end = source.closing(at + root.len());
-                let list = &source.bare[at + root.len() + 1..end];
-                found.extend(list.split(',').map(|it| (at, name(it.trim()))));
-            } else {
-                found.push((at, name(rest)));
-            }
+    for (at, _) in source.bare.match_indices(root) {
+        let rest = &source.bare[at + root.len()..];
+        if rest.starts_with('{') {
+            let end = source.closing(at + root.len());
+            let list = &source.bare[at + root.len() + 1..end];
+            found.extend(list.split(',').map(|it| (at, name(it.trim()))));
+        } else {
+            found.push((at, name(rest)));
         }
     }
     found.retain(|it| !it.1.is_empty());

@@ -7,6 +7,8 @@ mod cards;
 mod held;
 mod letters;
 pub mod links;
+#[cfg(test)]
+mod persisted_tests;
 mod report;
 #[cfg(test)]
 mod slip_tests;

@@ -24,7 +24,7 @@ const MOST: usize = 5;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum Ask {
+pub(super) enum Ask {
     /// Have the parties chosen?
     #[default]
     Choice,

@@ -23,6 +23,8 @@ mod outcome;
 #[cfg(test)]
 mod outcome_tests;
 mod people;
+#[cfg(test)]
+mod persisted_tests;
 mod picker;
 mod rights;
 mod start;

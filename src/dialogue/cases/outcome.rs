@@ -23,7 +23,7 @@ use crate::domain::referral::{ReferralBody, referral_for_kind};
 
 codes! {
     /// How it ended.
-    enum End {
+    pub(super) enum End {
         Success => "success",
         PartyRequest => "party_request",
         MediatorDecision => "mediator_decision",
@@ -33,7 +33,7 @@ codes! {
 
 codes! {
     /// The question on the card.
-    enum Ask {
+    pub(super) enum Ask {
         End => "end",
         Day => "day",
         Agreement => "agreement",

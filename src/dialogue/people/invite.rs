@@ -30,7 +30,7 @@ const LONGEST_NAME: usize = 60;
 
 codes! {
     /// The question on the card.
-    enum Ask {
+    pub(super) enum Ask {
         Office => "office",
         Team => "team",
         Name => "name",

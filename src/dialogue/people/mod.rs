@@ -3,6 +3,8 @@
 
 mod invite;
 mod list;
+#[cfg(test)]
+mod persisted_tests;
 mod person;
 #[cfg(test)]
 mod tests;

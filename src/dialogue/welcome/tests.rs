@@ -293,3 +293,25 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn every_step_has_a_stored_sample() {
+    use crate::dialogue::persisted_tests::places;
+    use crate::domain::persisted_tests::{cover, variants};
+    let step = |it: serde_json::Value| {
+        let name = it["step"].as_str().unwrap().to_owned();
+        (name, serde_json::from_value::<At>(it).unwrap().step)
+    };
+    let steps: Vec<(String, Step)> = places("welcome").into_iter().map(step).collect();
+    let all = variants!(Step {
+        Step::Stranger => "stranger",
+        Step::LinkUnknown => "link_unknown",
+        Step::LinkUsed => "link_used",
+        Step::LinkExpired => "link_expired",
+        Step::Declined => "declined",
+        Step::Consent => "consent",
+        Step::Phone => "phone",
+        Step::PhoneLater => "phone_later",
+    });
+    cover(&steps, all);
+}

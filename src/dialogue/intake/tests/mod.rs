@@ -5,6 +5,7 @@ mod card;
 mod desk;
 mod guard;
 mod input;
+mod persisted;
 mod random;
 mod stored;
 mod story;

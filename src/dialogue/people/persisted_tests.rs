@@ -1,0 +1,23 @@
+//! That there is a stored sample of every step of this flow and of every question of its form.
+
+use serde_json::Value;
+
+use super::{At, Step, invite};
+use crate::dialogue::persisted_tests::{all, pins, places};
+use crate::domain::persisted_tests::{cover, variants};
+
+#[test]
+fn every_step_has_a_sample() {
+    let step = |it: Value| {
+        let name = it["step"]["step"].as_str().unwrap().to_owned();
+        (name, serde_json::from_value::<At>(it).unwrap().step)
+    };
+    let steps: Vec<(String, Step)> = places("people").into_iter().map(step).collect();
+    let all = variants!(Step {
+        Step::List => "list",
+        Step::Card { .. } => "card",
+        Step::Invite(_) => "invite",
+    });
+    cover(&steps, all);
+    pins(&places("people"), "/step/ask", all!(invite::Ask));
+}

@@ -1,0 +1,211 @@
+//! Where people stand, what is due, the drafts and the buttons below messages: as a release left them, the next one
+//! takes them up. Works on what is stored alone, so that it holds however the flows are built. See
+//! [`crate::domain::persisted_tests`].
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::action::AlarmAct;
+use super::action::{Go, Press, Section};
+use super::alarm;
+use super::effect::Timer;
+use super::summary::View;
+use super::{State, announce, days, drafts, intake, office, questions, rules, training};
+use crate::domain::AnnouncementId;
+use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, save, variants};
+use crate::domain::rules::ReviewKind;
+use crate::domain::training::{NoticeKind, Rating, Rsvp, parse_check_in};
+
+const STATES: &str = include_str!("../../tests/data/persisted/states.json");
+const TIMERS: &str = include_str!("../../tests/data/persisted/timers.json");
+const PRESSES: &str = include_str!("../../tests/data/persisted/presses.txt");
+
+/// The flows by the tags under which their places are stored.
+const FLOWS: [&str; 15] = [
+    "home",
+    "help",
+    "settings",
+    "welcome",
+    "intake",
+    "drafts",
+    "cases",
+    "people",
+    "summary",
+    "office",
+    "announce",
+    "training",
+    "questions",
+    "alarm",
+    "rules",
+];
+
+fn state(json: &str) -> Option<State> {
+    let (state, lost) = State::load(json);
+    (!lost).then_some(state)
+}
+
+/// The samples of a flow: where somebody stands.
+pub(super) fn places(flow: &str) -> Vec<Value> {
+    let states: std::collections::BTreeMap<String, Value> = load(STATES).unwrap();
+    states.into_values().map(|mut it| it["place"].take()).filter(|it| it["flow"] == flow).collect()
+}
+
+/// Checks that there is a sample of every code that may stand at a place, and of no other.
+pub(super) fn pins<'a>(samples: &[Value], pointer: &str, codes: impl IntoIterator<Item = &'a str>) {
+    let found: BTreeSet<&str> = samples.iter().filter_map(|it| it.pointer(pointer)?.as_str()).collect();
+    assert_eq!(found, codes.into_iter().collect(), "{pointer}");
+}
+
+/// The codes of a list.
+macro_rules! all {
+    ($($name:ident)::+) => {
+        $($name)::+::ALL.iter().map(|it| it.code())
+    };
+}
+
+pub(super) use all;
+
+#[test]
+fn states_stay() {
+    let states = same(STATES, state, State::save);
+    let flows: BTreeSet<&str> = states.iter().filter_map(|it| it.0.split('/').next()).collect();
+    assert_eq!(flows, BTreeSet::from(FLOWS));
+    for flow in FLOWS {
+        assert!(!places(flow).is_empty(), "{flow}");
+    }
+}
+
+#[test]
+fn states_of_earlier_releases_are_read() {
+    retired(include_str!("../../tests/data/persisted/retired/states.json"), state, State::save);
+}
+
+#[test]
+fn every_field_of_a_state_has_a_sample() {
+    let (whole, bare) = (state_of("home/state"), state_of("help"));
+    assert!(!whole.as_object().unwrap().values().any(is_nothing), "{whole}");
+    let optional = ["cut", "before", "tapped", "names", "names_in_note", "open"];
+    assert!(optional.iter().all(|it| bare.get(it).is_none() && whole.get(it).is_some()), "{bare}");
+}
+
+/// A sample as it is written now.
+fn state_of(name: &str) -> Value {
+    let (_, state) = same(STATES, state, State::save).into_iter().find(|it| it.0 == name).unwrap();
+    load(&state.save()).unwrap()
+}
+
+#[test]
+fn every_step_has_a_sample() {
+    pins(&places("intake"), "/step", all!(intake::Step));
+    pins(&places("drafts"), "/step", all!(drafts::Step));
+    pins(&places("questions"), "/step", all!(questions::Step));
+    pins(&places("announce"), "/step", all!(announce::Step));
+    pins(&places("training"), "/step", all!(training::Step));
+    pins(&places("office"), "/step", all!(office::Step));
+    pins(&places("rules"), "/step", all!(rules::Step));
+    pins(&places("alarm"), "/step", all!(alarm::Step));
+    pins(&places("summary"), "/view", all!(View));
+}
+
+#[test]
+fn codes_stay() {
+    let lists = codes_of!(Section, AlarmAct, View);
+    same_codes(include_str!("../../tests/data/persisted/dialogue_codes.json"), &lists);
+}
+
+#[test]
+fn timers_stay() {
+    let found = same(TIMERS, load::<Timer>, save);
+    let all = variants!(Timer {
+        Timer::StartReminder { .. } => "start_reminder",
+        Timer::StartOverdue { .. } => "start_overdue",
+        Timer::Digest { .. } => "digest",
+        Timer::Sending { .. } => "sending",
+        Timer::Training { .. } => "training",
+        Timer::Alarm { .. } => "alarm",
+        Timer::MonthClose { .. } => "month_close",
+        Timer::RulesReview { .. } => "rules_review",
+        Timer::EraseNames { .. } => "erase_names",
+        Timer::Unassigned { .. } => "unassigned",
+        Timer::DraftNudge { .. } => "draft_nudge",
+    });
+    cover(&found, all);
+    let written: Vec<Value> = found.iter().map(|it| load(&save(&it.1)).unwrap()).collect();
+    pins(&written, "/kind", all!(NoticeKind).chain(all!(ReviewKind)));
+}
+
+#[test]
+fn buttons_stay() {
+    let read = |line: &str| {
+        let press = Press::decode(line);
+        assert_eq!(press.encode(), line);
+        assert_eq!(press == Press::Unreadable, line == "x", "{line}");
+        press
+    };
+    let standing = |line: &str| match read(line) {
+        Press::Go(go) => Some((line.split('.').nth(1).unwrap().to_owned(), go)),
+        Press::Here { .. } | Press::Unreadable => None,
+    };
+    let found: Vec<(String, Go)> = PRESSES.lines().filter_map(standing).collect();
+    cover(&found, buttons());
+    let here = PRESSES.lines().filter(|it| matches!(read(it), Press::Here { .. })).count();
+    assert!(here >= 3, "{here} buttons of cards");
+    let ends = |begin: &str| PRESSES.lines().filter_map(|it| it.strip_prefix(begin)).collect::<BTreeSet<_>>();
+    assert_eq!(ends("g1.s."), all!(Section).collect());
+    assert_eq!(ends("g1.e.4711."), all!(AlarmAct).collect());
+    assert_eq!(ends("g1.v.8."), all!(Rsvp).collect());
+    assert_eq!(ends("g1.f.8."), all!(Rating).collect());
+}
+
+fn buttons() -> (fn(&Go) -> &'static str, Vec<&'static str>) {
+    variants!(Go {
+        Go::Section(_) => "s",
+        Go::Case(_) => "c",
+        Go::Assign(_) => "a",
+        Go::Begin(_) => "b",
+        Go::Outcome(_) => "o",
+        Go::Agree(_) => "j",
+        Go::Draft(_) => "d",
+        Go::Person(_) => "p",
+        Go::CloseMonth(..) => "m",
+        Go::Closing(_) => "k",
+        Go::Digest(_) => "w",
+        Go::Read(_) => "r",
+        Go::Sending(_) => "t",
+        Go::Stop(_) => "x",
+        Go::Ask(_) => "i",
+        Go::Question(_) => "q",
+        Go::Alarm(..) => "e",
+        Go::Training(_) => "l",
+        Go::Rsvp(..) => "v",
+        Go::Rate(..) => "f",
+        Go::QuitGroup(_) => "g",
+        Go::Scope(_, true) => "y",
+        Go::Scope(_, false) => "n",
+        Go::Resume => "z",
+    })
+}
+
+#[test]
+fn buttons_of_days_of_earlier_releases_are_read() {
+    for key in include_str!("../../tests/data/persisted/retired/day_keys.txt").lines() {
+        assert!(days::is_key(key), "{key}");
+    }
+}
+
+#[test]
+fn links_stay() {
+    for link in include_str!("../../tests/data/persisted/links.txt").lines() {
+        match parse_check_in(link) {
+            Some((id, code)) => {
+                assert_eq!(format!("tham-{id}-{code}"), link);
+                assert!(training::needs_link(link).is_some(), "{link}");
+            }
+            None => {
+                assert!(questions::needs_link(link).is_some(), "{link}");
+                assert_eq!(questions::link("b", AnnouncementId(31)), format!("https://t.me/b?start={link}"));
+            }
+        }
+    }
+}
