@@ -1,6 +1,7 @@
 //! The words of a message as people spell them: with or without accents, short forms written out, clauses told apart.
 //! The quick start and the ear for danger read by it. Knows spelling, not meaning.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::fold::{Syllable, Tone, fold, syllables};
@@ -53,6 +54,8 @@ pub(super) struct Words {
     pub(super) words: Vec<Word>,
     /// Whether it is written with accents, so that a word without any is meant so.
     pub(super) accented: bool,
+    /// Where a folded word stands: most phrases begin with one that the text does not have.
+    at: HashMap<String, Vec<usize>>,
 }
 
 impl Words {
@@ -84,7 +87,11 @@ impl Words {
         let typed = syllables(text);
         let letters = typed.iter().filter(|it| it.letters.chars().any(char::is_alphabetic));
         let (n_bare, n) = letters.fold((0, 0), |(bare, n), it| (bare + usize::from(is_bare(it)), n + 1));
-        Self { words, accented: n_bare * 10 < n * 9 }
+        let mut at: HashMap<String, Vec<usize>> = HashMap::new();
+        for (nth, word) in words.iter().enumerate() {
+            at.entry(word.folded.clone()).or_default().push(nth);
+        }
+        Self { words, accented: n_bare * 10 < n * 9, at }
     }
 
     /// Where a phrase stands, as numbers of words. A word typed without any accent fits whatever accents the phrase
@@ -92,25 +99,27 @@ impl Words {
     /// for `đất`. In a phrase of several words one may have the wrong tone: `mâu thuẩn`.
     pub(super) fn places(&self, phrase: &Phrase) -> impl Iterator<Item = Range<usize>> {
         let length = phrase.0.len();
-        self.words
-            .windows(length.max(1))
-            .enumerate()
-            .filter(move |(_, window)| {
-                let mut slips = 0;
-                // Half a message may be typed without accents: then the phrase is, as a whole.
-                let bare = length > 1 && window.iter().all(|it| is_bare(&it.syllable));
-                if bare && window.iter().zip(&phrase.0).all(|(typed, listed)| typed.folded == listed.1) {
-                    return true;
-                }
-                window.iter().zip(&phrase.0).all(|(typed, listed)| match self.fit(typed, listed) {
-                    Some(slip) => {
-                        slips += usize::from(slip);
-                        slips == 0 || (length > 1 && slips < 2)
-                    }
-                    None => false,
-                })
-            })
-            .map(move |(at, _)| at..at + length)
+        let begins = phrase.0.first().and_then(|it| self.at.get(&it.1)).map_or(&[][..], Vec::as_slice);
+        let places = begins.iter().map(move |at| *at..*at + length);
+        places.filter(|it| self.words.get(it.clone()).is_some_and(|window| self.is_phrase(window, phrase)))
+    }
+
+    /// Whether these words, as many as it has, are the phrase.
+    fn is_phrase(&self, window: &[Word], phrase: &Phrase) -> bool {
+        // Half a message may be typed without accents: then the phrase is, as a whole.
+        let several = phrase.0.len() > 1;
+        let pairs = || window.iter().zip(&phrase.0);
+        if several && pairs().all(|(typed, listed)| typed.folded == listed.1 && is_bare(&typed.syllable)) {
+            return true;
+        }
+        let mut slips = 0;
+        pairs().all(|(typed, listed)| match self.fit(typed, listed) {
+            Some(slip) => {
+                slips += usize::from(slip);
+                slips == 0 || (several && slips < 2)
+            }
+            None => false,
+        })
     }
 
     /// Whether a typed word is the listed one, and whether it is only by a slip of the tone.

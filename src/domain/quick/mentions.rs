@@ -152,7 +152,7 @@ impl Hand {
 
     /// Whether a piece is one of the words: with their accents, or without any where the text has none.
     pub(super) fn is(self, piece: &Piece, list: &[&str]) -> bool {
-        list.iter().any(|it| *it == piece.lower || (!self.accented && fold(it) == piece.folded))
+        list.iter().any(|it| *it == piece.lower || (!self.accented && folds_to(it, &piece.folded)))
     }
 
     /// Whether a phrase ends before a piece.
@@ -163,10 +163,17 @@ impl Hand {
     /// Whether a phrase stands at a piece. Of several words each may lack its accents.
     pub(super) fn begins(self, pieces: &[Piece], at: usize, phrase: &str) -> bool {
         let several = phrase.contains(' ');
-        let bare = |piece: &Piece, it: &str| piece.lower == piece.folded && fold(it) == piece.folded;
+        let bare = |piece: &Piece, it: &str| piece.lower == piece.folded && folds_to(it, &piece.folded);
         let fits = |piece: &Piece, it: &str| self.is(piece, &[it]) || (several && bare(piece, it));
         phrase.split(' ').enumerate().all(|(n, it)| pieces.get(at + n).is_some_and(|piece| fits(piece, it)))
     }
+}
+
+/// Whether a word of these lists is the folded one. Folding keeps the number of letters, and those without marks.
+fn folds_to(word: &str, folded: &str) -> bool {
+    let mut letters = folded.chars();
+    let alike = word.chars().all(|it| letters.next().is_some_and(|other| !it.is_ascii() || it == other));
+    alike && letters.next().is_none() && (word == folded || fold(word) == folded)
 }
 
 /// Everybody who is named, in the order of the story.
