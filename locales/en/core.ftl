@@ -204,7 +204,7 @@ body-domestic_violence_hotline = Domestic violence helpline
 side-a = Side A
 side-b = Side B
 text-continued = This is the other part of a text that is too long: the app cut it into several messages, so none of them was taken. Please type it shorter, in one message.
-text-old-font = The letters of your message are those of an old font ({ $font }) and cannot be read, so nothing was taken. Please type it again, or convert it to Unicode and paste it once more (on a computer with UniKey: press Ctrl + Shift + F6).
+text-old-font = The letters of your message are those of an old font ({ $font }) and cannot be read, so nothing was taken. Please type it again. If you paste from a computer, convert the text to Unicode first (UniKey: press Ctrl + Shift + F6).
 font-tcvn3 = TCVN3, also called ABC
 font-vni = VNI
 

@@ -204,7 +204,7 @@ body-domestic_violence_hotline = Đường dây nóng phòng, chống bạo lự
 side-a = Bên A
 side-b = Bên B
 text-continued = Đây là phần sau của tin quá dài: ứng dụng đã cắt tin thành nhiều phần nên tôi chưa ghi phần nào. Xin gõ lại cho ngắn hơn, trong một tin.
-text-old-font = Chữ trong tin của ông/bà thuộc phông cũ ({ $font }), máy đọc không đúng nên chưa ghi gì. Xin ông/bà gõ lại, hoặc chuyển đoạn chữ sang Unicode rồi dán lại (trên máy tính có UniKey: bấm Ctrl + Shift + F6).
+text-old-font = Chữ trong tin của ông/bà thuộc phông cũ ({ $font }), máy đọc không đúng nên chưa ghi gì. Xin ông/bà gõ lại. Nếu dán từ máy tính, xin chuyển đoạn chữ sang Unicode trước khi dán (UniKey: bấm Ctrl + Shift + F6).
 font-tcvn3 = TCVN3, còn gọi là ABC
 font-vni = VNI
 

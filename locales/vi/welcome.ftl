@@ -38,7 +38,7 @@ welcome-consent =
     Bản thông báo số { $version }. Ông/bà có đồng ý không?
 welcome-consent-again =
     <b>Bản thông báo có thay đổi</b>
-    Kính gửi ông/bà { $name }: nay bấm xem được đủ họ tên, địa chỉ; báo bạo lực thì lãnh đạo phường cũng nhận. Bấm <b>Đồng ý</b> là dùng tiếp được ngay; bản đang ghi và các lời nhắc hạn vẫn giữ nguyên.
+    Kính gửi ông/bà { $name }: từ nay người được phép bấm xem được đủ họ tên, địa chỉ của vụ việc; khi có người báo bạo lực, lãnh đạo phường cũng được báo. Bấm <b>Đồng ý</b> là dùng tiếp được ngay; bản đang ghi và các lời nhắc hạn vẫn giữ nguyên.
 
     { $notice }
 
