@@ -305,15 +305,21 @@ impl Page {
 }
 
 /// Clicks what carries a label (by its text, with or without the number of a choice, or its name for screen readers);
-/// the last one, if there are several.
+/// the last one, if there are several. It is looked at until it stands still: what is drawn anew between pressing and letting
+/// go is not clicked.
 pub(crate) async fn click(page: &Page, root: &str, label: &str) {
     let script = format!(
         "const name = node => node.innerText.trim().split('\\n')[0] || node.getAttribute('aria-label') || '';
          const all = [...{root}.querySelectorAll('button, a, [role=tab], [role=option]')];
          const bare = text => text.replace(/^\\d+\\. /, '');
          const found = all.filter(node => [name(node), bare(name(node))].includes(arguments[0]) && !node.disabled && node.checkVisibility() && !node.closest('[inert]'));
-         found.at(-1)?.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
-         return found.at(-1) ?? null;"
+         const last = found.at(-1);
+         if (!last) return null;
+         last.scrollIntoView({{ block: 'nearest', behavior: 'instant' }});
+         const {{ x, y, width, height }} = last.getBoundingClientRect();
+         const stands = last.stoodAt === `${{x}} ${{y}}` && last.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+         last.stoodAt = `${{x}} ${{y}}`;
+         return stands ? last : null;"
     );
     let found = page.wait_with(&format!("a button {label:?}"), &script, vec![label.into()]).await;
     let element: Element = Element::from_element_id(page.client.clone(), reference(&found));
