@@ -1,7 +1,7 @@
 //! The conversation: what a person says and what follows from it, as plain functions over values. Total, synchronous
 //! and without side effects; the shell reads [`Facts`] before a step and makes its [`Effect`]s happen after it.
 //!
-//! A step has two halves, both in one transaction. [`turn`] decides: next place, effects, a toast or a note. Then the
+//! A step has two halves, both in one transaction. [`turn()`] decides: next place, effects, a toast or a note. Then the
 //! shell applies the effects, reads what the next screen needs, and [`view`] draws it. So a flow never sends its own
 //! cards: it says where the person stands, and the card follows.
 
@@ -73,7 +73,7 @@ use self::screen::Screen;
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
 
-/// What must be read before [`turn`].
+/// What must be read before [`turn()`].
 #[must_use]
 pub fn needs(state: &State, input: &Input) -> Needs {
     match input {

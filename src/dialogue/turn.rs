@@ -35,7 +35,7 @@ pub struct Turn {
     pub toast: Option<Text>,
     /// A line above the next card: what was understood, or help for this very step.
     pub note: Option<Text>,
-    /// Where the next card goes; set by [`super::turn`] from the kind of input.
+    /// Where the next card goes; set by [`super::turn()`] from the kind of input.
     pub card: Card,
     /// See [`super::State::cut`].
     pub cut: bool,
