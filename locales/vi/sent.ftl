@@ -43,7 +43,7 @@ sent-recall-card =
 
     { $words }
 sent-recall-deletes = • Xóa được ở { $people }.
-sent-recall-replaces = • Ở { $people } đã quá 48 giờ nên không xóa được, chỉ thay bằng dòng “đã thu hồi”, điện thoại không báo. Việc gấp: xin gọi điện. Chỉ sai vài chỗ: bấm Quay lại rồi Đính chính.
+sent-recall-replaces = • Đã quá 48 giờ ở { $people }: không xóa được, chỉ thay bằng dòng “đã thu hồi”, điện thoại không báo. Việc gấp: xin gọi điện. Chỉ sai vài chỗ: bấm Quay lại rồi Đính chính.
 sent-mend-lost = • Không rõ { $people } đã nhận chưa nên không đổi được: xin gọi điện.
 sent-recall-count =
     <b>Xác nhận thu hồi</b>
