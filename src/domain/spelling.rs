@@ -1,7 +1,6 @@
 //! The words of a message as people spell them: with or without accents, short forms written out, clauses told apart.
 //! The quick start and the ear for danger read by it. Knows spelling, not meaning.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
 use super::fold::{Syllable, Tone, fold, syllables};
@@ -54,8 +53,8 @@ pub(super) struct Words {
     pub(super) words: Vec<Word>,
     /// Whether it is written with accents, so that a word without any is meant so.
     pub(super) accented: bool,
-    /// Where a folded word stands: most phrases begin with one that the text does not have.
-    at: HashMap<String, Vec<usize>>,
+    /// The words in the order of their folded letters: most phrases begin with one that the text does not have.
+    sorted: Vec<usize>,
 }
 
 impl Words {
@@ -87,11 +86,9 @@ impl Words {
         let typed = syllables(text);
         let letters = typed.iter().filter(|it| it.letters.chars().any(char::is_alphabetic));
         let (n_bare, n) = letters.fold((0, 0), |(bare, n), it| (bare + usize::from(is_bare(it)), n + 1));
-        let mut at: HashMap<String, Vec<usize>> = HashMap::new();
-        for (nth, word) in words.iter().enumerate() {
-            at.entry(word.folded.clone()).or_default().push(nth);
-        }
-        Self { words, accented: n_bare * 10 < n * 9, at }
+        let mut sorted: Vec<usize> = (0..words.len()).collect();
+        sorted.sort_by(|one, other| words[*one].folded.cmp(&words[*other].folded));
+        Self { words, accented: n_bare * 10 < n * 9, sorted }
     }
 
     /// Where a phrase stands, as numbers of words. A word typed without any accent fits whatever accents the phrase
@@ -99,8 +96,10 @@ impl Words {
     /// for `đất`. In a phrase of several words one may have the wrong tone: `mâu thuẩn`.
     pub(super) fn places(&self, phrase: &Phrase) -> impl Iterator<Item = Range<usize>> {
         let length = phrase.0.len();
-        let begins = phrase.0.first().and_then(|it| self.at.get(&it.1)).map_or(&[][..], Vec::as_slice);
-        let places = begins.iter().map(move |at| *at..*at + length);
+        let first = phrase.0.first().map_or("", |it| it.1.as_str());
+        let from = self.sorted.partition_point(|it| self.words[*it].folded.as_str() < first);
+        let begins = self.sorted[from..].iter().take_while(move |it| self.words[**it].folded == first);
+        let places = begins.map(move |at| *at..*at + length);
         places.filter(|it| self.words.get(it.clone()).is_some_and(|window| self.is_phrase(window, phrase)))
     }
 
