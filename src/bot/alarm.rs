@@ -134,12 +134,12 @@ impl Desk<'_> {
             return Ok(());
         }
         let Some((actor, _)) =
-            self.tx.actor(account.tg_user, facts.today, crate::dialogue::welcome::CONSENT_VERSION).await?
+            self.tx.actor(account.tg_user, facts.today, crate::domain::people::CONSENT_VERSION).await?
         else {
             return Ok(());
         };
         let theirs = Facts { alarm: Some(alarm), who: crate::dialogue::facts::Who::Known(actor), ..facts.clone() };
-        let screen = alarm::screen(at, &theirs);
+        let screen = state.place.screen(&theirs);
         let call = render::edit(self.locale, account.lang, &screen, (None, state.rev));
         self.post(Post { target: Some(card), ..Post::card(account.tg_user, call) }).await.map(drop)
     }

@@ -10,13 +10,13 @@ use crate::dialogue::facts::{
     CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, READINGS,
     StoredDraft, TRACE_PAGE, TracePage, Who,
 };
-use crate::dialogue::welcome::CONSENT_VERSION;
 use crate::domain::access::{Action, Reached, Scope, cases_reach, figures_reach, may};
 use crate::domain::agenda;
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::law::Law;
 use crate::domain::names::name_key;
+use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{CaseId, WardId};

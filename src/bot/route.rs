@@ -9,9 +9,8 @@ use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, Me, Mess
 use teloxide::utils::command::BotCommands;
 use teloxide::utils::render::RenderMessageTextHelper;
 
-use crate::dialogue::GroupEvent;
 use crate::dialogue::action::{Press, Section};
-use crate::dialogue::{Input, Media};
+use crate::dialogue::{GroupEvent, Input, Media};
 use crate::domain::fold::nfc;
 use crate::domain::symbols::readable;
 

@@ -5,10 +5,8 @@ use std::collections::hash_map::Entry;
 
 use super::apply::Desk;
 use super::facts::Loader;
-use crate::dialogue::effect::Effect;
-use crate::dialogue::effect::RulesDeed;
-use crate::dialogue::facts::Facts;
-use crate::dialogue::facts::RulesFound;
+use crate::dialogue::effect::{Effect, RulesDeed};
+use crate::dialogue::facts::{Facts, RulesFound};
 use crate::domain::{PersonId, WardId};
 use crate::store::{Result, Tx};
 

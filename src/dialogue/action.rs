@@ -121,6 +121,9 @@ pub enum Press {
     Unreadable,
 }
 
+/// Keys of cards that earlier releases drew, and as they are spelled now.
+const RETIRED_KEYS: [(&str, &str); 2] = [("page:prev", "prev"), ("page:next", "next")];
+
 impl Press {
     /// As callback data.
     #[must_use]
@@ -143,6 +146,7 @@ impl Press {
         match tag {
             "h1" => {
                 let (rev, key) = rest.split_once('.')?;
+                let key = RETIRED_KEYS.iter().find(|it| it.0 == key).map_or(key, |it| it.1);
                 Some(Self::Here { rev: u32::from_str_radix(rev, 16).ok()?, key: key.to_owned() })
             }
             "g1" => Go::decode(rest).map(Self::Go),
@@ -261,6 +265,13 @@ mod tests {
 
     proptest! {
         #[test]
+    fn keys_of_pages_that_earlier_releases_drew_are_read() {
+        for (was, now) in RETIRED_KEYS {
+            assert_eq!(Press::decode(&format!("h1.c.{was}")), Press::Here { rev: 12, key: now.to_owned() });
+        }
+    }
+
+    #[test]
         fn a_press_survives_the_wire_in_64_bytes(press in any_press()) {
             let data = press.encode();
             prop_assert!(data.len() <= 64, "{data}");

@@ -1,6 +1,7 @@
 //! The shared question whom something is for: everybody, mediators, heads, the people of chosen teams or resident groups, or group chats.
 
 use super::facts::Facts;
+use super::pager::pager_of;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use crate::domain::announce::Recipients;
@@ -86,14 +87,7 @@ pub(super) fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen 
             if chosen.contains(id) { text!("checked", words = *name) } else { text!("unchecked", words = *name) };
         screen = screen.choice(format!("{sort}:{id}"), label);
     }
-    let mut turn = Vec::new();
-    if page > 0 {
-        turn.push(Button::here("prev", text!("button-prev")));
-    }
-    if page + 1 < pages {
-        turn.push(Button::here("next", text!("button-next")));
-    }
-    screen = screen.row(turn);
+    screen = screen.row(pager_of(page as u32, all.len() as u32, LINES_A_PAGE as u32));
     if sort == "chat" {
         let url = format!("https://t.me/{}?startgroup=1", facts.bot_name);
         screen = screen.row(vec![Button::Url { url, label: text!("announce-button-add-chat") }]);

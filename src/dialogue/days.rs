@@ -1,13 +1,13 @@
 //! Days as people give them. A button means the day that it showed when it was drawn, and words count from the day on
 //! which they were written: midnight, a slow line and a night without a network change nothing of what was meant.
 
-use super::text::{Arg, Text, text};
-use crate::domain::calendar::{local, local_date};
-use crate::domain::case::CaseDay;
 use chrono::NaiveDate;
 use chrono::{DateTime, Utc};
 
 use super::facts::Facts;
+use super::text::{Arg, Text, text};
+use crate::domain::calendar::{local, local_date};
+use crate::domain::case::CaseDay;
 use crate::domain::input::date::{DateError, Lean, leaves_year_open, parse_date};
 
 /// Keys of earlier releases, whose buttons still stand: they meant the day of the press.

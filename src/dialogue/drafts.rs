@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::effect::{Audience, Effect, Urgency};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
+use super::pager::paged;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
@@ -60,15 +61,61 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match self.step {
+            Step::List => Needs { drafts: true, ..Needs::default() },
+            Step::Recap | Step::Delete => Needs { draft: self.draft, ..Needs::default() },
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        match (self.step, stored(self.draft, facts)) {
+            (Step::List, _) => list(self, facts),
+            (_, None) => {
+                let drafts = Button::go(Go::Section(Section::Drafts), text!("section-nhap"));
+                Screen::new(text!("drafts-gone")).open().row(vec![drafts, Button::to_menu()])
+            }
+            (Step::Recap, Some(stored)) => {
+                let (summary, whole) = facts.house.unfinished().recap(stored, facts);
+                let id = if whole { "drafts-recap" } else { "drafts-recap-salvaged" };
+                Screen::new(Text::of(id).with("summary", summary))
+                    .choice("continue", text!("drafts-continue"))
+                    .choice("review", text!("drafts-review"))
+                    .choice("delete", text!("drafts-delete"))
+                    .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
+            }
+            (Step::Delete, Some(stored)) => {
+                let body = text!("drafts-delete-really", title = title(&stored.title));
+                Screen::new(body)
+                    .row(vec![Button::danger("really", text!("drafts-delete-yes"))])
+                    .row(vec![Button::here("back", text!("button-back"))])
+            }
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        let Answer::Pick(key) = answer else { return other(at, answer) };
+        match (at.step, key) {
+            (_, "stop") => Turn::to(Place::home()).note(text!("draft-kept")),
+            (Step::List, "prev") => to(At { page: at.page.saturating_sub(1), ..at }),
+            (Step::List, "next") => to(At { page: at.page.saturating_add(1), ..at }),
+            (Step::List, key) => match key.strip_prefix("d:").and_then(|it| it.parse().ok()) {
+                Some(id) => to(At::recap(DraftId(id))),
+                None => to(at),
+            },
+            (Step::Recap, "back") => to(At::default()),
+            (Step::Delete, "back") => to(At { step: Step::Recap, ..at }),
+            (Step::Recap, "delete") => to(At { step: Step::Delete, ..at }),
+            (Step::Recap, "continue" | "review") => resume(at, key == "review", facts),
+            (Step::Delete, "really") => match stored(at.draft, facts) {
+                Some(stored) => to(At::default())
+                    .with(Effect::DropDraft(stored.id))
+                    .with(Effect::no_more_nudges(stored.id))
+                    .note(text!("drafts-deleted")),
+                None => to(At::default()).note(text!("drafts-gone")),
+            },
+            _ => to(at),
+        }
     }
 
     fn begins(&self) -> bool {
@@ -76,46 +123,10 @@ impl Flow for At {
     }
 }
 
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match at.step {
-        Step::List => Needs { drafts: true, ..Needs::default() },
-        Step::Recap | Step::Delete => Needs { draft: at.draft, ..Needs::default() },
-    }
-}
-
 /// The draft that a place is about, as far as it is the actor's.
 fn stored(id: Option<DraftId>, facts: &Facts) -> Option<&StoredDraft> {
     let actor = facts.actor()?;
     facts.draft.as_ref().filter(|it| Some(it.id) == id && it.person == actor.person)
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    match (at.step, stored(at.draft, facts)) {
-        (Step::List, _) => list(at, facts),
-        (_, None) => {
-            let drafts = Button::go(Go::Section(Section::Drafts), text!("section-nhap"));
-            Screen::new(text!("drafts-gone")).open().row(vec![drafts, Button::to_menu()])
-        }
-        (Step::Recap, Some(stored)) => {
-            let (summary, whole) = facts.house.unfinished(stored).recap(stored, facts);
-            let id = if whole { "drafts-recap" } else { "drafts-recap-salvaged" };
-            Screen::new(Text::of(id).with("summary", summary))
-                .choice("continue", text!("drafts-continue"))
-                .choice("review", text!("drafts-review"))
-                .choice("delete", text!("drafts-delete"))
-                .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
-        }
-        (Step::Delete, Some(stored)) => {
-            let body = text!("drafts-delete-really", title = title(&stored.title));
-            Screen::new(body)
-                .row(vec![Button::danger("really", text!("drafts-delete-yes"))])
-                .row(vec![Button::here("back", text!("button-back"))])
-        }
-    }
 }
 
 /// What a draft is about, in words. A code of another release has no name here.
@@ -132,51 +143,15 @@ fn list(at: &At, facts: &Facts) -> Screen {
         let log = Button::go(Go::Section(Section::Log), text!("section-ghivu"));
         return Screen::new(text!("drafts-none")).open().row(vec![log, Button::to_menu()]);
     }
-    let per_page = PAGE as usize;
-    let pages = facts.drafts.len().div_ceil(per_page);
-    let page = (at.page as usize).min(pages - 1);
-    let mut screen = Screen::new(text!("drafts-list", count = facts.drafts.len()));
+    let total = u32::try_from(facts.drafts.len()).unwrap_or(u32::MAX);
+    let page = at.page.min(total.div_ceil(PAGE) - 1);
     let line = |it: &DraftLine| (format!("d:{}", it.id), label(it));
-    screen = screen.page_of(facts.drafts.iter().map(line), page as u32, PAGE);
-    let mut turn = Vec::new();
-    if page > 0 {
-        turn.push(Button::here("page:prev", text!("button-prev")));
-    }
-    if page + 1 < pages {
-        turn.push(Button::here("page:next", text!("button-next")));
-    }
-    screen.row(turn).row(vec![Button::to_menu()])
+    let screen = paged(Screen::new(text!("drafts-list", count = total)), facts.drafts.iter().map(line), page);
+    screen.row(vec![Button::to_menu()])
 }
 
 fn label(line: &DraftLine) -> Text {
     text!("drafts-line", title = title(&line.title), day = Arg::Date(local_date(line.touched_at)))
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Answer::Pick(key) = answer else { return other(at, answer) };
-    match (at.step, key) {
-        (_, "stop") => Turn::to(Place::home()).note(text!("draft-kept")),
-        (Step::List, "page:prev") => to(At { page: at.page.saturating_sub(1), ..at }),
-        (Step::List, "page:next") => to(At { page: at.page.saturating_add(1), ..at }),
-        (Step::List, key) => match key.strip_prefix("d:").and_then(|it| it.parse().ok()) {
-            Some(id) => to(At::recap(DraftId(id))),
-            None => to(at),
-        },
-        (Step::Recap, "back") => to(At::default()),
-        (Step::Delete, "back") => to(At { step: Step::Recap, ..at }),
-        (Step::Recap, "delete") => to(At { step: Step::Delete, ..at }),
-        (Step::Recap, "continue" | "review") => resume(at, key == "review", facts),
-        (Step::Delete, "really") => match stored(at.draft, facts) {
-            Some(stored) => to(At::default())
-                .with(Effect::DropDraft(stored.id))
-                .with(Effect::no_more_nudges(stored.id))
-                .note(text!("drafts-deleted")),
-            None => to(At::default()).note(text!("drafts-gone")),
-        },
-        _ => to(at),
-    }
 }
 
 fn to(at: At) -> Turn {
@@ -194,7 +169,7 @@ fn other(at: At, answer: Answer<'_>) -> Turn {
 /// Back into the questions. The reminders count anew from today.
 fn resume(at: At, review: bool, facts: &Facts) -> Turn {
     let Some(stored) = stored(at.draft, facts) else { return to(At::default()).note(text!("drafts-gone")) };
-    facts.house.unfinished(stored).resume(stored, review, facts)
+    facts.house.unfinished().resume(stored, review, facts)
 }
 
 /// The list.
@@ -222,7 +197,7 @@ pub fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
 pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<Effect> {
     let stored = facts.draft.as_ref().filter(|it| it.id == draft && it.person == person)?;
     let kind = Kind::from_code(&stored.title);
-    if kind.is_none() && facts.house.unfinished(stored).is_empty(stored) {
+    if kind.is_none() && facts.house.unfinished().is_empty(stored) {
         return None;
     }
     let about = match kind {

@@ -29,8 +29,8 @@ pub trait House: Sync {
     /// The page of whoever opens the bot, and is not registered or has not accepted the notice.
     fn join(&self, place: Place, facts: &Facts) -> Turn;
 
-    /// What the flow of a draft makes of it.
-    fn unfinished(&self, draft: &StoredDraft) -> &'static dyn Unfinished;
+    /// What the flow that keeps drafts makes of them.
+    fn unfinished(&self) -> &'static dyn Unfinished;
 
     /// What words mean that answer a message of the bot, if that is not what the card asks for.
     fn replied(&self, place: &Place, words: &str, facts: &Facts) -> Option<Turn>;

@@ -43,8 +43,7 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         return turn;
     }
     let input = as_text(input);
-    let at = state.place.at().cloned().unwrap_or_else(welcome::At::consent);
-    let place = Place::of(at.clone());
+    let place = Place::of(state.place.at().cloned().unwrap_or_else(welcome::At::consent));
     if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(welcome::At::asks) {
         // Whatever was said to another card is no answer to a notice that was not read.
         let kept = state.place.keeps_draft().then(|| text!("draft-kept"));
@@ -58,17 +57,17 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Button { press: Press::Here { rev, key }, .. }
             if rev == state.rev && view(&place, facts).offers(&key) =>
         {
-            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Redraw)
+            place.answer(Answer::Pick(&key), facts).card(Card::Redraw)
         }
         Input::Button { .. } => Turn::to(place).toast(text!("toast-stale")).card(Card::Below),
         Input::Contact { own, phone, message } => {
-            welcome::answer(at, Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
+            place.answer(Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
         Input::Label { press: Press::Here { key, .. }, .. } if view(&place, facts).offers(&key) => {
-            welcome::answer(at, Answer::Pick(&key), facts).card(Card::Below)
+            place.answer(Answer::Pick(&key), facts).card(Card::Below)
         }
         Input::Text { text, message, .. } => {
-            welcome::answer(at, Answer::Text { text: &text, message, html: None }, facts).card(Card::Below)
+            place.answer(Answer::Text { text: &text, message, html: None }, facts).card(Card::Below)
         }
         _ => Turn::to(place).card(Card::Below),
     }

@@ -106,7 +106,7 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
     if place.is::<welcome::At>() || joining::sees(place, actor) {
         place.screen(facts)
     } else {
-        welcome::screen(&welcome::At::consent(), facts)
+        Place::of(welcome::At::consent()).screen(facts)
     }
 }
 

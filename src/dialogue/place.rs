@@ -149,6 +149,7 @@ pub trait Kept {
     /// As its own type.
     fn as_any(&self) -> &dyn Any;
     /// As its own type.
+    #[cfg(test)]
     fn as_any_mut(&mut self) -> &mut dyn Any;
     /// As its own type.
     fn into_any(self: Box<Self>) -> Box<dyn Any>;
@@ -171,6 +172,7 @@ impl<T: Flow + Clone + PartialEq + Serialize + 'static> Kept for T {
         self
     }
 
+    #[cfg(test)]
     fn as_any_mut(&mut self) -> &mut dyn Any {
         self
     }
@@ -218,8 +220,8 @@ impl Place {
     }
 
     /// The step, if it is one of this flow.
-    #[must_use]
-    pub fn at_mut<T: Flow + 'static>(&mut self) -> Option<&mut T> {
+    #[cfg(test)]
+    pub(crate) fn at_mut<T: Flow + 'static>(&mut self) -> Option<&mut T> {
         self.0.as_any_mut().downcast_mut()
     }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::action::{Go, Section};
 use super::effect::{AccessDeed, Effect, Timer};
-use super::facts::{Facts, Needs, StoredDraft};
+use super::facts::{Facts, Needs};
 use super::house::{House, Unfinished};
 use super::place::{Flow, Help, Home, Place, Settings, TAG};
 use super::text::text;
@@ -183,7 +183,7 @@ impl House for Registry {
         welcome::start(place, "", facts)
     }
 
-    fn unfinished(&self, _draft: &StoredDraft) -> &'static dyn Unfinished {
+    fn unfinished(&self) -> &'static dyn Unfinished {
         &intake::Drafted
     }
 

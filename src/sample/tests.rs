@@ -6,13 +6,13 @@ use chrono::{NaiveDate, Timelike};
 
 use super::story::{Cast, stories};
 use super::*;
-use crate::dialogue::welcome::CONSENT_VERSION;
 use crate::domain::CaseId;
 use crate::domain::access::Scope;
 use crate::domain::agenda;
 use crate::domain::calendar::{at_local, clock_time, local};
 use crate::domain::case::{Case, CaseEvent, EndReason, EventKind, NewCase, Settlement, Stage};
 use crate::domain::input::phone::parse_phone;
+use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Person, Team};
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
 use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};

@@ -27,7 +27,7 @@ async fn town() -> Town {
         Holding { office: Office::WardLeader, team: None, group: None, from: "2024-01-01".parse().unwrap(), to: None };
     tx.add_holding(person, &holding).await.unwrap();
     tx.link_account(LEADER, person, Lang::Vi, town.bot_now()).await.unwrap();
-    tx.record_consent(LEADER, hoagiai::dialogue::welcome::CONSENT_VERSION, town.bot_now()).await.unwrap();
+    tx.record_consent(LEADER, hoagiai::domain::people::CONSENT_VERSION, town.bot_now()).await.unwrap();
     tx.commit().await.unwrap();
     town.people.add_user(LEADER, "Hải");
     town.people.press_start(LEADER, "").unwrap();

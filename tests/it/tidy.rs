@@ -15,8 +15,8 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("locale", &["dialogue::text", "domain::people"]),
     ("report", &["domain", "locale", "dialogue::text"]),
     ("store", &["domain"]),
-    // The sample writes what conversations would have left: their timers and the consent that was given.
-    ("sample", &["clock", "dialogue::effect", "dialogue::welcome", "domain", "store"]),
+    // The sample writes what conversations would have left: their timers.
+    ("sample", &["clock", "dialogue::effect", "domain", "store"]),
     ("emulator", &["clock"]),
     ("bot", &["domain", "dialogue", "locale", "report", "store", "clock"]),
     ("app", &["bot", "clock", "config", "dialogue", "domain", "locale", "report", "store"]),

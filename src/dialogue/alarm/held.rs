@@ -3,7 +3,6 @@
 //! may hold names (Law Art. 4(3)).
 
 use super::at::Held;
-
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -97,7 +96,6 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
     let (step, sign) = graver.map_or((at.step, at.sign), |it| (Step::Ask, it));
     let at = At { step, sign, ..at };
     let kept = |at: At| Turn::to(at.place()).note(text!("alarm-kept"));
-    let not_kept = |at: At| Turn::to(at.place()).note(text!("alarm-not-kept"));
     match (at.held, *at.back) {
         (Some(Held::Words { text, message: first, html: _, reply, mut more }), back) => {
             more.extend(message);
@@ -110,21 +108,22 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
             let held = Some(Held::Log { text: format!("{text}\n{words}"), message: first, more, added });
             kept(At { held, back: Box::new(back), ..at })
         }
-        (held, back) if back.written().is_some_and(|it| !it.has_ended()) => {
-            match back.written().map(|it| it.keep_words(words, facts)) {
+        (held, back) => {
+            let written = back.written().filter(|it| !it.has_ended()).map(|it| it.keep_words(words, facts));
+            let begins = held.is_none() && !back.shows_case() && !back.is::<At>() && facts.house.may_log(facts);
+            let stay = |held| At { held, back: Box::new(back), ..at };
+            match written {
                 Some(Ok((back, effects))) => {
-                    let turn = kept(At { held, back: Box::new(back), ..at }).with_all(effects);
+                    let turn = kept(At { back: Box::new(back), ..stay(held) }).with_all(effects);
                     turn.with_all(message.map(Effect::DeleteMessage))
                 }
-                Some(Err(note)) => Turn::to(At { held, back: Box::new(back), ..at }.place()).note(note),
-                None => not_kept(At { held, back: Box::new(back), ..at }),
+                Some(Err(note)) => Turn::to(stay(held).place()).note(note),
+                None if begins => {
+                    kept(stay(Some(Held::Log { text: words.to_owned(), message, more: Vec::new(), added: true })))
+                }
+                None => Turn::to(stay(held).place()).note(text!("alarm-not-kept")),
             }
         }
-        (None, back) if !back.shows_case() && !back.is::<At>() && facts.house.may_log(facts) => {
-            let held = Some(Held::Log { text: words.to_owned(), message, more: Vec::new(), added: true });
-            kept(At { held, back: Box::new(back), ..at })
-        }
-        (held, back) => not_kept(At { held, back: Box::new(back), ..at }),
     }
 }
 

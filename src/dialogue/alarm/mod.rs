@@ -48,15 +48,54 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        let back = match &self.held {
+            Some(Held::Words { text, message, html, reply, .. }) => {
+                let (text, message, html) = (text.clone(), *message, html.clone());
+                let input = Input::Text { text, message, forwarded: false, html };
+                Needs { replied: *reply, ..self.back.needs_for(&input, 0) }
+            }
+            _ => self.back.needs(),
+        };
+        Needs { alarm: self.alarm, own_alarm: self.step == Step::Ask, ..back }
     }
 
+    // It is short, and the question stands last, beside its buttons.
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        match self.step {
+            Step::Ask => cards::ask_screen(self, facts),
+            Step::Told => letters::told_screen(self, facts),
+            Step::Slip => Screen::new(text!("alarm-slip", told = letters::told_before(facts)))
+                .row(vec![Button::danger("mistake", text!("alarm-button-mistake"))])
+                .row(vec![Button::here("real", text!("alarm-button-real"))]),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
+            return Turn::to(Place::home()).note(text!("not-allowed"));
+        };
+        match (at.step, answer) {
+            (Step::Ask, Answer::Pick("report")) => raise(at, permit, facts),
+            (Step::Ask, Answer::Pick("calm" | "back")) => go_on(at, facts),
+            (Step::Ask, Answer::Pick(key)) => match key.strip_prefix("sign:").and_then(Sign::from_code) {
+                Some(sign) => Turn::to(At { sign, ..at }.place()),
+                None => Turn::to(at.place()),
+            },
+            (Step::Ask, Answer::Text { text, message, .. }) => match by_label(text) {
+                Some("report") => raise(at, permit, facts),
+                Some(_) => go_on(at, facts),
+                None => held::join(at, text, Some(message), facts),
+            },
+            (Step::Told | Step::Slip, Answer::Text { text, message, .. }) => held::join(at, text, Some(message), facts),
+            (Step::Told, Answer::Pick("on")) => go_on(at, facts),
+            (Step::Told | Step::Slip, Answer::Pick("mistake")) => take_back(at, permit, facts),
+            (Step::Slip, Answer::Pick("real")) => Turn::to(*at.back).note(text!("alarm-stays")),
+            (_, Answer::Contact { message, .. } | Answer::Media { message, .. }) => {
+                Turn::to(at.place()).note(text!("pick-a-button")).with(Effect::DeleteMessage(message))
+            }
+            _ => Turn::to(at.place()).note(text!("pick-a-button")),
+        }
     }
 
     fn hears(&self, _actor: &Actor) -> Hears {
@@ -66,20 +105,6 @@ impl Flow for At {
     fn keeps_draft(&self) -> bool {
         self.back.keeps_draft()
     }
-}
-
-/// What must be read for this place: the report, and what the card needs to which they go back.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    let back = match &at.held {
-        Some(Held::Words { text, message, html, reply, .. }) => {
-            let (text, message, html) = (text.clone(), *message, html.clone());
-            let input = Input::Text { text, message, forwarded: false, html };
-            Needs { replied: *reply, ..at.back.needs_for(&input, 0) }
-        }
-        _ => at.back.needs(),
-    };
-    Needs { alarm: at.alarm, own_alarm: at.step == Step::Ask, ..back }
 }
 
 /// Words as they came in.
@@ -176,47 +201,6 @@ pub fn start(place: Place, facts: &Facts) -> Turn {
         Err(place) => At::ask(Sign::Violence, place, None),
     };
     Turn::to(at.place())
-}
-
-/// Its card. It is short, and the question stands last, beside its buttons.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    match at.step {
-        Step::Ask => cards::ask_screen(at, facts),
-        Step::Told => letters::told_screen(at, facts),
-        Step::Slip => Screen::new(text!("alarm-slip", told = letters::told_before(facts)))
-            .row(vec![Button::danger("mistake", text!("alarm-button-mistake"))])
-            .row(vec![Button::here("real", text!("alarm-button-real"))]),
-    }
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
-        return Turn::to(Place::home()).note(text!("not-allowed"));
-    };
-    match (at.step, answer) {
-        (Step::Ask, Answer::Pick("report")) => raise(at, permit, facts),
-        (Step::Ask, Answer::Pick("calm" | "back")) => go_on(at, facts),
-        (Step::Ask, Answer::Pick(key)) => match key.strip_prefix("sign:").and_then(Sign::from_code) {
-            Some(sign) => Turn::to(At { sign, ..at }.place()),
-            None => Turn::to(at.place()),
-        },
-        (Step::Ask, Answer::Text { text, message, .. }) => match by_label(text) {
-            Some("report") => raise(at, permit, facts),
-            Some(_) => go_on(at, facts),
-            None => held::join(at, text, Some(message), facts),
-        },
-        (Step::Told | Step::Slip, Answer::Text { text, message, .. }) => held::join(at, text, Some(message), facts),
-        (Step::Told, Answer::Pick("on")) => go_on(at, facts),
-        (Step::Told | Step::Slip, Answer::Pick("mistake")) => take_back(at, permit, facts),
-        (Step::Slip, Answer::Pick("real")) => Turn::to(*at.back).note(text!("alarm-stays")),
-        (_, Answer::Contact { message, .. } | Answer::Media { message, .. }) => {
-            Turn::to(at.place()).note(text!("pick-a-button")).with(Effect::DeleteMessage(message))
-        }
-        _ => Turn::to(at.place()).note(text!("pick-a-button")),
-    }
 }
 
 /// Whether a button of this card is still answered though it is offered no more: whoever presses `Tôi bấm nhầm` after its

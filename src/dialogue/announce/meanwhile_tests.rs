@@ -1,9 +1,8 @@
 //! Two officers at one announcement: nobody sends, drops or goes on with words they have not seen.
 
+use super::tests::{found, office};
 use super::*;
 use crate::dialogue::testing::{Chat, GIANG, vi};
-
-use super::tests::{found, office};
 
 /// The check card of a draft for so many people.
 fn checking(people: u32) -> Chat {

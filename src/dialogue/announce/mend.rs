@@ -3,6 +3,7 @@
 
 use super::{At, Step, compose, permit, sending, to_list};
 use crate::dialogue::audience;
+use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
@@ -12,8 +13,6 @@ use crate::domain::announce::{Announcement, AnnouncementKind, Content, Sending, 
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::nfc;
 use crate::domain::mend::{Afterlife, Mend, Mends};
-
-use crate::dialogue::effect::AnnounceDeed;
 
 /// How much of what was replaced the card of a sending shows, in characters.
 const SHOWN_OLD: usize = 200;

@@ -16,11 +16,12 @@ pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
 
-use super::audience;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::sending::due;
 use super::action::Go;
+use super::audience;
 use super::effect::Effect;
 use super::facts::{AnnouncementFound, Facts, Needs};
 use super::place::{Flow, Hears, Takes};
@@ -34,8 +35,6 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::codes::codes;
 use crate::domain::mend::Afterlife;
 use crate::domain::people::Actor;
-
-pub use self::sending::due;
 
 codes! {
     /// What is shown.
@@ -199,27 +198,108 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match self.step {
+            Step::List => Needs { announcements: Some(self.page), question_count: true, ..Needs::default() },
+            Step::Topic
+            | Step::Text
+            | Step::Media
+            | Step::Recipients
+            | Step::Teams
+            | Step::Card
+            | Step::Count
+            | Step::When => {
+                let announcement_key = self.form.as_ref().map(|it| it.key.clone());
+                let progress = matches!(self.step, Step::Card | Step::Count | Step::When);
+                Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
+            }
+            Step::Sending | Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => {
+                Needs { announcement: self.id, progress: true, ..Needs::default() }
+            }
+            Step::Bulletin => Needs { announcement: self.id, ..Needs::default() },
+            Step::Library => Needs { library: true, materials: true, ..Needs::default() },
+            Step::Materials => Needs { materials: true, ..Needs::default() },
+            Step::Topics => Needs::default(),
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let reads = matches!(self.step, Step::Library | Step::Topics | Step::Bulletin | Step::Materials);
+        let allowed = match (reads, facts.actor()) {
+            (true, Some(actor)) => may(actor, Action::ReadLibrary).is_ok(),
+            (false, Some(_)) => permit(facts).is_some(),
+            (_, None) => false,
+        };
+        if !allowed {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        }
+        match self.step {
+            Step::List => sending::list(self.page, facts),
+            Step::Sending => sending::screen(facts),
+            Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => mend::screen(self, facts),
+            Step::Library | Step::Topics | Step::Bulletin | Step::Materials => library::screen(self, facts),
+            Step::Recipients | Step::Teams => {
+                let form = kept(self.clone(), facts).map_or_else(|| self.form.clone(), |it| it.form);
+                let recipients = form.map(|it| it.recipients).unwrap_or_default();
+                audience::screen(&recipients, (self.step == Step::Teams, self.page), facts)
+            }
+            Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => {
+                compose::screen(self, facts)
+            }
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        if let (Answer::Contact { message, .. }, _) = (answer, &at) {
+            return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+        }
+        match (at.step, answer) {
+            (Step::Library | Step::Topics | Step::Bulletin | Step::Materials, answer) => {
+                library::answer(at, answer, facts)
+            }
+            (_, _) if permit(facts).is_none() => Turn::to(Place::home()).note(text!("not-allowed")),
+            (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
+            (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
+            (Step::Correct | Step::Corrected | Step::Recall | Step::MendCount, answer) => {
+                mend::answer(at, answer, facts)
+            }
+            (_, Answer::Media { album: Some(album), .. }) if at.album.as_deref() == Some(album) => {
+                // Of an album one is kept, which was said when it came.
+                Turn { card: Card::Keep, ..Turn::to(at.place()) }
+            }
+            (_, answer) => written(at, answer, facts),
+        }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match self.step {
+            Step::List | Step::Text | Step::When | Step::Count | Step::Correct | Step::MendCount => Takes::Words,
+            Step::Teams | Step::Library | Step::Materials => Takes::Words,
+            Step::Topic | Step::Media | Step::Recipients | Step::Card | Step::Sending => Takes::Choice,
+            Step::Corrected | Step::Recall | Step::Topics | Step::Bulletin => Takes::Choice,
+        }
     }
 
     fn takes_forwarded(&self) -> bool {
-        asks_text(self)
+        matches!(self.step, Step::Text | Step::Correct)
     }
 
     fn untyped(&self, facts: &Facts) -> Turn {
-        untyped(self, facts)
+        let was = self.form.as_ref().filter(|it| !it.content.plain.is_empty());
+        match (was, permit(facts), &facts.announcement) {
+            (Some(form), Some(permit), _) => {
+                let announcement = Box::new(form.announcement(facts));
+                Turn::to(self.clone().place()).with(Effect::SaveAnnouncement { permit, announcement })
+            }
+            (None, Some(permit), Some(found)) if found.announcement.status == Sending::Draft => {
+                // Nothing was kept before: the draft goes, and what comes next is another one.
+                let key = format!("announcement:{}", facts.fresh);
+                let form = self.form.clone().map(|it| Form { key, ..it });
+                Turn::to(At { form, ..self.clone() }.place())
+                    .with(Effect::StopSending { permit, announcement: found.announcement.id })
+            }
+            _ => Turn::to(self.clone().place()),
+        }
     }
 
     fn bulletin(&self) -> Option<AnnouncementId> {
@@ -236,33 +316,6 @@ impl Flow for At {
     }
 }
 
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match at.step {
-        Step::List => Needs { announcements: Some(at.page), question_count: true, ..Needs::default() },
-        Step::Topic
-        | Step::Text
-        | Step::Media
-        | Step::Recipients
-        | Step::Teams
-        | Step::Card
-        | Step::Count
-        | Step::When => {
-            let announcement_key = at.form.as_ref().map(|it| it.key.clone());
-            let progress = matches!(at.step, Step::Card | Step::Count | Step::When);
-            Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
-        }
-        Step::Sending | Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => {
-            Needs { announcement: at.id, progress: true, ..Needs::default() }
-        }
-        Step::Bulletin => Needs { announcement: at.id, ..Needs::default() },
-        Step::Library => Needs { library: true, materials: true, ..Needs::default() },
-        Step::Materials => Needs { materials: true, ..Needs::default() },
-        Step::Topics => Needs::default(),
-    }
-}
-
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(id: AnnouncementId) -> Needs {
@@ -271,52 +324,6 @@ pub fn needs_go(id: AnnouncementId) -> Needs {
 
 fn permit(facts: &Facts) -> Option<Permit> {
     may(facts.actor()?, Action::Announce).ok()
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let reads = matches!(at.step, Step::Library | Step::Topics | Step::Bulletin | Step::Materials);
-    let allowed = match (reads, facts.actor()) {
-        (true, Some(actor)) => may(actor, Action::ReadLibrary).is_ok(),
-        (false, Some(_)) => permit(facts).is_some(),
-        (_, None) => false,
-    };
-    if !allowed {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    }
-    match at.step {
-        Step::List => sending::list(at.page, facts),
-        Step::Sending => sending::screen(facts),
-        Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => mend::screen(at, facts),
-        Step::Library | Step::Topics | Step::Bulletin | Step::Materials => library::screen(at, facts),
-        Step::Recipients | Step::Teams => {
-            let at = kept(at.clone(), facts).unwrap_or(at.clone());
-            let recipients = at.form.map(|it| it.recipients).unwrap_or_default();
-            audience::screen(&recipients, (at.step == Step::Teams, at.page), facts)
-        }
-        Step::Topic | Step::Text | Step::Media | Step::Card | Step::When | Step::Count => compose::screen(at, facts),
-    }
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    if let (Answer::Contact { message, .. }, _) = (answer, &at) {
-        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
-    }
-    match (at.step, answer) {
-        (Step::Library | Step::Topics | Step::Bulletin | Step::Materials, answer) => library::answer(at, answer, facts),
-        (_, _) if permit(facts).is_none() => Turn::to(Place::home()).note(text!("not-allowed")),
-        (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
-        (Step::List | Step::Sending, answer) => sending::answer(at, answer, facts),
-        (Step::Correct | Step::Corrected | Step::Recall | Step::MendCount, answer) => mend::answer(at, answer, facts),
-        (_, Answer::Media { album: Some(album), .. }) if at.album.as_deref() == Some(album) => {
-            // Of an album one is kept, which was said when it came.
-            Turn { card: Card::Keep, ..Turn::to(at.place()) }
-        }
-        (_, answer) => written(at, answer, facts),
-    }
 }
 
 /// An answer to a card of what is being written, as it is kept now. Whoever decides about words that somebody else
@@ -353,27 +360,6 @@ fn gone(facts: &Facts) -> Text {
             }
         }
         _ => text!("announce-gone"),
-    }
-}
-
-/// Where a text that turned out to be one part of several was typed: as it was before, with what was kept of it since
-/// undone.
-#[must_use]
-pub fn untyped(before: &At, facts: &Facts) -> Turn {
-    let was = before.form.as_ref().filter(|it| !it.content.plain.is_empty());
-    match (was, permit(facts), &facts.announcement) {
-        (Some(form), Some(permit), _) => {
-            let announcement = Box::new(form.announcement(facts));
-            Turn::to(before.clone().place()).with(Effect::SaveAnnouncement { permit, announcement })
-        }
-        (None, Some(permit), Some(found)) if found.announcement.status == Sending::Draft => {
-            // Nothing was kept before: the draft goes, and what comes next is another one.
-            let key = format!("announcement:{}", facts.fresh);
-            let form = before.form.clone().map(|it| Form { key, ..it });
-            Turn::to(At { form, ..before.clone() }.place())
-                .with(Effect::StopSending { permit, announcement: found.announcement.id })
-        }
-        _ => Turn::to(before.clone().place()),
     }
 }
 
@@ -429,21 +415,6 @@ pub fn library(words: &str, facts: &Facts) -> Turn {
         Some(_) if !words.is_empty() => library::find(words),
         Some(_) => Turn::to(At::new(Step::Library).place()),
         None => Turn::to(Place::home()).note(text!("not-allowed")),
-    }
-}
-
-/// Whether the text of what is sent is asked for.
-pub(super) fn asks_text(at: &At) -> bool {
-    matches!(at.step, Step::Text | Step::Correct)
-}
-
-/// What may be typed: texts, names and numbers where they are asked for.
-pub(super) fn takes(at: &At) -> Takes {
-    match at.step {
-        Step::List | Step::Text | Step::When | Step::Count | Step::Correct | Step::MendCount => Takes::Words,
-        Step::Teams | Step::Library | Step::Materials => Takes::Words,
-        Step::Topic | Step::Media | Step::Recipients | Step::Card | Step::Sending => Takes::Choice,
-        Step::Corrected | Step::Recall | Step::Topics | Step::Bulletin => Takes::Choice,
     }
 }
 

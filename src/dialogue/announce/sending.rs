@@ -1,11 +1,11 @@
 //! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
 //! the end who has it, who does not, and whom to telephone.
 
-use crate::dialogue::audience;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{At, Step, compose, mend, permit, to_list};
 use crate::dialogue::action::Go;
+use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
 use crate::dialogue::questions::links::list_place;

@@ -1,10 +1,10 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
-use crate::dialogue::effect::AnnounceDeed;
 use chrono::TimeDelta;
 
 use super::*;
 use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
 use crate::dialogue::{Input, Media};

@@ -1,13 +1,12 @@
 //! Saving a change to a case: the write itself, the timers its new stage asks for, and who is told.
 
-use super::due;
-use crate::dialogue::alarm::links::about;
-use crate::dialogue::days::disorder;
-
 use super::decline;
+use super::due;
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::action::Go;
+use crate::dialogue::alarm::links::about;
+use crate::dialogue::days::disorder;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};

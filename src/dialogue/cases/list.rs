@@ -1,10 +1,10 @@
 //! The list of cases: pages, open ones only, and finding by words or by code. The scope comes from the shell.
 
-use crate::dialogue::figure_words as words;
 use serde::{Deserialize, Serialize};
 
 use super::{At as Place, Step, log_read, open_card};
 use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};

@@ -111,16 +111,6 @@ enum Step {
     Void(strike::Form),
 }
 
-/// What may be typed at its card.
-pub(super) fn takes(at: &At) -> Takes {
-    match &at.step {
-        Step::List | Step::Card | Step::Assign(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
-        Step::Amend(form) => amend::takes(form),
-        Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
-        Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen | Step::Outcome(_) => Takes::Choice,
-    }
-}
-
 impl At {
     fn place(self) -> Place {
         Place::of(self)
@@ -137,34 +127,121 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match &self.step {
+            Step::List => Needs { cases: Some(self.list.query()), ..Needs::default() },
+            Step::Readers { page } => Needs { case: self.case, readings: Some(*page), ..Needs::default() },
+            Step::Assign(form) => Needs { case: self.case, team: form.team(), ..Needs::default() },
+            Step::Amend(form) => Needs { case: self.case, team: form.team(), ..Needs::default() },
+            Step::Begin | Step::Reopen => Needs { case: self.case, case_people: true, ..Needs::default() },
+            Step::Decline(_) => Needs { case: self.case, case_heads: true, ..Needs::default() },
+            _ => Needs { case: self.case, ..Needs::default() },
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
+            return Screen::new(text!("not-allowed")).row(vec![Button::to_menu()]);
+        }
+        if self.step == Step::List {
+            return list::screen(&self.list, facts);
+        }
+        let Some(case) = &facts.case else {
+            return Screen::new(text!("case-missing")).row(vec![to_list(), Button::to_menu()]);
+        };
+        let screen = match &self.step {
+            Step::List | Step::Card => card::screen(case, facts),
+            Step::Timeline { page } => timeline::screen(*page, case, facts),
+            Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
+            Step::Decline(form) => decline::screen(form, case, facts),
+            Step::Agree => start::agree_screen(case, facts),
+            Step::WhichDay { days } => start::which_screen(days, case, facts),
+            Step::Readers { page } => names::readers(*page, case, facts),
+            Step::Begin => start::begin_screen(case, facts),
+            Step::Reopen => start::reopen_screen(case, facts),
+            Step::Outcome(form) => outcome::screen(form, case, facts),
+            Step::Assign(form) => assign::screen(form, case, facts),
+            Step::Amend(form) => amend::screen(form, case, facts),
+            Step::Void(form) => strike::screen(form, case),
+        };
+        match (shows_names(&self.step, facts), names::permit(Action::ReadNames, case, facts)) {
+            (false, _) => screen,
+            (true, Some(permit)) => screen.with_names(permit, case.id),
+            (true, None) => Screen::new(text!("correct-names-hidden")).row(back()),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match answer {
+            Answer::Contact { message, .. } => {
+                return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Media { message, .. } => {
+                return Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Pick("list") => return Turn::to(at.step(Step::List)),
+            _ => {}
+        }
+        if at.step == Step::List {
+            return list::answer(at, answer, facts);
+        }
+        let Some(case) = &facts.case else {
+            return Turn::to(at.step(Step::List)).note(text!("case-missing"));
+        };
+        if answer == Answer::Pick("stop") {
+            return Turn::to(at.step(Step::Card)).note(text!("cancelled"));
+        }
+        match at.step.clone() {
+            Step::List | Step::Card => card_answer(at, answer, case, facts),
+            Step::Timeline { page } => timeline::answer(at, page, answer, facts),
+            Step::Entry(entry) => timeline::entry_answer(at, entry, answer),
+            Step::Decline(form) => decline::answer(at, form, answer, case, facts),
+            Step::Agree => start::agree_answer(at, &[], answer, case, facts),
+            Step::WhichDay { days } => start::agree_answer(at, &days, answer, case, facts),
+            Step::Readers { page } => names::readers_answer(at, page, answer),
+            Step::Begin => start::begin_answer(at, answer, case, facts),
+            Step::Reopen => start::reopen_answer(at, answer, case, facts),
+            Step::Outcome(form) => outcome::answer(at, form, answer, case, facts),
+            Step::Assign(form) => assign::answer(at, form, answer, case, facts),
+            Step::Amend(form) => amend::answer(at, form, answer, case, facts),
+            Step::Void(form) => strike::answer(at, form, answer, case, facts),
+        }
     }
 
+    // The lines of a list only for a number, or a search would be made once more before the next one.
     fn needs_heard(&self, text: &str) -> Needs {
-        needs_heard(self, text)
+        match self.step {
+            Step::List if plain_number(text).is_none() => Needs::default(),
+            _ => self.needs(),
+        }
     }
 
     fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
-        match input {
-            Input::Text { text, .. } => needs_text(self, text),
-            _ => needs(self),
+        match (&self.step, input) {
+            // A case code opens its case.
+            (Step::List, Input::Text { text, .. }) => {
+                Needs { case_code: list::read_code(text), ..self.needs_heard(text) }
+            }
+            _ => self.needs(),
         }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match &self.step {
+            Step::List | Step::Card | Step::Assign(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
+            Step::Amend(form) => amend::takes(form),
+            Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
+            Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen | Step::Outcome(_) => Takes::Choice,
+        }
     }
 
     fn hears(&self, _actor: &Actor) -> Hears {
-        hears(self)
+        match &self.step {
+            Step::List => Hears::Sentences,
+            Step::Assign(_) => Hears::Nothing,
+            Step::Amend(form) if form.asks_for_people() => Hears::Nothing,
+            _ => Hears::Everything,
+        }
     }
 
     fn shows_case(&self) -> bool {
@@ -172,54 +249,10 @@ impl Flow for At {
     }
 }
 
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match &at.step {
-        Step::List => Needs { cases: Some(at.list.query()), ..Needs::default() },
-        Step::Readers { page } => Needs { case: at.case, readings: Some(*page), ..Needs::default() },
-        Step::Assign(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
-        Step::Amend(form) => Needs { case: at.case, team: form.team(), ..Needs::default() },
-        Step::Begin | Step::Reopen => Needs { case: at.case, case_people: true, ..Needs::default() },
-        Step::Decline(_) => Needs { case: at.case, case_heads: true, ..Needs::default() },
-        _ => Needs { case: at.case, ..Needs::default() },
-    }
-}
-
-/// What must be read when words are typed here: a case code opens its case.
-#[must_use]
-pub fn needs_text(at: &At, text: &str) -> Needs {
-    match &at.step {
-        Step::List => Needs { case_code: list::read_code(text), ..needs_heard(at, text) },
-        _ => needs(at),
-    }
-}
-
-/// What must be read to tell whether words mean a button: the lines of a list only for a number, or a search would be made
-/// once more before the next one.
-#[must_use]
-pub fn needs_heard(at: &At, text: &str) -> Needs {
-    match at.step {
-        Step::List if plain_number(text).is_none() => Needs::default(),
-        _ => needs(at),
-    }
-}
-
 /// What must be read for `/vuviec` with words after it.
 #[must_use]
 pub fn needs_words(words: &str) -> Needs {
     Needs { case_code: list::read_code(words), ..Needs::default() }
-}
-
-/// Whether words of danger are heard here: not where something to find or a name is typed.
-#[must_use]
-fn hears(at: &At) -> Hears {
-    match &at.step {
-        Step::List => Hears::Sentences,
-        Step::Assign(_) => Hears::Nothing,
-        Step::Amend(form) if form.asks_for_people() => Hears::Nothing,
-        _ => Hears::Everything,
-    }
 }
 
 /// Whether words are the code of a case.
@@ -239,40 +272,6 @@ pub fn needs_go(go: Go) -> Needs {
     }
 }
 
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    if facts.actor().is_none_or(|it| may(it, Action::ReadCases).is_err()) {
-        return Screen::new(text!("not-allowed")).row(vec![Button::to_menu()]);
-    }
-    if at.step == Step::List {
-        return list::screen(&at.list, facts);
-    }
-    let Some(case) = &facts.case else {
-        return Screen::new(text!("case-missing")).row(vec![to_list(), Button::to_menu()]);
-    };
-    let screen = match &at.step {
-        Step::List | Step::Card => card::screen(case, facts),
-        Step::Timeline { page } => timeline::screen(*page, case, facts),
-        Step::Entry(entry) => timeline::entry_screen(*entry, case, facts),
-        Step::Decline(form) => decline::screen(form, case, facts),
-        Step::Agree => start::agree_screen(case, facts),
-        Step::WhichDay { days } => start::which_screen(days, case, facts),
-        Step::Readers { page } => names::readers(*page, case, facts),
-        Step::Begin => start::begin_screen(case, facts),
-        Step::Reopen => start::reopen_screen(case, facts),
-        Step::Outcome(form) => outcome::screen(form, case, facts),
-        Step::Assign(form) => assign::screen(form, case, facts),
-        Step::Amend(form) => amend::screen(form, case, facts),
-        Step::Void(form) => strike::screen(form, case),
-    };
-    match (shows_names(&at.step, facts), names::permit(Action::ReadNames, case, facts)) {
-        (false, _) => screen,
-        (true, Some(permit)) => screen.with_names(permit, case.id),
-        (true, None) => Screen::new(text!("correct-names-hidden")).row(back()),
-    }
-}
-
 /// Whether names or addresses of the parties stand in full on the card.
 fn shows_names(step: &Step, facts: &Facts) -> bool {
     match step {
@@ -284,45 +283,6 @@ fn shows_names(step: &Step, facts: &Facts) -> bool {
 
 fn to_list() -> Button {
     Button::here("list", text!("button-list"))
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    match answer {
-        Answer::Contact { message, .. } => {
-            return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
-        }
-        Answer::Media { message, .. } => {
-            return Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message));
-        }
-        Answer::Pick("list") => return Turn::to(at.step(Step::List)),
-        _ => {}
-    }
-    if at.step == Step::List {
-        return list::answer(at, answer, facts);
-    }
-    let Some(case) = &facts.case else {
-        return Turn::to(at.step(Step::List)).note(text!("case-missing"));
-    };
-    if answer == Answer::Pick("stop") {
-        return Turn::to(at.step(Step::Card)).note(text!("cancelled"));
-    }
-    match at.step.clone() {
-        Step::List | Step::Card => card_answer(at, answer, case, facts),
-        Step::Timeline { page } => timeline::answer(at, page, answer, facts),
-        Step::Entry(entry) => timeline::entry_answer(at, entry, answer),
-        Step::Decline(form) => decline::answer(at, form, answer, case, facts),
-        Step::Agree => start::agree_answer(at, &[], answer, case, facts),
-        Step::WhichDay { days } => start::agree_answer(at, &days, answer, case, facts),
-        Step::Readers { page } => names::readers_answer(at, page, answer),
-        Step::Begin => start::begin_answer(at, answer, case, facts),
-        Step::Reopen => start::reopen_answer(at, answer, case, facts),
-        Step::Outcome(form) => outcome::answer(at, form, answer, case, facts),
-        Step::Assign(form) => assign::answer(at, form, answer, case, facts),
-        Step::Amend(form) => amend::answer(at, form, answer, case, facts),
-        Step::Void(form) => strike::answer(at, form, answer, case, facts),
-    }
 }
 
 fn card_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {

@@ -1,7 +1,6 @@
 //! What happened to a case: who did what and when, latest first, and every entry in full with what it replaced, page by
 //! page. What an earlier release did not keep is said to be missing, never left out in silence.
 
-use crate::dialogue::screen::Button;
 use serde::{Deserialize, Serialize};
 
 use super::card::{mediator, stage_lines};
@@ -10,6 +9,7 @@ use super::decline::reason_text;
 use super::values::{fields_of, label, value, weight};
 use super::{Step, back, to_list};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Button;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};

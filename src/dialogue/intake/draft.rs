@@ -2,13 +2,13 @@
 //! them count follows from the way through the questions (`path`), so an answer that became void is there again when
 //! the person changes back.
 
-use crate::dialogue::facts::StoredDraft;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::step::Step;
 use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::StoredDraft;
 use crate::domain::case::{EndReason, Ground, Party, Settlement, Side};
 use crate::domain::codes::codes;
 use crate::domain::kinds::{Kind, KindGroup};

@@ -21,19 +21,19 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-use super::facts::StoredDraft;
-use super::house::Unfinished;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::draft::{DRAFT_VERSION, Draft};
 pub use self::guard::{needs_scope, scope_answered};
 pub use self::nudges::nudges;
-pub use self::quick::{may_start, start, start_heard, start_known};
+pub use self::quick::{may_start, start, start_heard};
 pub use self::step::Step;
 use super::action::Press;
 use super::effect::Effect;
-use super::facts::{Facts, Needs};
+use super::facts::{Facts, Needs, PAGE, StoredDraft};
+use super::house::Unfinished;
+use super::pager::pager;
 use super::place::{Flow, Hears, Takes, Written};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -117,27 +117,67 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        let of_step = match self.step {
+            Step::MediatorList | Step::Interest => Needs { team: self.draft.team, ..Needs::default() },
+            Step::Waiting => Needs { draft: Some(self.draft.id), ..Needs::default() },
+            Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
+            _ => Needs::default(),
+        };
+        Needs { alarm: self.draft.alarm.filter(|_| self.end.is_none()), ..of_step }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let at = &refreshed(self.clone(), facts);
+        let screen = match at.step {
+            Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
+                guard::screen(at, facts)
+            }
+            Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
+                basics::screen(at, facts)
+            }
+            Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
+            Step::Content | Step::Agreement | Step::Method | Step::Demands => words::screen(at),
+            Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
+            Step::Status
+            | Step::Since
+            | Step::AgreedOn
+            | Step::PerformBy
+            | Step::Written
+            | Step::EndedOn
+            | Step::Reason
+            | Step::Guidance => outcome::screen(at, facts),
+            Step::Card | Step::CardMore => card::screen(at, facts),
+            Step::Confirm => card::confirm(at),
+            Step::Saved | Step::Ended => return save::end_screen(at, facts),
+        };
+        screen.row(nav(at))
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        story::told(answered(at, answer, facts))
     }
 
+    // With the press that saves a complete card the case's code, and only then, because reading it takes it.
     fn needs_for(&self, input: &Input, rev: u32) -> Needs {
-        needs_input(self, rev, input)
+        let saves =
+            matches!(input, Input::Button { press: Press::Here { rev: of, key }, .. } if *of == rev && key == "save");
+        let code = (saves && matches!(self.step, Step::Card | Step::CardMore) && path::is_complete(&self.draft))
+            .then_some(self.draft.team.zip(self.draft.received_on))
+            .flatten();
+        Needs { code, ..self.needs() }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match self.step {
+            step if step.asks_people() || step.asks_sentences() => Takes::Words,
+            Step::Team | Step::Place | Step::MediatorList => Takes::Words,
+            _ => Takes::Choice,
+        }
     }
 
     fn takes_forwarded(&self) -> bool {
-        asks_story(self)
+        self.step == Step::Content
     }
 
     fn hears(&self, _actor: &Actor) -> Hears {
@@ -153,65 +193,12 @@ impl Flow for At {
     }
 }
 
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    let of_step = match at.step {
-        Step::MediatorList | Step::Interest => Needs { team: at.draft.team, ..Needs::default() },
-        Step::Waiting => Needs { draft: Some(at.draft.id), ..Needs::default() },
-        Step::Saved => Needs { case_code: saved_code(at), ..Needs::default() },
-        _ => Needs::default(),
-    };
-    Needs { alarm: at.draft.alarm.filter(|_| at.end.is_none()), ..of_step }
-}
-
 /// The code of the case that came of it.
 fn saved_code(at: &At) -> Option<String> {
     match &at.end {
         Some(End::Saved { code, .. }) => Some(code.clone()),
         _ => None,
     }
-}
-
-/// What must be read for an input at this place: with the press that saves a complete card, the case's code, and only
-/// then, because reading it takes it.
-#[must_use]
-pub fn needs_input(at: &At, rev: u32, input: &Input) -> Needs {
-    let saves =
-        matches!(input, Input::Button { press: Press::Here { rev: of, key }, .. } if *of == rev && key == "save");
-    let code = (saves && matches!(at.step, Step::Card | Step::CardMore) && path::is_complete(&at.draft))
-        .then_some(at.draft.team.zip(at.draft.received_on))
-        .flatten();
-    Needs { code, ..needs(at) }
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let at = &refreshed(at.clone(), facts);
-    let screen = match at.step {
-        Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
-            guard::screen(at, facts)
-        }
-        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
-            basics::screen(at, facts)
-        }
-        Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
-        Step::Content | Step::Agreement | Step::Method | Step::Demands => words::screen(at),
-        Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
-        Step::Status
-        | Step::Since
-        | Step::AgreedOn
-        | Step::PerformBy
-        | Step::Written
-        | Step::EndedOn
-        | Step::Reason
-        | Step::Guidance => outcome::screen(at, facts),
-        Step::Card | Step::CardMore => card::screen(at, facts),
-        Step::Confirm => card::confirm(at),
-        Step::Saved | Step::Ended => return save::end_screen(at, facts),
-    };
-    screen.row(nav(at))
 }
 
 fn nav(at: &At) -> Vec<Button> {
@@ -239,12 +226,6 @@ fn back(at: &At) -> Option<Step> {
     }
 }
 
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    story::told(answered(at, answer, facts))
-}
-
 fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor().filter(|it| may_enter(it)) else {
         return Turn::to(Place::home()).note(text!("not-allowed"));
@@ -265,8 +246,9 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             words::pass(&mut draft, at.step);
             accept(at, draft, facts)
         }
-        Answer::Pick("page:prev") => stay(At { page: at.page.saturating_sub(1), ..at }),
-        Answer::Pick("page:next") => stay(At { page: at.page.saturating_add(1), ..at }),
+        Answer::Pick("prev") => stay(At { page: at.page.saturating_sub(1), ..at }),
+        Answer::Pick("page") => stay(at),
+        Answer::Pick("next") => stay(At { page: at.page.saturating_add(1), ..at }),
         Answer::Pick(key) => pick(at, key, actor, facts),
         Answer::Text { text, message, .. } => typed(at, text, message, actor, facts),
         Answer::Contact { message, .. } => {
@@ -306,20 +288,6 @@ fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
         Step::Saved => save::open(at, key, facts),
         Step::Ended => stay(at),
     }
-}
-
-/// What may be typed at its card.
-pub(super) fn takes(at: &At) -> Takes {
-    match at.step {
-        step if step.asks_people() || step.asks_sentences() => Takes::Words,
-        Step::Team | Step::Place | Step::MediatorList => Takes::Words,
-        _ => Takes::Choice,
-    }
-}
-
-/// Whether it is asked what happened.
-pub(super) fn asks_story(at: &At) -> bool {
-    at.step == Step::Content
 }
 
 fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn {
@@ -431,22 +399,12 @@ fn question(id: &'static str, step: Step) -> Text {
     Text::of(id).with("n", step.number())
 }
 
-/// Lines of a list on one card.
-const LINES: usize = 6;
-
 /// The items of a page with the row that turns it.
 fn page<T>(items: &[T], page: u32) -> (&[T], Vec<Button>) {
-    let pages = items.len().div_ceil(LINES).max(1);
-    let page = (page as usize).min(pages - 1);
-    let from = (page * LINES).min(items.len());
-    let mut row = Vec::new();
-    if page > 0 {
-        row.push(Button::here("page:prev", text!("button-prev")));
-    }
-    if page + 1 < pages {
-        row.push(Button::here("page:next", text!("button-next")));
-    }
-    (&items[from..(from + LINES).min(items.len())], row)
+    let total = u32::try_from(items.len()).unwrap_or(u32::MAX);
+    let page = page.min(total.saturating_sub(1) / PAGE);
+    let from = (page * PAGE) as usize;
+    (&items[from..(from + PAGE as usize).min(items.len())], pager(page, total))
 }
 
 /// Cases that are half written, for the list of drafts.

@@ -70,8 +70,7 @@ pub fn may_start(facts: &Facts) -> bool {
 }
 
 /// The same after a look at the words for danger: what was reported of them, the draft knows.
-#[must_use]
-pub fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
     let turn = start((words, message), facts);
     match known {
         Some(known) => danger::begun(turn, known, facts),

@@ -1,7 +1,6 @@
 //! From a complete draft to a case: only answers that count are taken, the right is asked for, and whoever must know
 //! is told. Saving twice under one draft saves once, because the case bears the draft's identity.
 
-use crate::dialogue::days::disorder;
 use chrono::NaiveDate;
 
 use super::card::is_own;
@@ -12,6 +11,7 @@ use super::step::Step;
 use super::{At, End, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::days::disorder;
 use crate::dialogue::effect::{AlarmDeed, Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::dialogue::place::Place;
 use crate::domain::TeamId;
 use crate::domain::codes::codes;
-use crate::domain::period::{Period, PeriodKind};
+use crate::domain::period::Period;
 
 codes! {
     /// What is shown.
@@ -46,25 +46,5 @@ pub struct At {
 impl At {
     pub(super) fn place(self) -> Place {
         Place::of(self)
-    }
-
-    /// How a month stands.
-    #[must_use]
-    pub fn closing(month: Period) -> Place {
-        Self { step: Step::Closing, month, day: None, page: 0, nudged: false, closes_for: None }.place()
-    }
-
-    /// The last digests.
-    #[must_use]
-    pub fn digests(today: NaiveDate) -> Place {
-        Self {
-            step: Step::Digests,
-            month: Period::containing(PeriodKind::Month, today),
-            day: None,
-            page: 0,
-            nudged: false,
-            closes_for: None,
-        }
-        .place()
     }
 }

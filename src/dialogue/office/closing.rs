@@ -284,8 +284,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Turn::to(At { closes_for: team.map(|it| it.id), ..at }.place())
         }
         Answer::Pick("grid") => Turn::to(At { closes_for: None, ..at }.place()),
-        Answer::Pick("earlier") => Turn::to(At::closing(at.month.before())),
-        Answer::Pick("later") if at.month.after().from <= facts.today => Turn::to(At::closing(at.month.after())),
+        Answer::Pick("earlier") => Turn::to(super::links::closing(at.month.before())),
+        Answer::Pick("later") if at.month.after().from <= facts.today => {
+            Turn::to(super::links::closing(at.month.after()))
+        }
         Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),
         _ => Turn::to(at.place()),
     }
@@ -345,7 +347,7 @@ pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) ->
     let (Some(permit), Some(found)) = (permit, &facts.closing) else {
         return Turn::to(place).note(text!("not-allowed"));
     };
-    let there = At::closing(month);
+    let there = super::links::closing(month);
     if standing(team, found) == Standing::Closed && again::changed(team, found).is_none() {
         return Turn::to(there).toast(text!("closing-already"));
     }

@@ -31,26 +31,51 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match self.step {
+            Step::Closing => Needs { closing: Some((None, self.month)), ..Needs::default() },
+            Step::Digests => Needs { digests: true, ..Needs::default() },
+            Step::Digest => Needs { digest: self.day, ..Needs::default() },
+            Step::Time => Needs { settings: true, ..Needs::default() },
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let allowed = |action| facts.actor().is_some_and(|it| may(it, action).is_ok());
+        let may_look = match self.step {
+            Step::Closing => allowed(Action::CloseMonth) || allowed(Action::ReadDigests),
+            Step::Digests | Step::Digest => allowed(Action::ReadDigests),
+            Step::Time => allowed(Action::RunOffice),
+        };
+        if !may_look {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        }
+        match self.step {
+            Step::Closing => closing::screen(self, facts),
+            Step::Digests => digest::list(facts),
+            Step::Digest => digest::screen(facts),
+            Step::Time => time::screen(facts),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
-    }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match at.step {
-        Step::Closing => Needs { closing: Some((None, at.month)), ..Needs::default() },
-        Step::Digests => Needs { digests: true, ..Needs::default() },
-        Step::Digest => Needs { digest: at.day, ..Needs::default() },
-        Step::Time => Needs { settings: true, ..Needs::default() },
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match answer {
+            Answer::Contact { message, .. } => {
+                Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Media { message, .. } => {
+                Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Pick("digests") => Turn::to(links::digests(facts.today)),
+            Answer::Pick("time") => Turn::to(At { step: Step::Time, ..at }.place()),
+            Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+            Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+            answer => match at.step {
+                Step::Closing => closing::answer(at, answer, facts),
+                Step::Digests | Step::Digest => digest::answer(at, answer, facts),
+                Step::Time => time::answer(at, answer, facts),
+            },
+        }
     }
 }
 
@@ -86,48 +111,6 @@ fn day_of(number: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100)
 }
 
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let allowed = |action| facts.actor().is_some_and(|it| may(it, action).is_ok());
-    let may_look = match at.step {
-        Step::Closing => allowed(Action::CloseMonth) || allowed(Action::ReadDigests),
-        Step::Digests | Step::Digest => allowed(Action::ReadDigests),
-        Step::Time => allowed(Action::RunOffice),
-    };
-    if !may_look {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    }
-    match at.step {
-        Step::Closing => closing::screen(at, facts),
-        Step::Digests => digest::list(facts),
-        Step::Digest => digest::screen(facts),
-        Step::Time => time::screen(facts),
-    }
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    match answer {
-        Answer::Contact { message, .. } => {
-            Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
-        }
-        Answer::Media { message, .. } => {
-            Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
-        }
-        Answer::Pick("digests") => Turn::to(At::digests(facts.today)),
-        Answer::Pick("time") => Turn::to(At { step: Step::Time, ..at }.place()),
-        Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
-        Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
-        answer => match at.step {
-            Step::Closing => closing::answer(at, answer, facts),
-            Step::Digests | Step::Digest => digest::answer(at, answer, facts),
-            Step::Time => time::answer(at, answer, facts),
-        },
-    }
-}
-
 /// A standing button.
 #[must_use]
 pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
@@ -137,12 +120,12 @@ pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
             Some(month) => closing::close(place, team, month, facts),
             None => Turn::to(place).note(text!("button-of-no-use")),
         },
-        Go::Closing(number) => Turn::to(At::closing(month_of(number).unwrap_or(month))),
+        Go::Closing(number) => Turn::to(links::closing(month_of(number).unwrap_or(month))),
         Go::Digest(number) => match day_of(number) {
             Some(day) => Turn::to(
                 At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false, closes_for: None }.place(),
             ),
-            None => Turn::to(At::digests(facts.today)),
+            None => Turn::to(links::digests(facts.today)),
         },
         _ => Turn::to(place),
     }

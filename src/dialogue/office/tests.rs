@@ -133,7 +133,7 @@ fn leaders_look_and_change_nothing() {
     let grid = leader.go(Go::Closing(202_605));
     assert!(!keys(&grid).contains(&"nudge".to_owned()));
     leader.world.digests = vec!["2026-05-08".parse().unwrap()];
-    leader.state.place = At::digests(leader.world.today);
+    leader.state.place = links::digests(leader.world.today);
     assert!(!keys(&leader.screen()).contains(&"time".to_owned()));
     leader.world.digest = Some(digest());
     leader.tap("w:20260508");
@@ -144,7 +144,7 @@ fn leaders_look_and_change_nothing() {
 #[test]
 fn the_time_of_the_digest_is_set_with_its_next_dates_shown() {
     let mut office = chat(GIANG);
-    office.state.place = At::digests(office.world.today);
+    office.state.place = links::digests(office.world.today);
     let screen = office.tap("time");
     assert_eq!(vi(&screen.body).matches(" lúc ").count(), 3, "{}", vi(&screen.body));
     office.say("8h30");

@@ -1,11 +1,11 @@
 //! When the weekly digest comes: a weekday and a time, with the next three dates before anybody's eyes.
 
-use crate::dialogue::screen::Button;
 use chrono::{NaiveTime, Weekday};
 
 use super::{At, to_digests};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::Button;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};

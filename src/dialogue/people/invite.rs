@@ -1,11 +1,11 @@
 //! Inviting somebody: office, team, name, telephone, sex, a last look, then a link with its picture as a message of its
 //! own, so that it can be passed on to that one person.
 
-use crate::dialogue::days;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::{At, Step};
+use crate::dialogue::days;
 use crate::dialogue::effect::{Effect, Invitee, NewInvitation};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;

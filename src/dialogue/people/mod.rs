@@ -64,42 +64,54 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match &self.step {
+            Step::List => Needs { people: true, ..Needs::default() },
+            Step::Card { person } => Needs { person: Some(*person), secret: true, ..Needs::default() },
+            Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() },
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        if permit(facts).is_none() {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        }
+        match &self.step {
+            Step::List => list::screen(&self.list, facts),
+            Step::Card { .. } => person::screen(facts),
+            Step::Invite(form) => invite::screen(form, facts),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        let Some(permit) = permit(facts) else {
+            return Turn::to(Place::home()).note(text!("not-allowed"));
+        };
+        match (answer, at.step.clone()) {
+            (Answer::Contact { message, .. }, _) => {
+                Turn::to(at.place()).note(text!("people-contact")).with(Effect::DeleteMessage(message))
+            }
+            (Answer::Media { message, .. }, _) => {
+                Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
+            }
+            (Answer::Pick("list"), _) => Turn::to(at.step(Step::List)),
+            (Answer::Pick("stop"), _) => Turn::to(at.step(Step::List)).note(text!("cancelled")),
+            (answer, Step::List) => list::answer(at, answer, facts),
+            (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
+            (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
+        }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match &self.step {
+            Step::List => Takes::Words,
+            Step::Card { .. } => Takes::Choice,
+            Step::Invite(form) => form.takes(),
+        }
     }
 
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::InvitePeople).is_ok() { Hears::Nothing } else { Hears::Everything }
-    }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match &at.step {
-        Step::List => Needs { people: true, ..Needs::default() },
-        Step::Card { person } => Needs { person: Some(*person), secret: true, ..Needs::default() },
-        Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() },
-    }
-}
-
-/// What may be typed: names, except where a button answers.
-pub(super) fn takes(at: &At) -> Takes {
-    match &at.step {
-        Step::List => Takes::Words,
-        Step::Card { .. } => Takes::Choice,
-        Step::Invite(form) => form.takes(),
     }
 }
 
@@ -114,40 +126,6 @@ pub fn needs_go(go: Go) -> Needs {
 
 fn permit(facts: &Facts) -> Option<Permit> {
     may(facts.actor()?, Action::InvitePeople).ok()
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    if permit(facts).is_none() {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    }
-    match &at.step {
-        Step::List => list::screen(&at.list, facts),
-        Step::Card { .. } => person::screen(facts),
-        Step::Invite(form) => invite::screen(form, facts),
-    }
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(permit) = permit(facts) else {
-        return Turn::to(Place::home()).note(text!("not-allowed"));
-    };
-    match (answer, at.step.clone()) {
-        (Answer::Contact { message, .. }, _) => {
-            Turn::to(at.place()).note(text!("people-contact")).with(Effect::DeleteMessage(message))
-        }
-        (Answer::Media { message, .. }, _) => {
-            Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
-        }
-        (Answer::Pick("list"), _) => Turn::to(at.step(Step::List)),
-        (Answer::Pick("stop"), _) => Turn::to(at.step(Step::List)).note(text!("cancelled")),
-        (answer, Step::List) => list::answer(at, answer, facts),
-        (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
-        (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
-    }
 }
 
 /// `/nhansu`, and whose name is looked for.

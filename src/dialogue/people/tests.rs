@@ -40,7 +40,7 @@ fn only_the_officer_sees_people() {
         let mut chat = Chat::with(person);
         chat.go(Go::Person(AN));
         assert_eq!(chat.note(), "not-allowed");
-        let screen = screen(&At::default(), &facts_of(person));
+        let screen = At::default().screen(&facts_of(person));
         assert_eq!(screen.body.id, "not-allowed", "nor by a state that was left behind");
     }
     assert_eq!(list(GIANG).screen().body.id, "people-list");

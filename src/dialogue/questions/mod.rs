@@ -29,15 +29,66 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match self.step {
+            Step::Ask => Needs { announcement: self.about, ..Needs::default() },
+            Step::List => Needs { questions: Some(self.page), ..Needs::default() },
+            Step::Answer => Needs { question: self.id, ..Needs::default() },
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let library = || Button::go(Go::Section(Section::Library), text!("section-bantin"));
+        match self.step {
+            Step::Ask => match asked_about(facts) {
+                Some(it) => Screen::new(text!("question-ask", title = title(&it.content.plain)))
+                    .row(vec![Button::here("stop", text!("button-stop"))]),
+                None => Screen::new(text!("library-gone")).row(vec![library(), Button::to_menu()]),
+            },
+            _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]),
+            Step::List => {
+                let (shown, total) = &facts.questions;
+                let body =
+                    if *total == 0 { text!("question-list-none") } else { text!("question-list", count = *total) };
+                let line = |screen: Screen, it: &Question| {
+                    let words = shorten(&it.body, 30).into_owned();
+                    screen
+                        .choice(format!("q:{}", it.id), text!("question-line", name = it.name.as_str(), words = words))
+                };
+                let to_list = Button::go(Go::Section(Section::Announce), text!("section-thongbao"));
+                let screen = shown.iter().fold(Screen::new(body), line).row(pager::pager(self.page, *total));
+                screen.row(vec![to_list, Button::to_menu()])
+            }
+            Step::Answer => match &facts.question {
+                Some(it) => one(it, facts),
+                None => {
+                    Screen::new(text!("question-gone")).row(vec![Button::here("list", text!("question-button-list"))])
+                }
+            },
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        if let Answer::Contact { message, .. } = answer {
+            return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+        }
+        match (at.step, answer) {
+            (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::home()).note(text!("cancelled")),
+            (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
+                Some(turn) => Turn { next: Place::home(), ..turn },
+                None => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
+            },
+            (Step::Ask, _) => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
+            (_, Answer::Pick("list")) => Turn::to(list_place()),
+            (Step::List, Answer::Pick("prev")) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+            (Step::List, Answer::Pick("next")) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+            (Step::List, Answer::Pick(key)) => match key.strip_prefix("q:").and_then(|it| it.parse().ok()) {
+                Some(id) => Turn::to(At { id: Some(QuestionId(id)), ..At::of(Step::Answer) }.place()),
+                None => Turn::to(at.place()),
+            },
+            (Step::Answer, Answer::Text { text, .. }) => answered(at, text, facts),
+            _ => Turn::to(at.place()).note(text!("pick-a-button")),
+        }
     }
 
     fn takes(&self) -> Takes {
@@ -46,16 +97,6 @@ impl Flow for At {
 
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Everything }
-    }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match at.step {
-        Step::Ask => Needs { announcement: at.about, ..Needs::default() },
-        Step::List => Needs { questions: Some(at.page), ..Needs::default() },
-        Step::Answer => Needs { question: at.id, ..Needs::default() },
     }
 }
 
@@ -119,35 +160,6 @@ fn title(words: &str) -> String {
     shorten(&crate::domain::title::title(words), 60).into_owned()
 }
 
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let library = || Button::go(Go::Section(Section::Library), text!("section-bantin"));
-    match at.step {
-        Step::Ask => match asked_about(facts) {
-            Some(it) => Screen::new(text!("question-ask", title = title(&it.content.plain)))
-                .row(vec![Button::here("stop", text!("button-stop"))]),
-            None => Screen::new(text!("library-gone")).row(vec![library(), Button::to_menu()]),
-        },
-        _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]),
-        Step::List => {
-            let (shown, total) = &facts.questions;
-            let body = if *total == 0 { text!("question-list-none") } else { text!("question-list", count = *total) };
-            let line = |screen: Screen, it: &Question| {
-                let words = shorten(&it.body, 30).into_owned();
-                screen.choice(format!("q:{}", it.id), text!("question-line", name = it.name.as_str(), words = words))
-            };
-            let to_list = Button::go(Go::Section(Section::Announce), text!("section-thongbao"));
-            let screen = shown.iter().fold(Screen::new(body), line).row(pager::pager(at.page, *total));
-            screen.row(vec![to_list, Button::to_menu()])
-        }
-        Step::Answer => match &facts.question {
-            Some(it) => one(it, facts),
-            None => Screen::new(text!("question-gone")).row(vec![Button::here("list", text!("question-button-list"))]),
-        },
-    }
-}
-
 fn one(it: &Question, facts: &Facts) -> Screen {
     let answer = match &it.answer {
         Some(answer) => text!("question-answered", answer = answer.as_str()),
@@ -163,31 +175,6 @@ fn one(it: &Question, facts: &Facts) -> Screen {
         answer = answer
     );
     Screen::new(body).row(vec![Button::here("list", text!("question-button-list")), Button::to_menu()])
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    if let Answer::Contact { message, .. } = answer {
-        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
-    }
-    match (at.step, answer) {
-        (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::home()).note(text!("cancelled")),
-        (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
-            Some(turn) => Turn { next: Place::home(), ..turn },
-            None => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
-        },
-        (Step::Ask, _) => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
-        (_, Answer::Pick("list")) => Turn::to(list_place()),
-        (Step::List, Answer::Pick("prev")) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
-        (Step::List, Answer::Pick("next")) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
-        (Step::List, Answer::Pick(key)) => match key.strip_prefix("q:").and_then(|it| it.parse().ok()) {
-            Some(id) => Turn::to(At { id: Some(QuestionId(id)), ..At::of(Step::Answer) }.place()),
-            None => Turn::to(at.place()),
-        },
-        (Step::Answer, Answer::Text { text, .. }) => answered(at, text, facts),
-        _ => Turn::to(at.place()).note(text!("pick-a-button")),
-    }
 }
 
 /// A standing button.

@@ -1,12 +1,12 @@
 //! The days off of a year: the list, what one day is to be, and confirming a whole year by its notice.
 
-use crate::dialogue::effect::RulesDeed;
-use crate::dialogue::facts::RulesFound;
 use chrono::{Datelike, NaiveDate};
 
 use super::params::past;
 use super::{At, Step, line, to_groups, words};
 use crate::dialogue::effect::Effect;
+use crate::dialogue::effect::RulesDeed;
+use crate::dialogue::facts::RulesFound;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};

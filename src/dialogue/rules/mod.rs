@@ -140,26 +140,66 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        Needs { rules: true, ..Needs::default() }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let (Some(found), Some(_)) = (&facts.rules, officer(facts)) else {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        };
+        let screen = match self.step {
+            Step::Groups => params::groups(facts),
+            Step::Params => params::list(self, facts),
+            Step::Param => params::one(self, found, facts),
+            Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => params::ask(self, facts),
+            Step::Days => days::list(self, found),
+            Step::DayAsk
+            | Step::Day
+            | Step::DayName
+            | Step::DayBasis
+            | Step::DayReview
+            | Step::YearBasis
+            | Step::YearReview => days::ask(self, found),
+        };
+        screen.open()
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        let Some(permit) = officer(facts) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+        match answer {
+            Answer::Contact { message, .. } => {
+                Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Media { message, .. } => {
+                Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Pick("groups") => Turn::to(At::new(Step::Groups).place()),
+            // From a day back to its year.
+            Answer::Pick("days") => Turn::to(At::days(if at.year == 0 { facts.today.year() } else { at.year }).place()),
+            Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+            Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+            answer => match at.step {
+                Step::Groups | Step::Params | Step::Param => params::answer(at, answer, permit, facts),
+                Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => {
+                    params::answer(at, answer, permit, facts)
+                }
+                Step::Days | Step::DayAsk | Step::Day | Step::DayName => days::answer(at, answer, permit, facts),
+                Step::DayBasis | Step::DayReview | Step::YearBasis | Step::YearReview => {
+                    days::answer(at, answer, permit, facts)
+                }
+            },
+        }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match self.step {
+            Step::Value | Step::Basis | Step::From | Step::Reason => Takes::Words,
+            Step::Days | Step::DayAsk | Step::DayName | Step::DayBasis | Step::YearBasis => Takes::Words,
+            Step::Groups | Step::Params | Step::Param | Step::Review => Takes::Choice,
+            Step::Day | Step::DayReview | Step::YearReview => Takes::Choice,
+        }
     }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(_at: &At) -> Needs {
-    Needs { rules: true, ..Needs::default() }
 }
 
 fn officer(facts: &Facts) -> Option<Permit> {
@@ -172,68 +212,6 @@ pub fn start(place: Place, facts: &Facts) -> Turn {
     match officer(facts) {
         Some(_) => Turn::to(At::new(Step::Groups).place()),
         None => Turn::to(place).note(text!("not-allowed")),
-    }
-}
-
-/// What may be typed: values, days and sentences where they are asked for.
-pub(super) fn takes(at: &At) -> Takes {
-    match at.step {
-        Step::Value | Step::Basis | Step::From | Step::Reason => Takes::Words,
-        Step::Days | Step::DayAsk | Step::DayName | Step::DayBasis | Step::YearBasis => Takes::Words,
-        Step::Groups | Step::Params | Step::Param | Step::Review => Takes::Choice,
-        Step::Day | Step::DayReview | Step::YearReview => Takes::Choice,
-    }
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let (Some(found), Some(_)) = (&facts.rules, officer(facts)) else {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    };
-    let screen = match at.step {
-        Step::Groups => params::groups(facts),
-        Step::Params => params::list(at, facts),
-        Step::Param => params::one(at, found, facts),
-        Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => params::ask(at, facts),
-        Step::Days => days::list(at, found),
-        Step::DayAsk
-        | Step::Day
-        | Step::DayName
-        | Step::DayBasis
-        | Step::DayReview
-        | Step::YearBasis
-        | Step::YearReview => days::ask(at, found),
-    };
-    screen.open()
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(permit) = officer(facts) else { return Turn::to(at.place()).note(text!("not-allowed")) };
-    match answer {
-        Answer::Contact { message, .. } => {
-            Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
-        }
-        Answer::Media { message, .. } => {
-            Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
-        }
-        Answer::Pick("groups") => Turn::to(At::new(Step::Groups).place()),
-        // From a day back to its year.
-        Answer::Pick("days") => Turn::to(At::days(if at.year == 0 { facts.today.year() } else { at.year }).place()),
-        Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
-        Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
-        answer => match at.step {
-            Step::Groups | Step::Params | Step::Param => params::answer(at, answer, permit, facts),
-            Step::Value | Step::Basis | Step::From | Step::Reason | Step::Review => {
-                params::answer(at, answer, permit, facts)
-            }
-            Step::Days | Step::DayAsk | Step::Day | Step::DayName => days::answer(at, answer, permit, facts),
-            Step::DayBasis | Step::DayReview | Step::YearBasis | Step::YearReview => {
-                days::answer(at, answer, permit, facts)
-            }
-        },
     }
 }
 

@@ -7,13 +7,14 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod trace;
-use super::figure_words as words;
 pub use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::trace::{FigureCode, parse_code};
 use super::action::Press;
 use super::effect::{Document, Effect};
 use super::facts::{Facts, FigureQuery, Needs};
+use super::figure_words as words;
 use super::office::links::{closing, digests};
 use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
@@ -24,8 +25,6 @@ use crate::domain::codes::codes;
 use crate::domain::figures::Measure;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::period_words::{parse_period, parse_statutory};
-
-pub use self::trace::{FigureCode, parse_code};
 
 codes! {
     /// What is shown of the period.
@@ -91,19 +90,55 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        let at = self;
+        let query = FigureQuery {
+            period: at.period,
+            before: at.view == View::Before,
+            chart: false,
+            trace: at.measure.filter(|_| at.view == View::Trace).map(|it| (it, at.page)),
+        };
+        Needs { figures: Some(query), digest: at.digest, ..Needs::default() }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let Some(found) = &facts.figures else {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        };
+        match self.view {
+            View::Card => tables::card(found, facts),
+            View::Teams => tables::teams(found, self.page, facts),
+            View::Kinds => tables::kinds(found, facts),
+            View::Before => tables::before(found, facts),
+            View::Periods => periods::screen(self, facts),
+            View::Measures => trace::choose(self, found, facts),
+            View::Trace => trace::screen(self, found, facts),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match answer {
+            Answer::Pick(key) => pick(at, key, facts),
+            Answer::Text { text, .. } => match typed_period(text, facts) {
+                Some(period) if period.from <= facts.today => to(At::of(period)),
+                Some(_) => to(at).note(text!("summary-period-ahead")),
+                None => to(at).note(text!("summary-help")),
+            },
+            Answer::Contact { message, .. } => {
+                to(at).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Media { message, .. } => to(at).note(text!("media-not-asked")).with(Effect::DeleteMessage(message)),
+        }
     }
 
     fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
-        needs_input(self, input)
+        let chart = match input {
+            Input::Button { press: Press::Here { key, .. }, .. } => key == "chart",
+            Input::Text { .. } => self.view == View::Card,
+            _ => false,
+        };
+        let needs = self.needs();
+        Needs { figures: needs.figures.map(|it| FigureQuery { chart, ..it }), ..needs }
     }
 
     fn takes(&self) -> Takes {
@@ -111,64 +146,8 @@ impl Flow for At {
     }
 }
 
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    let query = FigureQuery {
-        period: at.period,
-        before: at.view == View::Before,
-        chart: false,
-        trace: at.measure.filter(|_| at.view == View::Trace).map(|it| (it, at.page)),
-    };
-    Needs { figures: Some(query), digest: at.digest, ..Needs::default() }
-}
-
-/// What must be read for an answer: the columns as well, where it may ask for the chart.
-#[must_use]
-pub fn needs_input(at: &At, input: &Input) -> Needs {
-    let chart = match input {
-        Input::Button { press: Press::Here { key, .. }, .. } => key == "chart",
-        Input::Text { .. } => at.view == View::Card,
-        _ => false,
-    };
-    let needs = needs(at);
-    Needs { figures: needs.figures.map(|it| FigureQuery { chart, ..it }), ..needs }
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(found) = &facts.figures else {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    };
-    match at.view {
-        View::Card => tables::card(found, facts),
-        View::Teams => tables::teams(found, at.page, facts),
-        View::Kinds => tables::kinds(found, facts),
-        View::Before => tables::before(found, facts),
-        View::Periods => periods::screen(at, facts),
-        View::Measures => trace::choose(at, found, facts),
-        View::Trace => trace::screen(at, found, facts),
-    }
-}
-
 fn to_card() -> Button {
     Button::here("card", text!("summary-button-card"))
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    match answer {
-        Answer::Pick(key) => pick(at, key, facts),
-        Answer::Text { text, .. } => match typed_period(text, facts) {
-            Some(period) if period.from <= facts.today => to(At::of(period)),
-            Some(_) => to(at).note(text!("summary-period-ahead")),
-            None => to(at).note(text!("summary-help")),
-        },
-        Answer::Contact { message, .. } => to(at).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message)),
-        Answer::Media { message, .. } => to(at).note(text!("media-not-asked")).with(Effect::DeleteMessage(message)),
-    }
 }
 
 /// A period as it is typed: by its days, or by the name of the statistical report that it is for.

@@ -1,11 +1,11 @@
 //! How a figure came about: its formula, its period, whose it is, and the codes of the cases in it that the person may
 //! see. A figure's code, such as `HT.2026-11`, opens this from anywhere.
 
-use crate::dialogue::figure_words as words;
 use chrono::NaiveDate;
 
 use super::{At, View, to_card};
 use crate::dialogue::facts::{Facts, FiguresFound, TRACE_PAGE};
+use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::cases_reach;

@@ -14,6 +14,8 @@ mod words;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::due::due;
+pub use self::words::notice;
 use super::action::Go;
 use super::effect::Effect;
 use super::facts::{Facts, Needs, TrainingFound};
@@ -27,9 +29,6 @@ use crate::domain::announce::{MediaKind, Recipients};
 use crate::domain::codes::codes;
 use crate::domain::people::Actor;
 use crate::domain::training::{Training, TrainingStatus, parse_check_in, typed_code};
-
-pub use self::due::due;
-pub use self::words::notice;
 
 codes! {
     /// What is shown.
@@ -180,56 +179,75 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        match self.step {
+            // The secret becomes the code of a new session.
+            Step::List => Needs { trainings: Some(self.page), secret: true, ..Needs::default() },
+            Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel => {
+                // Whoever is looked for and was not invited may have come all the same.
+                let people = self.step == Step::Attendance && self.find.is_some();
+                Needs { training: self.id, progress: true, people, ..Needs::default() }
+            }
+            step => {
+                let training_key = self.form.as_ref().map(|it| it.key.clone());
+                Needs { training_key, progress: matches!(step, Step::Card | Step::Count), ..Needs::default() }
+            }
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        if permit(facts).is_none() && !may_attend(facts) {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        }
+        match self.step {
+            Step::List => list(self.page, facts),
+            Step::Session => match permit(facts) {
+                Some(_) => session::screen(facts),
+                None => guest::screen(facts),
+            },
+            Step::ByTeam => guests::teams_screen(self, facts),
+            Step::Attendance | Step::Cancel => session::screen_of(self, facts),
+            _ => plan::screen(self, facts),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        if let Answer::Contact { message, .. } = answer {
+            return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+        }
+        let planner = permit(facts).is_some();
+        match (at.step, answer) {
+            (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
+            (Step::List, answer) => list_answer(at, answer, facts),
+            (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
+            (_, _) if !planner => Turn::to(Place::home()).note(text!("not-allowed")),
+            (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel, answer) => {
+                session::answer(at, answer, facts)
+            }
+            (_, answer) => plan::answer(at, answer, facts),
+        }
     }
 
     fn takes(&self) -> Takes {
-        takes(self)
+        match self.step {
+            Step::Topic | Step::Host | Step::Place | Step::Start | Step::End | Step::Material => Takes::Words,
+            Step::Teams | Step::Count | Step::Attendance => Takes::Words,
+            Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam | Step::Cancel => Takes::Choice,
+        }
     }
 
     fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
-        match input {
-            Input::Text { text, .. } => needs_text(self, text),
-            _ => needs(self),
-        }
+        // The session whose code was typed, if one was.
+        let code = match (self.step, input) {
+            (Step::List | Step::Session, Input::Text { text, .. }) => typed_code(text),
+            _ => None,
+        };
+        Needs { training_code: code, ..self.needs() }
     }
 
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::PlanTraining).is_ok() { Hears::Nothing } else { Hears::Everything }
     }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    match at.step {
-        // The secret becomes the code of a new session.
-        Step::List => Needs { trainings: Some(at.page), secret: true, ..Needs::default() },
-        Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel => {
-            // Whoever is looked for and was not invited may have come all the same.
-            let people = at.step == Step::Attendance && at.find.is_some();
-            Needs { training: at.id, progress: true, people, ..Needs::default() }
-        }
-        step => {
-            let training_key = at.form.as_ref().map(|it| it.key.clone());
-            Needs { training_key, progress: matches!(step, Step::Card | Step::Count), ..Needs::default() }
-        }
-    }
-}
-
-/// What must be read before words: the session whose code they are, if they are one.
-#[must_use]
-pub fn needs_text(at: &At, words: &str) -> Needs {
-    let code = typed_code(words).filter(|_| matches!(at.step, Step::List | Step::Session));
-    Needs { training_code: code, ..needs(at) }
 }
 
 /// What must be read for a standing button.
@@ -256,50 +274,6 @@ fn permit(facts: &Facts) -> Option<Permit> {
 
 fn may_attend(facts: &Facts) -> bool {
     facts.actor().is_some_and(|it| may(it, Action::AttendTraining).is_ok())
-}
-
-/// What may be typed: words and names where they are asked for.
-pub(super) fn takes(at: &At) -> Takes {
-    match at.step {
-        Step::Topic | Step::Host | Step::Place | Step::Start | Step::End | Step::Material => Takes::Words,
-        Step::Teams | Step::Count | Step::Attendance => Takes::Words,
-        Step::List | Step::Recipients | Step::Card | Step::Session | Step::ByTeam | Step::Cancel => Takes::Choice,
-    }
-}
-
-/// Its card.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    if permit(facts).is_none() && !may_attend(facts) {
-        return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
-    }
-    match at.step {
-        Step::List => list(at.page, facts),
-        Step::Session => match permit(facts) {
-            Some(_) => session::screen(facts),
-            None => guest::screen(facts),
-        },
-        Step::ByTeam => guests::teams_screen(at, facts),
-        Step::Attendance | Step::Cancel => session::screen_of(at, facts),
-        _ => plan::screen(at, facts),
-    }
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    if let Answer::Contact { message, .. } = answer {
-        return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
-    }
-    let planner = permit(facts).is_some();
-    match (at.step, answer) {
-        (_, Answer::Pick("list")) => Turn::to(At::new(Step::List).place()),
-        (Step::List, answer) => list_answer(at, answer, facts),
-        (Step::Session, answer) if !planner => guest::answer(at, answer, facts),
-        (_, _) if !planner => Turn::to(Place::home()).note(text!("not-allowed")),
-        (Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel, answer) => session::answer(at, answer, facts),
-        (_, answer) => plan::answer(at, answer, facts),
-    }
 }
 
 /// `/taphuan`, with the code that is told in the room or without.

@@ -6,6 +6,8 @@ pub mod links;
 #[cfg(test)]
 mod tests;
 
+use chrono::{DateTime, Utc};
+
 pub use self::at::At;
 use self::at::Step;
 use super::action::Section;
@@ -18,11 +20,7 @@ use super::text::{Text, text};
 use super::{Answer, Input, Place, Turn};
 use crate::domain::danger::danger_in;
 use crate::domain::input::phone::parse_phone;
-use crate::domain::people::Actor;
-use chrono::{DateTime, Utc};
-
-/// Version of the consent text. Whoever accepted an older one is asked again.
-pub const CONSENT_VERSION: i32 = crate::domain::people::CONSENT_VERSION;
+use crate::domain::people::{Actor, CONSENT_VERSION};
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -30,26 +28,33 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs(self)
+        Needs { invitation: self.token.clone(), ..Needs::default() }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        screen(self, facts)
+        let Some(actor) = facts.actor() else { return page(Step::Stranger) };
+        match self.step {
+            // They accepted an earlier one.
+            _ if !actor.consented => asked("welcome-consent-again", &actor.name),
+            Step::Phone | Step::PhoneLater => phone_screen(),
+            _ => Place::home().screen(facts),
+        }
     }
 
-    fn answer(self: Box<Self>, reply: Answer<'_>, facts: &Facts) -> Turn {
-        answer(*self, reply, facts)
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match (&facts.who, at.step) {
+            (Who::Stranger { tg_user }, _) => stranger_answer(at, answer, *tg_user, facts),
+            (Who::Known(actor), _) if !actor.consented => consent_answer(answer, actor),
+            (Who::Known(_), Step::Phone | Step::PhoneLater) => phone_answer(at, answer),
+            // Consent was given meanwhile: the card was the menu.
+            (Who::Known(_), _) => Place::home().answer(answer, facts),
+        }
     }
 
     fn hears(&self, _actor: &Actor) -> Hears {
         Hears::Nothing
     }
-}
-
-/// What must be read for this place.
-#[must_use]
-pub fn needs(at: &At) -> Needs {
-    Needs { invitation: at.token.clone(), ..Needs::default() }
 }
 
 /// What must be read when a link is opened.
@@ -151,35 +156,11 @@ fn asked(id: &'static str, name: &str) -> Screen {
     .choice("no", text!("welcome-consent-no"))
 }
 
-/// The card of somebody whose account is linked.
-#[must_use]
-pub fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(actor) = facts.actor() else { return page(Step::Stranger) };
-    match at.step {
-        // They accepted an earlier one.
-        _ if !actor.consented => asked("welcome-consent-again", &actor.name),
-        Step::Phone | Step::PhoneLater => phone_screen(),
-        _ => Place::home().screen(facts),
-    }
-}
-
 fn phone_screen() -> Screen {
     let later = Button::here("skip", text!("welcome-phone-later"));
     let mut screen = Screen::new(text!("welcome-phone")).open().row(vec![later]);
     screen.keyboard = Keyboard::AskContact(text!("welcome-phone-share"));
     screen
-}
-
-/// An answer to its card.
-#[must_use]
-pub fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    match (&facts.who, at.step) {
-        (Who::Stranger { tg_user }, _) => stranger_answer(at, answer, *tg_user, facts),
-        (Who::Known(actor), _) if !actor.consented => consent_answer(answer, actor),
-        (Who::Known(_), Step::Phone | Step::PhoneLater) => phone_answer(at, answer),
-        // Consent was given meanwhile: the card was the menu.
-        (Who::Known(_), _) => Place::home().answer(answer, facts),
-    }
 }
 
 fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> Turn {

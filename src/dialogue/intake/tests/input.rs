@@ -258,8 +258,8 @@ fn a_side_holds_twelve_people() {
     }
     desk.tap("edit:side_a").say("Tạ Văn Hạ");
     assert_eq!((desk.note_id(), desk.draft().side(Side::A).count()), ("intake-party-full", 12));
-    desk.tap("page:next");
-    assert!(desk.keys().contains(&"page:prev".to_owned()));
+    desk.tap("next");
+    assert!(desk.keys().contains(&"prev".to_owned()));
 }
 
 #[test]

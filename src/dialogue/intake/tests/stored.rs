@@ -192,7 +192,7 @@ fn the_list_has_pages_and_answers_words_and_pictures() {
         desk.drafts.insert(draft.id, draft);
     }
     desk.send(Input::Section(Section::Drafts, String::new()));
-    desk.tap("page:next").tap("page:next").tap("d:13").tap("back").say("xin chào");
+    desk.tap("next").tap("next").tap("d:13").tap("back").say("xin chào");
     assert_eq!(desk.note_id(), "pick-by-number");
     desk.media(crate::dialogue::Media::Photo);
     assert!(desk.removed());

@@ -53,8 +53,7 @@ fn the_saved_card_opens_its_case_and_art_20_takes_the_day_that_the_parties_agree
     for (key, body) in [("open", "case-card"), ("agree", "correct-agree")] {
         let mut desk = Desk::with(AN);
         desk.reach_card().tap("save");
-        let Some(at) = desk.state.place.at::<crate::dialogue::intake::At>() else { panic!() };
-        assert_eq!(super::super::needs(at).case_code.as_deref(), Some("VN-01-2026-001"), "its case is read");
+        assert_eq!(desk.state.place.needs().case_code.as_deref(), Some("VN-01-2026-001"), "its case is read");
         desk.world.case = Some(case_at(Stage::Assigned { on: ago(1) }));
         desk.tap(key);
         assert_eq!(desk.screen().body.id, body);
