@@ -265,13 +265,6 @@ mod tests {
 
     proptest! {
         #[test]
-    fn keys_of_pages_that_earlier_releases_drew_are_read() {
-        for (was, now) in RETIRED_KEYS {
-            assert_eq!(Press::decode(&format!("h1.c.{was}")), Press::Here { rev: 12, key: now.to_owned() });
-        }
-    }
-
-    #[test]
         fn a_press_survives_the_wire_in_64_bytes(press in any_press()) {
             let data = press.encode();
             prop_assert!(data.len() <= 64, "{data}");
@@ -281,6 +274,13 @@ mod tests {
         #[test]
         fn forged_data_never_panics(data in ".{0,80}") {
             let _ = Press::decode(&data);
+        }
+    }
+
+    #[test]
+    fn keys_of_pages_that_earlier_releases_drew_are_read() {
+        for (was, now) in RETIRED_KEYS {
+            assert_eq!(Press::decode(&format!("h1.c.{was}")), Press::Here { rev: 12, key: now.to_owned() });
         }
     }
 }
