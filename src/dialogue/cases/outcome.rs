@@ -222,7 +222,6 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     })
 }
 
-/// The ends that this case can have: without a mediator nothing was mediated, so it can only be guided elsewhere.
 /// The day that is recorded already needs no typing where another answer is put right.
 fn recorded_day(screen: Screen, form: &Form) -> Screen {
     match form.on {
@@ -233,6 +232,7 @@ fn recorded_day(screen: Screen, form: &Form) -> Screen {
     }
 }
 
+/// The ends that this case can have: without a mediator nothing was mediated, so it can only be guided elsewhere.
 fn ends(case: &Case) -> Vec<End> {
     End::ALL.iter().copied().filter(|&it| it == End::Referred || !case.mediators.is_empty()).collect()
 }
