@@ -122,9 +122,11 @@ pub fn read(text: &str, (teams, groups): (&[Team], &[ResidentGroup]), today: Nai
     Wanted { words: (!words.is_empty()).then_some(words), ..read }
 }
 
-/// A word as typed.
+/// A word as spoken.
 struct Word<'a> {
     typed: &'a str,
+    /// What it was typed as, and which word of the text that is: a short form of several words is typed as one.
+    token: (usize, &'a str),
     /// Empty for a mark that stands alone.
     syllables: Vec<Syllable>,
     folded: String,
@@ -162,15 +164,15 @@ struct Query<'a> {
 
 impl<'a> Query<'a> {
     fn new(text: &'a str) -> Self {
-        let word = |typed: &'a str| {
+        let word = |(token, typed): ((usize, &'a str), &'a str)| {
             let bare = typed.trim_matches(|it: char| !it.is_alphanumeric());
             let spoken = short_form(bare).unwrap_or(bare);
-            Word { typed, syllables: syllables(spoken), folded: fold(bare), taken: false }
+            Word { typed, token, syllables: syllables(spoken), folded: fold(bare), taken: false }
         };
         // A short form of several words, such as `hgv`, is written out.
-        let typed = text.split_whitespace().flat_map(|it| match short_form(it) {
-            Some(words) if words.contains(' ') => words.split(' ').collect(),
-            _ => vec![it],
+        let typed = text.split_whitespace().enumerate().flat_map(|token| {
+            let spoken = short_form(token.1).filter(|it| it.contains(' ')).unwrap_or(token.1);
+            spoken.split(' ').map(move |it| (token, it))
         });
         Self { words: typed.map(word).filter(|it| !it.syllables.is_empty()).collect() }
     }
@@ -322,7 +324,10 @@ impl<'a> Query<'a> {
             before_name || (beside && (exact || bare))
         };
         let left = self.words.iter().enumerate().filter(|it| !it.1.taken && !is_tie(it));
-        left.map(|(_, it)| it.typed).collect::<Vec<_>>().join(" ")
+        // What was not understood is looked for as it was typed.
+        let mut tokens: Vec<(usize, &str)> = left.map(|(_, it)| it.token).collect();
+        tokens.dedup();
+        tokens.iter().map(|it| it.1).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -57,6 +57,9 @@ fn all(cases: &[(&str, &str)]) {
 #[test]
 fn words_alone_are_words() {
     all(&[
+        ("vc Đạt", "«vc Đạt»"),
+        ("r mướn nhà", "«r mướn nhà»"),
+        ("vc Đạt chưa xong", "open; «vc Đạt»"),
         ("lối đi", "«lối đi»"),
         ("Nguyễn Văn Thành", "«Nguyễn Văn Thành»"),
         ("Thành", "«Thành»"),
