@@ -7,6 +7,7 @@ pub mod alarm;
 pub mod announce;
 pub mod calendar;
 pub mod case;
+pub mod case_code;
 pub mod codes;
 pub mod danger;
 pub mod digest;

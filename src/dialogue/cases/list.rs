@@ -11,6 +11,7 @@ use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::CaseLine;
+use crate::domain::case_code::read_code;
 use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::search::{self, State, Wanted};
 
@@ -47,25 +48,6 @@ impl At {
 
 /// The longest words to find.
 const LONGEST_FIND: usize = 120;
-
-/// Words that stand before a code and say that it is one.
-const ANNOUNCING: &[&str] = &["vu", "viec", "so", "ma", "ho", "mo", "xem", "tim"];
-
-/// A case code typed in any way, such as `vn 1 2026 3`, in its written form.
-pub(super) fn read_code(text: &str) -> Option<String> {
-    let folded = fold(text);
-    let parts: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
-    // `Vụ, việc VN-01-2026-005`, `vụ số …`: as lists and letters write it.
-    let (announcing, code) = parts.split_at(parts.len().checked_sub(4)?);
-    let [prefix, team, year, seq] = *code else { return None };
-    if !announcing.iter().all(|it| ANNOUNCING.contains(it)) {
-        return None;
-    }
-    let number = |part: &str, longest: usize| (part.len() <= longest).then(|| part.parse::<u32>().ok()).flatten();
-    let (team, year, seq) = (number(team, 3)?, number(year, 4)?, number(seq, 5)?);
-    let is_prefix = (1..=6).contains(&prefix.len()) && prefix.chars().all(|it| it.is_ascii_alphabetic());
-    (is_prefix && year >= 2000).then(|| format!("{}-{team:02}-{year}-{seq:03}", prefix.to_uppercase()))
-}
 
 /// Opens the case of a typed code, or shows the list of what the words find.
 pub(super) fn find(at: Place, words: &str, facts: &Facts) -> Turn {

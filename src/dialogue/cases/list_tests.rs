@@ -81,10 +81,10 @@ fn codes_are_read_as_people_type_them() {
         "Vụ, việc VN-01-2026-003",
         "vụ số VN-01-2026-003",
     ] {
-        assert_eq!(list::read_code(text).as_deref(), Some("VN-01-2026-003"), "{text}");
+        assert_eq!(read_code(text).as_deref(), Some("VN-01-2026-003"), "{text}");
     }
     for text in ["", "VN-01-2026", "lối đi chung ngõ", "1 2 2026 3", "VN-0001-2026-1", "VN-1-26-3", "VN-1-2026-x"] {
-        assert_eq!(list::read_code(text), None, "{text}");
+        assert_eq!(read_code(text), None, "{text}");
     }
 }
 

@@ -49,6 +49,7 @@ use super::{Answer, Input, Place, Turn};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Case;
+use crate::domain::case_code::read_code;
 use crate::domain::input::choice::plain_number;
 use crate::domain::people::Actor;
 
@@ -219,9 +220,7 @@ impl Flow for At {
     fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
         match (&self.step, input) {
             // A case code opens its case.
-            (Step::List, Input::Text { text, .. }) => {
-                Needs { case_code: list::read_code(text), ..self.needs_heard(text) }
-            }
+            (Step::List, Input::Text { text, .. }) => Needs { case_code: read_code(text), ..self.needs_heard(text) },
             _ => self.needs(),
         }
     }
@@ -252,13 +251,13 @@ impl Flow for At {
 /// What must be read for `/vuviec` with words after it.
 #[must_use]
 pub fn needs_words(words: &str) -> Needs {
-    Needs { case_code: list::read_code(words), ..Needs::default() }
+    Needs { case_code: read_code(words), ..Needs::default() }
 }
 
 /// Whether words are the code of a case.
 #[must_use]
 pub fn is_code(words: &str) -> bool {
-    list::read_code(words).is_some()
+    read_code(words).is_some()
 }
 
 /// What must be read for a standing button.

@@ -1,0 +1,1 @@
+const SHELVES: &[&dyn Shelf] = &[&todo::Tasks];
