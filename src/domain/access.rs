@@ -54,6 +54,12 @@ codes! {
         AttendTraining => "attend_training",
         /// Plan training sessions, invite, tick who was there.
         PlanTraining => "plan_training",
+        /// State a difficulty that one meets in mediation (part IV of the plan).
+        StateDifficulty => "state_difficulty",
+        /// Answer difficulties, pass them on, mark them as solved.
+        HandleDifficulties => "handle_difficulties",
+        /// Say what is to be done about one that was passed on.
+        DirectDifficulties => "direct_difficulties",
     }
 }
 
@@ -170,6 +176,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
     use Office as O;
     use Reach::{Nothing, Own, Team, Ward};
     match (office, action) {
+        // Whoever has an office meets them.
+        (_, A::StateDifficulty) => Own,
         (
             O::Mediator,
             A::LogCase
@@ -221,9 +229,18 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::Announce
             | A::ReadLibrary
             | A::AttendTraining
-            | A::PlanTraining,
+            | A::PlanTraining
+            | A::HandleDifficulties,
         ) => Ward,
-        (O::WardLeader, A::ReportDanger | A::ReadFigures | A::ReadDigests | A::ReadLibrary | A::AttendTraining) => Ward,
+        (
+            O::WardLeader,
+            A::ReportDanger
+            | A::ReadFigures
+            | A::ReadDigests
+            | A::ReadLibrary
+            | A::AttendTraining
+            | A::DirectDifficulties,
+        ) => Ward,
         (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)

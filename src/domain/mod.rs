@@ -10,6 +10,7 @@ pub mod case;
 pub mod case_code;
 pub mod codes;
 pub mod danger;
+pub mod difficulty;
 pub mod digest;
 pub mod figures;
 pub mod fold;
@@ -79,6 +80,8 @@ ids! {
     QuestionId,
     /// A report of danger (báo nguy hiểm).
     AlarmId,
+    /// A difficulty that somebody stated (khó khăn, vướng mắc).
+    DifficultyId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
 }

@@ -85,6 +85,44 @@ fn letter_order(letter: char) -> u32 {
     }
 }
 
+/// Words before a name that is a person's.
+const HONORIFICS: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "cu", "di"];
+/// Words before a name that is a place's.
+const PLACES: &[&str] = &["phuong", "xa", "tinh", "huyen", "quan", "khu", "to", "pho", "thon", "duong", "ngo", "tp"];
+
+/// Full names in a text: a family name with given ones, all with capitals, as people write them. Two words are one only
+/// behind `ông`, `bà` and the like: places and offices have two as well.
+#[must_use]
+pub fn full_names(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for clause in text.split(|it: char| !(it.is_alphabetic() || it == ' ')) {
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        let mut at = 0;
+        while at < words.len() {
+            let length = words[at..].iter().take(5).take_while(|it| is_capital(it)).count();
+            let before = at.checked_sub(1).map(|it| super::fold::fold(words[it])).unwrap_or_default();
+            let is_person = HONORIFICS.contains(&before.as_str());
+            let is_name = length > 2 && !PLACES.contains(&before.as_str()) || length == 2 && is_person;
+            let titled = HONORIFICS.contains(&super::fold::fold(words[at]).as_str());
+            if is_name && is_family_name(words[at]) && !(titled && length > 2) {
+                let name = words[at..at + length].join(" ");
+                if !found.contains(&name) {
+                    found.push(name);
+                }
+                at += length;
+            } else {
+                at += 1;
+            }
+        }
+    }
+    found
+}
+
+fn is_capital(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -139,6 +177,26 @@ mod tests {
         #[test]
         fn the_order_does_not_depend_on_case(name in "[a-zàáảãạăằâấđêôơợưữỹ]{1,6}( [a-zàáảãạăằâấđêôơợưữỹ]{1,6}){0,3}") {
             prop_assert_eq!(name_key(&name.to_uppercase()), name_key(&name));
+        }
+    }
+
+    #[test]
+    fn full_names_are_found_where_they_stand() {
+        let of = |text: &str| full_names(text);
+        assert_eq!(of("Ông Nguyễn Văn Thắng và bà Đỗ Thị Hạnh, ở ngõ 3"), ["Nguyễn Văn Thắng", "Đỗ Thị Hạnh"]);
+        assert_eq!(of("Nguyễn Văn Thắng không đến. Nguyễn Văn Thắng ốm"), ["Nguyễn Văn Thắng"]);
+        assert_eq!(of("bà Lê Hoa không nghe"), ["Lê Hoa"]);
+        for text in [
+            "Tổ dân phố Kim Đôi",
+            "phường Vũ Ninh",
+            "đường Trần Hưng Đạo",
+            "Tổ chưa được chi thù lao quý II.",
+            "bên A không đến",
+            "Phường chưa có phòng",
+            "NGUYỄN",
+            "",
+        ] {
+            assert!(of(text).is_empty(), "{text}");
         }
     }
 }

@@ -14,6 +14,7 @@ use super::calendar::{DayKind, LunarDay};
 use super::case::{
     EndReason, EscalationKind, EventKind, Ground, PartyKind, ReleaseReason, Settlement, Side, Stage, Status,
 };
+use super::difficulty::{Move, Standing, Subject};
 use super::digest::Digest;
 use super::figures::{Entry, Exit, Figures, Measure, StretchEnd};
 use super::kinds::{Bucket, Kind, KindGroup};
@@ -181,6 +182,9 @@ fn codes_stay() {
         Lang,
         ParamKey,
         ParamGroup,
+        Subject,
+        Standing,
+        Move,
     );
     same_codes(include_str!("../../tests/data/persisted/codes.json"), &lists);
 }

@@ -19,6 +19,7 @@ pub mod bulk;
 pub mod cases;
 mod course;
 pub mod dialogues;
+pub mod difficulties;
 pub mod directory;
 pub mod escalations;
 pub mod fault;

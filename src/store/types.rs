@@ -6,8 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId, TrainingId, WardId,
-    case, kinds, people,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId,
+    TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -43,7 +43,8 @@ id_columns!(
     TrainingId,
     QuestionId,
     GroupChatId,
-    AlarmId
+    AlarmId,
+    DifficultyId
 );
 
 macro_rules! code_columns {

@@ -49,6 +49,7 @@ mod store_alarms;
 mod store_announcements;
 mod store_backup;
 mod store_cases;
+mod store_difficulties;
 mod store_fault;
 mod store_figures;
 mod store_find;

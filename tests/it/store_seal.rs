@@ -26,6 +26,9 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("escalation", "place", "key"),
     ("dialogue", "state", "CAST(chat_id AS TEXT)"),
     ("dialogue_salvage", "state", "CAST(chat_id AS TEXT)"),
+    ("difficulty", "body", "CAST(id AS TEXT)"),
+    ("difficulty", "voice", "CAST(id AS TEXT)"),
+    ("difficulty_step", "words", "CAST(id AS TEXT)"),
     ("draft", "answers", "CAST(id AS TEXT)"),
     ("group_chat", "title", "CAST(id AS TEXT)"),
     ("inbox", "payload", "key"),
@@ -73,6 +76,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.ask((here.ward, person), &question, at(1)).await.unwrap();
     let answer = mark("câu trả lời");
     tx.answer_question(&here.permit(), (here.ward, question.id), &answer, at(2)).await.unwrap();
+    crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
     tx.keep_group_chat(&here.permit(), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();
