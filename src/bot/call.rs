@@ -110,6 +110,11 @@ pub enum Call {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         markup: Option<Value>,
     },
+    /// A voice note that Telegram has already.
+    Voice {
+        /// Telegram's id of the file.
+        file: String,
+    },
     /// Removes the message of the row's target; where Telegram does not let it go any more, its words go.
     Erase {
         /// HTML that stands in its place then.
@@ -168,6 +173,7 @@ impl Call {
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
             Self::Book { .. } | Self::Calendar { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
             Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
+            Self::Voice { .. } => "sendVoice",
             Self::Erase { .. } | Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
             Self::Leave => "leaveChat",
@@ -186,6 +192,7 @@ impl Call {
                 | Self::Book { .. }
                 | Self::Calendar { .. }
                 | Self::Media { .. }
+                | Self::Voice { .. }
         )
     }
 
@@ -252,6 +259,8 @@ impl Call {
                 "chat_id": chat_id, kind.code(): file, "caption": caption, "parse_mode": "HTML",
                 "reply_markup": markup,
             }),
+            // What somebody said of their work is not passed on.
+            Self::Voice { file } => json!({ "chat_id": chat_id, "voice": file, "protect_content": true }),
             Self::Caption { caption, markup } => json!({
                 "chat_id": chat_id, "message_id": message_id, "caption": caption, "parse_mode": "HTML",
                 "reply_markup": markup,

@@ -22,6 +22,7 @@ fn calls_stay() {
         Call::Book { .. } => "book",
         Call::Calendar { .. } => "calendar",
         Call::Media { .. } => "media",
+        Call::Voice { .. } => "voice",
         Call::Erase { .. } => "erase",
         Call::Delete { .. } => "delete",
         Call::Answer { .. } => "answer",
