@@ -30,6 +30,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("admin", include_str!("../locales/vi/admin.ftl"), include_str!("../locales/en/admin.ftl")),
     ("rules", include_str!("../locales/vi/rules.ftl"), include_str!("../locales/en/rules.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
+    ("todo", include_str!("../locales/vi/todo.ftl"), include_str!("../locales/en/todo.ftl")),
 ];
 
 /// All languages.

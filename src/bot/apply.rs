@@ -4,8 +4,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::call::Call;
 use super::letter::{Sender, message};
-use super::render;
 use super::tell::about_case;
+use super::{render, shelves};
 use crate::dialogue::effect::{Effect, Invitee, NewInvitation, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
@@ -263,6 +263,7 @@ impl Desk<'_> {
                 self.tell(&to, &screen, (urgency, None), facts).await
             }
             Effect::Rules(deed) => self.rules_deed(*deed).await,
+            Effect::Own(deed) => shelves::write(&deed, self, facts).await,
             Effect::Access(deed) => self.access_deed(deed).await,
             Effect::LogRead { case, scope, .. } => match facts.actor() {
                 Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
@@ -317,7 +318,7 @@ impl Desk<'_> {
     /// Sets the command menu of the step's person.
     pub async fn menu(&mut self, facts: &Facts) -> Result<()> {
         let Some(actor) = facts.actor() else { return Ok(()) };
-        let commands = home::commands(actor)
+        let commands = home::commands(actor, facts.house)
             .into_iter()
             .map(|(command, description)| (command, self.locale.plain(self.lang, &description)))
             .collect();

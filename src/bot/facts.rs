@@ -205,6 +205,7 @@ impl Loader<'_> {
             facts.figures = self.figures(tx, query, actor.as_ref()).await?;
         }
         self.fill_alarms(tx, facts, needs, by_timer).await?;
+        self.fill_own(tx, facts, &needs.own).await?;
         if let Some(id) = needs.draft {
             facts.draft = self.draft(tx, id, (actor.as_ref(), by_timer)).await?;
         }

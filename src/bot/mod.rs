@@ -37,6 +37,7 @@ pub mod render;
 pub mod route;
 mod rules;
 pub mod send;
+mod shelves;
 mod tell;
 mod training;
 pub mod watcher;

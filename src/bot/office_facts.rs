@@ -144,6 +144,7 @@ impl Loader<'_> {
             told: Some(tx.told_between(ward, instants).await?),
             questions: tx.count_questions(ward, instants.1).await?,
             cases,
+            counts: super::shelves::counts(tx, ward, instants).await?,
             adjustments: self.adjusted(tx, (ward, day), (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }

@@ -107,7 +107,8 @@ pub fn markup(locale: &Locale, lang: Lang, screen: &Screen, rev: u32) -> Option<
         if alone && !row.is_empty() {
             rows.push(std::mem::take(&mut row));
         }
-        row.push(json!({ "text": label, "callback_data": here(rev, &choice.key) }));
+        let data = choice.go.map_or_else(|| here(rev, &choice.key), |go| Press::Go(go).encode());
+        row.push(json!({ "text": label, "callback_data": data }));
         if alone || row.len() == 2 {
             rows.push(std::mem::take(&mut row));
         }

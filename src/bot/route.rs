@@ -4,50 +4,38 @@
 use std::ops::ControlFlow;
 
 use dptree::di::DependencyMap;
-use teloxide::dispatching::{DpHandlerDescription, HandlerExt, UpdateFilterExt};
+use teloxide::dispatching::{DpHandlerDescription, UpdateFilterExt};
 use teloxide::types::{CallbackQuery, ChatMemberKind, ChatMemberUpdated, Me, Message, Update};
-use teloxide::utils::command::BotCommands;
+use teloxide::utils::command::parse_command;
 use teloxide::utils::render::RenderMessageTextHelper;
 
 use crate::dialogue::action::{Press, Section};
-use crate::dialogue::{GroupEvent, Input, Media};
+use crate::dialogue::{GroupEvent, Input, Media, section_of};
 use crate::domain::fold::nfc;
 use crate::domain::symbols::readable;
 
-/// The commands of design §4 that exist so far. Vietnamese without accents, as Telegram wants them.
-#[derive(BotCommands, Clone, Debug, PartialEq, Eq)]
-#[command(rename_rule = "lowercase")]
-pub enum Command {
+/// A command, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Command {
     /// Begins, with the payload of a link.
     Start(String),
-    /// The menu.
-    Menu,
-    /// Logs a case, with a first sentence if one follows.
-    Ghivu(String),
-    /// Cases, with words to find.
-    Vuviec(String),
-    /// Drafts.
-    Nhap,
-    /// Figures, of a period if one follows.
-    Tonghop(String),
-    /// Announcements.
-    Thongbao,
-    /// Training sessions.
-    Taphuan,
-    /// The library of bulletins, with words to find.
-    Bantin(String),
-    /// People, with a name or a team to find.
-    Nhansu(String),
-    /// Reporting danger.
-    Nguyhiem,
-    /// Settings.
-    Caidat,
-    /// The law's numbers and the days off.
-    Quydinh,
-    /// Help.
-    Help,
+    /// A part of the menu, with the words after it.
+    Section(Section, String),
     /// Cancels.
     Huy,
+}
+
+/// Reads a command: those of the menu are the parts of it, without accents, as Telegram wants them. One that names
+/// another bot is not ours, and what nobody knows is words.
+fn read_command(message: Message, me: Me) -> Option<Command> {
+    let text = message.text()?;
+    let (name, _) = parse_command(text, me.username())?;
+    let words = nfc(text.split_once(char::is_whitespace).map_or("", |it| it.1).trim());
+    match name.to_ascii_lowercase().as_str() {
+        "start" => Some(Command::Start(words)),
+        "huy" => words.is_empty().then_some(Command::Huy),
+        name => section_of(name, &words).map(|it| Command::Section(it, words)),
+    }
 }
 
 /// The message of the chat's present card, to tell a press on it from a press elsewhere.
@@ -64,14 +52,14 @@ pub fn routes() -> Routes {
         .branch(
             Update::filter_message()
                 .filter(is_private)
-                .branch(dptree::entry().filter_command::<Command>().endpoint(command))
+                .branch(dptree::entry().filter_map(read_command).endpoint(command))
                 .endpoint(message),
         )
         .branch(Update::filter_edited_message().filter(is_private).endpoint(edited))
         .branch(
             Update::filter_message()
                 .filter(is_group)
-                .branch(dptree::entry().filter_command::<Command>().endpoint(group_command))
+                .branch(dptree::entry().filter_map(read_command).endpoint(group_command))
                 .branch(dptree::entry().filter_map(group_service).endpoint(in_group)),
         )
         .branch(Update::filter_callback_query().endpoint(press))
@@ -113,20 +101,8 @@ fn is_group_membership(change: ChatMemberUpdated) -> bool {
 
 async fn command(command: Command) -> Input {
     match command {
-        Command::Start(payload) => Input::Start(payload.trim().to_owned()),
-        Command::Menu => Input::Section(Section::Menu, String::new()),
-        Command::Ghivu(words) => Input::Section(Section::Log, nfc(words.trim())),
-        Command::Vuviec(words) => Input::Section(Section::Cases, nfc(words.trim())),
-        Command::Nhap => Input::Section(Section::Drafts, String::new()),
-        Command::Tonghop(words) => Input::Section(Section::Summary, nfc(words.trim())),
-        Command::Thongbao => Input::Section(Section::Announce, String::new()),
-        Command::Taphuan => Input::Section(Section::Training, String::new()),
-        Command::Bantin(words) => Input::Section(Section::Library, nfc(words.trim())),
-        Command::Nhansu(words) => Input::Section(Section::People, nfc(words.trim())),
-        Command::Nguyhiem => Input::Section(Section::Danger, String::new()),
-        Command::Caidat => Input::Section(Section::Settings, String::new()),
-        Command::Quydinh => Input::Section(Section::Rules, String::new()),
-        Command::Help => Input::Section(Section::Help, String::new()),
+        Command::Start(payload) => Input::Start(payload),
+        Command::Section(section, words) => Input::Section(section, words),
         Command::Huy => Input::Cancel,
     }
 }
@@ -205,7 +181,7 @@ fn by(message: &Message) -> i64 {
 async fn group_command(message: Message, command: Command) -> Input {
     let title = message.chat.title().unwrap_or_default().to_owned();
     let event = match command {
-        Command::Start(payload) if !payload.trim().is_empty() => GroupEvent::Greeted { title },
+        Command::Start(payload) if !payload.is_empty() => GroupEvent::Greeted { title },
         Command::Start(_) => GroupEvent::Started { title },
         _ => GroupEvent::Called,
     };

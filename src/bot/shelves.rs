@@ -1,1 +1,114 @@
+//! The shelves of the flows: each reads what its flow asks for and keeps what its flow does. Which there are stands here;
+//! what they do stands in a file of each.
+
+mod todo;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use futures_util::future::BoxFuture;
+
+use super::apply::Desk;
+use super::facts::Loader;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::{Deed, Own, Wish};
+use crate::dialogue::todo::{All, AllRead};
+use crate::domain::WardId;
+use crate::store::{Error, Result, Tx};
+
+/// Where a flow's own things lie.
+pub(super) trait Shelf: Sync {
+    /// Reads what is wished, if it lies here; within the rights of the actor of the facts.
+    fn load<'a>(&self, _ask: &'a Own, _reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        None
+    }
+
+    /// Does what is to be done, if it is one of the flow's deeds.
+    fn write<'a>(
+        &self,
+        _act: &'a Own,
+        _desk: &'a mut Desk<'_>,
+        _facts: &'a Facts,
+    ) -> Option<BoxFuture<'a, Result<()>>> {
+        None
+    }
+
+    /// What a digest counts of the flow's things.
+    fn count<'a>(&self, _counting: Counting<'a>) -> Option<BoxFuture<'a, Result<Numbers>>> {
+        None
+    }
+}
+
+/// What a digest counts: of which ward, from the first instant to before the second.
+pub(super) struct Counting<'a> {
+    /// The transaction.
+    pub(super) tx: &'a mut Tx,
+    /// Of which ward.
+    pub(super) ward: WardId,
+    /// From when, and to when.
+    pub(super) instants: (DateTime<Utc>, DateTime<Utc>),
+}
+
+/// Numbers by name.
+pub(super) type Numbers = Vec<(&'static str, u32)>;
+
+/// What a shelf may use when it reads.
+pub(super) struct Reading<'a> {
+    /// The step's transaction.
+    pub(super) tx: &'a mut Tx,
+    /// What is known so far.
+    pub(super) facts: &'a Facts,
+}
+
+/// Every shelf.
 const SHELVES: &[&dyn Shelf] = &[&todo::Tasks];
+
+/// Makes a flow's deed happen.
+pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    for shelf in SHELVES {
+        if let Some(done) = shelf.write(&deed.act, desk, facts) {
+            return done.await;
+        }
+    }
+    tracing::error!("a deed of a flow that has no shelf");
+    Err(Error::RowsAffected { what: "deed without a shelf", rows: 0 })
+}
+
+/// What the flows count for a digest.
+pub(super) async fn counts(
+    tx: &mut Tx,
+    ward: WardId,
+    instants: (DateTime<Utc>, DateTime<Utc>),
+) -> Result<BTreeMap<String, u32>> {
+    let mut all = BTreeMap::new();
+    for shelf in SHELVES {
+        if let Some(counted) = shelf.count(Counting { tx, ward, instants }) {
+            all.extend(counted.await?.into_iter().filter(|it| it.1 > 0).map(|it| (it.0.to_owned(), it.1)));
+        }
+    }
+    Ok(all)
+}
+
+impl Loader<'_> {
+    /// Reads what flows ask of their shelves.
+    pub(super) async fn fill_own(&self, tx: &mut Tx, facts: &mut Facts, wishes: &[Wish]) -> Result<()> {
+        let all = wishes.iter().any(|it| it.ask.get::<All>().is_some());
+        let every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
+        for wish in every.iter().chain(wishes) {
+            let mut found = wish.ask.get::<All>().map(|_| Own::of(AllRead));
+            for shelf in SHELVES.iter().filter(|_| found.is_none()) {
+                if let Some(reads) = shelf.load(&wish.ask, Reading { tx, facts }) {
+                    found = Some(reads.await?);
+                    break;
+                }
+            }
+            // What was read before the step is of yesterday now.
+            facts.own.retain(|it| !wish.is_answered_by(it));
+            match found {
+                Some(found) => facts.own.push(found),
+                None => tracing::error!("a wish of a flow that has no shelf"),
+            }
+        }
+        Ok(())
+    }
+}

@@ -2,6 +2,7 @@
 //! Data from outside is never trusted: what does not decode is [`Press::Unreadable`], and a decoded press is checked
 //! against the screen the person really stands on.
 
+use super::link::Link;
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
 use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
@@ -11,6 +12,8 @@ codes! {
     pub enum Section {
         /// The menu itself.
         Menu => "menu",
+        /// What waits for one.
+        Todo => "viec",
         /// Log a case.
         Log => "ghivu",
         /// Cases.
@@ -101,6 +104,8 @@ pub enum Go {
     QuitGroup(GroupChatId),
     /// An answer to "is this within scope?": the draft it was asked of, and yes or no.
     Scope(DraftId, bool),
+    /// A flow's own.
+    Own(Link),
     /// The card where the person stands, once more.
     Resume,
 }
@@ -181,6 +186,7 @@ impl Go {
             Self::QuitGroup(chat) => format!("g1.g.{chat}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
+            Self::Own(link) => format!("g1.u.{}", link.encode()),
             Self::Resume => "g1.z.".to_owned(),
         }
     }
@@ -224,6 +230,7 @@ impl Go {
             }
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
+            "u" => Self::Own(Link::decode(arg)?),
             "z" => Self::Resume,
             _ => return None,
         })
@@ -232,6 +239,7 @@ impl Go {
 
 #[cfg(test)]
 mod tests {
+    use super::super::link::Tag;
     use super::*;
     use proptest::prelude::*;
 
@@ -258,6 +266,10 @@ mod tests {
             (any::<i64>(), proptest::sample::select(AlarmAct::ALL))
                 .prop_map(|(id, it)| Press::Go(Go::Alarm(AlarmId(id), it))),
             (any::<i64>(), any::<bool>()).prop_map(|(id, yes)| Press::Go(Go::Scope(DraftId(id), yes))),
+            ("[a-z0-9]{1,12}", "[a-z0-9]{1,12}", any::<i64>(), any::<u32>()).prop_map(|(flow, act, id, more)| {
+                let (flow, act) = (Tag::read(&flow).unwrap(), Tag::read(&act).unwrap());
+                Press::Go(Go::Own(Link { flow, act, id, more }))
+            }),
             Just(Press::Go(Go::Resume)),
             proptest::sample::select(Section::ALL).prop_map(|it| Press::Go(Go::Section(it))),
         ]

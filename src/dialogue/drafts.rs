@@ -4,16 +4,20 @@
 use serde::{Deserialize, Serialize};
 
 use super::effect::{Audience, Effect, Urgency};
+use super::entry::{Entry, Opening, Pressing, Spot, Task, Todo};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
+use super::own::{Ask, Wish};
 use super::pager::paged;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn};
 use crate::dialogue::action::{Go, Section};
+use crate::domain::access::{Action, may};
 use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
+use crate::domain::people::Actor;
 use crate::domain::{DraftId, PersonId};
 
 codes! {
@@ -53,6 +57,44 @@ impl At {
     pub fn recap(draft: DraftId) -> Self {
         Self { step: Step::Recap, draft: Some(draft), page: 0 }
     }
+}
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("drafts")
+    .opened_by(&[Opening::of(Section::Drafts, Spot::Main(30), may_have, |_, _, facts| start(facts))])
+    .with_todo(TODO);
+
+/// The actor's drafts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun;
+
+/// The newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BegunFound(pub Vec<DraftLine>);
+
+impl Ask for Begun {
+    type Found = BegunFound;
+}
+
+/// What waits of the drafts: each of them.
+const TODO: Todo = Todo { wishes, tasks };
+
+fn wishes(actor: &Actor) -> Vec<Wish> {
+    if may_have(actor) { vec![Wish::of(Begun)] } else { Vec::new() }
+}
+
+fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
+    let none = BegunFound::default();
+    let task = |it: &DraftLine| {
+        let days = (local_date(it.touched_at) - facts.today).num_days();
+        Task::of(Pressing::Begun, days, text!("todo-draft", about = label(it)), Go::Draft(it.id))
+    };
+    facts.found::<Begun>().unwrap_or(&none).0.iter().map(task).collect()
+}
+
+fn may_have(actor: &Actor) -> bool {
+    // Whoever has an office may leave something half written.
+    may(actor, Action::StateDifficulty).is_ok()
 }
 
 impl Flow for At {

@@ -12,6 +12,7 @@ mod timer;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::own::Deed;
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Scope};
@@ -387,6 +388,8 @@ pub enum Effect {
     },
     /// One of the law's numbers or a day off is corrected for the ward.
     Rules(Box<RulesDeed>),
+    /// A flow's own deed.
+    Own(Deed),
     /// Names of a case are shown, or removed again.
     Access(AccessDeed),
     /// Note in the access log that a case was opened.

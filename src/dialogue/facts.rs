@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::house::House;
+use super::own::{Ask, Own, Wish};
 use crate::domain::alarm::Alarm;
 use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
@@ -116,6 +117,23 @@ pub struct Needs {
     pub rules_of: Option<WardId>,
     /// This page of the sessions the actor plans or was invited to, from 0.
     pub trainings: Option<u32>,
+    /// What flows ask of their own shelves.
+    pub own: Vec<Wish>,
+}
+
+impl Needs {
+    /// Nothing but what a flow asks of its own shelf.
+    #[must_use]
+    pub fn asking(ask: impl Ask) -> Self {
+        Self { own: vec![Wish::of(ask)], ..Self::default() }
+    }
+
+    /// This as well.
+    #[must_use]
+    pub fn and(mut self, ask: impl Ask) -> Self {
+        self.own.push(Wish::of(ask));
+        self
+    }
 }
 
 /// Who is at the other end.
@@ -240,6 +258,8 @@ pub struct Facts {
     pub training: Option<TrainingFound>,
     /// The page of sessions asked for, and how many there are in all.
     pub trainings: (Vec<Training>, u32),
+    /// What the shelves of flows found, as [`Needs::own`] asked.
+    pub own: Vec<Own>,
 }
 
 impl Facts {
@@ -301,7 +321,14 @@ impl Facts {
             rules: None,
             training: None,
             trainings: (Vec::new(), 0),
+            own: Vec::new(),
         }
+    }
+
+    /// What was found for a wish of this kind, if it was asked.
+    #[must_use]
+    pub fn found<A: Ask>(&self) -> Option<&A::Found> {
+        self.own.iter().find_map(Own::get)
     }
 
     /// The actor, if known.

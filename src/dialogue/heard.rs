@@ -4,7 +4,7 @@
 
 use super::action::{Press, Section};
 use super::place::Takes;
-use super::screen::{Button, Screen, Style};
+use super::screen::{Button, Choice, Screen, Style};
 use super::text::{Text, text};
 use super::{Input, Place, State, view};
 use crate::dialogue::facts::Facts;
@@ -55,7 +55,8 @@ struct Labels {
 impl Labels {
     fn of(screen: &Screen, say: &dyn Fn(&Text) -> String) -> Self {
         let here = |key: &str| Press::Here { rev: 0, key: key.to_owned() };
-        let choices = screen.choices.iter().chain(&screen.elsewhere).map(|it| (here(&it.key), it.label.clone()));
+        let press = |it: &Choice| it.go.map_or_else(|| here(&it.key), Press::Go);
+        let choices = screen.choices.iter().chain(&screen.elsewhere).map(|it| (press(it), it.label.clone()));
         let (mut harmless, mut grave) = (choices.collect::<Vec<_>>(), Vec::new());
         for button in screen.nav.iter().flatten() {
             match button {

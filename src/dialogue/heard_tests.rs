@@ -16,7 +16,7 @@ fn a_label_of_the_menu_opens_it() {
         ("Ghi vụ, việc", "intake"),
         ("ghi vu viec", "intake"),
         ("GHI VỤ VIỆC", "intake"),
-        ("1", "intake"),
+        ("1", "todo"),
         ("tập huấn", "training"),
         ("nguy hiểm", "alarm"),
         ("trợ giúp", "help"),

@@ -3,56 +3,47 @@
 use super::action::Section;
 use super::alarm::links::{own_rows, reported_at};
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::house::House;
 use super::place::{Flow, Help, Home, Settings};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::welcome::links::ask_phone;
 use super::{Answer, Place, Turn};
-use crate::domain::access::{Action, figures_reach, may};
+use crate::domain::access::{Action, may};
 use crate::domain::input::plain::is_greeting;
 use crate::domain::people::{Actor, CONSENT_VERSION, Lang, Mutable, Office};
 
-/// The sections a person may open, in the order of the menu and of the command list.
-#[must_use]
-pub fn sections(actor: &Actor) -> Vec<Section> {
-    let allowed = |section: &Section| match section {
-        Section::Log | Section::Drafts => {
-            may(actor, Action::LogCase).is_ok() || may(actor, Action::LogCaseForOthers).is_ok()
-        }
-        Section::Cases => may(actor, Action::ReadCases).is_ok(),
-        Section::People => may(actor, Action::InvitePeople).is_ok(),
-        Section::Summary => figures_reach(actor).is_some(),
-        Section::Announce => may(actor, Action::Announce).is_ok(),
-        Section::Library => may(actor, Action::ReadLibrary).is_ok(),
-        Section::Training => may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
-        Section::Danger => may(actor, Action::ReportDanger).is_ok(),
-        Section::Menu | Section::Rules => false,
-        Section::Settings | Section::Help => true,
-    };
-    [
-        Section::Log,
-        Section::Cases,
-        Section::Drafts,
-        Section::Summary,
-        Section::Announce,
-        Section::Training,
-        Section::Library,
-        Section::People,
-        Section::Danger,
-        Section::Settings,
-        Section::Help,
-    ]
-    .into_iter()
-    .filter(allowed)
-    .collect()
-}
+/// What the menu is to the house.
+pub(super) const HOME: Entry = Entry::of::<Home>("home").opened_by(&[Opening::of(
+    Section::Menu,
+    Spot::Hidden,
+    |_| true,
+    |_, _, _| Turn::to(Place::home()),
+)]);
+
+/// What help is to the house.
+pub(super) const HELP: Entry = Entry::of::<Help>("help").opened_by(&[Opening::of(
+    Section::Help,
+    Spot::Below(2),
+    |_| true,
+    |_, _, _| Turn::to(Place::of(Help {})),
+)]);
+
+/// What the settings are to the house.
+pub(super) const SETTINGS: Entry = Entry::of::<Settings>("settings").opened_by(&[Opening::of(
+    Section::Settings,
+    Spot::Below(1),
+    |_| true,
+    |_, _, _| Turn::to(Place::settings()),
+)]);
 
 /// The command menu of a person: command and description.
 #[must_use]
-pub fn commands(actor: &Actor) -> Vec<(String, Text)> {
+pub fn commands(actor: &Actor, house: &dyn House) -> Vec<(String, Text)> {
     std::iter::once(Section::Menu)
-        .chain(sections(actor))
+        .chain(house.sections(actor).into_iter().map(|it| it.0))
         .map(|it| (it.code().to_owned(), Text::of(format!("command-{it}"))))
         .chain([("huy".to_owned(), text!("command-huy"))])
         .collect()
@@ -63,6 +54,9 @@ pub fn commands(actor: &Actor) -> Vec<(String, Text)> {
 pub fn commands_of_strangers() -> Vec<(String, Text)> {
     vec![("start".to_owned(), text!("command-start"))]
 }
+
+/// As many parts of the menu have a number as one takes in at a glance; the others stand below them, two in a row.
+const NUMBERED: usize = 8;
 
 /// What a card shows to somebody who is not known any more.
 fn known(facts: &Facts, card: fn(&Actor, &Facts) -> Screen) -> Screen {
@@ -144,16 +138,19 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
     );
     let mut screen = Screen::new(body).open();
     let label = |section: Section| Text::of(format!("section-{section}"));
-    let (danger, rest): (Vec<Section>, Vec<Section>) =
-        sections(actor).into_iter().partition(|it| *it == Section::Danger);
-    let (fixed, main): (Vec<Section>, Vec<Section>) =
-        rest.into_iter().partition(|it| matches!(it, Section::Settings | Section::Help));
-    for section in main {
-        screen = screen.choice(section.code(), label(section));
+    let sections = facts.house.sections(actor);
+    let at = |wanted: fn(&Spot) -> bool| sections.iter().filter(move |it| wanted(&it.1)).map(|it| it.0);
+    let main: Vec<Section> = at(|it| matches!(it, Spot::Main(_))).collect();
+    let (numbered, others) = main.split_at(main.len().min(NUMBERED));
+    for section in numbered {
+        screen = screen.choice(section.code(), label(*section));
+    }
+    for pair in others.chunks(2) {
+        screen = screen.row(pair.iter().map(|it| Button::here(it.code(), label(*it))).collect());
     }
     screen = own_rows(screen, facts);
-    screen = screen.row(danger.into_iter().map(|it| Button::danger(it.code(), label(it))).collect());
-    screen.row(fixed.into_iter().map(|it| Button::here(it.code(), label(it))).collect())
+    screen = screen.row(at(|it| *it == Spot::Danger).map(|it| Button::danger(it.code(), label(it))).collect());
+    screen.row(at(|it| matches!(it, Spot::Below(_))).map(|it| Button::here(it.code(), label(it))).collect())
 }
 
 /// The offices a person holds today, with the team where there is one.
@@ -189,7 +186,8 @@ fn hint(actor: &Actor) -> Text {
 /// Help.
 #[must_use]
 pub fn help(actor: &Actor, facts: &Facts) -> Screen {
-    let mut lines: Vec<Text> = sections(actor).iter().map(|it| Text::of(format!("help-{it}"))).collect();
+    let sections = facts.house.sections(actor);
+    let mut lines: Vec<Text> = sections.iter().map(|it| Text::of(format!("help-{}", it.0))).collect();
     if may(actor, Action::AssignCase).is_ok() {
         lines.insert(0, text!("help-assign"));
     }

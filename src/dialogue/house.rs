@@ -4,11 +4,14 @@
 use std::fmt::{self, Debug};
 
 use super::action::{Go, Section};
+use super::entry::{Counts, Spot, Task};
 use super::facts::{Facts, StoredDraft};
+use super::own::Wish;
 use super::place::Place;
 use super::text::Text;
 use super::turn::Turn;
 use crate::domain::AlarmId;
+use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 
 /// All flows together.
@@ -18,6 +21,18 @@ pub trait House: Sync {
 
     /// Opens a part of the menu, with the words after its command.
     fn section(&self, place: Place, section: Section, words: &str, facts: &Facts) -> Turn;
+
+    /// The parts of the menu that somebody sees, in its order.
+    fn sections(&self, actor: &Actor) -> Vec<(Section, Spot)>;
+
+    /// What must be read to tell what waits for somebody.
+    fn wishes(&self, actor: &Actor) -> Vec<Wish>;
+
+    /// What waits for the actor, of what was read, most pressing first.
+    fn tasks(&self, facts: &Facts) -> Vec<Task>;
+
+    /// What a digest says of what the flows counted for it.
+    fn told(&self, counts: &Counts) -> Vec<Text>;
 
     /// Whether the actor may begin a case.
     fn may_log(&self, facts: &Facts) -> bool;

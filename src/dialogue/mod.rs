@@ -15,6 +15,7 @@ pub mod drafts;
 #[cfg(test)]
 mod due_tests;
 pub mod effect;
+mod entry;
 #[cfg(test)]
 mod examples;
 pub mod facts;
@@ -29,10 +30,12 @@ pub mod house;
 mod input;
 pub mod intake;
 mod joining;
+pub mod link;
 mod moment;
 mod namesakes;
 pub mod office;
 mod old_fonts;
+pub mod own;
 mod pager;
 mod parties;
 pub mod people;
@@ -49,6 +52,7 @@ pub mod summary;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+pub mod todo;
 pub mod training;
 mod turn;
 pub mod welcome;
@@ -56,10 +60,11 @@ pub mod welcome;
 use chrono::TimeDelta;
 
 // One subject in several files: whoever takes a step has an input, a state and what was decided.
+pub use self::entry::Spot;
 pub use self::heard::{heard, may_be_label};
 pub use self::input::{Answer, GroupEvent, Input, Media};
 pub use self::place::Place;
-pub use self::registry::HOUSE;
+pub use self::registry::{HOUSE, section_of};
 pub use self::state::{STATE_VERSION, State};
 pub use self::turn::{Card, Turn};
 
@@ -68,7 +73,7 @@ use self::action::{Go, Press, Section};
 use self::alarm::Typed;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
-use self::registry::{due, due_needs, go_needs, open_section, opened};
+use self::registry::{due, due_needs, go_needs, open_section, opened, section_needs};
 use self::screen::Screen;
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
@@ -86,7 +91,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
         Input::Text { forwarded: true, .. } if state.place.takes_forwarded() => state.place.needs(),
         Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
-        Input::Section(Section::Cases, words) => cases::needs_words(words),
+        Input::Section(section, words) => section_needs(*section, words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             place if summary::parse_code(text).is_some() && !place.is::<summary::At>() => {
                 summary::needs_code(place.needs(), state.moved_at)
@@ -94,7 +99,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
             place if place.is::<summary::At>() && cases::is_code(text) => cases::needs_words(text),
             place => place.needs_for(input, state.rev),
         },
-        Input::Section(..) | Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),
+        Input::Cancel | Input::Edited | Input::Blocked(_) => Needs::default(),
         _ => state.place.needs_for(input, state.rev),
     }
 }

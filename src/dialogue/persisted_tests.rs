@@ -11,7 +11,7 @@ use super::action::{Go, Press, Section};
 use super::alarm;
 use super::effect::Timer;
 use super::summary::View;
-use super::{State, announce, days, drafts, intake, office, questions, rules, training};
+use super::{State, announce, days, drafts, intake, office, questions, registry, rules, training};
 use crate::domain::AnnouncementId;
 use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, save, variants};
 use crate::domain::rules::ReviewKind;
@@ -20,25 +20,6 @@ use crate::domain::training::{NoticeKind, Rating, Rsvp, parse_check_in};
 const STATES: &str = include_str!("../../tests/data/persisted/states.json");
 const TIMERS: &str = include_str!("../../tests/data/persisted/timers.json");
 const PRESSES: &str = include_str!("../../tests/data/persisted/presses.txt");
-
-/// The flows by the tags under which their places are stored.
-const FLOWS: [&str; 15] = [
-    "home",
-    "help",
-    "settings",
-    "welcome",
-    "intake",
-    "drafts",
-    "cases",
-    "people",
-    "summary",
-    "office",
-    "announce",
-    "training",
-    "questions",
-    "alarm",
-    "rules",
-];
 
 fn state(json: &str) -> Option<State> {
     let (state, lost) = State::load(json);
@@ -70,8 +51,8 @@ pub(super) use all;
 fn states_stay() {
     let states = same(STATES, state, State::save);
     let flows: BTreeSet<&str> = states.iter().filter_map(|it| it.0.split('/').next()).collect();
-    assert_eq!(flows, BTreeSet::from(FLOWS));
-    for flow in FLOWS {
+    assert_eq!(flows, registry::tags().collect());
+    for flow in registry::tags() {
         assert!(!places(flow).is_empty(), "{flow}");
     }
 }
@@ -183,6 +164,7 @@ fn buttons() -> (fn(&Go) -> &'static str, Vec<&'static str>) {
         Go::QuitGroup(_) => "g",
         Go::Scope(_, true) => "y",
         Go::Scope(_, false) => "n",
+        Go::Own(_) => "u",
         Go::Resume => "z",
     })
 }

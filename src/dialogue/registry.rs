@@ -1,62 +1,92 @@
 //! The flows there are, and which of them a standing button, a part of the menu or a stored place belongs to. Everything
 //! else about a flow stands in its own folder.
 
-use serde::de::{DeserializeOwned, Error};
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::action::{Go, Section};
 use super::effect::{AccessDeed, Effect, Timer};
+use super::entry::{Counts, Entry, Linked, Opening, Spot, Task};
 use super::facts::{Facts, Needs};
 use super::house::{House, Unfinished};
-use super::place::{Flow, Help, Home, Place, Settings, TAG};
-use super::text::text;
+use super::link::Link;
+use super::own::Wish;
+use super::place::{Place, TAG};
+use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, cases, drafts, groups, intake, office, people, questions, rules, summary, training, welcome,
+    alarm, announce, cases, drafts, groups, home, intake, office, people, questions, rules, summary, todo, training,
+    welcome,
 };
 use crate::domain::AlarmId;
+use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 
-/// Reads what is stored of a place in one flow.
-type Load = fn(Value) -> serde_json::Result<Place>;
-
-/// Every flow by its tag.
-const FLOWS: &[(&str, Load)] = &[
-    ("home", load::<Home>),
-    ("help", load::<Help>),
-    ("settings", load::<Settings>),
-    ("welcome", load::<welcome::At>),
-    ("intake", load::<intake::At>),
-    ("drafts", load::<drafts::At>),
-    ("cases", load::<cases::At>),
-    ("people", load::<people::At>),
-    ("summary", load::<summary::At>),
-    ("office", load::<office::At>),
-    ("announce", load::<announce::At>),
-    ("training", load::<training::At>),
-    ("questions", load::<questions::At>),
-    ("alarm", load::<alarm::At>),
-    ("rules", load::<rules::At>),
+/// Every flow.
+const FLOWS: &[Entry] = &[
+    home::HOME,
+    home::HELP,
+    home::SETTINGS,
+    welcome::ENTRY,
+    intake::ENTRY,
+    drafts::ENTRY,
+    cases::ENTRY,
+    people::ENTRY,
+    summary::ENTRY,
+    office::ENTRY,
+    announce::ENTRY,
+    training::ENTRY,
+    questions::ENTRY,
+    alarm::ENTRY,
+    rules::ENTRY,
+    todo::ENTRY,
 ];
-
-fn load<T: Flow + DeserializeOwned + 'static>(fields: Value) -> serde_json::Result<Place> {
-    serde_json::from_value::<T>(fields).map(Place::of)
-}
 
 impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut fields = Map::deserialize(deserializer)?;
         let Some(Value::String(tag)) = fields.remove(TAG) else { return Err(D::Error::missing_field(TAG)) };
-        let (_, load) =
-            FLOWS.iter().find(|it| it.0 == tag).ok_or_else(|| D::Error::custom("a flow of another release"))?;
-        load(Value::Object(fields)).map_err(D::Error::custom)
+        let flow = FLOWS.iter().find(|it| it.tag == tag);
+        let flow = flow.ok_or_else(|| D::Error::custom("a flow of another release"))?;
+        (flow.load)(Value::Object(fields)).map_err(D::Error::custom)
     }
+}
+
+/// The names of all flows, as they are stored.
+#[cfg(test)]
+pub(super) fn tags() -> impl Iterator<Item = &'static str> {
+    FLOWS.iter().map(|it| it.tag)
+}
+
+fn openings() -> impl Iterator<Item = &'static Opening> {
+    FLOWS.iter().flat_map(|it| it.sections)
+}
+
+fn opening(section: Section) -> Option<&'static Opening> {
+    openings().find(|it| it.section == section)
+}
+
+fn linked(link: Link) -> Option<Linked> {
+    FLOWS.iter().find(|it| it.tag == link.flow.as_str())?.linked
+}
+
+/// The part of the menu that a command opens, with or without words after it.
+#[must_use]
+pub fn section_of(command: &str, words: &str) -> Option<Section> {
+    let section = Section::from_code(command)?;
+    (words.is_empty() || opening(section)?.takes_words).then_some(section)
+}
+
+/// What must be read before a part of the menu is opened.
+pub(super) fn section_needs(section: Section, words: &str) -> Needs {
+    opening(section).map_or_else(Needs::default, |it| (it.needs)(words))
 }
 
 pub(super) fn go_needs(go: Go) -> Needs {
     match go {
         Go::Section(_) | Go::Resume => Needs::default(),
+        Go::Own(link) => linked(link).map_or_else(Needs::default, |it| (it.needs)(link)),
         Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) | Go::Agree(_) => cases::needs_go(go),
         Go::Draft(id) => drafts::needs_go(id),
         Go::Scope(id, _) => intake::needs_scope(id),
@@ -83,26 +113,19 @@ pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
         Go::Ask(_) | Go::Question(_) => questions::open(place, go, facts),
         Go::QuitGroup(_) => groups::quit(place, facts),
         Go::Resume => Turn::to(place),
+        Go::Own(link) => match linked(link) {
+            Some(it) => (it.open)(place, link, facts),
+            None => Turn::to(place).toast(text!("button-of-no-use")),
+        },
         Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
 }
 
 pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> Turn {
     let kept = place.keeps_draft().then(|| text!("draft-kept"));
-    let mut turn = match section {
-        Section::Menu => Turn::to(Place::home()),
-        Section::Help => Turn::to(Place::of(Help {})),
-        Section::Settings => Turn::to(Place::settings()),
-        Section::Log => intake::start((words, facts.said.map(|it| it.message)), facts),
-        Section::Cases => cases::start(words, facts),
-        Section::Drafts => drafts::start(facts),
-        Section::People => people::start(words, facts),
-        Section::Summary => summary::start(words, facts),
-        Section::Announce => announce::start(facts),
-        Section::Library => announce::library(words, facts),
-        Section::Training => training::start(facts),
-        Section::Danger => alarm::start(place, facts),
-        Section::Rules => rules::start(place, facts),
+    let mut turn = match opening(section) {
+        Some(it) => (it.open)(place, words, facts),
+        None => Turn::to(Place::home()),
     };
     turn.note = turn.note.or(kept.filter(|_| !turn.next.keeps_draft()));
     turn
@@ -169,6 +192,29 @@ impl House for Registry {
 
     fn section(&self, place: Place, section: Section, words: &str, facts: &Facts) -> Turn {
         open_section(place, section, words, facts)
+    }
+
+    fn sections(&self, actor: &Actor) -> Vec<(Section, Spot)> {
+        let seen = openings().filter(|it| it.spot != Spot::Hidden && (it.may)(actor));
+        let mut seen: Vec<_> = seen.map(|it| (it.section, it.spot)).collect();
+        seen.sort_by_key(|it| it.1);
+        seen
+    }
+
+    fn wishes(&self, actor: &Actor) -> Vec<Wish> {
+        FLOWS.iter().filter_map(|it| it.todo).flat_map(|it| (it.wishes)(actor)).collect()
+    }
+
+    fn tasks(&self, facts: &Facts) -> Vec<Task> {
+        let Some(actor) = facts.actor() else { return Vec::new() };
+        let mut tasks: Vec<Task> =
+            FLOWS.iter().filter_map(|it| it.todo).flat_map(|it| (it.tasks)(actor, facts)).collect();
+        tasks.sort_by_key(|it| (it.pressing, it.days));
+        tasks
+    }
+
+    fn told(&self, counts: &Counts) -> Vec<Text> {
+        FLOWS.iter().filter_map(|it| it.digest).flat_map(|lines| lines(counts)).collect()
     }
 
     fn may_log(&self, facts: &Facts) -> bool {

@@ -1,6 +1,6 @@
 //! Screens as data: a message, its choices and its fixed buttons. Nothing here knows Telegram's JSON or a language.
 
-use super::action::{Go, Section};
+use super::action::{Go, Press, Section};
 use super::days;
 use super::text::{Text, text};
 use crate::domain::CaseId;
@@ -39,6 +39,8 @@ pub struct Choice {
     pub key: String,
     /// What the person reads, without its number.
     pub label: Text,
+    /// What it opens from wherever, if it is a standing button in a list; its key is that button's data then.
+    pub go: Option<Go>,
 }
 
 /// A button without a number.
@@ -121,7 +123,14 @@ impl Screen {
     /// Adds a numbered choice.
     #[must_use]
     pub fn choice(mut self, key: impl Into<String>, label: Text) -> Self {
-        self.choices.push(Choice { key: key.into(), label });
+        self.choices.push(Choice { key: key.into(), label, go: None });
+        self
+    }
+
+    /// Adds a numbered choice that works on any message at any time.
+    #[must_use]
+    pub fn opening(mut self, go: Go, label: Text) -> Self {
+        self.choices.push(Choice { key: Press::Go(go).encode(), label, go: Some(go) });
         self
     }
 
@@ -130,7 +139,7 @@ impl Screen {
     pub fn page_of(mut self, all: impl Iterator<Item = (String, Text)>, page: u32, size: u32) -> Self {
         for ((key, label), nth) in all.zip(0_u32..) {
             let list = if nth / size == page { &mut self.choices } else { &mut self.elsewhere };
-            list.push(Choice { key, label });
+            list.push(Choice { key, label, go: None });
         }
         self
     }
@@ -138,7 +147,7 @@ impl Screen {
     /// Keeps a choice for whoever types its words, without a button.
     #[must_use]
     pub fn unseen(mut self, key: impl Into<String>, label: Text) -> Self {
-        self.elsewhere.push(Choice { key: key.into(), label });
+        self.elsewhere.push(Choice { key: key.into(), label, go: None });
         self
     }
 

@@ -13,6 +13,7 @@ use super::examples::check_examples;
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
+use super::todo::testing::keep_asked;
 use super::{Card, Input, Media, State, Turn, turn, view};
 use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
 use crate::domain::case::{
@@ -260,6 +261,7 @@ impl Chat {
             .training
             .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
         facts.rules = facts.rules.filter(|_| needs.rules || needs.rules_of.is_some());
+        keep_asked(&mut facts, needs);
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
         let (by, now) = (facts.actor().map(|it| it.person).filter(|_| needs.own_alarm), facts.now);
         facts.own_alarm = facts.alarm.clone().filter(|it| by.is_some_and(|by| it.may_be_mistaken(by, now)));

@@ -1,6 +1,8 @@
 //! The weekly digest as it is stored when it is sent: numbers and case codes, no person. From a stored digest the same
 //! words and the same picture follow for ever; what was changed since stands in a later digest as an adjustment.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +71,9 @@ pub struct Digest {
     /// Questions of mediators that wait for an answer.
     #[serde(default)]
     pub questions: u32,
+    /// What else was counted, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub counts: BTreeMap<String, u32>,
     /// What was changed since it was told.
     pub adjustments: Vec<Adjustment>,
     /// The cases behind the figures of these days, as they were counted; none in a digest of an earlier release.

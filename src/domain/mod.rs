@@ -43,6 +43,7 @@ mod spelling;
 pub mod symbols;
 pub mod title;
 pub mod training;
+pub mod waiting;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(

@@ -30,6 +30,7 @@ use super::rules::ReviewKind;
 use super::scope_guard::Sign;
 use super::search::Phase;
 use super::training::{NoticeKind, Rating, Rsvp, TrainingStatus};
+use super::waiting::ContactHow;
 
 /// Reads every sample as the program does, and checks that it is written as it was. What comes first in a sample's name,
 /// before a stroke, is the code of its variant.
@@ -185,6 +186,7 @@ fn codes_stay() {
         Subject,
         Standing,
         Move,
+        ContactHow,
     );
     same_codes(include_str!("../../tests/data/persisted/codes.json"), &lists);
 }

@@ -283,6 +283,16 @@ impl Tx {
         Ok((small(sent), small(read)))
     }
 
+    /// How many bulletins of a ward a person has not read, of those that [`Tx::library`] lists.
+    pub async fn count_unread(&mut self, ward: WardId, person: PersonId) -> Result<u32> {
+        let count: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM announcement a WHERE a.ward_id = $1 AND a.kind = 'bulletin' AND a.withdrawn_at IS NULL
+                AND a.status IN ('sending', 'stopped', 'done') AND NOT EXISTS (SELECT 1 FROM bulletin_read r
+                    WHERE r.announcement_id = a.id AND r.person_id = $2)")
+            .bind(ward).bind(person).fetch_one(conn).await)?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
     /// Bulletins that went out in a ward and were not withdrawn, unread first, then newest first.
     pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
         type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);

@@ -45,6 +45,7 @@ pub mod timers;
 pub mod trainings;
 mod types;
 pub mod upkeep;
+pub mod waiting;
 
 pub use self::space::Space;
 

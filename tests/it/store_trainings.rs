@@ -47,6 +47,13 @@ async fn invite(tx: &mut Tx, here: &Here, it: &Training) {
     tx.invite_guests(Some(&here.permit()), (here.ward, it), day("2026-05-05")).await.unwrap();
 }
 
+/// A session of tomorrow to which all mediators are invited.
+pub async fn invited(tx: &mut Tx, here: &Here, key: &str) -> Training {
+    let it = save(tx, here, &session(here, key, 24)).await;
+    invite(tx, here, &it).await;
+    it
+}
+
 async fn a_session_is_kept_and_read_back(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;

@@ -7,105 +7,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use unicode_normalization::is_nfc;
 
-use crate::tidy_scan::{Source, codes, files, read, sources};
-
-/// Messages whose id is made of a prefix and a code: the prefix, the enum that has the codes, and those of its codes
-/// for which there is no message because none can come up.
-const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
-    ("act", "dialogue/cases/rights.rs", "Act", &[]),
-    ("alarm-duty", "domain/case.rs", "EscalationKind", &[]),
-    ("alarm-mark", "domain/alarm.rs", "Authority", &[]),
-    (
-        "alarm-sign",
-        "domain/scope_guard.rs",
-        "Sign",
-        &["unlawful_deal", "public_interest", "business_or_labour", "already_handled", "not_sure", "none"],
-    ),
-    ("amend", "dialogue/cases/values.rs", "Field", &["end"]),
-    ("body", "domain/referral.rs", "ReferralBody", &[]),
-    ("bucket", "domain/kinds.rs", "Bucket", &[]),
-    ("cases-state", "domain/search.rs", "Phase", &[]),
-    ("command", "dialogue/action.rs", "Section", &[]),
-    ("correct-ask", "dialogue/cases/people.rs", "Ask", &["person", "add_a", "add_b"]),
-    ("correct-day", "domain/case/course.rs", "CaseDay", &["today"]),
-    ("correct-release", "domain/case/change.rs", "ReleaseReason", &[]),
-    ("date", "domain/input/date.rs", "DateError", &[]),
-    ("end", "domain/case.rs", "EndReason", &[]),
-    ("escalation", "domain/case.rs", "EscalationKind", &[]),
-    ("event", "domain/case/change.rs", "EventKind", &[]),
-    ("field", "dialogue/cases/values.rs", "Field", &[]),
-    ("font", "domain/input/legacy.rs", "Legacy", &[]),
-    ("formula", "domain/figures.rs", "Measure", &[]),
-    ("ground", "domain/case.rs", "Ground", &[]),
-    ("help", "dialogue/action.rs", "Section", &["menu", "quydinh"]),
-    ("intake-field", "dialogue/intake/step.rs", "Step", NO_FIELD),
-    ("intake-next", "domain/case.rs", "Status", &[]),
-    ("intake-now", "dialogue/intake/draft.rs", "Now", &[]),
-    ("intake-party", "domain/input/party.rs", "PartyError", &[]),
-    ("intake-why", "domain/scope_guard.rs", "Sign", &[]),
-    ("invite", "dialogue/people/invite.rs", "Ask", &["check"]),
-    ("invite-edit", "dialogue/people/invite.rs", "Ask", &["check"]),
-    ("kind", "domain/kinds.rs", "Kind", &[]),
-    ("kind-group", "domain/kinds.rs", "KindGroup", &[]),
-    ("lang", "domain/people.rs", "Lang", &[]),
-    ("measure", "domain/figures.rs", "Measure", &[]),
-    ("menu-hint", "domain/people.rs", "Office", &["resident_group_head", "front_committee_head"]),
-    ("next", "domain/case.rs", "Status", &[]),
-    ("notice", "domain/training.rs", "NoticeKind", &[]),
-    ("office", "domain/people.rs", "Office", &[]),
-    ("outcome", "dialogue/cases/outcome.rs", "Ask", &["check"]),
-    ("outcome-edit", "dialogue/cases/outcome.rs", "Ask", &["end", "check"]),
-    ("outcome-end", "dialogue/cases/outcome.rs", "End", &[]),
-    ("outcome-saved", "domain/case.rs", "Status", &["registered", "assigned", "in_session", "void"]),
-    ("param", "domain/law_keys.rs", "ParamKey", &[]),
-    ("param-group", "domain/law_keys.rs", "ParamGroup", &[]),
-    ("party", "domain/input/party.rs", "PartyError", &[]),
-    ("phone", "domain/input/phone.rs", "PhoneError", &[]),
-    ("rating", "domain/training.rs", "Rating", &[]),
-    ("rsvp", "domain/training.rs", "Rsvp", &[]),
-    ("section", "dialogue/action.rs", "Section", &[]),
-    ("sending-status", "domain/announce.rs", "Sending", &[]),
-    ("sex", "domain/people.rs", "Sex", &[]),
-    ("side", "domain/case.rs", "Side", &[]),
-    ("sign", "domain/scope_guard.rs", "Sign", &[]),
-    ("status", "domain/case.rs", "Status", &[]),
-    ("written", "domain/case/settlement.rs", "Settlement", &[]),
-    (
-        "training-field",
-        "dialogue/training/mod.rs",
-        "Step",
-        &["list", "teams", "card", "count", "session", "attendance", "by_team", "cancel"],
-    ),
-    ("unit", "domain/law.rs", "Unit", &["count", "flag", "clock", "month_day", "hotline", "word"]),
-    ("topic", "domain/announce.rs", "Topic", &[]),
-];
-
-/// Steps of the intake that ask for no field of the case: warnings, lists of choices, the card itself and what is over.
-const NO_FIELD: &[&str] = &[
-    "danger",
-    "violation",
-    "doubt",
-    "waiting",
-    "referral",
-    "mediator_list",
-    "interest",
-    "card",
-    "card_more",
-    "party_edit",
-    "confirm",
-    "saved",
-    "ended",
-];
-
-/// Families whose codes are no enum.
-const LISTED: &[(&str, &[&str])] = &[
-    ("intake-refused", &["side", "content", "days", "agreement", "guidance", "stage", "mediator"]),
-    ("outcome-due", &["d7", "d30"]),
-    ("paid-for", &["case", "mediator"]),
-    ("weekday", &["1", "2", "3", "4", "5", "6", "7"]),
-    ("welcome-done", &["confirmed", "skipped"]),
-    ("welcome-phone", &["confirmed", "skipped"]),
-];
+use crate::tidy_families::{LISTED, families, members};
+use crate::tidy_scan::{Source, files, read, sources};
 
 /// Tags that a text may hold: those of Telegram that show well on every phone.
 const TAGS: &[&str] = &["b", "i", "u", "s", "code", "blockquote"];
@@ -316,17 +219,6 @@ fn others(source: &Source) -> Vec<Made> {
     made
 }
 
-/// Every id of a family.
-fn members(prefix: &str) -> Option<Vec<String>> {
-    let of_enum = FAMILIES.iter().find(|it| it.0 == prefix).map(|(_, path, name, never)| {
-        let known = codes(path, name);
-        assert!(!known.is_empty() && never.iter().all(|it| known.iter().any(|code| code == it)), "{prefix}");
-        known.into_iter().filter(|it| !never.contains(&it.as_str())).collect::<Vec<_>>()
-    });
-    let listed = || LISTED.iter().find(|it| it.0 == prefix).map(|it| it.1.iter().map(|it| (*it).to_owned()).collect());
-    Some(of_enum.or_else(listed)?.into_iter().map(|it| format!("{prefix}-{it}")).collect())
-}
-
 #[test]
 fn what_the_sources_say_is_in_the_catalogue() {
     let vi = catalogue("vi");
@@ -371,7 +263,8 @@ fn what_is_in_the_catalogue_is_said_somewhere() {
     let vi = catalogue("vi");
     let sources = sources();
     let mut said: BTreeSet<String> = sources.iter().flat_map(Source::literals).map(str::to_owned).collect();
-    let prefixes = FAMILIES.iter().map(|it| it.0).chain(LISTED.iter().map(|it| it.0));
+    let declared = families();
+    let prefixes = declared.iter().map(|it| it.prefix.as_str()).chain(LISTED.iter().map(|it| it.0));
     let mut found = Vec::new();
     for prefix in prefixes {
         let begin = format!("{prefix}-{{");

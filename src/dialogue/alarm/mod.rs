@@ -16,6 +16,7 @@ mod slip_tests;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod todo;
 #[cfg(test)]
 mod words_tests;
 
@@ -26,8 +27,10 @@ pub(super) use self::held::left;
 pub use self::letters::{confirmed, letter, mistake};
 use self::links::told;
 use self::report::{mistaken, raise, take_back};
-use super::action::{AlarmAct, Go};
+pub use self::todo::{Unanswered, UnansweredFound};
+use super::action::{AlarmAct, Go, Section};
 use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears};
 use super::screen::{Button, Screen};
@@ -41,6 +44,16 @@ use crate::domain::danger::danger_in;
 use crate::domain::fold::fold;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("alarm")
+    .opened_by(&[Opening::of(
+        Section::Danger,
+        Spot::Danger,
+        |actor| may(actor, Action::ReportDanger).is_ok(),
+        |place, _, facts| start(place, facts),
+    )])
+    .with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

@@ -15,14 +15,17 @@ mod sending;
 pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
+mod todo;
 
+pub use self::todo::{Unread, UnreadFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::sending::due;
-use super::action::Go;
+use super::action::{Go, Section};
 use super::audience;
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{AnnouncementFound, Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -191,6 +194,25 @@ impl At {
         Place::of(self)
     }
 }
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("announce")
+    .opened_by(&[
+        Opening::of(
+            Section::Announce,
+            Spot::Main(50),
+            |actor| may(actor, Action::Announce).is_ok(),
+            |_, _, facts| start(facts),
+        ),
+        Opening::of(
+            Section::Library,
+            Spot::Main(70),
+            |actor| may(actor, Action::ReadLibrary).is_ok(),
+            |_, words, facts| library(words, facts),
+        )
+        .taking_words(),
+    ])
+    .with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

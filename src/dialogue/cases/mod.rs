@@ -32,15 +32,18 @@ mod strike;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod todo;
 pub mod unassigned;
 mod values;
 
+pub use self::todo::{OpenCases, OpenCasesFound};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::rights::Act;
 use super::action::{Go, Section};
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -120,6 +123,18 @@ impl At {
     fn step(self, step: Step) -> Place {
         Self { step, ..self }.place()
     }
+}
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("cases")
+    .opened_by(&[Opening {
+        needs: needs_words,
+        ..Opening::of(Section::Cases, Spot::Main(20), may_read, |_, words, facts| start(words, facts)).taking_words()
+    }])
+    .with_todo(todo::TODO);
+
+fn may_read(actor: &Actor) -> bool {
+    may(actor, Action::ReadCases).is_ok()
 }
 
 impl Flow for At {

@@ -1,6 +1,7 @@
 //! Which effects concern others than the one who caused them.
 
 use super::Effect;
+use crate::dialogue::own::Deed;
 
 impl Effect {
     /// Whether it tells, sends or saves something for others. Whatever is not listed does: a new effect is taken
@@ -26,6 +27,7 @@ impl Effect {
                 | Self::SetTimer { .. }
                 | Self::CancelTimers { .. }
                 | Self::LogRead { .. }
+                | Self::Own(Deed { reaches_others: false, .. })
         )
     }
 }

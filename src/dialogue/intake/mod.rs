@@ -29,8 +29,9 @@ pub use self::guard::{needs_scope, scope_answered};
 pub use self::nudges::nudges;
 pub use self::quick::{may_start, start, start_heard};
 pub use self::step::Step;
-use super::action::Press;
+use super::action::{Press, Section};
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs, PAGE, StoredDraft};
 use super::house::Unfinished;
 use super::pager::pager;
@@ -110,6 +111,13 @@ impl At {
         Self::new(Step::Card, draft)
     }
 }
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry =
+    Entry::of::<At>("intake").opened_by(&[Opening::of(Section::Log, Spot::Main(10), may_enter, |_, words, facts| {
+        start((words, facts.said.map(|it| it.message)), facts)
+    })
+    .taking_words()]);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

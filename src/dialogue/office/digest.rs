@@ -40,7 +40,7 @@ pub fn card(digest: &Digest, reader: Reader, facts: &Facts) -> Screen {
         week = week(digest),
         year = year(digest),
         watch = watch(digest, reader),
-        office = office(digest),
+        office = office(digest, facts),
         adjustments = adjusted(digest)
     ))
     .open()
@@ -143,7 +143,7 @@ fn watch(digest: &Digest, reader: Reader) -> Vec<Text> {
 }
 
 /// Teams, data, the month, training and bulletins, as far as there is something to say.
-fn office(digest: &Digest) -> Vec<Text> {
+fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
     let mut lines = Vec::new();
     if !digest.teams_incomplete.is_empty() {
         let names = codes(&digest.teams_incomplete);
@@ -166,6 +166,7 @@ fn office(digest: &Digest) -> Vec<Text> {
     if digest.questions > 0 {
         lines.push(text!("digest-questions", count = digest.questions));
     }
+    lines.extend(facts.house.told(&digest.counts));
     let gaps = [
         (digest.gaps.age, text!("digest-gap-age", count = digest.gaps.age)),
         (digest.gaps.address, text!("digest-gap-address", count = digest.gaps.address)),

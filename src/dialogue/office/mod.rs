@@ -10,13 +10,16 @@ pub mod links;
 #[cfg(test)]
 mod tests;
 mod time;
+mod todo;
 mod week;
 
+pub use self::todo::{OpenMonths, OpenMonthsFound};
 use chrono::{Datelike, NaiveDate};
 
 pub use self::at::{At, Step};
 use super::action::Go;
 use super::effect::Effect;
+use super::entry::Entry;
 use super::facts::{Facts, Needs};
 use super::place::Flow;
 use super::screen::{Button, Screen};
@@ -24,6 +27,9 @@ use super::text::text;
 use super::{Answer, Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::period::{Period, PeriodKind};
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("office").with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

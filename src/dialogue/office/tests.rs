@@ -67,6 +67,7 @@ fn digest() -> Digest {
         trained: Some((30, 60)),
         told: Some((2, 55)),
         questions: 1,
+        counts: std::collections::BTreeMap::new(),
         adjustments: vec![Adjustment { period: may(), team: None, measure: Measure::Received, was: 1, now: 2 }; 20],
         cases: Vec::new(),
     }

@@ -8,11 +8,14 @@ mod persisted_tests;
 mod person;
 #[cfg(test)]
 mod tests;
+mod todo;
 
+pub use self::todo::{Silent, SilentFound};
 use serde::{Deserialize, Serialize};
 
-use super::action::Go;
+use super::action::{Go, Section};
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -57,6 +60,17 @@ impl At {
         Self { step, ..self }.place()
     }
 }
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("people")
+    .opened_by(&[Opening::of(
+        Section::People,
+        Spot::Main(80),
+        |actor| may(actor, Action::InvitePeople).is_ok(),
+        |_, words, facts| start(words, facts),
+    )
+    .taking_words()])
+    .with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

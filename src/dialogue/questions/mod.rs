@@ -3,11 +3,14 @@
 
 mod at;
 pub mod links;
+mod todo;
 
 pub use self::at::{At, Step};
 use self::links::list_place;
+pub use self::todo::{Asked, AskedFound};
 use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
+use super::entry::Entry;
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -22,6 +25,9 @@ use crate::domain::{AnnouncementId, QuestionId, TeamId};
 /// Shortest and longest words, in characters.
 const SHORTEST: usize = 3;
 const LONGEST: usize = 1000;
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("questions").with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

@@ -11,7 +11,9 @@ mod words;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::action::Section;
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
@@ -133,6 +135,14 @@ impl At {
 
 /// Longest basis, name or reason.
 const LONGEST: usize = 200;
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("rules").opened_by(&[Opening::of(
+    Section::Rules,
+    Spot::Hidden,
+    |actor| may(actor, Action::CorrectRules).is_ok(),
+    |place, _, facts| start(place, facts),
+)]);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

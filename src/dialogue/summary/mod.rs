@@ -11,8 +11,9 @@ pub use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::trace::{FigureCode, parse_code};
-use super::action::Press;
+use super::action::{Press, Section};
 use super::effect::{Document, Effect};
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, FigureQuery, Needs};
 use super::figure_words as words;
 use super::office::links::{closing, digests};
@@ -83,6 +84,15 @@ impl At {
 
 /// Months in the chart of a digest, the present one included.
 pub const CHART_MONTHS: u8 = 6;
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("summary").opened_by(&[Opening::of(
+    Section::Summary,
+    Spot::Main(40),
+    |actor| figures_reach(actor).is_some(),
+    |_, words, facts| start(words, facts),
+)
+.taking_words()]);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

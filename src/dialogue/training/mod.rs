@@ -9,15 +9,18 @@ mod plan;
 mod session;
 #[cfg(test)]
 mod tests;
+mod todo;
 mod words;
 
+pub use self::todo::{Meetings, MeetingsFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::due::due;
 pub use self::words::notice;
-use super::action::Go;
+use super::action::{Go, Section};
 use super::effect::Effect;
+use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs, TrainingFound};
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -172,6 +175,16 @@ impl At {
         Place::of(self)
     }
 }
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("training")
+    .opened_by(&[Opening::of(
+        Section::Training,
+        Spot::Main(60),
+        |actor| may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
+        |_, _, facts| start(facts),
+    )])
+    .with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

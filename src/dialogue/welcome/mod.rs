@@ -12,6 +12,7 @@ pub use self::at::At;
 use self::at::Step;
 use super::action::Section;
 use super::effect::Effect;
+use super::entry::Entry;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
 use super::hotlines::hotlines;
 use super::place::{Flow, Hears};
@@ -21,6 +22,9 @@ use super::{Answer, Input, Place, Turn};
 use crate::domain::danger::danger_in;
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::{Actor, CONSENT_VERSION};
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("welcome");
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -76,7 +80,7 @@ pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
         false => Some(text!("welcome-link-not-needed")),
     };
     let mut turn = if actor.consented {
-        Turn::to(Place::home()).with(Effect::SetMenu)
+        facts.house.section(Place::home(), Section::Todo, "", facts).with(Effect::SetMenu)
     } else {
         Turn::to(Place::of(At::consent()))
     };

@@ -1,0 +1,219 @@
+//! Reads what waits for somebody, flow by flow, and notes that the office turned to others about it.
+
+use chrono::{NaiveDate, TimeDelta};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf};
+use crate::bot::access::team_heads;
+use crate::bot::apply::Desk;
+use crate::dialogue::alarm::{Unanswered, UnansweredFound};
+use crate::dialogue::announce::{Unread, UnreadFound};
+use crate::dialogue::cases::{OpenCases, OpenCasesFound};
+use crate::dialogue::drafts::{Begun, BegunFound};
+use crate::dialogue::facts::{DraftLine, Facts};
+use crate::dialogue::office::{OpenMonths, OpenMonthsFound, due::last_asked};
+use crate::dialogue::own::Own;
+use crate::dialogue::people::{Silent, SilentFound};
+use crate::dialogue::questions::{Asked, AskedFound};
+use crate::dialogue::todo::{About, MatterFound, TurnTo, Unclosed, UnclosedFound, Unreached, UnreachedFound};
+use crate::dialogue::training::{Meetings, MeetingsFound};
+use crate::domain::TeamId;
+use crate::domain::access::{Action, Scope, may};
+use crate::domain::names::name_key;
+use crate::domain::people::{Actor, Person};
+use crate::domain::period::Period;
+use crate::domain::rhythm::close_moments;
+use crate::domain::waiting::{ContactHow, Matter};
+use crate::store::waiting::NewContact;
+use crate::store::{Error, Result};
+
+/// As many of a kind as anybody can see to in a day.
+const AT_MOST: u32 = 200;
+/// Days after which nobody is asked any more who was told of an alarm, or who was at a session.
+const ALARM_DAYS: i64 = 90;
+const TRAINING_DAYS: i64 = 90;
+/// Months that are asked for at most, the last one included.
+const MONTHS: u32 = 12;
+
+pub(super) struct Tasks;
+
+impl Shelf for Tasks {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        if ask.get::<OpenCases>().is_some() {
+            Some(open_cases(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<Unanswered>().is_some() {
+            Some(alarms(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<OpenMonths>().is_some() {
+            Some(open_months(reading).map(|it| it.map(|it| Own::of(OpenMonthsFound(it)))).boxed())
+        } else if ask.get::<Asked>().is_some() {
+            Some(asked(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<Meetings>().is_some() {
+            Some(meetings(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<Unread>().is_some() {
+            Some(unread(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<Begun>().is_some() {
+            Some(begun(reading).map(|it| it.map(Own::of)).boxed())
+        } else if ask.get::<Silent>().is_some() {
+            Some(silent(reading).map(|it| it.map(|it| Own::of(SilentFound(count(it.len()))))).boxed())
+        } else if ask.get::<Unreached>().is_some() {
+            Some(silent(reading).map(|it| it.map(|it| Own::of(UnreachedFound(it)))).boxed())
+        } else if let Some(Unclosed(month)) = ask.get() {
+            Some(unclosed(*month, reading).map(|it| it.map(Own::of)).boxed())
+        } else {
+            ask.get::<About>().map(|it| matter(it.0, reading).map(|it| it.map(Own::of)).boxed())
+        }
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<TurnTo>().map(|it| turn_to(it, desk, facts).boxed())
+    }
+}
+
+fn count(all: usize) -> u32 {
+    u32::try_from(all).unwrap_or(u32::MAX)
+}
+
+fn scope(actor: Option<&Actor>, action: Action) -> Scope {
+    actor.and_then(|it| may(it, action).ok()).map_or(Scope::NOTHING, |it| it.scope())
+}
+
+async fn open_cases(reading: Reading<'_>) -> Result<OpenCasesFound> {
+    let scope = scope(reading.facts.actor(), Action::ReadCases);
+    let cases = reading.tx.open_cases(scope, AT_MOST).await?;
+    let heads = match scope.ward.filter(|_| !cases.is_empty()) {
+        Some(ward) => team_heads(reading.tx, (ward, None), reading.facts.today).await?,
+        None => Vec::new(),
+    };
+    Ok(OpenCasesFound { cases, heads })
+}
+
+async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
+    let scope = scope(reading.facts.actor(), Action::AnswerAlarm);
+    let Some(actor) = reading.facts.actor() else { return Ok(UnansweredFound::default()) };
+    let team = if scope.ward.is_some() { None } else { scope.team };
+    let since = reading.facts.now - TimeDelta::days(ALARM_DAYS);
+    Ok(UnansweredFound(reading.tx.unanswered_alarms((actor.ward, team), since).await?))
+}
+
+/// Months that heads were asked to close and that a team within reach has not closed, since the ward began to record.
+async fn open_months(reading: Reading<'_>) -> Result<Vec<(Period, Vec<TeamId>)>> {
+    let scope = scope(reading.facts.actor(), Action::CloseMonth);
+    let Some(actor) = reading.facts.actor() else { return Ok(Vec::new()) };
+    let (tx, facts) = (reading.tx, reading.facts);
+    let Some(began) = tx.first_record(actor.ward).await? else { return Ok(Vec::new()) };
+    let mut last = last_asked(facts.today);
+    if close_moments(last, &facts.calendar)[0] > facts.now {
+        last = last.before();
+    }
+    let teams: Vec<TeamId> = match scope.ward {
+        Some(_) => facts.teams.iter().map(|it| it.id).collect(),
+        None => scope.team.into_iter().collect(),
+    };
+    let mut months = Vec::new();
+    let mut month = last;
+    while count(months.len()) < MONTHS && month.to >= began {
+        months.push(month);
+        month = month.before();
+    }
+    let Some(first) = months.last() else { return Ok(Vec::new()) };
+    let closed = tx.closings(actor.ward, (first.from, last.from)).await?;
+    let open = |month: Period| {
+        let left: Vec<TeamId> = teams.iter().copied().filter(|it| !closed.contains(&(month.from, *it))).collect();
+        (!left.is_empty()).then_some((month, left))
+    };
+    Ok(months.into_iter().rev().filter_map(open).collect())
+}
+
+async fn asked(reading: Reading<'_>) -> Result<AskedFound> {
+    let Some(actor) = reading.facts.actor() else { return Ok(AskedFound::default()) };
+    Ok(AskedFound(reading.tx.open_questions(actor.ward, (0, 20)).await?))
+}
+
+async fn meetings(reading: Reading<'_>) -> Result<MeetingsFound> {
+    let Some(actor) = reading.facts.actor() else { return Ok(MeetingsFound::default()) };
+    let (tx, now) = (reading.tx, reading.facts.now);
+    let invited = match may(actor, Action::AttendTraining) {
+        Ok(_) => tx.open_invitations(actor.person, now).await?,
+        Err(_) => Vec::new(),
+    };
+    let unattended = match may(actor, Action::PlanTraining) {
+        Ok(_) => tx.unattended_trainings(actor.ward, (now - TimeDelta::days(TRAINING_DAYS), now)).await?,
+        Err(_) => Vec::new(),
+    };
+    Ok(MeetingsFound { invited, unattended })
+}
+
+async fn unread(reading: Reading<'_>) -> Result<UnreadFound> {
+    let Some(actor) = reading.facts.actor() else { return Ok(UnreadFound::default()) };
+    Ok(UnreadFound(reading.tx.count_unread(actor.ward, actor.person).await?))
+}
+
+async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
+    let Some(actor) = reading.facts.actor() else { return Ok(BegunFound::default()) };
+    let line = |(id, title, touched_at)| DraftLine { id, title, touched_at };
+    Ok(BegunFound(reading.tx.drafts_of(actor.person).await?.into_iter().map(line).collect()))
+}
+
+/// Everybody with an office today whom no message reaches, by given name.
+async fn silent(reading: Reading<'_>) -> Result<Vec<Person>> {
+    let scope = scope(reading.facts.actor(), Action::InvitePeople);
+    let Some(ward) = scope.ward else { return Ok(Vec::new()) };
+    let reached = reading.tx.reachable_people(ward).await?;
+    let mut people = reading.tx.people_of_ward(scope).await?;
+    let today = reading.facts.today;
+    people.retain(|it| !reached.contains(&it.id) && it.offices.iter().any(|held| held.is_active(today)));
+    people.sort_by_cached_key(|it| name_key(&it.name));
+    Ok(people)
+}
+
+async fn unclosed(month: NaiveDate, reading: Reading<'_>) -> Result<UnclosedFound> {
+    let Some(ward) = scope(reading.facts.actor(), Action::RunOffice).ward else { return Ok(UnclosedFound::default()) };
+    let closed = reading.tx.closings(ward, (month, month)).await?;
+    let heads = team_heads(reading.tx, (ward, None), reading.facts.today).await?;
+    let open = reading.facts.teams.iter().map(|it| it.id).filter(|it| !closed.contains(&(month, *it)));
+    let head = |team: TeamId| (team, heads.iter().find(|it| it.team == team).cloned());
+    Ok(UnclosedFound(open.map(head).collect()))
+}
+
+async fn matter(about: Matter, reading: Reading<'_>) -> Result<MatterFound> {
+    let scope = scope(reading.facts.actor(), Action::RunOffice);
+    let Some(ward) = scope.ward else { return Ok(MatterFound::default()) };
+    let (tx, facts) = (reading.tx, reading.facts);
+    let mut found = MatterFound {
+        contacts: tx.contacts(ward, about).await?,
+        nudged: tx.nudged_on(ward, facts.today).await?,
+        ..MatterFound::default()
+    };
+    let team = match about {
+        Matter::Case { case } => {
+            found.case = tx.open_cases(scope, AT_MOST).await?.into_iter().find(|it| it.id == case);
+            found.case.as_ref().map(|it| it.team)
+        }
+        Matter::Month { team, month } => {
+            found.closed = tx.closings(ward, (month, month)).await?.contains(&(month, team));
+            facts.team(team).map(|it| it.id)
+        }
+        Matter::Person { person } => {
+            let reached = tx.reachable_people(ward).await?;
+            found.person = tx.person(person).await?.filter(|it| it.ward == ward && !reached.contains(&it.id));
+            None
+        }
+    };
+    if let Some(team) = team {
+        found.heads = team_heads(tx, (ward, Some(team)), facts.today).await?;
+    }
+    Ok(found)
+}
+
+async fn turn_to(it: &TurnTo, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    let key = match it.how {
+        ContactHow::Nudge => format!("nudge:{}:{}", it.person, facts.today),
+        ContactHow::Call => format!("call:{}:{}:{}", it.person, it.about.key(), facts.today),
+    };
+    let new = NewContact { key: &key, person: it.person, about: it.about, how: it.how, day: facts.today };
+    let noted = desk.tx.note_contact(&it.permit, (ward, new), desk.now).await?;
+    // Another officer was quicker between this step's look and its word: look again. A second call of a day is the first.
+    if noted || it.how == ContactHow::Call { Ok(()) } else { Err(Error::RowsAffected { what: "nudge", rows: 0 }) }
+}

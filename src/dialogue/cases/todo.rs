@@ -1,0 +1,132 @@
+//! What waits in the cases: for whoever mediates them, for the head of their team, for the office.
+
+use crate::dialogue::action::Go;
+use crate::dialogue::entry::{Pressing, Task, Todo};
+use crate::dialogue::facts::{Facts, TeamHead};
+use crate::dialogue::own::{Ask, Wish};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::todo::links;
+use crate::domain::access::{Action, may};
+use crate::domain::agenda::start_deadline;
+use crate::domain::people::Actor;
+use crate::domain::waiting::{NextStep, OpenCase};
+
+pub(super) const TODO: Todo = Todo { wishes, tasks };
+
+/// The open cases that the actor mediates, whose team they head, or of the ward they are an officer of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenCases;
+
+/// What was found of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenCasesFound {
+    /// The cases, the oldest first.
+    pub cases: Vec<OpenCase>,
+    /// The heads of their teams, for the office.
+    pub heads: Vec<TeamHead>,
+}
+
+impl Ask for OpenCases {
+    type Found = OpenCasesFound;
+}
+
+fn wishes(actor: &Actor) -> Vec<Wish> {
+    if may(actor, Action::ReadCases).is_ok() { vec![Wish::of(OpenCases)] } else { Vec::new() }
+}
+
+fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
+    let none = OpenCasesFound::default();
+    let found = facts.found::<OpenCases>().unwrap_or(&none);
+    let scope = may(actor, Action::ReadCases).map(|it| it.scope()).unwrap_or_default();
+    let task = |it: &OpenCase| {
+        if it.mediators.contains(&actor.person) {
+            own(it, facts)
+        } else if scope.team == Some(it.team) {
+            of_team(it, facts)
+        } else if scope.ward.is_some() {
+            of_ward(it, &found.heads, facts)
+        } else {
+            None
+        }
+    };
+    found.cases.iter().filter_map(task).collect()
+}
+
+/// Days until mediation must begin, negative ones since.
+fn days_left(it: &OpenCase, facts: &Facts) -> Option<i64> {
+    let NextStep::Begin(wait) = it.next else { return None };
+    let deadline = start_deadline(Some(wait), &facts.law, &facts.calendar)?;
+    Some((deadline - facts.today).num_days())
+}
+
+fn begins(code: &str, days: i64) -> (Pressing, Text) {
+    match days {
+        ..0 => (Pressing::Overdue, text!("todo-begin-late", code = code, days = -days)),
+        0 => (Pressing::Due, text!("todo-begin-today", code = code)),
+        _ => (Pressing::Due, text!("todo-begin", code = code, days = days)),
+    }
+}
+
+fn own(it: &OpenCase, facts: &Facts) -> Option<Task> {
+    let code = it.code.as_str();
+    match it.next {
+        NextStep::Assign => None,
+        NextStep::Begin(_) => {
+            let days = days_left(it, facts)?;
+            let (pressing, label) = begins(code, days);
+            Some(Task::of(pressing, days, label, Go::Begin(it.id)))
+        }
+        NextStep::Record => {
+            let days = (it.received_on - facts.today).num_days();
+            Some(Task::of(Pressing::Record, days, text!("todo-record", code = code), Go::Outcome(it.id)))
+        }
+    }
+}
+
+fn since(it: &OpenCase, facts: &Facts) -> i64 {
+    (it.received_on - facts.today).num_days()
+}
+
+fn of_team(it: &OpenCase, facts: &Facts) -> Option<Task> {
+    let code = it.code.as_str();
+    match it.next {
+        NextStep::Assign => {
+            Some(Task::of(Pressing::Unassigned, since(it, facts), text!("todo-assign", code = code), Go::Assign(it.id)))
+        }
+        NextStep::Begin(_) => {
+            let days = days_left(it, facts).filter(|it| *it < 0)?;
+            let label = text!("todo-team-late", code = code, days = -days);
+            Some(Task::of(Pressing::Overdue, days, label, Go::Case(it.id)))
+        }
+        NextStep::Record => None,
+    }
+}
+
+fn of_ward(it: &OpenCase, heads: &[TeamHead], facts: &Facts) -> Option<Task> {
+    let code = it.code.as_str();
+    let task = match it.next {
+        NextStep::Assign => {
+            let label = text!("todo-ward-unassigned", code = code);
+            Task::of(Pressing::Unassigned, since(it, facts), label, links::case(it.id))
+        }
+        NextStep::Begin(_) => {
+            let days = days_left(it, facts).filter(|it| *it < 0)?;
+            let label = text!("todo-ward-late", code = code, days = -days);
+            Task::of(Pressing::Overdue, days, label, links::case(it.id))
+        }
+        NextStep::Record => return None,
+    };
+    let head = heads.iter().find(|head| head.team == it.team);
+    Some(Task { whom: Some(whom(code, head)), ..task })
+}
+
+/// Whom the office turns to about a case.
+fn whom(code: &str, head: Option<&TeamHead>) -> Text {
+    match head {
+        Some(TeamHead { name, phone: Some(phone), .. }) => {
+            text!("todo-of-head", code = code, name = name.as_str(), phone = phone.as_str())
+        }
+        Some(TeamHead { name, .. }) => text!("todo-of-head-no-phone", code = code, name = name.as_str()),
+        None => text!("todo-of-nobody", code = code),
+    }
+}

@@ -1,0 +1,167 @@
+//! What a flow tells the house about itself: how it is stored, where it stands in the menu, its standing buttons, what of
+//! it waits for somebody, and what of it the digest counts. The registry holds one of these for every flow and is asked
+//! for everything else; so a new flow is in the menu, the commands, the help and the list of tasks without being named
+//! there. Knows no flow.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::action::{Go, Section};
+use super::facts::{Facts, Needs};
+use super::link::Link;
+use super::own::Wish;
+use super::place::{Flow, Place};
+use super::text::Text;
+use super::turn::Turn;
+use crate::domain::people::Actor;
+
+/// One flow.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    /// Its name where it is stored.
+    pub(super) tag: &'static str,
+    /// Reads what is stored of a place in it.
+    pub(super) load: fn(Value) -> serde_json::Result<Place>,
+    /// The parts of the menu that open it.
+    pub(super) sections: &'static [Opening],
+    /// Its own standing buttons.
+    pub(super) linked: Option<Linked>,
+    /// What of it waits for somebody.
+    pub(super) todo: Option<Todo>,
+    /// What the digest says of what it counted.
+    pub(super) digest: Option<fn(&Counts) -> Vec<Text>>,
+}
+
+impl Task {
+    /// Something to do.
+    pub(super) fn of(pressing: Pressing, days: i64, label: Text, go: Go) -> Self {
+        Self { pressing, days, label, whom: None, go }
+    }
+}
+
+impl Entry {
+    /// A flow without anything else.
+    pub(super) const fn of<T: Flow + DeserializeOwned + 'static>(tag: &'static str) -> Self {
+        Self { tag, load: load::<T>, sections: &[], linked: None, todo: None, digest: None }
+    }
+
+    /// The same in the menu.
+    pub(super) const fn opened_by(self, sections: &'static [Opening]) -> Self {
+        Self { sections, ..self }
+    }
+
+    /// The same with what waits for somebody.
+    pub(super) const fn with_todo(self, todo: Todo) -> Self {
+        Self { todo: Some(todo), ..self }
+    }
+}
+
+fn load<T: Flow + DeserializeOwned + 'static>(fields: Value) -> serde_json::Result<Place> {
+    serde_json::from_value::<T>(fields).map(Place::of)
+}
+
+/// A part of the menu, which is a command as well.
+#[derive(Clone, Copy)]
+pub(super) struct Opening {
+    /// Which.
+    pub(super) section: Section,
+    /// Where it stands.
+    pub(super) spot: Spot,
+    /// Whether words may follow its command.
+    pub(super) takes_words: bool,
+    /// Who sees it.
+    pub(super) may: fn(&Actor) -> bool,
+    /// What must be read before it is opened with the words after its command.
+    pub(super) needs: fn(&str) -> Needs,
+    /// Opens it from a place, with the words after its command.
+    pub(super) open: fn(Place, &str, &Facts) -> Turn,
+}
+
+impl Opening {
+    /// One that needs nothing to be read and takes no words.
+    pub(super) const fn of(
+        section: Section,
+        spot: Spot,
+        may: fn(&Actor) -> bool,
+        open: fn(Place, &str, &Facts) -> Turn,
+    ) -> Self {
+        Self { section, spot, takes_words: false, may, needs: |_| Needs::default(), open }
+    }
+
+    /// The same with words after its command.
+    pub(super) const fn taking_words(self) -> Self {
+        Self { takes_words: true, ..self }
+    }
+}
+
+/// Where a part of the menu stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Spot {
+    /// Among the others, in this order.
+    Main(u8),
+    /// By itself below them: the button of danger.
+    Danger,
+    /// In the last row.
+    Below(u8),
+    /// Not in the menu: reached from elsewhere.
+    Hidden,
+}
+
+/// A flow's own standing buttons.
+#[derive(Clone, Copy)]
+pub(super) struct Linked {
+    /// What must be read for one.
+    pub(super) needs: fn(Link) -> Needs,
+    /// Opens one from a place.
+    pub(super) open: fn(Place, Link, &Facts) -> Turn,
+}
+
+/// What of a flow waits for somebody.
+#[derive(Clone, Copy)]
+pub(super) struct Todo {
+    /// What must be read to tell.
+    pub(super) wishes: fn(&Actor) -> Vec<Wish>,
+    /// What waits, of what was read.
+    pub(super) tasks: fn(&Actor, &Facts) -> Vec<Task>,
+}
+
+/// How soon somebody must see to it: the first first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pressing {
+    /// Somebody may be harmed.
+    Danger,
+    /// A day that the law sets has passed.
+    Overdue,
+    /// Nobody does it yet.
+    Unassigned,
+    /// A day that the law sets comes.
+    Due,
+    /// Somebody waits for an answer.
+    Asked,
+    /// A result or a report is to be entered.
+    Record,
+    /// Something was begun.
+    Begun,
+    /// It is good to know.
+    News,
+}
+
+/// Something that waits for somebody, with the button that opens it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Task {
+    /// How soon.
+    pub pressing: Pressing,
+    /// Days until it is due, negative ones since; 0 where no day is set.
+    pub days: i64,
+    /// What.
+    pub label: Text,
+    /// Whom to turn to, where somebody else must see to it.
+    pub whom: Option<Text>,
+    /// What opens it.
+    pub go: Go,
+}
+
+/// What the flows count for a digest: numbers by name, `flow.what`.
+pub(super) type Counts = BTreeMap<String, u32>;

@@ -1,0 +1,34 @@
+//! What waits of the people: those whom no message reaches, for who invites them.
+
+use crate::dialogue::entry::{Pressing, Task, Todo};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::{Ask, Wish};
+use crate::dialogue::text::text;
+use crate::dialogue::todo::links;
+use crate::domain::access::{Action, may};
+use crate::domain::people::Actor;
+
+pub(super) const TODO: Todo = Todo { wishes, tasks };
+
+/// How many people with an office no message reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silent;
+
+/// So many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SilentFound(pub u32);
+
+impl Ask for Silent {
+    type Found = SilentFound;
+}
+
+fn wishes(actor: &Actor) -> Vec<Wish> {
+    let may_call = may(actor, Action::InvitePeople).is_ok() && may(actor, Action::RunOffice).is_ok();
+    if may_call { vec![Wish::of(Silent)] } else { Vec::new() }
+}
+
+fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
+    let count = facts.found::<Silent>().map_or(0, |it| it.0);
+    let task = Task::of(Pressing::News, 1, text!("todo-silent", count = count), links::unreached());
+    if count > 0 { vec![task] } else { Vec::new() }
+}
