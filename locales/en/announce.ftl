@@ -316,3 +316,4 @@ question-answer-told =
     You asked: { $question }
 
     { $answer }
+announce-left = What you are writing is kept under <b>Announcements</b>.

@@ -17,6 +17,23 @@ drafts-recap-salvaged =
     <b>Draft</b>
     This is an older draft; some fields cannot be read any more and will be asked again. Still there:
     { $summary }
+drafts-form =
+    <b>Draft</b>
+    { $title }. Press <b>Go on</b> to continue where you stopped.
+drafts-form-lost =
+    <b>Draft</b>
+    { $title }. This was kept by an earlier release and cannot be opened any more. Please begin again.
+form-outcome = Recording an outcome
+form-assign = Naming mediators
+form-amend = Correcting a case
+form-decline = Declining a case
+form-void = Striking a case
+form-invitation = Inviting somebody new
+form-bulletin = Correcting an announcement or bulletin
+form-training = Planning a training session
+form-difficulty = Stating a difficulty
+form-param = Correcting a rule of the ward
+form-day_off = Correcting a day off
 drafts-continue = ▶ Go on
 drafts-review = Look through
 drafts-delete = Delete the draft
@@ -26,3 +43,5 @@ drafts-delete-really =
 drafts-delete-yes = Delete
 drafts-deleted = The draft is deleted.
 drafts-gone = This draft is gone: it was saved as a case or deleted.
+drafts-announcements = Announcements in writing
+drafts-sessions = Sessions in planning

@@ -240,3 +240,4 @@ training-list-team = <b>{ $team }</b> – here { $attended }/{ $all }
 training-list-guest = { $nth }. { $name } – { $answer }
 training-list-there = was there
 training-list-no-answer = no answer yet
+training-left = The session you are planning is kept under <b>Training</b>.

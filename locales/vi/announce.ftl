@@ -316,3 +316,4 @@ question-answer-told =
     Ông/bà hỏi: { $question }
 
     { $answer }
+announce-left = Thông báo đang soạn được giữ ở <b>Thông báo</b>.

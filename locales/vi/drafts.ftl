@@ -17,6 +17,23 @@ drafts-recap-salvaged =
     <b>Bản nháp</b>
     Bản này ghi từ trước, có mục không đọc lại được nên sẽ hỏi lại. Còn giữ được:
     { $summary }
+drafts-form =
+    <b>Bản nháp</b>
+    { $title }. Bấm <b>Tiếp tục</b> để làm tiếp đúng chỗ đã dừng.
+drafts-form-lost =
+    <b>Bản nháp</b>
+    { $title }. Bản này ghi từ trước, không mở lại được nữa. Xin làm lại từ đầu.
+form-outcome = Ghi kết quả vụ, việc
+form-assign = Phân công hòa giải viên
+form-amend = Sửa thông tin vụ, việc
+form-decline = Từ chối hòa giải vụ, việc
+form-void = Hủy vụ, việc ghi nhầm
+form-invitation = Mời người mới
+form-bulletin = Đính chính thông báo, bản tin
+form-training = Buổi tập huấn đang soạn
+form-difficulty = Khó khăn, vướng mắc đang viết
+form-param = Sửa quy định của phường
+form-day_off = Sửa ngày nghỉ
 drafts-continue = ▶ Tiếp tục
 drafts-review = Xem lại
 drafts-delete = Xóa nháp
@@ -26,3 +43,5 @@ drafts-delete-really =
 drafts-delete-yes = Xóa hẳn
 drafts-deleted = Đã xóa bản nháp.
 drafts-gone = Bản nháp này không còn nữa: đã lưu thành vụ, việc hoặc đã xóa.
+drafts-announcements = Thông báo đang soạn
+drafts-sessions = Tập huấn đang soạn

@@ -240,3 +240,4 @@ training-list-team = <b>{ $team }</b> – có mặt { $attended }/{ $all }
 training-list-guest = { $nth }. { $name } – { $answer }
 training-list-there = có mặt
 training-list-no-answer = chưa trả lời
+training-left = Buổi tập huấn đang soạn được giữ ở <b>Tập huấn</b>.

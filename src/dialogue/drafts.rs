@@ -11,7 +11,7 @@ use super::pager::paged;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::{Answer, Place, Turn};
+use super::{Answer, Place, Turn, unsaved};
 use crate::dialogue::action::{Go, Section};
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::local_date;
@@ -116,6 +116,15 @@ impl Flow for At {
                 let drafts = Button::go(Go::Section(Section::Drafts), text!("section-nhap"));
                 Screen::new(text!("drafts-gone")).open().row(vec![drafts, Button::to_menu()])
             }
+            (Step::Recap, Some(stored)) if unsaved::title(&stored.title).is_some() => {
+                let id = if unsaved::place(stored).is_some() { "drafts-form" } else { "drafts-form-lost" };
+                let screen = Screen::new(Text::of(id).with("title", title(&stored.title)));
+                let go_on = |screen: Screen| screen.choice("continue", text!("drafts-continue"));
+                let screen = if id == "drafts-form" { go_on(screen) } else { screen };
+                screen
+                    .choice("delete", text!("drafts-delete"))
+                    .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
+            }
             (Step::Recap, Some(stored)) => {
                 let (summary, whole) = facts.house.unfinished().recap(stored, facts);
                 let id = if whole { "drafts-recap" } else { "drafts-recap-salvaged" };
@@ -173,6 +182,9 @@ fn stored(id: Option<DraftId>, facts: &Facts) -> Option<&StoredDraft> {
 
 /// What a draft is about, in words. A code of another release has no name here.
 fn title(code: &str) -> Text {
+    if let Some(form) = unsaved::title(code) {
+        return form;
+    }
     match Kind::from_code(code) {
         Some(kind) => Text::of(format!("kind-{kind}")),
         None if code == StoredDraft::UNTITLED => text!("drafts-untitled"),
@@ -183,13 +195,23 @@ fn title(code: &str) -> Text {
 fn list(at: &At, facts: &Facts) -> Screen {
     if facts.drafts.is_empty() {
         let log = Button::go(Go::Section(Section::Log), text!("section-ghivu"));
-        return Screen::new(text!("drafts-none")).open().row(vec![log, Button::to_menu()]);
+        return elsewhere(Screen::new(text!("drafts-none")).open(), facts).row(vec![log, Button::to_menu()]);
     }
     let total = u32::try_from(facts.drafts.len()).unwrap_or(u32::MAX);
     let page = at.page.min(total.div_ceil(PAGE) - 1);
     let line = |it: &DraftLine| (format!("d:{}", it.id), label(it));
     let screen = paged(Screen::new(text!("drafts-list", count = total)), facts.drafts.iter().map(line), page);
-    screen.row(vec![Button::to_menu()])
+    elsewhere(screen, facts).row(vec![Button::to_menu()])
+}
+
+/// Where announcements and sessions lie that are being written.
+fn elsewhere(screen: Screen, facts: &Facts) -> Screen {
+    let may = |action| facts.actor().is_some_and(|it| may(it, action).is_ok());
+    let announcements =
+        may(Action::Announce).then(|| Button::go(Go::Section(Section::Announce), text!("drafts-announcements")));
+    let sessions =
+        may(Action::PlanTraining).then(|| Button::go(Go::Section(Section::Training), text!("drafts-sessions")));
+    screen.row(announcements.into_iter().chain(sessions).collect())
 }
 
 fn label(line: &DraftLine) -> Text {
@@ -211,7 +233,14 @@ fn other(at: At, answer: Answer<'_>) -> Turn {
 /// Back into the questions. The reminders count anew from today.
 fn resume(at: At, review: bool, facts: &Facts) -> Turn {
     let Some(stored) = stored(at.draft, facts) else { return to(At::default()).note(text!("drafts-gone")) };
-    facts.house.unfinished().resume(stored, review, facts)
+    if unsaved::title(&stored.title).is_none() {
+        return facts.house.unfinished().resume(stored, review, facts);
+    }
+    match unsaved::place(stored) {
+        // From here on it stands where its owner stands; whoever leaves it again finds it again.
+        Some(place) => Turn::to(place).with(Effect::DropDraft(stored.id)).with(Effect::no_more_nudges(stored.id)),
+        None => to(at),
+    }
 }
 
 /// The list.
@@ -239,12 +268,14 @@ pub fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
 pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<Effect> {
     let stored = facts.draft.as_ref().filter(|it| it.id == draft && it.person == person)?;
     let kind = Kind::from_code(&stored.title);
-    if kind.is_none() && facts.house.unfinished().is_empty(stored) {
+    let form = unsaved::title(&stored.title);
+    if kind.is_none() && form.is_none() && facts.house.unfinished().is_empty(stored) {
         return None;
     }
-    let about = match kind {
-        Some(kind) => Text::of(format!("kind-{kind}")),
-        None => text!("due-draft-unnamed"),
+    let about = match (kind, form) {
+        (_, Some(form)) => form,
+        (Some(kind), None) => Text::of(format!("kind-{kind}")),
+        (None, None) => text!("due-draft-unnamed"),
     };
     let screen = Screen::new(text!("due-draft", about = about))
         .row(vec![Button::go(Go::Draft(draft), text!("button-open-draft"))]);

@@ -33,6 +33,7 @@ mod joining;
 pub mod link;
 mod moment;
 mod namesakes;
+mod nudges;
 pub mod office;
 mod old_fonts;
 pub mod own;
@@ -55,6 +56,9 @@ pub mod text;
 pub mod todo;
 pub mod training;
 mod turn;
+mod unsaved;
+#[cfg(test)]
+mod unsaved_tests;
 pub mod welcome;
 
 use chrono::TimeDelta;
@@ -118,7 +122,12 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
 /// Decides what follows from an input.
 #[must_use]
 pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
+    // Whoever has a new notice to read first is led away whatever they do.
+    let leaves = unsaved::may_leave(&input) || facts.actor().is_some_and(|it| !it.consented);
     let mut turn = decided(state, as_own(input, &state.place), facts);
+    if leaves {
+        turn = unsaved::kept(&state.place, turn, facts);
+    }
     if turn.next == state.place && turn.note.as_ref().is_some_and(|it| it.id == PICK) {
         turn.note = Some(heard::help(&view(&turn.next, facts)));
     }
@@ -334,7 +343,8 @@ fn open(place: Place, go: Go, facts: &Facts) -> Turn {
 /// `/huy`: out of whatever it was. A draft is kept; only its own button deletes it.
 fn leave(place: Place, _facts: &Facts) -> Turn {
     match place {
-        place if place.keeps_draft() => Turn::to(Place::home()).note(text!("draft-kept")),
+        place if place.keeps_draft() || place.unsaved().is_some() => Turn::to(Place::home()).note(text!("draft-kept")),
+        place if place.left().is_some() => Turn { note: place.left(), ..Turn::to(Place::home()) },
         place if place.is::<place::Home>() => Turn::to(Place::home()).note(text!("nothing-to-cancel")),
         _ => Turn::to(Place::home()).note(text!("cancelled")),
     }

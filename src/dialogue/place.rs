@@ -103,6 +103,34 @@ pub trait Flow: Kept + Debug + Send + Sync {
     fn keeps_draft(&self) -> bool {
         false
     }
+
+    /// What was entered here and is kept nowhere else: whoever leaves it by another way than its own finds it again among
+    /// the drafts.
+    fn unsaved(&self) -> Option<Unsaved> {
+        None
+    }
+
+    /// Where what was entered here is kept by the flow itself, for whoever leaves it.
+    fn left(&self) -> Option<Text> {
+        None
+    }
+}
+
+/// Half-entered work.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsaved {
+    /// What it is, as a code: `form-…` of the catalogue says it in words. No personal data.
+    pub title: &'static str,
+    /// Where it goes on.
+    pub place: Place,
+}
+
+impl Unsaved {
+    /// What was entered at a step of a flow.
+    #[must_use]
+    pub fn of(title: &'static str, at: &(impl Flow + Clone + 'static)) -> Self {
+        Self { title, place: Place::of(at.clone()) }
+    }
 }
 
 /// How far words of danger are heard at a card.

@@ -32,7 +32,7 @@ use super::action::{AlarmAct, Go, Section};
 use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Hears};
+use super::place::{Flow, Hears, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
@@ -117,6 +117,10 @@ impl Flow for At {
 
     fn keeps_draft(&self) -> bool {
         self.back.keeps_draft()
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        self.back.unsaved()
     }
 }
 

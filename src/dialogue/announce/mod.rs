@@ -27,7 +27,7 @@ use super::audience;
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{AnnouncementFound, Facts, Needs};
-use super::place::{Flow, Hears, Takes};
+use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn};
@@ -335,6 +335,16 @@ impl Flow for At {
     fn hears(&self, actor: &Actor) -> Hears {
         // The library is searched by words, and so is all else there.
         if may(actor, Action::Announce).is_ok() { Hears::Nothing } else { Hears::Bulletins }
+    }
+
+    // What is being written is kept as a draft of its own; a correction is not before it is sent.
+    fn unsaved(&self) -> Option<Unsaved> {
+        self.fresh.is_some().then(|| Unsaved::of("bulletin", self))
+    }
+
+    fn left(&self) -> Option<Text> {
+        let kept = self.form.as_ref().is_some_and(|it| !it.content.plain.is_empty()) && self.fresh.is_none();
+        kept.then(|| text!("announce-left"))
     }
 }
 

@@ -49,6 +49,11 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// Whether anything was entered yet.
+    pub(super) fn is_begun(&self) -> bool {
+        self.fields.is_some() || self.kept.is_some() || self.picked.is_some() || self.party != people::At::default()
+    }
+
     /// Whether the people of the case are being typed.
     pub(super) fn asks_for_people(&self) -> bool {
         self.field == Some(Field::Parties) && self.fields.is_none()

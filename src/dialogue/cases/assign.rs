@@ -59,6 +59,11 @@ impl Form {
         Self { team: Some(case.team), ..Self::default() }
     }
 
+    /// Whether anybody was ticked yet, or a reason given.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.picked.is_empty() || !self.excluded.is_empty() || self.reason.is_some()
+    }
+
     /// The team whose people must be read.
     pub(super) fn team(&self) -> Option<TeamId> {
         self.team

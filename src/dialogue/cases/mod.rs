@@ -45,7 +45,7 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Hears, Takes};
+use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Place, Turn};
@@ -260,6 +260,18 @@ impl Flow for At {
 
     fn shows_case(&self) -> bool {
         true
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        let title = match &self.step {
+            Step::Outcome(form) if *form != outcome::Form::default() => "outcome",
+            Step::Assign(form) if form.is_begun() => "assign",
+            Step::Amend(form) if form.is_begun() => "amend",
+            Step::Decline(form) if *form != decline::Form::default() => "decline",
+            Step::Void(form) if *form != strike::Form::default() => "void",
+            _ => return None,
+        };
+        Some(Unsaved::of(title, self))
     }
 }
 

@@ -3,10 +3,11 @@
 use super::draft::Draft;
 use super::path;
 use super::step::Step;
-use super::{At, nudges, read, settle, stay, words};
+use super::{At, read, settle, stay, words};
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::nudges::nudges;
 use crate::dialogue::place::{Hears, Written};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Answer, Place, Turn};
@@ -86,7 +87,7 @@ impl Written for At {
 fn kept(mut at: At, facts: &Facts) -> (Place, Vec<Effect>) {
     let mut effects = Vec::new();
     if !std::mem::replace(&mut at.draft.kept, true) {
-        effects = nudges(&at.draft, facts);
+        effects = nudges(at.draft.id, facts);
     }
     effects.insert(0, at.draft.save());
     (Place::of(at), effects)

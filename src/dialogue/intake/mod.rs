@@ -7,7 +7,6 @@ mod danger;
 mod draft;
 mod guard;
 mod mediators;
-mod nudges;
 mod outcome;
 mod parties;
 mod path;
@@ -26,7 +25,6 @@ use serde::{Deserialize, Serialize};
 
 pub use self::draft::{DRAFT_VERSION, Draft};
 pub use self::guard::{needs_scope, scope_answered};
-pub use self::nudges::nudges;
 pub use self::quick::{may_start, start, start_heard};
 pub use self::step::Step;
 use super::action::{Press, Section};
@@ -34,6 +32,7 @@ use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs, PAGE, StoredDraft};
 use super::house::Unfinished;
+use super::nudges::nudges;
 use super::pager::pager;
 use super::place::{Flow, Hears, Takes, Written};
 use super::screen::{Button, Screen};
@@ -379,7 +378,7 @@ fn go_on(at: At, draft: Draft, facts: &Facts) -> Turn {
 fn settle(mut at: At, mut draft: Draft, facts: &Facts) -> Turn {
     let fresh = !std::mem::replace(&mut draft.kept, true);
     let save = draft.save();
-    let timers = if fresh { nudges(&draft, facts) } else { Vec::new() };
+    let timers = if fresh { nudges(draft.id, facts) } else { Vec::new() };
     at.draft = draft;
     stay(at).with(save).with_all(timers)
 }
@@ -432,7 +431,7 @@ impl Unfinished for Drafted {
     // The reminders count anew from today.
     fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn {
         let (draft, _) = Draft::load(draft.id, &draft.answers);
-        let nudges = nudges(&draft, facts);
+        let nudges = nudges(draft.id, facts);
         let place = if review { At::review(draft) } else { At::resume(draft) };
         story::told(Turn::to(Place::of(place)).with_all(nudges))
     }

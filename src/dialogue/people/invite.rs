@@ -65,6 +65,11 @@ impl Form {
         }
     }
 
+    /// Whether anything was entered yet.
+    pub(super) fn is_begun(&self) -> bool {
+        self.office.is_some() || self.name.is_some()
+    }
+
     fn ask(&self) -> Ask {
         self.ask.unwrap_or(Ask::Office)
     }

@@ -17,7 +17,7 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Hears, Takes};
+use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
@@ -126,6 +126,13 @@ impl Flow for At {
 
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::InvitePeople).is_ok() { Hears::Nothing } else { Hears::Everything }
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        match &self.step {
+            Step::Invite(form) if form.is_begun() => Some(Unsaved::of("invitation", self)),
+            _ => None,
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Takes};
+use super::place::{Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
@@ -208,6 +208,17 @@ impl Flow for At {
             Step::Days | Step::DayAsk | Step::DayName | Step::DayBasis | Step::YearBasis => Takes::Words,
             Step::Groups | Step::Params | Step::Param | Step::Review => Takes::Choice,
             Step::Day | Step::DayReview | Step::YearReview => Takes::Choice,
+        }
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        let begun = !(self.value.is_empty() && self.basis.is_empty() && self.words.is_empty());
+        match self.step {
+            Step::Basis | Step::From | Step::Reason | Step::Review if begun => Some(Unsaved::of("param", self)),
+            Step::DayName | Step::DayBasis | Step::DayReview | Step::YearBasis | Step::YearReview if begun => {
+                Some(Unsaved::of("day_off", self))
+            }
+            _ => None,
         }
     }
 }

@@ -22,9 +22,9 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs, TrainingFound};
-use super::place::{Flow, Hears, Takes};
+use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
-use super::text::{shorten, text};
+use super::text::{Text, shorten, text};
 use super::{Answer, Input, Place, Turn, pager};
 use crate::domain::TrainingId;
 use crate::domain::access::{Action, Permit, may};
@@ -102,6 +102,9 @@ struct Form {
     /// 0 before people were invited.
     #[serde(default)]
     version: u32,
+    /// Whether anything of a session that people were invited to was changed here.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    changed: bool,
     #[serde(default)]
     topic: String,
     #[serde(default)]
@@ -119,6 +122,17 @@ struct Form {
 }
 
 impl Form {
+    /// Whether anything was entered yet; of a session that people were invited to, anything new.
+    fn is_begun(&self) -> bool {
+        if self.version == 0 { !self.topic.is_empty() } else { self.changed }
+    }
+
+    /// Whether it is complete enough to be kept as a session that is being planned. One that people were invited to is
+    /// changed only in the end.
+    fn is_kept(&self) -> bool {
+        self.version == 0 && self.starts_at.is_some() && self.ends_at.is_some()
+    }
+
     /// The session, once its times are known.
     fn training(&self, id: TrainingId, permit: &Permit) -> Option<Training> {
         let status = if self.version == 0 { TrainingStatus::Draft } else { TrainingStatus::Planned };
@@ -143,6 +157,7 @@ impl Form {
 impl From<&Training> for Form {
     fn from(it: &Training) -> Self {
         Self {
+            changed: false,
             key: it.key.clone(),
             code: it.code.clone(),
             version: it.version,
@@ -260,6 +275,15 @@ impl Flow for At {
 
     fn hears(&self, actor: &Actor) -> Hears {
         if may(actor, Action::PlanTraining).is_ok() { Hears::Nothing } else { Hears::Everything }
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        let form = self.form.as_ref()?;
+        (form.is_begun() && !form.is_kept()).then(|| Unsaved::of("training", self))
+    }
+
+    fn left(&self) -> Option<Text> {
+        self.form.as_ref().filter(|it| it.is_kept()).map(|_| text!("training-left"))
     }
 }
 

@@ -36,6 +36,7 @@ pub(super) fn begin(facts: &Facts) -> Turn {
         key: format!("training:{}", facts.fresh),
         code: check_in_code(secret),
         version: 0,
+        changed: false,
         topic: String::new(),
         host: String::new(),
         place: String::new(),
@@ -233,7 +234,7 @@ fn next(at: At, form: Form, facts: &Facts) -> Turn {
         Some(step) => *step,
         None => Step::Card,
     };
-    keep(At { form: Some(form), ..at }, step, facts)
+    keep(At { form: Some(Form { changed: form.version > 0, ..form }), ..at }, step, facts)
 }
 
 fn keep(at: At, step: Step, facts: &Facts) -> Turn {

@@ -1,10 +1,11 @@
-//! Reminders of a draft that lies unfinished: when they are set and that they go with it. What they say is elsewhere.
+//! Reminders of work that lies unfinished: when they are set and that they go with it. What they say is elsewhere. Knows
+//! no flow.
 
 use chrono::Days;
 
-use super::draft::Draft;
-use crate::dialogue::effect::{Effect, Timer};
-use crate::dialogue::facts::Facts;
+use super::effect::{Effect, Timer};
+use super::facts::Facts;
+use crate::domain::DraftId;
 use crate::domain::calendar::{at_local, clock_time};
 
 /// Days after which a draft that lies unfinished is mentioned.
@@ -12,7 +13,7 @@ const NUDGE_AFTER_DAYS: [u64; 3] = [1, 3, 7];
 
 /// The reminders of a draft, counted from today. Those that quiet days push together are one.
 #[must_use]
-pub fn nudges(draft: &Draft, facts: &Facts) -> Vec<Effect> {
+pub(super) fn nudges(draft: DraftId, facts: &Facts) -> Vec<Effect> {
     let Some(actor) = facts.actor() else { return Vec::new() };
     let mut due: Vec<_> = (1..)
         .zip(NUDGE_AFTER_DAYS)
@@ -24,9 +25,9 @@ pub fn nudges(draft: &Draft, facts: &Facts) -> Vec<Effect> {
     due.dedup_by_key(|it| it.1);
     due.into_iter()
         .map(|(nth, due_at)| Effect::SetTimer {
-            key: format!("draft:{}:{nth}", draft.id),
+            key: format!("draft:{draft}:{nth}"),
             due_at,
-            timer: Timer::DraftNudge { draft: draft.id, person: actor.person, nth },
+            timer: Timer::DraftNudge { draft, person: actor.person, nth },
         })
         .collect()
 }

@@ -1,0 +1,76 @@
+//! Half-entered work of whatever flow: who leaves it by the menu, a command or a standing button finds it again among the
+//! drafts, as it was. Knows no flow.
+
+use super::action::{Go, Press};
+use super::effect::Effect;
+use super::facts::{Facts, StoredDraft};
+use super::nudges::nudges;
+use super::place::{Place, Unsaved};
+use super::text::{Text, text};
+use super::{Input, Turn};
+use crate::domain::DraftId;
+
+/// How the title of such a draft begins.
+const FORM: &str = "form:";
+
+/// Whether this may lead away from a card without answering it.
+pub(super) fn may_leave(input: &Input) -> bool {
+    match input {
+        Input::Section(..) | Input::Cancel | Input::Start(_) => true,
+        Input::Button { press, .. } | Input::Label { press, .. } => {
+            matches!(press, Press::Go(go) if *go != Go::Resume)
+        }
+        _ => false,
+    }
+}
+
+/// What was entered at the place that was left is kept as a draft, and said so.
+pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
+    let Some(unsaved) = left.unsaved().filter(|_| facts.actor().is_some()) else {
+        let note = left.left().filter(|_| turn.next.left().is_none());
+        return Turn { note: turn.note.clone().or(note), ..turn };
+    };
+    if turn.next.unsaved().is_some_and(|it| it.place == unsaved.place) {
+        return turn;
+    }
+    let id = draft_id(facts);
+    let mut turn = turn.with(saved(id, &unsaved)).with_all(nudges(id, facts));
+    turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
+    turn
+}
+
+/// The ids of drafts that a flow keeps itself are the numbers of the steps they were begun in: these are never the same.
+fn draft_id(facts: &Facts) -> DraftId {
+    DraftId(-facts.fresh)
+}
+
+fn saved(id: DraftId, unsaved: &Unsaved) -> Effect {
+    let answers = serde_json::to_string(&unsaved.place).expect("where a person stands is plain data");
+    Effect::SaveDraft { id, title: format!("{FORM}{}", unsaved.title), answers }
+}
+
+/// What such a draft is about, by its title; `None` if it is one that a flow keeps itself.
+pub(super) fn title(title: &str) -> Option<Text> {
+    let code = title.strip_prefix(FORM)?;
+    Some(if FORMS.contains(&code) { Text::of(format!("form-{code}")) } else { text!("drafts-unknown") })
+}
+
+/// Where such a draft goes on: `None` if this release cannot read it.
+pub(super) fn place(draft: &StoredDraft) -> Option<Place> {
+    serde_json::from_str(&draft.answers).ok()
+}
+
+/// Every kind of half-entered work, by its code. One that was once stored stays.
+pub(super) const FORMS: &[&str] = &[
+    "outcome",
+    "assign",
+    "amend",
+    "decline",
+    "void",
+    "invitation",
+    "bulletin",
+    "training",
+    "difficulty",
+    "param",
+    "day_off",
+];

@@ -1,0 +1,139 @@
+//! Half-entered work of every form, played as chats: whoever leaves it finds it again where it stood.
+
+use super::action::{Go, Section};
+use super::effect::Effect;
+use super::facts::StoredDraft;
+use super::testing::*;
+use super::unsaved::FORMS;
+use super::{Input, Place};
+use crate::domain::DraftId;
+use crate::domain::PersonId;
+use crate::domain::case::{Case, Stage};
+
+fn begun() -> Case {
+    case_at(Stage::InSession { since: day("2026-05-04") })
+}
+
+/// Somebody on the way through a form, the taps and words that lead there, and what the draft is called.
+fn ways() -> Vec<(&'static str, PersonId, Case, Vec<&'static str>)> {
+    let unassigned = case_at(Stage::Registered);
+    vec![
+        ("outcome", AN, begun(), vec!["/vuviec", "=c:17", "=outcome", "=success", "=today", "Bên B trả lại lối đi."]),
+        ("assign", BINH, unassigned, vec!["/vuviec", "=c:17", "=assign", "=head", "=p:1"]),
+        ("amend", AN, begun(), vec!["/vuviec", "=c:17", "=amend", "=next", "=summary", "Nội dung ghi lại cho đúng"]),
+        (
+            "decline",
+            AN,
+            case_at(Stage::Assigned { on: day("2026-05-04") }),
+            vec!["/vuviec", "=c:17", "=decline", "Tôi bị ốm"],
+        ),
+        ("void", GIANG, begun(), vec!["/vuviec", "=c:17", "=void", "Ghi nhầm vụ khác"]),
+        ("invitation", GIANG, begun(), vec!["/nhansu", "=invite", "=mediator", "=t:1", "mai thị hoa"]),
+        ("training", GIANG, begun(), vec!["/taphuan", "=new", "Kỹ năng lắng nghe"]),
+        ("difficulty", AN, begun(), vec!["/vuongmac", "Tổ chưa được chi thù lao"]),
+    ]
+}
+
+fn plays(chat: &mut Chat, deeds: &[&str]) {
+    for deed in deeds {
+        if let Some(key) = deed.strip_prefix('=') {
+            chat.tap(key);
+        } else if let Some(command) = deed.strip_prefix('/') {
+            chat.send(Input::Section(Section::from_code(command).unwrap(), String::new()));
+        } else {
+            chat.say(deed);
+        }
+    }
+}
+
+/// The draft that was saved by the last turn.
+fn saved(chat: &Chat) -> Option<StoredDraft> {
+    let person = chat.world.actor()?.person;
+    chat.effects.iter().find_map(|it| match it {
+        Effect::SaveDraft { id, title, answers } => {
+            Some(StoredDraft { id: *id, person, title: title.clone(), answers: answers.clone() })
+        }
+        _ => None,
+    })
+}
+
+/// Leaves and comes back. Gives where the person stood, and where they stand again.
+fn leaves(chat: &mut Chat, leave: impl Fn(&mut Chat)) -> (Place, Place) {
+    let stood = chat.state.place.clone();
+    leave(chat);
+    let draft = saved(chat).unwrap_or_else(|| panic!("nothing kept of {stood:?}: {:?}", chat.effects));
+    assert_eq!(chat.note(), "draft-kept");
+    assert!(chat.effects.iter().any(|it| matches!(it, Effect::SetTimer { .. })), "it is mentioned after some days");
+    chat.world.draft = Some(draft.clone());
+    // A month later.
+    chat.world.now += chrono::TimeDelta::days(30);
+    chat.go(Go::Draft(draft.id));
+    chat.tap("continue");
+    assert!(chat.effects.contains(&Effect::DropDraft(draft.id)), "it stands in one place");
+    (stood, chat.state.place.clone())
+}
+
+#[test]
+fn whoever_leaves_a_form_by_whatever_finds_it_again_as_it_was() {
+    let by: [fn(&mut Chat); 4] = [
+        |chat| drop(chat.send(Input::Section(Section::Menu, String::new()))),
+        |chat| drop(chat.send(Input::Cancel)),
+        |chat| drop(chat.go(Go::Section(Section::Help))),
+        |chat| drop(chat.send(Input::Start(String::new()))),
+    ];
+    for (title, person, case, deeds) in ways() {
+        for leave in by {
+            let mut chat = Chat::about(person, case.clone());
+            plays(&mut chat, &deeds);
+            let (stood, stands) = leaves(&mut chat, leave);
+            assert_eq!(stood, stands, "{title}");
+            assert_eq!(stood.unsaved().map(|it| it.title), Some(title));
+        }
+    }
+}
+
+#[test]
+fn what_leads_on_inside_a_form_leaves_no_draft_and_an_empty_form_none_either() {
+    for (title, person, case, deeds) in ways() {
+        let mut chat = Chat::about(person, case);
+        for deed in deeds {
+            plays(&mut chat, &[deed]);
+            assert_eq!(saved(&chat), None, "{title}: {deed}");
+        }
+    }
+    let mut chat = Chat::about(AN, begun());
+    plays(&mut chat, &["/vuviec", "=c:17", "=outcome", "/menu"]);
+    assert_eq!(saved(&chat), None);
+}
+
+#[test]
+fn a_report_of_danger_on_the_way_comes_back_to_the_form_and_keeps_it_when_it_is_left() {
+    let mut chat = Chat::about(AN, begun());
+    plays(&mut chat, &["/vuviec", "=c:17", "=outcome", "=success", "=today", "Bên B trả lại lối đi."]);
+    let stood = chat.state.place.clone();
+    plays(&mut chat, &["/nguyhiem"]);
+    assert_eq!(saved(&chat), None, "it stands behind the card that asks");
+    plays(&mut chat, &["/menu"]);
+    let draft = saved(&chat).unwrap();
+    assert_eq!(serde_json::from_str::<Place>(&draft.answers).unwrap(), stood);
+}
+
+#[test]
+fn a_draft_of_a_form_that_cannot_be_read_says_so_and_can_be_deleted() {
+    let mut chat = Chat::with(AN);
+    let answers = r#"{"flow":"of_tomorrow"}"#.to_owned();
+    chat.world.draft = Some(StoredDraft { id: DraftId(-5), person: AN, title: "form:outcome".to_owned(), answers });
+    let card = chat.go(Go::Draft(DraftId(-5)));
+    assert_eq!(card.body.id, "drafts-form-lost");
+    assert!(!card.offers("continue"));
+    chat.tap("delete");
+    chat.tap("really");
+    assert!(chat.effects.contains(&Effect::DropDraft(DraftId(-5))));
+}
+
+#[test]
+fn every_form_is_in_the_list_of_forms() {
+    for (title, ..) in ways() {
+        assert!(FORMS.contains(&title), "{title}");
+    }
+}
