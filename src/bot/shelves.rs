@@ -1,6 +1,7 @@
 //! The shelves of the flows: each reads what its flow asks for and keeps what its flow does. Which there are stands here;
 //! what they do stands in a file of each.
 
+mod difficulties;
 mod todo;
 
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ pub(super) struct Reading<'a> {
 }
 
 /// Every shelf.
-const SHELVES: &[&dyn Shelf] = &[&todo::Tasks];
+const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties];
 
 /// Makes a flow's deed happen.
 pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

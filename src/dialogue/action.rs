@@ -28,6 +28,8 @@ codes! {
         Training => "taphuan",
         /// The library of legal bulletins.
         Library => "bantin",
+        /// Difficulties.
+        Difficulties => "vuongmac",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

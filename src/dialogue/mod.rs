@@ -11,6 +11,7 @@ pub mod announce;
 mod audience;
 pub mod cases;
 mod days;
+pub mod difficulties;
 pub mod drafts;
 #[cfg(test)]
 mod due_tests;

@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, cases, drafts, groups, home, intake, office, people, questions, rules, summary, todo, training,
-    welcome,
+    alarm, announce, cases, difficulties, drafts, groups, home, intake, office, people, questions, rules, summary,
+    todo, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -41,6 +41,7 @@ const FLOWS: &[Entry] = &[
     alarm::ENTRY,
     rules::ENTRY,
     todo::ENTRY,
+    difficulties::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -144,6 +144,7 @@ const METHODS: &[&str] = &[
     "sendMessage",
     "sendPhoto",
     "sendDocument",
+    "sendVoice",
     "editMessageText",
     "editMessageReplyMarkup",
     "deleteMessage",
@@ -194,6 +195,21 @@ cases! {
     figures: FIGURES,
     month: MONTH,
     group: GROUP,
+    tasks: TASKS,
+    difficulty: DIFFICULTY,
+}
+
+/// Every part of the menu there is, those of new flows among them.
+mod every_part {
+    #[tokio::test]
+    async fn dies_before_every_statement() {
+        super::relentless(&crate::scripts::every_part()).await;
+    }
+
+    #[tokio::test]
+    async fn every_call_goes_wrong_once() {
+        super::every_call(&crate::scripts::every_part()).await;
+    }
 }
 
 /// What its guests are sent travels in the bulk lane, where an answer that is lost leaves them unknown: that is tested

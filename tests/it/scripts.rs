@@ -11,6 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
+pub use crate::scripts_tasks::{DIFFICULTY, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -35,6 +36,8 @@ pub const ALL: &[&Script] = &[
     &MONTH,
     &TRAINING,
     &GROUP,
+    &TASKS,
+    &DIFFICULTY,
 ];
 
 /// What happened, as a mediator would write it.

@@ -157,7 +157,7 @@ impl Life {
             return self.goes_on(who).await;
         }
         let people = self.town.people.clone();
-        let word = *self.rng.choice(WORDS).unwrap();
+        let word = self.word();
         // What a person cannot do (having blocked the bot, tapping on what is gone) is left out.
         let what = match self.rng.u32(0..100) {
             0..35 => return self.taps(who),
@@ -182,6 +182,14 @@ impl Life {
             }
         };
         format!("{who}: {what:?}")
+    }
+
+    /// Something typed: a command of whatever part of the menu there is, now and then.
+    fn word(&mut self) -> &'static str {
+        if self.rng.u32(0..5) > 0 {
+            return self.rng.choice(WORDS).unwrap();
+        }
+        self.rng.choice(scripts::commands()).unwrap()
     }
 
     fn taps(&mut self, who: i64) -> String {

@@ -1,0 +1,84 @@
+//! More conversations: the list of tasks, difficulties, and every part of the menu there is.
+
+use crate::scripts::{CONTENT, SIDE_A, SIDE_B, Script};
+use crate::town::{BINH, DUNG, LAN, OFFICER};
+
+/// A case that nobody is named for waits for the head and the office; the office reminds the head, notes a call, and
+/// the head sees to it. A half-written outcome is left and taken up again.
+pub const TASKS: Script = Script {
+    name: "tasks",
+    deeds: &[
+        (BINH, "/ghivu"),
+        (BINH, "=sign:none"),
+        (BINH, "=group:property"),
+        (BINH, "=kind:debt"),
+        (BINH, "=day:today"),
+        (BINH, "=ground:party_request"),
+        (BINH, "=place:1"),
+        (BINH, SIDE_A),
+        (BINH, SIDE_B),
+        (BINH, CONTENT),
+        (BINH, "=later"),
+        (BINH, "=save"),
+        (OFFICER, "/viec"),
+        (OFFICER, "@u"),
+        (OFFICER, "=nudge:*"),
+        (OFFICER, "=call:*"),
+        (OFFICER, "=list"),
+        (LAN, "/viec"),
+        (LAN, "@a"),
+        (LAN, "=head"),
+        (LAN, "=p:3"),
+        (LAN, "/viec"),
+        (LAN, "@d"),
+        (LAN, "=continue"),
+        (LAN, "=done"),
+        (LAN, "=none"),
+        (LAN, "=save"),
+        (DUNG, "/viec"),
+        (DUNG, "@b"),
+    ],
+};
+
+/// A difficulty is stated, left half written and taken up again, answered, contested, passed on and solved.
+pub const DIFFICULTY: Script = Script {
+    name: "difficulty",
+    deeds: &[
+        (BINH, "/vuongmac"),
+        (BINH, "Tổ chưa được chi thù lao quý hai"),
+        (BINH, "/menu"),
+        (BINH, "/nhap"),
+        (BINH, "=d:*"),
+        (BINH, "=continue"),
+        (BINH, "=money"),
+        (BINH, "=none"),
+        (BINH, "=send"),
+        (OFFICER, "/viec"),
+        (OFFICER, "@u"),
+        (OFFICER, "=answer"),
+        (OFFICER, "Phòng Tài chính chi trong tháng này"),
+        (BINH, "/vuongmac"),
+        (BINH, "=d:*"),
+        (BINH, "=add"),
+        (BINH, "Vẫn chưa nhận được tiền"),
+        (OFFICER, "/vuongmac"),
+        (OFFICER, "=d:*"),
+        (OFFICER, "=pass"),
+        (OFFICER, "=solve"),
+    ],
+};
+
+/// The command of every part of the menu: a new one is among them.
+pub fn commands() -> &'static [&'static str] {
+    static COMMANDS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
+        let commands = hoagiai::dialogue::action::Section::ALL.iter();
+        commands.map(|it| &*String::leak(format!("/{it}"))).collect()
+    });
+    &COMMANDS
+}
+
+/// Somebody who sees nearly all of it opens every part of the menu.
+pub fn every_part() -> Script {
+    let deeds = commands().iter().map(|it| (OFFICER, *it)).collect::<Vec<_>>();
+    Script { name: "every part of the menu", deeds: Vec::leak(deeds) }
+}
