@@ -80,7 +80,11 @@ difficulty-list-about =
         [0] None.
        *[other] { $count }, the longest waiting on top.
     }
-difficulty-line = waiting { $days } days · { $name }: { $words }
+difficulty-line =
+    { $days ->
+        [0] new
+       *[other] waiting { $days } days
+    } · { $name }: { $words }
 difficulty-line-over = { $standing } · { $name }: { $words }
 difficulty-line-own = { $standing } · { $words }
 difficulty-filter =
@@ -171,6 +175,10 @@ difficulty-leader-pass =
     <b>The office passes on a difficulty of { $name }</b>
     { $words }
 difficulty-gone = This difficulty cannot be found.
-difficulty-todo = { $subject } – { $words } (waiting { $days } days)
+difficulty-todo =
+    { $subject } – { $words } ({ $days ->
+        [0] new
+       *[other] waiting { $days } days
+    })
 difficulty-digest = Difficulties: { $stated } stated, { $answered } answered
 difficulty-digest-long = Difficulties waiting more than { $days } days: { $count }

@@ -28,7 +28,11 @@ todo-of-nobody = { $code }: the team has no head
 todo-alarm = { $kind } of { $day }: nobody noted who was told
 todo-month-own = Close { $month }
 todo-months-ward = { $month }: { $count } teams have not closed
-todo-question = Question: { $words } (waiting { $days } days)
+todo-question =
+    Question: { $words } ({ $days ->
+        [0] today
+       *[other] waiting { $days } days
+    })
 todo-invited = Answer the invitation for { $day }: { $topic }
 todo-unattended = Note who was there on { $day }: { $topic }
 todo-unread = { $count } bulletins not read

@@ -89,7 +89,11 @@ difficulty-list-about =
         [0] Chưa có.
        *[other] Có { $count }, đang chờ lâu nhất ở trên.
     }
-difficulty-line = chờ { $days } ngày · { $name }: { $words }
+difficulty-line =
+    { $days ->
+        [0] mới nêu
+       *[other] chờ { $days } ngày
+    } · { $name }: { $words }
 difficulty-line-over = { $standing } · { $name }: { $words }
 difficulty-line-own = { $standing } · { $words }
 difficulty-filter =
@@ -180,6 +184,10 @@ difficulty-leader-pass =
     <b>Văn phòng chuyển khó khăn, vướng mắc của { $name }</b>
     { $words }
 difficulty-gone = Không thấy khó khăn, vướng mắc này.
-difficulty-todo = { $subject } – { $words } (chờ { $days } ngày)
+difficulty-todo =
+    { $subject } – { $words } ({ $days ->
+        [0] mới nêu
+       *[other] chờ { $days } ngày
+    })
 difficulty-digest = Khó khăn, vướng mắc: { $stated } mới nêu, { $answered } được trả lời
 difficulty-digest-long = Khó khăn, vướng mắc chờ quá { $days } ngày: { $count }

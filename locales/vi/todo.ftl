@@ -29,7 +29,11 @@ todo-of-nobody = { $code }: tổ chưa có tổ trưởng
 todo-alarm = { $kind } ngày { $day }: chưa ghi đã báo ai
 todo-month-own = Chốt sổ { $month }
 todo-months-ward = { $month }: { $count } tổ chưa chốt sổ
-todo-question = Câu hỏi: { $words } (chờ { $days } ngày)
+todo-question =
+    Câu hỏi: { $words } ({ $days ->
+        [0] hôm nay
+       *[other] chờ { $days } ngày
+    })
 todo-invited = Trả lời mời tập huấn { $day }: { $topic }
 todo-unattended = Ghi ai dự tập huấn { $day }: { $topic }
 todo-unread = { $count } bản tin chưa đọc

@@ -1,7 +1,7 @@
 //! The list: the office sees those of the whole ward by what they are about, everybody else their own.
 
 use super::at::{At, Step};
-use super::{Page, permit};
+use super::{Page, permit, stating};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::pager;
@@ -62,8 +62,13 @@ pub(super) fn filter() -> Screen {
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>) -> Turn {
-    let Answer::Pick(key) = answer else {
-        return Turn::to(at.place()).note(text!("pick-a-button"));
+    let key = match answer {
+        Answer::Pick(key) => key,
+        // A sentence is a difficulty, not a button.
+        Answer::Text { text, .. } if at.step == Step::List && stating::fit(text).is_ok() => {
+            return stating::stated(At::of(Step::Words), text);
+        }
+        _ => return Turn::to(at.place()).note(text!("pick-a-button")),
     };
     match (at.step, key) {
         (_, "new") => Turn::to(At::of(Step::Words).place()),

@@ -215,6 +215,13 @@ fn the_office_sees_those_of_the_ward_by_subject_and_age_and_they_wait_in_its_tas
 }
 
 #[test]
+fn a_sentence_that_is_typed_at_the_list_is_a_new_one() {
+    let mut chat = Chat::with(GIANG);
+    opened(&mut chat);
+    assert_eq!(chat.say("Nhà văn hóa khu 3 không cho mượn phòng").body.id, "difficulty-subject");
+}
+
+#[test]
 fn what_is_for_other_eyes_is_not_there() {
     let mut chat = Chat::with(CUONG);
     chat.world.own = vec![Own::of(None::<Difficulty>)];

@@ -70,16 +70,13 @@ impl At {
 }
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry =
-    Entry {
-        linked: Some(Linked { needs: link_needs, open: open_link }),
-        ..Entry::of::<At>("todo").opened_by(&[Opening::of(Section::Todo, Spot::Main(1), may_have, |_, _, facts| {
-            match facts.actor().is_some_and(may_have) {
-                true => Turn::to(At::of(Step::List).place()),
-                false => Turn::to(Place::home()),
-            }
-        })])
-    };
+pub(super) const ENTRY: Entry = Entry {
+    linked: Some(Linked { needs: link_needs, open: open_link }),
+    ..Entry::of::<At>("todo").opened_by(&[Opening::of(Section::Todo, Spot::Main(1), may_have, |_, _, facts| {
+        let has = facts.actor().is_some_and(may_have);
+        Turn::to(if has { At::of(Step::List).place() } else { Place::home() })
+    })])
+};
 
 /// Whoever has an office may have something to do.
 fn may_have(actor: &Actor) -> bool {
