@@ -45,6 +45,7 @@ mod sent_words;
 mod serve;
 mod simulation;
 mod spine;
+mod statements;
 mod store_access;
 mod store_alarms;
 mod store_announcements;
