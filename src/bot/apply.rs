@@ -14,7 +14,7 @@ use crate::domain::PersonId;
 use crate::domain::access::Permit;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
-use crate::store::outbox::{Lane, NewOutgoing, Outgoing};
+use crate::store::outbox::{Lane, NewOutgoing};
 use crate::store::people::NewPerson;
 use crate::store::{Error, Result, Tx};
 
@@ -23,7 +23,7 @@ pub const LEASE: TimeDelta = TimeDelta::seconds(60);
 /// How long the answer to a pressed button is of use.
 const TOAST_LIFE: TimeDelta = TimeDelta::seconds(60);
 
-/// One step being written down: what it may use, and what it has put into the outbox so far.
+/// One step being written down: what it may use, and what it has done so far.
 pub struct Desk<'a> {
     /// The step's transaction.
     pub tx: &'a mut Tx,
@@ -41,8 +41,6 @@ pub struct Desk<'a> {
     pub lang: Lang,
     /// The instant of the step.
     pub now: DateTime<Utc>,
-    /// Rows for the sender.
-    pub out: Vec<Outgoing>,
     /// Counts the rows, for their keys.
     pub serial: u32,
     /// Whether a message comes in order into the chat of the step, before its card: the card belongs below it.
@@ -100,8 +98,7 @@ impl Desk<'_> {
             not_before: post.not_before,
             expires_at: matches!(post.call, Call::Answer { .. }).then(|| self.now + TOAST_LIFE),
         };
-        let row = self.tx.push(&new, (self.owner, self.now + self.lease), self.now).await?;
-        self.out.extend(row);
+        self.tx.post(new, (self.owner, self.now + self.lease), self.now).await?;
         Ok(key)
     }
 

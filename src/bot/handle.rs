@@ -20,7 +20,6 @@ use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
 use crate::domain::people::Lang;
 use crate::store::dialogues::StoredDialogue;
 use crate::store::inbox::{InboxRow, Kind};
-use crate::store::outbox::Outgoing;
 use crate::store::{Error, Tx};
 
 /// After so many failed tries a row is put aside.
@@ -85,9 +84,8 @@ impl Bot {
         if rows.is_empty() {
             return Ok(Handled::Rows(Progress::Idle));
         }
-        // A single row is its own part.
-        let apart = apart || rows.len() == 1;
-        let mut out = Vec::new();
+        // A single row is all that would be given up with it.
+        let alone = rows.len() == 1;
         let (mut done, mut failed) = (Vec::with_capacity(rows.len()), Vec::new());
         let mut corrects = false;
         // All rows are of different lanes: none of them changes where the chat of another stands, but perhaps whether its
@@ -95,15 +93,16 @@ impl Bot {
         let chats: Vec<i64> = rows.iter().map(|it| it.chat_id).filter(|it| *it > 0).collect();
         let mut stands = tx.dialogues(&chats).await?;
         for row in &rows {
-            if apart {
+            if apart && !alone {
                 tx.savepoint().await?;
             }
             let started = self.metrics.start();
             let stored = stands.remove(&row.chat_id);
-            let handled = AssertUnwindSafe(self.handle_row(&mut tx, (row, stored), now)).catch_unwind().await;
+            let handled = self.handle_and_write(&mut tx, (row, stored), (now, apart || alone));
+            let handled = AssertUnwindSafe(handled).catch_unwind().await;
             match handled {
                 Ok(Ok(written)) => {
-                    if apart {
+                    if apart && !alone {
                         tx.release().await?;
                     }
                     corrects |= written.corrects;
@@ -112,26 +111,26 @@ impl Bot {
                             it.crowded = true;
                         }
                     }
-                    out.extend(written.posted);
                     done.push(row.id);
                     self.metrics.handled(started);
                 }
                 Ok(Err(Failure::Database(error))) => return Err(error),
+                Ok(Err(failure)) if alone => return self.give_up(tx, (row, failure), now).await,
                 Ok(Err(_)) if !apart => return Ok(Handled::OneFailed),
                 Ok(Err(failure)) => {
                     tx.undo().await?;
                     failed.push((row.clone(), failure));
                 }
-                Err(_) => {
-                    // Where it panicked is unknown: give up the whole transaction, count the try, and let the
-                    // others come again without this row.
-                    drop(tx);
-                    self.memory.forget_rules();
-                    self.note_failures(&[(row.clone(), Failure::Row("panic"))], now).await?;
-                    return Ok(Handled::Rows(Progress::Worked));
-                }
+                // Where it panicked is unknown: the others come again without this row.
+                Err(_) => return self.give_up(tx, (row, Failure::Row("panic")), now).await,
             }
         }
+        let out = match tx.take_posted().await.map_err(Failure::from) {
+            Ok(posted) => posted,
+            Err(Failure::Database(error)) => return Err(error),
+            // Whose it was is found out apart.
+            Err(_) => return Ok(Handled::OneFailed),
+        };
         tx.finish(&done, now).await?;
         tx.commit().await?;
         if corrects || !failed.is_empty() {
@@ -144,9 +143,35 @@ impl Bot {
         Ok(Handled::Rows(Progress::Worked))
     }
 
+    /// Handles a row; with `own` also writes all that it gathered, so that what fails then is its failure.
+    async fn handle_and_write(
+        &self,
+        tx: &mut Tx,
+        row: (&InboxRow, Option<Result<StoredDialogue, Error>>),
+        (now, own): (DateTime<Utc>, bool),
+    ) -> Result<Written, Failure> {
+        let written = self.handle_row(tx, row, now).await?;
+        if own {
+            tx.write_gathered().await?;
+        }
+        Ok(written)
+    }
+
+    /// Gives up the whole transaction because of one row, and counts its try.
+    async fn give_up(
+        &self,
+        tx: Tx,
+        (row, failure): (&InboxRow, Failure),
+        now: DateTime<Utc>,
+    ) -> Result<Handled, Error> {
+        drop(tx);
+        self.memory.forget_rules();
+        self.note_failures(&[(row.clone(), failure)], now).await?;
+        Ok(Handled::Rows(Progress::Worked))
+    }
+
     async fn note_failures(&self, failed: &[(InboxRow, Failure)], now: DateTime<Utc>) -> Result<(), Error> {
         let mut tx = self.store.begin().await?;
-        let mut out = Vec::new();
         for (row, failure) in failed {
             let (word, hopeless) = match failure {
                 Failure::Row(word) => (*word, false),
@@ -158,24 +183,24 @@ impl Bot {
             tx.fail(row.id, word, park, now).await?;
             self.metrics.failed(park);
             if park && !hopeless && row.chat_id > 0 {
-                out.extend(self.apologise(&mut tx, row, now).await?);
+                self.apologise(&mut tx, row, now).await?;
             }
         }
+        let out = tx.take_posted().await?;
         tx.commit().await?;
         self.sender.hand_over(out);
         Ok(())
     }
 
     /// One apology for a row that was put aside: a short code for the operator, and that nothing is lost.
-    async fn apologise(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<Vec<Outgoing>, Error> {
+    async fn apologise(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<(), Error> {
         // Perhaps it is just this that cannot be read: then it is said in the language of most.
         let known = tx.lang_of(row.chat_id).await?;
         let mut desk = self.desk(tx, row, now);
         desk.lang = known.unwrap_or(desk.lang);
         let words = self.locale.html(desk.lang, &text!("apology", code = format!("{}", row.id)));
         let call = Call::Send { text: words, markup: None, protect: false };
-        desk.post(Post { key: Some(format!("{}:apology", row.id)), ..Post::card(row.chat_id, call) }).await?;
-        Ok(desk.out)
+        desk.post(Post { key: Some(format!("{}:apology", row.id)), ..Post::card(row.chat_id, call) }).await.map(drop)
     }
 
     fn desk<'a>(&'a self, tx: &'a mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Desk<'a> {
@@ -188,7 +213,6 @@ impl Bot {
             chat_id: row.chat_id,
             lang: Lang::Vi,
             now,
-            out: Vec::new(),
             serial: 0,
             covered: false,
             crowded: false,
@@ -223,7 +247,7 @@ impl Bot {
         let step = Step { input, query_id, said, state, crowded, unreadable };
         // A step holds all that was read for it: large, and awaited behind much else.
         let corrects = Box::pin(self.take_step(&mut desk, step)).await?;
-        Ok(Written { posted: desk.out, crowded: desk.others, corrects })
+        Ok(Written { crowded: desk.others, corrects })
     }
 
     async fn read_update(
@@ -417,11 +441,9 @@ impl Bot {
     }
 }
 
-/// What a step has written down.
+/// What the rest of a batch must know of a step.
 #[derive(Default)]
 struct Written {
-    /// What is to be sent.
-    posted: Vec<Outgoing>,
     /// Chats into which messages come out of order.
     crowded: Vec<i64>,
     /// Whether the law or the days off were corrected.

@@ -112,7 +112,7 @@ impl Store {
                 Inner::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY").await?)
             }
         };
-        let mut tx = Tx { inner, seal: self.seal.clone(), fault: self.fault.clone() };
+        let mut tx = self.tx(inner);
         tx.set_time_zone().await?;
         Ok(tx)
     }

@@ -1,12 +1,13 @@
 //! Where each chat stands, and the drafts people left. States and answers are opaque JSON here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
+use super::gathered::{Draft, State, pieces};
 use super::seal::Place;
-use super::{Error, Result, Tx, on, push_list};
+use super::{Error, Result, Tx, beside, on, push_list};
 use crate::domain::{DraftId, PersonId};
 
 /// A chat's state as it is stored.
@@ -59,18 +60,60 @@ impl Tx {
 
     /// Saves where a chat stands; `crowded` says whether something stands below its card.
     pub async fn save_dialogue(&mut self, chat_id: i64, state: &str, crowded: bool, now: DateTime<Utc>) -> Result<()> {
-        let sealed = self.seal(state_place(&chat_id.to_string()), state);
-        on!(self, conn => sqlx::query(
-            "INSERT INTO dialogue (chat_id, state, crowded, updated_at) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (chat_id) DO UPDATE
-             SET state = excluded.state, crowded = excluded.crowded, updated_at = excluded.updated_at")
-            .bind(chat_id).bind(sealed).bind(crowded).bind(now).execute(conn).await.map(drop))
+        self.gathered.crowded.remove(&chat_id);
+        self.gathered.states.insert(chat_id, State { state: state.to_owned(), crowded, now });
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_states(&mut self, states: BTreeMap<i64, State>) -> Result<()> {
+        let states: Vec<(i64, State)> = states.into_iter().collect();
+        for piece in pieces(&states) {
+            let place = |chat: &i64| chat.to_string();
+            let sealed: Vec<Vec<u8>> =
+                piece.iter().map(|(chat, it)| self.seal(state_place(&place(chat)), &it.state)).collect();
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("INSERT INTO dialogue (chat_id, state, crowded, updated_at) ");
+                    query.push_values(piece.iter().zip(sealed), |mut values, ((chat, it), sealed)| {
+                        values.push_bind(chat).push_bind(sealed).push_bind(it.crowded).push_bind(it.now);
+                    });
+                    query.push(
+                        " ON CONFLICT (chat_id) DO UPDATE
+                          SET state = excluded.state, crowded = excluded.crowded, updated_at = excluded.updated_at",
+                    );
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// Notes that a message came below the card of a chat.
     pub async fn crowd(&mut self, chat_id: i64) -> Result<()> {
-        on!(self, conn => sqlx::query("UPDATE dialogue SET crowded = true WHERE chat_id = $1 AND NOT crowded")
-            .bind(chat_id).execute(conn).await.map(drop))
+        match self.gathered.states.get_mut(&chat_id) {
+            Some(state) => state.crowded = true,
+            None => {
+                self.gathered.crowded.insert(chat_id);
+            }
+        }
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_crowded(&mut self, chats: BTreeSet<i64>) -> Result<()> {
+        let chats: Vec<i64> = chats.into_iter().collect();
+        for piece in pieces(&chats) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query =
+                        QueryBuilder::new("UPDATE dialogue SET crowded = true WHERE NOT crowded AND chat_id IN ");
+                    push_list(&mut query, piece.iter().copied());
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// Keeps a state that this release cannot read.
@@ -81,7 +124,8 @@ impl Tx {
             .bind(chat_id).bind(sealed).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Keeps a draft as it is now. A draft never changes its owner: saving it for another fails.
+    /// Keeps a draft as it is now. A draft never changes its owner: saving it for another fails, at the latest when what was
+    /// gathered is written.
     pub async fn save_draft(
         &mut self,
         id: DraftId,
@@ -89,20 +133,64 @@ impl Tx {
         (title, answers): (&str, &str),
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let sealed = self.seal(answers_place(&id.to_string()), answers);
-        let rows = on!(self, conn => sqlx::query(
-            "INSERT INTO draft (id, person_id, title, answers, created_at, touched_at) VALUES ($1, $2, $3, $4, $5, $5)
-             ON CONFLICT (id) DO UPDATE
-             SET title = excluded.title, answers = excluded.answers, touched_at = excluded.touched_at
-             WHERE draft.person_id = excluded.person_id")
-            .bind(id).bind(person).bind(title).bind(sealed).bind(now)
-            .execute(conn).await.map(|it| it.rows_affected()))?;
-        if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "save draft", rows }) }
+        if self.gathered.drafts.get(&id).is_some_and(|it| it.person != person) {
+            return Err(Error::RowsAffected { what: "save draft", rows: 0 });
+        }
+        let draft = Draft { person, title: title.to_owned(), answers: answers.to_owned(), now };
+        self.gathered.drafts.insert(id, draft);
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_drafts(&mut self, drafts: BTreeMap<DraftId, Draft>) -> Result<()> {
+        let drafts: Vec<(DraftId, Draft)> = drafts.into_iter().collect();
+        for piece in pieces(&drafts) {
+            let place = |id: &DraftId| id.to_string();
+            let sealed: Vec<Vec<u8>> =
+                piece.iter().map(|(id, it)| self.seal(answers_place(&place(id)), &it.answers)).collect();
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query =
+                        QueryBuilder::new("INSERT INTO draft (id, person_id, title, answers, created_at, touched_at) ");
+                    query.push_values(piece.iter().zip(sealed), |mut values, ((id, it), sealed)| {
+                        values.push_bind(id).push_bind(it.person).push_bind(&it.title).push_bind(sealed);
+                        values.push_bind(it.now).push_bind(it.now);
+                    });
+                    query.push(
+                        " ON CONFLICT (id) DO UPDATE
+                          SET title = excluded.title, answers = excluded.answers, touched_at = excluded.touched_at
+                          WHERE draft.person_id = excluded.person_id",
+                    );
+                    query.build().execute($conn).await.map(|it| it.rows_affected())
+                }};
+            }
+            let rows = beside!(self, conn => query!(conn))?;
+            if rows != piece.len() as u64 {
+                return Err(Error::RowsAffected { what: "save drafts", rows });
+            }
+        }
+        Ok(())
     }
 
     /// Throws a draft away.
     pub async fn drop_draft(&mut self, id: DraftId) -> Result<()> {
-        on!(self, conn => sqlx::query("DELETE FROM draft WHERE id = $1").bind(id).execute(conn).await.map(drop))
+        // What is saved after it stays: drafts go before any is saved.
+        self.gathered.drafts.remove(&id);
+        self.gathered.dropped.push(id);
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_dropped(&mut self, drafts: Vec<DraftId>) -> Result<()> {
+        for piece in pieces(&drafts) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("DELETE FROM draft WHERE id IN ");
+                    push_list(&mut query, piece.iter().copied());
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// A draft with its answers.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Result, Tx, on};
+use super::{Result, Tx, beside, on};
 use crate::domain::people::{ResidentGroup, Team, Ward};
 use crate::domain::{GroupId, TeamId, WardId};
 
@@ -93,7 +93,7 @@ impl Tx {
 
     /// One ward.
     pub async fn ward(&mut self, id: WardId) -> Result<Option<Ward>> {
-        let row: Option<RawWard> = on!(self, conn => sqlx::query_as(
+        let row: Option<RawWard> = beside!(self, conn => sqlx::query_as(
             "SELECT id, name, case_prefix, unit_label, office_phone FROM ward WHERE id = $1")
             .bind(id).fetch_optional(conn).await)?;
         Ok(row.map(ward))
@@ -107,7 +107,7 @@ impl Tx {
 
     /// A ward's resident groups, by number.
     pub async fn groups(&mut self, ward: WardId) -> Result<Vec<ResidentGroup>> {
-        let rows: Vec<(GroupId, WardId, i32, String)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<(GroupId, WardId, i32, String)> = beside!(self, conn => sqlx::query_as(
             "SELECT id, ward_id, number, name FROM resident_group WHERE ward_id = $1 ORDER BY number")
             .bind(ward).fetch_all(conn).await)?;
         Ok(rows.into_iter().map(|(id, ward, number, name)| ResidentGroup { id, ward, number, name }).collect())
@@ -115,7 +115,7 @@ impl Tx {
 
     /// A ward's mediation teams, by number.
     pub async fn teams(&mut self, ward: WardId) -> Result<Vec<Team>> {
-        let rows: Vec<(TeamId, WardId, GroupId, i32, String)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<(TeamId, WardId, GroupId, i32, String)> = beside!(self, conn => sqlx::query_as(
             "SELECT id, ward_id, resident_group_id, number, name FROM mediation_team WHERE ward_id = $1 ORDER BY number")
             .bind(ward).fetch_all(conn).await)?;
         Ok(rows.into_iter().map(|(id, ward, group, number, name)| Team { id, ward, group, number, name }).collect())

@@ -1,8 +1,9 @@
 //! All SQL, for SQLite and PostgreSQL alike: one [`Tx`], one [`Error`]. Returns domain values; knows nothing of chats
 //! as conversations, of languages or of the network.
 //!
-//! One text serves both databases. `on!` runs a query expression on whichever the transaction belongs to and is the
-//! single place where faults are injected; `dialect!` stands beside the few statements whose text must differ.
+//! One text serves both databases. `on!` runs a query expression on whichever the transaction belongs to, once what was
+//! gathered is written; `beside!` runs one that concerns nothing gathered, and is the single place where faults are
+//! injected. `dialect!` stands beside the few statements whose text must differ.
 
 use std::str::FromStr;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub mod escalations;
 pub mod fault;
 pub mod figures;
 pub mod find;
+mod gathered;
 pub mod group_chats;
 pub mod inbox;
 mod key_check;
@@ -50,6 +52,7 @@ pub mod waiting;
 pub use self::space::Space;
 
 use self::fault::Fault;
+use self::gathered::Gathered;
 use self::seal::Seal;
 
 /// What can go wrong with the database, by what the caller does next.
@@ -134,6 +137,7 @@ pub struct Tx {
     inner: Inner,
     seal: Arc<Seal>,
     fault: Option<Arc<Fault>>,
+    gathered: Gathered,
 }
 
 enum Inner {
@@ -141,8 +145,18 @@ enum Inner {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// Runs one query expression on whichever database the transaction belongs to.
+/// Runs one query expression on whichever database the transaction belongs to, after all that was gathered before it.
 macro_rules! on {
+    ($tx:expr, $conn:ident => $query:expr) => {{
+        $tx.write_gathered().await?;
+        $crate::store::beside!($tx, $conn => $query)
+    }};
+}
+pub(crate) use on;
+
+/// The same without looking at what was gathered: for what neither reads nor writes `outbox`, `dialogue`, `timer` and
+/// `draft`, and for writing them.
+macro_rules! beside {
     ($tx:expr, $conn:ident => $query:expr) => {{
         $tx.fault_point()?;
         match &mut $tx.inner {
@@ -158,7 +172,7 @@ macro_rules! on {
         .map_err($crate::store::Error::from)
     }};
 }
-pub(crate) use on;
+pub(crate) use beside;
 
 /// The text of a statement that must differ between the databases.
 macro_rules! dialect {
@@ -173,6 +187,8 @@ pub(crate) use dialect;
 
 /// How long a writer waits for another process that holds the SQLite file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
+/// Statements that a connection remembers: those of every length of what is written together, and all others.
+const STATEMENTS: usize = 300;
 /// Connections to PostgreSQL per process.
 const POSTGRES_CONNECTIONS: u32 = 12;
 
@@ -183,6 +199,7 @@ impl Store {
             Pool::Sqlite(open_sqlite(url).await?)
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let options = PgConnectOptions::from_str(url).map_err(|_| Error::Address(scheme(url)))?;
+            let options = options.statement_cache_capacity(STATEMENTS);
             let pool = PgPoolOptions::new()
                 .max_connections(POSTGRES_CONNECTIONS)
                 .acquire_timeout(Duration::from_secs(10))
@@ -243,7 +260,11 @@ impl Store {
             Pool::Sqlite(pool) => Inner::Sqlite(pool.begin_with("BEGIN IMMEDIATE").await?),
             Pool::Postgres(pool) => Inner::Postgres(pool.begin().await?),
         };
-        Ok(Tx { inner, seal: self.seal.clone(), fault: self.fault.clone() })
+        Ok(self.tx(inner))
+    }
+
+    fn tx(&self, inner: Inner) -> Tx {
+        Tx { inner, seal: self.seal.clone(), fault: self.fault.clone(), gathered: Gathered::default() }
     }
 
     /// A secret computed from `label` and the active key: the same for a repeated step, a guess for nobody.
@@ -281,6 +302,7 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool> {
         .pragma("secure_delete", "on")
         // What a savepoint may have to undo is kept in memory instead of a file of its own.
         .pragma("temp_store", "memory")
+        .statement_cache_capacity(STATEMENTS)
         // 8 MiB of pages: the indices of 100,000 cases.
         .pragma("cache_size", "-8192")
         .optimize_on_close(true, None);
@@ -306,8 +328,9 @@ impl Tx {
         }
     }
 
-    /// Makes everything since the beginning last.
-    pub async fn commit(self) -> Result<()> {
+    /// Makes everything since the beginning last. Messages that may go at once were taken before (see `take_posted`).
+    pub async fn commit(mut self) -> Result<()> {
+        self.write_gathered().await?;
         self.fault_point()?;
         match self.inner {
             Inner::Sqlite(tx) => tx.commit().await?,
@@ -318,7 +341,9 @@ impl Tx {
 
     /// Opens a part that can be undone by itself.
     pub async fn savepoint(&mut self) -> Result<()> {
-        on!(self, conn => sqlx::query("SAVEPOINT part").execute(conn).await.map(drop))
+        on!(self, conn => sqlx::query("SAVEPOINT part").execute(conn).await.map(drop))?;
+        self.gathered.begin_part();
+        Ok(())
     }
 
     /// Closes the part and keeps it.
@@ -328,6 +353,7 @@ impl Tx {
 
     /// Undoes the part.
     pub async fn undo(&mut self) -> Result<()> {
+        self.gathered.undo_part();
         on!(self, conn => sqlx::query("ROLLBACK TO SAVEPOINT part").execute(conn).await.map(drop))?;
         self.release().await
     }

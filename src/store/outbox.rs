@@ -1,11 +1,14 @@
 //! What goes out, until Telegram has it. A row is inserted in the transaction that decided it, leased to the process
 //! that inserted it, and recorded when the answer of the Bot API is known.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::QueryBuilder;
 
+use super::gathered::{Message, pieces};
 use super::seal::Place;
-use super::{Error, Result, Tx, dialect, on, push_list};
+use super::{Error, Result, Tx, beside, dialect, on, push_list};
 
 /// In what order, and how patiently, a row goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -82,6 +85,14 @@ pub struct NewOutgoing {
     pub not_before: Option<DateTime<Utc>>,
     /// Worthless after.
     pub expires_at: Option<DateTime<Utc>>,
+}
+
+impl NewOutgoing {
+    /// The row once it stands in the table.
+    fn posted(self, id: i64) -> Outgoing {
+        let Self { key, chat_id, lane, call, target, expires_at, .. } = self;
+        Outgoing { id, key, chat_id, lane, call: Some(call), target, expires_at, attempts: 0 }
+    }
 }
 
 /// A row to be sent.
@@ -163,33 +174,99 @@ impl Tx {
     pub async fn push(
         &mut self,
         row: &NewOutgoing,
-        (owner, lease_until): (&str, DateTime<Utc>),
+        lease: (&str, DateTime<Utc>),
         now: DateTime<Utc>,
     ) -> Result<Option<Outgoing>> {
-        let held = row.not_before.is_some_and(|at| at > now);
-        let call = self.seal(place(&row.key), &row.call);
+        self.write_gathered().await?;
+        let before = self.gathered.posted.len();
+        self.post(row.clone(), lease, now).await?;
+        self.write_gathered().await?;
+        let mut rows = self.gathered.posted.split_off(before);
+        Ok(rows.pop())
+    }
+
+    /// Gathers a row to be inserted, as [`Tx::push`] does at once. See [`Tx::take_posted`].
+    pub async fn post(
+        &mut self,
+        row: NewOutgoing,
+        (owner, lease_until): (&str, DateTime<Utc>),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        self.gathered.messages.push(Message { row, owner: owner.to_owned(), lease_until, now });
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_messages(&mut self, messages: Vec<Message>) -> Result<()> {
         // A card behind one that waits for its next try, or that another process holds, must not overtake it.
-        let inserted: Option<(i64, Option<String>)> = on!(self, conn => sqlx::query_as(
-            "INSERT INTO outbox (key, chat_id, lane, method, call, target, not_before, expires_at, leased_by,
-                leased_until, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8,
-                CASE WHEN $12 OR ($3 = 'card' AND EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = $2
-                    AND e.lane = 'card' AND e.status = 'waiting' AND (e.leased_by IS NULL OR e.leased_by <> $9)))
-                THEN NULL ELSE $9 END,
-                $10, $11) ON CONFLICT (key) DO NOTHING RETURNING id, leased_by")
-            .bind(&row.key).bind(row.chat_id).bind(row.lane.code()).bind(row.method).bind(call).bind(&row.target)
-            .bind(row.not_before).bind(row.expires_at).bind(owner).bind(lease_until).bind(now).bind(held)
-            .fetch_optional(conn).await)?;
-        Ok(inserted.filter(|it| it.1.is_some()).map(|(id, _)| Outgoing {
-            id,
-            key: row.key.clone(),
-            chat_id: row.chat_id,
-            lane: row.lane,
-            call: Some(row.call.clone()),
-            target: row.target.clone(),
-            expires_at: row.expires_at,
-            attempts: 0,
-        }))
+        let mut behind = self.chats_that_wait(&messages).await?;
+        let mut free = Vec::with_capacity(messages.len());
+        for it in &messages {
+            let held = it.row.not_before.is_some_and(|at| at > it.now);
+            let waits = it.row.lane == Lane::Card && behind.contains(&it.row.chat_id);
+            if held && it.row.lane == Lane::Card {
+                behind.insert(it.row.chat_id);
+            }
+            free.push(!held && !waits);
+        }
+        let rows: Vec<(&Message, bool)> = messages.iter().zip(free).collect();
+        for piece in pieces(&rows) {
+            let mut ids = self.insert_messages(piece).await?;
+            for (message, free) in piece {
+                // What has a known key is not there; of two of one key the first is.
+                let Some(id) = ids.remove(&message.row.key) else { continue };
+                if *free {
+                    self.gathered.posted.push(message.row.clone().posted(id));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// In which chats a card waits that this process does not hold.
+    async fn chats_that_wait(&mut self, messages: &[Message]) -> Result<HashSet<i64>> {
+        let mut cards: Vec<&Message> = messages.iter().filter(|it| it.row.lane == Lane::Card).collect();
+        cards.sort_by_key(|it| it.row.chat_id);
+        cards.dedup_by_key(|it| it.row.chat_id);
+        let mut waiting = HashSet::new();
+        for piece in pieces(&cards) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new(
+                        "SELECT DISTINCT chat_id FROM outbox WHERE lane = 'card' AND status = 'waiting'
+                            AND (leased_by IS NULL OR leased_by <> ",
+                    );
+                    query.push_bind(&piece[0].owner).push(") AND chat_id IN ");
+                    push_list(&mut query, piece.iter().map(|it| it.row.chat_id));
+                    query.build_query_scalar().fetch_all($conn).await
+                }};
+            }
+            let found: Vec<i64> = beside!(self, conn => query!(conn))?;
+            waiting.extend(found);
+        }
+        Ok(waiting)
+    }
+
+    /// Inserts rows in order. Returns the ids of those whose keys were not known.
+    async fn insert_messages(&mut self, rows: &[(&Message, bool)]) -> Result<HashMap<String, i64>> {
+        let calls: Vec<Vec<u8>> = rows.iter().map(|(it, _)| self.seal(place(&it.row.key), &it.row.call)).collect();
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "INSERT INTO outbox (key, chat_id, lane, method, call, target, not_before, expires_at, leased_by,
+                        leased_until, created_at) ",
+                );
+                query.push_values(rows.iter().zip(calls), |mut values, ((it, free), call)| {
+                    values.push_bind(&it.row.key).push_bind(it.row.chat_id).push_bind(it.row.lane.code());
+                    values.push_bind(it.row.method).push_bind(call).push_bind(&it.row.target);
+                    values.push_bind(it.row.not_before).push_bind(it.row.expires_at);
+                    values.push_bind(free.then_some(&it.owner)).push_bind(it.lease_until).push_bind(it.now);
+                });
+                query.push(" ON CONFLICT (key) DO NOTHING RETURNING key, id");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let inserted: Vec<(String, i64)> = beside!(self, conn => query!(conn))?;
+        Ok(inserted.into_iter().collect())
     }
 
     /// Leases rows whose time has come and that nobody holds, oldest first; of a card lane only its first row.
@@ -308,9 +385,25 @@ impl Tx {
     /// Lets a message that nobody holds end without being sent when its turn comes: not before, or it would have gone before
     /// an older one of its chat.
     pub async fn let_lapse(&mut self, key: &str, now: DateTime<Utc>) -> Result<()> {
-        on!(self, conn => sqlx::query(
-            "UPDATE outbox SET expires_at = $2 WHERE key = $1 AND status = 'waiting' AND leased_by IS NULL")
-            .bind(key).bind(now).execute(conn).await.map(drop))
+        self.gathered.lapsed.insert(key.to_owned(), now);
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_lapsed(&mut self, lapsed: BTreeMap<String, DateTime<Utc>>) -> Result<()> {
+        let lapsed: Vec<(String, DateTime<Utc>)> = lapsed.into_iter().collect();
+        for piece in lapsed.chunk_by(|a, b| a.1 == b.1).flat_map(pieces) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("UPDATE outbox SET expires_at = ");
+                    query.push_bind(piece[0].1);
+                    query.push(" WHERE status = 'waiting' AND leased_by IS NULL AND key IN ");
+                    push_list(&mut query, piece.iter().map(|it| &it.0));
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// Takes back a held message that has not gone out, because a newer one says it better.

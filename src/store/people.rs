@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::seal::{Place, hash_secret};
-use super::{Error, Result, Tx, on};
+use super::{Error, Result, Tx, beside, on};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
@@ -94,7 +94,7 @@ impl Tx {
     /// `consent` is the version of the text in force.
     pub async fn actor(&mut self, tg_user: i64, today: NaiveDate, consent: i32) -> Result<Option<(Actor, bool)>> {
         // One row for every office, and one without for somebody who holds none.
-        let rows: Vec<RawActor> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<RawActor> = beside!(self, conn => sqlx::query_as(
             "SELECT p.id, p.ward_id, p.key, p.name, a.lang, a.consent_version, a.phone_confirmed_at, a.blocked_at,
                 h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
              FROM tg_account a JOIN person p ON p.id = a.person_id
@@ -198,7 +198,7 @@ impl Tx {
     /// The accounts of people that can be written to: linked, not blocked, with consent to some version of its text. One
     /// that has changed since does not silence the law's deadlines; announcements wait for it.
     pub async fn account_of(&mut self, person: PersonId) -> Result<Option<Account>> {
-        let row: Option<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
+        let row: Option<(i64, PersonId, Lang)> = beside!(self, conn => sqlx::query_as(
             "SELECT tg_user_id, person_id, lang FROM tg_account
              WHERE person_id = $1 AND blocked_at IS NULL AND consent_version IS NOT NULL")
             .bind(person).fetch_optional(conn).await)?;
@@ -212,7 +212,7 @@ impl Tx {
         (team, ward): (Option<TeamId>, Option<WardId>),
         today: NaiveDate,
     ) -> Result<Vec<Account>> {
-        let rows: Vec<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<(i64, PersonId, Lang)> = beside!(self, conn => sqlx::query_as(
             "SELECT DISTINCT a.tg_user_id, a.person_id, a.lang
              FROM tg_account a JOIN office_holding h ON h.person_id = a.person_id JOIN person p ON p.id = a.person_id
              WHERE h.office = $1 AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)

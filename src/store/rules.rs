@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Error, Result, Tx, code, on};
+use super::{Error, Result, Tx, beside, code, on};
 use crate::domain::access::Permit;
 use crate::domain::calendar::{DayKind, Holiday, LunarAnchor, LunarDay};
 use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
@@ -243,7 +243,7 @@ impl Tx {
     /// Grows with every correction, of whatever process: what is remembered of the rules is out of date then. A count,
     /// not the last id: ids of two transactions may be committed the other way round.
     pub async fn rules_version(&mut self) -> Result<i64> {
-        on!(self, conn => sqlx::query_scalar(
+        beside!(self, conn => sqlx::query_scalar(
             "SELECT (SELECT count(*) FROM param_change) + (SELECT count(*) FROM holiday_change)")
             .fetch_one(conn).await)
     }

@@ -1,17 +1,41 @@
 //! Timers: a due one enters the inbox and is then an input like any other.
 
-use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+use sqlx::QueryBuilder;
+
+use super::gathered::{Timer, pieces};
 use super::inbox::{Incoming, Kind};
-use super::{Result, Tx, dialect, on};
+use super::{Result, Tx, beside, dialect, on, push_list};
 
 impl Tx {
     /// Sets a timer; one of the same key is replaced.
     pub async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, lane: &str, payload: &str) -> Result<()> {
-        on!(self, conn => sqlx::query(
-            "INSERT INTO timer (key, due_at, lane, payload) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (key) DO UPDATE SET due_at = excluded.due_at, lane = excluded.lane, payload = excluded.payload")
-            .bind(key).bind(due_at).bind(lane).bind(payload).execute(conn).await.map(drop))
+        let timer = Timer { due_at, lane: lane.to_owned(), payload: payload.to_owned() };
+        self.gathered.timers.insert(key.to_owned(), timer);
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_timers(&mut self, timers: BTreeMap<String, Timer>) -> Result<()> {
+        let timers: Vec<(String, Timer)> = timers.into_iter().collect();
+        for piece in pieces(&timers) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("INSERT INTO timer (key, due_at, lane, payload) ");
+                    query.push_values(piece, |mut values, (key, it)| {
+                        values.push_bind(key).push_bind(it.due_at).push_bind(&it.lane).push_bind(&it.payload);
+                    });
+                    query.push(
+                        " ON CONFLICT (key) DO UPDATE
+                          SET due_at = excluded.due_at, lane = excluded.lane, payload = excluded.payload",
+                    );
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// Sets a timer unless there is one of the same key that is due before `farthest`.
@@ -37,15 +61,29 @@ impl Tx {
 
     /// Takes away every timer whose key begins with `prefix`.
     pub async fn cancel_timers(&mut self, prefix: &str) -> Result<()> {
-        // A range instead of LIKE: the same on both databases, and served by the primary key.
-        let mut end = prefix.to_owned();
-        end.push('\u{10FFFF}');
-        let sql = dialect!(self,
-            sqlite: "DELETE FROM timer WHERE key >= $1 AND key < $2",
-            postgres: "DELETE FROM timer WHERE key COLLATE \"C\" >= $1 AND key COLLATE \"C\" < $2",
-        );
-        on!(self, conn => sqlx::query(sql)
-            .bind(prefix).bind(end).execute(conn).await.map(drop))
+        // What is set after it stays: all that is taken away is so before anything is set.
+        self.gathered.timers.retain(|key, _| !key.starts_with(prefix));
+        self.gathered.cancelled.push(prefix.to_owned());
+        self.write_if_much().await
+    }
+
+    pub(super) async fn write_cancelled(&mut self, prefixes: Vec<String>) -> Result<()> {
+        let key = dialect!(self, sqlite: "key", postgres: "key COLLATE \"C\"");
+        for piece in pieces(&prefixes) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("DELETE FROM timer WHERE ");
+                    // A range instead of LIKE: the same on both databases, and served by the primary key.
+                    for (nth, prefix) in piece.iter().enumerate() {
+                        query.push(if nth == 0 { "(" } else { " OR (" }).push(key).push(" >= ").push_bind(prefix);
+                        query.push(" AND ").push(key).push(" < ").push_bind(format!("{prefix}\u{10FFFF}")).push(")");
+                    }
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            beside!(self, conn => query!(conn))?;
+        }
+        Ok(())
     }
 
     /// Moves up to `limit` due timers into the inbox. Returns how many.
@@ -67,8 +105,15 @@ impl Tx {
         };
         let items: Vec<Incoming> = due.iter().map(item).collect();
         self.receive(&items, now).await?;
-        for (key, ..) in &due {
-            on!(self, conn => sqlx::query("DELETE FROM timer WHERE key = $1").bind(key).execute(conn).await.map(drop))?;
+        for piece in pieces(&due) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("DELETE FROM timer WHERE key IN ");
+                    push_list(&mut query, piece.iter().map(|it| &it.0));
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            on!(self, conn => query!(conn))?;
         }
         Ok(due.len())
     }

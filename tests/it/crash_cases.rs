@@ -52,6 +52,12 @@ fn without_ids(contents: &str) -> String {
     out
 }
 
+/// The same as if of every message to many it was known that it was sent: whoever dies between the answer of the Bot API
+/// and its record cannot know.
+fn as_known(contents: &str) -> String {
+    contents.replace(" unknown\n", " sent\n")
+}
+
 fn once(sent: &[Vec<String>]) -> Vec<Vec<String>> {
     let mut once = sent.to_vec();
     once.iter_mut().for_each(Vec::dedup);
@@ -107,7 +113,7 @@ async fn relentless(script: &Script) {
     }
     let found = end(&town).await;
     assert!(deaths > 20 * script.deeds.len(), "{}: only {deaths} deaths", script.name);
-    assert_same(&found.contents, &expected.contents, script.name);
+    assert_same(&as_known(&found.contents), &expected.contents, script.name);
     assert_eq!(once(&found.sent), once(&expected.sent), "{}", script.name);
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE attempts > 0").await, 0, "a crash is not the row's fault");
 }

@@ -55,6 +55,7 @@ mod store_difficulties;
 mod store_fault;
 mod store_figures;
 mod store_find;
+mod store_gathered;
 mod store_group_chats;
 mod store_inbox;
 mod store_kit;
