@@ -17,8 +17,10 @@ use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
-use crate::domain::people::Lang;
+use crate::domain::calendar::local_date;
+use crate::domain::people::{CONSENT_VERSION, Lang};
 use crate::store::dialogues::StoredDialogue;
+use crate::store::heads::{Heads, Reader};
 use crate::store::inbox::{InboxRow, Kind};
 use crate::store::{Error, Tx};
 
@@ -38,8 +40,8 @@ enum Failure {
 
 /// What came of a batch.
 enum Handled {
-    /// It is done.
-    Rows(Progress),
+    /// It is done; whether more may wait right behind it.
+    Rows(Progress, bool),
     /// One row failed where it could not be undone alone: nothing was done.
     OneFailed,
 }
@@ -59,11 +61,16 @@ impl Bot {
     /// tried without parts first; where one fails, the transaction is given up and the same rows are taken again, each
     /// in a part of its own that can be undone alone.
     pub async fn handle(&self, limit: i64) -> Result<Progress, Error> {
+        self.handle_and_look(limit).await.map(|it| it.0)
+    }
+
+    /// As [`Bot::handle`]. Also tells whether more may wait right behind, so that it is worth looking again.
+    pub(super) async fn handle_and_look(&self, limit: i64) -> Result<(Progress, bool), Error> {
         match self.handle_or_forget(limit, false).await? {
-            Handled::Rows(progress) => Ok(progress),
+            Handled::Rows(progress, more) => Ok((progress, more)),
             Handled::OneFailed => match self.handle_or_forget(limit, true).await? {
-                Handled::Rows(progress) => Ok(progress),
-                Handled::OneFailed => Ok(Progress::Worked),
+                Handled::Rows(progress, more) => Ok((progress, more)),
+                Handled::OneFailed => Ok((Progress::Worked, true)),
             },
         }
     }
@@ -71,7 +78,7 @@ impl Bot {
     /// What was read in a transaction that was given up may never have been so.
     async fn handle_or_forget(&self, limit: i64, apart: bool) -> Result<Handled, Error> {
         let handled = self.handle_rows(limit, apart).await;
-        if !matches!(handled, Ok(Handled::Rows(_))) {
+        if !matches!(handled, Ok(Handled::Rows(..))) {
             self.memory.forget_rules();
         }
         handled
@@ -80,18 +87,17 @@ impl Bot {
     async fn handle_rows(&self, limit: i64, apart: bool) -> Result<Handled, Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let rows = tx.take_heads(limit).await?;
+        let reader = Reader { owner: &self.instance, today: local_date(now), consent: CONSENT_VERSION };
+        // All rows are of different lanes: none of them changes where the chat of another stands, but perhaps whether its
+        // card is the last message in it.
+        let Heads { rows, dialogues: mut stands, more } = tx.take_heads(limit, reader).await?;
         if rows.is_empty() {
-            return Ok(Handled::Rows(Progress::Idle));
+            return Ok(Handled::Rows(Progress::Idle, false));
         }
         // A single row is all that would be given up with it.
         let alone = rows.len() == 1;
         let (mut done, mut failed) = (Vec::with_capacity(rows.len()), Vec::new());
         let mut corrects = false;
-        // All rows are of different lanes: none of them changes where the chat of another stands, but perhaps whether its
-        // card is the last message in it.
-        let chats: Vec<i64> = rows.iter().map(|it| it.chat_id).filter(|it| *it > 0).collect();
-        let mut stands = tx.dialogues(&chats).await?;
         for row in &rows {
             if apart && !alone {
                 tx.savepoint().await?;
@@ -140,7 +146,9 @@ impl Bot {
         if !failed.is_empty() {
             self.note_failures(&failed, now).await?;
         }
-        Ok(Handled::Rows(Progress::Worked))
+        // Another process may have stored or finished something meanwhile, and tells nobody here.
+        let more = more || !failed.is_empty() || !self.store.is_single_process();
+        Ok(Handled::Rows(Progress::Worked, more))
     }
 
     /// Handles a row; with `own` also writes all that it gathered, so that what fails then is its failure.
@@ -167,7 +175,7 @@ impl Bot {
         drop(tx);
         self.memory.forget_rules();
         self.note_failures(&[(row.clone(), failure)], now).await?;
-        Ok(Handled::Rows(Progress::Worked))
+        Ok(Handled::Rows(Progress::Worked, true))
     }
 
     async fn note_failures(&self, failed: &[(InboxRow, Failure)], now: DateTime<Utc>) -> Result<(), Error> {

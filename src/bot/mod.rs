@@ -323,17 +323,17 @@ impl Bot {
         loop {
             // Registered before the table is read, so that a row that comes meanwhile is not overlooked.
             let arrived = self.arrived.notified();
-            let handled = self.handle(limit).await;
+            let handled = self.handle_and_look(limit).await;
             if handled.is_ok() {
                 self.health.turned(Part::Handle(n), self.clock.now());
             }
             match handled {
-                Ok(Progress::Worked) => {
+                Ok((progress, more)) if more || (progress == Progress::Worked && *stop.borrow()) => {
                     // Another worker may take what is left.
                     self.arrived.notify_one();
                     continue;
                 }
-                Ok(Progress::Idle) => {}
+                Ok(_) => {}
                 Err(error) => {
                     tracing::error!(%error, "handling failed; trying again");
                     tokio::time::sleep(IDLE_LOOK).await;

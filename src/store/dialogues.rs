@@ -51,11 +51,12 @@ impl Tx {
             }};
         }
         let rows: Vec<(i64, Vec<u8>, bool)> = on!(self, conn => query!(conn))?;
-        let open = |(chat, state, crowded): (i64, Vec<u8>, bool)| {
-            let state = self.unseal(state_place(&chat.to_string()), &state);
-            (chat, state.map(|state| StoredDialogue { state, crowded }))
-        };
-        Ok(rows.into_iter().map(open).collect())
+        Ok(rows.into_iter().map(|(chat, state, crowded)| (chat, self.open_dialogue(chat, (state, crowded)))).collect())
+    }
+
+    pub(super) fn open_dialogue(&self, chat_id: i64, (state, crowded): (Vec<u8>, bool)) -> Result<StoredDialogue> {
+        let state = self.unseal(state_place(&chat_id.to_string()), &state)?;
+        Ok(StoredDialogue { state, crowded })
     }
 
     /// Saves where a chat stands; `crowded` says whether something stands below its card.

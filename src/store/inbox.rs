@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::QueryBuilder;
 
 use super::seal::Place;
-use super::{Result, Tx, dialect, on, push_list};
+use super::{Result, Tx, on, push_list};
 
 /// An update or timer about to be stored.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ pub struct InboxDepth {
     pub parked: i64,
 }
 
-type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, i32);
+pub(super) type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, i32);
 
 /// What is stored with one statement at most.
 const RECEIVED_AT_ONCE: usize = 50;
@@ -98,24 +98,7 @@ impl Tx {
         Ok(new)
     }
 
-    /// The rows whose turn it is, oldest first: of every lane only the first one. On PostgreSQL rows that another
-    /// worker holds are passed over, and these are held until the end of the transaction.
-    pub async fn take_heads(&mut self, limit: i64) -> Result<Vec<InboxRow>> {
-        let sql = dialect!(self,
-            sqlite: "SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox i
-                WHERE status = 'waiting' AND NOT EXISTS (
-                    SELECT 1 FROM inbox e WHERE e.lane = i.lane AND e.status = 'waiting' AND e.id < i.id)
-                ORDER BY id LIMIT $1",
-            postgres: "SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox i
-                WHERE status = 'waiting' AND NOT EXISTS (
-                    SELECT 1 FROM inbox e WHERE e.lane = i.lane AND e.status = 'waiting' AND e.id < i.id)
-                ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED",
-        );
-        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql).bind(limit).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|row| self.inbox_row(row)).collect())
-    }
-
-    fn inbox_row(&self, (id, key, lane, chat_id, kind, payload, received_at, attempts): RawRow) -> InboxRow {
+    pub(super) fn inbox_row(&self, (id, key, lane, chat_id, kind, payload, received_at, attempts): RawRow) -> InboxRow {
         let payload = self.unseal(place(&key), &payload.unwrap_or_default()).ok();
         let kind = if kind == Kind::Timer.code() { Kind::Timer } else { Kind::Update };
         InboxRow { id, lane, chat_id, kind, payload, received_at, attempts }

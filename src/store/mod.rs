@@ -28,6 +28,7 @@ pub mod figures;
 pub mod find;
 mod gathered;
 pub mod group_chats;
+pub mod heads;
 pub mod inbox;
 mod key_check;
 pub mod mends;
@@ -53,6 +54,7 @@ pub use self::space::Space;
 
 use self::fault::Fault;
 use self::gathered::Gathered;
+use self::heads::AtHand;
 use self::seal::Seal;
 
 /// What can go wrong with the database, by what the caller does next.
@@ -138,6 +140,7 @@ pub struct Tx {
     seal: Arc<Seal>,
     fault: Option<Arc<Fault>>,
     gathered: Gathered,
+    at_hand: AtHand,
 }
 
 enum Inner {
@@ -264,7 +267,13 @@ impl Store {
     }
 
     fn tx(&self, inner: Inner) -> Tx {
-        Tx { inner, seal: self.seal.clone(), fault: self.fault.clone(), gathered: Gathered::default() }
+        Tx {
+            inner,
+            seal: self.seal.clone(),
+            fault: self.fault.clone(),
+            gathered: Gathered::default(),
+            at_hand: AtHand::default(),
+        }
     }
 
     /// A secret computed from `label` and the active key: the same for a repeated step, a guess for nobody.

@@ -205,6 +205,7 @@ impl Tx {
             let waits = it.row.lane == Lane::Card && behind.contains(&it.row.chat_id);
             if held && it.row.lane == Lane::Card {
                 behind.insert(it.row.chat_id);
+                self.at_hand.cards.insert(it.row.chat_id, true);
             }
             free.push(!held && !waits);
         }
@@ -227,7 +228,10 @@ impl Tx {
         let mut cards: Vec<&Message> = messages.iter().filter(|it| it.row.lane == Lane::Card).collect();
         cards.sort_by_key(|it| it.row.chat_id);
         cards.dedup_by_key(|it| it.row.chat_id);
-        let mut waiting = HashSet::new();
+        let known = &self.at_hand.cards;
+        let mut waiting: HashSet<i64> =
+            cards.iter().map(|it| it.row.chat_id).filter(|it| known.get(it) == Some(&true)).collect();
+        cards.retain(|it| !known.contains_key(&it.row.chat_id));
         for piece in pieces(&cards) {
             macro_rules! query {
                 ($conn:expr) => {{

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
 
 use super::seal::{Place, hash_secret};
 use super::{Error, Result, Tx, beside, on};
@@ -52,26 +53,37 @@ pub struct Account {
 type RawPerson = (PersonId, WardId, String, Vec<u8>, Option<Vec<u8>>, Option<Sex>);
 type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>);
 type RawHolding = (PersonId, Office, Option<TeamId>, Option<GroupId>, NaiveDate, Option<NaiveDate>);
-/// An account with its person, and one of the offices held, if any.
-type RawActor = (
-    PersonId,
-    WardId,
-    String,
-    Vec<u8>,
-    Lang,
-    Option<i32>,
-    Option<DateTime<Utc>>,
-    Option<DateTime<Utc>>,
-    Option<Office>,
-    Option<TeamId>,
-    Option<GroupId>,
-    Option<NaiveDate>,
-    Option<NaiveDate>,
-);
+
+/// An account with its person, if there is one, and one of the offices held, if any.
+#[derive(FromRow)]
+pub(super) struct ActorRow {
+    person_id: Option<PersonId>,
+    ward_id: Option<WardId>,
+    person_key: Option<String>,
+    name: Option<Vec<u8>>,
+    lang: Option<Lang>,
+    consent_version: Option<i32>,
+    phone_confirmed_at: Option<DateTime<Utc>>,
+    blocked_at: Option<DateTime<Utc>>,
+    holding_id: Option<i64>,
+    office: Option<Office>,
+    team_id: Option<TeamId>,
+    resident_group_id: Option<GroupId>,
+    held_from: Option<NaiveDate>,
+    held_to: Option<NaiveDate>,
+}
+
+impl ActorRow {
+    fn holding(&self) -> Option<Holding> {
+        let (team, group) = (self.team_id, self.resident_group_id);
+        Some(Holding { office: self.office?, team, group, from: self.held_from?, to: self.held_to })
+    }
+}
 
 impl Tx {
     /// Adds a person; a known key gives the person who has it.
     pub async fn add_person(&mut self, new: &NewPerson<'_>, now: DateTime<Utc>) -> Result<PersonId> {
+        self.at_hand.forget_people();
         let name = self.seal(place("name", new.key), new.name);
         let phone = new.phone.map(|it| self.seal(place("phone", new.key), it));
         on!(self, conn => sqlx::query_scalar(
@@ -83,6 +95,7 @@ impl Tx {
 
     /// Gives a person an office.
     pub async fn add_holding(&mut self, person: PersonId, holding: &Holding) -> Result<()> {
+        self.at_hand.forget_people();
         on!(self, conn => sqlx::query(
             "INSERT INTO office_holding (person_id, office, team_id, resident_group_id, held_from, held_to)
              VALUES ($1, $2, $3, $4, $5, $6)")
@@ -93,33 +106,48 @@ impl Tx {
     /// Who speaks in a private chat, with the offices held on `today`, and whether the account stands as blocked.
     /// `consent` is the version of the text in force.
     pub async fn actor(&mut self, tg_user: i64, today: NaiveDate, consent: i32) -> Result<Option<(Actor, bool)>> {
+        if let Some(read) = self.at_hand.speaker(tg_user, (today, consent)) {
+            return Ok(read);
+        }
         // One row for every office, and one without for somebody who holds none.
-        let rows: Vec<RawActor> = beside!(self, conn => sqlx::query_as(
-            "SELECT p.id, p.ward_id, p.key, p.name, a.lang, a.consent_version, a.phone_confirmed_at, a.blocked_at,
-                h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
+        let rows: Vec<ActorRow> = beside!(self, conn => sqlx::query_as(
+            "SELECT p.id AS person_id, p.ward_id, p.key AS person_key, p.name, a.lang, a.consent_version,
+                a.phone_confirmed_at, a.blocked_at,
+                h.id AS holding_id, h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
              FROM tg_account a JOIN person p ON p.id = a.person_id
                 LEFT JOIN office_holding h ON h.person_id = p.id AND h.held_from <= $2
                     AND (h.held_to IS NULL OR h.held_to >= $2)
-             WHERE a.tg_user_id = $1 ORDER BY h.id")
+             WHERE a.tg_user_id = $1")
             .bind(tg_user).bind(today).fetch_all(conn).await)?;
-        let office = |it: &RawActor| Some(Holding { office: it.8?, team: it.9, group: it.10, from: it.11?, to: it.12 });
-        let offices: Vec<Holding> = rows.iter().filter_map(office).collect();
-        let Some((person, ward, key, name, lang, version, phone_at, blocked_at, ..)) = rows.into_iter().next() else {
+        self.actor_of(tg_user, rows, consent)
+    }
+
+    pub(super) fn actor_of(
+        &self,
+        tg_user: i64,
+        mut rows: Vec<ActorRow>,
+        consent: i32,
+    ) -> Result<Option<(Actor, bool)>> {
+        rows.sort_by_key(|it| it.holding_id);
+        let offices: Vec<Holding> = rows.iter().filter_map(ActorRow::holding).collect();
+        let Some(row) = rows.into_iter().next() else { return Ok(None) };
+        let (Some(person), Some(ward), Some(key), Some(name), Some(lang)) =
+            (row.person_id, row.ward_id, row.person_key, row.name, row.lang)
+        else {
             return Ok(None);
         };
-        let name = self.unseal(place("name", &key), &name)?;
         let actor = Actor {
             person,
             ward,
             tg_user,
-            name,
+            name: self.unseal(place("name", &key), &name)?,
             lang,
             offices,
-            consented: version.is_some_and(|it| it >= consent),
-            joined: version.is_some(),
-            phone_confirmed: phone_at.is_some(),
+            consented: row.consent_version.is_some_and(|it| it >= consent),
+            joined: row.consent_version.is_some(),
+            phone_confirmed: row.phone_confirmed_at.is_some(),
         };
-        Ok(Some((actor, blocked_at.is_some())))
+        Ok(Some((actor, row.blocked_at.is_some())))
     }
 
     /// One person with all offices. System use (timers, messages): no scope.
@@ -225,6 +253,7 @@ impl Tx {
     /// Links an account to a person. A person has one account: a new one takes the place of the old. An account that
     /// belongs to somebody else stays theirs, and the call fails.
     pub async fn link_account(&mut self, tg_user: i64, person: PersonId, lang: Lang, now: DateTime<Utc>) -> Result<()> {
+        self.at_hand.forget_people();
         on!(self, conn => sqlx::query("DELETE FROM tg_account WHERE person_id = $1 AND tg_user_id <> $2")
             .bind(person).bind(tg_user).execute(conn).await.map(drop))?;
         let rows = on!(self, conn => sqlx::query(
@@ -238,6 +267,7 @@ impl Tx {
 
     /// Records that the person accepted a version of the consent text.
     pub async fn record_consent(&mut self, tg_user: i64, version: i32, now: DateTime<Utc>) -> Result<()> {
+        self.at_hand.forget_people();
         let rows = on!(self, conn => sqlx::query(
             "UPDATE tg_account SET consent_version = $2, consent_at = $3 WHERE tg_user_id = $1")
             .bind(tg_user).bind(version).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
@@ -252,6 +282,7 @@ impl Tx {
 
     /// Records the person's own number.
     pub async fn confirm_phone(&mut self, tg_user: i64, phone: &str, now: DateTime<Utc>) -> Result<()> {
+        self.at_hand.forget_people();
         let row: Option<(PersonId, String)> = on!(self, conn => sqlx::query_as(
             "SELECT p.id, p.key FROM tg_account a JOIN person p ON p.id = a.person_id WHERE a.tg_user_id = $1")
             .bind(tg_user).fetch_optional(conn).await)?;
@@ -267,12 +298,14 @@ impl Tx {
 
     /// Sets the language of a person's screens.
     pub async fn set_lang(&mut self, tg_user: i64, lang: Lang) -> Result<()> {
+        self.at_hand.forget_people();
         on!(self, conn => sqlx::query("UPDATE tg_account SET lang = $2 WHERE tg_user_id = $1")
             .bind(tg_user).bind(lang).execute(conn).await.map(drop))
     }
 
     /// Notes that an account blocked the bot, or came back.
     pub async fn set_blocked(&mut self, tg_user: i64, since: Option<DateTime<Utc>>) -> Result<()> {
+        self.at_hand.forget_people();
         on!(self, conn => sqlx::query("UPDATE tg_account SET blocked_at = $2 WHERE tg_user_id = $1")
             .bind(tg_user).bind(since).execute(conn).await.map(drop))
     }

@@ -127,6 +127,7 @@ impl Tx {
         reason: &str,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        self.at_hand.forget_rules();
         let (ward, by) = whose(permit, "set parameter")?;
         code("param_change", "value", row.key, check_change(row).ok())?;
         let law = self.law_of(ward).await?;
@@ -147,6 +148,7 @@ impl Tx {
         present: bool,
         now: DateTime<Utc>,
     ) -> Result<()> {
+        self.at_hand.forget_rules();
         let (ward, by) = whose(permit, "set holiday")?;
         on!(self, conn => sqlx::query(
             "INSERT INTO holiday_change (ward_id, day, kind, present, name, source, verified, person_id, at)

@@ -57,6 +57,7 @@ mod store_figures;
 mod store_find;
 mod store_gathered;
 mod store_group_chats;
+mod store_heads;
 mod store_inbox;
 mod store_kit;
 mod store_mends;

@@ -142,7 +142,7 @@ async fn a_panic_is_counted_and_the_row_tried_again() {
     town.says(BINH, "/menu").await;
     town.people.send_text(BINH, "/help").unwrap();
     town.bot.poll_once().await.unwrap();
-    town.fault.panic_once(9);
+    town.fault.panic_once(6);
     town.settle().await;
     assert_eq!(town.number("SELECT max(attempts) FROM inbox").await, 1);
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status <> 'done'").await, 0);

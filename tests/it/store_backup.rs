@@ -7,7 +7,7 @@ use hoagiai::store::inbox::{Incoming, Kind};
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Error, Store};
 
-use crate::store_kit::{Db, at, contract, day, settle};
+use crate::store_kit::{Db, at, contract, day, settle, take};
 
 contract!(
     a_restored_database_is_the_same,
@@ -140,7 +140,7 @@ async fn no_number_of_the_lost_stretch_is_given_out_again(db: &Db) {
         tx.receive(&[input("u:2")], at(0)).await.unwrap();
         let next = tx.test_number("SELECT id FROM inbox WHERE key = 'u:2'").await.unwrap();
         assert!(next > last + 1_000_000, "{next} after {last}");
-        assert!(tx.take_heads(9).await.unwrap().iter().all(|it| it.lane != "restored"), "nothing is to be handled");
+        assert!(take(&mut tx, 9).await.unwrap().iter().all(|it| it.lane != "restored"), "nothing is to be handled");
         for (team, on, code) in [
             (here.team, "2026-12-31", "VN-01-2026-007"),
             (here.team, "2027-01-01", "VN-01-2027-006"),

@@ -18,7 +18,7 @@ use hoagiai::store::outbox::{Ending, Lane, NewOutgoing, Record, Recorded};
 use hoagiai::store::people::NewPerson;
 use hoagiai::store::{Error, Result, Store, Tx};
 
-use crate::store_kit::{Db, Here, at, contents, contract, day, holding, mediating, settle};
+use crate::store_kit::{Db, Here, at, contents, contract, day, holding, mediating, settle, take};
 
 contract!(a_crash_before_any_statement_leaves_nothing, a_crash_is_something_to_try_again_after);
 
@@ -42,7 +42,7 @@ async fn spine(tx: &mut Tx) -> Result<()> {
         let item = Incoming { key: key.to_owned(), lane: key.to_owned(), chat_id: 7, kind: Kind::Update, payload };
         tx.receive(&[item], at(0)).await?;
     }
-    let rows = tx.take_heads(10).await?;
+    let rows = take(tx, 10).await?;
     tx.fail(rows[1].id, "panic", true, at(1)).await?;
     tx.finish(&[rows[0].id], at(1)).await?;
     tx.set_poll_offset(1, 5, at(1)).await?;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use hoagiai::store::Tx;
 use hoagiai::store::inbox::{InboxDepth, InboxRow, Incoming, Kind};
 
-use crate::store_kit::{Db, at, contract, postgres};
+use crate::store_kit::{Db, at, contract, postgres, take};
 
 contract!(
     every_lane_shows_its_oldest_row,
@@ -36,19 +36,16 @@ fn payloads(rows: &[InboxRow]) -> Vec<&str> {
 }
 
 async fn heads(tx: &mut Tx, limit: i64) -> Vec<String> {
-    payloads(&tx.take_heads(limit).await.unwrap())
-        .into_iter()
-        .map(|it| it.trim_start_matches("tải ").to_owned())
-        .collect()
+    payloads(&take(tx, limit).await.unwrap()).into_iter().map(|it| it.trim_start_matches("tải ").to_owned()).collect()
 }
 
 async fn every_lane_shows_its_oldest_row(db: &Db) {
     let mut tx = db.begin().await;
-    assert!(tx.take_heads(10).await.unwrap().is_empty());
+    assert!(take(&mut tx, 10).await.unwrap().is_empty());
     for (key, lane) in [("a1", "a"), ("b1", "b"), ("a2", "a"), ("c1", "c"), ("a3", "a")] {
         assert!(receive(&mut tx, key, lane).await);
     }
-    let rows = tx.take_heads(10).await.unwrap();
+    let rows = take(&mut tx, 10).await.unwrap();
     assert_eq!(payloads(&rows), ["tải a1", "tải b1", "tải c1"]);
     let first = &rows[0];
     assert_eq!((first.lane.as_str(), first.chat_id, first.kind, first.attempts), ("a", 77, Kind::Update, 0));
@@ -65,11 +62,11 @@ async fn what_came_twice_is_stored_once(db: &Db) {
     let mut tx = db.begin().await;
     assert!(receive(&mut tx, "k", "a").await);
     assert!(!receive(&mut tx, "k", "b").await);
-    let rows = tx.take_heads(10).await.unwrap();
+    let rows = take(&mut tx, 10).await.unwrap();
     assert_eq!((rows.len(), rows[0].lane.as_str()), (1, "a"), "the first one stands");
     tx.finish(&[rows[0].id], at(1)).await.unwrap();
     assert!(!receive(&mut tx, "k", "a").await, "also when it has been handled");
-    assert!(tx.take_heads(10).await.unwrap().is_empty());
+    assert!(take(&mut tx, 10).await.unwrap().is_empty());
     tx.commit().await.unwrap();
     let mut tx = db.begin().await;
     assert!(!receive(&mut tx, "k", "a").await, "also in another transaction");
@@ -79,9 +76,9 @@ async fn a_failed_row_stays_and_a_parked_one_lets_the_next_pass(db: &Db) {
     let mut tx = db.begin().await;
     receive(&mut tx, "a1", "a").await;
     receive(&mut tx, "a2", "a").await;
-    let id = tx.take_heads(1).await.unwrap()[0].id;
+    let id = take(&mut tx, 1).await.unwrap()[0].id;
     tx.fail(id, "panic", false, at(5)).await.unwrap();
-    let head = tx.take_heads(1).await.unwrap().remove(0);
+    let head = take(&mut tx, 1).await.unwrap().remove(0);
     assert_eq!((head.id, head.attempts), (id, 1));
     let depth = InboxDepth { waiting: 2, oldest: Some(at(0)), parked: 0 };
     assert_eq!(tx.inbox_depth().await.unwrap(), depth);
@@ -91,11 +88,11 @@ async fn a_failed_row_stays_and_a_parked_one_lets_the_next_pass(db: &Db) {
     assert_eq!(tx.parked_since(at(5)).await.unwrap(), 1);
     assert_eq!(tx.parked_since(at(6)).await.unwrap(), 0, "not after it");
     assert_eq!(tx.unpark().await.unwrap(), 1);
-    let head = tx.take_heads(1).await.unwrap().remove(0);
+    let head = take(&mut tx, 1).await.unwrap().remove(0);
     assert_eq!((head.id, head.attempts), (id, 0), "with all its tries again, in its old place");
     assert_eq!(tx.unpark().await.unwrap(), 0);
     tx.finish(&[id], at(7)).await.unwrap();
-    let next = tx.take_heads(1).await.unwrap()[0].id;
+    let next = take(&mut tx, 1).await.unwrap()[0].id;
     tx.finish(&[next], at(7)).await.unwrap();
     assert_eq!(tx.inbox_depth().await.unwrap(), InboxDepth::default());
 }
@@ -106,7 +103,7 @@ async fn handled_payloads_are_erased_and_rows_forgotten(db: &Db) {
     for (key, lane) in [("done", "a"), ("parked", "b"), ("waiting", "c")] {
         receive(&mut tx, key, lane).await;
     }
-    let rows = tx.take_heads(10).await.unwrap();
+    let rows = take(&mut tx, 10).await.unwrap();
     tx.finish(&[rows[0].id], at(0)).await.unwrap();
     tx.fail(rows[1].id, "unreadable", true, at(0)).await.unwrap();
     let erased = "SELECT key FROM inbox WHERE payload IS NULL ORDER BY key";
@@ -125,7 +122,7 @@ async fn a_number_is_never_given_out_twice(db: &Db) {
     let mut last = 0;
     for key in ["one", "two", "three"] {
         receive(&mut tx, key, "a").await;
-        let row = tx.take_heads(1).await.unwrap().remove(0);
+        let row = take(&mut tx, 1).await.unwrap().remove(0);
         assert!(row.id > last, "{} after {last}", row.id);
         last = row.id;
         tx.finish(&[row.id], at(0)).await.unwrap();
@@ -141,10 +138,10 @@ async fn a_payload_that_does_not_open_is_none(db: &Db) {
     receive(&mut tx, "b1", "b").await;
     let swap = "UPDATE inbox SET payload = (SELECT e.payload FROM inbox e WHERE e.key = 'b1') WHERE key = 'a1'";
     tx.test_sql(swap.to_owned()).await.unwrap();
-    assert_eq!(payloads(&tx.take_heads(10).await.unwrap()), ["-", "tải b1"]);
+    assert_eq!(payloads(&take(&mut tx, 10).await.unwrap()), ["-", "tải b1"]);
     tx.test_sql("UPDATE inbox SET payload = NULL WHERE key = 'b1'".to_owned()).await.unwrap();
-    assert_eq!(payloads(&tx.take_heads(10).await.unwrap()), ["-", "-"]);
-    let id = tx.take_heads(1).await.unwrap()[0].id;
+    assert_eq!(payloads(&take(&mut tx, 10).await.unwrap()), ["-", "-"]);
+    let id = take(&mut tx, 1).await.unwrap()[0].id;
     tx.test_sql("UPDATE inbox SET payload = NULL".to_owned()).await.unwrap();
     tx.fail(id, "unreadable", true, at(1)).await.unwrap();
     assert_eq!(tx.unpark().await.unwrap(), 0, "what has no payload any more cannot be tried again");
@@ -176,7 +173,7 @@ async fn a_timer_is_replaced_by_one_of_the_same_key(db: &Db) {
     assert_eq!(tx.next_timer().await.unwrap(), Some(at(70)));
     assert_eq!(tx.fire_timers(at(89), 10).await.unwrap(), 1);
     assert_eq!(tx.fire_timers(at(90), 10).await.unwrap(), 1);
-    let rows = tx.take_heads(10).await.unwrap();
+    let rows = take(&mut tx, 10).await.unwrap();
     assert_eq!(payloads(&rows), ["khác", "mới"]);
     assert_eq!((rows[1].lane.as_str(), rows[1].kind, rows[1].chat_id), ("case:2", Kind::Timer, 0));
 }

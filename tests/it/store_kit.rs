@@ -11,6 +11,8 @@ use hoagiai::domain::scope_guard::Sign;
 use hoagiai::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 use hoagiai::store::dialogues::StoredDialogue;
 use hoagiai::store::directory::NewWard;
+use hoagiai::store::heads::Reader;
+use hoagiai::store::inbox::InboxRow;
 use hoagiai::store::people::NewPerson;
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Error, Store, Tx};
@@ -247,4 +249,10 @@ pub async fn contents(store: &Store) -> String {
 /// Where one chat stands.
 pub async fn dialogue(tx: &mut Tx, chat: i64) -> Result<Option<StoredDialogue>, Error> {
     tx.dialogues(&[chat]).await?.remove(&chat).transpose()
+}
+
+/// The rows whose turn it is, for nobody in particular.
+pub async fn take(tx: &mut Tx, limit: i64) -> Result<Vec<InboxRow>, Error> {
+    let reader = Reader { owner: "tôi", today: day("2026-05-05"), consent: 1 };
+    tx.take_heads(limit, reader).await.map(|it| it.rows)
 }

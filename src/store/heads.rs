@@ -1,0 +1,182 @@
+//! The rows whose turn it is, and with the same statement what nearly every step reads: where the chat stands, who speaks
+//! in it with which offices, whether a card waits in it, and how the rules stand. What concerns people, cards and rules
+//! is remembered for the rest of the transaction, until it changes itself what was read.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
+
+use super::dialogues::StoredDialogue;
+use super::inbox::InboxRow;
+use super::people::ActorRow;
+use super::{Result, Tx, dialect, on};
+use crate::domain::people::Actor;
+
+/// Rows whose turn it is.
+#[derive(Debug, Default)]
+pub struct Heads {
+    /// The rows, oldest first, each of another lane.
+    pub rows: Vec<InboxRow>,
+    /// Where their chats stand, those of people that stand anywhere. One that does not open spoils no other.
+    pub dialogues: HashMap<i64, Result<StoredDialogue>>,
+    /// Whether rows wait behind these, as far as it is known.
+    pub more: bool,
+}
+
+/// For whom it is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'a> {
+    /// The process, as it leases messages.
+    pub owner: &'a str,
+    /// The day on which offices are held.
+    pub today: NaiveDate,
+    /// Version of the text of consent in force.
+    pub consent: i32,
+}
+
+/// What a transaction has read of what other processes may change as well.
+#[derive(Debug, Default)]
+pub(super) struct AtHand {
+    /// Who speaks in a chat, and whether the account stands as blocked.
+    speakers: HashMap<i64, Option<(Actor, bool)>>,
+    /// For which day and text of consent.
+    asked: Option<(NaiveDate, i32)>,
+    /// Whether a card waits in a chat that this process does not hold.
+    pub(super) cards: HashMap<i64, bool>,
+    /// As [`Tx::rules_version`].
+    rules: Option<i64>,
+}
+
+impl AtHand {
+    /// Who speaks in a chat, if that was read and has not changed.
+    pub(super) fn speaker(&self, chat_id: i64, asked: (NaiveDate, i32)) -> Option<Option<(Actor, bool)>> {
+        self.speakers.get(&chat_id).filter(|_| self.asked == Some(asked)).cloned()
+    }
+
+    /// Something changes about people, their accounts or their offices.
+    pub(super) fn forget_people(&mut self) {
+        self.speakers.clear();
+    }
+
+    /// Law or calendar change.
+    pub(super) fn forget_rules(&mut self) {
+        self.rules = None;
+    }
+}
+
+#[derive(FromRow)]
+struct Raw {
+    id: i64,
+    key: String,
+    lane: String,
+    chat_id: i64,
+    kind: String,
+    payload: Option<Vec<u8>>,
+    received_at: DateTime<Utc>,
+    attempts: i32,
+    more: bool,
+    waits: bool,
+    rules: i64,
+    state: Option<Vec<u8>>,
+    crowded: Option<bool>,
+    #[sqlx(flatten)]
+    actor: ActorRow,
+}
+
+/// The statement, with what locks the rows.
+macro_rules! sql {
+    ($lock:literal) => {
+        concat!(
+            "SELECT i.id, i.key, i.lane, i.chat_id, i.kind, i.payload, i.received_at, i.attempts,
+                EXISTS (SELECT 1 FROM inbox b WHERE b.lane = i.lane AND b.status = 'waiting' AND b.id > i.id) AS more,
+                EXISTS (SELECT 1 FROM outbox o WHERE o.chat_id = i.chat_id AND o.lane = 'card' AND o.status = 'waiting'
+                    AND (o.leased_by IS NULL OR o.leased_by <> $2)) AS waits,
+                (SELECT count(*) FROM param_change) + (SELECT count(*) FROM holiday_change) AS rules,
+                d.state, d.crowded,
+                p.id AS person_id, p.ward_id, p.key AS person_key, p.name, a.lang, a.consent_version,
+                a.phone_confirmed_at, a.blocked_at,
+                h.id AS holding_id, h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
+             FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox w
+                WHERE status = 'waiting' AND NOT EXISTS (
+                    SELECT 1 FROM inbox e WHERE e.lane = w.lane AND e.status = 'waiting' AND e.id < w.id)
+                ORDER BY id LIMIT $1 ",
+            $lock,
+            ") i
+             LEFT JOIN dialogue d ON d.chat_id = i.chat_id
+             LEFT JOIN tg_account a ON a.tg_user_id = i.chat_id
+             LEFT JOIN person p ON p.id = a.person_id
+             LEFT JOIN office_holding h ON h.person_id = p.id AND h.held_from <= $3
+                AND (h.held_to IS NULL OR h.held_to >= $3)"
+        )
+    };
+}
+
+impl Tx {
+    /// The rows whose turn it is, oldest first: of every lane only the first one. On PostgreSQL rows that another
+    /// worker holds are passed over, and these are held until the end of the transaction.
+    pub async fn take_heads(&mut self, limit: i64, reader: Reader<'_>) -> Result<Heads> {
+        let sql = dialect!(self, sqlite: sql!(""), postgres: sql!("FOR UPDATE SKIP LOCKED"));
+        let Reader { owner, today, consent } = reader;
+        let raws: Vec<Raw> = on!(self, conn => sqlx::query_as(sql)
+            .bind(limit).bind(owner).bind(today).fetch_all(conn).await)?;
+        let mut found = Heads::default();
+        self.at_hand = AtHand { asked: Some((today, consent)), ..AtHand::default() };
+        // One row for every office of a speaker.
+        let mut heads: BTreeMap<i64, Vec<Raw>> = BTreeMap::new();
+        for raw in raws {
+            heads.entry(raw.id).or_default().push(raw);
+        }
+        for raws in heads.into_values() {
+            let mut actors = Vec::with_capacity(raws.len());
+            let mut head = None;
+            for Raw {
+                id,
+                key,
+                lane,
+                chat_id,
+                kind,
+                payload,
+                received_at,
+                attempts,
+                more,
+                waits,
+                rules,
+                state,
+                crowded,
+                actor,
+            } in raws
+            {
+                actors.push(actor);
+                head.get_or_insert((
+                    (id, key, lane, chat_id, kind, payload, received_at, attempts),
+                    (more, waits, rules),
+                    state.zip(crowded),
+                ));
+            }
+            let Some((row, (more, waits, rules), stored)) = head else { continue };
+            let row = self.inbox_row(row);
+            found.more |= more;
+            self.at_hand.rules = Some(rules);
+            if row.chat_id > 0 {
+                self.at_hand.cards.insert(row.chat_id, waits);
+                // One that does not open is read again by whoever needs it, and fails there.
+                if let Ok(actor) = self.actor_of(row.chat_id, actors, consent) {
+                    self.at_hand.speakers.insert(row.chat_id, actor);
+                }
+                if let Some(stored) = stored {
+                    found.dialogues.insert(row.chat_id, self.open_dialogue(row.chat_id, stored));
+                }
+            }
+            found.rows.push(row);
+        }
+        found.more |= found.rows.len() as i64 >= limit;
+        Ok(found)
+    }
+
+    /// The version of the rules as it was read with the rows of this transaction.
+    #[must_use]
+    pub fn rules_at_hand(&self) -> Option<i64> {
+        self.at_hand.rules
+    }
+}
