@@ -60,6 +60,11 @@ impl Lines {
         dropped
     }
 
+    /// Whether something stands in a line behind what is under way.
+    pub(super) fn is_waiting(&self, line: Line) -> bool {
+        self.waiting.get(&line).is_some_and(|it| !it.is_empty())
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.waiting.values().all(VecDeque::is_empty)
     }

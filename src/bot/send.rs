@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::panic::AssertUnwindSafe;
 use std::sync::Mutex;
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
@@ -11,6 +12,7 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
 
 use super::call::Call;
 use super::lines::{Line, Lines};
@@ -26,8 +28,8 @@ const MAX_IN_FLIGHT: usize = 128;
 const CLAIM: i64 = 200;
 /// Message ids of recent cards that are remembered.
 const REMEMBERED: usize = 20_000;
-/// Results that are written with one statement at most.
-const RECORDED_AT_ONCE: usize = 100;
+/// How long a result may wait for others that are on their way, to be written together with them.
+const TOGETHER: Duration = Duration::from_millis(5);
 /// How much longer than its pause a line is held.
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
@@ -124,6 +126,17 @@ struct Outcome {
     blocked: Option<i64>,
 }
 
+impl Outcome {
+    fn plainly_sent(&self) -> Option<(i64, Option<i64>)> {
+        self.record.plainly_sent().filter(|_| self.retarget.is_none() && self.blocked.is_none())
+    }
+
+    /// Whether nothing is lost if the process dies before it is written down: sent again it looks like sent once.
+    fn may_wait(&self) -> bool {
+        self.plainly_sent().is_some_and(|(_, message_id)| message_id.is_none())
+    }
+}
+
 impl Bot {
     /// One turn of the sender for tests: sends what is ready, else claims, one after the other.
     pub async fn send_once(&self) -> Result<Progress, Error> {
@@ -166,11 +179,9 @@ impl Bot {
         }
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let sent: Vec<i64> = outcomes.iter().filter_map(|it| it.record.plainly_sent()).collect();
-        for ids in sent.chunks(RECORDED_AT_ONCE) {
-            tx.record_sent(ids, now).await?;
-        }
-        for outcome in outcomes.iter().filter(|it| it.record.plainly_sent().is_none()) {
+        let sent: Vec<_> = outcomes.iter().filter_map(Outcome::plainly_sent).collect();
+        tx.record_sent(&sent, now).await?;
+        for outcome in outcomes.iter().filter(|it| it.plainly_sent().is_none()) {
             tx.record(&outcome.record, now).await?;
             if let Some((key, message_id)) = &outcome.retarget {
                 tx.set_message_of(key, *message_id).await?;
@@ -284,7 +295,7 @@ impl Bot {
 
     /// Sends until `stop`, then until everything at hand is sent.
     pub(super) async fn send_loop(&self, mut stop: watch::Receiver<bool>) {
-        let mut desk = Desk::default();
+        let mut desk = Desk::new();
         let mut calls: FuturesUnordered<BoxFuture<'_, (Outgoing, Delivered)>> = FuturesUnordered::new();
         // Nothing in the loop below waits by itself: a chore that holds the only connection must go on being polled.
         let mut chores: FuturesUnordered<BoxFuture<'_, Chore>> = FuturesUnordered::new();
@@ -300,7 +311,7 @@ impl Bot {
                     (row, outcome)
                 }));
             }
-            if let Some((batch, freed)) = desk.results() {
+            if let Some((batch, freed)) = desk.results(!calls.is_empty()) {
                 chores.push(Box::pin(async move {
                     Chore::Written(freed, surely(|| Box::pin(self.write_down(&batch))).await)
                 }));
@@ -317,6 +328,7 @@ impl Bot {
                     desk.chore_is_over(chore);
                 }
                 () = self.sender.wake.notified() => {}
+                () = tokio::time::sleep_until(desk.write_at), if desk.waits() => {}
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
                     desk.claiming = true;
                     chores.push(Box::pin(async move { Chore::Claimed(self.claim().await) }));
@@ -357,7 +369,6 @@ impl Chore {
 }
 
 /// What the sender has at hand between two things that happen.
-#[derive(Default)]
 struct Desk {
     lines: Lines,
     /// Results that are not written down yet.
@@ -365,6 +376,8 @@ struct Desk {
     /// Lines whose call is over. They stay busy until its result is written down: whoever dies in between repeats one
     /// message of a line, never two of them in turn.
     over: Vec<Line>,
+    /// When results are written at the latest.
+    write_at: Instant,
     writing: bool,
     claiming: bool,
 }
@@ -375,9 +388,30 @@ impl Desk {
         self.outcomes.extend(behind);
     }
 
-    /// The results to write down now and the lines that are free afterwards; one batch at a time.
-    fn results(&mut self) -> Option<(Vec<Outcome>, Vec<Line>)> {
-        if self.writing || self.outcomes.is_empty() {
+    fn new() -> Self {
+        Self {
+            lines: Lines::default(),
+            outcomes: Vec::new(),
+            over: Vec::new(),
+            write_at: Instant::now(),
+            writing: false,
+            claiming: false,
+        }
+    }
+
+    /// Whether results are at hand that are not being written.
+    fn waits(&self) -> bool {
+        !self.writing && !self.outcomes.is_empty()
+    }
+
+    /// The results to write down now and the lines that are free afterwards; one batch at a time. While calls are under
+    /// way, what may wait does so for a moment, unless something stands behind it in its line.
+    fn results(&mut self, under_way: bool) -> Option<(Vec<Outcome>, Vec<Line>)> {
+        if !self.waits() {
+            return None;
+        }
+        let may_wait = under_way && self.outcomes.iter().all(Outcome::may_wait);
+        if may_wait && Instant::now() < self.write_at && !self.over.iter().any(|it| self.lines.is_waiting(*it)) {
             return None;
         }
         self.writing = true;
@@ -386,6 +420,9 @@ impl Desk {
 
     fn call_is_over(&mut self, sender: &Sender, row: &Outgoing, delivered: Delivered) {
         let line = (row.chat_id, row.lane);
+        if self.outcomes.is_empty() {
+            self.write_at = Instant::now() + TOGETHER;
+        }
         match delivered {
             Ok(Ok(outcome)) => {
                 if sender.hold(row, &outcome) {

@@ -323,6 +323,8 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool> {
         .max_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
+        // It lives in this process: asking whether it is still there would be a statement more for every transaction.
+        .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(30))
         .connect_with(options)
         .await?;

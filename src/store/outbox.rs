@@ -126,11 +126,13 @@ pub struct Record {
 }
 
 impl Record {
-    /// The row's id if it was sent and there is nothing else to write.
+    /// The row's id with the message that Telegram made of it, if it was sent and there is nothing else to write.
     #[must_use]
-    pub fn plainly_sent(&self) -> Option<i64> {
-        let plain = matches!(self.what, Recorded::Ended { ending: Ending::Sent, message_id: None, error: None });
-        plain.then_some(self.id)
+    pub fn plainly_sent(&self) -> Option<(i64, Option<i64>)> {
+        match self.what {
+            Recorded::Ended { ending: Ending::Sent, message_id, error: None } => Some((self.id, message_id)),
+            _ => None,
+        }
     }
 }
 
@@ -336,23 +338,30 @@ impl Tx {
         if rows == 1 { Ok(()) } else { Err(Error::RowsAffected { what: "record outbox row", rows }) }
     }
 
-    /// Writes that rows are sent, all at once: those whose message nobody will ask for.
-    pub async fn record_sent(&mut self, ids: &[i64], now: DateTime<Utc>) -> Result<()> {
-        if ids.is_empty() {
-            return Ok(());
+    /// Writes that rows are sent, with the messages that Telegram made of them, together.
+    pub async fn record_sent(&mut self, sent: &[(i64, Option<i64>)], now: DateTime<Utc>) -> Result<()> {
+        for piece in pieces(sent) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new(
+                        "UPDATE outbox SET status = 'sent', error = NULL, attempts = attempts + 1, leased_by = NULL,
+                            leased_until = NULL, finished_at = ",
+                    );
+                    query.push_bind(now).push(", message_id = coalesce(CASE id");
+                    for (id, message_id) in piece {
+                        query.push(" WHEN ").push_bind(id).push(" THEN ").push_bind(message_id);
+                    }
+                    query.push(" END, message_id) WHERE id IN ");
+                    push_list(&mut query, piece.iter().map(|it| it.0));
+                    query.build().execute($conn).await.map(|it| it.rows_affected())
+                }};
+            }
+            let rows = on!(self, conn => query!(conn))?;
+            if rows != piece.len() as u64 {
+                return Err(Error::RowsAffected { what: "record sent rows", rows });
+            }
         }
-        macro_rules! query {
-            ($conn:expr) => {{
-                let mut query = QueryBuilder::new("UPDATE outbox SET status = 'sent', error = NULL, finished_at = ");
-                query.push_bind(now);
-                query.push(", attempts = attempts + 1, leased_by = NULL, leased_until = NULL WHERE id IN ");
-                push_list(&mut query, ids.iter().copied());
-                // Only the usual length is worth remembering.
-                query.build().persistent(ids.len() == 1).execute($conn).await.map(|it| it.rows_affected())
-            }};
-        }
-        let rows = on!(self, conn => query!(conn))?;
-        if rows == ids.len() as u64 { Ok(()) } else { Err(Error::RowsAffected { what: "record sent rows", rows }) }
+        Ok(())
     }
 
     /// The message that Telegram made of a row, if it did and the row is still known.

@@ -159,16 +159,21 @@ async fn rows_that_were_sent_are_written_together(db: &Db) {
         ids.push(push(&mut tx, &row(key, 7, Lane::Toast)).await.unwrap().id);
     }
     tx.record_sent(&[], at(1)).await.unwrap();
-    tx.record_sent(&ids[..2], at(1)).await.unwrap();
-    let look = "SELECT status || ' ' || CAST(attempts AS TEXT) FROM outbox WHERE message_id IS NULL ORDER BY key";
-    assert_eq!(tx.test_texts(look).await.unwrap(), ["sent 1", "sent 1", "waiting 0"]);
+    tx.record_sent(&[(ids[0], None), (ids[1], Some(77))], at(1)).await.unwrap();
+    let look =
+        "SELECT status || ' ' || CAST(attempts AS TEXT) || ' ' || CAST(coalesce(message_id, 0) AS TEXT) FROM outbox
+        ORDER BY key";
+    assert_eq!(tx.test_texts(look).await.unwrap(), ["sent 1 0", "sent 1 77", "waiting 0 0"]);
+    tx.record_sent(&[(ids[1], None)], at(1)).await.unwrap();
+    assert_eq!(tx.message_of("1:2").await.unwrap(), Some(77), "what is known stays so");
     assert_eq!(claim(&mut tx, 100).await, ["1:3"]);
-    assert_eq!(affected(&tx.record_sent(&[ids[0], ids[2] + 9], at(1)).await), Some(1), "every row must be there");
+    let missing = [(ids[0], None), (ids[2] + 9, Some(1))];
+    assert_eq!(affected(&tx.record_sent(&missing, at(1)).await), Some(1), "every row must be there");
     let plain = |what| Record { id: 5, what }.plainly_sent();
     let ended = |ending, message_id| plain(Recorded::Ended { ending, message_id, error: None });
     assert_eq!(
         [ended(Ending::Sent, None), ended(Ending::Sent, Some(1)), ended(Ending::Dead, None)],
-        [Some(5), None, None]
+        [Some((5, None)), Some((5, Some(1))), None]
     );
     assert_eq!(plain(Recorded::Released), None);
 }
