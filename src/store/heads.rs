@@ -35,11 +35,14 @@ pub struct Reader<'a> {
     pub consent: i32,
 }
 
+/// Who speaks in a chat, if it is somebody, and whether the account stands as blocked.
+pub(super) type Speaker = Option<(Actor, bool)>;
+
 /// What a transaction has read of what other processes may change as well.
 #[derive(Debug, Default)]
 pub(super) struct AtHand {
-    /// Who speaks in a chat, and whether the account stands as blocked.
-    speakers: HashMap<i64, Option<(Actor, bool)>>,
+    /// By chat.
+    speakers: HashMap<i64, Speaker>,
     /// For which day and text of consent.
     asked: Option<(NaiveDate, i32)>,
     /// Whether a card waits in a chat that this process does not hold.
@@ -50,7 +53,7 @@ pub(super) struct AtHand {
 
 impl AtHand {
     /// Who speaks in a chat, if that was read and has not changed.
-    pub(super) fn speaker(&self, chat_id: i64, asked: (NaiveDate, i32)) -> Option<Option<(Actor, bool)>> {
+    pub(super) fn speaker(&self, chat_id: i64, asked: (NaiveDate, i32)) -> Option<Speaker> {
         self.speakers.get(&chat_id).filter(|_| self.asked == Some(asked)).cloned()
     }
 
