@@ -20,11 +20,10 @@ use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{CaseId, WardId};
+use crate::store::directory::WardMark;
 use crate::store::find::CaseFilter;
 use crate::store::{Result, Store, Tx};
 
-/// How long what rarely changes (wards and teams) may be remembered.
-const REMEMBERED_FOR: TimeDelta = TimeDelta::seconds(30);
 /// After how long it is asked whether another process corrected the law or a day off.
 const RULES_ASKED_AFTER: TimeDelta = TimeDelta::seconds(1);
 
@@ -55,11 +54,14 @@ pub struct Memory {
     /// As [`Tx::rules_version`] was last: asked for once, whosever rules are wanted.
     version: Mutex<Option<Dated<i64>>>,
     rules: Mutex<HashMap<Option<WardId>, Rules>>,
-    wards: Mutex<HashMap<WardId, Dated<Arc<Directory>>>>,
+    wards: Mutex<HashMap<WardId, Arc<Directory>>>,
 }
 
-fn fresh<T: Clone>(dated: Option<&Dated<T>>, now: DateTime<Utc>) -> Option<T> {
-    dated.filter(|(at, _)| now - *at < REMEMBERED_FOR && *at <= now).map(|(_, it)| it.clone())
+impl Directory {
+    /// Whether a ward still stands so.
+    fn is(&self, mark: &WardMark) -> bool {
+        *self.ward == mark.ward && self.groups.len() == mark.groups && self.teams.len() == mark.teams
+    }
 }
 
 impl Memory {
@@ -101,14 +103,15 @@ impl Memory {
         self.rules.lock().expect("no holder panics").clear();
     }
 
-    async fn directory(&self, tx: &mut Tx, ward: WardId, now: DateTime<Utc>) -> Result<Option<Arc<Directory>>> {
-        if let Some(directory) = fresh(self.wards.lock().expect("no holder panics").get(&ward), now) {
-            return Ok(Some(directory));
+    async fn directory(&self, tx: &mut Tx, ward: WardId) -> Result<Option<Arc<Directory>>> {
+        let Some(mark) = tx.ward_mark(ward).await? else { return Ok(None) };
+        let kept = self.wards.lock().expect("no holder panics").get(&ward).cloned();
+        if let Some(kept) = kept.filter(|it| it.is(&mark)) {
+            return Ok(Some(kept));
         }
-        let Some(row) = tx.ward(ward).await? else { return Ok(None) };
         let (groups, teams) = (Arc::new(tx.groups(ward).await?), Arc::new(tx.teams(ward).await?));
-        let directory = Arc::new(Directory { ward: Arc::new(row), groups, teams });
-        self.wards.lock().expect("no holder panics").insert(ward, (now, directory.clone()));
+        let directory = Arc::new(Directory { ward: Arc::new(mark.ward), groups, teams });
+        self.wards.lock().expect("no holder panics").insert(ward, directory.clone());
         Ok(Some(directory))
     }
 }
@@ -178,7 +181,7 @@ impl Loader<'_> {
     }
 
     pub(super) async fn place(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
-        if let Some(directory) = self.memory.directory(tx, ward, self.now).await? {
+        if let Some(directory) = self.memory.directory(tx, ward).await? {
             facts.ward = Some(directory.ward.clone());
             facts.teams = directory.teams.clone();
             facts.groups = directory.groups.clone();

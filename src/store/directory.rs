@@ -1,6 +1,7 @@
 //! Wards, resident groups and teams.
 
 use chrono::{DateTime, Utc};
+use sqlx::FromRow;
 
 use super::{Result, Tx, beside, on};
 use crate::domain::people::{ResidentGroup, Team, Ward};
@@ -32,6 +33,36 @@ pub struct WardWords<'a> {
     pub office_phone: Option<&'a str>,
 }
 
+/// How a ward stands. Groups and teams are only ever added: as long as their numbers are the same, so are they.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WardMark {
+    /// The ward itself.
+    pub ward: Ward,
+    /// How many resident groups it has.
+    pub groups: usize,
+    /// How many mediation teams.
+    pub teams: usize,
+}
+
+/// A ward, if there is one, with the numbers of its groups and teams.
+#[derive(FromRow)]
+pub(super) struct WardRow {
+    of_ward: Option<WardId>,
+    ward_name: Option<String>,
+    case_prefix: Option<String>,
+    unit_label: Option<String>,
+    office_phone: Option<String>,
+    n_groups: i64,
+    n_teams: i64,
+}
+
+impl WardRow {
+    pub(super) fn mark(self) -> Option<WardMark> {
+        let raw = (self.of_ward?, self.ward_name?, self.case_prefix?, self.unit_label?, self.office_phone);
+        Some(WardMark { ward: ward(raw), groups: self.n_groups as usize, teams: self.n_teams as usize })
+    }
+}
+
 type RawWard = (WardId, String, String, String, Option<String>);
 
 fn ward((id, name, case_prefix, unit_label, office_phone): RawWard) -> Ward {
@@ -41,6 +72,7 @@ fn ward((id, name, case_prefix, unit_label, office_phone): RawWard) -> Ward {
 impl Tx {
     /// Adds a ward.
     pub async fn add_ward(&mut self, new: &NewWard<'_>) -> Result<WardId> {
+        self.at_hand.forget_wards();
         on!(self, conn => sqlx::query_scalar(
             "INSERT INTO ward (key, name, case_prefix, unit_label, office_phone) VALUES ($1, $2, $3, $4, $5)
              RETURNING id")
@@ -50,6 +82,7 @@ impl Tx {
 
     /// Changes what a ward is called, what its units are called, and its telephone.
     pub async fn set_ward_words(&mut self, ward: WardId, words: &WardWords<'_>) -> Result<()> {
+        self.at_hand.forget_wards();
         on!(self, conn => sqlx::query("UPDATE ward SET name = $2, unit_label = $3, office_phone = $4 WHERE id = $1")
             .bind(ward).bind(words.name).bind(words.unit_label).bind(words.office_phone)
             .execute(conn).await.map(drop))
@@ -57,6 +90,7 @@ impl Tx {
 
     /// Adds a resident group.
     pub async fn add_group(&mut self, ward: WardId, number: i32, name: &str) -> Result<GroupId> {
+        self.at_hand.forget_wards();
         on!(self, conn => sqlx::query_scalar(
             "INSERT INTO resident_group (ward_id, number, name) VALUES ($1, $2, $3) RETURNING id")
             .bind(ward).bind(number).bind(name).fetch_one(conn).await)
@@ -64,6 +98,7 @@ impl Tx {
 
     /// Adds a mediation team.
     pub async fn add_team(&mut self, ward: WardId, group: GroupId, number: i32, name: &str) -> Result<TeamId> {
+        self.at_hand.forget_wards();
         on!(self, conn => sqlx::query_scalar(
             "INSERT INTO mediation_team (ward_id, resident_group_id, number, name) VALUES ($1, $2, $3, $4)
              RETURNING id")
@@ -89,6 +124,19 @@ impl Tx {
                 OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'close:' || w.id AND t.due_at <= $1)
                 OR NOT EXISTS (SELECT 1 FROM timer t WHERE t.key = 'rules:' || w.id AND t.due_at <= $2) ORDER BY w.id")
             .bind(farthest).bind(yearly).fetch_all(conn).await)
+    }
+
+    /// How a ward stands: as it was read with the rows of this transaction, or else as it is now.
+    pub async fn ward_mark(&mut self, ward: WardId) -> Result<Option<WardMark>> {
+        if let Some(mark) = self.at_hand.ward(ward) {
+            return Ok(Some(mark.clone()));
+        }
+        let row: Option<WardRow> = beside!(self, conn => sqlx::query_as(
+            "SELECT w.id AS of_ward, w.name AS ward_name, w.case_prefix, w.unit_label, w.office_phone,
+                (SELECT count(*) FROM resident_group g WHERE g.ward_id = w.id) AS n_groups,
+                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams
+             FROM ward w WHERE w.id = $1").bind(ward).fetch_optional(conn).await)?;
+        Ok(row.and_then(WardRow::mark))
     }
 
     /// One ward.

@@ -1,6 +1,6 @@
 //! The rows whose turn it is, and with the same statement what nearly every step reads: where the chat stands, who speaks
-//! in it with which offices, whether a card waits in it, and how the rules stand. What concerns people, cards and rules
-//! is remembered for the rest of the transaction, until it changes itself what was read.
+//! in it with which offices, how their ward and the rules stand, and whether a card waits. What concerns people, cards,
+//! wards and rules is remembered for the rest of the transaction, until it changes itself what was read.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,9 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
 use super::dialogues::StoredDialogue;
+use super::directory::{WardMark, WardRow};
 use super::inbox::InboxRow;
 use super::people::ActorRow;
 use super::{Result, Tx, dialect, on};
+use crate::domain::WardId;
 use crate::domain::people::Actor;
 
 /// Rows whose turn it is.
@@ -49,6 +51,7 @@ pub(super) struct AtHand {
     pub(super) cards: HashMap<i64, bool>,
     /// As [`Tx::rules_version`].
     rules: Option<i64>,
+    wards: HashMap<WardId, WardMark>,
 }
 
 impl AtHand {
@@ -60,6 +63,16 @@ impl AtHand {
     /// Something changes about people, their accounts or their offices.
     pub(super) fn forget_people(&mut self) {
         self.speakers.clear();
+    }
+
+    /// How a ward stands, if that was read and has not changed.
+    pub(super) fn ward(&self, ward: WardId) -> Option<&WardMark> {
+        self.wards.get(&ward)
+    }
+
+    /// A ward changes, or gets a group or a team.
+    pub(super) fn forget_wards(&mut self) {
+        self.wards.clear();
     }
 
     /// Law or calendar change.
@@ -85,6 +98,8 @@ struct Raw {
     crowded: Option<bool>,
     #[sqlx(flatten)]
     actor: ActorRow,
+    #[sqlx(flatten)]
+    ward: WardRow,
 }
 
 /// The statement, with what locks the rows.
@@ -99,16 +114,20 @@ macro_rules! sql {
                 d.state, d.crowded,
                 p.id AS person_id, p.ward_id, p.key AS person_key, p.name, a.lang, a.consent_version,
                 a.phone_confirmed_at, a.blocked_at,
-                h.id AS holding_id, h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to
-             FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox w
+                h.id AS holding_id, h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to,
+                w.id AS of_ward, w.name AS ward_name, w.case_prefix, w.unit_label, w.office_phone,
+                (SELECT count(*) FROM resident_group g WHERE g.ward_id = w.id) AS n_groups,
+                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams
+             FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox f
                 WHERE status = 'waiting' AND NOT EXISTS (
-                    SELECT 1 FROM inbox e WHERE e.lane = w.lane AND e.status = 'waiting' AND e.id < w.id)
+                    SELECT 1 FROM inbox e WHERE e.lane = f.lane AND e.status = 'waiting' AND e.id < f.id)
                 ORDER BY id LIMIT $1 ",
             $lock,
             ") i
              LEFT JOIN dialogue d ON d.chat_id = i.chat_id
              LEFT JOIN tg_account a ON a.tg_user_id = i.chat_id
              LEFT JOIN person p ON p.id = a.person_id
+             LEFT JOIN ward w ON w.id = p.ward_id
              LEFT JOIN office_holding h ON h.person_id = p.id AND h.held_from <= $3
                 AND (h.held_to IS NULL OR h.held_to >= $3)"
         )
@@ -148,9 +167,13 @@ impl Tx {
                 state,
                 crowded,
                 actor,
+                ward,
             } in raws
             {
                 actors.push(actor);
+                if let Some(mark) = ward.mark() {
+                    self.at_hand.wards.insert(mark.ward.id, mark);
+                }
                 head.get_or_insert((
                     (id, key, lane, chat_id, kind, payload, received_at, attempts),
                     (more, waits, rules),

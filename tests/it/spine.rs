@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use hoagiai::emulator::{Fault, LintKind, Rule};
+use hoagiai::store::directory::WardWords;
 
 use crate::town::{BINH, LAN, Town};
 
@@ -210,4 +211,21 @@ async fn a_card_that_the_person_deleted_comes_again() {
     town.people.tap(BINH, again.message_id, &data).unwrap();
     town.settle().await;
     assert_eq!(town.last(BINH).message_id, again.message_id, "and is edited in place from then on");
+}
+
+#[tokio::test]
+async fn what_another_process_changes_of_a_ward_is_seen_at_once() {
+    let town = Town::start().await;
+    town.says(BINH, "/help").await;
+    let before = town.last(BINH).text;
+    assert!(before.contains("0222 382 0000"), "{before}");
+    // As another process does it: nobody tells the bot.
+    let mut tx = town.plain.begin().await.unwrap();
+    let ward = tx.wards().await.unwrap().remove(0);
+    let words = WardWords { name: &ward.name, unit_label: &ward.unit_label, office_phone: Some("0222 382 9999") };
+    tx.set_ward_words(ward.id, &words).await.unwrap();
+    tx.commit().await.unwrap();
+    town.says(BINH, "/help").await;
+    let after = town.last(BINH).text;
+    assert!(after.contains("0222 382 9999"), "{after}");
 }

@@ -1,8 +1,10 @@
 //! Contract of what is read together with the rows whose turn it is.
 
+use hoagiai::domain::WardId;
 use hoagiai::domain::law_seed::seed;
 use hoagiai::domain::people::{CONSENT_VERSION, Lang, Office};
 use hoagiai::store::Tx;
+use hoagiai::store::directory::WardWords;
 use hoagiai::store::heads::{Heads, Reader};
 use hoagiai::store::inbox::{Incoming, Kind};
 use hoagiai::store::outbox::{Lane, NewOutgoing};
@@ -16,6 +18,7 @@ contract!(
     what_waits_behind_is_known,
     a_card_that_waits_is_seen_with_the_rows,
     a_correction_is_seen_with_the_next_rows,
+    a_ward_is_known_by_its_words_and_by_what_it_has,
 );
 
 /// Updates of these chats, one each.
@@ -148,4 +151,27 @@ async fn a_correction_is_seen_with_the_next_rows(db: &Db) {
     heads(&mut tx, 10).await;
     assert_eq!(tx.rules_at_hand(), Some(1));
     assert_eq!(tx.rules_version().await.unwrap(), 1);
+}
+
+async fn a_ward_is_known_by_its_words_and_by_what_it_has(db: &Db) {
+    let here = two(db).await;
+    let mut tx = db.begin().await;
+    let numbers = |it: Option<hoagiai::store::directory::WardMark>| it.map(|it| (it.ward.name, it.groups, it.teams));
+    let stood = Some(("Vũ Ninh".to_owned(), 2, 2));
+    assert_eq!(numbers(tx.ward_mark(here.ward).await.unwrap()), stood);
+    assert_eq!(numbers(tx.ward_mark(here.far_ward).await.unwrap()), Some(("Kinh Bắc".to_owned(), 0, 0)));
+    assert_eq!(tx.ward_mark(WardId(99)).await.unwrap(), None);
+    arrive(&mut tx, &[("a", 11)]).await;
+    heads(&mut tx, 10).await;
+    // Nothing that is read by itself could say so now.
+    tx.test_sql("UPDATE ward SET name = 'khác'".to_owned()).await.unwrap();
+    assert_eq!(numbers(tx.ward_mark(here.ward).await.unwrap()), stood);
+    let words = WardWords { name: "Đáp Cầu", unit_label: "khu phố", office_phone: None };
+    tx.set_ward_words(here.ward, &words).await.unwrap();
+    assert_eq!(numbers(tx.ward_mark(here.ward).await.unwrap()), Some(("Đáp Cầu".to_owned(), 2, 2)));
+    heads(&mut tx, 10).await;
+    tx.add_team(here.ward, here.group, 9, "Tổ mới").await.unwrap();
+    let group = tx.add_group(here.ward, 9, "Khu mới").await.unwrap();
+    assert!(group > here.group);
+    assert_eq!(numbers(tx.ward_mark(here.ward).await.unwrap()), Some(("Đáp Cầu".to_owned(), 3, 3)));
 }
