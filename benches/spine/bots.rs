@@ -1,6 +1,6 @@
 //! The bots as processes of their own: `hoagiai serve` on a copy of the sample, and the floor.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -11,6 +11,8 @@ use super::machine;
 const SEED: &str = "110";
 /// Cases in the sample.
 pub(super) const CASES: usize = 100_000;
+/// Cases on PostgreSQL, where they are made for every run.
+const CASES_ON_POSTGRES: usize = 2_000;
 /// Wards in it: a province.
 pub(super) const WARDS: i64 = 99;
 /// People of each ward of the sample: four in the office, twelve teams of a head and four mediators, every second team
@@ -67,7 +69,7 @@ impl Sample {
         let folder = folder().join(name);
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).expect("the target folder can be written");
-        let home = Home { folder };
+        let home = Home { folder, server: None };
         std::fs::copy(&self.database, home.database()).expect("the sample can be copied");
         std::fs::copy(&self.key, home.key()).expect("the key can be copied");
         // What was copied must not be on its way to the disk while the bot waits for its own writes.
@@ -78,23 +80,28 @@ impl Sample {
 
 fn make(part: &Path, database: &Path, key: &Path) {
     let _ = std::fs::remove_file(part);
+    fill(&format!("sqlite:{}", part.display()), key, CASES);
+    std::fs::rename(part, database).expect("the sample can be renamed");
+}
+
+fn fill(url: &str, key: &Path, cases: usize) {
     let status = Command::new(HOAGIAI)
         .args(["sample", "--months", "24", "--seed", SEED])
-        .args(["--cases", &CASES.to_string(), "--wards", &WARDS.to_string()])
-        .args(["--link-from", &FIRST_USER.to_string()])
-        .args(["--database", &format!("sqlite:{}", part.display())])
+        .args(["--cases", &cases.to_string(), "--wards", &WARDS.to_string()])
+        .args(["--link-from", &FIRST_USER.to_string(), "--database", url])
         .arg("--key-file")
         .arg(key)
         .stdout(Stdio::null())
         .status()
         .expect("hoagiai can be started");
     assert!(status.success(), "the sample could not be made");
-    std::fs::rename(part, database).expect("the sample can be renamed");
 }
 
 /// The folder of one life of the bot.
 pub(super) struct Home {
     folder: PathBuf,
+    /// Address of a database that is no file.
+    server: Option<String>,
 }
 
 impl Home {
@@ -106,9 +113,19 @@ impl Home {
         self.folder.join("ward.key")
     }
 
+    /// A database on a server, filled with the people of the sample and few cases.
+    pub(super) fn on_postgres(url: String) -> Self {
+        let folder = folder().join("postgres");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("the target folder can be written");
+        let home = Self { folder, server: Some(url) };
+        fill(&home.url(), &home.key(), CASES_ON_POSTGRES);
+        home
+    }
+
     /// Address of the database.
     pub(super) fn url(&self) -> String {
-        format!("sqlite:{}", self.database().display())
+        self.server.clone().unwrap_or_else(|| format!("sqlite:{}", self.database().display()))
     }
 
     /// The keys.
@@ -127,16 +144,15 @@ impl Drop for Home {
 pub(super) struct Process(Child);
 
 impl Process {
-    /// `hoagiai serve`, by polling, or by webhook on a free port.
-    pub(super) fn hoagiai(home: &Home, (api_url, token): (&str, &str), webhook: bool) -> Self {
-        let log = File::create(home.folder.with_extension("log")).expect("a log can be written");
+    /// `hoagiai serve`, by polling, or by webhook: under an address, on a port.
+    pub(super) fn hoagiai(home: &Home, (api_url, token): (&str, &str), webhook: Option<(&str, u16)>) -> Self {
+        let log = OpenOptions::new().create(true).append(true).open(home.folder.with_extension("log"));
+        let log = log.expect("a log can be written");
         let mut command = Command::new(HOAGIAI);
         command.arg("serve").args(["--database", &home.url()]).arg("--key-file").arg(home.key());
         command.env("TELOXIDE_TOKEN", token).env("TELOXIDE_API_URL", api_url).env("HOAGIAI_LOG", "warn");
-        if webhook {
-            let port = free_port();
-            command.args(["--webhook-url", &format!("http://127.0.0.1:{port}/hook")]);
-            command.args(["--webhook-listen", &format!("127.0.0.1:{port}")]);
+        if let Some((url, port)) = webhook {
+            command.args(["--webhook-url", url, "--webhook-listen", &format!("127.0.0.1:{port}")]);
         }
         Self(command.stdout(Stdio::null()).stderr(log).spawn().expect("hoagiai can be started"))
     }
@@ -147,6 +163,17 @@ impl Process {
         let mut command = Command::new(own);
         command.args(["--floor", api_url, token]).stdout(Stdio::null()).stderr(Stdio::null());
         Self(command.spawn().expect("the floor can be started"))
+    }
+
+    /// The floor with dialogues in SQLite, in a fresh file.
+    pub(super) fn stored((api_url, token): (&str, &str)) -> Self {
+        let folder = folder().join("stored");
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("the target folder can be written");
+        let own = std::env::current_exe().expect("this program has a path");
+        let mut command = Command::new(own);
+        command.args(["--stored", api_url, token]).arg(folder.join("dialogues.sqlite"));
+        Self(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the floor can be started"))
     }
 
     /// Its process id.
@@ -184,7 +211,8 @@ impl Drop for Process {
     }
 }
 
-fn free_port() -> u16 {
+/// A port that nobody listened on a moment ago.
+pub(super) fn free_port() -> u16 {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
     listener.local_addr().expect("a bound socket has an address").port()
 }

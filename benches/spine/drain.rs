@@ -16,7 +16,7 @@ pub(super) async fn measure(sample: &Sample) -> Measured {
     let mut town = Town::open(Partner::Hoagiai, PEOPLE + 1, 0).await;
     let home = sample.copy("life");
     let (url, token) = town.door();
-    let process = Process::hoagiai(&home, (&url, &token), false);
+    let process = Process::hoagiai(&home, (&url, &token), None);
     town.warm_up().await;
     let words = learn(&mut town).await;
     process.stop().await;
@@ -27,7 +27,7 @@ pub(super) async fn measure(sample: &Sample) -> Measured {
     let expected = words.len() * PEOPLE;
     assert_eq!(town.people.pending_updates(), expected, "everything waits");
     town.forget_events();
-    let process = Process::hoagiai(&home, (&url, &token), false);
+    let process = Process::hoagiai(&home, (&url, &token), None);
     let watch = Watch::start(process.pid());
     let (mut first, mut last) = (None, now());
     let mut cards = vec![0_usize; PEOPLE + 1];

@@ -1,6 +1,6 @@
 //! `cargo bench`: the spine under load, one table. Whole path: people in the emulator, HTTP over loopback, the bot as a
-//! process of its own with every step durable, a file with 100,000 cases. In the same run the floor: a bot that only
-//! echoes, written with plain teloxide. This process hosts the emulator and drives the people, so that the CPU and the
+//! process of its own with every step durable, a file with 100,000 cases. In the same run two
+//! floors, written with plain teloxide: a bot that only echoes, and the same with dialogues in SQLite. This process hosts the emulator and drives the people, so that the CPU and the
 //! memory of the bot are the bot's alone.
 //!
 //! `cargo bench` measures everything three times; `cargo bench -- closed drain` only what is named, `--times 1` less
@@ -15,6 +15,7 @@ mod bots;
 mod drain;
 mod floor;
 mod machine;
+mod many;
 mod office;
 mod rows;
 mod table;
@@ -35,6 +36,12 @@ fn main() -> ExitCode {
         && flag == "--floor"
     {
         floor::run(url, token);
+        return ExitCode::SUCCESS;
+    }
+    if let [flag, url, token, file] = args.as_slice()
+        && flag == "--stored"
+    {
+        floor::run_stored(url, token, file);
         return ExitCode::SUCCESS;
     }
     if let [flag, url, key] = args.as_slice()

@@ -115,7 +115,7 @@ pub(super) async fn broadcast(sample: &Sample) -> Measured {
     let home = sample.copy("life");
     wake(&home).await;
     let (url, token) = town.door();
-    let process = Process::hoagiai(&home, (&url, &token), false);
+    let process = Process::hoagiai(&home, (&url, &token), None);
     town.warm_up().await;
     tokio::time::sleep(Duration::from_secs(3)).await;
     town.people.set_rates(Some(RateModel::default()));

@@ -9,22 +9,22 @@ use hoagiai::store::Store;
 use hoagiai::store::seal::Seal;
 use tokio::time::MissedTickBehavior;
 
-use super::bots::{Home, Process, Sample};
+use super::bots::{Home, Process, Sample, free_port};
 use super::machine::Watch;
 use super::town::{Partner, Town, now};
-use super::{drain, office};
+use super::{drain, many, office};
 
 /// Updates of the open loop in a second.
 const RATE: u64 = 200;
 /// People among whom the open loop is spread.
 const OPEN_PEOPLE: usize = 396;
 /// People of the closed loop.
-const CLOSED_PEOPLE: usize = 200;
+pub(super) const CLOSED_PEOPLE: usize = 200;
 /// How long each load lasts.
 const OPEN_FOR: Duration = Duration::from_secs(6);
-const CLOSED_FOR: Duration = Duration::from_secs(6);
+pub(super) const CLOSED_FOR: Duration = Duration::from_secs(6);
 /// The closed loop runs for so long before it counts.
-const RAMP: Duration = Duration::from_secs(1);
+pub(super) const RAMP: Duration = Duration::from_secs(1);
 /// Milliseconds of a round trip to a Bot API far away.
 const FAR: u64 = 40;
 
@@ -44,18 +44,28 @@ pub(super) struct Measured {
 pub(super) enum Row {
     /// 200 updates a second.
     Open,
+    /// The same for the floor with storage.
+    StoredOpen,
     /// The same for the floor.
     FloorOpen,
     /// The same with a round trip of 40 ms, by polling.
     Far,
     /// The same by webhook.
     FarWebhook,
-    /// The same for the floor, by polling.
-    FloorFar,
+    /// The same for the floor with storage, by polling.
+    StoredFar,
     /// 200 people who never pause.
     Closed,
+    /// The same for the floor with storage.
+    StoredClosed,
     /// The same for the floor.
     FloorClosed,
+    /// The same people on PostgreSQL, with one process, two and four.
+    Postgres1,
+    /// With two.
+    Postgres2,
+    /// With four.
+    Postgres4,
     /// What waits after an outage.
     Drain,
     /// From the start of the process to its first answer, and its memory then.
@@ -70,14 +80,19 @@ pub(super) enum Row {
 
 impl Row {
     /// Everything, in the order of the first repetition.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 17] = [
         Self::Open,
+        Self::StoredOpen,
         Self::FloorOpen,
         Self::Far,
         Self::FarWebhook,
-        Self::FloorFar,
+        Self::StoredFar,
         Self::Closed,
+        Self::StoredClosed,
         Self::FloorClosed,
+        Self::Postgres1,
+        Self::Postgres2,
+        Self::Postgres4,
         Self::Drain,
         Self::Start,
         Self::Broadcast,
@@ -88,22 +103,33 @@ impl Row {
     /// Measures it.
     pub(super) async fn measure(self, sample: &Sample) -> Measured {
         match self {
-            Self::Open => open(sample, Ways { names: ["p50", "p99"], ..Ways::default() }).await,
+            Self::Open => open(sample, Ways { names: ["p50", "p99", "open cpu"], ..Ways::default() }).await,
+            Self::StoredOpen => {
+                let names = ["stored p50", "stored p99", "stored open cpu"];
+                open(sample, Ways { partner: Partner::Stored, names, ..Ways::default() }).await
+            }
             Self::FloorOpen => {
-                let names = ["floor p50", "floor p99"];
+                let names = ["floor p50", "floor p99", "floor open cpu"];
                 open(sample, Ways { partner: Partner::Floor, names, ..Ways::default() }).await
             }
-            Self::Far => open(sample, Ways { latency: FAR, names: ["far p50", "far p99"], ..Ways::default() }).await,
+            Self::Far => {
+                let names = ["far p50", "far p99", "far cpu"];
+                open(sample, Ways { latency: FAR, names, ..Ways::default() }).await
+            }
             Self::FarWebhook => {
-                let names = ["hook p50", "hook p99"];
+                let names = ["hook p50", "hook p99", "hook cpu"];
                 open(sample, Ways { latency: FAR, webhook: true, names, ..Ways::default() }).await
             }
-            Self::FloorFar => {
-                let names = ["floor far p50", "floor far p99"];
-                open(sample, Ways { partner: Partner::Floor, latency: FAR, names, ..Ways::default() }).await
+            Self::StoredFar => {
+                let names = ["stored far p50", "stored far p99", "stored far cpu"];
+                open(sample, Ways { partner: Partner::Stored, latency: FAR, names, ..Ways::default() }).await
             }
             Self::Closed => closed(sample, Partner::Hoagiai, ["rate", "cpu", "loaded"]).await,
+            Self::StoredClosed => closed(sample, Partner::Stored, ["stored rate", "stored cpu", "stored loaded"]).await,
             Self::FloorClosed => closed(sample, Partner::Floor, ["floor rate", "floor cpu", "floor loaded"]).await,
+            Self::Postgres1 => many::closed(1, ["rate of 1", "cpu of 1"]).await,
+            Self::Postgres2 => many::closed(2, ["rate of 2", "cpu of 2"]).await,
+            Self::Postgres4 => many::closed(4, ["rate of 4", "cpu of 4"]).await,
             Self::Drain => drain::measure(sample).await,
             Self::Start => start(sample).await,
             Self::Broadcast => office::broadcast(sample).await,
@@ -118,12 +144,12 @@ struct Ways {
     partner: Partner,
     latency: u64,
     webhook: bool,
-    names: [&'static str; 2],
+    names: [&'static str; 3],
 }
 
 impl Default for Ways {
     fn default() -> Self {
-        Self { partner: Partner::Hoagiai, latency: 0, webhook: false, names: ["", ""] }
+        Self { partner: Partner::Hoagiai, latency: 0, webhook: false, names: [""; 3] }
     }
 }
 
@@ -138,8 +164,12 @@ impl Life {
         let (url, token) = town.door();
         match partner {
             Partner::Floor => Self { process: Process::floor((&url, &token)), home: None },
+            Partner::Stored => Self { process: Process::stored((&url, &token)), home: None },
             Partner::Hoagiai => {
                 let home = sample.copy("life");
+                let port = free_port();
+                let hook = format!("http://127.0.0.1:{port}/hook");
+                let webhook = webhook.then_some((hook.as_str(), port));
                 Self { process: Process::hoagiai(&home, (&url, &token), webhook), home: Some(home) }
             }
         }
@@ -180,13 +210,15 @@ async fn open(sample: &Sample, ways: Ways) -> Measured {
     let life = Life::begin(&town, sample, ways.partner, ways.webhook);
     town.warm_up().await;
     let watch = Watch::start(life.process.pid());
+    let before = life.process.cpu();
     let mut times = open_loop(&mut town).await;
+    let cpu = (life.process.cpu() - before) / times.len() as f64 * 1e6;
     let others = watch.others();
     life.end().await;
     town.close().await;
     times.sort_by(f64::total_cmp);
-    let figures = vec![(ways.names[0], quantile(&times, 0.50)), (ways.names[1], quantile(&times, 0.99))];
-    Measured { figures, others }
+    let [p50, p99, of_cpu] = ways.names;
+    Measured { figures: vec![(p50, quantile(&times, 0.50)), (p99, quantile(&times, 0.99)), (of_cpu, cpu)], others }
 }
 
 /// Sends at the rate, whatever comes back; returns what every answer took.
@@ -250,7 +282,7 @@ async fn closed(sample: &Sample, partner: Partner, names: [&'static str; 3]) -> 
 }
 
 /// Lets everybody act as soon as they are answered. Returns the answers.
-async fn run(town: &mut Town, time: Duration) -> u32 {
+pub(super) async fn run(town: &mut Town, time: Duration) -> u32 {
     let started = Instant::now();
     let mut answers = 0;
     while started.elapsed() < time {
@@ -266,7 +298,7 @@ async fn start(sample: &Sample) -> Measured {
     let home = sample.copy("life");
     let (url, token) = town.door();
     town.start(0);
-    let process = Process::hoagiai(&home, (&url, &token), false);
+    let process = Process::hoagiai(&home, (&url, &token), None);
     let watch = Watch::start(process.pid());
     let (_, first) = town.answer().await;
     tokio::time::sleep(Duration::from_secs(1)).await;

@@ -13,19 +13,25 @@ enum Bound {
     AtLeast,
 }
 
-/// Name of the figure, what the reader sees, budget and unit, name of the figure of the floor.
-type Line = (&'static str, &'static str, (Bound, f64, &'static str), Option<&'static str>);
+/// Name of the figure, what the reader sees, budget and unit, name of the figure of the floor with how many times it may
+/// be, if that is bound.
+type Line = (&'static str, &'static str, (Bound, f64, &'static str), Option<(&'static str, Option<f64>)>);
 
 use Bound::{AtLeast, AtMost};
 
-const LINES: [Line; 19] = [
-    ("p50", "1  200 updates/s: answer p50", (AtMost, 5.0, "ms"), Some("floor p50")),
-    ("p99", "1  200 updates/s: answer p99", (AtMost, 15.0, "ms"), Some("floor p99")),
-    ("far p50", "2  40 ms away, polling: p50", (AtMost, 85.0, "ms"), Some("floor far p50")),
-    ("far p99", "2  40 ms away, polling: p99", (AtMost, 130.0, "ms"), Some("floor far p99")),
+const LINES: [Line; 28] = [
+    ("p50", "1  200 updates/s: answer p50", (AtMost, 5.0, "ms"), Some(("stored p50", Some(1.0)))),
+    ("p99", "1  200 updates/s: answer p99", (AtMost, 15.0, "ms"), Some(("stored p99", None))),
+    ("open cpu", "1  200 updates/s: CPU of the bot per update", NO_BUDGET_CPU, Some(("stored open cpu", Some(1.2)))),
+    ("far p50", "2  40 ms away, polling: p50", (AtMost, 85.0, "ms"), Some(("stored far p50", None))),
+    ("far p99", "2  40 ms away, polling: p99", (AtMost, 130.0, "ms"), Some(("stored far p99", None))),
     ("hook p50", "2  40 ms away, webhook: p50", (AtMost, 50.0, "ms"), None),
-    ("rate", "3  closed loop: updates/s", (AtLeast, 1700.0, ""), Some("floor rate")),
-    ("cpu", "3  closed loop: CPU of the bot per update", (AtMost, 700.0, "µs"), Some("floor cpu")),
+    ("rate", "3  closed loop: updates/s", (AtLeast, 1700.0, ""), Some(("stored rate", Some(1.0)))),
+    ("cpu", "3  closed loop: CPU of the bot per update", (AtMost, 700.0, "µs"), Some(("stored cpu", None))),
+    ("rate of 1", "3  PostgreSQL, one process: updates/s", NO_BUDGET, None),
+    ("rate of 2", "3  PostgreSQL, two processes: updates/s, against one", NO_BUDGET, Some(("rate of 1", None))),
+    ("rate of 4", "3  PostgreSQL, four processes: updates/s, against one", NO_BUDGET, Some(("rate of 1", None))),
+    ("cpu of 1", "3  PostgreSQL, one process: CPU of the bot per update", NO_BUDGET_CPU, None),
     // Its budget is the budget of the closed loop.
     ("drain", "4  10,000 waiting: updates/s", (AtLeast, 1700.0, ""), None),
     ("bulk", "5  600 people: longer than ideal", (AtMost, 3.0, "%"), None),
@@ -36,10 +42,22 @@ const LINES: [Line; 19] = [
     ("book", "7  100,000 cases as XLSX", (AtMost, 10.0, "s"), None),
     ("book memory", "7  100,000 cases as XLSX: memory", (AtMost, 150.0, "MiB"), None),
     ("idle", "8  memory, idle", (AtMost, 25.0, "MiB"), None),
-    ("loaded", "8  memory, closed loop", (AtMost, 60.0, "MiB"), Some("floor loaded")),
+    ("loaded", "8  memory, closed loop", (AtMost, 60.0, "MiB"), Some(("stored loaded", None))),
     ("start", "9  start to first answer", (AtMost, 300.0, "ms"), None),
     ("hook p99", "2  40 ms away, webhook: p99 (no budget)", (AtMost, f64::INFINITY, "ms"), None),
+    ("stored p50", "teloxide with dialogues in SQLite, against the echo: 200 updates/s, p50", NO_BUDGET_MS, ECHO_P50),
+    ("stored open cpu", "the same: 200 updates/s, CPU per update", NO_BUDGET_CPU, ECHO_OPEN_CPU),
+    ("stored rate", "the same: closed loop, updates/s", NO_BUDGET, ECHO_RATE),
+    ("stored cpu", "the same: closed loop, CPU per update", NO_BUDGET_CPU, ECHO_CPU),
 ];
+
+const NO_BUDGET: (Bound, f64, &str) = (AtMost, f64::INFINITY, "");
+const NO_BUDGET_CPU: (Bound, f64, &str) = (AtMost, f64::INFINITY, "µs");
+const NO_BUDGET_MS: (Bound, f64, &str) = (AtMost, f64::INFINITY, "ms");
+const ECHO_P50: Option<(&str, Option<f64>)> = Some(("floor p50", None));
+const ECHO_OPEN_CPU: Option<(&str, Option<f64>)> = Some(("floor open cpu", None));
+const ECHO_RATE: Option<(&str, Option<f64>)> = Some(("floor rate", None));
+const ECHO_CPU: Option<(&str, Option<f64>)> = Some(("floor cpu", None));
 
 impl Book {
     /// Enters a figure.
@@ -71,14 +89,23 @@ impl Book {
                 AtMost => ("≤", value <= budget),
                 AtLeast => ("≥", value >= budget),
             };
-            let floor = floor.and_then(|it| self.median(it));
-            let (limit, verdict) = match (budget.is_finite(), kept) {
-                (false, _) => ("–".to_owned(), "–"),
-                (true, true) => (format!("{sign} {budget} {unit}"), "ok"),
-                (true, false) => (format!("{sign} {budget} {unit}"), "**missed**"),
+            let floor = floor.and_then(|(name, times)| Some((self.median(name)?, times)));
+            let near = floor.is_none_or(|(floor, times)| match (bound, times) {
+                (_, None) => true,
+                (AtMost, Some(times)) => value / floor <= times,
+                (AtLeast, Some(times)) => value / floor >= times,
+            });
+            let limit = if budget.is_finite() { format!("{sign} {budget} {unit}") } else { "–".to_owned() };
+            let verdict = match (kept && near, budget.is_finite() || floor.is_some_and(|it| it.1.is_some())) {
+                (_, false) => "–",
+                (true, true) => "ok",
+                (false, true) => "**missed**",
             };
-            let (floor, ratio) =
-                floor.map_or(("–".to_owned(), "–".to_owned()), |it| (figure(it), format!("{:.2}", value / it)));
+            let ratio = |(floor, times): (f64, Option<f64>)| match times {
+                Some(times) => format!("{:.2} ({sign} {times:.1})", value / floor),
+                None => format!("{:.2}", value / floor),
+            };
+            let (floor, ratio) = floor.map_or(("–".to_owned(), "–".to_owned()), |it| (figure(it.0), ratio(it)));
             let cells = [title, limit.trim(), &format!("{} {unit}", figure(value)), &self.span(name), &floor, &ratio];
             let cells: Vec<&str> = cells.iter().map(|it| it.trim()).collect();
             out.push_str(&format!("| {} | {verdict} |\n", cells.join(" | ")));

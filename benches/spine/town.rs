@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use hoagiai::clock::{Clock, SystemClock};
+use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::{ChatMessage, Emulator, EmulatorConfig, EmulatorHandle, Event, EventKind, People};
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
@@ -53,6 +54,8 @@ pub(super) enum Partner {
     Hoagiai,
     /// The floor.
     Floor,
+    /// The floor with dialogues in SQLite.
+    Stored,
 }
 
 /// A person of the load.
@@ -273,7 +276,12 @@ fn carries(data: &str, key: &str) -> bool {
 
 fn button<'a>(partner: Partner, buttons: &'a [(String, String)], key: &str) -> Option<&'a (String, String)> {
     match partner {
-        Partner::Hoagiai => buttons.iter().find(|it| carries(&it.1, key)),
-        Partner::Floor => buttons.first(),
+        Partner::Hoagiai => {
+            // A button of a day carries the day that it shows.
+            let yesterday = format!("day:{}", local_date(now()) - Days::new(1));
+            let key = if key == "day:yesterday" { &yesterday } else { key };
+            buttons.iter().find(|it| carries(&it.1, key))
+        }
+        Partner::Floor | Partner::Stored => buttons.first(),
     }
 }
