@@ -132,6 +132,18 @@ fn a_draft_of_a_form_that_cannot_be_read_says_so_and_can_be_deleted() {
 }
 
 #[test]
+fn a_form_that_lies_there_is_mentioned_by_what_it_is() {
+    let mut facts = facts_of(AN);
+    let title = "form:outcome".to_owned();
+    facts.draft = Some(StoredDraft { id: DraftId(-5), person: AN, title, answers: "{}".to_owned() });
+    let Some(Effect::Tell { screen, .. }) = super::drafts::nudge(DraftId(-5), AN, &facts) else {
+        panic!("nobody is told")
+    };
+    assert!(vi(&screen.body).contains("Ghi kết quả vụ, việc"), "{}", vi(&screen.body));
+    assert!(super::drafts::nudge(DraftId(-5), CUONG, &facts).is_none());
+}
+
+#[test]
 fn every_form_is_in_the_list_of_forms() {
     for (title, ..) in ways() {
         assert!(FORMS.contains(&title), "{title}");
