@@ -302,7 +302,10 @@ impl Bot {
         let mut look = tokio::time::interval(IDLE_LOOK);
         look.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
-            desk.put(self.sender.take(self.clock.now()));
+            // What is being claimed may stand before what was just handed over.
+            if !desk.claiming {
+                desk.put(self.sender.take(self.clock.now()));
+            }
             while calls.len() < MAX_IN_FLIGHT
                 && let Some(row) = desk.lines.next()
             {
