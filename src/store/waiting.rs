@@ -59,14 +59,17 @@ fn meeting(it: MeetingRow) -> Meeting {
 }
 
 impl Tx {
-    /// Open cases within a scope by what comes next, the oldest first.
-    pub async fn open_cases(&mut self, scope: Scope, limit: u32) -> Result<Vec<OpenCase>> {
+    /// Open cases within a scope by what comes next, or only one of them: those that have not begun first, and of these the
+    /// oldest.
+    pub async fn open_cases(&mut self, scope: Scope, only: Option<CaseId>, limit: u32) -> Result<Vec<OpenCase>> {
         let rows: Vec<OpenRow> = on!(self, conn => sqlx::query_as(
             "SELECT c.id, c.code, c.team_id, c.status, c.received_on, c.assigned_on, c.agreed_on FROM case_file c
              WHERE c.ended_on IS NULL AND c.status <> 'void' AND (c.ward_id = $1 OR c.team_id = $2 OR EXISTS (
                 SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $3))
-             ORDER BY c.received_on, c.id LIMIT $4")
-            .bind(scope.ward).bind(scope.team).bind(scope.person).bind(i64::from(limit)).fetch_all(conn).await)?;
+                AND (CAST($4 AS BIGINT) IS NULL OR c.id = $4)
+             ORDER BY CASE WHEN c.status = 'in_session' THEN 1 ELSE 0 END, c.received_on, c.id LIMIT $5")
+            .bind(scope.ward).bind(scope.team).bind(scope.person).bind(only).bind(i64::from(limit))
+            .fetch_all(conn).await)?;
         let mut mediators = self.mediators_of(&rows).await?;
         let open = |it: OpenRow| {
             let mediators = mediators.remove(&it.id).unwrap_or_default();

@@ -33,18 +33,20 @@ async fn open_cases_are_known_by_what_comes_next(db: &Db) {
     let (third, _) = here.open(&mut tx, &begun).await;
     let void = Stage::Void { on: day("2026-05-05"), reason: "Ghi nhầm".to_owned() };
     here.open(&mut tx, &NewCase { stage: void, ..here.new_case("c:4") }).await;
-    let all = tx.open_cases(Scope::ward(here.ward), 9).await.unwrap();
+    let all = tx.open_cases(Scope::ward(here.ward), None, 9).await.unwrap();
     let wait = Wait { assigned_on: day("2026-05-05"), agreed_on: None };
     let nexts: Vec<_> = all.iter().map(|it| (it.id, it.next)).collect();
     assert_eq!(nexts, [(first, NextStep::Assign), (second, NextStep::Begin(wait)), (third, NextStep::Record)]);
     assert_eq!((all[0].code.as_str(), all[0].team, all[0].received_on), (code.as_str(), here.team, day("2026-05-05")));
     assert_eq!((all[0].mediators.len(), all[1].mediators.as_slice()), (0, [here.mediator].as_slice()));
-    let own = tx.open_cases(Scope::own(here.mediator), 9).await.unwrap();
+    let own = tx.open_cases(Scope::own(here.mediator), None, 9).await.unwrap();
     assert_eq!(own.iter().map(|it| it.id).collect::<Vec<_>>(), [second, third]);
-    assert_eq!(tx.open_cases(Scope::own(here.stranger), 9).await.unwrap(), []);
-    assert_eq!(tx.open_cases(Scope::ward(here.far_ward), 9).await.unwrap(), []);
-    assert_eq!(tx.open_cases(Scope::NOTHING, 9).await.unwrap(), []);
-    assert_eq!(tx.open_cases(Scope::ward(here.ward), 2).await.unwrap().len(), 2);
+    assert_eq!(tx.open_cases(Scope::own(here.stranger), None, 9).await.unwrap(), []);
+    assert_eq!(tx.open_cases(Scope::ward(here.far_ward), None, 9).await.unwrap(), []);
+    assert_eq!(tx.open_cases(Scope::NOTHING, None, 9).await.unwrap(), []);
+    assert_eq!(tx.open_cases(Scope::ward(here.ward), None, 2).await.unwrap(), all[..2]);
+    assert_eq!(tx.open_cases(Scope::ward(here.ward), Some(third), 1).await.unwrap(), all[2..]);
+    assert_eq!(tx.open_cases(Scope::ward(here.far_ward), Some(third), 1).await.unwrap(), []);
 }
 
 async fn an_alarm_waits_until_somebody_was_told(db: &Db) {

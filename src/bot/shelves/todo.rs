@@ -80,7 +80,7 @@ fn scope(actor: Option<&Actor>, action: Action) -> Scope {
 
 async fn open_cases(reading: Reading<'_>) -> Result<OpenCasesFound> {
     let scope = scope(reading.facts.actor(), Action::ReadCases);
-    let cases = reading.tx.open_cases(scope, AT_MOST).await?;
+    let cases = reading.tx.open_cases(scope, None, AT_MOST).await?;
     let heads = match scope.ward.filter(|_| !cases.is_empty()) {
         Some(ward) => team_heads(reading.tx, (ward, None), reading.facts.today).await?,
         None => Vec::new(),
@@ -187,7 +187,7 @@ async fn matter(about: Matter, reading: Reading<'_>) -> Result<MatterFound> {
     };
     let team = match about {
         Matter::Case { case } => {
-            found.case = tx.open_cases(scope, AT_MOST).await?.into_iter().find(|it| it.id == case);
+            found.case = tx.open_cases(scope, Some(case), 1).await?.pop();
             found.case.as_ref().map(|it| it.team)
         }
         Matter::Month { team, month } => {
