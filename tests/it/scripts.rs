@@ -424,6 +424,8 @@ async fn every_script_comes_to_its_end() {
                 "SELECT count(*) = 1 FROM group_chat g JOIN announcement a ON a.status = 'cancelled' WHERE g.left_at > ''"
             }
             "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
+            "tasks" => "SELECT count(*) = 2 FROM contact",
+            "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };
         assert_eq!(town.number(expected).await, 1, "{}:\n{}", script.name, town.everything());
