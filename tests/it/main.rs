@@ -12,6 +12,7 @@ mod browser_office;
 mod browser_reach;
 mod crash;
 mod crash_cases;
+mod earlier_release;
 mod emulator_clients;
 mod emulator_control;
 mod emulator_entities;

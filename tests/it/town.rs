@@ -63,16 +63,32 @@ impl Town {
 
     /// A town on this database, which must be empty.
     pub async fn on(store: Store) -> Self {
+        app::migrate(&store).await.unwrap();
+        Self::with(store, async |store, people| settle_people(store, people, morning()).await).await
+    }
+
+    /// A town on a database in which another release left its people. Their chats are empty, as on new telephones, and
+    /// nobody is written to before they have written.
+    pub async fn taken_over(store: Store) -> Self {
+        Self::with(store, async |_, people| {
+            for (user, name) in [(LAN, "Lan"), (BINH, "Bình"), (DUNG, "Dũng"), (OFFICER, "Hà"), (STRANGER, "Khách")]
+            {
+                people.add_user(user, name);
+            }
+        })
+        .await
+    }
+
+    async fn with(store: Store, settle: impl AsyncFn(&Store, &People)) -> Self {
         let fault = Arc::new(Fault::new());
         let plain = store.clone();
         let store = store.with_fault(fault.clone());
-        app::migrate(&store).await.unwrap();
         let clock = ManualClock::at(morning());
         let mut config = EmulatorConfig::new(clock.clone());
         config.bot.username = "hoagiai_bot".to_owned();
         let emulator = Emulator::start(config).await.unwrap();
         let people = emulator.people();
-        settle_people(&store, &people, morning()).await;
+        settle(&store, &people).await;
         let bot = build(&emulator, &store, &clock, 0).await.unwrap();
         Self { emulator, people, clock, store, plain, fault, bot, lives: 0 }
     }
