@@ -71,6 +71,8 @@ pub(super) struct Opening {
     pub(super) spot: Spot,
     /// Whether words may follow its command.
     pub(super) takes_words: bool,
+    /// Whether these are what is typed at the card that it opens, no search: danger is heard in them.
+    pub(super) types_words: bool,
     /// Who sees it.
     pub(super) may: fn(&Actor) -> bool,
     /// What must be read before it is opened with the words after its command.
@@ -87,12 +89,17 @@ impl Opening {
         may: fn(&Actor) -> bool,
         open: fn(Place, &str, &Facts) -> Turn,
     ) -> Self {
-        Self { section, spot, takes_words: false, may, needs: |_| Needs::default(), open }
+        Self { section, spot, takes_words: false, types_words: false, may, needs: |_| Needs::default(), open }
     }
 
     /// The same with words after its command.
     pub(super) const fn taking_words(self) -> Self {
         Self { takes_words: true, ..self }
+    }
+
+    /// The same with words after its command that are typed at its card.
+    pub(super) const fn typing_words(self) -> Self {
+        Self { takes_words: true, types_words: true, ..self }
     }
 }
 

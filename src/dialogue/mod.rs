@@ -78,7 +78,7 @@ use self::action::{Go, Press, Section};
 use self::alarm::Typed;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
-use self::registry::{due, due_needs, go_needs, open_section, opened, section_needs};
+use self::registry::{due, due_needs, go_needs, open_section, opened, section_needs, types_words};
 use self::screen::Screen;
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
@@ -171,6 +171,11 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
         }
     }
     match as_text(input) {
+        Input::Section(section, typed) if types_words(section) && !typed.is_empty() => {
+            let at = open_section(place.clone(), section, "", facts).next;
+            let message = facts.said.map_or(0, |it| it.message);
+            alarm::left(&place, words(at, (&typed, None), message, facts), facts).card(Card::Below)
+        }
         Input::Section(section, words) => {
             let heard = (section == Section::Log).then(|| alarm::hear_log(&place, &words, facts)).flatten();
             let open = || alarm::left(&place, open_section(place.clone(), section, &words, facts), facts);

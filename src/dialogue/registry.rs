@@ -79,6 +79,11 @@ pub fn section_of(command: &str, words: &str) -> Option<Section> {
     (words.is_empty() || opening(section)?.takes_words).then_some(section)
 }
 
+/// Whether the words after the command of a part of the menu are what is typed at its card.
+pub(super) fn types_words(section: Section) -> bool {
+    opening(section).is_some_and(|it| it.types_words)
+}
+
 /// What must be read before a part of the menu is opened.
 pub(super) fn section_needs(section: Section, words: &str) -> Needs {
     opening(section).map_or_else(Needs::default, |it| (it.needs)(words))

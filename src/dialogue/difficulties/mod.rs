@@ -37,8 +37,7 @@ pub(super) const ENTRY: Entry = Entry {
     digest: Some(told),
     ..Entry::of::<At>("difficulties").opened_by(&[Opening {
         needs: |_| Needs::asking(Page { page: 0, only: None }),
-        ..Opening::of(Section::Difficulties, Spot::Main(75), may_state, |_, words, facts| start(words, facts))
-            .taking_words()
+        ..Opening::of(Section::Difficulties, Spot::Main(75), may_state, |_, _, facts| start(facts)).typing_words()
     }])
 };
 
@@ -130,13 +129,10 @@ fn right(hand: Hand) -> Action {
     }
 }
 
-/// `/vuongmac`: the list; for whoever has stated none, or wrote words after the command, the question.
-fn start(words: &str, facts: &Facts) -> Turn {
+/// `/vuongmac`: the list; for whoever has stated none, the question.
+fn start(facts: &Facts) -> Turn {
     if permit(Action::StateDifficulty, facts).is_none() {
         return Turn::to(Place::home()).note(text!("not-allowed"));
-    }
-    if !words.is_empty() {
-        return stating::stated(At::of(Step::Words), words);
     }
     let none = facts.found::<Page>().is_none_or(|it| it.total == 0);
     let handles = permit(Action::HandleDifficulties, facts).is_some();

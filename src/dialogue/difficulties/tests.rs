@@ -93,6 +93,20 @@ fn words_after_the_command_are_the_difficulty_and_a_voice_note_wants_a_line() {
 }
 
 #[test]
+fn art_10_4_danger_is_heard_in_a_difficulty_too() {
+    for words in ["chồng đánh vợ ngay trong buổi hòa giải", "ông Hùng cầm dao dọa chém bà Lan"] {
+        let mut chat = Chat::with(AN);
+        chat.send(Input::Section(Section::Difficulties, words.to_owned()));
+        assert_eq!(chat.state.place.tag(), "alarm", "{words}");
+        assert_eq!(chat.tap("calm").body.id, "difficulty-subject", "it is what was said all the same");
+        let mut chat = Chat::with(AN);
+        opened(&mut chat);
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "alarm", "{words}");
+    }
+}
+
+#[test]
 fn names_and_numbers_of_people_do_not_go_there() {
     let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
     opened(&mut chat);
