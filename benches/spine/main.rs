@@ -1,7 +1,7 @@
 //! `cargo bench`: the spine under load, one table. Whole path: people in the emulator, HTTP over loopback, the bot as a
-//! process of its own with every step durable, a file with 100,000 cases. In the same run two
-//! floors, written with plain teloxide: a bot that only echoes, and the same with dialogues in SQLite. This process hosts the emulator and drives the people, so that the CPU and the
-//! memory of the bot are the bot's alone.
+//! process of its own with every step durable, a file with 100,000 cases. In the same run two floors, written with plain
+//! teloxide: a bot that only echoes, and the same with dialogues in SQLite. This process hosts the emulator and drives the
+//! people, so that the CPU and the memory of the bot are the bot's alone.
 //!
 //! `cargo bench` measures everything three times; `cargo bench -- closed drain` only what is named, `--times 1` less
 //! often.
