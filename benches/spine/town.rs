@@ -147,6 +147,16 @@ impl Town {
         for _ in 0..self.count() {
             self.answer().await;
         }
+        // Start shows what waits for somebody; a case begins in the menu.
+        if self.partner == Partner::Hoagiai {
+            for walker in &mut self.walkers {
+                walker.since = Some(now());
+                self.people.send_text(walker.user, "/menu").expect("anybody may write");
+            }
+            for _ in 0..self.count() {
+                self.answer().await;
+            }
+        }
         tokio::time::sleep(Duration::from_millis(1500)).await;
     }
 
