@@ -5,6 +5,7 @@ use hoagiai::store::Tx;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
 
 use crate::store_kit::{Db, affected, at, contract, dialogue, settle};
+use crate::store_outbox::row;
 
 contract!(
     messages_are_written_in_order_and_once,
@@ -15,19 +16,6 @@ contract!(
     a_wrong_owner_fails_when_it_is_written,
     much_is_not_kept_back,
 );
-
-fn row(key: &str, chat_id: i64, lane: Lane) -> NewOutgoing {
-    NewOutgoing {
-        key: key.to_owned(),
-        chat_id,
-        lane,
-        method: "sendMessage",
-        call: format!("lời {key}"),
-        target: None,
-        not_before: None,
-        expires_at: None,
-    }
-}
 
 async fn post(tx: &mut Tx, row: NewOutgoing) {
     tx.post(row, ("tôi", at(60)), at(0)).await.unwrap();

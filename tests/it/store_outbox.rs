@@ -25,7 +25,8 @@ contract!(
 
 const ME: &str = "tôi";
 
-fn row(key: &str, chat_id: i64, lane: Lane) -> NewOutgoing {
+/// A message that goes at once.
+pub fn row(key: &str, chat_id: i64, lane: Lane) -> NewOutgoing {
     NewOutgoing {
         key: key.to_owned(),
         chat_id,
