@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::effect::{Audience, Effect, Urgency};
-use super::entry::{Entry, Opening, Pressing, Spot, Task, Todo};
+use super::entry::{Entry, Opening, Pressing, Spot, Task, Todo, holds_office};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
 use super::own::{Ask, Wish};
 use super::pager::paged;
@@ -61,7 +61,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("drafts")
-    .opened_by(&[Opening::of(Section::Drafts, Spot::Main(30), may_have, |_, _, facts| start(facts))])
+    .opened_by(&[Opening::of(Section::Drafts, Spot::Main(30), holds_office, |_, _, facts| start(facts))])
     .with_todo(TODO);
 
 /// The actor's drafts.
@@ -80,7 +80,7 @@ impl Ask for Begun {
 const TODO: Todo = Todo { wishes, tasks };
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may_have(actor) { vec![Wish::of(Begun)] } else { Vec::new() }
+    if holds_office(actor) { vec![Wish::of(Begun)] } else { Vec::new() }
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
@@ -90,11 +90,6 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
         Task::of(Pressing::Begun, days, text!("todo-draft", about = label(it)), Go::Draft(it.id))
     };
     facts.found::<Begun>().unwrap_or(&none).0.iter().map(task).collect()
-}
-
-fn may_have(actor: &Actor) -> bool {
-    // Whoever has an office may leave something half written.
-    may(actor, Action::StateDifficulty).is_ok()
 }
 
 impl Flow for At {

@@ -34,13 +34,6 @@ pub(super) struct Entry {
     pub(super) digest: Option<fn(&Counts) -> Vec<Text>>,
 }
 
-impl Task {
-    /// Something to do.
-    pub(super) fn of(pressing: Pressing, days: i64, label: Text, go: Go) -> Self {
-        Self { pressing, days, label, whom: None, go }
-    }
-}
-
 impl Entry {
     /// A flow without anything else.
     pub(super) const fn of<T: Flow + DeserializeOwned + 'static>(tag: &'static str) -> Self {
@@ -101,6 +94,11 @@ impl Opening {
     pub(super) const fn typing_words(self) -> Self {
         Self { takes_words: true, types_words: true, ..self }
     }
+}
+
+/// Whether somebody holds any office: they may have something to do, and may leave something half written.
+pub(super) fn holds_office(actor: &Actor) -> bool {
+    !actor.offices.is_empty()
 }
 
 /// Where a part of the menu stands.
@@ -168,6 +166,13 @@ pub struct Task {
     pub whom: Option<Text>,
     /// What opens it.
     pub go: Go,
+}
+
+impl Task {
+    /// Something to do.
+    pub(super) fn of(pressing: Pressing, days: i64, label: Text, go: Go) -> Self {
+        Self { pressing, days, label, whom: None, go }
+    }
 }
 
 /// What the flows count for a digest: numbers by name, `flow.what`.

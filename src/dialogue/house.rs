@@ -42,7 +42,7 @@ pub trait House: Sync {
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
 
     /// The page of whoever opens the bot, and is not registered or has not accepted the notice.
-    fn join(&self, place: Place, facts: &Facts) -> Turn;
+    fn join(&self, facts: &Facts) -> Turn;
 
     /// What the flow that keeps drafts makes of them.
     fn unfinished(&self) -> &'static dyn Unfinished;

@@ -46,8 +46,7 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     let place = Place::of(state.place.at().cloned().unwrap_or_else(welcome::At::consent));
     if facts.actor().is_some() && !state.place.at::<welcome::At>().is_some_and(welcome::At::asks) {
         // Whatever was said to another card is no answer to a notice that was not read.
-        let kept = state.place.keeps_draft().then(|| text!("draft-kept"));
-        let note = welcome::in_danger(&input, facts).or(kept);
+        let note = welcome::in_danger(&input, facts);
         return Turn { note, ..Turn::to(Place::of(welcome::At::consent())) }.card(Card::Below);
     }
     if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {

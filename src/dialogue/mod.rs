@@ -145,7 +145,7 @@ fn decided(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Blocked(_) => return Turn::to(place).card(Card::Keep),
         Input::Start(token) => {
             let linked = training::open_link(token, facts).or_else(|| questions::open_link(&place, token, facts));
-            let turn = linked.unwrap_or_else(|| welcome::start(place.clone(), token, facts));
+            let turn = linked.unwrap_or_else(|| welcome::start(token, facts));
             return alarm::left(&place, turn, facts).card(Card::Below);
         }
         Input::Group { chat, event, .. } => return groups::turn(place, *chat, event, facts).card(Card::Keep),
@@ -329,28 +329,22 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     if place.is::<summary::At>() && cases::is_code(text) {
         return cases::start(text, facts);
     }
-    // The code of a figure opens it from anywhere but from a case that is being written.
-    match summary::parse_code(text).filter(|_| !place.keeps_draft()) {
+    // The code of a figure opens it from anywhere but from where something is being entered.
+    match summary::parse_code(text).filter(|_| !place.holds_work()) {
         Some(code) => summary::open_code(place, &code, facts),
         None => place.answer(Answer::Text { text, message, html }, facts),
     }
 }
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {
-    let kept = place.keeps_draft();
-    let mut turn = alarm::left(&place, opened(place.clone(), go, facts), facts);
-    // Whoever leaves a case that is being written is told that it is kept, whatever they open.
-    if kept && !turn.next.keeps_draft() {
-        turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
-    }
-    turn
+    alarm::left(&place, opened(place.clone(), go, facts), facts)
 }
 
 /// `/huy`: out of whatever it was. A draft is kept; only its own button deletes it.
 fn leave(place: Place, _facts: &Facts) -> Turn {
     match place {
-        place if place.keeps_draft() || place.unsaved().is_some() => Turn::to(Place::home()).note(text!("draft-kept")),
-        place if place.left().is_some() => Turn { note: place.left(), ..Turn::to(Place::home()) },
+        // What becomes of it is said of every way of leaving.
+        place if place.holds_work() => Turn::to(Place::home()),
         place if place.is::<place::Home>() => Turn::to(Place::home()).note(text!("nothing-to-cancel")),
         _ => Turn::to(Place::home()).note(text!("cancelled")),
     }

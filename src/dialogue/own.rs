@@ -5,6 +5,9 @@ use std::any::{Any, TypeId};
 use std::fmt::{self, Debug};
 use std::sync::Arc;
 
+use crate::domain::access::{Action, may};
+use crate::domain::people::Actor;
+
 /// A value of some type.
 #[derive(Clone)]
 pub struct Own(Arc<dyn Erased>);
@@ -71,6 +74,13 @@ impl Wish {
     #[must_use]
     pub fn of<A: Ask>(ask: A) -> Self {
         Self { ask: Own::of(ask), found: TypeId::of::<A::Found>() }
+    }
+
+    /// Asks for whoever may do one of these.
+    #[must_use]
+    pub fn of_who_may(actor: &Actor, actions: &[Action], ask: impl Ask) -> Vec<Self> {
+        let asks = actions.iter().any(|it| may(actor, *it).is_ok());
+        asks.then(|| Self::of(ask)).into_iter().collect()
     }
 
     /// Whether this may be what was found.

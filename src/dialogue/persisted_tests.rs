@@ -10,6 +10,7 @@ use super::action::AlarmAct;
 use super::action::{Go, Press, Section};
 use super::alarm;
 use super::effect::Timer;
+use super::place::Form;
 use super::summary::View;
 use super::{State, announce, days, drafts, intake, office, questions, registry, rules, training};
 use crate::domain::AnnouncementId;
@@ -91,7 +92,7 @@ fn every_step_has_a_sample() {
 
 #[test]
 fn codes_stay() {
-    let lists = codes_of!(Section, AlarmAct, View);
+    let lists = codes_of!(Section, AlarmAct, View, Form);
     same_codes(include_str!("../../tests/data/persisted/dialogue_codes.json"), &lists);
 }
 

@@ -13,6 +13,7 @@ use super::input::{Answer, Input};
 use super::screen::Screen;
 use super::text::Text;
 use super::turn::Turn;
+use crate::domain::codes::codes;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, AnnouncementId, DraftId, GroupId, TeamId};
@@ -99,28 +100,56 @@ pub trait Flow: Kept + Debug + Send + Sync {
         None
     }
 
-    /// Whether leaving it leaves a draft behind.
-    fn keeps_draft(&self) -> bool {
-        false
-    }
-
     /// What was entered here and is kept nowhere else: whoever leaves it by another way than its own finds it again among
     /// the drafts.
     fn unsaved(&self) -> Option<Unsaved> {
         None
     }
 
-    /// Where what was entered here is kept by the flow itself, for whoever leaves it.
+    /// Where what was entered here is kept by the flow itself: said to whoever leaves it.
     fn left(&self) -> Option<Text> {
         None
+    }
+
+    /// Whether something was entered here that is not done with.
+    fn holds_work(&self) -> bool {
+        self.unsaved().is_some() || self.left().is_some()
+    }
+}
+
+codes! {
+    /// What was begun, as the title of a draft says it. No personal data.
+    pub enum Form {
+        /// What became of a case.
+        Outcome => "outcome",
+        /// Who mediates it.
+        Assign => "assign",
+        /// What was recorded wrongly.
+        Amend => "amend",
+        /// Why somebody does not mediate it.
+        Decline => "decline",
+        /// Why it is struck.
+        Void => "void",
+        /// Inviting somebody.
+        Invitation => "invitation",
+        /// Correcting a message that went out.
+        Bulletin => "bulletin",
+        /// Planning a session.
+        Training => "training",
+        /// Stating a difficulty.
+        Difficulty => "difficulty",
+        /// Correcting one of the law's numbers.
+        Param => "param",
+        /// Correcting a day off.
+        DayOff => "day_off",
     }
 }
 
 /// Half-entered work.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unsaved {
-    /// What it is, as a code: `form-…` of the catalogue says it in words. No personal data.
-    pub title: &'static str,
+    /// What it is.
+    pub form: Form,
     /// Where it goes on.
     pub place: Place,
 }
@@ -128,8 +157,8 @@ pub struct Unsaved {
 impl Unsaved {
     /// What was entered at a step of a flow.
     #[must_use]
-    pub fn of(title: &'static str, at: &(impl Flow + Clone + 'static)) -> Self {
-        Self { title, place: Place::of(at.clone()) }
+    pub fn of(form: Form, at: &(impl Flow + Clone + 'static)) -> Self {
+        Self { form, place: Place::of(at.clone()) }
     }
 }
 

@@ -128,13 +128,10 @@ pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
 }
 
 pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> Turn {
-    let kept = place.keeps_draft().then(|| text!("draft-kept"));
-    let mut turn = match opening(section) {
+    match opening(section) {
         Some(it) => (it.open)(place, words, facts),
         None => Turn::to(Place::home()),
-    };
-    turn.note = turn.note.or(kept.filter(|_| !turn.next.keeps_draft()));
-    turn
+    }
 }
 
 /// What must be read for a timer. It is the system's own: cases and drafts are read without a person's scope.
@@ -231,8 +228,8 @@ impl House for Registry {
         intake::start_heard(heard, known, facts)
     }
 
-    fn join(&self, place: Place, facts: &Facts) -> Turn {
-        welcome::start(place, "", facts)
+    fn join(&self, facts: &Facts) -> Turn {
+        welcome::start("", facts)
     }
 
     fn unfinished(&self) -> &'static dyn Unfinished {

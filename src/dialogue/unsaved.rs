@@ -5,7 +5,7 @@ use super::action::{Go, Press};
 use super::effect::Effect;
 use super::facts::{Facts, StoredDraft};
 use super::nudges::nudges;
-use super::place::{Place, Unsaved};
+use super::place::{Form, Place, Unsaved};
 use super::text::{Text, text};
 use super::{Input, Turn};
 use crate::domain::DraftId;
@@ -24,7 +24,7 @@ pub(super) fn may_leave(input: &Input) -> bool {
     }
 }
 
-/// What was entered at the place that was left is kept as a draft, and said so.
+/// What was entered at the place that was left is kept as a draft; that, or where else it is kept, is said.
 pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
     let Some(unsaved) = left.unsaved().filter(|_| facts.actor().is_some()) else {
         let note = left.left().filter(|_| turn.next.left().is_none());
@@ -46,31 +46,16 @@ fn draft_id(facts: &Facts) -> DraftId {
 
 fn saved(id: DraftId, unsaved: &Unsaved) -> Effect {
     let answers = serde_json::to_string(&unsaved.place).expect("where a person stands is plain data");
-    Effect::SaveDraft { id, title: format!("{FORM}{}", unsaved.title), answers }
+    Effect::SaveDraft { id, title: format!("{FORM}{}", unsaved.form), answers }
 }
 
 /// What such a draft is about, by its title; `None` if it is one that a flow keeps itself.
 pub(super) fn title(title: &str) -> Option<Text> {
     let code = title.strip_prefix(FORM)?;
-    Some(if FORMS.contains(&code) { Text::of(format!("form-{code}")) } else { text!("drafts-unknown") })
+    Some(Form::from_code(code).map_or_else(|| text!("drafts-unknown"), |form| Text::of(format!("form-{form}"))))
 }
 
 /// Where such a draft goes on: `None` if this release cannot read it.
 pub(super) fn place(draft: &StoredDraft) -> Option<Place> {
     serde_json::from_str(&draft.answers).ok()
 }
-
-/// Every kind of half-entered work, by its code. One that was once stored stays.
-pub(super) const FORMS: &[&str] = &[
-    "outcome",
-    "assign",
-    "amend",
-    "decline",
-    "void",
-    "invitation",
-    "bulletin",
-    "training",
-    "difficulty",
-    "param",
-    "day_off",
-];

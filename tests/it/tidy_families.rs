@@ -28,6 +28,7 @@ pub const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("event", "domain/case/change.rs", "EventKind", &[]),
     ("field", "dialogue/cases/values.rs", "Field", &[]),
     ("font", "domain/input/legacy.rs", "Legacy", &[]),
+    ("form", "dialogue/place.rs", "Form", &[]),
     ("formula", "domain/figures.rs", "Measure", &[]),
     ("ground", "domain/case.rs", "Ground", &[]),
     ("help", "dialogue/action.rs", "Section", &["menu", "quydinh"]),
@@ -92,22 +93,6 @@ const NO_FIELD: &[&str] = &[
 
 /// Families whose codes are no enum.
 pub const LISTED: &[(&str, &[&str])] = &[
-    (
-        "form",
-        &[
-            "outcome",
-            "assign",
-            "amend",
-            "decline",
-            "void",
-            "invitation",
-            "bulletin",
-            "training",
-            "difficulty",
-            "param",
-            "day_off",
-        ],
-    ),
     ("intake-refused", &["side", "content", "days", "agreement", "guidance", "stage", "mediator"]),
     ("outcome-due", &["d7", "d30"]),
     ("paid-for", &["case", "mediator"]),

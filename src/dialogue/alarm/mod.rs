@@ -115,8 +115,8 @@ impl Flow for At {
         Hears::Nothing
     }
 
-    fn keeps_draft(&self) -> bool {
-        self.back.keeps_draft()
+    fn left(&self) -> Option<Text> {
+        self.back.left()
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
@@ -171,7 +171,7 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     };
     facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     let sign = danger_in(words)?;
-    let back = if back.keeps_draft() { Place::home() } else { back };
+    let back = if back.left().is_some() { Place::home() } else { back };
     let message = facts.said.map(|it| it.message);
     let held = Held::Log { text: words.to_owned(), message, more: Vec::new(), added: false };
     Some(Turn::to(At::ask(sign, back, Some(held)).place()))

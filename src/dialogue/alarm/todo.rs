@@ -9,7 +9,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::AlarmId;
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::calendar::local_date;
 use crate::domain::case::EscalationKind;
 use crate::domain::people::Actor;
@@ -29,7 +29,7 @@ impl Ask for Unanswered {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may(actor, Action::AnswerAlarm).is_ok() { vec![Wish::of(Unanswered)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::AnswerAlarm], Unanswered)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

@@ -27,7 +27,7 @@ use super::audience;
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{AnnouncementFound, Facts, Needs};
-use super::place::{Flow, Hears, Takes, Unsaved};
+use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn};
@@ -339,7 +339,7 @@ impl Flow for At {
 
     // What is being written is kept as a draft of its own; a correction is not before it is sent.
     fn unsaved(&self) -> Option<Unsaved> {
-        self.fresh.is_some().then(|| Unsaved::of("bulletin", self))
+        self.fresh.is_some().then(|| Unsaved::of(place::Form::Bulletin, self))
     }
 
     fn left(&self) -> Option<Text> {

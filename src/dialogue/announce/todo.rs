@@ -5,7 +5,7 @@ use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::text;
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::people::Actor;
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
@@ -23,7 +23,7 @@ impl Ask for Unread {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may(actor, Action::ReadLibrary).is_ok() { vec![Wish::of(Unread)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::ReadLibrary], Unread)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

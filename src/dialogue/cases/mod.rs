@@ -45,7 +45,7 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Hears, Takes, Unsaved};
+use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Place, Turn};
@@ -263,15 +263,15 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        let title = match &self.step {
-            Step::Outcome(form) if *form != outcome::Form::default() => "outcome",
-            Step::Assign(form) if form.is_begun() => "assign",
-            Step::Amend(form) if form.is_begun() => "amend",
-            Step::Decline(form) if *form != decline::Form::default() => "decline",
-            Step::Void(form) if *form != strike::Form::default() => "void",
+        let form = match &self.step {
+            Step::Outcome(form) if *form != outcome::Form::default() => place::Form::Outcome,
+            Step::Assign(form) if form.is_begun() => place::Form::Assign,
+            Step::Amend(form) if form.is_begun() => place::Form::Amend,
+            Step::Decline(form) if *form != decline::Form::default() => place::Form::Decline,
+            Step::Void(form) if *form != strike::Form::default() => place::Form::Void,
             _ => return None,
         };
-        Some(Unsaved::of(title, self))
+        Some(Unsaved::of(form, self))
     }
 }
 

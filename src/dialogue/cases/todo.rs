@@ -31,7 +31,7 @@ impl Ask for OpenCases {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may(actor, Action::ReadCases).is_ok() { vec![Wish::of(OpenCases)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::ReadCases], OpenCases)
 }
 
 fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {

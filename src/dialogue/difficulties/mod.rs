@@ -21,7 +21,7 @@ use super::facts::{Facts, Needs};
 use super::input::{Answer, Input};
 use super::link::Link;
 use super::own::Deed;
-use super::place::{Flow, Takes, Unsaved};
+use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
@@ -112,7 +112,7 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        (self.form != Form::default()).then(|| Unsaved::of("difficulty", self))
+        (self.form != Form::default()).then(|| Unsaved::of(place::Form::Difficulty, self))
     }
 }
 

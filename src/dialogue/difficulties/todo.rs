@@ -7,15 +7,14 @@ use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Wish;
 use crate::dialogue::text::{shorten, text};
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    let concerned = [Action::HandleDifficulties, Action::DirectDifficulties].iter().any(|it| may(actor, *it).is_ok());
-    if concerned { vec![Wish::of(Waiting)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::HandleDifficulties, Action::DirectDifficulties], Waiting)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

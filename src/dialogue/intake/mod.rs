@@ -195,8 +195,8 @@ impl Flow for At {
         Some(self)
     }
 
-    fn keeps_draft(&self) -> bool {
-        self.end.is_none() && self.draft.kept
+    fn left(&self) -> Option<Text> {
+        (self.end.is_none() && self.draft.kept).then(|| text!("draft-kept"))
     }
 }
 

@@ -28,7 +28,7 @@ impl Ask for OpenMonths {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may(actor, Action::CloseMonth).is_ok() { vec![Wish::of(OpenMonths)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::CloseMonth], OpenMonths)
 }
 
 fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {

@@ -17,7 +17,7 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Hears, Takes, Unsaved};
+use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
@@ -130,7 +130,7 @@ impl Flow for At {
 
     fn unsaved(&self) -> Option<Unsaved> {
         match &self.step {
-            Step::Invite(form) if form.is_begun() => Some(Unsaved::of("invitation", self)),
+            Step::Invite(form) if form.is_begun() => Some(Unsaved::of(place::Form::Invitation, self)),
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::text;
 use crate::dialogue::todo::links;
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::people::Actor;
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
@@ -23,8 +23,7 @@ impl Ask for Silent {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    let may_call = may(actor, Action::InvitePeople).is_ok() && may(actor, Action::RunOffice).is_ok();
-    if may_call { vec![Wish::of(Silent)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::RunOffice], Silent)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

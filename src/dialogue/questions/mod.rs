@@ -141,7 +141,7 @@ pub fn needs_link(payload: &str) -> Option<Needs> {
 pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
     let id = parse_link(payload)?;
     if facts.actor().is_none_or(|it| !it.consented) {
-        return Some(facts.house.join(place.clone(), facts).note(text!("question-for-registered")));
+        return Some(facts.house.join(facts).note(text!("question-for-registered")));
     }
     match asked_about(facts) {
         Some(_) => Some(facts.house.go(place.clone(), Go::Ask(id), facts)),

@@ -5,7 +5,7 @@ use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::{shorten, text};
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::announce::Question;
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
@@ -25,7 +25,7 @@ impl Ask for Asked {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    if may(actor, Action::Announce).is_ok() { vec![Wish::of(Asked)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::Announce], Asked)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

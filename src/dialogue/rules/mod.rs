@@ -15,7 +15,7 @@ use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
-use super::place::{Flow, Takes, Unsaved};
+use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
@@ -214,9 +214,11 @@ impl Flow for At {
     fn unsaved(&self) -> Option<Unsaved> {
         let begun = !(self.value.is_empty() && self.basis.is_empty() && self.words.is_empty());
         match self.step {
-            Step::Basis | Step::From | Step::Reason | Step::Review if begun => Some(Unsaved::of("param", self)),
+            Step::Basis | Step::From | Step::Reason | Step::Review if begun => {
+                Some(Unsaved::of(place::Form::Param, self))
+            }
             Step::DayName | Step::DayBasis | Step::DayReview | Step::YearBasis | Step::YearReview if begun => {
-                Some(Unsaved::of("day_off", self))
+                Some(Unsaved::of(place::Form::DayOff, self))
             }
             _ => None,
         }

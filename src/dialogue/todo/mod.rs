@@ -17,7 +17,7 @@ pub use self::asks::{About, All, AllRead, MatterFound, TurnTo, Unclosed, Unclose
 use self::links::month_of;
 use super::action::Section;
 use super::effect::Effect;
-use super::entry::{Entry, Linked, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot, holds_office};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
@@ -28,7 +28,6 @@ use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, may};
 use crate::domain::codes::codes;
-use crate::domain::people::Actor;
 use crate::domain::waiting::Matter;
 use crate::domain::{CaseId, PersonId, TeamId};
 
@@ -72,16 +71,11 @@ impl At {
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry {
     linked: Some(Linked { needs: link_needs, open: open_link }),
-    ..Entry::of::<At>("todo").opened_by(&[Opening::of(Section::Todo, Spot::Main(1), may_have, |_, _, facts| {
-        let has = facts.actor().is_some_and(may_have);
+    ..Entry::of::<At>("todo").opened_by(&[Opening::of(Section::Todo, Spot::Main(1), holds_office, |_, _, facts| {
+        let has = facts.actor().is_some_and(holds_office);
         Turn::to(if has { At::of(Step::List).place() } else { Place::home() })
     })])
 };
-
-/// Whoever has an office may have something to do.
-fn may_have(actor: &Actor) -> bool {
-    may(actor, Action::StateDifficulty).is_ok()
-}
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

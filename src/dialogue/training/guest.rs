@@ -93,9 +93,9 @@ pub(super) fn rate(place: Place, (id, rating): (TrainingId, Rating), facts: &Fac
     }
 }
 
-/// The session's card, unless a case is being written.
+/// The session's card, unless something is being entered.
 fn shown(place: Place, id: TrainingId) -> Place {
-    if place.keeps_draft() { place } else { At::session(id).place() }
+    if place.holds_work() { place } else { At::session(id).place() }
 }
 
 /// Words: the code that is told in the room, or help.

@@ -22,7 +22,7 @@ use super::action::{Go, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs, TrainingFound};
-use super::place::{Flow, Hears, Takes, Unsaved};
+use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, shorten, text};
 use super::{Answer, Input, Place, Turn, pager};
@@ -279,7 +279,7 @@ impl Flow for At {
 
     fn unsaved(&self) -> Option<Unsaved> {
         let form = self.form.as_ref()?;
-        (form.is_begun() && !form.is_kept()).then(|| Unsaved::of("training", self))
+        (form.is_begun() && !form.is_kept()).then(|| Unsaved::of(place::Form::Training, self))
     }
 
     fn left(&self) -> Option<Text> {

@@ -5,7 +5,7 @@ use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::{Arg, shorten, text};
-use crate::domain::access::{Action, may};
+use crate::domain::access::Action;
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
 use crate::domain::waiting::Meeting;
@@ -30,8 +30,7 @@ impl Ask for Meetings {
 }
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
-    let concerned = [Action::AttendTraining, Action::PlanTraining].iter().any(|it| may(actor, *it).is_ok());
-    if concerned { vec![Wish::of(Meetings)] } else { Vec::new() }
+    Wish::of_who_may(actor, &[Action::AttendTraining, Action::PlanTraining], Meetings)
 }
 
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {

@@ -69,7 +69,7 @@ pub fn needs_start(token: &str) -> Needs {
 
 /// `/start`, with the payload of a link or without.
 #[must_use]
-pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
+pub fn start(token: &str, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else {
         return Turn::to(Place::of(stranger_start(token, facts)));
     };
@@ -79,14 +79,12 @@ pub fn start(place: Place, token: &str, facts: &Facts) -> Turn {
         false if foreign => Some(text!("welcome-invitation-of-another")),
         false => Some(text!("welcome-link-not-needed")),
     };
-    let mut turn = if actor.consented {
+    let turn = if actor.consented {
         facts.house.section(Place::home(), Section::Todo, "", facts).with(Effect::SetMenu)
     } else {
         Turn::to(Place::of(At::consent()))
     };
-    let kept = place.keeps_draft().then(|| text!("draft-kept"));
-    turn.note = note.or(kept);
-    turn
+    Turn { note, ..turn }
 }
 
 fn stranger_start(token: &str, facts: &Facts) -> At {
