@@ -4,9 +4,12 @@
 mod difficulties;
 mod todo;
 
+use std::any::Any;
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
 use chrono::{DateTime, Utc};
+use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::apply::Desk;
@@ -59,6 +62,13 @@ pub(super) struct Reading<'a> {
     pub(super) tx: &'a mut Tx,
     /// What is known so far.
     pub(super) facts: &'a Facts,
+}
+
+/// What a shelf reads, whatever it is.
+fn read<'a, T: Any + Debug + PartialEq + Send + Sync>(
+    reads: impl Future<Output = Result<T>> + Send + 'a,
+) -> BoxFuture<'a, Result<Own>> {
+    reads.map(|it| it.map(Own::of)).boxed()
 }
 
 /// Every shelf.

@@ -217,6 +217,18 @@ impl Tx {
             .bind(ward).fetch_all(conn).await)
     }
 
+    /// How many people of a ward hold an office on a day and cannot be written to.
+    pub async fn count_unreached(&mut self, ward: WardId, today: NaiveDate) -> Result<u32> {
+        let count: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM person p WHERE p.ward_id = $1
+                AND EXISTS (SELECT 1 FROM office_holding h WHERE h.person_id = p.id AND h.held_from <= $2
+                    AND (h.held_to IS NULL OR h.held_to >= $2))
+                AND NOT EXISTS (SELECT 1 FROM tg_account a WHERE a.person_id = p.id AND a.blocked_at IS NULL
+                    AND a.consent_version IS NOT NULL)")
+            .bind(ward).bind(today).fetch_one(conn).await)?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
     /// The language of an account, if it is one of ours.
     pub async fn lang_of(&mut self, tg_user: i64) -> Result<Option<Lang>> {
         on!(self, conn => sqlx::query_scalar("SELECT lang FROM tg_account WHERE tg_user_id = $1")

@@ -7,7 +7,7 @@ use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::announce::{Announcement, AnnouncementKind};
 use hoagiai::domain::case::{NewCase, Stage, Wait};
 use hoagiai::domain::figures::Figures;
-use hoagiai::domain::people::Office;
+use hoagiai::domain::people::{Lang, Office};
 use hoagiai::domain::training::Rsvp;
 use hoagiai::domain::waiting::{ContactHow, Matter, NextStep};
 use hoagiai::store::waiting::NewContact;
@@ -21,6 +21,7 @@ contract!(
     sessions_wait_for_answers_and_for_attendance,
     a_reminder_goes_once_a_day_and_a_call_is_noted,
     unread_bulletins_are_counted,
+    whom_no_message_reaches_is_counted,
 );
 
 async fn open_cases_are_known_by_what_comes_next(db: &Db) {
@@ -141,4 +142,19 @@ async fn unread_bulletins_are_counted(db: &Db) {
     assert_eq!(tx.count_unread(here.far_ward, here.mediator).await.unwrap(), 0);
     tx.mark_read(it.id, here.mediator, at(70)).await.unwrap();
     assert_eq!(tx.count_unread(here.ward, here.mediator).await.unwrap(), 0);
+}
+
+async fn whom_no_message_reaches_is_counted(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let today = day("2026-05-05");
+    let all = tx.people_of_ward(Scope::ward(here.ward)).await.unwrap().len() as u32;
+    assert_eq!(tx.count_unreached(here.ward, today).await.unwrap(), all);
+    assert_eq!(tx.count_unreached(here.ward, day("2025-12-31")).await.unwrap(), 0, "nobody held an office yet");
+    assert_eq!(tx.count_unreached(here.far_ward, today).await.unwrap(), 0);
+    here.link(&mut tx, 71, here.mediator).await;
+    tx.link_account(72, here.head, Lang::Vi, at(0)).await.unwrap();
+    assert_eq!(tx.count_unreached(here.ward, today).await.unwrap(), all - 1, "without a yes nobody is written to");
+    tx.set_blocked(71, Some(at(1))).await.unwrap();
+    assert_eq!(tx.count_unreached(here.ward, today).await.unwrap(), all);
 }

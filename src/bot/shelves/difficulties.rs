@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::{Counting, Numbers, Reading, Shelf};
+use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
 use crate::dialogue::difficulties::{ANSWERED, DifficultyDeed, Lines, One, Page, STATED, WAITING_LONG, Waiting, Waits};
@@ -25,13 +25,13 @@ pub(super) struct Difficulties;
 
 impl Shelf for Difficulties {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
-        if let Some(ask) = ask.get::<Page>() {
-            return Some(page(*ask, reading).map(|it| it.map(Own::of)).boxed());
-        }
-        if let Some(One(id)) = ask.get::<One>() {
-            return Some(one(*id, reading).map(|it| it.map(Own::of)).boxed());
-        }
-        ask.get::<Waiting>().map(|_| waiting(reading).map(|it| it.map(Own::of)).boxed())
+        Some(if let Some(ask) = ask.get::<Page>() {
+            read(page(*ask, reading))
+        } else if let Some(One(id)) = ask.get::<One>() {
+            read(one(*id, reading))
+        } else {
+            ask.get::<Waiting>().map(|_| read(waiting(reading)))?
+        })
     }
 
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {

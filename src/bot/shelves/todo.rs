@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::{Reading, Shelf};
+use super::{Reading, Shelf, read};
 use crate::bot::access::team_heads;
 use crate::bot::apply::Desk;
 use crate::dialogue::alarm::{Unanswered, UnansweredFound};
@@ -21,7 +21,7 @@ use crate::dialogue::training::{Meetings, MeetingsFound};
 use crate::domain::TeamId;
 use crate::domain::access::{Action, Scope, may};
 use crate::domain::names::name_key;
-use crate::domain::people::{Actor, Person};
+use crate::domain::people::Actor;
 use crate::domain::period::Period;
 use crate::domain::rhythm::close_moments;
 use crate::domain::waiting::{ContactHow, Matter};
@@ -40,29 +40,29 @@ pub(super) struct Tasks;
 
 impl Shelf for Tasks {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
-        if ask.get::<OpenCases>().is_some() {
-            Some(open_cases(reading).map(|it| it.map(Own::of)).boxed())
+        Some(if ask.get::<OpenCases>().is_some() {
+            read(open_cases(reading))
         } else if ask.get::<Unanswered>().is_some() {
-            Some(alarms(reading).map(|it| it.map(Own::of)).boxed())
+            read(alarms(reading))
         } else if ask.get::<OpenMonths>().is_some() {
-            Some(open_months(reading).map(|it| it.map(|it| Own::of(OpenMonthsFound(it)))).boxed())
+            read(open_months(reading))
         } else if ask.get::<Asked>().is_some() {
-            Some(asked(reading).map(|it| it.map(Own::of)).boxed())
+            read(asked(reading))
         } else if ask.get::<Meetings>().is_some() {
-            Some(meetings(reading).map(|it| it.map(Own::of)).boxed())
+            read(meetings(reading))
         } else if ask.get::<Unread>().is_some() {
-            Some(unread(reading).map(|it| it.map(Own::of)).boxed())
+            read(unread(reading))
         } else if ask.get::<Begun>().is_some() {
-            Some(begun(reading).map(|it| it.map(Own::of)).boxed())
+            read(begun(reading))
         } else if ask.get::<Silent>().is_some() {
-            Some(silent(reading).map(|it| it.map(|it| Own::of(SilentFound(count(it.len()))))).boxed())
+            read(silent(reading))
         } else if ask.get::<Unreached>().is_some() {
-            Some(silent(reading).map(|it| it.map(|it| Own::of(UnreachedFound(it)))).boxed())
+            read(unreached(reading))
         } else if let Some(Unclosed(month)) = ask.get() {
-            Some(unclosed(*month, reading).map(|it| it.map(Own::of)).boxed())
+            read(unclosed(*month, reading))
         } else {
-            ask.get::<About>().map(|it| matter(it.0, reading).map(|it| it.map(Own::of)).boxed())
-        }
+            read(matter(ask.get::<About>()?.0, reading))
+        })
     }
 
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
@@ -97,11 +97,11 @@ async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
 }
 
 /// Months that heads were asked to close and that a team within reach has not closed, since the ward began to record.
-async fn open_months(reading: Reading<'_>) -> Result<Vec<(Period, Vec<TeamId>)>> {
+async fn open_months(reading: Reading<'_>) -> Result<OpenMonthsFound> {
     let scope = scope(reading.facts.actor(), Action::CloseMonth);
-    let Some(actor) = reading.facts.actor() else { return Ok(Vec::new()) };
+    let Some(actor) = reading.facts.actor() else { return Ok(OpenMonthsFound::default()) };
     let (tx, facts) = (reading.tx, reading.facts);
-    let Some(began) = tx.first_record(actor.ward).await? else { return Ok(Vec::new()) };
+    let Some(began) = tx.first_record(actor.ward).await? else { return Ok(OpenMonthsFound::default()) };
     let mut last = last_asked(facts.today);
     if close_moments(last, &facts.calendar)[0] > facts.now {
         last = last.before();
@@ -116,13 +116,13 @@ async fn open_months(reading: Reading<'_>) -> Result<Vec<(Period, Vec<TeamId>)>>
         months.push(month);
         month = month.before();
     }
-    let Some(first) = months.last() else { return Ok(Vec::new()) };
+    let Some(first) = months.last() else { return Ok(OpenMonthsFound::default()) };
     let closed = tx.closings(actor.ward, (first.from, last.from)).await?;
     let open = |month: Period| {
         let left: Vec<TeamId> = teams.iter().copied().filter(|it| !closed.contains(&(month.from, *it))).collect();
         (!left.is_empty()).then_some((month, left))
     };
-    Ok(months.into_iter().rev().filter_map(open).collect())
+    Ok(OpenMonthsFound(months.into_iter().rev().filter_map(open).collect()))
 }
 
 async fn asked(reading: Reading<'_>) -> Result<AskedFound> {
@@ -155,16 +155,22 @@ async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
     Ok(BegunFound(reading.tx.drafts_of(actor.person).await?.into_iter().map(line).collect()))
 }
 
-/// Everybody with an office today whom no message reaches, by given name.
-async fn silent(reading: Reading<'_>) -> Result<Vec<Person>> {
+async fn silent(reading: Reading<'_>) -> Result<SilentFound> {
     let scope = scope(reading.facts.actor(), Action::InvitePeople);
-    let Some(ward) = scope.ward else { return Ok(Vec::new()) };
+    let Some(ward) = scope.ward else { return Ok(SilentFound::default()) };
+    Ok(SilentFound(reading.tx.count_unreached(ward, reading.facts.today).await?))
+}
+
+/// Everybody with an office today whom no message reaches, by given name.
+async fn unreached(reading: Reading<'_>) -> Result<UnreachedFound> {
+    let scope = scope(reading.facts.actor(), Action::InvitePeople);
+    let Some(ward) = scope.ward else { return Ok(UnreachedFound::default()) };
     let reached = reading.tx.reachable_people(ward).await?;
     let mut people = reading.tx.people_of_ward(scope).await?;
     let today = reading.facts.today;
     people.retain(|it| !reached.contains(&it.id) && it.offices.iter().any(|held| held.is_active(today)));
     people.sort_by_cached_key(|it| name_key(&it.name));
-    Ok(people)
+    Ok(UnreachedFound(people))
 }
 
 async fn unclosed(month: NaiveDate, reading: Reading<'_>) -> Result<UnclosedFound> {

@@ -169,9 +169,9 @@ fn told(counts: &Counts) -> Vec<Text> {
     lines
 }
 
-/// Names of what a digest counts of this flow.
+/// What a digest counts under: stated in its days.
 pub const STATED: &str = "difficulties.stated";
-/// The same.
+/// Answered for the first time in its days.
 pub const ANSWERED: &str = "difficulties.answered";
-/// The same.
+/// Waiting at its end for longer than a week.
 pub const WAITING_LONG: &str = "difficulties.waiting_long";
