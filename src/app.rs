@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use secrecy::SecretString;
@@ -66,6 +67,8 @@ pub struct Serving {
     pub lease: TimeDelta,
     /// Who is told what an operator must see to.
     pub admins: Admins,
+    /// How long a failing database is borne.
+    pub patience: Duration,
 }
 
 impl Serving {
@@ -93,7 +96,8 @@ impl Serving {
         ids.sort_unstable();
         ids.dedup();
         let admins = Admins { ids, silence };
-        Ok(Self { store, wire, clock, intake, metrics: serve.metrics_listen, lease, admins })
+        let patience = Duration::from_secs(u64::from(serve.database_patience));
+        Ok(Self { store, wire, clock, intake, metrics: serve.metrics_listen, lease, admins, patience })
     }
 
     /// Runs until `stop`, or until going on makes no sense.
@@ -110,6 +114,7 @@ impl Serving {
             admins: self.admins,
         };
         let bot = Bot::new(parts).await?;
+        bot.bear_for(self.patience);
         serve_metrics(&bot, self.metrics, stop.clone(), matches!(self.intake, Intake::Webhook(_))).await?;
         bot.run(self.intake, stop).await
     }

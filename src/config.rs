@@ -55,6 +55,9 @@ pub struct ServeArgs {
     /// Seconds after which another process takes over what a dead one had at hand
     #[arg(long, env = "HOAGIAI_LEASE_SECONDS", hide = true, default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..))]
     pub lease_seconds: u16,
+    /// Seconds of a failing database after which the process ends, for its supervisor to start it again
+    #[arg(long, env = "HOAGIAI_DATABASE_PATIENCE", hide = true, default_value_t = 300, value_parser = clap::value_parser!(u16).range(1..))]
+    pub database_patience: u16,
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "clap wants a fallible parser")]

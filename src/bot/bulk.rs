@@ -13,7 +13,6 @@ use tokio::sync::watch;
 
 use super::call::Call;
 use super::letter::message;
-use super::send::surely;
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress, training};
@@ -235,13 +234,13 @@ impl Bot {
                         pause = (until - self.clock.now()).to_std().unwrap_or_default().min(IDLE_LOOK);
                     }
                     Ok(Next::Idle) => {}
-                    Err(error) => tracing::error!(%error, "the bulk lane failed; trying again"),
+                    Err(error) => pause = self.trouble.met("bulk", &error),
                 }
             }
             tokio::select! {
                 Some((job, answer)) = calls.next() => {
                     self.metrics.sent("bulk", answer.class());
-                    if let Err(error) = surely(|| Box::pin(self.record_job(&job, &answer))).await {
+                    if let Err(error) = self.surely("bulk", || Box::pin(self.record_job(&job, &answer))).await {
                         // The row stays as being tried, and becomes unknown: nobody sends it again by itself.
                         tracing::error!(%error, "the result of a bulk message could not be written");
                     }

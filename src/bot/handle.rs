@@ -139,6 +139,7 @@ impl Bot {
         };
         tx.finish(&done, now).await?;
         tx.commit().await?;
+        self.trouble.over();
         if corrects || !failed.is_empty() {
             self.memory.forget_rules();
         }

@@ -40,6 +40,7 @@ pub mod send;
 mod shelves;
 mod tell;
 mod training;
+pub mod trouble;
 pub mod watcher;
 pub mod webhook;
 pub mod wire;
@@ -48,6 +49,7 @@ use self::facts::Memory;
 use self::metrics::Metrics;
 use self::route::Routes;
 use self::send::Sender;
+use self::trouble::Trouble;
 use self::watcher::{Admins, Health, Part};
 use self::wire::{Answer, Wire};
 use crate::clock::SharedClock;
@@ -72,8 +74,11 @@ pub enum Stop {
     #[error("Telegram refuses the token (401): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
     Unauthorized,
     /// The database failed for good.
-    #[error("the database failed: {0}")]
+    #[error("the database failed: {0} ({advice})", advice = .0.advice())]
     Store(#[from] Error),
+    /// It failed for minutes.
+    #[error("the database has failed for minutes, and the process ends so that it is started anew: {0}")]
+    Trouble(&'static str),
     /// Something could not be set up.
     #[error("{0}")]
     Setup(String),
@@ -127,6 +132,7 @@ pub struct Bot {
     /// What the operator can measure.
     pub metrics: Arc<Metrics>,
     health: Health,
+    trouble: Trouble,
     arrived: Notify,
 }
 
@@ -182,6 +188,7 @@ impl Bot {
             last_sender: letter::LastSender::default(),
             metrics: Metrics::new(),
             health: Health::default(),
+            trouble: Trouble::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;
@@ -242,6 +249,7 @@ impl Bot {
             return Ok(Progress::Idle);
         }
         tx.commit().await?;
+        self.trouble.over();
         self.arrived.notify_one();
         Ok(Progress::Worked)
     }
@@ -283,13 +291,19 @@ impl Bot {
             bot.keep(Part::Send, sender_stop.clone(), || bot.send_loop(sender_stop.clone())).await;
         });
         self.greet_strangers().await;
-        let result = match intake {
-            Intake::Poll => {
-                self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
-                self.health.polling_begins(self.clock.now());
-                self.keep(Part::Poll, stop.clone(), || self.poll_loop(stop.clone())).await
+        let taken_in = async {
+            match intake {
+                Intake::Poll => {
+                    self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
+                    self.health.polling_begins(self.clock.now());
+                    self.keep(Part::Poll, stop.clone(), || self.poll_loop(stop.clone())).await
+                }
+                Intake::Webhook(config) => self.serve_webhook(config, stop.clone()).await,
             }
-            Intake::Webhook(config) => self.serve_webhook(config, stop).await,
+        };
+        let result = tokio::select! {
+            result = taken_in => result,
+            broken = self.broken_for_good(stop.clone()) => Err(broken),
         };
         tracing::info!("stopping: finishing what is at hand");
         let drained = tokio::time::timeout(DRAIN, async {
@@ -334,10 +348,7 @@ impl Bot {
                     continue;
                 }
                 Ok(_) => {}
-                Err(error) => {
-                    tracing::error!(%error, "handling failed; trying again");
-                    tokio::time::sleep(IDLE_LOOK).await;
-                }
+                Err(error) => tokio::time::sleep(self.trouble.met("handle", &error)).await,
             }
             if *stop.borrow() {
                 return;
@@ -360,7 +371,7 @@ impl Bot {
             };
             match result {
                 Ok(()) => self.health.turned(Part::Timers, self.clock.now()),
-                Err(error) => tracing::error!(%error, "timers or upkeep failed; trying again"),
+                Err(error) => tokio::time::sleep(self.trouble.met("timers", &error)).await,
             }
         }
     }

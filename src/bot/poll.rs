@@ -61,6 +61,7 @@ impl Bot {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;
         }
         tx.commit().await?;
+        self.trouble.over();
         self.metrics.received.inc_by(new);
         self.arrived.notify_one();
         Ok(offset)
@@ -78,7 +79,7 @@ impl Bot {
                 None => match self.poll_offset().await {
                     Ok(offset) => offset,
                     Err(error) => {
-                        tracing::error!(%error, "the database cannot be read");
+                        self.trouble.met("poll", &error);
                         failures += 1;
                         pause(failures, &mut stop).await;
                         continue;
@@ -97,9 +98,13 @@ impl Bot {
                         failures = 0;
                         continue;
                     }
+                    // Telegram keeps them.
                     Err(error) => {
-                        tracing::error!(%error, "updates could not be stored; Telegram keeps them");
-                        "the database"
+                        failures += 1;
+                        self.metrics.poll_errors.inc();
+                        self.trouble.met("poll", &error);
+                        pause(failures, &mut stop).await;
+                        continue;
                     }
                 },
                 Answer::Unauthorized => return Err(Stop::Unauthorized),

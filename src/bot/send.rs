@@ -190,7 +190,9 @@ impl Bot {
                 tx.set_blocked(chat, Some(now)).await?;
             }
         }
-        tx.commit().await
+        tx.commit().await?;
+        self.trouble.over();
+        Ok(())
     }
 
     async fn deliver(&self, row: &Outgoing) -> Result<Outcome, Error> {
@@ -316,7 +318,7 @@ impl Bot {
             }
             if let Some((batch, freed)) = desk.results(!calls.is_empty()) {
                 chores.push(Box::pin(async move {
-                    Chore::Written(freed, surely(|| Box::pin(self.write_down(&batch))).await)
+                    Chore::Written(freed, self.surely("send", || Box::pin(self.write_down(&batch))).await)
                 }));
             }
             if *stop.borrow() && calls.is_empty() && chores.is_empty() && desk.lines.is_empty() {
@@ -334,25 +336,16 @@ impl Bot {
                 () = tokio::time::sleep_until(desk.write_at), if desk.waits() => {}
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
                     desk.claiming = true;
-                    chores.push(Box::pin(async move { Chore::Claimed(self.claim().await) }));
+                    chores.push(Box::pin(async move {
+                        let claimed = self.claim().await;
+                        if let Err(error) = &claimed {
+                            tokio::time::sleep(self.trouble.met("outbox", error)).await;
+                        }
+                        Chore::Claimed(claimed)
+                    }));
                 }
                 _ = stop.changed() => {}
             }
-        }
-    }
-}
-
-/// Writes a result of the Bot API down, again and again while the database is away: one that is not written would be
-/// sent twice, or count as unknown.
-pub(super) async fn surely<'a>(write: impl Fn() -> BoxFuture<'a, Result<(), Error>>) -> Result<(), Error> {
-    let mut tries = 0;
-    loop {
-        match write().await {
-            Err(error) if error.is_transient() && tries < 20 => {
-                tries += 1;
-                tokio::time::sleep(std::time::Duration::from_millis(100 * tries)).await;
-            }
-            result => return result,
         }
     }
 }
@@ -435,7 +428,10 @@ impl Desk {
                 self.outcomes.push(outcome);
             }
             Ok(Err(error)) => {
-                tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                // What fails as a whole is said once, by what writes.
+                if !error.is_transient() {
+                    tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                }
                 self.outcomes.push(hold_back(row));
             }
             Err(_) => {
@@ -454,14 +450,14 @@ impl Desk {
                     self.lines.free(line);
                 }
                 if let Err(error) = written {
-                    tracing::error!(%error, "results of sending could not be written");
+                    tracing::error!(%error, "results of sending cannot be written");
                 }
             }
             Chore::Claimed(claimed) => {
                 self.claiming = false;
-                match claimed {
-                    Ok(rows) => self.lines.add(rows.into()),
-                    Err(error) => tracing::error!(%error, "the outbox could not be read"),
+                // What failed was said already.
+                if let Ok(rows) = claimed {
+                    self.lines.add(rows.into());
                 }
             }
         }

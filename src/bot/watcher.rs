@@ -201,7 +201,7 @@ impl Bot {
         while !*stop.borrow() {
             match self.watch_once().await {
                 Ok(_) => self.health.turned(Part::Watch, self.clock.now()),
-                Err(error) => tracing::error!(%error, "the watcher could not look; trying again"),
+                Err(error) => drop(self.trouble.met("watch", &error)),
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}

@@ -123,7 +123,8 @@ impl Bot {
         while waiting.recv_many(&mut batch, BATCH).await > 0 {
             let stored = self.store_together(&batch).await;
             if let Err(error) = &stored {
-                tracing::error!(%error, "updates could not be stored; Telegram will send them again");
+                // Telegram will send them again.
+                self.trouble.met("webhook", error);
             }
             for (_, done) in batch.drain(..) {
                 // The connection may be gone; then Telegram sends it again, and it is known by its key.
@@ -139,6 +140,7 @@ impl Bot {
         let items: Vec<Incoming> = batch.iter().map(|(item, _)| item.clone()).collect();
         let new = tx.receive(&items, now).await?;
         tx.commit().await?;
+        self.trouble.over();
         self.metrics.received.inc_by(new);
         self.health.polled(now);
         Ok(())

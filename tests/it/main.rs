@@ -23,6 +23,7 @@ mod emulator_types;
 mod emulator_updates;
 mod emulator_webhook;
 mod emulator_wire;
+mod full_disk;
 mod group_chats;
 mod intake;
 mod kill;
