@@ -176,7 +176,7 @@ impl Bot {
                 let patient = !turn.group || told <= GROUP_PATIENCE;
                 if turn.tries + 1 < MAX_TRIES && patient { Delivery::Waiting } else { Delivery::Failed }
             }
-            Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_) => {
+            Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_) => {
                 pause = Some(now + TimeDelta::seconds(5));
                 Delivery::Waiting
             }

@@ -54,7 +54,7 @@ impl Bot {
                     tx.hold_group_chat(turn.chat_id, now + told).await?;
                 }
             }
-            (Answer::Lost | Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_), _) => {
+            (Answer::Lost | Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_), _) => {
                 tx.set_bulk_next_at(now + PAUSE, now).await?;
             }
             _ => {}
@@ -82,7 +82,9 @@ fn judge(turn: &MendTurn, answer: &Answer) -> (Mended, MendDeed) {
         }
         // Perhaps it was done; doing it again shows.
         (Answer::Lost, deed) => (if last { Mended::Unknown } else { Mended::Waiting }, deed),
-        (Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_), deed) => (Mended::Waiting, deed),
+        (Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_), deed) => {
+            (Mended::Waiting, deed)
+        }
         (_, deed) => (Mended::Failed, deed),
     }
 }

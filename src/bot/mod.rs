@@ -15,6 +15,7 @@ mod access;
 mod alarm;
 mod announce;
 mod announce_facts;
+mod apart;
 pub mod apply;
 pub mod bulk;
 pub mod call;
@@ -28,6 +29,7 @@ mod lines;
 mod mend;
 pub mod metrics;
 mod office_facts;
+mod parked;
 #[cfg(test)]
 mod persisted_tests;
 pub mod poll;
@@ -71,7 +73,7 @@ pub enum Progress {
 #[derive(Debug, thiserror::Error)]
 pub enum Stop {
     /// Telegram does not know the token.
-    #[error("Telegram refuses the token (401): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
+    #[error("Telegram refuses the token (401 or 404): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
     Unauthorized,
     /// The database failed for good.
     #[error("the database failed: {0} ({advice})", advice = .0.advice())]
@@ -146,6 +148,8 @@ const POSTGRES_BATCH: i64 = 8;
 const MOST_HANDLERS: usize = 4;
 /// Timers moved in one transaction.
 const TIMERS: i64 = 200;
+/// How long after a refusal of the token it is shown again, at the start.
+const REFUSED_PAUSE: Duration = Duration::from_millis(300);
 /// How often old payloads are erased.
 const UPKEEP_EVERY: Duration = Duration::from_secs(600);
 /// How long a handled payload stays readable, for the operator who looks into a complaint.
@@ -203,7 +207,7 @@ impl Bot {
 
     /// Asks Telegram who the bot is, and again until it answers; only a refused token ends it.
     pub async fn introduce(wire: &Wire, mut stop: watch::Receiver<bool>) -> Result<Option<Me>, Stop> {
-        let mut tries = 0_u32;
+        let (mut tries, mut refusals) = (0_u32, 0_u32);
         loop {
             let problem = match wire.call("getMe", &json!({})).await {
                 Answer::Ok(me) => match serde_json::from_str::<Me>(&me.to_string()) {
@@ -211,11 +215,18 @@ impl Bot {
                     Err(_) => "unreadable",
                 },
                 Answer::Unauthorized => return Err(Stop::Unauthorized),
+                // Once may be a proxy, or a server that starts.
+                Answer::NotThere if refusals + 1 >= poll::MOST_REFUSALS => return Err(Stop::Unauthorized),
+                answer @ Answer::NotThere => {
+                    refusals += 1;
+                    answer.cause()
+                }
                 other => other.cause(),
             };
             tries += 1;
             tracing::warn!(problem, tries, "Telegram cannot be reached yet; trying again");
-            let pause = Duration::from_millis(500).saturating_mul(1 << tries.min(5));
+            let patient = Duration::from_millis(500).saturating_mul(1 << tries.min(5));
+            let pause = if refusals > 0 { REFUSED_PAUSE } else { patient };
             tokio::select! {
                 () = tokio::time::sleep(pause) => {}
                 _ = stop.changed() => {}

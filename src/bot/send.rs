@@ -279,7 +279,7 @@ impl Bot {
             Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => {
                 again(pause(row.attempts, MAX_LOST_PAUSE))
             }
-            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => {
+            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_) => {
                 again(pause(row.attempts, MAX_PAUSE))
             }
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
