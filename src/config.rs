@@ -51,6 +51,9 @@ pub struct TelegramArgs {
 /// Settings of `serve` alone.
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
+    /// Go on although the database is empty, or has served another bot until now
+    #[arg(long)]
+    pub new: bool,
     /// Take updates by webhook at this public `https://…` address, instead of polling
     #[arg(long, env = "HOAGIAI_WEBHOOK_URL", value_parser = web_address)]
     pub webhook_url: Option<String>,

@@ -12,3 +12,9 @@ admin-silent =
 admin-disk =
     <b>For the administrator</b>
     The disk with the database is nearly full: { $free } MB are left. Please make room: once it is full nothing more can be written.
+admin-clock-ahead =
+    <b>For the administrator</b>
+    The server's clock is { $hours } hours ahead of the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+admin-clock-behind =
+    <b>For the administrator</b>
+    The server's clock is { $hours } hours behind the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.

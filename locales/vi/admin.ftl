@@ -12,3 +12,9 @@ admin-silent =
 admin-disk =
     <b>Nhắc quản trị kỹ thuật</b>
     Ổ đĩa chứa dữ liệu sắp đầy, chỉ còn { $free } MB. Đề nghị ông/bà dọn bớt: khi hết chỗ, chương trình không ghi thêm được gì nữa.
+admin-clock-ahead =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Đồng hồ máy chủ chạy trước { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.
+admin-clock-behind =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Đồng hồ máy chủ chạy sau { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.

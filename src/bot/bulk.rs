@@ -217,7 +217,12 @@ impl Bot {
                 return;
             }
             let mut pause = IDLE_LOOK;
-            if !stopping && calls.len() < MAX_IN_FLIGHT {
+            // By a clock that is in doubt nothing is sent too early, and nothing counts as given up.
+            let doubted = self.clock_doubt().is_some();
+            if doubted {
+                self.health.turned(Part::Bulk, self.clock.now());
+            }
+            if !stopping && !doubted && calls.len() < MAX_IN_FLIGHT {
                 let next = self.next_bulk().await;
                 if next.is_ok() {
                     self.health.turned(Part::Bulk, self.clock.now());

@@ -19,6 +19,7 @@ mod apart;
 pub mod apply;
 pub mod bulk;
 pub mod call;
+mod clockwork;
 pub mod facts;
 pub mod files;
 mod groups;
@@ -47,6 +48,7 @@ pub mod watcher;
 pub mod webhook;
 pub mod wire;
 
+use self::clockwork::Clockwork;
 use self::facts::Memory;
 use self::metrics::Metrics;
 use self::route::Routes;
@@ -135,6 +137,7 @@ pub struct Bot {
     pub metrics: Arc<Metrics>,
     health: Health,
     trouble: Trouble,
+    clockwork: Clockwork,
     arrived: Notify,
 }
 
@@ -193,6 +196,7 @@ impl Bot {
             metrics: Metrics::new(),
             health: Health::default(),
             trouble: Trouble::default(),
+            clockwork: Clockwork::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;
@@ -263,6 +267,17 @@ impl Bot {
         self.trouble.over();
         self.arrived.notify_one();
         Ok(Progress::Worked)
+    }
+
+    /// A turn of the timers' loop: none fires by a clock that is in doubt.
+    async fn mind_timers(&self) -> Result<(), Error> {
+        if self.is_instant_due() {
+            self.note_instant().await?;
+        }
+        if self.clock_doubt().is_none() {
+            self.fire_timers().await?;
+        }
+        Ok(())
     }
 
     async fn upkeep(&self) -> Result<(), Error> {
@@ -376,8 +391,9 @@ impl Bot {
         let mut upkeep = tokio::time::interval(UPKEEP_EVERY);
         while !*stop.borrow() {
             let result = tokio::select! {
-                () = tokio::time::sleep(IDLE_LOOK) => self.fire_timers().await.map(drop),
-                _ = upkeep.tick() => self.upkeep().await,
+                () = tokio::time::sleep(IDLE_LOOK) => self.mind_timers().await,
+                // What looks old may not be.
+                _ = upkeep.tick(), if self.clock_doubt().is_none() => self.upkeep().await,
                 _ = stop.changed() => Ok(()),
             };
             match result {

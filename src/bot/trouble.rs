@@ -103,11 +103,14 @@ impl Bot {
         }
     }
 
-    /// Waits until the database has failed for too long.
+    /// Waits until the database has failed for too long, or its file is another one.
     pub(super) async fn broken_for_good(&self, mut stop: watch::Receiver<bool>) -> Stop {
         loop {
             if let Some(advice) = self.trouble.unbearable() {
                 return Stop::Trouble(advice);
+            }
+            if !self.store.is_where_it_was() {
+                return Stop::Setup("the database file was removed or replaced while it was in use".to_owned());
             }
             tokio::select! {
                 () = tokio::time::sleep(Duration::from_secs(1)) => {}

@@ -37,6 +37,7 @@ const PARKED: &str = "parked";
 const FELL: &str = "restarted";
 const SILENT: &str = "silent";
 const DISK: &str = "disk";
+const CLOCK: &str = "clock";
 
 /// A loop of the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,6 +262,16 @@ impl Bot {
                 let hours = (now - since).num_hours();
                 causes.push(Cause { word: SILENT, told, text: text!("admin-silent", hours = hours) });
             }
+        }
+        if let Some(jump) = self.clock_doubt() {
+            let told = last_told(tx, CLOCK).await?;
+            let hours = jump.num_hours().abs();
+            let text = if jump > TimeDelta::zero() {
+                text!("admin-clock-ahead", hours = hours)
+            } else {
+                text!("admin-clock-behind", hours = hours)
+            };
+            causes.extend(may(told).then_some(Cause { word: CLOCK, told, text }));
         }
         if let Some(space) = space.filter(is_scarce) {
             let told = last_told(tx, DISK).await?;

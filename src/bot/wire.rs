@@ -2,8 +2,10 @@
 //! teloxide's sleeps ten seconds on a server error and hides the status; the table of errors is ours too.
 //! Never logs a call, an answer or an address: all of them may hold names or the token.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::DateTime;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
@@ -11,6 +13,7 @@ use serde_json::Value;
 use super::apart;
 use super::call::Call;
 use super::files::Upload;
+use crate::clock::guard::GuardedClock;
 
 /// What an answer of the Bot API, or its absence, means to us.
 #[derive(Clone, Debug, PartialEq)]
@@ -136,6 +139,7 @@ pub struct Wire {
     http: reqwest::Client,
     base: String,
     token: SecretString,
+    clock: Option<Arc<GuardedClock>>,
 }
 
 impl std::fmt::Debug for Wire {
@@ -167,7 +171,14 @@ impl Wire {
             Some(proxy) => http.proxy(reqwest::Proxy::all(proxy)?),
             None => http.no_proxy(),
         };
-        Ok(Self { http: http.build()?, base: api_url.trim_end_matches('/').to_owned(), token })
+        Ok(Self { http: http.build()?, base: api_url.trim_end_matches('/').to_owned(), token, clock: None })
+    }
+
+    /// Lets a clock hear the time that answers bear.
+    #[must_use]
+    pub fn heard_by(mut self, clock: Arc<GuardedClock>) -> Self {
+        self.clock = Some(clock);
+        self
     }
 
     /// The number in front of the token: the bot's own user id. 0 if the token has none.
@@ -188,13 +199,13 @@ impl Wire {
     /// Calls a method with a JSON body and a time limit of its own, for long polling.
     pub async fn call_within(&self, method: &str, body: &Value, limit: Duration) -> Answer {
         let request = self.http.post(self.url(method)).timeout(limit).json(body);
-        Self::answer(request.send().await).await
+        self.answer(request.send().await).await
     }
 
     /// Asks for updates: each as it stands in the answer, whatever is wrong with one of them.
     pub(super) async fn updates(&self, body: &Value, limit: Duration) -> Result<Vec<Vec<u8>>, Answer> {
         let request = self.http.post(self.url("getUpdates")).timeout(limit).json(body);
-        let (status, bytes) = Self::body(request.send().await).await?;
+        let (status, bytes) = self.body(request.send().await).await?;
         let good = apart::member(&bytes, "ok") == Some(b"true");
         match apart::member(&bytes, "result").and_then(apart::elements) {
             Some(list) if good => Ok(list.into_iter().map(<[u8]>::to_vec).collect()),
@@ -206,15 +217,15 @@ impl Wire {
         }
     }
 
-    async fn answer(sent: Result<reqwest::Response, reqwest::Error>) -> Answer {
-        match Self::body(sent).await {
+    async fn answer(&self, sent: Result<reqwest::Response, reqwest::Error>) -> Answer {
+        match self.body(sent).await {
             Ok((status, bytes)) => Self::read(status, &bytes),
             Err(answer) => answer,
         }
     }
 
     /// What came back, up to [`MOST_BYTES`].
-    async fn body(sent: Result<reqwest::Response, reqwest::Error>) -> Result<(u16, Vec<u8>), Answer> {
+    async fn body(&self, sent: Result<reqwest::Response, reqwest::Error>) -> Result<(u16, Vec<u8>), Answer> {
         let mut response = match sent {
             Ok(response) => response,
             Err(error) if error.is_connect() || error.is_builder() => return Err(Answer::NotSent),
@@ -223,6 +234,10 @@ impl Wire {
         // Somebody on the way wants us elsewhere, such as the sign-in page of a network: the token goes nowhere else.
         if response.status().is_redirection() {
             return Err(Answer::NotSent);
+        }
+        let date = response.headers().get("date").and_then(|it| it.to_str().ok());
+        if let (Some(guard), Some(at)) = (&self.clock, date.and_then(|it| DateTime::parse_from_rfc2822(it).ok())) {
+            guard.hear(at.to_utc());
         }
         let mut bytes = Vec::new();
         while let Some(piece) = response.chunk().await.map_err(|_| Answer::Lost)? {
@@ -289,7 +304,7 @@ impl Wire {
         let Ok(part) = part.mime_str(file.mime) else { return Answer::Refused };
         let form = form.part(file.field, part);
         let request = self.http.post(self.url(method)).timeout(UPLOAD_TIMEOUT).multipart(form);
-        Self::answer(request.send().await).await
+        self.answer(request.send().await).await
     }
 }
 

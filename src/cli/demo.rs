@@ -81,6 +81,9 @@ impl Demo {
             lease: apply::LEASE,
             admins: Admins::default(),
             patience: trouble::PATIENCE,
+            // Its clock is moved on purpose.
+            guarded: false,
+            new: true,
         };
         Ok(Self { emulator, serving, clock })
     }

@@ -11,8 +11,10 @@ use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
 use crate::config::{self, DatabaseArgs, ServeArgs, TelegramArgs};
+use crate::store::file::Lock;
 
 mod check;
+mod clock;
 mod copy;
 mod demo;
 mod emulate;
@@ -80,6 +82,8 @@ enum Command {
         #[command(subcommand)]
         command: rules::HolidayCommand,
     },
+    /// Show whether the machine's clock is believed, or confirm that it is right
+    Clock(clock::ClockArgs),
     /// List the updates that were put aside because they could not be handled: ids, kinds, ages, never what they say
     Parked {
         #[command(flatten)]
@@ -132,6 +136,7 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Restore(args) => copy::restore(&args).await,
         Command::Set(args) => rules::set(&args).await,
         Command::Holiday { command } => rules::holiday(&command).await,
+        Command::Clock(args) => clock::run(&args).await,
         Command::Parked { database } => parked::list(&database).await,
         Command::Unpark(args) => parked::unpark(&args).await,
         Command::Discard(args) => parked::discard(&args).await,
@@ -144,7 +149,11 @@ fn system_clock() -> SharedClock {
 
 async fn serve_command(database: &DatabaseArgs, telegram: &TelegramArgs, serve: &ServeArgs) -> Outcome {
     let stop = app::stop_signal();
+    // What is set is looked at before anything is made or opened.
+    app::wire(telegram).map_err(|error| error.to_string())?;
+    app::meant(database, serve.new).await?;
     let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let _lock = Lock::take(&database.database)?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let serving = Serving::prepare(store, telegram, serve, system_clock()).map_err(|error| error.to_string())?;
     serving.run(stop).await.map_err(|error| error.to_string())

@@ -28,6 +28,7 @@ pub mod directory;
 pub mod escalations;
 pub mod fault;
 pub mod figures;
+pub mod file;
 pub mod find;
 mod gathered;
 pub mod group_chats;
@@ -46,6 +47,7 @@ pub mod recipients;
 pub mod restore;
 pub mod rules;
 pub mod seal;
+pub mod serving;
 mod space;
 pub mod timers;
 pub mod trainings;
@@ -132,6 +134,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[derive(Clone)]
 pub struct Store {
     pool: Pool,
+    /// The SQLite file as it was opened.
+    file: Option<Arc<file::Mark>>,
     seal: Arc<Seal>,
     fault: Option<Arc<Fault>>,
 }
@@ -223,7 +227,15 @@ impl Store {
         } else {
             return Err(Error::Address(scheme(url)));
         };
-        Ok(Self { pool, seal: Arc::new(seal), fault: None })
+        let file = file::sqlite_path(url).and_then(|it| file::Mark::of(&it)).map(Arc::new);
+        Ok(Self { pool, file, seal: Arc::new(seal), fault: None })
+    }
+
+    /// Whether the SQLite file is still the one that was opened: what is written into one that was removed or replaced is
+    /// seen by nobody. Always so for other databases.
+    #[must_use]
+    pub fn is_where_it_was(&self) -> bool {
+        self.file.as_ref().is_none_or(|it| it.holds())
     }
 
     /// The same database with a plug that a test can pull.

@@ -86,3 +86,5 @@ mod two_processes;
 mod unreadable;
 mod watcher;
 mod web_page;
+mod wrong_clock;
+mod wrong_database;

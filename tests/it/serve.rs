@@ -38,7 +38,7 @@ async fn without_a_token_or_with_a_wrong_one_it_says_so_and_stops() {
     assert!(!none.status.success());
     assert!(said(&none).contains("no token: set TELOXIDE_TOKEN"), "{}", said(&none));
     let url = emulator.url();
-    let wrong = place.run(&["serve"], &[("TELOXIDE_TOKEN", "1:wrong"), ("TELOXIDE_API_URL", &url)]).await;
+    let wrong = place.run(&["serve", "--new"], &[("TELOXIDE_TOKEN", "1:wrong"), ("TELOXIDE_API_URL", &url)]).await;
     assert!(!wrong.status.success());
     assert!(said(&wrong).contains("refuses the token (401 or 404)"), "{}", said(&wrong));
     assert!(!said(&wrong).contains("1:wrong"), "the token is not shown");
@@ -60,7 +60,7 @@ async fn it_waits_for_telegram_and_connects_when_it_appears() {
     let mut config = hoagiai::emulator::EmulatorConfig::new(std::sync::Arc::new(hoagiai::clock::SystemClock));
     config.token = Some(token.clone());
     config.port = port;
-    let mut command = place.command(&["serve"]);
+    let mut command = place.command(&["serve", "--new"]);
     let log = std::fs::File::create(place.path("log")).unwrap();
     command.env("TELOXIDE_TOKEN", &token).env("TELOXIDE_API_URL", format!("http://127.0.0.1:{port}")).stderr(log);
     let child = command.spawn().unwrap();

@@ -15,6 +15,7 @@ contract!(
     a_number_is_never_given_out_twice,
     a_payload_that_does_not_open_is_none,
     the_offset_is_remembered_per_bot,
+    what_was_served_and_when_is_remembered,
     a_timer_is_replaced_by_one_of_the_same_key,
     timers_are_cancelled_by_prefix_and_no_further,
     due_timers_enter_the_inbox_in_order,
@@ -173,6 +174,20 @@ async fn a_payload_that_does_not_open_is_none(db: &Db) {
     tx.test_sql("UPDATE inbox SET payload = NULL".to_owned()).await.unwrap();
     tx.fail(id, "unreadable", true, at(1)).await.unwrap();
     assert_eq!(tx.unpark().await.unwrap(), 0, "what has no payload any more cannot be tried again");
+}
+
+async fn what_was_served_and_when_is_remembered(db: &Db) {
+    let mut tx = db.begin().await;
+    assert!(tx.served_bots().await.unwrap().is_empty());
+    for (bot, second) in [(220, 1), (110, 2), (220, 3)] {
+        tx.add_served_bot(bot, at(second)).await.unwrap();
+    }
+    assert_eq!(tx.served_bots().await.unwrap(), [220, 110]);
+    assert_eq!(tx.last_instant().await.unwrap(), None);
+    for second in [5, 3] {
+        tx.set_last_instant(at(second)).await.unwrap();
+        assert_eq!(tx.last_instant().await.unwrap(), Some(at(second)));
+    }
 }
 
 async fn the_offset_is_remembered_per_bot(db: &Db) {
