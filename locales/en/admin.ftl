@@ -18,3 +18,6 @@ admin-clock-ahead =
 admin-clock-behind =
     <b>For the administrator</b>
     The server's clock is { $hours } hours behind the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+admin-refused =
+    <b>For the administrator</b>
+    Telegram refuses nearly all messages. Nobody is marked as out of reach, and they are sent again. Please check whether the token is that of this bot, and look at the server's log.

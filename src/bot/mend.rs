@@ -46,7 +46,11 @@ impl Bot {
         tx.record_mend(turn, what).await?;
         match (answer, turn.group) {
             (Answer::Blocked, true) => tx.leave_group_chat(turn.chat_id, now).await?,
-            (Answer::Blocked, false) => tx.set_blocked(turn.chat_id, Some(now)).await?,
+            (Answer::Blocked, false) => {
+                if let Some(meaning) = self.weigh(turn.chat_id, answer, now) {
+                    self.mark(&mut tx, turn.chat_id, &meaning, now).await?;
+                }
+            }
             (Answer::RateLimited(seconds), group) => {
                 let told = TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60));
                 tx.set_bulk_next_at(now + if group { told.min(GROUP_PAUSE) } else { told }, now).await?;

@@ -36,6 +36,7 @@ mod persisted_tests;
 pub mod poll;
 pub mod qr;
 pub mod raw;
+mod refusals;
 pub mod render;
 pub mod route;
 mod rules;
@@ -51,6 +52,7 @@ pub mod wire;
 use self::clockwork::Clockwork;
 use self::facts::Memory;
 use self::metrics::Metrics;
+use self::refusals::Refusals;
 use self::route::Routes;
 use self::send::Sender;
 use self::trouble::Trouble;
@@ -138,6 +140,7 @@ pub struct Bot {
     health: Health,
     trouble: Trouble,
     clockwork: Clockwork,
+    refusals: Refusals,
     arrived: Notify,
 }
 
@@ -197,6 +200,7 @@ impl Bot {
             health: Health::default(),
             trouble: Trouble::default(),
             clockwork: Clockwork::default(),
+            refusals: Refusals::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;

@@ -16,6 +16,7 @@ use tokio::time::Instant;
 
 use super::call::Call;
 use super::lines::{Line, Lines};
+use super::refusals::Meaning;
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
@@ -34,6 +35,9 @@ const TOGETHER: Duration = Duration::from_millis(5);
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
 const MAX_PAUSE: TimeDelta = TimeDelta::seconds(60);
+/// How long a row waits, and how often, while everybody refuses: for a day.
+const REFUSED_PAUSE: TimeDelta = TimeDelta::minutes(5);
+const MOST_REFUSED: i32 = 288;
 /// Longest pause before a notice is said again whose answer was lost.
 const MAX_LOST_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
@@ -122,8 +126,8 @@ struct Outcome {
     record: Record,
     /// The row's target has become this message.
     retarget: Option<(String, i64)>,
-    /// The account of this chat cannot be written to.
-    blocked: Option<i64>,
+    /// This chat refuses, and what that means.
+    blocked: Option<(i64, Meaning)>,
 }
 
 impl Outcome {
@@ -186,8 +190,8 @@ impl Bot {
             if let Some((key, message_id)) = &outcome.retarget {
                 tx.set_message_of(key, *message_id).await?;
             }
-            if let Some(chat) = outcome.blocked {
-                tx.set_blocked(chat, Some(now)).await?;
+            if let Some((chat, meaning)) = &outcome.blocked {
+                self.mark(&mut tx, *chat, meaning, now).await?;
             }
         }
         tx.commit().await?;
@@ -260,6 +264,7 @@ impl Bot {
             retarget: None,
             blocked: None,
         };
+        let meaning = self.weigh(row.chat_id, &answer, now);
         match answer {
             Answer::Ok(result) => {
                 let id = result.get("message_id").and_then(Value::as_i64);
@@ -271,7 +276,11 @@ impl Bot {
             Answer::NotModified => ended(row, Ending::Sent, None, class),
             Answer::StaleQuery => ended(row, Ending::Expired, None, class),
             Answer::Blocked => {
-                let blocked = (row.chat_id > 0).then_some(row.chat_id);
+                let blocked = meaning.map(|it| (row.chat_id, it));
+                // Nobody can be written to: that ends, and then theirs goes out.
+                if matches!(blocked, Some((_, Meaning::Everybody(_)))) && row.attempts < MOST_REFUSED {
+                    return Outcome { blocked, ..again(REFUSED_PAUSE) };
+                }
                 Outcome { blocked, ..ended(row, Ending::Dead, None, class) }
             }
             Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),

@@ -37,6 +37,7 @@ const PARKED: &str = "parked";
 const FELL: &str = "restarted";
 const SILENT: &str = "silent";
 const DISK: &str = "disk";
+const REFUSED: &str = "refused";
 const CLOCK: &str = "clock";
 
 /// A loop of the bot.
@@ -262,6 +263,10 @@ impl Bot {
                 let hours = (now - since).num_hours();
                 causes.push(Cause { word: SILENT, told, text: text!("admin-silent", hours = hours) });
             }
+        }
+        if self.refusals.are_most(now) {
+            let told = last_told(tx, REFUSED).await?;
+            causes.extend(may(told).then(|| Cause { word: REFUSED, told, text: text!("admin-refused") }));
         }
         if let Some(jump) = self.clock_doubt() {
             let told = last_told(tx, CLOCK).await?;

@@ -36,6 +36,7 @@ mod page_phone;
 mod postgres;
 mod process;
 mod reading;
+mod refusals;
 mod rules;
 mod screens;
 mod scripted_bot;
