@@ -18,6 +18,7 @@ use crate::clock::guard::GuardedClock;
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::law_seed;
+use crate::store::alive;
 use crate::store::file::sqlite_path;
 use crate::store::{Error, Store};
 
@@ -50,7 +51,7 @@ pub fn instance_name() -> String {
     let mut random = [0_u8; 6];
     getrandom::fill(&mut random).expect("the system has randomness");
     let life = u64::from_be_bytes([0, 0, random[0], random[1], random[2], random[3], random[4], random[5]]);
-    format!("{}-{life:012x}", std::process::id())
+    alive::name(std::process::id(), life)
 }
 
 /// What `serve` runs.
@@ -190,6 +191,18 @@ pub async fn meant(args: &DatabaseArgs, new: bool) -> Result<(), String> {
     let filled = filled.await.map_err(|error| error.to_string());
     store.close().await;
     if filled? { Ok(()) } else { Err(format!("the database holds no ward. Look at DATABASE_URL. {HOW}")) }
+}
+
+/// Refuses a file with damaged pages: what is written into it may be lost with them.
+pub async fn sound(store: &Store) -> Result<(), String> {
+    let damage = async { store.begin().await?.damage().await };
+    match damage.await {
+        Ok(None) => Ok(()),
+        Ok(Some(damage)) => {
+            Err(format!("the database is damaged ({damage}): keep the file, and restore the newest backup"))
+        }
+        Err(error) => Err(format!("{error} ({})", error.advice())),
+    }
 }
 
 async fn serve_metrics(

@@ -14,10 +14,13 @@ admin-disk =
     The disk with the database is nearly full: { $free } MB are left. Please make room: once it is full nothing more can be written.
 admin-clock-ahead =
     <b>For the administrator</b>
-    The server's clock is { $hours } hours ahead of the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+    The server's clock is { $hours } hours ahead of the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>{ $command }</code> on the server.
 admin-clock-behind =
     <b>For the administrator</b>
-    The server's clock is { $hours } hours behind the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+    The server's clock is { $hours } hours behind the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>{ $command }</code> on the server.
 admin-refused =
     <b>For the administrator</b>
     Telegram refuses nearly all messages. Nobody is marked as out of reach, and they are sent again. Please check whether the token is that of this bot, and look at the server's log.
+admin-throttled =
+    <b>For the administrator</b>
+    Telegram asks for a pause of a day or more. A day is waited at most before it is tried again. Please look at the server's log.

@@ -14,10 +14,13 @@ admin-disk =
     Ổ đĩa chứa dữ liệu sắp đầy, chỉ còn { $free } MB. Đề nghị ông/bà dọn bớt: khi hết chỗ, chương trình không ghi thêm được gì nữa.
 admin-clock-ahead =
     <b>Nhắc quản trị kỹ thuật</b>
-    Đồng hồ máy chủ chạy trước { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.
+    Đồng hồ máy chủ chạy trước { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>{ $command }</code> trên máy chủ.
 admin-clock-behind =
     <b>Nhắc quản trị kỹ thuật</b>
-    Đồng hồ máy chủ chạy sau { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.
+    Đồng hồ máy chủ chạy sau { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>{ $command }</code> trên máy chủ.
 admin-refused =
     <b>Nhắc quản trị kỹ thuật</b>
     Telegram đang từ chối gần hết các tin gửi đi. Chương trình không đánh dấu ai là không liên lạc được và sẽ tự gửi lại. Đề nghị ông/bà kiểm tra mã kết nối (có đúng của trợ lý này không) và nhật ký trên máy chủ.
+admin-throttled =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Telegram yêu cầu chương trình ngừng gửi từ một ngày trở lên. Chương trình chờ nhiều nhất một ngày rồi gửi lại. Đề nghị ông/bà xem nhật ký trên máy chủ.

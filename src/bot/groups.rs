@@ -24,6 +24,9 @@ impl Desk<'_> {
                 self.tx.leave_group_chat(chat, now).await?;
                 self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)
             }
+            GroupDeed::Leave(chat) => {
+                self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)
+            }
             GroupDeed::Left(chat) => self.tx.leave_group_chat(chat, now).await,
             GroupDeed::Rename(id, title) => self.tx.rename_group_chat(id, &title).await,
             GroupDeed::Move { from, to } => self.tx.move_group_chat((from, to), now).await,

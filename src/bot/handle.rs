@@ -268,6 +268,9 @@ impl Bot {
             _ => desk.chat_id,
         };
         let (who, blocked) = loader.who(desk.tx, speaker).await?;
+        if matches!(who, Who::Stranger { .. }) && !self.answers_stranger(desk, &input) {
+            return Ok(false);
+        }
         if let Who::Known(actor) = &who {
             desk.lang = actor.lang;
             // Whoever does something in a group can still not be written to.
@@ -302,15 +305,7 @@ impl Bot {
             desk.tx.return_case_code(team, on_day).await?;
         }
         let sets_menu = effects.contains(&Effect::SetMenu);
-        let changes_who = effects.iter().any(|it| {
-            matches!(
-                it,
-                Effect::Consent { .. }
-                    | Effect::AcceptInvitation { .. }
-                    | Effect::SetLang(_)
-                    | Effect::ConfirmPhone { .. }
-            )
-        });
+        let changes_who = effects.iter().any(changes_who);
         let corrects = effects.iter().any(|it| matches!(it, Effect::Rules(_)));
         for effect in effects {
             desk.apply(effect, &facts).await?;
@@ -332,6 +327,19 @@ impl Bot {
         loader.fill(desk.tx, &mut facts, &turn.next.needs(), false).await?;
         self.show(desk, (state, crowded), (turn, tapped), &facts).await?;
         Ok(corrects)
+    }
+
+    /// Whether somebody who is not known is answered now, and not only counted.
+    fn answers_stranger(&self, desk: &Desk<'_>, input: &Input) -> bool {
+        if desk.chat_id <= 0 || matches!(input, Input::Due(_)) {
+            return true;
+        }
+        let invited = matches!(input, Input::Start(link) if !link.is_empty());
+        let answers = self.strangers.may_be_answered(desk.chat_id, invited, desk.now);
+        if !answers {
+            self.metrics.strangers_unanswered.inc();
+        }
+        answers
     }
 
     /// Words may be the label of a button of the card, and what they ask for is read only then. Gives what was read of the
@@ -416,6 +424,14 @@ impl Bot {
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
         Ok(())
     }
+}
+
+/// Whether an effect changes who the speaker is, and what they may.
+fn changes_who(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Consent { .. } | Effect::AcceptInvitation { .. } | Effect::SetLang(_) | Effect::ConfirmPhone { .. }
+    )
 }
 
 /// What the rest of a batch must know of a step.

@@ -18,10 +18,19 @@ use crate::store::outbox::Lane;
 /// After so long without a successful poll or delivery the bot says that it is not well.
 const SILENCE: TimeDelta = TimeDelta::minutes(5);
 
-/// Serves `/metrics` and `/health` until `stop`.
+/// An update that waits longer is stuck.
+const STUCK: TimeDelta = TimeDelta::minutes(1);
+
+/// Serves `/metrics`, `/health/live` and `/health/ready` (also as `/health`) until `stop`.
 pub async fn serve(bot: Arc<Bot>, listener: TcpListener, mut stop: watch::Receiver<bool>, by_webhook: bool) {
-    let health_of = move |State(bot): State<Arc<Bot>>| async move { health(&bot, by_webhook).await };
-    let app = Router::new().route("/metrics", get(metrics)).route("/health", get(health_of)).with_state(bot);
+    let readiness = move |State(bot): State<Arc<Bot>>| async move { said(ready(&bot, by_webhook).await) };
+    let liveness = move |State(bot): State<Arc<Bot>>| async move { said(alive(&bot)) };
+    let app = Router::new()
+        .route("/metrics", get(metrics))
+        .route("/health", get(readiness))
+        .route("/health/ready", get(readiness))
+        .route("/health/live", get(liveness))
+        .with_state(bot);
     let server = axum::serve(listener, app).with_graceful_shutdown(async move {
         let _ = stop.wait_for(|it| *it).await;
     });
@@ -38,20 +47,46 @@ async fn metrics(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, kind)], bot.metrics.text())
 }
 
-async fn health(bot: &Bot, by_webhook: bool) -> (StatusCode, String) {
-    if bot.store.ping().await.is_err() {
-        return (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n".to_owned());
+fn said(result: Result<(), String>) -> (StatusCode, String) {
+    match result {
+        Ok(()) => (StatusCode::OK, "ok\n".to_owned()),
+        Err(words) => (StatusCode::SERVICE_UNAVAILABLE, format!("{words}\n")),
     }
-    let silent = bot.health.last_poll().is_none_or(|at| bot.clock.now() - at > SILENCE);
+}
+
+/// Whether the process does its work at all: one whose loops stand still is to be started anew.
+fn alive(bot: &Bot) -> Result<(), String> {
+    let stalled = bot.health.stalled(bot.clock.now());
+    if stalled.is_empty() { Ok(()) } else { Err(format!("no good turn for two minutes: {}", stalled.join(", "))) }
+}
+
+/// Whether people are answered, and all of them: else somebody must look, or another process is to be asked.
+async fn ready(bot: &Bot, by_webhook: bool) -> Result<(), String> {
+    if !bot.store.is_where_it_was() {
+        return Err("the database file was removed or replaced".to_owned());
+    }
+    if bot.trouble.lasts() {
+        return Err("the database fails".to_owned());
+    }
+    let depth = async { bot.store.begin().await?.inbox_depth().await };
+    let Ok(depth) = depth.await else { return Err("the database does not answer".to_owned()) };
+    let now = bot.clock.now();
+    let silent = bot.health.last_poll().is_none_or(|at| now - at > SILENCE);
     // With a webhook silence only means that nobody writes.
     if silent && !by_webhook {
-        return (StatusCode::SERVICE_UNAVAILABLE, "no successful poll for five minutes\n".to_owned());
+        return Err("no successful poll for five minutes".to_owned());
     }
-    let stalled = bot.health.stalled(bot.clock.now());
-    if !stalled.is_empty() {
-        return (StatusCode::SERVICE_UNAVAILABLE, format!("no good turn for two minutes: {}\n", stalled.join(", ")));
+    alive(bot)?;
+    if depth.oldest.is_some_and(|it| now - it > STUCK) {
+        return Err(format!("{} updates wait, the oldest for more than a minute", depth.waiting));
     }
-    (StatusCode::OK, "ok\n".to_owned())
+    if depth.parked > 0 {
+        return Err(format!("{} updates stand aside: `hoagiai parked`", depth.parked));
+    }
+    if bot.clock_doubt().is_some() {
+        return Err("the machine's clock has jumped: `hoagiai clock`".to_owned());
+    }
+    Ok(())
 }
 
 impl Bot {

@@ -60,6 +60,13 @@ impl Lines {
         dropped
     }
 
+    /// Gives back everything that waits.
+    pub(super) fn drop_all(&mut self) -> Vec<Outgoing> {
+        let lines: Vec<Line> = self.waiting.keys().copied().collect();
+        self.turn.clear();
+        lines.into_iter().flat_map(|it| self.drop_line(it)).collect()
+    }
+
     /// Whether something stands in a line behind what is under way.
     pub(super) fn is_waiting(&self, line: Line) -> bool {
         self.waiting.get(&line).is_some_and(|it| !it.is_empty())

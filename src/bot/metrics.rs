@@ -48,6 +48,8 @@ pub struct Metrics {
     pub received: Counter,
     /// Polls that failed.
     pub poll_errors: Counter,
+    /// Updates of people who are not known that were not answered: there were too many.
+    pub strangers_unanswered: Counter,
     /// Answers of the Bot API.
     pub sends: Family<SendLabels, Counter>,
     /// Rows of the inbox that wait.
@@ -78,6 +80,7 @@ impl Metrics {
             restarts: Family::default(),
             received: Counter::default(),
             poll_errors: Counter::default(),
+            strangers_unanswered: Counter::default(),
             sends: Family::default(),
             inbox_waiting: Gauge::default(),
             inbox_age: Gauge::default(),
@@ -92,6 +95,8 @@ impl Metrics {
         registry.register("rows_parked", "Inbox rows put aside after too many tries", metrics.parked.clone());
         registry.register("handling_seconds", "Time to handle one inbox row", metrics.handling.clone());
         registry.register("poll_errors", "Polls that failed", metrics.poll_errors.clone());
+        let unanswered = metrics.strangers_unanswered.clone();
+        registry.register("strangers_unanswered", "Updates of strangers that were only counted", unanswered);
         registry.register("loop_restarts", "Loops that fell over a fault and began again", metrics.restarts.clone());
         registry.register("sends", "Answers of the Bot API by lane and class", metrics.sends.clone());
         registry.register("inbox_waiting", "Inbox rows that wait", metrics.inbox_waiting.clone());

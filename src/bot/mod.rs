@@ -13,10 +13,12 @@ use tokio::sync::{Notify, watch};
 
 mod access;
 mod alarm;
+mod alive;
 mod announce;
 mod announce_facts;
 mod apart;
 pub mod apply;
+mod brake;
 pub mod bulk;
 pub mod call;
 mod clockwork;
@@ -41,7 +43,9 @@ pub mod render;
 pub mod route;
 mod rules;
 pub mod send;
+mod send_desk;
 mod shelves;
+mod strangers;
 mod tell;
 mod training;
 pub mod trouble;
@@ -49,12 +53,14 @@ pub mod watcher;
 pub mod webhook;
 pub mod wire;
 
+use self::brake::Brake;
 use self::clockwork::Clockwork;
 use self::facts::Memory;
 use self::metrics::Metrics;
 use self::refusals::Refusals;
 use self::route::Routes;
 use self::send::Sender;
+use self::strangers::Strangers;
 use self::trouble::Trouble;
 use self::watcher::{Admins, Health, Part};
 use self::wire::{Answer, Wire};
@@ -141,6 +147,8 @@ pub struct Bot {
     trouble: Trouble,
     clockwork: Clockwork,
     refusals: Refusals,
+    strangers: Strangers,
+    brake: Brake,
     arrived: Notify,
 }
 
@@ -165,6 +173,10 @@ const GRACE: TimeDelta = TimeDelta::hours(1);
 const KEEP_INBOX: TimeDelta = TimeDelta::hours(48);
 /// How long the message of a card can still be found, to take its buttons off.
 const KEEP_OUTBOX: TimeDelta = TimeDelta::days(60);
+/// How long it is remembered where the chat of somebody stands who is not known, or not any more.
+const KEEP_STRANGERS: TimeDelta = TimeDelta::days(2);
+/// How long a state that could not be read is kept for repair.
+const KEEP_SALVAGED: TimeDelta = TimeDelta::days(90);
 /// How long a stop may take before what is left waits for the next start.
 pub const DRAIN: Duration = Duration::from_secs(10);
 
@@ -201,6 +213,8 @@ impl Bot {
             trouble: Trouble::default(),
             clockwork: Clockwork::default(),
             refusals: Refusals::default(),
+            strangers: Strangers::default(),
+            brake: Brake::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;
@@ -295,6 +309,7 @@ impl Bot {
         let mut tx = self.store.begin().await?;
         tx.sweep_inbox(now, GRACE, KEEP_INBOX).await?;
         tx.sweep_outbox(now, GRACE, KEEP_OUTBOX).await?;
+        tx.sweep_dialogues((now - KEEP_STRANGERS, now - KEEP_SALVAGED)).await?;
         tx.commit().await
     }
 
@@ -313,6 +328,10 @@ impl Bot {
         let (bot, stop_of) = (self.clone(), handlers_stop.clone());
         // Who was being tried when it panicked becomes unknown; the others go on.
         workers.spawn(async move { bot.keep(Part::Bulk, stop_of.clone(), || bot.bulk_loop(stop_of.clone())).await });
+        let life = (!self.store.is_single_process()).then(|| {
+            let (bot, stop_of) = (self.clone(), sender_stop.clone());
+            tokio::spawn(async move { bot.keep(Part::Life, stop_of.clone(), || bot.life_loop(stop_of.clone())).await })
+        });
         let (bot, stop_of) = (self.clone(), handlers_stop);
         workers.spawn(async move { bot.keep(Part::Watch, stop_of.clone(), || bot.watch_loop(stop_of.clone())).await });
         let bot = self.clone();
@@ -341,6 +360,10 @@ impl Bot {
             while workers.join_next().await.is_some() {}
             let _ = quit_sender.send(true);
             let _ = sender.await;
+            // What it had at hand is its own until then.
+            if let Some(life) = life {
+                let _ = life.await;
+            }
         });
         if drained.await.is_err() {
             tracing::warn!("not everything could be finished in time; the rest goes on at the next start");

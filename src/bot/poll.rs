@@ -65,6 +65,7 @@ impl Bot {
             items.extend(item);
             offset = update_id.map(|it| it + 1).or(offset);
         }
+        let items = self.keep_crowd_out(&mut tx, items, now).await?;
         let new = tx.receive(&items, now).await?;
         if let Some(offset) = offset {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;

@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::panic::AssertUnwindSafe;
 use std::sync::Mutex;
-use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::future::BoxFuture;
@@ -12,11 +11,12 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
-use tokio::time::Instant;
 
+use super::brake::Speed;
 use super::call::Call;
-use super::lines::{Line, Lines};
+use super::lines::Line;
 use super::refusals::Meaning;
+use super::send_desk::{Chore, Desk};
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
@@ -25,12 +25,12 @@ use crate::store::{Error, Tx};
 
 /// Calls under way at once.
 const MAX_IN_FLIGHT: usize = 128;
+/// And for a while after Telegram asked us to be slower.
+const FEW_IN_FLIGHT: usize = 8;
 /// Rows claimed at once from the table.
 const CLAIM: i64 = 200;
 /// Message ids of recent cards that are remembered.
 const REMEMBERED: usize = 20_000;
-/// How long a result may wait for others that are on their way, to be written together with them.
-const TOGETHER: Duration = Duration::from_millis(5);
 /// How much longer than its pause a line is held.
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
@@ -82,7 +82,7 @@ impl Sender {
 
     /// Notes that a card or notice is tried again later, so that none behind it overtakes it. A little longer than the pause
     /// itself: what was committed before the note is handed over soon after it.
-    fn hold(&self, row: &Outgoing, outcome: &Outcome) -> bool {
+    pub(super) fn hold(&self, row: &Outgoing, outcome: &Outcome) -> bool {
         let Recorded::Again { not_before, .. } = outcome.record.what else { return false };
         if row.lane == Lane::Toast {
             return false;
@@ -118,12 +118,12 @@ impl Sender {
 }
 
 /// A try that may have panicked.
-type Delivered = std::thread::Result<Result<Outcome, Error>>;
+pub(super) type Delivered = std::thread::Result<Result<Outcome, Error>>;
 
 /// What a try comes to.
 #[derive(Debug)]
-struct Outcome {
-    record: Record,
+pub(super) struct Outcome {
+    pub(super) record: Record,
     /// The row's target has become this message.
     retarget: Option<(String, i64)>,
     /// This chat refuses, and what that means.
@@ -136,7 +136,7 @@ impl Outcome {
     }
 
     /// Whether nothing is lost if the process dies before it is written down: sent again it looks like sent once.
-    fn may_wait(&self) -> bool {
+    pub(super) fn may_wait(&self) -> bool {
         self.plainly_sent().is_some_and(|(_, message_id)| message_id.is_none())
     }
 }
@@ -283,7 +283,11 @@ impl Bot {
                 }
                 Outcome { blocked, ..ended(row, Ending::Dead, None, class) }
             }
-            Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),
+            Answer::RateLimited(seconds) => {
+                let wait = TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60));
+                self.brake.refused(row.chat_id, wait, now);
+                again(wait)
+            }
             // Each try may arrive: what nobody waits for is not said every minute while answers are lost.
             Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => {
                 again(pause(row.attempts, MAX_LOST_PAUSE))
@@ -317,7 +321,12 @@ impl Bot {
             if !desk.claiming {
                 desk.put(self.sender.take(self.clock.now()));
             }
-            while calls.len() < MAX_IN_FLIGHT
+            let speed = self.brake.speed(self.clock.now());
+            if speed == Speed::Stopped {
+                // In the table nobody's lease runs out over it.
+                desk.put_back();
+            }
+            while calls.len() < most_in_flight(speed)
                 && let Some(row) = desk.lines.next()
             {
                 calls.push(Box::pin(async move {
@@ -343,7 +352,11 @@ impl Bot {
                 }
                 () = self.sender.wake.notified() => {}
                 () = tokio::time::sleep_until(desk.write_at), if desk.waits() => {}
+                // Whoever is stopped must wake up again.
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
+                    if speed == Speed::Stopped {
+                        continue;
+                    }
                     desk.claiming = true;
                     chores.push(Box::pin(async move {
                         let claimed = self.claim().await;
@@ -359,121 +372,15 @@ impl Bot {
     }
 }
 
-/// What the sender does with the database beside its calls.
-enum Chore {
-    /// Results were written; these lines may go on.
-    Written(Vec<Line>, Result<(), Error>),
-    /// Rows were found.
-    Claimed(Result<Vec<Outgoing>, Error>),
-}
-
-impl Chore {
-    fn went_well(&self) -> bool {
-        matches!(self, Self::Written(_, Ok(())) | Self::Claimed(Ok(_)))
+fn most_in_flight(speed: Speed) -> usize {
+    match speed {
+        Speed::Free => MAX_IN_FLIGHT,
+        Speed::Careful => FEW_IN_FLIGHT,
+        Speed::Stopped => 0,
     }
 }
 
-/// What the sender has at hand between two things that happen.
-struct Desk {
-    lines: Lines,
-    /// Results that are not written down yet.
-    outcomes: Vec<Outcome>,
-    /// Lines whose call is over. They stay busy until its result is written down: whoever dies in between repeats one
-    /// message of a line, never two of them in turn.
-    over: Vec<Line>,
-    /// When results are written at the latest.
-    write_at: Instant,
-    writing: bool,
-    claiming: bool,
-}
-
-impl Desk {
-    fn put(&mut self, (rows, behind): (VecDeque<Outgoing>, Vec<Outcome>)) {
-        self.lines.add(rows);
-        self.outcomes.extend(behind);
-    }
-
-    fn new() -> Self {
-        Self {
-            lines: Lines::default(),
-            outcomes: Vec::new(),
-            over: Vec::new(),
-            write_at: Instant::now(),
-            writing: false,
-            claiming: false,
-        }
-    }
-
-    /// Whether results are at hand that are not being written.
-    fn waits(&self) -> bool {
-        !self.writing && !self.outcomes.is_empty()
-    }
-
-    /// The results to write down now and the lines that are free afterwards; one batch at a time. While calls are under
-    /// way, what may wait does so for a moment, unless something stands behind it in its line.
-    fn results(&mut self, under_way: bool) -> Option<(Vec<Outcome>, Vec<Line>)> {
-        if !self.waits() {
-            return None;
-        }
-        let may_wait = under_way && self.outcomes.iter().all(Outcome::may_wait);
-        if may_wait && Instant::now() < self.write_at && !self.over.iter().any(|it| self.lines.is_waiting(*it)) {
-            return None;
-        }
-        self.writing = true;
-        Some((std::mem::take(&mut self.outcomes), std::mem::take(&mut self.over)))
-    }
-
-    fn call_is_over(&mut self, sender: &Sender, row: &Outgoing, delivered: Delivered) {
-        let line = (row.chat_id, row.lane);
-        if self.outcomes.is_empty() {
-            self.write_at = Instant::now() + TOGETHER;
-        }
-        match delivered {
-            Ok(Ok(outcome)) => {
-                if sender.hold(row, &outcome) {
-                    // What stands behind it waits with it.
-                    self.outcomes.extend(self.lines.drop_line(line).iter().map(hold_back));
-                }
-                self.outcomes.push(outcome);
-            }
-            Ok(Err(error)) => {
-                // What fails as a whole is said once, by what writes.
-                if !error.is_transient() {
-                    tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
-                }
-                self.outcomes.push(hold_back(row));
-            }
-            Err(_) => {
-                tracing::error!(outbox.id = row.id, "sending a row panicked");
-                self.outcomes.push(ended(row, Ending::Dead, None, "panic"));
-            }
-        }
-        self.over.push(line);
-    }
-
-    fn chore_is_over(&mut self, chore: Chore) {
-        match chore {
-            Chore::Written(freed, written) => {
-                self.writing = false;
-                for line in freed {
-                    self.lines.free(line);
-                }
-                if let Err(error) = written {
-                    tracing::error!(%error, "results of sending cannot be written");
-                }
-            }
-            Chore::Claimed(claimed) => {
-                self.claiming = false;
-                // What failed was said already.
-                if let Ok(rows) = claimed {
-                    self.lines.add(rows.into());
-                }
-            }
-        }
-    }
-}
-
-fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, error: &'static str) -> Outcome {
+pub(super) fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, error: &'static str) -> Outcome {
     let error = (!error.is_empty()).then_some(error);
     Outcome {
         record: Record { id: row.id, what: Recorded::Ended { ending, message_id, error } },
@@ -483,7 +390,7 @@ fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, error: &'stati
 }
 
 /// A row that was not tried, because one before it must go first.
-fn hold_back(row: &Outgoing) -> Outcome {
+pub(super) fn hold_back(row: &Outgoing) -> Outcome {
     Outcome { record: Record { id: row.id, what: Recorded::Released }, retarget: None, blocked: None }
 }
 

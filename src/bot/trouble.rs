@@ -71,6 +71,11 @@ impl Trouble {
         }
     }
 
+    /// Whether the database fails at present.
+    pub(super) fn lasts(&self) -> bool {
+        self.now.lock().expect("no holder panics").as_ref().is_some_and(|it| it.latest.elapsed() < APART)
+    }
+
     /// What can be done about a trouble that lasted too long and still lasts.
     fn unbearable(&self) -> Option<&'static str> {
         let patience = *self.patience.get().unwrap_or(&PATIENCE);

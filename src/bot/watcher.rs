@@ -38,6 +38,9 @@ const FELL: &str = "restarted";
 const SILENT: &str = "silent";
 const DISK: &str = "disk";
 const REFUSED: &str = "refused";
+/// How an operator says that the clock is right.
+const CONFIRM: &str = "hoagiai clock --confirm";
+const THROTTLED: &str = "throttled";
 const CLOCK: &str = "clock";
 
 /// A loop of the bot.
@@ -55,6 +58,8 @@ pub(super) enum Part {
     Bulk,
     /// Watches.
     Watch,
+    /// Shows other processes that this one lives.
+    Life,
     /// Handles rows; one of several.
     Handle(usize),
 }
@@ -69,6 +74,7 @@ impl Part {
             Self::Send => "send",
             Self::Bulk => "bulk",
             Self::Watch => "watch",
+            Self::Life => "life",
             Self::Handle(_) => "handle",
         }
     }
@@ -264,6 +270,13 @@ impl Bot {
                 causes.push(Cause { word: SILENT, told, text: text!("admin-silent", hours = hours) });
             }
         }
+        if self.wire.is_capped() {
+            let told = last_told(tx, THROTTLED).await?;
+            if may(told) {
+                self.wire.capped_is_told();
+                causes.push(Cause { word: THROTTLED, told, text: text!("admin-throttled") });
+            }
+        }
         if self.refusals.are_most(now) {
             let told = last_told(tx, REFUSED).await?;
             causes.extend(may(told).then(|| Cause { word: REFUSED, told, text: text!("admin-refused") }));
@@ -272,9 +285,9 @@ impl Bot {
             let told = last_told(tx, CLOCK).await?;
             let hours = jump.num_hours().abs();
             let text = if jump > TimeDelta::zero() {
-                text!("admin-clock-ahead", hours = hours)
+                text!("admin-clock-ahead", hours = hours, command = CONFIRM)
             } else {
-                text!("admin-clock-behind", hours = hours)
+                text!("admin-clock-behind", hours = hours, command = CONFIRM)
             };
             causes.extend(may(told).then_some(Cause { word: CLOCK, told, text }));
         }

@@ -139,6 +139,7 @@ impl Bot {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let items: Vec<Incoming> = batch.iter().map(|(item, _)| item.clone()).collect();
+        let items = self.keep_crowd_out(&mut tx, items, now).await?;
         let new = tx.receive(&items, now).await?;
         tx.commit().await?;
         self.trouble.over();

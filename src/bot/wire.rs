@@ -3,6 +3,7 @@
 //! Never logs a call, an answer or an address: all of them may hold names or the token.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use chrono::DateTime;
@@ -140,6 +141,8 @@ pub struct Wire {
     base: String,
     token: SecretString,
     clock: Option<Arc<GuardedClock>>,
+    /// Whether an answer asked for a longer pause than is made.
+    capped: Arc<AtomicBool>,
 }
 
 impl std::fmt::Debug for Wire {
@@ -171,7 +174,13 @@ impl Wire {
             Some(proxy) => http.proxy(reqwest::Proxy::all(proxy)?),
             None => http.no_proxy(),
         };
-        Ok(Self { http: http.build()?, base: api_url.trim_end_matches('/').to_owned(), token, clock: None })
+        Ok(Self {
+            http: http.build()?,
+            base: api_url.trim_end_matches('/').to_owned(),
+            token,
+            clock: None,
+            capped: Arc::default(),
+        })
     }
 
     /// Lets a clock hear the time that answers bear.
@@ -209,7 +218,7 @@ impl Wire {
         let good = apart::member(&bytes, "ok") == Some(b"true");
         match apart::member(&bytes, "result").and_then(apart::elements) {
             Some(list) if good => Ok(list.into_iter().map(<[u8]>::to_vec).collect()),
-            _ => Err(match Self::read(status, &bytes) {
+            _ => Err(match self.read(status, &bytes) {
                 // Good, but no list of updates.
                 Answer::Ok(_) => Answer::Lost,
                 other => other,
@@ -219,7 +228,7 @@ impl Wire {
 
     async fn answer(&self, sent: Result<reqwest::Response, reqwest::Error>) -> Answer {
         match self.body(sent).await {
-            Ok((status, bytes)) => Self::read(status, &bytes),
+            Ok((status, bytes)) => self.read(status, &bytes),
             Err(answer) => answer,
         }
     }
@@ -249,7 +258,17 @@ impl Wire {
         Ok((response.status().as_u16(), bytes))
     }
 
-    fn read(status: u16, bytes: &[u8]) -> Answer {
+    /// Whether an answer asked for a longer pause than is made, and nobody was told.
+    pub(super) fn is_capped(&self) -> bool {
+        self.capped.load(Ordering::Relaxed)
+    }
+
+    /// Somebody is told.
+    pub(super) fn capped_is_told(&self) {
+        self.capped.store(false, Ordering::Relaxed);
+    }
+
+    fn read(&self, status: u16, bytes: &[u8]) -> Answer {
         #[derive(Deserialize)]
         struct Reply {
             ok: bool,
@@ -262,7 +281,13 @@ impl Wire {
         }
         match serde_json::from_slice::<Reply>(bytes) {
             Ok(reply) if reply.ok => Answer::Ok(reply.result),
-            Ok(reply) => classify(status, &reply.description, reply.parameters.as_ref()),
+            Ok(reply) => {
+                let answer = classify(status, &reply.description, reply.parameters.as_ref());
+                if answer == Answer::RateLimited(LONGEST_WAIT) && !self.capped.swap(true, Ordering::Relaxed) {
+                    tracing::error!("Telegram asks for a pause of a day or more; a day is waited at most");
+                }
+                answer
+            }
             // A proxy in front of the server answers in HTML.
             Err(_) => Answer::Lost,
         }

@@ -21,6 +21,7 @@ const NOTICES_COME: u32 = 11;
 pub(super) async fn run(database: &DatabaseArgs, telegram: &TelegramArgs) -> Outcome {
     let mut report = Report::default();
     if let Some(store) = check_database(&mut report, database).await {
+        check_soundness(&mut report, &store).await;
         check_contents(&mut report, &store).await;
     }
     check_telegram(&mut report, telegram).await;
@@ -87,6 +88,17 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
     };
     say_key(report);
     report.good("database", if store.is_single_process() { "SQLite answers" } else { "PostgreSQL answers" });
+    match store.is_newer().await {
+        Ok(true) => {
+            report.bad("schema", "it is newer than this program", "put the newer program in its place");
+            return None;
+        }
+        Ok(false) => {}
+        Err(error) => {
+            report.bad("schema", &error.to_string(), "look at the database's own log");
+            return None;
+        }
+    }
     match store.pending_migrations().await {
         Ok(0) => report.good("schema", "up to date"),
         Ok(pending) => {
@@ -99,6 +111,29 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
         }
     }
     Some(store)
+}
+
+/// Whether what stands there can be read at all.
+async fn check_soundness(report: &mut Report, store: &Store) {
+    const RESTORE: &str = "stop the bot, keep the file, and restore the newest backup";
+    let read = async {
+        let mut tx = store.begin().await?;
+        Ok::<_, Error>((tx.damage().await?, tx.try_cells().await?))
+    };
+    match read.await {
+        Ok((Some(damage), _)) => report.bad("pages", &damage, RESTORE),
+        Ok((None, (opened, tried))) if opened < tried => {
+            let words = format!("{} of the {tried} newest do not open", tried - opened);
+            report.bad("sealed cells", &words, RESTORE);
+        }
+        Ok((None, (_, tried))) => {
+            if store.is_single_process() {
+                report.good("pages", "sound");
+            }
+            report.good("sealed cells", &format!("the {tried} newest open"));
+        }
+        Err(error) => report.bad("pages", &error.to_string(), RESTORE),
+    }
 }
 
 async fn check_contents(report: &mut Report, store: &Store) {

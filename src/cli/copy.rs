@@ -33,7 +33,7 @@ pub(super) struct RestoreArgs {
     file: PathBuf,
     /// Case numbers left free in every team, from the year before the backup to the present one: at least as many as cases
     /// may have been entered after it was made, so that no number is given to another case
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 20)]
     skip_numbers: u32,
 }
 
@@ -109,11 +109,15 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         restored.unknown_messages,
         restored.unknown_recipients
     );
-    if args.skip_numbers == 0 {
-        say!(
+    match args.skip_numbers {
+        0 => say!(
             "Cases entered after the backup are lost, and their numbers are given again. If there were any, restore into \
              a new database with --skip-numbers."
-        );
+        ),
+        n => say!(
+            "Cases entered after the backup are lost. {n} numbers are left free in every team, so that no number is given \
+             to another case; if there may have been more, restore into a new database with --skip-numbers."
+        ),
     }
     Ok(())
 }

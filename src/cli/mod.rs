@@ -154,6 +154,7 @@ async fn serve_command(database: &DatabaseArgs, telegram: &TelegramArgs, serve: 
     app::meant(database, serve.new).await?;
     let store = app::open(database).await.map_err(|error| error.to_string())?;
     let _lock = Lock::take(&database.database)?;
+    app::sound(&store).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let serving = Serving::prepare(store, telegram, serve, system_clock()).map_err(|error| error.to_string())?;
     serving.run(stop).await.map_err(|error| error.to_string())

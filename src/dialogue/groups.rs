@@ -84,7 +84,10 @@ fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<GroupChatId
 
 /// The bot came into a group, or an officer calls it there. Only an officer makes it a group of the ward.
 fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
-    let Some(actor) = facts.actor() else { return turn };
+    let Some(actor) = facts.actor() else {
+        // Nobody of a ward has a use for it in a group of strangers.
+        return if known(facts).is_some() { turn } else { deed(turn, GroupDeed::Leave(chat)) };
+    };
     let me = Audience::Person(actor.person);
     // Whoever just did something is told of it at any hour.
     let urgency = Urgency::Now;
@@ -269,6 +272,6 @@ mod tests {
         assert!(stranger.effects.is_empty());
         assert_eq!(toast(&stranger), "group-not-registered");
         happens(&mut stranger, added());
-        assert!(stranger.effects.is_empty(), "nobody we know");
+        assert!(matches!(stranger.effects[..], [Effect::GroupChat(GroupDeed::Leave(GROUP))]), "nobody we know");
     }
 }

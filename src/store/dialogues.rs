@@ -59,6 +59,23 @@ impl Tx {
         Ok(StoredDialogue { state, crowded })
     }
 
+    /// Forgets where chats stand of people who are not known, or not any more, and have not been there since the first
+    /// instant, and that something was sent to them; and states put by for repair before the second. What admins were told
+    /// and whom an alarm reached stays.
+    pub async fn sweep_dialogues(&mut self, (strangers, salvaged): (DateTime<Utc>, DateTime<Utc>)) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "DELETE FROM dialogue WHERE updated_at < $1
+                AND NOT EXISTS (SELECT 1 FROM tg_account a WHERE a.tg_user_id = dialogue.chat_id)")
+            .bind(strangers).execute(conn).await.map(drop))?;
+        // What was said to them: nothing of it is asked for again.
+        on!(self, conn => sqlx::query(
+            "DELETE FROM outbox WHERE status <> 'waiting' AND finished_at < $1 AND chat_id > 0 AND key NOT LIKE 'a%'
+                AND NOT EXISTS (SELECT 1 FROM tg_account a WHERE a.tg_user_id = outbox.chat_id)")
+            .bind(strangers).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("DELETE FROM dialogue_salvage WHERE at < $1")
+            .bind(salvaged).execute(conn).await.map(drop))
+    }
+
     /// Saves where a chat stands; `crowded` says whether something stands below its card.
     pub async fn save_dialogue(&mut self, chat_id: i64, state: &str, crowded: bool, now: DateTime<Utc>) -> Result<()> {
         self.gathered.crowded.remove(&chat_id);

@@ -122,7 +122,8 @@ macro_rules! sql {
              FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts, stood FROM inbox f
                 WHERE status = 'waiting' AND NOT EXISTS (
                     SELECT 1 FROM inbox e WHERE e.lane = f.lane AND e.status = 'waiting' AND e.id < f.id)
-                ORDER BY id LIMIT $1 ",
+                ORDER BY CASE WHEN f.kind = 'timer' OR EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = f.chat_id)
+                    OR EXISTS (SELECT 1 FROM group_chat k WHERE k.chat_id = f.chat_id) THEN 0 ELSE 1 END, f.id LIMIT $1 ",
             $lock,
             ") i
              LEFT JOIN dialogue d ON d.chat_id = i.chat_id
@@ -136,7 +137,8 @@ macro_rules! sql {
 }
 
 impl Tx {
-    /// The rows whose turn it is, oldest first: of every lane only the first one. On PostgreSQL rows that another
+    /// The rows whose turn it is, oldest first: of every lane only the first one. Where there are more than `limit`, those of
+    /// people who are known come before those of strangers. On PostgreSQL rows that another
     /// worker holds are passed over, and these are held until the end of the transaction.
     pub async fn take_heads(&mut self, limit: i64, reader: Reader<'_>) -> Result<Heads> {
         let sql = dialect!(self, sqlite: sql!(""), postgres: sql!("FOR UPDATE SKIP LOCKED"));

@@ -116,7 +116,7 @@ impl Tx {
     }
 
     /// Some of the newest sealed cells, with their places.
-    async fn some_cells(&mut self) -> Result<Vec<(&'static str, &'static str, String, Vec<u8>)>> {
+    pub(super) async fn some_cells(&mut self) -> Result<Vec<(&'static str, &'static str, String, Vec<u8>)>> {
         let people: Vec<(String, Vec<u8>)> = on!(self, conn => sqlx::query_as(
             "SELECT key, name FROM person ORDER BY id DESC LIMIT $1").bind(CELLS).fetch_all(conn).await)?;
         let cases: Vec<(String, Vec<u8>)> = on!(self, conn => sqlx::query_as(

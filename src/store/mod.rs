@@ -16,6 +16,7 @@ use sqlx::sqlite::{
 use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
 
 mod access;
+pub mod alive;
 pub mod announcements;
 pub mod backup;
 pub mod bulk;
@@ -48,6 +49,7 @@ pub mod restore;
 pub mod rules;
 pub mod seal;
 pub mod serving;
+mod soundness;
 mod space;
 pub mod timers;
 pub mod trainings;
@@ -269,6 +271,13 @@ impl Store {
         };
         // A database without the table of migrations has seen none.
         Ok(known.saturating_sub(done.map_or(0, |it| it as usize)))
+    }
+
+    /// Whether the database has seen migrations that this release does not know.
+    pub async fn is_newer(&self) -> Result<bool> {
+        let newest = sqlx::migrate!("migrations/sqlite").iter().map(|it| it.version).max().unwrap_or(0);
+        let mut tx = self.begin().await?;
+        Ok(tx.schema_version().await?.is_some_and(|it| it > newest))
     }
 
     /// Whether only one process may use this database, so that what another life of it left leased is free.

@@ -275,7 +275,8 @@ impl Tx {
         Ok(inserted.into_iter().collect())
     }
 
-    /// Leases rows whose time has come and that nobody holds, oldest first; of a card lane only its first row.
+    /// Leases rows whose time has come and that nobody holds, oldest first, those for people who are known before those for
+    /// strangers; of a card lane only its first row.
     /// A notice that is held until morning stands in nobody's way, one that is tried again does. What is held goes only
     /// while it is not quiet: after an outage its morning may be over and the night have come.
     pub async fn claim(
@@ -293,7 +294,7 @@ impl Tx {
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
                         AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
-                ORDER BY id LIMIT $4)
+                ORDER BY CASE WHEN EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = o.chat_id) THEN 0 ELSE 1 END, id LIMIT $4)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
             postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
                 SELECT id FROM outbox o WHERE status = 'waiting'
@@ -302,7 +303,7 @@ impl Tx {
                     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
                         AND e.status = 'waiting' AND e.id < o.id
                         AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
-                ORDER BY id LIMIT $4 FOR UPDATE SKIP LOCKED)
+                ORDER BY CASE WHEN EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = o.chat_id) THEN 0 ELSE 1 END, id LIMIT $4 FOR UPDATE OF o SKIP LOCKED)
                 RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
         );
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql)

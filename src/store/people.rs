@@ -1,12 +1,13 @@
 //! People, their offices, their Telegram accounts and the invitations that link the two.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
+use super::gathered::pieces;
 use super::seal::{Place, hash_secret};
-use super::{Error, Result, Tx, beside, on};
+use super::{Error, Result, Tx, beside, on, push_list};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
@@ -227,6 +228,23 @@ impl Tx {
                     AND a.consent_version IS NOT NULL)")
             .bind(ward).bind(today).fetch_one(conn).await)?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// Which of these are accounts of ours.
+    pub async fn known_accounts(&mut self, chats: &[i64]) -> Result<HashSet<i64>> {
+        let mut known = HashSet::new();
+        for piece in pieces(chats) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new("SELECT tg_user_id FROM tg_account WHERE tg_user_id IN ");
+                    push_list(&mut query, piece.iter().copied());
+                    query.build_query_scalar().persistent(false).fetch_all($conn).await
+                }};
+            }
+            let found: Vec<i64> = on!(self, conn => query!(conn))?;
+            known.extend(found);
+        }
+        Ok(known)
     }
 
     /// The language of an account, if it is one of ours.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Inner, Result, Store, Tx, on};
+use super::{Inner, Result, Tx, on};
 
 /// Tables that hold what people entered: a database with rows in one of them is not empty.
 pub const CONTENT_TABLES: &[&str] =
@@ -75,13 +75,5 @@ impl Tx {
             Inner::Sqlite(_) => "sqlite",
             Inner::Postgres(_) => "postgres",
         }
-    }
-}
-
-impl Store {
-    /// Checks that the database answers.
-    pub async fn ping(&self) -> Result<()> {
-        let mut tx = self.begin().await?;
-        tx.is_empty().await.map(drop)
     }
 }

@@ -5,6 +5,8 @@ use chrono::TimeDelta;
 use hoagiai::domain::TeamId;
 use hoagiai::domain::people::{Holding, Office};
 use hoagiai::emulator::{Fault, Rule, Said};
+use hoagiai::store::Store;
+use hoagiai::store::seal::Seal;
 
 use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
 
@@ -44,6 +46,29 @@ fn got(town: &Town, who: i64, words: &str) -> usize {
 
 async fn status(town: &Town, wanted: &str) -> i64 {
     town.number(&format!("SELECT count(*) FROM announcement_recipient WHERE status = '{wanted}'")).await
+}
+
+#[tokio::test]
+async fn a_copy_made_between_confirming_and_sending_sends_nothing_twice() {
+    let mut town = town().await;
+    write(&town).await;
+    town.presses(OFFICER, "Gửi cho 4 người").await;
+    let mut copy = Vec::new();
+    town.plain.backup(&mut copy, town.bot_now()).await.unwrap();
+    town.seconds(75).await;
+    let before = PEOPLE.map(|who| got(&town, who, WORDS));
+    assert_eq!(before, [1; 4]);
+
+    let new = Store::open("sqlite::memory:", Seal::for_tests()).await.unwrap();
+    let restored = new.restore(&mut std::io::BufReader::new(&copy[..]), 20, town.bot_now()).await.unwrap();
+    hoagiai::app::migrate(&new).await.unwrap();
+    assert_eq!(restored.unknown_recipients, 4);
+    town.plain = new.clone();
+    town.store = new.with_fault(town.fault.clone());
+    town.restart().await;
+    town.seconds(300).await;
+    assert_eq!(PEOPLE.map(|who| got(&town, who, WORDS)), before, "{}", town.transcript(LAN));
+    assert_eq!(status(&town, "unknown").await, 4, "the office sees whom to ask");
 }
 
 #[tokio::test]

@@ -16,6 +16,7 @@ contract!(
     a_payload_that_does_not_open_is_none,
     the_offset_is_remembered_per_bot,
     what_was_served_and_when_is_remembered,
+    people_who_are_known_come_before_strangers,
     a_timer_is_replaced_by_one_of_the_same_key,
     timers_are_cancelled_by_prefix_and_no_further,
     due_timers_enter_the_inbox_in_order,
@@ -188,6 +189,20 @@ async fn what_was_served_and_when_is_remembered(db: &Db) {
         tx.set_last_instant(at(second)).await.unwrap();
         assert_eq!(tx.last_instant().await.unwrap(), Some(at(second)));
     }
+}
+
+async fn people_who_are_known_come_before_strangers(db: &Db) {
+    let here = crate::store_kit::settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 11, here.mediator).await;
+    for (key, chat_id, kind) in
+        [("s1", 901, Kind::Update), ("s2", 902, Kind::Update), ("known", 11, Kind::Update), ("timer", 0, Kind::Timer)]
+    {
+        let (key, lane) = (key.to_owned(), key.to_owned());
+        tx.receive(&[Incoming { key, lane, chat_id, kind, payload: "x".to_owned() }], at(0)).await.unwrap();
+    }
+    let lanes: Vec<String> = take(&mut tx, 3).await.unwrap().into_iter().map(|it| it.lane).collect();
+    assert_eq!(lanes, ["s1", "known", "timer"], "oldest first, and of strangers as many as there is room for");
 }
 
 async fn the_offset_is_remembered_per_bot(db: &Db) {

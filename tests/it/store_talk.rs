@@ -9,6 +9,7 @@ contract!(
     a_chat_stands_where_it_was_saved,
     a_message_below_the_card_is_noted,
     an_unreadable_state_is_kept,
+    where_strangers_stand_is_forgotten,
     a_draft_is_kept_with_its_answers,
     a_draft_never_changes_its_owner,
     drafts_are_listed_newest_first,
@@ -50,6 +51,20 @@ async fn an_unreadable_state_is_kept(db: &Db) {
     let kept: Vec<_> = kept.into_iter().map(|(row, plain)| (row, plain.unwrap())).collect();
     let expected = ["trạng thái cũ", "trạng thái cũ hơn"].map(|it| ("7".to_owned(), it.to_owned()));
     assert_eq!(kept, expected);
+}
+
+async fn where_strangers_stand_is_forgotten(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 11, here.mediator).await;
+    for (chat, second) in [(11, 0), (12, 0), (13, 50)] {
+        tx.save_dialogue(chat, "nhà", false, at(second)).await.unwrap();
+        tx.salvage(chat, "cũ", at(second)).await.unwrap();
+    }
+    tx.sweep_dialogues((at(10), at(20))).await.unwrap();
+    let left = "SELECT CAST(chat_id AS TEXT) FROM dialogue ORDER BY chat_id";
+    assert_eq!(tx.test_texts(left).await.unwrap(), ["11", "13"], "who is known stays, however long ago");
+    assert_eq!(tx.test_number("SELECT count(*) FROM dialogue_salvage").await.unwrap(), 1);
 }
 
 async fn a_draft_is_kept_with_its_answers(db: &Db) {

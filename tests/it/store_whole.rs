@@ -22,6 +22,8 @@ contract!(
     an_empty_database_is_known_as_empty,
     a_test_can_look_at_the_tables,
     a_derived_secret_repeats,
+    what_stands_there_is_sound,
+    who_lives_is_seen_where_several_may,
 );
 
 async fn what_is_not_committed_did_not_happen(db: &Db) {
@@ -33,7 +35,39 @@ async fn what_is_not_committed_did_not_happen(db: &Db) {
     tx.save_dialogue(2, "b", false, at(0)).await.unwrap();
     tx.commit().await.unwrap();
     assert!(dialogue(&mut db.begin().await, 2).await.unwrap().is_some());
-    db.store.ping().await.unwrap();
+}
+
+async fn what_stands_there_is_sound(db: &Db) {
+    let here = crate::store_kit::settle(db).await;
+    let mut tx = db.begin().await;
+    assert_eq!(tx.damage().await.unwrap(), None);
+    let (opened, tried) = tx.try_cells().await.unwrap();
+    assert!(opened == tried && tried > 1, "{opened} of {tried}");
+    tx.test_sql(format!(
+        "UPDATE person SET name = (SELECT name FROM person WHERE id = {}) WHERE id = {}",
+        here.head.0, here.mediator.0
+    ))
+    .await
+    .unwrap();
+    assert_eq!(tx.try_cells().await.unwrap(), (tried - 1, tried));
+    assert_eq!(tx.test_instants("SELECT max(created_at) FROM person").await.unwrap(), [at(0)]);
+    drop(tx);
+    assert!(!db.store.is_newer().await.unwrap());
+    let mut tx = db.begin().await;
+    tx.test_sql("UPDATE _sqlx_migrations SET version = 9999 WHERE version = 1".to_owned()).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(db.store.is_newer().await.unwrap());
+}
+
+async fn who_lives_is_seen_where_several_may(db: &Db) {
+    let name = hoagiai::store::alive::name(7, 8);
+    let life = db.store.live(&name).await.unwrap();
+    assert_eq!(life.is_some(), !db.store.is_single_process());
+    if let Some(mut life) = life {
+        assert!(life.lasts().await);
+    }
+    let mut suspects = hoagiai::store::alive::Suspects::default();
+    assert_eq!(db.begin().await.free_of_the_dead("p1-x", &mut suspects).await.unwrap(), 0, "nobody holds anything");
 }
 
 async fn a_part_can_be_undone(db: &Db) {

@@ -34,7 +34,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("teloxide", &["bot/route.rs", "bot/handle.rs", "bot/mod.rs"]),
     ("dptree", &["bot/route.rs"]),
     ("axum", &["bot/webhook.rs", "bot/health.rs", "emulator/"]),
-    ("reqwest", &["bot/", "emulator/"]),
+    ("reqwest", &["bot/", "config.rs", "emulator/"]),
     ("prometheus_client", &["bot/metrics.rs"]),
     ("fluent_bundle", &["locale.rs"]),
     ("rustix", &["store/space.rs", "store/file.rs"]),

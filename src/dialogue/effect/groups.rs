@@ -21,6 +21,8 @@ pub enum GroupDeed {
         /// Telegram's id of the group.
         chat: i64,
     },
+    /// The bot leaves a group that is none of a ward's.
+    Leave(i64),
     /// The bot is not there any more.
     Left(i64),
     /// It has another name.
