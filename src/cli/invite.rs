@@ -174,7 +174,7 @@ async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<Made, Fai
         None => add_ward(&mut tx, args, &mut notes).await?,
     };
     add_units(&mut tx, ward, &args.units, &mut notes).await?;
-    let key = format!("cli:{}:{}", args.ward_code, crate::domain::fold::fold(name));
+    let key = tx.operator_person_key(&args.ward_code, name).await?;
     let person = tx.add_person(&NewPerson { key: &key, ward, name, phone: None, sex: None }, now).await?;
     let known = tx.person(person).await?;
     let is_officer = known.is_some_and(|it| it.offices.iter().any(|it| it.office == Office::WardOfficer));

@@ -11,6 +11,7 @@ use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
+use crate::store::private;
 
 mod check;
 mod copy;
@@ -93,6 +94,7 @@ type Outcome = Result<(), String>;
 #[must_use]
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
+    private::close_new_files();
     log::begin();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

@@ -18,6 +18,7 @@ pub mod announcements;
 pub mod backup;
 pub mod bulk;
 pub mod cases;
+mod closing;
 mod course;
 pub mod dialogues;
 pub mod difficulties;
@@ -222,13 +223,13 @@ impl Store {
         self
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date, and closes what earlier releases left readable in it.
     pub async fn migrate(&self) -> Result<()> {
         match &self.pool {
             Pool::Sqlite(pool) => sqlx::migrate!("migrations/sqlite").run(pool).await?,
             Pool::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
         }
-        Ok(())
+        self.close_what_stood_open().await
     }
 
     /// How many migrations of this release the database has not seen.

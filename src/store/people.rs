@@ -367,6 +367,6 @@ fn account((tg_user, person, lang): (i64, PersonId, Lang)) -> Account {
     Account { tg_user, person, lang }
 }
 
-fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
+pub(super) fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
     Place { table: "person", column, row }
 }

@@ -52,6 +52,7 @@ mod store_alarms;
 mod store_announcements;
 mod store_backup;
 mod store_cases;
+mod store_closing;
 mod store_difficulties;
 mod store_fault;
 mod store_figures;

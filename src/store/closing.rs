@@ -1,0 +1,78 @@
+//! What earlier releases left readable in the database, and this one does not: closed once, when the schema is brought
+//! up to date. Every step leaves alone what is closed already, so that it may be repeated, by several processes at once.
+
+use super::people::place;
+use super::{Pool, Result, Store, Tx, on};
+use crate::domain::PersonId;
+use crate::domain::fold::{fold, normalise_spaces};
+
+/// How keys of people began that the operator's command made of their names.
+const NAMED: &str = "cli:";
+
+impl Store {
+    /// Closes it all in one transaction.
+    pub(super) async fn close_what_stood_open(&self) -> Result<()> {
+        let mut tx = self.begin().await?;
+        let closed = tx.make_keys_neutral().await?;
+        tx.commit().await?;
+        if closed > 0 {
+            tracing::info!(rows = closed, "closed what an earlier release had left readable");
+            self.forget_old_pages().await?;
+        }
+        Ok(())
+    }
+
+    /// What stood in a row until now still stands in SQLite's journal of writes, until that is emptied.
+    async fn forget_old_pages(&self) -> Result<()> {
+        if let Pool::Sqlite(pool) = &self.pool {
+            sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_optional(pool).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Tx {
+    /// The key of a person whom the operator names: the same for the same name in the same ward, and no name to whoever
+    /// has only the database.
+    pub async fn operator_person_key(&mut self, ward: &str, name: &str) -> Result<String> {
+        let keys = self.neutral_keys(&format!("{ward}:{}", fold(&normalise_spaces(name))));
+        for key in &keys {
+            let known: Option<PersonId> = on!(self, conn => sqlx::query_scalar("SELECT id FROM person WHERE key = $1")
+                .bind(key).fetch_optional(conn).await)?;
+            if known.is_some() {
+                return Ok(key.clone());
+            }
+        }
+        Ok(keys.into_iter().next().expect("a seal has a key"))
+    }
+
+    fn neutral_keys(&self, named: &str) -> Vec<String> {
+        let keys = self.seal.derive_each(&format!("person|{named}"));
+        keys.into_iter().map(|it| format!("operator:{it}")).collect()
+    }
+
+    /// Gives people whose key tells their name another one, and seals anew what was bound to the old one. A cell that
+    /// does not open stays as it is, for whoever has its key.
+    async fn make_keys_neutral(&mut self) -> Result<u64> {
+        let rows: Vec<(PersonId, String, Vec<u8>, Option<Vec<u8>>)> = on!(self, conn => sqlx::query_as(
+            "SELECT id, key, name, phone FROM person WHERE key LIKE $1 || '%' ORDER BY id")
+            .bind(NAMED).fetch_all(conn).await)?;
+        let mut closed = 0;
+        for (id, old, name, phone) in rows {
+            let Some(new) = self.neutral_keys(old.trim_start_matches(NAMED)).into_iter().next() else { continue };
+            let opened = self.unseal(place("name", &old), &name);
+            let phone = phone.map(|it| self.unseal(place("phone", &old), &it)).transpose();
+            let (Ok(name), Ok(phone)) = (opened, phone) else {
+                tracing::warn!(person = id.0, "a name that does not open keeps its old key");
+                continue;
+            };
+            let name = self.seal(place("name", &new), &name);
+            let phone = phone.map(|it| self.seal(place("phone", &new), &it));
+            closed += on!(self, conn => sqlx::query(
+                "UPDATE person SET key = $3, name = $4, phone = $5 WHERE id = $1 AND key = $2")
+                .bind(id).bind(&old).bind(&new).bind(&name).bind(&phone).execute(conn).await
+                .map(|it| it.rows_affected()))?;
+        }
+        Ok(closed)
+    }
+}
