@@ -23,6 +23,7 @@ pub mod files;
 mod groups;
 pub mod handle;
 pub mod health;
+mod joining;
 pub mod letter;
 mod lines;
 mod mend;

@@ -15,6 +15,7 @@ use sqlx::{Postgres, Sqlite, Transaction};
 
 mod access;
 pub mod announcements;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 pub mod cases;
@@ -42,6 +43,7 @@ pub mod private;
 pub mod questions;
 pub mod recipients;
 pub mod restore;
+pub mod revoke;
 pub mod rules;
 pub mod seal;
 mod space;
