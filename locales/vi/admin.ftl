@@ -12,3 +12,6 @@ admin-silent =
 admin-disk =
     <b>Nhắc quản trị kỹ thuật</b>
     Ổ đĩa chứa dữ liệu sắp đầy, chỉ còn { $free } MB. Đề nghị ông/bà dọn bớt: khi hết chỗ, chương trình không ghi thêm được gì nữa.
+admin-objected =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Ở { $wards } có người báo không biết việc một cán bộ mới tham gia. Đề nghị ông/bà hỏi lãnh đạo của phường ấy; nếu không đúng người, thu hồi quyền truy cập bằng lệnh <code>hoagiai revoke</code>. Ai mời, ai tham gia: <code>hoagiai audit</code>.

@@ -37,6 +37,9 @@ const PARKED: &str = "parked";
 const FELL: &str = "restarted";
 const SILENT: &str = "silent";
 const DISK: &str = "disk";
+const OBJECTED: &str = "objected";
+/// An objection that is older was told, or nobody was there to be told: what was said of it is kept about as long.
+const OBJECTED_WITHIN: TimeDelta = TimeDelta::days(30);
 
 /// A loop of the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,6 +263,15 @@ impl Bot {
             if told.is_none_or(|it| it < since) {
                 let hours = (now - since).num_hours();
                 causes.push(Cause { word: SILENT, told, text: text!("admin-silent", hours = hours) });
+            }
+        }
+        let told = last_told(tx, OBJECTED).await?;
+        if may(told) {
+            let after = told.unwrap_or_default().max(now - OBJECTED_WITHIN);
+            let wards = tx.objections_after(after).await?;
+            if !wards.is_empty() {
+                let text = text!("admin-objected", wards = wards.join(", "));
+                causes.push(Cause { word: OBJECTED, told, text });
             }
         }
         if let Some(space) = space.filter(is_scarce) {

@@ -5,6 +5,7 @@
 
 mod access;
 mod alarm;
+mod audit;
 mod broadcast;
 mod browser;
 mod browser_case;
