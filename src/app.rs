@@ -106,6 +106,13 @@ impl Serving {
     /// Reads the settings of `serve`.
     pub fn prepare(store: Store, telegram: &TelegramArgs, serve: &ServeArgs, clock: SharedClock) -> Result<Self, Stop> {
         let wire = wire(telegram)?;
+        if serve.webhook_url.is_some() && !serve.webhook_open && !crate::config::is_loopback(&serve.webhook_listen) {
+            return Err(Stop::Setup(format!(
+                "the webhook would listen on {}, where others reach it without TLS: let it listen on 127.0.0.1 behind \
+                 your TLS proxy, or set HOAGIAI_WEBHOOK_OPEN=yes if only that proxy can reach the address",
+                serve.webhook_listen
+            )));
+        }
         let intake = match &serve.webhook_url {
             None => Intake::Poll,
             Some(url) => Intake::Webhook(WebhookConfig {

@@ -18,6 +18,7 @@ mod announce_facts;
 pub mod apply;
 pub mod bulk;
 pub mod call;
+mod door;
 pub mod facts;
 pub mod files;
 mod groups;

@@ -87,3 +87,4 @@ mod training;
 mod two_processes;
 mod watcher;
 mod web_page;
+mod webhook;
