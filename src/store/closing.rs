@@ -1,20 +1,34 @@
 //! What earlier releases left readable in the database, and this one does not: closed once, when the schema is brought
 //! up to date. Every step leaves alone what is closed already, so that it may be repeated, by several processes at once.
 
+use super::cases::cell;
 use super::people::place;
+use super::trainings::Words;
 use super::{Pool, Result, Store, Tx, on};
-use crate::domain::PersonId;
 use crate::domain::fold::{fold, normalise_spaces};
+use crate::domain::{CaseId, PersonId, TrainingId};
 
 /// How keys of people began that the operator's command made of their names.
 const NAMED: &str = "cli:";
+/// Ages that are sealed in one transaction.
+const PIECE: i64 = 500;
 
 impl Store {
-    /// Closes it all in one transaction.
+    /// Closes it all, ages piece by piece: there may be hundreds of thousands, and others want to write meanwhile.
     pub(super) async fn close_what_stood_open(&self) -> Result<()> {
         let mut tx = self.begin().await?;
-        let closed = tx.make_keys_neutral().await?;
+        let mut closed = tx.make_keys_neutral().await?;
+        closed += tx.seal_sessions().await?;
         tx.commit().await?;
+        loop {
+            let mut tx = self.begin().await?;
+            let some = tx.seal_some_ages().await?;
+            tx.commit().await?;
+            if some == 0 {
+                break;
+            }
+            closed += some;
+        }
         if closed > 0 {
             tracing::info!(rows = closed, "closed what an earlier release had left readable");
             self.forget_old_pages().await?;
@@ -74,5 +88,37 @@ impl Tx {
                 .map(|it| it.rows_affected()))?;
         }
         Ok(closed)
+    }
+
+    /// Seals what sessions are about, where and by whom.
+    async fn seal_sessions(&mut self) -> Result<u64> {
+        let rows: Vec<(TrainingId, String, String, String, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT id, key, topic, host, place FROM training WHERE words IS NULL OR topic <> '' ORDER BY id").fetch_all(conn).await)?;
+        let mut closed = 0;
+        for (id, key, topic, host, place) in rows {
+            let words = self.seal_words(&key, &Words { topic, host, place });
+            closed += on!(self, conn => sqlx::query(
+                "UPDATE training SET words = $2, topic = '', host = '', place = ''
+                 WHERE id = $1 AND (words IS NULL OR topic <> '')")
+                .bind(id).bind(&words).execute(conn).await.map(|it| it.rows_affected()))?;
+        }
+        Ok(closed)
+    }
+
+    /// Seals the ages of some parties; none are left if there were none.
+    async fn seal_some_ages(&mut self) -> Result<u64> {
+        let rows: Vec<(CaseId, i32, String, i32)> = on!(self, conn => sqlx::query_as(
+            "SELECT p.case_id, p.seq, c.code, p.age FROM case_party p JOIN case_file c ON c.id = p.case_id
+             WHERE p.age IS NOT NULL ORDER BY p.case_id, p.seq LIMIT $1").bind(PIECE).fetch_all(conn).await)?;
+        let found = rows.len() as u64;
+        for (case, seq, code, age) in rows {
+            let row = format!("{code}/{seq}");
+            let sealed = self.seal(cell("case_party", "age_sealed", &row), &age.to_string());
+            on!(self, conn => sqlx::query(
+                "UPDATE case_party SET age_sealed = $3, age = NULL
+                 WHERE case_id = $1 AND seq = $2 AND age IS NOT NULL")
+                .bind(case).bind(seq).bind(&sealed).execute(conn).await.map(drop))?;
+        }
+        Ok(found)
     }
 }

@@ -26,6 +26,10 @@ async fn town() -> Town {
 async fn a_second_officer_joins(town: &Town) {
     let invite = ["/nhansu", ">+ Mời người mới", ">Cán bộ", NEW, ">Bỏ qua", ">Bỏ qua", ">Tạo thư mời"];
     town.plays(OFFICER, &invite).await;
+    comes_by_the_newest_link(town).await;
+}
+
+async fn comes_by_the_newest_link(town: &Town) {
     let chat = town.people.chat(OFFICER);
     let link = chat.iter().rev().find_map(|it| it.text.split_once("?start=")).expect("a link").1;
     let token: String = link.chars().take_while(|it| it.is_ascii_alphanumeric() || "_-".contains(*it)).collect();
@@ -107,5 +111,9 @@ async fn who_was_revoked_is_a_stranger_and_hears_nothing_more() {
     let first = town.last(OFFICER).text;
     assert!(first.contains("người quản trị kỹ thuật: thu hồi quyền truy cập – Quách Bảo Ngân"), "{first}");
     // They can be invited again, and everybody hears of it again.
-    town.plays(OFFICER, &["/nhansu Ngân", "1"]).await;
+    town.plays(OFFICER, &["/nhansu Ngân", "1", ">Gửi thư mời"]).await;
+    comes_by_the_newest_link(&town).await;
+    assert_eq!(heard(&town, LEADER, "Có người mới tham gia"), 2, "{}", town.transcript(LEADER));
+    town.says(STRANGER, "/menu").await;
+    assert_eq!(heard(&town, STRANGER, "phường Vũ Ninh"), 1, "{}", town.transcript(STRANGER));
 }

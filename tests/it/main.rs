@@ -13,6 +13,7 @@ mod browser_office;
 mod browser_reach;
 mod crash;
 mod crash_cases;
+mod data;
 mod earlier_release;
 mod emulator_clients;
 mod emulator_control;

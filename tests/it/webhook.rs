@@ -101,9 +101,10 @@ async fn who_does_not_know_the_secret_is_turned_away_before_anything_is_read() {
     let mut line = served.line().await;
     line.write_all(head("wrong", "Content-Length: 1073741824").as_bytes()).await.unwrap();
     let mut sent = 0_usize;
+    let part = vec![b'x'; 65536];
     let flood = async {
-        while line.write_all(&[b'x'; 65536]).await.is_ok() {
-            sent += 65536;
+        while line.write_all(&part).await.is_ok() {
+            sent += part.len();
         }
     };
     timeout(PATIENCE, flood).await.expect("the line is closed");
@@ -149,7 +150,7 @@ async fn who_is_slow_or_says_nothing_is_not_waited_for() {
     };
     let (silent, slow_body, kept, ()) =
         tokio::join!(until_closed(&mut silent), until_closed(&mut slow_body), until_closed(&mut kept), async {
-            timeout(PATIENCE, drip).await.expect("the slow head is cut off")
+            timeout(PATIENCE, drip).await.expect("the slow head is cut off");
         });
     assert_eq!(silent, "");
     assert!(slow_body.starts_with("HTTP/1.1 408"), "{slow_body}");
