@@ -51,13 +51,17 @@ impl Tx {
     pub async fn operator_person_key(&mut self, ward: &str, name: &str) -> Result<String> {
         let keys = self.neutral_keys(&format!("{ward}:{}", fold(&normalise_spaces(name))));
         for key in &keys {
-            let known: Option<PersonId> = on!(self, conn => sqlx::query_scalar("SELECT id FROM person WHERE key = $1")
-                .bind(key).fetch_optional(conn).await)?;
-            if known.is_some() {
+            if self.is_person_key(key).await? {
                 return Ok(key.clone());
             }
         }
         Ok(keys.into_iter().next().expect("a seal has a key"))
+    }
+
+    async fn is_person_key(&mut self, key: &str) -> Result<bool> {
+        let known: Option<PersonId> = on!(self, conn => sqlx::query_scalar("SELECT id FROM person WHERE key = $1")
+            .bind(key).fetch_optional(conn).await)?;
+        Ok(known.is_some())
     }
 
     fn neutral_keys(&self, named: &str) -> Vec<String> {
@@ -73,7 +77,12 @@ impl Tx {
             .bind(NAMED).fetch_all(conn).await)?;
         let mut closed = 0;
         for (id, old, name, phone) in rows {
-            let Some(new) = self.neutral_keys(old.trim_start_matches(NAMED)).into_iter().next() else { continue };
+            let named = old.strip_prefix(NAMED).unwrap_or(&old);
+            let Some(mut new) = self.neutral_keys(named).into_iter().next() else { continue };
+            if self.is_person_key(&new).await? {
+                // An old process went on after the schema was brought up to date, and added the same person once more.
+                new = format!("{new}:{id}");
+            }
             let opened = self.unseal(place("name", &old), &name);
             let phone = phone.map(|it| self.unseal(place("phone", &old), &it)).transpose();
             let (Ok(name), Ok(phone)) = (opened, phone) else {

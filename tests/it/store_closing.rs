@@ -50,6 +50,14 @@ async fn names_are_taken_out_of_keys(db: &Db) {
     drop(tx);
     db.store.migrate().await.unwrap();
     assert_eq!(contents(&db.store).await, rows, "once");
+    // A process of the earlier release that had not ended yet may have added them once more.
+    let mut tx = db.begin().await;
+    let late = NewPerson { key: "cli:09169:quach bao ngan", ..new };
+    let twin = tx.add_person(&late, at(2)).await.unwrap();
+    tx.commit().await.unwrap();
+    db.store.migrate().await.unwrap();
+    assert!(!contents(&db.store).await.contains("quach"));
+    assert_eq!(db.begin().await.person(twin).await.unwrap().unwrap().name, "Quách Bảo Ngân");
 }
 
 /// Sessions and ages as an earlier release kept them: in columns that anybody reads.

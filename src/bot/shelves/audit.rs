@@ -13,6 +13,7 @@ use crate::dialogue::own::Own;
 use crate::domain::access::{Action, may};
 use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, TEAM, Target};
 use crate::domain::law::ParamKey;
+use crate::domain::people::Office;
 use crate::domain::{CaseId, PersonId, WardId};
 use crate::store::audit::ActFilter;
 use crate::store::{Result, Tx};
@@ -97,7 +98,10 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
     let Some(joined) = reading.tx.joined(actor.ward, person).await? else { return Ok(None) };
     let Some(known) = reading.tx.person(person).await? else { return Ok(None) };
     let objected = joined.objected.contains(&actor.person);
-    Ok(Some(Newcomer { person, name: known.name, at: joined.at, objected }))
+    let ward = (None, Some(actor.ward));
+    let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
+    let leaders = leaders.iter().any(|it| it.person != actor.person);
+    Ok(Some(Newcomer { person, name: known.name, at: joined.at, objected, leaders }))
 }
 
 async fn write(deed: &AuditDeed, desk: &mut Desk<'_>) -> Result<()> {

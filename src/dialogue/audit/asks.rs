@@ -64,6 +64,8 @@ pub struct Newcomer {
     pub at: DateTime<Utc>,
     /// Whether the actor has said so already.
     pub objected: bool,
+    /// Whether a leader of the ward other than the actor can be told.
+    pub leaders: bool,
 }
 
 impl Ask for Joining {

@@ -78,17 +78,18 @@ pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn
                 name = it.name.as_str(),
                 day = Arg::Date(local_date(it.at))
             );
-            let tell = Effect::Tell {
+            let tell = it.leaders.then(|| Effect::Tell {
                 to: Audience::LeadersOf(actor.ward),
                 screen: Box::new(Screen::new(told)),
                 urgency: Urgency::Normal,
                 key: None,
-            };
+            });
+            let note = if it.leaders { text!("audit-objected") } else { text!("audit-objected-alone") };
             let person = it.person;
             Turn::to(At::list(0).place())
                 .with(Effect::Own(Deed::of(AuditDeed::Object { permit, person })))
-                .with(tell)
-                .note(text!("audit-objected"))
+                .with_all(tell)
+                .note(note)
         }
         Answer::Pick("no") => Turn::to(At::list(0).place()).note(text!("audit-not-objected")),
         Answer::Pick(_) => Turn::to(at.place()),

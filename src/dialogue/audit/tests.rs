@@ -19,7 +19,7 @@ fn done(act: Act, who: Option<&str>, about: Option<About>) -> Line {
 }
 
 fn newcomer(objected: bool) -> Newcomer {
-    Newcomer { person: PersonId(77), name: "Quách Bảo Ngân".to_owned(), at: now(), objected }
+    Newcomer { person: PersonId(77), name: "Quách Bảo Ngân".to_owned(), at: now(), objected, leaders: true }
 }
 
 /// Somebody who was told that an officer joined.
@@ -74,6 +74,13 @@ fn who_knows_nothing_of_a_new_officer_says_so_once_and_the_leader_is_told() {
     let told = chat.effects.iter().any(|it| matches!(it, Effect::Tell { to: Audience::LeadersOf(WardId(1)), .. }));
     assert!(told, "{:?}", chat.effects);
     assert_eq!(asked(GIANG, true).screen().body.id, "audit-object-again");
+    // Nothing is said to be told where nobody is there to be told.
+    let mut chat = Chat::with(GIANG);
+    chat.world.own = vec![Own::of(Some(Newcomer { leaders: false, ..newcomer(false) })), Own::of(Lines::default())];
+    chat.go(links::object(PersonId(77)));
+    chat.tap("yes");
+    assert_eq!(chat.note(), "audit-objected-alone");
+    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::Tell { .. })), "{:?}", chat.effects);
 }
 
 #[test]
