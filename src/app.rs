@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use chrono::TimeDelta;
 use secrecy::SecretString;
@@ -14,9 +15,11 @@ use crate::bot::webhook::WebhookConfig;
 use crate::bot::wire::Wire;
 use crate::bot::{Bot, Intake, Parts, Stop, health};
 use crate::clock::SharedClock;
+use crate::clock::guard::GuardedClock;
 use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::law_seed;
+use crate::store::file::sqlite_path;
 use crate::store::{Error, Store, private};
 
 /// Webhook calls that Telegram may make at once.
@@ -24,7 +27,7 @@ const WEBHOOK_CONNECTIONS: u8 = 40;
 
 /// Opens the database, with its keys: never with other ones, see [`Store::open_with_keys`].
 pub async fn open(args: &DatabaseArgs) -> Result<Store, Error> {
-    if let Some(folder) = database_file(args).as_deref().and_then(Path::parent) {
+    if let Some(folder) = sqlite_path(&args.database).as_deref().and_then(Path::parent) {
         // A missing folder is the commonest reason why SQLite cannot open its file.
         let _ = private::create_folder(folder);
     }
@@ -38,7 +41,7 @@ pub async fn open(args: &DatabaseArgs) -> Result<Store, Error> {
 /// Where the database file and the key file lie, without the folder that the program merely happens to run in.
 #[must_use]
 pub fn folders(args: &DatabaseArgs) -> Vec<PathBuf> {
-    let files = [database_file(args), Some(args.key_file.clone())];
+    let files = [sqlite_path(&args.database), Some(args.key_file.clone())];
     let mut folders: Vec<PathBuf> =
         files.into_iter().flatten().filter_map(|it| it.parent().map(Path::to_owned)).collect();
     folders.retain(|it| !it.as_os_str().is_empty());
@@ -46,18 +49,11 @@ pub fn folders(args: &DatabaseArgs) -> Vec<PathBuf> {
     folders
 }
 
-/// The SQLite file that the settings name.
-fn database_file(args: &DatabaseArgs) -> Option<PathBuf> {
-    let path = args.database.strip_prefix("sqlite:").filter(|it| !it.starts_with(':'))?;
-    let path = path.split('?').next().filter(|it| !it.is_empty())?;
-    Some(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))
-}
-
 /// Every file that the program itself keeps.
 fn own_files(args: &DatabaseArgs) -> Vec<PathBuf> {
     let mut files = vec![args.key_file.clone()];
-    if let Some(database) = database_file(args) {
-        files.extend(["", "-wal", "-shm", "-journal"].map(|ending| {
+    if let Some(database) = sqlite_path(&args.database) {
+        files.extend(["", "-wal", "-shm", "-journal", "-lock"].map(|ending| {
             let mut name = database.clone().into_os_string();
             name.push(ending);
             PathBuf::from(name)
@@ -100,6 +96,12 @@ pub struct Serving {
     pub lease: TimeDelta,
     /// Who is told what an operator must see to.
     pub admins: Admins,
+    /// How long a failing database is borne.
+    pub patience: Duration,
+    /// Whether jumps of the clock are to be confirmed: not of one that is moved on purpose.
+    pub guarded: bool,
+    /// Whether a database that served another bot until now is meant.
+    pub new: bool,
 }
 
 impl Serving {
@@ -134,13 +136,32 @@ impl Serving {
         ids.sort_unstable();
         ids.dedup();
         let admins = Admins { ids, silence };
-        Ok(Self { store, wire, clock, intake, metrics: serve.metrics_listen, lease, admins })
+        let patience = Duration::from_secs(u64::from(serve.database_patience));
+        Ok(Self {
+            store,
+            wire,
+            clock,
+            intake,
+            metrics: serve.metrics_listen,
+            lease,
+            admins,
+            patience,
+            guarded: true,
+            new: serve.new,
+        })
     }
 
     /// Runs until `stop`, or until going on makes no sense.
-    pub async fn run(self, stop: watch::Receiver<bool>) -> Result<(), Stop> {
+    pub async fn run(mut self, stop: watch::Receiver<bool>) -> Result<(), Stop> {
+        let last = self.store.begin().await?.last_instant().await?;
+        let guard = Arc::new(GuardedClock::over(self.clock.clone(), last));
+        if self.guarded {
+            self.clock = guard.clone();
+            self.wire = self.wire.heard_by(guard.clone());
+        }
         let Some(me) = Bot::introduce(&self.wire, stop.clone()).await? else { return Ok(()) };
         tracing::info!(bot = me.username(), "connected to Telegram");
+        self.serve_this_bot(me.id.0).await?;
         let parts = Parts {
             store: self.store,
             wire: self.wire,
@@ -151,9 +172,58 @@ impl Serving {
             admins: self.admins,
         };
         let bot = Bot::new(parts).await?;
+        bot.bear_for(self.patience);
+        if self.guarded {
+            bot.mind_clock(guard, last);
+        }
         serve_metrics(&bot, self.metrics, stop.clone(), matches!(self.intake, Intake::Webhook(_))).await?;
         bot.run(self.intake, stop).await
     }
+}
+
+impl Serving {
+    /// Refuses to serve another bot than until now by mistake: it could write to none of the people.
+    async fn serve_this_bot(&self, bot: u64) -> Result<(), Stop> {
+        let bot = i64::try_from(bot).unwrap_or_default();
+        let mut tx = self.store.begin().await?;
+        let served = tx.served_bots().await?;
+        if !served.is_empty() && !served.contains(&bot) && !self.new {
+            let known: Vec<String> = served.iter().map(ToString::to_string).collect();
+            return Err(Stop::Setup(format!(
+                "this database serves the bot with the id {}, and the token is that of {bot}: nobody could be written to \
+                 before they press Start there. Look at TELOXIDE_TOKEN and DATABASE_URL; if it is meant, start once with --new",
+                known.join(", ")
+            )));
+        }
+        if !served.contains(&bot) {
+            tx.add_served_bot(bot, self.clock.now()).await?;
+            tx.commit().await?;
+        }
+        Ok(())
+    }
+}
+
+/// Refuses a database that nobody has filled: mostly another one is meant. `new` says that this one is.
+pub async fn meant(args: &DatabaseArgs, new: bool) -> Result<(), String> {
+    if new {
+        return Ok(());
+    }
+    const HOW: &str = "If it is meant: `hoagiai invite` makes the first ward, or start once with --new";
+    if let Some(path) = sqlite_path(&args.database)
+        && std::fs::metadata(&path).map_or(0, |it| it.len()) == 0
+    {
+        let (path, key) = (path.display(), args.key_file.display());
+        let beside = if args.key_file.exists() { format!(", although the key {key} is there") } else { String::new() };
+        return Err(format!("there is no database at {path}{beside}. Look at DATABASE_URL. {HOW}"));
+    }
+    let store = open(args).await.map_err(|error| error.to_string())?;
+    let filled = async {
+        let mut tx = store.begin().await?;
+        Ok::<_, Error>(tx.has_table("ward").await? && !tx.is_empty().await?)
+    };
+    let filled = filled.await.map_err(|error| error.to_string());
+    store.close().await;
+    if filled? { Ok(()) } else { Err(format!("the database holds no ward. Look at DATABASE_URL. {HOW}")) }
 }
 
 async fn serve_metrics(

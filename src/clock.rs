@@ -5,6 +5,8 @@ use std::sync::Mutex;
 
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 
+pub mod guard;
+
 /// A source of the present instant, in UTC, truncated to microseconds (what PostgreSQL keeps).
 pub trait Clock: Send + Sync + std::fmt::Debug {
     /// The present instant.

@@ -15,3 +15,12 @@ admin-disk =
 admin-objected =
     <b>For the administrator</b>
     In { $wards } somebody says they know nothing of a new person in office. Please ask the leader of that ward; if it is the wrong person, take access away with <code>hoagiai revoke</code>. Who invited and who joined: <code>hoagiai audit</code>.
+admin-clock-ahead =
+    <b>For the administrator</b>
+    The server's clock is { $hours } hours ahead of the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+admin-clock-behind =
+    <b>For the administrator</b>
+    The server's clock is { $hours } hours behind the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>hoagiai clock --confirm</code> on the server.
+admin-refused =
+    <b>For the administrator</b>
+    Telegram refuses nearly all messages. Nobody is marked as out of reach, and they are sent again. Please check whether the token is that of this bot, and look at the server's log.

@@ -89,6 +89,7 @@ pick-by-number = I did not understand. Please tap a button below or type its num
 pick-by-label = I did not understand. Please tap a button below or type what it says, for example: <i>{ $label }</i>
 
 apology = Sorry, something went wrong with your last message. What was saved is safe. Please try again, or tap /menu. To report it, give the code { $code }.
+late-words = Your message of { $at } could not be read then. It can be now, but you are at another step, so I do not fill it in. If it still holds, please send it again.
 contact-tap-below = The button that sends your number is right below the input field.
 keyboard-removed = Thank you.
 state-not-readable = The assistant was upgraded, so I start from the menu. Drafts and everything saved are safe.

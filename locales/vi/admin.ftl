@@ -15,3 +15,12 @@ admin-disk =
 admin-objected =
     <b>Nhắc quản trị kỹ thuật</b>
     Ở { $wards } có người báo không biết việc một cán bộ mới tham gia. Đề nghị ông/bà hỏi lãnh đạo của phường ấy; nếu không đúng người, thu hồi quyền truy cập bằng lệnh <code>hoagiai revoke</code>. Ai mời, ai tham gia: <code>hoagiai audit</code>.
+admin-clock-ahead =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Đồng hồ máy chủ chạy trước { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.
+admin-clock-behind =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Đồng hồ máy chủ chạy sau { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>hoagiai clock --confirm</code> trên máy chủ.
+admin-refused =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Telegram đang từ chối gần hết các tin gửi đi. Chương trình không đánh dấu ai là không liên lạc được và sẽ tự gửi lại. Đề nghị ông/bà kiểm tra mã kết nối (có đúng của trợ lý này không) và nhật ký trên máy chủ.

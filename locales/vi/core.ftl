@@ -89,6 +89,7 @@ pick-by-number = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, 
 pick-by-label = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ chữ trên nút, ví dụ: <i>{ $label }</i>
 
 apology = Xin lỗi, có trục trặc nên tin vừa rồi chưa xử lý được. Những gì đã lưu vẫn còn nguyên. Xin ông/bà thử lại, hoặc bấm /menu. Cần báo lỗi, xin nêu mã { $code }.
+late-words = Tin ông/bà gửi lúc { $at } khi đó chưa đọc được vì trục trặc. Nay đọc được, nhưng ông/bà đang ở bước khác nên tôi không tự điền. Nếu vẫn cần, xin gửi lại tin đó.
 contact-tap-below = Nút gửi số điện thoại nằm ngay dưới ô nhập chữ.
 keyboard-removed = Cảm ơn ông/bà.
 state-not-readable = Trợ lý vừa được nâng cấp nên tôi mở lại từ đầu. Bản nháp và những gì đã lưu vẫn còn nguyên.

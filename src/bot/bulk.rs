@@ -13,7 +13,7 @@ use tokio::sync::watch;
 
 use super::call::Call;
 use super::letter::message;
-use super::send::surely;
+use super::refusals::Meaning;
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress, training};
@@ -35,6 +35,8 @@ pub(super) const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
 /// How long the lane pauses after an answer that was lost: twice as long each time, up to the longest.
 const LOST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 const LONGEST_LOST_PAUSE: TimeDelta = TimeDelta::minutes(1);
+/// How long the lane pauses while everybody refuses.
+const REFUSED_PAUSE: TimeDelta = TimeDelta::minutes(1);
 /// How far the lane may lag behind its pace and still catch up.
 const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 
@@ -156,10 +158,16 @@ impl Bot {
         let mut pause = None;
         let mut group_until = None;
         let mut message_id = None;
+        let meaning = self.weigh(turn.chat_id, answer, now);
         let delivery = match answer {
             Answer::Ok(result) => {
                 message_id = result.get("message_id").and_then(Value::as_i64).map(|it| (it, now));
                 Delivery::Sent
+            }
+            // Nobody can be written to: it is no use to go through all of them.
+            Answer::Blocked if matches!(meaning, Some(Meaning::Everybody(_))) => {
+                pause = Some(now + REFUSED_PAUSE);
+                Delivery::Waiting
             }
             Answer::Blocked => Delivery::Blocked,
             // Where answers are lost one after the other, Telegram is away: better to wait than to know of nobody.
@@ -177,7 +185,7 @@ impl Bot {
                 let patient = !turn.group || told <= GROUP_PATIENCE;
                 if turn.tries + 1 < MAX_TRIES && patient { Delivery::Waiting } else { Delivery::Failed }
             }
-            Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_) => {
+            Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_) => {
                 pause = Some(now + TimeDelta::seconds(5));
                 Delivery::Waiting
             }
@@ -191,9 +199,11 @@ impl Bot {
             return tx.commit().await;
         }
         tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused)).await?;
-        match (delivery, turn.group) {
-            (Delivery::Blocked, true) => tx.leave_group_chat(turn.chat_id, now).await?,
-            (Delivery::Blocked, false) => tx.set_blocked(turn.chat_id, Some(now)).await?,
+        match (delivery, &meaning) {
+            (Delivery::Blocked, _) if turn.group => tx.leave_group_chat(turn.chat_id, now).await?,
+            (_, Some(meaning)) => self.mark(&mut tx, turn.chat_id, meaning, now).await?,
+            // Whoever was marked days ago, and was tried again, can be written to.
+            (Delivery::Sent, None) if !turn.group => tx.unblock(turn.chat_id).await?,
             _ => {}
         }
         if let Some(until) = pause {
@@ -218,7 +228,12 @@ impl Bot {
                 return;
             }
             let mut pause = IDLE_LOOK;
-            if !stopping && calls.len() < MAX_IN_FLIGHT {
+            // By a clock that is in doubt nothing is sent too early, and nothing counts as given up.
+            let doubted = self.clock_doubt().is_some();
+            if doubted {
+                self.health.turned(Part::Bulk, self.clock.now());
+            }
+            if !stopping && !doubted && calls.len() < MAX_IN_FLIGHT {
                 let next = self.next_bulk().await;
                 if next.is_ok() {
                     self.health.turned(Part::Bulk, self.clock.now());
@@ -235,13 +250,13 @@ impl Bot {
                         pause = (until - self.clock.now()).to_std().unwrap_or_default().min(IDLE_LOOK);
                     }
                     Ok(Next::Idle) => {}
-                    Err(error) => tracing::error!(%error, "the bulk lane failed; trying again"),
+                    Err(error) => pause = self.trouble.met("bulk", &error),
                 }
             }
             tokio::select! {
                 Some((job, answer)) = calls.next() => {
                     self.metrics.sent("bulk", answer.class());
-                    if let Err(error) = surely(|| Box::pin(self.record_job(&job, &answer))).await {
+                    if let Err(error) = self.surely("bulk", || Box::pin(self.record_job(&job, &answer))).await {
                         // The row stays as being tried, and becomes unknown: nobody sends it again by itself.
                         tracing::error!(%error, "the result of a bulk message could not be written");
                     }

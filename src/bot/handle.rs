@@ -11,7 +11,7 @@ use super::apply::{Desk, Post};
 use super::call::Call;
 use super::facts::Loader;
 use super::route::{CardMessage, route};
-use super::{Bot, Progress, raw, render};
+use super::{Bot, Progress, parked, raw, render};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
@@ -24,12 +24,9 @@ use crate::store::heads::{Heads, Reader};
 use crate::store::inbox::{InboxRow, Kind};
 use crate::store::{Error, Tx};
 
-/// After so many failed tries a row is put aside.
-pub const MAX_TRIES: i32 = 3;
-
 /// Why a row could not be handled.
 #[derive(Debug)]
-enum Failure {
+pub(super) enum Failure {
     /// The database failed as a whole: nothing is held against the row.
     Database(Error),
     /// This row failed; the word is ours and safe to log.
@@ -139,6 +136,7 @@ impl Bot {
         };
         tx.finish(&done, now).await?;
         tx.commit().await?;
+        self.trouble.over();
         if corrects || !failed.is_empty() {
             self.memory.forget_rules();
         }
@@ -178,40 +176,7 @@ impl Bot {
         Ok(Handled::Rows(Progress::Worked, true))
     }
 
-    async fn note_failures(&self, failed: &[(InboxRow, Failure)], now: DateTime<Utc>) -> Result<(), Error> {
-        let mut tx = self.store.begin().await?;
-        for (row, failure) in failed {
-            let (word, hopeless) = match failure {
-                Failure::Row(word) => (*word, false),
-                Failure::Unreadable(word) => (*word, true),
-                Failure::Database(_) => continue,
-            };
-            let park = hopeless || row.attempts + 1 >= MAX_TRIES;
-            tracing::error!(inbox.id = row.id, error = word, attempts = row.attempts + 1, park, "a row failed");
-            tx.fail(row.id, word, park, now).await?;
-            self.metrics.failed(park);
-            if park && !hopeless && row.chat_id > 0 {
-                self.apologise(&mut tx, row, now).await?;
-            }
-        }
-        let out = tx.take_posted().await?;
-        tx.commit().await?;
-        self.sender.hand_over(out);
-        Ok(())
-    }
-
-    /// One apology for a row that was put aside: a short code for the operator, and that nothing is lost.
-    async fn apologise(&self, tx: &mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Result<(), Error> {
-        // Perhaps it is just this that cannot be read: then it is said in the language of most.
-        let known = tx.lang_of(row.chat_id).await?;
-        let mut desk = self.desk(tx, row, now);
-        desk.lang = known.unwrap_or(desk.lang);
-        let words = self.locale.html(desk.lang, &text!("apology", code = format!("{}", row.id)));
-        let call = Call::Send { text: words, markup: None, protect: false };
-        desk.post(Post { key: Some(format!("{}:apology", row.id)), ..Post::card(row.chat_id, call) }).await.map(drop)
-    }
-
-    fn desk<'a>(&'a self, tx: &'a mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Desk<'a> {
+    pub(super) fn desk<'a>(&'a self, tx: &'a mut Tx, row: &InboxRow, now: DateTime<Utc>) -> Desk<'a> {
         Desk {
             tx,
             locale: &self.locale,
@@ -244,6 +209,7 @@ impl Bot {
                 (Some(Input::Due(timer)), None, None)
             }
             Kind::Update => self.read_update(tx, payload, &state).await?,
+            Kind::Unreadable => return Err(Failure::Unreadable("no JSON")),
         };
         let Some(input) = input else {
             return Ok(Written::default());
@@ -252,6 +218,9 @@ impl Bot {
             tx.salvage(row.chat_id, stored, now).await?;
         }
         let mut desk = self.desk(tx, row, now);
+        if row.stood.is_some_and(|it| it != i64::from(state.rev)) && parked::is_an_answer(&input) {
+            return self.ask_again(&mut desk, row).await;
+        }
         let step = Step { input, query_id, said, state, crowded, unreadable };
         // A step holds all that was read for it: large, and awaited behind much else.
         let corrects = Box::pin(self.take_step(&mut desk, step)).await?;
@@ -451,11 +420,11 @@ impl Bot {
 
 /// What the rest of a batch must know of a step.
 #[derive(Default)]
-struct Written {
+pub(super) struct Written {
     /// Chats into which messages come out of order.
-    crowded: Vec<i64>,
+    pub(super) crowded: Vec<i64>,
     /// Whether the law or the days off were corrected.
-    corrects: bool,
+    pub(super) corrects: bool,
 }
 
 struct Step {

@@ -46,7 +46,11 @@ impl Bot {
         tx.record_mend(turn, what).await?;
         match (answer, turn.group) {
             (Answer::Blocked, true) => tx.leave_group_chat(turn.chat_id, now).await?,
-            (Answer::Blocked, false) => tx.set_blocked(turn.chat_id, Some(now)).await?,
+            (Answer::Blocked, false) => {
+                if let Some(meaning) = self.weigh(turn.chat_id, answer, now) {
+                    self.mark(&mut tx, turn.chat_id, &meaning, now).await?;
+                }
+            }
             (Answer::RateLimited(seconds), group) => {
                 let told = TimeDelta::seconds(i64::try_from(*seconds).unwrap_or(60));
                 tx.set_bulk_next_at(now + if group { told.min(GROUP_PAUSE) } else { told }, now).await?;
@@ -54,7 +58,7 @@ impl Bot {
                     tx.hold_group_chat(turn.chat_id, now + told).await?;
                 }
             }
-            (Answer::Lost | Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_), _) => {
+            (Answer::Lost | Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_), _) => {
                 tx.set_bulk_next_at(now + PAUSE, now).await?;
             }
             _ => {}
@@ -82,7 +86,9 @@ fn judge(turn: &MendTurn, answer: &Answer) -> (Mended, MendDeed) {
         }
         // Perhaps it was done; doing it again shows.
         (Answer::Lost, deed) => (if last { Mended::Unknown } else { Mended::Waiting }, deed),
-        (Answer::NotSent | Answer::Unauthorized | Answer::Conflict(_), deed) => (Mended::Waiting, deed),
+        (Answer::NotSent | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_), deed) => {
+            (Mended::Waiting, deed)
+        }
         (_, deed) => (Mended::Failed, deed),
     }
 }

@@ -15,9 +15,11 @@ mod access;
 mod alarm;
 mod announce;
 mod announce_facts;
+mod apart;
 pub mod apply;
 pub mod bulk;
 pub mod call;
+mod clockwork;
 mod door;
 pub mod facts;
 pub mod files;
@@ -30,11 +32,13 @@ mod lines;
 mod mend;
 pub mod metrics;
 mod office_facts;
+mod parked;
 #[cfg(test)]
 mod persisted_tests;
 pub mod poll;
 pub mod qr;
 pub mod raw;
+mod refusals;
 pub mod render;
 pub mod route;
 mod rules;
@@ -42,14 +46,18 @@ pub mod send;
 mod shelves;
 mod tell;
 mod training;
+pub mod trouble;
 pub mod watcher;
 pub mod webhook;
 pub mod wire;
 
+use self::clockwork::Clockwork;
 use self::facts::Memory;
 use self::metrics::Metrics;
+use self::refusals::Refusals;
 use self::route::Routes;
 use self::send::Sender;
+use self::trouble::Trouble;
 use self::watcher::{Admins, Health, Part};
 use self::wire::{Answer, Wire};
 use crate::clock::SharedClock;
@@ -71,11 +79,14 @@ pub enum Progress {
 #[derive(Debug, thiserror::Error)]
 pub enum Stop {
     /// Telegram does not know the token.
-    #[error("Telegram refuses the token (401): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
+    #[error("Telegram refuses the token (401 or 404): check TELOXIDE_TOKEN, or ask @BotFather for a new one")]
     Unauthorized,
     /// The database failed for good.
-    #[error("the database failed: {0}")]
+    #[error("the database failed: {0} ({advice})", advice = .0.advice())]
     Store(#[from] Error),
+    /// It failed for minutes.
+    #[error("the database has failed for minutes, and the process ends so that it is started anew: {0}")]
+    Trouble(&'static str),
     /// Something could not be set up.
     #[error("{0}")]
     Setup(String),
@@ -129,6 +140,9 @@ pub struct Bot {
     /// What the operator can measure.
     pub metrics: Arc<Metrics>,
     health: Health,
+    trouble: Trouble,
+    clockwork: Clockwork,
+    refusals: Refusals,
     arrived: Notify,
 }
 
@@ -142,6 +156,8 @@ const POSTGRES_BATCH: i64 = 8;
 const MOST_HANDLERS: usize = 4;
 /// Timers moved in one transaction.
 const TIMERS: i64 = 200;
+/// How long after a refusal of the token it is shown again, at the start.
+const REFUSED_PAUSE: Duration = Duration::from_millis(300);
 /// How often old payloads are erased.
 const UPKEEP_EVERY: Duration = Duration::from_secs(600);
 /// How long a handled payload stays readable, for the operator who looks into a complaint.
@@ -184,6 +200,9 @@ impl Bot {
             last_sender: letter::LastSender::default(),
             metrics: Metrics::new(),
             health: Health::default(),
+            trouble: Trouble::default(),
+            clockwork: Clockwork::default(),
+            refusals: Refusals::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;
@@ -198,7 +217,7 @@ impl Bot {
 
     /// Asks Telegram who the bot is, and again until it answers; only a refused token ends it.
     pub async fn introduce(wire: &Wire, mut stop: watch::Receiver<bool>) -> Result<Option<Me>, Stop> {
-        let mut tries = 0_u32;
+        let (mut tries, mut refusals) = (0_u32, 0_u32);
         loop {
             let problem = match wire.call("getMe", &json!({})).await {
                 Answer::Ok(me) => match serde_json::from_str::<Me>(&me.to_string()) {
@@ -206,11 +225,18 @@ impl Bot {
                     Err(_) => "unreadable",
                 },
                 Answer::Unauthorized => return Err(Stop::Unauthorized),
+                // Once may be a proxy, or a server that starts.
+                Answer::NotThere if refusals + 1 >= poll::MOST_REFUSALS => return Err(Stop::Unauthorized),
+                answer @ Answer::NotThere => {
+                    refusals += 1;
+                    answer.cause()
+                }
                 other => other.cause(),
             };
             tries += 1;
             tracing::warn!(problem, tries, "Telegram cannot be reached yet; trying again");
-            let pause = Duration::from_millis(500).saturating_mul(1 << tries.min(5));
+            let patient = Duration::from_millis(500).saturating_mul(1 << tries.min(5));
+            let pause = if refusals > 0 { REFUSED_PAUSE } else { patient };
             tokio::select! {
                 () = tokio::time::sleep(pause) => {}
                 _ = stop.changed() => {}
@@ -244,8 +270,20 @@ impl Bot {
             return Ok(Progress::Idle);
         }
         tx.commit().await?;
+        self.trouble.over();
         self.arrived.notify_one();
         Ok(Progress::Worked)
+    }
+
+    /// A turn of the timers' loop: none fires by a clock that is in doubt.
+    async fn mind_timers(&self) -> Result<(), Error> {
+        if self.is_instant_due() {
+            self.note_instant().await?;
+        }
+        if self.clock_doubt().is_none() {
+            self.fire_timers().await?;
+        }
+        Ok(())
     }
 
     async fn upkeep(&self) -> Result<(), Error> {
@@ -285,13 +323,19 @@ impl Bot {
             bot.keep(Part::Send, sender_stop.clone(), || bot.send_loop(sender_stop.clone())).await;
         });
         self.greet_strangers().await;
-        let result = match intake {
-            Intake::Poll => {
-                self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
-                self.health.polling_begins(self.clock.now());
-                self.keep(Part::Poll, stop.clone(), || self.poll_loop(stop.clone())).await
+        let taken_in = async {
+            match intake {
+                Intake::Poll => {
+                    self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
+                    self.health.polling_begins(self.clock.now());
+                    self.keep(Part::Poll, stop.clone(), || self.poll_loop(stop.clone())).await
+                }
+                Intake::Webhook(config) => self.serve_webhook(config, stop.clone()).await,
             }
-            Intake::Webhook(config) => self.serve_webhook(config, stop).await,
+        };
+        let result = tokio::select! {
+            result = taken_in => result,
+            broken = self.broken_for_good(stop.clone()) => Err(broken),
         };
         tracing::info!("stopping: finishing what is at hand");
         let drained = tokio::time::timeout(DRAIN, async {
@@ -336,10 +380,7 @@ impl Bot {
                     continue;
                 }
                 Ok(_) => {}
-                Err(error) => {
-                    tracing::error!(%error, "handling failed; trying again");
-                    tokio::time::sleep(IDLE_LOOK).await;
-                }
+                Err(error) => tokio::time::sleep(self.trouble.met("handle", &error)).await,
             }
             if *stop.borrow() {
                 return;
@@ -356,13 +397,14 @@ impl Bot {
         let mut upkeep = tokio::time::interval(UPKEEP_EVERY);
         while !*stop.borrow() {
             let result = tokio::select! {
-                () = tokio::time::sleep(IDLE_LOOK) => self.fire_timers().await.map(drop),
-                _ = upkeep.tick() => self.upkeep().await,
+                () = tokio::time::sleep(IDLE_LOOK) => self.mind_timers().await,
+                // What looks old may not be.
+                _ = upkeep.tick(), if self.clock_doubt().is_none() => self.upkeep().await,
                 _ = stop.changed() => Ok(()),
             };
             match result {
                 Ok(()) => self.health.turned(Part::Timers, self.clock.now()),
-                Err(error) => tracing::error!(%error, "timers or upkeep failed; trying again"),
+                Err(error) => tokio::time::sleep(self.trouble.met("timers", &error)).await,
             }
         }
     }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::watch;
 
 use super::wire::{Answer, ConflictWith};
@@ -14,19 +14,30 @@ use crate::store::Error;
 pub const ALLOWED_UPDATES: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
 /// How long the server waits for an update, in seconds.
 const POLL_SECONDS: u64 = 50;
+/// After so many refusals of the token, one after the other, it counts as refused.
+pub(super) const MOST_REFUSALS: u32 = 4;
 /// Longest pause after failures.
 const MAX_PAUSE: Duration = Duration::from_secs(15);
+
+/// What became of a batch.
+#[derive(Default)]
+struct Stored {
+    /// Where polling goes on, if that is known.
+    next: Option<i64>,
+    /// Whether nothing in it says where: it would come again at once.
+    stuck: bool,
+}
 
 impl Bot {
     /// One poll that does not wait, for tests.
     pub async fn poll_once(&self) -> Result<Progress, Error> {
         let offset = self.poll_offset().await?;
         match self.get_updates(offset, 0).await {
-            Answer::Ok(batch) => {
-                let offset = self.store_batch(&batch).await?;
-                Ok(if offset.is_some() { Progress::Worked } else { Progress::Idle })
+            Ok(batch) => {
+                let stored = self.store_batch(&batch).await?;
+                Ok(if stored.next.is_some() { Progress::Worked } else { Progress::Idle })
             }
-            _ => Ok(Progress::Idle),
+            Err(_) => Ok(Progress::Idle),
         }
     }
 
@@ -34,42 +45,41 @@ impl Bot {
         self.store.begin().await?.poll_offset(self.wire.bot_id()).await
     }
 
-    async fn get_updates(&self, offset: i64, wait: u64) -> Answer {
+    async fn get_updates(&self, offset: i64, wait: u64) -> Result<Vec<Vec<u8>>, Answer> {
         let body = json!({ "offset": offset, "timeout": wait, "limit": 100, "allowed_updates": ALLOWED_UPDATES });
-        self.wire.call_within("getUpdates", &body, Duration::from_secs(wait + 15)).await
+        self.wire.updates(&body, Duration::from_secs(wait + 15)).await
     }
 
-    /// Stores a batch and the offset after it in one transaction; `None` if it was empty.
-    async fn store_batch(&self, batch: &Value) -> Result<Option<i64>, Error> {
-        let Some(updates) = batch.as_array().filter(|it| !it.is_empty()) else { return Ok(None) };
+    /// Stores a batch and the offset after it in one transaction. An update that cannot be read is stored as it came, and the
+    /// others with it.
+    async fn store_batch(&self, batch: &[Vec<u8>]) -> Result<Stored, Error> {
+        if batch.is_empty() {
+            return Ok(Stored::default());
+        }
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
         let mut offset = None;
-        let mut items = Vec::with_capacity(updates.len());
-        for update in updates {
-            let Some((update_id, item)) = raw::incoming(update) else {
-                tracing::error!("an update without an id was passed over");
-                continue;
-            };
-            if raw::concerns_us(update) {
-                items.push(item);
-            }
-            offset = Some(update_id + 1);
+        let mut items = Vec::with_capacity(batch.len());
+        for update in batch {
+            let (update_id, item) = raw::taken_in(update);
+            items.extend(item);
+            offset = update_id.map(|it| it + 1).or(offset);
         }
         let new = tx.receive(&items, now).await?;
         if let Some(offset) = offset {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;
         }
         tx.commit().await?;
+        self.trouble.over();
         self.metrics.received.inc_by(new);
         self.arrived.notify_one();
-        Ok(offset)
+        Ok(Stored { next: offset, stuck: offset.is_none() })
     }
 
     /// Polls until `stop`. Ends early only where going on makes no sense.
     pub(super) async fn poll_loop(&self, mut stop: watch::Receiver<bool>) -> Result<(), Stop> {
         let mut offset: Option<i64> = None;
-        let mut failures = 0_u32;
+        let (mut failures, mut refusals) = (0_u32, 0_u32);
         while !*stop.borrow() {
             // The first answer, and the first after failures, is not waited for: it says that all is well again.
             let wait = if failures > 0 || self.health.last_poll().is_none() { 0 } else { POLL_SECONDS };
@@ -78,7 +88,7 @@ impl Bot {
                 None => match self.poll_offset().await {
                     Ok(offset) => offset,
                     Err(error) => {
-                        tracing::error!(%error, "the database cannot be read");
+                        self.trouble.met("poll", &error);
                         failures += 1;
                         pause(failures, &mut stop).await;
                         continue;
@@ -90,31 +100,44 @@ impl Bot {
                 _ = stop.changed() => break,
             };
             let problem = match answer {
-                Answer::Ok(batch) => match self.store_batch(&batch).await {
-                    Ok(next) => {
+                Ok(batch) => match self.store_batch(&batch).await {
+                    Ok(Stored { stuck: true, .. }) => "updates without a number",
+                    Ok(Stored { next, .. }) => {
                         offset = Some(next.unwrap_or(from));
                         self.health.polled(self.clock.now());
-                        failures = 0;
+                        (failures, refusals) = (0, 0);
                         continue;
                     }
+                    // Telegram keeps them.
                     Err(error) => {
-                        tracing::error!(%error, "updates could not be stored; Telegram keeps them");
-                        "the database"
+                        failures += 1;
+                        self.metrics.poll_errors.inc();
+                        self.trouble.met("poll", &error);
+                        pause(failures, &mut stop).await;
+                        continue;
                     }
                 },
-                Answer::Unauthorized => return Err(Stop::Unauthorized),
-                Answer::Conflict(ConflictWith::Poller) => {
+                Err(Answer::Unauthorized) => return Err(Stop::Unauthorized),
+                Err(answer @ Answer::NotThere) => {
+                    refusals += 1;
+                    // Once may be a proxy, or a server that starts.
+                    if refusals >= MOST_REFUSALS {
+                        return Err(Stop::Unauthorized);
+                    }
+                    answer.cause()
+                }
+                Err(Answer::Conflict(ConflictWith::Poller)) => {
                     tracing::error!(
                         "another instance is polling with this token: stop one of the two, or run several as webhook"
                     );
                     "another instance polls with this token"
                 }
-                Answer::Conflict(ConflictWith::Webhook) => {
+                Err(Answer::Conflict(ConflictWith::Webhook)) => {
                     tracing::warn!("a webhook is set for this token; removing it, since this instance polls");
                     self.wire.call("deleteWebhook", &json!({ "drop_pending_updates": false })).await;
                     "a webhook was set"
                 }
-                other => other.cause(),
+                Err(other) => other.cause(),
             };
             failures += 1;
             self.metrics.poll_errors.inc();

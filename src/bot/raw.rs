@@ -2,8 +2,11 @@
 //! teloxide 0.17 does not know (newer kinds of entities, disabled buttons) would make a user's words vanish silently;
 //! a field that is not on the list below cannot do that.
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
 
+use super::apart;
 use crate::store::inbox::{Incoming, Kind};
 
 /// Fields of a message that the bot reads.
@@ -50,6 +53,42 @@ pub fn incoming(update: &Value) -> Option<(i64, Incoming)> {
         payload: update.to_string(),
     };
     Some((update_id, item))
+}
+
+/// The inbox row of an update that cannot be read: its bytes as they came. Where it says neither its number nor whose it
+/// is in any way that can be found, its own bytes are its identity.
+#[must_use]
+pub fn unreadable(bytes: &[u8]) -> (Option<i64>, Incoming) {
+    let number = |path: &[&str]| apart::behind(bytes, path).and_then(apart::number);
+    let update_id = number(&["update_id"]);
+    let chat_id = number(&["message", "chat", "id"])
+        .or_else(|| number(&["edited_message", "chat", "id"]))
+        .or_else(|| number(&["callback_query", "from", "id"]))
+        .or_else(|| number(&["my_chat_member", "chat", "id"]))
+        .unwrap_or(0);
+    let key = update_id.map_or_else(|| format!("unreadable:{}", digest(bytes)), |it| format!("update:{it}"));
+    let lane = format!("chat:{chat_id}");
+    (update_id, Incoming { key, lane, chat_id, kind: Kind::Unreadable, payload: BASE64_STANDARD.encode(bytes) })
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(16).map(|it| format!("{it:02x}")).collect()
+}
+
+/// What a webhook call or an element of a list of updates comes to. Only what is read can be none of our concern.
+#[must_use]
+pub fn taken_in(bytes: &[u8]) -> (Option<i64>, Option<Incoming>) {
+    match serde_json::from_slice::<Value>(bytes).ok().and_then(|it| incoming(&it).map(|item| (it, item))) {
+        Some((update, (id, mut item))) => {
+            // As it came: written anew it would cost as much as reading it.
+            item.payload = String::from_utf8_lossy(bytes).into_owned();
+            (Some(id), concerns_us(&update).then_some(item))
+        }
+        None => {
+            let (id, item) = unreadable(bytes);
+            (id, Some(item))
+        }
+    }
 }
 
 /// Whether an update can concern us at all. What people say to each other in a group is not even stored: of messages
@@ -221,6 +260,19 @@ mod tests {
         assert!(concerns_us(
             &json!({ "update_id": 1, "callback_query": { "message": { "chat": { "type": "group" } } } })
         ));
+    }
+
+    #[test]
+    fn what_cannot_be_read_keeps_its_bytes_its_number_and_its_chat() {
+        let bytes = b"{\"update_id\":12,\"message\":{\"chat\":{\"id\":5},\"text\":\"\xff\"}}";
+        let (id, item) = taken_in(bytes);
+        let item = item.unwrap();
+        assert_eq!((id, item.key.as_str(), item.lane.as_str(), item.chat_id), (Some(12), "update:12", "chat:5", 5));
+        assert_eq!((item.kind, BASE64_STANDARD.decode(&item.payload).unwrap()), (Kind::Unreadable, bytes.to_vec()));
+        let (id, item) = taken_in(b"[] nonsense");
+        assert_eq!((id, item.unwrap().chat_id), (None, 0));
+        let (one, other) = (unreadable(b"x").1.key, unreadable(b"y").1.key);
+        assert!(one != other && one == unreadable(b"x").1.key, "what comes twice is stored once");
     }
 
     #[test]

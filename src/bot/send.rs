@@ -16,6 +16,7 @@ use tokio::time::Instant;
 
 use super::call::Call;
 use super::lines::{Line, Lines};
+use super::refusals::Meaning;
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};
@@ -34,6 +35,9 @@ const TOGETHER: Duration = Duration::from_millis(5);
 const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
 const MAX_PAUSE: TimeDelta = TimeDelta::seconds(60);
+/// How long a row waits, and how often, while everybody refuses: for a day.
+const REFUSED_PAUSE: TimeDelta = TimeDelta::minutes(5);
+const MOST_REFUSED: i32 = 288;
 /// Longest pause before a notice is said again whose answer was lost.
 const MAX_LOST_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
@@ -122,8 +126,8 @@ struct Outcome {
     record: Record,
     /// The row's target has become this message.
     retarget: Option<(String, i64)>,
-    /// The account of this chat cannot be written to.
-    blocked: Option<i64>,
+    /// This chat refuses, and what that means.
+    blocked: Option<(i64, Meaning)>,
 }
 
 impl Outcome {
@@ -186,11 +190,13 @@ impl Bot {
             if let Some((key, message_id)) = &outcome.retarget {
                 tx.set_message_of(key, *message_id).await?;
             }
-            if let Some(chat) = outcome.blocked {
-                tx.set_blocked(chat, Some(now)).await?;
+            if let Some((chat, meaning)) = &outcome.blocked {
+                self.mark(&mut tx, *chat, meaning, now).await?;
             }
         }
-        tx.commit().await
+        tx.commit().await?;
+        self.trouble.over();
+        Ok(())
     }
 
     async fn deliver(&self, row: &Outgoing) -> Result<Outcome, Error> {
@@ -258,6 +264,7 @@ impl Bot {
             retarget: None,
             blocked: None,
         };
+        let meaning = self.weigh(row.chat_id, &answer, now);
         match answer {
             Answer::Ok(result) => {
                 let id = result.get("message_id").and_then(Value::as_i64);
@@ -269,7 +276,11 @@ impl Bot {
             Answer::NotModified => ended(row, Ending::Sent, None, class),
             Answer::StaleQuery => ended(row, Ending::Expired, None, class),
             Answer::Blocked => {
-                let blocked = (row.chat_id > 0).then_some(row.chat_id);
+                let blocked = meaning.map(|it| (row.chat_id, it));
+                // Nobody can be written to: that ends, and then theirs goes out.
+                if matches!(blocked, Some((_, Meaning::Everybody(_)))) && row.attempts < MOST_REFUSED {
+                    return Outcome { blocked, ..again(REFUSED_PAUSE) };
+                }
                 Outcome { blocked, ..ended(row, Ending::Dead, None, class) }
             }
             Answer::RateLimited(seconds) => again(TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60))),
@@ -277,7 +288,7 @@ impl Bot {
             Answer::Lost if row.lane == Lane::Notice && !call.is_idempotent() => {
                 again(pause(row.attempts, MAX_LOST_PAUSE))
             }
-            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::Conflict(_) => {
+            Answer::NotSent | Answer::Lost | Answer::Unauthorized | Answer::NotThere | Answer::Conflict(_) => {
                 again(pause(row.attempts, MAX_PAUSE))
             }
             // The message is not there: as asked, perhaps by this very row before its answer was lost.
@@ -316,7 +327,7 @@ impl Bot {
             }
             if let Some((batch, freed)) = desk.results(!calls.is_empty()) {
                 chores.push(Box::pin(async move {
-                    Chore::Written(freed, surely(|| Box::pin(self.write_down(&batch))).await)
+                    Chore::Written(freed, self.surely("send", || Box::pin(self.write_down(&batch))).await)
                 }));
             }
             if *stop.borrow() && calls.is_empty() && chores.is_empty() && desk.lines.is_empty() {
@@ -334,25 +345,16 @@ impl Bot {
                 () = tokio::time::sleep_until(desk.write_at), if desk.waits() => {}
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
                     desk.claiming = true;
-                    chores.push(Box::pin(async move { Chore::Claimed(self.claim().await) }));
+                    chores.push(Box::pin(async move {
+                        let claimed = self.claim().await;
+                        if let Err(error) = &claimed {
+                            tokio::time::sleep(self.trouble.met("outbox", error)).await;
+                        }
+                        Chore::Claimed(claimed)
+                    }));
                 }
                 _ = stop.changed() => {}
             }
-        }
-    }
-}
-
-/// Writes a result of the Bot API down, again and again while the database is away: one that is not written would be
-/// sent twice, or count as unknown.
-pub(super) async fn surely<'a>(write: impl Fn() -> BoxFuture<'a, Result<(), Error>>) -> Result<(), Error> {
-    let mut tries = 0;
-    loop {
-        match write().await {
-            Err(error) if error.is_transient() && tries < 20 => {
-                tries += 1;
-                tokio::time::sleep(std::time::Duration::from_millis(100 * tries)).await;
-            }
-            result => return result,
         }
     }
 }
@@ -435,7 +437,10 @@ impl Desk {
                 self.outcomes.push(outcome);
             }
             Ok(Err(error)) => {
-                tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                // What fails as a whole is said once, by what writes.
+                if !error.is_transient() {
+                    tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+                }
                 self.outcomes.push(hold_back(row));
             }
             Err(_) => {
@@ -454,14 +459,14 @@ impl Desk {
                     self.lines.free(line);
                 }
                 if let Err(error) = written {
-                    tracing::error!(%error, "results of sending could not be written");
+                    tracing::error!(%error, "results of sending cannot be written");
                 }
             }
             Chore::Claimed(claimed) => {
                 self.claiming = false;
-                match claimed {
-                    Ok(rows) => self.lines.add(rows.into()),
-                    Err(error) => tracing::error!(%error, "the outbox could not be read"),
+                // What failed was said already.
+                if let Ok(rows) = claimed {
+                    self.lines.add(rows.into());
                 }
             }
         }

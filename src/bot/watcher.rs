@@ -40,6 +40,8 @@ const DISK: &str = "disk";
 const OBJECTED: &str = "objected";
 /// An objection that is older was told, or nobody was there to be told: what was said of it is kept about as long.
 const OBJECTED_WITHIN: TimeDelta = TimeDelta::days(30);
+const REFUSED: &str = "refused";
+const CLOCK: &str = "clock";
 
 /// A loop of the bot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,7 +206,7 @@ impl Bot {
         while !*stop.borrow() {
             match self.watch_once().await {
                 Ok(_) => self.health.turned(Part::Watch, self.clock.now()),
-                Err(error) => tracing::error!(%error, "the watcher could not look; trying again"),
+                Err(error) => drop(self.trouble.met("watch", &error)),
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
@@ -273,6 +275,20 @@ impl Bot {
                 let text = text!("admin-objected", wards = wards.join(", "));
                 causes.push(Cause { word: OBJECTED, told, text });
             }
+        }
+        if self.refusals.are_most(now) {
+            let told = last_told(tx, REFUSED).await?;
+            causes.extend(may(told).then(|| Cause { word: REFUSED, told, text: text!("admin-refused") }));
+        }
+        if let Some(jump) = self.clock_doubt() {
+            let told = last_told(tx, CLOCK).await?;
+            let hours = jump.num_hours().abs();
+            let text = if jump > TimeDelta::zero() {
+                text!("admin-clock-ahead", hours = hours)
+            } else {
+                text!("admin-clock-behind", hours = hours)
+            };
+            causes.extend(may(told).then_some(Cause { word: CLOCK, told, text }));
         }
         if let Some(space) = space.filter(is_scarce) {
             let told = last_told(tx, DISK).await?;

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Extension, Request, State};
 use axum::http::header::{CONNECTION, CONTENT_LENGTH};
 use axum::http::{HeaderMap, StatusCode};
@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Router, http};
 use secrecy::{ExposeSecret, SecretString};
-use serde_json::{Value, json};
+use serde_json::json;
 use subtle::ConstantTimeEq;
 use tokio::sync::{Mutex, mpsc, oneshot, watch};
 
@@ -122,7 +122,8 @@ impl Bot {
         while waiting.recv_many(&mut batch, BATCH).await > 0 {
             let stored = self.store_together(&batch).await;
             if let Err(error) = &stored {
-                tracing::error!(%error, "updates could not be stored; Telegram will send them again");
+                // Telegram will send them again.
+                self.trouble.met("webhook", error);
             }
             for (_, done) in batch.drain(..) {
                 // The connection may be gone; then Telegram sends it again, and it is known by its key.
@@ -138,6 +139,7 @@ impl Bot {
         let items: Vec<Incoming> = batch.iter().map(|(item, _)| item.clone()).collect();
         let new = tx.receive(&items, now).await?;
         tx.commit().await?;
+        self.trouble.over();
         self.metrics.received.inc_by(new);
         self.health.polled(now);
         Ok(())
@@ -167,9 +169,8 @@ fn turn_away(status: StatusCode) -> Response {
     (status, [(CONNECTION, http::HeaderValue::from_static("close"))]).into_response()
 }
 
-/// The whole body, if it is not too large and comes in time. Bytes that are no text stand in it as such: what becomes of a
-/// call that is no update is decided with all others.
-async fn read(headers: &HeaderMap, body: Body) -> Result<String, StatusCode> {
+/// The whole body, if it is not too large and comes in time. Whether it is an update is another question.
+async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, StatusCode> {
     let length = headers.get(CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
     if length.is_some_and(|it| it > MAX_BODY) {
         return Err(StatusCode::PAYLOAD_TOO_LARGE);
@@ -178,20 +179,13 @@ async fn read(headers: &HeaderMap, body: Body) -> Result<String, StatusCode> {
         Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
         // One that names no length and goes on and on, or one that breaks off: nobody waits for the answer of that.
         Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
-        Ok(Ok(bytes)) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
+        Ok(Ok(bytes)) => Ok(bytes),
     }
 }
 
-async fn receive(gate: &Gate, body: &str) -> StatusCode {
-    let update = serde_json::from_str::<Value>(body).ok();
-    if update.as_ref().is_some_and(|it| !raw::concerns_us(it)) {
-        return StatusCode::OK;
-    }
-    let Some((_, item)) = update.as_ref().and_then(raw::incoming) else {
-        // Repeating would not make it readable: take it off Telegram's hands.
-        tracing::error!("a webhook call was not an update");
-        return StatusCode::OK;
-    };
+async fn receive(gate: &Gate, body: &Bytes) -> StatusCode {
+    // What cannot be read is put aside: repeating would not make it readable.
+    let (_, Some(item)) = raw::taken_in(body) else { return StatusCode::OK };
     let (done, stored) = oneshot::channel();
     if gate.deliveries.send((item, done)).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE;

@@ -2,14 +2,18 @@
 //! teloxide's sleeps ten seconds on a server error and hides the status; the table of errors is ours too.
 //! Never logs a call, an answer or an address: all of them may hold names or the token.
 
+use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::DateTime;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::apart;
 use super::call::Call;
 use super::files::Upload;
+use crate::clock::guard::GuardedClock;
 
 /// What an answer of the Bot API, or its absence, means to us.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +38,8 @@ pub enum Answer {
     StaleQuery,
     /// The token is not valid.
     Unauthorized,
+    /// The address is not known: a token of a wrong form, or for a moment something else that answers in its place.
+    NotThere,
     /// Somebody else polls with this token.
     Conflict(ConflictWith),
     /// Refused for another reason; repeating would not help.
@@ -68,6 +74,7 @@ impl Answer {
             Self::BadFormat => "bad_format",
             Self::StaleQuery => "stale_query",
             Self::Unauthorized => "unauthorized",
+            Self::NotThere => "not_there",
             Self::Conflict(_) => "conflict",
             Self::Refused => "refused",
             Self::NotSent => "not_sent",
@@ -85,6 +92,7 @@ impl Answer {
             Self::Conflict(ConflictWith::Poller) => "another instance polls with this token",
             Self::Conflict(ConflictWith::Webhook) => "a webhook is set for this token",
             Self::Unauthorized => "Telegram refuses the token",
+            Self::NotThere => "Telegram does not know the token, or something else answers in its place (404)",
             Self::Refused => "Telegram refuses the call",
             _ => self.class(),
         }
@@ -101,10 +109,10 @@ pub fn classify(status: u16, description: &str, parameters: Option<&Value>) -> A
     let text = description.to_lowercase();
     let has = |part: &str| text.contains(part);
     match status {
-        429 => Answer::RateLimited(number("retry_after").map_or(1, |it| it.max(1) as u64)),
+        429 => Answer::RateLimited(number("retry_after").map_or(1, |it| (it.max(1) as u64).min(LONGEST_WAIT))),
         401 => Answer::Unauthorized,
         404 if has("method not found") => Answer::Refused,
-        404 => Answer::Unauthorized,
+        404 => Answer::NotThere,
         409 if has("webhook") => Answer::Conflict(ConflictWith::Webhook),
         409 => Answer::Conflict(ConflictWith::Poller),
         403 => Answer::Blocked,
@@ -131,6 +139,7 @@ pub struct Wire {
     http: reqwest::Client,
     base: String,
     token: SecretString,
+    clock: Option<Arc<GuardedClock>>,
 }
 
 impl std::fmt::Debug for Wire {
@@ -143,6 +152,10 @@ impl std::fmt::Debug for Wire {
 const CALL_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long a file may take: less than a row is leased, so that nobody takes it for forgotten and sends it again.
 const UPLOAD_TIMEOUT: Duration = Duration::from_secs(45);
+/// Largest answer that is read: a hundred updates of the longest kind are a tenth of it.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+/// Longest pause that an answer may ask for.
+const LONGEST_WAIT: u64 = 24 * 60 * 60;
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 impl Wire {
@@ -152,12 +165,20 @@ impl Wire {
             .connect_timeout(CONNECT_TIMEOUT)
             .timeout(CALL_TIMEOUT)
             .tcp_nodelay(true)
+            .redirect(reqwest::redirect::Policy::none())
             .pool_max_idle_per_host(256);
         http = match proxy {
             Some(proxy) => http.proxy(reqwest::Proxy::all(proxy)?),
             None => http.no_proxy(),
         };
-        Ok(Self { http: http.build()?, base: api_url.trim_end_matches('/').to_owned(), token })
+        Ok(Self { http: http.build()?, base: api_url.trim_end_matches('/').to_owned(), token, clock: None })
+    }
+
+    /// Lets a clock hear the time that answers bear.
+    #[must_use]
+    pub fn heard_by(mut self, clock: Arc<GuardedClock>) -> Self {
+        self.clock = Some(clock);
+        self
     }
 
     /// The number in front of the token: the bot's own user id. 0 if the token has none.
@@ -178,17 +199,57 @@ impl Wire {
     /// Calls a method with a JSON body and a time limit of its own, for long polling.
     pub async fn call_within(&self, method: &str, body: &Value, limit: Duration) -> Answer {
         let request = self.http.post(self.url(method)).timeout(limit).json(body);
-        Self::answer(request.send().await).await
+        self.answer(request.send().await).await
     }
 
-    async fn answer(sent: Result<reqwest::Response, reqwest::Error>) -> Answer {
-        let response = match sent {
+    /// Asks for updates: each as it stands in the answer, whatever is wrong with one of them.
+    pub(super) async fn updates(&self, body: &Value, limit: Duration) -> Result<Vec<Vec<u8>>, Answer> {
+        let request = self.http.post(self.url("getUpdates")).timeout(limit).json(body);
+        let (status, bytes) = self.body(request.send().await).await?;
+        let good = apart::member(&bytes, "ok") == Some(b"true");
+        match apart::member(&bytes, "result").and_then(apart::elements) {
+            Some(list) if good => Ok(list.into_iter().map(<[u8]>::to_vec).collect()),
+            _ => Err(match Self::read(status, &bytes) {
+                // Good, but no list of updates.
+                Answer::Ok(_) => Answer::Lost,
+                other => other,
+            }),
+        }
+    }
+
+    async fn answer(&self, sent: Result<reqwest::Response, reqwest::Error>) -> Answer {
+        match self.body(sent).await {
+            Ok((status, bytes)) => Self::read(status, &bytes),
+            Err(answer) => answer,
+        }
+    }
+
+    /// What came back, up to [`MOST_BYTES`].
+    async fn body(&self, sent: Result<reqwest::Response, reqwest::Error>) -> Result<(u16, Vec<u8>), Answer> {
+        let mut response = match sent {
             Ok(response) => response,
-            Err(error) if error.is_connect() || error.is_builder() => return Answer::NotSent,
-            Err(_) => return Answer::Lost,
+            Err(error) if error.is_connect() || error.is_builder() => return Err(Answer::NotSent),
+            Err(_) => return Err(Answer::Lost),
         };
-        let status = response.status().as_u16();
-        let Ok(bytes) = response.bytes().await else { return Answer::Lost };
+        // Somebody on the way wants us elsewhere, such as the sign-in page of a network: the token goes nowhere else.
+        if response.status().is_redirection() {
+            return Err(Answer::NotSent);
+        }
+        let date = response.headers().get("date").and_then(|it| it.to_str().ok());
+        if let (Some(guard), Some(at)) = (&self.clock, date.and_then(|it| DateTime::parse_from_rfc2822(it).ok())) {
+            guard.hear(at.to_utc());
+        }
+        let mut bytes = Vec::new();
+        while let Some(piece) = response.chunk().await.map_err(|_| Answer::Lost)? {
+            if bytes.len() + piece.len() > MOST_BYTES {
+                return Err(Answer::Lost);
+            }
+            bytes.extend_from_slice(&piece);
+        }
+        Ok((response.status().as_u16(), bytes))
+    }
+
+    fn read(status: u16, bytes: &[u8]) -> Answer {
         #[derive(Deserialize)]
         struct Reply {
             ok: bool,
@@ -199,7 +260,7 @@ impl Wire {
             #[serde(default)]
             parameters: Option<Value>,
         }
-        match serde_json::from_slice::<Reply>(&bytes) {
+        match serde_json::from_slice::<Reply>(bytes) {
             Ok(reply) if reply.ok => Answer::Ok(reply.result),
             Ok(reply) => classify(status, &reply.description, reply.parameters.as_ref()),
             // A proxy in front of the server answers in HTML.
@@ -243,7 +304,7 @@ impl Wire {
         let Ok(part) = part.mime_str(file.mime) else { return Answer::Refused };
         let form = form.part(file.field, part);
         let request = self.http.post(self.url(method)).timeout(UPLOAD_TIMEOUT).multipart(form);
-        Self::answer(request.send().await).await
+        self.answer(request.send().await).await
     }
 }
 

@@ -161,7 +161,7 @@ async fn check_contents(report: &mut Report, store: &Store) {
     }
     check_days(report, &days, local_date(now()));
     if depth.parked > 0 {
-        let remedy = "after an upgrade run `hoagiai unpark`; else look at the log for their ids";
+        let remedy = "`hoagiai parked` lists them; after an upgrade run `hoagiai unpark`, or `hoagiai discard ID`";
         report.bad("parked updates", &depth.parked.to_string(), remedy);
     } else {
         report.good("parked updates", "none");

@@ -11,7 +11,7 @@ use super::{Outcome, is_free, local_time};
 use crate::app::{self, Serving};
 use crate::bot::watcher::Admins;
 use crate::bot::wire::Wire;
-use crate::bot::{Intake, apply};
+use crate::bot::{Intake, apply, trouble};
 use crate::clock::{Clock, MovableClock};
 use crate::domain::calendar::{Calendar, QuietHours};
 use crate::domain::holidays::{holidays, lunar_anchors};
@@ -80,6 +80,10 @@ impl Demo {
             metrics: None,
             lease: apply::LEASE,
             admins: Admins::default(),
+            patience: trouble::PATIENCE,
+            // Its clock is moved on purpose.
+            guarded: false,
+            new: true,
         };
         Ok(Self { emulator, serving, clock })
     }

@@ -10,13 +10,17 @@ use tracing_subscriber::fmt::time::FormatTime;
 
 use super::now;
 
+/// What is logged if nothing else is said.
+const USUAL: &str = "info,sqlx=warn";
 /// Vietnam's time, which knows no summer.
 const OFFSET_SECONDS: i32 = 7 * 3600;
 
 /// Begins to log. What the program says when it panics is logged by its place in the code alone: the words of a panic
 /// may hold what it stumbled over, and that may be somebody's name.
-pub(super) fn begin() {
-    let filter = EnvFilter::try_from_env("HOAGIAI_LOG").unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+pub(super) fn begin() -> Result<(), String> {
+    let wanted = std::env::var("HOAGIAI_LOG").ok().filter(|it| !it.trim().is_empty());
+    let filter = EnvFilter::try_new(wanted.as_deref().unwrap_or(USUAL))
+        .map_err(|error| format!("HOAGIAI_LOG is not a filter such as {USUAL}: {error}"))?;
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_target(false)
@@ -30,6 +34,7 @@ pub(super) fn begin() {
         let place = info.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "a fault in the program (panic)");
     }));
+    Ok(())
 }
 
 struct LocalTime;

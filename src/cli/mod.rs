@@ -5,23 +5,26 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::TimeDelta;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
-use crate::config::{DatabaseArgs, ServeArgs, TelegramArgs};
+use crate::config::{self, DatabaseArgs, ServeArgs, TelegramArgs};
 use crate::domain::WardId;
 use crate::domain::audit::{Act, NewAct};
+use crate::store::file::Lock;
 use crate::store::{Store, Tx, private};
 
 mod audit;
 mod check;
+mod clock;
 mod copy;
 mod demo;
 mod emulate;
 mod invite;
 mod log;
+mod parked;
 mod print;
 mod revoke;
 mod rules;
@@ -88,11 +91,17 @@ enum Command {
         #[command(subcommand)]
         command: rules::HolidayCommand,
     },
-    /// Put parked updates back in line, after an upgrade that can read them
-    Unpark {
+    /// Show whether the machine's clock is believed, or confirm that it is right
+    Clock(clock::ClockArgs),
+    /// List the updates that were put aside because they could not be handled: ids, kinds, ages, never what they say
+    Parked {
         #[command(flatten)]
         database: DatabaseArgs,
     },
+    /// Put parked updates back in line, after an upgrade that can read them: all, or those with these ids
+    Unpark(parked::Chosen),
+    /// Give parked updates up for good, and erase what they say: all, or those with these ids
+    Discard(parked::Given),
 }
 
 /// What a command ends with: words for the operator.
@@ -101,9 +110,13 @@ type Outcome = Result<(), String>;
 /// Runs the command line.
 #[must_use]
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let matches = config::without_empty_variables(Cli::command()).get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     private::close_new_files();
-    log::begin();
+    if let Err(words) = log::begin() {
+        print::last_words(&words);
+        return ExitCode::FAILURE;
+    }
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -135,7 +148,10 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Restore(args) => copy::restore(&args).await,
         Command::Set(args) => rules::set(&args).await,
         Command::Holiday { command } => rules::holiday(&command).await,
-        Command::Unpark { database } => unpark(&database).await,
+        Command::Clock(args) => clock::run(&args).await,
+        Command::Parked { database } => parked::list(&database).await,
+        Command::Unpark(args) => parked::unpark(&args).await,
+        Command::Discard(args) => parked::discard(&args).await,
     }
 }
 
@@ -145,7 +161,11 @@ fn system_clock() -> SharedClock {
 
 async fn serve_command(database: &DatabaseArgs, telegram: &TelegramArgs, serve: &ServeArgs) -> Outcome {
     let stop = app::stop_signal();
+    // What is set is looked at before anything is made or opened.
+    app::wire(telegram).map_err(|error| error.to_string())?;
+    app::meant(database, serve.new).await?;
     let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let _lock = Lock::take(&database.database)?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let serving = Serving::prepare(store, telegram, serve, system_clock()).map_err(|error| error.to_string())?;
     serving.run(stop).await.map_err(|error| error.to_string())
@@ -156,22 +176,6 @@ async fn migrate(database: &DatabaseArgs) -> Outcome {
     let pending = store.pending_migrations().await.map_err(|error| error.to_string())?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     say!("The database is up to date ({pending} migrations applied).");
-    Ok(())
-}
-
-async fn unpark(database: &DatabaseArgs) -> Outcome {
-    let store = app::open(database).await.map_err(|error| error.to_string())?;
-    let back = async {
-        let mut tx = store.begin().await?;
-        let back = tx.unpark().await?;
-        if back > 0 {
-            tx.note_act(&NewAct::by_operator(Act::Unpark, None), now()).await?;
-        }
-        tx.commit().await?;
-        Ok::<u64, crate::store::Error>(back)
-    };
-    let back = back.await.map_err(|error| error.to_string())?;
-    say!("{back} parked rows are back in line.");
     Ok(())
 }
 

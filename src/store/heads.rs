@@ -91,6 +91,7 @@ struct Raw {
     payload: Option<Vec<u8>>,
     received_at: DateTime<Utc>,
     attempts: i32,
+    stood: Option<i64>,
     more: bool,
     waits: bool,
     rules: i64,
@@ -106,7 +107,7 @@ struct Raw {
 macro_rules! sql {
     ($lock:literal) => {
         concat!(
-            "SELECT i.id, i.key, i.lane, i.chat_id, i.kind, i.payload, i.received_at, i.attempts,
+            "SELECT i.id, i.key, i.lane, i.chat_id, i.kind, i.payload, i.received_at, i.attempts, i.stood,
                 EXISTS (SELECT 1 FROM inbox b WHERE b.lane = i.lane AND b.status = 'waiting' AND b.id > i.id) AS more,
                 EXISTS (SELECT 1 FROM outbox o WHERE o.chat_id = i.chat_id AND o.lane = 'card' AND o.status = 'waiting'
                     AND (o.leased_by IS NULL OR o.leased_by <> $2)) AS waits,
@@ -118,7 +119,7 @@ macro_rules! sql {
                 w.id AS of_ward, w.name AS ward_name, w.case_prefix, w.unit_label, w.office_phone,
                 (SELECT count(*) FROM resident_group g WHERE g.ward_id = w.id) AS n_groups,
                 (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams
-             FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts FROM inbox f
+             FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts, stood FROM inbox f
                 WHERE status = 'waiting' AND NOT EXISTS (
                     SELECT 1 FROM inbox e WHERE e.lane = f.lane AND e.status = 'waiting' AND e.id < f.id)
                 ORDER BY id LIMIT $1 ",
@@ -161,6 +162,7 @@ impl Tx {
                 payload,
                 received_at,
                 attempts,
+                stood,
                 more,
                 waits,
                 rules,
@@ -175,7 +177,7 @@ impl Tx {
                     self.at_hand.wards.insert(mark.ward.id, mark);
                 }
                 head.get_or_insert((
-                    (id, key, lane, chat_id, kind, payload, received_at, attempts),
+                    (id, key, lane, chat_id, kind, payload, received_at, (attempts, stood)),
                     (more, waits, rules),
                     state.zip(crowded),
                 ));

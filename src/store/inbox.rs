@@ -1,7 +1,7 @@
 //! What comes in, until it is handled: Telegram updates and due timers, in one line per lane.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::QueryBuilder;
+use sqlx::{FromRow, QueryBuilder};
 
 use super::seal::Place;
 use super::{Result, Tx, on, push_list};
@@ -17,7 +17,7 @@ pub struct Incoming {
     pub chat_id: i64,
     /// What the payload is.
     pub kind: Kind,
-    /// Raw text of the update, or the timer as JSON.
+    /// Raw text of the update, its bytes in base64 where it cannot be read, or the timer as JSON.
     pub payload: String,
 }
 
@@ -28,6 +28,8 @@ pub enum Kind {
     Update,
     /// A due timer.
     Timer,
+    /// A Telegram update that cannot be read at all.
+    Unreadable,
 }
 
 impl Kind {
@@ -35,7 +37,12 @@ impl Kind {
         match self {
             Self::Update => "update",
             Self::Timer => "timer",
+            Self::Unreadable => "unreadable",
         }
+    }
+
+    fn from_code(code: &str) -> Self {
+        [Self::Timer, Self::Unreadable].into_iter().find(|it| it.code() == code).unwrap_or(Self::Update)
     }
 }
 
@@ -56,6 +63,25 @@ pub struct InboxRow {
     pub received_at: DateTime<Utc>,
     /// Tries before this one.
     pub attempts: i32,
+    /// At which revision of its chat's card it was put aside once, -1 if that is not known; `None` if it never was.
+    pub stood: Option<i64>,
+}
+
+/// A row that was put aside, without what it says.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct Parked {
+    /// Its id, which the apology names as a code.
+    pub id: i64,
+    /// What it is: `update`, `unreadable` or `timer`.
+    pub kind: String,
+    /// Why, in a word of ours.
+    pub error: Option<String>,
+    /// When it came.
+    pub received_at: DateTime<Utc>,
+    /// When it was put aside.
+    pub finished_at: Option<DateTime<Utc>>,
+    /// Whether it can still be put back.
+    pub whole: bool,
 }
 
 /// How the line stands.
@@ -69,7 +95,7 @@ pub struct InboxDepth {
     pub parked: i64,
 }
 
-pub(super) type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, i32);
+pub(super) type RawRow = (i64, String, String, i64, String, Option<Vec<u8>>, DateTime<Utc>, (i32, Option<i64>));
 
 /// What is stored with one statement at most.
 const RECEIVED_AT_ONCE: usize = 50;
@@ -98,10 +124,12 @@ impl Tx {
         Ok(new)
     }
 
-    pub(super) fn inbox_row(&self, (id, key, lane, chat_id, kind, payload, received_at, attempts): RawRow) -> InboxRow {
+    pub(super) fn inbox_row(
+        &self,
+        (id, key, lane, chat_id, kind, payload, received_at, (attempts, stood)): RawRow,
+    ) -> InboxRow {
         let payload = self.unseal(place(&key), &payload.unwrap_or_default()).ok();
-        let kind = if kind == Kind::Timer.code() { Kind::Timer } else { Kind::Update };
-        InboxRow { id, lane, chat_id, kind, payload, received_at, attempts }
+        InboxRow { id, lane, chat_id, kind: Kind::from_code(&kind), payload, received_at, attempts, stood }
     }
 
     /// Marks rows as handled.
@@ -129,12 +157,42 @@ impl Tx {
             .bind(id).bind(error).bind(status).bind(finished).execute(conn).await.map(drop))
     }
 
+    /// Notes at which revision of its chat's card a row is put aside; -1 where that is not known.
+    pub async fn note_stood(&mut self, id: i64, revision: i64) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE inbox SET stood = $2 WHERE id = $1")
+            .bind(id).bind(revision).execute(conn).await.map(drop))
+    }
+
     /// Puts every parked row back in line, for after an upgrade. Returns how many.
     pub async fn unpark(&mut self) -> Result<u64> {
         on!(self, conn => sqlx::query(
-            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL
+            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL, stood = coalesce(stood, -1)
              WHERE status = 'parked' AND payload IS NOT NULL")
             .execute(conn).await.map(|it| it.rows_affected()))
+    }
+
+    /// Puts one parked row back in line. Returns whether it could be.
+    pub async fn unpark_one(&mut self, id: i64) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE inbox SET status = 'waiting', attempts = 0, finished_at = NULL, stood = coalesce(stood, -1)
+             WHERE id = $1 AND status = 'parked' AND payload IS NOT NULL")
+            .bind(id).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Gives a parked row up for good: what it said is erased. Returns whether it was parked.
+    pub async fn discard(&mut self, id: i64, now: DateTime<Utc>) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE inbox SET status = 'done', payload = NULL, finished_at = $2 WHERE id = $1 AND status = 'parked'")
+            .bind(id).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// The rows that stand aside, oldest first.
+    pub async fn parked(&mut self) -> Result<Vec<Parked>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT id, kind, error, received_at, finished_at, payload IS NOT NULL AS whole FROM inbox
+             WHERE status = 'parked' ORDER BY id").fetch_all(conn).await)
     }
 
     /// How many rows were put aside after `since` and still are.
@@ -153,15 +211,15 @@ impl Tx {
         Ok(InboxDepth { waiting, oldest, parked })
     }
 
-    /// Erases payloads that were handled before `now - grace`, and forgets rows after `keep`. Parked rows stay whole
-    /// until `keep`. The newest row stays for ever: SQLite would give its number out again, and numbers of rows are what
+    /// Erases payloads that were handled before `now - grace`, and forgets rows after `keep`. Parked rows stay until an
+    /// operator decides. The newest row stays for ever: SQLite would give its number out again, and numbers of rows are what
     /// identities are computed from.
     pub async fn sweep_inbox(&mut self, now: DateTime<Utc>, grace: TimeDelta, keep: TimeDelta) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE inbox SET payload = NULL WHERE status = 'done' AND finished_at < $1 AND payload IS NOT NULL")
             .bind(now - grace).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "DELETE FROM inbox WHERE status <> 'waiting' AND finished_at < $1 AND id < (SELECT max(id) FROM inbox)")
+            "DELETE FROM inbox WHERE status <> 'waiting' AND status <> 'parked' AND finished_at < $1 AND id < (SELECT max(id) FROM inbox)")
             .bind(now - keep).execute(conn).await.map(drop))
     }
 

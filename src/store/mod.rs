@@ -10,8 +10,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
 
 mod access;
 pub mod announcements;
@@ -19,6 +21,7 @@ pub mod audit;
 pub mod backup;
 pub mod bulk;
 pub mod cases;
+mod causes;
 mod closing;
 mod course;
 pub mod dialogues;
@@ -27,6 +30,7 @@ pub mod directory;
 pub mod escalations;
 pub mod fault;
 pub mod figures;
+pub mod file;
 pub mod find;
 mod gathered;
 pub mod group_chats;
@@ -46,6 +50,7 @@ pub mod restore;
 pub mod revoke;
 pub mod rules;
 pub mod seal;
+pub mod serving;
 mod space;
 pub mod timers;
 pub mod trainings;
@@ -87,6 +92,9 @@ pub enum Error {
         /// Rows it touched.
         rows: u64,
     },
+    /// A fault of the disk may have ended the transaction: nothing more is written in it.
+    #[error("the transaction may be over after a fault of the disk")]
+    Ended,
     /// A test pulled the plug before this statement.
     #[error("crashed on purpose before statement {0}")]
     Crash(usize),
@@ -106,15 +114,18 @@ impl Error {
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::Driver(sqlx::Error::Database(it)) => {
-                // Deadlock, serialisation failure, lock timeout, administrator shutdown; SQLite busy.
-                matches!(it.code().as_deref(), Some("40P01" | "40001" | "55P03" | "57P01" | "57P02" | "5" | "517"))
-            }
-            Self::Driver(
-                sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed,
-            )
-            | Self::Crash(_) => true,
+            Self::Driver(error) => causes::is_of_the_whole(error),
+            Self::Ended | Self::Crash(_) => true,
             _ => false,
+        }
+    }
+
+    /// What an operator can do about it.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Driver(error) => causes::advice(error),
+            _ => "look at the database's own log",
         }
     }
 }
@@ -126,6 +137,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[derive(Clone)]
 pub struct Store {
     pool: Pool,
+    /// The SQLite file as it was opened.
+    file: Option<Arc<file::Mark>>,
     seal: Arc<Seal>,
     fault: Option<Arc<Fault>>,
 }
@@ -144,6 +157,8 @@ pub struct Tx {
     fault: Option<Arc<Fault>>,
     gathered: Gathered,
     at_hand: AtHand,
+    /// Whether a fault may have ended it already.
+    ended: bool,
 }
 
 enum Inner {
@@ -165,7 +180,7 @@ pub(crate) use on;
 macro_rules! beside {
     ($tx:expr, $conn:ident => $query:expr) => {{
         $tx.fault_point()?;
-        match &mut $tx.inner {
+        let result = match &mut $tx.inner {
             $crate::store::Inner::Sqlite(tx) => {
                 let $conn = &mut **tx;
                 $query
@@ -174,8 +189,8 @@ macro_rules! beside {
                 let $conn = &mut **tx;
                 $query
             }
-        }
-        .map_err($crate::store::Error::from)
+        };
+        result.map_err(|error| $tx.noted(error))
     }};
 }
 pub(crate) use beside;
@@ -215,7 +230,15 @@ impl Store {
         } else {
             return Err(Error::Address(scheme(url)));
         };
-        Ok(Self { pool, seal: Arc::new(seal), fault: None })
+        let file = file::sqlite_path(url).and_then(|it| file::Mark::of(&it)).map(Arc::new);
+        Ok(Self { pool, file, seal: Arc::new(seal), fault: None })
+    }
+
+    /// Whether the SQLite file is still the one that was opened: what is written into one that was removed or replaced is
+    /// seen by nobody. Always so for other databases.
+    #[must_use]
+    pub fn is_where_it_was(&self) -> bool {
+        self.file.as_ref().is_none_or(|it| it.holds())
     }
 
     /// The same database with a plug that a test can pull.
@@ -276,6 +299,7 @@ impl Store {
             fault: self.fault.clone(),
             gathered: Gathered::default(),
             at_hand: AtHand::default(),
+            ended: false,
         }
     }
 
@@ -329,17 +353,37 @@ async fn open_sqlite(url: &str) -> Result<SqlitePool> {
         // It lives in this process: asking whether it is still there would be a statement more for every transaction.
         .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(30))
+        .after_release(|conn, _| Box::pin(is_between_transactions(conn)))
         .connect_with(options)
         .await?;
     Ok(pool)
 }
 
+/// Whether a connection can be used again. Where a fault of the disk made SQLite roll back by itself, the roll-back that
+/// follows fails, and the driver believes itself in a transaction for ever: such a connection is thrown away.
+async fn is_between_transactions(conn: &mut SqliteConnection) -> std::result::Result<bool, sqlx::Error> {
+    if conn.is_in_transaction() {
+        // What was just given up is rolled back in turn.
+        conn.ping().await?;
+    }
+    Ok(!conn.is_in_transaction())
+}
+
 impl Tx {
     fn fault_point(&self) -> Result<()> {
+        if self.ended {
+            return Err(Error::Ended);
+        }
         match &self.fault {
             Some(fault) => fault.point(),
             None => Ok(()),
         }
+    }
+
+    /// Notes a fault after which the rest would be written without what came before.
+    fn noted(&mut self, error: sqlx::Error) -> Error {
+        self.ended |= causes::may_have_ended(&error);
+        Error::from(error)
     }
 
     /// Makes everything since the beginning last. Messages that may go at once were taken before (see `take_posted`).

@@ -324,6 +324,29 @@ impl Tx {
             .bind(tg_user).bind(since).execute(conn).await.map(drop))
     }
 
+    /// Takes the mark of an account away: it can be written to after all.
+    pub async fn unblock(&mut self, tg_user: i64) -> Result<()> {
+        self.at_hand.forget_people();
+        on!(self, conn => sqlx::query(
+            "UPDATE tg_account SET blocked_at = NULL WHERE tg_user_id = $1 AND blocked_at IS NOT NULL")
+            .bind(tg_user).execute(conn).await.map(drop))
+    }
+
+    /// An account refused since then, and it was not its owner's will: its mark goes, and what was given up meanwhile waits
+    /// again.
+    pub async fn take_refusal_back(&mut self, tg_user: i64, since: DateTime<Utc>) -> Result<()> {
+        self.unblock(tg_user).await?;
+        on!(self, conn => sqlx::query(
+            "UPDATE outbox SET status = 'waiting', finished_at = NULL, error = NULL
+             WHERE chat_id = $1 AND status = 'dead' AND error = 'blocked' AND finished_at > $2 AND call IS NOT NULL")
+            .bind(tg_user).bind(since).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'waiting' WHERE chat_id = $1 AND status = 'blocked'
+                AND announcement_id IN (SELECT id FROM announcement
+                    WHERE status IN ('confirmed', 'sending') AND status = 'sending')")
+            .bind(tg_user).execute(conn).await.map(drop))
+    }
+
     /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void.
     pub async fn add_invitation(
         &mut self,

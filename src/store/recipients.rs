@@ -1,11 +1,15 @@
 //! Who an announcement is for: people by their offices, or group chats, with the chat that reaches them.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 
 use super::{Result, Tx, on, push_list};
 use crate::domain::announce::{Delivery, Recipients};
+use crate::domain::calendar::at_local;
 use crate::domain::people::{CONSENT_VERSION, Mutable};
 use crate::domain::{AnnouncementId, GroupChatId, PersonId, WardId};
+
+/// After how many days somebody who refused a message gets the next announcement nevertheless.
+const RETRIED_AFTER: TimeDelta = TimeDelta::days(7);
 
 /// One of those an announcement is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +65,8 @@ impl Tx {
         Ok(all)
     }
 
-    /// The people an announcement is for, with the chat of those who can be reached, in order of their ids.
+    /// The people an announcement is for, with the chat of those who can be reached, in order of their ids. Whoever refused
+    /// a message days ago is tried again: perhaps it was not their will.
     pub async fn recipients(
         &mut self,
         ward: WardId,
@@ -80,11 +85,12 @@ impl Tx {
             Recipients::Mediators | Recipients::Teams { .. } => &["mediator", "team_head"],
             Recipients::Heads => &["team_head"],
         };
+        let retried = at_local(today - RETRIED_AFTER, NaiveTime::MIN);
         macro_rules! query {
             ($conn:expr) => {{
-                let mut query = sqlx::QueryBuilder::new(
-                    "SELECT DISTINCT p.id, CASE WHEN a.blocked_at IS NULL AND a.consent_version >= ",
-                );
+                let mut query =
+                    sqlx::QueryBuilder::new("SELECT DISTINCT p.id, CASE WHEN (a.blocked_at IS NULL OR a.blocked_at < ");
+                query.push_bind(retried).push(") AND a.consent_version >= ");
                 query.push_bind(CONSENT_VERSION);
                 query.push(
                     " THEN a.tg_user_id END

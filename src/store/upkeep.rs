@@ -1,5 +1,7 @@
 //! Questions about the database as a whole: for the operator, for tests, for samples.
 
+use chrono::{DateTime, Utc};
+
 use super::{Inner, Result, Store, Tx, on};
 
 /// Tables that hold what people entered: a database with rows in one of them is not empty.
@@ -35,6 +37,13 @@ impl Tx {
     /// One number by a statement of a test.
     pub async fn test_number(&mut self, sql: &str) -> Result<i64> {
         on!(self, conn => sqlx::query_scalar(sqlx::AssertSqlSafe(sql.to_owned())).fetch_one(conn).await)
+    }
+
+    /// One column of instants by a statement of a test, without those that are none.
+    pub async fn test_instants(&mut self, sql: &str) -> Result<Vec<DateTime<Utc>>> {
+        let found: Vec<Option<DateTime<Utc>>> = on!(self, conn => sqlx::query_scalar(
+            sqlx::AssertSqlSafe(sql.to_owned())).fetch_all(conn).await)?;
+        Ok(found.into_iter().flatten().collect())
     }
 
     /// One column of texts by a statement of a test.

@@ -245,3 +245,47 @@ async fn rules_show_what_stood_there_before_and_days_that_were_not_looked_up() {
     let listed = run(&["holiday", "list", "--year", "2027"]).await;
     assert!(listed.contains("2027-02-05 off: Tết Nguyên đán (Thông báo 1)"), "{listed}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_setting_that_is_empty_is_none_where_that_is_safe_and_refused_where_not() {
+    let (place, emulator) = (Place::new(), crate::process::emulator().await);
+    place.fill().await;
+    let safe = [
+        "TELOXIDE_PROXY",
+        "HOAGIAI_WEBHOOK_URL",
+        "HOAGIAI_WEBHOOK_SECRET",
+        "HOAGIAI_WEBHOOK_LISTEN",
+        "HOAGIAI_METRICS_LISTEN",
+        "HOAGIAI_ADMINS",
+        "HOAGIAI_SILENCE_HOURS",
+        "HOAGIAI_LEASE_SECONDS",
+        "HOAGIAI_DATABASE_PATIENCE",
+    ];
+    let child = place.serve("log", &emulator, &safe.map(|it| (it, "")));
+    place.logged("log", "connected to Telegram").await;
+    crate::process::come(&emulator, &[1]);
+    crate::process::until("an answer: it polls", || emulator.people().chat(1).iter().any(|it| it.from_bot)).await;
+    drop(child);
+    let refused = [
+        ("DATABASE_URL", "", "it must be sqlite:PATH or postgres://…"),
+        ("DATABASE_URL", "data/x.sqlite", "it must be sqlite:PATH or postgres://…"),
+        ("HOAGIAI_KEY_FILE", "", "a value is required"),
+        ("TELOXIDE_TOKEN", "", "no token: set TELOXIDE_TOKEN"),
+        ("TELOXIDE_TOKEN", "1:a b", "no token has"),
+        ("TELOXIDE_PROXY", "nonsense://x", "it must begin with http://"),
+        ("TELOXIDE_API_URL", "nonsense", "it must be an address"),
+        ("HOAGIAI_WEBHOOK_URL", "nonsense", "it must be an address"),
+        ("HOAGIAI_WEBHOOK_SECRET", "a b", "Telegram takes 1 to 256"),
+        ("HOAGIAI_WEBHOOK_LISTEN", "nonsense", "invalid"),
+        ("HOAGIAI_METRICS_LISTEN", "0.0.0.0:9", "not a loopback address"),
+        ("HOAGIAI_ADMINS", "-5", "invalid"),
+        ("HOAGIAI_SILENCE_HOURS", "0", "invalid"),
+        ("HOAGIAI_LOG", "=nonsense=", "HOAGIAI_LOG is not a filter"),
+    ];
+    let url = emulator.url();
+    for (name, value, words) in refused {
+        let token = ("TELOXIDE_TOKEN", emulator.bot_token());
+        let output = place.run(&["serve"], &[token, ("TELOXIDE_API_URL", &url), (name, value)]).await;
+        assert!(!output.status.success() && said(&output).contains(words), "{name}={value}: {}", said(&output));
+    }
+}

@@ -66,7 +66,7 @@ impl Place {
     /// Starts `serve`, with its log in a file of the folder.
     pub fn serve(&self, log: &str, emulator: &EmulatorHandle, env: &[(&str, &str)]) -> Child {
         let file = std::fs::OpenOptions::new().create(true).append(true).open(self.path(log)).unwrap();
-        let mut command = self.command(&["serve"]);
+        let mut command = self.command(&["serve", "--new"]);
         command.env("TELOXIDE_TOKEN", emulator.bot_token()).env("TELOXIDE_API_URL", emulator.url());
         command.envs(env.iter().copied()).stdout(Stdio::null()).stderr(file).spawn().unwrap()
     }

@@ -10,10 +10,12 @@ contract!(
     every_lane_shows_its_oldest_row,
     what_came_twice_is_stored_once,
     a_failed_row_stays_and_a_parked_one_lets_the_next_pass,
+    a_row_put_back_knows_where_its_chat_stood,
     handled_payloads_are_erased_and_rows_forgotten,
     a_number_is_never_given_out_twice,
     a_payload_that_does_not_open_is_none,
     the_offset_is_remembered_per_bot,
+    what_was_served_and_when_is_remembered,
     a_timer_is_replaced_by_one_of_the_same_key,
     timers_are_cancelled_by_prefix_and_no_further,
     due_timers_enter_the_inbox_in_order,
@@ -114,7 +116,34 @@ async fn handled_payloads_are_erased_and_rows_forgotten(db: &Db) {
     assert_eq!(tx.test_texts(erased).await.unwrap(), ["done"]);
     assert_eq!(tx.test_texts(left).await.unwrap(), ["done", "parked", "waiting"]);
     tx.sweep_inbox(at(1001), grace, keep).await.unwrap();
+    assert_eq!(tx.test_texts(left).await.unwrap(), ["parked", "waiting"], "until an operator decides");
+    let parked = tx.parked().await.unwrap();
+    let seen: Vec<_> = parked.iter().map(|it| (it.id, it.kind.as_str(), it.error.as_deref(), it.whole)).collect();
+    assert_eq!(seen, [(rows[1].id, "update", Some("unreadable"), true)]);
+    assert!(!tx.discard(rows[2].id, at(1002)).await.unwrap(), "it only waits");
+    assert!(tx.discard(rows[1].id, at(1002)).await.unwrap());
+    assert!(!tx.discard(rows[1].id, at(1002)).await.unwrap());
+    assert_eq!(tx.test_texts(erased).await.unwrap(), ["parked"]);
+    tx.sweep_inbox(at(3000), grace, keep).await.unwrap();
     assert_eq!(tx.test_texts(left).await.unwrap(), ["waiting"]);
+}
+
+async fn a_row_put_back_knows_where_its_chat_stood(db: &Db) {
+    let mut tx = db.begin().await;
+    for (key, lane) in [("known", "a"), ("unknown", "b"), ("never", "c")] {
+        receive(&mut tx, key, lane).await;
+    }
+    let rows = take(&mut tx, 10).await.unwrap();
+    assert_eq!(rows.iter().map(|it| it.stood).collect::<Vec<_>>(), [None, None, None]);
+    tx.note_stood(rows[0].id, 41).await.unwrap();
+    for row in &rows[..2] {
+        tx.fail(row.id, "unreadable", true, at(5)).await.unwrap();
+    }
+    assert!(tx.unpark_one(rows[0].id).await.unwrap() && !tx.unpark_one(rows[0].id).await.unwrap());
+    assert!(!tx.unpark_one(rows[2].id).await.unwrap(), "it was never parked");
+    assert_eq!(tx.unpark().await.unwrap(), 1);
+    let rows = take(&mut tx, 10).await.unwrap();
+    assert_eq!(rows.iter().map(|it| it.stood).collect::<Vec<_>>(), [Some(41), Some(-1), None]);
 }
 
 async fn a_number_is_never_given_out_twice(db: &Db) {
@@ -145,6 +174,20 @@ async fn a_payload_that_does_not_open_is_none(db: &Db) {
     tx.test_sql("UPDATE inbox SET payload = NULL".to_owned()).await.unwrap();
     tx.fail(id, "unreadable", true, at(1)).await.unwrap();
     assert_eq!(tx.unpark().await.unwrap(), 0, "what has no payload any more cannot be tried again");
+}
+
+async fn what_was_served_and_when_is_remembered(db: &Db) {
+    let mut tx = db.begin().await;
+    assert!(tx.served_bots().await.unwrap().is_empty());
+    for (bot, second) in [(220, 1), (110, 2), (220, 3)] {
+        tx.add_served_bot(bot, at(second)).await.unwrap();
+    }
+    assert_eq!(tx.served_bots().await.unwrap(), [220, 110]);
+    assert_eq!(tx.last_instant().await.unwrap(), None);
+    for second in [5, 3] {
+        tx.set_last_instant(at(second)).await.unwrap();
+        assert_eq!(tx.last_instant().await.unwrap(), Some(at(second)));
+    }
 }
 
 async fn the_offset_is_remembered_per_bot(db: &Db) {

@@ -227,6 +227,12 @@ async fn who_blocked_the_bot_is_not_written_to(db: &Db) {
     let team = (Some(here.team), None);
     let found = tx.accounts_of_office(Office::Mediator, team, day("2026-05-05")).await.unwrap();
     assert!(found.is_empty());
+    tx.unblock(11).await.unwrap();
+    assert!(tx.account_of(here.mediator).await.unwrap().is_some());
+    tx.set_blocked(11, Some(at(5))).await.unwrap();
+    tx.take_refusal_back(11, at(0)).await.unwrap();
+    assert!(tx.account_of(here.mediator).await.unwrap().is_some());
+    tx.set_blocked(11, Some(at(5))).await.unwrap();
     tx.set_blocked(11, None).await.unwrap();
     assert!(tx.account_of(here.mediator).await.unwrap().is_some());
     assert!(!tx.actor(11, day("2026-05-05"), 1).await.unwrap().unwrap().1);

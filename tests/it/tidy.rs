@@ -38,7 +38,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("reqwest", &["bot/", "emulator/"]),
     ("prometheus_client", &["bot/metrics.rs"]),
     ("fluent_bundle", &["locale.rs"]),
-    ("rustix", &["store/space.rs", "store/private.rs"]),
+    ("rustix", &["store/space.rs", "store/private.rs", "store/file.rs"]),
     ("clap", &["cli/", "cli.rs", "config.rs", "main.rs"]),
     ("chacha20poly1305", &["store/seal.rs"]),
     ("resvg", &["report/canvas.rs"]),

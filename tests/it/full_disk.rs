@@ -1,0 +1,126 @@
+//! The disk fills up while people talk, and is freed again: everybody is answered, nothing is lost, nothing said twice.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::process::{self, Place, check_database, come, crowd, emulator, quiet, told, until};
+
+/// Room on the disk.
+const MEGABYTES: u32 = 8;
+/// People who talk at once.
+const TALKERS: usize = 12;
+/// Cases each of them logs.
+const DIALOGUES: usize = 3;
+/// How long it stays full.
+const FULL: Duration = Duration::from_secs(12);
+
+/// A disk of its own, as small as that, for as long as this lives.
+struct Disk(TempDir);
+
+impl Disk {
+    /// `None` where this user may not mount one.
+    fn mount() -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let size = format!("size={MEGABYTES}m");
+        let mut mount = std::process::Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &size, "none"]).arg(folder.path());
+        if mount.output().is_ok_and(|it| it.status.success()) {
+            return Some(Self(folder));
+        }
+        let required = std::env::var("HOAGIAI_REQUIRE").unwrap_or_default();
+        assert!(!required.split(',').any(|it| it.trim() == "disk"), "a small disk cannot be mounted");
+        println!("left out: a small disk cannot be mounted by this user");
+        None
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Fills it to the last byte. The file frees it again when it is removed.
+    fn fill(&self) -> PathBuf {
+        let path = self.path().join("ballast");
+        let mut file = std::fs::File::create(&path).unwrap();
+        for piece in [vec![1_u8; 64 * 1024], vec![1_u8; 1024]] {
+            while file.write_all(&piece).is_ok() {}
+        }
+        path
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_is_waited_for_and_everybody_is_answered_afterwards() {
+    let Some(disk) = Disk::mount() else { return };
+    let place = Place::on(format!("sqlite:{}", disk.path().join("test.sqlite").display()));
+    let emulator = emulator().await;
+    let mut users = place.fill().await;
+    users.truncate(TALKERS);
+    come(&emulator, &users);
+    let mut child = place.serve("log", &emulator, &[]);
+    let over = AtomicBool::new(false);
+    let talking = async {
+        crowd(&emulator, &users, DIALOGUES).await;
+        over.store(true, Ordering::SeqCst);
+    };
+    let filling = async {
+        place.logged("log", "connected to Telegram").await;
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        assert!(!over.load(Ordering::SeqCst), "they still talk");
+        let ballast = disk.fill();
+        until("the disk to be missed", || place.log("log").contains("the disk is full: make room")).await;
+        tokio::time::sleep(FULL).await;
+        std::fs::remove_file(ballast).unwrap();
+        place.logged("log", "the database works again").await;
+    };
+    tokio::join!(talking, filling);
+    until("the last updates to be taken", || emulator.people().pending_updates() == 0).await;
+    process::terminate(&child);
+    let status = tokio::time::timeout(Duration::from_secs(20), child.wait()).await.expect("it stops").unwrap();
+    assert!(status.success(), "{status}: {}", process::tail(&place.path("log")));
+    let errors = place.log("log").lines().filter(|it| it.contains("ERROR")).count();
+    assert!(errors <= 8, "{errors} lines for one state:\n{}", process::tail(&place.path("log")));
+
+    let store = place.store().await;
+    check_database(&store, &users, DIALOGUES).await;
+    quiet(&emulator, &store).await;
+    // Everybody was told the same, in the same order, but for their names.
+    let headings = |who: &i64| -> Vec<String> {
+        told(&emulator.people(), *who).iter().map(|it| it.chars().take(22).collect::<String>()).collect()
+    };
+    let first = headings(&users[0]);
+    for who in &users[1..] {
+        let differs = headings(who).iter().zip(&first).position(|(one, other)| one != other);
+        assert_eq!(differs, None, "{who}:\n{}", emulator.people().transcript(*who));
+        assert_eq!(headings(who).len(), first.len(), "{who}:\n{}", emulator.people().transcript(*who));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_stays_full_ends_the_process_with_a_clear_word() {
+    let Some(disk) = Disk::mount() else { return };
+    let place = Place::on(format!("sqlite:{}", disk.path().join("test.sqlite").display()));
+    let emulator = emulator().await;
+    let mut users = place.fill().await;
+    users.truncate(2);
+    come(&emulator, &users);
+    let mut child = place.serve("log", &emulator, &[("HOAGIAI_DATABASE_PATIENCE", "3")]);
+    let (people, who) = (emulator.people(), users[0]);
+    until("the first card", || people.chat(who).iter().any(|it| it.from_bot)).await;
+    let talking = tokio::spawn(async move { process::talk(&people, who, &process::dialogue()).await });
+    let _ballast = disk.fill();
+    let status = tokio::time::timeout(Duration::from_secs(60), child.wait()).await.expect("it ends").unwrap();
+    assert!(!status.success(), "so that its supervisor starts it again");
+    let log = place.log("log");
+    assert!(log.contains("the process ends so that it is started anew: the disk is full: make room"), "{log}");
+    talking.abort();
+}
