@@ -1,6 +1,7 @@
 //! Puts the parts together: opens the database, meets Telegram, runs the bot until it is told to stop.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,20 +21,46 @@ use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::law_seed;
 use crate::store::alive;
 use crate::store::file::sqlite_path;
-use crate::store::{Error, Store};
+use crate::store::{Error, Store, private};
 
 /// Webhook calls that Telegram may make at once.
 const WEBHOOK_CONNECTIONS: u8 = 40;
 
 /// Opens the database, with its keys: never with other ones, see [`Store::open_with_keys`].
 pub async fn open(args: &DatabaseArgs) -> Result<Store, Error> {
-    if let Some(path) = args.database.strip_prefix("sqlite:").filter(|it| !it.starts_with(':'))
-        && let Some(folder) = std::path::Path::new(path.split('?').next().unwrap_or_default()).parent()
-    {
+    if let Some(folder) = sqlite_path(&args.database).as_deref().and_then(Path::parent) {
         // A missing folder is the commonest reason why SQLite cannot open its file.
-        let _ = std::fs::create_dir_all(folder);
+        let _ = private::create_folder(folder);
     }
-    Store::open_with_keys(&args.database, &args.key_file).await
+    let store = Store::open_with_keys(&args.database, &args.key_file).await?;
+    for folder in folders(args) {
+        private::close_folder(&folder, &own_files(args));
+    }
+    Ok(store)
+}
+
+/// Where the database file and the key file lie, without the folder that the program merely happens to run in.
+#[must_use]
+pub fn folders(args: &DatabaseArgs) -> Vec<PathBuf> {
+    let files = [sqlite_path(&args.database), Some(args.key_file.clone())];
+    let mut folders: Vec<PathBuf> =
+        files.into_iter().flatten().filter_map(|it| it.parent().map(Path::to_owned)).collect();
+    folders.retain(|it| !it.as_os_str().is_empty());
+    folders.dedup();
+    folders
+}
+
+/// Every file that the program itself keeps.
+fn own_files(args: &DatabaseArgs) -> Vec<PathBuf> {
+    let mut files = vec![args.key_file.clone()];
+    if let Some(database) = sqlite_path(&args.database) {
+        files.extend(["", "-wal", "-shm", "-journal", "-lock"].map(|ending| {
+            let mut name = database.clone().into_os_string();
+            name.push(ending);
+            PathBuf::from(name)
+        }));
+    }
+    files
 }
 
 /// Brings the schema and the rules that a release ships up to date.
@@ -82,6 +109,13 @@ impl Serving {
     /// Reads the settings of `serve`.
     pub fn prepare(store: Store, telegram: &TelegramArgs, serve: &ServeArgs, clock: SharedClock) -> Result<Self, Stop> {
         let wire = wire(telegram)?;
+        if serve.webhook_url.is_some() && !serve.webhook_open && !crate::config::is_loopback(&serve.webhook_listen) {
+            return Err(Stop::Setup(format!(
+                "the webhook would listen on {}, where others reach it without TLS: let it listen on 127.0.0.1 behind \
+                 your TLS proxy, or set HOAGIAI_WEBHOOK_OPEN=yes if only that proxy can reach the address",
+                serve.webhook_listen
+            )));
+        }
         let intake = match &serve.webhook_url {
             None => Intake::Poll,
             Some(url) => Intake::Webhook(WebhookConfig {

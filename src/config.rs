@@ -60,6 +60,10 @@ pub struct ServeArgs {
     /// Where the webhook listens, behind your own TLS proxy
     #[arg(long, env = "HOAGIAI_WEBHOOK_LISTEN", default_value = "127.0.0.1:8080")]
     pub webhook_listen: SocketAddr,
+    /// Let the webhook listen on an address that others reach: `yes` only where nothing but your TLS proxy can
+    #[arg(long, env = "HOAGIAI_WEBHOOK_OPEN", default_value = "no", num_args = 0..=1, default_missing_value = "yes",
+        action = clap::ArgAction::Set, value_parser = clap::builder::BoolishValueParser::new())]
+    pub webhook_open: bool,
     /// What Telegram proves itself with; computed from the key file if not set
     #[arg(long, env = "HOAGIAI_WEBHOOK_SECRET", hide_env_values = true, value_parser = webhook_secret)]
     pub webhook_secret: Option<SecretString>,

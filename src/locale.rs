@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("rules", include_str!("../locales/vi/rules.ftl"), include_str!("../locales/en/rules.ftl")),
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
     ("todo", include_str!("../locales/vi/todo.ftl"), include_str!("../locales/en/todo.ftl")),
+    ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
 ];
 

@@ -12,6 +12,9 @@ admin-silent =
 admin-disk =
     <b>For the administrator</b>
     The disk with the database is nearly full: { $free } MB are left. Please make room: once it is full nothing more can be written.
+admin-objected =
+    <b>For the administrator</b>
+    In { $wards } somebody says they know nothing of a new person in office. Please ask the leader of that ward; if it is the wrong person, take access away with <code>hoagiai revoke</code>. Who invited and who joined: <code>hoagiai audit</code>.
 admin-clock-ahead =
     <b>For the administrator</b>
     The server's clock is { $hours } hours ahead of the last time it was believed. Reminders and timed sending wait. Please set the clock; if it is right, confirm it with <code>{ $command }</code> on the server.

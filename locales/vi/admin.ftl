@@ -12,6 +12,9 @@ admin-silent =
 admin-disk =
     <b>Nhắc quản trị kỹ thuật</b>
     Ổ đĩa chứa dữ liệu sắp đầy, chỉ còn { $free } MB. Đề nghị ông/bà dọn bớt: khi hết chỗ, chương trình không ghi thêm được gì nữa.
+admin-objected =
+    <b>Nhắc quản trị kỹ thuật</b>
+    Ở { $wards } có người báo không biết việc một cán bộ mới tham gia. Đề nghị ông/bà hỏi lãnh đạo của phường ấy; nếu không đúng người, thu hồi quyền truy cập bằng lệnh <code>hoagiai revoke</code>. Ai mời, ai tham gia: <code>hoagiai audit</code>.
 admin-clock-ahead =
     <b>Nhắc quản trị kỹ thuật</b>
     Đồng hồ máy chủ chạy trước { $hours } giờ so với lần ghi gần nhất. Việc nhắc và gửi theo giờ đang tạm dừng. Đề nghị ông/bà chỉnh lại đồng hồ; nếu đồng hồ đúng, xác nhận bằng lệnh <code>{ $command }</code> trên máy chủ.

@@ -4,6 +4,7 @@
 use super::apply::Desk;
 use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::facts::Facts;
+use crate::domain::audit::Act;
 use crate::store::{Error, Result};
 
 impl Desk<'_> {
@@ -12,9 +13,11 @@ impl Desk<'_> {
         let now = self.now;
         let done = match deed {
             AnnounceDeed::Correct { permit, announcement, version, content } => {
+                self.note_of_office(&permit, Act::CorrectSending, announcement).await?;
                 self.tx.correct_announcement(&permit, (ward, announcement, version), &content, now).await?
             }
             AnnounceDeed::Recall { permit, announcement, version } => {
+                self.note_of_office(&permit, Act::WithdrawSending, announcement).await?;
                 self.tx.recall_announcement(&permit, (ward, announcement, version), now).await?
             }
             AnnounceDeed::GoOn { permit, announcement } => {

@@ -6,16 +6,15 @@ use super::call::Call;
 use super::letter::{Sender, message};
 use super::tell::about_case;
 use super::{render, shelves};
-use crate::dialogue::effect::{Effect, Invitee, NewInvitation, Timer};
+use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
 use crate::dialogue::text::{Text, text};
-use crate::domain::PersonId;
-use crate::domain::access::Permit;
+use crate::domain::audit::Act;
+use crate::domain::case::Change;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 use crate::store::outbox::{Lane, NewOutgoing};
-use crate::store::people::NewPerson;
 use crate::store::{Error, Result, Tx};
 
 /// How long a row belongs to the process that inserted or claimed it, unless it is told otherwise.
@@ -117,7 +116,14 @@ impl Desk<'_> {
                 let id = self.tx.open_case(&permit, (&case, &code), now).await?;
                 self.tx.tie_escalations(id, &format!("{}:", case.key)).await
             }
-            Effect::ChangeCase { permit, after, change } => self.tx.change_case(&permit, (&after, &change), now).await,
+            Effect::ChangeCase { permit, after, change } => {
+                self.tx.change_case(&permit, (&after, &change), now).await?;
+                match &*change {
+                    Change::Reopen { .. } => self.note_of_office(&permit, Act::ReopenCase, after.id).await,
+                    Change::Void { .. } => self.note_of_office(&permit, Act::VoidCase, after.id).await,
+                    _ => Ok(()),
+                }
+            }
             Effect::Alarm(deed) => self.alarm_deed(deed, facts).await,
             Effect::NotAccepted(new) => match facts.actor() {
                 Some(actor) => self.tx.add_not_accepted(actor.person, &new, now).await,
@@ -154,14 +160,17 @@ impl Desk<'_> {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 let when = (send_at, facts.today);
                 match self.tx.confirm_announcement(&permit, (actor.ward, &announcement), when).await? {
-                    Some(_) => Ok(()),
+                    Some(_) => self.note_of_office(&permit, Act::ConfirmSending, announcement.id).await,
                     // Somebody else was quicker between this step's look and its word: look again, and say so.
                     None => Err(Error::RowsAffected { what: "confirm announcement", rows: 0 }),
                 }
             }
             Effect::StopSending { permit, announcement } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await.map(drop)
+                match self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await? {
+                    Some(_) => self.note_of_office(&permit, Act::StopSending, announcement).await,
+                    None => Ok(()),
+                }
             }
             Effect::SetInLibrary { permit, announcement, there } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
@@ -232,7 +241,10 @@ impl Desk<'_> {
             }
             Effect::CloseMonth { permit, team, month, figures } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.close_month(&permit, (actor.ward, team), (month, &figures), now).await.map(drop)
+                if self.tx.close_month(&permit, (actor.ward, team), (month, &figures), now).await? {
+                    self.note_of_office(&permit, Act::CloseMonth, team).await?;
+                }
+                Ok(())
             }
             Effect::SetWard { permit, key, value } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
@@ -267,30 +279,6 @@ impl Desk<'_> {
                 None => Ok(()),
             },
         }
-    }
-
-    async fn invite(&mut self, permit: &Permit, new: &NewInvitation) -> Result<()> {
-        let person = match &new.invitee {
-            Invitee::Known(person) => *person,
-            Invitee::New { key, name, phone, sex, offices } => {
-                let new = NewPerson { key, ward: new.ward, name, phone: phone.as_deref(), sex: *sex };
-                let person = self.tx.add_person(&new, self.now).await?;
-                for holding in offices {
-                    self.tx.add_holding(person, holding).await?;
-                }
-                person
-            }
-        };
-        let times = (self.now, new.expires_at);
-        self.tx.add_invitation(Some(permit), (&new.key, &new.secret), person, times).await
-    }
-
-    async fn accept(&mut self, token: &str, tg_user: i64, person: PersonId) -> Result<()> {
-        if !self.tx.use_invitation(token, tg_user, self.now).await? {
-            // The step saw it unused, in this very transaction: only a fault of ours leads here.
-            return Err(Error::RowsAffected { what: "use invitation", rows: 0 });
-        }
-        self.tx.link_account(tg_user, person, self.lang, self.now).await
     }
 
     pub(super) async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {

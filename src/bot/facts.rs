@@ -348,7 +348,11 @@ impl Loader<'_> {
     async fn invitation(&self, tx: &mut Tx, token: &str) -> Result<Option<OpenedInvitation>> {
         let Some(row) = tx.invitation(token).await? else { return Ok(None) };
         let Some(person) = tx.person(row.person).await? else { return Ok(None) };
-        Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some() }))
+        let by = match row.created_by {
+            Some(by) => tx.person(by).await?.map(|it| it.name),
+            None => None,
+        };
+        Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some(), by }))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The shelves of the flows: each reads what its flow asks for and keeps what its flow does. Which there are stands here;
 //! what they do stands in a file of each.
 
+mod audit;
 mod difficulties;
 mod todo;
 
@@ -72,7 +73,7 @@ fn read<'a, T: Any + Debug + PartialEq + Send + Sync>(
 }
 
 /// Every shelf.
-const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties];
+const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit];
 
 /// Makes a flow's deed happen.
 pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

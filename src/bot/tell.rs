@@ -128,6 +128,14 @@ impl Desk<'_> {
             Audience::OfficersOf(ward) => {
                 self.tx.accounts_of_office(Office::WardOfficer, (None, Some(*ward)), today).await
             }
+            Audience::OfficeOf(ward) => {
+                let ward = (None, Some(*ward));
+                let mut office = self.tx.accounts_of_office(Office::WardOfficer, ward, today).await?;
+                office.extend(self.tx.accounts_of_office(Office::WardLeader, ward, today).await?);
+                office.sort_by_key(|it| it.person);
+                office.dedup_by_key(|it| it.person);
+                Ok(office)
+            }
             Audience::DigestReaders(ward) => {
                 let mut readers = self.digest_readers(Office::WardOfficer, *ward, today).await?;
                 readers.extend(self.digest_readers(Office::WardLeader, *ward, today).await?);
@@ -167,6 +175,7 @@ fn audience_word(to: &Audience) -> &'static str {
         Audience::HeadOf(_) => "team_head",
         Audience::OfficersOf(_) => "ward_officers",
         Audience::LeadersOf(_) => "ward_leaders",
+        Audience::OfficeOf(_) => "ward_office",
         Audience::DigestReaders(_) => "digest_readers",
         Audience::DigestOffice(_) => "digest_office",
         Audience::DigestLeaders(_) => "digest_leaders",

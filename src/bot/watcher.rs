@@ -37,6 +37,9 @@ const PARKED: &str = "parked";
 const FELL: &str = "restarted";
 const SILENT: &str = "silent";
 const DISK: &str = "disk";
+const OBJECTED: &str = "objected";
+/// An objection that is older was told, or nobody was there to be told: what was said of it is kept about as long.
+const OBJECTED_WITHIN: TimeDelta = TimeDelta::days(30);
 const REFUSED: &str = "refused";
 /// How an operator says that the clock is right.
 const CONFIRM: &str = "hoagiai clock --confirm";
@@ -275,6 +278,15 @@ impl Bot {
             if may(told) {
                 self.wire.capped_is_told();
                 causes.push(Cause { word: THROTTLED, told, text: text!("admin-throttled") });
+            }
+        }
+        let told = last_told(tx, OBJECTED).await?;
+        if may(told) {
+            let after = told.unwrap_or_default().max(now - OBJECTED_WITHIN);
+            let wards = tx.objections_after(after).await?;
+            if !wards.is_empty() {
+                let text = text!("admin-objected", wards = wards.join(", "));
+                causes.push(Cause { word: OBJECTED, told, text });
             }
         }
         if self.refusals.are_most(now) {

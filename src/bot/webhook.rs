@@ -3,12 +3,15 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Extension, Request, State};
+use axum::http::header::{CONNECTION, CONTENT_LENGTH};
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use axum::routing::post;
+use axum::{Router, http};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use subtle::ConstantTimeEq;
@@ -17,7 +20,7 @@ use tokio::sync::{Mutex, mpsc, oneshot, watch};
 use super::poll::ALLOWED_UPDATES;
 use super::watcher::Part;
 use super::wire::Answer;
-use super::{Bot, Stop, raw};
+use super::{Bot, Stop, door, raw};
 use crate::store::Error;
 use crate::store::inbox::Incoming;
 
@@ -38,6 +41,8 @@ pub struct WebhookConfig {
 const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
 /// Largest update we take.
 const MAX_BODY: usize = 1024 * 1024;
+/// How long the body of a call may take that showed the secret.
+const BODY: Duration = Duration::from_secs(15);
 /// Updates that share a transaction.
 const BATCH: usize = 64;
 
@@ -62,25 +67,18 @@ impl Bot {
         let waiting = Arc::new(Mutex::new(waiting));
         let gate = Arc::new(Gate { secret: config.secret.clone(), deliveries });
         // The proxy decides which paths reach us; the secret decides who may speak.
-        let app = Router::new().fallback(post(receive)).layer(DefaultBodyLimit::max(MAX_BODY)).with_state(gate);
+        let app = Router::new().fallback(post(knock)).with_state(gate);
         let bot = self.clone();
         let keep_stop = stop.clone();
         // Who is not answered because it fell is asked by Telegram to take the update again.
         let storing = tokio::spawn(async move {
             bot.keep(Part::Store, keep_stop, || async { bot.store_deliveries(&mut *waiting.lock().await).await }).await;
         });
-        let mut quit = stop.clone();
-        let server = tokio::spawn(
-            axum::serve(listener, app)
-                .with_graceful_shutdown(async move {
-                    let _ = quit.wait_for(|it| *it).await;
-                })
-                .into_future(),
-        );
+        let server = tokio::spawn(door::serve(listener, app, stop.clone()));
         self.register_webhook(&config, &mut stop).await?;
         let _ = stop.wait_for(|it| *it).await;
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(3), server).await;
-        let _ = tokio::time::timeout(std::time::Duration::from_secs(3), storing).await;
+        let _ = tokio::time::timeout(Duration::from_secs(4), server).await;
+        let _ = tokio::time::timeout(Duration::from_secs(3), storing).await;
         Ok(())
     }
 
@@ -110,7 +108,7 @@ impl Bot {
                     tries += 1;
                     tracing::warn!(problem = other.cause(), tries, "the webhook cannot be registered yet");
                     tokio::select! {
-                        () = tokio::time::sleep(std::time::Duration::from_secs(tries.min(15))) => {}
+                        () = tokio::time::sleep(Duration::from_secs(tries.min(15))) => {}
                         _ = stop.changed() => {}
                     }
                 }
@@ -149,13 +147,46 @@ impl Bot {
     }
 }
 
-async fn receive(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes) -> StatusCode {
-    let shown = headers.get(SECRET_HEADER).map_or(&[][..], |it| it.as_bytes());
+/// Looks at the secret first: of whoever does not know it nothing is read, however much they send.
+async fn knock(
+    State(gate): State<Arc<Gate>>,
+    Extension(guest): Extension<Arc<door::Guest>>,
+    request: Request,
+) -> Response {
+    let (head, body) = request.into_parts();
+    let shown = head.headers.get(SECRET_HEADER).map_or(&[][..], |it| it.as_bytes());
     if !bool::from(shown.ct_eq(gate.secret.expose_secret().as_bytes())) {
-        return StatusCode::UNAUTHORIZED;
+        return turn_away(StatusCode::UNAUTHORIZED);
     }
+    let _served = guest.served();
+    match read(&head.headers, body).await {
+        Ok(body) => receive(&gate, &body).await.into_response(),
+        Err(status) => turn_away(status),
+    }
+}
+
+/// What is left of the call is not waited for.
+fn turn_away(status: StatusCode) -> Response {
+    (status, [(CONNECTION, http::HeaderValue::from_static("close"))]).into_response()
+}
+
+/// The whole body, if it is not too large and comes in time. Whether it is an update is another question.
+async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, StatusCode> {
+    let length = headers.get(CONTENT_LENGTH).and_then(|it| it.to_str().ok()?.parse::<usize>().ok());
+    if length.is_some_and(|it| it > MAX_BODY) {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    match tokio::time::timeout(BODY, to_bytes(body, MAX_BODY)).await {
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+        // One that names no length and goes on and on, or one that breaks off: nobody waits for the answer of that.
+        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Ok(Ok(bytes)) => Ok(bytes),
+    }
+}
+
+async fn receive(gate: &Gate, body: &Bytes) -> StatusCode {
     // What cannot be read is put aside: repeating would not make it readable.
-    let (_, Some(item)) = raw::taken_in(&body) else { return StatusCode::OK };
+    let (_, Some(item)) = raw::taken_in(body) else { return StatusCode::OK };
     let (done, stored) = oneshot::channel();
     if gate.deliveries.send((item, done)).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE;

@@ -12,7 +12,7 @@ use crate::bot::wire::Answer;
 use crate::config::{DatabaseArgs, TelegramArgs};
 use crate::domain::calendar::{DayKind, Holiday, local_date};
 use crate::store::seal::Seal;
-use crate::store::{Error, Store};
+use crate::store::{Error, Store, private};
 
 /// The month from which on the days off of the next year are to be known: its notice comes in autumn.
 const NOTICES_COME: u32 = 11;
@@ -87,6 +87,7 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
         }
     };
     say_key(report);
+    check_folders(report, args);
     report.good("database", if store.is_single_process() { "SQLite answers" } else { "PostgreSQL answers" });
     match store.is_newer().await {
         Ok(true) => {
@@ -133,6 +134,20 @@ async fn check_soundness(report: &mut Report, store: &Store) {
             report.good("sealed cells", &format!("the {tried} newest open"));
         }
         Err(error) => report.bad("pages", &error.to_string(), RESTORE),
+    }
+}
+
+/// Opening the database has closed every folder that is ours alone: what still stands open holds something else too.
+fn check_folders(report: &Report, args: &DatabaseArgs) {
+    for folder in app::folders(args).iter().filter(|it| private::is_open(it)) {
+        report.note(
+            "folder",
+            &format!(
+                "{0} may be looked into by others and holds more than files of this program, or is another user's: move \
+                 the database and the key into a folder of their own, or run chmod 700 on {0}",
+                folder.display()
+            ),
+        );
     }
 }
 

@@ -13,6 +13,7 @@ use super::print::say;
 use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
+use crate::domain::audit::Act;
 use crate::store::{Error, private};
 
 /// Settings of `backup`.
@@ -60,6 +61,9 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
         Ok::<_, String>(counts)
     };
     let written = written.await;
+    if written.is_ok() {
+        super::note(&store, Act::Backup).await;
+    }
     store.close().await;
     let counts = written.inspect_err(|_| {
         let _ = fs::remove_file(&beside);
@@ -91,6 +95,9 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
         Ok(restored) => app::migrate(&store).await.map(|()| restored),
         Err(error) => Err(error),
     };
+    if restored.is_ok() {
+        super::note(&store, Act::Restore).await;
+    }
     store.close().await;
     if let (Err(_), Some(fresh)) = (&restored, &fresh) {
         remove_sqlite(fresh);

@@ -11,6 +11,7 @@ use crate::app;
 use crate::bot::{Bot, qr};
 use crate::config::{DatabaseArgs, TelegramArgs};
 use crate::domain::WardId;
+use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::normalise_spaces;
 use crate::domain::people::{Holding, Office, ResidentGroup};
@@ -174,20 +175,23 @@ async fn write(store: &Store, args: &InviteArgs, name: &str) -> Result<Made, Fai
         None => add_ward(&mut tx, args, &mut notes).await?,
     };
     add_units(&mut tx, ward, &args.units, &mut notes).await?;
-    let key = format!("cli:{}:{}", args.ward_code, crate::domain::fold::fold(name));
+    let key = tx.operator_person_key(&args.ward_code, name).await?;
     let person = tx.add_person(&NewPerson { key: &key, ward, name, phone: None, sex: None }, now).await?;
-    let known = tx.person(person).await?;
-    let is_officer = known.is_some_and(|it| it.offices.iter().any(|it| it.office == Office::WardOfficer));
-    if is_officer {
+    let offices = tx.person(person).await?.map(|it| it.offices).unwrap_or_default();
+    let act = |act| NewAct::by_operator(act, Some(ward)).to(person);
+    if offices.iter().any(|it| it.office == Office::WardOfficer) {
         notes.push(format!("{name} is an officer of this ward already: an earlier link no longer works."));
     } else {
         let from = local_date(now);
         tx.add_holding(person, &Holding { office: Office::WardOfficer, team: None, group: None, from, to: None })
             .await?;
+        let given = if offices.is_empty() { Act::AddPerson } else { Act::GiveOffice };
+        tx.note_act(&act(given), now).await?;
     }
     let serial = format!("cli:{person}:{}", now.timestamp_micros());
     let secret = store.derive_secret(&serial);
     tx.add_invitation(None, (&serial, &secret), person, (now, now + TimeDelta::days(args.days))).await?;
+    tx.note_act(&act(Act::Invite), now).await?;
     tx.commit().await?;
     Ok(Made { secret, notes })
 }

@@ -11,8 +11,12 @@ use self::print::say;
 use crate::app::{self, Serving};
 use crate::clock::{Clock, SharedClock, SystemClock};
 use crate::config::{self, DatabaseArgs, ServeArgs, TelegramArgs};
+use crate::domain::WardId;
+use crate::domain::audit::{Act, NewAct};
 use crate::store::file::Lock;
+use crate::store::{Store, Tx, private};
 
+mod audit;
 mod check;
 mod clock;
 mod copy;
@@ -22,6 +26,7 @@ mod invite;
 mod log;
 mod parked;
 mod print;
+mod revoke;
 mod rules;
 mod sample;
 
@@ -67,6 +72,10 @@ enum Command {
     },
     /// Make an invitation link: for the first ward officer, who invites everybody else in the chat
     Invite(invite::InviteArgs),
+    /// Take somebody's way in away at once: their account is unlinked, links that wait stop working
+    Revoke(revoke::RevokeArgs),
+    /// Read what people in office and the operator did, the newest last
+    Audit(audit::AuditArgs),
     /// Run the Bot API emulator alone, for trials and for other programs
     Emulator(emulate::EmulatorArgs),
     /// Fill an empty database with an invented ward or province
@@ -103,6 +112,7 @@ type Outcome = Result<(), String>;
 pub fn run() -> ExitCode {
     let matches = config::without_empty_variables(Cli::command()).get_matches();
     let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    private::close_new_files();
     if let Err(words) = log::begin() {
         print::last_words(&words);
         return ExitCode::FAILURE;
@@ -130,6 +140,8 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Migrate { database } => migrate(&database).await,
         Command::Check { database, telegram } => check::run(&database, &telegram).await,
         Command::Invite(args) => invite::run(&args).await,
+        Command::Revoke(args) => revoke::run(&args).await,
+        Command::Audit(args) => audit::run(&args).await,
         Command::Emulator(args) => emulate::run(args).await,
         Command::Sample(args) => sample::run(&args).await,
         Command::Backup(args) => copy::backup(&args).await,
@@ -176,6 +188,27 @@ fn local_time(at: chrono::DateTime<chrono::Utc>) -> String {
 /// The address as people write it.
 fn is_free(port: u16) -> bool {
     std::net::TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], port))).is_ok()
+}
+
+/// Writes down what the operator did with the database as a whole, after it is done: a copy that is written is a copy,
+/// also where the database would not take a word of it, as one of an earlier release.
+async fn note(store: &Store, act: Act) {
+    let noted = async {
+        let mut tx = store.begin().await?;
+        if tx.has_table("audit").await? {
+            tx.note_act(&NewAct::by_operator(act, None), now()).await?;
+        }
+        tx.commit().await
+    };
+    if let Err(error) = noted.await {
+        tracing::warn!(%error, act = act.code(), "what was done could not be written down");
+    }
+}
+
+/// The ward with this official code.
+async fn ward_of(tx: &mut Tx, code: &str) -> Result<WardId, String> {
+    let ward = tx.ward_by_key(code).await.map_err(|error| error.to_string())?;
+    ward.ok_or_else(|| format!("there is no ward {code}"))
 }
 
 fn now() -> chrono::DateTime<chrono::Utc> {

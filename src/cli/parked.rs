@@ -6,6 +6,7 @@ use super::print::say;
 use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
+use crate::domain::audit::{Act, NewAct};
 use crate::store::inbox::Parked;
 use crate::store::{Error, Store};
 
@@ -67,6 +68,9 @@ pub(super) async fn unpark(args: &Chosen) -> Outcome {
         for id in &args.ids {
             if tx.unpark_one(*id).await? { done += 1 } else { left.push(*id) }
         }
+        if done > 0 {
+            tx.note_act(&NewAct::by_operator(Act::Unpark, None), now()).await?;
+        }
         tx.commit().await?;
         Ok::<_, Error>((done, left))
     };
@@ -86,6 +90,9 @@ pub(super) async fn discard(args: &Given) -> Outcome {
             if !tx.discard(*id, now()).await? {
                 left.push(*id);
             }
+        }
+        if left.len() < ids.len() {
+            tx.note_act(&NewAct::by_operator(Act::Discard, None), now()).await?;
         }
         tx.commit().await?;
         Ok::<_, Error>((ids.len() - left.len(), left))

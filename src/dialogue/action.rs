@@ -36,6 +36,8 @@ codes! {
         People => "nhansu",
         /// The law's numbers and the days off, for the office; reached from the settings.
         Rules => "quydinh",
+        /// What was done by whom, for the office; reached from the settings.
+        Audit => "nhatky",
         /// Settings.
         Settings => "caidat",
         /// Help.

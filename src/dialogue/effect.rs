@@ -54,6 +54,8 @@ pub enum Audience {
     OfficersOf(WardId),
     /// The leaders of a ward.
     LeadersOf(WardId),
+    /// Officers and leaders of a ward, each once.
+    OfficeOf(WardId),
     /// Officers and leaders of a ward who did not mute the digest.
     DigestReaders(WardId),
     /// The officers among them.

@@ -229,6 +229,9 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     if may(actor, Action::CorrectRules).is_ok() {
         screen = screen.choice(Section::Rules.code(), text!("section-quydinh"));
     }
+    if may(actor, Action::ReadAudit).is_ok() {
+        screen = screen.choice(Section::Audit.code(), text!("section-nhatky"));
+    }
     screen.choice("data", text!("settings-data")).row(vec![Button::to_menu()])
 }
 

@@ -9,6 +9,7 @@ pub mod action;
 pub mod alarm;
 pub mod announce;
 mod audience;
+pub mod audit;
 pub mod cases;
 mod days;
 pub mod difficulties;

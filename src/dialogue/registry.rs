@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, cases, difficulties, drafts, groups, home, intake, office, people, questions, rules, summary,
-    todo, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, groups, home, intake, office, people, questions, rules,
+    summary, todo, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -42,6 +42,7 @@ const FLOWS: &[Entry] = &[
     rules::ENTRY,
     todo::ENTRY,
     difficulties::ENTRY,
+    audit::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

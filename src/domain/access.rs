@@ -60,6 +60,10 @@ codes! {
         HandleDifficulties => "handle_difficulties",
         /// Say what is to be done about one that was passed on.
         DirectDifficulties => "direct_difficulties",
+        /// Read what people in office and the operator did.
+        ReadAudit => "read_audit",
+        /// Say that one knows nothing of somebody who got rights over the ward.
+        ObjectToNewcomer => "object_to_newcomer",
     }
 }
 
@@ -230,7 +234,9 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadLibrary
             | A::AttendTraining
             | A::PlanTraining
-            | A::HandleDifficulties,
+            | A::HandleDifficulties
+            | A::ReadAudit
+            | A::ObjectToNewcomer,
         ) => Ward,
         (
             O::WardLeader,
@@ -239,7 +245,9 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadDigests
             | A::ReadLibrary
             | A::AttendTraining
-            | A::DirectDifficulties,
+            | A::DirectDifficulties
+            | A::ReadAudit
+            | A::ObjectToNewcomer,
         ) => Ward,
         (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,

@@ -5,6 +5,7 @@ pub mod access;
 pub mod agenda;
 pub mod alarm;
 pub mod announce;
+pub mod audit;
 pub mod calendar;
 pub mod case;
 pub mod case_code;

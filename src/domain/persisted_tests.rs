@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::announce::{AnnouncementKind, Content, Delivery, MediaKind, Recipients, Sending, Topic};
+use super::audit::{Act, ActBy};
 use super::calendar::{DayKind, LunarDay};
 use super::case::{
     EndReason, EscalationKind, EventKind, Ground, PartyKind, ReleaseReason, Settlement, Side, Stage, Status,
@@ -187,6 +188,8 @@ fn codes_stay() {
         Standing,
         Move,
         ContactHow,
+        ActBy,
+        Act,
     );
     same_codes(include_str!("../../tests/data/persisted/codes.json"), &lists);
 }

@@ -38,7 +38,7 @@ struct RawCase {
     agreed_on: Option<NaiveDate>,
     first_session_on: Option<NaiveDate>,
 }
-type RawParty = (CaseId, i32, Side, Option<i32>, Vec<u8>, Option<Vec<u8>>, PartyKind);
+type RawParty = (CaseId, i32, Side, Option<Vec<u8>>, Vec<u8>, Option<Vec<u8>>, PartyKind);
 
 impl Tx {
     /// Takes the next number of a team and year, and makes the code of it: `VN-07-2026-003`.
@@ -175,9 +175,11 @@ impl Tx {
             let row = format!("{code}/{seq}");
             let name = self.seal(cell("case_party", "name", &row), &party.name);
             let address = party.address.as_deref().map(|it| self.seal(cell("case_party", "address", &row), it));
+            let age = party.age.map(|it| self.seal(cell("case_party", "age_sealed", &row), &it.to_string()));
             on!(self, conn => sqlx::query(
-                "INSERT INTO case_party (case_id, seq, side, age, name, address, kind) VALUES ($1, $2, $3, $4, $5, $6, $7)")
-                .bind(id).bind(seq).bind(party.side).bind(party.age.map(i32::from)).bind(name).bind(address)
+                "INSERT INTO case_party (case_id, seq, side, age_sealed, name, address, kind)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)")
+                .bind(id).bind(seq).bind(party.side).bind(age).bind(name).bind(address)
                 .bind(party.kind)
                 .execute(conn).await.map(drop))?;
         }
@@ -258,7 +260,7 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
-                    "SELECT case_id, seq, side, age, name, address, kind FROM case_party WHERE case_id IN ",
+                    "SELECT case_id, seq, side, age_sealed, name, address, kind FROM case_party WHERE case_id IN ",
                 );
                 push_list(&mut query, cases.iter().map(|it| it.0));
                 query.push(" ORDER BY case_id, seq");
@@ -272,7 +274,8 @@ impl Tx {
             let row = format!("{}/{seq}", codes.get(&id).copied().unwrap_or_default());
             let name = self.unseal(cell("case_party", "name", &row), &name)?;
             let address = address.map(|it| self.unseal(cell("case_party", "address", &row), &it)).transpose()?;
-            let age = age.and_then(|it| u8::try_from(it).ok());
+            let age = age.map(|it| self.unseal(cell("case_party", "age_sealed", &row), &it)).transpose()?;
+            let age = age.and_then(|it| it.parse().ok());
             found.entry(id).or_default().push(Party { side, kind, name, age, address });
         }
         Ok(found)

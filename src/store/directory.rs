@@ -153,6 +153,11 @@ impl Tx {
             .bind(key).fetch_optional(conn).await)
     }
 
+    /// The official code of every ward.
+    pub async fn ward_keys(&mut self) -> Result<Vec<(WardId, String)>> {
+        on!(self, conn => sqlx::query_as("SELECT id, key FROM ward ORDER BY id").fetch_all(conn).await)
+    }
+
     /// A ward's resident groups, by number.
     pub async fn groups(&mut self, ward: WardId) -> Result<Vec<ResidentGroup>> {
         let rows: Vec<(GroupId, WardId, i32, String)> = beside!(self, conn => sqlx::query_as(

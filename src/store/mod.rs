@@ -18,10 +18,12 @@ use sqlx::{Connection as _, Postgres, Sqlite, Transaction};
 mod access;
 pub mod alive;
 pub mod announcements;
+pub mod audit;
 pub mod backup;
 pub mod bulk;
 pub mod cases;
 mod causes;
+mod closing;
 mod course;
 pub mod dialogues;
 pub mod difficulties;
@@ -46,6 +48,7 @@ pub mod private;
 pub mod questions;
 pub mod recipients;
 pub mod restore;
+pub mod revoke;
 pub mod rules;
 pub mod seal;
 pub mod serving;
@@ -247,13 +250,13 @@ impl Store {
         self
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date, and closes what earlier releases left readable in it.
     pub async fn migrate(&self) -> Result<()> {
         match &self.pool {
             Pool::Sqlite(pool) => sqlx::migrate!("migrations/sqlite").run(pool).await?,
             Pool::Postgres(pool) => sqlx::migrate!("migrations/postgres").run(pool).await?,
         }
-        Ok(())
+        self.close_what_stood_open().await
     }
 
     /// How many migrations of this release the database has not seen.

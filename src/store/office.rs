@@ -213,7 +213,7 @@ impl Tx {
     /// What is missing in a ward's cases of a period and in its mediators of the last day.
     pub async fn gaps(&mut self, ward: WardId, period: Period) -> Result<Gaps> {
         let (age, address): (i64, i64) = on!(self, conn => sqlx::query_as(
-            "SELECT count(DISTINCT CASE WHEN p.age IS NULL AND p.kind = 'person' THEN c.id END),
+            "SELECT count(DISTINCT CASE WHEN p.age_sealed IS NULL AND p.kind = 'person' THEN c.id END),
                 count(DISTINCT CASE WHEN p.address IS NULL THEN c.id END)
              FROM case_file c JOIN case_party p ON p.case_id = c.id
              WHERE c.ward_id = $1 AND c.status <> 'void' AND c.received_on >= $2 AND c.received_on <= $3")

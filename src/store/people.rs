@@ -38,6 +38,8 @@ pub struct InvitationRow {
     pub expires_at: DateTime<Utc>,
     /// When it was used.
     pub used_at: Option<DateTime<Utc>>,
+    /// Who made it; none for the operator.
+    pub created_by: Option<PersonId>,
 }
 
 /// A linked account that can be written to.
@@ -52,7 +54,7 @@ pub struct Account {
 }
 
 type RawPerson = (PersonId, WardId, String, Vec<u8>, Option<Vec<u8>>, Option<Sex>);
-type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>);
+type RawInvitation = (i64, PersonId, DateTime<Utc>, Option<DateTime<Utc>>, Option<PersonId>);
 type RawHolding = (PersonId, Office, Option<TeamId>, Option<GroupId>, NaiveDate, Option<NaiveDate>);
 
 /// An account with its person, if there is one, and one of the offices held, if any.
@@ -384,9 +386,15 @@ impl Tx {
     /// The invitation that a secret opens.
     pub async fn invitation(&mut self, secret: &str) -> Result<Option<InvitationRow>> {
         let row: Option<RawInvitation> = on!(self, conn => sqlx::query_as(
-            "SELECT id, person_id, expires_at, used_at FROM invitation WHERE token_hash = $1")
+            "SELECT id, person_id, expires_at, used_at, created_by FROM invitation WHERE token_hash = $1")
             .bind(hash_secret(secret)).fetch_optional(conn).await)?;
-        Ok(row.map(|(id, person, expires_at, used_at)| InvitationRow { id, person, expires_at, used_at }))
+        Ok(row.map(|(id, person, expires_at, used_at, created_by)| InvitationRow {
+            id,
+            person,
+            expires_at,
+            used_at,
+            created_by,
+        }))
     }
 
     /// Uses an invitation up. `false` if it was used before or has expired meanwhile.
@@ -408,6 +416,6 @@ fn account((tg_user, person, lang): (i64, PersonId, Lang)) -> Account {
     Account { tg_user, person, lang }
 }
 
-fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
+pub(super) fn place<'a>(column: &'static str, row: &'a str) -> Place<'a> {
     Place { table: "person", column, row }
 }

@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Error, Result, Tx, beside, code, on};
 use crate::domain::access::Permit;
+use crate::domain::audit::{Act, DAY, NewAct, PARAM, Target};
 use crate::domain::calendar::{DayKind, Holiday, LunarAnchor, LunarDay};
 use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
 use crate::domain::mark::Mark;
@@ -137,7 +138,9 @@ impl Tx {
                 person_id, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
             .bind(ward).bind(row.key.code()).bind(row.value.as_ref()).bind(was).bind(row.unit.code())
             .bind(row.legal_basis.as_ref()).bind(row.effective_from).bind(row.mark.code()).bind(reason).bind(by)
-            .bind(now).execute(conn).await.map(drop))
+            .bind(now).execute(conn).await.map(drop))?;
+        let act = NewAct { ward, person: by, act: Act::SetParam, target: Some(Target::of(PARAM, row.key)) };
+        self.note_act(&act, now).await
     }
 
     /// Adds a day off or an extra working day, or takes one away (`present` is false): as [`Tx::set_param`].
@@ -154,7 +157,9 @@ impl Tx {
             "INSERT INTO holiday_change (ward_id, day, kind, present, name, source, verified, person_id, at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)")
             .bind(ward).bind(row.date).bind(row.kind.code()).bind(present).bind(row.name.as_ref())
-            .bind(row.source.as_ref()).bind(row.mark.code()).bind(by).bind(now).execute(conn).await.map(drop))
+            .bind(row.source.as_ref()).bind(row.mark.code()).bind(by).bind(now).execute(conn).await.map(drop))?;
+        let act = NewAct { ward, person: by, act: Act::SetHoliday, target: Some(Target::of(DAY, row.date)) };
+        self.note_act(&act, now).await
     }
 
     /// The law as it holds in a ward, or in the whole database. Of two corrections that take effect on one day the newer

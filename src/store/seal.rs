@@ -146,11 +146,20 @@ impl Seal {
     #[must_use]
     pub fn derive(&self, label: &str) -> String {
         let (_, key, _) = self.keys.last().expect("a seal has a key");
-        let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("any length will do");
-        mac.update(b"derived secret|");
-        mac.update(label.as_bytes());
-        URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..24])
+        derived(key, label)
     }
+
+    /// The same from every key, the active one first: what was derived before a new key was added is found again.
+    pub(super) fn derive_each(&self, label: &str) -> Vec<String> {
+        self.keys.iter().rev().map(|(_, key, _)| derived(key, label)).collect()
+    }
+}
+
+fn derived(key: &[u8; KEY], label: &str) -> String {
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key).expect("any length will do");
+    mac.update(b"derived secret|");
+    mac.update(label.as_bytes());
+    URL_SAFE_NO_PAD.encode(&mac.finalize().into_bytes()[..24])
 }
 
 /// The hash under which a secret is stored.
@@ -171,7 +180,7 @@ fn create_key_file(path: &Path) -> Result<()> {
     let _ = writeln!(text, "1 {}", STANDARD.encode(key));
     let failed = |error: std::io::Error| Error::Key(format!("{} cannot be written: {error}", path.display()));
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+        super::private::create_folder(folder).map_err(failed)?;
     }
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -269,5 +278,7 @@ mod tests {
         assert_eq!(seal.derive("a"), seal.derive("a"));
         assert_ne!(seal.derive("a"), seal.derive("b"));
         assert_eq!(seal.derive("a").len(), 32);
+        let both = Seal { keys: vec![entry(1, [7; KEY]), entry(2, [2; KEY])] };
+        assert_eq!(both.derive_each("a"), [both.derive("a"), seal.derive("a")], "what an older key gave is found");
     }
 }

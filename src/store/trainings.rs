@@ -1,6 +1,7 @@
 //! Training sessions and their guests.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::recipients::Recipient;
 use super::seal::Place;
@@ -34,7 +35,7 @@ macro_rules! guests {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT t.id, t.ward_id, t.key, t.version, t.status, t.topic, t.host, t.place, t.starts_at, t.ends_at, t.material, t.audience, t.code, t.created_by FROM training t ",
+            "SELECT t.id, t.ward_id, t.key, t.version, t.status, t.words, t.starts_at, t.ends_at, t.material, t.audience, t.code, t.created_by FROM training t ",
             $rest
         )
     };
@@ -53,17 +54,16 @@ impl Tx {
         let audience = serde_json::to_string(&it.recipients).expect("recipients are plain data");
         let material = it.material.as_ref().map(|it| serde_json::to_string(it).expect("a file is plain data"));
         let version = i32::try_from(it.version).unwrap_or(i32::MAX);
+        let words = self.seal_words(&it.key, &Words::of(it));
         on!(self, conn => sqlx::query_scalar(
-            "INSERT INTO training (key, ward_id, version, status, topic, host, place, starts_at, ends_at, material,
+            "INSERT INTO training (key, ward_id, version, status, topic, host, place, words, starts_at, ends_at, material,
                 audience, code, created_by, created_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+             VALUES ($1, $2, $3, $4, '', '', '', $5, $6, $7, $8, $9, $10, $11, $12)
              ON CONFLICT (key) DO UPDATE SET version = excluded.version, status = excluded.status,
-                topic = excluded.topic, host = excluded.host, place = excluded.place, starts_at = excluded.starts_at,
-                ends_at = excluded.ends_at, material = excluded.material, audience = excluded.audience
+                words = excluded.words, starts_at = excluded.starts_at, ends_at = excluded.ends_at, material = excluded.material, audience = excluded.audience
              WHERE training.ward_id = excluded.ward_id AND training.status <> 'cancelled'
                 AND (training.status = 'draft' OR excluded.version > training.version) RETURNING id")
-            .bind(&it.key).bind(ward).bind(version).bind(it.status).bind(&it.topic).bind(&it.host).bind(&it.place)
-            .bind(it.starts_at).bind(it.ends_at).bind(material).bind(audience).bind(&it.code).bind(it.by).bind(now)
+            .bind(&it.key).bind(ward).bind(version).bind(it.status).bind(words).bind(it.starts_at).bind(it.ends_at).bind(material).bind(audience).bind(&it.code).bind(it.by).bind(now)
             .fetch_optional(conn).await)
     }
 
@@ -71,14 +71,14 @@ impl Tx {
     pub async fn training(&mut self, id: TrainingId) -> Result<Option<(WardId, Training)>> {
         let row: Option<RawRow> = on!(self, conn => sqlx::query_as(select!("WHERE t.id = $1"))
             .bind(id).fetch_optional(conn).await)?;
-        row.map(|it| Ok((it.ward_id, open(it)?))).transpose()
+        row.map(|it| Ok((it.ward_id, self.open_training(it)?))).transpose()
     }
 
     /// The session with this key.
     pub async fn training_by_key(&mut self, ward: WardId, key: &str) -> Result<Option<Training>> {
         let row: Option<RawRow> = on!(self, conn => sqlx::query_as(select!("WHERE t.key = $1 AND t.ward_id = $2"))
             .bind(key).bind(ward).fetch_optional(conn).await)?;
-        row.map(open).transpose()
+        row.map(|it| self.open_training(it)).transpose()
     }
 
     /// A page of a ward's sessions and how many there are: those that are not over first, the next one at the top; then
@@ -96,7 +96,7 @@ impl Tx {
              ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $2 THEN 0 ELSE 1 END,
                 CASE WHEN t.status <> 'cancelled' AND t.ends_at > $2 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $3 OFFSET $4"))
             .bind(ward).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
-        let page = rows.into_iter().map(open).collect::<Result<_>>()?;
+        let page = rows.into_iter().map(|it| self.open_training(it)).collect::<Result<_>>()?;
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
@@ -120,7 +120,7 @@ impl Tx {
              ORDER BY CASE WHEN t.status = 'cancelled' THEN 2 WHEN t.ends_at > $3 THEN 0 ELSE 1 END,
                 CASE WHEN t.status <> 'cancelled' AND t.ends_at > $3 THEN t.starts_at END, t.starts_at DESC, t.id LIMIT $4 OFFSET $5"))
             .bind(ward).bind(person).bind(now).bind(limit).bind(offset).fetch_all(conn).await)?;
-        let page = rows.into_iter().map(open).collect::<Result<_>>()?;
+        let page = rows.into_iter().map(|it| self.open_training(it)).collect::<Result<_>>()?;
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
@@ -251,10 +251,11 @@ impl Tx {
         ward: WardId,
         (from, to): (DateTime<Utc>, DateTime<Utc>),
     ) -> Result<Vec<(DateTime<Utc>, String)>> {
-        on!(self, conn => sqlx::query_as(
-            "SELECT starts_at, topic FROM training WHERE ward_id = $1 AND status = 'planned' AND starts_at >= $2
+        let rows: Vec<(DateTime<Utc>, String, Vec<u8>)> = on!(self, conn => sqlx::query_as(
+            "SELECT starts_at, key, words FROM training WHERE ward_id = $1 AND status = 'planned' AND starts_at >= $2
                 AND starts_at < $3 ORDER BY starts_at, id")
-            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)?;
+        rows.into_iter().map(|(at, key, words)| Ok((at, self.topic(&key, &words)?))).collect()
     }
 
     /// The last sessions of a ward that are over and had material, the latest first.
@@ -263,7 +264,7 @@ impl Tx {
             "WHERE t.ward_id = $1 AND t.status = 'planned' AND t.ends_at <= $2 AND t.material IS NOT NULL
              ORDER BY t.starts_at DESC LIMIT 100"))
             .bind(ward).bind(now).fetch_all(conn).await)?;
-        rows.into_iter().map(open).collect()
+        rows.into_iter().map(|it| self.open_training(it)).collect()
     }
 
     /// Puts a notice into the bulk lane for these people, one row each; who cannot be written to is to be telephoned. A
@@ -313,7 +314,7 @@ impl Tx {
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
             "WHERE t.ward_id = $1 AND t.code = $2 AND t.status = 'planned' ORDER BY t.starts_at DESC"))
             .bind(ward).bind(code).fetch_all(conn).await)?;
-        let all = rows.into_iter().map(open).collect::<Result<Vec<_>>>()?;
+        let all = rows.into_iter().map(|it| self.open_training(it)).collect::<Result<Vec<_>>>()?;
         let open = all.iter().position(|it| it.is_open(now)).unwrap_or(0);
         Ok(all.into_iter().nth(open))
     }
@@ -326,9 +327,7 @@ struct RawRow {
     key: String,
     version: i32,
     status: TrainingStatus,
-    topic: String,
-    host: String,
-    place: String,
+    words: Vec<u8>,
     starts_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     material: Option<String>,
@@ -337,24 +336,71 @@ struct RawRow {
     created_by: PersonId,
 }
 
-fn open(row: RawRow) -> Result<Training> {
-    let material = match &row.material {
-        Some(it) => Some(code("training", "material", row.id, serde_json::from_str(it).ok())?),
-        None => None,
-    };
-    Ok(Training {
-        id: row.id,
-        key: row.key,
-        version: u32::try_from(row.version).unwrap_or(0),
-        status: row.status,
-        topic: row.topic,
-        host: row.host,
-        place: row.place,
-        starts_at: row.starts_at,
-        ends_at: row.ends_at,
-        material,
-        recipients: code("training", "audience", row.id, serde_json::from_str(&row.audience).ok())?,
-        by: row.created_by,
-        code: row.code,
-    })
+/// What is sealed of a session, in one cell.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Words {
+    pub(super) topic: String,
+    pub(super) host: String,
+    pub(super) place: String,
+}
+
+impl Words {
+    fn of(it: &Training) -> Self {
+        Self { topic: it.topic.clone(), host: it.host.clone(), place: it.place.clone() }
+    }
+}
+
+impl Tx {
+    pub(super) fn seal_words(&self, key: &str, words: &Words) -> Vec<u8> {
+        self.seal(words_cell(key), &serde_json::to_string(words).expect("words are plain data"))
+    }
+
+    fn open_words(&self, key: &str, sealed: &[u8]) -> Result<Words> {
+        code("training", "words", key, serde_json::from_str(&self.unseal(words_cell(key), sealed)?).ok())
+    }
+
+    /// What a session is about.
+    pub(super) fn topic(&self, key: &str, sealed: &[u8]) -> Result<String> {
+        self.open_words(key, sealed).map(|it| it.topic)
+    }
+
+    fn open_training(&self, row: RawRow) -> Result<Training> {
+        let material = match &row.material {
+            Some(it) => Some(code("training", "material", row.id, serde_json::from_str(it).ok())?),
+            None => None,
+        };
+        let Words { topic, host, place } = self.open_words(&row.key, &row.words)?;
+        Ok(Training {
+            id: row.id,
+            key: row.key,
+            version: u32::try_from(row.version).unwrap_or(0),
+            status: row.status,
+            topic,
+            host,
+            place,
+            starts_at: row.starts_at,
+            ends_at: row.ends_at,
+            material,
+            recipients: code("training", "audience", row.id, serde_json::from_str(&row.audience).ok())?,
+            by: row.created_by,
+            code: row.code,
+        })
+    }
+}
+
+fn words_cell(key: &str) -> Place<'_> {
+    Place { table: "training", column: "words", row: key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn what_a_release_has_sealed_the_next_one_reads() {
+        let stored = r#"{"topic":"Kỹ năng hòa giải","host":"Phòng Tư pháp","place":"Nhà văn hóa Kim Đôi"}"#;
+        let words: Words = serde_json::from_str(stored).unwrap();
+        assert_eq!(words.topic, "Kỹ năng hòa giải");
+        assert_eq!(serde_json::to_string(&words).unwrap(), stored);
+    }
 }

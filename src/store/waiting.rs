@@ -26,7 +26,8 @@ struct OpenRow {
 #[derive(FromRow)]
 struct MeetingRow {
     id: TrainingId,
-    topic: String,
+    key: String,
+    words: Vec<u8>,
     starts_at: DateTime<Utc>,
 }
 
@@ -54,11 +55,11 @@ pub struct NewContact<'a> {
     pub day: NaiveDate,
 }
 
-fn meeting(it: MeetingRow) -> Meeting {
-    Meeting { id: it.id, topic: it.topic, at: it.starts_at }
-}
-
 impl Tx {
+    fn meeting(&self, it: MeetingRow) -> Result<Meeting> {
+        Ok(Meeting { id: it.id, topic: self.topic(&it.key, &it.words)?, at: it.starts_at })
+    }
+
     /// Open cases within a scope by what comes next, or only one of them: those that have not begun first, and of these the
     /// oldest.
     pub async fn open_cases(&mut self, scope: Scope, only: Option<CaseId>, limit: u32) -> Result<Vec<OpenCase>> {
@@ -148,22 +149,22 @@ impl Tx {
         (since, now): (DateTime<Utc>, DateTime<Utc>),
     ) -> Result<Vec<Meeting>> {
         let rows: Vec<MeetingRow> = on!(self, conn => sqlx::query_as(
-            "SELECT t.id, t.topic, t.starts_at FROM training t
+            "SELECT t.id, t.key, t.words, t.starts_at FROM training t
              WHERE t.ward_id = $1 AND t.status = 'planned' AND t.ends_at > $2 AND t.ends_at <= $3 AND NOT EXISTS (
                 SELECT 1 FROM training_guest g WHERE g.training_id = t.id AND g.attended_at IS NOT NULL)
              ORDER BY t.starts_at, t.id LIMIT 20")
             .bind(ward).bind(since).bind(now).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(meeting).collect())
+        rows.into_iter().map(|it| self.meeting(it)).collect()
     }
 
     /// Sessions to come that a person was invited to and has not answered, the next first.
     pub async fn open_invitations(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<Vec<Meeting>> {
         let rows: Vec<MeetingRow> = on!(self, conn => sqlx::query_as(
-            "SELECT t.id, t.topic, t.starts_at FROM training t JOIN training_guest g ON g.training_id = t.id
+            "SELECT t.id, t.key, t.words, t.starts_at FROM training t JOIN training_guest g ON g.training_id = t.id
              WHERE g.person_id = $1 AND g.rsvp IS NULL AND t.status = 'planned' AND t.version > 0 AND t.starts_at > $2
              ORDER BY t.starts_at, t.id LIMIT 20")
             .bind(person).bind(now).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(meeting).collect())
+        rows.into_iter().map(|it| self.meeting(it)).collect()
     }
 
     /// Notes that the office turns to somebody. Returns whether it is new: a reminder goes once a day and person.

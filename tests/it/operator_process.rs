@@ -36,6 +36,30 @@ async fn files_are_for_their_owner_and_log_lines_for_machines() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_folder_of_an_earlier_release_is_closed_unless_somebody_keeps_something_there() {
+    let place = Place::new();
+    let open = || std::fs::set_permissions(place.path(""), std::fs::Permissions::from_mode(0o755)).unwrap();
+    open();
+    let invite = ["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"];
+    let again = ["invite", "--name", "phạm thu  HÀ", "--bot-name", "hoagiai_bot"];
+    for args in [&invite, &again] {
+        let output = place.run(args, &[]).await;
+        assert!(output.status.success(), "{}", said(&output));
+    }
+    assert_eq!(mode(&place, ""), 0o700);
+    let mut tx = place.store().await.begin().await.unwrap();
+    let keys = tx.test_texts("SELECT key FROM person").await.unwrap();
+    assert!(keys.len() == 1 && !keys[0].contains("pham"), "one person, without a name in the key: {keys:?}");
+    drop(tx);
+    // Not ours alone: it stays as it is, and the operator is told.
+    std::fs::write(place.path("notes.txt"), "another's").unwrap();
+    open();
+    let words = said(&place.run(&["check"], &[]).await);
+    assert_eq!(lines_of(&words, "folder").len(), 1, "{words}");
+    assert_eq!(mode(&place, ""), 0o755);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn no_command_panics_when_nobody_reads_what_it_says() {
     let place = Place::new();
     place.fill().await;

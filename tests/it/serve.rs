@@ -121,6 +121,23 @@ async fn a_webhook_is_registered_with_its_secret_and_refuses_others() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_webhook_that_others_reach_is_served_only_when_asked_for() {
+    let (place, emulator) = (Place::new(), emulator().await);
+    place.fill().await;
+    let port = free_port();
+    let (url, listen) = (format!("http://127.0.0.1:{port}/hook"), format!("0.0.0.0:{port}"));
+    let env = [("HOAGIAI_WEBHOOK_URL", url.as_str()), ("HOAGIAI_WEBHOOK_LISTEN", &listen)];
+    let [token, api] = telegram(&emulator);
+    let given = [env[0], env[1], (token.0, &token.1), (api.0, &api.1)];
+    let refused = place.run(&["serve"], &given).await;
+    assert!(!refused.status.success());
+    assert!(said(&refused).contains("HOAGIAI_WEBHOOK_OPEN=yes"), "{}", said(&refused));
+    let child = place.serve("log", &emulator, &[env[0], env[1], ("HOAGIAI_WEBHOOK_OPEN", "yes")]);
+    place.logged("log", "the webhook is registered").await;
+    stops_well(child).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn metrics_and_health_answer() {
     let (place, emulator) = (Place::new(), emulator().await);
     place.fill().await;

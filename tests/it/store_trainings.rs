@@ -20,7 +20,7 @@ contract!(
     a_notice_goes_once_to_whom_it_concerns,
 );
 
-fn session(here: &Here, key: &str, hours: i64) -> Training {
+pub fn session(here: &Here, key: &str, hours: i64) -> Training {
     Training {
         id: TrainingId(0),
         key: key.to_owned(),

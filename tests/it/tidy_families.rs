@@ -31,7 +31,7 @@ pub const FAMILIES: &[(&str, &str, &str, &[&str])] = &[
     ("form", "dialogue/place.rs", "Form", &[]),
     ("formula", "domain/figures.rs", "Measure", &[]),
     ("ground", "domain/case.rs", "Ground", &[]),
-    ("help", "dialogue/action.rs", "Section", &["menu", "quydinh"]),
+    ("help", "dialogue/action.rs", "Section", &["menu", "quydinh", "nhatky"]),
     ("intake-field", "dialogue/intake/step.rs", "Step", NO_FIELD),
     ("intake-next", "domain/case.rs", "Status", &[]),
     ("intake-now", "dialogue/intake/draft.rs", "Now", &[]),

@@ -314,6 +314,10 @@ pub async fn contents(store: &Store) -> String {
         ("draft", "SELECT id || ' ' || title FROM draft ORDER BY id"),
         ("invitation", "SELECT key || ' ' || coalesce(used_by, 0) FROM invitation ORDER BY key"),
         ("person", "SELECT key FROM person ORDER BY key"),
+        (
+            "audit",
+            "SELECT act || ' ' || coalesce(person_id, 0) || ' ' || coalesce(target_kind || target_id, '-') FROM audit ORDER BY id",
+        ),
         ("office", "SELECT person_id || ' ' || office FROM office_holding ORDER BY person_id, office"),
         ("digest", "SELECT last_day || ' ' || body || ' ' || hash FROM digest ORDER BY last_day"),
         ("month_close", "SELECT team_id || ' ' || month || ' ' || figures FROM month_close ORDER BY team_id, month"),
@@ -328,7 +332,7 @@ pub async fn contents(store: &Store) -> String {
             "bulletin_read",
             "SELECT announcement_id || ' ' || person_id FROM bulletin_read ORDER BY announcement_id, person_id",
         ),
-        ("training", "SELECT key || ' ' || version || ' ' || status || ' ' || place FROM training ORDER BY key"),
+        ("training", "SELECT key || ' ' || version || ' ' || status FROM training ORDER BY key"),
         (
             "training_guest",
             "SELECT training_id || ' ' || person_id || ' ' || coalesce(rsvp, '-') || ' ' || coalesce(attended_by, 0) FROM training_guest ORDER BY training_id, person_id",
@@ -353,6 +357,7 @@ pub async fn contents(store: &Store) -> String {
         ("case_file", "stage", "SELECT code, stage FROM case_file ORDER BY code"),
         ("outbox", "call", "SELECT key, call FROM outbox ORDER BY key"),
         ("person", "name", "SELECT key, name FROM person ORDER BY key"),
+        ("training", "words", "SELECT key, words FROM training ORDER BY key"),
     ] {
         let rows = tx.test_open((table, column), sql).await.unwrap();
         let _ = writeln!(out, "-- {table}.{column}\n{}", json!(rows));

@@ -246,4 +246,6 @@ pub struct OpenedInvitation {
     pub expires_at: DateTime<Utc>,
     /// Whether it was used before.
     pub used: bool,
+    /// The name of who invited; none for the operator.
+    pub by: Option<String>,
 }

@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 pub use self::at::At;
 use self::at::Step;
 use super::action::Section;
+use super::audit::links::news_of;
 use super::effect::Effect;
 use super::entry::Entry;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
@@ -184,6 +185,8 @@ fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
         Err(step) => Turn::to(Place::of(At { step, ..at })),
         Ok(invitation) => Turn::to(Place::of(At::of(Step::Phone)))
             .with(Effect::AcceptInvitation { token, tg_user, person: invitation.person.id })
+            // Before the consent, without which nobody is written to: so all others are told, and not who joins.
+            .with_all(news_of(invitation, facts))
             .with(Effect::Consent { version: CONSENT_VERSION })
             // Already here, so that the commands are there even if the number is never shared.
             .with(Effect::SetMenu),

@@ -14,7 +14,7 @@ const TOKEN: &str = "Abcdefghijklmnopqrstuvwxyz_-0123";
 fn invited(person: PersonId, hours: i64, used: bool) -> Chat {
     let mut world = facts_for_tests();
     let person = people().into_iter().find(|it| it.id == person).unwrap();
-    world.invitation = Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used });
+    world.invitation = Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used, by: None });
     Chat::new(world)
 }
 
@@ -47,6 +47,33 @@ fn a_stranger_gets_a_kind_page_and_nothing_else() {
     }
     contact(&mut chat, true, "84912345678");
     assert_eq!(chat.effects, [Effect::DeleteMessage(77)]);
+}
+
+#[test]
+fn those_in_office_are_told_of_whoever_joins_them() {
+    use crate::dialogue::effect::Audience;
+    for (person, by, said) in [
+        (GIANG, None, Some("người quản trị kỹ thuật")),
+        (HAI, Some("Hoàng Thị Giang"), Some("Hoàng Thị Giang")),
+        (AN, Some("Hoàng Thị Giang"), None),
+    ] {
+        let mut chat = invited(person, 1, false);
+        chat.world.invitation.as_mut().unwrap().by = by.map(str::to_owned);
+        open(&mut chat);
+        chat.tap("yes");
+        let told = chat.effects.iter().enumerate().find_map(|(nth, it)| match it {
+            Effect::Tell { to, screen, .. } => Some((nth, to.clone(), vi(&screen.body))),
+            _ => None,
+        });
+        let consent = chat.effects.iter().position(|it| matches!(it, Effect::Consent { .. })).unwrap();
+        match (told, said) {
+            (Some((nth, to, words)), Some(said)) => {
+                assert!(nth < consent && to == Audience::OfficeOf(crate::domain::WardId(1)));
+                assert!(words.contains(said), "{words}");
+            }
+            (told, said) => assert!(told.is_none() && said.is_none(), "{person}: {told:?}"),
+        }
+    }
 }
 
 #[test]

@@ -1,0 +1,58 @@
+# What people in office and the operator did; new people in office.
+# @codes audit-did domain/audit.rs Act
+
+section-nhatky = Log of what was done
+command-nhatky = See who did what
+audit-list =
+    <b>Log of what was done</b>
+    { $total } acts, the newest at the top:
+    { $lines }
+audit-none =
+    <b>Log of what was done</b>
+    Nothing has been written down yet.
+audit-line = • { $day } { $time }, { $who }: { $what }
+audit-line-about = • { $day } { $time }, { $who }: { $what } – { $about }
+audit-day = { $day }
+audit-operator = the administrator
+audit-did-invite = sent an invitation
+audit-did-add_person = added a person
+audit-did-give_office = gave an office
+audit-did-join = joined by an invitation
+audit-did-revoke = took access away
+audit-did-object = said they know nothing of the joining
+audit-did-set_param = corrected a number of the rules
+audit-did-set_holiday = corrected a day off
+audit-did-confirm_sending = confirmed an announcement
+audit-did-stop_sending = stopped a sending
+audit-did-correct_sending = corrected an announcement that was sent
+audit-did-withdraw_sending = withdrew an announcement that was sent
+audit-did-close_month = closed a month for a team
+audit-did-reopen_case = opened a case again
+audit-did-void_case = struck a case entered by mistake
+audit-did-backup = made a backup of all data
+audit-did-restore = restored the data from a backup
+audit-did-unpark = took up again what had been put aside
+audit-did-discard = threw away what had been put aside
+audit-joined =
+    <b>Somebody new has joined</b>
+    { $name } – { $office }, joined on { $day }, invited by { $who }.
+
+    If you know nothing of this, please press the button below.
+audit-button-object = I know nothing of this
+audit-object =
+    <b>You know nothing of this?</b>
+    { $name } joined on { $day }.
+
+    Press <b>Tell the leader</b> if you know nothing of this person being invited. It is written down. Their rights stay as they are until the leader decides.
+audit-object-yes = Tell the leader
+audit-object-no = I pressed it by mistake
+audit-object-again = You have told the leader about { $name }, who joined on { $day }.
+audit-objected = Written down, and the ward's leader is told.
+audit-objected-alone = Written down. No other leader of the ward can be written to here; please tell them yourself.
+audit-not-objected = Nothing was told. Thank you.
+audit-object-gone = There is nothing left to object to.
+audit-leader =
+    <b>A new person to be checked</b>
+    { $by } says they know nothing of { $name } being invited (joined on { $day }).
+
+    Please look into it. If it is the wrong person, the administrator can take access away at once.

@@ -1,0 +1,58 @@
+# Nhật ký việc cán bộ và người quản trị kỹ thuật đã làm; cán bộ mới tham gia.
+# @codes audit-did domain/audit.rs Act
+
+section-nhatky = Nhật ký việc đã làm
+command-nhatky = Xem ai đã làm việc gì
+audit-list =
+    <b>Nhật ký việc đã làm</b>
+    { $total } việc, mới nhất ở trên:
+    { $lines }
+audit-none =
+    <b>Nhật ký việc đã làm</b>
+    Chưa có việc nào được ghi.
+audit-line = • { $day } { $time }, { $who }: { $what }
+audit-line-about = • { $day } { $time }, { $who }: { $what } – { $about }
+audit-day = ngày { $day }
+audit-operator = người quản trị kỹ thuật
+audit-did-invite = gửi thư mời
+audit-did-add_person = thêm người
+audit-did-give_office = giao chức vụ
+audit-did-join = tham gia bằng thư mời
+audit-did-revoke = thu hồi quyền truy cập
+audit-did-object = báo không biết việc tham gia
+audit-did-set_param = sửa con số của quy định
+audit-did-set_holiday = sửa ngày nghỉ
+audit-did-confirm_sending = xác nhận gửi thông báo
+audit-did-stop_sending = dừng gửi thông báo
+audit-did-correct_sending = đính chính thông báo đã gửi
+audit-did-withdraw_sending = thu hồi thông báo đã gửi
+audit-did-close_month = chốt tháng thay tổ
+audit-did-reopen_case = mở lại vụ, việc
+audit-did-void_case = hủy vụ, việc ghi nhầm
+audit-did-backup = sao lưu toàn bộ dữ liệu
+audit-did-restore = khôi phục dữ liệu từ bản sao
+audit-did-unpark = xử lý lại các lượt gửi đã để riêng
+audit-did-discard = bỏ các lượt gửi đã để riêng
+audit-joined =
+    <b>Có người mới tham gia</b>
+    { $name } – { $office }, tham gia ngày { $day } theo thư mời của { $who }.
+
+    Nếu ông/bà không biết việc này, xin bấm nút dưới đây.
+audit-button-object = Tôi không biết việc này
+audit-object =
+    <b>Không biết việc này?</b>
+    { $name } đã tham gia ngày { $day }.
+
+    Bấm <b>Báo lãnh đạo</b> nếu ông/bà không biết việc mời người này. Việc báo được ghi lại. Quyền của người ấy vẫn giữ nguyên cho đến khi lãnh đạo quyết định.
+audit-object-yes = Báo lãnh đạo
+audit-object-no = Tôi bấm nhầm
+audit-object-again = Ông/bà đã báo lãnh đạo về việc { $name } tham gia ngày { $day }.
+audit-objected = Đã ghi lại và báo lãnh đạo phường.
+audit-objected-alone = Đã ghi lại. Chưa có lãnh đạo phường nào khác nhận tin qua trợ lý; xin ông/bà báo trực tiếp.
+audit-not-objected = Không báo gì. Cảm ơn ông/bà.
+audit-object-gone = Việc tham gia này không còn để báo.
+audit-leader =
+    <b>Cần kiểm tra người mới tham gia</b>
+    { $by } báo không biết việc mời { $name } (tham gia ngày { $day }).
+
+    Xin ông/bà kiểm tra. Nếu không đúng người, người quản trị kỹ thuật thu hồi được quyền truy cập ngay.

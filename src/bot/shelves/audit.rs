@@ -1,0 +1,115 @@
+//! Reads what was done in the actor's ward, with the names of who did it, and writes down an objection.
+
+use std::collections::HashMap;
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::dialogue::audit::{About, AuditDeed, Joining, Line, Lines, Newcomer, Page};
+use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::own::Own;
+use crate::domain::access::{Action, may};
+use crate::domain::audit::{Act, CASE, DAY, Done, PARAM, PERSON, TEAM, Target};
+use crate::domain::law::ParamKey;
+use crate::domain::people::Office;
+use crate::domain::{CaseId, PersonId, WardId};
+use crate::store::audit::ActFilter;
+use crate::store::{Result, Tx};
+
+pub(super) struct Audit;
+
+impl Shelf for Audit {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(Page(page)) = ask.get::<Page>() {
+            read(lines(*page, reading))
+        } else {
+            let Joining(person) = ask.get::<Joining>()?;
+            read(newcomer(*person, reading))
+        })
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<AuditDeed>().map(|deed| write(deed, desk).boxed())
+    }
+}
+
+async fn lines(page: u32, reading: Reading<'_>) -> Result<Lines> {
+    let ward = reading.facts.actor().and_then(|it| may(it, Action::ReadAudit).ok()?.scope().ward);
+    let Some(ward) = ward else { return Ok(Lines::default()) };
+    let filter = ActFilter { ward: Some(ward), since: None, offset: page.saturating_mul(PAGE), limit: PAGE };
+    let (acts, total) = reading.tx.acts(filter).await?;
+    let mut names = Names { ward, known: HashMap::new() };
+    let mut lines = Vec::with_capacity(acts.len());
+    for Done { at, it, .. } in acts {
+        let who = match it.person {
+            Some(person) => names.of(reading.tx, person).await?,
+            None => None,
+        };
+        let about = match &it.target {
+            // Who joins is who does it.
+            Some(_) if it.act == Act::Join => None,
+            Some(target) => about(reading.tx, &mut names, target).await?,
+            None => None,
+        };
+        lines.push(Line { at, who, act: it.act, about });
+    }
+    Ok(Lines { lines, total })
+}
+
+/// Names of people of one ward, each opened once.
+struct Names {
+    ward: WardId,
+    known: HashMap<PersonId, Option<String>>,
+}
+
+impl Names {
+    async fn of(&mut self, tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+        if let Some(name) = self.known.get(&person) {
+            return Ok(name.clone());
+        }
+        let name = tx.person(person).await?.filter(|it| it.ward == self.ward).map(|it| it.name);
+        self.known.insert(person, name.clone());
+        Ok(name)
+    }
+}
+
+async fn about(tx: &mut Tx, names: &mut Names, target: &Target) -> Result<Option<About>> {
+    let number = target.number();
+    Ok(match (target.kind, number) {
+        (PERSON, Some(id)) => names.of(tx, PersonId(id)).await?.map(About::Words),
+        (CASE, Some(id)) => tx.case(None, CaseId(id)).await?.map(|it| About::Words(it.code)),
+        (TEAM, Some(id)) => {
+            let teams = tx.teams(names.ward).await?;
+            teams.into_iter().find(|it| it.id.0 == id).map(|it| About::Words(it.name))
+        }
+        (PARAM, _) => ParamKey::from_code(&target.id).map(About::Param),
+        (DAY, _) => target.id.parse().ok().map(About::Day),
+        _ => None,
+    })
+}
+
+async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newcomer>> {
+    let Some(actor) = reading.facts.actor() else { return Ok(None) };
+    if may(actor, Action::ObjectToNewcomer).is_err() || actor.person == person {
+        return Ok(None);
+    }
+    let Some(joined) = reading.tx.joined(actor.ward, person).await? else { return Ok(None) };
+    let Some(known) = reading.tx.person(person).await? else { return Ok(None) };
+    let objected = joined.objected.contains(&actor.person);
+    let ward = (None, Some(actor.ward));
+    let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
+    let leaders = leaders.iter().any(|it| it.person != actor.person);
+    Ok(Some(Newcomer { person, name: known.name, at: joined.at, objected, leaders }))
+}
+
+async fn write(deed: &AuditDeed, desk: &mut Desk<'_>) -> Result<()> {
+    let AuditDeed::Object { permit, person } = deed;
+    let Some(ward) = permit.scope().ward else { return Ok(()) };
+    let known = desk.tx.joined(ward, *person).await?;
+    if known.is_some_and(|it| it.objected.contains(&permit.by())) {
+        return Ok(());
+    }
+    desk.note_of_office(permit, Act::Object, *person).await
+}

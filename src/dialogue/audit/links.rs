@@ -1,0 +1,51 @@
+//! What other flows open of this one, and what they tell of somebody who joins.
+
+use crate::dialogue::action::Go;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::{Facts, OpenedInvitation};
+use crate::dialogue::link::{Link, Tag};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::PersonId;
+use crate::domain::people::Office;
+
+/// The name of this flow on the wire.
+const FLOW: Tag = Tag::of("audit");
+/// Says that one knows nothing of somebody's joining.
+pub(super) const OBJECT: Tag = Tag::of("object");
+
+/// Offices with rights over the whole ward: others in office must hear who gets them.
+const TOLD_OF: [Office; 2] = [Office::WardOfficer, Office::WardLeader];
+
+/// "I know nothing of this", below the news that somebody joined.
+#[must_use]
+pub fn object(person: PersonId) -> Go {
+    Go::Own(Link { flow: FLOW, act: OBJECT, id: person.0, more: 0 })
+}
+
+/// What the others in the ward's office are told when somebody with rights over the whole ward uses a link.
+#[must_use]
+pub fn news_of(invitation: &OpenedInvitation, facts: &Facts) -> Option<Effect> {
+    let person = &invitation.person;
+    let held = person.offices.iter().filter(|it| it.is_active(facts.today)).map(|it| it.office);
+    let office = TOLD_OF.into_iter().find(|it| held.clone().any(|held| held == *it))?;
+    let body = text!(
+        "audit-joined",
+        name = person.name.as_str(),
+        office = Text::of(format!("office-{office}")),
+        day = Arg::Date(facts.today),
+        who = who(invitation.by.as_deref())
+    );
+    let screen = Screen::new(body).row(vec![Button::go(object(person.id), text!("audit-button-object"))]);
+    Some(Effect::Tell {
+        to: Audience::OfficeOf(person.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("joined:{}", person.id)),
+    })
+}
+
+/// The name of somebody in office, or the operator.
+pub(super) fn who(name: Option<&str>) -> Text {
+    name.map_or_else(|| text!("audit-operator"), |it| text!("plain", words = it))
+}

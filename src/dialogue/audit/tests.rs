@@ -1,0 +1,101 @@
+//! What was done and who objects, played as chats.
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::effect::Audience;
+use crate::dialogue::own::Own;
+use crate::dialogue::persisted_tests::{all, pins, places};
+use crate::dialogue::testing::*;
+use crate::domain::WardId;
+use crate::domain::audit::Act;
+use crate::domain::law::ParamKey;
+
+fn opened(chat: &mut Chat) -> Screen {
+    chat.send(Input::Section(Section::Audit, String::new()))
+}
+
+fn done(act: Act, who: Option<&str>, about: Option<About>) -> Line {
+    Line { at: now(), who: who.map(str::to_owned), act, about }
+}
+
+fn newcomer(objected: bool) -> Newcomer {
+    Newcomer { person: PersonId(77), name: "Quách Bảo Ngân".to_owned(), at: now(), objected, leaders: true }
+}
+
+/// Somebody who was told that an officer joined.
+fn asked(person: PersonId, objected: bool) -> Chat {
+    let mut chat = Chat::with(person);
+    chat.world.own = vec![Own::of(Some(newcomer(objected))), Own::of(Lines::default())];
+    chat.go(links::object(PersonId(77)));
+    chat
+}
+
+#[test]
+fn the_office_reads_who_did_what_and_nobody_else_does() {
+    let lines = vec![
+        done(Act::Invite, Some("Hoàng Thị Giang"), Some(About::Words("Quách Bảo Ngân".to_owned()))),
+        done(Act::SetParam, None, Some(About::Param(ParamKey::PayCase))),
+        done(Act::SetHoliday, None, Some(About::Day(day("2026-12-24")))),
+        done(Act::Backup, None, None),
+    ];
+    for person in [GIANG, HAI] {
+        let mut chat = Chat::with(person);
+        chat.world.own = vec![Own::of(Lines { lines: lines.clone(), total: 9 })];
+        let list = opened(&mut chat);
+        assert!(list.protect && list.offers("next"));
+        let words = vi(&list.body);
+        for part in ["Hoàng Thị Giang: gửi thư mời – Quách Bảo Ngân", "quản trị kỹ thuật: sao lưu", "24/12/2026"]
+        {
+            assert!(words.contains(part), "{part}: {words}");
+        }
+        chat.tap("next");
+        assert!(chat.screen().offers("prev"));
+    }
+    for person in [AN, CUONG, KHANH] {
+        let mut chat = Chat::with(person);
+        opened(&mut chat);
+        assert_eq!(chat.note(), "not-allowed");
+    }
+}
+
+#[test]
+fn who_knows_nothing_of_a_new_officer_says_so_once_and_the_leader_is_told() {
+    let mut chat = asked(GIANG, false);
+    let question = chat.screen();
+    assert_eq!(question.body.id, "audit-object");
+    assert!(vi(&question.body).contains("Quách Bảo Ngân"));
+    chat.tap("yes");
+    assert_eq!(chat.note(), "audit-objected");
+    let deed = chat.effects.iter().find_map(|it| match it {
+        Effect::Own(deed) => deed.act.get::<AuditDeed>().cloned(),
+        _ => None,
+    });
+    assert!(matches!(deed, Some(AuditDeed::Object { person: PersonId(77), .. })), "{deed:?}");
+    let told = chat.effects.iter().any(|it| matches!(it, Effect::Tell { to: Audience::LeadersOf(WardId(1)), .. }));
+    assert!(told, "{:?}", chat.effects);
+    assert_eq!(asked(GIANG, true).screen().body.id, "audit-object-again");
+    // Nothing is said to be told where nobody is there to be told.
+    let mut chat = Chat::with(GIANG);
+    chat.world.own = vec![Own::of(Some(Newcomer { leaders: false, ..newcomer(false) })), Own::of(Lines::default())];
+    chat.go(links::object(PersonId(77)));
+    chat.tap("yes");
+    assert_eq!(chat.note(), "audit-objected-alone");
+    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::Tell { .. })), "{:?}", chat.effects);
+}
+
+#[test]
+fn a_slip_changes_nothing_and_others_may_not_object() {
+    let mut chat = asked(HAI, false);
+    chat.tap("no");
+    assert!(chat.effects.is_empty() && chat.note() == "audit-not-objected", "{:?}", chat.effects);
+    assert_eq!(asked(AN, false).note(), "not-allowed");
+    let mut chat = Chat::with(GIANG);
+    chat.world.own = vec![Own::of(None::<Newcomer>)];
+    chat.go(links::object(PersonId(77)));
+    assert_eq!(chat.note(), "audit-object-gone");
+}
+
+#[test]
+fn every_step_has_a_sample() {
+    pins(&places("audit"), "/step", all!(Step));
+}

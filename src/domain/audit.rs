@@ -1,0 +1,162 @@
+//! What people in office and the operator did that others must be able to see later: who, when, what, to whom or what.
+//! No names and no content: only ids and codes. Plain values; knows no chat and no database.
+
+use std::fmt;
+
+use chrono::{DateTime, Utc};
+
+use super::codes::codes;
+use super::{AnnouncementId, CaseId, PersonId, TeamId, WardId};
+
+codes! {
+    /// Who did it.
+    pub enum ActBy {
+        /// Somebody of the ward, in the chat.
+        Officer => "officer",
+        /// The operator, on the command line.
+        Operator => "operator",
+    }
+}
+
+codes! {
+    /// What was done.
+    pub enum Act {
+        /// A link was made that lets somebody in.
+        Invite => "invite",
+        /// Somebody was added, with the office that they were invited for.
+        AddPerson => "add_person",
+        /// Somebody who was known got an office.
+        GiveOffice => "give_office",
+        /// Somebody used a link: their account is theirs from then on.
+        Join => "join",
+        /// Somebody's account was unlinked, and their links stopped working.
+        Revoke => "revoke",
+        /// Somebody in office said that they know nothing of a new officer.
+        Object => "object",
+        /// One of the law's numbers was corrected.
+        SetParam => "set_param",
+        /// A day off or a day worked was corrected.
+        SetHoliday => "set_holiday",
+        /// An announcement was confirmed to be sent.
+        ConfirmSending => "confirm_sending",
+        /// A sending was stopped, or taken back before it began.
+        StopSending => "stop_sending",
+        /// What went out was corrected.
+        CorrectSending => "correct_sending",
+        /// What went out was withdrawn.
+        WithdrawSending => "withdraw_sending",
+        /// The office closed a month for a team.
+        CloseMonth => "close_month",
+        /// The office opened a case again.
+        ReopenCase => "reopen_case",
+        /// The office struck a case.
+        VoidCase => "void_case",
+        /// The whole database was copied into a file.
+        Backup => "backup",
+        /// The whole database came from such a file.
+        Restore => "restore",
+        /// Updates that had been put aside came back into line.
+        Unpark => "unpark",
+        /// Updates that had been put aside were thrown away.
+        Discard => "discard",
+    }
+}
+
+/// Whom or what it was done to: its kind and its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// What it is, in one word.
+    pub kind: &'static str,
+    /// Which.
+    pub id: String,
+}
+
+/// The kinds of what is acted on.
+pub const TARGETS: [&str; 6] = [PERSON, CASE, TEAM, ANNOUNCEMENT, PARAM, DAY];
+/// A person.
+pub const PERSON: &str = "person";
+/// A case.
+pub const CASE: &str = "case";
+/// A mediation team.
+pub const TEAM: &str = "team";
+/// An announcement.
+pub const ANNOUNCEMENT: &str = "announcement";
+/// A legal parameter, by its key.
+pub const PARAM: &str = "param";
+/// A day, as `2026-05-05`.
+pub const DAY: &str = "day";
+
+impl Target {
+    /// One of [`TARGETS`] by its id.
+    #[must_use]
+    pub fn of(kind: &'static str, id: impl fmt::Display) -> Self {
+        Self { kind, id: id.to_string() }
+    }
+
+    /// A number, where the id is one.
+    #[must_use]
+    pub fn number(&self) -> Option<i64> {
+        self.id.parse().ok()
+    }
+}
+
+macro_rules! targets {
+    ($($id:ty => $kind:ident),* $(,)?) => {$(
+        impl From<$id> for Target {
+            fn from(id: $id) -> Self {
+                Self::of($kind, id)
+            }
+        }
+    )*};
+}
+targets!(PersonId => PERSON, CaseId => CASE, TeamId => TEAM, AnnouncementId => ANNOUNCEMENT);
+
+/// An act as it is written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewAct {
+    /// Whose ward it concerns; none where it concerns the whole database.
+    pub ward: Option<WardId>,
+    /// Who did it; none for the operator.
+    pub person: Option<PersonId>,
+    /// What.
+    pub act: Act,
+    /// To whom or what.
+    pub target: Option<Target>,
+}
+
+impl NewAct {
+    /// What the operator did.
+    #[must_use]
+    pub fn by_operator(act: Act, ward: Option<WardId>) -> Self {
+        Self { ward, person: None, act, target: None }
+    }
+
+    /// What somebody in office did.
+    #[must_use]
+    pub fn by(person: PersonId, ward: WardId, act: Act) -> Self {
+        Self { ward: Some(ward), person: Some(person), act, target: None }
+    }
+
+    /// The same to somebody or something.
+    #[must_use]
+    pub fn to(self, target: impl Into<Target>) -> Self {
+        Self { target: Some(target.into()), ..self }
+    }
+
+    /// Who did it.
+    #[must_use]
+    pub fn hand(&self) -> ActBy {
+        if self.person.is_some() { ActBy::Officer } else { ActBy::Operator }
+    }
+}
+
+/// An act as it is read again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its number.
+    pub id: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// What, by whom, to what.
+    pub it: NewAct,
+}

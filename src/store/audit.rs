@@ -1,0 +1,127 @@
+//! What people in office and the operator did, written down in the transaction of the act itself. Rows are only added.
+
+use chrono::{DateTime, Utc};
+use sqlx::{FromRow, QueryBuilder};
+
+use super::{Result, Tx, code, on};
+use crate::domain::audit::{Act, Done, NewAct, PERSON, TARGETS, Target};
+use crate::domain::{PersonId, WardId};
+
+/// Which acts to read, the newest first.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct ActFilter {
+    /// Those of a ward, with those that concern the whole database; of all wards if none.
+    pub ward: Option<WardId>,
+    /// Only from this instant on.
+    pub since: Option<DateTime<Utc>>,
+    /// Acts to pass over.
+    pub offset: u32,
+    /// Acts to return.
+    pub limit: u32,
+}
+
+/// That somebody joined, as far as those must know who may object.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Joined {
+    /// When they last did.
+    pub at: DateTime<Utc>,
+    /// Who has objected since.
+    pub objected: Vec<PersonId>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: i64,
+    at: DateTime<Utc>,
+    ward_id: Option<WardId>,
+    person_id: Option<PersonId>,
+    act: String,
+    target_kind: Option<String>,
+    target_id: Option<String>,
+}
+
+/// What a listing of acts must hold.
+macro_rules! push_filter {
+    ($query:expr, $filter:expr) => {{
+        let (query, filter): (&mut QueryBuilder<_>, ActFilter) = ($query, $filter);
+        query.push("(a.ward_id IS NULL OR ");
+        match filter.ward {
+            Some(ward) => query.push("a.ward_id = ").push_bind(ward),
+            None => query.push("a.ward_id IS NOT NULL"),
+        };
+        query.push(")");
+        if let Some(since) = filter.since {
+            query.push(" AND a.at >= ").push_bind(since);
+        }
+    }};
+}
+
+impl Tx {
+    /// Writes down what was done.
+    pub async fn note_act(&mut self, it: &NewAct, now: DateTime<Utc>) -> Result<()> {
+        let target = it.target.as_ref();
+        on!(self, conn => sqlx::query(
+            "INSERT INTO audit (at, ward_id, person_id, hand, act, target_kind, target_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)")
+            .bind(now).bind(it.ward).bind(it.person).bind(it.hand().code()).bind(it.act.code())
+            .bind(target.map(|it| it.kind)).bind(target.map(|it| it.id.as_str())).execute(conn).await.map(drop))
+    }
+
+    /// Acts, the newest first, and how many there are in all.
+    pub async fn acts(&mut self, filter: ActFilter) -> Result<(Vec<Done>, u32)> {
+        macro_rules! count {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT count(*) FROM audit a WHERE ");
+                push_filter!(&mut query, filter);
+                query.build_query_scalar().fetch_one($conn).await
+            }};
+        }
+        macro_rules! lines {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT a.id, a.at, a.ward_id, a.person_id, a.act, a.target_kind, a.target_id FROM audit a WHERE ",
+                );
+                push_filter!(&mut query, filter);
+                query.push(" ORDER BY a.id DESC LIMIT ").push_bind(i64::from(filter.limit));
+                query.push(" OFFSET ").push_bind(i64::from(filter.offset));
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let total: i64 = on!(self, conn => count!(conn))?;
+        let rows: Vec<Row> = on!(self, conn => lines!(conn))?;
+        let acts = rows.into_iter().map(done).collect::<Result<_>>()?;
+        Ok((acts, u32::try_from(total).unwrap_or(u32::MAX)))
+    }
+
+    /// When somebody of a ward last joined by a link, and who has said since that they know nothing of it.
+    pub async fn joined(&mut self, ward: WardId, person: PersonId) -> Result<Option<Joined>> {
+        let rows: Vec<(DateTime<Utc>, String, Option<PersonId>)> = on!(self, conn => sqlx::query_as(
+            "SELECT at, act, person_id FROM audit WHERE ward_id = $1 AND act IN ($2, $3) AND target_kind = $4
+                AND target_id = $5 ORDER BY id")
+            .bind(ward).bind(Act::Join.code()).bind(Act::Object.code()).bind(PERSON).bind(person.to_string())
+            .fetch_all(conn).await)?;
+        let Some(last) = rows.iter().rposition(|it| it.1 == Act::Join.code()) else { return Ok(None) };
+        let objected = rows[last..].iter().filter(|it| it.1 == Act::Object.code()).filter_map(|it| it.2).collect();
+        Ok(Some(Joined { at: rows[last].0, objected }))
+    }
+
+    /// The wards in which somebody objected to a new officer after an instant.
+    pub async fn objections_after(&mut self, after: DateTime<Utc>) -> Result<Vec<String>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT DISTINCT w.name FROM audit a JOIN ward w ON w.id = a.ward_id WHERE a.act = $1 AND a.at > $2
+             ORDER BY w.name")
+            .bind(Act::Object.code()).bind(after).fetch_all(conn).await)
+    }
+}
+
+fn done(row: Row) -> Result<Done> {
+    let target = match (row.target_kind, row.target_id) {
+        (Some(kind), Some(id)) => {
+            let known = TARGETS.iter().copied().find(|it| *it == kind);
+            Some(Target { kind: code("audit", "target_kind", row.id, known)?, id })
+        }
+        _ => None,
+    };
+    let act = code("audit", "act", row.id, Act::from_code(&row.act))?;
+    Ok(Done { id: row.id, at: row.at, it: NewAct { ward: row.ward_id, person: row.person_id, act, target } })
+}

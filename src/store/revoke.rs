@@ -1,0 +1,59 @@
+//! Taking somebody's way in away: their account, the links that wait, what was to be said in their chat. Who they are and
+//! which offices they hold stays, so that they can be invited again.
+
+use chrono::{DateTime, Utc};
+
+use super::{Result, Tx, on};
+use crate::domain::PersonId;
+
+/// What was taken away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Revoked {
+    /// Whether an account was linked.
+    pub account: bool,
+    /// Links that had not been used yet.
+    pub links: u64,
+    /// Messages that had not gone out yet.
+    pub messages: u64,
+}
+
+impl Revoked {
+    /// Whether there was nothing to take away.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Tx {
+    /// Whose account this is.
+    pub async fn person_of_account(&mut self, tg_user: i64) -> Result<Option<PersonId>> {
+        on!(self, conn => sqlx::query_scalar("SELECT person_id FROM tg_account WHERE tg_user_id = $1")
+            .bind(tg_user).fetch_optional(conn).await)
+    }
+
+    /// Takes a person's way in away. What is to be removed from their chat still is: names in it must not stand.
+    pub async fn revoke_access(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<Revoked> {
+        self.at_hand.forget_people();
+        let links = on!(self, conn => sqlx::query(
+            "UPDATE invitation SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        let chats: Vec<i64> = on!(self, conn => sqlx::query_scalar(
+            "DELETE FROM tg_account WHERE person_id = $1 RETURNING tg_user_id").bind(person).fetch_all(conn).await)?;
+        let mut messages = 0;
+        for chat in &chats {
+            messages += on!(self, conn => sqlx::query(
+                "UPDATE outbox SET status = 'expired', finished_at = $2, call = NULL
+                 WHERE chat_id = $1 AND status = 'waiting' AND method LIKE 'send%'")
+                .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+            messages += on!(self, conn => sqlx::query(
+                "UPDATE announcement_recipient SET status = 'stopped'
+                 WHERE chat_id = $1 AND person_id = $2 AND status = 'waiting'")
+                .bind(chat).bind(person).execute(conn).await.map(|it| it.rows_affected()))?;
+            // Where they stood, with what they had typed there.
+            on!(self, conn => sqlx::query("DELETE FROM dialogue WHERE chat_id = $1")
+                .bind(chat).execute(conn).await.map(drop))?;
+        }
+        Ok(Revoked { account: !chats.is_empty(), links, messages })
+    }
+}

@@ -1,0 +1,100 @@
+//! Contract of the audit and of taking somebody's way in away: what was done is read by those whom it concerns, newest
+//! first, and who lost their way in can be invited again.
+
+use hoagiai::domain::audit::{Act, NewAct, Target};
+use hoagiai::domain::people::Lang;
+use hoagiai::domain::{AnnouncementId, PersonId};
+use hoagiai::store::audit::ActFilter;
+use hoagiai::store::outbox::{Lane, NewOutgoing};
+use hoagiai::store::revoke::Revoked;
+
+use crate::store_kit::{Db, at, contract, dialogue, settle};
+
+contract!(
+    acts_are_read_by_whom_they_concern_newest_first,
+    who_objects_is_known_until_somebody_joins_anew,
+    a_way_in_is_taken_away_at_once_and_given_again,
+);
+
+async fn acts_are_read_by_whom_they_concern_newest_first(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let stop = NewAct::by(here.officer, here.ward, Act::StopSending).to(AnnouncementId(7));
+    let far = NewAct::by_operator(Act::Invite, Some(here.far_ward)).to(here.head);
+    let all = NewAct::by_operator(Act::Backup, None);
+    for (nth, act) in [&stop, &far, &all].into_iter().enumerate() {
+        tx.note_act(act, at(nth as i64)).await.unwrap();
+    }
+    let filter = ActFilter { ward: Some(here.ward), since: None, offset: 0, limit: 9 };
+    let (acts, total) = tx.acts(filter).await.unwrap();
+    assert_eq!(total, 2);
+    assert_eq!(acts.iter().map(|it| &it.it).collect::<Vec<_>>(), [&all, &stop], "not those of another ward");
+    assert_eq!((acts[1].at, acts[1].it.target.clone()), (at(0), Some(Target::from(AnnouncementId(7)))));
+    let (second, total) = tx.acts(ActFilter { offset: 1, limit: 1, ..filter }).await.unwrap();
+    assert_eq!((second.len(), second[0].it.act, total), (1, Act::StopSending, 2));
+    let (every, total) = tx.acts(ActFilter { ward: None, since: Some(at(1)), ..filter }).await.unwrap();
+    assert_eq!((every.iter().map(|it| it.it.act).collect::<Vec<_>>(), total), (vec![Act::Backup, Act::Invite], 2));
+    let keys = tx.ward_keys().await.unwrap();
+    assert_eq!(keys, [(here.ward, "09169".to_owned()), (here.far_ward, "09170".to_owned())]);
+}
+
+async fn who_objects_is_known_until_somebody_joins_anew(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    assert_eq!(tx.joined(here.ward, here.officer).await.unwrap(), None);
+    let join = NewAct::by(here.officer, here.ward, Act::Join).to(here.officer);
+    let object = NewAct::by(here.head, here.ward, Act::Object).to(here.officer);
+    tx.note_act(&join, at(0)).await.unwrap();
+    tx.note_act(&object, at(1)).await.unwrap();
+    let joined = tx.joined(here.ward, here.officer).await.unwrap().unwrap();
+    assert_eq!((joined.at, joined.objected), (at(0), vec![here.head]));
+    assert_eq!(tx.joined(here.far_ward, here.officer).await.unwrap(), None);
+    assert_eq!(tx.objections_after(at(0)).await.unwrap(), ["Vũ Ninh"]);
+    assert!(tx.objections_after(at(1)).await.unwrap().is_empty());
+    tx.note_act(&join, at(2)).await.unwrap();
+    assert!(tx.joined(here.ward, here.officer).await.unwrap().unwrap().objected.is_empty());
+}
+
+fn message(key: &str, method: &'static str) -> NewOutgoing {
+    NewOutgoing {
+        key: key.to_owned(),
+        chat_id: 31,
+        lane: Lane::Notice,
+        method,
+        call: "{}".to_owned(),
+        target: None,
+        not_before: Some(at(600)),
+        expires_at: None,
+    }
+}
+
+async fn a_way_in_is_taken_away_at_once_and_given_again(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 31, here.officer).await;
+    here.link(&mut tx, 32, here.head).await;
+    assert_eq!(tx.person_of_account(31).await.unwrap(), Some(here.officer));
+    assert_eq!(tx.person_of_account(33).await.unwrap(), None);
+    tx.add_invitation(None, ("i:1", "used"), here.officer, (at(0), at(900))).await.unwrap();
+    assert!(tx.use_invitation("used", 31, at(1)).await.unwrap());
+    tx.add_invitation(None, ("i:2", "waits"), here.officer, (at(2), at(900))).await.unwrap();
+    tx.save_dialogue(31, "where they stood", false, at(3)).await.unwrap();
+    for (key, method) in [("1:1", "sendMessage"), ("1:2", "deleteMessage")] {
+        tx.push(&message(key, method), ("tôi", at(0)), at(3)).await.unwrap();
+    }
+    let revoked = tx.revoke_access(here.officer, at(4)).await.unwrap();
+    assert_eq!(revoked, Revoked { account: true, links: 1, messages: 1 });
+    assert!(tx.actor(31, crate::store_kit::day("2026-05-05"), 1).await.unwrap().is_none(), "a stranger from now on");
+    assert!(dialogue(&mut tx, 31).await.unwrap().is_none());
+    assert!(!tx.use_invitation("waits", 31, at(5)).await.unwrap());
+    let left = tx.test_texts("SELECT key FROM outbox WHERE status = 'waiting'").await.unwrap();
+    assert_eq!(left, ["1:2"], "what is to be removed is removed");
+    assert_eq!(tx.person_of_account(32).await.unwrap(), Some(here.head), "nobody else is touched");
+    assert!(tx.revoke_access(here.officer, at(6)).await.unwrap().is_nothing(), "once");
+    assert!(tx.revoke_access(PersonId(999), at(6)).await.unwrap().is_nothing());
+    // They keep their office and come back with a new link.
+    assert_eq!(tx.person(here.officer).await.unwrap().unwrap().offices.len(), 1);
+    tx.add_invitation(None, ("i:3", "again"), here.officer, (at(7), at(900))).await.unwrap();
+    assert!(tx.use_invitation("again", 41, at(8)).await.unwrap());
+    tx.link_account(41, here.officer, Lang::Vi, at(8)).await.unwrap();
+}
