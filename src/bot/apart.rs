@@ -66,7 +66,7 @@ fn opened(text: &[u8], bracket: u8) -> Option<usize> {
 }
 
 fn blank(text: &[u8], mut at: usize) -> usize {
-    while text.get(at).is_some_and(|it| it.is_ascii_whitespace()) {
+    while text.get(at).is_some_and(u8::is_ascii_whitespace) {
         at += 1;
     }
     at

@@ -72,7 +72,7 @@ pub fn unreadable(bytes: &[u8]) -> (Option<i64>, Incoming) {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(16).map(|it| format!("{it:02x}")).collect()
+    BASE64_STANDARD.encode(&Sha256::digest(bytes)[..16])
 }
 
 /// What a webhook call or an element of a list of updates comes to. Only what is read can be none of our concern.

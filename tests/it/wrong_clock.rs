@@ -74,7 +74,7 @@ async fn drill(place: Place) {
     let size = SampleSize { cases: 40, mediators_per_team: 4, ..SampleSize::ward() };
     let report = sample::fill(&prepare, size, 7, SystemClock.now(), Some(5001)).await.unwrap();
     prepare.close().await;
-    let who = report.people.iter().filter_map(|it| it.tg_user).next().unwrap();
+    let who = report.people.iter().find_map(|it| it.tg_user).unwrap();
     come(&emulator, &[who]);
     let open = || Store::open_with_keys(&url, Box::leak(Box::new(place.path("key"))));
 
