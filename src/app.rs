@@ -187,17 +187,18 @@ impl Serving {
     async fn serve_this_bot(&self, bot: u64) -> Result<(), Stop> {
         let bot = i64::try_from(bot).unwrap_or_default();
         let mut tx = self.store.begin().await?;
-        let served = tx.served_bots().await?;
-        if !served.is_empty() && !served.contains(&bot) && !self.new {
-            let known: Vec<String> = served.iter().map(ToString::to_string).collect();
+        let served = tx.served_bot().await?;
+        if let Some(known) = served.filter(|it| *it != bot)
+            && !self.new
+        {
             return Err(Stop::Setup(format!(
-                "this database serves the bot with the id {}, and the token is that of {bot}: nobody could be written to \
-                 before they press Start there. Look at TELOXIDE_TOKEN and DATABASE_URL; if it is meant, start once with --new",
-                known.join(", ")
+                "this database serves the bot with the id {known}, and the token is that of {bot}: nobody could be written \
+                 to before they press Start there. Look at TELOXIDE_TOKEN and DATABASE_URL; if it is meant, start once \
+                 with --new"
             )));
         }
-        if !served.contains(&bot) {
-            tx.add_served_bot(bot, self.clock.now()).await?;
+        if served != Some(bot) {
+            tx.set_served_bot(bot, self.clock.now()).await?;
             tx.commit().await?;
         }
         Ok(())

@@ -8,8 +8,10 @@ use super::Bot;
 use crate::store::Error;
 use crate::store::alive::{Life, Suspects};
 
-/// How often it looks.
+/// How often it looks, also after a failure: while it does not, others take it for dead.
 const LOOK: Duration = Duration::from_millis(500);
+/// How long a look may take: a way that swallows everything is no way.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Bot {
     /// Lives until `stop`.
@@ -17,9 +19,13 @@ impl Bot {
         let mut life = None;
         let mut suspects = Suspects::default();
         while !*stop.borrow() {
-            if let Err(error) = self.live_on(&mut life, &mut suspects).await {
-                life = None;
-                tokio::time::sleep(self.trouble.met("life", &error)).await;
+            match tokio::time::timeout(PATIENCE, self.live_on(&mut life, &mut suspects)).await {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => {
+                    life = None;
+                    self.trouble.met("life", &error);
+                }
+                Err(_) => life = None,
             }
             tokio::select! {
                 () = tokio::time::sleep(LOOK) => {}
@@ -34,7 +40,10 @@ impl Bot {
             None => false,
         };
         if !lasts {
+            *life = None;
             *life = self.store.live(&self.instance).await?;
+            // Others may have lost theirs with it, and need a moment too.
+            *suspects = Suspects::since_now();
         }
         let mut tx = self.store.begin().await?;
         if tx.free_of_the_dead(&self.instance, suspects).await? > 0 {

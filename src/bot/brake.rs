@@ -3,14 +3,15 @@
 
 use std::collections::HashMap;
 use std::sync::Mutex;
+use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use tokio::time::Instant;
 
 /// So many chats that are refused for speed within such a span mean all.
 const SEVERAL: usize = 3;
-const SPAN: TimeDelta = TimeDelta::seconds(5);
+const SPAN: Duration = Duration::from_secs(5);
 /// How long after it only a few go at a time.
-const CAREFUL: TimeDelta = TimeDelta::seconds(60);
+const CAREFUL: Duration = Duration::from_secs(60);
 
 /// The brake of the interactive lanes.
 #[derive(Debug, Default)]
@@ -18,8 +19,8 @@ pub(super) struct Brake(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
-    refused: HashMap<i64, DateTime<Utc>>,
-    until: Option<DateTime<Utc>>,
+    refused: HashMap<i64, (Instant, Duration)>,
+    until: Option<Instant>,
 }
 
 /// How fast may be sent now.
@@ -34,19 +35,25 @@ pub(super) enum Speed {
 }
 
 impl Brake {
-    /// Telegram asks a chat's messages to wait.
-    pub(super) fn refused(&self, chat_id: i64, wait: TimeDelta, now: DateTime<Utc>) {
+    /// Telegram asks a person's messages to wait. A group may be slow by the will of its administrators: it says nothing.
+    pub(super) fn refused(&self, chat_id: i64, wait: Duration) {
+        if chat_id < 0 {
+            return;
+        }
+        let now = Instant::now();
         let mut state = self.0.lock().expect("no holder panics");
-        state.refused.retain(|_, at| (now - *at).abs() < SPAN);
-        state.refused.insert(chat_id, now);
+        state.refused.retain(|_, (at, _)| now - *at < SPAN);
+        state.refused.insert(chat_id, (now, wait));
         if state.refused.len() >= SEVERAL {
-            let until = now + wait;
-            state.until = Some(state.until.map_or(until, |it| it.max(until)));
+            // What all of them are asked for: one alone may have to wait longer.
+            let all = state.refused.values().map(|it| it.1).min().unwrap_or(wait);
+            state.until = Some(state.until.map_or(now + all, |it| it.max(now + all)));
         }
     }
 
     /// How fast may be sent now.
-    pub(super) fn speed(&self, now: DateTime<Utc>) -> Speed {
+    pub(super) fn speed(&self) -> Speed {
+        let now = Instant::now();
         match self.0.lock().expect("no holder panics").until {
             Some(until) if now < until => Speed::Stopped,
             Some(until) if now < until + CAREFUL => Speed::Careful,
@@ -59,17 +66,28 @@ impl Brake {
 mod tests {
     use super::*;
 
-    #[test]
-    fn several_chats_at_once_mean_all_and_one_alone_does_not() {
-        let at = |seconds: i64| DateTime::from_timestamp(1_000_000 + seconds, 0).unwrap();
-        let wait = TimeDelta::seconds(20);
+    async fn pass(seconds: u64) {
+        tokio::time::advance(Duration::from_secs(seconds)).await;
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn several_chats_at_once_mean_all_and_one_alone_does_not() {
+        let wait = Duration::from_secs(20);
         let brake = Brake::default();
-        (0..9).for_each(|_| brake.refused(7, wait, at(0)));
-        brake.refused(8, wait, at(1));
-        brake.refused(9, wait, at(7));
-        assert_eq!(brake.speed(at(7)), Speed::Free, "they were not at once");
-        (1..=3).for_each(|chat| brake.refused(chat, wait, at(10)));
-        assert_eq!(brake.speed(at(29)), Speed::Stopped);
-        assert_eq!((brake.speed(at(31)), brake.speed(at(91))), (Speed::Careful, Speed::Free));
+        (0..9).for_each(|_| brake.refused(7, wait));
+        brake.refused(8, wait);
+        pass(7).await;
+        brake.refused(9, wait);
+        assert_eq!(brake.speed(), Speed::Free, "they were not at once");
+        pass(10).await;
+        for (chat, wait) in [(1, 3600), (2, 20), (-3, 1), (4, 30)] {
+            brake.refused(chat, Duration::from_secs(wait));
+        }
+        pass(19).await;
+        assert_eq!(brake.speed(), Speed::Stopped);
+        pass(2).await;
+        assert_eq!(brake.speed(), Speed::Careful, "one that must wait for an hour does so alone");
+        pass(60).await;
+        assert_eq!(brake.speed(), Speed::Free);
     }
 }

@@ -36,7 +36,9 @@ pub(super) const GROUP_PATIENCE: TimeDelta = TimeDelta::minutes(15);
 const LOST_PAUSE: TimeDelta = TimeDelta::seconds(5);
 const LONGEST_LOST_PAUSE: TimeDelta = TimeDelta::minutes(1);
 /// How long the lane pauses while everybody refuses.
-const REFUSED_PAUSE: TimeDelta = TimeDelta::minutes(1);
+pub(super) const REFUSED_PAUSE: TimeDelta = TimeDelta::seconds(30);
+/// How long somebody who refused meanwhile stands behind the others.
+const HELD_BACK: TimeDelta = TimeDelta::minutes(10);
 /// How far the lane may lag behind its pace and still catch up.
 const CATCH_UP: TimeDelta = TimeDelta::milliseconds(120);
 
@@ -164,7 +166,7 @@ impl Bot {
                 message_id = result.get("message_id").and_then(Value::as_i64).map(|it| (it, now));
                 Delivery::Sent
             }
-            // Nobody can be written to: it is no use to go through all of them.
+            // Nobody can be written to: somebody else is tried in a moment, and this one later.
             Answer::Blocked if matches!(meaning, Some(Meaning::Everybody(_))) => {
                 pause = Some(now + REFUSED_PAUSE);
                 Delivery::Waiting
@@ -198,9 +200,15 @@ impl Bot {
             tx.move_recipient((turn.announcement, turn.chat_id), *to).await?;
             return tx.commit().await;
         }
-        tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused)).await?;
+        match &meaning {
+            Some(Meaning::Everybody(_)) => {
+                tx.hold_recipient((turn.announcement, turn.chat_id), now + HELD_BACK).await?;
+            }
+            _ => tx.record_recipient((turn.announcement, turn.chat_id), (delivery, message_id, refused)).await?,
+        }
         match (delivery, &meaning) {
             (Delivery::Blocked, _) if turn.group => tx.leave_group_chat(turn.chat_id, now).await?,
+            (_, Some(_)) if turn.group => {}
             (_, Some(meaning)) => self.mark(&mut tx, turn.chat_id, meaning, now).await?,
             // Whoever was marked days ago, and was tried again, can be written to.
             (Delivery::Sent, None) if !turn.group => tx.unblock(turn.chat_id).await?,

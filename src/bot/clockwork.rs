@@ -29,6 +29,13 @@ impl Bot {
         let _ = self.clockwork.guard.set(guard);
     }
 
+    /// Telegram took a message then.
+    pub(super) fn hear_time(&self, said_at: Option<DateTime<Utc>>) {
+        if let (Some(guard), Some(at)) = (self.clockwork.guard.get(), said_at) {
+            guard.hear_at_least(at);
+        }
+    }
+
     /// How far ahead the clock is of what is believed, while it is in doubt.
     pub(super) fn clock_doubt(&self) -> Option<TimeDelta> {
         let doubt = self.clockwork.guard.get().and_then(|it| it.doubt());

@@ -268,7 +268,7 @@ impl Bot {
             _ => desk.chat_id,
         };
         let (who, blocked) = loader.who(desk.tx, speaker).await?;
-        if matches!(who, Who::Stranger { .. }) && !self.answers_stranger(desk, &input) {
+        if matches!(who, Who::Stranger { .. }) && !self.answers_stranger(desk, &input, &state) {
             return Ok(false);
         }
         if let Who::Known(actor) = &who {
@@ -330,11 +330,12 @@ impl Bot {
     }
 
     /// Whether somebody who is not known is answered now, and not only counted.
-    fn answers_stranger(&self, desk: &Desk<'_>, input: &Input) -> bool {
+    fn answers_stranger(&self, desk: &Desk<'_>, input: &Input, state: &State) -> bool {
         if desk.chat_id <= 0 || matches!(input, Input::Due(_)) {
             return true;
         }
-        let invited = matches!(input, Input::Start(link) if !link.is_empty());
+        let opens = matches!(input, Input::Start(link) if !link.is_empty());
+        let invited = opens || dialogue::welcome::holds_link(&state.place);
         let answers = self.strangers.may_be_answered(desk.chat_id, invited, desk.now);
         if !answers {
             self.metrics.strangers_unanswered.inc();

@@ -56,6 +56,10 @@ fn said(result: Result<(), String>) -> (StatusCode, String) {
 
 /// Whether the process does its work at all: one whose loops stand still is to be started anew.
 fn alive(bot: &Bot) -> Result<(), String> {
+    if bot.trouble.lasts() {
+        // They do turn, and wait: to start them anew would lose what they hold.
+        return Ok(());
+    }
     let stalled = bot.health.stalled(bot.clock.now());
     if stalled.is_empty() { Ok(()) } else { Err(format!("no good turn for two minutes: {}", stalled.join(", "))) }
 }

@@ -4,8 +4,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Bot;
-use super::bulk::{GROUP_PATIENCE, GROUP_PAUSE, Job, MAX_TRIES, TRY_LIMIT};
+use super::bulk::{GROUP_PATIENCE, GROUP_PAUSE, Job, MAX_TRIES, REFUSED_PAUSE, TRY_LIMIT};
 use super::letter;
+use super::refusals::Meaning;
 use super::wire::Answer;
 use crate::domain::mend::{MendDeed, Mended};
 use crate::store::mends::MendTurn;
@@ -38,17 +39,22 @@ impl Bot {
     /// Writes what became of a message that was put right.
     pub(super) async fn record_mend(&self, turn: &MendTurn, answer: &Answer) -> Result<(), Error> {
         let now = self.clock.now();
-        let what = judge(turn, answer);
+        let meaning = self.weigh(turn.chat_id, answer, now);
+        let everybody = matches!(meaning, Some(Meaning::Everybody(_)));
+        let what = if everybody { (Mended::Waiting, turn.deed) } else { judge(turn, answer) };
         let mut tx = self.store.begin().await?;
         if let Answer::Migrated(to) = answer {
             tx.move_group_chat((turn.chat_id, *to), now).await?;
         }
         tx.record_mend(turn, what).await?;
         match (answer, turn.group) {
-            (Answer::Blocked, true) => tx.leave_group_chat(turn.chat_id, now).await?,
-            (Answer::Blocked, false) => {
-                if let Some(meaning) = self.weigh(turn.chat_id, answer, now) {
-                    self.mark(&mut tx, turn.chat_id, &meaning, now).await?;
+            (Answer::Blocked, true) if !everybody => tx.leave_group_chat(turn.chat_id, now).await?,
+            (Answer::Blocked, _) => {
+                if let Some(meaning) = &meaning {
+                    self.mark(&mut tx, turn.chat_id, meaning, now).await?;
+                }
+                if everybody {
+                    tx.set_bulk_next_at(now + REFUSED_PAUSE, now).await?;
                 }
             }
             (Answer::RateLimited(seconds), group) => {

@@ -319,6 +319,7 @@ impl Bot {
     pub async fn run(self: Arc<Self>, intake: Intake, stop: watch::Receiver<bool>) -> Result<(), Stop> {
         let (quit_handlers, handlers_stop) = watch::channel(false);
         let (quit_sender, sender_stop) = watch::channel(false);
+        let (quit_life, life_stop) = watch::channel(false);
         let mut workers = tokio::task::JoinSet::new();
         for n in 0..if self.store.is_single_process() { 1 } else { MOST_HANDLERS } {
             let (bot, stop) = (self.clone(), handlers_stop.clone());
@@ -331,7 +332,7 @@ impl Bot {
         // Who was being tried when it panicked becomes unknown; the others go on.
         workers.spawn(async move { bot.keep(Part::Bulk, stop_of.clone(), || bot.bulk_loop(stop_of.clone())).await });
         let life = (!self.store.is_single_process()).then(|| {
-            let (bot, stop_of) = (self.clone(), sender_stop.clone());
+            let (bot, stop_of) = (self.clone(), life_stop);
             tokio::spawn(async move { bot.keep(Part::Life, stop_of.clone(), || bot.life_loop(stop_of.clone())).await })
         });
         let (bot, stop_of) = (self.clone(), handlers_stop);
@@ -363,6 +364,7 @@ impl Bot {
             let _ = quit_sender.send(true);
             let _ = sender.await;
             // What it had at hand is its own until then.
+            let _ = quit_life.send(true);
             if let Some(life) = life {
                 let _ = life.await;
             }

@@ -61,9 +61,10 @@ impl Bot {
         let mut offset = None;
         let mut items = Vec::with_capacity(batch.len());
         for update in batch {
-            let (update_id, item) = raw::taken_in(update);
-            items.extend(item);
-            offset = update_id.map(|it| it + 1).or(offset);
+            let taken = raw::taken_in(update);
+            self.hear_time(taken.said_at);
+            items.extend(taken.item);
+            offset = taken.update_id.map(|it| it.saturating_add(1)).or(offset);
         }
         let items = self.keep_crowd_out(&mut tx, items, now).await?;
         let new = tx.receive(&items, now).await?;

@@ -3,6 +3,7 @@
 //! a field that is not on the list below cannot do that.
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
+use chrono::{DateTime, Utc};
 use serde_json::{Map, Value};
 use sha2::{Digest as _, Sha256};
 
@@ -75,18 +76,34 @@ fn digest(bytes: &[u8]) -> String {
     BASE64_STANDARD.encode(&Sha256::digest(bytes)[..16])
 }
 
-/// What a webhook call or an element of a list of updates comes to. Only what is read can be none of our concern.
+/// What a webhook call or an element of a list of updates comes to.
+#[derive(Debug)]
+pub struct Taken {
+    /// Its number, if it bears one that can be found.
+    pub update_id: Option<i64>,
+    /// What is to be stored. Only what is read can be none of our concern.
+    pub item: Option<Incoming>,
+    /// When Telegram took the message, if it is one: it cannot be earlier now.
+    pub said_at: Option<DateTime<Utc>>,
+}
+
+/// Takes an update in, whatever it is.
 #[must_use]
-pub fn taken_in(bytes: &[u8]) -> (Option<i64>, Option<Incoming>) {
+pub fn taken_in(bytes: &[u8]) -> Taken {
     match serde_json::from_slice::<Value>(bytes).ok().and_then(|it| incoming(&it).map(|item| (it, item))) {
         Some((update, (id, mut item))) => {
             // As it came: written anew it would cost as much as reading it.
             item.payload = String::from_utf8_lossy(bytes).into_owned();
-            (Some(id), concerns_us(&update).then_some(item))
+            let said_at = update.pointer("/message/date").and_then(Value::as_i64);
+            Taken {
+                update_id: Some(id),
+                item: concerns_us(&update).then_some(item),
+                said_at: said_at.and_then(|it| DateTime::from_timestamp(it, 0)),
+            }
         }
         None => {
-            let (id, item) = unreadable(bytes);
-            (id, Some(item))
+            let (update_id, item) = unreadable(bytes);
+            Taken { update_id, item: Some(item), said_at: None }
         }
     }
 }
@@ -265,12 +282,12 @@ mod tests {
     #[test]
     fn what_cannot_be_read_keeps_its_bytes_its_number_and_its_chat() {
         let bytes = b"{\"update_id\":12,\"message\":{\"chat\":{\"id\":5},\"text\":\"\xff\"}}";
-        let (id, item) = taken_in(bytes);
+        let Taken { update_id: id, item, .. } = taken_in(bytes);
         let item = item.unwrap();
         assert_eq!((id, item.key.as_str(), item.lane.as_str(), item.chat_id), (Some(12), "update:12", "chat:5", 5));
         assert_eq!((item.kind, BASE64_STANDARD.decode(&item.payload).unwrap()), (Kind::Unreadable, bytes.to_vec()));
-        let (id, item) = taken_in(b"[] nonsense");
-        assert_eq!((id, item.unwrap().chat_id), (None, 0));
+        let taken = taken_in(b"[] nonsense");
+        assert_eq!((taken.update_id, taken.item.unwrap().chat_id), (None, 0));
         let (one, other) = (unreadable(b"x").1.key, unreadable(b"y").1.key);
         assert!(one != other && one == unreadable(b"x").1.key, "what comes twice is stored once");
     }

@@ -1,5 +1,5 @@
 //! Whether a refusal means that one person cannot be written to, or that nobody can: another bot's token, a quarrel of the
-//! bot with Telegram. Where most sends fail alike, nobody is marked, and whoever was just marked is so no longer.
+//! bot with Telegram. Where three of four sends fail alike, nobody is marked, and whoever was just marked is so no longer.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -62,6 +62,7 @@ impl Refusals {
         let mut lately = self.0.lock().expect("no holder panics");
         lately.note(chat_id, true, now);
         if !lately.is_most() {
+            lately.since = None;
             if let Some(it) = lately.by_chat.get_mut(&chat_id) {
                 it.marked = true;
             }
@@ -107,20 +108,20 @@ impl Lately {
 
     fn is_most(&self) -> bool {
         let refused = self.by_chat.values().filter(|it| it.refused).count();
-        refused >= FEW && refused * 2 > self.by_chat.len()
+        refused >= FEW && refused * 4 > self.by_chat.len() * 3
     }
 }
 
 impl Bot {
-    /// Notes how a send to a person went. `None` unless it was refused; then whose mark changes: theirs is set, or those of
+    /// Notes how a send to a person or a group went. `None` unless it was refused; then whose mark changes: theirs is set, or those of
     /// others are taken away.
     pub(super) fn weigh(&self, chat_id: i64, answer: &Answer, now: DateTime<Utc>) -> Option<Meaning> {
-        if chat_id <= 0 {
-            return None;
-        }
         match answer {
-            Answer::Ok(_) => self.refusals.reached(chat_id, now),
-            Answer::Blocked => return Some(self.refusals.refused(chat_id, now)),
+            Answer::Ok(_) | Answer::NotModified if chat_id > 0 => self.refusals.reached(chat_id, now),
+            Answer::Blocked if chat_id > 0 => return Some(self.refusals.refused(chat_id, now)),
+            // A group is left alone by its administrators' will, but not while people refuse as well.
+            Answer::Blocked if self.refusals.are_most(now) => return Some(Meaning::Everybody(Vec::new())),
+            Answer::Blocked => return Some(Meaning::ThisPerson),
             _ => {}
         }
         None
@@ -135,6 +136,7 @@ impl Bot {
         now: DateTime<Utc>,
     ) -> Result<(), Error> {
         match meaning {
+            Meaning::ThisPerson if chat_id < 0 => Ok(()),
             Meaning::ThisPerson => tx.set_blocked(chat_id, Some(now)).await,
             Meaning::Everybody(marked) => {
                 for chat in marked {
@@ -164,8 +166,8 @@ mod tests {
         assert_eq!(refusals.refused(5, at(1)), Meaning::Everybody(vec![1, 2, 3, 4]));
         assert_eq!(refusals.refused(6, at(1)), Meaning::Everybody(vec![]), "their marks are gone already");
         assert!(refusals.are_most(at(1)));
-        (10..17).for_each(|chat| refusals.reached(chat, at(2)));
-        assert_eq!(refusals.refused(6, at(2)), Meaning::ThisPerson, "half of them get theirs");
+        (10..13).for_each(|chat| refusals.reached(chat, at(2)));
+        assert_eq!(refusals.refused(6, at(2)), Meaning::ThisPerson, "a third of them get theirs");
         assert!(!refusals.are_most(at(2)));
     }
 

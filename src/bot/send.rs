@@ -36,8 +36,8 @@ const HOLD_ON: TimeDelta = TimeDelta::seconds(2);
 /// Longest pause between two tries of one row.
 const MAX_PAUSE: TimeDelta = TimeDelta::seconds(60);
 /// How long a row waits, and how often, while everybody refuses: for a day.
-const REFUSED_PAUSE: TimeDelta = TimeDelta::minutes(5);
-const MOST_REFUSED: i32 = 288;
+const REFUSED_PAUSE: TimeDelta = TimeDelta::seconds(30);
+const MOST_REFUSED: i32 = 2880;
 /// Longest pause before a notice is said again whose answer was lost.
 const MAX_LOST_PAUSE: TimeDelta = TimeDelta::minutes(30);
 
@@ -78,6 +78,13 @@ impl Sender {
         let (behind, free): (VecDeque<_>, VecDeque<_>) =
             rows.into_iter().partition(|it| held.contains_key(&(it.chat_id, it.lane)));
         (free, behind.iter().map(hold_back).collect())
+    }
+
+    /// Notes that a line waits for a moment, so that what is committed meanwhile does not overtake what goes back to the table.
+    pub(super) fn hold_line(&self, line: Line, now: DateTime<Utc>) {
+        if line.1 != Lane::Toast {
+            self.held.lock().expect("no holder panics").insert(line, now + HOLD_ON);
+        }
     }
 
     /// Notes that a card or notice is tried again later, so that none behind it overtakes it. A little longer than the pause
@@ -135,6 +142,11 @@ impl Outcome {
         self.record.plainly_sent().filter(|_| self.retarget.is_none() && self.blocked.is_none())
     }
 
+    /// Whether the row is done with.
+    fn is_over(&self) -> bool {
+        matches!(self.record.what, Recorded::Ended { .. })
+    }
+
     /// Whether nothing is lost if the process dies before it is written down: sent again it looks like sent once.
     pub(super) fn may_wait(&self) -> bool {
         self.plainly_sent().is_some_and(|(_, message_id)| message_id.is_none())
@@ -177,6 +189,20 @@ impl Bot {
         Ok(rows)
     }
 
+    /// Writes results down together; where one of them cannot be, the others are nevertheless.
+    async fn write_all(&self, outcomes: &[Outcome]) -> Result<(), Error> {
+        let together = self.surely("send", || Box::pin(self.write_down(outcomes))).await;
+        if together.is_ok() || outcomes.len() == 1 {
+            return together;
+        }
+        let mut result = Ok(());
+        for outcome in outcomes {
+            let alone = self.surely("send", || Box::pin(self.write_down(std::slice::from_ref(outcome)))).await;
+            result = alone.and(result);
+        }
+        result
+    }
+
     async fn write_down(&self, outcomes: &[Outcome]) -> Result<(), Error> {
         if outcomes.is_empty() {
             return Ok(());
@@ -186,7 +212,11 @@ impl Bot {
         let sent: Vec<_> = outcomes.iter().filter_map(Outcome::plainly_sent).collect();
         tx.record_sent(&sent, now).await?;
         for outcome in outcomes.iter().filter(|it| it.plainly_sent().is_none()) {
-            tx.record(&outcome.record, now).await?;
+            match tx.record(&outcome.record, now).await {
+                // It waits no more: somebody else ended it meanwhile, and there is nothing left to try again.
+                Err(Error::RowsAffected { rows: 0, .. }) if !outcome.is_over() => {}
+                result => result?,
+            }
             if let Some((key, message_id)) = &outcome.retarget {
                 tx.set_message_of(key, *message_id).await?;
             }
@@ -259,11 +289,7 @@ impl Bot {
 
     fn judge(&self, row: &Outgoing, call: &Call, answer: Answer, now: DateTime<Utc>) -> Outcome {
         let class = answer.class();
-        let again = |pause: TimeDelta| Outcome {
-            record: Record { id: row.id, what: Recorded::Again { not_before: now + pause, error: class } },
-            retarget: None,
-            blocked: None,
-        };
+        let again = |pause: TimeDelta| tried_again(row, now + pause, class);
         let meaning = self.weigh(row.chat_id, &answer, now);
         match answer {
             Answer::Ok(result) => {
@@ -285,7 +311,7 @@ impl Bot {
             }
             Answer::RateLimited(seconds) => {
                 let wait = TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60));
-                self.brake.refused(row.chat_id, wait, now);
+                self.brake.refused(row.chat_id, wait.to_std().unwrap_or_default());
                 again(wait)
             }
             // Each try may arrive: what nobody waits for is not said every minute while answers are lost.
@@ -321,10 +347,10 @@ impl Bot {
             if !desk.claiming {
                 desk.put(self.sender.take(self.clock.now()));
             }
-            let speed = self.brake.speed(self.clock.now());
+            let speed = self.brake.speed();
             if speed == Speed::Stopped {
                 // In the table nobody's lease runs out over it.
-                desk.put_back();
+                desk.put_back(&self.sender, self.clock.now());
             }
             while calls.len() < most_in_flight(speed)
                 && let Some(row) = desk.lines.next()
@@ -335,15 +361,13 @@ impl Bot {
                 }));
             }
             if let Some((batch, freed)) = desk.results(!calls.is_empty()) {
-                chores.push(Box::pin(async move {
-                    Chore::Written(freed, self.surely("send", || Box::pin(self.write_down(&batch))).await)
-                }));
+                chores.push(Box::pin(async move { Chore::Written(freed, self.write_all(&batch).await) }));
             }
             if *stop.borrow() && calls.is_empty() && chores.is_empty() && desk.lines.is_empty() {
                 return;
             }
             tokio::select! {
-                Some((row, outcome)) = calls.next() => desk.call_is_over(&self.sender, &row, outcome),
+                Some((row, outcome)) = calls.next() => desk.call_is_over((&self.sender, self.clock.now()), &row, outcome),
                 Some(chore) = chores.next() => {
                     if chore.went_well() {
                         self.health.turned(Part::Send, self.clock.now());
@@ -355,6 +379,7 @@ impl Bot {
                 // Whoever is stopped must wake up again.
                 _ = look.tick(), if !desk.claiming && !*stop.borrow() => {
                     if speed == Speed::Stopped {
+                        self.health.turned(Part::Send, self.clock.now());
                         continue;
                     }
                     desk.claiming = true;
@@ -387,6 +412,12 @@ pub(super) fn ended(row: &Outgoing, ending: Ending, message_id: Option<i64>, err
         retarget: None,
         blocked: None,
     }
+}
+
+/// A row that is tried again.
+pub(super) fn tried_again(row: &Outgoing, not_before: DateTime<Utc>, error: &'static str) -> Outcome {
+    let what = Recorded::Again { not_before, error };
+    Outcome { record: Record { id: row.id, what }, retarget: None, blocked: None }
 }
 
 /// A row that was not tried, because one before it must go first.

@@ -3,15 +3,19 @@
 use std::collections::VecDeque;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
 use super::lines::{Line, Lines};
-use super::send::{Delivered, Outcome, Sender, ended, hold_back};
+use super::send::{Delivered, Outcome, Sender, ended, hold_back, tried_again};
 use crate::store::Error;
 use crate::store::outbox::{Ending, Outgoing};
 
 /// How long a result may wait for others that are on their way, to be written together with them.
 const TOGETHER: Duration = Duration::from_millis(5);
+/// How often, and how far apart, a row is tried that cannot be prepared.
+const MOST_UNTRIED: i32 = 5;
+const UNTRIED_PAUSE: TimeDelta = TimeDelta::seconds(30);
 
 /// What the sender does with the database beside its calls.
 pub(super) enum Chore {
@@ -47,8 +51,13 @@ impl Desk {
         self.outcomes.extend(behind);
     }
 
-    pub(super) fn put_back(&mut self) {
-        self.outcomes.extend(self.lines.drop_all().iter().map(hold_back));
+    /// Everything that waits goes back to the table, and what comes meanwhile waits behind it.
+    pub(super) fn put_back(&mut self, sender: &Sender, now: DateTime<Utc>) {
+        let rows = self.lines.drop_all();
+        for row in &rows {
+            sender.hold_line((row.chat_id, row.lane), now);
+        }
+        self.outcomes.extend(rows.iter().map(hold_back));
     }
 
     pub(super) fn new() -> Self {
@@ -81,7 +90,12 @@ impl Desk {
         Some((std::mem::take(&mut self.outcomes), std::mem::take(&mut self.over)))
     }
 
-    pub(super) fn call_is_over(&mut self, sender: &Sender, row: &Outgoing, delivered: Delivered) {
+    pub(super) fn call_is_over(
+        &mut self,
+        (sender, now): (&Sender, DateTime<Utc>),
+        row: &Outgoing,
+        delivered: Delivered,
+    ) {
         let line = (row.chat_id, row.lane);
         if self.outcomes.is_empty() {
             self.write_at = Instant::now() + TOGETHER;
@@ -95,11 +109,10 @@ impl Desk {
                 self.outcomes.push(outcome);
             }
             Ok(Err(error)) => {
-                // What fails as a whole is said once, by what writes.
-                if !error.is_transient() {
-                    tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
-                }
-                self.outcomes.push(hold_back(row));
+                // It was not tried: nothing behind it may go before it.
+                sender.hold_line(line, now);
+                self.outcomes.extend(self.lines.drop_line(line).iter().map(hold_back));
+                self.outcomes.push(untried(row, &error, now));
             }
             Err(_) => {
                 tracing::error!(outbox.id = row.id, "sending a row panicked");
@@ -129,4 +142,17 @@ impl Desk {
             }
         }
     }
+}
+
+/// What becomes of a row that could not even be prepared. What fails as a whole is said by what writes; a row that cannot be
+/// read is tried a few times, and given up.
+fn untried(row: &Outgoing, error: &Error, now: DateTime<Utc>) -> Outcome {
+    if error.is_transient() {
+        return hold_back(row);
+    }
+    tracing::error!(%error, outbox.id = row.id, "a row could not be sent");
+    if row.attempts >= MOST_UNTRIED {
+        return ended(row, Ending::Dead, None, "unreadable");
+    }
+    tried_again(row, now + UNTRIED_PAUSE, "unreadable")
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Mutex;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::Value;
 
 use super::Bot;
 use crate::store::inbox::Incoming;
@@ -102,13 +103,14 @@ impl Bot {
             return Ok(items);
         }
         let chats: Vec<i64> = items.iter().map(|it| it.chat_id).filter(|it| *it > 0).collect();
-        let known = tx.known_accounts(&chats).await?;
+        // Somebody who was answered before is in a conversation: perhaps just joining.
+        let known = tx.known_chats(&chats).await?;
         let mut room = self.strangers.room(now);
         let all = items.len();
         let kept: Vec<Incoming> = items
             .into_iter()
             .filter(|it| {
-                let stays = it.chat_id <= 0 || known.contains(&it.chat_id) || it.payload.contains("\"/start ");
+                let stays = it.chat_id <= 0 || known.contains(&it.chat_id) || opens_link(it);
                 let answered = !stays && room > 0;
                 room -= usize::from(answered);
                 stays || answered
@@ -117,6 +119,12 @@ impl Bot {
         self.metrics.strangers_unanswered.inc_by((all - kept.len()) as u64);
         Ok(kept)
     }
+}
+
+/// Whether it is a press on Start by a link.
+fn opens_link(item: &Incoming) -> bool {
+    let update = serde_json::from_str::<Value>(&item.payload).unwrap_or_default();
+    update.pointer("/message/text").and_then(Value::as_str).is_some_and(|it| it.starts_with("/start "))
 }
 
 #[cfg(test)]

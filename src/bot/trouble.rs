@@ -36,27 +36,34 @@ struct Lasting {
     said: Vec<String>,
     /// What whoever runs the program can do.
     advice: &'static str,
+    /// Whether it is of the database as a whole, and not of one row.
+    whole: bool,
 }
 
 impl Trouble {
-    /// A turn failed. Says it, unless that was said, and how long to pause. What is not of the database as a whole is always
-    /// said, and ends nothing.
+    /// A turn failed. Says it, unless that was said, and how long to pause. What is not of the database as a whole ends
+    /// nothing.
     pub(super) fn met(&self, part: &'static str, error: &Error) -> Duration {
-        if !error.is_transient() {
-            tracing::error!(part, %error, "a turn failed; trying again");
-            return PAUSE;
-        }
         let now = Instant::now();
         let mut lasting = self.now.lock().expect("no holder panics");
         if lasting.as_ref().is_some_and(|it| now - it.latest > APART) {
             *lasting = None;
         }
-        let it = lasting.get_or_insert_with(|| Lasting { since: now, latest: now, said: Vec::new(), advice: "" });
+        let it = lasting.get_or_insert_with(|| Lasting {
+            since: now,
+            latest: now,
+            said: Vec::new(),
+            advice: "",
+            whole: false,
+        });
         it.latest = now;
+        it.whole |= error.is_transient();
         it.advice = error.advice();
-        let words = error.to_string();
+        // PostgreSQL names each file that it cannot extend: that is one way of failing.
+        let words = if error.is_transient() { it.advice.to_owned() } else { error.to_string() };
         if !it.said.contains(&words) && it.said.len() < MOST_WORDS {
-            tracing::error!(part, %error, advice = it.advice, "the database fails; trying again until it works");
+            let advice = if error.is_transient() { it.advice } else { "a fault of ours, or a row that cannot be read" };
+            tracing::error!(part, %error, advice, "the database fails; trying again until it works");
             it.said.push(words);
         }
         let tried = (now - it.since).as_secs();
@@ -65,7 +72,9 @@ impl Trouble {
 
     /// Something was written: it works.
     pub(super) fn over(&self) {
-        if let Some(it) = self.now.lock().expect("no holder panics").take() {
+        let mut lasting = self.now.lock().expect("no holder panics");
+        // What one row makes fail goes on failing beside it, and is said once.
+        if let Some(it) = lasting.take_if(|it| it.whole) {
             let seconds = it.since.elapsed().as_secs();
             tracing::info!(seconds, "the database works again");
         }
@@ -73,7 +82,7 @@ impl Trouble {
 
     /// Whether the database fails at present.
     pub(super) fn lasts(&self) -> bool {
-        self.now.lock().expect("no holder panics").as_ref().is_some_and(|it| it.latest.elapsed() < APART)
+        self.now.lock().expect("no holder panics").as_ref().is_some_and(|it| it.whole && it.latest.elapsed() < APART)
     }
 
     /// What can be done about a trouble that lasted too long and still lasts.
@@ -82,7 +91,7 @@ impl Trouble {
         let lasting = self.now.lock().expect("no holder panics");
         lasting
             .as_ref()
-            .filter(|it| it.latest - it.since >= patience && it.latest.elapsed() < APART)
+            .filter(|it| it.whole && it.latest - it.since >= patience && it.latest.elapsed() < APART)
             .map(|it| it.advice)
     }
 }
@@ -138,12 +147,12 @@ mod tests {
         let trouble = Trouble::default();
         assert_eq!(trouble.unbearable(), None);
         let mut pauses = Vec::new();
-        for _ in 0..100 {
+        for _ in 0..150 {
             let pause = trouble.met("test", &Error::Ended);
             pauses.push(pause);
             tokio::time::sleep(pause).await;
         }
-        assert_eq!((pauses[0], pauses[99]), (PAUSE, LONGEST_PAUSE));
+        assert_eq!((pauses[0], pauses[149]), (PAUSE, LONGEST_PAUSE));
         assert!(pauses.is_sorted());
         assert_eq!(trouble.now.lock().unwrap().as_ref().unwrap().said.len(), 1, "said once");
         assert!(trouble.unbearable().is_some());

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use axum::{Router, http};
+use chrono::{DateTime, Utc};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 use subtle::ConstantTimeEq;
@@ -46,7 +47,8 @@ const BODY: Duration = Duration::from_secs(15);
 /// Updates that share a transaction.
 const BATCH: usize = 64;
 
-type Delivery = (Incoming, oneshot::Sender<bool>);
+/// An update with when it was said, and who waits for it to be stored.
+type Delivery = (Incoming, Option<DateTime<Utc>>, oneshot::Sender<bool>);
 
 struct Gate {
     secret: SecretString,
@@ -125,7 +127,7 @@ impl Bot {
                 // Telegram will send them again.
                 self.trouble.met("webhook", error);
             }
-            for (_, done) in batch.drain(..) {
+            for (.., done) in batch.drain(..) {
                 // The connection may be gone; then Telegram sends it again, and it is known by its key.
                 let _ = done.send(stored.is_ok());
             }
@@ -136,7 +138,10 @@ impl Bot {
     async fn store_together(&self, batch: &[Delivery]) -> Result<(), Error> {
         let now = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let items: Vec<Incoming> = batch.iter().map(|(item, _)| item.clone()).collect();
+        for it in batch {
+            self.hear_time(it.1);
+        }
+        let items: Vec<Incoming> = batch.iter().map(|it| it.0.clone()).collect();
         let items = self.keep_crowd_out(&mut tx, items, now).await?;
         let new = tx.receive(&items, now).await?;
         tx.commit().await?;
@@ -186,9 +191,10 @@ async fn read(headers: &HeaderMap, body: Body) -> Result<Bytes, StatusCode> {
 
 async fn receive(gate: &Gate, body: &Bytes) -> StatusCode {
     // What cannot be read is put aside: repeating would not make it readable.
-    let (_, Some(item)) = raw::taken_in(body) else { return StatusCode::OK };
+    let taken = raw::taken_in(body);
+    let Some(item) = taken.item else { return StatusCode::OK };
     let (done, stored) = oneshot::channel();
-    if gate.deliveries.send((item, done)).await.is_err() {
+    if gate.deliveries.send((item, taken.said_at, done)).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
     match stored.await {

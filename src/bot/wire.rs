@@ -245,7 +245,12 @@ impl Wire {
             return Err(Answer::NotSent);
         }
         let date = response.headers().get("date").and_then(|it| it.to_str().ok());
-        if let (Some(guard), Some(at)) = (&self.clock, date.and_then(|it| DateTime::parse_from_rfc2822(it).ok())) {
+        // Of a good answer only: who else answers in Telegram's place may be wrong about the time too.
+        let kind = response.headers().get("content-type").and_then(|it| it.to_str().ok()).unwrap_or_default();
+        let good = response.status().is_success() && kind.starts_with("application/json");
+        if let (true, Some(guard), Some(at)) =
+            (good, &self.clock, date.and_then(|it| DateTime::parse_from_rfc2822(it).ok()))
+        {
             guard.hear(at.to_utc());
         }
         let mut bytes = Vec::new();

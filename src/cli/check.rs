@@ -11,6 +11,7 @@ use crate::bot::Bot;
 use crate::bot::wire::Answer;
 use crate::config::{DatabaseArgs, TelegramArgs};
 use crate::domain::calendar::{DayKind, Holiday, local_date};
+use crate::store::file::sqlite_path;
 use crate::store::seal::Seal;
 use crate::store::{Error, Store, private};
 
@@ -64,10 +65,7 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
             report.note("key file", words);
         }
     };
-    let is_new_file = args
-        .database
-        .strip_prefix("sqlite:")
-        .is_some_and(|path| !path.starts_with(':') && !std::path::Path::new(path).exists());
+    let is_new_file = sqlite_path(&args.database).is_some_and(|it| !it.exists());
     if is_new_file {
         say_key(report);
         report.note("database", "does not exist yet; run `hoagiai migrate`");

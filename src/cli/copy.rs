@@ -14,6 +14,7 @@ use super::{Outcome, local_time, now};
 use crate::app;
 use crate::config::DatabaseArgs;
 use crate::domain::audit::Act;
+use crate::store::file::sqlite_path;
 use crate::store::{Error, private};
 
 /// Settings of `backup`.
@@ -131,9 +132,7 @@ pub(super) async fn restore(args: &RestoreArgs) -> Outcome {
 
 /// The SQLite file that an address names, if there is none yet.
 fn missing_file(url: &str) -> Option<PathBuf> {
-    let path = url.strip_prefix("sqlite:")?.split('?').next()?;
-    let path = Path::new(path.strip_prefix("//").unwrap_or(path));
-    (!path.as_os_str().is_empty() && !path.starts_with(":memory:") && !path.exists()).then(|| path.to_owned())
+    sqlite_path(url).filter(|it| !it.exists())
 }
 
 /// Takes away what a restore that failed has made: the next one wants an empty database, and nobody should take it for one

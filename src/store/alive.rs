@@ -12,7 +12,9 @@ use super::{Inner, Pool, Result, Store, Tx, on};
 
 /// How long a process may be without its lock before it counts as dead: a living one whose session broke takes it again
 /// sooner.
-const GRACE: Duration = Duration::from_secs(2);
+const GRACE: Duration = Duration::from_secs(5);
+/// How long whoever looks must have had its own lock: where the server was away, all lost theirs at once.
+const SETTLED: Duration = Duration::from_secs(5);
 /// How names begin whose processes hold a lock.
 const LOCKED: char = 'p';
 
@@ -29,9 +31,26 @@ impl Life {
     }
 }
 
-/// Who seems to be dead, and since when.
-#[derive(Debug, Default)]
-pub struct Suspects(HashMap<String, Instant>);
+/// Who seems to be dead, and since when, as somebody sees it who lives since then.
+#[derive(Debug)]
+pub struct Suspects {
+    seen: HashMap<String, Instant>,
+    since: Instant,
+}
+
+impl Suspects {
+    /// Nobody yet.
+    #[must_use]
+    pub fn since_now() -> Self {
+        Self { seen: HashMap::new(), since: Instant::now() }
+    }
+}
+
+impl Default for Suspects {
+    fn default() -> Self {
+        Self::since_now()
+    }
+}
 
 /// A name for a process that no other life of it has.
 #[must_use]
@@ -72,15 +91,15 @@ impl Tx {
             if self.lives(&name).await? {
                 continue;
             }
-            let since = suspects.0.get(&name).copied().unwrap_or_else(Instant::now);
-            if since.elapsed() >= GRACE {
+            let since = suspects.seen.get(&name).copied().unwrap_or_else(Instant::now);
+            if since.elapsed() >= GRACE && suspects.since.elapsed() >= SETTLED {
                 freed += on!(self, conn => sqlx::query(
                     "UPDATE outbox SET leased_by = NULL, leased_until = NULL WHERE status = 'waiting' AND leased_by = $1")
                     .bind(&name).execute(conn).await.map(|it| it.rows_affected()))?;
             }
             dead.insert(name, since);
         }
-        suspects.0 = dead;
+        suspects.seen = dead;
         Ok(freed)
     }
 

@@ -80,6 +80,7 @@ impl Tx {
                     version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    AND (r.trying_until IS NULL OR r.trying_until <= $2)
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
                         WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1)
@@ -88,6 +89,7 @@ impl Tx {
                     version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
                 WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
                     JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                    AND (r.trying_until IS NULL OR r.trying_until <= $2)
                     AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
                         WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
                     ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
@@ -133,6 +135,19 @@ impl Tx {
                 trying_until = NULL, tries = tries + $5 WHERE announcement_id = $1 AND chat_id = $2 AND status = 'trying'")
             .bind(announcement).bind(chat_id).bind(delivery).bind(message_id).bind(i32::from(refused)).bind(sent_at)
             .execute(conn).await.map(drop))
+    }
+
+    /// Puts a recipient who was being tried back in line, behind the others for a while.
+    pub async fn hold_recipient(
+        &mut self,
+        (announcement, chat_id): (AnnouncementId, i64),
+        until: DateTime<Utc>,
+    ) -> Result<()> {
+        self.record_recipient((announcement, chat_id), (Delivery::Waiting, None, false)).await?;
+        on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET trying_until = $3
+             WHERE announcement_id = $1 AND chat_id = $2 AND status = 'waiting'")
+            .bind(announcement).bind(chat_id).bind(until).execute(conn).await.map(drop))
     }
 
     /// Whoever was being tried by a process that is gone is unknown: on the only process' start all of them, else those

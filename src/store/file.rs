@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
 use rustix::fs::{FlockOperation, flock};
 
 use super::private;
@@ -41,6 +42,8 @@ impl Lock {
     /// In words, if another process holds it.
     pub fn take(url: &str) -> Result<Option<Self>, String> {
         let Some(database) = sqlite_path(url) else { return Ok(None) };
+        // By whatever name it is called, it is one file.
+        let database = database.canonicalize().unwrap_or(database);
         let mut path = database.as_os_str().to_owned();
         path.push("-lock");
         let path = PathBuf::from(path);
@@ -61,7 +64,9 @@ impl Lock {
 pub fn sqlite_path(url: &str) -> Option<PathBuf> {
     let path = url.strip_prefix("sqlite:")?.split('?').next()?;
     let path = path.strip_prefix("//").unwrap_or(path);
-    (!path.is_empty() && !path.starts_with(":memory:") && !super::in_memory(url)).then(|| PathBuf::from(path))
+    // As the driver reads it.
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    (!path.is_empty() && !path.starts_with(":memory:") && !super::in_memory(url)).then(|| PathBuf::from(&*path))
 }
 
 #[cfg(test)]
@@ -100,6 +105,7 @@ mod tests {
         let of = |it: &str| sqlite_path(it).map(|it| it.display().to_string());
         assert_eq!(of("sqlite:data/x.sqlite").as_deref(), Some("data/x.sqlite"));
         assert_eq!(of("sqlite:///var/x?mode=rwc").as_deref(), Some("/var/x"));
+        assert_eq!(of("sqlite:data/a%20b.sqlite").as_deref(), Some("data/a b.sqlite"));
         assert_eq!((of("sqlite::memory:"), of("sqlite:x?mode=memory"), of("postgres://x")), (None, None, None));
     }
 }

@@ -122,8 +122,7 @@ macro_rules! sql {
              FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts, stood FROM inbox f
                 WHERE status = 'waiting' AND NOT EXISTS (
                     SELECT 1 FROM inbox e WHERE e.lane = f.lane AND e.status = 'waiting' AND e.id < f.id)
-                ORDER BY CASE WHEN f.kind = 'timer' OR EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = f.chat_id)
-                    OR EXISTS (SELECT 1 FROM group_chat k WHERE k.chat_id = f.chat_id) THEN 0 ELSE 1 END, f.id LIMIT $1 ",
+                ORDER BY f.stranger, f.id LIMIT $1 ",
             $lock,
             ") i
              LEFT JOIN dialogue d ON d.chat_id = i.chat_id

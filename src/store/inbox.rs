@@ -108,11 +108,20 @@ impl Tx {
             let sealed: Vec<Vec<u8>> = part.iter().map(|it| self.seal(place(&it.key), &it.payload)).collect();
             macro_rules! query {
                 ($conn:expr) => {{
-                    let mut query =
-                        QueryBuilder::new("INSERT INTO inbox (key, lane, chat_id, kind, payload, received_at) ");
+                    let mut query = QueryBuilder::new(
+                        "INSERT INTO inbox (key, lane, chat_id, kind, payload, received_at, stranger) ",
+                    );
                     query.push_values(part.iter().zip(sealed), |mut row, (item, payload)| {
                         row.push_bind(&item.key).push_bind(&item.lane).push_bind(item.chat_id);
                         row.push_bind(item.kind.code()).push_bind(payload).push_bind(now);
+                        if item.kind == Kind::Timer {
+                            row.push_bind(false);
+                            return;
+                        }
+                        row.push("NOT EXISTS (SELECT 1 FROM tg_account WHERE tg_user_id = ");
+                        row.push_bind_unseparated(item.chat_id);
+                        row.push_unseparated(") AND NOT EXISTS (SELECT 1 FROM group_chat WHERE chat_id = ");
+                        row.push_bind_unseparated(item.chat_id).push_unseparated(")");
                     });
                     query.push(" ON CONFLICT (key) DO NOTHING");
                     // Only the usual length is worth remembering.

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::file::sqlite_path;
 use super::seal::{Place, Seal};
 use super::{Error, Result, Store, Tx, on};
 
@@ -49,8 +50,8 @@ impl Store {
 
     /// Whether a database exists and holds anything that was sealed. A missing SQLite file is not created.
     async fn holds_sealed_cells(url: &str) -> Result<bool> {
-        let path = url.strip_prefix("sqlite:").and_then(|it| it.split('?').next());
-        if path.is_some_and(|it| it.starts_with(':') || !Path::new(it.trim_start_matches("//")).exists()) {
+        let is_file = sqlite_path(url).map(|it| it.exists());
+        if url.starts_with("sqlite:") && is_file != Some(true) {
             return Ok(false);
         }
         let store = Self::open(url, Seal::fresh()?).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{FromRow, QueryBuilder};
 
 use super::gathered::pieces;
@@ -82,6 +82,9 @@ impl ActorRow {
         Some(Holding { office: self.office?, team, group, from: self.held_from?, to: self.held_to })
     }
 }
+
+/// How long after `since` of [`Tx::take_refusal_back`] somebody stands behind the others who wait for an announcement.
+const HELD_BACK: TimeDelta = TimeDelta::minutes(25);
 
 impl Tx {
     /// Adds a person; a known key gives the person who has it.
@@ -232,13 +235,15 @@ impl Tx {
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    /// Which of these are accounts of ours.
-    pub async fn known_accounts(&mut self, chats: &[i64]) -> Result<HashSet<i64>> {
+    /// Which of these are chats of people who are known, or who were answered lately.
+    pub async fn known_chats(&mut self, chats: &[i64]) -> Result<HashSet<i64>> {
         let mut known = HashSet::new();
         for piece in pieces(chats) {
             macro_rules! query {
                 ($conn:expr) => {{
                     let mut query = QueryBuilder::new("SELECT tg_user_id FROM tg_account WHERE tg_user_id IN ");
+                    push_list(&mut query, piece.iter().copied());
+                    query.push(" UNION SELECT chat_id FROM dialogue WHERE chat_id IN ");
                     push_list(&mut query, piece.iter().copied());
                     query.build_query_scalar().persistent(false).fetch_all($conn).await
                 }};
@@ -359,10 +364,10 @@ impl Tx {
              WHERE chat_id = $1 AND status = 'dead' AND error = 'blocked' AND finished_at > $2 AND call IS NOT NULL")
             .bind(tg_user).bind(since).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "UPDATE announcement_recipient SET status = 'waiting' WHERE chat_id = $1 AND status = 'blocked'
-                AND announcement_id IN (SELECT id FROM announcement
-                    WHERE status IN ('confirmed', 'sending') AND status = 'sending')")
-            .bind(tg_user).execute(conn).await.map(drop))
+            "UPDATE announcement_recipient SET status = 'waiting', trying_until = $2
+             WHERE chat_id = $1 AND status = 'blocked' AND announcement_id IN (SELECT id FROM announcement
+                WHERE status IN ('confirmed', 'sending') AND status = 'sending')")
+            .bind(tg_user).bind(since + HELD_BACK).execute(conn).await.map(drop))
     }
 
     /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void.

@@ -253,7 +253,8 @@ impl Tx {
                 WHERE status = 'sending' OR (status = 'confirmed' AND send_at <= $1))")
             .bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
         self.free_leases().await?;
-        on!(self, conn => sqlx::query("DELETE FROM poll_state").execute(conn).await.map(drop))?;
+        // Which bot it was stays known.
+        on!(self, conn => sqlx::query("UPDATE poll_state SET next_offset = 0").execute(conn).await.map(drop))?;
         Ok((messages, recipients))
     }
 

@@ -44,7 +44,11 @@ impl Tx {
         for chat in &chats {
             messages += on!(self, conn => sqlx::query(
                 "UPDATE outbox SET status = 'expired', finished_at = $2, call = NULL
-                 WHERE chat_id = $1 AND status = 'waiting' AND method LIKE 'send%'")
+                 WHERE chat_id = $1 AND status = 'waiting' AND leased_by IS NULL AND method LIKE 'send%'")
+                .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+            // What is just being sent may have gone; what of it is tried again does not.
+            messages += on!(self, conn => sqlx::query(
+                "UPDATE outbox SET expires_at = $2 WHERE chat_id = $1 AND status = 'waiting' AND method LIKE 'send%'")
                 .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
             messages += on!(self, conn => sqlx::query(
                 "UPDATE announcement_recipient SET status = 'stopped'

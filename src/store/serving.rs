@@ -6,15 +6,19 @@ use chrono::{DateTime, Utc};
 use super::{Result, Tx, on};
 
 impl Tx {
-    /// The bots that this database serves, oldest first.
-    pub async fn served_bots(&mut self) -> Result<Vec<i64>> {
-        on!(self, conn => sqlx::query_scalar("SELECT bot_id FROM served_bot ORDER BY since, bot_id")
-            .fetch_all(conn).await)
+    /// The bot that this database serves: the newest, where an earlier release has noted several.
+    pub async fn served_bot(&mut self) -> Result<Option<i64>> {
+        on!(self, conn => sqlx::query_scalar("SELECT bot_id FROM served_bot ORDER BY since DESC, bot_id DESC LIMIT 1")
+            .fetch_optional(conn).await)
     }
 
-    /// Notes that it serves this bot.
-    pub async fn add_served_bot(&mut self, bot_id: i64, now: DateTime<Utc>) -> Result<()> {
-        on!(self, conn => sqlx::query("INSERT INTO served_bot (bot_id, since) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+    /// Notes that it serves this bot from now on, and no other.
+    pub async fn set_served_bot(&mut self, bot_id: i64, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query("DELETE FROM served_bot WHERE bot_id <> $1")
+            .bind(bot_id).execute(conn).await.map(drop))?;
+        // Another process may begin with it at the same moment.
+        on!(self, conn => sqlx::query("INSERT INTO served_bot (bot_id, since) VALUES ($1, $2)
+             ON CONFLICT (bot_id) DO UPDATE SET since = excluded.since")
             .bind(bot_id).bind(now).execute(conn).await.map(drop))
     }
 

@@ -13,7 +13,7 @@ const STRANGERS: i64 = 3000;
 /// How often each mediator asks for the menu.
 const ASKS: usize = 12;
 /// What a busy machine may add to any wait.
-const NOISE: Duration = Duration::from_millis(1500);
+const NOISE: Duration = Duration::from_millis(400);
 
 /// How long the slowest answers took: all but one of a hundred were faster.
 async fn waits(emulator: &EmulatorHandle, users: &[i64]) -> Duration {

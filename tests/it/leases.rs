@@ -49,8 +49,8 @@ async fn what_a_killed_process_had_at_hand_goes_out_within_seconds() {
     let begun = Instant::now();
     let came = |who: i64, words: &str| emulator.people().chat(who).iter().any(|it| it.text.contains(words));
     until("the message of the dead", || came(users[0], "đã chết")).await;
-    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
-    sleep(Duration::from_secs(4)).await;
+    assert!(begun.elapsed() < Duration::from_secs(30), "{:?}", begun.elapsed());
+    sleep(Duration::from_secs(12)).await;
     let lasts = life.as_mut().unwrap().lasts().await;
     assert!(!came(users[1], "còn sống"), "a living one ({lasts}) sends what it has itself: {}", place.log("log"));
     drop(life);

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Output, Stdio};
 use std::time::Duration;
 
-use chrono::TimeDelta;
 use hoagiai::app;
 use hoagiai::clock::{Clock, SystemClock};
 use hoagiai::emulator::{Emulator, EmulatorConfig, EmulatorHandle, Outcome, People};
@@ -273,13 +272,17 @@ pub async fn quiet(emulator: &EmulatorHandle, store: &Store) {
         if waiting == 0 && emulator.people().pending_updates() == 0 {
             return;
         }
-        assert!(start.elapsed() < PATIENCE, "{waiting} rows never rest");
+        if start.elapsed() > PATIENCE {
+            let rows =
+                "SELECT 'outbox ' || lane || ' ' || method || ' of ' || coalesce(leased_by, 'nobody') || ', tries '
+                || CAST(attempts AS TEXT) FROM outbox WHERE status = 'waiting' AND not_before IS NULL
+                UNION ALL SELECT 'inbox ' || kind || ' ' || CAST(attempts AS TEXT) FROM inbox WHERE status = 'waiting'";
+            let rows = store.begin().await.unwrap().test_texts(rows).await.unwrap();
+            panic!("{waiting} rows never rest: {rows:#?}");
+        }
         sleep(Duration::from_millis(50)).await;
     }
 }
-
-/// How long until a process counts as dead, in tests.
-pub const LEASE: TimeDelta = TimeDelta::seconds(2);
 
 /// A file's end, for messages of failed tests.
 pub fn tail(path: &Path) -> String {

@@ -18,6 +18,7 @@ contract!(
     a_confirmed_sending_freezes_its_recipients,
     the_bulk_lane_takes_one_after_the_other,
     who_was_being_tried_becomes_unknown,
+    who_is_held_back_comes_after_the_others,
     a_sending_is_stopped_and_sent_again,
     the_library_shows_unread_first,
     the_pace_only_moves_forward,
@@ -187,6 +188,26 @@ async fn who_was_being_tried_becomes_unknown(db: &Db) {
     assert_eq!(tx.give_up_tries(true, at(102)).await.unwrap(), 1, "the only process starts anew");
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { waiting: 1, unknown: 2, unreachable: 1, ..Progress::default() });
+}
+
+async fn who_is_held_back_comes_after_the_others(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    let first = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
+    tx.hold_recipient((it.id, first.chat_id), at(500)).await.unwrap();
+    let mut others = Vec::new();
+    while let Some(turn) = tx.take_recipient((at(61), at(100))).await.unwrap() {
+        tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, None, false)).await.unwrap();
+        others.push(turn.chat_id);
+    }
+    assert!(!others.is_empty() && !others.contains(&first.chat_id));
+    assert_eq!(tx.end_sendings().await.unwrap(), 0, "it still waits");
+    assert_eq!(tx.take_recipient((at(499), at(600))).await.unwrap(), None);
+    assert_eq!(tx.take_recipient((at(500), at(600))).await.unwrap().unwrap().chat_id, first.chat_id);
 }
 
 async fn a_sending_is_stopped_and_sent_again(db: &Db) {

@@ -179,11 +179,12 @@ async fn a_payload_that_does_not_open_is_none(db: &Db) {
 
 async fn what_was_served_and_when_is_remembered(db: &Db) {
     let mut tx = db.begin().await;
-    assert!(tx.served_bots().await.unwrap().is_empty());
+    assert_eq!(tx.served_bot().await.unwrap(), None);
     for (bot, second) in [(220, 1), (110, 2), (220, 3)] {
-        tx.add_served_bot(bot, at(second)).await.unwrap();
+        tx.set_served_bot(bot, at(second)).await.unwrap();
+        assert_eq!(tx.served_bot().await.unwrap(), Some(bot));
     }
-    assert_eq!(tx.served_bots().await.unwrap(), [220, 110]);
+    assert_eq!(tx.test_number("SELECT count(*) FROM served_bot").await.unwrap(), 1);
     assert_eq!(tx.last_instant().await.unwrap(), None);
     for second in [5, 3] {
         tx.set_last_instant(at(second)).await.unwrap();

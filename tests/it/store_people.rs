@@ -222,8 +222,9 @@ async fn who_blocked_the_bot_is_not_written_to(db: &Db) {
     here.link(&mut tx, 11, here.mediator).await;
     tx.set_blocked(11, Some(at(5))).await.unwrap();
     tx.set_blocked(999, Some(at(5))).await.unwrap();
-    assert_eq!(tx.known_accounts(&[11, 999, 12]).await.unwrap(), [11].into());
-    assert!(tx.known_accounts(&[]).await.unwrap().is_empty());
+    tx.save_dialogue(12, "chào", false, at(5)).await.unwrap();
+    assert_eq!(tx.known_chats(&[11, 999, 12]).await.unwrap(), [11, 12].into(), "somebody who is joining too");
+    assert!(tx.known_chats(&[]).await.unwrap().is_empty());
     assert_eq!(tx.account_of(here.mediator).await.unwrap(), None);
     assert!(tx.actor(11, day("2026-05-05"), 1).await.unwrap().unwrap().1, "but may speak, and is known as blocked");
     let team = (Some(here.team), None);

@@ -102,7 +102,7 @@ async fn redirects_are_not_followed() {
     let (server, runs) = polling(Way::Redirects, &place).await;
     assert!(runs, "{}", place.log("log"));
     assert_eq!(server.elsewhere.load(Ordering::SeqCst), 0, "the token goes nowhere else");
-    assert!(server.polls.load(Ordering::SeqCst) < 12);
+    assert!((1..12).contains(&server.polls.load(Ordering::SeqCst)));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -129,5 +129,5 @@ async fn a_body_without_end_is_not_read_to_it() {
     let (server, runs) = polling(Way::Endless, &place).await;
     assert!(runs, "{}", place.log("log"));
     let (sent, polls) = (server.sent.load(Ordering::SeqCst), server.polls.load(Ordering::SeqCst));
-    assert!(sent / polls.max(1) < 64 << 20, "{sent} bytes in {polls} polls");
+    assert!(polls > 0 && sent / polls < 64 << 20, "{sent} bytes in {polls} polls");
 }

@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
 
-use crate::process::{LEASE, Place, check_database, come, crowd, emulator, quiet, tail, told};
+use crate::process::{Place, check_database, come, crowd, emulator, quiet, tail, told};
 
 /// People who talk at once.
 const TALKERS: usize = 50;
@@ -59,12 +59,8 @@ async fn one_of_two_processes_dies_and_nobody_notices() {
     let ports = free_ports();
     let url = proxy(ports).await;
     let start = |nth: usize| {
-        let (listen, lease) = (format!("127.0.0.1:{}", ports[nth]), LEASE.num_seconds().to_string());
-        let env = [
-            ("HOAGIAI_WEBHOOK_URL", url.as_str()),
-            ("HOAGIAI_WEBHOOK_LISTEN", listen.as_str()),
-            ("HOAGIAI_LEASE_SECONDS", lease.as_str()),
-        ];
+        let listen = format!("127.0.0.1:{}", ports[nth]);
+        let env = [("HOAGIAI_WEBHOOK_URL", url.as_str()), ("HOAGIAI_WEBHOOK_LISTEN", listen.as_str())];
         place.serve(["first.log", "second.log"][nth], &emulator, &env)
     };
     let (mut first, _second) = (start(0), start(1));

@@ -27,6 +27,12 @@ use crate::domain::people::{Actor, CONSENT_VERSION};
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("welcome");
 
+/// Whether somebody stands here who opened a link: they were invited, it seems, and are joining.
+#[must_use]
+pub fn holds_link(place: &Place) -> bool {
+    place.at::<At>().is_some_and(|it| it.token.is_some())
+}
+
 impl Flow for At {
     fn tag(&self) -> &'static str {
         "welcome"
