@@ -90,9 +90,22 @@ async fn stopped(mut child: tokio::process::Child) {
     tokio::time::timeout(Duration::from_secs(20), child.wait()).await.expect("it stops").unwrap();
 }
 
+/// A place on each database.
+async fn places() -> Vec<Place> {
+    let mut all = vec![Place::new()];
+    all.extend(crate::postgres::database().await.map(Place::on));
+    all
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn by_polling_what_cannot_be_read_is_put_aside_and_the_others_go_on() {
-    let (place, emulator) = (Place::new(), emulator().await);
+    for place in places().await {
+        by_polling(place).await;
+    }
+}
+
+async fn by_polling(place: Place) {
+    let emulator = emulator().await;
     let users = place.fill().await;
     let url = between(&emulator).await;
     come(&emulator, &users[..2]);
@@ -125,7 +138,13 @@ async fn by_polling_what_cannot_be_read_is_put_aside_and_the_others_go_on() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn by_webhook_what_cannot_be_read_is_put_aside_and_taken_off_telegrams_hands() {
-    let (place, emulator) = (Place::new(), emulator().await);
+    for place in places().await {
+        by_webhook(place).await;
+    }
+}
+
+async fn by_webhook(place: Place) {
+    let emulator = emulator().await;
     let users = place.fill().await;
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let (url, listen) = (format!("http://127.0.0.1:{port}/hook"), format!("127.0.0.1:{port}"));
