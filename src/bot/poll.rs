@@ -66,7 +66,12 @@ impl Bot {
             items.extend(taken.item);
             offset = taken.update_id.map(|it| it.saturating_add(1)).or(offset);
         }
+        let some = !items.is_empty();
         let items = self.keep_crowd_out(&mut tx, items, now).await?;
+        if some && items.is_empty() && offset.is_some() {
+            // Nothing of it is kept: the next poll confirms it, and who dies before that gets the same crowd again.
+            return Ok(Stored { next: offset, stuck: false });
+        }
         let new = tx.receive(&items, now).await?;
         if let Some(offset) = offset {
             tx.set_poll_offset(self.wire.bot_id(), offset, now).await?;

@@ -3,11 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use sqlx::{FromRow, QueryBuilder};
+use sqlx::{AssertSqlSafe, FromRow};
 
-use super::gathered::pieces;
 use super::seal::{Place, hash_secret};
-use super::{Error, Result, Tx, beside, on, push_list};
+use super::{Error, Result, Tx, beside, dialect, on};
 use crate::domain::access::{Permit, Scope};
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
@@ -237,21 +236,19 @@ impl Tx {
 
     /// Which of these are chats of people who are known, or who were answered lately.
     pub async fn known_chats(&mut self, chats: &[i64]) -> Result<HashSet<i64>> {
-        let mut known = HashSet::new();
-        for piece in pieces(chats) {
-            macro_rules! query {
-                ($conn:expr) => {{
-                    let mut query = QueryBuilder::new("SELECT tg_user_id FROM tg_account WHERE tg_user_id IN ");
-                    push_list(&mut query, piece.iter().copied());
-                    query.push(" UNION SELECT chat_id FROM dialogue WHERE chat_id IN ");
-                    push_list(&mut query, piece.iter().copied());
-                    query.build_query_scalar().persistent(false).fetch_all($conn).await
-                }};
-            }
-            let found: Vec<i64> = on!(self, conn => query!(conn))?;
-            known.extend(found);
-        }
-        Ok(known)
+        // As one value: a list of every length would be a statement of its own, and this stands in the way of a crowd.
+        let list = dialect!(self,
+            sqlite: "SELECT value FROM json_each($1)",
+            postgres: "SELECT CAST(json_array_elements_text(CAST($1 AS json)) AS BIGINT)",
+        );
+        let sql = format!(
+            "SELECT tg_user_id FROM tg_account WHERE tg_user_id IN ({list})
+             UNION SELECT chat_id FROM dialogue WHERE chat_id IN ({list})"
+        );
+        let chats = format!("{chats:?}");
+        let known: Vec<i64> = on!(self, conn => sqlx::query_scalar(AssertSqlSafe(sql.clone()))
+            .bind(&chats).fetch_all(conn).await)?;
+        Ok(known.into_iter().collect())
     }
 
     /// The language of an account, if it is one of ours.
