@@ -72,7 +72,7 @@ async fn ready(bot: &Bot, by_webhook: bool) -> Result<(), String> {
     if bot.trouble.lasts() {
         return Err("the database fails".to_owned());
     }
-    let depth = async { bot.store.begin().await?.inbox_depth().await };
+    let depth = async { bot.store.begin().await?.depth_of_known().await };
     let Ok(depth) = depth.await else { return Err("the database does not answer".to_owned()) };
     let now = bot.clock.now();
     let silent = bot.health.last_poll().is_none_or(|at| now - at > SILENCE);

@@ -213,10 +213,21 @@ impl Tx {
 
     /// How the line stands.
     pub async fn inbox_depth(&mut self) -> Result<InboxDepth> {
+        self.depth(true).await
+    }
+
+    /// How the line of those stands who are known: strangers hold nobody up.
+    pub async fn depth_of_known(&mut self) -> Result<InboxDepth> {
+        self.depth(false).await
+    }
+
+    async fn depth(&mut self, strangers: bool) -> Result<InboxDepth> {
         let (waiting, oldest): (i64, Option<DateTime<Utc>>) = on!(self, conn => sqlx::query_as(
-            "SELECT count(*), min(received_at) FROM inbox WHERE status = 'waiting'").fetch_one(conn).await)?;
+            "SELECT count(*), min(received_at) FROM inbox WHERE status = 'waiting' AND ($1 OR NOT stranger)")
+            .bind(strangers).fetch_one(conn).await)?;
         let parked: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM inbox WHERE status = 'parked'").fetch_one(conn).await)?;
+            "SELECT count(*) FROM inbox WHERE status = 'parked' AND ($1 OR NOT stranger)")
+            .bind(strangers).fetch_one(conn).await)?;
         Ok(InboxDepth { waiting, oldest, parked })
     }
 

@@ -202,6 +202,9 @@ async fn people_who_are_known_come_before_strangers(db: &Db) {
         let (key, lane) = (key.to_owned(), key.to_owned());
         tx.receive(&[Incoming { key, lane, chat_id, kind, payload: "x".to_owned() }], at(0)).await.unwrap();
     }
+    let depth = InboxDepth { waiting: 2, oldest: Some(at(0)), parked: 0 };
+    assert_eq!(tx.depth_of_known().await.unwrap(), depth, "of whoever is known, and of timers");
+    assert_eq!(tx.inbox_depth().await.unwrap().waiting, 4);
     let lanes: Vec<String> = take(&mut tx, 3).await.unwrap().into_iter().map(|it| it.lane).collect();
     assert_eq!(lanes, ["s1", "known", "timer"], "oldest first, and of strangers as many as there is room for");
 }
