@@ -209,13 +209,19 @@ impl Bot {
                 (Some(Input::Due(timer)), None, None)
             }
             Kind::Update => self.read_update(tx, payload, &state).await?,
-            Kind::Unreadable => return Err(Failure::Unreadable("no JSON")),
+            Kind::Unreadable => {
+                let text = raw::read_again(payload).ok_or(Failure::Unreadable("no JSON"))?;
+                self.read_update(tx, &text, &state).await?
+            }
         };
         let Some(input) = input else {
             return Ok(Written::default());
         };
         if let (true, Some(stored)) = (unreadable, &stored) {
             tx.salvage(row.chat_id, stored, now).await?;
+        }
+        if row.stood.is_some() && parked::is_over(&input) {
+            return Ok(Written::default());
         }
         let mut desk = self.desk(tx, row, now);
         if row.stood.is_some_and(|it| it != i64::from(state.rev)) && parked::is_an_answer(&input) {

@@ -8,7 +8,7 @@ use super::call::Call;
 use super::handle::{Failure, Written};
 use super::{Bot, apply::Desk};
 use crate::dialogue::text::text;
-use crate::dialogue::{Input, State};
+use crate::dialogue::{GroupEvent, Input, State};
 use crate::domain::calendar::local;
 use crate::store::inbox::{InboxRow, Kind};
 use crate::store::{Error, Tx};
@@ -23,6 +23,11 @@ const UNKNOWN: i64 = -1;
 /// mean.
 pub(super) fn is_an_answer(input: &Input) -> bool {
     matches!(input, Input::Text { .. } | Input::Reply { .. } | Input::Media { .. } | Input::Contact { .. })
+}
+
+/// Whether an input only said how things stood then: whether they still stand so is seen by the next message.
+pub(super) fn is_over(input: &Input) -> bool {
+    matches!(input, Input::Blocked(_) | Input::Group { event: GroupEvent::Removed | GroupEvent::Renamed { .. }, .. })
 }
 
 impl Bot {

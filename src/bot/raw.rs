@@ -108,6 +108,13 @@ pub fn taken_in(bytes: &[u8]) -> Taken {
     }
 }
 
+/// What could not be read when it came, for a release that can.
+#[must_use]
+pub fn read_again(payload: &str) -> Option<String> {
+    let bytes = BASE64_STANDARD.decode(payload).ok()?;
+    taken_in(&bytes).item.filter(|it| it.kind == Kind::Update).map(|it| it.payload)
+}
+
 /// Whether an update can concern us at all. What people say to each other in a group is not even stored: of messages
 /// there only commands and what Telegram itself says pass.
 #[must_use]
@@ -286,6 +293,9 @@ mod tests {
         let item = item.unwrap();
         assert_eq!((id, item.key.as_str(), item.lane.as_str(), item.chat_id), (Some(12), "update:12", "chat:5", 5));
         assert_eq!((item.kind, BASE64_STANDARD.decode(&item.payload).unwrap()), (Kind::Unreadable, bytes.to_vec()));
+        assert_eq!(read_again(&unreadable(bytes).1.payload), None, "not by this release");
+        let readable = text_with(&json!({})).to_string();
+        assert_eq!(read_again(&BASE64_STANDARD.encode(&readable)), Some(readable), "what is no longer too much for it");
         let taken = taken_in(b"[] nonsense");
         assert_eq!((taken.update_id, taken.item.unwrap().chat_id), (None, 0));
         let (one, other) = (unreadable(b"x").1.key, unreadable(b"y").1.key);

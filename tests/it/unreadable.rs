@@ -170,16 +170,21 @@ async fn by_webhook(place: Place) {
 
 /// Words that failed while the bot was broken are put aside, and back in line when it is whole again.
 async fn put_aside_and_back(town: &Town, words: &str, meanwhile: &[&str]) {
-    let mut tx = town.plain.begin().await.unwrap();
-    let message = json!({ "update_id": 900_001, "message": { "message_id": 900, "date": 1, "text": words,
+    let said = json!({ "message_id": 900, "date": 1, "text": words,
         "from": { "id": BINH, "is_bot": false, "first_name": "x" },
-        "chat": { "id": BINH, "type": "private", "first_name": "x" } } });
+        "chat": { "id": BINH, "type": "private", "first_name": "x" } });
+    update_put_aside_and_back(town, &json!({ "update_id": 900_001, "message": said }), meanwhile).await;
+}
+
+/// The same with any update of Bình's.
+async fn update_put_aside_and_back(town: &Town, update: &Value, meanwhile: &[&str]) {
+    let mut tx = town.plain.begin().await.unwrap();
     let item = Incoming {
         key: "update:900001".to_owned(),
         lane: format!("chat:{BINH}"),
         chat_id: BINH,
         kind: Kind::Update,
-        payload: message.to_string(),
+        payload: update.to_string(),
     };
     tx.receive(&[item], town.bot_now()).await.unwrap();
     tx.commit().await.unwrap();
@@ -215,6 +220,23 @@ async fn words_put_back_never_answer_another_question() {
     assert!(chat.contains("khi đó chưa đọc được vì trục trặc"), "{chat}");
     assert!(!chat.contains("lấn lối đi"), "nothing was begun with it: {chat}");
     assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status <> 'done'").await, 0);
+}
+
+#[tokio::test]
+async fn that_somebody_blocked_the_bot_once_is_not_taken_for_today() {
+    let town = Town::start().await;
+    town.plays(BINH, &["/menu"]).await;
+    let member = |status: &str| {
+        let user = json!({ "id": 110, "is_bot": true, "first_name": "b", "username": "hoagiai_bot" });
+        json!({ "user": user, "status": status, "until_date": 0 })
+    };
+    let blocked = json!({ "update_id": 900_001, "my_chat_member": { "date": 1,
+        "chat": { "id": BINH, "type": "private", "first_name": "x" },
+        "from": { "id": BINH, "is_bot": false, "first_name": "x" },
+        "old_chat_member": member("member"), "new_chat_member": member("kicked") } });
+    update_put_aside_and_back(&town, &blocked, &["/menu"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM inbox WHERE status <> 'done'").await, 0, "it could be read");
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE blocked_at IS NOT NULL").await, 0);
 }
 
 #[tokio::test]
