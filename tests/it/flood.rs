@@ -83,3 +83,24 @@ async fn drill(place: Place) {
     assert!((5..600).contains(&answered), "{answered} strangers were answered");
     terminate(&child);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_telegram_wants_less_of_all_it_is_not_asked_again_and_again() {
+    let (place, emulator) = (Place::new(), emulator().await);
+    let users = place.fill().await;
+    let users = &users[..40];
+    emulator.people().set_rates(Some(RateModel { overall_per_second: 4.0, ..RateModel::default() }));
+    come(&emulator, users);
+    let child = place.serve("log", &emulator, &[]);
+    for who in users {
+        until("an answer", || emulator.people().chat(*who).iter().any(|it| it.from_bot)).await;
+    }
+    let calls = emulator.people().calls();
+    let sends = calls.iter().filter(|it| it.method == "sendMessage").count();
+    assert!(sends < 6 * users.len(), "{sends} calls for {} answers", users.len());
+    for who in users {
+        let cards = emulator.people().chat(*who).iter().filter(|it| it.from_bot).count();
+        assert_eq!(cards, 1, "{who} is answered once: {}", emulator.people().transcript(*who));
+    }
+    terminate(&child);
+}

@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use hoagiai::bot::call::Call;
+use hoagiai::domain::people::{Holding, Office};
 use hoagiai::emulator::{Fault, Rule};
 use hoagiai::store::outbox::{Lane, NewOutgoing};
 
@@ -67,4 +68,37 @@ async fn one_who_refuses_is_marked() {
     town.settle().await;
     assert_eq!(town.number(MARKED).await, 1);
     assert!(!town.transcript(BINH).contains("một người"));
+}
+
+#[tokio::test]
+async fn a_few_who_refuse_come_behind_the_others_and_are_marked() {
+    const FEW: std::ops::Range<i64> = 101..107;
+    let town = Town::start().await;
+    for who in [LAN, BINH, DUNG, OFFICER] {
+        town.says(who, "/menu").await;
+    }
+    let from = "2026-01-01".parse().unwrap();
+    let office = Holding { office: Office::Mediator, team: None, group: None, from, to: None };
+    for who in FEW {
+        // Their turn comes first.
+        town.people.add_user(who, "Người");
+        town.joins((Some(who), "Đỗ Văn Chặn", None), &office).await;
+        town.people.push_fault(Rule::times(1000, "sendMessage", Fault::Blocked).in_chat(who));
+    }
+    // What went well before says nothing any more.
+    town.clock.advance(TimeDelta::minutes(20));
+    town.says(OFFICER, "/thongbao").await;
+    town.plays(OFFICER, &[">Soạn thông báo", "Mời họp sáng thứ Bảy.", ">⏭ Bỏ qua", ">Tất cả mọi người", ">Gửi cho"])
+        .await;
+    town.seconds(180).await;
+    for who in [LAN, BINH, DUNG, OFFICER] {
+        assert!(town.transcript(who).contains("Mời họp sáng thứ Bảy"), "{who}: {}", town.transcript(who));
+    }
+    for _ in 0..5 {
+        town.seconds(300).await;
+    }
+    assert_eq!(town.number(MARKED).await, FEW.count() as i64, "each of them by their own will");
+    let refused = "SELECT count(*) FROM announcement_recipient WHERE status = 'blocked'";
+    assert_eq!(town.number(refused).await, FEW.count() as i64);
+    assert_eq!(town.number("SELECT count(*) FROM announcement WHERE status = 'done'").await, 1, "it is over");
 }

@@ -61,6 +61,17 @@ async fn linked(tx: &mut Tx, here: &Here) {
     }
 }
 
+/// An announcement to everybody that is just being sent.
+async fn begun(db: &Db) -> (Here, Tx, Announcement) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    linked(&mut tx, &here).await;
+    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
+    confirm(&mut tx, &here, &it).await;
+    tx.begin_sendings(at(60)).await.unwrap();
+    (here, tx, it)
+}
+
 async fn a_draft_is_kept_and_read_back(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
@@ -175,12 +186,7 @@ async fn the_bulk_lane_takes_one_after_the_other(db: &Db) {
 }
 
 async fn who_was_being_tried_becomes_unknown(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    linked(&mut tx, &here).await;
-    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
-    confirm(&mut tx, &here, &it).await;
-    tx.begin_sendings(at(60)).await.unwrap();
+    let (_here, mut tx, it) = begun(db).await;
     tx.take_recipient((at(60), at(100))).await.unwrap();
     assert_eq!(tx.give_up_tries(false, at(99)).await.unwrap(), 0);
     assert_eq!(tx.give_up_tries(false, at(101)).await.unwrap(), 1);
@@ -191,12 +197,7 @@ async fn who_was_being_tried_becomes_unknown(db: &Db) {
 }
 
 async fn who_is_held_back_comes_after_the_others(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    linked(&mut tx, &here).await;
-    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
-    confirm(&mut tx, &here, &it).await;
-    tx.begin_sendings(at(60)).await.unwrap();
+    let (_here, mut tx, it) = begun(db).await;
     let first = tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
     tx.hold_recipient((it.id, first.chat_id), at(500)).await.unwrap();
     let mut others = Vec::new();
@@ -333,12 +334,7 @@ async fn the_pace_only_moves_forward(db: &Db) {
 async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     use hoagiai::domain::QuestionId;
     use hoagiai::domain::announce::{NewQuestion, Question};
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    linked(&mut tx, &here).await;
-    let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
-    confirm(&mut tx, &here, &it).await;
-    tx.begin_sendings(at(60)).await.unwrap();
+    let (here, mut tx, it) = begun(db).await;
     let turn = tx.take_recipient((at(60), at(200))).await.unwrap().unwrap();
     tx.record_recipient((it.id, turn.chat_id), (Delivery::Sent, Some((77, at(61))), false)).await.unwrap();
     assert_eq!(tx.announcement_of_message(turn.chat_id, 77).await.unwrap(), Some(it.id));
