@@ -48,7 +48,7 @@ pub(super) async fn run(args: &RevokeArgs) -> Outcome {
         return Ok(());
     }
     let account = if revoked.account { "the account is unlinked" } else { "no account was linked" };
-    say!("Person {person}: {account}; links that work no more: {}.", revoked.links);
+    say!("Person {person}: {account}; links that work no more, those made for others among them: {}.", revoked.links);
     say!("Messages that had not gone out and will not: {}.", revoked.messages);
     say!("Their offices stay. Whoever may invite makes a new link; of the first officer `hoagiai invite` does.");
     Ok(())

@@ -11,7 +11,7 @@ use crate::domain::PersonId;
 pub struct Revoked {
     /// Whether an account was linked.
     pub account: bool,
-    /// Links that had not been used yet.
+    /// Links that had not been used yet: theirs, and those that they made for others.
     pub links: u64,
     /// Messages that had not gone out yet.
     pub messages: u64,
@@ -32,11 +32,12 @@ impl Tx {
             .bind(tg_user).fetch_optional(conn).await)
     }
 
-    /// Takes a person's way in away. What is to be removed from their chat still is: names in it must not stand.
+    /// Takes a person's way in away, and those that they opened for others: perhaps it was not they who did. What is to be removed from their chat still is: names in it must not stand.
     pub async fn revoke_access(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<Revoked> {
         self.at_hand.forget_people();
         let links = on!(self, conn => sqlx::query(
-            "UPDATE invitation SET expires_at = $2 WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
+            "UPDATE invitation SET expires_at = $2
+             WHERE (person_id = $1 OR created_by = $1) AND used_at IS NULL AND expires_at > $2")
             .bind(person).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
         let chats: Vec<i64> = on!(self, conn => sqlx::query_scalar(
             "DELETE FROM tg_account WHERE person_id = $1 RETURNING tg_user_id").bind(person).fetch_all(conn).await)?;

@@ -78,15 +78,22 @@ async fn a_way_in_is_taken_away_at_once_and_given_again(db: &Db) {
     tx.add_invitation(None, ("i:1", "used"), here.officer, (at(0), at(900))).await.unwrap();
     assert!(tx.use_invitation("used", 31, at(1)).await.unwrap());
     tx.add_invitation(None, ("i:2", "waits"), here.officer, (at(2), at(900))).await.unwrap();
+    tx.add_invitation(None, ("i:9", "made by them"), here.mediator, (at(2), at(900))).await.unwrap();
+    let by_them = format!("UPDATE invitation SET created_by = {} WHERE key = 'i:9'", here.officer.0);
+    tx.test_sql(by_them).await.unwrap();
+    tx.add_invitation(None, ("i:8", "made by another"), here.head, (at(2), at(900))).await.unwrap();
     tx.save_dialogue(31, "where they stood", false, at(3)).await.unwrap();
     for (key, method) in [("1:1", "sendMessage"), ("1:2", "deleteMessage")] {
         tx.push(&message(key, method), ("tôi", at(0)), at(3)).await.unwrap();
     }
     let revoked = tx.revoke_access(here.officer, at(4)).await.unwrap();
-    assert_eq!(revoked, Revoked { account: true, links: 1, messages: 1 });
+    assert_eq!(revoked, Revoked { account: true, links: 2, messages: 1 });
     assert!(tx.actor(31, crate::store_kit::day("2026-05-05"), 1).await.unwrap().is_none(), "a stranger from now on");
     assert!(dialogue(&mut tx, 31).await.unwrap().is_none());
-    assert!(!tx.use_invitation("waits", 31, at(5)).await.unwrap());
+    for secret in ["waits", "made by them"] {
+        assert!(!tx.use_invitation(secret, 31, at(5)).await.unwrap(), "{secret}");
+    }
+    assert!(tx.use_invitation("made by another", 33, at(5)).await.unwrap());
     let left = tx.test_texts("SELECT key FROM outbox WHERE status = 'waiting'").await.unwrap();
     assert_eq!(left, ["1:2"], "what is to be removed is removed");
     assert_eq!(tx.person_of_account(32).await.unwrap(), Some(here.head), "nobody else is touched");
