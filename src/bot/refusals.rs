@@ -12,6 +12,8 @@ use crate::store::Error;
 
 /// Results of so long ago say nothing any more.
 const WINDOW: TimeDelta = TimeDelta::minutes(15);
+/// How often those of long ago are forgotten.
+const SWEPT_EVERY: TimeDelta = TimeDelta::minutes(1);
 /// So few people who refuse are no sign of anything.
 const FEW: usize = 5;
 /// After so long of it they do refuse, each of them.
@@ -35,6 +37,11 @@ struct Last {
 #[derive(Debug, Default)]
 struct Lately {
     by_chat: HashMap<i64, Last>,
+    /// How many of them refused: every send asks.
+    refused: usize,
+    /// When those of long ago were last forgotten.
+    swept: Option<DateTime<Utc>>,
+    /// Since when most of them refuse.
     since: Option<DateTime<Utc>>,
 }
 
@@ -96,19 +103,28 @@ impl Refusals {
 impl Lately {
     fn note(&mut self, chat_id: i64, refused: bool, now: DateTime<Utc>) {
         self.forget_old(now);
-        if self.by_chat.len() < MOST || self.by_chat.contains_key(&chat_id) {
-            let marked = refused && self.by_chat.get(&chat_id).is_some_and(|it| it.marked);
-            self.by_chat.insert(chat_id, Last { at: now, refused, marked });
+        let before = self.by_chat.get(&chat_id).copied();
+        if before.is_none() && self.by_chat.len() >= MOST {
+            return;
         }
+        let marked = refused && before.is_some_and(|it| it.marked);
+        self.refused += usize::from(refused);
+        self.refused -= usize::from(before.is_some_and(|it| it.refused));
+        self.by_chat.insert(chat_id, Last { at: now, refused, marked });
     }
 
+    /// From time to time: to look at all of them at every send would cost more than it is worth.
     fn forget_old(&mut self, now: DateTime<Utc>) {
+        if self.swept.is_some_and(|it| (now - it).abs() < SWEPT_EVERY) {
+            return;
+        }
+        self.swept = Some(now);
         self.by_chat.retain(|_, it| (now - it.at).abs() < WINDOW);
+        self.refused = self.by_chat.values().filter(|it| it.refused).count();
     }
 
     fn is_most(&self) -> bool {
-        let refused = self.by_chat.values().filter(|it| it.refused).count();
-        refused >= FEW && refused * 4 > self.by_chat.len() * 3
+        self.refused >= FEW && self.refused * 4 > self.by_chat.len() * 3
     }
 }
 
