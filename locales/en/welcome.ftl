@@ -7,7 +7,11 @@ stranger =
     To take part, ask the ward office for an invitation, or have the head of your mediation team ask for you. When the invitation comes, tap its link.
 
     Is there a dispute to mediate? Please see the mediation team where you live. In an emergency call 113.
-welcome-not-known = I do not know you yet, so I cannot help, and nothing you sent was stored.
+welcome-not-known = I do not know you yet, so I cannot help, and nothing you sent was stored. In an emergency call 113.
+stranger-danger =
+    Somebody is in danger: please call at once:
+    { $numbers }
+    This assistant does not know you yet and can tell nobody for you.
 welcome-link-unknown =
     <b>The link is not right</b>
     Perhaps a part was lost when it was copied.

@@ -7,7 +7,11 @@ stranger =
     Muốn tham gia, ông/bà xin thư mời của Văn phòng HĐND và UBND phường hoặc nhờ tổ trưởng tổ hòa giải đề nghị. Nhận được thư, ông/bà bấm vào đường dẫn trong thư là xong.
 
     Có mâu thuẫn cần hòa giải? Xin gặp trực tiếp tổ hòa giải nơi ở. Việc khẩn cấp, xin gọi 113.
-welcome-not-known = Tôi chưa biết ông/bà nên chưa thể giúp gì, và cũng không lưu lại những gì ông/bà vừa gửi.
+welcome-not-known = Tôi chưa biết ông/bà nên chưa thể giúp gì, và cũng không lưu lại những gì ông/bà vừa gửi. Việc khẩn cấp, xin gọi 113.
+stranger-danger =
+    Có người gặp nguy hiểm, xin gọi ngay:
+    { $numbers }
+    Trợ lý này chưa biết ông/bà nên không báo thay được cho ai.
 welcome-link-unknown =
     <b>Đường dẫn không đúng</b>
     Có thể đường dẫn bị thiếu chữ khi chép lại.

@@ -49,7 +49,7 @@ pub(super) fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
         let note = welcome::in_danger(&input, facts);
         return Turn { note, ..Turn::to(Place::of(welcome::At::consent())) }.card(Card::Below);
     }
-    if let Some(note) = welcome::in_danger(&input, facts).filter(|_| facts.actor().is_some()) {
+    if let Some(note) = welcome::in_danger(&input, facts) {
         return Turn::to(place).note(note).card(Card::Below);
     }
     match input {

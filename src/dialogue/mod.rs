@@ -290,7 +290,9 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
     let redraw = if on_card { Card::Redraw } else { Card::Below };
     match press {
         // Said under a message that was received: the card stays where it is.
-        Press::Go(go @ (Go::Read(_) | Go::Alarm(_, AlarmAct::Seen | AlarmAct::Chair | AlarmAct::Police))) => {
+        Press::Go(go @ (Go::Read(_) | Go::Alarm(_, AlarmAct::Seen | AlarmAct::Chair | AlarmAct::Police)))
+            if !(on_card && alarm::is_shown(&place, go)) =>
+        {
             open(place, go, facts).card(Card::Keep)
         }
         Press::Go(go) => open(place, go, facts).card(redraw),

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use hoagiai::domain::people::{Holding, Office};
 
-use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
+use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A leader of the ward.
 const LEADER: i64 = 1007;
@@ -45,6 +45,41 @@ async fn art_10_4_danger_typed_in_the_menu_is_told_only_when_it_is_reported() {
     let card = town.last(BINH).text;
     assert!(card.contains("Đã báo cho tổ trưởng (Nguyễn Thị Lan), cán bộ phường (Phạm Thu Hà), lãnh đạo phường (Đỗ Văn Hải). Ông/bà hãy giữ an toàn cho mình."), "{card}");
     assert!(card.contains("Chưa ai xác nhận"), "{card}");
+}
+
+#[tokio::test]
+async fn art_15_4_from_what_waits_one_sees_to_it_as_from_the_message() {
+    let town = town().await;
+    town.says(BINH, "/nguyhiem").await;
+    town.presses(BINH, "Báo ngay").await;
+    town.clock.advance(TimeDelta::minutes(2));
+    for (who, title) in [(OFFICER, "Báo nguy hiểm cho phường"), (LAN, "Báo nguy hiểm cho tổ trưởng")] {
+        town.says(who, "/viec").await;
+        town.presses(who, "Nguy cơ bạo lực").await;
+        let card = town.last(who).text;
+        assert!(card.starts_with(title) && card.contains("Người báo: Trần Văn Bình"), "{card}");
+        assert!(!card.contains("giữ an toàn cho mình"), "that is for who reported it: {card}");
+        town.presses(who, "Đã nhận").await;
+        let card = town.last(who);
+        assert!(card.text.contains("đã nhận lúc 09:02"), "{}", town.transcript(who));
+        assert!(!card.inline_keyboard.iter().flatten().any(|it| it.text == "Đã nhận"), "once");
+    }
+    town.clock.advance(TimeDelta::minutes(1));
+    town.presses(LAN, "Đã báo Chủ tịch UBND").await;
+    assert!(town.last(LAN).text.contains("đã báo Chủ tịch UBND phường lúc 09:03"), "{}", town.transcript(LAN));
+}
+
+#[tokio::test]
+async fn a_stranger_in_danger_reads_whom_to_call_wherever_they_stand() {
+    let town = town().await;
+    for start in ["/start", "/start khong_dung"] {
+        town.says(STRANGER, start).await;
+        town.says(STRANGER, "chong toi dang danh toi").await;
+        let said = town.last(STRANGER).text;
+        assert!(said.starts_with("Có người gặp nguy hiểm, xin gọi ngay:") && said.contains("113"), "{said}");
+        town.says(STRANGER, "xin chào").await;
+        assert!(town.last(STRANGER).text.contains("113"), "{}", town.transcript(STRANGER));
+    }
 }
 
 #[tokio::test]

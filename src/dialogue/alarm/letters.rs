@@ -12,7 +12,7 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::case::EscalationKind;
 use crate::domain::fold::fold;
 use crate::domain::law::ParamKey;
-use crate::domain::people::Office;
+use crate::domain::people::{Actor, Office};
 use crate::domain::{AlarmId, PersonId};
 
 /// Whether words hold the given name of somebody whom an alarm from here is about.
@@ -24,6 +24,13 @@ pub(super) fn names_a_party(words: &str, back: &Place, facts: &Facts) -> bool {
     let given = |name: &String| name.split_whitespace().next_back().map(ToOwned::to_owned);
     let names: Vec<String> = parties.iter().filter_map(given).collect();
     fold(words).split(|it: char| !it.is_alphanumeric()).any(|it| names.iter().any(|name| name == it))
+}
+
+/// Somebody who was not told when it was raised, and has nothing to confirm.
+fn looks_on(actor: &Actor, heads: bool, alarm: &Alarm) -> Told {
+    let office = if heads { Office::TeamHead } else { Office::WardOfficer };
+    let (person, name) = (actor.person, actor.name.clone());
+    Told { person, name, phone: None, office, reached: true, seen_at: Some(alarm.at) }
 }
 
 /// What somebody who is told reads, as the alarm stands now.
@@ -191,6 +198,13 @@ pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
     let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
         return Screen::new(text!("alarm-gone")).row(vec![Button::to_menu()]);
     };
+    if let Some(actor) = facts.actor().filter(|it| it.person != alarm.by) {
+        // Whoever must see to it reads what they were told, with what is to be done; also who came into office since.
+        let told = alarm.told.iter().find(|it| it.person == actor.person).cloned();
+        let heads = alarm.is_headed_by(actor);
+        let told = told.unwrap_or_else(|| looks_on(actor, heads, alarm));
+        return letter(alarm, &told, facts).row(vec![Button::to_menu()]);
+    }
     let reached = alarm.reached().count();
     let told = match (reached, &alarm.withdrawn) {
         (0, _) => text!("alarm-told-nobody"),

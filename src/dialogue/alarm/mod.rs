@@ -242,6 +242,13 @@ pub fn needs_go(id: AlarmId) -> Needs {
     Needs { alarm: Some(id), ..Needs::default() }
 }
 
+/// Whether the card is that of the alarm: then it changes with what is pressed there, as the message below which else such
+/// buttons stand is put right by itself.
+#[must_use]
+pub fn is_shown(place: &Place, go: Go) -> bool {
+    matches!(go, Go::Alarm(id, _) if place.at::<At>().is_some_and(|at| at.shows(id)))
+}
+
 /// A standing button below an alarm.
 #[must_use]
 pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {

@@ -38,7 +38,8 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
         let day = local_date(*at);
         let kind = Text::of(format!("escalation-{kind}"));
         let label = text!("todo-alarm", kind = kind, day = Arg::Date(day));
-        Task::of(Pressing::Danger, (day - facts.today).num_days(), label, Go::Alarm(*id, AlarmAct::Show))
+        // A danger of today stands above one of last week.
+        Task::of(Pressing::Danger, (facts.today - day).num_days(), label, Go::Alarm(*id, AlarmAct::Show))
     };
     facts.found::<Unanswered>().unwrap_or(&none).0.iter().map(task).collect()
 }

@@ -141,7 +141,8 @@ fn page(step: Step) -> Screen {
     Screen::new(body).open()
 }
 
-/// Whoever tells of danger before they accepted the present notice reads first whom to call, and then how to report it.
+/// Whoever tells of danger before they accepted the present notice reads first whom to call, and then how to report it; a
+/// stranger, who can report nothing here, whom to call.
 #[must_use]
 pub fn in_danger(input: &Input, facts: &Facts) -> Option<Text> {
     let danger = match input {
@@ -149,7 +150,12 @@ pub fn in_danger(input: &Input, facts: &Facts) -> Option<Text> {
         Input::Text { text, .. } => danger_in(text).is_some(),
         _ => false,
     };
-    danger.then(|| text!("welcome-danger", numbers = hotlines(facts)))
+    let numbers = || hotlines(facts);
+    match facts.actor() {
+        _ if !danger => None,
+        Some(_) => Some(text!("welcome-danger", numbers = numbers())),
+        None => Some(text!("stranger-danger", numbers = numbers())),
+    }
 }
 
 fn consent(name: &str) -> Screen {
