@@ -31,7 +31,8 @@ pub(super) struct Strangers(Mutex<Left>);
 
 #[derive(Debug, Default)]
 struct Left {
-    each: HashMap<i64, Bucket>,
+    /// By chat, and whether they come with a link: whoever has pressed Start too often may still use one.
+    each: HashMap<(i64, bool), Bucket>,
     all: Option<Bucket>,
     invited: Option<Bucket>,
 }
@@ -77,10 +78,10 @@ impl Strangers {
                 it.left < EACH
             });
         }
-        if each.len() >= MOST && !each.contains_key(&chat_id) {
+        if each.len() >= MOST && !each.contains_key(&(chat_id, invited)) {
             return false;
         }
-        let own = each.entry(chat_id).or_insert(Bucket { left: EACH, at: now });
+        let own = each.entry((chat_id, invited)).or_insert(Bucket { left: EACH, at: now });
         own.refill((EACH, ONE_MORE), now);
         let (all, most, every) =
             if invited { (with_link, INVITED, ONE_MORE_INVITED) } else { (all, ALL, ONE_MORE_OF_ALL) };
@@ -144,6 +145,14 @@ mod tests {
         assert_eq!(answered(100, 299), 0);
         assert_eq!(answered(100, 301), 1);
         assert_eq!(answered(100, 301 + 7200), 12);
+    }
+
+    #[test]
+    fn whoever_pressed_start_too_often_may_still_use_a_link() {
+        let strangers = Strangers::default();
+        let answered = (0..60).filter(|second| strangers.may_be_answered(7, false, at(*second))).count();
+        assert_eq!(answered, 12);
+        assert!(strangers.may_be_answered(7, true, at(60)));
     }
 
     #[test]
