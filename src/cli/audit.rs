@@ -67,7 +67,7 @@ async fn read(tx: &mut Tx, ward: Option<WardId>, days: u16) -> Result<(Vec<Done>
     let mut acts = Vec::new();
     loop {
         let offset = u32::try_from(acts.len()).unwrap_or(u32::MAX);
-        let (piece, total) = tx.acts(ActFilter { ward, since: Some(since), offset, limit: PIECE }).await?;
+        let (piece, total) = tx.acts(ActFilter { ward, reader: None, since: Some(since), offset, limit: PIECE }).await?;
         let last = piece.is_empty();
         acts.extend(piece);
         if last || acts.len() >= total as usize {

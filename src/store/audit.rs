@@ -12,6 +12,8 @@ use crate::domain::{PersonId, WardId};
 pub struct ActFilter {
     /// Those of a ward, with those that concern the whole database; of all wards if none.
     pub ward: Option<WardId>,
+    /// Who reads: that somebody objected to their own joining is not for them.
+    pub reader: Option<PersonId>,
     /// Only from this instant on.
     pub since: Option<DateTime<Utc>>,
     /// Acts to pass over.
@@ -52,6 +54,11 @@ macro_rules! push_filter {
         query.push(")");
         if let Some(since) = filter.since {
             query.push(" AND a.at >= ").push_bind(since);
+        }
+        if let Some(reader) = filter.reader {
+            query.push(" AND NOT (a.act = ").push_bind(Act::Object.code());
+            query.push(" AND a.target_kind = ").push_bind(PERSON);
+            query.push(" AND a.target_id = ").push_bind(reader.to_string()).push(")");
         }
     }};
 }

@@ -25,7 +25,7 @@ async fn acts_are_read_by_whom_they_concern_newest_first(db: &Db) {
     for (nth, act) in [&stop, &far, &all].into_iter().enumerate() {
         tx.note_act(act, at(nth as i64)).await.unwrap();
     }
-    let filter = ActFilter { ward: Some(here.ward), since: None, offset: 0, limit: 9 };
+    let filter = ActFilter { ward: Some(here.ward), reader: None, since: None, offset: 0, limit: 9 };
     let (acts, total) = tx.acts(filter).await.unwrap();
     assert_eq!(total, 2);
     assert_eq!(acts.iter().map(|it| &it.it).collect::<Vec<_>>(), [&all, &stop], "not those of another ward");
@@ -34,6 +34,11 @@ async fn acts_are_read_by_whom_they_concern_newest_first(db: &Db) {
     assert_eq!((second.len(), second[0].it.act, total), (1, Act::StopSending, 2));
     let (every, total) = tx.acts(ActFilter { ward: None, since: Some(at(1)), ..filter }).await.unwrap();
     assert_eq!((every.iter().map(|it| it.it.act).collect::<Vec<_>>(), total), (vec![Act::Backup, Act::Invite], 2));
+    let objection = NewAct::by(here.head, here.ward, Act::Object).to(here.officer);
+    tx.note_act(&objection, at(9)).await.unwrap();
+    assert_eq!(tx.acts(filter).await.unwrap().1, 3);
+    let reader = Some(here.officer);
+    assert_eq!(tx.acts(ActFilter { reader, ..filter }).await.unwrap().1, 2, "whom it is about does not read it");
     let keys = tx.ward_keys().await.unwrap();
     assert_eq!(keys, [(here.ward, "09169".to_owned()), (here.far_ward, "09170".to_owned())]);
 }

@@ -38,7 +38,8 @@ impl Shelf for Audit {
 async fn lines(page: u32, reading: Reading<'_>) -> Result<Lines> {
     let ward = reading.facts.actor().and_then(|it| may(it, Action::ReadAudit).ok()?.scope().ward);
     let Some(ward) = ward else { return Ok(Lines::default()) };
-    let filter = ActFilter { ward: Some(ward), since: None, offset: page.saturating_mul(PAGE), limit: PAGE };
+    let reader = reading.facts.actor().map(|it| it.person);
+    let filter = ActFilter { ward: Some(ward), reader, since: None, offset: page.saturating_mul(PAGE), limit: PAGE };
     let (acts, total) = reading.tx.acts(filter).await?;
     let mut names = Names { ward, known: HashMap::new() };
     let mut lines = Vec::with_capacity(acts.len());
