@@ -205,27 +205,32 @@ impl Serving {
     }
 }
 
-/// Refuses a database that nobody has filled: mostly another one is meant. `new` says that this one is.
-pub async fn meant(args: &DatabaseArgs, new: bool) -> Result<(), String> {
-    if new {
-        return Ok(());
-    }
-    const HOW: &str = "If it is meant: `hoagiai invite` makes the first ward, or start once with --new";
+/// What to do where another database was meant, and where this one is.
+const MEANT: &str = "Look at DATABASE_URL. If it is meant: `hoagiai invite` makes the first ward";
+
+/// Opens a database that somebody has filled; makes neither file nor key where there is none. Else says in words that
+/// another one must be meant.
+pub async fn open_filled(args: &DatabaseArgs) -> Result<Store, String> {
     if let Some(path) = sqlite_path(&args.database)
         && std::fs::metadata(&path).map_or(0, |it| it.len()) == 0
     {
         let (path, key) = (path.display(), args.key_file.display());
         let beside = if args.key_file.exists() { format!(", although the key {key} is there") } else { String::new() };
-        return Err(format!("there is no database at {path}{beside}. Look at DATABASE_URL. {HOW}"));
+        return Err(format!("there is no database at {path}{beside}. {MEANT}"));
     }
     let store = open(args).await.map_err(|error| error.to_string())?;
     let filled = async {
         let mut tx = store.begin().await?;
         Ok::<_, Error>(tx.has_table("ward").await? && !tx.is_empty().await?)
     };
-    let filled = filled.await.map_err(|error| error.to_string());
-    store.close().await;
-    if filled? { Ok(()) } else { Err(format!("the database holds no ward. Look at DATABASE_URL. {HOW}")) }
+    match filled.await {
+        Ok(true) => Ok(store),
+        Ok(false) => {
+            store.close().await;
+            Err(format!("the database holds no ward. {MEANT}"))
+        }
+        Err(error) => Err(format!("{error} ({})", error.advice())),
+    }
 }
 
 /// Refuses a file with damaged pages: what is written into it may be lost with them.

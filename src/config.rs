@@ -55,7 +55,7 @@ pub struct ServeArgs {
     #[arg(long)]
     pub new: bool,
     /// Take updates by webhook at this public `https://…` address, instead of polling
-    #[arg(long, env = "HOAGIAI_WEBHOOK_URL", value_parser = web_address)]
+    #[arg(long, env = "HOAGIAI_WEBHOOK_URL", value_parser = webhook_address)]
     pub webhook_url: Option<String>,
     /// Where the webhook listens, behind your own TLS proxy
     #[arg(long, env = "HOAGIAI_WEBHOOK_LISTEN", default_value = "127.0.0.1:8080")]
@@ -109,6 +109,14 @@ fn web_address(value: &str) -> Result<String, &'static str> {
     url.map(|_| value.to_owned()).ok_or("it must be an address that begins with https://")
 }
 
+/// Telegram calls nothing but https; a server of the Bot API on this machine may.
+fn webhook_address(value: &str) -> Result<String, &'static str> {
+    let url = Url::parse(web_address(value)?.as_str()).ok();
+    let here = |it: &Url| matches!(it.host_str(), Some("127.0.0.1" | "localhost" | "[::1]"));
+    let good = url.is_some_and(|it| it.scheme() == "https" || here(&it));
+    good.then(|| value.to_owned()).ok_or("Telegram calls only addresses that begin with https://")
+}
+
 fn proxy(value: &str) -> Result<String, &'static str> {
     let known = ["http", "https", "socks5", "socks5h"];
     let url = Url::parse(value).ok().filter(|it| known.contains(&it.scheme()) && it.has_host());
@@ -137,6 +145,8 @@ mod tests {
         for bad in ["", "api.telegram.org", "ftp://x", "https://", "file:///etc/passwd"] {
             assert!(web_address(bad).is_err(), "{bad}");
         }
+        assert!(webhook_address("https://x.vn/hook").is_ok() && webhook_address("http://127.0.0.1:8080/x").is_ok());
+        assert!(webhook_address("http://x.vn/hook").is_err() && webhook_address("x.vn").is_err());
         assert!(database("sqlite:data/x").is_ok() && database("postgres://x/y").is_ok());
         for bad in ["", "sqlite:", "mysql://x", "data/hoagiai.sqlite"] {
             assert!(database(bad).is_err(), "{bad}");

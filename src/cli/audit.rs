@@ -37,7 +37,7 @@ pub(super) struct AuditArgs {
 
 /// Prints the acts, the oldest first.
 pub(super) async fn run(args: &AuditArgs) -> Outcome {
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     // Whoever only reads changes nothing under a process of an earlier release.
     if store.pending_migrations().await.map_err(|error| error.to_string())? > 0 {
         return Err(
@@ -67,7 +67,8 @@ async fn read(tx: &mut Tx, ward: Option<WardId>, days: u16) -> Result<(Vec<Done>
     let mut acts = Vec::new();
     loop {
         let offset = u32::try_from(acts.len()).unwrap_or(u32::MAX);
-        let (piece, total) = tx.acts(ActFilter { ward, reader: None, since: Some(since), offset, limit: PIECE }).await?;
+        let (piece, total) =
+            tx.acts(ActFilter { ward, reader: None, since: Some(since), offset, limit: PIECE }).await?;
         let last = piece.is_empty();
         acts.extend(piece);
         if last || acts.len() >= total as usize {

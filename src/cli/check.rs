@@ -21,11 +21,13 @@ const NOTICES_COME: u32 = 11;
 /// Prints the lines; fails if one of them failed.
 pub(super) async fn run(database: &DatabaseArgs, telegram: &TelegramArgs) -> Outcome {
     let mut report = Report::default();
+    let mut served = None;
     if let Some(store) = check_database(&mut report, database).await {
+        served = async { store.begin().await?.served_bot().await }.await.ok().flatten();
         check_soundness(&mut report, &store).await;
         check_contents(&mut report, &store).await;
     }
-    check_telegram(&mut report, telegram).await;
+    check_telegram(&mut report, telegram, served).await;
     if report.failed == 0 { Ok(()) } else { Err(format!("{} of the checks failed", report.failed)) }
 }
 
@@ -68,7 +70,7 @@ async fn check_database(report: &mut Report, args: &DatabaseArgs) -> Option<Stor
     let is_new_file = sqlite_path(&args.database).is_some_and(|it| !it.exists());
     if is_new_file {
         say_key(report);
-        report.note("database", "does not exist yet; run `hoagiai migrate`");
+        report.note("database", "does not exist yet; `hoagiai invite` makes it with its first ward");
         return None;
     }
     let store = match app::open(args).await {
@@ -168,7 +170,11 @@ async fn check_contents(report: &mut Report, store: &Store) {
         Err(error) => return report.bad("contents", &error.to_string(), "look at the database's own log"),
     };
     if wards.is_empty() {
-        report.bad("ward", "there is none", "run `hoagiai invite --name \"…\"` for the first ward officer");
+        report.bad(
+            "ward",
+            "there is none",
+            "run `hoagiai invite --name \"…\" --ward-code … --ward-name \"…\"` for the first ward officer",
+        );
     } else {
         let names: Vec<&str> = wards.iter().take(3).map(|it| it.name.as_str()).collect();
         report.good("ward", &format!("{} ({}…)", wards.len(), names.join(", ")));
@@ -232,13 +238,19 @@ fn bare(error: &Error) -> String {
     }
 }
 
-async fn check_telegram(report: &mut Report, args: &TelegramArgs) {
+async fn check_telegram(report: &mut Report, args: &TelegramArgs, served: Option<i64>) {
     let wire = match app::wire(args) {
         Ok(wire) => wire,
         Err(error) => return report.bad("token", &error.to_string(), "put it into the environment, not into a file"),
     };
     let (_keep, stop) = tokio::sync::watch::channel(false);
     match tokio::time::timeout(Duration::from_secs(8), Bot::introduce(&wire, stop)).await {
+        Ok(Ok(Some(me))) if served.is_some_and(|it| it != me.id.0.cast_signed()) => {
+            let words = format!("connected as @{}, but this database serves another bot", me.username());
+            let remedy =
+                "compare TELOXIDE_TOKEN and DATABASE_URL; if it is meant, start once with `hoagiai serve --new`";
+            report.bad("Telegram", &words, remedy);
+        }
         Ok(Ok(Some(me))) => report.good("Telegram", &format!("connected as @{}", me.username())),
         Ok(Err(error)) => return report.bad("Telegram", &error.to_string(), "compare the token with @BotFather's"),
         _ => {

@@ -21,7 +21,7 @@ pub(super) struct ClockArgs {
 
 /// Shows how the clock stands, or confirms it.
 pub(super) async fn run(args: &ClockArgs) -> Outcome {
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     let written = async {
         let mut tx = store.begin().await?;
         let last = tx.last_instant().await?;

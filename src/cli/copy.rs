@@ -44,7 +44,7 @@ pub(super) async fn backup(args: &BackupArgs) -> Outcome {
     if args.file.exists() {
         return Err(format!("{} exists already; a backup never replaces a file", args.file.display()));
     }
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     let mut beside = args.file.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);

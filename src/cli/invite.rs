@@ -122,6 +122,16 @@ fn is_named(text: &str) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().any(char::is_alphanumeric)
 }
 
+/// Whether a code is one of those that the state gives to wards.
+fn is_official(text: &str) -> bool {
+    (3..=10).contains(&text.len()) && text.chars().all(|it| it.is_ascii_digit())
+}
+
+/// Whether people can read it out and type it.
+fn is_prefix(text: &str) -> bool {
+    (1..=6).contains(&text.len()) && text.chars().all(|it| it.is_ascii_uppercase() || it.is_ascii_digit())
+}
+
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (3..=15).contains(&digits) && text.chars().all(|it| it.is_ascii_digit() || " +-.()".contains(it))
@@ -205,10 +215,16 @@ async fn add_ward(tx: &mut Tx, args: &InviteArgs, notes: &mut Vec<String>) -> Re
             return Err(Failure::Words(words));
         }
     };
+    let prefix = args.case_prefix.as_deref().unwrap_or(CASE_PREFIX);
+    if !is_official(&args.ward_code) || !is_prefix(prefix) {
+        let words = "--ward-code of a new ward must be its official number, such as 09169, and --case-prefix one to six \
+                     capital letters or digits, such as VN: both stay so";
+        return Err(Failure::Words(words.to_owned()));
+    }
     let new = NewWard {
         key: &args.ward_code,
         name,
-        case_prefix: args.case_prefix.as_deref().unwrap_or(CASE_PREFIX),
+        case_prefix: prefix,
         unit_label: args.unit_label.as_deref().unwrap_or(UNIT_LABEL),
         office_phone: args.office_phone.as_deref(),
     };
@@ -262,7 +278,15 @@ async fn add_units(tx: &mut Tx, ward: WardId, units: &[String], notes: &mut Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::{is_named, is_phone, is_username};
+    use super::{is_named, is_official, is_phone, is_prefix, is_username};
+
+    #[test]
+    fn what_stays_for_good_has_the_right_shape() {
+        assert!(is_official("09169") && ["", "abc", "09 169", "9"].iter().all(|it| !is_official(it)));
+        assert!(
+            is_prefix("VN") && is_prefix("BN12") && ["", "v n", "vn", "VŨ", "TOOLONG"].iter().all(|it| !is_prefix(it))
+        );
+    }
 
     #[test]
     fn blank_codes_and_names_are_refused() {

@@ -163,8 +163,11 @@ async fn serve_command(database: &DatabaseArgs, telegram: &TelegramArgs, serve: 
     let stop = app::stop_signal();
     // What is set is looked at before anything is made or opened.
     app::wire(telegram).map_err(|error| error.to_string())?;
-    app::meant(database, serve.new).await?;
-    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let store = if serve.new {
+        app::open(database).await.map_err(|error| error.to_string())?
+    } else {
+        app::open_filled(database).await.map_err(|words| format!("{words}, or start once with --new"))?
+    };
     let _lock = Lock::take(&database.database)?;
     app::sound(&store).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;

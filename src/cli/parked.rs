@@ -34,7 +34,7 @@ pub(super) struct Given {
 
 /// Lists what stands aside.
 pub(super) async fn list(database: &DatabaseArgs) -> Outcome {
-    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(database).await?;
     let rows = read(&store).await.map_err(|error| error.to_string())?;
     if rows.is_empty() {
         say!("No updates stand aside.");
@@ -57,7 +57,7 @@ async fn read(store: &Store) -> Result<Vec<Parked>, Error> {
 
 /// Puts rows back in line.
 pub(super) async fn unpark(args: &Chosen) -> Outcome {
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     let written = async {
         let mut tx = store.begin().await?;
         let mut done = 0;
@@ -81,7 +81,7 @@ pub(super) async fn unpark(args: &Chosen) -> Outcome {
 
 /// Gives rows up.
 pub(super) async fn discard(args: &Given) -> Outcome {
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     let written = async {
         let mut tx = store.begin().await?;
         let ids = if args.all { tx.parked().await?.into_iter().map(|it| it.id).collect() } else { args.ids.clone() };
@@ -98,7 +98,9 @@ pub(super) async fn discard(args: &Given) -> Outcome {
         Ok::<_, Error>((ids.len() - left.len(), left))
     };
     let (done, left) = written.await.map_err(|error| error.to_string())?;
-    say!("{done} parked rows are given up; what they said is erased.");
+    if done > 0 {
+        say!("{done} parked rows are given up; what they said is erased.");
+    }
     say_left(&left)
 }
 

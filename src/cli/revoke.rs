@@ -36,7 +36,7 @@ pub(super) struct RevokeArgs {
 
 /// Unlinks the account, and says what that was.
 pub(super) async fn run(args: &RevokeArgs) -> Outcome {
-    let store = app::open(&args.database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(&args.database).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
     let person = whom(&mut tx, args).await?;

@@ -93,7 +93,7 @@ fn day_of(text: &str) -> Result<NaiveDate, String> {
 }
 
 async fn opened(database: &DatabaseArgs) -> Result<Store, String> {
-    let store = app::open(database).await.map_err(|error| error.to_string())?;
+    let store = app::open_filled(database).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     Ok(store)
 }
