@@ -129,7 +129,6 @@ impl Desk<'_> {
                 Some(actor) => self.tx.add_not_accepted(actor.person, &new, now).await,
                 None => Ok(()),
             },
-            Effect::Invite { permit, invitation } => self.invite(&permit, &invitation).await,
             Effect::AcceptInvitation { token, tg_user, person } => self.accept(&token, tg_user, person).await,
             Effect::Consent { version } => self.tx.record_consent(self.chat_id, version, now).await,
             Effect::ConfirmPhone { phone } => self.tx.confirm_phone(self.chat_id, &phone, now).await,

@@ -1,32 +1,12 @@
-//! Who is let in: somebody is invited, uses their link, and what was done is written down for others in office to see.
+//! Who is let in: somebody uses their link, and what was done is written down for others in office to see.
 
 use super::apply::Desk;
-use crate::dialogue::effect::{Invitee, NewInvitation};
 use crate::domain::PersonId;
 use crate::domain::access::Permit;
 use crate::domain::audit::{Act, NewAct, Target};
-use crate::store::people::NewPerson;
 use crate::store::{Error, Result};
 
 impl Desk<'_> {
-    pub(super) async fn invite(&mut self, permit: &Permit, new: &NewInvitation) -> Result<()> {
-        let person = match &new.invitee {
-            Invitee::Known(person) => *person,
-            Invitee::New { key, name, phone, sex, offices } => {
-                let new = NewPerson { key, ward: new.ward, name, phone: phone.as_deref(), sex: *sex };
-                let person = self.tx.add_person(&new, self.now).await?;
-                for holding in offices {
-                    self.tx.add_holding(person, holding).await?;
-                }
-                self.note_of_office(permit, Act::AddPerson, person).await?;
-                person
-            }
-        };
-        let times = (self.now, new.expires_at);
-        self.tx.add_invitation(Some(permit), (&new.key, &new.secret), person, times).await?;
-        self.note_of_office(permit, Act::Invite, person).await
-    }
-
     pub(super) async fn accept(&mut self, token: &str, tg_user: i64, person: PersonId) -> Result<()> {
         if !self.tx.use_invitation(token, tg_user, self.now).await? {
             // The step saw it unused, in this very transaction: only a fault of ours leads here.

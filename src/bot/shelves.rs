@@ -3,6 +3,7 @@
 
 mod audit;
 mod difficulties;
+mod people;
 mod todo;
 
 use std::any::Any;
@@ -73,7 +74,7 @@ fn read<'a, T: Any + Debug + PartialEq + Send + Sync>(
 }
 
 /// Every shelf.
-const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit];
+const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit, &people::People];
 
 /// Makes a flow's deed happen.
 pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

@@ -5,7 +5,7 @@
 use super::link::Link;
 use crate::domain::codes::codes;
 use crate::domain::training::{Rating, Rsvp};
-use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId};
+use crate::domain::{AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, QuestionId, TeamId, TrainingId};
 
 codes! {
     /// Parts of the menu; each is also a command.
@@ -78,8 +78,6 @@ pub enum Go {
     Agree(CaseId),
     /// A draft.
     Draft(DraftId),
-    /// A person's card, for the ward officer.
-    Person(PersonId),
     /// Closing a month for a team: the year times a hundred and the month.
     CloseMonth(TeamId, u32),
     /// How a month stands.
@@ -174,7 +172,6 @@ impl Go {
             Self::Outcome(id) => format!("g1.o.{id}"),
             Self::Agree(id) => format!("g1.j.{id}"),
             Self::Draft(id) => format!("g1.d.{id}"),
-            Self::Person(id) => format!("g1.p.{id}"),
             Self::CloseMonth(team, month) => format!("g1.m.{team}.{month}"),
             Self::Closing(month) => format!("g1.k.{month}"),
             Self::Digest(day) => format!("g1.w.{day}"),
@@ -190,7 +187,7 @@ impl Go {
             Self::QuitGroup(chat) => format!("g1.g.{chat}"),
             Self::Scope(id, true) => format!("g1.y.{id}"),
             Self::Scope(id, false) => format!("g1.n.{id}"),
-            Self::Own(link) => format!("g1.u.{}", link.encode()),
+            Self::Own(link) => format!("g1.{}", link.encode()),
             Self::Resume => "g1.z.".to_owned(),
         }
     }
@@ -207,7 +204,6 @@ impl Go {
             "o" => Self::Outcome(CaseId(id()?)),
             "j" => Self::Agree(CaseId(id()?)),
             "d" => Self::Draft(DraftId(id()?)),
-            "p" => Self::Person(PersonId(id()?)),
             "m" => {
                 let (team, month) = arg.split_once('.')?;
                 Self::CloseMonth(TeamId(team.parse().ok()?), month.parse().ok()?)
@@ -234,9 +230,8 @@ impl Go {
             }
             "y" => Self::Scope(DraftId(id()?), true),
             "n" => Self::Scope(DraftId(id()?), false),
-            "u" => Self::Own(Link::decode(arg)?),
             "z" => Self::Resume,
-            _ => return None,
+            _ => Self::Own(Link::decode(data)?),
         })
     }
 }

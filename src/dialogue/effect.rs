@@ -12,7 +12,7 @@ mod timer;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::own::Deed;
+use super::own::{Act, Deed};
 use super::screen::Screen;
 use super::text::Text;
 use crate::domain::access::{Permit, Scope};
@@ -20,7 +20,7 @@ use crate::domain::announce::{Announcement, MediaKind, NewQuestion};
 use crate::domain::case::{Case, Change, NewCase, NewNotAccepted};
 use crate::domain::digest::Digest;
 use crate::domain::figures::Figures;
-use crate::domain::people::{Holding, Lang, Mutable, Sex};
+use crate::domain::people::{Lang, Mutable};
 use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{AnnouncementId, CaseId, DraftId, PersonId, QuestionId, TeamId, TrainingId, WardId};
 
@@ -64,41 +64,6 @@ pub enum Audience {
     DigestLeaders(WardId),
 }
 
-/// A new person with their offices and an invitation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewInvitation {
-    /// Computed identity of the invitation.
-    pub key: String,
-    /// Ward.
-    pub ward: WardId,
-    /// An existing person to invite (again), or the particulars of a new one.
-    pub invitee: Invitee,
-    /// The secret that the link carries; only its hash is stored.
-    pub secret: String,
-    /// Until when it works.
-    pub expires_at: DateTime<Utc>,
-}
-
-/// Whom an invitation is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Invitee {
-    /// Somebody the ward knows already.
-    Known(PersonId),
-    /// Somebody new.
-    New {
-        /// Computed identity of the person.
-        key: String,
-        /// Full name.
-        name: String,
-        /// Mobile number, if told.
-        phone: Option<String>,
-        /// Sex, if told.
-        sex: Option<Sex>,
-        /// The offices given.
-        offices: Vec<Holding>,
-    },
-}
-
 /// What shall happen. Order matters and is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -135,13 +100,6 @@ pub enum Effect {
     Alarm(AlarmDeed),
     /// Count a matter that is out of scope.
     NotAccepted(NewNotAccepted),
-    /// Invite somebody.
-    Invite {
-        /// Proof of the right to.
-        permit: Permit,
-        /// Whom and how.
-        invitation: Box<NewInvitation>,
-    },
     /// Link the stranger's Telegram account to the person whose invitation was opened, and use it up.
     AcceptInvitation {
         /// Token of the link.
@@ -406,6 +364,21 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// A flow's own deed.
+    #[must_use]
+    pub fn own(act: impl Act) -> Self {
+        Self::Own(Deed::of(act))
+    }
+
+    /// The deed, if it is one of this kind.
+    #[must_use]
+    pub fn deed<A: Act>(&self) -> Option<&A> {
+        match self {
+            Self::Own(deed) => deed.act.get(),
+            _ => None,
+        }
+    }
+
     /// Nobody is reminded of a draft any more.
     #[must_use]
     pub fn no_more_nudges(draft: DraftId) -> Self {

@@ -1,5 +1,6 @@
 //! A flow's own standing button: its flow, what it does, and what to. On the wire it stands in callback data, so what was
-//! once sent is understood by every later release. Knows no flow.
+//! once sent is understood by every later release, and buttons that were spelled by a letter before flows had their own
+//! are spelled so for good. Knows no flow.
 
 use std::fmt;
 
@@ -69,17 +70,83 @@ pub struct Link {
 }
 
 impl Link {
+    /// Something that is done to one thing.
+    #[must_use]
+    pub const fn to(flow: Tag, act: Tag, id: i64) -> Self {
+        Self { flow, act, id, more: 0 }
+    }
+
     /// As it stands in callback data.
     pub(super) fn encode(self) -> String {
         let Self { flow, act, id, more } = self;
-        format!("{}.{}.{id}.{more}", flow.as_str(), act.as_str())
+        let spelled = LETTERS.iter().find_map(|it| Some((it.letter, it.spell(self)?)));
+        match spelled {
+            Some((letter, arg)) => format!("{letter}.{arg}"),
+            None => format!("{OWN}.{}.{}.{id}.{more}", flow.as_str(), act.as_str()),
+        }
     }
 
     /// Reads what stands there.
     pub(super) fn decode(data: &str) -> Option<Self> {
-        let mut parts = data.split('.');
+        let (first, rest) = data.split_once('.')?;
+        if first != OWN {
+            return LETTERS.iter().find(|it| it.letter == first)?.read(rest);
+        }
+        let mut parts = rest.split('.');
         let (flow, act) = (Tag::read(parts.next()?)?, Tag::read(parts.next()?)?);
         let (id, more) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         parts.next().is_none().then_some(Self { flow, act, id, more })
+    }
+}
+
+/// Begins a button that is spelled in words.
+const OWN: &str = "u";
+
+/// A letter that some buttons of a flow are spelled by.
+struct Letter {
+    letter: &'static str,
+    flow: Tag,
+    acts: &'static [Tag],
+    shape: Shape,
+}
+
+/// How it is spelled what they do, and what to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// What to.
+    Id,
+}
+
+/// Every letter there is. New buttons are spelled in words: nothing is added here.
+const LETTERS: &[Letter] = &[Letter::of("p", "people", &[Tag::of("show")], Shape::Id)];
+
+/// The letters that buttons of flows are spelled by.
+#[cfg(test)]
+pub(super) fn letters() -> impl Iterator<Item = &'static str> {
+    LETTERS.iter().map(|it| it.letter).chain([OWN])
+}
+
+impl Letter {
+    const fn of(letter: &'static str, flow: &str, acts: &'static [Tag], shape: Shape) -> Self {
+        Self { letter, flow: Tag::of(flow), acts, shape }
+    }
+
+    /// What follows the letter, if the button is spelled by it.
+    fn spell(&self, link: Link) -> Option<String> {
+        let Link { flow, act, id, more } = link;
+        if flow != self.flow || !self.acts.contains(&act) {
+            return None;
+        }
+        match self.shape {
+            Shape::Id => (more == 0).then(|| id.to_string()),
+        }
+    }
+
+    /// The button of what follows the letter.
+    fn read(&self, arg: &str) -> Option<Link> {
+        let first = *self.acts.first()?;
+        match self.shape {
+            Shape::Id => Some(Link::to(self.flow, first, arg.parse().ok()?)),
+        }
     }
 }

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
 use super::announce::testing::follow_saved;
-use super::effect::{Effect, Invitee};
+use super::effect::Effect;
 use super::examples::check_examples;
 use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
 use super::screen::{Button, Screen};
@@ -332,9 +332,6 @@ impl Chat {
                 });
                 self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
                 self.world.case = Some((**after).clone());
-            }
-            Effect::Invite { invitation, .. } => {
-                assert!(matches!(&invitation.invitee, Invitee::Known(_) | Invitee::New { .. }));
             }
             Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
             Effect::SaveTraining { .. } | Effect::SaveAnnouncement { .. } => follow_saved(&mut self.world, effect),

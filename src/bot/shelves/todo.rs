@@ -14,7 +14,6 @@ use crate::dialogue::drafts::{Begun, BegunFound};
 use crate::dialogue::facts::{DraftLine, Facts};
 use crate::dialogue::office::{OpenMonths, OpenMonthsFound, due::last_asked};
 use crate::dialogue::own::Own;
-use crate::dialogue::people::{Silent, SilentFound};
 use crate::dialogue::questions::{Asked, AskedFound};
 use crate::dialogue::todo::{About, MatterFound, TurnTo, Unclosed, UnclosedFound, Unreached, UnreachedFound};
 use crate::dialogue::training::{Meetings, MeetingsFound};
@@ -54,8 +53,6 @@ impl Shelf for Tasks {
             read(unread(reading))
         } else if ask.get::<Begun>().is_some() {
             read(begun(reading))
-        } else if ask.get::<Silent>().is_some() {
-            read(silent(reading))
         } else if ask.get::<Unreached>().is_some() {
             read(unreached(reading))
         } else if let Some(Unclosed(month)) = ask.get() {
@@ -153,12 +150,6 @@ async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
     let Some(actor) = reading.facts.actor() else { return Ok(BegunFound::default()) };
     let line = |(id, title, touched_at)| DraftLine { id, title, touched_at };
     Ok(BegunFound(reading.tx.drafts_of(actor.person).await?.into_iter().map(line).collect()))
-}
-
-async fn silent(reading: Reading<'_>) -> Result<SilentFound> {
-    let scope = scope(reading.facts.actor(), Action::InvitePeople);
-    let Some(ward) = scope.ward else { return Ok(SilentFound::default()) };
-    Ok(SilentFound(reading.tx.count_unreached(ward, reading.facts.today).await?))
 }
 
 /// Everybody with an office today whom no message reaches, by given name.

@@ -4,9 +4,10 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
+use super::asks::{Invitee, NewInvitation, PeopleDeed};
 use super::{At, Step};
 use crate::dialogue::days;
-use crate::dialogue::effect::{Effect, Invitee, NewInvitation};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
@@ -281,7 +282,7 @@ pub(super) fn send(next: Place, invitee: Invitee, name: &str, permit: Permit, fa
         expires_at,
     };
     Turn::to(next)
-        .with(Effect::Invite { permit, invitation: Box::new(invitation) })
+        .with(Effect::own(PeopleDeed::Invite { permit, invitation }))
         .with(Effect::Say(Box::new(letter)))
         .note(text!("invite-sent", name = name))
 }

@@ -1,7 +1,9 @@
 //! People and invitations, for the ward officer: who holds which office, who has joined, and inviting somebody.
 //! Nothing here is shown or done without the right to invite people.
 
+mod asks;
 mod invite;
+pub mod links;
 mod list;
 #[cfg(test)]
 mod persisted_tests;
@@ -10,13 +12,14 @@ mod person;
 mod tests;
 mod todo;
 
-pub use self::todo::{Silent, SilentFound};
+pub use self::asks::{Invitee, NewInvitation, PeopleDeed, Silent, SilentFound};
 use serde::{Deserialize, Serialize};
 
-use super::action::{Go, Section};
+use super::action::Section;
 use super::effect::Effect;
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
@@ -62,15 +65,18 @@ impl At {
 }
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry = Entry::of::<At>("people")
-    .opened_by(&[Opening::of(
-        Section::People,
-        Spot::Main(80),
-        |actor| may(actor, Action::InvitePeople).is_ok(),
-        |_, words, facts| start(words, facts),
-    )
-    .taking_words()])
-    .with_todo(todo::TODO);
+pub(super) const ENTRY: Entry = Entry {
+    linked: Some(Linked { needs: link_needs, open: open_link }),
+    ..Entry::of::<At>("people")
+        .opened_by(&[Opening::of(
+            Section::People,
+            Spot::Main(80),
+            |actor| may(actor, Action::InvitePeople).is_ok(),
+            |_, words, facts| start(words, facts),
+        )
+        .taking_words()])
+        .with_todo(todo::TODO)
+};
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -137,11 +143,17 @@ impl Flow for At {
 }
 
 /// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(go: Go) -> Needs {
-    match go {
-        Go::Person(id) => Needs { person: Some(id), ..Needs::default() },
+fn link_needs(link: Link) -> Needs {
+    match link.act {
+        links::SHOW => Needs { person: Some(PersonId(link.id)), ..Needs::default() },
         _ => Needs::default(),
+    }
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    match link.act {
+        links::SHOW => open_person(place, PersonId(link.id), facts),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }
 
@@ -159,8 +171,7 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
 }
 
 /// A standing button to a person's card.
-#[must_use]
-pub fn open_person(place: Place, id: PersonId, facts: &Facts) -> Turn {
+fn open_person(place: Place, id: PersonId, facts: &Facts) -> Turn {
     match (permit(facts), &facts.person) {
         (None, _) => Turn::to(place).note(text!("not-allowed")),
         (Some(_), None) => Turn::to(At::default().place()).note(text!("people-missing")),

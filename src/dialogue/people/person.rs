@@ -1,8 +1,8 @@
 //! One person's card, and inviting somebody who is known but has not joined yet.
 
+use super::asks::Invitee;
 use super::list::{active, office};
 use super::{At, invite, to_list};
-use crate::dialogue::effect::Invitee;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};

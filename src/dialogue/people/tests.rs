@@ -5,7 +5,6 @@ use proptest::prelude::*;
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
-use crate::dialogue::effect::{Invitee, NewInvitation};
 use crate::dialogue::screen::Picture;
 use crate::dialogue::testing::*;
 use crate::domain::TeamId;
@@ -18,10 +17,7 @@ fn list(person: PersonId) -> Chat {
 }
 
 fn invitation(chat: &Chat) -> Option<&NewInvitation> {
-    chat.effects.iter().find_map(|it| match it {
-        Effect::Invite { invitation, .. } => Some(&**invitation),
-        _ => None,
-    })
+    chat.effects.iter().find_map(Effect::deed).map(|PeopleDeed::Invite { invitation, .. }| invitation)
 }
 
 fn letter(chat: &Chat) -> Screen {
@@ -38,7 +34,7 @@ fn only_the_officer_sees_people() {
         let chat = list(person);
         assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("menu", "not-allowed"), "{person}");
         let mut chat = Chat::with(person);
-        chat.go(Go::Person(AN));
+        chat.go(links::show(AN));
         assert_eq!(chat.note(), "not-allowed");
         let screen = At::default().screen(&facts_of(person));
         assert_eq!(screen.body.id, "not-allowed", "nor by a state that was left behind");
@@ -87,7 +83,7 @@ fn a_card_shows_offices_with_dates_and_masks_the_number() {
     assert!(shown.contains("••• 678 (đã xác nhận)") && !shown.contains("0912"), "{shown}");
     assert!(shown.contains("từ 15/01/2025"), "{shown}");
     assert!(!chat.screen().offers("invite"), "has joined already");
-    let shown = vi(&chat.go(Go::Person(LAM)).body);
+    let shown = vi(&chat.go(links::show(LAM)).body);
     assert!(shown.contains("đến 31/12/2025"), "{shown}");
     assert!(!chat.screen().offers("invite"), "holds no office any more");
 }

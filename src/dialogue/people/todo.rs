@@ -1,26 +1,15 @@
 //! What waits of the people: those whom no message reaches, for who invites them.
 
+use super::asks::Silent;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::own::{Ask, Wish};
+use crate::dialogue::own::Wish;
 use crate::dialogue::text::text;
 use crate::dialogue::todo::links;
 use crate::domain::access::Action;
 use crate::domain::people::Actor;
 
 pub(super) const TODO: Todo = Todo { wishes, tasks };
-
-/// How many people with an office no message reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Silent;
-
-/// So many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SilentFound(pub u32);
-
-impl Ask for Silent {
-    type Found = SilentFound;
-}
 
 fn wishes(actor: &Actor) -> Vec<Wish> {
     Wish::of_who_may(actor, &[Action::RunOffice], Silent)

@@ -8,6 +8,7 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::own::Deed;
+use crate::dialogue::people;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
@@ -109,7 +110,7 @@ fn opens(about: Matter, found: &MatterFound) -> Button {
                 Button::go(Go::CloseMonth(team, number), text!("todo-close-for"))
             }
         }
-        Matter::Person { person } => Button::go(Go::Person(person), text!("todo-open-person")),
+        Matter::Person { person } => Button::go(people::links::show(person), text!("todo-open-person")),
     }
 }
 
