@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::domain::AnnouncementId;
-use hoagiai::domain::access::{Action, Permit, Reached, may};
+use hoagiai::domain::access::{Permit, Reached, act, may};
 use hoagiai::domain::announce::{Announcement, AnnouncementKind, BULK_PER_SECOND, Content, Recipients, Sending};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::domain::figures::Tally;
@@ -41,7 +41,7 @@ async fn open(home: &Home) -> Store {
     Store::open(&home.url(), seal).await.expect("the database opens")
 }
 
-fn officer(ward: WardId, person: PersonId) -> Permit {
+fn officer(ward: WardId, person: PersonId) -> Permit<act::Announce> {
     let office = Holding { office: Office::WardOfficer, team: None, group: None, from: local_date(now()), to: None };
     let actor = Actor {
         person,
@@ -54,7 +54,7 @@ fn officer(ward: WardId, person: PersonId) -> Permit {
         joined: true,
         phone_confirmed: true,
     };
-    may(&actor, Action::Announce).expect("an officer may")
+    may(&actor, act::Announce).expect("an officer may")
 }
 
 /// A bench may be run at night: then nothing would go out.

@@ -13,7 +13,7 @@ use crate::dialogue::effect::{AccessDeed, Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::Case;
 use crate::domain::people::{Mutable, Office};
 use crate::domain::{CaseId, TeamId, WardId};
@@ -31,7 +31,7 @@ impl Desk<'_> {
         }
     }
 
-    async fn show_names(&mut self, permit: &Permit, case: CaseId, screen: &Screen) -> Result<()> {
+    async fn show_names(&mut self, permit: &Permit<act::ReadNames>, case: CaseId, screen: &Screen) -> Result<()> {
         let timer = format!("names:{case}:{}", permit.by());
         // At most one copy stands: an earlier one goes, and its time with it.
         let earlier = self.tx.timer(&timer).await?.and_then(|it| serde_json::from_str(&it).ok());

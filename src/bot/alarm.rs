@@ -10,7 +10,7 @@ use crate::dialogue::alarm::{self, At};
 use crate::dialogue::effect::AlarmDeed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::Screen;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm, Subject};
 use crate::domain::case::EscalationKind;
 use crate::domain::people::Office;
@@ -59,7 +59,7 @@ impl Desk<'_> {
         }
     }
 
-    async fn raise(&mut self, permit: &Permit, new: &NewAlarm, facts: &Facts) -> Result<()> {
+    async fn raise(&mut self, permit: &Permit<act::ReportDanger>, new: &NewAlarm, facts: &Facts) -> Result<()> {
         let leaders = new.kind == EscalationKind::Violence;
         let mut told = self.tx.to_be_told((new.ward, new.team), leaders, facts.today).await?;
         told.retain(|it| it.person != permit.by());

@@ -2,7 +2,7 @@
 
 use super::apply::Desk;
 use crate::domain::PersonId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, Right};
 use crate::domain::audit::{Act, NewAct, Target};
 use crate::store::{Error, Result};
 
@@ -19,7 +19,12 @@ impl Desk<'_> {
 
     /// Writes down what somebody did with a right over their whole ward; what they did as who mediates or heads a team
     /// stands with the case or the month itself.
-    pub(super) async fn note_of_office(&mut self, permit: &Permit, act: Act, target: impl Into<Target>) -> Result<()> {
+    pub(super) async fn note_of_office<A: Right>(
+        &mut self,
+        permit: &Permit<A>,
+        act: Act,
+        target: impl Into<Target>,
+    ) -> Result<()> {
         match permit.scope().ward {
             Some(ward) => self.tx.note_act(&NewAct::by(permit.by(), ward, act).to(target), self.now).await,
             None => Ok(()),

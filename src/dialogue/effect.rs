@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::own::{Act, Deed};
 use super::screen::Screen;
 use super::text::Text;
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::announce::{Announcement, MediaKind, NewQuestion};
 use crate::domain::case::{Case, Change, NewCase, NewNotAccepted};
 use crate::domain::digest::Digest;
@@ -81,7 +81,7 @@ pub enum Effect {
     /// Save a new case under `code`.
     OpenCase {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Logging>,
         /// The case.
         case: Box<NewCase>,
         /// The code taken while facts were read.
@@ -90,7 +90,7 @@ pub enum Effect {
     /// Change a saved case: `after` is `before.apply(change)`.
     ChangeCase {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Changing>,
         /// The case as it is to be.
         after: Box<Case>,
         /// What happened, for the timeline.
@@ -153,7 +153,7 @@ pub enum Effect {
     /// Close a month for a team, with its figures at this moment.
     CloseMonth {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::CloseMonth>,
         /// Which team.
         team: TeamId,
         /// First day of the month.
@@ -164,7 +164,7 @@ pub enum Effect {
     /// Set something for the actor's ward.
     SetWard {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::RunOffice>,
         /// Its key.
         key: &'static str,
         /// Its value.
@@ -173,7 +173,7 @@ pub enum Effect {
     /// Keep an announcement as it is being written.
     SaveAnnouncement {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// As it is now.
         announcement: Box<Announcement>,
     },
@@ -182,7 +182,7 @@ pub enum Effect {
     /// Confirm a sending: recipients are frozen, and it goes at its time.
     ConfirmSending {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// What.
         announcement: Box<Announcement>,
         /// When it begins.
@@ -191,14 +191,14 @@ pub enum Effect {
     /// Stop a sending, or take it back before it began.
     StopSending {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
     },
     /// Take a bulletin that went out from the library, or put it back.
     SetInLibrary {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
         /// Whether it is to be there.
@@ -207,7 +207,7 @@ pub enum Effect {
     /// Send again to those who did not get it.
     Resend {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
         /// Those of whom nobody knows as well.
@@ -216,14 +216,14 @@ pub enum Effect {
     /// Keep a training session as it is planned now.
     SaveTraining {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::PlanTraining>,
         /// As it is now.
         training: Box<Training>,
     },
     /// Invite everybody a session is for, as they are now; who is invited stays so.
     InviteGuests {
         /// Proof of the right to; a timer needs none to add who has come since.
-        permit: Option<Permit>,
+        permit: Option<Permit<act::PlanTraining>>,
         /// Whose session.
         ward: WardId,
         /// Which.
@@ -232,7 +232,7 @@ pub enum Effect {
     /// A session is at another time: what its guests answered before says nothing of it.
     AskAgain {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::PlanTraining>,
         /// Which.
         training: TrainingId,
     },
@@ -257,7 +257,7 @@ pub enum Effect {
     /// The office ticks somebody as having been at a session, or takes the tick back.
     Tick {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::PlanTraining>,
         /// Which session.
         training: TrainingId,
         /// Who.
@@ -286,7 +286,7 @@ pub enum Effect {
     /// The office answers a question.
     AnswerQuestion {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         id: QuestionId,
         /// What.

@@ -9,7 +9,7 @@ use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::dialogue::input::GroupEvent;
 use crate::domain::GroupChatId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, act, may};
 use crate::domain::announce::GroupChat;
 
 /// What must be read for what happened.
@@ -67,9 +67,9 @@ fn own(facts: &Facts) -> bool {
     known(facts).is_some_and(|it| facts.actor().is_some_and(|actor| actor.ward == it.ward))
 }
 
-fn officer(facts: &Facts) -> Option<Permit> {
+fn officer(facts: &Facts) -> Option<Permit<act::Announce>> {
     let actor = facts.actor().filter(|it| it.consented)?;
-    may(actor, Action::Announce).ok()
+    may(actor, act::Announce).ok()
 }
 
 fn deed(turn: Turn, deed: GroupDeed) -> Turn {

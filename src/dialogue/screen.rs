@@ -4,7 +4,7 @@ use super::action::{Go, Press, Section};
 use super::days;
 use super::text::{Text, text};
 use crate::domain::CaseId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 
 /// One card, or one message to somebody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct Screen {
     pub protect: bool,
     /// Whether names and addresses of a case stand on it in full, and by what right: such a card is never forwarded, its
     /// showing is a reading that is noted, and it goes when another takes its place, or after some minutes.
-    pub names: Option<(Permit, CaseId)>,
+    pub names: Option<(Permit<act::ReadNames>, CaseId)>,
     /// Whether it asks for a day: the button of a card that was drawn on another day means the day that it showed.
     pub takes_days: bool,
     /// A picture above the text.
@@ -176,7 +176,7 @@ impl Screen {
 
     /// Says that names of a case stand on it in full.
     #[must_use]
-    pub fn with_names(self, permit: Permit, case: CaseId) -> Self {
+    pub fn with_names(self, permit: Permit<act::ReadNames>, case: CaseId) -> Self {
         Self { protect: true, names: Some((permit, case)), ..self }
     }
 

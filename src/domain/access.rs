@@ -1,5 +1,7 @@
-//! Who may do what, and how far they see: one table. A domain write takes a [`Permit`], which only [`may`] can make,
-//! so a write that skipped this table does not compile.
+//! Who may do what, and how far they see: one table. A domain write takes a [`Permit`] whose type says for what, and which
+//! only [`may`] can make, so a write that skipped this table, or asked it for something else, does not compile.
+
+pub mod act;
 
 use serde::{Deserialize, Serialize};
 
@@ -140,20 +142,32 @@ impl Reached {
     }
 }
 
-/// Proof that an action was allowed, and how far. Only [`may`] makes one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Permit {
-    action: Action,
-    by: PersonId,
-    scope: Scope,
-    _sealed: (),
+/// What the table can be asked for: one of the types of [`act`], or an [`Action`] that is known only as a value. The
+/// permit for the latter says yes, and is no good for a write.
+pub trait Right: Copy {
+    /// The row of the table.
+    fn action(self) -> Action;
 }
 
-impl Permit {
+impl Right for Action {
+    fn action(self) -> Action {
+        self
+    }
+}
+
+/// Proof that an action was allowed, and how far. Its type says which. Only [`may`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Permit<A> {
+    right: A,
+    by: PersonId,
+    scope: Scope,
+}
+
+impl<A: Right> Permit<A> {
     /// What was allowed.
     #[must_use]
     pub fn action(&self) -> Action {
-        self.action
+        self.right.action()
     }
 
     /// To whom.
@@ -270,7 +284,8 @@ pub enum Reach {
 }
 
 /// Asks the table. A person with several offices gets the union of what they allow.
-pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
+pub fn may<A: Right>(actor: &Actor, right: A) -> Result<Permit<A>, Denied> {
+    let action = right.action();
     let mut scope = Scope::NOTHING;
     for holding in &actor.offices {
         let part = match reach(holding.office, action) {
@@ -286,7 +301,7 @@ pub fn may(actor: &Actor, action: Action) -> Result<Permit, Denied> {
     if scope.is_nothing() || !(actor.consented || (danger && actor.joined)) {
         return Err(Denied);
     }
-    Ok(Permit { action, by: actor.person, scope, _sealed: () })
+    Ok(Permit { right, by: actor.person, scope })
 }
 
 /// How far a person sees numbers of more than their own cases: of the ward, or of the team they head.

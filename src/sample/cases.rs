@@ -11,7 +11,7 @@ use super::when::{Span, later};
 use super::words::{chance, invent, pick};
 use super::{SampleCounts, SampleError};
 use crate::dialogue::effect::Timer;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, Right, act, may};
 use crate::domain::agenda::{self, Duty};
 use crate::domain::alarm::{NewAlarm, Subject, kind_of};
 use crate::domain::calendar::{Calendar, local_date};
@@ -49,7 +49,7 @@ pub(super) struct Writer<'a> {
 }
 
 /// Something that happens to a case: what, by whom, under which right, on which day.
-type Step<'a> = (Change, &'a Actor, Action, NaiveDate);
+type Step<'a> = (Change, &'a Actor, act::Changing, NaiveDate);
 
 impl Writer<'_> {
     /// Writes one case with its whole timeline, and its timers while it waits for its first session.
@@ -237,7 +237,7 @@ impl Writer<'_> {
         let leaders = kind == EscalationKind::Violence;
         let mut told = tx.to_be_told((ward, team), leaders, local_date(at)).await?;
         told.retain(|it| it.person != by.person);
-        tx.raise_alarm(&permit(by, Action::ReportDanger), &new, &told, at).await?;
+        tx.raise_alarm(&permit(by, act::ReportDanger), &new, &told, at).await?;
         self.counts.escalations += 1;
         Ok(())
     }
@@ -286,11 +286,11 @@ fn opening(plan: &Plan, ended: Stage) -> Stage {
 }
 
 /// Who enters a case, and by which right.
-fn enters<'a>(plan: &Plan, crew: &'a Crew, team: &'a TeamCrew) -> (&'a Actor, Action) {
+fn enters<'a>(plan: &Plan, crew: &'a Crew, team: &'a TeamCrew) -> (&'a Actor, act::Logging) {
     match plan.origin {
-        Origin::Mediator | Origin::Afterwards => (&team.people[plan.lead], Action::LogCase),
-        Origin::Head => (team.head(), Action::LogCaseForOthers),
-        Origin::Officer => (&crew.officers[0], Action::LogCaseForOthers),
+        Origin::Mediator | Origin::Afterwards => (&team.people[plan.lead], act::Logging::Own),
+        Origin::Head => (team.head(), act::Logging::ForOthers),
+        Origin::Officer => (&crew.officers[0], act::Logging::ForOthers),
     }
 }
 
@@ -308,14 +308,14 @@ fn steps<'a>(
     }
     if plan.origin != Origin::Mediator && !matches!(shape, Shape::Registered | Shape::Void) {
         let assign = Change::Assign { mediators, on: days.assigned, reason: None };
-        steps.push((assign, team.head(), Action::AssignCase, days.assigned));
+        steps.push((assign, team.head(), act::Changing::Mediators, days.assigned));
     }
     if let Stage::Void { on, reason } = ended {
-        steps.push((Change::Void { on, reason }, &crew.officers[0], Action::VoidCase, on));
+        steps.push((Change::Void { on, reason }, &crew.officers[0], act::Changing::Being, on));
         return steps;
     }
     let lead = &team.people[plan.lead];
-    let mut outcome = |change: Change, day| steps.push((change, lead, Action::RecordOutcome, day));
+    let mut outcome = |change: Change, day| steps.push((change, lead, act::Changing::Outcome, day));
     if !matches!(shape, Shape::Registered | Shape::Assigned | Shape::AssignedLate | Shape::Referred) {
         outcome(Change::Begin { on: days.first }, days.first);
     }
@@ -331,8 +331,8 @@ fn steps<'a>(
     steps
 }
 
-fn permit(by: &Actor, action: Action) -> Permit {
-    may(by, action).expect("the people of the sample act within their offices")
+fn permit<A: Right>(by: &Actor, right: A) -> Permit<A> {
+    may(by, right).expect("the people of the sample act within their offices")
 }
 
 fn saved(new: NewCase, id: CaseId, code: String, (by, at): (&Actor, DateTime<Utc>)) -> Case {

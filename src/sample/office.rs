@@ -7,7 +7,7 @@ use fastrand::Rng;
 use super::words::chance;
 use super::{SampleError, SamplePerson, SampleReport};
 use crate::dialogue::effect::Timer;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Delivery, Recipients, Sending, Topic};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, local_date};
 use crate::domain::people::{Actor, Lang, Office};
@@ -55,8 +55,7 @@ pub async fn fill_office(
     let mut tx = store.begin().await?;
     let (Some(ward), Some(officer)) = (report.wards.first(), report.people.first()) else { return Ok(()) };
     let Some(actor) = actor(&mut tx, officer).await? else { return Ok(()) };
-    let permit = |action| may(&actor, action).ok();
-    let (Some(announce), Some(plan)) = (permit(Action::Announce), permit(Action::PlanTraining)) else { return Ok(()) };
+    let (Ok(announce), Ok(plan)) = (may(&actor, act::Announce), may(&actor, act::PlanTraining)) else { return Ok(()) };
     let mediators: Vec<PersonId> = report
         .people
         .iter()
@@ -95,7 +94,7 @@ async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, Sam
 async fn bulletin(
     tx: &mut Tx,
     rng: &mut Rng,
-    (permit, ward): (&Permit, WardId),
+    (permit, ward): (&Permit<act::Announce>, WardId),
     (nth, (days, topic, words)): (usize, &(u64, Topic, &str)),
     (now, mediators): (DateTime<Utc>, &[PersonId]),
 ) -> Result<(), SampleError> {
@@ -172,7 +171,7 @@ fn planned(
 async fn training(
     tx: &mut Tx,
     rng: &mut Rng,
-    (permit, ward): (&Permit, WardId),
+    (permit, ward): (&Permit<act::PlanTraining>, WardId),
     mut it: Training,
     (now, mediators, calendar): (DateTime<Utc>, &[PersonId], &Calendar),
 ) -> Result<(), SampleError> {

@@ -4,13 +4,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::case::Reading;
 use crate::domain::{CaseId, WardId};
 
 impl Tx {
     /// Notes that somebody saw the names of a case in full.
-    pub async fn log_names(&mut self, permit: &Permit, case: CaseId, now: DateTime<Utc>) -> Result<()> {
+    pub async fn log_names(&mut self, permit: &Permit<act::ReadNames>, case: CaseId, now: DateTime<Utc>) -> Result<()> {
         on!(self, conn => sqlx::query(
             "INSERT INTO access_log (at, person_id, case_id, scope, names) VALUES ($1, $2, $3, $4, TRUE)")
             .bind(now).bind(permit.by()).bind(case).bind(permit.scope().code()).execute(conn).await.map(drop))

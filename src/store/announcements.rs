@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, code, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress, Recipients, Sending, Topic};
 use crate::domain::mend::{Afterlife, Mend};
 use crate::domain::{AnnouncementId, PersonId, WardId};
@@ -57,7 +57,7 @@ impl Tx {
     /// Keeps an announcement as it is being written. One that was confirmed meanwhile stays as it is: `None`.
     pub async fn save_announcement(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Announce>,
         ward: WardId,
         it: &Announcement,
         now: DateTime<Utc>,
@@ -150,7 +150,7 @@ impl Tx {
     /// it goes; `None` if it was no draft any more, or one of other words: who confirms must have seen what goes out.
     pub async fn confirm_announcement(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Announce>,
         (ward, it): (WardId, &Announcement),
         (send_at, today): (DateTime<Utc>, NaiveDate),
     ) -> Result<Option<u32>> {
@@ -175,7 +175,7 @@ impl Tx {
     /// it stands then; `None` if it was over already.
     pub async fn stop_announcement(
         &mut self,
-        _permit: &Permit,
+        _permit: &Permit<act::Announce>,
         (ward, id): (WardId, AnnouncementId),
         now: DateTime<Utc>,
     ) -> Result<Option<Sending>> {
@@ -196,7 +196,7 @@ impl Tx {
     /// Takes a bulletin that went out from the library, because there is something wrong with it, or puts it back.
     pub async fn set_in_library(
         &mut self,
-        _permit: &Permit,
+        _permit: &Permit<act::Announce>,
         (ward, id): (WardId, AnnouncementId),
         (there, now): (bool, DateTime<Utc>),
     ) -> Result<()> {
@@ -210,7 +210,7 @@ impl Tx {
     /// knows. Returns how many.
     pub async fn resend_announcement(
         &mut self,
-        _permit: &Permit,
+        _permit: &Permit<act::Announce>,
         (ward, id): (WardId, AnnouncementId),
         unknown: bool,
     ) -> Result<u64> {

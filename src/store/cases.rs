@@ -8,7 +8,7 @@ use sqlx::QueryBuilder;
 
 use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list};
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{
     Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Side, Stage,
 };
@@ -80,7 +80,7 @@ impl Tx {
     /// Saves a new case under its code. A key that is known gives the case that has it, unchanged.
     pub async fn open_case(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Logging>,
         (new, code): (&NewCase, &str),
         now: DateTime<Utc>,
     ) -> Result<CaseId> {
@@ -123,7 +123,7 @@ impl Tx {
     /// changed it meanwhile.
     pub async fn change_case(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Changing>,
         (after, change): (&Case, &Change),
         now: DateTime<Utc>,
     ) -> Result<()> {

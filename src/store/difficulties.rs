@@ -7,7 +7,7 @@ use sqlx::{FromRow, QueryBuilder};
 
 use super::seal::Place;
 use super::{Result, Tx, code, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::difficulty::{
     Difficulty, DifficultyCounts, DifficultyLine, Move, NewDifficulty, Standing, Step, Subject,
 };
@@ -70,7 +70,7 @@ pub struct StepBy<'a> {
     /// The row's id.
     pub row: i64,
     /// Proof of the right to.
-    pub permit: &'a Permit,
+    pub permit: &'a Permit<act::Handling>,
     /// The instant.
     pub at: DateTime<Utc>,
 }
@@ -96,7 +96,7 @@ impl Tx {
     /// Keeps a difficulty. The same one a second time changes nothing.
     pub async fn state_difficulty(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::StateDifficulty>,
         (ward, new): (WardId, &NewDifficulty),
         now: DateTime<Utc>,
     ) -> Result<()> {

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::people::Account;
 use super::seal::Place;
 use super::{Result, Tx, on};
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::alarm::{Alarm, Authority, Earlier, Mark, NewAlarm, Subject, Told};
 use crate::domain::case::{EscalationKind, EventKind, NewNotAccepted};
 use crate::domain::people::{Lang, Office};
@@ -74,7 +74,7 @@ impl Tx {
     /// The same one a second time changes nothing; returns whether it is new.
     pub async fn raise_alarm(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::ReportDanger>,
         new: &NewAlarm,
         told: &[ToTell],
         now: DateTime<Utc>,
@@ -247,7 +247,7 @@ impl Tx {
     /// Records that the chair or the police were told, and when. The first time counts; returns whether it was this one.
     pub async fn mark_alarm(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::AnswerAlarm>,
         id: AlarmId,
         authority: Authority,
         now: DateTime<Utc>,
@@ -271,7 +271,12 @@ impl Tx {
 
     /// Takes an alarm back as a mistake: it stays as a trace and is not counted. Only the one who reported it may;
     /// returns whether it was done.
-    pub async fn withdraw_alarm(&mut self, permit: &Permit, id: AlarmId, now: DateTime<Utc>) -> Result<bool> {
+    pub async fn withdraw_alarm(
+        &mut self,
+        permit: &Permit<act::ReportDanger>,
+        id: AlarmId,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE escalation SET withdrawn_at = $2, withdrawn_by = $3
              WHERE number = $1 AND person_id = $3 AND withdrawn_at IS NULL")

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
 use crate::domain::{GroupChatId, WardId};
 
@@ -19,7 +19,12 @@ macro_rules! select {
 impl Tx {
     /// Keeps a group that an officer added the bot to. One that is known keeps its number and takes everything else; what
     /// another ward wanted to send there does not go any more.
-    pub async fn keep_group_chat(&mut self, permit: &Permit, it: &GroupChat, now: DateTime<Utc>) -> Result<()> {
+    pub async fn keep_group_chat(
+        &mut self,
+        permit: &Permit<act::Announce>,
+        it: &GroupChat,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         // The name is sealed under the number that stands there afterwards.
         let id: GroupChatId = on!(self, conn => sqlx::query_scalar(
             "INSERT INTO group_chat (id, chat_id, ward_id, title, added_by, added_at) VALUES ($1, $2, $3, $4, $5, $6)

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, code, dialect, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::{Content, GROUP_GAP};
 use crate::domain::mend::{DELETABLE_FOR, Mend, MendDeed, Mended, Mends, Reach};
 use crate::domain::people::Lang;
@@ -52,7 +52,7 @@ impl Tx {
     /// `version` is the one that was looked at: where it is another, somebody was quicker, and nothing happens: `false`.
     pub async fn correct_announcement(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Announce>,
         (ward, id, version): (WardId, AnnouncementId, i32),
         content: &Content,
         now: DateTime<Utc>,
@@ -84,7 +84,7 @@ impl Tx {
     /// has it is put in line to lose it. `version` as in [`Tx::correct_announcement`].
     pub async fn recall_announcement(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Announce>,
         (ward, id, version): (WardId, AnnouncementId, i32),
         now: DateTime<Utc>,
     ) -> Result<bool> {
@@ -287,7 +287,7 @@ impl Tx {
     /// again. `false` if it has begun, or is a draft already.
     pub async fn reopen_announcement(
         &mut self,
-        _permit: &Permit,
+        _permit: &Permit<act::Announce>,
         (ward, id): (WardId, AnnouncementId),
     ) -> Result<bool> {
         let rows = on!(self, conn => sqlx::query(
@@ -304,7 +304,11 @@ impl Tx {
 
     /// A stopped sending goes on: whose turn had not come waits again, and a bulletin is in the library. Returns how many
     /// wait.
-    pub async fn go_on_sending(&mut self, _permit: &Permit, (ward, id): (WardId, AnnouncementId)) -> Result<u64> {
+    pub async fn go_on_sending(
+        &mut self,
+        _permit: &Permit<act::Announce>,
+        (ward, id): (WardId, AnnouncementId),
+    ) -> Result<u64> {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE announcement_recipient SET status = 'waiting', tries = 0
              WHERE announcement_id = (SELECT id FROM announcement WHERE id = $1 AND ward_id = $2

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest as _, Sha256};
 
 use super::{Result, Tx, code, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::case::EscalationKind;
 use crate::domain::digest::{Composition, Gaps, StartDays};
 use crate::domain::figures::Figures;
@@ -23,7 +23,13 @@ impl Tx {
     }
 
     /// Sets something for a ward.
-    pub async fn set_ward_setting(&mut self, _permit: &Permit, ward: WardId, key: &str, value: &str) -> Result<()> {
+    pub async fn set_ward_setting(
+        &mut self,
+        _permit: &Permit<act::RunOffice>,
+        ward: WardId,
+        key: &str,
+        value: &str,
+    ) -> Result<()> {
         on!(self, conn => sqlx::query(
             "INSERT INTO ward_setting (ward_id, key, value) VALUES ($1, $2, $3)
              ON CONFLICT (ward_id, key) DO UPDATE SET value = excluded.value")
@@ -98,7 +104,7 @@ impl Tx {
     /// whether it was this call that closed it; closing what is closed with the same figures changes nothing.
     pub async fn close_month(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::CloseMonth>,
         (ward, team): (WardId, TeamId),
         (month, figures): (NaiveDate, &Figures),
         now: DateTime<Utc>,

@@ -7,7 +7,7 @@ use sqlx::{AssertSqlSafe, FromRow};
 
 use super::seal::{Place, hash_secret};
 use super::{Error, Result, Tx, beside, dialect, on};
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
 
@@ -370,7 +370,7 @@ impl Tx {
     /// Stores an invitation; of the secret only its hash. A newer one makes the person's older ones void.
     pub async fn add_invitation(
         &mut self,
-        permit: Option<&Permit>,
+        permit: Option<&Permit<act::InvitePeople>>,
         (key, secret): (&str, &str),
         person: PersonId,
         (now, expires_at): (DateTime<Utc>, DateTime<Utc>),

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::seal::Place;
 use super::{Result, Tx, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::{NewQuestion, Question};
 use crate::domain::{AnnouncementId, PersonId, QuestionId, WardId};
 
@@ -53,7 +53,7 @@ impl Tx {
     /// Keeps the answer to a question. The first one stays; returns whether it was this one.
     pub async fn answer_question(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::Announce>,
         (ward, id): (WardId, QuestionId),
         answer: &str,
         now: DateTime<Utc>,

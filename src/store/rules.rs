@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Error, Result, Tx, beside, code, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::audit::{Act, DAY, NewAct, PARAM, Target};
 use crate::domain::calendar::{DayKind, Holiday, LunarAnchor, LunarDay};
 use crate::domain::law::{Law, LegalParam, ParamKey, Unit};
@@ -123,7 +123,7 @@ impl Tx {
     /// What stood there before stays readable. A value that cannot be read, or has no basis, is refused.
     pub async fn set_param(
         &mut self,
-        permit: Option<&Permit>,
+        permit: Option<&Permit<act::CorrectRules>>,
         row: &LegalParam,
         reason: &str,
         now: DateTime<Utc>,
@@ -146,7 +146,7 @@ impl Tx {
     /// Adds a day off or an extra working day, or takes one away (`present` is false): as [`Tx::set_param`].
     pub async fn set_holiday(
         &mut self,
-        permit: Option<&Permit>,
+        permit: Option<&Permit<act::CorrectRules>>,
         row: &Holiday,
         present: bool,
         now: DateTime<Utc>,
@@ -257,7 +257,7 @@ impl Tx {
 }
 
 /// For which ward a permit corrects rules, and who does; without one the operator does, everywhere.
-fn whose(permit: Option<&Permit>, what: &'static str) -> Result<(Option<WardId>, Option<PersonId>)> {
+fn whose(permit: Option<&Permit<act::CorrectRules>>, what: &'static str) -> Result<(Option<WardId>, Option<PersonId>)> {
     match permit {
         None => Ok((None, None)),
         Some(permit) => match permit.scope().ward {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::recipients::Recipient;
 use super::seal::Place;
 use super::{Result, Tx, code, on};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::Announcement;
 use crate::domain::calendar::local_date;
 use crate::domain::names::name_key;
@@ -46,7 +46,7 @@ impl Tx {
     /// cancelled, or is planned already in this version or a later one.
     pub async fn save_training(
         &mut self,
-        _permit: &Permit,
+        _permit: &Permit<act::PlanTraining>,
         ward: WardId,
         it: &Training,
         now: DateTime<Utc>,
@@ -128,7 +128,7 @@ impl Tx {
     /// adds who has come since, for the office decided with the session whom it is for.
     pub async fn invite_guests(
         &mut self,
-        _permit: Option<&Permit>,
+        _permit: Option<&Permit<act::PlanTraining>>,
         (ward, it): (WardId, &Training),
         today: NaiveDate,
     ) -> Result<()> {
@@ -150,7 +150,7 @@ impl Tx {
     }
 
     /// Forgets what the guests of a session answered, for it is at another time now.
-    pub async fn forget_answers(&mut self, _permit: &Permit, id: TrainingId) -> Result<()> {
+    pub async fn forget_answers(&mut self, _permit: &Permit<act::PlanTraining>, id: TrainingId) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE training_guest SET rsvp = NULL, answered_at = NULL WHERE training_id = $1")
             .bind(id).execute(conn).await.map(drop))
@@ -211,7 +211,11 @@ impl Tx {
     }
 
     /// The office takes a tick back.
-    pub async fn uncheck(&mut self, _permit: &Permit, (id, person): (TrainingId, PersonId)) -> Result<()> {
+    pub async fn uncheck(
+        &mut self,
+        _permit: &Permit<act::PlanTraining>,
+        (id, person): (TrainingId, PersonId),
+    ) -> Result<()> {
         on!(self, conn => sqlx::query(
             "UPDATE training_guest SET attended_at = NULL, attended_by = NULL
              WHERE training_id = $1 AND person_id = $2")

@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder};
 
 use super::{Result, Tx, code, on, push_list};
-use crate::domain::access::{Permit, Scope};
+use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{EscalationKind, Status, Wait};
 use crate::domain::waiting::{Contact, ContactHow, Matter, Meeting, NextStep, OpenCase};
 use crate::domain::{AlarmId, CaseId, PersonId, TeamId, TrainingId, WardId};
@@ -170,7 +170,7 @@ impl Tx {
     /// Notes that the office turns to somebody. Returns whether it is new: a reminder goes once a day and person.
     pub async fn note_contact(
         &mut self,
-        permit: &Permit,
+        permit: &Permit<act::RunOffice>,
         (ward, new): (WardId, NewContact<'_>),
         now: DateTime<Utc>,
     ) -> Result<bool> {

@@ -88,6 +88,7 @@ mod tidy;
 mod tidy_families;
 mod tidy_law;
 mod tidy_locales;
+mod tidy_permits;
 mod tidy_scan;
 mod town;
 mod training;

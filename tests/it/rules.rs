@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use hoagiai::clock::{Clock as _, SystemClock};
-use hoagiai::domain::access::{Action, Scope, may};
+use hoagiai::domain::access::{Scope, act, may};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::domain::law::{LegalParam, ParamKey, Unit};
 use hoagiai::domain::mark::Mark;
@@ -139,7 +139,7 @@ async fn the_operator_is_told_where_something_else_holds_and_his_newer_word_coun
         joined: true,
         phone_confirmed: true,
     };
-    let permit = may(&actor, Action::CorrectRules).unwrap();
+    let permit = may(&actor, act::CorrectRules).unwrap();
     let row = |value: &'static str, from: NaiveDate| LegalParam {
         key: ParamKey::PayCase,
         value: value.into(),

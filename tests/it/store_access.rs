@@ -1,6 +1,6 @@
 //! Who sees a case, who has seen it, and which cases nobody is assigned to.
 
-use hoagiai::domain::access::{Action, Scope};
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::case::{Change, NewCase, Stage};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
@@ -61,7 +61,7 @@ async fn who_saw_the_names_is_told_newest_first(db: &Db) {
     let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
     let (other, _) = here.open(&mut tx, &here.new_case("c:2")).await;
     tx.log_read(here.mediator, id, Scope::own(here.mediator), at(1)).await.unwrap();
-    tx.log_names(&here.permit_of(here.officer, &holding(Office::WardOfficer, None), Action::ReadNames), id, at(2))
+    tx.log_names(&here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::ReadNames), id, at(2))
         .await
         .unwrap();
     tx.log_read(here.head, other, Scope::own(here.head), at(3)).await.unwrap();
@@ -94,7 +94,7 @@ async fn a_case_without_mediators_is_found_until_it_is_planned(db: &Db) {
     for person in mediators {
         let change = Change::Decline { person, reason: crate::store_kit::breach(), on: bare.received_on };
         let after = case.apply(&change, day("2026-05-20")).unwrap();
-        tx.change_case(&here.permit(), (&after, &change), at(2)).await.unwrap();
+        tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(2)).await.unwrap();
         case = tx.case(None, begun).await.unwrap().unwrap();
     }
     assert!(tx.unassigned_since(here.ward, bare.received_on).await.unwrap().contains(&begun_code));
@@ -112,14 +112,14 @@ async fn a_month_that_the_office_closed_says_so(db: &Db) {
     let mut tx = db.begin().await;
     let (may, figures) = (day("2026-05-01"), Figures::default());
     tx.close_month(
-        &here.permit_of(here.officer, &holding(Office::WardOfficer, None), Action::CloseMonth),
+        &here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::CloseMonth),
         (here.ward, here.team),
         (may, &figures),
         at(0),
     )
     .await
     .unwrap();
-    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), Action::CloseMonth);
+    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::CloseMonth);
     tx.close_month(&head, (here.ward, here.other_team), (may, &figures), at(0)).await.unwrap();
     tx.close_month(&head, (here.ward, here.team), (day("2026-06-01"), &figures), at(0)).await.unwrap();
     let closed = tx.closed_months(here.ward, may).await.unwrap();

@@ -1,6 +1,7 @@
 //! Contract of alarms: raised once, confirmed, recorded, taken back; one event counts once.
 
 use hoagiai::domain::AlarmId;
+use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{Authority, NewAlarm, Subject};
 use hoagiai::domain::case::{EscalationKind, EventKind};
 use hoagiai::domain::people::{Lang, Office};
@@ -11,7 +12,7 @@ use hoagiai::store::escalations::ToTell;
 use hoagiai::store::outbox::{Ending, Lane, NewOutgoing, Record, Recorded};
 use hoagiai::store::people::Account;
 
-use crate::store_kit::{Db, Here, at, contract, day, settle};
+use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
 contract!(
     an_alarm_is_kept_with_those_who_are_told,
@@ -44,7 +45,7 @@ async fn an_alarm_is_kept_with_those_who_are_told(db: &Db) {
     let (case, code) = here.open(&mut tx, &here.new_case("c:1")).await;
     let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
     let new = alarm(&here, 7, Subject::Case(case));
-    let permit = here.mediator_permit(here.mediator);
+    let permit = here.mediator_permit(here.mediator, act::ReportDanger);
     assert!(tx.raise_alarm(&permit, &new, &told, at(10)).await.unwrap());
     assert!(!tx.raise_alarm(&permit, &new, &told, at(11)).await.unwrap(), "the same step again");
     let found = tx.alarm(AlarmId(7)).await.unwrap().unwrap();
@@ -78,7 +79,11 @@ async fn who_has_to_be_told_is_looked_up_with_their_accounts(db: &Db) {
 
 pub async fn raise(tx: &mut Tx, here: &Here, (id, by): (i64, PersonId), subject: Subject, seconds: i64) {
     let told = [ToTell { person: here.head, office: Office::TeamHead, account: None }];
-    assert!(tx.raise_alarm(&here.mediator_permit(by), &alarm(here, id, subject), &told, at(seconds)).await.unwrap());
+    assert!(
+        tx.raise_alarm(&here.mediator_permit(by, act::ReportDanger), &alarm(here, id, subject), &told, at(seconds))
+            .await
+            .unwrap()
+    );
 }
 
 async fn what_was_done_after_an_alarm_is_recorded_once(db: &Db) {
@@ -94,7 +99,7 @@ async fn what_was_done_after_an_alarm_is_recorded_once(db: &Db) {
     assert!(tx.confirm_alarm(AlarmId(7), here.head, at(20)).await.unwrap());
     assert!(!tx.confirm_alarm(AlarmId(7), here.head, at(21)).await.unwrap());
     assert!(!tx.confirm_alarm(AlarmId(7), here.mediator, at(21)).await.unwrap(), "nobody told them");
-    let head = here.mediator_permit(here.head);
+    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::AnswerAlarm);
     for (authority, seconds) in [(Authority::Chair, 30), (Authority::Police, 40)] {
         assert!(tx.mark_alarm(&head, AlarmId(7), authority, at(seconds)).await.unwrap());
         assert!(!tx.mark_alarm(&head, AlarmId(7), authority, at(99)).await.unwrap());
@@ -132,18 +137,21 @@ async fn what_was_taken_back_stays_as_a_trace_and_is_not_counted(db: &Db) {
     let (case, code) = here.open(&mut tx, &here.new_case("c:1")).await;
     raise(&mut tx, &here, (1, here.mediator), Subject::Case(case), 0).await;
     raise(&mut tx, &here, (2, here.head), Subject::Case(case), 60).await;
-    let own = here.mediator_permit(here.mediator);
-    assert!(!tx.withdraw_alarm(&here.mediator_permit(here.stranger), AlarmId(1), at(70)).await.unwrap(), "not theirs");
+    let own = here.mediator_permit(here.mediator, act::ReportDanger);
+    assert!(
+        !tx.withdraw_alarm(&here.mediator_permit(here.stranger, act::ReportDanger), AlarmId(1), at(70)).await.unwrap(),
+        "not theirs"
+    );
     assert!(tx.withdraw_alarm(&own, AlarmId(1), at(70)).await.unwrap());
     assert!(!tx.withdraw_alarm(&own, AlarmId(1), at(71)).await.unwrap());
     let found = tx.escalations_between(here.ward, (at(0), at(1000))).await.unwrap();
     assert_eq!(found, [(EscalationKind::Violence, Some(code))], "the other report stands");
-    assert!(tx.withdraw_alarm(&here.mediator_permit(here.head), AlarmId(2), at(80)).await.unwrap());
+    assert!(tx.withdraw_alarm(&here.mediator_permit(here.head, act::ReportDanger), AlarmId(2), at(80)).await.unwrap());
     assert!(tx.escalations_between(here.ward, (at(0), at(1000))).await.unwrap().is_empty());
     let trace = tx.alarm(AlarmId(1)).await.unwrap().unwrap().withdrawn.unwrap();
     assert_eq!(trace.at, at(70));
     assert_eq!(tx.test_number("SELECT count(*) FROM escalation").await.unwrap(), 2);
-    assert!(!tx.mark_alarm(&own, AlarmId(1), Authority::Chair, at(90)).await.unwrap());
+    assert!(!tx.mark_alarm(&here.permit(act::AnswerAlarm), AlarmId(1), Authority::Chair, at(90)).await.unwrap());
 }
 
 async fn the_last_report_of_somebody_is_found_until_it_is_taken_back(db: &Db) {
@@ -157,7 +165,7 @@ async fn the_last_report_of_somebody_is_found_until_it_is_taken_back(db: &Db) {
     assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), Some(AlarmId(2)), "the last one");
     assert_eq!(tx.own_alarm(own, at(21)).await.unwrap(), None, "too long ago");
     assert_eq!(tx.own_alarm((here.far_ward, here.mediator), at(0)).await.unwrap(), None);
-    let permit = here.mediator_permit(here.mediator);
+    let permit = here.mediator_permit(here.mediator, act::ReportDanger);
     assert!(tx.withdraw_alarm(&permit, AlarmId(2), at(30)).await.unwrap());
     assert_eq!(tx.own_alarm(own, at(0)).await.unwrap(), Some(AlarmId(1)), "the one before it stands");
 }
@@ -168,7 +176,9 @@ async fn whom_an_alarm_did_not_reach_is_known_after_its_messages_are_forgotten(d
     here.link(&mut tx, 41, here.head).await;
     let told = tx.to_be_told((here.ward, Some(here.team)), true, day("2026-05-05")).await.unwrap();
     let new = alarm(&here, 7, Subject::Nothing);
-    assert!(tx.raise_alarm(&here.mediator_permit(here.mediator), &new, &told, at(10)).await.unwrap());
+    assert!(
+        tx.raise_alarm(&here.mediator_permit(here.mediator, act::ReportDanger), &new, &told, at(10)).await.unwrap()
+    );
     let letter = NewOutgoing {
         key: format!("alarm:7:to:{}", here.head),
         chat_id: 41,

@@ -1,6 +1,7 @@
 //! Contract of announcements: writing, confirming, the bulk lane, and the library.
 
 use hoagiai::domain::AnnouncementId;
+use hoagiai::domain::access::act;
 use hoagiai::domain::announce::{
     Announcement, AnnouncementKind, Content, Delivery, MediaKind, Progress, Recipients, Sending, Topic,
 };
@@ -46,12 +47,12 @@ pub fn announcement(here: &Here, key: &str) -> Announcement {
 }
 
 pub async fn save(tx: &mut Tx, here: &Here, it: &Announcement) -> Announcement {
-    let id = tx.save_announcement(&here.permit(), here.ward, it, at(0)).await.unwrap().unwrap();
+    let id = tx.save_announcement(&here.permit(act::Announce), here.ward, it, at(0)).await.unwrap().unwrap();
     tx.announcement(here.ward, id).await.unwrap().unwrap()
 }
 
 pub async fn confirm(tx: &mut Tx, here: &Here, it: &Announcement) -> Option<u32> {
-    tx.confirm_announcement(&here.permit(), (here.ward, it), (at(60), day("2026-05-05"))).await.unwrap()
+    tx.confirm_announcement(&here.permit(act::Announce), (here.ward, it), (at(60), day("2026-05-05"))).await.unwrap()
 }
 
 /// Four people, three of them with an account.
@@ -91,7 +92,7 @@ async fn a_draft_is_kept_and_read_back(db: &Db) {
     assert_eq!(tx.announcements(here.ward, (5, 5)).await.unwrap(), (Vec::new(), 1));
     linked(&mut tx, &here).await;
     assert_eq!(confirm(&mut tx, &here, &second).await, Some(2));
-    let again = tx.save_announcement(&here.permit(), here.ward, &it, at(9)).await.unwrap();
+    let again = tx.save_announcement(&here.permit(act::Announce), here.ward, &it, at(9)).await.unwrap();
     assert_eq!(again, None, "confirmed: it stays");
 }
 
@@ -215,7 +216,7 @@ async fn a_sending_is_stopped_and_sent_again(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     linked(&mut tx, &here).await;
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     let it = save(&mut tx, &here, &announcement(&here, "a:1")).await;
     confirm(&mut tx, &here, &it).await;
     assert_eq!(tx.stop_announcement(&permit, (here.far_ward, it.id), at(99)).await.unwrap(), None);
@@ -283,7 +284,7 @@ async fn the_library_shows_unread_first(db: &Db) {
     assert_eq!(tx.told_between(here.ward, (at(0), at(100))).await.unwrap(), (2, 2));
     assert_eq!(tx.told_between(here.ward, (at(61), at(100))).await.unwrap(), (0, 0));
     assert!(tx.library(here.far_ward, here.mediator).await.unwrap().is_empty());
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     let count = async |tx: &mut Tx| tx.library(here.ward, here.mediator).await.unwrap().len();
     tx.set_in_library(&permit, (here.far_ward, ids[1]), (false, at(90))).await.unwrap();
     assert_eq!(count(&mut tx).await, 2, "of another ward");
@@ -379,7 +380,7 @@ async fn a_question_is_sealed_asked_once_and_answered_once(db: &Db) {
     {
         assert_eq!(tx.question_of_message(ward, officer, message).await.unwrap(), None);
     }
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     assert!(!tx.answer_question(&permit, (here.far_ward, new.id), "x", at(80)).await.unwrap());
     assert!(tx.answer_question(&permit, (here.ward, new.id), "Ở phường", at(80)).await.unwrap());
     assert!(!tx.answer_question(&permit, (here.ward, new.id), "Chỗ khác", at(81)).await.unwrap());

@@ -1,6 +1,6 @@
 //! Contract of cases: codes, saving, changing, scope and timeline.
 
-use hoagiai::domain::access::Scope;
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::case::{
     Agreement, Amendment, Case, CaseMediator, Change, EndReason, EventKind, NewCase, NewNotAccepted, Party, PartyKind,
@@ -139,7 +139,7 @@ async fn a_case_is_read_as_it_was_saved(db: &Db) {
 async fn a_case_is_saved_once_per_key(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = here.mediator_permit(here.mediator);
+    let permit = here.mediator_permit(here.mediator, act::Logging::Own);
     let (id, code) = here.open(&mut tx, &here.new_case("c:1")).await;
     let other = NewCase { summary: "khác".to_owned(), ..here.new_case("c:1") };
     assert_eq!(tx.open_case(&permit, (&other, "VN-01-2026-099"), at(9)).await.unwrap(), id);
@@ -229,7 +229,7 @@ async fn every_stage_is_read_back(db: &Db) {
 
 async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {
     let after = case.apply(&change, day("2026-06-30")).unwrap();
-    tx.change_case(&here.permit(), (&after, &change), at(60)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(60)).await.unwrap();
     let stored = read(tx, case.id).await;
     assert_eq!((stored.version, &stored.stage), (case.version + 1, &after.stage));
     stored
@@ -244,9 +244,12 @@ async fn a_change_made_on_an_old_reading_fails(db: &Db) {
     change(&mut tx, &here, &case, begin.clone()).await;
     let events = tx.case_events(id).await.unwrap().len();
     let stale = case.apply(&begin, day("2026-06-30")).unwrap();
-    assert_eq!(affected(&tx.change_case(&here.permit(), (&stale, &begin), at(61)).await), Some(0));
+    assert_eq!(affected(&tx.change_case(&here.permit(act::Changing::Words), (&stale, &begin), at(61)).await), Some(0));
     let unknown = Case { id: CaseId(999), ..stale };
-    assert_eq!(affected(&tx.change_case(&here.permit(), (&unknown, &begin), at(61)).await), Some(0));
+    assert_eq!(
+        affected(&tx.change_case(&here.permit(act::Changing::Words), (&unknown, &begin), at(61)).await),
+        Some(0)
+    );
     assert_eq!(tx.case_events(id).await.unwrap().len(), events, "and leaves no entry");
     assert_eq!(read(&mut tx, id).await.version, 2);
 }
@@ -338,7 +341,9 @@ async fn a_reported_danger_is_recorded_once(db: &Db) {
     let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
     let subject = Subject::Case(id);
     raise(&mut tx, &here, (1, here.mediator), subject, 5).await;
-    let again = tx.raise_alarm(&here.mediator_permit(here.mediator), &alarm(&here, 1, subject), &[], at(6)).await;
+    let again = tx
+        .raise_alarm(&here.mediator_permit(here.mediator, act::ReportDanger), &alarm(&here, 1, subject), &[], at(6))
+        .await;
     assert!(!again.unwrap());
     raise(&mut tx, &here, (2, here.mediator), subject, 7).await;
     raise(&mut tx, &here, (3, here.mediator), Subject::Nothing, 8).await;

@@ -2,6 +2,7 @@
 //! whoever has the key.
 
 use hoagiai::domain::PersonId;
+use hoagiai::domain::access::act;
 use hoagiai::store::people::NewPerson;
 
 use crate::store_kit::{Db, Here, at, contents, contract, file, settle};
@@ -64,7 +65,7 @@ async fn names_are_taken_out_of_keys(db: &Db) {
 async fn clear(db: &Db) -> Here {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    tx.save_training(&here.permit(), here.ward, &session(&here, "t:1", 24), at(0)).await.unwrap();
+    tx.save_training(&here.permit(act::PlanTraining), here.ward, &session(&here, "t:1", 24), at(0)).await.unwrap();
     for nth in 0..3 {
         here.open(&mut tx, &here.new_case(&format!("c:{nth}"))).await;
     }

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use hoagiai::domain::DifficultyId;
-use hoagiai::domain::access::{Action, Permit};
+use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::difficulty::{DifficultyCounts, Move, NewDifficulty, Standing, Subject};
 use hoagiai::domain::people::Office;
 use hoagiai::store::Tx;
@@ -17,12 +17,12 @@ contract!(
     a_digest_counts_what_came_was_answered_and_waits_long,
 );
 
-fn asker(here: &Here) -> Permit {
-    here.permit_of(here.mediator, &holding(Office::Mediator, Some(here.team)), Action::StateDifficulty)
+fn asker(here: &Here) -> Permit<act::StateDifficulty> {
+    here.permit_of(here.mediator, &holding(Office::Mediator, Some(here.team)), act::StateDifficulty)
 }
 
-fn officer(here: &Here) -> Permit {
-    here.permit_of(here.officer, &holding(Office::WardOfficer, None), Action::HandleDifficulties)
+fn officer(here: &Here) -> Permit<act::Handling> {
+    here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::Handling::Office)
 }
 
 fn new(here: &Here, id: i64, body: &str) -> NewDifficulty {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::TimeDelta;
 use hoagiai::domain::DraftId;
-use hoagiai::domain::access::Scope;
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::case::{Amendment, Change, NewNotAccepted};
 use hoagiai::domain::holidays::{holidays, lunar_anchors};
@@ -77,7 +77,7 @@ async fn people(tx: &mut Tx, here: &Here) -> Result<()> {
     let new = NewPerson { key: "p:new", ward: here.ward, name: "Đặng Thị Ơn", phone: None, sex: None };
     let person = tx.add_person(&new, at(0)).await?;
     tx.add_holding(person, &holding(Office::Mediator, Some(here.team))).await?;
-    tx.add_invitation(Some(&here.permit()), ("i:1", "bí mật"), person, (at(0), at(100))).await?;
+    tx.add_invitation(Some(&here.permit(act::InvitePeople)), ("i:1", "bí mật"), person, (at(0), at(100))).await?;
     tx.use_invitation("bí mật", 21, at(1)).await?;
     tx.link_account(21, person, Lang::Vi, at(1)).await?;
     tx.record_consent(21, hoagiai::domain::people::CONSENT_VERSION, at(1)).await?;
@@ -91,9 +91,8 @@ async fn people(tx: &mut Tx, here: &Here) -> Result<()> {
 
 async fn cases(tx: &mut Tx, here: &Here) -> Result<()> {
     let new = here.new_case("c:1");
-    let permit = here.permit();
     let code = tx.take_case_code(new.team, new.received_on).await?;
-    let id = tx.open_case(&permit, (&new, &code), at(3)).await?;
+    let id = tx.open_case(&here.permit(act::Logging::ForOthers), (&new, &code), at(3)).await?;
     let case = tx.case(None, id).await?.expect("it was just saved");
     // The same people the other way round: a correction that corrects nothing is refused.
     let parties = new.parties.iter().rev().cloned().collect();
@@ -106,10 +105,10 @@ async fn cases(tx: &mut Tx, here: &Here) -> Result<()> {
     let mut case = case;
     for change in [Change::Amend { fields, reason: "nhầm".to_owned() }, assign] {
         case = case.apply(&change, day("2026-05-30")).expect("the stage allows it");
-        tx.change_case(&permit, (&case, &change), at(4)).await?;
+        tx.change_case(&here.permit(act::Changing::Words), (&case, &change), at(4)).await?;
     }
     let danger = crate::store_alarms::alarm(here, 1, Subject::Case(id));
-    tx.raise_alarm(&here.mediator_permit(here.mediator), &danger, &[], at(5)).await?;
+    tx.raise_alarm(&here.mediator_permit(here.mediator, act::ReportDanger), &danger, &[], at(5)).await?;
     let sign = Sign::Violence;
     let (key, body, on) = ("n:1".to_owned(), ReferralBody::WardPolice, day("2026-05-05"));
     tx.add_not_accepted(here.mediator, &NewNotAccepted { key, ward: here.ward, team: None, sign, body, on }, at(5))

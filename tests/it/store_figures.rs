@@ -1,6 +1,6 @@
 //! Contract of figures: the stretches follow the cases through everything that happens to them.
 
-use hoagiai::domain::access::Reached;
+use hoagiai::domain::access::{Reached, act};
 use hoagiai::domain::case::{
     Agreement, Amendment, Case, Change, EndReason, Former, NewCase, NewNotAccepted, Settlement, Stage,
 };
@@ -24,7 +24,7 @@ contract!(
 
 async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {
     let after = case.apply(&change, day("2026-12-31")).unwrap();
-    tx.change_case(&here.permit(), (&after, &change), at(60)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(60)).await.unwrap();
     after
 }
 

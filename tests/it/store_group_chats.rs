@@ -1,6 +1,7 @@
 //! Contract of group chats: kept, renamed, left, turned into supergroups; and announcements that go there.
 
 use hoagiai::domain::GroupChatId;
+use hoagiai::domain::access::act;
 use hoagiai::domain::announce::{Announcement, Delivery, GROUP_GAP, GroupChat, Progress, Recipients};
 use hoagiai::store::Tx;
 use hoagiai::store::recipients::Recipient;
@@ -24,7 +25,7 @@ pub fn group(here: &Here, chat_id: i64, title: &str) -> GroupChat {
 
 async fn keep(tx: &mut Tx, here: &Here, chat_id: i64) -> GroupChatId {
     let it = group(here, chat_id, "Tổ");
-    tx.keep_group_chat(&here.permit(), &it, at(1)).await.unwrap();
+    tx.keep_group_chat(&here.permit(act::Announce), &it, at(1)).await.unwrap();
     it.id
 }
 
@@ -41,7 +42,7 @@ async fn begun(tx: &mut Tx, here: &Here, key: &str, chats: &[GroupChatId]) -> An
 async fn a_group_is_kept_renamed_and_left(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     let one = group(&here, -77, "Tổ 1");
     tx.keep_group_chat(&permit, &one, at(1)).await.unwrap();
     tx.keep_group_chat(&permit, &group(&here, -78, "Tổ 2"), at(2)).await.unwrap();
@@ -69,7 +70,7 @@ async fn what_waits_does_not_follow_a_group_to_another_ward(db: &Db) {
     let it = begun(&mut tx, &here, "a:1", &[id]).await;
     tx.leave_group_chat(-77, at(61)).await.unwrap();
     let theirs = GroupChat { ward: here.far_ward, ..group(&here, -77, "Tổ") };
-    tx.keep_group_chat(&here.permit(), &theirs, at(62)).await.unwrap();
+    tx.keep_group_chat(&here.permit(act::Announce), &theirs, at(62)).await.unwrap();
     assert_eq!(tx.take_recipient((at(63), at(200))).await.unwrap(), None);
     let progress = tx.announcement_progress(it.id).await.unwrap();
     assert_eq!(progress, Progress { unreachable: 1, ..Progress::default() });
@@ -157,7 +158,7 @@ async fn a_group_that_becomes_a_supergroup_is_followed(db: &Db) {
     // Stopped while its message was on its way, it does not wait for ever.
     let third = begun(&mut tx, &here, "a:3", &[group]).await;
     tx.take_recipient((now, at(300))).await.unwrap().unwrap();
-    tx.stop_announcement(&here.permit(), (here.ward, third.id), at(99)).await.unwrap();
+    tx.stop_announcement(&here.permit(act::Announce), (here.ward, third.id), at(99)).await.unwrap();
     tx.move_recipient((third.id, -1077), -2077).await.unwrap();
     let progress = tx.announcement_progress(third.id).await.unwrap();
     assert_eq!(progress, Progress { stopped: 1, ..Progress::default() });

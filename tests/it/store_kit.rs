@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use hoagiai::domain::access::{Action, Permit, may};
+use hoagiai::domain::access::{Permit, Right, act, may};
 use hoagiai::domain::case::{CaseMediator, Ground, NewCase, Party, PartyKind, Place, Side, Stage};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::people::{Actor, Holding, Lang, Office, Sex};
@@ -158,16 +158,16 @@ impl Here {
     }
 
     /// What the ward officer may.
-    pub fn permit(&self) -> Permit {
-        self.permit_of(self.officer, &holding(Office::WardOfficer, None), Action::AmendCase)
+    pub fn permit<A: Right>(&self, right: A) -> Permit<A> {
+        self.permit_of(self.officer, &holding(Office::WardOfficer, None), right)
     }
 
     /// What a mediator of the first team may.
-    pub fn mediator_permit(&self, person: PersonId) -> Permit {
-        self.permit_of(person, &holding(Office::Mediator, Some(self.team)), Action::LogCase)
+    pub fn mediator_permit<A: Right>(&self, person: PersonId, right: A) -> Permit<A> {
+        self.permit_of(person, &holding(Office::Mediator, Some(self.team)), right)
     }
 
-    pub fn permit_of(&self, person: PersonId, office: &Holding, action: Action) -> Permit {
+    pub fn permit_of<A: Right>(&self, person: PersonId, office: &Holding, right: A) -> Permit<A> {
         let actor = Actor {
             person,
             ward: self.ward,
@@ -179,7 +179,7 @@ impl Here {
             joined: true,
             phone_confirmed: true,
         };
-        may(&actor, action).unwrap()
+        may(&actor, right).unwrap()
     }
 
     /// A case that the first team mediates.
@@ -206,7 +206,7 @@ impl Here {
     /// Saves a case under the next code.
     pub async fn open(&self, tx: &mut Tx, new: &NewCase) -> (CaseId, String) {
         let code = tx.take_case_code(new.team, new.received_on).await.unwrap();
-        let permit = self.mediator_permit(self.mediator);
+        let permit = self.mediator_permit(self.mediator, act::Logging::Own);
         (tx.open_case(&permit, (new, &code), at(0)).await.unwrap(), code)
     }
 }

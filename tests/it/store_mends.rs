@@ -1,6 +1,7 @@
 //! Contract of what is put right after it was sent: corrections, withdrawals, going on, opening again.
 
 use chrono::TimeDelta;
+use hoagiai::domain::access::act;
 use hoagiai::domain::announce::{Content, Delivery, Progress, Sending};
 use hoagiai::domain::mend::{Mend, MendDeed, Mended, Mends, Reach};
 use hoagiai::domain::people::Lang;
@@ -49,7 +50,7 @@ async fn a_correction_waits_for_nobody_and_keeps_what_it_replaced(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let id = sent(&mut tx, &here).await;
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     assert_eq!(take(&mut tx, 99).await, None);
     assert_eq!(tx.follower_of(id).await.unwrap(), Some(here.officer));
     for (ward, version) in [(here.far_ward, 0), (here.ward, 1)] {
@@ -105,7 +106,7 @@ async fn a_withdrawal_removes_or_notes(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let id = sent(&mut tx, &here).await;
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     tx.test_sql("UPDATE announcement_recipient SET sent_at = NULL WHERE chat_id = 12".to_owned()).await.unwrap();
     assert!(tx.is_addressed(id, here.mediator, None).await.unwrap());
     assert!(!tx.is_addressed(id, here.stranger, None).await.unwrap(), "it could not reach them");
@@ -146,7 +147,7 @@ async fn a_message_on_its_way_is_put_right_as_well(db: &Db) {
     confirm(&mut tx, &here, &it).await;
     tx.begin_sendings(at(60)).await.unwrap();
     tx.take_recipient((at(60), at(100))).await.unwrap().unwrap();
-    let (permit, of) = (here.permit(), (here.ward, it.id));
+    let (permit, of) = (here.permit(act::Announce), (here.ward, it.id));
     assert!(tx.correct_announcement(&permit, (of.0, of.1, 0), &words("Đúng"), at(61)).await.unwrap());
     assert_eq!(tx.end_mends(at(61)).await.unwrap(), 0, "one is on its way with the old words");
     tx.record_recipient((it.id, 11), (Delivery::Sent, Some((71, at(62))), false)).await.unwrap();
@@ -166,7 +167,7 @@ async fn a_stopped_one_goes_on_and_a_waiting_one_is_opened_again(db: &Db) {
     for (user, person) in [(11, here.head), (12, here.mediator)] {
         here.link(&mut tx, user, person).await;
     }
-    let permit = here.permit();
+    let permit = here.permit(act::Announce);
     let it = save(&mut tx, &here, &announcement(&here, "m:3")).await;
     confirm(&mut tx, &here, &it).await;
     assert!(!tx.reopen_announcement(&permit, (here.far_ward, it.id)).await.unwrap());

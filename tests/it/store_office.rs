@@ -1,6 +1,6 @@
 //! Contract of the office's week and month: settings, stored digests, closed months, and what a digest asks for.
 
-use hoagiai::domain::access::Permit;
+use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::case::{Change, EscalationKind, NewCase, Stage};
 use hoagiai::domain::digest::{Composition, Gaps, StartDays};
@@ -25,7 +25,7 @@ contract!(
 async fn a_ward_keeps_its_settings(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit: Permit = here.permit();
+    let permit = here.permit(act::RunOffice);
     tx.set_ward_setting(&permit, here.ward, "digest_time", "15:30").await.unwrap();
     tx.set_ward_setting(&permit, here.ward, "digest_time", "09:00").await.unwrap();
     let kept = tx.ward_settings(here.ward).await.unwrap();
@@ -70,7 +70,7 @@ async fn a_stored_digest_never_changes(db: &Db) {
 async fn a_month_is_closed_once(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let (permit, may) = (here.permit(), day("2026-05-01"));
+    let (permit, may) = (here.permit(act::CloseMonth), day("2026-05-01"));
     let figures = Figures { received: 2, success: 1, ..Figures::default() };
     assert!(tx.close_month(&permit, (here.ward, here.team), (may, &figures), at(0)).await.unwrap());
     assert!(!tx.close_month(&permit, (here.ward, here.team), (may, &figures), at(9)).await.unwrap());
@@ -98,7 +98,7 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     let case = tx.case(None, begun).await.unwrap().unwrap();
     let change = Change::Begin { on: day("2026-05-09") };
     let after = case.apply(&change, day("2026-05-20")).unwrap();
-    tx.change_case(&here.permit(), (&after, &change), at(9)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(9)).await.unwrap();
     here.open(&mut tx, &NewCase { stage: Stage::Registered, mediators: vec![], ..here.new_case("c:3") }).await;
     let of = |code: &str, begun_on: Option<&str>| StartDays {
         code: code.to_owned(),
@@ -114,7 +114,7 @@ async fn cases_are_seen_by_their_starts(db: &Db) {
     mediators.push(crate::store_kit::mediating(here.head));
     let joined = Change::Assign { mediators, on: day("2026-05-12"), reason: None };
     let later = after.apply(&joined, day("2026-05-20")).unwrap();
-    tx.change_case(&here.permit(), (&later, &joined), at(10)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&later, &joined), at(10)).await.unwrap();
     assert_eq!(tx.start_days(here.ward, week, (at(0), at(0))).await.unwrap(), found);
     let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
     assert_eq!(tx.start_days(here.ward, later, (at(100), at(200))).await.unwrap(), [of(&code, None)]);
@@ -136,7 +136,7 @@ async fn a_replaced_assignment_stays_counted(db: &Db) {
     let mediators = vec![crate::store_kit::mediating(here.head)];
     let other = Change::Assign { mediators, on: day("2026-05-12"), reason: Some(crate::store_kit::breach()) };
     let after = case.apply(&other, day("2026-05-20")).unwrap();
-    tx.change_case(&here.permit(), (&after, &other), at(9)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &other), at(9)).await.unwrap();
     let of = |assigned_on: &str, until: Option<&str>, agreed_on: Option<&str>| StartDays {
         code: code.clone(),
         assigned_on: day(assigned_on),
@@ -149,7 +149,7 @@ async fn a_replaced_assignment_stays_counted(db: &Db) {
     let agree = Change::Agree { on: day("2026-05-30"), late_on: None };
     let case = tx.case(None, id).await.unwrap().unwrap();
     let after = case.apply(&agree, day("2026-05-20")).unwrap();
-    tx.change_case(&here.permit(), (&after, &agree), at(10)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &agree), at(10)).await.unwrap();
     let later = Period::between(day("2026-05-15"), day("2026-05-21")).unwrap();
     let found = tx.start_days(here.ward, later, (at(0), at(0))).await.unwrap();
     assert_eq!(found, [of("2026-05-12", None, Some("2026-05-30"))]);
@@ -157,7 +157,7 @@ async fn a_replaced_assignment_stays_counted(db: &Db) {
     let again = Change::Agree { on: day("2026-06-10"), late_on: Some(day("2026-06-02")) };
     let case = tx.case(None, id).await.unwrap().unwrap();
     let after = case.apply(&again, day("2026-06-02")).unwrap();
-    tx.change_case(&here.permit(), (&after, &again), at(11)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &again), at(11)).await.unwrap();
     let june = Period::between(day("2026-06-01"), day("2026-06-07")).unwrap();
     let found = tx.start_days(here.ward, june, (at(0), at(0))).await.unwrap();
     let (until, first, second) = (Some("2026-06-02"), Some("2026-05-30"), Some("2026-06-10"));

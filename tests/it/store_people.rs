@@ -1,6 +1,6 @@
 //! Contract of places, people, offices, accounts, consent and invitations.
 
-use hoagiai::domain::access::Scope;
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::people::{Holding, Lang, Office, Sex};
 use hoagiai::domain::{PersonId, TeamId, WardId};
 use hoagiai::store::Tx;
@@ -272,7 +272,7 @@ async fn invite(tx: &mut Tx, (key, secret): (&str, &str), person: PersonId, now:
 async fn an_invitation_works_once(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = here.permit();
+    let permit = here.permit(act::InvitePeople);
     assert_eq!(tx.invitation("bí mật").await.unwrap(), None);
     assert!(!tx.use_invitation("bí mật", 11, at(0)).await.unwrap());
     tx.add_invitation(Some(&permit), ("i:1", "bí mật"), here.mediator, (at(0), at(100))).await.unwrap();

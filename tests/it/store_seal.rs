@@ -1,6 +1,7 @@
 //! What is sealed: every such column by its place, opened by its key and by nothing else, and no word of it in the raw
 //! bytes of a SQLite file or in a dump of PostgreSQL.
 
+use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
 use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Side, Stage};
@@ -66,7 +67,8 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     let mut announcement = crate::store_announcements::announcement(here, "a:marked");
     announcement.content.html = mark("thông báo");
     announcement.content.plain = mark("thông báo");
-    let about = tx.save_announcement(&here.permit(), here.ward, &announcement, at(0)).await.unwrap().unwrap();
+    let about =
+        tx.save_announcement(&here.permit(act::Announce), here.ward, &announcement, at(0)).await.unwrap().unwrap();
     // What a correction replaces is sealed as well.
     let mut other = crate::store_announcements::announcement(here, "a:corrected");
     other.content = announcement.content.clone();
@@ -75,19 +77,20 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     tx.begin_sendings(at(60)).await.unwrap();
     let mut content = other.content.clone();
     content.html = mark("đính chính");
-    let corrected = tx.correct_announcement(&here.permit(), (here.ward, other.id, 0), &content, at(61)).await.unwrap();
+    let corrected =
+        tx.correct_announcement(&here.permit(act::Announce), (here.ward, other.id, 0), &content, at(61)).await.unwrap();
     assert!(corrected);
     let question = NewQuestion { id: QuestionId(1), about, body: mark("câu hỏi") };
     tx.ask((here.ward, person), &question, at(1)).await.unwrap();
     let answer = mark("câu trả lời");
-    tx.answer_question(&here.permit(), (here.ward, question.id), &answer, at(2)).await.unwrap();
+    tx.answer_question(&here.permit(act::Announce), (here.ward, question.id), &answer, at(2)).await.unwrap();
     let session = crate::store_trainings::session(here, "t:marked", 24);
     let session = Training {
         topic: mark("chủ đề"), host: mark("báo cáo viên"), place: mark("địa điểm"), ..session
     };
-    tx.save_training(&here.permit(), here.ward, &session, at(0)).await.unwrap();
+    tx.save_training(&here.permit(act::PlanTraining), here.ward, &session, at(0)).await.unwrap();
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
-    tx.keep_group_chat(&here.permit(), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
+    tx.keep_group_chat(&here.permit(act::Announce), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();
     let secret = mark("bí mật của lời mời");
@@ -115,7 +118,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
 async fn write_case_marks(tx: &mut Tx, here: &Here) {
     let alarm = crate::store_alarms::alarm(here, 1, Subject::Nothing);
     let alarm = NewAlarm { place: Some(mark("nơi nguy hiểm")), ..alarm };
-    tx.raise_alarm(&here.mediator_permit(here.mediator), &alarm, &[], at(0)).await.unwrap();
+    tx.raise_alarm(&here.mediator_permit(here.mediator, act::ReportDanger), &alarm, &[], at(0)).await.unwrap();
     let party = |side, tail: &str| Party {
         side,
         kind: PartyKind::Person,
@@ -142,7 +145,7 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     };
     let change = Change::Amend { fields, reason: mark("lý do") };
     let after = case.apply(&change, day("2026-05-30")).unwrap();
-    tx.change_case(&here.permit(), (&after, &change), at(1)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(1)).await.unwrap();
 }
 
 async fn marked(db: &Db) {

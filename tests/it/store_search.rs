@@ -1,6 +1,6 @@
 //! Contract of finding cases by what they are: team, place, mediator, state, month; and by words, however many there are.
 
-use hoagiai::domain::access::Scope;
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::case::{Change, NewCase, Place, Stage, Status};
 use hoagiai::domain::period::Period;
 use hoagiai::domain::referral::ReferralBody;
@@ -85,7 +85,7 @@ async fn the_late_ones_are_those_whose_days_have_passed(db: &Db) {
     let case = tx.case(None, first).await.unwrap().unwrap();
     let change = Change::Agree { on: day("2026-05-12"), late_on: None };
     let after = case.apply(&change, day("2026-05-05")).unwrap();
-    tx.change_case(&here.permit(), (&after, &change), at(1)).await.unwrap();
+    tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(1)).await.unwrap();
     let late = |assigned: &str, agreed: &str| CaseFilter {
         wanted: state(State::In(Phase::Late)),
         late: Some((day(assigned), day(agreed))),

@@ -1,6 +1,7 @@
 //! Contract of training sessions: planning, guests, attendance, the share of the trained, and notices.
 
 use chrono::TimeDelta;
+use hoagiai::domain::access::act;
 use hoagiai::domain::announce::{
     Announcement, AnnouncementKind, Content, Delivery, MediaKind, Progress, Recipients, Sending,
 };
@@ -39,12 +40,12 @@ pub fn session(here: &Here, key: &str, hours: i64) -> Training {
 }
 
 async fn save(tx: &mut Tx, here: &Here, it: &Training) -> Training {
-    let id = tx.save_training(&here.permit(), here.ward, it, at(0)).await.unwrap().unwrap();
+    let id = tx.save_training(&here.permit(act::PlanTraining), here.ward, it, at(0)).await.unwrap().unwrap();
     tx.training(id).await.unwrap().unwrap().1
 }
 
 async fn invite(tx: &mut Tx, here: &Here, it: &Training) {
-    tx.invite_guests(Some(&here.permit()), (here.ward, it), day("2026-05-05")).await.unwrap();
+    tx.invite_guests(Some(&here.permit(act::PlanTraining)), (here.ward, it), day("2026-05-05")).await.unwrap();
 }
 
 /// A session of tomorrow to which all mediators are invited.
@@ -69,10 +70,14 @@ async fn a_session_is_kept_and_read_back(db: &Db) {
     assert_eq!(tx.training(TrainingId(99)).await.unwrap(), None);
     assert_eq!(tx.training_by_key(here.ward, "t:1").await.unwrap(), Some(second));
     assert_eq!(tx.training_by_key(here.far_ward, "t:1").await.unwrap(), None, "of another ward");
-    let stolen = tx.save_training(&here.permit(), here.far_ward, &it, at(0)).await.unwrap();
+    let stolen = tx.save_training(&here.permit(act::PlanTraining), here.far_ward, &it, at(0)).await.unwrap();
     assert_eq!(stolen, None, "of another ward");
     let late = Training { status: TrainingStatus::Draft, ..it.clone() };
-    assert_eq!(tx.save_training(&here.permit(), here.ward, &late, at(0)).await.unwrap(), None, "never a draft again");
+    assert_eq!(
+        tx.save_training(&here.permit(act::PlanTraining), here.ward, &late, at(0)).await.unwrap(),
+        None,
+        "never a draft again"
+    );
     assert_eq!(tx.training_version(first.id).await.unwrap(), Some(1));
     assert_eq!(tx.training_version(TrainingId(99)).await.unwrap(), None);
     it.version = 2;
@@ -80,7 +85,11 @@ async fn a_session_is_kept_and_read_back(db: &Db) {
     save(&mut tx, &here, &it).await;
     it.version = 3;
     it.status = TrainingStatus::Planned;
-    assert_eq!(tx.save_training(&here.permit(), here.ward, &it, at(0)).await.unwrap(), None, "cancelled stays so");
+    assert_eq!(
+        tx.save_training(&here.permit(act::PlanTraining), here.ward, &it, at(0)).await.unwrap(),
+        None,
+        "cancelled stays so"
+    );
 }
 
 async fn lists_have_the_next_one_first(db: &Db) {
@@ -123,7 +132,7 @@ async fn answers_for_another_time_are_forgotten(db: &Db) {
     invite(&mut tx, &here, &it).await;
     tx.answer_training((it.id, here.mediator), Rsvp::No, at(5)).await.unwrap();
     assert_eq!(tx.guest(it.id, here.mediator).await.unwrap().unwrap().rsvp, Some(Rsvp::No));
-    tx.forget_answers(&here.permit(), it.id).await.unwrap();
+    tx.forget_answers(&here.permit(act::PlanTraining), it.id).await.unwrap();
     assert_eq!(tx.guest(it.id, here.mediator).await.unwrap().unwrap().rsvp, None);
 }
 
@@ -157,7 +166,7 @@ async fn guests_answer_check_in_and_rate(db: &Db) {
     assert_eq!(tx.guest(it.id, here.mediator).await.unwrap(), Some(guest));
     tx.check_in((it.id, here.officer), here.officer, at(4)).await.unwrap();
     assert_eq!(tx.guests(it.id).await.unwrap().len(), 4, "who came uninvited is a guest");
-    tx.uncheck(&here.permit(), (it.id, here.mediator)).await.unwrap();
+    tx.uncheck(&here.permit(act::PlanTraining), (it.id, here.mediator)).await.unwrap();
     assert!(!tx.guest(it.id, here.mediator).await.unwrap().unwrap().attended);
 }
 

@@ -2,7 +2,7 @@
 //! office turned to others.
 
 use chrono::TimeDelta;
-use hoagiai::domain::access::{Action, Scope};
+use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::announce::{Announcement, AnnouncementKind};
 use hoagiai::domain::case::{NewCase, Stage, Wait};
@@ -53,7 +53,7 @@ async fn open_cases_are_known_by_what_comes_next(db: &Db) {
 async fn an_alarm_waits_until_somebody_was_told(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = here.mediator_permit(here.mediator);
+    let permit = here.mediator_permit(here.mediator, act::ReportDanger);
     let raised = crate::store_alarms::alarm(&here, 1, Subject::Nothing);
     tx.raise_alarm(&permit, &raised, &[], at(0)).await.unwrap();
     let of = (here.ward, None);
@@ -63,7 +63,7 @@ async fn an_alarm_waits_until_somebody_was_told(db: &Db) {
     assert_eq!(tx.unanswered_alarms((here.far_ward, None), at(0)).await.unwrap(), []);
     assert_eq!(tx.unanswered_alarms((here.ward, Some(here.other_team)), at(0)).await.unwrap(), []);
     assert_eq!(tx.unanswered_alarms((here.ward, raised.team), at(0)).await.unwrap().len(), 1);
-    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), Action::AnswerAlarm);
+    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::AnswerAlarm);
     tx.mark_alarm(&head, raised.id, hoagiai::domain::alarm::Authority::Police, at(5)).await.unwrap();
     assert_eq!(tx.unanswered_alarms(of, at(0)).await.unwrap(), []);
 }
@@ -77,7 +77,7 @@ async fn months_are_known_by_who_closed_them(db: &Db) {
     assert_eq!(tx.first_record(here.far_ward).await.unwrap(), None);
     let (april, may) = (day("2026-04-01"), day("2026-05-01"));
     for (month, team) in [(april, here.team), (may, here.other_team)] {
-        let permit = here.permit();
+        let permit = here.permit(act::CloseMonth);
         tx.close_month(&permit, (here.ward, team), (month, &Figures::default()), at(0)).await.unwrap();
     }
     assert_eq!(tx.first_record(here.ward).await.unwrap(), Some(april));
@@ -110,7 +110,7 @@ async fn sessions_wait_for_answers_and_for_attendance(db: &Db) {
 async fn a_reminder_goes_once_a_day_and_a_call_is_noted(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = here.permit();
+    let permit = here.permit(act::RunOffice);
     let about = Matter::Month { team: here.team, month: day("2026-04-01") };
     let today = day("2026-05-05");
     let nudge = NewContact { key: "nudge:1:2026-05-05", person: here.head, about, how: ContactHow::Nudge, day: today };

@@ -8,7 +8,7 @@ use crate::bot::apply::Desk;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{Invitee, NewInvitation, PeopleDeed, Silent, SilentFound};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::store::Result;
 use crate::store::people::NewPerson;
@@ -32,7 +32,7 @@ async fn silent(reading: Reading<'_>) -> Result<SilentFound> {
     Ok(SilentFound(reading.tx.count_unreached(ward, reading.facts.today).await?))
 }
 
-async fn invite(desk: &mut Desk<'_>, permit: &Permit, new: &NewInvitation) -> Result<()> {
+async fn invite(desk: &mut Desk<'_>, permit: &Permit<act::InvitePeople>, new: &NewInvitation) -> Result<()> {
     let person = match &new.invitee {
         Invitee::Known(person) => *person,
         Invitee::New { key, name, phone, sex, offices } => {

@@ -38,7 +38,7 @@ use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
 use super::{Answer, Card, Input, Place, Turn};
 use crate::domain::AlarmId;
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, act, may};
 use crate::domain::alarm::Authority;
 use crate::domain::danger::danger_in;
 use crate::domain::fold::fold;
@@ -85,7 +85,7 @@ impl Flow for At {
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
         let at = *self;
-        let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
+        let Some(permit) = facts.actor().and_then(|it| may(it, act::ReportDanger).ok()) else {
             return Turn::to(Place::home()).note(text!("not-allowed"));
         };
         match (at.step, answer) {
@@ -289,7 +289,7 @@ pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
         AlarmAct::Police => Authority::Police,
     };
     let heads = alarm.is_headed_by(actor);
-    match may(actor, Action::AnswerAlarm) {
+    match may(actor, act::AnswerAlarm) {
         Ok(permit) if alarm.may_mark(actor.person, heads) => match alarm.mark(authority) {
             Some(_) => stay(text!("alarm-recorded-before")),
             None => stay(text!("alarm-recorded")).with(Effect::Alarm(AlarmDeed::Record { permit, id, authority })),

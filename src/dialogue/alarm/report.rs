@@ -7,14 +7,14 @@ use crate::dialogue::effect::{AlarmDeed, Effect};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, act, may};
 use crate::domain::alarm::{Alarm, NewAlarm, Subject, kind_of};
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, TeamId};
 
 /// Reports it: now, and only now, others are told.
-pub(super) fn raise(at: At, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn raise(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) -> Turn {
     let (Some(actor), Some(kind)) = (facts.actor(), kind_of(at.sign)) else { return Turn::to(at.place()) };
     let id = AlarmId(facts.fresh);
     let own_team = team_of(actor, facts);
@@ -47,7 +47,7 @@ fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
 }
 
 /// "It was a slip." Within a quarter of an hour everybody who was told learns of it; later a call is better.
-pub(super) fn take_back(at: At, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn take_back(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) -> Turn {
     let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
         return Turn::to(*at.back).note(text!("alarm-gone"));
     };
@@ -94,7 +94,7 @@ fn unreported(mut turn: Turn, sign: Sign) -> Turn {
 
 /// "It was a slip", said on another card than that of the report: the person stays there.
 pub(super) fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
-    let Some(permit) = facts.actor().and_then(|it| may(it, Action::ReportDanger).ok()) else {
+    let Some(permit) = facts.actor().and_then(|it| may(it, act::ReportDanger).ok()) else {
         return Turn::to(place).note(text!("not-allowed"));
     };
     let next = match place.into_at::<At>() {
@@ -119,7 +119,7 @@ fn too_late(alarm: &Alarm, facts: &Facts) -> Text {
 }
 
 /// That it was taken back; a head who reported it and told the police of it themselves has a call to make as well.
-fn taken_back(alarm: &Alarm, permit: Permit, facts: &Facts) -> Text {
+fn taken_back(alarm: &Alarm, permit: Permit<act::ReportDanger>, facts: &Facts) -> Text {
     match letters::to_ring_back(alarm, permit.by(), facts) {
         Some(ring) => text!("alarm-taken-back-ring", ring = ring),
         None => text!("alarm-taken-back"),

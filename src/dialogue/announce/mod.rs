@@ -32,7 +32,7 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn};
 use crate::domain::AnnouncementId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::codes::codes;
@@ -354,8 +354,8 @@ pub fn needs_go(id: AnnouncementId) -> Needs {
     Needs { announcement: Some(id), ..Needs::default() }
 }
 
-fn permit(facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, Action::Announce).ok()
+fn permit(facts: &Facts) -> Option<Permit<act::Announce>> {
+    may(facts.actor()?, act::Announce).ok()
 }
 
 /// An answer to a card of what is being written, as it is kept now. Whoever decides about words that somebody else

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::own::{Act as Acts, Ask};
 use crate::domain::PersonId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::audit::Act;
 use crate::domain::law::ParamKey;
 
@@ -78,7 +78,7 @@ pub enum AuditDeed {
     /// Write down that the actor knows nothing of somebody's joining.
     Object {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::ObjectToNewcomer>,
         /// Whose.
         person: PersonId,
     },

@@ -12,7 +12,7 @@ use crate::dialogue::own::Deed;
 use crate::dialogue::pager::pager;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::Action;
+use crate::domain::access::act;
 use crate::domain::calendar::{local, local_date};
 
 pub(super) fn list(at: &At, facts: &Facts) -> Screen {
@@ -66,7 +66,7 @@ pub(super) fn question(at: &At, facts: &Facts) -> Screen {
 
 pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let (Some(it), Some(permit), Some(actor)) =
-        (found(&at, facts), permit(Action::ObjectToNewcomer, facts), facts.actor())
+        (found(&at, facts), permit(act::ObjectToNewcomer, facts), facts.actor())
     else {
         return Turn::to(At::list(0).place()).note(text!("audit-object-gone"));
     };

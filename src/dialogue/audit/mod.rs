@@ -21,7 +21,7 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
 use crate::domain::PersonId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, Right, may};
 
 /// What this flow is to the house. Reached from the settings, as what is seldom wanted.
 pub(super) const ENTRY: Entry = Entry {
@@ -78,8 +78,8 @@ impl Flow for At {
     }
 }
 
-fn permit(action: Action, facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, action).ok()
+fn permit<A: Right>(right: A, facts: &Facts) -> Option<Permit<A>> {
+    may(facts.actor()?, right).ok()
 }
 
 /// `/nhatky`.

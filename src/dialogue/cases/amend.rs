@@ -16,7 +16,7 @@ use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
-use crate::domain::access::Action;
+use crate::domain::access::act;
 use crate::domain::agenda;
 use crate::domain::case::{Amendment, Case, CaseDay, CaseMediator, Change, Former, Ground, Place, Stage, Status};
 use crate::domain::fold::match_rank;
@@ -130,7 +130,7 @@ pub(super) fn takes(form: &Form) -> Takes {
 
 /// The fields that a case has, those with names for whoever may read them.
 fn offered(case: &Case, facts: &Facts) -> Vec<Field> {
-    let sees_names = names::permit(Action::ReadNames, case, facts).is_some();
+    let sees_names = names::permit(act::ReadNames, case, facts).is_some();
     let status = case.stage.status();
     let ended = matches!(status, Status::Success | Status::Failure | Status::Referred);
     let has = |it: &Field| match it {

@@ -50,7 +50,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Place, Turn};
 use crate::domain::CaseId;
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, act, may};
 use crate::domain::case::Case;
 use crate::domain::case_code::read_code;
 use crate::domain::input::choice::plain_number;
@@ -179,7 +179,7 @@ impl Flow for At {
             Step::Amend(form) => amend::screen(form, case, facts),
             Step::Void(form) => strike::screen(form, case),
         };
-        match (shows_names(&self.step, facts), names::permit(Action::ReadNames, case, facts)) {
+        match (shows_names(&self.step, facts), names::permit(act::ReadNames, case, facts)) {
             (false, _) => screen,
             (true, Some(permit)) => screen.with_names(permit, case.id),
             (true, None) => Screen::new(text!("correct-names-hidden")).row(back()),

@@ -9,18 +9,18 @@ use crate::dialogue::parties::full;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, Right, act, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Case, Party, Reading, Side};
 
 /// The permit to see the names of this case, or who has read it.
-pub(super) fn permit(action: Action, case: &Case, facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, action).ok().filter(|it| responsible(it.scope(), case))
+pub(super) fn permit<A: Right>(right: A, case: &Case, facts: &Facts) -> Option<Permit<A>> {
+    may(facts.actor()?, right).ok().filter(|it| responsible(it.scope(), case))
 }
 
 /// The buttons of the card that lead here, as far as the person may.
 pub(super) fn buttons(case: &Case, facts: &Facts) -> Vec<Button> {
-    let names = permit(Action::ReadNames, case, facts).map(|_| Button::here("names", text!("button-names")));
+    let names = permit(act::ReadNames, case, facts).map(|_| Button::here("names", text!("button-names")));
     let readers = permit(Action::ReadAccessLog, case, facts).map(|_| Button::here("readers", text!("button-readers")));
     names.into_iter().chain(readers).collect()
 }
@@ -28,7 +28,7 @@ pub(super) fn buttons(case: &Case, facts: &Facts) -> Vec<Button> {
 /// Shows the names.
 pub(super) fn show(at: At, case: &Case, facts: &Facts) -> Turn {
     let turn = Turn::to(at.step(Step::Card));
-    match permit(Action::ReadNames, case, facts) {
+    match permit(act::ReadNames, case, facts) {
         Some(permit) => {
             let screen = Box::new(message(case, facts));
             turn.with(Effect::Access(AccessDeed::ShowNames { permit, case: case.id, screen }))

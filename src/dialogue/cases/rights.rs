@@ -3,7 +3,7 @@
 use super::left::has_left;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::{Action, Permit, Scope, may};
+use crate::domain::access::{Permit, Scope, act, may};
 use crate::domain::case::{Case, Status};
 use crate::domain::codes::codes;
 
@@ -31,12 +31,12 @@ codes! {
 
 impl Act {
     /// The right it takes.
-    pub(super) fn action(self) -> Action {
+    fn right(self) -> act::Changing {
         match self {
-            Self::Begin | Self::Agree | Self::Outcome | Self::Reopen | Self::Decline => Action::RecordOutcome,
-            Self::Assign => Action::AssignCase,
-            Self::Amend => Action::AmendCase,
-            Self::Void => Action::VoidCase,
+            Self::Begin | Self::Agree | Self::Outcome | Self::Reopen | Self::Decline => act::Changing::Outcome,
+            Self::Assign => act::Changing::Mediators,
+            Self::Amend => act::Changing::Words,
+            Self::Void => act::Changing::Being,
         }
     }
 
@@ -68,13 +68,13 @@ pub(super) fn responsible(scope: Scope, case: &Case) -> bool {
 }
 
 /// The permit for an action on this very case.
-pub(super) fn permit(action: Action, case: &Case, facts: &Facts) -> Option<Permit> {
-    let permit = may(facts.actor()?, action).ok()?;
+fn permit(right: act::Changing, case: &Case, facts: &Facts) -> Option<Permit<act::Changing>> {
+    let permit = may(facts.actor()?, right).ok()?;
     covers(permit.scope(), case).then_some(permit)
 }
 
 /// Whether something may be done, or why not.
-pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text> {
+pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit<act::Changing>, Text> {
     if !act.fits(case) {
         let status = Text::of(format!("status-{}", case.stage.status()));
         return Err(if case.mediators.is_empty() && case.stage.is_open() {
@@ -87,7 +87,7 @@ pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text
     if act == Act::Decline && !facts.actor().is_some_and(|it| case.is_mediated_by(it.person)) {
         return Err(text!("not-allowed"));
     }
-    let permit = permit(act.action(), case, facts).ok_or_else(|| text!("not-allowed"))?;
+    let permit = permit(act.right(), case, facts).ok_or_else(|| text!("not-allowed"))?;
     match others_mediate(act, permit.scope(), case, facts) {
         Some(why) => Err(why),
         None => Ok(permit),
@@ -98,7 +98,7 @@ pub(super) fn check(act: Act, case: &Case, facts: &Facts) -> Result<Permit, Text
 /// (Art. 18(2)(3)): that is for those who mediate it now, the head and the office. Says so, or nothing.
 fn others_mediate(act: Act, scope: Scope, case: &Case, facts: &Facts) -> Option<Text> {
     let left = facts.actor().is_some_and(|it| has_left(it.person, case, &facts.case_events));
-    let records = act.action() == Action::RecordOutcome && !case.mediators.is_empty();
+    let records = act.right() == act::Changing::Outcome && !case.mediators.is_empty();
     if responsible(scope, case) || !(left || records) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::DifficultyId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::difficulty::{Difficulty, DifficultyLine, Move, NewDifficulty, Standing, Subject};
 
 /// A page of difficulties: those of the ward for whoever handles them, else one's own.
@@ -53,14 +53,14 @@ pub enum DifficultyDeed {
     /// Keep one that was stated.
     State {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::StateDifficulty>,
         /// As it is stated.
         new: NewDifficulty,
     },
     /// Take a step.
     Step {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Handling>,
         /// Which difficulty.
         id: DifficultyId,
         /// As it was seen.

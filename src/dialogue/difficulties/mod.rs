@@ -26,7 +26,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::domain::DifficultyId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, Right, act, may};
 use crate::domain::difficulty::Hand;
 use crate::domain::people::Actor;
 
@@ -83,7 +83,7 @@ impl Flow for At {
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
         let at = *self;
-        let Some(permit) = permit(Action::StateDifficulty, facts) else {
+        let Some(permit) = permit(act::StateDifficulty, facts) else {
             return Turn::to(Place::home()).note(text!("not-allowed"));
         };
         if let Answer::Contact { message, .. } = answer {
@@ -116,16 +116,16 @@ impl Flow for At {
     }
 }
 
-fn permit(action: Action, facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, action).ok()
+fn permit<A: Right>(right: A, facts: &Facts) -> Option<Permit<A>> {
+    may(facts.actor()?, right).ok()
 }
 
 /// Whose right a step is.
-fn right(hand: Hand) -> Action {
+fn right(hand: Hand) -> act::Handling {
     match hand {
-        Hand::Asker => Action::StateDifficulty,
-        Hand::Office => Action::HandleDifficulties,
-        Hand::Leader => Action::DirectDifficulties,
+        Hand::Asker => act::Handling::Asker,
+        Hand::Office => act::Handling::Office,
+        Hand::Leader => act::Handling::Leader,
     }
 }
 

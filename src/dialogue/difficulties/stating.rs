@@ -13,7 +13,7 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::case::Case;
 use crate::domain::case_code::read_code;
 use crate::domain::difficulty::{NewDifficulty, Subject};
@@ -78,7 +78,7 @@ fn review(form: &Form) -> Text {
     text!("difficulty-review", words = form.words.clone().unwrap_or_default(), lines = lines)
 }
 
-pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::StateDifficulty>, facts: &Facts) -> Turn {
     match (at.step, answer) {
         (_, Answer::Pick("stop")) => Turn::to(Place::home()).note(text!("cancelled")),
         (_, Answer::Pick("back")) => Turn::to(back(at, facts)),
@@ -202,7 +202,7 @@ fn named_party(form: &Form, case: &Case) -> Option<String> {
     case.parties.iter().find(|it| named(&it.name)).map(|it| it.name.clone())
 }
 
-fn send(at: At, permit: Permit, facts: &Facts) -> Turn {
+fn send(at: At, permit: Permit<act::StateDifficulty>, facts: &Facts) -> Turn {
     let (Some(words), Some(subject), Some(actor)) = (at.form.words.clone(), at.form.subject, facts.actor()) else {
         return Turn::to(At::of(Step::Words).place());
     };

@@ -2,7 +2,7 @@
 
 use crate::dialogue::screen::Screen;
 use crate::domain::CaseId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum AccessDeed {
     /// Shows the names of a case in this chat for five minutes, in the place of those shown before, and notes it.
     ShowNames {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::ReadNames>,
         /// Of which case.
         case: CaseId,
         /// The message.

@@ -1,7 +1,7 @@
 //! Deeds about an alarm.
 
 use crate::domain::AlarmId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::alarm::{Authority, NewAlarm};
 
 /// What is to be done with an alarm.
@@ -10,7 +10,7 @@ pub enum AlarmDeed {
     /// Tell everybody who must know.
     Raise {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::ReportDanger>,
         /// What.
         new: Box<NewAlarm>,
     },
@@ -19,7 +19,7 @@ pub enum AlarmDeed {
     /// The actor records whom they told.
     Record {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::AnswerAlarm>,
         /// Of which alarm.
         id: AlarmId,
         /// Whom.
@@ -28,7 +28,7 @@ pub enum AlarmDeed {
     /// It was a slip: everybody who was told is told so.
     TakeBack {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::ReportDanger>,
         /// Which.
         id: AlarmId,
     },

@@ -1,7 +1,7 @@
 //! What is to be done with what was sent, is being sent, or waits. Only `bot::announce` makes it happen.
 
 use crate::domain::AnnouncementId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::Content;
 
 /// What is to be done.
@@ -10,7 +10,7 @@ pub enum AnnounceDeed {
     /// Other words for everybody who has it.
     Correct {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
         /// The version that was looked at.
@@ -21,7 +21,7 @@ pub enum AnnounceDeed {
     /// Taken back from everybody who has it.
     Recall {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
         /// The version that was looked at.
@@ -30,14 +30,14 @@ pub enum AnnounceDeed {
     /// A sending that was stopped goes to the rest.
     GoOn {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
     },
     /// One that waits or was taken back becomes a draft again.
     Reopen {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         announcement: AnnouncementId,
     },

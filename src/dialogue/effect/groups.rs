@@ -1,7 +1,7 @@
 //! Deeds about group chats.
 
 use crate::domain::GroupChatId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
 
 /// What is to be done.
@@ -10,14 +10,14 @@ pub enum GroupDeed {
     /// Announcements may go there from now on.
     Keep {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Which.
         group: GroupChat,
     },
     /// The bot leaves it.
     Quit {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::Announce>,
         /// Telegram's id of the group.
         chat: i64,
     },

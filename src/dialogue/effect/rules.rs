@@ -1,6 +1,6 @@
 //! Deeds about the law's numbers and the days off.
 
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::calendar::Holiday;
 use crate::domain::law::LegalParam;
 
@@ -10,7 +10,7 @@ pub enum RulesDeed {
     /// Correct one of the law's numbers.
     Param {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::CorrectRules>,
         /// The row as it is to be.
         row: LegalParam,
         /// Why.
@@ -19,7 +19,7 @@ pub enum RulesDeed {
     /// Correct a day off.
     Day {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::CorrectRules>,
         /// The day.
         row: Holiday,
         /// Whether the row is to be there.

@@ -16,7 +16,7 @@ use crate::dialogue::effect::{AlarmDeed, Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, act, may};
 use crate::domain::case::{Agreement, CaseMediator, NewCase, Place, Refused, Stage, Status};
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::is_domestic_violence;
@@ -61,9 +61,9 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
 }
 
 /// The right under which a case is saved: as its mediator, or for a mediator.
-fn permit(draft: &Draft, actor: &Actor) -> Option<Permit> {
-    let own = is_own(draft, actor).then(|| may(actor, Action::LogCase).ok()).flatten();
-    own.or_else(|| enters_for_others(actor, draft.team).then(|| may(actor, Action::LogCaseForOthers).ok()).flatten())
+fn permit(draft: &Draft, actor: &Actor) -> Option<Permit<act::Logging>> {
+    let own = is_own(draft, actor).then(|| may(actor, act::Logging::Own).ok()).flatten();
+    own.or_else(|| enters_for_others(actor, draft.team).then(|| may(actor, act::Logging::ForOthers).ok()).flatten())
 }
 
 /// The case that a complete draft makes; none while an answer is missing.

@@ -9,7 +9,7 @@ use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Place, Turn};
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, act, may};
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Figures;
 use crate::domain::people::Team;
@@ -342,7 +342,7 @@ pub(super) fn tell(person: PersonId, team: &Team, found: &ClosingFound, why: Why
 pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) -> Turn {
     // The head's own team; of the others only the office, and only where the head cannot be written to.
     let office = facts.closing.as_ref().is_some_and(|it| may_close_for(team, it, facts).is_some());
-    let permit = facts.actor().and_then(|it| may(it, Action::CloseMonth).ok());
+    let permit = facts.actor().and_then(|it| may(it, act::CloseMonth).ok());
     let permit = permit.filter(|it| it.scope().team == Some(team) || office);
     let (Some(permit), Some(found)) = (permit, &facts.closing) else {
         return Turn::to(place).note(text!("not-allowed"));

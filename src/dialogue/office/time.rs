@@ -9,7 +9,7 @@ use crate::dialogue::screen::Button;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::access::{Action, may};
+use crate::domain::access::{act, may};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::input::time::parse_time;
 use crate::domain::rhythm::DigestTime;
@@ -71,7 +71,7 @@ fn is_awake(time: NaiveTime, facts: &Facts) -> bool {
 
 fn set(at: At, wanted: DigestTime, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else { return Turn::to(at.place()) };
-    let Ok(permit) = may(actor, Action::RunOffice) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+    let Ok(permit) = may(actor, act::RunOffice) else { return Turn::to(at.place()).note(text!("not-allowed")) };
     let due_at = wanted.next(facts.now, &facts.calendar);
     let timer = Timer::Digest { ward: actor.ward, day: local_date(due_at) };
     let set = wanted.settings().into_iter().map(|(key, value)| Effect::SetWard { permit, key, value });

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::dialogue::own::{Act, Ask};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::people::{Holding, Sex};
 use crate::domain::{PersonId, WardId};
 
@@ -25,7 +25,7 @@ pub enum PeopleDeed {
     /// Invite somebody.
     Invite {
         /// Proof of the right to.
-        permit: Permit,
+        permit: Permit<act::InvitePeople>,
         /// Whom and how.
         invitation: NewInvitation,
     },

@@ -14,7 +14,7 @@ use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::TeamId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
 use crate::domain::fold::{match_rank, normalise_spaces, search_key};
 use crate::domain::input::phone::{Phone, parse_phone};
@@ -182,7 +182,7 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     screen.row(vec![Button::primary("save", text!("invite-save"))]).row(nav(false))
 }
 
-pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act::InvitePeople>, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     let go = |at: At, form: Form| Turn::to(at.step(Step::Invite(form)));
     match (form.ask(), answer) {
@@ -262,7 +262,13 @@ fn name(text: &str) -> Result<String, Text> {
 }
 
 /// Issues the invitation and shows its link; one that was issued before works no more.
-pub(super) fn send(next: Place, invitee: Invitee, name: &str, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn send(
+    next: Place,
+    invitee: Invitee,
+    name: &str,
+    permit: Permit<act::InvitePeople>,
+    facts: &Facts,
+) -> Turn {
     let (Some(actor), Some(secret)) = (facts.actor(), &facts.secret) else {
         return Turn::to(next).note(text!("invite-incomplete"));
     };

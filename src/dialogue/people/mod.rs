@@ -25,7 +25,7 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
 use crate::domain::PersonId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::people::Actor;
 
 /// Where in this flow the person stands.
@@ -157,8 +157,8 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     }
 }
 
-fn permit(facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, Action::InvitePeople).ok()
+fn permit(facts: &Facts) -> Option<Permit<act::InvitePeople>> {
+    may(facts.actor()?, act::InvitePeople).ok()
 }
 
 /// `/nhansu`, and whose name is looked for.

@@ -7,7 +7,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Person;
 
@@ -64,7 +64,7 @@ fn can_invite(person: &Person, facts: &Facts) -> bool {
     !facts.linked.contains(&person.id) && active(person, facts).next().is_some()
 }
 
-pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeople>, facts: &Facts) -> Turn {
     match (answer, &facts.person) {
         (Answer::Pick("invite"), Some(person)) if can_invite(person, facts) => {
             let stay = at.place();

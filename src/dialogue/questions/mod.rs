@@ -16,7 +16,7 @@ use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
 use super::{Answer, Place, Turn, pager};
-use crate::domain::access::{Action, may};
+use crate::domain::access::{Action, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
 use crate::domain::people::Actor;
@@ -271,7 +271,7 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
 
 /// The answer goes back to whoever asked.
 fn answered(at: At, words: &str, facts: &Facts) -> Turn {
-    let permit = facts.actor().and_then(|it| may(it, Action::Announce).ok());
+    let permit = facts.actor().and_then(|it| may(it, act::Announce).ok());
     let (Some(permit), Some(question)) = (permit, &facts.question) else { return Turn::to(list_place()) };
     if question.answer.is_some() {
         return Turn::to(at.place()).note(text!("question-already"));

@@ -11,7 +11,7 @@ use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{DayKind, Holiday};
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::mark::Mark;
@@ -200,7 +200,7 @@ fn review(at: &At, day: NaiveDate, found: &RulesFound) -> Screen {
     if at.confirms { screen } else { screen.choice("heard", text!("rules-button-heard")) }
 }
 
-pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::CorrectRules>, facts: &Facts) -> Turn {
     let to = |at: At| Turn::to(at.place());
     let Some(found) = &facts.rules else { return to(at) };
     if let Answer::Pick(key) = answer
@@ -303,7 +303,7 @@ fn based(at: At, answer: Answer<'_>, found: &RulesFound) -> Turn {
     }
 }
 
-fn save(at: At, read: bool, permit: Permit, found: &RulesFound) -> Turn {
+fn save(at: At, read: bool, permit: Permit<act::CorrectRules>, found: &RulesFound) -> Turn {
     let Some(day) = at.day else { return Turn::to(at.place()) };
     // A day that becomes as its weekday says keeps what it was called and was, for who reads it later.
     let was = row(day, found).map_or(DayKind::Off, |it| it.kind);
@@ -320,7 +320,7 @@ fn save(at: At, read: bool, permit: Permit, found: &RulesFound) -> Turn {
 }
 
 /// Every open day of the year stands in the notice as it stands here.
-fn confirm_year(at: At, permit: Permit, found: &RulesFound) -> Turn {
+fn confirm_year(at: At, permit: Permit<act::CorrectRules>, found: &RulesFound) -> Turn {
     let deeds = open_of_year(at.year, found).map(|it| {
         let row = Holiday { source: at.basis.clone().into(), mark: Mark::Verified, ..it.clone() };
         Effect::Rules(Box::new(RulesDeed::Day { permit, row, present: true }))

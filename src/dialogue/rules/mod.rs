@@ -19,7 +19,7 @@ use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::calendar::DayKind;
 use crate::domain::codes::codes;
 use crate::domain::law::{ParamGroup, ParamKey};
@@ -225,8 +225,8 @@ impl Flow for At {
     }
 }
 
-fn officer(facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, Action::CorrectRules).ok()
+fn officer(facts: &Facts) -> Option<Permit<act::CorrectRules>> {
+    may(facts.actor()?, act::CorrectRules).ok()
 }
 
 /// The law's numbers by what they are about.

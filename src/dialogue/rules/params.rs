@@ -9,7 +9,7 @@ use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::input::date::{DateError, FAR_YEARS, Lean, parse_date};
 use crate::domain::law::{LegalParam, ParamGroup, ParamKey, Unit};
 use crate::domain::law_seed::seed;
@@ -214,7 +214,7 @@ fn review(at: &At, name: Text, unit: Unit, now: Option<&LegalParam>) -> Screen {
     }
 }
 
-pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit, facts: &Facts) -> Turn {
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::CorrectRules>, facts: &Facts) -> Turn {
     let to = |at: At| Turn::to(at.place());
     match answer {
         Answer::Pick("open") => return to(At::new(Step::Params)),
@@ -318,7 +318,7 @@ fn made(at: &At, key: ParamKey, value: &str, (read, facts): (bool, &Facts)) -> L
     }
 }
 
-fn save(at: At, key: ParamKey, read: bool, (permit, facts): (Permit, &Facts)) -> Turn {
+fn save(at: At, key: ParamKey, read: bool, (permit, facts): (Permit<act::CorrectRules>, &Facts)) -> Turn {
     let row = made(&at, key, &at.value, (read, facts));
     if check_change(&row).is_err() {
         return Turn::to(at.step(Step::Value).place());

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::dialogue::facts::TeamHead;
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::PersonId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::people::Person;
 use crate::domain::waiting::{Contact, ContactHow, Matter, OpenCase};
 
@@ -74,7 +74,7 @@ impl Ask for Unreached {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TurnTo {
     /// Proof of the right to.
-    pub permit: Permit,
+    pub permit: Permit<act::RunOffice>,
     /// To whom.
     pub person: PersonId,
     /// About what.

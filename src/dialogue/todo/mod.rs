@@ -26,7 +26,7 @@ use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Permit, act, may};
 use crate::domain::codes::codes;
 use crate::domain::waiting::Matter;
 use crate::domain::{CaseId, PersonId, TeamId};
@@ -122,8 +122,8 @@ impl Flow for At {
     }
 }
 
-fn permit(facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, Action::RunOffice).ok()
+fn permit(facts: &Facts) -> Option<Permit<act::RunOffice>> {
+    may(facts.actor()?, act::RunOffice).ok()
 }
 
 fn read_link(link: Link) -> Option<At> {

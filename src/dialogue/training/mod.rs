@@ -27,7 +27,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, shorten, text};
 use super::{Answer, Input, Place, Turn, pager};
 use crate::domain::TrainingId;
-use crate::domain::access::{Action, Permit, may};
+use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::announce::{MediaKind, Recipients};
 use crate::domain::codes::codes;
 use crate::domain::people::Actor;
@@ -134,7 +134,7 @@ impl Form {
     }
 
     /// The session, once its times are known.
-    fn training(&self, id: TrainingId, permit: &Permit) -> Option<Training> {
+    fn training(&self, id: TrainingId, permit: &Permit<act::PlanTraining>) -> Option<Training> {
         let status = if self.version == 0 { TrainingStatus::Draft } else { TrainingStatus::Planned };
         Some(Training {
             id,
@@ -305,8 +305,8 @@ pub fn needs_link(payload: &str) -> Option<Needs> {
     parse_check_in(payload).map(|(id, _)| needs_go(id))
 }
 
-fn permit(facts: &Facts) -> Option<Permit> {
-    may(facts.actor()?, Action::PlanTraining).ok()
+fn permit(facts: &Facts) -> Option<Permit<act::PlanTraining>> {
+    may(facts.actor()?, act::PlanTraining).ok()
 }
 
 fn may_attend(facts: &Facts) -> bool {

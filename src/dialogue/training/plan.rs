@@ -11,7 +11,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Media, Place, Turn};
 use crate::domain::TrainingId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::announce::{MediaKind, Recipients, TYPED_FROM, begin_at};
 use crate::domain::calendar::{at_local, days_later, local, local_date};
 use crate::domain::fold::nfc;
@@ -341,7 +341,12 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
 }
 
 /// A new version of a session, and word of it to everybody.
-fn tell(place: Place, (planned, kind, moved): (Training, NoticeKind, bool), permit: Permit, facts: &Facts) -> Turn {
+fn tell(
+    place: Place,
+    (planned, kind, moved): (Training, NoticeKind, bool),
+    permit: Permit<act::PlanTraining>,
+    facts: &Facts,
+) -> Turn {
     let it = Training { version: planned.version + 1, status: TrainingStatus::Planned, ..planned };
     let send_at: DateTime<Utc> = begin_at(facts.now, None, &facts.calendar);
     let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());

@@ -8,7 +8,7 @@ use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
-use crate::domain::access::Permit;
+use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::{fold, match_rank};
 use crate::domain::training::{
@@ -196,7 +196,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit, facts: &Facts) -> Turn {
+fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
     let training = found.training.id;
     let guest = found.guests.iter().find(|it| it.person == person);
     let attended = guest.is_some_and(|it| it.attended);
@@ -217,7 +217,7 @@ fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit, fac
 }
 
 /// Everybody of the team that is looked at is ticked: who is ticked already stays so.
-fn team_here(at: At, found: &TrainingFound, permit: Permit, facts: &Facts) -> Turn {
+fn team_here(at: At, found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
     let Some(of) = at.team else { return Turn::to(at.place()) };
     let absent = found.guests.iter().filter(|it| of.holds(it) && !it.attended);
     let ticked = absent.map(|it| tick(at.clone(), (found, it.person), permit, facts));
@@ -234,7 +234,7 @@ fn qr(it: &Training, facts: &Facts) -> Screen {
 }
 
 /// Called off: whoever knows of it is told.
-fn cancel(found: &TrainingFound, permit: Permit, facts: &Facts) -> Turn {
+fn cancel(found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Facts) -> Turn {
     let place = At::session(found.training.id).place();
     if !found.training.is_coming(facts.now) {
         return Turn::to(place).note(text!("training-too-late-to-cancel"));

@@ -1,0 +1,108 @@
+//! Actions as types: what a [`Permit`] is for, so that one to close a month is no good for a broadcast. An action for
+//! which nothing is written needs none. Knows the table's actions, not who may do them.
+//!
+//! [`Permit`]: super::Permit
+
+use super::{Action, Right};
+
+macro_rules! rights {
+    ($( $(#[$meta:meta])* $name:ident ),+ $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $name;
+
+        impl Right for $name {
+            fn action(self) -> Action {
+                Action::$name
+            }
+        }
+    )+};
+}
+
+rights! {
+    /// As [`Action::ReadNames`]: each reading is written down.
+    ReadNames,
+    /// As [`Action::ReportDanger`].
+    ReportDanger,
+    /// As [`Action::AnswerAlarm`].
+    AnswerAlarm,
+    /// As [`Action::InvitePeople`].
+    InvitePeople,
+    /// As [`Action::CloseMonth`].
+    CloseMonth,
+    /// As [`Action::RunOffice`].
+    RunOffice,
+    /// As [`Action::CorrectRules`].
+    CorrectRules,
+    /// As [`Action::Announce`].
+    Announce,
+    /// As [`Action::PlanTraining`].
+    PlanTraining,
+    /// As [`Action::StateDifficulty`].
+    StateDifficulty,
+    /// As [`Action::ObjectToNewcomer`].
+    ObjectToNewcomer,
+}
+
+/// The rights under which a case is logged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Logging {
+    /// As its mediator.
+    Own,
+    /// For a mediator.
+    ForOthers,
+}
+
+impl Right for Logging {
+    fn action(self) -> Action {
+        match self {
+            Self::Own => Action::LogCase,
+            Self::ForOthers => Action::LogCaseForOthers,
+        }
+    }
+}
+
+/// The rights under which a saved case is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changing {
+    /// What became of it.
+    Outcome,
+    /// Who mediates it.
+    Mediators,
+    /// What was written wrongly.
+    Words,
+    /// That it was entered by mistake.
+    Being,
+}
+
+impl Right for Changing {
+    fn action(self) -> Action {
+        match self {
+            Self::Outcome => Action::RecordOutcome,
+            Self::Mediators => Action::AssignCase,
+            Self::Words => Action::AmendCase,
+            Self::Being => Action::VoidCase,
+        }
+    }
+}
+
+/// The rights under which a difficulty goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handling {
+    /// Whoever stated it.
+    Asker,
+    /// The office's.
+    Office,
+    /// The leader's.
+    Leader,
+}
+
+impl Right for Handling {
+    fn action(self) -> Action {
+        match self {
+            Self::Asker => Action::StateDifficulty,
+            Self::Office => Action::HandleDifficulties,
+            Self::Leader => Action::DirectDifficulties,
+        }
+    }
+}
