@@ -29,10 +29,26 @@ pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> 
     let Some(text) = may_be_label(&input) else { return input };
     let screen = view(&state.place, facts);
     let labels = Labels::of(&screen, say);
-    match labels.meant(&screen, takes(state, facts), text) {
+    let takes = takes(state, facts);
+    match labels.meant(&screen, takes, text) {
         Some((at, surely)) => labels.answer(at, surely),
-        None => input,
+        None => match section_named(text, takes, facts, say) {
+            Some(section) => Input::Section(section, String::new()),
+            None => input,
+        },
     }
+}
+
+/// The part of the menu whose name or command is typed in full, wherever one stands: whoever learned the words of the menu
+/// uses them. Where names or sentences may be typed they are taken as those.
+fn section_named(text: &str, takes: Takes, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Option<Section> {
+    let actor = facts.actor().filter(|it| takes == Takes::Choice && it.consented)?;
+    let sections: Vec<Section> =
+        facts.house.sections(actor).into_iter().map(|it| it.0).chain([Section::Menu]).collect();
+    let names: Vec<String> = sections.iter().map(|it| say(&Text::of(format!("section-{it}")))).collect();
+    let typed: String = crate::domain::fold::fold(text).chars().filter(char::is_ascii_alphanumeric).collect();
+    let commanded = sections.iter().position(|it| it.code() == typed);
+    choice::in_full(text, &names).or(commanded).map(|at| sections[at])
 }
 
 /// While the pieces of a long text come in, only what is surely a button is one.
@@ -94,7 +110,9 @@ impl Labels {
             };
             return at.map(|it| (it, true));
         }
-        let key = steering(text, takes).or_else(|| said_instead(screen, text, takes));
+        let key = steering(text, takes)
+            .or_else(|| said_instead(screen, text, takes))
+            .or_else(|| concluding(text, takes).filter(|it| is_primary(screen, it)));
         if let Some(at) = key.and_then(|key| self.position(key)) {
             return Some((at, false));
         }
@@ -160,6 +178,32 @@ fn steering(text: &str, takes: Takes) -> Option<&'static str> {
         "ve" if takes == Takes::Choice => Some("back"),
         _ => None,
     }
+}
+
+/// Words that conclude what a card is about, whatever its large button is called: `lưu`, `xong`, `gửi đi`. Where names may
+/// be typed, one with its accents or two words.
+pub(super) fn concluding(text: &str, takes: Takes) -> Option<&'static str> {
+    let spoken = text.trim().trim_end_matches(['.', '!', ' ']).to_lowercase();
+    match crate::domain::fold::fold(&spoken).trim() {
+        "luu lai" | "luu di" | "luu luon" | "luu ngay" => return Some("save"),
+        "xong roi" | "xong het" | "the thoi" | "het roi" => return Some("done"),
+        "gui di" | "gui luon" | "gui ngay" => return Some("send"),
+        _ => {}
+    }
+    match spoken.as_str() {
+        "lưu" | "save" => Some("save"),
+        "xong" | "done" => Some("done"),
+        "gửi" | "send" => Some("send"),
+        "luu" if takes == Takes::Choice => Some("save"),
+        "gui" if takes == Takes::Choice => Some("send"),
+        _ => None,
+    }
+}
+
+/// Whether the card has this key as its large button: nothing that destroys is meant by such a word.
+fn is_primary(screen: &Screen, wanted: &str) -> bool {
+    let is = |it: &Button| matches!(it, Button::Here { key, style, .. } if *style == Style::Primary && key == wanted);
+    screen.nav.iter().flatten().any(is)
 }
 
 /// A short answer that the card has a button for.

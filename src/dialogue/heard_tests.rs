@@ -74,3 +74,37 @@ fn what_was_understood_is_said_unless_it_is_plain() {
     chat.say("2");
     assert_ne!(chat.note(), "understood-label");
 }
+
+#[test]
+fn the_words_of_the_menu_are_understood_on_other_cards_too() {
+    for (text, wanted) in [("ghi vu", "intake"), ("Ghi vụ, việc", "intake"), ("tap huan", "training"), ("menu", "home")]
+    {
+        let mut chat = menu(AN);
+        chat.send(Input::Section(Section::Help, String::new()));
+        chat.say(text);
+        assert_eq!(chat.state.place.tag(), wanted, "{text}: {}", chat.note());
+        let mut chat = menu(AN);
+        chat.send(Input::Section(Section::Todo, String::new()));
+        chat.say(text);
+        assert_eq!(chat.state.place.tag(), wanted, "{text}: {}", chat.note());
+    }
+    let mut chat = menu(AN);
+    chat.send(Input::Section(Section::Cases, String::new()));
+    chat.say("tap huan");
+    assert_eq!(chat.state.place.tag(), "cases", "there it is searched for");
+    let mut chat = menu(AN);
+    chat.send(Input::Section(Section::Help, String::new()));
+    chat.say("nhan su");
+    assert_eq!(chat.state.place.tag(), "help", "what somebody may not open stays shut");
+}
+
+#[test]
+fn a_word_that_concludes_means_the_large_button() {
+    for (typed, key) in [("luu", "save"), ("Lưu lại.", "save"), ("xong", "done"), ("gui ngay", "send"), ("GỬI", "send")]
+    {
+        assert_eq!(super::heard::concluding(typed, super::place::Takes::Choice), Some(key), "{typed}");
+    }
+    for name in ["luu", "Lưu Thị Gui", "gui", "xongg"] {
+        assert_eq!(super::heard::concluding(name, super::place::Takes::Words), None, "{name} may be a name");
+    }
+}

@@ -140,7 +140,21 @@ fn a_skipped_answer_may_be_given_later_and_a_given_one_skipped() {
 #[test]
 fn typed_words_on_the_card_save_nothing() {
     let mut desk = Desk::with(AN);
-    desk.reach_card().say("lưu");
-    assert_eq!((desk.note_id(), desk.cases.len()), ("intake-help-card", 0));
+    desk.reach_card();
+    for words in ["để tôi xem lại đã", "lưu ý bà Hồng nặng tai", "xong"] {
+        desk.say(words);
+        assert_eq!((desk.note_id(), desk.cases.len()), ("intake-help-card", 0), "{words}");
+    }
     assert!(!desk.effects.iter().any(|it| matches!(it, Effect::OpenCase { .. })));
+}
+
+#[test]
+fn the_word_to_save_saves_as_its_button_does() {
+    for word in ["lưu", "luu", "Lưu lại."] {
+        let mut desk = Desk::with(AN);
+        desk.reach_card().say(word);
+        assert_eq!(desk.cases.len(), 1, "{word}");
+        desk.say(word);
+        assert_eq!(desk.cases.len(), 1, "said twice it is saved once");
+    }
 }
