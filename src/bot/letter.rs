@@ -1,6 +1,7 @@
 //! An announcement as each recipient reads it: its words, who sends it and when, whether it was corrected, its buttons;
 //! and what stands in its place when it was withdrawn.
 
+use crate::dialogue::announce::links as announce;
 use std::sync::Mutex;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -144,12 +145,12 @@ fn words(locale: &Locale, lang: Lang, it: &Announcement, sender: &Sender) -> Str
 fn buttons(locale: &Locale, (lang, group): (Lang, Option<&str>), it: &Announcement) -> Value {
     let read = json!({
         "text": locale.plain(lang, &text!("announce-button-read")),
-        "callback_data": Press::Go(Go::Read(it.id)).encode(),
+        "callback_data": Press::Go(announce::read(it.id)).encode(),
     });
     let ask = locale.plain(lang, &text!("question-button"));
     let ask = match group {
         Some(bot) => json!({ "text": ask, "url": questions::link(bot, it.id) }),
-        None => json!({ "text": ask, "callback_data": Press::Go(Go::Ask(it.id)).encode() }),
+        None => json!({ "text": ask, "callback_data": Press::Go(questions::links::ask(it.id)).encode() }),
     };
     json!({ "inline_keyboard": [[read, ask]] })
 }

@@ -1,12 +1,12 @@
 //! Saying things: to the chat of the step beside its card, and to other people in their own language.
 
+use crate::dialogue::cases::links as cases;
 use chrono::NaiveDate;
 
 use super::apply::{Desk, Post};
 use super::call::Call;
 use super::files::{self, BookOrder};
 use super::render;
-use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Document, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -166,7 +166,7 @@ impl Desk<'_> {
 }
 
 pub(super) fn about_case(case: CaseId, body: Text) -> Screen {
-    Screen::new(body).row(vec![Button::go(Go::Case(case), text!("button-open-case"))])
+    Screen::new(body).row(vec![Button::go(cases::show(case), text!("button-open-case"))])
 }
 
 fn audience_word(to: &Audience) -> &'static str {

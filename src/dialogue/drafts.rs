@@ -1,11 +1,14 @@
 //! The list of unfinished conversations: nothing that was begun is lost, several may lie there, and only their owner
 //! throws one away, in two steps.
 
+pub mod links;
+
 use serde::{Deserialize, Serialize};
 
 use super::effect::{Audience, Effect, Urgency};
-use super::entry::{Entry, Opening, Pressing, Spot, Task, Todo, holds_office};
+use super::entry::{Entry, Linked, Opening, Pressing, Spot, Task, Todo, holds_office};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
+use super::link::Link;
 use super::own::{Ask, Wish};
 use super::pager::paged;
 use super::place::Flow;
@@ -61,6 +64,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("drafts")
+    .linked_by(Linked::of(link_needs, open_link))
     .opened_by(&[Opening::of(Section::Drafts, Spot::Main(30), holds_office, |_, _, facts| start(facts))])
     .with_todo(TODO);
 
@@ -87,7 +91,7 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let none = BegunFound::default();
     let task = |it: &DraftLine| {
         let days = (local_date(it.touched_at) - facts.today).num_days();
-        Task::of(Pressing::Begun, days, text!("todo-draft", about = label(it)), Go::Draft(it.id))
+        Task::of(Pressing::Begun, days, text!("todo-draft", about = label(it)), links::show(it.id))
     };
     facts.found::<Begun>().unwrap_or(&none).0.iter().map(task).collect()
 }
@@ -245,14 +249,19 @@ pub fn start(_facts: &Facts) -> Turn {
 }
 
 /// What must be read for a standing button to a draft.
-#[must_use]
-pub fn needs_go(id: DraftId) -> Needs {
-    Needs { draft: Some(id), ..Needs::default() }
+fn link_needs(link: Link) -> Needs {
+    Needs { draft: Some(DraftId(link.id)), ..Needs::default() }
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    match link.act {
+        links::SHOW => open(place, DraftId(link.id), facts),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
 }
 
 /// A standing button to a draft: opens it if it is still there and the actor's.
-#[must_use]
-pub fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
+fn open(place: Place, id: DraftId, facts: &Facts) -> Turn {
     match stored(Some(id), facts) {
         Some(_) => to(At::recap(id)),
         None => Turn::to(place).note(text!("drafts-gone")),
@@ -273,7 +282,7 @@ pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<E
         (None, None) => text!("due-draft-unnamed"),
     };
     let screen = Screen::new(text!("due-draft", about = about))
-        .row(vec![Button::go(Go::Draft(draft), text!("button-open-draft"))]);
+        .row(vec![Button::go(links::show(draft), text!("button-open-draft"))]);
     Some(Effect::Tell {
         to: Audience::Person(person),
         screen: Box::new(screen),

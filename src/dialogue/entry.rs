@@ -22,8 +22,8 @@ use crate::domain::people::Actor;
 pub(super) struct Entry {
     /// Its name where it is stored.
     pub(super) tag: &'static str,
-    /// Reads what is stored of a place in it.
-    pub(super) load: fn(Value) -> serde_json::Result<Place>,
+    /// Reads what is stored of a place in it; none, where nobody stands in it.
+    pub(super) load: Option<fn(Value) -> serde_json::Result<Place>>,
     /// The parts of the menu that open it.
     pub(super) sections: &'static [Opening],
     /// Its own standing buttons.
@@ -37,12 +37,22 @@ pub(super) struct Entry {
 impl Entry {
     /// A flow without anything else.
     pub(super) const fn of<T: Flow + DeserializeOwned + 'static>(tag: &'static str) -> Self {
-        Self { tag, load: load::<T>, sections: &[], linked: None, todo: None, digest: None }
+        Self { load: Some(load::<T>), ..Self::without_places(tag) }
+    }
+
+    /// A flow in which nobody stands: it answers from outside.
+    pub(super) const fn without_places(tag: &'static str) -> Self {
+        Self { tag, load: None, sections: &[], linked: None, todo: None, digest: None }
     }
 
     /// The same in the menu.
     pub(super) const fn opened_by(self, sections: &'static [Opening]) -> Self {
         Self { sections, ..self }
+    }
+
+    /// The same with standing buttons of its own.
+    pub(super) const fn linked_by(self, linked: Linked) -> Self {
+        Self { linked: Some(linked), ..self }
     }
 
     /// The same with what waits for somebody.
@@ -121,6 +131,16 @@ pub(super) struct Linked {
     pub(super) needs: fn(Link) -> Needs,
     /// Opens one from a place.
     pub(super) open: fn(Place, Link, &Facts) -> Turn,
+    /// Whether one is pressed under a message that was received: the card stays where it is. Of where the person
+    /// stands, if it stood on their card.
+    pub(super) answers_beside: fn(Link, Option<&Place>) -> bool,
+}
+
+impl Linked {
+    /// Buttons that open something.
+    pub(super) const fn of(needs: fn(Link) -> Needs, open: fn(Place, Link, &Facts) -> Turn) -> Self {
+        Self { needs, open, answers_beside: |_, _| false }
+    }
 }
 
 /// What of a flow waits for somebody.

@@ -1,22 +1,41 @@
 //! Group chats: an officer adds the bot to one, and from then on announcements may go there. The bot reads nothing and
 //! says nothing else in a group; whoever speaks to it there is shown the way to the private chat. Knows no cases.
 
+pub mod links;
+
 use super::action::{Go, Press, Section};
 use super::effect::{Audience, Effect, GroupDeed, Urgency};
+use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
+use crate::dialogue::announce::links as announce;
 use crate::dialogue::input::GroupEvent;
 use crate::domain::GroupChatId;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::announce::GroupChat;
 
+/// What this flow is to the house: nobody stands in it, but what it sent has buttons.
+pub(super) const ENTRY: Entry = Entry::without_places("groups").linked_by(Linked::of(link_needs, open_link));
+
+fn link_needs(link: Link) -> Needs {
+    Needs { group_chat_id: Some(GroupChatId(link.id)), ..Needs::default() }
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    match link.act {
+        links::QUIT => quit(place, facts),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}
+
 /// What must be read for what happened.
 #[must_use]
 pub fn needs(chat: i64, event: &GroupEvent) -> Needs {
     let announcement = match event {
-        GroupEvent::Press(Press::Go(Go::Read(id))) => Some(*id),
+        GroupEvent::Press(Press::Go(go)) => announce::was_read(*go),
         _ => None,
     };
     Needs { group_chat: Some(chat), announcement, ..Needs::default() }
@@ -78,7 +97,7 @@ fn deed(turn: Turn, deed: GroupDeed) -> Turn {
 
 fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<GroupChatId>)) -> Effect {
     let screen = Screen::new(words).row(vec![Button::go(Go::Section(Section::Announce), text!("section-thongbao"))]);
-    let quit = quit.map(|id| Button::go(Go::QuitGroup(id), text!("group-button-quit")));
+    let quit = quit.map(|id| Button::go(links::quit(id), text!("group-button-quit")));
     Effect::Tell { to, screen: Box::new(screen.row(quit.into_iter().collect())), urgency, key: None }
 }
 
@@ -115,8 +134,7 @@ fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
 }
 
 /// The button that sends nothing to a group any more.
-#[must_use]
-pub fn quit(place: Place, facts: &Facts) -> Turn {
+fn quit(place: Place, facts: &Facts) -> Turn {
     let turn = Turn::to(place);
     match (officer(facts), known(facts)) {
         (Some(permit), Some(it)) => deed(turn, GroupDeed::Quit { permit, chat: it.chat_id }).toast(text!("group-quit")),
@@ -128,7 +146,7 @@ pub fn quit(place: Place, facts: &Facts) -> Turn {
 /// A button under an announcement: only that it was read can be said in a group, by people the ward knows.
 fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
     match (press, facts.actor().filter(|it| it.consented)) {
-        (Press::Go(go @ Go::Read(_)), Some(_)) => facts.house.go(turn.next, *go, facts),
+        (Press::Go(go), Some(_)) if announce::was_read(*go).is_some() => facts.house.go(turn.next, *go, facts),
         (_, Some(_)) => turn.toast(text!("sent-group-press")),
         (_, None) if facts.actor().is_some() => turn.toast(text!("sent-group-consent")),
         (_, None) => turn.toast(text!("group-not-registered")),
@@ -227,7 +245,7 @@ mod tests {
         for (person, there_now, quits) in [(GIANG, true, true), (GIANG, false, false), (AN, true, false)] {
             let mut chat = Chat::with(person);
             chat.world.group_chat = Some(there(1, there_now));
-            chat.go(Go::QuitGroup(GroupChatId(5)));
+            chat.go(links::quit(GroupChatId(5)));
             assert_eq!(matches!(chat.effects[..], [Effect::GroupChat(GroupDeed::Quit { .. })]), quits);
         }
     }
@@ -256,7 +274,7 @@ mod tests {
 
     #[test]
     fn in_a_group_one_can_say_that_one_has_read_and_nothing_else() {
-        let read = || GroupEvent::Press(Press::Go(Go::Read(AnnouncementId(7))));
+        let read = || GroupEvent::Press(Press::Go(announce::read(AnnouncementId(7))));
         let mut chat = Chat::with(AN);
         happens(&mut chat, read());
         assert!(chat.effects.is_empty(), "it did not go into this group");

@@ -1,7 +1,7 @@
 //! What is open to a stranger, and to somebody who has not accepted the present consent text: that text. Whoever accepted
 //! an earlier one may report danger and answer an alarm all the same.
 
-use super::action::{Go, Press, Section};
+use super::action::{Press, Section};
 use super::alarm::{self, Typed};
 use super::facts::Facts;
 use super::text::text;
@@ -18,7 +18,7 @@ fn on_danger(state: &State, input: &Input, facts: &Facts) -> Option<Turn> {
     facts.actor().filter(|it| it.joined)?;
     let place = || state.place.clone();
     match input {
-        Input::Button { press: press @ Press::Go(Go::Alarm(..)), on_card } => {
+        Input::Button { press: press @ Press::Go(go), on_card } if alarm::links::read(*go).is_some() => {
             Some(button(state, press.clone(), *on_card, facts))
         }
         _ if state.place.is::<alarm::At>() => Some(known(state, input.clone(), facts)),

@@ -115,10 +115,42 @@ struct Letter {
 enum Shape {
     /// What to.
     Id,
+    /// What to besides.
+    More,
+    /// Both.
+    IdMore,
+    /// What to, and what is done.
+    IdAct,
 }
 
 /// Every letter there is. New buttons are spelled in words: nothing is added here.
-const LETTERS: &[Letter] = &[Letter::of("p", "people", &[Tag::of("show")], Shape::Id)];
+const LETTERS: &[Letter] = &[
+    Letter::of("c", "cases", &[Tag::of("show")], Shape::Id),
+    Letter::of("a", "cases", &[Tag::of("assign")], Shape::Id),
+    Letter::of("b", "cases", &[Tag::of("begin")], Shape::Id),
+    Letter::of("o", "cases", &[Tag::of("outcome")], Shape::Id),
+    Letter::of("j", "cases", &[Tag::of("agree")], Shape::Id),
+    Letter::of("d", "drafts", &[Tag::of("show")], Shape::Id),
+    Letter::of("p", "people", &[Tag::of("show")], Shape::Id),
+    Letter::of("m", "office", &[Tag::of("close")], Shape::IdMore),
+    Letter::of("k", "office", &[Tag::of("month")], Shape::More),
+    Letter::of("w", "office", &[Tag::of("digest")], Shape::More),
+    Letter::of("r", "announce", &[Tag::of("read")], Shape::Id),
+    Letter::of("t", "announce", &[Tag::of("sending")], Shape::Id),
+    Letter::of("x", "announce", &[Tag::of("stop")], Shape::Id),
+    Letter::of("i", "questions", &[Tag::of("ask")], Shape::Id),
+    Letter::of("q", "questions", &[Tag::of("show")], Shape::Id),
+    Letter::of("e", "alarm", &ALARM, Shape::IdAct),
+    Letter::of("l", "training", &[Tag::of("show")], Shape::Id),
+    Letter::of("v", "training", &[Tag::of("yes"), Tag::of("no"), Tag::of("unsure")], Shape::IdAct),
+    Letter::of("f", "training", &[Tag::of("great"), Tag::of("useful"), Tag::of("useless")], Shape::IdAct),
+    Letter::of("g", "groups", &[Tag::of("quit")], Shape::Id),
+    Letter::of("y", "intake", &[Tag::of("within")], Shape::Id),
+    Letter::of("n", "intake", &[Tag::of("outside")], Shape::Id),
+];
+
+/// What is done with an alarm.
+const ALARM: [Tag; 5] = [Tag::of("seen"), Tag::of("chair"), Tag::of("police"), Tag::of("show"), Tag::of("mistake")];
 
 /// The letters that buttons of flows are spelled by.
 #[cfg(test)]
@@ -139,14 +171,53 @@ impl Letter {
         }
         match self.shape {
             Shape::Id => (more == 0).then(|| id.to_string()),
+            Shape::More => (id == 0).then(|| more.to_string()),
+            Shape::IdMore => Some(format!("{id}.{more}")),
+            Shape::IdAct => (more == 0).then(|| format!("{id}.{}", act.as_str())),
         }
     }
 
     /// The button of what follows the letter.
     fn read(&self, arg: &str) -> Option<Link> {
-        let first = *self.acts.first()?;
-        match self.shape {
-            Shape::Id => Some(Link::to(self.flow, first, arg.parse().ok()?)),
+        let act = *self.acts.first()?;
+        let (flow, two) = (self.flow, || arg.split_once('.'));
+        Some(match self.shape {
+            Shape::Id => Link::to(flow, act, arg.parse().ok()?),
+            Shape::More => Link { flow, act, id: 0, more: arg.parse().ok()? },
+            Shape::IdMore => Link { flow, act, id: two()?.0.parse().ok()?, more: two()?.1.parse().ok()? },
+            Shape::IdAct => {
+                let act = *self.acts.iter().find(|it| two().is_some_and(|(_, word)| word == it.as_str()))?;
+                Link::to(flow, act, two()?.0.parse().ok()?)
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_was_spelled_by_a_letter_still_is(n in 0..LETTERS.len(), id in any::<i64>(), number in any::<u32>()) {
+            let it = &LETTERS[n];
+            for act in it.acts {
+                let id = if it.shape == Shape::More { 0 } else { id };
+                let more = if matches!(it.shape, Shape::More | Shape::IdMore) { number } else { 0 };
+                let link = Link { flow: it.flow, act: *act, id, more };
+                let data = link.encode();
+                prop_assert!(data.starts_with(&format!("{}.", it.letter)), "{data}");
+                prop_assert_eq!(Link::decode(&data), Some(link));
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_stands_for_one_thing() {
+        for (n, it) in LETTERS.iter().enumerate() {
+            assert!(LETTERS[..n].iter().all(|other| other.letter != it.letter), "{}", it.letter);
+            assert!(![OWN, "s", "z"].contains(&it.letter));
         }
     }
 }

@@ -74,7 +74,6 @@ pub use self::registry::{HOUSE, section_of};
 pub use self::state::{STATE_VERSION, State};
 pub use self::turn::{Card, Turn};
 
-use self::action::AlarmAct;
 use self::action::{Go, Press, Section};
 use self::alarm::Typed;
 use self::effect::Effect;
@@ -290,9 +289,7 @@ fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
     let redraw = if on_card { Card::Redraw } else { Card::Below };
     match press {
         // Said under a message that was received: the card stays where it is.
-        Press::Go(go @ (Go::Read(_) | Go::Alarm(_, AlarmAct::Seen | AlarmAct::Chair | AlarmAct::Police)))
-            if !(on_card && alarm::is_shown(&place, go)) =>
-        {
+        Press::Go(go) if registry::answers_beside(go, Some(&place).filter(|_| on_card)) => {
             open(place, go, facts).card(Card::Keep)
         }
         Press::Go(go) => open(place, go, facts).card(redraw),

@@ -6,9 +6,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::action::AlarmAct;
 use super::action::{Go, Press, Section};
-use super::alarm;
+use super::alarm::{self, AlarmAct};
 use super::effect::Timer;
 use super::place::Form;
 use super::summary::View;
@@ -147,27 +146,6 @@ fn buttons_stay() {
 fn buttons() -> (fn(&Go) -> &'static str, Vec<&'static str>) {
     variants!(Go {
         Go::Section(_) => "s",
-        Go::Case(_) => "c",
-        Go::Assign(_) => "a",
-        Go::Begin(_) => "b",
-        Go::Outcome(_) => "o",
-        Go::Agree(_) => "j",
-        Go::Draft(_) => "d",
-        Go::CloseMonth(..) => "m",
-        Go::Closing(_) => "k",
-        Go::Digest(_) => "w",
-        Go::Read(_) => "r",
-        Go::Sending(_) => "t",
-        Go::Stop(_) => "x",
-        Go::Ask(_) => "i",
-        Go::Question(_) => "q",
-        Go::Alarm(..) => "e",
-        Go::Training(_) => "l",
-        Go::Rsvp(..) => "v",
-        Go::Rate(..) => "f",
-        Go::QuitGroup(_) => "g",
-        Go::Scope(_, true) => "y",
-        Go::Scope(_, false) => "n",
         Go::Own(_) => "",
         Go::Resume => "z",
     })

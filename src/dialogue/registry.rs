@@ -43,22 +43,23 @@ const FLOWS: &[Entry] = &[
     todo::ENTRY,
     difficulties::ENTRY,
     audit::ENTRY,
+    groups::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut fields = Map::deserialize(deserializer)?;
         let Some(Value::String(tag)) = fields.remove(TAG) else { return Err(D::Error::missing_field(TAG)) };
-        let flow = FLOWS.iter().find(|it| it.tag == tag);
-        let flow = flow.ok_or_else(|| D::Error::custom("a flow of another release"))?;
-        (flow.load)(Value::Object(fields)).map_err(D::Error::custom)
+        let load = FLOWS.iter().find(|it| it.tag == tag).and_then(|it| it.load);
+        let load = load.ok_or_else(|| D::Error::custom("a flow of another release"))?;
+        load(Value::Object(fields)).map_err(D::Error::custom)
     }
 }
 
-/// The names of all flows, as they are stored.
+/// The names of all flows in which somebody may stand, as they are stored.
 #[cfg(test)]
 pub(super) fn tags() -> impl Iterator<Item = &'static str> {
-    FLOWS.iter().map(|it| it.tag)
+    FLOWS.iter().filter(|it| it.load.is_some()).map(|it| it.tag)
 }
 
 fn openings() -> impl Iterator<Item = &'static Opening> {
@@ -94,36 +95,24 @@ pub(super) fn go_needs(go: Go) -> Needs {
     match go {
         Go::Section(_) | Go::Resume => Needs::default(),
         Go::Own(link) => linked(link).map_or_else(Needs::default, |it| (it.needs)(link)),
-        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) | Go::Agree(_) => cases::needs_go(go),
-        Go::Draft(id) => drafts::needs_go(id),
-        Go::Scope(id, _) => intake::needs_scope(id),
-        Go::Alarm(id, _) => alarm::needs_go(id),
-        Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::needs_go(go),
-        Go::Read(id) | Go::Sending(id) | Go::Stop(id) => announce::needs_go(id),
-        Go::Training(id) | Go::Rsvp(id, _) | Go::Rate(id, _) => training::needs_go(id),
-        Go::Ask(_) | Go::Question(_) => questions::needs_go(go),
-        Go::QuitGroup(id) => Needs { group_chat_id: Some(id), ..Needs::default() },
     }
 }
 
 pub(super) fn opened(place: Place, go: Go, facts: &Facts) -> Turn {
     match go {
         Go::Section(section) => open_section(place, section, "", facts),
-        Go::Case(_) | Go::Assign(_) | Go::Begin(_) | Go::Outcome(_) | Go::Agree(_) => cases::open(go, facts),
-        Go::Draft(id) => drafts::open(place, id, facts),
-        Go::Alarm(id, act) => alarm::open(place, id, act, facts),
-        Go::CloseMonth(..) | Go::Closing(_) | Go::Digest(_) => office::open(place, go, facts),
-        Go::Read(_) | Go::Sending(_) | Go::Stop(_) => announce::open(place, go, facts),
-        Go::Training(_) | Go::Rsvp(..) | Go::Rate(..) => training::open(place, go, facts),
-        Go::Ask(_) | Go::Question(_) => questions::open(place, go, facts),
-        Go::QuitGroup(_) => groups::quit(place, facts),
         Go::Resume => Turn::to(place),
         Go::Own(link) => match linked(link) {
             Some(it) => (it.open)(place, link, facts),
             None => Turn::to(place).toast(text!("button-of-no-use")),
         },
-        Go::Scope(id, yes) => intake::scope_answered(place, id, yes, facts),
     }
+}
+
+/// Whether a standing button is pressed under a message that was received: the card stays where it is.
+pub(super) fn answers_beside(go: Go, card: Option<&Place>) -> bool {
+    let Go::Own(link) = go else { return false };
+    linked(link).is_some_and(|it| (it.answers_beside)(link, card))
 }
 
 pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &Facts) -> Turn {

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::facts::StoredDraft;
 use super::testing::*;
 use super::{Input, Place};
+use crate::dialogue::drafts::links as drafts;
 use crate::domain::DraftId;
 use crate::domain::PersonId;
 use crate::domain::case::{Case, Stage};
@@ -66,7 +67,7 @@ fn leaves(chat: &mut Chat, leave: impl Fn(&mut Chat)) -> (Place, Place) {
     chat.world.draft = Some(draft.clone());
     // A month later.
     chat.world.now += chrono::TimeDelta::days(30);
-    chat.go(Go::Draft(draft.id));
+    chat.go(drafts::show(draft.id));
     chat.tap("continue");
     assert!(chat.effects.contains(&Effect::DropDraft(draft.id)), "it stands in one place");
     (stood, chat.state.place.clone())
@@ -122,7 +123,7 @@ fn a_draft_of_a_form_that_cannot_be_read_says_so_and_can_be_deleted() {
     let mut chat = Chat::with(AN);
     let answers = r#"{"flow":"of_tomorrow"}"#.to_owned();
     chat.world.draft = Some(StoredDraft { id: DraftId(-5), person: AN, title: "form:outcome".to_owned(), answers });
-    let card = chat.go(Go::Draft(DraftId(-5)));
+    let card = chat.go(drafts::show(DraftId(-5)));
     assert_eq!(card.body.id, "drafts-form-lost");
     assert!(!card.offers("continue"));
     chat.tap("delete");

@@ -1,9 +1,10 @@
 //! What is said of an alarm: to those who are told, to the one who reported it, and when it was a slip. Names of parties
 //! stand in none of it (Law Art. 4(3)).
 
+use super::links;
 use super::{AlarmAct, At};
 use crate::dialogue::Place;
-use crate::dialogue::action::Go;
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -60,7 +61,7 @@ pub fn letter(alarm: &Alarm, to: &Told, facts: &Facts) -> Screen {
         screen = marks(screen, alarm);
     }
     match &alarm.case {
-        Some((case, _)) if answers => screen.row(vec![Button::go(Go::Case(*case), text!("button-open-case"))]),
+        Some((case, _)) if answers => screen.row(vec![Button::go(cases::show(*case), text!("button-open-case"))]),
         _ => screen,
     }
 }
@@ -75,7 +76,7 @@ fn duty(alarm: &Alarm) -> Option<Text> {
 }
 
 fn go(id: AlarmId, act: AlarmAct, label: Text) -> Button {
-    Button::go(Go::Alarm(id, act), label)
+    Button::go(links::act(id, act), label)
 }
 
 /// The buttons for what Art. 15(4) asks of the head, as far as it is not recorded.

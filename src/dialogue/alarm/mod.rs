@@ -25,13 +25,15 @@ pub use self::at::{At, Step};
 use self::held::go_on;
 pub(super) use self::held::left;
 pub use self::letters::{confirmed, letter, mistake};
+pub use self::links::AlarmAct;
 use self::links::told;
 use self::report::{mistaken, raise, take_back};
 pub use self::todo::{Unanswered, UnansweredFound};
-use super::action::{AlarmAct, Go, Section};
+use super::action::Section;
 use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::place::{Flow, Hears, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -47,6 +49,7 @@ use crate::domain::scope_guard::Sign;
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("alarm")
+    .linked_by(Linked { answers_beside, ..Linked::of(|link| needs_go(AlarmId(link.id)), open_link) })
     .opened_by(&[Opening::of(
         Section::Danger,
         Spot::Danger,
@@ -242,16 +245,23 @@ pub fn needs_go(id: AlarmId) -> Needs {
     Needs { alarm: Some(id), ..Needs::default() }
 }
 
-/// Whether the card is that of the alarm: then it changes with what is pressed there, as the message below which else such
-/// buttons stand is put right by itself.
-#[must_use]
-pub fn is_shown(place: &Place, go: Go) -> bool {
-    matches!(go, Go::Alarm(id, _) if place.at::<At>().is_some_and(|at| at.shows(id)))
+/// Whether something is pressed below the message of an alarm, which is put right by itself; the card of the alarm
+/// changes with what is pressed there.
+fn answers_beside(link: Link, card: Option<&Place>) -> bool {
+    let answers = AlarmAct::from_code(link.act.as_str()).is_some_and(AlarmAct::answers);
+    let shown = || card.and_then(Place::at::<At>).is_some_and(|at| at.shows(AlarmId(link.id)));
+    answers && !shown()
 }
 
 /// A standing button below an alarm.
-#[must_use]
-pub fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    match AlarmAct::from_code(link.act.as_str()) {
+        Some(act) => open(place, AlarmId(link.id), act, facts),
+        None => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}
+
+fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
     let (Some(actor), Some(alarm)) = (facts.actor(), facts.alarm.as_ref().filter(|it| it.id == id)) else {
         return Turn::to(place).toast(text!("alarm-gone")).card(Card::Keep);
     };
@@ -308,7 +318,7 @@ pub fn due(id: AlarmId, facts: &Facts) -> Vec<Effect> {
         return Vec::new();
     }
     let screen = Screen::new(text!("alarm-nobody-yet", call = letters::whom_to_call(alarm, facts)))
-        .row(vec![Button::go(Go::Alarm(id, AlarmAct::Show), text!("alarm-button-show"))]);
+        .row(vec![Button::go(links::act(id, AlarmAct::Show), text!("alarm-button-show"))]);
     vec![Effect::Tell {
         to: Audience::Person(alarm.by),
         screen: Box::new(screen),

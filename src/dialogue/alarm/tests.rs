@@ -1,6 +1,7 @@
 //! The flow as chats: heard in the menu and on a case, reported, confirmed, recorded, taken back; and that no press on a
 //! card that has just appeared tells anybody anything.
 
+use crate::dialogue::cases::links as cases;
 use chrono::TimeDelta;
 
 use super::testing::alarm_of;
@@ -111,7 +112,7 @@ fn the_menu_and_every_open_case_have_a_button_for_danger() {
     assert_eq!((new.subject, new.team, new.group), (Subject::Nothing, Some(TeamId(1)), None), "nobody said where");
 
     let mut chat = Chat::about(AN, case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() }));
-    let card = chat.go(Go::Case(CASE));
+    let card = chat.go(cases::show(CASE));
     assert!(card.offers("danger"));
     chat.tap("danger");
     chat.tap("report");
@@ -153,7 +154,7 @@ fn art_15_4_the_head_confirms_and_records_whom_they_told() {
     for (act, deed) in
         [(AlarmAct::Seen, None), (AlarmAct::Chair, Some(Authority::Chair)), (AlarmAct::Police, Some(Authority::Police))]
     {
-        chat.go(Go::Alarm(AlarmId(4711), act));
+        chat.go(links::act(AlarmId(4711), act));
         match (deeds(&chat)[..].first(), deed) {
             (Some(AlarmDeed::Confirm(_)), None) => {}
             (Some(AlarmDeed::Record { authority, .. }), Some(expected)) => assert_eq!(*authority, expected),
@@ -168,15 +169,15 @@ fn art_15_4_only_the_head_records_it_or_the_officer_where_no_head_was_reached() 
     let mut chat = Chat::with(GIANG);
     let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
     chat.world.alarm = Some(alarm.clone());
-    chat.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    chat.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(deeds(&chat).is_empty());
     alarm.told[0].reached = false;
     chat.world.alarm = Some(alarm.clone());
-    chat.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    chat.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(matches!(deeds(&chat)[..], [AlarmDeed::Record { .. }]));
     let mut leader = Chat::with(HAI);
     leader.world.alarm = Some(alarm.clone());
-    leader.go(Go::Alarm(alarm.id, AlarmAct::Chair));
+    leader.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(deeds(&leader).is_empty());
 }
 
@@ -186,7 +187,7 @@ fn the_second_half_of_a_double_tap_on_an_alarm_records_nothing() {
     let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
     alarm.told[0].seen_at = Some(chat.world.now);
     chat.world.alarm = Some(alarm);
-    chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Chair));
+    chat.go(links::act(AlarmId(4711), AlarmAct::Chair));
     assert!(deeds(&chat).is_empty());
     assert_eq!(chat.last.as_ref().unwrap().toast.as_ref().unwrap().id, "toast-too-quick");
 }
@@ -263,7 +264,7 @@ fn law_13_2022_amending_a_case_to_danger_at_home_marks_it_and_shows_the_safety_c
     let mut case = case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() });
     case.kind = Kind::Spouses;
     let mut chat = Chat::about(AN, case);
-    chat.go(Go::Case(CASE));
+    chat.go(cases::show(CASE));
     for key in ["amend", "kind", "g:family", "k:family_violence_minor"] {
         chat.tap(key);
     }
@@ -295,7 +296,7 @@ fn art_4_3_a_place_that_is_called_after_a_party_is_not_told() {
     let mut case = case_at(Stage::InSession { since: "2026-05-04".parse().unwrap() });
     case.place.detail = Some("trước cổng nhà bà Xuân".to_owned());
     let mut chat = Chat::about(AN, case);
-    chat.go(Go::Case(CASE));
+    chat.go(cases::show(CASE));
     chat.tap("danger");
     chat.tap("report");
     let [AlarmDeed::Raise { new, .. }] = deeds(&chat)[..] else { panic!("{:?}", chat.effects) };
@@ -310,8 +311,8 @@ fn after_a_report_the_menu_and_the_command_say_so_and_a_slip_can_be_taken_back_f
         chat.tap("report");
         chat.world.now += TimeDelta::minutes(minutes);
         let menu = chat.send(Input::Section(Section::Menu, String::new()));
-        let mistake = Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Mistake));
-        let show = Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
+        let mistake = Press::Go(links::act(AlarmId(4711), AlarmAct::Mistake));
+        let show = Press::Go(links::act(AlarmId(4711), AlarmAct::Show));
         let has = |screen: &crate::dialogue::screen::Screen, press: &Press| {
             let Press::Go(go) = press else { unreachable!() };
             screen
@@ -346,7 +347,7 @@ fn a_draft_whose_report_was_taken_back_from_the_menu_does_not_say_that_it_was_re
     assert!(chat.state.place.is::<crate::dialogue::intake::At>(), "{:?}", chat.state.place);
     let draft = chat.state.place.clone();
     chat.send(Input::Section(Section::Menu, String::new()));
-    chat.send(Input::Button { press: Press::Go(Go::Alarm(AlarmId(4711), AlarmAct::Mistake)), on_card: true });
+    chat.send(Input::Button { press: Press::Go(links::act(AlarmId(4711), AlarmAct::Mistake)), on_card: true });
     chat.state.place = draft;
     assert!(chat.screen().offers("sign:none"), "the question is asked again: {:?}", chat.screen().body);
     chat.tap("sign:none");

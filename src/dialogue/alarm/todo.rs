@@ -1,9 +1,10 @@
 //! What waits of alarms: those of which nobody noted that the chair or the police were told (Art. 15(4)), for the head of
 //! the team and for the office.
 
+use super::links;
 use chrono::{DateTime, Utc};
 
-use crate::dialogue::action::{AlarmAct, Go};
+use super::links::AlarmAct;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
@@ -39,7 +40,7 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
         let kind = Text::of(format!("escalation-{kind}"));
         let label = text!("todo-alarm", kind = kind, day = Arg::Date(day));
         // A danger of today stands above one of last week.
-        Task::of(Pressing::Danger, (facts.today - day).num_days(), label, Go::Alarm(*id, AlarmAct::Show))
+        Task::of(Pressing::Danger, (facts.today - day).num_days(), label, links::act(*id, AlarmAct::Show))
     };
     facts.found::<Unanswered>().unwrap_or(&none).0.iter().map(task).collect()
 }

@@ -1,9 +1,11 @@
 //! Words on the cards of danger, as chats: they are kept wherever the person goes from there, and the messages they
 //! stood in are removed when they are.
 
+use super::links;
 use super::testing::alarm_of;
 use super::{AlarmAct, AlarmDeed};
 use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::intake::{Draft, Step};
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, EM, GIANG, HAI, KHANH, actor, case_at, day, keys, vi};
@@ -149,7 +151,7 @@ fn words_after_a_report_are_kept_whatever_it_was_made_of() {
 #[test]
 fn words_on_the_card_of_a_case_are_not_said_to_be_kept() {
     let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
-    chat.go(Go::Case(CASE));
+    chat.go(cases::show(CASE));
     chat.tap("danger");
     chat.say(MORE);
     assert_eq!((chat.note(), chat.deleted()), ("alarm-not-kept", false));
@@ -298,10 +300,10 @@ fn a_button_stands_only_where_it_does_something() {
     // From the message that somebody has confirmed a report of a case: the case is written already.
     let mut chat = Chat::with(AN);
     chat.world.alarm = Some(alarm_of(&about(Subject::Case(CASE)), AN, chat.world.now));
-    let card = chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
+    let card = chat.go(links::act(AlarmId(4711), AlarmAct::Show));
     assert!(!card.offers("on"), "{:?}", keys(&card));
     chat.world.alarm = Some(alarm_of(&about(Subject::Nothing), AN, chat.world.now));
-    let card = chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
+    let card = chat.go(links::act(AlarmId(4711), AlarmAct::Show));
     assert!(card.offers("on"));
     chat.tap("on");
     let at = chat.state.place.at::<crate::dialogue::intake::At>();
@@ -341,7 +343,7 @@ fn cards_of_danger_do_not_pile_up() {
     for _ in 0..3 {
         chat.send(Input::Section(Section::Danger, String::new()));
         assert!(chat.screen().offers("report"));
-        chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Show));
+        chat.go(links::act(AlarmId(4711), AlarmAct::Show));
     }
     let depth = chat.state.save().matches("\"flow\":\"alarm\"").count();
     assert!(depth <= 2, "{}", chat.state.save());
@@ -358,7 +360,7 @@ fn art_15_4_whoever_heads_two_teams_records_for_each() {
         assert!(head.offices.iter().all(|it| it.office == Office::TeamHead));
         let new = NewAlarm { team: Some(team), ..about(Subject::Nothing) };
         chat.world.alarm = Some(alarm_of(&new, AN, chat.world.now - chrono::TimeDelta::minutes(1)));
-        chat.go(Go::Alarm(AlarmId(4711), AlarmAct::Chair));
+        chat.go(links::act(AlarmId(4711), AlarmAct::Chair));
         let recorded = chat.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::Record { .. })));
         assert!(recorded, "{team}");
         assert_eq!(chat.last.as_ref().unwrap().card, Card::Keep);

@@ -4,6 +4,7 @@ use super::{At, Step, topic};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
+use crate::dialogue::questions::links as questions;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, shorten, text};
 use crate::dialogue::training::links::material_of;
@@ -117,7 +118,7 @@ fn bulletin(facts: &Facts) -> Screen {
                 .open()
                 .row(vec![Button::primary("read", text!("announce-button-read"))])
                 .row(vec![Button::here("again", again)])
-                .row(vec![Button::go(Go::Ask(it.id), text!("question-button"))])
+                .row(vec![Button::go(questions::ask(it.id), text!("question-button"))])
                 .row(vec![library, Button::to_menu()])
         }
         None => Screen::new(text!("library-gone")).open().row(vec![library, Button::to_menu()]),

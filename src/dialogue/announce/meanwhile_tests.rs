@@ -1,5 +1,6 @@
 //! Two officers at one announcement: nobody sends, drops or goes on with words they have not seen.
 
+use super::links;
 use super::tests::{found, office};
 use super::*;
 use crate::dialogue::testing::{Chat, GIANG, vi};
@@ -69,7 +70,7 @@ fn the_rest_gets_the_words_that_their_card_showed() {
     for key in ["go-on", "resend", "resend-unknown"] {
         let mut chat = office(GIANG, Sending::Stopped);
         chat.world.announcement = Some(stopped());
-        chat.go(Go::Sending(AnnouncementId(7)));
+        chat.go(links::sending(AnnouncementId(7)));
         let after = &mut chat.world.announcement.as_mut().unwrap().announcement.after;
         let before = format!("{key}:{}", after.version);
         (after.version, after.corrected_at) = (2, Some(chat.world.now));

@@ -1,6 +1,7 @@
 //! Putting right what was sent in error: other words at everybody who has it, or taking it back; going on with a sending
 //! that was stopped; and changing one that waits or was taken back.
 
+use super::links;
 use super::{At, Step, compose, permit, sending, to_list};
 use crate::dialogue::audience;
 use crate::dialogue::effect::AnnounceDeed;
@@ -312,7 +313,7 @@ pub(super) fn card(it: &Announcement, mends: &Mends) -> Screen {
         }
         (_, false) => text!("sent-correct-done", result = result(it, mends), words = words),
     };
-    let open = Button::go(crate::dialogue::action::Go::Sending(it.id), text!("sending-button-open"));
+    let open = Button::go(links::sending(it.id), text!("sending-button-open"));
     Screen::new(body).open().row(vec![open])
 }
 

@@ -1,5 +1,6 @@
 //! What the cards of a correction or withdrawal promise, and what they ask before so many people are concerned.
 
+use super::links;
 use chrono::TimeDelta;
 
 use super::tests::{found, office};
@@ -13,7 +14,7 @@ use crate::domain::mend::{Mends, Reach};
 fn sent(reach: Reach) -> Chat {
     let mut chat = office(GIANG, Sending::Done);
     chat.world.announcement.as_mut().unwrap().since.reach = reach;
-    chat.go(Go::Sending(AnnouncementId(7)));
+    chat.go(links::sending(AnnouncementId(7)));
     chat
 }
 
@@ -85,7 +86,7 @@ fn the_card_of_a_withdrawal_does_not_contradict_itself() {
     it.since.to_call = 69;
     let mut chat = office(GIANG, Sending::Done);
     chat.world.announcement = Some(it.clone());
-    let card = chat.go(Go::Sending(AnnouncementId(7)));
+    let card = chat.go(links::sending(AnnouncementId(7)));
     let words = vi(&card.body);
     assert!(words.contains("Còn đọc tin cũ, cần gọi điện") && words.contains("Ngoài ra: 50 người"), "{words}");
     assert!(!words.contains("Không có ai cần gọi điện"), "{words}");
@@ -93,10 +94,10 @@ fn the_card_of_a_withdrawal_does_not_contradict_itself() {
     // The same of a correction; and who never got what was withdrawn need not be told of it.
     it.announcement.after.corrected_at = it.announcement.after.recalled_at.take();
     chat.world.announcement = Some(it.clone());
-    assert!(!vi(&chat.go(Go::Sending(AnnouncementId(7))).body).contains("Không có ai cần gọi điện"));
+    assert!(!vi(&chat.go(links::sending(AnnouncementId(7))).body).contains("Không có ai cần gọi điện"));
     it.announcement.after.recalled_at = it.announcement.after.corrected_at;
     (it.progress.failed, it.since.to_call) = (1, 0);
     it.since.not_mended.clear();
     chat.world.announcement = Some(it);
-    assert!(!vi(&chat.go(Go::Sending(AnnouncementId(7))).body).contains("gọi điện"));
+    assert!(!vi(&chat.go(links::sending(AnnouncementId(7))).body).contains("gọi điện"));
 }

@@ -4,6 +4,7 @@
 
 mod compose;
 mod library;
+pub mod links;
 #[cfg(test)]
 mod meanwhile_tests;
 mod mend;
@@ -22,11 +23,12 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::sending::due;
-use super::action::{Go, Section};
+use super::action::Section;
 use super::audience;
 use super::effect::Effect;
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{AnnouncementFound, Facts, Needs};
+use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
@@ -197,6 +199,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("announce")
+    .linked_by(Linked { answers_beside: |link, _| link.act == links::READ, ..Linked::of(link_needs, open_link) })
     .opened_by(&[
         Opening::of(
             Section::Announce,
@@ -349,9 +352,8 @@ impl Flow for At {
 }
 
 /// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(id: AnnouncementId) -> Needs {
-    Needs { announcement: Some(id), ..Needs::default() }
+fn link_needs(link: Link) -> Needs {
+    Needs { announcement: Some(AnnouncementId(link.id)), ..Needs::default() }
 }
 
 fn permit(facts: &Facts) -> Option<Permit<act::Announce>> {
@@ -451,16 +453,16 @@ pub fn library(words: &str, facts: &Facts) -> Turn {
 }
 
 /// A standing button.
-#[must_use]
-pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
-    match go {
-        Go::Read(id) => library::read(place, id, facts),
-        Go::Sending(id) => match permit(facts) {
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    let id = AnnouncementId(link.id);
+    match link.act {
+        links::READ => library::read(place, id, facts),
+        links::SENDING => match permit(facts) {
             Some(_) => Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place()),
             None => Turn::to(place).note(text!("not-allowed")),
         },
-        Go::Stop(id) => sending::stop(place, id, facts),
-        _ => Turn::to(place),
+        links::STOP => sending::stop(place, id, facts),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }
 

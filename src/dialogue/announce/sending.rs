@@ -1,10 +1,10 @@
 //! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
 //! the end who has it, who does not, and whom to telephone.
 
+use super::links;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{At, Step, compose, mend, permit, to_list};
-use crate::dialogue::action::Go;
 use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
@@ -64,11 +64,11 @@ pub(super) fn card(
     let screen = Screen::new(body).open();
     match it.status {
         Sending::Draft | Sending::Confirmed | Sending::Sending => {
-            screen.row(vec![Button::go(Go::Stop(it.id), text!("sending-button-stop"))])
+            screen.row(vec![Button::go(links::stop(it.id), text!("sending-button-stop"))])
         }
         Sending::Cancelled => screen,
         Sending::Stopped | Sending::Done => {
-            screen.row(vec![Button::go(Go::Sending(it.id), text!("sending-button-open"))])
+            screen.row(vec![Button::go(links::sending(it.id), text!("sending-button-open"))])
         }
     }
 }

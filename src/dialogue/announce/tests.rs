@@ -1,9 +1,10 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
+use crate::dialogue::questions::links as questions;
 use chrono::TimeDelta;
 
 use super::*;
-use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::action::{Press, Section};
 use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
@@ -201,12 +202,12 @@ fn every_state_of_a_sending_has_its_card() {
         let found = found(status);
         check_screen(&sending::card(&found.announcement, (facts.now, &found.progress, 30), &facts));
         let mut chat = office(GIANG, status);
-        let screen = chat.go(Go::Sending(AnnouncementId(7)));
+        let screen = chat.go(links::sending(AnnouncementId(7)));
         assert_eq!(keys(&screen).contains(&"resend:0".to_owned()), matches!(status, Sending::Done | Sending::Stopped));
         let over = matches!(status, Sending::Done | Sending::Stopped);
         assert_eq!(vi(&screen.body).contains("Ngoài ra: 10 người"), over, "known when it is over");
         assert!(!vi(&screen.body).contains("Không có ai cần gọi điện"));
-        chat.go(Go::Stop(AnnouncementId(7)));
+        chat.go(links::stop(AnnouncementId(7)));
         let stopped = chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. }));
         assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
     }
@@ -214,13 +215,13 @@ fn every_state_of_a_sending_has_its_card() {
     for (withdrawn, key) in [(false, "withdraw"), (true, "restore")] {
         let mut chat = office(GIANG, Sending::Done);
         chat.world.announcement.as_mut().unwrap().announcement.withdrawn = withdrawn;
-        chat.go(Go::Sending(AnnouncementId(7)));
+        chat.go(links::sending(AnnouncementId(7)));
         chat.tap(key);
         let there = key == "restore";
         assert!(matches!(chat.effects[..], [Effect::SetInLibrary { there: it, .. }] if it == there));
     }
     let mut leader = office(HAI, Sending::Sending);
-    leader.go(Go::Stop(AnnouncementId(7)));
+    leader.go(links::stop(AnnouncementId(7)));
     assert!(leader.effects.is_empty());
 }
 
@@ -239,7 +240,7 @@ fn the_library_is_read_by_topic_and_by_words() {
     assert!(matches!(chat.effects.as_slice(), [Effect::Preview(_)]));
     chat.tap("read");
     assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
-    chat.send(Input::Button { press: Press::Go(Go::Read(AnnouncementId(7))), on_card: false });
+    chat.send(Input::Button { press: Press::Go(links::read(AnnouncementId(7))), on_card: false });
     assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
     chat.world.announcement = Some(found(Sending::Draft));
     chat.tap("b:7");
@@ -304,16 +305,16 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     reader.send(reply("?"));
     assert!(reader.effects.is_empty(), "no question yet");
     reader.world.replied = None;
-    reader.go(Go::Ask(AnnouncementId(7)));
+    reader.go(questions::ask(AnnouncementId(7)));
     reader.photo();
     reader.say("Đo ở đâu ạ?");
     assert!(matches!(reader.effects[..], [Effect::AskQuestion(_), Effect::Tell { .. }]));
     reader.send(Input::Section(Section::Log, String::new()));
     reader.tap("sign:none");
-    reader.go(Go::Ask(AnnouncementId(7)));
+    reader.go(questions::ask(AnnouncementId(7)));
     assert_eq!(reader.note(), "draft-kept", "a case that was being written is kept");
     reader.tap("stop");
-    reader.go(Go::Question(QuestionId(1)));
+    reader.go(questions::show(QuestionId(1)));
     assert!(reader.effects.is_empty() && reader.screen().body.id != "question-card", "for the office only");
 
     let mut officer = office(GIANG, Sending::Done);
@@ -354,7 +355,7 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     assert_eq!(officer.state.place, Place::home(), "and goes on with what they were doing");
     officer.world.replied_question = None;
     officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
-    officer.go(Go::Question(QuestionId(1)));
+    officer.go(questions::show(QuestionId(1)));
     officer.say("Lần nữa");
     assert!(officer.effects.is_empty(), "the first answer stays");
 }
@@ -409,7 +410,7 @@ fn group_chats_are_chosen_and_counted_as_groups() {
     done.not_reached = vec![NotReached::Chat("Tổ <1>".to_owned())];
     let mut chat = office(GIANG, Sending::Done);
     chat.world.announcement = Some(done);
-    let words = vi(&chat.go(Go::Sending(AnnouncementId(7))).body);
+    let words = vi(&chat.go(links::sending(AnnouncementId(7))).body);
     for part in ["40/46 nhóm", "trợ lý không còn trong nhóm: 3", "• Tổ <1>", "Ngoài ra: 29 nhóm"] {
         assert!(words.contains(part), "{part} in {words}");
     }
@@ -425,7 +426,7 @@ fn correcting(plain: &str) -> Chat {
     let mut chat = office(GIANG, Sending::Done);
     let content = &mut chat.world.announcement.as_mut().unwrap().announcement.content;
     (content.plain, content.html) = (plain.to_owned(), compose::escape(plain));
-    chat.go(Go::Sending(AnnouncementId(7)));
+    chat.go(links::sending(AnnouncementId(7)));
     chat.tap("correct");
     chat
 }

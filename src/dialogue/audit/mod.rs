@@ -25,7 +25,7 @@ use crate::domain::access::{Action, Permit, Right, may};
 
 /// What this flow is to the house. Reached from the settings, as what is seldom wanted.
 pub(super) const ENTRY: Entry = Entry {
-    linked: Some(Linked { needs: link_needs, open: open_link }),
+    linked: Some(Linked::of(link_needs, open_link)),
     ..Entry::of::<At>("audit").opened_by(&[Opening {
         needs: |_| Needs::asking(Page(0)),
         ..Opening::of(

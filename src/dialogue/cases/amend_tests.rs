@@ -1,5 +1,6 @@
 //! Putting a saved case right, played as chats: what stands on its cards, and what becomes of what was typed.
 
+use super::links;
 use super::tests::*;
 use super::*;
 use crate::dialogue::testing::*;
@@ -89,7 +90,7 @@ fn whoever_may_not_read_the_names_does_not_get_them_by_correcting() {
     let event = chat.world.case_events[0].clone();
     let kind = change.kind();
     chat.world.case_events.push(crate::domain::case::CaseEvent { kind, change: Some(change), was: None, ..event });
-    chat.go(Go::Case(CASE));
+    chat.go(links::show(CASE));
     chat.tap("timeline");
     assert_eq!(chat.tap("e:1").body.id, "correct-names-hidden");
     assert_eq!(chat.tap("back").body.id, "case-timeline");

@@ -2,9 +2,9 @@
 
 use super::decline;
 use super::due;
+use super::links;
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
-use crate::dialogue::action::Go;
 use crate::dialogue::alarm::links::about;
 use crate::dialogue::days::disorder;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -100,10 +100,10 @@ fn tell_mediators(before: &Case, after: &Case, by: PersonId, facts: &Facts) -> V
         urgency: Urgency::Normal,
         key: Some(format!("assigned:{}:{person}", after.id)),
     };
-    let open = |case: &Case| vec![Button::go(Go::Case(case.id), text!("button-open-case"))];
+    let open = |case: &Case| vec![Button::go(links::show(case.id), text!("button-open-case"))];
     let mut begin = Screen::new(named);
     if matches!(after.stage, crate::domain::case::Stage::Assigned { .. }) {
-        begin = begin.row(vec![Button::go(Go::Begin(after.id), text!("button-begin"))]);
+        begin = begin.row(vec![Button::go(links::begin(after.id), text!("button-begin"))]);
     }
     let begin = begin.row(open(after));
     let new = after.mediators.iter().filter(|it| it.person != by && !before.is_mediated_by(it.person));
@@ -131,8 +131,8 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
     }
     let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
     let screen = Screen::new(body)
-        .row(vec![Button::go(Go::Assign(after.id), text!("button-assign"))])
-        .row(vec![Button::go(Go::Case(after.id), text!("button-open-case"))]);
+        .row(vec![Button::go(links::assign(after.id), text!("button-assign"))])
+        .row(vec![Button::go(links::show(after.id), text!("button-open-case"))]);
     let reached = facts.case_heads.iter().any(|it| it.reachable && it.person != by);
     let to = if reached { Audience::HeadOf(after.team) } else { Audience::OfficersOf(after.ward) };
     vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }]
@@ -140,7 +140,7 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
 
 /// The head and the mediators hear of it, save the one who did it.
 fn tell_others(after: &Case, by: PersonId, facts: &Facts, body: Text) -> Vec<Effect> {
-    let screen = Screen::new(body).row(vec![Button::go(Go::Case(after.id), text!("button-open-case"))]);
+    let screen = Screen::new(body).row(vec![Button::go(links::show(after.id), text!("button-open-case"))]);
     let by_head = facts.actor().is_some_and(|it| it.headed_team() == Some(after.team));
     let head = (!by_head).then_some(Audience::HeadOf(after.team));
     let mediators = after.mediators.iter().filter(|it| it.person != by).map(|it| Audience::Person(it.person));

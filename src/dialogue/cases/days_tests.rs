@@ -1,5 +1,6 @@
 //! Days in the chats about a case: which are taken, which are asked about once more, and whose they are.
 
+use super::links;
 use chrono::{DateTime, Utc};
 
 use super::tests::*;
@@ -153,18 +154,18 @@ fn art_24_a_settlement_is_written_down_after_what_it_promised() {
 #[test]
 fn a_button_of_a_day_means_the_day_that_it_showed() {
     let mut chat = Chat::about(AN, assigned());
-    assert_eq!(keys(&chat.go(Go::Begin(CASE)))[..2], ["day:2026-05-05", "day:2026-05-04"]);
+    assert_eq!(keys(&chat.go(links::begin(CASE)))[..2], ["day:2026-05-05", "day:2026-05-04"]);
     at(&mut chat, at_local(day("2026-05-06"), clock_time(0, 10)));
     chat.tap("day:2026-05-04");
     assert_eq!(change(&chat), Some(&Change::Begin { on: day("2026-05-04") }));
     // Of an earlier release: the day of the press.
     let mut chat = Chat::about(AN, assigned());
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     chat.tap("today");
     assert_eq!(change(&chat), Some(&Change::Begin { on: day("2026-05-05") }));
     // Nobody makes up a day to come.
     let mut chat = Chat::about(AN, assigned());
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     chat.tap("day:2026-05-07");
     assert_eq!((chat.note(), change(&chat)), ("date-in_future", None));
 }
@@ -172,7 +173,7 @@ fn a_button_of_a_day_means_the_day_that_it_showed() {
 #[test]
 fn a_typed_day_counts_from_when_it_was_written() {
     let mut chat = Chat::about(AN, assigned());
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     at(&mut chat, at_local(day("2026-05-06"), clock_time(0, 10)));
     chat.world.said = Some(Said { message: 11, at: at_local(day("2026-05-05"), clock_time(23, 40)) });
     chat.say("hôm qua");
@@ -187,7 +188,7 @@ fn art_2_4_whoever_mediated_was_a_mediator_on_the_day_of_the_session() {
     };
     let mut chat = Chat::about(BINH, assigned());
     an(&mut chat, "2026-05-05", None);
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     chat.tap("day:2026-05-04");
     assert_eq!((chat.note(), change(&chat)), ("correct-not-recognised", None));
     chat.tap("day:2026-05-05");
@@ -195,7 +196,7 @@ fn art_2_4_whoever_mediated_was_a_mediator_on_the_day_of_the_session() {
     // Whoever is a mediator no more was one then.
     let mut chat = Chat::about(BINH, assigned());
     an(&mut chat, "2025-01-15", Some("2026-05-04"));
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     chat.tap("day:2026-05-05");
     assert_eq!(chat.note(), "correct-not-recognised");
     chat.tap("day:2026-05-04");

@@ -1,8 +1,8 @@
 //! Timers of a case that have come due: what is said to whom. A timer is only a hint to look again: what is said follows from
 //! the case as it is now, so one that is no longer right says nothing.
 
+use super::links;
 use super::unassigned;
-use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -53,8 +53,8 @@ pub fn remind(nth: u8, case: &Case, facts: &Facts) -> Vec<Effect> {
         _ => text!("due-start-late", code = code, kind = kind, day = day),
     };
     let screen = Screen::new(body)
-        .row(vec![Button::go(Go::Begin(case.id), text!("button-begin"))])
-        .row(vec![Button::go(Go::Case(case.id), text!("button-open-case"))]);
+        .row(vec![Button::go(links::begin(case.id), text!("button-begin"))])
+        .row(vec![Button::go(links::show(case.id), text!("button-open-case"))]);
     let tell = |person: PersonId| Effect::Tell {
         to: Audience::Person(person),
         screen: Box::new(screen.clone()),
@@ -78,8 +78,8 @@ pub fn overdue(case: &Case, facts: &Facts) -> Option<Effect> {
         day = Arg::Day(deadline)
     );
     let screen = Screen::new(body)
-        .row(vec![Button::go(Go::Assign(case.id), text!("button-assign"))])
-        .row(vec![Button::go(Go::Case(case.id), text!("button-open-case"))]);
+        .row(vec![Button::go(links::assign(case.id), text!("button-assign"))])
+        .row(vec![Button::go(links::show(case.id), text!("button-open-case"))]);
     Some(Effect::Tell {
         to: Audience::HeadOf(case.team),
         screen: Box::new(screen),

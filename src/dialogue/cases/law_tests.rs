@@ -1,7 +1,8 @@
 //! What the law asks of a case after it was saved, each rule played as a chat and named after its article.
 
+use super::links;
 use super::tests::*;
-use super::{Case, Effect, Go};
+use super::{Case, Effect};
 use crate::dialogue::effect::{Audience, Timer};
 use crate::dialogue::facts::TeamHead;
 use crate::dialogue::testing::*;
@@ -23,7 +24,7 @@ fn assign(chat: &mut Chat, choice: &str, person: PersonId) {
 #[test]
 fn art_20_beginning_takes_the_reminders_away() {
     let mut chat = Chat::about(AN, assigned());
-    assert_eq!(chat.go(Go::Begin(CASE)).body.id, "case-begin");
+    assert_eq!(chat.go(links::begin(CASE)).body.id, "case-begin");
     assert_eq!(chat.say("hôm kia").body.id, "case-begin", "before the assignment");
     assert_eq!(chat.note(), "case-day-too-early");
     chat.say("ngày mai");
@@ -33,7 +34,7 @@ fn art_20_beginning_takes_the_reminders_away() {
     assert_eq!(chat.tap("yesterday").body.id, "case-card");
     assert_eq!(change(&chat), Some(&Change::Begin { on: day("2026-05-04") }));
     assert_eq!(timers(&chat), ["-start:17:"]);
-    chat.go(Go::Begin(CASE));
+    chat.go(links::begin(CASE));
     assert_eq!(chat.note(), "case-act-too-late", "a second tap says why nothing happens");
 }
 
@@ -269,7 +270,7 @@ fn declined(reason: &str) -> Chat {
 fn art_10_3_whoever_declined_for_an_interest_is_not_assigned_again() {
     for (reason, excluded) in [("interest", true), ("unable", false)] {
         let mut head = handed_to(BINH, &declined(reason));
-        head.go(Go::Assign(CASE));
+        head.go(links::assign(CASE));
         let pick = head.tap("parties");
         assert_eq!(pick.offers("p:1"), !excluded, "{reason}");
         let words = vi(&pick.body);
@@ -313,21 +314,21 @@ fn art_18_3_whoever_was_taken_off_a_case_records_nothing_in_it() {
     head.tap("save");
     // AN entered the case and may read it still.
     let mut chat = handed_to(AN, &head);
-    for go in [Go::Begin(CASE), Go::Outcome(CASE)] {
+    for go in [links::begin(CASE), links::outcome(CASE)] {
         let card = chat.go(go);
         assert_eq!((card.body.id.as_str(), chat.note()), ("case-card", "correct-others-mediate"));
     }
     let acts = ["begin", "agree", "outcome", "amend", "decline"];
     assert!(acts.iter().all(|it| !chat.screen().offers(it)), "{:?}", keys(&chat.screen()));
     let mut now = handed_to(CUONG, &head);
-    assert!(now.go(Go::Case(CASE)).offers("begin"));
+    assert!(now.go(links::show(CASE)).offers("begin"));
     assert!(head.screen().offers("begin") && head.screen().offers("outcome"));
 }
 
 #[test]
 fn art_10_3_whoever_declined_records_nothing_any_more() {
     let mut chat = declined("interest");
-    chat.go(Go::Outcome(CASE));
+    chat.go(links::outcome(CASE));
     assert_eq!(chat.note(), "correct-others-to-come");
     assert!(["outcome", "amend"].iter().all(|it| !chat.screen().offers(it)), "{:?}", keys(&chat.screen()));
 }
@@ -348,7 +349,7 @@ fn whoever_left_the_team_meanwhile_is_not_named() {
 #[test]
 fn art_24_a_success_is_recorded_with_its_agreement() {
     let mut chat = Chat::about(AN, in_session());
-    assert_eq!(chat.go(Go::Outcome(CASE)).body.id, "outcome-end");
+    assert_eq!(chat.go(links::outcome(CASE)).body.id, "outcome-end");
     assert_eq!(chat.say("1").body.id, "outcome-day");
     assert_eq!(chat.tap("today").body.id, "outcome-agreement");
     chat.photo();

@@ -15,6 +15,7 @@ pub mod due;
 #[cfg(test)]
 mod law_tests;
 mod left;
+pub mod links;
 mod list;
 #[cfg(test)]
 mod list_tests;
@@ -37,13 +38,14 @@ pub mod unassigned;
 mod values;
 
 pub use self::todo::{OpenCases, OpenCasesFound};
+use super::link::Link;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use self::rights::Act;
-use super::action::{Go, Section};
+use super::action::Section;
 use super::effect::Effect;
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
@@ -127,6 +129,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("cases")
+    .linked_by(Linked::of(link_needs, open_link))
     .opened_by(&[Opening {
         needs: needs_words,
         ..Opening::of(Section::Cases, Spot::Main(20), may_read, |_, words, facts| start(words, facts)).taking_words()
@@ -288,14 +291,8 @@ pub fn is_code(words: &str) -> bool {
 }
 
 /// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(go: Go) -> Needs {
-    match go {
-        Go::Case(id) | Go::Assign(id) | Go::Begin(id) | Go::Outcome(id) | Go::Agree(id) => {
-            Needs { case: Some(id), ..Needs::default() }
-        }
-        _ => Needs::default(),
-    }
+fn link_needs(link: Link) -> Needs {
+    Needs { case: Some(CaseId(link.id)), ..Needs::default() }
 }
 
 /// Whether names or addresses of the parties stand in full on the card.
@@ -352,14 +349,14 @@ pub fn start(words: &str, facts: &Facts) -> Turn {
 }
 
 /// A standing button.
-#[must_use]
-pub fn open(go: Go, facts: &Facts) -> Turn {
-    let act = match go {
-        Go::Assign(_) => Some(Act::Assign),
-        Go::Begin(_) => Some(Act::Begin),
-        Go::Outcome(_) => Some(Act::Outcome),
-        Go::Agree(_) => Some(Act::Agree),
-        _ => None,
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    let act = match link.act {
+        links::SHOW => None,
+        links::ASSIGN => Some(Act::Assign),
+        links::BEGIN => Some(Act::Begin),
+        links::OUTCOME => Some(Act::Outcome),
+        links::AGREE => Some(Act::Agree),
+        _ => return Turn::to(place).toast(text!("button-of-no-use")),
     };
     match &facts.case {
         None if facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok()) => {

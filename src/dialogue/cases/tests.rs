@@ -32,7 +32,7 @@ pub(super) fn failed() -> Case {
 /// The person's chat with the case's card open.
 pub(super) fn open_chat(person: PersonId, case: Case) -> Chat {
     let mut chat = Chat::about(person, case);
-    assert_eq!(chat.go(Go::Case(CASE)).body.id, "case-card");
+    assert_eq!(chat.go(links::show(CASE)).body.id, "case-card");
     chat
 }
 
@@ -84,7 +84,7 @@ fn buttons_follow_from_stage_and_rights() {
             [("mediator", AN), ("colleague", CUONG), ("head", BINH), ("other head", EM), ("officer", GIANG)]
         {
             let mut chat = Chat::about(person, Case { entered_by: BINH, ..case.clone() });
-            chat.go(Go::Case(CASE));
+            chat.go(links::show(CASE));
             let acts: Vec<_> = keys(&chat.screen()).into_iter().filter(|it| Act::from_code(it).is_some()).collect();
             shown.push_str(&[case.stage.status().code(), " ", who, ": ", &acts.join(" "), "\n"].concat());
         }
@@ -119,10 +119,10 @@ fn a_leader_and_a_stranger_to_the_case_see_nothing() {
     assert_eq!(chat.send(Input::Section(Section::Cases, String::new())).body.id, "menu");
     assert_eq!(chat.note(), "not-allowed");
     chat.world.case = None;
-    chat.go(Go::Case(CASE));
+    chat.go(links::show(CASE));
     assert_eq!(chat.note(), "case-missing");
     let mut chat = Chat::with(AN);
-    assert_eq!(chat.go(Go::Begin(CASE)).body.id, "cases-list");
+    assert_eq!(chat.go(links::begin(CASE)).body.id, "cases-list");
     assert_eq!(chat.note(), "case-missing");
 }
 
@@ -401,19 +401,19 @@ proptest! {
         let mut chat = Chat::about([AN, BINH, GIANG][who], case);
         for it in moves {
             if !chat.state.place.is::<crate::dialogue::cases::At>() {
-                chat.go(Go::Case(CASE));
+                chat.go(links::show(CASE));
             }
             match it {
                 Move::Tap(n) => {
                     let keys = keys(&chat.screen());
                     match keys.get(n % keys.len().max(1)) {
                         Some(key) => chat.tap(key),
-                        None => chat.go(Go::Case(CASE)),
+                        None => chat.go(links::show(CASE)),
                     }
                 }
                 Move::Say(text) => chat.say(&text),
                 Move::Photo => chat.photo(),
-                Move::Go(n) => chat.go([Go::Case(CASE), Go::Begin(CASE), Go::Assign(CASE), Go::Outcome(CASE)][n as usize]),
+                Move::Go(n) => chat.go([links::show(CASE), links::begin(CASE), links::assign(CASE), links::outcome(CASE)][n as usize]),
             };
         }
     }

@@ -1,11 +1,11 @@
 //! What waits in the cases: for whoever mediates them, for the head of their team, for the office.
 
-use crate::dialogue::action::Go;
+use super::links;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::todo::links;
+use crate::dialogue::todo::links as todo;
 use crate::domain::access::{Action, may};
 use crate::domain::agenda::start_deadline;
 use crate::domain::people::Actor;
@@ -74,11 +74,11 @@ fn own(it: &OpenCase, facts: &Facts) -> Option<Task> {
         NextStep::Begin(_) => {
             let days = days_left(it, facts)?;
             let (pressing, label) = begins(code, days);
-            Some(Task::of(pressing, days, label, Go::Begin(it.id)))
+            Some(Task::of(pressing, days, label, links::begin(it.id)))
         }
         NextStep::Record => {
             let days = (it.received_on - facts.today).num_days();
-            Some(Task::of(Pressing::Record, days, text!("todo-record", code = code), Go::Outcome(it.id)))
+            Some(Task::of(Pressing::Record, days, text!("todo-record", code = code), links::outcome(it.id)))
         }
     }
 }
@@ -90,13 +90,16 @@ fn since(it: &OpenCase, facts: &Facts) -> i64 {
 fn of_team(it: &OpenCase, facts: &Facts) -> Option<Task> {
     let code = it.code.as_str();
     match it.next {
-        NextStep::Assign => {
-            Some(Task::of(Pressing::Unassigned, since(it, facts), text!("todo-assign", code = code), Go::Assign(it.id)))
-        }
+        NextStep::Assign => Some(Task::of(
+            Pressing::Unassigned,
+            since(it, facts),
+            text!("todo-assign", code = code),
+            links::assign(it.id),
+        )),
         NextStep::Begin(_) => {
             let days = days_left(it, facts).filter(|it| *it < 0)?;
             let label = text!("todo-team-late", code = code, days = -days);
-            Some(Task::of(Pressing::Overdue, days, label, Go::Case(it.id)))
+            Some(Task::of(Pressing::Overdue, days, label, links::show(it.id)))
         }
         NextStep::Record => None,
     }
@@ -107,12 +110,12 @@ fn of_ward(it: &OpenCase, heads: &[TeamHead], facts: &Facts) -> Option<Task> {
     let task = match it.next {
         NextStep::Assign => {
             let label = text!("todo-ward-unassigned", code = code);
-            Task::of(Pressing::Unassigned, since(it, facts), label, links::case(it.id))
+            Task::of(Pressing::Unassigned, since(it, facts), label, todo::case(it.id))
         }
         NextStep::Begin(_) => {
             let days = days_left(it, facts).filter(|it| *it < 0)?;
             let label = text!("todo-ward-late", code = code, days = -days);
-            Task::of(Pressing::Overdue, days, label, links::case(it.id))
+            Task::of(Pressing::Overdue, days, label, todo::case(it.id))
         }
         NextStep::Record => return None,
     };

@@ -1,9 +1,9 @@
 //! Cases that nobody is assigned to: the head is told on the next working morning and again, then the office, and from
 //! then on every week until somebody is. Each message plans the next, so that there is one timer a case at most.
 
+use super::links;
 use chrono::{DateTime, Utc};
 
-use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
@@ -125,8 +125,8 @@ fn head(it: &TeamHead) -> Text {
 fn tell(case: &Case, to: Audience, words: Text) -> Effect {
     let screen = Screen::new(words)
         .open()
-        .row(vec![Button::go(Go::Assign(case.id), text!("button-assign"))])
-        .row(vec![Button::go(Go::Case(case.id), text!("button-open-case"))]);
+        .row(vec![Button::go(links::assign(case.id), text!("button-assign"))])
+        .row(vec![Button::go(links::show(case.id), text!("button-open-case"))]);
     let key = Some(format!("unassigned:{}", case.id));
     Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key }
 }

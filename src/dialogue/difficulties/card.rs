@@ -7,7 +7,7 @@ use super::list::about;
 use super::stating::{LONGEST, Unfit, fit};
 use super::{doing, permit, right};
 use crate::dialogue::Turn;
-use crate::dialogue::action::Go;
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -54,7 +54,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     let reads_cases = facts.actor().is_some_and(|actor| may(actor, Action::ReadCases).is_ok());
     if let Some((case, code)) = it.case.as_ref().filter(|_| reads_cases) {
-        screen = screen.row(vec![Button::go(Go::Case(*case), text!("difficulty-button-case", code = code.as_str()))]);
+        screen =
+            screen.row(vec![Button::go(cases::show(*case), text!("difficulty-button-case", code = code.as_str()))]);
     }
     screen.row(vec![to_list(), Button::to_menu()])
 }

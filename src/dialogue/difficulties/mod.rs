@@ -32,7 +32,7 @@ use crate::domain::people::Actor;
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry {
-    linked: Some(Linked { needs: link_needs, open: open_link }),
+    linked: Some(Linked::of(link_needs, open_link)),
     todo: Some(todo::TODO),
     digest: Some(told),
     ..Entry::of::<At>("difficulties").opened_by(&[Opening {

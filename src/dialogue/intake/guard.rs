@@ -2,14 +2,16 @@
 //! (Law Art. 3, 10(4)(5), 15(4); Decree 15/2014 Art. 6). Says who is told; never judges whether something is a crime.
 
 use super::draft::{Advice, Draft};
+use super::links;
 use super::path;
 use super::save;
 use super::step::Step;
 use super::{At, End, accept, danger, help, question, stay};
-use crate::dialogue::action::Go;
+use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::hotlines::hotlines;
+use crate::dialogue::link::Link;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
@@ -163,8 +165,8 @@ fn ask(at: At, actor: &Actor, facts: &Facts) -> Turn {
     let team = draft.team.and_then(|it| facts.team(it)).map_or_else(String::new, |it| it.name.clone());
     let body = text!("intake-scope-asked", sign = sign_text(sign), team = team, by = actor.name.as_str());
     let screen = Screen::new(body)
-        .row(vec![Button::go(Go::Scope(id, true), text!("intake-scope-yes"))])
-        .row(vec![Button::go(Go::Scope(id, false), text!("intake-scope-no"))]);
+        .row(vec![Button::go(links::scope(id, true), text!("intake-scope-yes"))])
+        .row(vec![Button::go(links::scope(id, false), text!("intake-scope-no"))]);
     let tell = Effect::Tell {
         to: Audience::OfficersOf(actor.ward),
         screen: Box::new(screen),
@@ -193,14 +195,22 @@ fn not_accepted(at: At, body: ReferralBody, actor: &Actor, facts: &Facts) -> Tur
 }
 
 /// What must be read for the officer's answer.
-#[must_use]
-pub fn needs_scope(id: DraftId) -> Needs {
-    Needs { draft: Some(id), ..Needs::default() }
+pub(super) fn link_needs(link: Link) -> Needs {
+    Needs { draft: Some(DraftId(link.id)), ..Needs::default() }
+}
+
+/// A standing button.
+pub(super) fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    let id = DraftId(link.id);
+    match link.act {
+        links::WITHIN => scope_answered(place, id, true, facts),
+        links::OUTSIDE => scope_answered(place, id, false, facts),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
 }
 
 /// The officer's answer to "is this within scope?". The one who asked is told, with a button to go on.
-#[must_use]
-pub fn scope_answered(place: Place, id: DraftId, yes: bool, facts: &Facts) -> Turn {
+fn scope_answered(place: Place, id: DraftId, yes: bool, facts: &Facts) -> Turn {
     if facts.actor().is_none_or(|it| may(it, Action::AdviseScope).is_err()) {
         return Turn::to(place).note(text!("not-allowed"));
     }
@@ -215,7 +225,7 @@ pub fn scope_answered(place: Place, id: DraftId, yes: bool, facts: &Facts) -> Tu
     }
     let draft = Draft { advice: Some(if yes { Advice::Yes } else { Advice::No }), ..draft };
     let id_of_answer = if yes { "intake-scope-told-yes" } else { "intake-scope-told-no" };
-    let open = Button::go(Go::Draft(id), text!("button-open-draft"));
+    let open = Button::go(drafts::show(id), text!("button-open-draft"));
     let tell = Effect::Tell {
         to: Audience::Person(stored.person),
         screen: Box::new(Screen::new(Text::of(id_of_answer)).row(vec![open])),

@@ -6,6 +6,7 @@ mod card;
 mod danger;
 mod draft;
 mod guard;
+pub mod links;
 mod mediators;
 mod outcome;
 mod parties;
@@ -24,12 +25,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 pub use self::draft::{DRAFT_VERSION, Draft};
-pub use self::guard::{needs_scope, scope_answered};
 pub use self::quick::{may_start, start, start_heard};
 pub use self::step::Step;
 use super::action::{Press, Section};
 use super::effect::Effect;
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs, PAGE, StoredDraft};
 use super::house::Unfinished;
 use super::nudges::nudges;
@@ -112,8 +112,9 @@ impl At {
 }
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry =
-    Entry::of::<At>("intake").opened_by(&[Opening::of(Section::Log, Spot::Main(10), may_enter, |_, words, facts| {
+pub(super) const ENTRY: Entry = Entry::of::<At>("intake")
+    .linked_by(Linked::of(guard::link_needs, guard::open_link))
+    .opened_by(&[Opening::of(Section::Log, Spot::Main(10), may_enter, |_, words, facts| {
         start((words, facts.said.map(|it| it.message)), facts)
     })
     .taking_words()]);

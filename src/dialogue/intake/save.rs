@@ -1,6 +1,7 @@
 //! From a complete draft to a case: only answers that count are taken, the right is asked for, and whoever must know
 //! is told. Saving twice under one draft saves once, because the case bears the draft's identity.
 
+use crate::dialogue::cases::links as cases;
 use chrono::NaiveDate;
 
 use super::card::is_own;
@@ -234,8 +235,8 @@ pub(super) fn end_screen(at: &At, facts: &Facts) -> Screen {
 /// Opens the case that was saved, or asks on which day the parties agreed to meet (Art. 20(2)).
 pub(super) fn open(at: At, key: &str, facts: &Facts) -> Turn {
     match (&facts.case, key) {
-        (Some(case), "open") => facts.house.go(crate::dialogue::Place::of(at), Go::Case(case.id), facts),
-        (Some(case), "agree") => facts.house.go(crate::dialogue::Place::of(at), Go::Agree(case.id), facts),
+        (Some(case), "open") => facts.house.go(crate::dialogue::Place::of(at), cases::show(case.id), facts),
+        (Some(case), "agree") => facts.house.go(crate::dialogue::Place::of(at), cases::agree(case.id), facts),
         (None, "open" | "agree") => stay(at).note(text!("case-missing")),
         _ => stay(at),
     }

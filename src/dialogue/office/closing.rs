@@ -1,6 +1,7 @@
 //! Closing a month: a head does it with one tap, "không phát sinh" included; the office sees who has, who is late, and
 //! who cannot be reached, and reminds all late ones with one tap.
 
+use super::links;
 use super::{At, again, month_number};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -122,12 +123,12 @@ pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> B
     let n = month.number();
     let label =
         if figures.is_empty() { text!("closing-button-nothing", n = n) } else { text!("closing-button", n = n) };
-    Button::go(Go::CloseMonth(team, month_number(month)), label)
+    Button::go(links::close_month(team, month_number(month)), label)
 }
 
 /// The button that closes a month again.
 pub(super) fn again_button(team: TeamId, month: &Period) -> Button {
-    Button::go(Go::CloseMonth(team, month_number(month)), text!("closing-button-again", n = month.number()))
+    Button::go(links::close_month(team, month_number(month)), text!("closing-button-again", n = month.number()))
 }
 
 /// Whether a team should have closed the month by now.

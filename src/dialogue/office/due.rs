@@ -1,11 +1,11 @@
 //! The timers of the office: the digest of the week and the calls to close a month. Each plans the next one, so that
 //! after an outage what was missed comes late but once.
 
+use super::links;
 use chrono::{Datelike, NaiveDate};
 
 use super::closing::{self, Why};
 use super::{day_number, digest, week};
-use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Document, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Button;
@@ -39,7 +39,7 @@ pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let mut effects = vec![Effect::SetTimer { key: digest_key(ward), due_at: next, timer }];
     let Some(made) = facts.new_digest.as_ref().filter(|_| next > facts.now) else { return effects };
     let to = Audience::DigestReaders(ward);
-    let button = Button::go(Go::Digest(day_number(made.period.to)), text!("digest-button-open"));
+    let button = Button::go(links::digest(day_number(made.period.to)), text!("digest-button-open"));
     let screen = |reader| Box::new(digest::card(made, reader, facts).row(vec![button.clone()]));
     let tell = |to, reader| Effect::Tell { to, screen: screen(reader), urgency: Urgency::Normal, key: None };
     let chart = Document::Chart(digest::chart(made, facts));

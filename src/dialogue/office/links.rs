@@ -3,8 +3,16 @@
 use chrono::NaiveDate;
 
 use super::at::{At, Step};
+use crate::dialogue::action::Go;
+use crate::dialogue::link::{Link, Tag};
 use crate::dialogue::place::Place;
+use crate::domain::TeamId;
 use crate::domain::period::{Period, PeriodKind};
+
+const FLOW: Tag = Tag::of("office");
+pub(super) const CLOSE: Tag = Tag::of("close");
+pub(super) const MONTH: Tag = Tag::of("month");
+pub(super) const DIGEST: Tag = Tag::of("digest");
 
 /// How a month stands.
 #[must_use]
@@ -17,4 +25,22 @@ pub fn closing(month: Period) -> Place {
 pub fn digests(today: NaiveDate) -> Place {
     let month = Period::containing(PeriodKind::Month, today);
     At { step: Step::Digests, month, day: None, page: 0, nudged: false, closes_for: None }.place()
+}
+
+/// Closing a month for a team: the year times a hundred and the month.
+#[must_use]
+pub fn close_month(team: TeamId, month: u32) -> Go {
+    Go::Own(Link { flow: FLOW, act: CLOSE, id: team.0, more: month })
+}
+
+/// How a month stands, by the same number.
+#[must_use]
+pub fn month(month: u32) -> Go {
+    Go::Own(Link { flow: FLOW, act: MONTH, id: 0, more: month })
+}
+
+/// The stored digest up to a day: year, month and day in eight digits.
+#[must_use]
+pub fn digest(day: u32) -> Go {
+    Go::Own(Link { flow: FLOW, act: DIGEST, id: 0, more: day })
 }

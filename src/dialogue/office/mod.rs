@@ -17,19 +17,21 @@ pub use self::todo::{OpenMonths, OpenMonthsFound};
 use chrono::{Datelike, NaiveDate};
 
 pub use self::at::{At, Step};
-use super::action::Go;
 use super::effect::Effect;
-use super::entry::Entry;
+use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Place, Turn};
+use crate::domain::TeamId;
 use crate::domain::access::{Action, may};
 use crate::domain::period::{Period, PeriodKind};
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry = Entry::of::<At>("office").with_todo(todo::TODO);
+pub(super) const ENTRY: Entry =
+    Entry::of::<At>("office").linked_by(Linked::of(link_needs, open_link)).with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -86,12 +88,9 @@ impl Flow for At {
 }
 
 /// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(go: Go) -> Needs {
-    match go {
-        Go::CloseMonth(_, month) | Go::Closing(month) => {
-            Needs { closing: month_of(month).map(|it| (None, it)), ..Needs::default() }
-        }
+fn link_needs(link: Link) -> Needs {
+    match link.act {
+        links::CLOSE | links::MONTH => Needs { closing: month_of(link.more).map(|it| (None, it)), ..Needs::default() },
         _ => Needs::default(),
     }
 }
@@ -118,22 +117,21 @@ fn day_of(number: u32) -> Option<NaiveDate> {
 }
 
 /// A standing button.
-#[must_use]
-pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     let month = Period::containing(PeriodKind::Month, facts.today);
-    match go {
-        Go::CloseMonth(team, number) => match month_of(number) {
-            Some(month) => closing::close(place, team, month, facts),
+    match link.act {
+        links::CLOSE => match month_of(link.more) {
+            Some(month) => closing::close(place, TeamId(link.id), month, facts),
             None => Turn::to(place).note(text!("button-of-no-use")),
         },
-        Go::Closing(number) => Turn::to(links::closing(month_of(number).unwrap_or(month))),
-        Go::Digest(number) => match day_of(number) {
+        links::MONTH => Turn::to(links::closing(month_of(link.more).unwrap_or(month))),
+        links::DIGEST => match day_of(link.more) {
             Some(day) => Turn::to(
                 At { step: Step::Digest, month, day: Some(day), page: 0, nudged: false, closes_for: None }.place(),
             ),
             None => Turn::to(links::digests(facts.today)),
         },
-        _ => Turn::to(place),
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }
 

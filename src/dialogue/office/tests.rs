@@ -104,23 +104,23 @@ fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
         chat
     };
     let mut early = chat(BINH);
-    let card = early.go(Go::Closing(202_605));
+    let card = early.go(links::month(202_605));
     assert!(vi(&card.body).contains("chốt được từ ngày 25/05/2026"), "{}", vi(&card.body));
-    early.go(Go::CloseMonth(TeamId(1), 202_605));
+    early.go(links::close_month(TeamId(1), 202_605));
     assert!(early.effects.is_empty(), "what is closed before its day says little of the month");
     assert_eq!(early.note(), "closing-too-early");
     let mut head = late(BINH);
-    head.go(Go::Closing(202_605));
-    head.go(Go::CloseMonth(TeamId(1), 202_605));
+    head.go(links::month(202_605));
+    head.go(links::close_month(TeamId(1), 202_605));
     assert!(matches!(head.effects.as_slice(), [Effect::CloseMonth { team: TeamId(1), .. }]), "{:?}", head.effects);
     let mut other = late(AN);
-    other.go(Go::CloseMonth(TeamId(1), 202_605));
+    other.go(links::close_month(TeamId(1), 202_605));
     assert!(other.effects.is_empty());
     let mut soon = chat(GIANG);
-    let grid = soon.go(Go::Closing(202_605));
+    let grid = soon.go(links::month(202_605));
     assert!(!keys(&grid).contains(&"nudge".to_owned()), "nobody is late before the day");
     let mut office = late(GIANG);
-    let grid = office.go(Go::Closing(202_605));
+    let grid = office.go(links::month(202_605));
     assert!(vi(&grid.body).contains("☎ Tổ hòa giải Khu 2: gọi Trần Thị Bình, 0912345678"), "{}", vi(&grid.body));
     office.tap("nudge");
     assert!(matches!(office.effects.as_slice(), [Effect::Tell { .. }]), "only who can be written to");
@@ -131,7 +131,7 @@ fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
 #[test]
 fn leaders_look_and_change_nothing() {
     let mut leader = chat(HAI);
-    let grid = leader.go(Go::Closing(202_605));
+    let grid = leader.go(links::month(202_605));
     assert!(!keys(&grid).contains(&"nudge".to_owned()));
     leader.world.digests = vec!["2026-05-08".parse().unwrap()];
     leader.state.place = links::digests(leader.world.today);
@@ -232,7 +232,7 @@ fn forged_buttons_do_nothing() {
         assert_eq!(Press::decode(data), Press::Unreadable, "{data}");
     }
     let mut head = chat(BINH);
-    for go in [Go::CloseMonth(TeamId(1), 7), Go::Digest(99), Go::Closing(0)] {
+    for go in [links::close_month(TeamId(1), 7), links::digest(99), links::month(0)] {
         head.send(Input::Button { press: Press::Go(go), on_card: false });
         assert!(head.effects.is_empty());
     }
@@ -261,35 +261,35 @@ fn at_the_end(id: PersonId) -> Chat {
 
 #[test]
 fn leaders_see_numbers_only() {
-    let words = vi(&at_the_end(HAI).go(Go::Closing(202_605)).body);
+    let words = vi(&at_the_end(HAI).go(links::month(202_605)).body);
     assert!(!words.contains("Trần Thị Bình") && !words.contains("0912345678"), "{words}");
     assert!(words.contains("Văn phòng đang liên hệ"), "{words}");
-    let words = vi(&at_the_end(GIANG).go(Go::Closing(202_605)).body);
+    let words = vi(&at_the_end(GIANG).go(links::month(202_605)).body);
     assert!(words.contains("gọi Trần Thị Bình, 0912345678"), "{words}");
 }
 
 #[test]
 fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     let mut office = at_the_end(GIANG);
-    let grid = office.go(Go::Closing(202_605));
+    let grid = office.go(links::month(202_605));
     assert!(grid.offers("for:2") && !grid.offers("for:1"), "only who cannot be written to: {:?}", keys(&grid));
     let ask = office.tap("for:2");
     assert_eq!(ask.body.id, "closing-ask-for");
     assert!(office.effects.is_empty());
     assert!(office.tap("grid").offers("for:2"));
     office.tap("for:2");
-    office.go(Go::CloseMonth(TeamId(2), 202_605));
+    office.go(links::close_month(TeamId(2), 202_605));
     let [Effect::CloseMonth { permit, team: TeamId(2), .. }] = office.effects.as_slice() else {
         panic!("{:?}", office.effects)
     };
     assert_eq!(permit.scope().ward, Some(WardId(1)));
     for (id, team) in [(GIANG, 1), (HAI, 2), (BINH, 2), (AN, 2)] {
         let mut chat = at_the_end(id);
-        chat.go(Go::CloseMonth(TeamId(team), 202_605));
+        chat.go(links::close_month(TeamId(team), 202_605));
         assert!(chat.effects.is_empty(), "{id:?}");
     }
     let mut early = chat(GIANG);
-    early.go(Go::Closing(202_605));
+    early.go(links::month(202_605));
     assert!(!early.screen().offers("for:2"));
     // What was closed so says so; the month before stays within reach when the next one is due.
     let closed = crate::domain::rhythm::ClosedMonth {
@@ -302,15 +302,15 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     };
     office.world.closing = Some(ClosingFound { closed: vec![closed], ..found() });
     office.world.today = "2026-06-25".parse().unwrap();
-    assert!(vi(&office.go(Go::Closing(202_605)).body).contains("Văn phòng chốt thay"));
-    assert!(keys(&office.go(Go::Closing(202_606))).contains(&"earlier".to_owned()));
+    assert!(vi(&office.go(links::month(202_605)).body).contains("Văn phòng chốt thay"));
+    assert!(keys(&office.go(links::month(202_606))).contains(&"earlier".to_owned()));
     // A case that was entered afterwards changes it: the office closes it again, whoever did it before.
     office.world.closing.as_mut().unwrap().tally.by_team.remove(&TeamId(2));
-    office.go(Go::Closing(202_605));
+    office.go(links::month(202_605));
     assert!(!office.screen().offers("for:2"), "nothing changed");
     let changed = office.world.closing.as_mut().unwrap();
     changed.tally.by_team.insert(TeamId(2), Figures { received: 3, ..Figures::default() });
     assert!(office.tap("for:2").body.id == "closing-ask-for");
-    office.go(Go::CloseMonth(TeamId(2), 202_605));
+    office.go(links::close_month(TeamId(2), 202_605));
     assert!(matches!(office.effects[..], [Effect::CloseMonth { team: TeamId(2), .. }]), "{:?}", office.effects);
 }

@@ -1,13 +1,13 @@
 //! What waits of the months: those that a head has not closed, and for the office those that any team has not.
 
+use super::links;
 use super::month_number;
-use crate::dialogue::action::Go;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::figure_words as words;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::text;
-use crate::dialogue::todo::links;
+use crate::dialogue::todo::links as todo;
 use crate::domain::TeamId;
 use crate::domain::access::{Action, may};
 use crate::domain::people::Actor;
@@ -40,10 +40,10 @@ fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
         let named = words::period(month);
         if office {
             let label = text!("todo-months-ward", month = named, count = teams.len());
-            Task::of(Pressing::Record, days, label, links::month(month.from))
+            Task::of(Pressing::Record, days, label, todo::month(month.from))
         } else {
             let label = text!("todo-month-own", month = named);
-            Task::of(Pressing::Record, days, label, Go::Closing(month_number(month)))
+            Task::of(Pressing::Record, days, label, links::month(month_number(month)))
         }
     };
     found.0.iter().map(task).collect()

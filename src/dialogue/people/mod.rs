@@ -66,7 +66,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry {
-    linked: Some(Linked { needs: link_needs, open: open_link }),
+    linked: Some(Linked::of(link_needs, open_link)),
     ..Entry::of::<At>("people")
         .opened_by(&[Opening::of(
             Section::People,

@@ -10,8 +10,9 @@ use self::links::list_place;
 pub use self::todo::{Asked, AskedFound};
 use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
-use super::entry::Entry;
+use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
@@ -27,7 +28,8 @@ const SHORTEST: usize = 3;
 const LONGEST: usize = 1000;
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry = Entry::of::<At>("questions").with_todo(todo::TODO);
+pub(super) const ENTRY: Entry =
+    Entry::of::<At>("questions").linked_by(Linked::of(link_needs, open_button)).with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -107,13 +109,16 @@ impl Flow for At {
 }
 
 /// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(go: Go) -> Needs {
-    match go {
-        Go::Ask(id) => Needs { announcement: Some(id), ..Needs::default() },
-        Go::Question(id) => Needs { question: Some(id), ..Needs::default() },
+fn link_needs(link: Link) -> Needs {
+    match link.act {
+        links::ASK => needs_ask(AnnouncementId(link.id)),
+        links::SHOW => Needs { question: Some(QuestionId(link.id)), ..Needs::default() },
         _ => Needs::default(),
     }
+}
+
+fn needs_ask(about: AnnouncementId) -> Needs {
+    Needs { announcement: Some(about), ..Needs::default() }
 }
 
 /// The link that asks about an announcement in private, for the message that stands in a group.
@@ -132,7 +137,7 @@ fn parse_link(payload: &str) -> Option<AnnouncementId> {
 /// What must be read for such a link; `None` if it is another one.
 #[must_use]
 pub fn needs_link(payload: &str) -> Option<Needs> {
-    parse_link(payload).map(|id| needs_go(Go::Ask(id)))
+    parse_link(payload).map(needs_ask)
 }
 
 /// Such a link was opened; `None` if it is another one. Everybody in a group sees it: whoever is not registered comes to
@@ -144,7 +149,7 @@ pub fn open_link(place: &Place, payload: &str, facts: &Facts) -> Option<Turn> {
         return Some(facts.house.join(facts).note(text!("question-for-registered")));
     }
     match asked_about(facts) {
-        Some(_) => Some(facts.house.go(place.clone(), Go::Ask(id), facts)),
+        Some(_) => Some(facts.house.go(place.clone(), links::ask(id), facts)),
         None => Some(Turn::to(Place::home()).note(text!("library-gone"))),
     }
 }
@@ -184,13 +189,16 @@ fn one(it: &Question, facts: &Facts) -> Screen {
 }
 
 /// A standing button.
-#[must_use]
-pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
-    match go {
-        Go::Ask(id) if asked_about(facts).is_some() => Turn::to(At { about: Some(id), ..At::of(Step::Ask) }.place()),
-        Go::Question(id) if may_answer(facts) => Turn::to(At { id: Some(id), ..At::of(Step::Answer) }.place()),
-        Go::Question(_) => Turn::to(place).note(text!("not-allowed")),
-        Go::Ask(_)
+fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
+    match link.act {
+        links::ASK if asked_about(facts).is_some() => {
+            Turn::to(At { about: Some(AnnouncementId(link.id)), ..At::of(Step::Ask) }.place())
+        }
+        links::SHOW if may_answer(facts) => {
+            Turn::to(At { id: Some(QuestionId(link.id)), ..At::of(Step::Answer) }.place())
+        }
+        links::SHOW => Turn::to(place).note(text!("not-allowed")),
+        links::ASK
             if may_answer(facts)
                 && facts.announcement.as_ref().is_some_and(|it| it.announcement.status == Sending::Draft) =>
         {
@@ -259,7 +267,7 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
         title = title(&about.content.plain),
         question = words
     );
-    let screen = Screen::new(told).row(vec![Button::go(Go::Question(new.id), text!("question-button-answer"))]);
+    let screen = Screen::new(told).row(vec![Button::go(links::show(new.id), text!("question-button-answer"))]);
     let tell = Effect::Tell {
         to: Audience::OfficersOf(actor.ward),
         screen: Box::new(screen),
@@ -285,7 +293,7 @@ fn answered(at: At, words: &str, facts: &Facts) -> Turn {
         question = question.body.as_str(),
         answer = words
     );
-    let screen = Screen::new(body).row(vec![Button::go(Go::Ask(question.about), text!("question-button-again"))]);
+    let screen = Screen::new(body).row(vec![Button::go(links::ask(question.about), text!("question-button-again"))]);
     let later = facts.calendar.next_allowed(facts.now) > facts.now;
     let note = match (question.reachable, question.phone.as_deref()) {
         (true, _) if later => text!("question-answer-later"),

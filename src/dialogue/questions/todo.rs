@@ -1,6 +1,6 @@
 //! What waits of the questions: those that the office has not answered.
 
-use crate::dialogue::action::Go;
+use super::links;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
@@ -33,7 +33,7 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let task = |it: &Question| {
         let days = (facts.today - local_date(it.asked_at)).num_days();
         let label = text!("todo-question", words = shorten(&it.body, 34).into_owned(), days = days);
-        Task::of(Pressing::Asked, -days, label, Go::Question(it.id))
+        Task::of(Pressing::Asked, -days, label, links::show(it.id))
     };
     facts.found::<Asked>().unwrap_or(&none).0.iter().map(task).collect()
 }

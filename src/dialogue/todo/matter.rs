@@ -3,12 +3,13 @@
 use super::links::number;
 use super::{About, At, MatterFound, TurnTo, permit};
 use crate::dialogue::Turn;
-use crate::dialogue::action::Go;
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::figure_words as words;
+use crate::dialogue::office::links as office;
 use crate::dialogue::own::Deed;
-use crate::dialogue::people;
+use crate::dialogue::people::links as people;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
@@ -100,17 +101,17 @@ fn people(found: &MatterFound) -> impl Iterator<Item = (PersonId, &str)> {
 /// Where the matter itself is seen to.
 fn opens(about: Matter, found: &MatterFound) -> Button {
     match about {
-        Matter::Case { case } => Button::go(Go::Case(case), text!("todo-open-case")),
+        Matter::Case { case } => Button::go(cases::show(case), text!("todo-open-case")),
         Matter::Month { team, month } => {
             let number = number(month);
             // Whom no message reaches the office closes the month for, after a call.
             if found.heads.iter().any(|it| it.reachable) {
-                Button::go(Go::Closing(number), text!("todo-open-month"))
+                Button::go(office::month(number), text!("todo-open-month"))
             } else {
-                Button::go(Go::CloseMonth(team, number), text!("todo-close-for"))
+                Button::go(office::close_month(team, number), text!("todo-close-for"))
             }
         }
-        Matter::Person { person } => Button::go(people::links::show(person), text!("todo-open-person")),
+        Matter::Person { person } => Button::go(people::show(person), text!("todo-open-person")),
     }
 }
 
@@ -147,10 +148,10 @@ fn reminder(about: Matter, found: &MatterFound, facts: &Facts) -> Option<Screen>
     let what = what(about, found, facts)?;
     let (label, go) = match about {
         Matter::Case { case } => match found.case.as_ref()?.next {
-            NextStep::Assign => (text!("todo-do-assign"), Go::Assign(case)),
-            _ => (text!("todo-open-case"), Go::Case(case)),
+            NextStep::Assign => (text!("todo-do-assign"), cases::assign(case)),
+            _ => (text!("todo-open-case"), cases::show(case)),
         },
-        Matter::Month { month, .. } => (text!("todo-open-month"), Go::Closing(number(month))),
+        Matter::Month { month, .. } => (text!("todo-open-month"), office::month(number(month))),
         Matter::Person { .. } => return None,
     };
     Some(Screen::new(text!("todo-reminder", what = what)).row(vec![Button::go(go, label)]))

@@ -70,7 +70,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry {
-    linked: Some(Linked { needs: link_needs, open: open_link }),
+    linked: Some(Linked::of(link_needs, open_link)),
     ..Entry::of::<At>("todo").opened_by(&[Opening::of(Section::Todo, Spot::Main(1), holds_office, |_, _, facts| {
         let has = facts.actor().is_some_and(holds_office);
         Turn::to(if has { At::of(Step::List).place() } else { Place::home() })

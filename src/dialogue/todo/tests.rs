@@ -3,10 +3,13 @@
 use super::*;
 use crate::dialogue::action::Go;
 use crate::dialogue::alarm::UnansweredFound;
+use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::announce::UnreadFound;
 use crate::dialogue::cases::OpenCasesFound;
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::facts::TeamHead;
 use crate::dialogue::office::OpenMonthsFound;
+use crate::dialogue::office::links as office;
 use crate::dialogue::own::Own;
 use crate::dialogue::people::SilentFound;
 use crate::dialogue::persisted_tests::{all, pins, places};
@@ -73,7 +76,8 @@ fn a_mediator_sees_what_is_late_first_and_only_the_own() {
     let mut chat = Chat::with(AN);
     world(&mut chat);
     let screen = opened(&mut chat);
-    let expected = [Go::Begin(CaseId(3)), Go::Begin(CaseId(2)), Go::Outcome(CaseId(4)), Go::Section(Section::Library)];
+    let expected =
+        [cases::begin(CaseId(3)), cases::begin(CaseId(2)), cases::outcome(CaseId(4)), Go::Section(Section::Library)];
     assert_eq!(gos(&screen), expected);
     assert!(vi(&screen.choices[0].label).contains("quá hạn 1 ngày"), "{}", vi(&screen.choices[0].label));
     assert!(vi(&screen.choices[1].label).contains("còn 2 ngày"), "{}", vi(&screen.choices[1].label));
@@ -89,10 +93,10 @@ fn a_head_sees_cases_that_nobody_is_named_for_and_those_that_others_let_wait() {
     world(&mut chat);
     let screen = opened(&mut chat);
     let expected = [
-        Go::Alarm(AlarmId(9), crate::dialogue::action::AlarmAct::Show),
-        Go::Case(CaseId(3)),
-        Go::Assign(CaseId(1)),
-        Go::Closing(202_604),
+        alarm::act(AlarmId(9), crate::dialogue::alarm::AlarmAct::Show),
+        cases::show(CaseId(3)),
+        cases::assign(CaseId(1)),
+        office::month(202_604),
         Go::Section(Section::Library),
     ];
     assert_eq!(gos(&screen), expected);
@@ -104,7 +108,7 @@ fn the_office_sees_all_teams_with_the_head_and_the_telephone() {
     world(&mut chat);
     let screen = opened(&mut chat);
     let expected = [
-        Go::Alarm(AlarmId(9), crate::dialogue::action::AlarmAct::Show),
+        alarm::act(AlarmId(9), crate::dialogue::alarm::AlarmAct::Show),
         links::case(CaseId(3)),
         links::case(CaseId(5)),
         links::case(CaseId(1)),
@@ -182,8 +186,11 @@ fn a_head_who_gets_no_messages_is_not_reminded_but_rung_and_the_month_is_closed_
     chat.world.own = vec![Own::of(MatterFound { heads: vec![head(1, BINH, false)], ..MatterFound::default() })];
     let card = chat.go(links::close(TeamId(1), day("2026-04-01")));
     assert_eq!(keys(&card)[0], "call:2");
-    let closes =
-        card.nav.iter().flatten().any(|it| matches!(it, Button::Go { go: Go::CloseMonth(TeamId(1), 202_604), .. }));
+    let closes = card
+        .nav
+        .iter()
+        .flatten()
+        .any(|it| matches!(it, Button::Go { go, .. } if *go == office::close_month(TeamId(1), 202_604)));
     assert!(closes);
     chat.world.own = vec![Own::of(MatterFound { closed: true, ..MatterFound::default() })];
     assert_eq!(chat.screen().body.id, "todo-matter-over");

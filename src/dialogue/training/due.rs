@@ -1,7 +1,7 @@
 //! The moments of a session: reminders before it, and the question afterwards.
 
+use super::links;
 use super::words;
-use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -47,7 +47,7 @@ pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
         let attended = found.guests.iter().filter(|it| it.attended).count();
         let body = text!("training-over-office", about = words::about(it), count = attended);
         let screen =
-            Screen::new(body).open().row(vec![Button::go(Go::Training(it.id), text!("training-button-attendance"))]);
+            Screen::new(body).open().row(vec![Button::go(links::show(it.id), text!("training-button-attendance"))]);
         effects.push(Effect::Tell {
             to: Audience::OfficersOf(found.ward),
             screen: Box::new(screen),

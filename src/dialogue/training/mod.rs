@@ -18,10 +18,11 @@ use serde::{Deserialize, Serialize};
 
 pub use self::due::due;
 pub use self::words::notice;
-use super::action::{Go, Section};
+use super::action::Section;
 use super::effect::Effect;
-use super::entry::{Entry, Opening, Spot};
+use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs, TrainingFound};
+use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, shorten, text};
@@ -31,7 +32,7 @@ use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::announce::{MediaKind, Recipients};
 use crate::domain::codes::codes;
 use crate::domain::people::Actor;
-use crate::domain::training::{Training, TrainingStatus, parse_check_in, typed_code};
+use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus, parse_check_in, typed_code};
 
 codes! {
     /// What is shown.
@@ -193,6 +194,7 @@ impl At {
 
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("training")
+    .linked_by(Linked::of(|link| needs_of(TrainingId(link.id)), open_button))
     .opened_by(&[Opening::of(
         Section::Training,
         Spot::Main(60),
@@ -287,22 +289,20 @@ impl Flow for At {
     }
 }
 
-/// What must be read for a standing button.
-#[must_use]
-pub fn needs_go(id: TrainingId) -> Needs {
+fn needs_of(id: TrainingId) -> Needs {
     Needs { training: Some(id), ..Needs::default() }
 }
 
 /// What must be read for a timer.
 #[must_use]
 pub fn needs_due(id: TrainingId) -> Needs {
-    Needs { progress: true, ..needs_go(id) }
+    Needs { progress: true, ..needs_of(id) }
 }
 
 /// What must be read for the link that is shown in the room.
 #[must_use]
 pub fn needs_link(payload: &str) -> Option<Needs> {
-    parse_check_in(payload).map(|(id, _)| needs_go(id))
+    parse_check_in(payload).map(|(id, _)| needs_of(id))
 }
 
 fn permit(facts: &Facts) -> Option<Permit<act::PlanTraining>> {
@@ -323,16 +323,16 @@ pub fn start(facts: &Facts) -> Turn {
 }
 
 /// A standing button.
-#[must_use]
-pub fn open(place: Place, go: Go, facts: &Facts) -> Turn {
+fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
     if permit(facts).is_none() && !may_attend(facts) {
         return Turn::to(place).note(text!("not-allowed"));
     }
-    match go {
-        Go::Training(id) => Turn::to(At::session(id).place()),
-        Go::Rsvp(id, rsvp) => guest::rsvp(place, (id, rsvp), facts),
-        Go::Rate(id, rating) => guest::rate(place, (id, rating), facts),
-        _ => Turn::to(place),
+    let (id, act) = (TrainingId(link.id), link.act.as_str());
+    match (Rsvp::from_code(act), Rating::from_code(act)) {
+        _ if link.act == links::SHOW => Turn::to(At::session(id).place()),
+        (Some(rsvp), _) => guest::rsvp(place, (id, rsvp), facts),
+        (_, Some(rating)) => guest::rate(place, (id, rating), facts),
+        (None, None) => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }
 

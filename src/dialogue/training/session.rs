@@ -1,7 +1,7 @@
 //! The office's card of a session: who comes, who was there, what they thought of it, and calling it off.
 
 use super::{At, Form, Step, due, found, guest, guests, pager, permit, plan, to_list, words};
-use crate::dialogue::action::Go;
+use crate::dialogue::announce::links as announce;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::screen::{Button, Picture, Screen};
@@ -51,7 +51,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         screen = screen.choice("everybody", text!("training-button-everybody"));
     }
     if let Some(id) = found.invitation {
-        screen = screen.row(vec![Button::go(Go::Sending(id), text!("training-button-sending"))]);
+        screen = screen.row(vec![Button::go(announce::sending(id), text!("training-button-sending"))]);
     }
     if coming {
         screen = screen.row(vec![Button::danger("cancel", text!("training-button-cancel"))]);

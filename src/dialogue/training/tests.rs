@@ -201,7 +201,7 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
     assert!(matches!(chat.effects[1], Effect::AskAgain { .. }), "what was answered for the old day says nothing");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "and who has come since");
     assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
-    chat.go(Go::Training(TrainingId(7)));
+    chat.go(links::show(TrainingId(7)));
     chat.tap("change");
     let card = vi(&chat.screen().body);
     assert!(card.contains("Đã mời: 2 người") && !card.contains("0 người"), "{card}");
@@ -237,12 +237,12 @@ fn a_session_is_called_off_until_it_is_over() {
 #[test]
 fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     let mut chat = chat(AN, TrainingStatus::Planned);
-    chat.go(Go::Rsvp(TrainingId(7), Rsvp::Yes));
+    chat.go(links::rsvp(TrainingId(7), Rsvp::Yes));
     assert_eq!(chat.effects, [Effect::AnswerTraining { training: TrainingId(7), rsvp: Rsvp::Yes }]);
     chat.tap("material");
     assert!(matches!(chat.effects[..], [Effect::SendFile { .. }]));
     chat.world.now = session(TrainingStatus::Planned).starts_at;
-    chat.go(Go::Rsvp(TrainingId(7), Rsvp::No));
+    chat.go(links::rsvp(TrainingId(7), Rsvp::No));
     assert!(chat.effects.is_empty() && !chat.screen().offers("rsvp:no"), "it has begun");
     chat.world.now = session(TrainingStatus::Planned).starts_at - TimeDelta::hours(3);
     chat.say("012 345");
@@ -257,7 +257,7 @@ fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     assert_eq!(chat.effects, [Effect::CheckIn(TrainingId(7))], "from the list too");
     chat.world.training.as_mut().unwrap().own = Some(guest(AN, None, true));
     chat.world.now += TimeDelta::hours(4);
-    chat.go(Go::Rate(TrainingId(7), Rating::Useful));
+    chat.go(links::rate(TrainingId(7), Rating::Useful));
     assert_eq!(chat.effects, [Effect::RateTraining { training: TrainingId(7), rating: Rating::Useful }]);
     assert!(vi(&chat.screen().body).contains("có ích cho ông/bà không?"));
     chat.world.training.as_mut().unwrap().own.as_mut().unwrap().rating = Some(Rating::Useful);
@@ -273,9 +273,9 @@ fn the_link_in_the_room_checks_in_and_nothing_else_does() {
     chat.send(Input::Start("tham-7-999999".to_owned()));
     assert!(chat.effects.is_empty());
     chat.world.training.as_mut().unwrap().own = None;
-    chat.go(Go::Rate(TrainingId(7), Rating::Great));
+    chat.go(links::rate(TrainingId(7), Rating::Great));
     assert!(chat.effects.is_empty(), "who was not there");
-    chat.go(Go::Rsvp(TrainingId(7), Rsvp::No));
+    chat.go(links::rsvp(TrainingId(7), Rsvp::No));
     assert!(chat.effects.is_empty(), "who was not invited");
 }
 
@@ -285,7 +285,7 @@ fn an_invitation_pressed_while_a_case_is_written_leaves_the_case() {
     chat.send(Input::Section(Section::Log, String::new()));
     chat.tap("sign:none");
     let before = chat.state.place.clone();
-    chat.go(Go::Rsvp(TrainingId(7), Rsvp::Unsure));
+    chat.go(links::rsvp(TrainingId(7), Rsvp::Unsure));
     assert_eq!(chat.state.place, before);
     assert_eq!(chat.effects.len(), 1);
 }
@@ -394,7 +394,7 @@ fn every_notice_is_a_fine_message() {
 fn others_see_and_do_nothing() {
     let mut chat = Chat::with(HAI);
     chat.world.training = None;
-    chat.go(Go::Training(TrainingId(7)));
+    chat.go(links::show(TrainingId(7)));
     assert_eq!(chat.screen().body.id, "training-gone");
 }
 

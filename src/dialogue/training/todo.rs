@@ -1,6 +1,6 @@
 //! What waits of the sessions: invitations that were not answered, and for who plans them those without attendance.
 
-use crate::dialogue::action::Go;
+use super::links;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Ask, Wish};
@@ -40,11 +40,11 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let topic = |it: &Meeting| shorten(&it.topic, 30).into_owned();
     let invited = found.invited.iter().map(|it| {
         let label = text!("todo-invited", topic = topic(it), day = Arg::Date(local_date(it.at)));
-        Task::of(Pressing::Asked, days(it), label, Go::Training(it.id))
+        Task::of(Pressing::Asked, days(it), label, links::show(it.id))
     });
     let unattended = found.unattended.iter().map(|it| {
         let label = text!("todo-unattended", topic = topic(it), day = Arg::Date(local_date(it.at)));
-        Task::of(Pressing::Record, days(it), label, Go::Training(it.id))
+        Task::of(Pressing::Record, days(it), label, links::show(it.id))
     });
     invited.chain(unattended).collect()
 }

@@ -1,6 +1,6 @@
 //! What is said of a session, to the office, to guests, and in what everybody is sent.
 
-use crate::dialogue::action::Go;
+use super::links;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -62,14 +62,14 @@ pub fn notice(notice: &Notice) -> Screen {
         NoticeKind::Cancelled => screen,
         NoticeKind::Feedback => {
             let rate =
-                |it: &Rating| vec![Button::go(Go::Rate(notice.training.id, *it), Text::of(format!("rating-{it}")))];
+                |it: &Rating| vec![Button::go(links::rate(notice.training.id, *it), Text::of(format!("rating-{it}")))];
             Rating::ALL.iter().fold(screen, |screen, it| screen.row(rate(it)))
         }
         _ => {
-            let button = |rsvp: Rsvp| Button::go(Go::Rsvp(it.id, rsvp), Text::of(format!("rsvp-{rsvp}")));
+            let button = |rsvp: Rsvp| Button::go(links::rsvp(it.id, rsvp), Text::of(format!("rsvp-{rsvp}")));
             screen
                 .row(vec![button(Rsvp::Yes), button(Rsvp::No)])
-                .row(vec![button(Rsvp::Unsure), Button::go(Go::Training(it.id), text!("training-button-open"))])
+                .row(vec![button(Rsvp::Unsure), Button::go(links::show(it.id), text!("training-button-open"))])
         }
     }
 }

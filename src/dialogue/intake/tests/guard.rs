@@ -2,10 +2,10 @@
 
 use super::desk::{CONTENT, Desk};
 use crate::dialogue::Place;
-use crate::dialogue::action::Go;
+use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::effect::AlarmDeed;
 use crate::dialogue::effect::{Audience, Effect};
-use crate::dialogue::intake::Step;
+use crate::dialogue::intake::{Step, links};
 use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, keys};
 use crate::domain::case::{EscalationKind, NewNotAccepted};
 use crate::domain::referral::ReferralBody;
@@ -239,15 +239,15 @@ fn decree_15_art_6_the_officer_is_asked_without_names_and_the_answer_goes_on() {
     assert_eq!(to, Audience::OfficersOf(WardId(1)));
     assert!(keys(&screen).is_empty(), "only standing buttons work there");
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     assert_eq!(desk.note_id(), "intake-scope-thanks");
     assert_eq!(desk.told(), [Audience::Person(AN)]);
     assert_eq!(desk.drafts[&id].person, AN, "the draft stays its owner's");
-    desk.go(Go::Scope(id, false));
+    desk.go(links::scope(id, false));
     assert_eq!(desk.note_id(), "intake-scope-answered-before");
     desk.turn_to(AN);
     assert!(desk.reads().contains("thuộc phạm vi hòa giải ở cơ sở. Mời"), "the waiting card knows: {}", desk.reads());
-    desk.go(Go::Draft(id)).tap("continue");
+    desk.go(drafts::show(id)).tap("continue");
     assert_eq!(desk.step(), Step::KindGroup);
 }
 
@@ -256,7 +256,7 @@ fn decree_15_art_6_an_officers_no_leads_to_the_referral() {
     let mut desk = Desk::with(AN);
     let id = asked(&mut desk);
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, false));
+    desk.go(links::scope(id, false));
     desk.turn_to(AN);
     desk.play(&["=end", "=to:regional_court"]);
     assert_eq!(not_accepted(&desk).unwrap().body, ReferralBody::RegionalCourt);
@@ -267,7 +267,7 @@ fn the_answer_is_not_lost_when_the_asker_taps_on_an_old_card() {
     let mut desk = Desk::with(AN);
     let id = asked(&mut desk);
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     desk.turn_to(AN);
     desk.tap("go_on");
     assert_eq!(desk.step(), Step::KindGroup);
@@ -279,14 +279,14 @@ fn only_an_officer_answers_and_only_while_it_is_asked() {
     let mut desk = Desk::with(AN);
     let id = asked(&mut desk);
     desk.turn_to(CUONG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     assert_eq!((desk.note_id(), desk.effects.len()), ("not-allowed", 0));
     desk.turn_to(AN);
     desk.tap("back").tap("sign:none");
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     assert_eq!((desk.note_id(), desk.effects.len()), ("intake-scope-gone", 0));
-    desk.go(Go::Scope(DraftId(1), true));
+    desk.go(links::scope(DraftId(1), true));
     assert_eq!((desk.note_id(), &desk.state.place), ("intake-scope-gone", &Place::home()));
 }
 
@@ -334,7 +334,7 @@ fn decree_15_art_5_a_case_that_the_officer_lets_through_keeps_its_sign() {
     desk.begin("").tap("sign:already_handled").tap("ask");
     let id = desk.draft().id;
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     desk.turn_to(AN);
     desk.tap("go_on").play(&["=group:property", "=kind:debt", "=day:today", "=ground:party_request", "=place:1"]);
     desk.play(&["Nguyễn Thị Xuân", "Trần Văn Yên", CONTENT, "=me", "=now:received", "=save"]);
@@ -346,7 +346,7 @@ fn a_yes_for_one_sign_is_no_yes_for_another() {
     let mut desk = Desk::with(AN);
     let id = asked(&mut desk);
     desk.turn_to(GIANG);
-    desk.go(Go::Scope(id, true));
+    desk.go(links::scope(id, true));
     desk.turn_to(AN);
     desk.tap("back").tap("sign:violation");
     assert_eq!(desk.step(), Step::Violation);

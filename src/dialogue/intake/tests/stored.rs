@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::desk::{CONTENT, Desk};
-use crate::dialogue::action::{Go, Section};
+use crate::dialogue::action::Section;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::StoredDraft;
 use crate::dialogue::intake::{Draft, Step};
@@ -109,7 +109,7 @@ fn a_draft_that_cannot_be_read_is_salvaged_answer_by_answer() {
     assert_eq!((draft.kind, draft.content.as_deref(), draft.id), (None, Some(CONTENT), id));
     assert_eq!((draft.side(Side::A).count(), draft.side(Side::B).count()), (1, 0));
     desk.drafts.get_mut(&id).unwrap().answers = broken;
-    desk.go(Go::Draft(id));
+    desk.go(drafts::links::show(id));
     assert_eq!(desk.screen().body.id, "drafts-recap-salvaged");
     assert!(desk.reads().contains("N.T.X"));
     desk.tap("continue");
@@ -151,7 +151,7 @@ fn an_unfinished_draft_can_be_looked_through_and_gone_on_with() {
     let id = desk.draft().id;
     desk.send(Input::Cancel);
     assert_eq!(desk.note_id(), "draft-kept");
-    desk.go(Go::Draft(id)).tap("review");
+    desk.go(drafts::links::show(id)).tap("review");
     assert_eq!(desk.screen().body.id, "intake-card-open");
     assert!(!desk.keys().contains(&"save".to_owned()));
     desk.tap("go_on");
@@ -163,12 +163,12 @@ fn a_draft_is_deleted_in_two_steps() {
     let mut desk = Desk::with(AN);
     desk.begin("").tap("sign:none");
     let id = desk.draft().id;
-    desk.go(Go::Draft(id)).tap("delete");
+    desk.go(drafts::links::show(id)).tap("delete");
     assert_eq!(desk.drafts.len(), 1);
     desk.tap("back").tap("delete").tap("really");
     assert_eq!((desk.drafts.len(), desk.note_id()), (0, "drafts-deleted"));
     assert!(desk.effects.contains(&Effect::CancelTimers { prefix: format!("draft:{id}:") }));
-    desk.go(Go::Draft(id));
+    desk.go(drafts::links::show(id));
     assert_eq!(desk.note_id(), "drafts-gone");
 }
 
@@ -178,7 +178,7 @@ fn somebody_elses_draft_stays_closed() {
     desk.begin("").tap("sign:none");
     let id = desk.draft().id;
     desk.turn_to(CUONG);
-    desk.go(Go::Draft(id));
+    desk.go(drafts::links::show(id));
     assert_eq!((desk.note_id(), &desk.state.place), ("drafts-gone", &Place::home()));
     desk.state.place = Place::of(drafts::At::recap(id));
     assert_eq!(desk.screen().body.id, "drafts-gone");

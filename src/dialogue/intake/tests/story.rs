@@ -1,7 +1,7 @@
 //! People whom the story of a quick start names.
 
 use super::desk::*;
-use crate::dialogue::action::Go;
+use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::*;
 use crate::domain::case::Side;
@@ -59,7 +59,7 @@ fn whoever_comes_back_after_a_month_is_shown_them_still() {
     let mut desk = told();
     desk.tap("stop");
     let id = desk.drafts.keys().next().copied().unwrap();
-    desk.go(Go::Draft(id)).tap("continue");
+    desk.go(drafts::show(id)).tap("continue");
     assert_eq!((desk.step(), desk.screen().body.id.as_str()), (Step::SideA, "intake-side-a-heard"));
     assert!(vi(desk.note.as_ref().unwrap()).contains("Lê Thị Ngát") && desk.names);
 }
