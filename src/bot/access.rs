@@ -1,6 +1,8 @@
 //! Showing the names of a case for a while, and removing them again: also after a restart, from an old message, and when
 //! Telegram was away meanwhile.
 
+use crate::dialogue::cases::timers::Due;
+use crate::dialogue::stored_timer;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::apply::{Desk, Post};
@@ -34,9 +36,9 @@ impl Desk<'_> {
     async fn show_names(&mut self, permit: &Permit<act::ReadNames>, case: CaseId, screen: &Screen) -> Result<()> {
         let timer = format!("names:{case}:{}", permit.by());
         // At most one copy stands: an earlier one goes, and its time with it.
-        let earlier = self.tx.timer(&timer).await?.and_then(|it| serde_json::from_str(&it).ok());
-        if let Some(Timer::EraseNames { chat, message, .. }) = earlier {
-            self.erase_names(chat, &message).await?;
+        let earlier = self.tx.timer(&timer).await?.and_then(|it| stored_timer(&it));
+        if let Some(Due::EraseNames { chat, message, .. }) = earlier.as_ref().and_then(Timer::get) {
+            self.erase_names(*chat, message).await?;
         }
         self.tx.log_names(permit, case, self.now).await?;
         let key = format!("{timer}:{}:", self.row);
@@ -44,7 +46,7 @@ impl Desk<'_> {
         self.post(Post { key: Some(key.clone()), ..Post::card(self.chat_id, call) }).await?;
         self.covered = true;
         self.tx.crowd(self.chat_id).await?;
-        let erase = Timer::EraseNames { chat: self.chat_id, message: key, card: false };
+        let erase = Timer::of(Due::EraseNames { chat: self.chat_id, message: key, card: false });
         self.set_timer(&timer, self.now + NAMES_STAND, &erase).await
     }
 
@@ -67,7 +69,7 @@ impl Desk<'_> {
         screen: &Screen,
     ) -> Result<Option<CaseId>> {
         let timer = format!("names:card:{}:", self.chat_id);
-        let erase = Timer::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true };
+        let erase = Timer::of(Due::EraseNames { chat: self.chat_id, message: card.to_owned(), card: true });
         let Some((permit, case)) = &screen.names else {
             // Names in a note stand there for who typed them: that is no reading, and they go with the next card.
             if before.names.is_some() {
@@ -143,7 +145,7 @@ pub(super) async fn team_heads(
 pub(super) async fn plan_unassigned(tx: &mut Tx, facts: &Facts, farthest: DateTime<Utc>) -> Result<()> {
     for case in tx.unassigned_without_timer().await? {
         let instants = (unassigned::first(facts), farthest);
-        let timer = Timer::Unassigned { case, nth: 1 };
+        let timer = Timer::of(Due::Unassigned { case, nth: 1 });
         super::apply::ensure_timer(tx, &unassigned::key(case), instants, &timer).await?;
     }
     Ok(())

@@ -281,8 +281,7 @@ impl Desk<'_> {
     }
 
     pub(super) async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
-        let payload = serde_json::to_string(timer).expect("a timer is plain data");
-        self.tx.set_timer(key, due_at, &timer_lane(timer), &payload).await
+        self.tx.set_timer(key, due_at, timer.lane(), timer.save()).await
     }
 
     async fn plan_case(&mut self, code: &str, facts: &Facts) -> Result<()> {
@@ -333,23 +332,5 @@ pub(super) async fn ensure_timer(
     instants: (DateTime<Utc>, DateTime<Utc>),
     timer: &Timer,
 ) -> Result<()> {
-    let payload = serde_json::to_string(timer).expect("a timer is plain data");
-    tx.ensure_timer(key, instants, (&timer_lane(timer), &payload)).await.map(drop)
-}
-
-/// Timers of one thing stay in order with each other, and with nothing else.
-fn timer_lane(timer: &Timer) -> String {
-    match timer {
-        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } | Timer::Unassigned { case, .. } => {
-            format!("case:{case}")
-        }
-        Timer::EraseNames { chat, .. } => format!("names:{chat}"),
-        Timer::DraftNudge { draft, .. } => format!("draft:{draft}"),
-        Timer::Sending { announcement } => format!("sending:{announcement}"),
-        Timer::Alarm { alarm } => format!("alarm:{alarm}"),
-        Timer::Training { training, .. } => format!("training:{training}"),
-        Timer::Digest { ward, .. } | Timer::MonthClose { ward, .. } | Timer::RulesReview { ward, .. } => {
-            format!("ward:{ward}")
-        }
-    }
+    tx.ensure_timer(key, instants, (timer.lane(), timer.save())).await.map(drop)
 }

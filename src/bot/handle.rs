@@ -12,7 +12,7 @@ use super::call::Call;
 use super::facts::Loader;
 use super::route::{CardMessage, route};
 use super::{Bot, Progress, parked, raw, render};
-use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::{Text, text};
@@ -205,7 +205,7 @@ impl Bot {
         let (state, unreadable) = stored.as_deref().map_or((State::default(), false), State::load);
         let (input, query_id, said) = match row.kind {
             Kind::Timer => {
-                let timer: Timer = serde_json::from_str(payload).map_err(|_| Failure::Unreadable("timer"))?;
+                let timer = dialogue::stored_timer(payload).ok_or(Failure::Unreadable("timer"))?;
                 (Some(Input::Due(timer)), None, None)
             }
             Kind::Update => self.read_update(tx, payload, &state).await?,

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::call::Call;
 use super::render::{MAX_CAPTION, MAX_TEXT};
 use super::training;
-use crate::dialogue::action::{Go, Press};
+use crate::dialogue::action::Press;
 use crate::dialogue::questions;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::announce::Announcement;

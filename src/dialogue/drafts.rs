@@ -2,7 +2,10 @@
 //! throws one away, in two steps.
 
 pub mod links;
+pub mod timers;
 
+use self::timers::Due;
+use crate::dialogue::entry::Timed;
 use serde::{Deserialize, Serialize};
 
 use super::effect::{Audience, Effect, Urgency};
@@ -65,6 +68,7 @@ impl At {
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("drafts")
     .linked_by(Linked::of(link_needs, open_link))
+    .timed_by::<timers::Due>()
     .opened_by(&[Opening::of(Section::Drafts, Spot::Main(30), holds_office, |_, _, facts| start(facts))])
     .with_todo(TODO);
 
@@ -289,4 +293,18 @@ pub(super) fn nudge(draft: DraftId, person: PersonId, facts: &Facts) -> Option<E
         urgency: Urgency::Normal,
         key: Some(format!("draft:{draft}")),
     })
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["draft_nudge"];
+
+    fn needs(&self) -> Needs {
+        let Self::DraftNudge { draft, .. } = self;
+        Needs { draft: Some(*draft), ..Needs::default() }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::DraftNudge { draft, person, .. } = self;
+        nudge(*draft, *person, facts).into_iter().collect()
+    }
 }

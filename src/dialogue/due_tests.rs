@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Place;
+use super::cases::timers::Due;
 use super::effect::{Audience, Effect, Timer, Urgency};
 use super::facts::Facts;
 use super::registry::{due as turn, due_needs as needs};
+use super::{Place, drafts};
 use crate::dialogue::facts::StoredDraft;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::{at_local, clock_time, local_date};
@@ -43,7 +44,7 @@ fn told(timer: &Timer, facts: &Facts) -> Vec<(Audience, String)> {
 }
 
 fn reminder(nth: u8) -> Timer {
-    Timer::StartReminder { case: CASE, nth }
+    Timer::of(Due::StartReminder { case: CASE, nth })
 }
 
 #[test]
@@ -62,7 +63,7 @@ fn two_reminders_that_come_due_together_are_one() {
 
 #[test]
 fn art_20_the_head_is_told_after_the_third_day() {
-    let timer = Timer::StartOverdue { case: CASE };
+    let timer = Timer::of(Due::StartOverdue { case: CASE });
     assert_eq!(
         told(&timer, &facts(assigned(), at("2026-05-09"))),
         [(Audience::HeadOf(TeamId(1)), "due-overdue".to_owned())]
@@ -80,7 +81,7 @@ fn silence_once_mediation_began_or_the_case_ended() {
         let facts = facts(case_at(stage), at("2026-05-12"));
         assert_eq!(told(&reminder(1), &facts), []);
         assert_eq!(told(&reminder(2), &facts), []);
-        assert_eq!(told(&Timer::StartOverdue { case: CASE }, &facts), []);
+        assert_eq!(told(&Timer::of(Due::StartOverdue { case: CASE }), &facts), []);
     }
     let gone = Facts { case: None, ..facts_for_tests() };
     assert_eq!(told(&reminder(1), &gone), []);
@@ -90,19 +91,19 @@ fn silence_once_mediation_began_or_the_case_ended() {
 fn an_old_timer_is_silent_after_a_new_assignment() {
     let case = case_at(Stage::Assigned { on: day("2026-05-07") });
     assert_eq!(told(&reminder(2), &facts(case.clone(), at("2026-05-07"))), []);
-    assert_eq!(told(&Timer::StartOverdue { case: CASE }, &facts(case, at("2026-05-09"))), []);
+    assert_eq!(told(&Timer::of(Due::StartOverdue { case: CASE }), &facts(case, at("2026-05-09"))), []);
 }
 
 #[test]
 fn timers_read_what_they_need() {
     assert_eq!(needs(&reminder(1)).case, Some(CASE));
-    let nudge = Timer::DraftNudge { draft: DraftId(5), person: AN, nth: 1 };
+    let nudge = drafts::links::nudge(DraftId(5), AN, 1);
     assert_eq!(needs(&nudge).draft, Some(DraftId(5)));
 }
 
 #[test]
 fn a_draft_nudges_its_owner_while_it_exists() {
-    let timer = Timer::DraftNudge { draft: DraftId(5), person: AN, nth: 1 };
+    let timer = drafts::links::nudge(DraftId(5), AN, 1);
     let stored = StoredDraft { id: DraftId(5), person: AN, title: "debt".to_owned(), answers: "{}".to_owned() };
     let with = |draft| Facts { draft, ..facts_for_tests() };
     assert_eq!(told(&timer, &with(Some(stored.clone()))), [(Audience::Person(AN), "due-draft".to_owned())]);

@@ -31,7 +31,7 @@ pub use self::announce::AnnounceDeed;
 pub use self::document::{Book, ChartColumn, ChartSpec, Document};
 pub use self::groups::GroupDeed;
 pub use self::rules::RulesDeed;
-pub use self::timer::Timer;
+pub use self::timer::{Due, Timer};
 
 /// How pressing a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

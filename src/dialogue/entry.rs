@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::action::{Go, Section};
+use super::effect::{Due, Effect, Timer};
 use super::facts::{Facts, Needs};
 use super::link::Link;
 use super::own::Wish;
@@ -28,6 +29,8 @@ pub(super) struct Entry {
     pub(super) sections: &'static [Opening],
     /// Its own standing buttons.
     pub(super) linked: Option<Linked>,
+    /// Its timers.
+    pub(super) timers: Option<Timers>,
     /// What of it waits for somebody.
     pub(super) todo: Option<Todo>,
     /// What the digest says of what it counted.
@@ -42,7 +45,7 @@ impl Entry {
 
     /// A flow in which nobody stands: it answers from outside.
     pub(super) const fn without_places(tag: &'static str) -> Self {
-        Self { tag, load: None, sections: &[], linked: None, todo: None, digest: None }
+        Self { tag, load: None, sections: &[], linked: None, timers: None, todo: None, digest: None }
     }
 
     /// The same in the menu.
@@ -53,6 +56,11 @@ impl Entry {
     /// The same with standing buttons of its own.
     pub(super) const fn linked_by(self, linked: Linked) -> Self {
         Self { linked: Some(linked), ..self }
+    }
+
+    /// The same with timers.
+    pub(super) const fn timed_by<T: Timed>(self) -> Self {
+        Self { timers: Some(Timers::of::<T>()), ..self }
     }
 
     /// The same with what waits for somebody.
@@ -140,6 +148,42 @@ impl Linked {
     /// Buttons that open something.
     pub(super) const fn of(needs: fn(Link) -> Needs, open: fn(Place, Link, &Facts) -> Turn) -> Self {
         Self { needs, open, answers_beside: |_, _| false }
+    }
+}
+
+/// The timers of a flow, and what becomes of them.
+pub(super) trait Timed: Due + DeserializeOwned {
+    /// Their names as they are stored.
+    const NAMES: &'static [&'static str];
+
+    /// What must be read for one. It is the system's own: cases and drafts are read without a person's scope.
+    fn needs(&self) -> Needs;
+
+    /// What follows from one.
+    fn follow(&self, facts: &Facts) -> Vec<Effect>;
+}
+
+/// The same, whichever they are.
+#[derive(Clone, Copy)]
+pub(super) struct Timers {
+    /// Their names as they are stored.
+    pub(super) names: &'static [&'static str],
+    /// Reads a stored one.
+    pub(super) load: fn(&str) -> serde_json::Result<Timer>,
+    /// What must be read for one, if it is one of these.
+    pub(super) needs: fn(&Timer) -> Option<Needs>,
+    /// What follows from one, if it is one of these.
+    pub(super) follow: fn(&Timer, &Facts) -> Option<Vec<Effect>>,
+}
+
+impl Timers {
+    const fn of<T: Timed>() -> Self {
+        Self {
+            names: T::NAMES,
+            load: |stored| serde_json::from_str::<T>(stored).map(Timer::of),
+            needs: |timer| timer.get::<T>().map(T::needs),
+            follow: |timer, facts| timer.get::<T>().map(|it| it.follow(facts)),
+        }
     }
 }
 

@@ -70,7 +70,7 @@ pub use self::entry::Spot;
 pub use self::heard::{heard, may_be_label};
 pub use self::input::{Answer, GroupEvent, Input, Media};
 pub use self::place::Place;
-pub use self::registry::{HOUSE, section_of};
+pub use self::registry::{HOUSE, section_of, stored_timer};
 pub use self::state::{STATE_VERSION, State};
 pub use self::turn::{Card, Turn};
 

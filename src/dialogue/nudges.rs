@@ -1,9 +1,10 @@
 //! Reminders of work that lies unfinished: when they are set and that they go with it. What they say is elsewhere. Knows
-//! no flow.
+//! of the drafts only how a reminder is called.
 
 use chrono::Days;
 
-use super::effect::{Effect, Timer};
+use super::drafts::links as drafts;
+use super::effect::Effect;
 use super::facts::Facts;
 use crate::domain::DraftId;
 use crate::domain::calendar::{at_local, clock_time};
@@ -27,7 +28,7 @@ pub(super) fn nudges(draft: DraftId, facts: &Facts) -> Vec<Effect> {
         .map(|(nth, due_at)| Effect::SetTimer {
             key: format!("draft:{draft}:{nth}"),
             due_at,
-            timer: Timer::DraftNudge { draft, person: actor.person, nth },
+            timer: drafts::nudge(draft, actor.person, nth),
         })
         .collect()
 }

@@ -9,11 +9,12 @@ use serde_json::Value;
 use super::action::{Go, Press, Section};
 use super::alarm::{self, AlarmAct};
 use super::effect::Timer;
+use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
-use super::{State, announce, days, drafts, intake, link, office, questions, registry, rules, training};
+use super::{State, announce, cases, days, drafts, intake, link, office, questions, registry, rules, training};
 use crate::domain::AnnouncementId;
-use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, save, variants};
+use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, variants};
 use crate::domain::rules::ReviewKind;
 use crate::domain::training::{NoticeKind, Rating, Rsvp, parse_check_in};
 
@@ -97,23 +98,45 @@ fn codes_stay() {
 
 #[test]
 fn timers_stay() {
-    let found = same(TIMERS, load::<Timer>, save);
-    let all = variants!(Timer {
-        Timer::StartReminder { .. } => "start_reminder",
-        Timer::StartOverdue { .. } => "start_overdue",
-        Timer::Digest { .. } => "digest",
-        Timer::Sending { .. } => "sending",
-        Timer::Training { .. } => "training",
-        Timer::Alarm { .. } => "alarm",
-        Timer::MonthClose { .. } => "month_close",
-        Timer::RulesReview { .. } => "rules_review",
-        Timer::EraseNames { .. } => "erase_names",
-        Timer::Unassigned { .. } => "unassigned",
-        Timer::DraftNudge { .. } => "draft_nudge",
-    });
-    cover(&found, all);
-    let written: Vec<Value> = found.iter().map(|it| load(&save(&it.1)).unwrap()).collect();
+    let found = same(TIMERS, registry::stored_timer, |it| it.save().to_owned());
+    let all = [
+        of_flow(&found, variants!(alarm::timers::Due { alarm::timers::Due::Alarm { .. } => "alarm" })),
+        of_flow(&found, variants!(announce::timers::Due { announce::timers::Due::Sending { .. } => "sending" })),
+        of_flow(
+            &found,
+            variants!(cases::timers::Due {
+                cases::timers::Due::StartReminder { .. } => "start_reminder",
+                cases::timers::Due::StartOverdue { .. } => "start_overdue",
+                cases::timers::Due::Unassigned { .. } => "unassigned",
+                cases::timers::Due::EraseNames { .. } => "erase_names",
+            }),
+        ),
+        of_flow(&found, variants!(drafts::timers::Due { drafts::timers::Due::DraftNudge { .. } => "draft_nudge" })),
+        of_flow(
+            &found,
+            variants!(office::timers::Due {
+                office::timers::Due::Digest { .. } => "digest",
+                office::timers::Due::MonthClose { .. } => "month_close",
+            }),
+        ),
+        of_flow(&found, variants!(rules::timers::Due { rules::timers::Due::RulesReview { .. } => "rules_review" })),
+        of_flow(&found, variants!(training::timers::Due { training::timers::Due::Training { .. } => "training" })),
+    ];
+    assert_eq!(all.concat().into_iter().collect::<BTreeSet<_>>(), registry::timer_names().collect());
+    let written: Vec<Value> = found.iter().map(|it| load(it.1.save()).unwrap()).collect();
     pins(&written, "/kind", all!(NoticeKind).chain(all!(ReviewKind)));
+}
+
+/// The samples of a flow's timers: one of every variant, and every variant is among its names.
+fn of_flow<D: Timed + Clone>(
+    found: &[(String, Timer)],
+    variants: (fn(&D) -> &'static str, Vec<&'static str>),
+) -> Vec<&'static str> {
+    let own: Vec<(String, D)> = found.iter().filter_map(|it| Some((it.0.clone(), it.1.get::<D>()?.clone()))).collect();
+    let names = variants.1.clone();
+    assert_eq!(names, D::NAMES);
+    cover(&own, variants);
+    names
 }
 
 #[test]
@@ -129,10 +152,10 @@ fn buttons_stay() {
         Press::Here { .. } | Press::Unreadable => None,
     };
     let found: Vec<(String, Go)> = PRESSES.lines().filter_map(standing).collect();
-    let letters: BTreeSet<&str> = found.iter().map(|it| it.0.as_str()).collect();
-    let (core, links): (Vec<_>, Vec<_>) = found.iter().cloned().partition(|it| !matches!(it.1, Go::Own(_)));
+    let (core, links): (Vec<_>, Vec<_>) = found.into_iter().partition(|it| !matches!(it.1, Go::Own(_)));
     assert_eq!(links.iter().map(|it| it.0.as_str()).collect::<BTreeSet<_>>(), link::letters().collect());
-    assert_eq!(letters.len(), core.iter().map(|it| &it.0).collect::<BTreeSet<_>>().len() + link::letters().count());
+    let own = links.iter().take(1).map(|it| ("u".to_owned(), it.1));
+    let core: Vec<(String, Go)> = core.into_iter().chain(own).collect();
     cover(&core, buttons());
     let here = PRESSES.lines().filter(|it| matches!(read(it), Press::Here { .. })).count();
     assert!(here >= 3, "{here} buttons of cards");
@@ -146,7 +169,7 @@ fn buttons_stay() {
 fn buttons() -> (fn(&Go) -> &'static str, Vec<&'static str>) {
     variants!(Go {
         Go::Section(_) => "s",
-        Go::Own(_) => "",
+        Go::Own(_) => "u",
         Go::Resume => "z",
     })
 }

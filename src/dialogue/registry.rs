@@ -6,8 +6,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use super::action::{Go, Section};
-use super::effect::{AccessDeed, Effect, Timer};
-use super::entry::{Counts, Entry, Linked, Opening, Spot, Task};
+use super::effect::Timer;
+use super::entry::{Counts, Entry, Linked, Opening, Spot, Task, Timers};
 use super::facts::{Facts, Needs};
 use super::house::{House, Unfinished};
 use super::link::Link;
@@ -122,51 +122,36 @@ pub(super) fn open_section(place: Place, section: Section, words: &str, facts: &
     }
 }
 
-/// What must be read for a timer. It is the system's own: cases and drafts are read without a person's scope.
-pub(super) fn due_needs(timer: &Timer) -> Needs {
-    match timer {
-        Timer::EraseNames { .. } => Needs::default(),
-        Timer::Unassigned { case, .. } => Needs { case: Some(*case), case_heads: true, ..Needs::default() },
-        Timer::StartReminder { case, .. } | Timer::StartOverdue { case } => {
-            Needs { case: Some(*case), ..Needs::default() }
-        }
-        Timer::Digest { ward, day } => Needs {
-            new_digest: Some((*ward, *day)),
-            closing: Some((Some(*ward), office::due::last_asked(*day))),
-            ..Needs::default()
-        },
-        Timer::MonthClose { ward, month, .. } => {
-            Needs { closing: Some((Some(*ward), office::due::month(*month))), ..Needs::default() }
-        }
-        Timer::RulesReview { ward, .. } => Needs { rules_of: Some(*ward), ..Needs::default() },
-        Timer::Sending { announcement } => {
-            Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
-        }
-        Timer::Alarm { alarm } => alarm::needs_go(*alarm),
-        Timer::Training { training, .. } => training::needs_due(*training),
-        Timer::DraftNudge { draft, .. } => Needs { draft: Some(*draft), ..Needs::default() },
+fn timers() -> impl Iterator<Item = Timers> {
+    FLOWS.iter().filter_map(|it| it.timers)
+}
+
+/// The names of all timers, as they are stored.
+#[cfg(test)]
+pub(super) fn timer_names() -> impl Iterator<Item = &'static str> {
+    timers().flat_map(|it| it.names).copied()
+}
+
+/// Reads a stored timer; `None` if no flow knows it.
+#[must_use]
+pub fn stored_timer(stored: &str) -> Option<Timer> {
+    #[derive(Deserialize)]
+    struct Named {
+        timer: String,
     }
+    let name = serde_json::from_str::<Named>(stored).ok()?.timer;
+    let of = timers().find(|it| it.names.contains(&name.as_str()))?;
+    (of.load)(stored).ok()
+}
+
+/// What must be read for a timer.
+pub(super) fn due_needs(timer: &Timer) -> Needs {
+    timers().find_map(|it| (it.needs)(timer)).unwrap_or_default()
 }
 
 /// What follows from a timer.
 pub(super) fn due(place: Place, timer: &Timer, facts: &Facts) -> Turn {
-    let turn = Turn::to(place);
-    match (timer, &facts.case) {
-        (Timer::StartReminder { nth, .. }, Some(case)) => turn.with_all(cases::due::remind(*nth, case, facts)),
-        (Timer::StartOverdue { .. }, Some(case)) => turn.with_all(cases::due::overdue(case, facts)),
-        (Timer::Unassigned { nth, .. }, Some(case)) => turn.with_all(cases::unassigned::due(*nth, case, facts)),
-        (Timer::DraftNudge { draft, person, .. }, _) => turn.with_all(drafts::nudge(*draft, *person, facts)),
-        (Timer::Sending { announcement }, _) => turn.with_all(announce::due(*announcement, facts)),
-        (Timer::Alarm { alarm }, _) => turn.with_all(alarm::due(*alarm, facts)),
-        (Timer::Training { version, kind, .. }, _) => turn.with_all(training::due((*version, *kind), facts)),
-        (Timer::Digest { ward, .. }, _) => turn.with_all(office::due::digest_due(*ward, facts)),
-        (Timer::MonthClose { ward, nth, .. }, _) => turn.with_all(office::due::close_due(*ward, *nth, facts)),
-        (Timer::RulesReview { ward, kind }, _) => turn.with_all(rules::due::due(*ward, *kind, facts)),
-        (Timer::EraseNames { chat, message, card }, _) => {
-            turn.with(Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card }))
-        }
-        (Timer::StartReminder { .. } | Timer::StartOverdue { .. } | Timer::Unassigned { .. }, None) => turn,
-    }
+    Turn::to(place).with_all(timers().find_map(|it| (it.follow)(timer, facts)).unwrap_or_default())
 }
 
 /// The registry as the flows know it.

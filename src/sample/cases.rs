@@ -1,6 +1,7 @@
 //! Writes planned cases: each as it would have come about in the chat, step by step and day by day, under the permits
 //! of the people who did it.
 
+use crate::dialogue::cases::timers::Due;
 use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
 
@@ -12,7 +13,7 @@ use super::words::{chance, invent, pick};
 use super::{SampleCounts, SampleError};
 use crate::dialogue::effect::Timer;
 use crate::domain::access::{Permit, Right, act, may};
-use crate::domain::agenda::{self, Duty};
+use crate::domain::agenda;
 use crate::domain::alarm::{NewAlarm, Subject, kind_of};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{
@@ -244,12 +245,8 @@ impl Writer<'_> {
 
     async fn set_timers(&mut self, tx: &mut Tx, case: &Case) -> Result<(), SampleError> {
         for it in agenda::plan(case.id, case.wait(), &self.law, &self.calendar, self.now) {
-            let timer = match it.duty {
-                Duty::StartReminder(nth) => Timer::StartReminder { case: case.id, nth },
-                Duty::StartOverdue => Timer::StartOverdue { case: case.id },
-            };
-            let payload = serde_json::to_string(&timer).expect("a timer is plain data");
-            tx.set_timer(&it.key(), it.due_at, &format!("case:{}", case.id), &payload).await?;
+            let timer = Timer::of(Due::of(case.id, it.duty));
+            tx.set_timer(&it.key(), it.due_at, timer.lane(), timer.save()).await?;
             self.counts.timers += 1;
         }
         Ok(())

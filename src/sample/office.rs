@@ -1,6 +1,7 @@
 //! What the ward office of a sample has done: legal bulletins that went out and were partly read, a training session
 //! that is over, and two that are coming with their reminders.
 
+use crate::dialogue::training::timers::Due;
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
@@ -219,9 +220,8 @@ async fn training(
         return Ok(());
     }
     for (kind, due_at) in it.moments(now, calendar) {
-        let timer = Timer::Training { training: id, version: it.version, kind };
-        let payload = serde_json::to_string(&timer).expect("a timer is plain data");
-        tx.set_timer(&format!("{}{kind}", notice_prefix(id)), due_at, &format!("training:{id}"), &payload).await?;
+        let timer = Timer::of(Due::Training { training: id, version: it.version, kind });
+        tx.set_timer(&format!("{}{kind}", notice_prefix(id)), due_at, timer.lane(), timer.save()).await?;
     }
     Ok(())
 }

@@ -16,7 +16,10 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("report", &["domain", "locale", "dialogue::text"]),
     ("store", &["domain"]),
     // The sample writes what conversations would have left: their timers.
-    ("sample", &["clock", "dialogue::effect", "domain", "store"]),
+    (
+        "sample",
+        &["clock", "dialogue::effect", "dialogue::cases::timers", "dialogue::training::timers", "domain", "store"],
+    ),
     ("emulator", &["clock"]),
     ("bot", &["domain", "dialogue", "locale", "report", "store", "clock"]),
     ("app", &["bot", "clock", "config", "dialogue", "domain", "locale", "report", "store"]),

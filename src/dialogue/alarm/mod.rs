@@ -16,6 +16,7 @@ mod slip_tests;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 mod todo;
 #[cfg(test)]
 mod words_tests;
@@ -28,6 +29,7 @@ pub use self::letters::{confirmed, letter, mistake};
 pub use self::links::AlarmAct;
 use self::links::told;
 use self::report::{mistaken, raise, take_back};
+use self::timers::Due;
 pub use self::todo::{Unanswered, UnansweredFound};
 use super::action::Section;
 use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
@@ -39,6 +41,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
 use super::{Answer, Card, Input, Place, Turn};
+use crate::dialogue::entry::Timed;
 use crate::domain::AlarmId;
 use crate::domain::access::{Action, act, may};
 use crate::domain::alarm::Authority;
@@ -50,6 +53,7 @@ use crate::domain::scope_guard::Sign;
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("alarm")
     .linked_by(Linked { answers_beside, ..Linked::of(|link| needs_go(AlarmId(link.id)), open_link) })
+    .timed_by::<timers::Due>()
     .opened_by(&[Opening::of(
         Section::Danger,
         Spot::Danger,
@@ -309,8 +313,7 @@ fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
 }
 
 /// Some minutes after an alarm: whoever reported it learns that nobody has confirmed it, and whom to telephone.
-#[must_use]
-pub fn due(id: AlarmId, facts: &Facts) -> Vec<Effect> {
+fn due(id: AlarmId, facts: &Facts) -> Vec<Effect> {
     let Some(alarm) = facts.alarm.as_ref().filter(|it| it.id == id && it.withdrawn.is_none()) else {
         return Vec::new();
     };
@@ -330,5 +333,19 @@ pub fn due(id: AlarmId, facts: &Facts) -> Vec<Effect> {
 /// The timer that looks whether anybody has confirmed an alarm.
 #[must_use]
 pub fn timer(id: AlarmId) -> (String, Timer) {
-    (format!("alarm:{id}"), Timer::Alarm { alarm: id })
+    (format!("alarm:{id}"), Timer::of(timers::Due::Alarm { alarm: id }))
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["alarm"];
+
+    fn needs(&self) -> Needs {
+        let Self::Alarm { alarm } = self;
+        needs_go(*alarm)
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::Alarm { alarm } = self;
+        due(*alarm, facts)
+    }
 }

@@ -1,6 +1,7 @@
 //! The flow as chats: heard in the menu and on a case, reported, confirmed, recorded, taken back; and that no press on a
 //! card that has just appeared tells anybody anything.
 
+use super::links;
 use crate::dialogue::cases::links as cases;
 use chrono::TimeDelta;
 
@@ -286,7 +287,7 @@ fn stored_states_of_the_first_version_load() {
         let (state, lost) = crate::dialogue::State::load(json);
         assert!(!lost && state.place.is::<alarm::At>(), "{json}");
         let timer = r#"{"timer":"alarm","alarm":4711}"#;
-        let timer: crate::dialogue::effect::Timer = serde_json::from_str(timer).unwrap();
+        let timer = crate::dialogue::stored_timer(timer).unwrap();
         assert_eq!(alarm::timer(AlarmId(4711)), ("alarm:4711".to_owned(), timer));
     }
 }

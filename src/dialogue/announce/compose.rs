@@ -1,5 +1,6 @@
 //! Writing an announcement: topic, text, picture or document, and the one card before it goes.
 
+use super::timers::Due;
 use chrono::TimeDelta;
 
 use super::{At, Form, Step, keep, kept, permit, to_list, topic};
@@ -332,7 +333,7 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
     let announcement = Announcement { by: permit.by(), ..found.announcement.clone() };
     let id = announcement.id;
     let send_at = begin_at(facts.now, form.wanted, &facts.calendar);
-    let timer = Timer::Sending { announcement: id };
+    let timer = Timer::of(Due::Sending { announcement: id });
     let card = super::sending::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
     Turn::to(At { id: Some(id), ..At::new(Step::List) }.place())
         .with(Effect::ConfirmSending { permit, announcement: Box::new(announcement), send_at })

@@ -2,6 +2,7 @@
 //! that was stopped; and changing one that waits or was taken back.
 
 use super::links;
+use super::timers::Due;
 use super::{At, Step, compose, permit, sending, to_list};
 use crate::dialogue::audience;
 use crate::dialogue::effect::AnnounceDeed;
@@ -290,7 +291,7 @@ fn mending(deed: AnnounceDeed, fresh: Announcement, mend: Mend, found: &Announce
     let mends = Mends { waiting: having(found), ..Mends::default() };
     let screen = card(&fresh, &mends);
     let to = facts.actor().map_or(fresh.by, |it| it.person);
-    let timer = Timer::Sending { announcement: id };
+    let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
         .with(Effect::Announce(deed))
         .with(Effect::ShowSending { announcement: id, version, to, screen: Box::new(screen) })
@@ -371,7 +372,7 @@ fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
     if it.status != Sending::Stopped || found.progress.stopped == 0 || it.after.recalled_at.is_some() {
         return Some(Turn::to(at.clone().place()).note(text!("sent-go-on-over")));
     }
-    let timer = Timer::Sending { announcement: id };
+    let timer = Timer::of(Due::Sending { announcement: id });
     let rest = audience::counted(&it.recipients, found.progress.stopped);
     Some(
         Turn::to(at.clone().place())

@@ -16,13 +16,13 @@ mod sending;
 pub(in crate::dialogue) mod testing;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 mod todo;
 
 pub use self::todo::{Unread, UnreadFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::sending::due;
 use super::action::Section;
 use super::audience;
 use super::effect::Effect;
@@ -200,6 +200,7 @@ impl At {
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("announce")
     .linked_by(Linked { answers_beside: |link, _| link.act == links::READ, ..Linked::of(link_needs, open_link) })
+    .timed_by::<timers::Due>()
     .opened_by(&[
         Opening::of(
             Section::Announce,

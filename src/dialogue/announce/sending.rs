@@ -2,6 +2,9 @@
 //! the end who has it, who does not, and whom to telephone.
 
 use super::links;
+use super::timers::Due;
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::Needs;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{At, Step, compose, mend, permit, to_list};
@@ -117,7 +120,7 @@ fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
 
 /// The timer: the card is brought up to date, and again a little later while the sending is under way.
 #[must_use]
-pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
+pub(super) fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
     let Some(found) = &facts.announcement else { return Vec::new() };
     let it = &found.announcement;
     let send_at = it.send_at.unwrap_or(facts.now);
@@ -137,7 +140,11 @@ pub fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
         // In the quiet nothing moves but what is put right: look again when it ends.
         let next = facts.now + REFRESH;
         let due_at = if mending { next } else { facts.calendar.next_allowed(next) };
-        effects.push(Effect::SetTimer { key: timer_key(id), due_at, timer: Timer::Sending { announcement: id } });
+        effects.push(Effect::SetTimer {
+            key: timer_key(id),
+            due_at,
+            timer: Timer::of(Due::Sending { announcement: id }),
+        });
     }
     effects
 }
@@ -338,7 +345,7 @@ fn in_library(at: At, there: bool, facts: &Facts) -> Turn {
 
 fn resend(at: At, unknown: bool, facts: &Facts) -> Turn {
     let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
-    let timer = Timer::Sending { announcement: id };
+    let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(at.place())
         .with(Effect::Resend { permit, announcement: id, unknown })
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now + REFRESH, timer })
@@ -354,9 +361,23 @@ pub(super) fn stop(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
     if !running {
         return Turn::to(place).toast(text!("sending-over"));
     }
-    let timer = Timer::Sending { announcement: id };
+    let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
         .with(Effect::StopSending { permit, announcement: id })
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now, timer })
         .toast(text!("sending-stopping"))
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["sending"];
+
+    fn needs(&self) -> Needs {
+        let Self::Sending { announcement } = self;
+        Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::Sending { announcement } = self;
+        due(*announcement, facts)
+    }
 }

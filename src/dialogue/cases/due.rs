@@ -2,9 +2,13 @@
 //! the case as it is now, so one that is no longer right says nothing.
 
 use super::links;
+use super::timers::Due;
 use super::unassigned;
+use crate::dialogue::effect::AccessDeed;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::Needs;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
@@ -18,10 +22,7 @@ pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
     let set = planned.into_iter().map(|it| Effect::SetTimer {
         key: it.key(),
         due_at: it.due_at,
-        timer: match it.duty {
-            Duty::StartReminder(nth) => Timer::StartReminder { case: it.case, nth },
-            Duty::StartOverdue => Timer::StartOverdue { case: it.case },
-        },
+        timer: Timer::of(Due::of(it.case, it.duty)),
     });
     std::iter::once(Effect::CancelTimers { prefix: agenda::key_prefix(case.id) })
         .chain(set)
@@ -86,4 +87,30 @@ pub fn overdue(case: &Case, facts: &Facts) -> Option<Effect> {
         urgency: Urgency::Normal,
         key: Some(format!("overdue:{}", case.id)),
     })
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["start_reminder", "start_overdue", "unassigned", "erase_names"];
+
+    fn needs(&self) -> Needs {
+        match self {
+            Self::StartReminder { case, .. } | Self::StartOverdue { case } => {
+                Needs { case: Some(*case), ..Needs::default() }
+            }
+            Self::Unassigned { case, .. } => Needs { case: Some(*case), case_heads: true, ..Needs::default() },
+            Self::EraseNames { .. } => Needs::default(),
+        }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        match (self, &facts.case) {
+            (Self::StartReminder { nth, .. }, Some(case)) => remind(*nth, case, facts),
+            (Self::StartOverdue { .. }, Some(case)) => overdue(case, facts).into_iter().collect(),
+            (Self::Unassigned { nth, .. }, Some(case)) => unassigned::due(*nth, case, facts),
+            (Self::EraseNames { chat, message, card }, _) => {
+                vec![Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card })]
+            }
+            (_, None) => Vec::new(),
+        }
+    }
 }

@@ -2,8 +2,9 @@
 
 use super::links;
 use super::tests::*;
+use super::timers::Due;
 use super::{Case, Effect};
-use crate::dialogue::effect::{Audience, Timer};
+use crate::dialogue::effect::Audience;
 use crate::dialogue::facts::TeamHead;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::{at_local, clock_time};
@@ -44,7 +45,9 @@ fn art_20_the_assignment_sets_three_timers() {
     assign(&mut chat, "parties", AN);
     assert_eq!(timers(&chat), ["-start:17:", "start:17:1", "start:17:2", "start:17:over"]);
     let due = chat.effects.iter().find_map(|it| match it {
-        Effect::SetTimer { due_at, timer: Timer::StartReminder { nth: 1, .. }, .. } => Some(*due_at),
+        Effect::SetTimer { due_at, timer, .. } => {
+            matches!(timer.get(), Some(Due::StartReminder { nth: 1, .. })).then_some(*due_at)
+        }
         _ => None,
     });
     assert_eq!(due, Some(at_local(day("2026-05-06"), clock_time(8, 0))));
@@ -169,7 +172,9 @@ fn art_20_the_parties_may_agree_on_another_day() {
     assert_eq!(change(&chat), Some(&Change::Agree { on: day("2026-05-20"), late_on: None }));
     assert_eq!(timers(&chat), ["-start:17:", "start:17:1", "start:17:2", "start:17:over"]);
     let due = chat.effects.iter().find_map(|it| match it {
-        Effect::SetTimer { due_at, timer: Timer::StartOverdue { .. }, .. } => Some(*due_at),
+        Effect::SetTimer { due_at, timer, .. } => {
+            matches!(timer.get(), Some(Due::StartOverdue { .. })).then_some(*due_at)
+        }
         _ => None,
     });
     assert_eq!(due, Some(at_local(day("2026-05-21"), clock_time(8, 0))));

@@ -33,6 +33,7 @@ mod strike;
 #[cfg(test)]
 mod tests;
 mod timeline;
+pub mod timers;
 mod todo;
 pub mod unassigned;
 mod values;
@@ -130,6 +131,7 @@ impl At {
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("cases")
     .linked_by(Linked::of(link_needs, open_link))
+    .timed_by::<timers::Due>()
     .opened_by(&[Opening {
         needs: needs_words,
         ..Opening::of(Section::Cases, Spot::Main(20), may_read, |_, words, facts| start(words, facts)).taking_words()

@@ -2,6 +2,7 @@
 //! then on every week until somebody is. Each message plans the next, so that there is one timer a case at most.
 
 use super::links;
+use super::timers::Due;
 use chrono::{DateTime, Utc};
 
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
@@ -49,7 +50,7 @@ pub fn at_once(case: CaseId, facts: &Facts) -> Effect {
 }
 
 fn set(case: CaseId, nth: u8, due_at: DateTime<Utc>) -> Effect {
-    Effect::SetTimer { key: key(case), due_at, timer: Timer::Unassigned { case, nth } }
+    Effect::SetTimer { key: key(case), due_at, timer: Timer::of(Due::Unassigned { case, nth }) }
 }
 
 fn days(key: ParamKey, fallback: u16, facts: &Facts) -> u16 {
@@ -159,8 +160,9 @@ mod tests {
                     check_screen(&screen);
                     told.push((to, vi(&screen.body)));
                 }
-                Effect::SetTimer { due_at, timer: Timer::Unassigned { nth, .. }, key } => {
+                Effect::SetTimer { due_at, timer, key } => {
                     assert_eq!(key, super::key(CASE));
+                    let Some(&Due::Unassigned { nth, .. }) = timer.get() else { panic!("{timer:?}") };
                     planned.push((nth, crate::domain::calendar::local(due_at).format("%Y-%m-%d %H:%M").to_string()));
                 }
                 other => panic!("{other:?}"),

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::dialogue::action::Go;
-use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};

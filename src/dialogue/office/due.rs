@@ -2,9 +2,12 @@
 //! after an outage what was missed comes late but once.
 
 use super::links;
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::Needs;
 use chrono::{Datelike, NaiveDate};
 
 use super::closing::{self, Why};
+use super::timers::Due;
 use super::{day_number, digest, week};
 use crate::dialogue::effect::{Audience, Document, Effect, Timer, Urgency};
 use crate::dialogue::facts::Facts;
@@ -35,7 +38,7 @@ pub fn close_key(ward: WardId, month: NaiveDate, nth: u8) -> String {
 #[must_use]
 pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let Some(&next) = facts.next_digests.first() else { return Vec::new() };
-    let timer = Timer::Digest { ward, day: local_date(next) };
+    let timer = Timer::of(Due::Digest { ward, day: local_date(next) });
     let mut effects = vec![Effect::SetTimer { key: digest_key(ward), due_at: next, timer }];
     let Some(made) = facts.new_digest.as_ref().filter(|_| next > facts.now) else { return effects };
     let to = Audience::DigestReaders(ward);
@@ -66,7 +69,7 @@ pub fn close_due(ward: WardId, nth: u8, facts: &Facts) -> Vec<Effect> {
     if nth == 0 {
         let month = found.month.from;
         for (nth, &due_at) in (1_u8..).zip(moments.iter().skip(1)) {
-            let timer = Timer::MonthClose { ward, month, nth };
+            let timer = Timer::of(Due::MonthClose { ward, month, nth });
             effects.push(Effect::SetTimer { key: close_key(ward, month, nth), due_at, timer });
         }
         effects.push(plan_close(ward, found.month.after(), facts));
@@ -76,7 +79,7 @@ pub fn close_due(ward: WardId, nth: u8, facts: &Facts) -> Vec<Effect> {
 
 fn plan_close(ward: WardId, month: Period, facts: &Facts) -> Effect {
     let due_at = close_moments(month, &facts.calendar)[0];
-    let timer = Timer::MonthClose { ward, month: month.from, nth: 0 };
+    let timer = Timer::of(Due::MonthClose { ward, month: month.from, nth: 0 });
     Effect::SetTimer { key: close_key(ward, month.from, 0), due_at, timer }
 }
 
@@ -85,7 +88,7 @@ fn plan_close(ward: WardId, month: Period, facts: &Facts) -> Effect {
 pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let mut effects = Vec::new();
     if let Some(&next) = facts.next_digests.first() {
-        let timer = Timer::Digest { ward, day: local_date(next) };
+        let timer = Timer::of(Due::Digest { ward, day: local_date(next) });
         effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
     }
     effects.push(plan_close(ward, Period::containing(PeriodKind::Month, facts.today), facts));
@@ -103,4 +106,28 @@ pub fn last_asked(day: NaiveDate) -> Period {
 #[must_use]
 pub fn month(first: NaiveDate) -> Period {
     Period::containing(PeriodKind::Month, first)
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["digest", "month_close"];
+
+    fn needs(&self) -> Needs {
+        match self {
+            Self::Digest { ward, day } => Needs {
+                new_digest: Some((*ward, *day)),
+                closing: Some((Some(*ward), last_asked(*day))),
+                ..Needs::default()
+            },
+            Self::MonthClose { ward, month: first, .. } => {
+                Needs { closing: Some((Some(*ward), month(*first))), ..Needs::default() }
+            }
+        }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        match self {
+            Self::Digest { ward, .. } => digest_due(*ward, facts),
+            Self::MonthClose { ward, nth, .. } => close_due(*ward, *nth, facts),
+        }
+    }
 }

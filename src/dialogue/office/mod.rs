@@ -10,6 +10,7 @@ pub mod links;
 #[cfg(test)]
 mod tests;
 mod time;
+pub mod timers;
 mod todo;
 mod week;
 
@@ -30,8 +31,10 @@ use crate::domain::access::{Action, may};
 use crate::domain::period::{Period, PeriodKind};
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry =
-    Entry::of::<At>("office").linked_by(Linked::of(link_needs, open_link)).with_todo(todo::TODO);
+pub(super) const ENTRY: Entry = Entry::of::<At>("office")
+    .linked_by(Linked::of(link_needs, open_link))
+    .timed_by::<timers::Due>()
+    .with_todo(todo::TODO);
 
 impl Flow for At {
     fn tag(&self) -> &'static str {

@@ -6,7 +6,7 @@ use super::digest::Reader;
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Press;
-use crate::dialogue::effect::{Audience, Timer};
+use crate::dialogue::effect::Audience;
 use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
 use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
 use crate::domain::calendar::clock_time;
@@ -150,7 +150,7 @@ fn the_time_of_the_digest_is_set_with_its_next_dates_shown() {
     assert_eq!(vi(&screen.body).matches(" lúc ").count(), 3, "{}", vi(&screen.body));
     office.say("8h30");
     let timers: Vec<_> =
-        office.effects.iter().filter(|it| matches!(it, Effect::SetTimer { timer: Timer::Digest { .. }, .. })).collect();
+        office.effects.iter().filter(|it| matches!(it, Effect::SetTimer { timer, .. } if matches!(timer.get(), Some(timers::Due::Digest { .. })))).collect();
     assert_eq!(timers.len(), 1);
     office.say("23h");
     assert_eq!(office.note(), "digest-time-help");

@@ -1,5 +1,6 @@
 //! When the weekly digest comes: a weekday and a time, with the next three dates before anybody's eyes.
 
+use super::timers::Due;
 use chrono::{NaiveTime, Weekday};
 
 use super::{At, to_digests};
@@ -73,7 +74,7 @@ fn set(at: At, wanted: DigestTime, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else { return Turn::to(at.place()) };
     let Ok(permit) = may(actor, act::RunOffice) else { return Turn::to(at.place()).note(text!("not-allowed")) };
     let due_at = wanted.next(facts.now, &facts.calendar);
-    let timer = Timer::Digest { ward: actor.ward, day: local_date(due_at) };
+    let timer = Timer::of(Due::Digest { ward: actor.ward, day: local_date(due_at) });
     let set = wanted.settings().into_iter().map(|(key, value)| Effect::SetWard { permit, key, value });
     Turn::to(at.place())
         .with_all(set)

@@ -1,6 +1,9 @@
 //! The office is told what nobody has read in an official source yet: in January, and when the notice of the next
 //! year's days off is due. After an outage it is told late, but once.
 
+use super::timers::Due;
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::Needs;
 use chrono::Datelike;
 
 use super::days::{open_of_year, short};
@@ -31,7 +34,7 @@ pub fn key(ward: WardId) -> String {
 pub fn plan(ward: WardId, facts: &Facts) -> Effect {
     let (kind, day) = next_review(facts.today, &facts.law, &facts.calendar);
     let due_at = facts.calendar.next_allowed(at_local(day, REMINDER_TIME));
-    Effect::SetTimer { key: key(ward), due_at, timer: Timer::RulesReview { ward, kind } }
+    Effect::SetTimer { key: key(ward), due_at, timer: Timer::of(Due::RulesReview { ward, kind }) }
 }
 
 /// It is time: what is still open is named, and the next time planned. Where nothing is open nothing is said.
@@ -95,4 +98,18 @@ fn some(title: Text, mut lines: Vec<Text>) -> Vec<Text> {
         lines.push(text!("rules-due-more", rest = rest));
     }
     lines
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["rules_review"];
+
+    fn needs(&self) -> Needs {
+        let Self::RulesReview { ward, .. } = self;
+        Needs { rules_of: Some(*ward), ..Needs::default() }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::RulesReview { ward, kind } = self;
+        due(*ward, *kind, facts)
+    }
 }

@@ -6,6 +6,7 @@ pub mod due;
 mod params;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 mod words;
 
 use chrono::{Datelike, NaiveDate};
@@ -137,7 +138,7 @@ impl At {
 const LONGEST: usize = 200;
 
 /// What this flow is to the house.
-pub(super) const ENTRY: Entry = Entry::of::<At>("rules").opened_by(&[Opening::of(
+pub(super) const ENTRY: Entry = Entry::of::<At>("rules").timed_by::<timers::Due>().opened_by(&[Opening::of(
     Section::Rules,
     Spot::Hidden,
     |actor| may(actor, Action::CorrectRules).is_ok(),

@@ -340,7 +340,7 @@ fn told(chat: &mut Chat, kind: ReviewKind, today: &str) -> (Option<String>, Stri
     use crate::domain::calendar::{at_local, clock_time, local_date};
     chat.world.today = day(today);
     chat.world.now = at_local(day(today), clock_time(8, 0));
-    chat.send(Input::Due(Timer::RulesReview { ward: WardId(1), kind }));
+    chat.send(Input::Due(Timer::of(timers::Due::RulesReview { ward: WardId(1), kind })));
     let said = chat.effects.iter().find_map(|it| match it {
         Effect::Tell { to, screen, .. } => {
             assert_eq!(*to, Audience::OfficersOf(WardId(1)));
@@ -349,7 +349,8 @@ fn told(chat: &mut Chat, kind: ReviewKind, today: &str) -> (Option<String>, Stri
         _ => None,
     });
     let next = chat.effects.iter().find_map(|it| match it {
-        Effect::SetTimer { key, due_at, timer: Timer::RulesReview { kind, .. } } => {
+        Effect::SetTimer { key, due_at, timer } => {
+            let timers::Due::RulesReview { kind, .. } = timer.get()?;
             assert_eq!(key, "rules:1");
             Some(format!("{kind} {}", local_date(*due_at)))
         }

@@ -1,9 +1,12 @@
 //! The moments of a session: reminders before it, and the question afterwards.
 
 use super::links;
+use super::timers::Due;
 use super::words;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::Needs;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
 use crate::domain::TrainingId;
@@ -15,7 +18,7 @@ pub(super) fn plan(it: &Training, facts: &Facts) -> Vec<Effect> {
     let set = moments.into_iter().map(|(kind, due_at)| Effect::SetTimer {
         key: format!("{}{kind}", notice_prefix(it.id)),
         due_at,
-        timer: Timer::Training { training: it.id, version: it.version, kind },
+        timer: Timer::of(Due::Training { training: it.id, version: it.version, kind }),
     });
     std::iter::once(forget(it.id)).chain(set).collect()
 }
@@ -28,7 +31,7 @@ pub(super) fn forget(id: TrainingId) -> Effect {
 /// What follows from such a timer: nothing if the session was changed or cancelled since, if it has
 /// begun, or if a later reminder speaks for this one as well.
 #[must_use]
-pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
+pub(super) fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
     let Some(found) = &facts.training else { return Vec::new() };
     let it = &found.training;
     let begun = facts.now >= it.starts_at;
@@ -56,4 +59,18 @@ pub fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
         });
     }
     effects
+}
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["training"];
+
+    fn needs(&self) -> Needs {
+        let Self::Training { training, .. } = self;
+        super::needs_due(*training)
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let Self::Training { version, kind, .. } = self;
+        due((*version, *kind), facts)
+    }
 }

@@ -9,6 +9,7 @@ mod plan;
 mod session;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 mod todo;
 mod words;
 
@@ -16,7 +17,6 @@ pub use self::todo::{Meetings, MeetingsFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::due::due;
 pub use self::words::notice;
 use super::action::Section;
 use super::effect::Effect;
@@ -195,6 +195,7 @@ impl At {
 /// What this flow is to the house.
 pub(super) const ENTRY: Entry = Entry::of::<At>("training")
     .linked_by(Linked::of(|link| needs_of(TrainingId(link.id)), open_button))
+    .timed_by::<timers::Due>()
     .opened_by(&[Opening::of(
         Section::Training,
         Spot::Main(60),
@@ -294,8 +295,7 @@ fn needs_of(id: TrainingId) -> Needs {
 }
 
 /// What must be read for a timer.
-#[must_use]
-pub fn needs_due(id: TrainingId) -> Needs {
+fn needs_due(id: TrainingId) -> Needs {
     Needs { progress: true, ..needs_of(id) }
 }
 

@@ -368,7 +368,7 @@ fn a_moment_speaks_once_and_only_of_what_is_so() {
         let mut facts = facts_of(GIANG);
         facts.training = Some(found(TrainingStatus::Planned));
         facts.now = now;
-        let timer = Timer::Training { training: TrainingId(7), version, kind };
+        let timer = Timer::of(timers::Due::Training { training: TrainingId(7), version, kind });
         super::super::turn(&super::super::State::default(), Input::Due(timer), &facts).effects
     };
     let it = session(TrainingStatus::Planned);

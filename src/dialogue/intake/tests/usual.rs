@@ -2,7 +2,8 @@
 
 use super::desk::{CONTENT, Desk, ago};
 use crate::dialogue::action::Press;
-use crate::dialogue::effect::{Audience, Effect, Timer};
+use crate::dialogue::drafts::timers::Due;
+use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, case_at, day};
 use crate::dialogue::{Input, Place};
@@ -94,7 +95,8 @@ fn reminders_of_a_draft_are_set_once_and_taken_away_when_it_is_saved() {
         .effects
         .iter()
         .filter_map(|it| match it {
-            Effect::SetTimer { key, due_at, timer: Timer::DraftNudge { nth, .. } } => {
+            Effect::SetTimer { key, due_at, timer } => {
+                let Due::DraftNudge { nth, .. } = timer.get()?;
                 Some((key.clone(), due_at.to_string(), *nth))
             }
             _ => None,
