@@ -35,6 +35,9 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
 ];
 
+/// What papers say, in every language the same: a public paper is Vietnamese whoever asks for it.
+pub const PAPERS: &[(&str, &str)] = &[("common", include_str!("../locales/papers/common.ftl"))];
+
 /// All languages.
 pub struct Locale {
     bundles: HashMap<Lang, FluentBundle<FluentResource>>,
@@ -167,15 +170,18 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
         FluentValue::Number(number) => Some(thousands(number.value as i64)),
         _ => None,
     }));
-    for (name, vi, en) in FILES {
-        let source = match lang {
-            Lang::Vi => *vi,
-            Lang::En => *en,
-        };
+    let mut add = |folder: &str, name: &str, source: &str| {
         let resource = FluentResource::try_new(source.to_owned())
-            .unwrap_or_else(|(_, errors)| panic!("locales/{lang}/{name}.ftl: {errors:?}"));
-        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("locales/{lang}/{name}.ftl: {errors:?}"));
+            .unwrap_or_else(|(_, errors)| panic!("locales/{folder}/{name}.ftl: {errors:?}"));
+        bundle.add_resource(resource).unwrap_or_else(|errors| panic!("locales/{folder}/{name}.ftl: {errors:?}"));
+    };
+    for (name, vi, en) in FILES {
+        match lang {
+            Lang::Vi => add("vi", name, vi),
+            Lang::En => add("en", name, en),
+        }
     }
+    PAPERS.iter().for_each(|(name, source)| add("papers", name, source));
     bundle
 }
 

@@ -46,6 +46,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["store/seal.rs"]),
     ("resvg", &["report/canvas.rs"]),
     ("rust_xlsxwriter", &["report/xlsx.rs"]),
+    ("docx_rs", &["report/docx/"]),
+    ("zip", &["report/docx/"]),
 ];
 
 /// Files may have so many lines.

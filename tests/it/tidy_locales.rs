@@ -40,10 +40,11 @@ fn fail(what: &str, found: Vec<String>) {
     assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
 }
 
+/// What is said in a language: its own folder, and the papers, which are the same in all.
 fn catalogue(lang: &str) -> Catalogue {
     let mut all = Catalogue::new();
     let folder = format!("locales/{lang}");
-    for path in files(&folder) {
+    for path in files(&folder).into_iter().chain(files("locales/papers")) {
         let text = read(&path);
         let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
         for entry in resource.body {

@@ -1,0 +1,58 @@
+//! What of a ward its papers need: its names, who signs, where copies are kept. Data with defaults that fit most wards.
+
+use super::nd30::{SIZES, Sizes};
+
+/// How papers of a ward look.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Office {
+    /// With its kind: `phường Vũ Ninh`.
+    pub ward: String,
+    /// Before the day: `Vũ Ninh`.
+    pub place: String,
+    /// `tỉnh Bắc Ninh`; not all wards told it.
+    pub province: Option<String>,
+    /// The body above, where papers name it.
+    pub superior: Option<String>,
+    /// Who signs, line by line: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.
+    pub signer_lines: Vec<String>,
+    pub signer_name: Option<String>,
+    /// Who keeps the copy: `VT, VP`.
+    pub archive: String,
+    pub sizes: Sizes,
+    /// Who gets every paper of the office, beside whom it is for.
+    pub recipients: Vec<String>,
+    /// `tổ dân phố` or `khu phố`.
+    pub unit_label: String,
+    /// `TDP` or `KP`.
+    pub unit_short: String,
+}
+
+impl Office {
+    /// As most wards have it: `name` and `unit_label` as `domain::people::Ward` has them.
+    #[must_use]
+    pub fn usual(name: &str, unit_label: &str) -> Self {
+        Self {
+            ward: format!("phường {name}"),
+            place: name.to_owned(),
+            province: None,
+            superior: None,
+            signer_lines: vec!["KT. CHỦ TỊCH".to_owned(), "PHÓ CHỦ TỊCH".to_owned()],
+            signer_name: None,
+            archive: "VT, VP".to_owned(),
+            sizes: SIZES,
+            recipients: Vec::new(),
+            unit_label: unit_label.to_owned(),
+            unit_short: initials(unit_label),
+        }
+    }
+}
+
+/// `TDP` of `tổ dân phố`.
+fn initials(label: &str) -> String {
+    label.split_whitespace().filter_map(|it| it.chars().next()).flat_map(char::to_uppercase).map(plain).collect()
+}
+
+/// The letter of an abbreviation: those have no Đ.
+fn plain(letter: char) -> char {
+    if letter == 'Đ' { 'D' } else { letter }
+}
