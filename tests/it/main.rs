@@ -38,6 +38,7 @@ mod operator_audit;
 mod operator_process;
 mod page_driver;
 mod page_phone;
+mod papers;
 mod postgres;
 mod process;
 mod reading;

@@ -47,7 +47,6 @@ const DOORS: &[(&str, &[&str])] = &[
     ("resvg", &["report/canvas.rs"]),
     ("rust_xlsxwriter", &["report/xlsx.rs"]),
     ("docx_rs", &["report/docx/"]),
-    ("zip", &["report/docx/"]),
 ];
 
 /// Files may have so many lines.

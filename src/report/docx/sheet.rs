@@ -59,6 +59,24 @@ impl<'a> Sheet<'a> {
         self.locale.plain(Lang::Vi, text)
     }
 
+    /// How to sign: with the name.
+    #[must_use]
+    pub fn sign_here(&self) -> Option<String> {
+        Some(self.say(&text!("paper-sign-here")))
+    }
+
+    /// How parties sign: with the name, or with a finger (Art. 24(2)(h) of Law 35/2013).
+    #[must_use]
+    pub fn sign_or_print(&self) -> Option<String> {
+        Some(self.say(&text!("paper-sign-or-print")))
+    }
+
+    /// The first recipient of a paper with an addressee.
+    #[must_use]
+    pub fn as_above(&self) -> String {
+        self.say(&text!("paper-as-above"))
+    }
+
     #[must_use]
     pub fn office(&self) -> &'a Office {
         self.office
@@ -125,7 +143,8 @@ impl<'a> Sheet<'a> {
 
     fn head(&mut self, bodies: &[String], n_upper: usize, below: Option<Vec<Para>>, dated: Dated) {
         let width = self.width();
-        let widths = vec![width * 2 / 5, width - width * 2 / 5];
+        // Quốc hiệu in its larger size fits in five eighths.
+        let widths = vec![width * 3 / 8, width - width * 3 / 8];
         let size = self.office.sizes.nation;
         let mut left: Vec<Para> = Vec::new();
         for (n, it) in bodies.iter().enumerate() {
@@ -353,7 +372,7 @@ const CELL_MARGINS: u32 = 216;
 /// A line of this length in the middle.
 fn rule(long: u32, within: u32) -> Para {
     let side = signed(within.saturating_sub(long) / 2);
-    Para { size: 4, left: side, right: side, is_rule: true, ..Para::default() }
+    Para { size: 4, left: side, right: side, before: points(3), is_rule: true, ..Para::default() }
 }
 
 fn signed(length: u32) -> i32 {
