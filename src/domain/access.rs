@@ -62,6 +62,14 @@ codes! {
         HandleDifficulties => "handle_difficulties",
         /// Say what is to be done about one that was passed on.
         DirectDifficulties => "direct_difficulties",
+        /// Prepare elections, record votes, propose to the chair who is recognised or released (Art. 8, 11, 14).
+        ProposePeople => "propose_people",
+        /// Propose that a member of the team leaves (Art. 11(2)), or wish so oneself.
+        AskToLeave => "ask_to_leave",
+        /// Enter the chair's decision on a proposal, give it back or refuse it.
+        EnterDecision => "enter_decision",
+        /// Record the yearly review of a team (Art. 12(3)).
+        ReviewTeam => "review_team",
         /// Read what people in office and the operator did.
         ReadAudit => "read_audit",
         /// Say that one knows nothing of somebody who got rights over the ward.
@@ -190,12 +198,12 @@ pub struct Denied;
 /// How far one office reaches for one action: the table itself.
 #[must_use]
 pub fn reach(office: Office, action: Action) -> Reach {
-    use Action as A;
-    use Office as O;
     use Reach::{Nothing, Own, Team, Ward};
+    use {Action as A, Office as O};
     match (office, action) {
         // Whoever has an office meets them.
         (_, A::StateDifficulty) => Own,
+        (_, A::ProposePeople | A::AskToLeave | A::EnterDecision | A::ReviewTeam) => consolidating(office, action),
         (
             O::Mediator,
             A::LogCase
@@ -267,6 +275,18 @@ pub fn reach(office: Office, action: Action) -> Reach {
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)
         | (O::ResidentGroupHead | O::FrontCommitteeHead, _) => Nothing,
+    }
+}
+
+/// The part of it about who is elected, recognised and released: of the unit whose Front committee somebody heads.
+fn consolidating(office: Office, action: Action) -> Reach {
+    use Action as A;
+    use Office as O;
+    match (office, action) {
+        (O::FrontCommitteeHead, A::ProposePeople | A::ReviewTeam) | (O::Mediator, A::AskToLeave) => Reach::Own,
+        (O::TeamHead, A::AskToLeave | A::ReviewTeam) => Reach::Team,
+        (O::WardOfficer, A::ProposePeople | A::EnterDecision | A::ReviewTeam) => Reach::Ward,
+        _ => Reach::Nothing,
     }
 }
 

@@ -10,6 +10,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::calendar::{QuietHours, Roll, clock_time};
 use super::codes::codes;
+use super::election::Matter;
 pub use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 
@@ -226,6 +227,29 @@ impl<'a> LawOn<'a> {
     #[must_use]
     pub fn team_women_minimum(&self) -> u16 {
         self.small(ParamKey::TeamWomenMinimum, 1)
+    }
+
+    /// Percent of those who may vote that an election needs more than (Art. 8(3)); without a row, 50.
+    #[must_use]
+    pub fn election_percent(&self) -> i64 {
+        i64::from(self.small(ParamKey::ElectionQuorumOver, 50))
+    }
+
+    /// Days after a vote within which it is proposed (Joint Resolution Art. 13); without a row, 5.
+    #[must_use]
+    pub fn head_list_days(&self) -> u16 {
+        self.small(ParamKey::HeadListDays, 5)
+    }
+
+    /// Working days within which the chair decides on a proposal; without a row, 5.
+    #[must_use]
+    pub fn decide_workdays(&self, matter: Matter) -> u16 {
+        let key = match matter {
+            Matter::Mediators => ParamKey::RecogniseWorkdays,
+            Matter::Head => ParamKey::HeadDecideWorkdays,
+            Matter::Release => ParamKey::ReleaseWorkdays,
+        };
+        self.small(key, 5)
     }
 
     /// How long an invitation link can be used, in days; without a row, 7.

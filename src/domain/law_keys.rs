@@ -11,6 +11,7 @@ codes! {
         RecogniseWorkdays => "recognise_workdays",
         HeadListDays => "head_list_days",
         HeadDecideWorkdays => "head_decide_workdays",
+        ReleaseWorkdays => "release_workdays",
         ElectionQuorumOver => "election_quorum_over",
         TeamMinimum => "team_minimum",
         TeamWomenMinimum => "team_women_minimum",
@@ -104,6 +105,10 @@ codes! {
         UnassignedAgainDays => "unassigned_again_days",
         UnassignedOfficeDays => "unassigned_office_days",
         TeamSilentDays => "team_silent_days",
+        /// When teams are asked for their yearly review, reminded of it, and when it is to be done.
+        TeamReviewOn => "team_review_on",
+        TeamReviewAgainOn => "team_review_again_on",
+        TeamReviewDueOn => "team_review_due_on",
         /// When the office is told what nobody has read in an official source yet: at the beginning of the year, and
         /// when the notice of the next year's days off is out.
         RulesReviewOn => "rules_review_on",

@@ -48,6 +48,7 @@ pub fn seed() -> Vec<LegalParam> {
         RecogniseWorkdays = "5" Workdays, "2014-01-01", SecondHand, "Luật Hòa giải ở cơ sở 2013, Điều 8";
         HeadListDays = "5" Days, "2015-01-10", SecondHand, RESOLUTION;
         HeadDecideWorkdays = "5" Workdays, "2015-01-10", SecondHand, RESOLUTION;
+        ReleaseWorkdays = "5" Workdays, "2015-01-10", Unverified, "Thủ tục 2.000930, thôi làm hòa giải viên";
         ElectionQuorumOver = "50" Percent, "2014-01-01", Verified, "Luật Hòa giải ở cơ sở 2013, Điều 8 khoản 3";
         TeamMinimum = "3" Count, "2014-01-01", Verified, TEAM;
         TeamWomenMinimum = "1" Count, "2014-01-01", Verified, TEAM;
@@ -138,6 +139,9 @@ pub fn seed() -> Vec<LegalParam> {
         UnassignedAgainDays = "2" Workdays, "2014-01-01", Decided, OWN_RULE;
         UnassignedOfficeDays = "3" Workdays, "2014-01-01", Decided, OWN_RULE;
         TeamSilentDays = "90" Days, "2014-01-01", Decided, OWN_RULE;
+        TeamReviewOn = "11-01" MonthDay, "2014-01-01", Decided, OWN_RULE;
+        TeamReviewAgainOn = "11-16" MonthDay, "2014-01-01", Decided, OWN_RULE;
+        TeamReviewDueOn = "11-30" MonthDay, "2014-01-01", Decided, OWN_RULE;
         RulesReviewOn = "01-05" MonthDay, "2014-01-01", Decided, OWN_RULE;
         HolidayNoticeOn = "12-01" MonthDay, "2014-01-01", Decided, OWN_RULE;
         CrimeValueHint = "2000000" Dong, "2014-01-01", Unverified, LAW_SCOPE;

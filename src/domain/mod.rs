@@ -13,6 +13,7 @@ pub mod codes;
 pub mod danger;
 pub mod difficulty;
 pub mod digest;
+pub mod election;
 pub mod figures;
 pub mod fold;
 pub mod holidays;
@@ -84,6 +85,8 @@ ids! {
     AlarmId,
     /// A difficulty that somebody stated (khó khăn, vướng mắc).
     DifficultyId,
+    /// A proposal to the chair: to recognise or to release somebody.
+    ProposalId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
 }

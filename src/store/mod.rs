@@ -45,9 +45,11 @@ pub mod people;
 #[cfg(test)]
 mod persisted_tests;
 pub mod private;
+pub mod proposals;
 pub mod questions;
 pub mod recipients;
 pub mod restore;
+pub mod reviews;
 pub mod revoke;
 pub mod rules;
 pub mod seal;

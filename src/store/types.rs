@@ -6,8 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, PersonId, QuestionId, TeamId,
-    TrainingId, WardId, case, kinds, people,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, PersonId, ProposalId, QuestionId,
+    TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -44,7 +44,8 @@ id_columns!(
     QuestionId,
     GroupChatId,
     AlarmId,
-    DifficultyId
+    DifficultyId,
+    ProposalId
 );
 
 macro_rules! code_columns {

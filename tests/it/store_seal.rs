@@ -38,8 +38,13 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("outbox", "call", "key"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
+    ("proposal", "content", "CAST(id AS TEXT)"),
+    ("proposal_step", "real", "CAST(id AS TEXT)"),
+    ("proposal_step", "words", "CAST(id AS TEXT)"),
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
+    ("team_review", "content", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
+    ("team_review", "real", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("training", "words", "key"),
 ];
 /// Those of them that hold a number, where no mark can stand.
@@ -90,6 +95,8 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     };
     tx.save_training(&here.permit(act::PlanTraining), here.ward, &session, at(0)).await.unwrap();
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
+    let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
+    crate::store_proposals::write(tx, here, 1, proposed).await;
     tx.keep_group_chat(&here.permit(act::Announce), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();

@@ -8,7 +8,7 @@ use crate::tidy_scan::{files, read, root};
 
 /// How the names of tests begin that are named after an article.
 const LAW_PREFIXES: &[&str] =
-    &["art_", "circular_", "civil_procedure_", "decree_", "labour_code_", "land_law_", "law_13_2022_"];
+    &["art_", "circular_", "civil_procedure_", "decree_", "labour_code_", "land_law_", "law_13_2022_", "nqlt_"];
 
 struct Rule {
     words: String,

@@ -40,6 +40,8 @@ rights! {
     PlanTraining,
     /// As [`Action::StateDifficulty`].
     StateDifficulty,
+    /// As [`Action::ReviewTeam`].
+    ReviewTeam,
     /// As [`Action::ObjectToNewcomer`].
     ObjectToNewcomer,
 }
@@ -103,6 +105,27 @@ impl Right for Handling {
             Self::Asker => Action::StateDifficulty,
             Self::Office => Action::HandleDifficulties,
             Self::Leader => Action::DirectDifficulties,
+        }
+    }
+}
+
+/// The rights under which a proposal to the chair goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposing {
+    /// Who prepares elections and proposes.
+    Front,
+    /// Who asks that somebody leaves.
+    Asker,
+    /// Who enters what the chair decided.
+    Office,
+}
+
+impl Right for Proposing {
+    fn action(self) -> Action {
+        match self {
+            Self::Front => Action::ProposePeople,
+            Self::Asker => Action::AskToLeave,
+            Self::Office => Action::EnterDecision,
         }
     }
 }
