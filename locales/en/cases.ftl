@@ -100,6 +100,7 @@ event-begin = mediation began
 event-end = result recorded
 event-reopen = mediation continued
 event-amend = corrected
+event-move = went to another team
 event-void = struck
 event-escalated = danger or violation reported
 event-assigned-to = assigned { $names }
@@ -107,6 +108,7 @@ event-began-on = mediation began on { $day }
 event-ended-on = { $status }, { $day }
 event-reopened-on = the parties asked to continue, { $day }
 event-amended = corrected { $fields }; reason: { $reason }
+event-moved-on = went from { $from } to { $to } from { $day }
 event-voided = struck; reason: { $reason }
 
 case-begin =

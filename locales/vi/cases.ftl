@@ -100,6 +100,7 @@ event-begin = bắt đầu hòa giải
 event-end = ghi kết quả
 event-reopen = hòa giải tiếp
 event-amend = sửa thông tin
+event-move = chuyển tổ
 event-void = hủy ghi
 event-escalated = đã báo nguy cơ hoặc vi phạm
 event-assigned-to = phân công { $names }
@@ -107,6 +108,7 @@ event-began-on = bắt đầu hòa giải ngày { $day }
 event-ended-on = { $status }, ngày { $day }
 event-reopened-on = các bên đề nghị hòa giải tiếp, ngày { $day }
 event-amended = sửa { $fields }; lý do: { $reason }
+event-moved-on = chuyển từ { $from } sang { $to } từ { $day }
 event-voided = hủy ghi; lý do: { $reason }
 
 case-begin =

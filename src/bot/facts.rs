@@ -33,6 +33,7 @@ pub struct Directory {
     ward: Arc<Ward>,
     groups: Arc<Vec<ResidentGroup>>,
     teams: Arc<Vec<Team>>,
+    changes: i64,
 }
 
 type Dated<T> = (DateTime<Utc>, T);
@@ -60,7 +61,8 @@ pub struct Memory {
 impl Directory {
     /// Whether a ward still stands so.
     fn is(&self, mark: &WardMark) -> bool {
-        *self.ward == mark.ward && self.groups.len() == mark.groups && self.teams.len() == mark.teams
+        let numbers = (self.groups.len(), self.teams.len(), self.changes);
+        *self.ward == mark.ward && numbers == (mark.groups, mark.teams, mark.changes)
     }
 }
 
@@ -97,8 +99,9 @@ impl Memory {
         Ok(version)
     }
 
-    /// Forgets law and calendar: they were corrected here, or a transaction was given up in which they may have been.
+    /// Forgets law, calendar and units: they were corrected here, or a transaction was given up in which they may have been.
     pub(super) fn forget_rules(&self) {
+        self.wards.lock().expect("no holder panics").clear();
         *self.version.lock().expect("no holder panics") = None;
         self.rules.lock().expect("no holder panics").clear();
     }
@@ -110,7 +113,7 @@ impl Memory {
             return Ok(Some(kept));
         }
         let (groups, teams) = (Arc::new(tx.groups(ward).await?), Arc::new(tx.teams(ward).await?));
-        let directory = Arc::new(Directory { ward: Arc::new(mark.ward), groups, teams });
+        let directory = Arc::new(Directory { ward: Arc::new(mark.ward), groups, teams, changes: mark.changes });
         self.wards.lock().expect("no holder panics").insert(ward, directory.clone());
         Ok(Some(directory))
     }

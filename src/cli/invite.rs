@@ -14,7 +14,7 @@ use crate::domain::WardId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::normalise_spaces;
-use crate::domain::people::{Holding, Office, ResidentGroup};
+use crate::domain::people::{Holding, Life, Office, ResidentGroup};
 use crate::store::directory::{NewWard, WardWords};
 use crate::store::people::NewPerson;
 use crate::store::{Error, Store, Tx, private};
@@ -271,7 +271,7 @@ async fn add_units(tx: &mut Tx, ward: WardId, units: &[String], notes: &mut Vec<
         number += 1;
         let id = tx.add_group(ward, number, unit).await?;
         tx.add_team(ward, id, number, unit).await?;
-        known.push(ResidentGroup { id, ward, number, name: unit.clone() });
+        known.push(ResidentGroup { id, ward, number, name: unit.clone(), life: Life::default() });
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ use crate::domain::case::{
 use crate::domain::holidays::{holidays, lunar_anchors};
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
-use crate::domain::people::{Actor, Holding, Lang, Office, Person, ResidentGroup, Sex, Team, Ward};
+use crate::domain::people::{Actor, Holding, Lang, Life, Office, Person, ResidentGroup, Sex, Team, Ward};
 use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// Mediator of team 1.
@@ -96,6 +96,7 @@ pub(crate) fn facts_for_tests() -> Facts {
         ward: WardId(1),
         number,
         name: format!("Khu {number}"),
+        life: Life::default(),
     });
     let teams = (1..=3).map(numbered).map(|(group, id, number)| Team {
         id,
@@ -103,6 +104,8 @@ pub(crate) fn facts_for_tests() -> Facts {
         group,
         number,
         name: format!("Tổ hòa giải Khu {number}"),
+        life: Life::default(),
+        wants_minority: false,
     });
     let calendar = Calendar::new(holidays(), lunar_anchors(), QuietHours::default());
     let rules = (Arc::new(Law::seeded()), Arc::new(calendar));

@@ -38,6 +38,8 @@ codes! {
         AnswerAlarm => "answer_alarm",
         /// Invite people and give them offices.
         InvitePeople => "invite_people",
+        /// Keep the register of people, teams and groups: offices, particulars, names.
+        KeepRegister => "keep_register",
         /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
         AdviseScope => "advise_scope",
         /// Close a month for a team.
@@ -246,6 +248,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AmendCase
             | A::VoidCase
             | A::InvitePeople
+            | A::KeepRegister
             | A::AdviseScope
             | A::LogCaseForOthers
             | A::AssignCase

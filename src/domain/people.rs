@@ -7,6 +7,16 @@ use serde::{Deserialize, Serialize};
 use super::codes::codes;
 use super::{GroupId, PersonId, TeamId, WardId};
 
+pub mod acts;
+pub mod composition;
+pub mod numbers;
+pub mod particulars;
+pub mod register;
+#[cfg(test)]
+mod rules_tests;
+pub mod tenure;
+pub mod units;
+
 /// Version of the consent text. Whoever accepted an older one is asked again as soon as they do something, and until then
 /// gets no announcement. What they accepted before still covers their own duties: reminders, answers and alarms go on.
 pub const CONSENT_VERSION: i32 = 2;
@@ -78,6 +88,31 @@ pub struct Ward {
     pub office_phone: Option<String>,
 }
 
+/// From when to when a group or a team is, and of what it became a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Life<Id> {
+    /// Its first day, if that is known.
+    pub from: Option<NaiveDate>,
+    /// Its last day, if it is no more.
+    pub to: Option<NaiveDate>,
+    /// What it became a part of.
+    pub into: Option<Id>,
+}
+
+impl<Id> Default for Life<Id> {
+    fn default() -> Self {
+        Self { from: None, to: None, into: None }
+    }
+}
+
+impl<Id> Life<Id> {
+    /// Whether it is there on a day.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
 /// A resident group (tổ dân phố).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResidentGroup {
@@ -89,6 +124,8 @@ pub struct ResidentGroup {
     pub number: i32,
     /// Its name without the unit label.
     pub name: String,
+    /// From when to when it is.
+    pub life: Life<GroupId>,
 }
 
 /// A mediation team (tổ hòa giải).
@@ -104,6 +141,10 @@ pub struct Team {
     pub number: i32,
     /// Its name.
     pub name: String,
+    /// From when to when it is.
+    pub life: Life<TeamId>,
+    /// Whether one of its mediators must be of an ethnic minority (Art. 12(1)).
+    pub wants_minority: bool,
 }
 
 /// That a person holds an office, from one day to another.

@@ -23,6 +23,8 @@ use super::law::Unit;
 use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
+use super::people::particulars::{Ethnicity, Fact, Nature, Qualification};
+use super::people::tenure::{Basis, LeavingReason};
 use super::people::{Lang, Mutable, Office, Sex};
 use super::period::PeriodKind;
 use super::referral::ReferralBody;
@@ -180,6 +182,11 @@ fn codes_stay() {
         ReviewKind,
         Office,
         Sex,
+        Ethnicity,
+        Qualification,
+        Nature,
+        Basis,
+        LeavingReason,
         Mutable,
         Lang,
         ParamKey,
@@ -208,6 +215,24 @@ fn stages_stay() {
     });
     cover(&found, all);
     retired(include_str!("../../tests/data/persisted/retired/stages.json"), load::<Stage>, save);
+}
+
+#[test]
+fn what_is_known_of_people_stays() {
+    let found = same(include_str!("../../tests/data/persisted/facts.json"), load::<Fact>, save);
+    let all = variants!(Fact {
+        Fact::Name(_) => "name",
+        Fact::Sex(_) => "sex",
+        Fact::Birth(_) => "birth",
+        Fact::Ethnicity(_) => "ethnicity",
+        Fact::Group(_) => "group",
+        Fact::Education(_) => "education",
+        Fact::Qualification(_) => "qualification",
+        Fact::Occupation(_) => "occupation",
+        Fact::Organisation(_) => "organisation",
+        Fact::Phone(_) => "phone",
+    });
+    cover(&found, all);
 }
 
 #[test]

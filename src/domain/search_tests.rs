@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::people::{ResidentGroup, Team};
+use super::people::{Life, ResidentGroup, Team};
 use super::search::{Phase, State, Wanted, read};
 use super::{GroupId, TeamId, WardId};
 
@@ -16,12 +16,15 @@ fn ward(names: &[&str]) -> (Vec<Team>, Vec<ResidentGroup>) {
         group: GroupId(100 + n),
         number: n as i32,
         name: format!("Tổ hòa giải {name}"),
+        life: Life::default(),
+        wants_minority: false,
     });
     let groups = numbered().map(|(n, name)| ResidentGroup {
         id: GroupId(100 + n),
         ward: WardId(1),
         number: n as i32,
         name: (*name).to_owned(),
+        life: Life::default(),
     });
     (teams.collect(), groups.collect())
 }

@@ -127,6 +127,16 @@ impl Tx {
         (after, change): (&Case, &Change),
         now: DateTime<Utc>,
     ) -> Result<()> {
+        self.write_change(Some(permit.by()), (after, change), now).await
+    }
+
+    /// The same; by nobody where the operator did it.
+    pub(super) async fn write_change(
+        &mut self,
+        by: Option<PersonId>,
+        (after, change): (&Case, &Change),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let code = after.code.as_str();
         let place = after.place.detail.as_deref().map(|it| self.seal(cell("case_file", "place", code), it));
         let summary = self.seal(cell("case_file", "summary", code), &after.summary);
@@ -141,12 +151,12 @@ impl Tx {
                 summary = $8, status = $9, assigned_on = $10, agreed_on = $11, begun_noted_at = CASE
                     WHEN first_session_on = $12 THEN begun_noted_at ELSE $13 END,
                 first_session_on = $12, ended_on = $14, stage = $15, version = $16,
-                domestic_violence = $17
+                domestic_violence = $17, team_id = $18
              WHERE id = $1 AND version = $2")
             .bind(after.id).bind(after.version - 1).bind(after.kind).bind(after.received_on).bind(after.ground)
             .bind(after.place.group).bind(place).bind(summary).bind(after.stage.status()).bind(course.assigned_on)
             .bind(course.agreed_on).bind(course.first_session()).bind(noted).bind(after.stage.ended_on()).bind(stage)
-            .bind(after.version).bind(after.domestic_violence).execute(conn).await.map(|it| it.rows_affected()))?;
+            .bind(after.version).bind(after.domestic_violence).bind(after.team).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
             return Err(Error::RowsAffected { what: "change case", rows });
         }
@@ -167,7 +177,7 @@ impl Tx {
             self.write_mediators(after.id, &after.mediators).await?;
         }
         let what = (change.kind(), Some(change), was.as_ref());
-        self.add_event(after.id, event_key(code, after.version, change.kind()), Some(permit.by()), what, now).await
+        self.add_event(after.id, event_key(code, after.version, change.kind()), by, what, now).await
     }
 
     async fn write_parties(&mut self, id: CaseId, code: &str, parties: &[Party]) -> Result<()> {

@@ -20,6 +20,7 @@ fn entries_stay() {
         Change::End { .. } => "end",
         Change::Reopen { .. } => "reopen",
         Change::Amend { .. } => "amend",
+        Change::Move { .. } => "move",
         Change::Void { .. } => "void",
     });
     cover(&found, all);

@@ -1,10 +1,10 @@
 //! Wards, resident groups and teams.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
 use super::{Result, Tx, beside, on};
-use crate::domain::people::{ResidentGroup, Team, Ward};
+use crate::domain::people::{Life, ResidentGroup, Team, Ward};
 use crate::domain::{GroupId, TeamId, WardId};
 
 /// A ward about to be inserted.
@@ -33,7 +33,7 @@ pub struct WardWords<'a> {
     pub office_phone: Option<&'a str>,
 }
 
-/// How a ward stands. Groups and teams are only ever added: as long as their numbers are the same, so are they.
+/// How a ward stands. As long as the numbers are the same, so are its groups and teams.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WardMark {
     /// The ward itself.
@@ -42,6 +42,8 @@ pub struct WardMark {
     pub groups: usize,
     /// How many mediation teams.
     pub teams: usize,
+    /// How often any of them changed.
+    pub changes: i64,
 }
 
 /// A ward, if there is one, with the numbers of its groups and teams.
@@ -54,13 +56,39 @@ pub(super) struct WardRow {
     office_phone: Option<String>,
     n_groups: i64,
     n_teams: i64,
+    units: i64,
 }
 
 impl WardRow {
     pub(super) fn mark(self) -> Option<WardMark> {
         let raw = (self.of_ward?, self.ward_name?, self.case_prefix?, self.unit_label?, self.office_phone);
-        Some(WardMark { ward: ward(raw), groups: self.n_groups as usize, teams: self.n_teams as usize })
+        let (groups, teams) = (self.n_groups as usize, self.n_teams as usize);
+        Some(WardMark { ward: ward(raw), groups, teams, changes: self.units })
     }
+}
+
+#[derive(FromRow)]
+struct GroupRow {
+    id: GroupId,
+    ward_id: WardId,
+    number: i32,
+    name: String,
+    held_from: Option<NaiveDate>,
+    held_to: Option<NaiveDate>,
+    merged_into: Option<GroupId>,
+}
+
+#[derive(FromRow)]
+struct TeamRow {
+    id: TeamId,
+    ward_id: WardId,
+    resident_group_id: GroupId,
+    number: i32,
+    name: String,
+    held_from: Option<NaiveDate>,
+    held_to: Option<NaiveDate>,
+    merged_into: Option<TeamId>,
+    wants_minority: bool,
 }
 
 type RawWard = (WardId, String, String, String, Option<String>);
@@ -134,7 +162,7 @@ impl Tx {
         let row: Option<WardRow> = beside!(self, conn => sqlx::query_as(
             "SELECT w.id AS of_ward, w.name AS ward_name, w.case_prefix, w.unit_label, w.office_phone,
                 (SELECT count(*) FROM resident_group g WHERE g.ward_id = w.id) AS n_groups,
-                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams
+                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams, w.units
              FROM ward w WHERE w.id = $1").bind(ward).fetch_optional(conn).await)?;
         Ok(row.and_then(WardRow::mark))
     }
@@ -160,17 +188,33 @@ impl Tx {
 
     /// A ward's resident groups, by number.
     pub async fn groups(&mut self, ward: WardId) -> Result<Vec<ResidentGroup>> {
-        let rows: Vec<(GroupId, WardId, i32, String)> = beside!(self, conn => sqlx::query_as(
-            "SELECT id, ward_id, number, name FROM resident_group WHERE ward_id = $1 ORDER BY number")
-            .bind(ward).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|(id, ward, number, name)| ResidentGroup { id, ward, number, name }).collect())
+        let rows: Vec<GroupRow> = beside!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, number, name, held_from, held_to, merged_into FROM resident_group
+             WHERE ward_id = $1 ORDER BY number").bind(ward).fetch_all(conn).await)?;
+        let group = |it: GroupRow| ResidentGroup {
+            id: it.id,
+            ward: it.ward_id,
+            number: it.number,
+            name: it.name,
+            life: Life { from: it.held_from, to: it.held_to, into: it.merged_into },
+        };
+        Ok(rows.into_iter().map(group).collect())
     }
 
     /// A ward's mediation teams, by number.
     pub async fn teams(&mut self, ward: WardId) -> Result<Vec<Team>> {
-        let rows: Vec<(TeamId, WardId, GroupId, i32, String)> = beside!(self, conn => sqlx::query_as(
-            "SELECT id, ward_id, resident_group_id, number, name FROM mediation_team WHERE ward_id = $1 ORDER BY number")
-            .bind(ward).fetch_all(conn).await)?;
-        Ok(rows.into_iter().map(|(id, ward, group, number, name)| Team { id, ward, group, number, name }).collect())
+        let rows: Vec<TeamRow> = beside!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, resident_group_id, number, name, held_from, held_to, merged_into, wants_minority
+             FROM mediation_team WHERE ward_id = $1 ORDER BY number").bind(ward).fetch_all(conn).await)?;
+        let team = |it: TeamRow| Team {
+            id: it.id,
+            ward: it.ward_id,
+            group: it.resident_group_id,
+            number: it.number,
+            name: it.name,
+            life: Life { from: it.held_from, to: it.held_to, into: it.merged_into },
+            wants_minority: it.wants_minority,
+        };
+        Ok(rows.into_iter().map(team).collect())
     }
 }

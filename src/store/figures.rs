@@ -64,7 +64,8 @@ impl Tx {
         };
         let rows: Vec<RawStretch> = on!(self, conn => sqlx::query_as(sql)
             .bind(id).bind(period.from).bind(period.to).fetch_all(conn).await)?;
-        let mut stretches = rows.into_iter().map(stretch).collect::<Result<Vec<_>>>()?;
+        let stretches = rows.into_iter().map(stretch).collect::<Result<Vec<_>>>()?;
+        let mut stretches = self.as_led_then(stretches, reach, period).await?;
         stretches.sort_unstable_by_key(|it| (it.case, it.nth));
         Ok(stretches)
     }
@@ -105,8 +106,11 @@ impl Tx {
     ) -> Result<Vec<CaseDates>> {
         let (ward, team, all) = reach.parts();
         let rows: Vec<RawDates> = on!(self, conn => sqlx::query_as(
-            "SELECT id, code, team_id, kind, status, received_on, assigned_on, first_session_on, ended_on
-             FROM case_file c WHERE id > $1 AND (ward_id = $2 OR team_id = $3 OR $4) AND EXISTS
+            "SELECT id, code, led_by, kind, status, received_on, assigned_on, first_session_on, ended_on
+             FROM (SELECT f.*, coalesce((SELECT m.from_team_id FROM case_move m
+                    WHERE m.case_id = f.id AND m.moved_on > $6 ORDER BY m.moved_on, m.id LIMIT 1), f.team_id) AS led_by
+                FROM case_file f) c
+             WHERE id > $1 AND (ward_id = $2 OR led_by = $3 OR $4) AND EXISTS
                 (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id AND s.opened_on <= $6
                     AND (s.ended_on IS NULL OR s.ended_on >= $5))
              ORDER BY id LIMIT $7")
@@ -123,6 +127,45 @@ impl Tx {
                 days: [Some(received), assigned, begun, ended],
             })
             .collect())
+    }
+
+    /// Cases that went over to another team after the period count for the team that led them in it.
+    async fn as_led_then(
+        &mut self,
+        mut stretches: Vec<Stretch>,
+        reach: Reached,
+        period: Period,
+    ) -> Result<Vec<Stretch>> {
+        let moves: Vec<(CaseId, i32, TeamId)> = on!(self, conn => sqlx::query_as(
+            "SELECT case_id, nth, from_team_id FROM case_move WHERE moved_on > $1 ORDER BY moved_on DESC, id DESC")
+            .bind(period.to).fetch_all(conn).await)?;
+        for (case, nth, from) in moves {
+            let at = stretches.iter().position(|it| (it.case, it.nth) == (case, nth));
+            match (at, reach) {
+                (Some(at), _) => stretches[at].team = from,
+                // One that this team led then, and another leads now.
+                (None, Reached::Team(team)) if team == from => {
+                    let row: Option<RawStretch> = on!(self, conn => sqlx::query_as(
+                        "SELECT case_id, nth, $3, kind, opened_on, begun_on, ended_on, ending FROM case_stretch
+                         WHERE case_id = $1 AND nth = $2")
+                        .bind(case).bind(nth).bind(from).fetch_optional(conn).await)?;
+                    let found = row.map(stretch).transpose()?.filter(|it| it.touches(period.from, period.to));
+                    stretches.extend(found);
+                }
+                (None, _) => {}
+            }
+        }
+        if let Reached::Team(team) = reach {
+            stretches.retain(|it| it.team == team);
+        }
+        Ok(stretches)
+    }
+
+    async fn move_stretch(&mut self, case: CaseId, to: TeamId) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE case_stretch SET team_id = $2 WHERE case_id = $1 AND nth =
+                (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
+            .bind(case).bind(to).execute(conn).await.map(drop))
     }
 
     /// The first stretch of a new case.
@@ -146,6 +189,7 @@ impl Tx {
     pub(super) async fn follow_stretch(&mut self, after: &Case, change: &Change) -> Result<()> {
         match change {
             Change::Assign { .. } | Change::Decline { .. } | Change::Agree { .. } => Ok(()),
+            Change::Move { to, .. } => self.move_stretch(after.id, *to).await,
             Change::Begin { on } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")

@@ -118,7 +118,7 @@ macro_rules! sql {
                 h.id AS holding_id, h.office, h.team_id, h.resident_group_id, h.held_from, h.held_to,
                 w.id AS of_ward, w.name AS ward_name, w.case_prefix, w.unit_label, w.office_phone,
                 (SELECT count(*) FROM resident_group g WHERE g.ward_id = w.id) AS n_groups,
-                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams
+                (SELECT count(*) FROM mediation_team t WHERE t.ward_id = w.id) AS n_teams, w.units
              FROM (SELECT id, key, lane, chat_id, kind, payload, received_at, attempts, stood FROM inbox f
                 WHERE status = 'waiting' AND NOT EXISTS (
                     SELECT 1 FROM inbox e WHERE e.lane = f.lane AND e.status = 'waiting' AND e.id < f.id)

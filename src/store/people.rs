@@ -317,15 +317,10 @@ impl Tx {
     /// Records the person's own number.
     pub async fn confirm_phone(&mut self, tg_user: i64, phone: &str, now: DateTime<Utc>) -> Result<()> {
         self.at_hand.forget_people();
-        let row: Option<(PersonId, String)> = on!(self, conn => sqlx::query_as(
-            "SELECT p.id, p.key FROM tg_account a JOIN person p ON p.id = a.person_id WHERE a.tg_user_id = $1")
-            .bind(tg_user).fetch_optional(conn).await)?;
-        let Some((person, key)) = row else {
+        let Some(person) = self.person_of_account(tg_user).await? else {
             return Err(Error::RowsAffected { what: "confirm phone", rows: 0 });
         };
-        let phone = self.seal(place("phone", &key), phone);
-        on!(self, conn => sqlx::query("UPDATE person SET phone = $2 WHERE id = $1")
-            .bind(person).bind(phone).execute(conn).await.map(drop))?;
+        self.record_own_phone(person, phone, now).await?;
         on!(self, conn => sqlx::query("UPDATE tg_account SET phone_confirmed_at = $2 WHERE tg_user_id = $1")
             .bind(tg_user).bind(now).execute(conn).await.map(drop))
     }

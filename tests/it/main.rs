@@ -76,6 +76,7 @@ mod store_mends;
 mod store_office;
 mod store_outbox;
 mod store_people;
+mod store_register;
 mod store_proposals;
 mod store_rules;
 mod store_seal;

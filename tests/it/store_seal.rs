@@ -35,9 +35,11 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("draft", "answers", "CAST(id AS TEXT)"),
     ("group_chat", "title", "CAST(id AS TEXT)"),
     ("inbox", "payload", "key"),
+    ("office_correction", "was", "CAST(holding_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("outbox", "call", "key"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
+    ("person_version", "facts", "CAST(person_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("proposal", "content", "CAST(id AS TEXT)"),
     ("proposal_step", "real", "CAST(id AS TEXT)"),
     ("proposal_step", "words", "CAST(id AS TEXT)"),
@@ -69,6 +71,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     here.link(tx, 31, person).await;
     here.link(tx, 32, here.head).await;
     tx.confirm_phone(32, &mark("số của tổ trưởng"), at(0)).await.unwrap();
+    crate::store_register::write(tx, here, &mark("lý do đính chính")).await;
     let mut announcement = crate::store_announcements::announcement(here, "a:marked");
     announcement.content.html = mark("thông báo");
     announcement.content.plain = mark("thông báo");

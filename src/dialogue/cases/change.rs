@@ -75,7 +75,7 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
             tell_others(after, by, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Amend { fields, .. } if fields.mediators.is_some() => tell_mediators(before, after, by, facts),
-        Change::Begin { .. } | Change::Amend { .. } => Vec::new(),
+        Change::Begin { .. } | Change::Move { .. } | Change::Amend { .. } => Vec::new(),
     }
 }
 

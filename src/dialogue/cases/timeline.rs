@@ -184,7 +184,8 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
                 lines.extend(pieces(vec![text!("correct-reason", words = reason.as_str())]));
             }
         }
-        Change::Agree { .. } | Change::Begin { .. } => {
+        Change::Move { .. } if was.mediators.is_some() => lines.extend(replaced_people(&was, old_is_lost, nth, facts)),
+        Change::Agree { .. } | Change::Begin { .. } | Change::Move { .. } => {
             lines.extend(was.agreed_on.map(|it| text!("correct-was-agreed", day = Arg::Day(it))));
         }
     }
@@ -248,6 +249,9 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
         Change::Amend { fields, reason } => {
             let names = fields_of(fields).into_iter().map(label).collect();
             text!("event-amended", fields = Arg::List(names), reason = cut(reason, SHORT))
+        }
+        Change::Move { from_name, to_name, on, .. } => {
+            text!("event-moved-on", from = from_name.as_str(), to = to_name.as_str(), day = Arg::Date(*on))
         }
         Change::Void { reason, .. } => text!("event-voided", reason = cut(reason, SHORT)),
     }

@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     Agreement, Case, CaseDay, CaseMediator, Former, Ground, Party, Place, Refused, Side, Stage, Status, check_stage,
 };
-use crate::domain::PersonId;
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::is_domestic_violence;
+use crate::domain::{PersonId, TeamId};
 
 /// Something that happens to a saved case.
 #[expect(clippy::large_enum_variant, reason = "one stands at a time, and most of them are amendments")]
@@ -67,6 +67,22 @@ pub enum Change {
         /// Why.
         reason: String,
     },
+    /// The case goes over to another team, because its own became part of it or is no more.
+    Move {
+        /// The team that led it.
+        from: TeamId,
+        /// What that team was called.
+        from_name: String,
+        /// The team that leads it from then on.
+        to: TeamId,
+        /// What that one is called.
+        to_name: String,
+        /// The day.
+        on: NaiveDate,
+        /// Those of its mediators who do not go along.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        released: Vec<PersonId>,
+    },
     /// The case was entered by mistake.
     Void {
         /// The day.
@@ -119,6 +135,8 @@ codes! {
         Reopen => "reopen",
         /// A field was corrected.
         Amend => "amend",
+        /// It went over to another team.
+        Move => "move",
         /// It was struck.
         Void => "void",
         /// Danger or a violation was reported (Art. 10(4)(5)).
@@ -144,6 +162,7 @@ impl Change {
             Self::End { .. } => EventKind::End,
             Self::Reopen { .. } => EventKind::Reopen,
             Self::Amend { .. } => EventKind::Amend,
+            Self::Move { .. } => EventKind::Move,
             Self::Void { .. } => EventKind::Void,
         }
     }
@@ -154,6 +173,7 @@ impl Change {
         match self {
             Self::Assign { .. } | Self::Decline { .. } => true,
             Self::Amend { fields, .. } => fields.mediators.is_some(),
+            Self::Move { released, .. } => !released.is_empty(),
             _ => false,
         }
     }
@@ -220,6 +240,9 @@ impl Amendment {
             }
             Change::Agree { .. } => was.agreed_on = before.course.agreed_on,
             Change::Reopen { .. } | Change::Void { .. } => was.end = Some(before.stage.clone()),
+            Change::Move { released, .. } => {
+                was.mediators = Some(before.mediators.clone()).filter(|_| !released.is_empty());
+            }
             Change::Begin { .. } | Change::End { .. } => {}
             Change::Amend { fields, .. } => was = fields.former_of(before),
         }
@@ -291,6 +314,15 @@ impl Case {
                 }
                 _ => return Err(Refused::WrongStage),
             },
+            Change::Move { from, to, released, .. } => {
+                if !self.stage.is_open() || self.team != *from {
+                    return Err(Refused::WrongStage);
+                }
+                next.team = *to;
+                for person in released {
+                    next.without(*person);
+                }
+            }
             Change::Void { on, reason } => match self.stage {
                 Stage::Void { .. } => return Err(Refused::WrongStage),
                 _ => next.stage = Stage::Void { on: *on, reason: reason.clone() },
@@ -370,13 +402,17 @@ impl Case {
         if !self.stage.is_open() || !self.is_mediated_by(person) {
             return Err(Refused::WrongStage);
         }
+        self.without(person);
+        Ok(())
+    }
+
+    fn without(&mut self, person: PersonId) {
         self.mediators.retain(|it| it.person != person);
         if self.mediators.is_empty() && matches!(self.stage, Stage::Assigned { .. }) {
             self.stage = Stage::Registered;
             self.course.assigned_on = None;
             self.course.agreed_on = None;
         }
-        Ok(())
     }
 
     fn amend(&mut self, fields: &Amendment) -> Result<(), Refused> {

@@ -1,0 +1,63 @@
+//! Cases that go over from one team to another while they are open, with everything that hangs on them.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::register::Writer;
+use super::{Result, Tx, on};
+use crate::domain::case::Change;
+use crate::domain::people::Office;
+use crate::domain::{CaseId, PersonId, TeamId, WardId};
+
+impl Tx {
+    /// How many cases of a team have not ended.
+    pub async fn count_open_cases(&mut self, team: TeamId) -> Result<u32> {
+        Ok(u32::try_from(self.open_cases_of(team).await?.len()).unwrap_or(u32::MAX))
+    }
+
+    async fn open_cases_of(&mut self, team: TeamId) -> Result<Vec<CaseId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT id FROM case_file WHERE team_id = $1 AND ended_on IS NULL AND status <> 'void' ORDER BY id")
+            .bind(team).fetch_all(conn).await)
+    }
+
+    /// Every open case of a team goes over to another, as a step of its own in each timeline. Whoever mediates them goes
+    /// along, if they hold an office in the new team.
+    pub(super) async fn move_open_cases(
+        &mut self,
+        writer: Writer,
+        ward: WardId,
+        (from, to): (TeamId, TeamId),
+        on: NaiveDate,
+    ) -> Result<()> {
+        let teams = self.teams(ward).await?;
+        let name = |id| teams.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
+        let (from_name, to_name) = (name(from), name(to));
+        let there: HashSet<PersonId> = self.mediating_in(to, on).await?.into_iter().collect();
+        for id in self.open_cases_of(from).await? {
+            let Some(case) = self.case(None, id).await? else { continue };
+            let released = case.mediators.iter().map(|it| it.person).filter(|it| !there.contains(it)).collect();
+            let change =
+                Change::Move { from, from_name: from_name.clone(), to, to_name: to_name.clone(), on, released };
+            // One that has ended meanwhile stays where it ended.
+            let Ok(after) = case.apply(&change, on) else { continue };
+            on!(self, conn => sqlx::query(
+                "INSERT INTO case_move (case_id, nth, from_team_id, to_team_id, moved_on)
+                 SELECT $1, max(nth), $2, $3, $4 FROM case_stretch WHERE case_id = $1 HAVING max(nth) IS NOT NULL")
+                .bind(id).bind(from).bind(to).bind(on).execute(conn).await.map(drop))?;
+            self.write_change(writer.by(), (&after, &change), writer.at).await?;
+        }
+        // What was reported of danger and not passed on yet is for the other head.
+        on!(self, conn => sqlx::query(
+            "UPDATE escalation SET team_id = $2 WHERE team_id = $1 AND withdrawn_at IS NULL AND chair_told_at IS NULL")
+            .bind(from).bind(to).execute(conn).await.map(drop))
+    }
+
+    async fn mediating_in(&mut self, team: TeamId, day: NaiveDate) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT DISTINCT person_id FROM office_holding WHERE team_id = $1 AND office IN ($2, $3)
+                AND held_from <= $4 AND (held_to IS NULL OR held_to >= $4)")
+            .bind(team).bind(Office::Mediator).bind(Office::TeamHead).bind(day).fetch_all(conn).await)
+    }
+}

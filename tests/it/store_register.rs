@@ -1,0 +1,314 @@
+//! Contract of the register: what was known when, offices with their papers, groups and teams with their days, and cases that
+//! go over from one team to another.
+
+use hoagiai::domain::access::{Reached, act};
+use hoagiai::domain::case::{Change, EventKind};
+use hoagiai::domain::people::acts::{self, EndOffice, NewOffice};
+use hoagiai::domain::people::particulars::{Birth, Ethnicity, Fact, How, Nature, Qualification};
+use hoagiai::domain::people::register::{Register, Unit, Write};
+use hoagiai::domain::people::tenure::{Basis, LeavingReason, Paper};
+use hoagiai::domain::people::{Office, units};
+use hoagiai::domain::period::{Period, PeriodKind};
+use hoagiai::domain::{CaseId, GroupId, PersonId};
+use hoagiai::store::Tx;
+use hoagiai::store::register::Writer;
+
+use crate::store_kit::{Db, Here, affected, at, contract, day, holding, settle};
+
+contract!(
+    what_was_known_can_be_asked_for_every_day,
+    a_confirmed_number_is_written_down_with_its_day,
+    an_office_keeps_its_papers_and_who_wrote_them,
+    what_no_longer_stands_as_it_was_seen_is_not_overwritten,
+    a_correction_keeps_what_it_replaces,
+    units_are_added_renamed_and_merged,
+    cases_go_over_and_figures_of_before_stay,
+    memory_and_database_say_the_same,
+);
+
+fn writer(here: &Here) -> Writer {
+    Writer::of(&here.permit(act::KeepRegister), at(0))
+}
+
+fn decision(number: &str) -> Paper {
+    Paper { number: Some(number.to_owned()), on: Some(day("2026-04-20")) }
+}
+
+async fn read(tx: &mut Tx, here: &Here) -> Register {
+    tx.register(here.ward, day("2026-05-05")).await.unwrap()
+}
+
+async fn write_all(tx: &mut Tx, here: &Here, writes: Vec<Write>) {
+    assert!(!writes.is_empty());
+    tx.write_register(writer(here), here.ward, &writes).await.unwrap();
+}
+
+/// Writes something about somebody and puts their office right, with these words.
+pub async fn write(tx: &mut Tx, here: &Here, words: &str) {
+    let register = read(tx, here).await;
+    let facts = vec![Fact::Occupation(Some(words.to_owned()))];
+    let writes = acts::correct_particulars(&register, here.mediator, facts, How::Correction).unwrap();
+    write_all(tx, here, writes).await;
+    let seen = register.people[&here.mediator].tenures[0].holding.clone();
+    let right = (day("2026-01-02"), None, Paper::UNKNOWN);
+    write_all(tx, here, acts::correct_office(&register, (here.mediator, &seen), right, words).unwrap()).await;
+}
+
+async fn what_was_known_can_be_asked_for_every_day(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let person = here.mediator;
+    let facts = vec![
+        Fact::Birth(Some(Birth::Year(1961))),
+        Fact::Ethnicity(Some(Ethnicity::Kinh)),
+        Fact::Qualification(Some(Qualification::Law)),
+        Fact::Group(Some(here.group)),
+    ];
+    let register = read(&mut tx, &here).await;
+    assert_eq!(register.people[&person].on(day("2026-05-05")).name, "Trần Văn Bình");
+    write_all(&mut tx, &here, acts::correct_particulars(&register, person, facts, How::Correction).unwrap()).await;
+    let register = read(&mut tx, &here).await;
+    let renamed = vec![Fact::Name("Trần Văn Bính".to_owned())];
+    let writes = acts::correct_particulars(&register, person, renamed, How::Change(day("2026-03-01"))).unwrap();
+    write_all(&mut tx, &here, writes).await;
+    let register = read(&mut tx, &here).await;
+    let entry = &register.people[&person];
+    assert_eq!(
+        (entry.on(day("2026-02-28")).name.as_str(), entry.on(day("2026-03-01")).name.as_str()),
+        ("Trần Văn Bình", "Trần Văn Bính")
+    );
+    assert_eq!((entry.latest().birth, entry.latest().group), (Some(Birth::Year(1961)), Some(here.group)));
+    assert_eq!(tx.person(person).await.unwrap().unwrap().name, "Trần Văn Bính", "lists say what is true now");
+    let written = tx.written_of(person).await.unwrap();
+    let natures: Vec<_> = written.iter().map(|it| it.version.nature).collect();
+    assert_eq!(natures, [Nature::Entered, Nature::Entered, Nature::Changed]);
+    assert!(written.iter().all(|it| (it.by, it.at) == (Some(here.officer), at(0))));
+    let on_behalf = writer(&here).for_person(Some(here.head));
+    let facts = vec![Fact::Education(Some("12/12".to_owned()))];
+    let writes = acts::correct_particulars(&register, person, facts, How::Correction).unwrap();
+    tx.write_register(on_behalf, here.ward, &writes).await.unwrap();
+    assert_eq!(tx.written_of(person).await.unwrap()[3].on_behalf, Some(here.head));
+    let nobody = [Write::Record { person: PersonId(999), version: written[0].version.clone() }];
+    assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &nobody).await), Some(0));
+}
+
+async fn a_confirmed_number_is_written_down_with_its_day(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 77, here.mediator).await;
+    tx.confirm_phone(77, "0912345678", at(0)).await.unwrap();
+    tx.confirm_phone(77, "0912345678", at(1)).await.unwrap();
+    let written = tx.written_of(here.mediator).await.unwrap();
+    assert_eq!((written.len(), written[0].version.from, written[0].by), (1, None, Some(here.mediator)));
+    tx.confirm_phone(77, "0987654321", at(2)).await.unwrap();
+    let register = read(&mut tx, &here).await;
+    let phone = |on: &str| register.people[&here.mediator].on(day(on)).phone;
+    assert_eq!(
+        (phone("2026-05-04").as_deref(), phone("2026-05-05").as_deref()),
+        (Some("0912345678"), Some("0987654321"))
+    );
+    let (_, confirmed) = tx.linked_people(here.ward).await.unwrap();
+    assert_eq!(confirmed, [here.mediator]);
+    let facts = vec![Fact::Phone(Some("0977777777".to_owned()))];
+    let writes = acts::correct_particulars(&register, here.mediator, facts, How::Correction).unwrap();
+    write_all(&mut tx, &here, writes).await;
+    let (_, confirmed) = tx.linked_people(here.ward).await.unwrap();
+    assert!(confirmed.is_empty(), "a number that the office writes down is not the one that was confirmed");
+    let account = tx.person(here.mediator).await.unwrap().unwrap();
+    assert_eq!(account.phone.as_deref(), Some("0977777777"));
+}
+
+async fn an_office_keeps_its_papers_and_who_wrote_them(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let register = read(&mut tx, &here).await;
+    let new = NewOffice {
+        person: here.officer,
+        office: Office::ResidentGroupHead,
+        team: None,
+        group: Some(here.group),
+        from: day("2026-05-01"),
+        basis: Some(Basis::Decision),
+        paper: decision("15/QĐ-UBND"),
+    };
+    write_all(&mut tx, &here, acts::give_office(&register, &new).unwrap()).await;
+    let end = EndOffice {
+        person: here.mediator,
+        seen: holding(Office::Mediator, Some(here.team)),
+        from: day("2026-05-05"),
+        why: LeavingReason::OwnWish,
+        paper: decision("16/QĐ-UBND"),
+    };
+    let writes = acts::end_office(&register, &end).unwrap();
+    tx.write_register(writer(&here).for_person(Some(here.head)), here.ward, &writes).await.unwrap();
+    let register = read(&mut tx, &here).await;
+    let given = &register.people[&here.officer].tenures[1];
+    assert_eq!((given.basis, &given.paper), (Some(Basis::Decision), &decision("15/QĐ-UBND")));
+    assert_eq!(given.given.map(|it| (it.by, it.at)), Some((Some(here.officer), at(0))));
+    let ended = &register.people[&here.mediator].tenures[0];
+    assert_eq!(ended.holding.to, Some(day("2026-05-04")), "from that day on it is held no more");
+    let ending = ended.ending.clone().unwrap();
+    assert_eq!((ending.why, ending.paper), (Some(LeavingReason::OwnWish), decision("16/QĐ-UBND")));
+    assert_eq!(ending.hand.unwrap().on_behalf, Some(here.head));
+    here.link(&mut tx, 77, here.mediator).await;
+    let (actor, _) = tx.actor(77, day("2026-05-05"), 1).await.unwrap().unwrap();
+    assert!(actor.offices.is_empty(), "rights stop with the day");
+}
+
+async fn what_no_longer_stands_as_it_was_seen_is_not_overwritten(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let end = Write::End {
+        person: here.mediator,
+        seen: holding(Office::Mediator, Some(here.team)),
+        last: day("2026-05-04"),
+        why: LeavingReason::Died,
+        paper: Paper::UNKNOWN,
+    };
+    tx.write_register(writer(&here), here.ward, std::slice::from_ref(&end)).await.unwrap();
+    assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &[end]).await), Some(0));
+    let elsewhere = Write::Resume { person: here.mediator, seen: holding(Office::Mediator, Some(here.other_team)) };
+    assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &[elsewhere]).await), Some(0));
+    let close = Write::Close { unit: Unit::Team(here.other_team), last: day("2026-05-04"), into: None };
+    tx.write_register(writer(&here), here.ward, std::slice::from_ref(&close)).await.unwrap();
+    assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &[close]).await), Some(0));
+}
+
+async fn a_correction_keeps_what_it_replaces(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    write(&mut tx, &here, "nhập nhầm ngày").await;
+    let register = read(&mut tx, &here).await;
+    let tenure = &register.people[&here.mediator].tenures[0];
+    assert_eq!(tenure.holding.from, day("2026-01-02"));
+    let kept = tx.office_corrections(here.mediator).await.unwrap();
+    assert_eq!((kept.len(), kept[0].was.0, kept[0].reason.as_str()), (1, day("2026-01-01"), "nhập nhầm ngày"));
+    assert_eq!(kept[0].by, Some(here.officer));
+    let seen = tenure.holding.clone();
+    let why = LeavingReason::MovedAway;
+    let end = EndOffice { person: here.mediator, seen, from: day("2026-05-01"), why, paper: Paper::UNKNOWN };
+    write_all(&mut tx, &here, acts::end_office(&register, &end).unwrap()).await;
+    let register = read(&mut tx, &here).await;
+    let seen = register.people[&here.mediator].tenures[0].holding.clone();
+    write_all(&mut tx, &here, acts::resume_office(&register, here.mediator, &seen).unwrap()).await;
+    let register = read(&mut tx, &here).await;
+    let tenure = &register.people[&here.mediator].tenures[0];
+    assert_eq!((tenure.holding.to, &tenure.ending), (None, &None));
+    assert_eq!(tx.office_corrections(here.mediator).await.unwrap()[1].was.1, Some(day("2026-04-30")));
+}
+
+async fn units_are_added_renamed_and_merged(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let before = tx.ward_mark(here.ward).await.unwrap().unwrap();
+    let register = read(&mut tx, &here).await;
+    let new = units::add_group(&register, "Khu mới", Some(day("2026-05-01"))).unwrap();
+    let Unit::Group(group) = tx.add_unit(writer(&here), here.ward, &new).await.unwrap() else { panic!("a group") };
+    let register = read(&mut tx, &here).await;
+    let new = units::add_team(&register, group, "Tổ hòa giải Khu mới", None).unwrap();
+    assert_eq!(new.number, 8, "numbers stand in the codes of cases: none is used twice");
+    let unit = tx.add_unit(writer(&here), here.ward, &new).await.unwrap();
+    assert_ne!(tx.ward_mark(here.ward).await.unwrap().unwrap(), before, "whoever remembers the units reads them again");
+    let register = read(&mut tx, &here).await;
+    let group = register.group(group).unwrap();
+    assert_eq!((group.number, group.life.from, group.name.as_str()), (3, Some(day("2026-05-01")), "Khu mới"));
+    let how = How::Change(day("2026-04-01"));
+    write_all(&mut tx, &here, units::rename(&register, unit, "Tổ hòa giải Khu Chín", how).unwrap()).await;
+    write_all(&mut tx, &here, units::want_minority(&register, here.team, true).unwrap()).await;
+    let register = read(&mut tx, &here).await;
+    assert_eq!(register.name_on(unit, day("2026-03-31")), Some("Tổ hòa giải Khu mới"));
+    assert_eq!(register.name_on(unit, day("2026-04-01")), Some("Tổ hòa giải Khu Chín"));
+    assert_eq!(tx.teams(here.ward).await.unwrap()[2].name, "Tổ hòa giải Khu Chín");
+    assert!(register.team(here.team).unwrap().wants_minority);
+    let marked = tx.ward_mark(here.ward).await.unwrap().unwrap();
+    let writes = units::merge_groups(&register, GroupId(here.group.0), group_of(&register, 2), day("2026-05-05"));
+    write_all(&mut tx, &here, writes.unwrap()).await;
+    assert_ne!(tx.ward_mark(here.ward).await.unwrap().unwrap(), marked);
+    let register = read(&mut tx, &here).await;
+    let gone = register.group(here.group).unwrap();
+    assert_eq!((gone.life.to, gone.life.into), (Some(day("2026-05-04")), Some(group_of(&register, 2))));
+    assert_eq!(register.team(here.team).unwrap().group, group_of(&register, 2));
+    assert_eq!(register.group_on(here.team, day("2026-05-04")), Some(here.group), "as it was then");
+}
+
+fn group_of(register: &Register, number: i32) -> GroupId {
+    register.groups.iter().find(|it| it.number == number).unwrap().id
+}
+
+async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (open, _) = here.open(&mut tx, &here.new_case("c:open")).await;
+    let (ended, _) = here.open(&mut tx, &here.new_case("c:void")).await;
+    let case = tx.case(None, ended).await.unwrap().unwrap();
+    let void = Change::Void { on: day("2026-05-05"), reason: "nhập nhầm".to_owned() };
+    let after = case.apply(&void, day("2026-05-05")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Being), (&after, &void), at(0)).await.unwrap();
+    assert_eq!(tx.count_open_cases(here.team).await.unwrap(), 1);
+    let may = Period::containing(PeriodKind::Month, day("2026-05-05"));
+    let next = Period::containing(PeriodKind::Month, day("2026-06-15"));
+    let of = async |tx: &mut Tx, team, period| tx.stretches(Reached::Team(team), period).await.unwrap().len();
+    assert_eq!((of(&mut tx, here.team, may).await, of(&mut tx, here.other_team, may).await), (1, 0));
+
+    let mut register = read(&mut tx, &here).await;
+    register.today = day("2026-06-10");
+    let writes = units::merge_teams(&register, here.team, here.other_team, day("2026-06-10")).unwrap();
+    write_all(&mut tx, &here, writes).await;
+    let case = tx.case(None, open).await.unwrap().unwrap();
+    assert_eq!((case.team, case.code.as_str().starts_with("VN-01-")), (here.other_team, true), "its code stays");
+    let events = tx.case_events(open).await.unwrap();
+    assert_eq!(events.last().map(|it| it.kind), Some(EventKind::Move));
+    assert!(case.is_mediated_by(here.mediator), "who mediates it goes over with the team");
+    assert_eq!(tx.count_open_cases(here.team).await.unwrap(), 0);
+    assert_eq!((of(&mut tx, here.team, may).await, of(&mut tx, here.other_team, may).await), (1, 0), "as it was then");
+    assert_eq!((of(&mut tx, here.team, next).await, of(&mut tx, here.other_team, next).await), (0, 1));
+    assert_eq!(tx.stretches(Reached::Ward(here.ward), may).await.unwrap()[0].team, here.team);
+    let dates = tx.case_dates(Reached::Team(here.team), may, (CaseId(0), 9)).await.unwrap();
+    assert_eq!(dates.iter().map(|it| (it.id, it.team)).collect::<Vec<_>>(), [(open, here.team)]);
+    let people = tx.people_of_team(here.other_team).await.unwrap();
+    assert!(people.iter().any(|it| it.id == here.head && it.mediates_in(here.other_team, day("2026-06-10"))));
+}
+
+async fn memory_and_database_say_the_same(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let mut tried = read(&mut tx, &here).await;
+    let head = |person, from: &str| NewOffice {
+        person,
+        office: Office::TeamHead,
+        team: Some(here.team),
+        group: None,
+        from: day(from),
+        basis: Some(Basis::Decision),
+        paper: decision("20/QĐ-UBND"),
+    };
+    let mut deeds = Vec::new();
+    for step in 0..4 {
+        let writes = match step {
+            0 => acts::succeed(&tried, &head(here.mediator, "2026-04-01")),
+            1 => acts::move_office(&tried, (here.head, here.team, here.other_team), day("2026-05-01"), &Paper::UNKNOWN),
+            2 => {
+                acts::correct_particulars(&tried, here.head, vec![Fact::Name("Nguyễn Thị Lân".into())], How::Correction)
+            }
+            _ => units::merge_teams(&tried, here.team, here.other_team, day("2026-05-05")),
+        };
+        let writes = writes.unwrap();
+        tried.apply(&writes);
+        deeds.push(writes);
+    }
+    for writes in deeds {
+        write_all(&mut tx, &here, writes).await;
+    }
+    let mut kept = read(&mut tx, &here).await;
+    for entry in kept.people.values_mut() {
+        // A person's own row says what is true after all that was written; who wrote it is not known in memory.
+        entry.base = tried.people[&entry.id].base.clone();
+        for tenure in &mut entry.tenures {
+            tenure.given = None;
+            if let Some(ending) = &mut tenure.ending {
+                ending.hand = None;
+            }
+        }
+    }
+    assert_eq!(kept, tried);
+}
