@@ -105,6 +105,10 @@ intake-team =
     <b>Step { $n }/9 · Mediation team</b>
     For which team do you enter the case? Tap it, or type its name.
     <i>Example: { $example }</i>
+intake-team-own =
+    <b>Step { $n }/9 · Mediation team</b>
+    Which of your teams is the case of? Tap it, or type its name.
+    <i>Example: { $example }</i>
 intake-not-your-team = You cannot enter cases for this team. Please choose another one.
 intake-kind-group =
     <b>Step { $n }/9 · Kind</b>

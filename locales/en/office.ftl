@@ -105,6 +105,12 @@ closing-nudge =
     <b>The ward office asks you to close { $month } – { $team }</b>
     So far: { $state }.
     If it is right, please tap ✔; if you need help, call the office.
+closing-which =
+    <b>Book of { $month }</b>
+    { $lines }
+    Which team do you want to look at and close?
+closing-button-team = { $team }
+closing-button-teams = ⬅ My teams
 closing-button = ✔ Close month { $n }
 closing-button-nothing = ✔ Month { $n }: no case
 closing-button-nudge = Remind { $count } teams

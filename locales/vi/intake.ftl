@@ -105,6 +105,10 @@ intake-team =
     <b>Bước { $n }/9 · Tổ hòa giải</b>
     Ông/bà ghi hộ cho tổ nào? Bấm, hoặc gõ tên tổ.
     <i>Ví dụ: { $example }</i>
+intake-team-own =
+    <b>Bước { $n }/9 · Tổ hòa giải</b>
+    Vụ, việc này của tổ nào? Bấm, hoặc gõ tên tổ.
+    <i>Ví dụ: { $example }</i>
 intake-not-your-team = Ông/bà không ghi hộ được cho tổ này. Xin chọn tổ khác.
 intake-kind-group =
     <b>Bước { $n }/9 · Loại vụ, việc</b>

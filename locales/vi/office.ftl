@@ -105,6 +105,12 @@ closing-nudge =
     <b>Văn phòng HĐND và UBND phường nhắc chốt sổ { $month } – { $team }</b>
     Đến nay: { $state }.
     Nếu đúng, xin bấm nút ✔; cần giúp, xin gọi Văn phòng.
+closing-which =
+    <b>Sổ { $month }</b>
+    { $lines }
+    Ông/bà muốn xem và chốt sổ của tổ nào?
+closing-button-team = { $team }
+closing-button-teams = ⬅ Các tổ của tôi
 closing-button = ✔ Chốt sổ tháng { $n }
 closing-button-nothing = ✔ Tháng { $n } không phát sinh
 closing-button-nudge = Nhắc { $count } tổ chưa chốt

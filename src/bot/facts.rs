@@ -393,9 +393,10 @@ async fn trace(
     actor: &Actor,
 ) -> Result<TracePage> {
     let Some(reach) = cases_reach(actor) else { return Ok(TracePage::default()) };
-    let within = |team| matches!(reach, Reached::Ward(_) | Reached::Province) || reach == Reached::Team(team);
-    let mut cases: Vec<CaseId> =
-        cases_of(stretches, period).filter(|it| measure.includes(it) && within(it.team)).map(|it| it.case).collect();
+    let mut cases: Vec<CaseId> = cases_of(stretches, period)
+        .filter(|it| measure.includes(it) && reach.covers(it.team))
+        .map(|it| it.case)
+        .collect();
     cases.sort_unstable_by(|a, b| b.cmp(a));
     let shown: Vec<CaseId> =
         cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();

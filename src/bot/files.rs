@@ -176,7 +176,9 @@ impl Bot {
         let mut tx = self.store.begin().await?;
         let wards = match reach {
             Reached::Ward(ward) => vec![ward],
-            Reached::Team(_) | Reached::Province => tx.wards().await?.into_iter().map(|it| it.id).collect(),
+            Reached::Team(_) | Reached::Teams(_) | Reached::Province => {
+                tx.wards().await?.into_iter().map(|it| it.id).collect()
+            }
         };
         let mut names = HashMap::new();
         for ward in wards {

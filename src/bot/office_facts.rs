@@ -248,13 +248,11 @@ impl Loader<'_> {
         let Some((reach, ward)) = reach else { return Ok(None) };
         let so_far = Period { to: month.data_to(today), ..month };
         let tally = Tally::count(&tx.stretches(reach, so_far).await?, so_far);
-        let own = match reach {
-            Reached::Team(own) => Some(own),
-            Reached::Ward(_) | Reached::Province => None,
-        };
         let mut closed = tx.closed_months(ward, month.from).await?;
-        closed.retain(|it| own.is_none_or(|own| own == it.team));
-        let heads = super::access::team_heads(tx, (ward, own), today).await?;
+        closed.retain(|it| reach.covers(it.team));
+        let only = reach.teams().and_then(|it| it.only());
+        let mut heads = super::access::team_heads(tx, (ward, only), today).await?;
+        heads.retain(|it| reach.covers(it.team));
         Ok(Some(ClosingFound { month, tally, closed, heads }))
     }
 }

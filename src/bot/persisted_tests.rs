@@ -43,6 +43,7 @@ fn books_of_every_reach_stay() {
     let found: Vec<_> = same(CALLS, Call::load, Call::save).into_iter().filter_map(reached).collect();
     let all = variants!(Reached {
         Reached::Team(_) => "team",
+        Reached::Teams(_) => "teams",
         Reached::Ward(_) => "ward",
         Reached::Province => "province",
     });

@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use super::effect::{Book, ChartColumn, ChartSpec};
 use super::facts::{Facts, FiguresFound};
 use super::text::{Arg, Text, text};
-use crate::domain::TeamId;
 use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
 use crate::domain::fold::fold;
 use crate::domain::kinds::Bucket;
 use crate::domain::period::{Period, PeriodKind};
+use crate::domain::teams::Teams;
 
 /// A period's name: `tháng 11/2026`, `tuần 47 (16/11 – 22/11/2026)`.
 #[must_use]
@@ -42,6 +42,7 @@ pub(super) fn reach(reach: Reached, facts: &Facts) -> Text {
             let name = facts.team(id).map_or_else(String::new, |it| it.name.clone());
             team(&name)
         }
+        Reached::Teams(teams) => team(&names_of_teams(teams, facts)),
         Reached::Ward(_) => {
             let name = facts.ward.as_ref().map_or_else(String::new, |it| it.name.clone());
             text!("figures-of-ward", ward = name)
@@ -137,12 +138,11 @@ pub(super) fn chart_of(months: &[(Period, Figures)], whose: Text, (day, target):
     }
 }
 
-/// Whether figures of this reach are those of the team as well.
-pub(super) fn covers(reach: Reached, team: TeamId) -> bool {
-    match reach {
-        Reached::Team(own) => own == team,
-        Reached::Ward(_) | Reached::Province => true,
-    }
+/// Teams by their names, one after another.
+#[must_use]
+pub(super) fn names_of_teams(teams: Teams, facts: &Facts) -> String {
+    let named: Vec<&str> = teams.iter().filter_map(|it| facts.team(it)).map(|it| it.name.as_str()).collect();
+    named.join(", ")
 }
 
 /// The workbook of the figures of a period as they were shown and of the cases behind them.
@@ -152,7 +152,7 @@ pub(super) fn book(of: &Period, facts: &Facts) -> Option<Book> {
     let period = Period { to: of.data_to(facts.today), ..*of };
     let mut teams: Vec<(String, Figures)> = Vec::new();
     // A team without a case is a line of noughts: whoever is missing is asked for.
-    for team in facts.teams.iter().filter(|it| covers(found.reach, it.id)) {
+    for team in facts.teams.iter().filter(|it| found.reach.covers(it.id)) {
         teams.push((team.name.clone(), found.tally.by_team.get(&team.id).copied().unwrap_or_default()));
     }
     let buckets = found.tally.by_bucket();

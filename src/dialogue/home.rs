@@ -221,7 +221,7 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
         let label = if muted { text!("settings-digest-off") } else { text!("settings-digest-on") };
         screen = screen.choice("digest", label);
     }
-    if let Some(settings) = facts.settings.as_ref().filter(|_| actor.headed_team().is_some()) {
+    if let Some(settings) = facts.settings.as_ref().filter(|_| actor.holds(Office::TeamHead)) {
         let muted = settings.muted.contains(&Mutable::Week);
         let label = if muted { text!("settings-week-off") } else { text!("settings-week-on") };
         screen = screen.choice("week", label);

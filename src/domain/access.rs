@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::people::{Actor, Office};
+use super::teams::Teams;
 use super::{PersonId, TeamId, WardId};
 
 codes! {
@@ -85,15 +86,15 @@ codes! {
 pub struct Scope {
     /// Cases the person mediates or entered.
     pub person: Option<PersonId>,
-    /// Cases led by the team.
-    pub team: Option<TeamId>,
+    /// Cases led by one of these teams.
+    pub teams: Teams,
     /// Everything in the ward.
     pub ward: Option<WardId>,
 }
 
 impl Scope {
     /// Sees nothing.
-    pub const NOTHING: Self = Self { person: None, team: None, ward: None };
+    pub const NOTHING: Self = Self { person: None, teams: Teams::NONE, ward: None };
 
     /// Everything in one ward.
     #[must_use]
@@ -112,7 +113,7 @@ impl Scope {
     pub fn code(&self) -> &'static str {
         match self {
             Self { ward: Some(_), .. } => "ward",
-            Self { team: Some(_), .. } => "team",
+            Self { teams, .. } if !teams.is_empty() => "team",
             _ => "own",
         }
     }
@@ -124,7 +125,8 @@ impl Scope {
     }
 
     fn and(self, other: Self) -> Self {
-        Self { person: self.person.or(other.person), team: self.team.or(other.team), ward: self.ward.or(other.ward) }
+        let teams = self.teams.iter().chain(other.teams.iter()).collect();
+        Self { person: self.person.or(other.person), teams, ward: self.ward.or(other.ward) }
     }
 }
 
@@ -134,6 +136,8 @@ impl Scope {
 pub enum Reached {
     /// One team.
     Team(TeamId),
+    /// Several teams, of a person who heads them all.
+    Teams(Teams),
     /// One ward.
     Ward(WardId),
     /// Every ward of the database.
@@ -141,14 +145,20 @@ pub enum Reached {
 }
 
 impl Reached {
-    /// Ward, team and "everything", as a query binds them.
+    /// The teams it is made of; `None` where it is more than teams.
     #[must_use]
-    pub fn parts(self) -> (Option<WardId>, Option<TeamId>, bool) {
+    pub fn teams(self) -> Option<Teams> {
         match self {
-            Self::Team(team) => (None, Some(team), false),
-            Self::Ward(ward) => (Some(ward), None, false),
-            Self::Province => (None, None, true),
+            Self::Team(team) => Some(Teams::from_iter([team])),
+            Self::Teams(teams) => Some(teams),
+            Self::Ward(_) | Self::Province => None,
         }
+    }
+
+    /// Whether what is counted for this team is counted here, for a team of the own ward.
+    #[must_use]
+    pub fn covers(self, team: TeamId) -> bool {
+        self.teams().is_none_or(|it| it.contains(team))
     }
 }
 
@@ -314,7 +324,7 @@ pub fn may<A: Right>(actor: &Actor, right: A) -> Result<Permit<A>, Denied> {
         let part = match reach(holding.office, action) {
             Reach::Nothing => Scope::NOTHING,
             Reach::Own => Scope::own(actor.person),
-            Reach::Team => Scope { person: Some(actor.person), team: holding.team, ward: None },
+            Reach::Team => Scope { person: Some(actor.person), teams: holding.team.into_iter().collect(), ward: None },
             Reach::Ward => Scope::ward(actor.ward),
         };
         scope = scope.and(part);
@@ -327,13 +337,13 @@ pub fn may<A: Right>(actor: &Actor, right: A) -> Result<Permit<A>, Denied> {
     Ok(Permit { right, by: actor.person, scope })
 }
 
-/// How far a person sees numbers of more than their own cases: of the ward, or of the team they head.
+/// How far a person sees numbers of more than their own cases: of the ward, or of the teams they head.
 #[must_use]
 pub fn figures_reach(actor: &Actor) -> Option<Reached> {
     widest(actor, Action::ReadFigures)
 }
 
-/// How far a person sees cases of others than their own: of the ward, or of the team they head. Never further than
+/// How far a person sees cases of others than their own: of the ward, or of the teams they head. Never further than
 /// their figures; a leader who also mediates sees the ward's numbers, but no list of its cases.
 #[must_use]
 pub fn cases_reach(actor: &Actor) -> Option<Reached> {
@@ -342,7 +352,11 @@ pub fn cases_reach(actor: &Actor) -> Option<Reached> {
 
 fn widest(actor: &Actor, action: Action) -> Option<Reached> {
     let scope = may(actor, action).ok()?.scope();
-    scope.ward.map(Reached::Ward).or_else(|| scope.team.map(Reached::Team))
+    match (scope.ward, scope.teams.only()) {
+        (Some(ward), _) => Some(Reached::Ward(ward)),
+        (None, Some(team)) => Some(Reached::Team(team)),
+        (None, None) => scope.teams.are_several().then_some(Reached::Teams(scope.teams)),
+    }
 }
 
 #[cfg(test)]

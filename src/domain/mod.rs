@@ -43,6 +43,7 @@ mod search_words;
 pub mod sensitive;
 mod spelling;
 pub mod symbols;
+pub mod teams;
 pub mod title;
 pub mod training;
 pub mod waiting;

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
+use super::teams::Teams;
 use super::{GroupId, PersonId, TeamId, WardId};
 
 pub mod acts;
@@ -235,16 +236,22 @@ impl Actor {
         self.offices.iter().any(|it| it.office == office)
     }
 
-    /// The team the actor mediates in or heads; the headed one first.
+    /// The teams the actor mediates in or heads.
     #[must_use]
-    pub fn team(&self) -> Option<TeamId> {
-        let of = |office| self.offices.iter().find(|it| it.office == office).and_then(|it| it.team);
-        of(Office::TeamHead).or_else(|| of(Office::Mediator))
+    pub fn teams(&self) -> Teams {
+        let member = |it: &&Holding| matches!(it.office, Office::TeamHead | Office::Mediator);
+        self.offices.iter().filter(member).filter_map(|it| it.team).collect()
     }
 
-    /// The team the actor heads.
+    /// One of them, where one must do: a headed one before the others.
     #[must_use]
-    pub fn headed_team(&self) -> Option<TeamId> {
-        self.offices.iter().find(|it| it.office == Office::TeamHead).and_then(|it| it.team)
+    pub fn first_team(&self) -> Option<TeamId> {
+        self.headed_teams().iter().chain(self.teams().iter()).next()
+    }
+
+    /// The teams the actor heads.
+    #[must_use]
+    pub fn headed_teams(&self) -> Teams {
+        self.offices.iter().filter(|it| it.office == Office::TeamHead).filter_map(|it| it.team).collect()
     }
 }

@@ -227,7 +227,7 @@ async fn everybody_is_linked_in_the_order_of_the_report() {
         assert_eq!(person.tg_user, Some(1000 + nth as i64));
         let (actor, blocked) = tx.actor(1000 + nth as i64, local_date(now()), CONSENT_VERSION).await.unwrap().unwrap();
         assert!(!blocked && actor.consented && actor.phone_confirmed);
-        assert_eq!((actor.person, &actor.name, actor.team()), (person.id, &person.name, person.team));
+        assert_eq!((actor.person, &actor.name, actor.first_team()), (person.id, &person.name, person.team));
         assert!(actor.holds(person.office));
         assert_eq!(parse_phone(&person.phone).unwrap().national(), person.phone);
         let stored = read.people.iter().find(|it| it.id == person.id).unwrap();
@@ -332,7 +332,7 @@ async fn who_tries_the_demo_finds_something_to_do() {
         |lines: Vec<crate::domain::case::CaseLine>| lines.into_iter().map(|it| it.status).collect::<Vec<_>>();
     let own = statuses(tx.find_cases(Scope::own(mediator.id), &filter).await.unwrap().0);
     assert!(own.contains(&Status::Assigned) && own.contains(&Status::InSession), "{own:?}");
-    let team = Scope { team: head.team, ..Scope::NOTHING };
+    let team = Scope { teams: head.team.into_iter().collect(), ..Scope::NOTHING };
     assert!(statuses(tx.find_cases(team, &filter).await.unwrap().0).contains(&Status::Registered));
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sqlx::QueryBuilder;
 
 use super::seal::Place as Cell;
-use super::{Error, Result, Tx, on, push_list};
+use super::{Error, Result, Tx, on, push_list, push_scope};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{
     Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Side, Stage,
@@ -227,11 +227,18 @@ impl Tx {
 
     /// One case, if the scope reaches it. On PostgreSQL it is locked until the end of the transaction.
     pub async fn case(&mut self, scope: Option<Scope>, id: CaseId) -> Result<Option<Case>> {
-        let (all, scope) = (scope.is_none(), scope.unwrap_or(Scope::NOTHING));
-        let sql = super::dialect!(self, sqlite: CASE, postgres: CASE_LOCKED);
-        let row: Option<RawCase> = on!(self, conn => sqlx::query_as(sql)
-            .bind(id).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
-            .fetch_optional(conn).await)?;
+        let lock = super::dialect!(self, sqlite: "", postgres: " FOR UPDATE");
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(CASE);
+                query.push_bind(id);
+                if let Some(scope) = scope {
+                    push_scope!(query.push(" AND "), scope);
+                }
+                query.push(lock).build_query_as().fetch_optional($conn).await
+            }};
+        }
+        let row: Option<RawCase> = on!(self, conn => query!(conn))?;
         let Some(row) = row else { return Ok(None) };
         let code = row.code;
         let parties = self.parties(&[(id, code.clone())]).await?;
@@ -328,46 +335,25 @@ impl Tx {
 
     /// The case with this code, if the scope reaches it.
     pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
-        let (all, scope) = (scope.is_none(), scope.unwrap_or(Scope::NOTHING));
-        on!(self, conn => sqlx::query_scalar(BY_CODE)
-            .bind(code).bind(all).bind(scope.ward).bind(scope.team).bind(scope.person)
-            .fetch_optional(conn).await)
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT id FROM case_file c WHERE code = ");
+                query.push_bind(code);
+                if let Some(scope) = scope {
+                    push_scope!(query.push(" AND "), scope);
+                }
+                query.build_query_scalar().fetch_optional($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
     }
 }
 
-/// What a scope reaches. A case with signs of domestic violence is reached by those who mediate it, its team's head and
-/// the ward's officers: to have entered it is not enough.
-macro_rules! in_scope {
-    ($ward:literal, $team:literal, $person:literal) => {
-        concat!(
-            "(c.ward_id = $",
-            $ward,
-            " OR c.team_id = $",
-            $team,
-            " OR (c.entered_by = $",
-            $person,
-            " AND NOT c.domestic_violence) OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $",
-            $person,
-            "))"
-        )
-    };
-}
+const CASE: &str =
+    "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary, domestic_violence,
+        sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+     FROM case_file c WHERE id = ";
 
-const BY_CODE: &str = concat!("SELECT id FROM case_file c WHERE code = $1 AND ($2 OR ", in_scope!("3", "4", "5"), ")");
-const CASE: &str = concat!(
-    "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
-     FROM case_file c WHERE id = $1 AND ($2 OR ",
-    in_scope!("3", "4", "5"),
-    ")"
-);
-const CASE_LOCKED: &str = concat!(
-    "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary,
-        domestic_violence, sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
-     FROM case_file c WHERE id = $1 AND ($2 OR ",
-    in_scope!("3", "4", "5"),
-    ") FOR UPDATE"
-);
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.
 #[derive(Serialize)]
 struct Entry<'a> {

@@ -2,14 +2,15 @@
 //! for a number. Counting itself is `domain::figures`.
 
 use chrono::NaiveDate;
+use sqlx::QueryBuilder;
 
-use super::{Result, Tx, code, on, push_list};
+use super::{Result, Tx, code, on, push_list, push_teams};
 use crate::domain::access::Reached;
 use crate::domain::case::{Case, Change, NewCase, Stage, Status};
 use crate::domain::figures::{Stretch, StretchEnd};
 use crate::domain::kinds::Kind;
 use crate::domain::period::Period;
-use crate::domain::{CaseId, TeamId};
+use crate::domain::{CaseId, TeamId, WardId};
 
 type RawStretch = (CaseId, i32, TeamId, Kind, NaiveDate, Option<NaiveDate>, Option<NaiveDate>, Option<String>);
 
@@ -54,16 +55,39 @@ const OF_TEAM: &str = touching!("case_id, nth, team_id, kind, opened_on, begun_o
 const OF_ALL: &str =
     touching!("case_id, nth, team_id, kind, opened_on, begun_on, ended_on, ending", "CAST($1 AS BIGINT) = 0");
 
+/// Says that a row is one of a reach, by its ward or its team.
+fn push_reach<DB>(query: &mut QueryBuilder<DB>, reach: Reached)
+where
+    DB: sqlx::Database,
+    WardId: for<'q> sqlx::Encode<'q, DB> + sqlx::Type<DB>,
+    TeamId: for<'q> sqlx::Encode<'q, DB> + sqlx::Type<DB>,
+{
+    match (reach, reach.teams()) {
+        (_, Some(teams)) => push_teams(query, "team_id", teams),
+        (Reached::Ward(ward), _) => {
+            query.push("ward_id = ").push_bind(ward);
+        }
+        _ => {
+            query.push("1 = 1");
+        }
+    }
+}
+
 impl Tx {
     /// The stretches within a reach that touch a period, by case and number.
     pub async fn stretches(&mut self, reach: Reached, period: Period) -> Result<Vec<Stretch>> {
-        let (sql, id) = match reach {
-            Reached::Ward(ward) => (OF_WARD, ward.0),
-            Reached::Team(team) => (OF_TEAM, team.0),
-            Reached::Province => (OF_ALL, 0),
+        let parts = match reach {
+            Reached::Ward(ward) => vec![(OF_WARD, ward.0)],
+            Reached::Team(team) => vec![(OF_TEAM, team.0)],
+            Reached::Teams(teams) => teams.iter().map(|it| (OF_TEAM, it.0)).collect(),
+            Reached::Province => vec![(OF_ALL, 0)],
         };
-        let rows: Vec<RawStretch> = on!(self, conn => sqlx::query_as(sql)
-            .bind(id).bind(period.from).bind(period.to).fetch_all(conn).await)?;
+        let mut rows: Vec<RawStretch> = Vec::new();
+        for (sql, id) in parts {
+            let part: Vec<RawStretch> = on!(self, conn => sqlx::query_as(sql)
+                .bind(id).bind(period.from).bind(period.to).fetch_all(conn).await)?;
+            rows.extend(part);
+        }
         let stretches = rows.into_iter().map(stretch).collect::<Result<Vec<_>>>()?;
         let mut stretches = self.as_led_then(stretches, reach, period).await?;
         stretches.sort_unstable_by_key(|it| (it.case, it.nth));
@@ -72,11 +96,15 @@ impl Tx {
 
     /// Matters that were not accepted in a period, within a reach.
     pub async fn count_not_accepted(&mut self, reach: Reached, period: Period) -> Result<u32> {
-        let (ward, team, all) = reach.parts();
-        let count: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM not_accepted WHERE (ward_id = $1 OR team_id = $2 OR $3)
-                AND on_day >= $4 AND on_day <= $5")
-            .bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).fetch_one(conn).await)?;
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT count(*) FROM not_accepted WHERE ");
+                push_reach(&mut query, reach);
+                query.push(" AND on_day >= ").push_bind(period.from).push(" AND on_day <= ").push_bind(period.to);
+                query.build_query_scalar().fetch_one($conn).await
+            }};
+        }
+        let count: i64 = on!(self, conn => query!(conn))?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
@@ -87,7 +115,7 @@ impl Tx {
         }
         macro_rules! query {
             ($conn:expr) => {{
-                let mut query = sqlx::QueryBuilder::new("SELECT id, code FROM case_file WHERE id IN ");
+                let mut query = QueryBuilder::new("SELECT id, code FROM case_file WHERE id IN ");
                 push_list(&mut query, cases.iter().copied());
                 query.build_query_as().fetch_all($conn).await
             }};
@@ -104,18 +132,24 @@ impl Tx {
         period: Period,
         (after, limit): (CaseId, i64),
     ) -> Result<Vec<CaseDates>> {
-        let (ward, team, all) = reach.parts();
-        let rows: Vec<RawDates> = on!(self, conn => sqlx::query_as(
-            "SELECT id, code, led_by, kind, status, received_on, assigned_on, first_session_on, ended_on
-             FROM (SELECT f.*, coalesce((SELECT m.from_team_id FROM case_move m
-                    WHERE m.case_id = f.id AND m.moved_on > $6 ORDER BY m.moved_on, m.id LIMIT 1), f.team_id) AS led_by
-                FROM case_file f) c
-             WHERE id > $1 AND (ward_id = $2 OR led_by = $3 OR $4) AND EXISTS
-                (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id AND s.opened_on <= $6
-                    AND (s.ended_on IS NULL OR s.ended_on >= $5))
-             ORDER BY id LIMIT $7")
-            .bind(after).bind(ward).bind(team).bind(all).bind(period.from).bind(period.to).bind(limit)
-            .fetch_all(conn).await)?;
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT id, code, team_id, kind, status, received_on, assigned_on, first_session_on, ended_on
+                     FROM (SELECT f.id, f.code, f.ward_id, f.kind, f.status, f.received_on, f.assigned_on,
+                            f.first_session_on, f.ended_on, coalesce((SELECT m.from_team_id FROM case_move m
+                                WHERE m.case_id = f.id AND m.moved_on > ",
+                );
+                query.push_bind(period.to);
+                query.push(" ORDER BY m.moved_on, m.id LIMIT 1), f.team_id) AS team_id FROM case_file f) c WHERE id > ");
+                query.push_bind(after).push(" AND ");
+                push_reach(&mut query, reach);
+                query.push(" AND EXISTS (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id AND s.opened_on <= ");
+                query.push_bind(period.to).push(" AND (s.ended_on IS NULL OR s.ended_on >= ").push_bind(period.from);
+                query.push(")) ORDER BY id LIMIT ").push_bind(limit).build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<RawDates> = on!(self, conn => query!(conn))?;
         Ok(rows
             .into_iter()
             .map(|(id, code, team, kind, status, received, assigned, begun, ended)| CaseDates {
@@ -144,7 +178,7 @@ impl Tx {
             match (at, reach) {
                 (Some(at), _) => stretches[at].team = from,
                 // One that this team led then, and another leads now.
-                (None, Reached::Team(team)) if team == from => {
+                (None, Reached::Team(_) | Reached::Teams(_)) if reach.covers(from) => {
                     let row: Option<RawStretch> = on!(self, conn => sqlx::query_as(
                         "SELECT case_id, nth, $3, kind, opened_on, begun_on, ended_on, ending FROM case_stretch
                          WHERE case_id = $1 AND nth = $2")
@@ -155,8 +189,8 @@ impl Tx {
                 (None, _) => {}
             }
         }
-        if let Reached::Team(team) = reach {
-            stretches.retain(|it| it.team == team);
+        if let Some(teams) = reach.teams() {
+            stretches.retain(|it| teams.contains(it.team));
         }
         Ok(stretches)
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use sqlx::QueryBuilder;
 
 use super::cases::cell;
-use super::{Result, Tx, on, push_list};
+use super::{Result, Tx, on, push_list, push_scope};
 use crate::domain::access::Scope;
 use crate::domain::case::{CaseLine, Party, Side, Status};
 use crate::domain::fold::{MatchRank, Sought};
@@ -42,12 +42,8 @@ macro_rules! push_conditions {
     ($query:expr, $scope:expr, $filter:expr) => {{
         let (query, scope, filter): (&mut QueryBuilder<_>, Scope, &CaseFilter) = ($query, $scope, $filter);
         let wanted = &filter.wanted;
-        // As `in_scope!` of the cases: what is found can be opened, and nothing else is found.
-        query.push("(c.ward_id = ").push_bind(scope.ward);
-        query.push(" OR c.team_id = ").push_bind(scope.team);
-        query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
-        query.push(") OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ");
-        query.push_bind(scope.person).push("))");
+        // What is found can be opened, and nothing else is found.
+        push_scope!(query, scope);
         if filter.open_only {
             query.push(" AND c.ended_on IS NULL");
         }

@@ -70,6 +70,8 @@ use self::fault::Fault;
 use self::gathered::Gathered;
 use self::heads::AtHand;
 use self::seal::Seal;
+use crate::domain::TeamId;
+use crate::domain::teams::Teams;
 
 /// What can go wrong with the database, by what the caller does next.
 #[derive(Debug, thiserror::Error)]
@@ -455,6 +457,33 @@ where
     }
     query.push(")");
 }
+
+/// Says that a column holds one of these teams; of none, nothing.
+fn push_teams<DB>(query: &mut sqlx::QueryBuilder<DB>, column: &str, teams: Teams)
+where
+    DB: sqlx::Database,
+    TeamId: for<'q> sqlx::Encode<'q, DB> + sqlx::Type<DB>,
+{
+    if teams.is_empty() {
+        query.push("1 = 0");
+    } else {
+        push_list(query.push(column).push(" IN "), teams.iter());
+    }
+}
+
+/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by those who mediate it, its
+/// team's head and the ward's officers: to have entered it is not enough.
+macro_rules! push_scope {
+    ($query:expr, $scope:expr) => {{
+        let (query, scope): (&mut sqlx::QueryBuilder<_>, $crate::domain::access::Scope) = ($query, $scope);
+        query.push("(c.ward_id = ").push_bind(scope.ward).push(" OR ");
+        $crate::store::push_teams(query, "c.team_id", scope.teams);
+        query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
+        query.push(") OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ");
+        query.push_bind(scope.person).push("))");
+    }};
+}
+pub(crate) use push_scope;
 
 /// Reads a code that a column holds.
 fn code<T>(table: &'static str, column: &'static str, row: impl ToString, value: Option<T>) -> Result<T> {

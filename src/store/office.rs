@@ -114,7 +114,7 @@ impl Tx {
             "INSERT INTO month_close (team_id, month, ward_id, figures, closed_by, closed_at, by_office)
              VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING")
             .bind(team).bind(month).bind(ward).bind(&json).bind(permit.by()).bind(now)
-            .bind(permit.scope().team != Some(team))
+            .bind(!permit.scope().teams.contains(team))
             .execute(conn).await.map(|it| it.rows_affected()))?;
         let last = self.closed_months(ward, month).await?.into_iter().find(|it| it.team == team);
         if rows == 1 || last.is_some_and(|it| !it.differs(figures)) {
@@ -124,7 +124,7 @@ impl Tx {
             "INSERT INTO month_close_again (team_id, month, ward_id, figures, closed_by, closed_at, by_office)
              VALUES ($1, $2, $3, $4, $5, $6, $7)")
             .bind(team).bind(month).bind(ward).bind(&json).bind(permit.by()).bind(now)
-            .bind(permit.scope().team != Some(team))
+            .bind(!permit.scope().teams.contains(team))
             .execute(conn).await.map(drop))?;
         Ok(true)
     }

@@ -6,9 +6,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::{FromRow, QueryBuilder};
 
-use super::{Result, Tx, code, on, push_list};
+use super::{Result, Tx, code, on, push_list, push_teams};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{EscalationKind, Status, Wait};
+use crate::domain::teams::Teams;
 use crate::domain::waiting::{Contact, ContactHow, Matter, Meeting, NextStep, OpenCase};
 use crate::domain::{AlarmId, CaseId, PersonId, TeamId, TrainingId, WardId};
 
@@ -63,14 +64,24 @@ impl Tx {
     /// Open cases within a scope by what comes next, or only one of them: those that have not begun first, and of these the
     /// oldest.
     pub async fn open_cases(&mut self, scope: Scope, only: Option<CaseId>, limit: u32) -> Result<Vec<OpenCase>> {
-        let rows: Vec<OpenRow> = on!(self, conn => sqlx::query_as(
-            "SELECT c.id, c.code, c.team_id, c.status, c.received_on, c.assigned_on, c.agreed_on FROM case_file c
-             WHERE c.ended_on IS NULL AND c.status <> 'void' AND (c.ward_id = $1 OR c.team_id = $2 OR EXISTS (
-                SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = $3))
-                AND (CAST($4 AS BIGINT) IS NULL OR c.id = $4)
-             ORDER BY CASE WHEN c.status = 'in_session' THEN 1 ELSE 0 END, c.received_on, c.id LIMIT $5")
-            .bind(scope.ward).bind(scope.team).bind(scope.person).bind(only).bind(i64::from(limit))
-            .fetch_all(conn).await)?;
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT c.id, c.code, c.team_id, c.status, c.received_on, c.assigned_on, c.agreed_on FROM case_file c
+                     WHERE c.ended_on IS NULL AND c.status <> 'void' AND (c.ward_id = ",
+                );
+                query.push_bind(scope.ward).push(" OR ");
+                push_teams(&mut query, "c.team_id", scope.teams);
+                query.push(" OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ");
+                query.push_bind(scope.person).push("))");
+                if let Some(only) = only {
+                    query.push(" AND c.id = ").push_bind(only);
+                }
+                query.push(" ORDER BY CASE WHEN c.status = 'in_session' THEN 1 ELSE 0 END, c.received_on, c.id LIMIT ");
+                query.push_bind(i64::from(limit)).build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<OpenRow> = on!(self, conn => query!(conn))?;
         let mut mediators = self.mediators_of(&rows).await?;
         let open = |it: OpenRow| {
             let mediators = mediators.remove(&it.id).unwrap_or_default();
@@ -109,18 +120,27 @@ impl Tx {
     /// police were told (Art. 15(4)); the oldest first, each event once.
     pub async fn unanswered_alarms(
         &mut self,
-        (ward, team): (WardId, Option<TeamId>),
+        (ward, teams): (WardId, Option<Teams>),
         since: DateTime<Utc>,
     ) -> Result<Vec<(AlarmId, EscalationKind, DateTime<Utc>)>> {
-        on!(self, conn => sqlx::query_as(
-            "SELECT e.number, e.kind, e.at FROM escalation e
-             WHERE e.ward_id = $1 AND (CAST($2 AS BIGINT) IS NULL OR e.team_id = $2) AND e.at >= $3
-                AND e.number IS NOT NULL AND e.withdrawn_at IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM escalation f WHERE coalesce(f.event_id, f.id) = coalesce(e.event_id, e.id)
-                        AND f.ward_id = e.ward_id AND f.withdrawn_at IS NULL
-                        AND (f.id < e.id OR f.chair_told_at IS NOT NULL OR f.police_told_at IS NOT NULL))
-             ORDER BY e.id LIMIT 20")
-            .bind(ward).bind(team).bind(since).fetch_all(conn).await)
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT e.number, e.kind, e.at FROM escalation e WHERE e.ward_id = ");
+                query.push_bind(ward).push(" AND e.at >= ").push_bind(since);
+                if let Some(teams) = teams {
+                    push_teams(query.push(" AND "), "e.team_id", teams);
+                }
+                query.push(
+                    " AND e.number IS NOT NULL AND e.withdrawn_at IS NULL AND NOT EXISTS (
+                        SELECT 1 FROM escalation f WHERE coalesce(f.event_id, f.id) = coalesce(e.event_id, e.id)
+                            AND f.ward_id = e.ward_id AND f.withdrawn_at IS NULL
+                            AND (f.id < e.id OR f.chair_told_at IS NOT NULL OR f.police_told_at IS NOT NULL))
+                     ORDER BY e.id LIMIT 20",
+                );
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
     }
 
     /// The day of the first thing that a ward recorded: a case that came, or a month that was closed.

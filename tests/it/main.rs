@@ -96,6 +96,7 @@ mod tidy_scan;
 mod town;
 mod training;
 mod two_processes;
+mod two_teams;
 mod unreadable;
 mod watcher;
 mod web_page;

@@ -5,6 +5,7 @@ use hoagiai::domain::case::{Change, NewCase, Stage};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::Office;
 use hoagiai::domain::search::{Phase, State, Wanted};
+use hoagiai::domain::teams::Teams;
 use hoagiai::store::Tx;
 use hoagiai::store::find::CaseFilter;
 
@@ -41,7 +42,7 @@ async fn domestic_violence_is_seen_only_by_mediators_the_head_and_the_office(db:
         ..here.new_case("c:1")
     };
     let case = here.open(&mut tx, &new).await;
-    let team = |team| Scope { team: Some(team), ..Scope::NOTHING };
+    let team = |team| Scope { teams: Teams::from_iter([team]), ..Scope::NOTHING };
     for (scope, expected) in [
         (Scope::own(here.mediator), false),
         (Scope::own(here.stranger), true),

@@ -8,6 +8,7 @@ use hoagiai::domain::case::{
 };
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::scope_guard::Sign;
+use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{CaseId, DraftId, TeamId};
 use hoagiai::store::Tx;
 
@@ -173,9 +174,9 @@ async fn a_case_is_seen_within_its_scope(db: &Db) {
         (Scope::own(here.mediator), true),
         (Scope::own(here.stranger), true),
         (Scope::own(here.head), false),
-        (Scope { team: Some(here.team), ..Scope::NOTHING }, true),
-        (Scope { team: Some(here.other_team), ..Scope::NOTHING }, false),
-        (Scope { team: Some(here.other_team), ..Scope::own(here.mediator) }, true),
+        (Scope { teams: Teams::from_iter([here.team]), ..Scope::NOTHING }, true),
+        (Scope { teams: Teams::from_iter([here.other_team]), ..Scope::NOTHING }, false),
+        (Scope { teams: Teams::from_iter([here.other_team]), ..Scope::own(here.mediator) }, true),
         (Scope::ward(here.ward), true),
         (Scope::ward(here.far_ward), false),
     ];
@@ -400,7 +401,7 @@ async fn reading_is_logged_with_its_reach(db: &Db) {
     let mut tx = db.begin().await;
     let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
     tx.log_read(here.mediator, id, Scope::own(here.mediator), at(1)).await.unwrap();
-    let team = Scope { team: Some(here.team), ..Scope::own(here.head) };
+    let team = Scope { teams: Teams::from_iter([here.team]), ..Scope::own(here.head) };
     tx.log_read(here.head, id, team, at(2)).await.unwrap();
     tx.log_read(here.officer, id, Scope::ward(here.ward), at(3)).await.unwrap();
     let sql = "SELECT scope FROM access_log ORDER BY id";

@@ -2,6 +2,7 @@
 
 use hoagiai::domain::access::{Scope, act};
 use hoagiai::domain::people::{Holding, Lang, Office, Sex};
+use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{PersonId, TeamId, WardId};
 use hoagiai::store::Tx;
 use hoagiai::store::directory::{NewWard, WardWords};
@@ -143,7 +144,7 @@ async fn people_are_listed_by_team_and_by_ward(db: &Db) {
     assert_eq!(names(&ward), ["Nguyễn Thị Lan", "Trần Văn Bình", "Lê Văn Dũng", "Phạm Thu Hà"]);
     assert_eq!(tx.people_of_ward(Scope::ward(here.far_ward)).await.unwrap()[0].id, far);
     assert!(tx.people_of_ward(Scope::NOTHING).await.unwrap().is_empty());
-    let team_scope = Scope { team: Some(here.team), ..Scope::own(here.head) };
+    let team_scope = Scope { teams: Teams::from_iter([here.team]), ..Scope::own(here.head) };
     assert!(tx.people_of_ward(team_scope).await.unwrap().is_empty(), "a team does not reach the ward's people");
 }
 

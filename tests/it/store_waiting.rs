@@ -8,6 +8,7 @@ use hoagiai::domain::announce::{Announcement, AnnouncementKind};
 use hoagiai::domain::case::{NewCase, Stage, Wait};
 use hoagiai::domain::figures::Figures;
 use hoagiai::domain::people::{Lang, Office};
+use hoagiai::domain::teams::Teams;
 use hoagiai::domain::training::Rsvp;
 use hoagiai::domain::waiting::{ContactHow, Matter, NextStep};
 use hoagiai::store::waiting::NewContact;
@@ -61,8 +62,14 @@ async fn an_alarm_waits_until_somebody_was_told(db: &Db) {
     assert_eq!(found.iter().map(|it| (it.0, it.2)).collect::<Vec<_>>(), [(raised.id, at(0))]);
     assert_eq!(tx.unanswered_alarms(of, at(1)).await.unwrap(), [], "too old");
     assert_eq!(tx.unanswered_alarms((here.far_ward, None), at(0)).await.unwrap(), []);
-    assert_eq!(tx.unanswered_alarms((here.ward, Some(here.other_team)), at(0)).await.unwrap(), []);
-    assert_eq!(tx.unanswered_alarms((here.ward, raised.team), at(0)).await.unwrap().len(), 1);
+    assert_eq!(tx.unanswered_alarms((here.ward, Some(Teams::from_iter([here.other_team]))), at(0)).await.unwrap(), []);
+    assert_eq!(
+        tx.unanswered_alarms((here.ward, Some([here.other_team, here.team].into_iter().collect())), at(0))
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
     let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::AnswerAlarm);
     tx.mark_alarm(&head, raised.id, hoagiai::domain::alarm::Authority::Police, at(5)).await.unwrap();
     assert_eq!(tx.unanswered_alarms(of, at(0)).await.unwrap(), []);

@@ -88,9 +88,9 @@ async fn open_cases(reading: Reading<'_>) -> Result<OpenCasesFound> {
 async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
     let scope = scope(reading.facts.actor(), Action::AnswerAlarm);
     let Some(actor) = reading.facts.actor() else { return Ok(UnansweredFound::default()) };
-    let team = if scope.ward.is_some() { None } else { scope.team };
+    let teams = scope.ward.is_none().then_some(scope.teams);
     let since = reading.facts.now - TimeDelta::days(ALARM_DAYS);
-    Ok(UnansweredFound(reading.tx.unanswered_alarms((actor.ward, team), since).await?))
+    Ok(UnansweredFound(reading.tx.unanswered_alarms((actor.ward, teams), since).await?))
 }
 
 /// Months that heads were asked to close and that a team within reach has not closed, since the ward began to record.
@@ -105,7 +105,7 @@ async fn open_months(reading: Reading<'_>) -> Result<OpenMonthsFound> {
     }
     let teams: Vec<TeamId> = match scope.ward {
         Some(_) => facts.teams.iter().map(|it| it.id).collect(),
-        None => scope.team.into_iter().collect(),
+        None => scope.teams.iter().collect(),
     };
     let mut months = Vec::new();
     let mut month = last;

@@ -9,6 +9,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::alarm::kind_of;
 use crate::domain::case::EscalationKind;
+use crate::domain::people::Office;
 use crate::domain::scope_guard::Sign;
 
 /// What to do now, and whether to report it. It is short, and the question stands last, beside its buttons.
@@ -51,7 +52,7 @@ fn asked_again(facts: &Facts) -> Text {
 
 /// Who will be told when it is reported.
 fn whom(at: &At, facts: &Facts) -> Text {
-    let heads = facts.actor().is_some_and(|it| it.headed_team().is_some());
+    let heads = facts.actor().is_some_and(|it| it.holds(Office::TeamHead));
     match (heads, kind_of(at.sign)) {
         (false, Some(EscalationKind::Violence)) => text!("alarm-whom-violence"),
         (true, Some(EscalationKind::Violence)) => text!("alarm-whom-violence-head"),

@@ -43,7 +43,7 @@ pub(super) fn raise(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) ->
 fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
     let group = actor.offices.iter().find_map(|it| it.group);
     let served = facts.teams.iter().find(|it| group == Some(it.group)).map(|it| it.id);
-    actor.team().or(served)
+    actor.first_team().or(served)
 }
 
 /// "It was a slip." Within a quarter of an hour everybody who was told learns of it; later a call is better.

@@ -141,7 +141,7 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
 /// The head and the mediators hear of it, save the one who did it.
 fn tell_others(after: &Case, by: PersonId, facts: &Facts, body: Text) -> Vec<Effect> {
     let screen = Screen::new(body).row(vec![Button::go(links::show(after.id), text!("button-open-case"))]);
-    let by_head = facts.actor().is_some_and(|it| it.headed_team() == Some(after.team));
+    let by_head = facts.actor().is_some_and(|it| it.headed_teams().contains(after.team));
     let head = (!by_head).then_some(Audience::HeadOf(after.team));
     let mediators = after.mediators.iter().filter(|it| it.person != by).map(|it| Audience::Person(it.person));
     head.into_iter()

@@ -134,10 +134,10 @@ fn line(it: &CaseLine) -> Text {
 /// Whose cases they are.
 fn scope(facts: &Facts) -> Text {
     let scope = facts.actor().and_then(|it| may(it, Action::ReadCases).ok()).map(|it| it.scope()).unwrap_or_default();
-    match (scope.ward, scope.team.and_then(|it| facts.team(it))) {
-        (Some(_), _) => text!("cases-scope-ward"),
-        (None, Some(team)) => text!("cases-scope-team", team = team.name.as_str()),
-        (None, None) => text!("cases-scope-own"),
+    match scope.ward {
+        Some(_) => text!("cases-scope-ward"),
+        None if scope.teams.is_empty() => text!("cases-scope-own"),
+        None => text!("cases-scope-team", team = words::names_of_teams(scope.teams, facts)),
     }
 }
 

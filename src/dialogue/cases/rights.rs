@@ -63,7 +63,7 @@ pub(super) fn covers(scope: Scope, case: &Case) -> bool {
 /// have entered it is not enough.
 pub(super) fn responsible(scope: Scope, case: &Case) -> bool {
     scope.person.is_some_and(|it| case.is_mediated_by(it))
-        || scope.team == Some(case.team)
+        || scope.teams.contains(case.team)
         || scope.ward == Some(case.ward)
 }
 

@@ -41,7 +41,7 @@ fn tasks(actor: &Actor, facts: &Facts) -> Vec<Task> {
     let task = |it: &OpenCase| {
         if it.mediators.contains(&actor.person) {
             own(it, facts)
-        } else if scope.team == Some(it.team) {
+        } else if scope.teams.contains(it.team) {
             of_team(it, facts)
         } else if scope.ward.is_some() {
             of_ward(it, &found.heads, facts)

@@ -25,7 +25,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             let teams = teams(facts);
             let (lines, turn) = page(&teams, at.page);
             let example = teams.first().map_or("1", |it| it.name.as_str());
-            let screen = Screen::new(question("intake-team", at.step).with("example", example));
+            let own = facts.actor().map(Actor::teams).unwrap_or_default();
+            let id = if teams.iter().all(|it| own.contains(it.id)) { "intake-team-own" } else { "intake-team" };
+            let screen = Screen::new(question(id, at.step).with("example", example));
             lines
                 .iter()
                 .fold(screen, |screen, it| {
@@ -77,12 +79,18 @@ fn unit_label(facts: &Facts) -> &str {
     facts.ward.as_ref().map_or("", |it| it.unit_label.as_str())
 }
 
-/// The ward's teams, the actor's own first.
+/// The teams for which the actor may enter a case, their own first.
 fn teams(facts: &Facts) -> Vec<&Team> {
-    let own = facts.actor().and_then(Actor::team);
-    let mut teams: Vec<&Team> = facts.teams.iter().collect();
-    teams.sort_by_key(|it| (Some(it.id) != own, it.number));
+    let Some(actor) = facts.actor() else { return Vec::new() };
+    let own = actor.teams();
+    let mut teams: Vec<&Team> = facts.teams.iter().filter(|it| may_enter_for(actor, it)).collect();
+    teams.sort_by_key(|it| (!own.contains(it.id), it.number));
     teams
+}
+
+fn may_enter_for(actor: &Actor, team: &Team) -> bool {
+    let others = may(actor, Action::LogCaseForOthers).map(|it| it.scope()).unwrap_or_default();
+    others.ward == Some(team.ward) || others.teams.contains(team.id) || actor.teams().contains(team.id)
 }
 
 /// The ward's resident groups, the leading team's own first.
@@ -190,9 +198,7 @@ fn named<'a, T>(items: &[&'a T], text: &str, label: &str, name: impl Fn(&T) -> &
 }
 
 fn take_team(at: At, team: &Team, actor: &Actor, facts: &Facts) -> Turn {
-    let allowed = may(actor, Action::LogCaseForOthers)
-        .is_ok_and(|it| it.scope().ward == Some(team.ward) || it.scope().team == Some(team.id));
-    if !allowed && actor.team() != Some(team.id) {
+    if !may_enter_for(actor, team) {
         return stay(at).note(text!("intake-not-your-team"));
     }
     let draft = Draft { team: Some(team.id), ..at.draft.clone() };

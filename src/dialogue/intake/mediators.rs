@@ -26,7 +26,7 @@ pub(super) fn mediates(actor: &Actor, team: Option<TeamId>) -> bool {
 /// Whether the actor may enter a case for other mediators of this team.
 pub(super) fn enters_for_others(actor: &Actor, team: Option<TeamId>) -> bool {
     may(actor, Action::LogCaseForOthers)
-        .is_ok_and(|it| it.scope().ward == Some(actor.ward) || (team.is_some() && it.scope().team == team))
+        .is_ok_and(|it| it.scope().ward == Some(actor.ward) || team.is_some_and(|team| it.scope().teams.contains(team)))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {

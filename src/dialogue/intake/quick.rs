@@ -110,8 +110,9 @@ fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
     if !own && others.is_none() {
         return None;
     }
-    let ask_team = others.is_some_and(|it| it.ward.is_some());
-    let team = if ask_team { None } else { actor.team() };
+    // The office logs for any team; who has two says for which.
+    let ask_team = others.is_some_and(|it| it.ward.is_some()) || actor.teams().are_several();
+    let team = if ask_team { None } else { actor.first_team() };
     (ask_team || team.is_some()).then(|| Draft { id: DraftId(facts.fresh), ask_team, team, ..Draft::default() })
 }
 

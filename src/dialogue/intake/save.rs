@@ -173,7 +173,7 @@ fn tell(case: &NewCase, code: &str, deadline: Option<NaiveDate>, declined: bool,
     let told =
         |to: Audience, body: Text| Effect::TellAboutCase { code: code.to_owned(), to, body, urgency: Urgency::Normal };
     let mut effects = Vec::new();
-    if actor.headed_team() != Some(case.team) {
+    if !actor.headed_teams().contains(case.team) {
         let id = match case.stage {
             Stage::Registered if declined => "intake-tell-head-interest",
             Stage::Registered => "intake-tell-head-assign",

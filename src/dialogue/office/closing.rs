@@ -13,9 +13,10 @@ use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::access::{Action, act, may};
 use crate::domain::calendar::local_date;
 use crate::domain::figures::Figures;
-use crate::domain::people::Team;
+use crate::domain::people::{Actor, Team};
 use crate::domain::period::Period;
 use crate::domain::rhythm::close_moments;
+use crate::domain::teams::Teams;
 use crate::domain::{PersonId, TeamId};
 
 /// Teams on one page of the office's list.
@@ -70,10 +71,31 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     if let Some(team) = at.closes_for.and_then(|it| may_close_for(it, found, facts)) {
         return ask_for(team, found);
     }
-    match (may(actor, Action::ReadDigests), actor.headed_team()) {
-        (Err(_), Some(team)) => of_team(team, found, facts),
+    let own = actor.headed_teams();
+    match (may(actor, Action::ReadDigests), own.only(), at.closes_for.filter(|it| own.contains(*it))) {
+        (Err(_), Some(team), _) => of_team(team, found, facts),
+        (_, None, Some(team)) => {
+            of_team(team, found, facts).row(vec![Button::here("grid", text!("closing-button-teams"))])
+        }
+        (Err(_), None, None) if own.are_several() => which(own, found, facts),
         _ => grid(at, found, facts),
     }
+}
+
+/// Of which team, for whoever heads several: each as it stands.
+fn which(own: Teams, found: &ClosingFound, facts: &Facts) -> Screen {
+    let teams: Vec<&Team> = facts.teams.iter().filter(|it| own.contains(it.id)).collect();
+    let lines: Vec<Text> = teams.iter().map(|it| line(it, found, false)).collect();
+    let body = text!("closing-which", month = words::period(&found.month), lines = lines);
+    teams.iter().fold(Screen::new(body).open(), |screen, it| screen.row(vec![team_button(it)])).row(vec![
+        Button::go(Go::Section(crate::dialogue::action::Section::Cases), text!("section-vuviec")),
+        Button::to_menu(),
+    ])
+}
+
+/// Opens the month of one of several teams of a head.
+fn team_button(team: &Team) -> Button {
+    Button::here(format!("for:{}", team.id), text!("closing-button-team", team = team.name.as_str()))
 }
 
 /// The head's own card.
@@ -196,9 +218,13 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
             |it: &&&Team| Button::here(format!("for:{}", it.id), text!("closing-button-for", team = it.name.as_str()));
         screen = screen.row(pair.iter().map(button).collect());
     }
-    // An officer may head a team as well.
-    if let Some(team) = facts.actor().and_then(crate::domain::people::Actor::headed_team) {
+    // An officer may head a team as well, or two.
+    let own = facts.actor().map(Actor::headed_teams).unwrap_or_default();
+    if let Some(team) = own.only() {
         screen = own_button(screen, team, found, facts);
+    } else {
+        let headed = facts.teams.iter().filter(|it| own.contains(it.id));
+        screen = headed.fold(screen, |screen, it| screen.row(vec![team_button(it)]));
     }
     let mut turn = Vec::new();
     if page > 0 {
@@ -281,8 +307,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick("nudge") => nudge(at, facts),
         Answer::Pick(key) if key.starts_with("for:") => {
             let team = key.strip_prefix("for:").and_then(|it| it.parse().ok()).map(TeamId);
-            let team = team.and_then(|it| may_close_for(it, found(facts)?, facts));
-            Turn::to(At { closes_for: team.map(|it| it.id), ..at }.place())
+            let heads = |it: &TeamId| facts.actor().is_some_and(|actor| actor.headed_teams().contains(*it));
+            let may = |it: &TeamId| heads(it) || found(facts).is_some_and(|at| may_close_for(*it, at, facts).is_some());
+            Turn::to(At { closes_for: team.filter(may), ..at }.place())
         }
         Answer::Pick("grid") => Turn::to(At { closes_for: None, ..at }.place()),
         Answer::Pick("earlier") => Turn::to(super::links::closing(at.month.before())),
@@ -344,7 +371,7 @@ pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) ->
     // The head's own team; of the others only the office, and only where the head cannot be written to.
     let office = facts.closing.as_ref().is_some_and(|it| may_close_for(team, it, facts).is_some());
     let permit = facts.actor().and_then(|it| may(it, act::CloseMonth).ok());
-    let permit = permit.filter(|it| it.scope().team == Some(team) || office);
+    let permit = permit.filter(|it| it.scope().teams.contains(team) || office);
     let (Some(permit), Some(found)) = (permit, &facts.closing) else {
         return Turn::to(place).note(text!("not-allowed"));
     };

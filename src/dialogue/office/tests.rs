@@ -314,3 +314,26 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     office.go(links::close_month(TeamId(2), 202_605));
     assert!(matches!(office.effects[..], [Effect::CloseMonth { team: TeamId(2), .. }]), "{:?}", office.effects);
 }
+
+#[test]
+fn the_head_of_two_teams_closes_each_of_them() {
+    let mut head = chat(BINH);
+    head.world.now = crate::domain::calendar::at_local("2026-05-25".parse().unwrap(), clock_time(9, 0));
+    head.world.today = "2026-05-25".parse().unwrap();
+    let crate::dialogue::facts::Who::Known(actor) = &mut head.world.who else { panic!("somebody known") };
+    let second = crate::domain::people::Holding { team: Some(TeamId(2)), ..actor.offices[0].clone() };
+    actor.offices.push(second);
+    let which = head.go(links::month(202_605));
+    let said = vi(&which.body);
+    assert!(said.contains("Khu 1") && said.contains("Khu 2") && !said.contains("Khu 3"), "{said}");
+    assert!(which.offers("for:1") && which.offers("for:2") && !which.offers("for:3"), "{:?}", keys(&which));
+    for team in [1, 2] {
+        let card = head.tap(&format!("for:{team}"));
+        assert!(vi(&card.body).contains(&format!("Khu {team}")), "{}", vi(&card.body));
+        head.go(links::close_month(TeamId(team), 202_605));
+        let closes = |it: &Effect| matches!(it, Effect::CloseMonth { team: of, .. } if of.0 == team);
+        assert!(head.effects.iter().any(closes), "{:?}", head.effects);
+    }
+    head.go(links::close_month(TeamId(3), 202_605));
+    assert!(head.effects.is_empty(), "the third is none of theirs");
+}

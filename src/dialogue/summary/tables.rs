@@ -5,7 +5,6 @@ use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::domain::access::Reached;
 use crate::domain::access::{Action, may};
 use crate::domain::figures::{Figures, Measure};
 use crate::domain::kinds::Bucket;
@@ -87,10 +86,7 @@ pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
     let shown = all.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
     let lines: Vec<Text> =
         shown.map(|it| row(text!("plain", words = it.name.as_str()), found.tally.by_team[&it.id])).collect();
-    let counted = match found.reach {
-        Reached::Team(_) => 1,
-        Reached::Ward(_) | Reached::Province => facts.teams.len(),
-    };
+    let counted = facts.teams.iter().filter(|it| found.reach.covers(it.id)).count();
     let quiet = counted.saturating_sub(all.len());
     let body = if lines.is_empty() {
         text!("summary-nothing", title = words::title(found, facts))

@@ -102,7 +102,7 @@ fn of_digest(
     let data = text!("trace-of-digest", from = from, to = to, now = now);
     let count = digest.figures.get(measure);
     let reach = facts.actor().and_then(cases_reach);
-    let within = |team| reach.is_some_and(|it| words::covers(it, team));
+    let within = |team| reach.is_some_and(|it| it.covers(team));
     let counted = digest.cases.iter().filter(|it| measure.counts(it.entry, it.exit) && within(it.team));
     let codes: Vec<&str> = counted.map(|it| it.code.as_str()).collect();
     if codes.is_empty() && count > 0 && reach.is_some() && digest.cases.is_empty() {

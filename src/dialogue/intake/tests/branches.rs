@@ -218,3 +218,20 @@ fn a_case_for_the_head_to_assign_needs_no_status() {
     assert_eq!(desk.case().stage, Stage::Registered);
     assert!(desk.reads().contains("sẽ phân công"));
 }
+
+#[test]
+fn the_head_of_two_teams_says_which_of_them_and_no_third() {
+    let mut desk = Desk::with(BINH);
+    let crate::dialogue::facts::Who::Known(actor) = &mut desk.world.who else { panic!("somebody known") };
+    let second = crate::domain::people::Holding { team: Some(TeamId(2)), ..actor.offices[0].clone() };
+    actor.offices.push(second);
+    desk.begin("").tap("sign:none");
+    assert_eq!(desk.step(), Step::Team);
+    let offered = crate::dialogue::testing::keys(&desk.screen());
+    assert!(offered.contains(&"team:1".to_owned()) && offered.contains(&"team:2".to_owned()), "{offered:?}");
+    assert!(!offered.contains(&"team:3".to_owned()), "{offered:?}");
+    desk.say("Khu 3");
+    assert_eq!(desk.step(), Step::Team, "another team is not theirs");
+    desk.say("Khu 2");
+    assert_eq!(desk.draft().team, Some(TeamId(2)));
+}
