@@ -105,12 +105,6 @@ impl Law {
         Self { rows: rows.into_iter().collect() }
     }
 
-    /// The law as shipped with this release.
-    #[must_use]
-    pub fn seeded() -> Self {
-        Self::new(super::law_seed::seed())
-    }
-
     /// The law as it stands on a day.
     #[must_use]
     pub const fn on(&self, date: NaiveDate) -> LawOn<'_> {

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::law::{LegalParam, ParamKey, Unit};
+use super::law::{Law, LegalParam, ParamKey, Unit};
 use super::mark::Mark;
 
 /// Declares the table; a macro, so that one row stays one line.
@@ -38,6 +38,14 @@ const PRIVACY: &str = "Luật Bảo vệ dữ liệu cá nhân 2025";
 const LAND: &str = "Luật Đất đai 2024, Điều 235";
 const HOTLINE: &str = "Số khẩn cấp quốc gia";
 const OWN_RULE: &str = "Quy định vận hành";
+
+impl Law {
+    /// The law as shipped with this release.
+    #[must_use]
+    pub fn seeded() -> Self {
+        Self::new(seed())
+    }
+}
 
 /// The table.
 #[must_use]

@@ -31,7 +31,6 @@ pub mod period_words;
 #[cfg(test)]
 pub(crate) mod persisted_tests;
 pub mod quick;
-mod quick_words;
 pub mod referral;
 pub mod rhythm;
 pub mod rules;
@@ -39,7 +38,6 @@ pub mod scope_guard;
 pub mod search;
 #[cfg(test)]
 mod search_tests;
-mod search_words;
 pub mod sensitive;
 mod spelling;
 pub mod symbols;

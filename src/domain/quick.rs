@@ -6,8 +6,10 @@ pub mod ending;
 mod ground;
 mod mentions;
 pub mod people;
+mod pieces;
 mod place;
 mod status;
+mod words;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -15,11 +17,11 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use self::days::{Day, Role};
+use self::words::KIND_WORDS;
 use super::case::Ground;
 use super::codes::codes;
 use super::fold::nfc;
 use super::kinds::Kind;
-use super::quick_words::KIND_WORDS;
 use super::spelling::{Phrase, Words, phrases};
 
 codes! {
@@ -247,7 +249,7 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use super::super::fold::fold;
-    use super::super::quick_words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
+    use super::words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
     use super::*;
 
     fn today() -> NaiveDate {

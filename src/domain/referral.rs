@@ -3,7 +3,6 @@
 
 use super::codes::codes;
 use super::kinds::Kind;
-use super::scope_guard::Sign;
 
 codes! {
     /// A body to which people are guided.
@@ -41,33 +40,6 @@ codes! {
         ChildHotline => "child_hotline",
         /// The national line against domestic violence; shown only where its number is confirmed.
         DomesticViolenceHotline => "domestic_violence_hotline",
-    }
-}
-
-/// Where to guide people because of a sign asked before logging; the first body is the one to go to first.
-#[must_use]
-pub const fn referral_for_sign(sign: Sign) -> &'static [ReferralBody] {
-    use ReferralBody::*;
-    match sign {
-        // Law 13/2022 Art. 19 names who takes reports of domestic violence: these, and the hotline.
-        Sign::Violence => &[
-            PoliceHotline,
-            AmbulanceHotline,
-            WardPolice,
-            WardCommittee,
-            ResidentGroupHead,
-            FrontCommitteeHead,
-            DomesticViolenceHotline,
-        ],
-        Sign::ChildOrSexual => &[WardPolice, PoliceHotline, ChildHotline, WardCommittee],
-        Sign::Violation => &[WardPolice, WardCommittee],
-        // Gambling, forbidden goods: the police; whether such a deal is void, and what is given back, the court.
-        Sign::UnlawfulDeal => &[WardPolice, RegionalCourt, LegalAid],
-        Sign::PublicInterest => &[WardCommittee, ComplaintBody],
-        Sign::BusinessOrLabour => &[LabourMediator, CommercialMediation, RegionalCourt],
-        Sign::AlreadyHandled => &[HandlingBody, JusticeOfficer],
-        Sign::NotSure => &[JusticeOfficer],
-        Sign::None => &[],
     }
 }
 
@@ -112,17 +84,5 @@ mod tests {
         for &kind in Kind::ALL.iter().filter(|it| !it.is_land()) {
             assert!(!referral_for_kind(kind).contains(&ReferralBody::LandMediation), "{kind}");
         }
-    }
-
-    #[test]
-    fn every_sign_but_none_names_a_body_and_none_twice() {
-        for &sign in Sign::ALL {
-            let bodies = referral_for_sign(sign);
-            assert_eq!(bodies.is_empty(), sign == Sign::None, "{sign}");
-            for (i, body) in bodies.iter().enumerate() {
-                assert!(!bodies[..i].contains(body), "{sign}: {body} twice");
-            }
-        }
-        assert_eq!(referral_for_sign(Sign::NotSure), [ReferralBody::JusticeOfficer]);
     }
 }

@@ -5,7 +5,7 @@
 
 use super::codes::codes;
 use super::kinds::Kind;
-use super::referral::{ReferralBody, referral_for_sign};
+use super::referral::ReferralBody;
 
 codes! {
     /// A sign that one card asks about, in the order of its lines. One of them is chosen; the gravest if several hold.
@@ -129,6 +129,33 @@ pub enum Path {
     },
     /// Nothing stands against mediation.
     Clear,
+}
+
+/// Where to guide people because of a sign asked before logging; the first body is the one to go to first.
+#[must_use]
+pub const fn referral_for_sign(sign: Sign) -> &'static [ReferralBody] {
+    use ReferralBody::*;
+    match sign {
+        // Law 13/2022 Art. 19 names who takes reports of domestic violence: these, and the hotline.
+        Sign::Violence => &[
+            PoliceHotline,
+            AmbulanceHotline,
+            WardPolice,
+            WardCommittee,
+            ResidentGroupHead,
+            FrontCommitteeHead,
+            DomesticViolenceHotline,
+        ],
+        Sign::ChildOrSexual => &[WardPolice, PoliceHotline, ChildHotline, WardCommittee],
+        Sign::Violation => &[WardPolice, WardCommittee],
+        // Gambling, forbidden goods: the police; whether such a deal is void, and what is given back, the court.
+        Sign::UnlawfulDeal => &[WardPolice, RegionalCourt, LegalAid],
+        Sign::PublicInterest => &[WardCommittee, ComplaintBody],
+        Sign::BusinessOrLabour => &[LabourMediator, CommercialMediation, RegionalCourt],
+        Sign::AlreadyHandled => &[HandlingBody, JusticeOfficer],
+        Sign::NotSure => &[JusticeOfficer],
+        Sign::None => &[],
+    }
 }
 
 impl Sign {
@@ -316,5 +343,17 @@ mod tests {
         assert!(is_domestic_violence(Sign::Violence, Kind::Spouses));
         assert!(!is_domestic_violence(Sign::Violence, Kind::Neighbor));
         assert!(!is_domestic_violence(Sign::None, Kind::Spouses));
+    }
+
+    #[test]
+    fn every_sign_but_none_names_a_body_and_none_twice() {
+        for &sign in Sign::ALL {
+            let bodies = referral_for_sign(sign);
+            assert_eq!(bodies.is_empty(), sign == Sign::None, "{sign}");
+            for (i, body) in bodies.iter().enumerate() {
+                assert!(!bodies[..i].contains(body), "{sign}: {body} twice");
+            }
+        }
+        assert_eq!(referral_for_sign(Sign::NotSure), [ReferralBody::JusticeOfficer]);
     }
 }

@@ -2,17 +2,19 @@
 //! Reads only what is plainly said, since the list says what was understood; the rest are words to find. Knows nothing of
 //! who may see what.
 
+mod words;
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use self::words::{self as lists, period_of};
 use super::case::Status;
 use super::codes::codes;
 use super::fold::{Syllable, fold, sound, syllables};
 use super::people::{ResidentGroup, Team};
 use super::period::Period;
-use super::search_words::{self as lists, period_of};
 use super::spelling::{is_bare, short_form};
 use super::{GroupId, TeamId};
 

@@ -7,7 +7,8 @@ use fastrand::Rng;
 
 use super::people::{Crew, TeamCrew};
 use super::plan::{CaseDays, Origin, Plan, Shape};
-use super::story::{Cast, Story, Tie, stories};
+use super::stories::stories;
+use super::story::{Cast, Story, Tie};
 use super::when::{Span, later};
 use super::words::{chance, invent, pick};
 use super::{SampleCounts, SampleError};
@@ -23,8 +24,8 @@ use crate::domain::case::{
 use crate::domain::kinds::Kind;
 use crate::domain::law::Law;
 use crate::domain::people::{Actor, Sex};
-use crate::domain::referral::{ReferralBody, referral_for_kind, referral_for_sign};
-use crate::domain::scope_guard::{Sign, is_domestic_violence};
+use crate::domain::referral::{ReferralBody, referral_for_kind};
+use crate::domain::scope_guard::{Sign, is_domestic_violence, referral_for_sign};
 use crate::domain::{AlarmId, CaseId};
 use crate::store::Tx;
 

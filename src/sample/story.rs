@@ -4,7 +4,6 @@
 use fastrand::Rng;
 
 use super::words::{Invented, Roof, invent, pick};
-use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::Sex;
 
 /// How the two sides know each other: it decides ages, sexes, family names and addresses.
@@ -53,15 +52,6 @@ pub(super) const fn story(
     demands: &'static str,
 ) -> Story {
     Story { tie, content, agreement, method, days, demands }
-}
-
-/// The stories of a kind.
-pub(super) fn stories(kind: Kind) -> &'static [Story] {
-    match kind.group() {
-        KindGroup::Neighbourhood => super::stories_neighbours::stories(kind),
-        KindGroup::Property => super::stories_property::stories(kind),
-        KindGroup::Family => super::stories_family::stories(kind),
-    }
 }
 
 /// The people and sums of one telling of a story.

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, Timelike};
 
-use super::story::{Cast, stories};
+use super::stories::stories;
+use super::story::Cast;
 use super::*;
 use crate::domain::CaseId;
 use crate::domain::access::Scope;

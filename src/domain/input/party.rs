@@ -82,8 +82,8 @@ pub fn parse_party(text: &str, today: NaiveDate) -> Result<PartyLine, PartyError
         let (name, address) = called(text)?;
         return Ok(PartyLine { kind, name, age: None, address, phone });
     }
-    let (pieces, age) = take_age(text, today)?;
-    let (name, address) = name_and_address(pieces)?;
+    let (rest, age) = take_age(text, today).map_err(|_| PartyError::AgeImpossible)?;
+    let (name, address) = name_and_address(pieces(&rest))?;
     if is_nobody(&name) {
         return Err(PartyError::Unknown);
     }
@@ -155,7 +155,7 @@ fn is_nobody(name: &str) -> bool {
 }
 
 /// The parts of a line between commas and dashes that stand alone.
-pub(super) fn pieces(text: &str) -> Vec<String> {
+fn pieces(text: &str) -> Vec<String> {
     text.replace(" - ", ",")
         .replace(" – ", ",")
         .split([',', '(', ')'])

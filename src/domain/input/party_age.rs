@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::party::{PartyError, pieces};
 use super::words::{Cursor, Token, TokenKind, number_words, tokens};
 use crate::domain::fold::{fold, nfc};
 
@@ -33,17 +32,21 @@ const ABOUT: &[&str] = &[
     "gan",
 ];
 
-/// The age, and what is left of the text in pieces.
-pub(super) fn take_age(text: &str, today: NaiveDate) -> Result<(Vec<String>, Option<u8>), PartyError> {
+/// Nobody is that old, or not yet born.
+#[derive(Debug)]
+pub(super) struct Impossible;
+
+/// The age, and what is left of the text; what stood on both sides of it is apart.
+pub(super) fn take_age(text: &str, today: NaiveDate) -> Result<(String, Option<u8>), Impossible> {
     let tokens = tokens(text);
     let found = (0..tokens.len()).find_map(|at| read_age(text, &tokens, at, today));
     let Some((end, start, years)) = found else {
-        return Ok((pieces(text), None));
+        return Ok((text.to_owned(), None));
     };
-    let age = u8::try_from(years).ok().filter(|_| (0..=OLDEST).contains(&years)).ok_or(PartyError::AgeImpossible)?;
+    let age = u8::try_from(years).ok().filter(|_| (0..=OLDEST).contains(&years)).ok_or(Impossible)?;
     let before = &text[..tokens[start].range.start];
     let after = &text[tokens[end - 1].range.end..];
-    Ok((pieces(&format!("{before},{after}")), Some(age)))
+    Ok((format!("{before},{after}"), Some(age)))
 }
 
 /// An age that is told right at the beginning of a text, behind a name, and how many bytes tell it.

@@ -1,7 +1,7 @@
 //! Who a story names: an honorific and a name (`bà Tơ`, `ong Tung`), a whole name, the wife who `là Hoa`, a firm. Names are
 //! taken as they are written; where the text has capitals they need one. Says nothing of who quarrels with whom.
 
-use super::people::Piece;
+use super::pieces::Piece;
 use crate::domain::fold::{fold, syllables};
 use crate::domain::names::is_family_name;
 use crate::domain::spelling::is_bare;

@@ -7,11 +7,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::mentions::{Hand, Mention, mentions};
+use super::pieces::{Piece, pieces};
 use crate::domain::case::PartyKind;
-use crate::domain::fold::fold;
 use crate::domain::input::party::PartyLine;
 use crate::domain::input::party_age::age_behind;
-use crate::domain::input::words::tokens;
 use crate::domain::names::tidy_name;
 
 /// The people of both sides, in the order of the story.
@@ -21,22 +20,6 @@ pub struct Sides {
     pub a: Vec<PartyLine>,
     /// The other one; empty where the story names no more.
     pub b: Vec<PartyLine>,
-}
-
-/// A word or number of the story.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) text: String,
-    pub(super) lower: String,
-    pub(super) folded: String,
-    pub(super) capital: bool,
-    pub(super) is_word: bool,
-    /// Whether nothing but space stands before it.
-    pub(super) joined: bool,
-    /// What stands between it and the piece before.
-    pub(super) gap: String,
-    start: usize,
-    end: usize,
 }
 
 struct Person {
@@ -70,49 +53,6 @@ fn unglued(text: &str) -> String {
         before = Some(it);
     }
     spaced
-}
-
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut found: Vec<Piece> = Vec::new();
-    for token in tokens(text).into_iter().filter(|it| it.mark().is_none()) {
-        let before = found.last().map_or(0, |it| it.end);
-        let (word, gap) = (&text[token.range.clone()], &text[before..token.range.start]);
-        found.push(Piece {
-            text: word.to_owned(),
-            lower: modern(&word.to_lowercase()),
-            folded: fold(word),
-            capital: word.starts_with(char::is_uppercase),
-            is_word: token.word().is_some(),
-            joined: !gap.contains('\n') && gap.trim().is_empty(),
-            gap: gap.to_owned(),
-            start: token.range.start,
-            end: token.range.end,
-        });
-    }
-    found
-}
-
-/// A word with its tone where it stands today: `hoà` as `hòa`.
-fn modern(word: &str) -> String {
-    const MOVED: [(&str, &str); 15] = [
-        ("oà", "òa"),
-        ("oá", "óa"),
-        ("oả", "ỏa"),
-        ("oã", "õa"),
-        ("oạ", "ọa"),
-        ("oè", "òe"),
-        ("oé", "óe"),
-        ("oẻ", "ỏe"),
-        ("oẽ", "õe"),
-        ("oẹ", "ọe"),
-        ("uỳ", "ùy"),
-        ("uý", "úy"),
-        ("uỷ", "ủy"),
-        ("uỹ", "ũy"),
-        ("uỵ", "ụy"),
-    ];
-    let moved = MOVED.iter().find_map(|(old, new)| Some((word.strip_suffix(old)?, new)));
-    moved.filter(|(stem, _)| *stem != "q").map_or_else(|| word.to_owned(), |(stem, new)| format!("{stem}{new}"))
 }
 
 /// Those who are named and may be parties; whoever is named again by the given name is the same.

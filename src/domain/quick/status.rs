@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::QuickStatus;
-use crate::domain::quick_words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
+use super::words::{OF_BOTH_SIDES, STATUS_WORDS, SUCCESS_AT_THE_END};
 use crate::domain::spelling::{Phrase, Words, phrases};
 
 static STATES: LazyLock<Vec<(QuickStatus, Vec<Phrase>)>> =

@@ -1,8 +1,8 @@
 //! The words by which the quick start recognises kinds and outcomes. Written with their accents; a text typed
 //! without accents is recognised too. The weight says how much a phrase speaks for its kind.
 
-use super::kinds::Kind;
-use super::quick::QuickStatus;
+use super::QuickStatus;
+use crate::domain::kinds::Kind;
 
 /// Phrases of each kind, a comma between them, each with its weight: 1 vague, 2 likely, 3 and more telling.
 pub(super) const KIND_WORDS: &[(Kind, &str)] = &[

@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::case::Status;
-use super::fold::{Syllable, fold, syllables};
-use super::period::Period;
-use super::period_words::parse_period;
-use super::search::{Phase, State};
+use super::{Phase, State};
+use crate::domain::case::Status;
+use crate::domain::fold::{Syllable, fold, syllables};
+use crate::domain::period::Period;
+use crate::domain::period_words::parse_period;
 
 /// What stands before the name of a team.
 pub(super) const TEAM: &[&str] = &["tổ hòa giải"];
