@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::bots::{Process, Sample};
 use super::machine::Watch;
-use super::rows::{Measured, counts};
+use super::measured::{Measured, counts};
 use super::town::{CASE, Partner, Town, millis, now};
 
 /// People who write meanwhile. Each types a whole case without waiting: one message lost, doubled or out of order, and

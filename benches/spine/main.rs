@@ -16,13 +16,15 @@ mod drain;
 mod floor;
 mod machine;
 mod many;
+mod measured;
 mod office;
 mod rows;
 mod table;
 mod town;
 
 use bots::Sample;
-use rows::{Measured, Row};
+use measured::Measured;
+use rows::Row;
 use table::Book;
 
 /// After so long no further repetition is begun.

@@ -10,7 +10,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::OnceCell;
 
 use super::bots::{Home, Process, free_port};
-use super::rows::{CLOSED_FOR, CLOSED_PEOPLE, Measured, RAMP, counts, run};
+use super::measured::{CLOSED_FOR, CLOSED_PEOPLE, Measured, RAMP, counts, run};
 use super::town::{Partner, Town, now};
 
 #[expect(dead_code, unreachable_pub, reason = "it belongs to the tests, which use more of it")]

@@ -22,7 +22,7 @@ use hoagiai::store::seal::Seal;
 
 use super::bots::{FIRST_USER, Home, Process, Sample};
 use super::machine::Watch;
-use super::rows::Measured;
+use super::measured::Measured;
 use super::town::{Partner, Town, millis, now};
 
 /// Recipients of the broadcast.

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde_json::{Value, json};
 
 use super::chat::{Chat, ChatKind, Standing};
-use super::events::Note;
 use super::message::{Author, Content, Message};
+use super::notes::Note;
 use super::queue::Lane;
 use super::verbs::{Act, ActError};
 use super::world::World;

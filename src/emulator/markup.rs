@@ -96,8 +96,13 @@ impl Markup {
     }
 }
 
+/// What the server takes for "yes".
+pub(super) fn is_true(text: &str) -> bool {
+    ["true", "yes", "1"].iter().any(|yes| text.eq_ignore_ascii_case(yes))
+}
+
 fn truthy(value: Option<&Value>) -> bool {
-    value.is_some_and(|value| value.as_bool() == Some(true) || value.as_str().is_some_and(super::api::is_true))
+    value.is_some_and(|value| value.as_bool() == Some(true) || value.as_str().is_some_and(is_true))
 }
 
 fn rows_of<'a>(rows: &'a Value, field: &str, of: &str) -> Result<Vec<&'a Vec<Value>>, ApiError> {

@@ -10,21 +10,13 @@ use super::errors::ApiError;
 use super::faults::Fault;
 use super::limits;
 use super::queue::Waiting;
-use super::shared::Shared;
+use super::shared::{Latest, Shared};
 
 /// What an older poll is told when a newer one comes.
 pub(super) const OTHER: &str =
     "terminated by other getUpdates request; make sure that only one bot instance is running";
 const WEBHOOK: &str =
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
-
-/// The latest poll.
-#[derive(Debug, Default)]
-pub(super) struct Latest {
-    number: u64,
-    offset: i64,
-    at: Option<Instant>,
-}
 
 /// Answers with the whole body.
 pub(super) async fn get_updates(

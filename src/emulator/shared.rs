@@ -7,14 +7,22 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
 
 use super::calls::{Calls, Outcome};
 use super::events::Hub;
 use super::faults::Faults;
-use super::poll::Latest;
 use super::rate::Rates;
 use super::world::World;
 use crate::clock::{MovableClock, SharedClock};
+
+/// The latest poll.
+#[derive(Debug, Default)]
+pub(super) struct Latest {
+    pub(super) number: u64,
+    pub(super) offset: i64,
+    pub(super) at: Option<Instant>,
+}
 
 /// Shared by everything that runs.
 #[derive(Debug)]

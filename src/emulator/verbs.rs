@@ -304,7 +304,7 @@ impl World {
         }
         message.edit_date = Some(now);
         message.edits += 1;
-        self.notes.push(super::events::Note::Edited { chat, message: id });
+        self.notes.push(super::notes::Note::Edited { chat, message: id });
         let place = &self.chats[&chat];
         if self.hears(chat, &place.messages[&id]) {
             self.announce("edited_message", chat, id, now);
@@ -345,7 +345,7 @@ impl World {
             return Ok(());
         }
         place.bot = new;
-        self.notes.push(super::events::Note::Standing { chat: user });
+        self.notes.push(super::notes::Note::Standing { chat: user });
         self.announce_standing(user, user, self.bot.id, (old, new), now);
         Ok(())
     }
@@ -357,7 +357,7 @@ impl World {
         place.keyboard_of = None;
         for message in place.messages.values_mut().filter(|message| !message.deleted) {
             message.deleted = true;
-            self.notes.push(super::events::Note::Deleted { chat: user, message: message.id });
+            self.notes.push(super::notes::Note::Deleted { chat: user, message: message.id });
         }
         Ok(())
     }
@@ -372,7 +372,7 @@ impl World {
             return Err(ActError::NotAllowed(id));
         }
         message.deleted = true;
-        self.notes.push(super::events::Note::Deleted { chat, message: id });
+        self.notes.push(super::notes::Note::Deleted { chat, message: id });
         Ok(())
     }
 }

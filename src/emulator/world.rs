@@ -8,15 +8,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
 
-use super::api::Webhook;
 use super::chat::{Chat, ChatKind, Person, Standing};
 use super::commands::Commands;
 use super::cut::Cut;
 use super::entities::Acquaintances;
-use super::events::{Note, Toast};
 use super::files::Files;
+use super::hook::Webhook;
 use super::markup::Markup;
 use super::message::{Author, Content, Message};
+use super::notes::{Note, Toast};
 use super::polls::Polls;
 use super::queue::{Lane, Queue};
 

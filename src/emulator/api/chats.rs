@@ -7,7 +7,7 @@ use super::send::{chat_id, known, writable};
 use super::{Answer, Method, Params};
 use crate::emulator::chat::{Chat, Standing};
 use crate::emulator::errors::ApiError;
-use crate::emulator::events::Note;
+use crate::emulator::notes::Note;
 use crate::emulator::world::World;
 
 pub(super) const METHODS: &[(&str, Method)] = &[

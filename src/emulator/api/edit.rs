@@ -9,10 +9,10 @@ use super::{Answer, Method, Params};
 use crate::emulator::chat::ChatKind;
 use crate::emulator::entities::Formatted;
 use crate::emulator::errors::ApiError;
-use crate::emulator::events::{Note, Toast};
 use crate::emulator::limits;
 use crate::emulator::markup::Markup;
 use crate::emulator::message::{Author, Content, Message};
+use crate::emulator::notes::{Note, Toast};
 use crate::emulator::world::World;
 
 pub(super) const METHODS: &[(&str, Method)] = &[

@@ -21,8 +21,8 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 pub(super) use known::knows;
-pub(super) use params::{Params, is_true};
-pub(super) use webhook::{Webhook, update_allowed};
+pub(super) use params::Params;
+pub(super) use webhook::update_allowed;
 
 use super::errors::ApiError;
 use super::world::World;

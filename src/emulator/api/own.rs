@@ -7,7 +7,7 @@ use super::send::{chat_id, known};
 use super::{Answer, Method, Params};
 use crate::emulator::commands::{Scope, parse_list};
 use crate::emulator::errors::ApiError;
-use crate::emulator::events::Note;
+use crate::emulator::notes::Note;
 use crate::emulator::world::World;
 
 pub(super) const METHODS: &[(&str, Method)] = &[

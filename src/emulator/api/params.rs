@@ -7,11 +7,7 @@ use serde_json::Value;
 use crate::emulator::entities::Source;
 use crate::emulator::errors::ApiError;
 use crate::emulator::files::Upload;
-
-/// What the server takes for "yes".
-pub(in crate::emulator) fn is_true(text: &str) -> bool {
-    ["true", "yes", "1"].iter().any(|yes| text.eq_ignore_ascii_case(yes))
-}
+use crate::emulator::markup::is_true;
 
 /// Parameters and uploaded files of one call.
 #[derive(Debug, Default)]

@@ -10,10 +10,10 @@ use super::send::{options, sent, writable};
 use super::{Answer, Method, Params};
 use crate::emulator::entities::{Formatted, Source};
 use crate::emulator::errors::ApiError;
-use crate::emulator::events::Note;
 use crate::emulator::limits;
-use crate::emulator::markup::Markup;
+use crate::emulator::markup::{Markup, is_true};
 use crate::emulator::message::{Author, Content};
+use crate::emulator::notes::Note;
 use crate::emulator::polls::Poll;
 use crate::emulator::world::World;
 
@@ -104,7 +104,7 @@ fn send_poll(world: &mut World, params: &mut Params, now: DateTime<Utc>) -> Answ
         question,
         options: choices,
         closed: params.flag("is_closed"),
-        anonymous: params.get("is_anonymous").is_none_or(super::is_true),
+        anonymous: params.get("is_anonymous").is_none_or(is_true),
         quiz,
         many: params.flag("allows_multiple_answers"),
         correct,

@@ -7,10 +7,10 @@ use super::{Answer, Done, Method, Params};
 use crate::emulator::chat::{Chat, ChatKind, Standing};
 use crate::emulator::entities::Formatted;
 use crate::emulator::errors::ApiError;
-use crate::emulator::events::Note;
 use crate::emulator::limits;
 use crate::emulator::markup::Markup;
 use crate::emulator::message::{Author, Content, Message};
+use crate::emulator::notes::Note;
 use crate::emulator::world::World;
 
 pub(super) const METHODS: &[(&str, Method)] = &[

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Answer, Done, Method, Params};
 use crate::emulator::errors::ApiError;
+use crate::emulator::hook::Webhook;
 use crate::emulator::limits;
 use crate::emulator::world::World;
 
@@ -15,30 +16,6 @@ pub(super) const METHODS: &[(&str, Method)] = &[
     ("logOut", |_, _, _| Ok(true.into())),
     ("close", |_, _, _| Ok(true.into())),
 ];
-
-/// Where updates are pushed to.
-#[derive(Debug, Default)]
-pub(in crate::emulator) struct Webhook {
-    /// Empty: none is set.
-    pub(in crate::emulator) url: String,
-    pub(in crate::emulator) secret: String,
-    pub(in crate::emulator) connections: usize,
-    pub(in crate::emulator) last_error: Option<(DateTime<Utc>, String)>,
-    /// Since when it answers nothing but "gone".
-    pub(in crate::emulator) gone_since: Option<DateTime<Utc>>,
-    /// Rises with every change, so that deliveries to an older address stop.
-    pub(in crate::emulator) version: u64,
-    /// As a self-hosted server in local mode: plain HTTP and any port.
-    pub(in crate::emulator) local: bool,
-    set_at: Option<DateTime<Utc>>,
-}
-
-impl Webhook {
-    /// Takes the address away.
-    pub(in crate::emulator) fn clear(&mut self) {
-        *self = Self { version: self.version + 1, local: self.local, set_at: self.set_at, ..Self::default() };
-    }
-}
 
 fn bad_webhook(why: &str) -> ApiError {
     ApiError::bad(format!("bad webhook: {why}"))
