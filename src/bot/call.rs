@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::files::BookOrder;
+use super::book_order::BookOrder;
 use crate::domain::announce::MediaKind;
 use crate::report::chart::Chart;
 

@@ -3,17 +3,15 @@
 
 use std::collections::HashMap;
 
-use serde::{Deserialize, Serialize};
-
+use super::book_order::BookOrder;
 use super::call::Call;
 use super::{Bot, qr};
-use crate::dialogue::effect::{Book, ChartSpec};
+use crate::dialogue::effect::ChartSpec;
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::Reached;
 use crate::domain::figures::{Figures, Measure, Rate};
-use crate::domain::kinds::{Bucket, Kind};
+use crate::domain::kinds::Bucket;
 use crate::domain::people::Lang;
-use crate::domain::period::Period;
 use crate::domain::{CaseId, TeamId};
 use crate::locale::Locale;
 use crate::report::chart::{self, Chart, Column, Legend};
@@ -34,36 +32,6 @@ pub(super) struct Upload {
     pub(super) mime: &'static str,
     /// Its content.
     pub(super) bytes: Vec<u8>,
-}
-
-/// A workbook as it is ordered: figures as they were shown, and whose cases shall be listed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct BookOrder {
-    period: Period,
-    lang: Lang,
-    title: String,
-    data: String,
-    total: Figures,
-    teams: Vec<(String, Figures)>,
-    kinds: Vec<(Kind, Figures)>,
-    cases: Option<Reached>,
-    file_name: String,
-    /// Unknown in an order of an earlier release, as what follows.
-    #[serde(default)]
-    not_accepted: Option<u32>,
-    #[serde(default)]
-    buckets: Vec<(Bucket, Figures)>,
-}
-
-impl BookOrder {
-    /// The order of a step, in the person's language.
-    #[must_use]
-    pub fn new(book: Book, locale: &Locale, lang: Lang) -> Self {
-        let Book { period, title, data, total, not_accepted, buckets, teams, kinds, cases, file_name } = book;
-        let not_accepted = Some(not_accepted);
-        let (title, data) = (locale.plain(lang, &title), locale.plain(lang, &data));
-        Self { period, lang, title, data, total, teams, kinds, cases, file_name, not_accepted, buckets }
-    }
 }
 
 /// A chart in the person's language.

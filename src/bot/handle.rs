@@ -11,12 +11,12 @@ use super::apply::{Desk, Post};
 use super::call::Call;
 use super::facts::Loader;
 use super::route::{CardMessage, route};
-use super::{Bot, Progress, parked, raw, render};
+use super::{Bot, Progress, raw, render};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{self, Card, Input, STATE_VERSION, State, Turn};
+use crate::dialogue::{self, Card, GroupEvent, Input, STATE_VERSION, State, Turn};
 use crate::domain::calendar::local_date;
 use crate::domain::people::{CONSENT_VERSION, Lang};
 use crate::store::dialogues::StoredDialogue;
@@ -220,11 +220,11 @@ impl Bot {
         if let (true, Some(stored)) = (unreadable, &stored) {
             tx.salvage(row.chat_id, stored, now).await?;
         }
-        if row.stood.is_some() && parked::is_over(&input) {
+        if row.stood.is_some() && is_over(&input) {
             return Ok(Written::default());
         }
         let mut desk = self.desk(tx, row, now);
-        if row.stood.is_some_and(|it| it != i64::from(state.rev)) && parked::is_an_answer(&input) {
+        if row.stood.is_some_and(|it| it != i64::from(state.rev)) && is_an_answer(&input) {
             return self.ask_again(&mut desk, row).await;
         }
         let step = Step { input, query_id, said, state, crowded, unreadable };
@@ -439,6 +439,17 @@ fn changes_who(effect: &Effect) -> bool {
         effect,
         Effect::Consent { .. } | Effect::AcceptInvitation { .. } | Effect::SetLang(_) | Effect::ConfirmPhone { .. }
     )
+}
+
+/// Whether an input would be taken for the answer to whatever is asked now. Buttons and commands say themselves what they
+/// mean.
+fn is_an_answer(input: &Input) -> bool {
+    matches!(input, Input::Text { .. } | Input::Reply { .. } | Input::Media { .. } | Input::Contact { .. })
+}
+
+/// Whether an input only said how things stood then: whether they still stand so is seen by the next message.
+fn is_over(input: &Input) -> bool {
+    matches!(input, Input::Blocked(_) | Input::Group { event: GroupEvent::Removed | GroupEvent::Renamed { .. }, .. })
 }
 
 /// What the rest of a batch must know of a step.

@@ -7,8 +7,8 @@ use super::apply::Post;
 use super::call::Call;
 use super::handle::{Failure, Written};
 use super::{Bot, apply::Desk};
+use crate::dialogue::State;
 use crate::dialogue::text::text;
-use crate::dialogue::{GroupEvent, Input, State};
 use crate::domain::calendar::local;
 use crate::store::inbox::{InboxRow, Kind};
 use crate::store::{Error, Tx};
@@ -18,17 +18,6 @@ const MAX_TRIES: i32 = 3;
 
 /// What stands in the place of a revision that is not known.
 const UNKNOWN: i64 = -1;
-
-/// Whether an input would be taken for the answer to whatever is asked now. Buttons and commands say themselves what they
-/// mean.
-pub(super) fn is_an_answer(input: &Input) -> bool {
-    matches!(input, Input::Text { .. } | Input::Reply { .. } | Input::Media { .. } | Input::Contact { .. })
-}
-
-/// Whether an input only said how things stood then: whether they still stand so is seen by the next message.
-pub(super) fn is_over(input: &Input) -> bool {
-    matches!(input, Input::Blocked(_) | Input::Group { event: GroupEvent::Removed | GroupEvent::Renamed { .. }, .. })
-}
 
 impl Bot {
     /// Counts failed tries; what cannot be handled is put aside, until an operator decides.

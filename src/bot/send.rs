@@ -1,6 +1,8 @@
 //! From the outbox to Telegram: in order per chat and lane, side by side across chats. An answer is classified, then
 //! written down; until it is written the row counts as unsent.
 
+mod desk;
+
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::panic::AssertUnwindSafe;
 use std::sync::Mutex;
@@ -12,11 +14,11 @@ use futures_util::{FutureExt, StreamExt};
 use serde_json::Value;
 use tokio::sync::{Notify, watch};
 
+use self::desk::{Chore, Desk};
 use super::brake::Speed;
 use super::call::Call;
 use super::lines::Line;
 use super::refusals::Meaning;
-use super::send_desk::{Chore, Desk};
 use super::watcher::Part;
 use super::wire::Answer;
 use super::{Bot, IDLE_LOOK, Progress};

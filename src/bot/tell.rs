@@ -4,8 +4,9 @@ use crate::dialogue::cases::links as cases;
 use chrono::NaiveDate;
 
 use super::apply::{Desk, Post};
+use super::book_order::BookOrder;
 use super::call::Call;
-use super::files::{self, BookOrder};
+use super::files;
 use super::render;
 use crate::dialogue::effect::{Audience, Document, Urgency};
 use crate::dialogue::facts::Facts;

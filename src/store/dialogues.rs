@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
-use super::gathered::{Draft, State, pieces};
+use super::gathered::{Draft, State};
+use super::pieces::pieces;
 use super::seal::Place;
 use super::{Error, Result, Tx, beside, on, push_list};
 use crate::domain::{DraftId, PersonId};

@@ -6,15 +6,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 
-use super::outbox::{NewOutgoing, Outgoing};
+use super::outbox::{Message, Outgoing};
 use super::{Result, Tx};
 use crate::domain::{DraftId, PersonId};
 
 /// So much is gathered at most.
 const MOST: usize = 200;
-/// Rows of one statement at most; up to so few every number has a statement of its own.
-const ROWS: usize = 32;
-const FEW: usize = 8;
 
 /// What waits to be written, and what of it was.
 #[derive(Debug, Default)]
@@ -36,15 +33,6 @@ pub(super) struct Gathered {
     pub(super) posted: Vec<Outgoing>,
     /// How many of them there were when the part began.
     before_part: usize,
-}
-
-/// A message with who may send it at once, and until when.
-#[derive(Debug)]
-pub(super) struct Message {
-    pub(super) row: NewOutgoing,
-    pub(super) owner: String,
-    pub(super) lease_until: DateTime<Utc>,
-    pub(super) now: DateTime<Utc>,
 }
 
 /// Where a chat stands.
@@ -132,33 +120,5 @@ impl Tx {
     pub async fn take_posted(&mut self) -> Result<Vec<Outgoing>> {
         self.write_gathered().await?;
         Ok(std::mem::take(&mut self.gathered.posted))
-    }
-}
-
-/// Cuts a list into pieces of which there are few lengths, so that a statement for each is worth being remembered.
-pub(super) fn pieces<T>(mut all: &[T]) -> Vec<&[T]> {
-    let mut pieces = Vec::new();
-    while !all.is_empty() {
-        // Else the greatest power of two that fits.
-        let length = if all.len() <= FEW { all.len() } else { (1 << all.len().ilog2()).min(ROWS) };
-        let (piece, rest) = all.split_at(length);
-        pieces.push(piece);
-        all = rest;
-    }
-    pieces
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pieces_are_few_and_of_few_lengths() {
-        let lengths = |n: usize| pieces(&vec![0; n]).iter().map(|it| it.len()).collect::<Vec<_>>();
-        assert_eq!(lengths(0), [0; 0]);
-        assert_eq!(lengths(1), [1]);
-        assert_eq!(lengths(7), [7]);
-        assert_eq!(lengths(13), [8, 5]);
-        assert_eq!(lengths(93), [32, 32, 16, 8, 5]);
     }
 }

@@ -45,6 +45,7 @@ pub mod outbox;
 pub mod people;
 #[cfg(test)]
 mod persisted_tests;
+mod pieces;
 pub mod private;
 pub mod proposals;
 pub mod questions;

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::QueryBuilder;
 
-use super::gathered::{Message, pieces};
+use super::pieces::pieces;
 use super::seal::Place;
 use super::{Error, Result, Tx, beside, dialect, on, push_list};
 
@@ -93,6 +93,15 @@ impl NewOutgoing {
         let Self { key, chat_id, lane, call, target, expires_at, .. } = self;
         Outgoing { id, key, chat_id, lane, call: Some(call), target, expires_at, attempts: 0 }
     }
+}
+
+/// A message with who may send it at once, and until when.
+#[derive(Debug)]
+pub(super) struct Message {
+    pub(super) row: NewOutgoing,
+    pub(super) owner: String,
+    pub(super) lease_until: DateTime<Utc>,
+    pub(super) now: DateTime<Utc>,
 }
 
 /// A row to be sent.

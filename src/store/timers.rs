@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use sqlx::QueryBuilder;
 
-use super::gathered::{Timer, pieces};
+use super::gathered::Timer;
 use super::inbox::{Incoming, Kind};
+use super::pieces::pieces;
 use super::{Result, Tx, beside, dialect, on, push_list};
 
 impl Tx {

@@ -6,8 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
-use super::lines::{Line, Lines};
-use super::send::{Delivered, Outcome, Sender, ended, hold_back, tried_again};
+use super::{Delivered, Outcome, Sender, ended, hold_back, tried_again};
+use crate::bot::lines::{Line, Lines};
 use crate::store::Error;
 use crate::store::outbox::{Ending, Outgoing};
 
