@@ -1,6 +1,6 @@
 //! Saving a change to a case: the write itself, the timers its new stage asks for, and who is told.
 
-use super::decline;
+use super::common::names_of;
 use super::due;
 use super::links;
 use super::rights::{self, Act};
@@ -119,7 +119,7 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
     let name = facts.actor().map_or("—", |it| it.name.as_str());
     let reason = Text::of(format!("correct-release-{}", reason.reason));
     if !after.mediators.is_empty() {
-        let left = decline::names(&after.mediators);
+        let left = names_of(&after.mediators);
         let body = text!(
             "correct-tell-declined-others",
             code = after.code.as_str(),

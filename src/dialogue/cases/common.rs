@@ -7,12 +7,18 @@ use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::case::CaseMediator;
 use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
 use crate::domain::sensitive::has_identity_number;
 
 /// The longest text that is taken for a field.
 pub(super) const LONGEST: usize = 2000;
+
+/// The names of mediators.
+pub(super) fn names_of<'a>(mediators: impl IntoIterator<Item = &'a CaseMediator>) -> Arg {
+    Arg::List(mediators.into_iter().map(|it| text!("plain", words = it.name.as_str())).collect())
+}
 
 /// Offers today and yesterday, as far as they are not before `earliest`.
 pub(super) fn offer_days(screen: Screen, earliest: NaiveDate, facts: &Facts) -> Screen {

@@ -4,13 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{self, cut};
+use super::common::{self, cut, names_of};
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
 
@@ -35,17 +35,12 @@ fn others<'a>(case: &'a Case, facts: &Facts) -> Vec<&'a CaseMediator> {
     case.mediators.iter().filter(|it| Some(it.person) != own).collect()
 }
 
-/// Their names.
-pub(super) fn names<'a>(mediators: impl IntoIterator<Item = &'a CaseMediator>) -> Arg {
-    Arg::List(mediators.into_iter().map(|it| text!("plain", words = it.name.as_str())).collect())
-}
-
 fn check(reason: &Release, code: &str, others: &[&CaseMediator]) -> Text {
     let reason = reason_text(reason, 1000);
     if others.is_empty() {
         return text!("correct-decline-check", code = code, reason = reason);
     }
-    text!("correct-decline-check-others", code = code, reason = reason, names = names(others.iter().copied()))
+    text!("correct-decline-check-others", code = code, reason = reason, names = names_of(others.iter().copied()))
 }
 
 pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
@@ -75,7 +70,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
                 let note = if others.is_empty() {
                     text!("correct-declined")
                 } else {
-                    text!("correct-declined-others", names = names(others))
+                    text!("correct-declined-others", names = names_of(others))
                 };
                 save(at, stay, Act::Decline, change, note, case, facts)
             }

@@ -3,9 +3,8 @@
 use super::asks::{DifficultyDeed, One};
 use super::at::{At, Step};
 use super::links::show;
-use super::list::about;
 use super::stating::{LONGEST, Unfit, fit};
-use super::{doing, permit, right};
+use super::{about, doing, permit, right};
 use crate::dialogue::Turn;
 use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::{Audience, Effect, Urgency};

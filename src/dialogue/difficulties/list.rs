@@ -1,7 +1,7 @@
 //! The list: the office sees those of the whole ward by what they are about, everybody else their own.
 
 use super::at::{At, Step};
-use super::{Page, permit, stating};
+use super::{Page, about, permit, stating};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::pager;
@@ -49,10 +49,6 @@ fn line(it: &DifficultyLine, handles: bool, facts: &Facts) -> Text {
     }
     let days = (facts.today - local_date(it.asked_at)).num_days();
     text!("difficulty-line", days = days, name = it.name.as_str(), words = words)
-}
-
-pub(super) fn about(subject: Subject) -> Text {
-    Text::of(format!("difficulty-about-{subject}"))
 }
 
 pub(super) fn filter() -> Screen {

@@ -27,7 +27,7 @@ use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::domain::DifficultyId;
 use crate::domain::access::{Action, Permit, Right, act, may};
-use crate::domain::difficulty::Hand;
+use crate::domain::difficulty::{Hand, Subject};
 use crate::domain::people::Actor;
 
 /// What this flow is to the house.
@@ -118,6 +118,11 @@ impl Flow for At {
 
 fn permit<A: Right>(right: A, facts: &Facts) -> Option<Permit<A>> {
     may(facts.actor()?, right).ok()
+}
+
+/// A subject in words.
+fn about(subject: Subject) -> Text {
+    Text::of(format!("difficulty-about-{subject}"))
 }
 
 /// Whose right a step is.

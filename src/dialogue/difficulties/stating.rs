@@ -4,8 +4,7 @@
 use super::asks::DifficultyDeed;
 use super::at::{At, Form, Step};
 use super::links::show;
-use super::list::about;
-use super::{doing, permit};
+use super::{about, doing, permit};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{CaseQuery, Facts, Needs};
 use crate::dialogue::input::{Answer, Media};

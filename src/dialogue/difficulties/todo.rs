@@ -1,8 +1,8 @@
 //! What waits of this flow: for the office those that nobody answered, for the leader those that were passed on.
 
+use super::about;
 use super::asks::{Waiting, Waits};
 use super::links::show;
-use super::list::about;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Wish;

@@ -3,7 +3,6 @@
 
 use super::basics::group_name;
 use super::draft::{Draft, Now, Who};
-use super::mediators::mediates;
 use super::parties;
 use super::path;
 use super::save;
@@ -176,16 +175,5 @@ pub(super) fn confirmed(mut at: At, key: &str, facts: &Facts) -> Turn {
             go_on(at, draft, facts)
         }
         _ => help(at),
-    }
-}
-
-/// Whether the one who enters the case mediates it.
-pub(super) fn is_own(draft: &Draft, actor: &Actor) -> bool {
-    match draft.who {
-        Some(Who::Me) => true,
-        Some(Who::Picked) => draft.picked.iter().any(|it| it.person == actor.person),
-        // One who will not mediate may still log what came to their own team (Art. 10(3)).
-        Some(Who::HeadDecides) => mediates(actor, draft.team),
-        None => false,
     }
 }

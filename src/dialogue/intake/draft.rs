@@ -67,6 +67,9 @@ pub struct Picked {
     pub name: String,
 }
 
+/// How many people one side may have.
+pub(super) const PEOPLE_PER_SIDE: usize = 12;
+
 /// The answers. Optional ones that were skipped stand in `passed`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

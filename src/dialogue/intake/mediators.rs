@@ -23,6 +23,17 @@ pub(super) fn mediates(actor: &Actor, team: Option<TeamId>) -> bool {
     team.is_some() && actor.offices.iter().any(|it| it.team == team && office(it.office))
 }
 
+/// Whether the one who enters the case mediates it.
+pub(super) fn is_own(draft: &Draft, actor: &Actor) -> bool {
+    match draft.who {
+        Some(Who::Me) => true,
+        Some(Who::Picked) => draft.picked.iter().any(|it| it.person == actor.person),
+        // One who will not mediate may still log what came to their own team (Art. 10(3)).
+        Some(Who::HeadDecides) => mediates(actor, draft.team),
+        None => false,
+    }
+}
+
 /// Whether the actor may enter a case for other mediators of this team.
 pub(super) fn enters_for_others(actor: &Actor, team: Option<TeamId>) -> bool {
     may(actor, Action::LogCaseForOthers)

@@ -1,7 +1,7 @@
 //! The people on both sides, as column 4 of the register wants them: name, age, address. One line a person. On
 //! screens they are initials; a message that holds their names is removed.
 
-use super::draft::Draft;
+use super::draft::{Draft, PEOPLE_PER_SIDE};
 use super::step::Step;
 use super::{At, accept, help, page, question, settle, stay, story};
 use crate::dialogue::Turn;
@@ -13,9 +13,6 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
 use crate::domain::input::people::read_people;
-
-/// How many people one side may have.
-pub(super) const PEOPLE_PER_SIDE: usize = 12;
 
 fn side_of(step: Step) -> Side {
     if step == Step::SideB { Side::B } else { Side::A }

@@ -4,9 +4,8 @@
 use crate::dialogue::cases::links as cases;
 use chrono::NaiveDate;
 
-use super::card::is_own;
 use super::draft::{Draft, Now, Who};
-use super::mediators::enters_for_others;
+use super::mediators::{enters_for_others, is_own};
 use super::path;
 use super::step::Step;
 use super::{At, End, stay};

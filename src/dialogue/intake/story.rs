@@ -1,8 +1,7 @@
 //! The people whom the story of a quick start names. They stand on their sides when the question for them comes, to be
 //! looked over: a story says little more than `anh Mạnh`. Whoever is then typed in full takes the place of the name.
 
-use super::draft::Draft;
-use super::parties::PEOPLE_PER_SIDE;
+use super::draft::{Draft, PEOPLE_PER_SIDE};
 use super::step::Step;
 use crate::dialogue::Turn;
 use crate::dialogue::parties::full;

@@ -1,8 +1,8 @@
 //! Closing a month: a head does it with one tap, "không phát sinh" included; the office sees who has, who is late, and
 //! who cannot be reached, and reminds all late ones with one tap.
 
-use super::links;
-use super::{At, again, month_number};
+use super::month::{again_button, close_button, figures, state};
+use super::{At, again};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
@@ -12,7 +12,6 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::access::{Action, act, may};
 use crate::domain::calendar::local_date;
-use crate::domain::figures::Figures;
 use crate::domain::people::{Actor, Team};
 use crate::domain::period::Period;
 use crate::domain::rhythm::close_moments;
@@ -41,26 +40,6 @@ fn standing(team: TeamId, found: &ClosingFound) -> Standing {
 
 fn has_reachable_head(team: TeamId, found: &ClosingFound) -> bool {
     found.heads.iter().any(|it| it.team == team && it.reachable)
-}
-
-pub(super) fn figures(team: TeamId, found: &ClosingFound) -> Figures {
-    found.tally.by_team.get(&team).copied().unwrap_or_default()
-}
-
-/// A team's month in one line.
-pub(super) fn state(figures: &Figures) -> Text {
-    if figures.is_empty() {
-        return text!("closing-nothing");
-    }
-    text!(
-        "closing-state",
-        before = figures.opening + figures.continued,
-        received = figures.received,
-        referred = figures.referred,
-        success = figures.success,
-        failure = figures.failure,
-        left = figures.in_progress + figures.not_started
-    )
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -138,19 +117,6 @@ fn own_button(screen: Screen, team: TeamId, found: &ClosingFound, facts: &Facts)
         return screen;
     }
     screen.row(vec![close_button(team, &found.month, &figures(team, found))])
-}
-
-/// The button that closes a month, with what it says: that there was nothing, or that it is right so.
-pub(super) fn close_button(team: TeamId, month: &Period, figures: &Figures) -> Button {
-    let n = month.number();
-    let label =
-        if figures.is_empty() { text!("closing-button-nothing", n = n) } else { text!("closing-button", n = n) };
-    Button::go(links::close_month(team, month_number(month)), label)
-}
-
-/// The button that closes a month again.
-pub(super) fn again_button(team: TeamId, month: &Period) -> Button {
-    Button::go(links::close_month(team, month_number(month)), text!("closing-button-again", n = month.number()))
 }
 
 /// Whether a team should have closed the month by now.

@@ -11,6 +11,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::access::{Action, may};
+use crate::domain::calendar::{local, local_date};
 use crate::domain::case::EscalationKind;
 use crate::domain::digest::{Adjustment, Digest};
 use crate::domain::figures::Measure;
@@ -221,7 +222,7 @@ pub fn chart(digest: &Digest, facts: &Facts) -> ChartSpec {
 /// The last digests.
 pub(super) fn list(facts: &Facts) -> Screen {
     let body = if facts.digests.is_empty() {
-        let next = facts.next_digests.first().map_or_else(|| text!("empty"), |it| super::time::moment(*it));
+        let next = facts.next_digests.first().map_or_else(|| text!("empty"), |it| moment(*it));
         text!("digest-list-none", next = next)
     } else {
         text!("digest-list")
@@ -267,4 +268,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn open(at: At, day: NaiveDate) -> crate::dialogue::Place {
     At { step: Step::Digest, day: Some(day), ..at }.place()
+}
+
+/// A day and a time.
+pub(super) fn moment(at: chrono::DateTime<chrono::Utc>) -> Text {
+    text!("moment", day = Arg::Day(local_date(at)), time = local(at).time())
 }

@@ -7,6 +7,7 @@ mod closing;
 pub mod digest;
 pub mod due;
 pub mod links;
+mod month;
 #[cfg(test)]
 mod tests;
 mod time;

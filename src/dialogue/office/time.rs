@@ -3,6 +3,7 @@
 use super::timers::Due;
 use chrono::{NaiveTime, Weekday};
 
+use super::digest::moment;
 use super::{At, to_digests};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
@@ -11,7 +12,7 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::access::{act, may};
-use crate::domain::calendar::{local, local_date};
+use crate::domain::calendar::local_date;
 use crate::domain::input::time::parse_time;
 use crate::domain::rhythm::DigestTime;
 
@@ -38,11 +39,6 @@ pub(super) fn screen(facts: &Facts) -> Screen {
 
 fn weekday(it: Weekday) -> Text {
     Text::of(format!("weekday-{}", it.number_from_monday()))
-}
-
-/// A day and a time.
-pub(super) fn moment(at: chrono::DateTime<chrono::Utc>) -> Text {
-    text!("moment", day = Arg::Day(local_date(at)), time = local(at).time())
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
