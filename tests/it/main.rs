@@ -88,6 +88,7 @@ mod store_whole;
 mod strange_answers;
 mod tasks;
 mod tidy;
+mod tidy_cycles;
 mod tidy_families;
 mod tidy_law;
 mod tidy_locales;
