@@ -451,12 +451,6 @@ impl Tx {
             .execute(conn).await.map(drop))
     }
 
-    /// When the next row that is held may go.
-    pub async fn next_held(&mut self) -> Result<Option<DateTime<Utc>>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT min(not_before) FROM outbox WHERE status = 'waiting'").fetch_one(conn).await)
-    }
-
     /// How a lane stands.
     pub async fn outbox_depth(&mut self, lane: Lane, now: DateTime<Utc>) -> Result<OutboxDepth> {
         let waiting: i64 = on!(self, conn => sqlx::query_scalar(

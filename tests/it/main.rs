@@ -89,6 +89,7 @@ mod strange_answers;
 mod tasks;
 mod tidy;
 mod tidy_cycles;
+mod tidy_dead;
 mod tidy_families;
 mod tidy_law;
 mod tidy_locales;

@@ -35,18 +35,6 @@ impl Phone {
         &self.0
     }
 
-    /// The international form: `+84912345678`.
-    #[must_use]
-    pub fn international(&self) -> String {
-        format!("+84{}", &self.0[1..])
-    }
-
-    /// Whether it is a mobile number.
-    #[must_use]
-    pub fn is_mobile(&self) -> bool {
-        self.0.len() == MOBILE_DIGITS
-    }
-
     /// The national form in groups: `0912 345 678`, `0222 382 1234`.
     #[must_use]
     pub fn spaced(&self) -> String {
@@ -154,11 +142,9 @@ mod tests {
         ] {
             let phone = parse_phone(text).unwrap_or_else(|it| panic!("{text}: {it}"));
             assert_eq!(phone.national(), "0912345678", "{text}");
-            assert_eq!(phone.international(), "+84912345678");
-            assert!(phone.is_mobile());
         }
         let landline = parse_phone("0222 382 1234").unwrap();
-        assert_eq!((landline.national(), landline.is_mobile()), ("02223821234", false));
+        assert_eq!(landline.national(), "02223821234");
         assert_eq!(parse_phone("+84 222 3821234").unwrap(), landline);
         assert_eq!(landline.spaced(), "0222 382 1234");
     }
@@ -194,7 +180,7 @@ mod tests {
         #[test]
         fn no_text_makes_the_parser_panic(text in "[\\PC+0-9 ]{0,20}") {
             if let Ok(phone) = parse_phone(&text) {
-                prop_assert_eq!(parse_phone(&phone.international()), Ok(phone.clone()));
+                prop_assert_eq!(parse_phone(&format!("+84{}", &phone.national()[1..])), Ok(phone.clone()));
                 prop_assert_eq!(parse_phone(&phone.spaced()), Ok(phone));
             }
         }
