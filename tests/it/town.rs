@@ -223,6 +223,12 @@ impl Town {
         self.clock.now()
     }
 
+    /// Another process on the same database, with a memory of its own.
+    pub async fn twin(&mut self) -> Arc<Bot> {
+        self.lives += 1;
+        build(&self.emulator, &self.store, &self.clock, self.lives).await.unwrap()
+    }
+
     /// One number from the database.
     pub async fn sql(&self, sql: &str) {
         let mut tx = self.plain.begin().await.unwrap();
