@@ -1,6 +1,7 @@
 //! Announcements and bulletins as they are written, confirmed and looked at again. Sending them is `store::bulk`.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
 
 use super::seal::Place;
 use super::{Result, Tx, code, on};
@@ -9,24 +10,35 @@ use crate::domain::announce::{Announcement, AnnouncementKind, Content, Progress,
 use crate::domain::mend::{Afterlife, Mend};
 use crate::domain::{AnnouncementId, PersonId, WardId};
 
-type Raw = (
-    AnnouncementId,
-    String,
-    AnnouncementKind,
-    Option<Topic>,
-    bool,
-    Vec<u8>,
-    String,
-    Sending,
-    PersonId,
-    Option<DateTime<Utc>>,
-    WardId,
-    Option<DateTime<Utc>>,
-    i32,
-    Option<Mend>,
-    Option<DateTime<Utc>>,
-    Option<DateTime<Utc>>,
-);
+#[derive(FromRow)]
+struct Raw {
+    id: AnnouncementId,
+    key: String,
+    kind: AnnouncementKind,
+    topic: Option<Topic>,
+    official: bool,
+    content: Vec<u8>,
+    audience: String,
+    status: Sending,
+    by_person: PersonId,
+    send_at: Option<DateTime<Utc>>,
+    ward_id: WardId,
+    withdrawn_at: Option<DateTime<Utc>>,
+    version: i32,
+    mending: Option<Mend>,
+    corrected_at: Option<DateTime<Utc>>,
+    recalled_at: Option<DateTime<Utc>>,
+}
+
+#[derive(FromRow)]
+struct RawLine {
+    id: AnnouncementId,
+    key: String,
+    topic: Option<Topic>,
+    content: Vec<u8>,
+    send_at: Option<DateTime<Utc>>,
+    done: bool,
+}
 
 /// A bulletin in the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +58,7 @@ pub struct LibraryLine {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by), send_at,
+            "SELECT id, key, kind, topic, official, content, audience, status, coalesce(confirmed_by, created_by) AS by_person, send_at,
                 ward_id, withdrawn_at, version, mending, corrected_at, recalled_at FROM announcement ",
             $rest
         )
@@ -89,7 +101,7 @@ impl Tx {
     pub async fn any_announcement(&mut self, id: AnnouncementId) -> Result<Option<(WardId, Announcement)>> {
         let row: Option<Raw> =
             on!(self, conn => sqlx::query_as(select!("WHERE id = $1")).bind(id).fetch_optional(conn).await)?;
-        row.map(|it| Ok((it.10, self.open_announcement(it)?))).transpose()
+        row.map(|it| Ok((it.ward_id, self.open_announcement(it)?))).transpose()
     }
 
     /// The announcement with this key.
@@ -120,24 +132,8 @@ impl Tx {
     }
 
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
-        let (
-            id,
-            key,
-            kind,
-            topic,
-            official,
-            content,
-            audience,
-            status,
-            by,
-            send_at,
-            _,
-            withdrawn_at,
-            version,
-            mending,
-            corrected_at,
-            recalled_at,
-        ) = row;
+        let Raw { id, key, kind, topic, official, status, send_at, version, .. } = row;
+        let Raw { content, audience, by_person: by, withdrawn_at, mending, corrected_at, recalled_at, .. } = row;
         let after = Afterlife { version, mending, corrected_at, recalled_at };
         let withdrawn = withdrawn_at.is_some();
         let content = self.unseal(place(&key), &content)?;
@@ -295,7 +291,6 @@ impl Tx {
 
     /// Bulletins that went out in a ward and were not withdrawn, unread first, then newest first.
     pub async fn library(&mut self, ward: WardId, person: PersonId) -> Result<Vec<LibraryLine>> {
-        type RawLine = (AnnouncementId, String, Option<Topic>, Vec<u8>, Option<DateTime<Utc>>, bool);
         let rows: Vec<RawLine> = on!(self, conn => sqlx::query_as(
             "SELECT a.id, a.key, a.topic, a.content, a.send_at, EXISTS (SELECT 1 FROM bulletin_read r
                 WHERE r.announcement_id = a.id AND r.person_id = $2) AS done
@@ -304,7 +299,7 @@ impl Tx {
              ORDER BY done, a.send_at DESC, a.id DESC LIMIT 200")
             .bind(ward).bind(person).fetch_all(conn).await)?;
         rows.into_iter()
-            .map(|(id, key, topic, content, sent_at, read)| {
+            .map(|RawLine { id, key, topic, content, send_at: sent_at, done: read }| {
                 let content = self.unseal(place(&key), &content)?;
                 let content: Content = code("announcement", "content", id, serde_json::from_str(&content).ok())?;
                 Ok(LibraryLine { id, topic: topic.unwrap_or(Topic::Other), plain: content.plain, sent_at, read })

@@ -29,6 +29,24 @@ pub struct Turn {
 
 type RawTurn = (AnnouncementId, i64, i32, Option<GroupChatId>);
 
+/// Takes the next recipient, with what locks it.
+macro_rules! take_recipient {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE announcement_recipient SET status = 'trying', trying_until = $1,
+                version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
+             WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
+                JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
+                AND (r.trying_until IS NULL OR r.trying_until <= $2)
+                AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
+                    WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
+                ORDER BY r.announcement_id, r.chat_id LIMIT 1",
+            $lock,
+            ") RETURNING announcement_id, chat_id, tries, group_chat_id"
+        )
+    };
+}
+
 impl Tx {
     // The condition of the index is repeated in both, or SQLite would look through every announcement there ever was.
 
@@ -75,26 +93,8 @@ impl Tx {
     /// Takes the next recipient: from `now` on they are being tried, until `until`. A group that got something a moment
     /// ago is left for later.
     pub async fn take_recipient(&mut self, (now, until): (DateTime<Utc>, DateTime<Utc>)) -> Result<Option<Turn>> {
-        let sql = dialect!(self,
-            sqlite: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1,
-                    version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
-                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
-                    JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
-                    AND (r.trying_until IS NULL OR r.trying_until <= $2)
-                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
-                    ORDER BY r.announcement_id, r.chat_id LIMIT 1)
-                RETURNING announcement_id, chat_id, tries, group_chat_id",
-            postgres: "UPDATE announcement_recipient SET status = 'trying', trying_until = $1,
-                    version = (SELECT a.version FROM announcement a WHERE a.id = announcement_id)
-                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
-                    JOIN announcement a ON a.id = r.announcement_id WHERE r.status = 'waiting' AND a.status = 'sending'
-                    AND (r.trying_until IS NULL OR r.trying_until <= $2)
-                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
-                    ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
-                RETURNING announcement_id, chat_id, tries, group_chat_id",
-        );
+        let sql =
+            dialect!(self, sqlite: take_recipient!(""), postgres: take_recipient!(" FOR UPDATE OF r SKIP LOCKED"));
         let row: Option<RawTurn> = on!(self, conn => sqlx::query_as(sql)
             .bind(until).bind(now).bind(now + FARTHEST).fetch_optional(conn).await)?;
         let Some((announcement, chat_id, tries, group)) = row else { return Ok(None) };

@@ -45,6 +45,15 @@ impl Store {
     }
 }
 
+#[derive(sqlx::FromRow)]
+struct RawSession {
+    id: TrainingId,
+    key: String,
+    topic: String,
+    host: String,
+    place: String,
+}
+
 impl Tx {
     /// The key of a person whom the operator names: the same for the same name in the same ward, and no name to whoever
     /// has only the database.
@@ -101,10 +110,10 @@ impl Tx {
 
     /// Seals what sessions are about, where and by whom.
     async fn seal_sessions(&mut self) -> Result<u64> {
-        let rows: Vec<(TrainingId, String, String, String, String)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<RawSession> = on!(self, conn => sqlx::query_as(
             "SELECT id, key, topic, host, place FROM training WHERE words IS NULL OR topic <> '' ORDER BY id").fetch_all(conn).await)?;
         let mut closed = 0;
-        for (id, key, topic, host, place) in rows {
+        for RawSession { id, key, topic, host, place } in rows {
             let words = self.seal_words(&key, &Words { topic, host, place });
             closed += on!(self, conn => sqlx::query(
                 "UPDATE training SET words = $2, topic = '', host = '', place = ''

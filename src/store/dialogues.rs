@@ -35,7 +35,14 @@ pub struct DraftRow {
     pub touched_at: DateTime<Utc>,
 }
 
-type RawDraft = (DraftId, PersonId, String, Vec<u8>, DateTime<Utc>);
+#[derive(sqlx::FromRow)]
+struct RawDraft {
+    id: DraftId,
+    person_id: PersonId,
+    title: String,
+    answers: Vec<u8>,
+    touched_at: DateTime<Utc>,
+}
 
 impl Tx {
     /// Where these chats stand, those of them that stand anywhere. One that does not open spoils no other.
@@ -217,7 +224,7 @@ impl Tx {
         let row: Option<RawDraft> = on!(self, conn => sqlx::query_as(
             "SELECT id, person_id, title, answers, touched_at FROM draft WHERE id = $1")
             .bind(id).fetch_optional(conn).await)?;
-        row.map(|(id, person, title, answers, touched_at)| {
+        row.map(|RawDraft { id, person_id: person, title, answers, touched_at }| {
             let answers = self.unseal(answers_place(&id.to_string()), &answers)?;
             Ok(DraftRow { id, person, title, answers, touched_at })
         })

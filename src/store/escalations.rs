@@ -1,6 +1,7 @@
 //! What was reported of a case beside its own life: dangers and violations, matters not accepted, and who read it.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sqlx::FromRow;
 
 use super::people::Account;
 use super::seal::Place;
@@ -26,13 +27,47 @@ pub struct ToTell {
 /// How far back a report can be of the same event.
 const LOOK_BACK: TimeDelta = TimeDelta::hours(24);
 
-type RawEarlier = (i64, String, Option<CaseId>, Option<PersonId>, DateTime<Utc>, Option<i64>);
-type RawMark = (Option<DateTime<Utc>>, Option<PersonId>);
-type RawAlarm = (
-    (i64, String, WardId, Option<TeamId>, Option<CaseId>, Option<String>),
-    (Option<GroupId>, Option<Vec<u8>>, EscalationKind, Sign, Option<PersonId>, DateTime<Utc>),
-    (RawMark, RawMark, RawMark, Option<i64>),
-);
+#[derive(FromRow)]
+struct RawEarlier {
+    id: i64,
+    key: String,
+    case_id: Option<CaseId>,
+    person_id: Option<PersonId>,
+    at: DateTime<Utc>,
+    event_id: Option<i64>,
+}
+
+#[derive(FromRow)]
+struct RawAlarm {
+    id: i64,
+    key: String,
+    ward_id: WardId,
+    team_id: Option<TeamId>,
+    case_id: Option<CaseId>,
+    code: Option<String>,
+    group_id: Option<GroupId>,
+    place: Option<Vec<u8>>,
+    kind: EscalationKind,
+    sign: Sign,
+    person_id: Option<PersonId>,
+    at: DateTime<Utc>,
+    chair_told_at: Option<DateTime<Utc>>,
+    chair_told_by: Option<PersonId>,
+    police_told_at: Option<DateTime<Utc>>,
+    police_told_by: Option<PersonId>,
+    withdrawn_at: Option<DateTime<Utc>>,
+    withdrawn_by: Option<PersonId>,
+    event_id: Option<i64>,
+}
+
+#[derive(FromRow)]
+struct RawTold {
+    person_id: PersonId,
+    office: Office,
+    told_at: Option<DateTime<Utc>>,
+    seen_at: Option<DateTime<Utc>>,
+    status: Option<String>,
+}
 
 impl Tx {
     /// Marks a case as one with domestic violence, because of a sign that was reported of it.
@@ -111,46 +146,51 @@ impl Tx {
             "SELECT id, key, case_id, person_id, at, event_id FROM escalation
              WHERE ward_id = $1 AND kind = $2 AND at >= $3 AND withdrawn_at IS NULL AND key <> $4 ORDER BY id")
             .bind(new.ward).bind(new.kind).bind(now - LOOK_BACK).bind(new.key()).fetch_all(conn).await)?;
-        let same = rows.into_iter().find(|(_, key, case, person, at, _)| {
-            let subject = case.map(Subject::Case).or_else(|| draft_of(key).map(Subject::Draft));
-            let by_whom = person.unwrap_or(PersonId(0));
-            let earlier = Earlier { subject: subject.unwrap_or(Subject::Nothing), by: by_whom, at: *at };
+        let same = rows.into_iter().find(|it| {
+            let subject = it.case_id.map(Subject::Case).or_else(|| draft_of(&it.key).map(Subject::Draft));
+            let by_whom = it.person_id.unwrap_or(PersonId(0));
+            let earlier = Earlier { subject: subject.unwrap_or(Subject::Nothing), by: by_whom, at: it.at };
             earlier.is_same_event(new.subject, by, now)
         });
-        Ok(same.map(|it| it.5.unwrap_or(it.0)))
+        Ok(same.map(|it| it.event_id.unwrap_or(it.id)))
     }
 
     /// An alarm as it stands. A message that Telegram refused has reached nobody.
     pub async fn alarm(&mut self, id: AlarmId) -> Result<Option<Alarm>> {
-        let Some(raw) = self.raw_alarm(id).await? else { return Ok(None) };
-        let ((row, key, ward, team, case, code), (group, place, kind, sign, by, at), (chair, police, back, event)) =
-            raw;
+        let raw: Option<RawAlarm> = on!(self, conn => sqlx::query_as(
+            "SELECT e.id, e.key, e.ward_id, e.team_id, e.case_id, c.code, e.group_id, e.place, e.kind, e.sign,
+                e.person_id, e.at, e.chair_told_at, e.chair_told_by, e.police_told_at, e.police_told_by,
+                e.withdrawn_at, e.withdrawn_by, e.event_id
+             FROM escalation e LEFT JOIN case_file c ON c.id = e.case_id WHERE e.number = $1")
+            .bind(id).fetch_optional(conn).await)?;
+        let Some(raw) = raw else { return Ok(None) };
+        let (row, key) = (raw.id, raw.key);
         let told = self.told_of(row, id).await?;
         let reports: i64 = on!(self, conn => sqlx::query_scalar(
             "SELECT count(*) FROM escalation WHERE (id = $1 OR event_id = $1) AND withdrawn_at IS NULL")
-            .bind(event.unwrap_or(row)).fetch_one(conn).await)?;
-        let by = by.unwrap_or(PersonId(0));
+            .bind(raw.event_id.unwrap_or(row)).fetch_one(conn).await)?;
+        let by = raw.person_id.unwrap_or(PersonId(0));
         let reporter = self.person(by).await?;
         let (by_name, by_phone) = reporter.map_or((String::new(), None), |it| (it.name, it.phone));
-        let place = place.map(|it| self.unseal(seal_place(&key), &it)).transpose()?;
+        let place = raw.place.map(|it| self.unseal(seal_place(&key), &it)).transpose()?;
         Ok(Some(Alarm {
             id,
-            ward,
-            team,
-            case: case.zip(code),
+            ward: raw.ward_id,
+            team: raw.team_id,
+            case: raw.case_id.zip(raw.code),
             in_draft: draft_of(&key).is_some(),
-            group,
+            group: raw.group_id,
             place,
-            kind,
-            sign,
+            kind: raw.kind,
+            sign: raw.sign,
             by,
             by_name,
             by_phone,
-            at,
+            at: raw.at,
             told,
-            chair: self.mark_of(chair).await?,
-            police: self.mark_of(police).await?,
-            withdrawn: self.mark_of(back).await?,
+            chair: self.mark_of(raw.chair_told_at, raw.chair_told_by).await?,
+            police: self.mark_of(raw.police_told_at, raw.police_told_by).await?,
+            withdrawn: self.mark_of(raw.withdrawn_at, raw.withdrawn_by).await?,
             reports: u32::try_from(reports).unwrap_or(u32::MAX),
         }))
     }
@@ -178,32 +218,7 @@ impl Tx {
         Ok(earlier > 0)
     }
 
-    async fn raw_alarm(&mut self, id: AlarmId) -> Result<Option<RawAlarm>> {
-        type One = (i64, String, WardId, Option<TeamId>, Option<CaseId>, Option<String>);
-        type Two = (Option<GroupId>, Option<Vec<u8>>, EscalationKind, Sign, Option<PersonId>, DateTime<Utc>);
-        type Marks = (
-            Option<DateTime<Utc>>,
-            Option<PersonId>,
-            Option<DateTime<Utc>>,
-            Option<PersonId>,
-            Option<DateTime<Utc>>,
-            Option<PersonId>,
-            Option<i64>,
-        );
-        let one: Option<One> = on!(self, conn => sqlx::query_as(
-            "SELECT e.id, e.key, e.ward_id, e.team_id, e.case_id, c.code FROM escalation e
-             LEFT JOIN case_file c ON c.id = e.case_id WHERE e.number = $1").bind(id).fetch_optional(conn).await)?;
-        let Some(one) = one else { return Ok(None) };
-        let two: Two = on!(self, conn => sqlx::query_as(
-            "SELECT group_id, place, kind, sign, person_id, at FROM escalation WHERE number = $1")
-            .bind(id).fetch_one(conn).await)?;
-        let it: Marks = on!(self, conn => sqlx::query_as(
-            "SELECT chair_told_at, chair_told_by, police_told_at, police_told_by, withdrawn_at, withdrawn_by, event_id
-             FROM escalation WHERE number = $1").bind(id).fetch_one(conn).await)?;
-        Ok(Some((one, two, ((it.0, it.1), (it.2, it.3), (it.4, it.5), it.6))))
-    }
-
-    async fn mark_of(&mut self, (at, by): RawMark) -> Result<Option<Mark>> {
+    async fn mark_of(&mut self, at: Option<DateTime<Utc>>, by: Option<PersonId>) -> Result<Option<Mark>> {
         let Some(at) = at else { return Ok(None) };
         let name = match by {
             Some(by) => self.person(by).await?.map_or_else(String::new, |it| it.name),
@@ -213,14 +228,13 @@ impl Tx {
     }
 
     async fn told_of(&mut self, row: i64, id: AlarmId) -> Result<Vec<Told>> {
-        type Row = (PersonId, Office, Option<DateTime<Utc>>, Option<DateTime<Utc>>, Option<String>);
-        let rows: Vec<Row> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<RawTold> = on!(self, conn => sqlx::query_as(
             "SELECT t.person_id, t.office, t.told_at, t.seen_at, o.status FROM escalation_told t
              LEFT JOIN outbox o ON o.key = 'alarm:' || CAST($2 AS TEXT) || ':to:' || CAST(t.person_id AS TEXT)
              WHERE t.escalation_id = $1 ORDER BY t.person_id")
             .bind(row).bind(id.0.to_string()).fetch_all(conn).await)?;
         let mut told = Vec::with_capacity(rows.len());
-        for (person, office, told_at, seen_at, status) in rows {
+        for RawTold { person_id: person, office, told_at, seen_at, status } in rows {
             let Some(it) = self.person(person).await? else { continue };
             let failed = status.is_some_and(|it| it != "waiting" && it != "sent");
             let reached = seen_at.is_some() || (told_at.is_some() && !failed);

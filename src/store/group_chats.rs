@@ -8,7 +8,14 @@ use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
 use crate::domain::{GroupChatId, WardId};
 
-type Raw = (GroupChatId, i64, WardId, Vec<u8>, Option<DateTime<Utc>>);
+#[derive(sqlx::FromRow)]
+struct Raw {
+    id: GroupChatId,
+    chat_id: i64,
+    ward_id: WardId,
+    title: Vec<u8>,
+    left_at: Option<DateTime<Utc>>,
+}
 
 macro_rules! select {
     ($rest:literal) => {
@@ -61,7 +68,8 @@ impl Tx {
         rows.into_iter().map(|it| self.open_group_chat(it)).collect()
     }
 
-    fn open_group_chat(&self, (id, chat_id, ward, title, left_at): Raw) -> Result<GroupChat> {
+    fn open_group_chat(&self, it: Raw) -> Result<GroupChat> {
+        let Raw { id, chat_id, ward_id: ward, title, left_at } = it;
         let title = self.unseal(place(&id.to_string()), &title)?;
         Ok(GroupChat { id, chat_id, ward, title, present: left_at.is_none() })
     }

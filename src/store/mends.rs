@@ -47,6 +47,34 @@ pub struct OldVersion {
     pub at: DateTime<Utc>,
 }
 
+/// Takes the next message to put right, with what locks it.
+macro_rules! take_mend {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE announcement_recipient SET mend = 'trying', mend_until = $1
+             WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
+                WHERE r.mend IN ('waiting', 'trying') AND r.mend = 'waiting'
+                AND (r.mend_until IS NULL OR r.mend_until <= $2)
+                AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
+                    WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
+                ORDER BY r.announcement_id, r.chat_id LIMIT 1",
+            $lock,
+            ") RETURNING announcement_id, chat_id, message_id, mend_deed, mend_version, mend_tries, group_chat_id"
+        )
+    };
+}
+
+#[derive(sqlx::FromRow)]
+struct Turn {
+    announcement_id: AnnouncementId,
+    chat_id: i64,
+    message_id: i64,
+    mend_deed: MendDeed,
+    mend_version: i32,
+    mend_tries: i32,
+    group_chat_id: Option<GroupChatId>,
+}
+
 impl Tx {
     /// Gives an announcement that went out, or goes out, other words, and puts everybody who has it in line for them.
     /// `version` is the one that was looked at: where it is another, somebody was quicker, and nothing happens: `false`.
@@ -123,28 +151,12 @@ impl Tx {
 
     /// Takes the next message to put right: from `now` on it is being tried, until `until`.
     pub async fn take_mend(&mut self, (now, until): (DateTime<Utc>, DateTime<Utc>)) -> Result<Option<MendTurn>> {
-        let sql = dialect!(self,
-            sqlite: "UPDATE announcement_recipient SET mend = 'trying', mend_until = $1
-                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
-                    WHERE r.mend IN ('waiting', 'trying') AND r.mend = 'waiting'
-                    AND (r.mend_until IS NULL OR r.mend_until <= $2)
-                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
-                    ORDER BY r.announcement_id, r.chat_id LIMIT 1)
-                RETURNING announcement_id, chat_id, message_id, mend_deed, mend_version, mend_tries, group_chat_id",
-            postgres: "UPDATE announcement_recipient SET mend = 'trying', mend_until = $1
-                WHERE (announcement_id, chat_id) = (SELECT r.announcement_id, r.chat_id FROM announcement_recipient r
-                    WHERE r.mend IN ('waiting', 'trying') AND r.mend = 'waiting'
-                    AND (r.mend_until IS NULL OR r.mend_until <= $2)
-                    AND (r.group_chat_id IS NULL OR NOT EXISTS (SELECT 1 FROM group_chat g
-                        WHERE g.id = r.group_chat_id AND g.next_at > $2 AND g.next_at < $3))
-                    ORDER BY r.announcement_id, r.chat_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED)
-                RETURNING announcement_id, chat_id, message_id, mend_deed, mend_version, mend_tries, group_chat_id",
-        );
-        type Row = (AnnouncementId, i64, i64, MendDeed, i32, i32, Option<GroupChatId>);
-        let row: Option<Row> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + FARTHEST)
+        let sql = dialect!(self, sqlite: take_mend!(""), postgres: take_mend!(" FOR UPDATE OF r SKIP LOCKED"));
+        let row: Option<Turn> = on!(self, conn => sqlx::query_as(sql).bind(until).bind(now).bind(now + FARTHEST)
             .fetch_optional(conn).await)?;
-        let Some((announcement, chat_id, message_id, deed, version, tries, group)) = row else { return Ok(None) };
+        let Some(turn) = row else { return Ok(None) };
+        let Turn { announcement_id: announcement, chat_id, message_id, mend_deed: deed, .. } = turn;
+        let Turn { mend_version: version, mend_tries: tries, group_chat_id: group, .. } = turn;
         if let Some(group) = group {
             on!(self, conn => sqlx::query("UPDATE group_chat SET next_at = $2 WHERE id = $1")
                 .bind(group).bind(now + GROUP_GAP).execute(conn).await.map(drop))?;

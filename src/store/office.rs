@@ -15,6 +15,16 @@ use crate::domain::period::Period;
 use crate::domain::rhythm::ClosedMonth;
 use crate::domain::{PersonId, TeamId, WardId};
 
+#[derive(sqlx::FromRow)]
+struct RawClosed {
+    team_id: TeamId,
+    month: NaiveDate,
+    figures: String,
+    closed_by: PersonId,
+    closed_at: DateTime<Utc>,
+    by_office: bool,
+}
+
 impl Tx {
     /// What a ward has set, by key.
     pub async fn ward_settings(&mut self, ward: WardId) -> Result<Vec<(String, String)>> {
@@ -131,7 +141,7 @@ impl Tx {
 
     /// Which teams of a ward have closed a month, by team, each as it closed it last.
     pub async fn closed_months(&mut self, ward: WardId, month: NaiveDate) -> Result<Vec<ClosedMonth>> {
-        let rows: Vec<(TeamId, NaiveDate, String, PersonId, DateTime<Utc>, bool)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<RawClosed> = on!(self, conn => sqlx::query_as(
             "SELECT team_id, month, figures, closed_by, closed_at, by_office FROM (
                 SELECT team_id, month, figures, closed_by, closed_at, by_office, 0 AS nth FROM month_close
                 WHERE ward_id = $1 AND month = $2
@@ -140,7 +150,7 @@ impl Tx {
              ORDER BY team_id, nth")
             .bind(ward).bind(month).fetch_all(conn).await)?;
         let mut closed: Vec<ClosedMonth> = Vec::with_capacity(rows.len());
-        for (team, month, figures, by, at, by_office) in rows {
+        for RawClosed { team_id: team, month, figures, closed_by: by, closed_at: at, by_office } in rows {
             let figures = code("month_close", "figures", team, serde_json::from_str(&figures).ok())?;
             closed.pop_if(|it| it.team == team);
             closed.push(ClosedMonth { team, month, figures, by, by_office, at });

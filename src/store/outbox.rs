@@ -177,7 +177,36 @@ pub struct OutboxDepth {
     pub oldest: Option<DateTime<Utc>>,
 }
 
-type RawRow = (i64, String, i64, String, Option<Vec<u8>>, Option<String>, Option<DateTime<Utc>>, i32);
+#[derive(sqlx::FromRow)]
+struct RawRow {
+    id: i64,
+    key: String,
+    chat_id: i64,
+    lane: String,
+    call: Option<Vec<u8>>,
+    target: Option<String>,
+    expires_at: Option<DateTime<Utc>>,
+    attempts: i32,
+}
+
+/// Leases the rows whose turn it is, with what locks them.
+macro_rules! claim {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT id FROM outbox o WHERE status = 'waiting'
+                    AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
+                    AND (leased_by IS NULL OR leased_until < $3)
+                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
+                        AND e.status = 'waiting' AND e.id < o.id
+                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
+                ORDER BY CASE WHEN EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = o.chat_id) THEN 0 ELSE 1 END, id
+                LIMIT $4",
+            $lock,
+            ") RETURNING id, key, chat_id, lane, call, target, expires_at, attempts"
+        )
+    };
+}
 
 impl Tx {
     /// Inserts a row. If it may go at once it is leased to `owner` until `lease_until` and returned, to be handed to
@@ -295,26 +324,7 @@ impl Tx {
         limit: i64,
     ) -> Result<Vec<Outgoing>> {
         let held_until = if is_quiet { DateTime::<Utc>::UNIX_EPOCH } else { now };
-        let sql = dialect!(self,
-            sqlite: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting'
-                    AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
-                    AND (leased_by IS NULL OR leased_until < $3)
-                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
-                        AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
-                ORDER BY CASE WHEN EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = o.chat_id) THEN 0 ELSE 1 END, id LIMIT $4)
-                RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
-            postgres: "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM outbox o WHERE status = 'waiting'
-                    AND (not_before IS NULL OR not_before <= CASE WHEN attempts = 0 THEN $5 ELSE $3 END)
-                    AND (leased_by IS NULL OR leased_until < $3)
-                    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.chat_id = o.chat_id AND e.lane = o.lane
-                        AND e.status = 'waiting' AND e.id < o.id
-                        AND (e.lane = 'card' OR e.attempts > 0 OR e.not_before IS NULL OR e.not_before <= $5))
-                ORDER BY CASE WHEN EXISTS (SELECT 1 FROM tg_account k WHERE k.tg_user_id = o.chat_id) THEN 0 ELSE 1 END, id LIMIT $4 FOR UPDATE OF o SKIP LOCKED)
-                RETURNING id, key, chat_id, lane, call, target, expires_at, attempts",
-        );
+        let sql = dialect!(self, sqlite: claim!(""), postgres: claim!(" FOR UPDATE OF o SKIP LOCKED"));
         let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(sql)
             .bind(owner).bind(lease_until).bind(now).bind(limit).bind(held_until).fetch_all(conn).await)?;
         let mut rows = rows.into_iter().map(|row| self.outgoing(row)).collect::<Result<Vec<_>>>()?;
@@ -322,7 +332,8 @@ impl Tx {
         Ok(rows)
     }
 
-    fn outgoing(&self, (id, key, chat_id, lane, call, target, expires_at, attempts): RawRow) -> Result<Outgoing> {
+    fn outgoing(&self, it: RawRow) -> Result<Outgoing> {
+        let RawRow { id, key, chat_id, lane, call, target, expires_at, attempts } = it;
         let lane = super::code("outbox", "lane", id, Lane::from_code(&lane))?;
         let call = call.and_then(|it| self.unseal(place(&key), &it).ok());
         Ok(Outgoing { id, key, chat_id, lane, call, target, expires_at, attempts })

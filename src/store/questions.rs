@@ -8,7 +8,15 @@ use crate::domain::access::{Permit, act};
 use crate::domain::announce::{NewQuestion, Question};
 use crate::domain::{AnnouncementId, PersonId, QuestionId, WardId};
 
-type Raw = (QuestionId, AnnouncementId, PersonId, Vec<u8>, DateTime<Utc>, Option<Vec<u8>>);
+#[derive(sqlx::FromRow)]
+struct Raw {
+    id: QuestionId,
+    announcement_id: AnnouncementId,
+    person_id: PersonId,
+    body: Vec<u8>,
+    asked_at: DateTime<Utc>,
+    answer: Option<Vec<u8>>,
+}
 
 impl Tx {
     /// Keeps a question. The same one a second time changes nothing.
@@ -111,7 +119,8 @@ impl Tx {
             .bind(ward).bind(officer).bind(message_id).fetch_optional(conn).await)
     }
 
-    fn open_question(&self, (id, about, person, body, asked_at, answer): Raw) -> Result<Question> {
+    fn open_question(&self, it: Raw) -> Result<Question> {
+        let Raw { id, announcement_id: about, person_id: person, body, asked_at, answer } = it;
         let row = id.to_string();
         let body = self.unseal(place("body", &row), &body)?;
         let answer = answer.map(|it| self.unseal(place("answer", &row), &it)).transpose()?;

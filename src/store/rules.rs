@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::FromRow;
 
 use super::{Error, Result, Tx, beside, code, on};
 use crate::domain::access::{Permit, act};
@@ -14,12 +15,49 @@ use crate::domain::mark::Mark;
 use crate::domain::rules::{DayChange, ParamChange, check_change, corrected};
 use crate::domain::{PersonId, WardId};
 
-type RawParam = (String, String, String, String, NaiveDate, Option<NaiveDate>, String);
-/// Key, value, value before, unit, basis, first day, mark, reason, who, when.
-type RawParamChange =
-    (String, String, Option<String>, String, String, NaiveDate, String, String, Option<PersonId>, DateTime<Utc>);
-/// Day, kind, whether it is to be there, name, basis, mark, who, when.
-type RawDayChange = (NaiveDate, String, bool, String, String, String, Option<PersonId>, DateTime<Utc>);
+#[derive(FromRow)]
+struct RawParam {
+    key: String,
+    value: String,
+    unit: String,
+    legal_basis: String,
+    effective_from: NaiveDate,
+    effective_to: Option<NaiveDate>,
+    verified: String,
+}
+
+#[derive(FromRow)]
+struct RawParamChange {
+    key: String,
+    value: String,
+    was: Option<String>,
+    unit: String,
+    legal_basis: String,
+    effective_from: NaiveDate,
+    verified: String,
+    reason: String,
+    person_id: Option<PersonId>,
+    at: DateTime<Utc>,
+}
+
+#[derive(FromRow)]
+struct RawDay {
+    day: NaiveDate,
+    kind: String,
+    name: String,
+    source: String,
+    verified: String,
+}
+
+#[derive(FromRow)]
+struct RawDayChange {
+    #[sqlx(flatten)]
+    row: RawDay,
+    /// Whether it is to be there.
+    present: bool,
+    person_id: Option<PersonId>,
+    at: DateTime<Utc>,
+}
 
 impl Tx {
     /// Adds the rows that a release ships. Rows that are there stay: the ward may have corrected them.
@@ -66,7 +104,7 @@ impl Tx {
             "SELECT key, value, unit, legal_basis, effective_from, effective_to, verified FROM legal_params
              ORDER BY effective_from, key").fetch_all(conn).await)?;
         let mut known = Vec::with_capacity(rows.len());
-        for (key, value, unit, legal_basis, effective_from, effective_to, mark) in rows {
+        for RawParam { key, value, unit, legal_basis, effective_from, effective_to, verified: mark } in rows {
             let Some(param) = ParamKey::from_code(&key) else { continue };
             known.push(LegalParam {
                 key: param,
@@ -88,19 +126,9 @@ impl Tx {
     }
 
     async fn shipped_holidays(&mut self) -> Result<Vec<Holiday>> {
-        let rows: Vec<(NaiveDate, String, String, String, String)> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<RawDay> = on!(self, conn => sqlx::query_as(
             "SELECT day, kind, name, source, verified FROM holiday ORDER BY day, kind").fetch_all(conn).await)?;
-        rows.into_iter()
-            .map(|(date, kind, name, source, mark)| {
-                Ok(Holiday {
-                    date,
-                    kind: code("holiday", "kind", date, DayKind::from_code(&kind))?,
-                    name: Cow::Owned(name),
-                    source: Cow::Owned(source),
-                    mark: code("holiday", "verified", date, Mark::from_code(&mark))?,
-                })
-            })
-            .collect()
+        rows.into_iter().map(|it| holiday("holiday", it)).collect()
     }
 
     /// Every lunar anchor.
@@ -196,7 +224,9 @@ impl Tx {
              FROM param_change WHERE ward_id = $1 OR (ward_id IS NULL AND (CAST($1 AS BIGINT) IS NULL OR $2)) ORDER BY id")
             .bind(ward).bind(operator).fetch_all(conn).await)?;
         let mut known = Vec::with_capacity(rows.len());
-        for (key, value, was, unit, legal_basis, effective_from, mark, reason, by, at) in rows {
+        for raw in rows {
+            let RawParamChange { key, value, unit, legal_basis, effective_from, verified: mark, .. } = raw;
+            let (was, reason, by, at) = (raw.was, raw.reason, raw.person_id, raw.at);
             let Some(param) = ParamKey::from_code(&key) else { continue };
             let row = LegalParam {
                 key: param,
@@ -228,15 +258,9 @@ impl Tx {
              WHERE ward_id = $1 OR (ward_id IS NULL AND (CAST($1 AS BIGINT) IS NULL OR $2)) ORDER BY id")
             .bind(ward).bind(operator).fetch_all(conn).await)?;
         rows.into_iter()
-            .map(|(date, kind, present, name, source, mark, by, at)| {
-                let row = Holiday {
-                    date,
-                    kind: code("holiday_change", "kind", date, DayKind::from_code(&kind))?,
-                    name: Cow::Owned(name),
-                    source: Cow::Owned(source),
-                    mark: code("holiday_change", "verified", date, Mark::from_code(&mark))?,
-                };
-                Ok(DayChange { row, present, by, at })
+            .map(|it| {
+                let row = holiday("holiday_change", it.row)?;
+                Ok(DayChange { row, present: it.present, by: it.person_id, at: it.at })
             })
             .collect()
     }
@@ -254,6 +278,16 @@ impl Tx {
             "SELECT (SELECT count(*) FROM param_change) + (SELECT count(*) FROM holiday_change)")
             .fetch_one(conn).await)
     }
+}
+
+fn holiday(table: &'static str, it: RawDay) -> Result<Holiday> {
+    Ok(Holiday {
+        date: it.day,
+        kind: code(table, "kind", it.day, DayKind::from_code(&it.kind))?,
+        name: Cow::Owned(it.name),
+        source: Cow::Owned(it.source),
+        mark: code(table, "verified", it.day, Mark::from_code(&it.verified))?,
+    })
 }
 
 /// For which ward a permit corrects rules, and who does; without one the operator does, everywhere.

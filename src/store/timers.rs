@@ -89,11 +89,15 @@ impl Tx {
 
     /// Moves up to `limit` due timers into the inbox. Returns how many.
     pub async fn fire_timers(&mut self, now: DateTime<Utc>, limit: i64) -> Result<usize> {
-        let sql = dialect!(self,
-            sqlite: "SELECT key, due_at, lane, payload FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2",
-            postgres: "SELECT key, due_at, lane, payload FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2
-                       FOR UPDATE SKIP LOCKED",
-        );
+        macro_rules! due {
+            ($lock:literal) => {
+                concat!(
+                    "SELECT key, due_at, lane, payload FROM timer WHERE due_at <= $1 ORDER BY due_at, key LIMIT $2",
+                    $lock
+                )
+            };
+        }
+        let sql = dialect!(self, sqlite: due!(""), postgres: due!(" FOR UPDATE SKIP LOCKED"));
         let due: Vec<(String, DateTime<Utc>, String, String)> =
             on!(self, conn => sqlx::query_as(sql).bind(now).bind(limit).fetch_all(conn).await)?;
         // The instant belongs to the identity: a timer that was set anew for a later day fires again.

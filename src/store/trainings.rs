@@ -13,19 +13,29 @@ use crate::domain::names::name_key;
 use crate::domain::training::{Guest, Rating, Rsvp, Training, TrainingStatus, Word, notice_prefix};
 use crate::domain::{AnnouncementId, PersonId, TeamId, TrainingId, WardId};
 
-type GuestRow = (PersonId, String, Vec<u8>, Option<Rsvp>, bool, Option<Rating>, i32, Option<TeamId>);
+#[derive(sqlx::FromRow)]
+struct GuestRow {
+    person_id: PersonId,
+    key: String,
+    name: Vec<u8>,
+    rsvp: Option<Rsvp>,
+    attended: bool,
+    rating: Option<Rating>,
+    word: i32,
+    team_id: Option<TeamId>,
+}
 
 /// What was sent to a guest `g` of a session, as far as it has come: see [`Word`].
 macro_rules! guests {
     ($rest:literal) => {
         concat!(
-            "SELECT g.person_id, p.key, p.name, g.rsvp, g.attended_at IS NOT NULL, g.rating,
+            "SELECT g.person_id, p.key, p.name, g.rsvp, g.attended_at IS NOT NULL AS attended, g.rating,
                 CAST(coalesce((SELECT max(CASE r.status WHEN 'sent' THEN 3 WHEN 'waiting' THEN 1 WHEN 'stopped' THEN 0
                         ELSE 2 END)
                     FROM announcement_recipient r JOIN announcement a ON a.id = r.announcement_id
                     WHERE r.person_id = g.person_id AND a.kind = 'training'
-                        AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER),
-                (SELECT min(h.team_id) FROM office_holding h WHERE h.person_id = g.person_id AND h.held_to IS NULL)
+                        AND a.key LIKE 'training:' || CAST(g.training_id AS TEXT) || ':%'), 0) AS INTEGER) AS word,
+                (SELECT min(h.team_id) FROM office_holding h WHERE h.person_id = g.person_id AND h.held_to IS NULL) AS team_id
              FROM training_guest g JOIN person p ON p.id = g.person_id ",
             $rest
         )
@@ -172,7 +182,8 @@ impl Tx {
         row.map(|it| self.open_guest(it)).transpose()
     }
 
-    fn open_guest(&self, (person, key, name, rsvp, attended, rating, word, team): GuestRow) -> Result<Guest> {
+    fn open_guest(&self, it: GuestRow) -> Result<Guest> {
+        let GuestRow { person_id: person, key, name, rsvp, attended, rating, word, team_id: team } = it;
         let name = self.unseal(Place { table: "person", column: "name", row: &key }, &name)?;
         let word = match word {
             0 => Word::Nothing,
