@@ -96,6 +96,7 @@ mod tidy_law;
 mod tidy_locales;
 mod tidy_memory;
 mod tidy_permits;
+mod tidy_rows;
 mod tidy_scan;
 mod town;
 mod training;
