@@ -166,3 +166,21 @@ async fn the_office_adds_the_bot_to_a_group_and_writes_there() {
     page.screenshot("office-7-group").await;
     page.close().await;
 }
+
+#[tokio::test]
+async fn what_waits_for_each_of_them_stands_on_one_card() {
+    if !crate::page_driver::wanted() {
+        return;
+    }
+    let demo = Demo::start();
+    let Some(page) = Page::open(&demo.url, 1280).await else { return };
+    let (mediator, head, officer) = (page.phone(1), page.phone(2), page.phone(3));
+    for phone in [mediator, head, officer] {
+        phone.types("/viec").await;
+        phone.waits_for("Việc cần làm").await;
+    }
+    let card = officer.waits_for("Việc cần làm").await;
+    assert!(card.text.contains("VN-"), "{}", card.text);
+    page.screenshot("office-8-tasks").await;
+    page.close().await;
+}
