@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sqlx::QueryBuilder;
+use sqlx::{FromRow, QueryBuilder};
 
 use super::cases::cell;
 use super::{Result, Tx, on, push_list, push_scope};
@@ -35,7 +35,16 @@ pub struct CaseFilter {
     pub limit: u32,
 }
 
-type RawLine = (CaseId, String, Kind, Status, NaiveDate, Vec<u8>, Option<Vec<u8>>);
+#[derive(FromRow)]
+struct RawLine {
+    id: CaseId,
+    code: String,
+    kind: Kind,
+    status: Status,
+    received_on: NaiveDate,
+    summary: Vec<u8>,
+    place: Option<Vec<u8>>,
+}
 
 /// What the columns of a case must hold.
 macro_rules! push_conditions {
@@ -98,7 +107,7 @@ impl Tx {
         let total: i64 = on!(self, conn => count!(conn))?;
         let rows = self.lines(scope, filter, None, (i64::from(filter.limit), i64::from(filter.offset))).await?;
         let mut parties = self.parties(&keys(&rows)).await?;
-        let lines = rows.into_iter().map(|row| line(&row, &parties.remove(&row.0).unwrap_or_default())).collect();
+        let lines = rows.into_iter().map(|row| line(&row, &parties.remove(&row.id).unwrap_or_default())).collect();
         Ok((lines, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
@@ -140,13 +149,13 @@ impl Tx {
         loop {
             let rows = self.lines(scope, filter, behind, (AT_A_TIME, 0)).await?;
             let Some(last) = rows.last() else { break };
-            behind = Some((last.4, last.0));
+            behind = Some((last.received_on, last.id));
             let is_last = (rows.len() as i64) < AT_A_TIME;
             let mut parties = self.parties(&keys(&rows)).await?;
             let mut mediators = self.mediating(&rows, &mut names).await?;
             for row in rows {
-                let parties = parties.remove(&row.0).unwrap_or_default();
-                let mediators = mediators.remove(&row.0).unwrap_or_default();
+                let parties = parties.remove(&row.id).unwrap_or_default();
+                let mediators = mediators.remove(&row.id).unwrap_or_default();
                 let is_by = |by: &Sought| mediators.iter().any(|name| by.rank(name).is_some());
                 if !mediator.is_none_or(is_by) {
                     continue;
@@ -179,7 +188,7 @@ impl Tx {
         macro_rules! mediators {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new("SELECT case_id, person_id FROM case_mediator WHERE case_id IN ");
-                push_list(&mut query, rows.iter().map(|it| it.0));
+                push_list(&mut query, rows.iter().map(|it| it.id));
                 query.build_query_as().fetch_all($conn).await
             }};
         }
@@ -208,7 +217,7 @@ impl Tx {
     }
 
     fn searchable(&self, row: &RawLine, parties: &[Party], mediators: &[String]) -> Result<String> {
-        let (_, code, _, _, _, summary, place) = row;
+        let RawLine { code, summary, place, .. } = row;
         let mut text = format!("{code} {}", self.unseal(cell("case_file", "summary", code), summary)?);
         if let Some(place) = place {
             text.push(' ');
@@ -223,20 +232,20 @@ impl Tx {
 }
 
 fn keys(rows: &[RawLine]) -> Vec<(CaseId, String)> {
-    rows.iter().map(|it| (it.0, it.1.clone())).collect()
+    rows.iter().map(|it| (it.id, it.code.clone())).collect()
 }
 
-fn line((id, code, kind, status, received_on, _, _): &RawLine, parties: &[Party]) -> CaseLine {
+fn line(it: &RawLine, parties: &[Party]) -> CaseLine {
     let side = |side| {
         let names: Vec<String> = parties.iter().filter(|it| it.side == side).map(Party::short).collect();
         names.join(", ")
     };
     CaseLine {
-        id: *id,
-        code: code.clone(),
-        kind: *kind,
-        status: *status,
-        received_on: *received_on,
+        id: it.id,
+        code: it.code.clone(),
+        kind: it.kind,
+        status: it.status,
+        received_on: it.received_on,
         initials: (side(Side::A), side(Side::B)),
     }
 }

@@ -11,7 +11,6 @@ const ROWS: &[(&str, usize)] = &[
     ("store/cases.rs", 3),
     ("store/directory.rs", 2),
     ("store/figures.rs", 2),
-    ("store/find.rs", 1),
     ("store/inbox.rs", 1),
     ("store/people.rs", 3),
 ];
