@@ -141,7 +141,8 @@ impl Tx {
                                 WHERE m.case_id = f.id AND m.moved_on > ",
                 );
                 query.push_bind(period.to);
-                query.push(" ORDER BY m.moved_on, m.id LIMIT 1), f.team_id) AS team_id FROM case_file f) c WHERE id > ");
+                query
+                    .push(" ORDER BY m.moved_on, m.id LIMIT 1), f.team_id) AS team_id FROM case_file f) c WHERE id > ");
                 query.push_bind(after).push(" AND ");
                 push_reach(&mut query, reach);
                 query.push(" AND EXISTS (SELECT 1 FROM case_stretch s WHERE s.case_id = c.id AND s.opened_on <= ");

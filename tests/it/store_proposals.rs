@@ -158,7 +158,6 @@ async fn what_waits_stands_first_and_only_what_is_within_reach_is_listed(db: &Db
 async fn a_review_is_recorded_once_a_year_and_put_right(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let permit = officer(&here);
     let of = ReviewOf { ward: here.ward, team: here.team, year: 2026 };
     assert_eq!(tx.review(of).await.unwrap(), None);
     let member = Member {
