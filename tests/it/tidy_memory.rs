@@ -20,10 +20,10 @@ const WITHOUT: &[(&str, &str)] = &[];
 /// Files that write them where no step runs: copies, and what is put right when the program starts.
 const ELSEWHERE: &[&str] = &["store/closing.rs", "store/restore.rs", "store/upkeep.rs"];
 
-/// The functions of a file that wait: name and body.
+/// The functions of a file that others may call and that wait: name and body. What they call of the same file is theirs.
 fn bodies(source: &Source) -> Vec<(String, &str)> {
     let mut found = Vec::new();
-    for at in source.words("fn").into_iter().filter(|at| source.bare[..*at].trim_end().ends_with("async")) {
+    for at in source.words("fn").into_iter().filter(|at| source.bare[..*at].trim_end().ends_with("pub async")) {
         let Some(body) = source.bare[at..].find('{').map(|it| at + it) else { continue };
         let name = source.bare[at + 2..body].split(['(', '<']).next().unwrap_or_default().trim().to_owned();
         found.push((name, &source.code[body..source.closing(body)]));
@@ -56,6 +56,6 @@ fn what_was_read_is_forgotten_by_whoever_changes_it() {
             }
         }
     }
-    assert!(seen >= 15, "{seen}");
+    assert!(seen >= 12, "{seen}");
     assert!(found.is_empty(), "{found:#?}");
 }

@@ -225,7 +225,7 @@ fn the_head_of_two_teams_says_which_of_them_and_no_third() {
     let crate::dialogue::facts::Who::Known(actor) = &mut desk.world.who else { panic!("somebody known") };
     let second = crate::domain::people::Holding { team: Some(TeamId(2)), ..actor.offices[0].clone() };
     actor.offices.push(second);
-    desk.begin("").tap("sign:none");
+    desk.begin("");
     assert_eq!(desk.step(), Step::Team);
     let offered = crate::dialogue::testing::keys(&desk.screen());
     assert!(offered.contains(&"team:1".to_owned()) && offered.contains(&"team:2".to_owned()), "{offered:?}");
