@@ -54,7 +54,8 @@ const MOST_LINES: usize = 500;
 /// Functions may have so many lines.
 const MOST_LINES_OF_FUNCTION: usize = 80;
 /// Longer ones: exhaustive matches and tables, which are easier to read in one piece.
-const LONG_MATCHES: &[(&str, &str)] = &[("src/bot/apply.rs", "apply"), ("src/domain/law_seed.rs", "seed")];
+const LONG_MATCHES: &[(&str, &str)] =
+    &[("src/bot/apply.rs", "apply"), ("src/domain/access.rs", "reach"), ("src/domain/law_seed.rs", "seed")];
 /// Files that are longer, each with why.
 const LONG_FILES: &[(&str, &str)] = &[];
 
