@@ -57,7 +57,10 @@ const MOST_LINES_OF_FUNCTION: usize = 80;
 const LONG_MATCHES: &[(&str, &str)] =
     &[("src/bot/apply.rs", "apply"), ("src/domain/access.rs", "reach"), ("src/domain/law_seed.rs", "seed")];
 /// Files that are longer, each with why.
-const LONG_FILES: &[(&str, &str)] = &[];
+const LONG_FILES: &[(&str, &str)] = &[
+    ("src/domain/case/change.rs", "two lines more, until what a change makes of a case has a file of its own"),
+    ("src/store/register.rs", "eight lines more, until units have a file of their own"),
+];
 
 fn fail(what: &str, found: Vec<String>) {
     assert!(found.is_empty(), "{what}:\n  {}", found.join("\n  "));
