@@ -5,4 +5,5 @@ pub mod canvas;
 pub mod chart;
 pub mod docx;
 pub mod ics;
+pub mod papers;
 pub mod xlsx;

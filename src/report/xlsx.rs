@@ -32,6 +32,8 @@ pub struct Book {
     styles: Styles,
     names: Vec<String>,
     sheet: Option<OpenSheet>,
+    /// Whether rows wait in memory.
+    in_memory: bool,
 }
 
 /// Where the table of the sheet at hand stands.
@@ -59,13 +61,22 @@ impl Book {
         workbook.set_default_format(&font(), 21, 64)?;
         // The library would ask the machine's clock.
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&made_at));
-        Ok(Self { workbook, styles, names: Vec::new(), sheet: None })
+        Ok(Self { workbook, styles, names: Vec::new(), sheet: None, in_memory: false })
+    }
+
+    /// Begins a workbook that holds names of people: all of its rows are in memory until it is finished, none in a file.
+    pub fn in_memory(made_at: DateTime<Utc>) -> Result<Self, XlsxError> {
+        Ok(Self { in_memory: true, ..Self::new(made_at)? })
     }
 
     /// Begins a sheet: lines above the table, then the names of the columns with their width in characters.
     pub fn begin_sheet(&mut self, name: &str, heading: &[String], header: &[(String, u16)]) -> Result<(), XlsxError> {
         let name = valid_name(name, &self.names);
-        let sheet = self.workbook.add_worksheet_with_constant_memory()?;
+        let sheet = if self.in_memory {
+            self.workbook.add_worksheet()
+        } else {
+            self.workbook.add_worksheet_with_constant_memory()?
+        };
         sheet.set_name(&name)?;
         set_page(sheet);
         for (row, line) in (0..).zip(heading) {

@@ -118,7 +118,7 @@ pub fn families() -> Vec<Family> {
         name: owned(name),
         never: never.iter().map(owned).collect(),
     });
-    let declared = files("locales/vi").into_iter().flat_map(|path| {
+    let declared = files("locales/vi").into_iter().chain(files("locales/papers")).flat_map(|path| {
         read(&path).lines().filter_map(|it| it.strip_prefix("# @codes ")).map(str::to_owned).collect::<Vec<_>>()
     });
     let declared = declared.map(|line| {
