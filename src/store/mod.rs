@@ -42,6 +42,7 @@ mod key_check;
 pub mod mends;
 pub mod office;
 pub mod outbox;
+pub mod papers;
 pub mod people;
 #[cfg(test)]
 mod persisted_tests;
