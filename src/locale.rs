@@ -33,10 +33,15 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("todo", include_str!("../locales/vi/todo.ftl"), include_str!("../locales/en/todo.ftl")),
     ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
+    ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
 ];
 
 /// What papers say, in every language the same: a public paper is Vietnamese whoever asks for it.
-pub const PAPERS: &[(&str, &str)] = &[("common", include_str!("../locales/papers/common.ftl"))];
+pub const PAPERS: &[(&str, &str)] = &[
+    ("common", include_str!("../locales/papers/common.ftl")),
+    ("register", include_str!("../locales/papers/register.ftl")),
+    ("case", include_str!("../locales/papers/case.ftl")),
+];
 
 /// All languages.
 pub struct Locale {

@@ -29,6 +29,7 @@ audit-did-withdraw_sending = withdrew an announcement that was sent
 audit-did-close_month = closed a month for a team
 audit-did-reopen_case = opened a case again
 audit-did-void_case = struck a case entered by mistake
+audit-did-print_register = printed the register of a team
 audit-did-backup = made a backup of all data
 audit-did-restore = restored the data from a backup
 audit-did-unpark = took up again what had been put aside

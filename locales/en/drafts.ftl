@@ -34,6 +34,7 @@ form-training = Planning a training session
 form-difficulty = Stating a difficulty
 form-param = Correcting a rule of the ward
 form-day_off = Correcting a day off
+form-paper = A paper of a case, being filled in
 drafts-continue = ▶ Go on
 drafts-review = Look through
 drafts-delete = Delete the draft

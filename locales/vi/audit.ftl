@@ -29,6 +29,7 @@ audit-did-withdraw_sending = thu hồi thông báo đã gửi
 audit-did-close_month = chốt tháng thay tổ
 audit-did-reopen_case = mở lại vụ, việc
 audit-did-void_case = hủy vụ, việc ghi nhầm
+audit-did-print_register = in Sổ theo dõi của tổ
 audit-did-backup = sao lưu toàn bộ dữ liệu
 audit-did-restore = khôi phục dữ liệu từ bản sao
 audit-did-unpark = xử lý lại các lượt gửi đã để riêng

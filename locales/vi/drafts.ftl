@@ -34,6 +34,7 @@ form-training = Buổi tập huấn đang soạn
 form-difficulty = Khó khăn, vướng mắc đang viết
 form-param = Sửa quy định của phường
 form-day_off = Sửa ngày nghỉ
+form-paper = Giấy tờ của vụ, việc đang điền
 drafts-continue = ▶ Tiếp tục
 drafts-review = Xem lại
 drafts-delete = Xóa nháp

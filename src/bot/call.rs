@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::book_order::BookOrder;
+use super::paper_order::PaperOrder;
 use crate::domain::announce::MediaKind;
 use crate::report::chart::Chart;
 
@@ -88,6 +89,13 @@ pub enum Call {
         #[serde(default)]
         protect: bool,
     },
+    /// A paper with a caption.
+    Paper {
+        /// What stands in it.
+        order: Box<PaperOrder>,
+        /// HTML, at most 1024 characters.
+        caption: String,
+    },
     /// An appointment for the telephone's calendar, with a caption.
     Calendar {
         /// The file.
@@ -171,7 +179,10 @@ impl Call {
             Self::Caption { .. } => "editMessageCaption",
             Self::Strip => "editMessageReplyMarkup",
             Self::Qr { .. } | Self::Chart { .. } => "sendPhoto",
-            Self::Book { .. } | Self::Calendar { .. } | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
+            Self::Book { .. }
+            | Self::Paper { .. }
+            | Self::Calendar { .. }
+            | Self::Media { kind: MediaKind::Document, .. } => "sendDocument",
             Self::Media { kind: MediaKind::Photo, .. } => "sendPhoto",
             Self::Voice { .. } => "sendVoice",
             Self::Erase { .. } | Self::Delete { .. } => "deleteMessage",
@@ -190,6 +201,7 @@ impl Call {
                 | Self::Qr { .. }
                 | Self::Chart { .. }
                 | Self::Book { .. }
+                | Self::Paper { .. }
                 | Self::Calendar { .. }
                 | Self::Media { .. }
                 | Self::Voice { .. }
@@ -199,7 +211,10 @@ impl Call {
     /// Whether a file must be made for it.
     #[must_use]
     pub fn has_file(&self) -> bool {
-        matches!(self, Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Calendar { .. })
+        matches!(
+            self,
+            Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Paper { .. } | Self::Calendar { .. }
+        )
     }
 
     /// Whether it changes a message that must be known.
@@ -277,6 +292,8 @@ impl Call {
             Self::Chart { caption, protect, .. } | Self::Book { caption, protect, .. } => json!({
                 "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "protect_content": protect,
             }),
+            // Whoever prints it must be able to save it.
+            Self::Paper { caption, .. } => json!({ "chat_id": chat_id, "caption": caption, "parse_mode": "HTML" }),
             Self::Calendar { caption, markup, .. } => json!({
                 "chat_id": chat_id, "caption": caption, "parse_mode": "HTML", "reply_markup": markup,
             }),

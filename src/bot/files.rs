@@ -85,6 +85,7 @@ impl Bot {
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 bytes,
             }),
+            Call::Paper { order, .. } => self.paper(order).await?,
             _ => return Ok(Ok(None)),
         };
         Ok(made.map(Some).ok_or("file_not_made"))

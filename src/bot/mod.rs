@@ -35,6 +35,8 @@ mod lines;
 mod mend;
 pub mod metrics;
 mod office_facts;
+mod paper_order;
+mod papers;
 mod parked;
 #[cfg(test)]
 mod persisted_tests;

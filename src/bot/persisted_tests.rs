@@ -20,6 +20,7 @@ fn calls_stay() {
         Call::Qr { .. } => "qr",
         Call::Chart { .. } => "chart",
         Call::Book { .. } => "book",
+        Call::Paper { .. } => "paper",
         Call::Calendar { .. } => "calendar",
         Call::Media { .. } => "media",
         Call::Voice { .. } => "voice",

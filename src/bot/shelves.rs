@@ -3,6 +3,7 @@
 
 mod audit;
 mod difficulties;
+mod papers;
 mod people;
 mod todo;
 
@@ -74,7 +75,8 @@ fn read<'a, T: Any + Debug + PartialEq + Send + Sync>(
 }
 
 /// Every shelf.
-const SHELVES: &[&dyn Shelf] = &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit, &people::People];
+const SHELVES: &[&dyn Shelf] =
+    &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit, &people::People, &papers::Papers];
 
 /// Makes a flow's deed happen.
 pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

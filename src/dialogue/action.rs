@@ -16,6 +16,8 @@ codes! {
         Log => "ghivu",
         /// Cases.
         Cases => "vuviec",
+        /// The registers (Sổ theo dõi) of teams, to be printed.
+        Register => "so",
         /// Drafts.
         Drafts => "nhap",
         /// Figures of a period.

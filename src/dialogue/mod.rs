@@ -40,6 +40,7 @@ pub mod office;
 mod old_fonts;
 pub mod own;
 mod pager;
+pub mod papers;
 mod parties;
 pub mod people;
 #[cfg(test)]

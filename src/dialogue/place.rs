@@ -142,6 +142,8 @@ codes! {
         Param => "param",
         /// Correcting a day off.
         DayOff => "day_off",
+        /// What a paper of a case asks.
+        Paper => "paper",
     }
 }
 

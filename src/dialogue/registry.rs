@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, groups, home, intake, office, people, questions, rules,
-    summary, todo, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, groups, home, intake, office, papers, people, questions,
+    rules, summary, todo, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -43,6 +43,7 @@ const FLOWS: &[Entry] = &[
     todo::ENTRY,
     difficulties::ENTRY,
     audit::ENTRY,
+    papers::ENTRY,
     groups::ENTRY,
 ];
 

@@ -459,8 +459,8 @@ thread_local! {
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![lang.code().parse().unwrap()]);
     bundle.set_use_isolating(false);
-    let dir = format!("{}/locales/{lang}", env!("CARGO_MANIFEST_DIR"));
-    for file in std::fs::read_dir(dir).unwrap() {
+    let files = |folder: &str| std::fs::read_dir(format!("{}/locales/{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for file in files(lang.code()).chain(files("papers")) {
         let path = file.unwrap().path();
         let source = std::fs::read_to_string(&path).unwrap();
         let resource = FluentResource::try_new(source).unwrap_or_else(|(_, errors)| panic!("{path:?}: {errors:?}"));

@@ -51,6 +51,8 @@ codes! {
         ReopenCase => "reopen_case",
         /// The office struck a case.
         VoidCase => "void_case",
+        /// The office printed a team's register, in which parties stand by name.
+        PrintRegister => "print_register",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The whole database came from such a file.

@@ -23,6 +23,7 @@ use super::law::Unit;
 use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
+use super::papers::{Blank, PaperKind};
 use super::people::particulars::{Ethnicity, Fact, Nature, Qualification};
 use super::people::tenure::{Basis, LeavingReason};
 use super::people::{Lang, Mutable, Office, Sex};
@@ -191,6 +192,8 @@ fn codes_stay() {
         Lang,
         ParamKey,
         ParamGroup,
+        PaperKind,
+        Blank,
         Subject,
         Standing,
         Move,

@@ -24,7 +24,7 @@ pub fn samples() -> Vec<Sample> {
         Sample {
             name: "register",
             make: of_register,
-            n_pages: 7,
+            n_pages: 9,
             first: &["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI Ở CƠ SỞ", "Quyển số: 02"],
             last: &["PHẦN II", "Cộng: 23 vụ, việc", "TỔ TRƯỞNG TỔ HÒA GIẢI"],
             every: &[],

@@ -37,7 +37,7 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
     if case.stage.is_open() && facts.actor().is_some_and(|it| may(it, Action::ReportDanger).is_ok()) {
         screen = screen.row(vec![Button::danger("danger", text!("section-nguyhiem"))]);
     }
-    screen = screen.row(super::names::buttons(case, facts));
+    screen = screen.row(super::names::buttons(case, facts)).row(super::names::papers_button(case, facts));
     screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![Button::to_menu()])
 }
 

@@ -5,6 +5,7 @@ use super::rights::responsible;
 use super::{At, Step};
 use crate::dialogue::effect::{AccessDeed, Effect};
 use crate::dialogue::facts::{Facts, READINGS};
+use crate::dialogue::papers::links::of_case;
 use crate::dialogue::parties::full;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -23,6 +24,12 @@ pub(super) fn buttons(case: &Case, facts: &Facts) -> Vec<Button> {
     let names = permit(act::ReadNames, case, facts).map(|_| Button::here("names", text!("button-names")));
     let readers = permit(Action::ReadAccessLog, case, facts).map(|_| Button::here("readers", text!("button-readers")));
     names.into_iter().chain(readers).collect()
+}
+
+/// The button of its papers, in which the names stand.
+pub(super) fn papers_button(case: &Case, facts: &Facts) -> Vec<Button> {
+    let button = permit(act::ReadNames, case, facts).map(|_| Button::go(of_case(case.id), text!("papers-button")));
+    button.into_iter().collect()
 }
 
 /// Shows the names.

@@ -1,0 +1,60 @@
+# Papers: the register of a team and the papers of a case.
+
+section-so = Register
+command-so = See and print the register
+help-so = <b>Register</b>: print Part I and Part II to be signed (Word, Excel)
+
+papers-button = 📄 Papers
+papers-case =
+    <b>Papers of case { $code }</b>
+    { $lines }
+    Press to make one: a Word document comes here, to be printed and signed. It names the parties, so it is logged and removed from this chat after an hour.
+papers-none-made = None was made yet.
+papers-made = • { $name }: made at { $time } on { $day }
+papers-again = ✏️ { $name }: fill in anew
+papers-coming = It is being made, one moment.
+papers-question =
+    <b>{ $name }</b> – { $code }, question { $nth }/{ $total }
+    { $asked }
+papers-blank-session = When and where was it mediated? List every session. Example: <i>7 pm on 07/5/2026, house of culture</i>
+papers-blank-others = Who was invited, witnessed it, or has rights or duties in it? (The other side must agree to whoever is invited.) Example: <i>Ms Lan, women's union, invited with both sides' consent</i>
+papers-blank-course = How did it go? Example: <i>Both said what they want; side A admitted the trouble.</i>
+papers-blank-duties = What may each side do, what must it do? Example: <i>Side A removes the material; side B lets them pass until 20/5.</i>
+papers-blank-wish = Do the parties want to go on? Does somebody refuse to sign, and why? Example: <i>Side B does not want to go on for now.</i>
+papers-blank-meet_at = When shall they come? Hour, weekday, day. Example: <i>8.30, Saturday, 05/12/2026</i>
+papers-blank-meet_place = Where to? Example: <i>House of culture</i>
+papers-blank-done = What was done at once, who was told, and when? Example: <i>Sent both home, called the police at 19.40.</i>
+papers-blank-asked = What is the ward asked to do? Example: <i>Send somebody to see.</i>
+papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
+papers-too-long = More than { $most } characters. Please shorten it; the rest is written on the paper by hand.
+papers-caption-case = <b>{ $name }</b> – { $code }. Made for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
+papers-caption-court = <b>{ $name }</b> – { $code }. Empty, for the parties to fill in.
+papers-caption-register = <b>Register { $year }</b>, { $team }, lines { $from } to { $to }. Printed for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
+
+register-teams = Which team's register?
+register-card =
+    <b>Register of { $year }</b>
+    { $team } – book { $number }
+    { $lines }
+    For other lines type the first and the last, such as <i>5-20</i>.
+register-card-lines = In the book: lines { $from } to { $to }
+register-card-empty = No case in this year yet.
+register-card-signed = Signed on paper up to { $to } (on { $day })
+register-card-changed = ⚠️ Changed after being signed, to be printed and signed again: { $lines }
+register-card-chosen = Chosen: <b>lines { $from } to { $to }</b>
+register-print = 🖨 Word document to sign
+register-workbook = 📊 Excel workbook
+register-signed = ✍️ These are signed on paper
+register-signed-when = On which day were { $from } to { $to } signed? Press the button or type the day, such as <i>30/11</i>.
+register-signed-today = Today, { $day }
+register-signed-noted = Noted: { $from } to { $to } signed on { $day }.
+register-set-up = ⚙️ Number of the book, first line
+register-setup = Type the number of the book and of the first case that is kept here. Example <i>2, 15</i>: book 2, written by hand up to 14.
+register-setup-help = Please type two numbers, such as <i>2, 15</i>.
+register-setup-signed = Lines of this book were signed, so its first number stays.
+register-set = Noted
+register-year = Year { $year }
+register-too-long = A Word document takes { $most } lines at most. Choose fewer, or take the workbook.
+register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>5-20</i>.
+register-day-help = That day was not understood. Please type it like <i>30/11</i>.
+register-day-ahead = That day is still to come.

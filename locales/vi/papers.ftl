@@ -1,0 +1,61 @@
+# Papers: the register of a team and the papers of a case. What stands in the papers themselves is in locales/papers.
+# @codes papers-blank domain/papers.rs Blank
+
+section-so = Sổ theo dõi
+command-so = Xem, in Sổ theo dõi hòa giải
+help-so = <b>Sổ theo dõi</b>: in Phần I, Phần II để ký (bản Word, bản Excel)
+
+papers-button = 📄 Giấy tờ
+papers-case =
+    <b>Giấy tờ của vụ, việc { $code }</b>
+    { $lines }
+    Bấm để làm giấy: bản Word gửi vào đây, in ra để ký. Có họ tên các bên nên được ghi nhật ký và tự xóa khỏi cuộc trò chuyện sau 1 giờ.
+papers-none-made = Chưa làm giấy nào.
+papers-made = • { $name }: làm lúc { $time } ngày { $day }
+papers-again = ✏️ { $name }: ghi lại phần đã điền
+papers-coming = Đang làm, ông/bà chờ một chút.
+papers-question =
+    <b>{ $name }</b> – { $code }, câu { $nth }/{ $total }
+    { $asked }
+papers-blank-session = Hòa giải lúc nào, ở đâu? Nhiều buổi thì ghi hết. Ví dụ: <i>19 giờ ngày 07/5/2026, nhà văn hóa</i>
+papers-blank-others = Ai được mời, chứng kiến, hoặc có quyền, nghĩa vụ liên quan? (Người được mời phải được bên kia đồng ý.) Ví dụ: <i>bà Lan, Chi hội phụ nữ, được hai bên đồng ý mời</i>
+papers-blank-course = Buổi hòa giải diễn ra thế nào? Ví dụ: <i>Hai bên nói rõ ý mình; bên A nhận là đã làm phiền.</i>
+papers-blank-duties = Mỗi bên có quyền gì, phải làm gì? Ví dụ: <i>Bên A dời vật liệu; bên B cho đi nhờ qua sân đến ngày 20/5.</i>
+papers-blank-wish = Các bên có muốn hòa giải tiếp không? Có ai không ký, vì sao? Ví dụ: <i>Bên B chưa muốn hòa giải tiếp.</i>
+papers-blank-meet_at = Mời đến lúc nào? Ghi giờ, thứ, ngày. Ví dụ: <i>8 giờ 30, thứ Bảy, ngày 05/12/2026</i>
+papers-blank-meet_place = Mời đến đâu? Ví dụ: <i>Nhà văn hóa tổ dân phố</i>
+papers-blank-done = Đã làm gì ngay, đã báo ai, lúc nào? Ví dụ: <i>Đã khuyên hai bên về nhà, gọi Công an phường lúc 19 giờ 40.</i>
+papers-blank-asked = Đề nghị phường làm gì? Ví dụ: <i>Cử người đến nắm tình hình.</i>
+papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để chừa chỗ viết tay.
+papers-too-long = Dài quá { $most } chữ cái. Ông/bà ghi ngắn lại, phần còn lại viết tay trên giấy.
+papers-caption-case = <b>{ $name }</b> – { $code }. Làm cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
+papers-caption-court = <b>{ $name }</b> – { $code }. Mẫu trống để các bên tự điền.
+papers-caption-register = <b>Sổ theo dõi { $year }</b>, { $team }, số { $from } đến { $to }. In cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
+
+register-teams = Xem Sổ theo dõi của tổ nào?
+register-card =
+    <b>Sổ theo dõi năm { $year }</b>
+    { $team } – quyển số { $number }
+    { $lines }
+    Muốn in đoạn khác, gõ số đầu và số cuối, ví dụ <i>5-20</i>.
+register-card-lines = Trong sổ: số { $from } đến { $to }
+register-card-empty = Chưa có vụ, việc nào trong năm.
+register-card-signed = Đã ký trên giấy đến số { $to } (ngày { $day })
+register-card-changed = ⚠️ Đã sửa sau khi ký, cần in và ký lại: { $lines }
+register-card-chosen = Đoạn chọn: <b>số { $from } đến { $to }</b>
+register-print = 🖨 In bản Word để ký
+register-workbook = 📊 Bản Excel
+register-signed = ✍️ Đoạn này đã ký trên giấy
+register-signed-when = Số { $from } đến { $to } được ký ngày nào? Bấm nút hoặc gõ ngày, ví dụ <i>30/11</i>.
+register-signed-today = Hôm nay, { $day }
+register-signed-noted = Đã ghi: số { $from } đến { $to } ký ngày { $day }.
+register-set-up = ⚙️ Quyển số, số bắt đầu
+register-setup = Gõ quyển số và số thứ tự của vụ, việc đầu tiên ghi ở đây. Ví dụ <i>2, 15</i>: quyển 2, đã viết tay đến số 14.
+register-setup-help = Xin gõ hai số, ví dụ <i>2, 15</i>.
+register-setup-signed = Sổ đã có dòng được ký nên không đổi số bắt đầu được nữa.
+register-set = Đã ghi
+register-year = Năm { $year }
+register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/bà chọn đoạn ngắn hơn, hoặc lấy bản Excel.
+register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>5-20</i>.
+register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.
+register-day-ahead = Ngày này chưa đến.

@@ -1,0 +1,16 @@
+//! A paper as it is ordered: what it is of, as it waits in the outbox until it is made.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::papers::{Filled, PaperKind};
+use crate::domain::{CaseId, TeamId};
+
+/// A paper as it is ordered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "paper", rename_all = "snake_case")]
+pub enum PaperOrder {
+    /// Of a case.
+    Case { case: CaseId, kind: PaperKind, filled: Filled, file_name: String },
+    /// Lines of a register.
+    Register { team: TeamId, year: i32, from: u32, to: u32, workbook: bool, person: String, file_name: String },
+}

@@ -1,0 +1,85 @@
+//! Where in this flow a person stands, as it is stored.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::place::Place;
+use crate::domain::codes::codes;
+use crate::domain::papers::{Filled, PaperKind};
+use crate::domain::register::Stretch;
+use crate::domain::{CaseId, TeamId};
+
+codes! {
+    /// What is shown or asked.
+    pub enum Step {
+        /// Whose register.
+        Teams => "teams",
+        /// A book of it.
+        Book => "book",
+        /// The number of the book and of its first line.
+        Setup => "setup",
+        /// On which day lines were signed.
+        Signed => "signed",
+        /// The papers of a case.
+        Case => "case",
+        /// What a paper asks.
+        Blank => "blank",
+    }
+}
+
+/// Where in this flow the person stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At {
+    /// What is shown.
+    pub(super) step: Step,
+    /// Page of the list of teams, from 0.
+    #[serde(default)]
+    pub(super) page: u32,
+    /// Whose register.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) team: Option<TeamId>,
+    /// Of which year.
+    #[serde(default)]
+    pub(super) year: i32,
+    /// First and last line, where others than usual were asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) lines: Option<(u32, u32)>,
+    /// Whose papers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) case: Option<CaseId>,
+    /// Which paper is being made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kind: Option<PaperKind>,
+    /// What was answered for it.
+    #[serde(default, skip_serializing_if = "Filled::is_empty")]
+    pub(super) filled: Filled,
+}
+
+impl At {
+    pub(super) fn teams(page: u32) -> Self {
+        Self { page, ..Self::of(Step::Teams) }
+    }
+
+    pub(super) fn book(team: TeamId, year: i32) -> Self {
+        Self { team: Some(team), year, ..Self::of(Step::Book) }
+    }
+
+    pub(super) fn case(case: CaseId) -> Self {
+        Self { case: Some(case), ..Self::of(Step::Case) }
+    }
+
+    fn of(step: Step) -> Self {
+        Self { step, page: 0, team: None, year: 0, lines: None, case: None, kind: None, filled: Filled::default() }
+    }
+
+    pub(super) fn stretch(&self) -> Option<Stretch> {
+        self.lines.map(|(from, to)| Stretch { from, to })
+    }
+
+    pub(super) fn step(self, step: Step) -> Place {
+        Place::of(Self { step, ..self })
+    }
+
+    pub(super) fn place(self) -> Place {
+        Place::of(self)
+    }
+}

@@ -1,0 +1,146 @@
+//! Papers: the register of a team, printed in stretches to be signed (Art. 21(4)), and the papers of a case, made from it
+//! in one tap; what it does not hold is asked once. Who may read the names may make them, and that is written down.
+
+mod asks;
+mod at;
+mod book;
+pub mod links;
+mod of_case;
+#[cfg(test)]
+mod tests;
+
+use chrono::Datelike;
+
+pub use self::asks::{BookFound, CaseFound, Format, OfBook, OfCase, PapersDeed};
+pub use self::at::{At, Step};
+use super::action::Section;
+use super::effect::Effect;
+use super::entry::{Entry, Linked, Opening, Spot};
+use super::facts::{Facts, Needs};
+use super::input::Answer;
+use super::link::Link;
+use super::own::Deed;
+use super::place::{self, Flow, Takes, Unsaved};
+use super::screen::{Button, Screen};
+use super::text::text;
+use super::{Place, Turn};
+use crate::domain::access::{Action, Permit, Scope, act, may};
+use crate::domain::case::Case;
+use crate::domain::people::Actor;
+use crate::domain::{CaseId, TeamId};
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry::of::<At>("papers")
+    .opened_by(&[Opening::of(Section::Register, Spot::Main(45), may_print, |_, _, facts| start(facts))])
+    .linked_by(Linked::of(link_needs, open_link));
+
+/// Whether somebody has a register to print: that of the team they head, or those of the ward.
+fn may_print(actor: &Actor) -> bool {
+    may(actor, Action::ReadNames).is_ok_and(|it| it.scope().ward.is_some() || !it.scope().teams.is_empty())
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "papers"
+    }
+
+    fn needs(&self) -> Needs {
+        match (self.step, self.team, self.case) {
+            (Step::Book | Step::Setup | Step::Signed, Some(team), _) => Needs::asking(OfBook { team, year: self.year }),
+            (Step::Case | Step::Blank, _, Some(case)) => Needs::asking(OfCase(case)),
+            _ => Needs::default(),
+        }
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        match self.step {
+            Step::Teams => book::teams(self, facts),
+            Step::Book | Step::Setup | Step::Signed => book::screen(self, facts),
+            Step::Case | Step::Blank => of_case::screen(self, facts),
+        }
+    }
+
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match answer {
+            Answer::Contact { message, .. } => {
+                Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            Answer::Media { message, .. } => {
+                Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message))
+            }
+            answer => match at.step {
+                Step::Teams => book::teams_answer(at, answer, facts),
+                Step::Book | Step::Setup | Step::Signed => book::answer(at, answer, facts),
+                Step::Case | Step::Blank => of_case::answer(at, answer, facts),
+            },
+        }
+    }
+
+    fn takes(&self) -> Takes {
+        match self.step {
+            Step::Blank | Step::Book | Step::Setup | Step::Signed => Takes::Words,
+            Step::Teams | Step::Case => Takes::Choice,
+        }
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        let typed = self.step == Step::Blank && !self.filled.is_empty();
+        typed.then(|| Unsaved::of(place::Form::Paper, self))
+    }
+}
+
+/// `/so`: the register of the team that one heads; for the office, whose.
+fn start(facts: &Facts) -> Turn {
+    let Some(permit) = permit(facts) else { return Turn::to(Place::home()).note(text!("not-allowed")) };
+    let year = facts.today.year();
+    match (permit.scope().ward, own_teams(permit.scope(), facts).as_slice()) {
+        (None, [one]) => Turn::to(At::book(*one, year).place()),
+        (None, []) => Turn::to(Place::home()).note(text!("not-allowed")),
+        _ => Turn::to(At::teams(0).place()),
+    }
+}
+
+/// The permit to make papers with names.
+fn permit(facts: &Facts) -> Option<Permit<act::ReadNames>> {
+    may(facts.actor()?, act::ReadNames).ok()
+}
+
+/// The teams whose register may be printed.
+fn own_teams(scope: Scope, facts: &Facts) -> Vec<TeamId> {
+    facts.teams.iter().filter(|it| covers_team(scope, it.id, facts)).map(|it| it.id).collect()
+}
+
+/// Whether the register of a team may be printed: by its head, and by the office of its ward.
+fn covers_team(scope: Scope, team: TeamId, facts: &Facts) -> bool {
+    let ward = facts.teams.iter().find(|it| it.id == team).map(|it| it.ward);
+    scope.teams.contains(team) || (scope.ward.is_some() && scope.ward == ward)
+}
+
+/// Whether the names of a case may be put on paper: by who mediates it, the team's head, the office.
+#[must_use]
+pub fn covers_case(scope: Scope, case: &Case) -> bool {
+    scope.person.is_some_and(|it| case.is_mediated_by(it))
+        || scope.teams.contains(case.team)
+        || scope.ward == Some(case.ward)
+}
+
+fn link_needs(link: Link) -> Needs {
+    Needs::asking(OfCase(CaseId(link.id)))
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    match (link.act == links::CASE, facts.found::<OfCase>()) {
+        (true, Some(Some(it))) => Turn::to(At::case(it.case.id).place()),
+        (true, _) => Turn::to(place).note(text!("not-allowed")),
+        (false, _) => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}
+
+fn doing(deed: PapersDeed) -> Effect {
+    Effect::Own(Deed::of(deed))
+}
+
+fn refused_screen() -> Screen {
+    Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()])
+}

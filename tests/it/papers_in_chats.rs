@@ -1,0 +1,67 @@
+//! Papers, as people get them in a chat: asked for by a tap, made, logged, and gone after an hour.
+
+use std::io::{Cursor, Read};
+
+use chrono::TimeDelta;
+use hoagiai::emulator::ChatMessage;
+
+use crate::scripts;
+use crate::town::{BINH, LAN, OFFICER, Town};
+
+fn papers(town: &Town, who: i64) -> Vec<ChatMessage> {
+    town.people.chat(who).into_iter().filter(|it| it.from_bot && it.kind == "document").collect()
+}
+
+/// The words of the newest document in a chat.
+fn document(town: &Town, who: i64) -> String {
+    let file = papers(town, who).pop().and_then(|it| it.file).expect("a document came");
+    let bytes = town.people.file(&file.file_id).expect("it can be fetched").bytes;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
+    let mut xml = String::new();
+    archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+#[tokio::test]
+async fn a_mediator_makes_the_papers_of_a_case_and_that_is_written_down() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Giấy tờ", ">Giấy mời hòa giải"]).await;
+    town.plays(BINH, &["8 giờ, thứ Sáu, ngày 08/5/2026", "Nhà văn hóa"]).await;
+    let xml = document(&town, BINH);
+    for words in ["GIẤY MỜI", "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3", "8 giờ, thứ Sáu, ngày 08/5/2026"]
+    {
+        assert!(xml.contains(words), "{words}\n{}", town.transcript(BINH));
+    }
+    let sent = papers(&town, BINH);
+    assert!(!sent[0].protected, "whoever prints it must be able to save it");
+    assert!(sent[0].text.contains("Giấy mời hòa giải"), "{}", sent[0].text);
+    assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 1);
+    assert!(town.last(BINH).text.contains("Giấy mời hòa giải: làm lúc"), "{}", town.transcript(BINH));
+    town.passes(TimeDelta::hours(2)).await;
+    assert!(papers(&town, BINH).iter().all(|it| it.deleted), "it goes by itself");
+}
+
+#[tokio::test]
+async fn art_21_the_head_prints_the_register_and_a_later_change_is_listed() {
+    let town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(LAN, &["/so", ">In bản Word"]).await;
+    let xml = document(&town, LAN);
+    for words in ["PHẦN I.", "PHẦN II.", "Hoàng Văn Thắng, 45 tuổi", "đang hòa giải", "cho Nguyễn Thị Lan; STT 1 đến 1"]
+    {
+        assert!(xml.contains(words), "{words}\n{}", town.transcript(LAN));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 1);
+    town.plays(LAN, &[">Đoạn này đã ký", ">Hôm nay"]).await;
+    assert!(town.last(LAN).text.contains("Đã ký trên giấy đến số 1"), "{}", town.transcript(LAN));
+    town.passes(TimeDelta::hours(3)).await;
+    town.plays(BINH, &["/vuviec", ">VN-01-2026-001", ">Bắt đầu hòa giải"]).await;
+    town.plays(BINH, &[">Hôm nay"]).await;
+    town.plays(LAN, &["/so"]).await;
+    assert!(town.last(LAN).text.contains("cần in và ký lại: 1"), "{}", town.transcript(BINH));
+    // The office prints it as well, and that can be seen by others.
+    town.plays(OFFICER, &["/so", ">1.", ">Bản Excel"]).await;
+    assert_eq!(papers(&town, OFFICER).len(), 1, "{}", town.transcript(OFFICER));
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'print_register'").await, 1);
+}
