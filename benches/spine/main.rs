@@ -18,6 +18,7 @@ mod machine;
 mod many;
 mod measured;
 mod office;
+mod papers;
 mod rows;
 mod table;
 mod town;
@@ -52,6 +53,10 @@ fn main() -> ExitCode {
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
         runtime.block_on(office::write_book(url, std::path::Path::new(key)));
+        return ExitCode::SUCCESS;
+    }
+    if args.as_slice() == ["--register"] {
+        papers::write_register();
         return ExitCode::SUCCESS;
     }
     let times = args.iter().position(|it| it == "--times").and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(3);

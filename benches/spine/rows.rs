@@ -11,7 +11,7 @@ use super::bots::{Home, Process, Sample, free_port};
 use super::machine::Watch;
 use super::measured::{CLOSED_FOR, CLOSED_PEOPLE, Measured, RAMP, counts, run};
 use super::town::{Partner, Town, now};
-use super::{drain, many, office};
+use super::{drain, many, office, papers};
 
 /// Updates of the open loop in a second.
 const RATE: u64 = 200;
@@ -59,11 +59,13 @@ pub(super) enum Row {
     Summary,
     /// All cases of a province as a workbook.
     Book,
+    /// The register of a team as a document.
+    Register,
 }
 
 impl Row {
     /// Everything, in the order of the first repetition.
-    pub(super) const ALL: [Self; 17] = [
+    pub(super) const ALL: [Self; 18] = [
         Self::Open,
         Self::StoredOpen,
         Self::FloorOpen,
@@ -81,6 +83,7 @@ impl Row {
         Self::Broadcast,
         Self::Summary,
         Self::Book,
+        Self::Register,
     ];
 
     /// Measures it.
@@ -118,6 +121,10 @@ impl Row {
             Self::Broadcast => office::broadcast(sample).await,
             Self::Summary => office::summary(sample).await,
             Self::Book => office::book(sample),
+            Self::Register => {
+                let ([seconds, memory], others) = papers::register();
+                Measured { figures: vec![("register", seconds), ("register memory", memory)], others }
+            }
         }
     }
 }
