@@ -11,7 +11,7 @@ use super::render;
 use crate::dialogue::State;
 use crate::dialogue::action::Go;
 use crate::dialogue::cases::unassigned;
-use crate::dialogue::effect::{AccessDeed, Effect, Timer};
+use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
@@ -25,15 +25,12 @@ use crate::store::{Result, Tx};
 const NAMES_STAND: TimeDelta = TimeDelta::minutes(5);
 
 impl Desk<'_> {
-    pub(super) async fn access_deed(&mut self, deed: AccessDeed) -> Result<()> {
-        match deed {
-            AccessDeed::ShowNames { permit, case, screen } => self.show_names(&permit, case, &screen).await,
-            AccessDeed::EraseNames { chat, message, card: false } => self.erase_names(chat, &message).await,
-            AccessDeed::EraseNames { chat, message, card: true } => self.hide_names(chat, message).await,
-        }
-    }
-
-    async fn show_names(&mut self, permit: &Permit<act::ReadNames>, case: CaseId, screen: &Screen) -> Result<()> {
+    pub(super) async fn show_names(
+        &mut self,
+        permit: &Permit<act::ReadNames>,
+        case: CaseId,
+        screen: &Screen,
+    ) -> Result<()> {
         let timer = format!("names:{case}:{}", permit.by());
         // At most one copy stands: an earlier one goes, and its time with it.
         let earlier = self.tx.timer(&timer).await?.and_then(|it| stored_timer(&it));
@@ -87,7 +84,7 @@ impl Desk<'_> {
     }
 
     /// Takes the names off the card of a chat; where the person stands is one tap away.
-    async fn hide_names(&mut self, chat: i64, message: String) -> Result<()> {
+    pub(super) async fn hide_names(&mut self, chat: i64, message: String) -> Result<()> {
         let lang = self.tx.lang_of(chat).await?.unwrap_or(self.lang);
         let screen = Screen::new(text!("names-hidden")).row(vec![Button::go(Go::Resume, text!("names-resume"))]);
         let text = self.locale.html(lang, &screen.body);
@@ -103,7 +100,7 @@ impl Desk<'_> {
         self.post(Post { target: Some(old), ..Post::card(self.chat_id, Call::Strip) }).await.map(drop)
     }
 
-    async fn erase_names(&mut self, chat: i64, message: &str) -> Result<()> {
+    pub(super) async fn erase_names(&mut self, chat: i64, message: &str) -> Result<()> {
         // One that still waits is not sent at all; one that is under way just now is removed after it.
         self.tx.let_lapse(message, self.now).await?;
         let instead = self.locale.html(self.lang, &text!("names-erased"));

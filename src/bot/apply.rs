@@ -1,17 +1,14 @@
-//! Makes effects happen, inside the transaction of their step. One exhaustive match; nothing here decides.
+//! Makes effects happen, inside the transaction of their step. One exhaustive match over what all flows share; what a flow
+//! does itself its shelf makes happen. Nothing here decides.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::call::Call;
-use super::letter::{Sender, message};
-use super::tell::about_case;
 use super::{render, shelves};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
 use crate::dialogue::text::{Text, text};
-use crate::domain::audit::Act;
-use crate::domain::case::Change;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 use crate::store::outbox::{Lane, NewOutgoing};
@@ -48,6 +45,21 @@ pub struct Desk<'a> {
     pub crowded: bool,
     /// Other chats into which one comes.
     pub others: Vec<i64>,
+    /// What it has changed of what the rest of the step goes by.
+    pub changed: Changed,
+}
+
+/// What effects changed of what the rest of the step goes by: whoever makes them happen says so here.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Changed {
+    /// Who speaks, and what they may.
+    pub who: bool,
+    /// The law or the days off.
+    pub rules: bool,
+    /// A case was saved under the code that was taken for it.
+    pub opened: bool,
+    /// The person's command menu is to be put in order.
+    pub menu: bool,
 }
 
 /// A call with everything the outbox wants to know of it.
@@ -103,156 +115,29 @@ impl Desk<'_> {
 
     /// Makes one effect happen.
     pub async fn apply(&mut self, effect: Effect, facts: &Facts) -> Result<()> {
-        let now = self.now;
         match effect {
             Effect::SaveDraft { id, title, answers } => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 // An officer who answers a question about a draft writes into one that stays its owner's.
                 let owner = facts.draft.as_ref().filter(|it| it.id == id).map_or(actor.person, |it| it.person);
-                self.tx.save_draft(id, owner, (&title, &answers), now).await
+                self.tx.save_draft(id, owner, (&title, &answers), self.now).await
             }
             Effect::DropDraft(id) => self.tx.drop_draft(id).await,
-            Effect::OpenCase { permit, case, code } => {
-                let id = self.tx.open_case(&permit, (&case, &code), now).await?;
-                self.tx.tie_escalations(id, &format!("{}:", case.key)).await
-            }
-            Effect::ChangeCase { permit, after, change } => {
-                self.tx.change_case(&permit, (&after, &change), now).await?;
-                match &*change {
-                    Change::Reopen { .. } => self.note_of_office(&permit, Act::ReopenCase, after.id).await,
-                    Change::Void { .. } => self.note_of_office(&permit, Act::VoidCase, after.id).await,
-                    _ => Ok(()),
-                }
-            }
-            Effect::Alarm(deed) => self.alarm_deed(deed, facts).await,
-            Effect::NotAccepted(new) => match facts.actor() {
-                Some(actor) => self.tx.add_not_accepted(actor.person, &new, now).await,
-                None => Ok(()),
-            },
-            Effect::AcceptInvitation { token, tg_user, person } => self.accept(&token, tg_user, person).await,
-            Effect::Consent { version } => self.tx.record_consent(self.chat_id, version, now).await,
-            Effect::ConfirmPhone { phone } => self.tx.confirm_phone(self.chat_id, &phone, now).await,
-            Effect::SetLang(lang) => {
-                self.lang = lang;
-                self.tx.set_lang(self.chat_id, lang).await
-            }
             // Needs the actor as it is after the other effects: see `menu`.
-            Effect::SetMenu => Ok(()),
+            Effect::SetMenu => {
+                self.changed.menu = true;
+                Ok(())
+            }
             Effect::Tell { to, screen, urgency, key } => self.tell(&to, &screen, (urgency, key), facts).await,
             Effect::SendDocument(document) => {
                 let call = self.document(*document, self.lang);
                 self.cover(call).await
             }
             Effect::TellDocument { to, document } => self.tell_document(&to, *document, facts).await,
-            Effect::SaveAnnouncement { permit, announcement } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.save_announcement(&permit, actor.ward, &announcement, now).await.map(drop)
-            }
-            Effect::Preview(announcement) => {
-                let group = announcement.recipients.are_chats().then_some(&*facts.bot_name);
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                let sender = Sender::of(self.tx, actor.ward, &announcement, now).await?;
-                let call = message(self.locale, (self.lang, group), &announcement, &sender);
-                self.cover(call).await
-            }
-            Effect::ConfirmSending { permit, announcement, send_at } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                let when = (send_at, facts.today);
-                match self.tx.confirm_announcement(&permit, (actor.ward, &announcement), when).await? {
-                    Some(_) => self.note_of_office(&permit, Act::ConfirmSending, announcement.id).await,
-                    // Somebody else was quicker between this step's look and its word: look again, and say so.
-                    None => Err(Error::RowsAffected { what: "confirm announcement", rows: 0 }),
-                }
-            }
-            Effect::StopSending { permit, announcement } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                match self.tx.stop_announcement(&permit, (actor.ward, announcement), now).await? {
-                    Some(_) => self.note_of_office(&permit, Act::StopSending, announcement).await,
-                    None => Ok(()),
-                }
-            }
-            Effect::SetInLibrary { permit, announcement, there } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.set_in_library(&permit, (actor.ward, announcement), (there, now)).await
-            }
-            Effect::Resend { permit, announcement, unknown } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.resend_announcement(&permit, (actor.ward, announcement), unknown).await.map(drop)
-            }
-            Effect::AskQuestion(new) => match facts.actor() {
-                Some(actor) => self.tx.ask((actor.ward, actor.person), &new, now).await,
-                None => Ok(()),
-            },
-            Effect::AnswerQuestion { permit, id, answer } => match facts.actor() {
-                Some(actor) => {
-                    let first = self.tx.answer_question(&permit, (actor.ward, id), &answer, now).await?;
-                    let late = Error::RowsAffected { what: "answer question", rows: 0 };
-                    if first { Ok(()) } else { Err(late) }
-                }
-                None => Ok(()),
-            },
-            Effect::MarkRead(id) => match facts.actor() {
-                Some(actor) => self.tx.mark_read(id, actor.person, now).await.map(drop),
-                None => Ok(()),
-            },
-            Effect::SaveTraining { permit, training } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                match self.tx.save_training(&permit, actor.ward, &training, now).await? {
-                    // Another process was quicker between this step's look and its word: look again.
-                    None => Err(Error::RowsAffected { what: "save training", rows: 0 }),
-                    Some(_) => Ok(()),
-                }
-            }
-            Effect::InviteGuests { permit, ward, training } => {
-                self.tx.invite_guests(permit.as_ref(), (ward, &training), facts.today).await
-            }
-            Effect::AskAgain { permit, training } => self.tx.forget_answers(&permit, training).await,
-            Effect::PostNotice { ward, notice, send_at } => self.post_notice(ward, *notice, send_at).await,
-            Effect::AnswerTraining { training, rsvp } => match facts.actor() {
-                Some(actor) => self.tx.answer_training((training, actor.person), rsvp, now).await,
-                None => Ok(()),
-            },
-            Effect::CheckIn(training) => match facts.actor() {
-                Some(actor) => self.tx.check_in((training, actor.person), actor.person, now).await,
-                None => Ok(()),
-            },
-            Effect::Tick { permit, training, person, attended: true } => {
-                self.tx.check_in((training, person), permit.by(), now).await
-            }
-            Effect::Tick { permit, training, person, attended: false } => {
-                self.tx.uncheck(&permit, (training, person)).await
-            }
-            Effect::RateTraining { training, rating } => match facts.actor() {
-                Some(actor) => self.tx.rate_training((training, actor.person), rating).await,
-                None => Ok(()),
-            },
             Effect::SendFile { kind, file, caption } => {
                 let caption = self.locale.html(self.lang, &caption);
                 self.cover(Call::Media { kind, file, caption, markup: None }).await
             }
-            Effect::GroupChat(deed) => self.group_deed(deed, facts).await,
-            Effect::Announce(deed) => self.announce_deed(deed, facts).await,
-            Effect::ShowSending { announcement, version, to, screen } => {
-                self.show_sending((announcement, version), to, &screen).await
-            }
-            Effect::StoreDigest { ward, digest } => {
-                self.tx.store_digest((ward, digest.period.to), &digest.save(), now).await
-            }
-            Effect::CloseMonth { permit, team, month, figures } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                if self.tx.close_month(&permit, (actor.ward, team), (month, &figures), now).await? {
-                    self.note_of_office(&permit, Act::CloseMonth, team).await?;
-                }
-                Ok(())
-            }
-            Effect::SetWard { permit, key, value } => {
-                let Some(actor) = facts.actor() else { return Ok(()) };
-                self.tx.set_ward_setting(&permit, actor.ward, key, &value).await
-            }
-            Effect::Mute(what, on) => match facts.actor() {
-                Some(actor) => self.tx.set_muted(actor.person, what.code(), on.then_some(now)).await,
-                None => Ok(()),
-            },
             Effect::Say(screen) => {
                 // Above the card, which comes anew below it: what is said of it there is true.
                 let call = render::send(self.locale, self.lang, &screen, (None, 0));
@@ -264,38 +149,12 @@ impl Desk<'_> {
             }
             Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await,
             Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await,
-            Effect::PlanCase { code } => self.plan_case(&code, facts).await,
-            Effect::TellAboutCase { code, to, body, urgency } => {
-                let Some(case) = self.tx.case_by_code(None, &code).await? else { return Ok(()) };
-                let screen = about_case(case, body);
-                self.tell(&to, &screen, (urgency, None), facts).await
-            }
-            Effect::Rules(deed) => self.rules_deed(*deed).await,
             Effect::Own(deed) => shelves::write(&deed, self, facts).await,
-            Effect::Access(deed) => self.access_deed(deed).await,
-            Effect::LogRead { case, scope, .. } => match facts.actor() {
-                Some(actor) => self.tx.log_read(actor.person, case, scope, now).await,
-                None => Ok(()),
-            },
         }
     }
 
     pub(super) async fn set_timer(&mut self, key: &str, due_at: DateTime<Utc>, timer: &Timer) -> Result<()> {
         self.tx.set_timer(key, due_at, timer.lane(), timer.save()).await
-    }
-
-    async fn plan_case(&mut self, code: &str, facts: &Facts) -> Result<()> {
-        let Some(id) = self.tx.case_by_code(None, code).await? else { return Ok(()) };
-        let Some(case) = self.tx.case(None, id).await? else { return Ok(()) };
-        let at_once = self.unassigned_at_once(&case, facts).await?;
-        for effect in crate::dialogue::cases::due::plan(&case, facts).into_iter().chain(at_once) {
-            match effect {
-                Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await?,
-                Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await?,
-                _ => {}
-            }
-        }
-        Ok(())
     }
 
     /// Sets the command menu of the step's person.

@@ -7,12 +7,11 @@ use chrono::{DateTime, Utc};
 use futures_util::FutureExt;
 use teloxide::types::{Me, Update, UpdateKind};
 
-use super::apply::{Desk, Post};
+use super::apply::{Changed, Desk, Post};
 use super::call::Call;
 use super::facts::Loader;
 use super::route::{CardMessage, route};
 use super::{Bot, Progress, raw, render};
-use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, Needs, Said, Who};
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::text::{Text, text};
@@ -190,6 +189,7 @@ impl Bot {
             covered: false,
             crowded: false,
             others: Vec::new(),
+            changed: Changed::default(),
         }
     }
 
@@ -305,34 +305,30 @@ impl Bot {
             desk.post(Post { lane: crate::store::outbox::Lane::Toast, ..Post::card(desk.chat_id, call) }).await?;
         }
         let effects = std::mem::take(&mut turn.effects);
-        if let (Some((team, on_day)), false) =
-            (needs.code, effects.iter().any(|it| matches!(it, Effect::OpenCase { .. })))
-        {
-            desk.tx.return_case_code(team, on_day).await?;
-        }
-        let sets_menu = effects.contains(&Effect::SetMenu);
-        let changes_who = effects.iter().any(changes_who);
-        let corrects = effects.iter().any(|it| matches!(it, Effect::Rules(_)));
         for effect in effects {
             desk.apply(effect, &facts).await?;
         }
-        if changes_who {
+        let changed = desk.changed;
+        if let (Some((team, on_day)), false) = (needs.code, changed.opened) {
+            desk.tx.return_case_code(team, on_day).await?;
+        }
+        if changed.who {
             let (who, _) = loader.who(desk.tx, desk.chat_id).await?;
             facts = loader.base(desk.tx, who).await?;
         }
-        if corrects {
+        if changed.rules {
             loader.corrected_rules(desk.tx, &mut facts).await?;
             desk.replan_rules(&facts).await?;
         }
-        if sets_menu {
+        if changed.menu {
             desk.menu(&facts).await?;
         }
         if turn.card == Card::Keep || desk.chat_id <= 0 {
-            return Ok(corrects);
+            return Ok(changed.rules);
         }
         loader.fill(desk.tx, &mut facts, &turn.next.needs(), false).await?;
         self.show(desk, (state, crowded), (turn, tapped), &facts).await?;
-        Ok(corrects)
+        Ok(changed.rules)
     }
 
     /// Whether somebody who is not known is answered now, and not only counted.
@@ -431,14 +427,6 @@ impl Bot {
         desk.tx.save_dialogue(desk.chat_id, &next.save(), desk.crowded, desk.now).await?;
         Ok(())
     }
-}
-
-/// Whether an effect changes who the speaker is, and what they may.
-fn changes_who(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::Consent { .. } | Effect::AcceptInvitation { .. } | Effect::SetLang(_) | Effect::ConfirmPhone { .. }
-    )
 }
 
 /// Whether an input would be taken for the answer to whatever is asked now. Buttons and commands say themselves what they

@@ -1,12 +1,25 @@
 //! The shelves of the flows: each reads what its flow asks for and keeps what its flow does. Which there are stands here;
 //! what they do stands in a file of each.
 
+mod alarm;
+mod announce;
 mod audit;
+mod cases;
 mod difficulties;
+mod groups;
+mod home;
+mod intake;
+mod office;
 mod papers;
 mod people;
+mod questions;
+mod rules;
 mod todo;
+mod training;
+mod welcome;
 
+use crate::domain::access::{Permit, Right};
+use crate::domain::audit::{Act, NewAct, Target};
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -75,8 +88,24 @@ fn read<'a, T: Any + Debug + PartialEq + Send + Sync>(
 }
 
 /// Every shelf.
-const SHELVES: &[&dyn Shelf] =
-    &[&todo::Tasks, &difficulties::Difficulties, &audit::Audit, &people::People, &papers::Papers];
+const SHELVES: &[&dyn Shelf] = &[
+    &todo::Tasks,
+    &difficulties::Difficulties,
+    &audit::Audit,
+    &people::People,
+    &alarm::Alarms,
+    &announce::Announcements,
+    &cases::Cases,
+    &groups::Groups,
+    &home::Settings,
+    &intake::Intake,
+    &office::Office,
+    &questions::Questions,
+    &rules::Rules,
+    &training::Trainings,
+    &welcome::Welcome,
+    &papers::Papers,
+];
 
 /// Makes a flow's deed happen.
 pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -102,6 +131,22 @@ pub(super) async fn counts(
         }
     }
     Ok(all)
+}
+
+impl Desk<'_> {
+    /// Writes down what somebody did with a right over their whole ward; what they did as who mediates or heads a team
+    /// stands with the case or the month itself.
+    async fn note_of_office<A: Right>(
+        &mut self,
+        permit: &Permit<A>,
+        act: Act,
+        target: impl Into<Target>,
+    ) -> Result<()> {
+        match permit.scope().ward {
+            Some(ward) => self.tx.note_act(&NewAct::by(permit.by(), ward, act).to(target), self.now).await,
+            None => Ok(()),
+        }
+    }
 }
 
 impl Loader<'_> {

@@ -1,10 +1,12 @@
 //! Group chats: an officer adds the bot to one, and from then on announcements may go there. The bot reads nothing and
 //! says nothing else in a group; whoever speaks to it there is shown the way to the private chat. Knows no cases.
 
+mod asks;
 pub mod links;
 
+pub use self::asks::GroupDeed;
 use super::action::{Go, Press, Section};
-use super::effect::{Audience, Effect, GroupDeed, Urgency};
+use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
 use super::link::Link;
@@ -92,7 +94,7 @@ fn officer(facts: &Facts) -> Option<Permit<act::Announce>> {
 }
 
 fn deed(turn: Turn, deed: GroupDeed) -> Turn {
-    turn.with(Effect::GroupChat(deed))
+    turn.with(Effect::own(deed))
 }
 
 fn tell(to: Audience, words: Text, (urgency, quit): (Urgency, Option<GroupChatId>)) -> Effect {
@@ -156,6 +158,7 @@ fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialogue::announce::AnnounceDeed;
     use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, check_screen, facts_for_tests};
     use crate::dialogue::{Card, Input};
     use crate::domain::{AnnouncementId, WardId};
@@ -206,7 +209,7 @@ mod tests {
                 chat.world.group_chat = present;
                 happens(&mut chat, event);
                 assert_eq!(told(&chat), [words]);
-                let kept = chat.effects.iter().any(|it| matches!(it, Effect::GroupChat(GroupDeed::Keep { .. })));
+                let kept = chat.effects.iter().any(|it| matches!(it.deed(), Some(GroupDeed::Keep { .. })));
                 assert_eq!(kept, person == GIANG);
                 assert_eq!(card(&chat), Card::Keep, "nothing is shown where it happened");
             }
@@ -226,7 +229,7 @@ mod tests {
         happens(&mut chat, added());
         assert!(chat.effects.is_empty(), "it was told before");
         happens(&mut chat, GroupEvent::Called);
-        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))], "only /start says: this one");
+        assert_eq!(chat.effects, [Effect::own(GroupDeed::PointToPrivate(GROUP))], "only /start says: this one");
         // By its link the bot is added and greeted: told once, whoever did it.
         for (person, group, expected) in [(GIANG, None, 2), (GIANG, Some(there(2, true)), 0), (BINH, None, 0)] {
             let mut chat = Chat::with(person);
@@ -246,7 +249,7 @@ mod tests {
             let mut chat = Chat::with(person);
             chat.world.group_chat = Some(there(1, there_now));
             chat.go(links::quit(GroupChatId(5)));
-            assert_eq!(matches!(chat.effects[..], [Effect::GroupChat(GroupDeed::Quit { .. })]), quits);
+            assert_eq!(matches!(chat.effects[..], [Effect::own(GroupDeed::Quit { .. })]), quits);
         }
     }
 
@@ -262,13 +265,13 @@ mod tests {
             assert!(chat.effects.is_empty());
             chat.world.group_chat = Some(there(1, true));
             happens(&mut chat, event);
-            assert!(matches!(chat.effects[0], Effect::GroupChat(_)));
+            assert!(chat.effects[0].deed::<GroupDeed>().is_some());
         }
         happens(&mut chat, GroupEvent::Moved { from: GROUP, to: -10_077 });
-        assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::Move { from: GROUP, to: -10_077 })]);
+        assert_eq!(chat.effects, [Effect::own(GroupDeed::Move { from: GROUP, to: -10_077 })]);
         for event in [GroupEvent::Started { title: String::new() }, GroupEvent::Called] {
             happens(&mut chat, event);
-            assert_eq!(chat.effects, [Effect::GroupChat(GroupDeed::PointToPrivate(GROUP))]);
+            assert_eq!(chat.effects, [Effect::own(GroupDeed::PointToPrivate(GROUP))]);
         }
     }
 
@@ -281,7 +284,7 @@ mod tests {
         assert_eq!(toast(&chat), "sent-not-yours");
         chat.world.announcement = Some(crate::dialogue::announce::found_for_tests());
         happens(&mut chat, read());
-        assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+        assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
         happens(&mut chat, GroupEvent::Press(Press::Go(Go::Section(Section::Cases))));
         assert!(chat.effects.is_empty() && card(&chat) == Card::Keep);
         assert_eq!(toast(&chat), "sent-group-press", "what is said fits a group");
@@ -290,6 +293,6 @@ mod tests {
         assert!(stranger.effects.is_empty());
         assert_eq!(toast(&stranger), "group-not-registered");
         happens(&mut stranger, added());
-        assert!(matches!(stranger.effects[..], [Effect::GroupChat(GroupDeed::Leave(GROUP))]), "nobody we know");
+        assert!(matches!(stranger.effects[..], [Effect::own(GroupDeed::Leave(GROUP))]), "nobody we know");
     }
 }

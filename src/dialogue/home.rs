@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::house::House;
+use super::own::Act;
 use super::place::{Flow, Help, Home, Settings};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
@@ -247,11 +248,26 @@ fn stored(actor: &Actor, facts: &Facts) -> Text {
     )
 }
 
+/// What somebody sets for themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingsDeed {
+    /// The person chose a language.
+    Speak(Lang),
+    /// The actor does not want to get something (true), or wants it again.
+    Mute(Mutable, bool),
+}
+
+impl Act for SettingsDeed {
+    fn reaches_others(&self) -> bool {
+        false
+    }
+}
+
 /// Turns something off, or on again.
 fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
     let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&what));
     let toast = if muted { on } else { off };
-    Turn::to(Place::settings()).with(Effect::Mute(what, !muted)).toast(toast)
+    Turn::to(Place::settings()).with(Effect::own(SettingsDeed::Mute(what, !muted))).toast(toast)
 }
 
 /// An answer to one of these screens.
@@ -275,7 +291,9 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
             Turn { note, ..Turn::to(Place::settings()) }
         }
         Answer::Pick(key) => match key.strip_prefix("lang:").and_then(Lang::from_code) {
-            Some(lang) => Turn::to(Place::settings()).with(Effect::SetLang(lang)).with(Effect::SetMenu),
+            Some(lang) => {
+                Turn::to(Place::settings()).with(Effect::own(SettingsDeed::Speak(lang))).with(Effect::SetMenu)
+            }
             None => match Section::from_code(key) {
                 Some(section) => facts.house.section(place, section, "", facts),
                 None => Turn::to(place),

@@ -1,5 +1,8 @@
 //! A small ward for tests, and a chat that plays both halves of every step through JSON. Only for tests.
 
+use super::cases::CaseDeed;
+use super::home::SettingsDeed;
+use super::welcome::WelcomeDeed;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -304,42 +307,42 @@ impl Chat {
     }
 
     fn apply(&mut self, effect: &Effect) {
-        match effect {
-            Effect::AcceptInvitation { person, .. } => {
+        if let Effect::Tell { screen, .. } | Effect::Say(screen) = effect {
+            check_screen(screen);
+        }
+        if let Some(deed) = effect.deed() {
+            self.joined(deed);
+        }
+        if let (Some(SettingsDeed::Speak(lang)), Who::Known(actor)) = (effect.deed(), &mut self.world.who) {
+            actor.lang = *lang;
+        }
+        if let Some(CaseDeed::Change { after, change, .. }) = effect.deed() {
+            let by = self.world.actor().map(|it| (it.person, it.name.clone())).unwrap();
+            self.world.case_events.push(CaseEvent {
+                at: self.world.now,
+                by: Some(by.0),
+                by_name: Some(by.1),
+                kind: change.kind(),
+                change: Some((**change).clone()),
+                was: self.world.case.as_ref().map(|it| Amendment::replaced(it, change)),
+            });
+            self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
+            self.world.case = Some((**after).clone());
+        }
+        follow_saved(&mut self.world, effect);
+        if let Some(deed) = effect.deed() {
+            follow_alarm(&mut self.world, deed);
+        }
+    }
+
+    fn joined(&mut self, deed: &WelcomeDeed) {
+        match (deed, &mut self.world.who) {
+            (WelcomeDeed::Accept { person, .. }, _) => {
                 self.world.who = Who::Known(Actor { consented: false, joined: false, ..actor(*person) });
             }
-            Effect::Consent { .. } => {
-                if let Who::Known(actor) = &mut self.world.who {
-                    actor.consented = true;
-                }
-            }
-            Effect::ConfirmPhone { .. } => {
-                if let Who::Known(actor) = &mut self.world.who {
-                    actor.phone_confirmed = true;
-                }
-            }
-            Effect::SetLang(lang) => {
-                if let Who::Known(actor) = &mut self.world.who {
-                    actor.lang = *lang;
-                }
-            }
-            Effect::ChangeCase { after, change, .. } => {
-                let by = self.world.actor().map(|it| (it.person, it.name.clone())).unwrap();
-                self.world.case_events.push(CaseEvent {
-                    at: self.world.now,
-                    by: Some(by.0),
-                    by_name: Some(by.1),
-                    kind: change.kind(),
-                    change: Some((**change).clone()),
-                    was: self.world.case.as_ref().map(|it| Amendment::replaced(it, change)),
-                });
-                self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
-                self.world.case = Some((**after).clone());
-            }
-            Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
-            Effect::SaveTraining { .. } | Effect::SaveAnnouncement { .. } => follow_saved(&mut self.world, effect),
-            Effect::Alarm(deed) => follow_alarm(&mut self.world, deed),
-            _ => {}
+            (WelcomeDeed::Consent { .. }, Who::Known(actor)) => actor.consented = true,
+            (WelcomeDeed::ConfirmPhone { .. }, Who::Known(actor)) => actor.phone_confirmed = true,
+            (_, Who::Stranger { .. }) => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! What other flows show of this one: its card about a sign, and the way back to a report that was made just now.
 
+pub use super::asks::AlarmDeed;
 use super::at::{At, Held, Step};
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;

@@ -2,6 +2,7 @@
 //! and whom to call; nobody is told before `Báo ngay` is pressed. Then the card says who was really told and who has
 //! confirmed, and for a quarter of an hour a slip can be taken back (Law Art. 10(4), 10(5), 15(4)).
 
+mod asks;
 mod at;
 mod cards;
 mod held;
@@ -21,6 +22,7 @@ mod todo;
 #[cfg(test)]
 mod words_tests;
 
+pub use self::asks::AlarmDeed;
 use self::at::Held;
 pub use self::at::{At, Step};
 use self::held::go_on;
@@ -32,7 +34,7 @@ use self::report::{mistaken, raise, take_back};
 use self::timers::Due;
 pub use self::todo::{Unanswered, UnansweredFound};
 use super::action::Section;
-use super::effect::{AlarmDeed, Audience, Effect, Timer, Urgency};
+use super::effect::{Audience, Effect, Timer, Urgency};
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::link::Link;
@@ -295,7 +297,7 @@ fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
         AlarmAct::Seen | AlarmAct::Show | AlarmAct::Mistake => {
             return match own {
                 Some(it) if it.seen_at.is_some() => stay(text!("alarm-seen-before")),
-                Some(_) => stay(text!("alarm-seen")).with(Effect::Alarm(AlarmDeed::Confirm(id))),
+                Some(_) => stay(text!("alarm-seen")).with(Effect::own(AlarmDeed::Confirm(id))),
                 None => stay(text!("not-allowed")),
             };
         }
@@ -306,7 +308,7 @@ fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
     match may(actor, act::AnswerAlarm) {
         Ok(permit) if alarm.may_mark(actor.person, heads) => match alarm.mark(authority) {
             Some(_) => stay(text!("alarm-recorded-before")),
-            None => stay(text!("alarm-recorded")).with(Effect::Alarm(AlarmDeed::Record { permit, id, authority })),
+            None => stay(text!("alarm-recorded")).with(Effect::own(AlarmDeed::Record { permit, id, authority })),
         },
         _ => stay(text!("not-allowed")),
     }

@@ -3,7 +3,8 @@
 use super::at::Held;
 use super::held::go_on;
 use super::{At, Step, letters};
-use crate::dialogue::effect::{AlarmDeed, Effect};
+use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
@@ -36,7 +37,7 @@ pub(super) fn raise(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) ->
     let reported = at.back.written().map(|it| it.reported(at.sign, id, facts));
     let (back, kept) = reported.unwrap_or_else(|| ((*at.back).clone(), Vec::new()));
     let next = At { step: Step::Told, alarm: Some(id), back: Box::new(back), ..at };
-    Turn::to(next.place()).with_all(kept).with(Effect::Alarm(AlarmDeed::Raise { permit, new: Box::new(new) }))
+    Turn::to(next.place()).with_all(kept).with(Effect::own(AlarmDeed::Raise { permit, new: Box::new(new) }))
 }
 
 /// The team of whoever reports something: the head of a resident group is neighbour to its team.
@@ -58,7 +59,7 @@ pub(super) fn take_back(at: At, permit: Permit<act::ReportDanger>, facts: &Facts
     if late && at.step != Step::Slip {
         return Turn::to(at.place()).note(too_late(alarm, facts));
     }
-    let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
+    let effect = Effect::own(AlarmDeed::TakeBack { permit, id: alarm.id });
     let sign = at.sign;
     let turn = match (at.step, at.held) {
         (Step::Slip, Some(Held::Key { key })) => {
@@ -109,7 +110,7 @@ pub(super) fn mistaken(place: Place, alarm: &Alarm, facts: &Facts) -> Turn {
     if !alarm.may_be_mistaken(permit.by(), facts.now) {
         return Turn::to(next).note(too_late(alarm, facts));
     }
-    let effect = Effect::Alarm(AlarmDeed::TakeBack { permit, id: alarm.id });
+    let effect = Effect::own(AlarmDeed::TakeBack { permit, id: alarm.id });
     Turn::to(next).note(taken_back(alarm, permit, facts)).with(effect)
 }
 

@@ -8,7 +8,6 @@ use chrono::TimeDelta;
 use super::testing::alarm_of;
 use super::{AlarmAct, AlarmDeed};
 use crate::dialogue::action::{Go, Press, Section};
-use crate::dialogue::effect::Effect;
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, GIANG, HAI, case_at, check_screen, facts_of, vi};
 use crate::dialogue::{Card, Input, Place, alarm};
 use crate::domain::alarm::{Alarm, Authority, Mark, NewAlarm, Subject};
@@ -20,9 +19,7 @@ use crate::domain::{AlarmId, GroupId, TeamId, WardId};
 fn deeds(chat: &Chat) -> Vec<&AlarmDeed> {
     let mut found = Vec::new();
     for effect in &chat.effects {
-        if let Effect::Alarm(deed) = effect {
-            found.push(deed);
-        }
+        found.extend(effect.deed::<AlarmDeed>());
     }
     found
 }

@@ -51,7 +51,7 @@ fn art_10_4_whoever_holds_an_office_is_heard_the_leader_too() {
         let card = chat.say("ngõ 5 chồng đang đánh vợ");
         assert!(card.offers("report"), "{id:?}: {:?}", keys(&card));
         chat.tap("report");
-        assert!(chat.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::Raise { .. }))), "{id:?}");
+        assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AlarmDeed::Raise { .. }))), "{id:?}");
     }
 }
 
@@ -174,8 +174,8 @@ fn graver_words_on_a_card_ask_about_what_they_tell() {
     let card = chat.say("nó còn sờ mó cháu gái 9 tuổi");
     assert_eq!(card.body.id, "alarm-ask-child");
     chat.tap("report");
-    let raised = chat.effects.iter().find_map(|it| match it {
-        Effect::Alarm(AlarmDeed::Raise { new, .. }) => Some(new.sign),
+    let raised = chat.effects.iter().find_map(|it| match it.deed()? {
+        AlarmDeed::Raise { new, .. } => Some(new.sign),
         _ => None,
     });
     assert_eq!(raised, Some(Sign::ChildOrSexual));
@@ -261,7 +261,7 @@ fn after_a_slip_from_the_menu_the_menu_follows_and_words_are_ordinary_again() {
     chat.say(HEARD);
     chat.tap("report");
     chat.tap("mistake");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::TakeBack { .. }))));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AlarmDeed::TakeBack { .. }))));
     let draft = kept(&chat);
     assert_eq!((draft.content.as_deref(), draft.alarm, draft.sign), (Some(HEARD), None, None));
 }
@@ -361,7 +361,7 @@ fn art_15_4_whoever_heads_two_teams_records_for_each() {
         let new = NewAlarm { team: Some(team), ..about(Subject::Nothing) };
         chat.world.alarm = Some(alarm_of(&new, AN, chat.world.now - chrono::TimeDelta::minutes(1)));
         chat.go(links::act(AlarmId(4711), AlarmAct::Chair));
-        let recorded = chat.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::Record { .. })));
+        let recorded = chat.effects.iter().any(|it| matches!(it.deed(), Some(AlarmDeed::Record { .. })));
         assert!(recorded, "{team}");
         assert_eq!(chat.last.as_ref().unwrap().card, Card::Keep);
     }

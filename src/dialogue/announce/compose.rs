@@ -1,6 +1,7 @@
 //! Writing an announcement: topic, text, picture or document, and the one card before it goes.
 
 use super::timers::Due;
+use crate::dialogue::announce::AnnounceDeed;
 use chrono::TimeDelta;
 
 use super::{At, Form, Step, keep, kept, permit, to_list, topic};
@@ -287,7 +288,7 @@ fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
         "preview" => {
             let turn = Turn::to(at.place());
             match &facts.announcement {
-                Some(found) => turn.with(Effect::Preview(Box::new(found.announcement.clone()))),
+                Some(found) => turn.with(Effect::own(AnnounceDeed::Preview(Box::new(found.announcement.clone())))),
                 None => turn,
             }
         }
@@ -298,7 +299,7 @@ fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
         "official" => keep(At { form: Some(Form { official: !form.official, ..form }), ..at }, Step::Card, facts),
         "drop" => match (permit(facts), &facts.announcement) {
             (Some(permit), Some(found)) => Turn::to(At::new(Step::List).place())
-                .with(Effect::StopSending { permit, announcement: found.announcement.id })
+                .with(Effect::own(AnnounceDeed::Stop { permit, announcement: found.announcement.id }))
                 .note(text!("announce-dropped")),
             _ => Turn::to(At::new(Step::List).place()),
         },
@@ -336,13 +337,13 @@ fn send(at: At, form: &Form, facts: &Facts) -> Turn {
     let timer = Timer::of(Due::Sending { announcement: id });
     let card = super::sending::card(&announcement, (send_at, &found.progress, found.recipients.0), facts);
     Turn::to(At { id: Some(id), ..At::new(Step::List) }.place())
-        .with(Effect::ConfirmSending { permit, announcement: Box::new(announcement), send_at })
-        .with(Effect::ShowSending {
+        .with(Effect::own(AnnounceDeed::Confirm { permit, announcement: Box::new(announcement), send_at }))
+        .with(Effect::own(AnnounceDeed::Show {
             announcement: id,
             version: found.announcement.after.version,
             to: permit.by(),
             screen: Box::new(card),
-        })
+        }))
         .with(Effect::SetTimer { key: super::sending::timer_key(id), due_at: send_at, timer })
         .note(text!(
             "announce-confirmed",

@@ -2,6 +2,7 @@
 
 use super::{At, Step, topic};
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
 use crate::dialogue::questions::links as questions;
@@ -139,12 +140,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         Answer::Pick("prev") => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         Answer::Pick("next") => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         Answer::Pick("read") => match at.id {
-            Some(id) => Turn::to(plain.place()).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
+            Some(id) => Turn::to(plain.place())
+                .with(Effect::own(AnnounceDeed::MarkRead(id)))
+                .toast(text!("announce-read-thanks")),
             None => Turn::to(plain.place()),
         },
         Answer::Pick("again") => match &facts.announcement {
             Some(found) if is_public(&found.announcement) => {
-                Turn::to(at.place()).with(Effect::Preview(Box::new(found.announcement.clone())))
+                Turn::to(at.place()).with(Effect::own(AnnounceDeed::Preview(Box::new(found.announcement.clone()))))
             }
             _ => Turn::to(at.place()),
         },
@@ -178,6 +181,8 @@ pub(super) fn read(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
         (Some(_), Some(it)) if it.announcement.after.recalled_at.is_some() => {
             Turn::to(place).toast(text!("sent-read-recalled"))
         }
-        (Some(_), Some(_)) => Turn::to(place).with(Effect::MarkRead(id)).toast(text!("announce-read-thanks")),
+        (Some(_), Some(_)) => {
+            Turn::to(place).with(Effect::own(AnnounceDeed::MarkRead(id))).toast(text!("announce-read-thanks"))
+        }
     }
 }

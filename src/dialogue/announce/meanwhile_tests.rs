@@ -45,7 +45,7 @@ fn the_number_that_confirms_is_of_the_words_that_were_seen() {
     assert_eq!(card.body.id, "announce-card");
     chat.tap("send");
     chat.say("51");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Confirm { .. }))));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn whoever_changes_something_else_of_it_learns_that_it_changed() {
     let card = chat.tap("now");
     assert!(chat.note() == "sent-draft-changed" && vi(&card.body).contains("Đất và nhà"), "{}", chat.note());
     chat.tap("send");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Confirm { .. }))));
 }
 
 #[test]

@@ -4,8 +4,8 @@
 use super::links;
 use super::timers::Due;
 use super::{At, Step, compose, permit, sending, to_list};
+use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
-use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{AnnouncementFound, Facts};
 use crate::dialogue::screen::{Button, Screen};
@@ -145,7 +145,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         (Step::Corrected, Answer::Pick("again")) => Turn::to(At { fresh: None, ..at.step(Step::Correct) }.place()),
         (Step::Corrected, Answer::Pick("preview")) => {
             let preview = preview(&at, it, facts);
-            Turn::to(at.place()).with_all(preview.map(|it| Effect::Preview(Box::new(it))))
+            Turn::to(at.place()).with_all(preview.map(|it| Effect::own(AnnounceDeed::Preview(Box::new(it)))))
         }
         (Step::Corrected, Answer::Pick("correct-now")) | (Step::Recall, Answer::Pick("recall-now")) => {
             let count = having(found);
@@ -293,8 +293,8 @@ fn mending(deed: AnnounceDeed, fresh: Announcement, mend: Mend, found: &Announce
     let to = facts.actor().map_or(fresh.by, |it| it.person);
     let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
-        .with(Effect::Announce(deed))
-        .with(Effect::ShowSending { announcement: id, version, to, screen: Box::new(screen) })
+        .with(Effect::own(deed))
+        .with(Effect::own(AnnounceDeed::Show { announcement: id, version, to, screen: Box::new(screen) }))
         .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
 }
 
@@ -376,7 +376,7 @@ fn go_on(at: &At, found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
     let rest = audience::counted(&it.recipients, found.progress.stopped);
     Some(
         Turn::to(at.clone().place())
-            .with(Effect::Announce(AnnounceDeed::GoOn { permit, announcement: id }))
+            .with(Effect::own(AnnounceDeed::GoOn { permit, announcement: id }))
             .with(Effect::SetTimer { key: sending::timer_key(id), due_at: facts.now + sending::REFRESH, timer })
             .note(text!("sent-going-on", count = rest)),
     )
@@ -389,13 +389,13 @@ fn reopen(found: &AnnouncementFound, facts: &Facts) -> Option<Turn> {
     let draft = Announcement { status: Sending::Draft, ..it.clone() };
     Some(
         compose::resume(&draft)
-            .with(Effect::Announce(AnnounceDeed::Reopen { permit, announcement: it.id }))
-            .with(Effect::ShowSending {
+            .with(Effect::own(AnnounceDeed::Reopen { permit, announcement: it.id }))
+            .with(Effect::own(AnnounceDeed::Show {
                 announcement: it.id,
                 version: it.after.version,
                 to: found.since.follower.unwrap_or(it.by),
                 screen: Box::new(closed),
-            })
+            }))
             .note(text!("sent-reopened")),
     )
 }

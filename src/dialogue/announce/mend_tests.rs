@@ -43,7 +43,7 @@ fn a_withdrawal_promises_what_telegram_will_do() {
 #[test]
 fn as_many_as_a_sending_asks_the_number_of_are_put_right_only_after_it_was_typed() {
     let many = Reach { deletable: 60, late: 10, lost: 0 };
-    let mends = |chat: &Chat| chat.effects.iter().any(|it| matches!(it, Effect::Announce(_)));
+    let mends = |chat: &Chat| chat.effects.iter().any(|it| it.deed::<AnnounceDeed>().is_some());
     for correct in [true, false] {
         let mut chat = sent(many);
         let key = if correct { "correct-now" } else { "recall-now" };

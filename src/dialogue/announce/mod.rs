@@ -2,6 +2,7 @@
 //! number of people, stopped at any time, and followed until each of them is accounted for. Mediators find bulletins
 //! again in the library.
 
+mod asks;
 mod compose;
 mod library;
 pub mod links;
@@ -19,6 +20,7 @@ mod tests;
 pub mod timers;
 mod todo;
 
+pub use self::asks::AnnounceDeed;
 pub use self::todo::{Unread, UnreadFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -315,14 +317,14 @@ impl Flow for At {
         match (was, permit(facts), &facts.announcement) {
             (Some(form), Some(permit), _) => {
                 let announcement = Box::new(form.announcement(facts));
-                Turn::to(self.clone().place()).with(Effect::SaveAnnouncement { permit, announcement })
+                Turn::to(self.clone().place()).with(Effect::own(AnnounceDeed::Save { permit, announcement }))
             }
             (None, Some(permit), Some(found)) if found.announcement.status == Sending::Draft => {
                 // Nothing was kept before: the draft goes, and what comes next is another one.
                 let key = format!("announcement:{}", facts.fresh);
                 let form = self.form.clone().map(|it| Form { key, ..it });
                 Turn::to(At { form, ..self.clone() }.place())
-                    .with(Effect::StopSending { permit, announcement: found.announcement.id })
+                    .with(Effect::own(AnnounceDeed::Stop { permit, announcement: found.announcement.id }))
             }
             _ => Turn::to(self.clone().place()),
         }
@@ -428,7 +430,7 @@ fn keep(at: At, step: Step, facts: &Facts) -> Turn {
     match (permit(facts), &at.form) {
         (Some(permit), Some(form)) if !form.content.plain.is_empty() => {
             let announcement = Box::new(form.announcement(facts));
-            Turn::to(at.place()).with(Effect::SaveAnnouncement { permit, announcement })
+            Turn::to(at.place()).with(Effect::own(AnnounceDeed::Save { permit, announcement }))
         }
         _ => Turn::to(at.place()),
     }

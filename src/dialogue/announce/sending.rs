@@ -3,6 +3,7 @@
 
 use super::links;
 use super::timers::Due;
+use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Needs;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -133,8 +134,12 @@ pub(super) fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
         _ => card(it, (send_at, &found.progress, found.recipients.0), facts),
     };
     let to = found.since.follower.unwrap_or(it.by);
-    let mut effects =
-        vec![Effect::ShowSending { announcement: id, version: it.after.version, to, screen: Box::new(card) }];
+    let mut effects = vec![Effect::own(AnnounceDeed::Show {
+        announcement: id,
+        version: it.after.version,
+        to,
+        screen: Box::new(card),
+    })];
     let mending = it.after.mending.is_some();
     if mending || matches!(it.status, Sending::Confirmed | Sending::Sending) {
         // In the quiet nothing moves but what is put right: look again when it ends.
@@ -336,18 +341,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 /// A bulletin with something wrong in it is taken from the library; who has the message, has it.
 fn in_library(at: At, there: bool, facts: &Facts) -> Turn {
     let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
-    Turn::to(at.place()).with(Effect::SetInLibrary { permit, announcement: id, there }).note(if there {
-        text!("sending-restored")
-    } else {
-        text!("sending-withdrawn")
-    })
+    Turn::to(at.place())
+        .with(Effect::own(AnnounceDeed::SetInLibrary { permit, announcement: id, there }))
+        .note(if there { text!("sending-restored") } else { text!("sending-withdrawn") })
 }
 
 fn resend(at: At, unknown: bool, facts: &Facts) -> Turn {
     let (Some(permit), Some(id)) = (permit(facts), at.id) else { return Turn::to(at.place()) };
     let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(at.place())
-        .with(Effect::Resend { permit, announcement: id, unknown })
+        .with(Effect::own(AnnounceDeed::Resend { permit, announcement: id, unknown }))
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now + REFRESH, timer })
         .note(if unknown { text!("sending-again-unknown") } else { text!("sending-again") })
 }
@@ -363,7 +366,7 @@ pub(super) fn stop(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
     }
     let timer = Timer::of(Due::Sending { announcement: id });
     Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place())
-        .with(Effect::StopSending { permit, announcement: id })
+        .with(Effect::own(AnnounceDeed::Stop { permit, announcement: id }))
         .with(Effect::SetTimer { key: timer_key(id), due_at: facts.now, timer })
         .toast(text!("sending-stopping"))
 }

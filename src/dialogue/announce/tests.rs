@@ -1,11 +1,12 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
+use crate::dialogue::effect::{deeds, only};
+use crate::dialogue::questions::QuestionDeed;
 use crate::dialogue::questions::links as questions;
 use chrono::TimeDelta;
 
 use super::*;
 use crate::dialogue::action::{Press, Section};
-use crate::dialogue::effect::AnnounceDeed;
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
 use crate::dialogue::{Input, Media};
@@ -84,9 +85,9 @@ fn written() -> Chat {
 #[test]
 fn an_announcement_is_written_step_by_step_and_kept_at_each() {
     let mut chat = written();
-    let saved = |chat: &Chat| chat.effects.iter().any(|it| matches!(it, Effect::SaveAnnouncement { .. }));
+    let saved = |chat: &Chat| chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Save { .. })));
     assert!(saved(&chat));
-    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    let Some(AnnounceDeed::Save { announcement, .. }) = chat.effects[0].deed() else { panic!() };
     assert_eq!(announcement.content.html, "Đất đai là của chung &lt;nhé&gt;");
     chat.photo();
     assert!(saved(&chat));
@@ -96,7 +97,7 @@ fn an_announcement_is_written_step_by_step_and_kept_at_each() {
     chat.tap("team:1");
     chat.tap("team:2");
     chat.tap("team:1");
-    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    let Some(AnnounceDeed::Save { announcement, .. }) = chat.effects[0].deed() else { panic!() };
     assert_eq!(announcement.recipients, Recipients::Teams { teams: vec![TeamId(2)] });
     let card = chat.tap("done");
     assert!(vi(&card.body).contains("30 người"), "{}", vi(&card.body));
@@ -105,12 +106,10 @@ fn an_announcement_is_written_step_by_step_and_kept_at_each() {
         chat.tap("back");
     }
     chat.tap("preview");
-    assert!(matches!(chat.effects.as_slice(), [Effect::Preview(_)]));
+    assert!(matches!(only(&chat.effects), AnnounceDeed::Preview(_)));
     chat.tap("send");
-    assert!(matches!(
-        chat.effects.as_slice(),
-        [Effect::ConfirmSending { .. }, Effect::ShowSending { .. }, Effect::SetTimer { .. }]
-    ));
+    assert!(matches!(chat.effects[..], [Effect::Own(_), Effect::Own(_), Effect::SetTimer { .. }]));
+    assert!(matches!(deeds(&chat.effects)[..], [AnnounceDeed::Confirm { .. }, AnnounceDeed::Show { .. }]));
 }
 
 #[test]
@@ -186,7 +185,7 @@ fn many_people_are_confirmed_by_their_number() {
     chat.say("50");
     assert_eq!(chat.note(), "announce-count-wrong");
     chat.say("51");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::ConfirmSending { .. })));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Confirm { .. }))));
     let mut nobody = written();
     nobody.tap("skip");
     nobody.world.announcement.as_mut().unwrap().recipients = (0, 9);
@@ -208,7 +207,7 @@ fn every_state_of_a_sending_has_its_card() {
         assert_eq!(vi(&screen.body).contains("Ngoài ra: 10 người"), over, "known when it is over");
         assert!(!vi(&screen.body).contains("Không có ai cần gọi điện"));
         chat.go(links::stop(AnnouncementId(7)));
-        let stopped = chat.effects.iter().any(|it| matches!(it, Effect::StopSending { .. }));
+        let stopped = chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Stop { .. })));
         assert_eq!(stopped, matches!(status, Sending::Confirmed | Sending::Sending), "{status}");
     }
     // Something in it is wrong: it leaves the library, and can come back.
@@ -218,7 +217,7 @@ fn every_state_of_a_sending_has_its_card() {
         chat.go(links::sending(AnnouncementId(7)));
         chat.tap(key);
         let there = key == "restore";
-        assert!(matches!(chat.effects[..], [Effect::SetInLibrary { there: it, .. }] if it == there));
+        assert!(matches!(only(&chat.effects), AnnounceDeed::SetInLibrary { there: it, .. } if *it == there));
     }
     let mut leader = office(HAI, Sending::Sending);
     leader.go(links::stop(AnnouncementId(7)));
@@ -237,11 +236,11 @@ fn the_library_is_read_by_topic_and_by_words() {
     assert_eq!(keys(&chat.screen())[0], "b:7");
     chat.tap("b:7");
     chat.tap("again");
-    assert!(matches!(chat.effects.as_slice(), [Effect::Preview(_)]));
+    assert!(matches!(only(&chat.effects), AnnounceDeed::Preview(_)));
     chat.tap("read");
-    assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+    assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
     chat.send(Input::Button { press: Press::Go(links::read(AnnouncementId(7))), on_card: false });
-    assert_eq!(chat.effects, [Effect::MarkRead(AnnouncementId(7))]);
+    assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
     chat.world.announcement = Some(found(Sending::Draft));
     chat.tap("b:7");
     assert_eq!(chat.screen().body.id, "library-gone", "a draft is nobody's to read");
@@ -300,7 +299,8 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     assert!(reader.effects.is_empty(), "it answered some other message");
     reader.world.replied = Some(AnnouncementId(7));
     reader.send(reply("Nhà tôi có phải đo lại không?"));
-    let [Effect::AskQuestion(new), Effect::Tell { .. }] = &reader.effects[..] else { panic!("{:?}", reader.effects) };
+    let [asked, Effect::Tell { .. }] = &reader.effects[..] else { panic!("{:?}", reader.effects) };
+    let Some(QuestionDeed::Ask(new)) = asked.deed() else { panic!("{asked:?}") };
     assert_eq!((new.about, new.body.as_str()), (AnnouncementId(7), "Nhà tôi có phải đo lại không?"));
     reader.send(reply("?"));
     assert!(reader.effects.is_empty(), "no question yet");
@@ -308,7 +308,8 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     reader.go(questions::ask(AnnouncementId(7)));
     reader.photo();
     reader.say("Đo ở đâu ạ?");
-    assert!(matches!(reader.effects[..], [Effect::AskQuestion(_), Effect::Tell { .. }]));
+    assert!(matches!(reader.effects[..], [Effect::Own(_), Effect::Tell { .. }]));
+    assert!(matches!(deeds(&reader.effects)[..], [QuestionDeed::Ask(_)]));
     reader.send(Input::Section(Section::Log, String::new()));
     reader.tap("sign:none");
     reader.go(questions::ask(AnnouncementId(7)));
@@ -339,9 +340,8 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     officer.send(reply("Ở phường"));
     assert!(officer.effects.is_empty() && officer.note() == "question-no-reply", "perhaps for another question");
     officer.say("Ở Văn phòng đăng ký đất đai.");
-    let [Effect::AnswerQuestion { answer, .. }, Effect::Tell { to, .. }] = &officer.effects[..] else {
-        panic!("{:?}", officer.effects)
-    };
+    let [answered, Effect::Tell { to, .. }] = &officer.effects[..] else { panic!("{:?}", officer.effects) };
+    let Some(QuestionDeed::Answer { answer, .. }) = answered.deed() else { panic!("{answered:?}") };
     assert_eq!(answer, "Ở Văn phòng đăng ký đất đai.");
     assert_eq!(*to, crate::dialogue::effect::Audience::Person(AN));
     // A message that answers the one which told of it does as well, wherever the officer stands.
@@ -351,7 +351,9 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     assert!(officer.effects.is_empty() && officer.note() == "question-words-help");
     officer.send(Input::Section(Section::Menu, String::new()));
     officer.send(reply("Ở phường, tầng 2"));
-    assert!(matches!(&officer.effects[0], Effect::AnswerQuestion { answer, .. } if answer == "Ở phường, tầng 2"));
+    assert!(
+        matches!(officer.effects[0].deed(), Some(QuestionDeed::Answer { answer, .. }) if answer == "Ở phường, tầng 2")
+    );
     assert_eq!(officer.state.place, Place::home(), "and goes on with what they were doing");
     officer.world.replied_question = None;
     officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
@@ -368,7 +370,7 @@ fn resident_groups_are_chosen_as_teams_are() {
     chat.tap("done");
     assert_eq!(chat.note(), "announce-teams-none");
     chat.tap("group:3");
-    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    let Some(AnnounceDeed::Save { announcement, .. }) = chat.effects[0].deed() else { panic!() };
     assert_eq!(announcement.recipients, Recipients::Groups { groups: vec![crate::domain::GroupId(3)] });
     chat.tap("back");
     chat.tap("teams");
@@ -397,7 +399,7 @@ fn group_chats_are_chosen_and_counted_as_groups() {
     chat.tap("chat:2");
     chat.tap("next");
     chat.tap("chat:9");
-    let Some(Effect::SaveAnnouncement { announcement, .. }) = chat.effects.first() else { panic!() };
+    let Some(AnnounceDeed::Save { announcement, .. }) = chat.effects[0].deed() else { panic!() };
     let chats = vec![GroupChatId(2), GroupChatId(9)];
     assert_eq!(announcement.recipients, Recipients::Chats { chats: chats.clone() });
     chat.world.announcement.as_mut().unwrap().announcement.recipients = Recipients::Chats { chats };
@@ -465,7 +467,7 @@ fn what_was_typed_stays_when_somebody_else_corrects_meanwhile() {
     let screen = chat.tap("correct-now");
     assert!(chat.effects.is_empty() && vi(&screen.body).contains("16 giờ"), "looked at once more");
     chat.tap("correct-now");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::Announce(AnnounceDeed::Correct { .. }))));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Correct { .. }))));
 }
 
 #[test]
@@ -479,7 +481,7 @@ fn the_morning_that_a_button_showed_is_meant_after_midnight_too() {
     chat.world.today = crate::domain::calendar::local_date(chat.world.now);
     let rev = chat.state.rev;
     chat.send(Input::Button { press: Press::Here { rev, key: shown.clone() }, on_card: true });
-    let saved = chat.effects.iter().any(|it| matches!(it, Effect::Announce(_)));
+    let saved = chat.effects.iter().any(|it| it.deed::<AnnounceDeed>().is_some());
     let day = shown.trim_start_matches("day:");
     assert!(saved || chat.state.save().contains(day), "{:?} {}", chat.effects, chat.note());
 }

@@ -6,6 +6,7 @@ use super::links;
 use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::alarm::links::about;
+use crate::dialogue::cases::CaseDeed;
 use crate::dialogue::days::disorder;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
@@ -37,7 +38,7 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
             let next = if marked { about(Sign::Violence, card) } else { card };
             Turn::to(next)
                 .note(note)
-                .with(Effect::ChangeCase { permit, after: Box::new(after), change: Box::new(change) })
+                .with(Effect::own(CaseDeed::Change { permit, after: Box::new(after), change: Box::new(change) }))
                 .with_all(timers)
                 .with_all(tells)
         }

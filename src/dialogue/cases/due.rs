@@ -4,7 +4,7 @@
 use super::links;
 use super::timers::Due;
 use super::unassigned;
-use crate::dialogue::effect::AccessDeed;
+use crate::dialogue::cases::CaseDeed;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
@@ -108,7 +108,7 @@ impl Timed for Due {
             (Self::StartOverdue { .. }, Some(case)) => overdue(case, facts).into_iter().collect(),
             (Self::Unassigned { nth, .. }, Some(case)) => unassigned::due(*nth, case, facts),
             (Self::EraseNames { chat, message, card }, _) => {
-                vec![Effect::Access(AccessDeed::EraseNames { chat: *chat, message: message.clone(), card: *card })]
+                vec![Effect::own(CaseDeed::EraseNames { chat: *chat, message: message.clone(), card: *card })]
             }
             (_, None) => Vec::new(),
         }

@@ -14,7 +14,7 @@ fn the_list_opens_a_card_and_says_what_to_do_when_it_is_empty() {
     assert_eq!(keys(&list), ["c:17", "open"]);
     let card = chat.tap("c:17");
     assert_eq!(card.body.id, "case-card");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::LogRead { case: CASE, .. })));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(CaseDeed::LogRead { case: CASE, .. }))));
 
     let mut chat = Chat::with(AN);
     let list = chat.send(Input::Section(Section::Cases, String::new()));

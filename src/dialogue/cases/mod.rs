@@ -4,6 +4,7 @@
 mod amend;
 #[cfg(test)]
 mod amend_tests;
+mod asks;
 mod assign;
 mod card;
 mod change;
@@ -38,6 +39,7 @@ mod todo;
 pub mod unassigned;
 mod values;
 
+pub use self::asks::CaseDeed;
 pub use self::todo::{OpenCases, OpenCasesFound};
 use super::link::Link;
 use chrono::NaiveDate;
@@ -388,7 +390,7 @@ fn read(case: &Case, facts: &Facts) -> Option<Effect> {
 
 fn log_read(case: CaseId, facts: &Facts) -> Option<Effect> {
     let permit = may(facts.actor()?, Action::ReadCases).ok()?;
-    Some(Effect::LogRead { case, scope: permit.scope(), on: facts.today })
+    Some(Effect::own(CaseDeed::LogRead { case, scope: permit.scope(), on: facts.today }))
 }
 
 fn back() -> Vec<Button> {

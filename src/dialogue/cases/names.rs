@@ -1,9 +1,10 @@
 //! The names of a case in full, for those who need them: a message of its own that goes after five minutes. And who has
 //! read the case, for those who answer for it.
 
+use super::CaseDeed;
 use super::rights::responsible;
 use super::{At, Step};
-use crate::dialogue::effect::{AccessDeed, Effect};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, READINGS};
 use crate::dialogue::papers::links::of_case;
 use crate::dialogue::parties::full;
@@ -38,7 +39,7 @@ pub(super) fn show(at: At, case: &Case, facts: &Facts) -> Turn {
     match permit(act::ReadNames, case, facts) {
         Some(permit) => {
             let screen = Box::new(message(case, facts));
-            turn.with(Effect::Access(AccessDeed::ShowNames { permit, case: case.id, screen }))
+            turn.with(Effect::own(CaseDeed::ShowNames { permit, case: case.id, screen }))
                 .toast(text!("names-shown-toast"))
         }
         None => turn.note(text!("not-allowed")),
@@ -105,6 +106,7 @@ pub(super) fn readers_answer(at: At, page: u32, answer: Answer<'_>) -> Turn {
 mod tests {
     use super::super::tests::{assigned, open_chat};
     use super::*;
+    use crate::dialogue::effect::only;
     use crate::dialogue::testing::*;
     use crate::domain::PersonId;
 
@@ -114,7 +116,7 @@ mod tests {
             return None;
         }
         chat.tap("names");
-        let [Effect::Access(AccessDeed::ShowNames { permit, screen, .. })] = &chat.effects[..] else {
+        let CaseDeed::ShowNames { permit, screen, .. } = only(&chat.effects) else {
             panic!("not shown: {:?}", chat.effects)
         };
         assert_eq!(permit.action(), Action::ReadNames);

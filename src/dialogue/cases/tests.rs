@@ -41,8 +41,8 @@ pub(super) fn status(chat: &Chat) -> Status {
 }
 
 pub(super) fn change(chat: &Chat) -> Option<&Change> {
-    chat.effects.iter().find_map(|it| match it {
-        Effect::ChangeCase { change, .. } => Some(&**change),
+    chat.effects.iter().find_map(|it| match it.deed()? {
+        CaseDeed::Change { change, .. } => Some(&**change),
         _ => None,
     })
 }

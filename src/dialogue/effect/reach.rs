@@ -12,21 +12,13 @@ impl Effect {
             self,
             Self::SaveDraft { .. }
                 | Self::DropDraft(_)
-                | Self::Consent { .. }
-                | Self::ConfirmPhone { .. }
-                | Self::SetLang(_)
                 | Self::SetMenu
                 | Self::SendDocument(_)
-                | Self::SaveAnnouncement { .. }
-                | Self::Preview(_)
                 | Self::SendFile { .. }
-                | Self::MarkRead(_)
-                | Self::Mute(..)
                 | Self::Say(_)
                 | Self::DeleteMessage(_)
                 | Self::SetTimer { .. }
                 | Self::CancelTimers { .. }
-                | Self::LogRead { .. }
                 | Self::Own(Deed { reaches_others: false, .. })
         )
     }

@@ -11,6 +11,7 @@ use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::hotlines::hotlines;
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::link::Link;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
@@ -189,7 +190,7 @@ fn not_accepted(at: At, body: ReferralBody, actor: &Actor, facts: &Facts) -> Tur
         on: facts.today,
     };
     stay(save::ended(Step::Ended, &at.draft, End::NotAccepted { body }))
-        .with(Effect::NotAccepted(matter))
+        .with(Effect::own(IntakeDeed::NotAccepted(matter)))
         .with(Effect::DropDraft(id))
         .with(Effect::no_more_nudges(id))
 }

@@ -1,6 +1,7 @@
 //! Logging a case: from the scope guard to the saved register line. This file holds where a person stands, and hands
 //! each question to the file of its area. It must not know what the shell does with a draft or a case.
 
+mod asks;
 mod basics;
 mod card;
 mod danger;
@@ -21,6 +22,7 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use self::asks::IntakeDeed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 

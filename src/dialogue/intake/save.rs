@@ -1,7 +1,9 @@
 //! From a complete draft to a case: only answers that count are taken, the right is asked for, and whoever must know
 //! is told. Saving twice under one draft saves once, because the case bears the draft's identity.
 
+use crate::dialogue::alarm::links::AlarmDeed;
 use crate::dialogue::cases::links as cases;
+use crate::dialogue::intake::IntakeDeed;
 use chrono::NaiveDate;
 
 use super::draft::{Draft, Now, Who};
@@ -12,7 +14,7 @@ use super::{At, End, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::days::disorder;
-use crate::dialogue::effect::{AlarmDeed, Audience, Effect, Urgency};
+use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -45,18 +47,18 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     };
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
-    let tied = draft.alarm.map(|id| Effect::Alarm(AlarmDeed::Tie { id, code: code.clone() }));
+    let tied = draft.alarm.map(|id| Effect::own(AlarmDeed::Tie { id, code: code.clone() }));
     // Whoever enters a case of violence for others to mediate does not see it any more.
     let hidden = case.domestic_violence
         && !case.mediators.iter().any(|it| it.person == actor.person)
         && !enters_for_others(actor, draft.team);
     let end = End::Saved { code: code.clone(), status: case.stage.status(), deadline, hidden };
     stay(ended(Step::Saved, draft, end))
-        .with(Effect::OpenCase { permit, case: Box::new(case), code: code.clone() })
+        .with(Effect::own(IntakeDeed::Open { permit, case: Box::new(case), code: code.clone() }))
         .with_all(tied)
         .with(Effect::DropDraft(id))
         .with(Effect::no_more_nudges(id))
-        .with(Effect::PlanCase { code })
+        .with(Effect::own(IntakeDeed::Plan { code }))
         .with_all(tell)
 }
 
@@ -169,8 +171,9 @@ fn code(refused: Refused) -> &'static str {
 /// hears that somebody declined because of an interest (Art. 10(3)).
 fn tell(case: &NewCase, code: &str, deadline: Option<NaiveDate>, declined: bool, actor: &Actor) -> Vec<Effect> {
     let kind = || Text::of(format!("kind-{}", case.kind));
-    let told =
-        |to: Audience, body: Text| Effect::TellAboutCase { code: code.to_owned(), to, body, urgency: Urgency::Normal };
+    let told = |to: Audience, body: Text| {
+        Effect::own(IntakeDeed::Tell { code: code.to_owned(), to, body, urgency: Urgency::Normal })
+    };
     let mut effects = Vec::new();
     if !actor.headed_teams().contains(case.team) {
         let id = match case.stage {

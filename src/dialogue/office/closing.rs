@@ -7,6 +7,7 @@ use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
 use crate::dialogue::figure_words as words;
+use crate::dialogue::office::OfficeDeed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Place, Turn};
@@ -349,6 +350,6 @@ pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) ->
         return Turn::to(there).note(too_early(&month, facts));
     }
     Turn::to(there)
-        .with(Effect::CloseMonth { permit, team, month: month.from, figures: figures(team, found) })
+        .with(Effect::own(OfficeDeed::Close { permit, team, month: month.from, figures: figures(team, found) }))
         .toast(text!("closing-done", n = month.number()))
 }

@@ -4,6 +4,7 @@
 use super::links;
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Needs;
+use crate::dialogue::office::OfficeDeed;
 use chrono::{Datelike, NaiveDate};
 
 use super::closing::{self, Why};
@@ -46,7 +47,7 @@ pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
     let screen = |reader| Box::new(digest::card(made, reader, facts).row(vec![button.clone()]));
     let tell = |to, reader| Effect::Tell { to, screen: screen(reader), urgency: Urgency::Normal, key: None };
     let chart = Document::Chart(digest::chart(made, facts));
-    effects.push(Effect::StoreDigest { ward, digest: Box::new(made.clone()) });
+    effects.push(Effect::own(OfficeDeed::StoreDigest { ward, digest: Box::new(made.clone()) }));
     effects.push(tell(Audience::DigestOffice(ward), digest::Reader::Office));
     effects.push(tell(Audience::DigestLeaders(ward), digest::Reader::Leader));
     effects.push(Effect::TellDocument { to, document: Box::new(chart) });

@@ -2,6 +2,7 @@
 //! timers stands in [`due`]. Counts nothing itself.
 
 mod again;
+mod asks;
 mod at;
 mod closing;
 pub mod digest;
@@ -15,6 +16,7 @@ pub mod timers;
 mod todo;
 mod week;
 
+pub use self::asks::OfficeDeed;
 pub use self::todo::{OpenMonths, OpenMonthsFound};
 use chrono::{Datelike, NaiveDate};
 

@@ -1,5 +1,7 @@
 //! Steps of the office: closing, digests, the time of the digest.
 
+use crate::dialogue::effect::only;
+use crate::dialogue::home::SettingsDeed;
 use chrono::TimeDelta;
 
 use super::digest::Reader;
@@ -112,7 +114,7 @@ fn a_head_closes_with_one_tap_and_the_office_sees_who_has() {
     let mut head = late(BINH);
     head.go(links::month(202_605));
     head.go(links::close_month(TeamId(1), 202_605));
-    assert!(matches!(head.effects.as_slice(), [Effect::CloseMonth { team: TeamId(1), .. }]), "{:?}", head.effects);
+    assert!(matches!(only(&head.effects), OfficeDeed::Close { team: TeamId(1), .. }), "{:?}", head.effects);
     let mut other = late(AN);
     other.go(links::close_month(TeamId(1), 202_605));
     assert!(other.effects.is_empty());
@@ -159,7 +161,7 @@ fn the_time_of_the_digest_is_set_with_its_next_dates_shown() {
         office
             .effects
             .iter()
-            .any(|it| matches!(it, Effect::SetWard { key: "digest_weekday", value, .. } if value == "2"))
+            .any(|it| matches!(it.deed(), Some(OfficeDeed::Set { key: "digest_weekday", value, .. }) if value == "2"))
     );
 }
 
@@ -220,7 +222,7 @@ fn a_head_can_do_without_their_line() {
     let mut head = chat(BINH);
     head.send(Input::Section(crate::dialogue::action::Section::Settings, String::new()));
     head.tap("week");
-    assert_eq!(head.effects, [Effect::Mute(crate::domain::people::Mutable::Week, true)]);
+    assert_eq!(head.effects, [Effect::own(SettingsDeed::Mute(crate::domain::people::Mutable::Week, true))]);
     let mut mediator = chat(AN);
     let screen = mediator.send(Input::Section(crate::dialogue::action::Section::Settings, String::new()));
     assert!(!screen.offers("week"), "who heads no team has none");
@@ -279,7 +281,7 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     assert!(office.tap("grid").offers("for:2"));
     office.tap("for:2");
     office.go(links::close_month(TeamId(2), 202_605));
-    let [Effect::CloseMonth { permit, team: TeamId(2), .. }] = office.effects.as_slice() else {
+    let OfficeDeed::Close { permit, team: TeamId(2), .. } = only(&office.effects) else {
         panic!("{:?}", office.effects)
     };
     assert_eq!(permit.scope().ward, Some(WardId(1)));
@@ -312,7 +314,7 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
     changed.tally.by_team.insert(TeamId(2), Figures { received: 3, ..Figures::default() });
     assert!(office.tap("for:2").body.id == "closing-ask-for");
     office.go(links::close_month(TeamId(2), 202_605));
-    assert!(matches!(office.effects[..], [Effect::CloseMonth { team: TeamId(2), .. }]), "{:?}", office.effects);
+    assert!(matches!(only(&office.effects), OfficeDeed::Close { team: TeamId(2), .. }), "{:?}", office.effects);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! When the weekly digest comes: a weekday and a time, with the next three dates before anybody's eyes.
 
 use super::timers::Due;
+use crate::dialogue::office::OfficeDeed;
 use chrono::{NaiveTime, Weekday};
 
 use super::digest::moment;
@@ -71,7 +72,7 @@ fn set(at: At, wanted: DigestTime, facts: &Facts) -> Turn {
     let Ok(permit) = may(actor, act::RunOffice) else { return Turn::to(at.place()).note(text!("not-allowed")) };
     let due_at = wanted.next(facts.now, &facts.calendar);
     let timer = Timer::of(Due::Digest { ward: actor.ward, day: local_date(due_at) });
-    let set = wanted.settings().into_iter().map(|(key, value)| Effect::SetWard { permit, key, value });
+    let set = wanted.settings().into_iter().map(|(key, value)| Effect::own(OfficeDeed::Set { permit, key, value }));
     Turn::to(at.place())
         .with_all(set)
         .with(Effect::SetTimer { key: super::due::digest_key(actor.ward), due_at, timer })

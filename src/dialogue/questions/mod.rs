@@ -1,10 +1,12 @@
 //! Questions about a bulletin: somebody answers it with a message or taps its button, the office reads the question and
 //! its answer goes back.
 
+mod asks;
 mod at;
 pub mod links;
 mod todo;
 
+pub use self::asks::QuestionDeed;
 pub use self::at::{At, Step};
 use self::links::list_place;
 pub use self::todo::{Asked, AskedFound};
@@ -274,7 +276,12 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
         urgency: Urgency::Normal,
         key: Some(told_key(new.id)),
     };
-    Some(Turn::to(Place::home()).with(Effect::AskQuestion(Box::new(new))).with(tell).note(text!("question-sent")))
+    Some(
+        Turn::to(Place::home())
+            .with(Effect::own(QuestionDeed::Ask(Box::new(new))))
+            .with(tell)
+            .note(text!("question-sent")),
+    )
 }
 
 /// The answer goes back to whoever asked.
@@ -302,7 +309,7 @@ fn answered(at: At, words: &str, facts: &Facts) -> Turn {
         (false, None) => text!("question-answer-not-reached", name = question.name.as_str()),
     };
     Turn::to(list_place())
-        .with(Effect::AnswerQuestion { permit, id: question.id, answer: words.to_owned() })
+        .with(Effect::own(QuestionDeed::Answer { permit, id: question.id, answer: words.to_owned() }))
         .with(Effect::Tell {
             to: Audience::Person(question.person),
             screen: Box::new(screen),

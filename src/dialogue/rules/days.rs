@@ -1,11 +1,11 @@
 //! The days off of a year: the list, what one day is to be, and confirming a whole year by its notice.
 
+use crate::dialogue::rules::RulesDeed;
 use chrono::{Datelike, NaiveDate};
 
 use super::params::past;
 use super::{At, Step, line, to_groups, words};
 use crate::dialogue::effect::Effect;
-use crate::dialogue::effect::RulesDeed;
 use crate::dialogue::facts::RulesFound;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
@@ -316,14 +316,14 @@ fn save(at: At, read: bool, permit: Permit<act::CorrectRules>, found: &RulesFoun
     };
     let deed = RulesDeed::Day { permit, row, present: at.kind.is_some() };
     let next = At { day: Some(day), ..At::days(at.year) }.step(Step::Day);
-    Turn::to(next.place()).with(Effect::Rules(Box::new(deed))).toast(text!("rules-saved"))
+    Turn::to(next.place()).with(Effect::own(deed)).toast(text!("rules-saved"))
 }
 
 /// Every open day of the year stands in the notice as it stands here.
 fn confirm_year(at: At, permit: Permit<act::CorrectRules>, found: &RulesFound) -> Turn {
     let deeds = open_of_year(at.year, found).map(|it| {
         let row = Holiday { source: at.basis.clone().into(), mark: Mark::Verified, ..it.clone() };
-        Effect::Rules(Box::new(RulesDeed::Day { permit, row, present: true }))
+        Effect::own(RulesDeed::Day { permit, row, present: true })
     });
     let effects: Vec<Effect> = deeds.collect();
     Turn::to(At::days(at.year).place()).with_all(effects).toast(text!("rules-saved"))

@@ -1,6 +1,7 @@
 //! The law's numbers and the days off, as they hold in the ward: the office reads them with their basis, confirms those
 //! that nobody has checked yet, and corrects them with a basis and a day. What stood there before stays readable.
 
+mod asks;
 mod days;
 pub mod due;
 mod params;
@@ -9,6 +10,7 @@ mod tests;
 pub mod timers;
 mod words;
 
+pub use self::asks::RulesDeed;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 

@@ -3,9 +3,9 @@
 use super::words::{self, value, value_of};
 use super::{At, Step, line, to_groups};
 use crate::dialogue::effect::Effect;
-use crate::dialogue::effect::RulesDeed;
 use crate::dialogue::facts::RulesFound;
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::rules::RulesDeed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
@@ -325,5 +325,5 @@ fn save(at: At, key: ParamKey, read: bool, (permit, facts): (Permit<act::Correct
     }
     let next = At { key: Some(key), ..at.list() }.step(Step::Param);
     let deed = RulesDeed::Param { permit, row, reason: at.words };
-    Turn::to(next.place()).with(Effect::Rules(Box::new(deed))).toast(text!("rules-saved"))
+    Turn::to(next.place()).with(Effect::own(deed)).toast(text!("rules-saved"))
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
-use crate::dialogue::effect::RulesDeed;
+use crate::dialogue::effect::deeds;
 use crate::dialogue::facts::RulesFound;
 use crate::dialogue::testing::{BINH, Chat, GIANG, HAI, day, keys, now, vi};
 use crate::domain::calendar::Holiday;
@@ -31,30 +31,19 @@ fn office() -> Chat {
 
 /// The days off that the last step corrected: day, kind, name, basis, mark, and whether it is to be there.
 fn days_corrected(chat: &Chat) -> Vec<(Holiday, bool)> {
-    let of = |it: &Effect| match it {
-        Effect::Rules(deed) => match &**deed {
-            RulesDeed::Day { permit, row, present } => {
-                assert_eq!((permit.by(), permit.action()), (GIANG, Action::CorrectRules));
-                Some((row.clone(), *present))
-            }
-            RulesDeed::Param { .. } => None,
-        },
-        _ => None,
+    let of = |it: &Effect| match it.deed()? {
+        RulesDeed::Day { permit, row, present } => {
+            assert_eq!((permit.by(), permit.action()), (GIANG, Action::CorrectRules));
+            Some((row.clone(), *present))
+        }
+        RulesDeed::Param { .. } => None,
     };
     chat.effects.iter().filter_map(of).collect()
 }
 
 /// The one row that the last step corrected, with its reason.
 fn corrected(chat: &Chat) -> (LegalParam, String) {
-    let found: Vec<_> = chat
-        .effects
-        .iter()
-        .filter_map(|it| match it {
-            Effect::Rules(deed) => Some((**deed).clone()),
-            _ => None,
-        })
-        .collect();
-    match &found[..] {
+    match &deeds(&chat.effects)[..] {
         [RulesDeed::Param { permit, row, reason }] => {
             assert_eq!((permit.by(), permit.action()), (GIANG, Action::CorrectRules));
             (row.clone(), reason.clone())

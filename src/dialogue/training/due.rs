@@ -9,6 +9,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::facts::Needs;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
+use crate::dialogue::training::TrainingDeed;
 use crate::domain::TrainingId;
 use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus, notice_prefix};
 
@@ -43,9 +44,13 @@ pub(super) fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effe
     let notice = Box::new(Notice { kind, training: it.clone() });
     let mut effects = Vec::new();
     if !after {
-        effects.push(Effect::InviteGuests { permit: None, ward: found.ward, training: Box::new(it.clone()) });
+        effects.push(Effect::own(TrainingDeed::Invite {
+            permit: None,
+            ward: found.ward,
+            training: Box::new(it.clone()),
+        }));
     }
-    effects.push(Effect::PostNotice { ward: found.ward, notice, send_at: facts.now });
+    effects.push(Effect::own(TrainingDeed::Notice { ward: found.ward, notice, send_at: facts.now }));
     if after {
         let attended = found.guests.iter().filter(|it| it.attended).count();
         let body = text!("training-over-office", about = words::about(it), count = attended);

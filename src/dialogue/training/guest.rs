@@ -6,6 +6,7 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::training::TrainingDeed;
 use crate::dialogue::{Answer, Turn};
 use crate::domain::TrainingId;
 use crate::domain::training::{Rating, Rsvp, Training, TrainingStatus, typed_code};
@@ -79,7 +80,7 @@ pub(super) fn rsvp(place: Place, (id, rsvp): (TrainingId, Rsvp), facts: &Facts) 
         return Turn::to(shown(place, id)).toast(text!("training-too-late"));
     }
     Turn::to(shown(place, id))
-        .with(Effect::AnswerTraining { training: id, rsvp })
+        .with(Effect::own(TrainingDeed::Answer { training: id, rsvp }))
         .toast(text!("training-answer-kept", answer = Text::of(format!("rsvp-{rsvp}"))))
 }
 
@@ -87,7 +88,7 @@ pub(super) fn rsvp(place: Place, (id, rsvp): (TrainingId, Rsvp), facts: &Facts) 
 pub(super) fn rate(place: Place, (id, rating): (TrainingId, Rating), facts: &Facts) -> Turn {
     match found(facts).and_then(|it| it.own.as_ref()).filter(|it| it.attended) {
         Some(_) => Turn::to(shown(place, id))
-            .with(Effect::RateTraining { training: id, rating })
+            .with(Effect::own(TrainingDeed::Rate { training: id, rating }))
             .toast(text!("training-rated")),
         None => Turn::to(place).toast(text!("training-not-there")),
     }
@@ -128,5 +129,5 @@ pub(super) fn check_in(code: &str, training: Option<&Training>, facts: &Facts) -
     if !it.is_open(facts.now) {
         return turn.note(text!("training-not-open"));
     }
-    turn.with(Effect::CheckIn(it.id)).note(text!("training-checked-in"))
+    turn.with(Effect::own(TrainingDeed::CheckIn(it.id))).note(text!("training-checked-in"))
 }

@@ -1,6 +1,7 @@
 //! Training sessions: the office plans one, people are invited and answer, check in with a code, and say afterwards
 //! whether it was of use. What everybody is told goes through the bulk lane, as announcements do.
 
+mod asks;
 mod due;
 mod guest;
 mod guests;
@@ -13,6 +14,7 @@ pub mod timers;
 mod todo;
 mod words;
 
+pub use self::asks::TrainingDeed;
 pub use self::todo::{Meetings, MeetingsFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

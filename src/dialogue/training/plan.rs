@@ -1,5 +1,6 @@
 //! Planning a session: question by question, one card before people are told, and the same card for changes.
 
+use crate::dialogue::training::TrainingDeed;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{At, Form, Step, due, permit, to_list, words};
@@ -243,7 +244,7 @@ fn keep(at: At, step: Step, facts: &Facts) -> Turn {
     let training = permit(facts).and_then(|permit| Some((permit, draft?.training(TrainingId(0), &permit)?)));
     let turn = Turn::to(at.place());
     match training {
-        Some((permit, training)) => turn.with(Effect::SaveTraining { permit, training: Box::new(training) }),
+        Some((permit, training)) => turn.with(Effect::own(TrainingDeed::Save { permit, training: Box::new(training) })),
         None => turn,
     }
 }
@@ -325,7 +326,7 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
         "drop" => {
             let training = Box::new(Training { status: TrainingStatus::Cancelled, ..planned });
             Turn::to(At::new(Step::List).place())
-                .with(Effect::SaveTraining { permit, training })
+                .with(Effect::own(TrainingDeed::Save { permit, training }))
                 .note(text!("training-dropped"))
         }
         _ if planned.starts_at <= facts.now => {
@@ -356,15 +357,16 @@ fn tell(
         _ => text!("training-changed", begins = begins),
     };
     let ward = facts.ward.as_ref().map(|it| it.id);
-    let saved = Effect::SaveTraining { permit, training: Box::new(it.clone()) };
+    let saved = Effect::own(TrainingDeed::Save { permit, training: Box::new(it.clone()) });
     // What was answered for another time says nothing of this one.
-    let ask_again = moved.then_some(Effect::AskAgain { permit, training: it.id });
+    let ask_again = moved.then_some(Effect::own(TrainingDeed::AskAgain { permit, training: it.id }));
     // With a change those who have come since are invited.
     let training = || Box::new(it.clone());
-    let invited = ward.map(|ward| Effect::InviteGuests { permit: Some(permit), ward, training: training() });
+    let invited =
+        ward.map(|ward| Effect::own(TrainingDeed::Invite { permit: Some(permit), ward, training: training() }));
     let turn = Turn::to(place).with(saved).with_all(ask_again).with_all(invited);
     let plan = due::plan(&it, facts);
     let notice = Box::new(Notice { kind, training: it });
-    let told = ward.map(|ward| Effect::PostNotice { ward, notice, send_at });
+    let told = ward.map(|ward| Effect::own(TrainingDeed::Notice { ward, notice, send_at }));
     turn.with_all(told).with_all(plan).note(note)
 }

@@ -6,6 +6,7 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::training::TrainingDeed;
 use crate::dialogue::{Answer, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::{Permit, act};
@@ -200,7 +201,8 @@ fn tick(at: At, (found, person): (&TrainingFound, PersonId), permit: Permit<act:
     let training = found.training.id;
     let guest = found.guests.iter().find(|it| it.person == person);
     let attended = guest.is_some_and(|it| it.attended);
-    let turn = Turn::to(at.place()).with(Effect::Tick { permit, training, person, attended: !attended });
+    let turn =
+        Turn::to(at.place()).with(Effect::own(TrainingDeed::Tick { permit, training, person, attended: !attended }));
     // Whoever is ticked before the others are asked is asked with them.
     let with_them = facts.now < found.training.asks_at(&facts.calendar);
     let asked = attended || with_them || guest.is_some_and(|it| it.rating.is_some());
@@ -245,8 +247,8 @@ fn cancel(found: &TrainingFound, permit: Permit<act::PlanTraining>, facts: &Fact
     let begins = text!("moment", day = Arg::Day(local_date(send_at)), time = local(send_at).time());
     let notice = Box::new(Notice { kind: NoticeKind::Cancelled, training: it.clone() });
     Turn::to(place)
-        .with(Effect::SaveTraining { permit, training: Box::new(it.clone()) })
+        .with(Effect::own(TrainingDeed::Save { permit, training: Box::new(it.clone()) }))
         .with(due::forget(it.id))
-        .with(Effect::PostNotice { ward: found.ward, notice, send_at })
+        .with(Effect::own(TrainingDeed::Notice { ward: found.ward, notice, send_at }))
         .note(text!("training-cancelled-told", begins = begins))
 }

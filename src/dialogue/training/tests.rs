@@ -1,5 +1,6 @@
 //! Steps of training sessions: planning, answering, checking in, and what each moment says to whom.
 
+use crate::dialogue::effect::{deeds, only};
 use chrono::TimeDelta;
 
 use super::*;
@@ -97,7 +98,7 @@ fn a_session_is_planned_question_by_question() {
     assert_eq!(note(&chat).as_deref(), Some("training-end-help"));
     assert!(chat.effects.is_empty());
     chat.say("11h30");
-    let [Effect::SaveTraining { training, .. }] = &chat.effects[..] else { panic!("{:?}", chat.effects) };
+    let TrainingDeed::Save { training, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!((training.host.as_str(), training.code.len()), ("UBND phường Vũ Ninh", 6));
     assert_eq!(training.starts_at, at_local(day("2026-05-20"), clock_time(8, 0)));
     chat.world.training = Some(TrainingFound { training: (**training).clone(), ..found(TrainingStatus::Draft) });
@@ -113,11 +114,11 @@ fn a_session_is_planned_question_by_question() {
     let kinds: Vec<&str> = chat
         .effects
         .iter()
-        .map(|it| match it {
-            Effect::SaveTraining { training, .. } if training.status == TrainingStatus::Planned => "save",
-            Effect::InviteGuests { .. } => "invite",
-            Effect::PostNotice { notice, .. } if notice.kind == NoticeKind::Invitation => "tell",
-            Effect::CancelTimers { .. } | Effect::SetTimer { .. } => "timer",
+        .map(|it| match (it, it.deed()) {
+            (_, Some(TrainingDeed::Save { training, .. })) if training.status == TrainingStatus::Planned => "save",
+            (_, Some(TrainingDeed::Invite { .. })) => "invite",
+            (_, Some(TrainingDeed::Notice { notice, .. })) if notice.kind == NoticeKind::Invitation => "tell",
+            (Effect::CancelTimers { .. } | Effect::SetTimer { .. }, _) => "timer",
             _ => "?",
         })
         .collect();
@@ -146,7 +147,7 @@ fn many_guests_are_confirmed_by_their_number() {
     chat.tap("back");
     chat.tap("send");
     chat.say("51");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "{:?}", chat.effects);
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(TrainingDeed::Invite { .. }))), "{:?}", chat.effects);
 }
 
 #[test]
@@ -164,7 +165,7 @@ fn every_question_goes_back_and_teams_are_chosen() {
     assert_eq!(note(&chat).as_deref(), Some("announce-teams-none"));
     chat.tap("team:2");
     chat.tap("done");
-    let Effect::SaveTraining { training, .. } = &chat.effects[0] else { panic!("{:?}", chat.effects) };
+    let Some(TrainingDeed::Save { training, .. }) = chat.effects[0].deed() else { panic!("{:?}", chat.effects) };
     assert_eq!(training.recipients, Recipients::Teams { teams: vec![TeamId(2)] });
     let mut chat = Chat::with(GIANG);
     open(&mut chat);
@@ -192,14 +193,18 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
     chat.tap("start");
     chat.say("14h ngày 21/5");
     chat.tap("save");
-    let Some(Effect::PostNotice { notice, .. }) =
-        chat.effects.iter().find(|it| matches!(it, Effect::PostNotice { .. }))
-    else {
+    let [TrainingDeed::Save { .. }, .., TrainingDeed::Notice { notice, .. }] = &deeds(&chat.effects)[..] else {
         panic!("{:?}", chat.effects)
     };
     assert_eq!((notice.kind, notice.training.version), (NoticeKind::Changed, 2));
-    assert!(matches!(chat.effects[1], Effect::AskAgain { .. }), "what was answered for the old day says nothing");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::InviteGuests { .. })), "and who has come since");
+    assert!(
+        matches!(chat.effects[1].deed(), Some(TrainingDeed::AskAgain { .. })),
+        "what was answered for the old day says nothing"
+    );
+    assert!(
+        chat.effects.iter().any(|it| matches!(it.deed(), Some(TrainingDeed::Invite { .. }))),
+        "and who has come since"
+    );
     assert_eq!(notice.training.ends_at - notice.training.starts_at, TimeDelta::hours(3), "the length stays");
     chat.go(links::show(TrainingId(7)));
     chat.tap("change");
@@ -218,7 +223,7 @@ fn a_session_is_called_off_until_it_is_over() {
     chat.tap("t:7");
     chat.tap("cancel");
     chat.say("Hủy");
-    assert!(chat.effects.iter().any(|it| matches!(it, Effect::PostNotice { .. })));
+    assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(TrainingDeed::Notice { .. }))));
     chat.world.training = Some(found(TrainingStatus::Planned));
     let twice = |chat: &mut Chat| {
         chat.tap("cancel");
@@ -238,7 +243,7 @@ fn a_session_is_called_off_until_it_is_over() {
 fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     let mut chat = chat(AN, TrainingStatus::Planned);
     chat.go(links::rsvp(TrainingId(7), Rsvp::Yes));
-    assert_eq!(chat.effects, [Effect::AnswerTraining { training: TrainingId(7), rsvp: Rsvp::Yes }]);
+    assert_eq!(chat.effects, [Effect::own(TrainingDeed::Answer { training: TrainingId(7), rsvp: Rsvp::Yes })]);
     chat.tap("material");
     assert!(matches!(chat.effects[..], [Effect::SendFile { .. }]));
     chat.world.now = session(TrainingStatus::Planned).starts_at;
@@ -251,14 +256,14 @@ fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     chat.say("999999");
     assert_eq!(note(&chat).as_deref(), Some("training-code-wrong"));
     chat.say("012 345");
-    assert_eq!(chat.effects, [Effect::CheckIn(TrainingId(7))]);
+    assert_eq!(chat.effects, [Effect::own(TrainingDeed::CheckIn(TrainingId(7)))]);
     open(&mut chat);
     chat.say("012345");
-    assert_eq!(chat.effects, [Effect::CheckIn(TrainingId(7))], "from the list too");
+    assert_eq!(chat.effects, [Effect::own(TrainingDeed::CheckIn(TrainingId(7)))], "from the list too");
     chat.world.training.as_mut().unwrap().own = Some(guest(AN, None, true));
     chat.world.now += TimeDelta::hours(4);
     chat.go(links::rate(TrainingId(7), Rating::Useful));
-    assert_eq!(chat.effects, [Effect::RateTraining { training: TrainingId(7), rating: Rating::Useful }]);
+    assert_eq!(chat.effects, [Effect::own(TrainingDeed::Rate { training: TrainingId(7), rating: Rating::Useful })]);
     assert!(vi(&chat.screen().body).contains("có ích cho ông/bà không?"));
     chat.world.training.as_mut().unwrap().own.as_mut().unwrap().rating = Some(Rating::Useful);
     assert!(chat.screen().offers("rate:great") && vi(&chat.screen().body).contains("Góp ý của ông/bà"));
@@ -269,7 +274,7 @@ fn the_link_in_the_room_checks_in_and_nothing_else_does() {
     let mut chat = chat(AN, TrainingStatus::Planned);
     chat.world.now = session(TrainingStatus::Planned).starts_at;
     chat.send(Input::Start("tham-7-012345".to_owned()));
-    assert_eq!(chat.effects, [Effect::CheckIn(TrainingId(7))]);
+    assert_eq!(chat.effects, [Effect::own(TrainingDeed::CheckIn(TrainingId(7)))]);
     chat.send(Input::Start("tham-7-999999".to_owned()));
     assert!(chat.effects.is_empty());
     chat.world.training.as_mut().unwrap().own = None;
@@ -321,8 +326,8 @@ fn guests_are_ticked_team_by_team_and_listed_all_at_once() {
     let ticked: Vec<i64> = chat
         .effects
         .iter()
-        .filter_map(|it| match it {
-            Effect::Tick { person, attended: true, .. } => Some(person.0),
+        .filter_map(|it| match it.deed()? {
+            TrainingDeed::Tick { person, attended: true, .. } => Some(person.0),
             _ => None,
         })
         .collect();
@@ -342,9 +347,13 @@ fn the_office_ticks_by_hand() {
     chat.tap("qr");
     chat.tap("attendance");
     chat.tap("p:1");
-    assert!(matches!(chat.effects[..], [Effect::Tick { person: AN, attended: true, .. }]), "{:?}", chat.effects);
+    assert!(matches!(only(&chat.effects), TrainingDeed::Tick { person: AN, attended: true, .. }), "{:?}", chat.effects);
     chat.tap("p:7");
-    assert!(matches!(chat.effects[..], [Effect::Tick { person: HAI, attended: false, .. }]), "{:?}", chat.effects);
+    assert!(
+        matches!(only(&chat.effects), TrainingDeed::Tick { person: HAI, attended: false, .. }),
+        "{:?}",
+        chat.effects
+    );
     let found = chat.say("nguyen an");
     assert!(vi(&found.body).contains("2 người") && found.offers("p:1"), "without accents: {}", vi(&found.body));
     assert!(!chat.say("khong co ai").offers("p:1"));
@@ -352,14 +361,19 @@ fn the_office_ticks_by_hand() {
     // Somebody who was not invited came all the same.
     assert!(chat.say("pham dung").offers("p:4"));
     chat.tap("p:4");
-    assert!(matches!(chat.effects[..], [Effect::Tick { person: DUNG, attended: true, .. }]), "{:?}", chat.effects);
+    assert!(
+        matches!(only(&chat.effects), TrainingDeed::Tick { person: DUNG, attended: true, .. }),
+        "{:?}",
+        chat.effects
+    );
     // After the end who is ticked is asked what it was like.
     chat.world.now = session(TrainingStatus::Planned).ends_at + TimeDelta::minutes(10);
     chat.tap("p:4");
-    assert!(matches!(chat.effects[..], [Effect::Tick { .. }]), "with the others, and once: {:?}", chat.effects);
+    assert!(matches!(only(&chat.effects), TrainingDeed::Tick { .. }), "with the others, and once: {:?}", chat.effects);
     chat.world.now = session(TrainingStatus::Planned).ends_at + TimeDelta::hours(1);
     chat.tap("p:4");
-    assert!(matches!(chat.effects[..], [Effect::Tick { .. }, Effect::Tell { .. }]), "{:?}", chat.effects);
+    assert!(matches!(chat.effects[..], [Effect::Own(_), Effect::Tell { .. }]), "{:?}", chat.effects);
+    assert!(matches!(deeds(&chat.effects)[..], [TrainingDeed::Tick { .. }]), "{:?}", chat.effects);
 }
 
 #[test]
@@ -374,11 +388,15 @@ fn a_moment_speaks_once_and_only_of_what_is_so() {
     let it = session(TrainingStatus::Planned);
     let before = it.starts_at - TimeDelta::hours(2);
     let told = due(NoticeKind::TwoHours, before, 1);
-    assert!(matches!(told[..], [Effect::InviteGuests { permit: None, .. }, Effect::PostNotice { .. }]), "{told:?}");
+    assert_eq!(told.len(), 2, "{told:?}");
+    let (invited, noticed) = (told[0].deed(), told[1].deed());
+    assert!(matches!(invited, Some(TrainingDeed::Invite { permit: None, .. })), "{told:?}");
+    assert!(matches!(noticed, Some(TrainingDeed::Notice { .. })), "{told:?}");
     assert!(due(NoticeKind::TwoHours, before, 2).is_empty(), "of another version");
     assert!(due(NoticeKind::OneDay, it.starts_at, 1).is_empty(), "it has begun");
     let after = due(NoticeKind::Feedback, it.ends_at, 1);
-    assert!(matches!(after[..], [Effect::PostNotice { .. }, Effect::Tell { .. }]), "{after:?}");
+    assert!(matches!(after[..], [Effect::Own(_), Effect::Tell { .. }]), "{after:?}");
+    assert!(matches!(deeds(&after)[..], [TrainingDeed::Notice { .. }]), "{after:?}");
 }
 
 #[test]
@@ -415,7 +433,7 @@ fn nobody_invites_to_a_draft_that_another_officer_changed() {
         assert!(card.offers("send") && vi(&card.body).contains("Nhà văn hóa"), "{}", vi(&card.body));
         chat.tap("topic");
         chat.say("Luật mới");
-        let [Effect::SaveTraining { training, .. }] = &chat.effects[..] else { panic!("{:?}", chat.effects) };
+        let TrainingDeed::Save { training, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
         assert_eq!(training.place, "Nhà văn hóa", "what the other wrote is not undone");
     }
 }

@@ -1,11 +1,13 @@
 //! Joining: a stranger's page, the invitation, the consent text and the telephone number. Nothing about the ward or
 //! its people is told to anybody who holds no invitation.
 
+mod asks;
 mod at;
 pub mod links;
 #[cfg(test)]
 mod tests;
 
+pub use self::asks::WelcomeDeed;
 use chrono::{DateTime, Utc};
 
 pub use self::at::At;
@@ -196,10 +198,10 @@ fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
     match checked(facts.invitation.as_ref(), facts.now) {
         Err(step) => Turn::to(Place::of(At { step, ..at })),
         Ok(invitation) => Turn::to(Place::of(At::of(Step::Phone)))
-            .with(Effect::AcceptInvitation { token, tg_user, person: invitation.person.id })
+            .with(Effect::own(WelcomeDeed::Accept { token, tg_user, person: invitation.person.id }))
             // Before the consent, without which nobody is written to: so all others are told, and not who joins.
             .with_all(news_of(invitation, facts))
-            .with(Effect::Consent { version: CONSENT_VERSION })
+            .with(Effect::own(WelcomeDeed::Consent { version: CONSENT_VERSION }))
             // Already here, so that the commands are there even if the number is never shared.
             .with(Effect::SetMenu),
     }
@@ -209,7 +211,9 @@ fn consent_answer(answer: Answer<'_>, actor: &Actor) -> Turn {
     let again = Place::of(At::consent());
     match answer {
         Answer::Pick("yes") => {
-            let consented = |turn: Turn| turn.with(Effect::Consent { version: CONSENT_VERSION }).with(Effect::SetMenu);
+            let consented = |turn: Turn| {
+                turn.with(Effect::own(WelcomeDeed::Consent { version: CONSENT_VERSION })).with(Effect::SetMenu)
+            };
             if actor.phone_confirmed {
                 consented(Turn::to(Place::home())).note(text!("welcome-again"))
             } else {
@@ -230,7 +234,7 @@ fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
         }
         Answer::Contact { phone: number, message, .. } => match parse_phone(number) {
             Ok(number) => done(at.step, "confirmed")
-                .with(Effect::ConfirmPhone { phone: number.national().to_owned() })
+                .with(Effect::own(WelcomeDeed::ConfirmPhone { phone: number.national().to_owned() }))
                 .with(Effect::DeleteMessage(message)),
             Err(_) => Turn::to(here).note(text!("welcome-phone-foreign")),
         },

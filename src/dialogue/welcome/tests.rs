@@ -1,5 +1,7 @@
 //! Joining, played as chats.
 
+use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::home::SettingsDeed;
 use chrono::TimeDelta;
 
 use super::*;
@@ -65,7 +67,8 @@ fn those_in_office_are_told_of_whoever_joins_them() {
             Effect::Tell { to, screen, .. } => Some((nth, to.clone(), vi(&screen.body))),
             _ => None,
         });
-        let consent = chat.effects.iter().position(|it| matches!(it, Effect::Consent { .. })).unwrap();
+        let consent =
+            chat.effects.iter().position(|it| matches!(it.deed(), Some(WelcomeDeed::Consent { .. }))).unwrap();
         match (told, said) {
             (Some((nth, to, words)), Some(said)) => {
                 assert!(nth < consent && to == Audience::OfficeOf(crate::domain::WardId(1)));
@@ -92,14 +95,14 @@ fn an_invitation_is_accepted_only_with_consent() {
     assert_eq!(
         chat.effects[..3],
         [
-            Effect::AcceptInvitation { token: TOKEN.to_owned(), tg_user: 900, person: AN },
-            Effect::Consent { version: CONSENT_VERSION },
+            Effect::own(WelcomeDeed::Accept { token: TOKEN.to_owned(), tg_user: 900, person: AN }),
+            Effect::own(WelcomeDeed::Consent { version: CONSENT_VERSION }),
             Effect::SetMenu,
         ]
     );
     let menu = contact(&mut chat, true, "84912345678");
     assert_eq!((menu.body.id.as_str(), chat.note()), ("menu", "welcome-done-confirmed"));
-    assert_eq!(chat.effects[0], Effect::ConfirmPhone { phone: "0912345678".to_owned() });
+    assert_eq!(chat.effects[0], Effect::own(WelcomeDeed::ConfirmPhone { phone: "0912345678".to_owned() }));
     assert_eq!(menu.keyboard, Keyboard::Keep, "the shell takes the keyboard away");
     let sections = ["viec", "ghivu", "vuviec", "nhap", "taphuan", "bantin", "vuongmac", "nguyhiem", "caidat", "help"];
     assert_eq!(keys(&menu), sections);
@@ -172,7 +175,7 @@ fn nobody_takes_the_invitation_of_another() {
     chat.world.who = Who::Known(actor(AN));
     assert_eq!(open(&mut chat).body.id, "todo-none");
     assert_eq!(chat.note(), "welcome-invitation-of-another");
-    assert!(!chat.effects.iter().any(|it| matches!(it, Effect::AcceptInvitation { .. })));
+    assert!(!chat.effects.iter().any(|it| matches!(it.deed(), Some(WelcomeDeed::Accept { .. }))));
 }
 
 #[test]
@@ -190,7 +193,7 @@ fn an_older_consent_is_asked_again_before_anything_else() {
     assert_eq!(chat.tap("no").body.id, "welcome-consent-again");
     assert_eq!(chat.note(), "welcome-consent-declined");
     assert_eq!(chat.tap("yes").body.id, "menu", "the number is confirmed already");
-    assert_eq!(chat.effects, [Effect::Consent { version: CONSENT_VERSION }, Effect::SetMenu]);
+    assert_eq!(chat.effects, [Effect::own(WelcomeDeed::Consent { version: CONSENT_VERSION }), Effect::SetMenu]);
 }
 
 #[test]
@@ -242,7 +245,7 @@ fn art_10_4_a_notice_that_changed_keeps_nobody_from_reporting_danger() {
         let mut chat = asked_anew(true);
         assert!(chat.send(input).offers("report"));
         chat.tap("report");
-        assert!(chat.effects.iter().any(|it| matches!(it, Effect::Alarm(_))), "{:?}", chat.effects);
+        assert!(chat.effects.iter().any(|it| it.deed::<AlarmDeed>().is_some()), "{:?}", chat.effects);
         let next = chat.send(Input::Section(Section::Menu, String::new()));
         assert_eq!(next.body.id, "welcome-consent-again", "all else waits for the yes");
     }
@@ -255,7 +258,7 @@ fn settings_tell_what_is_stored_and_change_the_language() {
     chat.tap("data");
     assert_eq!(chat.note(), "settings-stored");
     chat.tap("lang:en");
-    assert_eq!(chat.effects, [Effect::SetLang(crate::domain::people::Lang::En), Effect::SetMenu]);
+    assert_eq!(chat.effects, [Effect::own(SettingsDeed::Speak(crate::domain::people::Lang::En)), Effect::SetMenu]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::desk::{CONTENT, Desk, ago};
 use crate::dialogue::effect::{Audience, Effect};
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, day};
 use crate::domain::TeamId;
@@ -116,8 +117,7 @@ fn art_10_3_a_mediator_with_an_interest_is_not_assigned_and_the_head_is_asked() 
     assert_eq!(desk.case().stage, Stage::Registered);
     assert!(desk.case().mediators.is_empty());
     assert_eq!(desk.told(), [Audience::HeadOf(TeamId(1))]);
-    let hears =
-        |it: &Effect| matches!(it, Effect::TellAboutCase { body, .. } if body.id == "intake-tell-head-interest");
+    let hears = |it: &Effect| matches!(it.deed(), Some(IntakeDeed::Tell { body, .. }) if body.id == "intake-tell-head-interest");
     assert!(desk.effects.iter().any(hears));
 }
 

@@ -1,7 +1,7 @@
 //! The card: changing fields, what a change voids, and that it is there again after changing back.
 
 use super::desk::{Desk, ago};
-use crate::dialogue::effect::Effect;
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::Step;
 use crate::dialogue::intake::draft::Now;
 use crate::dialogue::testing::AN;
@@ -145,7 +145,7 @@ fn typed_words_on_the_card_save_nothing() {
         desk.say(words);
         assert_eq!((desk.note_id(), desk.cases.len()), ("intake-help-card", 0), "{words}");
     }
-    assert!(!desk.effects.iter().any(|it| matches!(it, Effect::OpenCase { .. })));
+    assert!(!desk.effects.iter().any(|it| matches!(it.deed(), Some(IntakeDeed::Open { .. }))));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A desk at which one person after another talks to the bot: every step is read, decided, kept and shown as the
 //! shell does it, with drafts, case codes and every effect recorded.
 
+use crate::dialogue::intake::IntakeDeed;
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -119,7 +120,7 @@ impl Desk {
         for effect in &effects {
             self.apply(effect);
         }
-        let opened = effects.iter().filter(|it| matches!(it, Effect::OpenCase { .. })).count();
+        let opened = effects.iter().filter(|it| matches!(it.deed(), Some(IntakeDeed::Open { .. }))).count();
         assert_eq!(self.codes - codes, opened, "a code that is read is used: there are no gaps");
         self.effects = effects;
         let screen = self.screen();
@@ -146,17 +147,22 @@ impl Desk {
             Effect::DropDraft(id) => {
                 self.drafts.remove(id);
             }
-            Effect::OpenCase { permit, case, code } => {
+            Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
+            _ => {}
+        }
+        match effect.deed() {
+            Some(IntakeDeed::Open { permit, case, code }) => {
                 assert_eq!(permit.by(), self.who);
                 case.check(self.world.today).unwrap();
                 if self.cases.iter().all(|it| it.1.key != case.key) {
                     self.cases.push((code.clone(), (**case).clone()));
                 }
             }
-            Effect::Tell { screen, .. } | Effect::Say(screen) => check_screen(screen),
-            Effect::TellAboutCase { body, .. } => check_text(body),
-            Effect::Alarm(deed) => follow_alarm(&mut self.world, deed),
+            Some(IntakeDeed::Tell { body, .. }) => check_text(body),
             _ => {}
+        }
+        if let Some(deed) = effect.deed() {
+            follow_alarm(&mut self.world, deed);
         }
     }
 
@@ -266,8 +272,8 @@ impl Desk {
 
     /// To whom the last turn sends messages of their own.
     pub(super) fn told(&self) -> Vec<Audience> {
-        let to = |it: &Effect| match it {
-            Effect::Tell { to, .. } | Effect::TellAboutCase { to, .. } => Some(to.clone()),
+        let to = |it: &Effect| match (it, it.deed()) {
+            (Effect::Tell { to, .. }, _) | (_, Some(IntakeDeed::Tell { to, .. })) => Some(to.clone()),
             _ => None,
         };
         self.effects.iter().filter_map(to).collect()

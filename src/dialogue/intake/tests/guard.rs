@@ -2,9 +2,10 @@
 
 use super::desk::{CONTENT, Desk};
 use crate::dialogue::Place;
+use crate::dialogue::alarm::AlarmDeed;
 use crate::dialogue::drafts::links as drafts;
-use crate::dialogue::effect::AlarmDeed;
 use crate::dialogue::effect::{Audience, Effect};
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::{Step, links};
 use crate::dialogue::testing::{AN, BINH, CUONG, GIANG, keys};
 use crate::domain::case::{EscalationKind, NewNotAccepted};
@@ -14,16 +15,16 @@ use crate::domain::{DraftId, TeamId, WardId};
 
 /// What the last turn reported.
 fn reported(desk: &Desk) -> Vec<(EscalationKind, Sign)> {
-    let of = |it: &Effect| match it {
-        Effect::Alarm(AlarmDeed::Raise { new, .. }) => Some((new.kind, new.sign)),
+    let of = |it: &Effect| match it.deed()? {
+        AlarmDeed::Raise { new, .. } => Some((new.kind, new.sign)),
         _ => None,
     };
     desk.effects.iter().filter_map(of).collect()
 }
 
 fn not_accepted(desk: &Desk) -> Option<NewNotAccepted> {
-    desk.effects.iter().find_map(|it| match it {
-        Effect::NotAccepted(it) => Some(it.clone()),
+    desk.effects.iter().find_map(|it| match it.deed()? {
+        IntakeDeed::NotAccepted(it) => Some(it.clone()),
         _ => None,
     })
 }
@@ -79,7 +80,7 @@ fn a_sign_is_reported_once_and_going_back_asks_whether_it_was_a_slip() {
     desk.tap("real");
     assert_eq!((desk.step(), desk.note_id()), (Step::Guard, "alarm-stays"));
     desk.tap("sign:none").tap("mistake");
-    assert!(desk.effects.iter().any(|it| matches!(it, Effect::Alarm(AlarmDeed::TakeBack { .. }))));
+    assert!(desk.effects.iter().any(|it| matches!(it.deed(), Some(AlarmDeed::TakeBack { .. }))));
     assert_eq!((desk.step(), desk.note_id()), (Step::KindGroup, "alarm-taken-back"));
     assert!(desk.draft().told.is_empty());
 }

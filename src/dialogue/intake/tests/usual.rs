@@ -4,6 +4,7 @@ use super::desk::{CONTENT, Desk, ago};
 use crate::dialogue::action::Press;
 use crate::dialogue::drafts::timers::Due;
 use crate::dialogue::effect::{Audience, Effect};
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, case_at, day};
 use crate::dialogue::{Input, Place};
@@ -46,7 +47,7 @@ fn art_20_the_saved_card_names_the_last_day_to_begin() {
     let text = desk.reads();
     assert!(text.contains("VN-01-2026-001"), "{text}");
     assert!(text.contains("chậm nhất là hết") && text.contains("07/05/2026"), "{text}");
-    assert!(desk.effects.contains(&Effect::PlanCase { code: "VN-01-2026-001".to_owned() }));
+    assert!(desk.effects.contains(&Effect::own(IntakeDeed::Plan { code: "VN-01-2026-001".to_owned() })));
 }
 
 #[test]
@@ -172,8 +173,8 @@ fn an_officer_enters_for_a_mediator_and_both_mediator_and_head_hear_of_it() {
     assert_eq!(case.mediators[0].person, DUNG);
     assert!(case.mediators[0].chosen_by_parties);
     assert_eq!(desk.told(), [Audience::HeadOf(TeamId(2)), Audience::Person(DUNG)]);
-    let permit = desk.effects.iter().find_map(|it| match it {
-        Effect::OpenCase { permit, .. } => Some(*permit),
+    let permit = desk.effects.iter().find_map(|it| match it.deed()? {
+        IntakeDeed::Open { permit, .. } => Some(*permit),
         _ => None,
     });
     assert_eq!(permit.unwrap().action(), Action::LogCaseForOthers);

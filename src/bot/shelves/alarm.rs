@@ -1,13 +1,18 @@
 //! Alarms in the shell: who is told is looked up and written down with the message itself, so that what a card says of it
 //! is what happened. Whatever changes is shown to everybody who was told and to the one who reported it.
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::Shelf;
+use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::own::Own;
 use chrono::TimeDelta;
 
-use super::apply::{Desk, Post};
-use super::render;
+use crate::bot::apply::{Desk, Post};
+use crate::bot::render;
 use crate::dialogue::State;
 use crate::dialogue::alarm::{self, At};
-use crate::dialogue::effect::AlarmDeed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::Screen;
 use crate::domain::access::{Permit, act};
@@ -23,37 +28,45 @@ use crate::store::people::Account;
 /// How long after an alarm it is looked whether anybody has confirmed it.
 const LOOK_AFTER: TimeDelta = TimeDelta::minutes(3);
 
+pub(super) struct Alarms;
+
+impl Shelf for Alarms {
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<AlarmDeed>().map(|it| desk.alarm_deed(it, facts).boxed())
+    }
+}
+
 impl Desk<'_> {
-    pub(super) async fn alarm_deed(&mut self, deed: AlarmDeed, facts: &Facts) -> Result<()> {
+    async fn alarm_deed(&mut self, deed: &AlarmDeed, facts: &Facts) -> Result<()> {
         let now = self.now;
         match deed {
-            AlarmDeed::Raise { permit, new } => self.raise(&permit, &new, facts).await,
+            AlarmDeed::Raise { permit, new } => self.raise(permit, new, facts).await,
             AlarmDeed::Confirm(id) => {
                 let Some(actor) = facts.actor() else { return Ok(()) };
-                if self.tx.confirm_alarm(id, actor.person, now).await? {
-                    self.show_alarm(id, facts).await?;
-                    self.tell_reporter(id, actor.person).await?;
+                if self.tx.confirm_alarm(*id, actor.person, now).await? {
+                    self.show_alarm(*id, facts).await?;
+                    self.tell_reporter(*id, actor.person).await?;
                 }
                 Ok(())
             }
             AlarmDeed::Record { permit, id, authority } => {
                 // Whoever has told the chair has received it.
-                self.tx.confirm_alarm(id, permit.by(), now).await?;
-                self.tx.mark_alarm(&permit, id, authority, now).await?;
-                self.show_alarm(id, facts).await
+                self.tx.confirm_alarm(*id, permit.by(), now).await?;
+                self.tx.mark_alarm(permit, *id, *authority, now).await?;
+                self.show_alarm(*id, facts).await
             }
             AlarmDeed::TakeBack { permit, id } => {
-                if self.tx.withdraw_alarm(&permit, id, now).await? {
-                    let (timer, _) = alarm::timer(id);
+                if self.tx.withdraw_alarm(permit, *id, now).await? {
+                    let (timer, _) = alarm::timer(*id);
                     self.tx.cancel_timers(&timer).await?;
                     // Whoever takes it back gets a card of this step.
-                    self.show_letters(id, facts).await?;
-                    self.tell_mistake(id, facts).await?;
+                    self.show_letters(*id, facts).await?;
+                    self.tell_mistake(*id, facts).await?;
                 }
                 Ok(())
             }
-            AlarmDeed::Tie { id, code } => match self.tx.case_by_code(None, &code).await? {
-                Some(case) => self.tx.tie_alarm(id, case).await,
+            AlarmDeed::Tie { id, code } => match self.tx.case_by_code(None, code).await? {
+                Some(case) => self.tx.tie_alarm(*id, case).await,
                 None => Ok(()),
             },
         }
@@ -177,9 +190,9 @@ fn letter_key(id: AlarmId, person: PersonId) -> String {
     format!("alarm:{id}:to:{person}")
 }
 
-impl super::facts::Loader<'_> {
+impl crate::bot::facts::Loader<'_> {
     /// The alarms that a step may know.
-    pub(super) async fn fill_alarms(
+    pub(in crate::bot) async fn fill_alarms(
         &self,
         tx: &mut crate::store::Tx,
         facts: &mut Facts,

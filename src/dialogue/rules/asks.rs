@@ -1,11 +1,12 @@
-//! Deeds about the law's numbers and the days off.
+//! What this flow does.
 
+use crate::dialogue::own::Act;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::Holiday;
 use crate::domain::law::LegalParam;
 
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is to be corrected.
+#[derive(Clone, Debug, PartialEq)]
 pub enum RulesDeed {
     /// Correct one of the law's numbers.
     Param {
@@ -26,3 +27,5 @@ pub enum RulesDeed {
         present: bool,
     },
 }
+
+impl Act for RulesDeed {}

@@ -1,11 +1,16 @@
 //! Group chats in the shell: keeps what is known of them, and says the one thing that is said in a group beside what the
 //! office sends there.
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::Shelf;
+use crate::dialogue::groups::GroupDeed;
+use crate::dialogue::own::Own;
 use serde_json::json;
 
-use super::apply::{Desk, Post};
-use super::call::Call;
-use crate::dialogue::effect::GroupDeed;
+use crate::bot::apply::{Desk, Post};
+use crate::bot::call::Call;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::text;
 use crate::domain::people::Lang;
@@ -15,22 +20,30 @@ use crate::store::outbox::Lane;
 /// Seconds in which a group is shown the way to the private chat at most once.
 const HINT_EVERY: i64 = 3600;
 
+pub(super) struct Groups;
+
+impl Shelf for Groups {
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<GroupDeed>().map(|it| desk.group_deed(it, facts).boxed())
+    }
+}
+
 impl Desk<'_> {
-    pub(super) async fn group_deed(&mut self, deed: GroupDeed, facts: &Facts) -> Result<()> {
+    async fn group_deed(&mut self, deed: &GroupDeed, facts: &Facts) -> Result<()> {
         let now = self.now;
         match deed {
-            GroupDeed::Keep { permit, group } => self.tx.keep_group_chat(&permit, &group, now).await,
+            GroupDeed::Keep { permit, group } => self.tx.keep_group_chat(permit, group, now).await,
             GroupDeed::Quit { chat, .. } => {
-                self.tx.leave_group_chat(chat, now).await?;
-                self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)
+                self.tx.leave_group_chat(*chat, now).await?;
+                self.push(Post { lane: Lane::Notice, ..Post::card(*chat, Call::Leave) }).await.map(drop)
             }
             GroupDeed::Leave(chat) => {
-                self.push(Post { lane: Lane::Notice, ..Post::card(chat, Call::Leave) }).await.map(drop)
+                self.push(Post { lane: Lane::Notice, ..Post::card(*chat, Call::Leave) }).await.map(drop)
             }
-            GroupDeed::Left(chat) => self.tx.leave_group_chat(chat, now).await,
-            GroupDeed::Rename(id, title) => self.tx.rename_group_chat(id, &title).await,
-            GroupDeed::Move { from, to } => self.tx.move_group_chat((from, to), now).await,
-            GroupDeed::PointToPrivate(chat) => self.point_to_private(chat, facts).await,
+            GroupDeed::Left(chat) => self.tx.leave_group_chat(*chat, now).await,
+            GroupDeed::Rename(id, title) => self.tx.rename_group_chat(*id, title).await,
+            GroupDeed::Move { from, to } => self.tx.move_group_chat((*from, *to), now).await,
+            GroupDeed::PointToPrivate(chat) => self.point_to_private(*chat, facts).await,
         }
     }
 

@@ -1,30 +1,43 @@
 //! The law's numbers and the days off as they hold in a ward: corrected by its office, and what was corrected before.
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::Shelf;
+use crate::dialogue::own::Own;
+use crate::dialogue::rules::RulesDeed;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::apply::Desk;
-use super::facts::Loader;
-use crate::dialogue::effect::{Effect, RulesDeed};
+use crate::bot::apply::Desk;
+use crate::bot::facts::Loader;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, RulesFound};
 use crate::domain::{PersonId, WardId};
 use crate::store::{Result, Tx};
 
+pub(super) struct Rules;
+
+impl Shelf for Rules {
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<RulesDeed>().map(|it| desk.rules_deed(it).boxed())
+    }
+}
+
 impl Desk<'_> {
     /// Corrects the rules of the ward of the person whose permit it is.
-    pub(super) async fn rules_deed(&mut self, deed: RulesDeed) -> Result<()> {
+    async fn rules_deed(&mut self, deed: &RulesDeed) -> Result<()> {
+        self.changed.rules = true;
         match deed {
-            RulesDeed::Param { permit, row, reason } => self.tx.set_param(Some(&permit), &row, &reason, self.now).await,
-            RulesDeed::Day { permit, row, present } => {
-                self.tx.set_holiday(Some(&permit), &row, present, self.now).await
-            }
+            RulesDeed::Param { permit, row, reason } => self.tx.set_param(Some(permit), row, reason, self.now).await,
+            RulesDeed::Day { permit, row, present } => self.tx.set_holiday(Some(permit), row, *present, self.now).await,
         }
     }
 }
 
 impl Desk<'_> {
     /// Sets the timer of what is to be looked up anew, by the rules as they are now.
-    pub(super) async fn replan_rules(&mut self, facts: &Facts) -> Result<()> {
+    pub(in crate::bot) async fn replan_rules(&mut self, facts: &Facts) -> Result<()> {
         let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
         match crate::dialogue::rules::due::plan(ward, facts) {
             Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await,
@@ -35,7 +48,7 @@ impl Desk<'_> {
 
 impl Loader<'_> {
     /// Reads what was corrected in a ward, by its office or by the operator.
-    pub(super) async fn fill_rules(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
+    pub(in crate::bot) async fn fill_rules(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
         let (params, day_changes) = (tx.param_history(ward).await?, tx.day_history(ward).await?);
         let mut names = HashMap::new();
         for id in params.iter().filter_map(|it| it.by).chain(day_changes.iter().filter_map(|it| it.by)) {

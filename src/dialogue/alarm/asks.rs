@@ -1,11 +1,12 @@
-//! Deeds about an alarm.
+//! What this flow does.
 
+use crate::dialogue::own::Act;
 use crate::domain::AlarmId;
 use crate::domain::access::{Permit, act};
 use crate::domain::alarm::{Authority, NewAlarm};
 
 /// What is to be done with an alarm.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum AlarmDeed {
     /// Tell everybody who must know.
     Raise {
@@ -40,3 +41,5 @@ pub enum AlarmDeed {
         code: String,
     },
 }
+
+impl Act for AlarmDeed {}

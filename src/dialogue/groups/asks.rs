@@ -1,11 +1,12 @@
-//! Deeds about group chats.
+//! What this flow does.
 
+use crate::dialogue::own::Act;
 use crate::domain::GroupChatId;
 use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
 
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is to be done with a group chat.
+#[derive(Clone, Debug, PartialEq)]
 pub enum GroupDeed {
     /// Announcements may go there from now on.
     Keep {
@@ -37,3 +38,5 @@ pub enum GroupDeed {
     /// Shows the way to the private chat, in the group: now and then, not at every word.
     PointToPrivate(i64),
 }
+
+impl Act for GroupDeed {}

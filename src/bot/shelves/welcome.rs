@@ -1,0 +1,40 @@
+//! Who is let in: somebody uses their link, accepts the consent text, and confirms their number.
+
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::Shelf;
+use crate::bot::apply::Desk;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::Own;
+use crate::dialogue::welcome::WelcomeDeed;
+use crate::domain::PersonId;
+use crate::domain::audit::{Act, NewAct};
+use crate::store::{Error, Result};
+
+pub(super) struct Welcome;
+
+impl Shelf for Welcome {
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<WelcomeDeed>().map(|it| write(it, desk).boxed())
+    }
+}
+
+async fn write(deed: &WelcomeDeed, desk: &mut Desk<'_>) -> Result<()> {
+    desk.changed.who = true;
+    match deed {
+        WelcomeDeed::Accept { token, tg_user, person } => accept(desk, (token, *tg_user), *person).await,
+        WelcomeDeed::Consent { version } => desk.tx.record_consent(desk.chat_id, *version, desk.now).await,
+        WelcomeDeed::ConfirmPhone { phone } => desk.tx.confirm_phone(desk.chat_id, phone, desk.now).await,
+    }
+}
+
+async fn accept(desk: &mut Desk<'_>, (token, tg_user): (&str, i64), person: PersonId) -> Result<()> {
+    if !desk.tx.use_invitation(token, tg_user, desk.now).await? {
+        // The step saw it unused, in this very transaction: only a fault of ours leads here.
+        return Err(Error::RowsAffected { what: "use invitation", rows: 0 });
+    }
+    desk.tx.link_account(tg_user, person, desk.lang, desk.now).await?;
+    let Some(ward) = desk.tx.person(person).await?.map(|it| it.ward) else { return Ok(()) };
+    desk.tx.note_act(&NewAct::by(person, ward, Act::Join).to(person), desk.now).await
+}

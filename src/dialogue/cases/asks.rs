@@ -1,0 +1,56 @@
+//! What this flow does.
+
+use chrono::NaiveDate;
+
+use crate::dialogue::own::Act;
+use crate::dialogue::screen::Screen;
+use crate::domain::CaseId;
+use crate::domain::access::{Permit, Scope, act};
+use crate::domain::case::{Case, Change};
+
+/// What is to be done with a case.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CaseDeed {
+    /// Change a saved case: `after` is `before.apply(change)`.
+    Change {
+        /// Proof of the right to.
+        permit: Permit<act::Changing>,
+        /// The case as it is to be.
+        after: Box<Case>,
+        /// What happened, for the timeline.
+        change: Box<Change>,
+    },
+    /// Shows the names of a case in this chat for five minutes, in the place of those shown before, and notes it.
+    ShowNames {
+        /// Proof of the right to.
+        permit: Permit<act::ReadNames>,
+        /// Of which case.
+        case: CaseId,
+        /// The message.
+        screen: Box<Screen>,
+    },
+    /// Removes names that were shown.
+    EraseNames {
+        /// From which chat.
+        chat: i64,
+        /// Key of the message in the outbox.
+        message: String,
+        /// Whether it is the card of the chat: that one stays, without the names.
+        card: bool,
+    },
+    /// Note in the access log that a case was opened.
+    LogRead {
+        /// Which case.
+        case: CaseId,
+        /// Under which scope.
+        scope: Scope,
+        /// The day.
+        on: NaiveDate,
+    },
+}
+
+impl Act for CaseDeed {
+    fn reaches_others(&self) -> bool {
+        !matches!(self, Self::LogRead { .. })
+    }
+}

@@ -1,0 +1,34 @@
+//! What this flow does.
+
+use crate::dialogue::own::Act;
+use crate::domain::PersonId;
+
+/// What is to be done with whoever comes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WelcomeDeed {
+    /// Link the stranger's Telegram account to the person whose invitation was opened, and use it up.
+    Accept {
+        /// Token of the link.
+        token: String,
+        /// The account.
+        tg_user: i64,
+        /// The person.
+        person: PersonId,
+    },
+    /// The person accepted the consent text.
+    Consent {
+        /// Which version of the text.
+        version: i32,
+    },
+    /// The person shared their own contact.
+    ConfirmPhone {
+        /// Canonical number.
+        phone: String,
+    },
+}
+
+impl Act for WelcomeDeed {
+    fn reaches_others(&self) -> bool {
+        !matches!(self, Self::Consent { .. } | Self::ConfirmPhone { .. })
+    }
+}
