@@ -1,8 +1,6 @@
 //! Showing the names of a case for a while, and removing them again: also after a restart, from an old message, and when
 //! Telegram was away meanwhile.
 
-use crate::dialogue::cases::timers::Due;
-use crate::dialogue::stored_timer;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::apply::{Desk, Post};
@@ -10,10 +8,12 @@ use super::call::Call;
 use super::render;
 use crate::dialogue::State;
 use crate::dialogue::action::Go;
+use crate::dialogue::cases::timers::Due;
 use crate::dialogue::cases::unassigned;
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::stored_timer;
 use crate::dialogue::text::text;
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::Case;

@@ -6,22 +6,17 @@ use std::sync::{Arc, Mutex};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::dialogue::HOUSE;
-use crate::dialogue::facts::{
-    CasePage, CaseQuery, DraftLine, Facts, FigureQuery, FiguresFound, Needs, OpenedInvitation, PAGE, READINGS,
-    StoredDraft, TRACE_PAGE, TracePage, Who,
-};
-use crate::domain::access::{Action, Reached, Scope, cases_reach, figures_reach, may};
-use crate::domain::agenda;
+use crate::dialogue::facts::{DraftLine, Facts, Needs, StoredDraft, Who};
+use crate::domain::WardId;
+use crate::domain::access::{Action, Reached, Scope, may};
 use crate::domain::calendar::{Calendar, local_date};
-use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
+use crate::domain::figures::{Figures, Tally};
 use crate::domain::law::Law;
 use crate::domain::names::name_key;
 use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::{CaseId, WardId};
 use crate::store::directory::WardMark;
-use crate::store::find::CaseFilter;
 use crate::store::{Result, Store, Tx};
 
 /// After how long it is asked whether another process corrected the law or a day off.
@@ -201,20 +196,7 @@ impl Loader<'_> {
         let actor = facts.actor().cloned();
         self.fill_people(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
         self.fill_cases(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
-        self.fill_office(tx, facts, needs, actor.as_ref()).await?;
-        self.fill_announcements(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
-        self.fill_trainings(tx, facts, needs, (actor.as_ref(), by_timer)).await?;
-        if let Some(ward) = needs.rules_of {
-            self.place(tx, facts, ward).await?;
-        }
-        if let Some(ward) = needs.rules_of.or(actor.as_ref().filter(|_| needs.rules).map(|it| it.ward)) {
-            self.fill_rules(tx, facts, ward).await?;
-        }
-        if let Some(query) = needs.figures {
-            facts.figures = self.figures(tx, query, actor.as_ref()).await?;
-        }
-        self.fill_alarms(tx, facts, needs, by_timer).await?;
-        self.fill_own(tx, facts, &needs.own).await?;
+        self.fill_own(tx, facts, (&needs.own, by_timer)).await?;
         if let Some(id) = needs.draft {
             facts.draft = self.draft(tx, id, (actor.as_ref(), by_timer)).await?;
         }
@@ -228,12 +210,6 @@ impl Loader<'_> {
         }
         if needs.secret {
             facts.secret = Some(self.store.derive_secret(&format!("invitation:{}", self.fresh)));
-        }
-        if let Some(token) = &needs.invitation {
-            facts.invitation = self.invitation(tx, token).await?;
-            if let (None, Some(ward)) = (&facts.ward, facts.invitation.as_ref().map(|it| it.person.ward)) {
-                self.place(tx, facts, ward).await?;
-            }
         }
         Ok(())
     }
@@ -288,43 +264,11 @@ impl Loader<'_> {
             if let (true, Some(team)) = (needs.case_people, facts.case.as_ref().map(|it| it.team)) {
                 facts.team_people = tx.people_of_team(team).await?;
             }
-            if let (Some(page), Some(case)) = (needs.readings, facts.case.as_ref().map(|it| it.id)) {
-                facts.readings = tx.readings(case, (page.saturating_mul(READINGS), READINGS)).await?;
-            }
             if let (true, Some(ward)) = (by_timer, facts.case.as_ref().map(|it| it.ward)) {
                 self.place(tx, facts, ward).await?;
             }
         }
-        if let Some(query) = &needs.cases {
-            facts.cases = page(tx, scope, query, facts).await?;
-        }
         Ok(())
-    }
-
-    async fn figures(&self, tx: &mut Tx, query: FigureQuery, actor: Option<&Actor>) -> Result<Option<FiguresFound>> {
-        let Some((actor, reach)) = actor.and_then(|it| Some((it, figures_reach(it)?))) else { return Ok(None) };
-        let stretches = tx.stretches(reach, query.period).await?;
-        let tally = Tally::count(&stretches, query.period);
-        let today = local_date(self.now);
-        let before = query.period.compared_with(today);
-        let then = if query.before {
-            Tally::count(&tx.stretches(reach, before).await?, before).total
-        } else {
-            Figures::default()
-        };
-        let trace = match query.trace {
-            Some(which) => trace(tx, (&stretches, query.period), which, actor).await?,
-            None => TracePage::default(),
-        };
-        Ok(Some(FiguresFound {
-            reach,
-            query,
-            tally,
-            before: then,
-            months: if query.chart { columns(tx, reach, query.period.columns(today)).await? } else { Vec::new() },
-            not_accepted: tx.count_not_accepted(reach, query.period).await?,
-            trace,
-        }))
     }
 
     async fn draft(
@@ -347,16 +291,6 @@ impl Loader<'_> {
             answers: row.answers,
         }))
     }
-
-    async fn invitation(&self, tx: &mut Tx, token: &str) -> Result<Option<OpenedInvitation>> {
-        let Some(row) = tx.invitation(token).await? else { return Ok(None) };
-        let Some(person) = tx.person(row.person).await? else { return Ok(None) };
-        let by = match row.created_by {
-            Some(by) => tx.person(by).await?.map(|it| it.name),
-            None => None,
-        };
-        Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some(), by }))
-    }
 }
 
 /// Each of the last months counted, the present one last, up to `today` and no further.
@@ -378,43 +312,11 @@ pub(super) async fn months(
 }
 
 /// Periods that follow each other, each counted.
-async fn columns(tx: &mut Tx, reach: Reached, periods: Vec<Period>) -> Result<Vec<(Period, Figures)>> {
+pub(super) async fn columns(tx: &mut Tx, reach: Reached, periods: Vec<Period>) -> Result<Vec<(Period, Figures)>> {
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else { return Ok(Vec::new()) };
     let Some(whole) = Period::between(first.from, last.to) else { return Ok(Vec::new()) };
     let stretches = tx.stretches(reach, whole).await?;
     Ok(periods.into_iter().map(|it| (it, Tally::count(&stretches, it).total)).collect())
-}
-
-/// The cases behind a figure, newest first, as far as the actor may read cases.
-async fn trace(
-    tx: &mut Tx,
-    (stretches, period): (&[Stretch], Period),
-    (measure, page): (Measure, u32),
-    actor: &Actor,
-) -> Result<TracePage> {
-    let Some(reach) = cases_reach(actor) else { return Ok(TracePage::default()) };
-    let mut cases: Vec<CaseId> = cases_of(stretches, period)
-        .filter(|it| measure.includes(it) && reach.covers(it.team))
-        .map(|it| it.case)
-        .collect();
-    cases.sort_unstable_by(|a, b| b.cmp(a));
-    let shown: Vec<CaseId> =
-        cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
-    Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
-}
-
-async fn page(tx: &mut Tx, scope: Scope, query: &CaseQuery, facts: &Facts) -> Result<CasePage> {
-    let late = agenda::late_if_assigned_by(&facts.law, &facts.calendar, facts.today).map(|it| (it, facts.today));
-    let filter = CaseFilter {
-        wanted: query.wanted.clone(),
-        by: facts.actor().map(|it| it.person),
-        late,
-        open_only: query.open_only,
-        offset: query.page * PAGE,
-        limit: PAGE,
-    };
-    let (lines, total) = tx.find_cases(scope, &filter).await?;
-    Ok(CasePage { lines, total })
 }
 
 fn by_name(mut people: Vec<Person>) -> Vec<Person> {

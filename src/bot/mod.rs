@@ -9,11 +9,11 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use serde_json::json;
 use teloxide::types::Me;
+
 use tokio::sync::{Notify, watch};
 
 mod access;
 mod alive;
-mod announce_facts;
 mod apart;
 pub mod apply;
 mod book_order;

@@ -7,13 +7,14 @@ use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use super::facts::{Loader, months};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{ClosingFound, Facts, Settings};
+use crate::dialogue::office::{Closing, DaysFound, NewDigest, NewDigestFound, Stored};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments, late_starts};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
-use crate::domain::people::{Actor, Mutable};
+use crate::domain::people::Mutable;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{DigestTime, close_moments, digest_period};
 use crate::domain::{CaseId, WardId};
@@ -32,52 +33,53 @@ const TRAININGS_AHEAD: u64 = 30;
 const USUAL_TIME: NaiveTime = clock_time(15, 30);
 
 impl Loader<'_> {
-    /// Reads a wish of the office's flows.
-    pub(super) async fn fill_office(
-        &self,
-        tx: &mut Tx,
-        facts: &mut Facts,
-        needs: &crate::dialogue::facts::Needs,
-        actor: Option<&Actor>,
-    ) -> Result<()> {
-        if let Some((ward, day)) = needs.new_digest {
-            self.place(tx, facts, ward).await?;
-            let last = days_earlier(day, 1);
-            // One that was kept already is not made anew: its time was changed on its own day.
-            if tx.digest(ward, last).await?.is_none() {
-                facts.new_digest = Some(self.new_digest(tx, (ward, last), facts).await?);
+    /// The digest that is due on a day, and when the one after it is.
+    pub(super) async fn due_digest(&self, tx: &mut Tx, facts: &mut Facts, ask: NewDigest) -> Result<NewDigestFound> {
+        let NewDigest { ward, day } = ask;
+        self.place(tx, facts, ward).await?;
+        let last = days_earlier(day, 1);
+        // One that was kept already is not made anew: its time was changed on its own day.
+        let digest = match tx.digest(ward, last).await? {
+            None => Some(self.new_digest(tx, (ward, last), facts).await?),
+            Some(_) => None,
+        };
+        let due = self.digest_time(tx, ward, facts).await?;
+        // After its own day, not after now: a digest that comes late must not swallow the next.
+        let next = due.preview(end_of(day), &facts.calendar, 1).first().copied();
+        Ok(NewDigestFound { digest, next })
+    }
+
+    /// A stored digest.
+    pub(super) async fn stored_digest(&self, tx: &mut Tx, facts: &Facts, ask: Stored) -> Result<Option<Digest>> {
+        let Some(actor) = facts.actor() else { return Ok(None) };
+        let of_day = match ask.day {
+            Some(day) => tx.digest(actor.ward, day).await?.and_then(|it| Digest::load(&it)),
+            None => None,
+        };
+        match ask.since.filter(|_| may(actor, Action::ReadDigests).is_ok()) {
+            Some(since) => {
+                let last = tx.last_digest(actor.ward).await?.filter(|(_, made_at)| *made_at >= since);
+                Ok(last.and_then(|(body, _)| Digest::load(&body)).or(of_day))
             }
-            let due = self.digest_time(tx, ward, facts).await?;
-            // After its own day, not after now: a digest that comes late must not swallow the next.
-            facts.next_digests = due.preview(end_of(day), &facts.calendar, 1);
+            None => Ok(of_day),
         }
-        if let (Some(day), Some(actor)) = (needs.digest, actor) {
-            facts.digest = tx.digest(actor.ward, day).await?.and_then(|it| Digest::load(&it));
-        }
-        if let (Some(since), Some(actor)) =
-            (needs.digest_since, actor.filter(|it| may(it, Action::ReadDigests).is_ok()))
-        {
-            let last = tx.last_digest(actor.ward).await?.filter(|(_, made_at)| *made_at >= since);
-            facts.digest = last.and_then(|(body, _)| Digest::load(&body)).or(facts.digest.take());
-        }
-        if let (true, Some(actor)) = (needs.digests, actor) {
-            facts.digests = tx.digest_days(actor.ward, None, DIGESTS_SHOWN).await?;
-            let due = self.digest_time(tx, actor.ward, facts).await?;
-            facts.next_digests = due.preview(self.now, &facts.calendar, 1);
-        }
-        if let Some((ward, month)) = needs.closing {
-            if let Some(ward) = ward {
-                self.place(tx, facts, ward).await?;
-            }
-            facts.closing = self.closing(tx, (ward, month), (facts.today, actor)).await?;
-        }
-        if let (true, Some(actor)) = (needs.settings, actor) {
-            let digest = self.digest_time(tx, actor.ward, facts).await?;
-            let muted = tx.muted(actor.person).await?;
-            let muted = muted.iter().filter_map(|it| Mutable::from_code(it)).collect();
-            facts.settings = Some(Settings { digest, muted });
-        }
-        Ok(())
+    }
+
+    /// The days of the last stored digests.
+    pub(super) async fn digest_days(&self, tx: &mut Tx, facts: &Facts) -> Result<DaysFound> {
+        let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(DaysFound::default()) };
+        let days = tx.digest_days(ward, None, DIGESTS_SHOWN).await?;
+        let due = self.digest_time(tx, ward, facts).await?;
+        Ok(DaysFound { days, next: due.preview(self.now, &facts.calendar, 1).first().copied() })
+    }
+
+    /// What a ward and the actor have set.
+    pub(super) async fn chosen(&self, tx: &mut Tx, facts: &Facts) -> Result<Option<Settings>> {
+        let Some(actor) = facts.actor() else { return Ok(None) };
+        let digest = self.digest_time(tx, actor.ward, facts).await?;
+        let muted = tx.muted(actor.person).await?;
+        let muted = muted.iter().filter_map(|it| Mutable::from_code(it)).collect();
+        Ok(Some(Settings { digest, muted }))
     }
 
     /// When a ward wants its digest.
@@ -234,12 +236,13 @@ impl Loader<'_> {
         Ok(found)
     }
 
-    async fn closing(
-        &self,
-        tx: &mut Tx,
-        (ward, month): (Option<WardId>, Period),
-        (today, actor): (NaiveDate, Option<&Actor>),
-    ) -> Result<Option<ClosingFound>> {
+    /// How a month stands.
+    pub(super) async fn closing(&self, tx: &mut Tx, facts: &mut Facts, ask: Closing) -> Result<Option<ClosingFound>> {
+        let Closing { ward, month } = ask;
+        if let Some(ward) = ward {
+            self.place(tx, facts, ward).await?;
+        }
+        let (today, actor) = (facts.today, facts.actor());
         let reach = match (ward, actor) {
             (Some(ward), _) => Some((Reached::Ward(ward), ward)),
             (None, Some(actor)) => figures_reach(actor).map(|it| (it, actor.ward)),
@@ -293,8 +296,8 @@ impl super::Bot {
             let mut facts = facts.clone();
             loader.place(&mut tx, &mut facts, ward).await?;
             let due = loader.digest_time(&mut tx, ward, &facts).await?;
-            facts.next_digests = due.preview(now, &facts.calendar, 1);
-            for effect in crate::dialogue::office::due::plan_ward(ward, &facts) {
+            let next = due.preview(now, &facts.calendar, 1).first().copied();
+            for effect in crate::dialogue::office::due::plan_ward(ward, next, &facts) {
                 if let Effect::SetTimer { key, due_at, timer } = effect {
                     super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }

@@ -3,6 +3,7 @@
 
 mod alarm;
 mod announce;
+mod announced;
 mod audit;
 mod cases;
 mod difficulties;
@@ -14,12 +15,11 @@ mod papers;
 mod people;
 mod questions;
 mod rules;
+mod summary;
 mod todo;
 mod training;
 mod welcome;
 
-use crate::domain::access::{Permit, Right};
-use crate::domain::audit::{Act, NewAct, Target};
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -34,6 +34,8 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Deed, Own, Wish};
 use crate::dialogue::todo::{All, AllRead};
 use crate::domain::WardId;
+use crate::domain::access::{Permit, Right};
+use crate::domain::audit::{Act, NewAct, Target};
 use crate::store::{Error, Result, Tx};
 
 /// Where a flow's own things lie.
@@ -77,7 +79,11 @@ pub(super) struct Reading<'a> {
     /// The step's transaction.
     pub(super) tx: &'a mut Tx,
     /// What is known so far.
-    pub(super) facts: &'a Facts,
+    pub(super) facts: &'a mut Facts,
+    /// What is remembered, and what secrets are computed of.
+    pub(super) loader: &'a Loader<'a>,
+    /// Whether a timer asks: it is the system's own, and has no bounds.
+    pub(super) by_timer: bool,
 }
 
 /// What a shelf reads, whatever it is.
@@ -102,6 +108,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &office::Office,
     &questions::Questions,
     &rules::Rules,
+    &summary::Summary,
     &training::Trainings,
     &welcome::Welcome,
     &papers::Papers,
@@ -151,13 +158,18 @@ impl Desk<'_> {
 
 impl Loader<'_> {
     /// Reads what flows ask of their shelves.
-    pub(super) async fn fill_own(&self, tx: &mut Tx, facts: &mut Facts, wishes: &[Wish]) -> Result<()> {
+    pub(super) async fn fill_own(
+        &self,
+        tx: &mut Tx,
+        facts: &mut Facts,
+        (wishes, by_timer): (&[Wish], bool),
+    ) -> Result<()> {
         let all = wishes.iter().any(|it| it.ask.get::<All>().is_some());
         let every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
         for wish in every.iter().chain(wishes) {
             let mut found = wish.ask.get::<All>().map(|_| Own::of(AllRead));
             for shelf in SHELVES.iter().filter(|_| found.is_none()) {
-                if let Some(reads) = shelf.load(&wish.ask, Reading { tx, facts }) {
+                if let Some(reads) = shelf.load(&wish.ask, Reading { tx, facts, loader: self, by_timer }) {
                     found = Some(reads.await?);
                     break;
                 }

@@ -1,99 +1,19 @@
-//! Training sessions in the shell: reads what the flow needs, makes its effects happen, and builds what guests are sent.
+//! What guests of a training session are sent: it is put into the bulk lane, and built when it goes.
 
 use chrono::{DateTime, Utc};
 
 use super::apply::Desk;
 use super::call::Call;
-use super::facts::Loader;
 use super::render;
-use crate::dialogue::facts::{Facts, Needs, PAGE, TrainingFound};
 use crate::dialogue::text::{Arg, text};
 use crate::dialogue::training::notice as notice_screen;
-use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending};
-use crate::domain::people::{Actor, Lang};
-use crate::domain::training::{Guest, Notice, NoticeKind, Training, TrainingStatus};
+use crate::domain::people::Lang;
+use crate::domain::training::{Guest, Notice, NoticeKind};
 use crate::domain::{AnnouncementId, WardId};
 use crate::locale::Locale;
 use crate::report::ics::{Event, ics};
 use crate::store::{Result, Tx};
-
-impl Loader<'_> {
-    /// Reads a wish of the flow of training sessions. A timer is the system's own and may read any.
-    pub(super) async fn fill_trainings(
-        &self,
-        tx: &mut Tx,
-        facts: &mut Facts,
-        needs: &Needs,
-        (actor, by_timer): (Option<&Actor>, bool),
-    ) -> Result<()> {
-        let ward = actor.map(|it| it.ward);
-        let plans = by_timer || actor.is_some_and(|it| may(it, Action::PlanTraining).is_ok());
-        let mut found = match needs.training {
-            Some(id) => tx.training(id).await?.filter(|it| by_timer || Some(it.0) == ward),
-            None => None,
-        };
-        if let (Some(key), Some(ward)) = (&needs.training_key, ward) {
-            found = tx.training_by_key(ward, key).await?.map(|it| (ward, it));
-        }
-        if let (Some(code), Some(ward)) = (&needs.training_code, ward)
-            && let Some(it) = tx.training_by_code(ward, code, self.now).await?
-        {
-            found = Some((ward, it));
-        }
-        if let Some((ward, it)) = found {
-            if by_timer {
-                self.place(tx, facts, ward).await?;
-            }
-            facts.training = self.with_guests(tx, (ward, it), (actor, plans && needs.progress), facts).await?;
-        }
-        if let (true, Some(actor)) = (needs.materials, actor) {
-            facts.materials = tx.materials(actor.ward, self.now).await?;
-        }
-        if let (Some(page), Some(actor)) = (needs.trainings, actor) {
-            let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
-            facts.trainings = if plans {
-                tx.trainings(actor.ward, self.now, place).await?
-            } else {
-                tx.trainings_of((actor.ward, actor.person), self.now, place).await?
-            };
-        }
-        Ok(())
-    }
-
-    /// `all` asks for everybody who was invited, which only the office may.
-    async fn with_guests(
-        &self,
-        tx: &mut Tx,
-        (ward, training): (WardId, Training),
-        (actor, all): (Option<&Actor>, bool),
-        facts: &Facts,
-    ) -> Result<Option<TrainingFound>> {
-        let own = match actor {
-            Some(actor) => tx.guest(training.id, actor.person).await?,
-            None => None,
-        };
-        let plans = actor.is_none_or(|it| may(it, Action::PlanTraining).is_ok());
-        // Nobody but the office knows of what is only planned; material of what is over is for everybody.
-        let (draft, over) = (training.status == TrainingStatus::Draft, training.ends_at <= self.now);
-        let open = training.is_open(self.now);
-        if !plans && (draft || (own.is_none() && !open && !(over && training.material.is_some()))) {
-            return Ok(None);
-        }
-        let mut found = TrainingFound { ward, training, guests: Vec::new(), own, invitation: None, recipients: (0, 0) };
-        if all {
-            let it = &found.training;
-            found.guests = tx.guests(it.id).await?;
-            let invitation = Training { version: INVITED_WITH, ..it.clone() };
-            let key = Notice { kind: NoticeKind::Invitation, training: invitation }.key();
-            found.invitation = tx.announcement_by_key(ward, &key).await?.map(|it| it.id);
-            if draft {
-                found.recipients = tx.count_recipients(ward, (&it.recipients, true), facts.today).await?;
-            }
-        }
-        Ok(Some(found))
-    }
-}
 
 impl Desk<'_> {
     /// Puts word of a session into the bulk lane, for those guests whom it concerns. What is newer takes the place of
@@ -144,9 +64,6 @@ impl Desk<'_> {
         self.tx.post_notice(ward, &announcement, &people, (self.now, send_at)).await.map(drop)
     }
 }
-
-/// The version with which people are first invited.
-const INVITED_WITH: u32 = 1;
 
 /// Whether a notice is out of date: the session was changed or called off since, or a reminder comes too late.
 pub(super) async fn is_stale(tx: &mut Tx, notice: &Notice, now: DateTime<Utc>) -> Result<bool> {

@@ -4,6 +4,7 @@ use super::facts::Facts;
 use super::pager::pager_of;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
+use crate::dialogue::groups::links as groups;
 use crate::domain::announce::Recipients;
 use crate::domain::{GroupChatId, GroupId, TeamId};
 
@@ -33,7 +34,7 @@ pub(super) fn words(recipients: &Recipients, facts: &Facts) -> Text {
             text!("to-groups", names = Arg::List(names))
         }
         Recipients::Chats { chats } => {
-            let chosen = facts.group_chats.iter().filter(|it| chats.contains(&it.id));
+            let chosen = groups::chats(facts).iter().filter(|it| chats.contains(&it.id));
             let names: Vec<Text> = chosen.map(|it| text!("plain", words = it.title.as_str())).collect();
             if names.is_empty() { text!("to-no-chats") } else { text!("to-chats", names = Arg::List(names)) }
         }
@@ -70,7 +71,9 @@ pub(super) fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen 
     let chosen = chosen(recipients);
     let (sort, all): (&str, Vec<(i64, &str)>) = match recipients {
         Recipients::Groups { .. } => ("group", facts.groups.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
-        Recipients::Chats { .. } => ("chat", facts.group_chats.iter().map(|it| (it.id.0, it.title.as_str())).collect()),
+        Recipients::Chats { .. } => {
+            ("chat", groups::chats(facts).iter().map(|it| (it.id.0, it.title.as_str())).collect())
+        }
         _ => ("team", facts.teams.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
     };
     let pages = all.len().div_ceil(LINES_A_PAGE).max(1);

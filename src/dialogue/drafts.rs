@@ -4,10 +4,9 @@
 pub mod links;
 pub mod timers;
 
-use self::timers::Due;
-use crate::dialogue::entry::Timed;
 use serde::{Deserialize, Serialize};
 
+use self::timers::Due;
 use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked, Opening, Pressing, Spot, Task, Todo, holds_office};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
@@ -19,6 +18,7 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Place, Turn, unsaved};
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::entry::Timed;
 use crate::domain::access::{Action, may};
 use crate::domain::calendar::local_date;
 use crate::domain::codes::codes;

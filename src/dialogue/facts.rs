@@ -3,24 +3,19 @@
 mod found;
 mod rules;
 
+use std::any::Any;
+use std::fmt::Debug;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::house::House;
 use super::own::{Ask, Own, Wish};
-use crate::domain::alarm::Alarm;
-use crate::domain::announce::{Announcement, GroupChat, Question};
 use crate::domain::calendar::{Calendar, local_date};
-use crate::domain::case::{Case, CaseEvent, Reading};
-use crate::domain::digest::Digest;
+use crate::domain::case::{Case, CaseEvent};
 use crate::domain::law::Law;
 use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
-use crate::domain::period::Period;
-use crate::domain::training::Training;
-use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DraftId, GroupChatId, PersonId, QuestionId, TeamId, TrainingId, WardId,
-};
+use crate::domain::{CaseId, DraftId, PersonId, TeamId};
 
 // One subject in three files: whoever has facts has what was found.
 pub use self::found::{
@@ -43,80 +38,18 @@ pub struct Needs {
     pub draft: Option<DraftId>,
     /// The list of the actor's drafts.
     pub drafts: bool,
-    /// One alarm, as it stands.
-    pub alarm: Option<AlarmId>,
-    /// What the actor reported within the last minutes, as long as it may be taken back.
-    pub own_alarm: bool,
     /// One case with its timeline.
     pub case: Option<CaseId>,
     /// The heads of the team that leads the case of [`Needs::case`].
     pub case_heads: bool,
     /// The people of the team that leads it, as [`Facts::team_people`].
     pub case_people: bool,
-    /// This page of who has read the case of [`Needs::case`], from 0.
-    pub readings: Option<u32>,
     /// The case of this code with its timeline, instead of [`Needs::case`].
     pub case_code: Option<String>,
-    /// A page of cases.
-    pub cases: Option<CaseQuery>,
     /// The next case code of this team, for the year of this day. Reading it takes it.
     pub code: Option<(TeamId, NaiveDate)>,
     /// A secret for a new invitation.
     pub secret: bool,
-    /// The invitation that this token opens.
-    pub invitation: Option<String>,
-    /// The figures of a period, within the actor's reach.
-    pub figures: Option<FigureQuery>,
-    /// Everything for a new digest: of which ward, up to which day.
-    pub new_digest: Option<(WardId, NaiveDate)>,
-    /// The stored digest up to this day.
-    pub digest: Option<NaiveDate>,
-    /// The last stored digest, if it was made at this instant or later, instead of [`Needs::digest`].
-    pub digest_since: Option<DateTime<Utc>>,
-    /// The days of the last stored digests.
-    pub digests: bool,
-    /// Who has closed a month, in the ward (for a timer, which has no actor) or within the actor's reach.
-    pub closing: Option<(Option<WardId>, Period)>,
-    /// What the ward and the person have set.
-    pub settings: bool,
-    /// One announcement with its progress.
-    pub announcement: Option<AnnouncementId>,
-    /// How far it has come and whom it did not reach, as well; of a training session, its guests.
-    pub progress: bool,
-    /// The announcement of this key, instead.
-    pub announcement_key: Option<String>,
-    /// This page of the ward's announcements, from 0.
-    pub announcements: Option<u32>,
-    /// The library of bulletins.
-    pub library: bool,
-    /// Training sessions that are over and had material.
-    pub materials: bool,
-    /// The announcement that this message of the actor's chat is, instead of [`Needs::announcement`].
-    pub replied: Option<i32>,
-    /// The group chat with this id of Telegram's, of whatever ward.
-    pub group_chat: Option<i64>,
-    /// The group chat of the ward with this number, instead.
-    pub group_chat_id: Option<GroupChatId>,
-    /// The group chats that announcements of the ward may go to.
-    pub group_chats: bool,
-    /// One question about a bulletin, for the office.
-    pub question: Option<QuestionId>,
-    /// This page of the questions that wait for an answer, from 0.
-    pub questions: Option<u32>,
-    /// How many of them there are, without reading them.
-    pub question_count: bool,
-    /// One training session with what the actor may know of its guests.
-    pub training: Option<TrainingId>,
-    /// The session of this key, instead.
-    pub training_key: Option<String>,
-    /// The session of the ward with this code, instead, if there is one.
-    pub training_code: Option<String>,
-    /// Corrections of the law's numbers and of days off in the actor's ward.
-    pub rules: bool,
-    /// The same in this ward, for a timer.
-    pub rules_of: Option<WardId>,
-    /// This page of the sessions the actor plans or was invited to, from 0.
-    pub trainings: Option<u32>,
     /// What flows ask of their own shelves.
     pub own: Vec<Wish>,
 }
@@ -204,60 +137,10 @@ pub struct Facts {
     pub case_events: Vec<CaseEvent>,
     /// The heads of the team that leads it.
     pub case_heads: Vec<TeamHead>,
-    /// Who has read it: the page asked for, newest first, and how many readings there are in all.
-    pub readings: (Vec<Reading>, u32),
-    /// The page asked for.
-    pub cases: CasePage,
     /// The code taken.
     pub code: Option<String>,
     /// The secret asked for: 32 characters of `[A-Za-z0-9_-]`.
     pub secret: Option<String>,
-    /// The invitation asked for.
-    pub invitation: Option<OpenedInvitation>,
-    /// The alarm asked for, if it concerns the actor.
-    pub alarm: Option<Alarm>,
-    /// What the actor reported just now and may still take back.
-    pub own_alarm: Option<Alarm>,
-    /// The figures asked for.
-    pub figures: Option<FiguresFound>,
-    /// The new digest, made of what was read.
-    pub new_digest: Option<Digest>,
-    /// When the next digests of the ward are due; the first is the one after the one that was asked for.
-    pub next_digests: Vec<DateTime<Utc>>,
-    /// The stored digest asked for.
-    pub digest: Option<Digest>,
-    /// Last days of stored digests, newest first.
-    pub digests: Vec<NaiveDate>,
-    /// How the month stands.
-    pub closing: Option<ClosingFound>,
-    /// What is set.
-    pub settings: Option<Settings>,
-    /// The announcement asked for.
-    pub announcement: Option<AnnouncementFound>,
-    /// The page of announcements asked for, and how many there are in all.
-    pub announcements: (Vec<Announcement>, u32),
-    /// The library, unread first.
-    pub library: Vec<BulletinLine>,
-    /// Sessions of the ward that are over and had material, the latest first.
-    pub materials: Vec<Training>,
-    /// The announcement that was answered with a message; it is [`Facts::announcement`] then.
-    pub replied: Option<AnnouncementId>,
-    /// The group chat asked for.
-    pub group_chat: Option<GroupChat>,
-    /// The ward's group chats.
-    pub group_chats: Vec<GroupChat>,
-    /// The question that a message told of and that was answered with one; it is [`Facts::question`] then.
-    pub replied_question: Option<QuestionId>,
-    /// The question asked for.
-    pub question: Option<Question>,
-    /// The page of questions that wait for an answer, oldest first, and how many there are in all.
-    pub questions: (Vec<Question>, u32),
-    /// Corrections of rules and the days off, as they were asked for.
-    pub rules: Option<RulesFound>,
-    /// The training session asked for.
-    pub training: Option<TrainingFound>,
-    /// The page of sessions asked for, and how many there are in all.
-    pub trainings: (Vec<Training>, u32),
     /// What the shelves of flows found, as [`Needs::own`] asked.
     pub own: Vec<Own>,
 }
@@ -294,33 +177,8 @@ impl Facts {
             case: None,
             case_events: Vec::new(),
             case_heads: Vec::new(),
-            readings: (Vec::new(), 0),
-            cases: CasePage::default(),
             code: None,
             secret: None,
-            invitation: None,
-            alarm: None,
-            own_alarm: None,
-            figures: None,
-            new_digest: None,
-            next_digests: Vec::new(),
-            digest: None,
-            digests: Vec::new(),
-            closing: None,
-            settings: None,
-            announcement: None,
-            announcements: (Vec::new(), 0),
-            library: Vec::new(),
-            materials: Vec::new(),
-            replied: None,
-            group_chat: None,
-            group_chats: Vec::new(),
-            replied_question: None,
-            question: None,
-            questions: (Vec::new(), 0),
-            rules: None,
-            training: None,
-            trainings: (Vec::new(), 0),
             own: Vec::new(),
         }
     }
@@ -329,6 +187,20 @@ impl Facts {
     #[must_use]
     pub fn found<A: Ask>(&self) -> Option<&A::Found> {
         self.own.iter().find_map(Own::get)
+    }
+
+    /// Puts what was found in the place of what was found before.
+    pub fn put<T: Any + Debug + PartialEq + Send + Sync>(&mut self, found: T) {
+        self.own.retain(|it| it.get::<T>().is_none());
+        self.own.push(Own::of(found));
+    }
+
+    /// What a shelf would find, to be changed by a test.
+    #[cfg(test)]
+    pub(crate) fn kept<T: Any + Debug + PartialEq + Send + Sync + Clone>(&mut self) -> &mut T {
+        let kept = self.own.iter().find_map(Own::get::<T>).expect("it was put there").clone();
+        self.put(kept);
+        self.own.last_mut().and_then(Own::get_mut).expect("just put")
     }
 
     /// The actor, if known.

@@ -105,8 +105,10 @@ pub(super) fn team(name: &str) -> Text {
 
 /// The chart of the last months that were read; `None` where none were.
 #[must_use]
-pub(super) fn chart(facts: &Facts) -> Option<ChartSpec> {
-    let found = facts.figures.as_ref().filter(|it| !it.months.is_empty())?;
+pub(super) fn chart(found: &FiguresFound, facts: &Facts) -> Option<ChartSpec> {
+    if found.months.is_empty() {
+        return None;
+    }
     let target = facts.law.on(facts.today).success_target().ok().and_then(|it| u8::try_from(it).ok());
     let whose = reach(found.reach, facts);
     let spec = chart_of(&found.months, whose.clone(), (facts.today, target));
@@ -147,8 +149,7 @@ pub(super) fn names_of_teams(teams: Teams, facts: &Facts) -> String {
 
 /// The workbook of the figures of a period as they were shown and of the cases behind them.
 #[must_use]
-pub(super) fn book(of: &Period, facts: &Facts) -> Option<Book> {
-    let found = facts.figures.as_ref()?;
+pub(super) fn book(of: &Period, found: &FiguresFound, facts: &Facts) -> Book {
     let period = Period { to: of.data_to(facts.today), ..*of };
     let mut teams: Vec<(String, Figures)> = Vec::new();
     // A team without a case is a line of noughts: whoever is missing is asked for.
@@ -156,7 +157,7 @@ pub(super) fn book(of: &Period, facts: &Facts) -> Option<Book> {
         teams.push((team.name.clone(), found.tally.by_team.get(&team.id).copied().unwrap_or_default()));
     }
     let buckets = found.tally.by_bucket();
-    Some(Book {
+    Book {
         period,
         title: title(found, facts),
         data: data_between(of, facts),
@@ -167,7 +168,7 @@ pub(super) fn book(of: &Period, facts: &Facts) -> Option<Book> {
         kinds: found.tally.by_kind.iter().map(|(kind, figures)| (*kind, *figures)).collect(),
         cases: facts.actor().and_then(cases_reach),
         file_name: format!("tong-hop-{}.xlsx", of.key()),
-    })
+    }
 }
 
 /// `Tổng hợp tháng 11/2026 – phường Vũ Ninh`.

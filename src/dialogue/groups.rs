@@ -4,7 +4,7 @@
 mod asks;
 pub mod links;
 
-pub use self::asks::GroupDeed;
+pub use self::asks::{Chats, ChatsFound, GroupDeed, One};
 use super::action::{Go, Press, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked};
@@ -23,7 +23,7 @@ use crate::domain::announce::GroupChat;
 pub(super) const ENTRY: Entry = Entry::without_places("groups").linked_by(Linked::of(link_needs, open_link));
 
 fn link_needs(link: Link) -> Needs {
-    Needs { group_chat_id: Some(GroupChatId(link.id)), ..Needs::default() }
+    Needs::asking(One::Id(GroupChatId(link.id)))
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
@@ -40,7 +40,11 @@ pub fn needs(chat: i64, event: &GroupEvent) -> Needs {
         GroupEvent::Press(Press::Go(go)) => announce::was_read(*go),
         _ => None,
     };
-    Needs { group_chat: Some(chat), announcement, ..Needs::default() }
+    let needs = Needs::asking(One::Chat(chat));
+    match announcement {
+        Some(id) => needs.and(announce::One { in_chat: Some(chat), ..announce::One::of(id) }),
+        None => needs,
+    }
 }
 
 /// Decides what follows. The place is that of whoever did it, and stays.
@@ -80,7 +84,7 @@ pub fn turn(place: Place, chat: i64, event: &GroupEvent, facts: &Facts) -> Turn 
 
 /// The group, if announcements go there.
 fn known(facts: &Facts) -> Option<&GroupChat> {
-    facts.group_chat.as_ref().filter(|it| it.present)
+    asks::found(facts).filter(|it| it.present)
 }
 
 /// Whether it is one of the actor's ward already.
@@ -124,7 +128,7 @@ fn added(turn: Turn, (chat, title): (i64, &str), facts: &Facts) -> Turn {
         Some(it) => turn.with(tell(me, text!("group-known", title = title), (urgency, Some(it.id)))),
         None => {
             // One that was known before keeps its number.
-            let id = facts.group_chat.as_ref().map_or(GroupChatId(facts.fresh), |it| it.id);
+            let id = asks::found(facts).map_or(GroupChatId(facts.fresh), |it| it.id);
             let group = GroupChat { id, chat_id: chat, ward: actor.ward, title: title.to_owned(), present: true };
             deed(turn, GroupDeed::Keep { permit, group }).with(tell(
                 me,
@@ -159,6 +163,7 @@ fn pressed(turn: Turn, press: &Press, facts: &Facts) -> Turn {
 mod tests {
     use super::*;
     use crate::dialogue::announce::AnnounceDeed;
+    use crate::dialogue::effect::{deeds, only};
     use crate::dialogue::testing::{AN, BINH, Chat, GIANG, HAI, check_screen, facts_for_tests};
     use crate::dialogue::{Card, Input};
     use crate::domain::{AnnouncementId, WardId};
@@ -206,7 +211,7 @@ mod tests {
         for (person, words) in [(AN, "group-officers-only"), (HAI, "group-officers-only"), (GIANG, "group-added")] {
             for (present, event) in [(None, added()), (Some(there(2, false)), added())] {
                 let mut chat = Chat::with(person);
-                chat.world.group_chat = present;
+                chat.world.put(present);
                 happens(&mut chat, event);
                 assert_eq!(told(&chat), [words]);
                 let kept = chat.effects.iter().any(|it| matches!(it.deed(), Some(GroupDeed::Keep { .. })));
@@ -220,12 +225,12 @@ mod tests {
     fn a_group_belongs_to_one_ward() {
         let mut chat = Chat::with(GIANG);
         for (ward, words) in [(1, "group-known"), (2, "group-of-another-ward")] {
-            chat.world.group_chat = Some(there(ward, true));
+            chat.world.put(Some(there(ward, true)));
             happens(&mut chat, GroupEvent::Started { title: "Tổ 1".to_owned() });
             assert_eq!(told(&chat), [words]);
             assert_eq!(chat.effects.len(), 1);
         }
-        chat.world.group_chat = Some(there(1, true));
+        chat.world.put(Some(there(1, true)));
         happens(&mut chat, added());
         assert!(chat.effects.is_empty(), "it was told before");
         happens(&mut chat, GroupEvent::Called);
@@ -233,7 +238,7 @@ mod tests {
         // By its link the bot is added and greeted: told once, whoever did it.
         for (person, group, expected) in [(GIANG, None, 2), (GIANG, Some(there(2, true)), 0), (BINH, None, 0)] {
             let mut chat = Chat::with(person);
-            chat.world.group_chat = group;
+            chat.world.put(group);
             happens(&mut chat, GroupEvent::Greeted { title: "Tổ 1".to_owned() });
             assert_eq!(chat.effects.len(), expected);
         }
@@ -247,9 +252,9 @@ mod tests {
     fn an_officer_sends_nothing_to_a_group_any_more() {
         for (person, there_now, quits) in [(GIANG, true, true), (GIANG, false, false), (AN, true, false)] {
             let mut chat = Chat::with(person);
-            chat.world.group_chat = Some(there(1, there_now));
+            chat.world.put(Some(there(1, there_now)));
             chat.go(links::quit(GroupChatId(5)));
-            assert_eq!(matches!(chat.effects[..], [Effect::own(GroupDeed::Quit { .. })]), quits);
+            assert_eq!(matches!(deeds(&chat.effects)[..], [GroupDeed::Quit { .. }]), quits);
         }
     }
 
@@ -257,13 +262,13 @@ mod tests {
     fn what_befalls_a_group_concerns_only_those_we_know() {
         let mut chat = Chat::with(AN);
         for event in [GroupEvent::Removed, GroupEvent::Renamed { title: "Mới".to_owned() }] {
-            chat.world.group_chat = None;
+            chat.world.put(None::<GroupChat>);
             happens(&mut chat, event.clone());
             assert!(chat.effects.is_empty());
-            chat.world.group_chat = Some(there(1, false));
+            chat.world.put(Some(there(1, false)));
             happens(&mut chat, event.clone());
             assert!(chat.effects.is_empty());
-            chat.world.group_chat = Some(there(1, true));
+            chat.world.put(Some(there(1, true)));
             happens(&mut chat, event);
             assert!(chat.effects[0].deed::<GroupDeed>().is_some());
         }
@@ -282,7 +287,7 @@ mod tests {
         happens(&mut chat, read());
         assert!(chat.effects.is_empty(), "it did not go into this group");
         assert_eq!(toast(&chat), "sent-not-yours");
-        chat.world.announcement = Some(crate::dialogue::announce::found_for_tests());
+        chat.world.put(Some(crate::dialogue::announce::found_for_tests()));
         happens(&mut chat, read());
         assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
         happens(&mut chat, GroupEvent::Press(Press::Go(Go::Section(Section::Cases))));
@@ -293,6 +298,6 @@ mod tests {
         assert!(stranger.effects.is_empty());
         assert_eq!(toast(&stranger), "group-not-registered");
         happens(&mut stranger, added());
-        assert!(matches!(stranger.effects[..], [Effect::own(GroupDeed::Leave(GROUP))]), "nobody we know");
+        assert!(matches!(only(&stranger.effects), GroupDeed::Leave(GROUP)), "nobody we know");
     }
 }

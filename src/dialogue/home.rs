@@ -12,6 +12,8 @@ use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::welcome::links::ask_phone;
 use super::{Answer, Place, Turn};
+use crate::dialogue::alarm::links as alarm;
+use crate::dialogue::office::links as office;
 use crate::domain::access::{Action, may};
 use crate::domain::input::plain::is_greeting;
 use crate::domain::people::{Actor, CONSENT_VERSION, Lang, Mutable, Office};
@@ -70,7 +72,7 @@ impl Flow for Home {
     }
 
     fn needs(&self) -> Needs {
-        Needs { own_alarm: true, ..Needs::default() }
+        Needs::asking(alarm::Mine)
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -110,7 +112,7 @@ impl Flow for Settings {
     }
 
     fn needs(&self) -> Needs {
-        Needs { settings: true, ..Needs::default() }
+        Needs::asking(office::Chosen)
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -135,7 +137,7 @@ pub fn menu(actor: &Actor, facts: &Facts) -> Screen {
         name = actor.name.as_str(),
         ward = ward,
         offices = Arg::List(offices(actor, facts)),
-        hint = facts.own_alarm.as_ref().map_or_else(|| hint(actor), reported_at)
+        hint = alarm::mine(facts).map_or_else(|| hint(actor), reported_at)
     );
     let mut screen = Screen::new(body).open();
     let label = |section: Section| Text::of(format!("section-{section}"));
@@ -212,17 +214,17 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     if !actor.phone_confirmed {
         screen = screen.choice("phone", text!("settings-phone"));
     }
-    if let Some(settings) = &facts.settings {
+    if let Some(settings) = office::chosen(facts) {
         let muted = settings.muted.contains(&Mutable::Announcements);
         let label = if muted { text!("settings-announcements-off") } else { text!("settings-announcements-on") };
         screen = screen.choice("announcements", label);
     }
-    if let Some(settings) = facts.settings.as_ref().filter(|_| may(actor, Action::ReadDigests).is_ok()) {
+    if let Some(settings) = office::chosen(facts).filter(|_| may(actor, Action::ReadDigests).is_ok()) {
         let muted = settings.muted.contains(&Mutable::Digest);
         let label = if muted { text!("settings-digest-off") } else { text!("settings-digest-on") };
         screen = screen.choice("digest", label);
     }
-    if let Some(settings) = facts.settings.as_ref().filter(|_| actor.holds(Office::TeamHead)) {
+    if let Some(settings) = office::chosen(facts).filter(|_| actor.holds(Office::TeamHead)) {
         let muted = settings.muted.contains(&Mutable::Week);
         let label = if muted { text!("settings-week-off") } else { text!("settings-week-on") };
         screen = screen.choice("week", label);
@@ -265,7 +267,7 @@ impl Act for SettingsDeed {
 
 /// Turns something off, or on again.
 fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
-    let muted = facts.settings.as_ref().is_some_and(|it| it.muted.contains(&what));
+    let muted = office::chosen(facts).is_some_and(|it| it.muted.contains(&what));
     let toast = if muted { on } else { off };
     Turn::to(Place::settings()).with(Effect::own(SettingsDeed::Mute(what, !muted))).toast(toast)
 }

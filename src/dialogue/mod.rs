@@ -96,7 +96,9 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Button { press: Press::Go(go), .. } => go_needs(*go),
         Input::Label { press, .. } => needs(state, &on_card(press, state.rev)),
         Input::Text { forwarded: true, .. } if state.place.takes_forwarded() => state.place.needs(),
-        Input::Reply { to, .. } => Needs { replied: Some(*to), ..needs(state, &as_text(input.clone())) },
+        Input::Reply { to, .. } => {
+            needs(state, &as_text(input.clone())).and(announce::Answered(*to)).and(questions::Answered(*to))
+        }
         Input::Section(section, words) => section_needs(*section, words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             place if summary::parse_code(text).is_some() && !place.is::<summary::At>() => {

@@ -15,6 +15,8 @@ pub struct Own(Arc<dyn Erased>);
 trait Erased: Any + Debug + Send + Sync {
     fn is_same(&self, other: &dyn Erased) -> bool;
     fn as_any(&self) -> &dyn Any;
+    #[cfg(test)]
+    fn as_any_mut(&mut self) -> &mut dyn Any;
 }
 
 impl<T: Any + Debug + PartialEq + Send + Sync> Erased for T {
@@ -23,6 +25,11 @@ impl<T: Any + Debug + PartialEq + Send + Sync> Erased for T {
     }
 
     fn as_any(&self) -> &dyn Any {
+        self
+    }
+
+    #[cfg(test)]
+    fn as_any_mut(&mut self) -> &mut dyn Any {
         self
     }
 }
@@ -38,6 +45,12 @@ impl Own {
     #[must_use]
     pub fn get<T: 'static>(&self) -> Option<&T> {
         self.0.as_any().downcast_ref()
+    }
+
+    /// The value, if it is of this type and nobody else holds it.
+    #[cfg(test)]
+    pub(crate) fn get_mut<T: 'static>(&mut self) -> Option<&mut T> {
+        Arc::get_mut(&mut self.0)?.as_any_mut().downcast_mut()
     }
 }
 

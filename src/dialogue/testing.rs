@@ -1,8 +1,5 @@
 //! A small ward for tests, and a chat that plays both halves of every step through JSON. Only for tests.
 
-use super::cases::CaseDeed;
-use super::home::SettingsDeed;
-use super::welcome::WelcomeDeed;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -11,12 +8,15 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
 use super::announce::testing::follow_saved;
+use super::cases::CaseDeed;
 use super::effect::Effect;
 use super::examples::check_examples;
-use super::facts::{CasePage, Facts, FiguresFound, Needs, Who};
+use super::facts::{CasePage, Facts, Needs, Who};
+use super::home::SettingsDeed;
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text};
 use super::todo::testing::keep_asked;
+use super::welcome::WelcomeDeed;
 use super::{Card, Input, Media, State, Turn, turn, view};
 use crate::domain::calendar::{Calendar, QuietHours, at_local, clock_time, local_date};
 use crate::domain::case::{
@@ -216,7 +216,7 @@ impl Chat {
             change: None,
             was: None,
         }];
-        world.cases = CasePage { lines: vec![line(&case)], total: 1 };
+        world.put(CasePage { lines: vec![line(&case)], total: 1 });
         world.case = Some(case);
         Self::new(world)
     }
@@ -233,12 +233,6 @@ impl Chat {
             facts.case_events.clear();
         }
         facts.case_heads.retain(|_| needs.case_heads);
-        if needs.readings.is_none() {
-            facts.readings = (Vec::new(), 0);
-        }
-        if needs.cases.is_none() {
-            facts.cases = CasePage::default();
-        }
         let all = std::mem::take(&mut facts.people);
         let of_case = facts.case.as_ref().filter(|_| needs.case_people).map(|it| it.team);
         facts.team_people = needs.team.or(of_case).map_or_else(Vec::new, |team| {
@@ -249,29 +243,8 @@ impl Chat {
             facts.people = all;
         }
         facts.secret = facts.secret.filter(|_| needs.secret);
-        facts.invitation = facts.invitation.filter(|_| needs.invitation.is_some());
-        facts.figures = facts
-            .figures
-            .filter(|_| needs.figures.is_some())
-            .map(|it| FiguresFound { query: needs.figures.unwrap(), ..it });
-        facts.announcement = facts
-            .announcement
-            .filter(|_| needs.announcement.is_some() || needs.announcement_key.is_some() || needs.replied.is_some());
-        facts.materials.retain(|_| needs.materials);
-        facts.group_chat =
-            facts.group_chat.filter(|it| needs.group_chat.is_some() || needs.group_chat_id == Some(it.id));
-        facts.group_chats.retain(|_| needs.group_chats);
-        facts.replied_question = facts.replied_question.filter(|_| needs.replied.is_some());
-        facts.replied = facts.replied.filter(|_| needs.replied.is_some());
-        facts.training = facts
-            .training
-            .filter(|_| needs.training.is_some() || needs.training_key.is_some() || needs.training_code.is_some());
-        facts.rules = facts.rules.filter(|_| needs.rules || needs.rules_of.is_some());
         keep_asked(&mut facts, needs);
         facts.draft = facts.draft.filter(|it| needs.draft == Some(it.id));
-        let (by, now) = (facts.actor().map(|it| it.person).filter(|_| needs.own_alarm), facts.now);
-        facts.own_alarm = facts.alarm.clone().filter(|it| by.is_some_and(|by| it.may_be_mistaken(by, now)));
-        facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
         facts
     }
 
@@ -326,7 +299,7 @@ impl Chat {
                 change: Some((**change).clone()),
                 was: self.world.case.as_ref().map(|it| Amendment::replaced(it, change)),
             });
-            self.world.cases = CasePage { lines: vec![line(after)], total: 1 };
+            self.world.put(CasePage { lines: vec![line(after)], total: 1 });
             self.world.case = Some((**after).clone());
         }
         follow_saved(&mut self.world, effect);
@@ -336,13 +309,13 @@ impl Chat {
     }
 
     fn joined(&mut self, deed: &WelcomeDeed) {
+        if let WelcomeDeed::Accept { person, .. } = deed {
+            self.world.who = Who::Known(Actor { consented: false, joined: false, ..actor(*person) });
+        }
         match (deed, &mut self.world.who) {
-            (WelcomeDeed::Accept { person, .. }, _) => {
-                self.world.who = Who::Known(Actor { consented: false, joined: false, ..actor(*person) });
-            }
             (WelcomeDeed::Consent { .. }, Who::Known(actor)) => actor.consented = true,
             (WelcomeDeed::ConfirmPhone { .. }, Who::Known(actor)) => actor.phone_confirmed = true,
-            (_, Who::Stranger { .. }) => {}
+            _ => {}
         }
     }
 

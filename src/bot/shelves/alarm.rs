@@ -1,19 +1,18 @@
 //! Alarms in the shell: who is told is looked up and written down with the message itself, so that what a card says of it
 //! is what happened. Whatever changes is shown to everybody who was told and to the one who reported it.
 
+use chrono::TimeDelta;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
-use crate::dialogue::alarm::AlarmDeed;
-use crate::dialogue::own::Own;
-use chrono::TimeDelta;
-
+use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::State;
 use crate::dialogue::alarm::{self, At};
-use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::alarm::{AlarmDeed, Mine, MineFound, One};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::Own;
 use crate::dialogue::screen::Screen;
 use crate::domain::access::{Permit, act};
 use crate::domain::alarm::{Alarm, MAY_BE_MISTAKEN, NewAlarm, Subject};
@@ -31,6 +30,13 @@ const LOOK_AFTER: TimeDelta = TimeDelta::minutes(3);
 pub(super) struct Alarms;
 
 impl Shelf for Alarms {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(match ask.get::<One>() {
+            Some(One(id)) => read(one(*id, reading)),
+            None => ask.get::<Mine>().map(|_| read(mine(reading)))?,
+        })
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<AlarmDeed>().map(|it| desk.alarm_deed(it, facts).boxed())
     }
@@ -151,7 +157,8 @@ impl Desk<'_> {
         else {
             return Ok(());
         };
-        let theirs = Facts { alarm: Some(alarm), who: crate::dialogue::facts::Who::Known(actor), ..facts.clone() };
+        let mut theirs = Facts { who: crate::dialogue::facts::Who::Known(actor), ..facts.clone() };
+        theirs.put(Some(alarm));
         let screen = state.place.screen(&theirs);
         let call = render::edit(self.locale, account.lang, &screen, (None, state.rev));
         self.post(Post { target: Some(card), ..Post::card(account.tg_user, call) }).await.map(drop)
@@ -190,45 +197,33 @@ fn letter_key(id: AlarmId, person: PersonId) -> String {
     format!("alarm:{id}:to:{person}")
 }
 
-impl crate::bot::facts::Loader<'_> {
-    /// The alarms that a step may know.
-    pub(in crate::bot) async fn fill_alarms(
-        &self,
-        tx: &mut crate::store::Tx,
-        facts: &mut Facts,
-        needs: &Needs,
-        by_timer: bool,
-    ) -> Result<()> {
-        if let Some(id) = needs.alarm {
-            self.alarm(tx, id, (facts, by_timer)).await?;
-        }
-        if let (true, Some((ward, person))) = (needs.own_alarm, facts.actor().map(|it| (it.ward, it.person))) {
-            facts.own_alarm = match tx.own_alarm((ward, person), self.now - MAY_BE_MISTAKEN).await? {
-                Some(id) => tx.alarm(id).await?,
-                None => None,
-            };
-        }
-        Ok(())
-    }
+/// What the actor reported within the last minutes.
+async fn mine(reading: Reading<'_>) -> Result<MineFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some((ward, person)) = facts.actor().map(|it| (it.ward, it.person)) else { return Ok(MineFound::default()) };
+    Ok(MineFound(match tx.own_alarm((ward, person), facts.now - MAY_BE_MISTAKEN).await? {
+        Some(id) => tx.alarm(id).await?,
+        None => None,
+    }))
+}
 
-    /// An alarm, for those whom it concerns: who reported it, who was told, who heads the team, the ward's officers.
-    async fn alarm(&self, tx: &mut crate::store::Tx, id: AlarmId, (facts, by_timer): (&mut Facts, bool)) -> Result<()> {
-        let Some(alarm) = tx.alarm(id).await? else { return Ok(()) };
-        let concerns = facts.actor().is_some_and(|it| {
-            let officer = it.ward == alarm.ward && it.holds(Office::WardOfficer);
-            alarm.by == it.person
-                || alarm.is_headed_by(it)
-                || officer
-                || alarm.told.iter().any(|told| told.person == it.person)
-        });
-        if by_timer {
-            self.place(tx, facts, alarm.ward).await?;
-            // Whoever reported the same a moment before is told that nobody answers by that report's own timer.
-            if tx.repeats_alarm(id, alarm.at - LOOK_AFTER).await? {
-                return Ok(());
-            }
+/// An alarm, for those whom it concerns: who reported it, who was told, who heads the team, the ward's officers.
+async fn one(id: AlarmId, reading: Reading<'_>) -> Result<Option<Alarm>> {
+    let Reading { tx, facts, loader, by_timer } = reading;
+    let Some(alarm) = tx.alarm(id).await? else { return Ok(None) };
+    let concerns = facts.actor().is_some_and(|it| {
+        let officer = it.ward == alarm.ward && it.holds(Office::WardOfficer);
+        alarm.by == it.person
+            || alarm.is_headed_by(it)
+            || officer
+            || alarm.told.iter().any(|told| told.person == it.person)
+    });
+    if by_timer {
+        loader.place(tx, facts, alarm.ward).await?;
+        // Whoever reported the same a moment before is told that nobody answers by that report's own timer.
+        if tx.repeats_alarm(id, alarm.at - LOOK_AFTER).await? {
+            return Ok(None);
         }
-        facts.alarm = (by_timer || concerns).then_some(alarm);
-        Ok(())
     }
+    Ok((by_timer || concerns).then_some(alarm))
 }

@@ -1,23 +1,35 @@
 //! Makes happen what is to be done with an announcement that was confirmed. Where somebody was quicker between this step's
 //! look and its word, the step fails and is taken again: it then sees what holds.
 
-use crate::bot::letter::{Sender, message};
-use crate::domain::WardId;
-use crate::domain::announce::Announcement;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
+use super::{Reading, Shelf, announced, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::announce::AnnounceDeed;
+use crate::bot::letter::{Sender, message};
+use crate::dialogue::announce::{AnnounceDeed, Answered, Library, One, Page};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
+use crate::domain::WardId;
+use crate::domain::announce::Announcement;
 use crate::domain::audit::Act;
 use crate::store::{Error, Result};
 
 pub(super) struct Announcements;
 
 impl Shelf for Announcements {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(ask) = ask.get::<One>() {
+            read(announced::one(ask, reading))
+        } else if let Some(Answered(message)) = ask.get() {
+            read(announced::answered(*message, reading))
+        } else if let Some(Page(page)) = ask.get() {
+            read(announced::page(*page, reading))
+        } else {
+            ask.get::<Library>().map(|_| read(announced::library(reading)))?
+        })
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<AnnounceDeed>().map(|it| desk.announce_deed(it, facts).boxed())
     }

@@ -1,20 +1,31 @@
-//! Keeps what is done with cases: changes, who read them, and names that are shown for a while.
+//! Reads lists of cases and who read one, and keeps what is done with them: changes, who read them, and names that are
+//! shown for a while.
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
+use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::cases::CaseDeed;
-use crate::dialogue::facts::Facts;
+use crate::dialogue::cases::{CaseDeed, Readers, ReadersFound};
+use crate::dialogue::facts::{CasePage, CaseQuery, Facts, PAGE, READINGS};
 use crate::dialogue::own::Own;
+use crate::domain::access::{Action, Scope, may};
+use crate::domain::agenda;
 use crate::domain::audit::Act;
 use crate::domain::case::Change;
 use crate::store::Result;
+use crate::store::find::CaseFilter;
 
 pub(super) struct Cases;
 
 impl Shelf for Cases {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(match ask.get::<CaseQuery>() {
+            Some(query) => read(page(query, reading)),
+            None => read(readers(ask.get::<Readers>()?.0, reading)),
+        })
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<CaseDeed>().map(|it| write(it, desk, facts).boxed())
     }
@@ -38,4 +49,28 @@ async fn write(deed: &CaseDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()
             None => Ok(()),
         },
     }
+}
+
+async fn page(query: &CaseQuery, reading: Reading<'_>) -> Result<CasePage> {
+    let Reading { tx, facts, .. } = reading;
+    let may_read = facts.actor().and_then(|it| may(it, Action::ReadCases).ok());
+    let scope = may_read.map_or(Scope::NOTHING, |it| it.scope());
+    let late = agenda::late_if_assigned_by(&facts.law, &facts.calendar, facts.today).map(|it| (it, facts.today));
+    let filter = CaseFilter {
+        wanted: query.wanted.clone(),
+        by: facts.actor().map(|it| it.person),
+        late,
+        open_only: query.open_only,
+        offset: query.page * PAGE,
+        limit: PAGE,
+    };
+    let (lines, total) = tx.find_cases(scope, &filter).await?;
+    Ok(CasePage { lines, total })
+}
+
+/// Who has read the case of the step.
+async fn readers(page: u32, reading: Reading<'_>) -> Result<ReadersFound> {
+    let Some(case) = reading.facts.case.as_ref().map(|it| it.id) else { return Ok(ReadersFound::default()) };
+    let (lines, total) = reading.tx.readings(case, (page.saturating_mul(READINGS), READINGS)).await?;
+    Ok(ReadersFound(lines, total))
 }

@@ -3,16 +3,17 @@
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-
-use super::Shelf;
-use crate::dialogue::groups::GroupDeed;
-use crate::dialogue::own::Own;
 use serde_json::json;
 
+use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::groups::{Chats, ChatsFound, GroupDeed, One};
+use crate::dialogue::own::Own;
 use crate::dialogue::text::text;
+use crate::domain::access::{Action, may};
+use crate::domain::announce::GroupChat;
 use crate::domain::people::Lang;
 use crate::store::Result;
 use crate::store::outbox::Lane;
@@ -23,6 +24,13 @@ const HINT_EVERY: i64 = 3600;
 pub(super) struct Groups;
 
 impl Shelf for Groups {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(match ask.get::<One>() {
+            Some(ask) => read(one(*ask, reading)),
+            None => ask.get::<Chats>().map(|_| read(chats(reading)))?,
+        })
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<GroupDeed>().map(|it| desk.group_deed(it, facts).boxed())
     }
@@ -60,4 +68,20 @@ impl Desk<'_> {
         let key = Some(format!("group:{chat}:{}", self.now.timestamp() / HINT_EVERY));
         self.push(Post { lane: Lane::Notice, key, ..Post::card(chat, call) }).await.map(drop)
     }
+}
+
+async fn one(ask: One, reading: Reading<'_>) -> Result<Option<GroupChat>> {
+    match (ask, reading.facts.actor()) {
+        (One::Chat(chat), _) => reading.tx.group_chat_of(chat).await,
+        (One::Id(id), Some(actor)) => reading.tx.group_chat(actor.ward, id).await,
+        (One::Id(_), None) => Ok(None),
+    }
+}
+
+async fn chats(reading: Reading<'_>) -> Result<ChatsFound> {
+    let announces = reading.facts.actor().filter(|it| may(it, Action::Announce).is_ok());
+    Ok(ChatsFound(match announces {
+        Some(actor) => reading.tx.group_chats(actor.ward).await?,
+        None => Vec::new(),
+    }))
 }

@@ -1,24 +1,27 @@
 //! The law's numbers and the days off as they hold in a ward: corrected by its office, and what was corrected before.
 
-use futures_util::FutureExt;
-use futures_util::future::BoxFuture;
-
-use super::Shelf;
-use crate::dialogue::own::Own;
-use crate::dialogue::rules::RulesDeed;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::bot::facts::Loader;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, RulesFound};
-use crate::domain::{PersonId, WardId};
-use crate::store::{Result, Tx};
+use crate::dialogue::own::Own;
+use crate::dialogue::rules::{Corrections, RulesDeed};
+use crate::domain::PersonId;
+use crate::store::Result;
 
 pub(super) struct Rules;
 
 impl Shelf for Rules {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        ask.get::<Corrections>().map(|it| read(corrections(*it, reading)))
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<RulesDeed>().map(|it| desk.rules_deed(it).boxed())
     }
@@ -46,22 +49,24 @@ impl Desk<'_> {
     }
 }
 
-impl Loader<'_> {
-    /// Reads what was corrected in a ward, by its office or by the operator.
-    pub(in crate::bot) async fn fill_rules(&self, tx: &mut Tx, facts: &mut Facts, ward: WardId) -> Result<()> {
-        let (params, day_changes) = (tx.param_history(ward).await?, tx.day_history(ward).await?);
-        let mut names = HashMap::new();
-        for id in params.iter().filter_map(|it| it.by).chain(day_changes.iter().filter_map(|it| it.by)) {
-            if let Entry::Vacant(place) = names.entry(id) {
-                place.insert(tx.person(id).await?.map(|it| it.name));
-            }
-        }
-        let name = |by: Option<PersonId>| by.and_then(|id| names.get(&id).cloned().flatten());
-        facts.rules = Some(RulesFound {
-            params: params.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
-            day_changes: day_changes.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
-            days: tx.holidays_of(ward).await?,
-        });
-        Ok(())
+/// What was corrected in a ward, by its office or by the operator.
+async fn corrections(ask: Corrections, reading: Reading<'_>) -> Result<RulesFound> {
+    let Reading { tx, facts, loader, .. } = reading;
+    if let Some(ward) = ask.of {
+        loader.place(tx, facts, ward).await?;
     }
+    let Some(ward) = ask.of.or_else(|| facts.actor().map(|it| it.ward)) else { return Ok(RulesFound::default()) };
+    let (params, day_changes) = (tx.param_history(ward).await?, tx.day_history(ward).await?);
+    let mut names = HashMap::new();
+    for id in params.iter().filter_map(|it| it.by).chain(day_changes.iter().filter_map(|it| it.by)) {
+        if let Entry::Vacant(place) = names.entry(id) {
+            place.insert(tx.person(id).await?.map(|it| it.name));
+        }
+    }
+    let name = |by: Option<PersonId>| by.and_then(|id| names.get(&id).cloned().flatten());
+    Ok(RulesFound {
+        params: params.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
+        day_changes: day_changes.into_iter().map(|it| (name(it.by), it)).map(|(name, it)| (it, name)).collect(),
+        days: tx.holidays_of(ward).await?,
+    })
 }

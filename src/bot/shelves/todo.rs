@@ -96,8 +96,8 @@ async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
 /// Months that heads were asked to close and that a team within reach has not closed, since the ward began to record.
 async fn open_months(reading: Reading<'_>) -> Result<OpenMonthsFound> {
     let scope = scope(reading.facts.actor(), Action::CloseMonth);
-    let Some(actor) = reading.facts.actor() else { return Ok(OpenMonthsFound::default()) };
-    let (tx, facts) = (reading.tx, reading.facts);
+    let (tx, facts) = (reading.tx, &*reading.facts);
+    let Some(actor) = facts.actor() else { return Ok(OpenMonthsFound::default()) };
     let Some(began) = tx.first_record(actor.ward).await? else { return Ok(OpenMonthsFound::default()) };
     let mut last = last_asked(facts.today);
     if close_moments(last, &facts.calendar)[0] > facts.now {

@@ -1,18 +1,34 @@
-//! Keeps what is done with training sessions.
+//! Reads training sessions, and keeps what is done with them.
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
+use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::own::Own;
-use crate::dialogue::training::TrainingDeed;
-use crate::store::{Error, Result};
+use crate::dialogue::training::{Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
+use crate::domain::WardId;
+use crate::domain::access::{Action, may};
+use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus};
+use crate::store::{Error, Result, Tx};
+
+/// The version with which people are first invited.
+const INVITED_WITH: u32 = 1;
 
 pub(super) struct Trainings;
 
 impl Shelf for Trainings {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(ask) = ask.get::<One>() {
+            read(one(ask, reading))
+        } else if let Some(Page(page)) = ask.get() {
+            read(sessions(*page, reading))
+        } else {
+            ask.get::<Materials>().map(|_| read(materials(reading)))?
+        })
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<TrainingDeed>().map(|it| write(it, desk, facts).boxed())
     }
@@ -54,4 +70,78 @@ async fn write(deed: &TrainingDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
         | TrainingDeed::AskAgain { .. }
         | TrainingDeed::Tick { .. } => Ok(()),
     }
+}
+
+/// A session. A timer is the system's own and may read any.
+async fn one(ask: &One, reading: Reading<'_>) -> Result<Option<TrainingFound>> {
+    let Reading { tx, facts, loader, by_timer } = reading;
+    let ward = facts.actor().map(|it| it.ward);
+    let mut found = match ask.id {
+        Some(id) => tx.training(id).await?.filter(|it| by_timer || Some(it.0) == ward),
+        None => None,
+    };
+    if let (Some(key), Some(ward)) = (&ask.key, ward) {
+        found = tx.training_by_key(ward, key).await?.map(|it| (ward, it));
+    }
+    if let (Some(code), Some(ward)) = (&ask.code, ward)
+        && let Some(it) = tx.training_by_code(ward, code, facts.now).await?
+    {
+        found = Some((ward, it));
+    }
+    let Some((ward, it)) = found else { return Ok(None) };
+    if by_timer {
+        loader.place(tx, facts, ward).await?;
+    }
+    with_guests(tx, (ward, it), (ask.guests, by_timer), facts).await
+}
+
+/// `all` asks for everybody who was invited, which only the office may, and a timer.
+async fn with_guests(
+    tx: &mut Tx,
+    (ward, training): (WardId, Training),
+    (all, by_timer): (bool, bool),
+    facts: &Facts,
+) -> Result<Option<TrainingFound>> {
+    let actor = facts.actor();
+    let own = match actor {
+        Some(actor) => tx.guest(training.id, actor.person).await?,
+        None => None,
+    };
+    let may_plan = actor.is_some_and(|it| may(it, Action::PlanTraining).is_ok());
+    // Nobody but the office knows of what is only planned; material of what is over is for everybody.
+    let (draft, over) = (training.status == TrainingStatus::Draft, training.ends_at <= facts.now);
+    let open = training.is_open(facts.now);
+    let plans = may_plan || actor.is_none();
+    if !plans && (draft || (own.is_none() && !open && !(over && training.material.is_some()))) {
+        return Ok(None);
+    }
+    let mut found = TrainingFound { ward, training, guests: Vec::new(), own, invitation: None, recipients: (0, 0) };
+    if all && (by_timer || may_plan) {
+        let it = &found.training;
+        found.guests = tx.guests(it.id).await?;
+        let invitation = Training { version: INVITED_WITH, ..it.clone() };
+        let key = Notice { kind: NoticeKind::Invitation, training: invitation }.key();
+        found.invitation = tx.announcement_by_key(ward, &key).await?.map(|it| it.id);
+        if draft {
+            found.recipients = tx.count_recipients(ward, (&it.recipients, true), facts.today).await?;
+        }
+    }
+    Ok(Some(found))
+}
+
+async fn sessions(page: u32, reading: Reading<'_>) -> Result<Sessions> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(actor) = facts.actor() else { return Ok(Sessions::default()) };
+    let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
+    let (lines, total) = if may(actor, Action::PlanTraining).is_ok() {
+        tx.trainings(actor.ward, facts.now, place).await?
+    } else {
+        tx.trainings_of((actor.ward, actor.person), facts.now, place).await?
+    };
+    Ok(Sessions { lines, total })
+}
+
+async fn materials(reading: Reading<'_>) -> Result<MaterialsFound> {
+    let Some(ward) = reading.facts.actor().map(|it| it.ward) else { return Ok(MaterialsFound::default()) };
+    Ok(MaterialsFound(reading.tx.materials(ward, reading.facts.now).await?))
 }

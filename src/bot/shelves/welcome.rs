@@ -1,13 +1,13 @@
-//! Who is let in: somebody uses their link, accepts the consent text, and confirms their number.
+//! Who is let in: somebody opens their link, uses it, accepts the consent text, and confirms their number.
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
+use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
-use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{Facts, OpenedInvitation};
 use crate::dialogue::own::Own;
-use crate::dialogue::welcome::WelcomeDeed;
+use crate::dialogue::welcome::{Opened, WelcomeDeed};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::store::{Error, Result};
@@ -15,6 +15,10 @@ use crate::store::{Error, Result};
 pub(super) struct Welcome;
 
 impl Shelf for Welcome {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        ask.get::<Opened>().map(|Opened(token)| read(invitation(token, reading)))
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<WelcomeDeed>().map(|it| write(it, desk).boxed())
     }
@@ -37,4 +41,19 @@ async fn accept(desk: &mut Desk<'_>, (token, tg_user): (&str, i64), person: Pers
     desk.tx.link_account(tg_user, person, desk.lang, desk.now).await?;
     let Some(ward) = desk.tx.person(person).await?.map(|it| it.ward) else { return Ok(()) };
     desk.tx.note_act(&NewAct::by(person, ward, Act::Join).to(person), desk.now).await
+}
+
+async fn invitation(token: &str, reading: Reading<'_>) -> Result<Option<OpenedInvitation>> {
+    let Reading { tx, facts, loader, .. } = reading;
+    let Some(row) = tx.invitation(token).await? else { return Ok(None) };
+    let Some(person) = tx.person(row.person).await? else { return Ok(None) };
+    let by = match row.created_by {
+        Some(by) => tx.person(by).await?.map(|it| it.name),
+        None => None,
+    };
+    // Whoever was invited sees the ward they come to.
+    if facts.ward.is_none() {
+        loader.place(tx, facts, person.ward).await?;
+    }
+    Ok(Some(OpenedInvitation { person, expires_at: row.expires_at, used: row.used_at.is_some(), by }))
 }

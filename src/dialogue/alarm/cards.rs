@@ -1,6 +1,7 @@
 //! The card that asks whether danger shall be reported, and what others show of a report that was made just now.
 
 use super::At;
+use super::asks;
 use super::at::Held;
 use super::links::{own_rows, reported_at};
 use crate::dialogue::facts::Facts;
@@ -44,7 +45,7 @@ pub(super) fn ask_screen(at: &At, facts: &Facts) -> Screen {
 
 /// The question of the card: whoever reported something just now is not told that nobody knows.
 fn asked_again(facts: &Facts) -> Text {
-    match &facts.own_alarm {
+    match asks::mine(facts) {
         Some(alarm) => text!("alarm-asked-again", before = reported_at(alarm)),
         None => text!("alarm-asked-first"),
     }

@@ -2,6 +2,7 @@
 //! they go where they were meant, or they begin a draft; and the messages they stood in are removed then, because they
 //! may hold names (Law Art. 4(3)).
 
+use super::asks;
 use super::at::Held;
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
@@ -48,7 +49,7 @@ impl At {
             (Some(_), _) => Some(Onward::On),
             (None, back) if back.written().is_some() => Some(Onward::On),
             (None, back) if back.begins() => {
-                let alarm = facts.alarm.as_ref().filter(|it| Some(it.id) == self.alarm)?;
+                let alarm = asks::found(facts).filter(|it| Some(it.id) == self.alarm)?;
                 let own = facts.actor().is_some_and(|it| it.person == alarm.by) && alarm.withdrawn.is_none();
                 (own && may_start && alarm.case.is_none() && !alarm.in_draft).then_some(Onward::Log)
             }
@@ -59,7 +60,7 @@ impl At {
 
 /// Goes on where they came from, with what they said there as the answer that it was meant to be.
 pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
-    let of_it = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm);
+    let of_it = asks::found(facts).filter(|it| Some(it.id) == at.alarm);
     let stands = of_it.is_none_or(|it| it.withdrawn.is_none());
     let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
     let may_start = facts.house.may_log(facts);

@@ -1,6 +1,7 @@
 //! What is said of an alarm: to those who are told, to the one who reported it, and when it was a slip. Names of parties
 //! stand in none of it (Law Art. 4(3)).
 
+use super::asks;
 use super::links;
 use super::{AlarmAct, At};
 use crate::dialogue::Place;
@@ -167,13 +168,13 @@ fn who_first(it: &Told) -> Text {
 
 /// That others were told, where they were.
 pub(super) fn told_before(facts: &Facts) -> Text {
-    let anybody = facts.alarm.as_ref().is_some_and(|it| it.reached().next().is_some());
+    let anybody = asks::found(facts).is_some_and(|it| it.reached().next().is_some());
     if anybody { text!("alarm-told-before", who = who_was_told(facts)) } else { text!("alarm-told-nobody") }
 }
 
 /// Who was told, in one line.
 fn who_was_told(facts: &Facts) -> Text {
-    let names: Vec<Text> = facts.alarm.iter().flat_map(Alarm::reached).map(who).collect();
+    let names: Vec<Text> = asks::found(facts).into_iter().flat_map(Alarm::reached).map(who).collect();
     if names.is_empty() { text!("alarm-nobody") } else { text!("alarm-names", names = Arg::List(names)) }
 }
 
@@ -196,7 +197,7 @@ pub(super) fn whom_to_call(alarm: &Alarm, facts: &Facts) -> Vec<Text> {
 
 /// What the one who reported it reads: who was really told and who was not, who has confirmed, whom to telephone.
 pub(super) fn told_screen(at: &At, facts: &Facts) -> Screen {
-    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
+    let Some(alarm) = asks::found(facts).filter(|it| Some(it.id) == at.alarm) else {
         return Screen::new(text!("alarm-gone")).row(vec![Button::to_menu()]);
     };
     if let Some(actor) = facts.actor().filter(|it| it.person != alarm.by) {

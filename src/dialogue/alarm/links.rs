@@ -1,6 +1,8 @@
 //! What other flows show of this one: its card about a sign, and the way back to a report that was made just now.
 
+use super::asks;
 pub use super::asks::AlarmDeed;
+pub use super::asks::{Mine, One, found, mine};
 use super::at::{At, Held, Step};
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
@@ -81,7 +83,7 @@ pub fn reported_at(alarm: &Alarm) -> Text {
 /// The buttons that lead back to what was reported a few minutes ago, wherever the person has gone since.
 #[must_use]
 pub fn own_rows(screen: Screen, facts: &Facts) -> Screen {
-    let Some(alarm) = &facts.own_alarm else { return screen };
+    let Some(alarm) = asks::mine(facts) else { return screen };
     let go = |act, label| vec![Button::go(self::act(alarm.id, act), label)];
     screen.row(go(AlarmAct::Show, text!("alarm-button-show"))).row(go(AlarmAct::Mistake, text!("alarm-button-mistake")))
 }

@@ -22,7 +22,7 @@ mod todo;
 #[cfg(test)]
 mod words_tests;
 
-pub use self::asks::AlarmDeed;
+pub use self::asks::{AlarmDeed, Mine, MineFound, One};
 use self::at::Held;
 pub use self::at::{At, Step};
 use self::held::go_on;
@@ -43,7 +43,9 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
 use super::{Answer, Card, Input, Place, Turn};
+use crate::dialogue::announce::links as announce;
 use crate::dialogue::entry::Timed;
+use crate::dialogue::questions::links as questions;
 use crate::domain::AlarmId;
 use crate::domain::access::{Action, act, may};
 use crate::domain::alarm::Authority;
@@ -74,11 +76,13 @@ impl Flow for At {
             Some(Held::Words { text, message, html, reply, .. }) => {
                 let (text, message, html) = (text.clone(), *message, html.clone());
                 let input = Input::Text { text, message, forwarded: false, html };
-                Needs { replied: *reply, ..self.back.needs_for(&input, 0) }
+                let needs = self.back.needs_for(&input, 0);
+                reply.map_or(needs.clone(), |to| needs.and(announce::Answered(to)).and(questions::Answered(to)))
             }
             _ => self.back.needs(),
         };
-        Needs { alarm: self.alarm, own_alarm: self.step == Step::Ask, ..back }
+        let needs = self.alarm.map_or(back.clone(), |id| back.and(One(id)));
+        if self.step == Step::Ask { needs.and(Mine) } else { needs }
     }
 
     // It is short, and the question stands last, beside its buttons.
@@ -152,7 +156,7 @@ pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
     // What answers a bulletin is said in its own right, wherever the person stands; what answers a question is advice.
     let said = match (place.hears(actor), typed.reply) {
         (Hears::Nothing, _) => false,
-        (Hears::Everything | Hears::Bulletins, Some(_)) => facts.replied_question.is_none(),
+        (Hears::Everything | Hears::Bulletins, Some(_)) => questions::answered(facts).is_none(),
         (Hears::Everything, None) => true,
         (Hears::Sentences, Some(_)) => false,
         (Hears::Sentences | Hears::Bulletins, None) => tells(typed.words.0),
@@ -248,7 +252,7 @@ fn by_label(words: &str) -> Option<&'static str> {
 /// What must be read for a standing button.
 #[must_use]
 pub fn needs_go(id: AlarmId) -> Needs {
-    Needs { alarm: Some(id), ..Needs::default() }
+    Needs::asking(One(id))
 }
 
 /// Whether something is pressed below the message of an alarm, which is put right by itself; the card of the alarm
@@ -268,7 +272,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
 }
 
 fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
-    let (Some(actor), Some(alarm)) = (facts.actor(), facts.alarm.as_ref().filter(|it| it.id == id)) else {
+    let (Some(actor), Some(alarm)) = (facts.actor(), asks::found(facts).filter(|it| it.id == id)) else {
         return Turn::to(place).toast(text!("alarm-gone")).card(Card::Keep);
     };
     if act == AlarmAct::Show {
@@ -316,7 +320,7 @@ fn open(place: Place, id: AlarmId, act: AlarmAct, facts: &Facts) -> Turn {
 
 /// Some minutes after an alarm: whoever reported it learns that nobody has confirmed it, and whom to telephone.
 fn due(id: AlarmId, facts: &Facts) -> Vec<Effect> {
-    let Some(alarm) = facts.alarm.as_ref().filter(|it| it.id == id && it.withdrawn.is_none()) else {
+    let Some(alarm) = asks::found(facts).filter(|it| it.id == id && it.withdrawn.is_none()) else {
         return Vec::new();
     };
     if alarm.told.iter().any(|it| it.seen_at.is_some()) {

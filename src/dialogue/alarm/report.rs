@@ -1,5 +1,6 @@
 //! Reporting danger, and taking a report back.
 
+use super::asks;
 use super::at::Held;
 use super::held::go_on;
 use super::{At, Step, letters};
@@ -49,7 +50,7 @@ fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
 
 /// "It was a slip." Within a quarter of an hour everybody who was told learns of it; later a call is better.
 pub(super) fn take_back(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) -> Turn {
-    let Some(alarm) = facts.alarm.as_ref().filter(|it| Some(it.id) == at.alarm) else {
+    let Some(alarm) = asks::found(facts).filter(|it| Some(it.id) == at.alarm) else {
         return Turn::to(*at.back).note(text!("alarm-gone"));
     };
     if alarm.withdrawn.is_some() && at.step != Step::Slip {

@@ -53,7 +53,8 @@ fn a_head_who_reported_it_and_told_the_police_reads_so_when_they_take_it_back() 
     let mut chat = Chat::with(BINH);
     chat.tap("nguyhiem");
     chat.tap("report");
-    chat.world.alarm.as_mut().unwrap().police = Some(Mark { at: chat.world.now, by: String::new(), person: BINH });
+    chat.world.kept::<Option<Alarm>>().as_mut().unwrap().police =
+        Some(Mark { at: chat.world.now, by: String::new(), person: BINH });
     chat.tap("mistake");
     let note = vi(chat.last.as_ref().unwrap().note.as_ref().unwrap());
     assert!(note.contains("Đã hủy lần báo") && note.contains("Công an: <b>113</b>"), "{note}");
@@ -64,7 +65,7 @@ fn a_press_after_the_quarter_of_an_hour_says_so_and_whom_to_ring() {
     let mut chat = Chat::with(AN);
     chat.tap("nguyhiem");
     chat.tap("report");
-    for told in &mut chat.world.alarm.as_mut().unwrap().told {
+    for told in &mut chat.world.kept::<Option<Alarm>>().as_mut().unwrap().told {
         told.phone = Some(format!("090000000{}", told.person));
     }
     chat.world.now += TimeDelta::minutes(16);

@@ -55,10 +55,11 @@ pub(crate) fn alarm_of(new: &NewAlarm, by: PersonId, at: DateTime<Utc>) -> Alarm
 pub(crate) fn follow_alarm(world: &mut Facts, deed: &AlarmDeed) {
     let Some(by) = world.actor().map(|it| (it.person, it.name.clone())) else { return };
     match deed {
-        AlarmDeed::Raise { new, .. } => world.alarm = Some(alarm_of(new, by.0, world.now)),
+        AlarmDeed::Raise { new, .. } => world.put(Some(alarm_of(new, by.0, world.now))),
         AlarmDeed::TakeBack { .. } => {
             let mark = Mark { at: world.now, by: by.1, person: by.0 };
-            world.alarm = world.alarm.take().map(|it| Alarm { withdrawn: Some(mark), ..it });
+            let alarm = super::asks::found(world).cloned();
+            world.put(alarm.map(|it| Alarm { withdrawn: Some(mark), ..it }));
         }
         AlarmDeed::Confirm(_) | AlarmDeed::Record { .. } | AlarmDeed::Tie { .. } => {}
     }

@@ -1,13 +1,13 @@
 //! The flow as chats: heard in the menu and on a case, reported, confirmed, recorded, taken back; and that no press on a
 //! card that has just appeared tells anybody anything.
 
-use super::links;
-use crate::dialogue::cases::links as cases;
 use chrono::TimeDelta;
 
+use super::links;
 use super::testing::alarm_of;
 use super::{AlarmAct, AlarmDeed};
 use crate::dialogue::action::{Go, Press, Section};
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, GIANG, HAI, case_at, check_screen, facts_of, vi};
 use crate::dialogue::{Card, Input, Place, alarm};
 use crate::domain::alarm::{Alarm, Authority, Mark, NewAlarm, Subject};
@@ -148,7 +148,7 @@ fn art_4_3_an_alarm_says_what_where_and_who_reports_and_no_name_of_a_party() {
 #[test]
 fn art_15_4_the_head_confirms_and_records_whom_they_told() {
     let mut chat = Chat::with(BINH);
-    chat.world.alarm = Some(alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1)));
+    chat.world.put(Some(alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1))));
     for (act, deed) in
         [(AlarmAct::Seen, None), (AlarmAct::Chair, Some(Authority::Chair)), (AlarmAct::Police, Some(Authority::Police))]
     {
@@ -166,15 +166,15 @@ fn art_15_4_the_head_confirms_and_records_whom_they_told() {
 fn art_15_4_only_the_head_records_it_or_the_officer_where_no_head_was_reached() {
     let mut chat = Chat::with(GIANG);
     let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
-    chat.world.alarm = Some(alarm.clone());
+    chat.world.put(Some(alarm.clone()));
     chat.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(deeds(&chat).is_empty());
     alarm.told[0].reached = false;
-    chat.world.alarm = Some(alarm.clone());
+    chat.world.put(Some(alarm.clone()));
     chat.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(matches!(deeds(&chat)[..], [AlarmDeed::Record { .. }]));
     let mut leader = Chat::with(HAI);
-    leader.world.alarm = Some(alarm.clone());
+    leader.world.put(Some(alarm.clone()));
     leader.go(links::act(alarm.id, AlarmAct::Chair));
     assert!(deeds(&leader).is_empty());
 }
@@ -184,7 +184,7 @@ fn the_second_half_of_a_double_tap_on_an_alarm_records_nothing() {
     let mut chat = Chat::with(BINH);
     let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, chat.world.now - TimeDelta::minutes(1));
     alarm.told[0].seen_at = Some(chat.world.now);
-    chat.world.alarm = Some(alarm);
+    chat.world.put(Some(alarm));
     chat.go(links::act(AlarmId(4711), AlarmAct::Chair));
     assert!(deeds(&chat).is_empty());
     assert_eq!(chat.last.as_ref().unwrap().toast.as_ref().unwrap().id, "toast-too-quick");
@@ -209,14 +209,14 @@ fn a_slip_can_be_taken_back_for_a_quarter_of_an_hour() {
 
 #[test]
 fn who_could_not_be_reached_is_named_with_a_telephone_and_nothing_is_promised() {
-    let facts = facts_of(AN);
+    let mut facts = facts_of(AN);
     let mut alarm = alarm_of(&new_alarm(Subject::Nothing), AN, facts.now);
     for it in &mut alarm.told {
         it.reached = false;
         it.phone = Some("0900000001".to_owned());
     }
     let id = alarm.id;
-    let facts = crate::dialogue::facts::Facts { alarm: Some(alarm), ..facts };
+    facts.put(Some(alarm));
     let at = super::told(id, Sign::Violence, Place::home()).into_at::<super::At>().expect("its card");
     let screen = super::letters::told_screen(&at, &facts);
     check_screen(&screen);

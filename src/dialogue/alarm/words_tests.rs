@@ -8,6 +8,7 @@ use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::intake::{Draft, Step};
+use crate::dialogue::questions::AnsweredFound;
 use crate::dialogue::testing::{AN, BINH, CASE, Chat, EM, GIANG, HAI, KHANH, actor, case_at, day, keys, vi};
 use crate::dialogue::{Card, Input, Media, Place};
 use crate::domain::alarm::{NewAlarm, Subject};
@@ -190,8 +191,7 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
 
     // Advice of the office to somebody who asked is no cry for help.
     let mut chat = Chat::with(GIANG);
-    chat.world.replied_question = Some(QuestionId(1));
-    chat.world.question = Some(Question {
+    chat.world.put(AnsweredFound(Some(Question {
         id: QuestionId(1),
         about: AnnouncementId(1),
         person: AN,
@@ -203,7 +203,7 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
         asked_at: chat.world.now,
         answer: None,
         reachable: true,
-    });
+    })));
     chat.send(reply("bị chồng đánh thì gọi 113"));
     assert!(!chat.state.place.is::<crate::dialogue::alarm::At>(), "{:?}", chat.state.place);
 
@@ -299,10 +299,10 @@ fn a_button_stands_only_where_it_does_something() {
 
     // From the message that somebody has confirmed a report of a case: the case is written already.
     let mut chat = Chat::with(AN);
-    chat.world.alarm = Some(alarm_of(&about(Subject::Case(CASE)), AN, chat.world.now));
+    chat.world.put(Some(alarm_of(&about(Subject::Case(CASE)), AN, chat.world.now)));
     let card = chat.go(links::act(AlarmId(4711), AlarmAct::Show));
     assert!(!card.offers("on"), "{:?}", keys(&card));
-    chat.world.alarm = Some(alarm_of(&about(Subject::Nothing), AN, chat.world.now));
+    chat.world.put(Some(alarm_of(&about(Subject::Nothing), AN, chat.world.now)));
     let card = chat.go(links::act(AlarmId(4711), AlarmAct::Show));
     assert!(card.offers("on"));
     chat.tap("on");
@@ -359,7 +359,7 @@ fn art_15_4_whoever_heads_two_teams_records_for_each() {
         head.offices.push(second);
         assert!(head.offices.iter().all(|it| it.office == Office::TeamHead));
         let new = NewAlarm { team: Some(team), ..about(Subject::Nothing) };
-        chat.world.alarm = Some(alarm_of(&new, AN, chat.world.now - chrono::TimeDelta::minutes(1)));
+        chat.world.put(Some(alarm_of(&new, AN, chat.world.now - chrono::TimeDelta::minutes(1))));
         chat.go(links::act(AlarmId(4711), AlarmAct::Chair));
         let recorded = chat.effects.iter().any(|it| matches!(it.deed(), Some(AlarmDeed::Record { .. })));
         assert!(recorded, "{team}");

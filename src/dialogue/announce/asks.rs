@@ -1,8 +1,11 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
 use chrono::{DateTime, Utc};
 
+use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{AnnouncementFound, BulletinLine};
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
 use crate::dialogue::screen::Screen;
 use crate::domain::access::{Permit, act};
 use crate::domain::announce::{Announcement, Content};
@@ -106,5 +109,97 @@ pub enum AnnounceDeed {
 impl Act for AnnounceDeed {
     fn reaches_others(&self) -> bool {
         !matches!(self, Self::Save { .. } | Self::Preview(_) | Self::MarkRead(_))
+    }
+}
+
+/// One announcement.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct One {
+    /// By its id.
+    pub id: Option<AnnouncementId>,
+    /// Or by its key.
+    pub key: Option<String>,
+    /// How far it has come and whom it did not reach, as well.
+    pub progress: bool,
+    /// The group chat in which the actor is asked, if it is one.
+    pub in_chat: Option<i64>,
+}
+
+impl One {
+    /// By its id, and nothing else.
+    #[must_use]
+    pub fn of(id: AnnouncementId) -> Self {
+        Self { id: Some(id), ..Self::default() }
+    }
+}
+
+impl Ask for One {
+    type Found = Option<AnnouncementFound>;
+}
+
+/// This page of the ward's announcements, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page(pub u32);
+
+/// A page, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sendings {
+    /// The page.
+    pub lines: Vec<Announcement>,
+    /// How many in all.
+    pub total: u32,
+}
+
+impl Ask for Page {
+    type Found = Sendings;
+}
+
+/// The library of bulletins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Library;
+
+/// Unread first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LibraryFound(pub Vec<BulletinLine>);
+
+impl Ask for Library {
+    type Found = LibraryFound;
+}
+
+/// The announcement that this message of the actor's chat is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered(pub i32);
+
+/// It, if the message is one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AnsweredFound {
+    /// Its id.
+    pub id: Option<AnnouncementId>,
+    /// As it stands, if it is of the actor's ward.
+    pub found: Option<AnnouncementFound>,
+}
+
+impl Ask for Answered {
+    type Found = AnsweredFound;
+}
+
+/// The announcement that was asked for.
+#[must_use]
+pub fn found(facts: &Facts) -> Option<&AnnouncementFound> {
+    facts.found::<One>()?.as_ref()
+}
+
+/// The announcement that is answered with a message.
+#[must_use]
+pub fn answered(facts: &Facts) -> Option<AnnouncementId> {
+    facts.found::<Answered>()?.id
+}
+
+/// The announcement that somebody speaks of: the one they answer, or the one that was asked for.
+#[must_use]
+pub fn spoken_of(facts: &Facts) -> Option<&AnnouncementFound> {
+    match answered(facts) {
+        Some(_) => facts.found::<Answered>()?.found.as_ref(),
+        None => found(facts),
     }
 }

@@ -1,10 +1,11 @@
 //! Writing an announcement: topic, text, picture or document, and the one card before it goes.
 
-use super::timers::Due;
-use crate::dialogue::announce::AnnounceDeed;
 use chrono::TimeDelta;
 
+use super::asks;
+use super::timers::Due;
 use super::{At, Form, Step, keep, kept, permit, to_list, topic};
+use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
 use crate::dialogue::days;
 use crate::dialogue::effect::{Effect, Timer};
@@ -81,7 +82,7 @@ fn when(facts: &Facts) -> Screen {
 }
 
 fn count(facts: &Facts) -> (u32, u32) {
-    facts.announcement.as_ref().map_or((0, 0), |it| it.recipients)
+    asks::found(facts).map_or((0, 0), |it| it.recipients)
 }
 
 fn card(form: &Form, facts: &Facts) -> Screen {
@@ -98,7 +99,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         (false, true) => text!("announce-official"),
         (false, false) => text!("announce-not-official"),
     };
-    let no_consent = facts.announcement.as_ref().map_or(0, |it| it.since.no_consent).min(unreachable);
+    let no_consent = asks::found(facts).map_or(0, |it| it.since.no_consent).min(unreachable);
     let unreachable = match (chats, unreachable) {
         (false, count) if no_consent > 0 => {
             text!("sent-unreachable", count = count - no_consent, consent = no_consent)
@@ -287,7 +288,7 @@ fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
     match key {
         "preview" => {
             let turn = Turn::to(at.place());
-            match &facts.announcement {
+            match asks::found(facts) {
                 Some(found) => turn.with(Effect::own(AnnounceDeed::Preview(Box::new(found.announcement.clone())))),
                 None => turn,
             }
@@ -297,7 +298,7 @@ fn pick(at: At, form: Form, key: &str, facts: &Facts) -> Turn {
         "to" => Turn::to(at.step(Step::Recipients).place()),
         "when" => Turn::to(at.step(Step::When).place()),
         "official" => keep(At { form: Some(Form { official: !form.official, ..form }), ..at }, Step::Card, facts),
-        "drop" => match (permit(facts), &facts.announcement) {
+        "drop" => match (permit(facts), asks::found(facts)) {
             (Some(permit), Some(found)) => Turn::to(At::new(Step::List).place())
                 .with(Effect::own(AnnounceDeed::Stop { permit, announcement: found.announcement.id }))
                 .note(text!("announce-dropped")),
@@ -328,7 +329,7 @@ fn set_when(at: At, form: Form, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// Confirmed: the recipients are frozen now.
 fn send(at: At, form: &Form, facts: &Facts) -> Turn {
-    let (Some(permit), Some(found)) = (permit(facts), &facts.announcement) else {
+    let (Some(permit), Some(found)) = (permit(facts), asks::found(facts)) else {
         return Turn::to(at.place()).note(text!("announce-gone"));
     };
     let announcement = Announcement { by: permit.by(), ..found.announcement.clone() };

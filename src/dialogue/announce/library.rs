@@ -1,5 +1,7 @@
 //! The library of legal bulletins: unread first, by topic, found by words without accents; "đã đọc" is counted.
 
+use super::asks;
+use super::asks::Library;
 use super::{At, Step, topic};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::announce::AnnounceDeed;
@@ -8,12 +10,14 @@ use crate::dialogue::facts::{BulletinLine, Facts, PAGE};
 use crate::dialogue::questions::links as questions;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, shorten, text};
+use crate::dialogue::training::links as training;
 use crate::dialogue::training::links::material_of;
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::announce::{Announcement, Sending, Topic};
 use crate::domain::calendar::local_date;
 use crate::domain::fold::match_rank;
 use crate::domain::title::title;
+use crate::domain::training::Training;
 use crate::domain::{AnnouncementId, TrainingId};
 
 /// Longest words to find, in characters.
@@ -32,9 +36,19 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
 }
 
+/// The library, unread first, as it was asked for.
+fn bulletins(facts: &Facts) -> &[BulletinLine] {
+    facts.found::<Library>().map_or(&[], |it| &it.0)
+}
+
+/// Sessions that had material, as they were asked for.
+fn handed_out(facts: &Facts) -> &[Training] {
+    facts.found::<training::Materials>().map_or(&[], |it| &it.0)
+}
+
 /// What of the library is wanted.
 fn wanted<'a>(at: &At, facts: &'a Facts) -> Vec<&'a BulletinLine> {
-    let of_topic = facts.library.iter().filter(|it| at.topic.is_none_or(|topic| it.topic == topic));
+    let of_topic = bulletins(facts).iter().filter(|it| at.topic.is_none_or(|topic| it.topic == topic));
     let Some(words) = at.find.as_deref() else { return of_topic.collect() };
     let mut found: Vec<_> = of_topic.filter_map(|it| Some((match_rank(words, &it.plain)?, it))).collect();
     found.sort_by_key(|(rank, _)| *rank);
@@ -45,7 +59,7 @@ fn list(at: &At, facts: &Facts) -> Screen {
     let all = wanted(at, facts);
     let unread = all.iter().filter(|it| !it.read).count();
     let body = match (&at.find, at.topic) {
-        _ if facts.library.is_empty() => text!("library-none"),
+        _ if bulletins(facts).is_empty() => text!("library-none"),
         (Some(find), _) if all.is_empty() => text!("library-none-found", find = find.as_str()),
         (Some(find), _) => text!("library-found", find = find.as_str(), count = all.len()),
         (None, Some(code)) => text!("library-of-topic", topic = topic(Some(code)), count = all.len(), unread = unread),
@@ -68,8 +82,8 @@ fn list(at: &At, facts: &Facts) -> Screen {
     }
     let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
     screen = screen.row(pager::pager(at.page, total)).row(row);
-    if !facts.materials.is_empty() {
-        let label = text!("library-button-materials", count = facts.materials.len());
+    if !handed_out(facts).is_empty() {
+        let label = text!("library-button-materials", count = handed_out(facts).len());
         screen = screen.row(vec![Button::here("materials", label)]);
     }
     screen.row(vec![Button::to_menu()])
@@ -77,7 +91,7 @@ fn list(at: &At, facts: &Facts) -> Screen {
 
 /// What was handed out at training sessions, for everybody of the ward.
 fn materials(at: &At, facts: &Facts) -> Screen {
-    let all = &facts.materials;
+    let all = handed_out(facts);
     let body = if all.is_empty() { text!("library-no-materials") } else { text!("library-materials") };
     let mut screen = Screen::new(body).open();
     for it in all.iter().skip((at.page * PAGE) as usize).take(PAGE as usize) {
@@ -97,7 +111,7 @@ pub(super) fn find(words: &str) -> Turn {
 
 fn bulletin(facts: &Facts) -> Screen {
     let library = Button::go(Go::Section(Section::Library), text!("section-bantin"));
-    match facts.announcement.as_ref().map(|it| &it.announcement).filter(|it| is_public(it)) {
+    match asks::found(facts).map(|it| &it.announcement).filter(|it| is_public(it)) {
         Some(it) => {
             let day = it.send_at.map_or(facts.today, local_date);
             let corrected = match it.after.corrected_at {
@@ -145,7 +159,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
                 .toast(text!("announce-read-thanks")),
             None => Turn::to(plain.place()),
         },
-        Answer::Pick("again") => match &facts.announcement {
+        Answer::Pick("again") => match asks::found(facts) {
             Some(found) if is_public(&found.announcement) => {
                 Turn::to(at.place()).with(Effect::own(AnnounceDeed::Preview(Box::new(found.announcement.clone()))))
             }
@@ -156,7 +170,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
                 return Turn::to(At { topic: Some(topic), ..plain }.place());
             }
             if let Some(id) = key.strip_prefix("m:").and_then(|it| it.parse().ok()).map(TrainingId) {
-                let session = facts.materials.iter().find(|it| it.id == id);
+                let session = handed_out(facts).iter().find(|it| it.id == id);
                 return Turn::to(at.place()).with_all(session.and_then(material_of));
             }
             match key.strip_prefix("b:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
@@ -174,7 +188,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// "Đã đọc" under a message that was received.
 pub(super) fn read(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
-    let found = facts.announcement.as_ref().filter(|it| it.announcement.id == id && it.since.addressed);
+    let found = asks::found(facts).filter(|it| it.announcement.id == id && it.since.addressed);
     match (facts.actor(), found) {
         (None, _) => Turn::to(place),
         (Some(_), None) => Turn::to(place).toast(text!("sent-not-yours")),

@@ -1,5 +1,6 @@
 //! What other flows open of this one: a sending, and that it was read.
 
+pub use super::asks::{Answered, One, answered, found, spoken_of};
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};
 use crate::domain::AnnouncementId;

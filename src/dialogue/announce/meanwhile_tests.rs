@@ -8,7 +8,7 @@ use crate::dialogue::testing::{Chat, GIANG, vi};
 /// The check card of a draft for so many people.
 fn checking(people: u32) -> Chat {
     let mut chat = office(GIANG, Sending::Draft);
-    chat.world.announcement.as_mut().unwrap().recipients = (people, 0);
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().recipients = (people, 0);
     chat.send(crate::dialogue::Input::Section(crate::dialogue::action::Section::Announce, String::new()));
     chat.tap("a:7");
     assert_eq!(chat.screen().body.id, "announce-card");
@@ -17,7 +17,7 @@ fn checking(people: u32) -> Chat {
 
 /// Another officer changes it.
 fn another(chat: &mut Chat) {
-    let it = &mut chat.world.announcement.as_mut().unwrap().announcement;
+    let it = &mut chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement;
     it.content.plain = format!("{} và nhà", it.content.plain);
     it.content.html = it.content.plain.clone();
 }
@@ -69,11 +69,12 @@ fn the_rest_gets_the_words_that_their_card_showed() {
     };
     for key in ["go-on", "resend", "resend-unknown"] {
         let mut chat = office(GIANG, Sending::Stopped);
-        chat.world.announcement = Some(stopped());
+        chat.world.put(Some(stopped()));
         chat.go(links::sending(AnnouncementId(7)));
-        let after = &mut chat.world.announcement.as_mut().unwrap().announcement.after;
+        let now = chat.world.now;
+        let after = &mut chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.after;
         let before = format!("{key}:{}", after.version);
-        (after.version, after.corrected_at) = (2, Some(chat.world.now));
+        (after.version, after.corrected_at) = (2, Some(now));
         let rev = chat.state.rev;
         let press = crate::dialogue::action::Press::Here { rev, key: before };
         chat.send(crate::dialogue::Input::Button { press, on_card: true });

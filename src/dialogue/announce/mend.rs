@@ -1,6 +1,7 @@
 //! Putting right what was sent in error: other words at everybody who has it, or taking it back; going on with a sending
 //! that was stopped; and changing one that waits or was taken back.
 
+use super::asks;
 use super::links;
 use super::timers::Due;
 use super::{At, Step, compose, permit, sending, to_list};
@@ -59,7 +60,7 @@ pub(super) fn buttons(mut screen: Screen, found: &AnnouncementFound) -> Screen {
 
 /// The steps of this file.
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(found) = facts.announcement.as_ref().filter(|it| can_mend(&it.announcement)) else {
+    let Some(found) = asks::found(facts).filter(|it| can_mend(&it.announcement)) else {
         return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
     };
     let it = &found.announcement;
@@ -116,7 +117,7 @@ fn having(found: &AnnouncementFound) -> u32 {
 
 /// A button of the card of a sending that belongs here; `None` if it is another one.
 pub(super) fn begin(key: &str, facts: &Facts) -> Option<Turn> {
-    let found = facts.announcement.as_ref()?;
+    let found = asks::found(facts)?;
     let it = &found.announcement;
     let at = |step| At { id: Some(it.id), version: Some(it.after.version), ..At::new(step) };
     Some(match key {
@@ -130,7 +131,7 @@ pub(super) fn begin(key: &str, facts: &Facts) -> Option<Turn> {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let there = At { id: at.id, ..At::new(Step::Sending) };
-    let Some(found) = facts.announcement.as_ref() else { return Turn::to(At::new(Step::List).place()) };
+    let Some(found) = asks::found(facts) else { return Turn::to(At::new(Step::List).place()) };
     let it = &found.announcement;
     if !can_mend(it) {
         return Turn::to(there.place()).note(changed_meanwhile(found, facts));

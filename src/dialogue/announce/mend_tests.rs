@@ -1,8 +1,8 @@
 //! What the cards of a correction or withdrawal promise, and what they ask before so many people are concerned.
 
-use super::links;
 use chrono::TimeDelta;
 
+use super::links;
 use super::tests::{found, office};
 use super::*;
 use crate::dialogue::facts::NotReached;
@@ -13,7 +13,7 @@ use crate::domain::mend::{Mends, Reach};
 /// The card of a sending that so many have.
 fn sent(reach: Reach) -> Chat {
     let mut chat = office(GIANG, Sending::Done);
-    chat.world.announcement.as_mut().unwrap().since.reach = reach;
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().since.reach = reach;
     chat.go(links::sending(AnnouncementId(7)));
     chat
 }
@@ -71,7 +71,7 @@ fn as_many_as_a_sending_asks_the_number_of_are_put_right_only_after_it_was_typed
     let mut chat = sent(many);
     chat.tap("recall");
     chat.tap("recall-now");
-    chat.world.announcement.as_mut().unwrap().announcement.after.version += 1;
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.after.version += 1;
     chat.say("70");
     assert!(!mends(&chat) && chat.note() == "sent-changed-meanwhile", "{}", chat.note());
 }
@@ -85,7 +85,7 @@ fn the_card_of_a_withdrawal_does_not_contradict_itself() {
     it.since.not_mended = vec![NotReached::Person("Lê An".to_owned(), None); 19];
     it.since.to_call = 69;
     let mut chat = office(GIANG, Sending::Done);
-    chat.world.announcement = Some(it.clone());
+    chat.world.put(Some(it.clone()));
     let card = chat.go(links::sending(AnnouncementId(7)));
     let words = vi(&card.body);
     assert!(words.contains("Còn đọc tin cũ, cần gọi điện") && words.contains("Ngoài ra: 50 người"), "{words}");
@@ -93,11 +93,11 @@ fn the_card_of_a_withdrawal_does_not_contradict_itself() {
     assert!(!card.protect, "no party is named in it: it may be forwarded");
     // The same of a correction; and who never got what was withdrawn need not be told of it.
     it.announcement.after.corrected_at = it.announcement.after.recalled_at.take();
-    chat.world.announcement = Some(it.clone());
+    chat.world.put(Some(it.clone()));
     assert!(!vi(&chat.go(links::sending(AnnouncementId(7))).body).contains("Không có ai cần gọi điện"));
     it.announcement.after.recalled_at = it.announcement.after.corrected_at;
     (it.progress.failed, it.since.to_call) = (1, 0);
     it.since.not_mended.clear();
-    chat.world.announcement = Some(it);
+    chat.world.put(Some(it));
     assert!(!vi(&chat.go(links::sending(AnnouncementId(7))).body).contains("gọi điện"));
 }

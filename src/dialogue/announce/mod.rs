@@ -20,11 +20,11 @@ mod tests;
 pub mod timers;
 mod todo;
 
-pub use self::asks::AnnounceDeed;
-pub use self::todo::{Unread, UnreadFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::{AnnounceDeed, Answered, AnsweredFound, Library, LibraryFound, One, Page, Sendings};
+pub use self::todo::{Unread, UnreadFound};
 use super::action::Section;
 use super::audience;
 use super::effect::Effect;
@@ -35,6 +35,9 @@ use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
 use super::{Answer, Card, Place, Turn};
+use crate::dialogue::groups::links as groups;
+use crate::dialogue::questions::links as questions;
+use crate::dialogue::training::links as training;
 use crate::domain::AnnouncementId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Recipients, Sending, Topic};
@@ -227,7 +230,7 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match self.step {
-            Step::List => Needs { announcements: Some(self.page), question_count: true, ..Needs::default() },
+            Step::List => Needs::asking(Page(self.page)).and(questions::Count),
             Step::Topic
             | Step::Text
             | Step::Media
@@ -236,16 +239,17 @@ impl Flow for At {
             | Step::Card
             | Step::Count
             | Step::When => {
-                let announcement_key = self.form.as_ref().map(|it| it.key.clone());
+                let key = self.form.as_ref().map(|it| it.key.clone());
                 let progress = matches!(self.step, Step::Card | Step::Count | Step::When);
-                Needs { progress, announcement_key, group_chats: true, ..Needs::default() }
+                let chats = Needs::asking(groups::Chats);
+                if key.is_some() { chats.and(One { key, progress, ..One::default() }) } else { chats }
             }
             Step::Sending | Step::Correct | Step::Corrected | Step::Recall | Step::MendCount => {
-                Needs { announcement: self.id, progress: true, ..Needs::default() }
+                self.id.map_or_else(Needs::default, |id| Needs::asking(One { progress: true, ..One::of(id) }))
             }
-            Step::Bulletin => Needs { announcement: self.id, ..Needs::default() },
-            Step::Library => Needs { library: true, materials: true, ..Needs::default() },
-            Step::Materials => Needs { materials: true, ..Needs::default() },
+            Step::Bulletin => self.id.map_or_else(Needs::default, |id| Needs::asking(One::of(id))),
+            Step::Library => Needs::asking(Library).and(training::Materials),
+            Step::Materials => Needs::asking(training::Materials),
             Step::Topics => Needs::default(),
         }
     }
@@ -314,7 +318,7 @@ impl Flow for At {
 
     fn untyped(&self, facts: &Facts) -> Turn {
         let was = self.form.as_ref().filter(|it| !it.content.plain.is_empty());
-        match (was, permit(facts), &facts.announcement) {
+        match (was, permit(facts), asks::found(facts)) {
             (Some(form), Some(permit), _) => {
                 let announcement = Box::new(form.announcement(facts));
                 Turn::to(self.clone().place()).with(Effect::own(AnnounceDeed::Save { permit, announcement }))
@@ -356,7 +360,7 @@ impl Flow for At {
 
 /// What must be read for a standing button.
 fn link_needs(link: Link) -> Needs {
-    Needs { announcement: Some(AnnouncementId(link.id)), ..Needs::default() }
+    Needs::asking(One::of(AnnouncementId(link.id)))
 }
 
 fn permit(facts: &Facts) -> Option<Permit<act::Announce>> {
@@ -387,7 +391,7 @@ fn written(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// What became of a draft that is none any more.
 fn gone(facts: &Facts) -> Text {
-    match &facts.announcement {
+    match asks::found(facts) {
         Some(AnnouncementFound { announcement: it, since, .. }) if it.status == Sending::Confirmed => {
             let at = it.send_at.unwrap_or(facts.now);
             let begins = text!("moment", day = Arg::Day(local_date(at)), time = local(at).time());
@@ -410,7 +414,7 @@ pub(in crate::dialogue) fn found_for_tests() -> AnnouncementFound {
 /// sent or thrown away.
 fn kept(at: At, facts: &Facts) -> Option<At> {
     let form = at.form.as_ref()?;
-    let mut at = match &facts.announcement {
+    let mut at = match asks::found(facts) {
         Some(found) if found.announcement.key == form.key => {
             let draft = found.announcement.status == Sending::Draft;
             draft.then(|| At { form: Some(Form::from(&found.announcement)), ..at })?
@@ -419,7 +423,7 @@ fn kept(at: At, facts: &Facts) -> Option<At> {
     };
     // A group the bot is in no more cannot be chosen, nor taken out.
     if let Some(Form { recipients: Recipients::Chats { chats }, .. }) = &mut at.form {
-        chats.retain(|id| facts.group_chats.iter().any(|it| it.id == *id));
+        chats.retain(|id| groups::chats(facts).iter().any(|it| it.id == *id));
     }
     Some(at)
 }

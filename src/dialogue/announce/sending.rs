@@ -1,17 +1,20 @@
 //! A sending from its confirmation to its end: one card that is brought up to date, a stop button at any time, and at
 //! the end who has it, who does not, and whom to telephone.
 
-use super::links;
-use super::timers::Due;
-use crate::dialogue::announce::AnnounceDeed;
-use crate::dialogue::entry::Timed;
-use crate::dialogue::facts::Needs;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::asks;
+use super::asks::{One, Page, Sendings};
+use super::links;
+use super::timers::Due;
 use super::{At, Step, compose, mend, permit, to_list};
+use crate::dialogue::announce::AnnounceDeed;
 use crate::dialogue::audience;
 use crate::dialogue::effect::{Effect, Timer};
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::Needs;
 use crate::dialogue::facts::{AnnouncementFound, Facts, NotReached};
+use crate::dialogue::questions::links as questions;
 use crate::dialogue::questions::links::list_place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
@@ -122,7 +125,7 @@ fn result(progress: &Progress, it: &Announcement) -> Vec<Text> {
 /// The timer: the card is brought up to date, and again a little later while the sending is under way.
 #[must_use]
 pub(super) fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
-    let Some(found) = &facts.announcement else { return Vec::new() };
+    let Some(found) = asks::found(facts) else { return Vec::new() };
     let it = &found.announcement;
     let send_at = it.send_at.unwrap_or(facts.now);
     // Opened again: its card says so already.
@@ -154,9 +157,14 @@ pub(super) fn due(id: AnnouncementId, facts: &Facts) -> Vec<Effect> {
     effects
 }
 
+/// The page of announcements that was asked for.
+fn sendings(facts: &Facts) -> Sendings {
+    facts.found::<Page>().cloned().unwrap_or_default()
+}
+
 /// A page of announcements and the two ways to begin one.
 pub(super) fn list(page: u32, facts: &Facts) -> Screen {
-    let (shown, total) = &facts.announcements;
+    let Sendings { lines: shown, total } = &sendings(facts);
     let body = if *total == 0 { text!("announce-list-none") } else { text!("announce-list") };
     let mut screen = Screen::new(body)
         .open()
@@ -166,8 +174,9 @@ pub(super) fn list(page: u32, facts: &Facts) -> Screen {
         screen = screen.choice(format!("a:{}", it.id), line(it));
     }
     screen = screen.row(pager::pager(page, *total));
-    if facts.questions.1 > 0 {
-        let label = text!("question-button-open", count = facts.questions.1);
+    let asked = facts.found::<questions::Count>().map_or(0, |it| it.0);
+    if asked > 0 {
+        let label = text!("question-button-open", count = asked);
         screen = screen.row(vec![Button::here("questions", label)]);
     }
     screen.row(vec![Button::to_menu()])
@@ -213,7 +222,7 @@ fn moment_line(found: &AnnouncementFound) -> Option<Text> {
 
 /// How one sending stands, with what can be done about those who did not get it.
 pub(super) fn screen(facts: &Facts) -> Screen {
-    let Some(found) = &facts.announcement else {
+    let Some(found) = asks::found(facts) else {
         return Screen::new(text!("announce-gone")).open().row(vec![to_list()]);
     };
     let it = &found.announcement;
@@ -329,7 +338,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()),
         },
         key => match key.strip_prefix("a:").and_then(|it| it.parse().ok()).map(AnnouncementId) {
-            Some(id) => match facts.announcements.0.iter().find(|it| it.id == id) {
+            Some(id) => match sendings(facts).lines.iter().find(|it| it.id == id) {
                 Some(draft) if draft.status == Sending::Draft => compose::resume(draft),
                 _ => Turn::to(At { id: Some(id), ..At::new(Step::Sending) }.place()),
             },
@@ -358,7 +367,7 @@ fn resend(at: At, unknown: bool, facts: &Facts) -> Turn {
 /// The stop button: before it begins the sending is taken back, later nobody else gets it.
 pub(super) fn stop(place: Place, id: AnnouncementId, facts: &Facts) -> Turn {
     let Some(permit) = permit(facts) else { return Turn::to(place).note(text!("not-allowed")) };
-    let running = facts.announcement.as_ref().is_some_and(|it| {
+    let running = asks::found(facts).is_some_and(|it| {
         it.announcement.id == id && matches!(it.announcement.status, Sending::Confirmed | Sending::Sending)
     });
     if !running {
@@ -376,7 +385,7 @@ impl Timed for Due {
 
     fn needs(&self) -> Needs {
         let Self::Sending { announcement } = self;
-        Needs { announcement: Some(*announcement), progress: true, ..Needs::default() }
+        Needs::asking(One { progress: true, ..One::of(*announcement) })
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {

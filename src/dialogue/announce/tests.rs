@@ -1,14 +1,15 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
-use crate::dialogue::effect::{deeds, only};
-use crate::dialogue::questions::QuestionDeed;
-use crate::dialogue::questions::links as questions;
 use chrono::TimeDelta;
 
 use super::*;
 use crate::dialogue::action::{Press, Section};
+use crate::dialogue::effect::{deeds, only};
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, NotReached};
+use crate::dialogue::groups::ChatsFound;
+use crate::dialogue::questions::{self, Open, OpenCount, QuestionDeed};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, check_screen, facts_of, keys, vi};
+use crate::dialogue::training::MaterialsFound;
 use crate::dialogue::{Input, Media};
 use crate::domain::announce::{LONGEST_CAPTION, MediaKind, Progress};
 use crate::domain::{PersonId, TeamId, TrainingId};
@@ -55,10 +56,10 @@ pub(super) fn found(status: Sending) -> AnnouncementFound {
 
 pub(super) fn office(id: PersonId, status: Sending) -> Chat {
     let mut chat = Chat::with(id);
-    chat.world.announcement = Some(found(status));
-    chat.world.announcements =
-        (vec![sent(Sending::Draft), Announcement { id: AnnouncementId(8), ..sent(Sending::Done) }], 2);
-    chat.world.library = vec![
+    chat.world.put(Some(found(status)));
+    let lines = vec![sent(Sending::Draft), Announcement { id: AnnouncementId(8), ..sent(Sending::Done) }];
+    chat.world.put(Sendings { lines, total: 2 });
+    chat.world.put(LibraryFound(vec![
         BulletinLine {
             id: AnnouncementId(7),
             topic: Topic::Land,
@@ -69,7 +70,7 @@ pub(super) fn office(id: PersonId, status: Sending) -> Chat {
         BulletinLine {
             id: AnnouncementId(8), topic: Topic::Civil, plain: "Vay nợ".to_owned(), day: None, read: true
         },
-    ];
+    ]));
     chat
 }
 
@@ -180,7 +181,7 @@ fn many_people_are_confirmed_by_their_number() {
     let mut chat = written();
     chat.tap("skip");
     chat.tap("everyone");
-    chat.world.announcement.as_mut().unwrap().recipients = (51, 0);
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().recipients = (51, 0);
     chat.tap("send");
     chat.say("50");
     assert_eq!(chat.note(), "announce-count-wrong");
@@ -188,7 +189,7 @@ fn many_people_are_confirmed_by_their_number() {
     assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Confirm { .. }))));
     let mut nobody = written();
     nobody.tap("skip");
-    nobody.world.announcement.as_mut().unwrap().recipients = (0, 9);
+    nobody.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().recipients = (0, 9);
     nobody.tap("everyone");
     nobody.tap("send");
     assert_eq!(nobody.note(), "announce-nobody");
@@ -213,7 +214,7 @@ fn every_state_of_a_sending_has_its_card() {
     // Something in it is wrong: it leaves the library, and can come back.
     for (withdrawn, key) in [(false, "withdraw"), (true, "restore")] {
         let mut chat = office(GIANG, Sending::Done);
-        chat.world.announcement.as_mut().unwrap().announcement.withdrawn = withdrawn;
+        chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.withdrawn = withdrawn;
         chat.go(links::sending(AnnouncementId(7)));
         chat.tap(key);
         let there = key == "restore";
@@ -241,7 +242,7 @@ fn the_library_is_read_by_topic_and_by_words() {
     assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
     chat.send(Input::Button { press: Press::Go(links::read(AnnouncementId(7))), on_card: false });
     assert_eq!(chat.effects, [Effect::own(AnnounceDeed::MarkRead(AnnouncementId(7)))]);
-    chat.world.announcement = Some(found(Sending::Draft));
+    chat.world.put(Some(found(Sending::Draft)));
     chat.tap("b:7");
     assert_eq!(chat.screen().body.id, "library-gone", "a draft is nobody's to read");
 }
@@ -268,7 +269,7 @@ fn what_was_handed_out_is_in_the_library() {
         by: GIANG,
         code: "012345".to_owned(),
     };
-    chat.world.materials = (1..=7).map(session).collect();
+    chat.world.put(MaterialsFound((1..=7).map(session).collect()));
     chat.send(Input::Section(Section::Library, "lối đi".to_owned()));
     assert!(chat.screen().offers("b:7") && !chat.screen().offers("b:8"), "words after the command are sought");
     chat.tap("materials");
@@ -297,25 +298,25 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     let reply = |text: &str| Input::Reply { to: 5, text: text.to_owned(), message: 9, html: None };
     reader.send(reply("Nhà tôi có phải đo lại không?"));
     assert!(reader.effects.is_empty(), "it answered some other message");
-    reader.world.replied = Some(AnnouncementId(7));
+    reader.world.put(AnsweredFound { id: Some(AnnouncementId(7)), found: Some(found(Sending::Done)) });
     reader.send(reply("Nhà tôi có phải đo lại không?"));
     let [asked, Effect::Tell { .. }] = &reader.effects[..] else { panic!("{:?}", reader.effects) };
     let Some(QuestionDeed::Ask(new)) = asked.deed() else { panic!("{asked:?}") };
     assert_eq!((new.about, new.body.as_str()), (AnnouncementId(7), "Nhà tôi có phải đo lại không?"));
     reader.send(reply("?"));
     assert!(reader.effects.is_empty(), "no question yet");
-    reader.world.replied = None;
-    reader.go(questions::ask(AnnouncementId(7)));
+    reader.world.put(AnsweredFound::default());
+    reader.go(questions::links::ask(AnnouncementId(7)));
     reader.photo();
     reader.say("Đo ở đâu ạ?");
     assert!(matches!(reader.effects[..], [Effect::Own(_), Effect::Tell { .. }]));
     assert!(matches!(deeds(&reader.effects)[..], [QuestionDeed::Ask(_)]));
     reader.send(Input::Section(Section::Log, String::new()));
     reader.tap("sign:none");
-    reader.go(questions::ask(AnnouncementId(7)));
+    reader.go(questions::links::ask(AnnouncementId(7)));
     assert_eq!(reader.note(), "draft-kept", "a case that was being written is kept");
     reader.tap("stop");
-    reader.go(questions::show(QuestionId(1)));
+    reader.go(questions::links::show(QuestionId(1)));
     assert!(reader.effects.is_empty() && reader.screen().body.id != "question-card", "for the office only");
 
     let mut officer = office(GIANG, Sending::Done);
@@ -332,8 +333,9 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
         asked_at: officer.world.now,
         answer: None,
     };
-    officer.world.questions = (vec![question.clone()], 9);
-    officer.world.question = Some(question);
+    officer.world.put(Open { lines: vec![question.clone()], total: 9 });
+    officer.world.put(OpenCount(9));
+    officer.world.put(Some(question.clone()));
     officer.send(Input::Section(Section::Announce, String::new()));
     officer.tap("questions");
     officer.tap("q:1");
@@ -346,7 +348,7 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
     assert_eq!(*to, crate::dialogue::effect::Audience::Person(AN));
     // A message that answers the one which told of it does as well, wherever the officer stands.
     officer.send(Input::Section(Section::Menu, String::new()));
-    officer.world.replied_question = Some(QuestionId(1));
+    officer.world.put(questions::AnsweredFound(Some(question)));
     officer.send(reply("?"));
     assert!(officer.effects.is_empty() && officer.note() == "question-words-help");
     officer.send(Input::Section(Section::Menu, String::new()));
@@ -355,9 +357,9 @@ fn an_answer_to_a_bulletin_is_a_question_and_goes_back_answered() {
         matches!(officer.effects[0].deed(), Some(QuestionDeed::Answer { answer, .. }) if answer == "Ở phường, tầng 2")
     );
     assert_eq!(officer.state.place, Place::home(), "and goes on with what they were doing");
-    officer.world.replied_question = None;
-    officer.world.question.as_mut().unwrap().answer = Some("Rồi.".to_owned());
-    officer.go(questions::show(QuestionId(1)));
+    officer.world.put(questions::AnsweredFound::default());
+    officer.world.kept::<Option<Question>>().as_mut().unwrap().answer = Some("Rồi.".to_owned());
+    officer.go(questions::links::show(QuestionId(1)));
     officer.say("Lần nữa");
     assert!(officer.effects.is_empty(), "the first answer stays");
 }
@@ -395,23 +397,24 @@ fn group_chats_are_chosen_and_counted_as_groups() {
         let title = "Tổ <b>".to_owned();
         GroupChat { id: GroupChatId(id), chat_id: -id, ward: WardId(1), title, present: true }
     };
-    chat.world.group_chats = (1..=9).map(of).collect();
+    chat.world.put(ChatsFound((1..=9).map(of).collect()));
     chat.tap("chat:2");
     chat.tap("next");
     chat.tap("chat:9");
     let Some(AnnounceDeed::Save { announcement, .. }) = chat.effects[0].deed() else { panic!() };
     let chats = vec![GroupChatId(2), GroupChatId(9)];
     assert_eq!(announcement.recipients, Recipients::Chats { chats: chats.clone() });
-    chat.world.announcement.as_mut().unwrap().announcement.recipients = Recipients::Chats { chats };
-    chat.world.announcement.as_mut().unwrap().announcement.status = Sending::Draft;
-    chat.world.announcement.as_mut().unwrap().announcement.key = announcement_key(&chat);
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.recipients =
+        Recipients::Chats { chats };
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.status = Sending::Draft;
+    chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.key = announcement_key(&chat);
     let card = chat.tap("done");
     assert!(vi(&card.body).contains("30 nhóm") && !card.offers("official"), "{}", vi(&card.body));
     let mut done = found(Sending::Done);
     done.announcement.recipients = Recipients::Chats { chats: vec![GroupChatId(2)] };
     done.not_reached = vec![NotReached::Chat("Tổ <1>".to_owned())];
     let mut chat = office(GIANG, Sending::Done);
-    chat.world.announcement = Some(done);
+    chat.world.put(Some(done));
     let words = vi(&chat.go(links::sending(AnnouncementId(7))).body);
     for part in ["40/46 nhóm", "trợ lý không còn trong nhóm: 3", "• Tổ <1>", "Ngoài ra: 29 nhóm"] {
         assert!(words.contains(part), "{part} in {words}");
@@ -426,7 +429,7 @@ fn announcement_key(chat: &Chat) -> String {
 /// Done, and about to be corrected.
 fn correcting(plain: &str) -> Chat {
     let mut chat = office(GIANG, Sending::Done);
-    let content = &mut chat.world.announcement.as_mut().unwrap().announcement.content;
+    let content = &mut chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.content;
     (content.plain, content.html) = (plain.to_owned(), compose::escape(plain));
     chat.go(links::sending(AnnouncementId(7)));
     chat.tap("correct");
@@ -456,7 +459,7 @@ fn a_pair_of_words_changes_the_one_place_that_it_means_or_none() {
 fn what_was_typed_stays_when_somebody_else_corrects_meanwhile() {
     let other = |chat: &mut Chat| {
         let now = facts_of(GIANG).now;
-        let it = &mut chat.world.announcement.as_mut().unwrap().announcement.after;
+        let it = &mut chat.world.kept::<Option<AnnouncementFound>>().as_mut().unwrap().announcement.after;
         (it.version, it.corrected_at) = (it.version + 1, Some(now));
     };
     let mut chat = correcting("Họp lúc 15 giờ");

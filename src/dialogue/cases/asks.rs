@@ -1,11 +1,14 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
 use chrono::NaiveDate;
 
+use crate::dialogue::facts::{CasePage, CaseQuery};
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
 use crate::dialogue::screen::Screen;
 use crate::domain::CaseId;
 use crate::domain::access::{Permit, Scope, act};
+use crate::domain::case::Reading;
 use crate::domain::case::{Case, Change};
 
 /// What is to be done with a case.
@@ -53,4 +56,20 @@ impl Act for CaseDeed {
     fn reaches_others(&self) -> bool {
         !matches!(self, Self::LogRead { .. })
     }
+}
+
+impl Ask for CaseQuery {
+    type Found = CasePage;
+}
+
+/// This page of who has read the case of the step, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readers(pub u32);
+
+/// A page, newest first, and how many readings there are in all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReadersFound(pub Vec<Reading>, pub u32);
+
+impl Ask for Readers {
+    type Found = ReadersFound;
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{At as Place, Step, log_read, open_card};
+use crate::dialogue::facts::CasePage;
 use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
@@ -65,8 +66,13 @@ pub(super) fn find(at: Place, words: &str, facts: &Facts) -> Turn {
     Turn::to(Place { list, ..at }.step(Step::List))
 }
 
+/// The page that was asked for.
+fn page(facts: &Facts) -> CasePage {
+    facts.found::<CaseQuery>().cloned().unwrap_or_default()
+}
+
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let page = &facts.cases;
+    let page = page(facts);
     let lines: Vec<Text> = page.lines.iter().enumerate().map(|(i, it)| numbered(i + 1, line(it))).collect();
     let shown = match (lines.is_empty(), at.find.as_deref()) {
         (false, _) => text!("cases-lines", lines = lines),
@@ -143,7 +149,7 @@ fn scope(facts: &Facts) -> Text {
 
 pub(super) fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     let at = place.list.clone();
-    let last = facts.cases.total.div_ceil(PAGE).max(1) - 1;
+    let last = page(facts).total.div_ceil(PAGE).max(1) - 1;
     let show = |list: At, place: Place| Turn::to(Place { list, ..place }.step(Step::List));
     match answer {
         Answer::Pick("prev") => show(At { page: at.page.saturating_sub(1).min(last), ..at }, place),

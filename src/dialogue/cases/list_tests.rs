@@ -4,6 +4,7 @@ use super::tests::assigned;
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
+use crate::dialogue::facts::{CasePage, CaseQuery};
 use crate::dialogue::testing::*;
 use crate::domain::search::{Phase, State, Wanted};
 
@@ -21,13 +22,19 @@ fn the_list_opens_a_card_and_says_what_to_do_when_it_is_empty() {
     assert!(vi(&list.body).contains("Ghi vụ, việc"), "{}", vi(&list.body));
 }
 
+/// What is looked for at a place.
+fn wanted(at: &impl Flow) -> Wanted {
+    let query = at.needs().own.iter().find_map(|it| it.ask.get::<CaseQuery>().cloned());
+    query.expect("a list is asked for").wanted
+}
+
 #[test]
 fn typing_in_the_list_searches_and_a_code_opens_its_case() {
     let mut chat = Chat::about(AN, assigned());
     chat.send(Input::Section(Section::Cases, String::new()));
     assert_eq!(chat.say("lối  đi").body.id, "cases-list");
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    assert_eq!(at.needs().cases.unwrap().wanted, Wanted::words("lối đi"));
+    assert_eq!(wanted(at), Wanted::words("lối đi"));
     assert_eq!(chat.say("vn 1 2026 3").body.id, "case-card");
     chat.tap("list");
     assert_eq!(chat.say("VN-01-2026-999").body.id, "cases-list");
@@ -47,13 +54,13 @@ fn what_was_understood_of_a_search_is_said_and_the_words_may_be_found_as_typed()
         Some("Tìm: Tổ hòa giải Khu 2, chưa kết thúc, tiếp nhận tháng 4/2026, có “lối đi”. Kết quả: 1")
     );
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    let wanted = at.needs().cases.unwrap().wanted;
+    let wanted = wanted(at);
     assert_eq!((wanted.words.as_deref(), wanted.state), (Some("lối đi"), Some(State::In(Phase::Open))));
     assert_eq!(keys(&list), ["c:17", "typed", "all"]);
     let list = chat.tap("typed");
     assert_eq!(vi(&list.body).lines().nth(1), Some("Tìm “lối đi khu 2 tháng 4 chưa xong”: 1"));
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    assert_eq!(at.needs().cases.unwrap().wanted, Wanted::words("lối đi khu 2 tháng 4 chưa xong"));
+    assert_eq!(wanted(at), Wanted::words("lối đi khu 2 tháng 4 chưa xong"));
     let list = chat.tap("read");
     assert_eq!(keys(&list), ["c:17", "typed", "all"]);
     assert_eq!(keys(&chat.tap("all")), ["c:17", "open"]);
@@ -61,7 +68,7 @@ fn what_was_understood_of_a_search_is_said_and_the_words_may_be_found_as_typed()
     let list = chat.say("bà Xuân");
     assert_eq!(vi(&list.body).lines().nth(1), Some("Tìm “Xuân”: 1"));
     assert_eq!(keys(&list), ["c:17", "all"]);
-    chat.world.cases = crate::dialogue::facts::CasePage::default();
+    chat.world.put(crate::dialogue::facts::CasePage::default());
     let list = chat.say("của tôi quá hạn");
     assert!(
         vi(&list.body).contains("Tìm: quá hạn bắt đầu hòa giải, do ông/bà hòa giải. Kết quả: 0"),
@@ -91,7 +98,7 @@ fn codes_are_read_as_people_type_them() {
 #[test]
 fn long_lists_have_pages() {
     let mut chat = Chat::about(GIANG, assigned());
-    chat.world.cases.total = 14;
+    chat.world.kept::<CasePage>().total = 14;
     let list = chat.send(Input::Section(Section::Cases, String::new()));
     assert_eq!(keys(&list), ["c:17", "page", "next", "open"]);
     chat.tap("next");

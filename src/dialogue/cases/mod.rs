@@ -39,7 +39,7 @@ mod todo;
 pub mod unassigned;
 mod values;
 
-pub use self::asks::CaseDeed;
+pub use self::asks::{CaseDeed, Readers, ReadersFound};
 pub use self::todo::{OpenCases, OpenCasesFound};
 use super::link::Link;
 use chrono::NaiveDate;
@@ -151,8 +151,8 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match &self.step {
-            Step::List => Needs { cases: Some(self.list.query()), ..Needs::default() },
-            Step::Readers { page } => Needs { case: self.case, readings: Some(*page), ..Needs::default() },
+            Step::List => Needs::asking(self.list.query()),
+            Step::Readers { page } => Needs { case: self.case, ..Needs::asking(Readers(*page)) },
             Step::Assign(form) => Needs { case: self.case, team: form.team(), ..Needs::default() },
             Step::Amend(form) => Needs { case: self.case, team: form.team(), ..Needs::default() },
             Step::Begin | Step::Reopen => Needs { case: self.case, case_people: true, ..Needs::default() },

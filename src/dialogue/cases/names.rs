@@ -2,6 +2,7 @@
 //! read the case, for those who answer for it.
 
 use super::CaseDeed;
+use super::asks::{Readers, ReadersFound};
 use super::rights::responsible;
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
@@ -79,7 +80,7 @@ pub(super) fn readers(page: u32, case: &Case, facts: &Facts) -> Screen {
     if permit(Action::ReadAccessLog, case, facts).is_none() {
         return Screen::new(text!("not-allowed")).row(vec![back, Button::to_menu()]);
     }
-    let (lines, total) = &facts.readings;
+    let ReadersFound(lines, total) = &facts.found::<Readers>().cloned().unwrap_or_default();
     let lines: Vec<Text> = lines.iter().map(line).collect();
     let shown = if lines.is_empty() { vec![text!("readers-none")] } else { lines };
     let body = text!("readers-card", code = case.code.as_str(), total = *total, lines = shown);
@@ -162,7 +163,7 @@ mod tests {
             assert_eq!(chat.screen().offers("readers"), expected);
             if expected {
                 let reading = |names| Reading { at: now(), name: "Trần Thị Bình".to_owned(), names };
-                chat.world.readings = (vec![reading(true), reading(false)], READINGS + 1);
+                chat.world.put(ReadersFound(vec![reading(true), reading(false)], READINGS + 1));
                 let words = vi(&chat.tap("readers").body);
                 assert!(words.contains("Trần Thị Bình: xem họ tên, địa chỉ"), "{words}");
                 assert!(chat.screen().offers("next") && !chat.screen().offers("prev"));

@@ -26,7 +26,7 @@ pub(super) const LONGEST: usize = 1500;
 
 /// The person's cases, to choose one of.
 pub(super) fn needs_cases() -> Needs {
-    Needs { cases: Some(CaseQuery::default()), ..Needs::default() }
+    Needs::asking(CaseQuery::default())
 }
 
 /// The case of a button.
@@ -52,7 +52,8 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         }
         Step::Case => {
             let screen = Screen::new(text!("difficulty-case")).choice("none", text!("difficulty-case-none"));
-            let lines = facts.cases.lines.iter();
+            let page = facts.found::<CaseQuery>().cloned().unwrap_or_default();
+            let lines = page.lines.iter();
             let line = |screen: Screen, it: &crate::domain::case::CaseLine| {
                 let kind = Text::of(format!("kind-{}", it.kind));
                 screen

@@ -1,6 +1,8 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
+use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
 use crate::domain::GroupChatId;
 use crate::domain::access::{Permit, act};
 use crate::domain::announce::GroupChat;
@@ -40,3 +42,39 @@ pub enum GroupDeed {
 }
 
 impl Act for GroupDeed {}
+
+/// One group chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum One {
+    /// With this id of Telegram's, of whatever ward.
+    Chat(i64),
+    /// That of the ward with this number.
+    Id(GroupChatId),
+}
+
+impl Ask for One {
+    type Found = Option<GroupChat>;
+}
+
+/// The group chats that announcements of the ward may go to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chats;
+
+/// These.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChatsFound(pub Vec<GroupChat>);
+
+impl Ask for Chats {
+    type Found = ChatsFound;
+}
+
+/// The group chat that was asked for.
+pub(super) fn found(facts: &Facts) -> Option<&GroupChat> {
+    facts.found::<One>()?.as_ref()
+}
+
+/// The ward's group chats, as they were asked for.
+#[must_use]
+pub fn chats(facts: &Facts) -> &[GroupChat] {
+    facts.found::<Chats>().map_or(&[], |it| &it.0)
+}

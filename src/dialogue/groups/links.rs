@@ -1,5 +1,6 @@
 //! What is opened of the group chats.
 
+pub use super::asks::{Chats, chats};
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};
 use crate::domain::GroupChatId;

@@ -116,7 +116,7 @@ fn forget(draft: &mut Draft, sign: Sign) -> bool {
 
 /// What was reported of this draft may have been taken back from the menu, which knows of no draft.
 pub(super) fn forget_mistake(at: &mut At, facts: &Facts) {
-    let of_it = |id| facts.alarm.as_ref().filter(|it| it.id == id && it.withdrawn.is_some());
+    let of_it = |id| alarm::found(facts).filter(|it| it.id == id && it.withdrawn.is_some());
     if let Some(alarm) = at.draft.alarm.and_then(of_it) {
         // Whoever is writing something else goes on; the question comes after it.
         let of_guard = matches!(at.step, Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral);

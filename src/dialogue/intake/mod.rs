@@ -22,10 +22,10 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use self::asks::IntakeDeed;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::IntakeDeed;
 pub use self::draft::{DRAFT_VERSION, Draft};
 pub use self::quick::{may_start, start, start_heard};
 pub use self::step::Step;
@@ -40,6 +40,7 @@ use super::place::{Flow, Hears, Takes, Written};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Media, Place, Turn};
+use crate::dialogue::alarm::links as alarm;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Status;
 use crate::domain::people::Actor;
@@ -133,7 +134,10 @@ impl Flow for At {
             Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
             _ => Needs::default(),
         };
-        Needs { alarm: self.draft.alarm.filter(|_| self.end.is_none()), ..of_step }
+        match self.draft.alarm.filter(|_| self.end.is_none()) {
+            Some(id) => of_step.and(alarm::One(id)),
+            None => of_step,
+        }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {

@@ -1,9 +1,6 @@
 //! From a complete draft to a case: only answers that count are taken, the right is asked for, and whoever must know
 //! is told. Saving twice under one draft saves once, because the case bears the draft's identity.
 
-use crate::dialogue::alarm::links::AlarmDeed;
-use crate::dialogue::cases::links as cases;
-use crate::dialogue::intake::IntakeDeed;
 use chrono::NaiveDate;
 
 use super::draft::{Draft, Now, Who};
@@ -13,9 +10,12 @@ use super::step::Step;
 use super::{At, End, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::alarm::links::AlarmDeed;
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::days::disorder;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act, may};

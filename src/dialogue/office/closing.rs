@@ -2,7 +2,7 @@
 //! who cannot be reached, and reminds all late ones with one tap.
 
 use super::month::{again_button, close_button, figures, state};
-use super::{At, again};
+use super::{At, again, asks};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{ClosingFound, Facts, TeamHead};
@@ -44,7 +44,7 @@ fn has_reachable_head(team: TeamId, found: &ClosingFound) -> bool {
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(found) = &facts.closing else {
+    let Some(found) = asks::closing(facts) else {
         return Screen::new(text!("closing-none")).open().row(vec![Button::to_menu()]);
     };
     let Some(actor) = facts.actor() else { return Screen::new(text!("closing-none")).open() };
@@ -239,7 +239,7 @@ fn line(team: &Team, found: &ClosingFound, officer: bool) -> Text {
 }
 
 fn found(facts: &Facts) -> Option<&ClosingFound> {
-    facts.closing.as_ref()
+    asks::closing(facts)
 }
 
 /// The team for which the office may close the month: nobody of it can be written to, and the day has come. One that
@@ -301,7 +301,9 @@ fn too_early(month: &Period, facts: &Facts) -> Text {
 /// Reminds every head who is late, at once and in one tap.
 fn nudge(at: At, facts: &Facts) -> Turn {
     let allowed = facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok());
-    let (Some(found), true) = (&facts.closing, allowed) else { return Turn::to(at.place()).note(text!("not-allowed")) };
+    let (Some(found), true) = (asks::closing(facts), allowed) else {
+        return Turn::to(at.place()).note(text!("not-allowed"));
+    };
     if !may_close(&found.month, facts) {
         return Turn::to(at.place()).note(too_early(&found.month, facts));
     }
@@ -336,10 +338,10 @@ pub(super) fn tell(person: PersonId, team: &Team, found: &ClosingFound, why: Why
 /// The tap that closes.
 pub(super) fn close(place: Place, team: TeamId, month: Period, facts: &Facts) -> Turn {
     // The head's own team; of the others only the office, and only where the head cannot be written to.
-    let office = facts.closing.as_ref().is_some_and(|it| may_close_for(team, it, facts).is_some());
+    let office = asks::closing(facts).is_some_and(|it| may_close_for(team, it, facts).is_some());
     let permit = facts.actor().and_then(|it| may(it, act::CloseMonth).ok());
     let permit = permit.filter(|it| it.scope().teams.contains(team) || office);
-    let (Some(permit), Some(found)) = (permit, &facts.closing) else {
+    let (Some(permit), Some(found)) = (permit, asks::closing(facts)) else {
         return Turn::to(place).note(text!("not-allowed"));
     };
     let there = super::links::closing(month);

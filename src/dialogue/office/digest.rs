@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use super::asks;
+use super::asks::Days;
 use super::{At, Step, to_digests};
 use crate::dialogue::effect::{ChartSpec, Document, Effect};
 use crate::dialogue::facts::Facts;
@@ -221,14 +223,15 @@ pub fn chart(digest: &Digest, facts: &Facts) -> ChartSpec {
 
 /// The last digests.
 pub(super) fn list(facts: &Facts) -> Screen {
-    let body = if facts.digests.is_empty() {
-        let next = facts.next_digests.first().map_or_else(|| text!("empty"), |it| moment(*it));
+    let found = facts.found::<Days>().cloned().unwrap_or_default();
+    let body = if found.days.is_empty() {
+        let next = found.next.map_or_else(|| text!("empty"), moment);
         text!("digest-list-none", next = next)
     } else {
         text!("digest-list")
     };
     let mut screen = Screen::new(body).open();
-    for day in facts.digests.iter().take(8) {
+    for day in found.days.iter().take(8) {
         screen = screen.choice(format!("w:{}", super::day_number(*day)), text!("digest-of-day", day = Arg::Day(*day)));
     }
     if facts.actor().is_some_and(|it| may(it, Action::RunOffice).is_ok()) {
@@ -239,7 +242,7 @@ pub(super) fn list(facts: &Facts) -> Screen {
 
 /// One stored digest, word for word as it was told.
 pub(super) fn screen(facts: &Facts) -> Screen {
-    match &facts.digest {
+    match asks::stored(facts) {
         Some(digest) => card(digest, reader(facts), facts)
             .row(vec![Button::here("chart", text!("summary-button-chart"))])
             .row(vec![to_digests(), Button::to_menu()]),
@@ -253,7 +256,7 @@ fn reader(facts: &Facts) -> Reader {
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    match (answer, &facts.digest) {
+    match (answer, asks::stored(facts)) {
         (Answer::Pick("chart"), Some(digest)) => {
             let chart = Document::Chart(chart(digest, facts));
             Turn::to(at.place()).with(Effect::SendDocument(Box::new(chart)))

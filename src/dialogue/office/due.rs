@@ -1,17 +1,19 @@
 //! The timers of the office: the digest of the week and the calls to close a month. Each plans the next one, so that
 //! after an outage what was missed comes late but once.
 
-use super::links;
-use crate::dialogue::entry::Timed;
-use crate::dialogue::facts::Needs;
-use crate::dialogue::office::OfficeDeed;
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
+use super::asks;
+use super::asks::{Closing, NewDigest, NewDigestFound};
 use super::closing::{self, Why};
+use super::links;
 use super::timers::Due;
 use super::{day_number, digest, week};
 use crate::dialogue::effect::{Audience, Document, Effect, Timer, Urgency};
+use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::Needs;
+use crate::dialogue::office::OfficeDeed;
 use crate::dialogue::screen::Button;
 use crate::dialogue::text::text;
 use crate::domain::WardId;
@@ -38,10 +40,11 @@ pub fn close_key(ward: WardId, month: NaiveDate, nth: u8) -> String {
 /// this one is left to it: the next tells of all the days since the last that was told.
 #[must_use]
 pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
-    let Some(&next) = facts.next_digests.first() else { return Vec::new() };
+    let Some(NewDigestFound { digest, next: Some(next) }) = facts.found::<NewDigest>() else { return Vec::new() };
+    let next = *next;
     let timer = Timer::of(Due::Digest { ward, day: local_date(next) });
     let mut effects = vec![Effect::SetTimer { key: digest_key(ward), due_at: next, timer }];
-    let Some(made) = facts.new_digest.as_ref().filter(|_| next > facts.now) else { return effects };
+    let Some(made) = digest.as_ref().filter(|_| next > facts.now) else { return effects };
     let to = Audience::DigestReaders(ward);
     let button = Button::go(links::digest(day_number(made.period.to)), text!("digest-button-open"));
     let screen = |reader| Box::new(digest::card(made, reader, facts).row(vec![button.clone()]));
@@ -58,7 +61,7 @@ pub fn digest_due(ward: WardId, facts: &Facts) -> Vec<Effect> {
 /// The call to close a month, or a reminder to those who have not.
 #[must_use]
 pub fn close_due(ward: WardId, nth: u8, facts: &Facts) -> Vec<Effect> {
-    let Some(found) = &facts.closing else { return Vec::new() };
+    let Some(found) = asks::closing(facts) else { return Vec::new() };
     let why = if nth == 0 { Why::Call } else { Why::Remind };
     let moments = close_moments(found.month, &facts.calendar);
     // After an outage the last of them speaks for all.
@@ -86,9 +89,9 @@ fn plan_close(ward: WardId, month: Period, facts: &Facts) -> Effect {
 
 /// The timers that a ward must have: set where there is none. A ward that begins late in a month closes it as well.
 #[must_use]
-pub fn plan_ward(ward: WardId, facts: &Facts) -> Vec<Effect> {
+pub fn plan_ward(ward: WardId, next: Option<DateTime<Utc>>, facts: &Facts) -> Vec<Effect> {
     let mut effects = Vec::new();
-    if let Some(&next) = facts.next_digests.first() {
+    if let Some(next) = next {
         let timer = Timer::of(Due::Digest { ward, day: local_date(next) });
         effects.push(Effect::SetTimer { key: digest_key(ward), due_at: next, timer });
     }
@@ -114,13 +117,10 @@ impl Timed for Due {
 
     fn needs(&self) -> Needs {
         match self {
-            Self::Digest { ward, day } => Needs {
-                new_digest: Some((*ward, *day)),
-                closing: Some((Some(*ward), last_asked(*day))),
-                ..Needs::default()
-            },
+            Self::Digest { ward, day } => Needs::asking(NewDigest { ward: *ward, day: *day })
+                .and(Closing { ward: Some(*ward), month: last_asked(*day) }),
             Self::MonthClose { ward, month: first, .. } => {
-                Needs { closing: Some((Some(*ward), month(*first))), ..Needs::default() }
+                Needs::asking(Closing { ward: Some(*ward), month: month(*first) })
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+pub use super::asks::{Chosen, Stored, chosen, stored};
 use super::at::{At, Step};
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};

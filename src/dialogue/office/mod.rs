@@ -16,11 +16,11 @@ pub mod timers;
 mod todo;
 mod week;
 
-pub use self::asks::OfficeDeed;
-pub use self::todo::{OpenMonths, OpenMonthsFound};
 use chrono::{Datelike, NaiveDate};
 
+pub use self::asks::{Chosen, Closing, Days, DaysFound, NewDigest, NewDigestFound, OfficeDeed, Stored};
 pub use self::at::{At, Step};
+pub use self::todo::{OpenMonths, OpenMonthsFound};
 use super::effect::Effect;
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
@@ -46,10 +46,10 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match self.step {
-            Step::Closing => Needs { closing: Some((None, self.month)), ..Needs::default() },
-            Step::Digests => Needs { digests: true, ..Needs::default() },
-            Step::Digest => Needs { digest: self.day, ..Needs::default() },
-            Step::Time => Needs { settings: true, ..Needs::default() },
+            Step::Closing => Needs::asking(Closing { ward: None, month: self.month }),
+            Step::Digests => Needs::asking(Days),
+            Step::Digest => Needs::asking(Stored { day: self.day, since: None }),
+            Step::Time => Needs::asking(Chosen),
         }
     }
 
@@ -96,7 +96,10 @@ impl Flow for At {
 /// What must be read for a standing button.
 fn link_needs(link: Link) -> Needs {
     match link.act {
-        links::CLOSE | links::MONTH => Needs { closing: month_of(link.more).map(|it| (None, it)), ..Needs::default() },
+        links::CLOSE | links::MONTH => match month_of(link.more) {
+            Some(month) => Needs::asking(Closing { ward: None, month }),
+            None => Needs::default(),
+        },
         _ => Needs::default(),
     }
 }

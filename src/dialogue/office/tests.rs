@@ -1,7 +1,5 @@
 //! Steps of the office: closing, digests, the time of the digest.
 
-use crate::dialogue::effect::only;
-use crate::dialogue::home::SettingsDeed;
 use chrono::TimeDelta;
 
 use super::digest::Reader;
@@ -9,7 +7,9 @@ use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Press;
 use crate::dialogue::effect::Audience;
+use crate::dialogue::effect::only;
 use crate::dialogue::facts::{ClosingFound, Settings, TeamHead};
+use crate::dialogue::home::SettingsDeed;
 use crate::dialogue::testing::{AN, BINH, Chat, EM, GIANG, HAI, check_screen, facts_for_tests, keys, vi};
 use crate::domain::calendar::clock_time;
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, Gaps};
@@ -37,9 +37,9 @@ fn found() -> ClosingFound {
 
 fn chat(id: PersonId) -> Chat {
     let mut chat = Chat::with(id);
-    chat.world.closing = Some(found());
+    chat.world.put(Some(found()));
     let digest = DigestTime { weekday: chrono::Weekday::Fri, time: clock_time(15, 30) };
-    chat.world.settings = Some(Settings { digest, muted: Vec::new() });
+    chat.world.put(Some(Settings { digest, muted: Vec::new() }));
     chat
 }
 
@@ -135,10 +135,10 @@ fn leaders_look_and_change_nothing() {
     let mut leader = chat(HAI);
     let grid = leader.go(links::month(202_605));
     assert!(!keys(&grid).contains(&"nudge".to_owned()));
-    leader.world.digests = vec!["2026-05-08".parse().unwrap()];
+    leader.world.put(DaysFound { days: vec!["2026-05-08".parse().unwrap()], next: None });
     leader.state.place = links::digests(leader.world.today);
     assert!(!keys(&leader.screen()).contains(&"time".to_owned()));
-    leader.world.digest = Some(digest());
+    leader.world.put(Some(digest()));
     leader.tap("w:20260508");
     leader.tap("chart");
     assert!(matches!(leader.effects.as_slice(), [Effect::SendDocument(_)]));
@@ -170,9 +170,8 @@ fn a_head_gets_a_line_of_their_own_only_when_something_is_due() {
     let due = |made: Digest, now| {
         let mut facts = facts_for_tests();
         facts.now = now;
-        facts.closing = Some(found());
-        facts.next_digests = vec![now + TimeDelta::days(7)];
-        facts.new_digest = Some(made);
+        facts.put(Some(found()));
+        facts.put(NewDigestFound { digest: Some(made), next: Some(now + TimeDelta::days(7)) });
         super::due::digest_due(WardId(1), &facts)
     };
     let lines = |effects: Vec<Effect>| -> Vec<(Audience, String)> {
@@ -214,9 +213,9 @@ fn a_head_can_do_without_their_line() {
     let mut facts = facts_for_tests();
     let mut found = found();
     found.heads[0].muted = true;
-    facts.closing = Some(found);
-    facts.next_digests = vec![facts.now + TimeDelta::days(7)];
-    facts.new_digest = Some(digest());
+    facts.put(Some(found));
+    let next = Some(facts.now + TimeDelta::days(7));
+    facts.put(NewDigestFound { digest: Some(digest()), next });
     let told = super::due::digest_due(WardId(1), &facts);
     assert!(!told.iter().any(|it| matches!(it, Effect::Tell { to: Audience::Person(_), .. })));
     let mut head = chat(BINH);
@@ -243,13 +242,14 @@ fn forged_buttons_do_nothing() {
 #[test]
 fn a_late_digest_is_left_to_the_next_when_that_is_due_too() {
     let mut facts = facts_for_tests();
-    facts.new_digest = Some(digest());
-    facts.next_digests = vec![facts.now - TimeDelta::hours(1)];
+    let next = Some(facts.now - TimeDelta::hours(1));
+    facts.put(NewDigestFound { digest: Some(digest()), next });
     let effects = due::digest_due(WardId(1), &facts);
     assert!(matches!(effects.as_slice(), [Effect::SetTimer { .. }]), "the next one tells of both");
-    facts.next_digests = vec![facts.now + TimeDelta::days(7)];
+    let next = Some(facts.now + TimeDelta::days(7));
+    facts.put(NewDigestFound { digest: Some(digest()), next });
     assert_eq!(due::digest_due(WardId(1), &facts).len(), 5, "one for the office, one for leaders");
-    facts.new_digest = None;
+    facts.put(NewDigestFound { digest: None, next });
     assert_eq!(due::digest_due(WardId(1), &facts).len(), 1, "kept already: only the next one is planned");
 }
 
@@ -302,15 +302,15 @@ fn the_office_closes_a_month_for_a_head_whom_no_message_reaches() {
         by_office: true,
         at: office.world.now,
     };
-    office.world.closing = Some(ClosingFound { closed: vec![closed], ..found() });
+    office.world.put(Some(ClosingFound { closed: vec![closed], ..found() }));
     office.world.today = "2026-06-25".parse().unwrap();
     assert!(vi(&office.go(links::month(202_605)).body).contains("Văn phòng chốt thay"));
     assert!(keys(&office.go(links::month(202_606))).contains(&"earlier".to_owned()));
     // A case that was entered afterwards changes it: the office closes it again, whoever did it before.
-    office.world.closing.as_mut().unwrap().tally.by_team.remove(&TeamId(2));
+    office.world.kept::<Option<ClosingFound>>().as_mut().unwrap().tally.by_team.remove(&TeamId(2));
     office.go(links::month(202_605));
     assert!(!office.screen().offers("for:2"), "nothing changed");
-    let changed = office.world.closing.as_mut().unwrap();
+    let changed = office.world.kept::<Option<ClosingFound>>().as_mut().unwrap();
     changed.tally.by_team.insert(TeamId(2), Figures { received: 3, ..Figures::default() });
     assert!(office.tap("for:2").body.id == "closing-ask-for");
     office.go(links::close_month(TeamId(2), 202_605));

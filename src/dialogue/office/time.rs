@@ -1,13 +1,14 @@
 //! When the weekly digest comes: a weekday and a time, with the next three dates before anybody's eyes.
 
-use super::timers::Due;
-use crate::dialogue::office::OfficeDeed;
 use chrono::{NaiveTime, Weekday};
 
+use super::asks;
 use super::digest::moment;
+use super::timers::Due;
 use super::{At, to_digests};
 use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::office::OfficeDeed;
 use crate::dialogue::screen::Button;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
@@ -21,7 +22,7 @@ use crate::domain::rhythm::DigestTime;
 const WEEKDAYS: [Weekday; 5] = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri];
 
 pub(super) fn screen(facts: &Facts) -> Screen {
-    let Some(settings) = &facts.settings else {
+    let Some(settings) = asks::chosen(facts) else {
         return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
     };
     let dates: Vec<Text> = settings.digest.preview(facts.now, &facts.calendar, 3).into_iter().map(moment).collect();
@@ -43,7 +44,7 @@ fn weekday(it: Weekday) -> Text {
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some(settings) = &facts.settings else { return Turn::to(at.place()) };
+    let Some(settings) = asks::chosen(facts) else { return Turn::to(at.place()) };
     match answer {
         Answer::Pick(key) => {
             let day =

@@ -1,5 +1,6 @@
 //! A team head's own line of the week: sent with the digest, and only when something of the team is due.
 
+use super::asks;
 use super::digest::{Reader, open_long, unassigned, waiting_late};
 use super::{again, closing};
 use crate::dialogue::action::{Go, Section};
@@ -13,7 +14,7 @@ use crate::domain::people::Team;
 
 /// What each head is told of their team, beside the digest of the ward.
 pub(super) fn lines_of_heads(made: &Digest, facts: &Facts) -> Vec<Effect> {
-    let Some(found) = &facts.closing else { return Vec::new() };
+    let Some(found) = asks::closing(facts) else { return Vec::new() };
     let of_head = |head: &crate::dialogue::facts::TeamHead| {
         let screen = line(made, facts.team(head.team)?, found, facts)?;
         let key = Some(format!("week:{}", head.team));

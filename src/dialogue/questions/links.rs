@@ -1,5 +1,6 @@
 //! What other flows open of this one.
 
+pub use super::asks::{Answered, Count, answered};
 use super::at::{At, Step};
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};

@@ -6,7 +6,7 @@ mod at;
 pub mod links;
 mod todo;
 
-pub use self::asks::QuestionDeed;
+pub use self::asks::{Answered, AnsweredFound, Count, One, Open, OpenCount, Page, QuestionDeed};
 pub use self::at::{At, Step};
 use self::links::list_place;
 pub use self::todo::{Asked, AskedFound};
@@ -19,6 +19,7 @@ use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, shorten, text};
 use super::{Answer, Place, Turn, pager};
+use crate::dialogue::announce::links as announce;
 use crate::domain::access::{Action, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, NewQuestion, Question, Sending};
 use crate::domain::calendar::local_date;
@@ -40,9 +41,9 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match self.step {
-            Step::Ask => Needs { announcement: self.about, ..Needs::default() },
-            Step::List => Needs { questions: Some(self.page), ..Needs::default() },
-            Step::Answer => Needs { question: self.id, ..Needs::default() },
+            Step::Ask => self.about.map_or_else(Needs::default, needs_ask),
+            Step::List => Needs::asking(Page(self.page)),
+            Step::Answer => self.id.map_or_else(Needs::default, |id| Needs::asking(One(id))),
         }
     }
 
@@ -56,7 +57,7 @@ impl Flow for At {
             },
             _ if !may_answer(facts) => Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]),
             Step::List => {
-                let (shown, total) = &facts.questions;
+                let Open { lines: shown, total } = &facts.found::<Page>().cloned().unwrap_or_default();
                 let body =
                     if *total == 0 { text!("question-list-none") } else { text!("question-list", count = *total) };
                 let line = |screen: Screen, it: &Question| {
@@ -68,7 +69,7 @@ impl Flow for At {
                 let screen = shown.iter().fold(Screen::new(body), line).row(pager::pager(self.page, *total));
                 screen.row(vec![to_list, Button::to_menu()])
             }
-            Step::Answer => match &facts.question {
+            Step::Answer => match asks::found(facts) {
                 Some(it) => one(it, facts),
                 None => {
                     Screen::new(text!("question-gone")).row(vec![Button::here("list", text!("question-button-list"))])
@@ -96,7 +97,7 @@ impl Flow for At {
                 Some(id) => Turn::to(At { id: Some(QuestionId(id)), ..At::of(Step::Answer) }.place()),
                 None => Turn::to(at.place()),
             },
-            (Step::Answer, Answer::Text { text, .. }) => answered(at, text, facts),
+            (Step::Answer, Answer::Text { text, .. }) => answer_to(asks::found(facts), at, text, facts),
             _ => Turn::to(at.place()).note(text!("pick-a-button")),
         }
     }
@@ -114,13 +115,13 @@ impl Flow for At {
 fn link_needs(link: Link) -> Needs {
     match link.act {
         links::ASK => needs_ask(AnnouncementId(link.id)),
-        links::SHOW => Needs { question: Some(QuestionId(link.id)), ..Needs::default() },
+        links::SHOW => Needs::asking(One(QuestionId(link.id))),
         _ => Needs::default(),
     }
 }
 
 fn needs_ask(about: AnnouncementId) -> Needs {
-    Needs { announcement: Some(about), ..Needs::default() }
+    Needs::asking(announce::One::of(about))
 }
 
 /// The link that asks about an announcement in private, for the message that stands in a group.
@@ -163,10 +164,10 @@ fn may_answer(facts: &Facts) -> bool {
 /// What went out and may be asked about.
 fn asked_about(facts: &Facts) -> Option<&Announcement> {
     facts.actor().filter(|it| may(it, Action::ReadLibrary).is_ok())?;
-    let it = &facts.announcement.as_ref()?.announcement;
+    let found = announce::spoken_of(facts)?;
+    let it = &found.announcement;
     let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
-    let own = facts.announcement.as_ref().is_some_and(|it| it.concerns);
-    (out && own && it.after.recalled_at.is_none() && it.kind != AnnouncementKind::Training).then_some(it)
+    (out && found.concerns && it.after.recalled_at.is_none() && it.kind != AnnouncementKind::Training).then_some(it)
 }
 
 fn title(words: &str) -> String {
@@ -202,7 +203,7 @@ fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
         links::SHOW => Turn::to(place).note(text!("not-allowed")),
         links::ASK
             if may_answer(facts)
-                && facts.announcement.as_ref().is_some_and(|it| it.announcement.status == Sending::Draft) =>
+                && announce::found(facts).is_some_and(|it| it.announcement.status == Sending::Draft) =>
         {
             Turn::to(place).toast(text!("announce-only-a-preview"))
         }
@@ -215,14 +216,15 @@ fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
 #[must_use]
 pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     // In the library one answers the original that was just shown.
-    let shown = |id| facts.replied.is_none() && place.bulletin() == Some(id);
-    if asked_about(facts).is_some_and(|it| facts.replied == Some(it.id) || shown(it.id)) {
+    let replied = announce::answered(facts);
+    let shown = |id| replied.is_none() && place.bulletin() == Some(id);
+    if asked_about(facts).is_some_and(|it| replied == Some(it.id) || shown(it.id)) {
         let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
         return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
     }
-    if may_answer(facts) && facts.question.as_ref().is_some_and(|it| facts.replied_question == Some(it.id)) {
-        let there = At { id: facts.replied_question, ..At::of(Step::Answer) };
-        let turn = answered(there, words, facts);
+    if let Some(question) = asks::answered(facts).filter(|_| may_answer(facts)) {
+        let there = At { id: Some(question.id), ..At::of(Step::Answer) };
+        let turn = answer_to(Some(question), there, words, facts);
         // Whoever was doing something else goes on with it.
         return Some(if turn.effects.is_empty() { turn } else { Turn { next: place.clone(), ..turn } });
     }
@@ -233,7 +235,7 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
         }
         // What answers another message is not what this one shall say.
         place if place.writes_for_others() => Some(Turn::to(place.clone()).note(text!("sent-reply-not-taken"))),
-        _ if facts.replied.is_some() => Some(Turn::to(place.clone()).note(text!("sent-reply-too-late"))),
+        _ if replied.is_some() => Some(Turn::to(place.clone()).note(text!("sent-reply-too-late"))),
         _ => None,
     }
 }
@@ -285,9 +287,9 @@ fn asked(words: &str, facts: &Facts) -> Option<Turn> {
 }
 
 /// The answer goes back to whoever asked.
-fn answered(at: At, words: &str, facts: &Facts) -> Turn {
+fn answer_to(question: Option<&Question>, at: At, words: &str, facts: &Facts) -> Turn {
     let permit = facts.actor().and_then(|it| may(it, act::Announce).ok());
-    let (Some(permit), Some(question)) = (permit, &facts.question) else { return Turn::to(list_place()) };
+    let (Some(permit), Some(question)) = (permit, question) else { return Turn::to(list_place()) };
     if question.answer.is_some() {
         return Turn::to(at.place()).note(text!("question-already"));
     }

@@ -1,6 +1,9 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
+use crate::dialogue::facts::RulesFound;
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
+use crate::domain::WardId;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::Holiday;
 use crate::domain::law::LegalParam;
@@ -29,3 +32,14 @@ pub enum RulesDeed {
 }
 
 impl Act for RulesDeed {}
+
+/// Corrections of the law's numbers and of days off: of this ward, for a timer, or of the actor's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrections {
+    /// Which ward.
+    pub of: Option<WardId>,
+}
+
+impl Ask for Corrections {
+    type Found = RulesFound;
+}

@@ -1,13 +1,14 @@
 //! The days off of a year: the list, what one day is to be, and confirming a whole year by its notice.
 
-use crate::dialogue::rules::RulesDeed;
 use chrono::{Datelike, NaiveDate};
 
+use super::Corrections;
 use super::params::past;
 use super::{At, Step, line, to_groups, words};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::RulesFound;
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::rules::RulesDeed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
@@ -202,7 +203,7 @@ fn review(at: &At, day: NaiveDate, found: &RulesFound) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::CorrectRules>, facts: &Facts) -> Turn {
     let to = |at: At| Turn::to(at.place());
-    let Some(found) = &facts.rules else { return to(at) };
+    let Some(found) = facts.found::<Corrections>() else { return to(at) };
     if let Answer::Pick(key) = answer
         && let Some(day) = key.strip_prefix("d:").and_then(|it| it.parse().ok())
     {

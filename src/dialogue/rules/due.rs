@@ -1,16 +1,17 @@
 //! The office is told what nobody has read in an official source yet: in January, and when the notice of the next
 //! year's days off is due. After an outage it is told late, but once.
 
-use super::timers::Due;
-use crate::dialogue::entry::Timed;
-use crate::dialogue::facts::Needs;
 use chrono::Datelike;
 
+use super::Corrections;
 use super::days::{open_of_year, short};
+use super::timers::Due;
 use super::words::{name, value_of};
 use crate::dialogue::action::{Go, Section};
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
+use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::Needs;
 use crate::dialogue::facts::RulesFound;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
@@ -41,7 +42,7 @@ pub fn plan(ward: WardId, facts: &Facts) -> Effect {
 #[must_use]
 pub fn due(ward: WardId, kind: ReviewKind, facts: &Facts) -> Vec<Effect> {
     let mut effects = vec![plan(ward, facts)];
-    let Some(found) = &facts.rules else { return effects };
+    let Some(found) = facts.found::<Corrections>() else { return effects };
     let year = match kind {
         ReviewKind::Notice if facts.today.month() >= NEXT_YEAR_FROM => facts.today.year() + 1,
         ReviewKind::Notice | ReviewKind::Year => facts.today.year(),
@@ -105,7 +106,7 @@ impl Timed for Due {
 
     fn needs(&self) -> Needs {
         let Self::RulesReview { ward, .. } = self;
-        Needs { rules_of: Some(*ward), ..Needs::default() }
+        Needs::asking(Corrections { of: Some(*ward) })
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {

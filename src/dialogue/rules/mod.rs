@@ -10,10 +10,10 @@ mod tests;
 pub mod timers;
 mod words;
 
-pub use self::asks::RulesDeed;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::{Corrections, RulesDeed};
 use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
@@ -153,11 +153,11 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        Needs { rules: true, ..Needs::default() }
+        Needs::asking(Corrections { of: None })
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        let (Some(found), Some(_)) = (&facts.rules, officer(facts)) else {
+        let (Some(found), Some(_)) = (facts.found::<Corrections>(), officer(facts)) else {
             return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
         };
         let screen = match self.step {

@@ -18,7 +18,7 @@ use crate::domain::{PersonId, WardId};
 /// The chat of a person, in a ward where this was corrected before.
 fn chat(who: PersonId, found: RulesFound) -> Chat {
     let mut chat = Chat::with(who);
-    chat.world.rules = Some(found);
+    chat.world.put(found);
     chat
 }
 
@@ -293,7 +293,7 @@ fn a_day_off_is_taken_away_with_its_basis_and_what_it_was_stays_readable() {
     let mut days = crate::domain::holidays::holidays();
     days.retain(|it| it.date != row.date);
     let day_changes = vec![(change, Some("Hoàng Thị Giang".to_owned()))];
-    chat.world.rules = Some(RulesFound { day_changes, days, ..RulesFound::default() });
+    chat.world.put(RulesFound { day_changes, days, ..RulesFound::default() });
     let card = vi(&chat.screen().body);
     for words in ["Trước đây", "Hoàng Thị Giang", "theo ngày trong tuần", "Nghỉ hoán đổi", "Thông báo không hoán đổi"]
     {
@@ -366,13 +366,13 @@ fn what_nobody_has_looked_up_is_named_in_january_and_when_the_notice_is_due() {
     assert!(said.expect("much is open").contains("năm 2027"));
     assert_eq!(next, "notice 2027-12-01");
     // A year without any day off is named; nothing is said where all is checked.
-    let found = chat.world.rules.as_mut().unwrap();
+    let found = chat.world.kept::<RulesFound>();
     found.days.retain(|it| it.date.year() != 2028);
     let (said, _) = told(&mut chat, ReviewKind::Notice, "2027-12-01");
     assert!(said.unwrap().contains("Chưa có ngày nghỉ nào của năm 2028"));
     let checked = seed().into_iter().map(|it| LegalParam { mark: Mark::Verified, ..it });
     chat.world.law = std::sync::Arc::new(Law::new(checked));
-    for it in &mut chat.world.rules.as_mut().unwrap().days {
+    for it in &mut chat.world.kept::<RulesFound>().days {
         it.mark = Mark::Verified;
     }
     assert_eq!(told(&mut chat, ReviewKind::Year, "2027-01-05").0, None);

@@ -1,7 +1,7 @@
 //! What this flow asks of its shelf.
 
-use crate::dialogue::facts::{FigureQuery, FiguresFound};
 use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{FigureQuery, FiguresFound};
 use crate::dialogue::own::Ask;
 
 impl Ask for FigureQuery {

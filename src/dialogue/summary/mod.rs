@@ -2,6 +2,7 @@
 //! the office and the leaders see the ward; leaders see numbers and no case. Every figure can be asked how it came
 //! about. Counts nothing itself.
 
+mod asks;
 mod periods;
 mod tables;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Input, Place, Turn};
+use crate::dialogue::office::links as office;
 use crate::domain::access::figures_reach;
 use crate::domain::codes::codes;
 use crate::domain::figures::Measure;
@@ -94,24 +96,34 @@ pub(super) const ENTRY: Entry = Entry::of::<At>("summary").opened_by(&[Opening::
 )
 .taking_words()]);
 
+impl At {
+    /// What is read of the figures, with those of the columns of a chart or without.
+    fn needs_with(&self, chart: bool) -> Needs {
+        let query = FigureQuery {
+            period: self.period,
+            before: self.view == View::Before,
+            chart,
+            trace: self.measure.filter(|_| self.view == View::Trace).map(|it| (it, self.page)),
+        };
+        let needs = Needs::asking(query);
+        match self.digest {
+            Some(day) => needs.and(office::Stored { day: Some(day), since: None }),
+            None => needs,
+        }
+    }
+}
+
 impl Flow for At {
     fn tag(&self) -> &'static str {
         "summary"
     }
 
     fn needs(&self) -> Needs {
-        let at = self;
-        let query = FigureQuery {
-            period: at.period,
-            before: at.view == View::Before,
-            chart: false,
-            trace: at.measure.filter(|_| at.view == View::Trace).map(|it| (it, at.page)),
-        };
-        Needs { figures: Some(query), digest: at.digest, ..Needs::default() }
+        self.needs_with(false)
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
-        let Some(found) = &facts.figures else {
+        let Some(found) = asks::found(facts) else {
             return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
         };
         match self.view {
@@ -147,8 +159,7 @@ impl Flow for At {
             Input::Text { .. } => self.view == View::Card,
             _ => false,
         };
-        let needs = self.needs();
-        Needs { figures: needs.figures.map(|it| FigureQuery { chart, ..it }), ..needs }
+        self.needs_with(chart)
     }
 
     fn takes(&self) -> Takes {
@@ -187,12 +198,13 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             Turn::to(closing(month))
         }
         "digests" => Turn::to(digests(facts.today)),
-        "chart" => match words::chart(facts) {
+        "chart" => match asks::found(facts).and_then(|it| words::chart(it, facts)) {
             Some(chart) => to(at).with(Effect::SendDocument(Box::new(Document::Chart(chart)))),
             None => to(at),
         },
-        "book" => match words::book(&at.period, facts) {
-            Some(book) => {
+        "book" => match asks::found(facts) {
+            Some(found) => {
+                let book = words::book(&at.period, found, facts);
                 to(at).with(Effect::SendDocument(Box::new(Document::Book(book)))).toast(text!("summary-book-coming"))
             }
             None => to(at),
@@ -223,14 +235,18 @@ pub fn start(typed: &str, facts: &Facts) -> Turn {
 /// after the card was last touched.
 #[must_use]
 pub fn needs_code(needs: Needs, moved_at: Option<DateTime<Utc>>) -> Needs {
-    Needs { digest_since: Some(moved_at.unwrap_or(DateTime::UNIX_EPOCH)), ..needs }
+    let own = needs.own.iter().find_map(|it| it.ask.get::<office::Stored>());
+    let day = own.and_then(|it| it.day);
+    // One that is looked at is meant where none came since.
+    let others = needs.own.into_iter().filter(|it| it.ask.get::<office::Stored>().is_none()).collect();
+    Needs { own: others, ..needs }.and(office::Stored { day, since: Some(moved_at.unwrap_or(DateTime::UNIX_EPOCH)) })
 }
 
 /// The code of a figure, typed from anywhere.
 #[must_use]
 pub fn open_code(place: Place, code: &FigureCode, facts: &Facts) -> Turn {
     // The codes of a digest mean its own days, and its own numbers: of one that is looked at, or that came last.
-    let told = || facts.digest.as_ref().map(|it| (it.period, Some(it.period.to)));
+    let told = || office::stored(facts).map(|it| (it.period, Some(it.period.to)));
     let shown = place.at::<At>().map_or_else(told, |at| Some((at.period, at.digest)));
     let at = code.place(shown, facts.today);
     match facts.actor().and_then(figures_reach) {

@@ -33,7 +33,7 @@ fn chat(id: crate::domain::PersonId) -> Chat {
         chart: false,
         trace: None,
     };
-    chat.world.figures = Some(FiguresFound {
+    chat.world.put(Some(FiguresFound {
         reach: Reached::Ward(WardId(1)),
         query,
         tally,
@@ -41,7 +41,7 @@ fn chat(id: crate::domain::PersonId) -> Chat {
         months: vec![(query.period, figures())],
         not_accepted: 2,
         trace: TracePage { allowed: true, total: 45, codes: vec![(CaseId(3), "VN-01-2026-003".to_owned())] },
-    });
+    }));
     chat
 }
 

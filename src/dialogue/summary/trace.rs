@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::{At, View, to_card};
 use crate::dialogue::facts::{Facts, FiguresFound, TRACE_PAGE};
 use crate::dialogue::figure_words as words;
+use crate::dialogue::office::links as office;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::cases_reach;
@@ -76,7 +77,7 @@ pub(super) fn choose(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
 
 /// The digest whose figures are explained, if it is one's.
 fn told<'a>(at: &At, facts: &'a Facts) -> Option<&'a Digest> {
-    facts.digest.as_ref().filter(|it| at.digest == Some(it.period.to))
+    office::stored(facts).filter(|it| at.digest == Some(it.period.to))
 }
 
 /// Codes of cases, as far as the person may see them.

@@ -21,11 +21,11 @@ use super::entry::{Entry, Linked, Opening, Spot, holds_office};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
-use super::own::Wish;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
+use crate::dialogue::alarm::links as alarm;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::codes::codes;
 use crate::domain::waiting::Matter;
@@ -84,7 +84,7 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match (self.step, self.about, self.month) {
-            (Step::List, ..) => Needs { own: vec![Wish::of(All)], own_alarm: true, ..Needs::default() },
+            (Step::List, ..) => Needs::asking(All).and(alarm::Mine),
             (Step::Matter, Some(about), _) => Needs::asking(About(about)),
             (Step::Month, _, Some(month)) => Needs::asking(Unclosed(month)),
             (Step::Unreached, ..) => Needs::asking(Unreached),

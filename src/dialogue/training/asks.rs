@@ -1,8 +1,11 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
 use chrono::{DateTime, Utc};
 
+use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::TrainingFound;
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
 use crate::domain::access::{Permit, act};
 use crate::domain::training::{Notice, Rating, Rsvp, Training};
 use crate::domain::{PersonId, TrainingId, WardId};
@@ -72,3 +75,54 @@ pub enum TrainingDeed {
 }
 
 impl Act for TrainingDeed {}
+
+/// One session with what the actor may know of its guests.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct One {
+    /// By its id.
+    pub id: Option<TrainingId>,
+    /// Or by its key.
+    pub key: Option<String>,
+    /// That of the ward with this code, instead, if there is one.
+    pub code: Option<String>,
+    /// Its guests as well.
+    pub guests: bool,
+}
+
+impl Ask for One {
+    type Found = Option<TrainingFound>;
+}
+
+/// This page of the sessions the actor plans or was invited to, from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page(pub u32);
+
+/// A page, and how many there are in all.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sessions {
+    /// The page.
+    pub lines: Vec<Training>,
+    /// How many in all.
+    pub total: u32,
+}
+
+impl Ask for Page {
+    type Found = Sessions;
+}
+
+/// Sessions of the ward that are over and had material.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Materials;
+
+/// The latest first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MaterialsFound(pub Vec<Training>);
+
+impl Ask for Materials {
+    type Found = MaterialsFound;
+}
+
+/// The session that was asked for.
+pub(super) fn found(facts: &Facts) -> Option<&TrainingFound> {
+    facts.found::<One>()?.as_ref()
+}

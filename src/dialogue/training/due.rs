@@ -1,5 +1,6 @@
 //! The moments of a session: reminders before it, and the question afterwards.
 
+use super::asks;
 use super::links;
 use super::timers::Due;
 use super::words;
@@ -33,7 +34,7 @@ pub(super) fn forget(id: TrainingId) -> Effect {
 /// begun, or if a later reminder speaks for this one as well.
 #[must_use]
 pub(super) fn due((version, kind): (u32, NoticeKind), facts: &Facts) -> Vec<Effect> {
-    let Some(found) = &facts.training else { return Vec::new() };
+    let Some(found) = asks::found(facts) else { return Vec::new() };
     let it = &found.training;
     let begun = facts.now >= it.starts_at;
     let after = kind == NoticeKind::Feedback;

@@ -1,5 +1,6 @@
 //! The guest's side of a session: answering, checking in, the material, and whether it was of use.
 
+use super::asks;
 use super::links::material_of;
 use super::{At, Place, Step, found, to_list, words};
 use crate::dialogue::effect::Effect;
@@ -109,7 +110,7 @@ pub(super) fn typed(at: At, words: &str, facts: &Facts) -> Turn {
         };
         return Turn::to(at.place()).note(note);
     };
-    match &facts.training {
+    match asks::found(facts) {
         Some(found) => check_in(&code, Some(&found.training), facts),
         None => Turn::to(at.place()).note(text!("training-code-wrong")),
     }

@@ -1,5 +1,6 @@
 //! What other flows send and open of this one.
 
+pub use super::asks::{Materials, MaterialsFound};
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::link::{Link, Tag};

@@ -14,11 +14,11 @@ pub mod timers;
 mod todo;
 mod words;
 
-pub use self::asks::TrainingDeed;
-pub use self::todo::{Meetings, MeetingsFound};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::{Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
+pub use self::todo::{Meetings, MeetingsFound};
 pub use self::words::notice;
 use super::action::Section;
 use super::effect::Effect;
@@ -214,15 +214,15 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match self.step {
             // The secret becomes the code of a new session.
-            Step::List => Needs { trainings: Some(self.page), secret: true, ..Needs::default() },
+            Step::List => Needs { secret: true, ..Needs::asking(Page(self.page)) },
             Step::Session | Step::Attendance | Step::ByTeam | Step::Cancel => {
                 // Whoever is looked for and was not invited may have come all the same.
                 let people = self.step == Step::Attendance && self.find.is_some();
-                Needs { training: self.id, progress: true, people, ..Needs::default() }
+                Needs { people, ..asking(One { id: self.id, guests: true, ..One::default() }) }
             }
             step => {
-                let training_key = self.form.as_ref().map(|it| it.key.clone());
-                Needs { training_key, progress: matches!(step, Step::Card | Step::Count), ..Needs::default() }
+                let key = self.form.as_ref().map(|it| it.key.clone());
+                asking(One { key, guests: matches!(step, Step::Card | Step::Count), ..One::default() })
             }
         }
     }
@@ -275,7 +275,11 @@ impl Flow for At {
             (Step::List | Step::Session, Input::Text { text, .. }) => typed_code(text),
             _ => None,
         };
-        Needs { training_code: code, ..self.needs() }
+        match (self.step, code) {
+            (_, None) => self.needs(),
+            (Step::Session, code) => asking(One { id: self.id, code, guests: true, ..One::default() }),
+            (_, code) => self.needs().and(One { code, ..One::default() }),
+        }
     }
 
     fn hears(&self, actor: &Actor) -> Hears {
@@ -292,13 +296,19 @@ impl Flow for At {
     }
 }
 
+/// A session, if it is said which.
+fn asking(one: One) -> Needs {
+    let said = one.id.is_some() || one.key.is_some();
+    if said { Needs::asking(one) } else { Needs::default() }
+}
+
 fn needs_of(id: TrainingId) -> Needs {
-    Needs { training: Some(id), ..Needs::default() }
+    asking(One { id: Some(id), ..One::default() })
 }
 
 /// What must be read for a timer.
 fn needs_due(id: TrainingId) -> Needs {
-    Needs { progress: true, ..needs_of(id) }
+    asking(One { id: Some(id), guests: true, ..One::default() })
 }
 
 /// What must be read for the link that is shown in the room.
@@ -343,7 +353,7 @@ fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
 pub fn open_link(payload: &str, facts: &Facts) -> Option<Turn> {
     let (_, code) = parse_check_in(payload)?;
     facts.actor().filter(|it| it.consented)?;
-    Some(guest::check_in(code, facts.training.as_ref().map(|it| &it.training), facts))
+    Some(guest::check_in(code, asks::found(facts).map(|it| &it.training), facts))
 }
 
 fn to_list() -> Button {
@@ -352,11 +362,16 @@ fn to_list() -> Button {
 
 /// The session that was read, if it is of the actor's ward and they may see it.
 fn found(facts: &Facts) -> Option<&TrainingFound> {
-    facts.training.as_ref()
+    asks::found(facts)
+}
+
+/// The page of sessions that was asked for.
+fn sessions(facts: &Facts) -> Sessions {
+    facts.found::<Page>().cloned().unwrap_or_default()
 }
 
 fn list(page: u32, facts: &Facts) -> Screen {
-    let (shown, total) = &facts.trainings;
+    let Sessions { lines: shown, total } = &sessions(facts);
     let planner = permit(facts).is_some();
     let open = shown.iter().any(|it| it.is_open(facts.now));
     let body = match (shown.is_empty(), planner, open) {
@@ -391,7 +406,7 @@ fn list_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         "next" => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         "new" => plan::begin(facts),
         key => match key.strip_prefix("t:").and_then(|it| it.parse().ok()).map(TrainingId) {
-            Some(id) => match facts.trainings.0.iter().find(|it| it.id == id) {
+            Some(id) => match sessions(facts).lines.iter().find(|it| it.id == id) {
                 Some(draft) if draft.status == TrainingStatus::Draft => plan::resume(draft),
                 _ => Turn::to(At::session(id).place()),
             },

@@ -1,8 +1,8 @@
 //! Planning a session: question by question, one card before people are told, and the same card for changes.
 
-use crate::dialogue::training::TrainingDeed;
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::asks;
 use super::{At, Form, Step, due, permit, to_list, words};
 use crate::dialogue::audience;
 use crate::dialogue::effect::Effect;
@@ -10,6 +10,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::moment::moment;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::training::TrainingDeed;
 use crate::dialogue::{Answer, Media, Place, Turn};
 use crate::domain::TrainingId;
 use crate::domain::access::{Permit, act};
@@ -107,7 +108,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
 
 /// How many people an invitation would reach now.
 fn invited(facts: &Facts) -> u32 {
-    facts.training.as_ref().map_or(0, |it| it.recipients.0)
+    asks::found(facts).map_or(0, |it| it.recipients.0)
 }
 
 fn card(form: &Form, facts: &Facts) -> Screen {
@@ -115,7 +116,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
         return Screen::new(text!("training-gone")).open().row(vec![to_list()]);
     };
     let material = if form.material.is_some() { text!("training-has-material") } else { text!("training-no-material") };
-    let (people, guests) = facts.training.as_ref().map_or(((0, 0), 0), |it| (it.recipients, it.guests.len()));
+    let (people, guests) = asks::found(facts).map_or(((0, 0), 0), |it| (it.recipients, it.guests.len()));
     let begins = begin_at(facts.now, None, &facts.calendar);
     let body = if form.version > 0 {
         text!("training-change", about = words::about(&it), material = material, guests = guests)
@@ -148,7 +149,7 @@ fn card(form: &Form, facts: &Facts) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(form) = at.form.clone() else { return Turn::to(At::new(Step::List).place()) };
-    let Some(it) = facts.training.as_ref().map(|it| &it.training) else { return answered(at, form, answer, facts) };
+    let Some(it) = asks::found(facts).map(|it| &it.training) else { return answered(at, form, answer, facts) };
     // Another officer may have been quicker.
     if it.version != form.version || it.status == TrainingStatus::Cancelled {
         return Turn::to(At::session(it.id).place()).note(text!("training-changed-meanwhile"));
@@ -313,7 +314,7 @@ fn pick(at: At, form: &Form, key: &str, facts: &Facts) -> Turn {
     if let Some(step) = Step::from_code(key).filter(|it| WAY.contains(it)) {
         return Turn::to(at.step(step).place());
     }
-    let found = facts.training.as_ref();
+    let found = asks::found(facts);
     let (Some(permit), Some(found)) = (permit(facts), found) else {
         return Turn::to(At::new(Step::List).place()).note(text!("training-gone"));
     };

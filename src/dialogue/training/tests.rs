@@ -1,12 +1,12 @@
 //! Steps of training sessions: planning, answering, checking in, and what each moment says to whom.
 
-use crate::dialogue::effect::{deeds, only};
 use chrono::TimeDelta;
 
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::effect::Timer;
+use crate::dialogue::effect::{deeds, only};
 use crate::dialogue::testing::{AN, Chat, DUNG, GIANG, HAI, check_screen, day, facts_of, keys, vi};
 use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Word};
@@ -57,8 +57,8 @@ fn found(status: TrainingStatus) -> TrainingFound {
 fn chat(who: PersonId, status: TrainingStatus) -> Chat {
     let mut chat = Chat::with(who);
     let own = (who == AN).then(|| guest(AN, None, false));
-    chat.world.training = Some(TrainingFound { own, ..found(status) });
-    chat.world.trainings = (vec![session(status)], 1);
+    chat.world.put(Some(TrainingFound { own, ..found(status) }));
+    chat.world.put(Sessions { lines: vec![session(status)], total: 1 });
     chat
 }
 
@@ -101,7 +101,7 @@ fn a_session_is_planned_question_by_question() {
     let TrainingDeed::Save { training, .. } = only(&chat.effects) else { panic!("{:?}", chat.effects) };
     assert_eq!((training.host.as_str(), training.code.len()), ("UBND phường Vũ Ninh", 6));
     assert_eq!(training.starts_at, at_local(day("2026-05-20"), clock_time(8, 0)));
-    chat.world.training = Some(TrainingFound { training: (**training).clone(), ..found(TrainingStatus::Draft) });
+    chat.world.put(Some(TrainingFound { training: (**training).clone(), ..found(TrainingStatus::Draft) }));
     chat.tap("skip");
     chat.tap("mediators");
     let card = vi(&chat.screen().body);
@@ -136,7 +136,7 @@ fn many_guests_are_confirmed_by_their_number() {
     let mut draft = found(TrainingStatus::Draft);
     draft.training.version = 0;
     draft.recipients = (51, 2);
-    chat.world.training = Some(draft);
+    chat.world.put(Some(draft));
     chat.tap("skip");
     assert!(vi(&chat.screen().body).contains("Bước 7/7"), "{}", vi(&chat.screen().body));
     chat.tap("everyone");
@@ -158,7 +158,7 @@ fn every_question_goes_back_and_teams_are_chosen() {
     for words in ["Kỹ năng", "Sở Tư pháp", "Hội trường", "mai 14h", "17h"] {
         chat.say(words);
     }
-    chat.world.training = Some(found(TrainingStatus::Draft));
+    chat.world.put(Some(found(TrainingStatus::Draft)));
     chat.tap("skip");
     chat.tap("teams");
     chat.tap("done");
@@ -210,7 +210,7 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
     chat.tap("change");
     let card = vi(&chat.screen().body);
     assert!(card.contains("Đã mời: 2 người") && !card.contains("0 người"), "{card}");
-    chat.world.training.as_mut().unwrap().training.version = 5;
+    chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().training.version = 5;
     chat.tap("place");
     assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
     assert!(chat.effects.is_empty());
@@ -224,7 +224,7 @@ fn a_session_is_called_off_until_it_is_over() {
     chat.tap("cancel");
     chat.say("Hủy");
     assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(TrainingDeed::Notice { .. }))));
-    chat.world.training = Some(found(TrainingStatus::Planned));
+    chat.world.put(Some(found(TrainingStatus::Planned)));
     let twice = |chat: &mut Chat| {
         chat.tap("cancel");
         chat.say("Hủy");
@@ -260,12 +260,12 @@ fn a_guest_answers_checks_in_and_says_what_it_was_like() {
     open(&mut chat);
     chat.say("012345");
     assert_eq!(chat.effects, [Effect::own(TrainingDeed::CheckIn(TrainingId(7)))], "from the list too");
-    chat.world.training.as_mut().unwrap().own = Some(guest(AN, None, true));
+    chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().own = Some(guest(AN, None, true));
     chat.world.now += TimeDelta::hours(4);
     chat.go(links::rate(TrainingId(7), Rating::Useful));
     assert_eq!(chat.effects, [Effect::own(TrainingDeed::Rate { training: TrainingId(7), rating: Rating::Useful })]);
     assert!(vi(&chat.screen().body).contains("có ích cho ông/bà không?"));
-    chat.world.training.as_mut().unwrap().own.as_mut().unwrap().rating = Some(Rating::Useful);
+    chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().own.as_mut().unwrap().rating = Some(Rating::Useful);
     assert!(chat.screen().offers("rate:great") && vi(&chat.screen().body).contains("Góp ý của ông/bà"));
 }
 
@@ -277,7 +277,7 @@ fn the_link_in_the_room_checks_in_and_nothing_else_does() {
     assert_eq!(chat.effects, [Effect::own(TrainingDeed::CheckIn(TrainingId(7)))]);
     chat.send(Input::Start("tham-7-999999".to_owned()));
     assert!(chat.effects.is_empty());
-    chat.world.training.as_mut().unwrap().own = None;
+    chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().own = None;
     chat.go(links::rate(TrainingId(7), Rating::Great));
     assert!(chat.effects.is_empty(), "who was not there");
     chat.go(links::rsvp(TrainingId(7), Rsvp::No));
@@ -298,7 +298,7 @@ fn an_invitation_pressed_while_a_case_is_written_leaves_the_case() {
 #[test]
 fn guests_are_ticked_team_by_team_and_listed_all_at_once() {
     let mut chat = chat(GIANG, TrainingStatus::Planned);
-    let found = chat.world.training.as_mut().unwrap();
+    let found = chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap();
     for n in 20..30 {
         let name = format!("Trần Thị Hoa {n}");
         let team = (n < 25).then_some(TeamId(2));
@@ -380,7 +380,7 @@ fn the_office_ticks_by_hand() {
 fn a_moment_speaks_once_and_only_of_what_is_so() {
     let due = |kind, now, version| {
         let mut facts = facts_of(GIANG);
-        facts.training = Some(found(TrainingStatus::Planned));
+        facts.put(Some(found(TrainingStatus::Planned)));
         facts.now = now;
         let timer = Timer::of(timers::Due::Training { training: TrainingId(7), version, kind });
         super::super::turn(&super::super::State::default(), Input::Due(timer), &facts).effects
@@ -411,7 +411,7 @@ fn every_notice_is_a_fine_message() {
 #[test]
 fn others_see_and_do_nothing() {
     let mut chat = Chat::with(HAI);
-    chat.world.training = None;
+    chat.world.put(None::<TrainingFound>);
     chat.go(links::show(TrainingId(7)));
     assert_eq!(chat.screen().body.id, "training-gone");
 }
@@ -420,13 +420,13 @@ fn others_see_and_do_nothing() {
 fn nobody_invites_to_a_draft_that_another_officer_changed() {
     for (people, key) in [(12, "send"), (12, "drop"), (51, "send")] {
         let mut chat = chat(GIANG, TrainingStatus::Draft);
-        chat.world.training.as_mut().unwrap().recipients = (people, 0);
+        chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().recipients = (people, 0);
         open(&mut chat);
         chat.tap("t:7");
         if people > 50 {
             chat.tap("send");
         }
-        chat.world.training.as_mut().unwrap().training.place = "Nhà văn hóa".to_owned();
+        chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().training.place = "Nhà văn hóa".to_owned();
         let card = if people > 50 { chat.say("51") } else { chat.tap(key) };
         assert!(chat.effects.is_empty(), "{:?}", chat.effects);
         assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));
@@ -444,7 +444,7 @@ fn nobody_calls_off_a_session_that_was_moved_since_they_read_it() {
     open(&mut chat);
     chat.tap("t:7");
     chat.tap("cancel");
-    chat.world.training.as_mut().unwrap().training.version += 1;
+    chat.world.kept::<Option<TrainingFound>>().as_mut().unwrap().training.version += 1;
     chat.say("Hủy");
     assert!(chat.effects.is_empty(), "{:?}", chat.effects);
     assert_eq!(note(&chat).as_deref(), Some("training-changed-meanwhile"));

@@ -1,6 +1,9 @@
-//! What this flow does.
+//! What this flow asks of its shelf, and what it does.
 
+use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::OpenedInvitation;
 use crate::dialogue::own::Act;
+use crate::dialogue::own::Ask;
 use crate::domain::PersonId;
 
 /// What is to be done with whoever comes.
@@ -31,4 +34,17 @@ impl Act for WelcomeDeed {
     fn reaches_others(&self) -> bool {
         !matches!(self, Self::Consent { .. } | Self::ConfirmPhone { .. })
     }
+}
+
+/// The invitation that this token opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened(pub String);
+
+impl Ask for Opened {
+    type Found = Option<OpenedInvitation>;
+}
+
+/// The invitation that was opened.
+pub(super) fn opened(facts: &Facts) -> Option<&OpenedInvitation> {
+    facts.found::<Opened>()?.as_ref()
 }

@@ -7,9 +7,9 @@ pub mod links;
 #[cfg(test)]
 mod tests;
 
-pub use self::asks::WelcomeDeed;
 use chrono::{DateTime, Utc};
 
+pub use self::asks::{Opened, WelcomeDeed};
 pub use self::at::At;
 use self::at::Step;
 use super::action::Section;
@@ -41,7 +41,7 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        Needs { invitation: self.token.clone(), ..Needs::default() }
+        self.token.clone().map_or_else(Needs::default, |it| Needs::asking(Opened(it)))
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -73,7 +73,7 @@ impl Flow for At {
 /// What must be read when a link is opened.
 #[must_use]
 pub fn needs_start(token: &str) -> Needs {
-    Needs { invitation: (!token.is_empty()).then(|| token.to_owned()), ..Needs::default() }
+    if token.is_empty() { Needs::default() } else { Needs::asking(Opened(token.to_owned())) }
 }
 
 /// `/start`, with the payload of a link or without.
@@ -82,7 +82,7 @@ pub fn start(token: &str, facts: &Facts) -> Turn {
     let Some(actor) = facts.actor() else {
         return Turn::to(Place::of(stranger_start(token, facts)));
     };
-    let foreign = facts.invitation.as_ref().is_some_and(|it| it.person.id != actor.person && !it.used);
+    let foreign = asks::opened(facts).is_some_and(|it| it.person.id != actor.person && !it.used);
     let note = match token.is_empty() {
         true => None,
         false if foreign => Some(text!("welcome-invitation-of-another")),
@@ -100,7 +100,7 @@ fn stranger_start(token: &str, facts: &Facts) -> At {
     if token.is_empty() {
         return At::of(Step::Stranger);
     }
-    match checked(facts.invitation.as_ref(), facts.now) {
+    match checked(asks::opened(facts), facts.now) {
         Ok(_) => At { step: Step::Consent, token: Some(token.to_owned()) },
         Err(step) => At::of(step),
     }
@@ -123,7 +123,7 @@ fn checked(invitation: Option<&OpenedInvitation>, now: DateTime<Utc>) -> Result<
 pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
     let Some(at) = place.at::<At>() else { return page(Step::Stranger) };
     match at.step {
-        Step::Consent if at.token.is_some() => match checked(facts.invitation.as_ref(), facts.now) {
+        Step::Consent if at.token.is_some() => match checked(asks::opened(facts), facts.now) {
             Ok(invitation) => consent(&invitation.person.name),
             Err(step) => page(step),
         },
@@ -195,7 +195,7 @@ fn stranger_answer(at: At, answer: Answer<'_>, tg_user: i64, facts: &Facts) -> T
 }
 
 fn accept(at: At, token: String, tg_user: i64, facts: &Facts) -> Turn {
-    match checked(facts.invitation.as_ref(), facts.now) {
+    match checked(asks::opened(facts), facts.now) {
         Err(step) => Turn::to(Place::of(At { step, ..at })),
         Ok(invitation) => Turn::to(Place::of(At::of(Step::Phone)))
             .with(Effect::own(WelcomeDeed::Accept { token, tg_user, person: invitation.person.id }))

@@ -1,12 +1,12 @@
 //! Joining, played as chats.
 
-use crate::dialogue::alarm::AlarmDeed;
-use crate::dialogue::home::SettingsDeed;
 use chrono::TimeDelta;
 
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::{Press, Section};
+use crate::dialogue::alarm::AlarmDeed;
+use crate::dialogue::home::SettingsDeed;
 use crate::dialogue::screen::Keyboard;
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
@@ -16,7 +16,7 @@ const TOKEN: &str = "Abcdefghijklmnopqrstuvwxyz_-0123";
 fn invited(person: PersonId, hours: i64, used: bool) -> Chat {
     let mut world = facts_for_tests();
     let person = people().into_iter().find(|it| it.id == person).unwrap();
-    world.invitation = Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used, by: None });
+    world.put(Some(OpenedInvitation { person, expires_at: now() + TimeDelta::hours(hours), used, by: None }));
     Chat::new(world)
 }
 
@@ -60,7 +60,7 @@ fn those_in_office_are_told_of_whoever_joins_them() {
         (AN, Some("Hoàng Thị Giang"), None),
     ] {
         let mut chat = invited(person, 1, false);
-        chat.world.invitation.as_mut().unwrap().by = by.map(str::to_owned);
+        chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap().by = by.map(str::to_owned);
         open(&mut chat);
         chat.tap("yes");
         let told = chat.effects.iter().enumerate().find_map(|(nth, it)| match it {
@@ -135,7 +135,7 @@ fn a_link_that_expires_while_the_text_is_read_is_not_accepted() {
 
     let mut chat = invited(AN, 1, false);
     open(&mut chat);
-    chat.world.invitation.as_mut().unwrap().used = true;
+    chat.world.kept::<Option<OpenedInvitation>>().as_mut().unwrap().used = true;
     assert_eq!(chat.say("1").body.id, "welcome-link-used");
 }
 

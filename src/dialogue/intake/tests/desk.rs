@@ -1,7 +1,6 @@
 //! A desk at which one person after another talks to the bot: every step is read, decided, kept and shown as the
 //! shell does it, with drafts, case codes and every effect recorded.
 
-use crate::dialogue::intake::IntakeDeed;
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -11,9 +10,11 @@ use crate::dialogue::alarm::testing::follow_alarm;
 use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::examples::check_examples;
 use crate::dialogue::facts::{DraftLine, Facts, Needs, Said, StoredDraft};
+use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::{At, Draft, Step};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::testing::{actor, check_screen, check_text, day, facts_of, keys, people, vi};
+use crate::dialogue::todo::testing::keep_asked;
 use crate::dialogue::{Card, Input, Media, State, Turn, heard, needs, turn, view};
 use crate::domain::case::NewCase;
 use crate::domain::people::Person;
@@ -84,7 +85,7 @@ impl Desk {
         let mut facts = self.world.clone();
         let in_team = |it: &&Person| it.offices.iter().any(|held| needs.team.is_some() && held.team == needs.team);
         facts.team_people = self.people.iter().filter(in_team).cloned().collect();
-        facts.alarm = facts.alarm.filter(|it| needs.alarm == Some(it.id));
+        keep_asked(&mut facts, needs);
         facts.draft = needs.draft.and_then(|it| self.drafts.get(&it).cloned());
         if needs.drafts {
             let own = self.drafts.values().filter(|it| it.person == self.who);

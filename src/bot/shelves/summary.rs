@@ -1,0 +1,65 @@
+//! Reads the figures of a period, and the cases behind one of them, within the actor's reach.
+
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf, read};
+use crate::bot::facts::columns;
+use crate::dialogue::facts::{FigureQuery, FiguresFound, TRACE_PAGE, TracePage};
+use crate::dialogue::own::Own;
+use crate::domain::CaseId;
+use crate::domain::access::{cases_reach, figures_reach};
+use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
+use crate::domain::people::Actor;
+use crate::domain::period::Period;
+use crate::store::{Result, Tx};
+
+pub(super) struct Summary;
+
+impl Shelf for Summary {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        ask.get::<FigureQuery>().map(|query| read(figures(*query, reading)))
+    }
+}
+
+async fn figures(query: FigureQuery, reading: Reading<'_>) -> Result<Option<FiguresFound>> {
+    let Reading { tx, facts, .. } = reading;
+    let actor = facts.actor();
+    let Some((actor, reach)) = actor.and_then(|it| Some((it, figures_reach(it)?))) else { return Ok(None) };
+    let stretches = tx.stretches(reach, query.period).await?;
+    let tally = Tally::count(&stretches, query.period);
+    let today = facts.today;
+    let before = query.period.compared_with(today);
+    let then =
+        if query.before { Tally::count(&tx.stretches(reach, before).await?, before).total } else { Figures::default() };
+    let trace = match query.trace {
+        Some(which) => trace(tx, (&stretches, query.period), which, actor).await?,
+        None => TracePage::default(),
+    };
+    Ok(Some(FiguresFound {
+        reach,
+        query,
+        tally,
+        before: then,
+        months: if query.chart { columns(tx, reach, query.period.columns(today)).await? } else { Vec::new() },
+        not_accepted: tx.count_not_accepted(reach, query.period).await?,
+        trace,
+    }))
+}
+
+/// The cases behind a figure, newest first, as far as the actor may read cases.
+async fn trace(
+    tx: &mut Tx,
+    (stretches, period): (&[Stretch], Period),
+    (measure, page): (Measure, u32),
+    actor: &Actor,
+) -> Result<TracePage> {
+    let Some(reach) = cases_reach(actor) else { return Ok(TracePage::default()) };
+    let mut cases: Vec<CaseId> = cases_of(stretches, period)
+        .filter(|it| measure.includes(it) && reach.covers(it.team))
+        .map(|it| it.case)
+        .collect();
+    cases.sort_unstable_by(|a, b| b.cmp(a));
+    let shown: Vec<CaseId> =
+        cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
+    Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
+}
