@@ -316,4 +316,5 @@ question-answer-told =
     You asked: { $question }
 
     { $answer }
-announce-left = What you are writing is kept under <b>Announcements</b>.
+announce-left = What you are writing is kept under <b>Announcements</b> and under /nhap.
+announce-begun = Announcement being written: { $words }

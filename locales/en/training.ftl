@@ -240,4 +240,5 @@ training-list-team = <b>{ $team }</b> – here { $attended }/{ $all }
 training-list-guest = { $nth }. { $name } – { $answer }
 training-list-there = was there
 training-list-no-answer = no answer yet
-training-left = The session you are planning is kept under <b>Training</b>.
+training-left = The session you are planning is kept under <b>Training</b> and under /nhap.
+training-begun = Session being planned: { $words }

@@ -316,4 +316,5 @@ question-answer-told =
     Ông/bà hỏi: { $question }
 
     { $answer }
-announce-left = Thông báo đang soạn được giữ ở <b>Thông báo</b>.
+announce-left = Thông báo đang soạn được giữ ở <b>Thông báo</b> và ở /nhap.
+announce-begun = Thông báo đang soạn: { $words }

@@ -240,4 +240,5 @@ training-list-team = <b>{ $team }</b> – có mặt { $attended }/{ $all }
 training-list-guest = { $nth }. { $name } – { $answer }
 training-list-there = có mặt
 training-list-no-answer = chưa trả lời
-training-left = Buổi tập huấn đang soạn được giữ ở <b>Tập huấn</b>.
+training-left = Buổi tập huấn đang soạn được giữ ở <b>Tập huấn</b> và ở /nhap.
+training-begun = Tập huấn đang soạn: { $words }

@@ -30,6 +30,7 @@ use futures_util::future::BoxFuture;
 
 use super::apply::Desk;
 use super::facts::Loader;
+use crate::dialogue::drafts::{Elsewhere, ElsewhereRead};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::{Deed, Own, Wish};
 use crate::dialogue::todo::{All, AllRead};
@@ -165,9 +166,13 @@ impl Loader<'_> {
         (wishes, by_timer): (&[Wish], bool),
     ) -> Result<()> {
         let all = wishes.iter().any(|it| it.ask.get::<All>().is_some());
-        let every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
+        let mut every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
+        if let Some(actor) = facts.actor().filter(|_| wishes.iter().any(|it| it.ask.get::<Elsewhere>().is_some())) {
+            every.extend(facts.house.begun_wishes(actor));
+        }
         for wish in every.iter().chain(wishes) {
-            let mut found = wish.ask.get::<All>().map(|_| Own::of(AllRead));
+            let all = wish.ask.get::<All>().map(|_| Own::of(AllRead));
+            let mut found = all.or_else(|| wish.ask.get::<Elsewhere>().map(|_| Own::of(ElsewhereRead)));
             for shelf in SHELVES.iter().filter(|_| found.is_none()) {
                 if let Some(reads) = shelf.load(&wish.ask, Reading { tx, facts, loader: self, by_timer }) {
                     found = Some(reads.await?);

@@ -84,6 +84,18 @@ impl Ask for Begun {
     type Found = BegunFound;
 }
 
+/// Everything that was begun and is kept by its flow itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Elsewhere;
+
+/// That all of it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ElsewhereRead;
+
+impl Ask for Elsewhere {
+    type Found = ElsewhereRead;
+}
+
 /// What waits of the drafts: each of them.
 const TODO: Todo = Todo { wishes, tasks };
 
@@ -107,7 +119,7 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match self.step {
-            Step::List => Needs { drafts: true, ..Needs::default() },
+            Step::List => Needs { drafts: true, ..Needs::asking(Elsewhere) },
             Step::Recap | Step::Delete => Needs { draft: self.draft, ..Needs::default() },
         }
     }
@@ -196,14 +208,17 @@ fn title(code: &str) -> Text {
 }
 
 fn list(at: &At, facts: &Facts) -> Screen {
-    if facts.drafts.is_empty() {
+    let begun = facts.house.begun(facts);
+    if facts.drafts.is_empty() && begun.is_empty() {
         let log = Button::go(Go::Section(Section::Log), text!("section-ghivu"));
         return elsewhere(Screen::new(text!("drafts-none")).open(), facts).row(vec![log, Button::to_menu()]);
     }
     let total = u32::try_from(facts.drafts.len()).unwrap_or(u32::MAX);
-    let page = at.page.min(total.div_ceil(PAGE) - 1);
+    let page = at.page.min(total.div_ceil(PAGE).max(1) - 1);
     let line = |it: &DraftLine| (format!("d:{}", it.id), label(it));
-    let screen = paged(Screen::new(text!("drafts-list", count = total)), facts.drafts.iter().map(line), page);
+    let all = total.saturating_add(u32::try_from(begun.len()).unwrap_or(u32::MAX));
+    let screen = paged(Screen::new(text!("drafts-list", count = all)), facts.drafts.iter().map(line), page);
+    let screen = begun.into_iter().fold(screen, |screen, it| screen.row(vec![Button::go(it.go, it.label)]));
     elsewhere(screen, facts).row(vec![Button::to_menu()])
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Entry {
     pub(super) timers: Option<Timers>,
     /// What of it waits for somebody.
     pub(super) todo: Option<Todo>,
+    /// What of it was begun and is kept by itself.
+    pub(super) begun: Option<Begun>,
     /// What the digest says of what it counted.
     pub(super) digest: Option<fn(&Counts) -> Vec<Text>>,
 }
@@ -45,7 +47,7 @@ impl Entry {
 
     /// A flow in which nobody stands: it answers from outside.
     pub(super) const fn without_places(tag: &'static str) -> Self {
-        Self { tag, load: None, sections: &[], linked: None, timers: None, todo: None, digest: None }
+        Self { tag, load: None, sections: &[], linked: None, timers: None, todo: None, begun: None, digest: None }
     }
 
     /// The same in the menu.
@@ -61,6 +63,11 @@ impl Entry {
     /// The same with timers.
     pub(super) const fn timed_by<T: Timed>(self) -> Self {
         Self { timers: Some(Timers::of::<T>()), ..self }
+    }
+
+    /// The same with what is begun and kept by itself.
+    pub(super) const fn with_begun(self, begun: Begun) -> Self {
+        Self { begun: Some(begun), ..self }
     }
 
     /// The same with what waits for somebody.
@@ -194,6 +201,24 @@ pub(super) struct Todo {
     pub(super) wishes: fn(&Actor) -> Vec<Wish>,
     /// What waits, of what was read.
     pub(super) tasks: fn(&Actor, &Facts) -> Vec<Task>,
+}
+
+/// What of a flow was begun and lies where the flow keeps it: found among the drafts as well.
+#[derive(Clone, Copy)]
+pub(super) struct Begun {
+    /// What must be read to tell.
+    pub(super) wishes: fn(&Actor) -> Vec<Wish>,
+    /// What was begun, of what was read.
+    pub(super) lines: fn(&Facts) -> Vec<HalfDone>,
+}
+
+/// Something that was begun, with the button that opens it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HalfDone {
+    /// What.
+    pub label: Text,
+    /// What opens it.
+    pub go: Go,
 }
 
 /// How soon somebody must see to it: the first first.

@@ -4,7 +4,7 @@
 use std::fmt::{self, Debug};
 
 use super::action::{Go, Section};
-use super::entry::{Counts, Spot, Task};
+use super::entry::{Counts, HalfDone, Spot, Task};
 use super::facts::{Facts, StoredDraft};
 use super::own::Wish;
 use super::place::Place;
@@ -30,6 +30,12 @@ pub trait House: Sync {
 
     /// What waits for the actor, of what was read, most pressing first.
     fn tasks(&self, facts: &Facts) -> Vec<Task>;
+
+    /// What must be read to tell what was begun and is kept by the flows themselves.
+    fn begun_wishes(&self, actor: &Actor) -> Vec<Wish>;
+
+    /// What was begun so, of what was read.
+    fn begun(&self, facts: &Facts) -> Vec<HalfDone>;
 
     /// What a digest says of what the flows counted for it.
     fn told(&self, counts: &Counts) -> Vec<Text>;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::action::{Go, Section};
 use super::effect::Timer;
-use super::entry::{Counts, Entry, Linked, Opening, Spot, Task, Timers};
+use super::entry::{Counts, Entry, HalfDone, Linked, Opening, Spot, Task, Timers};
 use super::facts::{Facts, Needs};
 use super::house::{House, Unfinished};
 use super::link::Link;
@@ -188,6 +188,14 @@ impl House for Registry {
             FLOWS.iter().filter_map(|it| it.todo).flat_map(|it| (it.tasks)(actor, facts)).collect();
         tasks.sort_by_key(|it| (it.pressing, it.days));
         tasks
+    }
+
+    fn begun_wishes(&self, actor: &Actor) -> Vec<Wish> {
+        FLOWS.iter().filter_map(|it| it.begun).flat_map(|it| (it.wishes)(actor)).collect()
+    }
+
+    fn begun(&self, facts: &Facts) -> Vec<HalfDone> {
+        FLOWS.iter().filter_map(|it| it.begun).flat_map(|it| (it.lines)(facts)).collect()
     }
 
     fn told(&self, counts: &Counts) -> Vec<Text> {

@@ -2,13 +2,16 @@
 
 use super::action::{Go, Section};
 use super::effect::Effect;
-use super::facts::StoredDraft;
+use super::facts::{AnnouncementFound, StoredDraft};
+use super::screen::Button;
 use super::testing::*;
-use super::{Input, Place};
+use super::{Input, Place, announce, training};
 use crate::dialogue::drafts::links as drafts;
 use crate::domain::DraftId;
 use crate::domain::PersonId;
+use crate::domain::announce::{Announcement, Sending};
 use crate::domain::case::{Case, Stage};
+use crate::domain::training::TrainingStatus;
 
 fn begun() -> Case {
     case_at(Stage::InSession { since: day("2026-05-04") })
@@ -152,4 +155,44 @@ fn the_code_of_a_figure_is_an_answer_where_something_is_being_entered() {
     let mut chat = Chat::with(GIANG);
     plays(&mut chat, &["/menu", "HT.2026-05"]);
     assert_eq!(chat.state.place.tag(), "summary", "{}", chat.note());
+}
+
+/// The rows of the drafts that open what flows keep themselves.
+fn kept_elsewhere(chat: &Chat) -> Vec<Go> {
+    let rows = chat.screen().nav.into_iter().flatten();
+    let go = rows.filter_map(|it| match it {
+        Button::Go { go: go @ Go::Own(_), .. } => Some(go),
+        _ => None,
+    });
+    go.collect()
+}
+
+#[test]
+fn what_a_flow_keeps_itself_lies_among_the_drafts_as_well() {
+    let mut chat = Chat::with(GIANG);
+    plays(&mut chat, &["/thongbao", "=new:announcement", "Mời họp tổ dân phố"]);
+    assert!(chat.state.place.left().is_some(), "{:?}", chat.state.place);
+    plays(&mut chat, &["/menu"]);
+    assert_eq!(chat.note(), "announce-left", "where it is kept is said");
+    let draft = Announcement { status: Sending::Draft, ..announce::found_for_tests().announcement };
+    let planned = training::session_for_tests(TrainingStatus::Draft);
+    chat.world.put(announce::BegunFound(vec![draft.clone()]));
+    chat.world.put(training::BegunFound(vec![planned.clone()]));
+    plays(&mut chat, &["/nhap"]);
+    assert_eq!(kept_elsewhere(&chat), [announce::links::draft(draft.id), training::links::draft(planned.id)]);
+    // From there it goes on where it was left.
+    chat.world.put(Some(AnnouncementFound { announcement: draft.clone(), ..announce::found_for_tests() }));
+    chat.go(announce::links::draft(draft.id));
+    assert_eq!((chat.state.place.tag(), chat.state.place.left().is_some()), ("announce", true));
+    // What went out meanwhile is no draft any more.
+    chat.world.put(Some(announce::found_for_tests()));
+    plays(&mut chat, &["/menu"]);
+    chat.go(announce::links::draft(draft.id));
+    assert_eq!(chat.state.place, Place::home());
+    let mut mediator = Chat::with(AN);
+    mediator.go(announce::links::draft(draft.id));
+    assert_eq!(mediator.note(), "not-allowed");
+    mediator.world.put(announce::BegunFound(vec![draft]));
+    plays(&mut mediator, &["/nhap"]);
+    assert_eq!(kept_elsewhere(&mediator), [], "what others write is not theirs");
 }

@@ -131,6 +131,15 @@ impl Tx {
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
+    /// Announcements of a ward that are being written, the newest first.
+    pub async fn draft_announcements(&mut self, ward: WardId, limit: i64) -> Result<Vec<Announcement>> {
+        let rows: Vec<Raw> = on!(self, conn => sqlx::query_as(
+            select!("WHERE ward_id = $1 AND status = 'draft' AND kind <> 'training'
+                ORDER BY created_at DESC, id DESC LIMIT $2"))
+            .bind(ward).bind(limit).fetch_all(conn).await)?;
+        rows.into_iter().map(|it| self.open_announcement(it)).collect()
+    }
+
     fn open_announcement(&self, row: Raw) -> Result<Announcement> {
         let Raw { id, key, kind, topic, official, status, send_at, version, .. } = row;
         let Raw { content, audience, by_person: by, withdrawn_at, mending, corrected_at, recalled_at, .. } = row;

@@ -110,6 +110,14 @@ impl Tx {
         Ok((page, u32::try_from(total).unwrap_or(u32::MAX)))
     }
 
+    /// Sessions of a ward that are being planned, the newest first.
+    pub async fn draft_trainings(&mut self, ward: WardId, limit: i64) -> Result<Vec<Training>> {
+        let rows: Vec<RawRow> = on!(self, conn => sqlx::query_as(select!(
+            "WHERE t.ward_id = $1 AND t.status = 'draft' ORDER BY t.id DESC LIMIT $2"))
+            .bind(ward).bind(limit).fetch_all(conn).await)?;
+        rows.into_iter().map(|it| self.open_training(it)).collect()
+    }
+
     /// A page of the sessions a person was invited to, in the same order, and how many there are. Beside them those with
     /// material for everybody of the ward that are over.
     pub async fn trainings_of(

@@ -90,8 +90,13 @@ async fn a_draft_is_kept_and_read_back(db: &Db) {
     assert_eq!(tx.any_announcement(AnnouncementId(99)).await.unwrap(), None);
     assert_eq!(tx.announcements(here.ward, (0, 5)).await.unwrap(), (vec![second.clone()], 1));
     assert_eq!(tx.announcements(here.ward, (5, 5)).await.unwrap(), (Vec::new(), 1));
+    let newer = save(&mut tx, &here, &announcement(&here, "a:2")).await;
+    assert_eq!(tx.draft_announcements(here.ward, 5).await.unwrap(), [newer.clone(), second.clone()]);
+    assert_eq!(tx.draft_announcements(here.ward, 1).await.unwrap(), [newer.clone()]);
+    assert_eq!(tx.draft_announcements(here.far_ward, 5).await.unwrap(), []);
     linked(&mut tx, &here).await;
     assert_eq!(confirm(&mut tx, &here, &second).await, Some(2));
+    assert_eq!(tx.draft_announcements(here.ward, 5).await.unwrap(), [newer], "the other goes out");
     let again = tx.save_announcement(&here.permit(act::Announce), here.ward, &it, at(9)).await.unwrap();
     assert_eq!(again, None, "confirmed: it stays");
 }

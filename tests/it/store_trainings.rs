@@ -108,6 +108,7 @@ async fn lists_have_the_next_one_first(db: &Db) {
         }
     }
     let keys = |all: &[Training]| all.iter().map(|it| it.key.clone()).collect::<Vec<_>>();
+    assert!(tx.draft_trainings(here.ward, 5).await.unwrap().is_empty(), "none of these is being planned");
     let (all, total) = tx.trainings(here.ward, at(0), (0, 10)).await.unwrap();
     assert_eq!((keys(&all), total), (["next", "later", "over", "long over", "cancelled"].map(str::to_owned).into(), 5));
     let (page, _) = tx.trainings(here.ward, at(0), (1, 2)).await.unwrap();

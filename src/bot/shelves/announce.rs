@@ -7,7 +7,7 @@ use futures_util::future::BoxFuture;
 use super::{Reading, Shelf, announced, read};
 use crate::bot::apply::Desk;
 use crate::bot::letter::{Sender, message};
-use crate::dialogue::announce::{AnnounceDeed, Answered, Library, One, Page};
+use crate::dialogue::announce::{AnnounceDeed, Answered, Begun, Library, One, Page};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::domain::WardId;
@@ -23,6 +23,8 @@ impl Shelf for Announcements {
             read(announced::one(ask, reading))
         } else if let Some(Answered(message)) = ask.get() {
             read(announced::answered(*message, reading))
+        } else if ask.get::<Begun>().is_some() {
+            read(announced::begun(reading))
         } else if let Some(Page(page)) = ask.get() {
             read(announced::page(*page, reading))
         } else {

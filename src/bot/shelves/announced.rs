@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::Reading;
-use crate::dialogue::announce::{AnsweredFound, LibraryFound, One, Sendings};
+use crate::dialogue::announce::{AnsweredFound, BegunFound, LibraryFound, One, Sendings};
 use crate::dialogue::facts::{AnnouncementFound, BulletinLine, Facts, NotReached, PAGE, SinceFound};
 use crate::domain::access::{Action, may};
 use crate::domain::announce::{Announcement, Progress, Sending};
@@ -14,6 +14,8 @@ use crate::store::{Result, Tx};
 
 /// People named whom an announcement did not reach; the others are counted.
 const NAMED: i64 = 20;
+/// Of what is being written so many are shown.
+const BEGUN: i64 = 6;
 
 /// One announcement. A timer is the system's own and may read any.
 pub(super) async fn one(ask: &One, reading: Reading<'_>) -> Result<Option<AnnouncementFound>> {
@@ -70,6 +72,13 @@ pub(super) async fn page(page: u32, reading: Reading<'_>) -> Result<Sendings> {
     let place = (i64::from(page) * i64::from(PAGE), i64::from(PAGE));
     let (lines, total) = reading.tx.announcements(ward, place).await?;
     Ok(Sendings { lines, total })
+}
+
+/// Those that are being written in the ward, for whoever may go on with them.
+pub(super) async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
+    let writes = reading.facts.actor().filter(|it| may(it, Action::Announce).is_ok());
+    let Some(ward) = writes.map(|it| it.ward) else { return Ok(BegunFound::default()) };
+    Ok(BegunFound(reading.tx.draft_announcements(ward, BEGUN).await?))
 }
 
 pub(super) async fn library(reading: Reading<'_>) -> Result<LibraryFound> {

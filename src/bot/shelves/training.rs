@@ -7,7 +7,7 @@ use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::dialogue::facts::{Facts, PAGE, TrainingFound};
 use crate::dialogue::own::Own;
-use crate::dialogue::training::{Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
+use crate::dialogue::training::{Begun, BegunFound, Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
 use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::training::{Notice, NoticeKind, Training, TrainingStatus};
@@ -15,6 +15,8 @@ use crate::store::{Error, Result, Tx};
 
 /// The version with which people are first invited.
 const INVITED_WITH: u32 = 1;
+/// Of what is being planned so many are shown.
+const BEGUN: i64 = 6;
 
 pub(super) struct Trainings;
 
@@ -22,6 +24,8 @@ impl Shelf for Trainings {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         Some(if let Some(ask) = ask.get::<One>() {
             read(one(ask, reading))
+        } else if ask.get::<Begun>().is_some() {
+            read(begun(reading))
         } else if let Some(Page(page)) = ask.get() {
             read(sessions(*page, reading))
         } else {
@@ -127,6 +131,13 @@ async fn with_guests(
         }
     }
     Ok(Some(found))
+}
+
+/// Those that are being planned in the ward, for whoever may go on with them.
+async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
+    let plans = reading.facts.actor().filter(|it| may(it, Action::PlanTraining).is_ok());
+    let Some(ward) = plans.map(|it| it.ward) else { return Ok(BegunFound::default()) };
+    Ok(BegunFound(reading.tx.draft_trainings(ward, BEGUN).await?))
 }
 
 async fn sessions(page: u32, reading: Reading<'_>) -> Result<Sessions> {

@@ -203,3 +203,15 @@ pub fn spoken_of(facts: &Facts) -> Option<&AnnouncementFound> {
         None => found(facts),
     }
 }
+
+/// Announcements of the ward that are being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun;
+
+/// The newest of them first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BegunFound(pub Vec<Announcement>);
+
+impl Ask for Begun {
+    type Found = BegunFound;
+}

@@ -9,6 +9,7 @@ const FLOW: Tag = Tag::of("announce");
 pub(super) const READ: Tag = Tag::of("read");
 pub(super) const SENDING: Tag = Tag::of("sending");
 pub(super) const STOP: Tag = Tag::of("stop");
+pub(super) const DRAFT: Tag = Tag::of("draft");
 
 /// "I have read it".
 #[must_use]
@@ -26,6 +27,12 @@ pub fn sending(id: AnnouncementId) -> Go {
 #[must_use]
 pub fn stop(id: AnnouncementId) -> Go {
     Go::Own(Link::to(FLOW, STOP, id.0))
+}
+
+/// One that is being written.
+#[must_use]
+pub fn draft(id: AnnouncementId) -> Go {
+    Go::Own(Link::to(FLOW, DRAFT, id.0))
 }
 
 /// What was read, if the button says that something was.

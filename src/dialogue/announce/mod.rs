@@ -3,6 +3,7 @@
 //! again in the library.
 
 mod asks;
+mod begun;
 mod compose;
 mod library;
 pub mod links;
@@ -23,7 +24,9 @@ mod todo;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::asks::{AnnounceDeed, Answered, AnsweredFound, Library, LibraryFound, One, Page, Sendings};
+pub use self::asks::{
+    AnnounceDeed, Answered, AnsweredFound, Begun, BegunFound, Library, LibraryFound, One, Page, Sendings,
+};
 pub use self::todo::{Unread, UnreadFound};
 use super::action::Section;
 use super::audience;
@@ -221,6 +224,7 @@ pub(super) const ENTRY: Entry = Entry::of::<At>("announce")
         )
         .taking_words(),
     ])
+    .with_begun(begun::BEGUN)
     .with_todo(todo::TODO);
 
 impl Flow for At {
@@ -469,6 +473,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
             None => Turn::to(place).note(text!("not-allowed")),
         },
         links::STOP => sending::stop(place, id, facts),
+        links::DRAFT => begun::open(place, facts),
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }

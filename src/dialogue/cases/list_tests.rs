@@ -23,7 +23,7 @@ fn the_list_opens_a_card_and_says_what_to_do_when_it_is_empty() {
 }
 
 /// What is looked for at a place.
-fn wanted(at: &impl Flow) -> Wanted {
+fn sought(at: &impl Flow) -> Wanted {
     let query = at.needs().own.iter().find_map(|it| it.ask.get::<CaseQuery>().cloned());
     query.expect("a list is asked for").wanted
 }
@@ -34,7 +34,7 @@ fn typing_in_the_list_searches_and_a_code_opens_its_case() {
     chat.send(Input::Section(Section::Cases, String::new()));
     assert_eq!(chat.say("lối  đi").body.id, "cases-list");
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    assert_eq!(wanted(at), Wanted::words("lối đi"));
+    assert_eq!(sought(at), Wanted::words("lối đi"));
     assert_eq!(chat.say("vn 1 2026 3").body.id, "case-card");
     chat.tap("list");
     assert_eq!(chat.say("VN-01-2026-999").body.id, "cases-list");
@@ -54,13 +54,13 @@ fn what_was_understood_of_a_search_is_said_and_the_words_may_be_found_as_typed()
         Some("Tìm: Tổ hòa giải Khu 2, chưa kết thúc, tiếp nhận tháng 4/2026, có “lối đi”. Kết quả: 1")
     );
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    let wanted = wanted(at);
+    let wanted = sought(at);
     assert_eq!((wanted.words.as_deref(), wanted.state), (Some("lối đi"), Some(State::In(Phase::Open))));
     assert_eq!(keys(&list), ["c:17", "typed", "all"]);
     let list = chat.tap("typed");
     assert_eq!(vi(&list.body).lines().nth(1), Some("Tìm “lối đi khu 2 tháng 4 chưa xong”: 1"));
     let Some(at) = chat.state.place.at::<crate::dialogue::cases::At>() else { panic!() };
-    assert_eq!(wanted(at), Wanted::words("lối đi khu 2 tháng 4 chưa xong"));
+    assert_eq!(sought(at), Wanted::words("lối đi khu 2 tháng 4 chưa xong"));
     let list = chat.tap("read");
     assert_eq!(keys(&list), ["c:17", "typed", "all"]);
     assert_eq!(keys(&chat.tap("all")), ["c:17", "open"]);

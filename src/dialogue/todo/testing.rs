@@ -3,13 +3,17 @@
 use super::{All, AllRead};
 use crate::dialogue::alarm::links::found as alarm_found;
 use crate::dialogue::alarm::{Mine, MineFound, One};
+use crate::dialogue::drafts::Elsewhere;
 use crate::dialogue::facts::{Facts, FigureQuery, FiguresFound, Needs};
 use crate::dialogue::own::Own;
 
 /// Keeps what a step asked of the shelves, as these would read it.
 pub(crate) fn keep_asked(facts: &mut Facts, needs: &Needs) {
     let all = needs.own.iter().any(|it| it.ask.get::<All>().is_some());
-    let every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
+    let mut every = facts.actor().filter(|_| all).map_or_else(Vec::new, |it| facts.house.wishes(it));
+    if let Some(actor) = facts.actor().filter(|_| needs.own.iter().any(|it| it.ask.get::<Elsewhere>().is_some())) {
+        every.extend(facts.house.begun_wishes(actor));
+    }
     if all {
         facts.own.push(Own::of(AllRead));
     }

@@ -126,3 +126,15 @@ impl Ask for Materials {
 pub(super) fn found(facts: &Facts) -> Option<&TrainingFound> {
     facts.found::<One>()?.as_ref()
 }
+
+/// Sessions of the ward that are being planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun;
+
+/// The newest of them first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct BegunFound(pub Vec<Training>);
+
+impl Ask for Begun {
+    type Found = BegunFound;
+}

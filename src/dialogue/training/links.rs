@@ -10,6 +10,7 @@ use crate::domain::training::{Rating, Rsvp, Training};
 
 const FLOW: Tag = Tag::of("training");
 pub(super) const SHOW: Tag = Tag::of("show");
+pub(super) const DRAFT: Tag = Tag::of("draft");
 
 /// What is handed out, to be sent into the chat.
 pub fn material_of(training: &Training) -> Option<Effect> {
@@ -22,6 +23,12 @@ pub fn material_of(training: &Training) -> Option<Effect> {
 #[must_use]
 pub fn show(id: TrainingId) -> Go {
     Go::Own(Link::to(FLOW, SHOW, id.0))
+}
+
+/// One that is being planned.
+#[must_use]
+pub fn draft(id: TrainingId) -> Go {
+    Go::Own(Link::to(FLOW, DRAFT, id.0))
 }
 
 /// An answer to its invitation.

@@ -2,6 +2,7 @@
 //! whether it was of use. What everybody is told goes through the bulk lane, as announcements do.
 
 mod asks;
+mod begun;
 mod due;
 mod guest;
 mod guests;
@@ -17,7 +18,7 @@ mod words;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use self::asks::{Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
+pub use self::asks::{Begun, BegunFound, Materials, MaterialsFound, One, Page, Sessions, TrainingDeed};
 pub use self::todo::{Meetings, MeetingsFound};
 pub use self::words::notice;
 use super::action::Section;
@@ -204,6 +205,7 @@ pub(super) const ENTRY: Entry = Entry::of::<At>("training")
         |actor| may(actor, Action::AttendTraining).is_ok() || may(actor, Action::PlanTraining).is_ok(),
         |_, _, facts| start(facts),
     )])
+    .with_begun(begun::BEGUN)
     .with_todo(todo::TODO);
 
 impl Flow for At {
@@ -342,6 +344,7 @@ fn open_button(place: Place, link: Link, facts: &Facts) -> Turn {
     let (id, act) = (TrainingId(link.id), link.act.as_str());
     match (Rsvp::from_code(act), Rating::from_code(act)) {
         _ if link.act == links::SHOW => Turn::to(At::session(id).place()),
+        _ if link.act == links::DRAFT => begun::open(place, facts),
         (Some(rsvp), _) => guest::rsvp(place, (id, rsvp), facts),
         (_, Some(rating)) => guest::rate(place, (id, rating), facts),
         (None, None) => Turn::to(place).toast(text!("button-of-no-use")),
@@ -413,4 +416,10 @@ fn list_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()),
         },
     }
+}
+
+/// A session, for tests of others.
+#[cfg(test)]
+pub(in crate::dialogue) fn session_for_tests(status: TrainingStatus) -> Training {
+    tests::session(status)
 }

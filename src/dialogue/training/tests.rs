@@ -12,7 +12,7 @@ use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::training::{Guest, Notice, NoticeKind, Rating, Rsvp, Word};
 use crate::domain::{AnnouncementId, PersonId, TeamId, WardId};
 
-fn session(status: TrainingStatus) -> Training {
+pub(super) fn session(status: TrainingStatus) -> Training {
     let starts_at = at_local(day("2026-05-20"), clock_time(8, 0));
     Training {
         id: TrainingId(7),
