@@ -54,8 +54,7 @@ const MOST_LINES: usize = 500;
 /// Functions may have so many lines.
 const MOST_LINES_OF_FUNCTION: usize = 80;
 /// Longer ones: exhaustive matches and tables, which are easier to read in one piece.
-const LONG_MATCHES: &[(&str, &str)] =
-    &[("src/bot/apply.rs", "apply"), ("src/domain/access.rs", "reach"), ("src/domain/law_seed.rs", "seed")];
+const LONG_MATCHES: &[(&str, &str)] = &[("src/domain/access.rs", "reach"), ("src/domain/law_seed.rs", "seed")];
 /// Files that are longer, each with why.
 const LONG_FILES: &[(&str, &str)] = &[
     ("src/domain/case/change.rs", "two lines more, until what a change makes of a case has a file of its own"),
@@ -97,10 +96,7 @@ const ABOVE_FLOWS: &[&str] = &["mod", "registry", "joining", "old_fonts"];
 /// A flow knows what all flows share, and of another one only what that offers as its links. What they share knows none.
 #[test]
 fn a_flow_imports_no_other_flow_but_its_links() {
-    let registry = read("src/dialogue/registry.rs");
-    let mut flows: BTreeSet<&str> = BTreeSet::from(["groups", "home"]);
-    flows.extend(registry.lines().filter_map(|it| it.trim().strip_suffix("::ENTRY,")));
-    assert!(flows.len() > 10, "{flows:?}");
+    let flows = flows();
     let mut found = Vec::new();
     for source in sources() {
         let Some(below) = source.path.strip_prefix("dialogue/") else { continue };
@@ -117,6 +113,75 @@ fn a_flow_imports_no_other_flow_but_its_links() {
         }
     }
     fail("a flow knows another one", found);
+}
+
+fn flows() -> BTreeSet<String> {
+    let registry = read("src/dialogue/registry.rs");
+    let entries = registry.lines().filter_map(|it| it.trim().strip_suffix("::ENTRY,")).chain(["home"]);
+    let flows: BTreeSet<String> = entries.map(str::to_owned).collect();
+    assert!(flows.len() > 10, "{flows:?}");
+    flows
+}
+
+/// What every flow hands to the engine, and how many entries it may have: what only one flow has stands in its own types.
+const SHARED: &[(&str, &str, usize)] = &[
+    ("src/dialogue/effect.rs", "enum Effect", 13),
+    ("src/dialogue/facts.rs", "struct Needs", 13),
+    ("src/dialogue/facts.rs", "struct Facts", 25),
+    ("src/dialogue/action.rs", "enum Go", 3),
+];
+
+#[test]
+fn what_all_flows_share_stays_small() {
+    let mut found = Vec::new();
+    for (path, name, most) in SHARED {
+        let source = Source::new(path, read(path));
+        let open = source.bare.find(&format!("{name} {{")).unwrap_or_else(|| panic!("no {name} in {path}"));
+        let open = open + name.len() + 1;
+        let entries = entries(&source.bare[open + 1..source.closing(open)]);
+        assert!(entries > 0, "{name}");
+        if entries > *most {
+            found.push(format!("{path}: {name} has {entries} entries, not {most}"));
+        }
+    }
+    fail("a flow's own things have types of their own (docs/recipes.md)", found);
+}
+
+/// Fields or variants, each of which ends with a comma.
+fn entries(body: &str) -> usize {
+    let mut depth = 0_i32;
+    let mut entries = 0;
+    for letter in body.chars() {
+        match letter {
+            '(' | '[' | '{' | '<' => depth += 1,
+            ')' | ']' | '}' | '>' => depth -= 1,
+            ',' if depth == 0 => entries += 1,
+            _ => {}
+        }
+    }
+    entries
+}
+
+/// The files that say what travels between the flows and the engine: they name no flow, not even its links.
+const CORE: &[&str] =
+    &["action", "effect", "entry", "facts", "house", "input", "link", "own", "place", "screen", "turn"];
+
+#[test]
+fn what_all_flows_share_names_none() {
+    let flows = flows();
+    let mut found = Vec::new();
+    for source in sources() {
+        let Some(below) = source.path.strip_prefix("dialogue/") else { continue };
+        if !CORE.contains(&below.split(['/', '.']).next().unwrap_or_default()) {
+            continue;
+        }
+        for (at, path) in dialogue_paths(&source, below) {
+            if flows.contains(path.split("::").next().unwrap_or_default()) {
+                found.push(format!("{}: {path}", place(&source, at)));
+            }
+        }
+    }
+    fail("what all flows share names one", found);
 }
 
 /// Paths below the conversation: `a::b` of `crate::dialogue::a::b`, and of `super::a::b` where that leads there.

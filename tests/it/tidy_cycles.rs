@@ -1,6 +1,6 @@
 //! Files that need each other are one file in two places. A file may use what its parent declares, and a parent calls its
 //! children; beside that, of the files and folders that stand in one folder none leads back to itself, however far round,
-//! with all that lies below a folder counted as the folder (save `links`, by which flows open each other). What is handed on by `pub use` counts where it comes from.
+//! with all that lies below a folder counted as the folder (save `links` and `asks`, by which flows open each other and ask each other). What is handed on by `pub use` counts where it comes from.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -175,11 +175,11 @@ impl Modules {
     }
 }
 
-/// What stands in a folder: a file, or a folder with all that is below it. What a flow offers to others (`links`) stands
-/// beside it: two flows may open each other.
+/// What stands in a folder: a file, or a folder with all that is below it. What a flow offers to others stands beside it:
+/// two flows may open each other (`links`), and ask what the other keeps (`asks`).
 fn node(path: &[String]) -> String {
     match path {
-        [flow, links] if links == "links" => format!("{flow}/links"),
+        [flow, part] if ["asks", "links"].contains(&part.as_str()) => format!("{flow}/{part}"),
         _ => path[0].clone(),
     }
 }
