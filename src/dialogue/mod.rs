@@ -22,6 +22,7 @@ mod entry;
 mod examples;
 pub mod facts;
 mod figure_words;
+mod form;
 pub mod groups;
 mod heard;
 #[cfg(test)]

@@ -39,17 +39,17 @@ mod todo;
 pub mod unassigned;
 mod values;
 
-pub use self::asks::{CaseDeed, Readers, ReadersFound};
-pub use self::todo::{OpenCases, OpenCasesFound};
-use super::link::Link;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::{CaseDeed, Readers, ReadersFound};
 use self::rights::Act;
+pub use self::todo::{OpenCases, OpenCasesFound};
 use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -395,12 +395,6 @@ fn log_read(case: CaseId, facts: &Facts) -> Option<Effect> {
 
 fn back() -> Vec<Button> {
     vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))]
-}
-
-fn back_and_skip() -> Vec<Button> {
-    let mut row = back();
-    row.insert(1, Button::here("skip", text!("button-skip")));
-    row
 }
 
 /// The name a team goes by.

@@ -8,10 +8,11 @@ use super::change::{refusal, save};
 use super::common::{cut, due_day, offer_days, past_day, words};
 use super::rights::Act;
 use super::start::earliest;
-use super::{At, Step, amend, back, back_and_skip};
+use super::{At, Step, amend, back};
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
@@ -116,44 +117,9 @@ impl Form {
         if self.amending.is_some() { case.received_on } else { earliest(case) }
     }
 
-    fn ask(&self) -> Ask {
-        self.ask.unwrap_or(Ask::End)
-    }
-
     /// With this end; another one has questions of its own.
     fn ending(self, end: End) -> Self {
         Self { changing: self.changing && self.end == Some(end), end: Some(end), ..self }
-    }
-
-    /// The questions of this end, in order.
-    fn way(&self) -> Vec<Ask> {
-        Ask::ALL.iter().copied().filter(|&it| self.asks(it)).collect()
-    }
-
-    fn asks(&self, ask: Ask) -> bool {
-        let Some(end) = self.end else { return ask == Ask::End };
-        match ask {
-            Ask::End | Ask::Day | Ask::Check => true,
-            Ask::Agreement | Ask::Method | Ask::Due | Ask::Written => end == End::Success,
-            Ask::Body => end != End::Success,
-            Ask::Demands => matches!(end, End::PartyRequest | End::MediatorDecision),
-        }
-    }
-
-    fn position(&self) -> usize {
-        self.way().iter().position(|&it| it == self.ask()).unwrap_or(0)
-    }
-
-    fn forward(self) -> Self {
-        let next =
-            if self.changing { Ask::Check } else { self.way().get(self.position() + 1).copied().unwrap_or(Ask::Check) };
-        Self { ask: Some(next), changing: false, all_bodies: false, ..self }
-    }
-
-    /// The form at the question before; none before the first.
-    fn backward(self) -> Option<Self> {
-        let before = if self.changing { Ask::Check } else { *self.way().get(self.position().checked_sub(1)?)? };
-        Some(Self { ask: Some(before), changing: false, all_bodies: false, ..self })
     }
 
     /// The stage that the answers describe.
@@ -177,6 +143,34 @@ impl Form {
 
     fn failure(&self, on: NaiveDate, reason: EndReason) -> Stage {
         Stage::Failure { on, reason, guidance: self.body, demands: self.demands.clone() }
+    }
+}
+
+questions!(Ask);
+
+impl form::Form for Form {
+    type Ask = Ask;
+
+    fn asks(&self, ask: Ask) -> bool {
+        let Some(end) = self.end else { return ask == Ask::End };
+        match ask {
+            Ask::End | Ask::Day | Ask::Check => true,
+            Ask::Agreement | Ask::Method | Ask::Due | Ask::Written => end == End::Success,
+            Ask::Body => end != End::Success,
+            Ask::Demands => matches!(end, End::PartyRequest | End::MediatorDecision),
+        }
+    }
+
+    fn standing(&self) -> Option<Ask> {
+        self.ask
+    }
+
+    fn is_changing(&self) -> bool {
+        self.changing
+    }
+
+    fn stand(self, ask: Ask, changing: bool) -> Self {
+        Self { ask: Some(ask), changing, all_bodies: false, ..self }
     }
 }
 
@@ -216,10 +210,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         }
         _ => Vec::new(),
     })
-    .row(match ask {
-        Ask::Method | Ask::Due | Ask::Demands => back_and_skip(),
-        _ => back(),
-    })
+    .row(form::nav(matches!(ask, Ask::Method | Ask::Due | Ask::Demands)))
 }
 
 /// The day that is recorded already needs no typing where another answer is put right.
@@ -296,29 +287,25 @@ fn value(form: &Form, ask: Ask) -> Text {
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
-    match (form.ask(), answer) {
-        (Ask::Check, Answer::Pick("back")) if form.amending.is_some() => {
-            let amending = form.amending.unwrap_or_default();
-            Turn::to(at.step(Step::Amend(amending.without_field())))
+    if let (true, Ask::Check, Some(amending)) = (answer == Answer::Pick("back"), form.ask(), &form.amending) {
+        return Turn::to(at.step(Step::Amend(amending.clone().without_field())));
+    }
+    match (form::went(form, answer), answer) {
+        (Went::At(form), _) => Turn::to(at.step(Step::Outcome(form))),
+        (Went::Left, _) => Turn::to(at.step(Step::Card)),
+        (Went::Whole(form), _) => finish(at, &form, case, facts),
+        (Went::Nothing, _) => Turn::to(stay),
+        (Went::Asked(form), Answer::Pick("more")) if form.ask() == Ask::Body => {
+            Turn::to(at.step(Step::Outcome(Form { all_bodies: true, ..form })))
         }
-        (_, Answer::Pick("back")) => match form.backward() {
-            Some(form) => Turn::to(at.step(Step::Outcome(form))),
-            None => Turn::to(at.step(Step::Card)),
-        },
-        (Ask::Check, Answer::Pick("save")) => finish(at, &form, case, facts),
-        (Ask::Check, Answer::Pick(key)) => match key.strip_prefix("edit:").and_then(Ask::from_code) {
-            Some(ask) => Turn::to(at.step(Step::Outcome(Form { ask: Some(ask), changing: true, ..form }))),
-            None => Turn::to(stay),
-        },
-        (Ask::Body, Answer::Pick("more")) => Turn::to(at.step(Step::Outcome(Form { all_bodies: true, ..form }))),
-        (_, Answer::Text { text, message, .. }) => {
+        (Went::Asked(form), Answer::Text { text, message, .. }) => {
             let turn = match typed(form, text, case, facts) {
                 Ok(form) => Turn::to(at.step(Step::Outcome(form))),
                 Err(why) => Turn::to(stay).note(why),
             };
             turn.with(Effect::DeleteMessage(message))
         }
-        (_, answer) => match picked(form, answer, case, facts) {
+        (Went::Asked(form), answer) => match picked(form, answer, case, facts) {
             Ok(form) => Turn::to(at.step(Step::Outcome(form))),
             Err(why) => Turn::to(stay).note(why),
         },

@@ -333,7 +333,7 @@ fn the_head_of_two_teams_closes_each_of_them() {
         let card = head.tap(&format!("for:{team}"));
         assert!(vi(&card.body).contains(&format!("Khu {team}")), "{}", vi(&card.body));
         head.go(links::close_month(TeamId(team), 202_605));
-        let closes = |it: &Effect| matches!(it, Effect::CloseMonth { team: of, .. } if of.0 == team);
+        let closes = |it: &Effect| matches!(it.deed(), Some(OfficeDeed::Close { team: of, .. }) if of.0 == team);
         assert!(head.effects.iter().any(closes), "{:?}", head.effects);
     }
     head.go(links::close_month(TeamId(3), 202_605));

@@ -9,6 +9,7 @@ use super::{At, Step};
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
@@ -71,40 +72,8 @@ impl Form {
         self.office.is_some() || self.name.is_some()
     }
 
-    fn ask(&self) -> Ask {
-        self.ask.unwrap_or(Ask::Office)
-    }
-
     fn needs_team(&self) -> bool {
         matches!(self.office, None | Some(Office::Mediator | Office::TeamHead))
-    }
-
-    fn way(&self) -> Vec<Ask> {
-        Ask::ALL.iter().copied().filter(|&it| it != Ask::Team || self.needs_team()).collect()
-    }
-
-    fn position(&self) -> usize {
-        self.way().iter().position(|&it| it == self.ask()).unwrap_or(0)
-    }
-
-    fn forward(self) -> Self {
-        let next = match self.changing {
-            // Another office may need a team where the former one had none.
-            true if self.needs_team() && self.team.is_none() => Ask::Team,
-            true => Ask::Check,
-            false => self.way().get(self.position() + 1).copied().unwrap_or(Ask::Check),
-        };
-        let changing = self.changing && next != Ask::Check;
-        Self { ask: Some(next), changing, page: 0, ..self }
-    }
-
-    fn backward(self) -> Option<Self> {
-        let before = if self.changing && self.office.is_some() && !(self.needs_team() && self.team.is_none()) {
-            Ask::Check
-        } else {
-            *self.way().get(self.position().checked_sub(1)?)?
-        };
-        Some(Self { ask: Some(before), changing: false, page: 0, ..self })
     }
 
     fn invitee(&self, facts: &Facts) -> Option<Invitee> {
@@ -117,6 +86,33 @@ impl Form {
             sex: self.sex,
             offices: vec![Holding { office, team, group: None, from: facts.today, to: None }],
         })
+    }
+}
+
+questions!(Ask);
+
+impl form::Form for Form {
+    type Ask = Ask;
+
+    fn asks(&self, ask: Ask) -> bool {
+        ask != Ask::Team || self.needs_team()
+    }
+
+    fn standing(&self) -> Option<Ask> {
+        self.ask
+    }
+
+    fn is_changing(&self) -> bool {
+        self.changing
+    }
+
+    fn stand(self, ask: Ask, changing: bool) -> Self {
+        Self { ask: Some(ask), changing, page: 0, ..self }
+    }
+
+    // Another office may need a team where the former one had none.
+    fn lacks(&self, ask: Ask) -> bool {
+        ask == Ask::Team && self.needs_team() && self.team.is_none()
     }
 }
 
@@ -140,16 +136,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
         Ask::Name | Ask::Phone | Ask::Check => screen,
     };
-    screen.row(nav(matches!(ask, Ask::Phone | Ask::Sex)))
-}
-
-fn nav(optional: bool) -> Vec<Button> {
-    let mut row = vec![Button::here("back", text!("button-back"))];
-    if optional {
-        row.push(Button::here("skip", text!("button-skip")));
-    }
-    row.push(Button::here("stop", text!("button-stop")));
-    row
+    screen.row(form::nav(matches!(ask, Ask::Phone | Ask::Sex)))
 }
 
 fn check_screen(form: &Form, facts: &Facts) -> Screen {
@@ -179,37 +166,36 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     for ask in form.way().into_iter().filter(|&it| it != Ask::Check) {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("invite-edit-{ask}")));
     }
-    screen.row(vec![Button::primary("save", text!("invite-save"))]).row(nav(false))
+    screen.row(vec![Button::primary("save", text!("invite-save"))]).row(form::nav(false))
 }
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act::InvitePeople>, facts: &Facts) -> Turn {
     let stay = at.clone().place();
     let go = |at: At, form: Form| Turn::to(at.step(Step::Invite(form)));
-    match (form.ask(), answer) {
-        (_, Answer::Pick("back")) => match form.backward() {
-            Some(form) => go(at, form),
-            None => Turn::to(at.step(Step::List)),
-        },
-        (Ask::Team, Answer::Pick("prev")) => go(at, Form { page: form.page.saturating_sub(1), ..form }),
-        (Ask::Team, Answer::Pick("next")) => go(at, Form { page: form.page.saturating_add(1), ..form }),
-        (Ask::Check, Answer::Pick("save")) => match (form.invitee(facts), &form.name) {
+    match (form::went(form, answer), answer) {
+        (Went::At(form), _) => go(at, form),
+        (Went::Left, _) => Turn::to(at.step(Step::List)),
+        (Went::Whole(form), _) => match (form.invitee(facts), &form.name) {
             (Some(invitee), Some(name)) => send(at.step(Step::List), invitee, name, permit, facts),
             _ => Turn::to(stay).note(text!("invite-incomplete")),
         },
-        (Ask::Check, Answer::Pick(key)) => match key.strip_prefix("edit:").and_then(Ask::from_code) {
-            Some(ask) => go(at, Form { ask: Some(ask), changing: true, ..form }),
-            None => Turn::to(stay),
-        },
-        (_, Answer::Pick(key)) => match picked(form, key, facts) {
+        (Went::Nothing, _) => Turn::to(stay),
+        (Went::Asked(form), Answer::Pick("prev")) if form.ask() == Ask::Team => {
+            go(at, Form { page: form.page.saturating_sub(1), ..form })
+        }
+        (Went::Asked(form), Answer::Pick("next")) if form.ask() == Ask::Team => {
+            go(at, Form { page: form.page.saturating_add(1), ..form })
+        }
+        (Went::Asked(form), Answer::Pick(key)) => match picked(form, key, facts) {
             Some(form) => go(at, form),
             None => Turn::to(stay).note(text!("pick-a-button")),
         },
-        (_, Answer::Text { text, message, .. }) => match typed(form, text, facts) {
+        (Went::Asked(form), Answer::Text { text, message, .. }) => match typed(form, text, facts) {
             Ok(form) => go(at, form),
             Err(why) => Turn::to(stay).note(why),
         }
         .with(Effect::DeleteMessage(message)),
-        _ => Turn::to(stay).note(text!("pick-a-button")),
+        (Went::Asked(_), _) => Turn::to(stay).note(text!("pick-a-button")),
     }
 }
 
