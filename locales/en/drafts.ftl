@@ -35,6 +35,7 @@ form-difficulty = Stating a difficulty
 form-param = Correcting a rule of the ward
 form-day_off = Correcting a day off
 form-paper = A paper of a case, being filled in
+form-register = A change of people or teams
 drafts-continue = ▶ Go on
 drafts-review = Look through
 drafts-delete = Delete the draft

@@ -1,4 +1,18 @@
 # People and invitations, for the ward office.
+# @codes particular domain/people/particulars.rs Particular
+# @codes ethnicity domain/people/particulars.rs Ethnicity
+# @codes qualification domain/people/particulars.rs Qualification
+# @codes leaving domain/people/tenure.rs LeavingReason
+# @codes deed-do dialogue/people/deed.rs Kind
+# @codes deed-title dialogue/people/deed.rs Kind
+# @codes deed-day dialogue/people/deed.rs Kind -correct -resume
+# @codes deed-ask dialogue/people/deed.rs Ask -value -day -heir -check
+# @codes deed-edit dialogue/people/deed.rs Ask -check
+# @codes deed-value domain/people/particulars.rs Particular
+# @codes units-button dialogue/people/unit_form.rs Kind
+# @codes unit-form-title dialogue/people/unit_form.rs Kind
+# @codes unit-form-ask dialogue/people/unit_form.rs Ask -into -check
+# @codes unit-form-into dialogue/people/unit_form.rs Kind -add_group -add_team -rename
 
 people-list =
     <b>People</b>
@@ -28,6 +42,7 @@ people-card =
     <b>People</b>
     { $name }
     Sex: { $sex }
+    { $more }
     { $offices }
     Assistant: { $joined }
     Telephone: { $phone }
@@ -87,3 +102,200 @@ invite-letter =
 
     It works once, until { $until }. Please do not pass it on.
 invite-sent = The invitation is in the message above. Please forward it to { $name } only, never to a group. An older one works no more.
+
+people-button-units = Teams and groups
+people-button-new-account = Lost phone, new account: send a new link
+people-button-take-link-back = Take the link back
+people-new-account-sent = A new link for { $name } is in the message above. When it is used, the old account loses its rights; cases and drafts stay.
+people-link-taken-back = The link was taken back. It works no more.
+people-link-until = A link works until { $until }
+people-fact = { $what }: { $value }
+people-cases = Cases mediated: { $mediated }, open: { $open }
+people-trainings = Training sessions attended: { $attended }, coming: { $coming }
+people-drafts = Drafts: { $count }
+people-by-ordinance = recognised before the law of 2013 (Art. 31)
+people-by-paper = decision no. { $number }
+people-by-paper-of = decision no. { $number } of { $day }
+people-office-more = { $held }; { $more }
+fact-day = { $day }
+
+particular-name = Full name
+particular-sex = Sex
+particular-birth = Born
+particular-ethnicity = Ethnicity
+particular-group = Residence
+particular-education = Schooling
+particular-qualification = Training
+particular-occupation = Occupation, other office
+particular-organisation = Organisation
+particular-phone = Telephone
+ethnicity-kinh = Kinh
+ethnicity-minority = Ethnic minority
+qualification-law = Law
+qualification-other = Something else
+qualification-none = Untrained
+leaving-own_wish = Own wish (Art. 11)
+leaving-article_7 = No longer meets Art. 7
+leaving-breach = Breach, cannot go on (Art. 11)
+leaving-died = Died
+leaving-moved_away = Moved away
+leaving-post_changed = Other work, end of term
+leaving-succeeded = somebody else took over
+leaving-transferred = went to another team
+leaving-merged = merged
+leaving-dissolved = dissolved
+leaving-mistake = Entered by mistake, never held
+
+deed-do-give = Give an office
+deed-do-end = End an office
+deed-do-move = Move to another team
+deed-do-head = Make head of the team
+deed-do-correct = Correct particulars
+deed-do-resume = Take an end back
+deed-title-give = An office for { $name }
+deed-title-end = End of an office: { $name }
+deed-title-move = { $name } goes to another team
+deed-title-head = New head: { $name }
+deed-title-correct = Particulars of { $name }
+deed-title-resume = An end is taken back: { $name }
+deed-question =
+    <b>{ $title }</b>
+    Step { $step }/{ $steps }. { $question }
+deed-ask-office = Which office?
+deed-ask-unit = Of which team or group? Press or type its name, such as <i>khu 3</i>
+deed-ask-holding = Which office?
+deed-ask-why = Why?
+deed-ask-of = Which particular?
+deed-ask-since = Since when is it so? If it was written down wrongly, press <b>All along</b>. If it changed, press or type the day, such as <i>1/3/2026</i>
+deed-ask-paper = Number of the decision? Such as <i>15/QĐ-UBND</i>. Without one press <b>Skip</b>.
+deed-ask-paper_day = Day of the decision? Such as <i>20/4/2026</i>
+deed-day-give = From which day? Such as <i>1/12/2026</i>
+deed-day-end = From which day is it held no more? From then on there are no rights.
+deed-day-move = From which day in the new team?
+deed-day-head = Head from which day? The former head stops on that day and stays a mediator (Art. 14).
+deed-heir = This person mediates { $count } open cases. Who goes on with them? <b>Skip</b> leaves it to the head.
+deed-value-name = The right name? Such as <i>Nguyễn Văn An</i>
+deed-value-sex = Sex?
+deed-value-birth = Year or day of birth? Such as <i>1961</i> or <i>5/5/1961</i>
+deed-value-ethnicity = Ethnicity?
+deed-value-group = Resident of which group? Press or type its name.
+deed-value-education = Schooling? Such as <i>12/12</i>
+deed-value-qualification = Trained in what?
+deed-value-occupation = Occupation or other office? Such as <i>retired teacher</i>
+deed-value-organisation = Which organisation? Such as <i>Women's Union</i>
+deed-value-phone = Telephone? Such as <i>0912 345 678</i>
+deed-unknown = Not known
+deed-since-all = All along
+deed-no-day = I could not read the day. Such as <i>1/12/2026</i>, <i>today</i>
+deed-birth-help = Please give the year or day of birth of somebody of age, such as <i>1961</i>
+deed-no-such-unit = I do not know which. Please press a button, or type the whole name.
+deed-check =
+    <b>A last look: { $title }</b>
+    { $lines }
+deed-edit-office = Another office
+deed-edit-unit = Another team
+deed-edit-holding = Another office
+deed-edit-why = Another reason
+deed-edit-of = Another particular
+deed-edit-value = Change it
+deed-edit-since = Another time
+deed-edit-day = Another day
+deed-edit-paper = Another number
+deed-edit-paper_day = Another day of the decision
+deed-edit-heir = Somebody else
+deed-save = ✔ Do it
+deed-saved = Saved.
+deed-nothing-new = Nothing differs from what is stored.
+deed-gives = • { $name }: { $office } from { $day }
+deed-ends = • { $name }: no longer { $office } from { $day } ({ $why })
+deed-ends-mistake = • { $name }: { $office } was a mistake
+deed-resumes = • { $name }: goes on as { $office }
+deed-changes = • { $what }: { $was } → { $now }, from { $day }
+deed-corrects = • { $what }: { $was } → { $now } (all along)
+deed-paper = Decision no. { $number }
+deed-paper-of = Decision no. { $number } of { $day }
+deed-hands-over = Handed over to { $name }: { $cases }. Who entered what stays.
+deed-leaves-to-head = For the head to assign: { $cases }
+deed-drafts = Their drafts: { $count }
+deed-sessions = Sessions they were invited to: { $count }
+deed-lacks = ⚠ { $team } needs consolidation: { $lacks }
+deed-tell =
+    <b>Your offices</b>
+    { $lines }
+deed-tell-gives = You are { $office } from { $day }.
+deed-tell-ends = You are no longer { $office } from { $day }.
+deed-tell-heir = You go on with the cases of { $name }: { $cases }.
+lack-head = no head (Art. 14)
+lack-members = only { $have } mediators, at least 03 are wanted
+lack-woman = no woman
+lack-woman_unknown = perhaps no woman (the sex of somebody is not recorded)
+lack-minority = no mediator of an ethnic minority
+refusal-no_such_person = This person is not of the ward.
+refusal-no_such_unit = There is no such team or group on that day.
+refusal-holds_already = This person holds that office since { $day }.
+refusal-mediates_elsewhere = This person is a mediator of { $team }. Please use <b>Move to another team</b> (Art. 7).
+refusal-has_holder = { $name } holds this office since { $day }; one person at a time (Art. 14).
+refusal-not_of_the_team = The head is elected among the mediators of the team (Art. 14). Please make them a mediator first.
+refusal-not_held = This office is not as you saw it. Please open the card again.
+refusal-before_it_began = The day must be after { $day }. If it was entered by mistake, choose that reason.
+refusal-after_it_ended = The day must be before the end on { $day }.
+refusal-too_far_ahead = That is too far ahead. Please give a day within 90 days.
+refusal-not_yet = That day has not come. Please give today or a day gone by.
+refusal-after_the_ordinance = Art. 31 is for those recognised before 01/01/2014.
+refusal-has_died = This person has died.
+refusal-same_unit = Please choose another one.
+refusal-name_taken = Another one is called so.
+refusal-no_name = Please give a name.
+refusal-has_teams = This group still has teams. Please merge or dissolve them first.
+refusal-has_cases = This team has { $count } open cases. Please choose who takes them.
+refusal-last_officer = The ward has no other officer. Please give the office to somebody else first.
+refusal-not_believable = That cannot be right. Please look again.
+
+units-list =
+    <b>Teams and resident groups</b>
+    { $teams } teams, { $groups } groups; need consolidation: { $lacking }
+
+    { $lines }
+units-line = { $n }. { $name } – { $members } mediators
+units-line-lacks = { $n }. ⚠ { $name } – { $members } mediators; { $lacks }
+units-line-group = { $n }. { $name } ({ $label })
+units-card =
+    <b>{ $name }</b>
+    { $lines }
+units-head = Head: { $name }
+units-no-head = ⚠ No head
+units-members = { $count } mediators: { $names }
+units-lacks = ⚠ Needs consolidation (Art. 12): { $lacks }
+units-team-of-group = Team: { $name }
+units-former-name = Formerly: { $name }
+units-closed = Until { $day }
+units-button-add_group = + Add a group
+units-button-add_team = + Add a team
+units-button-rename = Rename
+units-button-merge = Merge
+units-button-dissolve = Dissolve
+units-minority = Wants an ethnic minority
+units-minority-no = Wants no ethnic minority
+unit-form-title-add_group = A new group
+unit-form-title-add_team = A new team
+unit-form-title-rename = Another name for { $name }
+unit-form-title-merge = Merge { $name }
+unit-form-title-dissolve = Dissolve { $name }
+unit-form-ask-group = Which group does it serve? Press or type its name.
+unit-form-ask-name = What is it called? Such as <i>Khu 3</i>
+unit-form-ask-since = Since when is it called so? If it was written down wrongly, press <b>All along</b>. If it was renamed, press or type the day.
+unit-form-ask-day = From which day? Such as <i>today</i>, <i>1/11/2026</i>
+unit-form-into-merge = Into which? Press or type its name.
+unit-form-into-dissolve = Which team takes its open cases? Without any press <b>Skip</b>.
+unit-form-adds = • Number { $number }: { $name }
+unit-form-from = From { $day }
+unit-form-name = • New name: { $name }
+unit-form-merges = • Becomes part of { $name }. Its name, cases and figures of before are still found.
+unit-form-dissolves = • Is no more. Its name, cases and figures of before are still found.
+unit-form-cases = • { $count } open cases go to { $team }
+unit-form-go-over = • { $count } people go along
+unit-form-end = • { $count } offices end
+invite-group =
+    <b>Invite somebody</b>
+    Step { $step }/{ $steps }. Of which resident group? Press or type its name, such as <i>khu 3</i>
+invite-edit-group = Another group

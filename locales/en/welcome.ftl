@@ -71,3 +71,8 @@ welcome-phone-confirmed = Your telephone number is confirmed. Thank you.
 welcome-done-confirmed = Your telephone number is confirmed. Thank you for joining! Here is what you can do. Everything can be done with buttons, no command need be remembered.
 welcome-done-skipped = Thank you for joining! Here is what you can do. Everything can be done with buttons, no command need be remembered. You can confirm your telephone number later under Settings.
 welcome-again = Thank you. Please go on.
+welcome-withdraw =
+    <b>Take consent back</b>
+    From then on nothing is sent to you and you cannot use this. Your offices, cases and drafts stay, as the law wants. You may consent again at any time.
+welcome-withdraw-yes = Take consent back
+welcome-withdrawn = Noted: you took your consent back. Nothing is sent any more. To come back, press <b>I agree</b> below.

@@ -35,6 +35,7 @@ form-difficulty = Khó khăn, vướng mắc đang viết
 form-param = Sửa quy định của phường
 form-day_off = Sửa ngày nghỉ
 form-paper = Giấy tờ của vụ, việc đang điền
+form-register = Thay đổi nhân sự, tổ
 drafts-continue = ▶ Tiếp tục
 drafts-review = Xem lại
 drafts-delete = Xóa nháp

@@ -1,4 +1,18 @@
 # Nhân sự và thư mời, dành cho Văn phòng HĐND và UBND phường.
+# @codes particular domain/people/particulars.rs Particular
+# @codes ethnicity domain/people/particulars.rs Ethnicity
+# @codes qualification domain/people/particulars.rs Qualification
+# @codes leaving domain/people/tenure.rs LeavingReason
+# @codes deed-do dialogue/people/deed.rs Kind
+# @codes deed-title dialogue/people/deed.rs Kind
+# @codes deed-day dialogue/people/deed.rs Kind -correct -resume
+# @codes deed-ask dialogue/people/deed.rs Ask -value -day -heir -check
+# @codes deed-edit dialogue/people/deed.rs Ask -check
+# @codes deed-value domain/people/particulars.rs Particular
+# @codes units-button dialogue/people/unit_form.rs Kind
+# @codes unit-form-title dialogue/people/unit_form.rs Kind
+# @codes unit-form-ask dialogue/people/unit_form.rs Ask -into -check
+# @codes unit-form-into dialogue/people/unit_form.rs Kind -add_group -add_team -rename
 
 people-list =
     <b>Nhân sự</b>
@@ -28,6 +42,7 @@ people-card =
     <b>Nhân sự</b>
     { $name }
     Giới tính: { $sex }
+    { $more }
     { $offices }
     Trợ lý: { $joined }
     Số điện thoại: { $phone }
@@ -87,3 +102,200 @@ invite-letter =
 
     Thư dùng được một lần, đến { $until }. Xin không chuyển cho người khác.
 invite-sent = Đã tạo thư mời ở tin nhắn phía trên. Xin ông/bà chuyển tin đó cho đúng { $name }, không gửi vào nhóm. Thư cũ (nếu có) không dùng được nữa.
+
+people-button-units = Tổ, tổ dân phố
+people-button-new-account = Mất máy, đổi tài khoản: gửi liên kết mới
+people-button-take-link-back = Rút lại thư mời
+people-new-account-sent = Đã tạo liên kết mới ở tin nhắn phía trên cho { $name }. Khi người này dùng liên kết, tài khoản cũ mất quyền; vụ, việc và bản nháp vẫn giữ nguyên.
+people-link-taken-back = Đã rút lại thư mời. Liên kết cũ không dùng được nữa.
+people-link-until = Thư mời còn dùng được đến { $until }
+people-fact = { $what }: { $value }
+people-cases = Vụ, việc đã tham gia hòa giải: { $mediated }, đang mở: { $open }
+people-trainings = Tập huấn đã dự: { $attended }, sắp tới: { $coming }
+people-drafts = Bản nháp: { $count }
+people-by-ordinance = công nhận trước Luật năm 2013 (Điều 31)
+people-by-paper = quyết định số { $number }
+people-by-paper-of = quyết định số { $number } ngày { $day }
+people-office-more = { $held }; { $more }
+fact-day = { $day }
+
+particular-name = Họ và tên
+particular-sex = Giới tính
+particular-birth = Năm sinh
+particular-ethnicity = Dân tộc
+particular-group = Nơi thường trú
+particular-education = Trình độ học vấn
+particular-qualification = Chuyên môn
+particular-occupation = Nghề nghiệp, chức vụ
+particular-organisation = Đoàn thể
+particular-phone = Số điện thoại
+ethnicity-kinh = Kinh
+ethnicity-minority = Dân tộc thiểu số
+qualification-law = Luật
+qualification-other = Chuyên môn khác
+qualification-none = Chưa qua đào tạo
+leaving-own_wish = Theo nguyện vọng (Điều 11)
+leaving-article_7 = Không còn đủ tiêu chuẩn (Điều 7)
+leaving-breach = Vi phạm, không thể tiếp tục (Điều 11)
+leaving-died = Đã mất
+leaving-moved_away = Chuyển nơi ở
+leaving-post_changed = Chuyển công tác, hết nhiệm kỳ
+leaving-succeeded = có người thay
+leaving-transferred = chuyển sang tổ khác
+leaving-merged = sáp nhập
+leaving-dissolved = giải thể
+leaving-mistake = Nhập nhầm, chưa từng giữ
+
+deed-do-give = Giao nhiệm vụ
+deed-do-end = Thôi nhiệm vụ
+deed-do-move = Chuyển tổ
+deed-do-head = Làm tổ trưởng
+deed-do-correct = Sửa thông tin
+deed-do-resume = Giữ lại nhiệm vụ cũ
+deed-title-give = Giao nhiệm vụ cho { $name }
+deed-title-end = Thôi nhiệm vụ: { $name }
+deed-title-move = Chuyển { $name } sang tổ khác
+deed-title-head = Tổ trưởng mới: { $name }
+deed-title-correct = Sửa thông tin: { $name }
+deed-title-resume = Giữ lại nhiệm vụ cũ: { $name }
+deed-question =
+    <b>{ $title }</b>
+    Bước { $step }/{ $steps }. { $question }
+deed-ask-office = Giao nhiệm vụ gì?
+deed-ask-unit = Ở tổ nào? Bấm hoặc gõ tên, ví dụ: <i>khu 3</i>
+deed-ask-holding = Nhiệm vụ nào?
+deed-ask-why = Vì sao?
+deed-ask-of = Sửa mục nào?
+deed-ask-since = Điều này đúng từ khi nào? Nếu trước đây ghi nhầm, bấm <b>Đúng từ đầu</b>. Nếu mới thay đổi, bấm hoặc gõ ngày, ví dụ: <i>1/3/2026</i>
+deed-ask-paper = Số quyết định? Ví dụ: <i>15/QĐ-UBND</i>. Chưa có thì bấm <b>Bỏ qua</b>.
+deed-ask-paper_day = Quyết định ngày nào? Ví dụ: <i>20/4/2026</i>
+deed-day-give = Giữ nhiệm vụ từ ngày nào? Ví dụ: <i>1/12/2026</i>
+deed-day-end = Thôi nhiệm vụ từ ngày nào? Từ ngày đó không còn quyền trong trợ lý.
+deed-day-move = Sang tổ mới từ ngày nào?
+deed-day-head = Làm tổ trưởng từ ngày nào? Tổ trưởng cũ thôi từ chính ngày đó và vẫn là hòa giải viên (Điều 14).
+deed-heir = Người này đang hòa giải { $count } vụ, việc. Bàn giao cho ai? Bấm <b>Bỏ qua</b> để tổ trưởng phân công lại.
+deed-value-name = Họ và tên đúng? Ví dụ: <i>Nguyễn Văn An</i>
+deed-value-sex = Giới tính?
+deed-value-birth = Năm sinh hoặc ngày sinh? Ví dụ: <i>1961</i> hoặc <i>5/5/1961</i>
+deed-value-ethnicity = Dân tộc?
+deed-value-group = Thường trú ở tổ dân phố nào? Bấm hoặc gõ tên.
+deed-value-education = Trình độ học vấn? Ví dụ: <i>12/12</i>
+deed-value-qualification = Chuyên môn được đào tạo?
+deed-value-occupation = Nghề nghiệp, chức vụ khác? Ví dụ: <i>giáo viên nghỉ hưu</i>
+deed-value-organisation = Thuộc đoàn thể nào? Ví dụ: <i>Hội Phụ nữ</i>
+deed-value-phone = Số điện thoại? Ví dụ: <i>0912 345 678</i>
+deed-unknown = Chưa rõ
+deed-since-all = Đúng từ đầu
+deed-no-day = Tôi chưa đọc được ngày. Ví dụ: <i>1/12/2026</i>, <i>hôm nay</i>
+deed-birth-help = Xin ghi năm sinh hoặc ngày sinh của người từ 18 tuổi trở lên, ví dụ: <i>1961</i>
+deed-no-such-unit = Tôi không rõ tên nào. Xin bấm một nút, hoặc gõ đủ tên.
+deed-check =
+    <b>Xem lại: { $title }</b>
+    { $lines }
+deed-edit-office = Sửa nhiệm vụ
+deed-edit-unit = Sửa tổ
+deed-edit-holding = Chọn nhiệm vụ khác
+deed-edit-why = Sửa lý do
+deed-edit-of = Chọn mục khác
+deed-edit-value = Sửa nội dung
+deed-edit-since = Sửa thời điểm
+deed-edit-day = Sửa ngày
+deed-edit-paper = Sửa số quyết định
+deed-edit-paper_day = Sửa ngày quyết định
+deed-edit-heir = Sửa người nhận bàn giao
+deed-save = ✔ Thực hiện
+deed-saved = Đã lưu.
+deed-nothing-new = Không có gì thay đổi so với thông tin đang lưu.
+deed-gives = • { $name }: { $office } từ { $day }
+deed-ends = • { $name }: thôi { $office } từ { $day } ({ $why })
+deed-ends-mistake = • { $name }: xóa { $office } vì nhập nhầm
+deed-resumes = • { $name }: tiếp tục giữ { $office }
+deed-changes = • { $what }: { $was } → { $now }, từ { $day }
+deed-corrects = • { $what }: { $was } → { $now } (đúng từ đầu)
+deed-paper = Quyết định số { $number }
+deed-paper-of = Quyết định số { $number } ngày { $day }
+deed-hands-over = Bàn giao cho { $name }: { $cases }. Ai đã ghi vẫn giữ nguyên.
+deed-leaves-to-head = Chờ tổ trưởng phân công lại: { $cases }
+deed-drafts = Bản nháp của người này: { $count }
+deed-sessions = Tập huấn sắp tới đã mời: { $count }
+deed-lacks = ⚠ { $team } cần kiện toàn: { $lacks }
+deed-tell =
+    <b>Thay đổi nhiệm vụ</b>
+    { $lines }
+deed-tell-gives = Ông/bà là { $office } từ { $day }.
+deed-tell-ends = Ông/bà thôi nhiệm vụ { $office } từ { $day }.
+deed-tell-heir = Ông/bà nhận bàn giao vụ, việc của { $name }: { $cases }.
+lack-head = chưa có tổ trưởng (Điều 14)
+lack-members = mới có { $have } hòa giải viên, cần ít nhất 03
+lack-woman = chưa có hòa giải viên nữ
+lack-woman_unknown = chưa rõ có hòa giải viên nữ hay không (còn người chưa ghi giới tính)
+lack-minority = chưa có hòa giải viên là người dân tộc thiểu số
+refusal-no_such_person = Không thấy người này trong phường.
+refusal-no_such_unit = Tổ này không có, chưa có hoặc không còn vào ngày đó.
+refusal-holds_already = Người này đã giữ nhiệm vụ ấy từ { $day }.
+refusal-mediates_elsewhere = Người này đang là hòa giải viên của { $team }. Xin dùng <b>Chuyển tổ</b> (Điều 7).
+refusal-has_holder = { $name } đang giữ nhiệm vụ này từ { $day }; mỗi lúc chỉ có một người (Điều 14).
+refusal-not_of_the_team = Tổ trưởng được bầu trong số các hòa giải viên của tổ (Điều 14). Xin giao nhiệm vụ hòa giải viên trước.
+refusal-not_held = Nhiệm vụ này không còn như lúc ông/bà xem. Xin mở lại trang của người này.
+refusal-before_it_began = Ngày này phải sau ngày { $day }. Nếu đã nhập nhầm, xin chọn lý do <b>Nhập nhầm</b>.
+refusal-after_it_ended = Ngày này phải trước ngày kết thúc { $day }.
+refusal-too_far_ahead = Ngày này còn quá xa. Xin ghi ngày trong vòng 90 ngày tới.
+refusal-not_yet = Ngày này chưa đến. Xin ghi hôm nay hoặc một ngày đã qua.
+refusal-after_the_ordinance = Điều 31 chỉ dành cho người được công nhận trước ngày 01/01/2014.
+refusal-has_died = Người này đã mất.
+refusal-same_unit = Xin chọn một tổ khác.
+refusal-name_taken = Tên này đã có tổ khác dùng.
+refusal-no_name = Xin ghi tên.
+refusal-has_teams = Tổ dân phố này còn tổ hòa giải. Xin sáp nhập hoặc giải thể tổ hòa giải trước.
+refusal-has_cases = Tổ này còn { $count } vụ, việc đang mở. Xin chọn tổ nhận bàn giao.
+refusal-last_officer = Phường không còn cán bộ phụ trách nào khác. Xin giao nhiệm vụ cho người khác trước.
+refusal-not_believable = Ngày này không thể đúng. Xin ông/bà xem lại.
+
+units-list =
+    <b>Tổ hòa giải và tổ dân phố</b>
+    { $teams } tổ hòa giải, { $groups } tổ dân phố; cần kiện toàn: { $lacking }
+
+    { $lines }
+units-line = { $n }. { $name } – { $members } hòa giải viên
+units-line-lacks = { $n }. ⚠ { $name } – { $members } hòa giải viên; { $lacks }
+units-line-group = { $n }. { $name } ({ $label })
+units-card =
+    <b>{ $name }</b>
+    { $lines }
+units-head = Tổ trưởng: { $name }
+units-no-head = ⚠ Chưa có tổ trưởng
+units-members = { $count } hòa giải viên: { $names }
+units-lacks = ⚠ Cần kiện toàn (Điều 12): { $lacks }
+units-team-of-group = Tổ hòa giải: { $name }
+units-former-name = Tên cũ: { $name }
+units-closed = Đến hết ngày { $day }
+units-button-add_group = + Thêm tổ dân phố
+units-button-add_team = + Thêm tổ hòa giải
+units-button-rename = Đổi tên
+units-button-merge = Sáp nhập
+units-button-dissolve = Giải thể
+units-minority = Cần người dân tộc thiểu số
+units-minority-no = Bỏ yêu cầu người dân tộc thiểu số
+unit-form-title-add_group = Thêm tổ dân phố
+unit-form-title-add_team = Thêm tổ hòa giải
+unit-form-title-rename = Đổi tên: { $name }
+unit-form-title-merge = Sáp nhập: { $name }
+unit-form-title-dissolve = Giải thể: { $name }
+unit-form-ask-group = Phục vụ tổ dân phố nào? Bấm hoặc gõ tên.
+unit-form-ask-name = Tên là gì? Ví dụ: <i>Khu 3</i>
+unit-form-ask-since = Tên này đúng từ khi nào? Nếu trước đây ghi nhầm, bấm <b>Đúng từ đầu</b>. Nếu mới đổi tên, bấm hoặc gõ ngày.
+unit-form-ask-day = Từ ngày nào? Ví dụ: <i>hôm nay</i>, <i>1/11/2026</i>
+unit-form-into-merge = Sáp nhập vào đâu? Bấm hoặc gõ tên.
+unit-form-into-dissolve = Vụ, việc đang mở giao cho tổ nào? Không còn vụ, việc thì bấm <b>Bỏ qua</b>.
+unit-form-adds = • Số { $number }: { $name }
+unit-form-from = Từ { $day }
+unit-form-name = • Tên mới: { $name }
+unit-form-merges = • Trở thành một phần của { $name }. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
+unit-form-dissolves = • Không còn hoạt động. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
+unit-form-cases = • { $count } vụ, việc đang mở chuyển sang { $team }
+unit-form-go-over = • { $count } người chuyển sang theo
+unit-form-end = • { $count } nhiệm vụ kết thúc
+invite-group =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. Ở tổ dân phố nào? Bấm hoặc gõ tên, ví dụ: <i>khu 3</i>
+invite-edit-group = Sửa tổ dân phố

@@ -71,3 +71,8 @@ welcome-phone-confirmed = Đã xác nhận số điện thoại. Cảm ơn ông/
 welcome-done-confirmed = Số điện thoại đã được xác nhận. Xin cảm ơn ông/bà đã tham gia! Dưới đây là những việc ông/bà làm được. Mọi việc đều có thể bấm nút, không cần nhớ lệnh.
 welcome-done-skipped = Xin cảm ơn ông/bà đã tham gia! Dưới đây là những việc ông/bà làm được. Mọi việc đều có thể bấm nút, không cần nhớ lệnh. Ông/bà xác nhận số điện thoại sau ở mục Cài đặt cũng được.
 welcome-again = Cảm ơn ông/bà. Mời ông/bà tiếp tục.
+welcome-withdraw =
+    <b>Rút lại đồng ý</b>
+    Từ lúc đó trợ lý không gửi gì cho ông/bà nữa và ông/bà không dùng được các mục. Nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên theo quy định. Ông/bà có thể đồng ý lại bất cứ lúc nào.
+welcome-withdraw-yes = Rút lại đồng ý
+welcome-withdrawn = Đã ghi: ông/bà rút lại đồng ý. Trợ lý không gửi gì nữa. Muốn dùng lại, xin bấm <b>Đồng ý</b> ở dưới.

@@ -120,7 +120,8 @@ impl Loader<'_> {
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
         let closing = self.last_closing(tx, (ward, day), (&earlier, calendar)).await?;
         let (trainings, trained) = self.training(tx, (ward, day), year).await?;
-        let teams = u32::try_from(facts.teams.len()).unwrap_or(u32::MAX);
+        let there = || facts.teams.iter().filter(|it| it.life.holds(day));
+        let teams = u32::try_from(there().count()).unwrap_or(u32::MAX);
         Ok(Digest {
             v: DIGEST_VERSION,
             period,
@@ -136,7 +137,7 @@ impl Loader<'_> {
             open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,
             teams,
-            teams_incomplete: facts.teams.iter().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
+            teams_incomplete: there().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
             quiet_days,
             teams_quiet: teams.saturating_sub(u32::try_from(active).unwrap_or(u32::MAX)),
             gaps: tx.gaps(ward, year).await?,

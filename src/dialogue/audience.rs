@@ -70,11 +70,11 @@ pub(super) fn screen(recipients: &Recipients, (listed, page): (bool, u32), facts
 pub(super) fn list(recipients: &Recipients, page: u32, facts: &Facts) -> Screen {
     let chosen = chosen(recipients);
     let (sort, all): (&str, Vec<(i64, &str)>) = match recipients {
-        Recipients::Groups { .. } => ("group", facts.groups.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
+        Recipients::Groups { .. } => ("group", facts.groups_now().map(|it| (it.id.0, it.name.as_str())).collect()),
         Recipients::Chats { .. } => {
             ("chat", groups::chats(facts).iter().map(|it| (it.id.0, it.title.as_str())).collect())
         }
-        _ => ("team", facts.teams.iter().map(|it| (it.id.0, it.name.as_str())).collect()),
+        _ => ("team", facts.teams_now().map(|it| (it.id.0, it.name.as_str())).collect()),
     };
     let pages = all.len().div_ceil(LINES_A_PAGE).max(1);
     let page = (page as usize).min(pages - 1);

@@ -218,6 +218,16 @@ impl Facts {
         self.said.map_or(self.today, |it| local_date(it.at).min(self.today))
     }
 
+    /// The teams that there are today; former ones are still found by their numbers and names.
+    pub fn teams_now(&self) -> impl Iterator<Item = &Team> {
+        self.teams.iter().filter(|it| it.life.holds(self.today))
+    }
+
+    /// The resident groups that there are today.
+    pub fn groups_now(&self) -> impl Iterator<Item = &ResidentGroup> {
+        self.groups.iter().filter(|it| it.life.holds(self.today))
+    }
+
     /// A team of the ward.
     #[must_use]
     pub fn team(&self, id: TeamId) -> Option<&Team> {

@@ -9,6 +9,7 @@ use crate::domain::access::{Reached, cases_reach};
 use crate::domain::figures::{Figures, Measure, Rate};
 use crate::domain::fold::fold;
 use crate::domain::kinds::Bucket;
+use crate::domain::people::Team;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::teams::Teams;
 
@@ -153,7 +154,8 @@ pub(super) fn book(of: &Period, found: &FiguresFound, facts: &Facts) -> Book {
     let period = Period { to: of.data_to(facts.today), ..*of };
     let mut teams: Vec<(String, Figures)> = Vec::new();
     // A team without a case is a line of noughts: whoever is missing is asked for.
-    for team in facts.teams.iter().filter(|it| found.reach.covers(it.id)) {
+    let there = |it: &&Team| it.life.touches(period.from, period.to) || found.tally.by_team.contains_key(&it.id);
+    for team in facts.teams.iter().filter(|it| found.reach.covers(it.id)).filter(there) {
         teams.push((team.name.clone(), found.tally.by_team.get(&team.id).copied().unwrap_or_default()));
     }
     let buckets = found.tally.by_bucket();

@@ -10,7 +10,7 @@ use super::own::Act;
 use super::place::{Flow, Help, Home, Settings};
 use super::screen::{Button, Screen};
 use super::text::{Arg, Text, text};
-use super::welcome::links::ask_phone;
+use super::welcome::links::{ask_phone, ask_withdraw};
 use super::{Answer, Place, Turn};
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::office::links as office;
@@ -163,8 +163,9 @@ fn offices(actor: &Actor, facts: &Facts) -> Vec<Text> {
         .iter()
         .map(|it| {
             let office = Text::of(format!("office-{}", it.office));
-            match it.team.and_then(|id| facts.team(id)) {
-                Some(team) => text!("office-in-team", office = office, team = team.name.as_str()),
+            let team = it.team.and_then(|id| facts.team(id)).map(|it| it.name.as_str());
+            match team.or_else(|| it.group.and_then(|id| facts.group(id)).map(|it| it.name.as_str())) {
+                Some(unit) => text!("office-in-team", office = office, team = unit),
                 None => office,
             }
         })
@@ -177,9 +178,17 @@ fn offices(actor: &Actor, facts: &Facts) -> Vec<Text> {
 
 /// What the person is most likely here for.
 fn hint(actor: &Actor) -> Text {
-    let first = [Office::TeamHead, Office::Mediator, Office::WardOfficer, Office::WardLeader, Office::FrontOfficer]
-        .into_iter()
-        .find(|&it| actor.holds(it));
+    let first = [
+        Office::TeamHead,
+        Office::Mediator,
+        Office::WardOfficer,
+        Office::WardLeader,
+        Office::FrontOfficer,
+        Office::FrontCommitteeHead,
+        Office::ResidentGroupHead,
+    ]
+    .into_iter()
+    .find(|&it| actor.holds(it));
     match first {
         Some(office) => Text::of(format!("menu-hint-{office}")),
         None => text!("menu-hint-none"),
@@ -235,7 +244,10 @@ pub fn settings(actor: &Actor, facts: &Facts) -> Screen {
     if may(actor, Action::ReadAudit).is_ok() {
         screen = screen.choice(Section::Audit.code(), text!("section-nhatky"));
     }
-    screen.choice("data", text!("settings-data")).row(vec![Button::to_menu()])
+    screen
+        .choice("data", text!("settings-data"))
+        .choice("withdraw", text!("settings-withdraw"))
+        .row(vec![Button::to_menu()])
 }
 
 /// What is stored about the person who asks.
@@ -277,6 +289,7 @@ fn mute(what: Mutable, (off, on): (Text, Text), facts: &Facts) -> Turn {
 fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Pick("phone") => Turn::to(ask_phone()),
+        Answer::Pick("withdraw") => Turn::to(ask_withdraw()),
         Answer::Pick("announcements") => mute(
             Mutable::Announcements,
             (text!("settings-announcements-muted"), text!("settings-announcements-again")),

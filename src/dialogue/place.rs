@@ -144,6 +144,8 @@ codes! {
         DayOff => "day_off",
         /// What a paper of a case asks.
         Paper => "paper",
+        /// A deed of the register of people.
+        Register => "register",
     }
 }
 

@@ -6,6 +6,7 @@ use std::fmt;
 use chrono::{DateTime, Utc};
 
 use super::codes::codes;
+use super::people::register::Unit;
 use super::{AnnouncementId, CaseId, PersonId, TeamId, WardId};
 
 codes! {
@@ -27,6 +28,20 @@ codes! {
         AddPerson => "add_person",
         /// Somebody who was known got an office.
         GiveOffice => "give_office",
+        /// An office ended.
+        EndOffice => "end_office",
+        /// Who mediated in one team went on in another.
+        MoveOffice => "move_office",
+        /// A team got a new head.
+        NewHead => "new_head",
+        /// The end of an office was taken back.
+        ResumeOffice => "resume_office",
+        /// What is known of somebody was put right.
+        CorrectPerson => "correct_person",
+        /// A group or a team was added, renamed, merged or dissolved.
+        ChangeUnit => "change_unit",
+        /// A link that was not used yet was made void.
+        TakeLinkBack => "take_link_back",
         /// Somebody used a link: their account is theirs from then on.
         Join => "join",
         /// Somebody's account was unlinked, and their links stopped working.
@@ -74,13 +89,15 @@ pub struct Target {
 }
 
 /// The kinds of what is acted on.
-pub const TARGETS: [&str; 6] = [PERSON, CASE, TEAM, ANNOUNCEMENT, PARAM, DAY];
+pub const TARGETS: [&str; 7] = [PERSON, CASE, TEAM, GROUP, ANNOUNCEMENT, PARAM, DAY];
 /// A person.
 pub const PERSON: &str = "person";
 /// A case.
 pub const CASE: &str = "case";
 /// A mediation team.
 pub const TEAM: &str = "team";
+/// A resident group.
+pub const GROUP: &str = "group";
 /// An announcement.
 pub const ANNOUNCEMENT: &str = "announcement";
 /// A legal parameter, by its key.
@@ -111,6 +128,12 @@ macro_rules! targets {
         }
     )*};
 }
+impl From<Unit> for Target {
+    fn from(unit: Unit) -> Self {
+        Self::of(unit.kind(), unit.id())
+    }
+}
+
 targets!(PersonId => PERSON, CaseId => CASE, TeamId => TEAM, AnnouncementId => ANNOUNCEMENT);
 
 /// An act as it is written down.

@@ -114,6 +114,14 @@ impl<Id> Life<Id> {
     }
 }
 
+impl<Id> Life<Id> {
+    /// Whether it is there on some day of a time.
+    #[must_use]
+    pub fn touches(&self, first: NaiveDate, last: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= last) && self.to.is_none_or(|to| first <= to)
+    }
+}
+
 /// A resident group (tổ dân phố).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResidentGroup {

@@ -11,6 +11,7 @@ mod cases;
 mod office;
 mod people;
 mod plan;
+mod register;
 mod stories;
 mod stories_family;
 mod stories_neighbours;

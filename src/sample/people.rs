@@ -6,7 +6,7 @@ use fastrand::Rng;
 
 use super::when::{Span, earlier};
 use super::words::{case_prefix, group_name, invent, phone, pick, ward_name};
-use super::{SamplePerson, SampleSize, SampleTeam, SampleWard};
+use super::{SamplePerson, SampleSize, SampleTeam, SampleWard, register};
 use crate::domain::calendar::{at_local, clock_time};
 use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Actor, Holding, Lang, Office, Sex};
@@ -82,6 +82,8 @@ impl Settler<'_> {
         for team in 0..size.teams_per_ward {
             self.team(&mut crew, team, size.mediators_per_team).await?;
         }
+        let joined = at_local(earlier(self.span.first, 14), clock_time(8, 0));
+        register::keep(self.tx, &crew, joined).await?;
         Ok(crew)
     }
 

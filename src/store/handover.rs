@@ -2,18 +2,79 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::register::Writer;
 use super::{Result, Tx, on};
+use crate::domain::access::{Permit, act};
 use crate::domain::case::Change;
 use crate::domain::people::Office;
+use crate::domain::people::register::Hanging;
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 impl Tx {
     /// How many cases of a team have not ended.
     pub async fn count_open_cases(&mut self, team: TeamId) -> Result<u32> {
         Ok(u32::try_from(self.open_cases_of(team).await?.len()).unwrap_or(u32::MAX))
+    }
+
+    /// What hangs on a person, and what they did.
+    pub async fn hanging_on(&mut self, person: PersonId, now: DateTime<Utc>) -> Result<Hanging> {
+        let cases: Vec<(CaseId, String)> = on!(self, conn => sqlx::query_as(
+            "SELECT c.id, c.code FROM case_mediator m JOIN case_file c ON c.id = m.case_id
+             WHERE m.person_id = $1 AND c.ended_on IS NULL AND c.status <> 'void' ORDER BY c.id")
+            .bind(person).fetch_all(conn).await)?;
+        let counts: (i64, i64, i64, i64) = on!(self, conn => sqlx::query_as(
+            "SELECT (SELECT count(*) FROM case_mediator m JOIN case_file c ON c.id = m.case_id
+                    WHERE m.person_id = $1 AND c.status <> 'void'),
+                (SELECT count(*) FROM draft WHERE person_id = $1),
+                (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
+                    WHERE g.person_id = $1 AND t.status = 'planned' AND t.starts_at > $2),
+                (SELECT count(*) FROM training_guest g WHERE g.person_id = $1 AND g.attended_at IS NOT NULL)")
+            .bind(person).bind(now).fetch_one(conn).await)?;
+        let link_until: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
+            "SELECT max(expires_at) FROM invitation WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(person).bind(now).fetch_one(conn).await)?;
+        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok(Hanging {
+            cases,
+            mediated: small(counts.0),
+            drafts: small(counts.1),
+            sessions: small(counts.2),
+            attended: small(counts.3),
+            link_until,
+        })
+    }
+
+    /// Somebody else goes on with what a person had half entered.
+    pub async fn hand_drafts(&mut self, _writer: Writer, (from, to): (PersonId, PersonId)) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE draft SET person_id = $2 WHERE person_id = $1")
+            .bind(from).bind(to).execute(conn).await.map(drop))
+    }
+
+    /// Makes a link void that was not used yet.
+    pub async fn take_link_back(
+        &mut self,
+        _permit: &Permit<act::InvitePeople>,
+        person: PersonId,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE invitation SET expires_at = $2
+             WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
+            .bind(person).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Who of a ward attended a session that began between two instants.
+    pub async fn trained_people(
+        &mut self,
+        ward: WardId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT DISTINCT g.person_id FROM training_guest g JOIN training t ON t.id = g.training_id
+             WHERE t.ward_id = $1 AND t.status = 'planned' AND g.attended_at IS NOT NULL
+                AND t.starts_at >= $2 AND t.starts_at < $3 ORDER BY g.person_id")
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
     }
 
     async fn open_cases_of(&mut self, team: TeamId) -> Result<Vec<CaseId>> {

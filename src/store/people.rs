@@ -5,9 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use sqlx::{AssertSqlSafe, FromRow};
 
+use super::register::Writer;
 use super::seal::{Place, hash_secret};
 use super::{Error, Result, Tx, beside, dialect, on};
 use crate::domain::access::{Permit, Scope, act};
+use crate::domain::calendar::local_date;
+use crate::domain::people::particulars::{Fact, How, Particulars, record};
 use crate::domain::people::{Actor, Holding, Lang, Office, Person, Sex};
 use crate::domain::{GroupId, PersonId, TeamId, WardId};
 
@@ -288,8 +291,12 @@ impl Tx {
     /// belongs to somebody else stays theirs, and the call fails.
     pub async fn link_account(&mut self, tg_user: i64, person: PersonId, lang: Lang, now: DateTime<Utc>) -> Result<()> {
         self.at_hand.forget_people();
-        on!(self, conn => sqlx::query("DELETE FROM tg_account WHERE person_id = $1 AND tg_user_id <> $2")
-            .bind(person).bind(tg_user).execute(conn).await.map(drop))?;
+        let former: Vec<i64> = on!(self, conn => sqlx::query_scalar(
+            "DELETE FROM tg_account WHERE person_id = $1 AND tg_user_id <> $2 RETURNING tg_user_id")
+            .bind(person).bind(tg_user).fetch_all(conn).await)?;
+        for chat in former {
+            self.silence(chat, now).await?;
+        }
         let rows = on!(self, conn => sqlx::query(
             "INSERT INTO tg_account (tg_user_id, person_id, lang, linked_at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (tg_user_id) DO UPDATE SET person_id = excluded.person_id
@@ -314,6 +321,19 @@ impl Tx {
             .bind(tg_user).bind(version).bind(now).execute(conn).await.map(drop))
     }
 
+    /// Records that the person took their consent back. They are not written to any more until they give it again.
+    pub async fn withdraw_consent(&mut self, tg_user: i64, now: DateTime<Utc>) -> Result<()> {
+        self.at_hand.forget_people();
+        on!(self, conn => sqlx::query(
+            "INSERT INTO consent (person_id, tg_user_id, version, at, withdrawn)
+             SELECT person_id, tg_user_id, consent_version, $2, $3 FROM tg_account
+             WHERE tg_user_id = $1 AND consent_version IS NOT NULL")
+            .bind(tg_user).bind(now).bind(true).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(
+            "UPDATE tg_account SET consent_version = NULL, consent_at = NULL WHERE tg_user_id = $1")
+            .bind(tg_user).execute(conn).await.map(drop))
+    }
+
     /// Records the person's own number.
     pub async fn confirm_phone(&mut self, tg_user: i64, phone: &str, now: DateTime<Utc>) -> Result<()> {
         self.at_hand.forget_people();
@@ -323,6 +343,18 @@ impl Tx {
         self.record_own_phone(person, phone, now).await?;
         on!(self, conn => sqlx::query("UPDATE tg_account SET phone_confirmed_at = $2 WHERE tg_user_id = $1")
             .bind(tg_user).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// It is so from today on, where another was known.
+    async fn record_own_phone(&mut self, person: PersonId, phone: &str, now: DateTime<Utc>) -> Result<()> {
+        let Some(known) = self.person(person).await? else { return Ok(()) };
+        let how = if known.phone.is_some() { How::Change(local_date(now)) } else { How::Correction };
+        let versions: Vec<_> = self.written_of(person).await?.into_iter().map(|it| it.version).collect();
+        let base = Particulars { name: known.name, phone: known.phone, sex: known.sex, ..Particulars::default() };
+        for version in record(&base, &versions, vec![Fact::Phone(Some(phone.to_owned()))], how) {
+            self.record_version(Writer::themself(person, now), person, &version).await?;
+        }
+        Ok(())
     }
 
     /// Sets the language of a person's screens.

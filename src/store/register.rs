@@ -13,8 +13,7 @@ use super::people::place;
 use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
 use crate::domain::access::{Permit, act};
-use crate::domain::calendar::local_date;
-use crate::domain::people::particulars::{Fact, How, Nature, Particulars, Version, Written, record};
+use crate::domain::people::particulars::{Fact, Nature, Particulars, Version, Written};
 use crate::domain::people::register::{Entry, Register, Unit, UnitVersion, Write};
 use crate::domain::people::tenure::{Basis, Ending, Hand, LeavingReason, Paper, Tenure};
 use crate::domain::people::units::NewUnit;
@@ -370,20 +369,6 @@ impl Tx {
         // Another number is not the one that was confirmed.
         on!(self, conn => sqlx::query("UPDATE tg_account SET phone_confirmed_at = NULL WHERE person_id = $1")
             .bind(person).execute(conn).await.map(drop))
-    }
-
-    /// A person's own number, as they confirm it: from today on, where another was known.
-    pub(super) async fn record_own_phone(&mut self, person: PersonId, phone: &str, now: DateTime<Utc>) -> Result<()> {
-        let row: Option<PersonRow> = on!(self, conn => sqlx::query_as(
-            "SELECT id, key, name, phone, sex FROM person WHERE id = $1").bind(person).fetch_optional(conn).await)?;
-        let Some(row) = row else { return Ok(()) };
-        let versions: Vec<Version> = self.written_of(person).await?.into_iter().map(|it| it.version).collect();
-        let how = if row.phone.is_some() { How::Change(local_date(now)) } else { How::Correction };
-        let facts = vec![Fact::Phone(Some(phone.to_owned()))];
-        for version in record(&self.base(&row)?, &versions, facts, how) {
-            self.record_version(Writer::themself(person, now), person, &version).await?;
-        }
-        Ok(())
     }
 
     async fn name_unit(&mut self, writer: Writer, unit: Unit, version: &UnitVersion) -> Result<()> {

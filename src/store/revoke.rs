@@ -26,6 +26,16 @@ impl Revoked {
 }
 
 impl Tx {
+    /// What was to be said in a chat that is nobody's of ours any more is not said there; what is to be removed from it is.
+    pub(super) async fn silence(&mut self, chat: i64, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE outbox SET status = 'expired', finished_at = $2, call = NULL
+             WHERE chat_id = $1 AND status = 'waiting' AND leased_by IS NULL AND method LIKE 'send%'")
+            .bind(chat).bind(now).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("DELETE FROM dialogue WHERE chat_id = $1")
+            .bind(chat).execute(conn).await.map(drop))
+    }
+
     /// Whose account this is.
     pub async fn person_of_account(&mut self, tg_user: i64) -> Result<Option<PersonId>> {
         on!(self, conn => sqlx::query_scalar("SELECT person_id FROM tg_account WHERE tg_user_id = $1")

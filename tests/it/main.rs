@@ -42,6 +42,7 @@ mod page_phone;
 mod papers;
 mod papers_in_chats;
 mod papers_of_cases;
+mod people;
 mod postgres;
 mod process;
 mod reading;

@@ -20,6 +20,8 @@ contract!(
     a_person_has_one_account,
     an_account_is_never_taken_from_somebody,
     consent_is_recorded_and_its_proof_kept,
+    consent_can_be_taken_back_and_given_again,
+    another_account_silences_the_former,
     a_phone_is_confirmed_for_a_linked_account_only,
     who_blocked_the_bot_is_not_written_to,
     those_in_office_are_found_by_team_or_ward,
@@ -146,6 +148,34 @@ async fn people_are_listed_by_team_and_by_ward(db: &Db) {
     assert!(tx.people_of_ward(Scope::NOTHING).await.unwrap().is_empty());
     let team_scope = Scope { teams: Teams::from_iter([here.team]), ..Scope::own(here.head) };
     assert!(tx.people_of_ward(team_scope).await.unwrap().is_empty(), "a team does not reach the ward's people");
+}
+
+async fn consent_can_be_taken_back_and_given_again(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 77, here.mediator).await;
+    tx.record_consent(77, 2, at(0)).await.unwrap();
+    tx.withdraw_consent(77, at(1)).await.unwrap();
+    tx.withdraw_consent(77, at(2)).await.unwrap();
+    assert_eq!(tx.account_of(here.mediator).await.unwrap(), None, "nothing is sent any more");
+    let (actor, _) = tx.actor(77, day("2026-05-05"), 2).await.unwrap().unwrap();
+    assert!(!actor.consented && !actor.joined && !actor.offices.is_empty(), "offices are another matter");
+    let proof = "SELECT CAST(count(*) AS TEXT) FROM consent WHERE withdrawn";
+    assert_eq!(tx.test_texts(proof).await.unwrap(), ["1"], "once, and what was given before stays written");
+    tx.record_consent(77, 2, at(3)).await.unwrap();
+    assert!(tx.account_of(here.mediator).await.unwrap().is_some());
+}
+
+async fn another_account_silences_the_former(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.link(&mut tx, 77, here.mediator).await;
+    tx.save_dialogue(77, "nơi cũ", false, at(0)).await.unwrap();
+    tx.link_account(78, here.mediator, Lang::Vi, at(1)).await.unwrap();
+    assert_eq!(tx.actor(77, day("2026-05-05"), 1).await.unwrap(), None, "the lost telephone has no rights");
+    assert_eq!(crate::store_kit::dialogue(&mut tx, 77).await.unwrap(), None);
+    let (actor, _) = tx.actor(78, day("2026-05-05"), 1).await.unwrap().unwrap();
+    assert_eq!((actor.person, actor.offices.len()), (here.mediator, 1));
 }
 
 async fn a_person_has_one_account(db: &Db) {

@@ -9,7 +9,7 @@ use hoagiai::domain::people::register::{Register, Unit, Write};
 use hoagiai::domain::people::tenure::{Basis, LeavingReason, Paper};
 use hoagiai::domain::people::{Office, units};
 use hoagiai::domain::period::{Period, PeriodKind};
-use hoagiai::domain::{CaseId, GroupId, PersonId};
+use hoagiai::domain::{CaseId, DraftId, GroupId, PersonId};
 use hoagiai::store::Tx;
 use hoagiai::store::register::Writer;
 
@@ -24,6 +24,7 @@ contract!(
     units_are_added_renamed_and_merged,
     cases_go_over_and_figures_of_before_stay,
     memory_and_database_say_the_same,
+    what_hangs_on_somebody_is_found_and_handed_over,
 );
 
 fn writer(here: &Here) -> Writer {
@@ -267,6 +268,26 @@ async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
     assert_eq!(dates.iter().map(|it| (it.id, it.team)).collect::<Vec<_>>(), [(open, here.team)]);
     let people = tx.people_of_team(here.other_team).await.unwrap();
     assert!(people.iter().any(|it| it.id == here.head && it.mediates_in(here.other_team, day("2026-06-10"))));
+}
+
+async fn what_hangs_on_somebody_is_found_and_handed_over(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (open, code) = here.open(&mut tx, &here.new_case("c:open")).await;
+    let answers = r#"{"step":"card"}"#;
+    tx.save_draft(DraftId(9), here.mediator, ("Bản nháp", answers), at(0)).await.unwrap();
+    let permit = here.permit(act::InvitePeople);
+    tx.add_invitation(Some(&permit), ("i:1", "bí mật"), here.mediator, (at(0), at(100))).await.unwrap();
+    let hangs = tx.hanging_on(here.mediator, at(1)).await.unwrap();
+    assert_eq!((hangs.cases, hangs.mediated, hangs.drafts), (vec![(open, code)], 1, 1));
+    assert_eq!((hangs.sessions, hangs.attended, hangs.link_until), (0, 0, Some(at(100))));
+    tx.take_link_back(&permit, here.mediator, at(2)).await.unwrap();
+    assert_eq!(tx.hanging_on(here.mediator, at(3)).await.unwrap().link_until, None);
+    assert!(!tx.use_invitation("bí mật", 5, at(3)).await.unwrap(), "a link that was taken back works no more");
+    tx.hand_drafts(writer(&here), (here.mediator, here.head)).await.unwrap();
+    assert_eq!(tx.hanging_on(here.head, at(3)).await.unwrap().drafts, 1);
+    assert_eq!(tx.hanging_on(here.mediator, at(3)).await.unwrap().drafts, 0);
+    assert!(tx.trained_people(here.ward, (at(-9), at(9))).await.unwrap().is_empty());
 }
 
 async fn memory_and_database_say_the_same(db: &Db) {

@@ -30,6 +30,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("link_account", "the invitation is the right"),
     ("use_invitation", "the invitation is the right"),
     ("record_consent", "one's own word"),
+    ("withdraw_consent", "one's own word"),
+    ("silence", "a part of linking another account"),
     ("confirm_phone", "one's own number"),
     ("set_lang", "one's own choice"),
     ("withdraw_consent", "one's own word"),

@@ -168,7 +168,9 @@ async fn unclosed(month: NaiveDate, reading: Reading<'_>) -> Result<UnclosedFoun
     let Some(ward) = scope(reading.facts.actor(), Action::RunOffice).ward else { return Ok(UnclosedFound::default()) };
     let closed = reading.tx.closings(ward, (month, month)).await?;
     let heads = team_heads(reading.tx, (ward, None), reading.facts.today).await?;
-    let open = reading.facts.teams.iter().map(|it| it.id).filter(|it| !closed.contains(&(month, *it)));
+    let last = month + chrono::Months::new(1);
+    let there = reading.facts.teams.iter().filter(|it| it.life.touches(month, last.pred_opt().unwrap_or(last)));
+    let open = there.map(|it| it.id).filter(|it| !closed.contains(&(month, *it)));
     let head = |team: TeamId| (team, heads.iter().find(|it| it.team == team).cloned());
     Ok(UnclosedFound(open.map(head).collect()))
 }

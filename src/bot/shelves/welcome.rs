@@ -7,7 +7,7 @@ use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::dialogue::facts::{Facts, OpenedInvitation};
 use crate::dialogue::own::Own;
-use crate::dialogue::welcome::{Opened, WelcomeDeed};
+use crate::dialogue::welcome::{Opened, WelcomeDeed, WithdrawConsent};
 use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::store::{Error, Result};
@@ -19,7 +19,10 @@ impl Shelf for Welcome {
         ask.get::<Opened>().map(|Opened(token)| read(invitation(token, reading)))
     }
 
-    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        if act.get::<WithdrawConsent>().is_some() {
+            return Some(withdraw(desk, facts).boxed());
+        }
         act.get::<WelcomeDeed>().map(|it| write(it, desk).boxed())
     }
 }
@@ -30,6 +33,14 @@ async fn write(deed: &WelcomeDeed, desk: &mut Desk<'_>) -> Result<()> {
         WelcomeDeed::Accept { token, tg_user, person } => accept(desk, (token, *tg_user), *person).await,
         WelcomeDeed::Consent { version } => desk.tx.record_consent(desk.chat_id, *version, desk.now).await,
         WelcomeDeed::ConfirmPhone { phone } => desk.tx.confirm_phone(desk.chat_id, phone, desk.now).await,
+    }
+}
+
+/// What was promised before stays written down as its proof.
+async fn withdraw(desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    match facts.actor() {
+        Some(actor) => desk.tx.withdraw_consent(actor.tg_user, desk.now).await,
+        None => Ok(()),
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn raise(at: At, permit: Permit<act::ReportDanger>, facts: &Facts) ->
 /// The team of whoever reports something: the head of a resident group is neighbour to its team.
 fn team_of(actor: &Actor, facts: &Facts) -> Option<TeamId> {
     let group = actor.offices.iter().find_map(|it| it.group);
-    let served = facts.teams.iter().find(|it| group == Some(it.group)).map(|it| it.id);
+    let served = facts.teams_now().find(|it| group == Some(it.group)).map(|it| it.id);
     actor.first_team().or(served)
 }
 

@@ -83,7 +83,7 @@ fn unit_label(facts: &Facts) -> &str {
 fn teams(facts: &Facts) -> Vec<&Team> {
     let Some(actor) = facts.actor() else { return Vec::new() };
     let own = actor.teams();
-    let mut teams: Vec<&Team> = facts.teams.iter().filter(|it| may_enter_for(actor, it)).collect();
+    let mut teams: Vec<&Team> = facts.teams_now().filter(|it| may_enter_for(actor, it)).collect();
     teams.sort_by_key(|it| (!own.contains(it.id), it.number));
     teams
 }
@@ -96,7 +96,7 @@ fn may_enter_for(actor: &Actor, team: &Team) -> bool {
 /// The ward's resident groups, the leading team's own first.
 fn groups<'a>(at: &At, facts: &'a Facts) -> Vec<&'a ResidentGroup> {
     let own = at.draft.team.and_then(|it| facts.team(it)).map(|it| it.group);
-    let mut groups: Vec<&ResidentGroup> = facts.groups.iter().collect();
+    let mut groups: Vec<&ResidentGroup> = facts.groups_now().collect();
     groups.sort_by_key(|it| (Some(it.id) != own, it.number));
     groups
 }
@@ -178,7 +178,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
 
 /// The one resident group of the ward with a name, as people call it.
 pub(super) fn group_named(name: &str, facts: &Facts) -> Option<GroupId> {
-    let all: Vec<&ResidentGroup> = facts.groups.iter().collect();
+    let all: Vec<&ResidentGroup> = facts.groups_now().collect();
     named(&all, name, unit_label(facts), |it| &it.name).map(|it| it.id)
 }
 

@@ -158,9 +158,11 @@ fn ask(team: &Team, found: &ClosingFound, why: Why) -> Screen {
 
 /// The office's list: who has closed, who is late, who must be telephoned.
 fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
-    let of = |wanted: Standing| facts.teams.iter().filter(move |it| standing(it.id, found) == wanted);
+    // A team of then closes its months, also when it is no more.
+    let teams = || facts.teams.iter().filter(|it| it.life.touches(found.month.from, found.month.to));
+    let of = |wanted: Standing| teams().filter(move |it| standing(it.id, found) == wanted);
     let late = of(Standing::Late).count();
-    let pages = facts.teams.len().div_ceil(TEAMS_A_PAGE).max(1);
+    let pages = teams().count().div_ceil(TEAMS_A_PAGE).max(1);
     let page = (at.page as usize).min(pages - 1);
     let mut order: Vec<&Team> = of(Standing::Silent).chain(of(Standing::Late)).collect();
     order.extend(of(Standing::Closed));
@@ -171,7 +173,7 @@ fn grid(at: &At, found: &ClosingFound, facts: &Facts) -> Screen {
         "closing-grid",
         month = words::period(&found.month),
         closed = of(Standing::Closed).count(),
-        teams = facts.teams.len(),
+        teams = teams().count(),
         late = late,
         silent = of(Standing::Silent).count(),
         lines = lines

@@ -4,8 +4,12 @@ use chrono::{DateTime, Utc};
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
+use crate::domain::audit::{self, Target};
+use crate::domain::people::composition::Lack;
+use crate::domain::people::register::{Hanging, Register, Write};
+use crate::domain::people::units::NewUnit;
 use crate::domain::people::{Holding, Sex};
-use crate::domain::{PersonId, WardId};
+use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// How many people with an office no message reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +23,62 @@ impl Ask for Silent {
     type Found = SilentFound;
 }
 
+/// The ward's register, with what hangs on one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TheRegister(pub Option<PersonId>);
+
+/// It, for who keeps it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RegisterFound {
+    /// The register; none for whoever does not keep it.
+    pub register: Option<Register>,
+    /// What hangs on the person.
+    pub hanging: Hanging,
+}
+
+impl Ask for TheRegister {
+    type Found = RegisterFound;
+}
+
+/// The teams that need consolidation (Art. 12).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unconsolidated;
+
+/// They, with what each lacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lacking(pub Vec<(TeamId, Vec<Lack>)>);
+
+impl Ask for Unconsolidated {
+    type Found = Lacking;
+}
+
+/// How many cases of a team have not ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenCases(pub TeamId);
+
+/// So many.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Open(pub u32);
+
+impl Ask for OpenCases {
+    type Found = Open;
+}
+
+/// Cases that somebody else goes on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    /// Proof of the right to name mediators.
+    pub permit: Permit<act::Changing>,
+    /// Which.
+    pub cases: Vec<CaseId>,
+    /// Who mediated them.
+    pub from: PersonId,
+    /// Who goes on; none leaves it to the head to name somebody.
+    pub to: Option<PersonId>,
+    /// Their name.
+    pub to_name: String,
+}
+
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PeopleDeed {
@@ -29,9 +89,42 @@ pub enum PeopleDeed {
         /// Whom and how.
         invitation: NewInvitation,
     },
+    /// Write into the register what its rules allowed.
+    Register {
+        /// Proof of the right to.
+        permit: Permit<act::KeepRegister>,
+        /// Whose register.
+        ward: WardId,
+        /// What.
+        writes: Vec<Write>,
+        /// What others in office see of it, and to whom or what it was done.
+        act: (audit::Act, Target),
+        /// What goes over to somebody else in the same act.
+        hand_over: Option<HandOver>,
+    },
+    /// Add a group or a team that its rules allowed.
+    AddUnit {
+        /// Proof of the right to.
+        permit: Permit<act::KeepRegister>,
+        /// Whose register.
+        ward: WardId,
+        /// What.
+        unit: NewUnit,
+    },
+    /// Make somebody's link void that was not used yet.
+    TakeLinkBack {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// Whose.
+        person: PersonId,
+    },
 }
 
-impl Act for PeopleDeed {}
+impl Act for PeopleDeed {
+    fn changes_who(&self) -> bool {
+        matches!(self, Self::Register { .. })
+    }
+}
 
 /// A new person with their offices and an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]

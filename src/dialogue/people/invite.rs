@@ -4,8 +4,8 @@
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::asks::{Invitee, NewInvitation, PeopleDeed};
-use super::{At, Step};
+use super::asks::{Invitee, NewInvitation, PeopleDeed, TheRegister};
+use super::{At, Step, read, saving};
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -14,18 +14,28 @@ use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, pager};
-use crate::domain::TeamId;
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
 use crate::domain::fold::{match_rank, normalise_spaces, search_key};
 use crate::domain::input::phone::{Phone, parse_phone};
 use crate::domain::names::tidy_name;
-use crate::domain::people::{Holding, Office, Sex};
+use crate::domain::people::acts::{self, NewOffice};
+use crate::domain::people::particulars::Particulars;
+use crate::domain::people::tenure::Seat;
+use crate::domain::people::{Holding, Office, ResidentGroup, Sex};
 use crate::domain::sensitive::has_identity_number;
+use crate::domain::{GroupId, PersonId, TeamId};
 
 /// Offices that are given by an invitation, in the order they are offered.
-const OFFICES: [Office; 5] =
-    [Office::Mediator, Office::TeamHead, Office::WardOfficer, Office::WardLeader, Office::FrontOfficer];
+const OFFICES: [Office; 7] = [
+    Office::Mediator,
+    Office::TeamHead,
+    Office::ResidentGroupHead,
+    Office::FrontCommitteeHead,
+    Office::WardOfficer,
+    Office::WardLeader,
+    Office::FrontOfficer,
+];
 
 /// The longest name, in characters.
 const LONGEST_NAME: usize = 60;
@@ -35,6 +45,7 @@ codes! {
     pub(super) enum Ask {
         Office => "office",
         Team => "team",
+        Group => "group",
         Name => "name",
         Phone => "phone",
         Sex => "sex",
@@ -49,6 +60,8 @@ pub(super) struct Form {
     ask: Option<Ask>,
     office: Option<Office>,
     team: Option<TeamId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<GroupId>,
     name: Option<String>,
     phone: Option<Phone>,
     sex: Option<Sex>,
@@ -62,7 +75,7 @@ impl Form {
     /// What may be typed: a name, a number or a team's name where they are asked for.
     pub(super) fn takes(&self) -> Takes {
         match self.ask() {
-            Ask::Team | Ask::Name | Ask::Phone => Takes::Words,
+            Ask::Team | Ask::Group | Ask::Name | Ask::Phone => Takes::Words,
             Ask::Office | Ask::Sex | Ask::Check => Takes::Choice,
         }
     }
@@ -76,15 +89,20 @@ impl Form {
         matches!(self.office, None | Some(Office::Mediator | Office::TeamHead))
     }
 
+    fn needs_group(&self) -> bool {
+        self.office.is_some_and(|it| it.seat() == Seat::Group)
+    }
+
     fn invitee(&self, facts: &Facts) -> Option<Invitee> {
         let office = self.office?;
         let team = if self.needs_team() { Some(self.team?) } else { None };
+        let group = if self.needs_group() { Some(self.group?) } else { None };
         Some(Invitee::New {
             key: format!("person:{}", facts.fresh),
             name: self.name.clone()?,
             phone: self.phone.as_ref().map(|it| it.national().to_owned()),
             sex: self.sex,
-            offices: vec![Holding { office, team, group: None, from: facts.today, to: None }],
+            offices: vec![Holding { office, team, group, from: facts.today, to: None }],
         })
     }
 }
@@ -95,7 +113,11 @@ impl form::Form for Form {
     type Ask = Ask;
 
     fn asks(&self, ask: Ask) -> bool {
-        ask != Ask::Team || self.needs_team()
+        match ask {
+            Ask::Team => self.needs_team(),
+            Ask::Group => self.needs_group(),
+            _ => true,
+        }
     }
 
     fn standing(&self) -> Option<Ask> {
@@ -110,9 +132,13 @@ impl form::Form for Form {
         Self { ask: Some(ask), changing, page: 0, ..self }
     }
 
-    // Another office may need a team where the former one had none.
+    // Another office may need a team or a group where the former one had none.
     fn lacks(&self, ask: Ask) -> bool {
-        ask == Ask::Team && self.needs_team() && self.team.is_none()
+        match ask {
+            Ask::Team => self.needs_team() && self.team.is_none(),
+            Ask::Group => self.needs_group() && self.group.is_none(),
+            _ => false,
+        }
     }
 }
 
@@ -131,7 +157,15 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
         Ask::Team => {
             let line =
                 |it: &crate::domain::people::Team| (format!("t:{}", it.id), text!("plain", words = it.name.as_str()));
-            pager::paged(screen, facts.teams.iter().map(line), form.page)
+            {
+                let teams: Vec<_> = facts.teams_now().collect();
+                pager::paged(screen, teams.into_iter().map(line), form.page)
+            }
+        }
+        Ask::Group => {
+            let line = |it: &ResidentGroup| (format!("g:{}", it.id), text!("plain", words = it.name.as_str()));
+            let groups: Vec<_> = facts.groups_now().collect();
+            pager::paged(screen, groups.into_iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
         Ask::Name | Ask::Phone | Ask::Check => screen,
@@ -151,11 +185,14 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
         warnings.push(text!("invite-has-head", name = head.name.as_str()));
     }
     let office = form.office.map_or_else(|| text!("word-none"), |it| Text::of(format!("office-{it}")));
-    let team = form.team.filter(|_| form.needs_team()).and_then(|it| facts.team(it));
+    let team = form.team.filter(|_| form.needs_team()).and_then(|it| facts.team(it)).map(|it| it.name.as_str());
+    let group = form.group.filter(|_| form.needs_group()).and_then(|it| facts.group(it)).map(|it| it.name.as_str());
+    let refused = refused(form, facts);
+    warnings.extend(refused.clone());
     let body = text!(
         "invite-check",
         office = office,
-        team = plain(team.map(|it| it.name.as_str())),
+        team = plain(team.or(group)),
         name = plain(form.name.as_deref()),
         phone = plain(form.phone.as_ref().map(Phone::spaced).as_deref()),
         sex = form.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}"))),
@@ -166,7 +203,21 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
     for ask in form.way().into_iter().filter(|&it| it != Ask::Check) {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("invite-edit-{ask}")));
     }
-    screen.row(vec![Button::primary("save", text!("invite-save"))]).row(form::nav(false))
+    if refused.is_none() {
+        screen = screen.row(vec![Button::primary("save", text!("invite-save"))]);
+    }
+    screen.row(form::nav(false))
+}
+
+/// What the rules of the register have against the office: they are the same, however somebody comes to it.
+fn refused(form: &Form, facts: &Facts) -> Option<Text> {
+    let mut register = facts.found::<TheRegister>()?.register.clone()?;
+    let Some(Invitee::New { offices, .. }) = form.invitee(facts) else { return None };
+    // Nobody has this number.
+    let person = PersonId(-1);
+    register.add(person, Particulars::default());
+    let new = NewOffice::of(person, offices.first()?);
+    acts::give_office(&register, &new).err().map(|it| saving::refusal(it, &register))
 }
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act::InvitePeople>, facts: &Facts) -> Turn {
@@ -175,15 +226,16 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act:
     match (form::went(form, answer), answer) {
         (Went::At(form), _) => go(at, form),
         (Went::Left, _) => Turn::to(at.step(Step::List)),
+        (Went::Whole(form), _) if refused(&form, facts).is_some() => Turn::to(stay),
         (Went::Whole(form), _) => match (form.invitee(facts), &form.name) {
             (Some(invitee), Some(name)) => send(at.step(Step::List), invitee, name, permit, facts),
             _ => Turn::to(stay).note(text!("invite-incomplete")),
         },
         (Went::Nothing, _) => Turn::to(stay),
-        (Went::Asked(form), Answer::Pick("prev")) if form.ask() == Ask::Team => {
+        (Went::Asked(form), Answer::Pick("prev")) if matches!(form.ask(), Ask::Team | Ask::Group) => {
             go(at, Form { page: form.page.saturating_sub(1), ..form })
         }
-        (Went::Asked(form), Answer::Pick("next")) if form.ask() == Ask::Team => {
+        (Went::Asked(form), Answer::Pick("next")) if matches!(form.ask(), Ask::Team | Ask::Group) => {
             go(at, Form { page: form.page.saturating_add(1), ..form })
         }
         (Went::Asked(form), Answer::Pick(key)) => match picked(form, key, facts) {
@@ -206,6 +258,10 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
             let team = key.strip_prefix("t:")?.parse().ok().map(TeamId).filter(|it| facts.team(*it).is_some())?;
             Form { team: Some(team), ..form }
         }
+        Ask::Group => {
+            let group = key.strip_prefix("g:")?.parse().ok().map(GroupId).filter(|it| facts.group(*it).is_some())?;
+            Form { group: Some(group), ..form }
+        }
         Ask::Phone if key == "skip" => Form { phone: None, ..form },
         Ask::Sex if key == "skip" => Form { sex: None, ..form },
         Ask::Sex => Form { sex: Some(Sex::from_code(key)?), ..form },
@@ -222,9 +278,13 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
             Form { phone: Some(phone), ..form }
         }
         Ask::Team => {
-            let mut fits = facts.teams.iter().filter(|it| match_rank(text, &it.name).is_some());
+            let mut fits = facts.teams_now().filter(|it| match_rank(text, &it.name).is_some());
             let only = fits.next().filter(|_| fits.next().is_none());
             Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?.id), ..form }
+        }
+        Ask::Group => {
+            let all: Vec<(i64, String)> = facts.groups_now().map(|it| (it.id.0, it.name.clone())).collect();
+            Form { group: Some(GroupId(read::only(&all, text)?)), ..form }
         }
         Ask::Office | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
@@ -232,7 +292,7 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
 }
 
 /// A full name: at least two words, letters, no digits.
-fn name(text: &str) -> Result<String, Text> {
+pub(super) fn name(text: &str) -> Result<String, Text> {
     let typed = normalise_spaces(text);
     if has_identity_number(&typed) {
         return Err(text!("identity-refused"));

@@ -7,6 +7,14 @@ use crate::domain::PersonId;
 const FLOW: Tag = Tag::of("people");
 pub(super) const SHOW: Tag = Tag::of("show");
 
+pub(super) const UNITS: Tag = Tag::of("units");
+
+/// Groups and teams, those that need consolidation first.
+#[must_use]
+pub fn units() -> Go {
+    Go::Own(Link::to(FLOW, UNITS, 0))
+}
+
 /// A person's card, for the ward officer.
 #[must_use]
 pub fn show(person: PersonId) -> Go {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::asks::TheRegister;
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::screen::{Button, Screen};
@@ -9,6 +10,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
 use crate::domain::fold::{Sought, fold, normalise_spaces};
+use crate::domain::people::register::Entry;
 use crate::domain::people::{Holding, Person};
 use crate::domain::search::{self, Units};
 
@@ -31,6 +33,9 @@ impl At {
     }
 }
 
+/// Digits that are part of a telephone number.
+const FEWEST_DIGITS: usize = 4;
+
 /// The longest words to find.
 const LONGEST_FIND: usize = 60;
 
@@ -43,8 +48,9 @@ pub(super) fn active<'a>(person: &'a Person, facts: &Facts) -> impl Iterator<Ite
 /// An office with its team.
 pub(super) fn office(it: &Holding, facts: &Facts) -> Text {
     let office = Text::of(format!("office-{}", it.office));
-    match it.team.and_then(|id| facts.team(id)) {
-        Some(team) => text!("office-in-team", office = office, team = team.name.as_str()),
+    let team = it.team.and_then(|id| facts.team(id)).map(|it| it.name.as_str());
+    match team.or_else(|| it.group.and_then(|id| facts.group(id)).map(|it| it.name.as_str())) {
+        Some(unit) => text!("office-in-team", office = office, team = unit),
         None => office,
     }
 }
@@ -70,11 +76,28 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
                 people.sort_by_key(|it| rank(it, facts));
                 return people;
             }
+            if ranked.is_empty() {
+                people.retain(|it| is_known_by(it, words, facts));
+                people.sort_by_key(|it| rank(it, facts));
+                return people;
+            }
             ranked.sort_by_key(|it| it.0);
             people = ranked.into_iter().map(|it| it.1).collect();
         }
     }
     people
+}
+
+/// Whether something that is known of a person holds the words: part of the telephone number, occupation, organisation.
+fn is_known_by(person: &Person, words: &str, facts: &Facts) -> bool {
+    let digits: String = words.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() >= FEWEST_DIGITS {
+        return person.phone.as_ref().is_some_and(|it| it.contains(&digits));
+    }
+    let register = facts.found::<TheRegister>().and_then(|it| it.register.as_ref());
+    let Some(known) = register.and_then(|it| it.person(person.id)).map(Entry::latest) else { return false };
+    let sought = Sought::new(words);
+    [known.occupation, known.organisation, known.education].iter().flatten().any(|it| sought.rank(it).is_some())
 }
 
 /// Whether a person holds an office of one of the teams or groups today.
@@ -103,7 +126,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
     let clear = at.find.as_ref().map(|_| Button::here("all", text!("cases-button-clear")));
     let last = clear.into_iter().chain([Button::to_menu()]).collect();
-    screen.row(pager::pager(page, total)).row(vec![Button::here("invite", text!("people-button-invite"))]).row(last)
+    screen
+        .row(pager::pager(page, total))
+        .row(vec![
+            Button::here("invite", text!("people-button-invite")),
+            Button::here("units", text!("people-button-units")),
+        ])
+        .row(last)
 }
 
 fn line(n: usize, person: &Person, facts: &Facts) -> Text {

@@ -2,17 +2,28 @@
 //! Nothing here is shown or done without the right to invite people.
 
 mod asks;
+mod deed;
+mod deed_cards;
+#[cfg(test)]
+mod deed_tests;
 mod invite;
 pub mod links;
 mod list;
 #[cfg(test)]
 mod persisted_tests;
 mod person;
+mod read;
+mod saving;
 #[cfg(test)]
 mod tests;
 mod todo;
+mod unit_form;
+mod units;
 
-pub use self::asks::{Invitee, NewInvitation, PeopleDeed, Silent, SilentFound};
+pub use self::asks::{
+    HandOver, Invitee, Lacking, NewInvitation, Open, OpenCases, PeopleDeed, RegisterFound, Silent, SilentFound,
+    TheRegister, Unconsolidated,
+};
 use serde::{Deserialize, Serialize};
 
 use super::action::Section;
@@ -27,6 +38,7 @@ use super::{Answer, Place, Turn};
 use crate::domain::PersonId;
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::people::Actor;
+use crate::domain::people::register::Unit;
 
 /// Where in this flow the person stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,6 +64,12 @@ enum Step {
     },
     /// Inviting somebody new.
     Invite(invite::Form),
+    /// A deed of the register.
+    Deed(deed::Form),
+    /// Groups and teams.
+    Units(units::Units),
+    /// A deed about one of them.
+    UnitForm(unit_form::Form),
 }
 
 impl At {
@@ -85,9 +103,15 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match &self.step {
-            Step::List => Needs { people: true, ..Needs::default() },
-            Step::Card { person } => Needs { person: Some(*person), secret: true, ..Needs::default() },
-            Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() },
+            Step::List => Needs { people: true, ..Needs::default() }.and(TheRegister(None)),
+            Step::Card { person } => card_needs(*person),
+            Step::Deed(form) => Needs::asking(TheRegister(Some(form.person))),
+            Step::Units(_) => Needs::asking(TheRegister(None)),
+            Step::UnitForm(form) => match form.unit() {
+                Some(Unit::Team(team)) => Needs::asking(TheRegister(None)).and(OpenCases(team)),
+                _ => Needs::asking(TheRegister(None)),
+            },
+            Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() }.and(TheRegister(None)),
         }
     }
 
@@ -99,6 +123,9 @@ impl Flow for At {
             Step::List => list::screen(&self.list, facts),
             Step::Card { .. } => person::screen(facts),
             Step::Invite(form) => invite::screen(form, facts),
+            Step::Deed(form) => deed_cards::screen(form, facts),
+            Step::Units(units) => units::screen(units, facts),
+            Step::UnitForm(form) => unit_form::screen(form, facts),
         }
     }
 
@@ -114,11 +141,21 @@ impl Flow for At {
             (Answer::Media { message, .. }, _) => {
                 Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
             }
+            (Answer::Pick("units"), Step::List) => Turn::to(at.step(Step::Units(units::Units::default()))),
             (Answer::Pick("list"), _) => Turn::to(at.step(Step::List)),
-            (Answer::Pick("stop"), _) => Turn::to(at.step(Step::List)).note(text!("cancelled")),
+            (Answer::Pick("stop"), Step::Deed(form)) => {
+                Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
+            }
+            (Answer::Pick("stop"), step) if !matches!(step, Step::UnitForm(_)) => {
+                Turn::to(at.step(Step::List)).note(text!("cancelled"))
+            }
             (answer, Step::List) => list::answer(at, answer, facts),
             (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
             (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
+            (answer, step) => match facts.actor().map(|it| may(it, act::KeepRegister)) {
+                Some(Ok(permit)) => kept(at, step, answer, (permit, facts)),
+                _ => Turn::to(Place::home()).note(text!("not-allowed")),
+            },
         }
     }
 
@@ -127,6 +164,9 @@ impl Flow for At {
             Step::List => Takes::Words,
             Step::Card { .. } => Takes::Choice,
             Step::Invite(form) => form.takes(),
+            Step::Deed(form) => form.takes(),
+            Step::Units(_) => Takes::Choice,
+            Step::UnitForm(form) => form.takes(),
         }
     }
 
@@ -137,15 +177,33 @@ impl Flow for At {
     fn unsaved(&self) -> Option<Unsaved> {
         match &self.step {
             Step::Invite(form) if form.is_begun() => Some(Unsaved::of(place::Form::Invitation, self)),
+            Step::Deed(form) if form.is_begun() => Some(Unsaved::of(place::Form::Register, self)),
+            Step::UnitForm(form) if form.is_begun() => Some(Unsaved::of(place::Form::Register, self)),
             _ => None,
         }
     }
 }
 
+/// An answer on a card of the register, for who keeps it.
+fn kept(at: At, step: Step, answer: Answer<'_>, by: (Permit<act::KeepRegister>, &Facts)) -> Turn {
+    match step {
+        Step::Deed(form) => deed::answer(at, form, answer, by),
+        Step::Units(shown) => units::answer(at, shown, answer, by),
+        Step::UnitForm(form) => unit_form::answer(at, form, answer, by),
+        Step::List | Step::Card { .. } | Step::Invite(_) => Turn::to(at.place()),
+    }
+}
+
+/// What somebody's card shows.
+fn card_needs(person: PersonId) -> Needs {
+    Needs { person: Some(person), secret: true, ..Needs::default() }.and(TheRegister(Some(person)))
+}
+
 /// What must be read for a standing button.
 fn link_needs(link: Link) -> Needs {
     match link.act {
-        links::SHOW => Needs { person: Some(PersonId(link.id)), ..Needs::default() },
+        links::SHOW => card_needs(PersonId(link.id)),
+        links::UNITS => Needs::asking(TheRegister(None)),
         _ => Needs::default(),
     }
 }
@@ -153,6 +211,8 @@ fn link_needs(link: Link) -> Needs {
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     match link.act {
         links::SHOW => open_person(place, PersonId(link.id), facts),
+        links::UNITS if permit(facts).is_some() => Turn::to(At::default().step(Step::Units(units::Units::default()))),
+        links::UNITS => Turn::to(place).note(text!("not-allowed")),
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }

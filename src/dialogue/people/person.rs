@@ -1,15 +1,21 @@
-//! One person's card, and inviting somebody who is known but has not joined yet.
+//! One person's card: everything known, what hangs on them, and what can be done about it; and a link for somebody who has not
+//! joined yet, or whose telephone is another now.
 
-use super::asks::Invitee;
+use super::asks::{Invitee, PeopleDeed, TheRegister};
+use super::deed::{self, Kind, Seen};
 use super::list::{active, office};
-use super::{At, invite, to_list};
+use super::{At, Step, invite, to_list};
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Turn, days};
 use crate::domain::access::{Permit, act};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::Person;
+use crate::domain::people::particulars::{Birth, Fact, Particular, Particulars};
+use crate::domain::people::tenure::{Basis, Tenure};
 
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = &facts.person else {
@@ -17,60 +23,183 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     };
     let joined = if facts.linked.contains(&person.id) { text!("people-joined") } else { text!("people-not-joined") };
     let sex = person.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}")));
+    let seen = Seen::of(person.id, facts);
+    let more = seen.map_or_else(Vec::new, |it| more(it, facts));
+    let offices = seen.map_or_else(|| offices(person, facts), |it| tenures(it, facts));
     let body = text!(
         "people-card",
         name = person.name.as_str(),
         sex = sex,
-        offices = offices(person, facts),
+        more = more,
+        offices = offices,
         joined = joined,
         phone = phone(person, facts)
     );
-    let mut screen = Screen::new(body);
+    let mut screen = Screen::new(body).columns(2);
+    for kind in seen.map_or_else(Vec::new, deeds) {
+        screen = screen.choice(format!("do:{kind}"), Text::of(format!("deed-do-{kind}")));
+    }
     if can_invite(person, facts) {
-        screen = screen.row(vec![Button::primary("invite", text!("people-button-again"))]);
+        let label = if facts.linked.contains(&person.id) {
+            text!("people-button-new-account")
+        } else {
+            text!("people-button-again")
+        };
+        screen = screen.row(vec![Button::primary("invite", label)]);
+    }
+    if seen.is_some_and(|it| it.hanging.link_until.is_some()) {
+        screen = screen.row(vec![Button::danger("unlink", text!("people-button-take-link-back"))]);
     }
     screen.row(vec![to_list(), Button::to_menu()])
 }
 
-fn offices(person: &Person, facts: &Facts) -> Vec<Text> {
-    let mut lines: Vec<Text> = person
-        .offices
+/// What may be done about somebody, as they stand today.
+fn deeds(seen: Seen<'_>) -> Vec<Kind> {
+    let today = seen.today;
+    let team = seen.entry.teams(today).first().copied();
+    let heads = team.and_then(|it| seen.register.head(it, today)).is_some_and(|it| it.id == seen.entry.id);
+    let may = |it: &Kind| match it {
+        Kind::Give => !seen.entry.has_died(),
+        Kind::End => !seen.open().is_empty(),
+        Kind::Move => team.is_some(),
+        Kind::Head => team.is_some() && !heads,
+        Kind::Correct => true,
+        Kind::Resume => !seen.ended().is_empty(),
+    };
+    Kind::ALL.iter().copied().filter(may).collect()
+}
+
+/// What is known of somebody beside name, sex and number, and what they did.
+fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
+    let known: Particulars = seen.entry.latest();
+    let shown = Particular::ALL
         .iter()
-        .map(|it| match it.to {
-            None => text!("people-office-since", office = office(it, facts), from = Arg::Date(it.from)),
-            Some(to) => {
-                text!("people-office-until", office = office(it, facts), from = Arg::Date(it.from), to = Arg::Date(to))
-            }
+        .filter(|it| !matches!(it, Particular::Name | Particular::Sex | Particular::Phone))
+        .map(|it| known.fact(*it))
+        .filter(|it| !it.is_unknown());
+    let mut lines: Vec<Text> = shown
+        .map(|it| {
+            let of = it.of();
+            text!("people-fact", what = Text::of(format!("particular-{of}")), value = fact(&it, facts))
         })
         .collect();
-    if lines.is_empty() {
-        lines.push(text!("office-none"));
+    let hanging = seen.hanging;
+    if hanging.mediated > 0 {
+        lines.push(text!("people-cases", mediated = hanging.mediated, open = hanging.cases.len()));
+    }
+    if hanging.attended > 0 || hanging.sessions > 0 {
+        lines.push(text!("people-trainings", attended = hanging.attended, coming = hanging.sessions));
+    }
+    if hanging.drafts > 0 {
+        lines.push(text!("people-drafts", count = hanging.drafts));
+    }
+    if let Some(until) = hanging.link_until {
+        lines.push(text!("people-link-until", until = days::until(until)));
     }
     lines
+}
+
+/// A particular, as it is read.
+pub(super) fn fact(fact: &Fact, facts: &Facts) -> Text {
+    let words = |it: &Option<String>| it.as_deref().map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
+    match fact {
+        Fact::Name(it) => text!("plain", words = it.as_str()),
+        Fact::Sex(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}"))),
+        Fact::Birth(None) => text!("word-none"),
+        Fact::Birth(Some(Birth::Year(year))) => text!("plain", words = year.to_string()),
+        Fact::Birth(Some(Birth::Day(day))) => text!("fact-day", day = Arg::Date(*day)),
+        Fact::Ethnicity(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("ethnicity-{it}"))),
+        Fact::Qualification(it) => it.map_or_else(|| text!("word-none"), |it| Text::of(format!("qualification-{it}"))),
+        Fact::Group(it) => {
+            let name = it.and_then(|it| facts.group(it)).map(|it| it.name.clone());
+            words(&name)
+        }
+        Fact::Phone(Some(number)) => text!("plain", words = masked(number)),
+        Fact::Education(it) | Fact::Occupation(it) | Fact::Organisation(it) | Fact::Phone(it) => words(it),
+    }
+}
+
+/// The offices with their papers; those that were entered by mistake are left out.
+fn tenures(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
+    let lines: Vec<Text> = seen.entry.tenures.iter().filter(|it| !it.is_void()).map(|it| tenure(it, facts)).collect();
+    if lines.is_empty() { vec![text!("office-none")] } else { lines }
+}
+
+fn tenure(it: &Tenure, facts: &Facts) -> Text {
+    let held = held(&it.holding, facts);
+    let by = match (it.basis, it.paper.number.as_deref(), it.paper.on) {
+        (Some(Basis::Ordinance), ..) => Some(text!("people-by-ordinance")),
+        (_, Some(number), Some(day)) => Some(text!("people-by-paper-of", number = number, day = Arg::Date(day))),
+        (_, Some(number), None) => Some(text!("people-by-paper", number = number)),
+        _ => None,
+    };
+    let why = it.ending.as_ref().and_then(|it| it.why).map(|it| Text::of(format!("leaving-{it}")));
+    match (by, why) {
+        (None, None) => held,
+        (Some(by), None) => text!("people-office-more", held = held, more = by),
+        (None, Some(why)) => text!("people-office-more", held = held, more = why),
+        (Some(by), Some(why)) => {
+            text!("people-office-more", held = text!("people-office-more", held = held, more = by), more = why)
+        }
+    }
+}
+
+fn held(it: &crate::domain::people::Holding, facts: &Facts) -> Text {
+    match it.to {
+        None => text!("people-office-since", office = office(it, facts), from = Arg::Date(it.from)),
+        Some(to) => {
+            text!("people-office-until", office = office(it, facts), from = Arg::Date(it.from), to = Arg::Date(to))
+        }
+    }
+}
+
+fn offices(person: &Person, facts: &Facts) -> Vec<Text> {
+    let lines: Vec<Text> = person.offices.iter().map(|it| held(it, facts)).collect();
+    if lines.is_empty() { vec![text!("office-none")] } else { lines }
 }
 
 /// Only as much of the number as is needed to recognise it.
 fn phone(person: &Person, facts: &Facts) -> Text {
     let Some(number) = &person.phone else { return text!("word-none") };
-    let masked = parse_phone(number).map_or_else(|_| "•••".to_owned(), |it| it.masked());
     if facts.phones_confirmed.contains(&person.id) {
-        text!("people-phone-confirmed", phone = masked)
+        text!("people-phone-confirmed", phone = masked(number))
     } else {
-        text!("people-phone", phone = masked)
+        text!("people-phone", phone = masked(number))
     }
 }
 
+fn masked(number: &str) -> String {
+    parse_phone(number).map_or_else(|_| "•••".to_owned(), |it| it.masked())
+}
+
+/// Whoever holds an office may get a link: to join, or to come back with another account (the old one loses its rights when
+/// the new one joins).
 fn can_invite(person: &Person, facts: &Facts) -> bool {
-    !facts.linked.contains(&person.id) && active(person, facts).next().is_some()
+    active(person, facts).next().is_some()
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeople>, facts: &Facts) -> Turn {
-    match (answer, &facts.person) {
-        (Answer::Pick("invite"), Some(person)) if can_invite(person, facts) => {
+    let Some(person) = &facts.person else { return Turn::to(at.place()).note(text!("people-missing")) };
+    match answer {
+        Answer::Pick("invite") if can_invite(person, facts) => {
             let stay = at.place();
-            invite::send(stay, Invitee::Known(person.id), &person.name, permit, facts)
+            let turn = invite::send(stay, Invitee::Known(person.id), &person.name, permit, facts);
+            if facts.linked.contains(&person.id) {
+                turn.note(text!("people-new-account-sent", name = person.name.as_str()))
+            } else {
+                turn
+            }
         }
-        (Answer::Pick(_), _) => Turn::to(at.place()),
+        Answer::Pick("unlink") if facts.found::<TheRegister>().is_some_and(|it| it.hanging.link_until.is_some()) => {
+            let deed = PeopleDeed::TakeLinkBack { permit, person: person.id };
+            Turn::to(at.place()).with(Effect::Own(Deed::of(deed))).note(text!("people-link-taken-back"))
+        }
+        Answer::Pick(key) => match (key.strip_prefix("do:").and_then(Kind::from_code), Seen::of(person.id, facts)) {
+            (Some(kind), Some(seen)) if deeds(seen).contains(&kind) => {
+                Turn::to(at.step(Step::Deed(deed::Form::new(person.id, kind, seen))))
+            }
+            _ => Turn::to(at.place()),
+        },
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }

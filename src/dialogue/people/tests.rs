@@ -17,7 +17,10 @@ fn list(person: PersonId) -> Chat {
 }
 
 fn invitation(chat: &Chat) -> Option<&NewInvitation> {
-    chat.effects.iter().find_map(Effect::deed).map(|PeopleDeed::Invite { invitation, .. }| invitation)
+    chat.effects.iter().find_map(Effect::deed).and_then(|it| match it {
+        PeopleDeed::Invite { invitation, .. } => Some(invitation),
+        _ => None,
+    })
 }
 
 fn letter(chat: &Chat) -> Screen {
@@ -45,16 +48,20 @@ fn only_the_officer_sees_people() {
 #[test]
 fn the_list_goes_by_team_and_typing_finds_without_accents() {
     let mut chat = list(GIANG);
-    assert_eq!(keys(&chat.screen()), ["p:6", "p:7", "p:8", "p:1", "p:2", "p:3", "page", "next", "invite"]);
-    assert_eq!(keys(&chat.tap("next")), ["p:4", "p:5", "p:9", "prev", "page", "invite"], "past people come last");
-    assert_eq!(keys(&chat.say("binh")), ["p:2", "invite", "all"]);
+    assert_eq!(keys(&chat.screen()), ["p:6", "p:7", "p:8", "p:1", "p:2", "p:3", "page", "next", "invite", "units"]);
+    assert_eq!(
+        keys(&chat.tap("next")),
+        ["p:4", "p:5", "p:9", "prev", "page", "invite", "units"],
+        "past people come last"
+    );
+    assert_eq!(keys(&chat.say("binh")), ["p:2", "invite", "units", "all"]);
     assert_eq!(chat.say("zzz").body.id, "people-none-found");
     chat.say("...");
     assert_eq!(chat.note(), "people-type-to-find");
     chat.tap("all");
     assert_eq!(chat.screen().body.id, "people-list");
     let found = chat.send(Input::Section(Section::People, "binh".to_owned()));
-    assert_eq!(keys(&found), ["p:2", "invite", "all"], "with the command");
+    assert_eq!(keys(&found), ["p:2", "invite", "units", "all"], "with the command");
 }
 
 #[test]
@@ -82,7 +89,7 @@ fn a_card_shows_offices_with_dates_and_masks_the_number() {
     let shown = vi(&chat.tap("p:1").body);
     assert!(shown.contains("••• 678 (đã xác nhận)") && !shown.contains("0912"), "{shown}");
     assert!(shown.contains("từ 15/01/2025"), "{shown}");
-    assert!(!chat.screen().offers("invite"), "has joined already");
+    assert!(chat.screen().offers("invite"), "a lost telephone is no dead end");
     let shown = vi(&chat.go(links::show(LAM)).body);
     assert!(shown.contains("đến 31/12/2025"), "{shown}");
     assert!(!chat.screen().offers("invite"), "holds no office any more");

@@ -33,6 +33,8 @@ pub(super) enum Step {
     Phone,
     /// The telephone number, from settings.
     PhoneLater,
+    /// Whether consent is taken back.
+    Withdraw,
 }
 
 impl At {
@@ -52,6 +54,12 @@ impl At {
     #[must_use]
     pub fn phone_later() -> Self {
         Self { step: Step::PhoneLater, token: None }
+    }
+
+    /// Whether consent is taken back, asked from settings.
+    #[must_use]
+    pub fn withdraw() -> Self {
+        Self { step: Step::Withdraw, token: None }
     }
 
     pub(super) fn of(step: Step) -> Self {

@@ -8,3 +8,9 @@ use crate::dialogue::place::Place;
 pub fn ask_phone() -> Place {
     Place::of(At::phone_later())
 }
+
+/// What follows from taking consent back, and whether it is, from the settings.
+#[must_use]
+pub fn ask_withdraw() -> Place {
+    Place::of(At::withdraw())
+}

@@ -18,6 +18,7 @@ use super::effect::Effect;
 use super::entry::Entry;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
 use super::hotlines::hotlines;
+use super::own::{Act, Deed};
 use super::place::{Flow, Hears};
 use super::screen::{Button, Keyboard, Screen};
 use super::text::{Text, text};
@@ -50,6 +51,7 @@ impl Flow for At {
             // They accepted an earlier one.
             _ if !actor.consented => asked("welcome-consent-again", &actor.name),
             Step::Phone | Step::PhoneLater => phone_screen(),
+            Step::Withdraw => withdraw_screen(),
             _ => Place::home().screen(facts),
         }
     }
@@ -60,6 +62,7 @@ impl Flow for At {
             (Who::Stranger { tg_user }, _) => stranger_answer(at, answer, *tg_user, facts),
             (Who::Known(actor), _) if !actor.consented => consent_answer(answer, actor),
             (Who::Known(_), Step::Phone | Step::PhoneLater) => phone_answer(at, answer),
+            (Who::Known(_), Step::Withdraw) => withdraw_answer(at, answer),
             // Consent was given meanwhile: the card was the menu.
             (Who::Known(_), _) => Place::home().answer(answer, facts),
         }
@@ -127,7 +130,7 @@ pub fn stranger_screen(place: &Place, facts: &Facts) -> Screen {
             Ok(invitation) => consent(&invitation.person.name),
             Err(step) => page(step),
         },
-        Step::Consent | Step::Phone | Step::PhoneLater => page(Step::Stranger),
+        Step::Consent | Step::Phone | Step::PhoneLater | Step::Withdraw => page(Step::Stranger),
         step => page(step),
     }
 }
@@ -239,6 +242,41 @@ fn phone_answer(at: At, answer: Answer<'_>) -> Turn {
             Err(_) => Turn::to(here).note(text!("welcome-phone-foreign")),
         },
         Answer::Text { .. } | Answer::Media { .. } => Turn::to(here).note(text!("welcome-phone-tap")),
+    }
+}
+
+/// Consent is taken back: what follows was said before, and it can be given again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WithdrawConsent;
+
+impl Act for WithdrawConsent {
+    fn reaches_others(&self) -> bool {
+        false
+    }
+
+    fn changes_who(&self) -> bool {
+        true
+    }
+}
+
+fn withdraw_screen() -> Screen {
+    Screen::new(text!("welcome-withdraw"))
+        .open()
+        .row(vec![Button::danger("withdraw", text!("welcome-withdraw-yes"))])
+        .row(vec![Button::here("back", text!("button-back"))])
+}
+
+fn withdraw_answer(at: At, answer: Answer<'_>) -> Turn {
+    match answer {
+        Answer::Pick("withdraw") => Turn::to(Place::of(At::consent()))
+            .with(Effect::Own(Deed::of(WithdrawConsent)))
+            .with(Effect::SetMenu)
+            .note(text!("welcome-withdrawn")),
+        Answer::Pick("back") => Turn::to(Place::settings()),
+        Answer::Contact { message, .. } | Answer::Media { message, .. } => {
+            Turn::to(Place::of(at)).note(text!("pick-a-button")).with(Effect::DeleteMessage(message))
+        }
+        _ => Turn::to(Place::of(at)).note(text!("pick-a-button")),
     }
 }
 

@@ -336,6 +336,7 @@ fn every_step_has_a_stored_sample() {
     let steps: Vec<(String, Step)> = places("welcome").into_iter().map(step).collect();
     let all = variants!(Step {
         Step::Stranger => "stranger",
+        Step::Withdraw => "withdraw",
         Step::LinkUnknown => "link_unknown",
         Step::LinkUsed => "link_used",
         Step::LinkExpired => "link_expired",

@@ -319,9 +319,7 @@ impl Case {
                     return Err(Refused::WrongStage);
                 }
                 next.team = *to;
-                for person in released {
-                    next.without(*person);
-                }
+                next.without(released);
             }
             Change::Void { on, reason } => match self.stage {
                 Stage::Void { .. } => return Err(Refused::WrongStage),
@@ -402,12 +400,12 @@ impl Case {
         if !self.stage.is_open() || !self.is_mediated_by(person) {
             return Err(Refused::WrongStage);
         }
-        self.without(person);
+        self.without(&[person]);
         Ok(())
     }
 
-    fn without(&mut self, person: PersonId) {
-        self.mediators.retain(|it| it.person != person);
+    fn without(&mut self, people: &[PersonId]) {
+        self.mediators.retain(|it| !people.contains(&it.person));
         if self.mediators.is_empty() && matches!(self.stage, Stage::Assigned { .. }) {
             self.stage = Stage::Registered;
             self.course.assigned_on = None;

@@ -79,6 +79,8 @@ pub enum Refusal {
         /// How many have not ended.
         count: u32,
     },
+    /// The ward would have no officer any more, and nobody who could give the office.
+    LastOfficer,
     /// A particular that cannot be: a birth in the future, a child.
     NotBelievable,
 }
@@ -106,6 +108,7 @@ impl Refusal {
             Self::NoName => "no_name",
             Self::HasTeams => "has_teams",
             Self::HasCases { .. } => "has_cases",
+            Self::LastOfficer => "last_officer",
             Self::NotBelievable => "not_believable",
         }
     }
@@ -134,6 +137,13 @@ pub struct NewOffice {
 }
 
 impl NewOffice {
+    /// An office as it is to be held, without a paper.
+    #[must_use]
+    pub fn of(person: PersonId, holding: &Holding) -> Self {
+        let Holding { office, team, group, from, .. } = *holding;
+        Self { person, office, team, group, from, basis: None, paper: Paper::UNKNOWN }
+    }
+
     fn seat(&self) -> (Office, Option<TeamId>, Option<GroupId>) {
         match self.office.seat() {
             Seat::Team => (self.office, self.team, None),
@@ -223,6 +233,12 @@ pub fn end_office(register: &Register, end: &EndOffice) -> Answer {
         return Err(Refusal::BeforeItBegan { from: tenure.holding.from });
     }
     not_too_far(register, from)?;
+    let is_officer =
+        |it: &Entry| it.tenures.iter().any(|it| it.holding.office == Office::WardOfficer && it.reaches(from));
+    if end.seen.office == Office::WardOfficer && !register.people.values().any(|it| it.id != entry.id && is_officer(it))
+    {
+        return Err(Refusal::LastOfficer);
+    }
     let team = end.seen.team.filter(|_| end.seen.office.seat() == Seat::Team);
     let leaves = end.seen.office == Office::Mediator || end.why.leaves_the_team();
     let mut writes = Vec::new();
@@ -273,32 +289,29 @@ pub(super) fn goes_over(
     why: LeavingReason,
     paper: &Paper,
 ) -> Answer {
-    let mut writes = Vec::new();
-    let mut gives: Option<Write> = None;
-    for tenure in entry.tenures.iter().filter(|it| it.holding.team == Some(from) && it.reaches(day) && !it.is_void()) {
-        let start = day.max(tenure.holding.from);
-        if why == LeavingReason::Transferred && tenure.holding.from >= day {
-            return Err(Refusal::BeforeItBegan { from: tenure.holding.from });
-        }
-        writes.push(ends(entry.id, tenure, start, why, paper));
-        let holding =
-            Holding { office: Office::Mediator, team: Some(to), group: None, from: start, to: tenure.holding.to };
-        let carried = Write::Give {
-            person: entry.id,
-            holding,
-            basis: tenure.basis,
-            paper: if paper.is_complete() { paper.clone() } else { tenure.paper.clone() },
-        };
-        // The recognition is that of the mediator, where there are two.
-        if gives.is_none() || tenure.holding.office == Office::Mediator {
-            gives = Some(carried);
-        }
+    let of_team = |it: &&Tenure| it.holding.team == Some(from) && it.reaches(day) && !it.is_void();
+    let held: Vec<&Tenure> = entry.tenures.iter().filter(of_team).collect();
+    if let Some(it) = held.iter().find(|it| why == LeavingReason::Transferred && it.holding.from >= day) {
+        return Err(Refusal::BeforeItBegan { from: it.holding.from });
     }
-    let mediates = entry
-        .tenures
-        .iter()
-        .any(|it| it.holding.team == Some(to) && it.holding.office == Office::Mediator && it.reaches(day));
-    writes.extend(gives.filter(|_| !mediates));
+    let mut writes: Vec<Write> =
+        held.iter().map(|it| ends(entry.id, it, day.max(it.holding.from), why, paper)).collect();
+    // The recognition is that of the mediator, where there are two offices; not a day is lost of either.
+    let recognition = held.iter().find(|it| it.holding.office == Office::Mediator).or(held.first());
+    let start = held.iter().map(|it| day.max(it.holding.from)).min().unwrap_or(day);
+    let goes_on = |it: &Tenure| {
+        let Holding { team, office, to: last, from, .. } = it.holding;
+        (team, office, last) == (Some(to), Office::Mediator, None) && from <= start
+    };
+    if let Some(it) = recognition.filter(|_| !entry.tenures.iter().any(goes_on)) {
+        let last = held.iter().map(|it| it.holding.to).max_by_key(|it| it.unwrap_or(NaiveDate::MAX)).flatten();
+        writes.push(Write::Give {
+            person: entry.id,
+            holding: Holding { office: Office::Mediator, team: Some(to), group: None, from: start, to: last },
+            basis: it.basis,
+            paper: if paper.is_complete() { paper.clone() } else { it.paper.clone() },
+        });
+    }
     Ok(writes)
 }
 
@@ -361,6 +374,13 @@ pub fn correct_office(
         if let Some((person, it)) = overlapping.next() {
             return Err(Refusal::HasHolder { person, from: it.holding.from });
         }
+        let elsewhere = |it: &&Tenure| {
+            let both = it.holding.office.seat() == Seat::Team && seen.office.seat() == Seat::Team;
+            both && it.holding.team != seen.team && !it.is_void() && it.reaches(from) && it.holding.from <= day_before
+        };
+        if let Some(team) = entry.tenures.iter().find(elsewhere).and_then(|it| it.holding.team) {
+            return Err(Refusal::MediatesElsewhere { team });
+        }
     }
     Ok(vec![Write::Correct { person, seen: seen.clone(), from, basis, paper, reason: reason.to_owned() }])
 }
@@ -376,21 +396,13 @@ pub fn correct_particulars(register: &Register, person: PersonId, facts: Vec<Fac
     for fact in &facts {
         match fact {
             Fact::Name(name) if name.trim().is_empty() => return Err(Refusal::NoName),
-            Fact::Birth(Some(birth)) if !is_believable(*birth, register.today) => return Err(Refusal::NotBelievable),
+            Fact::Birth(Some(birth)) if !birth.is_believable(register.today) => return Err(Refusal::NotBelievable),
             Fact::Group(Some(group)) if register.group(*group).is_none() => return Err(Refusal::NoSuchUnit),
             _ => {}
         }
     }
     let versions = particulars::record(&entry.base, &entry.versions, facts, how);
     Ok(versions.into_iter().map(|version| Write::Record { person, version }).collect())
-}
-
-/// Whether somebody who serves the ward can be born then: of age, and not older than anybody.
-#[must_use]
-pub fn is_believable(birth: particulars::Birth, today: NaiveDate) -> bool {
-    use chrono::Datelike;
-    let age = today.year() - birth.year();
-    (18..=110).contains(&age)
 }
 
 /// That the person may hold the office from that day on, whoever else does.

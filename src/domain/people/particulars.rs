@@ -50,6 +50,12 @@ impl Birth {
             Self::Year(year) => year,
         }
     }
+
+    /// Whether somebody who serves the ward can be born then: of age, and not older than anybody.
+    #[must_use]
+    pub fn is_believable(self, today: NaiveDate) -> bool {
+        (18..=110).contains(&(today.year() - self.year()))
+    }
 }
 
 codes! {

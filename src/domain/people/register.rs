@@ -4,12 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::particulars::{Fact, Nature, Particulars, Version, state};
 use super::tenure::{Basis, Ending, LeavingReason, Paper, Seat, Tenure};
 use super::{Holding, Office, ResidentGroup, Team};
-use crate::domain::{GroupId, PersonId, TeamId, WardId};
+use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// A person of the register.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +69,26 @@ impl Entry {
     }
 }
 
+/// What hangs on a person, and what they did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hanging {
+    /// Cases they mediate that have not ended, with their codes.
+    pub cases: Vec<(CaseId, String)>,
+    /// Cases they mediated or mediate, of all times.
+    pub mediated: u32,
+    /// Half-entered cases.
+    pub drafts: u32,
+    /// Training sessions to come that they were invited to.
+    pub sessions: u32,
+    /// Training sessions that they attended.
+    pub attended: u32,
+    /// Until when a link works that was not used yet.
+    pub link_until: Option<DateTime<Utc>>,
+}
+
 /// A group or a team.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "unit", content = "id", rename_all = "snake_case")]
 pub enum Unit {
     /// A resident group.
     Group(GroupId),
@@ -287,7 +306,8 @@ impl Register {
         match write.clone() {
             Write::Give { person, holding, basis, paper } => {
                 if let Some(entry) = self.people.get_mut(&person) {
-                    entry.tenures.push(Tenure { holding, basis, paper, given: None, ending: None });
+                    let ending = holding.to.map(|_| Ending::default());
+                    entry.tenures.push(Tenure { holding, basis, paper, given: None, ending });
                 }
             }
             Write::End { person, seen, last, why, paper } => {

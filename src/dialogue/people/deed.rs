@@ -1,0 +1,259 @@
+//! A deed of the register, asked step by step: an office is given, ended, handed over or moved, or what is known of somebody
+//! is put right. What is allowed is for the rules of the register to say; here is only what must be asked for it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::asks::TheRegister;
+use super::{At, Step, read, saving};
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::place::Takes;
+use crate::dialogue::text::text;
+use crate::dialogue::{Answer, Turn};
+use crate::domain::PersonId;
+use crate::domain::access::{Permit, act};
+use crate::domain::codes::codes;
+use crate::domain::people::particulars::{Fact, Particular};
+use crate::domain::people::register::{Entry, Hanging, Register};
+use crate::domain::people::tenure::{LeavingReason, Paper, Seat, Tenure};
+use crate::domain::people::{Holding, Office};
+
+codes! {
+    /// What is done.
+    pub(super) enum Kind {
+        /// An office is given.
+        Give => "give",
+        /// An office ends.
+        End => "end",
+        /// Who mediates goes on in another team.
+        Move => "move",
+        /// Who mediates becomes the head of the team (Art. 14).
+        Head => "head",
+        /// What is known of somebody is put right.
+        Correct => "correct",
+        /// An end is taken back.
+        Resume => "resume",
+    }
+}
+
+codes! {
+    /// The question on the card.
+    pub(super) enum Ask {
+        Office => "office",
+        Unit => "unit",
+        Holding => "holding",
+        Why => "why",
+        Of => "of",
+        Value => "value",
+        Since => "since",
+        Day => "day",
+        Paper => "paper",
+        PaperDay => "paper_day",
+        Heir => "heir",
+        Check => "check",
+    }
+}
+
+/// The answers so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Form {
+    /// About whom.
+    pub(super) person: PersonId,
+    /// What is done.
+    pub(super) kind: Kind,
+    pub(super) ask: Ask,
+    /// The questions that were answered, or passed over.
+    #[serde(default)]
+    pub(super) done: Vec<Ask>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) office: Option<Office>,
+    /// The team or the group, by its number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unit: Option<i64>,
+    /// The office as it was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) seen: Option<Holding>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) why: Option<LeavingReason>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) of: Option<Particular>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) fact: Option<Fact>,
+    /// The first day of the new state; none for a fact that was true all along.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) from: Option<NaiveDate>,
+    #[serde(default)]
+    pub(super) paper: Paper,
+    /// Who goes on with what is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) heir: Option<PersonId>,
+    #[serde(default)]
+    pub(super) page: u32,
+}
+
+/// What a deed looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) register: &'a Register,
+    pub(super) entry: &'a Entry,
+    pub(super) hanging: &'a Hanging,
+    pub(super) today: NaiveDate,
+}
+
+impl<'a> Seen<'a> {
+    /// What was read of somebody, if they are of the ward and the actor may keep the register.
+    pub(super) fn of(person: PersonId, facts: &'a Facts) -> Option<Self> {
+        let found = facts.found::<TheRegister>()?;
+        let register = found.register.as_ref()?;
+        let entry = register.person(person)?;
+        Some(Self { register, entry, hanging: &found.hanging, today: facts.today })
+    }
+
+    /// The offices that can end, by their place among all.
+    pub(super) fn open(&self) -> Vec<(usize, &'a Tenure)> {
+        let all = self.entry.tenures.iter().enumerate();
+        all.filter(|(_, it)| it.reaches(self.today) && !it.is_void()).collect()
+    }
+
+    /// The offices that ended, by their place among all, the last first.
+    pub(super) fn ended(&self) -> Vec<(usize, &'a Tenure)> {
+        let all = self.entry.tenures.iter().enumerate();
+        let mut ended: Vec<_> = all.filter(|(_, it)| it.holding.to.is_some() && !it.reaches(self.today)).collect();
+        ended.reverse();
+        ended
+    }
+}
+
+impl Form {
+    /// A deed about somebody, at its first question.
+    pub(super) fn new(person: PersonId, kind: Kind, seen: Seen<'_>) -> Self {
+        let form = Self {
+            person,
+            kind,
+            ask: Ask::Check,
+            done: Vec::new(),
+            office: None,
+            unit: None,
+            seen: None,
+            why: None,
+            of: None,
+            fact: None,
+            from: None,
+            paper: Paper::UNKNOWN,
+            heir: None,
+            page: 0,
+        };
+        let mut form = Self { ask: form.way(seen).first().copied().unwrap_or(Ask::Check), ..form };
+        // One office needs no choice.
+        let choices = if kind == Kind::Resume { seen.ended() } else { seen.open() };
+        if let (Ask::Holding, [(_, only)]) = (form.ask, choices.as_slice()) {
+            form.seen = Some(only.holding.clone());
+            form = form.forward(seen);
+        }
+        form
+    }
+
+    /// Whether anything was entered yet.
+    pub(super) fn is_begun(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// What may be typed.
+    pub(super) fn takes(&self) -> Takes {
+        match self.ask {
+            Ask::Unit | Ask::Value | Ask::Since | Ask::Day | Ask::Paper | Ask::PaperDay => Takes::Words,
+            _ => Takes::Choice,
+        }
+    }
+
+    /// The questions of this deed, as far as the answers tell.
+    pub(super) fn way(&self, seen: Seen<'_>) -> Vec<Ask> {
+        let mistake = self.why == Some(LeavingReason::Mistake);
+        let asks = |it: &Ask| match (it, self.kind) {
+            (Ask::Check, _) | (Ask::Office, Kind::Give) => true,
+            (Ask::Unit, Kind::Give) => self.office.is_none_or(|it| it.seat() != Seat::Ward),
+            (Ask::Unit, kind) => kind == Kind::Move,
+            (Ask::Holding, kind) => matches!(kind, Kind::End | Kind::Resume),
+            (Ask::Why, kind) => kind == Kind::End,
+            (Ask::Of | Ask::Value | Ask::Since, kind) => kind == Kind::Correct,
+            (Ask::Day | Ask::Paper | Ask::PaperDay, Kind::Correct | Kind::Resume) => false,
+            (Ask::Day | Ask::Paper, _) => !mistake,
+            (Ask::PaperDay, _) => !mistake && self.paper.number.is_some(),
+            (Ask::Heir, _) => !seen.hanging.cases.is_empty() && self.leaves_a_team(),
+            (Ask::Office, _) => false,
+        };
+        Ask::ALL.iter().copied().filter(asks).collect()
+    }
+
+    /// Whether the person does not go on in the team after it.
+    fn leaves_a_team(&self) -> bool {
+        let leaves = self.seen.as_ref().is_some_and(|it| it.office == Office::Mediator)
+            || self.why.is_some_and(LeavingReason::leaves_the_team);
+        self.kind == Kind::Move || (self.kind == Kind::End && leaves)
+    }
+
+    /// The place of the question among all.
+    pub(super) fn position(&self, seen: Seen<'_>) -> usize {
+        self.way(seen).iter().position(|it| *it == self.ask).unwrap_or(0)
+    }
+
+    /// The question is answered: on to the first that is not.
+    pub(super) fn forward(mut self, seen: Seen<'_>) -> Self {
+        if !self.done.contains(&self.ask) {
+            self.done.push(self.ask);
+        }
+        let next = self.way(seen).into_iter().find(|it| !self.done.contains(it)).unwrap_or(Ask::Check);
+        Self { ask: next, page: 0, ..self }
+    }
+
+    fn backward(self, seen: Seen<'_>) -> Option<Self> {
+        let before = self.position(seen).checked_sub(1)?;
+        let ask = *self.way(seen).get(before)?;
+        Some(Self { ask, page: 0, ..self })
+    }
+
+    /// An answer that voids later ones: they are asked again.
+    pub(super) fn ask_again(mut self, asks: &[Ask]) -> Self {
+        self.done.retain(|it| !asks.contains(it));
+        self
+    }
+}
+
+/// An answer to the question on the card.
+pub(super) fn answer(
+    at: At,
+    form: Form,
+    answer: Answer<'_>,
+    (permit, facts): (Permit<act::KeepRegister>, &Facts),
+) -> Turn {
+    let stay = at.clone().place();
+    let Some(seen) = Seen::of(form.person, facts) else {
+        return Turn::to(at.step(Step::List)).note(text!("people-missing"));
+    };
+    let go = |at: At, form: Form| Turn::to(at.step(Step::Deed(form)));
+    let card = Step::Card { person: form.person };
+    match (form.ask, answer) {
+        (_, Answer::Pick("back")) => match form.backward(seen) {
+            Some(form) => go(at, form),
+            None => Turn::to(at.step(card)),
+        },
+        (_, Answer::Pick("prev")) => go(at, Form { page: form.page.saturating_sub(1), ..form }),
+        (_, Answer::Pick("next")) => go(at, Form { page: form.page.saturating_add(1), ..form }),
+        (Ask::Check, Answer::Pick("save")) => saving::save(at, &form, seen, (permit, facts)),
+        (Ask::Check, Answer::Pick(key)) => match key.strip_prefix("edit:").and_then(Ask::from_code) {
+            Some(ask) => go(at, Form { ask, ..form }),
+            None => Turn::to(stay),
+        },
+        (_, Answer::Pick(key)) => match read::picked(form, key, (seen, facts)) {
+            Some(form) => go(at, form),
+            None => Turn::to(stay).note(text!("pick-a-button")),
+        },
+        (_, Answer::Text { text, message, .. }) => match read::typed(form, text, (seen, facts)) {
+            Ok(form) => go(at, form),
+            Err(why) => Turn::to(stay).note(why),
+        }
+        .with(Effect::DeleteMessage(message)),
+        _ => Turn::to(stay).note(text!("pick-a-button")),
+    }
+}

@@ -1,0 +1,245 @@
+//! The cards of a deed: its questions, and the last look, where what follows from it stands before it is done.
+
+use super::deed::{Ask, Form, Kind, Seen};
+use super::{list, person, read, saving};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{days, pager};
+use crate::domain::people::particulars::{Ethnicity, Particular, Qualification};
+use crate::domain::people::register::Write;
+use crate::domain::people::tenure::LeavingReason;
+use crate::domain::people::{Office, Sex, composition};
+
+pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
+    let Some(seen) = Seen::of(form.person, facts) else {
+        return Screen::new(text!("people-missing")).row(vec![super::to_list(), Button::to_menu()]);
+    };
+    if form.ask == Ask::Check {
+        return check(form, seen, facts);
+    }
+    let kind = form.kind;
+    let title = Text::of(format!("deed-title-{kind}")).with("name", seen.entry.latest().name);
+    let body = text!(
+        "deed-question",
+        title = title,
+        step = form.position(seen) + 1,
+        steps = form.way(seen).len(),
+        question = question(form, seen)
+    );
+    let screen = choices(form, seen, Screen::new(body), facts);
+    screen.row(nav(matches!(form.ask, Ask::Paper | Ask::PaperDay | Ask::Heir)))
+}
+
+fn question(form: &Form, seen: Seen<'_>) -> Text {
+    match (form.ask, form.of) {
+        (Ask::Value, Some(of)) => Text::of(format!("deed-value-{of}")),
+        (Ask::Heir, _) => text!("deed-heir", count = seen.hanging.cases.len()),
+        (Ask::Day, _) => {
+            let kind = form.kind;
+            Text::of(format!("deed-day-{kind}"))
+        }
+        (ask, _) => Text::of(format!("deed-ask-{ask}")),
+    }
+}
+
+fn choices(form: &Form, seen: Seen<'_>, screen: Screen, facts: &Facts) -> Screen {
+    let today = |screen: Screen| {
+        let screen = screen.taking_days();
+        screen.choice(days::key(facts.today), text!("button-today", day = Arg::Date(facts.today)))
+    };
+    match form.ask {
+        Ask::Office => Office::ALL
+            .iter()
+            .fold(screen.columns(2), |it, office| it.choice(office.code(), Text::of(format!("office-{office}")))),
+        Ask::Unit => {
+            let units = read::units(form, seen);
+            let line = |it: &(i64, String)| (format!("u:{}", it.0), text!("plain", words = it.1.as_str()));
+            pager::paged(screen, units.iter().map(line), form.page)
+        }
+        Ask::Holding => {
+            let all = if form.kind == Kind::Resume { seen.ended() } else { seen.open() };
+            all.into_iter()
+                .take(8)
+                .fold(screen, |screen, (at, it)| screen.choice(format!("h:{at}"), list::office(&it.holding, facts)))
+        }
+        Ask::Why => LeavingReason::CHOSEN
+            .iter()
+            .fold(screen, |it, why| it.choice(why.code(), Text::of(format!("leaving-{why}")))),
+        Ask::Of => {
+            let line = |it: &Particular| (it.code().to_owned(), Text::of(format!("particular-{it}")));
+            pager::paged(screen, Particular::ALL.iter().map(line), form.page)
+        }
+        Ask::Value => values(form, seen, screen),
+        Ask::Since => today(screen.choice("all", text!("deed-since-all"))),
+        Ask::Day | Ask::PaperDay => today(screen),
+        Ask::Heir => {
+            let heirs = read::heirs(form, seen);
+            heirs.iter().take(8).fold(screen, |screen, (id, name)| {
+                screen.choice(format!("p:{id}"), text!("plain", words = name.as_str()))
+            })
+        }
+        Ask::Paper | Ask::Check => screen,
+    }
+}
+
+fn values(form: &Form, seen: Seen<'_>, screen: Screen) -> Screen {
+    let screen = match form.of {
+        Some(Particular::Sex) => {
+            Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}"))))
+        }
+        Some(Particular::Ethnicity) => Ethnicity::ALL
+            .iter()
+            .fold(screen, |it, ethnicity| it.choice(ethnicity.code(), Text::of(format!("ethnicity-{ethnicity}")))),
+        Some(Particular::Qualification) => Qualification::ALL
+            .iter()
+            .fold(screen, |it, what| it.choice(what.code(), Text::of(format!("qualification-{what}")))),
+        Some(Particular::Group) => {
+            let groups: Vec<_> = seen.register.groups_on(seen.today).collect();
+            let line = |it: &&crate::domain::people::ResidentGroup| {
+                (format!("u:{}", it.id), text!("plain", words = it.name.as_str()))
+            };
+            pager::paged(screen, groups.iter().map(line), form.page)
+        }
+        _ => screen,
+    };
+    if form.of == Some(Particular::Name) { screen } else { screen.choice("unknown", text!("deed-unknown")) }
+}
+
+fn nav(optional: bool) -> Vec<Button> {
+    let mut row = vec![Button::here("back", text!("button-back"))];
+    if optional {
+        row.push(Button::here("skip", text!("button-skip")));
+    }
+    row.push(Button::here("stop", text!("button-stop")));
+    row
+}
+
+/// Everything that was entered, what follows from it, and what stands against it.
+fn check(form: &Form, seen: Seen<'_>, facts: &Facts) -> Screen {
+    let kind = form.kind;
+    let title = Text::of(format!("deed-title-{kind}")).with("name", seen.entry.latest().name);
+    let (lines, can) = match saving::writes(form, seen) {
+        Err(refusal) => (vec![saving::refused(refusal, seen)], false),
+        Ok(writes) if writes.is_empty() => (vec![text!("deed-nothing-new")], false),
+        Ok(writes) => {
+            let mut lines: Vec<Text> = writes.iter().filter_map(|it| follows(it, seen, facts)).collect();
+            lines.extend(papers(form));
+            lines.extend(hands_over(form, seen));
+            lines.extend(lacking(&writes, seen));
+            (lines, true)
+        }
+    };
+    let mut screen = Screen::new(text!("deed-check", title = title, lines = lines)).columns(2);
+    for ask in form.way(seen).into_iter().filter(|it| *it != Ask::Check) {
+        screen = screen.choice(format!("edit:{ask}"), Text::of(format!("deed-edit-{ask}")));
+    }
+    if can {
+        screen = screen.row(vec![Button::primary("save", text!("deed-save"))]);
+    }
+    screen.row(nav(false))
+}
+
+/// What a write does, in words.
+fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
+    let name = |id| seen.register.person(id).map(|it| it.latest().name).unwrap_or_default();
+    Some(match write {
+        Write::Give { person, holding, .. } => text!(
+            "deed-gives",
+            name = name(*person),
+            office = list::office(holding, facts),
+            day = Arg::Day(holding.from)
+        ),
+        Write::End { person, seen: it, why: LeavingReason::Mistake, .. } => {
+            text!("deed-ends-mistake", name = name(*person), office = list::office(it, facts))
+        }
+        Write::End { person, seen: it, last, why, .. } => text!(
+            "deed-ends",
+            name = name(*person),
+            office = list::office(it, facts),
+            day = Arg::Day(last.succ_opt().unwrap_or(*last)),
+            why = Text::of(format!("leaving-{why}"))
+        ),
+        Write::Resume { person, seen: it } => {
+            text!("deed-resumes", name = name(*person), office = list::office(it, facts))
+        }
+        Write::Record { version, .. } => {
+            // What was known before is written down as well, and is nothing new.
+            let fact = version.facts.iter().find(|it| !seen.entry.latest().fact(it.of()).eq(it))?;
+            let was = person::fact(&seen.entry.latest().fact(fact.of()), facts);
+            let now = person::fact(fact, facts);
+            let of = fact.of();
+            let label = Text::of(format!("particular-{of}"));
+            match version.from {
+                Some(day) if version.nature == crate::domain::people::particulars::Nature::Changed => {
+                    text!("deed-changes", what = label, was = was, now = now, day = Arg::Day(day))
+                }
+                _ => text!("deed-corrects", what = label, was = was, now = now),
+            }
+        }
+        _ => return None,
+    })
+}
+
+fn papers(form: &Form) -> Option<Text> {
+    let number = form.paper.number.as_deref()?;
+    Some(match form.paper.on {
+        Some(day) => text!("deed-paper-of", number = number, day = Arg::Date(day)),
+        None => text!("deed-paper", number = number),
+    })
+}
+
+/// What hangs on the person, and who goes on with it.
+fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
+    if !form.way(seen).contains(&Ask::Heir) {
+        return Vec::new();
+    }
+    let codes: Vec<Text> = seen.hanging.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
+    let heir = form.heir.and_then(|it| seen.register.person(it)).map(|it| it.latest().name);
+    let mut lines = vec![match heir {
+        Some(name) => text!("deed-hands-over", cases = Arg::List(codes), name = name),
+        None => text!("deed-leaves-to-head", cases = Arg::List(codes)),
+    }];
+    if seen.hanging.drafts > 0 {
+        lines.push(text!("deed-drafts", count = seen.hanging.drafts));
+    }
+    if seen.hanging.sessions > 0 {
+        lines.push(text!("deed-sessions", count = seen.hanging.sessions));
+    }
+    lines
+}
+
+/// What a team lacks after it that it did not lack before (Art. 12(1)): a warning, never a bar.
+fn lacking(writes: &[Write], seen: Seen<'_>) -> Vec<Text> {
+    let mut after = seen.register.clone();
+    after.apply(writes);
+    let last = writes.iter().filter_map(|it| match it {
+        Write::Give { holding, .. } => Some(holding.from),
+        Write::End { last, .. } => last.succ_opt(),
+        _ => None,
+    });
+    let day = last.max().unwrap_or(seen.today).max(seen.today);
+    let mut lines = Vec::new();
+    for team in after.teams_on(day) {
+        let lacks = composition::lacks(&after, team.id, day);
+        if !lacks.is_empty() && lacks != composition::lacks(seen.register, team.id, seen.today) {
+            lines.push(text!(
+                "deed-lacks",
+                team = team.name.as_str(),
+                lacks = Arg::List(lacks.into_iter().map(lack).collect())
+            ));
+        }
+    }
+    lines
+}
+
+/// What a team lacks, in words.
+pub(super) fn lack(it: composition::Lack) -> Text {
+    match it {
+        composition::Lack::Members { have } => text!("lack-members", have = have),
+        _ => {
+            let code = it.code();
+            Text::of(format!("lack-{code}"))
+        }
+    }
+}

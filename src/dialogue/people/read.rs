@@ -1,0 +1,180 @@
+//! Reads answers to the questions of a deed: a button, or what was typed.
+
+use chrono::NaiveDate;
+
+use super::deed::{Ask, Form, Kind, Seen};
+use super::invite;
+use crate::dialogue::days;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::text::{Text, text};
+use crate::domain::fold::{match_rank, normalise_spaces};
+use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::input::phone::parse_phone;
+use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
+use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
+use crate::domain::people::{Office, Sex};
+use crate::domain::sensitive::has_identity_number;
+use crate::domain::{GroupId, PersonId};
+
+/// The longest words of a particular or number of a paper, in characters.
+const LONGEST: usize = 80;
+
+/// A button of the question on the card.
+pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -> Option<Form> {
+    let skipped = key == "skip";
+    let filled = match form.ask {
+        Ask::Office => Form { office: Some(Office::from_code(key)?), unit: None, ..form }.ask_again(&[Ask::Unit]),
+        Ask::Unit => {
+            let unit =
+                key.strip_prefix("u:")?.parse().ok().filter(|it| units(&form, seen).iter().any(|u| u.0 == *it))?;
+            Form { unit: Some(unit), ..form }
+        }
+        Ask::Holding => {
+            let tenure = seen.entry.tenures.get(key.strip_prefix("h:")?.parse::<usize>().ok()?)?;
+            Form { seen: Some(tenure.holding.clone()), heir: None, ..form }.ask_again(&[Ask::Heir])
+        }
+        Ask::Why => {
+            let why = LeavingReason::from_code(key).filter(|it| LeavingReason::CHOSEN.contains(it))?;
+            Form { why: Some(why), ..form }
+        }
+        Ask::Of => {
+            Form { of: Some(Particular::from_code(key)?), fact: None, ..form }.ask_again(&[Ask::Value, Ask::Since])
+        }
+        Ask::Value => Form { fact: Some(chosen(form.of?, key)?), ..form },
+        Ask::Since if key == "all" => Form { from: None, ..form },
+        Ask::Since | Ask::Day => Form { from: Some(days::from_key(key, facts)?), ..form },
+        Ask::Paper if skipped => Form { paper: Paper::UNKNOWN, ..form },
+        Ask::PaperDay if skipped => form,
+        Ask::PaperDay => {
+            let mut form = form;
+            form.paper.on = Some(days::from_key(key, facts)?);
+            form
+        }
+        Ask::Heir if skipped => Form { heir: None, ..form },
+        Ask::Heir => {
+            let heir = key.strip_prefix("p:")?.parse().ok().map(PersonId)?;
+            Form { heir: Some(heirs(&form, seen).into_iter().find(|it| it.0 == heir)?.0), ..form }
+        }
+        Ask::Paper | Ask::Check => return None,
+    };
+    Some(filled.forward(seen))
+}
+
+/// A choice among the values of a particular.
+fn chosen(of: Particular, key: &str) -> Option<Fact> {
+    Some(match (of, key) {
+        (Particular::Sex, "unknown") => Fact::Sex(None),
+        (Particular::Sex, _) => Fact::Sex(Some(Sex::from_code(key)?)),
+        (Particular::Ethnicity, "unknown") => Fact::Ethnicity(None),
+        (Particular::Ethnicity, _) => Fact::Ethnicity(Some(Ethnicity::from_code(key)?)),
+        (Particular::Qualification, "unknown") => Fact::Qualification(None),
+        (Particular::Qualification, _) => Fact::Qualification(Some(Qualification::from_code(key)?)),
+        (Particular::Group, "unknown") => Fact::Group(None),
+        (Particular::Group, _) => Fact::Group(Some(GroupId(key.strip_prefix("u:")?.parse().ok()?))),
+        (Particular::Birth, "unknown") => Fact::Birth(None),
+        (Particular::Education, "unknown") => Fact::Education(None),
+        (Particular::Occupation, "unknown") => Fact::Occupation(None),
+        (Particular::Organisation, "unknown") => Fact::Organisation(None),
+        (Particular::Phone, "unknown") => Fact::Phone(None),
+        _ => return None,
+    })
+}
+
+/// Words that answer the question on the card.
+pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -> Result<Form, Text> {
+    let filled = match form.ask {
+        Ask::Unit => {
+            let all = units(&form, seen);
+            Form { unit: Some(only(&all, text)?), ..form }
+        }
+        Ask::Value if form.of == Some(Particular::Group) => {
+            let all: Vec<(i64, String)> =
+                seen.register.groups_on(seen.today).map(|it| (it.id.0, it.name.clone())).collect();
+            Form { fact: Some(Fact::Group(Some(GroupId(only(&all, text)?)))), ..form }
+        }
+        Ask::Value => Form { fact: Some(value(form.of, text, facts)?), ..form },
+        Ask::Since | Ask::Day => Form { from: Some(near_day(text, facts)?), ..form },
+        Ask::Paper => {
+            let mut form = form;
+            form.paper.number = Some(words(text)?);
+            form.ask_again(&[Ask::PaperDay])
+        }
+        Ask::PaperDay => {
+            let mut form = form;
+            form.paper.on = Some(near_day(text, facts)?);
+            form
+        }
+        _ => return Err(text!("pick-a-button")),
+    };
+    Ok(filled.forward(seen))
+}
+
+pub(super) fn only(all: &[(i64, String)], text: &str) -> Result<i64, Text> {
+    let mut fits = all.iter().filter(|it| match_rank(text, &it.1).is_some());
+    let only = fits.next().filter(|_| fits.next().is_none());
+    only.map(|it| it.0).ok_or_else(|| text!("deed-no-such-unit"))
+}
+
+fn value(of: Option<Particular>, text: &str, facts: &Facts) -> Result<Fact, Text> {
+    Ok(match of {
+        Some(Particular::Name) => Fact::Name(invite::name(text)?),
+        Some(Particular::Phone) => {
+            let phone = parse_phone(text).map_err(|it| Text::of(format!("phone-{it}")))?;
+            Fact::Phone(Some(phone.national().to_owned()))
+        }
+        Some(Particular::Birth) => Fact::Birth(Some(birth(text, facts)?)),
+        Some(Particular::Education) => Fact::Education(Some(words(text)?)),
+        Some(Particular::Occupation) => Fact::Occupation(Some(words(text)?)),
+        Some(Particular::Organisation) => Fact::Organisation(Some(words(text)?)),
+        _ => return Err(text!("pick-a-button")),
+    })
+}
+
+/// A year, or a day.
+fn birth(text: &str, facts: &Facts) -> Result<Birth, Text> {
+    let tidy = normalise_spaces(text);
+    let read = match tidy.parse::<i32>() {
+        Ok(year) => Some(Birth::Year(year)),
+        Err(_) => parse_date(&tidy, facts.written_on(), Lean::Past).ok().map(Birth::Day),
+    };
+    read.filter(|it| it.is_believable(facts.today)).ok_or_else(|| text!("deed-birth-help"))
+}
+
+/// A day near the one on which it was written, before or after it.
+pub(super) fn near_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
+    let written = facts.written_on();
+    let read = |lean| parse_date(text, written, lean).ok();
+    let nearest = [read(Lean::Past), read(Lean::Future)].into_iter().flatten();
+    nearest.min_by_key(|it| (*it - written).num_days().abs()).ok_or_else(|| text!("deed-no-day"))
+}
+
+pub(super) fn words(text: &str) -> Result<String, Text> {
+    let tidy = normalise_spaces(text);
+    if has_identity_number(&tidy) {
+        return Err(text!("identity-refused"));
+    }
+    if tidy.chars().count() > LONGEST {
+        return Err(text!("answer-too-long", max = LONGEST));
+    }
+    if tidy.is_empty() { Err(text!("answer-too-short")) } else { Ok(tidy) }
+}
+
+/// The teams or groups that may be chosen, by number and name.
+pub(super) fn units(form: &Form, seen: Seen<'_>) -> Vec<(i64, String)> {
+    let (register, today) = (seen.register, seen.today);
+    let groups = form.office.is_some_and(|it| it.seat() == Seat::Group);
+    if groups {
+        return register.groups_on(today).map(|it| (it.id.0, it.name.clone())).collect();
+    }
+    let of = seen.entry.teams(today);
+    let others = register.teams_on(today).filter(|it| form.kind != Kind::Move || !of.contains(&it.id));
+    others.map(|it| (it.id.0, it.name.clone())).collect()
+}
+
+/// Who may go on with what is open: the others of the team.
+pub(super) fn heirs(form: &Form, seen: Seen<'_>) -> Vec<(PersonId, String)> {
+    let team = form.seen.as_ref().and_then(|it| it.team).or_else(|| seen.entry.teams(seen.today).first().copied());
+    let Some(team) = team else { return Vec::new() };
+    let others = seen.register.mediators(team, seen.today).filter(|it| it.id != form.person);
+    others.map(|it| (it.id, it.latest().name)).collect()
+}

@@ -1,0 +1,85 @@
+//! The register of people, as chats: an office ends and its rights with it, a lost telephone is replaced, consent is taken back.
+
+use crate::scripts;
+use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
+
+async fn comes_by_the_newest_link(town: &Town, who: i64) {
+    let chat = town.people.chat(OFFICER);
+    let link = chat.iter().rev().find_map(|it| it.text.split_once("?start=")).expect("a link").1;
+    let token: String = link.chars().take_while(|it| it.is_ascii_alphanumeric() || "_-".contains(*it)).collect();
+    town.people.press_start(who, &token).unwrap();
+    town.settle().await;
+}
+
+/// Whether the menu stands there by name.
+fn greets(town: &Town, who: i64, name: &str) -> bool {
+    let greeting = format!("Kính chào ông/bà {name}");
+    town.people.chat(who).iter().any(|it| it.from_bot && it.text.contains(&greeting))
+}
+
+#[tokio::test]
+async fn art_11_rights_end_at_once_also_on_cards_that_were_left_open_and_cases_go_on() {
+    let mut town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    town.plays(BINH, &["/vuviec VN-01-2026-001"]).await;
+    let leave = [
+        "/nhansu binh",
+        ">Trần Văn Bình",
+        ">Thôi nhiệm vụ",
+        ">Theo nguyện vọng",
+        "hôm nay",
+        "16/QĐ-UBND",
+        "hôm nay",
+        ">Lê Anh Dũng",
+        ">Thực hiện",
+    ];
+    town.plays(OFFICER, &leave).await;
+    assert!(town.last(OFFICER).text.contains("Theo nguyện vọng"), "{}", town.transcript(OFFICER));
+    let told = town.people.chat(BINH).iter().any(|it| it.from_bot && it.text.contains("thôi nhiệm vụ Hòa giải viên"));
+    assert!(told, "{}", town.transcript(BINH));
+    assert!(town.people.chat(DUNG).iter().any(|it| it.from_bot && it.text.contains("nhận bàn giao")));
+    // The card that was open, and what was sent before.
+    let (message, data) = town.find_button(BINH, "Xem họ tên, địa chỉ");
+    town.people.tap(BINH, message, &data).unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 0, "{}", town.transcript(BINH));
+    town.plays(BINH, &["/vuviec VN-01-2026-001"]).await;
+    assert!(!town.last(BINH).text.contains("VN-01-2026-001"), "{}", town.transcript(BINH));
+    town.restart().await;
+    town.plays(DUNG, &["/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(DUNG).text.contains("VN-01-2026-001"), "{}", town.transcript(DUNG));
+    assert_eq!(town.number("SELECT count(*) FROM case_mediator").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'end_office'").await, 1);
+    // The team is left with two, and that is said where the office looks.
+    town.plays(OFFICER, &["/viec"]).await;
+    town.plays(OFFICER, &[">cần kiện toàn"]).await;
+    assert!(town.last(OFFICER).text.contains("cần ít nhất 03"), "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
+async fn a_lost_telephone_is_replaced_and_the_old_account_has_no_rights() {
+    let town = Town::start().await;
+    town.plays(OFFICER, &["/nhansu binh", ">Trần Văn Bình", ">Mất máy"]).await;
+    comes_by_the_newest_link(&town, STRANGER).await;
+    town.presses(STRANGER, "Đồng ý").await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account").await, 4, "one account a person");
+    town.plays(STRANGER, &["/menu"]).await;
+    assert!(greets(&town, STRANGER, "Trần Văn Bình"), "{}", town.transcript(STRANGER));
+    town.plays(BINH, &["/ghivu"]).await;
+    assert!(!town.last(BINH).text.contains("Trần Văn Bình"), "{}", town.transcript(BINH));
+}
+
+#[tokio::test]
+async fn consent_is_taken_back_with_what_follows_said_before_and_can_be_given_again() {
+    let town = Town::start().await;
+    town.plays(LAN, &["/caidat", ">Rút lại đồng ý"]).await;
+    assert!(town.last(LAN).text.contains("không gửi gì"), "{}", town.transcript(LAN));
+    town.plays(LAN, &[">Rút lại đồng ý"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM consent WHERE withdrawn").await, 1);
+    let heard = town.people.chat(LAN).len();
+    // What would be told to the head is not.
+    town.plays(BINH, &scripts::LOGGED).await;
+    assert_eq!(town.people.chat(LAN).len(), heard, "{}", town.transcript(LAN));
+    town.plays(LAN, &[">Đồng ý", "/menu"]).await;
+    assert!(greets(&town, LAN, "Nguyễn Thị Lan"), "{}", town.transcript(LAN));
+}
