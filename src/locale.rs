@@ -34,6 +34,8 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
+    ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
+    ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
 ];
 
 /// What papers say, in every language the same: a public paper is Vietnamese whoever asks for it.
@@ -41,6 +43,7 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("common", include_str!("../locales/papers/common.ftl")),
     ("register", include_str!("../locales/papers/register.ftl")),
     ("case", include_str!("../locales/papers/case.ftl")),
+    ("election", include_str!("../locales/papers/election.ftl")),
 ];
 
 /// All languages.

@@ -147,7 +147,7 @@ impl Loader<'_> {
             told: Some(tx.told_between(ward, instants).await?),
             questions: tx.count_questions(ward, instants.1).await?,
             cases,
-            counts: super::shelves::counts(tx, ward, instants).await?,
+            counts: super::shelves::counts(tx, ward, instants, (law, calendar)).await?,
             adjustments: self.adjusted(tx, (ward, day), (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }
@@ -303,8 +303,10 @@ impl super::Bot {
                     super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST), &timer).await?;
                 }
             }
-            if let Effect::SetTimer { key, due_at, timer } = crate::dialogue::rules::due::plan(ward, &facts) {
-                super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;
+            for plan in [crate::dialogue::rules::due::plan, crate::dialogue::reviews::due::plan] {
+                if let Effect::SetTimer { key, due_at, timer } = plan(ward, &facts) {
+                    super::apply::ensure_timer(&mut tx, &key, (due_at, now + FARTHEST_YEARLY), &timer).await?;
+                }
             }
         }
         super::access::plan_unassigned(&mut tx, &facts, now + FARTHEST).await?;

@@ -7,6 +7,7 @@ mod announced;
 mod audit;
 mod cases;
 mod difficulties;
+mod election;
 mod groups;
 mod home;
 mod intake;
@@ -14,6 +15,7 @@ mod office;
 mod papers;
 mod people;
 mod questions;
+mod reviews;
 mod rules;
 mod summary;
 mod todo;
@@ -37,6 +39,8 @@ use crate::dialogue::todo::{All, AllRead};
 use crate::domain::WardId;
 use crate::domain::access::{Permit, Right};
 use crate::domain::audit::{Act, NewAct, Target};
+use crate::domain::calendar::Calendar;
+use crate::domain::law::Law;
 use crate::store::{Error, Result, Tx};
 
 /// Where a flow's own things lie.
@@ -70,6 +74,8 @@ pub(super) struct Counting<'a> {
     pub(super) ward: WardId,
     /// From when, and to when.
     pub(super) instants: (DateTime<Utc>, DateTime<Utc>),
+    /// The law and the calendar of the ward.
+    pub(super) rules: (&'a Law, &'a Calendar),
 }
 
 /// Numbers by name.
@@ -113,6 +119,8 @@ const SHELVES: &[&dyn Shelf] = &[
     &training::Trainings,
     &welcome::Welcome,
     &papers::Papers,
+    &election::Election,
+    &reviews::Reviews,
 ];
 
 /// Makes a flow's deed happen.
@@ -131,10 +139,11 @@ pub(super) async fn counts(
     tx: &mut Tx,
     ward: WardId,
     instants: (DateTime<Utc>, DateTime<Utc>),
+    rules: (&Law, &Calendar),
 ) -> Result<BTreeMap<String, u32>> {
     let mut all = BTreeMap::new();
     for shelf in SHELVES {
-        if let Some(counted) = shelf.count(Counting { tx, ward, instants }) {
+        if let Some(counted) = shelf.count(Counting { tx, ward, instants, rules }) {
             all.extend(counted.await?.into_iter().filter(|it| it.1 > 0).map(|it| (it.0.to_owned(), it.1)));
         }
     }

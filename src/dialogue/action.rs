@@ -30,6 +30,10 @@ codes! {
         Library => "bantin",
         /// Difficulties.
         Difficulties => "vuongmac",
+        /// Elections, recognition, leaving.
+        Election => "kientoan",
+        /// The yearly review of the teams.
+        Review => "rasoat",
         /// Reporting danger.
         Danger => "nguyhiem",
         /// People and invitations.

@@ -17,6 +17,7 @@ pub mod drafts;
 #[cfg(test)]
 mod due_tests;
 pub mod effect;
+pub mod election;
 mod entry;
 #[cfg(test)]
 mod examples;
@@ -50,6 +51,7 @@ pub mod place;
 pub mod questions;
 mod refused;
 mod registry;
+pub mod reviews;
 pub mod rules;
 pub mod screen;
 mod state;

@@ -12,7 +12,9 @@ use super::effect::Timer;
 use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
-use super::{State, announce, cases, days, drafts, intake, link, office, questions, registry, rules, training};
+use super::{
+    State, announce, cases, days, drafts, election, intake, link, office, questions, registry, reviews, rules, training,
+};
 use crate::domain::AnnouncementId;
 use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, variants};
 use crate::domain::rules::ReviewKind;
@@ -118,6 +120,14 @@ fn timers_stay() {
                 office::timers::Due::Digest { .. } => "digest",
                 office::timers::Due::MonthClose { .. } => "month_close",
             }),
+        ),
+        of_flow(
+            &found,
+            variants!(election::timers::DueStep { election::timers::DueStep::Proposal { .. } => "proposal" }),
+        ),
+        of_flow(
+            &found,
+            variants!(reviews::timers::DueReview { reviews::timers::DueReview::TeamReview { .. } => "team_review" }),
         ),
         of_flow(&found, variants!(rules::timers::Due { rules::timers::Due::RulesReview { .. } => "rules_review" })),
         of_flow(&found, variants!(training::timers::Due { training::timers::Due::Training { .. } => "training" })),

@@ -138,6 +138,10 @@ codes! {
         Training => "training",
         /// Stating a difficulty.
         Difficulty => "difficulty",
+        /// An election, or somebody's leaving.
+        Election => "election",
+        /// The yearly review of a team.
+        Review => "review",
         /// Correcting one of the law's numbers.
         Param => "param",
         /// Correcting a day off.

@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, groups, home, intake, office, papers, people, questions,
-    rules, summary, todo, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, office, papers, people,
+    questions, reviews, rules, summary, todo, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -42,6 +42,8 @@ const FLOWS: &[Entry] = &[
     rules::ENTRY,
     todo::ENTRY,
     difficulties::ENTRY,
+    election::ENTRY,
+    reviews::ENTRY,
     audit::ENTRY,
     papers::ENTRY,
     groups::ENTRY,

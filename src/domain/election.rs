@@ -4,7 +4,9 @@
 
 pub mod candidate;
 pub mod course;
+pub mod effect;
 pub mod leaving;
+pub mod papers;
 pub mod review;
 pub mod vote;
 

@@ -17,6 +17,13 @@ use super::case::{
 };
 use super::difficulty::{Move, Standing, Subject};
 use super::digest::Digest;
+use super::election::candidate::Nominated;
+use super::election::course::{Move as ProposalMove, Standing as ProposalStanding};
+use super::election::leaving::Ground as LeavingGround;
+use super::election::papers::ProposalPaper;
+use super::election::review::{Going, Review};
+use super::election::vote::Ballot;
+use super::election::{Content as Proposed, Matter};
 use super::figures::{Entry, Exit, Figures, Measure, StretchEnd};
 use super::kinds::{Bucket, Kind, KindGroup};
 use super::law::Unit;
@@ -197,6 +204,14 @@ fn codes_stay() {
         Subject,
         Standing,
         Move,
+        Matter,
+        ProposalStanding,
+        ProposalMove,
+        Ballot,
+        Nominated,
+        LeavingGround,
+        Going,
+        ProposalPaper,
         ContactHow,
         ActBy,
         Act,
@@ -236,6 +251,13 @@ fn what_is_known_of_people_stays() {
         Fact::Phone(_) => "phone",
     });
     cover(&found, all);
+}
+
+#[test]
+fn proposals_and_reviews_stay() {
+    let found = same(include_str!("../../tests/data/persisted/proposals.json"), load::<Proposed>, save);
+    cover(&found, variants!(Proposed { Proposed::Election(_) => "election", Proposed::Leaving(_) => "leaving" }));
+    same(include_str!("../../tests/data/persisted/reviews.json"), load::<Review>, save);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 pub mod canvas;
 pub mod chart;
 pub mod docx;
+pub mod election;
 pub mod ics;
 pub mod papers;
 pub mod xlsx;

@@ -15,6 +15,7 @@ mod crash;
 mod crash_cases;
 mod data;
 mod earlier_release;
+mod election;
 mod emulator_clients;
 mod emulator_control;
 mod emulator_entities;

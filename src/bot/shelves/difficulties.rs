@@ -44,7 +44,7 @@ impl Shelf for Difficulties {
 }
 
 async fn counted(counting: Counting<'_>) -> Result<Numbers> {
-    let Counting { tx, ward, instants } = counting;
+    let Counting { tx, ward, instants, .. } = counting;
     let long_since = instants.1 - TimeDelta::days(LONG_DAYS.cast_signed());
     let found = tx.count_difficulties(ward, instants, long_since).await?;
     Ok(vec![(STATED, found.stated), (ANSWERED, found.answered), (WAITING_LONG, found.waiting_long)])

@@ -9,6 +9,7 @@ use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::names::tidy_name;
 use crate::domain::people::Sex;
+use crate::domain::people::particulars::Qualification;
 use crate::domain::sensitive::has_identity_number;
 
 codes! {
@@ -18,18 +19,6 @@ codes! {
         Themself => "themself",
         /// Introduced by the Front committee with its members.
         Front => "front",
-    }
-}
-
-codes! {
-    /// What somebody has learned, as the register and form 10 count it.
-    pub enum Learned {
-        /// Law.
-        Law => "law",
-        /// Something else.
-        Other => "other",
-        /// Nothing that was learned for a profession.
-        Nothing => "nothing",
     }
 }
 
@@ -56,7 +45,7 @@ pub struct Candidate {
     pub residence: Option<String>,
     /// What they have learned.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub learned: Option<Learned>,
+    pub learned: Option<Qualification>,
     /// The same in their words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub training: Option<String>,
@@ -303,12 +292,12 @@ fn take(it: &mut Candidate, part: &str, today: NaiveDate) -> bool {
         _ if people(folded).is_some() => it.ethnicity = people(folded),
         _ if parse_phone(part).is_ok() => it.phone = parse_phone(part).ok().map(|it| it.national().to_owned()),
         "luat" | "cu nhan luat" | "chuyen mon luat" => {
-            (it.learned, it.training) = (Some(Learned::Law), Some(part.to_owned()))
+            (it.learned, it.training) = (Some(Qualification::Law), Some(part.to_owned()))
         }
-        "chua dao tao" | "chua qua dao tao" | "khong" => it.learned = Some(Learned::Nothing),
+        "chua dao tao" | "chua qua dao tao" | "khong" => it.learned = Some(Qualification::Untrained),
         _ if SCHOOLS.iter().any(|word| folded.contains(word)) => {
             let law = folded.split(' ').any(|it| it == "luat");
-            it.learned = Some(if law { Learned::Law } else { Learned::Other });
+            it.learned = Some(if law { Qualification::Law } else { Qualification::Other });
             it.training = Some(part.to_owned());
         }
         _ if HOMES.iter().any(|word| folded.starts_with(word)) => it.residence = Some(part.to_owned()),

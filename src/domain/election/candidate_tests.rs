@@ -17,12 +17,12 @@ fn a_line_holds_the_name_first_and_the_rest_in_any_order() {
     );
     assert_eq!((it.name.as_str(), it.sex, it.born), ("Nguyễn Thị Hà", Some(Sex::Female), Some(1962)));
     assert_eq!((it.ethnicity.as_deref(), it.residence.as_deref()), (Some("Tày"), Some("số 5 ngõ 2")));
-    assert_eq!((it.learned, it.training.as_deref()), (Some(Learned::Law), Some("đại học Luật Hà Nội")));
+    assert_eq!((it.learned, it.training.as_deref()), (Some(Qualification::Law), Some("đại học Luật Hà Nội")));
     assert_eq!(it.nominated, Nominated::Themself);
     assert_eq!(it.is_of_minority(), Some(true));
     let it = read("tran van phuc; nam; sn 1958; kinh; trung cấp kế toán; 0912 345 678; tổ trưởng dân phố");
     assert_eq!((it.name.as_str(), it.sex, it.born), ("Tran Van Phuc", Some(Sex::Male), Some(1958)));
-    assert_eq!((it.learned, it.phone.as_deref()), (Some(Learned::Other), Some("0912345678")));
+    assert_eq!((it.learned, it.phone.as_deref()), (Some(Qualification::Other), Some("0912345678")));
     assert_eq!((it.occupation.as_deref(), it.nominated), (Some("tổ trưởng dân phố"), Nominated::Front));
     assert_eq!(it.gaps(), [Gap::Residence]);
 }

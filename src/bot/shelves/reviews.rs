@@ -1,0 +1,100 @@
+//! Reads what members of a team did in a year, and keeps the team's review.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::own::Own;
+use crate::dialogue::reviews::{Due, DueFound, DueTeam, Of, OfFound, Record, Teams, TeamsFound};
+use crate::domain::WardId;
+use crate::domain::access::{Action, may};
+use crate::domain::calendar::{at_local, end_of};
+use crate::domain::election::review::{Going, Member, Wanted};
+use crate::domain::people::Office;
+use crate::domain::people::particulars::Ethnicity;
+use crate::store::Result;
+use crate::store::reviews::ReviewOf;
+
+pub(super) struct Reviews;
+
+impl Shelf for Reviews {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(of) = ask.get::<Of>() {
+            read(one(*of, reading))
+        } else if let Some(Due(ward)) = ask.get::<Due>() {
+            read(due(*ward, reading))
+        } else {
+            ask.get::<Teams>().map(|_| read(teams(reading)))?
+        })
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<Record>().map(|it| record(it, desk, facts).boxed())
+    }
+}
+
+async fn teams(reading: Reading<'_>) -> Result<TeamsFound> {
+    let Some(actor) = reading.facts.actor() else { return Ok(TeamsFound::default()) };
+    let year = reading.facts.today.year();
+    Ok(TeamsFound { done: reading.tx.reviewed_teams(actor.ward, year).await? })
+}
+
+async fn one(of: Of, reading: Reading<'_>) -> Result<Option<OfFound>> {
+    let Some(actor) = reading.facts.actor().filter(|it| may(it, Action::ReviewTeam).is_ok()) else { return Ok(None) };
+    let (today, law) = (reading.facts.today, reading.facts.law.on(reading.facts.today));
+    let (first, last) = (NaiveDate::from_ymd_opt(of.year, 1, 1), NaiveDate::from_ymd_opt(of.year, 12, 31));
+    let Some((first, last)) = first.zip(last) else { return Ok(None) };
+    let register = reading.tx.register(actor.ward, today).await?;
+    let Some(team) = register.team(of.team) else { return Ok(None) };
+    let instants = (at_local(first, NaiveTime::MIN), end_of(last));
+    let done = reading.tx.done_by(actor.ward, (first, last), instants).await?;
+    let head = register.head(of.team, today).map(|it| it.id);
+    let member = |it: &crate::domain::people::register::Entry| {
+        let known = it.on(today);
+        let (cases, trained) = done.iter().find(|done| done.0 == it.id).map_or((0, 0), |it| (it.1, it.2));
+        Member {
+            person: it.id,
+            name: known.name,
+            sex: known.sex,
+            heads: head == Some(it.id),
+            minority: known.ethnicity.map(|it| it == Ethnicity::Minority),
+            cases,
+            trained,
+            going: Going::Unasked,
+        }
+    };
+    let wanted = Wanted {
+        mediators: u32::from(law.team_minimum()),
+        women: u32::from(law.team_women_minimum()),
+        minority: team.wants_minority,
+    };
+    let members = register.mediators(of.team, today).map(member).collect();
+    let mut front = register.holders((Office::FrontCommitteeHead, None, Some(team.group)), today);
+    let front = front.next().map(|it| it.on(today).name);
+    let stored = reading.tx.review(ReviewOf { ward: actor.ward, team: of.team, year: of.year }).await?;
+    Ok(Some(OfFound { members, stored, wanted, front }))
+}
+
+/// Who is asked: the head of each team that is not reviewed, and who heads the Front committee there.
+async fn due(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
+    let today = reading.facts.today;
+    let done = reading.tx.reviewed_teams(ward, today.year()).await?;
+    let register = reading.tx.register(ward, today).await?;
+    let team = |it: &crate::domain::people::Team| {
+        let front = register.holders((Office::FrontCommitteeHead, None, Some(it.group)), today).map(|it| it.id);
+        let mut whom: Vec<_> = register.head(it.id, today).map(|it| it.id).into_iter().chain(front).collect();
+        whom.dedup();
+        DueTeam { team: it.id, name: it.name.clone(), whom }
+    };
+    let open = register.teams_on(today).filter(|it| !done.contains(&it.id)).map(team).collect();
+    Ok(DueFound { open, teams: register.teams_on(today).count() })
+}
+
+async fn record(it: &Record, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    let of = ReviewOf { ward, team: it.of.team, year: it.of.year };
+    desk.tx.record_review(&it.permit, of, (&it.review, it.real.as_deref()), desk.now).await
+}

@@ -1,0 +1,204 @@
+//! Election and recognition of mediators and heads, and their leaving (Art. 8, 11, 14): the head of the Front committee
+//! prepares and records a vote, the rules say what it comes to, the papers come out filled, the proposal goes to the office;
+//! the office enters number and day of the chair's decision, and from that day it holds. Each step may be entered by
+//! the office for who really took it.
+
+mod asks;
+mod at;
+mod card;
+mod decide;
+mod due;
+mod leave;
+pub mod links;
+mod list;
+mod prepare;
+mod record;
+mod rights;
+#[cfg(test)]
+mod tests;
+pub mod timers;
+mod todo;
+mod words;
+
+pub use self::asks::{Due, DueFound, Found, Lines, One, Page, People, PeopleFound, ProposalDeed, Waiting, Waits};
+pub use self::at::{At, Step};
+use super::action::Section;
+use super::effect::Effect;
+use super::entry::{Counts, Entry, Linked, Opening, Spot};
+use super::facts::{Facts, Needs};
+use super::input::Answer;
+use super::link::Link;
+use super::own::Deed;
+use super::place::{self, Flow, Hears, Takes, Unsaved};
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::{Place, Turn};
+use crate::domain::access::{Action, may};
+use crate::domain::election::Matter;
+use crate::domain::people::Actor;
+use crate::domain::{PersonId, ProposalId, TeamId};
+
+/// What this flow is to the house.
+pub(super) const ENTRY: Entry = Entry {
+    linked: Some(Linked::of(link_needs, open_link)),
+    todo: Some(todo::TODO),
+    digest: Some(told),
+    ..Entry::of::<At>("election").timed_by::<timers::DueStep>().opened_by(&[Opening {
+        needs: |_| Needs::asking(Page(0)),
+        ..Opening::of(Section::Election, Spot::Main(78), concerns, |_, _, _| Turn::to(At::of(Step::List).place()))
+    }])
+};
+
+/// Whoever may propose or decide sees it in the menu; a mediator finds their own way out among the settings of the team.
+fn concerns(actor: &Actor) -> bool {
+    [Action::ProposePeople, Action::EnterDecision, Action::AskToLeave].iter().any(|it| may(actor, *it).is_ok())
+}
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "election"
+    }
+
+    fn needs(&self) -> Needs {
+        match self.step {
+            Step::List => Needs::asking(Page(self.page)),
+            Step::Matter | Step::Team | Step::Places | Step::Ground | Step::Reason => Needs::default(),
+            Step::Card | Step::Write | Step::Decision | Step::Confirm => {
+                self.id.map_or_else(Needs::default, |id| Needs::asking(One(id)).and(People))
+            }
+            _ => Needs::asking(People),
+        }
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        if !facts.actor().is_some_and(concerns) {
+            return Screen::new(text!("not-allowed")).open().row(vec![Button::to_menu()]);
+        }
+        match self.step {
+            Step::List | Step::Matter | Step::Team => list::screen(self, facts),
+            Step::Candidates | Step::Places => prepare::screen(self, facts),
+            Step::Part | Step::Check | Step::Again => record::screen(self, facts),
+            Step::Card | Step::Write => card::screen(self, facts),
+            Step::Decision | Step::Confirm => decide::screen(self, facts),
+            Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
+                leave::screen(self, facts)
+            }
+        }
+    }
+
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        if !facts.actor().is_some_and(concerns) {
+            return Turn::to(Place::home()).note(text!("not-allowed"));
+        }
+        match answer {
+            Answer::Contact { message, .. } => {
+                return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Media { message, .. } => {
+                return Turn::to(at.place()).note(text!("media-not-asked")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Pick(_) | Answer::Text { .. } => {}
+        }
+        match at.step {
+            Step::List | Step::Matter | Step::Team => list::answer(at, answer, facts),
+            Step::Candidates | Step::Places => prepare::answer(at, answer, facts),
+            Step::Part | Step::Check | Step::Again => record::answer(at, answer, facts),
+            Step::Card | Step::Write => card::answer(at, answer, facts),
+            Step::Decision | Step::Confirm => decide::answer(at, answer, facts),
+            Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
+                leave::answer(at, answer, facts)
+            }
+        }
+    }
+
+    fn takes(&self) -> Takes {
+        match self.step {
+            Step::Team
+            | Step::Candidates
+            | Step::Places
+            | Step::Part
+            | Step::Again
+            | Step::Reason
+            | Step::Front
+            | Step::Agreed
+            | Step::Write
+            | Step::Decision => Takes::Words,
+            _ => Takes::Choice,
+        }
+    }
+
+    fn takes_forwarded(&self) -> bool {
+        matches!(self.step, Step::Candidates | Step::Decision)
+    }
+
+    fn hears(&self, _actor: &Actor) -> Hears {
+        // Names, places and numbers are typed there, and «Đỗ Thị Dao» threatens nobody.
+        match self.step {
+            Step::Candidates | Step::Part | Step::Again | Step::Front | Step::Agreed | Step::Decision => Hears::Nothing,
+            _ => Hears::Everything,
+        }
+    }
+
+    fn writes_for_others(&self) -> bool {
+        matches!(self.step, Step::Write | Step::Reason | Step::Candidates)
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        self.is_begun().then(|| Unsaved::of(place::Form::Election, self))
+    }
+}
+
+fn link_needs(link: Link) -> Needs {
+    if link.act == links::SHOW { Needs::asking(One(ProposalId(link.id))).and(People) } else { Needs::asking(People) }
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    let begins = |matter, team: TeamId| match rights::asks(team, facts) {
+        Some((_, _)) if matter == Matter::Release || rights::proposes(team, facts).is_some() => {
+            Turn::to(list::start_for(matter, team))
+        }
+        _ => Turn::to(place.clone()).note(text!("not-allowed")),
+    };
+    match link.act {
+        links::SHOW => match facts.found::<One>() {
+            Some(Found(Some(it))) => Turn::to(At::card(it.id).place()),
+            _ => Turn::to(place).note(text!("election-gone")),
+        },
+        links::ELECT => begins(Matter::Mediators, TeamId(link.id)),
+        links::HEAD => begins(Matter::Head, TeamId(link.id)),
+        links::RELEASE => {
+            let team = TeamId(i64::from(link.more));
+            match rights::asks(team, facts) {
+                Some(_) => leave::picked(At { team: Some(team), ..At::of(Step::Member) }, PersonId(link.id), facts),
+                None => Turn::to(place).note(text!("not-allowed")),
+            }
+        }
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}
+
+fn doing(deed: ProposalDeed) -> Effect {
+    Effect::Own(Deed::of(deed))
+}
+
+/// What a digest says of proposals.
+fn told(counts: &Counts) -> Vec<Text> {
+    let of = |what: &str| counts.get(what).copied().unwrap_or_default();
+    let (waiting, late, decided) = (of(WAITING), of(LATE), of(DECIDED));
+    let mut lines = Vec::new();
+    if waiting + decided > 0 {
+        lines.push(text!("election-digest", waiting = waiting, decided = decided));
+    }
+    if late > 0 {
+        lines.push(text!("election-digest-late", count = late));
+    }
+    lines
+}
+
+/// What a digest counts under: waiting for the chair at its end.
+pub const WAITING: &str = "election.waiting";
+/// Waiting for longer than the law allows.
+pub const LATE: &str = "election.late";
+/// Decided in its days.
+pub const DECIDED: &str = "election.decided";
