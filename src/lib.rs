@@ -21,6 +21,7 @@
 //! - [`dialogue`]: the conversation, `(State, Input, Facts) -> Turn`. Total and synchronous; no SQL, no Telegram.
 //! - [`locale`]: messages become words here and nowhere else.
 //! - [`report`]: values become files: pictures, workbooks, calendar entries. Pure; no store, no chat, no clock.
+//! - [`workbook`]: files that others made become rows of cells. Trusts nothing that it reads.
 //! - [`store`]: all SQL, SQLite and PostgreSQL behind one `Tx`. No conversation, no network.
 //! - [`bot`]: the shell around Telegram. No rules: it reads what the dialogue asks for and does what it says.
 //! - [`emulator`]: a Bot API server with people in it, and the web chat. Knows nothing of the bot.
@@ -61,3 +62,4 @@ pub mod locale;
 pub mod report;
 pub mod sample;
 pub mod store;
+pub mod workbook;

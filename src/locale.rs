@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
     ("todo", include_str!("../locales/vi/todo.ftl"), include_str!("../locales/en/todo.ftl")),
     ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
+    ("roster", include_str!("../locales/vi/roster.ftl"), include_str!("../locales/en/roster.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
@@ -41,6 +42,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
 /// What papers say, in every language the same: a public paper is Vietnamese whoever asks for it.
 pub const PAPERS: &[(&str, &str)] = &[
     ("common", include_str!("../locales/papers/common.ftl")),
+    ("people", include_str!("../locales/papers/people.ftl")),
     ("register", include_str!("../locales/papers/register.ftl")),
     ("case", include_str!("../locales/papers/case.ftl")),
     ("election", include_str!("../locales/papers/election.ftl")),

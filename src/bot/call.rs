@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 use super::book_order::BookOrder;
 use super::paper_order::PaperOrder;
+use super::people_order::PeopleOrder;
+use crate::domain::ListId;
 use crate::domain::announce::MediaKind;
 use crate::report::chart::Chart;
 
@@ -141,6 +143,20 @@ pub enum Call {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         text: Option<String>,
     },
+    /// A file about people in office, with a caption.
+    People {
+        /// What stands in it.
+        order: Box<PeopleOrder>,
+        /// HTML, at most 1024 characters.
+        caption: String,
+    },
+    /// Fetches a file with a list of people, and reads it.
+    Fetch {
+        /// Which list it is.
+        list: ListId,
+        /// Telegram's id of the file.
+        file: String,
+    },
     /// Leaves a group.
     Leave,
     /// Sets the command menu of a private chat.
@@ -187,6 +203,8 @@ impl Call {
             Self::Voice { .. } => "sendVoice",
             Self::Erase { .. } | Self::Delete { .. } => "deleteMessage",
             Self::Answer { .. } => "answerCallbackQuery",
+            Self::People { .. } => "sendDocument",
+            Self::Fetch { .. } => "getFile",
             Self::Leave => "leaveChat",
             Self::Commands { .. } => "setMyCommands",
         }
@@ -201,6 +219,7 @@ impl Call {
                 | Self::Qr { .. }
                 | Self::Chart { .. }
                 | Self::Book { .. }
+                | Self::People { .. }
                 | Self::Paper { .. }
                 | Self::Calendar { .. }
                 | Self::Media { .. }
@@ -213,7 +232,12 @@ impl Call {
     pub fn has_file(&self) -> bool {
         matches!(
             self,
-            Self::Qr { .. } | Self::Chart { .. } | Self::Book { .. } | Self::Paper { .. } | Self::Calendar { .. }
+            Self::Qr { .. }
+                | Self::Chart { .. }
+                | Self::Book { .. }
+                | Self::People { .. }
+                | Self::Paper { .. }
+                | Self::Calendar { .. }
         )
     }
 
@@ -283,6 +307,8 @@ impl Call {
             Self::Strip | Self::Erase { .. } => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Delete { message_id } => json!({ "chat_id": chat_id, "message_id": message_id }),
             Self::Answer { query_id, text } => json!({ "callback_query_id": query_id, "text": text }),
+            Self::People { caption, .. } => json!({ "chat_id": chat_id, "caption": caption, "parse_mode": "HTML" }),
+            Self::Fetch { file, .. } => json!({ "file_id": file }),
             Self::Leave => json!({ "chat_id": chat_id }),
             Self::Commands { commands } => json!({
                 "scope": { "type": "chat", "chat_id": chat_id },

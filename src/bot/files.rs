@@ -85,6 +85,7 @@ impl Bot {
                 mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 bytes,
             }),
+            Call::People { order, .. } => self.people_file(order).await?,
             Call::Paper { order, .. } => self.paper(order).await?,
             _ => return Ok(Ok(None)),
         };

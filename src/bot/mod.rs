@@ -23,6 +23,7 @@ pub mod call;
 mod clockwork;
 mod door;
 pub mod facts;
+mod fetch;
 pub mod files;
 pub mod handle;
 pub mod health;
@@ -34,6 +35,8 @@ mod office_facts;
 mod paper_order;
 mod papers;
 mod parked;
+mod people_files;
+mod people_order;
 #[cfg(test)]
 mod persisted_tests;
 pub mod poll;
@@ -148,6 +151,8 @@ pub struct Bot {
     refusals: Refusals,
     strangers: Strangers,
     brake: Brake,
+    /// One file is read at a time: each may need some memory.
+    reading: tokio::sync::Mutex<()>,
     arrived: Notify,
 }
 
@@ -176,6 +181,8 @@ const KEEP_OUTBOX: TimeDelta = TimeDelta::days(60);
 const KEEP_STRANGERS: TimeDelta = TimeDelta::days(2);
 /// How long a state that could not be read is kept for repair.
 const KEEP_SALVAGED: TimeDelta = TimeDelta::days(90);
+/// How long a list of people waits for whoever sent it.
+const KEEP_LISTS: TimeDelta = TimeDelta::days(14);
 /// How long a stop may take before what is left waits for the next start.
 pub const DRAIN: Duration = Duration::from_secs(10);
 
@@ -214,6 +221,7 @@ impl Bot {
             refusals: Refusals::default(),
             strangers: Strangers::default(),
             brake: Brake::default(),
+            reading: tokio::sync::Mutex::default(),
             arrived: Notify::new(),
         });
         Box::pin(bot.plan_wards()).await?;
@@ -309,6 +317,7 @@ impl Bot {
         tx.sweep_inbox(now, GRACE, KEEP_INBOX).await?;
         tx.sweep_outbox(now, GRACE, KEEP_OUTBOX).await?;
         tx.sweep_dialogues((now - KEEP_STRANGERS, now - KEEP_SALVAGED)).await?;
+        tx.sweep_lists(now - KEEP_LISTS, now).await?;
         tx.commit().await
     }
 

@@ -27,6 +27,8 @@ fn calls_stay() {
         Call::Erase { .. } => "erase",
         Call::Delete { .. } => "delete",
         Call::Answer { .. } => "answer",
+        Call::People { .. } => "people",
+        Call::Fetch { .. } => "fetch",
         Call::Leave => "leave",
         Call::Commands { .. } => "commands",
     });

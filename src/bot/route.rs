@@ -130,7 +130,8 @@ async fn message(message: Message, card: CardMessage) -> Input {
     let html = formatted.then(|| message.html_caption()).flatten().map(|it| typed(&it));
     let caption = message.caption().filter(|it| !it.trim().is_empty()).map(|it| (typed(it), html));
     let album = message.media_group_id().map(|it| it.0.clone());
-    Input::Media { kind, file, message: id, caption, album }
+    let name = message.document().and_then(|it| it.file_name.as_deref()).map(|it| nfc(it.trim()));
+    Input::Media { kind, file, message: id, caption, album, name }
 }
 
 /// Words as they are understood and kept: NFC, with signs that every telephone shows.
@@ -281,8 +282,14 @@ mod tests {
         assert!(matches!(routed(contact(5)).await, Some(Input::Contact { own: true, .. })));
         assert!(matches!(routed(contact(6)).await, Some(Input::Contact { own: false, .. })));
         let voice = json!({ "voice": { "file_id": "f", "file_unique_id": "u", "duration": 3 } });
-        let expected =
-            Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 7, caption: None, album: None };
+        let expected = Input::Media {
+            kind: Media::Voice,
+            file: Some("f".to_owned()),
+            message: 7,
+            caption: None,
+            album: None,
+            name: None,
+        };
         assert_eq!(routed(message(voice)).await, Some(expected));
         let poll = json!({ "poll": { "id": "1", "question": "?" } });
         assert!(matches!(routed(message(poll)).await, Some(Input::Media { kind: Media::Other, .. })));

@@ -239,6 +239,9 @@ impl Bot {
         let Some(mut call) = row.call.as_deref().and_then(Call::load) else {
             return Ok(ended(row, Ending::Dead, None, "unreadable"));
         };
+        if let Call::Fetch { list, file } = &call {
+            return Box::pin(self.fetch(row, (*list, file))).await;
+        }
         let mut message_id = None;
         if call.needs_target() {
             message_id = self.target_of(row).await?;
@@ -425,6 +428,11 @@ pub(super) fn tried_again(row: &Outgoing, not_before: DateTime<Utc>, error: &'st
 /// A row that was not tried, because one before it must go first.
 pub(super) fn hold_back(row: &Outgoing) -> Outcome {
     Outcome { record: Record { id: row.id, what: Recorded::Released }, retarget: None, blocked: None }
+}
+
+/// The pause before the next try of a row: twice as long each time.
+pub(super) fn next_pause(row: &Outgoing) -> TimeDelta {
+    pause(row.attempts, MAX_PAUSE)
 }
 
 /// Twice as long each time, up to the longest.

@@ -16,11 +16,14 @@ mod papers;
 mod people;
 mod questions;
 mod reviews;
+mod roster;
 mod rules;
 mod summary;
 mod todo;
 mod training;
 mod welcome;
+
+pub(super) use self::roster::plan_of;
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -121,6 +124,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &papers::Papers,
     &election::Election,
     &reviews::Reviews,
+    &roster::Roster,
 ];
 
 /// Makes a flow's deed happen.

@@ -155,6 +155,8 @@ impl std::fmt::Debug for Wire {
 const CALL_TIMEOUT: Duration = Duration::from_secs(20);
 /// How long a file may take: less than a row is leased, so that nobody takes it for forgotten and sends it again.
 const UPLOAD_TIMEOUT: Duration = Duration::from_secs(45);
+/// How long fetching a file may take: less than a row is leased, as above.
+const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(30);
 /// Largest answer that is read: a hundred updates of the longest kind are a tenth of it.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Longest pause that an answer may ask for.
@@ -322,6 +324,34 @@ impl Wire {
             }
             (answer, _) => answer,
         }
+    }
+
+    /// Fetches a file that `getFile` made ready, if it has no more than so many bytes.
+    pub(super) async fn download(&self, path: &str, most: usize) -> Result<Option<Vec<u8>>, Answer> {
+        let is_plain = |it: char| it.is_ascii_alphanumeric() || "/_-.".contains(it);
+        if !path.chars().all(is_plain) || path.contains("..") || path.starts_with('/') {
+            return Err(Answer::Refused);
+        }
+        let url = format!("{}/file/bot{}/{path}", self.base, self.token.expose_secret());
+        let mut response = match self.http.get(url).timeout(DOWNLOAD_TIMEOUT).send().await {
+            Ok(response) => response,
+            Err(error) if error.is_connect() || error.is_builder() => return Err(Answer::NotSent),
+            Err(_) => return Err(Answer::Lost),
+        };
+        match response.status().as_u16() {
+            200 => {}
+            429 => return Err(Answer::RateLimited(1)),
+            500.. => return Err(Answer::Lost),
+            _ => return Err(Answer::Refused),
+        }
+        let mut bytes = Vec::new();
+        while let Some(piece) = response.chunk().await.map_err(|_| Answer::Lost)? {
+            if bytes.len() + piece.len() > most {
+                return Ok(None);
+            }
+            bytes.extend_from_slice(&piece);
+        }
+        Ok(Some(bytes))
     }
 
     async fn send_file(&self, method: &str, file: Upload, body: &Value) -> Answer {

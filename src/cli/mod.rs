@@ -22,6 +22,7 @@ mod clock;
 mod copy;
 mod demo;
 mod emulate;
+mod import;
 mod invite;
 mod log;
 mod parked;
@@ -72,6 +73,8 @@ enum Command {
     },
     /// Make an invitation link: for the first ward officer, who invites everybody else in the chat
     Invite(invite::InviteArgs),
+    /// Bring in a list of people from a workbook: what would be written, then all of it or nothing
+    Import(import::ImportArgs),
     /// Take somebody's way in away at once: their account is unlinked, links that wait stop working
     Revoke(revoke::RevokeArgs),
     /// Read what people in office and the operator did, the newest last
@@ -140,6 +143,7 @@ async fn dispatch(command: Command) -> Outcome {
         Command::Migrate { database } => migrate(&database).await,
         Command::Check { database, telegram } => check::run(&database, &telegram).await,
         Command::Invite(args) => invite::run(&args).await,
+        Command::Import(args) => import::run(&args).await,
         Command::Revoke(args) => revoke::run(&args).await,
         Command::Audit(args) => audit::run(&args).await,
         Command::Emulator(args) => emulate::run(args).await,

@@ -69,6 +69,8 @@ pub enum Input {
         caption: Option<(String, Option<String>)>,
         /// The album it is one of, if it is.
         album: Option<String>,
+        /// What a document is called.
+        name: Option<String>,
     },
     /// A message was changed after it was sent.
     Edited,
@@ -151,6 +153,8 @@ pub enum Answer<'a> {
         caption: Option<(&'a str, Option<&'a str>)>,
         /// The album it is one of, if it is.
         album: Option<&'a str>,
+        /// What a document is called.
+        name: Option<&'a str>,
     },
 }
 

@@ -52,6 +52,7 @@ pub mod questions;
 mod refused;
 mod registry;
 pub mod reviews;
+pub mod roster;
 pub mod rules;
 pub mod screen;
 mod state;
@@ -203,7 +204,7 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
         Input::Contact { own, phone, message } => {
             place.answer(Answer::Contact { own, phone: &phone, message }, facts).card(Card::Below)
         }
-        Input::Media { kind, file, message, caption, album } => {
+        Input::Media { kind, file, message, caption, album, name } => {
             let caption = caption.as_ref().map(|(text, html)| (text.as_str(), html.as_deref()));
             // A picture itself is kept nowhere where danger is listened for.
             let below = caption.filter(|_| kind != Media::Voice);
@@ -211,7 +212,18 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
             if let Some(turn) = heard {
                 return turn.with(Effect::DeleteMessage(message)).card(Card::Below);
             }
-            let media = Answer::Media { kind, file: file.as_deref(), message, caption, album: album.as_deref() };
+            let document = (kind == Media::Document).then_some((file.as_deref(), name.as_deref()));
+            if let Some(turn) = document.and_then(|it| roster::sent(&place, it, facts)) {
+                return turn.card(Card::Below);
+            }
+            let media = Answer::Media {
+                kind,
+                file: file.as_deref(),
+                message,
+                caption,
+                album: album.as_deref(),
+                name: name.as_deref(),
+            };
             let turn = place.answer(media, facts);
             if turn.card == Card::Keep { turn } else { turn.card(Card::Below) }
         }

@@ -17,7 +17,7 @@ use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, office, papers, people,
-    questions, reviews, rules, summary, todo, training, welcome,
+    questions, reviews, roster, rules, summary, todo, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -47,6 +47,7 @@ const FLOWS: &[Entry] = &[
     audit::ENTRY,
     papers::ENTRY,
     groups::ENTRY,
+    roster::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -342,13 +342,8 @@ impl Chat {
 
     pub(crate) fn photo(&mut self) -> Screen {
         self.message += 1;
-        self.send(Input::Media {
-            kind: Media::Photo,
-            file: Some("f".to_owned()),
-            message: self.message,
-            caption: None,
-            album: None,
-        })
+        let (file, message) = (Some("f".to_owned()), self.message);
+        self.send(Input::Media { kind: Media::Photo, file, message, caption: None, album: None, name: None })
     }
 
     /// Id of the note of the last turn, or nothing.

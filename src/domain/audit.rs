@@ -66,6 +66,10 @@ codes! {
         ReopenCase => "reopen_case",
         /// The office struck a case.
         VoidCase => "void_case",
+        /// A list of people was written down.
+        ImportPeople => "import_people",
+        /// The telephones of people in office were taken along.
+        ReadContacts => "read_contacts",
         /// The office printed a team's register, in which parties stand by name.
         PrintRegister => "print_register",
         /// The whole database was copied into a file.

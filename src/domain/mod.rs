@@ -35,6 +35,7 @@ pub mod quick;
 pub mod referral;
 pub mod register;
 pub mod rhythm;
+pub mod roster;
 pub mod rules;
 pub mod scope_guard;
 pub mod search;
@@ -90,4 +91,6 @@ ids! {
     ProposalId,
     /// A group chat (nhóm chat) that announcements may go to.
     GroupChatId,
+    /// A file with a list of people that somebody sent.
+    ListId,
 }

@@ -7,4 +7,5 @@ pub mod docx;
 pub mod election;
 pub mod ics;
 pub mod papers;
+pub mod people;
 pub mod xlsx;

@@ -2,7 +2,7 @@
 //! in a cell that a spreadsheet would run. Knows neither what is listed nor any language.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rust_xlsxwriter::{Color, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
+use rust_xlsxwriter::{Color, DataValidation, DocProperties, Format, FormatAlign, FormatBorder, Workbook, Worksheet};
 
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,6 +116,22 @@ impl Book {
                 Cell::Percent(None) | Cell::Day(None) | Cell::Empty => sheet.write_blank(row, column, &styles.text)?,
             };
         }
+        Ok(())
+    }
+
+    /// Offers choices in the cells of a column, in the next so many rows.
+    pub fn offer(&mut self, column: u16, rows: u32, choices: &[String]) -> Result<(), XlsxError> {
+        let (sheet, at) = open(&mut self.workbook, &mut self.sheet)?;
+        let list = DataValidation::new().allow_list_strings(choices)?;
+        let (first, last) = (at.header + 1, at.header.saturating_add(rows));
+        sheet.add_data_validation(first, column, last, column, &list)?;
+        Ok(())
+    }
+
+    /// Keeps a column of cells as words: numbers in it lose no zero.
+    pub fn keep_words(&mut self, column: u16) -> Result<(), XlsxError> {
+        let (sheet, _) = open(&mut self.workbook, &mut self.sheet)?;
+        sheet.set_column_format(column, &font().set_num_format("@"))?;
         Ok(())
     }
 

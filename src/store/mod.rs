@@ -39,6 +39,7 @@ mod handover;
 pub mod heads;
 pub mod inbox;
 mod key_check;
+pub mod lists;
 pub mod mends;
 pub mod office;
 pub mod outbox;

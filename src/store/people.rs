@@ -412,6 +412,14 @@ impl Tx {
             .execute(conn).await.map(drop))
     }
 
+    /// Who of a ward has a link that still works and was not used.
+    pub async fn invited_people(&mut self, ward: WardId, now: DateTime<Utc>) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT DISTINCT i.person_id FROM invitation i JOIN person p ON p.id = i.person_id
+             WHERE p.ward_id = $1 AND i.used_at IS NULL AND i.expires_at > $2 ORDER BY i.person_id")
+            .bind(ward).bind(now).fetch_all(conn).await)
+    }
+
     /// The invitation that a secret opens.
     pub async fn invitation(&mut self, secret: &str) -> Result<Option<InvitationRow>> {
         let row: Option<RawInvitation> = on!(self, conn => sqlx::query_as(

@@ -43,6 +43,7 @@ fn samples() -> Vec<Sample> {
         every: &[],
     }];
     all.extend(papers_of_cases::samples());
+    all.extend(crate::papers_people::samples());
     all
 }
 

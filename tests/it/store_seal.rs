@@ -38,6 +38,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("inbox", "payload", "key"),
     ("office_correction", "was", "CAST(holding_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("outbox", "call", "key"),
+    ("people_list", "content", "CAST(id AS TEXT)"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
     ("person_version", "facts", "CAST(person_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
@@ -101,6 +102,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
+    crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;
     tx.keep_group_chat(&here.permit(act::Announce), &crate::store_group_chats::group(here, -77, &mark("nhóm")), at(3))
         .await
         .unwrap();

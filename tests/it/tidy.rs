@@ -15,15 +15,19 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("locale", &["dialogue::text", "domain::people"]),
     ("report", &["domain", "locale", "dialogue::text"]),
     ("store", &["domain"]),
+    ("workbook", &["domain"]),
     // The sample writes what conversations would have left: their timers.
     (
         "sample",
         &["clock", "dialogue::effect", "dialogue::cases::timers", "dialogue::training::timers", "domain", "store"],
     ),
     ("emulator", &["clock"]),
-    ("bot", &["domain", "dialogue", "locale", "report", "store", "clock"]),
+    ("bot", &["domain", "dialogue", "locale", "report", "store", "clock", "workbook"]),
     ("app", &["bot", "clock", "config", "dialogue", "domain", "locale", "report", "store"]),
-    ("cli", &["app", "bot", "clock", "config", "dialogue", "domain", "emulator", "locale", "sample", "store"]),
+    (
+        "cli",
+        &["app", "bot", "clock", "config", "dialogue", "domain", "emulator", "locale", "sample", "store", "workbook"],
+    ),
     ("main", &["cli"]),
     ("lib", &[]),
 ];
@@ -45,7 +49,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("clap", &["cli/", "cli.rs", "config.rs", "main.rs"]),
     ("chacha20poly1305", &["store/seal.rs"]),
     ("resvg", &["report/canvas.rs"]),
-    ("rust_xlsxwriter", &["report/xlsx.rs"]),
+    ("rust_xlsxwriter", &["report/xlsx.rs", "workbook/tests.rs"]),
+    ("calamine", &["workbook/", "report/xlsx_tests.rs"]),
     ("docx_rs", &["report/docx/"]),
 ];
 

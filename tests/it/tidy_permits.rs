@@ -47,6 +47,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("record_mend", "the sender's turn"),
     ("repeat_mends", "the sender's turn"),
     ("end_mends", "the sender's turn"),
+    ("list_came", "the sender's turn"),
+    ("sweep_lists", "by the clock"),
     ("freeze_recipients", "a part of a confirmation"),
     ("name_who_has_not_consented", "a part of a confirmation"),
     // What the system does by its clock.

@@ -212,7 +212,14 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
     chat.tap("sign:none");
     let place = chat.state.place.clone();
     let caption = Some(("anh Ba cầm dao đuổi chém vợ".to_owned(), None));
-    chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 22, caption, album: None });
+    chat.send(Input::Media {
+        kind: Media::Photo,
+        file: Some("f".to_owned()),
+        message: 22,
+        caption,
+        album: None,
+        name: None,
+    });
     assert!(
         chat.state.place.at::<crate::dialogue::alarm::At>().is_some_and(|at| *at.back == place),
         "{:?}",

@@ -130,7 +130,14 @@ fn what_does_not_fit_is_refused_with_the_reason() {
     chat.say(&"chữ ".repeat(LONGEST_CAPTION / 3));
     chat.photo();
     assert_eq!(chat.note(), "announce-too-long-caption");
-    chat.send(Input::Media { kind: Media::Voice, file: Some("f".to_owned()), message: 1, caption: None, album: None });
+    chat.send(Input::Media {
+        kind: Media::Voice,
+        file: Some("f".to_owned()),
+        message: 1,
+        caption: None,
+        album: None,
+        name: None,
+    });
     assert_eq!(chat.note(), "announce-media-help");
     chat.tap("skip");
     chat.tap("everyone");
@@ -146,6 +153,7 @@ fn what_does_not_fit_is_refused_with_the_reason() {
         message: 1,
         caption: None,
         album: None,
+        name: None,
     });
     assert_eq!(chat.note(), "announce-too-long-caption");
 }
@@ -155,7 +163,14 @@ fn what_is_changed_from_the_card_leads_back_to_it() {
     let mut chat = written();
     let at = |chat: &Chat| chat.state.place.at::<At>().unwrap().step;
     assert_eq!(at(&chat), Step::Media);
-    chat.send(Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message: 1, caption: None, album: None });
+    chat.send(Input::Media {
+        kind: Media::Photo,
+        file: Some("f".to_owned()),
+        message: 1,
+        caption: None,
+        album: None,
+        name: None,
+    });
     chat.tap("back");
     assert_eq!(at(&chat), Step::Media, "the first time back is the step before");
     assert!(!keys(&chat.screen()).is_empty());

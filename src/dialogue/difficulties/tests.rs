@@ -84,8 +84,14 @@ fn words_after_the_command_are_the_difficulty_and_a_voice_note_wants_a_line() {
     assert_eq!(chat.tap("cooperation").body.id, "difficulty-review");
     let mut chat = Chat::with(AN);
     opened(&mut chat);
-    let voice =
-        Input::Media { kind: Media::Voice, file: Some("AwAC".to_owned()), message: 5, caption: None, album: None };
+    let voice = Input::Media {
+        kind: Media::Voice,
+        file: Some("AwAC".to_owned()),
+        message: 5,
+        caption: None,
+        album: None,
+        name: None,
+    };
     assert_eq!(chat.send(voice).body.id, "difficulty-words-voice");
     assert_eq!(chat.say("ko").body.id, "difficulty-words-voice");
     assert_eq!(chat.note(), "difficulty-words-help");

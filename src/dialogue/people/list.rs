@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::asks::TheRegister;
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::roster::links;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
@@ -131,6 +132,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         .row(vec![
             Button::here("invite", text!("people-button-invite")),
             Button::here("units", text!("people-button-units")),
+        ])
+        .row(vec![
+            Button::go(links::start(), text!("roster-button-in")),
+            Button::go(links::letters(), text!("roster-button-letters")),
+            Button::go(links::lists(), text!("roster-button-lists")),
         ])
         .row(last)
 }

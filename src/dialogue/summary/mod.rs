@@ -19,6 +19,7 @@ use super::facts::{Facts, FigureQuery, Needs};
 use super::figure_words as words;
 use super::office::links::{closing, digests};
 use super::place::{Flow, Takes};
+use super::roster::links as roster;
 use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Answer, Input, Place, Turn};
@@ -144,6 +145,8 @@ impl Flow for At {
             Answer::Text { text, .. } => match typed_period(text, facts) {
                 Some(period) if period.from <= facts.today => to(At::of(period)),
                 Some(_) => to(at).note(text!("summary-period-ahead")),
+                // The lists of people are looked for here as well.
+                None if roster::asks_for_lists(text) => facts.house.go(Place::of(at), roster::lists(), facts),
                 None => to(at).note(text!("summary-help")),
             },
             Answer::Contact { message, .. } => {

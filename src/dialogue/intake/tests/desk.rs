@@ -199,6 +199,7 @@ impl Desk {
             message: self.message,
             caption: None,
             album: None,
+            name: None,
         });
         self
     }

@@ -1,0 +1,184 @@
+# Lists of people: sent in, letters, lists that go out.
+
+roster-start =
+    <b>Bring in a list</b>
+    Send an Excel file (.xlsx) with the teams and mediators. A list that the ward has already will do: columns in any order, title lines above them.
+
+    When I have read it you see first what would become of it: who is added, what changes, which rows are wrong. Nothing is written before you press <b>Do it</b>.
+roster-button-template = Empty list
+roster-button-open = Show the list that was sent
+roster-button-people = People
+roster-button-in = Bring in a list
+roster-button-lists = Lists
+roster-button-look = See whether it is read
+roster-button-drop = ✖ Throw this list away
+roster-button-show = Show the list
+roster-button-again = Show why
+roster-button-letters = Letters
+roster-button-doubts = Look at { $count } cases
+roster-button-make = ✅ Do it
+roster-button-make-rest = ✅ Do it, without { $wrong } wrong rows
+roster-button-problems = See { $count } errors
+roster-button-news = See who is new and who changes
+roster-button-book = Table of errors (Excel)
+roster-button-new = { $count } new letters, good for { $days } days
+roster-button-all = All { $count } letters, good for { $days } days
+roster-send-a-file = Please send an Excel file (.xlsx): press the paper clip and choose File.
+roster-template-sent = The empty list is above. Fill it in and send it back here.
+roster-team-words = Tổ hòa giải
+roster-came = The list is read: { $people } people, { $wrong } wrong rows. Nothing is written yet.
+roster-came-not = The file you sent cannot be read: { $why }
+roster-coming =
+    <b>Bring in a list</b>
+    The file <i>{ $name }</i> is here. I am reading it and will tell you.
+roster-unread =
+    <b>Bring in a list</b>
+    The file <i>{ $name }</i> cannot be read: { $why }
+    Please send another one.
+roster-gone = This list is gone: written down, thrown away, or left for more than 14 days. Please send the file again.
+roster-done =
+    <b>Bring in a list</b>
+    It is written down. Next: print letters for those who have not joined.
+roster-left = The list is kept for 14 days, nothing is written. Open it again among what waits for you.
+roster-dropped = The list is thrown away, nothing is written.
+roster-plan =
+    <b>Bring in a list</b>
+    File <i>{ $name }</i>: { $people } people.
+
+    { $lines }
+
+    { $end }
+roster-plan-groups = • { $count } resident groups are added
+roster-plan-teams = • { $count } teams are added
+roster-plan-added = • { $count } people are added
+roster-plan-changed = • { $count } people change
+roster-plan-same = • { $count } people stay as they are
+roster-plan-left-out = • { $count } rows are left out, as you chose
+roster-plan-doubts = • { $count } namesakes to decide on
+roster-plan-wrong = • { $count } rows are wrong and not written
+roster-plan-phones = • { $count } people confirmed another telephone themselves: theirs stays
+roster-plan-not-listed = • { $count } mediators stand in the register and not in the list: they stay, nobody is removed
+roster-plan-strange = • Columns not used: { $columns }
+roster-plan-identities = • A column of identity numbers: not read, not kept
+roster-plan-decide = Nothing is written yet. Please decide on the namesakes first.
+roster-plan-nothing = Everything is as the list says: nothing is to be written.
+roster-plan-ready = Nothing is written yet. <b>Do it</b> writes everything at once.
+roster-changed-meanwhile = The register has just changed, and the result is not what you saw. Please look again and press once more.
+roster-made = Written: { $added } people added, { $changed } changed.
+roster-problems =
+    <b>{ $count } errors in the list</b>
+    { $lines }
+
+    Please correct the file and send it again. The other rows are kept.
+roster-problem = • { $at }: { $wrong }
+roster-cell = cell { $cell }
+roster-cell-of = cell { $cell } (sheet { $sheet })
+roster-row = row { $cell }
+roster-row-of = row { $cell } (sheet { $sheet })
+roster-book-sent = The table of errors is above.
+roster-news =
+    <b>New and changed: { $count } people</b>
+    { $lines }
+roster-news-added = • { $name } – new, { $unit }
+roster-news-changed = • { $name } – { $what }
+roster-fact-name = name
+roster-fact-sex = sex
+roster-fact-birth = birth
+roster-fact-ethnicity = ethnicity
+roster-fact-group = residence
+roster-fact-education = schooling
+roster-fact-qualification = training
+roster-fact-occupation = occupation
+roster-fact-organisation = organisation
+roster-fact-phone = telephone
+roster-fact-paper = recognition decision
+roster-doubt =
+    <b>Namesakes: { $count } left</b>
+    In the list, row { $row }:
+    { $listed }
+
+    { $whose }
+    { $known }
+
+    One person or two?
+roster-doubt-person = <b>{ $name }</b>, born { $year }, { $unit }
+roster-doubt-in-list = A row above has:
+roster-doubt-in-register = The register has:
+roster-year-unknown = in an unknown year
+roster-teams = { $teams }
+roster-decided = All namesakes are decided on.
+roster-choice-same = One person
+roster-choice-other = Two people
+roster-choice-leave_out = Leave this row out
+roster-all-joined =
+    <b>Letters</b>
+    All { $joined } people have joined, nobody needs a letter.
+roster-letters =
+    <b>Letters</b>
+    { $joined } people have joined, { $outside } have not; { $invited } of them have a letter that still works.
+
+    { $lines }
+
+    I make one Word file: a page for each team, a slip with a code and directions for each person, to print and cut. A new letter takes the place of that person's old one.
+roster-outside = • { $name } – { $team }
+roster-outside-invited = • { $name } – { $team } – <i>has a letter</i>
+roster-letters-sent = { $count } letters are made, the file is above. Each is for one person only.
+roster-letters-some = { $count } letters are made, the file is above. { $left } people are left: please press again.
+roster-lists =
+    <b>Lists</b>
+    Which list do you need?
+roster-list-register = List of mediators – { $format }
+roster-list-numbers = Numbers of teams and mediators – { $format }
+roster-list-contacts = Telephones by team – Excel
+roster-format-xlsx = Excel
+roster-format-docx = Word
+roster-ask-register =
+    <b>List of mediators</b>
+    As of which day? Choose, or type a day. Example: <i>30/6/2026</i>
+roster-ask-numbers =
+    <b>Numbers of teams and mediators</b>
+    Of which period? Choose, or type its last day. Example: <i>30/6/2026</i>
+roster-period-today = From the first of January to today ({ $to })
+roster-period-half = First half of the year (to { $to })
+roster-period-last = Last year (to { $to })
+roster-list-sent = The file is above.
+roster-todo = A list was sent and is not written down
+
+roster-why-too_big = the file is larger than 20 MB. Please take pictures and other sheets out and send it again.
+roster-why-not_a_workbook = it is no Excel file (.xlsx).
+roster-why-old_format = it is an old Excel file (.xls). Open it in Excel, choose Save As, “Excel Workbook (.xlsx)”, and send that.
+roster-why-locked = it has a password. Please take it off and send the file again.
+roster-why-bomb = it holds far more than a list needs. Please copy the list into a new file.
+roster-why-broken = it is damaged or cut off. Please open it, save it and send it again.
+roster-why-too_many_rows = it has more than 20,000 rows. Please split it.
+roster-why-too_slow = it takes too long to read. Please copy the list into a new file.
+roster-why-not_fetched = Telegram did not hand the file over. Please send it again in a few minutes.
+roster-why-no_list = no row of column names with <i>Họ và tên</i> is there. Please see the empty list.
+
+roster-wrong-no_value = a formula without a value. Please open the file in Excel and save it, or type the value
+roster-wrong-formula_error = a formula with an error. Please type the value
+roster-wrong-too_long = too many letters
+roster-wrong-old_font = letters of an old font (TCVN3, VNI). Please convert them to Unicode
+roster-wrong-identity = an identity number. Please take it out, I do not keep it
+roster-wrong-no_name = no name
+roster-wrong-not_a_name = not a full name: { $said }
+roster-wrong-birth = no date of birth: { $said }. Example: 1960 or 02/5/1960
+roster-wrong-birth_year = a year of birth that cannot be: { $said }
+roster-wrong-sex = the sex is not clear { $said }
+roster-wrong-phone = no telephone number: { $said }
+roster-wrong-day = no day: { $said }. Example: 02/3/2021
+roster-wrong-future_day = a day to come: { $said }
+roster-wrong-ward_office = an office of the ward: please invite them under People
+roster-wrong-no_unit = no team and no resident group
+roster-wrong-two_units = several teams are called so: { $said }. Please write the full name
+roster-wrong-has_head = the team has a head already, { $said }. A team has one head; change it under People
+roster-wrong-other_team = a mediator of { $said } now. Move them under People
+roster-wrong-contradiction = not what is known: { $said }
+roster-wrong-unit_ended = this team is dissolved or part of another: { $said }
+
+roster-caption-template = <b>Empty list</b>. Fill it in and send it back here.
+roster-caption-problems = <b>Errors of the list</b>
+roster-caption-letters = <b>{ $count } letters</b>, good until { $until }. Print, cut and hand one to each person.
+roster-caption-register = <b>List of teams and mediators</b> as of { $day }
+roster-caption-numbers = <b>Numbers of teams and mediators</b> from { $from } to { $to }
+roster-caption-contacts = <b>Telephones of the teams</b>. For the ward’s work only.

@@ -1,0 +1,190 @@
+# Danh sách người: gửi lên, thư mời, danh sách tổng hợp.
+# @codes roster-why domain/roster/file.rs Unreadable
+# @codes roster-wrong domain/roster/cells.rs Wrong
+# @codes roster-fact domain/people/particulars.rs Particular
+# @codes roster-list dialogue/roster/at.rs Kind
+# @codes roster-ask dialogue/roster/at.rs Kind -contacts
+# @codes roster-format dialogue/roster/asks.rs Format
+
+roster-start =
+    <b>Nhập danh sách</b>
+    Gửi vào đây tệp Excel (.xlsx) danh sách tổ hòa giải, hòa giải viên. Danh sách phường đang có cũng dùng được: cột xếp thứ tự nào cũng được, có dòng tiêu đề phía trên cũng được.
+
+    Tôi đọc xong sẽ cho ông/bà xem trước: thêm ai, thay đổi gì, dòng nào có lỗi. Chưa có gì được ghi cho đến khi ông/bà bấm <b>Thực hiện</b>.
+roster-button-template = Mẫu danh sách
+roster-button-open = Xem danh sách đã gửi
+roster-button-people = Nhân sự
+roster-button-in = Nhập danh sách
+roster-button-lists = Danh sách
+roster-button-look = Xem đã đọc xong chưa
+roster-button-drop = ✖ Bỏ danh sách này
+roster-button-show = Xem danh sách
+roster-button-again = Xem lý do
+roster-button-letters = Thư mời
+roster-button-doubts = Xem { $count } trường hợp
+roster-button-make = ✅ Thực hiện
+roster-button-make-rest = ✅ Thực hiện, bỏ { $wrong } dòng có lỗi
+roster-button-problems = Xem { $count } lỗi
+roster-button-news = Xem ai thêm, ai đổi
+roster-button-book = Tải bảng lỗi (Excel)
+roster-button-new = { $count } thư mới, hạn { $days } ngày
+roster-button-all = Tất cả { $count } thư, hạn { $days } ngày
+roster-send-a-file = Xin gửi tệp Excel (.xlsx) vào đây: bấm hình cái kẹp giấy, chọn Tệp.
+roster-template-sent = Đã gửi mẫu ở trên. Điền xong, xin gửi lại tệp vào đây.
+roster-team-words = Tổ hòa giải
+roster-came = Đã đọc xong danh sách: { $people } người, { $wrong } dòng có lỗi. Chưa có gì được ghi.
+roster-came-not = Không đọc được tệp ông/bà gửi: { $why }
+roster-coming =
+    <b>Nhập danh sách</b>
+    Đã nhận tệp <i>{ $name }</i>. Tôi đang đọc, xong sẽ báo ông/bà.
+roster-unread =
+    <b>Nhập danh sách</b>
+    Không đọc được tệp <i>{ $name }</i>: { $why }
+    Xin gửi lại tệp khác vào đây.
+roster-gone = Danh sách này không còn nữa: đã ghi xong, đã bỏ, hoặc để quá 14 ngày. Xin gửi lại tệp.
+roster-done =
+    <b>Nhập danh sách</b>
+    Đã ghi xong. Việc tiếp theo: in thư mời cho những người chưa tham gia.
+roster-left = Danh sách vẫn được giữ 14 ngày, chưa ghi gì. Mở lại trong mục việc cần làm.
+roster-dropped = Đã bỏ danh sách, không ghi gì.
+roster-plan =
+    <b>Nhập danh sách</b>
+    Tệp <i>{ $name }</i>: { $people } người.
+
+    { $lines }
+
+    { $end }
+roster-plan-groups = • Thêm { $count } tổ dân phố
+roster-plan-teams = • Thêm { $count } tổ hòa giải
+roster-plan-added = • Thêm { $count } người
+roster-plan-changed = • Thay đổi { $count } người
+roster-plan-same = • Giữ nguyên { $count } người
+roster-plan-left-out = • Bỏ { $count } dòng như ông/bà đã chọn
+roster-plan-doubts = • Cần ông/bà xem { $count } trường hợp trùng tên
+roster-plan-wrong = • { $count } dòng có lỗi, không ghi
+roster-plan-phones = • { $count } người đã tự xác nhận số điện thoại khác: giữ số của họ
+roster-plan-not-listed = • { $count } hòa giải viên có trong sổ mà không có trong danh sách: giữ nguyên, không ai bị xóa
+roster-plan-strange = • Cột không dùng: { $columns }
+roster-plan-identities = • Cột số căn cước: tôi không đọc, không lưu
+roster-plan-decide = Chưa có gì được ghi. Xin xem các trường hợp trùng tên trước.
+roster-plan-nothing = Mọi thứ đã đúng như danh sách: không có gì phải ghi.
+roster-plan-ready = Chưa có gì được ghi. Bấm <b>Thực hiện</b> thì ghi tất cả một lần.
+roster-changed-meanwhile = Sổ của phường vừa thay đổi, kết quả khác lúc ông/bà xem. Xin xem lại rồi bấm lần nữa.
+roster-made = Đã ghi: thêm { $added } người, thay đổi { $changed } người.
+roster-problems =
+    <b>Danh sách có { $count } lỗi</b>
+    { $lines }
+
+    Xin sửa trong tệp rồi gửi lại. Những dòng khác vẫn được giữ.
+roster-problem = • { $at }: { $wrong }
+roster-cell = ô { $cell }
+roster-cell-of = ô { $cell } (trang { $sheet })
+roster-row = dòng { $cell }
+roster-row-of = dòng { $cell } (trang { $sheet })
+roster-book-sent = Đã gửi bảng lỗi ở trên.
+roster-news =
+    <b>Thêm và thay đổi: { $count } người</b>
+    { $lines }
+roster-news-added = • { $name } – mới, { $unit }
+roster-news-changed = • { $name } – { $what }
+roster-fact-name = họ tên
+roster-fact-sex = giới tính
+roster-fact-birth = ngày sinh
+roster-fact-ethnicity = dân tộc
+roster-fact-group = nơi ở
+roster-fact-education = học vấn
+roster-fact-qualification = chuyên môn
+roster-fact-occupation = nghề nghiệp
+roster-fact-organisation = đơn vị
+roster-fact-phone = số điện thoại
+roster-fact-paper = quyết định công nhận
+roster-doubt =
+    <b>Trùng tên: còn { $count } trường hợp</b>
+    Trong danh sách, dòng { $row }:
+    { $listed }
+
+    { $whose }
+    { $known }
+
+    Hai dòng này là một người hay hai người?
+roster-doubt-person = <b>{ $name }</b>, sinh { $year }, { $unit }
+roster-doubt-in-list = Đã có ở một dòng phía trên:
+roster-doubt-in-register = Trong sổ của phường đã có:
+roster-year-unknown = chưa rõ năm
+roster-teams = { $teams }
+roster-decided = Đã xem hết các trường hợp trùng tên.
+roster-choice-same = Là một người
+roster-choice-other = Là hai người khác nhau
+roster-choice-leave_out = Bỏ dòng này
+roster-all-joined =
+    <b>Thư mời</b>
+    Tất cả { $joined } người đã tham gia, không ai cần thư.
+roster-letters =
+    <b>Thư mời</b>
+    { $joined } người đã tham gia, { $outside } người chưa; trong đó { $invited } người đã có thư còn hạn.
+
+    { $lines }
+
+    Tôi làm một tệp Word: mỗi tổ một trang, mỗi người một phiếu có mã và hướng dẫn, để in rồi cắt. Thư mới thay thư cũ của người đó.
+roster-outside = • { $name } – { $team }
+roster-outside-invited = • { $name } – { $team } – <i>đã có thư</i>
+roster-letters-sent = Đã làm { $count } thư, tệp ở trên. Mỗi thư chỉ dùng cho một người.
+roster-letters-some = Đã làm { $count } thư, tệp ở trên. Còn { $left } người: xin bấm lần nữa.
+roster-lists =
+    <b>Danh sách tổng hợp</b>
+    Ông/bà cần danh sách nào?
+roster-list-register = Danh sách hòa giải viên – { $format }
+roster-list-numbers = Số tổ hòa giải và hòa giải viên – { $format }
+roster-list-contacts = Danh bạ theo tổ (có số điện thoại) – Excel
+roster-format-xlsx = Excel
+roster-format-docx = Word
+roster-ask-register =
+    <b>Danh sách hòa giải viên</b>
+    Tính đến ngày nào? Chọn, hoặc gõ một ngày. Ví dụ: <i>30/6/2026</i>
+roster-ask-numbers =
+    <b>Số tổ hòa giải và hòa giải viên</b>
+    Của kỳ nào? Chọn, hoặc gõ ngày cuối kỳ. Ví dụ: <i>30/6/2026</i>
+roster-period-today = Từ đầu năm đến hôm nay ({ $to })
+roster-period-half = 6 tháng đầu năm (đến { $to })
+roster-period-last = Năm trước (đến { $to })
+roster-list-sent = Đã gửi tệp ở trên.
+roster-todo = Danh sách đã gửi, chưa ghi
+
+roster-why-too_big = tệp lớn hơn 20 MB. Xin bỏ ảnh và các trang không cần, rồi gửi lại.
+roster-why-not_a_workbook = đây không phải tệp Excel (.xlsx).
+roster-why-old_format = tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại.
+roster-why-locked = tệp có đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
+roster-why-bomb = tệp chứa quá nhiều dữ liệu so với một danh sách. Xin chép danh sách sang tệp mới.
+roster-why-broken = tệp bị hỏng hoặc gửi chưa hết. Xin mở, lưu lại rồi gửi lần nữa.
+roster-why-too_many_rows = tệp có hơn 20.000 dòng. Xin chia thành nhiều tệp.
+roster-why-too_slow = tệp quá phức tạp, đọc mãi chưa xong. Xin chép danh sách sang tệp mới.
+roster-why-not_fetched = Telegram chưa giao tệp. Xin gửi lại sau ít phút.
+roster-why-no_list = không thấy dòng tên cột có <i>Họ và tên</i>. Xin xem Mẫu danh sách.
+
+roster-wrong-no_value = công thức chưa có kết quả. Xin mở tệp bằng Excel, lưu lại, hoặc gõ thẳng giá trị
+roster-wrong-formula_error = công thức bị lỗi. Xin gõ thẳng giá trị
+roster-wrong-too_long = chữ quá dài
+roster-wrong-old_font = chữ kiểu cũ (TCVN3, VNI). Xin chuyển sang Unicode
+roster-wrong-identity = có số căn cước. Xin bỏ số này, tôi không lưu
+roster-wrong-no_name = thiếu họ tên
+roster-wrong-not_a_name = chưa phải họ tên đầy đủ: { $said }
+roster-wrong-birth = chưa rõ ngày sinh: { $said }. Ví dụ: 1960 hoặc 02/5/1960
+roster-wrong-birth_year = năm sinh chưa hợp lý: { $said }
+roster-wrong-sex = giới tính chưa rõ { $said }
+roster-wrong-phone = không phải số điện thoại: { $said }
+roster-wrong-day = chưa rõ ngày: { $said }. Ví dụ: 02/3/2021
+roster-wrong-future_day = ngày chưa đến: { $said }
+roster-wrong-ward_office = chức vụ của phường: xin mời riêng ở mục Nhân sự
+roster-wrong-no_unit = thiếu tổ hòa giải hoặc tổ dân phố
+roster-wrong-two_units = có nhiều tổ gọi như vậy: { $said }. Xin ghi tên đầy đủ
+roster-wrong-has_head = tổ đã có tổ trưởng là { $said }. Mỗi tổ một tổ trưởng; đổi ở mục Nhân sự
+roster-wrong-other_team = đang là hòa giải viên của { $said }. Chuyển tổ ở mục Nhân sự
+roster-wrong-contradiction = khác với điều đã ghi: { $said }
+roster-wrong-unit_ended = tổ này đã giải thể hoặc sáp nhập: { $said }
+
+roster-caption-template = <b>Mẫu danh sách</b>. Điền xong gửi lại vào đây.
+roster-caption-problems = <b>Bảng lỗi của danh sách</b>
+roster-caption-letters = <b>{ $count } thư mời</b>, dùng được đến { $until }. In ra, cắt và đưa tận tay từng người.
+roster-caption-register = <b>Danh sách tổng hợp tổ hòa giải, hòa giải viên</b>, tính đến { $day }
+roster-caption-numbers = <b>Số tổ hòa giải và hòa giải viên</b>, từ { $from } đến { $to }
+roster-caption-contacts = <b>Danh bạ tổ hòa giải</b>. Có số điện thoại: chỉ dùng cho công việc của phường.

@@ -1,0 +1,109 @@
+//! Fetches a file with a list of people from Telegram and reads it, in its turn of the outbox: so it is tried again when
+//! the network fails, and whoever sent it is told what came of it, whatever that is. Nothing of the file is kept but what
+//! the list says.
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
+
+use super::send::{Outcome, ended, next_pause, tried_again};
+use super::wire::Answer;
+use super::{Bot, render};
+use crate::dialogue::roster;
+use crate::domain::ListId;
+use crate::domain::calendar::local_date;
+use crate::domain::roster::file::Unreadable;
+use crate::domain::roster::rows::{self, List};
+use crate::store::Error;
+use crate::store::outbox::{Ending, Lane, NewOutgoing, Outgoing};
+use crate::workbook::{self, MOST_BYTES};
+
+/// How often it is tried.
+const MOST_TRIES: i32 = 6;
+/// How long the reading of a file may take.
+const READ_WITHIN: Duration = Duration::from_secs(15);
+
+impl Bot {
+    pub(super) async fn fetch(&self, row: &Outgoing, (list, file): (ListId, &str)) -> Result<Outcome, Error> {
+        let now = self.clock.now();
+        let got = self.got(file).await;
+        let class = got.as_ref().err().map_or("ok", Answer::class);
+        self.metrics.sent(row.lane.code(), class);
+        let came = match got {
+            Ok(Some(bytes)) => self.read_list(bytes, now).await,
+            Ok(None) => Err(Unreadable::TooBig),
+            Err(Answer::RateLimited(seconds)) if row.attempts < MOST_TRIES => {
+                let wait = TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60));
+                self.brake.refused(row.chat_id, wait.to_std().unwrap_or_default());
+                return Ok(tried_again(row, now + wait, class));
+            }
+            Err(Answer::Refused | Answer::NotThere) => Err(Unreadable::NotFetched),
+            Err(_) if row.attempts < MOST_TRIES => return Ok(tried_again(row, now + next_pause(row), class)),
+            Err(_) => Err(Unreadable::NotFetched),
+        };
+        self.keep_list((list, row.chat_id), &came, now).await?;
+        Ok(ended(row, Ending::Sent, None, ""))
+    }
+
+    /// The bytes; nothing if there are too many.
+    async fn got(&self, file: &str) -> Result<Option<Vec<u8>>, Answer> {
+        match self.wire.call("getFile", &json!({ "file_id": file })).await {
+            Answer::Ok(it) => {
+                if it.get("file_size").and_then(Value::as_u64).is_some_and(|it| it > MOST_BYTES as u64) {
+                    return Ok(None);
+                }
+                let path = it.get("file_path").and_then(Value::as_str).ok_or(Answer::Refused)?;
+                self.wire.download(path, MOST_BYTES).await
+            }
+            other => Err(other),
+        }
+    }
+
+    async fn read_list(&self, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<List, Unreadable> {
+        let _one_at_a_time = self.reading.lock().await;
+        let today = local_date(now);
+        let read = tokio::task::spawn_blocking(move || {
+            let end = Instant::now() + READ_WITHIN;
+            let sheets = workbook::read(&bytes, &|| Instant::now() > end)?;
+            let list = rows::read(&sheets, today);
+            let says_nothing = list.people.is_empty() && list.problems.is_empty();
+            if says_nothing { Err(Unreadable::NoList) } else { Ok(list) }
+        });
+        read.await.unwrap_or(Err(Unreadable::Broken))
+    }
+
+    /// Writes down what came and tells whoever sent the file; once, and not of a file that was thrown away meanwhile.
+    async fn keep_list(
+        &self,
+        (list, chat_id): (ListId, i64),
+        came: &Result<List, Unreadable>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let mut tx = self.store.begin().await?;
+        let Some((ward, by)) = tx.coming_list(list).await? else { return Ok(()) };
+        if !tx.list_came((ward, list), came).await? {
+            return Ok(());
+        }
+        let account = tx.account_of(by).await?.filter(|it| it.tg_user == chat_id);
+        let mut handed = None;
+        if let Some(account) = account {
+            let call = render::send(&self.locale, account.lang, &roster::came(list, came), (None, 0));
+            let new = NewOutgoing {
+                key: format!("list:{list}:came"),
+                chat_id,
+                lane: Lane::Notice,
+                method: call.method(),
+                call: call.save(),
+                target: None,
+                not_before: None,
+                expires_at: None,
+            };
+            handed = tx.push(&new, (&self.instance, now + self.lease), now).await?;
+            tx.crowd(chat_id).await?;
+        }
+        tx.commit().await?;
+        self.sender.hand_over(handed.into_iter().collect());
+        Ok(())
+    }
+}

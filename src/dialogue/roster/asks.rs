@@ -1,0 +1,190 @@
+//! What this flow asks of its shelf, and what it does.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::dialogue::own::{Act, Ask};
+use crate::domain::access::{Permit, act};
+use crate::domain::codes::codes;
+use crate::domain::roster::file::ListPermit;
+use crate::domain::roster::file::{ListFile, NewListFile};
+use crate::domain::roster::plan::{Choice, Plan};
+use crate::domain::{ListId, PersonId, TeamId};
+
+/// One file of the ward, with what would become of it now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneList(pub ListId);
+
+/// What is known of a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The file with its list.
+    pub file: ListFile,
+    /// What would be written.
+    pub plan: Plan,
+    /// The names of teams that the plan speaks of.
+    pub teams: BTreeMap<TeamId, String>,
+}
+
+impl Ask for OneList {
+    type Found = Option<Box<Shown>>;
+}
+
+/// The file that the actor sent last and is not done with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OpenList;
+
+/// Its id.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenFound(pub Option<ListId>);
+
+impl Ask for OpenList {
+    type Found = OpenFound;
+}
+
+/// Who of the ward's people with an office has not joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outside;
+
+/// Somebody who has not joined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outsider {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their team, if they have one.
+    pub team: Option<TeamId>,
+    /// Whether a link that still works was made for them.
+    pub is_invited: bool,
+}
+
+/// Those who have not joined, and how many have.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OutsideFound {
+    /// By team and name.
+    pub outside: Vec<Outsider>,
+    /// How many have joined.
+    pub joined: u32,
+}
+
+impl Ask for Outside {
+    type Found = OutsideFound;
+}
+
+codes! {
+    /// How a list goes out.
+    pub enum Format {
+        /// A workbook.
+        Xlsx => "xlsx",
+        /// A document.
+        Docx => "docx",
+    }
+}
+
+/// A file about people that is made when it is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "file", rename_all = "snake_case")]
+pub enum PeopleFile {
+    /// An empty list with an example, to be filled in.
+    Template,
+    /// What is wrong with a list.
+    Problems {
+        /// Which.
+        list: ListId,
+    },
+    /// Letters with links.
+    Letters {
+        /// Whom to, with the key of each one's link.
+        to: Vec<(PersonId, String)>,
+        /// Until when the links work.
+        until: DateTime<Utc>,
+    },
+    /// Teams and mediators of a day (form 10).
+    Register {
+        /// Which day.
+        day: NaiveDate,
+        /// How.
+        format: Format,
+    },
+    /// The numbers of teams and mediators of a period (form 10a).
+    Numbers {
+        /// First day.
+        from: NaiveDate,
+        /// Last day.
+        to: NaiveDate,
+        /// How.
+        format: Format,
+    },
+    /// Telephones of one team, or of all.
+    Contacts {
+        /// Which team.
+        team: Option<TeamId>,
+        /// The day.
+        day: NaiveDate,
+    },
+}
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RosterDeed {
+    /// Fetch a file that was sent, and read it.
+    Take {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// The file.
+        file: NewListFile,
+        /// Telegram's id of it.
+        telegram: String,
+    },
+    /// Keep what was decided of rows.
+    Decide {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// Of which file.
+        list: ListId,
+        /// Everything that is decided.
+        choices: BTreeMap<(usize, u32), Choice>,
+    },
+    /// Write a list down as it was shown: all of it or nothing.
+    Make {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// Which.
+        list: ListId,
+        /// The mark of the plan that was shown.
+        mark: u64,
+    },
+    /// Throw a file away.
+    Drop {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// Which.
+        list: ListId,
+    },
+    /// Make links for people, and send the letters with them.
+    Write {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// Whom to.
+        to: Vec<PersonId>,
+        /// Until when the links work.
+        until: DateTime<Utc>,
+    },
+    /// Send a file into the actor's chat.
+    Send {
+        /// Proof of the right to.
+        permit: ListPermit,
+        /// Which.
+        file: PeopleFile,
+    },
+}
+
+impl Act for RosterDeed {
+    fn reaches_others(&self) -> bool {
+        matches!(self, Self::Make { .. } | Self::Write { .. })
+    }
+}

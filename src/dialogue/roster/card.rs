@@ -1,0 +1,255 @@
+//! A list that was sent: how far it has come, what would be written, what is wrong, who is new. The button that writes is
+//! there only while nothing is left to decide.
+
+use super::asks::{OneList, OpenList, RosterDeed, Shown};
+use super::at::{At, Step};
+use super::{PeopleFile, doing, to_people};
+use crate::dialogue::Turn;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::input::Answer;
+use crate::dialogue::pager::pager;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::ListId;
+use crate::domain::people::particulars::Particular;
+use crate::domain::roster::file::ListPermit;
+use crate::domain::roster::file::Standing;
+use crate::domain::roster::grid::address;
+use crate::domain::roster::rows::{List, Problem, Spot};
+
+/// Lines of a page.
+const LINES: u32 = 8;
+
+pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
+    facts.found::<OneList>()?.as_deref()
+}
+
+/// A file with the mark of what is shown of it.
+pub(super) fn at_plan(list: ListId, facts: &Facts) -> At {
+    let mark = shown(facts).filter(|it| it.file.id == list && it.file.standing == Standing::Read);
+    At { mark: mark.map(|it| it.plan.mark()), ..At::list(list) }
+}
+
+pub(super) fn start(facts: &Facts) -> Screen {
+    let mut screen = Screen::new(text!("roster-start")).open();
+    if facts.found::<OpenList>().is_some_and(|it| it.0.is_some()) {
+        screen = screen.choice("open", text!("roster-button-open"));
+    }
+    screen
+        .row(vec![Button::primary("template", text!("roster-button-template"))])
+        .row(vec![to_people(), Button::to_menu()])
+}
+
+pub(super) fn start_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    match (answer, facts.found::<OpenList>().and_then(|it| it.0)) {
+        (Answer::Pick("open"), Some(list)) => Turn::to(At::list(list).place()),
+        (Answer::Text { .. }, _) => Turn::to(at.place()).note(text!("roster-send-a-file")),
+        _ => Turn::to(at.place()),
+    }
+}
+
+fn last_row() -> Vec<Button> {
+    vec![to_people(), Button::to_menu()]
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let found = shown(facts).filter(|it| Some(it.file.id) == at.list);
+    let Some(it) = found.filter(|it| it.file.standing != Standing::Dropped) else {
+        return Screen::new(text!("roster-gone")).open().row(last_row());
+    };
+    let name = it.file.name.as_str();
+    match it.file.standing {
+        Standing::Coming => Screen::new(text!("roster-coming", name = name))
+            .open()
+            .row(vec![
+                Button::here("look", text!("roster-button-look")),
+                Button::danger("drop", text!("roster-button-drop")),
+            ])
+            .row(last_row()),
+        Standing::Unread => {
+            let why = it.file.why.map_or_else(|| text!("roster-why-broken"), |it| Text::of(format!("roster-why-{it}")));
+            Screen::new(text!("roster-unread", name = name, why = why))
+                .open()
+                .row(vec![Button::primary("template", text!("roster-button-template"))])
+                .row(last_row())
+        }
+        Standing::Done => Screen::new(text!("roster-done"))
+            .open()
+            .row(vec![Button::go(super::links::letters(), text!("roster-button-letters"))])
+            .row(last_row()),
+        Standing::Read | Standing::Dropped => planned(it),
+    }
+}
+
+/// How many of what, where there are any.
+fn counted(id: &str, count: usize) -> Option<Text> {
+    (count > 0).then(|| Text::of(id).with("count", count))
+}
+
+fn planned(it: &Shown) -> Screen {
+    let plan = &it.plan;
+    let wrong = plan.wrong_rows();
+    let list = it.file.list.as_ref();
+    let lines: Vec<Text> = [
+        counted("roster-plan-groups", plan.groups.len()),
+        counted("roster-plan-teams", plan.teams.len()),
+        counted("roster-plan-added", plan.added.len()),
+        counted("roster-plan-changed", plan.changed.len()),
+        counted("roster-plan-same", plan.same.len()),
+        counted("roster-plan-left-out", plan.left_out),
+        counted("roster-plan-doubts", plan.doubts.len()),
+        counted("roster-plan-wrong", wrong),
+        counted("roster-plan-phones", plan.phones_kept),
+        counted("roster-plan-not-listed", plan.not_listed.len()),
+        list.and_then(strange),
+        list.filter(|it| it.has_identities).map(|_| text!("roster-plan-identities")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let people = list.map_or(0, |it| it.people.len());
+    let end = match (plan.doubts.is_empty(), plan.is_nothing()) {
+        (false, _) => text!("roster-plan-decide"),
+        (true, true) => text!("roster-plan-nothing"),
+        (true, false) => text!("roster-plan-ready"),
+    };
+    let body = text!("roster-plan", name = it.file.name.as_str(), people = people, lines = lines, end = end);
+    let mut screen = Screen::new(body).open();
+    if !plan.doubts.is_empty() {
+        screen = screen.row(vec![Button::primary("doubts", text!("roster-button-doubts", count = plan.doubts.len()))]);
+    } else if !plan.is_nothing() {
+        let label =
+            if wrong > 0 { text!("roster-button-make-rest", wrong = wrong) } else { text!("roster-button-make") };
+        screen = screen.row(vec![Button::primary("make", label)]);
+    }
+    let mut more = Vec::new();
+    if wrong > 0 {
+        more.push(Button::here("problems", text!("roster-button-problems", count = plan.problems.len())));
+    }
+    if !plan.added.is_empty() || !plan.changed.is_empty() {
+        more.push(Button::here("news", text!("roster-button-news")));
+    }
+    screen.row(more).row(vec![Button::danger("drop", text!("roster-button-drop"))]).row(last_row())
+}
+
+/// Columns that are not read.
+fn strange(list: &List) -> Option<Text> {
+    let mut names: Vec<&str> = list.strange.iter().map(|it| it.1.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    let shown: Vec<Text> = names.iter().take(6).map(|it| text!("plain", words = *it)).collect();
+    (!shown.is_empty()).then(|| text!("roster-plan-strange", columns = Arg::List(shown)))
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Facts) -> Turn {
+    let Some(it) = shown(facts).filter(|it| Some(it.file.id) == at.list) else {
+        return Turn::to(At::of(Step::Start).place()).note(text!("roster-gone"));
+    };
+    let list = it.file.id;
+    match answer {
+        Answer::Pick("drop") => Turn::to(At::of(Step::Start).place())
+            .with(doing(RosterDeed::Drop { permit, list }))
+            .note(text!("roster-dropped")),
+        Answer::Pick("look") => Turn::to(at_plan(list, facts).place()),
+        Answer::Pick("make") if it.file.standing == Standing::Read && it.plan.doubts.is_empty() => {
+            let mark = it.plan.mark();
+            // What the ward is now is not what was looked at: it is looked at again.
+            if at.mark != Some(mark) {
+                return Turn::to(at_plan(list, facts).place()).note(text!("roster-changed-meanwhile"));
+            }
+            let note = text!("roster-made", added = it.plan.added.len(), changed = it.plan.changed.len());
+            Turn::to(At { mark: None, ..at }.place()).with(doing(RosterDeed::Make { permit, list, mark })).note(note)
+        }
+        Answer::Pick("doubts") => Turn::to(at_plan(list, facts).step(Step::Doubt)),
+        Answer::Pick("problems") => Turn::to(at_plan(list, facts).step(Step::Problems)),
+        Answer::Pick("news") => Turn::to(at_plan(list, facts).step(Step::News)),
+        Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),
+        _ => Turn::to(at.place()),
+    }
+}
+
+fn paged(at: &At, total: usize, body: impl FnOnce(Vec<usize>) -> Text) -> Screen {
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    let page = at.page.min(total.div_ceil(LINES).max(1) - 1);
+    let first = page * LINES;
+    let here = (first..total.min(first + LINES)).map(|it| it as usize).collect();
+    Screen::new(body(here)).open().row(pager(page, total))
+}
+
+/// A cell with its sheet, where there are several.
+fn spot(at: Spot, list: &List) -> Text {
+    let cell = at.column.map_or_else(|| at.row.to_string(), |it| address(at.row, it));
+    let sheet = list.sheets.get(at.sheet).filter(|_| list.sheets.len() > 1);
+    let id = match (at.column, sheet) {
+        (Some(_), None) => "roster-cell",
+        (Some(_), Some(_)) => "roster-cell-of",
+        (None, None) => "roster-row",
+        (None, Some(_)) => "roster-row-of",
+    };
+    Text::of(id).with("cell", cell).with("sheet", sheet.map_or("", String::as_str))
+}
+
+/// What is wrong, in words.
+#[must_use]
+pub fn problem(it: &Problem, list: &List) -> Text {
+    let wrong = Text::of(format!("roster-wrong-{}", it.wrong)).with("said", it.said.as_str());
+    text!("roster-problem", at = spot(it.at, list), wrong = wrong)
+}
+
+pub(super) fn problems(at: &At, facts: &Facts) -> Screen {
+    let Some((it, list)) = shown(facts).and_then(|it| Some((it, it.file.list.as_ref()?))) else {
+        return Screen::new(text!("roster-gone")).open().row(last_row());
+    };
+    let all = &it.plan.problems;
+    let body = |here: Vec<usize>| {
+        let lines: Vec<Text> = here.into_iter().map(|at| problem(&all[at], list)).collect();
+        text!("roster-problems", count = all.len(), lines = lines)
+    };
+    let mut screen = paged(at, all.len(), body);
+    if !all.is_empty() {
+        screen = screen.row(vec![Button::here("book", text!("roster-button-book"))]);
+    }
+    screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+pub(super) fn news(at: &At, facts: &Facts) -> Screen {
+    let Some((it, list)) = shown(facts).and_then(|it| Some((it, it.file.list.as_ref()?))) else {
+        return Screen::new(text!("roster-gone")).open().row(last_row());
+    };
+    let added = it.plan.added.iter().map(|(at, _)| {
+        let listed = &list.people[*at];
+        let unit = listed.team.as_ref().or(listed.group.as_ref()).map_or("", String::as_str);
+        text!("roster-news-added", name = listed.name.as_str(), unit = unit)
+    });
+    let changed = it.plan.changed.iter().map(|change| {
+        let name = list.people[change.listed].name.as_str();
+        let facts = change.facts.iter().map(|it| fact_word(*it));
+        let offices = change.offices.iter().map(|it| Text::of(format!("office-{it}")));
+        let paper = change.paper.then(|| text!("roster-fact-paper"));
+        text!("roster-news-changed", name = name, what = Arg::List(facts.chain(offices).chain(paper).collect()))
+    });
+    let all: Vec<Text> = changed.chain(added).collect();
+    let body = |here: Vec<usize>| {
+        let lines: Vec<Text> = here.into_iter().map(|at| all[at].clone()).collect();
+        text!("roster-news", count = all.len(), lines = lines)
+    };
+    paged(at, all.len(), body).row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+fn fact_word(it: Particular) -> Text {
+    Text::of(format!("roster-fact-{it}"))
+}
+
+pub(super) fn page_answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Facts) -> Turn {
+    match (answer, at.list) {
+        (Answer::Pick("prev"), _) => Turn::to(at.clone().page(at.page.saturating_sub(1))),
+        (Answer::Pick("next"), _) => Turn::to(at.clone().page(at.page.saturating_add(1))),
+        (Answer::Pick("back"), Some(list)) => Turn::to(at_plan(list, facts).place()),
+        (Answer::Pick("book"), Some(list)) => {
+            let file = PeopleFile::Problems { list };
+            Turn::to(at.place()).with(doing(RosterDeed::Send { permit, file })).note(text!("roster-book-sent"))
+        }
+        (Answer::Text { .. }, _) => Turn::to(at.place()).note(text!("pick-a-button")),
+        _ => Turn::to(at.place()),
+    }
+}

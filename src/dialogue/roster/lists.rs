@@ -1,0 +1,92 @@
+//! Lists of teams and mediators that go out: form 10, form 10a, and the telephones of a team; of any day or period.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::asks::{Format, RosterDeed};
+use super::at::{At, Kind, Step};
+use super::{PeopleFile, doing, to_people};
+use crate::dialogue::Turn;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::input::Answer;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::roster::file::ListPermit;
+
+pub(super) fn screen() -> Screen {
+    let mut screen = Screen::new(text!("roster-lists")).open();
+    for kind in [Kind::Register, Kind::Numbers] {
+        for format in Format::ALL {
+            let label =
+                Text::of(format!("roster-list-{kind}")).with("format", Text::of(format!("roster-format-{format}")));
+            screen = screen.choice(format!("{kind}:{format}"), label);
+        }
+    }
+    screen.choice(Kind::Contacts.code(), text!("roster-list-contacts")).row(vec![to_people(), Button::to_menu()])
+}
+
+/// Days and periods that are offered: today, and the ends of half-years and years that have passed.
+fn offered(today: NaiveDate) -> Vec<(String, NaiveDate, NaiveDate)> {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
+    let year = today.year();
+    let mut all = vec![("today".to_owned(), day(year, 1, 1), today)];
+    if today >= day(year, 6, 30) {
+        all.push(("half".to_owned(), day(year, 1, 1), day(year, 6, 30)));
+    }
+    all.push(("last".to_owned(), day(year - 1, 1, 1), day(year - 1, 12, 31)));
+    all
+}
+
+pub(super) fn when(at: &At, facts: &Facts) -> Screen {
+    let kind = at.kind.unwrap_or(Kind::Register);
+    let mut screen = Screen::new(Text::of(format!("roster-ask-{kind}"))).open();
+    for (key, _, to) in offered(facts.today) {
+        let label = Text::of(format!("roster-period-{key}")).with("to", Arg::Date(to));
+        screen = screen.choice(key, label);
+    }
+    screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Facts) -> Turn {
+    match (at.step, answer) {
+        (_, Answer::Pick("back")) => Turn::to(At::of(Step::Lists).place()),
+        (Step::Lists, Answer::Pick("contacts")) => {
+            let file = PeopleFile::Contacts { team: None, day: facts.today };
+            send(at, permit, file)
+        }
+        (Step::Lists, Answer::Pick(key)) => {
+            let chosen = key.split_once(':').and_then(|it| Some((Kind::from_code(it.0)?, Format::from_code(it.1)?)));
+            match chosen {
+                Some((kind, format)) => {
+                    Turn::to(At { kind: Some(kind), format: Some(format), ..At::of(Step::When) }.place())
+                }
+                None => Turn::to(at.place()),
+            }
+        }
+        (Step::When, Answer::Pick(key)) => match offered(facts.today).into_iter().find(|it| it.0 == key) {
+            Some((_, from, to)) => made(at, permit, (from, to)),
+            None => Turn::to(at.place()),
+        },
+        (Step::When, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
+            Ok(day) => {
+                let first = NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
+                made(at, permit, (first, day))
+            }
+            Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
+        },
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
+    }
+}
+
+fn made(at: At, permit: ListPermit, (from, to): (NaiveDate, NaiveDate)) -> Turn {
+    let format = at.format.unwrap_or(Format::Xlsx);
+    let file = match at.kind {
+        Some(Kind::Numbers) => PeopleFile::Numbers { from, to, format },
+        _ => PeopleFile::Register { day: to, format },
+    };
+    send(at, permit, file)
+}
+
+fn send(_at: At, permit: ListPermit, file: PeopleFile) -> Turn {
+    Turn::to(At::of(Step::Lists).place()).with(doing(RosterDeed::Send { permit, file })).note(text!("roster-list-sent"))
+}

@@ -1,0 +1,287 @@
+//! Lists sent in, decided on and written down, letters and lists that go out, played as chats.
+
+use std::collections::{BTreeMap, HashSet};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::own::Own;
+use crate::dialogue::persisted_tests::{all, pins, places};
+use crate::dialogue::testing::*;
+use crate::domain::people::particulars::Particulars;
+use crate::domain::people::register::Register;
+use crate::domain::roster::file::ListFile;
+use crate::domain::roster::plan::{Choice, Ground, Plan, plan};
+use crate::domain::roster::rows::read;
+use crate::domain::roster::rows_test_sheet as sheet;
+use crate::domain::{PersonId, TeamId, WardId};
+
+const HEAD: &str = "STT|Họ và tên|Năm sinh|Giới tính|SĐT|Chức danh|Tổ hòa giải";
+const TWO: [&str; 3] =
+    [HEAD, "1|Mai Thị Hoa|1960|Nữ|0912000001|Tổ trưởng|Khu 9", "2|Lý Văn Kim|1971|Nam||Tổ viên|Khu 9"];
+
+fn ward_register() -> Register {
+    let facts = facts_of(GIANG);
+    let mut register = Register {
+        ward: WardId(1),
+        today: day("2026-05-05"),
+        groups: facts.groups.to_vec(),
+        teams: facts.teams.to_vec(),
+        names: BTreeMap::new(),
+        people: BTreeMap::new(),
+    };
+    for it in people() {
+        register.add(it.id, Particulars { name: it.name, phone: it.phone, sex: it.sex, ..Particulars::default() });
+        let tenures = it.offices.into_iter().map(crate::domain::people::tenure::Tenure::of).collect();
+        register.people.get_mut(&it.id).unwrap().tenures = tenures;
+    }
+    register
+}
+
+fn planned(file: &ListFile) -> Plan {
+    let Some(list) = &file.list else { return Plan::default() };
+    plan(Ground {
+        list,
+        register: &ward_register(),
+        confirmed: &HashSet::new(),
+        choices: &file.choices,
+        team_words: "Tổ hòa giải",
+        reason: "x",
+    })
+}
+
+fn file(standing: Standing, lines: &[&str]) -> ListFile {
+    let list = (standing == Standing::Read).then(|| read(&[sheet("DS", lines)], day("2026-05-05")));
+    let why = (standing == Standing::Unread).then_some(Unreadable::OldFormat);
+    let (id, ward, name) = (ListId(9), WardId(1), "hgv.xlsx".to_owned());
+    ListFile { id, ward, by: GIANG, name, standing, why, list, choices: BTreeMap::new(), sent_at: now() }
+}
+
+fn keep(chat: &mut Chat, file: ListFile) {
+    let plan = planned(&file);
+    let shown = Shown { file, plan, teams: BTreeMap::from([(TeamId(1), "Tổ hòa giải Khu 1".to_owned())]) };
+    let outside = OutsideFound {
+        outside: vec![
+            Outsider {
+                person: PersonId(71), name: "Mai Thị Hoa".to_owned(), team: Some(TeamId(1)), is_invited: false
+            },
+            Outsider { person: PersonId(72), name: "Lý Văn Kim".to_owned(), team: Some(TeamId(2)), is_invited: true },
+        ],
+        joined: 7,
+    };
+    chat.world.own = vec![Own::of(Some(Box::new(shown))), Own::of(OpenFound(Some(ListId(9)))), Own::of(outside)];
+}
+
+/// Somebody who looks at a list of these lines.
+fn looking(person: PersonId, lines: &[&str]) -> Chat {
+    let mut chat = Chat::with(person);
+    keep(&mut chat, file(Standing::Read, lines));
+    chat.go(links::show(ListId(9)));
+    chat
+}
+
+fn deed(chat: &Chat) -> Option<RosterDeed> {
+    chat.effects.iter().find_map(|it| match it {
+        Effect::Own(deed) => deed.act.get::<RosterDeed>().cloned(),
+        _ => None,
+    })
+}
+
+fn document(name: &str) -> Input {
+    let name = Some(name.to_owned());
+    let file = Some("BQAC".to_owned());
+    Input::Media { kind: Media::Document, file, message: 31, caption: None, album: None, name }
+}
+
+#[test]
+fn a_workbook_is_taken_from_who_may_wherever_nothing_else_is_written() {
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Coming, &[]));
+    let card = chat.send(document("Danh sách HGV.XLSX"));
+    let Some(RosterDeed::Take { file: taken, telegram, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((taken.name.as_str(), telegram.as_str()), ("Danh sách HGV.XLSX", "BQAC"));
+    assert!(["roster-coming", "roster-gone"].contains(&card.body.id.as_str()));
+    for (person, name) in [(GIANG, "anh.pdf"), (AN, "hgv.xlsx"), (HAI, "hgv.xlsx")] {
+        let mut chat = Chat::with(person);
+        chat.send(document(name));
+        assert_eq!(deed(&chat), None, "{person} {name}");
+    }
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Coming, &[]));
+    chat.go(links::start());
+    chat.send(document("danh-sach"));
+    assert!(deed(&chat).is_some(), "where a file is asked for, whatever it is called");
+}
+
+#[test]
+fn only_who_may_bring_people_in_sees_lists() {
+    for person in [AN, BINH, HAI, KHANH] {
+        let mut chat = Chat::with(person);
+        keep(&mut chat, file(Standing::Read, &TWO));
+        for go in [links::start(), links::show(ListId(9)), links::letters(), links::lists()] {
+            chat.go(go);
+            assert_eq!(chat.note(), "not-allowed", "{person}");
+        }
+        assert_eq!(At::of(Step::Lists).screen(&facts_of(person)).body.id, "not-allowed");
+    }
+}
+
+#[test]
+fn a_list_is_shown_before_it_is_written_and_written_as_it_was_shown() {
+    let mut chat = looking(GIANG, &TWO);
+    let words = vi(&chat.screen().body);
+    for part in ["hgv.xlsx", "2 người", "Thêm 1 tổ hòa giải", "Thêm 2 người", "Chưa có gì được ghi"]
+    {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    let news = vi(&chat.tap("news").body);
+    assert!(news.contains("Mai Thị Hoa – mới, Khu 9"), "{news}");
+    chat.tap("back");
+    chat.tap("make");
+    let Some(RosterDeed::Make { list, mark, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((list, mark), (ListId(9), planned(&file(Standing::Read, &TWO)).mark()));
+    assert_eq!(chat.note(), "roster-made");
+}
+
+#[test]
+fn what_has_changed_meanwhile_is_shown_again() {
+    let mut chat = looking(GIANG, &TWO);
+    keep(&mut chat, file(Standing::Read, &TWO[..2]));
+    chat.tap("make");
+    assert_eq!((chat.note(), deed(&chat)), ("roster-changed-meanwhile", None));
+    chat.tap("make");
+    assert!(matches!(deed(&chat), Some(RosterDeed::Make { .. })), "looked at again, it is written");
+}
+
+#[test]
+fn nothing_is_written_while_a_namesake_is_in_doubt() {
+    let lines = [HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 2", "2|Mai Thị Hoa|1960|Nữ||Tổ viên|Khu 2"];
+    let mut chat = looking(GIANG, &lines);
+    assert!(!chat.screen().offers("make") && chat.screen().offers("doubts"));
+    let question = chat.tap("doubts");
+    let words = vi(&question.body);
+    for part in ["Nguyễn Văn An", "sinh 1960", "chưa rõ năm", "Tổ hòa giải Khu 1", "dòng 2"] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    chat.tap("other");
+    let Some(RosterDeed::Decide { choices, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(choices, BTreeMap::from([((0, 2), Choice::Other)]));
+    keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
+    chat.go(links::show(ListId(9)));
+    assert!(chat.screen().offers("make"));
+}
+
+#[test]
+fn errors_are_said_cell_by_cell_and_the_other_rows_may_go() {
+    let lines = [HEAD, TWO[1], "2|Kim|1971|Nam|12345|Tổ viên|Khu 9"];
+    let mut chat = looking(GIANG, &lines);
+    assert!(vi(&chat.screen().body).contains("1 dòng có lỗi"));
+    let words = vi(&chat.tap("problems").body);
+    for part in ["ô B3: chưa phải họ tên đầy đủ: Kim", "ô E3: không phải số điện thoại: 12345"]
+    {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    chat.tap("book");
+    let sent = deed(&chat);
+    assert!(matches!(sent, Some(RosterDeed::Send { file: PeopleFile::Problems { .. }, .. })));
+    chat.tap("back");
+    chat.tap("make");
+    assert!(matches!(deed(&chat), Some(RosterDeed::Make { .. })));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_says_why_and_another_one_is_taken() {
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Unread, &[]));
+    chat.go(links::show(ListId(9)));
+    let words = vi(&chat.screen().body);
+    assert!(words.contains("kiểu cũ (.xls)"), "{words}");
+    chat.send(document("hgv.xlsx"));
+    assert!(matches!(deed(&chat), Some(RosterDeed::Take { .. })));
+    for standing in [Standing::Done, Standing::Dropped] {
+        let mut chat = Chat::with(GIANG);
+        keep(&mut chat, file(standing, &[]));
+        chat.go(links::show(ListId(9)));
+        assert_eq!(chat.note(), "roster-gone");
+    }
+}
+
+#[test]
+fn who_is_told_that_a_file_was_read_can_open_it() {
+    let list = read(&[sheet("DS", &TWO)], day("2026-05-05"));
+    let screen = came(ListId(9), &Ok(list));
+    assert!(vi(&screen.body).contains("2 người"));
+    let unread = came(ListId(9), &Err(Unreadable::Locked));
+    assert!(vi(&unread.body).contains("mật khẩu"));
+    for why in Unreadable::ALL {
+        assert!(!vi(&came(ListId(9), &Err(*why)).body).contains("roster-"), "{why}");
+    }
+}
+
+#[test]
+fn letters_go_to_those_who_have_not_joined_and_again_to_those_alone() {
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Done, &[]));
+    let card = chat.go(links::letters());
+    let words = vi(&card.body);
+    assert!(words.contains("7 người đã tham gia, 2 người chưa") && words.contains("đã có thư"), "{words}");
+    chat.tap("new:30");
+    let Some(RosterDeed::Write { to, until, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((to, until), (vec![PersonId(71)], now() + chrono::TimeDelta::days(30)));
+    chat.tap("all:14");
+    let Some(RosterDeed::Write { to, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(to.len(), 2);
+    assert_eq!(chat.note(), "roster-letters-sent");
+}
+
+#[test]
+fn lists_go_out_for_any_day() {
+    let mut chat = Chat::with(GIANG);
+    chat.go(links::lists());
+    chat.tap("register:docx");
+    chat.tap("last");
+    let sent = deed(&chat);
+    let Some(RosterDeed::Send { file: PeopleFile::Register { day: of, format }, .. }) = sent else {
+        panic!("{sent:?}")
+    };
+    assert_eq!((of, format), (day("2025-12-31"), Format::Docx));
+    chat.tap("numbers:xlsx");
+    chat.say("31/3/2026");
+    let sent = deed(&chat);
+    let Some(RosterDeed::Send { file: PeopleFile::Numbers { from, to, .. }, .. }) = sent else { panic!("{sent:?}") };
+    assert_eq!((from, to), (day("2026-01-01"), day("2026-03-31")));
+    chat.tap("contacts");
+    assert!(matches!(deed(&chat), Some(RosterDeed::Send { file: PeopleFile::Contacts { .. }, .. })));
+}
+
+#[test]
+fn every_step_has_a_sample() {
+    pins(&places("roster"), "/step", all!(Step));
+    pins(&places("roster"), "/kind", all!(Kind));
+    pins(&places("roster"), "/format", all!(Format));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Every screen on the way is checked by the chat itself.
+    #[test]
+    fn no_sequence_of_inputs_breaks_the_conversation(moves in proptest::collection::vec((0_usize..14, "\\PC{0,20}"), 1..30)) {
+        let lines = [HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 2", TWO[1], "3|Kim|||||Khu 9"];
+        let mut chat = looking(GIANG, &lines);
+        for (n, text) in moves {
+            if !chat.state.place.is::<At>() {
+                chat.go(links::start());
+            }
+            let keys = keys(&chat.screen());
+            match (n, keys.get(n)) {
+                (11, _) => chat.send(document("x.xlsx")),
+                (12, _) => chat.say(&text),
+                (13, _) => chat.go(links::show(ListId(9))),
+                (_, Some(key)) => chat.tap(key),
+                (_, None) => chat.photo(),
+            };
+        }
+    }
+}

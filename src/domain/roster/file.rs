@@ -1,0 +1,88 @@
+//! A file with a list of people on its way: sent, read, decided on, done with. Knows nothing of how it is fetched.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::plan::Choice;
+use super::rows::List;
+use crate::domain::access::{Permit, act};
+use crate::domain::codes::codes;
+use crate::domain::{ListId, PersonId, WardId};
+
+/// Proof that somebody may bring people in.
+pub type ListPermit = Permit<act::KeepRegister>;
+
+codes! {
+    /// Why there is nothing to show of a file.
+    pub enum Unreadable {
+        /// More bytes than are taken.
+        TooBig => "too_big",
+        /// No workbook, or not one of this format.
+        NotAWorkbook => "not_a_workbook",
+        /// A workbook of the format before 2007.
+        OldFormat => "old_format",
+        /// It opens only with a password.
+        Locked => "locked",
+        /// It unpacks to more than any list needs.
+        Bomb => "bomb",
+        /// It is cut off or damaged.
+        Broken => "broken",
+        /// More rows than are taken.
+        TooManyRows => "too_many_rows",
+        /// It takes too long.
+        TooSlow => "too_slow",
+        /// Telegram did not hand it over.
+        NotFetched => "not_fetched",
+        /// No sheet names its columns.
+        NoList => "no_list",
+    }
+}
+
+codes! {
+    /// How far it has come.
+    pub enum Standing {
+        /// It is being fetched and read.
+        Coming => "coming",
+        /// What it says is known.
+        Read => "read",
+        /// It cannot be read.
+        Unread => "unread",
+        /// What it says was written down.
+        Done => "done",
+        /// Somebody threw it away, or it lay too long.
+        Dropped => "dropped",
+    }
+}
+
+/// A file that somebody sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewListFile {
+    /// Computed identity.
+    pub id: ListId,
+    /// As it was called.
+    pub name: String,
+}
+
+/// A file with what is known of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListFile {
+    /// Its id.
+    pub id: ListId,
+    /// Whose list.
+    pub ward: WardId,
+    /// Who sent it.
+    pub by: PersonId,
+    /// As it was called.
+    pub name: String,
+    /// How far it has come.
+    pub standing: Standing,
+    /// Why it cannot be read.
+    pub why: Option<Unreadable>,
+    /// What it says; forgotten as soon as it is done with.
+    pub list: Option<List>,
+    /// What was decided, by sheet and row.
+    pub choices: BTreeMap<(usize, u32), Choice>,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+}

@@ -1,0 +1,137 @@
+//! Where somebody of a list belongs: the team and the group that go by the names it gives, and those that must be added.
+
+use super::super::cells::Wrong;
+use super::super::rows::Listed;
+use super::super::units::core;
+use super::Step;
+use super::planner::{Home, Planner};
+use super::writes::refused;
+use crate::domain::fold::search_key;
+use crate::domain::people::register::Register;
+use crate::domain::people::units::{add_group, add_team};
+use crate::domain::people::{Life, ResidentGroup, Team};
+use crate::domain::{GroupId, TeamId};
+
+impl Planner<'_> {
+    pub(super) fn home(&mut self, listed: &Listed, needs_team: bool) -> Result<Home, Wrong> {
+        let names = (listed.team.clone(), listed.group.clone());
+        if names.0.is_none() && names.1.is_none() {
+            return Err(Wrong::NoUnit);
+        }
+        // Whether a team is made for a group depends on who asks first, and then it is there for all.
+        if let Some(known) = self.units.get(&names)
+            && (known.as_ref().is_ok_and(|it| it.team.is_some()) || !needs_team || known.is_err())
+        {
+            return *known;
+        }
+        let home = self.look_up(&names, needs_team);
+        self.units.insert(names, home);
+        home
+    }
+
+    fn look_up(&mut self, (team, group): &(Option<String>, Option<String>), needs_team: bool) -> Result<Home, Wrong> {
+        let found_group = match group {
+            Some(name) => self.group_called(name)?,
+            None => None,
+        };
+        let found_team = match (team, found_group) {
+            (Some(name), _) => self.team_called(name)?,
+            (None, Some(group)) => self.team_of(group, group_name(group_of(&self.now, group)))?,
+            (None, None) => None,
+        };
+        let group = match (found_group, found_team) {
+            (Some(group), _) => group,
+            (None, Some(team)) => self.now.team(team).map(|it| it.group).ok_or(Wrong::NoUnit)?,
+            (None, None) => {
+                let name = group.as_ref().or(team.as_ref()).cloned().unwrap_or_default();
+                match self.group_called(&name)? {
+                    Some(group) => group,
+                    None => self.new_group(&name)?,
+                }
+            }
+        };
+        let team = match found_team {
+            None if needs_team || team.is_some() => {
+                let own = group_of(&self.now, group).map_or_else(String::new, |it| it.name.clone());
+                Some(self.new_team(group, team.as_deref().unwrap_or(&own))?)
+            }
+            found => found,
+        };
+        Ok(Home { team, group: Some(group) })
+    }
+
+    /// The group that goes by a name; one that is no more is not made anew by a slip.
+    fn group_called(&self, name: &str) -> Result<Option<GroupId>, Wrong> {
+        let all = self.now.groups.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()));
+        called(name, all)
+    }
+
+    fn team_called(&self, name: &str) -> Result<Option<TeamId>, Wrong> {
+        let all = self.now.teams.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()));
+        called(name, all)
+    }
+
+    /// The team that serves a group: the only one, or the one that is called as the group is.
+    fn team_of(&self, group: GroupId, name: &str) -> Result<Option<TeamId>, Wrong> {
+        let teams: Vec<&Team> = self.now.teams.iter().filter(|it| it.group == group && it.life.to.is_none()).collect();
+        match teams.as_slice() {
+            [] => Ok(None),
+            [team] => Ok(Some(team.id)),
+            teams => {
+                let own = teams.iter().find(|it| core(&it.name) == core(name));
+                own.map(|it| Some(it.id)).ok_or(Wrong::TwoUnits)
+            }
+        }
+    }
+
+    fn new_group(&mut self, name: &str) -> Result<GroupId, Wrong> {
+        let new = add_group(&self.now, name, None).map_err(refused)?;
+        let id = GroupId(self.fresh());
+        let (number, name) = (new.number, new.name);
+        let ward = self.now.ward;
+        self.now.groups.push(ResidentGroup { id, ward, number, name: name.clone(), life: Life::default() });
+        self.plan.groups.push(name.clone());
+        self.plan.steps.push(Step::AddGroup { id, number, name });
+        Ok(id)
+    }
+
+    fn new_team(&mut self, group: GroupId, name: &str) -> Result<TeamId, Wrong> {
+        let name = format!("{} {name}", self.ground.team_words);
+        let new = add_team(&self.now, group, &name, None).map_err(refused)?;
+        let id = TeamId(self.fresh());
+        let (number, name, ward) = (new.number, new.name, self.now.ward);
+        let life = Life::default();
+        self.now.teams.push(Team { id, ward, group, number, name: name.clone(), life, wants_minority: false });
+        self.plan.teams.push(name.clone());
+        self.plan.steps.push(Step::AddTeam { id, group, number, name });
+        Ok(id)
+    }
+}
+
+fn group_of(register: &Register, id: GroupId) -> Option<&ResidentGroup> {
+    register.group(id)
+}
+
+fn group_name(group: Option<&ResidentGroup>) -> &str {
+    group.map_or("", |it| it.name.as_str())
+}
+
+/// The unit that goes by a name: by the whole of it, or by what is its own in it.
+fn called<'a, Id: Copy>(
+    name: &str,
+    all: impl Iterator<Item = (Id, &'a str, bool)> + Clone,
+) -> Result<Option<Id>, Wrong> {
+    let exact = search_key(name);
+    if let Some(it) = all.clone().find(|it| it.2 && search_key(it.1) == exact) {
+        return Ok(Some(it.0));
+    }
+    let own = core(name);
+    let alike: Vec<(Id, bool)> = all.filter(|it| core(it.1) == own).map(|it| (it.0, it.2)).collect();
+    let alive: Vec<Id> = alike.iter().filter(|it| it.1).map(|it| it.0).collect();
+    match (alive.as_slice(), alike.is_empty()) {
+        ([one], _) => Ok(Some(*one)),
+        ([], true) => Ok(None),
+        ([], false) => Err(Wrong::UnitEnded),
+        _ => Err(Wrong::TwoUnits),
+    }
+}

@@ -1,0 +1,225 @@
+//! What would have to be written for a list to be true in a ward: tried out on the register in memory, so that it can be
+//! shown before anything is written, and made as it was shown. Who stands in the register and not in the list stays as
+//! they are. Knows no database.
+
+mod home;
+mod planner;
+mod writes;
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use super::rows::{List, Listed, Problem, Spot};
+use crate::domain::codes::codes;
+use crate::domain::people::particulars::{Fact, Particular, Particulars, Version};
+use crate::domain::people::register::{Register, Write};
+use crate::domain::people::tenure::Seat;
+use crate::domain::people::{Holding, Office};
+use crate::domain::{GroupId, PersonId, TeamId};
+
+codes! {
+    /// What is decided of somebody who may be known already.
+    pub enum Choice {
+        /// It is them.
+        Same => "same",
+        /// It is somebody else of the same name.
+        Other => "other",
+        /// The row is not taken.
+        LeaveOut => "leave_out",
+    }
+}
+
+/// One thing to be written. Who and what is not there yet has a number below zero, by which later steps call it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A group is added.
+    AddGroup {
+        /// Its number for now.
+        id: GroupId,
+        /// Its number in the ward.
+        number: i32,
+        /// Its name.
+        name: String,
+    },
+    /// A team is added.
+    AddTeam {
+        /// Its number for now.
+        id: TeamId,
+        /// The group it serves.
+        group: GroupId,
+        /// Its number in the ward.
+        number: i32,
+        /// Its name.
+        name: String,
+    },
+    /// Somebody is added, with their name, sex and telephone.
+    AddPerson {
+        /// Their number for now.
+        id: PersonId,
+        /// What is known of them.
+        base: Particulars,
+    },
+    /// Something is written into the register.
+    Write(Write),
+}
+
+impl Step {
+    /// The same with the numbers that a database gave.
+    #[must_use]
+    pub fn renumbered(
+        &self,
+        person: &dyn Fn(PersonId) -> PersonId,
+        team: &dyn Fn(TeamId) -> TeamId,
+        group: &dyn Fn(GroupId) -> GroupId,
+    ) -> Self {
+        let seat = |it: &Holding| Holding { team: it.team.map(team), group: it.group.map(group), ..it.clone() };
+        let fact = |it: &Fact| match it {
+            Fact::Group(id) => Fact::Group(id.map(group)),
+            other => other.clone(),
+        };
+        match self.clone() {
+            Self::AddGroup { id, number, name } => Self::AddGroup { id: group(id), number, name },
+            Self::AddTeam { id, group: of, number, name } => {
+                Self::AddTeam { id: team(id), group: group(of), number, name }
+            }
+            Self::AddPerson { id, base } => Self::AddPerson { id: person(id), base },
+            Self::Write(Write::Give { person: who, holding, basis, paper }) => {
+                Self::Write(Write::Give { person: person(who), holding: seat(&holding), basis, paper })
+            }
+            Self::Write(Write::Record { person: who, version }) => {
+                let facts = version.facts.iter().map(fact).collect();
+                Self::Write(Write::Record { person: person(who), version: Version { facts, ..version } })
+            }
+            // Nothing else is done to whom and what is new.
+            Self::Write(other) => Self::Write(other),
+        }
+    }
+}
+
+/// Somebody of the list who may be known already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    /// Their row.
+    pub at: Spot,
+    /// Their place in [`List::people`].
+    pub listed: usize,
+    /// Who it may be, as the register has them. Below zero: somebody of a row before.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their year of birth.
+    pub year: Option<i32>,
+    /// Where they mediate.
+    pub teams: Vec<TeamId>,
+}
+
+/// Somebody who is known, and what of them changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    /// Their place in [`List::people`].
+    pub listed: usize,
+    /// Who.
+    pub person: PersonId,
+    /// What is new of them.
+    pub facts: Vec<Particular>,
+    /// Offices that they get.
+    pub offices: Vec<Office>,
+    /// Whether a decision is written down that was not known.
+    pub paper: bool,
+}
+
+/// The plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// What is written, in order.
+    pub steps: Vec<Step>,
+    /// New groups and teams by their names.
+    pub groups: Vec<String>,
+    /// As the groups.
+    pub teams: Vec<String>,
+    /// Who is new: places in [`List::people`] with their number for now.
+    pub added: Vec<(usize, PersonId)>,
+    /// Who changes.
+    pub changed: Vec<Changed>,
+    /// Who is as the list says already.
+    pub same: Vec<(usize, PersonId)>,
+    /// Whom somebody must decide on.
+    pub doubts: Vec<Doubt>,
+    /// Rows that were left out on purpose.
+    pub left_out: usize,
+    /// What is wrong: with the file, and with what it would make of the ward.
+    pub problems: Vec<Problem>,
+    /// Telephones that differ from those their owners confirmed themselves: these stay.
+    pub phones_kept: usize,
+    /// Mediators of the teams of the list who do not stand in it: they stay.
+    pub not_listed: Vec<PersonId>,
+}
+
+impl Plan {
+    /// Whether nothing would change.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.steps.is_empty()
+    }
+
+    /// A number that is another one for another plan.
+    #[must_use]
+    pub fn mark(&self) -> u64 {
+        let words = format!("{:?}{:?}{:?}", self.steps, self.doubts, self.problems);
+        words.bytes().fold(0xcbf2_9ce4_8422_2325, |mark, byte| (mark ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+
+    /// The steps with the numbers that a database gave to whom and what had none.
+    pub fn renumbered<'a>(
+        &'a self,
+        person: &'a dyn Fn(PersonId) -> PersonId,
+        team: &'a dyn Fn(TeamId) -> TeamId,
+        group: &'a dyn Fn(GroupId) -> GroupId,
+    ) -> impl Iterator<Item = Step> + 'a {
+        self.steps.iter().map(|it| it.renumbered(person, team, group))
+    }
+
+    /// Rows that are not taken because something is wrong with them.
+    #[must_use]
+    pub fn wrong_rows(&self) -> usize {
+        self.problems.iter().map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
+    }
+}
+
+/// What a plan is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The list.
+    pub list: &'a List,
+    /// The ward as it is.
+    pub register: &'a Register,
+    /// Who confirmed their telephone themselves.
+    pub confirmed: &'a HashSet<PersonId>,
+    /// What was decided, by sheet and row.
+    pub choices: &'a BTreeMap<(usize, u32), Choice>,
+    /// What a new team is called: the words before the name of its group.
+    pub team_words: &'a str,
+    /// Why a decision that was not known is written down now.
+    pub reason: &'a str,
+}
+
+/// Makes the plan.
+#[must_use]
+pub fn plan(ground: Ground<'_>) -> Plan {
+    planner::made(ground)
+}
+
+/// The offices that a row gives: who stands in a list of teams mediates, unless it names an office of a group alone.
+#[must_use]
+pub fn offices(listed: &Listed) -> Vec<Office> {
+    let mut offices = listed.offices.clone();
+    let of_team = offices.iter().any(|it| it.seat() == Seat::Team);
+    if !of_team && (listed.team.is_some() || offices.is_empty()) {
+        offices.insert(0, Office::Mediator);
+    }
+    offices.sort_unstable();
+    offices
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,122 @@
+//! What is written of one person: facts, offices, decisions; by the rules of the register, or with the word that stands
+//! against it.
+
+use super::super::cells::Wrong;
+use super::super::rows::Listed;
+use super::planner::{Done, Home, Planner};
+use crate::domain::PersonId;
+use crate::domain::fold::search_key;
+use crate::domain::people::acts::{NewOffice, Refusal, correct_office, correct_particulars, give_office};
+use crate::domain::people::particulars::{Fact, How};
+use crate::domain::people::register::{Unit, Write};
+use crate::domain::people::tenure::{Basis, Paper, Seat};
+use crate::domain::people::{Holding, Office};
+
+impl Planner<'_> {
+    pub(super) fn writes(
+        &mut self,
+        listed: &Listed,
+        (person, home): (PersonId, Home),
+        (corrections, changes): (Vec<Fact>, Vec<Fact>),
+        offices: &[Office],
+    ) -> Result<Done, (Wrong, String)> {
+        let today = self.today();
+        let mut done = Done::default();
+        for (facts, how) in [(corrections, How::Correction), (changes, How::Change(today))] {
+            done.facts.extend(facts.iter().map(Fact::of));
+            let writes = correct_particulars(&self.now, person, facts, how);
+            self.take(&mut done, writes.map_err(|it| (refused(it), String::new()))?);
+        }
+        for office in offices {
+            let (team, group) = match office.seat() {
+                Seat::Team => (home.team, None),
+                Seat::Group => (None, home.group),
+                Seat::Ward => continue,
+            };
+            let held = self.now.person(person).and_then(|it| {
+                it.tenures.iter().find(|it| {
+                    let seat = (it.holding.office, it.holding.team, it.holding.group);
+                    seat == (*office, team, group) && it.reaches(today) && !it.is_void()
+                })
+            });
+            if let Some(tenure) = held {
+                let (seen, paper) = (tenure.holding.clone(), tenure.paper.clone());
+                self.papers(&mut done, (person, &seen), (&paper, tenure.basis), listed)?;
+                continue;
+            }
+            let from = listed.paper.on.unwrap_or(today);
+            let paper = if *office == Office::Mediator || !offices.contains(&Office::Mediator) {
+                listed.paper.clone()
+            } else {
+                Paper::UNKNOWN
+            };
+            let new = NewOffice { person, office: *office, team, group, from, basis: None, paper };
+            let writes = give_office(&self.now, &new).map_err(|it| (refused(it), self.against(it)))?;
+            done.offices.push(*office);
+            self.take(&mut done, writes);
+        }
+        Ok(done)
+    }
+
+    fn take(&mut self, done: &mut Done, writes: Vec<Write>) {
+        self.now.apply(&writes);
+        done.writes.extend(writes);
+    }
+
+    /// A decision of which the register knows less than the list; one that says something else is pointed out.
+    fn papers(
+        &mut self,
+        done: &mut Done,
+        (person, seen): (PersonId, &Holding),
+        (paper, basis): (&Paper, Option<Basis>),
+        listed: &Listed,
+    ) -> Result<(), (Wrong, String)> {
+        if seen.office.seat() != Seat::Team {
+            return Ok(());
+        }
+        let number = paper.number.as_ref().zip(listed.paper.number.as_ref());
+        let on = paper.on.zip(listed.paper.on);
+        let differs =
+            number.is_some_and(|it| search_key(it.0) != search_key(it.1)) || on.is_some_and(|it| it.0 != it.1);
+        if differs && seen.office == Office::Mediator {
+            return Err((Wrong::Contradiction, paper.number.clone().unwrap_or_default()));
+        }
+        let fuller = Paper {
+            number: paper.number.clone().or_else(|| listed.paper.number.clone()),
+            on: paper.on.or(listed.paper.on),
+        };
+        if differs || fuller == *paper {
+            return Ok(());
+        }
+        let from = paper.on.or(listed.paper.on).map_or(seen.from, |on| on.min(seen.from));
+        let writes = correct_office(&self.now, (person, seen), (from, basis, fuller), self.ground.reason)
+            .map_err(|it| (refused(it), self.against(it)))?;
+        done.paper = true;
+        self.take(done, writes);
+        Ok(())
+    }
+
+    /// Who or what stands against it, by name.
+    fn against(&self, refusal: Refusal) -> String {
+        let today = self.today();
+        match refusal {
+            Refusal::HasHolder { person, .. } => self.now.person(person).map(|it| it.latest().name).unwrap_or_default(),
+            Refusal::MediatesElsewhere { team } => {
+                self.now.name_on(Unit::Team(team), today).unwrap_or_default().to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+}
+
+pub(super) fn refused(refusal: Refusal) -> Wrong {
+    match refusal {
+        Refusal::HasHolder { .. } => Wrong::HasHead,
+        Refusal::MediatesElsewhere { .. } => Wrong::OtherTeam,
+        Refusal::NoSuchUnit => Wrong::UnitEnded,
+        Refusal::NotBelievable => Wrong::BirthYear,
+        Refusal::TooFarAhead => Wrong::FutureDay,
+        Refusal::NameTaken => Wrong::TwoUnits,
+        _ => Wrong::Contradiction,
+    }
+}

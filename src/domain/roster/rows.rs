@@ -1,0 +1,373 @@
+//! Rows of a list as people: what each row says of somebody, and what is wrong with it, cell by cell. Knows nothing of the
+//! ward that the list is of.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::cells::{self, Wrong};
+use super::columns::{Column, Columns, find, key};
+use super::grid::{Cell, GridRow, Sheet};
+use super::units::{self, Kind};
+use crate::domain::input::phone::Phone;
+use crate::domain::people::particulars::{Birth, Fact, Qualification};
+use crate::domain::people::tenure::Paper;
+use crate::domain::people::{Office, Sex};
+
+/// A cell, or a row as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Spot {
+    /// Which sheet, from 0.
+    pub sheet: usize,
+    /// Which row, as it is shown.
+    pub row: u32,
+    /// Which column, from 0; none for the row as a whole.
+    pub column: Option<u16>,
+}
+
+/// Something that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Where.
+    pub at: Spot,
+    /// What.
+    pub wrong: Wrong,
+    /// What stands there, cut.
+    pub said: String,
+}
+
+/// Somebody, as a row tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    /// Which row.
+    pub at: Spot,
+    /// Full name.
+    pub name: String,
+    /// What else is said of them; no telephone.
+    pub facts: Vec<Fact>,
+    /// Telephone.
+    pub phone: Option<Phone>,
+    /// The team's name, as it is called there.
+    pub team: Option<String>,
+    /// The group's name.
+    pub group: Option<String>,
+    /// The offices named; none where the list is simply one of mediators.
+    pub offices: Vec<Office>,
+    /// The decision.
+    pub paper: Paper,
+}
+
+impl Listed {
+    /// The year of birth, if it is told.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        self.facts.iter().find_map(|it| match it {
+            Fact::Birth(birth) => birth.map(Birth::year),
+            _ => None,
+        })
+    }
+}
+
+/// What a file says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct List {
+    /// Names of its sheets.
+    pub sheets: Vec<String>,
+    /// People, in order.
+    pub people: Vec<Listed>,
+    /// What is wrong, in order.
+    pub problems: Vec<Problem>,
+    /// Rows that tell of nobody: totals, signatures, remarks.
+    pub passed_over: Vec<Spot>,
+    /// Headings of columns that are not read, with their sheets.
+    pub strange: Vec<(usize, String)>,
+    /// Sheets in which no list was found.
+    pub blank: Vec<usize>,
+    /// Whether a column of identity numbers stands there: not read.
+    pub has_identities: bool,
+}
+
+impl List {
+    /// Rows with something wrong in them.
+    #[must_use]
+    pub fn wrong_rows(&self) -> usize {
+        let mut rows: Vec<_> = self.problems.iter().map(|it| (it.at.sheet, it.at.row)).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows.len()
+    }
+}
+
+/// As much of what stands in a cell as is repeated.
+const SAID: usize = 40;
+
+/// Reads every sheet.
+#[must_use]
+pub fn read(sheets: &[Sheet], today: NaiveDate) -> List {
+    let mut list = List { sheets: sheets.iter().map(|it| it.name.clone()).collect(), ..List::default() };
+    for (nth, sheet) in sheets.iter().enumerate() {
+        match find(sheet) {
+            Some(columns) => Reader::new(&mut list, (nth, sheet), &columns, today).read(),
+            None if sheet.rows.is_empty() => {}
+            None => list.blank.push(nth),
+        }
+    }
+    list
+}
+
+struct Reader<'a> {
+    list: &'a mut List,
+    nth: usize,
+    sheet: &'a Sheet,
+    columns: &'a Columns,
+    today: NaiveDate,
+    /// The unit whose people follow, as a line above them names it.
+    above: Option<(Kind, String)>,
+}
+
+/// Beginnings of the lines below a list.
+const FOOT: &[&str] = &[
+    "tong",
+    "cong",
+    "nguoi lap",
+    "noi nhan",
+    "tm ",
+    "kt ",
+    "chu tich",
+    "to truong",
+    "truong ban",
+    "ghi chu",
+    "ky ten",
+    "xac nhan",
+    "ngay",
+    "danh sach nay",
+    "an dinh",
+    "luu",
+];
+
+impl<'a> Reader<'a> {
+    fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: &'a Columns, today: NaiveDate) -> Self {
+        let before = sheet.rows.iter().filter(|it| it.number < columns.row);
+        let titles = before.flat_map(|it| it.cells.iter().map(|cell| cell.1.words()));
+        let named = titles.filter_map(|it| units::heading(&it)).last();
+        let above = named.or_else(|| units::heading(&sheet.name));
+        Self { list, nth, sheet, columns, today, above }
+    }
+
+    fn read(mut self) {
+        let nth = self.nth;
+        self.list.strange.extend(self.columns.strange.iter().map(|it| (nth, it.clone())));
+        self.list.has_identities |= self.columns.place(Column::Identity).is_some();
+        for (row, column, words) in &self.columns.twice {
+            self.list.strange.push((nth, words.clone()));
+            let at = Spot { sheet: nth, row: *row, column: Some(*column) };
+            self.list.problems.push(Problem { at, wrong: Wrong::Contradiction, said: cut(words) });
+        }
+        let sheet = self.sheet;
+        for row in sheet.rows.iter().filter(|it| it.number > self.columns.row) {
+            self.row(row);
+        }
+    }
+
+    fn cell(&self, row: &GridRow, column: Column) -> Option<(u16, &'a Cell)> {
+        let place = self.columns.place(column)?;
+        Some((place, self.sheet.at(row.number, place)?))
+    }
+
+    fn name_of(&self, row: &GridRow) -> Option<(u16, Cell)> {
+        if let Some((place, cell)) = self.columns.place(Column::Name).map(|it| (it, row.cell(it))) {
+            return cell.map(|it| (place, it.clone()));
+        }
+        let (family, given) = (self.columns.place(Column::FamilyName)?, self.columns.place(Column::GivenName)?);
+        let words: Vec<String> = [family, given].iter().filter_map(|it| row.cell(*it)).map(Cell::words).collect();
+        (!words.is_empty()).then(|| (family, Cell::Text(words.join(" "))))
+    }
+
+    /// How many of the columns of a person say something here, beside the name and the running number.
+    fn says(&self, row: &GridRow) -> usize {
+        let aside = [Column::Name, Column::FamilyName, Column::GivenName, Column::Serial, Column::Note];
+        let counted = self.columns.places.iter().filter(|it| !aside.contains(it.0));
+        counted.filter(|it| row.cell(*it.1).is_some_and(|it| !it.is_blank())).count()
+    }
+
+    fn row(&mut self, row: &GridRow) {
+        if row.cells.iter().all(|it| it.1.is_blank()) || is_numbering(row) {
+            return;
+        }
+        let at = Spot { sheet: self.nth, row: row.number, column: None };
+        let name = self.name_of(row).filter(|it| !it.1.is_blank());
+        let says = self.says(row);
+        let first = row.cells.iter().map(|it| it.1.words()).find(|it| it.chars().any(char::is_alphabetic));
+        if says == 0 || name.is_none() {
+            // A line of its own among the people, or below them.
+            if let Some(unit) = first.as_deref().and_then(units::heading).filter(|_| row.cells.len() <= 3) {
+                self.above = Some(unit);
+                return;
+            }
+            let foot = first.as_deref().is_some_and(|it| FOOT.iter().any(|word| key(it).starts_with(word.trim())));
+            let serial = self.cell(row, Column::Serial).is_some_and(|it| !it.1.is_blank());
+            if foot || first.is_none() || (says == 0 && !serial) || (name.is_none() && says < 2) {
+                self.list.passed_over.push(at);
+                return;
+            }
+        }
+        let before = self.list.problems.len();
+        let Some((place, cell)) = name else {
+            self.wrong(Spot { column: self.columns.place(Column::Name), ..at }, Wrong::NoName, "");
+            return;
+        };
+        let listed = self.person(row, (Spot { column: Some(place), ..at }, &cell));
+        if let (Some(listed), true) = (listed, self.list.problems.len() == before) {
+            self.list.people.push(listed);
+        }
+    }
+
+    fn wrong(&mut self, at: Spot, wrong: Wrong, said: &str) {
+        let said = if wrong == Wrong::Identity { String::new() } else { cut(said) };
+        self.list.problems.push(Problem { at, wrong, said });
+    }
+
+    /// What a cell says; what is wrong with it is noted.
+    fn take<T>(
+        &mut self,
+        row: &GridRow,
+        column: Column,
+        read: impl FnOnce(&Cell) -> Result<Option<T>, Wrong>,
+    ) -> Option<T> {
+        let (place, cell) = self.cell(row, column)?;
+        match read(cell) {
+            Ok(found) => found,
+            Err(wrong) => {
+                let at = Spot { sheet: self.nth, row: row.number, column: Some(place) };
+                self.wrong(at, wrong, &cell.words());
+                None
+            }
+        }
+    }
+
+    fn person(&mut self, row: &GridRow, (at, cell): (Spot, &Cell)) -> Option<Listed> {
+        let named = match cells::words(cell) {
+            Ok(Some(words)) => cells::name(&words),
+            Ok(None) => Err(Wrong::NotAName),
+            Err(wrong) => Err(wrong),
+        };
+        let named = named.map_err(|wrong| self.wrong(at, wrong, &cell.words())).ok();
+        let today = self.today;
+        let mut facts = Vec::new();
+        let (sex, birth) = self.sex_and_birth(row, named.as_ref().and_then(|it| it.sex));
+        facts.extend(sex.map(|it| Fact::Sex(Some(it))));
+        facts.extend(birth.map(|it| Fact::Birth(Some(it))));
+        facts.extend(self.take(row, Column::Ethnicity, cells::ethnicity).map(|it| Fact::Ethnicity(Some(it))));
+        let (qualification, schooling) = self.training(row);
+        facts.extend(qualification.map(|it| Fact::Qualification(Some(it))));
+        let education = self.take(row, Column::Education, cells::free).or(schooling);
+        facts.extend(education.map(|it| Fact::Education(Some(it))));
+        let phone = self.take(row, Column::Phone, cells::phone);
+        let roles = self.take(row, Column::Role, cells::free);
+        let beside = named.as_ref().and_then(|it| it.beside.clone()).filter(|_| roles.is_none());
+        let (offices, other) = match cells::offices(&roles.or(beside).unwrap_or_default()) {
+            Ok(found) => found,
+            Err(wrong) => {
+                let column = self.columns.place(Column::Role).or(at.column);
+                self.wrong(Spot { column, ..at }, wrong, "");
+                (Vec::new(), None)
+            }
+        };
+        let occupation = self.take(row, Column::Occupation, cells::free).or(other);
+        facts.extend(occupation.map(|it| Fact::Occupation(Some(it))));
+        let organisation = self.take(row, Column::Organisation, cells::free);
+        facts.extend(organisation.map(|it| Fact::Organisation(Some(it))));
+        let together = self.take(row, Column::Decision, |it| cells::decision(it, today)).unwrap_or_default();
+        let number = self.take(row, Column::DecisionNumber, cells::free).as_deref().and_then(cells::number_of);
+        let on = self.take(row, Column::DecisionDay, |it| cells::day(it, today));
+        let paper = Paper { number: number.or(together.number), on: on.or(together.on) };
+        let (team, group) = self.units(row);
+        Some(Listed { at: Spot { column: None, ..at }, name: named?.name, facts, phone, team, group, offices, paper })
+    }
+
+    /// Sex in words, or by which of two columns holds a tick or the year of birth.
+    fn sex_and_birth(&mut self, row: &GridRow, title: Option<Sex>) -> (Option<Sex>, Option<Birth>) {
+        let today = self.today;
+        let mut sex = self.take(row, Column::Sex, cells::sex);
+        let mut birth = self.take(row, Column::Born, |it| cells::birth(it, today));
+        let mut ticked = Vec::new();
+        for (column, of) in [(Column::Male, Sex::Male), (Column::Female, Sex::Female)] {
+            let Some((_, cell)) = self.cell(row, column).filter(|it| !it.1.is_blank()) else { continue };
+            ticked.push(of);
+            if !cells::is_ticked(cell) {
+                birth = self.take(row, column, |it| cells::birth(it, today)).or(birth);
+            }
+        }
+        let told = sex;
+        match ticked.as_slice() {
+            [one] if told.is_none_or(|it| it == *one) => sex = Some(*one),
+            [] => {}
+            _ => {
+                let column = self.columns.place(Column::Female).or(self.columns.place(Column::Male));
+                self.wrong(Spot { sheet: self.nth, row: row.number, column }, Wrong::Sex, "");
+            }
+        }
+        (sex.or(title), birth)
+    }
+
+    fn training(&mut self, row: &GridRow) -> (Option<Qualification>, Option<String>) {
+        let mut found = (None, None);
+        if let Some((place, cell)) = self.cell(row, Column::Training) {
+            match cells::training(cell) {
+                Ok(read) => found = read,
+                Err(wrong) => {
+                    self.wrong(Spot { sheet: self.nth, row: row.number, column: Some(place) }, wrong, &cell.words());
+                }
+            }
+        }
+        for (column, of) in [(Column::TrainedLaw, Qualification::Law), (Column::TrainedOther, Qualification::Other)] {
+            // In such columns stands a tick, or what somebody learned.
+            if self.cell(row, column).is_some_and(|it| matches!(cells::words(it.1), Ok(Some(_)))) && found.0.is_none() {
+                let words = self.take(row, column, cells::free);
+                let ticked = self.cell(row, column).is_some_and(|it| cells::is_ticked(it.1));
+                found = (Some(of), words.filter(|_| !ticked));
+            }
+        }
+        found
+    }
+
+    /// Team and group, as the row or a line above it names them.
+    fn units(&mut self, row: &GridRow) -> (Option<String>, Option<String>) {
+        let mut team = self.take(row, Column::Team, cells::free).map(|it| named(&it));
+        let mut group = self.take(row, Column::Group, cells::free).map(|it| units::called(&it));
+        if team.is_none() && group.is_none() {
+            match self.above.clone() {
+                Some((Kind::Team, name)) => team = Some(name),
+                Some((Kind::Group, name)) => group = Some(name),
+                None => {}
+            }
+        }
+        (team, group)
+    }
+}
+
+/// The name of a team without the words that say it is one.
+fn named(typed: &str) -> String {
+    match units::heading(typed) {
+        Some((Kind::Team, name)) => name,
+        _ => units::called(typed),
+    }
+}
+
+/// A row of numbers or letters below the headings: `(1) (2) (3)`.
+fn is_numbering(row: &GridRow) -> bool {
+    let number = |it: &Cell| {
+        let words = it.words();
+        let bare = words.trim_matches(['(', ')']);
+        matches!(bare.parse::<u8>(), Ok(0..=60)) || (bare.len() == 1 && bare.chars().all(|it| it.is_ascii_uppercase()))
+    };
+    row.cells.len() > 2 && row.cells.iter().all(|it| number(&it.1))
+}
+
+fn cut(words: &str) -> String {
+    words.chars().take(SAID).collect()
+}
+
+#[cfg(test)]
+#[path = "rows_tests.rs"]
+pub(super) mod tests;

@@ -1,0 +1,251 @@
+//! Files with lists of people that the office sent. What they say is sealed, and forgotten as soon as it is written down,
+//! thrown away or too old.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::FromRow;
+
+use super::people::NewPerson;
+use super::register::Writer;
+use super::seal::Place;
+use super::{Result, Tx, code, on};
+use crate::domain::access::{Permit, act};
+use crate::domain::people::register::Unit;
+use crate::domain::people::units::NewUnit;
+use crate::domain::roster::file::{ListFile, NewListFile, Standing, Unreadable};
+use crate::domain::roster::plan::{Choice, Plan, Step};
+use crate::domain::roster::rows::List;
+use crate::domain::{GroupId, ListId, PersonId, TeamId, WardId};
+
+/// What is sealed.
+#[derive(Serialize, Deserialize)]
+struct Content {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    list: Option<List>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: ListId,
+    ward_id: WardId,
+    sent_by: PersonId,
+    standing: String,
+    why: Option<String>,
+    content: Option<Vec<u8>>,
+    choices: String,
+    sent_at: DateTime<Utc>,
+}
+
+/// The numbers that whom and what a plan adds got.
+#[derive(Default)]
+struct Numbers {
+    groups: HashMap<GroupId, GroupId>,
+    teams: HashMap<TeamId, TeamId>,
+    people: HashMap<PersonId, PersonId>,
+}
+
+impl Numbers {
+    fn group(&self, id: GroupId) -> GroupId {
+        self.groups.get(&id).copied().unwrap_or(id)
+    }
+
+    fn team(&self, id: TeamId) -> TeamId {
+        self.teams.get(&id).copied().unwrap_or(id)
+    }
+
+    fn person(&self, id: PersonId) -> PersonId {
+        self.people.get(&id).copied().unwrap_or(id)
+    }
+}
+
+type Choices = BTreeMap<(usize, u32), Choice>;
+
+impl Tx {
+    /// Keeps that somebody sent a file. A known id stays as it is.
+    pub async fn add_list(
+        &mut self,
+        permit: &Permit<act::KeepRegister>,
+        (ward, new): (WardId, &NewListFile),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let content = self.seal_list(new.id, &Content { name: new.name.clone(), list: None });
+        on!(self, conn => sqlx::query(
+            "INSERT INTO people_list (id, ward_id, sent_by, standing, content, choices, sent_at)
+             VALUES ($1, $2, $3, 'coming', $4, '[]', $5) ON CONFLICT (id) DO NOTHING")
+            .bind(new.id).bind(ward).bind(permit.by()).bind(content).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// A file of a ward.
+    pub async fn list_file(&mut self, ward: WardId, id: ListId) -> Result<Option<ListFile>> {
+        let row: Option<Row> = on!(self, conn => sqlx::query_as(
+            "SELECT id, ward_id, sent_by, standing, why, content, choices, sent_at
+             FROM people_list WHERE id = $1 AND ward_id = $2").bind(id).bind(ward).fetch_optional(conn).await)?;
+        row.map(|it| self.list_of(it)).transpose()
+    }
+
+    /// The file that was sent last by somebody and is neither done with nor thrown away.
+    pub async fn open_list(&mut self, ward: WardId, by: PersonId) -> Result<Option<ListId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT id FROM people_list WHERE ward_id = $1 AND sent_by = $2 AND standing IN ('coming', 'read', 'unread')
+             ORDER BY id DESC LIMIT 1").bind(ward).bind(by).fetch_optional(conn).await)
+    }
+
+    /// Whose a file is that is still coming: its ward and who sent it.
+    pub async fn coming_list(&mut self, id: ListId) -> Result<Option<(WardId, PersonId)>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT ward_id, sent_by FROM people_list WHERE id = $1 AND standing = 'coming'")
+            .bind(id).fetch_optional(conn).await)
+    }
+
+    /// What a file says is known, or why it cannot be. Returns whether it was still coming.
+    pub async fn list_came(
+        &mut self,
+        (ward, id): (WardId, ListId),
+        came: &std::result::Result<List, Unreadable>,
+    ) -> Result<bool> {
+        let Some(file) = self.list_file(ward, id).await? else { return Ok(false) };
+        let (standing, why) = match came {
+            Ok(_) => (Standing::Read, None),
+            Err(why) => (Standing::Unread, Some(why.code())),
+        };
+        let content = self.seal_list(id, &Content { name: file.name, list: came.as_ref().ok().cloned() });
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET standing = $2, why = $3, content = $4 WHERE id = $1 AND standing = 'coming'")
+            .bind(id).bind(standing.code()).bind(why).bind(content).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Keeps what was decided of the rows of a file that is read and not done with.
+    pub async fn decide_in_list(
+        &mut self,
+        _permit: &Permit<act::KeepRegister>,
+        (ward, id): (WardId, ListId),
+        choices: &Choices,
+    ) -> Result<bool> {
+        let rows: Vec<(usize, u32, Choice)> = choices.iter().map(|(at, choice)| (at.0, at.1, *choice)).collect();
+        let json = serde_json::to_string(&rows).expect("numbers and codes");
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET choices = $3 WHERE id = $1 AND ward_id = $2 AND standing = 'read'")
+            .bind(id).bind(ward).bind(&json).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Ends a file: what it says is forgotten. Returns whether it had not ended before.
+    pub async fn end_list(
+        &mut self,
+        _permit: &Permit<act::KeepRegister>,
+        (ward, id): (WardId, ListId),
+        standing: Standing,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET standing = $3, content = NULL, choices = '[]', ended_at = $4
+             WHERE id = $1 AND ward_id = $2 AND standing IN ('coming', 'read', 'unread')")
+            .bind(id).bind(ward).bind(standing.code()).bind(now)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Forgets what files say that were sent before an instant and that nobody came back to.
+    pub async fn sweep_lists(&mut self, before: DateTime<Utc>, now: DateTime<Utc>) -> Result<()> {
+        on!(self, conn => sqlx::query(
+            "UPDATE people_list SET standing = 'dropped', content = NULL, choices = '[]', ended_at = $2
+             WHERE standing IN ('coming', 'read', 'unread') AND sent_at < $1")
+            .bind(before).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// Who of a ward was at a training session that began between two instants.
+    pub async fn attended_between(
+        &mut self,
+        ward: WardId,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<PersonId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT DISTINCT g.person_id FROM training_guest g JOIN training t ON t.id = g.training_id
+             WHERE t.ward_id = $1 AND g.attended_at IS NOT NULL AND t.status = 'planned'
+                AND t.starts_at >= $2 AND t.starts_at < $3 ORDER BY g.person_id")
+            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
+    }
+
+    /// As [`Store::derive_secret`](super::Store::derive_secret), within a step.
+    #[must_use]
+    pub fn derive_secret(&self, label: &str) -> String {
+        self.seal.derive(label)
+    }
+
+    /// Writes a plan down as it was made; whom and what it adds gets its number now. `key` begins the keys of new people.
+    pub async fn make_plan(
+        &mut self,
+        writer: Writer,
+        (ward, key): (WardId, &str),
+        plan: &Plan,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<PersonId>> {
+        let mut made = Numbers::default();
+        let mut writes = Vec::new();
+        for step in &plan.steps {
+            let step = step.renumbered(&|it| made.person(it), &|it| made.team(it), &|it| made.group(it));
+            match step {
+                Step::Write(write) => writes.push(write),
+                Step::AddGroup { id, number, name } => {
+                    let new = NewUnit { of_group: None, number, name, from: None };
+                    if let Unit::Group(real) = self.add_unit(writer, ward, &new).await? {
+                        made.groups.insert(id, real);
+                    }
+                }
+                Step::AddTeam { id, group, number, name } => {
+                    let new = NewUnit { of_group: Some(group), number, name, from: None };
+                    if let Unit::Team(real) = self.add_unit(writer, ward, &new).await? {
+                        made.teams.insert(id, real);
+                    }
+                }
+                Step::AddPerson { id, base } => {
+                    let key = format!("{key}:{}", -id.0);
+                    let new =
+                        NewPerson { key: &key, ward, name: &base.name, phone: base.phone.as_deref(), sex: base.sex };
+                    let real = self.add_person(&new, now).await?;
+                    made.people.insert(id, real);
+                }
+            }
+        }
+        self.write_register(writer, ward, &writes).await?;
+        let added = plan.added.iter().map(|it| made.person(it.1));
+        Ok(added.chain(plan.changed.iter().map(|it| it.person)).collect())
+    }
+
+    fn seal_list(&self, id: ListId, content: &Content) -> Vec<u8> {
+        let json = serde_json::to_string(content).expect("a list is plain data");
+        self.seal(place(&id.to_string()), &json)
+    }
+
+    fn list_of(&self, row: Row) -> Result<ListFile> {
+        let content = match &row.content {
+            Some(sealed) => {
+                let json = self.unseal(place(&row.id.to_string()), sealed)?;
+                Some(code("people_list", "content", row.id, serde_json::from_str::<Content>(&json).ok())?)
+            }
+            None => None,
+        };
+        let choices: Vec<(usize, u32, Choice)> =
+            code("people_list", "choices", row.id, serde_json::from_str(&row.choices).ok())?;
+        let (name, list) = content.map_or((String::new(), None), |it| (it.name, it.list));
+        Ok(ListFile {
+            id: row.id,
+            ward: row.ward_id,
+            by: row.sent_by,
+            name,
+            standing: code("people_list", "standing", row.id, Standing::from_code(&row.standing))?,
+            why: row.why.as_deref().and_then(Unreadable::from_code),
+            list,
+            choices: choices.into_iter().map(|it| ((it.0, it.1), it.2)).collect(),
+            sent_at: row.sent_at,
+        })
+    }
+}
+
+fn place(row: &str) -> Place<'_> {
+    Place { table: "people_list", column: "content", row }
+}

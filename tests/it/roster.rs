@@ -1,0 +1,230 @@
+//! Lists of people, as chats: a workbook of 150 people is sent, looked at, decided on and written down; sent again it
+//! changes nothing; letters and lists come out; what is broken says so and writes nothing.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Reader as _, Xlsx};
+use hoagiai::domain::people::Office;
+use rust_xlsxwriter::{Format, Workbook};
+
+use crate::town::{LAN, OFFICER, Town};
+
+/// A list as wards have it: titles, a line for each team, names in capitals, numbers as numbers.
+fn list(teams: usize, each: usize, year: impl Fn(usize) -> u32) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("Danh sách").unwrap();
+    sheet.merge_range(0, 0, 0, 6, "UBND PHƯỜNG VŨ NINH", &Format::new()).unwrap();
+    sheet.merge_range(1, 0, 1, 6, "DANH SÁCH HÒA GIẢI VIÊN NĂM 2026", &Format::new()).unwrap();
+    for (column, words) in (0..).zip(["TT", "Họ và tên", "Năm sinh", "Nam/nữ", "SĐT", "Chức danh", "Trình độ"])
+    {
+        sheet.write_string(3, column, words).unwrap();
+    }
+    let mut row = 4;
+    let given = ["AN", "BÌNH", "CHI", "DUNG", "GIANG", "HÀ", "KHÁNH", "LAN", "MINH", "NGA"];
+    let middle = ["VĂN", "THỊ", "ĐÌNH", "NGỌC", "QUANG", "THU"];
+    let mut nth = 0;
+    for team in 1..=teams {
+        sheet.write_string(row, 0, format!("Tổ hòa giải Khu {}", 10 + team)).unwrap();
+        row += 1;
+        for seat in 0..each {
+            let name = format!(
+                "{} {} {}",
+                ["LƯƠNG", "TẠ", "QUÁCH", "KIỀU"][nth % 4],
+                middle[(nth / 4) % 6],
+                given[(nth / 24) % 10]
+            );
+            sheet.write_number(row, 0, u32::try_from(seat + 1).unwrap()).unwrap();
+            sheet.write_string(row, 1, name).unwrap();
+            sheet.write_number(row, 2, year(nth)).unwrap();
+            sheet.write_string(row, 3, if nth.is_multiple_of(2) { "Nữ" } else { "Nam" }).unwrap();
+            sheet.write_number(row, 4, 912_000_000 + u32::try_from(nth).unwrap()).unwrap();
+            sheet.write_string(row, 5, if seat == 0 { "Tổ trưởng" } else { "Tổ viên" }).unwrap();
+            sheet.write_string(row, 6, if nth.is_multiple_of(5) { "Cử nhân Luật" } else { "12/12" }).unwrap();
+            nth += 1;
+            row += 1;
+        }
+    }
+    sheet.write_string(row + 1, 1, format!("Tổng cộng: {nth} người")).unwrap();
+    book.save_to_buffer().unwrap()
+}
+
+async fn sends(town: &Town, who: i64, (name, bytes): (&str, Vec<u8>)) {
+    town.people.send_document(who, name, bytes, "").unwrap();
+    town.settle().await;
+}
+
+/// The last file of this ending that somebody got.
+fn file(town: &Town, who: i64, ending: &str) -> Vec<u8> {
+    let all = town.people.chat(who).into_iter().filter(|it| it.from_bot).filter_map(|it| it.file);
+    let file = all
+        .into_iter()
+        .rfind(|it| it.name.ends_with(ending))
+        .unwrap_or_else(|| panic!("no {ending}:\n{}", town.transcript(who)));
+    town.people.file(&file.file_id).expect("its bytes").bytes.to_vec()
+}
+
+fn words_of(docx: &[u8]) -> String {
+    let mut zip = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut xml = String::new();
+    zip.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    xml
+}
+
+async fn people(town: &Town) -> i64 {
+    town.number("SELECT count(*) FROM person").await
+}
+
+#[tokio::test]
+async fn a_hundred_and_fifty_people_are_brought_in_and_again_nothing_changes() {
+    a_hundred_and_fifty(Town::start().await).await;
+}
+
+#[tokio::test]
+async fn a_hundred_and_fifty_people_are_brought_in_on_postgres() {
+    if let Some(store) = crate::postgres::store().await {
+        a_hundred_and_fifty(Town::on(store).await).await;
+    }
+}
+
+async fn a_hundred_and_fifty(town: Town) {
+    let before = people(&town).await;
+    let bytes = list(30, 5, |nth| 1950 + u32::try_from(nth % 40).unwrap());
+    sends(&town, OFFICER, ("HGV 2026.xlsx", bytes.clone())).await;
+    assert!(
+        town.last(OFFICER).text.contains("Đã đọc xong danh sách: 150 người, 0 dòng có lỗi"),
+        "{}",
+        town.transcript(OFFICER)
+    );
+    assert_eq!(people(&town).await, before, "nothing is written before it is looked at");
+    town.presses(OFFICER, "Xem danh sách").await;
+    let card = town.last(OFFICER).text;
+    for line in ["150 người", "Thêm 30 tổ dân phố", "Thêm 30 tổ hòa giải", "Thêm 150 người", "Chưa có gì được ghi"]
+    {
+        assert!(card.contains(line), "{line}:\n{card}");
+    }
+    town.seconds(2).await;
+    town.presses(OFFICER, "Thực hiện").await;
+    assert!(town.last(OFFICER).text.contains("Đã ghi: thêm 150 người"), "{}", town.last(OFFICER).text);
+    assert_eq!(people(&town).await, before + 150);
+    let heads = format!("SELECT count(*) FROM office_holding WHERE office = '{}'", Office::TeamHead);
+    assert!(town.number(&heads).await >= 30);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'import_people'").await, 1);
+    assert_eq!(
+        town.number("SELECT count(*) FROM people_list WHERE content IS NOT NULL").await,
+        0,
+        "the file is forgotten"
+    );
+
+    sends(&town, OFFICER, ("HGV 2026.xlsx", bytes)).await;
+    town.presses(OFFICER, "Xem danh sách").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("Giữ nguyên 150 người") && card.contains("không có gì phải ghi"), "{card}");
+    assert!(!card.contains("Thêm"), "{card}");
+    let corrected = list(30, 5, |nth| if nth == 7 { 1949 } else { 1950 + u32::try_from(nth % 40).unwrap() });
+    sends(&town, OFFICER, ("HGV 2026 sua.xlsx", corrected)).await;
+    town.presses(OFFICER, "Xem danh sách").await;
+    let card = town.last(OFFICER).text;
+    assert!(card.contains("Thay đổi 1 người") && card.contains("Giữ nguyên 149 người"), "{card}");
+    town.seconds(2).await;
+    town.presses(OFFICER, "Thực hiện").await;
+    assert_eq!(people(&town).await, before + 150);
+}
+
+#[tokio::test]
+async fn letters_come_as_one_document_and_each_link_lets_one_person_in() {
+    let town = Town::start().await;
+    sends(&town, OFFICER, ("HGV.xlsx", list(2, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
+    town.presses(OFFICER, "Xem danh sách").await;
+    town.seconds(2).await;
+    town.presses(OFFICER, "Thực hiện").await;
+    town.presses(OFFICER, "Thư mời").await;
+    assert!(town.last(OFFICER).text.contains("6 người chưa"), "{}", town.last(OFFICER).text);
+    town.seconds(2).await;
+    town.presses(OFFICER, "hạn 30 ngày").await;
+    let document = words_of(&file(&town, OFFICER, ".docx"));
+    for words in ["Lương Văn An", "Tổ hòa giải Khu 11: 3 phiếu", "Tổ hòa giải Khu 12: 3 phiếu", "CH Play"]
+    {
+        assert!(document.contains(words), "{words}");
+    }
+    let links: Vec<&str> = document.split("?start=").skip(1).map(|it| &it[..32]).collect();
+    assert_eq!(links.len(), 6);
+    town.people.add_user(7001, "Người mới");
+    town.people.press_start(7001, links[0]).unwrap();
+    town.settle().await;
+    assert!(!town.last(7001).text.is_empty());
+    town.presses(7001, "Đồng ý").await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 7001").await, 1);
+    town.people.add_user(7002, "Người khác");
+    town.people.press_start(7002, links[0]).unwrap();
+    town.settle().await;
+    assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 7002").await, 0, "one link, one person");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'invite'").await, 6);
+}
+
+#[tokio::test]
+async fn broken_files_say_so_and_write_nothing() {
+    let town = Town::start().await;
+    let before = people(&town).await;
+    let whole = list(1, 3, |_| 1960);
+    for (name, bytes, words) in [
+        ("a.xlsx", whole[..whole.len() / 2].to_vec(), "tệp bị hỏng"),
+        ("b.xlsx", b"Ho ten;Nam sinh".to_vec(), "không phải tệp Excel"),
+        ("c.xls", vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "kiểu cũ"),
+        ("d.xlsx", Workbook::new().save_to_buffer().unwrap(), "không thấy dòng tên cột"),
+    ] {
+        sends(&town, OFFICER, (name, bytes)).await;
+        let told = town.last(OFFICER).text;
+        assert!(told.contains("Không đọc được") && told.contains(words), "{name}: {told}");
+    }
+    assert_eq!(people(&town).await, before);
+    sends(&town, LAN, ("hgv.xlsx", whole)).await;
+    assert_eq!(town.number("SELECT count(*) FROM people_list WHERE sent_by NOT IN (SELECT person_id FROM office_holding WHERE office = 'ward_officer')").await, 0);
+}
+
+#[tokio::test]
+async fn the_empty_list_can_be_filled_in_and_lists_go_out_as_they_came() {
+    let town = Town::start().await;
+    sends(&town, OFFICER, ("HGV.xlsx", list(2, 3, |nth| 1950 + u32::try_from(nth).unwrap()))).await;
+    town.presses(OFFICER, "Xem danh sách").await;
+    town.seconds(2).await;
+    town.presses(OFFICER, "Thực hiện").await;
+    sends(&town, OFFICER, ("x.xlsx", b"no".to_vec())).await;
+    town.presses(OFFICER, "Xem lý do").await;
+    town.presses(OFFICER, "Mẫu danh sách").await;
+    let template = file(&town, OFFICER, "mau-danh-sach.xlsx");
+    sends(&town, OFFICER, ("mau.xlsx", template)).await;
+    assert!(
+        town.last(OFFICER).text.contains("Đã đọc xong danh sách: 1 người, 0 dòng có lỗi"),
+        "{}",
+        town.last(OFFICER).text
+    );
+    town.says(OFFICER, "/tonghop").await;
+    town.says(OFFICER, "danh sách hòa giải viên").await;
+    town.presses(OFFICER, "Danh sách hòa giải viên – Excel").await;
+    town.presses(OFFICER, "Từ đầu năm đến hôm nay").await;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file(&town, OFFICER, "2026-05-05.xlsx"))).unwrap();
+    let range = book.worksheet_range("Hòa giải viên").unwrap();
+    let row = range.rows().find(|row| row[2] == "Lương Văn An").expect("who was brought in").to_vec();
+    assert_eq!((row[1].to_string(), row[7].to_string()), ("Tổ hòa giải Khu 11".to_owned(), "Tổ trưởng".to_owned()));
+    assert!(range.rows().any(|row| row[0].to_string().starts_with("Tổng số: ")));
+    town.says(OFFICER, "/nhansu").await;
+    town.presses(OFFICER, "Danh sách").await;
+    town.presses(OFFICER, "Số tổ hòa giải và hòa giải viên – Word").await;
+    town.presses(OFFICER, "Năm trước").await;
+    let numbers = words_of(&file(&town, OFFICER, "2025-12-31.docx"));
+    assert!(numbers.contains("NGƯỜI LẬP BIỂU") && numbers.contains("Kiểm tra: "), "{numbers}");
+    town.says(OFFICER, "/nhansu").await;
+    town.presses(OFFICER, "Danh sách").await;
+    town.presses(OFFICER, "Danh bạ theo tổ").await;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file(&town, OFFICER, "danh-ba-2026-05-05.xlsx"))).unwrap();
+    let range = book.worksheet_range("Danh bạ").unwrap();
+    assert!(range.rows().any(|row| row.iter().any(|it| it == "0912000000")), "in full");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'read_contacts'").await, 1, "and noted");
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(file(&town, OFFICER, "mau-danh-sach.xlsx"))).unwrap();
+    let range = book.worksheet_range("Danh sách").unwrap();
+    assert!(range.rows().any(|row| row.iter().any(|it| it.to_string() == "Nguyễn Văn Mẫu")));
+}

@@ -1,0 +1,148 @@
+//! The operator's `import`: what would be written, all of it or nothing, the same file twice; and files that are meant to
+//! bring the program down, with the memory that it takes measured.
+
+use std::io::{Cursor, Write as _};
+use std::process::{Output, Stdio};
+use std::time::Duration;
+
+use rust_xlsxwriter::Workbook;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use crate::process::Place;
+
+/// The most memory that a file which is refused may cost, in MiB. The program itself takes some forty of it.
+const MOST_MEMORY: u64 = 256;
+
+fn said(output: &Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+fn list(rows: &[[&str; 5]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in (0..).zip(rows) {
+        for (column, words) in (0..).zip(cells) {
+            sheet.write_string(row, column, *words).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+const HEAD: [&str; 5] = ["Họ và tên", "Năm sinh", "SĐT", "Chức danh", "Tổ hòa giải"];
+
+async fn people(place: &Place) -> i64 {
+    let store = place.store().await;
+    let count = store.begin().await.unwrap().test_number("SELECT count(*) FROM person").await.unwrap();
+    store.close().await;
+    count
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_operator_sees_first_and_then_writes_all_or_nothing() {
+    let place = Place::new();
+    place.run(&["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"], &[]).await;
+    let file = place.path("list.xlsx");
+    let path = file.to_str().unwrap();
+    let good = ["Mai Thị Hoa", "1960", "0912000001", "Tổ trưởng", "Khu 1"];
+    std::fs::write(&file, list(&[HEAD, good, ["Kim", "1970", "", "", "Khu 1"]])).unwrap();
+    let output = place.run(&["import", path], &[]).await;
+    assert!(!output.status.success() && said(&output).contains("cell A3"), "{}", said(&output));
+    assert_eq!(people(&place).await, 1, "a wrong row: nothing is written");
+    std::fs::write(&file, list(&[HEAD, good, ["Lý Văn Kim", "1970", "", "", "Khu 1"]])).unwrap();
+    let output = place.run(&["import", path, "--dry-run"], &[]).await;
+    assert!(output.status.success() && said(&output).contains("2 people to add"), "{}", said(&output));
+    assert_eq!(people(&place).await, 1);
+    let output = place.run(&["import", path, "--ward", "09169"], &[]).await;
+    assert!(output.status.success() && said(&output).contains("2 people added"), "{}", said(&output));
+    assert_eq!(people(&place).await, 3);
+    let output = place.run(&["import", path], &[]).await;
+    assert!(output.status.success() && said(&output).contains("Nothing was written"), "{}", said(&output));
+    std::fs::write(&file, list(&[HEAD, ["Lý Văn Kim", "", "", "", "Khu 2"]])).unwrap();
+    let output = place.run(&["import", path], &[]).await;
+    assert!(!output.status.success() && said(&output).contains("--decide"), "{}", said(&output));
+    let output = place.run(&["import", path, "--decide", "2=other"], &[]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(people(&place).await, 4);
+    let output = place.run(&["import", path, "--ward", "99999"], &[]).await;
+    assert!(!output.status.success() && said(&output).contains("no ward 99999"), "{}", said(&output));
+}
+
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A good workbook, with a part in place of its own.
+fn with_part(name: &str, part: &[u8]) -> Vec<u8> {
+    let good = list(&[HEAD]);
+    let mut from = zip::ZipArchive::new(Cursor::new(&good)).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+    for index in 0..from.len() {
+        let mut entry = from.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        std::io::copy(&mut entry, &mut bytes).unwrap();
+        let own = entry.name().unwrap().into_owned();
+        parts.push((own.clone(), if own == name { part.to_vec() } else { bytes }));
+    }
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|it| (it.0.as_str(), it.1.as_slice())).collect();
+    packed(&parts)
+}
+
+/// Runs `import` on a file; what it said, and the most memory it held, in MiB.
+async fn measured(place: &Place, bytes: &[u8]) -> (String, u64) {
+    let file = place.path("bad.xlsx");
+    std::fs::write(&file, bytes).unwrap();
+    let mut command = place.command(&["import", file.to_str().unwrap()]);
+    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let id = child.id().unwrap();
+    let watch = tokio::spawn(async move {
+        let mut most = 0;
+        while let Ok(status) = std::fs::read_to_string(format!("/proc/{id}/status")) {
+            let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:")).unwrap_or_default();
+            most = most.max(line.trim().trim_end_matches(" kB").parse::<u64>().unwrap_or(0) / 1024);
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        most
+    });
+    let output = child.wait_with_output().await.unwrap();
+    assert!(!output.status.success());
+    (said(&output), watch.await.unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn files_that_are_meant_to_break_it_cost_little_memory_and_write_nothing() {
+    let place = Place::new();
+    place.run(&["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"], &[]).await;
+    let sheet = |rows: &str| {
+        format!(
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{rows}</sheetData></worksheet>"
+        )
+    };
+    let spaces = vec![b' '; 400 * 1024 * 1024];
+    let many: String = (1..=100_000).map(|it| format!("<row r=\"{it}\"><c r=\"A{it}\"><v>1</v></c></row>")).collect();
+    let wide = "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\"><v>1</v></c></row>";
+    let shared = "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"4000000000\" ref=\"A1:A2\">1</f><v>1</v></c></row>";
+    let page = "xl/worksheets/sheet1.xml";
+    for (what, bytes, words) in [
+        ("a bomb", with_part(page, &spaces), "far more than a list"),
+        ("a hundred thousand rows", with_part(page, sheet(&many).as_bytes()), "20,000 rows"),
+        ("a far cell", with_part(page, sheet(wide).as_bytes()), "no row of column names"),
+        ("a shared formula", with_part(page, sheet(shared).as_bytes()), "far more than a list"),
+        (
+            "strings that are announced",
+            with_part("xl/sharedStrings.xml", b"<sst uniqueCount=\"4000000000\"><si><t>a</t></si></sst>"),
+            "far more than a list",
+        ),
+        ("too many bytes", vec![b'P'; 21 * 1024 * 1024], "larger than 20 MB"),
+    ] {
+        let (told, memory) = measured(&place, &bytes).await;
+        assert!(told.contains(words), "{what}: {told}");
+        assert!(memory > 0 && memory < MOST_MEMORY, "{what}: {memory} MiB");
+    }
+    assert_eq!(people(&place).await, 1);
+}

@@ -1,0 +1,154 @@
+//! Contract of files with lists of people: sealed, forgotten when they are done with, decided on only while they are read.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::TimeDelta;
+use hoagiai::domain::ListId;
+use hoagiai::domain::access::act;
+use hoagiai::domain::calendar::local_date;
+use hoagiai::domain::people::Office;
+use hoagiai::domain::people::particulars::{Birth, Fact};
+use hoagiai::domain::people::register::Register;
+use hoagiai::domain::people::tenure::Paper;
+use hoagiai::domain::roster::file::{ListPermit, NewListFile, Standing, Unreadable};
+use hoagiai::domain::roster::plan::{Choice, Ground, Plan, plan};
+use hoagiai::domain::roster::rows::{List, Listed, Spot};
+use hoagiai::store::Tx;
+use hoagiai::store::register::Writer;
+
+use crate::store_kit::{Db, Here, at, contract, holding, settle};
+
+contract!(
+    a_list_is_read_decided_on_and_forgotten_when_it_is_done,
+    a_list_that_came_too_late_or_cannot_be_read_says_so,
+    lists_that_nobody_came_back_to_are_forgotten,
+    a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it,
+    links_that_work_and_secrets_that_repeat_are_known,
+    who_was_trained_in_a_period_is_known,
+);
+
+fn permit(here: &Here) -> ListPermit {
+    here.permit_of(here.officer, &holding(Office::WardOfficer, None), act::KeepRegister)
+}
+
+fn list(name: &str) -> List {
+    let at = Spot { sheet: 0, row: 5, column: None };
+    let (name, paper) = (name.to_owned(), Paper::UNKNOWN);
+    let people = vec![Listed { at, name, facts: vec![], phone: None, team: None, group: None, offices: vec![], paper }];
+    List { people, ..List::default() }
+}
+
+/// Keeps a list of one person.
+pub async fn write(tx: &mut Tx, here: &Here, id: i64, (file, name): (&str, &str)) {
+    let new = NewListFile { id: ListId(id), name: file.to_owned() };
+    tx.add_list(&permit(here), (here.ward, &new), at(0)).await.unwrap();
+    assert!(tx.list_came((here.ward, new.id), &Ok(list(name))).await.unwrap());
+}
+
+async fn a_list_is_read_decided_on_and_forgotten_when_it_is_done(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, ward) = (ListId(5), here.ward);
+    let new = NewListFile { id, name: "danh sách.xlsx".to_owned() };
+    tx.add_list(&permit(&here), (ward, &new), at(1)).await.unwrap();
+    tx.add_list(&permit(&here), (ward, &NewListFile { name: "khác".to_owned(), ..new.clone() }), at(2)).await.unwrap();
+    let file = tx.list_file(ward, id).await.unwrap().unwrap();
+    assert_eq!((file.name.as_str(), file.by, file.standing), ("danh sách.xlsx", here.officer, Standing::Coming));
+    assert_eq!((file.sent_at, file.list.is_none()), (at(1), true));
+    assert_eq!(tx.open_list(ward, here.officer).await.unwrap(), Some(id));
+    assert_eq!(tx.coming_list(id).await.unwrap(), Some((ward, here.officer)));
+    assert_eq!(tx.list_file(here.far_ward, id).await.unwrap(), None);
+    let choices = BTreeMap::from([((0, 5), Choice::Same)]);
+    assert!(!tx.decide_in_list(&permit(&here), (ward, id), &choices).await.unwrap(), "nothing is read yet");
+    assert!(tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap());
+    assert!(!tx.list_came((ward, id), &Ok(list("Khác"))).await.unwrap(), "it came once");
+    assert!(tx.decide_in_list(&permit(&here), (ward, id), &choices).await.unwrap());
+    assert!(!tx.decide_in_list(&permit(&here), (here.far_ward, id), &choices).await.unwrap());
+    let file = tx.list_file(ward, id).await.unwrap().unwrap();
+    assert_eq!((file.list.unwrap().people[0].name.as_str(), file.choices), ("Nguyễn Văn An", choices));
+    assert!(tx.end_list(&permit(&here), (ward, id), Standing::Done, at(9)).await.unwrap());
+    assert!(!tx.end_list(&permit(&here), (ward, id), Standing::Done, at(9)).await.unwrap(), "done once");
+    let file = tx.list_file(ward, id).await.unwrap().unwrap();
+    assert_eq!((file.standing, file.list, file.name.as_str()), (Standing::Done, None, ""));
+    assert_eq!(tx.open_list(ward, here.officer).await.unwrap(), None);
+}
+
+async fn a_list_that_came_too_late_or_cannot_be_read_says_so(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, ward) = (ListId(5), here.ward);
+    let new = NewListFile { id, name: "x.xlsx".to_owned() };
+    tx.add_list(&permit(&here), (ward, &new), at(1)).await.unwrap();
+    assert!(tx.list_came((ward, id), &Err(Unreadable::Locked)).await.unwrap());
+    let file = tx.list_file(ward, id).await.unwrap().unwrap();
+    assert_eq!((file.standing, file.why), (Standing::Unread, Some(Unreadable::Locked)));
+    assert_eq!(tx.coming_list(id).await.unwrap(), None);
+    assert!(tx.end_list(&permit(&here), (ward, id), Standing::Dropped, at(2)).await.unwrap());
+    assert!(!tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap(), "it was thrown away");
+}
+
+async fn lists_that_nobody_came_back_to_are_forgotten(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    write(&mut tx, &here, 5, ("a.xlsx", "Nguyễn Văn An")).await;
+    tx.sweep_lists(at(0), at(1)).await.unwrap();
+    assert!(tx.list_file(here.ward, ListId(5)).await.unwrap().unwrap().list.is_some());
+    tx.sweep_lists(at(0) + TimeDelta::days(1), at(1)).await.unwrap();
+    let file = tx.list_file(here.ward, ListId(5)).await.unwrap().unwrap();
+    assert_eq!((file.standing, file.list), (Standing::Dropped, None));
+}
+
+fn planned(register: &Register, list: &List) -> Plan {
+    let choices = BTreeMap::new();
+    let (confirmed, team_words, reason) = (&HashSet::new(), "Tổ hòa giải", "danh-sach.xlsx");
+    plan(Ground { list, register, confirmed, choices: &choices, team_words, reason })
+}
+
+async fn a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let mut said = list("Mai Thị Hoa");
+    said.people[0].team = Some("Khu 77".to_owned());
+    said.people[0].offices = vec![Office::TeamHead];
+    said.people[0].facts = vec![Fact::Birth(Some(Birth::Year(1960)))];
+    let today = local_date(at(0));
+    let made = planned(&tx.register(here.ward, today).await.unwrap(), &said);
+    assert_eq!((made.added.len(), made.problems.as_slice()), (1, [].as_slice()));
+    let writer = Writer::of(&permit(&here), at(1));
+    let touched = tx.make_plan(writer, (here.ward, "list:5"), &made, at(1)).await.unwrap();
+    let register = tx.register(here.ward, today).await.unwrap();
+    let entry = register.person(touched[0]).unwrap();
+    assert_eq!((entry.latest().name.as_str(), entry.latest().birth), ("Mai Thị Hoa", Some(Birth::Year(1960))));
+    let team = register.teams.iter().find(|it| it.name == "Tổ hòa giải Khu 77").unwrap();
+    assert_eq!(register.head(team.id, today).map(|it| it.id), Some(touched[0]));
+    assert_eq!(entry.latest().group, Some(team.group));
+    assert!(planned(&register, &said).is_nothing(), "the same list again");
+    assert!(tx.register(here.far_ward, today).await.unwrap().person(touched[0]).is_none());
+}
+
+async fn links_that_work_and_secrets_that_repeat_are_known(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let secret = tx.derive_secret("letter:5:1");
+    assert_eq!((secret.len(), secret == tx.derive_secret("letter:5:2")), (32, false));
+    assert_eq!(secret, db.store.derive_secret("letter:5:1"));
+    tx.add_invitation(None, ("letter:5:1", &secret), here.mediator, (at(0), at(100))).await.unwrap();
+    assert_eq!(tx.invited_people(here.ward, at(1)).await.unwrap(), [here.mediator]);
+    assert_eq!(tx.invited_people(here.ward, at(101)).await.unwrap(), []);
+    assert_eq!(tx.invited_people(here.far_ward, at(1)).await.unwrap(), []);
+    assert!(tx.use_invitation(&secret, 41, at(2)).await.unwrap());
+    assert_eq!(tx.invited_people(here.ward, at(3)).await.unwrap(), []);
+}
+
+async fn who_was_trained_in_a_period_is_known(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let session = crate::store_trainings::session(&here, "t:list", 24);
+    let plan = here.permit(act::PlanTraining);
+    let id = tx.save_training(&plan, here.ward, &session, at(0)).await.unwrap().unwrap();
+    tx.check_in((id, here.mediator), here.officer, at(1)).await.unwrap();
+    let (from, to) = (at(0), at(0) + TimeDelta::days(3));
+    assert_eq!(tx.attended_between(here.ward, (from, to)).await.unwrap(), [here.mediator]);
+    assert_eq!(tx.attended_between(here.ward, (to, to + TimeDelta::days(3))).await.unwrap(), []);
+    assert_eq!(tx.attended_between(here.far_ward, (from, to)).await.unwrap(), []);
+}
