@@ -37,6 +37,9 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
+    ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
+    ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),
+    ("sessions", include_str!("../locales/vi/sessions.ftl"), include_str!("../locales/en/sessions.ftl")),
 ];
 
 /// What papers say, in every language the same: a public paper is Vietnamese whoever asks for it.

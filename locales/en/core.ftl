@@ -159,6 +159,7 @@ kind-group-family = Spouses, family
 status-registered = not assigned
 status-assigned = assigned
 status-in_session = in mediation
+status-paused = paused
 status-success = successful
 status-failure = unsuccessful
 status-referred = guided elsewhere

@@ -60,6 +60,7 @@ summary-card =
 
     { $rates }
     { $apart }
+    { $course }
 summary-rate-mediated = Successful of mediated: <b>{ $rate }</b>
 summary-rate-received = Successful of received: { $rate } (only cases received in the period)
 summary-not-accepted = Out of scope, not accepted: { $count } (counted apart)

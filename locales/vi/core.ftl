@@ -159,6 +159,7 @@ kind-group-family = Vợ chồng, gia đình
 status-registered = chưa phân công
 status-assigned = đã phân công
 status-in_session = đang hòa giải
+status-paused = đang tạm dừng
 status-success = hòa giải thành
 status-failure = hòa giải không thành
 status-referred = đã hướng dẫn nơi khác

@@ -60,6 +60,7 @@ summary-card =
 
     { $rates }
     { $apart }
+    { $course }
 summary-rate-mediated = Tỷ lệ hòa giải thành trên số đã hòa giải: <b>{ $rate }</b>
 summary-rate-received = Tỷ lệ hòa giải thành trên số tiếp nhận: { $rate } (chỉ tính vụ, việc tiếp nhận trong kỳ)
 summary-not-accepted = Ngoài phạm vi, không tiếp nhận: { $count } (tính riêng)

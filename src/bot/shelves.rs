@@ -11,6 +11,7 @@ mod election;
 mod groups;
 mod home;
 mod intake;
+mod life;
 mod office;
 mod papers;
 mod people;
@@ -18,8 +19,10 @@ mod questions;
 mod reviews;
 mod roster;
 mod rules;
+mod sessions;
 mod summary;
 mod todo;
+mod together;
 mod training;
 mod welcome;
 
@@ -125,6 +128,9 @@ const SHELVES: &[&dyn Shelf] = &[
     &election::Election,
     &reviews::Reviews,
     &roster::Roster,
+    &sessions::Sessions,
+    &life::Life,
+    &together::Together,
 ];
 
 /// Makes a flow's deed happen.

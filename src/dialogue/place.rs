@@ -150,6 +150,10 @@ codes! {
         Paper => "paper",
         /// A deed of the register of people.
         Register => "register",
+        /// Writing down a session.
+        Session => "session",
+        /// A pause, how an agreement is kept, its steps.
+        Life => "life",
     }
 }
 

@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, office, papers, people,
-    questions, reviews, roster, rules, summary, todo, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, life, office, papers, people,
+    questions, reviews, roster, rules, sessions, summary, todo, together, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -48,6 +48,9 @@ const FLOWS: &[Entry] = &[
     papers::ENTRY,
     groups::ENTRY,
     roster::ENTRY,
+    sessions::ENTRY,
+    life::ENTRY,
+    together::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -29,6 +29,8 @@ codes! {
         RecordOutcome => "record_outcome",
         /// Assign mediators to a case (Art. 15(1), 18(1)).
         AssignCase => "assign_case",
+        /// Take a case of one's team that nobody mediates yet (Art. 10(1)).
+        TakeCase => "take_case",
         /// Amend a saved case with a reason.
         AmendCase => "amend_case",
         /// Strike a case that was entered by mistake.
@@ -284,6 +286,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadAudit
             | A::ObjectToNewcomer,
         ) => Ward,
+        (O::Mediator | O::TeamHead, A::TakeCase) => Team,
         (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)

@@ -10,17 +10,24 @@ use super::referral::ReferralBody;
 use super::scope_guard::Sign;
 use super::{CaseId, GroupId, PersonId, TeamId, WardId};
 
+mod acts;
+mod apply;
 mod change;
 mod course;
+mod keeping;
 mod party;
+mod session;
 mod settlement;
 #[cfg(test)]
 mod tests;
 
 // One subject in several files: whoever has a case has its changes and its days.
-pub use self::change::{Amendment, Change, EventKind, Release, ReleaseReason};
-pub use self::course::{CaseDay, Course, Former, Wait};
+pub use self::acts::{CaseAct, Rule, Wanted};
+pub use self::change::{Amendment, Asker, Change, EventKind, Release, ReleaseReason};
+pub use self::course::{CaseDay, Cooperation, Course, Former, Halt, Helper, KeptOn, Wait};
+pub use self::keeping::{Kept, Reminder, Reminding, Step, court_deadline, recent_since};
 pub use self::party::{Party, PartyKind};
+pub use self::session::{Invited, InvitedRole, NextSession, Openness, Presence, Session};
 pub use self::settlement::Settlement;
 
 codes! {
@@ -66,6 +73,8 @@ codes! {
         Assigned => "assigned",
         /// Mediation has begun.
         InSession => "in_session",
+        /// The parties asked for a pause (Art. 17).
+        Paused => "paused",
         /// The parties agreed (Art. 24).
         Success => "success",
         /// The parties did not agree (Art. 27).
@@ -102,6 +111,9 @@ pub struct Agreement {
     /// By when, if told.
     #[serde(default)]
     pub performance_due: Option<NaiveDate>,
+    /// Its steps, each with its day, where there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Step>,
     /// Whether there is a written settlement; only where the parties agreed to one (Art. 24(2)).
     #[serde(deserialize_with = "Settlement::read")]
     pub written: Settlement,
@@ -122,6 +134,13 @@ pub enum Stage {
     InSession {
         /// The first session's day.
         since: NaiveDate,
+    },
+    /// The parties asked for a pause (Art. 17).
+    Paused {
+        /// The day mediation began.
+        since: NaiveDate,
+        /// The day of the pause.
+        on: NaiveDate,
     },
     /// Agreement (Art. 23(1), 24).
     Success {
@@ -166,6 +185,7 @@ impl Stage {
             Self::Registered => Status::Registered,
             Self::Assigned { .. } => Status::Assigned,
             Self::InSession { .. } => Status::InSession,
+            Self::Paused { .. } => Status::Paused,
             Self::Success { .. } => Status::Success,
             Self::Failure { .. } => Status::Failure,
             Self::Referred { .. } => Status::Referred,
@@ -180,16 +200,19 @@ impl Stage {
             Self::Success { on, .. } | Self::Failure { on, .. } | Self::Referred { on, .. } | Self::Void { on, .. } => {
                 Some(*on)
             }
-            Self::Registered | Self::Assigned { .. } | Self::InSession { .. } => None,
+            Self::Registered | Self::Assigned { .. } | Self::InSession { .. } | Self::Paused { .. } => None,
         }
     }
 
     /// That what was agreed is not to be done before it was agreed.
     pub fn check_due(&self) -> Result<(), Refused> {
         match self {
-            Self::Success { on, agreement: Agreement { performance_due: Some(due), .. } } if due < on => {
-                Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Ended, *on), later: (CaseDay::Due, *due) })
-            }
+            Self::Success { on, agreement } => match agreement.due_days().first() {
+                Some(due) if due < on => {
+                    Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Ended, *on), later: (CaseDay::Due, *due) })
+                }
+                _ => Ok(()),
+            },
             _ => Ok(()),
         }
     }
@@ -337,7 +360,7 @@ impl NewCase {
             return Err(Refused::ContentMissing);
         }
         let mediated = !self.mediators.is_empty();
-        if matches!(self.stage, Stage::InSession { .. }) && !mediated {
+        if matches!(self.stage, Stage::InSession { .. } | Stage::Paused { .. }) && !mediated {
             return Err(Refused::MediatorMissing);
         }
         self.course().check(self.received_on, &self.stage, today)?;

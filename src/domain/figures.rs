@@ -306,6 +306,37 @@ impl std::ops::AddAssign for Figures {
     }
 }
 
+/// What is counted of the life of cases beside their ends: sessions, pauses, and how agreements are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CourseCounts {
+    /// Sessions held in the period.
+    pub sessions: u32,
+    /// Cases that stood paused when it was over (Art. 17).
+    pub paused: u32,
+    /// Of those that succeeded in it: reported as holding or done (Art. 26).
+    pub holding: u32,
+    /// Of those that succeeded in it: reported as broken.
+    pub broken: u32,
+    /// Cases of other teams with which a team helped, by the day on which it joined (Art. 22).
+    pub helped: u32,
+    /// Days from the assignment to the first session, in all, and of how many cases that began in it.
+    pub begin: (u32, u32),
+    /// Days from the day a case was received to its end, in all, and of how many that ended in it.
+    pub end: (u32, u32),
+}
+
+impl std::ops::AddAssign for CourseCounts {
+    fn add_assign(&mut self, other: Self) {
+        self.sessions += other.sessions;
+        self.paused += other.paused;
+        self.holding += other.holding;
+        self.broken += other.broken;
+        self.helped += other.helped;
+        self.begin = (self.begin.0 + other.begin.0, self.begin.1 + other.begin.1);
+        self.end = (self.end.0 + other.end.0, self.end.1 + other.end.1);
+    }
+}
+
 /// A period counted: in all, by leading team and by kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {

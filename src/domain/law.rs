@@ -211,6 +211,23 @@ impl<'a> LawOn<'a> {
         self.small(ParamKey::CourtMonths, 6)
     }
 
+    /// How many days before and after the day by which something is to be done its mediator is reminded (Art. 26); without
+    /// rows, 3 and 7.
+    #[must_use]
+    pub fn performance_days(&self) -> (u16, u16) {
+        (self.small(ParamKey::PerformanceBeforeDays, 3), self.small(ParamKey::PerformanceAfterDays, 7))
+    }
+
+    /// How many days before the last one to ask the court its mediator is reminded; without rows, 60, 30 and 7.
+    #[must_use]
+    pub fn court_reminder_days(&self) -> [u16; 3] {
+        [
+            self.small(ParamKey::CourtRemindFirstDays, 60),
+            self.small(ParamKey::CourtRemindSecondDays, 30),
+            self.small(ParamKey::CourtRemindLastDays, 7),
+        ]
+    }
+
     /// The fewest mediators of a team (Art. 12(1)); without a row, 3.
     #[must_use]
     pub fn team_minimum(&self) -> u16 {

@@ -42,6 +42,7 @@ pub mod search;
 #[cfg(test)]
 mod search_tests;
 pub mod sensitive;
+pub mod session_text;
 mod spelling;
 pub mod symbols;
 pub mod teams;

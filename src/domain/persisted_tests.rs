@@ -13,7 +13,8 @@ use super::announce::{AnnouncementKind, Content, Delivery, MediaKind, Recipients
 use super::audit::{Act, ActBy};
 use super::calendar::{DayKind, LunarDay};
 use super::case::{
-    EndReason, EscalationKind, EventKind, Ground, PartyKind, ReleaseReason, Settlement, Side, Stage, Status,
+    Asker, Cooperation, EndReason, EscalationKind, EventKind, Ground, InvitedRole, Kept, Openness, PartyKind, Presence,
+    ReleaseReason, Reminder, Settlement, Side, Stage, Status,
 };
 use super::difficulty::{Move, Standing, Subject};
 use super::digest::Digest;
@@ -177,6 +178,13 @@ fn codes_stay() {
         Sign,
         ReleaseReason,
         EventKind,
+        Asker,
+        Kept,
+        Reminder,
+        Presence,
+        InvitedRole,
+        Openness,
+        Cooperation,
         PartyKind,
         Settlement,
         Mend,
@@ -226,6 +234,7 @@ fn stages_stay() {
         Stage::Registered => "registered",
         Stage::Assigned { .. } => "assigned",
         Stage::InSession { .. } => "in_session",
+        Stage::Paused { .. } => "paused",
         Stage::Success { .. } => "success",
         Stage::Failure { .. } => "failure",
         Stage::Referred { .. } => "referred",

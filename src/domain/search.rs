@@ -47,7 +47,7 @@ impl State {
     #[must_use]
     pub fn statuses(self) -> Vec<Status> {
         match self {
-            Self::In(Phase::Open) => vec![Status::Registered, Status::Assigned, Status::InSession],
+            Self::In(Phase::Open) => vec![Status::Registered, Status::Assigned, Status::InSession, Status::Paused],
             Self::In(Phase::Ended) => vec![Status::Success, Status::Failure, Status::Referred],
             Self::In(Phase::Waiting) => vec![Status::Registered, Status::Assigned],
             Self::In(Phase::Late) => vec![Status::Assigned],

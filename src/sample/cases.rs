@@ -5,6 +5,7 @@ use crate::dialogue::cases::timers::Due;
 use chrono::{DateTime, NaiveDate, Utc};
 use fastrand::Rng;
 
+use super::life;
 use super::people::{Crew, TeamCrew};
 use super::plan::{CaseDays, Origin, Plan, Shape};
 use super::stories::stories;
@@ -75,6 +76,11 @@ impl Writer<'_> {
             at = self.span.instant(self.rng, day, Some(at));
             case = case.apply(&change, local_date(at))?;
             tx.change_case(&permit(by, action), (&case, &change), at).await?;
+        }
+        let lead = &crew.teams[plan.team].people[plan.lead];
+        // What is entered where it has come to is left there.
+        if case.version > 1 {
+            case = self.kept(tx, nth, case, lead).await?;
         }
         self.set_timers(tx, &case).await?;
         self.counts.cases += 1;
@@ -208,7 +214,13 @@ impl Writer<'_> {
         let settlement = if written { Settlement::Signed } else { Settlement::None };
         Stage::Success {
             on,
-            agreement: Agreement { text, performance_method: method, performance_due: due, written: settlement },
+            agreement: Agreement {
+                text,
+                performance_method: method,
+                performance_due: due,
+                steps: Vec::new(),
+                written: settlement,
+            },
         }
     }
 
@@ -245,6 +257,7 @@ impl Writer<'_> {
     }
 
     async fn set_timers(&mut self, tx: &mut Tx, case: &Case) -> Result<(), SampleError> {
+        self.set_reminders(tx, case).await?;
         for it in agenda::plan(case.id, case.wait(), &self.law, &self.calendar, self.now) {
             let timer = Timer::of(Due::of(case.id, it.duty));
             tx.set_timer(&it.key(), it.due_at, timer.lane(), timer.save()).await?;
@@ -315,7 +328,8 @@ fn steps<'a>(
     let lead = &team.people[plan.lead];
     let mut outcome = |change: Change, day| steps.push((change, lead, act::Changing::Outcome, day));
     if !matches!(shape, Shape::Registered | Shape::Assigned | Shape::AssignedLate | Shape::Referred) {
-        outcome(Change::Begin { on: days.first }, days.first);
+        let session = life::session(days.first, plan.kind.suggests_violence());
+        outcome(Change::Session { nth: 1, session, reason: None }, days.first);
     }
     if matches!(shape, Shape::Reopened | Shape::ReopenedSuccess) {
         let guidance = referral_for_kind(plan.kind).first().copied();
@@ -329,7 +343,7 @@ fn steps<'a>(
     steps
 }
 
-fn permit<A: Right>(by: &Actor, right: A) -> Permit<A> {
+pub(super) fn permit<A: Right>(by: &Actor, right: A) -> Permit<A> {
     may(by, right).expect("the people of the sample act within their offices")
 }
 

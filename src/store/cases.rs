@@ -161,6 +161,7 @@ impl Tx {
             return Err(Error::RowsAffected { what: "change case", rows });
         }
         self.follow_stretch(after, change).await?;
+        self.follow_course(after, change).await?;
         if let Some(before) = &before {
             self.keep_wait(before, after, change).await?;
         }

@@ -209,7 +209,7 @@ impl Tx {
             return Ok(());
         }
         let begun = match &new.stage {
-            Stage::InSession { since } => Some(*since),
+            Stage::InSession { since } | Stage::Paused { since, .. } => Some(*since),
             _ => None,
         };
         let ending = new.stage.ended_on().map(|_| new.stage.status());
@@ -223,12 +223,20 @@ impl Tx {
     /// What a change makes of the stretches of a case; `after` is the case as it is then.
     pub(super) async fn follow_stretch(&mut self, after: &Case, change: &Change) -> Result<()> {
         match change {
-            Change::Assign { .. } | Change::Decline { .. } | Change::Agree { .. } => Ok(()),
+            Change::Assign { .. }
+            | Change::Take { .. }
+            | Change::Decline { .. }
+            | Change::Agree { .. }
+            | Change::Cooperate { .. }
+            | Change::Pause { .. }
+            | Change::GoOn { .. }
+            | Change::Plan { .. }
+            | Change::Perform { .. } => Ok(()),
             Change::Move { to, .. } => self.move_stretch(after.id, *to).await,
-            Change::Begin { on } => on!(self, conn => sqlx::query(
+            Change::Begin { .. } | Change::Session { .. } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")
-                .bind(after.id).bind(on).execute(conn).await.map(drop)),
+                .bind(after.id).bind(after.course.begun_on).execute(conn).await.map(drop)),
             Change::End { stage } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET ended_on = $2, ending = $3 WHERE case_id = $1 AND nth =
                     (SELECT max(nth) FROM case_stretch WHERE case_id = $1)")

@@ -25,6 +25,7 @@ pub mod cases;
 mod causes;
 mod closing;
 mod course;
+mod course_counts;
 pub mod dialogues;
 pub mod difficulties;
 pub mod directory;
@@ -40,6 +41,7 @@ pub mod heads;
 pub mod inbox;
 mod key_check;
 pub mod lists;
+pub mod life;
 pub mod mends;
 pub mod office;
 pub mod outbox;
@@ -483,7 +485,10 @@ macro_rules! push_scope {
         $crate::store::push_teams(query, "c.team_id", scope.teams);
         query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
         query.push(") OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ");
-        query.push_bind(scope.person).push("))");
+        query.push_bind(scope.person);
+        query.push(") OR EXISTS (SELECT 1 FROM case_team t WHERE t.case_id = c.id AND t.standing = 'joined' AND ");
+        $crate::store::push_teams(query, "t.team_id", scope.teams);
+        query.push("))");
     }};
 }
 pub(crate) use push_scope;

@@ -77,7 +77,7 @@ impl Tx {
                 if let Some(only) = only {
                     query.push(" AND c.id = ").push_bind(only);
                 }
-                query.push(" ORDER BY CASE WHEN c.status = 'in_session' THEN 1 ELSE 0 END, c.received_on, c.id LIMIT ");
+                query.push(" ORDER BY CASE WHEN c.status IN ('in_session', 'paused') THEN 1 ELSE 0 END, c.received_on, c.id LIMIT ");
                 query.push_bind(i64::from(limit)).build_query_as().fetch_all($conn).await
             }};
         }
@@ -86,7 +86,7 @@ impl Tx {
         let open = |it: OpenRow| {
             let mediators = mediators.remove(&it.id).unwrap_or_default();
             let next = match (it.status, it.assigned_on) {
-                (Status::InSession, _) => NextStep::Record,
+                (Status::InSession | Status::Paused, _) => NextStep::Record,
                 (_, Some(assigned_on)) if !mediators.is_empty() => {
                     NextStep::Begin(Wait { assigned_on, agreed_on: it.agreed_on })
                 }

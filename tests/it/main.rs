@@ -81,6 +81,7 @@ mod store_heads;
 mod store_inbox;
 mod store_kit;
 mod store_lists;
+mod store_life;
 mod store_mends;
 mod store_office;
 mod store_outbox;

@@ -193,6 +193,7 @@ fn agreement() -> Agreement {
         text: "Hai bên xin lỗi nhau".to_owned(),
         performance_method: Some("tự thực hiện".to_owned()),
         performance_due: Some(day("2026-06-01")),
+        steps: Vec::new(),
         written: Settlement::Signed,
     }
 }

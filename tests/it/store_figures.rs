@@ -51,6 +51,7 @@ fn success(on: &str) -> Change {
         text: "cùng sửa lối đi".to_owned(),
         performance_method: None,
         performance_due: None,
+        steps: Vec::new(),
         written: Settlement::Signed,
     };
     Change::End { stage: Stage::Success { on: day(on), agreement } }

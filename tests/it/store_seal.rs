@@ -4,7 +4,7 @@
 use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
-use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Side, Stage};
+use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Session, Side, Stage};
 use hoagiai::domain::training::Training;
 use hoagiai::domain::{DraftId, QuestionId};
 use hoagiai::store::Tx;
@@ -24,6 +24,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("case_file", "stage", "code"),
     ("case_file", "summary", "code"),
     ("case_file", "voice", "code"),
+    ("case_session", "content", "(SELECT f.code FROM case_file f WHERE f.id = case_id) || '#' || CAST(nth AS TEXT)"),
     ("case_party", "address", PARTY),
     ("case_party", "age_sealed", PARTY),
     ("case_party", "name", PARTY),
@@ -160,6 +161,10 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     let change = Change::Amend { fields, reason: mark("lý do") };
     let after = case.apply(&change, day("2026-05-30")).unwrap();
     tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(1)).await.unwrap();
+    let session = Session { course: Some(mark("diễn biến")), ..crate::store_life::session("2026-05-06") };
+    let held = Change::Session { nth: 1, session, reason: None };
+    let after = after.apply(&held, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Outcome), (&after, &held), at(2)).await.unwrap();
 }
 
 async fn marked(db: &Db) {

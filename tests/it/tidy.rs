@@ -19,7 +19,15 @@ const MAY_USE: &[(&str, &[&str])] = &[
     // The sample writes what conversations would have left: their timers.
     (
         "sample",
-        &["clock", "dialogue::effect", "dialogue::cases::timers", "dialogue::training::timers", "domain", "store"],
+        &[
+            "clock",
+            "dialogue::effect",
+            "dialogue::cases::timers",
+            "dialogue::life::timers",
+            "dialogue::training::timers",
+            "domain",
+            "store",
+        ],
     ),
     ("emulator", &["clock"]),
     ("bot", &["domain", "dialogue", "locale", "report", "store", "clock", "workbook"]),

@@ -140,7 +140,9 @@ fn offered(case: &Case, facts: &Facts) -> Vec<Field> {
         Field::Mediators => !case.mediators.is_empty() || ended,
         Field::AssignedOn => status != Status::Registered,
         Field::AgreedOn => case.course.assigned_on.is_some(),
-        Field::BegunOn => case.course.begun_on.is_some() || status == Status::InSession || ended,
+        Field::BegunOn => {
+            case.course.begun_on.is_some() || matches!(status, Status::InSession | Status::Paused) || ended
+        }
         Field::FormerBegun => case.course.former.last().is_some_and(|it| it.begun_on.is_some()),
         Field::FormerEnded => !case.course.former.is_empty(),
         _ => true,

@@ -3,13 +3,17 @@
 use super::common::cut;
 use super::rights::{Act, acts};
 use super::{team_name, to_list};
+use crate::dialogue::action::Go;
+use crate::dialogue::case_acts;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::life::links::more;
 use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::sessions::links::{of_case, record};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::agenda;
-use crate::domain::case::{Agreement, Case, CaseMediator, Party, Side, Stage};
+use crate::domain::case::{Agreement, Case, CaseAct, CaseMediator, Party, Side, Stage, Step};
 
 /// How much of the content a card shows.
 const CONTENT: usize = 600;
@@ -34,11 +38,34 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
         };
         screen = screen.choice(act.code(), label);
     }
+    if let Some((go, label)) = sessions(case, facts) {
+        screen = screen.opening(go, label);
+    }
     if case.stage.is_open() && facts.actor().is_some_and(|it| may(it, Action::ReportDanger).is_ok()) {
         screen = screen.row(vec![Button::danger("danger", text!("section-nguyhiem"))]);
     }
     screen = screen.row(super::names::buttons(case, facts)).row(super::names::papers_button(case, facts));
+    if has_more(case, facts) {
+        screen = screen.row(vec![Button::go(more(case.id), text!("life-more"))]);
+    }
     screen.row(vec![Button::here("timeline", text!("button-timeline")), to_list()]).row(vec![Button::to_menu()])
+}
+
+/// The sessions of a case, or the first one to be written down.
+fn sessions(case: &Case, facts: &Facts) -> Option<(Go, Text)> {
+    if !case.course.sessions.is_empty() {
+        return Some((of_case(case.id), text!("sessions-button")));
+    }
+    let may = case.stage.is_open() && !case.mediators.is_empty();
+    let may = may && case_acts::check(CaseAct::Session, case, facts).is_ok();
+    may.then(|| (record(case.id), text!("sessions-record")))
+}
+
+/// Whether there is more to be done with it: a pause, what was agreed, who may take it.
+fn has_more(case: &Case, facts: &Facts) -> bool {
+    let acts = [CaseAct::Pause, CaseAct::GoOn, CaseAct::Perform, CaseAct::Cooperate];
+    let unassigned = case.mediators.is_empty() && case_acts::check(CaseAct::Assign, case, facts).is_ok();
+    unassigned || acts.into_iter().any(|it| case_acts::check(it, case, facts).is_ok())
 }
 
 fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {
@@ -96,6 +123,9 @@ pub(super) fn stage_lines(stage: &Stage, max: usize) -> Vec<Text> {
         Stage::Registered => Vec::new(),
         Stage::Assigned { on } => vec![text!("case-line-assigned", day = Arg::Day(*on))],
         Stage::InSession { since } => vec![text!("case-line-began", day = Arg::Day(*since))],
+        Stage::Paused { since, on } => {
+            vec![text!("case-line-began", day = Arg::Day(*since)), text!("case-line-paused", day = Arg::Day(*on))]
+        }
         Stage::Success { on, agreement } => {
             let mut lines = vec![text!("case-line-ended", day = Arg::Day(*on))];
             lines.extend(agreed(agreement, max));
@@ -124,9 +154,18 @@ pub(super) fn agreed(agreement: &Agreement, max: usize) -> Vec<Text> {
     let mut lines = vec![text!("case-line-agreement", words = cut(&agreement.text, max))];
     lines.extend(agreement.performance_method.as_ref().map(|it| text!("case-line-method", words = cut(it, max))));
     lines.extend(agreement.performance_due.map(|it| text!("case-line-due", day = Arg::Day(it))));
+    lines.extend(agreement.steps.iter().map(|it| step(it, max)));
     let written = Text::of(format!("written-{}", agreement.written));
     lines.push(text!("case-line-written", written = written));
     lines
+}
+
+/// A step of what was agreed.
+pub(super) fn step(it: &Step, max: usize) -> Text {
+    match it.due {
+        Some(day) => text!("case-line-step-due", words = cut(&it.what, max), day = Arg::Day(day)),
+        None => text!("case-line-step", words = cut(&it.what, max)),
+    }
 }
 
 /// What the law wants next.

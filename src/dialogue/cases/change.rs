@@ -7,7 +7,7 @@ use super::rights::{self, Act};
 use super::{At, Step, team_name};
 use crate::dialogue::alarm::links::about;
 use crate::dialogue::cases::CaseDeed;
-use crate::dialogue::days::disorder;
+use crate::dialogue::case_acts::{self, refusal};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
@@ -15,7 +15,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::PersonId;
 use crate::domain::agenda;
-use crate::domain::case::{Case, Change, Refused, Release};
+use crate::domain::case::{Case, Change, Release};
 use crate::domain::scope_guard::Sign;
 
 /// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
@@ -29,7 +29,8 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
         Ok(after) => {
             // A correction that leaves the days of waiting as they are leaves the timers alone.
             let is_amendment = matches!(change, Change::Amend { .. });
-            let same_wait = is_amendment && case.wait() == after.wait();
+            let remindings = |it: &Case| it.remindings(&facts.law, &facts.calendar);
+            let same_wait = is_amendment && case.wait() == after.wait() && remindings(case) == remindings(&after);
             let timers = if same_wait { Vec::new() } else { due::plan(&after, facts) };
             let tells = tells(case, &after, &change, permit.by(), facts);
             let card = at.step(Step::Card);
@@ -45,38 +46,33 @@ pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, ca
     }
 }
 
-/// Why a change is not taken, and what to do.
-pub(super) fn refusal(refused: Refused) -> Text {
-    match refused {
-        Refused::SideMissing => text!("refused-side"),
-        Refused::ContentMissing => text!("refused-content"),
-        Refused::DaysOutOfOrder { earlier, later } => disorder(earlier, later),
-        Refused::AgreementMissing => text!("refused-agreement"),
-        Refused::GuidanceMissing => text!("refused-guidance"),
-        Refused::WrongStage => text!("refused-stage"),
-        Refused::MediatorMissing => text!("refused-mediator"),
-        Refused::ReasonMissing => text!("correct-reason-missing"),
-        Refused::NothingChanged => text!("correct-nothing-changed"),
-    }
-}
-
 fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Facts) -> Vec<Effect> {
     match change {
         Change::Assign { .. } => tell_mediators(before, after, by, facts),
         Change::End { .. } => {
             let status = Text::of(format!("status-{}", after.stage.status()));
-            tell_others(after, by, facts, text!("tell-outcome", code = after.code.as_str(), status = status))
+            tell_others(after, facts, text!("tell-outcome", code = after.code.as_str(), status = status))
         }
         Change::Reopen { on } => {
-            tell_others(after, by, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
+            tell_others(after, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
         }
-        Change::Void { .. } => tell_others(after, by, facts, text!("tell-void", code = after.code.as_str())),
+        Change::Void { .. } => tell_others(after, facts, text!("tell-void", code = after.code.as_str())),
         Change::Decline { reason, .. } => tell_of_decline(after, reason, by, facts),
         Change::Agree { on, .. } => {
-            tell_others(after, by, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
+            tell_others(after, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Amend { fields, .. } if fields.mediators.is_some() => tell_mediators(before, after, by, facts),
-        Change::Begin { .. } | Change::Move { .. } | Change::Amend { .. } => Vec::new(),
+        // These are recorded by flows of their own, which tell whom it concerns.
+        Change::Take { .. }
+        | Change::Session { .. }
+        | Change::Pause { .. }
+        | Change::GoOn { .. }
+        | Change::Cooperate { .. }
+        | Change::Plan { .. }
+        | Change::Perform { .. }
+        | Change::Begin { .. }
+        | Change::Move { .. }
+        | Change::Amend { .. } => Vec::new(),
     }
 }
 
@@ -128,7 +124,7 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
             reason = reason,
             names = left
         );
-        return tell_others(after, by, facts, body);
+        return tell_others(after, facts, body);
     }
     let body = text!("correct-tell-declined", code = after.code.as_str(), name = name, reason = reason);
     let screen = Screen::new(body)
@@ -140,13 +136,7 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
 }
 
 /// The head and the mediators hear of it, save the one who did it.
-fn tell_others(after: &Case, by: PersonId, facts: &Facts, body: Text) -> Vec<Effect> {
+fn tell_others(after: &Case, facts: &Facts, body: Text) -> Vec<Effect> {
     let screen = Screen::new(body).row(vec![Button::go(links::show(after.id), text!("button-open-case"))]);
-    let by_head = facts.actor().is_some_and(|it| it.headed_teams().contains(after.team));
-    let head = (!by_head).then_some(Audience::HeadOf(after.team));
-    let mediators = after.mediators.iter().filter(|it| it.person != by).map(|it| Audience::Person(it.person));
-    head.into_iter()
-        .chain(mediators)
-        .map(|to| Effect::Tell { to, screen: Box::new(screen.clone()), urgency: Urgency::Normal, key: None })
-        .collect()
+    case_acts::tell_others(after, &screen, facts)
 }

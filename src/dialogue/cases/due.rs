@@ -9,6 +9,7 @@ use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
 use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::facts::Needs;
+use crate::dialogue::life::links::reminders;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
@@ -27,6 +28,7 @@ pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
     std::iter::once(Effect::CancelTimers { prefix: agenda::key_prefix(case.id) })
         .chain(set)
         .chain(unassigned::plan(case, facts))
+        .chain(reminders(case, facts))
         .collect()
 }
 

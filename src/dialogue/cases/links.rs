@@ -1,8 +1,14 @@
 //! What other flows open of this one: a case, or something that is to be done with it.
 
+use chrono::NaiveDate;
+
+use super::asks::CaseDeed;
 use crate::dialogue::action::Go;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::link::{Link, Tag};
 use crate::domain::CaseId;
+use crate::domain::access::{Permit, Scope, act};
+use crate::domain::case::{Case, Change};
 
 const FLOW: Tag = Tag::of("cases");
 pub(super) const SHOW: Tag = Tag::of("show");
@@ -39,4 +45,25 @@ pub fn outcome(case: CaseId) -> Go {
 #[must_use]
 pub fn agree(case: CaseId) -> Go {
     Go::Own(Link::to(FLOW, AGREE, case.0))
+}
+
+/// Changes a saved case: `after` is what the change makes of it.
+#[must_use]
+pub fn changed(permit: Permit<act::Changing>, after: Case, change: Change) -> Effect {
+    Effect::own(CaseDeed::Change { permit, after: Box::new(after), change: Box::new(change) })
+}
+
+/// Notes in the log of readings that a case was read, and under which scope.
+#[must_use]
+pub fn logged(case: CaseId, scope: Scope, on: NaiveDate) -> Effect {
+    Effect::own(CaseDeed::LogRead { case, scope, on })
+}
+
+/// What a change is, where an effect is one.
+#[cfg(test)]
+pub(in crate::dialogue) fn change_in(effect: &Effect) -> Option<&Change> {
+    match effect.deed()? {
+        CaseDeed::Change { change, .. } => Some(change),
+        _ => None,
+    }
 }

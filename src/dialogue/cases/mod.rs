@@ -15,7 +15,6 @@ mod decline;
 pub mod due;
 #[cfg(test)]
 mod law_tests;
-mod left;
 pub mod links;
 mod list;
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use super::CaseDeed;
 use super::asks::{Readers, ReadersFound};
-use super::rights::responsible;
 use super::{At, Step};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, READINGS};
@@ -18,7 +17,7 @@ use crate::domain::case::{Case, Party, Reading, Side};
 
 /// The permit to see the names of this case, or who has read it.
 pub(super) fn permit<A: Right>(right: A, case: &Case, facts: &Facts) -> Option<Permit<A>> {
-    may(facts.actor()?, right).ok().filter(|it| responsible(it.scope(), case))
+    may(facts.actor()?, right).ok().filter(|it| case.is_answered_for_by(it.scope()))
 }
 
 /// The buttons of the card that lead here, as far as the person may.
@@ -152,7 +151,7 @@ mod tests {
         let case = Case { entered_by: CUONG, domestic_violence: true, ..assigned() };
         for (person, expected) in [(CUONG, false), (AN, true), (BINH, true), (GIANG, true), (EM, false)] {
             let scope = may(&actor(person), Action::ReadCases).unwrap().scope();
-            assert_eq!(super::super::rights::covers(scope, &case), expected, "{person:?}");
+            assert_eq!(case.is_reached_by(scope), expected, "{person:?}");
         }
     }
 

@@ -4,11 +4,12 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::change::{refusal, save};
+use super::change::save;
 use super::common::{cut, due_day, offer_days, past_day, words};
 use super::rights::Act;
 use super::start::earliest;
 use super::{At, Step, amend, back};
+use crate::dialogue::case_acts::refusal;
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
@@ -132,6 +133,7 @@ impl Form {
                     text: self.agreement.clone()?,
                     performance_method: self.method.clone(),
                     performance_due: self.due,
+                    steps: Vec::new(),
                     written: self.written?,
                 },
             },

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::left::interested;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::left::interested;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::pager;
 use crate::dialogue::screen::Screen;

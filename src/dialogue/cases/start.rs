@@ -19,7 +19,7 @@ use crate::domain::case::{Case, CaseMediator, Change, Stage};
 pub(super) fn earliest(case: &Case) -> NaiveDate {
     match case.stage {
         Stage::Assigned { on } | Stage::Failure { on, .. } => on,
-        Stage::InSession { since } => since,
+        Stage::InSession { since } | Stage::Paused { since, .. } => since,
         _ => case.received_on,
     }
 }

@@ -61,7 +61,8 @@ pub(super) fn timers(chat: &Chat) -> Vec<String> {
         Effect::CancelTimers { prefix } => Some(format!("-{prefix}")),
         _ => None,
     };
-    chat.effects.iter().filter_map(key).collect()
+    // Those of what comes after the first session are looked at where they are planned.
+    chat.effects.iter().filter_map(key).filter(|it| !it.contains("life:")).collect()
 }
 
 #[test]
@@ -298,6 +299,7 @@ fn every_field_can_be_amended() {
         text: "Trả lại lối đi".to_owned(),
         performance_method: None,
         performance_due: None,
+        steps: Vec::new(),
         written: Settlement::Signed,
     };
     let case = case_at(Stage::Success { on: day("2026-05-05"), agreement: success });

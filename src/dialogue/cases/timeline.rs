@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{mediator, stage_lines};
+use super::card::{mediator, stage_lines, step};
 use super::common::cut;
 use super::decline::reason_text;
 use super::values::{fields_of, label, value, weight};
@@ -12,7 +12,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Button;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, pager};
+use crate::dialogue::{Answer, Turn, pager, session_words};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Release, Stage};
 
@@ -185,7 +185,21 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
             }
         }
         Change::Move { .. } if was.mediators.is_some() => lines.extend(replaced_people(&was, old_is_lost, nth, facts)),
-        Change::Agree { .. } | Change::Begin { .. } | Change::Move { .. } => {
+        Change::Pause { until, reason, .. } => {
+            lines.extend(until.map(|it| text!("life-pause-until", day = Arg::Day(it))));
+            lines.extend(reason.as_ref().map(|it| text!("correct-reason", words = it.as_str())));
+        }
+        Change::Plan { steps, .. } => lines.extend(pieces(steps.iter().map(|it| step(it, usize::MAX)).collect())),
+        Change::Perform { note, .. } => {
+            lines.extend(pieces(note.iter().map(|it| text!("life-kept-note", words = it.as_str())).collect()));
+        }
+        Change::Session { session, .. } => lines.extend(pieces(session_words::lines(session, usize::MAX))),
+        Change::Cooperate { .. }
+        | Change::Take { .. }
+        | Change::GoOn { .. }
+        | Change::Agree { .. }
+        | Change::Begin { .. }
+        | Change::Move { .. } => {
             lines.extend(was.agreed_on.map(|it| text!("correct-was-agreed", day = Arg::Day(it))));
         }
     }
@@ -240,6 +254,26 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
             text!("correct-event-declined", name = name, reason = reason_text(reason, SHORT))
         }
         Change::Agree { on, .. } => text!("correct-event-agreed", day = Arg::Date(*on)),
+        Change::Take { mediator, .. } => text!("life-event-take", name = mediator.name.as_str()),
+        Change::Session { nth, session, reason } => match reason {
+            None => text!("life-event-session", nth = *nth, day = Arg::Date(session.on)),
+            Some(why) => {
+                let why = cut(why, SHORT);
+                text!("life-event-session-amended", nth = *nth, day = Arg::Date(session.on), reason = why)
+            }
+        },
+        Change::Pause { on, by, .. } => {
+            text!("life-event-pause", day = Arg::Date(*on), by = Text::of(format!("life-asker-{by}")))
+        }
+        Change::GoOn { on } => text!("life-event-go-on", day = Arg::Date(*on)),
+        Change::Cooperate { standing, mediator, .. } => match mediator {
+            Some(it) => text!("together-event-joined", name = it.name.as_str()),
+            None => Text::of(format!("together-event-{standing}")),
+        },
+        Change::Plan { steps, .. } => text!("life-event-plan", count = steps.len()),
+        Change::Perform { on, kept, .. } => {
+            text!("life-event-perform", day = Arg::Date(*on), kept = Text::of(format!("life-kept-{kept}")))
+        }
         Change::Begin { on } => text!("event-began-on", day = Arg::Date(*on)),
         Change::End { stage } => {
             let day = stage.ended_on().map_or(Arg::Text(text!("word-none")), Arg::Date);

@@ -130,6 +130,7 @@ fn stage(draft: &Draft, assigned_on: NaiveDate) -> Option<Stage> {
                 text: draft.agreement.clone()?,
                 performance_method: draft.method.clone(),
                 performance_due: draft.perform_by.filter(|_| !draft.passed.contains(&Step::PerformBy)),
+                steps: Vec::new(),
                 written: draft.written?,
             },
         },

@@ -15,6 +15,7 @@ use crate::domain::{PersonId, TeamId};
 fn success(written: Settlement) -> Stage {
     let agreement =
         Agreement {
+            steps: Vec::new(),
             text: "Bên A dời vật liệu.".to_owned(), performance_method: None, performance_due: None, written
         };
     Stage::Success { on: day("2026-05-04"), agreement }

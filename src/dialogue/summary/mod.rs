@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::trace::{FigureCode, parse_code};
 use super::action::{Press, Section};
+use super::course_words::CourseOf;
 use super::effect::{Document, Effect};
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, FigureQuery, Needs};
@@ -120,7 +121,8 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        self.needs_with(false)
+        let needs = self.needs_with(false);
+        if self.view == View::Card { needs.and(CourseOf(self.period)) } else { needs }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {

@@ -1,6 +1,7 @@
 //! The summary and its tables, as they read on a phone.
 
 use super::to_card;
+use crate::dialogue::course_words::{self, CourseOf};
 use crate::dialogue::facts::{Facts, FiguresFound};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
@@ -14,6 +15,7 @@ const TEAMS_A_PAGE: usize = 12;
 
 pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
     let figures = &found.tally.total;
+    let course = facts.found::<CourseOf>().map_or_else(Vec::new, course_words::lines);
     let body = text!(
         "summary-card",
         title = words::title(found, facts),
@@ -22,7 +24,8 @@ pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
         became = became(figures),
         balance = words::balance(figures),
         rates = rates(figures, facts),
-        apart = text!("summary-not-accepted", count = found.not_accepted)
+        apart = text!("summary-not-accepted", count = found.not_accepted),
+        course = course
     );
     let screen = Screen::new(body)
         .open()

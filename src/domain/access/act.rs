@@ -77,6 +77,8 @@ pub enum Changing {
     Words,
     /// That it was entered by mistake.
     Being,
+    /// That one mediates it oneself, where nobody does.
+    Taking,
 }
 
 impl Right for Changing {
@@ -86,6 +88,7 @@ impl Right for Changing {
             Self::Mediators => Action::AssignCase,
             Self::Words => Action::AmendCase,
             Self::Being => Action::VoidCase,
+            Self::Taking => Action::TakeCase,
         }
     }
 }

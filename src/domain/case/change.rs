@@ -1,15 +1,12 @@
-//! What may happen to a saved case, and the case after it: the only ways from one stage to another. Articles are of Law
-//! 35/2013/QH13 unless another text is named.
+//! What may happen to a saved case, as values that stay readable. What becomes of the case stands in `apply`. Articles
+//! are of Law 35/2013/QH13 unless another text is named.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    Agreement, Case, CaseDay, CaseMediator, Former, Ground, Party, Place, Refused, Side, Stage, Status, check_stage,
-};
+use super::{Agreement, Case, CaseMediator, Cooperation, Former, Ground, Kept, Party, Place, Session, Stage, Step};
 use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
-use crate::domain::scope_guard::is_domestic_violence;
 use crate::domain::{PersonId, TeamId};
 
 /// Something that happens to a saved case.
@@ -26,6 +23,13 @@ pub enum Change {
         /// Why somebody who mediated it does not any more (Art. 18(2)(3)).
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reason: Option<Release>,
+    },
+    /// A mediator takes a case that nobody mediates yet, where the parties chose nobody and the head lets them.
+    Take {
+        /// Who.
+        mediator: CaseMediator,
+        /// The day.
+        on: NaiveDate,
     },
     /// A mediator declines the assignment (Art. 10(3)).
     Decline {
@@ -50,6 +54,46 @@ pub enum Change {
         /// The first session's day.
         on: NaiveDate,
     },
+    /// A session was held, or one that was recorded is put right (Art. 20, 21).
+    Session {
+        /// Which, from 1.
+        nth: u32,
+        /// What is recorded of it.
+        session: Session,
+        /// Why what was recorded before is put right; none for a new one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// The parties ask for a pause (Art. 17).
+    Pause {
+        /// The day.
+        on: NaiveDate,
+        /// Who asked.
+        by: Asker,
+        /// Until when, if they said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<NaiveDate>,
+        /// Why, if they said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// They go on after it.
+    GoOn {
+        /// The day.
+        on: NaiveDate,
+    },
+    /// Another team is asked to help, helps, or cannot (Art. 22).
+    Cooperate {
+        /// Which team.
+        team: TeamId,
+        /// How it stands now.
+        standing: Cooperation,
+        /// The day.
+        on: NaiveDate,
+        /// Who of it mediates, where it helps.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mediator: Option<CaseMediator>,
+    },
     /// It ends in one of the legal ways.
     End {
         /// The new stage: success, failure or referred.
@@ -59,6 +103,23 @@ pub enum Change {
     Reopen {
         /// The day.
         on: NaiveDate,
+    },
+    /// The steps of what was agreed are written down, each with its day (Art. 24(2)(g)).
+    Plan {
+        /// The day.
+        on: NaiveDate,
+        /// All of them: they replace those before.
+        steps: Vec<Step>,
+    },
+    /// How the agreement is kept (Art. 25, 26).
+    Perform {
+        /// The day.
+        on: NaiveDate,
+        /// How.
+        kept: Kept,
+        /// In words, where there is something to say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
     },
     /// A recorded field was wrong.
     Amend {
@@ -93,6 +154,18 @@ pub enum Change {
 }
 
 codes! {
+    /// Who asks for a pause.
+    pub enum Asker {
+        /// Bên A.
+        SideA => "a",
+        /// Bên B.
+        SideB => "b",
+        /// Both.
+        Both => "both",
+    }
+}
+
+codes! {
     /// Why a mediator does not mediate a case any more.
     pub enum ReleaseReason {
         /// An interest in it, or another reason not to be impartial (Art. 10(3), 18(2)).
@@ -123,16 +196,30 @@ codes! {
         Opened => "opened",
         /// Mediators were named.
         Assign => "assign",
+        /// A mediator took it.
+        Take => "take",
         /// A mediator declined.
         Decline => "decline",
         /// The parties agreed on a time.
         Agree => "agree",
         /// Mediation began.
         Begin => "begin",
+        /// A session was held.
+        Session => "session",
+        /// A pause began.
+        Pause => "pause",
+        /// It went on.
+        GoOn => "go_on",
+        /// Another team was asked, helps, or cannot.
+        Cooperate => "cooperate",
         /// It ended.
         End => "end",
         /// It was reopened.
         Reopen => "reopen",
+        /// The steps of an agreement were written down.
+        Plan => "plan",
+        /// How the agreement is kept was reported.
+        Perform => "perform",
         /// A field was corrected.
         Amend => "amend",
         /// It went over to another team.
@@ -156,11 +243,18 @@ impl Change {
     pub fn kind(&self) -> EventKind {
         match self {
             Self::Assign { .. } => EventKind::Assign,
+            Self::Take { .. } => EventKind::Take,
             Self::Decline { .. } => EventKind::Decline,
             Self::Agree { .. } => EventKind::Agree,
             Self::Begin { .. } => EventKind::Begin,
+            Self::Session { .. } => EventKind::Session,
+            Self::Pause { .. } => EventKind::Pause,
+            Self::GoOn { .. } => EventKind::GoOn,
+            Self::Cooperate { .. } => EventKind::Cooperate,
             Self::End { .. } => EventKind::End,
             Self::Reopen { .. } => EventKind::Reopen,
+            Self::Plan { .. } => EventKind::Plan,
+            Self::Perform { .. } => EventKind::Perform,
             Self::Amend { .. } => EventKind::Amend,
             Self::Move { .. } => EventKind::Move,
             Self::Void { .. } => EventKind::Void,
@@ -171,9 +265,21 @@ impl Change {
     #[must_use]
     pub fn moves_mediators(&self) -> bool {
         match self {
-            Self::Assign { .. } | Self::Decline { .. } => true,
+            Self::Assign { .. } | Self::Take { .. } | Self::Decline { .. } => true,
+            Self::Cooperate { mediator, .. } => mediator.is_some(),
             Self::Amend { fields, .. } => fields.mediators.is_some(),
             Self::Move { released, .. } => !released.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Whether it says why.
+    #[must_use]
+    pub fn has_reason(&self) -> bool {
+        match self {
+            Self::Assign { reason, .. } => reason.is_some(),
+            Self::Decline { .. } => true,
+            Self::Amend { reason, .. } | Self::Void { reason, .. } => !reason.trim().is_empty(),
             _ => false,
         }
     }
@@ -233,17 +339,22 @@ impl Amendment {
     pub fn replaced(before: &Case, change: &Change) -> Self {
         let mut was = Self::default();
         match change {
-            Change::Assign { .. } | Change::Decline { .. } => {
+            Change::Assign { .. } | Change::Take { .. } | Change::Decline { .. } => {
                 was.mediators = Some(before.mediators.clone()).filter(|it| !it.is_empty());
                 was.assigned_on = before.course.assigned_on.filter(|_| was.mediators.is_some());
                 was.agreed_on = before.course.agreed_on;
             }
             Change::Agree { .. } => was.agreed_on = before.course.agreed_on,
-            Change::Reopen { .. } | Change::Void { .. } => was.end = Some(before.stage.clone()),
+            Change::Reopen { .. } | Change::Void { .. } | Change::Plan { .. } => was.end = Some(before.stage.clone()),
             Change::Move { released, .. } => {
                 was.mediators = Some(before.mediators.clone()).filter(|_| !released.is_empty());
             }
-            Change::Begin { .. } | Change::End { .. } => {}
+            Change::Begin { .. } | Change::Session { .. } => was.begun_on = before.course.begun_on,
+            Change::Cooperate { .. }
+            | Change::Pause { .. }
+            | Change::GoOn { .. }
+            | Change::Perform { .. }
+            | Change::End { .. } => {}
             Change::Amend { fields, .. } => was = fields.former_of(before),
         }
         was
@@ -277,224 +388,5 @@ impl Amendment {
             former: self.former.as_ref().map(|_| case.course.former.clone()),
             end: self.end.as_ref().map(|_| case.stage.clone()),
         }
-    }
-}
-
-impl Case {
-    /// The case after `change`, or why it may not happen. `today` is the local day.
-    pub fn apply(&self, change: &Change, today: NaiveDate) -> Result<Self, Refused> {
-        let mut next = self.clone();
-        match change {
-            Change::Assign { mediators, on, reason } => next.assign(mediators, *on, reason.as_ref())?,
-            Change::Decline { person, .. } => next.decline(*person)?,
-            Change::Agree { on, .. } => match self.stage {
-                Stage::Assigned { .. } if self.course.agreed_on == Some(*on) => return Err(Refused::NothingChanged),
-                Stage::Assigned { .. } => next.course.agreed_on = Some(*on),
-                _ => return Err(Refused::WrongStage),
-            },
-            Change::Begin { on } => match self.stage {
-                Stage::Registered | Stage::Assigned { .. } if self.mediators.is_empty() => {
-                    return Err(Refused::MediatorMissing);
-                }
-                Stage::Registered | Stage::Assigned { .. } => next.begin(*on),
-                _ => return Err(Refused::WrongStage),
-            },
-            Change::End { stage } => {
-                let ends = matches!(stage.status(), Status::Success | Status::Failure | Status::Referred);
-                if !self.stage.is_open() || !ends {
-                    return Err(Refused::WrongStage);
-                }
-                stage.check_due()?;
-                next.stage = stage.clone();
-            }
-            Change::Reopen { on } => match self.stage {
-                Stage::Failure { on: ended_on, .. } => {
-                    next.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
-                    next.begin(*on);
-                }
-                _ => return Err(Refused::WrongStage),
-            },
-            Change::Move { from, to, released, .. } => {
-                if !self.stage.is_open() || self.team != *from {
-                    return Err(Refused::WrongStage);
-                }
-                next.team = *to;
-                next.without(released);
-            }
-            Change::Void { on, reason } => match self.stage {
-                Stage::Void { .. } => return Err(Refused::WrongStage),
-                _ => next.stage = Stage::Void { on: *on, reason: reason.clone() },
-            },
-            Change::Amend { fields, .. } => {
-                next.amend(fields)?;
-                if fields.end.is_some() || fields.agreement.is_some() {
-                    next.stage.check_due()?;
-                }
-                let empty = |&side: &Side| !next.parties.iter().any(|it| it.side == side);
-                if fields.parties.is_some() && Side::ALL.iter().any(empty) {
-                    return Err(Refused::SideMissing);
-                }
-                let unchanged = Self { version: self.version, ..next.clone() } == *self;
-                if unchanged {
-                    return Err(Refused::NothingChanged);
-                }
-            }
-        }
-        next.version += 1;
-        next.course.check(next.received_on, &next.stage, today)?;
-        check_stage(&next.stage, !next.mediators.is_empty())?;
-        Ok(next)
-    }
-
-    /// The case as it would be with these fields, not yet checked: what a correction shows before it is saved.
-    #[must_use]
-    pub fn with_fields(&self, fields: &Amendment) -> Self {
-        let mut next = self.clone();
-        // What does not fit the stage is refused when it is saved.
-        let _ = next.amend(fields);
-        next
-    }
-
-    fn begin(&mut self, on: NaiveDate) {
-        self.stage = Stage::InSession { since: on };
-        self.course.begun_on = Some(on);
-    }
-
-    /// Naming the same people again gives them no new time; somebody else in the place of one has three days of the
-    /// own (Art. 20(2)), and why the other was replaced is told (Art. 18(2)(3)).
-    fn assign(&mut self, named: &[CaseMediator], on: NaiveDate, reason: Option<&Release>) -> Result<(), Refused> {
-        if !self.stage.is_open() {
-            return Err(Refused::WrongStage);
-        }
-        if named.is_empty() {
-            return Err(Refused::MediatorMissing);
-        }
-        let before = std::mem::take(&mut self.mediators);
-        let keep = |it: &CaseMediator| match before.iter().find(|had| had.person == it.person) {
-            Some(had) => CaseMediator { assigned_on: had.assigned_on, ..it.clone() },
-            None => it.clone(),
-        };
-        self.mediators = named.iter().map(keep).collect();
-        if self.mediators == before && !matches!(self.stage, Stage::Registered) {
-            return Err(Refused::NothingChanged);
-        }
-        let joined = named.iter().any(|it| !before.iter().any(|had| had.person == it.person));
-        let left = before.iter().any(|had| !named.iter().any(|it| it.person == had.person));
-        if left && reason.is_none() {
-            return Err(Refused::ReasonMissing);
-        }
-        match self.stage {
-            Stage::Assigned { .. } if !(joined && left) => {}
-            Stage::Registered | Stage::Assigned { .. } => {
-                self.stage = Stage::Assigned { on };
-                self.course.assigned_on = Some(on);
-                self.course.agreed_on = None;
-            }
-            _ => {}
-        }
-        Ok(())
-    }
-
-    /// Whoever declines does not mediate it any more; when nobody is left, it waits for an assignment again.
-    fn decline(&mut self, person: PersonId) -> Result<(), Refused> {
-        if !self.stage.is_open() || !self.is_mediated_by(person) {
-            return Err(Refused::WrongStage);
-        }
-        self.without(&[person]);
-        Ok(())
-    }
-
-    fn without(&mut self, people: &[PersonId]) {
-        self.mediators.retain(|it| !people.contains(&it.person));
-        if self.mediators.is_empty() && matches!(self.stage, Stage::Assigned { .. }) {
-            self.stage = Stage::Registered;
-            self.course.assigned_on = None;
-            self.course.agreed_on = None;
-        }
-    }
-
-    fn amend(&mut self, fields: &Amendment) -> Result<(), Refused> {
-        if matches!(self.stage, Stage::Void { .. }) {
-            return Err(Refused::WrongStage);
-        }
-        let fields = fields.clone();
-        self.kind = fields.kind.unwrap_or(self.kind);
-        // Once marked, a case stays marked: what was seen does not become unseen by another name.
-        self.domestic_violence |= is_domestic_violence(self.sign, self.kind);
-        self.received_on = fields.received_on.unwrap_or(self.received_on);
-        self.ground = fields.ground.unwrap_or(self.ground);
-        self.place = fields.place.unwrap_or_else(|| self.place.clone());
-        if let Some(parties) = fields.parties {
-            self.parties = parties;
-        }
-        if let Some(summary) = fields.summary {
-            self.summary = summary;
-        }
-        if let Some(mediators) = fields.mediators {
-            if mediators.is_empty() && self.stage != Stage::Registered {
-                return Err(Refused::MediatorMissing);
-            }
-            self.mediators = mediators;
-        }
-        if fields.never_agreed {
-            self.course.agreed_on = None;
-        }
-        self.amend_days((fields.assigned_on, fields.agreed_on, fields.begun_on), fields.former)?;
-        match (fields.end, &self.stage) {
-            (None, _) => {}
-            (Some(end), Stage::Success { .. } | Stage::Failure { .. } | Stage::Referred { .. })
-                if matches!(end.status(), Status::Success | Status::Failure | Status::Referred) =>
-            {
-                self.stage = end;
-            }
-            (Some(_), _) => return Err(Refused::WrongStage),
-        }
-        match (fields.agreement, &mut self.stage) {
-            (None, _) => Ok(()),
-            (Some(new), Stage::Success { agreement, .. }) => {
-                *agreement = new;
-                Ok(())
-            }
-            (Some(_), _) => Err(Refused::WrongStage),
-        }
-    }
-
-    /// A day can be put right where there is one, or where its stage is past.
-    fn amend_days(
-        &mut self,
-        (assigned, agreed, begun): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>),
-        former: Option<Vec<Former>>,
-    ) -> Result<(), Refused> {
-        if let Some(day) = assigned {
-            match &mut self.stage {
-                Stage::Registered => return Err(Refused::WrongStage),
-                Stage::Assigned { on } => *on = day,
-                _ => {}
-            }
-            self.course.assigned_on = Some(day);
-        }
-        if let Some(on) = agreed {
-            self.course.assigned_on.ok_or(Refused::WrongStage)?;
-            self.course.agreed_on = agreed;
-            // Parties may meet before the day they agreed on; but nobody says afterwards that they agreed on a later one.
-            if let Some(met) = begun.or(self.course.first_session()).filter(|it| *it < on) {
-                return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Agreed, on), later: (CaseDay::Begun, met) });
-            }
-        }
-        if let Some(day) = begun {
-            match &mut self.stage {
-                Stage::Registered | Stage::Assigned { .. } => return Err(Refused::WrongStage),
-                Stage::InSession { since } => *since = day,
-                _ => {}
-            }
-            self.course.begun_on = Some(day);
-        }
-        if let Some(former) = former {
-            if former.len() != self.course.former.len() {
-                return Err(Refused::WrongStage);
-            }
-            self.course.former = former;
-        }
-        Ok(())
     }
 }

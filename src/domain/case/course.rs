@@ -4,7 +4,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Case, NewCase, Refused, Stage};
+use super::{Case, Kept, NewCase, Refused, Stage};
+use crate::domain::TeamId;
 use crate::domain::codes::codes;
 
 codes! {
@@ -18,12 +19,20 @@ codes! {
         Agreed => "agreed",
         /// Mediation began (Art. 20).
         Begun => "begun",
+        /// The parties met once more (Art. 21).
+        Session => "session",
+        /// The parties asked for a pause (Art. 17).
+        Paused => "paused",
+        /// They went on after it.
+        WentOn => "went_on",
         /// It ended (Art. 23).
         Ended => "ended",
         /// The parties asked to go on (Art. 27).
         Reopened => "reopened",
         /// What was agreed is to be done (Art. 24).
         Due => "due",
+        /// How the agreement is kept was reported (Art. 26).
+        Reported => "reported",
         /// The day of today, after which nothing can have happened.
         Today => "today",
     }
@@ -40,6 +49,59 @@ pub struct Course {
     pub begun_on: Option<NaiveDate>,
     /// What ended before and was reopened, oldest first.
     pub former: Vec<Former>,
+    /// The days of the sessions that were recorded, by their number from 1.
+    pub sessions: Vec<NaiveDate>,
+    /// The day of the next session, if the last one that was recorded named one.
+    pub next_session: Option<NaiveDate>,
+    /// The pauses, oldest first.
+    pub halts: Vec<Halt>,
+    /// How the agreement was kept when that was reported last.
+    pub kept: Option<KeptOn>,
+    /// The other teams that were asked to help (Art. 22), in order of their ids.
+    pub helpers: Vec<Helper>,
+}
+
+codes! {
+    /// How another team stands to a case (Art. 22).
+    pub enum Cooperation {
+        /// It was asked to help.
+        Invited => "invited",
+        /// It helps.
+        Joined => "joined",
+        /// It cannot.
+        Refused => "refused",
+    }
+}
+
+/// Another team that was asked to help (Art. 22). The case counts for the team that leads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Helper {
+    /// Which team.
+    pub team: TeamId,
+    /// How it stands.
+    pub standing: Cooperation,
+    /// Since when.
+    pub on: NaiveDate,
+}
+
+/// A pause that the parties asked for (Art. 17).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Halt {
+    /// From when.
+    pub on: NaiveDate,
+    /// Until when the parties want it, if they said so.
+    pub until: Option<NaiveDate>,
+    /// When they went on, or the case ended.
+    pub over_on: Option<NaiveDate>,
+}
+
+/// How an agreement was kept on a day (Art. 26).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptOn {
+    /// On which day.
+    pub on: NaiveDate,
+    /// How.
+    pub kept: Kept,
 }
 
 /// A stretch of a case that ended and was followed by a reopening.
@@ -67,7 +129,9 @@ impl Course {
     pub fn of(stage: &Stage) -> Self {
         match stage {
             Stage::Assigned { on } => Self { assigned_on: Some(*on), ..Self::default() },
-            Stage::InSession { since } => Self { begun_on: Some(*since), ..Self::default() },
+            Stage::InSession { since } | Stage::Paused { since, .. } => {
+                Self { begun_on: Some(*since), ..Self::default() }
+            }
             _ => Self::default(),
         }
     }
@@ -76,6 +140,18 @@ impl Course {
     #[must_use]
     pub fn first_session(&self) -> Option<NaiveDate> {
         self.former.first().map_or(self.begun_on, |it| it.begun_on)
+    }
+
+    /// Whether another team helps with the case.
+    #[must_use]
+    pub fn is_helped_by(&self, team: TeamId) -> bool {
+        self.helpers.iter().any(|it| it.team == team && it.standing == Cooperation::Joined)
+    }
+
+    /// Until when the pause lasts that is not over, if the parties said so.
+    #[must_use]
+    pub fn pause_until(&self) -> Option<NaiveDate> {
+        self.halts.last().filter(|it| it.over_on.is_none())?.until
     }
 
     /// The days of a case in the order in which they must stand.
@@ -101,10 +177,25 @@ impl Course {
         // The time that the parties agreed on lies ahead, but not before they had a mediator.
         let agreed = self.assigned_on.zip(self.agreed_on).map(|(a, b)| [(CaseDay::Assigned, a), (CaseDay::Agreed, b)]);
         let found = days.windows(2).find_map(disorder).or_else(|| disorder(&agreed?));
-        match found {
+        let between = || self.between(received_on, stage, today).into_iter().flatten().find_map(|it| disorder(&it));
+        match found.or_else(between) {
             Some((earlier, later)) => Err(Refused::DaysOutOfOrder { earlier, later }),
             None => Ok(()),
         }
+    }
+
+    /// Days that lie between others: sessions and pauses from the first session to the end, reports of how an agreement is
+    /// kept after it.
+    fn between(&self, received_on: NaiveDate, stage: &Stage, today: NaiveDate) -> Vec<[[(CaseDay, NaiveDate); 2]; 2]> {
+        let first = self.first_session().map_or((CaseDay::Received, received_on), |it| (CaseDay::Begun, it));
+        let last = stage.ended_on().map_or((CaseDay::Today, today), |it| (CaseDay::Ended, it));
+        let held = self.sessions.iter().map(|&it| (CaseDay::Session, it)).map(|it| [[first, it], [it, last]]);
+        let halted = self.halts.iter().map(|it| {
+            let (from, to) = ((CaseDay::Paused, it.on), it.over_on.map_or(last, |over| (CaseDay::WentOn, over)));
+            [[first, from], [from, to]]
+        });
+        let reported = self.kept.map(|it| (CaseDay::Reported, it.on)).filter(|_| stage.ended_on().is_some());
+        held.chain(halted).chain(reported.map(|it| [[last, it], [it, (CaseDay::Today, today)]])).collect()
     }
 }
 

@@ -4,24 +4,30 @@ use super::*;
 use crate::domain::referral::ReferralBody;
 use crate::domain::scope_guard::Sign;
 
-fn day(n: u32) -> NaiveDate {
+pub(super) fn day(n: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 5, n).unwrap()
 }
 
-fn failure(on: NaiveDate) -> Stage {
+pub(super) fn failure(on: NaiveDate) -> Stage {
     let (reason, guidance) = (EndReason::PartyRequest, Some(ReferralBody::RegionalCourt));
     Stage::Failure { on, reason, guidance, demands: Some("bên A đòi 5 triệu đồng".to_owned()) }
 }
 
-fn success(on: NaiveDate) -> Stage {
+pub(super) fn success(on: NaiveDate) -> Stage {
     let text = "Trả lại lối đi".to_owned();
     Stage::Success {
         on,
-        agreement: Agreement { text, performance_method: None, performance_due: None, written: Settlement::Signed },
+        agreement: Agreement {
+            text,
+            performance_method: None,
+            performance_due: None,
+            steps: Vec::new(),
+            written: Settlement::Signed,
+        },
     }
 }
 
-fn mediator(id: i64, on: NaiveDate) -> CaseMediator {
+pub(super) fn mediator(id: i64, on: NaiveDate) -> CaseMediator {
     CaseMediator { person: PersonId(id), name: format!("Người {id}"), assigned_on: on, chosen_by_parties: false }
 }
 
@@ -29,7 +35,12 @@ fn changed(case: &Case, changes: &[Change]) -> Case {
     changes.iter().fold(case.clone(), |it, change| it.apply(change, day(30)).unwrap())
 }
 
-fn received() -> Case {
+/// A case that stands at a stage, with one mediator.
+pub(super) fn with_stage(stage: Stage) -> Case {
+    Case { course: Course::of(&stage), stage, mediators: vec![mediator(1, day(3))], ..received() }
+}
+
+pub(super) fn received() -> Case {
     let party =
         |side, name: &str| Party { side, kind: PartyKind::Person, name: name.to_owned(), age: None, address: None };
     Case {

@@ -89,6 +89,7 @@ pub(super) const STATES: &[(State, &[&str])] = &[
             "in mediation",
         ],
     ),
+    (State::Is(Status::Paused), &["tạm dừng", "đang tạm dừng", "tạm hoãn", "tạm ngưng", "paused"]),
     (
         State::Is(Status::Success),
         &[

@@ -28,6 +28,7 @@ fn made_at() -> DateTime<Utc> {
 
 fn stage(n: u8) -> Stage {
     let agreement = Agreement {
+        steps: Vec::new(),
         text: "Bên A dời đống vật liệu.".to_owned(),
         performance_method: None,
         performance_due: Some(day(28)),

@@ -30,6 +30,7 @@ fn art_24_a_success_holds_the_agreement_and_a_settlement_only_if_made() {
         text: "Bên B trả lại lối đi rộng 2 mét.".to_owned(),
         performance_method: Some("tự thuê xe".to_owned()),
         performance_due: Some(day("2026-06-30")),
+        steps: Vec::new(),
         written: Settlement::None,
     };
     assert_eq!(desk.case().stage, Stage::Success { on: ago(0), agreement });

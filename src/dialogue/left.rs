@@ -6,7 +6,7 @@ use crate::domain::case::{Case, CaseEvent, Change, Release, ReleaseReason};
 
 /// Who has an interest in the case: who declined it for that, and who was replaced for that. Each with the full name,
 /// where the history kept it.
-pub(super) fn interested(events: &[CaseEvent]) -> Vec<(PersonId, Option<&str>)> {
+pub(in crate::dialogue) fn interested(events: &[CaseEvent]) -> Vec<(PersonId, Option<&str>)> {
     let mut found: Vec<(PersonId, Option<&str>)> = Vec::new();
     for event in events {
         let had = event.was.as_ref().and_then(|it| it.mediators.as_deref()).unwrap_or_default();
@@ -33,7 +33,7 @@ fn is_interest(reason: &Release) -> bool {
 }
 
 /// Whether the person mediated the case and does not any more.
-pub(super) fn has_left(person: PersonId, case: &Case, events: &[CaseEvent]) -> bool {
+pub(in crate::dialogue) fn has_left(person: PersonId, case: &Case, events: &[CaseEvent]) -> bool {
     let mediated = |event: &CaseEvent| {
         let had = event.was.iter().filter_map(|it| it.mediators.as_ref()).flatten();
         let named = match &event.change {

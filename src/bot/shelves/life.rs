@@ -1,0 +1,98 @@
+//! Reads which cases of a team nobody mediates, for mediators who may take one, and keeps whether they may.
+
+use chrono::TimeDelta;
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
+use super::{Counting, Numbers, Reading, Shelf, read};
+use crate::bot::apply::Desk;
+use crate::dialogue::course_words::CourseOf;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::life::{
+    BROKEN, Free, FreeFound, HOLDING, LifeDeed, PAUSED, SESSIONS, Takeable, TakeableFound, TakingFound, TakingOfCase,
+};
+use crate::dialogue::own::Own;
+use crate::domain::access::{Action, Reached, figures_reach, may};
+use crate::domain::calendar::local_date;
+use crate::domain::figures::CourseCounts;
+use crate::domain::period::Period;
+use crate::domain::{CaseId, TeamId};
+use crate::store::Result;
+use crate::store::life::TAKING;
+
+pub(super) struct Life;
+
+impl Shelf for Life {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        Some(if let Some(Takeable(id)) = ask.get() {
+            read(takeable(*id, reading))
+        } else if ask.get::<Free>().is_some() {
+            read(free(reading))
+        } else if let Some(CourseOf(period)) = ask.get() {
+            read(course(*period, reading))
+        } else {
+            let TakingOfCase(id) = ask.get()?;
+            let team = reading.facts.case.as_ref().filter(|it| it.id == *id).map(|it| it.team);
+            read(taking(team, reading))
+        })
+    }
+
+    fn count<'a>(&self, counting: Counting<'a>) -> Option<BoxFuture<'a, Result<Numbers>>> {
+        Some(counted(counting).boxed())
+    }
+
+    fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, _facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
+        act.get::<LifeDeed>().map(|deed| write(deed, desk).boxed())
+    }
+}
+
+async fn counted(counting: Counting<'_>) -> Result<Numbers> {
+    let Counting { tx, ward, instants, .. } = counting;
+    let (from, to) = (local_date(instants.0), local_date(instants.1 - TimeDelta::microseconds(1)));
+    let Some(period) = Period::between(from, to) else { return Ok(Vec::new()) };
+    let it = tx.course_counts(Reached::Ward(ward), period).await?;
+    Ok(vec![(SESSIONS, it.sessions), (PAUSED, it.paused), (HOLDING, it.holding), (BROKEN, it.broken)])
+}
+
+async fn course(period: Period, reading: Reading<'_>) -> Result<CourseCounts> {
+    match reading.facts.actor().and_then(figures_reach) {
+        Some(reach) => reading.tx.course_counts(reach, period).await,
+        None => Ok(CourseCounts::default()),
+    }
+}
+
+/// Ids and codes of the cases that the actor may take, of the teams whose heads let them.
+async fn open_to(reading: &mut Reading<'_>, only: Option<CaseId>) -> Result<Vec<(CaseId, String)>> {
+    let Some(actor) = reading.facts.actor() else { return Ok(Vec::new()) };
+    let teams = may(actor, Action::TakeCase).map(|it| it.scope().teams).unwrap_or_default();
+    let mut found = Vec::new();
+    for team in teams.iter() {
+        if reading.tx.team_setting(team, TAKING).await?.is_some() {
+            found.extend(reading.tx.free_cases((team, actor.person), only).await?);
+        }
+    }
+    Ok(found)
+}
+
+async fn takeable(id: CaseId, mut reading: Reading<'_>) -> Result<TakeableFound> {
+    match open_to(&mut reading, Some(id)).await?.first() {
+        Some(_) => Ok(TakeableFound(reading.tx.case(None, id).await?.map(Box::new))),
+        None => Ok(TakeableFound::default()),
+    }
+}
+
+async fn free(mut reading: Reading<'_>) -> Result<FreeFound> {
+    Ok(FreeFound(open_to(&mut reading, None).await?))
+}
+
+async fn taking(team: Option<TeamId>, reading: Reading<'_>) -> Result<TakingFound> {
+    match team {
+        Some(team) => Ok(TakingFound(reading.tx.team_setting(team, TAKING).await?.is_some())),
+        None => Ok(TakingFound::default()),
+    }
+}
+
+async fn write(deed: &LifeDeed, desk: &mut Desk<'_>) -> Result<()> {
+    let LifeDeed::Allow { permit, team, on } = deed;
+    desk.tx.set_team_setting(permit, (*team, TAKING), on.then_some("on")).await
+}

@@ -1,0 +1,59 @@
+//! What this flow asks of its shelf, and what it does beside changing a case.
+
+use crate::dialogue::own::{Act, Ask};
+use crate::domain::access::Permit;
+use crate::domain::access::act::Changing;
+use crate::domain::case::Case;
+use crate::domain::{CaseId, TeamId};
+
+/// A case of the actor's team that nobody mediates, if its head lets mediators take one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Takeable(pub CaseId);
+
+/// What was found of it: nothing where it is taken already, or may not be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakeableFound(pub Option<Box<Case>>);
+
+impl Ask for Takeable {
+    type Found = TakeableFound;
+}
+
+/// Every such case, for the list of what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Free;
+
+/// Ids and codes of them, the oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FreeFound(pub Vec<(CaseId, String)>);
+
+impl Ask for Free {
+    type Found = FreeFound;
+}
+
+/// Whether they may.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TakingFound(pub bool);
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LifeDeed {
+    /// Lets the mediators of a team take cases, or no more.
+    Allow {
+        /// Proof of the right to.
+        permit: Permit<Changing>,
+        /// Which team.
+        team: TeamId,
+        /// Whether they may.
+        on: bool,
+    },
+}
+
+impl Act for LifeDeed {}
+
+/// Whether mediators of the team that leads the case among the facts may take cases that nobody mediates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TakingOfCase(pub CaseId);
+
+impl Ask for TakingOfCase {
+    type Found = TakingFound;
+}

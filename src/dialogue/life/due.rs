@@ -1,0 +1,80 @@
+//! Reminders of what was agreed, of the court and of a pause (Art. 26, BLTTDS Art. 418): what is said follows from the case
+//! as it is now, so that one which is no longer right says nothing.
+
+use super::links::{court, go_on, keep, kept};
+use super::timers::Due;
+use crate::dialogue::cases::links::show;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::entry::Timed;
+use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::sessions::links::of_case;
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::case::{Case, Kept, Reminder, Reminding};
+
+impl Timed for Due {
+    const NAMES: &'static [&'static str] = &["life"];
+
+    fn needs(&self) -> Needs {
+        let Self::Life { case, .. } = self;
+        Needs { case: Some(*case), ..Needs::default() }
+    }
+
+    fn follow(&self, facts: &Facts) -> Vec<Effect> {
+        let (Self::Life { what, of, .. }, Some(case)) = (self, &facts.case) else { return Vec::new() };
+        match case.reminding((*what, *of), (&facts.law, &facts.calendar), facts.now) {
+            Some(it) => due(&it, case, facts),
+            None => Vec::new(),
+        }
+    }
+}
+
+/// What is said when a reminder is due.
+fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
+    let code = || case.code.as_str();
+    let day = || Arg::Day(it.of);
+    let body = match it.what {
+        Reminder::DueSoon => text!("life-due-soon", code = code(), day = day()),
+        Reminder::DueToday => text!("life-due-today", code = code(), day = day()),
+        Reminder::DuePast => text!("life-due-past", code = code(), day = day()),
+        Reminder::Check7 | Reminder::Check30 | Reminder::Check90 => {
+            let agreed = case.stage.ended_on().unwrap_or(it.of);
+            text!("life-check", code = code(), day = Arg::Day(agreed), days = (facts.today - agreed).num_days())
+        }
+        Reminder::Court60 | Reminder::Court30 | Reminder::Court7 => {
+            text!("life-court-soon", code = code(), day = day(), days = (it.of - facts.today).num_days())
+        }
+        Reminder::PauseOver => text!("life-pause-over", code = code(), day = day()),
+        Reminder::SessionEve => {
+            let kind = Text::of(format!("kind-{}", case.kind));
+            text!("sessions-eve", code = code(), kind = kind, day = day())
+        }
+    };
+    let screen = rows(it.what, case, Screen::new(body));
+    case.mediators
+        .iter()
+        .map(|mediator| Effect::Tell {
+            to: Audience::Person(mediator.person),
+            screen: Box::new(screen.clone()),
+            urgency: Urgency::Normal,
+            key: Some(format!("life:{}:{}", case.id, mediator.person)),
+        })
+        .collect()
+}
+
+fn rows(what: Reminder, case: &Case, screen: Screen) -> Screen {
+    let open = vec![Button::go(show(case.id), text!("button-open-case"))];
+    let answer = |it: Kept| Button::go(kept(case.id, it), Text::of(format!("life-kept-{it}")));
+    match what {
+        Reminder::Court60 | Reminder::Court30 | Reminder::Court7 => {
+            screen.row(vec![Button::go(court(case.id), text!("life-do-court"))])
+        }
+        Reminder::PauseOver => screen.row(vec![Button::go(go_on(case.id), text!("life-do-go_on"))]),
+        Reminder::SessionEve => screen.row(vec![Button::go(of_case(case.id), text!("sessions-button"))]),
+        Reminder::DueSoon => screen,
+        _ => screen
+            .row([Kept::Holding, Kept::Lagging, Kept::Broken].map(answer).to_vec())
+            .row(vec![Button::go(keep(case.id), text!("life-more-answers"))]),
+    }
+    .row(open)
+}

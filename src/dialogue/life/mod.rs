@@ -1,0 +1,258 @@
+//! The life of a case beside its sessions and its end: a pause and going on (Art. 17), taking a case that nobody mediates,
+//! how an agreement is kept (Art. 25, 26), its steps, and the court that can recognise it (BLTTDS Art. 416 to 419).
+//! Articles are of Law 35/2013/QH13 unless another text is named.
+
+mod asks;
+mod at;
+mod due;
+mod keep;
+pub mod links;
+mod pause;
+mod plan;
+mod take;
+#[cfg(test)]
+mod tests;
+pub mod timers;
+mod todo;
+
+pub use self::asks::{Free, FreeFound, LifeDeed, Takeable, TakeableFound, TakingFound, TakingOfCase};
+pub use self::at::{At, Step};
+use super::case_acts;
+use super::cases::links::show;
+use super::effect::Effect;
+use super::entry::{Counts, Entry, Linked};
+use super::facts::{Facts, Needs};
+use super::input::Answer;
+use super::link::Link;
+use super::place::{self, Flow, Takes, Unsaved};
+use super::screen::{Button, Screen};
+use super::text::{Text, text};
+use super::together::links as links_together;
+use super::{Place, Turn};
+use crate::domain::CaseId;
+use crate::domain::access::Action;
+use crate::domain::case::{Case, CaseAct, Change, Kept};
+
+/// What this flow is to the house. Reached from the card of a case, and from reminders.
+pub(super) const ENTRY: Entry = Entry {
+    linked: Some(Linked::of(link_needs, open_link)),
+    digest: Some(told),
+    ..Entry::of::<At>("life").with_todo(todo::TODO).timed_by::<timers::Due>()
+};
+
+impl Flow for At {
+    fn tag(&self) -> &'static str {
+        "life"
+    }
+
+    fn needs(&self) -> Needs {
+        match self.step {
+            Step::Take => Needs::asking(Takeable(self.case)),
+            Step::Allow => Needs { case: Some(self.case), ..Needs::default() }.and(TakingOfCase(self.case)),
+            _ => Needs { case: Some(self.case), ..Needs::default() },
+        }
+    }
+
+    fn screen(&self, facts: &Facts) -> Screen {
+        if self.step == Step::Take {
+            return take::screen(facts);
+        }
+        let Some(case) = readable(self.case, facts) else {
+            return Screen::new(text!("case-missing")).open().row(vec![Button::to_menu()]);
+        };
+        match self.step {
+            Step::Hub | Step::Take => hub(case, facts),
+            Step::Pause | Step::PauseUntil | Step::GoOn => pause::screen(self, case, facts),
+            Step::Keep | Step::KeepNote => keep::screen(self, case),
+            Step::Plan | Step::PlanCheck => plan::screen(self, case),
+            Step::Court => keep::court(case, facts),
+            Step::Allow => take::allow_screen(case, facts),
+        }
+    }
+
+    fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
+        let at = *self;
+        match answer {
+            Answer::Contact { message, .. } => {
+                return Turn::to(at.place()).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message));
+            }
+            Answer::Media { message, .. } => {
+                return Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message));
+            }
+            _ => {}
+        }
+        if at.step == Step::Take {
+            return take::answer(at, answer, facts);
+        }
+        let Some(case) = readable(at.case, facts) else {
+            return Turn::to(Place::home()).note(text!("case-missing"));
+        };
+        match (answer, at.step) {
+            (Answer::Pick("stop"), _) => to_case(case, facts).note(text!("cancelled")),
+            (Answer::Pick("back"), Step::PauseUntil) => Turn::to(at.step(Step::Pause)),
+            (Answer::Pick("back"), Step::KeepNote) => Turn::to(at.step(Step::Keep)),
+            (Answer::Pick("back"), Step::PlanCheck) => Turn::to(at.step(Step::Plan)),
+            (Answer::Pick("back"), Step::Hub) => to_case(case, facts),
+            (Answer::Pick("back"), _) => Turn::to(At::of(Step::Hub, case.id).place()),
+            (answer, Step::Hub | Step::Take) => hub_answer(at, answer, case, facts),
+            (answer, Step::Pause | Step::PauseUntil | Step::GoOn) => pause::answer(at, answer, case, facts),
+            (answer, Step::Keep | Step::KeepNote) => keep::answer(at, answer, case, facts),
+            (answer, Step::Plan | Step::PlanCheck) => plan::answer(at, answer, case, facts),
+            (_, Step::Court) => Turn::to(at.place()).note(text!("pick-a-button")),
+            (answer, Step::Allow) => take::allow_answer(at, answer, case, facts),
+        }
+    }
+
+    fn takes(&self) -> Takes {
+        match self.step {
+            Step::PauseUntil | Step::GoOn | Step::KeepNote | Step::Plan => Takes::Words,
+            _ => Takes::Choice,
+        }
+    }
+
+    fn shows_case(&self) -> bool {
+        true
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        let begun = self.by.is_some() || self.kept.is_some() || !self.plan.is_empty();
+        begun.then(|| Unsaved::of(place::Form::Life, self))
+    }
+}
+
+/// The case, if the actor may read it.
+fn readable(id: CaseId, facts: &Facts) -> Option<&Case> {
+    let case = facts.case.as_ref().filter(|it| it.id == id)?;
+    case_acts::permit(Action::ReadCases, case, facts).map(|_| case)
+}
+
+/// What a digest counts under: sessions held in its days.
+pub const SESSIONS: &str = "life.sessions";
+/// Cases that stood paused at their end.
+pub const PAUSED: &str = "life.paused";
+/// Of those that succeeded in them: settled and holding.
+pub const HOLDING: &str = "life.holding";
+/// Settled and broken.
+pub const BROKEN: &str = "life.broken";
+
+/// What a digest says of it.
+fn told(counts: &Counts) -> Vec<Text> {
+    let of = |what: &str| counts.get(what).copied().unwrap_or_default();
+    let (sessions, paused, holding, broken) = (of(SESSIONS), of(PAUSED), of(HOLDING), of(BROKEN));
+    let course = (sessions + paused > 0).then(|| text!("life-digest", sessions = sessions, paused = paused));
+    let kept = (holding + broken > 0).then(|| text!("life-digest-kept", holding = holding, broken = broken));
+    course.into_iter().chain(kept).collect()
+}
+
+/// Back to the card of the case.
+fn to_case(case: &Case, facts: &Facts) -> Turn {
+    facts.house.go(Place::home(), show(case.id), facts)
+}
+
+fn back_and_stop() -> Vec<Button> {
+    vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))]
+}
+
+/// What else can be done: the step, its act of the table, and its words.
+const OFFERED: [(Step, CaseAct); 4] = [
+    (Step::Pause, CaseAct::Pause),
+    (Step::GoOn, CaseAct::GoOn),
+    (Step::Keep, CaseAct::Perform),
+    (Step::Plan, CaseAct::Plan),
+];
+
+/// What of this flow the actor may do with a case now.
+fn offered(case: &Case, facts: &Facts) -> Vec<Step> {
+    let mut steps: Vec<Step> =
+        OFFERED.iter().filter(|it| case_acts::check(it.1, case, facts).is_ok()).map(|it| it.0).collect();
+    if case.court_deadline(&facts.law, &facts.calendar).is_some_and(|it| it >= facts.today) {
+        steps.push(Step::Court);
+    }
+    if case.mediators.is_empty() && case_acts::check(CaseAct::Assign, case, facts).is_ok() {
+        steps.push(Step::Allow);
+    }
+    steps
+}
+
+fn hub(case: &Case, facts: &Facts) -> Screen {
+    let steps = offered(case, facts);
+    let body = if steps.is_empty() {
+        text!("life-hub-none", code = case.code.as_str())
+    } else {
+        text!("life-hub", code = case.code.as_str())
+    };
+    steps
+        .into_iter()
+        .fold(Screen::new(body), |screen, it| screen.choice(it.code(), Text::of(format!("life-do-{it}"))))
+        .row(together(case, facts))
+        .row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+/// To ask another team to help (Art. 22).
+fn together(case: &Case, facts: &Facts) -> Vec<Button> {
+    let may = case_acts::check(CaseAct::Cooperate, case, facts).is_ok();
+    may.then(|| Button::go(links_together::ask(case.id), text!("together-do"))).into_iter().collect()
+}
+
+fn hub_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+    let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
+    match Step::from_code(key).filter(|it| offered(case, facts).contains(it)) {
+        Some(step) => Turn::to(At::of(step, case.id).place()),
+        None => Turn::to(at.place()),
+    }
+}
+
+/// Saves a change and goes back to the card of the case, or stays and says why not.
+fn save(at: At, change: Change, told: Told, case: &Case, facts: &Facts) -> Turn {
+    match case_acts::changed(change, case, facts) {
+        Err(why) => Turn::to(at.place()).note(why),
+        Ok((after, effects)) => {
+            let tells = match told.others {
+                Some(body) => {
+                    let open = vec![Button::go(show(after.id), text!("button-open-case"))];
+                    case_acts::tell_others(&after, &Screen::new(body).row(open), facts)
+                }
+                None => Vec::new(),
+            };
+            // The card that follows shows the case as it is now: it is read anew.
+            facts.house.go(Place::home(), show(case.id), facts).with_all(effects).with_all(tells).note(told.note)
+        }
+    }
+}
+
+/// What is said of a change: to whoever makes it, and to the others of the case.
+struct Told {
+    note: Text,
+    others: Option<Text>,
+}
+
+fn link_needs(link: Link) -> Needs {
+    match link.act {
+        links::TAKE => Needs::asking(Takeable(CaseId(link.id))),
+        _ => Needs { case: Some(CaseId(link.id)), ..Needs::default() },
+    }
+}
+
+fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    let id = CaseId(link.id);
+    if link.act == links::TAKE {
+        return Turn::to(At::of(Step::Take, id).place());
+    }
+    let Some(case) = readable(id, facts) else { return Turn::to(place).note(text!("case-missing")) };
+    let step = |step| Turn::to(At::of(step, id).place()).with_all(case_acts::log_read(id, facts));
+    let allowed = |act, to| match case_acts::check(act, case, facts) {
+        Ok(_) => step(to),
+        Err(why) => Turn::to(place.clone()).note(why),
+    };
+    match link.act {
+        links::HUB => step(Step::Hub),
+        links::KEEP => allowed(CaseAct::Perform, Step::Keep),
+        links::GO_ON => allowed(CaseAct::GoOn, Step::GoOn),
+        links::COURT => step(Step::Court),
+        links::KEPT => match Kept::ALL.get(link.more as usize) {
+            Some(kept) => keep::reported(At::of(Step::Keep, id), *kept, case, facts),
+            None => Turn::to(place).toast(text!("button-of-no-use")),
+        },
+        _ => Turn::to(place).toast(text!("button-of-no-use")),
+    }
+}

@@ -1,0 +1,155 @@
+//! The life of a case, played as chats.
+
+use super::*;
+use crate::dialogue::cases::links::change_in;
+use crate::dialogue::effect::Audience;
+use crate::dialogue::own::Own;
+use crate::dialogue::persisted_tests::{all, pins, places};
+use crate::dialogue::testing::*;
+use crate::domain::PersonId;
+use crate::domain::case::{Agreement, Asker, Settlement, Stage};
+
+fn begun() -> Case {
+    case_at(Stage::InSession { since: day("2026-05-04") })
+}
+
+fn settled(written: Settlement) -> Case {
+    let text = "Bên B trả 5 triệu đồng.".to_owned();
+    let agreement = Agreement { text, performance_method: None, performance_due: None, steps: Vec::new(), written };
+    case_at(Stage::Success { on: day("2026-05-04"), agreement })
+}
+
+fn hub_of(person: PersonId, case: Case) -> Chat {
+    let mut chat = Chat::about(person, case);
+    chat.go(links::more(CASE));
+    chat
+}
+
+fn change(chat: &Chat) -> Option<Change> {
+    chat.effects.iter().find_map(change_in).cloned()
+}
+
+/// Who was told.
+fn told(chat: &Chat) -> Vec<Audience> {
+    let to = |it: &Effect| match it {
+        Effect::Tell { to, .. } => Some(to.clone()),
+        _ => None,
+    };
+    chat.effects.iter().filter_map(to).collect()
+}
+
+#[test]
+fn art_17_the_parties_pause_and_go_on() {
+    let mut chat = hub_of(AN, begun());
+    chat.tap("pause");
+    chat.tap("b");
+    chat.say("đến 15/5, bên B đi công tác");
+    let words = Some("đến 15/5, bên B đi công tác".to_owned());
+    let until = Some(day("2026-05-15"));
+    assert_eq!(change(&chat), Some(Change::Pause { on: day("2026-05-05"), by: Asker::SideB, until, reason: words }));
+    assert_eq!(
+        (chat.note(), told(&chat).as_slice()),
+        ("life-paused-until", [Audience::HeadOf(crate::domain::TeamId(1))].as_slice())
+    );
+    assert_eq!(chat.world.case.as_ref().unwrap().stage.status().code(), "paused");
+    chat.go(links::more(CASE));
+    chat.tap("go_on");
+    chat.tap("day:2026-05-05");
+    assert_eq!(change(&chat), Some(Change::GoOn { on: day("2026-05-05") }));
+}
+
+#[test]
+fn art_26_one_tap_says_that_an_agreement_holds_and_trouble_goes_to_the_head() {
+    let mut chat = Chat::about(AN, settled(Settlement::None));
+    chat.go(links::kept(CASE, Kept::Holding));
+    assert_eq!(change(&chat), Some(Change::Perform { on: day("2026-05-05"), kept: Kept::Holding, note: None }));
+    assert!(told(&chat).is_empty());
+    chat.go(links::kept(CASE, Kept::Broken));
+    assert!(change(&chat).is_none());
+    chat.say("bên B không trả nữa");
+    let note = Some("bên B không trả nữa".to_owned());
+    assert_eq!(change(&chat), Some(Change::Perform { on: day("2026-05-05"), kept: Kept::Broken, note }));
+    assert_eq!(told(&chat), [Audience::HeadOf(crate::domain::TeamId(1))]);
+    assert!(
+        chat.last.as_ref().unwrap().note.as_ref().is_some_and(|it| vi(it).contains("Trưởng ban công tác Mặt trận"))
+    );
+}
+
+#[test]
+fn art_25_force_majeure_that_a_party_tells_of_is_noted() {
+    let mut chat = hub_of(AN, settled(Settlement::None));
+    chat.tap("keep");
+    chat.tap("force_majeure");
+    chat.tap("skip");
+    assert!(matches!(change(&chat), Some(Change::Perform { kept: Kept::ForceMajeure, .. })));
+}
+
+#[test]
+fn art_24_2_g_the_steps_of_what_was_agreed_have_days_of_their_own() {
+    let mut chat = hub_of(AN, settled(Settlement::None));
+    chat.tap("plan");
+    chat.say("trả 2 triệu trước 1/6; dời chậu cây trước 10/6\n- xin lỗi");
+    let check = chat.screen();
+    assert!(vi(&check.body).contains("01/06/2026") && vi(&check.body).contains("xin lỗi"), "{}", vi(&check.body));
+    chat.tap("save");
+    let Some(Change::Plan { steps, .. }) = change(&chat) else { panic!("{:?}", chat.effects) };
+    let days: Vec<_> = steps.iter().map(|it| it.due).collect();
+    assert_eq!(days, [Some(day("2026-06-01")), Some(day("2026-06-10")), None]);
+}
+
+#[test]
+fn civil_procedure_art_416_the_court_is_named_only_where_there_is_a_signed_settlement() {
+    let mut chat = hub_of(AN, settled(Settlement::Signed));
+    let court = chat.tap("court");
+    assert!(vi(&court.body).contains("04/11/2026"), "{}", vi(&court.body));
+    assert!(!hub_of(AN, settled(Settlement::None)).screen().offers("court"), "worked case 9");
+}
+
+#[test]
+fn a_case_that_nobody_mediates_is_taken_by_who_has_no_interest_in_it() {
+    let case = case_at(Stage::Registered);
+    let mut chat = Chat::with(CUONG);
+    chat.world.own = vec![Own::of(TakeableFound(Some(Box::new(case))))];
+    let card = chat.go(links::take(CASE));
+    assert!(!vi(&card.body).contains("Xuân"), "no name before it is taken");
+    chat.tap("yes");
+    assert!(matches!(change(&chat), Some(Change::Take { mediator, .. }) if mediator.person == CUONG));
+    assert_eq!(told(&chat), [Audience::HeadOf(crate::domain::TeamId(1))]);
+    let mut chat = Chat::with(CUONG);
+    chat.world.own = vec![Own::of(TakeableFound(None))];
+    assert_eq!(chat.go(links::take(CASE)).body.id, "life-take-gone");
+}
+
+#[test]
+fn the_head_decides_whether_mediators_take_cases() {
+    let mut chat = Chat::about(BINH, case_at(Stage::Registered));
+    chat.world.own = vec![Own::of(TakingFound(false))];
+    chat.go(links::more(CASE));
+    chat.tap("allow");
+    chat.tap("on");
+    let allowed = chat.effects.iter().any(|it| {
+        matches!(it, Effect::Own(deed)
+        if matches!(deed.act.get::<LifeDeed>(), Some(LifeDeed::Allow { on: true, .. })))
+    });
+    assert!(allowed, "{:?}", chat.effects);
+    assert!(!hub_of(AN, begun()).screen().offers("allow"));
+}
+
+#[test]
+fn what_has_no_use_is_not_offered_and_half_typed_work_is_kept() {
+    assert_eq!(hub_of(AN, case_at(Stage::Assigned { on: day("2026-05-04") })).screen().body.id, "life-hub-none");
+    let mut chat = hub_of(AN, begun());
+    chat.tap("pause");
+    chat.tap("a");
+    assert!(chat.state.place.unsaved().is_some());
+    chat.tap("stop");
+    assert_eq!(chat.note(), "cancelled");
+    let mut chat = Chat::about(AN, begun());
+    chat.go(links::kept(CASE, Kept::Holding));
+    assert!(change(&chat).is_none(), "nothing was agreed yet");
+}
+
+#[test]
+fn every_step_has_a_sample() {
+    pins(&places("life"), "/step", all!(Step));
+}

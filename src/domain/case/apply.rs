@@ -1,0 +1,350 @@
+//! The case after a change: the only ways from one stage to another, as the table of stages allows them. Articles are of
+//! Law 35/2013/QH13 unless another text is named.
+
+use chrono::NaiveDate;
+
+use super::{
+    Amendment, Case, CaseAct, CaseDay, CaseMediator, Change, Cooperation, Former, Halt, Helper, KeptOn, Refused,
+    Release, Session, Side, Stage, Status, check_stage,
+};
+use crate::domain::PersonId;
+use crate::domain::scope_guard::is_domestic_violence;
+
+impl Case {
+    /// The case after `change`, or why it may not happen. `today` is the local day.
+    pub fn apply(&self, change: &Change, today: NaiveDate) -> Result<Self, Refused> {
+        let act = CaseAct::of(change, self).ok_or(Refused::WrongStage)?;
+        let leads = act.leads_from(self.stage.status());
+        if leads.is_empty() {
+            return Err(Refused::WrongStage);
+        }
+        let mut next = self.clone();
+        next.take(change)?;
+        if matches!(change, Change::Amend { .. }) && next == *self {
+            return Err(Refused::NothingChanged);
+        }
+        next.version += 1;
+        act.check_wanted(change, &next)?;
+        next.course.check(next.received_on, &next.stage, today)?;
+        check_stage(&next.stage, !next.mediators.is_empty())?;
+        if leads.contains(&next.stage.status()) { Ok(next) } else { Err(Refused::WrongStage) }
+    }
+
+    /// Makes a change, which the table of stages allows, without looking at the days.
+    fn take(&mut self, change: &Change) -> Result<(), Refused> {
+        match change {
+            Change::Assign { mediators, on, reason } => self.assign(mediators, *on, reason.as_ref()),
+            Change::Take { mediator, on } if self.mediators.is_empty() => {
+                self.assign(std::slice::from_ref(mediator), *on, None)
+            }
+            Change::Take { .. } => Err(Refused::WrongStage),
+            Change::Decline { person, .. } => self.decline(*person),
+            Change::Agree { on, .. } if self.course.agreed_on == Some(*on) => Err(Refused::NothingChanged),
+            Change::Agree { on, .. } => {
+                self.course.agreed_on = Some(*on);
+                Ok(())
+            }
+            Change::Begin { .. } if self.mediators.is_empty() => Err(Refused::MediatorMissing),
+            Change::Begin { on } => {
+                self.begin(*on);
+                Ok(())
+            }
+            Change::Session { nth, session, .. } => self.session(*nth, session),
+            Change::Pause { on, until, .. } => self.pause(*on, *until),
+            Change::GoOn { on } => {
+                self.go_on(*on);
+                Ok(())
+            }
+            Change::Cooperate { team, standing, on, mediator } => {
+                self.cooperate(Helper { team: *team, standing: *standing, on: *on }, mediator.as_ref())
+            }
+            Change::End { stage } => {
+                stage.check_due()?;
+                self.end_pause(stage.ended_on());
+                self.course.next_session = None;
+                self.stage = stage.clone();
+                Ok(())
+            }
+            Change::Reopen { on } => {
+                let ended_on = self.stage.ended_on().ok_or(Refused::WrongStage)?;
+                self.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
+                self.begin(*on);
+                Ok(())
+            }
+            Change::Plan { steps, .. } => {
+                let Stage::Success { agreement, .. } = &mut self.stage else { return Err(Refused::WrongStage) };
+                if agreement.steps == *steps {
+                    return Err(Refused::NothingChanged);
+                }
+                agreement.steps.clone_from(steps);
+                self.stage.check_due()
+            }
+            Change::Perform { on, kept, .. } => {
+                let kept = KeptOn { on: *on, kept: *kept };
+                if let Some(before) = self.course.kept.filter(|it| it.on > kept.on) {
+                    let (earlier, later) = ((CaseDay::Reported, before.on), (CaseDay::Reported, kept.on));
+                    return Err(Refused::DaysOutOfOrder { earlier, later });
+                }
+                self.course.kept = Some(kept);
+                Ok(())
+            }
+            Change::Move { from, .. } if self.team != *from => Err(Refused::WrongStage),
+            Change::Move { to, released, .. } => {
+                self.team = *to;
+                self.without(released);
+                Ok(())
+            }
+            Change::Void { on, reason } => {
+                self.stage = Stage::Void { on: *on, reason: reason.clone() };
+                Ok(())
+            }
+            Change::Amend { fields, .. } => {
+                self.amend(fields)?;
+                if fields.end.is_some() || fields.agreement.is_some() {
+                    self.stage.check_due()?;
+                }
+                let empty = |&side: &Side| !self.parties.iter().any(|it| it.side == side);
+                let one_sided = fields.parties.is_some() && Side::ALL.iter().any(empty);
+                if one_sided { Err(Refused::SideMissing) } else { Ok(()) }
+            }
+        }
+    }
+
+    /// The case as it would be with these fields, not yet checked: what a correction shows before it is saved.
+    #[must_use]
+    pub fn with_fields(&self, fields: &Amendment) -> Self {
+        let mut next = self.clone();
+        // What does not fit the stage is refused when it is saved.
+        let _ = next.amend(fields);
+        next
+    }
+
+    fn begin(&mut self, on: NaiveDate) {
+        self.stage = Stage::InSession { since: on };
+        self.course.begun_on = Some(on);
+    }
+
+    /// A session that was held, as the next one or in the place of one that was recorded wrongly. The first of a case that
+    /// has not begun begins it (Art. 20(2)); whoever meets again after a pause goes on.
+    fn session(&mut self, nth: u32, held: &Session) -> Result<(), Refused> {
+        let on = held.on;
+        let at = (nth as usize).checked_sub(1).ok_or(Refused::WrongStage)?;
+        let before = self.course.sessions.get(at).copied();
+        match before {
+            Some(_) => self.course.sessions[at] = on,
+            None if at == self.course.sessions.len() => self.course.sessions.push(on),
+            None => return Err(Refused::WrongStage),
+        }
+        if let Some(next) = held.next.as_ref().filter(|it| it.on < on) {
+            return Err(Refused::DaysOutOfOrder {
+                earlier: (CaseDay::Session, on),
+                later: (CaseDay::Session, next.on),
+            });
+        }
+        match self.stage {
+            Stage::Registered | Stage::Assigned { .. } => self.begin(on),
+            Stage::Paused { on: paused, .. } if before.is_none() && on >= paused => self.go_on(on),
+            // Mediation began with the first session: its day is put right with it.
+            _ if at == 0 && before.is_some() => self.move_beginning(before, on),
+            _ => {}
+        }
+        if at + 1 == self.course.sessions.len() {
+            self.course.next_session = held.next.as_ref().map(|it| it.on).filter(|_| self.stage.is_open());
+        }
+        Ok(())
+    }
+
+    fn move_beginning(&mut self, before: Option<NaiveDate>, on: NaiveDate) {
+        if !self.course.former.is_empty() || self.course.begun_on != before {
+            return;
+        }
+        self.course.begun_on = Some(on);
+        match &mut self.stage {
+            Stage::InSession { since } | Stage::Paused { since, .. } => *since = on,
+            _ => {}
+        }
+    }
+
+    fn pause(&mut self, on: NaiveDate, until: Option<NaiveDate>) -> Result<(), Refused> {
+        let Stage::InSession { since } = self.stage else { return Err(Refused::WrongStage) };
+        if let Some(until) = until.filter(|it| *it < on) {
+            return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Paused, on), later: (CaseDay::WentOn, until) });
+        }
+        if let Some(last) = self.course.halts.last().and_then(|it| it.over_on).filter(|it| *it > on) {
+            return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::WentOn, last), later: (CaseDay::Paused, on) });
+        }
+        self.stage = Stage::Paused { since, on };
+        self.course.halts.push(Halt { on, until, over_on: None });
+        Ok(())
+    }
+
+    fn go_on(&mut self, on: NaiveDate) {
+        if let Stage::Paused { since, .. } = self.stage {
+            self.end_pause(Some(on));
+            self.stage = Stage::InSession { since };
+        }
+    }
+
+    /// Only a team that was asked answers, and only another one is asked (Art. 22). Whoever helps mediates the case as well.
+    fn cooperate(&mut self, now: Helper, mediator: Option<&CaseMediator>) -> Result<(), Refused> {
+        let before = self.course.helpers.iter().find(|it| it.team == now.team).map(|it| it.standing);
+        match (before, now.standing) {
+            _ if now.team == self.team => return Err(Refused::WrongStage),
+            (None | Some(Cooperation::Refused), Cooperation::Invited)
+            | (Some(Cooperation::Invited), Cooperation::Joined | Cooperation::Refused) => {}
+            (Some(before), now) if before == now => return Err(Refused::NothingChanged),
+            _ => return Err(Refused::WrongStage),
+        }
+        self.course.helpers.retain(|it| it.team != now.team);
+        self.course.helpers.push(now);
+        self.course.helpers.sort_by_key(|it| it.team);
+        let joined = mediator.filter(|it| now.standing == Cooperation::Joined && !self.is_mediated_by(it.person));
+        self.mediators.extend(joined.cloned());
+        Ok(())
+    }
+
+    fn end_pause(&mut self, on: Option<NaiveDate>) {
+        if let Some(halt) = self.course.halts.last_mut().filter(|it| it.over_on.is_none()) {
+            halt.over_on = on;
+        }
+    }
+
+    /// Naming the same people again gives them no new time; somebody else in the place of one has three days of the
+    /// own (Art. 20(2)), and why the other was replaced is told (Art. 18(2)(3)).
+    fn assign(&mut self, named: &[CaseMediator], on: NaiveDate, reason: Option<&Release>) -> Result<(), Refused> {
+        if !self.stage.is_open() {
+            return Err(Refused::WrongStage);
+        }
+        if named.is_empty() {
+            return Err(Refused::MediatorMissing);
+        }
+        let before = std::mem::take(&mut self.mediators);
+        let keep = |it: &CaseMediator| match before.iter().find(|had| had.person == it.person) {
+            Some(had) => CaseMediator { assigned_on: had.assigned_on, ..it.clone() },
+            None => it.clone(),
+        };
+        self.mediators = named.iter().map(keep).collect();
+        if self.mediators == before && !matches!(self.stage, Stage::Registered) {
+            return Err(Refused::NothingChanged);
+        }
+        let joined = named.iter().any(|it| !before.iter().any(|had| had.person == it.person));
+        let left = before.iter().any(|had| !named.iter().any(|it| it.person == had.person));
+        if left && reason.is_none() {
+            return Err(Refused::ReasonMissing);
+        }
+        match self.stage {
+            Stage::Assigned { .. } if !(joined && left) => {}
+            Stage::Registered | Stage::Assigned { .. } => {
+                self.stage = Stage::Assigned { on };
+                self.course.assigned_on = Some(on);
+                self.course.agreed_on = None;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Whoever declines does not mediate it any more; when nobody is left, it waits for an assignment again.
+    fn decline(&mut self, person: PersonId) -> Result<(), Refused> {
+        if !self.stage.is_open() || !self.is_mediated_by(person) {
+            return Err(Refused::WrongStage);
+        }
+        self.without(&[person]);
+        Ok(())
+    }
+
+    /// Whoever leaves does not mediate it any more; when nobody is left, it waits for an assignment again.
+    fn without(&mut self, people: &[PersonId]) {
+        self.mediators.retain(|it| !people.contains(&it.person));
+        if self.mediators.is_empty() && matches!(self.stage, Stage::Assigned { .. }) {
+            self.stage = Stage::Registered;
+            self.course.assigned_on = None;
+            self.course.agreed_on = None;
+        }
+    }
+
+    fn amend(&mut self, fields: &Amendment) -> Result<(), Refused> {
+        if matches!(self.stage, Stage::Void { .. }) {
+            return Err(Refused::WrongStage);
+        }
+        let fields = fields.clone();
+        self.kind = fields.kind.unwrap_or(self.kind);
+        // Once marked, a case stays marked: what was seen does not become unseen by another name.
+        self.domestic_violence |= is_domestic_violence(self.sign, self.kind);
+        self.received_on = fields.received_on.unwrap_or(self.received_on);
+        self.ground = fields.ground.unwrap_or(self.ground);
+        self.place = fields.place.unwrap_or_else(|| self.place.clone());
+        if let Some(parties) = fields.parties {
+            self.parties = parties;
+        }
+        if let Some(summary) = fields.summary {
+            self.summary = summary;
+        }
+        if let Some(mediators) = fields.mediators {
+            if mediators.is_empty() && self.stage != Stage::Registered {
+                return Err(Refused::MediatorMissing);
+            }
+            self.mediators = mediators;
+        }
+        if fields.never_agreed {
+            self.course.agreed_on = None;
+        }
+        self.amend_days((fields.assigned_on, fields.agreed_on, fields.begun_on), fields.former)?;
+        match (fields.end, &self.stage) {
+            (None, _) => {}
+            (Some(end), Stage::Success { .. } | Stage::Failure { .. } | Stage::Referred { .. })
+                if matches!(end.status(), Status::Success | Status::Failure | Status::Referred) =>
+            {
+                self.stage = end;
+            }
+            (Some(_), _) => return Err(Refused::WrongStage),
+        }
+        match (fields.agreement, &mut self.stage) {
+            (None, _) => Ok(()),
+            (Some(new), Stage::Success { agreement, .. }) => {
+                *agreement = new;
+                Ok(())
+            }
+            (Some(_), _) => Err(Refused::WrongStage),
+        }
+    }
+
+    /// A day can be put right where there is one, or where its stage is past.
+    fn amend_days(
+        &mut self,
+        (assigned, agreed, begun): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>),
+        former: Option<Vec<Former>>,
+    ) -> Result<(), Refused> {
+        if let Some(day) = assigned {
+            match &mut self.stage {
+                Stage::Registered => return Err(Refused::WrongStage),
+                Stage::Assigned { on } => *on = day,
+                _ => {}
+            }
+            self.course.assigned_on = Some(day);
+        }
+        if let Some(on) = agreed {
+            self.course.assigned_on.ok_or(Refused::WrongStage)?;
+            self.course.agreed_on = agreed;
+            // Parties may meet before the day they agreed on; but nobody says afterwards that they agreed on a later one.
+            if let Some(met) = begun.or(self.course.first_session()).filter(|it| *it < on) {
+                return Err(Refused::DaysOutOfOrder { earlier: (CaseDay::Agreed, on), later: (CaseDay::Begun, met) });
+            }
+        }
+        if let Some(day) = begun {
+            match &mut self.stage {
+                Stage::Registered | Stage::Assigned { .. } => return Err(Refused::WrongStage),
+                Stage::InSession { since } | Stage::Paused { since, .. } => *since = day,
+                _ => {}
+            }
+            self.course.begun_on = Some(day);
+        }
+        if let Some(former) = former {
+            if former.len() != self.course.former.len() {
+                return Err(Refused::WrongStage);
+            }
+            self.course.former = former;
+        }
+        Ok(())
+    }
+}
