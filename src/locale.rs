@@ -194,7 +194,9 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
             Lang::En => add("en", name, en),
         }
     }
-    PAPERS.iter().for_each(|(name, source)| add("papers", name, source));
+    for (name, source) in PAPERS {
+        add("papers", name, source);
+    }
     bundle
 }
 

@@ -75,6 +75,7 @@ fn entry(number: u32) -> Entry {
         chosen_by_parties: false,
     };
     let agreement = Agreement {
+        steps: Vec::new(),
         text: format!("Bên A dời hết vật liệu khỏi lối đi chung trước ngày hẹn, lần thứ {number}."),
         performance_method: None,
         performance_due: Some(today),

@@ -10,7 +10,6 @@ election-list =
        *[other] Proposals: { $count }, those that wait on top.
     }
 election-line = { $team } – { $matter }: { $standing }{ $due }
-election-no-due = {""}
 election-due = , due { $day }
 election-due-today = , due today
 election-late = , <b>late by { $days } days</b>

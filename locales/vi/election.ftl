@@ -36,7 +36,6 @@ election-list =
        *[other] Có { $count } đề nghị, việc đang chờ ở trên.
     }
 election-line = { $team } – { $matter }: { $standing }{ $due }
-election-no-due = {""}
 election-due = , hạn { $day }
 election-due-today = , hạn hôm nay
 election-late = , <b>quá hạn { $days } ngày</b>

@@ -60,7 +60,7 @@ fn facts(nth: usize, group: Option<GroupId>) -> Vec<Fact> {
         Fact::Birth(Some(Birth::Year(1955 + (nth as i32 * 7) % 35))),
         Fact::Ethnicity(Some(ethnicity)),
         Fact::Qualification(Some(qualification)),
-        Fact::Education(Some(if nth % 4 == 0 { "Đại học" } else { "12/12" }.to_owned())),
+        Fact::Education(Some(if nth.is_multiple_of(4) { "Đại học" } else { "12/12" }.to_owned())),
         Fact::Occupation(Some(OCCUPATIONS[nth % OCCUPATIONS.len()].to_owned())),
         Fact::Organisation(Some(ORGANISATIONS[nth % ORGANISATIONS.len()].to_owned())),
     ];

@@ -56,14 +56,14 @@ pub(super) struct WardRow {
     office_phone: Option<String>,
     n_groups: i64,
     n_teams: i64,
-    units: i64,
+    units: Option<i64>,
 }
 
 impl WardRow {
     pub(super) fn mark(self) -> Option<WardMark> {
         let raw = (self.of_ward?, self.ward_name?, self.case_prefix?, self.unit_label?, self.office_phone);
         let (groups, teams) = (self.n_groups as usize, self.n_teams as usize);
-        Some(WardMark { ward: ward(raw), groups, teams, changes: self.units })
+        Some(WardMark { ward: ward(raw), groups, teams, changes: self.units.unwrap_or_default() })
     }
 }
 

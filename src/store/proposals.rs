@@ -1,6 +1,7 @@
 //! Proposals to the chair, and what became of them. What people wrote, and who is named, is sealed.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
@@ -211,9 +212,8 @@ impl Tx {
         let mut names: HashMap<PersonId, String> = HashMap::new();
         let mut steps = Vec::with_capacity(rows.len());
         for it in rows {
-            if !names.contains_key(&it.person_id) {
-                let name = self.person(it.person_id).await?.map(|it| it.name).unwrap_or_default();
-                names.insert(it.person_id, name);
+            if let Entry::Vacant(new) = names.entry(it.person_id) {
+                new.insert(self.person(it.person_id).await?.map(|it| it.name).unwrap_or_default());
             }
             let row = it.id.to_string();
             let open = |column, sealed: Option<Vec<u8>>| {

@@ -139,7 +139,7 @@ fn shown(folder: &Path, samples: &[Sample]) -> Vec<PathBuf> {
 /// The words of each page, as they lie on it.
 fn pages(pdf: &Path) -> Vec<String> {
     let out = Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(pdf).arg("-").output().unwrap();
-    assert!(out.status.success(), "{pdf:?}: {}", String::from_utf8_lossy(&out.stderr));
+    assert!(out.status.success(), "{}: {}", pdf.display(), String::from_utf8_lossy(&out.stderr));
     let text = String::from_utf8(out.stdout).unwrap();
     // Each page ends with a form feed.
     text.trim_end_matches('\u{c}').split('\u{c}').map(str::to_owned).collect()

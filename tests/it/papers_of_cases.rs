@@ -115,6 +115,7 @@ fn sample_case(number: u32, stage: Stage) -> Case {
 
 fn success() -> Stage {
     let agreement = Agreement {
+        steps: Vec::new(),
         text: "1. Bên A dời hết vật liệu khỏi lối đi chung.\n2. Hai bên không để vật gì ở lối đi chung nữa.".to_owned(),
         performance_method: Some("Bên A tự dời, không đòi tiền công".to_owned()),
         performance_due: Some(day(2026, 5, 20)),

@@ -124,7 +124,10 @@ async fn files_that_are_meant_to_break_it_cost_little_memory_and_write_nothing()
         )
     };
     let spaces = vec![b' '; 400 * 1024 * 1024];
-    let many: String = (1..=100_000).map(|it| format!("<row r=\"{it}\"><c r=\"A{it}\"><v>1</v></c></row>")).collect();
+    let mut many = String::new();
+    for it in 1..=100_000 {
+        many += &format!("<row r=\"{it}\"><c r=\"A{it}\"><v>1</v></c></row>");
+    }
     let wide = "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c><c r=\"XFD1048576\"><v>1</v></c></row>";
     let shared = "<row r=\"1\"><c r=\"A1\"><f t=\"shared\" si=\"4000000000\" ref=\"A1:A2\">1</f><v>1</v></c></row>";
     let page = "xl/worksheets/sheet1.xml";

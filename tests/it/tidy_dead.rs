@@ -72,7 +72,9 @@ fn what_nothing_calls_is_not_there() {
     let (mut words, mut defined) = (BTreeMap::new(), BTreeMap::<&str, usize>::new());
     for source in library.iter().chain(&benches) {
         count(source, &mut words);
-        functions(source).into_iter().for_each(|it| *defined.entry(it.0).or_default() += 1);
+        for it in functions(source) {
+            *defined.entry(it.0).or_default() += 1;
+        }
     }
     let mut dead = BTreeSet::new();
     let mut seen = 0;

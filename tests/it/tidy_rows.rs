@@ -33,7 +33,7 @@ fn parts(list: &str) -> usize {
             }
             _ => {}
         }
-        any |= !it.is_whitespace() && !(it == ',' && depth == 0);
+        any |= !(it.is_whitespace() || it == ',' && depth == 0);
         before = it;
     }
     count + usize::from(any)

@@ -7,7 +7,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::together::{Invitation, Invited, InvitedFound};
 use crate::domain::access::Scope;
 use crate::domain::case::{Cooperation, Helper};
-use crate::domain::people::Office;
+use crate::domain::people::{Actor, Office};
 use crate::domain::{CaseId, PersonId, TeamId};
 use crate::store::Result;
 
@@ -35,7 +35,7 @@ async fn heads_of(teams: &[TeamId], reading: &mut Reading<'_>) -> Result<Vec<(Te
 }
 
 async fn invited(id: CaseId, mut reading: Reading<'_>) -> Result<InvitedFound> {
-    let headed = reading.facts.actor().map(|it| it.headed_teams()).unwrap_or_default();
+    let headed = reading.facts.actor().map(Actor::headed_teams).unwrap_or_default();
     let Some(case) = reading.tx.case(None, id).await? else { return Ok(InvitedFound::default()) };
     let asked = |it: &&Helper| headed.contains(it.team) && it.standing == Cooperation::Invited;
     let team = case.course.helpers.iter().find(asked).map(|it| it.team);

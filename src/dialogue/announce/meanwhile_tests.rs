@@ -1,9 +1,11 @@
-//! Two officers at one announcement: nobody sends, drops or goes on with words they have not seen.
+//! What changes while an announcement is on the card: two officers at one of them, so that nobody sends, drops or goes on
+//! with words they have not seen; and a day that passes.
 
 use super::links;
-use super::tests::{found, office};
+use super::tests::{found, office, written};
 use super::*;
-use crate::dialogue::testing::{Chat, GIANG, vi};
+use crate::dialogue::action::Press;
+use crate::dialogue::testing::{Chat, GIANG, keys, vi};
 
 /// The check card of a draft for so many people.
 fn checking(people: u32) -> Chat {
@@ -82,4 +84,20 @@ fn the_rest_gets_the_words_that_their_card_showed() {
         chat.tap(&format!("{key}:2"));
         assert!(!chat.effects.is_empty(), "{key}");
     }
+}
+
+#[test]
+fn the_morning_that_a_button_showed_is_meant_after_midnight_too() {
+    let mut chat = written();
+    chat.tap("skip");
+    chat.tap("mediators");
+    chat.tap("when");
+    let shown = keys(&chat.screen()).into_iter().find(|it| it.starts_with("day:")).unwrap();
+    chat.world.now += chrono::TimeDelta::days(1);
+    chat.world.today = crate::domain::calendar::local_date(chat.world.now);
+    let rev = chat.state.rev;
+    chat.send(crate::dialogue::Input::Button { press: Press::Here { rev, key: shown.clone() }, on_card: true });
+    let saved = chat.effects.iter().any(|it| it.deed::<AnnounceDeed>().is_some());
+    let day = shown.trim_start_matches("day:");
+    assert!(saved || chat.state.save().contains(day), "{:?} {}", chat.effects, chat.note());
 }

@@ -1,7 +1,5 @@
 //! Steps of announcements and the library: what is refused, what is kept, where each button leads.
 
-use chrono::TimeDelta;
-
 use super::*;
 use crate::dialogue::action::{Press, Section};
 use crate::dialogue::effect::{deeds, only};
@@ -74,7 +72,7 @@ pub(super) fn office(id: PersonId, status: Sending) -> Chat {
     chat
 }
 
-fn written() -> Chat {
+pub(super) fn written() -> Chat {
     let mut chat = office(GIANG, Sending::Draft);
     chat.send(Input::Section(Section::Announce, String::new()));
     chat.tap("new:bulletin");
@@ -486,20 +484,4 @@ fn what_was_typed_stays_when_somebody_else_corrects_meanwhile() {
     assert!(chat.effects.is_empty() && vi(&screen.body).contains("16 giờ"), "looked at once more");
     chat.tap("correct-now");
     assert!(chat.effects.iter().any(|it| matches!(it.deed(), Some(AnnounceDeed::Correct { .. }))));
-}
-
-#[test]
-fn the_morning_that_a_button_showed_is_meant_after_midnight_too() {
-    let mut chat = written();
-    chat.tap("skip");
-    chat.tap("mediators");
-    chat.tap("when");
-    let shown = keys(&chat.screen()).into_iter().find(|it| it.starts_with("day:")).unwrap();
-    chat.world.now += TimeDelta::days(1);
-    chat.world.today = crate::domain::calendar::local_date(chat.world.now);
-    let rev = chat.state.rev;
-    chat.send(Input::Button { press: Press::Here { rev, key: shown.clone() }, on_card: true });
-    let saved = chat.effects.iter().any(|it| it.deed::<AnnounceDeed>().is_some());
-    let day = shown.trim_start_matches("day:");
-    assert!(saved || chat.state.save().contains(day), "{:?} {}", chat.effects, chat.note());
 }

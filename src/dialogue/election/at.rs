@@ -157,13 +157,12 @@ impl At {
 
     /// Whether something was entered here that is not kept yet.
     pub(super) fn is_begun(&self) -> bool {
-        let entering = match self.step {
+        match self.step {
             Step::Candidates | Step::Places => self.election.as_ref().is_some_and(|it| !it.candidates.is_empty()),
             Step::Part | Step::Check | Step::Again => self.election.is_some(),
             Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => self.leaving.is_some(),
             Step::Confirm => self.decision.is_some(),
             _ => false,
-        };
-        entering
+        }
     }
 }

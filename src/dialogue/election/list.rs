@@ -40,7 +40,7 @@ fn list(at: &At, facts: &Facts) -> Screen {
             team = words::team(it.team, facts),
             matter = Text::of(format!("election-matter-{}", it.matter)),
             standing = Text::of(format!("election-standing-{}", it.standing)),
-            due = late.unwrap_or_else(|| text!("election-no-due"))
+            due = late.unwrap_or_else(|| text!("empty"))
         );
         screen = screen.choice(format!("p:{}", it.id), line);
     }

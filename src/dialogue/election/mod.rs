@@ -62,7 +62,7 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match self.step {
             Step::List => Needs::asking(Page(self.page)),
-            Step::Matter | Step::Team | Step::Places | Step::Ground | Step::Reason => Needs::default(),
+            Step::Matter | Step::Team | Step::Places => Needs::default(),
             Step::Card | Step::Write | Step::Decision | Step::Confirm => {
                 self.id.map_or_else(Needs::default, |id| Needs::asking(One(id)).and(People))
             }

@@ -115,7 +115,7 @@ fn picked(at: At, key: &str, facts: &Facts) -> At {
             let mut new = Candidate { person: Some(person), ..Candidate::named(&name) };
             if let Some(known) = known {
                 new.sex = known.sex;
-                new.born = known.birth.map(|it| it.year());
+                new.born = known.birth.map(crate::domain::people::particulars::Birth::year);
                 new.occupation = known.occupation;
             }
             it.candidates.push(new);

@@ -49,7 +49,7 @@ pub(super) fn decides(facts: &Facts) -> Option<Permit<act::Proposing>> {
 }
 
 /// The teams that the actor may begin something for.
-pub(super) fn teams<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Team> {
+pub(super) fn teams(facts: &Facts) -> impl Iterator<Item = &Team> {
     facts.teams.iter().filter(|it| asks(it.id, facts).is_some())
 }
 

@@ -29,7 +29,7 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
             matter = Text::of(format!("election-matter-{}", it.matter)),
             team = words::team(it.team, facts),
             standing = Text::of(format!("election-standing-{}", it.standing)),
-            due = day.map_or_else(|| text!("election-no-due"), |day| words::due(day, facts))
+            due = day.map_or_else(|| text!("empty"), |day| words::due(day, facts))
         );
         let pressing = match day {
             Some(_) if days < 0 => Pressing::Overdue,

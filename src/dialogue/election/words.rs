@@ -35,7 +35,7 @@ pub(super) fn register(facts: &Facts) -> Option<&Register> {
 }
 
 /// Who heads the Front committee of the unit that a team serves.
-pub(super) fn front_heads<'a>(team: TeamId, facts: &'a Facts) -> impl Iterator<Item = &'a Entry> {
+pub(super) fn front_heads(team: TeamId, facts: &Facts) -> impl Iterator<Item = &Entry> {
     let group = facts.team(team).map(|it| it.group);
     register(facts).into_iter().flat_map(move |it| it.holders((Office::FrontCommitteeHead, None, group), facts.today))
 }

@@ -13,11 +13,13 @@ use crate::domain::register::{Book, Stretch};
 use crate::domain::{PersonId, TeamId};
 
 fn success(written: Settlement) -> Stage {
-    let agreement =
-        Agreement {
-            steps: Vec::new(),
-            text: "Bên A dời vật liệu.".to_owned(), performance_method: None, performance_due: None, written
-        };
+    let agreement = Agreement {
+        steps: Vec::new(),
+        text: "Bên A dời vật liệu.".to_owned(),
+        performance_method: None,
+        performance_due: None,
+        written,
+    };
     Stage::Success { on: day("2026-05-04"), agreement }
 }
 

@@ -13,6 +13,7 @@ use crate::domain::input::phone::parse_phone;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
 use crate::domain::people::{Office, Sex};
+use crate::domain::roster::birth_typed;
 use crate::domain::sensitive::has_identity_number;
 use crate::domain::{GroupId, PersonId};
 
@@ -132,11 +133,7 @@ fn value(of: Option<Particular>, text: &str, facts: &Facts) -> Result<Fact, Text
 
 /// A year, or a day.
 fn birth(text: &str, facts: &Facts) -> Result<Birth, Text> {
-    let tidy = normalise_spaces(text);
-    let read = match tidy.parse::<i32>() {
-        Ok(year) => Some(Birth::Year(year)),
-        Err(_) => parse_date(&tidy, facts.written_on(), Lean::Past).ok().map(Birth::Day),
-    };
+    let read = birth_typed(text, facts.today);
     read.filter(|it| it.is_believable(facts.today)).ok_or_else(|| text!("deed-birth-help"))
 }
 

@@ -6,8 +6,8 @@ use crate::dialogue::case_acts;
 use crate::dialogue::cases::links::{changed, show};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::intake::links::plan;
 use crate::dialogue::input::Answer;
+use crate::dialogue::intake::links::plan;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
@@ -206,9 +206,5 @@ fn answer_with(it: &Invitation, (standing, who): (Cooperation, Option<&Person>),
         (true, true) => text!("together-thanks-front"),
         (false, _) => text!("together-not"),
     };
-    Turn::to(Place::home())
-        .with(changed(permit, after, change))
-        .with(plan(code))
-        .with_all(tells)
-        .note(note)
+    Turn::to(Place::home()).with(changed(permit, after, change)).with(plan(code)).with_all(tells).note(note)
 }

@@ -273,11 +273,11 @@ fn every_role_has_its_menu_and_help() {
     }
     insta::assert_snapshot!(shown, @r"
     1: viec ghivu vuviec nhap taphuan bantin vuongmac kientoan nguyhiem caidat help
-    2: viec ghivu vuviec nhap tonghop taphuan bantin vuongmac kientoan rasoat nguyhiem caidat help
+    2: viec ghivu vuviec nhap tonghop so taphuan bantin vuongmac kientoan rasoat nguyhiem caidat help
     3: viec ghivu vuviec nhap taphuan bantin vuongmac kientoan nguyhiem caidat help
     4: viec ghivu vuviec nhap taphuan bantin vuongmac kientoan nguyhiem caidat help
-    5: viec ghivu vuviec nhap tonghop taphuan bantin vuongmac kientoan rasoat nguyhiem caidat help
-    6: viec ghivu vuviec nhap tonghop thongbao taphuan bantin vuongmac kientoan rasoat nhansu nguyhiem caidat help
+    5: viec ghivu vuviec nhap tonghop so taphuan bantin vuongmac kientoan rasoat nguyhiem caidat help
+    6: viec ghivu vuviec nhap tonghop so thongbao taphuan bantin vuongmac kientoan rasoat nhansu nguyhiem caidat help
     7: viec nhap tonghop taphuan bantin vuongmac nguyhiem caidat help
     8: viec nhap tonghop taphuan bantin vuongmac nguyhiem caidat help
     9: caidat help

@@ -10,7 +10,6 @@ use crate::domain::kinds::Kind;
 use crate::domain::{PersonId, TeamId};
 
 /// Something that happens to a saved case.
-#[expect(clippy::large_enum_variant, reason = "one stands at a time, and most of them are amendments")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
 pub enum Change {

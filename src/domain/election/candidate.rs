@@ -292,7 +292,7 @@ fn take(it: &mut Candidate, part: &str, today: NaiveDate) -> bool {
         _ if people(folded).is_some() => it.ethnicity = people(folded),
         _ if parse_phone(part).is_ok() => it.phone = parse_phone(part).ok().map(|it| it.national().to_owned()),
         "luat" | "cu nhan luat" | "chuyen mon luat" => {
-            (it.learned, it.training) = (Some(Qualification::Law), Some(part.to_owned()))
+            (it.learned, it.training) = (Some(Qualification::Law), Some(part.to_owned()));
         }
         "chua dao tao" | "chua qua dao tao" | "khong" => it.learned = Some(Qualification::Untrained),
         _ if SCHOOLS.iter().any(|word| folded.contains(word)) => {

@@ -11,7 +11,7 @@ use crate::domain::people::acts::{
     EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, succeed,
 };
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, How, Particulars};
-use crate::domain::people::register::{Register, Write};
+use crate::domain::people::register::{Entry, Register, Write};
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper};
 
 /// Why a decision cannot be carried out.
@@ -102,7 +102,7 @@ pub fn carry_out(
 
 /// What the list says and the register does not know yet. What it knows better stays.
 fn learned(register: &Register, person: PersonId, it: &Candidate) -> Result<Vec<Write>, Refusal> {
-    let Some(known) = register.person(person).map(|it| it.latest()) else { return Ok(Vec::new()) };
+    let Some(known) = register.person(person).map(Entry::latest) else { return Ok(Vec::new()) };
     let facts: Vec<Fact> = it.facts().into_iter().filter(|fact| known.fact(fact.of()).is_unknown()).collect();
     if facts.is_empty() { Ok(Vec::new()) } else { correct_particulars(register, person, facts, How::Correction) }
 }

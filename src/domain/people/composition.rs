@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 
 use super::particulars::Ethnicity;
 use super::register::Register;
+use super::tenure::LeavingReason;
 use super::{Sex, Team};
 use crate::domain::TeamId;
 use crate::domain::period::Period;
@@ -147,12 +148,12 @@ pub fn recognised_properly(register: &Register, period: Period) -> Fulfilled {
         for tenure in entry.tenures.iter().filter(|it| it.holding.team.is_some() && !it.is_void()) {
             let before = tenure.holding.from.pred_opt();
             let goes_on = entry.tenures.iter().any(|it| {
-                it.holding.to == before && it.ending.as_ref().and_then(|it| it.why).is_some_and(|it| it.goes_on())
+                it.holding.to == before && it.ending.as_ref().and_then(|it| it.why).is_some_and(LeavingReason::goes_on)
             });
             if within(tenure.holding.from) && !goes_on {
                 found.add(tenure.paper.is_complete());
             }
-            let released = tenure.ending.as_ref().filter(|it| !it.why.is_some_and(|it| it.goes_on()));
+            let released = tenure.ending.as_ref().filter(|it| !it.why.is_some_and(LeavingReason::goes_on));
             let last = tenure.holding.to.and_then(|it| it.succ_opt());
             if let (Some(ending), Some(from)) = (released, last)
                 && within(from)

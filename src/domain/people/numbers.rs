@@ -2,6 +2,7 @@
 //! was then. A period is counted on its last day, with who was trained in it.
 
 use std::collections::HashSet;
+use std::hash::BuildHasher;
 use std::ops::AddAssign;
 
 use chrono::NaiveDate;
@@ -100,7 +101,7 @@ impl Numbers {
 
 /// Counts the teams and mediators of a day.
 #[must_use]
-pub fn numbers(register: &Register, day: NaiveDate, trained: &HashSet<PersonId>) -> Numbers {
+pub fn numbers(register: &Register, day: NaiveDate, trained: &HashSet<PersonId, impl BuildHasher>) -> Numbers {
     let mut found = Numbers::default();
     let mut counted = HashSet::new();
     for team in register.teams_on(day) {

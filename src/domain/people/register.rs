@@ -241,11 +241,11 @@ impl Register {
     }
 
     /// Who holds an office of this team or group (or of the ward) on a day.
-    pub fn holders<'a>(
-        &'a self,
+    pub fn holders(
+        &self,
         (office, team, group): (Office, Option<TeamId>, Option<GroupId>),
         day: NaiveDate,
-    ) -> impl Iterator<Item = &'a Entry> {
+    ) -> impl Iterator<Item = &Entry> {
         self.people.values().filter(move |it| {
             it.held(day).any(|it| (it.holding.office, it.holding.team, it.holding.group) == (office, team, group))
         })

@@ -276,10 +276,10 @@ pub(super) fn decision(cell: &Cell, today: NaiveDate) -> Read<Paper> {
     }
     let Some(words) = free(cell)? else { return Ok(None) };
     let lower = fold(&words);
-    let parted = lower.find("ngay").and_then(|at| {
+    let parted = lower.find("ngay").map(|at| {
         // Folding may change how many bytes stand before it.
         let before = lower[..at].chars().count();
-        Some((words.chars().take(before).collect::<String>(), words.chars().skip(before).collect::<String>()))
+        (words.chars().take(before).collect::<String>(), words.chars().skip(before).collect::<String>())
     });
     let (number, on) = match parted {
         Some((number, rest)) => (number, day(&Cell::Text(rest), today)?),

@@ -13,6 +13,16 @@ pub mod units;
 // What is wrong with a cell concerns whoever reads rows.
 pub use self::cells::Wrong;
 
+use chrono::NaiveDate;
+
+use super::people::particulars::Birth;
+
+/// A day or a year of birth as somebody writes it, of somebody who may hold an office.
+#[must_use]
+pub fn birth_typed(words: &str, today: NaiveDate) -> Option<Birth> {
+    cells::birth(&grid::Cell::Text(words.to_owned()), today).ok().flatten()
+}
+
 #[cfg(test)]
 pub(crate) use self::rows::tests::sheet as rows_test_sheet;
 #[cfg(test)]

@@ -149,7 +149,7 @@ impl<'a> Reader<'a> {
     fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: &'a Columns, today: NaiveDate) -> Self {
         let before = sheet.rows.iter().filter(|it| it.number < columns.row);
         let titles = before.flat_map(|it| it.cells.iter().map(|cell| cell.1.words()));
-        let named = titles.filter_map(|it| units::heading(&it)).last();
+        let named = titles.filter_map(|it| units::heading(&it)).next_back();
         let above = named.or_else(|| units::heading(&sheet.name));
         Self { list, nth, sheet, columns, today, above }
     }

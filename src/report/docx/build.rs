@@ -44,8 +44,8 @@ pub(super) fn document(paper: &Paper) -> Docx {
         .page_num_type(PageNumType::new().start(1));
     for it in elements(&last.blocks) {
         docx = match it {
-            Element::Para(it) => docx.add_paragraph(it),
-            Element::Table(it) => docx.add_table(it),
+            Element::Para(it) => docx.add_paragraph(*it),
+            Element::Table(it) => docx.add_table(*it),
         };
     }
     docx
@@ -70,8 +70,8 @@ fn is_long(table: &Table) -> bool {
 }
 
 enum Element {
-    Para(Paragraph),
-    Table(docx_rs::Table),
+    Para(Box<Paragraph>),
+    Table(Box<docx_rs::Table>),
 }
 
 /// Two tables without anything between them would be one.
@@ -79,12 +79,12 @@ fn elements(blocks: &[Block]) -> Vec<Element> {
     let mut all = Vec::with_capacity(blocks.len());
     for (at, block) in blocks.iter().enumerate() {
         match block {
-            Block::Para(it) => all.push(Element::Para(paragraph(it))),
+            Block::Para(it) => all.push(Element::Para(Box::new(paragraph(it)))),
             Block::Table(it) => {
                 if at > 0 && matches!(blocks[at - 1], Block::Table(_)) {
-                    all.push(Element::Para(paragraph(&Para::new("", 6))));
+                    all.push(Element::Para(Box::new(paragraph(&Para::new("", 6)))));
                 }
-                all.push(Element::Table(table(it)));
+                all.push(Element::Table(Box::new(table(it))));
             }
         }
     }
@@ -102,8 +102,8 @@ fn section(part: &Part) -> Section {
         .page_num_type(PageNumType::new().start(1));
     for it in elements(&part.blocks) {
         section = match it {
-            Element::Para(it) => section.add_paragraph(it),
-            Element::Table(it) => section.add_table(it),
+            Element::Para(it) => section.add_paragraph(*it),
+            Element::Table(it) => section.add_table(*it),
         };
     }
     section

@@ -80,7 +80,7 @@ fn numbers(desk: &mut Desk<'_>, it: &Election, (matter, ballot): (Matter, Ballot
             desk.dash(&text!("elect-minutes-count-share", what = name, count = count, share = share(count, voters)));
         }
     }
-    if let Some(invalid) = it.counts.invalid() {
+    if let Some(invalid) = it.counts.invalid().filter(|_| ballot.is_written()) {
         desk.dash(&text!("elect-minutes-invalid", count = invalid));
     }
     desk.dash(&Text::of(format!("elect-minutes-places-{matter}")).with("count", it.places));

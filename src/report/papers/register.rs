@@ -198,7 +198,9 @@ fn notes(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
     let mut all = Vec::new();
     all.extend(match &entry.case.stage {
         Stage::Registered => Some(say(&text!("register-note-waiting"))),
-        Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Paused { .. } => Some(say(&text!("register-note-going-on"))),
+        Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Paused { .. } => {
+            Some(say(&text!("register-note-going-on")))
+        }
         Stage::Success { agreement, .. } => {
             agreement.performance_due.map(|it| say(&text!("register-note-due", day = short(it))))
         }
