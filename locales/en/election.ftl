@@ -152,7 +152,6 @@ election-record =
 election-of-ballot = Form: { $ballot }
 election-of-day = Day: { $day }
 election-of-place = Place: { $place }{ $time }
-election-no-time = {""}
 election-time = , { $time }
 election-of-presider = Presided: { $name }
 election-of-counters = Counted: { $names }

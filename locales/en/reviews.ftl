@@ -15,7 +15,6 @@ review-card =
 review-member = { $name }{ $role }: { $cases } cases, { $trained } trainings – { $going }
 review-member-idle = ⚠ { $name }{ $role }: no case, no training – { $going }
 review-head = {" "}(head)
-review-no-head = {""}
 review-going-on = goes on
 review-going-leaves = wishes to leave
 review-going-unasked = not asked

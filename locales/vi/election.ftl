@@ -178,7 +178,6 @@ election-record =
 election-of-ballot = Hình thức: { $ballot }
 election-of-day = Ngày bầu: { $day }
 election-of-place = Nơi bầu: { $place }{ $time }
-election-no-time = {""}
 election-time = , { $time }
 election-of-presider = Chủ trì: { $name }
 election-of-counters = Tổ kiểm phiếu: { $names }

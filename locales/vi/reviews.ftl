@@ -18,7 +18,6 @@ review-card =
 review-member = { $name }{ $role }: { $cases } vụ, việc, { $trained } lần tập huấn – { $going }
 review-member-idle = ⚠ { $name }{ $role }: chưa hòa giải, chưa tập huấn – { $going }
 review-head = {" "}(tổ trưởng)
-review-no-head = {""}
 review-going-on = tiếp tục
 review-going-leaves = xin thôi
 review-going-unasked = chưa hỏi

@@ -165,7 +165,7 @@ fn pressed(at: At, key: &str, it: &Proposal, facts: &Facts) -> Turn {
         "again" => Turn::to(At::of_proposal(it, Step::Again).place()),
         _ => match (Move::from_code(key), &it.content) {
             (Some(Move::Decide), _) => Turn::to(at.step(Step::Decision)),
-            (Some(Move::Send), Content::Leaving(leaving)) => super::leave::send(it, leaving, facts),
+            (Some(Move::Send), Content::Leaving(leaving)) => super::send_leaving(it, leaving, facts),
             (Some(step), _) if step.has_words() => Turn::to(At { write: Some(step), ..at }.step(Step::Write)),
             (Some(step), _) => take(it, step, None, facts),
             (None, _) => Turn::to(at.place()),

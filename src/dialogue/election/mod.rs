@@ -34,7 +34,8 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::domain::access::{Action, may};
-use crate::domain::election::Matter;
+use crate::domain::election::leaving::Leaving;
+use crate::domain::election::{Matter, Proposal};
 use crate::domain::people::Actor;
 use crate::domain::{PersonId, ProposalId, TeamId};
 
@@ -52,6 +53,11 @@ pub(super) const ENTRY: Entry = Entry {
 /// Whoever may propose or decide sees it in the menu; a mediator finds their own way out among the settings of the team.
 fn concerns(actor: &Actor) -> bool {
     [Action::ProposePeople, Action::EnterDecision, Action::AskToLeave].iter().any(|it| may(actor, *it).is_ok())
+}
+
+/// From the card of a proposal to where it is asked who sends it.
+fn send_leaving(it: &Proposal, leaving: &Leaving, facts: &Facts) -> Turn {
+    leave::send(it, leaving, facts)
 }
 
 impl Flow for At {

@@ -144,7 +144,7 @@ pub(super) fn body(it: &Election, matter: Matter, facts: &Facts) -> Text {
 }
 
 fn time(at: Option<NaiveTime>) -> Text {
-    at.map_or_else(|| text!("election-no-time"), |it| text!("election-time", time = it))
+    at.map_or_else(|| text!("empty"), |it| text!("election-time", time = it))
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {

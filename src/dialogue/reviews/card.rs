@@ -46,7 +46,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let member = |(nth, it): (usize, &Member)| {
         let id = if it.is_idle() { "review-member-idle" } else { "review-member" };
         let going = Text::of(format!("review-going-{}", it.going));
-        let role = Text::of(if it.heads { "review-head" } else { "review-no-head" });
+        let role = Text::of(if it.heads { "review-head" } else { "empty" });
         let label = Text::of(id)
             .with("name", it.name.as_str())
             .with("role", role)

@@ -127,8 +127,8 @@ fn conclusion(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> 
     if elected.is_empty() {
         desk.text(&Text::of(format!("elect-minutes-nobody-{matter}")));
     } else {
-        let text = Text::of(format!("elect-minutes-elected-{matter}")).with("names", elected.join(", "));
-        desk.text(&text.with("group", desk.frame.group).with("team", desk.frame.team));
+        let (names, team) = (elected.join(", "), desk.frame.team);
+        desk.text(&Text::of(format!("elect-minutes-elected-{matter}")).with("names", names).with("team", team));
     }
     let tied: Vec<String> = it.who(Fate::Tied, percent).iter().map(|it| it.name.clone()).collect();
     if !tied.is_empty() {
