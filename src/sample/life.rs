@@ -8,7 +8,7 @@ use crate::dialogue::effect::Timer;
 use crate::dialogue::life::timers::Due;
 use crate::domain::access::act;
 use crate::domain::calendar::{at_local, clock_time, days_later, local_date};
-use crate::domain::case::{Asker, Case, Change, Kept, Presence, Session, Stage, Status};
+use crate::domain::case::{Asker, Case, Change, Kept, Session, Stage, Status};
 use crate::domain::people::Actor;
 use crate::store::Tx;
 
@@ -18,21 +18,11 @@ const LOOKS_AFTER: u64 = 8;
 /// A first session. Where there was violence, the sides were met apart.
 pub(super) fn session(on: NaiveDate, apart: bool) -> Session {
     Session {
-        on,
         time: Some(clock_time(19, 0)),
         place: Some("nhà văn hóa tổ dân phố".to_owned()),
-        side_a: Presence::There,
-        side_b: Presence::There,
-        absence: None,
         apart,
-        invited: Vec::new(),
-        witnesses: Vec::new(),
-        related: Vec::new(),
-        openness: None,
         course: Some("Các bên trình bày; hòa giải viên phân tích có lý, có tình.".to_owned()),
-        agreed: None,
-        open: None,
-        next: None,
+        ..Session::of_both(on)
     }
 }
 

@@ -4,8 +4,8 @@
 use hoagiai::domain::access::act::Changing;
 use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{
-    Agreement, Asker, Case, Change, Cooperation, Kept, KeptOn, NewCase, NextSession, Presence, Release, ReleaseReason,
-    Session, Settlement, Stage, Step,
+    Agreement, Asker, Case, Change, Cooperation, Kept, KeptOn, NewCase, NextSession, Release, ReleaseReason, Session,
+    Settlement, Stage, Step,
 };
 use hoagiai::domain::figures::Tally;
 use hoagiai::domain::period::{Period, PeriodKind};
@@ -25,23 +25,7 @@ contract!(
 
 /// A session with nothing but its day, and who came.
 pub fn session(on: &str) -> Session {
-    Session {
-        on: day(on),
-        time: None,
-        place: None,
-        side_a: Presence::There,
-        side_b: Presence::There,
-        absence: None,
-        apart: false,
-        invited: Vec::new(),
-        witnesses: Vec::new(),
-        related: Vec::new(),
-        openness: None,
-        course: None,
-        agreed: None,
-        open: None,
-        next: None,
-    }
+    Session::of_both(day(on))
 }
 
 async fn change(tx: &mut Tx, here: &Here, case: &Case, change: Change) -> Case {

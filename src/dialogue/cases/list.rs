@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{At as Place, Step, log_read, open_card};
+use super::{At as Place, Step, open_card};
+use crate::dialogue::case_acts::log_read;
 use crate::dialogue::facts::CasePage;
 use crate::dialogue::facts::{CaseQuery, Facts, PAGE};
 use crate::dialogue::figure_words as words;

@@ -45,6 +45,7 @@ pub use self::asks::{CaseDeed, Readers, ReadersFound};
 use self::rights::Act;
 pub use self::todo::{OpenCases, OpenCasesFound};
 use super::action::Section;
+use super::case_acts::log_read;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
@@ -385,11 +386,6 @@ fn open_card(at: At, case: &Case, facts: &Facts) -> Turn {
 /// The entry in the access log.
 fn read(case: &Case, facts: &Facts) -> Option<Effect> {
     log_read(case.id, facts)
-}
-
-fn log_read(case: CaseId, facts: &Facts) -> Option<Effect> {
-    let permit = may(facts.actor()?, Action::ReadCases).ok()?;
-    Some(Effect::own(CaseDeed::LogRead { case, scope: permit.scope(), on: facts.today }))
 }
 
 fn back() -> Vec<Button> {

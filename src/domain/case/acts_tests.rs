@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::case::tests::{day, failure, mediator, received, success, with_stage};
 use crate::domain::case::{
-    Amendment, Asker, CaseMediator, Cooperation, Course, Halt, Kept, Presence, Release, ReleaseReason, Session, Step,
+    Amendment, Asker, CaseMediator, Cooperation, Course, Halt, Kept, Release, ReleaseReason, Session, Step,
 };
 use crate::domain::figures::{Stretch, StretchEnd, Tally};
 use crate::domain::period::{Period, PeriodKind};
@@ -33,26 +33,6 @@ fn at(status: Status) -> Case {
     case
 }
 
-fn session(on: NaiveDate) -> Session {
-    Session {
-        on,
-        time: None,
-        place: None,
-        side_a: Presence::There,
-        side_b: Presence::There,
-        absence: None,
-        apart: false,
-        invited: Vec::new(),
-        witnesses: Vec::new(),
-        related: Vec::new(),
-        openness: None,
-        course: None,
-        agreed: None,
-        open: None,
-        next: None,
-    }
-}
-
 fn release() -> Release {
     Release { reason: ReleaseReason::Unable, words: None }
 }
@@ -72,7 +52,7 @@ fn change(act: CaseAct, case: &Case, on: NaiveDate) -> Change {
             let nth = u32::try_from(case.course.sessions.len()).unwrap() + 1;
             // What ended had its sessions before that.
             let held = case.stage.ended_on().map_or(on, |it| it.min(on));
-            Change::Session { nth, session: session(held), reason: None }
+            Change::Session { nth, session: Session::of_both(held), reason: None }
         }
         CaseAct::Pause => Change::Pause { on, by: Asker::Both, until: None, reason: None },
         CaseAct::GoOn => Change::GoOn { on },
@@ -183,11 +163,11 @@ fn art_20_the_first_session_begins_mediation_and_its_day_is_put_right_with_it() 
     let again = met.apply(&change(CaseAct::Session, &met, day(9)), day(10)).unwrap();
     assert_eq!(again.course.sessions, [day(7), day(9)]);
     let reason = Some("ghi nhầm ngày".to_owned());
-    let right = Change::Session { nth: 1, session: session(day(6)), reason };
+    let right = Change::Session { nth: 1, session: Session::of_both(day(6)), reason };
     let right = again.apply(&right, day(10)).unwrap();
     assert_eq!((right.course.sessions.as_slice(), right.course.begun_on), ([day(6), day(9)].as_slice(), Some(day(6))));
     for (nth, on) in [(4, day(9)), (0, day(9)), (3, day(4)), (3, day(11))] {
-        let wrong = Change::Session { nth, session: session(on), reason: None };
+        let wrong = Change::Session { nth, session: Session::of_both(on), reason: None };
         assert!(again.apply(&wrong, day(10)).is_err(), "{nth} {on}");
     }
 }

@@ -120,6 +120,28 @@ pub struct Session {
 }
 
 impl Session {
+    /// One to which both sides came, of which nothing else is told.
+    #[must_use]
+    pub fn of_both(on: NaiveDate) -> Self {
+        Self {
+            on,
+            time: None,
+            place: None,
+            side_a: Presence::There,
+            side_b: Presence::There,
+            absence: None,
+            apart: false,
+            invited: Vec::new(),
+            witnesses: Vec::new(),
+            related: Vec::new(),
+            openness: None,
+            course: None,
+            agreed: None,
+            open: None,
+            next: None,
+        }
+    }
+
     /// Whether a side came.
     #[must_use]
     pub fn presence(&self, side: Side) -> Presence {
