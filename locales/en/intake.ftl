@@ -144,8 +144,8 @@ intake-understood-place = Place: { $place }.
 intake-side-a =
     <b>Step { $n }/9 · Side A</b>
     Name, age, address of side A (one line a person). Age and address may be left out.
-    No identity numbers.
-    <i>Example: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
+    You may write both sides at once, with <b>với</b> between them. No identity numbers.
+    <i>Example: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3 với Trần Thị Bình, 52 tuổi</i>
 intake-side-b =
     <b>Step { $n }/9 · Side B</b>
     Name, age, address of side B (one line a person). Age and address may be left out.
@@ -212,6 +212,9 @@ intake-content-voice =
     <i>Example: Side B piled earth on the common path, side A cannot get out.</i>
 intake-voice-kept = The voice note is kept as a reference. Please add one sentence.
 intake-words-taken = Recorded. Your message was removed from the screen.
+intake-agreement-taken =
+    Written down; your message was removed from the screen. I also read in it:
+    { $lines }
 intake-too-short = Please write a little more, at least { $min } characters.
 intake-too-long = The message has { $length } characters, { $max } fit. Please shorten it: who, what, where, what do they want.
 intake-secret = The message bears a secrecy stamp, so it was removed and not stored. Secret papers must not be sent here.
@@ -285,8 +288,8 @@ intake-day-received = The day received ({ $day })
 intake-day-before-receipt = { $day } is before the case was received ({ $received }). Please look again, or change the day received.
 intake-agreement =
     <b>Step { $n }/9 · Agreement</b>
-    What did the parties agree? (10 to 2,000 characters; you may send a voice note and add one sentence)
-    <i>Example: Side B clears the earth and gives back a path of 2 metres.</i>
+    What did the parties agree, by which day, and is it in writing? (10 to 2,000 characters; you may send a voice note and add one sentence)
+    <i>Example: Bên B dọn đất, trả lại lối đi rộng 2 mét trước ngày 30/6; hai bên đã ký biên bản.</i>
 intake-agreement-voice =
     <b>Step { $n }/9 · Agreement</b>
     The voice note is kept. Please type one sentence about the agreement.

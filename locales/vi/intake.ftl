@@ -144,8 +144,8 @@ intake-understood-place = Nơi xảy ra: { $place }.
 intake-side-a =
     <b>Bước { $n }/9 · Bên A</b>
     Họ tên, tuổi, địa chỉ người bên A (mỗi người một dòng). Thiếu tuổi, địa chỉ cũng được.
-    Không nhập số căn cước.
-    <i>Ví dụ: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3</i>
+    Viết cả hai bên một lần cũng được, ngăn bằng chữ <b>với</b>. Không nhập số căn cước.
+    <i>Ví dụ: Nguyễn Văn An, 45 tuổi, số 12 ngõ 3 với Trần Thị Bình, 52 tuổi</i>
 intake-side-b =
     <b>Bước { $n }/9 · Bên B</b>
     Họ tên, tuổi, địa chỉ người bên B (mỗi người một dòng). Thiếu tuổi, địa chỉ cũng được.
@@ -212,6 +212,9 @@ intake-content-voice =
     <i>Ví dụ: Bên B đổ đất lấn lối đi chung, bên A không dắt xe ra được.</i>
 intake-voice-kept = Đã giữ ghi âm để tham khảo. Xin gõ thêm một câu tóm tắt.
 intake-words-taken = Đã ghi. Tin của ông/bà đã được xóa khỏi màn hình.
+intake-agreement-taken =
+    Đã ghi, tin của ông/bà đã được xóa khỏi màn hình. Trong lời ấy tôi hiểu thêm:
+    { $lines }
 intake-too-short = Xin viết rõ hơn một chút, ít nhất { $min } chữ cái.
 intake-too-long = Tin dài { $length } chữ cái, chỉ ghi được { $max }. Xin rút gọn: ai, việc gì, ở đâu, muốn gì.
 intake-secret = Tin có dấu mật nên đã được xóa và không lưu. Tài liệu mật không được gửi qua đây.
@@ -285,8 +288,8 @@ intake-day-received = Ngày nhận ({ $day })
 intake-day-before-receipt = { $day } là trước ngày nhận vụ, việc ({ $received }). Xin xem lại, hoặc sửa ngày nhận.
 intake-agreement =
     <b>Bước { $n }/9 · Thỏa thuận của các bên</b>
-    Các bên thỏa thuận thế nào? (10 đến 2.000 chữ cái; có thể gửi ghi âm rồi gõ thêm một câu)
-    <i>Ví dụ: Bên B dọn đất, trả lại lối đi rộng 2 mét.</i>
+    Các bên thỏa thuận thế nào, xong trước ngày nào, có lập biên bản không? (10 đến 2.000 chữ cái; có thể gửi ghi âm rồi gõ thêm một câu)
+    <i>Ví dụ: Bên B dọn đất, trả lại lối đi rộng 2 mét trước ngày 30/6; hai bên đã ký biên bản.</i>
 intake-agreement-voice =
     <b>Bước { $n }/9 · Thỏa thuận của các bên</b>
     Đã giữ ghi âm. Xin gõ một câu về điều đã thỏa thuận.

@@ -70,6 +70,9 @@ codes! {
 }
 
 impl Kind {
+    /// Those that wards see most: one tap instead of two where a kind is asked for.
+    pub const USUAL: [Self; 5] = [Self::RightOfWay, Self::Boundary, Self::Neighbor, Self::Debt, Self::Spouses];
+
     /// The column of the statistical forms that counts this kind.
     #[must_use]
     pub const fn bucket(self) -> Bucket {

@@ -1,6 +1,7 @@
 //! The quick start: one message such as `tranh chấp lối đi, nhận hôm qua, đã hòa giải thành` fills what it can. It
 //! proposes a kind, days, a status, a place, people, and keeps the whole story as the content. Everything it proposes is still shown and asked for: the scope guard most of all.
 
+pub mod agreement;
 mod days;
 pub mod ending;
 mod ground;
@@ -9,6 +10,7 @@ pub mod people;
 mod pieces;
 mod place;
 mod status;
+mod talk;
 mod words;
 
 use std::ops::Range;
@@ -17,12 +19,13 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 
 use self::days::{Day, Role};
+use self::talk::is_talk;
 use self::words::KIND_WORDS;
 use super::case::Ground;
 use super::codes::codes;
 use super::fold::nfc;
 use super::kinds::Kind;
-use super::spelling::{Phrase, Words, phrases};
+use super::spelling::{Phrase, Words};
 
 codes! {
     /// How sure a guess of the kind is.
@@ -156,41 +159,6 @@ fn guess_kind(words: &Words) -> Option<(Kind, Confidence)> {
     let second = weights.get(1).map_or(0, |it| it.0);
     let confidence = if best >= SURE && best > second { Confidence::High } else { Confidence::Low };
     Some((kind, confidence))
-}
-
-/// Words of greeting, thanking and asking, by which a message is talk and tells of no case.
-static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
-    phrases(&[
-        "cho tôi hỏi",
-        "muốn hỏi",
-        "cho hỏi",
-        "xin hỏi",
-        "xem ở đâu",
-        "bao giờ có",
-        "bao giờ thì",
-        "cảm ơn",
-        "cám ơn",
-        "xin chào",
-        "gõ nhầm",
-        "bấm nhầm",
-        "gửi nhầm",
-        "thử xem",
-        "không có vụ nào",
-        "không phát sinh",
-        "lịch tập huấn",
-        "họp tổ",
-        "mời các ông bà",
-        "hỏi lịch",
-        "alo",
-        "test",
-    ])
-});
-
-fn is_talk(text: &str, words: &Words) -> bool {
-    let short = words.words.len() <= 30;
-    let asks = text.trim_end().ends_with('?') && words.words.len() <= 20;
-    let greets = words.words.first().is_some_and(|it| it.folded == "chao") && words.words.len() <= 6;
-    short && (asks || greets || words.has(&TALK))
 }
 
 /// Words that may stand around a day or a state in a clause that says nothing else.

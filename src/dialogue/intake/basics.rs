@@ -36,9 +36,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 .row(turn)
         }
         Step::KindGroup => {
-            KindGroup::ALL.iter().fold(Screen::new(question("intake-kind-group", at.step)), |screen, it| {
-                screen.choice(format!("group:{it}"), Text::of(format!("kind-group-{it}")))
-            })
+            let groups =
+                KindGroup::ALL.iter().fold(Screen::new(question("intake-kind-group", at.step)), |screen, it| {
+                    screen.choice(format!("group:{it}"), Text::of(format!("kind-group-{it}")))
+                });
+            Kind::USUAL
+                .iter()
+                .fold(groups, |screen, it| screen.choice(format!("kind:{it}"), Text::of(format!("kind-{it}"))))
         }
         Step::Kind => {
             kind_group(&at.draft).kinds().fold(Screen::new(question("intake-kind", at.step)), |screen, it| {

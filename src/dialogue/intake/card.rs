@@ -3,6 +3,7 @@
 
 use super::basics::group_name;
 use super::draft::{Draft, Now, Who};
+use super::line::field;
 use super::parties;
 use super::path;
 use super::save;
@@ -94,12 +95,6 @@ pub(super) fn summary(draft: &Draft, facts: &Facts) -> Text {
         lines.push(text!("intake-is-domestic"));
     }
     text!("intake-summary", lines = lines)
-}
-
-/// One line of the card.
-pub(super) fn field(step: Step, value: Option<Arg>) -> Text {
-    let value = value.unwrap_or_else(|| text!("intake-missing").into());
-    text!("intake-line", field = Text::of(format!("intake-field-{step}")), value = value)
 }
 
 fn mediator_names(draft: &Draft) -> Option<Arg> {

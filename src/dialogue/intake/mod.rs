@@ -1,12 +1,14 @@
 //! Logging a case: from the scope guard to the saved register line. This file holds where a person stands, and hands
 //! each question to the file of its area. It must not know what the shell does with a draft or a case.
 
+mod agreement;
 mod asks;
 mod basics;
 mod card;
 mod danger;
 mod draft;
 mod guard;
+mod line;
 pub mod links;
 mod mediators;
 mod outcome;
@@ -316,7 +318,7 @@ fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Facts) -> Turn
         step if step.asks_sentences() => words::typed(at, text, message, facts),
         Step::MediatorList => mediators::typed(at, text, actor, facts),
         Step::Status | Step::Since | Step::AgreedOn | Step::PerformBy | Step::EndedOn => {
-            outcome::typed(at, text, facts)
+            outcome::typed(at, text, message, facts)
         }
         Step::Guard => guard::typed(at, text, facts),
         _ => help(at),

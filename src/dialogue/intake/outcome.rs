@@ -6,7 +6,7 @@ use chrono::{Days, Months, NaiveDate};
 
 use super::draft::{Draft, Now};
 use super::step::Step;
-use super::{At, accept, help, question, read, stay};
+use super::{At, accept, help, question, read, stay, words};
 use crate::dialogue::Turn;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
@@ -104,10 +104,7 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     let mut draft = at.draft.clone();
     match key.split_once(':').unwrap_or((key, "")) {
         ("now", code) => match Now::from_code(code) {
-            Some(now) => {
-                draft.now = Some(now);
-                accept(at, draft, facts)
-            }
+            Some(now) => take_status(at, now, facts),
             None => help(at),
         },
         ("day" | "due", _) => match day_of(key, &draft, facts) {
@@ -140,24 +137,61 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     }
 }
 
-pub(super) fn typed(at: At, text: &str, facts: &Facts) -> Turn {
+pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     match at.step {
-        Step::Status => match read::now(text, facts.written_on()) {
-            Some(now) => {
-                let draft = Draft { now: Some(now), ..at.draft.clone() };
-                accept(at, draft, facts)
+        Step::AgreedOn => match day_and_agreement(text, facts) {
+            Some((day, agreement)) if at.draft.agreement.is_none() => {
+                let dated = take_day(at, day, facts);
+                match dated.next.at::<At>().filter(|it| it.step == Step::Agreement).cloned() {
+                    Some(at) => words::typed(at, agreement, message, facts),
+                    None => dated,
+                }
             }
+            _ => take_typed_day(at, text, facts),
+        },
+        Step::Status => match read::now(text, facts.written_on()) {
+            Some(now) => take_status(at, now, facts),
             None => help(at),
         },
         Step::PerformBy => match read::due_day(text, at.draft.agreed_on, facts) {
             Ok(day) => take_due(at, day, facts),
             Err(note) => stay(at).note(note),
         },
-        _ => match read::past_day(text, facts.written_on()) {
-            Ok(day) => take_day(at, day, facts),
-            Err(note) => stay(at).note(note),
-        },
+        _ => take_typed_day(at, text, facts),
     }
+}
+
+fn take_typed_day(at: At, text: &str, facts: &Facts) -> Turn {
+    match read::past_day(text, facts.written_on()) {
+        Ok(day) => take_day(at, day, facts),
+        Err(note) => stay(at).note(note),
+    }
+}
+
+/// How far it has come. What was received today can only have begun or ended today: no day is asked then.
+fn take_status(at: At, now: Now, facts: &Facts) -> Turn {
+    let mut draft = Draft { now: Some(now), ..at.draft.clone() };
+    let day = match now {
+        Now::Received => None,
+        Now::InSession => Some(&mut draft.since),
+        Now::Success => Some(&mut draft.agreed_on),
+        Now::Failure => Some(&mut draft.ended_on),
+    };
+    match day.filter(|it| it.is_none() && at.draft.received_on == Some(facts.today)) {
+        Some(day) => {
+            *day = Some(facts.today);
+            accept(at, draft, facts).note(text!("intake-understood-day", day = Arg::Day(facts.today)))
+        }
+        None => accept(at, draft, facts),
+    }
+}
+
+/// The day of the agreement with the agreement itself behind it: `hôm qua, bên B trả lại lối đi`.
+fn day_and_agreement<'a>(text: &'a str, facts: &Facts) -> Option<(NaiveDate, &'a str)> {
+    let (day, rest) = text.split_once([',', ';', ':', '\n']).or_else(|| text.split_once(". "))?;
+    let day = read::past_day(day, facts.written_on()).ok()?;
+    let rest = rest.trim();
+    words::length(Step::Agreement).contains(&rest.chars().count()).then_some((day, rest))
 }
 
 /// A day of mediation: not before the case was received, not after today.

@@ -12,7 +12,8 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Party, Side};
 use crate::domain::fold::fold;
-use crate::domain::input::people::read_people;
+use crate::domain::input::people::{PeopleRead, read_people};
+use crate::domain::input::sides::read_both_sides;
 
 fn side_of(step: Step) -> Side {
     if step == Step::SideB { Side::B } else { Side::A }
@@ -110,42 +111,55 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     }
 }
 
+/// What a message says of the people of one side, or of both where the other one was not asked for yet.
+fn read(at: &At, side: Side, text: &str, facts: &Facts) -> Vec<(Side, PeopleRead)> {
+    let other = at.draft.heard_sides.contains(&Side::B) || at.draft.side(Side::B).next().is_none();
+    match read_both_sides(text, facts.today).filter(|_| at.step == Step::SideA && other) {
+        Some(both) => vec![(Side::A, both.a), (Side::B, both.b)],
+        None => vec![(side, read_people(text, facts.today))],
+    }
+}
+
 pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     let replaces = (at.step == Step::PartyEdit).then_some(at.party).flatten();
     let step = if at.step == Step::PartyEdit { side_step(&at) } else { at.step };
-    let side = side_of(step);
     let mut draft = at.draft.clone();
     if let Some(index) = replaces.filter(|it| *it < draft.parties.len()) {
         draft.parties.remove(index);
     }
-    let read = read_people(text, facts.today);
-    story::make_room(&mut draft, side, &read.people);
-    let phone = read.people.iter().any(|it| it.phone.is_some());
-    let mut taken = Vec::new();
-    let mut refused: Vec<Text> = Vec::new();
-    for it in read.people {
-        let party = Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address };
-        match add(&mut draft, party) {
-            Ok(party) => taken.push(party),
-            Err(why) => refused.push(why),
+    let read = read(&at, side_of(step), text, facts);
+    let without_papers = read.iter().any(|it| it.1.without_papers);
+    let phone = read.iter().flat_map(|it| &it.1.people).any(|it| it.phone.is_some());
+    // Who comes back is typed again on the side they belong to.
+    let back_at = read.iter().find(|it| !it.1.refused.is_empty()).map(|it| it.0);
+    let (mut taken, mut refused) = (Vec::new(), Vec::new());
+    for (side, PeopleRead { people, refused: unread, .. }) in read {
+        story::make_room(&mut draft, side, &people);
+        for it in people {
+            match add(&mut draft, Party { side, kind: it.kind, name: it.name, age: it.age, address: it.address }) {
+                Ok(party) => taken.push(party),
+                Err(why) => refused.push(why),
+            }
         }
+        // What was not understood comes back, to be sent again in another way: the message itself is removed.
+        refused.extend(unread.iter().map(|(words, why)| {
+            text!("intake-party-back", words = words.as_str(), why = Text::of(format!("intake-party-{why}")))
+        }));
     }
-    // What was not understood comes back, to be sent again in another way: the message itself is removed.
-    refused.extend(read.refused.iter().map(|(words, why)| {
-        text!("intake-party-back", words = words.as_str(), why = Text::of(format!("intake-party-{why}")))
-    }));
-    let turn = match (taken.is_empty(), read.refused.is_empty()) {
+    let turn = match (taken.is_empty(), back_at) {
         (true, _) => stay(at),
-        (false, true) => accept(At { step, ..at }, draft, facts),
-        // Who comes back is typed again on the side they belong to.
-        (false, false) => settle(At { step, page: 0, party: None, ..at }, draft, facts),
+        (false, None) => accept(At { step, ..at }, draft, facts),
+        (false, Some(side)) => {
+            let step = if side == Side::B { Step::SideB } else { Step::SideA };
+            settle(At { step, page: 0, party: None, ..at }, draft, facts)
+        }
     };
     let said = (!taken.is_empty()).then(|| text!("intake-party-taken", people = Arg::Lines(taken)));
     let mut lines: Vec<Text> = said
         .into_iter()
         .chain(refused)
         .chain(phone.then(|| text!("intake-party-no-phone")))
-        .chain(read.without_papers.then(|| text!("intake-party-no-papers")))
+        .chain(without_papers.then(|| text!("intake-party-no-papers")))
         .collect();
     let note = match lines.len() {
         0 => text!("intake-help-party"),

@@ -1,10 +1,12 @@
 //! The start: who may, for which team, and what one message already says. What it says is shown and still asked about
 //! on the card; the scope guard comes first whatever it says.
 
+use super::agreement;
 use super::basics;
 use super::card;
 use super::danger;
 use super::draft::{Draft, Now};
+use super::line;
 use super::path;
 use super::read;
 use super::step::Step;
@@ -17,7 +19,7 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
-use crate::domain::case::{Settlement, Side};
+use crate::domain::case::Side;
 use crate::domain::danger::sign_in;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
@@ -122,10 +124,9 @@ fn fill(draft: &Draft, said: &QuickStart, facts: &Facts) -> Draft {
     let received_on = said.received_on.filter(|&it| it >= read::LAW_IN_FORCE);
     let ended_on = said.ended_on.filter(|&it| it >= received_on.unwrap_or(read::LAW_IN_FORCE));
     let succeeded = said.status == Some(QuickStatus::Success);
-    let written = |yes: bool| if yes { Settlement::Signed } else { Settlement::None };
     Draft {
         group: said.group.as_deref().and_then(|it| basics::group_named(it, facts)).or(draft.group),
-        written: said.written.filter(|_| succeeded).map(written),
+        written: said.written.filter(|_| succeeded).map(agreement::written_as),
         kind: said.kind.filter(|it| it.1 == Confidence::High).map(|it| it.0),
         kind_group: said.kind.map(|it: (Kind, _)| it.0.group()),
         received_on,
@@ -173,5 +174,5 @@ fn understood(draft: &Draft, facts: &Facts) -> Vec<Text> {
         (Step::Content, draft.content.as_deref().map(|it| Arg::from(card::shortened(it)))),
     ];
     debug_assert!(!path::is_complete(draft), "the guard is never answered by words");
-    lines.into_iter().filter_map(|(step, value)| value.map(|it| card::field(step, Some(it)))).collect()
+    lines.into_iter().filter_map(|(step, value)| value.map(|it| line::field(step, Some(it)))).collect()
 }

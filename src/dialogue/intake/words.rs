@@ -5,12 +5,12 @@ use std::ops::RangeInclusive;
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, parties, question, read, settle, stay};
+use super::{At, accept, agreement, help, line, parties, question, read, settle, stay};
 use crate::dialogue::Turn;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Arg, Text, text};
 
 /// How long an answer may be, in characters.
 pub(super) fn length(step: Step) -> RangeInclusive<usize> {
@@ -55,7 +55,20 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     *place = Some(words);
     let step = at.step;
     draft.passed.retain(|&it| it != step);
-    accept(at, draft, facts).with(Effect::DeleteMessage(message)).note(text!("intake-words-taken"))
+    let note = match step {
+        Step::Agreement => taken_with(agreement::infer(&mut draft, facts)),
+        _ => text!("intake-words-taken"),
+    };
+    accept(at, draft, facts).with(Effect::DeleteMessage(message)).note(note)
+}
+
+/// That the words were taken, and what else they said.
+fn taken_with(more: Vec<(Step, Arg)>) -> Text {
+    if more.is_empty() {
+        return text!("intake-words-taken");
+    }
+    let lines: Vec<Text> = more.into_iter().map(|(step, value)| line::field(step, Some(value))).collect();
+    text!("intake-agreement-taken", lines = lines)
 }
 
 /// A voice note is kept as a reference; the register wants a line of text beside it.

@@ -289,6 +289,11 @@ fn looks_named(piece: &str) -> bool {
     first.is_some_and(|it| COURTESY.contains(&it) || is_family_name(it))
 }
 
+/// Whether a text begins with somebody: a full name, or a courtesy with a name behind it.
+pub(super) fn names_somebody(text: &str) -> bool {
+    begins_person(text) || (looks_named(text) && tokens(text).iter().take_while(|it| it.word().is_some()).count() >= 2)
+}
+
 /// The middle part that names have and streets have not.
 fn has_middle(piece: &str) -> bool {
     let found = tokens(piece);

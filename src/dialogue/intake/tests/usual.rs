@@ -9,7 +9,7 @@ use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, case_at, day};
 use crate::dialogue::{Input, Place};
 use crate::domain::access::Action;
-use crate::domain::case::{Ground, Side, Stage};
+use crate::domain::case::{Ground, Settlement, Side, Stage};
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{GroupId, TeamId};
@@ -37,6 +37,62 @@ fn the_usual_path_takes_twelve_interactions_three_of_them_typed() {
     assert!(!case.mediators[0].chosen_by_parties);
     assert_eq!(case.stage, Stage::Assigned { on: ago(1) });
     assert!(desk.drafts.is_empty());
+}
+
+#[test]
+fn a_settled_dispute_between_neighbours_takes_twelve_interactions_three_of_them_typed() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").play(&["=sign:none", "=kind:right_of_way", "=day:yesterday", "=ground:party_request", "=place:1"]);
+    desk.say("Nguyễn Thị Xuân, 54 tuổi, số 12 ngõ 5 với Trần Văn Yên, 61 tuổi, số 14 ngõ 5").say(CONTENT);
+    desk.play(&["=me", "=now:success", "=day:today"]);
+    desk.say("Ông Yên dọn đất, trả lại lối đi rộng 2 mét trước ngày 30/5; hai bên đã ký biên bản.");
+    assert_eq!(desk.step(), Step::Card, "{}", desk.reads());
+    desk.tap("save");
+    assert_eq!((desk.interactions, desk.typed), (12, 3));
+    let case = desk.case();
+    let Stage::Success { on, agreement } = &case.stage else { panic!("{:?}", case.stage) };
+    assert_eq!(
+        (*on, agreement.performance_due, agreement.written),
+        (ago(0), Some(day("2026-05-30")), Settlement::Signed)
+    );
+    let sides: Vec<_> = case.parties.iter().map(|it| (it.side, it.age, it.address.is_some())).collect();
+    assert_eq!(sides, [(Side::A, Some(54), true), (Side::B, Some(61), true)]);
+}
+
+#[test]
+fn the_day_of_an_agreement_and_the_agreement_may_come_in_one_message() {
+    let mut desk = Desk::with(AN);
+    desk.reach_card().tap("more").tap("edit:status").tap("now:success");
+    desk.say("hôm nay, ông Yên dọn đất, trả lại lối đi rộng 2 mét trước ngày 30/5, không lập biên bản");
+    assert_eq!(desk.step(), Step::Card, "{}", desk.reads());
+    let draft = desk.draft();
+    assert_eq!((draft.agreed_on, draft.perform_by), (Some(ago(0)), Some(day("2026-05-30"))));
+    assert_eq!(draft.written, Some(Settlement::None));
+}
+
+#[test]
+fn what_an_agreement_implies_never_replaces_what_was_answered() {
+    let mut desk = Desk::with(AN);
+    desk.reach_card().tap("more").tap("edit:status").tap("now:success");
+    desk.play(&["=day:today", "Ông Yên dọn đất, trả lại lối đi.", "=skip", "15/5", "=no"]);
+    desk.tap("more").tap("edit:agreement").say("Ông Yên dọn đất trước ngày 30/5; hai bên đã ký biên bản.");
+    assert_eq!((desk.draft().perform_by, desk.draft().written), (Some(day("2026-05-15")), Some(Settlement::None)));
+}
+
+#[test]
+fn what_was_received_today_and_is_settled_was_settled_today() {
+    for (key, next) in [("success", Step::Agreement), ("failure", Step::Reason)] {
+        let mut desk = Desk::with(AN);
+        desk.reach_card()
+            .tap("edit:received")
+            .tap("day:today")
+            .tap("more")
+            .tap("edit:status")
+            .tap(&format!("now:{key}"));
+        assert_eq!(desk.step(), next);
+        desk.tap("back");
+        assert!(matches!(desk.step(), Step::Card | Step::AgreedOn | Step::EndedOn), "the day can be changed");
+    }
 }
 
 #[test]
