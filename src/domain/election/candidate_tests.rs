@@ -51,3 +51,42 @@ fn what_an_earlier_release_kept_is_read() {
     let it: Candidate = serde_json::from_str(r#"{"name":"Lê Văn Sáu"}"#).unwrap();
     assert_eq!(it, Candidate::named("Lê Văn Sáu"));
 }
+
+#[test]
+fn sex_and_year_stand_before_or_behind_the_name_with_commas_or_without() {
+    for line in [
+        "Nguyễn Thị Hà nữ 1962",
+        "Nguyễn Thị Hà 1962 nữ",
+        "Nguyễn Thị Hà sinh năm 1962 nữ",
+        "Nguyễn Thị Hà (nữ, 1962)",
+        "1962 nữ Nguyễn Thị Hà",
+        "nữ, 1962, Nguyễn Thị Hà",
+        "2) bà Nguyễn Thị Hà, 1962",
+        "1 Nguyễn Thị Hà, nữ sn 1962",
+        "NGUYỄN THỊ HÀ NỮ 1962",
+    ] {
+        let it = read(line);
+        assert_eq!((it.name.as_str(), it.sex, it.born), ("Nguyễn Thị Hà", Some(Sex::Female), Some(1962)), "{line}");
+        assert_eq!(it.occupation, None, "{line}");
+    }
+    let it = read("Nguyễn Văn Nam 1960");
+    assert_eq!((it.name.as_str(), it.sex, it.born), ("Nguyễn Văn Nam", None, Some(1960)), "a name, no sex");
+    let it = read("Trần Văn Hùng 1958 nam cán bộ hưu trí");
+    assert_eq!((it.sex, it.occupation.as_deref()), (Some(Sex::Male), Some("cán bộ hưu trí")));
+    assert_eq!(read_candidate("nữ, 1962", today()), Err(Unread::Name));
+}
+
+#[test]
+fn several_stand_in_lines_or_between_semicolons_and_a_line_without_a_name_goes_with_the_one_before() {
+    let read = |typed: &str| read_candidates(typed, today());
+    let names = |typed: &str| -> Vec<String> { read(typed).into_iter().filter_map(|it| Some(it.ok()?.name)).collect() };
+    let both = ["Lê Thị Hà", "Đỗ Văn Mạnh"];
+    assert_eq!(names("Lê Thị Hà, nữ, 1962; Đỗ Văn Mạnh, nam, 1970"), both);
+    assert_eq!(names("1. Lê Thị Hà, nữ\n\n2. Đỗ Văn Mạnh, nam"), both);
+    let all = read("Lê Thị Hà\nnữ, 1962, Kinh\nĐỗ Văn Mạnh");
+    let [Ok(first), Ok(_)] = &all[..] else { panic!("{all:?}") };
+    assert_eq!((first.sex, first.born, first.ethnicity.as_deref()), (Some(Sex::Female), Some(1962), Some("Kinh")));
+    let all = read("Hà\nĐỗ Văn Mạnh");
+    assert_eq!(all[0], Err(("Hà".to_owned(), Unread::Name)), "nobody stands before it");
+    assert_eq!(names("tran van phuc; nam; sn 1958"), ["Tran Van Phuc"], "particulars, not people");
+}

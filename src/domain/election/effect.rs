@@ -5,7 +5,6 @@ use super::candidate::Candidate;
 use super::leaving::{Ground, Leaving};
 use super::vote::Fate;
 use super::{Content, Decision, Matter, Proposal};
-use crate::domain::PersonId;
 use crate::domain::people::Office;
 use crate::domain::people::acts::{
     EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, succeed,
@@ -13,6 +12,7 @@ use crate::domain::people::acts::{
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, How, Particulars};
 use crate::domain::people::register::{Entry, Register, Write};
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper};
+use crate::domain::{PersonId, TeamId};
 
 /// Why a decision cannot be carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,17 +38,30 @@ impl Candidate {
         it
     }
 
+    /// Takes over what the register knows and nobody said.
+    pub fn complete(&mut self, known: &Particulars) {
+        let kinh = known.ethnicity.filter(|it| *it == Ethnicity::Kinh).map(|_| "Kinh".to_owned());
+        self.sex = self.sex.or(known.sex);
+        self.born = self.born.or(known.birth.map(Birth::year));
+        self.ethnicity = self.ethnicity.take().or(kinh);
+        self.learned = self.learned.or(known.qualification);
+        self.training = self.training.take().or_else(|| known.education.clone());
+        self.occupation = self.occupation.take().or_else(|| known.occupation.clone());
+        self.organisation = self.organisation.take().or_else(|| known.organisation.clone());
+    }
+
     /// The same fact by fact, without what is not known.
     #[must_use]
     pub fn facts(&self) -> Vec<Fact> {
         let ethnicity = self.is_of_minority().map(|it| if it { Ethnicity::Minority } else { Ethnicity::Kinh });
         let all = [
             Fact::Sex(self.sex),
-            Fact::Birth(self.born.map(Birth::Year)),
+            Fact::Birth(self.born_on.map(Birth::Day).or(self.born.map(Birth::Year))),
             Fact::Ethnicity(ethnicity),
             Fact::Qualification(self.learned),
             Fact::Education(self.training.clone()),
             Fact::Occupation(self.occupation.clone()),
+            Fact::Organisation(self.organisation.clone()),
             Fact::Phone(self.phone.clone()),
         ];
         all.into_iter().filter(|it| !it.is_unknown()).collect()
@@ -87,12 +100,17 @@ pub fn carry_out(
             basis: Some(Basis::Decision),
             paper: paper(decision),
         };
-        let mut writes = learned(register, person, it)?;
-        if office.office == Office::TeamHead {
-            writes.extend(succeed(register, &office)?);
-        } else if !register.person(person).is_some_and(|it| it.mediates(proposal.team, decision.on)) {
-            // Whoever mediates there already was elected once more: their recognition stands.
-            writes.extend(give_office(register, &office)?);
+        let mut writes = learned(register, person, (it, proposal.team))?;
+        // Whoever heads the team, or mediates there, already was elected once more: their recognition stands.
+        let stands = |it: &Entry| match office.office {
+            Office::TeamHead => it
+                .held(decision.on)
+                .any(|it| (it.holding.office, it.holding.team) == (Office::TeamHead, Some(proposal.team))),
+            _ => it.mediates(proposal.team, decision.on),
+        };
+        if !register.person(person).is_some_and(stands) {
+            let heads = office.office == Office::TeamHead;
+            writes.extend(if heads { succeed(register, &office)? } else { give_office(register, &office)? });
         }
         register.apply(&writes);
         all.extend(writes);
@@ -101,9 +119,12 @@ pub fn carry_out(
 }
 
 /// What the list says and the register does not know yet. What it knows better stays.
-fn learned(register: &Register, person: PersonId, it: &Candidate) -> Result<Vec<Write>, Refusal> {
+fn learned(register: &Register, person: PersonId, (it, team): (&Candidate, TeamId)) -> Result<Vec<Write>, Refusal> {
     let Some(known) = register.person(person).map(Entry::latest) else { return Ok(Vec::new()) };
-    let facts: Vec<Fact> = it.facts().into_iter().filter(|fact| known.fact(fact.of()).is_unknown()).collect();
+    // A mediator lives in the unit for good (Art. 7).
+    let home = register.team(team).map(|it| Fact::Group(Some(it.group)));
+    let facts: Vec<Fact> =
+        it.facts().into_iter().chain(home).filter(|fact| known.fact(fact.of()).is_unknown()).collect();
     if facts.is_empty() { Ok(Vec::new()) } else { correct_particulars(register, person, facts, How::Correction) }
 }
 

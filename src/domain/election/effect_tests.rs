@@ -103,7 +103,28 @@ fn art_8_4_whoever_was_elected_is_a_mediator_from_the_day_of_the_decision_and_no
     let person = register.person(PersonId(9)).unwrap();
     assert!(!person.mediates(TEAM, day("2026-05-11")) && person.mediates(TEAM, day("2026-05-12")));
     assert_eq!(person.tenures[0].paper.number.as_deref(), Some("12/QĐ-UBND"));
-    assert_eq!(person.on(day("2026-05-12")).birth.map(Birth::year), Some(1962));
+    let known = person.on(day("2026-05-12"));
+    assert_eq!(known.birth.map(Birth::year), Some(1962));
+    assert_eq!(known.group, Some(GroupId(1)), "a mediator lives in the unit");
+}
+
+#[test]
+fn what_the_list_of_mediators_wants_goes_from_the_candidate_into_the_register() {
+    let line = "Lê Thị Hà, nữ, 5/3/1962, Tày, số 5 ngõ 2, đại học Luật, cán bộ hưu trí, Hội Phụ nữ, 0912345678";
+    let new = super::super::candidate::read_candidate(line, day("2026-05-05")).unwrap();
+    let it = elected(Matter::Mediators, vec![Candidate { votes: Some(9), ..new }]);
+    let mut register = register();
+    register.add(PersonId(9), Particulars { name: "Lê Thị Hà".to_owned(), ..Particulars::default() });
+    carry_out(&mut register, &it, &decision(), (50, &[PersonId(9)])).unwrap();
+    let known = register.person(PersonId(9)).unwrap().on(day("2026-05-12"));
+    assert_eq!((known.sex, known.birth), (Some(Sex::Female), Some(Birth::Day(day("1962-03-05")))));
+    assert_eq!((known.ethnicity, known.group), (Some(Ethnicity::Minority), Some(GroupId(1))));
+    let words = [known.education, known.occupation, known.organisation, known.phone];
+    let words: Vec<&str> = words.iter().flatten().map(String::as_str).collect();
+    assert_eq!(words, ["đại học Luật", "cán bộ hưu trí", "Hội Phụ nữ", "0912345678"]);
+    let mut again = Candidate::named("Lê Thị Hà");
+    again.complete(&register.person(PersonId(9)).unwrap().on(day("2026-05-12")));
+    assert_eq!((again.born, again.organisation.as_deref()), (Some(1962), Some("Hội Phụ nữ")));
 }
 
 #[test]
@@ -117,6 +138,14 @@ fn art_14_the_new_head_follows_the_former_who_stays_a_mediator() {
     assert_eq!(register.head(TEAM, day("2026-05-11")).map(|it| it.id), Some(PersonId(1)));
     assert_eq!(register.head(TEAM, day("2026-05-12")).map(|it| it.id), Some(PersonId(2)));
     assert!(register.person(PersonId(1)).unwrap().mediates(TEAM, day("2026-05-12")));
+    let again = elected(
+        Matter::Head,
+        vec![Candidate { votes: Some(9), person: Some(PersonId(1)), ..Candidate::named("Nguyễn Thị Lan") }],
+    );
+    let mut register = self::register();
+    let writes = carry_out(&mut register, &again, &decision(), (50, &[])).unwrap();
+    assert!(!writes.iter().any(|it| matches!(it, Write::Give { .. } | Write::End { .. })), "who heads it goes on");
+    assert_eq!(register.head(TEAM, day("2026-05-12")).map(|it| it.id), Some(PersonId(1)));
     let stranger = elected(Matter::Head, vec![Candidate { votes: Some(9), ..Candidate::named("Lê Thị Hà") }]);
     let mut register = self::register();
     register.add(PersonId(9), Particulars::default());
