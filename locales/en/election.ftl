@@ -12,7 +12,7 @@ election-list =
 election-line = { $team } – { $matter }: { $standing }{ $due }
 election-due = , due { $day }
 election-due-today = , due today
-election-late = , <b>late by { $days } days</b>
+election-late = , late by { $days } days
 election-matter-mediators = recognition of mediators
 election-matter-head = recognition of the head
 election-matter-release = release
@@ -164,10 +164,10 @@ election-fate-elected = <b>elected</b>
 election-fate-no_place = not elected, the places are filled
 election-fate-tied = tied
 election-fate-short = not more than 50 %
-election-not-held-mediators = ⚠ The vote does not count: not more than 50 % of the households took part.
-election-not-held-head = ⚠ The vote does not count: not more than 50 % of the mediators took part.
-election-nobody-mediators = ⚠ Nobody has more than 50 % of the household representatives.
-election-nobody-head = ⚠ Nobody has more than 50 % of the mediators.
+election-not-held-mediators = ⚠ The vote does not count: not more than 50 % of the households took part. Please hold a new vote, then tap <b>Correct the vote</b>.
+election-not-held-head = ⚠ The vote does not count: not more than 50 % of the mediators took part. Please hold a new vote, then tap <b>Correct the vote</b>.
+election-nobody-mediators = ⚠ Nobody has more than 50 % of the household representatives. Please hold a new vote, then tap <b>Correct the vote</b>.
+election-nobody-head = ⚠ Nobody has more than 50 % of the mediators. Please hold a new vote, then tap <b>Correct the vote</b>.
 election-elected-mediators = ✔ Elected: { $count }.
 election-elected-head = ✔ The head is elected.
 election-tied = ⚠ { $count } are tied for the last place: a new vote among them decides.
@@ -189,7 +189,7 @@ election-card =
 
     { $steps }
 election-of-standing = Standing: <b>{ $standing }</b>
-election-of-due = Time limit{ $due }
+election-of-due = <b>Time limit{ $due }</b>
 election-why = Why it came back: { $words }
 election-decision-of = Decision { $number } of { $day }
 election-standing-preparing = in preparation
@@ -217,6 +217,7 @@ election-step-for = { $day } – { $name } for { $real }: { $what }
 election-did-begin = listed the candidates
 election-did-record = recorded the vote
 election-did-ask = asked to leave
+election-did-ask-other = asked the head to consider a release
 election-did-propose = proposed the release
 election-did-send = sent it to the ward
 election-did-return = gave it back
@@ -230,7 +231,9 @@ election-done-return = ✔ Given back; whoever proposed it is told why.
 election-done-refuse = ✔ Refused; whoever proposed it is told why.
 election-done-withdraw = ✔ Taken back.
 election-told-ask = { $who } wishes to be a mediator no more – { $team }. Please look and pass it on to the head of the Front committee.
-election-told-propose = { $who } proposes to release a mediator – { $team }. Please agree with the head of the resident group and send it to the ward.
+election-told-ask-other = { $who } asks you to consider the release of a mediator: { $name } – { $team }. If you agree, please open it and pass it on to the head of the Front committee (Art. 11(2)).
+election-told-propose = { $who } proposes to release a mediator: { $name } – { $team }. Please agree with the head of the resident group and send it to the ward (Art. 11(2)).
+election-told-propose-head = { $name } – { $team } wishes to leave. Please open it and send it to the ward directly (Art. 11(3)).
 election-told-send = { $who } sent a proposal: { $matter } – { $team }.
 election-told-return =
     The office gave a proposal back: { $matter } – { $team }.
@@ -282,6 +285,7 @@ election-leaving-check =
     { $way }
 election-way-ask = The head of the team looks at it and passes it on; it holds only from the day of the chair's decision.
 election-way-propose = The head of the Front committee looks at it and sends it; it holds only from the day of the chair's decision.
+election-way-propose-head = The head of the Front committee sends it to the ward directly; it holds only from the day of the chair's decision.
 election-way-send = It goes to the ward; it holds only from the day of the chair's decision.
 election-incomplete = Still missing: who sends it, who agreed.
 election-decision =
@@ -299,6 +303,7 @@ election-confirm =
     { $decision }
     { $what }
     It holds from { $day }.
+    { $hanging }
 
     { $team }
 election-follows-mediators = Recognised as mediators: { $names } – { $team }
@@ -328,3 +333,34 @@ election-remind-decide = Tomorrow, { $day }, is the last day for the chair to de
 election-late-decide = The chair's time limit has passed ({ $day }): { $matter } – { $team }.
 election-remind-send = Tomorrow, { $day }, is the last day to send the proposal to the ward: { $matter } – { $team }.
 election-late-send = The proposal should have gone to the ward by { $day }: { $matter } – { $team }.
+election-do-mend = Put right and send again
+election-do-anew = Propose anew
+election-changed-meanwhile = The team, or what you may do, has just changed. Please choose again.
+election-twin-mediators = Somebody here is proposed already in another proposal of this team. Please go on there, or leave them out.
+election-twin-head = A head of this team is proposed already. Please go on there, or take that proposal back and begin anew.
+election-twin-release = The release of this person is proposed already. Please go on there, or take that proposal back and begin anew.
+election-gaps = missing: { $gaps }
+election-gap-sex = sex
+election-gap-born = year of birth
+election-gap-ethnicity = ethnicity
+election-gap-residence = residence
+election-gap-learned = training
+election-gap-occupation = occupation
+election-heir =
+    <b>Handing over before leaving</b>
+    { $name } still has { $count } open cases: { $cases }.
+    Who of the team goes on with them?
+election-heir-nobody = The head names somebody later
+election-handed = Cases { $cases } go to { $name }.
+election-handed-nobody = Cases { $cases } wait for the head to name somebody else.
+election-hanging-drafts = { $count } half-entered cases are left.
+election-hanging-sessions = Invited to { $count } training sessions to come.
+election-told-elected-mediators = The chair of the ward has recognised you as a mediator – { $team }, by decision { $number }, from { $day } on.
+election-told-elected-head = The chair of the ward has recognised you as the head – { $team }, by decision { $number }, from { $day } on.
+election-told-former-head = By decision { $number }, { $team } has a new head from { $day } on. You are no longer its head and remain its mediator.
+election-paper-minutes = 🖨 Minutes of the vote
+election-paper-proposal = 🖨 The proposal
+election-paper-decision = 🖨 Draft decision
+election-paper-caption =
+    <b>{ $name }</b> – { $team }
+    Made by { $person } at { $time } on { $day }. It holds names: please save and print it now, this message removes itself in 1 hour.

@@ -82,9 +82,15 @@ elect-sex-female = Nữ
 elect-sex-male = Nam
 elect-learned-law = Luật
 elect-learned-none = Chưa qua đào tạo
-elect-signer-front = Trưởng ban công tác Mặt trận
-elect-signer-counter = Tổ trưởng tổ kiểm phiếu
-elect-signer-witness = Đại diện hộ gia đình chứng kiến
+elect-signer-front =
+    Trưởng ban
+    công tác Mặt trận
+elect-signer-counter =
+    Tổ trưởng
+    tổ kiểm phiếu
+elect-signer-witness =
+    Đại diện hộ gia đình
+    chứng kiến
 elect-signer-witness-team = Người chứng kiến
 elect-signer-clerk = Người ghi biên bản
 elect-signer-group = Tổ trưởng tổ dân phố
@@ -110,7 +116,7 @@ elect-role-mediator-short = Hòa giải viên
 elect-role-head = hòa giải viên, tổ trưởng tổ hòa giải
 elect-release-about = Cho thôi làm { $role } đối với ông (bà) { $name }
 elect-release-opening = Theo đề nghị của tổ trưởng { $team }, Trưởng ban công tác Mặt trận thống nhất với Tổ trưởng { $group }, đề nghị { $chair } xem xét, quyết định cho thôi làm hòa giải viên đối với:
-elect-release-opening-head = Trưởng ban công tác Mặt trận { $group } đề nghị { $chair } xem xét, quyết định cho thôi làm tổ trưởng { $team } đối với:
+elect-release-opening-head = Trưởng ban công tác Mặt trận { $group } đề nghị { $chair } xem xét, quyết định cho thôi làm hòa giải viên, tổ trưởng { $team } đối với:
 elect-ground-own_wish = theo nguyện vọng của cá nhân
 elect-ground-not_fit = không còn đáp ứng tiêu chuẩn hòa giải viên quy định tại Điều 7 Luật Hòa giải ở cơ sở
 elect-ground-breach = vi phạm nguyên tắc tổ chức, hoạt động hòa giải ở cơ sở quy định tại Điều 4 Luật Hòa giải ở cơ sở

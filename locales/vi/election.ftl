@@ -24,6 +24,10 @@
 # @codes election-nominated domain/election/candidate.rs Nominated
 # @codes election-unread domain/election/candidate.rs Unread
 # @codes election-ground domain/election/leaving.rs Ground
+# @codes election-gap domain/election/candidate.rs Gap
+# @codes election-paper domain/election/papers.rs ProposalPaper
+# @codes election-twin domain/election.rs Matter
+# @codes election-told-elected domain/election.rs Matter -release
 
 section-kientoan = Bầu, công nhận, cho thôi
 command-kientoan = Bầu, công nhận, cho thôi hòa giải viên
@@ -38,7 +42,7 @@ election-list =
 election-line = { $team } – { $matter }: { $standing }{ $due }
 election-due = , hạn { $day }
 election-due-today = , hạn hôm nay
-election-late = , <b>quá hạn { $days } ngày</b>
+election-late = , quá hạn { $days } ngày
 election-matter-mediators = công nhận hòa giải viên
 election-matter-head = công nhận tổ trưởng
 election-matter-release = cho thôi
@@ -189,15 +193,15 @@ election-result-again = • { $name }: { $votes } phiếu ({ $share } %), bầu 
 election-fate-elected = <b>trúng cử</b>
 election-fate-no_place = không trúng cử, đã đủ số người
 election-fate-tied = bằng phiếu
-election-fate-short = không quá 50 %
-election-not-held-mediators = ⚠ Cuộc bầu không hợp lệ: không quá 50 % đại diện hộ gia đình tham gia.
-election-not-held-head = ⚠ Cuộc bầu không hợp lệ: không quá 50 % hòa giải viên của tổ tham gia.
-election-nobody-mediators = ⚠ Không ai được trên 50 % đại diện hộ gia đình đồng ý.
-election-nobody-head = ⚠ Không ai được trên 50 % hòa giải viên đồng ý.
+election-fate-short = không đạt trên 50 %
+election-not-held-mediators = ⚠ Cuộc bầu không hợp lệ vì không có trên 50 % đại diện hộ gia đình tham gia. Xin tổ chức bầu lại rồi bấm <b>Sửa kết quả bầu</b>.
+election-not-held-head = ⚠ Cuộc bầu không hợp lệ vì không có trên 50 % hòa giải viên của tổ tham gia. Xin tổ chức bầu lại rồi bấm <b>Sửa kết quả bầu</b>.
+election-nobody-mediators = ⚠ Không ai được trên 50 % đại diện hộ gia đình đồng ý. Xin tổ chức bầu lại rồi bấm <b>Sửa kết quả bầu</b>.
+election-nobody-head = ⚠ Không ai được trên 50 % hòa giải viên đồng ý. Xin tổ chức bầu lại rồi bấm <b>Sửa kết quả bầu</b>.
 election-elected-mediators = ✔ { $count } người trúng cử.
 election-elected-head = ✔ Đã bầu được tổ trưởng.
 election-tied = ⚠ { $count } người bằng phiếu ở suất cuối: cần bầu lại giữa những người này.
-election-missing = ⚠ Còn thiếu { $count } người: cần bầu bổ sung.
+election-missing = ⚠ Còn thiếu { $count } người: cần bầu bổ sung (khoản 3 Điều 8).
 election-fault-missing = ⚠ Chưa ghi: { $what }
 election-fault-too-many = ⚠ { $part } nhiều hơn { $whole }
 election-fault-votes = ⚠ { $name } có nhiều phiếu hơn số phiếu hợp lệ
@@ -215,7 +219,7 @@ election-card =
 
     { $steps }
 election-of-standing = Tình trạng: <b>{ $standing }</b>
-election-of-due = Thời hạn{ $due }
+election-of-due = <b>Thời hạn{ $due }</b>
 election-why = Lý do trả lại: { $words }
 election-decision-of = Quyết định số { $number } ngày { $day }
 election-standing-preparing = đang chuẩn bị
@@ -243,6 +247,7 @@ election-step-for = { $day } – { $name } nhập thay { $real }: { $what }
 election-did-begin = lập danh sách ứng cử
 election-did-record = ghi kết quả
 election-did-ask = xin thôi
+election-did-ask-other = đề nghị tổ trưởng xem xét cho thôi
 election-did-propose = đề nghị cho thôi
 election-did-send = gửi UBND phường
 election-did-return = trả lại để sửa
@@ -256,7 +261,9 @@ election-done-return = ✔ Đã trả lại, người đề nghị được báo
 election-done-refuse = ✔ Đã ghi không chấp thuận, người đề nghị được báo lý do.
 election-done-withdraw = ✔ Đã rút đề nghị.
 election-told-ask = { $who } xin thôi làm hòa giải viên – { $team }. Xin mở xem và chuyển Trưởng ban công tác Mặt trận.
-election-told-propose = { $who } đề nghị cho thôi một hòa giải viên – { $team }. Xin mở xem, thống nhất với tổ trưởng tổ dân phố rồi gửi UBND phường.
+election-told-ask-other = { $who } đề nghị xem xét cho thôi làm hòa giải viên: { $name } – { $team }. Nếu ông/bà đồng ý, xin mở xem và chuyển Trưởng ban công tác Mặt trận (khoản 2 Điều 11).
+election-told-propose = { $who } đề nghị cho thôi làm hòa giải viên: { $name } – { $team }. Xin mở xem, thống nhất với tổ trưởng tổ dân phố rồi gửi UBND phường (khoản 2 Điều 11).
+election-told-propose-head = { $name } – { $team } xin thôi. Xin mở xem rồi gửi thẳng UBND phường (khoản 3 Điều 11).
 election-told-send = { $who } gửi đề nghị { $matter } – { $team }.
 election-told-return =
     Văn phòng trả lại đề nghị { $matter } – { $team }.
@@ -308,6 +315,7 @@ election-leaving-check =
     { $way }
 election-way-ask = Tổ trưởng tổ hòa giải xem và chuyển Trưởng ban công tác Mặt trận; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-way-propose = Trưởng ban công tác Mặt trận xem và gửi UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
+election-way-propose-head = Trưởng ban công tác Mặt trận gửi thẳng UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-way-send = Đề nghị được gửi UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-incomplete = Còn thiếu: ai gửi, ai thống nhất.
 election-decision =
@@ -325,10 +333,11 @@ election-confirm =
     { $decision }
     { $what }
     Có hiệu lực từ { $day }.
+    { $hanging }
 
     { $team }
 election-follows-mediators = Công nhận hòa giải viên: { $names } – { $team }
-election-follows-head = Công nhận tổ trưởng: { $names } – { $team }. Tổ trưởng cũ, nếu có, thôi làm tổ trưởng và vẫn là hòa giải viên.
+election-follows-head = Công nhận tổ trưởng: { $names } – { $team }. Tổ trưởng cũ, nếu là người khác, thôi làm tổ trưởng và vẫn là hòa giải viên.
 election-follows-release = Thôi làm hòa giải viên: { $names } – { $team }
 election-complete = Sau đó tổ có { $count } hòa giải viên, { $women } nữ: đủ theo Điều 12.
 election-lacking = Sau đó tổ có { $count } hòa giải viên, { $women } nữ. ⚠ Cần kiện toàn: { $lacks }
@@ -354,3 +363,34 @@ election-remind-decide = Ngày mai, { $day }, là hạn Chủ tịch UBND phư�
 election-late-decide = Đề nghị { $matter } – { $team } đã quá hạn quyết định ({ $day }).
 election-remind-send = Ngày mai, { $day }, là hạn gửi đề nghị { $matter } – { $team } đến UBND phường.
 election-late-send = Đề nghị { $matter } – { $team } đã quá hạn gửi UBND phường ({ $day }).
+election-do-mend = Sửa nội dung rồi gửi lại
+election-do-anew = Lập lại đề nghị
+election-changed-meanwhile = Danh sách của tổ hoặc quyền của ông/bà vừa thay đổi. Xin chọn lại.
+election-twin-mediators = Có người đang được đề nghị công nhận ở một đề nghị khác của tổ này. Xin làm tiếp ở đề nghị đó, hoặc bỏ tên người ấy.
+election-twin-head = Tổ này đang có một đề nghị công nhận tổ trưởng. Xin làm tiếp ở đề nghị đó, hoặc rút đề nghị rồi lập lại.
+election-twin-release = Người này đang có một đề nghị cho thôi. Xin làm tiếp ở đề nghị đó, hoặc rút đề nghị rồi lập lại.
+election-gaps = chưa có: { $gaps }
+election-gap-sex = giới tính
+election-gap-born = năm sinh
+election-gap-ethnicity = dân tộc
+election-gap-residence = nơi ở
+election-gap-learned = trình độ
+election-gap-occupation = nghề nghiệp
+election-heir =
+    <b>Bàn giao trước khi thôi</b>
+    { $name } còn { $count } vụ, việc chưa xong: { $cases }.
+    Ai trong tổ nhận tiếp?
+election-heir-nobody = Để tổ trưởng phân công sau
+election-handed = Bàn giao vụ, việc { $cases } cho { $name }.
+election-handed-nobody = Vụ, việc { $cases } chờ tổ trưởng phân công người khác.
+election-hanging-drafts = Còn { $count } bản nhập dở.
+election-hanging-sessions = Còn { $count } buổi tập huấn đã được mời.
+election-told-elected-mediators = Chủ tịch UBND phường đã công nhận ông/bà là hòa giải viên – { $team }, theo Quyết định số { $number }, từ { $day }.
+election-told-elected-head = Chủ tịch UBND phường đã công nhận ông/bà là tổ trưởng – { $team }, theo Quyết định số { $number }, từ { $day }.
+election-told-former-head = Theo Quyết định số { $number }, từ { $day } { $team } có tổ trưởng mới. Ông/bà thôi làm tổ trưởng và vẫn là hòa giải viên của tổ.
+election-paper-minutes = 🖨 Biên bản bầu
+election-paper-proposal = 🖨 Văn bản đề nghị
+election-paper-decision = 🖨 Dự thảo quyết định
+election-paper-caption =
+    <b>{ $name }</b> – { $team }
+    { $person } lập lúc { $time } ngày { $day }. Có tên người: xin lưu và in ngay, tin này tự xóa sau 1 giờ.

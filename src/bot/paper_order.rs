@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::{Filled, PaperKind};
-use crate::domain::{CaseId, TeamId};
+use crate::domain::{CaseId, ProposalId, TeamId, WardId};
 
 /// A paper as it is ordered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -11,6 +12,8 @@ use crate::domain::{CaseId, TeamId};
 pub enum PaperOrder {
     /// Of a case.
     Case { case: CaseId, kind: PaperKind, filled: Filled, file_name: String },
+    /// Of a proposal to the chair.
+    Proposal { ward: WardId, proposal: ProposalId, kind: ProposalPaper, file_name: String },
     /// Lines of a register.
     Register { team: TeamId, year: i32, from: u32, to: u32, workbook: bool, person: String, file_name: String },
 }

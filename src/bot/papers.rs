@@ -8,13 +8,18 @@ use super::files::Upload;
 use super::paper_order::PaperOrder;
 use crate::domain::access::Scope;
 use crate::domain::calendar::local_date;
+use crate::domain::election::Proposal;
+use crate::domain::election::papers::ProposalPaper;
+use crate::domain::fold::fold;
 use crate::domain::papers::Filled;
-use crate::domain::people::Ward;
+use crate::domain::people::{Office as Holds, Ward};
 use crate::domain::register::{Entry, Stretch};
-use crate::domain::{CaseId, TeamId};
+use crate::domain::{CaseId, ProposalId, TeamId, WardId};
+use crate::locale::Locale;
 use crate::report::docx::block::Paper;
 use crate::report::docx::office::Office;
 use crate::report::docx::pack;
+use crate::report::election;
 use crate::report::papers::case::{Around, CasePaper};
 use crate::report::papers::{case, register};
 use crate::store::papers::RegisterLine;
@@ -35,6 +40,12 @@ impl Bot {
                 };
                 drop(tx);
                 let paper = case::paper(*kind, &it, (&self.locale, &office));
+                Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
+            }
+            PaperOrder::Proposal { ward, proposal, kind, file_name } => {
+                let Some(it) = of_proposal(&mut tx, (*ward, *proposal), now).await? else { return Ok(None) };
+                drop(tx);
+                let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
             PaperOrder::Register { team, year, from, to, workbook, person, file_name } => {
@@ -79,6 +90,71 @@ async fn of_case(
         made_on: local_date(now),
     };
     Ok(Some((CasePaper::of(&case, filled, around), office)))
+}
+
+/// A proposal with everything that its papers say beside it.
+struct OfProposal {
+    proposal: Proposal,
+    office: Office,
+    group: String,
+    team: String,
+    percent: i64,
+    recognised: Option<String>,
+    made_at: DateTime<Utc>,
+}
+
+impl OfProposal {
+    fn paper(&self, kind: ProposalPaper, locale: &Locale) -> Option<Paper> {
+        let frame = election::Frame {
+            locale,
+            office: &self.office,
+            group: &self.group,
+            team: &self.team,
+            percent: self.percent,
+            recognised: self.recognised.as_deref(),
+            today: local_date(self.made_at),
+            made_at: self.made_at,
+        };
+        election::paper(kind, &self.proposal, &frame)
+    }
+}
+
+/// `tổ dân phố Cô Mễ`, also where the name says already what it is.
+fn with_label(label: &str, name: &str) -> String {
+    if fold(name).starts_with(&fold(label)) { name.to_owned() } else { format!("{label} {name}") }
+}
+
+async fn of_proposal(
+    tx: &mut Tx,
+    (ward, id): (WardId, ProposalId),
+    now: DateTime<Utc>,
+) -> Result<Option<OfProposal>, Error> {
+    let Some(proposal) = tx.proposal(ward, id).await? else { return Ok(None) };
+    let Some(ward) = tx.ward(ward).await? else { return Ok(None) };
+    let today = local_date(now);
+    let register = tx.register(ward.id, today).await?;
+    let of = register.team(proposal.team);
+    let group = of.and_then(|it| register.group(it.group)).map(|it| with_label(&ward.unit_label, &it.name));
+    // By which decision whoever leaves was recognised, where that is known.
+    let paper = proposal.leaving().and_then(|it| {
+        let mut tenures = register.person(it.person)?.tenures.iter();
+        tenures.find(|tenure| tenure.holding.office == Holds::Mediator && tenure.paper.is_complete())
+    });
+    let recognised = paper.and_then(|it| {
+        let (number, on) = (it.paper.number.as_ref()?, it.paper.on?);
+        Some(format!("{number}, ngày {}", on.format("%d/%m/%Y")))
+    });
+    let law = tx.law_of(Some(ward.id)).await?;
+    let percent = proposal.percent(&law, today);
+    Ok(Some(OfProposal {
+        office: office_of(&ward),
+        group: group.unwrap_or_default(),
+        team: of.map(|it| it.name.clone()).unwrap_or_default(),
+        percent,
+        recognised,
+        made_at: now,
+        proposal,
+    }))
 }
 
 async fn of_register(

@@ -70,6 +70,14 @@ codes! {
         ImportPeople => "import_people",
         /// The telephones of people in office were taken along.
         ReadContacts => "read_contacts",
+        /// The office took a step of a proposal to recognise or release somebody, for a team.
+        StepProposal => "step_proposal",
+        /// The office entered the chair's decision on one.
+        DecideProposal => "decide_proposal",
+        /// The office printed a paper of one.
+        PrintProposal => "print_proposal",
+        /// The office recorded the yearly review of a team.
+        ReviewTeam => "review_team",
         /// The office printed a team's register, in which parties stand by name.
         PrintRegister => "print_register",
         /// The whole database was copied into a file.

@@ -17,6 +17,7 @@ use self::course::{Move, Standing};
 use self::leaving::Leaving;
 use self::vote::Election;
 use super::codes::codes;
+use super::law::Law;
 use super::people::Office;
 use super::{PersonId, ProposalId, TeamId, WardId};
 
@@ -99,6 +100,13 @@ impl Proposal {
         }
     }
 
+    /// Percent that its vote needs more than.
+    #[must_use]
+    pub fn percent(&self, law: &Law, today: NaiveDate) -> i64 {
+        let on = |day| law.on(day).election_percent();
+        self.election().map_or_else(|| on(today), |it| it.needed(on(it.on.unwrap_or(today))))
+    }
+
     /// The line of it in a list.
     #[must_use]
     pub fn line(&self) -> ProposalLine {
@@ -107,7 +115,7 @@ impl Proposal {
             team: self.team,
             matter: self.matter,
             standing: self.standing,
-            voted_on: self.election().and_then(|it| it.on),
+            voted_on: self.election().and_then(Election::to_send_since),
             whom: self.leaving().map(|it| (it.person, it.office)),
             sent_on: self.sent_on,
             decided_on: self.decision.as_ref().map(|it| it.on),
@@ -148,7 +156,7 @@ pub struct ProposalLine {
     pub matter: Matter,
     /// How far it has come.
     pub standing: Standing,
-    /// The day of the vote, once there was one.
+    /// The day of the vote, once there was one from which something is to be sent.
     pub voted_on: Option<NaiveDate>,
     /// Who leaves, and which office.
     pub whom: Option<(PersonId, Office)>,

@@ -266,10 +266,10 @@ impl Tx {
     }
 }
 
-/// What a proposal is found by: who leaves, which office, the day of the vote.
+/// What a proposal is found by: who leaves, which office, the day of a vote from which something is to be sent.
 fn index(content: &Content) -> (Option<PersonId>, Option<Office>, Option<NaiveDate>) {
     match content {
-        Content::Election(it) => (None, None, it.on.filter(|_| it.is_voted())),
+        Content::Election(it) => (None, None, it.to_send_since()),
         Content::Leaving(it) => (Some(it.person), Some(it.office), None),
     }
 }

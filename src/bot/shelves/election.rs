@@ -4,28 +4,35 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::papers::send;
+use super::people::hand_cases_over;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
+use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::election::{
-    DECIDED, Due, DueFound, Found, LATE, Lines, One, Page, People, PeopleFound, ProposalDeed, WAITING, Waiting, Waits,
+    DECIDED, Due, DueFound, Found, Handing, HangingFound, HangingOn, LATE, Lines, One, Page, People, PeopleFound,
+    ProposalDeed, Rival, RivalsFound, UnderWay, WAITING, Waiting, Waits,
 };
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
+use crate::dialogue::people::HandOver;
+use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, Permit, act, may};
-use crate::domain::calendar::local_date;
+use crate::domain::audit::Act;
+use crate::domain::calendar::{local, local_date};
 use crate::domain::election::course::{Move, Standing, due};
 use crate::domain::election::effect::{carry_out, newcomers};
-use crate::domain::election::{Decision, Proposal, ProposalLine};
+use crate::domain::election::papers::ProposalPaper;
+use crate::domain::election::{Content, Decision, Proposal, ProposalLine};
+use crate::domain::people::register::{Hanging, Write};
 use crate::domain::people::{Actor, Office};
-use crate::domain::{ProposalId, TeamId, WardId};
+use crate::domain::{PersonId, ProposalId, TeamId, WardId};
 use crate::store::people::NewPerson;
 use crate::store::proposals::{ProposalFilter, ProposalStepBy, Stepped};
 use crate::store::register::Writer;
 use crate::store::{Error, Result};
 
-/// As many tasks as anybody can see to in a day.
-const WAITING_AT_ONCE: u32 = 20;
-/// More proposals than a ward has at a time.
+/// More proposals than a ward has under way at a time.
 const ALL: u32 = 500;
 
 pub(super) struct Election;
@@ -40,6 +47,10 @@ impl Shelf for Election {
             read(due_of(*ward, *id, reading))
         } else if ask.get::<People>().is_some() {
             read(people(reading))
+        } else if let Some(UnderWay(team)) = ask.get::<UnderWay>() {
+            read(under_way(*team, reading))
+        } else if let Some(HangingOn(person)) = ask.get::<HangingOn>() {
+            read(hanging(*person, reading))
         } else {
             ask.get::<Waiting>().map(|_| read(waiting(reading)))?
         })
@@ -97,34 +108,57 @@ async fn people(reading: Reading<'_>) -> Result<PeopleFound> {
     Ok(PeopleFound(Some(reading.tx.register(actor.ward, reading.facts.today).await?)))
 }
 
+/// A timer knows no actor, so the ward's law and days are read here.
 async fn due_of(ward: WardId, id: ProposalId, reading: Reading<'_>) -> Result<DueFound> {
-    let Some(proposal) = reading.tx.proposal(ward, id).await? else { return Ok(DueFound::default()) };
-    let register = reading.tx.register(ward, reading.facts.today).await?;
+    let Reading { tx, facts, loader, .. } = reading;
+    let Some(proposal) = tx.proposal(ward, id).await? else { return Ok(DueFound::default()) };
+    loader.place(tx, facts, ward).await?;
+    let register = tx.register(ward, facts.today).await?;
     let team = register.team(proposal.team);
     let group = team.map(|it| it.group);
-    let front = register.holders((Office::FrontCommitteeHead, None, group), reading.facts.today).map(|it| it.id);
+    let front = register.holders((Office::FrontCommitteeHead, None, group), facts.today).map(|it| it.id);
     let front = front.collect();
     let team = team.map_or_else(String::new, |it| it.name.clone());
     Ok(DueFound { proposal: Some(proposal), team, front })
 }
 
+fn open() -> Vec<Standing> {
+    Standing::ALL.iter().copied().filter(|it| it.is_open()).collect()
+}
+
+/// Everything that is under way within the actor's reach: whose turn it is, the flow says.
 async fn waiting(reading: Reading<'_>) -> Result<Waits> {
     let Some(actor) = reading.facts.actor() else { return Ok(Waits::default()) };
-    let mut standings = Vec::new();
-    if may(actor, Action::EnterDecision).is_ok() {
-        // What nobody else can go on with waits for the office as well.
-        standings.extend([Standing::Sent, Standing::Returned, Standing::Preparing, Standing::Proposed]);
-    } else if may(actor, Action::ProposePeople).is_ok() {
-        standings.extend([Standing::Preparing, Standing::Proposed, Standing::Returned]);
-    }
-    if actor.holds(Office::TeamHead) {
-        standings.push(Standing::Asked);
-    }
-    if standings.is_empty() {
-        return Ok(Waits::default());
-    }
-    let filter = ProposalFilter { standings, limit: WAITING_AT_ONCE, ..filter(actor, reading.facts) };
+    let filter = ProposalFilter { standings: open(), limit: ALL, ..filter(actor, reading.facts) };
     Ok(Waits(reading.tx.proposals(&filter).await?.0))
+}
+
+/// What is under way for a team, and about whom; nobody is shown more of it than that it is.
+async fn under_way(team: TeamId, reading: Reading<'_>) -> Result<RivalsFound> {
+    let Some(ward) = reading.facts.actor().map(|it| it.ward) else { return Ok(RivalsFound::default()) };
+    let (standings, within) = (open(), Some((vec![team], PersonId(0))));
+    let filter = ProposalFilter { ward, within, standings, offset: 0, limit: ALL };
+    let mut rivals = Vec::new();
+    for line in reading.tx.proposals(&filter).await?.0 {
+        let Some(it) = reading.tx.proposal(ward, line.id).await? else { continue };
+        let people = match &it.content {
+            Content::Election(it) => it.candidates.iter().map(|it| (it.name.clone(), it.person)).collect(),
+            Content::Leaving(it) => vec![(it.name.clone(), Some(it.person))],
+        };
+        rivals.push(Rival { id: it.id, matter: it.matter, people });
+    }
+    Ok(RivalsFound(rivals))
+}
+
+/// What hangs on somebody of the ward, for who enters the decision.
+async fn hanging(person: PersonId, reading: Reading<'_>) -> Result<HangingFound> {
+    let ward = reading.facts.actor().filter(|it| may(it, Action::EnterDecision).is_ok()).map(|it| it.ward);
+    let of_ward = match ward {
+        Some(ward) => reading.tx.person(person).await?.is_some_and(|it| it.ward == ward),
+        None => false,
+    };
+    let found = if of_ward { reading.tx.hanging_on(person, reading.facts.now).await? } else { Hanging::default() };
+    Ok(HangingFound(found))
 }
 
 async fn counted(counting: Counting<'_>) -> Result<Numbers> {
@@ -151,30 +185,56 @@ async fn write(deed: &ProposalDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
             let (row, at) = by(desk);
             let real = new.real.as_deref();
             let by = ProposalStepBy { row, permit, at, on: facts.today, real, words: None };
-            desk.tx.begin_proposal(by, (ward, new)).await
+            desk.tx.begin_proposal(by, (ward, new)).await?;
+            desk.note_of_office(permit, Act::StepProposal, new.team).await
         }
         ProposalDeed::Step { permit, id, seen, step, content, real, words } => {
             let (row, at) = by(desk);
             let by =
                 ProposalStepBy { row, permit, at, on: facts.today, real: real.as_deref(), words: words.as_deref() };
             let stepped = Stepped { seen: *seen, step: *step, content, decision: None };
-            looked(desk.tx.step_proposal(by, (ward, *id), stepped).await?)
+            looked(desk.tx.step_proposal(by, (ward, *id), stepped).await?)?;
+            match desk.tx.proposal(ward, *id).await? {
+                Some(it) => desk.note_of_office(permit, Act::StepProposal, it.team).await,
+                None => Ok(()),
+            }
         }
-        ProposalDeed::Decide { permit, register, proposal, decision } => {
+        ProposalDeed::Decide { permit, register, proposal, decision, handing } => {
             let (row, at) = by(desk);
             let by = ProposalStepBy { row, permit, at, on: facts.today, real: None, words: Some(&decision.number) };
             let seen = (proposal.standing, proposal.version);
             let content = &proposal.content;
             let stepped = Stepped { seen, step: Move::Decide, content, decision: Some(decision) };
             looked(desk.tx.step_proposal(by, (ward, proposal.id), stepped).await?)?;
+            desk.note_of_office(permit, Act::DecideProposal, proposal.team).await?;
+            if let Some(it) = handing {
+                handed_over(register, it, desk, facts).await?;
+            }
             carried_out(register, (proposal, decision), desk, facts).await
         }
+        ProposalDeed::Print { permit, of, paper } => print(permit, (*of, *paper), desk, facts).await,
     }
 }
 
-/// Somebody else was quicker between this step's look and its word: look again.
+/// Somebody else was quicker, in another process, between this step's look and its word: taken again, the step sees how it
+/// stands now.
 fn looked(taken: bool) -> Result<()> {
     if taken { Ok(()) } else { Err(Error::RowsAffected { what: "step of a proposal", rows: 0 }) }
+}
+
+/// What hangs on whoever leaves goes over before the office ends.
+async fn handed_over(
+    permit: &Permit<act::KeepRegister>,
+    it: &Handing,
+    desk: &mut Desk<'_>,
+    facts: &Facts,
+) -> Result<()> {
+    let Handing { permit: changing, cases, from, to, to_name } = it.clone();
+    hand_cases_over(desk, &HandOver { permit: changing, cases, from, to, to_name }, facts).await?;
+    match to {
+        Some(to) => desk.tx.hand_drafts(Writer::of(permit, desk.now), (from, to)).await,
+        None => Ok(()),
+    }
 }
 
 /// From the day of the decision it holds: people are added, offices given or ended, all in this transaction.
@@ -184,17 +244,56 @@ async fn carried_out(
     desk: &mut Desk<'_>,
     facts: &Facts,
 ) -> Result<()> {
-    let percent = facts.law.on(facts.today).election_percent();
+    let percent = proposal.percent(&facts.law, facts.today);
     let mut ids = Vec::new();
     for (nth, it) in newcomers(proposal, percent).into_iter().enumerate() {
         let key = format!("elected:{}:{nth}", proposal.id);
         let new = NewPerson { key: &key, ward: proposal.ward, name: &it.name, phone: it.phone.as_deref(), sex: it.sex };
-        ids.push(desk.tx.add_person(&new, desk.now).await?);
+        let person = desk.tx.add_person(&new, desk.now).await?;
+        desk.note_of_office(permit, Act::AddPerson, person).await?;
+        ids.push(person);
     }
     let mut register = desk.tx.register(proposal.ward, facts.today).await?;
-    match carry_out(&mut register, proposal, decision, (percent, &ids)) {
-        Ok(writes) => desk.tx.write_register(Writer::of(permit, desk.now), proposal.ward, &writes).await,
-        // It was looked at in this very step; what changed since is looked at anew.
-        Err(_) => Err(Error::RowsAffected { what: "decision on a proposal", rows: 0 }),
+    // It was looked at in this very step; what changed since is looked at anew.
+    let writes = carry_out(&mut register, proposal, decision, (percent, &ids));
+    let writes = writes.map_err(|_| Error::RowsAffected { what: "decision on a proposal", rows: 0 })?;
+    desk.tx.write_register(Writer::of(permit, desk.now), proposal.ward, &writes).await?;
+    for write in &writes {
+        match write {
+            Write::Give { person, .. } => desk.note_of_office(permit, Act::GiveOffice, *person).await?,
+            Write::End { person, .. } => desk.note_of_office(permit, Act::EndOffice, *person).await?,
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+async fn print(
+    permit: &Permit<act::Proposing>,
+    ((proposal, team), paper): ((ProposalId, TeamId), ProposalPaper),
+    desk: &mut Desk<'_>,
+    facts: &Facts,
+) -> Result<()> {
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
+    desk.note_of_office(permit, Act::PrintProposal, team).await?;
+    let of = facts.team(team);
+    let file_name = format!("{}-to-{:02}.docx", file_name_of(paper), of.map_or(0, |it| it.number));
+    let (day, time) = (Arg::Date(local_date(desk.now)), Arg::Time(local(desk.now).time()));
+    let caption = text!(
+        "election-paper-caption",
+        name = Text::of(format!("election-paper-{paper}")),
+        team = of.map_or("", |it| it.name.as_str()),
+        person = facts.actor().map_or("", |it| it.name.as_str()),
+        time = time,
+        day = day
+    );
+    send(desk, PaperOrder::Proposal { ward, proposal, kind: paper, file_name }, &caption, true).await
+}
+
+fn file_name_of(paper: ProposalPaper) -> &'static str {
+    match paper {
+        ProposalPaper::Minutes => "bien-ban-bau",
+        ProposalPaper::Proposal => "de-nghi",
+        ProposalPaper::Decision => "du-thao-quyet-dinh",
     }
 }

@@ -161,7 +161,7 @@ fn made(desk: &Desk<'_>, facts: &Facts) -> (String, Arg, Arg) {
 }
 
 /// A paper must be saved to be printed, so it is not held fast in the chat; one with names goes from there by itself.
-async fn send(desk: &mut Desk<'_>, order: PaperOrder, caption: &Text, names: bool) -> Result<()> {
+pub(super) async fn send(desk: &mut Desk<'_>, order: PaperOrder, caption: &Text, names: bool) -> Result<()> {
     let caption = desk.locale.html(desk.lang, caption);
     let key = format!("paper:{}:{}:", desk.chat_id, desk.row);
     let call = Call::Paper { order: Box::new(order), caption };

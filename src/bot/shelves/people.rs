@@ -144,7 +144,7 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
 }
 
 /// Somebody else goes on with what is open; without anybody it waits for the head to name somebody. Who entered it stays.
-async fn hand_cases_over(desk: &mut Desk<'_>, it: &HandOver, facts: &Facts) -> Result<()> {
+pub(super) async fn hand_cases_over(desk: &mut Desk<'_>, it: &HandOver, facts: &Facts) -> Result<()> {
     for id in &it.cases {
         let Some(case) = desk.tx.case(None, *id).await? else { continue };
         let change = handed_over(&case, it, facts);

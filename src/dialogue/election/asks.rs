@@ -3,9 +3,10 @@
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::election::course::{Move, Standing};
-use crate::domain::election::{Content, Decision, NewProposal, Proposal, ProposalLine};
-use crate::domain::people::register::Register;
-use crate::domain::{PersonId, ProposalId, WardId};
+use crate::domain::election::papers::ProposalPaper;
+use crate::domain::election::{Content, Decision, Matter, NewProposal, Proposal, ProposalLine};
+use crate::domain::people::register::{Hanging, Register};
+use crate::domain::{CaseId, PersonId, ProposalId, TeamId, WardId};
 
 /// A page of proposals: those of the ward for the office, else those of one's teams, and one's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,41 @@ impl Ask for People {
     type Found = PeopleFound;
 }
 
+/// What is under way for a team: nothing is proposed twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnderWay(pub TeamId);
+
+/// A proposal that is under way, and about whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// Which.
+    pub id: ProposalId,
+    /// What it proposes.
+    pub matter: Matter,
+    /// Who stands or leaves: the name, and who it is if that is known.
+    pub people: Vec<(String, Option<PersonId>)>,
+}
+
+/// Those that are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RivalsFound(pub Vec<Rival>);
+
+impl Ask for UnderWay {
+    type Found = RivalsFound;
+}
+
+/// What hangs on somebody who leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HangingOn(pub PersonId);
+
+/// What does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HangingFound(pub Hanging);
+
+impl Ask for HangingOn {
+    type Found = HangingFound;
+}
+
 /// What waits for the actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting;
@@ -116,7 +152,33 @@ pub enum ProposalDeed {
         proposal: Box<Proposal>,
         /// Number and day.
         decision: Decision,
+        /// Who goes on with what hangs on whoever leaves.
+        handing: Option<Handing>,
     },
+    /// Send a paper of one.
+    Print {
+        /// Proof of the right to.
+        permit: Permit<act::Proposing>,
+        /// Of which, and for which team.
+        of: (ProposalId, TeamId),
+        /// Which paper.
+        paper: ProposalPaper,
+    },
+}
+
+/// What hangs on somebody who leaves goes over to somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handing {
+    /// Proof of the right to.
+    pub permit: Permit<act::Changing>,
+    /// Cases that have not ended.
+    pub cases: Vec<CaseId>,
+    /// Who leaves.
+    pub from: PersonId,
+    /// Who goes on; without anybody the cases wait for the head to name somebody.
+    pub to: Option<PersonId>,
+    /// Full name of who goes on.
+    pub to_name: String,
 }
 
 impl Act for ProposalDeed {}

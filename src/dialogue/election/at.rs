@@ -8,7 +8,7 @@ use crate::domain::election::course::{Move, Standing};
 use crate::domain::election::leaving::Leaving;
 use crate::domain::election::vote::{Election, Part};
 use crate::domain::election::{Decision, Matter, Proposal};
-use crate::domain::{ProposalId, TeamId};
+use crate::domain::{PersonId, ProposalId, TeamId};
 
 codes! {
     /// What is shown or asked.
@@ -47,6 +47,8 @@ codes! {
         Write => "write",
         /// Number and day of the decision.
         Decision => "decision",
+        /// Who goes on with what hangs on whoever leaves.
+        Heir => "heir",
         /// What follows from it.
         Confirm => "confirm",
     }
@@ -90,6 +92,12 @@ pub struct At {
     /// The decision that is being entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) decision: Option<Decision>,
+    /// The record as it was before numbers or votes are asked anew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) before: Option<Box<Election>>,
+    /// Who goes on with what hangs on whoever leaves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) heir: Option<PersonId>,
 }
 
 impl At {
@@ -107,6 +115,8 @@ impl At {
             leaving: None,
             write: None,
             decision: None,
+            before: None,
+            heir: None,
         }
     }
 
@@ -126,6 +136,11 @@ impl At {
             step,
             ..Self::card(it.id)
         }
+    }
+
+    /// Whether the proposal stands as it was seen when this was opened; what is only begun cannot have changed.
+    pub(super) fn is_as_seen(&self, it: &Proposal) -> bool {
+        self.seen == Some((it.standing, it.version))
     }
 
     pub(super) fn step(self, step: Step) -> Place {

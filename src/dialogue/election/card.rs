@@ -1,35 +1,36 @@
 //! One proposal: what it says, what became of it, and the steps that whoever looks at it may take now.
 
-use super::asks::{Found, One, ProposalDeed};
+use super::asks::ProposalDeed;
 use super::at::{At, Step};
+use super::words::found;
 use super::{doing, record, rights, words};
-use crate::dialogue::Turn;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
+use crate::dialogue::{Place, Turn};
 use crate::domain::PersonId;
 use crate::domain::calendar::local_date;
+use crate::domain::election::candidate::Candidate;
 use crate::domain::election::course::{Hand, Move, Standing, due};
 use crate::domain::election::leaving::Leaving;
-use crate::domain::election::vote::Fate;
+use crate::domain::election::papers::{ProposalPaper, papers};
+use crate::domain::election::vote::{Election, Fate};
 use crate::domain::election::{Content, Proposal};
 use crate::domain::fold::normalise_paragraphs;
 
+/// Begins the keys of papers.
+const PAPER: &str = "paper:";
 /// The last steps that a card shows; the others are counted.
 const STEPS_SHOWN: usize = 6;
 /// Shortest and longest reason, in characters.
 const REASON: std::ops::RangeInclusive<usize> = 3..=600;
 
-pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a Proposal> {
-    let Found(found) = facts.found::<One>()?;
-    found.as_ref().filter(|it| Some(it.id) == at.id)
-}
-
-pub(super) fn percent(facts: &Facts) -> i64 {
-    facts.law.on(facts.today).election_percent()
+/// Percent that the vote of a proposal needs more than.
+pub(super) fn percent(it: &Proposal, facts: &Facts) -> i64 {
+    it.percent(&facts.law, facts.today)
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -41,8 +42,11 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(body).open().row(vec![Button::here("card", text!("button-back"))]);
     }
     let mut screen = Screen::new(body(it, facts)).open();
-    for (key, label) in choices(it, facts) {
-        screen = screen.choice(key, label);
+    for (word, label) in choices(it, facts) {
+        screen = screen.choice(key(&word, it), label);
+    }
+    for paper in prints(it, facts) {
+        screen = screen.choice(format!("{PAPER}{paper}"), Text::of(format!("election-paper-{paper}")));
     }
     screen.row(vec![to_list(), Button::to_menu()])
 }
@@ -51,10 +55,10 @@ fn to_list() -> Button {
     Button::here("list", text!("election-button-list"))
 }
 
-/// What may be done now, in the order of the buttons.
+/// What may be done now, in the order of the buttons: its word, and what it says.
 fn choices(it: &Proposal, facts: &Facts) -> Vec<(String, Text)> {
     let may = |step| rights::step(it, step, facts).is_some();
-    let percent = percent(facts);
+    let percent = percent(it, facts);
     let mut all: Vec<(String, Text)> = Vec::new();
     let mut offer = |key: &str, label: Text| all.push((key.to_owned(), label));
     if let (Some(election), true) = (it.election(), may(Move::Record)) {
@@ -70,6 +74,9 @@ fn choices(it: &Proposal, facts: &Facts) -> Vec<(String, Text)> {
         // What is missing there is asked before it is sent.
         Content::Leaving(_) => true,
     };
+    if it.leaving().is_some() && it.standing == Standing::Returned && may(Move::Send) {
+        offer("mend", text!("election-do-mend"));
+    }
     for step in [Move::Decide, Move::Send, Move::Propose] {
         if may(step) && (ready || step != Move::Send) {
             offer(step.code(), Text::of(format!("election-do-{step}")));
@@ -80,7 +87,22 @@ fn choices(it: &Proposal, facts: &Facts) -> Vec<(String, Text)> {
             offer(step.code(), Text::of(format!("election-do-{step}")));
         }
     }
+    // What was refused stays as it was; what is put right is a proposal of its own.
+    if matches!(it.standing, Standing::Refused | Standing::Withdrawn) && rights::begins(it.matter, it.team, facts) {
+        offer("anew", text!("election-do-anew"));
+    }
     all
+}
+
+/// A button says which version it was shown of: nobody does something to what they have not seen.
+fn key(word: &str, it: &Proposal) -> String {
+    format!("{word}:{}", it.version)
+}
+
+/// The papers that there are by now, for who may have them.
+fn prints(it: &Proposal, facts: &Facts) -> Vec<ProposalPaper> {
+    let all = papers(it, percent(it, facts));
+    all.into_iter().filter(|paper| rights::prints(it, *paper, facts).is_some()).collect()
 }
 
 fn body(it: &Proposal, facts: &Facts) -> Text {
@@ -128,10 +150,12 @@ pub(super) fn about(it: &Leaving) -> Text {
     )
 }
 
-fn history(it: &Proposal) -> Arg {
-    let hidden = it.steps.len().saturating_sub(STEPS_SHOWN);
+fn history(of: &Proposal) -> Arg {
+    let hidden = of.steps.len().saturating_sub(STEPS_SHOWN);
     let line = |it: &crate::domain::election::Step| {
-        let what = Text::of(format!("election-did-{}", it.step));
+        let by_other = it.step == Move::Ask && of.leaving().is_some_and(|it| it.person != of.by);
+        let what =
+            Text::of(if by_other { "election-did-ask-other".to_owned() } else { format!("election-did-{}", it.step) });
         let (day, name) = (Arg::Date(local_date(it.at)), it.name.as_str());
         match &it.real {
             Some(real) => text!("election-step-for", day = day, name = name, real = real.as_str(), what = what),
@@ -139,7 +163,7 @@ fn history(it: &Proposal) -> Arg {
         }
     };
     let before = (hidden > 0).then(|| text!("election-steps-before", count = hidden));
-    Arg::List(before.into_iter().chain(it.steps[hidden..].iter().map(line)).collect())
+    Arg::List(before.into_iter().chain(of.steps[hidden..].iter().map(line)).collect())
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -148,28 +172,63 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     match (at.step, answer) {
         (_, Answer::Pick("list")) => Turn::to(At::of(Step::List).place()),
-        (_, Answer::Pick("card")) => Turn::to(at.step(Step::Card)),
+        (_, Answer::Pick("card")) => Turn::to(At::card(it.id).place()),
         (Step::Card, Answer::Pick(key)) => pressed(at, key, &it, facts),
         (Step::Write, Answer::Text { text, .. }) => written(at, text, &it, facts),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
 
-fn pressed(at: At, key: &str, it: &Proposal, facts: &Facts) -> Turn {
-    if !choices(it, facts).iter().any(|offered| offered.0 == key) {
-        return Turn::to(at.place()).toast(text!("button-of-no-use"));
+fn pressed(at: At, pressed: &str, it: &Proposal, facts: &Facts) -> Turn {
+    if let Some(paper) = pressed.strip_prefix(PAPER).and_then(ProposalPaper::from_code) {
+        return print(at, it, paper, facts);
     }
-    match key {
+    let word = pressed.split_once(':').map_or(pressed, |it| it.0);
+    if !choices(it, facts).iter().any(|offered| offered.0 == word && key(word, it) == pressed) {
+        return Turn::to(at.place()).note(text!("election-not-now"));
+    }
+    match word {
         "record" => Turn::to(record::start(At::of_proposal(it, Step::Part))),
         "candidates" => Turn::to(At::of_proposal(it, Step::Candidates).place()),
         "again" => Turn::to(At::of_proposal(it, Step::Again).place()),
-        _ => match (Move::from_code(key), &it.content) {
-            (Some(Move::Decide), _) => Turn::to(at.step(Step::Decision)),
+        "mend" => Turn::to(At { write: Some(Move::Send), ..At::of_proposal(it, Step::Ground) }.place()),
+        "anew" => Turn::to(anew(it)),
+        _ => match (Move::from_code(word), &it.content) {
+            (Some(Move::Decide), _) => Turn::to(At::of_proposal(it, Step::Decision).place()),
             (Some(Move::Send), Content::Leaving(leaving)) => super::send_leaving(it, leaving, facts),
-            (Some(step), _) if step.has_words() => Turn::to(At { write: Some(step), ..at }.step(Step::Write)),
+            (Some(step), _) if step.has_words() => {
+                Turn::to(At { write: Some(step), ..At::of_proposal(it, Step::Write) }.place())
+            }
             (Some(step), _) => take(it, step, None, facts),
             (None, _) => Turn::to(at.place()),
         },
+    }
+}
+
+/// The same once more: who stood, or who leaves, without what was refused.
+fn anew(it: &Proposal) -> Place {
+    let at = At { team: Some(it.team), matter: Some(it.matter), ..At::of(Step::Candidates) };
+    match &it.content {
+        Content::Election(held) => {
+            let unvoted = |it: &Candidate| Candidate { votes: None, votes_again: None, ..it.clone() };
+            let candidates = held.candidates.iter().map(unvoted).collect();
+            let election = Election { candidates, places: held.places, ..Election::default() };
+            At { election: Some(Box::new(election)), ..at }.place()
+        }
+        Content::Leaving(left) => {
+            let leaving = Leaving { front: None, agreed: None, ..(**left).clone() };
+            At { leaving: Some(Box::new(leaving)), ..at }.step(Step::Ground)
+        }
+    }
+}
+
+fn print(at: At, it: &Proposal, paper: ProposalPaper, facts: &Facts) -> Turn {
+    match rights::prints(it, paper, facts).filter(|_| prints(it, facts).contains(&paper)) {
+        Some(permit) => {
+            let deed = ProposalDeed::Print { permit, of: (it.id, it.team), paper };
+            Turn::to(at.place()).with(doing(deed)).toast(text!("papers-coming"))
+        }
+        None => Turn::to(at.place()).toast(text!("button-of-no-use")),
     }
 }
 
@@ -183,8 +242,9 @@ fn written(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
         return Turn::to(at.place()).note(text!("election-reason-help", most = *REASON.end()));
     }
     match at.write {
+        Some(_) if !at.is_as_seen(it) => Turn::to(At::card(it.id).place()).note(text!("election-not-now")),
         Some(step) => take(it, step, Some(typed), facts),
-        None => Turn::to(at.step(Step::Card)),
+        None => Turn::to(At::card(it.id).place()),
     }
 }
 
@@ -194,11 +254,7 @@ pub(super) fn take(it: &Proposal, step: Move, said: Option<String>, facts: &Fact
     let Some(permit) = rights::step(it, step, facts) else {
         return Turn::to(next).note(text!("election-not-now"));
     };
-    let real = match &it.content {
-        Content::Election(it) => it.presider.clone(),
-        Content::Leaving(it) => it.front.clone(),
-    };
-    let real = real.filter(|_| !step.is_of_office() && rights::acts_for_front(it.team, facts));
+    let real = rights::real((it.team, it.by), &it.content, step, facts);
     let deed = ProposalDeed::Step {
         permit,
         id: it.id,
@@ -219,10 +275,19 @@ pub(super) fn take(it: &Proposal, step: Move, said: Option<String>, facts: &Fact
 /// Whoever has to go on hears of it, and whoever began it.
 pub(super) fn told(it: &Proposal, (step, after): (Move, Standing), said: Option<&str>, facts: &Facts) -> Vec<Effect> {
     let Some(actor) = facts.actor() else { return Vec::new() };
-    let body = Text::of(format!("election-told-{step}"))
+    // Of a head nobody else has to agree (Art. 11(3)).
+    let of_head = step == Move::Propose && it.leaving().is_some_and(|it| !it.needs_group_head());
+    let asked = step == Move::Ask && it.leaving().is_some_and(|it| it.person != actor.person);
+    let id = match step {
+        Move::Propose if of_head => "election-told-propose-head".to_owned(),
+        Move::Ask if asked => "election-told-ask-other".to_owned(),
+        _ => format!("election-told-{step}"),
+    };
+    let body = Text::of(id)
         .with("who", actor.name.as_str())
         .with("matter", Text::of(format!("election-matter-{}", it.matter)))
         .with("team", words::team(it.team, facts))
+        .with("name", it.leaving().map_or("", |it| it.name.as_str()))
         .with(
             "said",
             said.map_or_else(|| text!("word-none"), |it| text!("plain", words = shorten(it, 500).into_owned())),
@@ -240,10 +305,10 @@ pub(super) fn told(it: &Proposal, (step, after): (Move, Standing), said: Option<
     let mut to: Vec<Audience> = match after.hand() {
         Hand::Office if rights::decides(facts).is_none() => vec![Audience::OfficersOf(actor.ward)],
         Hand::Office => Vec::new(),
-        Hand::Head => vec![Audience::HeadOf(it.team)],
+        Hand::Head if words::head(it.team, facts).is_some() => vec![Audience::HeadOf(it.team)],
         // Where nobody heads the Front committee here, the office goes on for them.
-        Hand::Front if front.is_empty() => vec![Audience::OfficersOf(actor.ward)],
-        Hand::Front => front.iter().copied().filter_map(person).collect(),
+        Hand::Head | Hand::Front if front.is_empty() => vec![Audience::OfficersOf(actor.ward)],
+        Hand::Head | Hand::Front => front.iter().copied().filter_map(person).collect(),
         Hand::Nobody => front.iter().copied().filter_map(person).collect(),
     };
     if after.hand() != Hand::Office && !front.contains(&it.by) {

@@ -1,65 +1,121 @@
 //! The chair has decided: number and day of the signed decision are entered, what follows is shown, and then it holds. From
 //! that day whoever was elected is a mediator, or the head; whoever leaves is none any more.
 
-use super::asks::ProposalDeed;
+use super::asks::{Handing, HangingOn, ProposalDeed};
 use super::at::{At, Step};
-use super::card::{found, percent, told};
+use super::card::{percent, told};
+use super::words::found;
 use super::{doing, rights, words};
 use crate::dialogue::Turn;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
+use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::PersonId;
 use crate::domain::access::{act, may};
 use crate::domain::election::course::{Move, Standing, check_decision, split_decision};
 use crate::domain::election::effect::{CannotBe, carry_out, newcomers};
-use crate::domain::election::{Decision, Proposal};
+use crate::domain::election::vote::Fate;
+use crate::domain::election::{Decision, Matter, Proposal};
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::people::acts::Refusal;
 use crate::domain::people::composition::{Lack, lacks};
-use crate::domain::people::register::Register;
+use crate::domain::people::register::{Hanging, Register};
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let back = || vec![Button::here("card", text!("button-back"))];
     let Some(it) = found(at, facts) else {
         return Screen::new(text!("election-gone")).open().row(back());
     };
-    let (Step::Confirm, Some(decision)) = (at.step, &at.decision) else {
-        return Screen::new(text!("election-decision")).open().row(back());
-    };
-    match after(it, decision, facts) {
-        Ok(register) => {
-            let body = text!(
-                "election-confirm",
-                decision = words::decision(decision),
-                day = Arg::Day(decision.on),
-                what = consequence(it, facts),
-                team = composition(it, &register, decision)
-            );
-            Screen::new(body).open().row(vec![Button::primary("confirm", text!("election-button-confirm"))]).row(back())
-        }
-        Err(why) => Screen::new(cannot(why)).open().row(back()),
+    match (at.step, &at.decision) {
+        (Step::Heir, Some(_)) => heirs(at, facts).row(vec![Button::here("back", text!("button-back"))]),
+        (Step::Confirm, Some(decision)) => match after(it, decision, facts) {
+            Ok(register) => confirmation(at, (it, decision), &register, facts).row(back()),
+            Err(why) => Screen::new(cannot(why)).open().row(back()),
+        },
+        _ => Screen::new(text!("election-decision")).open().row(back()),
     }
+}
+
+fn confirmation(at: &At, (it, decision): (&Proposal, &Decision), register: &Register, facts: &Facts) -> Screen {
+    let body = text!(
+        "election-confirm",
+        decision = words::decision(decision),
+        day = Arg::Day(decision.on),
+        what = consequence(it, facts),
+        hanging = handed(at, facts),
+        team = composition(it, register, decision)
+    );
+    Screen::new(body).open().row(vec![Button::primary("confirm", text!("election-button-confirm"))])
+}
+
+/// What hangs on whoever leaves.
+fn hanging<'a>(at: &At, facts: &'a Facts) -> Option<&'a Hanging> {
+    at.leaving.as_ref()?;
+    facts.found::<HangingOn>().map(|it| &it.0)
+}
+
+fn codes(it: &Hanging) -> Arg {
+    Arg::List(it.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect())
+}
+
+/// Who may go on with it: whoever else mediates in the team.
+fn heirs_of(at: &At, facts: &Facts) -> Vec<(PersonId, String)> {
+    let leaves = at.leaving.as_ref().map(|it| it.person);
+    let all = at.team.map_or_else(Vec::new, |it| words::members(it, facts));
+    all.into_iter().filter(|it| Some(it.0) != leaves).collect()
+}
+
+fn heirs(at: &At, facts: &Facts) -> Screen {
+    let none = Hanging::default();
+    let it = hanging(at, facts).unwrap_or(&none);
+    let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
+    let body = text!("election-heir", name = name, count = it.cases.len(), cases = codes(it));
+    let all = heirs_of(at, facts).into_iter().map(|(id, name)| (format!("h:{id}"), text!("plain", words = name)));
+    let screen = paged(Screen::new(body).open(), all.collect::<Vec<_>>().into_iter(), at.page);
+    screen.row(vec![Button::here("nobody", text!("election-heir-nobody"))])
+}
+
+/// In words: who goes on with what, and what else hangs on whoever leaves.
+fn handed(at: &At, facts: &Facts) -> Vec<Text> {
+    let Some(it) = hanging(at, facts) else { return Vec::new() };
+    let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
+    let mut lines = Vec::new();
+    match heir {
+        _ if it.cases.is_empty() => {}
+        Some((_, name)) => lines.push(text!("election-handed", cases = codes(it), name = name)),
+        None => lines.push(text!("election-handed-nobody", cases = codes(it))),
+    }
+    if it.drafts > 0 {
+        lines.push(text!("election-hanging-drafts", count = it.drafts));
+    }
+    if it.sessions > 0 {
+        lines.push(text!("election-hanging-sessions", count = it.sessions));
+    }
+    lines
 }
 
 /// The register as it will be: the rules are asked before anything is written.
 fn after(it: &Proposal, decision: &Decision, facts: &Facts) -> Result<Register, CannotBe> {
     let mut register = words::register(facts).cloned().ok_or(CannotBe::Unknown)?;
     // Who is not known yet has a number of no one until they are.
-    let new = newcomers(it, percent(facts));
+    let percent = percent(it, facts);
+    let new = newcomers(it, percent);
     let ids: Vec<_> = (1_i64..).zip(&new).map(|(nth, _)| crate::domain::PersonId(-nth)).collect();
     for (id, candidate) in ids.iter().zip(&new) {
         register.add(*id, candidate.particulars());
     }
-    carry_out(&mut register, it, decision, (percent(facts), &ids))?;
+    carry_out(&mut register, it, decision, (percent, &ids))?;
     Ok(register)
 }
 
 fn consequence(it: &Proposal, facts: &Facts) -> Text {
     let names = match (&it.leaving(), it.election()) {
         (Some(it), _) => it.name.clone(),
-        (None, Some(it)) => {
-            let elected = it.who(crate::domain::election::vote::Fate::Elected, percent(facts));
+        (None, Some(election)) => {
+            let elected = election.who(Fate::Elected, percent(it, facts));
             elected.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
         }
         (None, None) => String::new(),
@@ -108,9 +164,25 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(it) = found(&at, facts).cloned() else {
         return Turn::to(At::of(Step::List).place()).note(text!("election-gone"));
     };
+    if answer == Answer::Pick("card") {
+        return Turn::to(At::card(it.id).place());
+    }
+    if !at.is_as_seen(&it) {
+        return Turn::to(At::card(it.id).place()).note(text!("election-not-now"));
+    }
     match (at.step, answer) {
-        (_, Answer::Pick("card")) => Turn::to(At::card(it.id).place()),
         (Step::Decision, Answer::Text { text, .. }) => typed(at, text, &it, facts),
+        (Step::Heir, Answer::Pick("back")) => Turn::to(at.step(Step::Decision)),
+        (Step::Heir, Answer::Pick("prev")) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
+        (Step::Heir, Answer::Pick("next")) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
+        (Step::Heir, Answer::Pick("nobody")) => Turn::to(At { heir: None, ..at }.step(Step::Confirm)),
+        (Step::Heir, Answer::Pick(key)) => {
+            let heir = key.strip_prefix("h:").and_then(|it| it.parse().ok()).map(PersonId);
+            match heir.filter(|heir| heirs_of(&at, facts).iter().any(|it| it.0 == *heir)) {
+                Some(heir) => Turn::to(At { heir: Some(heir), ..at }.step(Step::Confirm)),
+                None => Turn::to(at.place()).note(text!("pick-a-button")),
+            }
+        }
         (Step::Confirm, Answer::Pick("confirm")) => confirm(at, &it, facts),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
@@ -124,14 +196,15 @@ fn typed(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
     if day.is_empty() {
         return help(text!("election-decision-day"));
     }
-    let on = match parse_date(day, facts.written_on(), Lean::Past) {
+    let on = match parse_date(&day, facts.written_on(), Lean::Past) {
         Ok(on) => on,
         Err(why) => return help(Text::of(format!("date-{why}"))),
     };
     if let Err(why) = check_decision(it, on, facts.today) {
         return help(Text::of(format!("election-decision-{why}")).with("day", Arg::Day(on)));
     }
-    Turn::to(At { decision: Some(Decision { number, on }), ..at }.step(Step::Confirm))
+    let hangs = hanging(&at, facts).is_some_and(|it| !it.cases.is_empty());
+    Turn::to(At { decision: Some(Decision { number, on }), ..at }.step(if hangs { Step::Heir } else { Step::Confirm }))
 }
 
 fn confirm(at: At, it: &Proposal, facts: &Facts) -> Turn {
@@ -146,10 +219,63 @@ fn confirm(at: At, it: &Proposal, facts: &Facts) -> Turn {
     if let Err(why) = after(it, &decision, facts) {
         return Turn::to(at.place()).note(cannot(why));
     }
+    let handing = handing(&at, facts);
     let told = told(it, (Move::Decide, Standing::Decided), Some(&decision.number), facts);
+    let concerned = concerned(it, &decision, facts);
+    let heir = handing.as_ref().and_then(|it| Some(tell_heir(it.to?, &at, facts)));
+    let proposal = Box::new(it.clone());
     Turn::to(card)
-        .with(doing(ProposalDeed::Decide { permit, register, proposal: Box::new(it.clone()), decision }))
+        .with(doing(ProposalDeed::Decide { permit, register, proposal, decision, handing }))
         .with_all(told)
+        .with_all(concerned)
+        .with_all(heir)
         .with_all(super::due::plan(it, Standing::Decided, facts))
         .note(Text::of(format!("election-decided-{}", it.matter)))
+}
+
+fn handing(at: &At, facts: &Facts) -> Option<Handing> {
+    let (leaving, hanging) = (at.leaving.as_ref()?, hanging(at, facts)?);
+    if hanging.cases.is_empty() && hanging.drafts == 0 {
+        return None;
+    }
+    let permit = may(facts.actor()?, act::Changing::Mediators).ok()?;
+    let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
+    let cases = hanging.cases.iter().map(|it| it.0).collect();
+    let (to, to_name) = heir.unzip();
+    Some(Handing { permit, cases, from: leaving.person, to, to_name: to_name.unwrap_or_default() })
+}
+
+fn tell_heir(to: PersonId, at: &At, facts: &Facts) -> Effect {
+    let none = Hanging::default();
+    let it = hanging(at, facts).unwrap_or(&none);
+    let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
+    tell(to, "heir", text!("deed-tell-heir", name = name, cases = codes(it)))
+}
+
+fn tell(to: PersonId, what: &str, body: Text) -> Effect {
+    Effect::Tell {
+        to: Audience::Person(to),
+        screen: Box::new(Screen::new(body).open().row(vec![Button::to_menu()])),
+        urgency: Urgency::Normal,
+        key: Some(format!("recognised:{what}:{to}")),
+    }
+}
+
+/// Whoever was elected hears of it themself, and so does who headed the team before.
+fn concerned(it: &Proposal, decision: &Decision, facts: &Facts) -> Vec<Effect> {
+    let Some(election) = it.election() else { return Vec::new() };
+    let by = facts.actor().map(|it| it.person);
+    let elected = election.who(Fate::Elected, percent(it, facts));
+    let elected: Vec<PersonId> = elected.iter().filter_map(|it| it.person).collect();
+    let words = |id: String| {
+        Text::of(id)
+            .with("team", words::team(it.team, facts))
+            .with("number", decision.number.as_str())
+            .with("day", Arg::Day(decision.on))
+    };
+    let before = words::register(facts).and_then(|register| register.head(it.team, decision.on)).map(|it| it.id);
+    let former = before.filter(|before| it.matter == Matter::Head && !elected.contains(before) && Some(*before) != by);
+    let new = elected.iter().filter(|it| Some(**it) != by);
+    let new = new.map(|id| tell(*id, "office", words(format!("election-told-elected-{}", it.matter))));
+    new.chain(former.map(|id| tell(id, "office", words("election-told-former-head".to_owned())))).collect()
 }

@@ -12,8 +12,8 @@ use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::calendar::{days_earlier, days_later};
-use crate::domain::election::Proposal;
 use crate::domain::election::course::{Hand, Standing, decide_by, send_by};
+use crate::domain::election::{Content, Proposal};
 use crate::domain::{ProposalId, WardId};
 
 fn cancel(id: ProposalId) -> Effect {
@@ -33,11 +33,14 @@ fn at(id: ProposalId, ward: WardId, day: NaiveDate, facts: &Facts) -> Vec<Effect
     first.into_iter().chain(second).collect()
 }
 
-/// A vote was recorded from which a proposal is to be made.
-pub(super) fn plan_sending(id: ProposalId, voted_on: NaiveDate, facts: &Facts) -> Vec<Effect> {
-    let Some(ward) = facts.actor().map(|it| it.ward) else { return Vec::new() };
-    let day = send_by(voted_on, &facts.law, &facts.calendar);
-    std::iter::once(cancel(id)).chain(at(id, ward, day, facts)).collect()
+/// A vote was recorded: what came of it has its day, and a vote that elected nobody has none.
+pub(super) fn plan_sending(it: &Proposal, content: &Content, facts: &Facts) -> Vec<Effect> {
+    let voted_on = match content {
+        Content::Election(vote) if it.standing == Standing::Preparing => vote.to_send_since(),
+        _ => None,
+    };
+    let day = voted_on.map(|it| send_by(it, &facts.law, &facts.calendar));
+    std::iter::once(cancel(it.id)).chain(day.into_iter().flat_map(|day| at(it.id, it.ward, day, facts))).collect()
 }
 
 /// A step was taken, after which the proposal stands so.

@@ -3,7 +3,8 @@
 
 use super::asks::ProposalDeed;
 use super::at::{At, Step};
-use super::card::{about, found};
+use super::card::about;
+use super::words::found;
 use super::{card, doing, rights, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -32,7 +33,7 @@ fn members(at: &At, facts: &Facts) -> Vec<(PersonId, String)> {
     let all = at.team.map_or_else(Vec::new, |it| words::members(it, facts));
     match asker(at, facts) {
         Some(Asker::Themself) => all.into_iter().filter(|it| Some(it.0) == own).collect(),
-        Some(Asker::Head | Asker::Front) => all,
+        Some(Asker::Head | Asker::Front | Asker::Office) => all,
         None => Vec::new(),
     }
 }
@@ -90,7 +91,13 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         _ => {
             let body = at.leaving.as_ref().map_or_else(|| text!("word-none"), |it| about(it));
             let step = at.write.unwrap_or(Move::Ask);
-            Screen::new(text!("election-leaving-check", about = body, way = Text::of(format!("election-way-{step}"))))
+            let has_head = at.leaving.as_ref().is_some_and(|it| it.needs_group_head());
+            let way = if step == Move::Propose && !has_head {
+                "election-way-propose-head".to_owned()
+            } else {
+                format!("election-way-{step}")
+            };
+            Screen::new(text!("election-leaving-check", about = body, way = Text::of(way)))
                 .open()
                 .row(vec![Button::primary("save", Text::of(format!("election-do-{step}")))])
                 .row(nav())
@@ -141,10 +148,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 fn back(at: At) -> Place {
     let card = at.id;
     match (at.step, card) {
-        (Step::Ground, _) => At { leaving: None, ..at }.step(Step::Member),
-        (Step::Reason, _) => at.step(Step::Ground),
         (Step::Agreed, _) => at.step(Step::Front),
-        (Step::Front | Step::Review, Some(id)) => At::card(id).place(),
+        (Step::Ground | Step::Front | Step::Review, Some(id)) => At::card(id).place(),
+        (Step::Ground, None) => At { leaving: None, ..at }.step(Step::Member),
+        (Step::Reason, _) => at.step(Step::Ground),
         (Step::Front | Step::Review, None) => at.step(Step::Reason),
         _ => At::of(Step::List).place(),
     }
@@ -158,6 +165,10 @@ pub(super) fn picked(at: At, person: PersonId, facts: &Facts) -> Turn {
     let heads = words::register(facts).zip(at.team).and_then(|(it, team)| it.head(team, facts.today));
     let office = if heads.is_some_and(|it| it.id == person) { Office::TeamHead } else { Office::Mediator };
     let leaving = Leaving { person, name, office, ground: Ground::OwnWish, reason: None, front: None, agreed: None };
+    let content = Content::Leaving(Box::new(leaving.clone()));
+    if let Some(twin) = words::twin(Matter::Release, &content, None, facts) {
+        return Turn::to(At::card(twin).place()).note(text!("election-twin-release"));
+    }
     let at = At { leaving: Some(Box::new(leaving)), matter: Some(Matter::Release), ..at };
     // Of oneself there is one ground only.
     let step = if role(&at, facts) == Some(Asker::Themself) { Step::Reason } else { Step::Ground };
@@ -175,13 +186,18 @@ fn reason(at: At, typed: &str, facts: &Facts) -> Turn {
     Turn::to(after_reason(at.leaving(|it| it.reason = Some(typed)), facts))
 }
 
-/// The head of the Front committee sends it at once; everybody else passes it on.
+/// With which step it goes on from here: what is kept already is put right and sent again.
+fn first(at: &At, facts: &Facts) -> Option<Move> {
+    let (team, role, leaving) = (at.team?, role(at, facts)?, at.leaving.as_ref()?);
+    let has_head = words::head(team, facts).is_some();
+    Some(if at.id.is_some() { at.write? } else { first_step(role, leaving.office, has_head) })
+}
+
+/// The head of the Front committee sends it; everybody else passes it on.
 fn after_reason(at: At, facts: &Facts) -> Place {
-    let (Some(team), Some(role), Some(leaving)) = (at.team, role(&at, facts), at.leaving.clone()) else {
+    let (Some(team), Some(first)) = (at.team, first(&at, facts)) else {
         return At::of(Step::List).place();
     };
-    let has_head = words::register(facts).is_some_and(|it| it.head(team, facts.today).is_some());
-    let first = first_step(role, leaving.office, has_head);
     let at = At { write: Some(first), ..at };
     if first == Move::Send { sender(at, team, facts) } else { at.step(Step::Review) }
 }
@@ -220,45 +236,74 @@ fn save(at: At, facts: &Facts) -> Turn {
     if step == Move::Send && !leaving.is_ready() {
         return Turn::to(sender(at, team, facts)).note(text!("election-incomplete"));
     }
-    let Some((_, permit)) = rights::asks(team, facts) else {
-        return Turn::to(Place::home()).note(text!("not-allowed"));
+    match at.id {
+        Some(id) => sent(&at, id, (step, leaving), facts),
+        None => begun(at, team, (step, leaving), facts),
+    }
+}
+
+/// What is kept already goes on, if it stands as it was seen and the actor may still do so.
+fn sent(at: &At, id: ProposalId, (step, leaving): (Move, Box<Leaving>), facts: &Facts) -> Turn {
+    let card = At::card(id).place();
+    let Some(it) = found(at, facts) else { return Turn::to(card).note(text!("election-gone")) };
+    if !at.is_as_seen(it) {
+        return Turn::to(card).note(text!("election-not-now"));
+    }
+    let Some(permit) = rights::step(it, step, facts) else {
+        return Turn::to(card).note(text!("not-allowed"));
     };
-    let real = leaving.front.clone().filter(|_| rights::acts_for_front(team, facts) && step == Move::Send);
     let content = Content::Leaving(leaving);
-    if let (Some(id), Some(seen)) = (at.id, at.seen) {
-        let deed = ProposalDeed::Step { permit, id, seen, step, content: Box::new(content.clone()), real, words: None };
-        let it = before(&at, facts, content, team, id, seen);
-        let told = card::told(&it, (step, Standing::Sent), None, facts);
-        let plan = super::due::plan(&it, Standing::Sent, facts);
-        let note = Text::of(format!("election-done-{step}"));
-        return Turn::to(At::card(id).place()).with(doing(deed)).with_all(told).with_all(plan).note(note);
+    let real = rights::real((it.team, it.by), &content, step, facts);
+    let after = it.standing.after(step).unwrap_or(it.standing);
+    let (seen, content) = ((it.standing, it.version), Box::new(content));
+    let it = Proposal { content: (*content).clone(), ..it.clone() };
+    let deed = ProposalDeed::Step { permit, id, seen, step, content, real, words: None };
+    Turn::to(card)
+        .with(doing(deed))
+        .with_all(card::told(&it, (step, after), None, facts))
+        .with_all(super::due::plan(&it, after, facts))
+        .note(Text::of(format!("election-done-{step}")))
+}
+
+/// It begins, if the actor may still begin it so: rights and the team may have changed since the first question.
+fn begun(at: At, team: TeamId, (step, leaving): (Move, Box<Leaving>), facts: &Facts) -> Turn {
+    let permit = rights::asks(team, facts).filter(|_| rights::begins(Matter::Release, team, facts)).map(|it| it.1);
+    let Some(permit) = permit else { return Turn::to(Place::home()).note(text!("not-allowed")) };
+    let there = members(&at, facts).iter().any(|it| it.0 == leaving.person);
+    let grounded = role(&at, facts).is_some_and(|it| grounds(it).contains(&leaving.ground));
+    if !there || !grounded || first(&at, facts) != Some(step) {
+        let at = At { leaving: None, write: None, ..at };
+        return Turn::to(at.step(Step::Member)).note(text!("election-changed-meanwhile"));
+    }
+    let content = Content::Leaving(leaving);
+    if let Some(twin) = words::twin(Matter::Release, &content, None, facts) {
+        return Turn::to(At::card(twin).place()).note(text!("election-twin-release"));
     }
     let (id, standing) = (ProposalId(facts.fresh), Standing::begun_by(step).unwrap_or(Standing::Asked));
-    let it = before(&at, facts, content.clone(), team, id, (standing, 1));
-    let new = NewProposal { id, team, matter: Matter::Release, standing, content, step, real };
+    let it = new(facts, content.clone(), team, (id, standing));
+    let real = rights::real((team, it.by), &content, step, facts);
+    let begun = NewProposal { id, team, matter: Matter::Release, standing, content, step, real };
     Turn::to(At::card(id).place())
-        .with(doing(ProposalDeed::Begin { permit, new: Box::new(new) }))
+        .with(doing(ProposalDeed::Begin { permit, new: Box::new(begun) }))
         .with_all(card::told(&it, (step, standing), None, facts))
         .with_all(super::due::plan(&it, standing, facts))
         .note(Text::of(format!("election-done-{step}")))
 }
 
-/// The proposal as it is told of: what is kept already, or what is begun now.
-fn before(at: &At, facts: &Facts, content: Content, team: TeamId, id: ProposalId, seen: (Standing, i32)) -> Proposal {
-    let by = facts.actor().map_or(PersonId(0), |it| it.person);
-    let new = Proposal {
+/// The proposal as it is told of.
+fn new(facts: &Facts, content: Content, team: TeamId, (id, standing): (ProposalId, Standing)) -> Proposal {
+    Proposal {
         id,
         ward: facts.ward.as_ref().map_or(crate::domain::WardId(0), |it| it.id),
         team,
         matter: Matter::Release,
-        standing: seen.0,
-        content: content.clone(),
-        by,
+        standing,
+        content,
+        by: facts.actor().map_or(PersonId(0), |it| it.person),
         begun_at: facts.now,
         sent_on: None,
         decision: None,
-        version: seen.1,
+        version: 1,
         steps: Vec::new(),
-    };
-    found(at, facts).map_or(new, |it| Proposal { content, ..it.clone() })
+    }
 }

@@ -1,7 +1,9 @@
 //! What other flows open of this one.
 
 use crate::dialogue::action::Go;
+use crate::dialogue::facts::Facts;
 use crate::dialogue::link::{Link, Tag};
+use crate::domain::election::Matter;
 use crate::domain::{PersonId, ProposalId, TeamId};
 
 /// The name of this flow on the wire.
@@ -41,4 +43,10 @@ pub fn head(team: TeamId) -> Go {
 #[must_use]
 pub fn release(team: TeamId, person: PersonId) -> Go {
     go(RELEASE, person.0, u32::try_from(team.0).unwrap_or_default())
+}
+
+/// Whether the actor may begin something for a team: nobody is shown a button that refuses them.
+#[must_use]
+pub fn may_begin(matter: Matter, team: TeamId, facts: &Facts) -> bool {
+    super::rights::begins(matter, team, facts)
 }

@@ -9,7 +9,6 @@ use crate::dialogue::pager::{paged, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::access::{Action, may};
 use crate::domain::election::Matter;
 use crate::domain::election::course::due;
 use crate::domain::fold::match_rank;
@@ -21,7 +20,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Team => {
             let line =
                 |it: &crate::domain::people::Team| (format!("t:{}", it.id), text!("plain", words = it.name.as_str()));
-            let teams: Vec<_> = rights::teams(facts).map(line).collect();
+            let teams: Vec<_> = rights::teams(matter(at), facts).map(line).collect();
             paged(Screen::new(text!("election-team")).open(), teams.into_iter(), at.page)
                 .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
         }
@@ -45,22 +44,20 @@ fn list(at: &At, facts: &Facts) -> Screen {
         screen = screen.choice(format!("p:{}", it.id), line);
     }
     screen = screen.row(pager(at.page, found.total));
-    if rights::teams(facts).next().is_some() {
+    if !rights::offered(facts).is_empty() {
         screen = screen.row(vec![Button::primary("new", text!("election-button-new"))]);
     }
     screen.row(vec![Button::to_menu()])
 }
 
-/// What the actor may begin: only the head of the Front committee and the office hold elections.
-fn offered(facts: &Facts) -> Vec<Matter> {
-    let proposes = facts.actor().is_some_and(|it| may(it, Action::ProposePeople).is_ok());
-    Matter::ALL.iter().copied().filter(|it| proposes || *it == Matter::Release).collect()
+fn matter(at: &At) -> Matter {
+    at.matter.unwrap_or(Matter::Release)
 }
 
 fn matters(facts: &Facts) -> Screen {
     let screen = Screen::new(text!("election-begin")).open();
     let choice = |screen: Screen, it: &Matter| screen.choice(it.code(), Text::of(format!("election-begin-{it}")));
-    offered(facts)
+    rights::offered(facts)
         .iter()
         .fold(screen, choice)
         .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
@@ -78,16 +75,18 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             Some(id) => Turn::to(At::card(ProposalId(id)).place()),
             None => Turn::to(at.place()),
         },
-        (Step::Matter, Answer::Pick(key)) => match Matter::from_code(key).filter(|it| offered(facts).contains(it)) {
-            Some(matter) => Turn::to(after_matter(matter, facts)),
-            None => Turn::to(at.place()),
-        },
+        (Step::Matter, Answer::Pick(key)) => {
+            match Matter::from_code(key).filter(|it| rights::offered(facts).contains(it)) {
+                Some(matter) => Turn::to(after_matter(matter, facts)),
+                None => Turn::to(at.place()),
+            }
+        }
         (Step::Team, Answer::Pick(key)) => {
             let team = key.strip_prefix("t:").and_then(|it| it.parse().ok()).map(TeamId);
             chosen(at, team, facts)
         }
         (Step::Team, Answer::Text { text, .. }) => {
-            let mut fits = rights::teams(facts).filter(|it| match_rank(text, &it.name).is_some());
+            let mut fits = rights::teams(matter(&at), facts).filter(|it| match_rank(text, &it.name).is_some());
             let only = fits.next().filter(|_| fits.next().is_none()).map(|it| it.id);
             match only {
                 Some(team) => chosen(at, Some(team), facts),
@@ -100,7 +99,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 /// What is to be begun; whoever can begin one thing only is not asked.
 pub(super) fn begin(facts: &Facts) -> Turn {
-    match offered(facts)[..] {
+    match rights::offered(facts)[..] {
+        [] => Turn::to(At::of(Step::List).place()).note(text!("not-allowed")),
         [only] => Turn::to(after_matter(only, facts)),
         _ => Turn::to(At::of(Step::Matter).place()),
     }
@@ -109,7 +109,7 @@ pub(super) fn begin(facts: &Facts) -> Turn {
 /// For which team; whoever has one only is not asked.
 fn after_matter(matter: Matter, facts: &Facts) -> Place {
     let at = At { matter: Some(matter), ..At::of(Step::Team) };
-    let mut teams = rights::teams(facts);
+    let mut teams = rights::teams(matter, facts);
     match (teams.next(), teams.next()) {
         (Some(only), None) => with_team(at, only.id),
         _ => at.place(),
@@ -117,7 +117,7 @@ fn after_matter(matter: Matter, facts: &Facts) -> Place {
 }
 
 fn chosen(at: At, team: Option<TeamId>, facts: &Facts) -> Turn {
-    match team.filter(|it| rights::asks(*it, facts).is_some()) {
+    match team.filter(|it| rights::begins(matter(&at), *it, facts)) {
         Some(team) => Turn::to(with_team(at, team)),
         None => Turn::to(at.place()),
     }

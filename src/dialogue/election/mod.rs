@@ -15,12 +15,17 @@ mod prepare;
 mod record;
 mod rights;
 #[cfg(test)]
+mod seen_tests;
+#[cfg(test)]
 mod tests;
 pub mod timers;
 mod todo;
 mod words;
 
-pub use self::asks::{Due, DueFound, Found, Lines, One, Page, People, PeopleFound, ProposalDeed, Waiting, Waits};
+pub use self::asks::{
+    Due, DueFound, Found, Handing, HangingFound, HangingOn, Lines, One, Page, People, PeopleFound, ProposalDeed, Rival,
+    RivalsFound, UnderWay, Waiting, Waits,
+};
 pub use self::at::{At, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -66,13 +71,21 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        match self.step {
-            Step::List => Needs::asking(Page(self.page)),
-            Step::Matter | Step::Team | Step::Places => Needs::default(),
-            Step::Card | Step::Write | Step::Decision | Step::Confirm => {
-                self.id.map_or_else(Needs::default, |id| Needs::asking(One(id)).and(People))
-            }
+        let mut needs = match self.step {
+            Step::List => return Needs::asking(Page(self.page)),
+            Step::Matter | Step::Team => return Needs::default(),
             _ => Needs::asking(People),
+        };
+        if let Some(id) = self.id {
+            needs = needs.and(One(id));
+        }
+        if let Some(team) = self.team {
+            needs = needs.and(UnderWay(team));
+        }
+        let leaves = self.leaving.as_ref().filter(|_| matches!(self.step, Step::Decision | Step::Heir | Step::Confirm));
+        match leaves {
+            Some(leaving) => needs.and(HangingOn(leaving.person)),
+            None => needs,
         }
     }
 
@@ -85,7 +98,7 @@ impl Flow for At {
             Step::Candidates | Step::Places => prepare::screen(self, facts),
             Step::Part | Step::Check | Step::Again => record::screen(self, facts),
             Step::Card | Step::Write => card::screen(self, facts),
-            Step::Decision | Step::Confirm => decide::screen(self, facts),
+            Step::Decision | Step::Heir | Step::Confirm => decide::screen(self, facts),
             Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
                 leave::screen(self, facts)
             }
@@ -111,7 +124,7 @@ impl Flow for At {
             Step::Candidates | Step::Places => prepare::answer(at, answer, facts),
             Step::Part | Step::Check | Step::Again => record::answer(at, answer, facts),
             Step::Card | Step::Write => card::answer(at, answer, facts),
-            Step::Decision | Step::Confirm => decide::answer(at, answer, facts),
+            Step::Decision | Step::Heir | Step::Confirm => decide::answer(at, answer, facts),
             Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
                 leave::answer(at, answer, facts)
             }
@@ -156,15 +169,17 @@ impl Flow for At {
 }
 
 fn link_needs(link: Link) -> Needs {
-    if link.act == links::SHOW { Needs::asking(One(ProposalId(link.id))).and(People) } else { Needs::asking(People) }
+    match link.act {
+        links::SHOW => Needs::asking(One(ProposalId(link.id))).and(People),
+        links::RELEASE => Needs::asking(People).and(UnderWay(TeamId(i64::from(link.more)))),
+        _ => Needs::asking(People).and(UnderWay(TeamId(link.id))),
+    }
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
-    let begins = |matter, team: TeamId| match rights::asks(team, facts) {
-        Some((_, _)) if matter == Matter::Release || rights::proposes(team, facts).is_some() => {
-            Turn::to(list::start_for(matter, team))
-        }
-        _ => Turn::to(place.clone()).note(text!("not-allowed")),
+    let begins = |matter, team: TeamId| match rights::begins(matter, team, facts) {
+        true => Turn::to(list::start_for(matter, team)),
+        false => Turn::to(place.clone()).note(text!("not-allowed")),
     };
     match link.act {
         links::SHOW => match facts.found::<One>() {
@@ -175,9 +190,9 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         links::HEAD => begins(Matter::Head, TeamId(link.id)),
         links::RELEASE => {
             let team = TeamId(i64::from(link.more));
-            match rights::asks(team, facts) {
-                Some(_) => leave::picked(At { team: Some(team), ..At::of(Step::Member) }, PersonId(link.id), facts),
-                None => Turn::to(place).note(text!("not-allowed")),
+            match rights::begins(Matter::Release, team, facts) {
+                true => leave::picked(At { team: Some(team), ..At::of(Step::Member) }, PersonId(link.id), facts),
+                false => Turn::to(place).note(text!("not-allowed")),
             }
         }
         _ => Turn::to(place).toast(text!("button-of-no-use")),

@@ -3,6 +3,7 @@
 
 use super::asks::ProposalDeed;
 use super::at::{At, Step};
+use super::words::found;
 use super::{doing, rights, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -10,7 +11,7 @@ use crate::dialogue::pager::paged;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::election::candidate::{Candidate, Nominated, read_candidate};
+use crate::domain::election::candidate::{Candidate, Nominated, read_candidates};
 use crate::domain::election::course::{Move, Standing};
 use crate::domain::election::vote::Part;
 use crate::domain::election::{Content, Matter, NewProposal};
@@ -113,10 +114,8 @@ fn picked(at: At, key: &str, facts: &Facts) -> At {
         Some(nth) => drop(it.candidates.remove(nth)),
         None => {
             let mut new = Candidate { person: Some(person), ..Candidate::named(&name) };
-            if let Some(known) = known {
-                new.sex = known.sex;
-                new.born = known.birth.map(crate::domain::people::particulars::Birth::year);
-                new.occupation = known.occupation;
+            if let Some(known) = &known {
+                new.complete(known);
             }
             it.candidates.push(new);
         }
@@ -130,10 +129,14 @@ fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
     }
     let mut bad: Vec<Text> = Vec::new();
     let mut at = at;
-    for line in typed.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        match read_candidate(line, facts.written_on()) {
+    for read in read_candidates(typed, facts.written_on()) {
+        match read {
             Ok(mut new) => {
                 new.person = words::known(&new, facts);
+                let known = new.person.and_then(|it| words::register(facts)?.person(it));
+                if let Some(known) = known {
+                    new.complete(&known.on(facts.today));
+                }
                 at = at.with(|it| {
                     let same = it.candidates.iter().position(|it| search_key(&it.name) == search_key(&new.name));
                     match same {
@@ -147,7 +150,7 @@ fn typed(at: At, typed: &str, facts: &Facts) -> Turn {
                     }
                 });
             }
-            Err(why) => bad.push(Text::of(format!("election-unread-{why}")).with("line", short(line, why))),
+            Err((line, why)) => bad.push(Text::of(format!("election-unread-{why}")).with("line", short(&line, why))),
         }
     }
     if bad.is_empty() {
@@ -176,30 +179,44 @@ fn keep(at: At, facts: &Facts) -> Turn {
     let (Some(team), Some(matter), Some(election)) = (at.team, at.matter, at.election.clone()) else {
         return Turn::to(At::of(Step::List).place());
     };
-    let Some(permit) = rights::proposes(team, facts) else {
+    let content = Content::Election(election);
+    if let Some(twin) = words::twin(matter, &content, at.id, facts) {
+        // What is begun goes on there; what is put right stays here to be put right otherwise.
+        let next = if at.id.is_none() { At::card(twin).place() } else { At { step: Step::Candidates, ..at }.place() };
+        return Turn::to(next).note(Text::of(format!("election-twin-{matter}")));
+    }
+    if let Some(id) = at.id {
+        return kept(at, (id, content), facts);
+    }
+    let permit = rights::proposes(team, facts).filter(|_| rights::begins(matter, team, facts));
+    let Some(permit) = permit else {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
-    let content = Content::Election(election);
-    if let (Some(id), Some(seen)) = (at.id, at.seen) {
-        let deed = ProposalDeed::Step {
-            permit,
-            id,
-            seen,
-            step: Move::Record,
-            content: Box::new(content),
-            real: None,
-            words: None,
-        };
-        return Turn::to(At::card(id).place()).with(doing(deed)).note(text!("election-kept"));
-    }
     let id = ProposalId(facts.fresh);
-    let real = words::holder_of_group(crate::domain::people::Office::FrontCommitteeHead, team, facts)
-        .filter(|_| rights::acts_for_front(team, facts));
+    let by = facts.actor().map_or(PersonId(0), |it| it.person);
+    let real = rights::real((team, by), &content, Move::Begin, facts);
     let new = NewProposal { id, team, matter, standing: Standing::Preparing, content, step: Move::Begin, real };
     let nominated = nominated(&new.content);
     Turn::to(At::card(id).place())
         .with(doing(ProposalDeed::Begin { permit, new: Box::new(new) }))
         .note(text!("election-begun", themself = nominated))
+}
+
+/// Who stands was put right, in what is kept already.
+fn kept(at: At, (id, content): (ProposalId, Content), facts: &Facts) -> Turn {
+    let card = At::card(id).place();
+    let Some(it) = found(&at, facts) else { return Turn::to(card).note(text!("election-gone")) };
+    if !at.is_as_seen(it) {
+        return Turn::to(card).note(text!("election-not-now"));
+    }
+    let Some(permit) = rights::step(it, Move::Record, facts) else {
+        return Turn::to(card).note(text!("not-allowed"));
+    };
+    let real = rights::real((it.team, it.by), &content, Move::Record, facts);
+    let planned = super::due::plan_sending(it, &content, facts);
+    let (seen, content) = ((it.standing, it.version), Box::new(content));
+    let deed = ProposalDeed::Step { permit, id, seen, step: Move::Record, content, real, words: None };
+    Turn::to(card).with(doing(deed)).with_all(planned).note(text!("election-kept"))
 }
 
 /// How many nominated themselves.

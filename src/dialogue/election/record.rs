@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 
 use super::asks::ProposalDeed;
 use super::at::{At, Step};
+use super::words::found;
 use super::{doing, rights, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -28,8 +29,9 @@ fn matter(at: &At) -> Matter {
     at.matter.unwrap_or(Matter::Mediators)
 }
 
-fn percent(facts: &Facts) -> i64 {
-    facts.law.on(facts.today).election_percent()
+/// Percent that a vote needs more than, by the law of its day.
+fn percent(it: &Election, facts: &Facts) -> i64 {
+    facts.law.on(it.on.unwrap_or(facts.today)).election_percent()
 }
 
 fn election(at: &At) -> Election {
@@ -42,7 +44,7 @@ pub(super) fn start(at: At) -> Place {
     let asked = it.parts().into_iter().filter(|it| !matches!(it, Part::Candidates | Part::Places));
     match asked.filter(|part| !it.has(*part)).min() {
         Some(part) if !at.changing => at.ask(part),
-        _ => At { changing: false, ..at }.step(Step::Check),
+        _ => At { changing: false, before: None, ..at }.step(Step::Check),
     }
 }
 
@@ -53,7 +55,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Again => {
             let it = election(at);
             let tied =
-                it.who(Fate::Tied, percent(facts)).into_iter().map(|it| text!("plain", words = it.name.as_str()));
+                it.who(Fate::Tied, percent(&it, facts)).into_iter().map(|it| text!("plain", words = it.name.as_str()));
             Screen::new(text!("election-again", names = Arg::List(tied.collect()))).open().row(nav())
         }
         _ => part_screen(at, facts).row(nav()),
@@ -138,8 +140,9 @@ pub(super) fn body(it: &Election, matter: Matter, facts: &Facts) -> Text {
     }
     lines.extend(numbers);
     lines.push(text!("election-of-places", count = it.places));
-    let results = words::results(it, percent(facts));
-    let verdict = words::verdict(it, matter, percent(facts));
+    let percent = it.needed(percent(it, facts));
+    let results = words::results(it, percent);
+    let verdict = words::verdict(it, matter, percent);
     text!("election-record", lines = lines, results = results, verdict = verdict)
 }
 
@@ -173,11 +176,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-/// One part anew; numbers and votes are asked from the first on.
+/// One part anew; numbers and votes are asked from the first on, and as they were they come back if it is left.
 fn edit(at: At, part: Part) -> Place {
+    let before = at.election.clone();
     let at = match part {
-        Part::Numbers => at.with(|it| it.counts = Counts::default()),
-        Part::Votes => at.with(|it| it.candidates.iter_mut().for_each(|it| (it.votes, it.votes_again) = (None, None))),
+        Part::Numbers => At { before, ..at.with(|it| it.counts = Counts::default()) },
+        Part::Votes => {
+            let without =
+                |it: &mut Election| it.candidates.iter_mut().for_each(|it| (it.votes, it.votes_again) = (None, None));
+            At { before, ..at.with(without) }
+        }
         _ => at,
     };
     // What was emptied is asked until it is full again.
@@ -185,13 +193,24 @@ fn edit(at: At, part: Part) -> Place {
     At { changing, ..at }.ask(part)
 }
 
+/// To the question before. Of the numbers the last one is asked again: a question always asks something.
 fn back(at: At) -> Place {
     let it = election(&at);
+    if let (Some(Part::Numbers), Some(last)) = (at.part, it.last_number()) {
+        return at.with(|it| it.counts = it.counts.without(last)).ask(Part::Numbers);
+    }
+    if let Some(before) = at.before {
+        return At { election: Some(before), before: None, changing: false, ..at }.step(Step::Check);
+    }
     let parts = it.parts();
     let here = at.part.and_then(|part| parts.iter().position(|it| *it == part)).unwrap_or(0);
     let before = parts[..here].iter().rev().find(|it| !matches!(it, Part::Candidates | Part::Places));
     match (at.changing, before) {
         (true, _) => At { changing: false, ..at }.step(Step::Check),
+        (false, Some(Part::Numbers)) => {
+            let last = it.last_number();
+            at.with(|it| it.counts = last.map_or(it.counts, |last| it.counts.without(last))).ask(Part::Numbers)
+        }
         (false, Some(before)) => At { changing: false, ..at }.ask(*before),
         (false, None) => at.id.map_or_else(Place::home, |it| At::card(it).place()),
     }
@@ -312,27 +331,29 @@ fn save(at: At, facts: &Facts) -> Turn {
 }
 
 fn record(at: At, facts: &Facts, note: Text) -> Turn {
-    let (Some(id), Some(seen), Some(team)) = (at.id, at.seen, at.team) else {
-        return Turn::to(At::of(Step::List).place());
-    };
-    let Some(permit) = rights::proposes(team, facts) else {
-        return Turn::to(Place::home()).note(text!("not-allowed"));
-    };
-    let it = election(&at);
-    let real = it.presider.clone().filter(|_| rights::acts_for_front(team, facts));
-    let percent = percent(facts);
-    let mut turn = Turn::to(At::card(id).place());
-    if it.is_ready(percent) {
-        turn = turn.with_all(it.on.map(|on| super::due::plan_sending(id, on, facts)).unwrap_or_default());
+    let Some(id) = at.id else { return Turn::to(At::of(Step::List).place()) };
+    let card = At::card(id).place();
+    let Some(seen) = found(&at, facts) else { return Turn::to(card).note(text!("election-gone")) };
+    if !at.is_as_seen(seen) {
+        return Turn::to(card).note(text!("election-not-now"));
     }
-    let content = Box::new(Content::Election(Box::new(it)));
-    turn.with(doing(ProposalDeed::Step { permit, id, seen, step: Move::Record, content, real, words: None })).note(note)
+    let Some(permit) = rights::step(seen, Move::Record, facts) else {
+        return Turn::to(card).note(text!("not-allowed"));
+    };
+    let mut it = election(&at);
+    it.over = Some(percent(&it, facts));
+    let content = Content::Election(Box::new(it));
+    let real = rights::real((seen.team, seen.by), &content, Move::Record, facts);
+    let planned = super::due::plan_sending(seen, &content, facts);
+    let (seen, content) = ((seen.standing, seen.version), Box::new(content));
+    let deed = ProposalDeed::Step { permit, id, seen, step: Move::Record, content, real, words: None };
+    Turn::to(card).with(doing(deed)).with_all(planned).note(note)
 }
 
 /// The new vote among those who were tied, in their order.
 fn again(at: At, typed: &str, facts: &Facts) -> Turn {
-    let percent = percent(facts);
     let mut it = election(&at);
+    let percent = percent(&it, facts);
     let Some(outcome) = it.outcome(percent) else { return Turn::to(at.place()) };
     let tied: Vec<usize> = (0..it.candidates.len()).filter(|nth| outcome.fates[*nth] == Fate::Tied).collect();
     let votes = numbers(typed).filter(|it| it.len() == tied.len());

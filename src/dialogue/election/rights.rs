@@ -1,16 +1,23 @@
-//! Who may do what with proposals, beyond the table of rights: of which teams, and whose turn it is.
+//! Who may do what with proposals, beyond the table of rights: of which teams, whose turn it is, and for whom the office
+//! enters it.
 
+use super::words;
 use crate::dialogue::facts::Facts;
-use crate::domain::TeamId;
 use crate::domain::access::{Permit, act, may};
-use crate::domain::election::Proposal;
-use crate::domain::election::course::{Move, Standing};
+use crate::domain::election::course::{Hand, Move, Standing};
 use crate::domain::election::leaving::Asker;
+use crate::domain::election::papers::ProposalPaper;
+use crate::domain::election::{Content, Matter, Proposal, ProposalLine};
 use crate::domain::people::{Actor, Office, Team};
+use crate::domain::{PersonId, TeamId};
 
 /// Whether somebody does it for a team by their own office, not for another.
 fn is_front_head_of(actor: &Actor, team: &Team) -> bool {
     actor.offices.iter().any(|it| it.office == Office::FrontCommitteeHead && it.group == Some(team.group))
+}
+
+fn holds(actor: &Actor, office: Office, team: TeamId) -> bool {
+    actor.offices.iter().any(|it| it.office == office && it.team == Some(team))
 }
 
 /// Whether the actor enters it for the head of the Front committee.
@@ -30,16 +37,17 @@ pub(super) fn proposes(team: TeamId, facts: &Facts) -> Option<Permit<act::Propos
 
 /// The right to propose that somebody of a team leaves, and as what.
 pub(super) fn asks(team: TeamId, facts: &Facts) -> Option<(Asker, Permit<act::Proposing>)> {
-    if let Some(permit) = proposes(team, facts) {
-        return Some((Asker::Front, permit));
-    }
     let actor = facts.actor()?;
+    if let Some(permit) = proposes(team, facts) {
+        let own = holds(actor, Office::TeamHead, team).then_some(Asker::Head);
+        let front = if acts_for_front(team, facts) { Asker::Office } else { Asker::Front };
+        return Some((own.unwrap_or(front), permit));
+    }
     let permit = may(actor, act::Proposing::Asker).ok()?;
-    let holds = |office| actor.offices.iter().any(|it| it.office == office && it.team == Some(team));
-    if holds(Office::TeamHead) {
+    if holds(actor, Office::TeamHead, team) {
         Some((Asker::Head, permit))
     } else {
-        holds(Office::Mediator).then_some((Asker::Themself, permit))
+        holds(actor, Office::Mediator, team).then_some((Asker::Themself, permit))
     }
 }
 
@@ -48,25 +56,89 @@ pub(super) fn decides(facts: &Facts) -> Option<Permit<act::Proposing>> {
     may(facts.actor()?, act::Proposing::Office).ok()
 }
 
+/// Whether the actor may begin something for a team: one that there is today.
+pub(super) fn begins(matter: Matter, team: TeamId, facts: &Facts) -> bool {
+    let there = facts.teams_now().any(|it| it.id == team);
+    there
+        && match matter {
+            Matter::Release => asks(team, facts).is_some(),
+            Matter::Mediators | Matter::Head => proposes(team, facts).is_some(),
+        }
+}
+
 /// The teams that the actor may begin something for.
-pub(super) fn teams(facts: &Facts) -> impl Iterator<Item = &Team> {
-    facts.teams.iter().filter(|it| asks(it.id, facts).is_some())
+pub(super) fn teams(matter: Matter, facts: &Facts) -> impl Iterator<Item = &Team> {
+    facts.teams_now().filter(move |it| begins(matter, it.id, facts))
+}
+
+/// What the actor may begin at all.
+pub(super) fn offered(facts: &Facts) -> Vec<Matter> {
+    Matter::ALL.iter().copied().filter(|it| teams(*it, facts).next().is_some()).collect()
 }
 
 /// The right to take a step of a proposal now.
 pub(super) fn step(it: &Proposal, step: Move, facts: &Facts) -> Option<Permit<act::Proposing>> {
     it.standing.after(step)?;
-    let own = facts.actor().is_some_and(|actor| {
-        actor.person == it.by || it.leaving().is_some_and(|leaving| leaving.person == actor.person)
-    });
+    let actor = facts.actor()?;
+    let own = actor.person == it.by || it.leaving().is_some_and(|leaving| leaving.person == actor.person);
     match step {
-        Move::Return | Move::Refuse | Move::Decide => decides(facts),
-        Move::Propose => asks(it.team, facts).filter(|it| it.0 != Asker::Themself).map(|it| it.1),
+        Move::Return | Move::Refuse | Move::Decide => return decides(facts),
+        // The head proposes it (Art. 11(2)); where nobody heads the team, the head of the Front committee goes on.
+        Move::Propose => asks(it.team, facts).filter(|it_may| match it_may.0 {
+            Asker::Head | Asker::Office => true,
+            Asker::Front => words::head(it.team, facts).is_none(),
+            Asker::Themself => false,
+        }),
         // Whoever asked to leave may think better of it as long as the office has not got it.
-        Move::Withdraw if own && matches!(it.standing, Standing::Asked | Standing::Proposed) => {
-            asks(it.team, facts).map(|it| it.1)
-        }
-        Move::Record | Move::Send | Move::Withdraw => proposes(it.team, facts),
+        Move::Withdraw if own && matches!(it.standing, Standing::Asked | Standing::Proposed) => asks(it.team, facts),
+        Move::Record | Move::Send | Move::Withdraw => proposes(it.team, facts).map(|it| (Asker::Front, it)),
         Move::Begin | Move::Ask => None,
+    }
+    .map(|it| it.1)
+}
+
+/// The right to have a paper of a proposal: drafts of decisions are the office's.
+pub(super) fn prints(it: &Proposal, paper: ProposalPaper, facts: &Facts) -> Option<Permit<act::Proposing>> {
+    match paper {
+        ProposalPaper::Decision => decides(facts),
+        ProposalPaper::Minutes | ProposalPaper::Proposal => proposes(it.team, facts).or_else(|| decides(facts)),
+    }
+}
+
+/// Whether a proposal waits for the actor.
+pub(super) fn waits(it: &ProposalLine, actor: &Actor, facts: &Facts) -> bool {
+    let Some(team) = facts.team(it.team) else { return false };
+    let office = may(actor, act::Proposing::Office).is_ok();
+    let front = is_front_head_of(actor, team);
+    match it.standing.hand() {
+        // Where nobody heads the team, the head of the Front committee sees to it.
+        Hand::Head => {
+            holds(actor, Office::TeamHead, it.team) || office || (front && words::head(it.team, facts).is_none())
+        }
+        Hand::Front => front || office,
+        Hand::Office => office,
+        Hand::Nobody => false,
+    }
+}
+
+/// Who really takes a step, where the office enters it for them.
+pub(super) fn real((team, by): (TeamId, PersonId), content: &Content, step: Move, facts: &Facts) -> Option<String> {
+    let actor = facts.actor()?;
+    let front = || words::holder_of_group(Office::FrontCommitteeHead, team, facts);
+    let other = |id: PersonId, name: String| (id != actor.person).then_some(name);
+    match (step, content) {
+        (Move::Return | Move::Refuse | Move::Decide, _) => None,
+        // Whoever asks does it themself: for others the office proposes.
+        (Move::Ask, _) => None,
+        (Move::Propose, Content::Leaving(it)) if it.needs_group_head() => {
+            words::head(team, facts).and_then(|(id, name)| other(id, name))
+        }
+        (Move::Propose, Content::Leaving(it)) => other(it.person, it.name.clone()),
+        (Move::Withdraw, Content::Leaving(it)) if it.person == actor.person || by == actor.person => None,
+        (_, Content::Leaving(it)) => it.front.clone().or_else(front).filter(|_| acts_for_front(team, facts)),
+        (Move::Record, Content::Election(it)) => {
+            it.presider.clone().or_else(front).filter(|_| acts_for_front(team, facts))
+        }
+        (_, Content::Election(it)) => front().or(it.presider.clone()).filter(|_| acts_for_front(team, facts)),
     }
 }

@@ -21,9 +21,9 @@ use crate::domain::people::{Holding, Office, Sex};
 use crate::domain::{GroupId, WardId};
 
 /// Heads the Front committee of group 1.
-const PHUC: PersonId = PersonId(20);
+pub(super) const PHUC: PersonId = PersonId(20);
 
-fn register() -> Register {
+pub(super) fn register() -> Register {
     let facts = facts_for_tests();
     let mut it = Register {
         ward: WardId(1),
@@ -43,13 +43,13 @@ fn register() -> Register {
     it
 }
 
-fn front() -> Holding {
+pub(super) fn front() -> Holding {
     let office = Office::FrontCommitteeHead;
     Holding { office, team: None, group: Some(GroupId(1)), from: day("2025-01-15"), to: None }
 }
 
 /// Everything that shelves would find, of which a step sees what it asked for.
-fn world(chat: &mut Chat, proposal: Option<Proposal>) {
+pub(super) fn world(chat: &mut Chat, proposal: Option<Proposal>) {
     let lines: Vec<_> = proposal.iter().map(Proposal::line).collect();
     let total = u32::try_from(lines.len()).unwrap();
     chat.world.own = vec![
@@ -57,11 +57,13 @@ fn world(chat: &mut Chat, proposal: Option<Proposal>) {
         Own::of(Lines { lines: lines.clone(), total }),
         Own::of(Waits(lines)),
         Own::of(Found(proposal)),
+        Own::of(RivalsFound::default()),
+        Own::of(HangingFound::default()),
     ];
 }
 
 /// A chat with the head of the Front committee of group 1.
-fn front_head(proposal: Option<Proposal>) -> Chat {
+pub(super) fn front_head(proposal: Option<Proposal>) -> Chat {
     let mut chat = Chat::with(KHANH);
     if let Who::Known(actor) = &mut chat.world.who {
         actor.person = PHUC;
@@ -72,20 +74,20 @@ fn front_head(proposal: Option<Proposal>) -> Chat {
     chat
 }
 
-fn of(person: PersonId, proposal: Option<Proposal>) -> Chat {
+pub(super) fn of(person: PersonId, proposal: Option<Proposal>) -> Chat {
     let mut chat = Chat::with(person);
     world(&mut chat, proposal);
     chat
 }
 
-fn deed(chat: &Chat) -> Option<ProposalDeed> {
+pub(super) fn deed(chat: &Chat) -> Option<ProposalDeed> {
     chat.effects.iter().find_map(|it| match it {
         Effect::Own(deed) => deed.act.get::<ProposalDeed>().cloned(),
         _ => None,
     })
 }
 
-fn told(chat: &Chat) -> Vec<(Audience, String)> {
+pub(super) fn told(chat: &Chat) -> Vec<(Audience, String)> {
     let told = chat.effects.iter().filter_map(|it| match it {
         Effect::Tell { to, screen, .. } => Some((to.clone(), screen.body.id.clone())),
         _ => None,
@@ -93,7 +95,7 @@ fn told(chat: &Chat) -> Vec<(Audience, String)> {
     told.collect()
 }
 
-fn voted(votes: u32) -> Election {
+pub(super) fn voted(votes: u32) -> Election {
     let numbers = [100, 90, 90, 90, 88];
     let counts = Number::ALL.iter().zip(numbers).fold(Counts::default(), |it, (number, count)| it.with(*number, count));
     Election {
@@ -107,10 +109,11 @@ fn voted(votes: u32) -> Election {
         counters: vec!["Lê Thị Hoa".to_owned()],
         witnesses: vec!["Đỗ Văn Mạnh".to_owned()],
         counts,
+        over: None,
     }
 }
 
-fn proposal(standing: Standing, content: Content) -> Proposal {
+pub(super) fn proposal(standing: Standing, content: Content) -> Proposal {
     let matter = if matches!(content, Content::Leaving(_)) { Matter::Release } else { Matter::Mediators };
     Proposal {
         id: ProposalId(77),
@@ -128,11 +131,11 @@ fn proposal(standing: Standing, content: Content) -> Proposal {
     }
 }
 
-fn election(standing: Standing, votes: u32) -> Proposal {
+pub(super) fn election(standing: Standing, votes: u32) -> Proposal {
     proposal(standing, Content::Election(Box::new(voted(votes))))
 }
 
-fn leaving(standing: Standing, person: PersonId, office: Office) -> Proposal {
+pub(super) fn leaving(standing: Standing, person: PersonId, office: Office) -> Proposal {
     let name = people().into_iter().find(|it| it.id == person).unwrap().name;
     let it = Leaving { person, name, office, ground: Ground::OwnWish, reason: None, front: None, agreed: None };
     Proposal { by: person, ..proposal(standing, Content::Leaving(Box::new(it))) }
@@ -162,7 +165,7 @@ fn a_vote_is_recorded_in_one_go_and_what_is_wrong_is_said() {
         Election { candidates: vec![Candidate::named("Lê Thị Hà"), Candidate::named("Đỗ Văn Mạnh")], ..it };
     let mut chat = front_head(Some(proposal(Standing::Preparing, Content::Election(Box::new(it)))));
     chat.go(links::show(ProposalId(77)));
-    assert_eq!(chat.tap("record").body.id, "election-ask-ballot");
+    assert_eq!(chat.tap("record:3").body.id, "election-ask-ballot");
     chat.tap("secret");
     chat.say("4/5");
     assert_eq!(chat.say("8h30, nhà văn hóa khu 1").body.id, "election-ask-presider");
@@ -194,21 +197,21 @@ fn a_vote_is_recorded_in_one_go_and_what_is_wrong_is_said() {
 fn nqlt_art_13_what_was_elected_goes_to_the_office_which_is_told() {
     let mut chat = front_head(Some(election(Standing::Preparing, 60)));
     let card = chat.go(links::show(ProposalId(77)));
-    assert!(keys(&card).contains(&"send".to_owned()));
+    assert!(keys(&card).contains(&"send:3".to_owned()));
     assert!(vi(&card.body).contains("hạn"), "{}", vi(&card.body));
-    chat.tap("send");
+    chat.tap("send:3");
     assert!(matches!(deed(&chat), Some(ProposalDeed::Step { step: Move::Send, .. })));
     assert_eq!(told(&chat), [(Audience::OfficersOf(WardId(1)), "election-told-send".to_owned())]);
     let mut chat = front_head(Some(election(Standing::Preparing, 50)));
     let card = chat.go(links::show(ProposalId(77)));
-    assert!(!keys(&card).contains(&"send".to_owned()), "nobody was elected");
+    assert!(!keys(&card).contains(&"send:3".to_owned()), "nobody was elected");
 }
 
 #[test]
 fn the_office_enters_it_for_who_really_did_it() {
     let mut chat = of(GIANG, Some(election(Standing::Preparing, 60)));
     chat.go(links::show(ProposalId(77)));
-    chat.tap("send");
+    chat.tap("send:3");
     let Some(ProposalDeed::Step { real, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(real.as_deref(), Some("Trần Văn Phúc"));
     assert_eq!(
@@ -222,7 +225,7 @@ fn the_office_enters_it_for_who_really_did_it() {
 fn art_8_4_number_and_day_are_entered_and_what_follows_is_shown_first() {
     let mut chat = of(GIANG, Some(election(Standing::Sent, 60)));
     chat.go(links::show(ProposalId(77)));
-    assert_eq!(chat.tap("decide").body.id, "election-decision");
+    assert_eq!(chat.tap("decide:3").body.id, "election-decision");
     chat.say("12/QĐ-UBND");
     assert_eq!(chat.note(), "election-decision-day");
     chat.say("12/QĐ-UBND ngày 3/5/2026");
@@ -243,10 +246,10 @@ fn art_8_4_number_and_day_are_entered_and_what_follows_is_shown_first() {
 fn only_the_office_decides_and_gives_back_with_a_reason() {
     let mut chat = front_head(Some(election(Standing::Sent, 60)));
     let card = chat.go(links::show(ProposalId(77)));
-    assert_eq!(keys(&card), ["withdraw", "list"]);
+    assert_eq!(keys(&card), ["withdraw:3", "paper:minutes", "paper:proposal", "list"]);
     let mut chat = of(GIANG, Some(election(Standing::Sent, 60)));
     chat.go(links::show(ProposalId(77)));
-    chat.tap("return");
+    chat.tap("return:3");
     chat.say("ko");
     assert_eq!(chat.note(), "election-reason-help");
     chat.say("Thiếu chữ ký người chứng kiến");
@@ -271,13 +274,13 @@ fn art_11_a_mediator_asks_to_leave_and_the_head_passes_it_on() {
 
     let mut chat = of(BINH, Some(leaving(Standing::Asked, AN, Office::Mediator)));
     chat.go(links::show(ProposalId(77)));
-    chat.tap("propose");
+    chat.tap("propose:3");
     assert!(matches!(deed(&chat), Some(ProposalDeed::Step { step: Move::Propose, .. })));
     assert!(told(&chat).contains(&(Audience::Person(PHUC), "election-told-propose".to_owned())));
 
     let mut chat = front_head(Some(leaving(Standing::Proposed, AN, Office::Mediator)));
     chat.go(links::show(ProposalId(77)));
-    assert_eq!(chat.tap("send").body.id, "election-agreed", "Art. 11(2): with the head of the resident group");
+    assert_eq!(chat.tap("send:3").body.id, "election-agreed", "Art. 11(2): with the head of the resident group");
     chat.say("Đỗ Thị Mai");
     chat.tap("save");
     let Some(ProposalDeed::Step { step: Move::Send, content, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
@@ -297,7 +300,7 @@ fn art_11_3_a_head_who_leaves_goes_to_the_front_committee_directly() {
     assert_eq!((new.standing, new.step), (Standing::Proposed, Move::Propose));
     let mut chat = front_head(Some(leaving(Standing::Proposed, BINH, Office::TeamHead)));
     chat.go(links::show(ProposalId(77)));
-    assert_eq!(chat.tap("send").body.id, "election-leaving-check", "nobody else is asked");
+    assert_eq!(chat.tap("send:3").body.id, "election-leaving-check", "nobody else is asked");
 }
 
 #[test]

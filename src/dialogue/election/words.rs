@@ -2,16 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::asks::People;
+use super::asks::{Found, One, People, Rival, UnderWay};
+use super::at::At;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::election::candidate::Candidate;
-use crate::domain::election::vote::{Election, Fate, Fault, Number};
-use crate::domain::election::{Decision, Matter};
+use crate::domain::election::vote::{Election, Fate, Fault, Number, share};
+use crate::domain::election::{Content, Decision, Matter, Proposal};
 use crate::domain::names::tidy_name;
 use crate::domain::people::register::{Entry, Register};
 use crate::domain::people::{Office, Sex};
-use crate::domain::{PersonId, TeamId};
+use crate::domain::{PersonId, ProposalId, TeamId};
 
 /// Characters of a name.
 const LONGEST_NAME: usize = 60;
@@ -29,6 +30,12 @@ pub(super) fn due(day: NaiveDate, facts: &Facts) -> Text {
     }
 }
 
+/// The proposal that a step is about, if the actor may see it.
+pub(super) fn found<'a>(at: &At, facts: &'a Facts) -> Option<&'a Proposal> {
+    let Found(found) = facts.found::<One>()?;
+    found.as_ref().filter(|it| Some(it.id) == at.id)
+}
+
 /// The ward's people.
 pub(super) fn register(facts: &Facts) -> Option<&Register> {
     facts.found::<People>()?.0.as_ref()
@@ -44,6 +51,12 @@ pub(super) fn front_heads(team: TeamId, facts: &Facts) -> impl Iterator<Item = &
 pub(super) fn holder_of_group(office: Office, team: TeamId, facts: &Facts) -> Option<String> {
     let group = facts.team(team).map(|it| it.group);
     register(facts)?.holders((office, None, group), facts.today).next().map(|it| it.on(facts.today).name)
+}
+
+/// Who heads a team today.
+pub(super) fn head(team: TeamId, facts: &Facts) -> Option<(PersonId, String)> {
+    let entry = register(facts)?.head(team, facts.today)?;
+    Some((entry.id, entry.on(facts.today).name))
 }
 
 /// Those who mediate in a team today, by name.
@@ -74,11 +87,15 @@ pub(super) fn candidate(it: &Candidate) -> Text {
     let mut parts: Vec<Text> = Vec::new();
     parts.extend(it.sex.map(|it| Text::of(format!("sex-{it}"))));
     let own = [it.born.map(|it| it.to_string()), it.ethnicity.clone(), it.residence.clone()];
-    let more = [it.training.clone(), it.occupation.clone()];
+    let more = [it.training.clone(), it.occupation.clone(), it.organisation.clone(), it.phone.clone()];
     parts.extend(own.into_iter().chain(more).flatten().map(|it| text!("plain", words = it)));
     parts.push(Text::of(format!("election-nominated-{}", it.nominated)));
     if it.person.is_some() {
         parts.push(text!("election-known"));
+    }
+    let gaps: Vec<Text> = it.gaps().iter().map(|it| Text::of(format!("election-gap-{it}"))).collect();
+    if !gaps.is_empty() {
+        parts.push(text!("election-gaps", gaps = Arg::List(gaps)));
     }
     text!("election-candidate", name = it.name.as_str(), parts = Arg::List(parts))
 }
@@ -89,7 +106,7 @@ pub(super) fn results(it: &Election, percent: i64) -> Vec<Text> {
     let voters = it.counts.get(Number::Voters).unwrap_or_default();
     let line = |(nth, it): (usize, &Candidate)| {
         let Some(votes) = it.votes else { return candidate(it) };
-        let share = votes.saturating_mul(100).checked_div(voters).unwrap_or(0);
+        let share = share_in_words(share(votes, voters, percent));
         let fate = outcome.as_ref().and_then(|it| it.fates.get(nth)).copied().unwrap_or(Fate::Short);
         let id = if it.votes_again.is_some() { "election-result-again" } else { "election-result" };
         Text::of(id)
@@ -102,6 +119,14 @@ pub(super) fn results(it: &Election, percent: i64) -> Vec<Text> {
     it.candidates.iter().enumerate().map(line).collect()
 }
 
+/// `75`, `45,83`: digits behind the comma only where they say something.
+fn share_in_words(hundredths: u64) -> String {
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole},{rest:02}"),
+    }
+}
+
 /// What the rules say of a record: what is wrong, who is tied, what is missing.
 pub(super) fn verdict(it: &Election, matter: Matter, percent: i64) -> Vec<Text> {
     let mut lines: Vec<Text> = it.faults().iter().map(|it| fault(it, matter)).collect();
@@ -110,7 +135,9 @@ pub(super) fn verdict(it: &Election, matter: Matter, percent: i64) -> Vec<Text> 
     }
     let Some(outcome) = it.outcome(percent) else { return lines };
     if !outcome.is_held {
+        // It is held anew as a whole: who had how many votes says nothing.
         lines.push(Text::of(format!("election-not-held-{matter}")));
+        return lines;
     }
     if outcome.count(Fate::Tied) > 0 {
         lines.push(text!("election-tied", count = outcome.count(Fate::Tied)));
@@ -160,4 +187,22 @@ pub(super) fn known(it: &Candidate, facts: &Facts) -> Option<PersonId> {
         crate::domain::fold::search_key(&known.name) == key && it.sex.is_none_or(sex) && it.born.is_none_or(born)
     });
     same.next().filter(|_| same.next().is_none()).map(|it| it.id)
+}
+
+/// What is proposed already, so that it is not proposed twice: a head for the team, somebody who stands or leaves.
+pub(super) fn twin(matter: Matter, content: &Content, own: Option<ProposalId>, facts: &Facts) -> Option<ProposalId> {
+    let search_key = crate::domain::fold::search_key;
+    let ours: Vec<(String, Option<PersonId>)> = match content {
+        Content::Election(it) => it.candidates.iter().map(|it| (it.name.clone(), it.person)).collect(),
+        Content::Leaving(it) => vec![(it.name.clone(), Some(it.person))],
+    };
+    let same = |a: &(String, Option<PersonId>), b: &(String, Option<PersonId>)| match (a.1, b.1) {
+        (Some(a), Some(b)) => a == b,
+        _ => search_key(&a.0) == search_key(&b.0),
+    };
+    let stands_against = |it: &&Rival| {
+        let shared = it.people.iter().any(|theirs| ours.iter().any(|ours| same(ours, theirs)));
+        Some(it.id) != own && it.matter == matter && (matter == Matter::Head || shared)
+    };
+    facts.found::<UnderWay>()?.0.iter().find(stands_against).map(|it| it.id)
 }

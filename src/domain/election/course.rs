@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Matter, Proposal, ProposalLine};
 use crate::domain::calendar::Calendar;
 use crate::domain::codes::codes;
+use crate::domain::fold::fold;
 use crate::domain::law::Law;
 
 codes! {
@@ -140,11 +141,11 @@ pub fn decide_by(matter: Matter, sent_on: NaiveDate, law: &Law, calendar: &Calen
     calendar.add_working_days(sent_on, law.on(sent_on).decide_workdays(matter))
 }
 
-/// The last day for what waits next, and whether it is over.
+/// The last day for what waits next. What was given back has none: the law sets none for putting it right.
 #[must_use]
 pub fn due(line: &ProposalLine, law: &Law, calendar: &Calendar) -> Option<NaiveDate> {
     match line.standing {
-        Standing::Preparing | Standing::Returned => line.voted_on.map(|it| send_by(it, law, calendar)),
+        Standing::Preparing => line.voted_on.map(|it| send_by(it, law, calendar)),
         Standing::Sent => line.sent_on.map(|it| decide_by(line.matter, it, law, calendar)),
         _ => None,
     }
@@ -179,28 +180,68 @@ pub fn check_decision(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> R
 /// The longest number of a decision, in characters.
 const LONGEST_NUMBER: usize = 40;
 
-/// Number and day of a decision in one message: `12/QĐ-UBND ngày 5/5/2026`, `số 12/QĐ-UBND, 5/5`. The words of the day are
-/// read by the caller.
+/// Number and day of a decision in one message: `12/QĐ-UBND ngày 5/5/2026`, `số 12, 5/5`, `ngày 5/5 ký quyết định số 12`. The
+/// words of the day are read by the caller; they are empty where none were said.
 #[must_use]
-pub fn split_decision(typed: &str) -> Option<(String, &str)> {
-    let typed = typed.trim();
-    let words = ["Quyết định", "quyết định", "QĐ", "Số", "số", "so", "So", "SỐ"];
-    let bare = words
-        .iter()
-        .fold(typed, |it, word| it.strip_prefix(word).map_or(it, |rest| rest.trim_start_matches([':', ' ', '.'])));
-    let end = bare.find([' ', ',', ';']).unwrap_or(bare.len());
-    let (number, day) = bare.split_at(end);
-    let has_digit = number.bytes().next().is_some_and(|it| it.is_ascii_digit());
-    let is_number = has_digit && number.contains(char::is_alphabetic) && number.chars().count() <= LONGEST_NUMBER;
-    // «12» alone is a number as well, if a day follows it.
-    let plain = has_digit && number.bytes().all(|it| it.is_ascii_digit()) && number.len() <= 5;
-    let day = day.trim_start_matches([' ', ',', ';']).trim();
-    let day = ["ngày ", "ngay ", "Ngày "].iter().fold(day, |it, word| it.strip_prefix(word).unwrap_or(it));
-    if is_number {
-        Some((number.to_owned(), day))
-    } else {
-        (plain && !day.is_empty()).then(|| (format!("{number}/QĐ-UBND"), day))
+pub fn split_decision(typed: &str) -> Option<(String, String)> {
+    let typed = typed.replace([',', ';', '(', ')'], " ");
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let folded: Vec<String> = words.iter().map(|it| fold(it).trim_matches([':', '.']).to_owned()).collect();
+    let is_day_word = |it: usize| folded[it] == "ngay";
+    let is_label =
+        |it: usize| matches!(folded[it].as_str(), "quyet" | "dinh" | "so" | "qd" | "ky" | "da" | "ban" | "hanh");
+    // The number begins at the first word with a digit that is no day.
+    let is_number = |it: &usize| {
+        let after_day_word = (0..*it).rev().find(|it| !is_label(*it)).is_some_and(is_day_word);
+        words[*it].contains(|it: char| it.is_ascii_digit()) && !is_date(words[*it]) && !after_day_word
+    };
+    let first = (0..words.len()).find(is_number)?;
+    // `12/QĐ - UBND` and `12 QĐ-UBND` are one number.
+    let goes_on = |it: &usize| {
+        if matches!(folded[*it].as_str(), "ngay" | "hom" | "qua" | "nay" | "thang" | "nam") {
+            return false;
+        }
+        let word = words[*it].trim_matches(['-', '–', '/']);
+        let sign =
+            !word.is_empty() && word.chars().all(|it| it.is_uppercase() || "-–/.".contains(it) || it.is_ascii_digit());
+        words[*it].chars().all(|it| "-–/".contains(it)) || (sign && !is_date(words[*it]))
+    };
+    let last = (first + 1..words.len()).take_while(goes_on).last().unwrap_or(first);
+    let number = number_of(&words[first..=last])?;
+    let before = (0..first).filter(|it| !is_label(*it) && !is_day_word(*it)).map(|it| words[it]);
+    let after = (last + 1..words.len()).filter(|it| !is_day_word(*it)).map(|it| words[it]);
+    let day = before.chain(after).collect::<Vec<_>>().join(" ");
+    let plain = number.bytes().all(|it| it.is_ascii_digit());
+    match (plain, day.is_empty()) {
+        // «12» alone is a number as well, if a day goes with it.
+        (true, true) => None,
+        (true, false) => (number.len() <= 5).then(|| (format!("{number}/QĐ-UBND"), day)),
+        (false, _) => {
+            let fits = number.contains(char::is_alphabetic) && number.chars().count() <= LONGEST_NUMBER;
+            fits.then_some((number, day))
+        }
     }
+}
+
+/// `5/5`, `05-05-2026`, `5.5.2026`.
+fn is_date(word: &str) -> bool {
+    let parts: Vec<&str> = word.trim_matches(['.', ',']).split(['/', '-', '.']).collect();
+    (2..=3).contains(&parts.len())
+        && parts.iter().all(|it| (1..=4).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()))
+}
+
+/// The words of a number as it is written: without spaces, in capitals.
+fn number_of(words: &[&str]) -> Option<String> {
+    let mut number = String::new();
+    for word in words {
+        let is_sign = |it: Option<char>| it.is_none_or(|it| "-–/".contains(it));
+        if !is_sign(number.chars().next_back()) && !is_sign(word.chars().next()) {
+            number.push('/');
+        }
+        number.push_str(word);
+    }
+    let number = number.trim_matches(['.', ':', '-', '/']).to_uppercase().replace('–', "-").replace("QD", "QĐ");
+    number.bytes().next().is_some_and(|it| it.is_ascii_digit()).then_some(number)
 }
 
 #[cfg(test)]

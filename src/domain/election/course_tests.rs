@@ -44,6 +44,7 @@ fn what_waits_has_its_day_and_what_is_over_has_none() {
         decided_on: None,
     };
     assert_eq!(due(&line(Standing::Preparing), &law, &calendar), Some(day("2026-05-11")));
+    assert_eq!(due(&line(Standing::Returned), &law, &calendar), None, "the law sets no day for putting it right");
     assert_eq!(due(&line(Standing::Sent), &law, &calendar), Some(day("2026-05-14")));
     assert_eq!(due(&line(Standing::Decided), &law, &calendar), None);
     assert_eq!(due(&ProposalLine { voted_on: None, ..line(Standing::Preparing) }, &law, &calendar), None);
@@ -77,8 +78,16 @@ fn number_and_day_of_a_decision_are_read_from_one_message() {
         ("Quyết định số 07/QĐ-UBND hôm qua", "07/QĐ-UBND", "hôm qua"),
         ("12/QĐ-UBND", "12/QĐ-UBND", ""),
         ("12 ngày 5/5", "12/QĐ-UBND", "5/5"),
+        ("số 12, 5/5/2026", "12/QĐ-UBND", "5/5/2026"),
+        ("so 12 ngay 5/5", "12/QĐ-UBND", "5/5"),
+        ("qd so 12/qd-ubnd ngay 5/5/2026", "12/QĐ-UBND", "5/5/2026"),
+        ("quyết định số 12/QĐ-UBND\nngày 05/5/2026", "12/QĐ-UBND", "05/5/2026"),
+        ("12/QĐ - UBND ngày 5/5", "12/QĐ-UBND", "5/5"),
+        ("12 QĐ-UBND (5/5/2026)", "12/QĐ-UBND", "5/5/2026"),
+        ("Ngày 5/5/2026, số 12/QĐ-UBND", "12/QĐ-UBND", "5/5/2026"),
+        ("12/2026/QĐ-UBND ngày 5 tháng 5 năm 2026", "12/2026/QĐ-UBND", "5 tháng 5 năm 2026"),
     ] {
-        assert_eq!(split_decision(typed), Some((number.to_owned(), day)), "{typed}");
+        assert_eq!(split_decision(typed), Some((number.to_owned(), day.to_owned())), "{typed}");
     }
     for typed in ["", "5/5/2026", "đã ký", "12"] {
         assert_eq!(split_decision(typed), None, "{typed}");

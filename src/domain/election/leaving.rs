@@ -30,6 +30,8 @@ codes! {
         Head => "head",
         /// The head of the Front committee.
         Front => "front",
+        /// The office, for whoever has to.
+        Office => "office",
     }
 }
 
@@ -70,15 +72,18 @@ impl Leaving {
     }
 }
 
-/// With which step a proposal to release begins: a mediator's goes by the head, who proposes it (Art. 11(2)); a head's goes
-/// to the head of the Front committee directly (Art. 11(3)), as does anybody's whose team has no head.
+/// With which step a proposal to release begins. A mediator's goes by the head of the team, who proposes it, whoever thought
+/// of it first (Art. 11(2)); a head's goes to the head of the Front committee directly (Art. 11(3)), as does anybody's
+/// whose team has no head.
 #[must_use]
 pub fn first_step(asker: Asker, office: Office, has_head: bool) -> Move {
+    let by_head = office != Office::TeamHead && has_head;
     match asker {
-        Asker::Front => Move::Send,
         Asker::Head => Move::Propose,
-        Asker::Themself if office == Office::TeamHead || !has_head => Move::Propose,
-        Asker::Themself => Move::Ask,
+        Asker::Office if by_head => Move::Propose,
+        Asker::Themself | Asker::Front if by_head => Move::Ask,
+        Asker::Themself => Move::Propose,
+        Asker::Front | Asker::Office => Move::Send,
     }
 }
 
@@ -87,7 +92,7 @@ pub fn first_step(asker: Asker, office: Office, has_head: bool) -> Move {
 pub fn grounds(asker: Asker) -> &'static [Ground] {
     match asker {
         Asker::Themself => &[Ground::OwnWish],
-        Asker::Head | Asker::Front => Ground::ALL,
+        Asker::Head | Asker::Front | Asker::Office => Ground::ALL,
     }
 }
 
@@ -117,6 +122,9 @@ mod tests {
         assert_eq!(Standing::Asked.after(Move::Send), None, "not past the head of the Front committee");
         assert_eq!(Standing::Proposed.after(Move::Send), Some(Standing::Sent));
         assert_eq!(first_step(Asker::Head, Office::Mediator, true), Move::Propose);
+        assert_eq!(first_step(Asker::Front, Office::Mediator, true), Move::Ask, "the head proposes, not the Front");
+        assert_eq!(first_step(Asker::Office, Office::Mediator, true), Move::Propose, "entered for the head");
+        assert_eq!(first_step(Asker::Front, Office::Mediator, false), Move::Send, "nobody heads the team");
         let it = Leaving { front: Some("Trần Văn Phúc".to_owned()), ..leaving(Office::Mediator) };
         assert!(!it.is_ready(), "the head of the resident group has not agreed");
         assert!(Leaving { agreed: Some("Đỗ Thị Mai".to_owned()), ..it }.is_ready());

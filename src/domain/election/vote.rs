@@ -76,6 +76,9 @@ impl Ballot {
     }
 }
 
+/// Percent that every vote needed more than which was recorded before its percent was (Art. 8(3), 14).
+const HALF: i64 = 50;
+
 /// What was counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -111,6 +114,21 @@ impl Counts {
             Number::Valid => &mut self.valid,
         };
         *of = Some(count);
+        self
+    }
+
+    /// The same without a number and those that are parts of it.
+    #[must_use]
+    pub fn without(mut self, number: Number) -> Self {
+        for it in Number::ALL.iter().skip_while(|it| **it != number) {
+            match it {
+                Number::Voters => self.voters = None,
+                Number::Present => self.present = None,
+                Number::Issued => self.issued = None,
+                Number::Returned => self.returned = None,
+                Number::Valid => self.valid = None,
+            }
+        }
         self
     }
 
@@ -150,6 +168,9 @@ pub struct Election {
     pub witnesses: Vec<String>,
     /// What was counted.
     pub counts: Counts,
+    /// Percent of those who may vote that it needed more than, as the law had it on its day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub over: Option<i64>,
 }
 
 /// Something about a record that cannot be right, or is missing.
@@ -196,7 +217,8 @@ pub struct Outcome {
     pub fates: Vec<Fate>,
     /// Whether more than half of those who may vote took part.
     pub is_held: bool,
-    /// Places that nobody was elected to: a supplementary election fills them (Art. 8(3)).
+    /// Places that nobody was elected to: a supplementary election fills them (Art. 8(3)). None where the vote does not
+    /// count: it is held anew for all of them.
     pub missing: u32,
 }
 
@@ -208,6 +230,18 @@ impl Outcome {
     }
 }
 
+/// A share in hundredths of a percent, rounded; but what is over so many percent is never said to be just that much, and
+/// what is not over it is never said to be more.
+#[must_use]
+pub fn share(part: u32, whole: u32, percent: i64) -> u64 {
+    if whole == 0 {
+        return 0;
+    }
+    let rounded = (u64::from(part) * 10_000 + u64::from(whole) / 2) / u64::from(whole);
+    let line = u64::try_from(percent).unwrap_or_default() * 100;
+    if is_over(part, whole, percent) { rounded.max(line + 1) } else { rounded.min(line) }
+}
+
 /// Whether this part is more than so many percent of the whole.
 #[must_use]
 pub fn is_over(part: u32, whole: u32, percent: i64) -> bool {
@@ -215,6 +249,19 @@ pub fn is_over(part: u32, whole: u32, percent: i64) -> bool {
 }
 
 impl Election {
+    /// The percent that it needs more than: as it was recorded, else as the caller has it of the law.
+    #[must_use]
+    pub fn needed(&self, by_law: i64) -> i64 {
+        self.over.unwrap_or(by_law)
+    }
+
+    /// The day of the vote, if something came of it that is to be sent: a vote that elected nobody has no day by which it
+    /// goes on, another one is held.
+    #[must_use]
+    pub fn to_send_since(&self) -> Option<NaiveDate> {
+        self.on.filter(|_| self.is_ready(self.needed(HALF)))
+    }
+
     /// The parts that a form of vote asks for, in the order in which they are asked.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
@@ -249,6 +296,12 @@ impl Election {
     #[must_use]
     pub fn next_number(&self) -> Option<Number> {
         self.ballot?.numbers().iter().copied().find(|it| self.counts.get(*it).is_none())
+    }
+
+    /// The number that was said last.
+    #[must_use]
+    pub fn last_number(&self) -> Option<Number> {
+        self.ballot?.numbers().iter().copied().rfind(|it| self.counts.get(*it).is_some())
     }
 
     /// The most votes that a candidate can have: of those who came, or of the valid ballots.
@@ -312,7 +365,8 @@ impl Election {
         let elected = fates.iter().filter(|it| **it == Fate::Elected).count();
         let tied = fates.contains(&Fate::Tied);
         // Places that a new vote among those who are tied will fill are not empty.
-        let missing = if tied { 0 } else { self.places.saturating_sub(u32::try_from(elected).unwrap_or(u32::MAX)) };
+        let missing =
+            if tied || !held { 0 } else { self.places.saturating_sub(u32::try_from(elected).unwrap_or(u32::MAX)) };
         Some(Outcome { fates, is_held: held, missing })
     }
 

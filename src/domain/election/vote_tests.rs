@@ -25,6 +25,7 @@ fn election(places: u32, votes: &[u32]) -> Election {
         counters: vec!["Lê Thị Hoa".to_owned()],
         witnesses: vec!["Đỗ Văn Mạnh".to_owned()],
         counts,
+        over: None,
     }
 }
 
@@ -75,6 +76,7 @@ fn nqlt_art_12_a_vote_counts_only_if_more_than_half_of_the_households_took_part(
     let outcome = it.outcome(HALF).unwrap();
     assert!(!outcome.is_held);
     assert_eq!(outcome.fates, [Short]);
+    assert_eq!(outcome.missing, 0, "all of it is held anew, nothing is filled up");
     // Ballots to households: those that came back took part.
     let mut it = election(1, &[60]);
     it.ballot = Some(Ballot::Households);
@@ -159,4 +161,31 @@ proptest! {
         prop_assert!(least_in.is_none() || most_out.is_none() || least_in >= most_out);
         prop_assert!(outcome.count(Tied) != 1, "nobody is tied alone");
     }
+}
+
+#[test]
+fn art_8_3_a_share_is_never_rounded_over_the_half_or_down_to_it() {
+    assert_eq!(share(90, 120, HALF), 7500);
+    assert_eq!(share(55, 120, HALF), 4583);
+    assert_eq!(share(61, 121, HALF), 5041);
+    assert_eq!(share(10_001, 20_001, HALF), 5001, "50,0025 % is more than half");
+    assert_eq!(share(10_000, 20_001, HALF), 5000, "and 49,9975 % is not");
+    assert_eq!((share(60, 120, HALF), share(1, 0, HALF)), (5000, 0));
+}
+
+#[test]
+fn a_vote_from_which_nothing_is_to_be_sent_has_no_day_by_which_it_is() {
+    assert_eq!(election(1, &[60]).to_send_since(), NaiveDate::from_ymd_opt(2026, 5, 5));
+    assert_eq!(election(1, &[50]).to_send_since(), None, "nobody was elected");
+    assert_eq!(election(1, &[60, 60]).to_send_since(), None, "a new vote comes first");
+    let stricter = Election { over: Some(65), ..election(1, &[60]) };
+    assert_eq!(stricter.to_send_since(), None, "by what the law asked on its day");
+}
+
+#[test]
+fn a_number_is_taken_back_with_its_parts() {
+    let it = election(1, &[60]);
+    assert_eq!(it.last_number(), Some(Number::Valid));
+    let before = Election { counts: it.counts.without(Number::Issued), ..it };
+    assert_eq!((before.last_number(), before.next_number()), (Some(Number::Present), Some(Number::Issued)));
 }

@@ -67,6 +67,7 @@ fn people(desk: &mut Desk<'_>, it: &Election, ballot: Ballot) {
 
 fn numbers(desk: &mut Desk<'_>, it: &Election, (matter, ballot): (Matter, Ballot)) {
     desk.text(&text!("elect-minutes-numbers"));
+    let percent = desk.frame.percent;
     let voters = it.counts.get(Number::Voters).unwrap_or_default();
     for number in ballot.numbers() {
         let count = it.counts.get(*number).unwrap_or_default();
@@ -77,7 +78,12 @@ fn numbers(desk: &mut Desk<'_>, it: &Election, (matter, ballot): (Matter, Ballot
         if *number == Number::Voters {
             desk.dash(&text!("elect-minutes-count", what = name, count = count));
         } else {
-            desk.dash(&text!("elect-minutes-count-share", what = name, count = count, share = share(count, voters)));
+            desk.dash(&text!(
+                "elect-minutes-count-share",
+                what = name,
+                count = count,
+                share = share((count, voters), percent)
+            ));
         }
     }
     if let Some(invalid) = it.counts.invalid().filter(|_| ballot.is_written()) {
@@ -87,7 +93,8 @@ fn numbers(desk: &mut Desk<'_>, it: &Election, (matter, ballot): (Matter, Ballot
 }
 
 fn table(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> {
-    let outcome = it.outcome(desk.frame.percent)?;
+    let percent = desk.frame.percent;
+    let outcome = it.outcome(percent)?;
     let voters = it.counts.get(Number::Voters)?;
     let again = it.candidates.iter().any(|it| it.votes_again.is_some());
     let mut heads = vec!["elect-column-nth", "elect-column-name", "elect-column-votes"];
@@ -101,7 +108,7 @@ fn table(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> {
             centred_cell((nth + 1).to_string()),
             cell(it.name.as_str()),
             centred_cell(votes.to_string()),
-            centred_cell(share(votes, voters)),
+            centred_cell(share((votes, voters), percent)),
         ];
         cells.extend(again.then(|| centred_cell(it.votes_again.map_or_else(String::new, |it| it.to_string()))));
         cells.push(centred_cell(desk.say(&Text::of(format!("elect-fate-{fate}")))));
@@ -109,7 +116,7 @@ fn table(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> {
     };
     let rows = it.candidates.iter().zip(&outcome.fates).enumerate().map(row).collect();
     let width = desk.sheet.width();
-    let mut widths = vec![width * 7 / 100, 0, width * 16 / 100, width * 18 / 100];
+    let mut widths = vec![width * 9 / 100, 0, width * 18 / 100, width * 18 / 100];
     widths.extend(again.then_some(width * 12 / 100));
     widths.push(width * 20 / 100);
     widths[1] = width - widths.iter().sum::<u32>();
@@ -123,8 +130,7 @@ fn conclusion(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> 
     let elected: Vec<String> = it.who(Fate::Elected, percent).iter().map(|it| it.name.clone()).collect();
     if !outcome.is_held {
         desk.text(&Text::of(format!("elect-minutes-not-held-{matter}")));
-    }
-    if elected.is_empty() {
+    } else if elected.is_empty() {
         desk.text(&Text::of(format!("elect-minutes-nobody-{matter}")));
     } else {
         let (names, team) = (elected.join(", "), desk.frame.team);

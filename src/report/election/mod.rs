@@ -15,7 +15,7 @@ use super::docx::office::Office;
 use super::docx::sheet::{Sheet, Signer, day_in_words};
 use crate::dialogue::text::{Text, text};
 use crate::domain::election::papers::ProposalPaper;
-use crate::domain::election::vote::Ballot;
+use crate::domain::election::vote::{self, Ballot};
 use crate::domain::election::{Matter, Proposal};
 use crate::locale::Locale;
 
@@ -32,6 +32,8 @@ pub struct Frame<'a> {
     pub team: &'a str,
     /// Percent of those who may vote that an election needs more than.
     pub percent: i64,
+    /// Number and day of the decision by which whoever leaves was recognised, where they are known.
+    pub recognised: Option<&'a str>,
     /// The day on which it is made.
     pub today: NaiveDate,
     /// The instant of it.
@@ -115,11 +117,11 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A share in percent with two digits: `75` of `120` is `62,50`.
-fn share(part: u32, whole: u32) -> String {
+/// A share in percent with two digits: `75` of `120` is `62,50`; never rounded over the percent that is needed, or down to it.
+fn share((part, whole): (u32, u32), percent: i64) -> String {
     if whole == 0 {
         return String::new();
     }
-    let hundredths = (u64::from(part) * 10_000 + u64::from(whole) / 2) / u64::from(whole);
+    let hundredths = vote::share(part, whole, percent);
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }

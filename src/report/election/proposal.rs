@@ -33,16 +33,16 @@ fn titled(desk: &mut Desk<'_>, kind: &str, about: &Text) {
 
 /// The columns of list 06 and how wide each is, in hundredths.
 const COLUMNS: [(&str, u32); 10] = [
-    ("elect-column-nth", 4),
-    ("elect-column-name", 16),
+    ("elect-column-nth", 5),
+    ("elect-column-name", 15),
     ("elect-column-born", 7),
     ("elect-column-sex", 6),
-    ("elect-column-people", 7),
-    ("elect-column-home", 16),
-    ("elect-column-learned", 14),
-    ("elect-column-work", 14),
-    ("elect-column-votes-share", 9),
-    ("elect-column-note", 7),
+    ("elect-column-people", 6),
+    ("elect-column-home", 15),
+    ("elect-column-learned", 13),
+    ("elect-column-work", 13),
+    ("elect-column-votes-share", 11),
+    ("elect-column-note", 9),
 ];
 
 fn list(it: &Election, frame: &Frame<'_>) -> Option<Paper> {
@@ -86,7 +86,7 @@ fn row(desk: &Desk<'_>, nth: usize, it: &Candidate, voters: u32) -> Row {
         cell(or_empty(&it.residence)),
         cell(learned(desk, it)),
         cell(or_empty(&it.occupation)),
-        centred_cell(format!("{votes} ({} %)", share(votes, voters))),
+        centred_cell(format!("{votes} ({} %)", share((votes, voters), desk.frame.percent))),
         cell(desk.say(&Text::of(format!("elect-nominated-{}", it.nominated)))),
     ]
     .into()
@@ -115,7 +115,7 @@ fn head(it: &Election, frame: &Frame<'_>) -> Option<Paper> {
         team = frame.team,
         votes = votes,
         voters = voters,
-        share = share(votes, voters)
+        share = share((votes, voters), frame.percent)
     ));
     let chair = desk.chair();
     desk.text(&text!("elect-head-asks", chair = chair, team = frame.team));
@@ -152,7 +152,7 @@ fn release(it: &Leaving, frame: &Frame<'_>) -> Paper {
         desk.sheet.field(&label, Some(&value));
     }
     let recognised = desk.say(&text!("elect-field-recognised"));
-    desk.sheet.field(&recognised, None);
+    desk.sheet.field(&recognised, frame.recognised);
     let ground = desk.say(&Text::of(format!("elect-ground-{}", it.ground)));
     let label = desk.say(&text!("elect-field-ground"));
     desk.sheet.field(&label, Some(&ground));
