@@ -56,3 +56,4 @@ review-late =
     }
 review-todo = Yearly review of { $team }
 review-todo-many = Yearly review: { $count } teams are open
+review-changed-meanwhile = Somebody has just recorded this review. Please look below; to put it right, tap a name or the needs and record it again.

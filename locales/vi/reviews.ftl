@@ -59,3 +59,4 @@ review-late =
     }
 review-todo = Rà soát { $team } hằng năm
 review-todo-many = Rà soát hằng năm: còn { $count } tổ
+review-changed-meanwhile = Có người vừa ghi kết quả rà soát tổ này. Xin xem lại bên dưới; muốn sửa thì bấm tên hoặc nhu cầu rồi ghi lại.

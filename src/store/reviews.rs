@@ -37,24 +37,26 @@ struct DoneRow {
 }
 
 impl Tx {
-    /// Records a team's review; one that is there is put right.
+    /// Records a team's review; one that is there is put right, if it is still the one that was seen, recorded at `seen`.
     pub async fn record_review(
         &mut self,
         permit: &Permit<act::ReviewTeam>,
         of: ReviewOf,
         (review, real): (&Review, Option<&str>),
-        now: DateTime<Utc>,
-    ) -> Result<()> {
+        (now, seen): (DateTime<Utc>, Option<DateTime<Utc>>),
+    ) -> Result<bool> {
         let row = key(of);
         let content = self.seal(cell("content", &row), &json(review));
         let real = real.map(|it| self.seal(cell("real", &row), it));
-        on!(self, conn => sqlx::query(
+        let rows = on!(self, conn => sqlx::query(
             "INSERT INTO team_review (team_id, year, ward_id, content, real, recorded_by, recorded_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)
              ON CONFLICT (team_id, year) DO UPDATE SET content = excluded.content, real = excluded.real,
-                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at")
-            .bind(of.team).bind(of.year).bind(of.ward).bind(content).bind(real).bind(permit.by()).bind(now)
-            .execute(conn).await.map(drop))
+                recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at
+                WHERE team_review.recorded_at = $8")
+            .bind(of.team).bind(of.year).bind(of.ward).bind(content).bind(real).bind(permit.by()).bind(now).bind(seen)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
     }
 
     /// A team's review of a year, if there is one.
@@ -81,8 +83,8 @@ impl Tx {
             .bind(ward).bind(year).fetch_all(conn).await)
     }
 
-    /// What people did from the first day to the last: cases they mediated that were received then, and sessions that they
-    /// attended. Whoever did nothing is not among them.
+    /// What people did from the first day to the last: cases they mediated that were open at some time then, and sessions
+    /// that they attended. Whoever did nothing is not among them.
     pub async fn done_by(
         &mut self,
         ward: WardId,
@@ -92,10 +94,12 @@ impl Tx {
         let rows: Vec<DoneRow> = on!(self, conn => sqlx::query_as(
             "SELECT p.id AS person_id,
                 (SELECT count(DISTINCT m.case_id) FROM case_mediator m JOIN case_file c ON c.id = m.case_id
-                    WHERE m.person_id = p.id AND c.received_on >= $2 AND c.received_on <= $3 AND c.status <> 'void')
+                    WHERE m.person_id = p.id AND m.assigned_on <= $3 AND (c.ended_on IS NULL OR c.ended_on >= $2)
+                        AND c.status <> 'void')
                     AS cases,
                 (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
-                    WHERE g.person_id = p.id AND g.attended_at IS NOT NULL AND t.starts_at >= $4 AND t.starts_at < $5)
+                    WHERE g.person_id = p.id AND g.attended_at IS NOT NULL AND t.status = 'planned'
+                        AND t.starts_at >= $4 AND t.starts_at < $5)
                     AS trained
              FROM person p WHERE p.ward_id = $1 ORDER BY p.id")
             .bind(ward).bind(from).bind(to).bind(begin).bind(end).fetch_all(conn).await)?;

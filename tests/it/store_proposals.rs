@@ -59,7 +59,7 @@ pub async fn write(tx: &mut Tx, here: &Here, id: i64, (name, real, words, needs)
     tx.begin_proposal(step, (here.ward, &new(here.team, id, election(name)))).await.unwrap();
     let review = Review { members: Vec::new(), needs: Some(needs.to_owned()) };
     let of = ReviewOf { ward: here.ward, team: here.team, year: 2026 };
-    tx.record_review(&here.permit(act::ReviewTeam), of, (&review, Some(real)), at(0)).await.unwrap();
+    tx.record_review(&here.permit(act::ReviewTeam), of, (&review, Some(real)), (at(0), None)).await.unwrap();
 }
 
 fn all(here: &Here) -> ProposalFilter {
@@ -171,9 +171,13 @@ async fn a_review_is_recorded_once_a_year_and_put_right(db: &Db) {
         going: Going::On,
     };
     let mut review = Review { members: vec![member], needs: None };
-    tx.record_review(&here.permit(act::ReviewTeam), of, (&review, None), at(0)).await.unwrap();
+    let permit = here.permit(act::ReviewTeam);
+    assert!(tx.record_review(&permit, of, (&review, None), (at(0), None)).await.unwrap());
     review.needs = Some("Cần tủ hồ sơ".to_owned());
-    tx.record_review(&here.permit(act::ReviewTeam), of, (&review, Some("Trần Văn Phúc")), at(9)).await.unwrap();
+    let stale = Review { members: Vec::new(), needs: Some("Cũ".to_owned()) };
+    assert!(!tx.record_review(&permit, of, (&stale, None), (at(8), None)).await.unwrap(), "one is there already");
+    assert!(tx.record_review(&permit, of, (&review, Some("Trần Văn Phúc")), (at(9), Some(at(0)))).await.unwrap());
+    assert!(!tx.record_review(&permit, of, (&stale, None), (at(10), Some(at(0)))).await.unwrap(), "a newer one is");
     let found = tx.review(of).await.unwrap().unwrap();
     assert_eq!((found.review, found.by.as_str(), found.at), (review, "Phạm Thu Hà", at(9)));
     assert_eq!(found.real.as_deref(), Some("Trần Văn Phúc"));

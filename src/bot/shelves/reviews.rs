@@ -1,6 +1,6 @@
 //! Reads what members of a team did in a year, and keeps the team's review.
 
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveTime};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -11,12 +11,13 @@ use crate::dialogue::own::Own;
 use crate::dialogue::reviews::{Due, DueFound, DueTeam, Of, OfFound, Record, Teams, TeamsFound};
 use crate::domain::WardId;
 use crate::domain::access::{Action, may};
+use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, end_of};
-use crate::domain::election::review::{Going, Member, Wanted};
+use crate::domain::election::review::{Going, Member, Wanted, year_on};
 use crate::domain::people::Office;
 use crate::domain::people::particulars::Ethnicity;
-use crate::store::Result;
 use crate::store::reviews::ReviewOf;
+use crate::store::{Error, Result};
 
 pub(super) struct Reviews;
 
@@ -38,7 +39,7 @@ impl Shelf for Reviews {
 
 async fn teams(reading: Reading<'_>) -> Result<TeamsFound> {
     let Some(actor) = reading.facts.actor() else { return Ok(TeamsFound::default()) };
-    let year = reading.facts.today.year();
+    let year = year_on(reading.facts.today);
     Ok(TeamsFound { done: reading.tx.reviewed_teams(actor.ward, year).await? })
 }
 
@@ -80,9 +81,12 @@ async fn one(of: Of, reading: Reading<'_>) -> Result<Option<OfFound>> {
 
 /// Who is asked: the head of each team that is not reviewed, and who heads the Front committee there.
 async fn due(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
-    let today = reading.facts.today;
-    let done = reading.tx.reviewed_teams(ward, today.year()).await?;
-    let register = reading.tx.register(ward, today).await?;
+    let Reading { tx, facts, loader, .. } = reading;
+    // A timer knows no actor: whose law and days hold is read here.
+    loader.place(tx, facts, ward).await?;
+    let today = facts.today;
+    let done = tx.reviewed_teams(ward, year_on(today)).await?;
+    let register = tx.register(ward, today).await?;
     let team = |it: &crate::domain::people::Team| {
         let front = register.holders((Office::FrontCommitteeHead, None, Some(it.group)), today).map(|it| it.id);
         let mut whom: Vec<_> = register.head(it.id, today).map(|it| it.id).into_iter().chain(front).collect();
@@ -96,5 +100,10 @@ async fn due(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
 async fn record(it: &Record, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
     let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(()) };
     let of = ReviewOf { ward, team: it.of.team, year: it.of.year };
-    desk.tx.record_review(&it.permit, of, (&it.review, it.real.as_deref()), desk.now).await
+    let content = (&*it.review, it.real.as_deref());
+    if !desk.tx.record_review(&it.permit, of, content, (desk.now, it.seen)).await? {
+        // Another process was quicker between this step's look and its word: taken again, the step sees it.
+        return Err(Error::RowsAffected { what: "review of a team", rows: 0 });
+    }
+    desk.note_of_office(&it.permit, Act::ReviewTeam, it.of.team).await
 }

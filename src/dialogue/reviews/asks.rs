@@ -1,11 +1,13 @@
 //! What this flow asks of its shelf, and what it does.
 
+use chrono::{DateTime, Utc};
+
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::election::review::{Member, Review, Reviewed, Wanted};
 use crate::domain::{PersonId, TeamId, WardId};
 
-/// Which teams of the ward are reviewed this year.
+/// Which teams of the ward are reviewed, of the year that is reviewed today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Teams;
 
@@ -85,6 +87,8 @@ pub struct Record {
     pub review: Box<Review>,
     /// Who really made it, where the office enters it for them.
     pub real: Option<String>,
+    /// When the one that this puts right was recorded; none where there was none.
+    pub seen: Option<DateTime<Utc>>,
 }
 
 impl Act for Record {}

@@ -2,7 +2,7 @@
 //! is proposed from there.
 
 use super::asks::{Of, OfFound, Record};
-use super::{At, Step, year};
+use super::{At, Step, is_own, year};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::election::links as election;
 use crate::dialogue::facts::Facts;
@@ -15,9 +15,9 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
+use crate::domain::election::Matter;
 use crate::domain::election::review::{Going, Lack, Member, Review};
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::people::Office;
 
 /// Shortest and longest need, in characters.
 const NEEDS: std::ops::RangeInclusive<usize> = 3..=800;
@@ -61,7 +61,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     if at.review.is_some() || found.stored.is_none() {
         screen = screen.row(vec![Button::primary("save", text!("review-button-save"))]);
     } else {
-        screen = proposals(screen, at, &it, found);
+        screen = proposals(screen, at, &it, (found, facts));
     }
     screen.row(vec![Button::here("list", text!("review-button-list")), Button::to_menu()])
 }
@@ -90,17 +90,19 @@ fn body(at: &At, it: &Review, found: &OfFound, facts: &Facts) -> Text {
     text!("review-card", team = team, year = at.year.to_string(), lines = lines)
 }
 
-/// What a recorded review leads to: elections, and leavings.
-fn proposals(mut screen: Screen, at: &At, it: &Review, found: &OfFound) -> Screen {
+/// What a recorded review leads to: elections, and leavings, for who may begin them.
+fn proposals(mut screen: Screen, at: &At, it: &Review, (found, facts): (&OfFound, &Facts)) -> Screen {
     let Some(team) = at.team else { return screen };
+    let may = |matter| election::may_begin(matter, team, facts);
     let elect = it.to_elect(found.wanted);
-    if elect > 0 {
+    if elect > 0 && may(Matter::Mediators) {
         screen = screen.row(vec![Button::go(election::elect(team), text!("review-button-elect", count = elect))]);
     }
-    if it.lacks(found.wanted).contains(&Lack::Head) {
+    if it.lacks(found.wanted).contains(&Lack::Head) && may(Matter::Head) {
         screen = screen.row(vec![Button::go(election::head(team), text!("review-button-head"))]);
     }
-    for member in it.members.iter().filter(|it| it.going == Going::Leaves).take(RELEASES) {
+    let leaving = it.members.iter().filter(|it| it.going == Going::Leaves && may(Matter::Release));
+    for member in leaving.take(RELEASES) {
         let label = text!("review-button-release", name = member.name.as_str());
         screen = screen.row(vec![Button::go(election::release(team, member.person), label)]);
     }
@@ -119,6 +121,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::ReviewTeam>
         (Step::Card, Answer::Pick("save")) => save(at, permit, found, facts),
         (Step::Card, Answer::Pick(key)) => {
             let nth = key.strip_prefix("m:").and_then(|it| it.parse::<usize>().ok());
+            let at = begun(at, found);
             let mut it = review(&at, found);
             if let Some(member) = nth.and_then(|nth| it.members.get_mut(nth)) {
                 member.going = after(member.going);
@@ -126,6 +129,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::ReviewTeam>
             Turn::to(At { review: Some(Box::new(it)), ..at }.place())
         }
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
+    }
+}
+
+/// From here on something is entered: what it puts right is what was recorded by now.
+fn begun(at: At, found: &OfFound) -> At {
+    match at.review {
+        None => At { seen: found.stored.as_ref().map(|it| it.at), ..at },
+        Some(_) => at,
     }
 }
 
@@ -145,18 +156,24 @@ fn needs(at: At, typed: &str, found: &OfFound) -> Turn {
     if !NEEDS.contains(&typed.chars().count()) {
         return Turn::to(at.place()).note(text!("review-needs-help", most = *NEEDS.end()));
     }
+    let at = begun(at, found);
     let it = Review { needs: Some(typed), ..review(&at, found) };
     Turn::to(At { review: Some(Box::new(it)), ..at }.step(Step::Card))
 }
 
 fn save(at: At, permit: Permit<act::ReviewTeam>, found: &OfFound, facts: &Facts) -> Turn {
     let (Some(team), Some(actor)) = (at.team, facts.actor()) else { return Turn::to(At::list().place()) };
+    let at = begun(at, found);
+    let of = Of { team, year: if at.year == 0 { year(facts) } else { at.year } };
+    if at.seen != found.stored.as_ref().map(|it| it.at) {
+        // Somebody recorded it meanwhile: what they wrote is shown, not written over.
+        return Turn::to(At::card(team, of.year).place()).note(text!("review-changed-meanwhile"));
+    }
     let it = review(&at, found);
     let unasked = it.members.iter().filter(|it| it.going == Going::Unasked).count();
-    let real =
-        found.front.clone().filter(|_| !actor.holds(Office::FrontCommitteeHead) && !actor.holds(Office::TeamHead));
-    let of = Of { team, year: if at.year == 0 { year(facts) } else { at.year } };
-    let deed = Record { permit, of, review: Box::new(it), real };
+    let own = facts.team(team).is_some_and(|it| is_own(it, actor));
+    let real = found.front.clone().filter(|_| !own);
+    let deed = Record { permit, of, review: Box::new(it), real, seen: at.seen };
     let note = if unasked > 0 { text!("review-saved-unasked", count = unasked) } else { text!("review-saved") };
     Turn::to(At::card(team, of.year).place()).with(Effect::Own(Deed::of(deed))).note(note)
 }

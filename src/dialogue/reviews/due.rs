@@ -14,6 +14,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, text};
 use crate::domain::WardId;
 use crate::domain::calendar::{Calendar, days_later};
+use crate::domain::election::review::year_on;
 use crate::domain::law::{Law, ParamKey};
 
 /// Teams named in one message; the others are counted.
@@ -79,7 +80,7 @@ impl Timed for DueReview {
 
 /// A team is asked: its head and who heads the Front committee there; the office where nobody is.
 fn asked(ward: WardId, nth: u8, it: &DueTeam, facts: &Facts) -> Vec<Effect> {
-    let year = facts.today.year();
+    let year = year_on(facts.today);
     let by = deadline(facts);
     let body = if nth == 0 {
         text!("review-due", team = it.name.as_str(), year = year.to_string(), day = Arg::Day(by))
@@ -101,7 +102,7 @@ fn asked(ward: WardId, nth: u8, it: &DueTeam, facts: &Facts) -> Vec<Effect> {
 
 fn deadline(facts: &Facts) -> NaiveDate {
     let (month, day) = facts.law.on(facts.today).month_day(ParamKey::TeamReviewDueOn).unwrap_or((11, 30));
-    NaiveDate::from_ymd_opt(facts.today.year(), month, day).unwrap_or(facts.today)
+    NaiveDate::from_ymd_opt(year_on(facts.today), month, day).unwrap_or(facts.today)
 }
 
 fn late(ward: WardId, found: &DueFound, _facts: &Facts) -> Effect {

@@ -11,6 +11,7 @@ mod tests;
 pub mod timers;
 mod todo;
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use self::asks::{Due, DueFound, DueTeam, Of, OfFound, Record, Teams, TeamsFound};
@@ -28,8 +29,8 @@ use super::{Place, Turn};
 use crate::domain::TeamId;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::codes::codes;
-use crate::domain::election::review::Review;
-use crate::domain::people::{Actor, Office};
+use crate::domain::election::review::{Review, year_on};
+use crate::domain::people::{Actor, Office, Team};
 
 codes! {
     /// What is shown or asked.
@@ -60,11 +61,14 @@ pub struct At {
     /// What was entered and is not recorded yet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) review: Option<Box<Review>>,
+    /// When the one was recorded that it puts right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) seen: Option<DateTime<Utc>>,
 }
 
 impl At {
     fn list() -> Self {
-        Self { step: Step::List, page: 0, team: None, year: 0, review: None }
+        Self { step: Step::List, page: 0, team: None, year: 0, review: None, seen: None }
     }
 
     fn card(team: TeamId, year: i32) -> Self {
@@ -84,36 +88,42 @@ impl At {
 pub(super) const ENTRY: Entry = Entry {
     linked: Some(Linked::of(link_needs, open_link)),
     todo: Some(todo::TODO),
-    ..Entry::of::<At>("reviews").timed_by::<timers::DueReview>().opened_by(&[Opening {
-        needs: |_| Needs::asking(Teams),
-        ..Opening::of(Section::Review, Spot::Main(79), may_review, |_, _, facts| start(facts))
-    }])
+    ..Entry::of::<At>("reviews").timed_by::<timers::DueReview>().opened_by(&[Opening::of(
+        Section::Review,
+        Spot::Main(79),
+        may_review,
+        |_, _, facts| start(facts),
+    )])
 };
 
 fn may_review(actor: &Actor) -> bool {
     may(actor, act::ReviewTeam).is_ok()
 }
 
-/// The right to record a team's review.
-fn permit(team: TeamId, facts: &Facts) -> Option<Permit<act::ReviewTeam>> {
-    let (actor, team) = (facts.actor()?, facts.team(team)?);
-    let permit = may(actor, act::ReviewTeam).ok()?;
-    let own = actor.offices.iter().any(|it| match it.office {
+/// Whether the actor heads the team, or the Front committee of its unit.
+fn is_own(team: &Team, actor: &Actor) -> bool {
+    actor.offices.iter().any(|it| match it.office {
         Office::FrontCommitteeHead => it.group == Some(team.group),
         Office::TeamHead => it.team == Some(team.id),
         _ => false,
-    });
-    (own || permit.scope().ward.is_some()).then_some(permit)
+    })
+}
+
+/// The right to record a team's review: of one that there is today.
+fn permit(team: TeamId, facts: &Facts) -> Option<Permit<act::ReviewTeam>> {
+    let (actor, team) = (facts.actor()?, facts.teams_now().find(|it| it.id == team)?);
+    let permit = may(actor, act::ReviewTeam).ok()?;
+    (is_own(team, actor) || permit.scope().ward.is_some()).then_some(permit)
 }
 
 /// The teams that the actor reviews.
 fn teams(facts: &Facts) -> Vec<TeamId> {
-    facts.teams.iter().map(|it| it.id).filter(|it| permit(*it, facts).is_some()).collect()
+    facts.teams_now().map(|it| it.id).filter(|it| permit(*it, facts).is_some()).collect()
 }
 
-/// The year that is reviewed: this one.
+/// The year that is reviewed today.
 fn year(facts: &Facts) -> i32 {
-    chrono::Datelike::year(&facts.today)
+    year_on(facts.today)
 }
 
 /// Whoever has one team sees it at once.
@@ -198,7 +208,7 @@ impl Flow for At {
 fn list(at: &At, facts: &Facts) -> Screen {
     let none = TeamsFound::default();
     let done = &facts.found::<Teams>().unwrap_or(&none).done;
-    let mut all: Vec<_> = facts.teams.iter().filter(|it| permit(it.id, facts).is_some()).collect();
+    let mut all: Vec<_> = facts.teams_now().filter(|it| permit(it.id, facts).is_some()).collect();
     all.sort_by_key(|it| (done.contains(&it.id), it.number));
     let line = |it: &&crate::domain::people::Team| {
         let id = if done.contains(&it.id) { "review-line-done" } else { "review-line-open" };

@@ -106,6 +106,64 @@ fn art_12_3_in_november_both_heads_are_asked_and_afterwards_the_office_is_told()
 }
 
 #[test]
+fn a_review_that_somebody_recorded_meanwhile_is_shown_and_not_written_over() {
+    use crate::domain::election::review::Reviewed;
+    let mut chat = chat(BINH);
+    chat.send(Input::Section(Section::Review, String::new()));
+    chat.tap("m:0");
+    let theirs = Reviewed {
+        review: Review { members: found().members, needs: Some("Cần tủ hồ sơ".to_owned()) },
+        real: None,
+        by: "Hoàng Thị Giang".to_owned(),
+        at: now(),
+    };
+    chat.world.put(Some(OfFound { stored: Some(theirs), ..found() }));
+    let card = chat.tap("save");
+    assert_eq!(chat.note(), "review-changed-meanwhile");
+    assert!(recorded(&chat).is_none() && vi(&card.body).contains("Cần tủ hồ sơ"), "{}", vi(&card.body));
+    chat.tap("m:0");
+    chat.tap("save");
+    assert_eq!(recorded(&chat).unwrap().seen, Some(now()), "what was seen is put right");
+}
+
+#[test]
+fn art_12_3_in_january_the_review_of_the_year_before_is_entered_and_still_a_task() {
+    let mut chat = chat(BINH);
+    chat.world.today = day("2027-01-05");
+    chat.world.now = at_local(day("2027-01-05"), clock_time(8, 0));
+    let tasks = chat.send(Input::Section(Section::Todo, String::new()));
+    let go = Some(links::show(TeamId(1), 2026));
+    assert!(tasks.choices.iter().any(|it| it.go == go), "{:?}", keys(&tasks));
+    chat.send(Input::Section(Section::Review, String::new()));
+    chat.tap("save");
+    assert_eq!(recorded(&chat).unwrap().of.year, 2026);
+}
+
+#[test]
+fn a_team_that_is_no_more_is_not_reviewed_and_only_who_may_begins_an_election() {
+    use crate::domain::election::review::Reviewed;
+    use crate::domain::people::Life;
+    let review = Review { members: found().members, needs: None };
+    let stored = Reviewed { review, real: None, by: "Trần Thị Bình".to_owned(), at: now() };
+    let offers = |person| {
+        let mut chat = chat(person);
+        chat.world.put(Some(OfFound { stored: Some(stored.clone()), ..found() }));
+        let card = chat.go(links::show(TeamId(1), 2026));
+        let elect = crate::dialogue::election::links::elect(TeamId(1));
+        card.nav.iter().flatten().any(|it| matches!(it, Button::Go { go, .. } if *go == elect))
+    };
+    assert!(offers(GIANG) && !offers(BINH), "the head elects nobody");
+    let mut chat = chat(BINH);
+    let mut teams = chat.world.teams.to_vec();
+    teams[0].life = Life { to: Some(day("2026-04-30")), ..Life::default() };
+    chat.world.teams = teams.into();
+    let list = chat.send(Input::Section(Section::Review, String::new()));
+    assert!(!keys(&list).contains(&"t:1".to_owned()), "{:?}", keys(&list));
+    chat.go(links::show(TeamId(1), 2026));
+    assert_eq!(chat.note(), "not-allowed");
+}
+
+#[test]
 fn every_step_has_a_sample() {
     pins(&places("reviews"), "/step", all!(Step));
 }

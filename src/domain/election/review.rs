@@ -1,12 +1,21 @@
 //! The yearly review of a team (Art. 12(3)): who mediated or was trained, who wants to go on, whether the team is complete,
 //! what it needs.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::PersonId;
 use crate::domain::codes::codes;
 use crate::domain::people::Sex;
+
+/// Up to the end of this month the review of the year before is still entered.
+const LATE_UP_TO: u32 = 3;
+
+/// The year whose review is entered on a day: what was not done by December is done early in the next year.
+#[must_use]
+pub fn year_on(today: NaiveDate) -> i32 {
+    if today.month() <= LATE_UP_TO { today.year() - 1 } else { today.year() }
+}
 
 codes! {
     /// What somebody says about going on.
@@ -171,6 +180,13 @@ mod tests {
         assert_eq!(it.lacks(WANTED), [Lack::Mediators, Lack::Woman, Lack::Head]);
         assert_eq!(it.to_elect(WANTED), 2);
         assert_eq!(it.lacks(Wanted { minority: true, ..WANTED })[2], Lack::Minority);
+    }
+
+    #[test]
+    fn art_12_3_early_in_the_year_the_review_of_the_year_before_is_still_entered() {
+        let on = |text: &str| year_on(text.parse().unwrap());
+        assert_eq!([on("2026-11-02"), on("2026-12-31"), on("2027-01-01"), on("2027-03-31")], [2026; 4]);
+        assert_eq!(on("2027-04-01"), 2027);
     }
 
     #[test]
