@@ -217,6 +217,8 @@ cases! {
     group: GROUP,
     tasks: TASKS,
     difficulty: DIFFICULTY,
+    election: ELECTION,
+    review: REVIEW,
 }
 
 /// Every part of the menu there is, those of new flows among them.

@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
-pub use crate::scripts_tasks::{DIFFICULTY, TASKS, commands, every_part};
+pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, REVIEW, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -38,6 +38,8 @@ pub const ALL: &[&Script] = &[
     &GROUP,
     &TASKS,
     &DIFFICULTY,
+    &ELECTION,
+    &REVIEW,
 ];
 
 /// What happened, as a mediator would write it.
@@ -425,6 +427,8 @@ async fn every_script_comes_to_its_end() {
             }
             "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
             "tasks" => "SELECT count(*) = 2 FROM contact",
+            "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
+            "review" => "SELECT count(*) = 2 FROM team_review",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };

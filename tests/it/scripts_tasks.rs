@@ -68,6 +68,70 @@ pub const DIFFICULTY: Script = Script {
     ],
 };
 
+/// The office enters an election from the candidates to the decision, prints its minutes, and leads somebody's leaving to its
+/// end by the head and the head of the Front committee.
+pub const ELECTION: Script = Script {
+    name: "election",
+    deeds: &[
+        (OFFICER, "/kientoan"),
+        (OFFICER, "=new"),
+        (OFFICER, "=mediators"),
+        (OFFICER, "=t:1"),
+        (OFFICER, "Lê Thị Hà, nữ, 1962, Kinh; Đỗ Văn Mạnh, nam, 1970"),
+        (OFFICER, "=done"),
+        (OFFICER, "=n:1"),
+        (OFFICER, "=record:*"),
+        (OFFICER, "=secret"),
+        (OFFICER, "5/5"),
+        (OFFICER, "8h30, nhà văn hóa Kim Đôi"),
+        (OFFICER, "Trần Văn Phúc"),
+        (OFFICER, "Lê Thị Hoa, Nguyễn Văn Tâm"),
+        (OFFICER, "Phạm Văn Tám"),
+        (OFFICER, "120, 100, 100, 99, 97"),
+        (OFFICER, "90, 55"),
+        (OFFICER, "=save"),
+        (OFFICER, "=paper:minutes"),
+        (OFFICER, "=send:*"),
+        (OFFICER, "=decide:*"),
+        (OFFICER, "12/QĐ-UBND ngày 5/5/2026"),
+        (OFFICER, "=confirm"),
+        (BINH, "/kientoan"),
+        (BINH, "=new"),
+        (BINH, "=m:*"),
+        (BINH, "=skip"),
+        (BINH, "=save"),
+        (LAN, "/kientoan"),
+        (LAN, "=p:*"),
+        (LAN, "=propose:*"),
+        (OFFICER, "/kientoan"),
+        (OFFICER, "=p:*"),
+        (OFFICER, "=send:*"),
+        (OFFICER, "Trần Văn Phúc"),
+        (OFFICER, "Đỗ Thị Mai"),
+        (OFFICER, "=save"),
+        (OFFICER, "=decide:*"),
+        (OFFICER, "số 15, 5/5/2026"),
+        (OFFICER, "=confirm"),
+    ],
+};
+
+/// A head reviews the team, the office another one.
+pub const REVIEW: Script = Script {
+    name: "review",
+    deeds: &[
+        (LAN, "/rasoat"),
+        (LAN, "=m:0"),
+        (LAN, "=m:1"),
+        (LAN, "=m:1"),
+        (LAN, "=needs"),
+        (LAN, "Tập huấn về đất đai"),
+        (LAN, "=save"),
+        (OFFICER, "/rasoat"),
+        (OFFICER, "=t:*"),
+        (OFFICER, "=save"),
+    ],
+};
+
 /// The command of every part of the menu: a new one is among them.
 pub fn commands() -> &'static [&'static str] {
     static COMMANDS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
