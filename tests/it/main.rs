@@ -43,6 +43,7 @@ mod page_phone;
 mod papers;
 mod papers_in_chats;
 mod papers_of_cases;
+mod papers_of_elections;
 mod papers_people;
 mod people;
 mod postgres;

@@ -43,6 +43,7 @@ fn samples() -> Vec<Sample> {
         every: &[],
     }];
     all.extend(papers_of_cases::samples());
+    all.extend(crate::papers_of_elections::samples());
     all.extend(crate::papers_people::samples());
     all
 }
@@ -217,6 +218,9 @@ fn pages_after_the_first_are_numbered_in_each_part() {
 fn every_paper_is_opened() {
     let samples = files("tests/it").into_iter().filter(|it| it.starts_with("tests/it/papers"));
     let registry: String = samples.map(|it| read(&it)).collect();
+    for kind in hoagiai::domain::election::papers::ProposalPaper::ALL {
+        assert!(registry.contains(&format!("{kind:?}")), "{kind}: no sample opens it");
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/report/papers");
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries {
