@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use fastrand::Rng;
 
 mod cases;
+mod elections;
 mod life;
 mod office;
 mod people;

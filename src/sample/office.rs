@@ -1,10 +1,11 @@
 //! What the ward office of a sample has done: legal bulletins that went out and were partly read, a training session
-//! that is over, and two that are coming with their reminders.
+//! that is over, two that are coming with their reminders, and elections.
 
 use crate::dialogue::training::timers::Due;
 use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
+use super::elections::{self, Desk};
 use super::words::chance;
 use super::{SampleError, SamplePerson, SampleReport};
 use crate::dialogue::effect::Timer;
@@ -15,8 +16,11 @@ use crate::domain::people::{Actor, Lang, Office};
 use crate::domain::training::{
     Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_code, notice_prefix,
 };
-use crate::domain::{AnnouncementId, PersonId, TrainingId, WardId};
+use crate::domain::{AnnouncementId, PersonId, TeamId, TrainingId, WardId};
 use crate::store::{Store, Tx};
+
+/// Ids of what is elected begin below all that comes with an update.
+const ELECTIONS_FROM: i64 = -1000;
 
 /// Bulletins: how many days ago, topic, text.
 const BULLETINS: &[(u64, Topic, &str)] = &[
@@ -71,6 +75,15 @@ pub async fn fill_office(
     for (nth, it) in SESSIONS.iter().enumerate() {
         let session = planned((nth, it), (plan.by(), now), &calendar);
         training(&mut tx, &mut rng, (&plan, ward.id), session, (now, &mediators, &calendar)).await?;
+    }
+    let permits =
+        (may(&actor, act::Proposing::Front), may(&actor, act::Proposing::Office), may(&actor, act::KeepRegister));
+    if let (Ok(propose), Ok(decide), Ok(register)) = permits {
+        let law = tx.law_of(Some(ward.id)).await?;
+        let teams: Vec<TeamId> = ward.teams.iter().map(|it| it.id).collect();
+        let (tx, ward, rows) = (&mut tx, ward.id, ELECTIONS_FROM);
+        let mut desk = Desk { tx, propose, decide, register, ward, now, rows };
+        elections::fill(&mut desk, &teams, (&law, &calendar)).await?;
     }
     tx.commit().await?;
     Ok(())

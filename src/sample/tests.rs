@@ -327,6 +327,31 @@ async fn the_office_has_bulletins_a_session_that_is_over_and_two_that_are_coming
 }
 
 #[tokio::test]
+async fn one_election_waits_one_mediator_was_recognised_and_one_was_released() {
+    use crate::domain::election::course::Standing;
+    use crate::store::proposals::ProposalFilter;
+    let (store, report, _) = filled(SampleSize::ward(), 1, now()).await;
+    fill_office(&store, &report, 1, now()).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    let ward = report.wards[0].id;
+    let filter = ProposalFilter { ward, within: None, standings: Vec::new(), offset: 0, limit: 10 };
+    let (lines, _) = tx.proposals(&filter).await.unwrap();
+    let standings: Vec<Standing> = lines.iter().map(|it| it.standing).collect();
+    assert_eq!(standings, [Standing::Sent, Standing::Decided, Standing::Decided]);
+    let today = local_date(now());
+    let register = tx.register(ward, today).await.unwrap();
+    let new = register.people.values().find(|it| it.on(today).name == "Phạm Quang Huy").unwrap();
+    assert!(new.mediates(report.wards[0].teams[4].id, today));
+    let released = lines.iter().find_map(|it| it.whom).unwrap().0;
+    assert_eq!(register.person(released).unwrap().teams(today), []);
+    let proposal = tx.proposal(ward, lines[0].id).await.unwrap().unwrap();
+    assert!(proposal.election().unwrap().is_ready(50));
+    // A small ward gets what it has teams for.
+    let (store, report, _) = filled(SampleSize { teams_per_ward: 1, cases: 0, ..SampleSize::ward() }, 1, now()).await;
+    fill_office(&store, &report, 1, now()).await.unwrap();
+}
+
+#[tokio::test]
 async fn who_tries_the_demo_finds_something_to_do() {
     let (store, report, _) = filled(SampleSize::ward(), 1, now()).await;
     let mut tx = store.begin().await.unwrap();

@@ -23,6 +23,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "clock",
             "dialogue::effect",
             "dialogue::cases::timers",
+            "dialogue::election::timers",
             "dialogue::life::timers",
             "dialogue::training::timers",
             "domain",
