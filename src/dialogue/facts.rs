@@ -14,6 +14,7 @@ use super::own::{Ask, Own, Wish};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::law::Law;
+use crate::domain::people::composition::Least;
 use crate::domain::people::{Actor, Office, Person, ResidentGroup, Team, Ward};
 use crate::domain::{CaseId, DraftId, PersonId, TeamId};
 
@@ -216,6 +217,12 @@ impl Facts {
     #[must_use]
     pub fn written_on(&self) -> NaiveDate {
         self.said.map_or(self.today, |it| local_date(it.at).min(self.today))
+    }
+
+    /// How many a team has at least today (Art. 12(1)).
+    #[must_use]
+    pub fn least(&self) -> Least {
+        self.law.on(self.today).team_least()
     }
 
     /// The teams that there are today; former ones are still found by their numbers and names.

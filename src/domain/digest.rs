@@ -200,24 +200,6 @@ pub fn late_starts(
     (codes(false), codes(true))
 }
 
-/// A team's members on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Composition {
-    /// Mediators, the head included (Art. 15(7)).
-    pub mediators: u32,
-    /// Women among them.
-    pub women: u32,
-}
-
-impl Composition {
-    /// Whether it has the members that Art. 12(1) asks for.
-    #[must_use]
-    pub fn is_complete(self, law: &Law, day: NaiveDate) -> bool {
-        let law = law.on(day);
-        self.mediators >= u32::from(law.team_minimum()) && self.women >= u32::from(law.team_women_minimum())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,13 +208,6 @@ mod tests {
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn art_12_a_team_has_three_mediators_and_a_woman() {
-        let of = |mediators, women| Composition { mediators, women }.is_complete(&Law::seeded(), day("2026-05-05"));
-        assert!(of(3, 1) && of(7, 7));
-        assert!(!of(2, 1) && !of(3, 0));
     }
 
     #[test]

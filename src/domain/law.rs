@@ -13,6 +13,7 @@ use super::codes::codes;
 use super::election::Matter;
 pub use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
+use super::people::composition::Least;
 
 codes! {
     /// What the value of a parameter counts.
@@ -226,6 +227,12 @@ impl<'a> LawOn<'a> {
             self.small(ParamKey::CourtRemindSecondDays, 30),
             self.small(ParamKey::CourtRemindLastDays, 7),
         ]
+    }
+
+    /// How many mediators a team has at least, and women among them (Art. 12(1)).
+    #[must_use]
+    pub fn team_least(&self) -> Least {
+        Least { mediators: u32::from(self.team_minimum()), women: u32::from(self.team_women_minimum()) }
     }
 
     /// The fewest mediators of a team (Art. 12(1)); without a row, 3.

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Result, Tx, code, on};
 use crate::domain::access::{Permit, act};
 use crate::domain::case::EscalationKind;
-use crate::domain::digest::{Composition, Gaps, StartDays};
+use crate::domain::digest::{Gaps, StartDays};
 use crate::domain::figures::Figures;
 use crate::domain::period::Period;
 use crate::domain::rhythm::ClosedMonth;
@@ -211,19 +211,6 @@ impl Tx {
                     AND f.ward_id = e.ward_id AND f.withdrawn_at IS NULL)
              ORDER BY e.id")
             .bind(ward).bind(from).bind(to).fetch_all(conn).await)
-    }
-
-    /// The members of every team of a ward that has any on a day.
-    pub async fn compositions(&mut self, ward: WardId, day: NaiveDate) -> Result<Vec<(TeamId, Composition)>> {
-        let rows: Vec<(TeamId, i64, i64)> = on!(self, conn => sqlx::query_as(
-            "SELECT h.team_id, count(DISTINCT p.id), count(DISTINCT CASE WHEN p.sex = 'female' THEN p.id END)
-             FROM office_holding h JOIN person p ON p.id = h.person_id
-             WHERE p.ward_id = $1 AND h.team_id IS NOT NULL AND h.office IN ('mediator', 'team_head')
-                AND h.held_from <= $2 AND (h.held_to IS NULL OR h.held_to >= $2)
-             GROUP BY h.team_id ORDER BY h.team_id")
-            .bind(ward).bind(day).fetch_all(conn).await)?;
-        let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
-        Ok(rows.into_iter().map(|(team, n, w)| (team, Composition { mediators: small(n), women: small(w) })).collect())
     }
 
     /// What is missing in a ward's cases of a period and in its mediators of the last day.

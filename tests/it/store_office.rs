@@ -3,12 +3,11 @@
 use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::Subject;
 use hoagiai::domain::case::{Change, EscalationKind, NewCase, Stage};
-use hoagiai::domain::digest::{Composition, Gaps, StartDays};
+use hoagiai::domain::digest::{Gaps, StartDays};
 use hoagiai::domain::figures::Figures;
-use hoagiai::domain::people::Office;
 use hoagiai::domain::period::Period;
 
-use crate::store_kit::{Db, at, contract, day, holding, party, person, settle};
+use crate::store_kit::{Db, at, contract, day, party, settle};
 
 contract!(
     a_ward_keeps_its_settings,
@@ -18,7 +17,7 @@ contract!(
     cases_are_seen_by_their_starts,
     a_replaced_assignment_stays_counted,
     dangers_are_read_back_in_order,
-    teams_and_gaps_are_counted,
+    gaps_are_counted,
     a_timer_is_set_where_there_is_none,
 );
 
@@ -186,16 +185,9 @@ async fn dangers_are_read_back_in_order(db: &Db) {
     assert!(tx.escalations_between(here.far_ward, (at(0), at(200))).await.unwrap().is_empty());
 }
 
-async fn teams_and_gaps_are_counted(db: &Db) {
+async fn gaps_are_counted(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
-    let found = tx.compositions(here.ward, day("2026-05-05")).await.unwrap();
-    let one = Composition { mediators: 1, women: 1 };
-    assert_eq!(found, [(here.team, Composition { mediators: 2, women: 2 }), (here.other_team, one)]);
-    assert!(tx.compositions(here.ward, day("2025-12-31")).await.unwrap().is_empty(), "before they held office");
-    let head_too = person(&mut tx, here.ward, ("p:both", "Hoàng Thị Mơ"), Some((Office::Mediator, here.team))).await;
-    tx.add_holding(head_too, &holding(Office::TeamHead, Some(here.team))).await.unwrap();
-    assert_eq!(tx.compositions(here.ward, day("2026-05-05")).await.unwrap()[0].1.mediators, 3, "a person counts once");
     let mut new = here.new_case("c:1");
     new.parties.push(hoagiai::domain::case::Party {
         address: None,

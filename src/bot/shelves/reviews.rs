@@ -13,8 +13,9 @@ use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, end_of};
-use crate::domain::election::review::{Going, Member, Wanted, year_on};
+use crate::domain::election::review::{Going, Member, year_on};
 use crate::domain::people::Office;
+use crate::domain::people::composition::Wanted;
 use crate::domain::people::particulars::Ethnicity;
 use crate::store::reviews::ReviewOf;
 use crate::store::{Error, Result};
@@ -45,7 +46,7 @@ async fn teams(reading: Reading<'_>) -> Result<TeamsFound> {
 
 async fn one(of: Of, reading: Reading<'_>) -> Result<Option<OfFound>> {
     let Some(actor) = reading.facts.actor().filter(|it| may(it, Action::ReviewTeam).is_ok()) else { return Ok(None) };
-    let (today, law) = (reading.facts.today, reading.facts.law.on(reading.facts.today));
+    let today = reading.facts.today;
     let (first, last) = (NaiveDate::from_ymd_opt(of.year, 1, 1), NaiveDate::from_ymd_opt(of.year, 12, 31));
     let Some((first, last)) = first.zip(last) else { return Ok(None) };
     let register = reading.tx.register(actor.ward, today).await?;
@@ -67,11 +68,7 @@ async fn one(of: Of, reading: Reading<'_>) -> Result<Option<OfFound>> {
             going: Going::Unasked,
         }
     };
-    let wanted = Wanted {
-        mediators: u32::from(law.team_minimum()),
-        women: u32::from(law.team_women_minimum()),
-        minority: team.wants_minority,
-    };
+    let wanted = Wanted::of(team, reading.facts.least());
     let members = register.mediators(of.team, today).map(member).collect();
     let mut front = register.holders((Office::FrontCommitteeHead, None, Some(team.group)), today);
     let front = front.next().map(|it| it.on(today).name);

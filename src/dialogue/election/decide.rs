@@ -46,7 +46,7 @@ fn confirmation(at: &At, (it, decision): (&Proposal, &Decision), register: &Regi
         day = Arg::Day(decision.on),
         what = consequence(it, facts),
         hanging = handed(at, facts),
-        team = composition(it, register, decision)
+        team = composition(it, register, (decision, facts))
     );
     Screen::new(body).open().row(vec![Button::primary("confirm", text!("election-button-confirm"))])
 }
@@ -124,14 +124,15 @@ fn consequence(it: &Proposal, facts: &Facts) -> Text {
 }
 
 /// Of whom the team consists then, and what it lacks.
-fn composition(it: &Proposal, register: &Register, decision: &Decision) -> Text {
+fn composition(it: &Proposal, register: &Register, (decision, facts): (&Decision, &Facts)) -> Text {
     let day = decision.on;
     let count = register.mediators(it.team, day).count();
     let women = register
         .mediators(it.team, day)
         .filter(|it| it.on(day).sex == Some(crate::domain::people::Sex::Female))
         .count();
-    let lacking: Vec<Text> = lacks(register, it.team, day).into_iter().map(lacking_in_words).collect();
+    let lacking: Vec<Text> =
+        lacks(register, it.team, day, facts.law.on(day).team_least()).into_iter().map(lacking_in_words).collect();
     if lacking.is_empty() {
         return text!("election-complete", count = count, women = women);
     }

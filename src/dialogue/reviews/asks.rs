@@ -4,7 +4,8 @@ use chrono::{DateTime, Utc};
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
-use crate::domain::election::review::{Member, Review, Reviewed, Wanted};
+use crate::domain::election::review::{Member, Review, Reviewed};
+use crate::domain::people::composition::Wanted;
 use crate::domain::{PersonId, TeamId, WardId};
 
 /// Which teams of the ward are reviewed, of the year that is reviewed today.

@@ -8,7 +8,8 @@ use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::WardId;
 use crate::domain::calendar::{at_local, clock_time};
-use crate::domain::election::review::{Going, Member, Wanted};
+use crate::domain::election::review::{Going, Member};
+use crate::domain::people::composition::Wanted;
 
 fn member(id: crate::domain::PersonId, name: &str, cases: u32) -> Member {
     let (sex, minority) = (None, None);

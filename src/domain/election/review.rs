@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::PersonId;
 use crate::domain::codes::codes;
 use crate::domain::people::Sex;
+use crate::domain::people::composition::{self, Counted, Wanted, lacks_of};
 
 /// Up to the end of this month the review of the year before is still entered.
 const LATE_UP_TO: u32 = 3;
@@ -61,17 +62,6 @@ impl Member {
     pub fn is_idle(&self) -> bool {
         self.cases == 0 && self.trained == 0
     }
-}
-
-/// What a team must have (Art. 12(1)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wanted {
-    /// Mediators.
-    pub mediators: u32,
-    /// Women among them.
-    pub women: u32,
-    /// Whether one of them must belong to a minority.
-    pub minority: bool,
 }
 
 codes! {
@@ -137,15 +127,22 @@ impl Review {
 /// What a team of these lacks. Whose sex nobody recorded counts as no woman, whose people nobody recorded as no minority.
 #[must_use]
 pub fn lacks(members: &[&Member], wanted: Wanted) -> Vec<Lack> {
-    let count =
-        |is: &dyn Fn(&&&Member) -> bool| u32::try_from(members.iter().filter(|it| is(it)).count()).unwrap_or(u32::MAX);
-    let has = |it: &Lack| match it {
-        Lack::Mediators => count(&|_| true) >= wanted.mediators,
-        Lack::Woman => count(&|it| it.sex == Some(Sex::Female)) >= wanted.women,
-        Lack::Minority => !wanted.minority || count(&|it| it.minority == Some(true)) > 0,
-        Lack::Head => count(&|it| it.heads) > 0,
-    };
-    Lack::ALL.iter().copied().filter(|it| !has(it)).collect()
+    let counted = |it: &&Member| Counted { sex: it.sex, minority: it.minority, heads: it.heads };
+    let members: Vec<Counted> = members.iter().map(counted).collect();
+    let mut found: Vec<Lack> = lacks_of(&members, wanted).into_iter().map(Lack::from).collect();
+    found.sort_unstable();
+    found
+}
+
+impl From<composition::Lack> for Lack {
+    fn from(it: composition::Lack) -> Self {
+        match it {
+            composition::Lack::Members { .. } => Self::Mediators,
+            composition::Lack::Woman | composition::Lack::WomanUnknown => Self::Woman,
+            composition::Lack::Minority => Self::Minority,
+            composition::Lack::Head => Self::Head,
+        }
+    }
 }
 
 #[cfg(test)]

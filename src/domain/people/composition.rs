@@ -4,14 +4,50 @@
 use chrono::{Days, NaiveDate};
 
 use super::particulars::Ethnicity;
-use super::register::Register;
+use super::register::{Entry, Register};
 use super::tenure::LeavingReason;
 use super::{Sex, Team};
 use crate::domain::TeamId;
 use crate::domain::period::Period;
 
-/// How many mediators a team has at least, its head among them (Art. 12(1)).
-pub const FEWEST_MEDIATORS: u32 = 3;
+/// How many a team has at least (Art. 12(1)), by the law's numbers of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Least {
+    /// Mediators, its head among them.
+    pub mediators: u32,
+    /// Women among them.
+    pub women: u32,
+}
+
+/// What one team must have (Art. 12(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// Mediators, its head among them.
+    pub mediators: u32,
+    /// Women among them.
+    pub women: u32,
+    /// Whether one of them must be of an ethnic minority.
+    pub minority: bool,
+}
+
+impl Wanted {
+    /// What the law asks of a team.
+    #[must_use]
+    pub fn of(team: &Team, least: Least) -> Self {
+        Self { mediators: least.mediators, women: least.women, minority: team.wants_minority }
+    }
+}
+
+/// One of a team, as far as Art. 12(1) looks at them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// Sex, if recorded.
+    pub sex: Option<Sex>,
+    /// Whether they are of an ethnic minority, if recorded.
+    pub minority: Option<bool>,
+    /// Whether they head the team.
+    pub heads: bool,
+}
 
 /// What a team lacks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,38 +81,53 @@ impl Lack {
     }
 }
 
-/// What a team lacks on a day; nothing for one that is not there then.
+/// What a team of these lacks: the one rule, whoever asks.
 #[must_use]
-pub fn lacks(register: &Register, team: TeamId, day: NaiveDate) -> Vec<Lack> {
-    match register.team(team) {
-        Some(it) if it.life.holds(day) => lacks_of(register, it, day),
-        _ => Vec::new(),
-    }
-}
-
-fn lacks_of(register: &Register, team: &Team, day: NaiveDate) -> Vec<Lack> {
-    let members: Vec<_> = register.mediators(team.id, day).map(|it| it.on(day)).collect();
-    let have = u32::try_from(members.len()).unwrap_or(u32::MAX);
+pub fn lacks_of(members: &[Counted], wanted: Wanted) -> Vec<Lack> {
+    let count =
+        |is: &dyn Fn(&Counted) -> bool| u32::try_from(members.iter().filter(|it| is(it)).count()).unwrap_or(u32::MAX);
     let mut found = Vec::new();
-    if register.head(team.id, day).is_none() {
+    if !members.iter().any(|it| it.heads) {
         found.push(Lack::Head);
     }
-    if have < FEWEST_MEDIATORS {
+    let have = count(&|_| true);
+    if have < wanted.mediators {
         found.push(Lack::Members { have });
     }
-    if !members.iter().any(|it| it.sex == Some(Sex::Female)) {
-        found.push(if members.iter().any(|it| it.sex.is_none()) { Lack::WomanUnknown } else { Lack::Woman });
+    let (women, unknown) = (count(&|it| it.sex == Some(Sex::Female)), count(&|it| it.sex.is_none()));
+    if women < wanted.women {
+        found.push(if women + unknown < wanted.women { Lack::Woman } else { Lack::WomanUnknown });
     }
-    if team.wants_minority && !members.iter().any(|it| it.ethnicity == Some(Ethnicity::Minority)) {
+    if wanted.minority && count(&|it| it.minority == Some(true)) == 0 {
         found.push(Lack::Minority);
     }
     found
 }
 
+/// What a team lacks on a day; nothing for one that is not there then.
+#[must_use]
+pub fn lacks(register: &Register, team: TeamId, day: NaiveDate, least: Least) -> Vec<Lack> {
+    match register.team(team) {
+        Some(it) if it.life.holds(day) => lacks_on(register, it, day, least),
+        _ => Vec::new(),
+    }
+}
+
+fn lacks_on(register: &Register, team: &Team, day: NaiveDate, least: Least) -> Vec<Lack> {
+    let head = register.head(team.id, day).map(|it| it.id);
+    let counted = |it: &Entry| {
+        let known = it.on(day);
+        let minority = known.ethnicity.map(|it| it == Ethnicity::Minority);
+        Counted { sex: known.sex, minority, heads: head == Some(it.id) }
+    };
+    let members: Vec<Counted> = register.mediators(team.id, day).map(counted).collect();
+    lacks_of(&members, Wanted::of(team, least))
+}
+
 /// The teams that need consolidation on a day, by number, with what each lacks.
 #[must_use]
-pub fn to_consolidate(register: &Register, day: NaiveDate) -> Vec<(TeamId, Vec<Lack>)> {
-    let all = register.teams_on(day).map(|it| (it.id, lacks_of(register, it, day)));
+pub fn to_consolidate(register: &Register, day: NaiveDate, least: Least) -> Vec<(TeamId, Vec<Lack>)> {
+    let all = register.teams_on(day).map(|it| (it.id, lacks_on(register, it, day, least)));
     all.filter(|it| !it.1.is_empty()).collect()
 }
 
@@ -105,15 +156,17 @@ impl Fulfilled {
 /// Access-to-law item 3.1.1: teams that were established, or lacked something at some time of the period, and those of them
 /// that lack nothing at its end. A team that was merged or dissolved meanwhile does not count.
 #[must_use]
-pub fn consolidated(register: &Register, period: Period) -> Fulfilled {
+pub fn consolidated(register: &Register, period: Period, least: &dyn Fn(NaiveDate) -> Least) -> Fulfilled {
     let mut found = Fulfilled::default();
     for team in register.teams_on(period.to) {
         let established = team.life.from.is_some_and(|it| it >= period.from);
         let first = team.life.from.map_or(period.from, |it| it.max(period.from));
-        let lacked =
-            || days_of_change(register, team.id, first, period.to).any(|it| !lacks_of(register, team, it).is_empty());
+        let lacked = || {
+            days_of_change(register, team.id, first, period.to)
+                .any(|it| !lacks_on(register, team, it, least(it)).is_empty())
+        };
         if established || lacked() {
-            found.add(lacks_of(register, team, period.to).is_empty());
+            found.add(lacks_on(register, team, period.to, least(period.to)).is_empty());
         }
     }
     found
