@@ -62,7 +62,8 @@ settings-stored =
     Offices: { $offices }
     Telephone number: { $phone }
     You accepted notice no. { $version }
-    To correct it or to withdraw your consent, please ask the ward office.
+    The ward's list also holds your sex, year of birth, ethnicity, residence, schooling, occupation, organisation and decisions, where they were entered.
+    To see all of it or to correct it, please ask the ward office. To withdraw your consent, tap <b>Take consent back</b> below.
 phone-confirmed = confirmed
 phone-not-confirmed = not confirmed
 lang-vi = Vietnamese (Tiếng Việt)

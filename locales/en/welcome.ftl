@@ -25,14 +25,14 @@ welcome-link-expired =
     Please ask the ward office for a new one. Nothing was stored.
 welcome-declined =
     <b>You did not agree</b>
-    The bot keeps only the name and telephone number that stand in the invitation, and nothing else about you. If you change your mind, tap the link again while the invitation is valid.
+    The ward keeps only what its office wrote down when it invited you; the bot stores nothing more. If you change your mind, tap the link again while the invitation is valid.
     If you have questions, please ask the ward office.
 welcome-notice =
     <b>What for:</b> keeping the mediation register, reminders of legal deadlines, reports of danger, training and the ward's reports.
-    <b>What is stored:</b> your name, telephone number, offices and Telegram account, and the cases you log. Names of parties and content are stored encrypted.
-    <b>Who sees it:</b> you, your team head and the responsible officer of the ward office. Leaders see figures only; when violence is reported, they also get the place, the house number, and the reporter's name and telephone number.
+    <b>What is stored:</b> your name, telephone number, sex, year of birth, ethnicity, residence, schooling, occupation, organisation, offices with their decisions, training attended, your Telegram account, and the cases you log. Names of parties and content are stored encrypted.
+    <b>Who sees it:</b> you, your team head and the responsible officer of the ward office; the list of mediators goes to the justice office above the ward, as its form wants it. Leaders see figures only; when violence is reported, they also get the place, the house number, and the reporter's name and telephone number.
     <b>Messages</b> pass through Telegram's servers abroad, so they usually show initials only. Full names and addresses are shown only while they are entered or corrected, or on request, in messages that cannot be forwarded. What is shown on request is deleted after 5 minutes, and every reading is logged.
-    <b>Your rights:</b> to see, correct or withdraw at any time through the ward office.
+    <b>Your rights:</b> to see, correct or withdraw at any time: in the settings (/caidat), or by calling or visiting the ward office.
 welcome-consent =
     <b>Before we begin</b>
     This invitation is for { $name }. If that is not you, please do not accept it.
@@ -42,11 +42,22 @@ welcome-consent =
     Notice no. { $version }. Do you agree?
 welcome-consent-again =
     <b>The notice has changed</b>
-    Dear { $name }: full names and addresses can now be shown on request, and reports of violence go to the ward's leaders as well. Tap <b>I agree</b> to go on at once; your drafts and reminders are kept.
+    Dear { $name }: the ward's list now also holds year of birth, ethnicity, residence, schooling, occupation, organisation and the decision of recognition, for the lists and reports that the law wants; you can take your consent back in the settings yourself. Tap <b>I agree</b> to go on at once; your drafts and reminders are kept.
 
     { $notice }
 
     Notice no. { $version }. Do you agree?
+welcome-consent-back =
+    <b>You took your consent back</b>
+    Dear { $name }: nothing is sent to you any more. Your offices, cases and drafts stay. To come back, tap <b>I agree</b>.
+
+    { $notice }
+
+    Notice no. { $version }. Do you agree?
+welcome-withdrawn-by-office =
+    <b>Your consent was taken back</b>
+    The ward office has noted that you took your consent back on { $day }. Nothing is sent to you any more and you cannot use this; your offices, cases and drafts stay.
+    If it was not you, or to come back, type /start and tap <b>I agree</b>.
 welcome-danger =
     Somebody is in danger? Call now:
     { $numbers }
@@ -73,6 +84,6 @@ welcome-done-skipped = Thank you for joining! Here is what you can do. Everythin
 welcome-again = Thank you. Please go on.
 welcome-withdraw =
     <b>Take consent back</b>
-    From then on nothing is sent to you and you cannot use this. Your offices, cases and drafts stay, as the law wants. You may consent again at any time.
+    From then on nothing is sent to you, no reminders of deadlines and nothing that waits, and you cannot use this. Your offices, cases and drafts stay, as the law wants. You may consent again at any time.
 welcome-withdraw-yes = Take consent back
 welcome-withdrawn = Noted: you took your consent back. Nothing is sent any more. To come back, press <b>I agree</b> below.

@@ -62,7 +62,8 @@ settings-stored =
     Nhiệm vụ: { $offices }
     Số điện thoại: { $phone }
     Đã đồng ý bản thông báo số { $version }
-    Muốn sửa hoặc rút lại sự đồng ý, xin liên hệ Văn phòng HĐND và UBND phường.
+    Danh sách của phường còn có giới tính, năm sinh, dân tộc, nơi thường trú, trình độ, nghề nghiệp, đoàn thể và quyết định của ông/bà, nếu đã ghi.
+    Muốn xem đủ hoặc sửa, xin liên hệ Văn phòng HĐND và UBND phường. Muốn rút lại sự đồng ý, bấm <b>Rút lại đồng ý</b> ở dưới.
 phone-confirmed = đã xác nhận
 phone-not-confirmed = chưa xác nhận
 lang-vi = Tiếng Việt

@@ -25,14 +25,14 @@ welcome-link-expired =
     Xin ông/bà nhờ Văn phòng HĐND và UBND phường gửi thư mời mới. Chưa có thông tin nào được lưu.
 welcome-declined =
     <b>Ông/bà chưa đồng ý</b>
-    Trợ lý chỉ giữ họ tên và số điện thoại đã ghi trong thư mời, không lưu gì thêm về ông/bà. Khi đổi ý, ông/bà bấm lại đường dẫn trong thư mời còn hạn.
+    Phường chỉ giữ những gì Văn phòng đã ghi khi mời ông/bà; trợ lý không lưu gì thêm. Khi đổi ý, ông/bà bấm lại đường dẫn trong thư mời còn hạn.
     Cần hỏi thêm, xin liên hệ Văn phòng HĐND và UBND phường.
 welcome-notice =
     <b>Để làm gì:</b> ghi sổ theo dõi hòa giải, nhắc hạn theo luật, báo nguy hiểm, tập huấn và báo cáo của phường.
-    <b>Lưu những gì:</b> họ tên, số điện thoại, nhiệm vụ, tài khoản Telegram của ông/bà và các vụ, việc ông/bà ghi. Tên các bên và nội dung được mã hóa khi lưu.
-    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng HĐND và UBND phường phụ trách. Lãnh đạo chỉ xem số liệu; riêng khi báo bạo lực, lãnh đạo nhận cả nơi xảy ra, số nhà, họ tên và số điện thoại người báo.
+    <b>Lưu những gì:</b> họ tên, số điện thoại, giới tính, năm sinh, dân tộc, nơi thường trú, trình độ, nghề nghiệp, đoàn thể, nhiệm vụ và quyết định, tập huấn đã dự, tài khoản Telegram của ông/bà và các vụ, việc ông/bà ghi. Tên các bên và nội dung được mã hóa khi lưu.
+    <b>Ai được xem:</b> ông/bà, tổ trưởng và cán bộ Văn phòng HĐND và UBND phường phụ trách; danh sách hòa giải viên theo mẫu được gửi cơ quan tư pháp cấp trên. Lãnh đạo chỉ xem số liệu; riêng khi báo bạo lực, lãnh đạo nhận cả nơi xảy ra, số nhà, họ tên và số điện thoại người báo.
     <b>Tin nhắn</b> đi qua máy chủ Telegram ở nước ngoài nên thường chỉ hiện tên viết tắt. Họ tên, địa chỉ chỉ hiện đủ khi ghi, sửa hoặc bấm xem, trong tin không chuyển tiếp được. Tin bấm xem tự xóa sau 5 phút, mỗi lần xem đều được ghi lại.
-    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào tại Văn phòng HĐND và UBND phường.
+    <b>Quyền của ông/bà:</b> xem, sửa, hoặc rút lại sự đồng ý bất cứ lúc nào: ở mục Cài đặt (/caidat), gọi hoặc đến Văn phòng HĐND và UBND phường.
 welcome-consent =
     <b>Trước khi bắt đầu</b>
     Thư mời này gửi ông/bà { $name }. Nếu không phải ông/bà, xin đừng nhận.
@@ -42,11 +42,22 @@ welcome-consent =
     Bản thông báo số { $version }. Ông/bà có đồng ý không?
 welcome-consent-again =
     <b>Bản thông báo có thay đổi</b>
-    Kính gửi ông/bà { $name }: từ nay người được phép bấm xem được đủ họ tên, địa chỉ của vụ việc; khi có người báo bạo lực, lãnh đạo phường cũng được báo. Bấm <b>Đồng ý</b> là dùng tiếp được ngay; bản đang ghi và các lời nhắc hạn vẫn giữ nguyên.
+    Kính gửi ông/bà { $name }: từ nay danh sách của phường ghi thêm năm sinh, dân tộc, nơi thường trú, trình độ, nghề nghiệp, đoàn thể và quyết định công nhận, để lập danh sách và báo cáo theo mẫu; ông/bà rút lại được sự đồng ý ngay ở mục Cài đặt. Bấm <b>Đồng ý</b> là dùng tiếp được ngay; bản đang ghi và các lời nhắc hạn vẫn giữ nguyên.
 
     { $notice }
 
     Bản thông báo số { $version }. Ông/bà có đồng ý không?
+welcome-consent-back =
+    <b>Ông/bà đã rút lại đồng ý</b>
+    Kính gửi ông/bà { $name }: trợ lý không gửi gì cho ông/bà nữa. Nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên. Muốn dùng lại, ông/bà bấm <b>Đồng ý</b>.
+
+    { $notice }
+
+    Bản thông báo số { $version }. Ông/bà có đồng ý không?
+welcome-withdrawn-by-office =
+    <b>Đã ghi việc rút lại đồng ý</b>
+    Văn phòng HĐND và UBND phường ghi rằng ngày { $day } ông/bà đã báo rút lại đồng ý. Từ nay trợ lý không gửi gì cho ông/bà nữa và ông/bà không dùng được các mục; nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên.
+    Nếu không phải ông/bà báo, hoặc muốn dùng lại, xin gõ /start rồi bấm <b>Đồng ý</b>.
 welcome-danger =
     Có người gặp nguy hiểm, xin gọi ngay:
     { $numbers }
@@ -73,6 +84,6 @@ welcome-done-skipped = Xin cảm ơn ông/bà đã tham gia! Dưới đây là n
 welcome-again = Cảm ơn ông/bà. Mời ông/bà tiếp tục.
 welcome-withdraw =
     <b>Rút lại đồng ý</b>
-    Từ lúc đó trợ lý không gửi gì cho ông/bà nữa và ông/bà không dùng được các mục. Nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên theo quy định. Ông/bà có thể đồng ý lại bất cứ lúc nào.
+    Từ lúc đó trợ lý không gửi gì cho ông/bà nữa, kể cả lời nhắc hạn và tin đang chờ gửi, và ông/bà không dùng được các mục. Nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên theo quy định. Ông/bà có thể đồng ý lại bất cứ lúc nào.
 welcome-withdraw-yes = Rút lại đồng ý
 welcome-withdrawn = Đã ghi: ông/bà rút lại đồng ý. Trợ lý không gửi gì nữa. Muốn dùng lại, xin bấm <b>Đồng ý</b> ở dưới.

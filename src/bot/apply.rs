@@ -149,10 +149,7 @@ impl Desk<'_> {
             }
             Effect::SetTimer { key, due_at, timer } => self.set_timer(&key, due_at, &timer).await,
             Effect::CancelTimers { prefix } => self.tx.cancel_timers(&prefix).await,
-            Effect::Own(deed) => {
-                self.changed.who |= deed.changes_who;
-                shelves::write(&deed, self, facts).await
-            }
+            Effect::Own(deed) => shelves::write(&deed, self, facts).await,
         }
     }
 

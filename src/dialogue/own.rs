@@ -110,11 +110,6 @@ pub trait Act: Any + Debug + PartialEq + Send + Sync {
     fn reaches_others(&self) -> bool {
         true
     }
-
-    /// Whether whoever does it may be another afterwards: without an office, or without consent.
-    fn changes_who(&self) -> bool {
-        false
-    }
 }
 
 /// An [`Act`], whichever it is.
@@ -124,16 +119,14 @@ pub struct Deed {
     pub act: Own,
     /// As [`Act::reaches_others`].
     pub reaches_others: bool,
-    /// As [`Act::changes_who`].
-    pub changes_who: bool,
 }
 
 impl Deed {
     /// Does.
     #[must_use]
     pub fn of<A: Act>(act: A) -> Self {
-        let (reaches_others, changes_who) = (act.reaches_others(), act.changes_who());
-        Self { act: Own::of(act), reaches_others, changes_who }
+        let reaches_others = act.reaches_others();
+        Self { act: Own::of(act), reaches_others }
     }
 }
 

@@ -10,6 +10,7 @@ use super::{GroupId, PersonId, TeamId, WardId};
 
 pub mod acts;
 pub mod composition;
+pub mod mends;
 pub mod numbers;
 pub mod particulars;
 pub mod register;
@@ -20,7 +21,7 @@ pub mod units;
 
 /// Version of the consent text. Whoever accepted an older one is asked again as soon as they do something, and until then
 /// gets no announcement. What they accepted before still covers their own duties: reminders, answers and alarms go on.
-pub const CONSENT_VERSION: i32 = 2;
+pub const CONSENT_VERSION: i32 = 3;
 
 codes! {
     /// An office in the ward's mediation work.

@@ -270,6 +270,14 @@ impl Tx {
         Ok(row.map(account))
     }
 
+    /// Somebody's account whose consent stands, also one that Telegram does not let us write to just now.
+    pub async fn account_with_consent(&mut self, person: PersonId) -> Result<Option<Account>> {
+        let row: Option<(i64, PersonId, Lang)> = on!(self, conn => sqlx::query_as(
+            "SELECT tg_user_id, person_id, lang FROM tg_account WHERE person_id = $1 AND consent_version IS NOT NULL")
+            .bind(person).fetch_optional(conn).await)?;
+        Ok(row.map(account))
+    }
+
     /// The accounts of those who hold `office` on `today`, in the team or in the ward, that can be written to.
     pub async fn accounts_of_office(
         &mut self,
@@ -321,17 +329,24 @@ impl Tx {
             .bind(tg_user).bind(version).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Records that the person took their consent back. They are not written to any more until they give it again.
-    pub async fn withdraw_consent(&mut self, tg_user: i64, now: DateTime<Utc>) -> Result<()> {
+    /// Records that the person took their consent back, and when they said so. They are not written to any more until they give
+    /// it again, and what waited for them is not sent.
+    pub async fn withdraw_consent(
+        &mut self,
+        tg_user: i64,
+        (said_at, now): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<()> {
         self.at_hand.forget_people();
+        let Some(person) = self.person_of_account(tg_user).await? else { return Ok(()) };
         on!(self, conn => sqlx::query(
             "INSERT INTO consent (person_id, tg_user_id, version, at, withdrawn)
              SELECT person_id, tg_user_id, consent_version, $2, $3 FROM tg_account
              WHERE tg_user_id = $1 AND consent_version IS NOT NULL")
-            .bind(tg_user).bind(now).bind(true).execute(conn).await.map(drop))?;
+            .bind(tg_user).bind(said_at).bind(true).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
             "UPDATE tg_account SET consent_version = NULL, consent_at = NULL WHERE tg_user_id = $1")
-            .bind(tg_user).execute(conn).await.map(drop))
+            .bind(tg_user).execute(conn).await.map(drop))?;
+        self.hush((tg_user, person), now).await.map(drop)
     }
 
     /// Records the person's own number.

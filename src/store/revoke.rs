@@ -36,6 +36,24 @@ impl Tx {
             .bind(chat).execute(conn).await.map(drop))
     }
 
+    /// Whatever waits to be said to somebody in their chat is not said any more: how much it was. What is to be removed from
+    /// the chat still is.
+    pub(super) async fn hush(&mut self, (chat, person): (i64, PersonId), now: DateTime<Utc>) -> Result<u64> {
+        let waiting = on!(self, conn => sqlx::query(
+            "UPDATE outbox SET status = 'expired', finished_at = $2, call = NULL
+             WHERE chat_id = $1 AND status = 'waiting' AND leased_by IS NULL AND method LIKE 'send%'")
+            .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        // What is just being sent may have gone; what of it is tried again does not.
+        let under_way = on!(self, conn => sqlx::query(
+            "UPDATE outbox SET expires_at = $2 WHERE chat_id = $1 AND status = 'waiting' AND method LIKE 'send%'")
+            .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        let announced = on!(self, conn => sqlx::query(
+            "UPDATE announcement_recipient SET status = 'stopped'
+             WHERE chat_id = $1 AND person_id = $2 AND status = 'waiting'")
+            .bind(chat).bind(person).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(waiting + under_way + announced)
+    }
+
     /// Whose account this is.
     pub async fn person_of_account(&mut self, tg_user: i64) -> Result<Option<PersonId>> {
         on!(self, conn => sqlx::query_scalar("SELECT person_id FROM tg_account WHERE tg_user_id = $1")
@@ -53,18 +71,7 @@ impl Tx {
             "DELETE FROM tg_account WHERE person_id = $1 RETURNING tg_user_id").bind(person).fetch_all(conn).await)?;
         let mut messages = 0;
         for chat in &chats {
-            messages += on!(self, conn => sqlx::query(
-                "UPDATE outbox SET status = 'expired', finished_at = $2, call = NULL
-                 WHERE chat_id = $1 AND status = 'waiting' AND leased_by IS NULL AND method LIKE 'send%'")
-                .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-            // What is just being sent may have gone; what of it is tried again does not.
-            messages += on!(self, conn => sqlx::query(
-                "UPDATE outbox SET expires_at = $2 WHERE chat_id = $1 AND status = 'waiting' AND method LIKE 'send%'")
-                .bind(chat).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
-            messages += on!(self, conn => sqlx::query(
-                "UPDATE announcement_recipient SET status = 'stopped'
-                 WHERE chat_id = $1 AND person_id = $2 AND status = 'waiting'")
-                .bind(chat).bind(person).execute(conn).await.map(|it| it.rows_affected()))?;
+            messages += self.hush((*chat, person), now).await?;
             // Where they stood, with what they had typed there.
             on!(self, conn => sqlx::query("DELETE FROM dialogue WHERE chat_id = $1")
                 .bind(chat).execute(conn).await.map(drop))?;

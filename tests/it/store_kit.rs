@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use hoagiai::bot::call::Call;
 use hoagiai::domain::access::{Permit, Right, act, may};
 use hoagiai::domain::case::{CaseMediator, Ground, NewCase, Party, PartyKind, Place, Side, Stage};
 use hoagiai::domain::kinds::Kind;
@@ -13,6 +14,7 @@ use hoagiai::store::dialogues::StoredDialogue;
 use hoagiai::store::directory::NewWard;
 use hoagiai::store::heads::Reader;
 use hoagiai::store::inbox::InboxRow;
+use hoagiai::store::outbox::{Lane, NewOutgoing};
 use hoagiai::store::people::NewPerson;
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Error, Store, Tx};
@@ -88,12 +90,30 @@ pub fn at(seconds: i64) -> DateTime<Utc> {
     "2026-05-05T05:00:00.123456Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::seconds(seconds)
 }
 
+/// A message that waits for a chat; its key.
+pub async fn waiting_message(tx: &mut Tx, chat_id: i64) -> String {
+    let key = format!("waits:{chat_id}");
+    let call = Call::Send { text: "chờ gửi".to_owned(), markup: None, protect: false };
+    let row = NewOutgoing {
+        key: key.clone(),
+        chat_id,
+        lane: Lane::Notice,
+        method: call.method(),
+        call: call.save(),
+        target: None,
+        not_before: Some(at(3600)),
+        expires_at: None,
+    };
+    tx.push(&row, ("ai đó", at(0)), at(0)).await.unwrap();
+    key
+}
+
 pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// Whether a statement found another number of rows than it must.
-pub fn affected(result: &Result<(), Error>) -> Option<u64> {
+pub fn affected<T>(result: &Result<T, Error>) -> Option<u64> {
     match result {
         Err(Error::RowsAffected { rows, .. }) => Some(*rows),
         _ => None,

@@ -155,8 +155,13 @@ async fn consent_can_be_taken_back_and_given_again(db: &Db) {
     let mut tx = db.begin().await;
     here.link(&mut tx, 77, here.mediator).await;
     tx.record_consent(77, 2, at(0)).await.unwrap();
-    tx.withdraw_consent(77, at(1)).await.unwrap();
-    tx.withdraw_consent(77, at(2)).await.unwrap();
+    assert_eq!(tx.account_with_consent(here.mediator).await.unwrap().map(|it| it.tg_user), Some(77));
+    let waits = crate::store_kit::waiting_message(&mut tx, 77).await;
+    tx.withdraw_consent(77, (at(1), at(1))).await.unwrap();
+    tx.withdraw_consent(77, (at(2), at(2))).await.unwrap();
+    assert_eq!(tx.account_with_consent(here.mediator).await.unwrap(), None);
+    let status = format!("SELECT status FROM outbox WHERE key = '{waits}'");
+    assert_eq!(tx.test_texts(&status).await.unwrap(), ["expired"], "what waited is not sent");
     assert_eq!(tx.account_of(here.mediator).await.unwrap(), None, "nothing is sent any more");
     let (actor, _) = tx.actor(77, day("2026-05-05"), 2).await.unwrap().unwrap();
     assert!(!actor.consented && !actor.joined && !actor.offices.is_empty(), "offices are another matter");

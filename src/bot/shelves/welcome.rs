@@ -38,8 +38,9 @@ async fn write(deed: &WelcomeDeed, desk: &mut Desk<'_>) -> Result<()> {
 
 /// What was promised before stays written down as its proof.
 async fn withdraw(desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    desk.changed.who = true;
     match facts.actor() {
-        Some(actor) => desk.tx.withdraw_consent(actor.tg_user, desk.now).await,
+        Some(actor) => desk.tx.withdraw_consent(actor.tg_user, (desk.now, desk.now)).await,
         None => Ok(()),
     }
 }

@@ -49,7 +49,9 @@ impl Flow for At {
         let Some(actor) = facts.actor() else { return page(Step::Stranger) };
         match self.step {
             // They accepted an earlier one.
-            _ if !actor.consented => asked("welcome-consent-again", &actor.name),
+            _ if !actor.consented && actor.joined => asked("welcome-consent-again", &actor.name),
+            // They had accepted one, and took it back.
+            _ if !actor.consented => asked("welcome-consent-back", &actor.name),
             Step::Phone | Step::PhoneLater => phone_screen(),
             Step::Withdraw => withdraw_screen(),
             _ => Place::home().screen(facts),
@@ -252,10 +254,6 @@ pub struct WithdrawConsent;
 impl Act for WithdrawConsent {
     fn reaches_others(&self) -> bool {
         false
-    }
-
-    fn changes_who(&self) -> bool {
-        true
     }
 }
 

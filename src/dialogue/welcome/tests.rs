@@ -187,7 +187,8 @@ fn an_older_consent_is_asked_again_before_anything_else() {
     }
     assert_eq!(chat.send(Input::Section(Section::Log, String::new())).body.id, "welcome-consent-again");
     let words = vi(&chat.screen().body);
-    for part in ["có thay đổi", "5 phút", "số điện thoại người báo", "Bản thông báo số 2"] {
+    for part in ["có thay đổi", "5 phút", "số điện thoại người báo", "Bản thông báo số 3", "năm sinh, dân tộc"]
+    {
         assert!(words.contains(part), "{part} in {words}");
     }
     assert!(!words.contains("Thư mời"), "they came long ago: {words}");
