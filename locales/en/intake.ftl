@@ -110,6 +110,8 @@ intake-team-own =
     Which of your teams is the case of? Tap it, or type its name.
     <i>Example: { $example }</i>
 intake-not-your-team = You cannot enter cases for this team. Please choose another one.
+intake-team-gone = { $team } is no more, or you are not of it any longer. Please choose the team and who mediates; everything else stays as it was.
+intake-of-another = Somebody else began this and it was handed over. Please choose again who mediates; everything else stays as it was.
 intake-kind-group =
     <b>Step { $n }/9 · Kind</b>
     To which group does it belong?

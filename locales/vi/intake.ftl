@@ -110,6 +110,8 @@ intake-team-own =
     Vụ, việc này của tổ nào? Bấm, hoặc gõ tên tổ.
     <i>Ví dụ: { $example }</i>
 intake-not-your-team = Ông/bà không ghi hộ được cho tổ này. Xin chọn tổ khác.
+intake-team-gone = { $team } không còn, hoặc ông/bà không còn thuộc tổ này. Xin chọn tổ ghi vụ, việc và người hòa giải; các phần khác vẫn giữ nguyên.
+intake-of-another = Bản này do người khác ghi dở và đã bàn giao. Xin chọn lại người hòa giải; các phần khác vẫn giữ nguyên.
 intake-kind-group =
     <b>Bước { $n }/9 · Loại vụ, việc</b>
     Vụ, việc thuộc nhóm nào?

@@ -20,6 +20,7 @@ mod book_order;
 mod brake;
 pub mod bulk;
 pub mod call;
+mod case_plan;
 mod clockwork;
 mod door;
 pub mod facts;

@@ -6,8 +6,6 @@ use futures_util::future::BoxFuture;
 use super::Shelf;
 use crate::bot::apply::Desk;
 use crate::bot::tell::about_case;
-use crate::dialogue::cases;
-use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::own::Own;
@@ -32,25 +30,14 @@ async fn write(deed: &IntakeDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             Some(actor) => desk.tx.add_not_accepted(actor.person, new, desk.now).await,
             None => Ok(()),
         },
-        IntakeDeed::Plan { code } => plan(code, desk, facts).await,
+        IntakeDeed::Plan { code } => match desk.tx.case_by_code(None, code).await? {
+            Some(id) => desk.plan_case(id, facts).await,
+            None => Ok(()),
+        },
         IntakeDeed::Tell { code, to, body, urgency } => {
             let Some(case) = desk.tx.case_by_code(None, code).await? else { return Ok(()) };
             let screen = about_case(case, body.clone());
             desk.tell(to, &screen, (*urgency, None), facts).await
         }
     }
-}
-
-async fn plan(code: &str, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
-    let Some(id) = desk.tx.case_by_code(None, code).await? else { return Ok(()) };
-    let Some(case) = desk.tx.case(None, id).await? else { return Ok(()) };
-    let at_once = desk.unassigned_at_once(&case, facts).await?;
-    for effect in cases::due::plan(&case, facts).into_iter().chain(at_once) {
-        match effect {
-            Effect::SetTimer { key, due_at, timer } => desk.set_timer(&key, due_at, &timer).await?,
-            Effect::CancelTimers { prefix } => desk.tx.cancel_timers(&prefix).await?,
-            _ => {}
-        }
-    }
-    Ok(())
 }

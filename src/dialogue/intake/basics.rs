@@ -92,6 +92,11 @@ fn teams(facts: &Facts) -> Vec<&Team> {
     teams
 }
 
+/// Whether there is such a team today, for which the actor may enter a case.
+pub(super) fn may_lead(team: TeamId, actor: &Actor, facts: &Facts) -> bool {
+    facts.teams_now().any(|it| it.id == team && may_enter_for(actor, it))
+}
+
 fn may_enter_for(actor: &Actor, team: &Team) -> bool {
     let others = may(actor, Action::LogCaseForOthers).map(|it| it.scope()).unwrap_or_default();
     others.ward == Some(team.ward) || others.teams.contains(team.id) || actor.teams().contains(team.id)
@@ -116,7 +121,7 @@ fn yesterday(facts: &Facts) -> NaiveDate {
 pub(super) fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
     let Some((what, value)) = key.split_once(':') else { return help(at) };
     match what {
-        "team" => match value.parse().ok().and_then(|it| facts.team(TeamId(it))) {
+        "team" => match value.parse().ok().and_then(|it| facts.teams_now().find(|team| team.id == TeamId(it))) {
             Some(team) => take_team(at, team, actor, facts),
             None => help(at),
         },

@@ -26,7 +26,8 @@ pub(super) fn mediates(actor: &Actor, team: Option<TeamId>) -> bool {
 /// Whether the one who enters the case mediates it.
 pub(super) fn is_own(draft: &Draft, actor: &Actor) -> bool {
     match draft.who {
-        Some(Who::Me) => true,
+        // Somebody else may have gone on with it since.
+        Some(Who::Me) => draft.me.as_ref().is_none_or(|it| it.person == actor.person),
         Some(Who::Picked) => draft.picked.iter().any(|it| it.person == actor.person),
         // One who will not mediate may still log what came to their own team (Art. 10(3)).
         Some(Who::HeadDecides) => mediates(actor, draft.team),

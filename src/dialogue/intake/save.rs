@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::basics::may_lead;
 use super::draft::{Draft, Now, Who};
 use super::mediators::{enters_for_others, is_own};
 use super::path;
@@ -24,6 +25,10 @@ use crate::domain::people::Actor;
 use crate::domain::scope_guard::is_domestic_violence;
 
 pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
+    if let Some((draft, why)) = outdated(&at.draft, actor, facts) {
+        let keep = draft.save();
+        return stay(At::resume(draft)).with(keep).note(why);
+    }
     let draft = &at.draft;
     let Some(permit) = permit(draft, actor) else { return stay(at).note(text!("not-allowed")) };
     let Some(case) = case_of(draft, actor, facts.today) else {
@@ -60,6 +65,20 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
         .with(Effect::no_more_nudges(id))
         .with(Effect::own(IntakeDeed::Plan { code }))
         .with_all(tell)
+}
+
+/// What no longer holds of a draft that lay there: its team is no more or not the actor's any longer, or who was to mediate
+/// wrote it and somebody else went on with it. That is asked again, and all other answers stay.
+fn outdated(draft: &Draft, actor: &Actor, facts: &Facts) -> Option<(Draft, Text)> {
+    let unnamed = || Draft { who: None, me: None, picked: Vec::new(), picked_done: false, ..draft.clone() };
+    match draft.team {
+        Some(team) if !may_lead(team, actor, facts) => {
+            let name = facts.team(team).map_or("", |it| it.name.as_str());
+            Some((Draft { team: None, ask_team: true, ..unnamed() }, text!("intake-team-gone", team = name)))
+        }
+        _ if draft.who == Some(Who::Me) && !is_own(draft, actor) => Some((unnamed(), text!("intake-of-another"))),
+        _ => None,
+    }
 }
 
 /// The right under which a case is saved: as its mediator, or for a mediator.

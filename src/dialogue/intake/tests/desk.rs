@@ -122,6 +122,12 @@ impl Desk {
             self.apply(effect);
         }
         let opened = effects.iter().filter(|it| matches!(it.deed(), Some(IntakeDeed::Open { .. }))).count();
+        // What lay there and no longer holds shows only when it is saved; the shell gives the code back then.
+        let outdated = ["intake-team-gone", "intake-of-another"];
+        if self.note.as_ref().is_some_and(|it| outdated.contains(&it.id.as_str())) {
+            assert_eq!(opened, 0);
+            self.codes = codes;
+        }
         assert_eq!(self.codes - codes, opened, "a code that is read is used: there are no gaps");
         self.effects = effects;
         let screen = self.screen();

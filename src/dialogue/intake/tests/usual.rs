@@ -4,6 +4,7 @@ use super::desk::{CONTENT, Desk, ago};
 use crate::dialogue::action::Press;
 use crate::dialogue::drafts::timers::Due;
 use crate::dialogue::effect::{Audience, Effect};
+use crate::dialogue::facts::Who;
 use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::{AN, BINH, CUONG, DUNG, GIANG, HAI, case_at, day};
@@ -340,4 +341,41 @@ fn reminders_of_a_draft_wait_for_the_end_of_tet_and_are_then_one() {
         })
         .collect();
     assert_eq!(due, ["2026-02-23 00:00:00 UTC"], "the morning after mùng 6");
+}
+
+#[test]
+fn a_draft_of_a_team_that_is_no_more_or_that_another_began_is_not_saved_as_it_stands() {
+    let goes_over = |desk: &mut Desk| {
+        let Who::Known(actor) = &mut desk.world.who else { panic!() };
+        actor.offices[0].team = Some(TeamId(2));
+    };
+    // The team became part of another while the draft lay there.
+    let mut desk = Desk::with(AN);
+    desk.reach_card();
+    goes_over(&mut desk);
+    let mut teams = desk.world.teams.to_vec();
+    teams[0].life.to = Some(ago(1));
+    desk.world.teams = std::sync::Arc::new(teams);
+    desk.tap("save");
+    assert!(desk.cases.is_empty(), "{:?}", desk.cases);
+    assert_eq!((desk.step(), desk.note.as_ref().map(|it| it.id.as_str())), (Step::Team, Some("intake-team-gone")));
+    // Whoever went over to another team has no right to it any longer.
+    let mut desk = Desk::with(AN);
+    desk.reach_card();
+    goes_over(&mut desk);
+    desk.tap("save");
+    assert_eq!((desk.cases.len(), desk.step()), (0, Step::Team));
+    desk.tap("team:2");
+    assert_eq!(desk.step(), Step::Mediators, "all other answers stay");
+    // Somebody else goes on with what was handed over: who mediates is asked again, all else stays.
+    let mut desk = Desk::with(AN);
+    desk.reach_card();
+    let place = desk.state.clone();
+    desk.turn_to(CUONG);
+    desk.state = place;
+    desk.tap("save");
+    assert_eq!((desk.cases.len(), desk.step()), (0, Step::Mediators));
+    desk.tap("me");
+    desk.tap("save");
+    assert_eq!(desk.case().mediators.iter().map(|it| it.person).collect::<Vec<_>>(), [CUONG]);
 }
