@@ -37,7 +37,7 @@ pub(super) async fn keep(tx: &mut Tx, crew: &Crew, at: DateTime<Utc>) -> Result<
         let last = local_date(at) - Days::new(800);
         writes.push(Write::End { person, seen: holding, last, why: LeavingReason::PostChanged, paper: Paper::UNKNOWN });
     }
-    tx.write_register(Writer::operator(at), crew.ward.id, &writes).await
+    tx.write_register(Writer::operator(at), crew.ward.id, &writes).await.map(drop)
 }
 
 fn everybody(crew: &Crew) -> impl Iterator<Item = (&Actor, Option<GroupId>)> {

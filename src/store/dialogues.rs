@@ -25,7 +25,7 @@ pub struct StoredDialogue {
 pub struct DraftRow {
     /// Its id.
     pub id: DraftId,
-    /// Whose.
+    /// Whose: who began it, or whoever it was handed to.
     pub person: PersonId,
     /// The flow's word for what it is about.
     pub title: String,
@@ -184,7 +184,7 @@ impl Tx {
                     query.push(
                         " ON CONFLICT (id) DO UPDATE
                           SET title = excluded.title, answers = excluded.answers, touched_at = excluded.touched_at
-                          WHERE draft.person_id = excluded.person_id",
+                          WHERE excluded.person_id IN (draft.person_id, coalesce(draft.handed_to, draft.person_id))",
                     );
                     query.build().execute($conn).await.map(|it| it.rows_affected())
                 }};
@@ -222,7 +222,7 @@ impl Tx {
     /// A draft with its answers.
     pub async fn draft(&mut self, id: DraftId) -> Result<Option<DraftRow>> {
         let row: Option<RawDraft> = on!(self, conn => sqlx::query_as(
-            "SELECT id, person_id, title, answers, touched_at FROM draft WHERE id = $1")
+            "SELECT id, coalesce(handed_to, person_id) AS person_id, title, answers, touched_at FROM draft WHERE id = $1")
             .bind(id).fetch_optional(conn).await)?;
         row.map(|RawDraft { id, person_id: person, title, answers, touched_at }| {
             let answers = self.unseal(answers_place(&id.to_string()), &answers)?;
@@ -234,7 +234,8 @@ impl Tx {
     /// A person's drafts, newest first, without their answers.
     pub async fn drafts_of(&mut self, person: PersonId) -> Result<Vec<(DraftId, String, DateTime<Utc>)>> {
         on!(self, conn => sqlx::query_as(
-            "SELECT id, title, touched_at FROM draft WHERE person_id = $1 ORDER BY touched_at DESC, id DESC LIMIT 50")
+            "SELECT id, title, touched_at FROM draft WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1
+             ORDER BY touched_at DESC, id DESC LIMIT 50")
             .bind(person).fetch_all(conn).await)
     }
 }

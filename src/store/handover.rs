@@ -5,12 +5,16 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::register::Writer;
-use super::{Result, Tx, on};
+use super::{Error, Result, Tx, on};
 use crate::domain::access::{Permit, act};
-use crate::domain::case::Change;
+use crate::domain::calendar::local_date;
+use crate::domain::case::{Case, Change};
 use crate::domain::people::Office;
 use crate::domain::people::register::Hanging;
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
+
+/// An open case would stay with a team that is no more.
+const LEFT_BEHIND: Error = Error::RowsAffected { what: "move case", rows: 0 };
 
 impl Tx {
     /// How many cases of a team have not ended.
@@ -27,7 +31,7 @@ impl Tx {
         let counts: (i64, i64, i64, i64) = on!(self, conn => sqlx::query_as(
             "SELECT (SELECT count(*) FROM case_mediator m JOIN case_file c ON c.id = m.case_id
                     WHERE m.person_id = $1 AND c.status <> 'void'),
-                (SELECT count(*) FROM draft WHERE person_id = $1),
+                (SELECT count(*) FROM draft WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1),
                 (SELECT count(*) FROM training_guest g JOIN training t ON t.id = g.training_id
                     WHERE g.person_id = $1 AND t.status = 'planned' AND t.starts_at > $2),
                 (SELECT count(*) FROM training_guest g WHERE g.person_id = $1 AND g.attended_at IS NOT NULL)")
@@ -35,6 +39,9 @@ impl Tx {
         let link_until: Option<DateTime<Utc>> = on!(self, conn => sqlx::query_scalar(
             "SELECT max(expires_at) FROM invitation WHERE person_id = $1 AND used_at IS NULL AND expires_at > $2")
             .bind(person).bind(now).fetch_one(conn).await)?;
+        let consented: bool = on!(self, conn => sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM tg_account WHERE person_id = $1 AND consent_version IS NOT NULL)")
+            .bind(person).fetch_one(conn).await)?;
         let small = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
         Ok(Hanging {
             cases,
@@ -43,12 +50,15 @@ impl Tx {
             sessions: small(counts.2),
             attended: small(counts.3),
             link_until,
+            months: Vec::new(),
+            consented,
         })
     }
 
-    /// Somebody else goes on with what a person had half entered.
+    /// Somebody else goes on with what a person had half entered. Who began it stays written down.
     pub async fn hand_drafts(&mut self, _writer: Writer, (from, to): (PersonId, PersonId)) -> Result<()> {
-        on!(self, conn => sqlx::query("UPDATE draft SET person_id = $2 WHERE person_id = $1")
+        on!(self, conn => sqlx::query(
+            "UPDATE draft SET handed_to = $2 WHERE (person_id = $1 AND handed_to IS NULL) OR handed_to = $1")
             .bind(from).bind(to).execute(conn).await.map(drop))
     }
 
@@ -64,45 +74,36 @@ impl Tx {
             .bind(person).bind(now).execute(conn).await.map(drop))
     }
 
-    /// Who of a ward attended a session that began between two instants.
-    pub async fn trained_people(
-        &mut self,
-        ward: WardId,
-        (from, to): (DateTime<Utc>, DateTime<Utc>),
-    ) -> Result<Vec<PersonId>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT DISTINCT g.person_id FROM training_guest g JOIN training t ON t.id = g.training_id
-             WHERE t.ward_id = $1 AND t.status = 'planned' AND g.attended_at IS NOT NULL
-                AND t.starts_at >= $2 AND t.starts_at < $3 ORDER BY g.person_id")
-            .bind(ward).bind(from).bind(to).fetch_all(conn).await)
-    }
-
     async fn open_cases_of(&mut self, team: TeamId) -> Result<Vec<CaseId>> {
         on!(self, conn => sqlx::query_scalar(
             "SELECT id FROM case_file WHERE team_id = $1 AND ended_on IS NULL AND status <> 'void' ORDER BY id")
             .bind(team).fetch_all(conn).await)
     }
 
-    /// Every open case of a team goes over to another, as a step of its own in each timeline. Whoever mediates them goes
-    /// along, if they hold an office in the new team.
+    /// Every open case of a team goes over to another, as a step of its own in each timeline; which they were. Whoever mediates
+    /// them goes along, if they hold an office in the new team today: the act may be dated back.
     pub(super) async fn move_open_cases(
         &mut self,
         writer: Writer,
         ward: WardId,
         (from, to): (TeamId, TeamId),
         on: NaiveDate,
-    ) -> Result<()> {
+    ) -> Result<Vec<CaseId>> {
         let teams = self.teams(ward).await?;
         let name = |id| teams.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default();
         let (from_name, to_name) = (name(from), name(to));
-        let there: HashSet<PersonId> = self.mediating_in(to, on).await?.into_iter().collect();
-        for id in self.open_cases_of(from).await? {
-            let Some(case) = self.case(None, id).await? else { continue };
+        let today = local_date(writer.at).max(on);
+        let there: HashSet<PersonId> = self.mediating_in(to, today).await?.into_iter().collect();
+        let cases = self.open_cases_of(from).await?;
+        for id in &cases {
+            let case = self.case(None, *id).await?.ok_or(LEFT_BEHIND)?;
             let released = case.mediators.iter().map(|it| it.person).filter(|it| !there.contains(it)).collect();
+            // One that came in after the day of the act is of the other team from its own first day on.
+            let on = on.max(case.received_on);
             let change =
                 Change::Move { from, from_name: from_name.clone(), to, to_name: to_name.clone(), on, released };
-            // One that has ended meanwhile stays where it ended.
-            let Ok(after) = case.apply(&change, on) else { continue };
+            // An open case that cannot go over must not stay with a team that is no more: then nothing happens.
+            let after = case.apply(&change, today).map_err(|_| LEFT_BEHIND)?;
             on!(self, conn => sqlx::query(
                 "INSERT INTO case_move (case_id, nth, from_team_id, to_team_id, moved_on)
                  SELECT $1, max(nth), $2, $3, $4 FROM case_stretch WHERE case_id = $1 HAVING max(nth) IS NOT NULL")
@@ -112,7 +113,13 @@ impl Tx {
         // What was reported of danger and not passed on yet is for the other head.
         on!(self, conn => sqlx::query(
             "UPDATE escalation SET team_id = $2 WHERE team_id = $1 AND withdrawn_at IS NULL AND chair_told_at IS NULL")
-            .bind(from).bind(to).execute(conn).await.map(drop))
+            .bind(from).bind(to).execute(conn).await.map(drop))?;
+        Ok(cases)
+    }
+
+    /// A case goes on with other mediators, because of what was written into the register.
+    pub async fn hand_case(&mut self, writer: Writer, (after, change): (&Case, &Change)) -> Result<()> {
+        self.write_change(writer.by(), (after, change), writer.at).await
     }
 
     async fn mediating_in(&mut self, team: TeamId, day: NaiveDate) -> Result<Vec<PersonId>> {

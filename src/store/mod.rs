@@ -24,6 +24,7 @@ pub mod bulk;
 pub mod cases;
 mod causes;
 mod closing;
+mod corrected;
 mod course;
 mod course_counts;
 pub mod dialogues;

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
+use super::corrected::Was;
 use super::people::place;
 use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
@@ -18,7 +18,7 @@ use crate::domain::people::register::{Entry, Register, Unit, UnitVersion, Write}
 use crate::domain::people::tenure::{Basis, Ending, Hand, LeavingReason, Paper, Tenure};
 use crate::domain::people::units::NewUnit;
 use crate::domain::people::{Holding, Office, Sex};
-use crate::domain::{GroupId, PersonId, TeamId, WardId};
+use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// Who writes into the register: somebody by a right, or the operator; and on whose behalf.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,12 @@ impl Writer {
     #[must_use]
     pub fn operator(at: DateTime<Utc>) -> Self {
         Self { by: None, on_behalf: None, at }
+    }
+
+    /// Somebody who had the right to when they said what shall happen on a later day.
+    #[must_use]
+    pub fn planned(by: PersonId, at: DateTime<Utc>) -> Self {
+        Self { by: Some(by), on_behalf: None, at }
     }
 
     /// Somebody who writes what is their own.
@@ -109,34 +115,6 @@ struct UnitRow {
     holds_from: Option<NaiveDate>,
     name: String,
     resident_group_id: Option<GroupId>,
-}
-
-/// What a correction of an office replaced, as it is kept.
-#[derive(Serialize, Deserialize)]
-struct Was {
-    from: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    to: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    basis: Option<Basis>,
-    #[serde(default)]
-    paper: Paper,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    end_reason: Option<LeavingReason>,
-    reason: String,
-}
-
-/// A correction of an office: what stood there before, and why it was put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Corrected {
-    /// When.
-    pub at: DateTime<Utc>,
-    /// By whom; none for the operator.
-    pub by: Option<PersonId>,
-    /// First day, last day and decision as they stood.
-    pub was: (NaiveDate, Option<NaiveDate>, Paper),
-    /// Why, as it was typed; empty where an end was taken back.
-    pub reason: String,
 }
 
 const TENURES: &str =
@@ -215,22 +193,6 @@ impl Tx {
         rows.iter().map(|it| self.written(it)).collect()
     }
 
-    /// What corrections of somebody's offices replaced, in the order in which they were made.
-    pub async fn office_corrections(&mut self, person: PersonId) -> Result<Vec<Corrected>> {
-        let rows: Vec<(i64, i32, DateTime<Utc>, Option<PersonId>, Vec<u8>)> = on!(self, conn => sqlx::query_as(
-            "SELECT c.holding_id, c.nth, c.at, c.by_person, c.was
-             FROM office_correction c JOIN office_holding h ON h.id = c.holding_id WHERE h.person_id = $1 ORDER BY c.id")
-            .bind(person).fetch_all(conn).await)?;
-        rows.into_iter()
-            .map(|(holding, nth, at, by, was)| {
-                let row = format!("{holding}:{nth}");
-                let json = self.unseal(cell("office_correction", "was", &row), &was)?;
-                let was: Was = code("office_correction", "was", &row, serde_json::from_str(&json).ok())?;
-                Ok(Corrected { at, by, was: (was.from, was.to, was.paper), reason: was.reason })
-            })
-            .collect()
-    }
-
     /// Adds a group or a team that a rule allowed.
     pub async fn add_unit(&mut self, _writer: Writer, ward: WardId, new: &NewUnit) -> Result<Unit> {
         self.at_hand.forget_wards();
@@ -247,11 +209,18 @@ impl Tx {
         Ok(unit)
     }
 
-    /// Writes what a rule answered, in order. Fails where something no longer stands as the rule saw it.
-    pub async fn write_register(&mut self, writer: Writer, ward: WardId, writes: &[Write]) -> Result<()> {
+    /// Writes what a rule answered, in order, and says which cases went over to another team by it. Fails where something no
+    /// longer stands as the rule saw it.
+    pub async fn write_register(&mut self, writer: Writer, ward: WardId, writes: &[Write]) -> Result<Vec<CaseId>> {
         self.at_hand.forget_people();
+        let mut moved = Vec::new();
         for write in writes {
-            self.write_one(writer, ward, write).await?;
+            match write {
+                Write::MoveCases { from, to, on } => {
+                    moved.extend(self.move_open_cases(writer, ward, (*from, *to), *on).await?);
+                }
+                _ => self.write_one(writer, write).await?,
+            }
         }
         if writes.iter().any(|it| {
             matches!(
@@ -261,20 +230,24 @@ impl Tx {
         }) {
             self.note_units(ward).await?;
         }
-        Ok(())
+        Ok(moved)
     }
 
-    async fn write_one(&mut self, writer: Writer, ward: WardId, write: &Write) -> Result<()> {
+    async fn write_one(&mut self, writer: Writer, write: &Write) -> Result<()> {
         match write {
             Write::Give { person, holding, basis, paper } => self.give(writer, (*person, holding), *basis, paper).await,
             Write::End { person, seen, last, why, paper } => {
+                // Another end than was written before: that one stays readable.
+                if seen.to.is_some() {
+                    self.keep_office(writer, (*person, seen), "").await?;
+                }
                 let rows = on!(self, conn => as_seen!(sqlx::query(END), person, seen)
                     .bind(last).bind(why.code()).bind(&paper.number).bind(paper.on).bind(writer.at).bind(writer.by())
                     .bind(writer.on_behalf).execute(conn).await.map(|it| it.rows_affected()))?;
                 one("end office", rows)
             }
-            Write::Resume { person, seen } => {
-                self.keep_office(writer, (*person, seen), "").await?;
+            Write::Resume { person, seen, reason } => {
+                self.keep_office(writer, (*person, seen), reason).await?;
                 let rows = on!(self, conn => as_seen!(sqlx::query(RESUME), person, seen)
                     .execute(conn).await.map(|it| it.rows_affected()))?;
                 one("resume office", rows)
@@ -293,7 +266,8 @@ impl Tx {
                 on!(self, conn => sqlx::query("UPDATE mediation_team SET wants_minority = $2 WHERE id = $1")
                     .bind(team).bind(wanted).execute(conn).await.map(drop))
             }
-            Write::MoveCases { from, to, on } => self.move_open_cases(writer, ward, (*from, *to), *on).await,
+            // Read of the cases as well, and answered with them.
+            Write::MoveCases { .. } => Ok(()),
         }
     }
 

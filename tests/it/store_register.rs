@@ -2,12 +2,12 @@
 //! go over from one team to another.
 
 use hoagiai::domain::access::{Reached, act};
-use hoagiai::domain::case::{Change, EventKind};
+use hoagiai::domain::case::{Change, EventKind, Release, ReleaseReason};
 use hoagiai::domain::people::acts::{self, EndOffice, NewOffice};
 use hoagiai::domain::people::particulars::{Birth, Ethnicity, Fact, How, Nature, Qualification};
 use hoagiai::domain::people::register::{Register, Unit, Write};
 use hoagiai::domain::people::tenure::{Basis, LeavingReason, Paper};
-use hoagiai::domain::people::{Office, units};
+use hoagiai::domain::people::{Office, mends, units};
 use hoagiai::domain::period::{Period, PeriodKind};
 use hoagiai::domain::{CaseId, DraftId, GroupId, PersonId};
 use hoagiai::store::Tx;
@@ -23,6 +23,7 @@ contract!(
     a_correction_keeps_what_it_replaces,
     units_are_added_renamed_and_merged,
     cases_go_over_and_figures_of_before_stay,
+    an_act_that_is_dated_back_leaves_no_case_behind,
     memory_and_database_say_the_same,
     what_hangs_on_somebody_is_found_and_handed_over,
 );
@@ -52,7 +53,7 @@ pub async fn write(tx: &mut Tx, here: &Here, words: &str) {
     write_all(tx, here, writes).await;
     let seen = register.people[&here.mediator].tenures[0].holding.clone();
     let right = (day("2026-01-02"), None, Paper::UNKNOWN);
-    write_all(tx, here, acts::correct_office(&register, (here.mediator, &seen), right, words).unwrap()).await;
+    write_all(tx, here, mends::correct_office(&register, (here.mediator, &seen), right, words).unwrap()).await;
 }
 
 async fn what_was_known_can_be_asked_for_every_day(db: &Db) {
@@ -168,7 +169,8 @@ async fn what_no_longer_stands_as_it_was_seen_is_not_overwritten(db: &Db) {
     };
     tx.write_register(writer(&here), here.ward, std::slice::from_ref(&end)).await.unwrap();
     assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &[end]).await), Some(0));
-    let elsewhere = Write::Resume { person: here.mediator, seen: holding(Office::Mediator, Some(here.other_team)) };
+    let seen = holding(Office::Mediator, Some(here.other_team));
+    let elsewhere = Write::Resume { person: here.mediator, seen, reason: String::new() };
     assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &[elsewhere]).await), Some(0));
     let close = Write::Close { unit: Unit::Team(here.other_team), last: day("2026-05-04"), into: None };
     tx.write_register(writer(&here), here.ward, std::slice::from_ref(&close)).await.unwrap();
@@ -183,7 +185,7 @@ async fn a_correction_keeps_what_it_replaces(db: &Db) {
     let tenure = &register.people[&here.mediator].tenures[0];
     assert_eq!(tenure.holding.from, day("2026-01-02"));
     let kept = tx.office_corrections(here.mediator).await.unwrap();
-    assert_eq!((kept.len(), kept[0].was.0, kept[0].reason.as_str()), (1, day("2026-01-01"), "nhập nhầm ngày"));
+    assert_eq!((kept.len(), kept[0].holding.from, kept[0].reason.as_str()), (1, day("2026-01-01"), "nhập nhầm ngày"));
     assert_eq!(kept[0].by, Some(here.officer));
     let seen = tenure.holding.clone();
     let why = LeavingReason::MovedAway;
@@ -191,11 +193,28 @@ async fn a_correction_keeps_what_it_replaces(db: &Db) {
     write_all(&mut tx, &here, acts::end_office(&register, &end).unwrap()).await;
     let register = read(&mut tx, &here).await;
     let seen = register.people[&here.mediator].tenures[0].holding.clone();
-    write_all(&mut tx, &here, acts::resume_office(&register, here.mediator, &seen).unwrap()).await;
+    write_all(&mut tx, &here, mends::resume_office(&register, here.mediator, &seen, "người khác cùng tên").unwrap())
+        .await;
     let register = read(&mut tx, &here).await;
     let tenure = &register.people[&here.mediator].tenures[0];
     assert_eq!((tenure.holding.to, &tenure.ending), (None, &None));
-    assert_eq!(tx.office_corrections(here.mediator).await.unwrap()[1].was.1, Some(day("2026-04-30")));
+    let kept = tx.office_corrections(here.mediator).await.unwrap();
+    assert_eq!((kept[1].holding.to, kept[1].why), (Some(day("2026-04-30")), Some(why)));
+    assert_eq!(kept[1].reason, "người khác cùng tên");
+    // Another end takes the place of one that was written: that one is kept as well.
+    let end = |from: &str, seen: &hoagiai::domain::people::Holding| EndOffice {
+        person: here.mediator,
+        seen: seen.clone(),
+        from: day(from),
+        why,
+        paper: Paper::UNKNOWN,
+    };
+    write_all(&mut tx, &here, acts::end_office(&register, &end("2026-06-01", &tenure.holding)).unwrap()).await;
+    let register = read(&mut tx, &here).await;
+    let planned = &register.people[&here.mediator].tenures[0].holding;
+    write_all(&mut tx, &here, acts::end_office(&register, &end("2026-05-20", planned)).unwrap()).await;
+    let kept = tx.office_corrections(here.mediator).await.unwrap();
+    assert_eq!((kept.len(), kept[2].holding.to), (3, Some(day("2026-05-31"))));
 }
 
 async fn units_are_added_renamed_and_merged(db: &Db) {
@@ -270,6 +289,23 @@ async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
     assert!(people.iter().any(|it| it.id == here.head && it.mediates_in(here.other_team, day("2026-06-10"))));
 }
 
+async fn an_act_that_is_dated_back_leaves_no_case_behind(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    // Received and assigned days after the day from which the teams are one, by somebody who joined after it as well.
+    let (late, _) = here.open(&mut tx, &here.new_case("c:late")).await;
+    let register = read(&mut tx, &here).await;
+    let writes = units::merge_teams(&register, here.team, here.other_team, day("2026-04-01")).unwrap();
+    let moved = tx.write_register(writer(&here), here.ward, &writes).await.unwrap();
+    assert_eq!(moved, [late]);
+    let case = tx.case(None, late).await.unwrap().unwrap();
+    assert_eq!((case.team, tx.count_open_cases(here.team).await.unwrap()), (here.other_team, 0));
+    assert!(case.is_mediated_by(here.mediator), "who mediates it goes over with the team");
+    let may = Period::containing(PeriodKind::Month, day("2026-05-05"));
+    let of = async |tx: &mut Tx, team| tx.stretches(Reached::Team(team), may).await.unwrap().len();
+    assert_eq!((of(&mut tx, here.team).await, of(&mut tx, here.other_team).await), (0, 1), "a former team has none");
+}
+
 async fn what_hangs_on_somebody_is_found_and_handed_over(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
@@ -287,7 +323,22 @@ async fn what_hangs_on_somebody_is_found_and_handed_over(db: &Db) {
     tx.hand_drafts(writer(&here), (here.mediator, here.head)).await.unwrap();
     assert_eq!(tx.hanging_on(here.head, at(3)).await.unwrap().drafts, 1);
     assert_eq!(tx.hanging_on(here.mediator, at(3)).await.unwrap().drafts, 0);
-    assert!(tx.trained_people(here.ward, (at(-9), at(9))).await.unwrap().is_empty());
+    // Whoever goes on sees and saves it; that somebody else began it stays written down.
+    assert_eq!(tx.draft(DraftId(9)).await.unwrap().unwrap().person, here.head);
+    assert_eq!(tx.drafts_of(here.head).await.unwrap().len(), 1);
+    assert!(tx.drafts_of(here.mediator).await.unwrap().is_empty());
+    tx.save_draft(DraftId(9), here.head, ("Bản nháp", r#"{"step":"kind"}"#), at(4)).await.unwrap();
+    tx.write_gathered().await.unwrap();
+    let begun = format!("SELECT CAST(count(*) AS TEXT) FROM draft WHERE person_id = {}", here.mediator);
+    assert_eq!(tx.test_texts(&begun).await.unwrap(), ["1"]);
+    let planned = Writer::planned(here.officer, at(5));
+    let case = tx.case(None, open).await.unwrap().unwrap();
+    let reason = Release { reason: ReleaseReason::Unable, words: None };
+    let change = Change::Decline { person: here.mediator, reason, on: day("2026-05-05") };
+    let after = case.apply(&change, day("2026-05-05")).unwrap();
+    tx.hand_case(planned, (&after, &change)).await.unwrap();
+    assert!(tx.hanging_on(here.mediator, at(6)).await.unwrap().cases.is_empty());
+    assert!(!tx.hanging_on(here.mediator, at(6)).await.unwrap().consented);
 }
 
 async fn memory_and_database_say_the_same(db: &Db) {

@@ -73,7 +73,7 @@ fn within(actor: &Actor, facts: &Facts) -> Option<Vec<TeamId>> {
     let of_office =
         |group| actor.offices.iter().any(|it| it.office == Office::FrontCommitteeHead && it.group == Some(group));
     let heads = |team| actor.offices.iter().any(|it| it.office == Office::TeamHead && it.team == Some(team));
-    Some(facts.teams.iter().filter(|it| of_office(it.group) || heads(it.id)).map(|it| it.id).collect())
+    Some(facts.teams_now().filter(|it| of_office(it.group) || heads(it.id)).map(|it| it.id).collect())
 }
 
 fn filter(actor: &Actor, facts: &Facts) -> ProposalFilter {

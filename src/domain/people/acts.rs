@@ -144,7 +144,7 @@ impl NewOffice {
         Self { person, office, team, group, from, basis: None, paper: Paper::UNKNOWN }
     }
 
-    fn seat(&self) -> (Office, Option<TeamId>, Option<GroupId>) {
+    pub(super) fn seat(&self) -> (Office, Option<TeamId>, Option<GroupId>) {
         match self.office.seat() {
             Seat::Team => (self.office, self.team, None),
             Seat::Group => (self.office, None, self.group),
@@ -226,6 +226,10 @@ pub fn end_office(register: &Register, end: &EndOffice) -> Answer {
     let entry = register.person(end.person).ok_or(Refusal::NoSuchPerson)?;
     let tenure = entry.tenures.iter().find(|it| it.holding == end.seen).ok_or(Refusal::NotHeld)?;
     let from = if end.why == LeavingReason::Mistake { tenure.holding.from } else { end.from };
+    // An end that is planned is put off by taking it back first: until then the office may be somebody else's.
+    if let Some(to) = tenure.holding.to.filter(|to| tenure.reaches(register.today) && *to < from) {
+        return Err(Refusal::AfterItEnded { to });
+    }
     if !tenure.reaches(from) || tenure.is_void() {
         return Err(Refusal::NotHeld);
     }
@@ -281,6 +285,30 @@ pub fn move_office(
     goes_over(entry, (from, to), day, LeavingReason::Transferred, paper)
 }
 
+/// Days without a gap on which somebody holds offices of a team.
+struct Span<'a> {
+    first: NaiveDate,
+    last: Option<NaiveDate>,
+    /// The office by which they are recognised: that of the mediator, where there are two.
+    recognition: &'a Tenure,
+}
+
+/// From `day` on: not a day is lost of any office, and none is added on which they mediated elsewhere.
+fn spans<'a>(held: &[&'a Tenure], day: NaiveDate) -> Vec<Span<'a>> {
+    let mut held = held.to_vec();
+    held.sort_by_key(|it| (it.holding.from.max(day), it.holding.office != Office::Mediator));
+    let mut spans: Vec<Span<'a>> = Vec::new();
+    for it in held {
+        let (first, last) = (it.holding.from.max(day), it.holding.to);
+        match spans.last_mut().filter(|span| span.last.is_none_or(|to| to.succ_opt().is_none_or(|next| first <= next)))
+        {
+            Some(span) => span.last = span.last.zip(last).map(|(one, other)| one.max(other)),
+            None => spans.push(Span { first, last, recognition: it }),
+        }
+    }
+    spans
+}
+
 /// Ends what somebody holds in a team, and makes them a mediator of another, unless they are one.
 pub(super) fn goes_over(
     entry: &Entry,
@@ -296,93 +324,25 @@ pub(super) fn goes_over(
     }
     let mut writes: Vec<Write> =
         held.iter().map(|it| ends(entry.id, it, day.max(it.holding.from), why, paper)).collect();
-    // The recognition is that of the mediator, where there are two offices; not a day is lost of either.
-    let recognition = held.iter().find(|it| it.holding.office == Office::Mediator).or(held.first());
-    let start = held.iter().map(|it| day.max(it.holding.from)).min().unwrap_or(day);
-    let goes_on = |it: &Tenure| {
-        let Holding { team, office, to: last, from, .. } = it.holding;
-        (team, office, last) == (Some(to), Office::Mediator, None) && from <= start
-    };
-    if let Some(it) = recognition.filter(|_| !entry.tenures.iter().any(goes_on)) {
-        let last = held.iter().map(|it| it.holding.to).max_by_key(|it| it.unwrap_or(NaiveDate::MAX)).flatten();
+    for span in spans(&held, day) {
+        let goes_on = |it: &Tenure| {
+            let Holding { team, office, to: last, from, .. } = it.holding;
+            (team, office) == (Some(to), Office::Mediator)
+                && from <= span.first
+                && last.is_none_or(|last| span.last.is_some_and(|it| it <= last))
+        };
+        if entry.tenures.iter().any(goes_on) {
+            continue;
+        }
+        let it = span.recognition;
         writes.push(Write::Give {
             person: entry.id,
-            holding: Holding { office: Office::Mediator, team: Some(to), group: None, from: start, to: last },
+            holding: Holding { office: Office::Mediator, team: Some(to), group: None, from: span.first, to: span.last },
             basis: it.basis,
             paper: if paper.is_complete() { paper.clone() } else { it.paper.clone() },
         });
     }
     Ok(writes)
-}
-
-/// An end was entered by mistake, or too early: the office goes on.
-pub fn resume_office(register: &Register, person: PersonId, seen: &Holding) -> Answer {
-    let entry = register.person(person).ok_or(Refusal::NoSuchPerson)?;
-    let tenure = entry.tenures.iter().find(|it| it.holding == *seen).ok_or(Refusal::NotHeld)?;
-    let Some(to) = tenure.holding.to else { return Err(Refusal::NotHeld) };
-    let Holding { office, team, group, .. } = *seen;
-    let new = NewOffice {
-        person,
-        office,
-        team,
-        group,
-        from: to.succ_opt().unwrap_or(to).max(seen.from),
-        basis: tenure.basis,
-        paper: tenure.paper.clone(),
-    };
-    // It must be free, and the unit still there, for all the days that come back.
-    fits_again(register, &new)?;
-    if let Some((person, from)) = holder(register, &new, new.from) {
-        return Err(Refusal::HasHolder { person, from });
-    }
-    Ok(vec![Write::Resume { person, seen: seen.clone() }])
-}
-
-/// First day and paper of an office were entered wrong.
-pub fn correct_office(
-    register: &Register,
-    (person, seen): (PersonId, &Holding),
-    (from, basis, paper): (NaiveDate, Option<Basis>, Paper),
-    reason: &str,
-) -> Answer {
-    let entry = register.person(person).ok_or(Refusal::NoSuchPerson)?;
-    let tenure = entry.tenures.iter().find(|it| it.holding == *seen && !it.is_void()).ok_or(Refusal::NotHeld)?;
-    not_too_far(register, from)?;
-    if let Some(to) = tenure.holding.to.filter(|to| *to < from) {
-        return Err(Refusal::AfterItEnded { to });
-    }
-    if basis == Some(Basis::Ordinance) && from >= law_in_force() {
-        return Err(Refusal::AfterTheOrdinance);
-    }
-    if from < seen.from {
-        let new = NewOffice {
-            person,
-            office: seen.office,
-            team: seen.team,
-            group: seen.group,
-            from,
-            basis,
-            paper: paper.clone(),
-        };
-        let day_before = seen.from.pred_opt().unwrap_or(seen.from);
-        let others = register.people.values().flat_map(|it| it.tenures.iter().map(move |tenure| (it.id, tenure)));
-        let mut overlapping = others.filter(|(id, it)| {
-            let same = *id == person && it.holding == *seen;
-            let one = seen.office.is_single() || *id == person;
-            !same && one && seat(it) == new.seat() && it.reaches(from) && it.holding.from <= day_before
-        });
-        if let Some((person, it)) = overlapping.next() {
-            return Err(Refusal::HasHolder { person, from: it.holding.from });
-        }
-        let elsewhere = |it: &&Tenure| {
-            let both = it.holding.office.seat() == Seat::Team && seen.office.seat() == Seat::Team;
-            both && it.holding.team != seen.team && !it.is_void() && it.reaches(from) && it.holding.from <= day_before
-        };
-        if let Some(team) = entry.tenures.iter().find(elsewhere).and_then(|it| it.holding.team) {
-            return Err(Refusal::MediatesElsewhere { team });
-        }
-    }
-    Ok(vec![Write::Correct { person, seen: seen.clone(), from, basis, paper, reason: reason.to_owned() }])
 }
 
 /// What is known of somebody is put right, or changes from a day on. Says nothing where nothing is new.
@@ -415,7 +375,7 @@ fn fits<'a>(register: &'a Register, new: &NewOffice) -> Result<&'a Entry, Refusa
     }
 }
 
-fn fits_again<'a>(register: &'a Register, new: &NewOffice) -> Result<&'a Entry, Refusal> {
+pub(super) fn fits_again<'a>(register: &'a Register, new: &NewOffice) -> Result<&'a Entry, Refusal> {
     let entry = register.person(new.person).ok_or(Refusal::NoSuchPerson)?;
     not_too_far(register, new.from)?;
     if entry.has_died() {
@@ -458,7 +418,7 @@ pub(super) fn not_too_far(register: &Register, day: NaiveDate) -> Result<(), Ref
     if day > register.today + TimeDelta::days(FARTHEST_AHEAD) { Err(Refusal::TooFarAhead) } else { Ok(()) }
 }
 
-fn seat(it: &Tenure) -> (Office, Option<TeamId>, Option<GroupId>) {
+pub(super) fn seat(it: &Tenure) -> (Office, Option<TeamId>, Option<GroupId>) {
     match it.holding.office.seat() {
         Seat::Team => (it.holding.office, it.holding.team, None),
         Seat::Group => (it.holding.office, None, it.holding.group),
@@ -467,7 +427,7 @@ fn seat(it: &Tenure) -> (Office, Option<TeamId>, Option<GroupId>) {
 }
 
 /// Who else holds an office that only one person holds, on `day` or later.
-fn holder(register: &Register, new: &NewOffice, day: NaiveDate) -> Option<(PersonId, NaiveDate)> {
+pub(super) fn holder(register: &Register, new: &NewOffice, day: NaiveDate) -> Option<(PersonId, NaiveDate)> {
     if !new.office.is_single() {
         return None;
     }

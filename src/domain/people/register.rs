@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::particulars::{Fact, Nature, Particulars, Version, state};
 use super::tenure::{Basis, Ending, LeavingReason, Paper, Seat, Tenure};
 use super::{Holding, Office, ResidentGroup, Team};
+use crate::domain::fold::Sought;
 use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 
 /// A person of the register.
@@ -84,6 +85,27 @@ pub struct Hanging {
     pub attended: u32,
     /// Until when a link works that was not used yet.
     pub link_until: Option<DateTime<Utc>>,
+    /// Months that the team they head has not closed, by their first days.
+    pub months: Vec<NaiveDate>,
+    /// Whether they have joined and their consent stands.
+    pub consented: bool,
+}
+
+/// A correction of an office: what stood there before, and why it was put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corrected {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom; none for the operator.
+    pub by: Option<PersonId>,
+    /// The office as it stood.
+    pub holding: Holding,
+    /// Its decision as it stood.
+    pub paper: Paper,
+    /// Why it had ended, if it had.
+    pub why: Option<LeavingReason>,
+    /// Why it was put right, as it was typed; empty where nobody was asked.
+    pub reason: String,
 }
 
 /// A group or a team.
@@ -159,6 +181,8 @@ pub enum Write {
         person: PersonId,
         /// Which, as it was seen.
         seen: Holding,
+        /// Why, as it was typed; empty where an end that was only planned is given up.
+        reason: String,
     },
     /// First day and paper of an office were wrong.
     Correct {
@@ -233,6 +257,17 @@ impl Register {
     #[must_use]
     pub fn group(&self, id: GroupId) -> Option<&ResidentGroup> {
         self.groups.iter().find(|it| it.id == id)
+    }
+
+    /// Who is known by these words: occupation, organisation, education.
+    #[must_use]
+    pub fn known_by(&self, words: &str) -> Vec<PersonId> {
+        let sought = Sought::new(words);
+        let is_known = |it: &&Entry| {
+            let known = it.latest();
+            [known.occupation, known.organisation, known.education].iter().flatten().any(|it| sought.rank(it).is_some())
+        };
+        self.people.values().filter(is_known).map(|it| it.id).collect()
     }
 
     /// Those who mediate in a team on a day, its head among them.
@@ -316,7 +351,7 @@ impl Register {
                     tenure.ending = Some(Ending { why: Some(why), paper, hand: None });
                 }
             }
-            Write::Resume { person, seen } => {
+            Write::Resume { person, seen, .. } => {
                 if let Some(tenure) = self.tenure_mut(person, &seen) {
                     tenure.holding.to = None;
                     tenure.ending = None;

@@ -46,9 +46,31 @@ codes! {
 }
 
 impl LeavingReason {
-    /// Those that somebody chooses; the others follow from another act.
-    pub const CHOSEN: [Self; 7] =
-        [Self::OwnWish, Self::Article7, Self::Breach, Self::MovedAway, Self::Died, Self::PostChanged, Self::Mistake];
+    /// Those that somebody chooses for an office; the others follow from another act. Articles 7 and 11 are about mediators,
+    /// and only other offices have a term.
+    #[must_use]
+    pub fn chosen(office: Office) -> &'static [Self] {
+        match office {
+            Office::Mediator => {
+                &[Self::OwnWish, Self::Article7, Self::Breach, Self::MovedAway, Self::Died, Self::Mistake]
+            }
+            Office::TeamHead => &[
+                Self::OwnWish,
+                Self::Article7,
+                Self::Breach,
+                Self::MovedAway,
+                Self::Died,
+                Self::PostChanged,
+                Self::Mistake,
+            ],
+            Office::ResidentGroupHead | Office::FrontCommitteeHead => {
+                &[Self::OwnWish, Self::MovedAway, Self::Died, Self::PostChanged, Self::Mistake]
+            }
+            Office::WardOfficer | Office::WardLeader | Office::FrontOfficer => {
+                &[Self::OwnWish, Self::Died, Self::PostChanged, Self::Mistake]
+            }
+        }
+    }
 
     /// Whether the person goes on in the same office elsewhere, or in the same team: nobody was released.
     #[must_use]
