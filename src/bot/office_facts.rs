@@ -10,13 +10,14 @@ use crate::dialogue::facts::{ClosingFound, Facts, Settings};
 use crate::dialogue::office::{Closing, DaysFound, NewDigest, NewDigestFound, Stored};
 use crate::dialogue::summary::CHART_MONTHS;
 use crate::domain::access::{Action, Reached, figures_reach, may};
-use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, end_of, local_date};
+use crate::domain::calendar::{at_local, clock_time, days_earlier, days_later, end_of, local_date};
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments, late_starts};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::Mutable;
+use crate::domain::people::composition::to_consolidate;
 use crate::domain::period::{Period, PeriodKind};
-use crate::domain::rhythm::{DigestTime, close_moments, digest_period};
+use crate::domain::rhythm::{ClosedMonth, DigestTime, close_moments, digest_period};
 use crate::domain::{CaseId, WardId};
 use crate::store::{Error, Result, Tx};
 
@@ -105,7 +106,7 @@ impl Loader<'_> {
         let week = Tally::count(&stretches, period);
         let cases = digest_cases(tx, &stretches, period).await?;
         let recent = Period { from: days_earlier(day, u64::from(quiet_days)), to: day, kind: PeriodKind::Custom };
-        let active = count(tx, recent).await?.by_team.len();
+        let active = count(tx, recent).await?.by_team;
         // A beginning that was entered after the last digest went out is told in this one.
         let told_at = match earlier.first() {
             Some(last) => tx.digest_made_at(ward, *last).await?,
@@ -115,13 +116,14 @@ impl Loader<'_> {
         let starts = tx.start_days(ward, period, noted).await?;
         let unassigned = tx.unassigned_since(ward, period.to).await?;
         let (begun_late, waiting_late) = late_starts(&starts, &unassigned, day, law, calendar);
-        let compositions = tx.compositions(ward, day).await?;
-        let complete = |id| compositions.iter().any(|(team, it)| *team == id && it.is_complete(law, day));
+        let lacking = to_consolidate(&tx.register(ward, day).await?, day, on.team_least());
+        let lacks = |id| lacking.iter().any(|it| it.0 == id);
         let instants = (at_local(period.from, NaiveTime::MIN), end_of(period.to));
-        let closing = self.last_closing(tx, (ward, day), (&earlier, calendar)).await?;
+        let closing = self.last_closing(tx, (ward, day), (&earlier, facts)).await?;
         let (trainings, trained) = self.training(tx, (ward, day), year).await?;
         let there = || facts.teams.iter().filter(|it| it.life.holds(day));
         let teams = u32::try_from(there().count()).unwrap_or(u32::MAX);
+        let quiet = there().filter(|it| !active.contains_key(&it.id)).count();
         Ok(Digest {
             v: DIGEST_VERSION,
             period,
@@ -137,9 +139,9 @@ impl Loader<'_> {
             open_long: tx.open_since(ward, days_earlier(day, u64::from(long_days))).await?,
             escalations: tx.escalations_between(ward, instants).await?,
             teams,
-            teams_incomplete: there().filter(|it| !complete(it.id)).map(|it| it.name.clone()).collect(),
+            teams_incomplete: there().filter(|it| lacks(it.id)).map(|it| it.name.clone()).collect(),
             quiet_days,
-            teams_quiet: teams.saturating_sub(u32::try_from(active).unwrap_or(u32::MAX)),
+            teams_quiet: u32::try_from(quiet).unwrap_or(u32::MAX),
             gaps: tx.gaps(ward, year).await?,
             closing: closing.as_ref().map(|it| (it.0, it.1)),
             trainings,
@@ -172,12 +174,13 @@ impl Loader<'_> {
         &self,
         tx: &mut Tx,
         (ward, day): (WardId, NaiveDate),
-        (earlier, calendar): (&[NaiveDate], &Calendar),
+        (earlier, facts): (&[NaiveDate], &Facts),
     ) -> Result<Option<(Period, u32)>> {
         let this = Period::containing(PeriodKind::Month, day);
-        let asked = close_moments(this, calendar)[0] < end_of(day);
+        let asked = close_moments(this, &facts.calendar)[0] < end_of(day);
         let month = if asked { this } else { this.before() };
-        let closed = tx.closed_months(ward, month.from).await?.len();
+        let there = |it: &ClosedMonth| facts.team(it.team).is_some_and(|it| it.life.holds(day));
+        let closed = tx.closed_months(ward, month.from).await?.iter().filter(|it| there(it)).count();
         // A ward that has just begun was not asked before.
         let begun = asked || closed > 0 || !earlier.is_empty();
         Ok(begun.then_some((month, u32::try_from(closed).unwrap_or(u32::MAX))))

@@ -17,15 +17,15 @@ use crate::dialogue::own::Own;
 use crate::dialogue::questions::{Asked, AskedFound};
 use crate::dialogue::todo::{About, MatterFound, TurnTo, Unclosed, UnclosedFound, Unreached, UnreachedFound};
 use crate::dialogue::training::{Meetings, MeetingsFound};
-use crate::domain::TeamId;
 use crate::domain::access::{Action, Scope, may};
 use crate::domain::names::name_key;
-use crate::domain::people::Actor;
+use crate::domain::people::{Actor, Team};
 use crate::domain::period::Period;
 use crate::domain::rhythm::close_moments;
 use crate::domain::waiting::{ContactHow, Matter};
+use crate::domain::{TeamId, WardId};
 use crate::store::waiting::NewContact;
-use crate::store::{Error, Result};
+use crate::store::{Error, Result, Tx};
 
 /// As many of a kind as anybody can see to in a day.
 const AT_MOST: u32 = 200;
@@ -98,28 +98,40 @@ async fn open_months(reading: Reading<'_>) -> Result<OpenMonthsFound> {
     let scope = scope(reading.facts.actor(), Action::CloseMonth);
     let (tx, facts) = (reading.tx, &*reading.facts);
     let Some(actor) = facts.actor() else { return Ok(OpenMonthsFound::default()) };
-    let Some(began) = tx.first_record(actor.ward).await? else { return Ok(OpenMonthsFound::default()) };
+    let teams: Vec<&Team> = match scope.ward {
+        Some(_) => facts.teams.iter().collect(),
+        None => facts.teams.iter().filter(|it| scope.teams.contains(it.id)).collect(),
+    };
+    months_left(tx, actor.ward, &teams, facts).await.map(OpenMonthsFound)
+}
+
+/// Months that these teams were asked to close and have not closed, oldest first.
+pub(super) async fn months_left(
+    tx: &mut Tx,
+    ward: WardId,
+    teams: &[&Team],
+    facts: &Facts,
+) -> Result<Vec<(Period, Vec<TeamId>)>> {
+    let Some(began) = tx.first_record(ward).await? else { return Ok(Vec::new()) };
     let mut last = last_asked(facts.today);
     if close_moments(last, &facts.calendar)[0] > facts.now {
         last = last.before();
     }
-    let teams: Vec<TeamId> = match scope.ward {
-        Some(_) => facts.teams.iter().map(|it| it.id).collect(),
-        None => scope.teams.iter().collect(),
-    };
     let mut months = Vec::new();
     let mut month = last;
     while count(months.len()) < MONTHS && month.to >= began {
         months.push(month);
         month = month.before();
     }
-    let Some(first) = months.last() else { return Ok(OpenMonthsFound::default()) };
-    let closed = tx.closings(actor.ward, (first.from, last.from)).await?;
+    let Some(first) = months.last() else { return Ok(Vec::new()) };
+    let closed = tx.closings(ward, (first.from, last.from)).await?;
     let open = |month: Period| {
-        let left: Vec<TeamId> = teams.iter().copied().filter(|it| !closed.contains(&(month.from, *it))).collect();
+        // A team closes the months in which it was there, and no others.
+        let there = teams.iter().filter(|it| it.life.touches(month.from, month.to)).map(|it| it.id);
+        let left: Vec<TeamId> = there.filter(|it| !closed.contains(&(month.from, *it))).collect();
         (!left.is_empty()).then_some((month, left))
     };
-    Ok(OpenMonthsFound(months.into_iter().rev().filter_map(open).collect()))
+    Ok(months.into_iter().rev().filter_map(open).collect())
 }
 
 async fn asked(reading: Reading<'_>) -> Result<AskedFound> {

@@ -9,6 +9,7 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::figures::{Figures, Measure};
 use crate::domain::kinds::Bucket;
+use crate::domain::people::Team;
 
 /// Teams on one page: each takes two lines.
 const TEAMS_A_PAGE: usize = 12;
@@ -89,8 +90,11 @@ pub(super) fn teams(found: &FiguresFound, page: u32, facts: &Facts) -> Screen {
     let shown = all.iter().skip(page * TEAMS_A_PAGE).take(TEAMS_A_PAGE);
     let lines: Vec<Text> =
         shown.map(|it| row(text!("plain", words = it.name.as_str()), found.tally.by_team[&it.id])).collect();
-    let counted = facts.teams.iter().filter(|it| found.reach.covers(it.id)).count();
-    let quiet = counted.saturating_sub(all.len());
+    // Quiet is who was there in the period and had no case; a team of before or after it is not.
+    let period = &found.query.period;
+    let there = |it: &&Team| it.life.touches(period.from, period.data_to(facts.today));
+    let without = |it: &&Team| !found.tally.by_team.contains_key(&it.id);
+    let quiet = facts.teams.iter().filter(|it| found.reach.covers(it.id)).filter(there).filter(without).count();
     let body = if lines.is_empty() {
         text!("summary-nothing", title = words::title(found, facts))
     } else {

@@ -28,7 +28,7 @@ fn name(team: TeamId, facts: &Facts) -> String {
 fn others<'a>(case: &'a Case, facts: &'a Facts) -> impl Iterator<Item = TeamId> + 'a {
     let asked =
         |team: TeamId| case.course.helpers.iter().any(|it| it.team == team && it.standing != Cooperation::Refused);
-    facts.teams.iter().map(|it| it.id).filter(move |it| *it != case.team && !asked(*it))
+    facts.teams_now().map(|it| it.id).filter(move |it| *it != case.team && !asked(*it))
 }
 
 pub(super) fn teams(at: &At, case: &Case, facts: &Facts) -> Screen {
