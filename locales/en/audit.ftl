@@ -24,6 +24,7 @@ audit-did-resume_office = took the end of an office back
 audit-did-correct_person = corrected particulars
 audit-did-change_unit = changed a team or group
 audit-did-take_link_back = took a link back
+audit-did-withdraw_consent = noted that somebody took their consent back
 audit-did-join = joined by an invitation
 audit-did-revoke = took access away
 audit-did-object = said they know nothing of the joining
@@ -52,21 +53,28 @@ audit-joined =
     { $name } – { $office }, joined on { $day }, invited by { $who }.
 
     If you know nothing of this, please press the button below.
+audit-given =
+    <b>Somebody was given an office</b>
+    { $name } – { $office }, from { $day } on, entered by { $who }.
+
+    If you know nothing of this, please press the button below.
+audit-how-joined = joined
+audit-how-given = was given an office
 audit-button-object = I know nothing of this
 audit-object =
     <b>You know nothing of this?</b>
-    { $name } joined on { $day }.
+    { $name } { $how } on { $day }.
 
-    Press <b>Tell the leader</b> if you know nothing of this person being invited. It is written down. Their rights stay as they are until the leader decides.
+    Press <b>Tell the leader</b> if you know nothing of this. It is written down. Their rights stay as they are until the leader decides.
 audit-object-yes = Tell the leader
 audit-object-no = I pressed it by mistake
-audit-object-again = You have told the leader about { $name }, who joined on { $day }.
+audit-object-again = You have told the leader about { $name }, who { $how } on { $day }.
 audit-objected = Written down, and the ward's leader is told.
 audit-objected-alone = Written down. No other leader of the ward can be written to here; please tell them yourself.
 audit-not-objected = Nothing was told. Thank you.
-audit-object-gone = There is nothing left to object to.
+audit-object-gone = There is nothing left to object to. Who holds which office stands in the list of what was done.
 audit-leader =
     <b>A new person to be checked</b>
-    { $by } says they know nothing of { $name } being invited (joined on { $day }).
+    { $by } says they know nothing of this: { $name } { $how } on { $day }.
 
     Please look into it. If it is the wrong person, the administrator can take access away at once.

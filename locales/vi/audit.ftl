@@ -24,6 +24,7 @@ audit-did-resume_office = giữ lại chức vụ
 audit-did-correct_person = sửa thông tin người
 audit-did-change_unit = sửa tổ, tổ dân phố
 audit-did-take_link_back = rút lại thư mời
+audit-did-withdraw_consent = ghi việc rút lại đồng ý thay người báo
 audit-did-join = tham gia bằng thư mời
 audit-did-revoke = thu hồi quyền truy cập
 audit-did-object = báo không biết việc tham gia
@@ -52,21 +53,28 @@ audit-joined =
     { $name } – { $office }, tham gia ngày { $day } theo thư mời của { $who }.
 
     Nếu ông/bà không biết việc này, xin bấm nút dưới đây.
+audit-given =
+    <b>Có người được giao chức vụ</b>
+    { $name } – { $office }, từ ngày { $day }, do { $who } ghi.
+
+    Nếu ông/bà không biết việc này, xin bấm nút dưới đây.
+audit-how-joined = tham gia
+audit-how-given = được giao chức vụ
 audit-button-object = Tôi không biết việc này
 audit-object =
     <b>Không biết việc này?</b>
-    { $name } đã tham gia ngày { $day }.
+    { $name } { $how } ngày { $day }.
 
-    Bấm <b>Báo lãnh đạo</b> nếu ông/bà không biết việc mời người này. Việc báo được ghi lại. Quyền của người ấy vẫn giữ nguyên cho đến khi lãnh đạo quyết định.
+    Bấm <b>Báo lãnh đạo</b> nếu ông/bà không biết việc này. Việc báo được ghi lại. Quyền của người ấy vẫn giữ nguyên cho đến khi lãnh đạo quyết định.
 audit-object-yes = Báo lãnh đạo
 audit-object-no = Tôi bấm nhầm
-audit-object-again = Ông/bà đã báo lãnh đạo về việc { $name } tham gia ngày { $day }.
+audit-object-again = Ông/bà đã báo lãnh đạo về việc { $name } { $how } ngày { $day }.
 audit-objected = Đã ghi lại và báo lãnh đạo phường.
 audit-objected-alone = Đã ghi lại. Chưa có lãnh đạo phường nào khác nhận tin qua trợ lý; xin ông/bà báo trực tiếp.
 audit-not-objected = Không báo gì. Cảm ơn ông/bà.
-audit-object-gone = Việc tham gia này không còn để báo.
+audit-object-gone = Việc này không còn để báo. Muốn xem ai giữ chức vụ gì, xin mở <b>Nhật ký việc đã làm</b>.
 audit-leader =
-    <b>Cần kiểm tra người mới tham gia</b>
-    { $by } báo không biết việc mời { $name } (tham gia ngày { $day }).
+    <b>Cần kiểm tra người mới</b>
+    { $by } báo không biết việc { $name } { $how } ngày { $day }.
 
     Xin ông/bà kiểm tra. Nếu không đúng người, người quản trị kỹ thuật thu hồi được quyền truy cập ngay.

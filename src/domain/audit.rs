@@ -42,6 +42,8 @@ codes! {
         ChangeUnit => "change_unit",
         /// A link that was not used yet was made void.
         TakeLinkBack => "take_link_back",
+        /// The office wrote down that somebody took their consent back.
+        WithdrawConsent => "withdraw_consent",
         /// Somebody used a link: their account is theirs from then on.
         Join => "join",
         /// Somebody's account was unlinked, and their links stopped working.

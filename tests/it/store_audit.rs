@@ -57,7 +57,16 @@ async fn who_objects_is_known_until_somebody_joins_anew(db: &Db) {
     assert_eq!(tx.objections_after(at(0)).await.unwrap(), ["Vũ Ninh"]);
     assert!(tx.objections_after(at(1)).await.unwrap().is_empty());
     tx.note_act(&join, at(2)).await.unwrap();
-    assert!(tx.joined(here.ward, here.officer).await.unwrap().unwrap().objected.is_empty());
+    let joined = tx.joined(here.ward, here.officer).await.unwrap().unwrap();
+    assert!(joined.objected.is_empty() && joined.by_link);
+    // The same where somebody in office gave it, or gave it back.
+    for (nth, act) in (3..).step_by(2).zip([Act::GiveOffice, Act::ResumeOffice]) {
+        let given = NewAct::by(here.head, here.ward, act).to(here.officer);
+        tx.note_act(&object, at(nth)).await.unwrap();
+        tx.note_act(&given, at(nth + 1)).await.unwrap();
+        let given = tx.joined(here.ward, here.officer).await.unwrap().unwrap();
+        assert_eq!((given.at, given.by_link, given.objected.len()), (at(nth + 1), false, 0));
+    }
 }
 
 fn message(key: &str, method: &'static str) -> NewOutgoing {

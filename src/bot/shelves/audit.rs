@@ -102,7 +102,7 @@ async fn newcomer(person: PersonId, reading: Reading<'_>) -> Result<Option<Newco
     let ward = (None, Some(actor.ward));
     let leaders = reading.tx.accounts_of_office(Office::WardLeader, ward, reading.facts.today).await?;
     let leaders = leaders.iter().any(|it| it.person != actor.person);
-    Ok(Some(Newcomer { person, name: known.name, at: joined.at, objected, leaders }))
+    Ok(Some(Newcomer { person, name: known.name, at: joined.at, by_link: joined.by_link, objected, leaders }))
 }
 
 async fn write(deed: &AuditDeed, desk: &mut Desk<'_>) -> Result<()> {

@@ -60,8 +60,10 @@ pub struct Newcomer {
     pub person: PersonId,
     /// Their name.
     pub name: String,
-    /// When they last joined.
+    /// When they last joined, or got the office.
     pub at: DateTime<Utc>,
+    /// Whether they joined by a link.
+    pub by_link: bool,
     /// Whether the actor has said so already.
     pub objected: bool,
     /// Whether a leader of the ward other than the actor can be told.

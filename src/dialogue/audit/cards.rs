@@ -57,11 +57,17 @@ pub(super) fn question(at: &At, facts: &Facts) -> Screen {
     };
     let (name, day) = (it.name.as_str(), Arg::Date(local_date(it.at)));
     if it.objected {
-        return Screen::new(text!("audit-object-again", name = name, day = day)).row(vec![Button::to_menu()]);
+        return Screen::new(text!("audit-object-again", name = name, how = how(it), day = day))
+            .row(vec![Button::to_menu()]);
     }
-    Screen::new(text!("audit-object", name = name, day = day))
+    Screen::new(text!("audit-object", name = name, how = how(it), day = day))
         .row(vec![Button::danger("yes", text!("audit-object-yes"))])
         .row(vec![Button::here("no", text!("audit-object-no"))])
+}
+
+/// That they came by a link, or that somebody gave them an office.
+fn how(it: &Newcomer) -> Text {
+    if it.by_link { text!("audit-how-joined") } else { text!("audit-how-given") }
 }
 
 pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -76,6 +82,7 @@ pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn
                 "audit-leader",
                 by = actor.name.as_str(),
                 name = it.name.as_str(),
+                how = how(it),
                 day = Arg::Date(local_date(it.at))
             );
             let tell = it.leaders.then(|| Effect::Tell {

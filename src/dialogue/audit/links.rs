@@ -1,5 +1,7 @@
 //! What other flows open of this one, and what they tell of somebody who joins.
 
+use chrono::NaiveDate;
+
 use crate::dialogue::action::Go;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, OpenedInvitation};
@@ -42,6 +44,31 @@ pub fn news_of(invitation: &OpenedInvitation, facts: &Facts) -> Option<Effect> {
         screen: Box::new(screen),
         urgency: Urgency::Normal,
         key: Some(format!("joined:{}", person.id)),
+    })
+}
+
+/// The same where somebody in office gives such an office to a person who is known: from the day on which they hold it.
+#[must_use]
+pub fn news_of_office(
+    (person, name): (PersonId, &str),
+    office: Office,
+    from: NaiveDate,
+    facts: &Facts,
+) -> Option<Effect> {
+    let actor = facts.actor().filter(|_| TOLD_OF.contains(&office))?;
+    let body = text!(
+        "audit-given",
+        name = name,
+        office = Text::of(format!("office-{office}")),
+        day = Arg::Date(from),
+        who = who(Some(&actor.name))
+    );
+    let screen = Screen::new(body).row(vec![Button::go(object(person), text!("audit-button-object"))]);
+    Some(Effect::Tell {
+        to: Audience::OfficeOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("given:{person}:{office}")),
     })
 }
 

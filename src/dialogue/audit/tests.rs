@@ -19,7 +19,14 @@ fn done(act: Act, who: Option<&str>, about: Option<About>) -> Line {
 }
 
 fn newcomer(objected: bool) -> Newcomer {
-    Newcomer { person: PersonId(77), name: "Quách Bảo Ngân".to_owned(), at: now(), objected, leaders: true }
+    Newcomer {
+        person: PersonId(77),
+        name: "Quách Bảo Ngân".to_owned(),
+        at: now(),
+        by_link: true,
+        objected,
+        leaders: true,
+    }
 }
 
 /// Somebody who was told that an officer joined.
