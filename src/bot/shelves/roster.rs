@@ -147,8 +147,13 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             order(desk, ward, PeopleFile::Letters { to: letters, until: *until }).await
         }
         RosterDeed::Send { permit, file } => {
-            if let PeopleFile::Contacts { .. } = file {
-                desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::ReadContacts), desk.now).await?;
+            if let PeopleFile::Contacts { team, .. } = file {
+                let act = NewAct::by(permit.by(), ward, Act::ReadContacts);
+                let act = match team {
+                    Some(team) => act.to(*team),
+                    None => act,
+                };
+                desk.tx.note_act(&act, desk.now).await?;
             }
             order(desk, ward, file.clone()).await
         }

@@ -2,8 +2,8 @@
 
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};
-use crate::domain::ListId;
 use crate::domain::fold::search_key;
+use crate::domain::{ListId, TeamId};
 
 /// The name of this flow on the wire.
 const FLOW: Tag = Tag::of("roster");
@@ -15,6 +15,9 @@ pub(super) const SHOW: Tag = Tag::of("show");
 pub(super) const LETTERS: Tag = Tag::of("letters");
 /// Lists that go out.
 pub(super) const LISTS: Tag = Tag::of("lists");
+
+/// Telephones of one team.
+pub(super) const CONTACTS: Tag = Tag::of("contacts");
 
 /// How a list of people is sent to the bot.
 #[must_use]
@@ -38,6 +41,12 @@ pub fn letters() -> Go {
 #[must_use]
 pub fn lists() -> Go {
     Go::Own(Link::to(FLOW, LISTS, 0))
+}
+
+/// Telephones of one team, as a file.
+#[must_use]
+pub fn contacts(team: TeamId) -> Go {
+    Go::Own(Link::to(FLOW, CONTACTS, team.0))
 }
 
 /// Words by which people ask for lists of teams and mediators, folded.

@@ -4,12 +4,13 @@ use chrono::{Datelike, NaiveDate};
 
 use super::asks::{Format, RosterDeed};
 use super::at::{At, Kind, Step};
-use super::{PeopleFile, doing, to_people};
-use crate::dialogue::Turn;
+use super::{PeopleFile, doing, permit, to_people};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::TeamId;
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::roster::file::ListPermit;
 
@@ -85,6 +86,17 @@ fn made(at: At, permit: ListPermit, (from, to): (NaiveDate, NaiveDate)) -> Turn 
         _ => PeopleFile::Register { day: to, format },
     };
     send(at, permit, file)
+}
+
+/// The telephones of one team, from wherever they are asked for.
+pub(super) fn contacts(place: Place, team: TeamId, facts: &Facts) -> Turn {
+    match permit(facts).filter(|_| facts.team(team).is_some()) {
+        Some(permit) => {
+            let file = PeopleFile::Contacts { team: Some(team), day: facts.today };
+            Turn::to(place).with(doing(RosterDeed::Send { permit, file })).note(text!("roster-list-sent"))
+        }
+        None => Turn::to(place).note(text!("not-allowed")),
+    }
 }
 
 fn send(_at: At, permit: ListPermit, file: PeopleFile) -> Turn {

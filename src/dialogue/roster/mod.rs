@@ -28,11 +28,11 @@ use super::place::{Flow, Hears};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
-use crate::domain::ListId;
 use crate::domain::access::{Action, act, may};
 use crate::domain::people::Actor;
 use crate::domain::roster::file::{ListPermit, NewListFile, Standing, Unreadable};
 use crate::domain::roster::rows::List;
+use crate::domain::{ListId, TeamId};
 
 /// What this flow is to the house. Reached from the people.
 pub(super) const ENTRY: Entry =
@@ -154,6 +154,7 @@ fn link_needs(link: Link) -> Needs {
     match link.act {
         links::SHOW => Needs::asking(OneList(ListId(link.id))),
         links::LETTERS => Needs::asking(Outside),
+        links::CONTACTS => Needs::default(),
         _ => Needs::asking(OpenList),
     }
 }
@@ -172,6 +173,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         },
         links::LETTERS => Turn::to(At::of(Step::Letters).place()),
         links::LISTS => Turn::to(At::of(Step::Lists).place()),
+        links::CONTACTS => lists::contacts(place, TeamId(link.id), facts),
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }
 }
