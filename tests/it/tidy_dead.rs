@@ -18,20 +18,7 @@ const KNOWN: &[(&str, &str)] = &[
 ];
 
 /// What is written before the flow that calls it: a line goes when the flow has come.
-const MAKING: &[&str] = &[
-    "domain/case/",
-    "domain/election",
-    "domain/people/",
-    "domain/register",
-    "domain/roster",
-    "store/handover.rs",
-    "store/lists.rs",
-    "store/proposals.rs",
-    "store/register.rs",
-    "store/reviews.rs",
-    "report/docx/",
-    "report/election/",
-];
+const MAKING: &[&str] = &["report/docx/"];
 
 /// Where functions are for others than us: the emulator is a program of its own, and faults are what tests make.
 const FOR_OTHERS: &[&str] = &["emulator/", "store/fault.rs", "store/upkeep.rs"];

@@ -20,7 +20,7 @@ const MACHINERY: &[&str] = &[
 ];
 
 /// Files that were written at the same time as this rule: to be brought under it.
-const TO_COME: &[&str] = &["handover.rs", "life.rs", "lists.rs", "proposals.rs", "register.rs", "reviews.rs"];
+const TO_COME: &[&str] = &["life.rs"];
 
 /// Methods that write without a permit, and why.
 const WITHOUT: &[(&str, &str)] = &[
@@ -109,8 +109,8 @@ fn whatever_is_written_for_a_ward_takes_a_permit_that_says_for_what() {
             continue;
         }
         for (name, inputs) in writes(source) {
-            // A struct of inputs that holds the permit says so by its name.
-            let permitted = inputs.contains("Permit<act::") || inputs.contains("StepBy");
+            // A struct of inputs that holds the permit, or was made of one, says so by its name.
+            let permitted = ["Permit<act::", "StepBy", ": Writer"].iter().any(|it| inputs.contains(it));
             let known = WITHOUT.iter().any(|it| it.0 == name);
             seen.insert(name.clone());
             if permitted == known {

@@ -150,10 +150,4 @@ impl Session {
             Side::B => self.side_b,
         }
     }
-
-    /// Whether both sides were there, in whole or in part.
-    #[must_use]
-    pub fn is_of_both(&self) -> bool {
-        Side::ALL.iter().all(|it| self.presence(*it) != Presence::Absent)
-    }
 }
