@@ -46,8 +46,14 @@ people-card =
     { $offices }
     Assistant: { $joined }
     Telephone: { $phone }
+    { $corrected }
 people-office-since = • { $office }, since { $from }
 people-office-until = • { $office }, from { $from } to { $to }
+people-office-coming = • { $office }, to begin on { $from }
+people-office-ending = • { $office }, since { $from }; to end on { $end }
+people-own-wish = Own wish
+people-corrected = Put right on { $day }. Before, it said: { $was }
+people-corrected-why = Put right on { $day }. Before, it said: { $was }. Why: { $why }
 people-phone = { $phone } (not confirmed)
 people-phone-confirmed = { $phone } (confirmed)
 
@@ -108,6 +114,18 @@ people-button-new-account = Lost phone, new account: send a new link
 people-button-take-link-back = Take the link back
 people-new-account-sent = A new link for { $name } is in the message above. When it is used, the old account loses its rights; cases and drafts stay.
 people-link-taken-back = The link was taken back. It works no more.
+people-button-withdraw = Note that consent is taken back
+people-withdraw-day = On which day did { $name } take their consent back? Only for who came or called themself. Tap or type the day, for example: <i>hôm qua</i>
+people-withdraw =
+    <b>Consent taken back: { $name }</b>
+    They said so { $day }. When it is written down:
+    • Nothing is sent to them any more: no reminders, no danger reports, nothing that waits.
+    • They cannot use this, but can consent again in Telegram at any time.
+    • Offices, cases and drafts stay as the law wants; what is urgent is said by telephone.
+people-withdraw-yes = Write it down
+people-withdrawn = Written down, and they were told.
+people-no-consent = { $name } has not consented, or took it back already; there is nothing to write down.
+people-months = Months the team has not closed: { $months }
 people-link-until = A link works until { $until }
 people-fact = { $what }: { $value }
 people-cases = Cases mediated: { $mediated }, open: { $open }
@@ -152,12 +170,14 @@ deed-do-move = Move to another team
 deed-do-head = Make head of the team
 deed-do-correct = Correct particulars
 deed-do-resume = Take an end back
+deed-do-office = Correct day, decision
 deed-title-give = An office for { $name }
 deed-title-end = End of an office: { $name }
 deed-title-move = { $name } goes to another team
 deed-title-head = New head: { $name }
 deed-title-correct = Particulars of { $name }
-deed-title-resume = An end is taken back: { $name }
+deed-title-resume = Take an end back: { $name }
+deed-title-office = Correct day or decision: { $name }
 deed-question =
     <b>{ $title }</b>
     Step { $step }/{ $steps }. { $question }
@@ -169,11 +189,14 @@ deed-ask-of = Which particular?
 deed-ask-since = Since when is it so? If it was written down wrongly, press <b>All along</b>. If it changed, press or type the day, such as <i>1/3/2026</i>
 deed-ask-paper = Number of the decision? Such as <i>15/QĐ-UBND</i>. Without one press <b>Skip</b>.
 deed-ask-paper_day = Day of the decision? Such as <i>20/4/2026</i>
+deed-ask-reason = What was wrong? For example: <i>mixed up with a namesake</i>
 deed-day-give = From which day? Such as <i>1/12/2026</i>
-deed-day-end = From which day is it held no more? From then on there are no rights.
+deed-day-end = From which day is it not held any more? From that day on its rights are gone. A day to come is fine: nothing ends before it, and until then it can be taken back.
 deed-day-move = From which day in the new team?
 deed-day-head = Head from which day? The former head stops on that day and stays a mediator (Art. 14).
-deed-heir = This person mediates { $count } open cases. Who goes on with them? <b>Skip</b> leaves it to the head.
+deed-day-office = What is the right first day? Tap the button if it is not wrong, or type it, for example: <i>1/3/2026</i>
+deed-keep-day = It is { $day }
+deed-heir = They mediate { $count } cases and have { $drafts } drafts. Who goes on with them? Tap <b>Skip</b> to leave it to the head.
 deed-value-name = The right name? Such as <i>Nguyễn Văn An</i>
 deed-value-sex = Sex?
 deed-value-birth = Year or day of birth? Such as <i>1961</i> or <i>5/5/1961</i>
@@ -202,6 +225,7 @@ deed-edit-since = Another time
 deed-edit-day = Another day
 deed-edit-paper = Another number
 deed-edit-paper_day = Another day of the decision
+deed-edit-reason = Change what was wrong
 deed-edit-heir = Somebody else
 deed-save = ✔ Do it
 deed-saved = Saved.
@@ -212,19 +236,26 @@ deed-ends-mistake = • { $name }: { $office } was a mistake
 deed-resumes = • { $name }: goes on as { $office }
 deed-changes = • { $what }: { $was } → { $now }, from { $day }
 deed-corrects = • { $what }: { $was } → { $now } (all along)
+deed-corrects-office = • { $office }: first day { $was } → { $now }
 deed-paper = Decision no. { $number }
 deed-paper-of = Decision no. { $number } of { $day }
 deed-hands-over = Handed over to { $name }: { $cases }. Who entered what stays.
 deed-leaves-to-head = For the head to assign: { $cases }
 deed-drafts = Their drafts: { $count }
+deed-drafts-to = Drafts for { $name }: { $count }. Who began them stays written down.
+deed-hands-over-on = It is handed over on { $day }; until then nothing changes.
+deed-end-before = This day must be after { $day }, when it began. Please give another day; if it was entered by mistake, choose <b>By mistake</b> as the reason.
 deed-sessions = Sessions they were invited to: { $count }
+deed-months = ⚠ Months not closed: { $months }. The next head closes them; while there is none, the office does, under <b>/viec</b>.
 deed-lacks = ⚠ { $team } needs consolidation: { $lacks }
 deed-tell =
     <b>Your offices</b>
     { $lines }
 deed-tell-gives = You are { $office } from { $day }.
 deed-tell-ends = You are no longer { $office } from { $day }.
+deed-tell-resumes = You go on as { $office }.
 deed-tell-heir = You go on with the cases of { $name }: { $cases }.
+deed-tell-heir-drafts = You go on with the drafts of { $name }. They are under /nhap.
 lack-head = no head (Art. 14)
 lack-members = only { $have } mediators, at least 03 are wanted
 lack-woman = no woman
@@ -234,15 +265,15 @@ refusal-no_such_person = This person is not of the ward.
 refusal-no_such_unit = There is no such team or group on that day.
 refusal-holds_already = This person holds that office since { $day }.
 refusal-mediates_elsewhere = This person is a mediator of { $team }. Please use <b>Move to another team</b> (Art. 7).
-refusal-has_holder = { $name } holds this office since { $day }; one person at a time (Art. 14).
+refusal-has_holder = { $name } has held this office since { $day }; only one person holds it at a time. Please end theirs first, or give a later day.
 refusal-not_of_the_team = The head is elected among the mediators of the team (Art. 14). Please make them a mediator first.
 refusal-not_held = This office is not as you saw it. Please open the card again.
-refusal-before_it_began = The day must be after { $day }. If it was entered by mistake, choose that reason.
-refusal-after_it_ended = The day must be before the end on { $day }.
+refusal-before_it_began = This day must be after { $day }. Please give another day.
+refusal-after_it_ended = This day must be before its last day, { $day }. To put the end off, please use <b>Take an end back</b> first.
 refusal-too_far_ahead = That is too far ahead. Please give a day within 90 days.
 refusal-not_yet = That day has not come. Please give today or a day gone by.
 refusal-after_the_ordinance = Art. 31 is for those recognised before 01/01/2014.
-refusal-has_died = This person has died.
+refusal-has_died = They are written down as dead. If that is wrong, please use <b>Take an end back</b> first.
 refusal-same_unit = Please choose another one.
 refusal-name_taken = Another one is called so.
 refusal-no_name = Please give a name.
@@ -254,8 +285,13 @@ refusal-not_believable = That cannot be right. Please look again.
 units-list =
     <b>Teams and resident groups</b>
     { $teams } teams, { $groups } groups; need consolidation: { $lacking }
+    { $measures }
 
     { $lines }
+units-measure-teams = Teams to be set up or completed this year (item 3.1.1): { $said }
+units-measure-people = Recognised or released with a decision this year (item 3.1.2): { $said }
+units-done-of = { $done } of { $due } done
+units-did-not-arise = did not arise
 units-line = { $n }. { $name } – { $members } mediators
 units-line-lacks = { $n }. ⚠ { $name } – { $members } mediators; { $lacks }
 units-line-group = { $n }. { $name } ({ $label })
@@ -271,6 +307,7 @@ units-former-name = Formerly: { $name }
 units-closed = Until { $day }
 units-button-add_group = + Add a group
 units-button-add_team = + Add a team
+units-button-contacts = Telephones of the team
 units-button-rename = Rename
 units-button-merge = Merge
 units-button-dissolve = Dissolve
@@ -295,6 +332,10 @@ unit-form-dissolves = • Is no more. Its name, cases and figures of before are 
 unit-form-cases = • { $count } open cases go to { $team }
 unit-form-go-over = • { $count } people go along
 unit-form-end = • { $count } offices end
+unit-tell-merged = { $name } became a part of { $into } from { $day } on. Its open cases and people go over.
+unit-tell-dissolved = { $name } is no more from { $day } on.
+unit-tell-renamed = { $was } is now called { $name }.
+unit-tell-serves = { $name } serves { $group } now.
 invite-group =
     <b>Invite somebody</b>
     Step { $step }/{ $steps }. Of which resident group? Press or type its name, such as <i>khu 3</i>

@@ -46,8 +46,14 @@ people-card =
     { $offices }
     Trợ lý: { $joined }
     Số điện thoại: { $phone }
+    { $corrected }
 people-office-since = • { $office }, từ { $from }
 people-office-until = • { $office }, từ { $from } đến { $to }
+people-office-coming = • { $office }, sẽ giữ từ { $from }
+people-office-ending = • { $office }, từ { $from }; sẽ thôi từ { $end }
+people-own-wish = Theo nguyện vọng
+people-corrected = Đã sửa ngày { $day }. Trước đó ghi: { $was }
+people-corrected-why = Đã sửa ngày { $day }. Trước đó ghi: { $was }. Lý do sửa: { $why }
 people-phone = { $phone } (chưa xác nhận)
 people-phone-confirmed = { $phone } (đã xác nhận)
 
@@ -108,6 +114,18 @@ people-button-new-account = Mất máy, đổi tài khoản: gửi liên kết m
 people-button-take-link-back = Rút lại thư mời
 people-new-account-sent = Đã tạo liên kết mới ở tin nhắn phía trên cho { $name }. Khi người này dùng liên kết, tài khoản cũ mất quyền; vụ, việc và bản nháp vẫn giữ nguyên.
 people-link-taken-back = Đã rút lại thư mời. Liên kết cũ không dùng được nữa.
+people-button-withdraw = Ghi việc rút lại đồng ý
+people-withdraw-day = { $name } báo rút lại đồng ý ngày nào? Chỉ ghi khi chính người này đến hoặc gọi điện báo. Bấm hoặc gõ ngày, ví dụ: <i>hôm qua</i>
+people-withdraw =
+    <b>Ghi việc rút lại đồng ý: { $name }</b>
+    Người này báo { $day }. Khi ghi xong:
+    • Trợ lý không gửi gì cho người này nữa, kể cả lời nhắc hạn, báo nguy hiểm và tin đang chờ gửi.
+    • Người này không dùng được các mục, nhưng đồng ý lại được bất cứ lúc nào trong Telegram.
+    • Nhiệm vụ, vụ, việc và bản nháp vẫn giữ nguyên theo quy định; việc gấp phải gọi điện.
+people-withdraw-yes = Ghi rút lại đồng ý
+people-withdrawn = Đã ghi và đã báo cho người này.
+people-no-consent = { $name } chưa đồng ý, hoặc đã rút lại rồi; không có gì để ghi.
+people-months = Tháng tổ chưa chốt: { $months }
 people-link-until = Thư mời còn dùng được đến { $until }
 people-fact = { $what }: { $value }
 people-cases = Vụ, việc đã tham gia hòa giải: { $mediated }, đang mở: { $open }
@@ -151,13 +169,15 @@ deed-do-end = Thôi nhiệm vụ
 deed-do-move = Chuyển tổ
 deed-do-head = Làm tổ trưởng
 deed-do-correct = Sửa thông tin
-deed-do-resume = Giữ lại nhiệm vụ cũ
+deed-do-resume = Bỏ việc thôi nhiệm vụ
+deed-do-office = Sửa ngày, quyết định
 deed-title-give = Giao nhiệm vụ cho { $name }
 deed-title-end = Thôi nhiệm vụ: { $name }
 deed-title-move = Chuyển { $name } sang tổ khác
 deed-title-head = Tổ trưởng mới: { $name }
 deed-title-correct = Sửa thông tin: { $name }
-deed-title-resume = Giữ lại nhiệm vụ cũ: { $name }
+deed-title-resume = Bỏ việc thôi nhiệm vụ: { $name }
+deed-title-office = Sửa ngày, quyết định: { $name }
 deed-question =
     <b>{ $title }</b>
     Bước { $step }/{ $steps }. { $question }
@@ -169,11 +189,14 @@ deed-ask-of = Sửa mục nào?
 deed-ask-since = Điều này đúng từ khi nào? Nếu trước đây ghi nhầm, bấm <b>Đúng từ đầu</b>. Nếu mới thay đổi, bấm hoặc gõ ngày, ví dụ: <i>1/3/2026</i>
 deed-ask-paper = Số quyết định? Ví dụ: <i>15/QĐ-UBND</i>. Chưa có thì bấm <b>Bỏ qua</b>.
 deed-ask-paper_day = Quyết định ngày nào? Ví dụ: <i>20/4/2026</i>
+deed-ask-reason = Ghi sai thế nào? Ví dụ: <i>nhầm với người cùng tên</i>
 deed-day-give = Giữ nhiệm vụ từ ngày nào? Ví dụ: <i>1/12/2026</i>
-deed-day-end = Thôi nhiệm vụ từ ngày nào? Từ ngày đó không còn quyền trong trợ lý.
+deed-day-end = Thôi nhiệm vụ từ ngày nào? Từ ngày đó hết quyền của nhiệm vụ này. Ngày sắp tới cũng được: đến ngày ấy mới thôi, trước đó vẫn bỏ lại được.
 deed-day-move = Sang tổ mới từ ngày nào?
 deed-day-head = Làm tổ trưởng từ ngày nào? Tổ trưởng cũ thôi từ chính ngày đó và vẫn là hòa giải viên (Điều 14).
-deed-heir = Người này đang hòa giải { $count } vụ, việc. Bàn giao cho ai? Bấm <b>Bỏ qua</b> để tổ trưởng phân công lại.
+deed-day-office = Ngày đúng bắt đầu giữ nhiệm vụ? Bấm nút nếu ngày không sai, hoặc gõ ngày, ví dụ: <i>1/3/2026</i>
+deed-keep-day = Vẫn là { $day }
+deed-heir = Người này đang hòa giải { $count } vụ, việc và ghi dở { $drafts } bản nháp. Bàn giao cho ai? Bấm <b>Bỏ qua</b> để tổ trưởng phân công lại.
 deed-value-name = Họ và tên đúng? Ví dụ: <i>Nguyễn Văn An</i>
 deed-value-sex = Giới tính?
 deed-value-birth = Năm sinh hoặc ngày sinh? Ví dụ: <i>1961</i> hoặc <i>5/5/1961</i>
@@ -202,6 +225,7 @@ deed-edit-since = Sửa thời điểm
 deed-edit-day = Sửa ngày
 deed-edit-paper = Sửa số quyết định
 deed-edit-paper_day = Sửa ngày quyết định
+deed-edit-reason = Sửa lý do ghi sai
 deed-edit-heir = Sửa người nhận bàn giao
 deed-save = ✔ Thực hiện
 deed-saved = Đã lưu.
@@ -212,19 +236,26 @@ deed-ends-mistake = • { $name }: xóa { $office } vì nhập nhầm
 deed-resumes = • { $name }: tiếp tục giữ { $office }
 deed-changes = • { $what }: { $was } → { $now }, từ { $day }
 deed-corrects = • { $what }: { $was } → { $now } (đúng từ đầu)
+deed-corrects-office = • { $office }: bắt đầu từ { $was } → { $now }
 deed-paper = Quyết định số { $number }
 deed-paper-of = Quyết định số { $number } ngày { $day }
 deed-hands-over = Bàn giao cho { $name }: { $cases }. Ai đã ghi vẫn giữ nguyên.
 deed-leaves-to-head = Chờ tổ trưởng phân công lại: { $cases }
 deed-drafts = Bản nháp của người này: { $count }
+deed-drafts-to = Bản nháp giao cho { $name }: { $count }. Ai ghi đầu tiên vẫn giữ nguyên.
+deed-hands-over-on = Đến { $day } mới bàn giao; trước ngày ấy không có gì thay đổi.
+deed-end-before = Ngày này phải sau { $day }, là ngày bắt đầu. Xin ghi ngày khác; nếu đã nhập nhầm, xin chọn lý do <b>Nhập nhầm</b>.
 deed-sessions = Tập huấn sắp tới đã mời: { $count }
+deed-months = ⚠ Tháng chưa chốt: { $months }. Tổ trưởng mới chốt tiếp; chưa có tổ trưởng thì Văn phòng chốt thay ở mục <b>Việc cần làm</b>.
 deed-lacks = ⚠ { $team } cần kiện toàn: { $lacks }
 deed-tell =
     <b>Thay đổi nhiệm vụ</b>
     { $lines }
 deed-tell-gives = Ông/bà là { $office } từ { $day }.
 deed-tell-ends = Ông/bà thôi nhiệm vụ { $office } từ { $day }.
+deed-tell-resumes = Ông/bà tiếp tục giữ nhiệm vụ { $office }.
 deed-tell-heir = Ông/bà nhận bàn giao vụ, việc của { $name }: { $cases }.
+deed-tell-heir-drafts = Ông/bà nhận bàn giao bản nháp của { $name }. Xin xem ở mục Bản nháp (/nhap).
 lack-head = chưa có tổ trưởng (Điều 14)
 lack-members = mới có { $have } hòa giải viên, cần ít nhất 03
 lack-woman = chưa có hòa giải viên nữ
@@ -234,15 +265,15 @@ refusal-no_such_person = Không thấy người này trong phường.
 refusal-no_such_unit = Tổ này không có, chưa có hoặc không còn vào ngày đó.
 refusal-holds_already = Người này đã giữ nhiệm vụ ấy từ { $day }.
 refusal-mediates_elsewhere = Người này đang là hòa giải viên của { $team }. Xin dùng <b>Chuyển tổ</b> (Điều 7).
-refusal-has_holder = { $name } đang giữ nhiệm vụ này từ { $day }; mỗi lúc chỉ có một người (Điều 14).
+refusal-has_holder = { $name } đang giữ nhiệm vụ này từ { $day }; mỗi lúc chỉ có một người giữ. Xin cho người ấy thôi trước, hoặc ghi ngày sau đó.
 refusal-not_of_the_team = Tổ trưởng được bầu trong số các hòa giải viên của tổ (Điều 14). Xin giao nhiệm vụ hòa giải viên trước.
 refusal-not_held = Nhiệm vụ này không còn như lúc ông/bà xem. Xin mở lại trang của người này.
-refusal-before_it_began = Ngày này phải sau ngày { $day }. Nếu đã nhập nhầm, xin chọn lý do <b>Nhập nhầm</b>.
-refusal-after_it_ended = Ngày này phải trước ngày kết thúc { $day }.
+refusal-before_it_began = Ngày này phải sau { $day }. Xin ghi ngày khác.
+refusal-after_it_ended = Ngày này phải trước ngày kết thúc { $day }. Muốn lùi ngày thôi, xin dùng <b>Bỏ việc thôi nhiệm vụ</b> trước.
 refusal-too_far_ahead = Ngày này còn quá xa. Xin ghi ngày trong vòng 90 ngày tới.
 refusal-not_yet = Ngày này chưa đến. Xin ghi hôm nay hoặc một ngày đã qua.
 refusal-after_the_ordinance = Điều 31 chỉ dành cho người được công nhận trước ngày 01/01/2014.
-refusal-has_died = Người này đã mất.
+refusal-has_died = Người này được ghi là đã mất. Nếu ghi nhầm, xin dùng <b>Bỏ việc thôi nhiệm vụ</b> trước.
 refusal-same_unit = Xin chọn một tổ khác.
 refusal-name_taken = Tên này đã có tổ khác dùng.
 refusal-no_name = Xin ghi tên.
@@ -254,8 +285,13 @@ refusal-not_believable = Ngày này không thể đúng. Xin ông/bà xem lại.
 units-list =
     <b>Tổ hòa giải và tổ dân phố</b>
     { $teams } tổ hòa giải, { $groups } tổ dân phố; cần kiện toàn: { $lacking }
+    { $measures }
 
     { $lines }
+units-measure-teams = Tổ phải thành lập, kiện toàn trong năm (tiêu chí 3.1.1): { $said }
+units-measure-people = Công nhận, cho thôi có đủ quyết định trong năm (tiêu chí 3.1.2): { $said }
+units-done-of = đã xong { $done }/{ $due }
+units-did-not-arise = không phát sinh
 units-line = { $n }. { $name } – { $members } hòa giải viên
 units-line-lacks = { $n }. ⚠ { $name } – { $members } hòa giải viên; { $lacks }
 units-line-group = { $n }. { $name } ({ $label })
@@ -271,6 +307,7 @@ units-former-name = Tên cũ: { $name }
 units-closed = Đến hết ngày { $day }
 units-button-add_group = + Thêm tổ dân phố
 units-button-add_team = + Thêm tổ hòa giải
+units-button-contacts = Danh bạ của tổ (có số điện thoại)
 units-button-rename = Đổi tên
 units-button-merge = Sáp nhập
 units-button-dissolve = Giải thể
@@ -295,6 +332,10 @@ unit-form-dissolves = • Không còn hoạt động. Tên cũ, vụ, việc và
 unit-form-cases = • { $count } vụ, việc đang mở chuyển sang { $team }
 unit-form-go-over = • { $count } người chuyển sang theo
 unit-form-end = • { $count } nhiệm vụ kết thúc
+unit-tell-merged = { $name } sáp nhập vào { $into } từ { $day }. Vụ, việc đang mở và người của { $name } chuyển sang { $into }.
+unit-tell-dissolved = { $name } không còn hoạt động từ { $day }.
+unit-tell-renamed = { $was } nay có tên là { $name }.
+unit-tell-serves = { $name } nay phục vụ { $group }.
 invite-group =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Ở tổ dân phố nào? Bấm hoặc gõ tên, ví dụ: <i>khu 3</i>

@@ -13,8 +13,8 @@ use super::entry::Timed;
 use super::place::Form;
 use super::summary::View;
 use super::{
-    State, announce, cases, days, drafts, election, intake, life, link, office, questions, registry, reviews, rules,
-    training,
+    State, announce, cases, days, drafts, election, intake, life, link, office, people, questions, registry, reviews,
+    rules, training,
 };
 use crate::domain::AnnouncementId;
 use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, variants};
@@ -115,6 +115,7 @@ fn timers_stay() {
             }),
         ),
         of_flow(&found, variants!(life::timers::Due { life::timers::Due::Life { .. } => "life" })),
+        of_flow(&found, variants!(people::timers::Due { people::timers::Due::HandOver { .. } => "hand_over" })),
         of_flow(&found, variants!(drafts::timers::Due { drafts::timers::Due::DraftNudge { .. } => "draft_nudge" })),
         of_flow(
             &found,

@@ -1,5 +1,7 @@
 //! The register of people, as chats: an office ends and its rights with it, a lost telephone is replaced, consent is taken back.
 
+use chrono::TimeDelta;
+
 use crate::scripts;
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
@@ -80,6 +82,57 @@ async fn consent_is_taken_back_with_what_follows_said_before_and_can_be_given_ag
     // What would be told to the head is not.
     town.plays(BINH, &scripts::LOGGED).await;
     assert_eq!(town.people.chat(LAN).len(), heard, "{}", town.transcript(LAN));
+    town.plays(LAN, &[">Đồng ý", "/menu"]).await;
+    assert!(greets(&town, LAN, "Nguyễn Thị Lan"), "{}", town.transcript(LAN));
+}
+
+#[tokio::test]
+async fn art_11_an_end_on_a_later_day_takes_effect_on_its_day_and_the_heir_is_reminded() {
+    let mut town = Town::start().await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    let leave = [
+        "/nhansu binh",
+        ">Trần Văn Bình",
+        ">Thôi nhiệm vụ",
+        ">Theo nguyện vọng",
+        "ngày mai",
+        ">Bỏ qua",
+        ">Lê Anh Dũng",
+        ">Thực hiện",
+    ];
+    town.plays(OFFICER, &leave).await;
+    assert!(town.last(OFFICER).text.contains("sẽ thôi từ 06/05/2026"), "{}", town.transcript(OFFICER));
+    let heard = |town: &Town| town.people.chat(DUNG).iter().any(|it| it.from_bot && it.text.contains("nhận bàn giao"));
+    assert!(!heard(&town), "{}", town.transcript(DUNG));
+    town.plays(BINH, &["/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(BINH).text.contains("VN-01-2026-001"), "until then it is theirs: {}", town.transcript(BINH));
+    town.restart().await;
+    town.passes(TimeDelta::hours(24)).await;
+    assert!(heard(&town), "{}", town.transcript(DUNG));
+    town.plays(BINH, &["/vuviec VN-01-2026-001"]).await;
+    assert!(!town.last(BINH).text.contains("VN-01-2026-001"), "{}", town.transcript(BINH));
+    town.plays(DUNG, &["/vuviec VN-01-2026-001"]).await;
+    assert!(town.last(DUNG).text.contains("VN-01-2026-001"), "{}", town.transcript(DUNG));
+    // The law's days run for who mediates now.
+    town.passes(TimeDelta::days(4)).await;
+    let reminded = town.people.chat(DUNG).iter().any(|it| it.from_bot && it.text.contains("bắt đầu hòa giải"));
+    assert!(reminded, "{}", town.transcript(DUNG));
+}
+
+#[tokio::test]
+async fn consent_that_is_taken_back_at_the_office_holds_at_once_and_is_told_once() {
+    let town = Town::start().await;
+    town.plays(OFFICER, &["/nhansu lan", ">Nguyễn Thị Lan", ">Ghi việc rút lại đồng ý", "hôm qua"]).await;
+    assert!(town.last(OFFICER).text.contains("Khi ghi xong"), "{}", town.transcript(OFFICER));
+    town.plays(OFFICER, &[">Ghi rút lại đồng ý"]).await;
+    assert!(town.last(LAN).text.contains("Đã ghi việc rút lại đồng ý"), "{}", town.transcript(LAN));
+    assert_eq!(town.number("SELECT count(*) FROM consent WHERE withdrawn").await, 1);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'withdraw_consent'").await, 1);
+    let heard = town.people.chat(LAN).len();
+    town.plays(BINH, &scripts::LOGGED).await;
+    assert_eq!(town.people.chat(LAN).len(), heard, "{}", town.transcript(LAN));
+    town.plays(LAN, &["/start"]).await;
+    assert!(town.last(LAN).text.contains("Ông/bà đã rút lại đồng ý"), "{}", town.transcript(LAN));
     town.plays(LAN, &[">Đồng ý", "/menu"]).await;
     assert!(greets(&town, LAN, "Nguyễn Thị Lan"), "{}", town.transcript(LAN));
 }

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::papers::send;
-use super::people::hand_cases_over;
+use super::people::hand_over_all;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
@@ -229,12 +229,8 @@ async fn handed_over(
     desk: &mut Desk<'_>,
     facts: &Facts,
 ) -> Result<()> {
-    let Handing { permit: changing, cases, from, to, to_name } = it.clone();
-    hand_cases_over(desk, &HandOver { permit: changing, cases, from, to, to_name }, facts).await?;
-    match to {
-        Some(to) => desk.tx.hand_drafts(Writer::of(permit, desk.now), (from, to)).await,
-        None => Ok(()),
-    }
+    let Handing { cases, from, to, to_name, .. } = it.clone();
+    hand_over_all(desk, &HandOver { cases, from, to, to_name }, Writer::of(permit, desk.now), facts).await
 }
 
 /// From the day of the decision it holds: people are added, offices given or ended, all in this transaction.

@@ -1,28 +1,38 @@
 //! Reads whom no message reaches and the register with what hangs on somebody; lets people in, and writes what the rules of
 //! the register allowed. What is done others in office can see.
 
+use chrono::{NaiveDate, NaiveTime};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::todo::months_left;
 use super::{Reading, Shelf, read};
-use crate::bot::apply::Desk;
+use crate::bot::apply::{Desk, Post};
+use crate::bot::render;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
-    HandOver, Invitee, Lacking, NewInvitation, Open, OpenCases, PeopleDeed, RegisterFound, Silent, SilentFound,
-    TheRegister, Unconsolidated,
+    HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
+    PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
 };
+use crate::dialogue::screen::Screen;
+use crate::dialogue::text::{Arg, text};
 use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
+use crate::domain::calendar::{at_local, local_date};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
-use crate::domain::people::Holding;
+use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
-use crate::domain::people::register::Hanging;
+use crate::domain::people::{Holding, Team};
 use crate::domain::{PersonId, TeamId, WardId};
+use crate::store::outbox::Lane;
 use crate::store::people::NewPerson;
 use crate::store::register::Writer;
 use crate::store::{Error, Result};
+
+/// The hour of a day of which only the day is known.
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).expect("noon is an hour");
 
 pub(super) struct People;
 
@@ -32,6 +42,10 @@ impl Shelf for People {
             read(register(*person, reading))
         } else if let Some(OpenCases(team)) = ask.get::<OpenCases>() {
             read(open_cases(*team, reading))
+        } else if let Some(KnownBy(words)) = ask.get::<KnownBy>() {
+            read(known_by(words, reading))
+        } else if let Some(it) = ask.get::<Leaving>() {
+            read(leaving(*it, reading))
         } else if ask.get::<Unconsolidated>().is_some() {
             read(lacking(reading))
         } else {
@@ -55,11 +69,44 @@ fn kept_ward(facts: &Facts) -> Option<WardId> {
 async fn register(person: Option<PersonId>, reading: Reading<'_>) -> Result<RegisterFound> {
     let Some(ward) = kept_ward(reading.facts) else { return Ok(RegisterFound::default()) };
     let register = reading.tx.register(ward, reading.facts.today).await?;
-    let hanging = match person.filter(|it| register.person(*it).is_some()) {
-        Some(person) => reading.tx.hanging_on(person, reading.facts.now).await?,
-        None => Hanging::default(),
+    let Some(person) = person.filter(|it| register.person(*it).is_some()) else {
+        return Ok(RegisterFound { register: Some(register), ..RegisterFound::default() });
     };
-    Ok(RegisterFound { register: Some(register), hanging })
+    let mut hanging = reading.tx.hanging_on(person, reading.facts.now).await?;
+    let heads = |it: &&Team| register.head(it.id, reading.facts.today).is_some_and(|it| it.id == person);
+    let headed: Vec<&Team> = register.teams_on(reading.facts.today).filter(heads).collect();
+    if !headed.is_empty() {
+        let months = months_left(reading.tx, ward, &headed, reading.facts).await?;
+        hanging.months = months.into_iter().map(|it| it.0.from).collect();
+    }
+    let corrected = reading.tx.office_corrections(person).await?;
+    Ok(RegisterFound { register: Some(register), hanging, corrected })
+}
+
+/// Read only where nobody is called so: who is known by something else stands in the whole of the register.
+async fn known_by(words: &str, reading: Reading<'_>) -> Result<KnownFound> {
+    let sought = Sought::new(words);
+    let called = reading.facts.people.iter().any(|it| sought.rank(&it.name).is_some());
+    let Some(ward) = kept_ward(reading.facts).filter(|_| !called) else { return Ok(KnownFound::default()) };
+    Ok(KnownFound(reading.tx.register(ward, reading.facts.today).await?.known_by(words)))
+}
+
+/// By a timer alone: nobody else learns of it what they may not.
+async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<LeavingFound> {
+    let Reading { tx, facts, loader, by_timer } = reading;
+    let Some(leaver) = tx.person(person).await?.filter(|_| by_timer) else { return Ok(LeavingFound::default()) };
+    loader.place(tx, facts, leaver.ward).await?;
+    let heir = match to {
+        Some(to) => tx.person(to).await?.filter(|it| it.ward == leaver.ward),
+        None => None,
+    };
+    let mut cases = Vec::new();
+    for (id, code) in tx.hanging_on(person, facts.now).await?.cases {
+        let Some(case) = tx.case(None, id).await? else { continue };
+        let helpers = case.course.helpers.iter().map(|it| it.team);
+        cases.push(OpenCase { id, code, teams: std::iter::once(case.team).chain(helpers).collect() });
+    }
+    Ok(LeavingFound { leaver: Some(leaver), heir, cases })
 }
 
 async fn open_cases(team: TeamId, reading: Reading<'_>) -> Result<Open> {
@@ -71,7 +118,8 @@ async fn open_cases(team: TeamId, reading: Reading<'_>) -> Result<Open> {
 async fn lacking(reading: Reading<'_>) -> Result<Lacking> {
     let Some(ward) = kept_ward(reading.facts) else { return Ok(Lacking::default()) };
     let today = reading.facts.today;
-    Ok(Lacking(to_consolidate(&reading.tx.register(ward, today).await?, today)))
+    let register = reading.tx.register(ward, today).await?;
+    Ok(Lacking(to_consolidate(&register, today, reading.facts.least())))
 }
 
 async fn silent(reading: Reading<'_>) -> Result<SilentFound> {
@@ -109,27 +157,30 @@ async fn give(
     (permit, facts): (&Permit<act::InvitePeople>, &Facts),
 ) -> Result<()> {
     let keeps = facts.actor().and_then(|it| may(it, act::KeepRegister).ok());
-    let (Some(keeps), Some(ward)) = (keeps, permit.scope().ward) else { return Ok(()) };
+    // The step saw that it may be given, in this very transaction: somebody without an office must not be left behind.
+    let not_given = || Error::RowsAffected { what: "give office", rows: 0 };
+    let (keeps, ward) = keeps.zip(permit.scope().ward).ok_or_else(not_given)?;
     let register = desk.tx.register(ward, facts.today).await?;
-    match give_office(&register, &NewOffice::of(person, holding)) {
-        Ok(writes) => desk.tx.write_register(Writer::of(&keeps, desk.now), ward, &writes).await,
-        // The step saw that it may be given, in this very transaction.
-        Err(_) => Err(Error::RowsAffected { what: "give office", rows: 0 }),
-    }
+    let writes = give_office(&register, &NewOffice::of(person, holding)).map_err(|_| not_given())?;
+    desk.changed.who = true;
+    desk.tx.write_register(Writer::of(&keeps, desk.now), ward, &writes).await.map(drop)
 }
 
 async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<()> {
     match deed {
         PeopleDeed::Register { permit, ward, writes, act, hand_over } => {
             let writer = Writer::of(permit, desk.now);
+            desk.changed.who = true;
             if let Some(it) = hand_over {
-                hand_cases_over(desk, it, facts).await?;
-                if let Some(to) = it.to {
-                    desk.tx.hand_drafts(writer, (it.from, to)).await?;
-                }
+                hand_over_all(desk, it, writer, facts).await?;
             }
-            desk.tx.write_register(writer, *ward, writes).await?;
+            for case in desk.tx.write_register(writer, *ward, writes).await? {
+                desk.plan_case(case, facts).await?;
+            }
             desk.note_of_office(permit, act.0, act.1.clone()).await
+        }
+        PeopleDeed::HandOver { by, hand_over } => {
+            hand_over_all(desk, hand_over, Writer::planned(*by, desk.now), facts).await
         }
         PeopleDeed::AddUnit { permit, ward, unit } => {
             let added = desk.tx.add_unit(Writer::of(permit, desk.now), *ward, unit).await?;
@@ -139,21 +190,43 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
             desk.tx.take_link_back(permit, *person, desk.now).await?;
             desk.note_of_office(permit, Act::TakeLinkBack, *person).await
         }
+        PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }
 }
 
+/// What they said at the office holds as what they tap themselves, and the last that they get tells them of it.
+async fn withdraw(
+    desk: &mut Desk<'_>,
+    permit: &Permit<act::InvitePeople>,
+    (person, on): (PersonId, NaiveDate),
+) -> Result<()> {
+    let Some(account) = desk.tx.account_with_consent(person).await? else { return Ok(()) };
+    let said_at = if on == local_date(desk.now) { desk.now } else { at_local(on, NOON) };
+    desk.changed.who = true;
+    desk.tx.withdraw_consent(account.tg_user, (said_at, desk.now)).await?;
+    let body = text!("welcome-withdrawn-by-office", day = Arg::Date(on));
+    let call = render::send(desk.locale, account.lang, &Screen::new(body).open(), (None, 0));
+    desk.post(Post { lane: Lane::Notice, ..Post::card(account.tg_user, call) }).await?;
+    desk.crowd(account.tg_user).await?;
+    desk.note_of_office(permit, Act::WithdrawConsent, person).await
+}
+
 /// Somebody else goes on with what is open; without anybody it waits for the head to name somebody. Who entered it stays.
-pub(super) async fn hand_cases_over(desk: &mut Desk<'_>, it: &HandOver, facts: &Facts) -> Result<()> {
+pub(super) async fn hand_over_all(desk: &mut Desk<'_>, it: &HandOver, writer: Writer, facts: &Facts) -> Result<()> {
     for id in &it.cases {
         let Some(case) = desk.tx.case(None, *id).await? else { continue };
         let change = handed_over(&case, it, facts);
         // What ended meanwhile needs nobody.
         if let Ok(after) = case.apply(&change, facts.today) {
-            desk.tx.change_case(&it.permit, (&after, &change), desk.now).await?;
+            desk.tx.hand_case(writer, (&after, &change)).await?;
+            desk.plan_case(*id, facts).await?;
         }
     }
-    Ok(())
+    match it.to {
+        Some(to) => desk.tx.hand_drafts(writer, (it.from, to)).await,
+        None => Ok(()),
+    }
 }
 
 fn handed_over(case: &Case, it: &HandOver, facts: &Facts) -> Change {

@@ -1,14 +1,14 @@
 //! What this flow asks of its shelf, and what it does.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::audit::{self, Target};
 use crate::domain::people::composition::Lack;
-use crate::domain::people::register::{Hanging, Register, Write};
+use crate::domain::people::register::{Corrected, Hanging, Register, Write};
 use crate::domain::people::units::NewUnit;
-use crate::domain::people::{Holding, Sex};
+use crate::domain::people::{Holding, Person, Sex};
 use crate::domain::{CaseId, PersonId, TeamId, WardId};
 
 /// How many people with an office no message reaches.
@@ -34,10 +34,24 @@ pub struct RegisterFound {
     pub register: Option<Register>,
     /// What hangs on the person.
     pub hanging: Hanging,
+    /// What was put right of the person's offices, in that order.
+    pub corrected: Vec<Corrected>,
 }
 
 impl Ask for TheRegister {
     type Found = RegisterFound;
+}
+
+/// Who of the ward is known by these words: occupation, organisation, education. Only where nobody is called so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownBy(pub String);
+
+/// They.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownFound(pub Vec<PersonId>);
+
+impl Ask for KnownBy {
+    type Found = KnownFound;
 }
 
 /// The teams that need consolidation (Art. 12).
@@ -64,11 +78,39 @@ impl Ask for OpenCases {
     type Found = Open;
 }
 
+/// Somebody who leaves on the day of the step, as it was said before, and who was to go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leaving(pub PersonId, pub Option<PersonId>);
+
+/// How they stand on that day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeavingFound {
+    /// Who leaves.
+    pub leaver: Option<Person>,
+    /// Who goes on.
+    pub heir: Option<Person>,
+    /// The open cases of who leaves.
+    pub cases: Vec<OpenCase>,
+}
+
+/// An open case, with the teams that mediate it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenCase {
+    /// Which.
+    pub id: CaseId,
+    /// Its code.
+    pub code: String,
+    /// The team that leads it, and those that help.
+    pub teams: Vec<TeamId>,
+}
+
+impl Ask for Leaving {
+    type Found = LeavingFound;
+}
+
 /// Cases that somebody else goes on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandOver {
-    /// Proof of the right to name mediators.
-    pub permit: Permit<act::Changing>,
     /// Which.
     pub cases: Vec<CaseId>,
     /// Who mediated them.
@@ -111,6 +153,22 @@ pub enum PeopleDeed {
         /// What.
         unit: NewUnit,
     },
+    /// Hand over what somebody had, on the day on which they left.
+    HandOver {
+        /// Who had said so.
+        by: PersonId,
+        /// What, and to whom.
+        hand_over: HandOver,
+    },
+    /// Write down that somebody took their consent back, who came to the office or called it.
+    WithdrawConsent {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// Who.
+        person: PersonId,
+        /// On which day they said so.
+        on: NaiveDate,
+    },
     /// Make somebody's link void that was not used yet.
     TakeLinkBack {
         /// Proof of the right to.
@@ -120,11 +178,7 @@ pub enum PeopleDeed {
     },
 }
 
-impl Act for PeopleDeed {
-    fn changes_who(&self) -> bool {
-        matches!(self, Self::Register { .. })
-    }
-}
+impl Act for PeopleDeed {}
 
 /// A new person with their offices and an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,6 +34,8 @@ codes! {
         Correct => "correct",
         /// An end is taken back.
         Resume => "resume",
+        /// First day or decision of an office are put right.
+        Office => "office",
     }
 }
 
@@ -50,6 +52,7 @@ codes! {
         Day => "day",
         Paper => "paper",
         PaperDay => "paper_day",
+        Reason => "reason",
         Heir => "heir",
         Check => "check",
     }
@@ -85,6 +88,9 @@ pub(super) struct Form {
     pub(super) from: Option<NaiveDate>,
     #[serde(default)]
     pub(super) paper: Paper,
+    /// Why something is put right.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<String>,
     /// Who goes on with what is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) heir: Option<PersonId>,
@@ -116,12 +122,34 @@ impl<'a> Seen<'a> {
         all.filter(|(_, it)| it.reaches(self.today) && !it.is_void()).collect()
     }
 
-    /// The offices that ended, by their place among all, the last first.
+    /// The offices that ended, or will on a day that is written down, by their place among all, the last first.
     pub(super) fn ended(&self) -> Vec<(usize, &'a Tenure)> {
         let all = self.entry.tenures.iter().enumerate();
-        let mut ended: Vec<_> = all.filter(|(_, it)| it.holding.to.is_some() && !it.reaches(self.today)).collect();
+        let mut ended: Vec<_> = all.filter(|(_, it)| it.holding.to.is_some()).collect();
         ended.reverse();
         ended
+    }
+
+    /// Every office that was not entered by mistake, by its place among all, the last first.
+    pub(super) fn held(&self) -> Vec<(usize, &'a Tenure)> {
+        let all = self.entry.tenures.iter().enumerate();
+        let mut held: Vec<_> = all.filter(|(_, it)| !it.is_void()).collect();
+        held.reverse();
+        held
+    }
+
+    /// The offices that such a deed may be about.
+    pub(super) fn choices(&self, kind: Kind) -> Vec<(usize, &'a Tenure)> {
+        match kind {
+            Kind::Resume => self.ended(),
+            Kind::Office => self.held(),
+            Kind::Give | Kind::End | Kind::Move | Kind::Head | Kind::Correct => self.open(),
+        }
+    }
+
+    /// Whether something hangs on the person that somebody else can go on with.
+    pub(super) fn hangs(&self) -> bool {
+        !self.hanging.cases.is_empty() || self.hanging.drafts > 0
     }
 }
 
@@ -141,17 +169,25 @@ impl Form {
             fact: None,
             from: None,
             paper: Paper::UNKNOWN,
+            reason: None,
             heir: None,
             page: 0,
         };
         let mut form = Self { ask: form.way(seen).first().copied().unwrap_or(Ask::Check), ..form };
         // One office needs no choice.
-        let choices = if kind == Kind::Resume { seen.ended() } else { seen.open() };
-        if let (Ask::Holding, [(_, only)]) = (form.ask, choices.as_slice()) {
-            form.seen = Some(only.holding.clone());
-            form = form.forward(seen);
+        if let (Ask::Holding, [(_, only)]) = (form.ask, seen.choices(kind).as_slice()) {
+            form = form.about(only).forward(seen);
         }
         form
+    }
+
+    /// The deed is about this office: what of it is put right begins with what stands there.
+    pub(super) fn about(self, it: &Tenure) -> Self {
+        let form = Self { seen: Some(it.holding.clone()), heir: None, ..self };
+        match form.kind {
+            Kind::Office => Self { from: Some(it.holding.from), paper: it.paper.clone(), ..form },
+            _ => form,
+        }
     }
 
     /// Whether anything was entered yet.
@@ -162,7 +198,7 @@ impl Form {
     /// What may be typed.
     pub(super) fn takes(&self) -> Takes {
         match self.ask {
-            Ask::Unit | Ask::Value | Ask::Since | Ask::Day | Ask::Paper | Ask::PaperDay => Takes::Words,
+            Ask::Unit | Ask::Value | Ask::Since | Ask::Day | Ask::Paper | Ask::PaperDay | Ask::Reason => Takes::Words,
             _ => Takes::Choice,
         }
     }
@@ -174,13 +210,17 @@ impl Form {
             (Ask::Check, _) | (Ask::Office, Kind::Give) => true,
             (Ask::Unit, Kind::Give) => self.office.is_none_or(|it| it.seat() != Seat::Ward),
             (Ask::Unit, kind) => kind == Kind::Move,
-            (Ask::Holding, kind) => matches!(kind, Kind::End | Kind::Resume),
+            (Ask::Holding, kind) => matches!(kind, Kind::End | Kind::Resume | Kind::Office),
             (Ask::Why, kind) => kind == Kind::End,
             (Ask::Of | Ask::Value | Ask::Since, kind) => kind == Kind::Correct,
             (Ask::Day | Ask::Paper | Ask::PaperDay, Kind::Correct | Kind::Resume) => false,
             (Ask::Day | Ask::Paper, _) => !mistake,
             (Ask::PaperDay, _) => !mistake && self.paper.number.is_some(),
-            (Ask::Heir, _) => !seen.hanging.cases.is_empty() && self.leaves_a_team(),
+            (Ask::Reason, Kind::Office) => true,
+            // An end that has not come yet is given up without a reason.
+            (Ask::Reason, Kind::Resume) => self.seen.as_ref().is_some_and(|it| it.to.is_none_or(|to| to < seen.today)),
+            (Ask::Reason, _) => false,
+            (Ask::Heir, _) => seen.hangs() && self.leaves_a_team(),
             (Ask::Office, _) => false,
         };
         Ask::ALL.iter().copied().filter(asks).collect()
@@ -188,9 +228,12 @@ impl Form {
 
     /// Whether the person does not go on in the team after it.
     fn leaves_a_team(&self) -> bool {
+        // Who heads a resident group no more goes on mediating; who has died does neither.
+        let of_team = self.seen.as_ref().is_some_and(|it| it.office.seat() == Seat::Team);
         let leaves = self.seen.as_ref().is_some_and(|it| it.office == Office::Mediator)
             || self.why.is_some_and(LeavingReason::leaves_the_team);
-        self.kind == Kind::Move || (self.kind == Kind::End && leaves)
+        let ends = (of_team && leaves) || self.why == Some(LeavingReason::Died);
+        self.kind == Kind::Move || (self.kind == Kind::End && ends)
     }
 
     /// The place of the question among all.

@@ -1,15 +1,18 @@
 //! The cards of a deed: its questions, and the last look, where what follows from it stands before it is done.
 
 use super::deed::{Ask, Form, Kind, Seen};
+use super::list::leaving;
 use super::{list, person, read, saving};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{days, pager};
+use crate::domain::PersonId;
+use crate::domain::people::composition::{self, Least};
 use crate::domain::people::particulars::{Ethnicity, Particular, Qualification};
 use crate::domain::people::register::Write;
-use crate::domain::people::tenure::LeavingReason;
-use crate::domain::people::{Office, Sex, composition};
+use crate::domain::people::tenure::{LeavingReason, Tenure};
+use crate::domain::people::{Office, Sex};
 
 pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     let Some(seen) = Seen::of(form.person, facts) else {
@@ -34,7 +37,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
 fn question(form: &Form, seen: Seen<'_>) -> Text {
     match (form.ask, form.of) {
         (Ask::Value, Some(of)) => Text::of(format!("deed-value-{of}")),
-        (Ask::Heir, _) => text!("deed-heir", count = seen.hanging.cases.len()),
+        (Ask::Heir, _) => text!("deed-heir", count = seen.hanging.cases.len(), drafts = seen.hanging.drafts),
         (Ask::Day, _) => {
             let kind = form.kind;
             Text::of(format!("deed-day-{kind}"))
@@ -58,28 +61,34 @@ fn choices(form: &Form, seen: Seen<'_>, screen: Screen, facts: &Facts) -> Screen
             pager::paged(screen, units.iter().map(line), form.page)
         }
         Ask::Holding => {
-            let all = if form.kind == Kind::Resume { seen.ended() } else { seen.open() };
-            all.into_iter()
-                .take(8)
-                .fold(screen, |screen, (at, it)| screen.choice(format!("h:{at}"), list::office(&it.holding, facts)))
+            let all = seen.choices(form.kind);
+            let line = |(at, it): (usize, &Tenure)| (format!("h:{at}"), person::held(&it.holding, seen.today, facts));
+            pager::paged(screen, all.into_iter().map(line), form.page)
         }
-        Ask::Why => LeavingReason::CHOSEN
-            .iter()
-            .fold(screen, |it, why| it.choice(why.code(), Text::of(format!("leaving-{why}")))),
+        Ask::Why => {
+            let office = form.seen.as_ref().map_or(Office::Mediator, |it| it.office);
+            LeavingReason::chosen(office).iter().fold(screen, |it, why| it.choice(why.code(), leaving(*why, office)))
+        }
         Ask::Of => {
             let line = |it: &Particular| (it.code().to_owned(), Text::of(format!("particular-{it}")));
             pager::paged(screen, Particular::ALL.iter().map(line), form.page)
         }
         Ask::Value => values(form, seen, screen),
         Ask::Since => today(screen.choice("all", text!("deed-since-all"))),
-        Ask::Day | Ask::PaperDay => today(screen),
+        Ask::Day => match form.seen.as_ref().filter(|_| form.kind == Kind::Office) {
+            Some(held) => {
+                let as_it_is = text!("deed-keep-day", day = Arg::Date(held.from));
+                screen.taking_days().choice(days::key(held.from), as_it_is)
+            }
+            None => today(screen),
+        },
+        Ask::PaperDay => today(screen),
         Ask::Heir => {
             let heirs = read::heirs(form, seen);
-            heirs.iter().take(8).fold(screen, |screen, (id, name)| {
-                screen.choice(format!("p:{id}"), text!("plain", words = name.as_str()))
-            })
+            let line = |it: &(PersonId, String)| (format!("p:{}", it.0), text!("plain", words = it.1.as_str()));
+            pager::paged(screen, heirs.iter().map(line), form.page)
         }
-        Ask::Paper | Ask::Check => screen,
+        Ask::Paper | Ask::Reason | Ask::Check => screen,
     }
 }
 
@@ -120,13 +129,14 @@ fn check(form: &Form, seen: Seen<'_>, facts: &Facts) -> Screen {
     let kind = form.kind;
     let title = Text::of(format!("deed-title-{kind}")).with("name", seen.entry.latest().name);
     let (lines, can) = match saving::writes(form, seen) {
-        Err(refusal) => (vec![saving::refused(refusal, seen)], false),
+        Err(refusal) => (vec![saving::refused(refusal, form, seen)], false),
         Ok(writes) if writes.is_empty() => (vec![text!("deed-nothing-new")], false),
         Ok(writes) => {
             let mut lines: Vec<Text> = writes.iter().filter_map(|it| follows(it, seen, facts)).collect();
             lines.extend(papers(form));
             lines.extend(hands_over(form, seen));
-            lines.extend(lacking(&writes, seen));
+            lines.extend(months_left(&writes, seen));
+            lines.extend(lacking(&writes, seen, facts.least()));
             (lines, true)
         }
     };
@@ -158,9 +168,13 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
             name = name(*person),
             office = list::office(it, facts),
             day = Arg::Day(last.succ_opt().unwrap_or(*last)),
-            why = Text::of(format!("leaving-{why}"))
+            why = leaving(*why, it.office)
         ),
-        Write::Resume { person, seen: it } => {
+        Write::Correct { seen: it, from, .. } => {
+            let (was, now) = (Arg::Date(it.from), Arg::Date(*from));
+            text!("deed-corrects-office", office = list::office(it, facts), was = was, now = now)
+        }
+        Write::Resume { person, seen: it, .. } => {
             text!("deed-resumes", name = name(*person), office = list::office(it, facts))
         }
         Write::Record { version, .. } => {
@@ -196,12 +210,19 @@ fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
     }
     let codes: Vec<Text> = seen.hanging.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
     let heir = form.heir.and_then(|it| seen.register.person(it)).map(|it| it.latest().name);
-    let mut lines = vec![match heir {
-        Some(name) => text!("deed-hands-over", cases = Arg::List(codes), name = name),
-        None => text!("deed-leaves-to-head", cases = Arg::List(codes)),
-    }];
-    if seen.hanging.drafts > 0 {
-        lines.push(text!("deed-drafts", count = seen.hanging.drafts));
+    let mut lines = Vec::new();
+    match (&heir, codes.is_empty()) {
+        (_, true) => {}
+        (Some(name), _) => lines.push(text!("deed-hands-over", cases = Arg::List(codes), name = name.as_str())),
+        (None, _) => lines.push(text!("deed-leaves-to-head", cases = Arg::List(codes))),
+    }
+    match (&heir, seen.hanging.drafts) {
+        (_, 0) => {}
+        (Some(name), count) => lines.push(text!("deed-drafts-to", count = count, name = name.as_str())),
+        (None, count) => lines.push(text!("deed-drafts", count = count)),
+    }
+    if let Some(day) = form.from.filter(|it| *it > seen.today) {
+        lines.push(text!("deed-hands-over-on", day = Arg::Day(day)));
     }
     if seen.hanging.sessions > 0 {
         lines.push(text!("deed-sessions", count = seen.hanging.sessions));
@@ -209,8 +230,17 @@ fn hands_over(form: &Form, seen: Seen<'_>) -> Vec<Text> {
     lines
 }
 
+/// Months that a head leaves open are for whoever heads the team next, and until then for the office.
+fn months_left(writes: &[Write], seen: Seen<'_>) -> Option<Text> {
+    let months = &seen.hanging.months;
+    let stops = writes.iter().any(|it| {
+        matches!(it, Write::End { person, seen: held, .. } if *person == seen.entry.id && held.office == Office::TeamHead)
+    });
+    (stops && !months.is_empty()).then(|| text!("deed-months", months = person::months(months)))
+}
+
 /// What a team lacks after it that it did not lack before (Art. 12(1)): a warning, never a bar.
-fn lacking(writes: &[Write], seen: Seen<'_>) -> Vec<Text> {
+fn lacking(writes: &[Write], seen: Seen<'_>, least: Least) -> Vec<Text> {
     let mut after = seen.register.clone();
     after.apply(writes);
     let last = writes.iter().filter_map(|it| match it {
@@ -221,8 +251,8 @@ fn lacking(writes: &[Write], seen: Seen<'_>) -> Vec<Text> {
     let day = last.max().unwrap_or(seen.today).max(seen.today);
     let mut lines = Vec::new();
     for team in after.teams_on(day) {
-        let lacks = composition::lacks(&after, team.id, day);
-        if !lacks.is_empty() && lacks != composition::lacks(seen.register, team.id, seen.today) {
+        let lacks = composition::lacks(&after, team.id, day, least);
+        if !lacks.is_empty() && lacks != composition::lacks(seen.register, team.id, seen.today, least) {
             lines.push(text!(
                 "deed-lacks",
                 team = team.name.as_str(),

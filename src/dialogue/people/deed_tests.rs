@@ -17,7 +17,7 @@ use crate::domain::people::tenure::{LeavingReason, Paper, Tenure};
 use crate::domain::people::{Holding, Office};
 use crate::domain::{TeamId, WardId};
 
-fn register() -> Register {
+pub(super) fn register() -> Register {
     let facts = facts_for_tests();
     let entry = |it: crate::domain::people::Person| {
         let base = Particulars { name: it.name, sex: it.sex, phone: it.phone, ..Particulars::default() };
@@ -36,33 +36,34 @@ fn register() -> Register {
     }
 }
 
-fn with(register: Register, hanging: Hanging) -> Chat {
+pub(super) fn with(register: Register, hanging: Hanging) -> Chat {
     let mut chat = Chat::with(GIANG);
-    chat.world.own = vec![Own::of(RegisterFound { register: Some(register), hanging }), Own::of(Open(0))];
+    let found = RegisterFound { register: Some(register), hanging, ..RegisterFound::default() };
+    chat.world.own = vec![Own::of(found), Own::of(Open(0)), Own::of(KnownFound::default())];
     chat
 }
 
-fn card(person: PersonId) -> Chat {
+pub(super) fn card(person: PersonId) -> Chat {
     let mut chat = with(register(), Hanging::default());
     chat.go(links::show(person));
     chat
 }
 
-fn deed(chat: &Chat) -> Option<PeopleDeed> {
+pub(super) fn deed(chat: &Chat) -> Option<PeopleDeed> {
     chat.effects.iter().find_map(|it| match it {
         Effect::Own(deed) => deed.act.get::<PeopleDeed>().cloned(),
         _ => None,
     })
 }
 
-fn written(chat: &Chat) -> (Vec<Write>, audit::Act, Option<HandOver>) {
+pub(super) fn written(chat: &Chat) -> (Vec<Write>, audit::Act, Option<HandOver>) {
     match deed(chat) {
         Some(PeopleDeed::Register { writes, act, hand_over, .. }) => (writes, act.0, hand_over),
         other => panic!("{other:?}"),
     }
 }
 
-fn told(chat: &Chat) -> Vec<PersonId> {
+pub(super) fn told(chat: &Chat) -> Vec<PersonId> {
     let told = chat.effects.iter().filter_map(|it| match it {
         Effect::Tell { to: Audience::Person(person), .. } => Some(*person),
         _ => None,
@@ -162,7 +163,9 @@ fn people_are_found_by_what_is_known_of_them() {
     let facts = vec![Fact::Occupation(Some("giáo viên nghỉ hưu".to_owned()))];
     let writes = correct_particulars(&known, DUNG, facts, How::Correction).unwrap();
     known.apply(&writes);
+    assert_eq!((known.known_by("giao vien"), known.known_by("345 678")), (vec![DUNG], vec![]));
     let mut chat = with(known, Hanging::default());
+    chat.world.put(KnownFound(vec![DUNG]));
     chat.send(Input::Section(Section::People, String::new()));
     for (typed, found) in [("giao vien", "p:4"), ("345 678", "p:1")] {
         let shown: Vec<_> = keys(&chat.say(typed)).into_iter().filter(|it| it.starts_with("p:")).collect();
@@ -206,7 +209,7 @@ fn somebody_with_an_account_gets_a_new_link_and_one_that_waits_is_taken_back() {
     assert!(matches!(deed(&chat), Some(PeopleDeed::TakeLinkBack { person, .. }) if person == AN));
 }
 
-fn units_of(register: Register) -> Chat {
+pub(super) fn units_of(register: Register) -> Chat {
     let mut chat = with(register, Hanging::default());
     chat.go(links::units());
     chat

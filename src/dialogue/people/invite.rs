@@ -80,6 +80,11 @@ impl Form {
         }
     }
 
+    /// Whether all of it is being looked at.
+    pub(super) fn is_whole(&self) -> bool {
+        self.ask() == Ask::Check
+    }
+
     /// Whether anything was entered yet.
     pub(super) fn is_begun(&self) -> bool {
         self.office.is_some() || self.name.is_some()

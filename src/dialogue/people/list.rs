@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::asks::TheRegister;
+use super::asks::KnownBy;
 use super::{At as Place, Step, invite};
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::roster::links;
@@ -11,8 +11,8 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
 use crate::domain::fold::{Sought, fold, normalise_spaces};
-use crate::domain::people::register::Entry;
-use crate::domain::people::{Holding, Person};
+use crate::domain::people::tenure::{LeavingReason, Seat};
+use crate::domain::people::{Holding, Office, Person};
 use crate::domain::search::{self, Units};
 
 /// Which part of the list is shown.
@@ -31,6 +31,11 @@ impl At {
     pub(super) fn of(words: &str) -> Self {
         let find = fold(words).chars().any(char::is_alphanumeric);
         Self { find: find.then(|| normalise_spaces(words).chars().take(LONGEST_FIND).collect()), page: 0 }
+    }
+
+    /// The words that are looked for.
+    pub(super) fn sought(&self) -> Option<&str> {
+        self.find.as_deref()
     }
 }
 
@@ -53,6 +58,14 @@ pub(super) fn office(it: &Holding, facts: &Facts) -> Text {
     match team.or_else(|| it.group.and_then(|id| facts.group(id)).map(|it| it.name.as_str())) {
         Some(unit) => text!("office-in-team", office = office, team = unit),
         None => office,
+    }
+}
+
+/// Why an office ends: the article about own wish is one about mediators.
+pub(super) fn leaving(why: LeavingReason, office: Office) -> Text {
+    match (why, office.seat()) {
+        (LeavingReason::OwnWish, Seat::Group | Seat::Ward) => text!("people-own-wish"),
+        _ => Text::of(format!("leaving-{why}")),
     }
 }
 
@@ -95,10 +108,7 @@ fn is_known_by(person: &Person, words: &str, facts: &Facts) -> bool {
     if digits.len() >= FEWEST_DIGITS {
         return person.phone.as_ref().is_some_and(|it| it.contains(&digits));
     }
-    let register = facts.found::<TheRegister>().and_then(|it| it.register.as_ref());
-    let Some(known) = register.and_then(|it| it.person(person.id)).map(Entry::latest) else { return false };
-    let sought = Sought::new(words);
-    [known.occupation, known.organisation, known.education].iter().flatten().any(|it| sought.rank(it).is_some())
+    facts.found::<KnownBy>().is_some_and(|it| it.0.contains(&person.id))
 }
 
 /// Whether a person holds an office of one of the teams or groups today.

@@ -2,11 +2,16 @@
 //! Nothing here is shown or done without the right to invite people.
 
 mod asks;
+mod consent;
 mod deed;
 mod deed_cards;
 #[cfg(test)]
 mod deed_tests;
+mod due;
 mod invite;
+#[cfg(test)]
+mod leaving_tests;
+mod letters;
 pub mod links;
 mod list;
 #[cfg(test)]
@@ -16,13 +21,15 @@ mod read;
 mod saving;
 #[cfg(test)]
 mod tests;
+pub mod timers;
 mod todo;
 mod unit_form;
+mod unit_news;
 mod units;
 
 pub use self::asks::{
-    HandOver, Invitee, Lacking, NewInvitation, Open, OpenCases, PeopleDeed, RegisterFound, Silent, SilentFound,
-    TheRegister, Unconsolidated,
+    HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
+    PeopleDeed, RegisterFound, Silent, SilentFound, TheRegister, Unconsolidated,
 };
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +71,8 @@ enum Step {
     },
     /// Inviting somebody new.
     Invite(invite::Form),
+    /// Somebody takes their consent back at the office.
+    Consent(consent::Form),
     /// A deed of the register.
     Deed(deed::Form),
     /// Groups and teams.
@@ -86,6 +95,7 @@ impl At {
 pub(super) const ENTRY: Entry = Entry {
     linked: Some(Linked::of(link_needs, open_link)),
     ..Entry::of::<At>("people")
+        .timed_by::<timers::Due>()
         .opened_by(&[Opening::of(
             Section::People,
             Spot::Main(80),
@@ -103,15 +113,23 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match &self.step {
-            Step::List => Needs { people: true, ..Needs::default() }.and(TheRegister(None)),
+            Step::List => match self.list.sought() {
+                Some(words) => Needs { people: true, ..Needs::default() }.and(KnownBy(words.to_owned())),
+                None => Needs { people: true, ..Needs::default() },
+            },
             Step::Card { person } => card_needs(*person),
+            Step::Consent(form) => card_needs(form.person),
             Step::Deed(form) => Needs::asking(TheRegister(Some(form.person))),
             Step::Units(_) => Needs::asking(TheRegister(None)),
             Step::UnitForm(form) => match form.unit() {
                 Some(Unit::Team(team)) => Needs::asking(TheRegister(None)).and(OpenCases(team)),
                 _ => Needs::asking(TheRegister(None)),
             },
-            Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() }.and(TheRegister(None)),
+            // The rules are asked when all of it is looked at.
+            Step::Invite(form) if form.is_whole() => {
+                Needs { people: true, secret: true, ..Needs::default() }.and(TheRegister(None))
+            }
+            Step::Invite(_) => Needs { people: true, secret: true, ..Needs::default() },
         }
     }
 
@@ -123,6 +141,7 @@ impl Flow for At {
             Step::List => list::screen(&self.list, facts),
             Step::Card { .. } => person::screen(facts),
             Step::Invite(form) => invite::screen(form, facts),
+            Step::Consent(form) => consent::screen(form, facts),
             Step::Deed(form) => deed_cards::screen(form, facts),
             Step::Units(units) => units::screen(units, facts),
             Step::UnitForm(form) => unit_form::screen(form, facts),
@@ -146,11 +165,15 @@ impl Flow for At {
             (Answer::Pick("stop"), Step::Deed(form)) => {
                 Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
             }
+            (Answer::Pick("stop"), Step::Consent(form)) => {
+                Turn::to(at.step(Step::Card { person: form.person })).note(text!("cancelled"))
+            }
             (Answer::Pick("stop"), step) if !matches!(step, Step::UnitForm(_)) => {
                 Turn::to(at.step(Step::List)).note(text!("cancelled"))
             }
             (answer, Step::List) => list::answer(at, answer, facts),
             (answer, Step::Card { .. }) => person::answer(at, answer, permit, facts),
+            (answer, Step::Consent(form)) => consent::answer(at, form, answer, permit, facts),
             (answer, Step::Invite(form)) => invite::answer(at, form, answer, permit, facts),
             (answer, step) => match facts.actor().map(|it| may(it, act::KeepRegister)) {
                 Some(Ok(permit)) => kept(at, step, answer, (permit, facts)),
@@ -164,6 +187,7 @@ impl Flow for At {
             Step::List => Takes::Words,
             Step::Card { .. } => Takes::Choice,
             Step::Invite(form) => form.takes(),
+            Step::Consent(form) => form.takes(),
             Step::Deed(form) => form.takes(),
             Step::Units(_) => Takes::Choice,
             Step::UnitForm(form) => form.takes(),
@@ -190,7 +214,7 @@ fn kept(at: At, step: Step, answer: Answer<'_>, by: (Permit<act::KeepRegister>, 
         Step::Deed(form) => deed::answer(at, form, answer, by),
         Step::Units(shown) => units::answer(at, shown, answer, by),
         Step::UnitForm(form) => unit_form::answer(at, form, answer, by),
-        Step::List | Step::Card { .. } | Step::Invite(_) => Turn::to(at.place()),
+        Step::List | Step::Card { .. } | Step::Invite(_) | Step::Consent(_) => Turn::to(at.place()),
     }
 }
 

@@ -17,6 +17,7 @@ fn every_step_has_a_sample() {
         Step::List => "list",
         Step::Card { .. } => "card",
         Step::Invite(_) => "invite",
+        Step::Consent(_) => "consent",
         Step::Deed(_) => "deed",
         Step::Units(_) => "units",
         Step::UnitForm(_) => "unit_form",

@@ -1,21 +1,26 @@
 //! One person's card: everything known, what hangs on them, and what can be done about it; and a link for somebody who has not
 //! joined yet, or whose telephone is another now.
 
+use chrono::NaiveDate;
+
 use super::asks::{Invitee, PeopleDeed, TheRegister};
 use super::deed::{self, Kind, Seen};
-use super::list::{active, office};
-use super::{At, Step, invite, to_list};
+use super::list::{active, leaving, office};
+use super::{At, Step, consent, invite, to_list};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn, days};
+use crate::dialogue::{Answer, Turn, days, figure_words};
 use crate::domain::access::{Permit, act};
+use crate::domain::calendar::local_date;
 use crate::domain::input::phone::parse_phone;
-use crate::domain::people::Person;
 use crate::domain::people::particulars::{Birth, Fact, Particular, Particulars};
+use crate::domain::people::register::Corrected;
 use crate::domain::people::tenure::{Basis, Tenure};
+use crate::domain::people::{Holding, Person};
+use crate::domain::period::{Period, PeriodKind};
 
 pub(super) fn screen(facts: &Facts) -> Screen {
     let Some(person) = &facts.person else {
@@ -25,6 +30,7 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     let sex = person.sex.map_or_else(|| text!("word-none"), |it| Text::of(format!("sex-{it}")));
     let seen = Seen::of(person.id, facts);
     let more = seen.map_or_else(Vec::new, |it| more(it, facts));
+    let corrected = corrected(facts);
     let offices = seen.map_or_else(|| offices(person, facts), |it| tenures(it, facts));
     let body = text!(
         "people-card",
@@ -33,7 +39,8 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         more = more,
         offices = offices,
         joined = joined,
-        phone = phone(person, facts)
+        phone = phone(person, facts),
+        corrected = corrected
     );
     let mut screen = Screen::new(body).columns(2);
     for kind in seen.map_or_else(Vec::new, deeds) {
@@ -50,6 +57,9 @@ pub(super) fn screen(facts: &Facts) -> Screen {
     if seen.is_some_and(|it| it.hanging.link_until.is_some()) {
         screen = screen.row(vec![Button::danger("unlink", text!("people-button-take-link-back"))]);
     }
+    if seen.is_some_and(consent::stands) {
+        screen = screen.row(vec![Button::here("withdraw", text!("people-button-withdraw"))]);
+    }
     screen.row(vec![to_list(), Button::to_menu()])
 }
 
@@ -65,6 +75,7 @@ fn deeds(seen: Seen<'_>) -> Vec<Kind> {
         Kind::Head => team.is_some() && !heads,
         Kind::Correct => true,
         Kind::Resume => !seen.ended().is_empty(),
+        Kind::Office => !seen.held().is_empty(),
     };
     Kind::ALL.iter().copied().filter(may).collect()
 }
@@ -93,10 +104,37 @@ fn more(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
     if hanging.drafts > 0 {
         lines.push(text!("people-drafts", count = hanging.drafts));
     }
+    if !hanging.months.is_empty() {
+        lines.push(text!("people-months", months = months(&hanging.months)));
+    }
     if let Some(until) = hanging.link_until {
         lines.push(text!("people-link-until", until = days::until(until)));
     }
     lines
+}
+
+/// Months by their names.
+pub(super) fn months(first_days: &[NaiveDate]) -> Arg {
+    let name = |day: &NaiveDate| figure_words::period(&Period::containing(PeriodKind::Month, *day));
+    Arg::List(first_days.iter().map(name).collect())
+}
+
+/// What was put right of the offices: how each stood before, and why that was wrong.
+fn corrected(facts: &Facts) -> Vec<Text> {
+    let Some(found) = facts.found::<TheRegister>() else { return Vec::new() };
+    let line = |it: &Corrected| {
+        let held = held(&it.holding, local_date(it.at), facts);
+        let was = match it.why {
+            Some(why) => text!("people-office-more", held = held, more = leaving(why, it.holding.office)),
+            None => held,
+        };
+        let day = Arg::Date(local_date(it.at));
+        match it.reason.as_str() {
+            "" => text!("people-corrected", day = day, was = was),
+            reason => text!("people-corrected-why", day = day, was = was, why = reason),
+        }
+    };
+    found.corrected.iter().map(line).collect()
 }
 
 /// A particular, as it is read.
@@ -121,19 +159,21 @@ pub(super) fn fact(fact: &Fact, facts: &Facts) -> Text {
 
 /// The offices with their papers; those that were entered by mistake are left out.
 fn tenures(seen: Seen<'_>, facts: &Facts) -> Vec<Text> {
-    let lines: Vec<Text> = seen.entry.tenures.iter().filter(|it| !it.is_void()).map(|it| tenure(it, facts)).collect();
+    let today = seen.today;
+    let shown = seen.entry.tenures.iter().filter(|it| !it.is_void());
+    let lines: Vec<Text> = shown.map(|it| tenure(it, today, facts)).collect();
     if lines.is_empty() { vec![text!("office-none")] } else { lines }
 }
 
-fn tenure(it: &Tenure, facts: &Facts) -> Text {
-    let held = held(&it.holding, facts);
+fn tenure(it: &Tenure, today: NaiveDate, facts: &Facts) -> Text {
+    let held = held(&it.holding, today, facts);
     let by = match (it.basis, it.paper.number.as_deref(), it.paper.on) {
         (Some(Basis::Ordinance), ..) => Some(text!("people-by-ordinance")),
         (_, Some(number), Some(day)) => Some(text!("people-by-paper-of", number = number, day = Arg::Date(day))),
         (_, Some(number), None) => Some(text!("people-by-paper", number = number)),
         _ => None,
     };
-    let why = it.ending.as_ref().and_then(|it| it.why).map(|it| Text::of(format!("leaving-{it}")));
+    let why = it.ending.as_ref().and_then(|it| it.why).map(|why| leaving(why, it.holding.office));
     match (by, why) {
         (None, None) => held,
         (Some(by), None) => text!("people-office-more", held = held, more = by),
@@ -144,8 +184,16 @@ fn tenure(it: &Tenure, facts: &Facts) -> Text {
     }
 }
 
-fn held(it: &crate::domain::people::Holding, facts: &Facts) -> Text {
+/// An office with its days; what is only planned says so.
+pub(super) fn held(it: &Holding, today: NaiveDate, facts: &Facts) -> Text {
     match it.to {
+        None if it.from > today => {
+            text!("people-office-coming", office = office(it, facts), from = Arg::Date(it.from))
+        }
+        Some(to) if to >= today && to >= it.from => {
+            let (from, end) = (Arg::Date(it.from), Arg::Date(to.succ_opt().unwrap_or(to)));
+            text!("people-office-ending", office = office(it, facts), from = from, end = end)
+        }
         None => text!("people-office-since", office = office(it, facts), from = Arg::Date(it.from)),
         Some(to) => {
             text!("people-office-until", office = office(it, facts), from = Arg::Date(it.from), to = Arg::Date(to))
@@ -154,7 +202,7 @@ fn held(it: &crate::domain::people::Holding, facts: &Facts) -> Text {
 }
 
 fn offices(person: &Person, facts: &Facts) -> Vec<Text> {
-    let lines: Vec<Text> = person.offices.iter().map(|it| held(it, facts)).collect();
+    let lines: Vec<Text> = person.offices.iter().map(|it| held(it, facts.today, facts)).collect();
     if lines.is_empty() { vec![text!("office-none")] } else { lines }
 }
 
@@ -193,6 +241,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
         Answer::Pick("unlink") if facts.found::<TheRegister>().is_some_and(|it| it.hanging.link_until.is_some()) => {
             let deed = PeopleDeed::TakeLinkBack { permit, person: person.id };
             Turn::to(at.place()).with(Effect::Own(Deed::of(deed))).note(text!("people-link-taken-back"))
+        }
+        Answer::Pick("withdraw") if Seen::of(person.id, facts).is_some_and(consent::stands) => {
+            Turn::to(at.step(Step::Consent(consent::Form::of(person.id))))
         }
         Answer::Pick(key) => match (key.strip_prefix("do:").and_then(Kind::from_code), Seen::of(person.id, facts)) {
             (Some(kind), Some(seen)) if deeds(seen).contains(&kind) => {

@@ -31,12 +31,18 @@ pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -
             Form { unit: Some(unit), ..form }
         }
         Ask::Holding => {
-            let tenure = seen.entry.tenures.get(key.strip_prefix("h:")?.parse::<usize>().ok()?)?;
-            Form { seen: Some(tenure.holding.clone()), heir: None, ..form }.ask_again(&[Ask::Heir])
+            let at = key.strip_prefix("h:")?.parse::<usize>().ok()?;
+            let (_, tenure) = seen.choices(form.kind).into_iter().find(|it| it.0 == at)?;
+            // Other offices have other reasons to end.
+            let why = form.why.filter(|it| LeavingReason::chosen(tenure.holding.office).contains(it));
+            let form = Form { why, ..form }.about(tenure);
+            let again: &[Ask] = if why.is_none() { &[Ask::Heir, Ask::Why] } else { &[Ask::Heir] };
+            form.ask_again(again)
         }
         Ask::Why => {
-            let why = LeavingReason::from_code(key).filter(|it| LeavingReason::CHOSEN.contains(it))?;
-            Form { why: Some(why), ..form }
+            let of = LeavingReason::chosen(form.seen.as_ref()?.office);
+            let why = LeavingReason::from_code(key).filter(|it| of.contains(it))?;
+            Form { why: Some(why), ..form }.ask_again(&[Ask::Heir])
         }
         Ask::Of => {
             Form { of: Some(Particular::from_code(key)?), fact: None, ..form }.ask_again(&[Ask::Value, Ask::Since])
@@ -44,6 +50,8 @@ pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -
         Ask::Value => Form { fact: Some(chosen(form.of?, key)?), ..form },
         Ask::Since if key == "all" => Form { from: None, ..form },
         Ask::Since | Ask::Day => Form { from: Some(days::from_key(key, facts)?), ..form },
+        // What is put right stays as it stood.
+        Ask::Paper if skipped && form.kind == Kind::Office => form,
         Ask::Paper if skipped => Form { paper: Paper::UNKNOWN, ..form },
         Ask::PaperDay if skipped => form,
         Ask::PaperDay => {
@@ -56,7 +64,7 @@ pub(super) fn picked(form: Form, key: &str, (seen, facts): (Seen<'_>, &Facts)) -
             let heir = key.strip_prefix("p:")?.parse().ok().map(PersonId)?;
             Form { heir: Some(heirs(&form, seen).into_iter().find(|it| it.0 == heir)?.0), ..form }
         }
-        Ask::Paper | Ask::Check => return None,
+        Ask::Paper | Ask::Reason | Ask::Check => return None,
     };
     Some(filled.forward(seen))
 }
@@ -105,6 +113,7 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
             form.paper.on = Some(near_day(text, facts)?);
             form
         }
+        Ask::Reason => Form { reason: Some(words(text)?), ..form },
         _ => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward(seen))

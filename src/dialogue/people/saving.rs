@@ -4,20 +4,22 @@ use std::collections::BTreeMap;
 
 use super::asks::{HandOver, PeopleDeed};
 use super::deed::{Ask, Form, Kind, Seen};
-use super::{At, Step, list};
+use super::letters::{tell, tell_heir};
+use super::{At, Step, due, list};
 use crate::dialogue::Turn;
-use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::audit::links::news_of_office;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::{Permit, act, may};
+use crate::domain::access::{Permit, act};
 use crate::domain::audit::Act;
 use crate::domain::people::Office;
 use crate::domain::people::acts::{
-    self, EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, move_office, resume_office,
-    succeed,
+    self, EndOffice, NewOffice, Refusal, correct_particulars, end_office, give_office, move_office, succeed,
 };
+use crate::domain::people::mends::{correct_office, resume_office};
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Write};
 use crate::domain::people::tenure::{Basis, LeavingReason, Paper, Seat};
@@ -49,8 +51,24 @@ pub(super) fn writes(form: &Form, seen: Seen<'_>) -> acts::Answer {
             let how = form.from.map_or(How::Correction, How::Change);
             correct_particulars(seen.register, person, form.fact.clone().into_iter().collect(), how)
         }
-        Kind::Resume => resume_office(seen.register, person, form.seen.as_ref().ok_or(Refusal::NotHeld)?),
+        Kind::Resume => {
+            let reason = form.reason.as_deref().unwrap_or_default();
+            resume_office(seen.register, person, form.seen.as_ref().ok_or(Refusal::NotHeld)?, reason)
+        }
+        Kind::Office => put_right(form, seen),
     }
+}
+
+fn put_right(form: &Form, seen: Seen<'_>) -> acts::Answer {
+    let held = form.seen.as_ref().ok_or(Refusal::NotHeld)?;
+    let tenure = seen.entry.tenures.iter().find(|it| it.holding == *held).ok_or(Refusal::NotHeld)?;
+    let from = form.from.unwrap_or(held.from);
+    if (from, &form.paper) == (held.from, &tenure.paper) {
+        return Ok(Vec::new());
+    }
+    let basis = if form.paper == tenure.paper { tenure.basis } else { Some(Basis::Decision) };
+    let reason = form.reason.as_deref().unwrap_or_default();
+    correct_office(seen.register, (form.person, held), (from, basis, form.paper.clone()), reason)
 }
 
 fn new_office(form: &Form, seen: Seen<'_>, office: Office) -> NewOffice {
@@ -71,8 +89,12 @@ fn new_office(form: &Form, seen: Seen<'_>, office: Office) -> NewOffice {
 }
 
 /// Why a deed is not taken, and what to do.
-pub(super) fn refused(refusal: Refusal, seen: Seen<'_>) -> Text {
-    self::refusal(refusal, seen.register)
+pub(super) fn refused(refusal: Refusal, form: &Form, seen: Seen<'_>) -> Text {
+    match refusal {
+        // Only an end has a reason to choose.
+        Refusal::BeforeItBegan { from } if form.kind == Kind::End => text!("deed-end-before", day = Arg::Date(from)),
+        _ => self::refusal(refusal, seen.register),
+    }
 }
 
 /// The same, of a group or a team.
@@ -101,48 +123,62 @@ pub(super) fn refusal(refusal: Refusal, register: &Register) -> Text {
 pub(super) fn save(at: At, form: &Form, seen: Seen<'_>, (permit, facts): (Permit<act::KeepRegister>, &Facts)) -> Turn {
     let stay = at.clone().place();
     let writes = match writes(form, seen) {
-        Err(refusal) => return Turn::to(stay).note(refused(refusal, seen)),
+        Err(refusal) => return Turn::to(stay).note(refused(refusal, form, seen)),
         Ok(writes) if writes.is_empty() => return Turn::to(stay).note(text!("deed-nothing-new")),
         Ok(writes) => writes,
     };
-    let hand_over = hand_over(form, seen, facts);
-    let heir = hand_over.as_ref().and_then(|it| it.to).map(|to| tell_heir(to, seen));
     let told = told(&writes, permit.by(), facts);
+    let news = news(&writes, seen, facts);
+    // On the day itself, not before: until then who leaves has the cases, and an end can be taken back.
+    let on = form.from.unwrap_or(seen.today);
+    let hand_over = hand_over(form, seen);
+    let later = hand_over.as_ref().filter(|_| on > seen.today);
+    let later = later.map(|it| due::plan(it.from, it.to, (permit.by(), on)));
+    let hand_over = hand_over.filter(|_| later.is_none());
+    let codes: Vec<String> = seen.hanging.cases.iter().map(|it| it.1.clone()).collect();
+    let heir = hand_over.as_ref().and_then(|it| it.to).map(|to| tell_heir(to, &seen.entry.latest().name, &codes));
     let act = match form.kind {
         Kind::Give => Act::GiveOffice,
         Kind::End => Act::EndOffice,
         Kind::Move => Act::MoveOffice,
         Kind::Head => Act::NewHead,
-        Kind::Correct => Act::CorrectPerson,
+        Kind::Correct | Kind::Office => Act::CorrectPerson,
         Kind::Resume => Act::ResumeOffice,
     };
     let deed =
         PeopleDeed::Register { permit, ward: seen.register.ward, writes, act: (act, form.person.into()), hand_over };
     Turn::to(at.step(Step::Card { person: form.person }))
+        // Before the deed: who gets the office is not asked whether they know of it.
+        .with_all(news)
         .with(Effect::Own(Deed::of(deed)))
+        .with_all(later)
         .with_all(told)
         .with_all(heir)
         .note(text!("deed-saved"))
 }
 
-fn hand_over(form: &Form, seen: Seen<'_>, facts: &Facts) -> Option<HandOver> {
+fn hand_over(form: &Form, seen: Seen<'_>) -> Option<HandOver> {
     if !form.way(seen).contains(&Ask::Heir) {
         return None;
     }
-    let permit = may(facts.actor()?, act::Changing::Mediators).ok()?;
     let cases = seen.hanging.cases.iter().map(|it| it.0).collect();
     let to_name = form.heir.and_then(|it| seen.register.person(it)).map(|it| it.latest().name).unwrap_or_default();
-    Some(HandOver { permit, cases, from: form.person, to: form.heir, to_name })
+    Some(HandOver { cases, from: form.person, to: form.heir, to_name })
 }
 
-fn tell_heir(to: PersonId, seen: Seen<'_>) -> Effect {
-    let codes: Vec<Text> = seen.hanging.cases.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
-    let body = text!("deed-tell-heir", name = seen.entry.latest().name, cases = Arg::List(codes));
-    tell(to, Screen::new(body).open().row(vec![Button::to_menu()]), "heir")
+/// The others in office hear of whoever gets rights over the whole ward, as they do of whoever joins with such an office.
+fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
+    let given = writes.iter().filter_map(|it| match it {
+        Write::Give { person, holding, .. } => Some((*person, holding.office, holding.from)),
+        Write::Resume { person, seen: held, .. } => Some((*person, held.office, seen.today)),
+        _ => None,
+    });
+    let name = |person| seen.register.person(person).map(|it| it.latest().name).unwrap_or_default();
+    given.filter_map(|(person, office, from)| news_of_office((person, &name(person)), office, from, facts)).collect()
 }
 
 /// Whoever got or lost an office hears of it.
-fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect> {
+pub(super) fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect> {
     let mut lines: BTreeMap<PersonId, Vec<Text>> = BTreeMap::new();
     for write in writes {
         match write {
@@ -158,22 +194,16 @@ fn told(writes: &[Write], by: PersonId, facts: &Facts) -> Vec<Effect> {
                 let line = text!("deed-tell-ends", office = list::office(seen, facts), day = day);
                 lines.entry(*person).or_default().push(line);
             }
+            Write::Resume { person, seen, .. } => {
+                let line = text!("deed-tell-resumes", office = list::office(seen, facts));
+                lines.entry(*person).or_default().push(line);
+            }
             _ => {}
         }
     }
     lines.remove(&by);
     let say = |(person, lines): (PersonId, Vec<Text>)| {
-        let screen = Screen::new(text!("deed-tell", lines = lines)).open().row(vec![Button::to_menu()]);
-        tell(person, screen, "office")
+        tell(person, Screen::new(text!("deed-tell", lines = lines)).open().row(vec![Button::to_menu()]))
     };
     lines.into_iter().map(say).collect()
-}
-
-fn tell(person: PersonId, screen: Screen, what: &str) -> Effect {
-    Effect::Tell {
-        to: Audience::Person(person),
-        screen: Box::new(screen),
-        urgency: Urgency::Normal,
-        key: Some(format!("register:{what}:{person}")),
-    }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asks::{OpenCases, PeopleDeed};
 use super::units::{Units, name, register};
-use super::{At, Step, read, saving};
+use super::{At, Step, read, saving, unit_news};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Deed;
@@ -260,17 +260,18 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
     lines
 }
 
-/// Writes what was allowed, and shows the unit again.
+/// Writes what was allowed, tells whom it concerns, and shows the unit again.
 pub(super) fn write(
     at: At,
     (unit, writes): (Unit, Vec<Write>),
     register: &Register,
-    permit: Permit<act::KeepRegister>,
+    (permit, facts): (Permit<act::KeepRegister>, &Facts),
 ) -> Turn {
     let act = (audit::Act::ChangeUnit, Target::from(unit));
+    let told = unit_news::told((unit, &writes), (register, permit.by()), facts);
     let deed = PeopleDeed::Register { permit, ward: register.ward, writes, act, hand_over: None };
     let next = at.step(Step::Units(Units::one(unit)));
-    Turn::to(next).with(Effect::Own(Deed::of(deed))).note(text!("deed-saved"))
+    Turn::to(next).with(Effect::Own(Deed::of(deed))).with_all(told).note(text!("deed-saved"))
 }
 
 pub(super) fn answer(
@@ -297,7 +298,7 @@ pub(super) fn answer(
         (Ask::Check, Answer::Pick("save")) => match planned(&form, register, facts) {
             Err(refusal) => Turn::to(stay).note(saving::refusal(refusal, register)),
             Ok(Planned::Write(_, writes)) if writes.is_empty() => Turn::to(stay).note(text!("deed-nothing-new")),
-            Ok(Planned::Write(unit, writes)) => write(at, (unit, writes), register, permit),
+            Ok(Planned::Write(unit, writes)) => write(at, (unit, writes), register, (permit, facts)),
             Ok(Planned::Add(unit)) => {
                 let deed = PeopleDeed::AddUnit { permit, ward: register.ward, unit };
                 Turn::to(at.step(Step::Units(Units::default())))

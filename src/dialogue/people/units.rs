@@ -6,13 +6,15 @@ use super::asks::TheRegister;
 use super::unit_form::Kind;
 use super::{At, Step, deed_cards, unit_form};
 use crate::dialogue::facts::{Facts, PAGE};
+use crate::dialogue::roster::links as roster;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::{Permit, act};
-use crate::domain::people::composition::lacks;
+use crate::domain::people::composition::{Fulfilled, Least, consolidated, lacks, recognised_properly};
 use crate::domain::people::register::{Register, Unit};
 use crate::domain::people::units as rules;
+use crate::domain::period::{Period, PeriodKind};
 use crate::domain::{GroupId, TeamId};
 
 /// Which part of the list is shown.
@@ -38,10 +40,10 @@ pub(super) fn register(facts: &Facts) -> Option<&Register> {
 }
 
 /// Teams of today by number, those that lack something first; then the groups.
-fn all(register: &Register) -> Vec<Unit> {
+fn all(register: &Register, least: Least) -> Vec<Unit> {
     let today = register.today;
     let mut teams: Vec<_> = register.teams_on(today).map(|it| it.id).collect();
-    teams.sort_by_key(|it| lacks(register, *it, today).is_empty());
+    teams.sort_by_key(|it| lacks(register, *it, today, least).is_empty());
     teams.into_iter().map(Unit::Team).chain(register.groups_on(today).map(|it| Unit::Group(it.id))).collect()
 }
 
@@ -54,7 +56,7 @@ pub(super) fn screen(at: &Units, facts: &Facts) -> Screen {
         return Screen::new(text!("not-allowed")).row(vec![Button::to_menu()]);
     };
     match at.one.filter(|it| exists(*it, register)) {
-        Some(unit) => card(unit, register),
+        Some(unit) => card(unit, register, facts.least()),
         None => list(at, register, facts),
     }
 }
@@ -67,17 +69,20 @@ fn exists(unit: Unit, register: &Register) -> bool {
 }
 
 fn list(at: &Units, register: &Register, facts: &Facts) -> Screen {
-    let units = all(register);
+    let units = all(register, facts.least());
     let total = units.len() as u32;
     let page = at.page.min(total.div_ceil(PAGE).max(1) - 1);
     let here: Vec<Unit> = units.iter().copied().skip((page * PAGE) as usize).take(PAGE as usize).collect();
     let lines: Vec<Text> = here.iter().enumerate().map(|(i, it)| line(i + 1, *it, register, facts)).collect();
-    let lacking = register.teams_on(register.today).filter(|it| !lacks(register, it.id, register.today).is_empty());
+    let lacking = register
+        .teams_on(register.today)
+        .filter(|it| !lacks(register, it.id, register.today, facts.least()).is_empty());
     let body = text!(
         "units-list",
         teams = register.teams_on(register.today).count(),
         groups = register.groups_on(register.today).count(),
         lacking = lacking.count(),
+        measures = measures(register, facts),
         lines = lines
     );
     let mut screen = Screen::new(body).columns(2);
@@ -88,6 +93,24 @@ fn list(at: &Units, register: &Register, facts: &Facts) -> Screen {
         .row(pager::pager(page, total))
         .row(Kind::ALL.iter().filter(|it| !it.is_of_one()).map(|it| Button::here(it.code(), label(*it))).collect())
         .row(vec![super::to_list(), Button::to_menu()])
+}
+
+/// What access to law counts of the teams and their mediators, of the year so far.
+fn measures(register: &Register, facts: &Facts) -> Vec<Text> {
+    let year = Period::containing(PeriodKind::Year, register.today);
+    let so_far = Period { to: year.data_to(register.today), ..year };
+    let line = |id: &'static str, it: Fulfilled| {
+        let said = if it.did_not_arise() {
+            text!("units-did-not-arise")
+        } else {
+            text!("units-done-of", done = it.done, due = it.due)
+        };
+        Text::of(id).with("said", said)
+    };
+    vec![
+        line("units-measure-teams", consolidated(register, so_far, &|day| facts.law.on(day).team_least())),
+        line("units-measure-people", recognised_properly(register, so_far)),
+    ]
 }
 
 fn label(kind: Kind) -> Text {
@@ -108,7 +131,8 @@ fn line(n: usize, unit: Unit, register: &Register, facts: &Facts) -> Text {
         return text!("units-line-group", n = n, name = name, label = label);
     };
     let members = register.mediators(team, register.today).count();
-    let found: Vec<Text> = lacks(register, team, register.today).into_iter().map(deed_cards::lack).collect();
+    let found: Vec<Text> =
+        lacks(register, team, register.today, facts.least()).into_iter().map(deed_cards::lack).collect();
     if found.is_empty() {
         text!("units-line", n = n, name = name, members = members)
     } else {
@@ -116,12 +140,12 @@ fn line(n: usize, unit: Unit, register: &Register, facts: &Facts) -> Text {
     }
 }
 
-fn card(unit: Unit, register: &Register) -> Screen {
+fn card(unit: Unit, register: &Register, least: Least) -> Screen {
     let today = register.today;
     let mut lines = Vec::new();
     let closed = match unit {
         Unit::Team(team) => {
-            lines.extend(of_team(team, register));
+            lines.extend(of_team(team, register, least));
             register.team(team).and_then(|it| it.life.to)
         }
         Unit::Group(group) => {
@@ -138,6 +162,9 @@ fn card(unit: Unit, register: &Register) -> Screen {
         for kind in Kind::ALL.iter().filter(|it| it.is_of_one()) {
             screen = screen.choice(kind.code(), label(*kind));
         }
+        if let Some(team) = unit.team() {
+            screen = screen.row(vec![Button::go(roster::contacts(team), text!("units-button-contacts"))]);
+        }
         if let Some(team) = unit.team().and_then(|it| register.team(it)) {
             let label = if team.wants_minority { text!("units-minority-no") } else { text!("units-minority") };
             screen = screen.choice("minority", label);
@@ -146,7 +173,7 @@ fn card(unit: Unit, register: &Register) -> Screen {
     screen.row(vec![Button::here("units", text!("button-list")), Button::to_menu()])
 }
 
-fn of_team(team: TeamId, register: &Register) -> Vec<Text> {
+fn of_team(team: TeamId, register: &Register, least: Least) -> Vec<Text> {
     let today = register.today;
     let mut lines = Vec::new();
     let head = register.head(team, today).map(|it| it.latest().name);
@@ -156,7 +183,7 @@ fn of_team(team: TeamId, register: &Register) -> Vec<Text> {
     });
     let names: Vec<Text> = register.mediators(team, today).map(|it| text!("plain", words = it.latest().name)).collect();
     lines.push(text!("units-members", count = names.len(), names = Arg::List(names)));
-    let found: Vec<Text> = lacks(register, team, today).into_iter().map(deed_cards::lack).collect();
+    let found: Vec<Text> = lacks(register, team, today, least).into_iter().map(deed_cards::lack).collect();
     if !found.is_empty() {
         lines.push(text!("units-lacks", lacks = Arg::List(found)));
     }
@@ -181,7 +208,7 @@ pub(super) fn answer(
     let Some(register) = register(facts) else { return Turn::to(at.step(Step::List)) };
     let show = |at: At, units: Units| Turn::to(at.step(Step::Units(units)));
     let form = |at: At, form: unit_form::Form| Turn::to(at.step(Step::UnitForm(form)));
-    let last = (all(register).len() as u32).div_ceil(PAGE).max(1) - 1;
+    let last = (all(register, facts.least()).len() as u32).div_ceil(PAGE).max(1) - 1;
     let one = units.one;
     match (answer, one) {
         (Answer::Pick("units"), _) => show(at, Units::default()),
@@ -190,7 +217,7 @@ pub(super) fn answer(
         (Answer::Pick("minority"), Some(Unit::Team(team))) => {
             let wanted = register.team(team).is_some_and(|it| !it.wants_minority);
             match rules::want_minority(register, team, wanted) {
-                Ok(writes) => unit_form::write(at, (Unit::Team(team), writes), register, permit),
+                Ok(writes) => unit_form::write(at, (Unit::Team(team), writes), register, (permit, facts)),
                 Err(_) => show(at, units),
             }
         }
