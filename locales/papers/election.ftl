@@ -89,7 +89,8 @@ elect-signer-counter =
     Tổ trưởng
     tổ kiểm phiếu
 elect-signer-witness =
-    Đại diện hộ gia đình
+    Đại diện
+    hộ gia đình
     chứng kiến
 elect-signer-witness-team = Người chứng kiến
 elect-signer-clerk = Người ghi biên bản

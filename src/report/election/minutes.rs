@@ -53,6 +53,10 @@ fn opening(desk: &mut Desk<'_>, it: &Election, matter: Matter) -> Option<()> {
 fn people(desk: &mut Desk<'_>, it: &Election, ballot: Ballot) {
     desk.text(&text!("elect-minutes-form", form = Text::of(format!("elect-ballot-{ballot}"))));
     desk.text(&text!("elect-minutes-presider", name = it.presider.clone().unwrap_or_default()));
+    if !ballot.is_written() {
+        // Hands are counted by everybody: what was entered before the form was changed does not stand there.
+        return;
+    }
     if let Some((first, others)) = it.counters.split_first() {
         desk.text(&text!("elect-minutes-counters"));
         desk.dash(&text!("elect-minutes-counter-first", name = first.as_str()));
