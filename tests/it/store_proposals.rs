@@ -196,6 +196,9 @@ async fn what_members_did_in_a_year_is_counted(db: &Db) {
     assert_eq!(tx.done_by(here.ward, days, instants).await.unwrap(), [(here.mediator, 1, 0)]);
     let before = (day("2025-01-01"), day("2025-12-31"));
     assert_eq!(tx.done_by(here.ward, before, instants).await.unwrap(), []);
+    let next = (day("2027-01-01"), day("2027-12-31"));
+    let done = tx.done_by(here.ward, next, instants).await.unwrap();
+    assert_eq!(done, [(here.mediator, 1, 0)], "who mediates what came in the year before mediates all the same");
     assert_eq!(tx.done_by(here.far_ward, days, instants).await.unwrap(), []);
     let training = crate::store_trainings::invited(&mut tx, &here, "t:1").await;
     tx.check_in((training.id, here.head), here.officer, training.starts_at).await.unwrap();
