@@ -77,7 +77,7 @@ fn written(words: &Words) -> Option<bool> {
         .take(4)
         .map(|it| it.folded.as_str())
         .collect();
-    if before.iter().any(|it| *it == "khong") {
+    if before.contains(&"khong") {
         return Some(false);
     }
     (!before.iter().any(|it| TO_COME.contains(it))).then_some(true)
