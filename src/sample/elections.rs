@@ -76,9 +76,10 @@ impl Desk<'_> {
     }
 
     async fn take(&mut self, id: ProposalId, it: Stepped<'_>, by: ProposalStepBy<'_>) -> Result<(), SampleError> {
-        match self.tx.step_proposal(by, (self.ward, id), it).await? {
-            true => Ok(()),
-            false => Err(Error::RowsAffected { what: "step of a proposal", rows: 0 }.into()),
+        if self.tx.step_proposal(by, (self.ward, id), it).await? {
+            Ok(())
+        } else {
+            Err(Error::RowsAffected { what: "step of a proposal", rows: 0 }.into())
         }
     }
 

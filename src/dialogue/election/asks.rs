@@ -153,7 +153,7 @@ pub enum ProposalDeed {
         /// Number and day.
         decision: Decision,
         /// Who goes on with what hangs on whoever leaves.
-        handing: Option<Handing>,
+        handing: Option<Box<Handing>>,
     },
     /// Send a paper of one.
     Print {

@@ -234,7 +234,7 @@ fn confirm(at: At, it: &Proposal, facts: &Facts) -> Turn {
         .note(Text::of(format!("election-decided-{}", it.matter)))
 }
 
-fn handing(at: &At, facts: &Facts) -> Option<Handing> {
+fn handing(at: &At, facts: &Facts) -> Option<Box<Handing>> {
     let (leaving, hanging) = (at.leaving.as_ref()?, hanging(at, facts)?);
     if hanging.cases.is_empty() && hanging.drafts == 0 {
         return None;
@@ -243,7 +243,8 @@ fn handing(at: &At, facts: &Facts) -> Option<Handing> {
     let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
     let cases = hanging.cases.iter().map(|it| it.0).collect();
     let (to, to_name) = heir.unzip();
-    Some(Handing { permit, cases, from: leaving.person, to, to_name: to_name.unwrap_or_default() })
+    let to_name = to_name.unwrap_or_default();
+    Some(Box::new(Handing { permit, cases, from: leaving.person, to, to_name }))
 }
 
 fn tell_heir(to: PersonId, at: &At, facts: &Facts) -> Effect {

@@ -177,9 +177,12 @@ fn link_needs(link: Link) -> Needs {
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
-    let begins = |matter, team: TeamId| match rights::begins(matter, team, facts) {
-        true => Turn::to(list::start_for(matter, team)),
-        false => Turn::to(place.clone()).note(text!("not-allowed")),
+    let begins = |matter, team: TeamId| {
+        if rights::begins(matter, team, facts) {
+            Turn::to(list::start_for(matter, team))
+        } else {
+            Turn::to(place.clone()).note(text!("not-allowed"))
+        }
     };
     match link.act {
         links::SHOW => match facts.found::<One>() {
@@ -190,9 +193,10 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         links::HEAD => begins(Matter::Head, TeamId(link.id)),
         links::RELEASE => {
             let team = TeamId(i64::from(link.more));
-            match rights::begins(Matter::Release, team, facts) {
-                true => leave::picked(At { team: Some(team), ..At::of(Step::Member) }, PersonId(link.id), facts),
-                false => Turn::to(place).note(text!("not-allowed")),
+            if rights::begins(Matter::Release, team, facts) {
+                leave::picked(At { team: Some(team), ..At::of(Step::Member) }, PersonId(link.id), facts)
+            } else {
+                Turn::to(place).note(text!("not-allowed"))
             }
         }
         _ => Turn::to(place).toast(text!("button-of-no-use")),
