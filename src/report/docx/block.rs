@@ -102,7 +102,7 @@ pub struct Table {
     pub is_ruled: bool,
 }
 
-/// A row, which is never parted between pages.
+/// A row, which is parted between pages only where it may be higher than one.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     pub cells: Vec<Cell>,

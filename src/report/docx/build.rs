@@ -10,6 +10,8 @@ use docx_rs::{
 
 use super::block::{Align, Block, Cell, Merge, Page, Paper, Para, Part, Picture, Piece, Row, Table, Words};
 use super::nd30;
+use super::sheet::CELL_MARGINS;
+use super::widths::width_of;
 
 /// The height that says: this row stands again on every page.
 pub(super) const HEADING_MARK: u32 = 31_401;
@@ -258,11 +260,44 @@ fn marked(row: TableRow, mark: u32) -> TableRow {
 }
 
 fn row_of(row: &Row, widths: &[u32]) -> TableRow {
-    let made = TableRow::new(cells(row, widths)).cant_split();
+    let made = TableRow::new(cells(row, widths));
+    // What is higher than a page loses its end where it must not be parted.
+    let made = if height_of(row, widths) > WHOLE { made } else { made.cant_split() };
     match row.height {
         Some(height) => made.row_height(height as f32).height_rule(HeightRule::AtLeast),
         None => made,
     }
+}
+
+/// Up to this height a row stays on one page: half of what may be written on across, so that a wrong guess does no harm.
+const WHOLE: u32 = (nd30::PAGE.0 - nd30::MARGIN_TOP - nd30::MARGIN_BOTTOM) / 2;
+
+/// About how high a row becomes, rather too much than too little.
+fn height_of(row: &Row, widths: &[u32]) -> u32 {
+    let mut at = 0;
+    let mut most = row.height.unwrap_or_default();
+    for it in &row.cells {
+        let width: u32 = widths.iter().skip(at).take(it.span).sum();
+        at += it.span;
+        most = most.max(it.paras.iter().map(|para| height_of_para(para, width.saturating_sub(CELL_MARGINS))).sum());
+    }
+    most
+}
+
+fn height_of_para(it: &Para, width: u32) -> u32 {
+    let indents = u32::try_from(it.left.max(0) + it.right.max(0)).unwrap_or_default();
+    // Lines break between words, so that some of each is left empty.
+    let room = (width.saturating_sub(indents) * 4 / 5).max(1);
+    let lines = |piece: &Piece| match piece {
+        Piece::Words(words) => words
+            .words
+            .split('\n')
+            .map(|line| width_of(line, words.size.unwrap_or(it.size), true).div_ceil(room).max(1))
+            .sum(),
+        Piece::Picture(picture) => picture.width / (it.size.max(1) * 24) + 1,
+    };
+    let n_lines = it.pieces.iter().map(lines).sum::<u32>().max(1);
+    it.before + it.after + n_lines * it.size.max(1) * 24
 }
 
 fn cells(row: &Row, widths: &[u32]) -> Vec<TableCell> {

@@ -275,7 +275,14 @@ impl<'a> Sheet<'a> {
     /// `Tên: …`; lines to write on where nothing is known.
     pub fn field(&mut self, label: &str, value: Option<&str>) {
         let value = value.map(str::trim).filter(|it| !it.is_empty());
-        self.text(format!("{label}: {}", value.unwrap_or(DOTS)));
+        match value {
+            Some(value) => self.text(format!("{label}: {value}")),
+            // Dots do not break: a line that ends before them would be drawn apart.
+            None => {
+                let para = self.running(format!("{label}: {DOTS}")).aligned(Align::Left);
+                self.push(para);
+            }
+        }
     }
 
     /// Signatures side by side, on the page of what they sign.
@@ -367,7 +374,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// What Word keeps free at the sides of a cell, both together.
-const CELL_MARGINS: u32 = 216;
+pub(super) const CELL_MARGINS: u32 = 216;
 
 /// A line of this length in the middle.
 fn rule(long: u32, within: u32) -> Para {

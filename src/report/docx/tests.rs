@@ -229,7 +229,7 @@ fn margins_and_fonts_are_those_of_the_decree() {
 }
 
 #[test]
-fn rows_of_a_heading_repeat_and_no_row_is_parted() {
+fn rows_of_a_heading_repeat_and_no_row_that_fits_a_page_is_parted() {
     let document = document(&everything());
     assert_eq!(document.matches("<w:tblHeader/>").count(), 3);
     assert_eq!(document.matches("<w:cantSplit/>").count(), document.matches("<w:trPr>").count());
@@ -239,12 +239,40 @@ fn rows_of_a_heading_repeat_and_no_row_is_parted() {
 }
 
 #[test]
+fn a_row_that_may_be_higher_than_a_page_is_parted() {
+    let locale = Locale::new();
+    let office = Office::usual("Vũ Ninh", "tổ dân phố");
+    let made = |words: String| {
+        let mut it = Sheet::new(&locale, &office);
+        let row = vec![sheet::cell("1"), sheet::cell(words)].into();
+        it.push(Table { widths: vec![600, mm(38)], rows: vec![row], ..Table::default() });
+        document(&it.finish("Thử", made_at())).contains("<w:cantSplit/>")
+    };
+    assert!(made("hai bên nói rõ ý mình".to_owned()));
+    assert!(made("hai bên nói rõ ý mình, ".repeat(8)));
+    assert!(!made("hai bên nói rõ ý mình, ".repeat(80)));
+    assert!(!made("một dòng\n".repeat(60)));
+    // Places for many signatures are a high row as well.
+    let mut it = Sheet::new(&locale, &office);
+    let names = (1..30).map(|n| format!("Người thứ {n}")).collect();
+    it.signatures(&[Signer { title: vec!["CÁC BÊN".to_owned()], hint: None, names }]);
+    assert!(!document(&it.finish("Thử", made_at())).contains("<w:cantSplit/>"));
+}
+
+#[test]
 fn lines_have_a_rule_for_their_height() {
     let document = document(&everything());
     for it in document.split("<w:spacing ").skip(1) {
         let it = it.split("/>").next().unwrap_or_default();
         assert!(it.contains("w:lineRule=\"auto\"") || it.contains("w:lineRule=\"exact\""), "{it}");
     }
+}
+
+#[test]
+fn a_line_to_be_filled_in_is_not_drawn_apart() {
+    let document = document(&everything());
+    let field = document.split("<w:p>").find(|it| it.contains("Nơi ở")).expect("the field");
+    assert!(field.contains("……") && !field.contains("w:jc w:val=\"both\""), "{field}");
 }
 
 #[test]
