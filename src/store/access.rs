@@ -8,12 +8,39 @@ use crate::domain::access::{Permit, act};
 use crate::domain::case::Reading;
 use crate::domain::{CaseId, WardId};
 
+/// As many rows as are written at a time.
+const AT_A_TIME: usize = 500;
+
 impl Tx {
     /// Notes that somebody saw the names of a case in full.
     pub async fn log_names(&mut self, permit: &Permit<act::ReadNames>, case: CaseId, now: DateTime<Utc>) -> Result<()> {
         on!(self, conn => sqlx::query(
             "INSERT INTO access_log (at, person_id, case_id, scope, names) VALUES ($1, $2, $3, $4, TRUE)")
             .bind(now).bind(permit.by()).bind(case).bind(permit.scope().code()).execute(conn).await.map(drop))
+    }
+
+    /// The same for many cases at once: those of a register that is printed.
+    pub async fn log_names_of(
+        &mut self,
+        permit: &Permit<act::ReadNames>,
+        cases: &[CaseId],
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        for some in cases.chunks(AT_A_TIME) {
+            macro_rules! log {
+                ($conn:expr) => {{
+                    let mut query =
+                        sqlx::QueryBuilder::new("INSERT INTO access_log (at, person_id, case_id, scope, names) ");
+                    query.push_values(some, |mut row, case| {
+                        row.push_bind(now).push_bind(permit.by()).push_bind(*case);
+                        row.push_bind(permit.scope().code()).push("TRUE");
+                    });
+                    query.build().execute($conn).await.map(drop)
+                }};
+            }
+            on!(self, conn => log!(conn))?;
+        }
+        Ok(())
     }
 
     /// Codes of open cases of a ward that nobody is assigned to, also where mediation had begun, received on a day or earlier.

@@ -105,7 +105,7 @@ impl Store {
     }
 
     /// A transaction that sees one moment and keeps nobody from writing.
-    async fn begin_reading(&self) -> Result<Tx> {
+    pub async fn begin_reading(&self) -> Result<Tx> {
         let inner = match &self.pool {
             Pool::Sqlite(pool) => Inner::Sqlite(pool.begin_with("BEGIN DEFERRED").await?),
             Pool::Postgres(pool) => {

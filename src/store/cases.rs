@@ -10,7 +10,8 @@ use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list, push_scope};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{
-    Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Side, Stage,
+    Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Session,
+    Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::Sign;
@@ -38,6 +39,20 @@ struct RawCase {
     agreed_on: Option<NaiveDate>,
     first_session_on: Option<NaiveDate>,
 }
+
+#[derive(sqlx::FromRow)]
+struct RawMediator {
+    case_id: CaseId,
+    person_id: PersonId,
+    key: String,
+    name: Vec<u8>,
+    assigned_on: NaiveDate,
+    chosen_by_parties: bool,
+}
+
+/// How many cases are read at a time.
+const AT_A_TIME: usize = 500;
+
 type RawParty = (CaseId, i32, Side, Option<Vec<u8>>, Vec<u8>, Option<Vec<u8>>, PartyKind);
 
 impl Tx {
@@ -232,7 +247,7 @@ impl Tx {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(CASE);
-                query.push_bind(id);
+                push_list(&mut query, [id]);
                 if let Some(scope) = scope {
                     push_scope!(query.push(" AND "), scope);
                 }
@@ -240,35 +255,67 @@ impl Tx {
             }};
         }
         let row: Option<RawCase> = on!(self, conn => query!(conn))?;
-        let Some(row) = row else { return Ok(None) };
-        let code = row.code;
-        let parties = self.parties(&[(id, code.clone())]).await?;
-        let mediators = self.mediators(id).await?;
-        let course = self.course(id, (row.assigned_on, row.agreed_on, row.first_session_on)).await?;
-        let detail = row.place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
-        let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
-        let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
-        let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
-        Ok(Some(Case {
-            id: row.id,
-            ward: row.ward_id,
-            team: row.team_id,
-            kind: row.kind,
-            received_on: row.received_on,
-            ground: row.ground,
-            place: Place { group: row.resident_group_id, detail },
-            parties: parties.into_values().next().unwrap_or_default(),
-            summary,
-            mediators,
-            domestic_violence: row.domestic_violence,
-            sign: row.sign,
-            stage,
-            course,
-            entered_by: row.entered_by,
-            created_at: row.created_at,
-            version: row.version,
-            code,
-        }))
+        Ok(self.whole(row.into_iter().collect()).await?.pop())
+    }
+
+    /// Cases with their sessions, to be read and not to be changed: nothing is locked. In the order of the list, which was
+    /// read within a scope.
+    pub async fn cases_to_read(&mut self, ids: &[CaseId]) -> Result<Vec<(Case, Vec<Session>)>> {
+        let mut found = HashMap::new();
+        for ids in ids.chunks(AT_A_TIME) {
+            macro_rules! query {
+                ($conn:expr) => {{
+                    let mut query = QueryBuilder::new(CASE);
+                    push_list(&mut query, ids.iter().copied());
+                    query.build_query_as().fetch_all($conn).await
+                }};
+            }
+            let rows: Vec<RawCase> = on!(self, conn => query!(conn))?;
+            let cases = self.whole(rows).await?;
+            let keys: Vec<(CaseId, &str)> = cases.iter().map(|it| (it.id, it.code.as_str())).collect();
+            let mut sessions = self.sessions_of(&keys).await?;
+            found.extend(cases.into_iter().map(|it| (it.id, (sessions.remove(&it.id).unwrap_or_default(), it))));
+        }
+        Ok(ids.iter().filter_map(|id| found.remove(id).map(|(sessions, case)| (case, sessions))).collect())
+    }
+
+    /// Cases with all that hangs on their rows.
+    async fn whole(&mut self, rows: Vec<RawCase>) -> Result<Vec<Case>> {
+        let keys: Vec<(CaseId, String)> = rows.iter().map(|it| (it.id, it.code.clone())).collect();
+        let mut parties = self.parties(&keys).await?;
+        let ids: Vec<CaseId> = rows.iter().map(|it| it.id).collect();
+        let mut mediators = self.mediators(&ids).await?;
+        let mut courses = self.courses(&ids).await?;
+        rows.into_iter()
+            .map(|row| {
+                let code = row.code;
+                let detail = row.place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
+                let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
+                let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
+                let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
+                let course = courses.remove(&row.id).unwrap_or_default();
+                Ok(Case {
+                    id: row.id,
+                    ward: row.ward_id,
+                    team: row.team_id,
+                    kind: row.kind,
+                    received_on: row.received_on,
+                    ground: row.ground,
+                    place: Place { group: row.resident_group_id, detail },
+                    parties: parties.remove(&row.id).unwrap_or_default(),
+                    summary,
+                    mediators: mediators.remove(&row.id).unwrap_or_default(),
+                    domestic_violence: row.domestic_violence,
+                    sign: row.sign,
+                    stage,
+                    course: course.of_row(row.assigned_on, row.agreed_on, row.first_session_on),
+                    entered_by: row.entered_by,
+                    created_at: row.created_at,
+                    version: row.version,
+                    code,
+                })
+            })
+            .collect()
     }
 
     pub(super) async fn parties(&mut self, cases: &[(CaseId, String)]) -> Result<HashMap<CaseId, Vec<Party>>> {
@@ -299,17 +346,32 @@ impl Tx {
         Ok(found)
     }
 
-    async fn mediators(&mut self, id: CaseId) -> Result<Vec<CaseMediator>> {
-        let rows: Vec<(PersonId, String, Vec<u8>, NaiveDate, bool)> = on!(self, conn => sqlx::query_as(
-            "SELECT m.person_id, p.key, p.name, m.assigned_on, m.chosen_by_parties
-             FROM case_mediator m JOIN person p ON p.id = m.person_id WHERE m.case_id = $1 ORDER BY m.person_id")
-            .bind(id).fetch_all(conn).await)?;
-        rows.into_iter()
-            .map(|(person, key, name, assigned_on, chosen_by_parties)| {
-                let name = self.unseal(cell("person", "name", &key), &name)?;
-                Ok(CaseMediator { person, name, assigned_on, chosen_by_parties })
-            })
-            .collect()
+    async fn mediators(&mut self, cases: &[CaseId]) -> Result<HashMap<CaseId, Vec<CaseMediator>>> {
+        if cases.is_empty() {
+            return Ok(HashMap::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT m.case_id, m.person_id, p.key, p.name, m.assigned_on, m.chosen_by_parties
+                     FROM case_mediator m JOIN person p ON p.id = m.person_id WHERE m.case_id IN ",
+                );
+                push_list(&mut query, cases.iter().copied());
+                query.push(" ORDER BY m.case_id, m.person_id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<RawMediator> = on!(self, conn => query!(conn))?;
+        let mut found: HashMap<CaseId, Vec<CaseMediator>> = HashMap::new();
+        for it in rows {
+            let name = self.unseal(cell("person", "name", &it.key), &it.name)?;
+            found.entry(it.case_id).or_default().push(CaseMediator {
+                person: it.person_id,
+                name,
+                assigned_on: it.assigned_on,
+                chosen_by_parties: it.chosen_by_parties,
+            });
+        }
+        Ok(found)
     }
 
     /// A case's timeline, oldest first. Only for a case that was read within a scope.
@@ -353,7 +415,7 @@ impl Tx {
 const CASE: &str =
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary, domestic_violence,
         sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
-     FROM case_file c WHERE id = ";
+     FROM case_file c WHERE id IN ";
 
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.
 #[derive(Serialize)]

@@ -2,11 +2,13 @@
 //! was reopened, its sessions, pauses and how its agreement was kept, and how long assignments that were replaced had let
 //! it wait. What was said in a session is sealed.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
 use super::cases::cell;
-use super::{Result, Tx, code, on};
+use super::{Result, Tx, code, on, push_list};
 use crate::domain::calendar::local_date;
 use crate::domain::case::{
     Amendment, Case, CaseMediator, Change, Cooperation, Course, EventKind, Former, Halt, Helper, Kept, KeptOn, NewCase,
@@ -17,6 +19,7 @@ use crate::domain::{CaseId, TeamId};
 /// A session, a pause or a report of a case, as its row tells it.
 #[derive(FromRow)]
 struct LifeRow {
+    case_id: CaseId,
     what: String,
     nth: i64,
     on_day: NaiveDate,
@@ -25,42 +28,85 @@ struct LifeRow {
     kept: String,
 }
 
+/// When a case was open.
+#[derive(FromRow)]
+struct StretchRow {
+    case_id: CaseId,
+    begun_on: Option<NaiveDate>,
+    ended_on: Option<NaiveDate>,
+}
+
+/// Where the life of a case is read, each with the same columns.
+const LIFE: [&str; 4] = [
+    "SELECT case_id, 'session' AS what, nth, held_on AS on_day, next_on AS until_on, CAST(NULL AS DATE) AS over_on,
+        '' AS kept FROM case_session",
+    "SELECT case_id, 'halt', nth, paused_on, until_on, over_on, '' FROM case_halt",
+    "SELECT case_id, 'kept', nth, on_day, NULL, NULL, kept FROM case_kept",
+    "SELECT case_id, 'team', team_id, on_day, NULL, NULL, standing FROM case_team",
+];
+
+/// What the tables beside the row of a case tell of its days.
+#[derive(Default)]
+pub(super) struct Days {
+    /// When it was open, oldest first. A case that was struck has none.
+    stretches: Vec<(Option<NaiveDate>, Option<NaiveDate>)>,
+    /// Sessions, pauses, reports and helping teams.
+    course: Course,
+}
+
+impl Days {
+    /// With what its own row tells.
+    pub(super) fn of_row(
+        self,
+        assigned_on: Option<NaiveDate>,
+        agreed_on: Option<NaiveDate>,
+        first_session: Option<NaiveDate>,
+    ) -> Course {
+        let course = Course { assigned_on, agreed_on, ..self.course };
+        let Some(((begun_on, _), earlier)) = self.stretches.split_last() else {
+            return Course { begun_on: first_session, ..course };
+        };
+        let former = earlier.iter().filter_map(|&(begun_on, ended_on)| Some(Former { begun_on, ended_on: ended_on? }));
+        Course { begun_on: *begun_on, former: former.collect(), ..course }
+    }
+}
+
 fn number(all: usize) -> i32 {
     i32::try_from(all).unwrap_or(i32::MAX)
 }
 
 impl Tx {
-    /// The days of a case, as far as its stage does not tell them; those of its own row are given.
-    pub(super) async fn course(
-        &mut self,
-        id: CaseId,
-        (assigned_on, agreed_on, first_session): (Option<NaiveDate>, Option<NaiveDate>, Option<NaiveDate>),
-    ) -> Result<Course> {
-        let rows: Vec<(Option<NaiveDate>, Option<NaiveDate>)> = on!(self, conn => sqlx::query_as(
-            "SELECT begun_on, ended_on FROM case_stretch WHERE case_id = $1 ORDER BY nth")
-            .bind(id).fetch_all(conn).await)?;
-        let Some(((begun_on, _), earlier)) = rows.split_last() else {
-            // A case that was struck has no stretches.
-            let course = Course { assigned_on, agreed_on, begun_on: first_session, ..Course::default() };
-            return self.with_life(id, course).await;
-        };
-        let former = earlier.iter().filter_map(|&(begun_on, ended_on)| Some(Former { begun_on, ended_on: ended_on? }));
-        let course =
-            Course { assigned_on, agreed_on, begun_on: *begun_on, former: former.collect(), ..Course::default() };
-        self.with_life(id, course).await
-    }
-
-    /// The same with sessions, pauses and reports.
-    async fn with_life(&mut self, id: CaseId, mut course: Course) -> Result<Course> {
-        let rows: Vec<LifeRow> = on!(self, conn => sqlx::query_as(
-            "SELECT 'session' AS what, nth, held_on AS on_day, next_on AS until_on, CAST(NULL AS DATE) AS over_on, '' AS kept
-                FROM case_session WHERE case_id = $1
-             UNION ALL SELECT 'halt', nth, paused_on, until_on, over_on, '' FROM case_halt WHERE case_id = $1
-             UNION ALL SELECT 'kept', nth, on_day, NULL, NULL, kept FROM case_kept WHERE case_id = $1
-             UNION ALL SELECT 'team', team_id, on_day, NULL, NULL, standing FROM case_team WHERE case_id = $1
-             ORDER BY what, nth")
-            .bind(id).fetch_all(conn).await)?;
+    /// The days of cases, as far as their rows do not tell them.
+    pub(super) async fn courses(&mut self, cases: &[CaseId]) -> Result<HashMap<CaseId, Days>> {
+        let mut found: HashMap<CaseId, Days> = HashMap::new();
+        if cases.is_empty() {
+            return Ok(found);
+        }
+        macro_rules! stretches {
+            ($conn:expr) => {{
+                let mut query =
+                    QueryBuilder::new("SELECT case_id, begun_on, ended_on FROM case_stretch WHERE case_id IN ");
+                push_list(&mut query, cases.iter().copied());
+                query.push(" ORDER BY case_id, nth").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<StretchRow> = on!(self, conn => stretches!(conn))?;
         for it in rows {
+            found.entry(it.case_id).or_default().stretches.push((it.begun_on, it.ended_on));
+        }
+        macro_rules! life {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("");
+                for (nth, part) in LIFE.iter().enumerate() {
+                    query.push(if nth == 0 { "" } else { " UNION ALL " }).push(*part);
+                    push_list(query.push(" WHERE case_id IN "), cases.iter().copied());
+                }
+                query.push(" ORDER BY what, case_id, nth").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<LifeRow> = on!(self, conn => life!(conn))?;
+        for it in rows {
+            let course = &mut found.entry(it.case_id).or_default().course;
             match it.what.as_str() {
                 "session" => {
                     course.sessions.push(it.on_day);
@@ -68,16 +114,16 @@ impl Tx {
                 }
                 "halt" => course.halts.push(Halt { on: it.on_day, until: it.until_on, over_on: it.over_on }),
                 "team" => {
-                    let standing = code("case_team", "standing", id, Cooperation::from_code(&it.kept))?;
+                    let standing = code("case_team", "standing", it.case_id, Cooperation::from_code(&it.kept))?;
                     course.helpers.push(Helper { team: TeamId(it.nth), standing, on: it.on_day });
                 }
                 _ => {
-                    let kept = code("case_kept", "kept", id, Kept::from_code(&it.kept))?;
+                    let kept = code("case_kept", "kept", it.case_id, Kept::from_code(&it.kept))?;
                     course.kept = Some(KeptOn { on: it.on_day, kept });
                 }
             }
         }
-        Ok(course)
+        Ok(found)
     }
 
     /// Keeps what a change says of sessions, pauses and of how an agreement is kept; `after` is the case as it is then.
@@ -125,16 +171,31 @@ impl Tx {
 
     /// The sessions of a case, by number. Only for a case that was read within a scope.
     pub async fn sessions(&mut self, case: &Case) -> Result<Vec<Session>> {
-        let rows: Vec<(i32, Vec<u8>)> = on!(self, conn => sqlx::query_as(
-            "SELECT nth, content FROM case_session WHERE case_id = $1 ORDER BY nth")
-            .bind(case.id).fetch_all(conn).await)?;
-        rows.into_iter()
-            .map(|(nth, content)| {
-                let row = format!("{}#{nth}", case.code);
-                let json = self.unseal(cell("case_session", "content", &row), &content)?;
-                code("case_session", "content", row, serde_json::from_str(&json).ok())
-            })
-            .collect()
+        Ok(self.sessions_of(&[(case.id, &case.code)]).await?.remove(&case.id).unwrap_or_default())
+    }
+
+    /// Those of several cases.
+    pub(super) async fn sessions_of(&mut self, cases: &[(CaseId, &str)]) -> Result<HashMap<CaseId, Vec<Session>>> {
+        let mut found: HashMap<CaseId, Vec<Session>> = HashMap::new();
+        if cases.is_empty() {
+            return Ok(found);
+        }
+        macro_rules! sessions {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT case_id, nth, content FROM case_session WHERE case_id IN ");
+                push_list(&mut query, cases.iter().map(|it| it.0));
+                query.push(" ORDER BY case_id, nth").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<(CaseId, i32, Vec<u8>)> = on!(self, conn => sessions!(conn))?;
+        let codes: HashMap<CaseId, &str> = cases.iter().copied().collect();
+        for (case, nth, content) in rows {
+            let row = format!("{}#{nth}", codes.get(&case).copied().unwrap_or_default());
+            let json = self.unseal(cell("case_session", "content", &row), &content)?;
+            let session = code("case_session", "content", row, serde_json::from_str(&json).ok())?;
+            found.entry(case).or_default().push(session);
+        }
+        Ok(found)
     }
 
     /// Brings the days of the stretches to those of the case, after a correction.
