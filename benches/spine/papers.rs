@@ -101,5 +101,5 @@ fn entry(number: u32) -> Entry {
         created_at: now(),
         version: 1,
     };
-    Entry { number, case, signed_on: None, is_changed: false }
+    Entry { number, case, sessions: Vec::new(), helpers: Vec::new(), is_changed: false }
 }

@@ -16,13 +16,26 @@ papers-coming = It is being made, one moment.
 papers-question =
     <b>{ $name }</b> – { $code }, question { $nth }/{ $total }
     { $asked }
+    { $was }
+papers-was = Written so far: { $words }
+papers-was-moment = Written so far: { $moment }
+papers-understood = Understood: { $moment }. If that is wrong, go back.
+papers-keep = Keep it
+papers-not-fitting = The case has gone on, so { $name } does not fit any more. What can be made is below.
+papers-meeting = { $time }, { $day }
+papers-meeting-day = { $day }
+papers-side-a = Side A
+papers-side-b = Side B
+papers-side-both = Both sides
 papers-blank-session = When and where was it mediated? List every session. Example: <i>7 pm on 07/5/2026, house of culture</i>
 papers-blank-others = Who was invited, witnessed it, or has rights or duties in it? (The other side must agree to whoever is invited.) Example: <i>Ms Lan, women's union, invited with both sides' consent</i>
 papers-blank-course = How did it go? Example: <i>Both said what they want; side A admitted the trouble.</i>
 papers-blank-duties = What may each side do, what must it do? Example: <i>Side A removes the material; side B lets them pass until 20/5.</i>
 papers-blank-wish = Do the parties want to go on? Does somebody refuse to sign, and why? Example: <i>Side B does not want to go on for now.</i>
+papers-blank-meet_side = Who is invited? Each gets a letter of their own, without the age or address of anybody else.
 papers-blank-meet_at = When shall they come? Hour, weekday, day. Example: <i>8.30, Saturday, 05/12/2026</i>
 papers-blank-meet_place = Where to? Example: <i>House of culture</i>
+papers-blank-happened = At what hour and on which day did it happen? Example: <i>7.20 pm, 07/5/2026</i>
 papers-blank-done = What was done at once, who was told, and when? Example: <i>Sent both home, called the police at 19.40.</i>
 papers-blank-asked = What is the ward asked to do? Example: <i>Send somebody to see.</i>
 papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
@@ -39,22 +52,56 @@ register-card =
     For other lines type the first and the last, such as <i>5-20</i>.
 register-card-lines = In the book: lines { $from } to { $to }
 register-card-empty = No case in this year yet.
-register-card-signed = Signed on paper up to { $to } (on { $day })
+register-card-signed = Signed last: { $from } to { $to } (on { $day })
+register-card-printed = Printed, not noted as signed: { $from } to { $to } (printed on { $day })
+register-card-closed = Closed on { $day }
+register-former-team = { $team } (until { $day })
 register-card-changed = ⚠️ Changed after being signed, to be printed and signed again: { $lines }
 register-card-chosen = Chosen: <b>lines { $from } to { $to }</b>
 register-print = 🖨 Word document to sign
 register-workbook = 📊 Excel workbook
-register-signed = ✍️ These are signed on paper
+register-signed = ✍️ { $from } to { $to } are signed on paper
 register-signed-when = On which day were { $from } to { $to } signed? Press the button or type the day, such as <i>30/11</i>.
 register-signed-today = Today, { $day }
 register-signed-noted = Noted: { $from } to { $to } signed on { $day }.
 register-set-up = ⚙️ Number of the book, first line
 register-setup = Type the number of the book and of the first case that is kept here. Example <i>2, 15</i>: book 2, written by hand up to 14.
 register-setup-help = Please type two numbers, such as <i>2, 15</i>.
-register-setup-signed = Lines of this book were signed, so its first number stays.
+register-setup-signed = Lines of this book were signed, so its first number stays { $first }. To change only the number of the book, type that and { $first }.
 register-set = Noted
 register-year = Year { $year }
 register-too-long = A Word document takes { $most } lines at most. Choose fewer, or take the workbook.
 register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>5-20</i>.
 register-day-help = That day was not understood. Please type it like <i>30/11</i>.
 register-day-ahead = That day is still to come.
+register-close = 🔒 Close the book
+register-close-when = On which day was book { $number } closed? Press the button or type the day, such as <i>31/12</i>. It is printed on the cover.
+register-close-early = The book was opened on { $day } and cannot be closed before. Please type another day.
+register-closed-noted = Book { $number } was closed on { $day }. If that is wrong, open it again.
+register-open-again = 🔓 Open the book again
+register-opened-noted = Book { $number } is open again.
+
+paper-words-button = ⚙️ Words on papers
+paper-words =
+    <b>What papers say of the ward</b>
+    { $lines }
+    They hold for the papers of all teams. Press the line to be changed.
+paper-words-line = • { $name }: <b>{ $words }</b>
+paper-word-ward = Name of the unit
+paper-word-place = Place
+paper-word-province = Province, city
+paper-word-archive = Kept at
+paper-word-signer = Who signs
+paper-word-question =
+    <b>{ $name }</b>
+    Now: { $now }
+    { $asked }
+paper-word-ask-ward = Type the full name with its kind. Example: <i>phường Vũ Ninh</i>
+paper-word-ask-place = Type the place before the date. Example: <i>Vũ Ninh</i>
+paper-word-ask-province = Type the province or city. Example: <i>tỉnh Bắc Ninh</i>
+paper-word-ask-archive = Type where the copy is kept. Example: <i>VT, VP</i>
+paper-word-ask-signer = Type as what is signed, with a slash between lines. Example: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
+paper-word-usual = As it usually is
+paper-word-nothing = nothing yet
+paper-word-type = Please type the words, or go back.
+paper-word-too-long = Too long: at most { $most } characters a line, and three lines for who signs. Please shorten it.

@@ -1,4 +1,5 @@
 # @codes paper-kind domain/papers.rs PaperKind
+# @codes paper-invited-by domain/case.rs Side
 # Papers of a case.
 
 paper-kind-settled = Biên bản hòa giải thành
@@ -16,6 +17,16 @@ paper-unsettled-title = Biên bản hòa giải không thành
 paper-day-blank = ngày …… tháng …… năm ………
 paper-opening = Hôm nay, hồi …… giờ …… phút, { $day }, chúng tôi lập biên bản này về việc hòa giải ở cơ sở theo Luật Hòa giải ở cơ sở.
 paper-session = Thời gian, địa điểm hòa giải
+paper-session-nth = Buổi { $nth }: { $day }{ $time }{ $place }
+paper-course-nth = Buổi { $nth } ({ $day }): { $words }.
+paper-helper = Tổ hòa giải phối hợp: { $team }
+paper-invited-one = Người được mời: { $name }, { $role } ({ $by })
+paper-invited-mediator = hòa giải viên mời, các bên đồng ý
+paper-invited-by-a = bên A mời, bên B đồng ý
+paper-invited-by-b = bên B mời, bên A đồng ý
+paper-witness = Người chứng kiến
+paper-related = Người có quyền, nghĩa vụ liên quan
+paper-step-due = { $what } (hạn: { $day })
 paper-ground = Căn cứ tiến hành hòa giải
 paper-ground-of = { $ground }; tổ hòa giải nhận vụ, việc ngày { $day }.
 paper-people = Những người tham gia
@@ -43,7 +54,8 @@ paper-witnesses = NGƯỜI CHỨNG KIẾN
 paper-mediators = HÒA GIẢI VIÊN
 paper-invitation-title = Giấy mời
 paper-invitation-about = Tham gia buổi hòa giải ở cơ sở
-paper-invitation-words = { $team } trân trọng kính mời các ông, bà có tên trên tới dự buổi hòa giải về việc: { $kind } (vụ, việc { $code }).
+paper-invitation-words = { $team } trân trọng kính mời ông, bà có tên trên tới dự buổi hòa giải về việc: { $kind } (vụ, việc { $code }).
+paper-invitation-words-plain = { $team } trân trọng kính mời ông, bà có tên trên tới dự buổi làm việc của tổ hòa giải (vụ, việc { $code }).
 paper-meet-at = Thời gian
 paper-meet-place = Địa điểm
 paper-meet-mediators = Hòa giải viên
@@ -54,9 +66,16 @@ paper-urgent-title = Báo cáo nhanh
 paper-urgent-about = Về vụ, việc có nguy cơ bạo lực, mất trật tự hoặc có dấu hiệu vi phạm pháp luật
 paper-chair = Chủ tịch Ủy ban nhân dân { $ward }
 paper-urgent-words = { $team } báo cáo vụ, việc { $code } theo khoản 4, khoản 5 Điều 10 và khoản 4 Điều 15 Luật Hòa giải ở cơ sở:
-paper-urgent-where = Thời gian, địa điểm
+paper-urgent-when = Thời gian xảy ra
+paper-hour-blank = …… giờ …… phút, ngày …… tháng …… năm ………
+paper-moment = { $hour } giờ { $minute }, { $day }
+paper-weekday = { $day }
+paper-urgent-where = Địa điểm
 paper-urgent-what = Diễn biến
 paper-urgent-done = Đã làm ngay; đã báo ai, lúc nào
+paper-urgent-reported = Tổ trưởng nhận tin lúc
+paper-urgent-chair-told = Đã báo Chủ tịch Ủy ban nhân dân lúc
+paper-urgent-police-told = Đã báo công an lúc
 paper-urgent-asked = Đề nghị
 paper-urgent-closing = Kính báo cáo để kịp thời chỉ đạo giải quyết./.
 paper-court-title = Đơn yêu cầu
@@ -70,5 +89,5 @@ paper-court-team = Tổ hòa giải đã tiến hành hòa giải
 paper-court-agreed = Nội dung, thỏa thuận hòa giải thành yêu cầu Tòa án công nhận
 paper-court-more = Căn cứ và thông tin khác
 paper-court-attached = Tài liệu kèm theo: văn bản hòa giải thành; bản sao giấy tờ của người yêu cầu; tài liệu khác (nếu có).
-paper-court-day = ……………, ngày …… tháng …… năm ………
+paper-court-day = ........., ngày ....... tháng ....... năm ..........
 paper-court-signer = NGƯỜI YÊU CẦU

@@ -2,12 +2,13 @@
 
 register-file-title = Sổ theo dõi hoạt động hòa giải ở cơ sở – { $team }
 register-title = SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI Ở CƠ SỞ
-register-none = —
+register-blank = ……………………………
 register-province = Tỉnh, thành phố
 register-ward = Xã, phường
 register-group = Thôn, tổ dân phố
 register-team = Tổ hòa giải
 register-number = Quyển số
+register-of-year = Năm
 register-opened = Mở ngày
 register-closed = Khóa ngày
 register-part-one = PHẦN I. GHI CHÉP CỦA HÒA GIẢI VIÊN
@@ -32,7 +33,11 @@ register-result = Kết quả hòa giải
 register-scope = Vụ, việc hòa giải chia theo phạm vi hòa giải
 register-note-waiting = chưa phân công
 register-note-going-on = đang hòa giải
-register-note-due = hạn thực hiện: { $day }
+register-note-due = hạn thực hiện: { $days }
+register-note-kept = thực hiện: { $kept } ({ $day })
+register-note-helped = phối hợp với { $teams }
+register-invited = Người được mời: { $names }
+register-related = Người có quyền, nghĩa vụ liên quan: { $names }
 register-note-guided = đã hướng dẫn đến { $body }
 register-note-sent-on = chuyển { $body }
 register-note-struck = đã gạch: nhập nhầm

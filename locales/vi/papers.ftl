@@ -1,5 +1,7 @@
 # Papers: the register of a team and the papers of a case. What stands in the papers themselves is in locales/papers.
 # @codes papers-blank domain/papers.rs Blank
+# @codes paper-word domain/paper_words.rs PaperWord
+# @codes paper-word-ask domain/paper_words.rs PaperWord
 
 section-so = Sổ theo dõi
 command-so = Xem, in Sổ theo dõi hòa giải
@@ -17,13 +19,26 @@ papers-coming = Đang làm, ông/bà chờ một chút.
 papers-question =
     <b>{ $name }</b> – { $code }, câu { $nth }/{ $total }
     { $asked }
+    { $was }
+papers-was = Đã ghi: { $words }
+papers-was-moment = Đã ghi: { $moment }
+papers-understood = Đã hiểu: { $moment }. Sai thì bấm Quay lại.
+papers-keep = Giữ nguyên
+papers-not-fitting = Vụ, việc đã sang bước khác nên { $name } không còn phù hợp. Các giấy làm được có ở dưới.
+papers-meeting = { $time }, { $day }
+papers-meeting-day = { $day }
+papers-side-a = Bên A
+papers-side-b = Bên B
+papers-side-both = Cả hai bên
 papers-blank-session = Hòa giải lúc nào, ở đâu? Nhiều buổi thì ghi hết. Ví dụ: <i>19 giờ ngày 07/5/2026, nhà văn hóa</i>
 papers-blank-others = Ai được mời, chứng kiến, hoặc có quyền, nghĩa vụ liên quan? (Người được mời phải được bên kia đồng ý.) Ví dụ: <i>bà Lan, Chi hội phụ nữ, được hai bên đồng ý mời</i>
 papers-blank-course = Buổi hòa giải diễn ra thế nào? Ví dụ: <i>Hai bên nói rõ ý mình; bên A nhận là đã làm phiền.</i>
 papers-blank-duties = Mỗi bên có quyền gì, phải làm gì? Ví dụ: <i>Bên A dời vật liệu; bên B cho đi nhờ qua sân đến ngày 20/5.</i>
 papers-blank-wish = Các bên có muốn hòa giải tiếp không? Có ai không ký, vì sao? Ví dụ: <i>Bên B chưa muốn hòa giải tiếp.</i>
+papers-blank-meet_side = Mời bên nào? Mỗi người một giấy riêng, không ghi tuổi, địa chỉ của người khác.
 papers-blank-meet_at = Mời đến lúc nào? Ghi giờ, thứ, ngày. Ví dụ: <i>8 giờ 30, thứ Bảy, ngày 05/12/2026</i>
 papers-blank-meet_place = Mời đến đâu? Ví dụ: <i>Nhà văn hóa tổ dân phố</i>
+papers-blank-happened = Việc xảy ra lúc mấy giờ, ngày nào? Ví dụ: <i>19 giờ 20, ngày 07/5/2026</i>
 papers-blank-done = Đã làm gì ngay, đã báo ai, lúc nào? Ví dụ: <i>Đã khuyên hai bên về nhà, gọi Công an phường lúc 19 giờ 40.</i>
 papers-blank-asked = Đề nghị phường làm gì? Ví dụ: <i>Cử người đến nắm tình hình.</i>
 papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để chừa chỗ viết tay.
@@ -40,22 +55,56 @@ register-card =
     Muốn in đoạn khác, gõ số đầu và số cuối, ví dụ <i>5-20</i>.
 register-card-lines = Trong sổ: số { $from } đến { $to }
 register-card-empty = Chưa có vụ, việc nào trong năm.
-register-card-signed = Đã ký trên giấy đến số { $to } (ngày { $day })
+register-card-signed = Lần ký gần nhất: số { $from } đến { $to } (ngày { $day })
+register-card-printed = Đã in, chưa ghi là đã ký: số { $from } đến { $to } (in ngày { $day })
+register-card-closed = Đã khóa sổ ngày { $day }
+register-former-team = { $team } (đến { $day })
 register-card-changed = ⚠️ Đã sửa sau khi ký, cần in và ký lại: { $lines }
 register-card-chosen = Đoạn chọn: <b>số { $from } đến { $to }</b>
 register-print = 🖨 In bản Word để ký
 register-workbook = 📊 Bản Excel
-register-signed = ✍️ Đoạn này đã ký trên giấy
+register-signed = ✍️ Số { $from } đến { $to } đã ký trên giấy
 register-signed-when = Số { $from } đến { $to } được ký ngày nào? Bấm nút hoặc gõ ngày, ví dụ <i>30/11</i>.
 register-signed-today = Hôm nay, { $day }
 register-signed-noted = Đã ghi: số { $from } đến { $to } ký ngày { $day }.
 register-set-up = ⚙️ Quyển số, số bắt đầu
 register-setup = Gõ quyển số và số thứ tự của vụ, việc đầu tiên ghi ở đây. Ví dụ <i>2, 15</i>: quyển 2, đã viết tay đến số 14.
 register-setup-help = Xin gõ hai số, ví dụ <i>2, 15</i>.
-register-setup-signed = Sổ đã có dòng được ký nên không đổi số bắt đầu được nữa.
+register-setup-signed = Sổ đã có dòng được ký nên số bắt đầu vẫn là { $first }. Nếu chỉ đổi quyển số, gõ quyển số mới rồi đến { $first }.
 register-set = Đã ghi
 register-year = Năm { $year }
 register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/bà chọn đoạn ngắn hơn, hoặc lấy bản Excel.
 register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>5-20</i>.
 register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.
 register-day-ahead = Ngày này chưa đến.
+register-close = 🔒 Khóa sổ
+register-close-when = Quyển { $number } khóa ngày nào? Bấm nút hoặc gõ ngày, ví dụ <i>31/12</i>. Ngày khóa in ở bìa sổ.
+register-close-early = Sổ mở ngày { $day }, không khóa trước ngày đó được. Xin gõ ngày khác.
+register-closed-noted = Đã khóa quyển { $number } ngày { $day }. Nhầm thì bấm Mở lại sổ.
+register-open-again = 🔓 Mở lại sổ
+register-opened-noted = Quyển { $number } đã mở lại.
+
+paper-words-button = ⚙️ Tên ghi trên giấy tờ
+paper-words =
+    <b>Tên ghi trên giấy tờ của phường, xã</b>
+    { $lines }
+    Dùng cho giấy tờ của mọi tổ. Bấm vào dòng muốn sửa.
+paper-words-line = • { $name }: <b>{ $words }</b>
+paper-word-ward = Tên đơn vị
+paper-word-place = Địa danh
+paper-word-province = Tỉnh, thành phố
+paper-word-archive = Nơi lưu
+paper-word-signer = Người ký
+paper-word-question =
+    <b>{ $name }</b>
+    Đang ghi: { $now }
+    { $asked }
+paper-word-ask-ward = Gõ tên đầy đủ, có chữ phường hoặc xã. Ví dụ: <i>phường Vũ Ninh</i>
+paper-word-ask-place = Gõ địa danh đứng trước ngày tháng. Ví dụ: <i>Vũ Ninh</i>
+paper-word-ask-province = Gõ tên tỉnh, thành phố. Ví dụ: <i>tỉnh Bắc Ninh</i>
+paper-word-ask-archive = Gõ nơi lưu văn bản. Ví dụ: <i>VT, VP</i>
+paper-word-ask-signer = Gõ chức danh người ký, các dòng cách nhau bằng dấu gạch chéo. Ví dụ: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
+paper-word-usual = Về như mặc định
+paper-word-nothing = chưa ghi
+paper-word-type = Ông/bà gõ chữ muốn ghi, hoặc bấm Quay lại.
+paper-word-too-long = Dài quá: mỗi dòng nhiều nhất { $most } chữ cái, chức danh nhiều nhất 3 dòng. Ông/bà ghi ngắn lại.

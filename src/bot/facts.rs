@@ -16,6 +16,7 @@ use crate::domain::names::name_key;
 use crate::domain::people::CONSENT_VERSION;
 use crate::domain::people::{Actor, Person, ResidentGroup, Team, Ward};
 use crate::domain::period::{Period, PeriodKind};
+use crate::locale::Locale;
 use crate::store::directory::WardMark;
 use crate::store::{Result, Store, Tx};
 
@@ -137,6 +138,8 @@ pub struct Loader<'a> {
     pub store: &'a Store,
     /// The bot's user name.
     pub bot_name: &'a Arc<str>,
+    /// For what is compared with paper.
+    pub locale: &'a Locale,
     /// The instant of the step.
     pub now: DateTime<Utc>,
     /// The step's own number.

@@ -266,6 +266,7 @@ impl Bot {
             memory: &self.memory,
             store: &self.store,
             bot_name: &self.bot_name,
+            locale: &self.locale,
             now: desk.now,
             fresh: desk.row,
         };

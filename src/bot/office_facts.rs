@@ -293,7 +293,14 @@ impl super::Bot {
     pub(super) async fn plan_wards(&self) -> Result<()> {
         let now: DateTime<Utc> = self.clock.now();
         let mut tx = self.store.begin().await?;
-        let loader = Loader { memory: &self.memory, store: &self.store, bot_name: &self.bot_name, now, fresh: 0 };
+        let loader = Loader {
+            memory: &self.memory,
+            store: &self.store,
+            bot_name: &self.bot_name,
+            locale: &self.locale,
+            now,
+            fresh: 0,
+        };
         let facts = loader.base(&mut tx, crate::dialogue::facts::Who::Stranger { tg_user: 0 }).await?;
         for ward in tx.wards_without_timers(now + FARTHEST, now + FARTHEST_YEARLY).await? {
             // By the law and the days off of this ward.

@@ -15,5 +15,19 @@ pub enum PaperOrder {
     /// Of a proposal to the chair.
     Proposal { ward: WardId, proposal: ProposalId, kind: ProposalPaper, file_name: String },
     /// Lines of a register.
-    Register { team: TeamId, year: i32, from: u32, to: u32, workbook: bool, person: String, file_name: String },
+    Register {
+        /// The row of the step that ordered it; nought in orders of earlier releases.
+        #[serde(default)]
+        row: i64,
+        team: TeamId,
+        /// The team that goes on with what is printed, where it is not the whole book.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        heir: Option<TeamId>,
+        year: i32,
+        from: u32,
+        to: u32,
+        workbook: bool,
+        person: String,
+        file_name: String,
+    },
 }

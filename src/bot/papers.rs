@@ -1,19 +1,23 @@
 //! Papers that are made when they are sent: reads what they say, and puts it on paper. Order and rights are decided in the
 //! step; what is read here is read within the scope of who ordered it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
 use super::Bot;
 use super::files::Upload;
 use super::paper_order::PaperOrder;
+use crate::dialogue::text::Text;
 use crate::domain::access::Scope;
 use crate::domain::calendar::local_date;
+use crate::domain::case::{Case, Cooperation, Session};
 use crate::domain::election::Proposal;
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::fold::fold;
 use crate::domain::papers::Filled;
-use crate::domain::people::{Office as Holds, Ward};
-use crate::domain::register::{Entry, Stretch};
+use crate::domain::people::{Lang, Office as Holds, Team};
+use crate::domain::register::{Book, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
 use crate::domain::{CaseId, ProposalId, TeamId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -22,7 +26,7 @@ use crate::report::docx::pack;
 use crate::report::election;
 use crate::report::papers::case::{Around, CasePaper};
 use crate::report::papers::{case, register};
-use crate::store::papers::RegisterLine;
+use crate::store::papers::{RegisterLine, Standing};
 use crate::store::{Error, Tx};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -32,7 +36,8 @@ impl Bot {
     /// Makes a paper; none where what it is of is not there any more, or it cannot be written.
     pub(super) async fn paper(&self, order: &PaperOrder) -> Result<Option<Upload>, Error> {
         let now = self.clock.now();
-        let mut tx = self.store.begin().await?;
+        // Whoever writes does not wait for what is only read.
+        let mut tx = self.store.begin_reading().await?;
         match order {
             PaperOrder::Case { case, kind, filled, file_name } => {
                 let Some((it, office)) = of_case(&mut tx, (*case, filled.clone()), now).await? else {
@@ -48,19 +53,91 @@ impl Bot {
                 let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
-            PaperOrder::Register { team, year, from, to, workbook, person, file_name } => {
-                let wanted = (*team, *year, Stretch { from: *from, to: *to });
-                let Some((it, office)) = of_register(&mut tx, wanted, (person, now)).await? else { return Ok(None) };
+            PaperOrder::Register { row, team, heir, year, from, to, workbook, person, file_name } => {
+                let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);
+                let wanted = Wanted { team: *team, keeper, year: *year, stretch: Stretch { from: *from, to: *to } };
+                let Some((it, office)) = of_register(&mut tx, &wanted, (person, now, &self.locale)).await? else {
+                    return Ok(None);
+                };
                 drop(tx);
                 if *workbook {
                     let bytes = register::workbook(&it, &self.locale, &office).ok();
                     return Ok(bytes.map(|bytes| upload(file_name, EXCEL, bytes)));
+                }
+                if *row != 0 {
+                    let mut tx = self.store.begin().await?;
+                    tx.keep_print((*row, *team, *year), &as_printed(&it, &self.locale)).await?;
+                    tx.commit().await?;
                 }
                 let paper = register::paper(&it, &self.locale, &office);
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
         }
     }
+}
+
+/// Which lines are printed.
+struct Wanted {
+    team: TeamId,
+    keeper: Keeper,
+    year: i32,
+    stretch: Stretch,
+}
+
+/// What is remembered of a print: by it is seen what changes later.
+fn as_printed(register: &register::Register, locale: &Locale) -> Printed {
+    let say = |it: &Text| locale.plain(Lang::Vi, it);
+    let line = |it: &Entry| (it.number, PrintedLine { version: it.case.version, code: register::line_code(it, &say) });
+    Printed { stretch: register.stretch, at: register.made_at, lines: register.entries.iter().map(line).collect() }
+}
+
+/// What is read of a book: all of it, or what another team goes on with.
+pub(super) fn within(keeper: Keeper) -> Option<Scope> {
+    match keeper {
+        Keeper::Whole => None,
+        Keeper::Heir(team) => Some(Scope { teams: std::iter::once(team).collect(), ..Scope::NOTHING }),
+    }
+}
+
+/// Lines that were signed and read otherwise since: compared with what was printed wherever something was done with the
+/// case.
+pub(super) async fn changed(
+    tx: &mut Tx,
+    (book, lines): (&Book, &[RegisterLine]),
+    (signed, printed): (&[SignedLines], &[Printed]),
+    (locale, teams): (&Locale, &[Team]),
+) -> Result<Vec<u32>, Error> {
+    let mut changed = Vec::new();
+    let mut doubtful = Vec::new();
+    for line in lines {
+        let number = book.line_of(line.number);
+        match line.standing(number, (signed, printed)) {
+            Standing::AsOnPaper => {}
+            Standing::Changed => changed.push(number),
+            Standing::Compare(code) => doubtful.push((line.case, number, code)),
+        }
+    }
+    let ids: Vec<CaseId> = doubtful.iter().map(|it| it.0).collect();
+    let say = |it: &Text| locale.plain(Lang::Vi, it);
+    for (case, sessions) in tx.cases_to_read(&ids).await? {
+        let Some((_, number, code)) = doubtful.iter().find(|it| it.0 == case.id) else { continue };
+        if register::line_code(&entry(*number, (case, sessions), teams), &say) != *code {
+            changed.push(*number);
+        }
+    }
+    changed.sort_unstable();
+    Ok(changed)
+}
+
+fn entry(number: u32, (case, sessions): (Case, Vec<Session>), teams: &[Team]) -> Entry {
+    let helpers = helpers(&case, teams);
+    Entry { number, case, sessions, helpers, is_changed: false }
+}
+
+/// Names of the teams that help.
+fn helpers(case: &Case, teams: &[Team]) -> Vec<String> {
+    let joined = case.course.helpers.iter().filter(|it| it.standing == Cooperation::Joined);
+    joined.filter_map(|it| teams.iter().find(|team| team.id == it.team)).map(|it| it.name.clone()).collect()
 }
 
 /// Pressing a long document together keeps a thread busy for a while.
@@ -78,14 +155,18 @@ async fn of_case(
     (id, filled): (CaseId, Filled),
     now: DateTime<Utc>,
 ) -> Result<Option<(CasePaper, Office)>, Error> {
-    let Some(case) = tx.case(None, id).await? else { return Ok(None) };
-    let Some(office) = tx.ward(case.ward).await?.map(|it| office_of(&it)) else { return Ok(None) };
-    let team = tx.teams(case.ward).await?.into_iter().find(|it| it.id == case.team);
-    let group = tx.groups(case.ward).await?.into_iter().find(|it| it.id == case.place.group);
-    let (team, group) = (team.map(|it| it.name), group.map(|it| it.name));
+    let Some((case, sessions)) = tx.cases_to_read(&[id]).await?.pop() else { return Ok(None) };
+    let Some(office) = office_of(tx, case.ward).await? else { return Ok(None) };
+    let (teams, groups) = (tx.teams(case.ward).await?, tx.groups(case.ward).await?);
+    let team = teams.iter().find(|it| it.id == case.team);
+    let group = |id| groups.iter().find(|it| it.id == id).map_or("", |it| it.name.as_str());
     let around = Around {
-        group: group.as_deref().unwrap_or_default(),
-        team: team.as_deref().unwrap_or_default(),
+        group: group(case.place.group),
+        unit: team.map_or("", |it| group(it.group)),
+        team: team.map_or("", |it| it.name.as_str()),
+        helpers: &helpers(&case, &teams),
+        sessions: &sessions,
+        reported: tx.reported_of(id).await?,
         made_at: now,
         made_on: local_date(now),
     };
@@ -131,6 +212,7 @@ async fn of_proposal(
 ) -> Result<Option<OfProposal>, Error> {
     let Some(proposal) = tx.proposal(ward, id).await? else { return Ok(None) };
     let Some(ward) = tx.ward(ward).await? else { return Ok(None) };
+    let Some(office) = office_of(tx, ward.id).await? else { return Ok(None) };
     let today = local_date(now);
     let register = tx.register(ward.id, today).await?;
     let of = register.team(proposal.team);
@@ -147,7 +229,7 @@ async fn of_proposal(
     let law = tx.law_of(Some(ward.id)).await?;
     let percent = proposal.percent(&law, today);
     Ok(Some(OfProposal {
-        office: office_of(&ward),
+        office,
         group: group.unwrap_or_default(),
         team: of.map(|it| it.name.clone()).unwrap_or_default(),
         percent,
@@ -159,35 +241,30 @@ async fn of_proposal(
 
 async fn of_register(
     tx: &mut Tx,
-    (team, year, stretch): (TeamId, i32, Stretch),
-    (person, now): (&str, DateTime<Utc>),
+    wanted: &Wanted,
+    (person, now, locale): (&str, DateTime<Utc>, &Locale),
 ) -> Result<Option<(register::Register, Office)>, Error> {
+    let &Wanted { team, keeper, year, stretch } = wanted;
     let book = tx.register_book(team, year).await?;
-    let lines = tx.register_lines(team, year).await?;
-    let signed = tx.signed_lines(team, year).await?;
-    let number = |it: &RegisterLine| book.line_of(it.number);
-    let changed: Vec<u32> = lines.iter().filter(|it| it.is_changed(number(it), &signed)).map(number).collect();
-    let mut entries = Vec::new();
-    let mut ward = None;
-    for line in lines.iter().filter(|it| stretch.holds(number(it))) {
-        let scope = Scope { teams: std::iter::once(team).collect(), ..Scope::NOTHING };
-        let Some(case) = tx.case(Some(scope), line.case).await? else { continue };
-        ward = Some(case.ward);
-        let number = number(line);
-        let signed_on = signed.iter().rev().find(|it| it.stretch.holds(number)).map(|it| it.signed_on);
-        entries.push(Entry { number, case, signed_on, is_changed: changed.contains(&number) });
-    }
-    let Some(ward) = ward else { return Ok(None) };
-    let Some(office) = tx.ward(ward).await?.map(|it| office_of(&it)) else { return Ok(None) };
-    let of = tx.teams(ward).await?.into_iter().find(|it| it.id == team);
-    let group = match &of {
-        Some(team) => tx.groups(ward).await?.into_iter().find(|it| it.id == team.group).map(|it| it.name),
-        None => None,
-    };
+    let lines = tx.register_lines(within(keeper), (team, year)).await?;
+    let numbers: HashMap<CaseId, u32> = lines.iter().map(|it| (it.case, book.line_of(it.number))).collect();
+    let wanted = lines.iter().filter(|it| stretch.holds(book.line_of(it.number)));
+    let cases = tx.cases_to_read(&wanted.map(|it| it.case).collect::<Vec<_>>()).await?;
+    let Some(ward) = cases.first().map(|it| it.0.ward) else { return Ok(None) };
+    let Some(office) = office_of(tx, ward).await? else { return Ok(None) };
+    let (teams, groups) = (tx.teams(ward).await?, tx.groups(ward).await?);
+    let (signed, printed) = (tx.signed_lines(team, year).await?, tx.prints(team, year).await?);
+    let changed = changed(tx, (&book, &lines), (&signed, &printed), (locale, &teams)).await?;
+    let numbered = cases.into_iter().filter_map(|it| numbers.get(&it.0.id).map(|number| (*number, it)));
+    let entries = numbered
+        .map(|(number, it)| Entry { is_changed: changed.contains(&number), ..entry(number, it, &teams) })
+        .collect();
+    let of = teams.iter().find(|it| it.id == team);
+    let group = of.and_then(|team| groups.iter().find(|it| it.id == team.group));
     let register = register::Register {
         book,
-        group: group.unwrap_or_default(),
-        team: of.map(|it| it.name).unwrap_or_default(),
+        group: group.map(|it| it.name.clone()).unwrap_or_default(),
+        team: of.map(|it| it.name.clone()).unwrap_or_default(),
         stretch,
         entries,
         changed,
@@ -198,6 +275,9 @@ async fn of_register(
     Ok(Some((register, office)))
 }
 
-fn office_of(ward: &Ward) -> Office {
-    Office::usual(&ward.name, &ward.unit_label)
+/// How papers of a ward look.
+pub(super) async fn office_of(tx: &mut Tx, ward: WardId) -> Result<Option<Office>, Error> {
+    let Some(ward) = tx.ward(ward).await? else { return Ok(None) };
+    let words = tx.paper_words(ward.id).await?;
+    Ok(Some(Office::usual(&ward.name, &ward.unit_label).with(&words)))
 }

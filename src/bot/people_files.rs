@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::files::Upload;
+use super::papers::office_of;
 use super::people_order::PeopleOrder;
 use super::{Bot, qr};
 use crate::dialogue::roster::{Format, PeopleFile, problem};
@@ -33,6 +34,7 @@ const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// What a file is drawn from.
 struct Read {
     ward: Ward,
+    office: Office,
     register: Register,
     trained: HashSet<PersonId>,
     joined: HashSet<PersonId>,
@@ -77,8 +79,7 @@ impl Bot {
         if format == Format::Xlsx {
             return listing.workbook(now).ok();
         }
-        let office = Office::usual(&read.ward.name, &read.ward.unit_label);
-        pack::bytes(&listing.paper(&self.locale, &office, now)).ok()
+        pack::bytes(&listing.paper(&self.locale, &read.office, now)).ok()
     }
 
     fn problem_book(&self, lang: Lang, (file, all): (&ListFile, &[Problem]), now: DateTime<Utc>) -> Option<Vec<u8>> {
@@ -122,7 +123,7 @@ impl Bot {
             slips.sort_by_cached_key(|it| name_key(&it.1.name));
             pages.push((name(team), slips.into_iter().map(|it| it.1).collect()));
         }
-        let office = Office::usual(&read.ward.name, &read.ward.unit_label);
+        let office = read.office.clone();
         let (ward, phone) = (read.ward.name.clone(), read.ward.office_phone.clone());
         let until = local_date(until).format("%d/%m/%Y").to_string();
         let drawn = tokio::task::spawn_blocking(move || {
@@ -161,12 +162,19 @@ fn period(file: &PeopleFile, today: NaiveDate) -> (NaiveDate, NaiveDate) {
 
 async fn read(tx: &mut Tx, order: &PeopleOrder, today: NaiveDate) -> Result<Option<Read>, Error> {
     let Some(ward) = tx.ward(order.ward).await? else { return Ok(None) };
+    let Some(office) = office_of(tx, order.ward).await? else { return Ok(None) };
     let register = tx.register(order.ward, today).await?;
     let (from, to) = period(&order.file, today);
     let trained =
         tx.attended_between(order.ward, (at_local(from, NaiveTime::MIN), at_local(to, NaiveTime::MIN))).await?;
     let joined = tx.reachable_people(order.ward).await?;
-    Ok(Some(Read { ward, register, trained: trained.into_iter().collect(), joined: joined.into_iter().collect() }))
+    Ok(Some(Read {
+        ward,
+        office,
+        register,
+        trained: trained.into_iter().collect(),
+        joined: joined.into_iter().collect(),
+    }))
 }
 
 /// What is wrong with a list now.

@@ -41,6 +41,8 @@ codes! {
         AnswerAlarm => "answer_alarm",
         /// Invite people and give them offices.
         InvitePeople => "invite_people",
+        /// Keep the books of a team's register of cases: set them up, write down what was signed on paper (Art. 21(4)).
+        KeepBook => "keep_book",
         /// Keep the register of people, teams and groups: offices, particulars, names.
         KeepRegister => "keep_register",
         /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
@@ -243,6 +245,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AmendCase
             | A::ReadFigures
             | A::CloseMonth
+            | A::KeepBook
             | A::ReadLibrary
             | A::AttendTraining
             | A::LogCaseForOthers,
@@ -260,6 +263,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AmendCase
             | A::VoidCase
             | A::InvitePeople
+            | A::KeepBook
             | A::KeepRegister
             | A::AdviseScope
             | A::LogCaseForOthers

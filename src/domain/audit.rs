@@ -82,6 +82,12 @@ codes! {
         ReviewTeam => "review_team",
         /// The office printed a team's register, in which parties stand by name.
         PrintRegister => "print_register",
+        /// The office set a book of a team's register up.
+        SetUpBook => "set_up_book",
+        /// The office set what its papers say of the ward.
+        SetPaperWords => "set_paper_words",
+        /// The office wrote down that lines of a team's register were signed.
+        SignRegister => "sign_register",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The whole database came from such a file.

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Settlement, Stage};
+use super::case::{Case, Session, Settlement, Stage};
 use super::codes::codes;
+use super::fold::fold;
 
 codes! {
     /// A paper of a case.
@@ -38,10 +39,14 @@ codes! {
         Duties => "duties",
         /// Whether the parties want to go on (Art. 27), and who would not sign.
         Wish => "wish",
+        /// Which side is invited: `a`, `b` or `both`.
+        MeetSide => "meet_side",
         /// When the parties shall come.
         MeetAt => "meet_at",
         /// Where they shall come to.
         MeetPlace => "meet_place",
+        /// At what hour it happened.
+        Happened => "happened",
         /// What was done at once, and who was told when.
         Done => "done",
         /// What the team asks of whom it reports to.
@@ -78,19 +83,26 @@ impl PaperKind {
         }
     }
 
-    /// What it asks, in this order.
+    /// What it may ask, in this order.
     #[must_use]
     pub const fn blanks(self) -> &'static [Blank] {
         match self {
             Self::Settled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Duties],
             Self::Unsettled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Wish],
-            Self::Invitation => &[Blank::MeetAt, Blank::MeetPlace],
-            Self::Urgent => &[Blank::Done, Blank::Asked],
+            Self::Invitation => &[Blank::MeetSide, Blank::MeetAt, Blank::MeetPlace],
+            Self::Urgent => &[Blank::Happened, Blank::Done, Blank::Asked],
             Self::Court => &[],
         }
     }
 
-    /// Whether it names parties: such a paper leaves only protected, and whoever gets it is written down.
+    /// What it asks of a case whose sessions were recorded: what they tell is not asked again.
+    #[must_use]
+    pub fn asks(self, sessions: &[Session]) -> Vec<Blank> {
+        let told = Told::of(sessions);
+        self.blanks().iter().copied().filter(|it| !told.holds(*it)).collect()
+    }
+
+    /// Whether it names parties: such a paper goes from the chat by itself, and whoever gets it is written down.
     #[must_use]
     pub const fn names_parties(self) -> bool {
         !matches!(self, Self::Court)
@@ -100,6 +112,74 @@ impl PaperKind {
     #[must_use]
     pub const fn is_of_one_day(self) -> bool {
         matches!(self, Self::Invitation | Self::Urgent)
+    }
+}
+
+/// The danger that was reported of a case last (Art. 10(4)(5)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported {
+    /// When it was reported to the head.
+    pub at: DateTime<Utc>,
+    /// When the head told the chair of the committee (Art. 15(4)).
+    pub chair_told: Option<DateTime<Utc>>,
+    /// When the head told the police.
+    pub police_told: Option<DateTime<Utc>>,
+}
+
+/// What recorded sessions tell of what papers ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    has_sessions: bool,
+    has_course: bool,
+    /// Who was invited, each once.
+    pub invited: Vec<String>,
+    /// Witnesses.
+    pub witnesses: Vec<String>,
+    /// People with rights or duties in the matter.
+    pub related: Vec<String>,
+}
+
+impl Told {
+    /// Of all of them together.
+    #[must_use]
+    pub fn of(sessions: &[Session]) -> Self {
+        let mut told = Self { has_sessions: !sessions.is_empty(), ..Self::default() };
+        for it in sessions {
+            told.has_course |= !it.apart && it.course.as_deref().is_some_and(|words| !words.trim().is_empty());
+            add(&mut told.invited, it.invited.iter().map(|it| it.name.as_str()));
+            add(&mut told.witnesses, it.witnesses.iter().map(String::as_str));
+            add(&mut told.related, it.related.iter().map(String::as_str));
+        }
+        told
+    }
+
+    /// Whether one of them tells how it went.
+    #[must_use]
+    pub fn has_course_of(sessions: &[Session]) -> bool {
+        Self::of(sessions).has_course
+    }
+
+    /// Whether anybody beside the parties and mediators is known.
+    #[must_use]
+    pub fn has_others(&self) -> bool {
+        !(self.invited.is_empty() && self.witnesses.is_empty() && self.related.is_empty())
+    }
+
+    fn holds(&self, blank: Blank) -> bool {
+        match blank {
+            Blank::Session => self.has_sessions,
+            Blank::Course => self.has_course,
+            Blank::Others => self.has_others(),
+            _ => false,
+        }
+    }
+}
+
+fn add<'a>(all: &mut Vec<String>, names: impl Iterator<Item = &'a str>) {
+    for name in names.map(str::trim).filter(|it| !it.is_empty()) {
+        if !all.iter().any(|it| it == name) {
+            all.push(name.to_owned());
+        }
     }
 }
 
@@ -115,15 +195,39 @@ impl Filled {
         self.0.insert(blank, words.trim().to_owned());
     }
 
-    /// The first that is still to be asked for this paper.
-    #[must_use]
-    pub fn next(&self, kind: PaperKind) -> Option<Blank> {
-        kind.blanks().iter().copied().find(|it| !self.0.contains_key(it))
+    /// Leaves one out; what was answered before stays.
+    pub fn skip(&mut self, blank: Blank) {
+        self.0.entry(blank).or_default();
     }
 
-    /// Asks one anew.
-    pub fn take(&mut self, blank: Blank) {
-        self.0.remove(&blank);
+    /// Whether it was asked already.
+    #[must_use]
+    pub fn was_asked(&self, blank: Blank) -> bool {
+        self.0.contains_key(&blank)
+    }
+
+    /// Whether the answer is that there is nothing and nobody.
+    #[must_use]
+    pub fn says_none(&self, blank: Blank) -> bool {
+        const NONE: [&str; 7] = ["khong", "khong co", "khong co ai", "khong ai", "ko", "ko co", "no"];
+        self.get(blank).is_some_and(|it| NONE.contains(&fold(it).trim_matches(['.', ' '])))
+    }
+
+    /// The first of these that is still to be asked.
+    #[must_use]
+    pub fn next(&self, blanks: &[Blank]) -> Option<Blank> {
+        blanks.iter().copied().find(|it| !self.was_asked(*it))
+    }
+
+    /// Takes over what was answered for this paper. What others answered meanwhile stays where this one was left out.
+    pub fn take_over(&mut self, kind: PaperKind, from: &Self) {
+        for blank in kind.blanks() {
+            match from.0.get(blank) {
+                Some(words) if !words.is_empty() => self.put(*blank, words),
+                Some(_) => self.skip(*blank),
+                None => {}
+            }
+        }
     }
 
     /// Forgets what this paper asks.
@@ -145,16 +249,57 @@ mod tests {
     fn each_blank_is_asked_once_whether_it_is_answered_or_left_out() {
         let mut filled = Filled::default();
         let mut asked = Vec::new();
-        while let Some(blank) = filled.next(PaperKind::Settled) {
+        while let Some(blank) = filled.next(&PaperKind::Settled.asks(&[])) {
             asked.push(blank);
             filled.put(blank, if asked.len() % 2 == 0 { "" } else { " lời " });
         }
         assert_eq!(asked, [Blank::Session, Blank::Others, Blank::Course, Blank::Duties]);
         assert_eq!((filled.get(Blank::Session), filled.get(Blank::Others)), (Some("lời"), None));
         // What the two records share is not asked again for the other one.
-        assert_eq!(filled.next(PaperKind::Unsettled), Some(Blank::Wish));
+        assert_eq!(filled.next(&PaperKind::Unsettled.asks(&[])), Some(Blank::Wish));
         filled.forget(PaperKind::Settled);
-        assert_eq!(filled.next(PaperKind::Settled), Some(Blank::Session));
+        assert_eq!(filled.next(&PaperKind::Settled.asks(&[])), Some(Blank::Session));
+    }
+
+    #[test]
+    fn what_recorded_sessions_tell_is_not_asked() {
+        let day = "2026-05-07".parse().unwrap();
+        let mut held = Session::of_both(day);
+        assert_eq!(PaperKind::Settled.asks(&[held.clone()]), [Blank::Others, Blank::Course, Blank::Duties]);
+        held.course = Some("hai bên nói rõ ý mình".to_owned());
+        held.witnesses = vec!["Vũ Thị Mai".to_owned()];
+        assert_eq!(PaperKind::Settled.asks(&[held.clone(), held.clone()]), [Blank::Duties]);
+        assert_eq!(Told::of(&[held.clone(), held.clone()]).witnesses, ["Vũ Thị Mai"], "each once");
+        // What a side said alone is not what both hear.
+        held.apart = true;
+        assert!(PaperKind::Settled.asks(&[held]).contains(&Blank::Course));
+    }
+
+    #[test]
+    fn what_was_answered_is_lost_neither_by_leaving_it_out_nor_by_another_paper() {
+        let mut filled = Filled::default();
+        filled.put(Blank::Course, "hai buổi");
+        filled.skip(Blank::Course);
+        assert_eq!(filled.get(Blank::Course), Some("hai buổi"));
+        let mut stored = Filled::default();
+        stored.put(Blank::Wish, "bên B chưa muốn");
+        stored.put(Blank::Duties, "bên A dời");
+        let mut new = Filled::default();
+        new.put(Blank::Course, "ba buổi");
+        new.skip(Blank::Duties);
+        stored.take_over(PaperKind::Settled, &new);
+        let all = [Blank::Wish, Blank::Duties, Blank::Course].map(|it| stored.get(it).unwrap_or_default());
+        assert_eq!(all, ["bên B chưa muốn", "bên A dời", "ba buổi"]);
+    }
+
+    #[test]
+    fn nobody_is_said_in_several_words() {
+        let mut filled = Filled::default();
+        assert!(!filled.says_none(Blank::Others), "not where it was left out");
+        for (words, none) in [("Không", true), ("không có.", true), ("khong co ai", true), ("không rõ", false)] {
+            filled.put(Blank::Others, words);
+            assert_eq!(filled.says_none(Blank::Others), none, "{words}");
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ use super::law::Unit;
 use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
 use super::mend::{Mend, MendDeed, Mended};
+use super::paper_words::PaperWord;
 use super::papers::{Blank, PaperKind};
 use super::people::particulars::{Ethnicity, Fact, Nature, Qualification};
 use super::people::tenure::{Basis, LeavingReason};
@@ -208,6 +209,7 @@ fn codes_stay() {
         ParamKey,
         ParamGroup,
         PaperKind,
+        PaperWord,
         Blank,
         Subject,
         Standing,

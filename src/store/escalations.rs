@@ -9,6 +9,7 @@ use super::{Result, Tx, on};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::alarm::{Alarm, Authority, Earlier, Mark, NewAlarm, Subject, Told};
 use crate::domain::case::{EscalationKind, EventKind, NewNotAccepted};
+use crate::domain::papers::Reported;
 use crate::domain::people::{Lang, Office};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, CaseId, DraftId, GroupId, PersonId, TeamId, WardId};
@@ -193,6 +194,15 @@ impl Tx {
             withdrawn: self.mark_of(raw.withdrawn_at, raw.withdrawn_by).await?,
             reports: u32::try_from(reports).unwrap_or(u32::MAX),
         }))
+    }
+
+    /// The danger that was reported of a case last and not taken back, with the hours at which it was passed on (Art. 15(4)).
+    pub async fn reported_of(&mut self, case: CaseId) -> Result<Option<Reported>> {
+        let row: Option<(DateTime<Utc>, Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = on!(self, conn => sqlx::query_as(
+            "SELECT at, chair_told_at, police_told_at FROM escalation WHERE case_id = $1 AND withdrawn_at IS NULL
+             ORDER BY at DESC, id DESC LIMIT 1")
+            .bind(case).fetch_optional(conn).await)?;
+        Ok(row.map(|(at, chair_told, police_told)| Reported { at, chair_told, police_told }))
     }
 
     /// The last alarm that somebody of a ward raised at `since` or later and did not take back.

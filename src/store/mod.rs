@@ -46,6 +46,7 @@ pub mod lists;
 pub mod mends;
 pub mod office;
 pub mod outbox;
+pub mod paper_words;
 pub mod papers;
 pub mod people;
 #[cfg(test)]

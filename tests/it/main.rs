@@ -86,6 +86,7 @@ mod store_lists;
 mod store_mends;
 mod store_office;
 mod store_outbox;
+mod store_paper_words;
 mod store_papers;
 mod store_people;
 mod store_proposals;

@@ -1,10 +1,12 @@
 //! Samples of the papers of cases and of the register, with invented people.
 
+use chrono::NaiveTime;
 use hoagiai::domain::case::{
-    Agreement, Case, CaseMediator, Course, EndReason, Ground, Party, PartyKind, Place, Settlement, Side, Stage,
+    Agreement, Case, CaseMediator, Course, EndReason, Ground, Invited, InvitedRole, Openness, Party, PartyKind, Place,
+    Session, Settlement, Side, Stage, Step,
 };
 use hoagiai::domain::kinds::Kind;
-use hoagiai::domain::papers::{Blank, Filled, PaperKind};
+use hoagiai::domain::papers::{Blank, Filled, PaperKind, Reported};
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::register::{Book, Entry, Stretch};
 use hoagiai::domain::scope_guard::Sign;
@@ -20,6 +22,13 @@ use crate::papers::{Sample, day, made_at};
 const HEAD: [&str; 3] = ["UBND PHƯỜNG VŨ NINH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TỔ HÒA GIẢI"];
 
 pub fn samples() -> Vec<Sample> {
+    let mut all = letters();
+    all.extend(registers());
+    all.extend(records());
+    all
+}
+
+fn registers() -> Vec<Sample> {
     vec![
         Sample {
             name: "register",
@@ -30,10 +39,36 @@ pub fn samples() -> Vec<Sample> {
             every: &[],
         },
         Sample {
+            name: "register-long",
+            make: of_long_lines,
+            n_pages: 8,
+            first: &["SỔ THEO DÕI"],
+            last: &["PHẦN II"],
+            every: &[],
+        },
+    ]
+}
+
+fn records() -> Vec<Sample> {
+    vec![
+        Sample {
             name: "settled",
             make: |locale, office| of_case(PaperKind::Settled, locale, office),
             n_pages: 2,
             first: &["BIÊN BẢN HÒA GIẢI THÀNH", "Căn cứ tiến hành hòa giải", "Bên A: Nguyễn Văn An, 52 tuổi"],
+            last: &["CÁC BÊN", "HÒA GIẢI VIÊN"],
+            every: &[],
+        },
+        Sample {
+            name: "settled-sessions",
+            make: |locale, office| of(PaperKind::Settled, (&|_| {}, &sessions()), (locale, office)),
+            n_pages: 2,
+            first: &[
+                "Buổi 1: thứ Năm, 07/05/2026, 19:00, tại nhà văn hóa tổ dân phố",
+                "Người được mời: Vũ Thị Mai",
+                "Người chứng kiến: Ngô Văn Khánh",
+                "Buổi 2 (09/05/2026): Hòa giải viên gặp riêng từng bên.",
+            ],
             last: &["CÁC BÊN", "HÒA GIẢI VIÊN"],
             every: &[],
         },
@@ -45,19 +80,37 @@ pub fn samples() -> Vec<Sample> {
             last: &["CÁC BÊN", "HÒA GIẢI VIÊN"],
             every: &[],
         },
+    ]
+}
+
+fn letters() -> Vec<Sample> {
+    vec![
         Sample {
             name: "invitation",
             make: |locale, office| of_case(PaperKind::Invitation, locale, office),
-            n_pages: 1,
-            first: &["GIẤY MỜI", "Kính gửi", "Thời gian: 8 giờ 30", "Địa điểm: Nhà văn hóa"],
-            last: &["ĐẠI DIỆN TỔ HÒA GIẢI"],
+            n_pages: 3,
+            first: &[
+                "TỔ DÂN PHỐ BỒ SƠN 1",
+                "GIẤY MỜI",
+                "Kính gửi: Nguyễn Văn An, số 12",
+                "Thời gian: 08 giờ 30, thứ Bảy, 05/12/2026",
+                "Địa điểm: Nhà văn hóa",
+            ],
+            last: &["Kính gửi: Lê Văn Cường", "ĐẠI DIỆN TỔ HÒA GIẢI"],
             every: &[],
         },
         Sample {
             name: "urgent",
             make: |locale, office| of_case(PaperKind::Urgent, locale, office),
             n_pages: 1,
-            first: &["BÁO CÁO NHANH", "Kính gửi: Chủ tịch Ủy ban nhân dân phường Vũ Ninh.", "Diễn biến"],
+            first: &[
+                "BÁO CÁO NHANH",
+                "Kính gửi: Chủ tịch Ủy ban nhân dân phường Vũ Ninh.",
+                "Thời gian xảy ra: 19 giờ 20, thứ Năm, 07/05/2026",
+                "Địa điểm: lối đi chung ngõ 5, Tổ dân phố Cô Mễ",
+                "Diễn biến",
+                "Đã báo Chủ tịch Ủy ban nhân dân lúc: 19 giờ 40",
+            ],
             last: &["TỔ TRƯỞNG TỔ HÒA GIẢI"],
             every: &[],
         },
@@ -133,7 +186,42 @@ fn failure() -> Stage {
     }
 }
 
+fn sessions() -> Vec<Session> {
+    let first = Session {
+        time: NaiveTime::from_hms_opt(19, 0, 0),
+        place: Some("nhà văn hóa tổ dân phố".to_owned()),
+        invited: vec![Invited { name: "Vũ Thị Mai".to_owned(), role: InvitedRole::Respected, by: Some(Side::A) }],
+        witnesses: vec!["Ngô Văn Khánh".to_owned()],
+        related: vec!["Trần Văn Sơn".to_owned()],
+        openness: Some(Openness::Public),
+        course: Some("Hai bên nói rõ ý mình, bên A nhận là đã làm phiền".to_owned()),
+        open: Some("ngày dời vật liệu".to_owned()),
+        ..Session::of_both(day(2026, 5, 7))
+    };
+    let apart = Session {
+        apart: true,
+        place: Some("nhà bà ngoại".to_owned()),
+        course: Some("bên B kể riêng với hòa giải viên".to_owned()),
+        ..Session::of_both(day(2026, 5, 9))
+    };
+    vec![first, apart]
+}
+
+fn reported() -> Reported {
+    let at = |minute| day(2026, 5, 7).and_hms_opt(12, minute, 0).unwrap().and_utc();
+    Reported { at: at(20), chair_told: Some(at(40)), police_told: None }
+}
+
 fn of_case(kind: PaperKind, locale: &Locale, office: &Office) -> Paper {
+    of(kind, (&|_| {}, &[]), (locale, office))
+}
+
+/// The paper of the sample case with something else in it.
+fn of(
+    kind: PaperKind,
+    (change, sessions): (&dyn Fn(&mut Case), &[Session]),
+    (locale, office): (&Locale, &Office),
+) -> Paper {
     let stage = match kind {
         PaperKind::Unsettled => failure(),
         PaperKind::Settled | PaperKind::Court => success(),
@@ -145,7 +233,9 @@ fn of_case(kind: PaperKind, locale: &Locale, office: &Office) -> Paper {
         (Blank::Course, "Buổi đầu hai bên nói rõ ý mình.\nBuổi sau bên A nhận là đã làm phiền."),
         (Blank::Duties, "Bên A dời vật liệu đúng hẹn.\nBên B cho xe của bên A đi nhờ qua sân đến ngày 20/5."),
         (Blank::Wish, "Bên B chưa muốn hòa giải tiếp."),
-        (Blank::MeetAt, "8 giờ 30, thứ Bảy, ngày 05/12/2026"),
+        (Blank::MeetSide, "both"),
+        (Blank::MeetAt, "2026-12-05T08:30"),
+        (Blank::Happened, "2026-05-07T19:20"),
         (Blank::MeetPlace, "Nhà văn hóa tổ dân phố Bồ Sơn 1"),
         (Blank::Done, "Đã khuyên hai bên về nhà, báo Công an phường lúc 19 giờ 40."),
         (Blank::Asked, "Cử người đến nắm tình hình."),
@@ -153,12 +243,18 @@ fn of_case(kind: PaperKind, locale: &Locale, office: &Office) -> Paper {
         filled.put(blank, words);
     }
     let around = Around {
-        group: "Tổ dân phố Bồ Sơn 1",
+        group: "Cô Mễ",
+        unit: "Bồ Sơn 1",
         team: "Tổ hòa giải số 7",
+        helpers: &[],
+        sessions,
+        reported: (kind == PaperKind::Urgent).then(reported),
         made_at: made_at(),
         made_on: day(2026, 11, 30),
     };
-    let paper = CasePaper::of(&sample_case(3, stage), filled, around);
+    let mut case = sample_case(3, stage);
+    change(&mut case);
+    let paper = CasePaper::of(&case, filled, around);
     case::paper(kind, &paper, (locale, office))
 }
 
@@ -168,23 +264,154 @@ fn of_register(locale: &Locale, office: &Office) -> Paper {
         1 => Stage::InSession { since: day(2026, 5, 7) },
         _ => success(),
     };
-    let entry = |n: u32| Entry { number: n, case: sample_case(n, stage(n)), signed_on: None, is_changed: n == 3 };
+    let entry = |n: u32| Entry {
+        number: n,
+        case: sample_case(n, stage(n)),
+        sessions: if n % 4 == 2 { sessions() } else { Vec::new() },
+        helpers: Vec::new(),
+        is_changed: n == 3,
+    };
     let mut entries: Vec<Entry> = (1..=24).map(entry).collect();
     entries[4].case.stage = Stage::Void { on: day(2026, 5, 8), reason: "nhập nhầm".to_owned() };
+    register::paper(&book_of(entries), locale, office)
+}
+
+fn book_of(entries: Vec<Entry>) -> register::Register {
     let mut book = Book::usual(TeamId(7), 2026);
     book.number = 2;
-    let it = register::Register {
+    register::Register {
         book,
-        group: "Tổ dân phố Bồ Sơn 1".to_owned(),
+        group: "Bồ Sơn 1".to_owned(),
         team: "Tổ hòa giải số 7".to_owned(),
-        stretch: Stretch { from: 1, to: 24 },
+        stretch: Stretch { from: 1, to: entries.len() as u32 },
         entries,
         changed: vec![3],
         printed_for: "Phạm Thị Hoa".to_owned(),
         made_at: made_at(),
         made_on: day(2026, 11, 30),
+    }
+}
+
+/// Lines that are longer than a page.
+fn of_long_lines(locale: &Locale, office: &Office) -> Paper {
+    let mut case = sample_case(1, success());
+    case.summary = (1..=150).map(|n| format!("mốc{n} của câu chuyện dài. ")).collect();
+    let entry = Entry { number: 1, case, sessions: Vec::new(), helpers: Vec::new(), is_changed: false };
+    register::paper(&book_of(vec![entry]), locale, office)
+}
+
+fn flat(paper: &Paper) -> String {
+    format!("{paper:?}")
+}
+
+/// Each is invited by a letter of their own, in which nothing of the others stands.
+#[test]
+fn whoever_is_invited_reads_nothing_of_where_the_others_live() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let apart = |it: &mut Case| it.parties[1].address = Some("nhà mẹ đẻ, ngõ 9".to_owned());
+    let paper = of(PaperKind::Invitation, (&apart, &[]), (&locale, &office));
+    assert_eq!(paper.parts.len(), 3);
+    let letters: Vec<String> = paper.parts.iter().map(|it| format!("{it:?}")).collect();
+    assert!(letters[1].contains("Trần Thị Bình, nhà mẹ đẻ, ngõ 9"), "{}", letters[1]);
+    for (n, name) in [(0, "Trần Thị Bình"), (1, "Nguyễn Văn An"), (2, "Trần Thị Bình")] {
+        assert!(!letters[n].contains(name), "{n}: {name}");
+        assert!(!letters[n].contains("tuổi"), "{n}: nobody needs to be told an age");
+    }
+    assert!(!letters[0].contains("ngõ 9") && !letters[2].contains("ngõ 9"));
+}
+
+#[test]
+fn where_there_was_violence_no_side_gets_a_paper_with_the_address_of_the_other() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let violent = |it: &mut Case| {
+        it.domestic_violence = true;
+        it.parties[1].address = Some("nhà mẹ đẻ, ngõ 9".to_owned());
     };
-    register::paper(&it, locale, office)
+    for kind in [PaperKind::Settled, PaperKind::Unsettled, PaperKind::Court] {
+        let text = flat(&of(kind, (&violent, &sessions()), (&locale, &office)));
+        for words in ["ngõ 9", "nhà bà ngoại", "kể riêng"] {
+            assert!(!text.contains(words), "{kind}: {words}");
+        }
+    }
+    let letter = flat(&of(PaperKind::Invitation, (&violent, &[]), (&locale, &office)));
+    assert!(!letter.contains("hòa giải về việc"), "who else opens the letter reads of no quarrel");
+    // The chair of the committee has to know where somebody is in danger.
+    assert!(flat(&of(PaperKind::Urgent, (&violent, &[]), (&locale, &office))).contains("ngõ 9"));
+}
+
+/// What a side said when it was met alone is not for the other one (Art. 4, 10).
+#[test]
+fn what_a_side_said_alone_stands_on_no_paper_for_both() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    for kind in [PaperKind::Settled, PaperKind::Unsettled] {
+        let text = flat(&of(kind, (&|_| {}, &sessions()), (&locale, &office)));
+        assert!(text.contains("gặp riêng từng bên") && !text.contains("kể riêng"), "{kind}");
+        assert!(!text.contains("nhà bà ngoại"), "{kind}");
+    }
+}
+
+#[test]
+fn art_24_the_course_present_and_invited_people_come_from_recorded_sessions() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let step = |it: &mut Case| {
+        let Stage::Success { agreement, .. } = &mut it.stage else { unreachable!("a settled case") };
+        let due = Some(day(2026, 5, 31));
+        agreement.steps = vec![Step { what: "Bên A trả tiền công".to_owned(), due }];
+    };
+    let text = flat(&of(PaperKind::Settled, (&step, &sessions()), (&locale, &office)));
+    for words in [
+        "Buổi 1: thứ Năm, 07/05/2026, 19:00, tại nhà văn hóa tổ dân phố",
+        "Người được mời: Vũ Thị Mai, người có uy tín trong dòng họ, nơi ở, nơi làm việc (bên A mời, bên B đồng ý)",
+        "Người có quyền, nghĩa vụ liên quan: Trần Văn Sơn",
+        "Buổi 1 (07/05/2026): Hai bên có mặt. Công khai (các bên cùng muốn). Hai bên nói rõ ý mình",
+        "Bên A trả tiền công (hạn: 31/05/2026)",
+        "ngày 20 tháng 5 năm 2026; ngày 31 tháng 5 năm 2026",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+    assert!(!text.contains("19 giờ ngày 07/5 và"), "not what was typed before the sessions were recorded");
+}
+
+/// One copy for each side, however many people stand on it, and one for the team.
+#[test]
+fn art_24_there_are_as_many_copies_as_sides_and_one_more() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    assert!(flat(&of_case(PaperKind::Settled, &locale, &office)).contains("lập thành 03 bản"));
+}
+
+#[test]
+fn what_was_left_out_is_left_to_the_hand_and_nobody_is_nobody() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let around = Around {
+        group: "Bồ Sơn 1",
+        unit: "Bồ Sơn 1",
+        team: "Tổ hòa giải số 7",
+        helpers: &[],
+        sessions: &[],
+        reported: None,
+        made_at: made_at(),
+        made_on: day(2026, 11, 30),
+    };
+    let made = |filled: Filled| {
+        let paper = CasePaper::of(&sample_case(3, success()), filled, around);
+        flat(&case::paper(PaperKind::Settled, &paper, (&locale, &office)))
+    };
+    let label = "người có quyền, nghĩa vụ liên quan: ";
+    let mut filled = Filled::default();
+    filled.skip(Blank::Others);
+    assert!(made(filled.clone()).contains(&format!("{label}……")));
+    filled.put(Blank::Others, "không");
+    assert!(made(filled).contains(&format!("{label}không có")));
+}
+
+/// The head names the unit that the team serves, wherever it happened.
+#[test]
+fn the_head_names_the_unit_of_the_team() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "khu phố"));
+    for kind in [PaperKind::Settled, PaperKind::Unsettled, PaperKind::Invitation, PaperKind::Urgent] {
+        let head = format!("{:?}", of_case(kind, &locale, &office).parts[0].blocks[0]);
+        assert!(head.contains("KHU PHỐ BỒ SƠN 1") && !head.contains("CÔ MỄ"), "{kind}: {head}");
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@ use hoagiai::domain::AlarmId;
 use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{Authority, NewAlarm, Subject};
 use hoagiai::domain::case::{EscalationKind, EventKind};
+use hoagiai::domain::papers::Reported;
 use hoagiai::domain::people::{Lang, Office};
 use hoagiai::domain::scope_guard::Sign;
 use hoagiai::domain::{DraftId, PersonId};
@@ -18,6 +19,7 @@ contract!(
     an_alarm_is_kept_with_those_who_are_told,
     who_has_to_be_told_is_looked_up_with_their_accounts,
     what_was_done_after_an_alarm_is_recorded_once,
+    the_danger_of_a_case_is_found_with_its_hours,
     an_event_counts_once_however_often_it_is_reported,
     what_was_taken_back_stays_as_a_trace_and_is_not_counted,
     the_last_report_of_somebody_is_found_until_it_is_taken_back,
@@ -109,6 +111,22 @@ async fn what_was_done_after_an_alarm_is_recorded_once(db: &Db) {
     assert_eq!((found.chair.unwrap().at, found.police.unwrap().at), (at(30), at(40)));
     let kinds: Vec<EventKind> = tx.case_events(case).await.unwrap().into_iter().map(|it| it.kind).collect();
     assert!(kinds.ends_with(&[EventKind::ChairTold, EventKind::PoliceTold]), "{kinds:?}");
+}
+
+async fn the_danger_of_a_case_is_found_with_its_hours(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (case, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    assert_eq!(tx.reported_of(case).await.unwrap(), None);
+    raise(&mut tx, &here, (7, here.mediator), Subject::Case(case), 10).await;
+    raise(&mut tx, &here, (8, here.mediator), Subject::Nothing, 30).await;
+    let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::AnswerAlarm);
+    assert!(tx.mark_alarm(&head, AlarmId(7), Authority::Chair, at(20)).await.unwrap());
+    let found = Reported { at: at(10), chair_told: Some(at(20)), police_told: None };
+    assert_eq!(tx.reported_of(case).await.unwrap(), Some(found));
+    let own = here.mediator_permit(here.mediator, act::ReportDanger);
+    assert!(tx.withdraw_alarm(&own, AlarmId(7), at(40)).await.unwrap());
+    assert_eq!(tx.reported_of(case).await.unwrap(), None, "it was a slip");
 }
 
 async fn an_event_counts_once_however_often_it_is_reported(db: &Db) {

@@ -2,11 +2,12 @@
 //! them were signed.
 
 use hoagiai::domain::access::{Permit, act};
+use hoagiai::domain::case::Change;
 use hoagiai::domain::papers::{Blank, Filled, Made, PaperKind};
 use hoagiai::domain::people::Office;
-use hoagiai::domain::register::{Book, Stretch};
+use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::store::Tx;
-use hoagiai::store::papers::SignedLines;
+use hoagiai::store::papers::Standing;
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
@@ -15,7 +16,13 @@ contract!(
     a_paper_is_listed_with_its_last_time,
     a_book_is_the_usual_one_until_it_is_set_up,
     lines_stand_in_order_and_are_signed_in_stretches,
+    as_what_lines_were_printed_is_kept,
+    cases_are_read_with_their_sessions_and_names_are_logged_at_once,
 );
+
+fn book_permit(here: &Here) -> Permit<act::KeepBook> {
+    here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::KeepBook)
+}
 
 pub fn permit(here: &Here) -> Permit<act::ReadNames> {
     here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::ReadNames)
@@ -60,11 +67,13 @@ async fn a_book_is_the_usual_one_until_it_is_set_up(db: &Db) {
     let mut tx = db.begin().await;
     assert_eq!(tx.register_book(here.team, 2026).await.unwrap(), Book::usual(here.team, 2026));
     let mut book = Book { number: 3, first: 15, closed_on: None, ..Book::usual(here.team, 2026) };
-    tx.set_register_book(&permit(&here), &book).await.unwrap();
+    tx.set_register_book(&book_permit(&here), &book).await.unwrap();
     book.closed_on = Some(day("2026-12-31"));
-    tx.set_register_book(&permit(&here), &book).await.unwrap();
+    tx.set_register_book(&book_permit(&here), &book).await.unwrap();
     assert_eq!(tx.register_book(here.team, 2026).await.unwrap(), book);
     assert_eq!(tx.register_book(here.team, 2025).await.unwrap(), Book::usual(here.team, 2025));
+    let later = tx.register_book(here.team, 2028).await.unwrap();
+    assert_eq!((later.number, later.first, later.closed_on), (5, 1, None), "a book a year after the third one");
     assert_eq!(tx.register_book(here.other_team, 2026).await.unwrap(), Book::usual(here.other_team, 2026));
 }
 
@@ -75,17 +84,70 @@ async fn lines_stand_in_order_and_are_signed_in_stretches(db: &Db) {
     for n in 1..=11 {
         cases.push(here.open(&mut tx, &here.new_case(&format!("c:{n}"))).await.0);
     }
-    let lines = tx.register_lines(here.team, 2026).await.unwrap();
+    let lines = tx.register_lines(None, (here.team, 2026)).await.unwrap();
     assert_eq!(lines.iter().map(|it| it.number).collect::<Vec<_>>(), (1..=11).collect::<Vec<u32>>());
     assert_eq!(lines.iter().map(|it| it.case).collect::<Vec<_>>(), cases);
-    assert_eq!(tx.register_lines(here.team, 2025).await.unwrap(), []);
-    assert_eq!(tx.register_lines(here.other_team, 2026).await.unwrap(), []);
+    assert_eq!(tx.register_lines(None, (here.team, 2025)).await.unwrap(), []);
+    assert_eq!(tx.register_lines(None, (here.other_team, 2026)).await.unwrap(), []);
     let signed =
         |from, to, time| SignedLines { stretch: Stretch { from, to }, signed_on: day("2026-05-30"), at: at(time) };
-    let permit = permit(&here);
+    assert_eq!(
+        (tx.register_years(here.team).await.unwrap(), tx.register_years(here.other_team).await.unwrap()),
+        (vec![2026], vec![])
+    );
+    let permit = book_permit(&here);
     for (row, it) in [(5, signed(1, 5, 3)), (6, signed(6, 9, 4)), (6, signed(6, 10, 5))] {
         tx.sign_register(&permit, (row, here.team, 2026), &it).await.unwrap();
     }
     assert_eq!(tx.signed_lines(here.team, 2026).await.unwrap(), [signed(1, 5, 3), signed(6, 9, 4)]);
     assert_eq!(tx.signed_lines(here.other_team, 2026).await.unwrap(), []);
+}
+
+/// Keeps as what a line was printed.
+pub async fn print(tx: &mut Tx, here: &Here, row: i64, code: &str) {
+    let lines = [(1, PrintedLine { version: 1, code: code.to_owned() })].into();
+    let printed = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines };
+    tx.keep_print((row, here.team, 2026), &printed).await.unwrap();
+}
+
+async fn as_what_lines_were_printed_is_kept(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    assert_eq!(tx.prints(here.team, 2026).await.unwrap(), []);
+    print(&mut tx, &here, 7, "AAAAA").await;
+    // The same print, made once more.
+    print(&mut tx, &here, 7, "BBBBB").await;
+    let prints = tx.prints(here.team, 2026).await.unwrap();
+    let line = PrintedLine { version: 1, code: "BBBBB".to_owned() };
+    assert_eq!(prints, [Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines: [(1, line)].into() }]);
+    assert_eq!(tx.prints(here.other_team, 2026).await.unwrap(), []);
+    // What is signed is compared with that, wherever something was done with the case since.
+    let signed = [SignedLines { stretch: Stretch { from: 1, to: 1 }, signed_on: day("2026-05-30"), at: at(3) }];
+    let mut line = tx.register_lines(None, (here.team, 2026)).await.unwrap().remove(0);
+    assert_eq!(line.standing(1, (&signed, &prints)), Standing::AsOnPaper);
+    line.version = 2;
+    assert_eq!(line.standing(1, (&signed, &prints)), Standing::Compare("BBBBB".to_owned()));
+    assert_eq!(line.standing(1, (&[], &prints)), Standing::AsOnPaper, "it was never signed");
+}
+
+async fn cases_are_read_with_their_sessions_and_names_are_logged_at_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (first, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let (second, _) = here.open(&mut tx, &here.new_case("c:2")).await;
+    let held = Change::Session { nth: 1, session: crate::store_life::session("2026-05-06"), reason: None };
+    let after = tx.case(None, first).await.unwrap().unwrap().apply(&held, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Outcome), (&after, &held), at(2)).await.unwrap();
+    let read = tx.cases_to_read(&[second, first]).await.unwrap();
+    assert_eq!(read.iter().map(|it| it.0.id).collect::<Vec<_>>(), [second, first], "in the order of the list");
+    for (case, sessions) in &read {
+        assert_eq!(Some(case), tx.case(None, case.id).await.unwrap().as_ref());
+        assert_eq!(*sessions, tx.sessions(case).await.unwrap());
+    }
+    assert_eq!((read[0].1.len(), read[1].1.len()), (0, 1));
+    assert_eq!(tx.cases_to_read(&[]).await.unwrap(), []);
+    tx.log_names_of(&permit(&here), &[first, second], at(3)).await.unwrap();
+    let (readings, n) = tx.readings(second, (0, 9)).await.unwrap();
+    assert_eq!((n, readings[0].names), (1, true));
 }

@@ -1,7 +1,7 @@
 //! Contract of the register: what was known when, offices with their papers, groups and teams with their days, and cases that
 //! go over from one team to another.
 
-use hoagiai::domain::access::{Reached, act};
+use hoagiai::domain::access::{Reached, Scope, act};
 use hoagiai::domain::case::{Change, EventKind, Release, ReleaseReason};
 use hoagiai::domain::people::acts::{self, EndOffice, NewOffice};
 use hoagiai::domain::people::particulars::{Birth, Ethnicity, Fact, How, Nature, Qualification};
@@ -285,6 +285,15 @@ async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
     assert_eq!(tx.stretches(Reached::Ward(here.ward), may).await.unwrap()[0].team, here.team);
     let dates = tx.case_dates(Reached::Team(here.team), may, (CaseId(0), 9)).await.unwrap();
     assert_eq!(dates.iter().map(|it| (it.id, it.team)).collect::<Vec<_>>(), [(open, here.team)]);
+    // The book of the old team stays as it was, with all its lines; none of them is in the book of the other one.
+    let lines = async |tx: &mut Tx, scope, team| {
+        let lines = tx.register_lines(scope, (team, 2026)).await.unwrap();
+        lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&mut tx, None, here.team).await, [(1, open), (2, ended)]);
+    assert_eq!(lines(&mut tx, None, here.other_team).await, []);
+    let heir = Scope { teams: [here.other_team].into_iter().collect(), ..Scope::NOTHING };
+    assert_eq!(lines(&mut tx, Some(heir), here.team).await, [(1, open)], "what the other team goes on with");
     let people = tx.people_of_team(here.other_team).await.unwrap();
     assert!(people.iter().any(|it| it.id == here.head && it.mediates_in(here.other_team, day("2026-06-10"))));
 }

@@ -19,6 +19,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("announcement", "content", "key"),
     ("announcement_version", "content", "CAST(announcement_id AS TEXT) || ':' || CAST(version AS TEXT)"),
     ("case_blank", "filled", "CAST(case_id AS TEXT)"),
+    ("register_printed", "lines", "CAST(id AS TEXT)"),
     ("case_event", "data", "key"),
     ("case_file", "place", "code"),
     ("case_file", "stage", "code"),
@@ -151,6 +152,7 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     here.open(tx, &new).await;
     let (id, _) = here.open(tx, &here.new_case("c:2")).await;
     crate::store_papers::write(tx, here, id, &mark("diễn biến")).await;
+    crate::store_papers::print(tx, here, 9, &mark("mã")).await;
     let case = tx.case(None, id).await.unwrap().unwrap();
     let fields = Amendment {
         summary: Some(mark("nội dung mới")),

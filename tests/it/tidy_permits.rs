@@ -48,6 +48,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("repeat_mends", "the sender's turn"),
     ("end_mends", "the sender's turn"),
     ("list_came", "the sender's turn"),
+    ("keep_print", "the sender's turn"),
     ("sweep_lists", "by the clock"),
     ("freeze_recipients", "a part of a confirmation"),
     ("name_who_has_not_consented", "a part of a confirmation"),

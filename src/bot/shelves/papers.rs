@@ -9,20 +9,21 @@ use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
 use crate::bot::paper_order::PaperOrder;
+use crate::bot::papers::{changed, office_of, within};
 use crate::dialogue::cases::timers::Due;
 use crate::dialogue::effect::Timer;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
-use crate::dialogue::papers::{BookFound, CaseFound, Format, OfBook, OfCase, PapersDeed, covers_case};
+use crate::dialogue::papers::{BookFound, CaseFound, Format, OfBook, OfCase, OfWords, PapersDeed, WordsFound};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act, may};
-use crate::domain::audit::Act;
+use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::{local, local_date};
+use crate::domain::paper_words::PaperWord;
 use crate::domain::papers::{Filled, PaperKind};
-use crate::domain::register::Stretch;
+use crate::domain::register::{Keeper, SignedLines, Stretch, keeper, next_to_sign};
 use crate::domain::{CaseId, TeamId};
 use crate::store::Result;
-use crate::store::papers::SignedLines;
 
 /// How long a paper with names stands in a chat: to be saved where it is printed.
 const PAPERS_STAND: TimeDelta = TimeDelta::hours(1);
@@ -33,6 +34,8 @@ impl Shelf for Papers {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         Some(if let Some(OfCase(case)) = ask.get::<OfCase>() {
             read(of_case(*case, reading))
+        } else if ask.get::<OfWords>().is_some() {
+            read(of_words(reading))
         } else {
             let ask = ask.get::<OfBook>()?;
             read(of_book(*ask, reading))
@@ -47,28 +50,39 @@ impl Shelf for Papers {
 async fn of_case(id: CaseId, reading: Reading<'_>) -> Result<Option<CaseFound>> {
     let permit = reading.facts.actor().and_then(|it| may(it, act::ReadNames).ok());
     let Some(permit) = permit else { return Ok(None) };
-    let case = reading.tx.case(Some(permit.scope()), id).await?.filter(|it| covers_case(permit.scope(), it));
+    let case = reading.tx.case(Some(permit.scope()), id).await?.filter(|it| it.is_answered_for_by(permit.scope()));
     let Some(case) = case else { return Ok(None) };
+    let sessions = reading.tx.sessions(&case).await?;
+    let reported = reading.tx.reported_of(id).await?;
     let (filled, made) = (reading.tx.filled(id).await?, reading.tx.papers_made(id).await?);
-    Ok(Some(CaseFound { case, filled, made }))
+    Ok(Some(CaseFound { case, sessions, reported, filled, made }))
+}
+
+async fn of_words(reading: Reading<'_>) -> Result<Option<WordsFound>> {
+    let permit = reading.facts.actor().and_then(|it| may(it, act::RunOffice).ok());
+    let Some(ward) = permit.and_then(|it| it.scope().ward) else { return Ok(None) };
+    let Some(office) = office_of(reading.tx, ward).await? else { return Ok(None) };
+    let set = reading.tx.paper_words(ward).await?;
+    let now = PaperWord::ALL.iter().map(|it| (*it, office.word(*it))).collect();
+    Ok(Some(WordsFound { now, set }))
 }
 
 async fn of_book(OfBook { team, year }: OfBook, reading: Reading<'_>) -> Result<Option<BookFound>> {
     let scope = reading.facts.actor().and_then(|it| may(it, act::ReadNames).ok()).map(|it| it.scope());
-    let ward = reading.facts.teams.iter().find(|it| it.id == team).map(|it| it.ward);
-    let covered = scope.is_some_and(|it| it.teams.contains(team) || (ward.is_some() && it.ward == ward));
-    if !covered {
-        return Ok(None);
-    }
-    let book = reading.tx.register_book(team, year).await?;
-    let lines = reading.tx.register_lines(team, year).await?;
-    let signed = reading.tx.signed_lines(team, year).await?;
-    let changed = lines.iter().filter(|it| it.is_changed(book.line_of(it.number), &signed));
-    let changed = changed.map(|it| book.line_of(it.number)).collect();
+    let keeper = scope.and_then(|it| keeper(it, team, &reading.facts.teams));
+    let Some(keeper) = keeper else { return Ok(None) };
+    let tx = reading.tx;
+    let book = tx.register_book(team, year).await?;
+    let lines = tx.register_lines(within(keeper), (team, year)).await?;
+    let signed = tx.signed_lines(team, year).await?;
+    let prints = tx.prints(team, year).await?;
+    let changed =
+        changed(tx, (&book, &lines), (&signed, &prints), (reading.loader.locale, &reading.facts.teams)).await?;
     let ends = lines.first().zip(lines.last());
-    let last = signed.iter().max_by_key(|it| it.stretch.to).map(|it| (it.stretch.to, it.signed_on));
     let lines = ends.map(|(first, last)| Stretch { from: book.line_of(first.number), to: book.line_of(last.number) });
-    Ok(Some(BookFound { book, lines, signed: last, changed }))
+    let printed = next_to_sign(&prints, &signed).map(|it| (it.stretch, it.at));
+    let years = tx.register_years(team).await?;
+    Ok(Some(BookFound { book, lines, signed, printed, changed, years }))
 }
 
 async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -76,11 +90,20 @@ async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         PapersDeed::Make { permit, case, code, kind, filled } => {
             make(desk, facts, (permit, *case, code), (*kind, filled)).await
         }
-        PapersDeed::Print { permit, team, year, stretch, format } => {
-            print(desk, facts, permit, (*team, *year, *stretch, *format)).await
+        PapersDeed::Print { permit, team, keeper, year, stretch, format } => {
+            print(desk, facts, permit, ((*team, *keeper), *year, *stretch, *format)).await
         }
-        PapersDeed::SetUp { permit, book } => desk.tx.set_register_book(permit, book).await,
+        PapersDeed::SetUp { permit, book } => {
+            desk.note_of_office(permit, Act::SetUpBook, book.team).await?;
+            desk.tx.set_register_book(permit, book).await
+        }
+        PapersDeed::SetWord { permit, word, value } => {
+            let Some(ward) = permit.scope().ward else { return Ok(()) };
+            desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::SetPaperWords), desk.now).await?;
+            desk.tx.set_paper_word(permit, (ward, *word), value.as_deref()).await
+        }
         PapersDeed::Sign { permit, team, year, stretch, on } => {
+            desk.note_of_office(permit, Act::SignRegister, *team).await?;
             let signed = SignedLines { stretch: *stretch, signed_on: *on, at: desk.now };
             desk.tx.sign_register(permit, (desk.row, *team, *year), &signed).await
         }
@@ -94,7 +117,10 @@ async fn make(
     (kind, filled): (PaperKind, &Filled),
 ) -> Result<()> {
     if !kind.is_of_one_day() {
-        desk.tx.keep_filled(permit, case, filled, desk.now).await?;
+        // Others may have answered for another paper meanwhile.
+        let mut kept = desk.tx.filled(case).await?;
+        kept.take_over(kind, filled);
+        desk.tx.keep_filled(permit, case, &kept, desk.now).await?;
     }
     desk.tx.note_paper(permit, (desk.row, case), kind, desk.now).await?;
     let name = Text::of(format!("paper-kind-{kind}"));
@@ -124,14 +150,13 @@ async fn print(
     desk: &mut Desk<'_>,
     facts: &Facts,
     permit: &Permit<act::ReadNames>,
-    (team, year, stretch, format): (TeamId, i32, Stretch, Format),
+    ((team, keeper), year, stretch, format): ((TeamId, Keeper), i32, Stretch, Format),
 ) -> Result<()> {
     let book = desk.tx.register_book(team, year).await?;
-    for line in desk.tx.register_lines(team, year).await? {
-        if stretch.holds(book.line_of(line.number)) {
-            desk.tx.log_names(permit, line.case, desk.now).await?;
-        }
-    }
+    let lines = desk.tx.register_lines(within(keeper), (team, year)).await?;
+    let cases: Vec<CaseId> =
+        lines.iter().filter(|it| stretch.holds(book.line_of(it.number))).map(|it| it.case).collect();
+    desk.tx.log_names_of(permit, &cases, desk.now).await?;
     desk.note_of_office(permit, Act::PrintRegister, team).await?;
     let name = facts.teams.iter().find(|it| it.id == team).map_or("", |it| it.name.as_str());
     let (person, day, time) = made(desk, facts);
@@ -150,7 +175,11 @@ async fn print(
     let ending = if workbook { "xlsx" } else { "docx" };
     let file_name = format!("so-theo-doi-to-{number:02}-{year}-{}-{}.{ending}", stretch.from, stretch.to);
     let Stretch { from, to } = stretch;
-    let order = PaperOrder::Register { team, year, from, to, workbook, person, file_name };
+    let heir = match keeper {
+        Keeper::Whole => None,
+        Keeper::Heir(heir) => Some(heir),
+    };
+    let order = PaperOrder::Register { row: desk.row, team, heir, year, from, to, workbook, person, file_name };
     send(desk, order, &caption, true).await
 }
 

@@ -1,12 +1,13 @@
 //! What this flow asks of its shelf, and what it does.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
-use crate::domain::case::Case;
-use crate::domain::papers::{Filled, Made, PaperKind};
-use crate::domain::register::{Book, Stretch};
+use crate::domain::case::{Case, Session};
+use crate::domain::paper_words::{PaperWord, PaperWords};
+use crate::domain::papers::{Filled, Made, PaperKind, Reported};
+use crate::domain::register::{Book, Keeper, SignedLines, Stretch, next_to_print};
 use crate::domain::{CaseId, TeamId};
 
 /// A case with its papers, if the actor may read its names.
@@ -17,6 +18,10 @@ pub struct OfCase(pub CaseId);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseFound {
     pub case: Case,
+    /// Its sessions as they were recorded.
+    pub sessions: Vec<Session>,
+    /// The danger that was reported of it last.
+    pub reported: Option<Reported>,
     /// What was answered for them.
     pub filled: Filled,
     /// Which were made, and when last.
@@ -40,24 +45,43 @@ pub struct BookFound {
     pub book: Book,
     /// Numbers of its first and last line; none while it is empty.
     pub lines: Option<Stretch>,
-    /// The last line that was signed, and on which day.
-    pub signed: Option<(u32, NaiveDate)>,
-    /// Lines that were signed and changed since.
+    /// What was signed, in the order in which that was written down.
+    pub signed: Vec<SignedLines>,
+    /// What was printed last and is not all signed yet, and when.
+    pub printed: Option<(Stretch, DateTime<Utc>)>,
+    /// Lines that were signed and read otherwise since.
     pub changed: Vec<u32>,
+    /// Years of which the team has lines.
+    pub years: Vec<i32>,
 }
 
 impl BookFound {
     /// What is printed unless something else is asked for: what was not signed yet, else all of it.
     #[must_use]
     pub fn usual(&self) -> Option<Stretch> {
-        let all = self.lines?;
-        let from = self.signed.map_or(all.from, |it| it.0 + 1).max(all.from);
-        Some(if from <= all.to { Stretch { from, to: all.to } } else { all })
+        Some(next_to_print(self.lines?, &self.signed))
     }
 }
 
 impl Ask for OfBook {
     type Found = Option<BookFound>;
+}
+
+/// What the papers of the actor's ward say of it, if the actor may set that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfWords;
+
+/// What papers say now, and what of it was set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsFound {
+    /// All of them; empty where nothing is said.
+    pub now: PaperWords,
+    /// Those that are not as most wards have them.
+    pub set: PaperWords,
+}
+
+impl Ask for OfWords {
+    type Found = Option<WordsFound>;
 }
 
 /// As what a register leaves.
@@ -84,6 +108,8 @@ pub enum PapersDeed {
         /// Proof of the right to.
         permit: Permit<act::ReadNames>,
         team: TeamId,
+        /// Whether all of the book, or what another team goes on with.
+        keeper: Keeper,
         year: i32,
         stretch: Stretch,
         format: Format,
@@ -91,13 +117,20 @@ pub enum PapersDeed {
     /// Set a book up.
     SetUp {
         /// Proof of the right to.
-        permit: Permit<act::ReadNames>,
+        permit: Permit<act::KeepBook>,
         book: Book,
+    },
+    /// Set what papers say of the ward; none takes it back.
+    SetWord {
+        /// Proof of the right to.
+        permit: Permit<act::RunOffice>,
+        word: PaperWord,
+        value: Option<String>,
     },
     /// Write down that lines were signed.
     Sign {
         /// Proof of the right to.
-        permit: Permit<act::ReadNames>,
+        permit: Permit<act::KeepBook>,
         team: TeamId,
         year: i32,
         stretch: Stretch,

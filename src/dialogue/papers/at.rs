@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
-use crate::domain::papers::{Filled, PaperKind};
+use crate::domain::paper_words::PaperWord;
+use crate::domain::papers::{Blank, Filled, PaperKind};
 use crate::domain::register::Stretch;
 use crate::domain::{CaseId, TeamId};
 
@@ -17,6 +18,12 @@ codes! {
         Book => "book",
         /// The number of the book and of its first line.
         Setup => "setup",
+        /// On which day the book was closed.
+        Close => "close",
+        /// What papers say of the ward.
+        Words => "words",
+        /// One of these.
+        Word => "word",
         /// On which day lines were signed.
         Signed => "signed",
         /// The papers of a case.
@@ -52,6 +59,15 @@ pub struct At {
     /// What was answered for it.
     #[serde(default, skip_serializing_if = "Filled::is_empty")]
     pub(super) filled: Filled,
+    /// What is asked now; the first that was not asked yet where an earlier release stored none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) blank: Option<Blank>,
+    /// Which word of the papers is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) word: Option<PaperWord>,
+    /// Whether what was answered before is gone through as well.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) again: bool,
 }
 
 impl At {
@@ -63,12 +79,28 @@ impl At {
         Self { team: Some(team), year, ..Self::of(Step::Book) }
     }
 
+    pub(super) fn words() -> Self {
+        Self::of(Step::Words)
+    }
+
     pub(super) fn case(case: CaseId) -> Self {
         Self { case: Some(case), ..Self::of(Step::Case) }
     }
 
     fn of(step: Step) -> Self {
-        Self { step, page: 0, team: None, year: 0, lines: None, case: None, kind: None, filled: Filled::default() }
+        Self {
+            step,
+            page: 0,
+            team: None,
+            year: 0,
+            lines: None,
+            case: None,
+            kind: None,
+            filled: Filled::default(),
+            blank: None,
+            word: None,
+            again: false,
+        }
     }
 
     pub(super) fn stretch(&self) -> Option<Stretch> {

@@ -1,10 +1,10 @@
 //! The register of a team: its book of a year, which lines to print, that they were signed, and with which number it began.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::asks::{BookFound, Format, OfBook, PapersDeed};
 use super::at::{At, Step};
-use super::{covers_team, doing, own_teams, permit, refused_screen};
+use super::{book_permit, doing, own_teams, permit, refused_screen, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
@@ -12,8 +12,10 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn, days, pager};
 use crate::domain::TeamId;
 use crate::domain::access::{Permit, act};
+use crate::domain::calendar::local_date;
 use crate::domain::input::date::{Lean, parse_date};
-use crate::domain::register::{Book, Stretch};
+use crate::domain::people::Team;
+use crate::domain::register::{Book, Keeper, Stretch, keeper};
 
 /// Lines of one document: more would be long to make and to turn over. A workbook takes them all.
 pub(super) const MOST_LINES: u32 = 500;
@@ -23,42 +25,64 @@ const NAMED: usize = 12;
 pub(super) fn teams(at: &At, facts: &Facts) -> Screen {
     let Some(permit) = permit(facts) else { return refused_screen() };
     let own = own_teams(permit.scope(), facts);
-    let all: Vec<(String, Text)> = facts
-        .teams
-        .iter()
-        .filter(|it| own.contains(&it.id))
-        .map(|it| (format!("t:{}", it.id), text!("plain", words = it.name.as_str())))
-        .collect();
-    pager::paged(Screen::new(text!("register-teams")), all.into_iter(), at.page).row(vec![Button::to_menu()])
+    let teams = own.iter().filter_map(|id| facts.teams.iter().find(|it| it.id == *id));
+    let all: Vec<(String, Text)> = teams.map(|it| (format!("t:{}", it.id), team_name(it, facts))).collect();
+    let screen = pager::paged(Screen::new(text!("register-teams")), all.into_iter(), at.page);
+    let words = words::permit(facts).map(|_| Button::here("words", text!("paper-words-button")));
+    screen.row(words.into_iter().collect()).row(vec![Button::to_menu()])
+}
+
+/// What a team is called, with until when it was.
+fn team_name(team: &Team, facts: &Facts) -> Text {
+    match team.life.to.filter(|_| !team.life.holds(facts.today)) {
+        Some(to) => text!("register-former-team", team = team.name.as_str(), day = Arg::Date(to)),
+        None => text!("plain", words = team.name.as_str()),
+    }
 }
 
 pub(super) fn teams_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
     let team = key.strip_prefix("t:").and_then(|it| it.parse().ok()).map(TeamId);
-    let may = permit(facts).is_some_and(|permit| team.is_some_and(|it| covers_team(permit.scope(), it, facts)));
+    let may = permit(facts).is_some_and(|permit| team.is_some_and(|it| own_teams(permit.scope(), facts).contains(&it)));
     match (key, team) {
         ("prev", _) => Turn::to(At::teams(at.page.saturating_sub(1)).place()),
         ("next", _) => Turn::to(At::teams(at.page.saturating_add(1)).place()),
+        ("words", _) if words::permit(facts).is_some() => Turn::to(At::words().place()),
         (_, Some(team)) if may => Turn::to(At::book(team, facts.today.year()).place()),
         _ => Turn::to(at.place()),
     }
 }
 
 /// The book, if it may be printed.
-fn found<'a>(at: &At, facts: &'a Facts) -> Option<(Permit<act::ReadNames>, &'a BookFound)> {
+fn found<'a>(at: &At, facts: &'a Facts) -> Option<Kept<'a>> {
     let found = facts.found::<OfBook>()?.as_ref();
     let found = found.filter(|it| Some(it.book.team) == at.team && it.book.year == at.year)?;
     let permit = permit(facts)?;
-    covers_team(permit.scope(), found.book.team, facts).then_some((permit, found))
+    let keeper = keeper(permit.scope(), found.book.team, &facts.teams)?;
+    Some(Kept { permit, keeper, found })
+}
+
+/// A book with the right to print it.
+#[derive(Clone, Copy)]
+struct Kept<'a> {
+    permit: Permit<act::ReadNames>,
+    keeper: Keeper,
+    found: &'a BookFound,
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some((_, found)) = found(at, facts) else { return refused_screen() };
+    let Some(Kept { found, .. }) = found(at, facts) else { return refused_screen() };
     let nav = || vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))];
     match at.step {
         Step::Setup => Screen::new(text!("register-setup")).row(nav()),
-        Step::Signed => {
-            let stretch = chosen(at, found).unwrap_or(Stretch { from: 0, to: 0 });
+        Step::Close => {
+            let today = text!("register-signed-today", day = Arg::Day(facts.today));
+            Screen::new(text!("register-close-when", number = found.book.number))
+                .choice(days::key(facts.today), today)
+                .row(nav())
+        }
+        Step::Signed if at.lines.is_some() => {
+            let stretch = at.stretch().unwrap_or(Stretch { from: 0, to: 0 });
             let today = text!("register-signed-today", day = Arg::Day(facts.today));
             Screen::new(text!("register-signed-when", from = stretch.from, to = stretch.to))
                 .choice(days::key(facts.today), today)
@@ -73,79 +97,142 @@ fn chosen(at: &At, found: &BookFound) -> Option<Stretch> {
     at.stretch().or_else(|| found.usual())
 }
 
+/// The lines that the person says are signed: those asked for, else those printed last, else those that are chosen.
+fn to_sign(at: &At, found: &BookFound) -> Option<Stretch> {
+    at.stretch().or(found.printed.map(|it| it.0)).or_else(|| found.usual())
+}
+
 fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
     let book = &found.book;
-    let team = facts.teams.iter().find(|it| it.id == book.team).map_or("", |it| it.name.as_str());
+    let team =
+        facts.teams.iter().find(|it| it.id == book.team).map_or_else(|| text!("empty"), |it| team_name(it, facts));
     let mut lines = Vec::new();
     lines.push(match found.lines {
         Some(it) => text!("register-card-lines", from = it.from, to = it.to),
         None => text!("register-card-empty"),
     });
-    lines.extend(found.signed.map(|(to, day)| text!("register-card-signed", to = to, day = Arg::Date(day))));
+    lines.extend(found.signed.last().map(|it| {
+        text!("register-card-signed", from = it.stretch.from, to = it.stretch.to, day = Arg::Date(it.signed_on))
+    }));
     if !found.changed.is_empty() {
         let named = found.changed.iter().take(NAMED).map(u32::to_string).collect::<Vec<_>>().join(", ");
         let more = if found.changed.len() > NAMED { "…" } else { "" };
         lines.push(text!("register-card-changed", lines = format!("{named}{more}")));
     }
+    lines.extend(
+        found.printed.map(|(it, at)| {
+            text!("register-card-printed", from = it.from, to = it.to, day = Arg::Date(local_date(at)))
+        }),
+    );
     let stretch = chosen(at, found);
     lines.extend(stretch.map(|it| text!("register-card-chosen", from = it.from, to = it.to)));
+    lines.extend(book.closed_on.map(|it| text!("register-card-closed", day = Arg::Date(it))));
     let year = book.year.to_string();
     let body = text!("register-card", team = team, year = year, number = book.number, lines = lines);
     let mut screen = Screen::new(body);
-    if let Some(stretch) = stretch {
-        if stretch.n_lines() <= MOST_LINES {
-            screen = screen.choice("docx", text!("register-print"));
+    // What a button says it does, whatever came into the book since it was shown.
+    if let Some(it) = stretch {
+        if it.n_lines() <= MOST_LINES {
+            screen = screen.choice(key_of("docx", it), text!("register-print"));
         }
-        screen = screen.choice("xlsx", text!("register-workbook"));
-        screen = screen.choice("signed", text!("register-signed"));
+        screen = screen.choice(key_of("xlsx", it), text!("register-workbook"));
     }
-    screen = screen.choice("setup", text!("register-set-up"));
-    let is_current = book.year == facts.today.year();
-    let (other, key) = if is_current { (book.year - 1, "before") } else { (book.year + 1, "after") };
-    screen = screen.choice(key, text!("register-year", year = other.to_string()));
+    if let Some(it) = to_sign(at, found) {
+        screen = screen.choice(key_of("signed", it), text!("register-signed", from = it.from, to = it.to));
+    }
+    if book_permit(facts).is_some() {
+        screen = match book.closed_on {
+            Some(_) => screen.choice("open", text!("register-open-again")),
+            None => screen.choice("setup", text!("register-set-up")).choice("close", text!("register-close")),
+        };
+    }
+    for (key, year) in [("before", before(found)), ("after", after(found, facts))] {
+        if let Some(year) = year {
+            screen = screen.choice(key, text!("register-year", year = year.to_string()));
+        }
+    }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }
 
+/// The year before that has lines.
+fn before(found: &BookFound) -> Option<i32> {
+    found.years.iter().copied().filter(|it| *it < found.book.year).max()
+}
+
+/// The year after that has lines, or is the one of today.
+fn after(found: &BookFound, facts: &Facts) -> Option<i32> {
+    let years = found.years.iter().copied().chain([facts.today.year()]);
+    years.filter(|it| *it > found.book.year).min()
+}
+
+/// `docx:5-20`.
+fn key_of(what: &str, stretch: Stretch) -> String {
+    format!("{what}:{}-{}", stretch.from, stretch.to)
+}
+
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
-    let Some((permit, found)) = found(&at, facts) else {
+    let Some(kept) = found(&at, facts) else {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
+    // A question of an earlier release did not keep which lines it named: it is asked anew.
+    let at = if at.step == Step::Signed && at.lines.is_none() { At { step: Step::Book, ..at } } else { at };
     match (at.step, answer) {
-        (Step::Setup | Step::Signed, Answer::Pick("back" | "stop")) => Turn::to(at.step(Step::Book)),
-        (Step::Setup, Answer::Text { text, .. }) => set_up(at, text, (permit, found)),
+        (Step::Setup | Step::Close | Step::Signed, Answer::Pick("back" | "stop")) => {
+            Turn::to(At { lines: None, ..at }.step(Step::Book))
+        }
+        (Step::Setup, Answer::Text { text, .. }) => set_up(at, text, kept.found, facts),
+        (Step::Close, Answer::Pick(key)) => match days::from_key(key, facts) {
+            Some(day) => closed(at, Some(day), kept.found, facts),
+            None => Turn::to(at.place()),
+        },
+        (Step::Close, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
+            Ok(day) => closed(at, Some(day), kept.found, facts),
+            Err(_) => Turn::to(at.place()).note(text!("register-day-help")),
+        },
         (Step::Signed, Answer::Pick(key)) => match days::from_key(key, facts) {
-            Some(day) => signed(at, day, (permit, found), facts),
+            Some(day) => signed(at, day, kept.found, facts),
             None => Turn::to(at.place()),
         },
         (Step::Signed, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
-            Ok(day) => signed(at, day, (permit, found), facts),
+            Ok(day) => signed(at, day, kept.found, facts),
             Err(_) => Turn::to(at.place()).note(text!("register-day-help")),
         },
-        (Step::Book, Answer::Pick(key)) => picked(at, key, (permit, found), facts),
-        (Step::Book, Answer::Text { text, .. }) => typed(at, text, found),
+        (Step::Book, Answer::Pick(key)) => picked(at, key, kept, facts),
+        (Step::Book, Answer::Text { text, .. }) => typed(at, text, kept.found),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }
 
-fn picked(at: At, key: &str, (permit, found): (Permit<act::ReadNames>, &BookFound), facts: &Facts) -> Turn {
+fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
+    let Kept { permit, keeper, found } = kept;
     let book = &found.book;
-    let format = match key {
+    // Buttons of earlier releases name no lines.
+    let (what, lines) = key.split_once(':').map_or((key, None), |(what, lines)| (what, Stretch::read(lines)));
+    let lines = lines.filter(|it| found.lines.is_some_and(|all| all.holds(it.from) && all.holds(it.to)));
+    let format = match what {
         "docx" => Format::Document,
         "xlsx" => Format::Workbook,
-        "signed" => return Turn::to(at.step(Step::Signed)),
-        "setup" => return Turn::to(at.step(Step::Setup)),
-        "before" => return Turn::to(At::book(book.team, book.year - 1).place()),
-        "after" => return Turn::to(At::book(book.team, book.year + 1).place()),
+        "signed" => {
+            return match lines.or_else(|| to_sign(&at, found)) {
+                Some(it) => Turn::to(At { lines: Some((it.from, it.to)), ..at }.step(Step::Signed)),
+                None => Turn::to(at.place()),
+            };
+        }
+        "setup" if book.closed_on.is_none() => return Turn::to(at.step(Step::Setup)),
+        "close" if book.closed_on.is_none() => return Turn::to(at.step(Step::Close)),
+        "open" => return closed(at, None, found, facts),
+        "before" => return Turn::to(At::book(book.team, before(found).unwrap_or(book.year)).place()),
+        "after" => return Turn::to(At::book(book.team, after(found, facts).unwrap_or(book.year)).place()),
         _ if permit.scope().ward.is_some() || own_teams(permit.scope(), facts).len() > 1 => {
             return Turn::to(At::teams(0).place());
         }
         _ => return Turn::to(Place::home()),
     };
-    let Some(stretch) = chosen(&at, found) else { return Turn::to(at.place()) };
+    let Some(stretch) = lines.or_else(|| chosen(&at, found)) else { return Turn::to(at.place()) };
     if format == Format::Document && stretch.n_lines() > MOST_LINES {
         return Turn::to(at.place()).note(text!("register-too-long", most = MOST_LINES));
     }
-    let deed = PapersDeed::Print { permit, team: book.team, year: book.year, stretch, format };
+    let deed = PapersDeed::Print { permit, team: book.team, keeper, year: book.year, stretch, format };
     Turn::to(at.place()).with(doing(deed)).toast(text!("papers-coming"))
 }
 
@@ -163,12 +250,13 @@ fn typed(at: At, words: &str, found: &BookFound) -> Turn {
 }
 
 /// `2, 15`: the number of the book, and of the first line that is kept here.
-fn set_up(at: At, words: &str, (permit, found): (Permit<act::ReadNames>, &BookFound)) -> Turn {
+fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
+    let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
     let numbers: Vec<u32> = words.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
     match numbers[..] {
         // Lines that were signed keep their numbers.
-        [_, first] if found.signed.is_some() && first != found.book.first => {
-            Turn::to(at.place()).note(text!("register-setup-signed"))
+        [_, first] if !found.signed.is_empty() && first != found.book.first => {
+            Turn::to(at.place()).note(text!("register-setup-signed", first = found.book.first))
         }
         [number @ 1..=999, first @ 1..=9_999] => {
             let book = Book { number, first, ..found.book.clone() };
@@ -179,16 +267,30 @@ fn set_up(at: At, words: &str, (permit, found): (Permit<act::ReadNames>, &BookFo
     }
 }
 
-fn signed(
-    at: At,
-    day: chrono::NaiveDate,
-    (permit, found): (Permit<act::ReadNames>, &BookFound),
-    facts: &Facts,
-) -> Turn {
+/// The book is closed on a day (Khóa ngày), or open again.
+fn closed(at: At, day: Option<NaiveDate>, found: &BookFound, facts: &Facts) -> Turn {
+    let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
+    if day.is_some_and(|it| it > facts.today) {
+        return Turn::to(at.place()).note(text!("register-day-ahead"));
+    }
+    if day.is_some_and(|it| it < found.book.opened_on) {
+        return Turn::to(at.place()).note(text!("register-close-early", day = Arg::Date(found.book.opened_on)));
+    }
+    let book = Book { closed_on: day, ..found.book.clone() };
+    let note = match day {
+        Some(day) => text!("register-closed-noted", number = book.number, day = Arg::Day(day)),
+        None => text!("register-opened-noted", number = book.number),
+    };
+    Turn::to(at.step(Step::Book)).with(doing(PapersDeed::SetUp { permit, book })).note(note)
+}
+
+fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
+    let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
     if day > facts.today {
         return Turn::to(at.place()).note(text!("register-day-ahead"));
     }
-    let Some(stretch) = chosen(&at, found) else { return Turn::to(at.step(Step::Book)) };
+    // Those that the question named.
+    let Some(stretch) = at.stretch() else { return Turn::to(at.step(Step::Book)) };
     let deed = PapersDeed::Sign { permit, team: found.book.team, year: found.book.year, stretch, on: day };
     let note = text!("register-signed-noted", from = stretch.from, to = stretch.to, day = Arg::Day(day));
     Turn::to(At { lines: None, ..at }.step(Step::Book)).with(doing(deed)).note(note)

@@ -8,10 +8,11 @@ pub mod links;
 mod of_case;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use chrono::Datelike;
 
-pub use self::asks::{BookFound, CaseFound, Format, OfBook, OfCase, PapersDeed};
+pub use self::asks::{BookFound, CaseFound, Format, OfBook, OfCase, OfWords, PapersDeed, WordsFound};
 pub use self::at::{At, Step};
 use super::action::Section;
 use super::effect::Effect;
@@ -25,8 +26,9 @@ use super::screen::{Button, Screen};
 use super::text::text;
 use super::{Place, Turn};
 use crate::domain::access::{Action, Permit, Scope, act, may};
-use crate::domain::case::Case;
-use crate::domain::people::Actor;
+use crate::domain::papers::PaperKind;
+use crate::domain::people::{Actor, Team};
+use crate::domain::register::keeper;
 use crate::domain::{CaseId, TeamId};
 
 /// What this flow is to the house.
@@ -46,7 +48,10 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match (self.step, self.team, self.case) {
-            (Step::Book | Step::Setup | Step::Signed, Some(team), _) => Needs::asking(OfBook { team, year: self.year }),
+            (Step::Words | Step::Word, _, _) => Needs::asking(OfWords),
+            (Step::Book | Step::Setup | Step::Close | Step::Signed, Some(team), _) => {
+                Needs::asking(OfBook { team, year: self.year })
+            }
             (Step::Case | Step::Blank, _, Some(case)) => Needs::asking(OfCase(case)),
             _ => Needs::default(),
         }
@@ -55,7 +60,8 @@ impl Flow for At {
     fn screen(&self, facts: &Facts) -> Screen {
         match self.step {
             Step::Teams => book::teams(self, facts),
-            Step::Book | Step::Setup | Step::Signed => book::screen(self, facts),
+            Step::Book | Step::Setup | Step::Close | Step::Signed => book::screen(self, facts),
+            Step::Words | Step::Word => words::screen(self, facts),
             Step::Case | Step::Blank => of_case::screen(self, facts),
         }
     }
@@ -71,7 +77,8 @@ impl Flow for At {
             }
             answer => match at.step {
                 Step::Teams => book::teams_answer(at, answer, facts),
-                Step::Book | Step::Setup | Step::Signed => book::answer(at, answer, facts),
+                Step::Book | Step::Setup | Step::Close | Step::Signed => book::answer(at, answer, facts),
+                Step::Words | Step::Word => words::answer(at, answer, facts),
                 Step::Case | Step::Blank => of_case::answer(at, answer, facts),
             },
         }
@@ -79,8 +86,8 @@ impl Flow for At {
 
     fn takes(&self) -> Takes {
         match self.step {
-            Step::Blank | Step::Book | Step::Setup | Step::Signed => Takes::Words,
-            Step::Teams | Step::Case => Takes::Choice,
+            Step::Blank | Step::Book | Step::Setup | Step::Close | Step::Signed | Step::Word => Takes::Words,
+            Step::Teams | Step::Case | Step::Words => Takes::Choice,
         }
     }
 
@@ -106,23 +113,16 @@ fn permit(facts: &Facts) -> Option<Permit<act::ReadNames>> {
     may(facts.actor()?, act::ReadNames).ok()
 }
 
-/// The teams whose register may be printed.
+/// The permit to keep books: to set them up, to say that they were signed.
+fn book_permit(facts: &Facts) -> Option<Permit<act::KeepBook>> {
+    may(facts.actor()?, act::KeepBook).ok()
+}
+
+/// The teams whose register may be printed; those that became a part of another one last.
 fn own_teams(scope: Scope, facts: &Facts) -> Vec<TeamId> {
-    facts.teams.iter().filter(|it| covers_team(scope, it.id, facts)).map(|it| it.id).collect()
-}
-
-/// Whether the register of a team may be printed: by its head, and by the office of its ward.
-fn covers_team(scope: Scope, team: TeamId, facts: &Facts) -> bool {
-    let ward = facts.teams.iter().find(|it| it.id == team).map(|it| it.ward);
-    scope.teams.contains(team) || (scope.ward.is_some() && scope.ward == ward)
-}
-
-/// Whether the names of a case may be put on paper: by who mediates it, the team's head, the office.
-#[must_use]
-pub fn covers_case(scope: Scope, case: &Case) -> bool {
-    scope.person.is_some_and(|it| case.is_mediated_by(it))
-        || scope.teams.contains(case.team)
-        || scope.ward == Some(case.ward)
+    let kept = facts.teams.iter().filter(|it| keeper(scope, it.id, &facts.teams).is_some());
+    let (now, before): (Vec<&Team>, Vec<&Team>) = kept.partition(|it| it.life.holds(facts.today));
+    now.into_iter().chain(before).map(|it| it.id).collect()
 }
 
 fn link_needs(link: Link) -> Needs {
@@ -130,10 +130,12 @@ fn link_needs(link: Link) -> Needs {
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
-    match (link.act == links::CASE, facts.found::<OfCase>()) {
-        (true, Some(Some(it))) => Turn::to(At::case(it.case.id).place()),
-        (true, _) => Turn::to(place).note(text!("not-allowed")),
-        (false, _) => Turn::to(place).toast(text!("button-of-no-use")),
+    let is_known = link.act == links::CASE || link.act == links::URGENT;
+    match facts.found::<OfCase>().filter(|_| is_known) {
+        _ if !is_known => Turn::to(place).toast(text!("button-of-no-use")),
+        Some(Some(it)) if link.act == links::URGENT => of_case::begin(At::case(it.case.id), PaperKind::Urgent, it),
+        Some(Some(it)) => Turn::to(At::case(it.case.id).place()),
+        _ => Turn::to(place).note(text!("not-allowed")),
     }
 }
 

@@ -1,9 +1,12 @@
 //! The papers of a case: which fit it, which were made, and what one asks before it can be made.
 
+use chrono::{DateTime, Utc};
+
 use super::asks::{CaseFound, OfCase, PapersDeed};
 use super::at::{At, Step};
-use super::{covers_case, doing, permit, refused_screen};
+use super::{doing, permit, refused_screen};
 use crate::dialogue::cases::links::show;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::refused::refused;
@@ -12,7 +15,9 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::{local, local_date};
-use crate::domain::fold::normalise_paragraphs;
+use crate::domain::fold::{fold, normalise_paragraphs};
+use crate::domain::input::date::Lean;
+use crate::domain::moment::Moment;
 use crate::domain::papers::{Blank, Filled, Made, PaperKind};
 
 /// Longest answer, in characters: more goes on the paper by hand.
@@ -22,14 +27,22 @@ const LONGEST: usize = 1500;
 fn found<'a>(at: &At, facts: &'a Facts) -> Option<(Permit<act::ReadNames>, &'a CaseFound)> {
     let found = facts.found::<OfCase>()?.as_ref().filter(|it| Some(it.case.id) == at.case)?;
     let permit = permit(facts)?;
-    covers_case(permit.scope(), &found.case).then_some((permit, found))
+    found.case.is_answered_for_by(permit.scope()).then_some((permit, found))
+}
+
+/// What is asked now: none where the paper does not fit the case any more, or everything was asked.
+fn asked(at: &At, found: &CaseFound) -> Option<(PaperKind, Blank)> {
+    let kind = at.kind.filter(|it| it.fits(&found.case))?;
+    let blanks = kind.asks(&found.sessions);
+    let now = at.blank.filter(|it| blanks.contains(it));
+    Some((kind, now.or_else(|| at.filled.next(&blanks))?))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some((_, found)) = found(at, facts) else { return refused_screen() };
-    match (at.step, at.kind.and_then(|kind| at.filled.next(kind).map(|blank| (kind, blank)))) {
-        (Step::Blank, Some((kind, blank))) => question(found, kind, blank),
-        _ => list(found),
+    let Some((permit, found)) = found(at, facts) else { return refused_screen() };
+    match asked(at, found).filter(|_| at.step == Step::Blank) {
+        Some((kind, blank)) => question(at, found, (kind, blank), permit),
+        None => list(found),
     }
 }
 
@@ -41,7 +54,7 @@ fn list(found: &CaseFound) -> Screen {
     let mut screen = Screen::new(body);
     for kind in fitting {
         screen = screen.choice(kind.code(), name(*kind));
-        let asked = kind.blanks().iter().any(|it| found.filled.get(*it).is_some());
+        let asked = kind.asks(&found.sessions).iter().any(|it| found.filled.was_asked(*it));
         if asked && !kind.is_of_one_day() {
             let label = text!("papers-again", name = name(*kind));
             screen = screen.choice(format!("again:{kind}"), label);
@@ -60,18 +73,85 @@ fn made(it: &Made) -> Text {
     text!("papers-made", name = name(it.kind), day = day, time = time)
 }
 
-fn question(found: &CaseFound, kind: PaperKind, blank: Blank) -> Screen {
-    let total = kind.blanks().len();
-    let nth = kind.blanks().iter().position(|it| *it == blank).unwrap_or_default() + 1;
+fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permit: Permit<act::ReadNames>) -> Screen {
+    let blanks = kind.asks(&found.sessions);
+    let nth = blanks.iter().position(|it| *it == blank).unwrap_or_default() + 1;
+    let total = blanks.len();
     let asked = Text::of(format!("papers-blank-{blank}"));
     let code = found.case.code.as_str();
-    Screen::new(text!("papers-question", name = name(kind), code = code, nth = nth, total = total, asked = asked)).row(
-        vec![
-            Button::here("back", text!("button-back")),
-            Button::here("skip", text!("button-skip")),
-            Button::here("stop", text!("button-stop")),
+    let before = at.filled.get(blank).filter(|_| blank != Blank::MeetSide);
+    let was = before.map_or_else(
+        || text!("empty"),
+        |it| match Moment::of_stored(it) {
+            Some(it) => text!("papers-was-moment", moment = said(it)),
+            None => text!("papers-was", words = it),
+        },
+    );
+    let body =
+        text!("papers-question", name = name(kind), code = code, nth = nth, total = total, asked = asked, was = was);
+    let mut screen = Screen::new(body);
+    for (key, label) in offered(blank, found) {
+        screen = screen.choice(key, label);
+    }
+    let skip = if before.is_some() { text!("papers-keep") } else { text!("button-skip") };
+    let mut row = vec![Button::here("back", text!("button-back"))];
+    if blank != Blank::MeetSide {
+        row.push(Button::here("skip", skip));
+    }
+    row.push(Button::here("stop", text!("button-stop")));
+    let screen = screen.row(row);
+    if before.is_some() { screen.with_names(permit, found.case.id) } else { screen }
+}
+
+/// What can be pressed instead of being typed.
+fn offered(blank: Blank, found: &CaseFound) -> Vec<(&'static str, Text)> {
+    let next =
+        found.sessions.last().and_then(|it| it.next.as_ref()).filter(|_| found.case.course.next_session.is_some());
+    match blank {
+        // Where there was violence the sides are not brought together unless each is asked by itself.
+        Blank::MeetSide if found.case.domestic_violence => {
+            vec![("side:a", text!("papers-side-a")), ("side:b", text!("papers-side-b"))]
+        }
+        Blank::MeetSide => vec![
+            ("side:both", text!("papers-side-both")),
+            ("side:a", text!("papers-side-a")),
+            ("side:b", text!("papers-side-b")),
         ],
-    )
+        Blank::MeetAt => next.map(|it| ("planned", said(Moment { on: it.on, time: it.time }))).into_iter().collect(),
+        Blank::MeetPlace => {
+            let place = next.and_then(|it| it.place.as_deref());
+            place.map(|it| ("planned", text!("plain", words = it))).into_iter().collect()
+        }
+        Blank::Happened => found.reported.map(|it| ("reported", said(moment_of(it.at)))).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// As a card says it: `19:00, thứ Sáu, 08/05/2026`.
+fn said(it: Moment) -> Text {
+    match it.time {
+        Some(time) => text!("papers-meeting", time = time, day = Arg::Day(it.on)),
+        None => text!("papers-meeting-day", day = Arg::Day(it.on)),
+    }
+}
+
+fn moment_of(at: DateTime<Utc>) -> Moment {
+    Moment { on: local_date(at), time: Some(local(at).time()) }
+}
+
+/// What a button that was offered says, as the paper has it.
+fn pressed(key: &str, blank: Blank, found: &CaseFound) -> Option<String> {
+    if !offered(blank, found).iter().any(|it| it.0 == key) {
+        return None;
+    }
+    let next = found.sessions.last().and_then(|it| it.next.as_ref());
+    match blank {
+        Blank::MeetSide => key.strip_prefix("side:").map(str::to_owned),
+        Blank::MeetAt => next.map(|it| Moment { on: it.on, time: it.time }.stored()),
+        Blank::MeetPlace => next.and_then(|it| it.place.clone()),
+        Blank::Happened => found.reported.map(|it| moment_of(it.at).stored()),
+        _ => None,
+    }
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -79,8 +159,16 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     match (at.step, at.kind) {
-        (Step::Blank, Some(kind)) => match at.filled.next(kind) {
-            Some(blank) => blank_answer((at, kind, blank), answer, permit, found),
+        // The case went on while the question waited.
+        (Step::Blank, Some(kind)) if !kind.fits(&found.case) => {
+            let turn = Turn::to(without_paper(at).place()).note(text!("papers-not-fitting", name = name(kind)));
+            match answer {
+                Answer::Text { message, .. } => turn.with(Effect::DeleteMessage(message)),
+                _ => turn,
+            }
+        }
+        (Step::Blank, Some(kind)) => match asked(&at, found) {
+            Some((_, blank)) => blank_answer((at, kind, blank), answer, (permit, found), facts),
             None => made_now(at, kind, permit, found),
         },
         _ => chosen(at, answer, permit, found),
@@ -89,58 +177,120 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 
 fn chosen(at: At, answer: Answer<'_>, permit: Permit<act::ReadNames>, found: &CaseFound) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
-    let (code, anew) = key.strip_prefix("again:").map_or((key, false), |it| (it, true));
+    let (code, again) = key.strip_prefix("again:").map_or((key, false), |it| (it, true));
     let Some(kind) = PaperKind::from_code(code).filter(|it| it.fits(&found.case)) else {
         return Turn::to(at.place());
     };
     let mut filled = found.filled.clone();
-    if anew || kind.is_of_one_day() {
+    if kind.is_of_one_day() {
         filled.forget(kind);
     }
-    let at = At { kind: Some(kind), filled, ..at };
-    match at.filled.next(kind) {
+    let blanks = kind.asks(&found.sessions);
+    let blank = if again { blanks.first().copied() } else { filled.next(&blanks) };
+    let at = At { kind: Some(kind), filled, blank, again, ..at };
+    match blank {
         Some(_) => Turn::to(at.step(Step::Blank)),
         None => made_now(at, kind, permit, found),
     }
 }
 
+/// Asks what a paper of one day asks; its list where it does not fit the case any more.
+pub(super) fn begin(at: At, kind: PaperKind, found: &CaseFound) -> Turn {
+    if !kind.fits(&found.case) {
+        return Turn::to(at.place()).note(text!("papers-not-fitting", name = name(kind)));
+    }
+    let mut filled = found.filled.clone();
+    filled.forget(kind);
+    let blank = filled.next(&kind.asks(&found.sessions));
+    Turn::to(At { kind: Some(kind), filled, blank, ..at }.step(Step::Blank))
+}
+
 fn blank_answer(
-    (at, kind, blank): (At, PaperKind, Blank),
+    (mut at, kind, blank): (At, PaperKind, Blank),
     answer: Answer<'_>,
-    permit: Permit<act::ReadNames>,
-    found: &CaseFound,
+    (permit, found): (Permit<act::ReadNames>, &CaseFound),
+    facts: &Facts,
 ) -> Turn {
-    let words = match answer {
+    // What was typed may name people: it stands on the paper, and not in the chat.
+    let (words, typed) = match answer {
         Answer::Pick("stop") => return Turn::to(without_paper(at).place()).note(text!("cancelled")),
-        Answer::Pick("back") => return Turn::to(back((at, kind, blank))),
-        Answer::Pick("skip") => String::new(),
-        Answer::Text { text, .. } => {
+        Answer::Pick("back") => return Turn::to(back((at, kind, blank), found)),
+        Answer::Pick("skip") if blank != Blank::MeetSide => (None, None),
+        Answer::Pick(key) => match pressed(key, blank, found) {
+            Some(words) => (Some(words), None),
+            None => return Turn::to(at.place()).note(text!("papers-type-or-skip")),
+        },
+        Answer::Text { text, message, .. } => {
             let words = normalise_paragraphs(text.trim());
-            if let Some(why) = refused(&words) {
-                return Turn::to(at.place()).note(why);
+            match read(words, blank, found, facts) {
+                Err(why) => return Turn::to(at.place()).note(why).with(Effect::DeleteMessage(message)),
+                Ok(words) => (Some(words), Some(message)),
             }
-            if words.chars().count() > LONGEST {
-                return Turn::to(at.place()).note(text!("papers-too-long", most = LONGEST));
-            }
-            words
         }
         _ => return Turn::to(at.place()).note(text!("papers-type-or-skip")),
     };
-    let mut at = at;
-    at.filled.put(blank, &words);
-    match at.filled.next(kind) {
+    match words {
+        Some(words) => at.filled.put(blank, &words),
+        None => at.filled.skip(blank),
+    }
+    let blanks = kind.asks(&found.sessions);
+    let after = blanks.iter().position(|it| *it == blank).map_or(0, |it| it + 1);
+    let rest = blanks.get(after..).unwrap_or_default();
+    at.blank = if at.again { rest.first().copied() } else { at.filled.next(rest) };
+    let understood = at.filled.get(blank).and_then(Moment::of_stored).filter(|_| typed.is_some());
+    let turn = match at.blank {
         Some(_) => Turn::to(at.place()),
         None => made_now(at, kind, permit, found),
+    };
+    let turn = match understood {
+        Some(it) => turn.note(text!("papers-understood", moment = said(it))),
+        None => turn,
+    };
+    turn.with_all(typed.map(Effect::DeleteMessage))
+}
+
+/// Typed words as they are kept, or why they are not taken. A day is shown with its weekday afterwards.
+fn read(words: String, blank: Blank, found: &CaseFound, facts: &Facts) -> Result<String, Text> {
+    if let Some(why) = refused(&words) {
+        return Err(why);
+    }
+    if words.chars().count() > LONGEST {
+        return Err(text!("papers-too-long", most = LONGEST));
+    }
+    let lean = match blank {
+        Blank::MeetSide => {
+            let side = side_of(words);
+            let key = format!("side:{side}");
+            let is_offered = offered(blank, found).iter().any(|it| it.0 == key);
+            return if is_offered { Ok(side) } else { Err(text!("pick-a-button")) };
+        }
+        Blank::MeetAt => Lean::Future,
+        Blank::Happened => Lean::Past,
+        _ => return Ok(words),
+    };
+    match Moment::read(&words, facts.written_on(), lean) {
+        Ok(it) => Ok(it.map_or(words, Moment::stored)),
+        Err(why) => Err(Text::of(format!("date-{why}"))),
+    }
+}
+
+/// `bên A`, `cả hai` as their codes.
+fn side_of(words: String) -> String {
+    match fold(&words).trim().trim_start_matches("ben ").trim() {
+        "a" => "a".to_owned(),
+        "b" => "b".to_owned(),
+        "hai ben" | "ca hai" | "ca hai ben" | "2 ben" => "both".to_owned(),
+        _ => words,
     }
 }
 
 /// To the question before, or to the list.
-fn back((mut at, kind, blank): (At, PaperKind, Blank)) -> Place {
-    let blanks = kind.blanks();
+fn back((mut at, kind, blank): (At, PaperKind, Blank), found: &CaseFound) -> Place {
+    let blanks = kind.asks(&found.sessions);
     let before = blanks.iter().position(|it| *it == blank).and_then(|it| it.checked_sub(1));
     match before.and_then(|it| blanks.get(it)) {
         Some(before) => {
-            at.filled.take(*before);
+            at.blank = Some(*before);
             at.place()
         }
         None => without_paper(at).place(),
@@ -148,7 +298,7 @@ fn back((mut at, kind, blank): (At, PaperKind, Blank)) -> Place {
 }
 
 fn without_paper(at: At) -> At {
-    At { step: Step::Case, kind: None, filled: Filled::default(), ..at }
+    At { step: Step::Case, kind: None, filled: Filled::default(), blank: None, again: false, ..at }
 }
 
 fn made_now(at: At, kind: PaperKind, permit: Permit<act::ReadNames>, found: &CaseFound) -> Turn {

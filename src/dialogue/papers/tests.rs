@@ -6,10 +6,12 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::testing::*;
-use crate::domain::case::{Agreement, EndReason, Settlement, Stage};
-use crate::domain::papers::{Blank, Filled, PaperKind};
+use crate::domain::calendar::at_local;
+use crate::domain::case::{Agreement, Case, EndReason, NextSession, Session, Settlement, Stage};
+use crate::domain::paper_words::{PaperWord, PaperWords};
+use crate::domain::papers::{Blank, Filled, PaperKind, Reported};
 use crate::domain::referral::ReferralBody;
-use crate::domain::register::{Book, Stretch};
+use crate::domain::register::{Book, SignedLines, Stretch};
 use crate::domain::{PersonId, TeamId};
 
 fn success(written: Settlement) -> Stage {
@@ -30,10 +32,17 @@ fn deed(chat: &Chat) -> Option<PapersDeed> {
     })
 }
 
+fn found(case: Case, filled: Filled) -> CaseFound {
+    CaseFound { case, sessions: Vec::new(), reported: None, filled, made: Vec::new() }
+}
+
 fn of_case(person: PersonId, stage: Stage, filled: Filled) -> Chat {
-    let case = case_at(stage);
-    let mut chat = Chat::about(person, case.clone());
-    chat.world.own = vec![Own::of(Some(CaseFound { case, filled, made: Vec::new() }))];
+    opened(person, found(case_at(stage), filled))
+}
+
+fn opened(person: PersonId, found: CaseFound) -> Chat {
+    let mut chat = Chat::about(person, found.case.clone());
+    chat.world.own = vec![Own::of(Some(found))];
     chat.go(links::of_case(CASE));
     chat
 }
@@ -91,16 +100,144 @@ fn art_27_a_failure_has_its_own_record() {
     assert!(screen_of(&mut chat).offers("unsettled") && !screen_of(&mut chat).offers("settled"));
 }
 
+fn clock(hour: u32, minute: u32) -> chrono::NaiveTime {
+    chrono::NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+}
+
+fn in_session() -> Stage {
+    Stage::InSession { since: day("2026-05-04") }
+}
+
 #[test]
-fn an_invitation_asks_day_and_place_every_time() {
+fn an_invitation_asks_whom_day_and_place_every_time() {
     let mut filled = Filled::default();
     filled.put(Blank::MeetAt, "8 giờ, ngày 01/5");
     filled.put(Blank::MeetPlace, "nhà văn hóa");
-    let mut chat = of_case(AN, Stage::InSession { since: day("2026-05-04") }, filled);
-    assert!(vi(&chat.tap("invitation").body).contains("câu 1/2"));
-    chat.say("19 giờ, thứ Sáu, ngày 08/5/2026");
+    let mut chat = of_case(AN, in_session(), filled);
+    assert!(vi(&chat.tap("invitation").body).contains("câu 1/3"));
+    chat.say("cả hai bên");
+    let asked = vi(&chat.say("19 giờ, thứ Sáu, ngày 08/5/2026").body);
+    assert!(asked.contains("câu 3/3"), "{asked}");
+    assert_eq!(chat.note(), "papers-understood", "the day is shown with its weekday");
     chat.say("nhà ông tổ trưởng");
-    assert_eq!(made(&chat).1.get(Blank::MeetAt), Some("19 giờ, thứ Sáu, ngày 08/5/2026"));
+    let filled = made(&chat).1;
+    assert_eq!(filled.get(Blank::MeetAt), Some("2026-05-08T19:00"));
+    assert_eq!((filled.get(Blank::MeetSide), filled.get(Blank::MeetPlace)), (Some("both"), Some("nhà ông tổ trưởng")));
+}
+
+#[test]
+fn a_day_that_cannot_be_is_asked_again_and_free_words_are_kept() {
+    let mut chat = of_case(AN, in_session(), Filled::default());
+    chat.tap("invitation");
+    chat.tap("side:a");
+    for (words, why) in [("19h thứ Hai, 08/5/2026", "date-weekday_mismatch"), ("19h 01/5/2026", "date-in_past")] {
+        assert!(vi(&chat.say(words).body).contains("câu 2/3"));
+        assert_eq!(chat.note(), why);
+    }
+    chat.say("sau khi họp tổ dân phố xong, tối thứ Sáu");
+    chat.say("nhà văn hóa");
+    assert_eq!(made(&chat).1.get(Blank::MeetAt), Some("sau khi họp tổ dân phố xong, tối thứ Sáu"));
+}
+
+#[test]
+fn the_next_session_that_was_agreed_is_offered() {
+    let mut it = found(case_at(in_session()), Filled::default());
+    let next =
+        NextSession { on: day("2026-05-08"), time: Some(clock(19, 0)), place: Some("nhà văn hóa".to_owned()) };
+    it.sessions = vec![Session { next: Some(next), ..Session::of_both(day("2026-05-04")) }];
+    it.case.course.next_session = Some(day("2026-05-08"));
+    let mut chat = opened(AN, it);
+    chat.tap("invitation");
+    chat.tap("side:both");
+    chat.tap("planned");
+    chat.tap("planned");
+    let filled = made(&chat).1;
+    assert_eq!(
+        (filled.get(Blank::MeetAt), filled.get(Blank::MeetPlace)),
+        (Some("2026-05-08T19:00"), Some("nhà văn hóa"))
+    );
+}
+
+#[test]
+fn where_there_was_violence_nobody_is_invited_together() {
+    let mut it = found(case_at(in_session()), Filled::default());
+    it.case.domestic_violence = true;
+    let mut chat = opened(BINH, it);
+    let card = chat.tap("invitation");
+    assert!(card.offers("side:a") && card.offers("side:b") && !card.offers("side:both") && !card.offers("skip"));
+    assert!(vi(&chat.say("cả hai bên").body).contains("câu 1/3"));
+    assert!(vi(&chat.say("bên B").body).contains("câu 2/3"));
+}
+
+#[test]
+fn art_24_what_recorded_sessions_tell_is_not_asked() {
+    let mut it = found(case_at(success(Settlement::Later)), Filled::default());
+    let course = Some("hai bên nói rõ ý mình".to_owned());
+    it.sessions = vec![Session { course, ..Session::of_both(day("2026-05-04")) }];
+    let mut chat = opened(AN, it);
+    assert!(vi(&chat.tap("settled").body).contains("câu 1/2"));
+    chat.tap("skip");
+    chat.say("Bên A dời vật liệu.");
+    assert_eq!(made(&chat).1.get(Blank::Others), None);
+}
+
+#[test]
+fn what_was_answered_before_stays_unless_it_is_answered_anew() {
+    let mut filled = Filled::default();
+    for (blank, words) in [(Blank::Session, "19 giờ"), (Blank::Course, "hai buổi"), (Blank::Duties, "bên A dời")]
+    {
+        filled.put(blank, words);
+    }
+    filled.skip(Blank::Others);
+    let mut chat = of_case(AN, success(Settlement::Later), filled);
+    let card = chat.tap("again:settled");
+    assert!(vi(&card.body).contains("Đã ghi: 19 giờ"), "{:?}", card.body);
+    assert!(card.protect && card.names.is_some(), "what was written may name people");
+    chat.tap("skip");
+    chat.tap("skip");
+    chat.say("ba buổi");
+    assert!(vi(&chat.tap("back").body).contains("ba buổi"), "going back loses nothing");
+    chat.tap("skip");
+    chat.tap("skip");
+    let filled = made(&chat).1;
+    let all = [Blank::Session, Blank::Course, Blank::Duties].map(|it| filled.get(it).unwrap_or_default());
+    assert_eq!(all, ["19 giờ", "ba buổi", "bên A dời"]);
+}
+
+#[test]
+fn a_half_filled_paper_that_does_not_fit_any_more_is_not_made() {
+    let mut chat = of_case(AN, success(Settlement::Later), Filled::default());
+    chat.tap("settled");
+    // The parties asked to go on meanwhile (Art. 27).
+    let it = found(case_at(in_session()), Filled::default());
+    chat.world.own = vec![Own::of(Some(it))];
+    let card = chat.say("19 giờ");
+    assert_eq!((card.body.id.as_str(), chat.note()), ("papers-case", "papers-not-fitting"));
+    assert_eq!(deed(&chat), None);
+    assert!(card.offers("invitation"));
+}
+
+#[test]
+fn what_is_typed_for_a_paper_does_not_stay_in_the_chat() {
+    let mut chat = of_case(AN, success(Settlement::Later), Filled::default());
+    chat.tap("settled");
+    for words in ["19 giờ, nhà bà Nguyễn Thị Mai", "CCCD 001085001234", &"a".repeat(1_600)] {
+        chat.say(words);
+        assert!(chat.deleted(), "{words}");
+    }
+}
+
+#[test]
+fn the_hour_of_a_reported_danger_is_offered() {
+    let mut it = found(case_at(in_session()), Filled::default());
+    let at = at_local(day("2026-05-04"), clock(19, 20));
+    it.reported = Some(Reported { at, chair_told: None, police_told: None });
+    let mut chat = opened(BINH, it);
+    chat.tap("urgent");
+    chat.tap("reported");
+    chat.say("Đã khuyên hai bên về nhà.");
+    chat.tap("skip");
+    assert_eq!(made(&chat).1.get(Blank::Happened), Some("2026-05-04T19:20"));
 }
 
 #[test]
@@ -129,9 +266,21 @@ fn who_does_not_answer_for_the_case_makes_no_paper_of_it() {
     }
 }
 
-fn book(signed: Option<(u32, chrono::NaiveDate)>) -> BookFound {
+fn book(signed: &[(u32, u32)]) -> BookFound {
     let lines = Some(Stretch { from: 1, to: 30 });
-    BookFound { book: Book::usual(TeamId(1), 2026), lines, signed, changed: vec![4] }
+    let at = |day: chrono::NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
+    let signed = signed.iter().map(|&(from, to)| {
+        let signed_on = day("2026-05-01");
+        SignedLines { stretch: Stretch { from, to }, signed_on, at: at(signed_on) }
+    });
+    BookFound {
+        book: Book::usual(TeamId(1), 2026),
+        lines,
+        signed: signed.collect(),
+        printed: None,
+        changed: vec![4],
+        years: vec![2024, 2026],
+    }
 }
 
 fn at_book(person: PersonId, found: BookFound) -> Chat {
@@ -153,35 +302,74 @@ fn printed(chat: &Chat) -> (Stretch, Format) {
 
 #[test]
 fn art_21_the_head_prints_what_is_not_signed_yet_and_says_that_it_is() {
-    let mut chat = at_book(BINH, book(Some((12, day("2026-05-01")))));
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
     let card = vi(&chat.screen().body);
     assert!(card.contains("số 13 đến 30") && card.contains("cần in và ký lại: 4"), "{card}");
-    chat.tap("docx");
+    chat.tap("docx:13-30");
     assert_eq!(printed(&chat), (Stretch { from: 13, to: 30 }, Format::Document));
-    chat.tap("signed");
+    chat.tap("signed:13-30");
     chat.say("hôm qua");
     let Some(PapersDeed::Sign { stretch, on, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((stretch, on), (Stretch { from: 13, to: 30 }, day("2026-05-04")));
 }
 
 #[test]
+fn art_21_what_is_signed_is_what_the_button_said_whatever_came_since() {
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
+    assert!(vi(&chat.tap("signed:13-30").body).contains("Số 13 đến 30"));
+    // A case is logged before the day is said.
+    let lines = Some(Stretch { from: 1, to: 31 });
+    chat.world.own = vec![Own::of(Some(BookFound { lines, ..book(&[(1, 12)]) }))];
+    assert!(vi(&chat.screen().body).contains("Số 13 đến 30"));
+    chat.say("hôm qua");
+    let Some(PapersDeed::Sign { stretch, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(stretch, Stretch { from: 13, to: 30 });
+}
+
+#[test]
+fn art_21_what_was_printed_is_offered_to_be_signed() {
+    let at = day("2026-05-03").and_time(chrono::NaiveTime::MIN).and_utc();
+    let printed = Some((Stretch { from: 13, to: 20 }, at));
+    let chat = at_book(BINH, BookFound { printed, ..book(&[(1, 12)]) });
+    let card = chat.screen();
+    assert!(card.offers("docx:13-30") && card.offers("signed:13-20") && !card.offers("signed:13-30"));
+}
+
+#[test]
+fn lines_between_signed_ones_are_printed_next() {
+    let chat = at_book(BINH, book(&[(1, 3), (9, 12)]));
+    assert!(chat.screen().offers("docx:4-8"));
+    let chat = at_book(BINH, book(&[(1, 12), (13, 30)]));
+    assert!(chat.screen().offers("docx:1-30"), "all of it where everything is signed");
+}
+
+#[test]
+fn a_question_of_an_earlier_release_that_names_no_lines_is_asked_anew() {
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
+    chat.state.place = At::book(TeamId(1), 2026).step(Step::Signed);
+    assert_eq!(chat.screen().body.id, "register-card");
+    assert_eq!(chat.tap("signed:13-30").body.id, "register-signed-when");
+    assert_eq!(deed(&chat), None);
+}
+
+#[test]
 fn any_stretch_is_printed_and_a_long_one_only_as_a_workbook() {
-    let mut chat = at_book(BINH, book(None));
+    let mut chat = at_book(BINH, book(&[]));
     chat.say("5 đến 20");
-    chat.tap("xlsx");
+    chat.tap("xlsx:5-20");
     assert_eq!(printed(&chat), (Stretch { from: 5, to: 20 }, Format::Workbook));
     chat.say("25-31");
     assert_eq!(chat.note(), "register-lines-help");
     let lines = Some(Stretch { from: 1, to: 900 });
-    let mut chat = at_book(BINH, BookFound { lines, ..book(None) });
-    assert!(!chat.screen().offers("docx"));
-    chat.tap("xlsx");
+    let mut chat = at_book(BINH, BookFound { lines, ..book(&[]) });
+    assert!(!chat.screen().offers("docx:1-900"));
+    chat.tap("xlsx:1-900");
     assert_eq!(printed(&chat).0, Stretch { from: 1, to: 900 });
 }
 
 #[test]
 fn a_book_that_was_begun_by_hand_is_set_up() {
-    let mut chat = at_book(BINH, book(None));
+    let mut chat = at_book(BINH, book(&[]));
     chat.tap("setup");
     chat.say("2");
     assert_eq!(chat.note(), "register-setup-help");
@@ -189,21 +377,107 @@ fn a_book_that_was_begun_by_hand_is_set_up() {
     let Some(PapersDeed::SetUp { book: set, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((set.number, set.first), (2, 15));
     // Lines that were signed keep their numbers.
-    let mut chat = at_book(BINH, book(Some((12, day("2026-05-01")))));
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
     chat.tap("setup");
     chat.say("2, 15");
     assert_eq!(chat.note(), "register-setup-signed");
 }
 
 #[test]
+fn every_year_that_has_lines_is_reached() {
+    let chat = at_book(BINH, book(&[]));
+    assert!(vi(&chat.screen().choices.iter().find(|it| it.key == "before").unwrap().label).contains("2024"));
+    assert!(!chat.screen().offers("after"));
+    let mut earlier = book(&[]);
+    earlier.book.year = 2024;
+    let mut chat = at_book(BINH, book(&[]));
+    chat.world.own = vec![Own::of(Some(earlier))];
+    chat.state.place = At::book(TeamId(1), 2024).place();
+    let card = chat.screen();
+    assert!(card.offers("after") && !card.offers("before"));
+}
+
+#[test]
 fn the_office_chooses_a_team_and_mediators_have_no_register() {
-    let chat = at_book(GIANG, book(None));
-    assert!(chat.screen().offers("docx"));
+    let chat = at_book(GIANG, book(&[]));
+    assert!(chat.screen().offers("docx:1-30"));
     for person in [AN, CUONG] {
         let mut chat = Chat::with(person);
         chat.send(Input::Section(Section::Register, String::new()));
         assert_eq!(chat.note(), "not-allowed");
     }
+}
+
+#[test]
+fn art_15_the_urgent_report_is_begun_from_the_report_of_danger() {
+    let mut chat = opened(BINH, found(case_at(in_session()), Filled::default()));
+    assert!(vi(&chat.go(links::urgent(CASE)).body).contains("câu 1/3"));
+    let stage = Stage::Void { on: day("2026-05-04"), reason: "nhập nhầm".to_owned() };
+    let mut chat = opened(BINH, found(case_at(stage), Filled::default()));
+    assert_eq!(chat.go(links::urgent(CASE)).body.id, "papers-case");
+    assert_eq!(chat.note(), "papers-not-fitting");
+}
+
+#[test]
+fn a_book_is_closed_on_a_day_and_opened_again() {
+    let set = |chat: &Chat| match deed(chat) {
+        Some(PapersDeed::SetUp { book, .. }) => book,
+        other => panic!("{other:?}"),
+    };
+    let mut chat = at_book(BINH, book(&[]));
+    chat.tap("close");
+    for (words, why) in [("01/12/2025", "register-close-early"), ("khi nào xong", "register-day-help")] {
+        chat.say(words);
+        assert_eq!(chat.note(), why);
+    }
+    chat.say("hôm qua");
+    assert_eq!(set(&chat).closed_on, Some(day("2026-05-04")));
+    let mut closed = book(&[]);
+    closed.book.closed_on = Some(day("2026-05-04"));
+    let mut chat = at_book(BINH, closed);
+    let card = chat.screen();
+    assert!(vi(&card.body).contains("Đã khóa sổ ngày 04/05/2026"));
+    assert!(!card.offers("setup") && !card.offers("close") && card.offers("docx:1-30"));
+    chat.tap("open");
+    assert_eq!(set(&chat).closed_on, None);
+}
+
+fn at_words(person: PersonId, set: PaperWords) -> Chat {
+    let mut now = PaperWords::from([(PaperWord::Ward, "phường Vũ Ninh".to_owned())]);
+    now.extend(set.clone());
+    let mut chat = Chat::with(person);
+    chat.world.own = vec![Own::of(Some(WordsFound { now, set })), Own::of(Some(book(&[])))];
+    chat.send(Input::Section(Section::Register, String::new()));
+    chat
+}
+
+#[test]
+fn the_office_sets_what_papers_say_of_the_ward() {
+    let word = |chat: &Chat| match deed(chat) {
+        Some(PapersDeed::SetWord { word, value, .. }) => (word, value),
+        other => panic!("{other:?}"),
+    };
+    let mut chat = at_words(GIANG, PaperWords::new());
+    let card = vi(&chat.tap("words").body);
+    assert!(card.contains("phường Vũ Ninh") && card.contains("chưa ghi"), "{card}");
+    assert!(!chat.tap("province").offers("usual"));
+    for (words, why) in [(&*"a".repeat(80), "paper-word-too-long"), ("CCCD 001085001234", "identity-refused")] {
+        chat.say(words);
+        assert_eq!(chat.note(), why);
+    }
+    chat.say("tỉnh  Bắc Ninh");
+    assert_eq!(word(&chat), (PaperWord::Province, Some("tỉnh Bắc Ninh".to_owned())));
+    chat.tap("signer");
+    chat.say("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH");
+    assert_eq!(word(&chat), (PaperWord::Signer, Some("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH".to_owned())));
+    // What was set can be taken back.
+    let mut chat = at_words(GIANG, PaperWords::from([(PaperWord::Archive, "VT".to_owned())]));
+    chat.tap("words");
+    chat.tap("archive");
+    chat.tap("usual");
+    assert_eq!(word(&chat), (PaperWord::Archive, None));
+    // Nobody but the office.
+    assert!(!at_words(BINH, PaperWords::new()).screen().offers("words"));
 }
 
 #[test]

@@ -28,6 +28,8 @@ rights! {
     AnswerAlarm,
     /// As [`Action::InvitePeople`].
     InvitePeople,
+    /// As [`Action::KeepBook`].
+    KeepBook,
     /// As [`Action::KeepRegister`].
     KeepRegister,
     /// As [`Action::CloseMonth`].

@@ -1,6 +1,8 @@
 //! What of a ward its papers need: its names, who signs, where copies are kept. Data with defaults that fit most wards.
 
 use super::nd30::{SIZES, Sizes};
+use crate::domain::fold::fold;
+use crate::domain::paper_words::{PaperWord, PaperWords};
 
 /// How papers of a ward look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,50 @@ impl Office {
             unit_label: unit_label.to_owned(),
             unit_short: initials(unit_label),
         }
+    }
+}
+
+impl Office {
+    /// With what the ward set.
+    #[must_use]
+    pub fn with(mut self, words: &PaperWords) -> Self {
+        for (word, value) in words {
+            let value = value.clone();
+            match word {
+                PaperWord::Ward => self.ward = value,
+                PaperWord::Place => self.place = value,
+                PaperWord::Province => self.province = Some(value),
+                PaperWord::Archive => self.archive = value,
+                PaperWord::Signer => self.signer_lines = value.lines().map(str::to_owned).collect(),
+            }
+        }
+        self
+    }
+
+    /// What a paper says where nobody set anything else.
+    #[must_use]
+    pub fn word(&self, word: PaperWord) -> String {
+        match word {
+            PaperWord::Ward => self.ward.clone(),
+            PaperWord::Place => self.place.clone(),
+            PaperWord::Province => self.province.clone().unwrap_or_default(),
+            PaperWord::Archive => self.archive.clone(),
+            PaperWord::Signer => self.signer_lines.join("\n"),
+        }
+    }
+
+    /// A resident group with what it is called in this ward: `Tổ dân phố Bồ Sơn 1`, whether its name says that or not.
+    #[must_use]
+    pub fn unit(&self, name: &str) -> String {
+        const KINDS: [&str; 7] = ["to dan pho", "khu pho", "khu dan cu", "thon ", "ap ", "ban ", "tdp"];
+        let folded = fold(name);
+        if name.trim().is_empty() || KINDS.iter().any(|it| folded.starts_with(it)) {
+            return name.to_owned();
+        }
+        let label = self.unit_label.as_str();
+        let mut letters = label.chars();
+        let label: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        if folded.starts_with(&fold(&label)) { name.to_owned() } else { format!("{label} {name}").trim().to_owned() }
     }
 }
 

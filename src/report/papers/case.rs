@@ -1,13 +1,14 @@
-//! The papers of a case: the two records, the invitation, the urgent report, and a party's empty application to the court.
-//! What is not known is left as dots to be filled in by hand; nothing is dated, numbered or signed here. Articles are of
-//! Law 35/2013/QH13.
+//! The papers of a case: here the two records; the letters are in `letters`. What is not known is left as dots to be filled
+//! in by hand; nothing is dated, numbered or signed here. Articles are of Law 35/2013/QH13.
+
+mod letters;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::register::{person, short, side_name};
-use crate::dialogue::text::{Text, text};
-use crate::domain::case::{Agreement, Case, EndReason, Ground, Party, Side, Stage};
-use crate::domain::papers::{Blank, Filled, PaperKind};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::case::{Agreement, Case, EndReason, Ground, Party, Session, Side, Stage};
+use crate::domain::papers::{Blank, Filled, PaperKind, Reported, Told};
 use crate::domain::referral::ReferralBody;
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
@@ -18,11 +19,17 @@ use crate::report::docx::sheet::{DOTS, Dated, Sheet, Signer, day_in_words};
 #[derive(Clone, Debug, PartialEq)]
 pub struct CasePaper {
     pub code: String,
-    /// Name of the resident group.
+    /// Name of the resident group where it happened.
     pub group: String,
+    /// Name of the resident group that the team serves.
+    pub unit: String,
     /// Name of the team.
     pub team: String,
+    /// Names of teams that help (Art. 22).
+    pub helpers: Vec<String>,
     pub received_on: NaiveDate,
+    /// Whether there are signs of domestic violence: then no side reads where the other one lives.
+    pub violence: bool,
     /// The first of them leads.
     pub mediators: Vec<String>,
     pub parties: Vec<Party>,
@@ -36,6 +43,10 @@ pub struct CasePaper {
     pub agreement: Option<(NaiveDate, Agreement)>,
     /// That nothing was agreed.
     pub failure: Option<Failure>,
+    /// As they were recorded, by their number.
+    pub sessions: Vec<Session>,
+    /// The danger that was reported of it last.
+    pub reported: Option<Reported>,
     pub filled: Filled,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
@@ -50,11 +61,18 @@ pub struct Failure {
     pub guidance: Option<ReferralBody>,
 }
 
-/// Names that a case holds as ids, and when its paper is made.
+/// What a case holds as ids or elsewhere, and when its paper is made.
 #[derive(Clone, Copy, Debug)]
 pub struct Around<'a> {
+    /// As [`CasePaper::group`].
     pub group: &'a str,
+    /// As [`CasePaper::unit`].
+    pub unit: &'a str,
     pub team: &'a str,
+    /// As [`CasePaper::helpers`].
+    pub helpers: &'a [String],
+    pub sessions: &'a [Session],
+    pub reported: Option<Reported>,
     pub made_at: DateTime<Utc>,
     pub made_on: NaiveDate,
 }
@@ -74,8 +92,11 @@ impl CasePaper {
         Self {
             code: case.code.clone(),
             group: around.group.to_owned(),
+            unit: around.unit.to_owned(),
             team: around.team.to_owned(),
+            helpers: around.helpers.to_vec(),
             received_on: case.received_on,
+            violence: case.domestic_violence,
             mediators: case.mediators.iter().map(|it| it.name.clone()).collect(),
             parties: case.parties.clone(),
             ground: case.ground,
@@ -84,6 +105,8 @@ impl CasePaper {
             content: case.summary.clone(),
             agreement,
             failure,
+            sessions: around.sessions.to_vec(),
+            reported: around.reported,
             filled,
             made_at: around.made_at,
             made_on: around.made_on,
@@ -98,9 +121,9 @@ pub fn paper(kind: PaperKind, it: &CasePaper, (locale, office): (&Locale, &Offic
     match kind {
         PaperKind::Settled => settled(&mut sheet, it),
         PaperKind::Unsettled => unsettled(&mut sheet, it),
-        PaperKind::Invitation => invitation(&mut sheet, it),
-        PaperKind::Urgent => urgent(&mut sheet, it),
-        PaperKind::Court => court(&mut sheet, it),
+        PaperKind::Invitation => letters::invitation(&mut sheet, it),
+        PaperKind::Urgent => letters::urgent(&mut sheet, it),
+        PaperKind::Court => letters::court(&mut sheet, it),
     }
     // Names of parties do not stand in its properties.
     let title = format!("{} {}", sheet.say(&Text::of(format!("paper-kind-{kind}"))), it.code);
@@ -108,7 +131,7 @@ pub fn paper(kind: PaperKind, it: &CasePaper, (locale, office): (&Locale, &Offic
 }
 
 fn head(sheet: &mut Sheet<'_>, it: &CasePaper, dated: Dated) {
-    let bodies = sheet.bodies_of_team(&it.group, &it.team);
+    let bodies = sheet.bodies_of_team(&sheet.office().unit(&it.unit), &it.team);
     sheet.head_of_community(&bodies, dated);
 }
 
@@ -122,15 +145,24 @@ fn settled(sheet: &mut Sheet<'_>, it: &CasePaper) {
     section(sheet, 5, &text!("paper-agreement"));
     let agreement = it.agreement.as_ref().map(|it| &it.1);
     words(sheet, agreement.map(|it| it.text.as_str()));
+    for step in agreement.iter().flat_map(|it| &it.steps) {
+        let line = match step.due {
+            Some(due) => sheet.say(&text!("paper-step-due", what = step.what.as_str(), day = short(due))),
+            None => step.what.clone(),
+        };
+        sheet.dash(&line);
+    }
     section(sheet, 6, &text!("paper-duties"));
     words(sheet, it.filled.get(Blank::Duties));
     section(sheet, 7, &text!("paper-performance"));
     let label = sheet.say(&text!("paper-method"));
     sheet.field(&label, agreement.and_then(|it| it.performance_method.as_deref()));
-    let due = agreement.and_then(|it| it.performance_due).map(|it| day_in_words(sheet, it));
+    let due: Vec<String> = agreement.iter().flat_map(|it| it.due_days()).map(|it| day_in_words(sheet, it)).collect();
     let label = sheet.say(&text!("paper-due"));
-    sheet.field(&label, due.as_deref());
-    let copies = (it.parties.len() + 1).to_string();
+    sheet.field(&label, Some(&due.join("; ")));
+    // One for each side, however many people stand on it, and one for the team.
+    let sides = Side::ALL.iter().filter(|side| it.parties.iter().any(|it| it.side == **side)).count();
+    let copies = format!("{:02}", sides + 1);
     let closing = sheet.say(&text!("paper-settled-closing", copies = copies));
     sheet.text(closing);
     signed_by_all(sheet, it);
@@ -170,9 +202,7 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
     };
     let opening = sheet.say(&text!("paper-opening", day = day));
     sheet.text(opening);
-    let session = it.filled.get(Blank::Session).map(str::to_owned);
-    let label = sheet.say(&text!("paper-session"));
-    sheet.field(&label, session.as_deref());
+    sessions(sheet, it);
     section(sheet, 1, &text!("paper-ground"));
     let ground = sheet.say(&Text::of(format!("ground-{}", it.ground)));
     let ground = sheet.say(&text!("paper-ground-of", ground = ground, day = short(it.received_on)));
@@ -190,24 +220,115 @@ fn who_and_what(sheet: &mut Sheet<'_>, it: &CasePaper, on: Option<NaiveDate>) {
         let people: Vec<&Party> = it.parties.iter().filter(|it| it.side == side).collect();
         let name = sheet.say(&side_name(side));
         for party in people {
-            let line = format!("{name}: {}", person(party, &|it| sheet.say(it)));
+            let line = format!("{name}: {}", seen_by_all(sheet, it, party));
             sheet.dash(&line);
         }
     }
-    let label = sheet.say(&text!("paper-others"));
-    let others = it.filled.get(Blank::Others).map(str::to_owned);
-    match others {
-        Some(others) => sheet.dash(&format!("{label}: {others}")),
-        None => {
-            let none = sheet.say(&text!("paper-nobody"));
-            sheet.dash(&format!("{label}: {none}"));
-        }
+    for team in &it.helpers {
+        let line = sheet.say(&text!("paper-helper", team = team.as_str()));
+        sheet.dash(&line);
     }
+    others(sheet, it);
     section(sheet, 3, &text!("paper-content"));
     let kind = sheet.say(&Text::of(format!("kind-{}", it.kind)));
     sheet.text(format!("{kind}. {}", it.content));
     section(sheet, 4, &text!("paper-course"));
-    words(sheet, it.filled.get(Blank::Course));
+    course(sheet, it);
+}
+
+/// A party as both sides may read of it: each keeps a copy.
+fn seen_by_all(sheet: &Sheet<'_>, it: &CasePaper, party: &Party) -> String {
+    let party = Party { address: party.address.clone().filter(|_| !it.violence), ..party.clone() };
+    person(&party, &|it| sheet.say(it))
+}
+
+/// When and where the parties met: as it was recorded, else as it was answered.
+fn sessions(sheet: &mut Sheet<'_>, it: &CasePaper) {
+    let label = sheet.say(&text!("paper-session"));
+    if it.sessions.is_empty() {
+        sheet.field(&label, it.filled.get(Blank::Session));
+        return;
+    }
+    sheet.text(format!("{label}:"));
+    for (nth, held) in (1_usize..).zip(&it.sessions) {
+        // Where somebody was met alone is for them only.
+        let place = held.place.as_deref().filter(|_| !held.apart);
+        let place = place.map_or_else(|| text!("empty"), |it| text!("session-at", place = it));
+        let time = held.time.map_or_else(|| text!("empty"), |it| text!("session-time", time = it));
+        let line = text!("paper-session-nth", nth = nth, day = weekday(sheet, held.on), time = time, place = place);
+        let line = sheet.say(&line);
+        sheet.dash(&line);
+    }
+}
+
+/// `thứ Năm, 07/05/2026`, as in the middle of a sentence.
+fn weekday(sheet: &Sheet<'_>, day: NaiveDate) -> String {
+    let words = sheet.say(&text!("paper-weekday", day = Arg::Day(day)));
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Invited people, witnesses, people with rights in it: as recorded, and as answered.
+fn others(sheet: &mut Sheet<'_>, it: &CasePaper) {
+    let told = Told::of(&it.sessions);
+    let mut invited: Vec<&crate::domain::case::Invited> = Vec::new();
+    for one in it.sessions.iter().flat_map(|it| &it.invited) {
+        if !invited.iter().any(|it| it.name == one.name) {
+            invited.push(one);
+        }
+    }
+    for one in invited {
+        let role = Text::of(format!("session-role-{}", one.role));
+        let by =
+            one.by.map_or_else(|| text!("paper-invited-mediator"), |it| Text::of(format!("paper-invited-by-{it}")));
+        let line = sheet.say(&text!("paper-invited-one", name = one.name.as_str(), role = role, by = by));
+        sheet.dash(&line);
+    }
+    for (label, names) in [(text!("paper-witness"), &told.witnesses), (text!("paper-related"), &told.related)] {
+        let label = sheet.say(&label);
+        for name in names {
+            sheet.dash(&format!("{label}: {name}"));
+        }
+    }
+    let label = sheet.say(&text!("paper-others"));
+    let answered = it.filled.get(Blank::Others).filter(|_| !it.filled.says_none(Blank::Others));
+    match answered {
+        Some(words) => sheet.dash(&format!("{label}: {words}")),
+        None if told.has_others() => {}
+        None if it.filled.says_none(Blank::Others) => {
+            let none = sheet.say(&text!("paper-nobody"));
+            sheet.dash(&format!("{label}: {none}"));
+        }
+        None => sheet.field(&format!("- {label}"), None),
+    }
+}
+
+/// How mediation went, session by session. What a side said when it was met alone stays with the mediator.
+fn course(sheet: &mut Sheet<'_>, it: &CasePaper) {
+    for (nth, held) in (1_usize..).zip(&it.sessions) {
+        let mut parts = Vec::new();
+        if held.apart {
+            parts.push(text!("session-line-apart"));
+        } else {
+            let side = |it: Side| Text::of(format!("session-presence-{}", held.presence(it)));
+            parts.push(match Side::ALL.iter().all(|it| held.presence(*it) == crate::domain::case::Presence::There) {
+                true => text!("session-line-both"),
+                false => text!("session-line-presence", a = side(Side::A), b = side(Side::B)),
+            });
+            parts.extend(held.absence.as_deref().map(|it| text!("session-line-absence", words = it)));
+            parts.extend(held.openness.map(|it| Text::of(format!("session-openness-{it}"))));
+            parts.extend(held.course.as_deref().map(|it| text!("plain", words = it)));
+            parts.extend(held.agreed.as_deref().map(|it| text!("session-line-agreed", words = it)));
+            parts.extend(held.open.as_deref().map(|it| text!("session-line-open", words = it)));
+        }
+        let said: Vec<String> = parts.iter().map(|it| sheet.say(it).trim_end_matches(['.', ' ']).to_owned()).collect();
+        let line = sheet.say(&text!("paper-course-nth", nth = nth, day = short(held.on), words = said.join(". ")));
+        sheet.dash(&line);
+    }
+    let answered = it.filled.get(Blank::Course);
+    if answered.is_some() || !Told::has_course_of(&it.sessions) {
+        words(sheet, answered);
+    }
 }
 
 fn section(sheet: &mut Sheet<'_>, number: u32, title: &Text) {
@@ -241,98 +362,6 @@ fn signed_by_all(sheet: &mut Sheet<'_>, it: &CasePaper) {
     let title = vec![sheet.say(&text!("paper-mediators"))];
     let mediators = Signer { title, hint: sheet.sign_here(), names: it.mediators.clone() };
     sheet.signatures(&[parties, others, mediators]);
-}
-
-fn invitation(sheet: &mut Sheet<'_>, it: &CasePaper) {
-    head(sheet, it, Dated::In(it.made_on));
-    let title = sheet.say(&text!("paper-invitation-title"));
-    let about = sheet.say(&text!("paper-invitation-about"));
-    sheet.title(&title, &about);
-    let names: Vec<String> = it.parties.iter().map(|it| person(it, &|text| sheet.say(text))).collect();
-    sheet.addressed(&names);
-    let team = it.team.as_str();
-    let kind = sheet.say(&Text::of(format!("kind-{}", it.kind)));
-    let words = sheet.say(&text!("paper-invitation-words", team = team, kind = kind, code = it.code.as_str()));
-    sheet.text(words);
-    for (label, blank) in [(text!("paper-meet-at"), Blank::MeetAt), (text!("paper-meet-place"), Blank::MeetPlace)] {
-        let label = sheet.say(&label);
-        sheet.field(&label, it.filled.get(blank));
-    }
-    let label = sheet.say(&text!("paper-meet-mediators"));
-    sheet.field(&label, Some(&it.mediators.join(", ")));
-    for line in [text!("paper-invitation-free"), text!("paper-invitation-please")] {
-        let line = sheet.say(&line);
-        sheet.text(line);
-    }
-    let title = vec![sheet.say(&text!("paper-for-team"))];
-    let empty = Signer::default();
-    let signer = Signer { title, hint: sheet.sign_here(), names: Vec::new() };
-    sheet.signatures(&[empty, signer]);
-}
-
-/// Of the head to the chair of the committee, or to whom it concerns (Art. 10(4)(5), 15(4)).
-fn urgent(sheet: &mut Sheet<'_>, it: &CasePaper) {
-    head(sheet, it, Dated::In(it.made_on));
-    let title = sheet.say(&text!("paper-urgent-title"));
-    let about = sheet.say(&text!("paper-urgent-about"));
-    sheet.title(&title, &about);
-    let chair = sheet.say(&text!("paper-chair", ward = sheet.office().ward.as_str()));
-    sheet.addressed(&[chair]);
-    let words_of = sheet.say(&text!("paper-urgent-words", team = it.team.as_str(), code = it.code.as_str()));
-    sheet.text(words_of);
-    let place = [it.place.as_deref(), Some(it.group.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    let label = sheet.say(&text!("paper-urgent-where"));
-    sheet.field(&label, Some(&format!("{}; {place}", short(it.received_on))));
-    for &side in Side::ALL {
-        let people = it.parties.iter().filter(|it| it.side == side);
-        let people = people.map(|it| person(it, &|text| sheet.say(text))).collect::<Vec<_>>().join("; ");
-        let label = sheet.say(&side_name(side));
-        sheet.field(&label, Some(&people));
-    }
-    let label = sheet.say(&text!("paper-urgent-what"));
-    sheet.field(&label, Some(&it.content));
-    for (label, blank) in [(text!("paper-urgent-done"), Blank::Done), (text!("paper-urgent-asked"), Blank::Asked)] {
-        let label = sheet.say(&label);
-        sheet.field(&label, it.filled.get(blank));
-    }
-    let closing = sheet.say(&text!("paper-urgent-closing"));
-    sheet.text(closing);
-    let title = vec![sheet.say(&text!("register-head"))];
-    let signer = Signer { title, hint: sheet.sign_here(), names: Vec::new() };
-    sheet.signatures(&[Signer::default(), signer]);
-}
-
-/// Empty: it is the party's own (BLTTDS Art. 362(2), 418). Only what is no personal datum is filled in.
-fn court(sheet: &mut Sheet<'_>, it: &CasePaper) {
-    sheet.head_of_person();
-    let title = sheet.say(&text!("paper-court-title"));
-    let about = sheet.say(&text!("paper-court-about"));
-    sheet.title(&title, &about);
-    let court = sheet.say(&text!("paper-court-name"));
-    sheet.addressed(&[court]);
-    let lines = [
-        text!("paper-court-applicant"),
-        text!("paper-court-address"),
-        text!("paper-court-phone"),
-        text!("paper-court-concerned"),
-    ];
-    for label in lines {
-        let label = sheet.say(&label);
-        sheet.field(&label, None);
-    }
-    let label = sheet.say(&text!("paper-court-team"));
-    sheet.field(&label, Some(&format!("{}, {}, {}", it.team, it.group, sheet.office().ward)));
-    for label in [text!("paper-court-agreed"), text!("paper-court-more")] {
-        let label = sheet.say(&label);
-        sheet.field(&label, None);
-        sheet.text(DOTS);
-    }
-    let words = sheet.say(&text!("paper-court-attached"));
-    sheet.text(words);
-    let day = sheet.say(&text!("paper-court-day"));
-    let title = vec![day, sheet.say(&text!("paper-court-signer"))];
-    let signer = Signer { title, hint: sheet.sign_or_print(), names: Vec::new() };
-    sheet.signatures(&[Signer::default(), signer]);
 }
 
 /// The first letter as a capital.

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::text::{Text, text};
 use crate::domain::case::{Party, PartyKind, Side, Stage};
+use crate::domain::papers::Told;
 use crate::domain::people::Lang;
 use crate::domain::register::{Book, Entry, Stretch, Tally, tally, total};
 use crate::locale::Locale;
@@ -62,13 +63,16 @@ fn cover(sheet: &mut Sheet<'_>, register: &Register) {
     let title = sheet.say(&text!("register-title"));
     sheet.push(Para::new(title, 22).bold().centred().spaced(points(60), points(30)));
     let book = &register.book;
-    let none = sheet.say(&text!("register-none"));
-    let closed = book.closed_on.map_or_else(|| none.clone(), short);
+    // What is not known, or not over, is written by hand.
+    let blank = sheet.say(&text!("register-blank"));
+    let or_blank = |it: Option<String>| it.filter(|it| !it.trim().is_empty()).unwrap_or_else(|| blank.clone());
+    let closed = or_blank(book.closed_on.map(short));
     let lines = [
-        (text!("register-province"), sheet.office().province.clone().unwrap_or(none)),
-        (text!("register-ward"), sheet.office().ward.clone()),
-        (text!("register-group"), register.group.clone()),
-        (text!("register-team"), register.team.clone()),
+        (text!("register-province"), or_blank(sheet.office().province.clone())),
+        (text!("register-ward"), or_blank(Some(sheet.office().ward.clone()))),
+        (text!("register-group"), or_blank(Some(sheet.office().unit(&register.group)))),
+        (text!("register-team"), or_blank(Some(register.team.clone()))),
+        (text!("register-of-year"), book.year.to_string()),
         (text!("register-number"), format!("{:02}", book.number)),
         (text!("register-opened"), short(book.opened_on)),
         (text!("register-closed"), closed),
@@ -131,26 +135,40 @@ fn row(sheet: &Sheet<'_>, entry: &Entry) -> Row {
 /// What stands in the ten columns, the code by which a line is checked in the last one.
 #[must_use]
 pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
-    let case = &entry.case;
-    let mediators = case.mediators.iter().map(|it| it.name.clone()).collect::<Vec<_>>().join("\n");
-    let tick = |of: bool| if entry.result() == Some(of) { "x".to_owned() } else { String::new() };
-    let mut all = [
-        entry.number.to_string(),
-        short(case.received_on),
-        mediators,
-        parties(&case.parties, say),
-        if entry.is_struck() { String::new() } else { case.summary.clone() },
-        agreed(&case.stage),
-        tick(true),
-        tick(false),
-        String::new(),
-        notes(entry, say),
-    ];
+    let mut all = words(entry, say);
     let code = say(&text!("register-check", code = check_code(&all)));
-    if !all[9].is_empty() {
-        all[9].push('\n');
+    let changed = entry.is_changed.then(|| say(&text!("register-note-changed")));
+    let note = [Some(std::mem::take(&mut all[9])), changed];
+    let note: Vec<String> = note.into_iter().flatten().filter(|it| !it.is_empty()).collect();
+    all[9] = [note.join("; "), code].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n");
+    all
+}
+
+/// The check code of a line: it does not tell whether the line was signed before.
+#[must_use]
+pub fn line_code(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
+    check_code(&words(entry, say))
+}
+
+/// What stands in the columns of the case itself. A struck line holds its number, its day and that it was struck.
+fn words(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
+    let case = &entry.case;
+    let mut all: [String; 10] = Default::default();
+    (all[0], all[1], all[9]) = (entry.number.to_string(), short(case.received_on), notes(entry, say));
+    if entry.is_struck() {
+        return all;
     }
-    all[9].push_str(&code);
+    let told = Told::of(&entry.sessions);
+    let named =
+        |id: &str, names: &[String]| (!names.is_empty()).then(|| say(&Text::of(id).with("names", names.join("; "))));
+    let mediators = case.mediators.iter().map(|it| it.name.clone());
+    all[2] = mediators.chain(named("register-invited", &told.invited)).collect::<Vec<_>>().join("\n");
+    let sides = Some(parties(&case.parties, say)).filter(|it| !it.is_empty());
+    all[3] = sides.into_iter().chain(named("register-related", &told.related)).collect::<Vec<_>>().join("\n");
+    all[4].clone_from(&case.summary);
+    all[5] = agreed(&case.stage);
+    let tick = |of: bool| if entry.result() == Some(of) { "x".to_owned() } else { String::new() };
+    (all[6], all[7]) = (tick(true), tick(false));
     all
 }
 
@@ -202,16 +220,26 @@ fn notes(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
             Some(say(&text!("register-note-going-on")))
         }
         Stage::Success { agreement, .. } => {
-            agreement.performance_due.map(|it| say(&text!("register-note-due", day = short(it))))
+            let days = agreement.due_days().into_iter().map(short).collect::<Vec<_>>().join(", ");
+            (!days.is_empty()).then(|| say(&text!("register-note-due", days = days)))
         }
         Stage::Failure { guidance, .. } => guidance.map(|it| say(&text!("register-note-guided", body = body(&it)))),
         Stage::Referred { body: it, .. } => Some(say(&text!("register-note-sent-on", body = body(it)))),
         Stage::Void { .. } => Some(say(&text!("register-note-struck"))),
     });
+    if entry.is_struck() {
+        return all.join("; ");
+    }
+    if let (Some(true), Some(it)) = (entry.result(), entry.case.course.kept) {
+        let kept = Text::of(format!("life-kept-{}", it.kept));
+        all.push(say(&text!("register-note-kept", kept = kept, day = short(it.on))));
+    }
     if !entry.case.course.former.is_empty() {
         all.push(say(&text!("register-note-reopened")));
     }
-    all.extend(entry.is_changed.then(|| say(&text!("register-note-changed"))));
+    if !entry.helpers.is_empty() {
+        all.push(say(&text!("register-note-helped", teams = entry.helpers.join(", "))));
+    }
     all.join("; ")
 }
 
@@ -290,7 +318,7 @@ fn tally_row(sheet: &Sheet<'_>, number: Option<u32>, it: &Tally) -> Row {
 fn tally_words(number: Option<u32>, it: &Tally, say: &dyn Fn(&Text) -> String) -> [String; 8] {
     let who = match (number, &it.mediator) {
         (None, _) => say(&text!("register-total", count = it.total())),
-        (Some(_), Some(name)) => name.clone(),
+        (Some(_), Some((_, name))) => name.clone(),
         (Some(_), None) => say(&text!("register-nobody")),
     };
     let others = if it.others > 0 { say(&text!("register-others", count = it.others)) } else { String::new() };

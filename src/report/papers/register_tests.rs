@@ -3,9 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 
-use super::register::{Register, cells, check_code, paper, workbook};
+use super::register::{Register, cells, check_code, line_code, paper, workbook};
 use crate::domain::case::{
-    Agreement, Case, CaseMediator, Course, EndReason, Ground, Party, PartyKind, Place, Settlement, Side, Stage,
+    Agreement, Case, CaseMediator, Course, EndReason, Ground, Invited, InvitedRole, Kept, KeptOn, Party, PartyKind,
+    Place, Session, Settlement, Side, Stage,
 };
 use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::people::Lang;
@@ -57,8 +58,9 @@ fn entry(number: u32, kind: Kind, mediators: &[&str], stage: Stage) -> Entry {
         age: Some(52),
         address: Some("số 3, ngõ 5".to_owned()),
     };
+    // Each name is one person.
     let mediator = |name: &&str| CaseMediator {
-        person: PersonId(1),
+        person: PersonId(1 + NAMES.iter().position(|it| it == name).unwrap_or(NAMES.len()) as i64),
         name: (*name).to_owned(),
         assigned_on: day(5),
         chosen_by_parties: false,
@@ -83,7 +85,7 @@ fn entry(number: u32, kind: Kind, mediators: &[&str], stage: Stage) -> Entry {
         created_at: made_at(),
         version: 1,
     };
-    Entry { number, case, signed_on: None, is_changed: false }
+    Entry { number, case, sessions: Vec::new(), helpers: Vec::new(), is_changed: false }
 }
 
 fn register(entries: Vec<Entry>) -> Register {
@@ -164,10 +166,60 @@ fn a_case_counts_once_for_who_leads_it() {
         entry(3, Kind::NoiseEnv, &[], stage(0)),
         entry(4, Kind::Debt, &["Lê Thị Hoa"], stage(5)),
     ];
-    let row = |it: &Tally| (it.mediator.clone().unwrap_or_default(), it.total(), it.settled, it.unsettled);
+    let row = |it: &Tally| {
+        (it.mediator.as_ref().map_or_else(String::new, |it| it.1.clone()), it.total(), it.settled, it.unsettled)
+    };
     let rows: Vec<_> = tally(&entries).iter().map(row).collect();
     let expected = [("Lê Thị Hoa", 1, 1, 0), ("Đỗ Thị Lan", 1, 0, 1), ("", 1, 0, 0)];
     assert_eq!(rows, expected.map(|it| (it.0.to_owned(), it.1, it.2, it.3)));
+}
+
+#[test]
+fn art_21_two_mediators_of_one_name_have_a_row_each() {
+    let mut entries: Vec<Entry> = (1..=3).map(|n| entry(n, Kind::Debt, &["Lê Thị Hoa"], stage(2))).collect();
+    entries[2].case.mediators[0].person = PersonId(99);
+    let rows: Vec<_> = tally(&entries).iter().map(|it| (it.mediator.clone().map(|it| it.1), it.total())).collect();
+    assert_eq!(rows, [2, 1].map(|n| (Some("Lê Thị Hoa".to_owned()), n)));
+}
+
+#[test]
+fn art_21_a_line_tells_of_recorded_sessions_and_of_how_the_agreement_was_kept() {
+    let locale = Locale::new();
+    let say = |text: &crate::dialogue::text::Text| locale.plain(Lang::Vi, text);
+    let mut it = entry(3, Kind::Debt, &["Lê Thị Hoa"], stage(2));
+    let mut session = Session::of_both(day(6));
+    session.invited =
+        vec![Invited { name: "Vũ Thị Mai".to_owned(), role: InvitedRole::Respected, by: Some(Side::A) }];
+    session.related = vec!["Trần Văn Sơn".to_owned()];
+    it.sessions = vec![session.clone(), session];
+    it.helpers = vec!["Tổ hòa giải số 8".to_owned()];
+    it.case.course.kept = Some(KeptOn { on: day(29), kept: Kept::Done });
+    let line = cells(&it, &say);
+    assert_eq!(line[2], "Lê Thị Hoa\nNgười được mời: Vũ Thị Mai");
+    assert!(line[3].ends_with("\nNgười có quyền, nghĩa vụ liên quan: Trần Văn Sơn"), "{}", line[3]);
+    let note = "hạn thực hiện: 28/05/2026; thực hiện: đã làm xong (29/05/2026); phối hợp với Tổ hòa giải số 8\nMã: ";
+    assert!(line[9].starts_with(note), "{}", line[9]);
+}
+
+#[test]
+fn the_code_of_a_line_says_nothing_of_whether_it_was_signed_before() {
+    let locale = Locale::new();
+    let say = |text: &crate::dialogue::text::Text| locale.plain(Lang::Vi, text);
+    let mut it = entry(3, Kind::Debt, &["Lê Thị Hoa"], stage(2));
+    let before = line_code(&it, &say);
+    it.is_changed = true;
+    assert_eq!(line_code(&it, &say), before);
+    let line = cells(&it, &say);
+    assert!(line[9].contains("đã sửa sau khi ký") && line[9].ends_with(&before), "{}", line[9]);
+}
+
+#[test]
+fn what_is_not_known_of_a_book_is_left_to_the_hand() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let made = paper(&register(vec![entry(1, Kind::Debt, &["Lê Thị Hoa"], stage(2))]), &locale, &office);
+    let cover = format!("{:?}", made.parts[0]);
+    assert!(!cover.contains('—'), "{cover}");
+    assert!(cover.contains("……") && cover.contains("2026") && cover.contains("Tổ dân phố Bồ Sơn 1"), "{cover}");
 }
 
 #[test]
@@ -209,7 +261,8 @@ fn a_book_that_was_begun_by_hand_goes_on_with_its_numbers() {
 fn a_struck_line_keeps_its_number_and_nothing_else() {
     let locale = Locale::new();
     let line = cells(&entry(2, Kind::Debt, &["Lê Thị Hoa"], stage(5)), &|text| locale.plain(Lang::Vi, text));
-    assert_eq!((line[0].as_str(), line[4].as_str(), line[6].as_str(), line[7].as_str()), ("2", "", "", ""));
+    assert_eq!(line[0], "2");
+    assert!(line[2..9].iter().all(String::is_empty), "no names: {line:?}");
     assert!(line[9].starts_with("đã gạch"), "{}", line[9]);
 }
 
