@@ -48,6 +48,7 @@ alarm-button-on = ▶ Go on
 alarm-button-log = Log this case
 alarm-button-show = See who was told
 alarm-button-seen = Received
+alarm-button-urgent = 📄 Urgent report
 alarm-button-chair = The chair has been told
 alarm-button-police = The police have been told
 alarm-kept = I have kept what you have just added. Please tap a button below.

@@ -48,6 +48,7 @@ alarm-button-on = ▶ Ghi tiếp
 alarm-button-log = Ghi vụ, việc này
 alarm-button-show = Xem đã báo cho ai
 alarm-button-seen = Đã nhận
+alarm-button-urgent = 📄 Làm báo cáo nhanh
 alarm-button-chair = Đã báo Chủ tịch UBND
 alarm-button-police = Đã báo Công an
 alarm-kept = Tôi đã giữ thêm lời ông/bà vừa viết. Xin bấm một nút bên dưới.

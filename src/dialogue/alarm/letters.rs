@@ -7,6 +7,7 @@ use super::{AlarmAct, At};
 use crate::dialogue::Place;
 use crate::dialogue::cases::links as cases;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::papers::links as papers;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::alarm::{Alarm, Authority, Mark, Told};
@@ -62,7 +63,9 @@ pub fn letter(alarm: &Alarm, to: &Told, facts: &Facts) -> Screen {
         screen = marks(screen, alarm);
     }
     match &alarm.case {
-        Some((case, _)) if answers => screen.row(vec![Button::go(cases::show(*case), text!("button-open-case"))]),
+        Some((case, _)) if answers => screen
+            .row(vec![Button::go(papers::urgent(*case), text!("alarm-button-urgent"))])
+            .row(vec![Button::go(cases::show(*case), text!("button-open-case"))]),
         _ => screen,
     }
 }
