@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::register::{person, short, side_name};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::case::{Agreement, Case, EndReason, Ground, Party, Session, Side, Stage};
+use crate::domain::case::{Agreement, Case, EndReason, Ground, Invited, Party, Presence, Session, Side, Stage};
 use crate::domain::papers::{Blank, Filled, PaperKind, Reported, Told};
 use crate::domain::referral::ReferralBody;
 use crate::locale::Locale;
@@ -271,7 +271,7 @@ fn weekday(sheet: &Sheet<'_>, day: NaiveDate) -> String {
 /// Invited people, witnesses, people with rights in it: as recorded, and as answered.
 fn others(sheet: &mut Sheet<'_>, it: &CasePaper) {
     let told = Told::of(&it.sessions);
-    let mut invited: Vec<&crate::domain::case::Invited> = Vec::new();
+    let mut invited: Vec<&Invited> = Vec::new();
     for one in it.sessions.iter().flat_map(|it| &it.invited) {
         if !invited.iter().any(|it| it.name == one.name) {
             invited.push(one);
@@ -311,9 +311,11 @@ fn course(sheet: &mut Sheet<'_>, it: &CasePaper) {
             parts.push(text!("session-line-apart"));
         } else {
             let side = |it: Side| Text::of(format!("session-presence-{}", held.presence(it)));
-            parts.push(match Side::ALL.iter().all(|it| held.presence(*it) == crate::domain::case::Presence::There) {
-                true => text!("session-line-both"),
-                false => text!("session-line-presence", a = side(Side::A), b = side(Side::B)),
+            let is_full = Side::ALL.iter().all(|it| held.presence(*it) == Presence::There);
+            parts.push(if is_full {
+                text!("session-line-both")
+            } else {
+                text!("session-line-presence", a = side(Side::A), b = side(Side::B))
             });
             parts.extend(held.absence.as_deref().map(|it| text!("session-line-absence", words = it)));
             parts.extend(held.openness.map(|it| Text::of(format!("session-openness-{it}"))));
