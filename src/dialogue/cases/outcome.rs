@@ -17,7 +17,9 @@ use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage};
+use crate::domain::case::{
+    Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance,
+};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
 use crate::domain::quick::ending::{Ending, ending};
@@ -58,6 +60,9 @@ pub(super) struct Form {
     agreement: Option<String>,
     method: Option<String>,
     due: Option<NaiveDate>,
+    /// The steps of performance that are recorded already: they stay while it is a success.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<Performance>,
     #[serde(deserialize_with = "Settlement::read_some")]
     written: Option<Settlement>,
     body: Option<ReferralBody>,
@@ -92,6 +97,7 @@ impl Form {
                 agreement: Some(agreement.text),
                 method: agreement.performance_method,
                 due: agreement.performance_due,
+                steps: agreement.steps,
                 written: Some(agreement.written),
                 ..Self::default()
             },
@@ -120,7 +126,8 @@ impl Form {
 
     /// With this end; another one has questions of its own.
     fn ending(self, end: End) -> Self {
-        Self { changing: self.changing && self.end == Some(end), end: Some(end), ..self }
+        let steps = if end == End::Success { self.steps } else { Vec::new() };
+        Self { changing: self.changing && self.end == Some(end), end: Some(end), steps, ..self }
     }
 
     /// The stage that the answers describe.
@@ -133,7 +140,7 @@ impl Form {
                     text: self.agreement.clone()?,
                     performance_method: self.method.clone(),
                     performance_due: self.due,
-                    steps: Vec::new(),
+                    steps: self.steps.clone(),
                     written: self.written?,
                 },
             },

@@ -76,3 +76,26 @@ fn another_end_does_not_ask_for_the_recorded_day_again() {
     chat.tap("day:2026-05-04");
     assert_ne!(chat.screen().body.id, "outcome-day");
 }
+
+#[test]
+fn art_24_2_g_putting_the_day_of_an_agreement_right_leaves_its_steps() {
+    let steps = vec![crate::domain::case::Step { what: "trả 2 triệu".to_owned(), due: Some(day("2026-06-01")) }];
+    let agreement = Agreement {
+        text: "Bên B trả 5 triệu đồng.".to_owned(),
+        performance_method: None,
+        performance_due: None,
+        steps: steps.clone(),
+        written: Settlement::None,
+    };
+    let mut chat = open_chat(BINH, case_at(Stage::Success { on: day("2026-05-04"), agreement }));
+    chat.tap("amend");
+    for key in ["end", "edit:day"] {
+        chat.tap(key);
+    }
+    chat.tap("day:2026-05-05");
+    chat.tap("save");
+    chat.say("ghi nhầm ngày");
+    chat.tap("save");
+    let Stage::Success { on, agreement } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
+    assert_eq!((*on, &agreement.steps), (day("2026-05-05"), &steps));
+}
