@@ -36,7 +36,6 @@ pub mod house;
 mod input;
 pub mod intake;
 mod joining;
-mod left;
 pub mod life;
 pub mod link;
 mod moment;

@@ -4,13 +4,12 @@
 use chrono::NaiveDate;
 
 use crate::dialogue::facts::Facts;
-use crate::dialogue::left::interested;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::pager;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::text;
 use crate::domain::PersonId;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, interested};
 use crate::domain::names::name_key;
 use crate::domain::people::Person;
 
