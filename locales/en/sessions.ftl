@@ -60,6 +60,16 @@ sessions-words-ask =
     Tell it in one message, or tap the day.
 
     Example: <i>hôm qua 19h tại nhà văn hóa, hai bên có mặt, chưa thống nhất, hẹn 5/12 19h</i>
+sessions-words-more =
+    <b>Record a session – { $code }</b>{ $safety }
+    Part of it is noted. Tell more, or look at it.
+sessions-to-review = Look at what is noted
+sessions-remove = Take out: { $person }
+sessions-removed = Taken out.
+sessions-too-many = { $max } people at most. Please take somebody out, or put the others into what happened.
+sessions-same-day = A session on { $day } is recorded already. If this is another one on the same day, press “Another one that day, save it too”; if it is that one, please open it to put it right.
+sessions-save-other = Another one that day, save it too
+sessions-place-left-out = The place names a party, so it is left out of the calendar.
 sessions-safety = { " " }
     ⚠ Signs of violence: meet each side apart.
 sessions-day =

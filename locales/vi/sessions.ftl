@@ -60,6 +60,16 @@ sessions-words-ask =
     Ông/bà kể trong một tin, hoặc bấm ngày.
 
     Ví dụ: <i>hôm qua 19h tại nhà văn hóa, hai bên có mặt, chưa thống nhất, hẹn 5/12 19h</i>
+sessions-words-more =
+    <b>Ghi buổi hòa giải – { $code }</b>{ $safety }
+    Tôi đã ghi một phần. Ông/bà kể thêm, hoặc xem lại.
+sessions-to-review = Xem lại phần đã ghi
+sessions-remove = Bỏ: { $person }
+sessions-removed = Đã bỏ người này.
+sessions-too-many = Nhiều nhất { $max } người. Xin bỏ bớt, hoặc ghi những người khác vào diễn biến.
+sessions-same-day = { $day } đã ghi một buổi rồi. Nếu là buổi khác trong ngày, xin bấm “Buổi khác cùng ngày, vẫn lưu”; nếu là buổi đó, xin mở ra để sửa.
+sessions-save-other = Buổi khác cùng ngày, vẫn lưu
+sessions-place-left-out = Nơi gặp có tên người trong vụ, việc nên tôi không ghi vào lịch.
 sessions-safety = { " " }
     ⚠ Có dấu hiệu bạo lực: gặp riêng từng bên.
 sessions-day =

@@ -1,18 +1,19 @@
 //! What may be done with a case, for every flow that does something with one: the stage by the table of the domain, the
 //! person's right, and the change as effects. Knows no flow.
 
+use chrono::NaiveDate;
+
 use super::cases::links::{changed as changed_case, logged};
 use super::days::disorder;
 use super::effect::{Audience, Effect, Urgency};
-use super::facts::Facts;
+use super::facts::{Facts, TeamHead};
 use super::intake::links::plan;
-use super::left::has_left;
 use super::screen::Screen;
 use super::text::{Arg, Text, text};
 use crate::domain::CaseId;
 use crate::domain::access::act::Changing;
 use crate::domain::access::{Action, Permit, Right, Scope, may};
-use crate::domain::case::{Case, CaseAct, Change, Refused};
+use crate::domain::case::{Case, CaseAct, CaseMediator, Change, Refused, has_left};
 
 /// The permit for an action on this very case.
 pub(super) fn permit<A: Right>(right: A, case: &Case, facts: &Facts) -> Option<Permit<A>> {
@@ -60,6 +61,19 @@ fn others_mediate(right: Changing, scope: Scope, case: &Case, facts: &Facts) -> 
     Some(text!("correct-others-mediate", names = Arg::List(names)))
 }
 
+/// That one of those who mediate it was a mediator of its team on the day (Art. 2(4)): on the day of the session, not on
+/// the day when it is written down. Whoever is not known any more, or helps from another team, is not held against the
+/// case. The people of the case must be among the facts.
+pub(super) fn recognised(case: &Case, on: NaiveDate, facts: &Facts) -> Result<(), Text> {
+    let known = |it: &CaseMediator| facts.team_people.iter().find(|person| person.id == it.person);
+    let was = |it: &CaseMediator| known(it).is_none_or(|person| person.mediates_in(case.team, on));
+    if case.mediators.is_empty() || case.mediators.iter().any(was) {
+        return Ok(());
+    }
+    let names = case.mediators.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
+    Err(text!("correct-not-recognised", names = Arg::List(names), day = Arg::Day(on)))
+}
+
 /// A change that was checked: the case after it, and what makes it so. Timers follow from the case as it is then.
 pub(super) fn changed(change: Change, case: &Case, facts: &Facts) -> Result<(Case, Vec<Effect>), Text> {
     let act = CaseAct::of(&change, case).ok_or_else(|| too_late(case))?;
@@ -80,6 +94,25 @@ pub(super) fn tell_others(case: &Case, screen: &Screen, facts: &Facts) -> Vec<Ef
         .chain(mediators)
         .map(|to| Effect::Tell { to, screen: Box::new(screen.clone()), urgency: Urgency::Normal, key: None })
         .collect()
+}
+
+/// Whether heads were told of something, or whom to telephone; nothing where one of them does it.
+pub(super) fn heads_told(heads: &[TeamHead], facts: &Facts) -> Vec<Text> {
+    let by = facts.actor().map(|it| it.person);
+    if heads.iter().any(|it| Some(it.person) == by) {
+        return Vec::new();
+    }
+    if heads.is_empty() { vec![text!("due-unassigned-no-head")] } else { heads.iter().map(head_told).collect() }
+}
+
+/// Whether a head was told, or how to reach them.
+pub(super) fn head_told(it: &TeamHead) -> Text {
+    let name = it.name.as_str();
+    match (it.reachable, it.phone.as_deref()) {
+        (true, _) => text!("due-unassigned-told", name = name),
+        (false, Some(phone)) => text!("due-unassigned-call", name = name, phone = phone),
+        (false, None) => text!("due-unassigned-no-phone", name = name),
+    }
 }
 
 /// The entry in the log of readings.

@@ -7,13 +7,14 @@ use super::change::save;
 use super::common::{Meeting, meeting_day, offer_days, past_day};
 use super::rights::Act;
 use super::{At, Step, back};
+use crate::dialogue::case_acts::recognised;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::agenda;
-use crate::domain::case::{Case, CaseMediator, Change, Stage};
+use crate::domain::case::{Case, Change, Stage};
 
 /// The first day that can be meant: a session is not before the assignment, nor the end of a case before its sessions.
 pub(super) fn earliest(case: &Case) -> NaiveDate {
@@ -117,11 +118,10 @@ fn day_answer(at: At, answer: Answer<'_>, act: Act, case: &Case, facts: &Facts) 
     let stay = at.clone().place();
     match past_day(answer, earliest(case), facts) {
         Err(why) => Turn::to(stay).note(why),
-        Ok(on) if !recognised(case, on, facts) => {
-            let names = case.mediators.iter().map(|it| text!("plain", words = it.name.as_str())).collect();
-            Turn::to(stay).note(text!("correct-not-recognised", names = Arg::List(names), day = Arg::Day(on)))
-        }
         Ok(on) => {
+            if let Err(why) = recognised(case, on, facts) {
+                return Turn::to(stay).note(why);
+            }
             let (change, note): (_, Text) = match act {
                 Act::Reopen => (Change::Reopen { on }, text!("case-reopened", day = Arg::Day(on))),
                 _ => (Change::Begin { on }, text!("case-begun", day = Arg::Day(on))),
@@ -129,12 +129,4 @@ fn day_answer(at: At, answer: Answer<'_>, act: Act, case: &Case, facts: &Facts) 
             save(at, stay, act, change, note, case, facts)
         }
     }
-}
-
-/// Whether one of those who mediate it was a mediator of its team on the day (Art. 2(4)): on the day of the session, not on
-/// the day when it is written down. Whoever is not known any more is not held against the case.
-fn recognised(case: &Case, on: NaiveDate, facts: &Facts) -> bool {
-    let known = |it: &CaseMediator| facts.team_people.iter().find(|person| person.id == it.person);
-    case.mediators.is_empty()
-        || case.mediators.iter().any(|it| known(it).is_none_or(|person| person.mediates_in(case.team, on)))
 }

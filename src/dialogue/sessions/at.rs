@@ -99,11 +99,22 @@ pub struct Form {
     /// Which recorded session it puts right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) nth: Option<u32>,
+    /// The version of the case from which that session was read; 0 in a form of an earlier release.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub(super) version: i32,
+    /// Whether it is another session on the day of a recorded one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) other: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+fn is_zero(it: &i32) -> bool {
+    *it == 0
 }
 
 impl Form {
     /// A recorded session, to be put right.
-    pub(super) fn of(nth: u32, it: Session) -> Self {
+    pub(super) fn of(nth: u32, it: Session, version: i32) -> Self {
         Self {
             on: Some(it.on),
             time: it.time,
@@ -121,6 +132,7 @@ impl Form {
             open: it.open,
             next: it.next,
             nth: Some(nth),
+            version,
             ..Self::default()
         }
     }
@@ -131,12 +143,16 @@ impl Form {
             (Some(had), Some(new)) => Some(format!("{had}, {new}")),
             (had, new) => new.or(had),
         };
+        let (side_a, side_b) = (heard.side_a.or(self.side_a), heard.side_b.or(self.side_b));
+        // Nobody is absent for a reason who was there.
+        let absent = [side_a, side_b].contains(&Some(Presence::Absent));
         Self {
             on: heard.on.or(self.on),
             time: heard.time.or(self.time),
             place: heard.place.or(self.place),
-            side_a: heard.side_a.or(self.side_a),
-            side_b: heard.side_b.or(self.side_b),
+            side_a,
+            side_b,
+            absence: heard.absence.or(self.absence).filter(|_| absent),
             apart: self.apart || heard.apart,
             openness: heard.openness.or(self.openness),
             agreed: heard.agreed.or(self.agreed),
@@ -166,6 +182,16 @@ impl Form {
             open: self.open.clone(),
             next: self.next.clone(),
         })
+    }
+
+    /// The people of whom names are being asked: those with rights in the matter, or witnesses.
+    pub(super) fn others(&self) -> &Vec<String> {
+        if self.of_related { &self.related } else { &self.witnesses }
+    }
+
+    /// The same, to be changed.
+    pub(super) fn others_mut(&mut self) -> &mut Vec<String> {
+        if self.of_related { &mut self.related } else { &mut self.witnesses }
     }
 
     /// Whether a side was absent and nobody has said why.

@@ -1,12 +1,14 @@
 //! The questions of a session that is written down, and the card with all of it.
 
 use super::at::{At, Form, Step};
+use super::links::of_case;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::session_words::lines;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::{Case, InvitedRole, Openness, Side};
+use crate::domain::names::initials;
 
 /// How much of a text stands on the card.
 const SHOWN: usize = 400;
@@ -14,13 +16,24 @@ const SHOWN: usize = 400;
 pub(super) fn screen(at: &At, case: &Case, facts: &Facts) -> Screen {
     let code = || case.code.as_str();
     let screen = match at.step {
-        Step::Words => recent_days(Screen::new(words(case)), facts),
+        Step::Words => {
+            let screen = recent_days(Screen::new(words(&at.form, case)), facts);
+            if is_told(&at.form, case) { screen.choice("review", text!("sessions-to-review")) } else { screen }
+        }
         Step::Day => recent_days(Screen::new(text!("sessions-day", code = code())), facts),
         Step::Present => present(case),
         Step::Review => return review(&at.form, case),
-        Step::Invite => InvitedRole::ALL.iter().fold(Screen::new(text!("sessions-invite")), |screen, it| {
-            screen.choice(it.code(), Text::of(format!("session-role-{it}")))
-        }),
+        Step::Invite => {
+            let names = at.form.invited.iter().map(|it| it.name.as_str());
+            let roles = InvitedRole::ALL.iter().fold(Screen::new(text!("sessions-invite")), |screen, it| {
+                screen.choice(it.code(), Text::of(format!("session-role-{it}")))
+            });
+            removing(roles, names)
+        }
+        Step::OtherNames => {
+            let screen = Screen::new(text!("sessions-ask-other_names"));
+            removing(screen, at.form.others().iter().map(String::as_str))
+        }
         Step::Consent => consent(&at.form),
         Step::Others => Screen::new(text!("sessions-others"))
             .choice("witness", text!("sessions-witness"))
@@ -42,9 +55,23 @@ pub(super) fn may_skip(step: Step) -> bool {
     matches!(step, Step::Absence | Step::Openness | Step::Course | Step::Agreed | Step::Open | Step::Next)
 }
 
-fn words(case: &Case) -> Text {
+/// Each of those who were noted can be taken out again; on the card they stand as initials.
+fn removing<'a>(screen: Screen, names: impl Iterator<Item = &'a str>) -> Screen {
+    names.enumerate().fold(screen, |screen, (nth, name)| {
+        screen.row(vec![Button::here(format!("x:{nth}"), text!("sessions-remove", person = initials(name)))])
+    })
+}
+
+/// Whether anything of the session was told yet.
+pub(super) fn is_told(form: &Form, case: &Case) -> bool {
+    let begun = Form { apart: form.apart, version: form.version, ..Form::default() };
+    *form != begun || form.apart != case.domestic_violence
+}
+
+fn words(form: &Form, case: &Case) -> Text {
     let safety = if case.domestic_violence { text!("sessions-safety") } else { text!("empty") };
-    text!("sessions-words-ask", code = case.code.as_str(), safety = safety)
+    let id = if is_told(form, case) { "sessions-words-more" } else { "sessions-words-ask" };
+    Text::of(id).with("code", case.code.as_str()).with("safety", safety)
 }
 
 fn recent_days(screen: Screen, facts: &Facts) -> Screen {
@@ -91,8 +118,17 @@ fn review(form: &Form, case: &Case) -> Screen {
     for step in EDITED {
         screen = screen.choice(format!("edit:{step}"), Text::of(format!("sessions-edit-{step}")));
     }
+    // A day that is recorded already: perhaps the same session, told twice.
+    let again = form.nth.is_none() && form.on.is_some_and(|it| case.course.sessions.contains(&it));
+    let save = if again {
+        Button::here("other", text!("sessions-save-other"))
+    } else {
+        Button::primary("save", text!("button-save"))
+    };
+    let recorded = again.then(|| Button::go(of_case(case.id), text!("sessions-button")));
     screen
-        .row(vec![Button::primary("save", text!("button-save"))])
+        .row(vec![save])
+        .row(recorded.into_iter().collect())
         .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
 }
 

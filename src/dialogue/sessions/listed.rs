@@ -83,7 +83,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
         ("next", None) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         ("new", None) => allowed(case, facts, || begun(case)),
         ("amend", Some((nth, session))) => {
-            let form = Form::of(nth, session.clone());
+            let form = Form::of(nth, session.clone(), case.version);
             allowed(case, facts, || At { step: Step::Review, ..At::one(case.id, nth).with(form) })
         }
         ("read", Some((nth, session))) => match upcoming(nth, case, session) {
@@ -91,7 +91,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
             None => Turn::to(stay),
         },
         ("calendar", Some((nth, session))) => {
-            match upcoming(nth, case, session).and_then(|it| appoint(nth, case, it)) {
+            let next = upcoming(nth, case, session);
+            match next.and_then(|it| appoint(nth, case, it)) {
+                Some(deed) if next.is_some_and(|it| names_a_party(case, it)) => {
+                    Turn::to(stay).with(Effect::Own(Deed::of(deed))).note(text!("sessions-place-left-out"))
+                }
                 Some(deed) => Turn::to(stay).with(Effect::Own(Deed::of(deed))),
                 None => Turn::to(stay).note(text!("sessions-no-time")),
             }
@@ -118,11 +122,16 @@ fn read_out(next: &NextSession) -> Text {
     text!("sessions-words", day = Arg::Day(next.on), time = time, place = place)
 }
 
+/// Whether the place of the next session names a party: that stays out of calendars, which other programs read.
+fn names_a_party(case: &Case, next: &NextSession) -> bool {
+    next.place.as_deref().is_some_and(|it| case.names_a_party(it))
+}
+
 fn appoint(nth: u32, case: &Case, next: &NextSession) -> Option<SessionDeed> {
     Some(SessionDeed::Appoint {
         uid: format!("{}-{nth}@hoagiai", case.code),
         title: text!("sessions-appointment", code = case.code.as_str()),
-        place: next.place.clone().unwrap_or_default(),
+        place: next.place.clone().filter(|_| !names_a_party(case, next)).unwrap_or_default(),
         at: at_local(next.on, next.time?),
     })
 }

@@ -41,7 +41,9 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        needs_of(self.case)
+        // Whether somebody was recognised on the day is asked when the first session is saved.
+        let case_people = !matches!(self.step, Step::List | Step::One);
+        Needs { case_people, ..needs_of(self.case) }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -92,7 +94,7 @@ impl Flow for At {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        let begun = Form { apart: self.form.apart, ..Form::default() };
+        let begun = Form { apart: self.form.apart, version: self.form.version, ..Form::default() };
         (self.form != begun).then(|| Unsaved::of(place::Form::Session, self))
     }
 }

@@ -191,6 +191,132 @@ fn who_may_not_record_reads_and_who_may_not_read_sees_nothing() {
 }
 
 #[test]
+fn back_forgets_the_last_answer_and_nothing_else() {
+    let mut chat = opened(AN, begun());
+    chat.say("hôm nay, bà Xuân kể lại chuyện cái ngõ, còn vướng cái cổng");
+    assert_eq!(chat.screen().body.id, "sessions-present");
+    assert_eq!(chat.tap("back").body.id, "sessions-words-more");
+    chat.tap("review");
+    assert_eq!(chat.screen().body.id, "sessions-day", "the day was the last answer");
+    chat.tap("day:2026-05-05");
+    chat.tap("both");
+    chat.tap("back");
+    chat.tap("review");
+    chat.tap("save");
+    let (_, session, _) = saved(&chat).unwrap();
+    assert_eq!(session.course.as_deref(), Some("bà Xuân kể lại chuyện cái ngõ"));
+    assert_eq!((session.open.as_deref(), session.side_b), (Some("còn vướng cái cổng"), Presence::There));
+}
+
+#[test]
+fn a_session_that_somebody_else_put_right_meanwhile_is_looked_at_once_more() {
+    let mut case = begun();
+    case.course.sessions = vec![day("2026-05-04")];
+    let mut chat = Chat::about(AN, case);
+    chat.world.own = vec![Own::of(SessionsFound(vec![Session::of_both(day("2026-05-04"))]))];
+    chat.go(links::of_case(CASE));
+    chat.tap("s:1");
+    chat.tap("amend");
+    chat.tap("edit:course");
+    chat.say("Bên A nêu việc lấn ngõ.");
+    chat.world.case.as_mut().unwrap().version += 1;
+    chat.tap("save");
+    assert_eq!((chat.note(), chat.screen().body.id.as_str()), ("correct-changed-meanwhile", "sessions-review"));
+    assert!(saved(&chat).is_none());
+    chat.tap("save");
+    chat.say("ghi thiếu");
+    assert_eq!(saved(&chat).unwrap().1.course.as_deref(), Some("Bên A nêu việc lấn ngõ."), "what was typed stays");
+}
+
+#[test]
+fn a_session_told_twice_is_not_recorded_twice() {
+    let mut case = begun();
+    case.course.sessions = vec![day("2026-05-05")];
+    let mut chat = opened(AN, case);
+    let review = chat.say("hôm nay, hai bên có mặt");
+    assert!(!review.offers("save") && review.offers("other"));
+    // A card of an earlier release still has the usual button.
+    let mut early = opened(AN, begun());
+    early.say("hôm nay, hai bên có mặt");
+    early.world.case.as_mut().unwrap().course.sessions = vec![day("2026-05-05")];
+    early.state.tapped = None;
+    let press = crate::dialogue::action::Press::Here { rev: early.state.rev, key: "save".to_owned() };
+    early.send(crate::dialogue::Input::Button { press, on_card: true });
+    assert!(saved(&early).is_none());
+    chat.tap("other");
+    assert_eq!(saved(&chat).map(|it| it.0), Some(2), "another one on the same day is one");
+}
+
+#[test]
+fn art_2_4_mediation_begins_only_with_somebody_who_was_a_mediator_on_that_day() {
+    let assigned = || Case { mediators: vec![mediator(LAM)], ..case_at(Stage::Assigned { on: day("2026-05-04") }) };
+    let mut chat = opened(BINH, assigned());
+    chat.say("hôm nay, hai bên có mặt");
+    chat.tap("save");
+    assert_eq!((chat.note(), saved(&chat).is_none()), ("correct-not-recognised", true));
+    // One that was begun goes on.
+    let mut chat = opened(BINH, Case { mediators: vec![mediator(LAM)], ..begun() });
+    chat.say("hôm nay, hai bên có mặt");
+    chat.tap("save");
+    assert!(saved(&chat).is_some());
+}
+
+#[test]
+fn a_place_that_names_a_party_stays_out_of_calendars() {
+    let placed = |place: &str| {
+        let mut chat = opened(AN, begun());
+        chat.say(&format!("hôm nay, hai bên có mặt, hẹn 12/5 19h tại {place}"));
+        chat.tap("save");
+        let (_, session, _) = saved(&chat).unwrap();
+        chat.world.own = vec![Own::of(SessionsFound(vec![session]))];
+        chat.tap("calendar");
+        let place = chat.effects.iter().find_map(|it| match it.deed() {
+            Some(SessionDeed::Appoint { place, .. }) => Some(place.clone()),
+            _ => None,
+        });
+        (place.unwrap(), chat.note().to_owned())
+    };
+    assert_eq!(placed("nhà bà Xuân"), (String::new(), "sessions-place-left-out".to_owned()));
+    assert_eq!(placed("nhà văn hóa"), ("nhà văn hóa".to_owned(), String::new()));
+}
+
+#[test]
+fn who_was_noted_can_be_taken_out_and_nobody_is_cut_off_in_silence() {
+    let mut chat = opened(AN, begun());
+    chat.say("hôm nay, hai bên có mặt");
+    chat.tap("edit:others");
+    chat.tap("witness");
+    chat.say("Đỗ Thị Hà, Lý Văn Sơn");
+    chat.tap("edit:others");
+    chat.tap("witness");
+    chat.tap("x:0");
+    let many = ["Lý Văn Sơn"; 10].join(", ");
+    chat.say(&many);
+    assert_eq!(chat.note(), "sessions-too-many");
+    chat.tap("back");
+    chat.tap("back");
+    chat.tap("edit:invite");
+    chat.tap("respected");
+    chat.say("Vũ Văn Phúc");
+    chat.tap("a");
+    chat.tap("edit:invite");
+    chat.tap("x:0");
+    chat.tap("back");
+    chat.tap("save");
+    let (_, session, _) = saved(&chat).unwrap();
+    assert_eq!((session.witnesses, session.invited), (vec!["Lý Văn Sơn".to_owned()], Vec::new()));
+}
+
+#[test]
+fn what_is_told_beside_who_was_there_is_kept() {
+    let mut chat = opened(AN, begun());
+    chat.tap("day:2026-05-05");
+    chat.say("hai bên có mặt, bà Xuân khóc suốt buổi");
+    chat.tap("save");
+    assert_eq!(saved(&chat).unwrap().1.course.as_deref(), Some("bà Xuân khóc suốt buổi"));
+}
+
+#[test]
 fn every_step_has_a_sample() {
     pins(&places("sessions"), "/step", all!(Step));
 }

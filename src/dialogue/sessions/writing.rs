@@ -1,5 +1,7 @@
 //! Answers to the questions of a session that is written down, and saving it.
 
+use chrono::NaiveDate;
+
 use super::at::{At, Form, Step};
 use super::cards::{EDITED, may_skip};
 use crate::dialogue::case_acts;
@@ -11,10 +13,10 @@ use crate::dialogue::input::Answer;
 use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::case::{Case, Change, Invited, InvitedRole, NextSession, Openness, Presence, Side};
+use crate::domain::case::{Case, Change, Invited, InvitedRole, NextSession, Openness, Presence, Side, Stage};
 use crate::domain::fold::normalise_paragraphs;
-use crate::domain::input::date::{DateError, Lean, parse_near_date};
-use crate::domain::session_text::{SessionHeard, read_session};
+use crate::domain::input::date::{DateError, Lean, find_date, leaves_year_open, parse_near_date};
+use crate::domain::session_text::{SessionHeard, read_meeting, read_session};
 
 /// The longest text of a field, and the fewest letters of a reason.
 const LONGEST: usize = 2000;
@@ -28,6 +30,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
         Answer::Pick("back") => back(at, case, facts),
         Answer::Pick("skip") if may_skip(at.step) => skipped(at),
         Answer::Pick("save") if at.step == Step::Review => finish(at, None, case, facts),
+        Answer::Pick("other") if at.step == Step::Review => {
+            finish(with(at, |form| form.other = true), None, case, facts)
+        }
+        Answer::Pick("review") if at.step == Step::Words => on(at),
         Answer::Pick(key) => picked(at, key, facts),
         Answer::Text { text, message, .. } => typed(at, text, case, facts).with(Effect::DeleteMessage(message)),
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
@@ -46,10 +52,11 @@ fn back(at: At, case: &Case, facts: &Facts) -> Turn {
     match at.step {
         Step::Words => out(&at, case, facts),
         Step::Review if at.form.nth.is_some() => out(&at, case, facts),
-        Step::Review | Step::Day | Step::Present if at.form.lacking() != Step::Review || at.step == Step::Review => {
-            let form = Form { apart: case.domestic_violence, ..Form::default() };
-            Turn::to(at.with(form).step(Step::Words))
+        // One question back: the last answer is forgotten, and nothing else.
+        Step::Present if at.form.lacking() != Step::Review => {
+            Turn::to(with(at, |form| form.on = None).step(Step::Words))
         }
+        Step::Review | Step::Day => Turn::to(at.step(Step::Words)),
         Step::InviteName => Turn::to(at.step(Step::Invite)),
         Step::Consent => Turn::to(at.step(Step::InviteName)),
         Step::OtherNames => Turn::to(at.step(Step::Others)),
@@ -95,9 +102,23 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
             Some(step) => Turn::to(at.step(step)),
             None => Turn::to(stay),
         },
-        Step::Invite => match InvitedRole::from_code(key) {
-            Some(role) => Turn::to(with(at, |form| form.role = Some(role)).step(Step::InviteName)),
-            None => Turn::to(stay),
+        Step::Invite => match (InvitedRole::from_code(key), nth_of(key)) {
+            (Some(_), _) if at.form.invited.len() >= MOST => {
+                Turn::to(stay).note(text!("sessions-too-many", max = MOST))
+            }
+            (Some(role), _) => Turn::to(with(at, |form| form.role = Some(role)).step(Step::InviteName)),
+            (None, Some(nth)) if nth < at.form.invited.len() => {
+                Turn::to(with(at, |form| drop(form.invited.remove(nth))).step(Step::Invite))
+                    .note(text!("sessions-removed"))
+            }
+            _ => Turn::to(stay),
+        },
+        Step::OtherNames => match nth_of(key) {
+            Some(nth) if nth < at.form.others().len() => {
+                let at = with(at, |form| drop(form.others_mut().remove(nth)));
+                Turn::to(at.step(Step::OtherNames)).note(text!("sessions-removed"))
+            }
+            _ => Turn::to(stay).note(text!("pick-a-button")),
         },
         Step::Consent => consented(at, key),
         Step::Others => Turn::to(with(at, |form| form.of_related = key == "related").step(Step::OtherNames)),
@@ -107,6 +128,11 @@ fn picked(at: At, key: &str, facts: &Facts) -> Turn {
         },
         _ => Turn::to(stay).note(text!("pick-a-button")),
     }
+}
+
+/// Which of the people noted is to go.
+fn nth_of(key: &str) -> Option<usize> {
+    key.strip_prefix("x:")?.parse().ok()
 }
 
 /// Who was there, by the key of its button.
@@ -173,12 +199,21 @@ fn heard(at: At, words: &str, case: &Case, facts: &Facts) -> Result<Turn, Text> 
             }
             on(with(at, |form| form.on = Some(day)))
         }
-        Step::Present | Step::When => {
+        Step::Present => {
             let heard = read_session(&words, today);
-            if heard == (SessionHeard { rest: heard.rest.clone(), ..SessionHeard::default() }) {
+            if (heard.side_a, heard.side_b) == (None, None) {
                 return Err(text!("sessions-not-read"));
             }
-            let heard = SessionHeard { rest: None, ..heard };
+            told(at, heard)
+        }
+        Step::When => {
+            let heard = read_meeting(&words, today, Lean::Past);
+            if heard == SessionHeard::default() {
+                return Err(far_off(&words, today, Lean::Past).unwrap_or_else(|| text!("sessions-not-read")));
+            }
+            if heard.on.is_some_and(|it| it > facts.today) {
+                return Err(Text::of(format!("date-{}", DateError::InFuture)));
+            }
             told(at, heard)
         }
         Step::Absence => on(with(at, |form| form.absence = Some(words))),
@@ -186,11 +221,14 @@ fn heard(at: At, words: &str, case: &Case, facts: &Facts) -> Result<Turn, Text> 
         Step::Agreed => Turn::to(with(at, |form| form.agreed = Some(words)).step(Step::Open)),
         Step::Open => on(with(at, |form| form.open = Some(words))),
         Step::InviteName => Turn::to(with(at, |form| form.name = Some(words)).step(Step::Consent)),
-        Step::OtherNames => on(with(at, |form| {
-            let list = if form.of_related { &mut form.related } else { &mut form.witnesses };
-            list.extend(words.split([',', ';', '\n']).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()));
-            list.truncate(MOST);
-        })),
+        Step::OtherNames => {
+            let names = words.split([',', ';', '\n']).map(|it| it.trim().to_owned()).filter(|it| !it.is_empty());
+            let all: Vec<String> = at.form.others().iter().cloned().chain(names).collect();
+            if all.len() > MOST {
+                return Err(text!("sessions-too-many", max = MOST));
+            }
+            on(with(at, |form| *form.others_mut() = all))
+        }
         Step::Next => on(with_next(at, &words, facts)?),
         Step::Reason if words.chars().filter(|it| it.is_alphabetic()).count() >= SHORTEST_REASON => {
             finish(at, Some(words), case, facts)
@@ -207,22 +245,43 @@ fn told(at: At, heard: SessionHeard) -> Turn {
 }
 
 fn with_next(at: At, words: &str, facts: &Facts) -> Result<At, Text> {
-    // Said alone, a day is the next one: as if the word for it stood before.
-    let heard = read_session(&format!("hẹn {}", words.replace([',', ';', '\n'], " ")), facts.written_on());
-    let next: NextSession = heard.next.ok_or_else(|| text!("date-not_understood"))?;
+    let heard = read_meeting(words, facts.written_on(), Lean::Future);
+    let far = || far_off(words, facts.written_on(), Lean::Future);
+    let on = heard.on.ok_or_else(|| far().unwrap_or_else(|| text!("date-not_understood")))?;
+    let next = NextSession { on, time: heard.time, place: heard.place };
     Ok(with(at, |form| form.next = Some(next)))
 }
 
-/// Saves the session; one that is put right asks why first.
+/// That a day was told whose year is not beyond doubt.
+fn far_off(words: &str, today: NaiveDate, lean: Lean) -> Option<Text> {
+    let told = find_date(words, today, lean).is_some() && leaves_year_open(words);
+    told.then(|| Text::of(format!("date-{}", DateError::WhichYear)))
+}
+
+/// Saves the session; one that is put right asks why first. What was read before somebody else recorded something is
+/// looked at once more, and a second session of one day is said to be one.
 fn finish(at: At, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {
     let stay: Place = at.clone().step(Step::Review);
     let Some(session) = at.form.session() else { return on(at) };
     let next_nth = u32::try_from(case.course.sessions.len()).unwrap_or(u32::MAX).saturating_add(1);
+    if at.form.nth.is_some() && at.form.version != 0 && at.form.version != case.version {
+        let version = case.version;
+        return Turn::to(with(at, |form| form.version = version).step(Step::Review))
+            .note(text!("correct-changed-meanwhile"));
+    }
     let nth = match (at.form.nth, &reason) {
         (Some(_), None) => return Turn::to(at.step(Step::Reason)),
         (Some(nth), Some(_)) => nth,
+        (None, _) if !at.form.other && case.course.sessions.contains(&session.on) => {
+            return Turn::to(stay).note(text!("sessions-same-day", day = Arg::Day(session.on)));
+        }
         (None, _) => next_nth,
     };
+    if begins(nth, session.on, case)
+        && let Err(why) = case_acts::recognised(case, session.on, facts)
+    {
+        return Turn::to(stay).note(why);
+    }
     let (day, next) = (session.on, session.next.is_some());
     match case_acts::changed(Change::Session { nth, session, reason }, case, facts) {
         Err(why) => Turn::to(stay).note(why),
@@ -235,4 +294,10 @@ fn finish(at: At, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {
             Turn::to(At::one(case.id, nth).place()).with_all(effects).note(note)
         }
     }
+}
+
+/// Whether mediation begins with this session, or its first day is moved (Art. 20(2)).
+fn begins(nth: u32, day: NaiveDate, case: &Case) -> bool {
+    let first = case.course.sessions.first();
+    matches!(case.stage, Stage::Registered | Stage::Assigned { .. }) || (nth == 1 && first.is_some_and(|it| *it != day))
 }

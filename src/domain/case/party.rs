@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Side;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use super::{Case, Side};
 use crate::domain::codes::codes;
+use crate::domain::fold::fold;
 use crate::domain::names::initials;
 
 codes! {
@@ -64,6 +68,32 @@ impl Party {
     }
 }
 
+impl Case {
+    /// Whether words hold the given name of somebody on one of the sides: with its accents, where both are written with
+    /// them.
+    #[must_use]
+    pub fn names_a_party(&self, words: &str) -> bool {
+        let given: Vec<(&str, bool)> = self
+            .parties
+            .iter()
+            .filter_map(|it| Some((it.name.split_whitespace().next_back()?, !marks(&it.name).is_empty())))
+            .collect();
+        words.split(|it: char| !it.is_alphanumeric() && !is_combining_mark(it)).any(|word| {
+            let (folded, accents) = (fold(word), marks(word));
+            given.iter().any(|&(name, accented)| {
+                fold(name) == folded && (accents.is_empty() || !accented || marks(name) == accents)
+            })
+        })
+    }
+}
+
+/// The accents of a word, wherever they stand in it.
+fn marks(word: &str) -> Vec<char> {
+    let mut marks: Vec<char> = word.nfd().filter(|it| is_combining_mark(*it)).collect();
+    marks.sort_unstable();
+    marks
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,5 +113,26 @@ mod tests {
     fn parties_of_earlier_releases_are_people() {
         let party: Party = serde_json::from_str(r#"{"side":"a","name":"Nguyễn Văn An"}"#).unwrap();
         assert_eq!(party.kind, PartyKind::Person);
+    }
+
+    #[test]
+    fn words_that_name_a_party_are_known_and_a_house_of_culture_is_none() {
+        let mut case = crate::domain::case::tests::received();
+        let party = |name: &str| Party {
+            side: Side::A,
+            kind: PartyKind::Person,
+            name: name.to_owned(),
+            age: None,
+            address: None,
+        };
+        case.parties = vec![party("Lê Thị Hoa"), party("Trần Văn Hòa")];
+        for words in ["nhà bà Hoa", "nha ba hoa", "nhà ông Hoà", "nhà ông hòa, ngõ 5"] {
+            assert!(case.names_a_party(words), "{words}");
+        }
+        for words in ["nhà văn hóa", "trụ sở UBND phường", ""] {
+            assert!(!case.names_a_party(words), "{words}");
+        }
+        case.parties = vec![party("Le Thi Hoa")];
+        assert!(case.names_a_party("nhà văn hóa"), "a name without accents may be any of its kind");
     }
 }
