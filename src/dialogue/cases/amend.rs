@@ -104,7 +104,8 @@ fn merged(old: Amendment, new: Amendment) -> Amendment {
         place: new.place.or(old.place),
         parties: new.parties.or(old.parties),
         summary: new.summary.or(old.summary),
-        agreement: new.agreement.or(old.agreement),
+        // An end that was put right after its agreement holds that agreement.
+        agreement: new.agreement.or(old.agreement.filter(|_| new.end.is_none())),
         mediators: new.mediators.or(old.mediators),
         assigned_on: new.assigned_on.or(old.assigned_on),
         agreed_on: new.agreed_on.or(old.agreed_on.filter(|_| !new.never_agreed)),

@@ -131,6 +131,19 @@ fn somebody_is_added_as_people_are_written_down() {
 }
 
 #[test]
+fn whoever_is_typed_again_beside_somebody_new_keeps_age_and_address() {
+    let mut chat = open_chat(AN, in_session());
+    amending(&mut chat, "parties");
+    chat.say("A: Nguyễn Thị Xuân\nA: Lê Thị Hoa");
+    chat.say("ghi thiếu một người");
+    chat.tap("save");
+    let parties = chat.world.case.clone().unwrap().parties;
+    let of = |name: &str| parties.iter().find(|it| it.name == name).unwrap().clone();
+    assert_eq!((of("Nguyễn Thị Xuân").age, of("Nguyễn Thị Xuân").address.as_deref()), (Some(54), Some("số 12 ngõ 5")));
+    assert_eq!(of("Lê Thị Hoa").age, None);
+}
+
+#[test]
 fn two_people_on_the_wrong_sides_change_places() {
     for nth in ["n:0", "n:1"] {
         let mut chat = open_chat(AN, in_session());

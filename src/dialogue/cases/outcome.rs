@@ -17,9 +17,7 @@ use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{
-    Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance,
-};
+use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
 use crate::domain::quick::ending::{Ending, ending};
@@ -60,7 +58,7 @@ pub(super) struct Form {
     agreement: Option<String>,
     method: Option<String>,
     due: Option<NaiveDate>,
-    /// The steps of performance that are recorded already: they stay while it is a success.
+    /// The steps of performance that are recorded already, and which no question asks for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     steps: Vec<Performance>,
     #[serde(deserialize_with = "Settlement::read_some")]
@@ -126,8 +124,7 @@ impl Form {
 
     /// With this end; another one has questions of its own.
     fn ending(self, end: End) -> Self {
-        let steps = if end == End::Success { self.steps } else { Vec::new() };
-        Self { changing: self.changing && self.end == Some(end), end: Some(end), steps, ..self }
+        Self { changing: self.changing && self.end == Some(end), end: Some(end), ..self }
     }
 
     /// The stage that the answers describe.

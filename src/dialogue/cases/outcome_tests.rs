@@ -3,6 +3,7 @@
 use super::tests::*;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::{at_local, clock_time};
+use crate::domain::case::{Agreement, Settlement, Stage};
 
 #[test]
 fn how_it_ended_is_said_in_ones_own_words() {
@@ -98,4 +99,29 @@ fn art_24_2_g_putting_the_day_of_an_agreement_right_leaves_its_steps() {
     chat.tap("save");
     let Stage::Success { on, agreement } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
     assert_eq!((*on, &agreement.steps), (day("2026-05-05"), &steps));
+}
+
+#[test]
+fn an_agreement_put_right_before_its_end_does_not_come_back_over_it() {
+    let agreement = Agreement {
+        text: "Bên B trả 5 triệu đồng.".to_owned(),
+        performance_method: None,
+        performance_due: None,
+        steps: Vec::new(),
+        written: Settlement::None,
+    };
+    let mut chat = open_chat(BINH, case_at(Stage::Success { on: day("2026-05-04"), agreement }));
+    chat.tap("amend");
+    chat.tap("next");
+    chat.tap("agreement");
+    chat.say("Bên B trả 4 triệu đồng.");
+    chat.tap("more");
+    chat.tap("end");
+    chat.tap("edit:agreement");
+    chat.say("Bên B trả 3 triệu đồng.");
+    chat.tap("save");
+    chat.say("ghi nhầm số tiền");
+    chat.tap("save");
+    let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
+    assert_eq!(agreement.text, "Bên B trả 3 triệu đồng.");
 }

@@ -228,12 +228,12 @@ fn lines(text: &str, draft: &Case, facts: &Facts) -> Result<Vec<Party>, Text> {
                 person
             }));
         } else {
-            let party = |it: &PartyLine| Party {
-                side,
-                kind: it.kind,
-                name: it.name.clone(),
-                age: it.age,
-                address: it.address.clone(),
+            // Whoever was there by the same name keeps what is not typed again.
+            let party = |it: &PartyLine| {
+                let known = had.clone().find(|had| fold(&had.name) == fold(&it.name));
+                let age = it.age.or_else(|| known?.age);
+                let address = it.address.clone().or_else(|| known?.address.clone());
+                Party { side, kind: it.kind, name: it.name.clone(), age, address }
             };
             all.extend(new.into_iter().map(party));
         }
