@@ -34,6 +34,7 @@ life-do-pause = The parties ask for a pause
 life-do-go_on = Go on after a pause
 life-do-keep = Follow performance
 life-do-plan = Steps of performance, each with its day
+life-do-front = The head of the Front committee was told (Art. 26)
 life-do-court = Ask the court for recognition
 life-do-allow = Let mediators take cases
 life-asks-a = Side A asks
@@ -65,7 +66,24 @@ life-keep-note =
     { $kept }. Add a few words for the head, or skip.
     Example: <i>side B has not paid the second part</i>
 life-kept-saved = Recorded: { $kept }.
-life-kept-told = Recorded: { $kept }. The head is told, who tells the head of the Front committee (Art. 26).
+life-kept-told =
+    Recorded: { $kept }.
+    { $heads }
+    The head tells the head of the Front committee, who urges the parties to keep it (Art. 26).
+life-kept-head = Recorded: { $kept }. Please tell the head of the Front committee, who urges the parties to keep it (Art. 26).
+life-kept-already = That is recorded for today already: { $kept }.
+life-front =
+    <b>Telling the head of the Front committee – { $code }</b>
+    The agreement is broken: the team's head tells the head of the Front committee, who urges the parties to keep it (Art. 26).
+    { $whom }
+    Once they are told, please press the day.
+life-front-whom = Head of the Front committee: { $name }, ☎ { $phone }.
+life-front-whom-no-phone = Head of the Front committee: { $name }; no telephone number is known.
+life-front-nobody = No head of the Front committee is in the list: please ask the ward office.
+life-front-saved = Recorded: the head of the Front committee was told on { $day }.
+life-front-nothing = { $code }: nothing is to be told any more, or it is recorded already.
+life-event-front = told the head of the Front committee, on { $day }
+life-todo-front = { $code }: the agreement is broken, tell the head of the Front committee
 life-tell-trouble =
     <b>Trouble with an agreement: { $code }</b>
     { $kept }. { $note }
@@ -96,6 +114,7 @@ life-court =
     Where: the court where the applicant lives or works.
     Bring: the application (signed or with a fingerprint) and the written settlement.
     Third parties who are concerned must consent. There is a fee; the elderly, poor and near-poor households, people with disabilities and people with merit are exempt.
+life-court-paper = The empty application (papers)
 life-court-over =
     <b>Recognition by the court – { $code }</b>
     The last day was { $day }.
@@ -134,4 +153,4 @@ life-pause-over = <b>The pause is over: { $code }</b>
     It was to last until { $day }. If they go on, please tap below.
 life-more-answers = Another answer
 life-digest = Sessions held: { $sessions }; paused: { $paused }
-life-digest-kept = Successful and holding: { $holding }; broken: { $broken }
+life-digest-kept = Settlements looked at: { $holding } hold, { $broken } broken

@@ -17,6 +17,7 @@ todo-button-list = To do
 todo-begin = { $code }: begin mediation, { $days } days left
 todo-begin-today = { $code }: begin mediation, due today
 todo-begin-late = { $code }: begin mediation, { $days } days late
+todo-pause-over = { $code }: the pause is over, go on
 todo-record = { $code }: record the outcome
 todo-assign = { $code }: name mediators
 todo-team-late = { $code }: mediators have not begun, { $days } days late

@@ -34,6 +34,7 @@ life-do-pause = Các bên đề nghị tạm dừng
 life-do-go_on = Hòa giải tiếp sau tạm dừng
 life-do-keep = Theo dõi thực hiện thỏa thuận
 life-do-plan = Các bước thực hiện, từng ngày hẹn
+life-do-front = Đã báo Trưởng ban công tác Mặt trận (Điều 26)
 life-do-court = Đề nghị Tòa án công nhận
 life-do-allow = Cho hòa giải viên tự nhận vụ, việc
 life-asks-a = Bên A đề nghị
@@ -65,7 +66,24 @@ life-keep-note =
     { $kept }. Ghi thêm vài chữ để tổ trưởng biết, hoặc bỏ qua.
     Ví dụ: <i>bên B chưa trả đợt hai, hẹn cuối tháng</i>
 life-kept-saved = Đã ghi: { $kept }.
-life-kept-told = Đã ghi: { $kept }. Đã báo tổ trưởng; tổ trưởng báo Trưởng ban công tác Mặt trận (Điều 26).
+life-kept-told =
+    Đã ghi: { $kept }.
+    { $heads }
+    Tổ trưởng báo Trưởng ban công tác Mặt trận để vận động thực hiện (Điều 26).
+life-kept-head = Đã ghi: { $kept }. Xin ông/bà báo Trưởng ban công tác Mặt trận để vận động thực hiện (Điều 26).
+life-kept-already = Hôm nay đã ghi rồi: { $kept }.
+life-front =
+    <b>Báo Trưởng ban công tác Mặt trận – { $code }</b>
+    Thỏa thuận đã vỡ: tổ trưởng báo Trưởng ban công tác Mặt trận để vận động thực hiện (Điều 26).
+    { $whom }
+    Báo xong, xin bấm ngày đã báo.
+life-front-whom = Trưởng ban công tác Mặt trận: { $name }, ☎ { $phone }.
+life-front-whom-no-phone = Trưởng ban công tác Mặt trận: { $name }; chưa có số điện thoại.
+life-front-nobody = Chưa có Trưởng ban công tác Mặt trận trong danh sách: xin hỏi Văn phòng phường.
+life-front-saved = Đã ghi: báo Trưởng ban công tác Mặt trận { $day }.
+life-front-nothing = { $code }: không có gì phải báo nữa, hoặc đã ghi là đã báo.
+life-event-front = báo Trưởng ban công tác Mặt trận, ngày { $day }
+life-todo-front = { $code }: thỏa thuận đã vỡ, báo Trưởng ban công tác Mặt trận
 life-tell-trouble =
     <b>Thực hiện thỏa thuận có vướng mắc: { $code }</b>
     { $kept }. { $note }
@@ -96,6 +114,7 @@ life-court =
     Nơi nộp: Tòa án nơi người đề nghị cư trú hoặc làm việc.
     Mang theo: đơn đề nghị (có chữ ký hoặc điểm chỉ), văn bản hòa giải thành.
     Người thứ ba có liên quan phải đồng ý. Có lệ phí; người cao tuổi, hộ nghèo, cận nghèo, người khuyết tật, người có công được miễn.
+life-court-paper = Mẫu đơn đề nghị (Giấy tờ)
 life-court-over =
     <b>Đề nghị Tòa án công nhận – { $code }</b>
     Hạn đề nghị đã hết ngày { $day }.
@@ -134,4 +153,4 @@ life-pause-over = <b>Hết thời gian tạm dừng: { $code }</b>
     Các bên hẹn đến { $day }. Hòa giải tiếp thì xin bấm nút dưới đây.
 life-more-answers = Trả lời khác
 life-digest = Buổi hòa giải: { $sessions }; đang tạm dừng: { $paused }
-life-digest-kept = Hòa giải thành, thỏa thuận vẫn được giữ: { $holding }; đã vỡ: { $broken }
+life-digest-kept = Thỏa thuận được xem lại: vẫn giữ { $holding }, đã vỡ { $broken }

@@ -18,6 +18,7 @@ todo-button-list = Việc cần làm
 todo-begin = { $code }: bắt đầu hòa giải, còn { $days } ngày
 todo-begin-today = { $code }: bắt đầu hòa giải, hạn hôm nay
 todo-begin-late = { $code }: bắt đầu hòa giải, quá hạn { $days } ngày
+todo-pause-over = { $code }: hết thời gian tạm dừng, hòa giải tiếp
 todo-record = { $code }: ghi kết quả
 todo-assign = { $code }: phân công hòa giải viên
 todo-team-late = { $code }: hòa giải viên chưa bắt đầu, quá { $days } ngày

@@ -313,9 +313,9 @@ pub struct CourseCounts {
     pub sessions: u32,
     /// Cases that stood paused when it was over (Art. 17).
     pub paused: u32,
-    /// Of those that succeeded in it: reported as holding or done (Art. 26).
+    /// Settlements looked at in it and last reported as holding or done (Art. 26).
     pub holding: u32,
-    /// Of those that succeeded in it: reported as broken.
+    /// Settlements looked at in it and last reported as broken.
     pub broken: u32,
     /// Cases of other teams with which a team helped, by the day on which it joined (Art. 22).
     pub helped: u32,

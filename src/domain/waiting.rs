@@ -34,6 +34,8 @@ pub enum NextStep {
     Begin(Wait),
     /// What became of it is to be recorded.
     Record,
+    /// The parties asked for a pause (Art. 17): nothing, until its last day if they named one.
+    GoOn(Option<NaiveDate>),
 }
 
 /// A training session in a list.

@@ -45,8 +45,8 @@ impl Tx {
             .bind(ward).bind(team).bind(all).bind(to).fetch_one(conn).await)?;
         let kept: Vec<(String, i64)> = on!(self, conn => sqlx::query_as(
             "SELECT k.kept, count(*) FROM case_kept k JOIN case_file c ON c.id = k.case_id
-             WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status = 'success' AND c.ended_on >= $4 AND c.ended_on <= $5
-                AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = c.id) GROUP BY k.kept")
+             WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status = 'success' AND k.on_day >= $4 AND k.on_day <= $5
+                AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = c.id AND l.on_day <= $5) GROUP BY k.kept")
             .bind(ward).bind(team).bind(all).bind(from).bind(to).fetch_all(conn).await)?;
         let helped: i64 = on!(self, conn => sqlx::query_scalar(
             "SELECT count(*) FROM case_team t JOIN mediation_team m ON m.id = t.team_id JOIN case_file c ON c.id = t.case_id

@@ -22,6 +22,7 @@ struct OpenRow {
     received_on: NaiveDate,
     assigned_on: Option<NaiveDate>,
     agreed_on: Option<NaiveDate>,
+    paused_until: Option<NaiveDate>,
 }
 
 #[derive(FromRow)]
@@ -61,13 +62,33 @@ impl Tx {
         Ok(Meeting { id: it.id, topic: self.topic(&it.key, &it.words)?, at: it.starts_at })
     }
 
+    /// Cases within a scope whose agreement is broken, and of which the head of the Front committee was not told (Art. 26):
+    /// by the day on which it was reported.
+    pub async fn broken_untold(&mut self, scope: Scope) -> Result<Vec<(CaseId, String, NaiveDate)>> {
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT c.id, c.code, k.on_day FROM case_kept k JOIN case_file c ON c.id = k.case_id
+                     WHERE k.kept = 'broken' AND k.front_told_on IS NULL AND c.status = 'success'
+                        AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = k.case_id) AND (c.ward_id = ",
+                );
+                query.push_bind(scope.ward).push(" OR ");
+                push_teams(&mut query, "c.team_id", scope.teams);
+                query.push(") ORDER BY k.on_day, c.id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
+    }
+
     /// Open cases within a scope by what comes next, or only one of them: those that have not begun first, and of these the
     /// oldest.
     pub async fn open_cases(&mut self, scope: Scope, only: Option<CaseId>, limit: u32) -> Result<Vec<OpenCase>> {
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
-                    "SELECT c.id, c.code, c.team_id, c.status, c.received_on, c.assigned_on, c.agreed_on FROM case_file c
+                    "SELECT c.id, c.code, c.team_id, c.status, c.received_on, c.assigned_on, c.agreed_on,
+                        (SELECT max(h.until_on) FROM case_halt h WHERE h.case_id = c.id AND h.over_on IS NULL) AS paused_until
+                     FROM case_file c
                      WHERE c.ended_on IS NULL AND c.status <> 'void' AND (c.ward_id = ",
                 );
                 query.push_bind(scope.ward).push(" OR ");
@@ -86,7 +107,8 @@ impl Tx {
         let open = |it: OpenRow| {
             let mediators = mediators.remove(&it.id).unwrap_or_default();
             let next = match (it.status, it.assigned_on) {
-                (Status::InSession | Status::Paused, _) => NextStep::Record,
+                (Status::InSession, _) => NextStep::Record,
+                (Status::Paused, _) => NextStep::GoOn(it.paused_until),
                 (_, Some(assigned_on)) if !mediators.is_empty() => {
                     NextStep::Begin(Wait { assigned_on, agreed_on: it.agreed_on })
                 }

@@ -4,12 +4,14 @@ use chrono::TimeDelta;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::together::fronts_of;
 use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::dialogue::course_words::CourseOf;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::life::{
-    BROKEN, Free, FreeFound, HOLDING, LifeDeed, PAUSED, SESSIONS, Takeable, TakeableFound, TakingFound, TakingOfCase,
+    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, SESSIONS, Takeable, TakeableFound,
+    TakingFound, TakingOfCase, Untold, UntoldFound,
 };
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, Reached, figures_reach, may};
@@ -30,6 +32,10 @@ impl Shelf for Life {
             read(free(reading))
         } else if let Some(CourseOf(period)) = ask.get() {
             read(course(*period, reading))
+        } else if ask.get::<Untold>().is_some() {
+            read(untold(reading))
+        } else if let Some(FrontOfCase(id)) = ask.get() {
+            read(front(*id, reading))
         } else {
             let TakingOfCase(id) = ask.get()?;
             let team = reading.facts.case.as_ref().filter(|it| it.id == *id).map(|it| it.team);
@@ -83,6 +89,17 @@ async fn takeable(id: CaseId, mut reading: Reading<'_>) -> Result<TakeableFound>
 
 async fn free(mut reading: Reading<'_>) -> Result<FreeFound> {
     Ok(FreeFound(open_to(&mut reading, None).await?))
+}
+
+async fn untold(reading: Reading<'_>) -> Result<UntoldFound> {
+    let scope = reading.facts.actor().and_then(|it| may(it, Action::AssignCase).ok()).map(|it| it.scope());
+    Ok(UntoldFound(reading.tx.broken_untold(scope.unwrap_or_default()).await?))
+}
+
+async fn front(id: CaseId, mut reading: Reading<'_>) -> Result<FrontFound> {
+    let team = reading.facts.case.as_ref().filter(|it| it.id == id).map(|it| it.team);
+    let teams: Vec<TeamId> = team.into_iter().collect();
+    Ok(FrontFound(fronts_of(&teams, &mut reading).await?.pop()))
 }
 
 async fn taking(team: Option<TeamId>, reading: Reading<'_>) -> Result<TakingFound> {

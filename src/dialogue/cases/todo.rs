@@ -3,6 +3,7 @@
 use super::links;
 use crate::dialogue::entry::{Pressing, Task, Todo};
 use crate::dialogue::facts::{Facts, TeamHead};
+use crate::dialogue::life::links::go_on;
 use crate::dialogue::own::{Ask, Wish};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::todo::links as todo;
@@ -80,6 +81,11 @@ fn own(it: &OpenCase, facts: &Facts) -> Option<Task> {
             let days = (it.received_on - facts.today).num_days();
             Some(Task::of(Pressing::Record, days, text!("todo-record", code = code), links::outcome(it.id)))
         }
+        // Whoever asked for a pause is not urged before it is over.
+        NextStep::GoOn(until) => {
+            let days = until.map(|it| (it - facts.today).num_days()).filter(|it| *it <= 0)?;
+            Some(Task::of(Pressing::Record, days, text!("todo-pause-over", code = code), go_on(it.id)))
+        }
     }
 }
 
@@ -101,7 +107,7 @@ fn of_team(it: &OpenCase, facts: &Facts) -> Option<Task> {
             let label = text!("todo-team-late", code = code, days = -days);
             Some(Task::of(Pressing::Overdue, days, label, links::show(it.id)))
         }
-        NextStep::Record => None,
+        NextStep::Record | NextStep::GoOn(_) => None,
     }
 }
 
@@ -117,7 +123,7 @@ fn of_ward(it: &OpenCase, heads: &[TeamHead], facts: &Facts) -> Option<Task> {
             let label = text!("todo-ward-late", code = code, days = -days);
             Task::of(Pressing::Overdue, days, label, todo::case(it.id))
         }
-        NextStep::Record => return None,
+        NextStep::Record | NextStep::GoOn(_) => return None,
     };
     let head = heads.iter().find(|head| head.team == it.team);
     Some(Task { whom: Some(whom(code, head)), ..task })

@@ -1,5 +1,8 @@
 //! What this flow asks of its shelf, and what it does beside changing a case.
 
+use chrono::NaiveDate;
+
+use crate::dialogue::facts::TeamHead;
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::Permit;
 use crate::domain::access::act::Changing;
@@ -28,6 +31,30 @@ pub struct FreeFound(pub Vec<(CaseId, String)>);
 
 impl Ask for Free {
     type Found = FreeFound;
+}
+
+/// Cases whose agreement is broken and of which the head of the Front committee was not told, for the list of what waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Untold;
+
+/// Ids and codes of them, with the day on which it was reported.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UntoldFound(pub Vec<(CaseId, String, NaiveDate)>);
+
+impl Ask for Untold {
+    type Found = UntoldFound;
+}
+
+/// Who heads the Front committee where the team of the case among the facts works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FrontOfCase(pub CaseId);
+
+/// That person, if there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FrontFound(pub Option<TeamHead>);
+
+impl Ask for FrontOfCase {
+    type Found = FrontFound;
 }
 
 /// Whether they may.

@@ -26,6 +26,8 @@ codes! {
         Plan => "plan",
         /// All of them, before they are saved.
         PlanCheck => "plan_check",
+        /// When the head of the Front committee was told that it is broken (Art. 26).
+        Front => "front",
         /// How the court is asked to recognise it.
         Court => "court",
         /// Whether one takes a case that nobody mediates.

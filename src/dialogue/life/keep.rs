@@ -1,16 +1,21 @@
 //! How an agreement is kept (Art. 25, 26), and how the court is asked to recognise it (BLTTDS Art. 416 to 419).
 
+use super::asks::FrontOfCase;
 use super::at::{At, Step};
 use super::{Told, back_and_stop, save};
 use crate::dialogue::Turn;
+use crate::dialogue::case_acts::heads_told;
+use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
-use crate::dialogue::facts::Facts;
+use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::input::Answer;
+use crate::dialogue::papers::links::of_case;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::case::{Case, Change, Kept, Stage};
+use crate::domain::case::{Case, Change, Kept, Refused, Stage};
 use crate::domain::fold::normalise_paragraphs;
+use crate::domain::input::date::{Lean, parse_near_date};
 
 /// The longest note.
 const LONGEST: usize = 1000;
@@ -88,9 +93,56 @@ fn report(at: At, kept: Kept, note: Option<String>, case: &Case, facts: &Facts) 
         let note = note.as_deref().map_or_else(|| text!("empty"), |it| text!("life-kept-note", words = it));
         text!("life-tell-trouble", code = case.code.as_str(), kept = how(), note = note)
     });
-    let said =
-        if kept.is_trouble() { text!("life-kept-told", kept = how()) } else { text!("life-kept-saved", kept = how()) };
-    save(at, Change::Perform { on: facts.today, kept, note }, Told { note: said, others }, case, facts)
+    let headed = facts.actor().is_some_and(|it| it.headed_teams().contains(case.team));
+    let said = match (kept.is_trouble(), headed) {
+        (false, _) => text!("life-kept-saved", kept = how()),
+        (true, true) => text!("life-kept-head", kept = how()),
+        (true, false) => text!("life-kept-told", kept = how(), heads = heads_told(&facts.case_heads, facts)),
+    };
+    let change = Change::Perform { on: facts.today, kept, note };
+    // Pressed twice, it is said once.
+    if case.apply(&change, facts.today) == Err(Refused::NothingChanged) {
+        return super::to_case(case, facts).note(text!("life-kept-already", kept = how()));
+    }
+    save(at, change, Told { note: said, others }, case, facts)
+}
+
+/// When the head of the Front committee was told that the agreement is broken, and who that is.
+pub(super) fn front_screen(case: &Case, facts: &Facts) -> Screen {
+    let whom = match facts.found::<FrontOfCase>().and_then(|it| it.0.as_ref()) {
+        Some(TeamHead { name, phone: Some(phone), .. }) => {
+            text!("life-front-whom", name = name.as_str(), phone = phone.as_str())
+        }
+        Some(TeamHead { name, .. }) => text!("life-front-whom-no-phone", name = name.as_str()),
+        None => text!("life-front-nobody"),
+    };
+    let today = facts.today;
+    let screen = Screen::new(text!("life-front", code = case.code.as_str(), whom = whom))
+        .taking_days()
+        .choice(days::key(today), text!("button-today", day = Arg::Date(today)));
+    match today.pred_opt() {
+        Some(day) => screen.choice(days::key(day), text!("button-yesterday", day = Arg::Date(day))),
+        None => screen,
+    }
+    .row(back_and_stop())
+}
+
+pub(super) fn front_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    let day = match answer {
+        Answer::Pick(key) => days::from_key(key, facts).ok_or_else(|| text!("pick-a-button")),
+        Answer::Text { text, .. } => {
+            parse_near_date(text, facts.written_on(), Lean::Past).map_err(|why| Text::of(format!("date-{why}")))
+        }
+        _ => Err(text!("pick-a-button")),
+    };
+    match day {
+        Err(why) => Turn::to(stay).note(why),
+        Ok(on) => {
+            let told = Told { note: text!("life-front-saved", day = Arg::Day(on)), others: None };
+            save(at, Change::TellFront { on }, told, case, facts)
+        }
+    }
 }
 
 /// Until when the court can be asked, where, and what to bring.
@@ -104,5 +156,7 @@ pub(super) fn court(case: &Case, facts: &Facts) -> Screen {
     } else {
         text!("life-court", code = case.code.as_str(), day = Arg::Day(last), days = days)
     };
-    Screen::new(body).row(back_and_stop())
+    let paper = vec![Button::go(of_case(case.id), text!("life-court-paper"))];
+    let paper = Some(paper).filter(|_| days >= 0).unwrap_or_default();
+    Screen::new(body).row(paper).row(back_and_stop())
 }

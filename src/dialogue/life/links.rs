@@ -16,6 +16,8 @@ pub(super) const HUB: Tag = Tag::of("hub");
 pub(super) const KEPT: Tag = Tag::of("kept");
 /// The question of it.
 pub(super) const KEEP: Tag = Tag::of("keep");
+/// When the Front committee was told.
+pub(super) const FRONT: Tag = Tag::of("front");
 /// How the court is asked.
 pub(super) const COURT: Tag = Tag::of("court");
 /// To go on after a pause.
@@ -44,6 +46,12 @@ pub fn kept(case: CaseId, how: Kept) -> Go {
 #[must_use]
 pub fn keep(case: CaseId) -> Go {
     link(KEEP, case)
+}
+
+/// To record that the head of the Front committee was told of a broken agreement.
+#[must_use]
+pub fn front(case: CaseId) -> Go {
+    link(FRONT, case)
 }
 
 /// How the court is asked to recognise an agreement.

@@ -15,11 +15,14 @@ mod tests;
 pub mod timers;
 mod todo;
 
-pub use self::asks::{Free, FreeFound, LifeDeed, Takeable, TakeableFound, TakingFound, TakingOfCase};
+pub use self::asks::{
+    Free, FreeFound, FrontFound, FrontOfCase, LifeDeed, Takeable, TakeableFound, TakingFound, TakingOfCase, Untold,
+    UntoldFound,
+};
 pub use self::at::{At, Step};
 use super::case_acts;
 use super::cases::links::show;
-use super::effect::Effect;
+use super::effect::{Audience, Effect};
 use super::entry::{Counts, Entry, Linked};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
@@ -49,6 +52,9 @@ impl Flow for At {
         match self.step {
             Step::Take => Needs::asking(Takeable(self.case)),
             Step::Allow => Needs { case: Some(self.case), ..Needs::default() }.and(TakingOfCase(self.case)),
+            Step::Front => Needs { case: Some(self.case), ..Needs::default() }.and(FrontOfCase(self.case)),
+            // Whether the head was told is said when trouble is saved.
+            Step::Keep | Step::KeepNote => Needs { case: Some(self.case), case_heads: true, ..Needs::default() },
             _ => Needs { case: Some(self.case), ..Needs::default() },
         }
     }
@@ -64,6 +70,7 @@ impl Flow for At {
             Step::Hub | Step::Take => hub(case, facts),
             Step::Pause | Step::PauseUntil | Step::GoOn => pause::screen(self, case, facts),
             Step::Keep | Step::KeepNote => keep::screen(self, case),
+            Step::Front => keep::front_screen(case, facts),
             Step::Plan | Step::PlanCheck => plan::screen(self, case),
             Step::Court => keep::court(case, facts),
             Step::Allow => take::allow_screen(case, facts),
@@ -97,6 +104,7 @@ impl Flow for At {
             (answer, Step::Hub | Step::Take) => hub_answer(at, answer, case, facts),
             (answer, Step::Pause | Step::PauseUntil | Step::GoOn) => pause::answer(at, answer, case, facts),
             (answer, Step::Keep | Step::KeepNote) => keep::answer(at, answer, case, facts),
+            (answer, Step::Front) => keep::front_answer(at, answer, case, facts),
             (answer, Step::Plan | Step::PlanCheck) => plan::answer(at, answer, case, facts),
             (_, Step::Court) => Turn::to(at.place()).note(text!("pick-a-button")),
             (answer, Step::Allow) => take::allow_answer(at, answer, case, facts),
@@ -105,7 +113,7 @@ impl Flow for At {
 
     fn takes(&self) -> Takes {
         match self.step {
-            Step::PauseUntil | Step::GoOn | Step::KeepNote | Step::Plan => Takes::Words,
+            Step::PauseUntil | Step::GoOn | Step::KeepNote | Step::Front | Step::Plan => Takes::Words,
             _ => Takes::Choice,
         }
     }
@@ -130,9 +138,9 @@ fn readable(id: CaseId, facts: &Facts) -> Option<&Case> {
 pub const SESSIONS: &str = "life.sessions";
 /// Cases that stood paused at their end.
 pub const PAUSED: &str = "life.paused";
-/// Of those that succeeded in them: settled and holding.
+/// Settlements of which was said in them that they hold, by what was said last.
 pub const HOLDING: &str = "life.holding";
-/// Settled and broken.
+/// Of which was said that they are broken.
 pub const BROKEN: &str = "life.broken";
 
 /// What a digest says of it.
@@ -165,6 +173,9 @@ const OFFERED: [(Step, CaseAct); 4] = [
 fn offered(case: &Case, facts: &Facts) -> Vec<Step> {
     let mut steps: Vec<Step> =
         OFFERED.iter().filter(|it| case_acts::check(it.1, case, facts).is_ok()).map(|it| it.0).collect();
+    if case.front_is_to_be_told() && case_acts::check(CaseAct::TellFront, case, facts).is_ok() {
+        steps.push(Step::Front);
+    }
     if case.court_deadline(&facts.law, &facts.calendar).is_some_and(|it| it >= facts.today) {
         steps.push(Step::Court);
     }
@@ -210,13 +221,25 @@ fn save(at: At, change: Change, told: Told, case: &Case, facts: &Facts) -> Turn 
             let tells = match told.others {
                 Some(body) => {
                     let open = vec![Button::go(show(after.id), text!("button-open-case"))];
-                    case_acts::tell_others(&after, &Screen::new(body).row(open), facts)
+                    let others = case_acts::tell_others(&after, &Screen::new(body).row(open), facts);
+                    others.into_iter().map(|it| for_the_head(it, &after)).collect()
                 }
                 None => Vec::new(),
             };
             // The card that follows shows the case as it is now: it is read anew.
             facts.house.go(Place::home(), show(case.id), facts).with_all(effects).with_all(tells).note(told.note)
         }
+    }
+}
+
+/// The head records from the message itself that the Front committee was told of what is broken (Art. 26).
+fn for_the_head(tell: Effect, case: &Case) -> Effect {
+    match tell {
+        Effect::Tell { to: to @ Audience::HeadOf(_), screen, urgency, key } if case.front_is_to_be_told() => {
+            let told = vec![Button::go(links::front(case.id), text!("life-do-front"))];
+            Effect::Tell { to, screen: Box::new(screen.row(told)), urgency, key }
+        }
+        other => other,
     }
 }
 
@@ -229,7 +252,7 @@ struct Told {
 fn link_needs(link: Link) -> Needs {
     match link.act {
         links::TAKE => Needs::asking(Takeable(CaseId(link.id))),
-        _ => Needs { case: Some(CaseId(link.id)), ..Needs::default() },
+        _ => Needs { case: Some(CaseId(link.id)), case_heads: link.act == links::KEPT, ..Needs::default() },
     }
 }
 
@@ -249,6 +272,8 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         links::KEEP => allowed(CaseAct::Perform, Step::Keep),
         links::GO_ON => allowed(CaseAct::GoOn, Step::GoOn),
         links::COURT => step(Step::Court),
+        links::FRONT if case.front_is_to_be_told() => allowed(CaseAct::TellFront, Step::Front),
+        links::FRONT => Turn::to(place).note(text!("life-front-nothing", code = case.code.as_str())),
         links::KEPT => match Kept::ALL.get(link.more as usize) {
             Some(kept) => keep::reported(At::of(Step::Keep, id), *kept, case, facts),
             None => Turn::to(place).toast(text!("button-of-no-use")),

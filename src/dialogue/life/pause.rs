@@ -4,6 +4,7 @@ use super::at::{At, Step};
 use super::{Told, back_and_stop, save};
 use crate::dialogue::Turn;
 use crate::dialogue::days;
+use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::refused::refused;
@@ -64,18 +65,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
             Some(day) => pause(at, Some(day), None, case, facts),
             None => Turn::to(stay),
         },
-        (Step::PauseUntil, Answer::Text { text, .. }) => {
-            let words = normalise_paragraphs(text.trim());
-            if let Some(why) = refused(&words) {
-                return Turn::to(stay).note(why);
-            }
-            if words.chars().count() > LONGEST {
-                return Turn::to(stay).note(text!("answer-too-long", max = LONGEST));
-            }
-            let until = find_date(&words, facts.written_on(), Lean::Future).map(|it| it.0);
-            // A day alone says why nothing.
-            let reason = (until.is_none() || words.split_whitespace().count() > A_DAY).then_some(words);
-            pause(at, until, reason, case, facts)
+        // What the parties tell does not stay in the chat.
+        (Step::PauseUntil, Answer::Text { text, message, .. }) => {
+            told(at, text, case, facts).with(Effect::DeleteMessage(message))
         }
         (Step::GoOn, Answer::Pick(key)) => match days::from_key(key, facts) {
             Some(day) => go_on(at, day, case, facts),
@@ -87,6 +79,22 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
         },
         _ => Turn::to(stay).note(text!("pick-a-button")),
     }
+}
+
+/// Until when and why, as it was typed.
+fn told(at: At, typed: &str, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    let words = normalise_paragraphs(typed.trim());
+    if let Some(why) = refused(&words) {
+        return Turn::to(stay).note(why);
+    }
+    if words.chars().count() > LONGEST {
+        return Turn::to(stay).note(text!("answer-too-long", max = LONGEST));
+    }
+    let until = find_date(&words, facts.written_on(), Lean::Future).map(|it| it.0);
+    // A day alone says why nothing.
+    let reason = (until.is_none() || words.split_whitespace().count() > A_DAY).then_some(words);
+    pause(at, until, reason, case, facts)
 }
 
 fn pause(at: At, until: Option<chrono::NaiveDate>, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {

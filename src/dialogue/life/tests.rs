@@ -3,6 +3,7 @@
 use super::*;
 use crate::dialogue::cases::links::change_in;
 use crate::dialogue::effect::Audience;
+use crate::dialogue::facts::TeamHead;
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
@@ -147,6 +148,88 @@ fn what_has_no_use_is_not_offered_and_half_typed_work_is_kept() {
     let mut chat = Chat::about(AN, begun());
     chat.go(links::kept(CASE, Kept::Holding));
     assert!(change(&chat).is_none(), "nothing was agreed yet");
+}
+
+/// The head of team 1, whom a message reaches or not.
+fn head(reachable: bool) -> TeamHead {
+    let (name, phone) = ("Trần Thị Bình".to_owned(), Some("0912 345 678".to_owned()));
+    TeamHead { team: crate::domain::TeamId(1), person: BINH, name, phone, reachable, muted: false }
+}
+
+fn note(chat: &Chat) -> String {
+    chat.last.as_ref().and_then(|it| it.note.as_ref()).map_or_else(String::new, vi)
+}
+
+#[test]
+fn art_26_what_is_said_of_telling_the_head_is_what_happened() {
+    let broken = |heads: Vec<TeamHead>, person| {
+        let mut chat = Chat::about(person, settled(Settlement::None));
+        chat.world.case_heads = heads;
+        chat.go(links::kept(CASE, Kept::Broken));
+        chat.tap("skip");
+        note(&chat)
+    };
+    assert!(broken(vec![head(true)], AN).contains("Tổ trưởng Trần Thị Bình đã được nhắn"));
+    assert!(broken(vec![head(false)], AN).contains("xin gọi 0912 345 678"));
+    assert!(broken(Vec::new(), AN).contains("Tổ chưa có tổ trưởng"));
+    let own = broken(vec![head(true)], BINH);
+    assert!(own.contains("Xin ông/bà báo Trưởng ban công tác Mặt trận") && !own.contains("nhắn"), "{own}");
+}
+
+#[test]
+fn art_26_the_same_answer_pressed_twice_is_one() {
+    let mut chat = Chat::about(AN, settled(Settlement::None));
+    chat.go(links::kept(CASE, Kept::Holding));
+    assert!(change(&chat).is_some());
+    chat.go(links::kept(CASE, Kept::Holding));
+    assert_eq!((change(&chat), chat.note()), (None, "life-kept-already"));
+    chat.go(links::kept(CASE, Kept::Done));
+    assert!(change(&chat).is_some(), "another answer on the same day is one");
+}
+
+#[test]
+fn art_26_a_broken_agreement_is_told_to_the_front_committee_and_that_is_recorded() {
+    let mut chat = Chat::about(AN, settled(Settlement::None));
+    chat.go(links::kept(CASE, Kept::Broken));
+    chat.tap("skip");
+    let offered = chat.effects.iter().any(|it| match it {
+        Effect::Tell { to: Audience::HeadOf(_), screen, .. } => {
+            screen.nav.iter().flatten().any(|it| matches!(it, Button::Go { go, .. } if *go == links::front(CASE)))
+        }
+        _ => false,
+    });
+    assert!(offered, "the head records it from the message");
+    let case = chat.world.case.clone().unwrap();
+    let mut mediator = Chat::about(AN, case.clone());
+    mediator.go(links::front(CASE));
+    assert_eq!(mediator.note(), "not-allowed", "it is the head who tells them");
+    let mut head = Chat::about(BINH, case);
+    let name = TeamHead { person: PersonId(50), name: "Lý Thị Sen".to_owned(), ..self::head(true) };
+    head.world.own = vec![Own::of(FrontFound(Some(name)))];
+    head.go(links::more(CASE));
+    let asked = head.tap("front");
+    assert!(vi(&asked.body).contains("Lý Thị Sen"), "{}", vi(&asked.body));
+    head.tap("day:2026-05-05");
+    assert_eq!(change(&head), Some(Change::TellFront { on: day("2026-05-05") }));
+    head.go(links::front(CASE));
+    assert_eq!(head.note(), "life-front-nothing", "once is enough");
+}
+
+#[test]
+fn art_17_what_the_parties_tell_of_a_pause_does_not_stay_in_the_chat() {
+    let mut chat = hub_of(AN, begun());
+    chat.tap("pause");
+    chat.tap("a");
+    chat.say("bên A phải nuôi chồng nằm viện");
+    assert!(chat.deleted());
+}
+
+#[test]
+fn civil_procedure_art_418_from_the_court_the_empty_application_is_one_tap_away() {
+    let mut chat = hub_of(AN, settled(Settlement::Signed));
+    let court = chat.tap("court");
+    let paper = crate::dialogue::papers::links::of_case(CASE);
+    assert!(court.nav.iter().flatten().any(|it| matches!(it, Button::Go { go, .. } if *go == paper)));
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn of_case(it: &OpenCase, facts: &Facts) -> Option<Text> {
             let day = Arg::Date(start_deadline(Some(wait), &facts.law, &facts.calendar)?);
             Some(text!("todo-matter-late", code = it.code.as_str(), team = team, day = day))
         }
-        NextStep::Record => None,
+        NextStep::Record | NextStep::GoOn(_) => None,
     }
 }
 

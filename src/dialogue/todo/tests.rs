@@ -88,6 +88,18 @@ fn a_mediator_sees_what_is_late_first_and_only_the_own() {
 }
 
 #[test]
+fn art_17_nobody_is_urged_while_the_parties_pause() {
+    for (until, waits) in [(None, 0), (Some(day("2026-05-06")), 0), (Some(day("2026-05-05")), 1)] {
+        for (person, waits) in [(AN, waits), (BINH, 0), (GIANG, 0)] {
+            let mut chat = Chat::with(person);
+            let cases = vec![case(4, 1, &[AN], NextStep::GoOn(until))];
+            chat.world.own = vec![Own::of(OpenCasesFound { cases, heads: vec![head(1, BINH, true)] })];
+            assert_eq!(gos(&opened(&mut chat)).len(), waits, "{until:?} {person:?}");
+        }
+    }
+}
+
+#[test]
 fn a_head_sees_cases_that_nobody_is_named_for_and_those_that_others_let_wait() {
     let mut chat = Chat::with(BINH);
     world(&mut chat);
