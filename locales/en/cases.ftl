@@ -106,6 +106,7 @@ event-session = recorded a session
 event-pause = paused
 event-go_on = went on after a pause
 event-cooperate = worked with another team
+event-tell_front = told the head of the Front committee
 event-perform = followed performance
 event-plan = recorded the steps of performance
 event-end = result recorded

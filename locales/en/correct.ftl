@@ -9,6 +9,7 @@ correct-day-paused = the day of the pause
 correct-day-went_on = the day mediation went on after the pause
 correct-day-ended = the day it ended
 correct-day-due = the day by which it is to be done
+correct-day-front_told = the day the head of the Front committee was told
 correct-day-reported = the day performance was looked at
 correct-day-reopened = the day it was reopened
 correct-disorder = These days do not follow each other: { $earlier } ({ $first }) must not be after { $later } ({ $then }). Please look again.

@@ -6,8 +6,10 @@ together-do = Ask another team to help (Art. 22)
 together-is-invited = asked, no answer yet
 together-is-joined = helps
 together-is-refused = cannot help
+together-is-withdrawn = the invitation was taken back
 together-event-invited = asked another team to help
 together-event-refused = another team cannot help
+together-event-withdrawn = took the invitation of another team back
 together-event-joined = another team helps, { $name } mediates as well
 together-line = { $team }: { $standing }
 together-teams =
@@ -22,7 +24,17 @@ together-ask =
     <b>Together – { $code }</b>
     Ask { $team } to mediate as well? Its head gets the code and the kind, and sees no names yet.
 together-send = Send the invitation
-together-asked = { $team } is asked. You will hear when it answers.
+together-asked =
+    The invitation of { $team } is recorded. You will hear when it answers.
+    { $heads }
+together-withdraw = Take the invitation of { $team } back
+together-withdrawn = The invitation of { $team } is taken back.
+together-tell-withdrawn = { $team } took its invitation to help with { $code } back. Your team has nothing to do.
+together-for = ☎ Enter the answer of { $team }
+together-todo = { $code }: answer the invitation to help
+together-tell-declined =
+    <b>Somebody else is to help with { $code }</b>
+    { $name } does not mediate this case any more. Please name somebody else, or answer that your team cannot go on.
 together-invitation =
     <b>Invitation to help</b>
     { $team } asks your team to mediate { $code } – { $kind } together (Art. 22).
@@ -32,12 +44,32 @@ together-answer =
     { $kind }, in { $group }. { $team } leads; your team is noted as helping.
 
     Who mediates as well? Nobody with an interest in it (Art. 18).
-together-refuse = My team cannot help
+together-answer-again =
+    <b>Who helps – { $code }</b>
+    { $kind }, in { $group }. { $team } leads. Whom your team named before does not mediate it any more.
+
+    Who instead? Nobody with an interest in it (Art. 18).
+together-answer-for =
+    <b>The answer of { $helper } – { $code }</b>
+    { $kind }, in { $group }. { $team } leads. Enter only what the head of { $helper } answered by telephone or in person.
+
+    Whom does that team name?
+together-answer-nobody =
+    <b>Invitation – { $code }</b>
+    { $kind }, in { $group }. { $team } leads. { $helper } has no mediator left who can be named: please answer that it cannot help.
+together-refuse = The team cannot help
 together-gone = This invitation is gone: it was answered, or the case has ended.
 together-joined = { $team } helps with { $code }.
 together-refused = { $team } cannot help with { $code }. Please ask another team or tell the ward office.
 together-named = Your head named you to help with { $code }.
 together-front = { $lead } and { $helper } mediate { $code } – { $kind } together. This is to let you know (Art. 22).
-together-thanks = Thank you. The leading team and both heads of the Front committees are told.
-together-thanks-front = Thank you. The leading team is told. One unit has no head of the Front committee in the list: please tell them yourself (Art. 22).
-together-not = The leading team is told.
+together-thanks =
+    Recorded that the team helps. Thank you.
+    { $lines }
+together-not =
+    Recorded that the team cannot help.
+    { $lines }
+together-front-told = The head of the Front committee, { $name }, was told.
+together-front-call = ☎ No message reaches the head of the Front committee, { $name }: please call { $phone } (Art. 22).
+together-front-no-phone = ☎ No message reaches the head of the Front committee, { $name }; no telephone number is known, please tell them yourself (Art. 22).
+together-front-none = { $team }: no head of the Front committee is in the list, please tell them yourself (Art. 22).

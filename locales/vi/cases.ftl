@@ -106,6 +106,7 @@ event-session = ghi buổi hòa giải
 event-pause = tạm dừng
 event-go_on = hòa giải tiếp sau tạm dừng
 event-cooperate = phối hợp với tổ khác
+event-tell_front = báo Trưởng ban công tác Mặt trận
 event-perform = theo dõi thực hiện
 event-plan = ghi các bước thực hiện
 event-end = ghi kết quả

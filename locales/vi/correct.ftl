@@ -9,6 +9,7 @@ correct-day-paused = ngày tạm dừng
 correct-day-went_on = ngày hòa giải tiếp sau tạm dừng
 correct-day-ended = ngày kết thúc
 correct-day-due = ngày hẹn làm xong
+correct-day-front_told = ngày báo Trưởng ban công tác Mặt trận
 correct-day-reported = ngày xem việc thực hiện
 correct-day-reopened = ngày hòa giải tiếp
 correct-disorder = Thứ tự ngày chưa đúng: { $earlier } ({ $first }) phải trước hoặc cùng ngày với { $later } ({ $then }). Xin ông/bà xem lại.

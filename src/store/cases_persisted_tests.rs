@@ -23,6 +23,7 @@ fn entries_stay() {
         Change::Cooperate { .. } => "cooperate",
         Change::Plan { .. } => "plan",
         Change::Perform { .. } => "perform",
+        Change::TellFront { .. } => "tell_front",
         Change::Begin { .. } => "begin",
         Change::End { .. } => "end",
         Change::Reopen { .. } => "reopen",

@@ -14,7 +14,7 @@ use crate::domain::case::{
     Amendment, Case, CaseMediator, Change, Cooperation, Course, EventKind, Former, Halt, Helper, Kept, KeptOn, NewCase,
     Release, ReleaseReason, Session,
 };
-use crate::domain::{CaseId, TeamId};
+use crate::domain::{CaseId, PersonId, TeamId};
 
 /// A session, a pause or a report of a case, as its row tells it.
 #[derive(FromRow)]
@@ -26,6 +26,7 @@ struct LifeRow {
     until_on: Option<NaiveDate>,
     over_on: Option<NaiveDate>,
     kept: String,
+    who: Option<PersonId>,
 }
 
 /// When a case was open.
@@ -39,10 +40,10 @@ struct StretchRow {
 /// Where the life of a case is read, each with the same columns.
 const LIFE: [&str; 4] = [
     "SELECT case_id, 'session' AS what, nth, held_on AS on_day, next_on AS until_on, CAST(NULL AS DATE) AS over_on,
-        '' AS kept FROM case_session",
-    "SELECT case_id, 'halt', nth, paused_on, until_on, over_on, '' FROM case_halt",
-    "SELECT case_id, 'kept', nth, on_day, NULL, NULL, kept FROM case_kept",
-    "SELECT case_id, 'team', team_id, on_day, NULL, NULL, standing FROM case_team",
+        '' AS kept, CAST(NULL AS BIGINT) AS who FROM case_session",
+    "SELECT case_id, 'halt', nth, paused_on, until_on, over_on, '', NULL FROM case_halt",
+    "SELECT case_id, 'kept', nth, on_day, NULL, front_told_on, kept, NULL FROM case_kept",
+    "SELECT case_id, 'team', team_id, on_day, NULL, NULL, standing, mediator_id FROM case_team",
 ];
 
 /// What the tables beside the row of a case tell of its days.
@@ -67,7 +68,10 @@ impl Days {
             return Course { begun_on: first_session, ..course };
         };
         let former = earlier.iter().filter_map(|&(begun_on, ended_on)| Some(Former { begun_on, ended_on: ended_on? }));
-        Course { begun_on: *begun_on, former: former.collect(), ..course }
+        // Of an agreement that was set right and reopened, an earlier release kept the reports.
+        let of_now = |on: NaiveDate| earlier.is_empty() || begun_on.is_none_or(|begun| begun <= on);
+        let kept = course.kept.filter(|it| of_now(it.on));
+        Course { begun_on: *begun_on, former: former.collect(), kept, ..course }
     }
 }
 
@@ -115,11 +119,11 @@ impl Tx {
                 "halt" => course.halts.push(Halt { on: it.on_day, until: it.until_on, over_on: it.over_on }),
                 "team" => {
                     let standing = code("case_team", "standing", it.case_id, Cooperation::from_code(&it.kept))?;
-                    course.helpers.push(Helper { team: TeamId(it.nth), standing, on: it.on_day });
+                    course.helpers.push(Helper { team: TeamId(it.nth), standing, on: it.on_day, mediator: it.who });
                 }
                 _ => {
                     let kept = code("case_kept", "kept", it.case_id, Kept::from_code(&it.kept))?;
-                    course.kept = Some(KeptOn { on: it.on_day, kept });
+                    course.kept = Some(KeptOn { on: it.on_day, kept, front_told: it.over_on });
                 }
             }
         }
@@ -138,22 +142,42 @@ impl Tx {
                 .bind(id).bind(number(after.course.halts.len())).bind(halt.on).bind(halt.until).bind(halt.over_on)
                 .execute(conn).await.map(drop))?;
         }
+        if matches!(change, Change::Cooperate { .. } | Change::Move { .. }) || change.moves_mediators() {
+            self.keep_helpers(after).await?;
+        }
         match change {
             Change::Session { nth, session, .. } => self.keep_session(after, *nth, session).await,
             // What ends has no next session, even where it is reopened.
             Change::End { .. } => on!(self, conn => sqlx::query(
                 "UPDATE case_session SET next_on = NULL WHERE case_id = $1")
                 .bind(id).execute(conn).await.map(drop)),
-            Change::Cooperate { team, standing, on, .. } => on!(self, conn => sqlx::query(
-                "INSERT INTO case_team (case_id, team_id, standing, on_day) VALUES ($1, $2, $3, $4)
-                 ON CONFLICT (case_id, team_id) DO UPDATE SET standing = $3, on_day = $4")
-                .bind(id).bind(team).bind(standing.code()).bind(on).execute(conn).await.map(drop)),
+            Change::Reopen { .. } => on!(self, conn => sqlx::query("DELETE FROM case_kept WHERE case_id = $1")
+                .bind(id).execute(conn).await.map(drop)),
             Change::Perform { on, kept, .. } => on!(self, conn => sqlx::query(
-                "INSERT INTO case_kept (case_id, nth, on_day, kept)
-                 SELECT $1, coalesce(max(nth), 0) + 1, $2, $3 FROM case_kept WHERE case_id = $1")
-                .bind(id).bind(on).bind(kept.code()).execute(conn).await.map(drop)),
+                "INSERT INTO case_kept (case_id, nth, on_day, kept, front_told_on)
+                 SELECT $1, coalesce(max(nth), 0) + 1, $2, $3, $4 FROM case_kept WHERE case_id = $1")
+                .bind(id).bind(on).bind(kept.code()).bind(after.course.kept.and_then(|it| it.front_told))
+                .execute(conn).await.map(drop)),
+            Change::TellFront { on } => on!(self, conn => sqlx::query(
+                "UPDATE case_kept SET front_told_on = $2 WHERE case_id = $1
+                    AND nth = (SELECT max(nth) FROM case_kept WHERE case_id = $1)")
+                .bind(id).bind(on).execute(conn).await.map(drop)),
             _ => Ok(()),
         }
+    }
+
+    /// Which teams help, and who of them mediates.
+    async fn keep_helpers(&mut self, after: &Case) -> Result<()> {
+        on!(self, conn => sqlx::query("DELETE FROM case_team WHERE case_id = $1 AND team_id = $2")
+            .bind(after.id).bind(after.team).execute(conn).await.map(drop))?;
+        for it in &after.course.helpers {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO case_team (case_id, team_id, standing, on_day, mediator_id) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (case_id, team_id) DO UPDATE SET standing = $3, on_day = $4, mediator_id = $5")
+                .bind(after.id).bind(it.team).bind(it.standing.code()).bind(it.on).bind(it.mediator)
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
     }
 
     async fn keep_session(&mut self, after: &Case, nth: u32, session: &Session) -> Result<()> {

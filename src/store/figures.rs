@@ -231,7 +231,8 @@ impl Tx {
             | Change::Pause { .. }
             | Change::GoOn { .. }
             | Change::Plan { .. }
-            | Change::Perform { .. } => Ok(()),
+            | Change::Perform { .. }
+            | Change::TellFront { .. } => Ok(()),
             Change::Move { to, .. } => self.move_stretch(after.id, *to).await,
             Change::Begin { .. } | Change::Session { .. } => on!(self, conn => sqlx::query(
                 "UPDATE case_stretch SET begun_on = $2 WHERE case_id = $1 AND nth =

@@ -16,6 +16,20 @@ use crate::domain::{CaseId, PersonId, TeamId, WardId};
 /// An open case would stay with a team that is no more.
 const LEFT_BEHIND: Error = Error::RowsAffected { what: "move case", rows: 0 };
 
+/// Team 1 helps with an open case that team 2 leads, or helps with as well.
+const HELPS_TWICE: &str = "DELETE FROM case_team WHERE team_id = $1
+    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')
+    AND (EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_team.case_id AND c.team_id = $2)
+        OR EXISTS (SELECT 1 FROM case_team o WHERE o.case_id = case_team.case_id AND o.team_id = $2
+            AND o.standing IN ('joined', 'invited')))";
+/// What team 2 once refused makes room for team 1.
+const HELPED_BEFORE: &str = "DELETE FROM case_team WHERE team_id = $2
+    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')
+    AND EXISTS (SELECT 1 FROM case_team o WHERE o.case_id = case_team.case_id AND o.team_id = $1)";
+/// Team 2 helps in the place of team 1.
+const HELP_MOVES: &str = "UPDATE case_team SET team_id = $2 WHERE team_id = $1
+    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')";
+
 impl Tx {
     /// How many cases of a team have not ended.
     pub async fn count_open_cases(&mut self, team: TeamId) -> Result<u32> {
@@ -97,7 +111,9 @@ impl Tx {
         let cases = self.open_cases_of(from).await?;
         for id in &cases {
             let case = self.case(None, *id).await?.ok_or(LEFT_BEHIND)?;
-            let released = case.mediators.iter().map(|it| it.person).filter(|it| !there.contains(it)).collect();
+            // Whoever mediates for a helping team is not of the team that becomes another (Art. 22).
+            let stays = |it: &PersonId| there.contains(it) || case.course.helping_team_of(*it).is_some();
+            let released = case.mediators.iter().map(|it| it.person).filter(|it| !stays(it)).collect();
             // One that came in after the day of the act is of the other team from its own first day on.
             let on = on.max(case.received_on);
             let change =
@@ -110,6 +126,7 @@ impl Tx {
                 .bind(id).bind(from).bind(to).bind(on).execute(conn).await.map(drop))?;
             self.write_change(writer.by(), (&after, &change), writer.at).await?;
         }
+        self.move_help((from, to)).await?;
         // What was reported of danger and not passed on yet is for the other head.
         on!(self, conn => sqlx::query(
             "UPDATE escalation SET team_id = $2 WHERE team_id = $1 AND withdrawn_at IS NULL AND chair_told_at IS NULL")
@@ -120,6 +137,15 @@ impl Tx {
     /// A case goes on with other mediators, because of what was written into the register.
     pub async fn hand_case(&mut self, writer: Writer, (after, change): (&Case, &Change)) -> Result<()> {
         self.write_change(writer.by(), (after, change), writer.at).await
+    }
+
+    /// Open cases of others that a team helps with, or was asked to: the team that takes its place does. One that leads the
+    /// case itself, or helps already, does not do so twice.
+    async fn move_help(&mut self, (from, to): (TeamId, TeamId)) -> Result<()> {
+        for sql in [HELPS_TWICE, HELPED_BEFORE, HELP_MOVES] {
+            on!(self, conn => sqlx::query(sql).bind(from).bind(to).execute(conn).await.map(drop))?;
+        }
+        Ok(())
     }
 
     async fn mediating_in(&mut self, team: TeamId, day: NaiveDate) -> Result<Vec<PersonId>> {

@@ -1,19 +1,23 @@
 //! Contract of the life of a case: sessions, pauses and reports of performance are read back as the case says, and a team
 //! says whether its mediators may take what nobody mediates.
 
-use hoagiai::domain::access::act::Changing;
+use hoagiai::domain::access::act::{self, Changing};
 use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{
-    Agreement, Asker, Case, Change, Cooperation, Kept, KeptOn, NewCase, NextSession, Release, ReleaseReason, Session,
-    Settlement, Stage, Step,
+    Agreement, Amendment, Asker, Case, CaseMediator, Change, Cooperation, EndReason, Kept, KeptOn, NewCase,
+    NextSession, Release, ReleaseReason, Session, Settlement, Stage, Step,
 };
 use hoagiai::domain::figures::Tally;
+use hoagiai::domain::kinds::Kind;
+use hoagiai::domain::people::units;
 use hoagiai::domain::period::{Period, PeriodKind};
-use hoagiai::domain::{CaseId, PersonId};
+use hoagiai::domain::referral::ReferralBody;
+use hoagiai::domain::{CaseId, PersonId, TeamId};
 use hoagiai::store::Tx;
 use hoagiai::store::life::TAKING;
+use hoagiai::store::register::Writer;
 
-use crate::store_kit::{Db, Here, at, contract, day, settle};
+use crate::store_kit::{Db, Here, at, contract, day, mediating, settle};
 
 contract!(
     a_case_is_read_back_at_every_moment_of_its_life,
@@ -21,6 +25,11 @@ contract!(
     a_team_says_whether_its_mediators_take_cases,
     free_cases_are_those_that_nobody_mediates_or_declined,
     art_22_a_case_of_two_teams_counts_once_for_the_leading_one,
+    art_22_who_helps_is_kept_through_declines_and_merges,
+    a_case_with_violence_at_home_is_found_by_no_helping_head,
+    art_10_3_whoever_was_replaced_takes_no_case_back,
+    art_26_what_is_broken_waits_until_the_front_committee_was_told,
+    art_26_reports_count_in_the_period_in_which_they_were_made,
 );
 
 /// A session with nothing but its day, and who came.
@@ -68,7 +77,7 @@ async fn a_case_is_read_back_at_every_moment_of_its_life(db: &Db) {
     let report = |on: &str, kept| Change::Perform { on: day(on), kept, note: None };
     let case = change(&mut tx, &here, &case, report("2026-06-01", Kept::Lagging)).await;
     let case = change(&mut tx, &here, &case, report("2026-06-09", Kept::Done)).await;
-    assert_eq!(case.course.kept, Some(KeptOn { on: day("2026-06-09"), kept: Kept::Done }));
+    assert_eq!(case.course.kept, Some(KeptOn { on: day("2026-06-09"), kept: Kept::Done, front_told: None }));
     assert_eq!(case.course.sessions, [day("2026-05-07"), day("2026-05-20")]);
     assert_eq!(tx.sessions(&case).await.unwrap().len(), 2);
 }
@@ -143,4 +152,171 @@ async fn art_22_a_case_of_two_teams_counts_once_for_the_leading_one(db: &Db) {
     assert_eq!(count(Reached::Team(here.team)).await, (1, 0), "worked case 7");
     assert_eq!(count(Reached::Team(here.other_team)).await, (0, 1));
     assert_eq!(count(Reached::Ward(here.ward)).await, (1, 1));
+}
+
+/// Case in which the other team helps, by a mediator of its own.
+async fn helped(tx: &mut Tx, here: &Here, key: &str) -> Case {
+    let case = opened(tx, here, key).await;
+    let of =
+        |standing, mediator| Change::Cooperate { team: here.other_team, standing, on: day("2026-05-06"), mediator };
+    let case = change(tx, here, &case, of(Cooperation::Invited, None)).await;
+    change(tx, here, &case, of(Cooperation::Joined, Some(mediating(here.stranger)))).await
+}
+
+async fn art_22_who_helps_is_kept_through_declines_and_merges(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = helped(&mut tx, &here, "c:1").await;
+    assert_eq!(case.course.helping_team_of(here.stranger), Some(here.other_team));
+    let teams = || [here.other_team].into_iter().collect();
+    assert_eq!(tx.invitations_to_help(teams()).await.unwrap(), []);
+    let reason = Release { reason: ReleaseReason::Interest, words: None };
+    let declined = Change::Decline { person: here.stranger, reason, on: day("2026-05-07") };
+    let case = change(&mut tx, &here, &case, declined).await;
+    assert_eq!(case.course.helpers[0].mediator, None);
+    let waiting = vec![(case.id, case.code.clone())];
+    assert_eq!(tx.invitations_to_help(teams()).await.unwrap(), waiting, "another one is to be named");
+    assert_eq!(tx.invitations_to_help([here.team].into_iter().collect()).await.unwrap(), []);
+    assert_eq!(tx.invitations_to_help([].into_iter().collect()).await.unwrap(), []);
+    // The helping team becomes part of a third one, which helps in its place.
+    let third = tx.add_team(here.ward, here.group, 9, "Tổ hòa giải Hòa Đình").await.unwrap();
+    let other = helped(&mut tx, &here, "c:2").await;
+    merge(&mut tx, &here, (here.other_team, third)).await;
+    let stored = tx.case(None, other.id).await.unwrap().unwrap();
+    assert_eq!(stored.course.helping_team_of(here.stranger), Some(third));
+    // Then the leading team does so too: nobody helps themselves, and whoever mediated goes on.
+    merge(&mut tx, &here, (here.team, third)).await;
+    let stored = tx.case(None, other.id).await.unwrap().unwrap();
+    assert_eq!((stored.team, stored.course.helpers.as_slice()), (third, [].as_slice()));
+    assert!(stored.is_mediated_by(here.stranger));
+    assert_eq!(tx.invitations_to_help([third].into_iter().collect()).await.unwrap(), []);
+}
+
+/// One team becomes part of another.
+async fn merge(tx: &mut Tx, here: &Here, (from, to): (TeamId, TeamId)) {
+    let register = tx.register(here.ward, day("2026-05-08")).await.unwrap();
+    let writes = units::merge_teams(&register, from, to, day("2026-05-08")).unwrap();
+    let writer = Writer::of(&here.permit(act::KeepRegister), at(90));
+    tx.write_register(writer, here.ward, &writes).await.unwrap();
+}
+
+async fn a_case_with_violence_at_home_is_found_by_no_helping_head(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = helped(&mut tx, &here, "c:1").await;
+    let head = Scope { teams: [here.other_team].into_iter().collect(), ..Scope::NOTHING };
+    let reached = async |tx: &mut Tx, scope| {
+        let (lines, total) = tx.find_cases(scope, &crate::store_find::all()).await.unwrap();
+        let code = tx.case_by_code(Some(scope), &case.code).await.unwrap();
+        let open = tx.case(Some(scope), case.id).await.unwrap();
+        assert_eq!(
+            (lines.len(), total > 0, open.is_some()),
+            (usize::from(code.is_some()), code.is_some(), code.is_some())
+        );
+        code.is_some()
+    };
+    assert!(reached(&mut tx, head).await);
+    let fields = Amendment { kind: Some(Kind::FamilyViolenceMinor), ..Amendment::default() };
+    change(&mut tx, &here, &case, Change::Amend { fields, reason: "chọn nhầm loại".to_owned() }).await;
+    assert!(!reached(&mut tx, head).await);
+    for scope in [Scope::own(here.stranger), Scope::own(here.mediator), Scope::ward(here.ward)] {
+        assert!(reached(&mut tx, scope).await, "{scope:?}");
+    }
+}
+
+async fn art_10_3_whoever_was_replaced_takes_no_case_back(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = opened(&mut tx, &here, "c:1").await;
+    let release = |reason| Release { reason, words: None };
+    let named = |mediators, reason| Change::Assign { mediators, on: day("2026-05-06"), reason };
+    let interest = Some(release(ReleaseReason::Interest));
+    let case = change(&mut tx, &here, &case, named(vec![mediating(here.head)], interest)).await;
+    let back = |person| Change::Decline { person, reason: release(ReleaseReason::Unable), on: day("2026-05-07") };
+    let case = change(&mut tx, &here, &case, back(here.head)).await;
+    let of = |person| (here.team, person);
+    assert_eq!(tx.free_cases(of(here.mediator), None).await.unwrap(), [], "they had an interest in it");
+    assert_eq!(tx.free_cases(of(here.stranger), None).await.unwrap().len(), 1);
+    // Where the parties had chosen, they choose again.
+    let chosen = CaseMediator { chosen_by_parties: true, ..mediating(here.head) };
+    let case = change(&mut tx, &here, &case, named(vec![chosen], None)).await;
+    change(&mut tx, &here, &case, back(here.head)).await;
+    assert_eq!(tx.free_cases(of(here.stranger), None).await.unwrap(), []);
+}
+
+/// A case that succeeded on the 4th, by its key.
+async fn settled(tx: &mut Tx, here: &Here, key: &str) -> Case {
+    let case = opened(tx, here, key).await;
+    let agreement = Agreement {
+        text: "Trả dần".to_owned(),
+        performance_method: None,
+        performance_due: None,
+        steps: Vec::new(),
+        written: Settlement::Later,
+    };
+    change(tx, here, &case, Change::End { stage: Stage::Success { on: day("2026-05-20"), agreement } }).await
+}
+
+fn report(on: &str, kept: Kept) -> Change {
+    Change::Perform { on: day(on), kept, note: None }
+}
+
+async fn art_26_what_is_broken_waits_until_the_front_committee_was_told(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = settled(&mut tx, &here, "c:1").await;
+    let case = change(&mut tx, &here, &case, report("2026-06-01", Kept::Broken)).await;
+    let waiting = vec![(case.id, case.code.clone(), day("2026-06-01"))];
+    let head = Scope { teams: [here.team].into_iter().collect(), ..Scope::NOTHING };
+    for scope in [head, Scope::ward(here.ward)] {
+        assert_eq!(tx.broken_untold(scope).await.unwrap(), waiting);
+    }
+    let other = Scope { teams: [here.other_team].into_iter().collect(), ..Scope::NOTHING };
+    for scope in [other, Scope::ward(here.far_ward), Scope::own(here.mediator)] {
+        assert_eq!(tx.broken_untold(scope).await.unwrap(), []);
+    }
+    let case = change(&mut tx, &here, &case, Change::TellFront { on: day("2026-06-02") }).await;
+    assert_eq!(case.course.kept.and_then(|it| it.front_told), Some(day("2026-06-02")));
+    let case = change(&mut tx, &here, &case, report("2026-06-09", Kept::Broken)).await;
+    assert_eq!(tx.broken_untold(head).await.unwrap(), [], "they know");
+    let case = change(&mut tx, &here, &case, report("2026-06-10", Kept::Holding)).await;
+    change(&mut tx, &here, &case, report("2026-06-11", Kept::Broken)).await;
+    assert_eq!(tx.broken_untold(head).await.unwrap().len(), 1);
+}
+
+async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let case = settled(&mut tx, &here, "c:1").await;
+    let case = change(&mut tx, &here, &case, report("2026-06-01", Kept::Holding)).await;
+    let case = change(&mut tx, &here, &case, report("2026-07-01", Kept::Broken)).await;
+    let other = settled(&mut tx, &here, "c:2").await;
+    change(&mut tx, &here, &other, report("2026-06-03", Kept::Lagging)).await;
+    let mut counts = async |from: &str, to: &str| {
+        let period = Period::between(day(from), day(to)).unwrap();
+        let it = tx.course_counts(Reached::Ward(here.ward), period).await.unwrap();
+        (it.holding, it.broken)
+    };
+    assert_eq!(counts("2026-05-01", "2026-05-31").await, (0, 0), "nobody had looked");
+    assert_eq!(counts("2026-06-01", "2026-06-07").await, (1, 0), "as it stood then, though it is broken since");
+    assert_eq!(counts("2026-07-01", "2026-07-31").await, (0, 1));
+    assert_eq!(counts("2026-01-01", "2026-12-31").await, (0, 1), "by what was said last");
+    // An end that was set right and reopened has no reports.
+    let stage = Stage::Failure {
+        on: day("2026-05-20"),
+        reason: EndReason::PartyRequest,
+        guidance: Some(ReferralBody::RegionalCourt),
+        demands: None,
+    };
+    let fields = Amendment { end: Some(stage), ..Amendment::default() };
+    let case = change(&mut tx, &here, &case, Change::Amend { fields, reason: "ghi nhầm".to_owned() }).await;
+    let case = change(&mut tx, &here, &case, Change::Reopen { on: day("2026-05-21") }).await;
+    assert_eq!(case.course.kept, None);
+    let agreement = match &other.stage {
+        Stage::Success { agreement, .. } => agreement.clone(),
+        stage => panic!("{stage:?}"),
+    };
+    let end = Change::End { stage: Stage::Success { on: day("2026-06-20"), agreement } };
+    let case = change(&mut tx, &here, &case, end).await;
+    assert_eq!(case.course.kept, None);
 }

@@ -10,12 +10,11 @@ use super::rights::Act;
 use super::{At, Step, back, picker};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::left::interested;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
-use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Stage};
+use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Stage, interested};
 use crate::domain::people::Person;
 use crate::domain::{PersonId, TeamId};
 
@@ -191,9 +190,15 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
     }
 }
 
+/// Who mediates it for the leading team.
+fn own(case: &Case) -> impl Iterator<Item = &CaseMediator> {
+    case.mediators.iter().filter(|it| case.course.helping_team_of(it.person).is_none())
+}
+
 /// Who mediates it now and is not named any more.
 fn leaving(form: &Form, case: &Case) -> Vec<Text> {
-    let gone = case.mediators.iter().filter(|it| !form.picked.contains(&it.person));
+    // Those of a helping team stay: their own head names them (Art. 22).
+    let gone = own(case).filter(|it| !form.picked.contains(&it.person));
     gone.map(|it| text!("plain", words = it.name.as_str())).collect()
 }
 
@@ -201,8 +206,8 @@ fn leaving(form: &Form, case: &Case) -> Vec<Text> {
 fn clear(at: At, form: Form, case: &Case, facts: &Facts) -> Turn {
     let somebody_leaves = !leaving(&form, case).is_empty();
     let same = !somebody_leaves && form.picked.iter().all(|it| case.is_mediated_by(*it));
-    let chosen_as_before = case.mediators.iter().all(|it| it.chosen_by_parties == form.by_parties);
-    if same && chosen_as_before && !case.mediators.is_empty() && case.stage != Stage::Registered {
+    let chosen_as_before = own(case).all(|it| it.chosen_by_parties == form.by_parties);
+    if same && chosen_as_before && own(case).next().is_some() && case.stage != Stage::Registered {
         let names = Arg::List(names(&form.picked, facts));
         return Turn::to(at.step(Step::Card)).note(text!("assign-same", names = names));
     }

@@ -12,11 +12,12 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::together::links::answer;
 use crate::dialogue::{Place, Turn};
-use crate::domain::PersonId;
 use crate::domain::agenda;
 use crate::domain::case::{Case, Change, Release};
 use crate::domain::scope_guard::Sign;
+use crate::domain::{PersonId, TeamId};
 
 /// Saves `change` and goes back to the card with `note`, or stays at `stay` and says why not.
 pub(super) fn save(at: At, stay: Place, act: Act, change: Change, note: Text, case: &Case, facts: &Facts) -> Turn {
@@ -57,7 +58,11 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
             tell_others(after, facts, text!("tell-reopened", code = after.code.as_str(), day = Arg::Day(*on)))
         }
         Change::Void { .. } => tell_others(after, facts, text!("tell-void", code = after.code.as_str())),
-        Change::Decline { reason, .. } => tell_of_decline(after, reason, by, facts),
+        Change::Decline { person, reason, .. } => {
+            let mut tells = tell_of_decline(after, reason, by, facts);
+            tells.extend(before.course.helping_team_of(*person).map(|it| tell_helper(it, after, facts)));
+            tells
+        }
         Change::Agree { on, .. } => {
             tell_others(after, facts, text!("correct-tell-agreed", code = after.code.as_str(), day = Arg::Day(*on)))
         }
@@ -70,6 +75,7 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
         | Change::Cooperate { .. }
         | Change::Plan { .. }
         | Change::Perform { .. }
+        | Change::TellFront { .. }
         | Change::Begin { .. }
         | Change::Move { .. }
         | Change::Amend { .. } => Vec::new(),
@@ -133,6 +139,19 @@ fn tell_of_decline(after: &Case, reason: &Release, by: PersonId, facts: &Facts) 
     let reached = facts.case_heads.iter().any(|it| it.reachable && it.person != by);
     let to = if reached { Audience::HeadOf(after.team) } else { Audience::OfficersOf(after.ward) };
     vec![Effect::Tell { to, screen: Box::new(screen), urgency: Urgency::Normal, key: None }]
+}
+
+/// The head of a helping team whose mediator declined names another one (Art. 22).
+fn tell_helper(team: TeamId, after: &Case, facts: &Facts) -> Effect {
+    let name = facts.actor().map_or("—", |it| it.name.as_str());
+    let body = text!("together-tell-declined", code = after.code.as_str(), name = name);
+    let answer = vec![Button::go(answer(after.id), text!("together-open"))];
+    Effect::Tell {
+        to: Audience::HeadOf(team),
+        screen: Box::new(Screen::new(body).row(answer)),
+        urgency: Urgency::Normal,
+        key: None,
+    }
 }
 
 /// The head and the mediators hear of it, save the one who did it.

@@ -424,3 +424,28 @@ fn art_27_a_failed_case_can_be_continued() {
     assert_eq!(status(&chat), Status::InSession);
     assert!(chat.screen().offers("outcome"));
 }
+
+#[test]
+fn art_22_who_mediates_for_a_helping_team_is_neither_released_nor_asked_about() {
+    let mut case = in_session();
+    case.mediators.push(mediator(DUNG));
+    let helper = crate::domain::case::Helper {
+        team: TeamId(2),
+        standing: crate::domain::case::Cooperation::Joined,
+        on: day("2026-05-05"),
+        mediator: Some(DUNG),
+    };
+    case.course.helpers = vec![helper];
+    let mut chat = open_chat(BINH, case);
+    for key in ["assign", "head", &format!("p:{CUONG}"), "done"] {
+        chat.tap(key);
+    }
+    let asked = chat.tap("none");
+    assert!(!vi(&asked.body).contains("Phạm Thị Dung"), "{}", vi(&asked.body));
+    chat.tap("unable");
+    chat.tap("save");
+    let after = chat.world.case.clone().unwrap();
+    let people: Vec<PersonId> = after.mediators.iter().map(|it| it.person).collect();
+    assert_eq!((people.as_slice(), after.course.helpers.as_slice()), ([CUONG, DUNG].as_slice(), [helper].as_slice()));
+    assert!(!told(&chat).iter().any(|it| it.0 == Audience::Person(DUNG)));
+}

@@ -198,6 +198,7 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
         | Change::Take { .. }
         | Change::GoOn { .. }
         | Change::Agree { .. }
+        | Change::TellFront { .. }
         | Change::Begin { .. }
         | Change::Move { .. } => {
             lines.extend(was.agreed_on.map(|it| text!("correct-was-agreed", day = Arg::Day(it))));
@@ -274,6 +275,7 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
         Change::Perform { on, kept, .. } => {
             text!("life-event-perform", day = Arg::Date(*on), kept = Text::of(format!("life-kept-{kept}")))
         }
+        Change::TellFront { on } => text!("life-event-front", day = Arg::Date(*on)),
         Change::Begin { on } => text!("event-began-on", day = Arg::Date(*on)),
         Change::End { stage } => {
             let day = stage.ended_on().map_or(Arg::Text(text!("word-none")), Arg::Date);

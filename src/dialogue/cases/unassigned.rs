@@ -5,8 +5,9 @@ use super::links;
 use super::timers::Due;
 use chrono::{DateTime, Utc};
 
+use crate::dialogue::case_acts::heads_told;
 use crate::dialogue::effect::{Audience, Effect, Timer, Urgency};
-use crate::dialogue::facts::{Facts, TeamHead};
+use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::CaseId;
@@ -99,8 +100,7 @@ pub fn due(nth: u8, case: &Case, facts: &Facts) -> Vec<Effect> {
         effects.push(tell(case, Audience::HeadOf(case.team), text!("due-unassigned-head", about = about(case))));
     }
     if to_office {
-        let heads =
-            if heads.is_empty() { vec![text!("due-unassigned-no-head")] } else { heads.iter().map(head).collect() };
+        let heads = heads_told(heads, facts);
         let team = facts.team(case.team).map_or("", |it| it.name.as_str());
         let words = text!("due-unassigned-office", about = about(case), team = team, heads = heads);
         effects.push(tell(case, Audience::OfficersOf(case.ward), words));
@@ -112,15 +112,6 @@ pub fn due(nth: u8, case: &Case, facts: &Facts) -> Vec<Effect> {
 fn about(case: &Case) -> Text {
     let kind = Text::of(format!("kind-{}", case.kind));
     text!("due-unassigned-case", code = case.code.as_str(), kind = kind, day = Arg::Date(case.received_on))
-}
-
-fn head(it: &TeamHead) -> Text {
-    let name = it.name.as_str();
-    match (it.reachable, it.phone.as_deref()) {
-        (true, _) => text!("due-unassigned-told", name = name),
-        (false, Some(phone)) => text!("due-unassigned-call", name = name, phone = phone),
-        (false, None) => text!("due-unassigned-no-phone", name = name),
-    }
 }
 
 fn tell(case: &Case, to: Audience, words: Text) -> Effect {
@@ -135,6 +126,7 @@ fn tell(case: &Case, to: Audience, words: Text) -> Effect {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dialogue::facts::TeamHead;
     use crate::dialogue::testing::*;
     use crate::domain::TeamId;
     use crate::domain::case::Stage;

@@ -25,7 +25,7 @@ pub struct At {
     pub(super) step: Step,
     /// Of which case.
     pub(super) case: CaseId,
-    /// The team that is to be asked.
+    /// The team that is to be asked, or for which an officer answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) team: Option<TeamId>,
     /// Page of a list, from 0.

@@ -8,8 +8,9 @@ mod cards;
 pub mod links;
 #[cfg(test)]
 mod tests;
+mod todo;
 
-pub use self::asks::{Invitation, Invited, InvitedFound};
+pub use self::asks::{HeadsFound, HeadsOf, Invitation, Invited, InvitedFound, Waiting, WaitingFound};
 pub use self::at::{At, Step};
 use super::case_acts;
 use super::effect::Effect;
@@ -26,7 +27,7 @@ use crate::domain::case::{Case, CaseAct};
 
 /// What this flow is to the house. Reached from the card of a case, and from an invitation.
 pub(super) const ENTRY: Entry =
-    Entry { linked: Some(Linked::of(link_needs, open_link)), ..Entry::of::<At>("together") };
+    Entry { linked: Some(Linked::of(link_needs, open_link)), ..Entry::of::<At>("together").with_todo(todo::TODO) };
 
 impl Flow for At {
     fn tag(&self) -> &'static str {
@@ -35,8 +36,15 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         match self.step {
-            Step::Answer => Needs::asking(Invited(self.case)),
-            Step::Teams | Step::Ask => Needs { case: Some(self.case), ..Needs::default() },
+            Step::Answer => Needs::asking(Invited { case: self.case, team: self.team }),
+            Step::Teams => Needs { case: Some(self.case), ..Needs::default() },
+            Step::Ask => {
+                let needs = Needs { case: Some(self.case), ..Needs::default() };
+                match self.team {
+                    Some(team) => needs.and(HeadsOf(team)),
+                    None => needs,
+                }
+            }
         }
     }
 
@@ -80,7 +88,7 @@ fn leading(id: CaseId, facts: &Facts) -> Option<&Case> {
 fn link_needs(link: Link) -> Needs {
     let id = CaseId(link.id);
     if link.act == links::ANSWER {
-        return Needs::asking(Invited(id));
+        return Needs::asking(Invited { case: id, team: None });
     }
     Needs { case: Some(id), ..Needs::default() }
 }

@@ -42,6 +42,8 @@ codes! {
         Plan => "plan",
         /// How the agreement is performed is reported.
         Perform => "perform",
+        /// The head of the Front committee is told that the agreement is broken.
+        TellFront => "tell_front",
         /// Another team is asked to help, helps, or cannot.
         Cooperate => "cooperate",
         /// Something recorded is put right.
@@ -195,12 +197,19 @@ const RULES: &[Rule] = &[
         ways: stays!(Success),
     },
     Rule { act: CaseAct::Perform, who: Changing::Outcome, article: "25, 26", wants: &[], ways: stays!(Success) },
+    Rule { act: CaseAct::TellFront, who: Changing::Mediators, article: "26", wants: &[], ways: stays!(Success) },
     Rule {
         act: CaseAct::Cooperate,
         who: Changing::Mediators,
         article: "15(6), 22",
         wants: &[],
-        ways: stays!(Registered, Assigned, InSession, Paused),
+        ways: &[
+            // Who helps a case that nobody mediates yet begins its three days.
+            (Registered, &[Registered, Assigned]),
+            (Assigned, &[Assigned]),
+            (InSession, &[InSession]),
+            (Paused, &[Paused]),
+        ],
     },
     Rule {
         act: CaseAct::Amend,
@@ -270,7 +279,11 @@ impl CaseAct {
     pub fn of(change: &Change, before: &Case) -> Option<Self> {
         Some(match change {
             Change::Assign { mediators, .. } => {
-                let stays = |it: &super::CaseMediator| mediators.iter().any(|named| named.person == it.person);
+                // Who mediates for a helping team is not named by the leading one, and stays.
+                let stays = |it: &super::CaseMediator| {
+                    mediators.iter().any(|named| named.person == it.person)
+                        || before.course.helping_team_of(it.person).is_some()
+                };
                 if before.mediators.iter().all(stays) { Self::Assign } else { Self::Replace }
             }
             Change::Take { .. } => Self::Take,
@@ -291,6 +304,7 @@ impl CaseAct {
             Change::Reopen { .. } => Self::Reopen,
             Change::Plan { .. } => Self::Plan,
             Change::Perform { .. } => Self::Perform,
+            Change::TellFront { .. } => Self::TellFront,
             Change::Amend { .. } => Self::Amend,
             Change::Move { .. } => Self::Move,
             Change::Void { .. } => Self::Void,
@@ -332,11 +346,13 @@ impl Case {
     }
 
     /// Whether a scope reaches it as those need it who answer for it: who mediates it, the team's head, the office. To have
-    /// entered it is not enough.
+    /// entered it is not enough. The head of a helping team reaches it too, but not where there was violence at home: then
+    /// only whom they named does.
     #[must_use]
     pub fn is_answered_for_by(&self, scope: Scope) -> bool {
+        let helps = |it| !self.domestic_violence && self.course.is_helped_by(it);
         scope.person.is_some_and(|it| self.is_mediated_by(it))
-            || scope.teams.iter().any(|it| it == self.team || self.course.is_helped_by(it))
+            || scope.teams.iter().any(|it| it == self.team || helps(it))
             || scope.ward == Some(self.ward)
     }
 }

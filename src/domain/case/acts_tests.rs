@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::case::tests::{day, failure, mediator, received, success, with_stage};
 use crate::domain::case::{
-    Amendment, Asker, CaseMediator, Cooperation, Course, Halt, Kept, Release, ReleaseReason, Session, Step,
+    Amendment, Asker, CaseMediator, Cooperation, Course, Halt, Kept, KeptOn, Release, ReleaseReason, Session, Step,
 };
 use crate::domain::figures::{Stretch, StretchEnd, Tally};
 use crate::domain::period::{Period, PeriodKind};
@@ -71,6 +71,7 @@ fn change(act: CaseAct, case: &Case, on: NaiveDate) -> Change {
             Change::Plan { on, steps }
         }
         CaseAct::Perform => Change::Perform { on, kept: Kept::Holding, note: None },
+        CaseAct::TellFront => Change::TellFront { on },
         CaseAct::Cooperate => {
             let standing = Cooperation::Invited;
             Change::Cooperate { team: TeamId(2), standing, on, mediator: None }
@@ -95,6 +96,9 @@ fn art_16_to_27_every_edge_of_the_table_is_walked_and_every_other_refused() {
             let mut case = at(status);
             if act == CaseAct::Take {
                 case.mediators.clear();
+            }
+            if act == CaseAct::TellFront {
+                case.course.kept = Some(KeptOn { on: day(9), kept: Kept::Broken, front_told: None });
             }
             let change = change(act, &case, day(10));
             assert_eq!(CaseAct::of(&change, &case), Some(act), "{status} {act}");
@@ -200,6 +204,100 @@ fn art_22_only_a_team_that_was_asked_answers_and_its_mediator_joins() {
     assert_eq!(case.apply(&own, day(10)), Err(Refused::WrongStage));
     let refused = asked.apply(&of(Cooperation::Refused, None), day(10)).unwrap();
     assert!(refused.apply(&of(Cooperation::Invited, None), day(10)).is_ok(), "it can be asked again");
+}
+
+#[test]
+fn art_26_the_same_report_twice_is_one_and_what_is_broken_is_told_once() {
+    let case = at(Success);
+    let report = |on, kept, note: Option<&str>| Change::Perform { on, kept, note: note.map(ToOwned::to_owned) };
+    let tell = Change::TellFront { on: day(20) };
+    assert_eq!(case.apply(&tell, day(20)), Err(Refused::WrongStage), "nothing is known to be broken");
+    let kept = case.apply(&report(day(16), Kept::Holding, None), day(20)).unwrap();
+    assert_eq!(kept.apply(&report(day(16), Kept::Holding, None), day(20)), Err(Refused::NothingChanged));
+    assert!(kept.apply(&report(day(16), Kept::Holding, Some("đã trả xong đợt một")), day(20)).is_ok());
+    let broken = kept.apply(&report(day(16), Kept::Broken, None), day(20)).unwrap();
+    assert!(broken.front_is_to_be_told());
+    let early = Change::TellFront { on: day(15) };
+    assert!(matches!(broken.apply(&early, day(20)), Err(Refused::DaysOutOfOrder { .. })));
+    let told = broken.apply(&tell, day(20)).unwrap();
+    assert_eq!(told.apply(&tell, day(20)), Err(Refused::NothingChanged));
+    let still = told.apply(&report(day(21), Kept::Broken, None), day(22)).unwrap();
+    assert!(!still.front_is_to_be_told(), "they know");
+    let held = still.apply(&report(day(22), Kept::Holding, None), day(24)).unwrap();
+    assert!(held.apply(&report(day(23), Kept::Broken, None), day(24)).unwrap().front_is_to_be_told(), "broken anew");
+}
+
+#[test]
+fn art_27_what_was_reported_of_an_agreement_does_not_stand_in_the_way_of_another_end() {
+    let case = at(Success);
+    let kept = case.apply(&Change::Perform { on: day(16), kept: Kept::Holding, note: None }, day(20)).unwrap();
+    let fields = Amendment { end: Some(failure(day(9))), ..Amendment::default() };
+    let failed = kept.apply(&Change::Amend { fields, reason: "ghi nhầm".to_owned() }, day(20)).unwrap();
+    let again = failed.apply(&Change::Reopen { on: day(10) }, day(20)).unwrap();
+    assert_eq!(again.course.kept, None);
+    for end in [success(day(12)), failure(day(18))] {
+        let ended = again.apply(&Change::End { stage: end }, day(20)).unwrap();
+        let report = Change::Perform { on: day(19), kept: Kept::Holding, note: None };
+        assert_eq!(ended.apply(&report, day(20)).is_ok(), ended.stage.status() == Success);
+    }
+}
+
+#[test]
+fn art_22_the_mediator_of_a_helping_team_stays_is_replaced_by_it_and_begins_the_three_days() {
+    let of = |standing, mediator| Change::Cooperate { team: TeamId(2), standing, on: day(10), mediator };
+    let nobody = Case { mediators: Vec::new(), ..at(Registered) };
+    let asked = nobody.apply(&of(Cooperation::Invited, None), day(10)).unwrap();
+    assert_eq!(asked.stage, Stage::Registered);
+    let helped = asked.apply(&of(Cooperation::Joined, Some(mediator(7, day(10)))), day(10)).unwrap();
+    assert_eq!(
+        (&helped.stage, helped.wait().map(|it| it.assigned_on)),
+        (&Stage::Assigned { on: day(10) }, Some(day(10)))
+    );
+    // The leading team names its own: nobody leaves.
+    let named = Change::Assign { mediators: vec![mediator(1, day(11))], on: day(11), reason: None };
+    assert_eq!(CaseAct::of(&named, &helped), Some(CaseAct::Assign));
+    let both = helped.apply(&named, day(11)).unwrap();
+    assert!(both.is_mediated_by(PersonId(1)) && both.is_mediated_by(PersonId(7)));
+    assert_eq!(both.apply(&named, day(11)), Err(Refused::NothingChanged));
+    let replaced = Change::Assign { mediators: vec![mediator(3, day(12))], on: day(12), reason: Some(release()) };
+    let replaced = both.apply(&replaced, day(12)).unwrap();
+    assert!(replaced.is_mediated_by(PersonId(7)) && !replaced.is_mediated_by(PersonId(1)));
+    // Who declines leaves the place of the team open, and it names another one or says that it cannot go on.
+    let declined = Change::Decline { person: PersonId(7), reason: release(), on: day(12) };
+    let open = both.apply(&declined, day(12)).unwrap();
+    assert!(open.course.helpers[0].is_asked() && !both.course.helpers[0].is_asked());
+    let other = open.apply(&of(Cooperation::Joined, Some(mediator(8, day(12)))), day(12)).unwrap();
+    assert_eq!(other.course.helping_team_of(PersonId(8)), Some(TeamId(2)));
+    assert!(open.apply(&of(Cooperation::Refused, None), day(12)).is_ok());
+    assert_eq!(both.apply(&of(Cooperation::Refused, None), day(12)), Err(Refused::WrongStage), "it helps");
+    // What was asked is taken back before it is answered, and only then.
+    let back = asked.apply(&of(Cooperation::Withdrawn, None), day(10)).unwrap();
+    assert!(back.apply(&of(Cooperation::Invited, None), day(10)).is_ok());
+    assert_eq!(both.apply(&of(Cooperation::Withdrawn, None), day(12)), Err(Refused::WrongStage));
+    // A team that takes the lead helps nobody but itself.
+    let name = |it: &str| it.to_owned();
+    let (from, to, released) = (both.team, TeamId(2), Vec::new());
+    let moved = Change::Move { from, from_name: name("Tổ 1"), to, to_name: name("Tổ 2"), on: day(12), released };
+    let moved = both.apply(&moved, day(12)).unwrap();
+    assert!(moved.course.helpers.is_empty() && moved.is_mediated_by(PersonId(7)));
+}
+
+#[test]
+fn a_case_with_violence_at_home_is_not_reached_by_the_head_of_a_helping_team() {
+    let mut case = at(InSession);
+    let helper = crate::domain::case::Helper {
+        team: TeamId(2),
+        standing: Cooperation::Joined,
+        on: day(10),
+        mediator: Some(PersonId(7)),
+    };
+    case.course.helpers = vec![helper];
+    case.mediators.push(mediator(7, day(10)));
+    let head = Scope { teams: [TeamId(2)].into_iter().collect(), ..Scope::NOTHING };
+    assert!(case.is_reached_by(head));
+    case.domestic_violence = true;
+    assert!(!case.is_reached_by(head) && !case.is_answered_for_by(head));
+    assert!(case.is_reached_by(Scope::own(PersonId(7))), "whom they named mediates it");
 }
 
 /// The stretches of a case as the store keeps them.

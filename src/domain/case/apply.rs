@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Amendment, Case, CaseAct, CaseDay, CaseMediator, Change, Cooperation, Former, Halt, Helper, KeptOn, Refused,
-    Release, Session, Side, Stage, Status, check_stage,
+    Amendment, Case, CaseAct, CaseDay, CaseMediator, Change, Cooperation, Former, Halt, Helper, Kept, KeptOn, Refused,
+    Release, Session, Side, Stage, Status, Step, check_stage,
 };
 use crate::domain::PersonId;
 use crate::domain::scope_guard::is_domestic_violence;
@@ -20,6 +20,7 @@ impl Case {
         }
         let mut next = self.clone();
         next.take(change)?;
+        next.forget_who_left();
         if matches!(change, Change::Amend { .. }) && next == *self {
             return Err(Refused::NothingChanged);
         }
@@ -56,7 +57,9 @@ impl Case {
                 Ok(())
             }
             Change::Cooperate { team, standing, on, mediator } => {
-                self.cooperate(Helper { team: *team, standing: *standing, on: *on }, mediator.as_ref())
+                let named = mediator.as_ref().filter(|_| *standing == Cooperation::Joined);
+                let now = Helper { team: *team, standing: *standing, on: *on, mediator: named.map(|it| it.person) };
+                self.cooperate(now, named)
             }
             Change::End { stage } => {
                 stage.check_due()?;
@@ -65,32 +68,15 @@ impl Case {
                 self.stage = stage.clone();
                 Ok(())
             }
-            Change::Reopen { on } => {
-                let ended_on = self.stage.ended_on().ok_or(Refused::WrongStage)?;
-                self.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
-                self.begin(*on);
-                Ok(())
-            }
-            Change::Plan { steps, .. } => {
-                let Stage::Success { agreement, .. } = &mut self.stage else { return Err(Refused::WrongStage) };
-                if agreement.steps == *steps {
-                    return Err(Refused::NothingChanged);
-                }
-                agreement.steps.clone_from(steps);
-                self.stage.check_due()
-            }
-            Change::Perform { on, kept, .. } => {
-                let kept = KeptOn { on: *on, kept: *kept };
-                if let Some(before) = self.course.kept.filter(|it| it.on > kept.on) {
-                    let (earlier, later) = ((CaseDay::Reported, before.on), (CaseDay::Reported, kept.on));
-                    return Err(Refused::DaysOutOfOrder { earlier, later });
-                }
-                self.course.kept = Some(kept);
-                Ok(())
-            }
+            Change::Reopen { on } => self.reopen(*on),
+            Change::Plan { steps, .. } => self.plan(steps),
+            Change::Perform { on, kept, note } => self.perform((*on, *kept), note.is_some()),
+            Change::TellFront { on } => self.tell_front(*on),
             Change::Move { from, .. } if self.team != *from => Err(Refused::WrongStage),
             Change::Move { to, released, .. } => {
                 self.team = *to;
+                // Nobody helps themselves: who mediated for that team goes on for the leading one.
+                self.course.helpers.retain(|it| it.team != *to);
                 self.without(released);
                 Ok(())
             }
@@ -107,6 +93,55 @@ impl Case {
                 let one_sided = fields.parties.is_some() && Side::ALL.iter().any(empty);
                 if one_sided { Err(Refused::SideMissing) } else { Ok(()) }
             }
+        }
+    }
+
+    fn reopen(&mut self, on: NaiveDate) -> Result<(), Refused> {
+        let ended_on = self.stage.ended_on().ok_or(Refused::WrongStage)?;
+        self.course.former.push(Former { begun_on: self.course.begun_on, ended_on });
+        // What was reported of an agreement before has nothing to do with the one to come.
+        self.course.kept = None;
+        self.begin(on);
+        Ok(())
+    }
+
+    fn plan(&mut self, steps: &[Step]) -> Result<(), Refused> {
+        let Stage::Success { agreement, .. } = &mut self.stage else { return Err(Refused::WrongStage) };
+        if agreement.steps == *steps {
+            return Err(Refused::NothingChanged);
+        }
+        agreement.steps = steps.to_vec();
+        self.stage.check_due()
+    }
+
+    /// How the agreement is kept (Art. 25, 26): not the same twice on one day, unless there is more to say.
+    fn perform(&mut self, (on, kept): (NaiveDate, Kept), noted: bool) -> Result<(), Refused> {
+        let had = self.course.kept;
+        if !noted && had.is_some_and(|it| (it.on, it.kept) == (on, kept)) {
+            return Err(Refused::NothingChanged);
+        }
+        if let Some(before) = had.filter(|it| it.on > on) {
+            let (earlier, later) = ((CaseDay::Reported, before.on), (CaseDay::Reported, on));
+            return Err(Refused::DaysOutOfOrder { earlier, later });
+        }
+        // Whoever was told that it is broken knows so while it is.
+        let still = had.filter(|it| it.kept == Kept::Broken && kept == Kept::Broken);
+        self.course.kept = Some(KeptOn { on, kept, front_told: still.and_then(|it| it.front_told) });
+        Ok(())
+    }
+
+    fn tell_front(&mut self, on: NaiveDate) -> Result<(), Refused> {
+        match &mut self.course.kept {
+            Some(KeptOn { kept: Kept::Broken, front_told: Some(_), .. }) => Err(Refused::NothingChanged),
+            Some(KeptOn { kept: Kept::Broken, on: reported, .. }) if on < *reported => {
+                let (earlier, later) = ((CaseDay::Reported, *reported), (CaseDay::FrontTold, on));
+                Err(Refused::DaysOutOfOrder { earlier, later })
+            }
+            Some(it) if it.kept == Kept::Broken => {
+                it.front_told = Some(on);
+                Ok(())
+            }
+            _ => Err(Refused::WrongStage),
         }
     }
 
@@ -185,22 +220,39 @@ impl Case {
         }
     }
 
-    /// Only a team that was asked answers, and only another one is asked (Art. 22). Whoever helps mediates the case as well.
+    /// Only a team that was asked answers, and only another one is asked (Art. 22). Whoever helps mediates the case as well;
+    /// where nobody else does yet, the three days begin with that.
     fn cooperate(&mut self, now: Helper, mediator: Option<&CaseMediator>) -> Result<(), Refused> {
-        let before = self.course.helpers.iter().find(|it| it.team == now.team).map(|it| it.standing);
-        match (before, now.standing) {
+        use Cooperation::{Invited, Joined, Refused as Cannot, Withdrawn};
+        let before = self.course.helpers.iter().find(|it| it.team == now.team).copied();
+        // A team whose mediator left names another one, or says that it cannot go on.
+        let open = before.is_some_and(|it| it.is_asked());
+        match (before.map(|it| it.standing), now.standing) {
             _ if now.team == self.team => return Err(Refused::WrongStage),
-            (None | Some(Cooperation::Refused), Cooperation::Invited)
-            | (Some(Cooperation::Invited), Cooperation::Joined | Cooperation::Refused) => {}
+            (None | Some(Cannot | Withdrawn), Invited) | (Some(Invited), Joined | Cannot | Withdrawn) => {}
+            (Some(Joined), Joined) if open && mediator.is_some() => {}
+            (Some(Joined), Cannot) if open => {}
             (Some(before), now) if before == now => return Err(Refused::NothingChanged),
             _ => return Err(Refused::WrongStage),
         }
         self.course.helpers.retain(|it| it.team != now.team);
         self.course.helpers.push(now);
         self.course.helpers.sort_by_key(|it| it.team);
-        let joined = mediator.filter(|it| now.standing == Cooperation::Joined && !self.is_mediated_by(it.person));
-        self.mediators.extend(joined.cloned());
+        self.mediators.extend(mediator.filter(|it| !self.is_mediated_by(it.person)).cloned());
+        if mediator.is_some() && matches!(self.stage, Stage::Registered) {
+            self.stage = Stage::Assigned { on: now.on };
+            self.course.assigned_on = Some(now.on);
+            self.course.agreed_on = None;
+        }
         Ok(())
+    }
+
+    /// Who mediated for a helping team and does not any more leaves its place there open.
+    fn forget_who_left(&mut self) {
+        for helper in &mut self.course.helpers {
+            let stays = |it: PersonId| self.mediators.iter().any(|mediator| mediator.person == it);
+            helper.mediator = helper.mediator.filter(|it| stays(*it));
+        }
     }
 
     fn end_pause(&mut self, on: Option<NaiveDate>) {
@@ -210,7 +262,7 @@ impl Case {
     }
 
     /// Naming the same people again gives them no new time; somebody else in the place of one has three days of the
-    /// own (Art. 20(2)), and why the other was replaced is told (Art. 18(2)(3)).
+    /// own (Art. 20(2)), and why the other was replaced is told (Art. 18(2)(3)). Those of a helping team stay (Art. 22).
     fn assign(&mut self, named: &[CaseMediator], on: NaiveDate, reason: Option<&Release>) -> Result<(), Refused> {
         if !self.stage.is_open() {
             return Err(Refused::WrongStage);
@@ -218,13 +270,19 @@ impl Case {
         if named.is_empty() {
             return Err(Refused::MediatorMissing);
         }
-        let before = std::mem::take(&mut self.mediators);
+        let (helping, before): (Vec<_>, Vec<_>) = std::mem::take(&mut self.mediators)
+            .into_iter()
+            .partition(|it| self.course.helping_team_of(it.person).is_some());
+        let named: Vec<CaseMediator> =
+            named.iter().filter(|it| !helping.iter().any(|had| had.person == it.person)).cloned().collect();
         let keep = |it: &CaseMediator| match before.iter().find(|had| had.person == it.person) {
             Some(had) => CaseMediator { assigned_on: had.assigned_on, ..it.clone() },
             None => it.clone(),
         };
-        self.mediators = named.iter().map(keep).collect();
-        if self.mediators == before && !matches!(self.stage, Stage::Registered) {
+        let after: Vec<CaseMediator> = named.iter().map(keep).collect();
+        let same = after == before;
+        self.mediators = after.into_iter().chain(helping).collect();
+        if same && !matches!(self.stage, Stage::Registered) {
             return Err(Refused::NothingChanged);
         }
         let joined = named.iter().any(|it| !before.iter().any(|had| had.person == it.person));

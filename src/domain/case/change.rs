@@ -120,6 +120,11 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<String>,
     },
+    /// The team's head told the head of the Front committee that the agreement is broken (Art. 26).
+    TellFront {
+        /// The day.
+        on: NaiveDate,
+    },
     /// A recorded field was wrong.
     Amend {
         /// The corrected fields.
@@ -219,6 +224,8 @@ codes! {
         Plan => "plan",
         /// How the agreement is kept was reported.
         Perform => "perform",
+        /// The head of the Front committee was told of a broken agreement.
+        TellFront => "tell_front",
         /// A field was corrected.
         Amend => "amend",
         /// It went over to another team.
@@ -254,6 +261,7 @@ impl Change {
             Self::Reopen { .. } => EventKind::Reopen,
             Self::Plan { .. } => EventKind::Plan,
             Self::Perform { .. } => EventKind::Perform,
+            Self::TellFront { .. } => EventKind::TellFront,
             Self::Amend { .. } => EventKind::Amend,
             Self::Move { .. } => EventKind::Move,
             Self::Void { .. } => EventKind::Void,
@@ -353,6 +361,7 @@ impl Amendment {
             | Change::Pause { .. }
             | Change::GoOn { .. }
             | Change::Perform { .. }
+            | Change::TellFront { .. }
             | Change::End { .. } => {}
             Change::Amend { fields, .. } => was = fields.former_of(before),
         }

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{Case, Kept, NewCase, Refused, Stage};
-use crate::domain::TeamId;
 use crate::domain::codes::codes;
+use crate::domain::{PersonId, TeamId};
 
 codes! {
     /// What happened on a day of a case.
@@ -33,6 +33,8 @@ codes! {
         Due => "due",
         /// How the agreement is kept was reported (Art. 26).
         Reported => "reported",
+        /// The head of the Front committee was told that it is broken (Art. 26).
+        FrontTold => "front_told",
         /// The day of today, after which nothing can have happened.
         Today => "today",
     }
@@ -70,6 +72,8 @@ codes! {
         Joined => "joined",
         /// It cannot.
         Refused => "refused",
+        /// The invitation was taken back before it was answered.
+        Withdrawn => "withdrawn",
     }
 }
 
@@ -82,6 +86,20 @@ pub struct Helper {
     pub standing: Cooperation,
     /// Since when.
     pub on: NaiveDate,
+    /// Who of it mediates the case; none where it does not help, or where that one declined and another is to be named.
+    pub mediator: Option<PersonId>,
+}
+
+impl Helper {
+    /// Whether its head is to say something: whether it helps, or who of it mediates.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        match self.standing {
+            Cooperation::Invited => true,
+            Cooperation::Joined => self.mediator.is_none(),
+            Cooperation::Refused | Cooperation::Withdrawn => false,
+        }
+    }
 }
 
 /// A pause that the parties asked for (Art. 17).
@@ -102,6 +120,8 @@ pub struct KeptOn {
     pub on: NaiveDate,
     /// How.
     pub kept: Kept,
+    /// When the head of the Front committee was told that it is broken, if they were.
+    pub front_told: Option<NaiveDate>,
 }
 
 /// A stretch of a case that ended and was followed by a reopening.
@@ -146,6 +166,12 @@ impl Course {
     #[must_use]
     pub fn is_helped_by(&self, team: TeamId) -> bool {
         self.helpers.iter().any(|it| it.team == team && it.standing == Cooperation::Joined)
+    }
+
+    /// For which helping team somebody mediates the case.
+    #[must_use]
+    pub fn helping_team_of(&self, person: PersonId) -> Option<TeamId> {
+        self.helpers.iter().find(|it| it.mediator == Some(person)).map(|it| it.team)
     }
 
     /// Until when the pause lasts that is not over, if the parties said so.
@@ -194,8 +220,13 @@ impl Course {
             let (from, to) = ((CaseDay::Paused, it.on), it.over_on.map_or(last, |over| (CaseDay::WentOn, over)));
             [[first, from], [from, to]]
         });
-        let reported = self.kept.map(|it| (CaseDay::Reported, it.on)).filter(|_| stage.ended_on().is_some());
-        held.chain(halted).chain(reported.map(|it| [[last, it], [it, (CaseDay::Today, today)]])).collect()
+        // Only an agreement is kept: what was reported of one says nothing of another end.
+        let agreed = matches!(stage, Stage::Success { .. });
+        let kept = self.kept.filter(|_| agreed);
+        let reported = kept.map(|it| (CaseDay::Reported, it.on));
+        let told = kept.and_then(|it| it.front_told).map(|it| (CaseDay::FrontTold, it));
+        let after = reported.into_iter().chain(told).map(|it| [[last, it], [it, (CaseDay::Today, today)]]);
+        held.chain(halted).chain(after).collect()
     }
 }
 
@@ -208,6 +239,13 @@ impl NewCase {
 }
 
 impl Case {
+    /// Whether its agreement is broken, and the head of the Front committee has not been told yet (Art. 26).
+    #[must_use]
+    pub fn front_is_to_be_told(&self) -> bool {
+        let broken = |it: &KeptOn| it.kept == Kept::Broken && it.front_told.is_none();
+        matches!(self.stage, Stage::Success { .. }) && self.course.kept.as_ref().is_some_and(broken)
+    }
+
     /// How long it may wait for mediation to begin; none once that began, and none before anybody is named.
     #[must_use]
     pub fn wait(&self) -> Option<Wait> {

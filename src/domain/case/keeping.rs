@@ -244,7 +244,7 @@ mod tests {
         );
         // Nobody asks after what is done.
         let mut done = case;
-        done.course.kept = Some(super::super::KeptOn { on: day("2026-06-01"), kept: Kept::Done });
+        done.course.kept = Some(super::super::KeptOn { on: day("2026-06-01"), kept: Kept::Done, front_told: None });
         assert_eq!(shown(&done), Vec::<String>::new());
     }
 

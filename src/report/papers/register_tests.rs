@@ -193,7 +193,7 @@ fn art_21_a_line_tells_of_recorded_sessions_and_of_how_the_agreement_was_kept() 
     session.related = vec!["Trần Văn Sơn".to_owned()];
     it.sessions = vec![session.clone(), session];
     it.helpers = vec!["Tổ hòa giải số 8".to_owned()];
-    it.case.course.kept = Some(KeptOn { on: day(29), kept: Kept::Done });
+    it.case.course.kept = Some(KeptOn { on: day(29), kept: Kept::Done, front_told: None });
     let line = cells(&it, &say);
     assert_eq!(line[2], "Lê Thị Hoa\nNgười được mời: Vũ Thị Mai");
     assert!(line[3].ends_with("\nNgười có quyền, nghĩa vụ liên quan: Trần Văn Sơn"), "{}", line[3]);
