@@ -12,20 +12,24 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use chrono::NaiveDate;
 
 use crate::domain::roster::file::Unreadable;
-use crate::domain::roster::grid::{Cell, Faulty, GridRow, Merged, Sheet};
+use crate::domain::roster::grid::{Cell, Faulty, GridRow, Merged, Sheet, WIDEST};
 
 /// Largest file, in bytes: what Telegram hands to a bot.
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 /// Rows that say something, in all sheets.
 pub const MOST_ROWS: usize = 20_000;
 /// Columns that are looked at.
-const MOST_COLUMNS: u32 = 120;
+const MOST_COLUMNS: u32 = WIDEST as u32;
 /// Cells that are looked at, blank ones included.
 const MOST_CELLS: usize = 4_000_000;
-/// Sheets that are looked at.
+/// Sheets of a file, hidden ones too.
 const MOST_SHEETS: usize = 200;
-/// Areas of merged cells in a sheet.
-const MOST_MERGED: usize = 20_000;
+/// The longest name of a sheet that is kept, in characters; a spreadsheet allows 31.
+const LONGEST_NAME: usize = 40;
+/// Areas of merged cells in all sheets, each with its columns.
+const MOST_MERGED: usize = 200_000;
+/// The highest of them, in rows: more is a whole sheet and no heading of anything.
+const HIGHEST_MERGED: u32 = 20_000;
 /// The longest text of a cell, in characters.
 const LONGEST_TEXT: usize = 500;
 /// All texts together, in bytes.
@@ -56,6 +60,7 @@ struct Budget<'a> {
     rows: usize,
     cells: usize,
     text: usize,
+    merged: usize,
     is_late: &'a dyn Fn() -> bool,
 }
 
@@ -79,14 +84,27 @@ impl Budget<'_> {
 
 fn sheets(bytes: &[u8], is_late: &dyn Fn() -> bool) -> Result<Vec<Sheet>, Unreadable> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
-    let seen = |it: &&calamine::Sheet| it.typ == SheetType::WorkSheet && it.visible == SheetVisible::Visible;
-    let names: Vec<String> = book.sheets_metadata().iter().filter(seen).map(|it| it.name.clone()).collect();
-    let mut budget = Budget { rows: MOST_ROWS, cells: MOST_CELLS, text: MOST_TEXT, is_late };
+    let worksheets = book.sheets_metadata().iter().filter(|it| it.typ == SheetType::WorkSheet);
+    let names: Vec<(String, bool)> =
+        worksheets.map(|it| (it.name.clone(), it.visible == SheetVisible::Visible)).collect();
+    if names.len() > MOST_SHEETS {
+        return Err(Unreadable::Bomb);
+    }
+    let mut budget = Budget { rows: MOST_ROWS, cells: MOST_CELLS, text: MOST_TEXT, merged: MOST_MERGED, is_late };
     let mut found = Vec::new();
-    for name in names.into_iter().take(MOST_SHEETS) {
+    for (name, is_visible) in names {
+        // Several sheets may be one part of the file, which is read again for each.
+        if is_late() {
+            return Err(Unreadable::TooSlow);
+        }
+        let shown: String = name.chars().take(LONGEST_NAME).collect();
+        if !is_visible {
+            found.push(Sheet::hidden(shown));
+            continue;
+        }
         let rows = rows(&mut book, &name, &mut budget)?;
-        let merged = merged(&mut book, &name)?;
-        found.push(Sheet::new(name, rows, merged));
+        let merged = merged(&mut book, &name, &mut budget)?;
+        found.push(Sheet::new(shown, rows, merged));
     }
     Ok(found)
 }
@@ -127,17 +145,22 @@ fn rows(book: &mut Book<'_>, name: &str, budget: &mut Budget<'_>) -> Result<Vec<
     Ok(rows.into_iter().map(in_order).collect())
 }
 
-fn merged(book: &mut Book<'_>, name: &str) -> Result<Vec<Merged>, Unreadable> {
+fn merged(book: &mut Book<'_>, name: &str, budget: &mut Budget<'_>) -> Result<Vec<Merged>, Unreadable> {
     let areas = book.merge_cells_by_sheet_name(name).map_err(|error| broken(&error))?;
-    if areas.len() > MOST_MERGED {
-        return Err(Unreadable::Bomb);
-    }
     let column = |it: u32| u16::try_from(it).unwrap_or(u16::MAX);
     let area = |it: &calamine::Dimensions| Merged {
         rows: (it.start.0.saturating_add(1), it.end.0.saturating_add(1)),
         columns: (column(it.start.1), column(it.end.1)),
     };
-    Ok(areas.iter().map(area).collect())
+    let mut found = Vec::with_capacity(areas.len().min(MOST_MERGED));
+    for it in areas.iter().map(area) {
+        if it.rows.1.saturating_sub(it.rows.0) >= HIGHEST_MERGED {
+            return Err(Unreadable::Merged);
+        }
+        budget.merged = budget.merged.checked_sub(it.cost()).ok_or(Unreadable::Merged)?;
+        found.push(it);
+    }
+    Ok(found)
 }
 
 /// What a cell says; nothing for a blank one.

@@ -66,7 +66,8 @@ fn every_kind_of_cell_is_read_as_what_it_is() {
         hidden.write_string(0, 0, "unseen").unwrap();
     });
     let sheets = read(&bytes, &in_time).unwrap();
-    assert_eq!(sheets.len(), 1);
+    assert_eq!(sheets.len(), 2);
+    assert!(sheets[1].is_hidden && sheets[1].rows.is_empty(), "it is there, and nothing of it is read");
     let sheet = &sheets[0];
     assert_eq!(sheet.name, "Khu 1");
     let words: Vec<_> = (0..5).map(|it| sheet.at(2, it).map(Cell::words).unwrap_or_default()).collect();
@@ -124,6 +125,72 @@ fn what_unpacks_beyond_measure_is_not_parsed() {
     assert_eq!(read(&ordered, &in_time).unwrap_err(), Unreadable::Bomb);
     let shared = with_sheet(r#"<row><c><f t="shared" si="4000000000" ref="A1:A2">1</f></c></row>"#, &[]);
     assert_eq!(read(&shared, &in_time).unwrap_err(), Unreadable::Bomb);
+}
+
+/// A workbook of sheets that all are the same part.
+fn many_sheets(count: usize, sheet: &str) -> Vec<u8> {
+    let names: String =
+        (0..count).map(|it| format!("<sheet name=\"S{it}\" sheetId=\"{it}\" r:id=\"rId1\"/>")).collect();
+    let book = String::from_utf8_lossy(BOOK).replace(r#"<sheet name="DS" sheetId="1" r:id="rId1"/>"#, &names);
+    packed(&[
+        ("_rels/.rels", ROOT),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", RELS),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+#[test]
+fn cells_merged_over_a_whole_sheet_are_refused_and_over_a_whole_row_are_a_title() {
+    let sheet = |area: &str, times: usize| {
+        let areas = format!("<mergeCell ref=\"{area}\"/>").repeat(times);
+        let last = "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>";
+        let ns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        format!("<worksheet xmlns=\"{ns}\"><sheetData>{last}</sheetData><mergeCells>{areas}</mergeCells></worksheet>")
+    };
+    for (bytes, why) in [
+        (many_sheets(1, &sheet("A1:XFD1048576", 1)), Unreadable::Merged),
+        (many_sheets(1, &sheet("XEA1:XFD1048576", 5_000)), Unreadable::Merged),
+        (many_sheets(150, &sheet("A1:XFD19000", 30)), Unreadable::Merged),
+        (many_sheets(201, &sheet("A1:B2", 1)), Unreadable::Bomb),
+    ] {
+        assert_eq!(read(&bytes, &in_time).unwrap_err(), why);
+    }
+    let title = read(&many_sheets(1, &sheet("A1:XFD1", 1)), &in_time).unwrap();
+    assert_eq!(title[0].merged.len(), 1);
+}
+
+#[test]
+fn what_takes_more_space_in_memory_than_in_the_file_is_counted_before_it_is_parsed() {
+    let strings = format!("<sst>{}</sst>", "<si><t/></si>".repeat(210_000));
+    let styles = format!("<x:styleSheet>{}</x:styleSheet>", "<x:xf a='7'/>".repeat(80_000));
+    let links = format!("<Relationships>{}</Relationships>", "<Relationship Id='1'/>".repeat(11_000));
+    for (name, part) in
+        [("xl/sharedStrings.xml", strings), ("xl/styles.xml", styles), ("xl/worksheets/_rels/sheet1.xml.rels", links)]
+    {
+        assert_eq!(
+            read(&with_sheet("", &[(name, part.as_bytes())]), &in_time).unwrap_err(),
+            Unreadable::Bomb,
+            "{name}"
+        );
+    }
+    // Parts by the hundred thousand, each a line in the list of them and nothing else.
+    let mut parts = with_sheet("", &[]);
+    parts.extend(ENTRY_OF_NOTHING.repeat(3_000));
+    assert_eq!(read(&parts, &in_time).unwrap_err(), Unreadable::Bomb);
+}
+
+const ENTRY_OF_NOTHING: &[u8] = b"PK\x01\x02\0\0\0\0\0\0\0\0";
+
+#[test]
+fn one_part_that_is_two_hundred_sheets_is_read_no_longer_than_there_is_time() {
+    let looks = std::cell::Cell::new(0);
+    let late = || {
+        looks.set(looks.get() + 1);
+        looks.get() > 60
+    };
+    let sheet = "<worksheet><sheetData/></worksheet>";
+    assert_eq!(read(&many_sheets(200, sheet), &late).unwrap_err(), Unreadable::TooSlow);
 }
 
 #[test]

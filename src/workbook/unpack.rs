@@ -20,6 +20,22 @@ const MOST_PARTS: usize = 2_000;
 const ORDERED: [&str; 2] = ["uniqueCount", "si"];
 /// The largest of them.
 const MOST_ORDERED: u64 = 200_000;
+/// As many elements of one name as one part may have: each takes many times the space in memory that it takes in the file.
+const ELEMENTS: [(&str, u32); 11] = [
+    ("si", 200_000),
+    ("xf", 70_000),
+    ("font", 70_000),
+    ("fill", 70_000),
+    ("border", 70_000),
+    ("dxf", 70_000),
+    ("numFmt", 70_000),
+    ("mergeCell", 200_000),
+    ("definedName", 70_000),
+    ("Relationship", 10_000),
+    ("sheet", 1_000),
+];
+/// How an entry of the list of parts begins: whoever reads the list keeps something of each.
+const ENTRY: [u8; 4] = *b"PK\x01\x02";
 /// Bytes that are unpacked between two looks at the time.
 const PIECE: usize = 64 * 1024;
 
@@ -33,6 +49,9 @@ pub(super) fn check(bytes: &[u8], is_late: &dyn Fn() -> bool) -> Result<(), Unre
     }
     if !bytes.starts_with(b"PK") {
         return Err(Unreadable::NotAWorkbook);
+    }
+    if bytes.windows(ENTRY.len()).filter(|it| *it == ENTRY).count() > MOST_PARTS {
+        return Err(Unreadable::Bomb);
     }
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Unreadable::Broken)?;
     if archive.len() > MOST_PARTS {
@@ -55,7 +74,7 @@ pub(super) fn check(bytes: &[u8], is_late: &dyn Fn() -> bool) -> Result<(), Unre
             return Err(Unreadable::Bomb);
         }
         left -= unpacked;
-        if ORDERED.iter().any(|it| orders_too_much(&part, it)) {
+        if has_too_many(&part) || ORDERED.iter().any(|it| orders_too_much(&part, it)) {
             return Err(Unreadable::Bomb);
         }
     }
@@ -83,6 +102,20 @@ fn unpack(
             return Err(Unreadable::TooSlow);
         }
     }
+}
+
+/// Whether a part has more elements of a name than anybody's workbook.
+fn has_too_many(part: &[u8]) -> bool {
+    let mut counts = [0_u32; ELEMENTS.len()];
+    for piece in part.split(|it| *it == b'<').skip(1) {
+        let is_end = |it: &u8| it.is_ascii_whitespace() || matches!(it, b'/' | b'>');
+        let name = &piece[..piece.iter().take(40).position(is_end).unwrap_or(0)];
+        let own = name.rsplit(|it| *it == b':').next().unwrap_or(name);
+        if let Some(at) = ELEMENTS.iter().position(|it| it.0.as_bytes() == own) {
+            counts[at] += 1;
+        }
+    }
+    counts.iter().zip(ELEMENTS).any(|(count, (_, most))| *count > most)
 }
 
 /// Whether an attribute of this name holds a number that is out of all proportion.

@@ -1,6 +1,6 @@
 //! A workbook as far as a list of people needs it: what stands in which cell. Knows no file format.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -89,27 +89,64 @@ pub struct Sheet {
     pub rows: Vec<GridRow>,
     /// What is merged in it.
     pub merged: Vec<Merged>,
-    /// Merged cells, with the one that speaks for them.
-    speakers: HashMap<(u32, u16), (u32, u16)>,
+    /// Whether whoever made it hid it: it is not read, and that is said.
+    pub is_hidden: bool,
+    /// What is merged, column by column, by first row: an area takes a line for each of its columns, however many rows it
+    /// has.
+    spans: BTreeMap<u16, Vec<Span>>,
 }
 
-/// Merged cells of a sheet that are minded, and columns in which they are.
-const MOST_SPOKEN_FOR: usize = 200_000;
-const WIDEST_SPOKEN_FOR: u16 = 120;
+/// The rows of one column that are merged, and the column that speaks for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Span {
+    first: u32,
+    last: u32,
+    speaker: u16,
+}
+
+/// Columns in which merged cells are minded.
+pub const WIDEST: u16 = 120;
+
+impl Merged {
+    /// The columns of it that are minded.
+    fn columns(&self) -> std::ops::RangeInclusive<u16> {
+        self.columns.0..=self.columns.1.min(WIDEST)
+    }
+
+    /// How much minding it takes.
+    #[must_use]
+    pub fn cost(&self) -> usize {
+        self.columns().len().max(1)
+    }
+}
 
 impl Sheet {
     /// A sheet of rows in order.
     #[must_use]
     pub fn new(name: String, rows: Vec<GridRow>, merged: Vec<Merged>) -> Self {
-        let last = rows.last().map_or(0, |it| it.number);
-        let cells = |it: &Merged| {
-            let speaker = (it.rows.0, it.columns.0);
-            let columns = it.columns.0..=it.columns.1.min(WIDEST_SPOKEN_FOR);
-            let rows = it.rows.0..=it.rows.1.min(last);
-            rows.flat_map(move |row| columns.clone().map(move |column| ((row, column), speaker)))
-        };
-        let speakers = merged.iter().flat_map(cells).take(MOST_SPOKEN_FOR).collect();
-        Self { name, rows, merged, speakers }
+        let mut spans: BTreeMap<u16, Vec<Span>> = BTreeMap::new();
+        for it in &merged {
+            for column in it.columns() {
+                let span = Span { first: it.rows.0, last: it.rows.1, speaker: it.columns.0 };
+                spans.entry(column).or_default().push(span);
+            }
+        }
+        for column in spans.values_mut() {
+            column.sort_unstable();
+        }
+        Self { name, rows, merged, is_hidden: false, spans }
+    }
+
+    /// A sheet that is hidden, of which nothing is read.
+    #[must_use]
+    pub fn hidden(name: String) -> Self {
+        Self { is_hidden: true, ..Self::new(name, Vec::new(), Vec::new()) }
+    }
+
+    fn span(&self, row: u32, column: u16) -> Option<Span> {
+        let spans = self.spans.get(&column)?;
+        let at = spans.partition_point(|it| it.first <= row).checked_sub(1)?;
+        spans.get(at).copied().filter(|it| it.last >= row)
     }
 
     /// What is said at a cell: by itself, or by the first of those it is merged with.
@@ -117,15 +154,15 @@ impl Sheet {
     pub fn at(&self, row: u32, column: u16) -> Option<&Cell> {
         let own = self.row(row).and_then(|it| it.cell(column));
         own.or_else(|| {
-            let speaker = self.speakers.get(&(row, column))?;
-            self.row(speaker.0)?.cell(speaker.1)
+            let span = self.span(row, column)?;
+            self.row(span.first)?.cell(span.speaker)
         })
     }
 
     /// Whether a cell is merged with one to its left.
     #[must_use]
     pub fn spreads(&self, row: u32, column: u16) -> bool {
-        self.speakers.get(&(row, column)).is_some_and(|it| it.1 < column)
+        self.span(row, column).is_some_and(|it| it.speaker < column)
     }
 
     /// A row by its number.
@@ -169,6 +206,17 @@ mod tests {
         assert_eq!(sheet.at(3, 0), Some(&cell("Khu 1")));
         assert_eq!(sheet.at(3, 1), Some(&cell("Bình")));
         assert_eq!(sheet.at(4, 0), None);
+    }
+
+    #[test]
+    fn a_merged_area_takes_no_more_than_a_line_for_each_column() {
+        let area = |rows, columns| Merged { rows, columns };
+        let far: Vec<Merged> = (0..20_000).map(|_| area((1, 1_048_576), (16_000, 16_383))).collect();
+        let rows = vec![GridRow { number: 1_048_576, cells: vec![(0, Cell::Truth(true))] }];
+        let sheet = Sheet::new("1".to_owned(), rows.clone(), far);
+        assert!(sheet.spans.is_empty() && sheet.at(1_048_576, 16_001).is_none());
+        let all = Sheet::new("1".to_owned(), rows, vec![area((1, 1_048_576), (0, 16_383))]);
+        assert_eq!(all.spans.values().map(Vec::len).sum::<usize>(), usize::from(WIDEST) + 1);
     }
 
     #[test]
