@@ -8,7 +8,6 @@ use crate::dialogue::Turn;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::own::Deed;
 use crate::dialogue::pager::pager;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -94,7 +93,7 @@ pub(super) fn question_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn
             let note = if it.leaders { text!("audit-objected") } else { text!("audit-objected-alone") };
             let person = it.person;
             Turn::to(At::list(0).place())
-                .with(Effect::Own(Deed::of(AuditDeed::Object { permit, person })))
+                .with(Effect::own(AuditDeed::Object { permit, person }))
                 .with_all(tell)
                 .note(note)
         }

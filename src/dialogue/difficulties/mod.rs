@@ -20,7 +20,6 @@ use super::entry::{Counts, Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::input::{Answer, Input};
 use super::link::Link;
-use super::own::Deed;
 use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -157,7 +156,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
 }
 
 fn doing(deed: DifficultyDeed) -> Effect {
-    Effect::Own(Deed::of(deed))
+    Effect::own(deed)
 }
 
 /// What a digest says of difficulties.

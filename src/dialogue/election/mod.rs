@@ -33,7 +33,6 @@ use super::entry::{Counts, Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
-use super::own::Deed;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -204,7 +203,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
 }
 
 fn doing(deed: ProposalDeed) -> Effect {
-    Effect::Own(Deed::of(deed))
+    Effect::own(deed)
 }
 
 /// What a digest says of proposals.

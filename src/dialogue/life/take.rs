@@ -10,7 +10,6 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::intake::links::plan;
-use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
@@ -106,7 +105,7 @@ pub(super) fn allow_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Fact
         Ok(permit) => {
             let deed = LifeDeed::Allow { permit, team: case.team, on };
             let note = if on { text!("life-allowed") } else { text!("life-not-allowed") };
-            Turn::to(At::of(Step::Hub, case.id).place()).with(Effect::Own(Deed::of(deed))).note(note)
+            Turn::to(At::of(Step::Hub, case.id).place()).with(Effect::own(deed)).note(note)
         }
     }
 }

@@ -20,7 +20,6 @@ use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
-use super::own::Deed;
 use super::place::{self, Flow, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::text;
@@ -140,7 +139,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
 }
 
 fn doing(deed: PapersDeed) -> Effect {
-    Effect::Own(Deed::of(deed))
+    Effect::own(deed)
 }
 
 fn refused_screen() -> Screen {

@@ -9,7 +9,6 @@ use super::list::{active, leaving, office};
 use super::{At, Step, consent, invite, to_list};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, days, figure_words};
@@ -240,7 +239,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::InvitePeopl
         }
         Answer::Pick("unlink") if facts.found::<TheRegister>().is_some_and(|it| it.hanging.link_until.is_some()) => {
             let deed = PeopleDeed::TakeLinkBack { permit, person: person.id };
-            Turn::to(at.place()).with(Effect::Own(Deed::of(deed))).note(text!("people-link-taken-back"))
+            Turn::to(at.place()).with(Effect::own(deed)).note(text!("people-link-taken-back"))
         }
         Answer::Pick("withdraw") if Seen::of(person.id, facts).is_some_and(consent::stands) => {
             Turn::to(at.step(Step::Consent(consent::Form::of(person.id))))

@@ -10,7 +10,6 @@ use crate::dialogue::Turn;
 use crate::dialogue::audit::links::news_of_office;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::own::Deed;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act};
@@ -150,7 +149,7 @@ pub(super) fn save(at: At, form: &Form, seen: Seen<'_>, (permit, facts): (Permit
     Turn::to(at.step(Step::Card { person: form.person }))
         // Before the deed: who gets the office is not asked whether they know of it.
         .with_all(news)
-        .with(Effect::Own(Deed::of(deed)))
+        .with(Effect::own(deed))
         .with_all(later)
         .with_all(told)
         .with_all(heir)

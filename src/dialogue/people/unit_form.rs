@@ -9,7 +9,6 @@ use super::units::{Units, name, register};
 use super::{At, Step, read, saving, unit_news};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::own::Deed;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -271,7 +270,7 @@ pub(super) fn write(
     let told = unit_news::told((unit, &writes), (register, permit.by()), facts);
     let deed = PeopleDeed::Register { permit, ward: register.ward, writes, act, hand_over: None };
     let next = at.step(Step::Units(Units::one(unit)));
-    Turn::to(next).with(Effect::Own(Deed::of(deed))).with_all(told).note(text!("deed-saved"))
+    Turn::to(next).with(Effect::own(deed)).with_all(told).note(text!("deed-saved"))
 }
 
 pub(super) fn answer(
@@ -301,9 +300,7 @@ pub(super) fn answer(
             Ok(Planned::Write(unit, writes)) => write(at, (unit, writes), register, (permit, facts)),
             Ok(Planned::Add(unit)) => {
                 let deed = PeopleDeed::AddUnit { permit, ward: register.ward, unit };
-                Turn::to(at.step(Step::Units(Units::default())))
-                    .with(Effect::Own(Deed::of(deed)))
-                    .note(text!("deed-saved"))
+                Turn::to(at.step(Step::Units(Units::default()))).with(Effect::own(deed)).note(text!("deed-saved"))
             }
         },
         (_, Answer::Pick(key)) => match picked(form, key, register, facts) {

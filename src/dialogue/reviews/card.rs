@@ -7,7 +7,6 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::election::links as election;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::own::Deed;
 use crate::dialogue::pager::paged;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
@@ -175,5 +174,5 @@ fn save(at: At, permit: Permit<act::ReviewTeam>, found: &OfFound, facts: &Facts)
     let real = found.front.clone().filter(|_| !own);
     let deed = Record { permit, of, review: Box::new(it), real, seen: at.seen };
     let note = if unasked > 0 { text!("review-saved-unasked", count = unasked) } else { text!("review-saved") };
-    Turn::to(At::card(team, of.year).place()).with(Effect::Own(Deed::of(deed))).note(note)
+    Turn::to(At::card(team, of.year).place()).with(Effect::own(deed)).note(note)
 }

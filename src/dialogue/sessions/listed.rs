@@ -9,7 +9,6 @@ use crate::dialogue::cases::links::show;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::input::Answer;
-use crate::dialogue::own::Deed;
 use crate::dialogue::pager::pager;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::session_words::{lines, presence};
@@ -94,9 +93,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
             let next = upcoming(nth, case, session);
             match next.and_then(|it| appoint(nth, case, it)) {
                 Some(deed) if next.is_some_and(|it| names_a_party(case, it)) => {
-                    Turn::to(stay).with(Effect::Own(Deed::of(deed))).note(text!("sessions-place-left-out"))
+                    Turn::to(stay).with(Effect::own(deed)).note(text!("sessions-place-left-out"))
                 }
-                Some(deed) => Turn::to(stay).with(Effect::Own(Deed::of(deed))),
+                Some(deed) => Turn::to(stay).with(Effect::own(deed)),
                 None => Turn::to(stay).note(text!("sessions-no-time")),
             }
         }

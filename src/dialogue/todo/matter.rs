@@ -8,7 +8,6 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::office::links as office;
-use crate::dialogue::own::Deed;
 use crate::dialogue::people::links as people;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -122,7 +121,7 @@ pub(super) fn answer(at: At, key: &str, facts: &Facts) -> Turn {
     let Some((how, person)) = key.split_once(':') else { return Turn::to(at.place()) };
     let person = person.parse().ok().map(PersonId);
     let Some((person, name)) = people(found).find(|it| Some(it.0) == person) else { return Turn::to(at.place()) };
-    let turn_to = |how| Effect::Own(Deed::of(TurnTo { permit, person, about, how }));
+    let turn_to = |how| Effect::own(TurnTo { permit, person, about, how });
     match how {
         "call" => Turn::to(at.place()).with(turn_to(ContactHow::Call)).toast(text!("todo-call-noted", name = name)),
         "nudge" if found.nudged.contains(&person) => Turn::to(at.place()).note(text!("todo-nudged-today", name = name)),

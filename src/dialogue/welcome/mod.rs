@@ -18,7 +18,7 @@ use super::effect::Effect;
 use super::entry::Entry;
 use super::facts::{Facts, Needs, OpenedInvitation, Who};
 use super::hotlines::hotlines;
-use super::own::{Act, Deed};
+use super::own::Act;
 use super::place::{Flow, Hears};
 use super::screen::{Button, Keyboard, Screen};
 use super::text::{Text, text};
@@ -267,7 +267,7 @@ fn withdraw_screen() -> Screen {
 fn withdraw_answer(at: At, answer: Answer<'_>) -> Turn {
     match answer {
         Answer::Pick("withdraw") => Turn::to(Place::of(At::consent()))
-            .with(Effect::Own(Deed::of(WithdrawConsent)))
+            .with(Effect::own(WithdrawConsent))
             .with(Effect::SetMenu)
             .note(text!("welcome-withdrawn")),
         Answer::Pick("back") => Turn::to(Place::settings()),
