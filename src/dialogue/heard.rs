@@ -12,6 +12,8 @@ use crate::domain::danger::danger_in;
 use crate::domain::input::choice;
 use crate::domain::input::plain::{Plain, plain};
 
+/// The name of a part of the menu has so many words at most.
+const LONGEST_SECTION: usize = 8;
 /// A typed text that is longer is no label.
 const LONGEST: usize = 80;
 
@@ -43,12 +45,19 @@ pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> 
 /// uses them. Where names or sentences may be typed they are taken as those.
 fn section_named(text: &str, takes: Takes, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Option<Section> {
     let actor = facts.actor().filter(|it| takes == Takes::Choice && it.consented)?;
+    // No name has so many words: the catalogue need not be asked for all of them.
+    if text.split_whitespace().count() > LONGEST_SECTION {
+        return None;
+    }
     let sections: Vec<Section> =
         facts.house.sections(actor).into_iter().map(|it| it.0).chain([Section::Menu]).collect();
+    // Commands have no accents, and a word that has some is another one: `nhập` is no `nhap`, `sợ` no `so`.
+    let typed: String = text.to_lowercase().chars().filter(char::is_ascii_alphanumeric).collect();
+    if let Some(section) = sections.iter().find(|it| text.is_ascii() && it.code() == typed) {
+        return Some(*section);
+    }
     let names: Vec<String> = sections.iter().map(|it| say(&Text::of(format!("section-{it}")))).collect();
-    let typed: String = crate::domain::fold::fold(text).chars().filter(char::is_ascii_alphanumeric).collect();
-    let commanded = sections.iter().position(|it| it.code() == typed);
-    choice::in_full(text, &names).or(commanded).map(|at| sections[at])
+    choice::in_full(text, &names).map(|at| sections[at])
 }
 
 /// While the pieces of a long text come in, only what is surely a button is one.
@@ -162,15 +171,17 @@ fn is_surely(text: &str, label: &str) -> bool {
 
 /// Words that steer, whatever the card is about.
 fn steering(text: &str, takes: Takes) -> Option<&'static str> {
-    let spoken = text.trim().trim_end_matches(['.', '!', ' ']).to_lowercase();
-    let folded = crate::domain::fold::fold(&spoken);
-    match folded.trim() {
-        "quay lai" | "tro lai" | "lui lai" | "buoc truoc" => return Some("back"),
-        "bo qua" | "skip" => return Some("skip"),
-        "dung lai" | "thoi dung" | "stop" => return Some("stop"),
-        _ => {}
+    let says = |all: &[&'static str]| choice::says(text, all).is_some();
+    if says(&["quay lại", "trở lại", "lùi lại", "bước trước"]) {
+        return Some("back");
     }
-    match spoken.as_str() {
+    if says(&["bỏ qua", "skip"]) {
+        return Some("skip");
+    }
+    if says(&["dừng lại", "thôi dừng", "stop"]) {
+        return Some("stop");
+    }
+    match spoken(text).as_str() {
         "dừng" | "thôi" => Some("stop"),
         "về" | "back" => Some("back"),
         // Without accents they may be names.
@@ -180,17 +191,25 @@ fn steering(text: &str, takes: Takes) -> Option<&'static str> {
     }
 }
 
+fn spoken(text: &str) -> String {
+    text.trim().trim_end_matches(['.', '!', ' ']).to_lowercase()
+}
+
 /// Words that conclude what a card is about, whatever its large button is called: `lưu`, `xong`, `gửi đi`. Where names may
 /// be typed, one with its accents or two words.
 pub(super) fn concluding(text: &str, takes: Takes) -> Option<&'static str> {
-    let spoken = text.trim().trim_end_matches(['.', '!', ' ']).to_lowercase();
-    match crate::domain::fold::fold(&spoken).trim() {
-        "luu lai" | "luu di" | "luu luon" | "luu ngay" => return Some("save"),
-        "xong roi" | "xong het" | "the thoi" | "het roi" => return Some("done"),
-        "gui di" | "gui luon" | "gui ngay" => return Some("send"),
-        _ => {}
+    let says = |all: &[&'static str]| choice::says(text, all).is_some();
+    if says(&["lưu lại", "lưu đi", "lưu luôn", "lưu ngay"]) {
+        return Some("save");
     }
-    match spoken.as_str() {
+    if says(&["xong rồi", "xong hết", "thế thôi", "hết rồi"]) {
+        return Some("done");
+    }
+    // Of the card with something to be sent, not of the menu, where it would be left.
+    if says(&["gửi đi", "gửi luôn", "gửi ngay", "gửi thông báo", "gửi bản tin", "gửi thư mời"]) {
+        return Some("send");
+    }
+    match spoken(text).as_str() {
         "lưu" | "save" => Some("save"),
         "xong" | "done" => Some("done"),
         "gửi" | "send" => Some("send"),

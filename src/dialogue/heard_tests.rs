@@ -108,3 +108,34 @@ fn a_word_that_concludes_means_the_large_button() {
         assert_eq!(super::heard::concluding(name, super::place::Takes::Words), None, "{name} may be a name");
     }
 }
+
+#[test]
+fn a_word_with_other_accents_is_no_command() {
+    for text in ["nhập", "nháp", "số", "sợ", "Sổ", "thông bảo"] {
+        let mut chat = menu(GIANG);
+        chat.send(Input::Section(Section::Help, String::new()));
+        chat.say(text);
+        assert_eq!(chat.state.place.tag(), "help", "{text}: {}", chat.note());
+    }
+    for (text, wanted) in [("nhap", "drafts"), ("Gửi thông báo", "announce"), ("gui thong bao", "announce")] {
+        let mut chat = menu(GIANG);
+        chat.send(Input::Section(Section::Help, String::new()));
+        chat.say(text);
+        assert_eq!(chat.state.place.tag(), wanted, "{text}: {}", chat.note());
+    }
+    use super::place::Takes::Choice;
+    for text in ["gùi đi", "lựu lại", "xông rồi", "gửi thông bảo"] {
+        assert_eq!(super::heard::concluding(text, Choice), None, "{text}");
+    }
+    assert_eq!(super::heard::concluding("gửi thông báo", Choice), Some("send"), "where something is to be sent");
+}
+
+#[test]
+fn a_question_about_danger_is_not_left_by_a_word_of_the_menu() {
+    for text in ["tập huấn", "trợ giúp", "menu", "nhap", "việc cần làm"] {
+        let mut chat = menu(AN);
+        chat.send(Input::Section(Section::Danger, String::new()));
+        chat.say(text);
+        assert_eq!(chat.state.place.tag(), "alarm", "{text}: {}", chat.note());
+    }
+}

@@ -38,7 +38,7 @@ use super::effect::{Audience, Effect, Timer, Urgency};
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::link::Link;
-use super::place::{Flow, Hears, Unsaved};
+use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
@@ -122,6 +122,11 @@ impl Flow for At {
             }
             _ => Turn::to(at.place()).note(text!("pick-a-button")),
         }
+    }
+
+    // What is typed here goes on with what was told, and no word of the menu leads away from it.
+    fn takes(&self) -> Takes {
+        Takes::Words
     }
 
     fn hears(&self, _actor: &Actor) -> Hears {

@@ -252,7 +252,8 @@ impl Flow for At {
             Step::List | Step::Card | Step::Assign(_) | Step::Decline(_) | Step::Void(_) => Takes::Words,
             Step::Amend(form) => amend::takes(form),
             Step::Timeline { .. } | Step::Readers { .. } | Step::Entry(_) => Takes::Choice,
-            Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen | Step::Outcome(_) => Takes::Choice,
+            Step::Outcome(form) => outcome::takes(form),
+            Step::Begin | Step::Agree | Step::WhichDay { .. } | Step::Reopen => Takes::Choice,
         }
     }
 

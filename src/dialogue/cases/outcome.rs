@@ -14,6 +14,7 @@ use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::{self, Form as _, Went, questions};
+use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn};
@@ -177,6 +178,14 @@ impl form::Form for Form {
 
     fn stand(self, ask: Ask, changing: bool) -> Self {
         Self { ask: Some(ask), changing, all_bodies: false, ..self }
+    }
+}
+
+/// What may be typed: the words of an agreement are no words of the menu.
+pub(super) fn takes(form: &Form) -> Takes {
+    match form.ask() {
+        Ask::Agreement | Ask::Method | Ask::Demands => Takes::Words,
+        Ask::End | Ask::Day | Ask::Due | Ask::Written | Ask::Body | Ask::Check => Takes::Choice,
     }
 }
 

@@ -22,6 +22,17 @@ fn how_it_ended_is_said_in_ones_own_words() {
 }
 
 #[test]
+fn the_words_of_an_agreement_are_no_words_of_the_menu() {
+    let mut chat = open_chat(AN, in_session());
+    chat.tap("outcome");
+    chat.say("thành rồi ạ");
+    chat.say("hôm nay");
+    assert_eq!(chat.screen().body.id, "outcome-agreement");
+    assert_ne!(chat.say("Tập huấn").body.id, "training-list", "it is the agreement, if a strange one");
+    assert_eq!(chat.state.place.tag(), "cases");
+}
+
+#[test]
 fn art_23_of_two_failures_the_reason_is_asked() {
     let mut chat = open_chat(AN, in_session());
     chat.tap("outcome");

@@ -47,6 +47,16 @@ pub fn in_full(text: &str, labels: &[String]) -> Option<usize> {
     only(text, labels, |typed, label| typed.len() == label.len() && fits(typed, label))
 }
 
+/// Which of these words are said, without more: with their very accents, or with none at all.
+#[must_use]
+pub fn says<'a>(text: &str, all: &[&'a str]) -> Option<&'a str> {
+    let typed = words_of(text);
+    all.iter().copied().find(|it| {
+        let words = words_of(it);
+        typed.len() == words.len() && fits(&typed, &words)
+    })
+}
+
 /// The label whose beginning is typed, or else some of its words, if there is just one. Whole words count.
 #[must_use]
 pub fn in_part(text: &str, labels: &[String]) -> Option<usize> {
@@ -167,6 +177,15 @@ mod tests {
             assert_eq!(in_full(text, &stop).or_else(|| in_part(text, &stop)), None, "{text}");
         }
         assert_eq!((in_full("dung", &stop), in_full("Dừng", &stop)), (Some(0), Some(0)));
+    }
+
+    #[test]
+    fn words_are_said_with_their_accents_or_with_none() {
+        let all = ["gửi đi", "lưu lại"];
+        assert_eq!((says("Gửi đi.", &all), says("luu lai", &all)), (Some("gửi đi"), Some("lưu lại")));
+        for text in ["gùi đi", "lựu lại", "gửi đi nhé", "gửi", ""] {
+            assert_eq!(says(text, &all), None, "{text}");
+        }
     }
 
     #[test]
