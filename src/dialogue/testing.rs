@@ -319,6 +319,11 @@ impl Chat {
         }
     }
 
+    /// The card as it is drawn of what is read for an input.
+    pub(crate) fn view_before(&self, input: &Input) -> Screen {
+        view(&self.state.place, &self.facts(&super::needs(&self.state, input)))
+    }
+
     /// The card as it stands.
     pub(crate) fn screen(&self) -> Screen {
         view(&self.state.place, &self.facts(&self.state.place.needs()))

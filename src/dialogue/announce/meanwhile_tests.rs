@@ -101,3 +101,22 @@ fn the_morning_that_a_button_showed_is_meant_after_midnight_too() {
     let day = shown.trim_start_matches("day:");
     assert!(saved || chat.state.save().contains(day), "{:?} {}", chat.effects, chat.note());
 }
+
+#[test]
+fn a_message_that_is_answered_changes_nothing_of_what_a_card_asks() {
+    let mut reader = office(crate::dialogue::testing::AN, Sending::Done);
+    reader.go(crate::dialogue::questions::links::ask(AnnouncementId(7)));
+    let card = vi(&reader.screen().body);
+    let mut other = found(Sending::Done);
+    other.announcement.id = AnnouncementId(8);
+    other.announcement.content.plain = "Hôn nhân".to_owned();
+    reader.world.put(AnsweredFound { id: Some(AnnouncementId(8)), found: Some(other) });
+    let text = "Cưới năm nào ạ?".to_owned();
+    let reply = crate::dialogue::Input::Reply { to: 5, text, message: 9, html: None };
+    assert_eq!(vi(&reader.view_before(&reply).body), card, "with both among the facts");
+    reader.send(reply);
+    let asked = crate::dialogue::effect::deeds(&reader.effects);
+    let [crate::dialogue::questions::QuestionDeed::Ask(new)] = &asked[..] else { panic!("{:?}", reader.effects) };
+    assert_eq!(new.about, AnnouncementId(8), "the one that was answered");
+    assert_eq!(vi(&reader.screen().body), card);
+}

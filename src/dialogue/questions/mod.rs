@@ -13,7 +13,7 @@ pub use self::todo::{Asked, AskedFound};
 use super::action::{Go, Section};
 use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked};
-use super::facts::{Facts, Needs};
+use super::facts::{AnnouncementFound, Facts, Needs};
 use super::link::Link;
 use super::place::{Flow, Hears, Takes};
 use super::screen::{Button, Screen};
@@ -85,7 +85,7 @@ impl Flow for At {
         }
         match (at.step, answer) {
             (Step::Ask, Answer::Pick("stop")) => Turn::to(Place::home()).note(text!("cancelled")),
-            (Step::Ask, Answer::Text { text, .. }) => match asked(text, facts) {
+            (Step::Ask, Answer::Text { text, .. }) => match asked_about(facts).and_then(|it| asked(it, text, facts)) {
                 Some(turn) => Turn { next: Place::home(), ..turn },
                 None => Turn::to(at.place()).note(text!("question-words-help", most = LONGEST)),
             },
@@ -161,10 +161,15 @@ fn may_answer(facts: &Facts) -> bool {
     facts.actor().is_some_and(|it| may(it, Action::Announce).is_ok())
 }
 
-/// What went out and may be asked about.
+/// What the card or the button is about, if it went out and may be asked about. A message that is answered may be another
+/// one, and changes nothing of what the card asks.
 fn asked_about(facts: &Facts) -> Option<&Announcement> {
+    may_be_asked(announce::found(facts), facts)
+}
+
+fn may_be_asked<'a>(found: Option<&'a AnnouncementFound>, facts: &Facts) -> Option<&'a Announcement> {
     facts.actor().filter(|it| may(it, Action::ReadLibrary).is_ok())?;
-    let found = announce::spoken_of(facts)?;
+    let found = found?;
     let it = &found.announcement;
     let out = matches!(it.status, Sending::Sending | Sending::Stopped | Sending::Done);
     (out && found.concerns && it.after.recalled_at.is_none() && it.kind != AnnouncementKind::Training).then_some(it)
@@ -218,9 +223,10 @@ pub fn replied(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     // In the library one answers the original that was just shown.
     let replied = announce::answered(facts);
     let shown = |id| replied.is_none() && place.bulletin() == Some(id);
-    if asked_about(facts).is_some_and(|it| replied == Some(it.id) || shown(it.id)) {
+    let about = may_be_asked(announce::spoken_of(facts), facts);
+    if let Some(about) = about.filter(|it| replied == Some(it.id) || shown(it.id)) {
         let help = || Turn::to(place.clone()).note(text!("question-words-help", most = LONGEST));
-        return Some(Turn { next: place.clone(), ..asked(words, facts).unwrap_or_else(help) });
+        return Some(Turn { next: place.clone(), ..asked(about, words, facts).unwrap_or_else(help) });
     }
     if let Some(question) = asks::answered(facts).filter(|_| may_answer(facts)) {
         let there = At { id: Some(question.id), ..At::of(Step::Answer) };
@@ -259,8 +265,8 @@ fn fit(words: &str) -> Option<&str> {
 }
 
 /// The question goes to the office; `None` if the words are none.
-fn asked(words: &str, facts: &Facts) -> Option<Turn> {
-    let (about, actor) = (asked_about(facts)?, facts.actor()?);
+fn asked(about: &Announcement, words: &str, facts: &Facts) -> Option<Turn> {
+    let actor = facts.actor()?;
     let words = fit(words)?;
     let new = NewQuestion { id: QuestionId(facts.fresh), about: about.id, body: words.to_owned() };
     let whom = of_whom(actor.offices.iter().rev().find_map(|it| it.team), None, facts);
