@@ -13,7 +13,7 @@ use super::{Bot, render};
 use crate::dialogue::roster;
 use crate::domain::ListId;
 use crate::domain::calendar::local_date;
-use crate::domain::roster::file::Unreadable;
+use crate::domain::roster::file::{MOST_IN_CHAT, Unreadable};
 use crate::domain::roster::rows::{self, List};
 use crate::store::Error;
 use crate::store::outbox::{Ending, Lane, NewOutgoing, Outgoing};
@@ -21,6 +21,8 @@ use crate::workbook::{self, MOST_BYTES};
 
 /// How often it is tried.
 const MOST_TRIES: i32 = 6;
+/// How often the reading of a file may be begun without coming to an end: one that ended the process so often ends it again.
+const MOST_READS: i64 = 5;
 /// How long the reading of a file may take.
 const READ_WITHIN: Duration = Duration::from_secs(15);
 
@@ -31,8 +33,8 @@ impl Bot {
         let class = got.as_ref().err().map_or("ok", Answer::class);
         self.metrics.sent(row.lane.code(), class);
         let came = match got {
-            Ok(Some(bytes)) => self.read_list(bytes, now).await,
-            Ok(None) => Err(Unreadable::TooBig),
+            Ok(Some(bytes)) => self.read_once_more(list, bytes, now).await?,
+            Ok(None) | Err(Answer::TooBig) => Err(Unreadable::TooBig),
             Err(Answer::RateLimited(seconds)) if row.attempts < MOST_TRIES => {
                 let wait = TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60));
                 self.brake.refused(row.chat_id, wait.to_std().unwrap_or_default());
@@ -60,15 +62,34 @@ impl Bot {
         }
     }
 
+    /// Reads a file, unless that was begun too often and never came to an end.
+    async fn read_once_more(
+        &self,
+        list: ListId,
+        bytes: Vec<u8>,
+        now: DateTime<Utc>,
+    ) -> Result<Result<List, Unreadable>, Error> {
+        let mut tx = self.store.begin().await?;
+        let reads = tx.begin_reading(list).await?;
+        tx.commit().await?;
+        if reads > MOST_READS {
+            tracing::error!(list = list.0, "reading a list ended the process again and again; it is given up");
+            return Ok(Err(Unreadable::Bomb));
+        }
+        let came = self.read_list(bytes, now).await;
+        let mut tx = self.store.begin().await?;
+        tx.end_reading(list).await?;
+        tx.commit().await?;
+        Ok(came)
+    }
+
     async fn read_list(&self, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<List, Unreadable> {
         let _one_at_a_time = self.reading.lock().await;
         let today = local_date(now);
         let read = tokio::task::spawn_blocking(move || {
             let end = Instant::now() + READ_WITHIN;
             let sheets = workbook::read(&bytes, &|| Instant::now() > end)?;
-            let list = rows::read(&sheets, today);
-            let says_nothing = list.people.is_empty() && list.problems.is_empty();
-            if says_nothing { Err(Unreadable::NoList) } else { Ok(list) }
+            rows::read(&sheets, today).checked(MOST_IN_CHAT)
         });
         read.await.unwrap_or(Err(Unreadable::Broken))
     }

@@ -13,6 +13,8 @@ pub(super) type Line = (i64, Lane);
 pub(super) struct Lines {
     waiting: HashMap<Line, VecDeque<Outgoing>>,
     turn: VecDeque<Line>,
+    /// The same of files that are fetched, which takes long.
+    fetches: VecDeque<Line>,
     busy: HashMap<Line, i64>,
     /// Ids of all of them: a lease that ran out under way (a clock that jumps, a slow upload) must not bring a row twice.
     at_hand: HashSet<i64>,
@@ -27,7 +29,7 @@ impl Lines {
             let line = (row.chat_id, row.lane);
             let queue = self.waiting.entry(line).or_default();
             if queue.is_empty() && !self.busy.contains_key(&line) {
-                self.turn.push_back(line);
+                turn_of(line, (&mut self.turn, &mut self.fetches)).push_back(line);
             }
             queue.push_back(row);
         }
@@ -35,6 +37,16 @@ impl Lines {
 
     pub(super) fn next(&mut self) -> Option<Outgoing> {
         let line = self.turn.pop_front()?;
+        self.first_of(line)
+    }
+
+    /// The next file to be fetched.
+    pub(super) fn next_fetch(&mut self) -> Option<Outgoing> {
+        let line = self.fetches.pop_front()?;
+        self.first_of(line)
+    }
+
+    fn first_of(&mut self, line: Line) -> Option<Outgoing> {
         let row = self.waiting.get_mut(&line)?.pop_front()?;
         self.busy.insert(line, row.id);
         Some(row)
@@ -45,7 +57,9 @@ impl Lines {
             self.at_hand.remove(&id);
         }
         match self.waiting.get(&line) {
-            Some(queue) if !queue.is_empty() => self.turn.push_back(line),
+            Some(queue) if !queue.is_empty() => {
+                turn_of(line, (&mut self.turn, &mut self.fetches)).push_back(line);
+            }
             _ => {
                 self.waiting.remove(&line);
             }
@@ -64,6 +78,7 @@ impl Lines {
     pub(super) fn drop_all(&mut self) -> Vec<Outgoing> {
         let lines: Vec<Line> = self.waiting.keys().copied().collect();
         self.turn.clear();
+        self.fetches.clear();
         lines.into_iter().flat_map(|it| self.drop_line(it)).collect()
     }
 
@@ -77,21 +92,24 @@ impl Lines {
     }
 }
 
+/// In which order a line waits for its turn.
+fn turn_of<'a>(
+    line: Line,
+    (turn, fetches): (&'a mut VecDeque<Line>, &'a mut VecDeque<Line>),
+) -> &'a mut VecDeque<Line> {
+    if line.1 == Lane::Fetch { fetches } else { turn }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn row(id: i64, chat_id: i64) -> Outgoing {
-        Outgoing {
-            id,
-            key: id.to_string(),
-            chat_id,
-            lane: Lane::Card,
-            call: None,
-            target: None,
-            expires_at: None,
-            attempts: 0,
-        }
+        in_lane(Lane::Card, id, chat_id)
+    }
+
+    fn in_lane(lane: Lane, id: i64, chat_id: i64) -> Outgoing {
+        Outgoing { id, key: id.to_string(), chat_id, lane, call: None, target: None, expires_at: None, attempts: 0 }
     }
 
     #[test]
@@ -108,5 +126,17 @@ mod tests {
         assert!(lines.next().is_none() && lines.is_empty());
         lines.add([row(1, 7)].into());
         assert_eq!(lines.next().unwrap().id, 1, "tried again later");
+    }
+
+    #[test]
+    fn files_that_are_fetched_stand_in_nobodys_way() {
+        let mut lines = Lines::default();
+        lines.add((1..=200).map(|it| in_lane(Lane::Fetch, it, it)).collect());
+        lines.add([row(201, 7)].into());
+        assert_eq!(lines.next().unwrap().id, 201);
+        assert!(lines.next().is_none());
+        assert_eq!(lines.next_fetch().unwrap().id, 1);
+        lines.free((1, Lane::Fetch));
+        assert_eq!(lines.next_fetch().unwrap().id, 2);
     }
 }

@@ -29,6 +29,8 @@ use crate::store::{Error, Tx};
 const MAX_IN_FLIGHT: usize = 128;
 /// And for a while after Telegram asked us to be slower.
 const FEW_IN_FLIGHT: usize = 8;
+/// Files fetched at once, beside those calls: each may take half a minute, and is read in memory.
+const MAX_FETCHES: usize = 2;
 /// Rows claimed at once from the table.
 const CLAIM: i64 = 200;
 /// Message ids of recent cards that are remembered.
@@ -330,7 +332,12 @@ impl Bot {
             Answer::Gone if call.only_takes_away() => ended(row, Ending::Sent, None, class),
             // Nobody waits for it any more, and it holds nothing that must go.
             Answer::Locked if matches!(call, Call::Delete { .. }) => ended(row, Ending::Expired, None, class),
-            Answer::Gone | Answer::Locked | Answer::Migrated(_) | Answer::BadFormat | Answer::Refused => {
+            Answer::Gone
+            | Answer::Locked
+            | Answer::Migrated(_)
+            | Answer::BadFormat
+            | Answer::TooBig
+            | Answer::Refused => {
                 if answer_is_ours(&answer) || matches!(call, Call::Erase { .. } | Call::Hide { .. }) {
                     tracing::error!(outbox.id = row.id, method = call.method(), class, "a call of ours was refused");
                 }
@@ -342,6 +349,7 @@ impl Bot {
     /// Sends until `stop`, then until everything at hand is sent.
     pub(super) async fn send_loop(&self, mut stop: watch::Receiver<bool>) {
         let mut desk = Desk::new();
+        let mut fetching = 0;
         let mut calls: FuturesUnordered<BoxFuture<'_, (Outgoing, Delivered)>> = FuturesUnordered::new();
         // Nothing in the loop below waits by itself: a chore that holds the only connection must go on being polled.
         let mut chores: FuturesUnordered<BoxFuture<'_, Chore>> = FuturesUnordered::new();
@@ -357,9 +365,8 @@ impl Bot {
                 // In the table nobody's lease runs out over it.
                 desk.put_back(&self.sender, self.clock.now());
             }
-            while calls.len() < most_in_flight(speed)
-                && let Some(row) = desk.lines.next()
-            {
+            while let Some(row) = desk.next(speed, (calls.len() - fetching, fetching)) {
+                fetching += usize::from(row.lane == Lane::Fetch);
                 calls.push(Box::pin(async move {
                     let outcome = AssertUnwindSafe(self.deliver(&row)).catch_unwind().await;
                     (row, outcome)
@@ -372,7 +379,10 @@ impl Bot {
                 return;
             }
             tokio::select! {
-                Some((row, outcome)) = calls.next() => desk.call_is_over((&self.sender, self.clock.now()), &row, outcome),
+                Some((row, outcome)) = calls.next() => {
+                    fetching -= usize::from(row.lane == Lane::Fetch);
+                    desk.call_is_over((&self.sender, self.clock.now()), &row, outcome);
+                }
                 Some(chore) = chores.next() => {
                     if chore.went_well() {
                         self.health.turned(Part::Send, self.clock.now());
@@ -402,11 +412,12 @@ impl Bot {
     }
 }
 
-fn most_in_flight(speed: Speed) -> usize {
+/// How many calls, and how many files that are fetched, may be under way.
+fn most_in_flight(speed: Speed) -> (usize, usize) {
     match speed {
-        Speed::Free => MAX_IN_FLIGHT,
-        Speed::Careful => FEW_IN_FLIGHT,
-        Speed::Stopped => 0,
+        Speed::Free => (MAX_IN_FLIGHT, MAX_FETCHES),
+        Speed::Careful => (FEW_IN_FLIGHT, 1),
+        Speed::Stopped => (0, 0),
     }
 }
 

@@ -43,6 +43,8 @@ pub enum Answer {
     NotThere,
     /// Somebody else polls with this token.
     Conflict(ConflictWith),
+    /// Telegram does not hand a file over that is so large.
+    TooBig,
     /// Refused for another reason; repeating would not help.
     Refused,
     /// It certainly did not happen: try again.
@@ -77,6 +79,7 @@ impl Answer {
             Self::Unauthorized => "unauthorized",
             Self::NotThere => "not_there",
             Self::Conflict(_) => "conflict",
+            Self::TooBig => "too_big",
             Self::Refused => "refused",
             Self::NotSent => "not_sent",
             Self::Lost => "lost",
@@ -120,6 +123,7 @@ pub fn classify(status: u16, description: &str, parameters: Option<&Value>) -> A
         400 if has("message is not modified") => Answer::NotModified,
         400 if has("chat not found") || has("peer_id_invalid") || has("user_is_deactivated") => Answer::Blocked,
         400 if has("query is too old") || has("query id is invalid") => Answer::StaleQuery,
+        400 if has("file is too big") => Answer::TooBig,
         400 if has("can't parse entities") => Answer::BadFormat,
         400 if has("to edit not found") || has("to delete not found") || has("message_id_invalid") => Answer::Gone,
         400 if has("can't be edited")
@@ -399,6 +403,7 @@ mod tests {
             of(400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 0"),
             Answer::BadFormat
         );
+        assert_eq!(of(400, "Bad Request: file is too big"), Answer::TooBig);
         assert_eq!(of(401, "Unauthorized"), Answer::Unauthorized);
         assert_eq!(
             of(

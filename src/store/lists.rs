@@ -86,10 +86,10 @@ impl Tx {
         row.map(|it| self.list_of(it)).transpose()
     }
 
-    /// The file that was sent last by somebody and is neither done with nor thrown away.
+    /// The file that was sent last by somebody and that waits: it can be read, or nobody knows yet.
     pub async fn open_list(&mut self, ward: WardId, by: PersonId) -> Result<Option<ListId>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT id FROM people_list WHERE ward_id = $1 AND sent_by = $2 AND standing IN ('coming', 'read', 'unread')
+            "SELECT id FROM people_list WHERE ward_id = $1 AND sent_by = $2 AND standing IN ('coming', 'read')
              ORDER BY id DESC LIMIT 1").bind(ward).bind(by).fetch_optional(conn).await)
     }
 
@@ -98,6 +98,20 @@ impl Tx {
         on!(self, conn => sqlx::query_as(
             "SELECT ward_id, sent_by FROM people_list WHERE id = $1 AND standing = 'coming'")
             .bind(id).fetch_optional(conn).await)
+    }
+
+    /// Notes that the reading of a file begins. Returns how often it has begun; 0 if it is not coming any more.
+    pub async fn begin_reading(&mut self, id: ListId) -> Result<i64> {
+        let reads: Option<i64> = on!(self, conn => sqlx::query_scalar(
+            "UPDATE people_list SET reads = reads + 1 WHERE id = $1 AND standing = 'coming'
+             RETURNING CAST(reads AS BIGINT)").bind(id).fetch_optional(conn).await)?;
+        Ok(reads.unwrap_or(0))
+    }
+
+    /// Notes that the reading came to an end, whatever its end was: it did not end the process.
+    pub async fn end_reading(&mut self, id: ListId) -> Result<()> {
+        on!(self, conn => sqlx::query("UPDATE people_list SET reads = 0 WHERE id = $1")
+            .bind(id).execute(conn).await.map(drop))
     }
 
     /// What a file says is known, or why it cannot be. Returns whether it was still coming.

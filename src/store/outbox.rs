@@ -19,11 +19,13 @@ pub enum Lane {
     Toast,
     /// Messages that nobody asked for: reminders, news for others. May be held until quiet hours end.
     Notice,
+    /// Files that are fetched and read: few at once, and never in the way of an answer.
+    Fetch,
 }
 
 impl Lane {
     /// Every lane.
-    pub const ALL: [Self; 3] = [Self::Card, Self::Toast, Self::Notice];
+    pub const ALL: [Self; 4] = [Self::Card, Self::Toast, Self::Notice, Self::Fetch];
 
     /// Its code in the table and in metrics.
     #[must_use]
@@ -32,6 +34,7 @@ impl Lane {
             Self::Card => "card",
             Self::Toast => "toast",
             Self::Notice => "notice",
+            Self::Fetch => "fetch",
         }
     }
 

@@ -21,6 +21,7 @@ use crate::store_kit::{Db, Here, at, contract, holding, settle};
 contract!(
     a_list_is_read_decided_on_and_forgotten_when_it_is_done,
     a_list_that_came_too_late_or_cannot_be_read_says_so,
+    it_is_known_how_often_a_reading_began,
     lists_that_nobody_came_back_to_are_forgotten,
     a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it,
     links_that_work_and_secrets_that_repeat_are_known,
@@ -34,7 +35,17 @@ fn permit(here: &Here) -> ListPermit {
 fn list(name: &str) -> List {
     let at = Spot { sheet: 0, row: 5, column: None };
     let (name, paper) = (name.to_owned(), Paper::UNKNOWN);
-    let people = vec![Listed { at, name, facts: vec![], phone: None, team: None, group: None, offices: vec![], paper }];
+    let people = vec![Listed {
+        at,
+        name,
+        facts: vec![],
+        phone: None,
+        ward: None,
+        team: None,
+        group: None,
+        offices: vec![],
+        paper,
+    }];
     List { people, ..List::default() }
 }
 
@@ -83,8 +94,22 @@ async fn a_list_that_came_too_late_or_cannot_be_read_says_so(db: &Db) {
     let file = tx.list_file(ward, id).await.unwrap().unwrap();
     assert_eq!((file.standing, file.why), (Standing::Unread, Some(Unreadable::Locked)));
     assert_eq!(tx.coming_list(id).await.unwrap(), None);
+    assert_eq!(tx.open_list(ward, here.officer).await.unwrap(), None, "nothing of it waits");
     assert!(tx.end_list(&permit(&here), (ward, id), Standing::Dropped, at(2)).await.unwrap());
     assert!(!tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap(), "it was thrown away");
+}
+
+async fn it_is_known_how_often_a_reading_began(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (id, ward) = (ListId(5), here.ward);
+    let new = NewListFile { id, name: "x.xlsx".to_owned() };
+    tx.add_list(&permit(&here), (ward, &new), at(1)).await.unwrap();
+    assert_eq!((tx.begin_reading(id).await.unwrap(), tx.begin_reading(id).await.unwrap()), (1, 2));
+    tx.end_reading(id).await.unwrap();
+    assert_eq!(tx.begin_reading(id).await.unwrap(), 1, "none of those that came to an end counts");
+    assert!(tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap());
+    assert_eq!((tx.begin_reading(id).await.unwrap(), tx.begin_reading(ListId(6)).await.unwrap()), (0, 0));
 }
 
 async fn lists_that_nobody_came_back_to_are_forgotten(db: &Db) {
@@ -101,7 +126,7 @@ async fn lists_that_nobody_came_back_to_are_forgotten(db: &Db) {
 fn planned(register: &Register, list: &List) -> Plan {
     let choices = BTreeMap::new();
     let (confirmed, team_words, reason) = (&HashSet::new(), "Tổ hòa giải", "danh-sach.xlsx");
-    plan(Ground { list, register, confirmed, choices: &choices, team_words, reason })
+    plan(Ground { list, register, confirmed, choices: &choices, ward: "Vũ Ninh", team_words, reason })
 }
 
 async fn a_plan_is_written_as_it_was_made_and_then_nothing_is_left_of_it(db: &Db) {

@@ -6,7 +6,8 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
-use super::{Delivered, Outcome, Sender, ended, hold_back, tried_again};
+use super::{Delivered, Outcome, Sender, ended, hold_back, most_in_flight, tried_again};
+use crate::bot::brake::Speed;
 use crate::bot::lines::{Line, Lines};
 use crate::store::Error;
 use crate::store::outbox::{Ending, Outgoing};
@@ -46,6 +47,13 @@ pub(super) struct Desk {
 }
 
 impl Desk {
+    /// The next row that may go, where so many calls and so many fetches are under way.
+    pub(super) fn next(&mut self, speed: Speed, (calls, fetches): (usize, usize)) -> Option<Outgoing> {
+        let (most_calls, most_fetches) = most_in_flight(speed);
+        let call = if calls < most_calls { self.lines.next() } else { None };
+        call.or_else(|| if fetches < most_fetches { self.lines.next_fetch() } else { None })
+    }
+
     pub(super) fn put(&mut self, (rows, behind): (VecDeque<Outgoing>, Vec<Outcome>)) {
         self.lines.add(rows);
         self.outcomes.extend(behind);
