@@ -2,7 +2,7 @@
 
 roster-start =
     <b>Bring in a list</b>
-    Send an Excel file (.xlsx) with the teams and mediators. A list that the ward has already will do: columns in any order, title lines above them.
+    Send an Excel file (.xlsx) with the teams and mediators. A list that the ward has already will do: columns in any order, title lines above them. One file at a time, with 2,000 people at most.
 
     When I have read it you see first what would become of it: who is added, what changes, which rows are wrong. Nothing is written before you press <b>Do it</b>.
 roster-button-template = Empty list
@@ -24,6 +24,8 @@ roster-button-book = Table of errors (Excel)
 roster-button-new = { $count } new letters, good for { $days } days
 roster-button-all = All { $count } letters, good for { $days } days
 roster-send-a-file = Please send an Excel file (.xlsx): press the paper clip and choose File.
+roster-one-file = I read one file at a time, now the first. When that one is written, please send the next.
+roster-replaced = I read this new file. The one before it was not written and is dropped.
 roster-template-sent = The empty list is above. Fill it in and send it back here.
 roster-team-words = Tổ hòa giải
 roster-came = The list is read: { $people } people, { $wrong } wrong rows. Nothing is written yet.
@@ -43,7 +45,7 @@ roster-left = The list is kept for 14 days, nothing is written. Open it again am
 roster-dropped = The list is thrown away, nothing is written.
 roster-plan =
     <b>Bring in a list</b>
-    File <i>{ $name }</i>: { $people } people.
+    File <i>{ $name }</i>: { $people } rows with people.
 
     { $lines }
 
@@ -58,6 +60,9 @@ roster-plan-doubts = • { $count } namesakes to decide on
 roster-plan-wrong = • { $count } rows are wrong and not written
 roster-plan-phones = • { $count } people confirmed another telephone themselves: theirs stays
 roster-plan-not-listed = • { $count } mediators stand in the register and not in the list: they stay, nobody is removed
+roster-plan-passed-over = • { $count } rows that tell of nobody, passed over: { $rows }
+roster-plan-not-read = • Sheets not read (hidden, or without names of people): { $sheets }
+roster-plan-example = • The example row of the empty list: not written
 roster-plan-strange = • Columns not used: { $columns }
 roster-plan-identities = • A column of identity numbers: not read, not kept
 roster-plan-decide = Nothing is written yet. Please decide on the namesakes first.
@@ -94,7 +99,7 @@ roster-fact-phone = telephone
 roster-fact-paper = recognition decision
 roster-doubt =
     <b>Namesakes: { $count } left</b>
-    In the list, row { $row }:
+    In the list, { $row }:
     { $listed }
 
     { $whose }
@@ -123,7 +128,8 @@ roster-letters =
 roster-outside = • { $name } – { $team }
 roster-outside-invited = • { $name } – { $team } – <i>has a letter</i>
 roster-letters-sent = { $count } letters are made, the file is above. Each is for one person only.
-roster-letters-some = { $count } letters are made, the file is above. { $left } people are left: please press again.
+roster-letters-files = { $count } letters are made, in { $files } files above. Each letter is for one person.
+roster-letters-some = { $count } letters are made, in { $files } files above. { $left } people are left: please press again.
 roster-lists =
     <b>Lists</b>
     Which list do you need?
@@ -144,7 +150,7 @@ roster-period-last = Last year (to { $to })
 roster-list-sent = The file is above.
 roster-todo = A list was sent and is not written down
 
-roster-why-too_big = the file is larger than 20 MB. Please take pictures and other sheets out and send it again.
+roster-why-too_big = the file is larger than 20 MB, which Telegram does not hand over. A list of words alone is much smaller: please copy the table into a new Excel file, without pictures, and send that.
 roster-why-not_a_workbook = it is no Excel file (.xlsx).
 roster-why-old_format = it is an old Excel file (.xls). Open it in Excel, choose Save As, “Excel Workbook (.xlsx)”, and send that.
 roster-why-locked = it has a password. Please take it off and send the file again.
@@ -153,6 +159,9 @@ roster-why-broken = it is damaged or cut off. Please open it, save it and send i
 roster-why-too_many_rows = it has more than 20,000 rows. Please split it.
 roster-why-too_slow = it takes too long to read. Please copy the list into a new file.
 roster-why-not_fetched = Telegram did not hand the file over. Please send it again in a few minutes.
+roster-why-merged = cells are merged over most of a sheet. Please open it in Excel, select the whole sheet, press Unmerge Cells, save it and send it again.
+roster-why-nobody = the list is empty. Please fill people in below the names of the columns and send it again.
+roster-why-too_many_people = it has more than 2,000 people, the most that can be sent here at once. Please split it and send the files one by one, or ask whoever runs the server to bring the whole file in.
 roster-why-no_list = no row of column names with <i>Họ và tên</i> is there. Please see the empty list.
 
 roster-wrong-no_value = a formula without a value. Please open the file in Excel and save it, or type the value
@@ -173,12 +182,20 @@ roster-wrong-no_unit = no team and no resident group
 roster-wrong-two_units = several teams are called so: { $said }. Please write the full name
 roster-wrong-has_head = the team has a head already, { $said }. A team has one head; change it under People
 roster-wrong-other_team = a mediator of { $said } now. Move them under People
-roster-wrong-contradiction = not what is known: { $said }
+roster-wrong-contradiction = the register does not take this. Please look at the person under People and put it right there
+roster-wrong-two_columns = two columns of one kind: the first is read, this one is not: { $said }. Please take one out
+roster-wrong-other_decision = another recognition decision is known: { $said }. If the register is wrong, correct it under People
+roster-wrong-has_holder = { $said } holds this office. Change it under People
+roster-wrong-holds_already = the office is theirs already, from { $said }. Please look under People
+roster-wrong-decision_day = the day of the decision does not fit the time in which the office was held. Please check the day, or correct it under People
+roster-wrong-other_ward = of another ward: { $said }. Only people of your own ward are written here; if the column is wrong, please correct it
+roster-wrong-name_alone = a name and nothing else: { $said }. If it is somebody of the list, please add the running number or the year of birth; if it is whoever signed, nothing is to be done
 roster-wrong-unit_ended = this team is dissolved or part of another: { $said }
 
 roster-caption-template = <b>Empty list</b>. Fill it in and send it back here.
 roster-caption-problems = <b>Errors of the list</b>
-roster-caption-letters = <b>{ $count } letters</b>, good until { $until }. Print, cut and hand one to each person.
+roster-caption-letters-part = <b>{ $count } letters</b> (file { $nth } of { $of }), good to the end of { $until }. Print, cut and hand one to each person.
+roster-caption-letters = <b>{ $count } letters</b>, good to the end of { $until }. Print, cut and hand one to each person.
 roster-caption-register = <b>List of teams and mediators</b> as of { $day }
 roster-caption-numbers = <b>Numbers of teams and mediators</b> from { $from } to { $to }
 roster-caption-contacts = <b>Telephones of the teams</b>. For the ward’s work only.

@@ -8,7 +8,7 @@
 
 roster-start =
     <b>Nhập danh sách</b>
-    Gửi vào đây tệp Excel (.xlsx) danh sách tổ hòa giải, hòa giải viên. Danh sách phường đang có cũng dùng được: cột xếp thứ tự nào cũng được, có dòng tiêu đề phía trên cũng được.
+    Gửi vào đây tệp Excel (.xlsx) danh sách tổ hòa giải, hòa giải viên. Danh sách phường đang có cũng dùng được: cột xếp thứ tự nào cũng được, có dòng tiêu đề phía trên cũng được. Mỗi lần một tệp, nhiều nhất 2.000 người.
 
     Tôi đọc xong sẽ cho ông/bà xem trước: thêm ai, thay đổi gì, dòng nào có lỗi. Chưa có gì được ghi cho đến khi ông/bà bấm <b>Thực hiện</b>.
 roster-button-template = Mẫu danh sách
@@ -30,6 +30,8 @@ roster-button-book = Tải bảng lỗi (Excel)
 roster-button-new = { $count } thư mới, hạn { $days } ngày
 roster-button-all = Tất cả { $count } thư, hạn { $days } ngày
 roster-send-a-file = Xin gửi tệp Excel (.xlsx) vào đây: bấm hình cái kẹp giấy, chọn Tệp.
+roster-one-file = Tôi đọc mỗi lần một tệp, đang đọc tệp đầu. Ghi xong tệp này, xin gửi tệp tiếp theo.
+roster-replaced = Tôi đọc tệp mới này. Tệp gửi trước chưa ghi, tôi bỏ.
 roster-template-sent = Đã gửi mẫu ở trên. Điền xong, xin gửi lại tệp vào đây.
 roster-team-words = Tổ hòa giải
 roster-came = Đã đọc xong danh sách: { $people } người, { $wrong } dòng có lỗi. Chưa có gì được ghi.
@@ -49,7 +51,7 @@ roster-left = Danh sách vẫn được giữ 14 ngày, chưa ghi gì. Mở lạ
 roster-dropped = Đã bỏ danh sách, không ghi gì.
 roster-plan =
     <b>Nhập danh sách</b>
-    Tệp <i>{ $name }</i>: { $people } người.
+    Tệp <i>{ $name }</i>: { $people } dòng có người.
 
     { $lines }
 
@@ -64,6 +66,9 @@ roster-plan-doubts = • Cần ông/bà xem { $count } trường hợp trùng t�
 roster-plan-wrong = • { $count } dòng có lỗi, không ghi
 roster-plan-phones = • { $count } người đã tự xác nhận số điện thoại khác: giữ số của họ
 roster-plan-not-listed = • { $count } hòa giải viên có trong sổ mà không có trong danh sách: giữ nguyên, không ai bị xóa
+roster-plan-passed-over = • { $count } dòng không phải người, tôi bỏ qua: { $rows }
+roster-plan-not-read = • Trang không đọc (trang ẩn, hoặc không có cột Họ và tên): { $sheets }
+roster-plan-example = • Dòng ví dụ của mẫu: không ghi
 roster-plan-strange = • Cột không dùng: { $columns }
 roster-plan-identities = • Cột số căn cước: tôi không đọc, không lưu
 roster-plan-decide = Chưa có gì được ghi. Xin xem các trường hợp trùng tên trước.
@@ -100,7 +105,7 @@ roster-fact-phone = số điện thoại
 roster-fact-paper = quyết định công nhận
 roster-doubt =
     <b>Trùng tên: còn { $count } trường hợp</b>
-    Trong danh sách, dòng { $row }:
+    Trong danh sách, { $row }:
     { $listed }
 
     { $whose }
@@ -129,7 +134,8 @@ roster-letters =
 roster-outside = • { $name } – { $team }
 roster-outside-invited = • { $name } – { $team } – <i>đã có thư</i>
 roster-letters-sent = Đã làm { $count } thư, tệp ở trên. Mỗi thư chỉ dùng cho một người.
-roster-letters-some = Đã làm { $count } thư, tệp ở trên. Còn { $left } người: xin bấm lần nữa.
+roster-letters-files = Đã làm { $count } thư, trong { $files } tệp ở trên. Mỗi thư chỉ dùng cho một người.
+roster-letters-some = Đã làm { $count } thư, trong { $files } tệp ở trên. Còn { $left } người: xin bấm lần nữa.
 roster-lists =
     <b>Danh sách tổng hợp</b>
     Ông/bà cần danh sách nào?
@@ -150,7 +156,7 @@ roster-period-last = Năm trước (đến { $to })
 roster-list-sent = Đã gửi tệp ở trên.
 roster-todo = Danh sách đã gửi, chưa ghi
 
-roster-why-too_big = tệp lớn hơn 20 MB. Xin bỏ ảnh và các trang không cần, rồi gửi lại.
+roster-why-too_big = tệp lớn hơn 20 MB nên Telegram không giao cho tôi được. Danh sách chỉ có chữ thì nhỏ hơn nhiều: xin chép riêng bảng danh sách sang một tệp Excel mới (không chép ảnh), rồi gửi tệp đó.
 roster-why-not_a_workbook = đây không phải tệp Excel (.xlsx).
 roster-why-old_format = tệp Excel kiểu cũ (.xls). Mở bằng Excel, chọn Lưu thành, kiểu “Excel Workbook (.xlsx)”, rồi gửi lại.
 roster-why-locked = tệp có đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại.
@@ -159,6 +165,9 @@ roster-why-broken = tệp bị hỏng hoặc gửi chưa hết. Xin mở, lưu l
 roster-why-too_many_rows = tệp có hơn 20.000 dòng. Xin chia thành nhiều tệp.
 roster-why-too_slow = tệp quá phức tạp, đọc mãi chưa xong. Xin chép danh sách sang tệp mới.
 roster-why-not_fetched = Telegram chưa giao tệp. Xin gửi lại sau ít phút.
+roster-why-merged = có ô gộp trùm gần hết trang. Xin mở tệp bằng Excel, chọn cả trang, bấm Bỏ gộp ô (Unmerge Cells), lưu lại rồi gửi.
+roster-why-nobody = danh sách còn trống, chưa có ai. Xin điền từng người vào dưới dòng tên cột rồi gửi lại.
+roster-why-too_many_people = danh sách có hơn 2.000 người, gửi ở đây mỗi lần được nhiều nhất 2.000. Xin chia thành nhiều tệp, gửi từng tệp một; hoặc nhờ người quản trị máy chủ nhập cả tệp.
 roster-why-no_list = không thấy dòng tên cột có <i>Họ và tên</i>. Xin xem Mẫu danh sách.
 
 roster-wrong-no_value = công thức chưa có kết quả. Xin mở tệp bằng Excel, lưu lại, hoặc gõ thẳng giá trị
@@ -179,12 +188,20 @@ roster-wrong-no_unit = thiếu tổ hòa giải hoặc tổ dân phố
 roster-wrong-two_units = có nhiều tổ gọi như vậy: { $said }. Xin ghi tên đầy đủ
 roster-wrong-has_head = tổ đã có tổ trưởng là { $said }. Mỗi tổ một tổ trưởng; đổi ở mục Nhân sự
 roster-wrong-other_team = đang là hòa giải viên của { $said }. Chuyển tổ ở mục Nhân sự
-roster-wrong-contradiction = khác với điều đã ghi: { $said }
+roster-wrong-contradiction = sổ của phường không nhận. Xin xem người này ở mục Nhân sự rồi sửa ở đó
+roster-wrong-two_columns = có hai cột cùng loại, tôi chỉ đọc cột trước, không đọc cột này: { $said }. Xin bỏ bớt một cột
+roster-wrong-other_decision = quyết định công nhận đã ghi là quyết định khác: { $said }. Nếu sổ ghi sai, xin sửa ở mục Nhân sự
+roster-wrong-has_holder = chức này đang có người giữ là { $said }. Đổi người ở mục Nhân sự
+roster-wrong-holds_already = người này đã được ghi giữ chức đó từ { $said }. Xin xem lại ở mục Nhân sự
+roster-wrong-decision_day = ngày quyết định không khớp với thời gian giữ chức trong sổ. Xin xem lại ngày, hoặc sửa ở mục Nhân sự
+roster-wrong-other_ward = người của phường, xã khác: { $said }. Ở đây chỉ ghi người của phường mình; nếu cột phường ghi nhầm, xin sửa lại
+roster-wrong-name_alone = dòng chỉ có họ tên: { $said }. Nếu là người trong danh sách, xin ghi thêm số thứ tự hoặc năm sinh; nếu là người ký thì không phải làm gì
 roster-wrong-unit_ended = tổ này đã giải thể hoặc sáp nhập: { $said }
 
 roster-caption-template = <b>Mẫu danh sách</b>. Điền xong gửi lại vào đây.
 roster-caption-problems = <b>Bảng lỗi của danh sách</b>
-roster-caption-letters = <b>{ $count } thư mời</b>, dùng được đến { $until }. In ra, cắt và đưa tận tay từng người.
+roster-caption-letters-part = <b>{ $count } thư mời</b> (tệp { $nth }/{ $of }), dùng được đến hết { $until }. In ra, cắt và đưa tận tay từng người.
+roster-caption-letters = <b>{ $count } thư mời</b>, dùng được đến hết { $until }. In ra, cắt và đưa tận tay từng người.
 roster-caption-register = <b>Danh sách tổng hợp tổ hòa giải, hòa giải viên</b>, tính đến { $day }
 roster-caption-numbers = <b>Số tổ hòa giải và hòa giải viên</b>, từ { $from } đến { $to }
 roster-caption-contacts = <b>Danh bạ tổ hòa giải</b>. Có số điện thoại: chỉ dùng cho công việc của phường.

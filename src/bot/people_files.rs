@@ -59,7 +59,7 @@ impl Bot {
             PeopleFile::Problems { .. } => {
                 problems.and_then(|(file, all)| self.problem_book(order.lang, (&file, &all), now))
             }
-            PeopleFile::Letters { to, until } => self.letters(&read, (to, *until), now).await,
+            PeopleFile::Letters { to, until, .. } => self.letters(&read, (to, *until), now).await,
             PeopleFile::Register { day, format } => {
                 self.drawn(&read, lists::register(source(&self.locale, &read), *day), (*format, now))
             }
@@ -185,6 +185,6 @@ async fn problems(
 ) -> Result<Option<(ListFile, Vec<Problem>)>, Error> {
     let Some(file) = tx.list_file(ward, list).await? else { return Ok(None) };
     let confirmed = tx.linked_people(ward).await?.1.into_iter().collect();
-    let all = super::shelves::plan_of(&file, &read.register, &confirmed).problems;
+    let all = super::shelves::plan_of(&file, &read.register, (&read.ward.name, &confirmed)).problems;
     Ok(Some((file, all)))
 }

@@ -28,8 +28,14 @@ impl PeopleOrder {
         let text = match &self.file {
             PeopleFile::Template => text!("roster-caption-template"),
             PeopleFile::Problems { .. } => text!("roster-caption-problems"),
-            PeopleFile::Letters { to, until } => {
-                text!("roster-caption-letters", count = to.len(), until = Arg::Date(local_date(*until)))
+            PeopleFile::Letters { to, until, part } => {
+                let until = Arg::Date(local_date(*until));
+                match part {
+                    None => text!("roster-caption-letters", count = to.len(), until = until),
+                    Some((nth, of)) => {
+                        text!("roster-caption-letters-part", count = to.len(), until = until, nth = *nth, of = *of)
+                    }
+                }
             }
             PeopleFile::Register { day, .. } => text!("roster-caption-register", day = Arg::Date(*day)),
             PeopleFile::Numbers { from, to, .. } => {
@@ -44,7 +50,8 @@ impl PeopleOrder {
         match &self.file {
             PeopleFile::Template => "mau-danh-sach.xlsx".to_owned(),
             PeopleFile::Problems { .. } => "loi-danh-sach.xlsx".to_owned(),
-            PeopleFile::Letters { .. } => "thu-moi.docx".to_owned(),
+            PeopleFile::Letters { part: None, .. } => "thu-moi.docx".to_owned(),
+            PeopleFile::Letters { part: Some((nth, _)), .. } => format!("thu-moi-{nth}.docx"),
             PeopleFile::Register { day, format } => format!("danh-sach-hoa-giai-vien-{day}.{format}"),
             PeopleFile::Numbers { to, format, .. } => format!("so-to-hoa-giai-{to}.{format}"),
             PeopleFile::Contacts { day, .. } => format!("danh-ba-{day}.xlsx"),

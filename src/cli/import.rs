@@ -13,12 +13,13 @@ use crate::app;
 use crate::config::DatabaseArgs;
 use crate::dialogue::roster::problem;
 use crate::dialogue::text::{Text, text};
+use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
-use crate::domain::people::Lang;
+use crate::domain::people::{Lang, Ward};
 use crate::domain::roster::plan::{Choice, Ground, Plan, plan};
 use crate::domain::roster::rows::{self, List};
-use crate::domain::{PersonId, WardId};
+use crate::domain::roster::wards::is_named;
 use crate::locale::Locale;
 use crate::store::Tx;
 use crate::store::register::Writer;
@@ -36,7 +37,7 @@ pub(super) struct ImportArgs {
     database: DatabaseArgs,
     /// The workbook (.xlsx) with groups, teams and people
     file: PathBuf,
-    /// Official code of the ward; may be left out where there is only one
+    /// Official code of the ward; may be left out where there is only one, or where a column of the list names the wards
     #[arg(long)]
     ward: Option<String>,
     /// Only show what would be written
@@ -50,47 +51,117 @@ pub(super) struct ImportArgs {
     decide: Vec<String>,
 }
 
-/// Shows what a list would make of the ward, and makes it.
+/// Shows what a list would make of the ward, or of each of several wards, and makes it: everywhere or nowhere.
 pub(super) async fn run(args: &ImportArgs) -> Outcome {
     let choices = choices(&args.decide)?;
     let list = read(&args.file)?;
     let store = app::open_filled(&args.database).await?;
     app::migrate(&store).await.map_err(|error| error.to_string())?;
     let mut tx = store.begin().await.map_err(|error| error.to_string())?;
-    let ward = ward(&mut tx, args.ward.as_deref()).await?;
-    let register = tx.register(ward, local_date(now())).await.map_err(|error| error.to_string())?;
-    let confirmed = tx.linked_people(ward).await.map_err(|error| error.to_string())?.1;
-    let confirmed: HashSet<PersonId> = confirmed.into_iter().collect();
     let locale = Locale::new();
-    let team_words = locale.plain(Lang::Vi, &text!("roster-team-words"));
-    let name = args.file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
-    let plan = plan(Ground {
-        list: &list,
-        register: &register,
-        confirmed: &confirmed,
-        choices: &choices,
-        team_words: &team_words,
-        reason: &name,
-    });
-    show(&plan, &list, &locale);
-    if let Some(words) = stands_against(&plan, args.skip_wrong) {
+    let mut plans = Vec::new();
+    let parts = parts(&mut tx, args.ward.as_deref(), &list).await?;
+    let is_one = parts.len() == 1;
+    for (ward, part) in parts {
+        let plan = planned(&mut tx, (&ward, &part), (&args.file, &choices), &locale).await?;
+        if !is_one {
+            say!("{}:", ward.name);
+        }
+        show(&plan, &part, &locale);
+        plans.push((ward.id, plan));
+    }
+    let wrong = plans.iter().map(|it| it.1.problems.len()).sum::<usize>();
+    let doubts = plans.iter().map(|it| it.1.doubts.len()).sum::<usize>();
+    if let Some(words) = stands_against((doubts, wrong), args.skip_wrong) {
         return Err(words);
     }
-    if args.dry_run || plan.is_nothing() {
+    if args.dry_run || plans.iter().all(|it| it.1.is_nothing()) {
         say!("Nothing was written.");
         return Ok(());
     }
     let at = now();
-    let key = format!("list:cli:{}", at.timestamp_micros());
-    tx.make_plan(Writer::operator(at), (ward, &key), &plan, at).await.map_err(|error| error.to_string())?;
-    tx.note_act(&NewAct::by_operator(Act::ImportPeople, Some(ward)), at).await.map_err(|error| error.to_string())?;
+    for (ward, plan) in plans.iter().filter(|it| !it.1.is_nothing()) {
+        let key = format!("list:cli:{}:{ward}", at.timestamp_micros());
+        tx.make_plan(Writer::operator(at), (*ward, &key), plan, at).await.map_err(|error| error.to_string())?;
+        let act = NewAct::by_operator(Act::ImportPeople, Some(*ward));
+        tx.note_act(&act, at).await.map_err(|error| error.to_string())?;
+    }
     tx.commit().await.map_err(|error| error.to_string())?;
     say!(
         "Written: {} people added, {} changed. The office makes letters for them under /nhansu.",
-        plan.added.len(),
-        plan.changed.len()
+        plans.iter().map(|it| it.1.added.len()).sum::<usize>(),
+        plans.iter().map(|it| it.1.changed.len()).sum::<usize>()
     );
     Ok(())
+}
+
+/// The wards that a list is for, each with its people: the one that is named or the only one, or all that its column of
+/// wards names.
+async fn parts(tx: &mut Tx, code: Option<&str>, list: &List) -> Result<Vec<(Ward, List)>, String> {
+    let named = list.wards();
+    let wards = tx.wards().await.map_err(|error| error.to_string())?;
+    if let Some(it) = list.people.iter().find(|it| it.ward.is_none()).filter(|_| !named.is_empty()) {
+        return Err(format!("row {}: the column of wards says nothing", it.at.row));
+    }
+    if let Some(code) = code {
+        let id = ward_of(tx, code).await?;
+        let ward = wards.into_iter().find(|it| it.id == id);
+        let ward = ward.ok_or_else(|| format!("there is no ward {code}"))?;
+        let part = if named.is_empty() { list.clone() } else { list.of_ward(&ward.name).beside(list) };
+        let others = list.people.len() - part.people.len();
+        if others > 0 {
+            say!("{others:>6} rows with people of other wards, not looked at");
+        }
+        return Ok(vec![(ward, part)]);
+    }
+    match (wards.as_slice(), named.is_empty()) {
+        ([], _) => Err("there is no ward yet: make it with `hoagiai invite`".to_owned()),
+        ([ward], _) => Ok(vec![(ward.clone(), list.clone())]),
+        (_, true) => {
+            Err("there are several wards: say which with --ward and its official code, or in a column of the list"
+                .to_owned())
+        }
+        (wards, false) => {
+            for it in named.values() {
+                let said = it.ward.as_deref().unwrap_or_default();
+                if !wards.iter().any(|ward| is_named(said, &ward.name)) {
+                    return Err(format!(
+                        "row {}: there is no ward “{said}”: spell it as the register has it, or make it with `hoagiai invite`",
+                        it.at.row
+                    ));
+                }
+            }
+            let parts = wards.iter().map(|ward| (ward.clone(), list.of_ward(&ward.name)));
+            let mut parts: Vec<(Ward, List)> = parts.filter(|it| it.1.rows() > 0).collect();
+            // What is wrong with the file is wrong whatever the ward, and said once.
+            if let Some(first) = parts.first_mut() {
+                first.1 = std::mem::take(&mut first.1).beside(list);
+            }
+            Ok(parts)
+        }
+    }
+}
+
+async fn planned(
+    tx: &mut Tx,
+    (ward, list): (&Ward, &List),
+    (file, choices): (&PathBuf, &BTreeMap<(usize, u32), Choice>),
+    locale: &Locale,
+) -> Result<Plan, String> {
+    let register = tx.register(ward.id, local_date(now())).await.map_err(|error| error.to_string())?;
+    let confirmed = tx.linked_people(ward.id).await.map_err(|error| error.to_string())?.1;
+    let confirmed: HashSet<PersonId> = confirmed.into_iter().collect();
+    let team_words = locale.plain(Lang::Vi, &text!("roster-team-words"));
+    let reason = file.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok(plan(Ground {
+        list,
+        register: &register,
+        confirmed: &confirmed,
+        choices,
+        ward: &ward.name,
+        team_words: &team_words,
+        reason: &reason,
+    }))
 }
 
 fn read(file: &PathBuf) -> Result<List, String> {
@@ -104,22 +175,7 @@ fn read(file: &PathBuf) -> Result<List, String> {
     let bytes = std::fs::read(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
     let end = Instant::now() + READ_WITHIN;
     let sheets = workbook::read(&bytes, &|| Instant::now() > end).map_err(|it| format!("{shown}: {}", why(it)))?;
-    let list = rows::read(&sheets, local_date(now()));
-    if list.people.is_empty() && list.problems.is_empty() {
-        return Err(format!("{shown}: {}", why(crate::domain::roster::file::Unreadable::NoList)));
-    }
-    Ok(list)
-}
-
-async fn ward(tx: &mut Tx, code: Option<&str>) -> Result<WardId, String> {
-    if let Some(code) = code {
-        return ward_of(tx, code).await;
-    }
-    match tx.wards().await.map_err(|error| error.to_string())?.as_slice() {
-        [ward] => Ok(ward.id),
-        [] => Err("there is no ward yet: make it with `hoagiai invite`".to_owned()),
-        _ => Err("there are several wards: say which with --ward and its official code".to_owned()),
-    }
+    rows::read(&sheets, local_date(now())).checked(workbook::MOST_ROWS).map_err(|it| format!("{shown}: {}", why(it)))
 }
 
 fn choices(typed: &[String]) -> Result<BTreeMap<(usize, u32), Choice>, String> {
@@ -142,6 +198,9 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
         ("rows left out as decided", plan.left_out),
         ("namesakes to decide on", plan.doubts.len()),
         ("wrong rows", plan.wrong_rows()),
+        ("rows with people in all", plan.rows()),
+        ("rows that tell of nobody, passed over", list.passed_over.len()),
+        ("sheets without a list, or hidden: not read", list.blank.len() + list.hidden.len()),
         ("mediators who are not in the list and stay", plan.not_listed.len()),
     ] {
         say!("{count:>6} {what}");
@@ -156,11 +215,11 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
 }
 
 /// Why nothing is written, if so.
-fn stands_against(plan: &Plan, skip_wrong: bool) -> Option<String> {
-    if !plan.doubts.is_empty() {
+fn stands_against((doubts, wrong): (usize, usize), skip_wrong: bool) -> Option<String> {
+    if doubts > 0 {
         return Some("nothing was written: decide on the namesakes with --decide".to_owned());
     }
-    (!skip_wrong && !plan.problems.is_empty())
+    (!skip_wrong && wrong > 0)
         .then(|| "nothing was written: correct the wrong rows, or leave them out with --skip-wrong".to_owned())
 }
 

@@ -218,7 +218,7 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
             if let Some(turn) = heard {
                 return turn.with(Effect::DeleteMessage(message)).card(Card::Below);
             }
-            let document = (kind == Media::Document).then_some((file.as_deref(), name.as_deref()));
+            let document = (kind == Media::Document).then_some((file.as_deref(), name.as_deref(), album.as_deref()));
             if let Some(turn) = document.and_then(|it| roster::sent(&place, it, facts)) {
                 return turn.card(Card::Below);
             }

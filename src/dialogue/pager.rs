@@ -17,6 +17,15 @@ pub(super) fn pager(page: u32, total: u32) -> Vec<Button> {
     pager_of(page, total, PAGE)
 }
 
+/// The page that is shown of so many lines of [`PAGE`] each, and the lines of it, counted from 0.
+#[must_use]
+pub(super) fn lines_of(page: u32, total: usize) -> (u32, std::ops::Range<usize>) {
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    let page = page.min(total.div_ceil(PAGE).max(1) - 1);
+    let first = page * PAGE;
+    (page, first as usize..total.min(first + PAGE) as usize)
+}
+
 /// The same for pages of `size` lines each.
 #[must_use]
 pub(super) fn pager_of(page: u32, total: u32, size: u32) -> Vec<Button> {

@@ -171,6 +171,7 @@ const METHODS: &[&str] = &[
     "answerCallbackQuery",
     "setMyCommands",
     "leaveChat",
+    "getFile",
 ];
 
 async fn every_call(script: &Script) {
@@ -219,6 +220,7 @@ cases! {
     difficulty: DIFFICULTY,
     election: ELECTION,
     review: REVIEW,
+    import: IMPORT,
 }
 
 /// Every part of the menu there is, those of new flows among them.

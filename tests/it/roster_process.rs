@@ -68,6 +68,40 @@ async fn the_operator_sees_first_and_then_writes_all_or_nothing() {
     assert!(!output.status.success() && said(&output).contains("no ward 99999"), "{}", said(&output));
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_list_of_several_wards_is_brought_in_for_all_of_them_or_for_none() {
+    let place = Place::new();
+    place.run(&["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"], &[]).await;
+    let other = ["invite", "--name", "Đỗ Thị Mai", "--bot-name", "hoagiai_bot", "--ward-code", "09170"];
+    let other = [&other[..], &["--ward-name", "Kinh Bắc", "--case-prefix", "KB"]].concat();
+    let output = place.run(&other, &[]).await;
+    assert!(output.status.success(), "{}", said(&output));
+    let file = place.path("list.xlsx");
+    let path = file.to_str().unwrap();
+    let head = ["Họ và tên", "Năm sinh", "Phường/xã", "Chức danh", "Tổ hòa giải"];
+    let of = |name: &'static str, ward: &'static str| [name, "1960", ward, "Tổ viên", "Khu 1"];
+    let (hoa, kim) = (of("Mai Thị Hoa", "phường Vũ Ninh"), of("Lý Văn Kim", "KINH BẮC"));
+    std::fs::write(&file, list(&[head, hoa, kim, of("Lê Văn Xa", "Võ Cường")])).unwrap();
+    let output = place.run(&["import", path], &[]).await;
+    assert!(
+        !output.status.success() && said(&output).contains("row 4: there is no ward “Võ Cường”"),
+        "{}",
+        said(&output)
+    );
+    assert_eq!(people(&place).await, 2, "nothing is written");
+    std::fs::write(&file, list(&[head, hoa, kim])).unwrap();
+    let output = place.run(&["import", path, "--ward", "09170", "--dry-run"], &[]).await;
+    assert!(said(&output).contains("1 people to add"), "{}", said(&output));
+    let output = place.run(&["import", path], &[]).await;
+    assert!(output.status.success() && said(&output).contains("2 people added"), "{}", said(&output));
+    let store = place.store().await;
+    let wards = "SELECT count(DISTINCT ward_id) FROM person WHERE key LIKE 'list:cli:%'";
+    assert_eq!(store.begin().await.unwrap().test_number(wards).await.unwrap(), 2);
+    store.close().await;
+    let output = place.run(&["import", path], &[]).await;
+    assert!(output.status.success() && said(&output).contains("Nothing was written"), "{}", said(&output));
+}
+
 fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {

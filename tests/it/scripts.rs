@@ -4,14 +4,14 @@
 //! `#open` opens the newest invitation link in the officer's chat, `#contact` shares the own contact, `#wait 8h` lets
 //! time pass at one stroke; a `*` at the end of a key stands for anything. `#group` makes a group with the bot in it;
 //! `#group in` says something there, `#group move` makes it a supergroup, `#group out` throws the bot out. Anything else
-//! is typed.
+//! is typed. `#list` sends a workbook with two people.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
-pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, REVIEW, TASKS, commands, every_part};
+pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, REVIEW, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -362,6 +362,9 @@ pub fn try_act(town: &Town, who: i64, deed: &str) -> bool {
         true
     } else if let Some(deed) = deed.strip_prefix("#group") {
         in_group(town, who, deed.trim())
+    } else if deed == "#list" {
+        let bytes = crate::roster::list(1, 2, |nth| 1960 + u32::try_from(nth).unwrap());
+        town.people.send_document(who, "hgv.xlsx", bytes, "").is_ok()
     } else if deed == "#contact" {
         town.people.share_contact(who, who).is_ok()
     } else if deed == "#open" {

@@ -132,6 +132,20 @@ pub const REVIEW: Script = Script {
     ],
 };
 
+/// A list of people is sent, read, looked at and written down; letters are made for those who are new.
+pub const IMPORT: Script = Script {
+    name: "import",
+    deeds: &[
+        (OFFICER, "#list"),
+        (OFFICER, "@u.roster.show"),
+        (OFFICER, "=news"),
+        (OFFICER, "=back"),
+        (OFFICER, "=make:*"),
+        (OFFICER, "@u.roster.letters"),
+        (OFFICER, "=all:14"),
+    ],
+};
+
 /// The command of every part of the menu: a new one is among them.
 pub fn commands() -> &'static [&'static str] {
     static COMMANDS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {

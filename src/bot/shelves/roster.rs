@@ -80,16 +80,21 @@ async fn planned(tx: &mut Tx, file: &ListFile, today: NaiveDate) -> Result<(Plan
     }
     let register = tx.register(file.ward, today).await?;
     let confirmed = tx.linked_people(file.ward).await?.1.into_iter().collect();
-    Ok((plan_of(file, &register, &confirmed), Some(register)))
+    let ward = tx.ward(file.ward).await?.map(|it| it.name).unwrap_or_default();
+    Ok((plan_of(file, &register, (&ward, &confirmed)), Some(register)))
 }
 
 /// The same of what was read.
-pub(in crate::bot) fn plan_of(file: &ListFile, register: &Register, confirmed: &HashSet<PersonId>) -> Plan {
+pub(in crate::bot) fn plan_of(
+    file: &ListFile,
+    register: &Register,
+    (ward, confirmed): (&str, &HashSet<PersonId>),
+) -> Plan {
     let Some(list) = &file.list else { return Plan::default() };
     // The names of teams are Vietnamese, whoever reads the screen.
     let team_words = Locale::new().plain(Lang::Vi, &text!("roster-team-words"));
     let (choices, reason) = (&file.choices, file.name.as_str());
-    plan(Ground { list, register, confirmed, choices, team_words: &team_words, reason })
+    plan(Ground { list, register, confirmed, choices, ward, team_words: &team_words, reason })
 }
 
 async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
@@ -126,7 +131,7 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             }
             desk.tx.add_list(permit, (ward, file), desk.now).await?;
             let call = Call::Fetch { list: file.id, file: telegram.clone() };
-            desk.post(Post { lane: Lane::Toast, ..Post::card(desk.chat_id, call) }).await.map(drop)
+            desk.post(Post { lane: Lane::Fetch, ..Post::card(desk.chat_id, call) }).await.map(drop)
         }
         RosterDeed::Decide { permit, list, choices } => {
             desk.tx.decide_in_list(permit, (ward, *list), choices).await.map(drop)
@@ -136,15 +141,20 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         }
         RosterDeed::Make { permit, list, mark } => make(desk, (permit, ward), (*list, *mark), facts).await,
         RosterDeed::Write { permit, to, until } => {
-            let mut letters = Vec::with_capacity(to.len());
-            for person in to {
-                let key = format!("letter:{}:{person}", desk.row);
-                let secret = desk.tx.derive_secret(&key);
-                desk.tx.add_invitation(Some(permit), (&key, &secret), *person, (desk.now, *until)).await?;
-                desk.note_of_office(permit, Act::Invite, *person).await?;
-                letters.push((*person, key));
+            let of = u32::try_from(to.len()).unwrap_or(u32::MAX);
+            for (nth, people) in (1..).zip(to) {
+                let mut letters = Vec::with_capacity(people.len());
+                for person in people {
+                    let key = format!("letter:{}:{person}", desk.row);
+                    let secret = desk.tx.derive_secret(&key);
+                    desk.tx.add_invitation(Some(permit), (&key, &secret), *person, (desk.now, *until)).await?;
+                    desk.note_of_office(permit, Act::Invite, *person).await?;
+                    letters.push((*person, key));
+                }
+                let part = (of > 1).then_some((nth, of));
+                order(desk, ward, PeopleFile::Letters { to: letters, until: *until, part }).await?;
             }
-            order(desk, ward, PeopleFile::Letters { to: letters, until: *until }).await
+            Ok(())
         }
         RosterDeed::Send { permit, file } => {
             if let PeopleFile::Contacts { team, .. } = file {

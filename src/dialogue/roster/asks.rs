@@ -102,6 +102,9 @@ pub enum PeopleFile {
         to: Vec<(PersonId, String)>,
         /// Until when the links work.
         until: DateTime<Utc>,
+        /// Which of how many documents, where there are several.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        part: Option<(u32, u32)>,
     },
     /// Teams and mediators of a day (form 10).
     Register {
@@ -169,8 +172,8 @@ pub enum RosterDeed {
     Write {
         /// Proof of the right to.
         permit: Permit<act::InvitePeople>,
-        /// Whom to.
-        to: Vec<PersonId>,
+        /// Whom to, document by document.
+        to: Vec<Vec<PersonId>>,
         /// Until when the links work.
         until: DateTime<Utc>,
     },

@@ -55,6 +55,9 @@ pub struct At {
     /// Page of a list, from 0.
     #[serde(default)]
     pub(super) page: u32,
+    /// The album that the file came in, if it came with others.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) album: Option<String>,
     /// Which list goes out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<Kind>,
@@ -65,7 +68,7 @@ pub struct At {
 
 impl At {
     pub(super) fn of(step: Step) -> Self {
-        Self { step, list: None, mark: None, page: 0, kind: None, format: None }
+        Self { step, list: None, mark: None, page: 0, album: None, kind: None, format: None }
     }
 
     pub(super) fn list(id: ListId) -> Self {

@@ -7,7 +7,7 @@ use super::{PeopleFile, doing, to_people};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::pager::pager;
+use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::ListId;
@@ -16,9 +16,6 @@ use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::Standing;
 use crate::domain::roster::grid::address;
 use crate::domain::roster::rows::{List, Problem, Spot};
-
-/// Lines of a page.
-const LINES: u32 = 8;
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
     facts.found::<OneList>()?.as_deref()
@@ -101,13 +98,16 @@ fn planned(it: &Shown) -> Screen {
         counted("roster-plan-wrong", wrong),
         counted("roster-plan-phones", plan.phones_kept),
         counted("roster-plan-not-listed", plan.not_listed.len()),
+        list.and_then(passed_over),
+        list.and_then(not_read),
+        list.filter(|it| !it.examples.is_empty()).map(|_| text!("roster-plan-example")),
         list.and_then(strange),
         list.filter(|it| it.has_identities).map(|_| text!("roster-plan-identities")),
     ]
     .into_iter()
     .flatten()
     .collect();
-    let people = list.map_or(0, |it| it.people.len());
+    let people = list.map_or(0, List::rows);
     let end = match (plan.doubts.is_empty(), plan.is_nothing()) {
         (false, _) => text!("roster-plan-decide"),
         (true, true) => text!("roster-plan-nothing"),
@@ -120,16 +120,34 @@ fn planned(it: &Shown) -> Screen {
     } else if !plan.is_nothing() {
         let label =
             if wrong > 0 { text!("roster-button-make-rest", wrong = wrong) } else { text!("roster-button-make") };
-        screen = screen.row(vec![Button::primary("make", label)]);
+        // With the mark of what is shown: whatever has changed since is shown before it is written.
+        screen = screen.row(vec![Button::primary(format!("make:{:x}", plan.mark()), label)]);
     }
     let mut more = Vec::new();
-    if wrong > 0 {
+    if !plan.problems.is_empty() {
         more.push(Button::here("problems", text!("roster-button-problems", count = plan.problems.len())));
     }
     if !plan.added.is_empty() || !plan.changed.is_empty() {
         more.push(Button::here("news", text!("roster-button-news")));
     }
     screen.row(more).row(vec![Button::danger("drop", text!("roster-button-drop"))]).row(last_row())
+}
+
+/// As many rows or sheets of one kind are named.
+const NAMED: usize = 6;
+
+/// Rows that tell of nobody: totals, signatures, remarks.
+fn passed_over(list: &List) -> Option<Text> {
+    let all = &list.passed_over;
+    let rows = all.iter().take(NAMED).map(|it| spot(*it, list)).collect();
+    (!all.is_empty()).then(|| text!("roster-plan-passed-over", count = all.len(), rows = Arg::List(rows)))
+}
+
+/// Sheets of which nothing is read: hidden ones, and those without a list.
+fn not_read(list: &List) -> Option<Text> {
+    let name = |at: &usize| list.sheets.get(*at).map(|it| text!("plain", words = it.as_str()));
+    let sheets: Vec<Text> = list.blank.iter().chain(&list.hidden).filter_map(name).take(NAMED).collect();
+    (!sheets.is_empty()).then(|| text!("roster-plan-not-read", sheets = Arg::List(sheets)))
 }
 
 /// Columns that are not read.
@@ -146,15 +164,18 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
         return Turn::to(At::of(Step::Start).place()).note(text!("roster-gone"));
     };
     let list = it.file.id;
+    let shown_mark = |key: &str| u64::from_str_radix(key.strip_prefix("make:")?, 16).ok();
     match answer {
         Answer::Pick("drop") => Turn::to(At::of(Step::Start).place())
             .with(doing(RosterDeed::Drop { permit, list }))
             .note(text!("roster-dropped")),
         Answer::Pick("look") => Turn::to(at_plan(list, facts).place()),
-        Answer::Pick("make") if it.file.standing == Standing::Read && it.plan.doubts.is_empty() => {
+        Answer::Pick(key)
+            if key.starts_with("make") && it.file.standing == Standing::Read && it.plan.doubts.is_empty() =>
+        {
             let mark = it.plan.mark();
             // What the ward is now is not what was looked at: it is looked at again.
-            if at.mark != Some(mark) {
+            if shown_mark(key) != Some(mark) || at.mark.is_some_and(|it| it != mark) {
                 return Turn::to(at_plan(list, facts).place()).note(text!("roster-changed-meanwhile"));
             }
             let note = text!("roster-made", added = it.plan.added.len(), changed = it.plan.changed.len());
@@ -169,15 +190,12 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
 }
 
 fn paged(at: &At, total: usize, body: impl FnOnce(Vec<usize>) -> Text) -> Screen {
-    let total = u32::try_from(total).unwrap_or(u32::MAX);
-    let page = at.page.min(total.div_ceil(LINES).max(1) - 1);
-    let first = page * LINES;
-    let here = (first..total.min(first + LINES)).map(|it| it as usize).collect();
-    Screen::new(body(here)).open().row(pager(page, total))
+    let (page, here) = lines_of(at.page, total);
+    Screen::new(body(here.collect())).open().row(pager(page, u32::try_from(total).unwrap_or(u32::MAX)))
 }
 
 /// A cell with its sheet, where there are several.
-fn spot(at: Spot, list: &List) -> Text {
+pub(super) fn spot(at: Spot, list: &List) -> Text {
     let cell = at.column.map_or_else(|| at.row.to_string(), |it| address(at.row, it));
     let sheet = list.sheets.get(at.sheet).filter(|_| list.sheets.len() > 1);
     let id = match (at.column, sheet) {

@@ -2,7 +2,7 @@
 
 use super::asks::RosterDeed;
 use super::at::{At, Step};
-use super::card::{at_plan, shown};
+use super::card::{at_plan, shown, spot};
 use super::doing;
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
@@ -39,7 +39,7 @@ pub(super) fn screen(_at: &At, facts: &Facts) -> Screen {
     let body = text!(
         "roster-doubt",
         count = it.plan.doubts.len(),
-        row = doubt.at.row,
+        row = spot(doubt.at, list),
         listed = in_list,
         known = known,
         whose = whose
@@ -66,6 +66,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
             Some(choice) => {
                 let mut choices = it.file.choices.clone();
                 choices.insert((doubt.at.sheet, doubt.at.row), choice);
+                // What would be written is another thing now, and its mark with it.
+                let at = At { mark: None, ..at };
                 let next = if it.plan.doubts.len() > 1 { at.step(Step::Doubt) } else { at.step(Step::List) };
                 Turn::to(next).with(doing(RosterDeed::Decide { permit, list, choices }))
             }

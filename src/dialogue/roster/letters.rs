@@ -3,24 +3,25 @@
 
 use chrono::TimeDelta;
 
-use super::asks::{Outside, OutsideFound, RosterDeed};
+use super::asks::{Outside, OutsideFound, Outsider, RosterDeed};
 use super::at::At;
 use super::{doing, to_people};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::pager::pager;
+use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::PersonId;
 use crate::domain::access::{act, may};
+use crate::domain::calendar::end_of;
 
-/// Lines of a page.
-const LINES: u32 = 8;
 /// Days that a link on paper may work, beside what the ward has set.
 const DAYS: [u32; 2] = [14, 30];
-/// Letters in one document.
+/// Letters in one document: a hundred pages, which can be made, sent and printed.
 const MOST: usize = 400;
+/// Letters at once; who is left comes with the next press.
+const MOST_AT_ONCE: usize = 2_000;
 
 fn found(facts: &Facts) -> Option<&OutsideFound> {
     facts.found::<Outside>()
@@ -39,6 +40,21 @@ fn uninvited(found: &OutsideFound) -> Vec<PersonId> {
     found.outside.iter().filter(|it| !it.is_invited).map(|it| it.person).collect()
 }
 
+/// Who stands in which document: no more than can be made at once, and the people of a team together as far as that goes.
+fn parts(to: &[&Outsider]) -> Vec<Vec<PersonId>> {
+    let mut parts: Vec<Vec<PersonId>> = Vec::new();
+    for team in to.chunk_by(|a, b| a.team == b.team) {
+        for piece in team.chunks(MOST) {
+            let people = piece.iter().map(|it| it.person);
+            match parts.last_mut().filter(|it| it.len() + piece.len() <= MOST) {
+                Some(last) => last.extend(people),
+                None => parts.push(people.collect()),
+            }
+        }
+    }
+    parts
+}
+
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let none = OutsideFound::default();
     let it = found(facts).unwrap_or(&none);
@@ -48,15 +64,14 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .row(vec![to_people(), Button::to_menu()]);
     }
     let total = u32::try_from(it.outside.len()).unwrap_or(u32::MAX);
-    let page = at.page.min(total.div_ceil(LINES).max(1) - 1);
-    let here = it.outside.iter().skip((page * LINES) as usize).take(LINES as usize);
+    let (page, here) = lines_of(at.page, it.outside.len());
     let line = |it: &super::Outsider| {
         let team = it.team.and_then(|id| facts.team(id)).map_or("", |it| it.name.as_str());
         let id = if it.is_invited { "roster-outside-invited" } else { "roster-outside" };
         Text::of(id).with("name", it.name.as_str()).with("team", team)
     };
     let fresh = uninvited(it).len();
-    let lines: Vec<Text> = here.map(line).collect();
+    let lines: Vec<Text> = it.outside[here].iter().map(line).collect();
     let body = text!(
         "roster-letters",
         joined = it.joined,
@@ -92,14 +107,17 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let Some((who, days)) = chosen.filter(|it| days(facts).contains(&it.1)) else {
                 return Turn::to(at.place());
             };
-            let mut to = if who == "new" { uninvited(it) } else { it.outside.iter().map(|it| it.person).collect() };
-            let left = to.len().saturating_sub(MOST);
-            to.truncate(MOST);
-            let until = facts.now + TimeDelta::days(i64::from(days));
-            let note = if left > 0 {
-                text!("roster-letters-some", count = to.len(), left = left)
-            } else {
-                text!("roster-letters-sent", count = to.len())
+            let meant = it.outside.iter().filter(|it| who != "new" || !it.is_invited);
+            let mut to: Vec<&Outsider> = meant.collect();
+            let left = to.len().saturating_sub(MOST_AT_ONCE);
+            to.truncate(MOST_AT_ONCE);
+            // The slip says a day, and the whole of that day is meant.
+            let until = end_of(facts.today + chrono::Days::new(u64::from(days))) - TimeDelta::seconds(1);
+            let (count, to) = (to.len(), parts(&to));
+            let note = match (left, to.len()) {
+                (0, 1) => text!("roster-letters-sent", count = count),
+                (0, files) => text!("roster-letters-files", count = count, files = files),
+                _ => text!("roster-letters-some", count = count, files = to.len(), left = left),
             };
             Turn::to(at.place()).with(doing(RosterDeed::Write { permit, to, until })).note(note)
         }

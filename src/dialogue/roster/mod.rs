@@ -23,7 +23,6 @@ use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
 use super::input::{Answer, Media};
 use super::link::Link;
-use super::own::Deed;
 use super::place::{Flow, Hears};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
@@ -77,7 +76,16 @@ impl Flow for At {
             return Turn::to(Place::home()).note(text!("not-allowed"));
         };
         match answer {
-            Answer::Media { kind: Media::Document, file: Some(file), name, .. } => take((file, name), permit, facts),
+            // Of several files that were sent at once the first is read, and that is said.
+            Answer::Media { kind: Media::Document, album: Some(album), .. } if at.album.as_deref() == Some(album) => {
+                Turn::to(at.place()).note(text!("roster-one-file"))
+            }
+            Answer::Media { kind: Media::Document, file: Some(file), name, album, .. } => {
+                let waits = |it: &&Shown| matches!(it.file.standing, Standing::Coming | Standing::Read);
+                let replaced = card::shown(facts).filter(|it| Some(it.file.id) == at.list).filter(waits).is_some();
+                let turn = take((file, name, album), permit, facts);
+                if replaced { turn.note(text!("roster-replaced")) } else { turn }
+            }
             Answer::Media { message, .. } => {
                 Turn::to(at.place()).note(text!("roster-send-a-file")).with(Effect::DeleteMessage(message))
             }
@@ -114,7 +122,7 @@ fn permit(facts: &Facts) -> Option<ListPermit> {
 }
 
 fn doing(deed: RosterDeed) -> Effect {
-    Effect::Own(Deed::of(deed))
+    Effect::own(deed)
 }
 
 /// Whether a document is called as a workbook is.
@@ -125,18 +133,23 @@ fn is_workbook(name: &str) -> bool {
 
 /// A workbook that was sent where no file is asked for, by somebody who may bring people in.
 #[must_use]
-pub fn sent(place: &Place, (file, name): (Option<&str>, Option<&str>), facts: &Facts) -> Option<Turn> {
+pub fn sent(
+    place: &Place,
+    (file, name, album): (Option<&str>, Option<&str>, Option<&str>),
+    facts: &Facts,
+) -> Option<Turn> {
     let is_meant = name.is_some_and(is_workbook) && !place.holds_work() && !place.writes_for_others();
     let permit = permit(facts).filter(|_| is_meant && !place.is::<At>())?;
-    Some(take((file?, name), permit, facts))
+    Some(take((file?, name, album), permit, facts))
 }
 
 /// Takes a file that was sent.
-fn take((file, name): (&str, Option<&str>), permit: ListPermit, facts: &Facts) -> Turn {
+fn take((file, name, album): (&str, Option<&str>, Option<&str>), permit: ListPermit, facts: &Facts) -> Turn {
     let id = ListId(facts.fresh);
     let name: String = name.unwrap_or_default().chars().take(LONGEST_NAME).collect();
     let new = NewListFile { id, name };
-    Turn::to(At::list(id).place()).with(doing(RosterDeed::Take { permit, file: new, telegram: file.to_owned() }))
+    let at = At { album: album.map(str::to_owned), ..At::list(id) };
+    Turn::to(at.place()).with(doing(RosterDeed::Take { permit, file: new, telegram: file.to_owned() }))
 }
 
 /// What whoever sent a file is told when it is read, or cannot be.

@@ -46,6 +46,7 @@ fn planned(file: &ListFile) -> Plan {
         register: &ward_register(),
         confirmed: &HashSet::new(),
         choices: &file.choices,
+        ward: "Vũ Ninh",
         team_words: "Tổ hòa giải",
         reason: "x",
     })
@@ -86,6 +87,16 @@ fn deed(chat: &Chat) -> Option<RosterDeed> {
         Effect::Own(deed) => deed.act.get::<RosterDeed>().cloned(),
         _ => None,
     })
+}
+
+/// The button that writes, which bears the mark of what is shown.
+fn make_key(chat: &Chat) -> String {
+    let all = keys(&chat.screen());
+    all.iter().find(|it| it.starts_with("make:")).unwrap_or_else(|| panic!("{all:?}")).to_string()
+}
+
+fn offers_make(chat: &Chat) -> bool {
+    keys(&chat.screen()).iter().any(|it| it.starts_with("make:"))
 }
 
 fn document(name: &str) -> Input {
@@ -138,7 +149,8 @@ fn a_list_is_shown_before_it_is_written_and_written_as_it_was_shown() {
     let news = vi(&chat.tap("news").body);
     assert!(news.contains("Mai Thị Hoa – mới, Khu 9"), "{news}");
     chat.tap("back");
-    chat.tap("make");
+    let key = make_key(&chat);
+    chat.tap(&key);
     let Some(RosterDeed::Make { list, mark, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((list, mark), (ListId(9), planned(&file(Standing::Read, &TWO)).mark()));
     assert_eq!(chat.note(), "roster-made");
@@ -148,9 +160,10 @@ fn a_list_is_shown_before_it_is_written_and_written_as_it_was_shown() {
 fn what_has_changed_meanwhile_is_shown_again() {
     let mut chat = looking(GIANG, &TWO);
     keep(&mut chat, file(Standing::Read, &TWO[..2]));
-    chat.tap("make");
+    let key = make_key(&chat);
+    chat.tap(&key);
     assert_eq!((chat.note(), deed(&chat)), ("roster-changed-meanwhile", None));
-    chat.tap("make");
+    chat.tap(&key);
     assert!(matches!(deed(&chat), Some(RosterDeed::Make { .. })), "looked at again, it is written");
 }
 
@@ -158,7 +171,7 @@ fn what_has_changed_meanwhile_is_shown_again() {
 fn nothing_is_written_while_a_namesake_is_in_doubt() {
     let lines = [HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 2", "2|Mai Thị Hoa|1960|Nữ||Tổ viên|Khu 2"];
     let mut chat = looking(GIANG, &lines);
-    assert!(!chat.screen().offers("make") && chat.screen().offers("doubts"));
+    assert!(!offers_make(&chat) && chat.screen().offers("doubts"));
     let question = chat.tap("doubts");
     let words = vi(&question.body);
     for part in ["Nguyễn Văn An", "sinh 1960", "chưa rõ năm", "Tổ hòa giải Khu 1", "dòng 2"] {
@@ -169,7 +182,7 @@ fn nothing_is_written_while_a_namesake_is_in_doubt() {
     assert_eq!(choices, BTreeMap::from([((0, 2), Choice::Other)]));
     keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
     chat.go(links::show(ListId(9)));
-    assert!(chat.screen().offers("make"));
+    assert!(offers_make(&chat));
 }
 
 #[test]
@@ -186,7 +199,8 @@ fn errors_are_said_cell_by_cell_and_the_other_rows_may_go() {
     let sent = deed(&chat);
     assert!(matches!(sent, Some(RosterDeed::Send { file: PeopleFile::Problems { .. }, .. })));
     chat.tap("back");
-    chat.tap("make");
+    let key = make_key(&chat);
+    chat.tap(&key);
     assert!(matches!(deed(&chat), Some(RosterDeed::Make { .. })));
 }
 
@@ -228,11 +242,106 @@ fn letters_go_to_those_who_have_not_joined_and_again_to_those_alone() {
     assert!(words.contains("7 người đã tham gia, 2 người chưa") && words.contains("đã có thư"), "{words}");
     chat.tap("new:30");
     let Some(RosterDeed::Write { to, until, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!((to, until), (vec![PersonId(71)], now() + chrono::TimeDelta::days(30)));
+    assert_eq!(to, [[PersonId(71)]]);
+    let last = crate::domain::calendar::local_date(until);
+    assert_eq!(last, day("2026-06-04"), "a month from the day on which it was made");
+    assert!(until + chrono::TimeDelta::seconds(1) == crate::domain::calendar::end_of(last), "the whole of that day");
     chat.tap("all:14");
     let Some(RosterDeed::Write { to, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!(to.len(), 2);
+    assert_eq!(to.iter().map(Vec::len).collect::<Vec<_>>(), [2]);
     assert_eq!(chat.note(), "roster-letters-sent");
+}
+
+#[test]
+fn more_letters_than_one_document_holds_come_in_several_and_all_of_them_can_be_looked_through() {
+    let mut chat = Chat::with(GIANG);
+    let outsider = |nth: i64| Outsider {
+        person: PersonId(1000 + nth),
+        name: format!("Người {nth}"),
+        team: Some(TeamId(nth / 7)),
+        is_invited: false,
+    };
+    let outside: Vec<Outsider> = (0..1000).map(outsider).collect();
+    chat.world.own = vec![Own::of(OutsideFound { outside, joined: 0 })];
+    chat.go(links::letters());
+    chat.tap("all:30");
+    let Some(RosterDeed::Write { to, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert!(to.iter().all(|it| it.len() <= 400), "{:?}", to.iter().map(Vec::len).collect::<Vec<_>>());
+    let everybody: Vec<PersonId> = to.iter().flatten().copied().collect();
+    assert_eq!(everybody, (1000..2000).map(PersonId).collect::<Vec<_>>());
+    for part in to.windows(2) {
+        assert_ne!((part[0].last().unwrap().0 - 1000) / 7, (part[1][0].0 - 1000) / 7, "a team stays together");
+    }
+    assert_eq!(chat.note(), "roster-letters-files");
+    let mut seen = 0;
+    loop {
+        seen += vi(&chat.screen().body).matches("Người ").count();
+        if !chat.screen().offers("next") {
+            break;
+        }
+        chat.tap("next");
+    }
+    assert_eq!(seen, 1000, "no page is skipped and none is blank");
+}
+
+#[test]
+fn of_several_files_sent_at_once_the_first_is_read_and_that_is_said() {
+    let in_album = |file: &str| Input::Media {
+        kind: Media::Document,
+        file: Some(file.to_owned()),
+        message: 31,
+        caption: None,
+        album: Some("A1".to_owned()),
+        name: Some("hgv.xlsx".to_owned()),
+    };
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Coming, &[]));
+    chat.send(in_album("ONE"));
+    assert!(matches!(deed(&chat), Some(RosterDeed::Take { telegram, .. }) if telegram == "ONE"));
+    chat.send(in_album("TWO"));
+    assert_eq!((deed(&chat), chat.note()), (None, "roster-one-file"));
+    let mut chat = looking(GIANG, &TWO);
+    chat.send(document("hgv2.xlsx"));
+    assert!(matches!(deed(&chat), Some(RosterDeed::Take { .. })));
+    assert_eq!(chat.note(), "roster-replaced");
+}
+
+#[test]
+fn what_has_not_changed_is_written_at_the_first_press() {
+    // Opened from where lists are sent, without a mark of its own.
+    let mut chat = Chat::with(GIANG);
+    keep(&mut chat, file(Standing::Read, &TWO));
+    chat.go(links::start());
+    chat.tap("open");
+    let key = make_key(&chat);
+    chat.tap(&key);
+    assert_eq!((chat.note(), deed(&chat).is_some()), ("roster-made", true));
+    // After a decision, which changes what would be written.
+    let lines = [HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 2", "2|Mai Thị Hoa|1960|Nữ||Tổ viên|Khu 2"];
+    let mut chat = looking(GIANG, &lines);
+    chat.tap("doubts");
+    chat.tap("other");
+    let choices = BTreeMap::from([((0, 2), Choice::Other)]);
+    keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
+    let key = make_key(&chat);
+    chat.tap(&key);
+    assert_eq!((chat.note(), deed(&chat).is_some()), ("roster-made", true));
+}
+
+#[test]
+fn what_is_not_read_of_a_file_is_said() {
+    let mut chat = Chat::with(GIANG);
+    let lines = [HEAD, TWO[1], "Tổng cộng: 1 người"];
+    let mut hidden = crate::domain::roster::grid::Sheet::hidden("Nguồn".to_owned());
+    hidden.is_hidden = true;
+    let list = read(&[sheet("DS", &lines), sheet("Bìa", &["Phường Vũ Ninh"]), hidden], day("2026-05-05"));
+    keep(&mut chat, ListFile { list: Some(list), ..file(Standing::Read, &TWO) });
+    chat.go(links::show(ListId(9)));
+    let words = vi(&chat.screen().body);
+    for part in ["1 dòng có người", "1 dòng không phải người, tôi bỏ qua: dòng 3 (trang DS)", "Bìa, Nguồn"]
+    {
+        assert!(words.contains(part), "{part}: {words}");
+    }
 }
 
 #[test]

@@ -54,10 +54,24 @@ codes! {
         HasHead => "has_head",
         /// A mediator of another team: to be moved there, not to be entered twice.
         OtherTeam => "other_team",
-        /// Told twice, in two ways.
+        /// What the register does not take, for a reason that has no word of its own.
         Contradiction => "contradiction",
         /// A group that nobody lives in any more: dissolved or part of another.
         UnitEnded => "unit_ended",
+        /// Two columns of one kind: the second is not read.
+        TwoColumns => "two_columns",
+        /// Another decision than the one that is known.
+        OtherDecision => "other_decision",
+        /// An office that one person holds, and somebody else does.
+        HasHolder => "has_holder",
+        /// The office is theirs already, from another day on.
+        HoldsAlready => "holds_already",
+        /// The day of the decision does not fit the time in which the office was held.
+        DecisionDay => "decision_day",
+        /// Of another ward than the one that the list is brought in for.
+        OtherWard => "other_ward",
+        /// A name and nothing else, without a running number: somebody of the list, or whoever signed it.
+        NameAlone => "name_alone",
     }
 }
 

@@ -30,6 +30,8 @@ codes! {
         Phone => "phone",
         /// Resident group.
         Group => "group",
+        /// The ward, in a list of several.
+        Ward => "ward",
         /// Mediation team.
         Team => "team",
         /// Office in the mediation work.
@@ -110,6 +112,15 @@ const SPELLINGS: &[(&str, Column)] = &[
     ("thon to dan pho", Column::Group),
     ("thon tdp", Column::Group),
     ("dia ban", Column::Group),
+    ("phuong", Column::Ward),
+    ("xa", Column::Ward),
+    ("phuong xa", Column::Ward),
+    ("xa phuong", Column::Ward),
+    ("ten phuong", Column::Ward),
+    ("ten xa", Column::Ward),
+    ("phuong xa dac khu", Column::Ward),
+    ("xa phuong dac khu", Column::Ward),
+    ("don vi hanh chinh", Column::Ward),
     ("to hoa giai", Column::Team),
     ("ten to hoa giai", Column::Team),
     ("thuoc to hoa giai", Column::Team),
@@ -236,8 +247,9 @@ pub fn column(heading: &str) -> Option<Column> {
     let key = key(heading);
     let exact = SPELLINGS.iter().find(|it| it.0 == key);
     let begins = || {
-        let fits =
-            |it: &&(&str, Column)| it.0.len() > 4 && key.strip_prefix(it.0).is_some_and(|rest| rest.starts_with(' '));
+        let fits = |it: &&(&str, Column)| {
+            it.0.len() > 4 && it.1 != Column::Ward && key.strip_prefix(it.0).is_some_and(|rest| rest.starts_with(' '))
+        };
         SPELLINGS.iter().filter(fits).max_by_key(|it| it.0.len())
     };
     exact.or_else(begins).map(|it| it.1)
@@ -249,7 +261,9 @@ pub fn find(sheet: &Sheet) -> Option<Columns> {
     let numbers: Vec<u32> = sheet.rows.iter().take(ROWS_LOOKED_AT).map(|it| it.number).collect();
     let mut best: Option<Columns> = None;
     for row in numbers {
-        for below in [0, 1] {
+        // A line of its own is a title, or names a team: no upper half of headings.
+        let is_line = sheet.row(row).is_some_and(|it| it.cells.len() < 2);
+        for below in [0, 1].into_iter().filter(|it| *it == 0 || !is_line) {
             let found = read(sheet, row, below);
             let better = best.as_ref().is_none_or(|it| found.places.len() > it.places.len());
             if found.has_names() && found.places.len() > 1 && better {
@@ -258,6 +272,12 @@ pub fn find(sheet: &Sheet) -> Option<Columns> {
         }
     }
     best
+}
+
+/// The columns of a row that names them once more, below the first ones.
+#[must_use]
+pub(super) fn again(sheet: &Sheet, row: u32) -> Option<Columns> {
+    Some(read(sheet, row, 0)).filter(|it| it.has_names() && it.places.len() > 1)
 }
 
 /// Reads a row as headings, together with `below` rows under it.

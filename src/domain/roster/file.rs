@@ -36,8 +36,17 @@ codes! {
         NotFetched => "not_fetched",
         /// No sheet names its columns.
         NoList => "no_list",
+        /// Cells are merged over a whole sheet.
+        Merged => "merged",
+        /// It names its columns, and nobody stands below them.
+        Nobody => "nobody",
+        /// More people than are brought in at once in a chat.
+        TooManyPeople => "too_many_people",
     }
 }
+
+/// As many people are brought in with one file in a chat, those of wrong rows counted; more by the operator.
+pub const MOST_IN_CHAT: usize = 2_000;
 
 codes! {
     /// How far it has come.
@@ -85,4 +94,17 @@ pub struct ListFile {
     pub choices: BTreeMap<(usize, u32), Choice>,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
+}
+
+impl List {
+    /// The list, if it is one, and of no more people than are taken at once.
+    pub fn checked(self, most: usize) -> Result<Self, Unreadable> {
+        match self.rows() {
+            0 if self.problems.is_empty() => {
+                Err(if self.has_headings { Unreadable::Nobody } else { Unreadable::NoList })
+            }
+            rows if rows > most => Err(Unreadable::TooManyPeople),
+            _ => Ok(self),
+        }
+    }
 }

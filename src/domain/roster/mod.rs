@@ -9,6 +9,7 @@ pub mod grid;
 pub mod plan;
 pub mod rows;
 pub mod units;
+pub mod wards;
 
 // What is wrong with a cell concerns whoever reads rows.
 pub use self::cells::Wrong;
@@ -16,6 +17,11 @@ pub use self::cells::Wrong;
 use chrono::NaiveDate;
 
 use super::people::particulars::Birth;
+
+/// Who stands in the example row of the empty list, with this telephone: nobody.
+pub const EXAMPLE_NAME: &str = "Nguyễn Văn Mẫu";
+/// As [`EXAMPLE_NAME`].
+pub const EXAMPLE_PHONE: &str = "0912345678";
 
 /// A day or a year of birth as somebody writes it, of somebody who may hold an office.
 #[must_use]

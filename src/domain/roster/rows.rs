@@ -1,13 +1,16 @@
 //! Rows of a list as people: what each row says of somebody, and what is wrong with it, cell by cell. Knows nothing of the
 //! ward that the list is of.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::cells::{self, Wrong};
-use super::columns::{Column, Columns, find, key};
+use super::columns::{Column, Columns, again, column, find, key};
 use super::grid::{Cell, GridRow, Sheet};
 use super::units::{self, Kind};
+use super::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::input::phone::Phone;
 use crate::domain::people::particulars::{Birth, Fact, Qualification};
 use crate::domain::people::tenure::Paper;
@@ -46,6 +49,9 @@ pub struct Listed {
     pub facts: Vec<Fact>,
     /// Telephone.
     pub phone: Option<Phone>,
+    /// The ward, where the list says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ward: Option<String>,
     /// The team's name, as it is called there.
     pub team: Option<String>,
     /// The group's name.
@@ -85,21 +91,42 @@ pub struct List {
     pub blank: Vec<usize>,
     /// Whether a column of identity numbers stands there: not read.
     pub has_identities: bool,
+    /// Sheets that are hidden: not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hidden: Vec<usize>,
+    /// Rows that still are the example of the empty list: not read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<Spot>,
+    /// Whether a sheet names its columns. Not kept.
+    #[serde(skip)]
+    pub has_headings: bool,
 }
 
 impl List {
     /// Rows with something wrong in them.
     #[must_use]
     pub fn wrong_rows(&self) -> usize {
-        let mut rows: Vec<_> = self.problems.iter().map(|it| (it.at.sheet, it.at.row)).collect();
-        rows.sort_unstable();
-        rows.dedup();
-        rows.len()
+        wrong_rows(&self.problems)
     }
+
+    /// Rows that tell of somebody, wrong ones too: each of them is made, is as it was, is asked about, left out or wrong.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.people.len() + self.wrong_rows()
+    }
+}
+
+/// In how many rows something is wrong; that two columns are of one kind is wrong with none of them.
+#[must_use]
+pub fn wrong_rows(problems: &[Problem]) -> usize {
+    let of_rows = problems.iter().filter(|it| it.wrong != Wrong::TwoColumns);
+    of_rows.map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
 }
 
 /// As much of what stands in a cell as is repeated.
 const SAID: usize = 40;
+/// As many headings that say nothing here are named.
+const MOST_STRANGE: usize = 60;
 
 /// Reads every sheet.
 #[must_use]
@@ -107,7 +134,11 @@ pub fn read(sheets: &[Sheet], today: NaiveDate) -> List {
     let mut list = List { sheets: sheets.iter().map(|it| it.name.clone()).collect(), ..List::default() };
     for (nth, sheet) in sheets.iter().enumerate() {
         match find(sheet) {
-            Some(columns) => Reader::new(&mut list, (nth, sheet), &columns, today).read(),
+            Some(columns) => {
+                list.has_headings = true;
+                Reader::new(&mut list, (nth, sheet), columns, today).read();
+            }
+            None if sheet.is_hidden => list.hidden.push(nth),
             None if sheet.rows.is_empty() => {}
             None => list.blank.push(nth),
         }
@@ -119,53 +150,75 @@ struct Reader<'a> {
     list: &'a mut List,
     nth: usize,
     sheet: &'a Sheet,
-    columns: &'a Columns,
+    columns: Columns,
     today: NaiveDate,
     /// The unit whose people follow, as a line above them names it.
     above: Option<(Kind, String)>,
+    /// Whether the lines below the list have begun.
+    is_below: bool,
 }
 
-/// Beginnings of the lines below a list.
+/// Beginnings of the lines below a list, folded.
 const FOOT: &[&str] = &[
-    "tong",
-    "cong",
+    "tong cong",
+    "tong so",
+    "tong hop",
     "nguoi lap",
     "noi nhan",
-    "tm ",
-    "kt ",
+    "tm",
+    "kt",
     "chu tich",
+    "pho chu tich",
     "to truong",
     "truong ban",
     "ghi chu",
     "ky ten",
     "xac nhan",
-    "ngay",
     "danh sach nay",
+    "danh sach co",
     "an dinh",
-    "luu",
 ];
+/// The same, where a number follows, or nothing: there are people called `Lưu` and `Công`.
+const FOOT_WITH_NUMBER: &[&str] = &["tong", "cong", "ngay", "luu", "luu vt"];
+
+/// Whether a line stands below a list and is none of it.
+fn is_foot(words: &str) -> bool {
+    let key = key(words);
+    let rest = |word: &&&str| key.strip_prefix(**word).map(str::to_owned);
+    let at_end = |it: String| it.is_empty() || it.starts_with(' ');
+    FOOT.iter().filter_map(|it| rest(&it)).any(at_end)
+        || FOOT_WITH_NUMBER.iter().filter_map(|it| rest(&it)).any(|it| {
+            it.trim().is_empty() || (at_end(it.clone()) && it.trim().starts_with(|it: char| it.is_ascii_digit()))
+        })
+}
 
 impl<'a> Reader<'a> {
-    fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: &'a Columns, today: NaiveDate) -> Self {
+    fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: Columns, today: NaiveDate) -> Self {
         let before = sheet.rows.iter().filter(|it| it.number < columns.row);
         let titles = before.flat_map(|it| it.cells.iter().map(|cell| cell.1.words()));
         let named = titles.filter_map(|it| units::heading(&it)).next_back();
         let above = named.or_else(|| units::heading(&sheet.name));
-        Self { list, nth, sheet, columns, today, above }
+        Self { list, nth, sheet, columns, today, above, is_below: false }
     }
 
     fn read(mut self) {
+        self.headings();
+        let (sheet, first) = (self.sheet, self.columns.row);
+        for row in sheet.rows.iter().filter(|it| it.number > first) {
+            self.row(row);
+        }
+    }
+
+    /// Notes what of the headings is not read.
+    fn headings(&mut self) {
         let nth = self.nth;
-        self.list.strange.extend(self.columns.strange.iter().map(|it| (nth, it.clone())));
+        let strange = self.columns.strange.iter().chain(self.columns.twice.iter().map(|it| &it.2));
+        let room = MOST_STRANGE.saturating_sub(self.list.strange.len());
+        self.list.strange.extend(strange.take(room).map(|it| (nth, cut(it))));
         self.list.has_identities |= self.columns.place(Column::Identity).is_some();
         for (row, column, words) in &self.columns.twice {
-            self.list.strange.push((nth, words.clone()));
             let at = Spot { sheet: nth, row: *row, column: Some(*column) };
-            self.list.problems.push(Problem { at, wrong: Wrong::Contradiction, said: cut(words) });
-        }
-        let sheet = self.sheet;
-        for row in sheet.rows.iter().filter(|it| it.number > self.columns.row) {
-            self.row(row);
+            self.list.problems.push(Problem { at, wrong: Wrong::TwoColumns, said: cut(words) });
         }
     }
 
@@ -190,25 +243,63 @@ impl<'a> Reader<'a> {
         counted.filter(|it| row.cell(*it.1).is_some_and(|it| !it.is_blank())).count()
     }
 
+    /// Whether a row names the columns once more, as where each team has a table of its own; they count from there on.
+    fn names_columns(&mut self, row: &GridRow) -> bool {
+        // `Hòa giải viên` heads a column of names in some lists, and is the office of everybody in others.
+        let heads =
+            |it: &(u16, Cell), of: Column| column(&it.1.words()) == Some(of) && key(&it.1.words()).starts_with("ho");
+        if !row.cells.iter().any(|it| heads(it, Column::Name) || heads(it, Column::FamilyName)) {
+            return false;
+        }
+        let Some(columns) = again(self.sheet, row.number) else { return false };
+        if columns.places != self.columns.places {
+            self.columns = columns;
+            self.headings();
+        }
+        self.is_below = false;
+        true
+    }
+
+    /// Whether a row still is the example that the empty list comes with.
+    fn is_example(&self, row: &GridRow, name: Option<&(u16, Cell)>) -> bool {
+        let said = |column| self.cell(row, column).map(|it| it.1.words()).unwrap_or_default();
+        let is_called_so = name.is_some_and(|it| key(&it.1.words()) == key(EXAMPLE_NAME));
+        is_called_so && (key(&said(Column::Serial)) == "vi du" || said(Column::Phone) == EXAMPLE_PHONE)
+    }
+
     fn row(&mut self, row: &GridRow) {
-        if row.cells.iter().all(|it| it.1.is_blank()) || is_numbering(row) {
+        let has_serial = self.cell(row, Column::Serial).is_some_and(|it| !it.1.is_blank());
+        let said = row.cells.iter().filter(|it| !it.1.is_blank()).count();
+        let first = row.cells.iter().map(|it| it.1.words()).find(|it| it.chars().any(char::is_alphabetic));
+        let is_unused = said == 0 || (said == 1 && has_serial && first.is_none());
+        if is_unused || is_numbering(row) || self.names_columns(row) {
             return;
         }
         let at = Spot { sheet: self.nth, row: row.number, column: None };
         let name = self.name_of(row).filter(|it| !it.1.is_blank());
+        if self.is_example(row, name.as_ref()) {
+            return self.list.examples.push(at);
+        }
         let says = self.says(row);
-        let first = row.cells.iter().map(|it| it.1.words()).find(|it| it.chars().any(char::is_alphabetic));
         if says == 0 || name.is_none() {
             // A line of its own among the people, or below them.
-            if let Some(unit) = first.as_deref().and_then(units::heading).filter(|_| row.cells.len() <= 3) {
-                self.above = Some(unit);
+            let is_line = row.cells.len() <= 3 && (said == 1 || says == 0);
+            if let Some(unit) = first.as_deref().and_then(units::heading).filter(|_| is_line) {
+                (self.above, self.is_below) = (Some(unit), false);
                 return;
             }
-            let foot = first.as_deref().is_some_and(|it| FOOT.iter().any(|word| key(it).starts_with(word.trim())));
-            let serial = self.cell(row, Column::Serial).is_some_and(|it| !it.1.is_blank());
-            if foot || first.is_none() || (says == 0 && !serial) || (name.is_none() && says < 2) {
-                self.list.passed_over.push(at);
-                return;
+            let is_foot = first.as_deref().is_some_and(is_foot);
+            self.is_below |= is_foot;
+            let full = name.as_ref().filter(|it| cells::name(&it.1.words()).is_ok());
+            let is_nobody = match &name {
+                None => (says < 2 || self.is_below) && !has_serial,
+                Some(_) => !has_serial && (full.is_none() || self.is_below),
+            };
+            if is_foot || is_nobody {
+                return self.list.passed_over.push(at);
+            }
+            if let Some((place, cell)) = full.filter(|_| !has_serial) {
+                return self.wrong(Spot { column: Some(*place), ..at }, Wrong::NameAlone, &cell.words());
             }
         }
         let before = self.list.problems.len();
@@ -282,7 +373,18 @@ impl<'a> Reader<'a> {
         let on = self.take(row, Column::DecisionDay, |it| cells::day(it, today));
         let paper = Paper { number: number.or(together.number), on: on.or(together.on) };
         let (team, group) = self.units(row);
-        Some(Listed { at: Spot { column: None, ..at }, name: named?.name, facts, phone, team, group, offices, paper })
+        let ward = self.take(row, Column::Ward, cells::free);
+        Some(Listed {
+            at: Spot { column: None, ..at },
+            name: named?.name,
+            facts,
+            phone,
+            ward,
+            team,
+            group,
+            offices,
+            paper,
+        })
     }
 
     /// Sex in words, or by which of two columns holds a tick or the year of birth.

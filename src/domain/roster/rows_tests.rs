@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::people::particulars::Ethnicity;
+use crate::domain::roster::file::Unreadable;
 use crate::domain::roster::grid::Merged;
 
 fn today() -> NaiveDate {
@@ -129,7 +130,8 @@ fn what_is_wrong_is_said_of_its_cell() {
 #[test]
 fn two_columns_of_one_kind_are_pointed_out() {
     let list = one(&["Họ và tên|SĐT|Điện thoại", "Nguyễn Văn An|0912345678|0987654321"]);
-    assert_eq!(wrongs(&list), [(1, Some(2), Wrong::Contradiction)]);
+    assert_eq!(wrongs(&list), [(1, Some(2), Wrong::TwoColumns)]);
+    assert_eq!((list.wrong_rows(), list.rows()), (0, 1), "of no row of somebody");
 }
 
 #[test]
@@ -144,4 +146,69 @@ fn formulas_without_a_value_are_no_blanks() {
     let mut made = sheet("DS", &["Họ và tên|Năm sinh", "Nguyễn Văn An|1960"]);
     made.rows[1].cells[1].1 = Cell::Faulty(Faulty::NoValue);
     assert_eq!(wrongs(&read(&[made], today())), [(2, Some(1), Wrong::NoValue)]);
+}
+
+#[test]
+fn nobody_is_passed_over_because_of_a_name_that_looks_like_the_end_of_a_list() {
+    let list = one(&[
+        "STT|Họ và tên|Năm sinh|Tổ dân phố",
+        "1|Lưu Thị Công|1960|Khu 1",
+        "2|Tống Văn Cộng||",
+        "3|Ngày Văn Sơn|1961|Khu 1",
+        "|Hà Thị Lan||",
+        "4||1970|Khu 1",
+        "5|||",
+        "Tổng cộng: 05 người|||",
+        "|Nguyễn Văn Ký||",
+    ]);
+    let names: Vec<&str> = list.people.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Lưu Thị Công", "Tống Văn Cộng", "Ngày Văn Sơn"]);
+    assert_eq!(wrongs(&list), [(5, Some(1), Wrong::NameAlone), (6, Some(1), Wrong::NoName)]);
+    assert_eq!(list.passed_over.iter().map(|it| it.row).collect::<Vec<_>>(), [8, 9]);
+    assert_eq!(list.rows(), 5);
+}
+
+#[test]
+fn columns_that_are_named_again_for_the_next_team_are_nobody() {
+    let list = one(&[
+        "Tổ hòa giải Khu 1",
+        "STT|Họ và tên|Năm sinh",
+        "1|Nguyễn Văn An|1960",
+        "Tổ hòa giải Khu 2",
+        "STT|Năm sinh|Họ và tên",
+        "1|1965|Trần Thị Bình",
+    ]);
+    assert_eq!(list.problems, []);
+    let found: Vec<_> = list.people.iter().map(|it| (it.name.as_str(), it.year(), it.team.as_deref())).collect();
+    assert_eq!(found, [("Nguyễn Văn An", Some(1960), Some("Khu 1")), ("Trần Thị Bình", Some(1965), Some("Khu 2"))]);
+}
+
+#[test]
+fn the_example_of_the_empty_list_is_nobody() {
+    let list = one(&[
+        "STT|Tổ hòa giải|Họ và tên|Năm sinh|SĐT",
+        "Ví dụ|Khu 1|Nguyễn Văn Mẫu|1960|0912345678",
+        "1|Khu 1|Nguyễn Văn Mẫu|1970|0987654321",
+        "Ví dụ|Khu 1|Trần Thị Bình|1970|",
+    ]);
+    assert_eq!(list.examples.iter().map(|it| it.row).collect::<Vec<_>>(), [2]);
+    let names: Vec<&str> = list.people.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(
+        names,
+        ["Nguyễn Văn Mẫu", "Trần Thị Bình"],
+        "whoever is called so, and who was written over the example"
+    );
+    let of_before = one(&["STT|Tổ hòa giải|Họ và tên|SĐT", "1|Khu 1|Nguyễn Văn Mẫu|0912345678"]);
+    assert_eq!((of_before.examples.len(), of_before.rows()), (1, 0), "as it was handed out before");
+    assert_eq!(of_before.checked(9).unwrap_err(), Unreadable::Nobody);
+    assert_eq!(one(&["Họ và tên"]).checked(9).unwrap_err(), Unreadable::NoList);
+}
+
+#[test]
+fn sheets_that_are_hidden_are_named_and_a_list_of_too_many_is_refused_whole() {
+    let lines = ["STT|Họ và tên|Năm sinh|Khu", "1|Nguyễn Văn An|1960|1", "2|Kim|1960|1"];
+    let list = read(&[Sheet::hidden("Nguồn".to_owned()), sheet("DS", &lines)], today());
+    assert_eq!((list.hidden.as_slice(), list.sheets[0].as_str(), list.rows()), ([0].as_slice(), "Nguồn", 2));
+    assert_eq!(list.clone().checked(1).unwrap_err(), Unreadable::TooManyPeople, "wrong rows count too");
+    assert!(list.checked(2).is_ok());
 }

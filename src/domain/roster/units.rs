@@ -2,7 +2,7 @@
 //! only say what it is a name of.
 
 use super::columns::key;
-use crate::domain::fold::normalise_spaces;
+use crate::domain::fold::{Syllable, Tone, normalise_spaces, syllables};
 use crate::domain::names::tidy_name;
 
 /// What a name is said to be a name of.
@@ -25,27 +25,80 @@ const BEFORE: &[(&str, Kind)] = &[
     ("khu pho", Kind::Group),
     ("tdp", Kind::Group),
     ("kdc", Kind::Group),
+    ("kp", Kind::Group),
     ("thon", Kind::Group),
     ("khu", Kind::Group),
     ("ap", Kind::Group),
 ];
 
-/// The name without the words before it, folded: what two ways of naming one unit have in common.
+/// What two ways of naming one unit have in common: `TDP số 1` and `Tổ dân phố 01` are one, `Khu 1` and `Thôn 1` are two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    /// What it is called without the words for what it is, folded.
+    pub core: String,
+    /// What kind of place it is, where the name says so.
+    pub kind: Option<&'static str>,
+    /// The words of the core as they are spelled.
+    own: Vec<Syllable>,
+    /// All words as they are spelled.
+    all: Vec<Syllable>,
+}
+
+impl Called {
+    /// Takes a name apart.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        let mut rest = key(name);
+        let mut kind = None;
+        while let Some((word, of)) = BEFORE.iter().find(|it| begins(&rest, it.0)) {
+            rest = rest[word.len()..].trim_start().to_owned();
+            kind = if *of == Kind::Group { Some(in_full(word)) } else { kind };
+        }
+        for word in ["so", "to"] {
+            if begins(&rest, word) && rest.len() > word.len() {
+                rest = rest[word.len()..].trim_start().to_owned();
+            }
+        }
+        let trimmed = rest.trim_start_matches('0');
+        let number = !trimmed.is_empty() && rest.chars().all(|it| it.is_ascii_digit());
+        let core = if number { trimmed.to_owned() } else { rest };
+        let core = if core.is_empty() { key(name) } else { core };
+        let all = syllables(name);
+        let from = all.len().saturating_sub(core.split(' ').count());
+        Self { core, kind, own: all[from..].to_vec(), all }
+    }
+
+    /// Whether both are spelled in one way.
+    #[must_use]
+    pub fn is_spelled(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+
+    /// Whether both may be the name of one unit. Where units of several kinds are called so, a name that does not say of
+    /// which kind it is fits none of them.
+    #[must_use]
+    pub fn is_like(&self, other: &Self, of_several_kinds: bool) -> bool {
+        let is_bare = |it: &Self| it.own.iter().all(|it| it.tone == Tone::Level && it.letters.is_ascii());
+        let spelled = self.own == other.own || is_bare(self) || is_bare(other);
+        let one_is_silent = self.kind.is_none() || other.kind.is_none();
+        self.core == other.core && spelled && (self.kind == other.kind || (one_is_silent && !of_several_kinds))
+    }
+}
+
+/// What a short form stands for.
+fn in_full(word: &'static str) -> &'static str {
+    match word {
+        "tdp" => "to dan pho",
+        "kdc" => "khu dan cu",
+        "kp" => "khu pho",
+        word => word,
+    }
+}
+
+/// The name without the words before it, folded.
 #[must_use]
 pub fn core(name: &str) -> String {
-    let mut rest = key(name);
-    while let Some((word, _)) = BEFORE.iter().find(|it| begins(&rest, it.0)) {
-        rest = rest[word.len()..].trim_start().to_owned();
-    }
-    for word in ["so", "to"] {
-        if begins(&rest, word) && rest.len() > word.len() {
-            rest = rest[word.len()..].trim_start().to_owned();
-        }
-    }
-    let trimmed = rest.trim_start_matches('0');
-    let number = !trimmed.is_empty() && rest.chars().all(|it| it.is_ascii_digit());
-    let core = if number { trimmed.to_owned() } else { rest };
-    if core.is_empty() { key(name) } else { core }
+    Called::of(name).core
 }
 
 fn begins(key: &str, word: &str) -> bool {
@@ -102,6 +155,23 @@ mod tests {
         {
             assert_eq!(core(name), "1", "{name}");
         }
+        let like = |a: &str, b: &str| Called::of(a).is_like(&Called::of(b), false);
+        for (a, b) in [
+            ("TDP số 1", "Tổ dân phố 01"),
+            ("Tổ hòa giải Khu 1", "Khu 1"),
+            ("KP 3", "khu phố số 3"),
+            ("Khu 1", "1"),
+            ("Thôn Hoà Bình", "thôn Hòa Bình"),
+            ("Thôn Đông", "thon dong"),
+        ] {
+            assert!(like(a, b) && like(b, a), "{a} {b}");
+        }
+        for (a, b) in
+            [("Khu 1", "Thôn 1"), ("TDP 1", "Khu phố 1"), ("Thôn Đông", "Thôn Đống"), ("Khu Thị Cầu", "Thôn Thị Cầu")]
+        {
+            assert!(!like(a, b) && !like(b, a), "{a} {b}");
+        }
+        assert!(!Called::of("Khu 1").is_like(&Called::of("1"), true), "which of them is not said");
         assert_eq!(core("Khu Thị Cầu"), "thi cau");
         assert_eq!(core("Tổ hòa giải"), "to hoa giai");
         assert_eq!(core("Khu 10"), "10");

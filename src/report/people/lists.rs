@@ -13,6 +13,7 @@ use crate::domain::people::particulars::{Ethnicity, Particulars, Qualification};
 use crate::domain::people::register::{Entry, Register, Unit};
 use crate::domain::people::tenure::{Basis, Tenure};
 use crate::domain::people::{Office, Sex};
+use crate::domain::roster::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::{PersonId, TeamId};
 use crate::locale::Locale;
 use crate::report::xlsx::{Book, Cell, XlsxError};
@@ -285,7 +286,7 @@ const TEMPLATE_ROWS: u32 = 500;
 pub fn template(locale: &Locale, teams: &[String], made_at: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
     let word = |id: &str| say(locale, &Text::of(id));
     let header: Vec<(String, u16)> = [
-        ("people-col-serial", 6),
+        ("people-col-serial", 8),
         ("people-col-team", 24),
         ("people-col-name", 28),
         ("people-col-born", 14),
@@ -312,13 +313,13 @@ pub fn template(locale: &Locale, teams: &[String], made_at: DateTime<Utc>) -> Re
     }
     let example_team = teams.first().cloned().unwrap_or_else(|| word("people-template-example-team"));
     book.push_row(&[
-        Cell::Count(1),
+        Cell::Text(word("people-template-example")),
         Cell::Text(example_team),
-        Cell::Text(word("people-template-example-name")),
+        Cell::Text(EXAMPLE_NAME.to_owned()),
         Cell::Text("1960".to_owned()),
         Cell::Text(word("people-word-male")),
         Cell::Text(word("people-word-kinh")),
-        Cell::Text("0912345678".to_owned()),
+        Cell::Text(EXAMPLE_PHONE.to_owned()),
         Cell::Text(word("people-word-head")),
         Cell::Text(word("people-word-law")),
         Cell::Text("12/12".to_owned()),

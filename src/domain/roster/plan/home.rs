@@ -2,11 +2,10 @@
 
 use super::super::cells::Wrong;
 use super::super::rows::Listed;
-use super::super::units::core;
+use super::super::units::Called;
 use super::Step;
 use super::planner::{Home, Planner};
 use super::writes::refused;
-use crate::domain::fold::search_key;
 use crate::domain::people::register::Register;
 use crate::domain::people::units::{add_group, add_team};
 use crate::domain::people::{Life, ResidentGroup, Team};
@@ -27,6 +26,26 @@ impl Planner<'_> {
         let home = self.look_up(&names, needs_team);
         self.units.insert(names, home);
         home
+    }
+
+    /// How many units there are: what a row adds after that is taken back if nothing becomes of the row.
+    pub(super) fn units_so_far(&self) -> (usize, usize, usize) {
+        (self.now.groups.len(), self.now.teams.len(), self.plan.steps.len())
+    }
+
+    /// Takes the units back that a row added of which nothing becomes: none is left behind empty.
+    pub(super) fn take_units_back(&mut self, listed: &Listed, (groups, teams, steps): (usize, usize, usize)) {
+        let gone: Vec<GroupId> = self.now.groups.drain(groups..).map(|it| it.id).collect();
+        let left: Vec<TeamId> = self.now.teams.drain(teams..).map(|it| it.id).collect();
+        if gone.is_empty() && left.is_empty() {
+            return;
+        }
+        gone.iter().for_each(|it| self.groups.forget(*it));
+        left.iter().for_each(|it| self.teams.forget(*it));
+        self.plan.groups.truncate(self.plan.groups.len().saturating_sub(gone.len()));
+        self.plan.teams.truncate(self.plan.teams.len().saturating_sub(left.len()));
+        self.plan.steps.truncate(steps);
+        self.units.remove(&(listed.team.clone(), listed.group.clone()));
     }
 
     fn look_up(&mut self, (team, group): &(Option<String>, Option<String>), needs_team: bool) -> Result<Home, Wrong> {
@@ -62,13 +81,11 @@ impl Planner<'_> {
 
     /// The group that goes by a name; one that is no more is not made anew by a slip.
     fn group_called(&self, name: &str) -> Result<Option<GroupId>, Wrong> {
-        let all = self.now.groups.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()));
-        called(name, all)
+        self.groups.find(name, &self.kinds)
     }
 
     fn team_called(&self, name: &str) -> Result<Option<TeamId>, Wrong> {
-        let all = self.now.teams.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()));
-        called(name, all)
+        self.teams.find(name, &self.kinds)
     }
 
     /// The team that serves a group: the only one, or the one that is called as the group is.
@@ -78,18 +95,20 @@ impl Planner<'_> {
             [] => Ok(None),
             [team] => Ok(Some(team.id)),
             teams => {
-                let own = teams.iter().find(|it| core(&it.name) == core(name));
+                let called = Called::of(name);
+                let own = teams.iter().find(|it| called.is_like(&Called::of(&it.name), false));
                 own.map(|it| Some(it.id)).ok_or(Wrong::TwoUnits)
             }
         }
     }
 
     fn new_group(&mut self, name: &str) -> Result<GroupId, Wrong> {
-        let new = add_group(&self.now, name, None).map_err(refused)?;
+        let new = add_group(&self.now, name, None).map_err(|it| refused(it, None))?;
         let id = GroupId(self.fresh());
         let (number, name) = (new.number, new.name);
         let ward = self.now.ward;
         self.now.groups.push(ResidentGroup { id, ward, number, name: name.clone(), life: Life::default() });
+        self.groups.add(id, &name, true);
         self.plan.groups.push(name.clone());
         self.plan.steps.push(Step::AddGroup { id, number, name });
         Ok(id)
@@ -97,11 +116,12 @@ impl Planner<'_> {
 
     fn new_team(&mut self, group: GroupId, name: &str) -> Result<TeamId, Wrong> {
         let name = format!("{} {name}", self.ground.team_words);
-        let new = add_team(&self.now, group, &name, None).map_err(refused)?;
+        let new = add_team(&self.now, group, &name, None).map_err(|it| refused(it, None))?;
         let id = TeamId(self.fresh());
         let (number, name, ward) = (new.number, new.name, self.now.ward);
         let life = Life::default();
         self.now.teams.push(Team { id, ward, group, number, name: name.clone(), life, wants_minority: false });
+        self.teams.add(id, &name, true);
         self.plan.teams.push(name.clone());
         self.plan.steps.push(Step::AddTeam { id, group, number, name });
         Ok(id)
@@ -114,24 +134,4 @@ fn group_of(register: &Register, id: GroupId) -> Option<&ResidentGroup> {
 
 fn group_name(group: Option<&ResidentGroup>) -> &str {
     group.map_or("", |it| it.name.as_str())
-}
-
-/// The unit that goes by a name: by the whole of it, or by what is its own in it.
-fn called<'a, Id: Copy>(
-    name: &str,
-    all: impl Iterator<Item = (Id, &'a str, bool)> + Clone,
-) -> Result<Option<Id>, Wrong> {
-    let exact = search_key(name);
-    if let Some(it) = all.clone().find(|it| it.2 && search_key(it.1) == exact) {
-        return Ok(Some(it.0));
-    }
-    let own = core(name);
-    let alike: Vec<(Id, bool)> = all.filter(|it| core(it.1) == own).map(|it| (it.0, it.2)).collect();
-    let alive: Vec<Id> = alike.iter().filter(|it| it.1).map(|it| it.0).collect();
-    match (alive.as_slice(), alike.is_empty()) {
-        ([one], _) => Ok(Some(*one)),
-        ([], true) => Ok(None),
-        ([], false) => Err(Wrong::UnitEnded),
-        _ => Err(Wrong::TwoUnits),
-    }
 }

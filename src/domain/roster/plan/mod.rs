@@ -3,15 +3,16 @@
 //! they are. Knows no database.
 
 mod home;
+mod names;
 mod planner;
 mod writes;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use super::rows::{List, Listed, Problem, Spot};
+use super::rows::{List, Listed, Problem, Spot, wrong_rows};
 use crate::domain::codes::codes;
 use crate::domain::people::particulars::{Fact, Particular, Particulars, Version};
-use crate::domain::people::register::{Register, Write};
+use crate::domain::people::register::{Register, Unit, UnitVersion, Write};
 use crate::domain::people::tenure::Seat;
 use crate::domain::people::{Holding, Office};
 use crate::domain::{GroupId, PersonId, TeamId};
@@ -72,6 +73,10 @@ impl Step {
         group: &dyn Fn(GroupId) -> GroupId,
     ) -> Self {
         let seat = |it: &Holding| Holding { team: it.team.map(team), group: it.group.map(group), ..it.clone() };
+        let unit = |it: Unit| match it {
+            Unit::Group(id) => Unit::Group(group(id)),
+            Unit::Team(id) => Unit::Team(team(id)),
+        };
         let fact = |it: &Fact| match it {
             Fact::Group(id) => Fact::Group(id.map(group)),
             other => other.clone(),
@@ -89,8 +94,28 @@ impl Step {
                 let facts = version.facts.iter().map(fact).collect();
                 Self::Write(Write::Record { person: person(who), version: Version { facts, ..version } })
             }
-            // Nothing else is done to whom and what is new.
-            Self::Write(other) => Self::Write(other),
+            Self::Write(Write::Correct { person: who, seen, from, basis, paper, reason }) => {
+                Self::Write(Write::Correct { person: person(who), seen: seat(&seen), from, basis, paper, reason })
+            }
+            Self::Write(Write::End { person: who, seen, last, why, paper }) => {
+                Self::Write(Write::End { person: person(who), seen: seat(&seen), last, why, paper })
+            }
+            Self::Write(Write::Resume { person: who, seen, reason }) => {
+                Self::Write(Write::Resume { person: person(who), seen: seat(&seen), reason })
+            }
+            Self::Write(Write::Name { unit: of, version }) => {
+                let version = UnitVersion { group: version.group.map(group), ..version };
+                Self::Write(Write::Name { unit: unit(of), version })
+            }
+            Self::Write(Write::Close { unit: of, last, into }) => {
+                Self::Write(Write::Close { unit: unit(of), last, into: into.map(unit) })
+            }
+            Self::Write(Write::WantMinority { team: of, wanted }) => {
+                Self::Write(Write::WantMinority { team: team(of), wanted })
+            }
+            Self::Write(Write::MoveCases { from, to, on }) => {
+                Self::Write(Write::MoveCases { from: team(from), to: team(to), on })
+            }
         }
     }
 }
@@ -181,7 +206,14 @@ impl Plan {
     /// Rows that are not taken because something is wrong with them.
     #[must_use]
     pub fn wrong_rows(&self) -> usize {
-        self.problems.iter().map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
+        wrong_rows(&self.problems)
+    }
+
+    /// Rows of which is told what becomes of them: all that tell of somebody.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        let known = self.added.len() + self.changed.len() + self.same.len();
+        known + self.doubts.len() + self.left_out + self.wrong_rows()
     }
 }
 
@@ -196,6 +228,8 @@ pub struct Ground<'a> {
     pub confirmed: &'a HashSet<PersonId>,
     /// What was decided, by sheet and row.
     pub choices: &'a BTreeMap<(usize, u32), Choice>,
+    /// The ward's name: rows of another one are not taken.
+    pub ward: &'a str,
     /// What a new team is called: the words before the name of its group.
     pub team_words: &'a str,
     /// Why a decision that was not known is written down now.

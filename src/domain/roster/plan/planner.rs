@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use super::super::cells::Wrong;
 use super::super::rows::{List, Listed, Problem, Spot};
+use super::super::wards::is_named;
+use super::names::{Kinds, Names};
 use super::{Changed, Choice, Doubt, Ground, Plan, Step, offices};
 use crate::domain::fold::search_key;
 use crate::domain::input::phone::Phone;
@@ -32,7 +34,13 @@ pub(super) struct Planner<'a> {
     pub(super) plan: Plan,
     by_name: HashMap<String, Vec<PersonId>>,
     pub(super) units: HashMap<(Option<String>, Option<String>), Result<Home, Wrong>>,
-    taken: HashSet<PersonId>,
+    pub(super) groups: Names<GroupId>,
+    pub(super) teams: Names<TeamId>,
+    pub(super) kinds: Kinds,
+    /// Whom rows before were about, with the offices of those rows.
+    taken: HashMap<PersonId, Vec<Office>>,
+    /// How many rows have one name and year.
+    twins: HashMap<(String, Option<i32>), usize>,
     touched: BTreeSet<TeamId>,
     pub(super) next: i64,
 }
@@ -60,19 +68,37 @@ enum Found {
     Doubtful(PersonId),
 }
 
+/// Somebody of whom a row may well be.
+struct Candidate {
+    id: PersonId,
+    /// Name and telephone are theirs.
+    by_phone: bool,
+    /// Nothing of the row is news.
+    as_listed: bool,
+}
+
 impl<'a> Planner<'a> {
     fn new(ground: Ground<'a>) -> Self {
         let mut by_name: HashMap<String, Vec<PersonId>> = HashMap::new();
         for entry in ground.register.people.values().filter(|it| !it.has_died()) {
             by_name.entry(search_key(&entry.latest().name)).or_default().push(entry.id);
         }
+        let mut twins: HashMap<(String, Option<i32>), usize> = HashMap::new();
+        for it in &ground.list.people {
+            *twins.entry((search_key(&it.name), it.year())).or_default() += 1;
+        }
+        let (groups, teams) = (&ground.register.groups, &ground.register.teams);
         Self {
             ground,
             now: ground.register.clone(),
             plan: Plan { problems: ground.list.problems.clone(), ..Plan::default() },
             by_name,
             units: HashMap::new(),
-            taken: HashSet::new(),
+            groups: Names::of(groups.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()))),
+            teams: Names::of(teams.iter().map(|it| (it.id, it.name.as_str(), it.life.to.is_none()))),
+            kinds: Kinds::of(ground.list, ground.register),
+            taken: HashMap::new(),
+            twins,
             touched: BTreeSet::new(),
             next: 0,
         }
@@ -101,23 +127,33 @@ impl<'a> Planner<'a> {
             self.plan.left_out += 1;
             return;
         }
+        if let Some(ward) = listed.ward.as_deref().filter(|it| !is_named(it, self.ground.ward)) {
+            return self.wrong(listed.at, Wrong::OtherWard, ward);
+        }
+        let units = self.units_so_far();
         let home = match self.home(listed, needs_team) {
             Ok(home) => home,
-            Err(wrong) => return self.wrong(listed.at, wrong, &unit_words(listed)),
+            Err(wrong) => {
+                self.take_units_back(listed, units);
+                return self.wrong(listed.at, wrong, &unit_words(listed));
+            }
         };
         self.touched.extend(home.team);
-        match (self.find(listed, home), choice) {
+        let is_written = match (self.find(listed, home, &offices), choice) {
             (Found::Doubtful(person), None) => self.doubt(at, person),
             (Found::Is(person), _) | (Found::Doubtful(person), Some(Choice::Same)) => {
-                self.known(at, person, home, &offices);
+                self.known(at, person, home, &offices)
             }
             (Found::New | Found::Doubtful(_), _) => self.added(at, home, &offices),
+        };
+        if !is_written {
+            self.take_units_back(listed, units);
         }
     }
 
-    fn doubt(&mut self, at: usize, person: PersonId) {
+    fn doubt(&mut self, at: usize, person: PersonId) -> bool {
         let today = self.today();
-        let Some(entry) = self.now.person(person) else { return };
+        let Some(entry) = self.now.person(person) else { return false };
         let it = entry.latest();
         let doubt = Doubt {
             at: self.ground.list.people[at].at,
@@ -128,23 +164,25 @@ impl<'a> Planner<'a> {
             teams: entry.teams(today),
         };
         self.plan.doubts.push(doubt);
+        false
     }
 
-    /// Whom a row is about: somebody with the same telephone, or with the same year in the same unit; somebody of the same
-    /// name of whom that cannot be said is doubtful.
-    fn find(&self, listed: &Listed, home: Home) -> Found {
+    /// Whom a row is about: somebody with the same telephone, or with the same year in the same unit if nothing speaks
+    /// against it; somebody of the same name of whom that cannot be said is doubtful.
+    fn find(&self, listed: &Listed, home: Home, offices: &[Office]) -> Found {
         let today = self.today();
         let phone = listed.phone.as_ref().map(Phone::national);
         let (mut sure, mut doubtful) = (Vec::new(), Vec::new());
         let here = |it: &Entry| home.team.is_some_and(|team| it.mediates(team, today));
         let namesakes = self.by_name.get(&search_key(&listed.name)).map_or(&[][..], Vec::as_slice);
         let alone = namesakes.iter().filter_map(|it| self.now.person(*it)).filter(|it| here(it)).count() == 1;
+        let has_twin = self.twins.get(&(search_key(&listed.name), listed.year())).is_some_and(|it| *it > 1);
         for entry in namesakes.iter().filter_map(|it| self.now.person(*it)) {
             let it = entry.latest();
             let years = listed.year().zip(it.birth.map(Birth::year));
-            let same_phone = phone.is_some() && phone == it.phone.as_deref();
+            let by_phone = phone.is_some() && phone == it.phone.as_deref();
             let (same_year, other_year) = (years.is_some_and(|it| it.0 == it.1), years.is_some_and(|it| it.0 != it.1));
-            if other_year && !same_phone {
+            if other_year && !by_phone {
                 continue;
             }
             let in_group = home.group.is_some() && it.group == home.group;
@@ -152,26 +190,72 @@ impl<'a> Planner<'a> {
             let spelled = it.name.to_lowercase() == listed.name.to_lowercase();
             let same_unit = here(entry) || (in_group && home.team.is_none());
             // Two of one name in the same list, of whom nothing says that they are one, are two.
-            if in_list && !(same_phone || same_year || same_unit) {
+            if in_list && !(by_phone || same_year || same_unit) {
                 continue;
             }
             let known_here = !in_list && same_unit && alone;
-            if same_phone || (spelled && !in_list && same_unit && (same_year || known_here)) {
-                sure.push(entry.id);
+            let as_listed = !in_list && self.is_as_listed(listed, (entry, &it), home, offices);
+            let fits = spelled && !in_list && same_unit && (same_year || known_here);
+            let speaks_against = (has_twin && !as_listed) || self.speaks_against(listed, (entry.id, &it));
+            if by_phone || (fits && !speaks_against) {
+                sure.push(Candidate { id: entry.id, by_phone, as_listed });
             } else {
                 doubtful.push((!same_year, !same_unit, !spelled, entry.id));
             }
         }
         doubtful.sort_unstable();
-        let free = sure.iter().find(|it| !self.taken.contains(it));
-        match (free, sure.first(), doubtful.first()) {
-            (Some(person), ..) => Found::Is(*person),
-            // One more row for the same person: fine if it gives them another office.
-            (None, Some(person), _) if self.is_more(*person, listed) => Found::Is(*person),
-            (None, Some(person), _) => Found::Doubtful(*person),
-            (None, None, Some(it)) => Found::Doubtful(it.3),
-            (None, None, None) => Found::New,
+        self.chosen(&sure, doubtful.first().map(|it| it.3), listed, offices)
+    }
+
+    /// Which of those of whom a row may well be it is. Two of one name, year and unit are told apart by what else is known
+    /// of them, or by somebody who knows them.
+    fn chosen(&self, sure: &[Candidate], doubtful: Option<PersonId>, listed: &Listed, offices: &[Office]) -> Found {
+        let free: Vec<&Candidate> = sure.iter().filter(|it| !self.taken.contains_key(&it.id)).collect();
+        match (free.as_slice(), sure.first(), doubtful) {
+            ([one], ..) => Found::Is(one.id),
+            ([first, ..], ..) => {
+                let found = free.iter().find(|it| it.by_phone).or_else(|| free.iter().find(|it| it.as_listed));
+                found.map_or(Found::Doubtful(first.id), |it| Found::Is(it.id))
+            }
+            // One more row for the same person: fine if it tells of another office of theirs.
+            ([], Some(it), _) if it.by_phone && self.is_more(it.id, listed) => Found::Is(it.id),
+            ([], Some(it), _) if it.as_listed && self.tells_of_others(it.id, offices) => Found::Is(it.id),
+            ([], Some(it), _) => Found::Doubtful(it.id),
+            ([], None, Some(person)) => Found::Doubtful(person),
+            ([], None, None) => Found::New,
         }
+    }
+
+    /// Whether something is known of both that one person cannot be. A telephone that its owner confirmed is another one
+    /// in many an old list.
+    fn speaks_against(&self, listed: &Listed, (id, known): (PersonId, &Particulars)) -> bool {
+        let phone = listed.phone.as_ref().map(Phone::national).zip(known.phone.as_deref());
+        let other_phone = phone.is_some_and(|it| it.0 != it.1) && !self.ground.confirmed.contains(&id);
+        let differs = |fact: &Fact| match (fact, known.sex, known.birth) {
+            (Fact::Sex(Some(sex)), Some(known), _) => *sex != known,
+            (Fact::Birth(Some(Birth::Day(day))), _, Some(Birth::Day(known))) => *day != known,
+            _ => false,
+        };
+        other_phone || listed.facts.iter().any(differs)
+    }
+
+    /// Whether nothing of a row is news of somebody.
+    fn is_as_listed(
+        &self,
+        listed: &Listed,
+        (entry, known): (&Entry, &Particulars),
+        home: Home,
+        offices: &[Office],
+    ) -> bool {
+        let today = self.today();
+        let holds = |office: &Office| entry.held(today).any(|it| it.holding.office == *office);
+        let (facts, _) = self.differences(listed, (entry.id, known), home);
+        facts.is_empty() && offices.iter().all(holds)
+    }
+
+    /// Whether the rows that were about somebody did not name all of these offices.
+    fn tells_of_others(&self, person: PersonId, offices: &[Office]) -> bool {
+        self.taken.get(&person).is_some_and(|it| offices.iter().any(|office| !it.contains(office)))
     }
 
     /// Whether a row gives somebody an office that they do not hold yet.
@@ -182,7 +266,8 @@ impl<'a> Planner<'a> {
         offices(listed).iter().any(|it| !holds(*it))
     }
 
-    fn added(&mut self, at: usize, home: Home, offices: &[Office]) {
+    /// Returns whether something is written.
+    fn added(&mut self, at: usize, home: Home, offices: &[Office]) -> bool {
         let listed = &self.ground.list.people[at];
         let id = PersonId(self.fresh());
         let mut base = Particulars { name: listed.name.clone(), ..Particulars::default() };
@@ -199,23 +284,26 @@ impl<'a> Planner<'a> {
                 self.plan.steps.push(Step::AddPerson { id, base });
                 self.plan.steps.extend(done.writes.into_iter().map(Step::Write));
                 self.by_name.entry(search_key(&listed.name)).or_default().push(id);
-                self.taken.insert(id);
+                self.taken.insert(id, offices.to_vec());
                 self.plan.added.push((at, id));
+                true
             }
             Err((wrong, said)) => {
                 self.now.people.remove(&id);
                 self.wrong(listed.at, wrong, &said);
+                false
             }
         }
     }
 
-    fn known(&mut self, at: usize, person: PersonId, home: Home, offices: &[Office]) {
+    /// Returns whether something is written, or stands as it is said.
+    fn known(&mut self, at: usize, person: PersonId, home: Home, offices: &[Office]) -> bool {
         let listed = &self.ground.list.people[at];
-        let Some(before) = self.now.person(person).cloned() else { return };
+        let Some(before) = self.now.person(person).cloned() else { return false };
         let (corrections, changes) = self.news(listed, &before, home);
         match self.writes(listed, (person, home), (corrections, changes), offices) {
             Ok(done) => {
-                self.taken.insert(person);
+                self.taken.entry(person).or_default().extend(offices);
                 if done.writes.is_empty() {
                     self.plan.same.push((at, person));
                 } else {
@@ -223,10 +311,12 @@ impl<'a> Planner<'a> {
                     self.plan.steps.extend(writes.into_iter().map(Step::Write));
                     self.plan.changed.push(Changed { listed: at, person, facts, offices, paper });
                 }
+                true
             }
             Err((wrong, said)) => {
                 self.now.people.insert(person, before);
                 self.wrong(listed.at, wrong, &said);
+                false
             }
         }
     }
@@ -234,35 +324,40 @@ impl<'a> Planner<'a> {
     /// What the list says of somebody that the register does not: what was wrong all along, and what is so from today on.
     fn news(&mut self, listed: &Listed, entry: &Entry, home: Home) -> (Vec<Fact>, Vec<Fact>) {
         let it = entry.latest();
-        let mut facts = listed.facts.clone();
-        if it.name.to_lowercase() != listed.name.to_lowercase() {
-            facts.push(Fact::Name(listed.name.clone()));
-        }
-        let phone = listed.phone.as_ref().map(|it| it.national().to_owned());
-        if phone.is_some() && phone != it.phone {
-            if it.phone.is_some() && self.ground.confirmed.contains(&entry.id) {
-                self.plan.phones_kept += 1;
-            } else {
-                facts.push(Fact::Phone(phone));
-            }
-        }
-        if it.group.is_none() || listed.group.is_some() {
-            facts.extend(home.group.map(|it| Fact::Group(Some(it))));
-        }
-        let is_news = |fact: &Fact| it.fact(fact.of()) != *fact && !is_coarser(fact, &it);
+        let (facts, keeps_phone) = self.differences(listed, (entry.id, &it), home);
+        self.plan.phones_kept += usize::from(keeps_phone);
         let all_along = |fact: &Fact| {
             let of = fact.of();
             it.fact(of).is_unknown()
                 || matches!(of, Particular::Name | Particular::Sex | Particular::Birth | Particular::Ethnicity)
         };
-        facts.into_iter().filter(is_news).partition(all_along)
+        facts.into_iter().partition(all_along)
+    }
+
+    /// What a row says otherwise than the register, and whether a telephone stays that its owner confirmed.
+    fn differences(&self, listed: &Listed, (id, it): (PersonId, &Particulars), home: Home) -> (Vec<Fact>, bool) {
+        let mut facts = listed.facts.clone();
+        if it.name.to_lowercase() != listed.name.to_lowercase() {
+            facts.push(Fact::Name(listed.name.clone()));
+        }
+        let phone = listed.phone.as_ref().map(|it| it.national().to_owned());
+        let is_other = phone.is_some() && phone != it.phone;
+        let keeps_phone = is_other && it.phone.is_some() && self.ground.confirmed.contains(&id);
+        if is_other && !keeps_phone {
+            facts.push(Fact::Phone(phone));
+        }
+        if it.group.is_none() || listed.group.is_some() {
+            facts.extend(home.group.map(|it| Fact::Group(Some(it))));
+        }
+        facts.retain(|fact| it.fact(fact.of()) != *fact && !is_coarser(fact, it));
+        (facts, keeps_phone)
     }
 
     fn finish(mut self) -> Plan {
         let today = self.today();
         for team in self.touched.iter().filter(|it| it.0 > 0) {
             let here = self.ground.register.mediators(*team, today).map(|it| it.id);
-            self.plan.not_listed.extend(here.filter(|it| !self.taken.contains(it)));
+            self.plan.not_listed.extend(here.filter(|it| !self.taken.contains_key(it)));
         }
         // Whoever is decided on still stands in the list.
         let doubtful: HashSet<PersonId> = self.plan.doubts.iter().map(|it| it.person).collect();

@@ -36,6 +36,7 @@ fn planned_with(list: &List, register: &Register, choices: &[((usize, u32), Choi
         register,
         confirmed: &HashSet::new(),
         choices: &choices,
+        ward: "Vũ Ninh",
         team_words: "Tổ hòa giải",
         reason: "danh-sach.xlsx",
     })
@@ -48,7 +49,10 @@ fn planned(lines: &[&str], register: &Register) -> Plan {
 /// The register after a plan, with numbers above zero as a database gives them.
 fn done(register: &Register, plan: &Plan) -> Register {
     let mut after = register.clone();
-    let real = |it: i64| if it < 0 { 1000 - it } else { it };
+    let people = register.people.keys().map(|it| it.0);
+    let units = register.groups.iter().map(|it| it.id.0).chain(register.teams.iter().map(|it| it.id.0));
+    let last = people.chain(units).max().unwrap_or(0).max(1000);
+    let real = |it: i64| if it < 0 { last - it } else { it };
     let team = |it: TeamId| TeamId(real(it.0));
     let group = |it: GroupId| GroupId(real(it.0));
     for step in plan.renumbered(&|it| PersonId(real(it.0)), &team, &group) {
@@ -206,13 +210,18 @@ fn a_confirmed_number_stays_and_who_is_not_listed_stays() {
         register: &after,
         confirmed: &confirmed,
         choices: &choices,
+        ward: "Vũ Ninh",
         team_words: "Tổ",
         reason: "x",
     };
     let kept = plan(ground);
     assert!(kept.is_nothing() && kept.phones_kept == 1);
     assert_eq!(kept.not_listed.len(), 1);
-    let changed = plan(Ground { confirmed: &HashSet::new(), ..ground });
+    // Nobody confirmed it: it may be somebody else's, of the same name, and is asked about.
+    let asked = plan(Ground { confirmed: &HashSet::new(), ..ground });
+    assert_eq!((asked.doubts.len(), asked.steps.len()), (1, 0));
+    let same = BTreeMap::from([((0, 2), Choice::Same)]);
+    let changed = plan(Ground { confirmed: &HashSet::new(), choices: &same, ..ground });
     assert_eq!(changed.changed[0].facts, [Particular::Phone]);
     assert!(changed.steps.iter().all(|it| matches!(it, Step::Write(Write::Record { .. }))));
 }
@@ -224,10 +233,205 @@ fn another_decision_than_the_known_one_is_pointed_out() {
         &planned(&[HEAD, BINH, "2|Lê Văn Cường|1970|Nam||Tổ viên|Khu 1|15/QĐ-UBND|02/03/2021"], &empty()),
     );
     let other = planned(&[HEAD, "2|Lê Văn Cường|1970|Nam||Tổ viên|Khu 1|16/QĐ-UBND|02/03/2021"], &after);
-    assert_eq!((other.problems[0].wrong, other.problems[0].said.as_str()), (Wrong::Contradiction, "15/QĐ-UBND"));
+    assert_eq!(
+        (other.problems[0].wrong, other.problems[0].said.as_str()),
+        (Wrong::OtherDecision, "15/QĐ-UBND, 02/03/2021")
+    );
     let holding: &Holding = &after.people.values().next().unwrap().tenures[0].holding;
     assert_eq!(
         (holding.from, after.people.values().next().unwrap().tenures[0].paper.clone()),
         (today(), Paper::UNKNOWN)
     );
+}
+
+#[test]
+fn what_is_put_right_of_somebody_new_is_theirs() {
+    // Told twice with one telephone, the second time with the decision.
+    let lines = [
+        HEAD,
+        "1|Trần Thị Bình|1965|Nữ|0912345678|Tổ viên|Khu 1||",
+        "2|Trần Thị Bình|1965|Nữ|0912345678|Tổ viên, tổ trưởng TDP|Khu 1|15/QĐ-UBND|02/03/2021",
+    ];
+    let made = planned(&lines, &empty());
+    assert_eq!((made.added.len(), made.changed.len(), made.problems.as_slice()), (1, 1, [].as_slice()));
+    let after = done(&empty(), &made);
+    let binh = after.people.values().next().unwrap();
+    let mediator = binh.tenures.iter().find(|it| it.holding.office == Office::Mediator).unwrap();
+    assert_eq!(mediator.paper.number.as_deref(), Some("15/QĐ-UBND"));
+    let real = |it: i64| if it < 0 { 1000 - it } else { it };
+    let (team, group) = (|it: TeamId| TeamId(real(it.0)), |it: GroupId| GroupId(real(it.0)));
+    for step in made.renumbered(&|it| PersonId(real(it.0)), &team, &group) {
+        let words = format!("{step:?}");
+        assert!(!words.contains("(-"), "{words}");
+    }
+}
+
+#[test]
+fn places_of_two_kinds_are_two_units() {
+    let lines = [
+        HEAD,
+        "1|Hà Thị Lan|1965|Nữ||Tổ trưởng|Khu 1||",
+        "2|Lê Văn Cường|1970|Nam||Tổ trưởng|Thôn 1||",
+        "3|Mai Thị Hoa|1971|Nữ||Tổ viên|khu số 01||",
+        "4|Vũ Văn Dũng|1972|Nam||Tổ viên|Thôn Đông||",
+        "5|Vũ Văn Giang|1973|Nam||Tổ viên|Thôn Đống||",
+        "6|Vũ Văn Hải|1974|Nam||Tổ viên|1||",
+    ];
+    let made = planned(&lines, &empty());
+    assert_eq!(made.groups, ["Khu 1", "Thôn 1", "Thôn Đông"]);
+    // Names that differ in nothing but accents cannot both be kept, and are not taken for one; which of them `1` is,
+    // nobody can tell.
+    let wrong: Vec<_> = made.problems.iter().map(|it| (it.at.row, it.wrong)).collect();
+    assert_eq!(wrong, [(6, Wrong::TwoUnits), (7, Wrong::TwoUnits)]);
+    let after = done(&empty(), &made);
+    assert_eq!(after.mediators(after.teams[0].id, today()).count(), 2, "two spellings of one");
+    let again = planned(&lines[..5], &after);
+    assert!(again.is_nothing() && again.problems.is_empty(), "{:?}", again.problems);
+}
+
+#[test]
+fn two_of_one_name_year_and_unit_are_told_apart_by_somebody_who_knows_them() {
+    let first = [HEAD, "1|Trần Thị Bình|1965|Nữ|0912345678|Tổ viên|Khu 1||"];
+    let after = done(&empty(), &planned(&first, &empty()));
+    for other in ["1|Trần Thị Bình|1965|Nữ|0987654321|Tổ viên|Khu 1||", "1|Trần Thị Bình|1965|Nam||Tổ viên|Khu 1||"]
+    {
+        let asked = planned(&[HEAD, other], &after);
+        assert_eq!((asked.doubts.len(), asked.steps.len()), (1, 0), "{other}");
+    }
+    let known = [HEAD, BINH];
+    let after = done(&empty(), &planned(&known, &empty()));
+    let two = [
+        HEAD,
+        "1|Trần Thị Bình|1965|Nữ|0911111111|Tổ viên|Khu 1||",
+        "2|Trần Thị Bình|1965|Nữ|0922222222|Tổ viên|Khu 1||",
+    ];
+    let asked = planned(&two, &after);
+    assert_eq!((asked.doubts.len(), asked.steps.len()), (2, 0), "which of the two she is, is not said");
+    let choices = [((0, 2), Choice::Same), ((0, 3), Choice::Other)];
+    let decided = planned_with(&list(&two), &after, &choices);
+    assert_eq!((decided.added.len(), decided.changed.len()), (1, 1));
+    let then = planned(&two, &done(&after, &decided));
+    assert!(then.is_nothing() && then.doubts.is_empty(), "asked once: {:?}", then.doubts);
+    // One more office in a row of its own is hers, or that of another.
+    let more = [HEAD, BINH, "2|Trần Thị Bình|1965|Nữ||Tổ trưởng TDP|Khu 1||"];
+    let asked = planned(&more, &after);
+    assert_eq!((asked.doubts.len(), asked.steps.len()), (1, 0));
+    let decided = planned_with(&list(&more), &after, &[((0, 3), Choice::Same)]);
+    let then = planned(&more, &done(&after, &decided));
+    assert!(then.is_nothing() && then.doubts.is_empty(), "{:?}", then.doubts);
+}
+
+#[test]
+fn the_day_of_a_decision_is_that_of_one_office() {
+    let lines = [HEAD, "1|Hà Thị Lan|1965|Nữ||Tổ viên, tổ trưởng TDP|Khu 1|15/QĐ-UBND|02/03/2021"];
+    let after = done(&empty(), &planned(&lines, &empty()));
+    let lan = after.people.values().next().unwrap();
+    let of = |office| lan.tenures.iter().find(|it| it.holding.office == office).unwrap();
+    let decided = NaiveDate::from_ymd_opt(2021, 3, 2).unwrap();
+    assert_eq!((of(Office::Mediator).holding.from, of(Office::Mediator).paper.on), (decided, Some(decided)));
+    let of_group = of(Office::ResidentGroupHead);
+    assert_eq!((of_group.holding.from, of_group.paper.clone()), (today(), Paper::UNKNOWN));
+    assert!(planned(&lines, &after).is_nothing());
+}
+
+#[test]
+fn a_row_of_which_nothing_becomes_leaves_no_empty_unit() {
+    let after = done(&empty(), &planned(&[HEAD, AN, BINH], &empty()));
+    let lines = [HEAD, "1|Trần Thị Bình|1965|Nữ||Tổ viên|Khu 7||", "2|Hà Thị Lan|1965|Nữ||Tổ viên|Khu 8||"];
+    let asked = planned(&lines, &after);
+    assert_eq!((asked.doubts.len(), asked.groups.as_slice()), (1, ["Khu 8".to_owned()].as_slice()));
+    let wrong = planned_with(&list(&lines), &after, &[((0, 2), Choice::Same)]);
+    assert_eq!(wrong.problems[0].wrong, Wrong::OtherTeam);
+    assert_eq!((wrong.groups.len(), wrong.teams.len(), wrong.added.len()), (1, 1, 1), "of the other row");
+    let then = done(&after, &wrong);
+    assert!(then.teams.iter().all(|it| then.mediators(it.id, today()).count() > 0));
+}
+
+#[test]
+fn people_of_another_ward_are_not_taken() {
+    let head = format!("{HEAD}|Phường");
+    let lines = [head.as_str(), &format!("{AN}|phường Vũ Ninh"), &format!("{BINH}|Kinh Bắc")];
+    let made = planned(&lines, &empty());
+    assert_eq!(made.added.len(), 1);
+    let wrong: Vec<_> = made.problems.iter().map(|it| (it.at.row, it.wrong, it.said.as_str())).collect();
+    assert_eq!(wrong, [(3, Wrong::OtherWard, "Kinh Bắc")]);
+}
+
+mod property {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn line() -> impl Strategy<Value = String> {
+        let name = prop::sample::select(vec![
+            "Nguyễn Văn An",
+            "NGUYỄN VĂN AN",
+            "Nguyên Văn An",
+            "Trần Thị Bình",
+            "Kim",
+            "",
+            "Lưu Thị Công",
+        ]);
+        let year = prop::sample::select(vec!["1960", "1965", "02/05/1965", "hai", ""]);
+        let sex = prop::sample::select(vec!["Nam", "Nữ", ""]);
+        let phone = prop::sample::select(vec!["0912345678", "0987654321", "12345", ""]);
+        let role =
+            prop::sample::select(vec!["Tổ trưởng", "Tổ viên", "Tổ trưởng TDP", "Bí thư", "Chủ tịch UBND phường", ""]);
+        let team = prop::sample::select(vec!["Khu 1", "TDP số 1", "Thôn 1", "1", "Khu 2", ""]);
+        let paper = prop::sample::select(vec!["15/QĐ-UBND|02/03/2021", "16/QĐ-UBND|", "|01/01/2000", "|"]);
+        let serial = prop::sample::select(vec!["1", ""]);
+        let person = (serial, name, year, sex, phone, role, team, paper)
+            .prop_map(|it| format!("{}|{}|{}|{}|{}|{}|{}|{}", it.0, it.1, it.2, it.3, it.4, it.5, it.6, it.7));
+        let other = prop::sample::select(vec![
+            "II. Tổ hòa giải Khu 2",
+            "Tổng cộng: 3 người",
+            "|||||CHỦ TỊCH",
+            HEAD,
+            "1",
+            "Ghi chú gì đó",
+        ]);
+        prop_oneof![6 => person, 1 => other.prop_map(str::to_owned)]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(192))]
+
+        /// Nobody is left out without a word: whatever a list says and whatever is decided, every row that tells of
+        /// somebody is made, changed, as it was, left out, asked about or wrong, and once it is written, the same list
+        /// changes nothing.
+        #[test]
+        fn of_every_row_is_told_what_becomes_of_it(
+            known in prop::collection::vec(line(), 0..6),
+            lines in prop::collection::vec(line(), 1..12),
+            choices in prop::collection::vec((2_u32..14, prop::sample::select(Choice::ALL.to_vec())), 0..6),
+        ) {
+            let with_head = |lines: &[String]| [HEAD.to_owned()].into_iter().chain(lines.iter().cloned()).collect::<Vec<_>>();
+            let before = with_head(&known);
+            let before: Vec<&str> = before.iter().map(String::as_str).collect();
+            let register = done(&empty(), &planned(&before, &empty()));
+            let all = with_head(&lines);
+            let all: Vec<&str> = all.iter().map(String::as_str).collect();
+            let list = list(&all);
+            // A row with a name is somebody, a total or the line of a signature, and each of them is counted.
+            let is_named = |it: &&&str| it.split('|').nth(1).is_some_and(|it| !it.trim().is_empty() && it != "Họ và tên");
+            let named = all.iter().skip(1).filter(is_named).count();
+            prop_assert!(list.rows() + list.passed_over.len() >= named, "{all:?} {list:?}");
+            let choices: Vec<_> = choices.into_iter().map(|(row, choice)| ((0, row), choice)).collect();
+            let made = planned_with(&list, &register, &choices);
+            prop_assert_eq!(made.rows(), list.rows(), "{:?}", made);
+            let after = done(&register, &made);
+            let of_new = |it: &Team| it.id.0 > 1000 && register.team(it.id).is_none();
+            for team in after.teams.iter().filter(|it| of_new(it)) {
+                let used = after.people.values().any(|it| it.tenures.iter().any(|it| it.holding.team == Some(team.id)));
+                prop_assert!(used, "{} is empty", team.name);
+            }
+            // What was decided is known now, save that a row is to be left out.
+            let choices: Vec<_> = choices.into_iter().filter(|it| it.1 == Choice::LeaveOut).collect();
+            let again = planned_with(&list, &after, &choices);
+            prop_assert_eq!(again.rows(), list.rows());
+            if made.doubts.is_empty() {
+                prop_assert!(again.steps.is_empty(), "{:?} {:?}", all, again.steps);
+            }
+        }
+    }
 }

@@ -22,11 +22,12 @@ impl Planner<'_> {
         offices: &[Office],
     ) -> Result<Done, (Wrong, String)> {
         let today = self.today();
+        let of_decision = office_of_decision(offices);
         let mut done = Done::default();
         for (facts, how) in [(corrections, How::Correction), (changes, How::Change(today))] {
             done.facts.extend(facts.iter().map(Fact::of));
             let writes = correct_particulars(&self.now, person, facts, how);
-            self.take(&mut done, writes.map_err(|it| (refused(it), String::new()))?);
+            self.take(&mut done, writes.map_err(|it| (refused(it, None), String::new()))?);
         }
         for office in offices {
             let (team, group) = match office.seat() {
@@ -42,17 +43,16 @@ impl Planner<'_> {
             });
             if let Some(tenure) = held {
                 let (seen, paper) = (tenure.holding.clone(), tenure.paper.clone());
-                self.papers(&mut done, (person, &seen), (&paper, tenure.basis), listed)?;
+                if Some(*office) == of_decision {
+                    self.papers(&mut done, (person, &seen), (&paper, tenure.basis), listed)?;
+                }
                 continue;
             }
-            let from = listed.paper.on.unwrap_or(today);
-            let paper = if *office == Office::Mediator || !offices.contains(&Office::Mediator) {
-                listed.paper.clone()
-            } else {
-                Paper::UNKNOWN
-            };
+            // The decision is one office's; since when the others are held, the list does not say.
+            let paper = if Some(*office) == of_decision { listed.paper.clone() } else { Paper::UNKNOWN };
+            let from = paper.on.unwrap_or(today);
             let new = NewOffice { person, office: *office, team, group, from, basis: None, paper };
-            let writes = give_office(&self.now, &new).map_err(|it| (refused(it), self.against(it)))?;
+            let writes = give_office(&self.now, &new).map_err(|it| (refused(it, Some(*office)), self.against(it)))?;
             done.offices.push(*office);
             self.take(&mut done, writes);
         }
@@ -72,15 +72,9 @@ impl Planner<'_> {
         (paper, basis): (&Paper, Option<Basis>),
         listed: &Listed,
     ) -> Result<(), (Wrong, String)> {
-        if seen.office.seat() != Seat::Team {
-            return Ok(());
-        }
-        let number = paper.number.as_ref().zip(listed.paper.number.as_ref());
-        let on = paper.on.zip(listed.paper.on);
-        let differs =
-            number.is_some_and(|it| search_key(it.0) != search_key(it.1)) || on.is_some_and(|it| it.0 != it.1);
-        if differs && seen.office == Office::Mediator {
-            return Err((Wrong::Contradiction, paper.number.clone().unwrap_or_default()));
+        let differs = differ(paper, &listed.paper);
+        if differs && !self.is_of_another_office(person, seen, listed) {
+            return Err((Wrong::OtherDecision, said(paper)));
         }
         let fuller = Paper {
             number: paper.number.clone().or_else(|| listed.paper.number.clone()),
@@ -91,10 +85,17 @@ impl Planner<'_> {
         }
         let from = paper.on.or(listed.paper.on).map_or(seen.from, |on| on.min(seen.from));
         let writes = correct_office(&self.now, (person, seen), (from, basis, fuller), self.ground.reason)
-            .map_err(|it| (refused(it), self.against(it)))?;
+            .map_err(|it| (refused(it, Some(seen.office)), self.against(it)))?;
         done.paper = true;
         self.take(done, writes);
         Ok(())
+    }
+
+    /// Whether the decision of the list is known, of another office of theirs in the same team: a head is a mediator too.
+    fn is_of_another_office(&self, person: PersonId, seen: &Holding, listed: &Listed) -> bool {
+        let all = self.now.person(person).into_iter().flat_map(|it| &it.tenures);
+        let mut others = all.filter(|it| it.holding.team == seen.team && it.holding != *seen && !it.is_void());
+        others.any(|it| it.paper != Paper::UNKNOWN && !differ(&it.paper, &listed.paper))
     }
 
     /// Who or what stands against it, by name.
@@ -105,14 +106,38 @@ impl Planner<'_> {
             Refusal::MediatesElsewhere { team } => {
                 self.now.name_on(Unit::Team(team), today).unwrap_or_default().to_owned()
             }
+            Refusal::HoldsAlready { from } => from.format("%d/%m/%Y").to_string(),
             _ => String::new(),
         }
     }
 }
 
-pub(super) fn refused(refusal: Refusal) -> Wrong {
+/// The office that the decision of a row is about: that of a mediator, else that of the head, else the only one.
+fn office_of_decision(offices: &[Office]) -> Option<Office> {
+    let mediator = offices.iter().find(|it| **it == Office::Mediator);
+    mediator.or_else(|| offices.iter().find(|it| it.seat() == Seat::Team)).or_else(|| offices.first()).copied()
+}
+
+/// Whether two papers cannot be one.
+fn differ(known: &Paper, listed: &Paper) -> bool {
+    let number = known.number.as_ref().zip(listed.number.as_ref());
+    let on = known.on.zip(listed.on);
+    number.is_some_and(|it| search_key(it.0) != search_key(it.1)) || on.is_some_and(|it| it.0 != it.1)
+}
+
+/// A paper's number and day.
+fn said(paper: &Paper) -> String {
+    let on = paper.on.map(|it| it.format("%d/%m/%Y").to_string());
+    paper.number.iter().cloned().chain(on).collect::<Vec<_>>().join(", ")
+}
+
+/// The word for what stands against giving this office, or something else.
+pub(super) fn refused(refusal: Refusal, office: Option<Office>) -> Wrong {
     match refusal {
+        Refusal::HasHolder { .. } if office.is_some_and(|it| it.seat() != Seat::Team) => Wrong::HasHolder,
         Refusal::HasHolder { .. } => Wrong::HasHead,
+        Refusal::HoldsAlready { .. } => Wrong::HoldsAlready,
+        Refusal::BeforeItBegan { .. } | Refusal::AfterItEnded { .. } | Refusal::AfterTheOrdinance => Wrong::DecisionDay,
         Refusal::MediatesElsewhere { .. } => Wrong::OtherTeam,
         Refusal::NoSuchUnit => Wrong::UnitEnded,
         Refusal::NotBelievable => Wrong::BirthYear,
