@@ -295,7 +295,7 @@ fn book_of(entries: Vec<Entry>) -> register::Register {
 /// Lines that are longer than a page.
 fn of_long_lines(locale: &Locale, office: &Office) -> Paper {
     let mut case = sample_case(1, success());
-    case.summary = (1..=150).map(|n| format!("mốc{n} của câu chuyện dài. ")).collect();
+    case.summary = (1..=150).map(|n| format!("mốc{n} của câu chuyện dài. ")).collect::<Vec<_>>().concat();
     let entry = Entry { number: 1, case, sessions: Vec::new(), helpers: Vec::new(), is_changed: false };
     register::paper(&book_of(vec![entry]), locale, office)
 }
