@@ -24,7 +24,6 @@ const KNOWN: &[(&str, &[&str], &str)] = &[
     // Written at the same time as this rule.
     ("dialogue/people", &["deed", "invite", "list", "read", "saving"], "steps that ask each other"),
     ("dialogue/people", &["unit_form", "units"], "steps that ask each other"),
-    ("domain/roster/plan", &["planner", "writes"], "a plan and what is written of it"),
     ("sample", &["cases", "life"], "a sample that is told in two parts"),
     ("sample", &["people", "register"], "a sample that is told in two parts"),
     ("store", &["people", "register"], "people and their register"),

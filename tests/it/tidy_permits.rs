@@ -34,7 +34,6 @@ const WITHOUT: &[(&str, &str)] = &[
     ("silence", "a part of linking another account"),
     ("confirm_phone", "one's own number"),
     ("set_lang", "one's own choice"),
-    ("withdraw_consent", "one's own word"),
     // What Telegram says, and what follows from it.
     ("set_blocked", "Telegram says so"),
     ("unblock", "Telegram says so"),
@@ -48,6 +47,8 @@ const WITHOUT: &[(&str, &str)] = &[
     ("repeat_mends", "the sender's turn"),
     ("end_mends", "the sender's turn"),
     ("list_came", "the sender's turn"),
+    ("begin_reading", "the sender's turn"),
+    ("end_reading", "the sender's turn"),
     ("keep_print", "the sender's turn"),
     ("sweep_lists", "by the clock"),
     ("freeze_recipients", "a part of a confirmation"),
