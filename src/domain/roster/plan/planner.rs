@@ -75,6 +75,8 @@ struct Candidate {
     by_phone: bool,
     /// Nothing of the row is news.
     as_listed: bool,
+    /// The row tells of something that this person is not.
+    speaks_against: bool,
 }
 
 impl<'a> Planner<'a> {
@@ -196,9 +198,9 @@ impl<'a> Planner<'a> {
             let known_here = !in_list && same_unit && alone;
             let as_listed = !in_list && self.is_as_listed(listed, (entry, &it), home, offices);
             let fits = spelled && !in_list && same_unit && (same_year || known_here);
-            let speaks_against = (has_twin && !as_listed) || self.speaks_against(listed, (entry.id, &it));
-            if by_phone || (fits && !speaks_against) {
-                sure.push(Candidate { id: entry.id, by_phone, as_listed });
+            let speaks_against = self.speaks_against(listed, (entry.id, &it));
+            if by_phone || (fits && !speaks_against && (as_listed || !has_twin)) {
+                sure.push(Candidate { id: entry.id, by_phone, as_listed, speaks_against });
             } else {
                 doubtful.push((!same_year, !same_unit, !spelled, entry.id));
             }
@@ -217,8 +219,9 @@ impl<'a> Planner<'a> {
                 let found = free.iter().find(|it| it.by_phone).or_else(|| free.iter().find(|it| it.as_listed));
                 found.map_or(Found::Doubtful(first.id), |it| Found::Is(it.id))
             }
-            // One more row for the same person: fine if it tells of another office of theirs.
-            ([], Some(it), _) if it.by_phone && self.is_more(it.id, listed) => Found::Is(it.id),
+            // One more row for the same person: fine if it tells of another office of theirs, and of nothing that one
+            // person cannot be.
+            ([], Some(it), _) if it.by_phone && !it.speaks_against && self.is_more(it.id, listed) => Found::Is(it.id),
             ([], Some(it), _) if it.as_listed && self.tells_of_others(it.id, offices) => Found::Is(it.id),
             ([], Some(it), _) => Found::Doubtful(it.id),
             ([], None, Some(person)) => Found::Doubtful(person),
@@ -326,12 +329,15 @@ impl<'a> Planner<'a> {
         let it = entry.latest();
         let (facts, keeps_phone) = self.differences(listed, (entry.id, &it), home);
         self.plan.phones_kept += usize::from(keeps_phone);
+        // Where two rows of a list differ, the first one holds: else the same list would change something every time.
+        let told = self.taken.contains_key(&entry.id);
+        let facts = facts.into_iter().filter(|fact| !told || it.fact(fact.of()).is_unknown());
         let all_along = |fact: &Fact| {
             let of = fact.of();
             it.fact(of).is_unknown()
                 || matches!(of, Particular::Name | Particular::Sex | Particular::Birth | Particular::Ethnicity)
         };
-        facts.into_iter().partition(all_along)
+        facts.partition(all_along)
     }
 
     /// What a row says otherwise than the register, and whether a telephone stays that its owner confirmed.
