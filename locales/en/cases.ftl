@@ -158,7 +158,7 @@ outcome-day =
 outcome-day-recorded = As recorded: { $day }
 outcome-agreement =
     <b>Result of { $code }</b>
-    { $step }. What did the parties agree? In short, for example: <i>Side B clears the soil and gives back a way of 2 m</i>
+    { $step }. What did the parties agree, by which day, and is it in writing? In short, for example: <i>Bên B dọn đất, trả lại lối đi rộng 2 m trước ngày 30/6; hai bên đã ký biên bản</i>
     Your message is removed from the screen once it is stored.
 outcome-method =
     <b>Result of { $code }</b>

@@ -158,7 +158,7 @@ outcome-day =
 outcome-day-recorded = Như đang ghi: { $day }
 outcome-agreement =
     <b>Kết quả { $code }</b>
-    { $step }. Các bên thỏa thuận thế nào? Viết ngắn gọn, ví dụ: <i>Bên B dọn đất, trả lại lối đi rộng 2 m</i>
+    { $step }. Các bên thỏa thuận thế nào, xong trước ngày nào, có lập biên bản không? Viết ngắn gọn, ví dụ: <i>Bên B dọn đất, trả lại lối đi rộng 2 m trước ngày 30/6; hai bên đã ký biên bản</i>
     Tin nhắn được xóa khỏi màn hình sau khi lưu.
 outcome-method =
     <b>Kết quả { $code }</b>

@@ -21,6 +21,7 @@ use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance};
 use crate::domain::codes::codes;
 use crate::domain::law::ParamKey;
+use crate::domain::quick::agreement::implied;
 use crate::domain::quick::ending::{Ending, ending};
 use crate::domain::referral::{ReferralBody, referral_for_kind};
 
@@ -66,6 +67,9 @@ pub(super) struct Form {
     written: Option<Settlement>,
     body: Option<ReferralBody>,
     demands: Option<String>,
+    /// What the words of the agreement answered already.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    told: Vec<Ask>,
     /// Every body is offered, not just the usual ones.
     all_bodies: bool,
     /// One answer is being changed: the next goes back to the check.
@@ -126,6 +130,37 @@ impl Form {
     /// With this end; another one has questions of its own.
     fn ending(self, end: End) -> Self {
         Self { changing: self.changing && self.end == Some(end), end: Some(end), ..self }
+    }
+
+    /// With an agreement, and with what its words say of its last day and its paper (Art. 24(2)), as far as that was not
+    /// answered: that is not asked then.
+    fn agreeing(self, words: String, facts: &Facts) -> Self {
+        let today = facts.written_on();
+        let said = implied(&words, self.on.unwrap_or(today), today);
+        let mut form = Self { agreement: Some(words), ..self };
+        if form.changing {
+            return form;
+        }
+        if let Some(due) = said.due_on.filter(|_| form.due.is_none()) {
+            form.due = Some(due);
+            // By what means stands in the same sentence; the card with all answers offers to say more.
+            form.told.extend([Ask::Method, Ask::Due]);
+        }
+        if let Some(yes) = said.written.filter(|_| form.written.is_none()) {
+            form.written = Some(if yes { Settlement::Signed } else { Settlement::None });
+            form.told.push(Ask::Written);
+        }
+        form
+    }
+
+    /// At the next question that nothing has answered yet.
+    fn onward(self) -> Self {
+        let changing = self.changing;
+        let mut form = self.forward();
+        while !changing && form.told.contains(&form.ask()) {
+            form = form.forward();
+        }
+        form
     }
 
     /// The stage that the answers describe.
@@ -314,7 +349,13 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             Turn::to(at.step(Step::Outcome(Form { all_bodies: true, ..form })))
         }
         (Went::Asked(form), Answer::Text { text, message, .. }) => {
+            let agrees = form.ask() == Ask::Agreement;
             let turn = match typed(form, text, case, facts) {
+                Ok(form) if agrees && !form.told.is_empty() => {
+                    let lines: Vec<Text> =
+                        form.told.iter().filter(|it| **it != Ask::Method).map(|it| value(&form, *it)).collect();
+                    Turn::to(at.step(Step::Outcome(form))).note(text!("intake-agreement-taken", lines = lines))
+                }
                 Ok(form) => Turn::to(at.step(Step::Outcome(form))),
                 Err(why) => Turn::to(stay).note(why),
             };
@@ -331,9 +372,9 @@ fn typed(form: Form, text: &str, case: &Case, facts: &Facts) -> Result<Form, Tex
     let answer = Answer::Text { text, message: 0, html: None };
     Ok(match form.ask() {
         Ask::Day => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form }.forward(),
-        Ask::Agreement => Form { agreement: Some(words(text, 5)?), ..form }.forward(),
-        Ask::Method => Form { method: Some(words(text, 2)?), ..form }.forward(),
-        Ask::Due => with_due(due_day(text, form.on, facts)?, form)?.forward(),
+        Ask::Agreement => form.agreeing(words(text, 5)?, facts).onward(),
+        Ask::Method => Form { method: Some(words(text, 2)?), ..form }.onward(),
+        Ask::Due => with_due(due_day(text, form.on, facts)?, form)?.onward(),
         Ask::Demands => Form { demands: Some(words(text, 2)?), ..form }.forward(),
         Ask::End => form.ending(end_said(text, case, facts)?).forward(),
         Ask::Written | Ask::Body | Ask::Check => return Err(text!("pick-a-button")),
@@ -387,7 +428,7 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
         },
         _ => return Err(text!("pick-a-button")),
     };
-    Ok(filled.forward())
+    Ok(filled.onward())
 }
 
 fn finish(at: At, form: &Form, case: &Case, facts: &Facts) -> Turn {

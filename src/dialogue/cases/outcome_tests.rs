@@ -136,3 +136,19 @@ fn an_agreement_put_right_before_its_end_does_not_come_back_over_it() {
     let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
     assert_eq!(agreement.text, "Bên B trả 3 triệu đồng.");
 }
+
+#[test]
+fn art_24_2_what_the_words_of_an_agreement_say_is_not_asked_again() {
+    let mut chat = open_chat(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
+    for key in ["outcome", "success", "day:2026-05-05"] {
+        chat.tap(key);
+    }
+    chat.say("Bên B dọn đất, trả lại lối đi trước ngày 30/5; hai bên đã ký biên bản.");
+    assert_eq!(chat.screen().body.id, "outcome-check");
+    chat.tap("back");
+    assert_eq!(chat.screen().body.id, "outcome-written", "each can be answered otherwise");
+    chat.tap("later");
+    chat.tap("save");
+    let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
+    assert_eq!((agreement.performance_due, agreement.written), (Some(day("2026-05-30")), Settlement::Later));
+}
