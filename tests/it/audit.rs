@@ -55,7 +55,7 @@ async fn those_in_office_hear_of_a_new_officer_and_may_object() {
     }
     town.presses(OFFICER, "Tôi không biết việc này").await;
     town.presses(OFFICER, "Báo lãnh đạo").await;
-    assert_eq!(heard(&town, LEADER, "Phạm Thu Hà báo không biết việc mời Quách Bảo Ngân"), 1);
+    assert_eq!(heard(&town, LEADER, "Phạm Thu Hà báo không biết việc Quách Bảo Ngân tham gia"), 1);
     town.presses(OFFICER, "Tôi không biết việc này").await;
     assert!(town.last(OFFICER).text.contains("đã báo lãnh đạo"), "{}", town.transcript(OFFICER));
     let objections = "SELECT count(*) FROM audit WHERE act = 'object'";
