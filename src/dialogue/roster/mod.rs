@@ -81,8 +81,8 @@ impl Flow for At {
                 Turn::to(at.place()).note(text!("roster-one-file"))
             }
             Answer::Media { kind: Media::Document, file: Some(file), name, album, .. } => {
-                let waits = |it: &&Shown| matches!(it.file.standing, Standing::Coming | Standing::Read);
-                let replaced = card::shown(facts).filter(|it| Some(it.file.id) == at.list).filter(waits).is_some();
+                let waits = |it: &Shown| matches!(it.file.standing, Standing::Coming | Standing::Read);
+                let replaced = card::shown(facts).is_some_and(|it| Some(it.file.id) == at.list && waits(it));
                 let turn = take((file, name, album), permit, facts);
                 if replaced { turn.note(text!("roster-replaced")) } else { turn }
             }

@@ -92,7 +92,7 @@ fn deed(chat: &Chat) -> Option<RosterDeed> {
 /// The button that writes, which bears the mark of what is shown.
 fn make_key(chat: &Chat) -> String {
     let all = keys(&chat.screen());
-    all.iter().find(|it| it.starts_with("make:")).unwrap_or_else(|| panic!("{all:?}")).to_string()
+    all.iter().find(|it| it.starts_with("make:")).unwrap_or_else(|| panic!("{all:?}")).clone()
 }
 
 fn offers_make(chat: &Chat) -> bool {

@@ -40,8 +40,12 @@ impl Planner<'_> {
         if gone.is_empty() && left.is_empty() {
             return;
         }
-        gone.iter().for_each(|it| self.groups.forget(*it));
-        left.iter().for_each(|it| self.teams.forget(*it));
+        for it in &gone {
+            self.groups.forget(*it);
+        }
+        for it in &left {
+            self.teams.forget(*it);
+        }
         self.plan.groups.truncate(self.plan.groups.len().saturating_sub(gone.len()));
         self.plan.teams.truncate(self.plan.teams.len().saturating_sub(left.len()));
         self.plan.steps.truncate(steps);
