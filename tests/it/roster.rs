@@ -14,6 +14,9 @@ use crate::town::{LAN, OFFICER, Town};
 /// A list as wards have it: titles, a line for each team, names in capitals, numbers as numbers.
 pub fn list(teams: usize, each: usize, year: impl Fn(usize) -> u32) -> Vec<u8> {
     let mut book = Workbook::new();
+    // The same list is the same file, to the byte.
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 5).unwrap();
+    book.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&made));
     let sheet = book.add_worksheet();
     sheet.set_name("Danh sách").unwrap();
     sheet.merge_range(0, 0, 0, 6, "UBND PHƯỜNG VŨ NINH", &Format::new()).unwrap();
