@@ -17,7 +17,7 @@ use tokio::time::{Instant, sleep};
 use crate::scripts;
 
 /// How long anything that is waited for may take: the machine may be busy.
-const PATIENCE: Duration = Duration::from_secs(90);
+pub const PATIENCE: Duration = Duration::from_secs(90);
 /// After so long without an answer a person taps once more.
 const TAP_AGAIN: Duration = Duration::from_secs(8);
 /// Telegram id of the first person of the sample.
