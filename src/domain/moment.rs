@@ -3,7 +3,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::input::date::{DateError, Lean, parse_date};
+use super::input::date::{DateError, Lean, parse_bare_date};
 use super::input::time::parse_time;
 
 /// A day, and the hour if it was told.
@@ -54,7 +54,7 @@ impl Moment {
                         Err(_) => continue,
                     },
                 };
-                match parse_date(&joined(day), today, lean) {
+                match parse_bare_date(&joined(day), today, lean) {
                     Ok(on) => return Ok(Some(Self { on, time })),
                     Err(DateError::Empty | DateError::NotUnderstood) => {}
                     Err(why) => return Err(why),
@@ -96,6 +96,10 @@ mod tests {
         for text in ["sáng mai, sau khi họp tổ dân phố xong thì sang nhà văn hóa", "khi nào tiện", ""] {
             assert_eq!(read(text, Lean::Future), Ok(None), "{text}");
         }
+        for text in ["hồi gần 8 giờ tối qua", "quãng nửa đêm ngày 28/11", "sau họp chi bộ 28/11"] {
+            assert_eq!(read(text, Lean::Past), Ok(None), "{text}");
+        }
+        assert_eq!(read("8h 5/3", Lean::Future), Err(DateError::WhichYear));
     }
 
     #[test]

@@ -55,7 +55,15 @@ const AFTER_FILLERS: &[&str] = &["duong lich", "dl", "a", "nhe", "nha", "roi"];
 /// Reads a day that is the whole answer, as [`parse_date`], but guesses no year: `5/12` on the 28th of November may be a slip
 /// for a day to come.
 pub fn parse_near_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
-    let date = parse_date(text, today, lean)?;
+    near(parse_date(text, today, lean)?, text, today)
+}
+
+/// The same where nothing but the day is said: none is taken out of a sentence.
+pub fn parse_bare_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    near(bare_date(text, today, lean)?, text, today)
+}
+
+fn near(date: NaiveDate, text: &str, today: NaiveDate) -> Result<NaiveDate, DateError> {
     let far = (date - today).num_days().abs() > NEAR_DAYS;
     if far && leaves_year_open(text) { Err(DateError::WhichYear) } else { Ok(date) }
 }
@@ -72,8 +80,15 @@ pub fn leaves_year_open(text: &str) -> bool {
     dates.next() == Some(Year::Nearest)
 }
 
-/// Reads a day that is the whole answer.
+/// Reads a day that is the whole answer, or the one day of a sentence that answers with it.
 pub fn parse_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
+    match bare_date(text, today, lean) {
+        Err(DateError::NotUnderstood) => only_date(text, today, lean).ok_or(DateError::NotUnderstood),
+        read => read,
+    }
+}
+
+fn bare_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate, DateError> {
     let tokens = tokens(text);
     if tokens.is_empty() {
         return Err(DateError::Empty);
@@ -87,7 +102,7 @@ pub fn parse_date(text: &str, today: NaiveDate, lean: Lean) -> Result<NaiveDate,
     while cursor.any(AFTER_FILLERS) || cursor.mark(&[',', '.', '!', ')', '?']).is_some() {}
     match reading.filter(|_| cursor.is_done()) {
         Some(reading) => resolve(reading, today, lean),
-        None => only_date(text, today, lean).ok_or(DateError::NotUnderstood),
+        None => Err(DateError::NotUnderstood),
     }
 }
 
