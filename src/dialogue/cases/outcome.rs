@@ -138,23 +138,28 @@ impl Form {
         let today = facts.written_on();
         let said = implied(&words, self.on.unwrap_or(today), today);
         let mut form = Self { agreement: Some(words), ..self };
-        if form.changing {
-            return form;
+        // What other words said before goes with them.
+        let before = std::mem::take(&mut form.told);
+        if before.contains(&Ask::Due) {
+            form.due = None;
         }
         if let Some(due) = said.due_on.filter(|_| form.due.is_none()) {
             form.due = Some(due);
             // By what means stands in the same sentence; the card with all answers offers to say more.
             form.told.extend([Ask::Method, Ask::Due]);
         }
-        if let Some(yes) = said.written.filter(|_| form.written.is_none()) {
-            form.written = Some(if yes { Settlement::Signed } else { Settlement::None });
+        if let Some(yes) = said.written.filter(|_| form.written.is_none() || before.contains(&Ask::Written)) {
+            form.written = Some(Settlement::told(yes));
             form.told.push(Ask::Written);
         }
         form
     }
 
     /// At the next question that nothing has answered yet.
-    fn onward(self) -> Self {
+    fn onward(mut self) -> Self {
+        // Answered by hand now.
+        let asked = self.ask();
+        self.told.retain(|it| *it != asked);
         let changing = self.changing;
         let mut form = self.forward();
         while !changing && form.told.contains(&form.ask()) {

@@ -145,10 +145,13 @@ fn art_24_2_what_the_words_of_an_agreement_say_is_not_asked_again() {
     }
     chat.say("Bên B dọn đất, trả lại lối đi trước ngày 30/5; hai bên đã ký biên bản.");
     assert_eq!(chat.screen().body.id, "outcome-check");
+    chat.tap("edit:agreement");
+    chat.say("Bên B dọn đất, trả lại lối đi trước ngày 15/6; hai bên đã ký biên bản.");
+    assert_eq!(chat.screen().body.id, "outcome-check", "other words, another day");
     chat.tap("back");
     assert_eq!(chat.screen().body.id, "outcome-written", "each can be answered otherwise");
     chat.tap("later");
     chat.tap("save");
     let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
-    assert_eq!((agreement.performance_due, agreement.written), (Some(day("2026-05-30")), Settlement::Later));
+    assert_eq!((agreement.performance_due, agreement.written), (Some(day("2026-06-15")), Settlement::Later));
 }

@@ -8,11 +8,19 @@ use crate::dialogue::text::{Arg, Text};
 use crate::domain::case::Settlement;
 use crate::domain::quick::agreement::implied;
 
-/// Takes over what the agreement says, where it was not answered yet; says what that is.
-pub(super) fn infer(draft: &mut Draft, facts: &Facts) -> Vec<(Step, Arg)> {
-    let Some(text) = draft.agreement.as_deref() else { return Vec::new() };
+/// Takes over what the agreement says, where it was not answered yet; says what that is. What the words `before` it said
+/// goes with them.
+pub(super) fn infer(draft: &mut Draft, before: Option<&str>, facts: &Facts) -> Vec<(Step, Arg)> {
     let today = facts.written_on();
-    let said = implied(text, draft.agreed_on.unwrap_or(today), today);
+    let read =
+        |text: Option<&str>| text.map(|it| implied(it, draft.agreed_on.unwrap_or(today), today)).unwrap_or_default();
+    let (gone, said) = (read(before), read(draft.agreement.as_deref()));
+    if draft.perform_by == gone.due_on {
+        draft.perform_by = None;
+    }
+    if draft.written == gone.written.map(Settlement::told) {
+        draft.written = None;
+    }
     let mut lines = Vec::new();
     if let Some(day) = said.due_on.filter(|_| draft.perform_by.is_none() && !draft.passed.contains(&Step::PerformBy)) {
         draft.perform_by = Some(day);
@@ -23,14 +31,9 @@ pub(super) fn infer(draft: &mut Draft, facts: &Facts) -> Vec<(Step, Arg)> {
         lines.push((Step::PerformBy, Arg::Day(day)));
     }
     if let Some(yes) = said.written.filter(|_| draft.written.is_none()) {
-        let written = written_as(yes);
+        let written = Settlement::told(yes);
         draft.written = Some(written);
         lines.push((Step::Written, Arg::Text(Text::of(format!("written-{written}")))));
     }
     lines
-}
-
-/// Whether there is a settlement document, as people tell it.
-pub(super) fn written_as(yes: bool) -> Settlement {
-    if yes { Settlement::Signed } else { Settlement::None }
 }

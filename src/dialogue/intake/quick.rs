@@ -1,7 +1,6 @@
 //! The start: who may, for which team, and what one message already says. What it says is shown and still asked about
 //! on the card; the scope guard comes first whatever it says.
 
-use super::agreement;
 use super::basics;
 use super::card;
 use super::danger;
@@ -19,7 +18,7 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
-use crate::domain::case::Side;
+use crate::domain::case::{Settlement, Side};
 use crate::domain::danger::sign_in;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
@@ -126,7 +125,7 @@ fn fill(draft: &Draft, said: &QuickStart, facts: &Facts) -> Draft {
     let succeeded = said.status == Some(QuickStatus::Success);
     Draft {
         group: said.group.as_deref().and_then(|it| basics::group_named(it, facts)).or(draft.group),
-        written: said.written.filter(|_| succeeded).map(agreement::written_as),
+        written: said.written.filter(|_| succeeded).map(Settlement::told),
         kind: said.kind.filter(|it| it.1 == Confidence::High).map(|it| it.0),
         kind_group: said.kind.map(|it: (Kind, _)| it.0.group()),
         received_on,

@@ -45,6 +45,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
         Err(note) => return stay(at).note(note),
     };
     let mut draft = at.draft.clone();
+    let before = draft.agreement.clone();
     let place = match at.step {
         Step::Content => &mut draft.content,
         Step::Agreement => &mut draft.agreement,
@@ -56,7 +57,7 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
     let step = at.step;
     draft.passed.retain(|&it| it != step);
     let note = match step {
-        Step::Agreement => taken_with(agreement::infer(&mut draft, facts)),
+        Step::Agreement => taken_with(agreement::infer(&mut draft, before.as_deref(), facts)),
         _ => text!("intake-words-taken"),
     };
     accept(at, draft, facts).with(Effect::DeleteMessage(message)).note(note)

@@ -29,13 +29,18 @@ impl From<Stored> for Settlement {
     fn from(stored: Stored) -> Self {
         match stored {
             Stored::Now(settlement) => settlement,
-            Stored::Before(true) => Self::Signed,
-            Stored::Before(false) => Self::None,
+            Stored::Before(yes) => Self::told(yes),
         }
     }
 }
 
 impl Settlement {
+    /// As people tell it: there is one, or there is none.
+    #[must_use]
+    pub const fn told(yes: bool) -> Self {
+        if yes { Self::Signed } else { Self::None }
+    }
+
     /// What its button carries: the keys of yes and no are those of earlier releases, whose buttons still stand.
     #[must_use]
     pub const fn key(self) -> &'static str {

@@ -38,6 +38,9 @@ static PAPERS: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
 /// Words of what is still to be done, or only might be.
 const TO_COME: &[&str] = &["se", "chua", "neu", "hen", "can", "phai", "de", "muon", "xin", "dinh", "yeu", "moi"];
 
+/// Words behind a paper that make another one of it: `biên bản làm việc`, `biên bản của công an`.
+const OF_OTHERS: &[&str] = &["cong", "cua", "lam", "su", "vi", "ban", "hien", "xu", "kiem", "do"];
+
 /// Reads an agreement of the day `agreed_on` that was told on `today`.
 #[must_use]
 pub fn implied(text: &str, agreed_on: NaiveDate, today: NaiveDate) -> Implied {
@@ -77,6 +80,10 @@ fn written(words: &Words) -> Option<bool> {
         .take(4)
         .map(|it| it.folded.as_str())
         .collect();
+    let next = words.words.get(last.end).filter(|it| it.clause == clause);
+    if next.is_some_and(|it| OF_OTHERS.contains(&it.folded.as_str())) {
+        return None;
+    }
     if before.contains(&"khong") {
         return Some(false);
     }
@@ -114,6 +121,8 @@ mod tests {
             "Bên B trả tiền, chưa lập biên bản.",
             "Nếu sai hẹn thì lập biên bản báo phường.",
             "Bên B trả nợ theo giấy vay viết năm ngoái.",
+            "Bên B bồi thường như đã có biên bản của công an phường.",
+            "Hai bên thống nhất như đã ký biên bản làm việc.",
         ] {
             read(text, None, None);
         }

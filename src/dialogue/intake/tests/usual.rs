@@ -72,6 +72,16 @@ fn the_day_of_an_agreement_and_the_agreement_may_come_in_one_message() {
 }
 
 #[test]
+fn what_an_agreement_said_goes_with_its_words() {
+    let mut desk = Desk::with(AN);
+    desk.reach_card().tap("more").tap("edit:status").tap("now:success").tap("day:today");
+    desk.say("Ông Yên dọn đất trước ngày 30/5; hai bên đã ký biên bản.");
+    desk.tap("more").tap("edit:agreement").say("Ông Yên dọn đất trước ngày 15/6; hai bên đã ký biên bản.");
+    assert_eq!(desk.step(), Step::Card, "{}", desk.reads());
+    assert_eq!((desk.draft().perform_by, desk.draft().written), (Some(day("2026-06-15")), Some(Settlement::Signed)));
+}
+
+#[test]
 fn what_an_agreement_implies_never_replaces_what_was_answered() {
     let mut desk = Desk::with(AN);
     desk.reach_card().tap("more").tap("edit:status").tap("now:success");
