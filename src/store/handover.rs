@@ -21,7 +21,7 @@ const HELPS_TWICE: &str = "DELETE FROM case_team WHERE team_id = $1
     AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')
     AND (EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_team.case_id AND c.team_id = $2)
         OR EXISTS (SELECT 1 FROM case_team o WHERE o.case_id = case_team.case_id AND o.team_id = $2
-            AND o.standing IN ('joined', 'invited')))";
+            AND (o.standing = 'joined' OR (o.standing = 'invited' AND case_team.standing <> 'joined'))))";
 /// What team 2 once refused makes room for team 1.
 const HELPED_BEFORE: &str = "DELETE FROM case_team WHERE team_id = $2
     AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')

@@ -26,6 +26,7 @@ contract!(
     free_cases_are_those_that_nobody_mediates_or_declined,
     art_22_a_case_of_two_teams_counts_once_for_the_leading_one,
     art_22_who_helps_is_kept_through_declines_and_merges,
+    art_22_help_that_is_given_outlives_an_invitation,
     a_case_with_violence_at_home_is_found_by_no_helping_head,
     art_10_3_whoever_was_replaced_takes_no_case_back,
     art_26_what_is_broken_waits_until_the_front_committee_was_told,
@@ -63,13 +64,7 @@ async fn a_case_is_read_back_at_every_moment_of_its_life(db: &Db) {
     let case = change(&mut tx, &here, &case, Change::GoOn { on: day("2026-05-15") }).await;
     let second = Change::Session { nth: 2, session: session("2026-05-20"), reason: None };
     let case = change(&mut tx, &here, &case, second).await;
-    let agreement = Agreement {
-        text: "Trả dần".to_owned(),
-        performance_method: None,
-        performance_due: None,
-        steps: Vec::new(),
-        written: Settlement::Later,
-    };
+    let agreement = paid_off();
     let end = Change::End { stage: Stage::Success { on: day("2026-05-20"), agreement } };
     let case = change(&mut tx, &here, &case, end).await;
     let steps = vec![Step { what: "trả 2 triệu".to_owned(), due: Some(day("2026-06-01")) }];
@@ -174,6 +169,14 @@ async fn art_22_who_helps_is_kept_through_declines_and_merges(db: &Db) {
     let declined = Change::Decline { person: here.stranger, reason, on: day("2026-05-07") };
     let case = change(&mut tx, &here, &case, declined).await;
     assert_eq!(case.course.helpers[0].mediator, None);
+    let again = Change::Cooperate {
+        team: here.other_team,
+        standing: Cooperation::Joined,
+        on: day("2026-05-09"),
+        mediator: Some(mediating(here.stranger)),
+    };
+    let named = case.apply(&again, day("2026-12-30")).unwrap();
+    assert_eq!(named.course.helpers[0].on, day("2026-05-06"), "it helps since it joined");
     let waiting = vec![(case.id, case.code.clone())];
     assert_eq!(tx.invitations_to_help(teams()).await.unwrap(), waiting, "another one is to be named");
     assert_eq!(tx.invitations_to_help([here.team].into_iter().collect()).await.unwrap(), []);
@@ -190,6 +193,20 @@ async fn art_22_who_helps_is_kept_through_declines_and_merges(db: &Db) {
     assert_eq!((stored.team, stored.course.helpers.as_slice()), (third, [].as_slice()));
     assert!(stored.is_mediated_by(here.stranger));
     assert_eq!(tx.invitations_to_help([third].into_iter().collect()).await.unwrap(), []);
+}
+
+async fn art_22_help_that_is_given_outlives_an_invitation(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let third = tx.add_team(here.ward, here.group, 9, "Tổ hòa giải Hòa Đình").await.unwrap();
+    let case = helped(&mut tx, &here, "c:1").await;
+    let asked =
+        Change::Cooperate { team: third, standing: Cooperation::Invited, on: day("2026-05-07"), mediator: None };
+    let case = change(&mut tx, &here, &case, asked).await;
+    merge(&mut tx, &here, (here.other_team, third)).await;
+    let stored = tx.case(None, case.id).await.unwrap().unwrap();
+    assert_eq!(stored.course.helping_team_of(here.stranger), Some(third));
+    assert_eq!(stored.course.helpers.len(), 1);
 }
 
 /// One team becomes part of another.
@@ -244,16 +261,21 @@ async fn art_10_3_whoever_was_replaced_takes_no_case_back(db: &Db) {
     assert_eq!(tx.free_cases(of(here.stranger), None).await.unwrap(), []);
 }
 
-/// A case that succeeded on the 4th, by its key.
-async fn settled(tx: &mut Tx, here: &Here, key: &str) -> Case {
-    let case = opened(tx, here, key).await;
-    let agreement = Agreement {
+/// An agreement that is to be signed yet.
+fn paid_off() -> Agreement {
+    Agreement {
         text: "Trả dần".to_owned(),
         performance_method: None,
         performance_due: None,
         steps: Vec::new(),
         written: Settlement::Later,
-    };
+    }
+}
+
+/// A case that succeeded on the 20th, by its key.
+async fn settled(tx: &mut Tx, here: &Here, key: &str) -> Case {
+    let case = opened(tx, here, key).await;
+    let agreement = paid_off();
     change(tx, here, &case, Change::End { stage: Stage::Success { on: day("2026-05-20"), agreement } }).await
 }
 

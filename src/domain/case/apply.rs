@@ -235,8 +235,10 @@ impl Case {
             (Some(before), now) if before == now => return Err(Refused::NothingChanged),
             _ => return Err(Refused::WrongStage),
         }
+        // It helps since it joined, whomever it names now.
+        let since = before.filter(|it| it.standing == Joined && now.standing == Joined).map_or(now.on, |it| it.on);
         self.course.helpers.retain(|it| it.team != now.team);
-        self.course.helpers.push(now);
+        self.course.helpers.push(Helper { on: since, ..now });
         self.course.helpers.sort_by_key(|it| it.team);
         self.mediators.extend(mediator.filter(|it| !self.is_mediated_by(it.person)).cloned());
         if mediator.is_some() && matches!(self.stage, Stage::Registered) {
