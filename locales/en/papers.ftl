@@ -21,6 +21,7 @@ papers-was = Written so far: { $words }
 papers-was-moment = Written so far: { $moment }
 papers-understood = Understood: { $moment }. If that is wrong, go back.
 papers-keep = Keep it
+papers-empty = Leave blank
 papers-not-fitting = The case has gone on, so { $name } does not fit any more. What can be made is below.
 papers-meeting = { $time }, { $day }
 papers-meeting-day = { $day }

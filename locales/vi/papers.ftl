@@ -24,6 +24,7 @@ papers-was = Đã ghi: { $words }
 papers-was-moment = Đã ghi: { $moment }
 papers-understood = Đã hiểu: { $moment }. Sai thì bấm Quay lại.
 papers-keep = Giữ nguyên
+papers-empty = Để trống, viết tay
 papers-not-fitting = Vụ, việc đã sang bước khác nên { $name } không còn phù hợp. Các giấy làm được có ở dưới.
 papers-meeting = { $time }, { $day }
 papers-meeting-day = { $day }

@@ -14,7 +14,6 @@ use crate::domain::calendar::local_date;
 use crate::domain::case::{Case, Cooperation, Session};
 use crate::domain::election::Proposal;
 use crate::domain::election::papers::ProposalPaper;
-use crate::domain::fold::fold;
 use crate::domain::papers::Filled;
 use crate::domain::people::{Lang, Office as Holds, Team};
 use crate::domain::register::{Book, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
@@ -200,11 +199,6 @@ impl OfProposal {
     }
 }
 
-/// `tổ dân phố Cô Mễ`, also where the name says already what it is.
-fn with_label(label: &str, name: &str) -> String {
-    if fold(name).starts_with(&fold(label)) { name.to_owned() } else { format!("{label} {name}") }
-}
-
 async fn of_proposal(
     tx: &mut Tx,
     (ward, id): (WardId, ProposalId),
@@ -216,11 +210,12 @@ async fn of_proposal(
     let today = local_date(now);
     let register = tx.register(ward.id, today).await?;
     let of = register.team(proposal.team);
-    let group = of.and_then(|it| register.group(it.group)).map(|it| with_label(&ward.unit_label, &it.name));
+    let group = of.and_then(|it| register.group(it.group)).map(|it| office.unit_in_words(&it.name));
     // By which decision whoever leaves was recognised, where that is known.
     let paper = proposal.leaving().and_then(|it| {
-        let mut tenures = register.person(it.person)?.tenures.iter();
-        tenures.find(|tenure| tenure.holding.office == Holds::Mediator && tenure.paper.is_complete())
+        let tenures = register.person(it.person)?.tenures.iter();
+        let recognised = tenures.filter(|it| it.holding.office == Holds::Mediator && it.paper.is_complete());
+        recognised.max_by_key(|it| (it.holding.team == Some(proposal.team), it.holding.from))
     });
     let recognised = paper.and_then(|it| {
         let (number, on) = (it.paper.number.as_ref()?, it.paper.on?);

@@ -182,10 +182,14 @@ impl Tx {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
                     "SELECT c.id, c.code, c.version, COALESCE((SELECT MAX(e.at) FROM case_event e WHERE e.case_id = c.id),
-                        c.created_at) AS changed_at FROM case_file c WHERE COALESCE((SELECT m.from_team_id FROM case_move m
-                        WHERE m.case_id = c.id ORDER BY m.id LIMIT 1), c.team_id) = ",
+                        c.created_at) AS changed_at FROM case_file c
+                     WHERE ((NOT EXISTS (SELECT 1 FROM case_move m WHERE m.case_id = c.id) AND c.team_id = ",
                 );
-                query.push_bind(team).push(" AND c.code LIKE ").push_bind(format!("%-{year:04}-%"));
+                query.push_bind(team).push(
+                    ") OR c.id IN (SELECT m.case_id FROM case_move m WHERE m.id =
+                        (SELECT MIN(f.id) FROM case_move f WHERE f.case_id = m.case_id) AND m.from_team_id = ",
+                );
+                query.push_bind(team).push(")) AND c.code LIKE ").push_bind(format!("%-{year:04}-%"));
                 if let Some(scope) = scope {
                     push_scope!(query.push(" AND "), scope);
                 }

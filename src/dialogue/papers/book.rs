@@ -218,15 +218,21 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
                 None => Turn::to(at.place()),
             };
         }
-        "setup" if book.closed_on.is_none() => return Turn::to(at.step(Step::Setup)),
-        "close" if book.closed_on.is_none() => return Turn::to(at.step(Step::Close)),
+        // A colleague closed it since the button was drawn.
+        "setup" | "close" if book.closed_on.is_some() => {
+            let day = book.closed_on.map_or_else(|| Arg::Text(text!("word-none")), Arg::Date);
+            return Turn::to(at.place()).note(text!("register-card-closed", day = day));
+        }
+        "setup" => return Turn::to(at.step(Step::Setup)),
+        "close" => return Turn::to(at.step(Step::Close)),
         "open" => return closed(at, None, found, facts),
         "before" => return Turn::to(At::book(book.team, before(found).unwrap_or(book.year)).place()),
         "after" => return Turn::to(At::book(book.team, after(found, facts).unwrap_or(book.year)).place()),
-        _ if permit.scope().ward.is_some() || own_teams(permit.scope(), facts).len() > 1 => {
+        "back" if permit.scope().ward.is_some() || own_teams(permit.scope(), facts).len() > 1 => {
             return Turn::to(At::teams(0).place());
         }
-        _ => return Turn::to(Place::home()),
+        "back" => return Turn::to(Place::home()),
+        _ => return Turn::to(at.place()),
     };
     let Some(stretch) = lines.or_else(|| chosen(&at, found)) else { return Turn::to(at.place()) };
     if format == Format::Document && stretch.n_lines() > MOST_LINES {

@@ -98,6 +98,9 @@ fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permi
     if blank != Blank::MeetSide {
         row.push(Button::here("skip", skip));
     }
+    if before.is_some() {
+        row.push(Button::here("empty", text!("papers-empty")));
+    }
     row.push(Button::here("stop", text!("button-stop")));
     let screen = screen.row(row);
     if before.is_some() { screen.with_names(permit, found.case.id) } else { screen }
@@ -216,6 +219,7 @@ fn blank_answer(
         Answer::Pick("stop") => return Turn::to(without_paper(at).place()).note(text!("cancelled")),
         Answer::Pick("back") => return Turn::to(back((at, kind, blank), found)),
         Answer::Pick("skip") if blank != Blank::MeetSide => (None, None),
+        Answer::Pick("empty") if blank != Blank::MeetSide => (Some(String::new()), None),
         Answer::Pick(key) => match pressed(key, blank, found) {
             Some(words) => (Some(words), None),
             None => return Turn::to(at.place()).note(text!("papers-type-or-skip")),

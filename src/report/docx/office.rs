@@ -81,16 +81,24 @@ impl Office {
     /// A resident group with what it is called in this ward: `Tổ dân phố Bồ Sơn 1`, whether its name says that or not.
     #[must_use]
     pub fn unit(&self, name: &str) -> String {
-        const KINDS: [&str; 7] = ["to dan pho", "khu pho", "khu dan cu", "thon ", "ap ", "ban ", "tdp"];
-        let folded = fold(name);
-        if name.trim().is_empty() || KINDS.iter().any(|it| folded.starts_with(it)) {
-            return name.to_owned();
-        }
-        let label = self.unit_label.as_str();
-        let mut letters = label.chars();
+        let mut letters = self.unit_label.chars();
         let label: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        if folded.starts_with(&fold(&label)) { name.to_owned() } else { format!("{label} {name}").trim().to_owned() }
+        labelled(&label, name)
     }
+
+    /// The same in the middle of a sentence: `tổ dân phố Bồ Sơn 1`.
+    #[must_use]
+    pub fn unit_in_words(&self, name: &str) -> String {
+        labelled(&self.unit_label, name)
+    }
+}
+
+/// A name with the label before it, unless it says already what it is.
+fn labelled(label: &str, name: &str) -> String {
+    const KINDS: [&str; 7] = ["to dan pho", "khu pho", "khu dan cu", "thon ", "ap ", "ban ", "tdp"];
+    let folded = fold(name);
+    let says_it = KINDS.iter().any(|it| folded.starts_with(it)) || folded.starts_with(&fold(label));
+    if name.trim().is_empty() || says_it { name.to_owned() } else { format!("{label} {name}").trim().to_owned() }
 }
 
 /// `TDP` of `tổ dân phố`.
