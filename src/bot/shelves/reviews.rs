@@ -13,7 +13,7 @@ use crate::domain::WardId;
 use crate::domain::access::{Action, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, end_of};
-use crate::domain::election::review::{Going, Member, year_on};
+use crate::domain::election::review::{Going, Member, was_there, year_on};
 use crate::domain::people::Office;
 use crate::domain::people::composition::Wanted;
 use crate::domain::people::particulars::Ethnicity;
@@ -90,8 +90,9 @@ async fn due(ward: WardId, reading: Reading<'_>) -> Result<DueFound> {
         whom.dedup();
         DueTeam { team: it.id, name: it.name.clone(), whom }
     };
-    let open = register.teams_on(today).filter(|it| !done.contains(&it.id)).map(team).collect();
-    Ok(DueFound { open, teams: register.teams_on(today).count() })
+    let all = || register.teams_on(today).filter(|it| was_there(it.life.from, year_on(today)));
+    let open = all().filter(|it| !done.contains(&it.id)).map(team).collect();
+    Ok(DueFound { open, teams: all().count() })
 }
 
 async fn record(it: &Record, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

@@ -29,7 +29,7 @@ use super::{Place, Turn};
 use crate::domain::TeamId;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::codes::codes;
-use crate::domain::election::review::{Review, year_on};
+use crate::domain::election::review::{Review, was_there, year_on};
 use crate::domain::people::{Actor, Office, Team};
 
 codes! {
@@ -117,8 +117,9 @@ fn permit(team: TeamId, facts: &Facts) -> Option<Permit<act::ReviewTeam>> {
 }
 
 /// The teams that the actor reviews.
-fn teams(facts: &Facts) -> Vec<TeamId> {
-    facts.teams_now().map(|it| it.id).filter(|it| permit(*it, facts).is_some()).collect()
+fn teams(facts: &Facts) -> impl Iterator<Item = &Team> {
+    let year = year(facts);
+    facts.teams_now().filter(move |it| was_there(it.life.from, year) && permit(it.id, facts).is_some())
 }
 
 /// The year that is reviewed today.
@@ -128,7 +129,7 @@ fn year(facts: &Facts) -> i32 {
 
 /// Whoever has one team sees it at once.
 fn start(facts: &Facts) -> Turn {
-    match teams(facts)[..] {
+    match teams(facts).map(|it| it.id).collect::<Vec<_>>()[..] {
         [only] => Turn::to(At::card(only, year(facts)).place()),
         _ => Turn::to(At::list().place()),
     }
@@ -208,7 +209,7 @@ impl Flow for At {
 fn list(at: &At, facts: &Facts) -> Screen {
     let none = TeamsFound::default();
     let done = &facts.found::<Teams>().unwrap_or(&none).done;
-    let mut all: Vec<_> = facts.teams_now().filter(|it| permit(it.id, facts).is_some()).collect();
+    let mut all: Vec<_> = teams(facts).collect();
     all.sort_by_key(|it| (done.contains(&it.id), it.number));
     let line = |it: &&crate::domain::people::Team| {
         let id = if done.contains(&it.id) { "review-line-done" } else { "review-line-open" };

@@ -32,7 +32,7 @@ fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     }
     let none = TeamsFound::default();
     let done = &facts.found::<Teams>().unwrap_or(&none).done;
-    let open: Vec<_> = teams(facts).into_iter().filter(|it| !done.contains(it)).collect();
+    let open: Vec<_> = teams(facts).map(|it| it.id).filter(|it| !done.contains(it)).collect();
     let days = (ends - facts.today).num_days();
     let pressing = if days < 0 { Pressing::Overdue } else { Pressing::Record };
     match &open[..] {

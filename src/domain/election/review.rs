@@ -18,6 +18,12 @@ pub fn year_on(today: NaiveDate) -> i32 {
     if today.month() <= LATE_UP_TO { today.year() - 1 } else { today.year() }
 }
 
+/// Whether a team that began on a day, if that is known, was there in a year, so that there is something to review.
+#[must_use]
+pub fn was_there(team_from: Option<NaiveDate>, year: i32) -> bool {
+    team_from.is_none_or(|from| from.year() <= year)
+}
+
 codes! {
     /// What somebody says about going on.
     pub enum Going {
@@ -184,6 +190,13 @@ mod tests {
         let on = |text: &str| year_on(text.parse().unwrap());
         assert_eq!([on("2026-11-02"), on("2026-12-31"), on("2027-01-01"), on("2027-03-31")], [2026; 4]);
         assert_eq!(on("2027-04-01"), 2027);
+    }
+
+    #[test]
+    fn art_12_3_a_team_is_not_reviewed_for_a_year_in_which_it_was_not_there() {
+        let from = |text: &str| Some(text.parse().unwrap());
+        assert!(was_there(None, 2026) && was_there(from("2026-12-31"), 2026));
+        assert!(!was_there(from("2027-01-10"), 2026));
     }
 
     #[test]
