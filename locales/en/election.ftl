@@ -348,8 +348,11 @@ election-gap-learned = training
 election-gap-occupation = occupation
 election-heir =
     <b>Handing over before leaving</b>
-    { $name } still has { $count } open cases: { $cases }.
-    Who of the team goes on with them?
+    { $name } leaves work half done:
+    { $left }
+    Who of the team goes on with it?
+election-heir-cases = { $count } cases are open: { $cases }.
+election-drafts-to = { $count } half-entered cases go to { $name }.
 election-heir-nobody = The head names somebody later
 election-handed = Cases { $cases } go to { $name }.
 election-handed-nobody = Cases { $cases } wait for the head to name somebody else.

@@ -378,12 +378,15 @@ election-gap-learned = trình độ
 election-gap-occupation = nghề nghiệp
 election-heir =
     <b>Bàn giao trước khi thôi</b>
-    { $name } còn { $count } vụ, việc chưa xong: { $cases }.
+    { $name } còn việc dở:
+    { $left }
     Ai trong tổ nhận tiếp?
+election-heir-cases = Còn { $count } vụ, việc chưa xong: { $cases }.
+election-drafts-to = Bàn giao { $count } bản nháp cho { $name }.
 election-heir-nobody = Để tổ trưởng phân công sau
 election-handed = Bàn giao vụ, việc { $cases } cho { $name }.
 election-handed-nobody = Vụ, việc { $cases } chờ tổ trưởng phân công người khác.
-election-hanging-drafts = Còn { $count } bản nhập dở.
+election-hanging-drafts = Còn { $count } bản nháp.
 election-hanging-sessions = Còn { $count } buổi tập huấn đã được mời.
 election-told-elected-mediators = Chủ tịch UBND phường đã công nhận ông/bà là hòa giải viên – { $team }, theo Quyết định số { $number }, từ { $day }.
 election-told-elected-head = Chủ tịch UBND phường đã công nhận ông/bà là tổ trưởng – { $team }, theo Quyết định số { $number }, từ { $day }.

@@ -109,11 +109,20 @@ impl Desk<'_> {
             counts: numbers.fold(Counts::default(), |it, (number, count)| it.with(*number, count)),
             over: Some(50),
         };
-        let content = Content::Election(Box::new(vote));
+        self.sent(team, (matter, Standing::Preparing, Move::Begin), Content::Election(Box::new(vote)), on).await
+    }
+
+    /// A proposal that was begun on a day and sent on the next; that next day.
+    async fn sent(
+        &mut self,
+        team: TeamId,
+        (matter, standing, step): (Matter, Standing, Move),
+        content: Content,
+        on: NaiveDate,
+    ) -> Result<(ProposalId, NaiveDate), SampleError> {
         let permit = self.propose;
         let by = self.step(&permit, on);
         let id = ProposalId(by.row);
-        let (standing, step) = (Standing::Preparing, Move::Begin);
         let new = NewProposal { id, team, matter, standing, content: content.clone(), step, real: None };
         self.tx.begin_proposal(by, (self.ward, &new)).await?;
         let sent_on = days_later(on, 1);
@@ -153,18 +162,8 @@ impl Desk<'_> {
             front: Some("Trần Văn Phúc".to_owned()),
             agreed: Some("Đỗ Thị Mai".to_owned()),
         };
-        let content = Content::Leaving(Box::new(leaving));
-        let permit = self.propose;
-        let by = self.step(&permit, on);
-        let id = ProposalId(by.row);
-        let (matter, standing, step) = (Matter::Release, Standing::Proposed, Move::Propose);
-        let new = NewProposal { id, team, matter, standing, content: content.clone(), step, real: None };
-        self.tx.begin_proposal(by, (self.ward, &new)).await?;
-        let sent_on = days_later(on, 1);
-        let send = Stepped { seen: (standing, 1), step: Move::Send, content: &content, decision: None };
-        let by = self.step(&permit, sent_on);
-        self.take(id, send, by).await?;
-        Ok((id, sent_on))
+        let begun = (Matter::Release, Standing::Proposed, Move::Propose);
+        self.sent(team, begun, Content::Leaving(Box::new(leaving)), on).await
     }
 
     /// The chair decided: the register follows.

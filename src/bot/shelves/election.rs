@@ -135,14 +135,18 @@ async fn waiting(reading: Reading<'_>) -> Result<Waits> {
 
 /// What is under way for a team, and about whom; nobody is shown more of it than that it is.
 async fn under_way(team: TeamId, reading: Reading<'_>) -> Result<RivalsFound> {
-    let Some(ward) = reading.facts.actor().map(|it| it.ward) else { return Ok(RivalsFound::default()) };
+    let Reading { tx, facts, .. } = reading;
+    let Some(ward) = facts.actor().map(|it| it.ward) else { return Ok(RivalsFound::default()) };
     let (standings, within) = (open(), Some((vec![team], PersonId(0))));
     let filter = ProposalFilter { ward, within, standings, offset: 0, limit: ALL };
     let mut rivals = Vec::new();
-    for line in reading.tx.proposals(&filter).await?.0 {
-        let Some(it) = reading.tx.proposal(ward, line.id).await? else { continue };
+    for line in tx.proposals(&filter).await?.0 {
+        let Some(it) = tx.proposal(ward, line.id).await? else { continue };
         let people = match &it.content {
-            Content::Election(it) => it.candidates.iter().map(|it| (it.name.clone(), it.person)).collect(),
+            Content::Election(vote) => {
+                let standing = vote.standing(it.percent(&facts.law, facts.today));
+                standing.into_iter().map(|it| (it.name.clone(), it.person)).collect()
+            }
             Content::Leaving(it) => vec![(it.name.clone(), Some(it.person))],
         };
         rivals.push(Rival { id: it.id, matter: it.matter, people });

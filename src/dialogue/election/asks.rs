@@ -169,8 +169,6 @@ pub enum ProposalDeed {
 /// What hangs on somebody who leaves goes over to somebody else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handing {
-    /// Proof of the right to.
-    pub permit: Permit<act::Changing>,
     /// Cases that have not ended.
     pub cases: Vec<CaseId>,
     /// Who leaves.

@@ -72,7 +72,10 @@ fn heirs(at: &At, facts: &Facts) -> Screen {
     let none = Hanging::default();
     let it = hanging(at, facts).unwrap_or(&none);
     let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
-    let body = text!("election-heir", name = name, count = it.cases.len(), cases = codes(it));
+    let cases = (!it.cases.is_empty()).then(|| text!("election-heir-cases", count = it.cases.len(), cases = codes(it)));
+    let drafts = (it.drafts > 0).then(|| text!("election-hanging-drafts", count = it.drafts));
+    let left: Vec<Text> = cases.into_iter().chain(drafts).collect();
+    let body = text!("election-heir", name = name, left = left);
     let all = heirs_of(at, facts).into_iter().map(|(id, name)| (format!("h:{id}"), text!("plain", words = name)));
     let screen = paged(Screen::new(body).open(), all.collect::<Vec<_>>().into_iter(), at.page);
     screen.row(vec![Button::here("nobody", text!("election-heir-nobody"))])
@@ -83,13 +86,16 @@ fn handed(at: &At, facts: &Facts) -> Vec<Text> {
     let Some(it) = hanging(at, facts) else { return Vec::new() };
     let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
     let mut lines = Vec::new();
-    match heir {
+    match &heir {
         _ if it.cases.is_empty() => {}
-        Some((_, name)) => lines.push(text!("election-handed", cases = codes(it), name = name)),
+        Some((_, name)) => lines.push(text!("election-handed", cases = codes(it), name = name.as_str())),
         None => lines.push(text!("election-handed-nobody", cases = codes(it))),
     }
     if it.drafts > 0 {
-        lines.push(text!("election-hanging-drafts", count = it.drafts));
+        lines.push(match &heir {
+            Some((_, name)) => text!("election-drafts-to", count = it.drafts, name = name.as_str()),
+            None => text!("election-hanging-drafts", count = it.drafts),
+        });
     }
     if it.sessions > 0 {
         lines.push(text!("election-hanging-sessions", count = it.sessions));
@@ -204,7 +210,7 @@ fn typed(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
     if let Err(why) = check_decision(it, on, facts.today) {
         return help(Text::of(format!("election-decision-{why}")).with("day", Arg::Day(on)));
     }
-    let hangs = hanging(&at, facts).is_some_and(|it| !it.cases.is_empty());
+    let hangs = hanging(&at, facts).is_some_and(|it| !it.cases.is_empty() || it.drafts > 0);
     Turn::to(At { decision: Some(Decision { number, on }), ..at }.step(if hangs { Step::Heir } else { Step::Confirm }))
 }
 
@@ -239,28 +245,28 @@ fn handing(at: &At, facts: &Facts) -> Option<Box<Handing>> {
     if hanging.cases.is_empty() && hanging.drafts == 0 {
         return None;
     }
-    let permit = may(facts.actor()?, act::Changing::Mediators).ok()?;
     let heir = at.heir.and_then(|heir| heirs_of(at, facts).into_iter().find(|it| it.0 == heir));
     let cases = hanging.cases.iter().map(|it| it.0).collect();
     let (to, to_name) = heir.unzip();
     let to_name = to_name.unwrap_or_default();
-    Some(Box::new(Handing { permit, cases, from: leaving.person, to, to_name }))
+    Some(Box::new(Handing { cases, from: leaving.person, to, to_name }))
 }
 
 fn tell_heir(to: PersonId, at: &At, facts: &Facts) -> Effect {
     let none = Hanging::default();
     let it = hanging(at, facts).unwrap_or(&none);
     let name = at.leaving.as_ref().map_or("", |it| it.name.as_str());
-    tell(to, "heir", text!("deed-tell-heir", name = name, cases = codes(it)))
+    let body = match it.cases[..] {
+        [] => text!("deed-tell-heir-drafts", name = name),
+        _ => text!("deed-tell-heir", name = name, cases = codes(it)),
+    };
+    tell(to, body)
 }
 
-fn tell(to: PersonId, what: &str, body: Text) -> Effect {
-    Effect::Tell {
-        to: Audience::Person(to),
-        screen: Box::new(Screen::new(body).open().row(vec![Button::to_menu()])),
-        urgency: Urgency::Normal,
-        key: Some(format!("recognised:{what}:{to}")),
-    }
+/// Without a key: what is said of one decision never takes the place of what was said of another.
+fn tell(to: PersonId, body: Text) -> Effect {
+    let screen = Box::new(Screen::new(body).open().row(vec![Button::to_menu()]));
+    Effect::Tell { to: Audience::Person(to), screen, urgency: Urgency::Normal, key: None }
 }
 
 /// Whoever was elected hears of it themself, and so does who headed the team before.
@@ -278,6 +284,6 @@ fn concerned(it: &Proposal, decision: &Decision, facts: &Facts) -> Vec<Effect> {
     let before = words::register(facts).and_then(|register| register.head(it.team, decision.on)).map(|it| it.id);
     let former = before.filter(|before| it.matter == Matter::Head && !elected.contains(before) && Some(*before) != by);
     let new = elected.iter().filter(|it| Some(**it) != by);
-    let new = new.map(|id| tell(*id, "office", words(format!("election-told-elected-{}", it.matter))));
-    new.chain(former.map(|id| tell(id, "office", words("election-told-former-head".to_owned())))).collect()
+    let new = new.map(|id| tell(*id, words(format!("election-told-elected-{}", it.matter))));
+    new.chain(former.map(|id| tell(id, words("election-told-former-head".to_owned())))).collect()
 }

@@ -78,7 +78,8 @@ impl Flow for At {
         if let Some(id) = self.id {
             needs = needs.and(One(id));
         }
-        if let Some(team) = self.team {
+        let begins = matches!(self.step, Step::Candidates | Step::Places | Step::Member | Step::Review);
+        if let Some(team) = self.team.filter(|_| begins) {
             needs = needs.and(UnderWay(team));
         }
         let leaves = self.leaving.as_ref().filter(|_| matches!(self.step, Step::Decision | Step::Heir | Step::Confirm));

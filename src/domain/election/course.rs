@@ -190,10 +190,12 @@ pub fn split_decision(typed: &str) -> Option<(String, String)> {
     let is_day_word = |it: usize| folded[it] == "ngay";
     let is_label =
         |it: usize| matches!(folded[it].as_str(), "quyet" | "dinh" | "so" | "qd" | "ky" | "da" | "ban" | "hanh");
+    // `tháng 6`, `năm 2026` belong to a day that is written out.
+    let of_date = |it: usize| it > 0 && matches!(folded[it - 1].as_str(), "thang" | "nam");
     // The number begins at the first word with a digit that is no day.
     let is_number = |it: &usize| {
         let after_day_word = (0..*it).rev().find(|it| !is_label(*it)).is_some_and(is_day_word);
-        words[*it].contains(|it: char| it.is_ascii_digit()) && !is_date(words[*it]) && !after_day_word
+        words[*it].contains(|it: char| it.is_ascii_digit()) && !is_date(words[*it]) && !after_day_word && !of_date(*it)
     };
     let first = (0..words.len()).find(is_number)?;
     // `12/QĐ - UBND` and `12 QĐ-UBND` are one number.

@@ -86,6 +86,7 @@ fn number_and_day_of_a_decision_are_read_from_one_message() {
         ("12 QĐ-UBND (5/5/2026)", "12/QĐ-UBND", "5/5/2026"),
         ("Ngày 5/5/2026, số 12/QĐ-UBND", "12/QĐ-UBND", "5/5/2026"),
         ("12/2026/QĐ-UBND ngày 5 tháng 5 năm 2026", "12/2026/QĐ-UBND", "5 tháng 5 năm 2026"),
+        ("Ngày 5 tháng 6 năm 2026, số 12/QĐ-UBND", "12/QĐ-UBND", "5 tháng 6 năm 2026"),
     ] {
         assert_eq!(split_decision(typed), Some((number.to_owned(), day.to_owned())), "{typed}");
     }

@@ -380,6 +380,13 @@ impl Election {
         those
     }
 
+    /// Who stands for an office by this vote: everybody, until it says who was elected; then only they. Whoever lost may
+    /// stand in the supplementary election (Art. 8(3)).
+    #[must_use]
+    pub fn standing(&self, percent: i64) -> Vec<&Candidate> {
+        if self.is_ready(percent) { self.who(Fate::Elected, percent) } else { self.candidates.iter().collect() }
+    }
+
     /// Whether it can be proposed: nothing is wrong, nobody is tied, somebody was elected.
     #[must_use]
     pub fn is_ready(&self, percent: i64) -> bool {

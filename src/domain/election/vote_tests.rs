@@ -41,6 +41,8 @@ fn art_8_3_more_than_half_of_all_households_elect_and_just_half_does_not() {
     assert_eq!(fates(&it), [Elected, Short, Short], "of all households, not of those who came");
     assert_eq!(it.outcome(HALF).unwrap().missing, 2, "a supplementary election fills them");
     assert!(it.is_ready(HALF), "who was elected can be proposed all the same");
+    assert_eq!(it.standing(HALF), [&it.candidates[0]], "the others may stand in it");
+    assert_eq!(election(1, &[50]).standing(HALF).len(), 1);
     assert!(!election(1, &[50]).is_ready(HALF));
 }
 
