@@ -149,11 +149,11 @@ fn clauses(text: &str) -> Vec<String> {
 /// What a clause says, if that is all it says.
 fn understood(clause: &str, today: NaiveDate) -> Option<SessionHeard> {
     let all: Vec<&str> = clause.split_whitespace().collect();
-    if let Some(said) = agreement(&all, clause) {
-        return Some(said);
-    }
     if let Some(next) = next(&all, today) {
         return Some(SessionHeard { next: Some(next), ..SessionHeard::default() });
+    }
+    if let Some(said) = agreement(&all, clause) {
+        return Some(said);
     }
     if let Some(said) = absence_with_reason(&all) {
         return Some(said);
@@ -307,7 +307,12 @@ fn agreement(all: &[&str], clause: &str) -> Option<SessionHeard> {
 fn next(all: &[&str], today: NaiveDate) -> Option<NextSession> {
     let mut words = Words(all);
     if !words.eat_one(NEXT) {
-        return None;
+        // `hai bên thống nhất hẹn 5/12`
+        words.eat_one(BOTH);
+        words.eat_all(ADVERBS);
+        if !words.eat_one(AGREE) || !words.eat_one(NEXT) {
+            return None;
+        }
     }
     let it = when(&words.0.join(" "), today, Lean::Future, false);
     let on = it.on.filter(|_| left_is_small(&it.left))?;

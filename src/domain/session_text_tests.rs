@@ -137,9 +137,14 @@ fn art_21_4_the_same_fact_is_heard_with_accents_and_without() {
     for text in ["hòa giải công khai", "cong khai"] {
         assert_eq!(said(text).openness, Some(Openness::Public), "{text}");
     }
-    for text in
-        ["hẹn gặp lại 5/12 19h", "hen gap lai 5/12 19h", "buổi sau vào ngày 5/12 lúc 19h", "lần sau 5/12 19 giờ"]
-    {
+    for text in [
+        "hẹn gặp lại 5/12 19h",
+        "hen gap lai 5/12 19h",
+        "buổi sau vào ngày 5/12 lúc 19h",
+        "lần sau 5/12 19 giờ",
+        "hai bên thống nhất hẹn 5/12 19h",
+        "hai ben da thong nhat hen gap lai 5/12 19h",
+    ] {
         let next = said(text).next.unwrap();
         assert_eq!((next.on, next.time), (day("2026-12-05"), NaiveTime::from_hms_opt(19, 0, 0)), "{text}");
     }

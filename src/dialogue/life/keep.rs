@@ -120,7 +120,8 @@ pub(super) fn front_screen(case: &Case, facts: &Facts) -> Screen {
     let screen = Screen::new(text!("life-front", code = case.code.as_str(), whom = whom))
         .taking_days()
         .choice(days::key(today), text!("button-today", day = Arg::Date(today)));
-    match today.pred_opt() {
+    let since = case.course.kept.map(|it| it.on);
+    match today.pred_opt().filter(|day| since.is_none_or(|it| it <= *day)) {
         Some(day) => screen.choice(days::key(day), text!("button-yesterday", day = Arg::Date(day))),
         None => screen,
     }

@@ -42,7 +42,7 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         // Whether somebody was recognised on the day is asked when the first session is saved.
-        let case_people = !matches!(self.step, Step::List | Step::One);
+        let case_people = matches!(self.step, Step::Review | Step::Reason);
         Needs { case_people, ..needs_of(self.case) }
     }
 
