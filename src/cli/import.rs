@@ -100,13 +100,17 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
 async fn parts(tx: &mut Tx, code: Option<&str>, list: &List) -> Result<Vec<(Ward, List)>, String> {
     let named = list.wards();
     let wards = tx.wards().await.map_err(|error| error.to_string())?;
-    if let Some(it) = list.people.iter().find(|it| it.ward.is_none()).filter(|_| !named.is_empty()) {
+    let must_say = !named.is_empty() && (code.is_some() || wards.len() > 1);
+    if let Some(it) = list.people.iter().find(|it| it.ward.is_none()).filter(|_| must_say) {
         return Err(format!("row {}: the column of wards says nothing", it.at.row));
     }
     if let Some(code) = code {
         let id = ward_of(tx, code).await?;
-        let ward = wards.into_iter().find(|it| it.id == id);
-        let ward = ward.ok_or_else(|| format!("there is no ward {code}"))?;
+        let ward = wards.iter().find(|it| it.id == id);
+        let ward = ward.cloned().ok_or_else(|| format!("there is no ward {code}"))?;
+        if !named.is_empty() && wards.iter().filter(|it| is_named(&it.name, &ward.name)).count() > 1 {
+            return Err(format!("several wards are called “{}”: leave the column of wards out of the file", ward.name));
+        }
         let part = if named.is_empty() { list.clone() } else { list.of_ward(&ward.name).beside(list) };
         let others = list.people.len() - part.people.len();
         if others > 0 {
@@ -124,12 +128,14 @@ async fn parts(tx: &mut Tx, code: Option<&str>, list: &List) -> Result<Vec<(Ward
         (wards, false) => {
             for it in named.values() {
                 let said = it.ward.as_deref().unwrap_or_default();
-                if !wards.iter().any(|ward| is_named(said, &ward.name)) {
-                    return Err(format!(
-                        "row {}: there is no ward “{said}”: spell it as the register has it, or make it with `hoagiai invite`",
-                        it.at.row
-                    ));
-                }
+                let why = match wards.iter().filter(|ward| is_named(said, &ward.name)).count() {
+                    1 => continue,
+                    0 => {
+                        "there is no ward of this name: spell it as the register has it, or make it with `hoagiai invite`"
+                    }
+                    _ => "several wards have this name: bring each in with --ward, from a file of its own",
+                };
+                return Err(format!("row {}: “{said}”: {why}", it.at.row));
             }
             let parts = wards.iter().map(|ward| (ward.clone(), list.of_ward(&ward.name)));
             let mut parts: Vec<(Ward, List)> = parts.filter(|it| it.1.rows() > 0).collect();
