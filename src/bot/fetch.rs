@@ -69,6 +69,8 @@ impl Bot {
         bytes: Vec<u8>,
         now: DateTime<Utc>,
     ) -> Result<Result<List, Unreadable>, Error> {
+        // Before it is counted: a file that only waits for another one has not begun.
+        let _one_at_a_time = self.reading.lock().await;
         let mut tx = self.store.begin().await?;
         let reads = tx.begin_reading(list).await?;
         tx.commit().await?;
@@ -84,7 +86,6 @@ impl Bot {
     }
 
     async fn read_list(&self, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<List, Unreadable> {
-        let _one_at_a_time = self.reading.lock().await;
         let today = local_date(now);
         let read = tokio::task::spawn_blocking(move || {
             let end = Instant::now() + READ_WITHIN;

@@ -169,7 +169,10 @@ fn hand_over(form: &Form, seen: Seen<'_>) -> Option<HandOver> {
 fn news(writes: &[Write], seen: Seen<'_>, facts: &Facts) -> Vec<Effect> {
     let given = writes.iter().filter_map(|it| match it {
         Write::Give { person, holding, .. } => Some((*person, holding.office, holding.from)),
-        Write::Resume { person, seen: held, .. } => Some((*person, held.office, seen.today)),
+        // An end that has not come yet is only given up: nobody gets anything.
+        Write::Resume { person, seen: held, .. } if held.to.is_some_and(|to| to < seen.today) => {
+            Some((*person, held.office, seen.today))
+        }
         _ => None,
     });
     let name = |person| seen.register.person(person).map(|it| it.latest().name).unwrap_or_default();
