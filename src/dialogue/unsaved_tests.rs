@@ -1,11 +1,15 @@
 //! Half-entered work of every form, played as chats: whoever leaves it finds it again where it stood.
 
+use std::collections::BTreeSet;
+
 use super::action::{Go, Section};
 use super::effect::Effect;
 use super::facts::{AnnouncementFound, StoredDraft};
+use super::persisted_tests::places;
+use super::place::Form;
 use super::screen::Button;
 use super::testing::*;
-use super::{Input, Place, announce, training};
+use super::{Input, Place, announce, registry, training};
 use crate::dialogue::drafts::links as drafts;
 use crate::domain::DraftId;
 use crate::domain::PersonId;
@@ -93,6 +97,24 @@ fn whoever_leaves_a_form_by_whatever_finds_it_again_as_it_was() {
             assert_eq!(stood.unsaved().map(|it| it.form.code()), Some(title));
         }
     }
+}
+
+/// Each form where a release may have left somebody in it: whatever the flow, leaving keeps it, and as it was.
+#[test]
+fn every_form_that_there_is_is_kept_when_it_is_left() {
+    let mut kept = BTreeSet::new();
+    for place in registry::tags().flat_map(places) {
+        let place: Place = serde_json::from_value(place).unwrap();
+        let Some(unsaved) = place.unsaved() else { continue };
+        let mut chat = Chat::about(GIANG, begun());
+        chat.state.place = place;
+        plays(&mut chat, &["/menu"]);
+        let draft = saved(&chat).unwrap_or_else(|| panic!("nothing kept of {unsaved:?}"));
+        assert_eq!(draft.title, format!("form:{}", unsaved.form));
+        assert_eq!(serde_json::from_str::<Place>(&draft.answers).unwrap(), unsaved.place);
+        kept.insert(unsaved.form.code());
+    }
+    assert_eq!(kept, Form::ALL.iter().map(|it| it.code()).collect());
 }
 
 #[test]
