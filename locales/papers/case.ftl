@@ -89,5 +89,5 @@ paper-court-team = Tổ hòa giải đã tiến hành hòa giải
 paper-court-agreed = Nội dung, thỏa thuận hòa giải thành yêu cầu Tòa án công nhận
 paper-court-more = Căn cứ và thông tin khác
 paper-court-attached = Tài liệu kèm theo: văn bản hòa giải thành; bản sao giấy tờ của người yêu cầu; tài liệu khác (nếu có).
-paper-court-day = ........., ngày ....... tháng ....... năm ..........
+paper-court-day = ......., ngày ..... tháng ..... năm .......
 paper-court-signer = NGƯỜI YÊU CẦU

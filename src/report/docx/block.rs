@@ -217,6 +217,11 @@ impl Para {
         self
     }
 
+    /// Whether the hand fills something in that may need the next line.
+    pub(super) fn has_blank(&self) -> bool {
+        self.pieces.iter().any(|it| matches!(it, Piece::Words(it) if it.words.contains("…………")))
+    }
+
     /// Adds a picture.
     #[must_use]
     pub fn and_picture(mut self, png: Vec<u8>, width: u32) -> Self {

@@ -148,6 +148,8 @@ fn paragraph(it: &Para) -> Paragraph {
         Align::Left => all,
         Align::Centre => all.align(AlignmentType::Center),
         Align::Right => all.align(AlignmentType::Right),
+        // Before a blank that goes on in the next line words would stand far apart.
+        Align::Both if it.has_blank() => all,
         Align::Both => all.align(AlignmentType::Both),
     };
     if (it.left, it.right, it.first_line) != (0, 0, 0) {

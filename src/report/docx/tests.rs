@@ -364,3 +364,16 @@ fn a_picture_has_the_width_it_was_given() {
     assert!(document.contains(&format!("cx=\"{emu}\" cy=\"{}\"", emu / 2)), "{document}");
     assert!(parts.keys().any(|it| it.starts_with("word/media/")), "{:?}", parts.keys());
 }
+
+#[test]
+fn words_before_a_blank_stand_no_wider_than_others() {
+    let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
+    let both = |words: &str| {
+        let mut it = Sheet::new(&locale, &office);
+        it.text(words);
+        parts(&bytes(&it.finish("Thử", made_at())).expect("a file"))["word/document.xml"]
+            .contains(r#"w:jc w:val="both""#)
+    };
+    assert!(both("Người yêu cầu: Trần Thị Lan"));
+    assert!(!both(&format!("Người yêu cầu: {}", sheet::DOTS)));
+}

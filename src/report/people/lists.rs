@@ -63,7 +63,7 @@ impl Source<'_> {
 #[must_use]
 pub fn register(source: Source<'_>, on: NaiveDate) -> Listing {
     let mut header = source.header(&[
-        ("people-col-serial", 5),
+        ("people-col-serial", 8),
         ("people-col-team", 18),
         ("people-col-name", 24),
         ("people-col-born", 11),
@@ -227,7 +227,7 @@ fn checks(source: Source<'_>, found: &Numbers) -> Vec<String> {
 #[must_use]
 pub fn contacts(source: Source<'_>, team: Option<TeamId>, on: NaiveDate) -> Listing {
     let header = source.header(&[
-        ("people-col-serial", 5),
+        ("people-col-serial", 8),
         ("people-col-team", 26),
         ("people-col-name", 28),
         ("people-col-role", 16),
