@@ -40,6 +40,7 @@ pub const ALL: &[&Script] = &[
     &DIFFICULTY,
     &ELECTION,
     &REVIEW,
+    &IMPORT,
 ];
 
 /// What happened, as a mediator would write it.
