@@ -66,7 +66,7 @@ pub fn register(source: Source<'_>, on: NaiveDate) -> Listing {
         ("people-col-serial", 8),
         ("people-col-team", 18),
         ("people-col-name", 24),
-        ("people-col-born", 11),
+        ("people-col-born", 10),
         ("people-col-sex", 8),
         ("people-col-ethnicity", 11),
         ("people-col-training", 14),
@@ -74,7 +74,7 @@ pub fn register(source: Source<'_>, on: NaiveDate) -> Listing {
         ("people-col-decision", 20),
     ]);
     header.push((source.say(&text!("people-col-trained", year = on.year().to_string())), 12));
-    header.extend(source.header(&[("people-col-note", 16)]));
+    header.extend(source.header(&[("people-col-note", 14)]));
     let mut rows = Vec::new();
     for team in source.register.teams_on(on) {
         for entry in source.mediators(team.id, on) {
