@@ -87,6 +87,7 @@ roster-news =
 roster-news-added = • { $name } – new, { $unit }
 roster-news-changed = • { $name } – { $what }
 roster-fact-name = name
+roster-was-called = name (the register has { $name })
 roster-fact-sex = sex
 roster-fact-birth = birth
 roster-fact-ethnicity = ethnicity

@@ -93,6 +93,7 @@ roster-news =
 roster-news-added = • { $name } – mới, { $unit }
 roster-news-changed = • { $name } – { $what }
 roster-fact-name = họ tên
+roster-was-called = họ tên (sổ đang ghi: { $name })
 roster-fact-sex = giới tính
 roster-fact-birth = ngày sinh
 roster-fact-ethnicity = dân tộc

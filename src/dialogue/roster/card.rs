@@ -241,7 +241,10 @@ pub(super) fn news(at: &At, facts: &Facts) -> Screen {
     });
     let changed = it.plan.changed.iter().map(|change| {
         let name = list.people[change.listed].name.as_str();
-        let facts = change.facts.iter().map(|it| fact_word(*it));
+        let facts = change.facts.iter().map(|it| match (it, &change.was) {
+            (Particular::Name, Some(was)) => text!("roster-was-called", name = was.as_str()),
+            _ => fact_word(*it),
+        });
         let offices = change.offices.iter().map(|it| Text::of(format!("office-{it}")));
         let paper = change.paper.then(|| text!("roster-fact-paper"));
         text!("roster-news-changed", name = name, what = Arg::List(facts.chain(offices).chain(paper).collect()))

@@ -192,6 +192,11 @@ fn is_foot(words: &str) -> bool {
         })
 }
 
+/// Whether a heading, folded, says `họ`: `Họ và tên`, `Họ đệm`.
+fn is_of_names(key: &str) -> bool {
+    key.split(' ').next() == Some("ho")
+}
+
 impl<'a> Reader<'a> {
     fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: Columns, today: NaiveDate) -> Self {
         let before = sheet.rows.iter().filter(|it| it.number < columns.row);
@@ -247,7 +252,7 @@ impl<'a> Reader<'a> {
     fn names_columns(&mut self, row: &GridRow) -> bool {
         // `Hòa giải viên` heads a column of names in some lists, and is the office of everybody in others.
         let heads =
-            |it: &(u16, Cell), of: Column| column(&it.1.words()) == Some(of) && key(&it.1.words()).starts_with("ho");
+            |it: &(u16, Cell), of: Column| column(&it.1.words()) == Some(of) && is_of_names(&key(&it.1.words()));
         if !row.cells.iter().any(|it| heads(it, Column::Name) || heads(it, Column::FamilyName)) {
             return false;
         }

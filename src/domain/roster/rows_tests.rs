@@ -212,3 +212,15 @@ fn sheets_that_are_hidden_are_named_and_a_list_of_too_many_is_refused_whole() {
     assert_eq!(list.clone().checked(1).unwrap_err(), Unreadable::TooManyPeople, "wrong rows count too");
     assert!(list.checked(2).is_ok());
 }
+
+#[test]
+fn an_office_and_a_sex_in_a_row_are_no_headings() {
+    let head = "STT|Tổ hòa giải|Họ và tên|Năm sinh|Giới tính|Dân tộc|SĐT|Chức danh|Trình độ chuyên môn|Số QĐ";
+    for sex in ["Nam", "Nữ"] {
+        for training in ["Luật", "Khác", "Chưa qua đào tạo"] {
+            let row = format!("1|Khu 1|Trần Thị Mận|1970|{sex}|Kinh|0388123456|Hòa giải viên|{training}|15/QĐ-UBND");
+            let list = one(&[head, &row, &row.replace("Mận", "Đào")]);
+            assert_eq!((list.people.len(), &*list.strange, &*list.problems), (2, &[][..], &[][..]), "{row}");
+        }
+    }
+}

@@ -146,6 +146,8 @@ pub struct Changed {
     pub person: PersonId,
     /// What is new of them.
     pub facts: Vec<Particular>,
+    /// What they were called, if the list calls them otherwise.
+    pub was: Option<String>,
     /// Offices that they get.
     pub offices: Vec<Office>,
     /// Whether a decision is written down that was not known.

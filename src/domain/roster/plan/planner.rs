@@ -9,7 +9,7 @@ use super::super::rows::{List, Listed, Problem, Spot};
 use super::super::wards::is_named;
 use super::names::{Kinds, Names};
 use super::{Changed, Choice, Doubt, Ground, Plan, Step, offices};
-use crate::domain::fold::search_key;
+use crate::domain::fold::{fold, search_key};
 use crate::domain::input::phone::Phone;
 use crate::domain::people::Office;
 use crate::domain::people::particulars::{Birth, Fact, Particular, Particulars};
@@ -184,11 +184,12 @@ impl<'a> Planner<'a> {
             let years = listed.year().zip(it.birth.map(Birth::year));
             let by_phone = phone.is_some() && phone == it.phone.as_deref();
             let (same_year, other_year) = (years.is_some_and(|it| it.0 == it.1), years.is_some_and(|it| it.0 != it.1));
-            if other_year && !by_phone {
-                continue;
-            }
             let in_group = home.group.is_some() && it.group == home.group;
             let in_list = entry.id.0 < 0;
+            // Another year makes another person of a namesake elsewhere; in the same unit it may be a slip.
+            if other_year && !by_phone && (in_list || !(here(entry) || in_group)) {
+                continue;
+            }
             let spelled = it.name.to_lowercase() == listed.name.to_lowercase();
             let same_unit = here(entry) || (in_group && home.team.is_none());
             // Two of one name in the same list, of whom nothing says that they are one, are two.
@@ -197,16 +198,16 @@ impl<'a> Planner<'a> {
             }
             let known_here = !in_list && same_unit && alone;
             let as_listed = !in_list && self.is_as_listed(listed, (entry, &it), home, offices);
-            let fits = spelled && !in_list && same_unit && (same_year || known_here);
+            let fits = spelled && !in_list && same_unit && !other_year && (same_year || known_here);
             let speaks_against = self.speaks_against(listed, (entry.id, &it));
             if by_phone || (fits && !speaks_against && (as_listed || !has_twin)) {
                 sure.push(Candidate { id: entry.id, by_phone, as_listed, speaks_against });
             } else {
-                doubtful.push((!same_year, !same_unit, !spelled, entry.id));
+                doubtful.push((other_year, !same_year, !same_unit, !spelled, entry.id));
             }
         }
         doubtful.sort_unstable();
-        self.chosen(&sure, doubtful.first().map(|it| it.3), listed, offices)
+        self.chosen(&sure, doubtful.first().map(|it| it.4), listed, offices)
     }
 
     /// Which of those of whom a row may well be it is. Two of one name, year and unit are told apart by what else is known
@@ -312,7 +313,8 @@ impl<'a> Planner<'a> {
                 } else {
                     let Done { facts, offices, paper, writes } = done;
                     self.plan.steps.extend(writes.into_iter().map(Step::Write));
-                    self.plan.changed.push(Changed { listed: at, person, facts, offices, paper });
+                    let was = facts.contains(&Particular::Name).then(|| before.latest().name);
+                    self.plan.changed.push(Changed { listed: at, person, facts, was, offices, paper });
                 }
                 true
             }
@@ -343,7 +345,7 @@ impl<'a> Planner<'a> {
     /// What a row says otherwise than the register, and whether a telephone stays that its owner confirmed.
     fn differences(&self, listed: &Listed, (id, it): (PersonId, &Particulars), home: Home) -> (Vec<Fact>, bool) {
         let mut facts = listed.facts.clone();
-        if it.name.to_lowercase() != listed.name.to_lowercase() {
+        if it.name.to_lowercase() != listed.name.to_lowercase() && !is_bare(&listed.name, &it.name) {
             facts.push(Fact::Name(listed.name.clone()));
         }
         let phone = listed.phone.as_ref().map(|it| it.national().to_owned());
@@ -376,6 +378,11 @@ impl<'a> Planner<'a> {
 /// Whether a fact says less than what is known: a year where the day is known, the name of a group that is no other.
 fn is_coarser(fact: &Fact, known: &Particulars) -> bool {
     matches!((fact, known.birth), (Fact::Birth(Some(Birth::Year(year))), Some(Birth::Day(day))) if Birth::Day(day).year() == *year)
+}
+
+/// Whether a name is the known one without its accents, as some type it.
+fn is_bare(listed: &str, known: &str) -> bool {
+    search_key(listed) == search_key(known) && fold(listed) == listed.to_lowercase()
 }
 
 fn unit_words(listed: &Listed) -> String {

@@ -322,6 +322,30 @@ fn two_of_one_name_year_and_unit_are_told_apart_by_somebody_who_knows_them() {
 }
 
 #[test]
+fn a_namesake_of_another_year_in_the_same_team_is_asked_about_and_elsewhere_is_another() {
+    let first = [HEAD, "1|Trần Thị Bình|1965|Nữ||Tổ viên|Khu 1||"];
+    let after = done(&empty(), &planned(&first, &empty()));
+    let lines = [HEAD, "1|Trần Thị Bình|1956|Nữ||Tổ viên|Khu 1||"];
+    let asked = planned(&lines, &after);
+    assert_eq!((asked.doubts.len(), asked.steps.len()), (1, 0), "a slip, or two of them");
+    let two = planned_with(&list(&lines), &after, &[((0, 2), Choice::Other)]);
+    assert_eq!(two.added.len(), 1);
+    assert!(planned(&lines, &done(&after, &two)).is_nothing(), "asked once");
+    let elsewhere = planned(&[HEAD, "1|Trần Thị Bình|1956|Nữ||Tổ viên|Khu 2||"], &after);
+    assert_eq!((elsewhere.doubts.len(), elsewhere.added.len()), (0, 1));
+}
+
+#[test]
+fn a_name_without_its_accents_takes_none_away() {
+    let known = [HEAD, "1|Trần Thị Bình|1965|Nữ|0912345678|Tổ viên|Khu 1||"];
+    let after = done(&empty(), &planned(&known, &empty()));
+    let bare = planned(&[HEAD, "1|tran thi binh|1965|Nữ|0912345678|Tổ viên|Khu 1||"], &after);
+    assert!(bare.is_nothing() && bare.doubts.is_empty(), "{bare:?}");
+    let other = planned(&[HEAD, "1|Trần Thị Bính|1965|Nữ|0912345678|Tổ viên|Khu 1||"], &after);
+    assert_eq!(other.changed[0].facts, [Particular::Name]);
+}
+
+#[test]
 fn the_day_of_a_decision_is_that_of_one_office() {
     let lines = [HEAD, "1|Hà Thị Lan|1965|Nữ||Tổ viên, tổ trưởng TDP|Khu 1|15/QĐ-UBND|02/03/2021"];
     let after = done(&empty(), &planned(&lines, &empty()));
