@@ -56,7 +56,7 @@ const NEAR_DAYS: i64 = 62;
 pub fn read_session(text: &str, today: NaiveDate) -> SessionHeard {
     let mut heard = SessionHeard::default();
     let mut rest: Vec<String> = Vec::new();
-    for clause in clauses(text) {
+    for clause in clauses(text).into_iter().flat_map(|it| before_next(it, today)) {
         match understood(&clause, today).and_then(|said| joined(&heard, said)) {
             Some(both) => heard = both,
             None => rest.push(clause),
@@ -144,6 +144,19 @@ fn clauses(text: &str) -> Vec<String> {
         }
     }
     parts.into_iter().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect()
+}
+
+/// A clause whose comma was left out before when they meet again: `chưa thống nhất hẹn 5/12`. What they agreed on may
+/// have a day of its own and stays whole.
+fn before_next(clause: String, today: NaiveDate) -> Vec<String> {
+    let all: Vec<&str> = clause.split_whitespace().collect();
+    let parts = (1..all.len()).find_map(|at| {
+        let (head, tail) = (all[..at].join(" "), &all[at..]);
+        let begins = Words(tail).eat_one(NEXT) && next(tail, today).is_some();
+        let said = understood(&head, today).filter(|it| it.agreed.is_none());
+        (begins && said.is_some()).then(|| vec![head, tail.join(" ")])
+    });
+    parts.unwrap_or_else(|| vec![clause.clone()])
 }
 
 /// What a clause says, if that is all it says.

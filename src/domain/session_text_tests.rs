@@ -192,3 +192,21 @@ proptest! {
         let _ = heard(&text);
     }
 }
+
+#[test]
+fn a_comma_left_out_before_the_next_session_swallows_nothing() {
+    for text in [
+        "hai bên có mặt, chưa thống nhất hẹn 5/12 lúc 19h",
+        "hai ben co mat, chua thong nhat hen 5/12 luc 19h",
+        "hai bên có mặt hẹn gặp lại 5/12 19h, chưa thống nhất",
+    ] {
+        let said = heard(text);
+        assert_eq!(said.rest, None, "{text}");
+        let next = said.next.as_ref().map(|it| (it.on, it.time));
+        assert_eq!(next, Some((day("2026-12-05"), NaiveTime::from_hms_opt(19, 0, 0))), "{text}");
+        let open = said.open.as_deref().map(fold);
+        assert_eq!((open.as_deref(), said.side_a), (Some("chua thong nhat"), Some(Presence::There)), "{text}");
+    }
+    let said = heard("hai bên thống nhất bên B dọn đất hẹn 5/12");
+    assert_eq!(said.next, None, "by when they do it is no session");
+}

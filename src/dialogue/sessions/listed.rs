@@ -1,5 +1,7 @@
 //! The sessions of a case, and one of them with what can be done about the next: words to read out, an appointment.
 
+use chrono::NaiveDate;
+
 use super::asks::SessionDeed;
 use super::at::{At, Form, Step};
 use super::{begun, found};
@@ -25,7 +27,7 @@ pub(super) fn screen(at: &At, case: &Case, facts: &Facts) -> Screen {
         Some((nth, session)) => {
             let body = text!("sessions-one", code = case.code.as_str(), nth = nth, lines = lines(session, SHOWN));
             let mut screen = Screen::new(body);
-            let next = upcoming(nth, case, session);
+            let next = upcoming(nth, case, session, facts.today);
             if next.is_some() {
                 screen = screen.choice("read", text!("sessions-read-out"));
             }
@@ -66,10 +68,10 @@ fn one<'a>(at: &At, facts: &'a Facts) -> Option<(u32, &'a Session)> {
     found(facts).get((nth as usize).checked_sub(1)?).map(|it| (nth, it))
 }
 
-/// The next session, if this is the last one that was recorded and the case goes on.
-fn upcoming<'a>(nth: u32, case: &Case, session: &'a Session) -> Option<&'a NextSession> {
+/// The next session, if it is still to come, this is the last one that was recorded and the case goes on.
+fn upcoming<'a>(nth: u32, case: &Case, session: &'a Session, today: NaiveDate) -> Option<&'a NextSession> {
     let last = case.course.sessions.len() == nth as usize && case.stage.is_open();
-    session.next.as_ref().filter(|_| last)
+    session.next.as_ref().filter(|it| last && it.on >= today)
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
@@ -85,12 +87,12 @@ pub(super) fn answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> 
             let form = Form::of(nth, session.clone(), case.version);
             allowed(case, facts, || At { step: Step::Review, ..At::one(case.id, nth).with(form) })
         }
-        ("read", Some((nth, session))) => match upcoming(nth, case, session) {
+        ("read", Some((nth, session))) => match upcoming(nth, case, session, facts.today) {
             Some(next) => Turn::to(stay).with(Effect::Say(Box::new(Screen::new(read_out(next))))),
             None => Turn::to(stay),
         },
         ("calendar", Some((nth, session))) => {
-            let next = upcoming(nth, case, session);
+            let next = upcoming(nth, case, session, facts.today);
             match next.and_then(|it| appoint(nth, case, it)) {
                 Some(deed) if next.is_some_and(|it| names_a_party(case, it)) => {
                     Turn::to(stay).with(Effect::own(deed)).note(text!("sessions-place-left-out"))

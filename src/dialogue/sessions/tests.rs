@@ -47,6 +47,18 @@ fn art_21_4_one_message_and_a_tap_record_a_session() {
 }
 
 #[test]
+fn nobody_is_promised_a_reminder_of_a_session_that_is_over_by_now() {
+    let mut chat = opened(AN, begun());
+    chat.say("hôm qua 19h, hai bên có mặt, chưa thống nhất, hẹn 12/5 19h");
+    // Written down a month later.
+    chat.world.now += chrono::TimeDelta::days(30);
+    chat.world.today = day("2026-06-04");
+    chat.tap("save");
+    assert_eq!(chat.note(), "sessions-saved");
+    assert!(!chat.screen().offers("read") && !chat.screen().offers("calendar"));
+}
+
+#[test]
 fn art_20_two_taps_are_enough_and_the_first_session_begins_mediation() {
     let mut chat = opened(AN, case_at(Stage::Assigned { on: day("2026-05-04") }));
     let present = chat.tap("day:2026-05-05");

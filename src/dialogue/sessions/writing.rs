@@ -282,7 +282,8 @@ fn finish(at: At, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {
     {
         return Turn::to(stay).note(why);
     }
-    let (day, next) = (session.on, session.next.is_some());
+    // Of one that is over by now nobody is reminded.
+    let (day, next) = (session.on, session.next.as_ref().is_some_and(|it| it.on > facts.today));
     match case_acts::changed(Change::Session { nth, session, reason }, case, facts) {
         Err(why) => Turn::to(stay).note(why),
         Ok((_, effects)) => {
