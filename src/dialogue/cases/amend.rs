@@ -22,6 +22,7 @@ use crate::domain::case::{Amendment, Case, CaseDay, CaseMediator, Change, Former
 use crate::domain::fold::match_rank;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::Person;
+use crate::domain::quick::agreement::implied;
 use crate::domain::{GroupId, PersonId, TeamId};
 
 /// How much of old and new values one message can hold beside the rest of it.
@@ -388,8 +389,12 @@ fn new_value(field: Field, form: &Form, answer: Answer<'_>, case: &Case, facts: 
         (Field::Kind | Field::Ground, Answer::Pick(key)) => picked(form, key).ok_or_else(|| text!("pick-a-button")),
         (Field::Summary, Answer::Text { text, .. }) => done(Amendment { summary: Some(words(text, 5)?), ..none }),
         (Field::Agreement, Answer::Text { text, .. }) => match draft.stage {
-            Stage::Success { agreement, .. } => {
-                let agreement = crate::domain::case::Agreement { text: words(text, 5)?, ..agreement };
+            Stage::Success { on, agreement } => {
+                let text = words(text, 5)?;
+                // The last day that the words set goes with them, unless there are steps, which have days of their own.
+                let said = implied(&text, on, facts.written_on()).due_on.filter(|_| agreement.steps.is_empty());
+                let performance_due = said.or(agreement.performance_due);
+                let agreement = crate::domain::case::Agreement { text, performance_due, ..agreement };
                 done(Amendment { agreement: Some(agreement), ..none })
             }
             _ => Err(text!("refused-stage")),

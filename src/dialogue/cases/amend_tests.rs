@@ -4,6 +4,7 @@ use super::links;
 use super::tests::*;
 use super::*;
 use crate::dialogue::testing::*;
+use crate::domain::case::{Agreement, Settlement, Stage};
 
 fn amending(chat: &mut Chat, field: &str) {
     chat.tap("amend");
@@ -196,4 +197,24 @@ fn what_is_saved_only_after_its_reason_is_not_called_saving() {
         _ => None,
     });
     assert_eq!(primary.as_deref(), Some("Tiếp"));
+}
+
+#[test]
+fn art_24_2_other_words_of_an_agreement_bring_their_own_last_day() {
+    let agreement = |due| Agreement {
+        text: "Bên B trả 300 nghìn trước ngày 20/5.".to_owned(),
+        performance_method: None,
+        performance_due: due,
+        steps: Vec::new(),
+        written: Settlement::None,
+    };
+    for due in [Some(day("2026-05-20")), None] {
+        let mut chat = open_chat(BINH, case_at(Stage::Success { on: day("2026-05-04"), agreement: agreement(due) }));
+        amending(&mut chat, "agreement");
+        chat.say("Bên B trả 300 nghìn trước ngày 25/5.");
+        chat.say("Ghi nhầm ngày");
+        chat.tap("save");
+        let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
+        assert_eq!(agreement.performance_due, Some(day("2026-05-25")));
+    }
 }
