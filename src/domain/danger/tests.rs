@@ -56,6 +56,8 @@ fn art_10_4_violence_and_its_threat_are_heard() {
             "mấy ông uýnh nhau ngoài ngõ",
             "anh Lập bị thương ở tay, đi khâu 4 mũi",
             "tưới xăng trước cửa",
+            "chồng bà Lan đuổi bà ra khỏi nhà lúc nửa đêm, không cho vào",
+            "con trai đuổi mẹ ra đường",
         ],
     );
 }
