@@ -245,12 +245,19 @@ fn stretch(words: &str, today: NaiveDate) -> Option<Period> {
         return Period::between(from, today);
     }
     if let Some((first, last)) = rest.split_once(" den ") {
-        return between(first.trim(), last.trim(), today);
+        return between(end_of(first), end_of(last), today);
     }
     // A day may hold such a line itself: `01-05-2026 - 31-05-2026`.
     let spaced = rest.match_indices(" - ").map(|(at, it)| (at, it.len()));
     let tight = rest.match_indices('-').map(|(at, it)| (at, it.len()));
     spaced.chain(tight).find_map(|(at, length)| between(rest[..at].trim(), rest[at + length..].trim(), today))
+}
+
+/// An end of a stretch as letters write it: `hết ngày 30/11/2026`.
+fn end_of(words: &str) -> &str {
+    let words = words.trim();
+    let words = words.strip_prefix("het ").unwrap_or(words).trim_start();
+    words.strip_prefix("ngay ").unwrap_or(words).trim_start()
 }
 
 /// `đầu năm`, the first day of what runs now; with or without `đến nay`.
@@ -353,6 +360,8 @@ mod tests {
             ("sáu tháng đầu năm", "2026-h1"),
             ("tuần thứ 47", "2026-w47"),
             ("từ 1/10 đến 15/11", "20261001-20261115"),
+            ("từ ngày 1/10/2026 đến hết ngày 15/11/2026", "20261001-20261115"),
+            ("tu 1.10.2026 den het 15.11.2026", "20261001-20261115"),
             ("01/10/2026 - 15/11/2026", "20261001-20261115"),
         ] {
             assert_eq!(key(typed, "2026-11-25").as_deref(), Some(expected), "{typed}");
