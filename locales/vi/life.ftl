@@ -109,7 +109,10 @@ life-event-plan = ghi { $count } bước thực hiện
 life-court =
     <b>Đề nghị Tòa án công nhận – { $code }</b>
     Một hoặc các bên được đề nghị Tòa án công nhận kết quả hòa giải thành (Bộ luật Tố tụng dân sự, Điều 416–419).
-    Ngày cuối cùng: <b>{ $day }</b> (còn { $days } ngày).
+    Ngày cuối cùng: <b>{ $day }</b> ({ $days ->
+        [0] hôm nay
+       *[other] còn { $days } ngày
+    }).
 
     Nơi nộp: Tòa án nơi người đề nghị cư trú hoặc làm việc.
     Mang theo: đơn đề nghị (có chữ ký hoặc điểm chỉ), văn bản hòa giải thành.
@@ -148,7 +151,10 @@ life-due-past = <b>Đã qua ngày hẹn: { $code }</b>
 life-check = <b>Thỏa thuận vẫn ổn chứ? { $code }</b>
     Hòa giải thành { $day }, đã { $days } ngày. Xin ông/bà xem giúp rồi bấm một nút (Điều 26).
 life-court-soon = <b>Sắp hết hạn đề nghị Tòa án công nhận: { $code }</b>
-    Ngày cuối cùng: { $day } (còn { $days } ngày). Các bên muốn thì xin ông/bà hướng dẫn.
+    Ngày cuối cùng: { $day } ({ $days ->
+        [0] hôm nay
+       *[other] còn { $days } ngày
+    }). Các bên muốn thì xin ông/bà hướng dẫn.
 life-pause-over = <b>Hết thời gian tạm dừng: { $code }</b>
     Các bên hẹn đến { $day }. Hòa giải tiếp thì xin bấm nút dưới đây.
 life-more-answers = Trả lời khác

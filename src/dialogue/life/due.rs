@@ -41,6 +41,8 @@ fn due(it: &Reminding, case: &Case, facts: &Facts) -> Vec<Effect> {
             let agreed = case.stage.ended_on().unwrap_or(it.of);
             text!("life-check", code = code(), day = Arg::Day(agreed), days = (facts.today - agreed).num_days())
         }
+        // After a silence of weeks there may be nothing left to remind of.
+        Reminder::Court60 | Reminder::Court30 | Reminder::Court7 if it.of < facts.today => return Vec::new(),
         Reminder::Court60 | Reminder::Court30 | Reminder::Court7 => {
             text!("life-court-soon", code = code(), day = day(), days = (it.of - facts.today).num_days())
         }
