@@ -1,6 +1,8 @@
 //! The start: who may, for which team, and what one message already says. What it says is shown and still asked about
 //! on the card; the scope guard comes first whatever it says.
 
+use chrono::NaiveDate;
+
 use super::basics;
 use super::card;
 use super::danger;
@@ -20,6 +22,7 @@ use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::case::{Settlement, Side};
 use crate::domain::danger::sign_in;
+use crate::domain::fold::fold;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
 use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
@@ -28,6 +31,8 @@ use crate::domain::{AlarmId, DraftId};
 
 /// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
 const CONTENT_FROM: usize = 30;
+/// So many words tell of a dispute; fewer may look for one.
+const WORDS_OF_A_STORY: usize = 8;
 /// More than that is not taken as the content.
 const LONGEST_CONTENT: usize = 2000;
 
@@ -62,6 +67,19 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     let named = !filled.parties.is_empty() || filled.content.is_some();
     let turn = settle(At::resume(filled.clone()), filled, facts).with_all(gone);
     if named { turn.note_with_names(note) } else { turn.note(note) }
+}
+
+/// The story of a dispute, in words typed where nothing is asked: behind `ghi vụ`, or as long as one and of a kind that is
+/// plain.
+#[must_use]
+pub fn telling(text: &str) -> Option<&str> {
+    let mut words = text.split_whitespace();
+    if [words.next(), words.next()].map(|it| it.map(fold)) == [Some("ghi".to_owned()), Some("vu".to_owned())] {
+        let at = words.next().map(|it| it.as_ptr() as usize - text.as_ptr() as usize);
+        return at.and_then(|at| text.get(at..));
+    }
+    let is_plain = || quick_start(text, NaiveDate::default()).kind.is_some_and(|it| it.1 == Confidence::High);
+    (text.split_whitespace().count() >= WORDS_OF_A_STORY && is_plain()).then_some(text)
 }
 
 /// Whether the actor may log cases at all.
