@@ -113,6 +113,7 @@ event-end = result recorded
 event-reopen = mediation continued
 event-amend = corrected
 event-move = went to another team
+event-help_move = the helping team became part of another
 event-void = struck
 event-escalated = danger or violation reported
 event-assigned-to = assigned { $names }
@@ -120,6 +121,7 @@ event-began-on = mediation began on { $day }
 event-ended-on = { $status }, { $day }
 event-reopened-on = the parties asked to continue, { $day }
 event-amended = corrected { $fields }; reason: { $reason }
+event-help-moved = { $to } helps in the place of { $from } from { $day }
 event-moved-on = went from { $from } to { $to } from { $day }
 event-voided = struck; reason: { $reason }
 

@@ -113,6 +113,7 @@ event-end = ghi kết quả
 event-reopen = hòa giải tiếp
 event-amend = sửa thông tin
 event-move = chuyển tổ
+event-help_move = tổ phối hợp nhập vào tổ khác
 event-void = hủy ghi
 event-escalated = đã báo nguy cơ hoặc vi phạm
 event-assigned-to = phân công { $names }
@@ -120,6 +121,7 @@ event-began-on = bắt đầu hòa giải ngày { $day }
 event-ended-on = { $status }, ngày { $day }
 event-reopened-on = các bên đề nghị hòa giải tiếp, ngày { $day }
 event-amended = sửa { $fields }; lý do: { $reason }
+event-help-moved = { $from } không còn, { $to } phối hợp thay từ { $day }
 event-moved-on = chuyển từ { $from } sang { $to } từ { $day }
 event-voided = hủy ghi; lý do: { $reason }
 

@@ -29,6 +29,7 @@ fn entries_stay() {
         Change::Reopen { .. } => "reopen",
         Change::Amend { .. } => "amend",
         Change::Move { .. } => "move",
+        Change::HelpMove { .. } => "help_move",
         Change::Void { .. } => "void",
     });
     cover(&found, all);

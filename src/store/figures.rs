@@ -228,6 +228,7 @@ impl Tx {
             | Change::Decline { .. }
             | Change::Agree { .. }
             | Change::Cooperate { .. }
+            | Change::HelpMove { .. }
             | Change::Pause { .. }
             | Change::GoOn { .. }
             | Change::Plan { .. }

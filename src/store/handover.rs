@@ -126,7 +126,7 @@ impl Tx {
                 .bind(id).bind(from).bind(to).bind(on).execute(conn).await.map(drop))?;
             self.write_change(writer.by(), (&after, &change), writer.at).await?;
         }
-        self.move_help((from, to)).await?;
+        self.move_help(writer, ((from, &from_name), (to, &to_name)), on).await?;
         // What was reported of danger and not passed on yet is for the other head.
         on!(self, conn => sqlx::query(
             "UPDATE escalation SET team_id = $2 WHERE team_id = $1 AND withdrawn_at IS NULL AND chair_told_at IS NULL")
@@ -141,7 +141,25 @@ impl Tx {
 
     /// Open cases of others that a team helps with, or was asked to: the team that takes its place does. One that leads the
     /// case itself, or helps already, does not do so twice.
-    async fn move_help(&mut self, (from, to): (TeamId, TeamId)) -> Result<()> {
+    async fn move_help(
+        &mut self,
+        writer: Writer,
+        ((from, from_name), (to, to_name)): ((TeamId, &str), (TeamId, &str)),
+        on: NaiveDate,
+    ) -> Result<()> {
+        let today = local_date(writer.at).max(on);
+        let helped: Vec<CaseId> = on!(self, conn => sqlx::query_scalar(
+            "SELECT t.case_id FROM case_team t JOIN case_file c ON c.id = t.case_id
+             WHERE t.team_id = $1 AND t.standing IN ('invited', 'joined') AND c.ended_on IS NULL AND c.status <> 'void'
+             ORDER BY t.case_id").bind(from).fetch_all(conn).await)?;
+        // Each says so in its timeline.
+        for id in helped {
+            let case = self.case(None, id).await?.ok_or(LEFT_BEHIND)?;
+            let (from_name, to_name) = (from_name.to_owned(), to_name.to_owned());
+            let change = Change::HelpMove { from, from_name, to, to_name, on: on.max(case.received_on) };
+            let after = case.apply(&change, today).map_err(|_| LEFT_BEHIND)?;
+            self.write_change(writer.by(), (&after, &change), writer.at).await?;
+        }
         for sql in [HELPS_TWICE, HELPED_BEFORE, HELP_MOVES] {
             on!(self, conn => sqlx::query(sql).bind(from).bind(to).execute(conn).await.map(drop))?;
         }

@@ -187,6 +187,11 @@ async fn art_22_who_helps_is_kept_through_declines_and_merges(db: &Db) {
     merge(&mut tx, &here, (here.other_team, third)).await;
     let stored = tx.case(None, other.id).await.unwrap().unwrap();
     assert_eq!(stored.course.helping_team_of(here.stranger), Some(third));
+    let said = tx.case_events(other.id).await.unwrap().pop().unwrap();
+    assert!(
+        matches!(&said.change, Some(Change::HelpMove { from, to, .. }) if (*from, *to) == (here.other_team, third)),
+        "the timeline says so: {said:?}"
+    );
     // Then the leading team does so too: nobody helps themselves, and whoever mediated goes on.
     merge(&mut tx, &here, (here.team, third)).await;
     let stored = tx.case(None, other.id).await.unwrap().unwrap();

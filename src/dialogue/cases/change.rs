@@ -73,6 +73,7 @@ fn tells(before: &Case, after: &Case, change: &Change, by: PersonId, facts: &Fac
         | Change::Pause { .. }
         | Change::GoOn { .. }
         | Change::Cooperate { .. }
+        | Change::HelpMove { .. }
         | Change::Plan { .. }
         | Change::Perform { .. }
         | Change::TellFront { .. }

@@ -195,6 +195,7 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
         }
         Change::Session { session, .. } => lines.extend(pieces(session_words::lines(session, usize::MAX))),
         Change::Cooperate { .. }
+        | Change::HelpMove { .. }
         | Change::Take { .. }
         | Change::GoOn { .. }
         | Change::Agree { .. }
@@ -288,6 +289,9 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
         }
         Change::Move { from_name, to_name, on, .. } => {
             text!("event-moved-on", from = from_name.as_str(), to = to_name.as_str(), day = Arg::Date(*on))
+        }
+        Change::HelpMove { from_name, to_name, on, .. } => {
+            text!("event-help-moved", from = from_name.as_str(), to = to_name.as_str(), day = Arg::Date(*on))
         }
         Change::Void { reason, .. } => text!("event-voided", reason = cut(reason, SHORT)),
     }

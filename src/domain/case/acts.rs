@@ -306,7 +306,7 @@ impl CaseAct {
             Change::Perform { .. } => Self::Perform,
             Change::TellFront { .. } => Self::TellFront,
             Change::Amend { .. } => Self::Amend,
-            Change::Move { .. } => Self::Move,
+            Change::Move { .. } | Change::HelpMove { .. } => Self::Move,
             Change::Void { .. } => Self::Void,
         })
     }

@@ -7,8 +7,8 @@ use super::{
     Amendment, Case, CaseAct, CaseDay, CaseMediator, Change, Cooperation, Former, Halt, Helper, Kept, KeptOn, Refused,
     Release, Session, Side, Stage, Status, Step, check_stage,
 };
-use crate::domain::PersonId;
 use crate::domain::scope_guard::is_domestic_violence;
+use crate::domain::{PersonId, TeamId};
 
 impl Case {
     /// The case after `change`, or why it may not happen. `today` is the local day.
@@ -80,6 +80,7 @@ impl Case {
                 self.without(released);
                 Ok(())
             }
+            Change::HelpMove { from, to, .. } => self.help_move(*from, *to),
             Change::Void { on, reason } => {
                 self.stage = Stage::Void { on: *on, reason: reason.clone() };
                 Ok(())
@@ -222,6 +223,23 @@ impl Case {
 
     /// Only a team that was asked answers, and only another one is asked (Art. 22). Whoever helps mediates the case as well;
     /// where nobody else does yet, the three days begin with that.
+    /// A team that leads the case, or helps already, does not do so twice; what it refused once makes room.
+    fn help_move(&mut self, from: TeamId, to: TeamId) -> Result<(), Refused> {
+        let helpers = &mut self.course.helpers;
+        let Some(at) = helpers.iter().position(|it| it.team == from) else { return Err(Refused::WrongStage) };
+        let was = helpers.remove(at);
+        let helps = |it: &Helper| match it.standing {
+            Cooperation::Joined => true,
+            Cooperation::Invited => was.standing != Cooperation::Joined,
+            Cooperation::Refused | Cooperation::Withdrawn => false,
+        };
+        if self.team != to && !helpers.iter().any(|it| it.team == to && helps(it)) {
+            helpers.retain(|it| it.team != to);
+            helpers.push(Helper { team: to, ..was });
+        }
+        Ok(())
+    }
+
     fn cooperate(&mut self, now: Helper, mediator: Option<&CaseMediator>) -> Result<(), Refused> {
         use Cooperation::{Invited, Joined, Refused as Cannot, Withdrawn};
         let before = self.course.helpers.iter().find(|it| it.team == now.team).copied();

@@ -148,6 +148,19 @@ pub enum Change {
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         released: Vec<PersonId>,
     },
+    /// A team that helps with it, or was asked to, became part of another one, which takes its place.
+    HelpMove {
+        /// The team that was asked.
+        from: TeamId,
+        /// What that team was called.
+        from_name: String,
+        /// The team that takes its place.
+        to: TeamId,
+        /// What that one is called.
+        to_name: String,
+        /// The day.
+        on: NaiveDate,
+    },
     /// The case was entered by mistake.
     Void {
         /// The day.
@@ -230,6 +243,8 @@ codes! {
         Amend => "amend",
         /// It went over to another team.
         Move => "move",
+        /// Another team takes the place of one that helps.
+        HelpMove => "help_move",
         /// It was struck.
         Void => "void",
         /// Danger or a violation was reported (Art. 10(4)(5)).
@@ -264,6 +279,7 @@ impl Change {
             Self::TellFront { .. } => EventKind::TellFront,
             Self::Amend { .. } => EventKind::Amend,
             Self::Move { .. } => EventKind::Move,
+            Self::HelpMove { .. } => EventKind::HelpMove,
             Self::Void { .. } => EventKind::Void,
         }
     }
@@ -358,6 +374,7 @@ impl Amendment {
             }
             Change::Begin { .. } | Change::Session { .. } => was.begun_on = before.course.begun_on,
             Change::Cooperate { .. }
+            | Change::HelpMove { .. }
             | Change::Pause { .. }
             | Change::GoOn { .. }
             | Change::Perform { .. }
