@@ -43,7 +43,7 @@ papers-type-or-skip = Type the answer, or press Skip to leave room for the hand.
 papers-too-long = More than { $most } characters. Please shorten it; the rest is written on the paper by hand.
 papers-caption-case = <b>{ $name }</b> – { $code }. Made for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
 papers-caption-court = <b>{ $name }</b> – { $code }. Empty, for the parties to fill in.
-papers-caption-register = <b>Register { $year }</b>, { $team }, lines { $from } to { $to }. Printed for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
+papers-caption-register = <b>Register { $year }</b>, book { $book }, { $team }, lines { $from } to { $to }. Printed for { $person } at { $time } on { $day }. It names the parties: only to be printed and signed; removed from here after an hour.
 
 register-teams = Which team's register?
 register-card =
@@ -71,6 +71,16 @@ register-setup-help = Please type two numbers, such as <i>2, 15</i>.
 register-setup-signed = Lines of this book were signed, so its first number stays { $first }. To change only the number of the book, type that and { $first }.
 register-set = Noted
 register-year = Year { $year }
+register-book = Book { $number } (year { $year })
+register-open-next = 📖 Open the next book
+register-next-opened = A new book was opened
+register-next-is-open = The next book is open already, so this one cannot be opened again. New cases stand in the next book.
+register-next-opened-for =
+    📖 Book { $before } was closed on { $closed }, so case { $code } stands first in <b>book { $number }</b> of { $year }, opened on { $opened }.
+
+    Lines of the new book count from 1. If the paper book has another number, press the button below and choose «Number of the book, first line».
+register-button-book = 📒 Show the register
+register-setup-taken = There is a book { $number } already (year { $year }). Please type another number.
 register-too-long = A Word document takes { $most } lines at most. Choose fewer, or take the workbook.
 register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>5-20</i>.
 register-day-help = That day was not understood. Please type it like <i>30/11</i>.
@@ -78,7 +88,7 @@ register-day-ahead = That day is still to come.
 register-close = 🔒 Close the book
 register-close-when = On which day was book { $number } closed? Press the button or type the day, such as <i>31/12</i>. It is printed on the cover.
 register-close-early = The book was opened on { $day } and cannot be closed before. Please type another day.
-register-closed-noted = Book { $number } was closed on { $day }. If that is wrong, open it again.
+register-closed-noted = Book { $number } was closed on { $day }, its last line is { $last }. New cases will stand in the next book. If that is wrong, open it again.
 register-open-again = 🔓 Open the book again
 register-opened-noted = Book { $number } is open again.
 
@@ -91,6 +101,7 @@ paper-words-line = • { $name }: <b>{ $words }</b>
 paper-word-ward = Name of the unit
 paper-word-place = Place
 paper-word-province = Province, city
+paper-word-superior = Superior body
 paper-word-archive = Kept at
 paper-word-signer = Who signs
 paper-word-question =
@@ -100,6 +111,7 @@ paper-word-question =
 paper-word-ask-ward = Type the full name with its kind. Example: <i>phường Vũ Ninh</i>
 paper-word-ask-place = Type the place before the date. Example: <i>Vũ Ninh</i>
 paper-word-ask-province = Type the province or city. Example: <i>tỉnh Bắc Ninh</i>
+paper-word-ask-superior = Type the body that stands above the committee in the head of the office's papers. Example: <i>UBND tỉnh Bắc Ninh</i>. Most wards leave it out.
 paper-word-ask-archive = Type where the copy is kept. Example: <i>VT, VP</i>
 paper-word-ask-signer = Type as what is signed, with a slash between lines. Example: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
 paper-word-usual = As it usually is

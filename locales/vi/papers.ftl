@@ -46,7 +46,7 @@ papers-type-or-skip = Ông/bà gõ câu trả lời, hoặc bấm Bỏ qua để
 papers-too-long = Dài quá { $most } chữ cái. Ông/bà ghi ngắn lại, phần còn lại viết tay trên giấy.
 papers-caption-case = <b>{ $name }</b> – { $code }. Làm cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
 papers-caption-court = <b>{ $name }</b> – { $code }. Mẫu trống để các bên tự điền.
-papers-caption-register = <b>Sổ theo dõi { $year }</b>, { $team }, số { $from } đến { $to }. In cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
+papers-caption-register = <b>Sổ theo dõi { $year }</b>, quyển { $book }, { $team }, số { $from } đến { $to }. In cho { $person } lúc { $time } ngày { $day }. Có họ tên các bên: chỉ để in, ký; tự xóa khỏi đây sau 1 giờ.
 
 register-teams = Xem Sổ theo dõi của tổ nào?
 register-card =
@@ -74,6 +74,16 @@ register-setup-help = Xin gõ hai số, ví dụ <i>2, 15</i>.
 register-setup-signed = Sổ đã có dòng được ký nên số bắt đầu vẫn là { $first }. Nếu chỉ đổi quyển số, gõ quyển số mới rồi đến { $first }.
 register-set = Đã ghi
 register-year = Năm { $year }
+register-book = Quyển { $number } (năm { $year })
+register-open-next = 📖 Mở quyển tiếp theo
+register-next-opened = Đã mở quyển mới
+register-next-is-open = Quyển tiếp theo đã mở nên quyển này không mở lại được nữa. Vụ, việc mới ghi vào quyển tiếp theo.
+register-next-opened-for =
+    📖 Quyển { $before } đã khóa ngày { $closed }, nên vụ { $code } đứng đầu <b>quyển { $number }</b> của năm { $year }, mở ngày { $opened }.
+
+    Số thứ tự trong quyển mới tính từ 1. Nếu quyển giấy mang số khác, ông/bà bấm nút dưới đây rồi chọn «Quyển số, số bắt đầu».
+register-button-book = 📒 Xem sổ
+register-setup-taken = Quyển { $number } đã có rồi (năm { $year }). Xin gõ quyển số khác.
 register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/bà chọn đoạn ngắn hơn, hoặc lấy bản Excel.
 register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>5-20</i>.
 register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.
@@ -81,7 +91,7 @@ register-day-ahead = Ngày này chưa đến.
 register-close = 🔒 Khóa sổ
 register-close-when = Quyển { $number } khóa ngày nào? Bấm nút hoặc gõ ngày, ví dụ <i>31/12</i>. Ngày khóa in ở bìa sổ.
 register-close-early = Sổ mở ngày { $day }, không khóa trước ngày đó được. Xin gõ ngày khác.
-register-closed-noted = Đã khóa quyển { $number } ngày { $day }. Nhầm thì bấm Mở lại sổ.
+register-closed-noted = Đã khóa quyển { $number } ngày { $day }, số cuối { $last }. Vụ, việc mới sẽ ghi vào quyển tiếp theo. Nhầm thì bấm Mở lại sổ.
 register-open-again = 🔓 Mở lại sổ
 register-opened-noted = Quyển { $number } đã mở lại.
 
@@ -94,6 +104,7 @@ paper-words-line = • { $name }: <b>{ $words }</b>
 paper-word-ward = Tên đơn vị
 paper-word-place = Địa danh
 paper-word-province = Tỉnh, thành phố
+paper-word-superior = Cơ quan cấp trên
 paper-word-archive = Nơi lưu
 paper-word-signer = Người ký
 paper-word-question =
@@ -103,6 +114,7 @@ paper-word-question =
 paper-word-ask-ward = Gõ tên đầy đủ, có chữ phường hoặc xã. Ví dụ: <i>phường Vũ Ninh</i>
 paper-word-ask-place = Gõ địa danh đứng trước ngày tháng. Ví dụ: <i>Vũ Ninh</i>
 paper-word-ask-province = Gõ tên tỉnh, thành phố. Ví dụ: <i>tỉnh Bắc Ninh</i>
+paper-word-ask-superior = Gõ tên cơ quan cấp trên ghi ở đầu văn bản của Ủy ban. Ví dụ: <i>UBND tỉnh Bắc Ninh</i>. Đa số phường không ghi.
 paper-word-ask-archive = Gõ nơi lưu văn bản. Ví dụ: <i>VT, VP</i>
 paper-word-ask-signer = Gõ chức danh người ký, các dòng cách nhau bằng dấu gạch chéo. Ví dụ: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
 paper-word-usual = Về như mặc định

@@ -24,10 +24,21 @@ pub enum PaperOrder {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         heir: Option<TeamId>,
         year: i32,
+        /// Which book of the year.
+        #[serde(default = "first", skip_serializing_if = "is_first")]
+        part: u32,
         from: u32,
         to: u32,
         workbook: bool,
         person: String,
         file_name: String,
     },
+}
+
+fn first() -> u32 {
+    1
+}
+
+fn is_first(part: &u32) -> bool {
+    *part == 1
 }

@@ -16,8 +16,8 @@ use crate::domain::election::Proposal;
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::papers::Filled;
 use crate::domain::people::{Lang, Office as Holds, Team};
-use crate::domain::register::{Book, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
-use crate::domain::{CaseId, ProposalId, TeamId, WardId};
+use crate::domain::register::{Book, BookId, Entry, Keeper, Printed, PrintedLine, SignedLines, Stretch};
+use crate::domain::{CaseId, ProposalId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::block::Paper;
 use crate::report::docx::office::Office;
@@ -25,7 +25,7 @@ use crate::report::docx::pack;
 use crate::report::election;
 use crate::report::papers::case::{Around, CasePaper};
 use crate::report::papers::{case, register};
-use crate::store::papers::{RegisterLine, Standing};
+use crate::store::papers::books::{RegisterLine, Standing};
 use crate::store::{Error, Tx};
 
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -52,9 +52,10 @@ impl Bot {
                 let Some(paper) = it.paper(*kind, &self.locale) else { return Ok(None) };
                 Ok(packed(paper).await.map(|bytes| upload(file_name, WORD, bytes)))
             }
-            PaperOrder::Register { row, team, heir, year, from, to, workbook, person, file_name } => {
+            PaperOrder::Register { row, team, heir, year, part, from, to, workbook, person, file_name } => {
                 let keeper = heir.map_or(Keeper::Whole, Keeper::Heir);
-                let wanted = Wanted { team: *team, keeper, year: *year, stretch: Stretch { from: *from, to: *to } };
+                let book = BookId { team: *team, year: *year, part: *part };
+                let wanted = Wanted { book, keeper, stretch: Stretch { from: *from, to: *to } };
                 let Some((it, office)) = of_register(&mut tx, &wanted, (person, now, &self.locale)).await? else {
                     return Ok(None);
                 };
@@ -65,7 +66,7 @@ impl Bot {
                 }
                 if *row != 0 {
                     let mut tx = self.store.begin().await?;
-                    tx.keep_print((*row, *team, *year), &as_printed(&it, &self.locale)).await?;
+                    tx.keep_print((*row, book), &as_printed(&it, &self.locale)).await?;
                     tx.commit().await?;
                 }
                 let paper = register::paper(&it, &self.locale, &office);
@@ -77,9 +78,8 @@ impl Bot {
 
 /// Which lines are printed.
 struct Wanted {
-    team: TeamId,
+    book: BookId,
     keeper: Keeper,
-    year: i32,
     stretch: Stretch,
 }
 
@@ -102,18 +102,17 @@ pub(super) fn within(keeper: Keeper) -> Option<Scope> {
 /// case.
 pub(super) async fn changed(
     tx: &mut Tx,
-    (book, lines): (&Book, &[RegisterLine]),
+    lines: &[RegisterLine],
     (signed, printed): (&[SignedLines], &[Printed]),
     (locale, teams): (&Locale, &[Team]),
 ) -> Result<Vec<u32>, Error> {
     let mut changed = Vec::new();
     let mut doubtful = Vec::new();
     for line in lines {
-        let number = book.line_of(line.number);
-        match line.standing(number, (signed, printed)) {
+        match line.standing((signed, printed)) {
             Standing::AsOnPaper => {}
-            Standing::Changed => changed.push(number),
-            Standing::Compare(code) => doubtful.push((line.case, number, code)),
+            Standing::Changed => changed.push(line.number),
+            Standing::Compare(code) => doubtful.push((line.case, line.number, code)),
         }
     }
     let ids: Vec<CaseId> = doubtful.iter().map(|it| it.0).collect();
@@ -239,17 +238,18 @@ async fn of_register(
     wanted: &Wanted,
     (person, now, locale): (&str, DateTime<Utc>, &Locale),
 ) -> Result<Option<(register::Register, Office)>, Error> {
-    let &Wanted { team, keeper, year, stretch } = wanted;
-    let book = tx.register_book(team, year).await?;
-    let lines = tx.register_lines(within(keeper), (team, year)).await?;
-    let numbers: HashMap<CaseId, u32> = lines.iter().map(|it| (it.case, book.line_of(it.number))).collect();
-    let wanted = lines.iter().filter(|it| stretch.holds(book.line_of(it.number)));
+    let &Wanted { book, keeper, stretch } = wanted;
+    let (id, team) = (book, book.team);
+    let Some(book) = book_of(tx, id).await? else { return Ok(None) };
+    let lines = tx.register_lines(within(keeper), &book).await?;
+    let numbers: HashMap<CaseId, u32> = lines.iter().map(|it| (it.case, it.number)).collect();
+    let wanted = lines.iter().filter(|it| stretch.holds(it.number));
     let cases = tx.cases_to_read(&wanted.map(|it| it.case).collect::<Vec<_>>()).await?;
     let Some(ward) = cases.first().map(|it| it.0.ward) else { return Ok(None) };
     let Some(office) = office_of(tx, ward).await? else { return Ok(None) };
     let (teams, groups) = (tx.teams(ward).await?, tx.groups(ward).await?);
-    let (signed, printed) = (tx.signed_lines(team, year).await?, tx.prints(team, year).await?);
-    let changed = changed(tx, (&book, &lines), (&signed, &printed), (locale, &teams)).await?;
+    let (signed, printed) = (tx.signed_lines(id).await?, tx.prints(id).await?);
+    let changed = changed(tx, &lines, (&signed, &printed), (locale, &teams)).await?;
     let numbered = cases.into_iter().filter_map(|it| numbers.get(&it.0.id).map(|number| (*number, it)));
     let entries = numbered
         .map(|(number, it)| Entry { is_changed: changed.contains(&number), ..entry(number, it, &teams) })
@@ -268,6 +268,11 @@ async fn of_register(
         made_on: local_date(now),
     };
     Ok(Some((register, office)))
+}
+
+/// One book of a year.
+pub(super) async fn book_of(tx: &mut Tx, id: BookId) -> Result<Option<Book>, Error> {
+    Ok(tx.register_books(id.team, id.year).await?.into_iter().find(|it| it.part == id.part))
 }
 
 /// How papers of a ward look.

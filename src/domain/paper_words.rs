@@ -14,6 +14,8 @@ codes! {
         Place => "place",
         /// `tỉnh Bắc Ninh`.
         Province => "province",
+        /// The body above, in the head of the office's papers: `UBND tỉnh Bắc Ninh`; most wards name none.
+        Superior => "superior",
         /// Who keeps the copy: `VT, VP`.
         Archive => "archive",
         /// As what the office signs, line by line: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`.

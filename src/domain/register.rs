@@ -12,11 +12,22 @@ use super::kinds::Bucket;
 use super::people::Team;
 use super::{PersonId, TeamId};
 
-/// A book of a team: one a year.
+/// Which book of a team: one a year, and another one whenever the last of the year was full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BookId {
+    pub team: TeamId,
+    pub year: i32,
+    /// Which of the year, from 1.
+    pub part: u32,
+}
+
+/// A book of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Book {
     pub team: TeamId,
     pub year: i32,
+    /// Which of the year, from 1.
+    pub part: u32,
     /// Quyển số.
     pub number: u32,
     /// Mở ngày.
@@ -25,6 +36,10 @@ pub struct Book {
     pub closed_on: Option<NaiveDate>,
     /// The number of its first line here: more than 1 where lines were written by hand before.
     pub first: u32,
+    /// The number in the year of the case that stands in its first line.
+    pub from_case: u32,
+    /// The last one before the next book of the year was opened; none of the last book.
+    pub to_case: Option<u32>,
 }
 
 /// Numbers of lines, both included.
@@ -113,13 +128,25 @@ impl Book {
     #[must_use]
     pub fn usual(team: TeamId, year: i32) -> Self {
         let opened_on = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-        Self { team, year, number: 1, opened_on, closed_on: None, first: 1 }
+        Self { team, year, part: 1, number: 1, opened_on, closed_on: None, first: 1, from_case: 1, to_case: None }
     }
 
-    /// The line of a case by its number in the year: it stands after those that were written by hand.
     #[must_use]
-    pub fn line_of(&self, number: u32) -> u32 {
-        number + self.first - 1
+    pub fn id(&self) -> BookId {
+        BookId { team: self.team, year: self.year, part: self.part }
+    }
+
+    /// The line of a case by its number in the year, if it stands in this book: after those that were written by hand.
+    #[must_use]
+    pub fn line_of(&self, number: u32) -> Option<u32> {
+        let is_here = number >= self.from_case && self.to_case.is_none_or(|last| number <= last);
+        is_here.then(|| number - self.from_case + self.first)
+    }
+
+    /// Whether a case that comes in now would have no place in it: it is closed, and no other was opened after it.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.closed_on.is_some() && self.to_case.is_none()
     }
 }
 
@@ -309,6 +336,18 @@ mod tests {
     fn printed(from: u32, to: u32, at: DateTime<Utc>, code: &str) -> Printed {
         let line = PrintedLine { version: 1, code: code.to_owned() };
         Printed { stretch: Stretch { from, to }, at, lines: (from..=to).map(|n| (n, line.clone())).collect() }
+    }
+
+    #[test]
+    fn each_book_of_a_year_has_its_own_lines() {
+        let first = Book { first: 15, to_case: Some(30), closed_on: Some(day(5)), ..Book::usual(TeamId(7), 2026) };
+        let second = Book { part: 2, number: 2, from_case: 31, ..Book::usual(TeamId(7), 2026) };
+        let lines = |number| (first.line_of(number), second.line_of(number));
+        assert_eq!(lines(1), (Some(15), None));
+        assert_eq!(lines(30), (Some(44), None));
+        assert_eq!(lines(31), (None, Some(1)));
+        assert!(!first.is_full() && !second.is_full());
+        assert!(Book { closed_on: Some(day(6)), ..second.clone() }.is_full());
     }
 
     #[test]

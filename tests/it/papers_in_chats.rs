@@ -8,12 +8,12 @@ use hoagiai::emulator::ChatMessage;
 use crate::scripts;
 use crate::town::{BINH, LAN, OFFICER, Town};
 
-fn papers(town: &Town, who: i64) -> Vec<ChatMessage> {
+pub fn papers(town: &Town, who: i64) -> Vec<ChatMessage> {
     town.people.chat(who).into_iter().filter(|it| it.from_bot && it.kind == "document").collect()
 }
 
 /// The words of the newest document in a chat.
-fn document(town: &Town, who: i64) -> String {
+pub fn document(town: &Town, who: i64) -> String {
     let file = papers(town, who).pop().and_then(|it| it.file).expect("a document came");
     let bytes = town.people.file(&file.file_id).expect("it can be fetched").bytes;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
@@ -83,4 +83,28 @@ async fn art_21_the_head_prints_the_register_and_a_later_change_is_listed() {
     town.plays(OFFICER, &[">Số 1 đến 1 đã ký", ">Hôm nay", ">Quyển số", "2, 1"]).await;
     let acts = "SELECT count(*) FROM audit WHERE act IN ('sign_register', 'set_up_book')";
     assert_eq!(town.number(acts).await, 2, "{}", town.transcript(OFFICER));
+}
+
+#[tokio::test]
+async fn art_21_a_case_does_not_go_into_a_closed_book() {
+    let town = Town::start().await;
+    town.plays(LAN, &["/so", ">Khóa sổ", ">Hôm nay"]).await;
+    assert!(town.last(LAN).text.contains("Đã khóa sổ ngày"), "{}", town.transcript(LAN));
+    town.passes(TimeDelta::minutes(5)).await;
+    town.plays(BINH, &scripts::LOGGED).await;
+    // The head is told, and finds the case in the book that was opened for it.
+    let told =
+        town.people.chat(LAN).into_iter().find(|it| it.text.contains("VN-01-2026-001") && it.text.contains("quyển 2"));
+    assert!(told.is_some(), "{}", town.transcript(LAN));
+    town.plays(LAN, &[">Xem sổ"]).await;
+    let card = town.last(LAN).text;
+    assert!(card.contains("quyển số 2") && card.contains("số 1 đến 1"), "{}", town.transcript(LAN));
+    town.plays(LAN, &[">In bản Word"]).await;
+    let xml = document(&town, LAN);
+    assert!(xml.contains("Hoàng Văn Thắng, 45 tuổi") && xml.contains("STT 1 đến 1"), "{}", town.transcript(LAN));
+    assert!(papers(&town, LAN)[0].text.contains("quyển 2"), "{}", papers(&town, LAN)[0].text);
+    // The closed one has no line, and is not opened again.
+    town.plays(LAN, &[">Quyển 1"]).await;
+    let card = town.last(LAN).text;
+    assert!(card.contains("quyển số 1") && card.contains("Chưa có vụ"), "{}", town.transcript(LAN));
 }

@@ -1,20 +1,27 @@
 //! Contract of papers: what was filled in is kept, what was made is listed, and the register knows its lines and which of
 //! them were signed.
 
+use hoagiai::domain::TeamId;
 use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::case::Change;
 use hoagiai::domain::papers::{Blank, Filled, Made, PaperKind};
 use hoagiai::domain::people::Office;
-use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
+use hoagiai::domain::people::acts::correct_particulars;
+use hoagiai::domain::people::particulars::{Fact, How};
+use hoagiai::domain::register::{Book, BookId, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::store::Tx;
-use hoagiai::store::papers::Standing;
+use hoagiai::store::papers::books::Standing;
+use hoagiai::store::register::Writer;
 
-use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
+use crate::store_kit::{Db, Here, at, contract, day, holding, mediating, settle};
 
 contract!(
     what_was_filled_in_is_kept_and_replaced,
     a_paper_is_listed_with_its_last_time,
     a_book_is_the_usual_one_until_it_is_set_up,
+    a_closed_book_is_followed_by_another_with_lines_of_its_own,
+    no_two_books_have_one_number,
+    a_corrected_name_is_a_change_of_the_lines_that_bear_it,
     lines_stand_in_order_and_are_signed_in_stretches,
     as_what_lines_were_printed_is_kept,
     cases_are_read_with_their_sessions_and_names_are_logged_at_once,
@@ -77,6 +84,99 @@ async fn a_book_is_the_usual_one_until_it_is_set_up(db: &Db) {
     assert_eq!(tx.register_book(here.other_team, 2026).await.unwrap(), Book::usual(here.other_team, 2026));
 }
 
+fn first_book(team: TeamId) -> BookId {
+    Book::usual(team, 2026).id()
+}
+
+/// Closes the last book of a year.
+async fn close(tx: &mut Tx, here: &Here, year: i32) {
+    let closed_on = Some(day("2026-05-20"));
+    let book = Book { closed_on, ..tx.register_book(here.team, year).await.unwrap() };
+    tx.set_register_book(&book_permit(here), &book).await.unwrap();
+}
+
+async fn a_closed_book_is_followed_by_another_with_lines_of_its_own(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let mut cases = Vec::new();
+    for n in 1..=3 {
+        cases.push(here.open(&mut tx, &here.new_case(&format!("c:{n}"))).await.0);
+    }
+    let next = async |tx: &mut Tx, from| tx.open_next_book((here.team, 2026), from, day("2026-05-21")).await.unwrap();
+    assert_eq!(next(&mut tx, None).await, None, "it is open");
+    close(&mut tx, &here, 2026).await;
+    cases.push(here.open(&mut tx, &here.new_case("c:4")).await.0);
+    // It was opened for the case that came in after the first was closed.
+    let second = next(&mut tx, Some(4)).await.unwrap();
+    assert_eq!((second.part, second.number, second.first, second.from_case), (2, 2, 1, 4));
+    assert_eq!((second.opened_on, second.closed_on), (day("2026-05-21"), None));
+    let books = tx.register_books(here.team, 2026).await.unwrap();
+    assert_eq!((books.len(), books[0].to_case, books[0].closed_on), (2, Some(3), Some(day("2026-05-20"))));
+    let lines = async |tx: &mut Tx, book: &Book| {
+        let lines = tx.register_lines(None, book).await.unwrap();
+        lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>()
+    };
+    assert_eq!(lines(&mut tx, &books[0]).await, [(1, cases[0]), (2, cases[1]), (3, cases[2])]);
+    assert_eq!(lines(&mut tx, &books[1]).await, [(1, cases[3])]);
+    // What was signed and printed of one says nothing of the other.
+    let signed = SignedLines { stretch: Stretch { from: 1, to: 3 }, signed_on: day("2026-05-20"), at: at(3) };
+    tx.sign_register(&book_permit(&here), (5, books[0].id()), &signed).await.unwrap();
+    print(&mut tx, &here, 7, "AAAAA").await;
+    assert_eq!(tx.signed_lines(books[0].id()).await.unwrap(), [signed]);
+    assert_eq!(tx.signed_lines(books[1].id()).await.unwrap(), []);
+    assert_eq!((tx.prints(books[0].id()).await.unwrap().len(), tx.prints(books[1].id()).await.unwrap().len()), (1, 0));
+    // The third one waits for the next case.
+    close(&mut tx, &here, 2026).await;
+    let third = next(&mut tx, None).await.unwrap();
+    assert_eq!((third.part, third.number, third.from_case), (3, 3, 5));
+    assert_eq!(tx.register_books(here.team, 2026).await.unwrap()[1].closed_on, Some(day("2026-05-20")));
+}
+
+async fn no_two_books_have_one_number(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    close(&mut tx, &here, 2025).await;
+    // This year's book is the second one, though nobody set it up, and has a line.
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 2);
+    let late = tx.open_next_book((here.team, 2025), None, day("2026-05-21")).await.unwrap().unwrap();
+    assert_eq!(late.number, 3);
+    assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 2, "it keeps its number");
+    assert_eq!(tx.register_book(here.team, 2027).await.unwrap().number, 4);
+    assert_eq!(tx.book_numbers(here.team).await.unwrap(), [(2025, 1), (2025, 3), (2026, 2)]);
+    assert_eq!(tx.book_numbers(here.other_team).await.unwrap(), []);
+}
+
+async fn a_corrected_name_is_a_change_of_the_lines_that_bear_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let (case, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let assigned = Change::Assign { mediators: vec![mediating(here.mediator)], on: day("2026-05-06"), reason: None };
+    let after = tx.case(None, case).await.unwrap().unwrap().apply(&assigned, day("2026-05-30"));
+    if let Ok(after) = after {
+        tx.change_case(&here.permit(act::Changing::Mediators), (&after, &assigned), at(1)).await.unwrap();
+    }
+    print(&mut tx, &here, 7, "AAAAA").await;
+    let signed = [SignedLines { stretch: Stretch { from: 1, to: 1 }, signed_on: day("2026-05-30"), at: at(3) }];
+    let prints = tx.prints(first_book(here.team)).await.unwrap();
+    let line = async |tx: &mut Tx| tx.register_lines(None, &Book::usual(here.team, 2026)).await.unwrap().remove(0);
+    let before = line(&mut tx).await;
+    assert_eq!((before.renamed_at, before.standing((&signed, &[]))), (None, Standing::AsOnPaper));
+    for (facts, at) in
+        [(Fact::Occupation(Some("giáo viên".to_owned())), 80), (Fact::Name("Trần Văn Bính".to_owned()), 90)]
+    {
+        let register = tx.register(here.ward, day("2026-05-31")).await.unwrap();
+        let writes = correct_particulars(&register, here.mediator, vec![facts], How::Correction).unwrap();
+        let writer = Writer::of(&here.permit(act::KeepRegister), crate::store_kit::at(at));
+        tx.write_register(writer, here.ward, &writes).await.unwrap();
+    }
+    let after = line(&mut tx).await;
+    assert_eq!((after.version, after.renamed_at), (prints[0].lines[&1].version.max(after.version), Some(at(90))));
+    assert_eq!(after.standing((&signed, &[])), Standing::Changed, "signed in a book that was not printed here");
+    assert_eq!(after.standing((&signed, &prints)), Standing::Compare("AAAAA".to_owned()));
+    assert_eq!(after.standing((&[], &prints)), Standing::AsOnPaper, "it was never signed");
+}
+
 async fn lines_stand_in_order_and_are_signed_in_stretches(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
@@ -84,11 +184,11 @@ async fn lines_stand_in_order_and_are_signed_in_stretches(db: &Db) {
     for n in 1..=11 {
         cases.push(here.open(&mut tx, &here.new_case(&format!("c:{n}"))).await.0);
     }
-    let lines = tx.register_lines(None, (here.team, 2026)).await.unwrap();
+    let lines = tx.register_lines(None, &Book::usual(here.team, 2026)).await.unwrap();
     assert_eq!(lines.iter().map(|it| it.number).collect::<Vec<_>>(), (1..=11).collect::<Vec<u32>>());
     assert_eq!(lines.iter().map(|it| it.case).collect::<Vec<_>>(), cases);
-    assert_eq!(tx.register_lines(None, (here.team, 2025)).await.unwrap(), []);
-    assert_eq!(tx.register_lines(None, (here.other_team, 2026)).await.unwrap(), []);
+    assert_eq!(tx.register_lines(None, &Book::usual(here.team, 2025)).await.unwrap(), []);
+    assert_eq!(tx.register_lines(None, &Book::usual(here.other_team, 2026)).await.unwrap(), []);
     let signed =
         |from, to, time| SignedLines { stretch: Stretch { from, to }, signed_on: day("2026-05-30"), at: at(time) };
     assert_eq!(
@@ -97,38 +197,38 @@ async fn lines_stand_in_order_and_are_signed_in_stretches(db: &Db) {
     );
     let permit = book_permit(&here);
     for (row, it) in [(5, signed(1, 5, 3)), (6, signed(6, 9, 4)), (6, signed(6, 10, 5))] {
-        tx.sign_register(&permit, (row, here.team, 2026), &it).await.unwrap();
+        tx.sign_register(&permit, (row, first_book(here.team)), &it).await.unwrap();
     }
-    assert_eq!(tx.signed_lines(here.team, 2026).await.unwrap(), [signed(1, 5, 3), signed(6, 9, 4)]);
-    assert_eq!(tx.signed_lines(here.other_team, 2026).await.unwrap(), []);
+    assert_eq!(tx.signed_lines(first_book(here.team)).await.unwrap(), [signed(1, 5, 3), signed(6, 9, 4)]);
+    assert_eq!(tx.signed_lines(first_book(here.other_team)).await.unwrap(), []);
 }
 
 /// Keeps as what a line was printed.
 pub async fn print(tx: &mut Tx, here: &Here, row: i64, code: &str) {
     let lines = [(1, PrintedLine { version: 1, code: code.to_owned() })].into();
     let printed = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines };
-    tx.keep_print((row, here.team, 2026), &printed).await.unwrap();
+    tx.keep_print((row, first_book(here.team)), &printed).await.unwrap();
 }
 
 async fn as_what_lines_were_printed_is_kept(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     here.open(&mut tx, &here.new_case("c:1")).await;
-    assert_eq!(tx.prints(here.team, 2026).await.unwrap(), []);
+    assert_eq!(tx.prints(first_book(here.team)).await.unwrap(), []);
     print(&mut tx, &here, 7, "AAAAA").await;
     // The same print, made once more.
     print(&mut tx, &here, 7, "BBBBB").await;
-    let prints = tx.prints(here.team, 2026).await.unwrap();
+    let prints = tx.prints(first_book(here.team)).await.unwrap();
     let line = PrintedLine { version: 1, code: "BBBBB".to_owned() };
     assert_eq!(prints, [Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines: [(1, line)].into() }]);
-    assert_eq!(tx.prints(here.other_team, 2026).await.unwrap(), []);
+    assert_eq!(tx.prints(first_book(here.other_team)).await.unwrap(), []);
     // What is signed is compared with that, wherever something was done with the case since.
     let signed = [SignedLines { stretch: Stretch { from: 1, to: 1 }, signed_on: day("2026-05-30"), at: at(3) }];
-    let mut line = tx.register_lines(None, (here.team, 2026)).await.unwrap().remove(0);
-    assert_eq!(line.standing(1, (&signed, &prints)), Standing::AsOnPaper);
+    let mut line = tx.register_lines(None, &Book::usual(here.team, 2026)).await.unwrap().remove(0);
+    assert_eq!(line.standing((&signed, &prints)), Standing::AsOnPaper);
     line.version = 2;
-    assert_eq!(line.standing(1, (&signed, &prints)), Standing::Compare("BBBBB".to_owned()));
-    assert_eq!(line.standing(1, (&[], &prints)), Standing::AsOnPaper, "it was never signed");
+    assert_eq!(line.standing((&signed, &prints)), Standing::Compare("BBBBB".to_owned()));
+    assert_eq!(line.standing((&[], &prints)), Standing::AsOnPaper, "it was never signed");
 }
 
 async fn cases_are_read_with_their_sessions_and_names_are_logged_at_once(db: &Db) {

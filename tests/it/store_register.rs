@@ -9,6 +9,7 @@ use hoagiai::domain::people::register::{Register, Unit, Write};
 use hoagiai::domain::people::tenure::{Basis, LeavingReason, Paper};
 use hoagiai::domain::people::{Office, mends, units};
 use hoagiai::domain::period::{Period, PeriodKind};
+use hoagiai::domain::register::Book;
 use hoagiai::domain::{CaseId, DraftId, GroupId, PersonId};
 use hoagiai::store::Tx;
 use hoagiai::store::register::Writer;
@@ -287,7 +288,7 @@ async fn cases_go_over_and_figures_of_before_stay(db: &Db) {
     assert_eq!(dates.iter().map(|it| (it.id, it.team)).collect::<Vec<_>>(), [(open, here.team)]);
     // The book of the old team stays as it was, with all its lines; none of them is in the book of the other one.
     let lines = async |tx: &mut Tx, scope, team| {
-        let lines = tx.register_lines(scope, (team, 2026)).await.unwrap();
+        let lines = tx.register_lines(scope, &Book::usual(team, 2026)).await.unwrap();
         lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>()
     };
     assert_eq!(lines(&mut tx, None, here.team).await, [(1, open), (2, ended)]);

@@ -70,6 +70,7 @@ const WITHOUT: &[(&str, &str)] = &[
     // Parts of a write that takes one.
     ("take_case_code", "before it is known whether the case is saved"),
     ("return_case_code", "before it is known whether the case is saved"),
+    ("open_next_book", "a part of opening a case, or of keeping a book"),
     ("tie_escalations", "a part of opening a case"),
     ("tie_alarm", "a part of opening a case"),
     ("mark_violence", "a part of raising an alarm"),

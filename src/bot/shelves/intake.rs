@@ -1,14 +1,21 @@
 //! Keeps what becomes of a case that was written: it is saved under its code, its timers are set, and others are told.
 
+use chrono::Datelike;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::Shelf;
 use crate::bot::apply::Desk;
 use crate::bot::tell::about_case;
+use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::own::Own;
+use crate::dialogue::papers::links as papers;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, text};
+use crate::domain::case::NewCase;
+use crate::domain::register::number_in_year;
 use crate::store::Result;
 
 pub(super) struct Intake;
@@ -24,7 +31,8 @@ async fn write(deed: &IntakeDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         IntakeDeed::Open { permit, case, code } => {
             desk.changed.opened = true;
             let id = desk.tx.open_case(permit, (case, code), desk.now).await?;
-            desk.tx.tie_escalations(id, &format!("{}:", case.key)).await
+            desk.tx.tie_escalations(id, &format!("{}:", case.key)).await?;
+            into_an_open_book((case, code), desk, facts).await
         }
         IntakeDeed::NotAccepted(new) => match facts.actor() {
             Some(actor) => desk.tx.add_not_accepted(actor.person, new, desk.now).await,
@@ -40,4 +48,29 @@ async fn write(deed: &IntakeDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             desk.tell(to, &screen, (*urgency, None), facts).await
         }
     }
+}
+
+/// A closed book takes no new line: the next one is opened for the case, and the head told.
+async fn into_an_open_book((case, code): (&NewCase, &str), desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    let year = case.received_on.year();
+    let Some(number) = number_in_year(code) else { return Ok(()) };
+    let before = desk.tx.register_book(case.team, year).await?;
+    // A case that was saved before under another code needs no line.
+    if !before.is_full() || desk.tx.case_by_code(None, code).await?.is_none() {
+        return Ok(());
+    }
+    let opened = desk.tx.open_next_book((case.team, year), Some(number), facts.today).await?;
+    let (Some(book), Some(closed_on)) = (opened, before.closed_on) else { return Ok(()) };
+    let words = text!(
+        "register-next-opened-for",
+        code = code,
+        before = before.number,
+        closed = Arg::Date(closed_on),
+        number = book.number,
+        year = year.to_string(),
+        opened = Arg::Date(book.opened_on)
+    );
+    let open = Button::go(papers::book(case.team), text!("register-button-book"));
+    let screen = Screen::new(words).open().row(vec![open]);
+    desk.tell(&Audience::HeadOf(case.team), &screen, (Urgency::Normal, None), facts).await
 }

@@ -9,20 +9,20 @@ use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
 use crate::bot::paper_order::PaperOrder;
-use crate::bot::papers::{changed, office_of, within};
+use crate::bot::papers::{book_of, changed, office_of, within};
 use crate::dialogue::cases::timers::Due;
 use crate::dialogue::effect::Timer;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::papers::{BookFound, CaseFound, Format, OfBook, OfCase, OfWords, PapersDeed, WordsFound};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::CaseId;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::paper_words::PaperWord;
 use crate::domain::papers::{Filled, PaperKind};
-use crate::domain::register::{Keeper, SignedLines, Stretch, keeper, next_to_sign};
-use crate::domain::{CaseId, TeamId};
+use crate::domain::register::{BookId, Keeper, SignedLines, Stretch, keeper, next_to_sign};
 use crate::store::Result;
 
 /// How long a paper with names stands in a chat: to be saved where it is printed.
@@ -67,22 +67,24 @@ async fn of_words(reading: Reading<'_>) -> Result<Option<WordsFound>> {
     Ok(Some(WordsFound { now, set }))
 }
 
-async fn of_book(OfBook { team, year }: OfBook, reading: Reading<'_>) -> Result<Option<BookFound>> {
+async fn of_book(OfBook { team, year, part }: OfBook, reading: Reading<'_>) -> Result<Option<BookFound>> {
     let scope = reading.facts.actor().and_then(|it| may(it, act::ReadNames).ok()).map(|it| it.scope());
     let keeper = scope.and_then(|it| keeper(it, team, &reading.facts.teams));
     let Some(keeper) = keeper else { return Ok(None) };
     let tx = reading.tx;
-    let book = tx.register_book(team, year).await?;
-    let lines = tx.register_lines(within(keeper), (team, year)).await?;
-    let signed = tx.signed_lines(team, year).await?;
-    let prints = tx.prints(team, year).await?;
-    let changed =
-        changed(tx, (&book, &lines), (&signed, &prints), (reading.loader.locale, &reading.facts.teams)).await?;
+    let books = tx.register_books(team, year).await?;
+    let wanted = books.iter().find(|it| Some(it.part) == part).or(books.last());
+    let Some(book) = wanted.cloned() else { return Ok(None) };
+    let lines = tx.register_lines(within(keeper), &book).await?;
+    let signed = tx.signed_lines(book.id()).await?;
+    let prints = tx.prints(book.id()).await?;
+    let changed = changed(tx, &lines, (&signed, &prints), (reading.loader.locale, &reading.facts.teams)).await?;
     let ends = lines.first().zip(lines.last());
-    let lines = ends.map(|(first, last)| Stretch { from: book.line_of(first.number), to: book.line_of(last.number) });
+    let lines = ends.map(|(first, last)| Stretch { from: first.number, to: last.number });
     let printed = next_to_sign(&prints, &signed).map(|it| (it.stretch, it.at));
     let years = tx.register_years(team).await?;
-    Ok(Some(BookFound { book, lines, signed, printed, changed, years }))
+    let numbers = tx.book_numbers(team).await?;
+    Ok(Some(BookFound { book, books, numbers, lines, signed, printed, changed, years }))
 }
 
 async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -90,8 +92,12 @@ async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
         PapersDeed::Make { permit, case, code, kind, filled } => {
             make(desk, facts, (permit, *case, code), (*kind, filled)).await
         }
-        PapersDeed::Print { permit, team, keeper, year, stretch, format } => {
-            print(desk, facts, permit, ((*team, *keeper), *year, *stretch, *format)).await
+        PapersDeed::Print { permit, book, keeper, stretch, format } => {
+            print(desk, facts, permit, ((*book, *keeper), *stretch, *format)).await
+        }
+        PapersDeed::OpenNext { permit, team, year } => {
+            desk.note_of_office(permit, Act::SetUpBook, *team).await?;
+            desk.tx.open_next_book((*team, *year), None, facts.today).await.map(drop)
         }
         PapersDeed::SetUp { permit, book } => {
             desk.note_of_office(permit, Act::SetUpBook, book.team).await?;
@@ -102,10 +108,10 @@ async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::SetPaperWords), desk.now).await?;
             desk.tx.set_paper_word(permit, (ward, *word), value.as_deref()).await
         }
-        PapersDeed::Sign { permit, team, year, stretch, on } => {
-            desk.note_of_office(permit, Act::SignRegister, *team).await?;
+        PapersDeed::Sign { permit, book, stretch, on } => {
+            desk.note_of_office(permit, Act::SignRegister, book.team).await?;
             let signed = SignedLines { stretch: *stretch, signed_on: *on, at: desk.now };
-            desk.tx.sign_register(permit, (desk.row, *team, *year), &signed).await
+            desk.tx.sign_register(permit, (desk.row, *book), &signed).await
         }
     }
 }
@@ -150,12 +156,12 @@ async fn print(
     desk: &mut Desk<'_>,
     facts: &Facts,
     permit: &Permit<act::ReadNames>,
-    ((team, keeper), year, stretch, format): ((TeamId, Keeper), i32, Stretch, Format),
+    ((id, keeper), stretch, format): ((BookId, Keeper), Stretch, Format),
 ) -> Result<()> {
-    let book = desk.tx.register_book(team, year).await?;
-    let lines = desk.tx.register_lines(within(keeper), (team, year)).await?;
-    let cases: Vec<CaseId> =
-        lines.iter().filter(|it| stretch.holds(book.line_of(it.number))).map(|it| it.case).collect();
+    let BookId { team, year, part } = id;
+    let Some(book) = book_of(desk.tx, id).await? else { return Ok(()) };
+    let lines = desk.tx.register_lines(within(keeper), &book).await?;
+    let cases: Vec<CaseId> = lines.iter().filter(|it| stretch.holds(it.number)).map(|it| it.case).collect();
     desk.tx.log_names_of(permit, &cases, desk.now).await?;
     desk.note_of_office(permit, Act::PrintRegister, team).await?;
     let name = facts.teams.iter().find(|it| it.id == team).map_or("", |it| it.name.as_str());
@@ -163,6 +169,7 @@ async fn print(
     let caption = text!(
         "papers-caption-register",
         year = year.to_string(),
+        book = book.number,
         team = name,
         from = stretch.from,
         to = stretch.to,
@@ -173,13 +180,14 @@ async fn print(
     let workbook = format == Format::Workbook;
     let number = facts.teams.iter().find(|it| it.id == team).map_or(0, |it| it.number);
     let ending = if workbook { "xlsx" } else { "docx" };
-    let file_name = format!("so-theo-doi-to-{number:02}-{year}-{}-{}.{ending}", stretch.from, stretch.to);
+    let file_name =
+        format!("so-theo-doi-to-{number:02}-{year}-quyen-{}-{}-{}.{ending}", book.number, stretch.from, stretch.to);
     let Stretch { from, to } = stretch;
     let heir = match keeper {
         Keeper::Whole => None,
         Keeper::Heir(heir) => Some(heir),
     };
-    let order = PaperOrder::Register { row: desk.row, team, heir, year, from, to, workbook, person, file_name };
+    let order = PaperOrder::Register { row: desk.row, team, heir, year, part, from, to, workbook, person, file_name };
     send(desk, order, &caption, true).await
 }
 

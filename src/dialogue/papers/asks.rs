@@ -7,7 +7,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::case::{Case, Session};
 use crate::domain::paper_words::{PaperWord, PaperWords};
 use crate::domain::papers::{Filled, Made, PaperKind, Reported};
-use crate::domain::register::{Book, Keeper, SignedLines, Stretch, next_to_print};
+use crate::domain::register::{Book, BookId, Keeper, SignedLines, Stretch, next_to_print};
 use crate::domain::{CaseId, TeamId};
 
 /// A case with its papers, if the actor may read its names.
@@ -37,12 +37,18 @@ impl Ask for OfCase {
 pub struct OfBook {
     pub team: TeamId,
     pub year: i32,
+    /// Which of the year; none for the last one.
+    pub part: Option<u32>,
 }
 
 /// The book, and how it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BookFound {
     pub book: Book,
+    /// All of its year, the first one first.
+    pub books: Vec<Book>,
+    /// Numbers of the team's books that were set up or opened, with their years.
+    pub numbers: Vec<(i32, u32)>,
     /// Numbers of its first and last line; none while it is empty.
     pub lines: Option<Stretch>,
     /// What was signed, in the order in which that was written down.
@@ -107,10 +113,9 @@ pub enum PapersDeed {
     Print {
         /// Proof of the right to.
         permit: Permit<act::ReadNames>,
-        team: TeamId,
+        book: BookId,
         /// Whether all of the book, or what another team goes on with.
         keeper: Keeper,
-        year: i32,
         stretch: Stretch,
         format: Format,
     },
@@ -119,6 +124,13 @@ pub enum PapersDeed {
         /// Proof of the right to.
         permit: Permit<act::KeepBook>,
         book: Book,
+    },
+    /// Open the next book of a year, whose last one is closed.
+    OpenNext {
+        /// Proof of the right to.
+        permit: Permit<act::KeepBook>,
+        team: TeamId,
+        year: i32,
     },
     /// Set what papers say of the ward; none takes it back.
     SetWord {
@@ -131,8 +143,7 @@ pub enum PapersDeed {
     Sign {
         /// Proof of the right to.
         permit: Permit<act::KeepBook>,
-        team: TeamId,
-        year: i32,
+        book: BookId,
         stretch: Stretch,
         on: NaiveDate,
     },

@@ -47,6 +47,9 @@ pub struct At {
     /// Of which year.
     #[serde(default)]
     pub(super) year: i32,
+    /// Which book of the year; none for the last one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) part: Option<u32>,
     /// First and last line, where others than usual were asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) lines: Option<(u32, u32)>,
@@ -75,8 +78,9 @@ impl At {
         Self { page, ..Self::of(Step::Teams) }
     }
 
-    pub(super) fn book(team: TeamId, year: i32) -> Self {
-        Self { team: Some(team), year, ..Self::of(Step::Book) }
+    /// A book of a year; the last one where none is named.
+    pub(super) fn book(team: TeamId, (year, part): (i32, Option<u32>)) -> Self {
+        Self { team: Some(team), year, part, ..Self::of(Step::Book) }
     }
 
     pub(super) fn words() -> Self {
@@ -93,6 +97,7 @@ impl At {
             page: 0,
             team: None,
             year: 0,
+            part: None,
             lines: None,
             case: None,
             kind: None,

@@ -48,7 +48,7 @@ pub(super) fn teams_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         ("prev", _) => Turn::to(At::teams(at.page.saturating_sub(1)).place()),
         ("next", _) => Turn::to(At::teams(at.page.saturating_add(1)).place()),
         ("words", _) if words::permit(facts).is_some() => Turn::to(At::words().place()),
-        (_, Some(team)) if may => Turn::to(At::book(team, facts.today.year()).place()),
+        (_, Some(team)) if may => Turn::to(At::book(team, (facts.today.year(), None)).place()),
         _ => Turn::to(at.place()),
     }
 }
@@ -57,6 +57,7 @@ pub(super) fn teams_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 fn found<'a>(at: &At, facts: &'a Facts) -> Option<Kept<'a>> {
     let found = facts.found::<OfBook>()?.as_ref();
     let found = found.filter(|it| Some(it.book.team) == at.team && it.book.year == at.year)?;
+    let found = Some(found).filter(|it| at.part.is_none_or(|part| it.book.part == part))?;
     let permit = permit(facts)?;
     let keeper = keeper(permit.scope(), found.book.team, &facts.teams)?;
     Some(Kept { permit, keeper, found })
@@ -142,27 +143,41 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
     }
     if book_permit(facts).is_some() {
         screen = match book.closed_on {
-            Some(_) => screen.choice("open", text!("register-open-again")),
+            Some(_) if book.to_case.is_some() => screen,
+            Some(_) => screen.choice("next", text!("register-open-next")).choice("open", text!("register-open-again")),
             None => screen.choice("setup", text!("register-set-up")).choice("close", text!("register-close")),
         };
     }
-    for (key, year) in [("before", before(found)), ("after", after(found, facts))] {
-        if let Some(year) = year {
-            screen = screen.choice(key, text!("register-year", year = year.to_string()));
+    for (key, beside) in [("before", before(found)), ("after", after(found, facts))] {
+        if let Some((year, part)) = beside {
+            let number = found.books.iter().find(|it| it.year == year && Some(it.part) == part).map(|it| it.number);
+            let label = match number {
+                Some(number) => text!("register-book", number = number, year = year.to_string()),
+                None => text!("register-year", year = year.to_string()),
+            };
+            screen = screen.choice(key, label);
         }
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }
 
-/// The year before that has lines.
-fn before(found: &BookFound) -> Option<i32> {
-    found.years.iter().copied().filter(|it| *it < found.book.year).max()
+/// The book before of the same year, else the last one of the year before that has lines.
+fn before(found: &BookFound) -> Option<(i32, Option<u32>)> {
+    let Book { year, part, .. } = found.book;
+    if part > 1 {
+        return Some((year, Some(part - 1)));
+    }
+    found.years.iter().copied().filter(|it| *it < year).max().map(|it| (it, None))
 }
 
-/// The year after that has lines, or is the one of today.
-fn after(found: &BookFound, facts: &Facts) -> Option<i32> {
+/// The next book of the same year, else the first one of the year after that has lines, or is the one of today.
+fn after(found: &BookFound, facts: &Facts) -> Option<(i32, Option<u32>)> {
+    let Book { year, part, to_case, .. } = found.book;
+    if to_case.is_some() {
+        return Some((year, Some(part + 1)));
+    }
     let years = found.years.iter().copied().chain([facts.today.year()]);
-    years.filter(|it| *it > found.book.year).min()
+    years.filter(|it| *it > year).min().map(|it| (it, Some(1)))
 }
 
 /// `docx:5-20`.
@@ -225,9 +240,11 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
         }
         "setup" => return Turn::to(at.step(Step::Setup)),
         "close" => return Turn::to(at.step(Step::Close)),
+        "open" if !book.is_full() => return Turn::to(at.place()).note(text!("register-next-is-open")),
         "open" => return closed(at, None, found, facts),
-        "before" => return Turn::to(At::book(book.team, before(found).unwrap_or(book.year)).place()),
-        "after" => return Turn::to(At::book(book.team, after(found, facts).unwrap_or(book.year)).place()),
+        "next" => return next(at, found, facts),
+        "before" => return Turn::to(At::book(book.team, before(found).unwrap_or((book.year, at.part))).place()),
+        "after" => return Turn::to(At::book(book.team, after(found, facts).unwrap_or((book.year, at.part))).place()),
         "back" if permit.scope().ward.is_some() || own_teams(permit.scope(), facts).len() > 1 => {
             return Turn::to(At::teams(0).place());
         }
@@ -238,7 +255,7 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
     if format == Format::Document && stretch.n_lines() > MOST_LINES {
         return Turn::to(at.place()).note(text!("register-too-long", most = MOST_LINES));
     }
-    let deed = PapersDeed::Print { permit, team: book.team, keeper, year: book.year, stretch, format };
+    let deed = PapersDeed::Print { permit, book: book.id(), keeper, stretch, format };
     Turn::to(at.place()).with(doing(deed)).toast(text!("papers-coming"))
 }
 
@@ -264,6 +281,10 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
         [_, first] if !found.signed.is_empty() && first != found.book.first => {
             Turn::to(at.place()).note(text!("register-setup-signed", first = found.book.first))
         }
+        [number @ 1..=999, _] if number != found.book.number && number_taken(number, found).is_some() => {
+            let year = number_taken(number, found).unwrap_or(found.book.year).to_string();
+            Turn::to(at.place()).note(text!("register-setup-taken", number = number, year = year))
+        }
         [number @ 1..=999, first @ 1..=9_999] => {
             let book = Book { number, first, ..found.book.clone() };
             let at = At { lines: None, ..at };
@@ -271,6 +292,23 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
         }
         _ => Turn::to(at.place()).note(text!("register-setup-help")),
     }
+}
+
+/// The year of another book that has this number.
+fn number_taken(number: u32, found: &BookFound) -> Option<i32> {
+    found.numbers.iter().find(|it| it.1 == number).map(|it| it.0)
+}
+
+/// The next book of the year is opened: the last one is full.
+fn next(at: At, found: &BookFound, facts: &Facts) -> Turn {
+    let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
+    let Book { team, year, part, .. } = found.book;
+    // A colleague opened it since, or a case that came in.
+    if !found.book.is_full() {
+        return Turn::to(At::book(team, (year, None)).place()).note(text!("register-next-is-open"));
+    }
+    let place = At::book(team, (year, Some(part + 1))).place();
+    Turn::to(place).with(doing(PapersDeed::OpenNext { permit, team, year })).toast(text!("register-next-opened"))
 }
 
 /// The book is closed on a day (Khóa ngày), or open again.
@@ -282,9 +320,15 @@ fn closed(at: At, day: Option<NaiveDate>, found: &BookFound, facts: &Facts) -> T
     if day.is_some_and(|it| it < found.book.opened_on) {
         return Turn::to(at.place()).note(text!("register-close-early", day = Arg::Date(found.book.opened_on)));
     }
+    if found.book.to_case.is_some() {
+        return Turn::to(at.step(Step::Book)).note(text!("register-next-is-open"));
+    }
     let book = Book { closed_on: day, ..found.book.clone() };
     let note = match day {
-        Some(day) => text!("register-closed-noted", number = book.number, day = Arg::Day(day)),
+        Some(day) => {
+            let last = found.lines.map_or(0, |it| it.to);
+            text!("register-closed-noted", number = book.number, day = Arg::Day(day), last = last)
+        }
         None => text!("register-opened-noted", number = book.number),
     };
     Turn::to(at.step(Step::Book)).with(doing(PapersDeed::SetUp { permit, book })).note(note)
@@ -297,7 +341,7 @@ fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
     }
     // Those that the question named.
     let Some(stretch) = at.stretch() else { return Turn::to(at.step(Step::Book)) };
-    let deed = PapersDeed::Sign { permit, team: found.book.team, year: found.book.year, stretch, on: day };
+    let deed = PapersDeed::Sign { permit, book: found.book.id(), stretch, on: day };
     let note = text!("register-signed-noted", from = stretch.from, to = stretch.to, day = Arg::Day(day));
     Turn::to(At { lines: None, ..at }.step(Step::Book)).with(doing(deed)).note(note)
 }

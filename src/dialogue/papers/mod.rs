@@ -4,6 +4,8 @@
 mod asks;
 mod at;
 mod book;
+#[cfg(test)]
+mod books_tests;
 pub mod links;
 mod of_case;
 #[cfg(test)]
@@ -49,7 +51,7 @@ impl Flow for At {
         match (self.step, self.team, self.case) {
             (Step::Words | Step::Word, _, _) => Needs::asking(OfWords),
             (Step::Book | Step::Setup | Step::Close | Step::Signed, Some(team), _) => {
-                Needs::asking(OfBook { team, year: self.year })
+                Needs::asking(OfBook { team, year: self.year, part: self.part })
             }
             (Step::Case | Step::Blank, _, Some(case)) => Needs::asking(OfCase(case)),
             _ => Needs::default(),
@@ -101,7 +103,7 @@ fn start(facts: &Facts) -> Turn {
     let Some(permit) = permit(facts) else { return Turn::to(Place::home()).note(text!("not-allowed")) };
     let year = facts.today.year();
     match (permit.scope().ward, own_teams(permit.scope(), facts).as_slice()) {
-        (None, [one]) => Turn::to(At::book(*one, year).place()),
+        (None, [one]) => Turn::to(At::book(*one, (year, None)).place()),
         (None, []) => Turn::to(Place::home()).note(text!("not-allowed")),
         _ => Turn::to(At::teams(0).place()),
     }
@@ -125,10 +127,21 @@ fn own_teams(scope: Scope, facts: &Facts) -> Vec<TeamId> {
 }
 
 fn link_needs(link: Link) -> Needs {
-    Needs::asking(OfCase(CaseId(link.id)))
+    match link.act {
+        links::BOOK => Needs::default(),
+        _ => Needs::asking(OfCase(CaseId(link.id))),
+    }
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    if link.act == links::BOOK {
+        let team = TeamId(link.id);
+        let may = permit(facts).is_some_and(|it| own_teams(it.scope(), facts).contains(&team));
+        return match may {
+            true => Turn::to(At::book(team, (facts.today.year(), None)).place()),
+            false => Turn::to(place).note(text!("not-allowed")),
+        };
+    }
     let is_known = link.act == links::CASE || link.act == links::URGENT;
     match facts.found::<OfCase>().filter(|_| is_known) {
         _ if !is_known => Turn::to(place).toast(text!("button-of-no-use")),

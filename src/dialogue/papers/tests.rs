@@ -25,7 +25,7 @@ fn success(written: Settlement) -> Stage {
     Stage::Success { on: day("2026-05-04"), agreement }
 }
 
-fn deed(chat: &Chat) -> Option<PapersDeed> {
+pub(super) fn deed(chat: &Chat) -> Option<PapersDeed> {
     chat.effects.iter().find_map(|it| match it {
         Effect::Own(deed) => deed.act.get::<PapersDeed>().cloned(),
         _ => None,
@@ -266,7 +266,7 @@ fn who_does_not_answer_for_the_case_makes_no_paper_of_it() {
     }
 }
 
-fn book(signed: &[(u32, u32)]) -> BookFound {
+pub(super) fn book(signed: &[(u32, u32)]) -> BookFound {
     let lines = Some(Stretch { from: 1, to: 30 });
     let at = |day: chrono::NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
     let signed = signed.iter().map(|&(from, to)| {
@@ -275,6 +275,8 @@ fn book(signed: &[(u32, u32)]) -> BookFound {
     });
     BookFound {
         book: Book::usual(TeamId(1), 2026),
+        books: vec![Book::usual(TeamId(1), 2026)],
+        numbers: vec![(2025, 1)],
         lines,
         signed: signed.collect(),
         printed: None,
@@ -283,7 +285,7 @@ fn book(signed: &[(u32, u32)]) -> BookFound {
     }
 }
 
-fn at_book(person: PersonId, found: BookFound) -> Chat {
+pub(super) fn at_book(person: PersonId, found: BookFound) -> Chat {
     let mut chat = Chat::with(person);
     chat.world.own = vec![Own::of(Some(found))];
     let opened = chat.send(Input::Section(Section::Register, String::new()));
@@ -346,7 +348,7 @@ fn lines_between_signed_ones_are_printed_next() {
 #[test]
 fn a_question_of_an_earlier_release_that_names_no_lines_is_asked_anew() {
     let mut chat = at_book(BINH, book(&[(1, 12)]));
-    chat.state.place = At::book(TeamId(1), 2026).step(Step::Signed);
+    chat.state.place = At::book(TeamId(1), (2026, None)).step(Step::Signed);
     assert_eq!(chat.screen().body.id, "register-card");
     assert_eq!(chat.tap("signed:13-30").body.id, "register-signed-when");
     assert_eq!(deed(&chat), None);
@@ -392,7 +394,7 @@ fn every_year_that_has_lines_is_reached() {
     earlier.book.year = 2024;
     let mut chat = at_book(BINH, book(&[]));
     chat.world.own = vec![Own::of(Some(earlier))];
-    chat.state.place = At::book(TeamId(1), 2024).place();
+    chat.state.place = At::book(TeamId(1), (2024, None)).place();
     let card = chat.screen();
     assert!(card.offers("after") && !card.offers("before"));
 }

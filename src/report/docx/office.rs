@@ -59,6 +59,7 @@ impl Office {
                 PaperWord::Ward => self.ward = value,
                 PaperWord::Place => self.place = value,
                 PaperWord::Province => self.province = Some(value),
+                PaperWord::Superior => self.superior = Some(value),
                 PaperWord::Archive => self.archive = value,
                 PaperWord::Signer => self.signer_lines = value.lines().map(str::to_owned).collect(),
             }
@@ -73,6 +74,7 @@ impl Office {
             PaperWord::Ward => self.ward.clone(),
             PaperWord::Place => self.place.clone(),
             PaperWord::Province => self.province.clone().unwrap_or_default(),
+            PaperWord::Superior => self.superior.clone().unwrap_or_default(),
             PaperWord::Archive => self.archive.clone(),
             PaperWord::Signer => self.signer_lines.join("\n"),
         }

@@ -1,0 +1,266 @@
+//! The books of the register: those of a year, the next one when the last is closed, and which case stands in which line.
+//! What was printed of them and signed is `papers`.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{FromRow, QueryBuilder};
+
+use super::small;
+use crate::domain::access::{Permit, Scope, act};
+use crate::domain::people::particulars::{Fact, Nature};
+use crate::domain::register::{Book, OnPaper, Printed, SignedLines, number_in_year, on_paper};
+use crate::domain::{CaseId, PersonId, TeamId};
+use crate::store::cases::cell;
+use crate::store::{Result, Tx, code, on, push_scope};
+
+/// A case in a book of the register.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RegisterLine {
+    pub case: CaseId,
+    /// Its line in the book.
+    pub number: u32,
+    /// The version of the case.
+    pub version: i32,
+    /// When something happened in it last.
+    pub changed_at: DateTime<Utc>,
+    /// When the name of somebody who mediates it was put right last.
+    pub renamed_at: Option<DateTime<Utc>>,
+}
+
+/// How a line stands to the paper that was signed of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It was never signed, or nothing was done with it since.
+    AsOnPaper,
+    /// It was changed since.
+    Changed,
+    /// Something was done with it since: it reads otherwise unless its check code is this one.
+    Compare(String),
+}
+
+impl RegisterLine {
+    /// How the line stands to what was signed of it.
+    #[must_use]
+    pub fn standing(&self, (signed, printed): (&[SignedLines], &[Printed])) -> Standing {
+        match on_paper(self.number, signed, printed) {
+            // A name that was put right does not touch the case: the code shows whether it was before the print.
+            Some(OnPaper::Line(it)) if it.version != self.version || self.renamed_at.is_some() => {
+                Standing::Compare(it.code.clone())
+            }
+            Some(OnPaper::Until(at)) if self.changed_at.max(self.renamed_at.unwrap_or(self.changed_at)) > at => {
+                Standing::Changed
+            }
+            Some(_) | None => Standing::AsOnPaper,
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct BookRow {
+    part: i64,
+    number: i64,
+    opened_on: NaiveDate,
+    closed_on: Option<NaiveDate>,
+    first_line: i64,
+    from_case: i64,
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    id: CaseId,
+    code: String,
+    version: i32,
+    changed_at: DateTime<Utc>,
+}
+
+#[derive(FromRow)]
+struct RenamedRow {
+    case_id: CaseId,
+    person_id: PersonId,
+    nth: i32,
+    recorded_at: DateTime<Utc>,
+    facts: Vec<u8>,
+}
+
+/// The year and the number of every book that was set up or opened.
+const NUMBERS: &str = "SELECT year, number FROM register_book WHERE team_id = $1
+    UNION ALL SELECT year, number FROM further_book WHERE team_id = $1 ORDER BY 1, 2";
+
+impl Tx {
+    /// The book of a team in which the next case of a year stands: the last of that year.
+    pub async fn register_book(&mut self, team: TeamId, year: i32) -> Result<Book> {
+        let last = self.register_books(team, year).await?.pop();
+        Ok(last.unwrap_or_else(|| Book::usual(team, year)))
+    }
+
+    /// The books of a team for a year, the first one first; one as usual where none was set up.
+    pub async fn register_books(&mut self, team: TeamId, year: i32) -> Result<Vec<Book>> {
+        let mut rows: Vec<BookRow> = on!(self, conn => sqlx::query_as(
+            "SELECT CAST(1 AS BIGINT) AS part, number, opened_on, closed_on, first_line, CAST(1 AS BIGINT) AS from_case
+             FROM register_book WHERE team_id = $1 AND year = $2
+             UNION ALL SELECT part, number, opened_on, closed_on, first_line, from_case
+             FROM further_book WHERE team_id = $1 AND year = $2")
+            .bind(team).bind(i64::from(year)).fetch_all(conn).await)?;
+        rows.sort_by_key(|it| it.part);
+        let mut books: Vec<Book> = Vec::new();
+        if rows.first().is_none_or(|it| it.part != 1) {
+            let number = self.next_number(team, year).await?;
+            books.push(Book { number, ..Book::usual(team, year) });
+        }
+        books.extend(rows.into_iter().map(|it| Book {
+            team,
+            year,
+            part: small(it.part),
+            number: small(it.number),
+            opened_on: it.opened_on,
+            closed_on: it.closed_on,
+            first: small(it.first_line).max(1),
+            from_case: small(it.from_case),
+            to_case: None,
+        }));
+        for at in 1..books.len() {
+            books[at - 1].to_case = Some(books[at].from_case.saturating_sub(1));
+        }
+        Ok(books)
+    }
+
+    /// A book a year: the number goes on from the last one that is known before it.
+    async fn next_number(&mut self, team: TeamId, year: i32) -> Result<u32> {
+        let mut before = self.book_numbers(team).await?;
+        before.retain(|it| it.0 < year);
+        let (of, number) = (before.iter().map(|it| it.0).max(), before.iter().map(|it| it.1).max());
+        Ok(of.zip(number).map_or(1, |(of, number)| number + year.abs_diff(of)))
+    }
+
+    /// The numbers of a team's books that were set up or opened, with their years.
+    pub async fn book_numbers(&mut self, team: TeamId) -> Result<Vec<(i32, u32)>> {
+        let rows: Vec<(i64, i64)> = on!(self, conn => sqlx::query_as(NUMBERS).bind(team).fetch_all(conn).await)?;
+        Ok(rows.into_iter().filter_map(|it| Some((i32::try_from(it.0).ok()?, small(it.1)))).collect())
+    }
+
+    /// Sets a book up: its number, its days, its first line.
+    pub async fn set_register_book(&mut self, _permit: &Permit<act::KeepBook>, book: &Book) -> Result<()> {
+        self.put_book(book).await
+    }
+
+    async fn put_book(&mut self, book: &Book) -> Result<()> {
+        if book.part > 1 {
+            return on!(self, conn => sqlx::query(
+                "UPDATE further_book SET number = $4, opened_on = $5, closed_on = $6, first_line = $7
+                 WHERE team_id = $1 AND year = $2 AND part = $3")
+                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(i64::from(book.number))
+                .bind(book.opened_on).bind(book.closed_on).bind(i64::from(book.first)).execute(conn).await.map(drop));
+        }
+        on!(self, conn => sqlx::query(
+            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (team_id, year) DO UPDATE SET number = excluded.number, opened_on = excluded.opened_on,
+                closed_on = excluded.closed_on, first_line = excluded.first_line")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(book.opened_on)
+            .bind(book.closed_on).bind(i64::from(book.first)).execute(conn).await.map(drop))
+    }
+
+    /// Opens the next book of a year after its last one was closed, for the case with this number in the year and those after
+    /// it; without one, for the next case that comes. Its number is one that no book of the team has. Returns the book, or
+    /// nothing where the last one is open.
+    pub async fn open_next_book(
+        &mut self,
+        (team, year): (TeamId, i32),
+        from_case: Option<u32>,
+        on: NaiveDate,
+    ) -> Result<Option<Book>> {
+        let last = self.register_book(team, year).await?;
+        let Some(closed_on) = last.closed_on else { return Ok(None) };
+        // Years after it that have lines keep the numbers that their books have now.
+        let later = self.register_years(team).await?.into_iter().filter(|it| *it > year).collect::<Vec<_>>();
+        for year in later {
+            let book = self.register_books(team, year).await?.swap_remove(0);
+            self.put_book(&book).await?;
+        }
+        let taken = self.book_numbers(team).await?;
+        let number = taken.iter().map(|it| it.1).chain([last.number]).max().unwrap_or_default() + 1;
+        let from_case = match from_case {
+            Some(it) => it,
+            None => self.last_number(team, year).await? + 1,
+        };
+        let opened_on = on.max(closed_on);
+        on!(self, conn => sqlx::query(
+            "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case)
+             VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (team_id, year, part) DO NOTHING")
+            .bind(team).bind(i64::from(year)).bind(i64::from(last.part + 1)).bind(i64::from(number)).bind(opened_on)
+            .bind(i64::from(from_case)).execute(conn).await.map(drop))?;
+        self.register_book(team, year).await.map(Some)
+    }
+
+    /// The number in the year that was given last.
+    async fn last_number(&mut self, team: TeamId, year: i32) -> Result<u32> {
+        let last: Option<i32> = on!(self, conn => sqlx::query_scalar(
+            "SELECT last FROM case_counter WHERE team_id = $1 AND year = $2")
+            .bind(team).bind(year).fetch_optional(conn).await)?;
+        Ok(last.map_or(0, |it| small(i64::from(it))))
+    }
+
+    /// The lines of a book, as far as a scope reaches, in the order of their numbers. A case stands in the book of the team
+    /// that received it, whichever team goes on with it.
+    pub async fn register_lines(&mut self, scope: Option<Scope>, book: &Book) -> Result<Vec<RegisterLine>> {
+        let (team, year) = (book.team, book.year);
+        macro_rules! lines {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT c.id, c.code, c.version, COALESCE((SELECT MAX(e.at) FROM case_event e WHERE e.case_id = c.id),
+                        c.created_at) AS changed_at FROM case_file c
+                     WHERE ((NOT EXISTS (SELECT 1 FROM case_move m WHERE m.case_id = c.id) AND c.team_id = ",
+                );
+                query.push_bind(team).push(
+                    ") OR c.id IN (SELECT m.case_id FROM case_move m WHERE m.id =
+                        (SELECT MIN(f.id) FROM case_move f WHERE f.case_id = m.case_id) AND m.from_team_id = ",
+                );
+                query.push_bind(team).push(")) AND c.code LIKE ").push_bind(format!("%-{year:04}-%"));
+                if let Some(scope) = scope {
+                    push_scope!(query.push(" AND "), scope);
+                }
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<LineRow> = on!(self, conn => lines!(conn))?;
+        let mut renamed = self.renamed(team, year).await?;
+        let mut line = |it: LineRow| {
+            let number = book.line_of(number_in_year(&it.code)?)?;
+            let renamed_at = renamed.remove(&it.id);
+            Some(RegisterLine { case: it.id, number, version: it.version, changed_at: it.changed_at, renamed_at })
+        };
+        let mut lines: Vec<RegisterLine> = rows.into_iter().filter_map(&mut line).collect();
+        lines.sort_by_key(|it| it.number);
+        Ok(lines)
+    }
+
+    /// In which cases of a year the name of somebody who mediates was put right or became another, and when last.
+    async fn renamed(&mut self, team: TeamId, year: i32) -> Result<HashMap<CaseId, DateTime<Utc>>> {
+        // Few names are ever put right: they are looked for from there.
+        let rows: Vec<RenamedRow> = on!(self, conn => sqlx::query_as(
+            "SELECT m.case_id, v.person_id, v.nth, v.recorded_at, v.facts
+             FROM person_version v JOIN case_mediator m ON m.person_id = v.person_id
+                JOIN case_file c ON c.id = m.case_id
+             WHERE v.nature <> $1 AND c.code LIKE $2 AND (c.team_id = $3
+                OR c.id IN (SELECT case_id FROM case_move WHERE from_team_id = $3))
+             ORDER BY v.recorded_at")
+            .bind(Nature::Entered.code()).bind(format!("%-{year:04}-%")).bind(team).fetch_all(conn).await)?;
+        let mut found = HashMap::new();
+        for it in rows {
+            let key = format!("{}:{}", it.person_id, it.nth);
+            let json = self.unseal(cell("person_version", "facts", &key), &it.facts)?;
+            let facts: Vec<Fact> = code("person_version", "facts", &key, serde_json::from_str(&json).ok())?;
+            if facts.iter().any(|it| matches!(it, Fact::Name(_))) {
+                found.insert(it.case_id, it.recorded_at);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The years of which a team has lines, as far as it received them itself.
+    pub async fn register_years(&mut self, team: TeamId) -> Result<Vec<i32>> {
+        on!(self, conn => sqlx::query_scalar("SELECT year FROM case_counter WHERE team_id = $1 AND last > 0 ORDER BY year")
+            .bind(team).fetch_all(conn).await)
+    }
+}
