@@ -44,6 +44,7 @@ mod papers;
 mod papers_in_chats;
 mod papers_of_cases;
 mod papers_of_elections;
+mod papers_of_violence;
 mod papers_people;
 mod people;
 mod postgres;

@@ -43,6 +43,7 @@ fn samples() -> Vec<Sample> {
         every: &[],
     }];
     all.extend(papers_of_cases::samples());
+    all.push(crate::papers_of_violence::sample());
     all.extend(crate::papers_of_elections::samples());
     all.extend(crate::papers_people::samples());
     all

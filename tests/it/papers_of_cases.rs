@@ -130,7 +130,7 @@ fn party(side: Side, name: &str, age: u8) -> Party {
     Party { side, kind: PartyKind::Person, name: name.to_owned(), age: Some(age), address }
 }
 
-fn sample_case(number: u32, stage: Stage) -> Case {
+pub fn sample_case(number: u32, stage: Stage) -> Case {
     let mediator = |name: &str| CaseMediator {
         person: PersonId(1),
         name: name.to_owned(),
@@ -166,7 +166,7 @@ fn sample_case(number: u32, stage: Stage) -> Case {
     }
 }
 
-fn success() -> Stage {
+pub fn success() -> Stage {
     let agreement = Agreement {
         steps: Vec::new(),
         text: "1. Bên A dời hết vật liệu khỏi lối đi chung.\n2. Hai bên không để vật gì ở lối đi chung nữa.".to_owned(),
@@ -276,7 +276,7 @@ fn of_register(locale: &Locale, office: &Office) -> Paper {
     register::paper(&book_of(entries), locale, office)
 }
 
-fn book_of(entries: Vec<Entry>) -> register::Register {
+pub fn book_of(entries: Vec<Entry>) -> register::Register {
     let mut book = Book::usual(TeamId(7), 2026);
     book.number = 2;
     register::Register {
