@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("drafts", include_str!("../locales/vi/drafts.ftl"), include_str!("../locales/en/drafts.ftl")),
     ("todo", include_str!("../locales/vi/todo.ftl"), include_str!("../locales/en/todo.ftl")),
     ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
+    ("oldbook", include_str!("../locales/vi/oldbook.ftl"), include_str!("../locales/en/oldbook.ftl")),
     ("roster", include_str!("../locales/vi/roster.ftl"), include_str!("../locales/en/roster.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),

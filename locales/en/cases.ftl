@@ -98,6 +98,7 @@ case-timeline =
     { $lines }
 event-line = • { $day } { $time }, { $by }: { $what }
 event-by-system = automatic
+event-imported = brought in from an old register
 event-opened = case logged
 event-assign = mediators assigned
 event-begin = mediation began

@@ -38,6 +38,7 @@ audit-did-close_month = chốt tháng thay tổ
 audit-did-reopen_case = mở lại vụ, việc
 audit-did-void_case = hủy vụ, việc ghi nhầm
 audit-did-import_people = nhập danh sách người
+audit-did-import_cases = nhập vụ, việc từ sổ cũ
 audit-did-read_contacts = lấy danh bạ có số điện thoại
 audit-did-step_proposal = ghi bước đề nghị nhân sự
 audit-did-decide_proposal = ghi quyết định nhân sự

@@ -98,6 +98,7 @@ case-timeline =
     { $lines }
 event-line = • { $day } { $time }, { $by }: { $what }
 event-by-system = tự động
+event-imported = nhập từ sổ cũ
 event-opened = ghi vụ, việc
 event-assign = phân công
 event-begin = bắt đầu hòa giải

@@ -4,19 +4,22 @@
 
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::{Value, json};
 
 use super::send::{Outcome, ended, next_pause, tried_again};
 use super::wire::Answer;
 use super::{Bot, render};
-use crate::dialogue::roster;
-use crate::domain::ListId;
+use crate::dialogue::screen::Screen;
+use crate::dialogue::{oldbook, roster};
 use crate::domain::calendar::local_date;
 use crate::domain::roster::file::{MOST_IN_CHAT, Unreadable};
+use crate::domain::roster::grid::Sheet;
+use crate::domain::roster::old::{self, rows::OldList};
 use crate::domain::roster::rows::{self, List};
-use crate::store::Error;
+use crate::domain::{ListId, PersonId};
 use crate::store::outbox::{Ending, Lane, NewOutgoing, Outgoing};
+use crate::store::{Error, Tx};
 use crate::workbook::{self, MOST_BYTES};
 
 /// How often it is tried.
@@ -32,8 +35,8 @@ impl Bot {
         let got = self.got(file).await;
         let class = got.as_ref().err().map_or("ok", Answer::class);
         self.metrics.sent(row.lane.code(), class);
-        let came = match got {
-            Ok(Some(bytes)) => self.read_once_more(list, bytes, now).await?,
+        let bytes = match got {
+            Ok(Some(bytes)) => Ok(bytes),
             Ok(None) | Err(Answer::TooBig) => Err(Unreadable::TooBig),
             Err(Answer::RateLimited(seconds)) if row.attempts < MOST_TRIES => {
                 let wait = TimeDelta::seconds(i64::try_from(seconds).unwrap_or(60));
@@ -44,7 +47,18 @@ impl Bot {
             Err(_) if row.attempts < MOST_TRIES => return Ok(tried_again(row, now + next_pause(row), class)),
             Err(_) => Err(Unreadable::NotFetched),
         };
-        self.keep_list((list, row.chat_id), &came, now).await?;
+        let mut tx = self.store.begin_reading().await?;
+        let is_old = tx.is_old_list(list).await?;
+        drop(tx);
+        if is_old {
+            let read = |sheets: &[Sheet], today| old::rows::read(sheets, today).checked();
+            let came = self.read_once_more(list, bytes, (now, read)).await?;
+            self.keep_old_list((list, row.chat_id), &came, now).await?;
+        } else {
+            let read = |sheets: &[Sheet], today| rows::read(sheets, today).checked(MOST_IN_CHAT);
+            let came = self.read_once_more(list, bytes, (now, read)).await?;
+            self.keep_list((list, row.chat_id), &came, now).await?;
+        }
         Ok(ended(row, Ending::Sent, None, ""))
     }
 
@@ -63,12 +77,16 @@ impl Bot {
     }
 
     /// Reads a file, unless that was begun too often and never came to an end.
-    async fn read_once_more(
+    async fn read_once_more<T: Send + 'static>(
         &self,
         list: ListId,
-        bytes: Vec<u8>,
-        now: DateTime<Utc>,
-    ) -> Result<Result<List, Unreadable>, Error> {
+        bytes: Result<Vec<u8>, Unreadable>,
+        (now, read): (DateTime<Utc>, fn(&[Sheet], NaiveDate) -> Result<T, Unreadable>),
+    ) -> Result<Result<T, Unreadable>, Error> {
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(why) => return Ok(Err(why)),
+        };
         // Before it is counted: a file that only waits for another one has not begun.
         let _one_at_a_time = self.reading.lock().await;
         let mut tx = self.store.begin().await?;
@@ -78,21 +96,11 @@ impl Bot {
             tracing::error!(list = list.0, "reading a list ended the process again and again; it is given up");
             return Ok(Err(Unreadable::Bomb));
         }
-        let came = self.read_list(bytes, now).await;
+        let came = read_list(bytes, local_date(now), read).await;
         let mut tx = self.store.begin().await?;
         tx.end_reading(list).await?;
         tx.commit().await?;
         Ok(came)
-    }
-
-    async fn read_list(&self, bytes: Vec<u8>, now: DateTime<Utc>) -> Result<List, Unreadable> {
-        let today = local_date(now);
-        let read = tokio::task::spawn_blocking(move || {
-            let end = Instant::now() + READ_WITHIN;
-            let sheets = workbook::read(&bytes, &|| Instant::now() > end)?;
-            rows::read(&sheets, today).checked(MOST_IN_CHAT)
-        });
-        read.await.unwrap_or(Err(Unreadable::Broken))
     }
 
     /// Writes down what came and tells whoever sent the file; once, and not of a file that was thrown away meanwhile.
@@ -107,10 +115,35 @@ impl Bot {
         if !tx.list_came((ward, list), came).await? {
             return Ok(());
         }
+        self.tell_came(tx, (list, by, chat_id), &roster::came(list, came), now).await
+    }
+
+    /// The same of a file with old lines of a register.
+    async fn keep_old_list(
+        &self,
+        (list, chat_id): (ListId, i64),
+        came: &Result<OldList, Unreadable>,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let mut tx = self.store.begin().await?;
+        let Some((_, by)) = tx.coming_list(list).await? else { return Ok(()) };
+        if !tx.old_list_came((by, list), came).await? {
+            return Ok(());
+        }
+        self.tell_came(tx, (list, by, chat_id), &oldbook::came(list, came), now).await
+    }
+
+    async fn tell_came(
+        &self,
+        mut tx: Tx,
+        (list, by, chat_id): (ListId, PersonId, i64),
+        screen: &Screen,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let account = tx.account_of(by).await?.filter(|it| it.tg_user == chat_id);
         let mut handed = None;
         if let Some(account) = account {
-            let call = render::send(&self.locale, account.lang, &roster::came(list, came), (None, 0));
+            let call = render::send(&self.locale, account.lang, screen, (None, 0));
             let new = NewOutgoing {
                 key: format!("list:{list}:came"),
                 chat_id,
@@ -128,4 +161,16 @@ impl Bot {
         self.sender.hand_over(handed.into_iter().collect());
         Ok(())
     }
+}
+
+async fn read_list<T: Send + 'static>(
+    bytes: Vec<u8>,
+    today: NaiveDate,
+    read: fn(&[Sheet], NaiveDate) -> Result<T, Unreadable>,
+) -> Result<T, Unreadable> {
+    let read = tokio::task::spawn_blocking(move || {
+        let end = Instant::now() + READ_WITHIN;
+        read(&workbook::read(&bytes, &|| Instant::now() > end)?, today)
+    });
+    read.await.unwrap_or(Err(Unreadable::Broken))
 }

@@ -39,6 +39,6 @@ fn first() -> u32 {
     1
 }
 
-fn is_first(part: &u32) -> bool {
+fn is_first<T: PartialEq<u32>>(part: &T) -> bool {
     *part == 1
 }

@@ -26,6 +26,7 @@ use crate::report::docx::pack;
 use crate::report::people::Listing;
 use crate::report::people::letters::{self, Common, Slip};
 use crate::report::people::lists::{self, Source};
+use crate::report::people::old_template;
 use crate::store::{Error, Tx};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -55,6 +56,10 @@ impl Bot {
                 let teams: Vec<String> =
                     read.register.teams_on(read.register.today).map(|it| it.name.clone()).collect();
                 lists::template(&self.locale, &teams, now).ok()
+            }
+            PeopleFile::OldBook => {
+                let teams: Vec<String> = read.register.teams.iter().map(|it| it.name.clone()).collect();
+                old_template::template(&self.locale, &teams, now).ok()
             }
             PeopleFile::Problems { .. } => {
                 problems.and_then(|(file, all)| self.problem_book(order.lang, (&file, &all), now))

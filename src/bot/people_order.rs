@@ -27,6 +27,7 @@ impl PeopleOrder {
     pub fn caption(&self, locale: &Locale) -> String {
         let text = match &self.file {
             PeopleFile::Template => text!("roster-caption-template"),
+            PeopleFile::OldBook => text!("oldbook-caption-template"),
             PeopleFile::Problems { .. } => text!("roster-caption-problems"),
             PeopleFile::Letters { to, until, part } => {
                 let until = Arg::Date(local_date(*until));
@@ -49,6 +50,7 @@ impl PeopleOrder {
     pub(super) fn name(&self) -> String {
         match &self.file {
             PeopleFile::Template => "mau-danh-sach.xlsx".to_owned(),
+            PeopleFile::OldBook => "mau-so-cu.xlsx".to_owned(),
             PeopleFile::Problems { .. } => "loi-danh-sach.xlsx".to_owned(),
             PeopleFile::Letters { part: None, .. } => "thu-moi.docx".to_owned(),
             PeopleFile::Letters { part: Some((nth, _)), .. } => format!("thu-moi-{nth}.docx"),

@@ -13,6 +13,7 @@ mod home;
 mod intake;
 mod life;
 mod office;
+mod oldbook;
 mod papers;
 mod people;
 mod questions;
@@ -127,6 +128,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &papers::Papers,
     &election::Election,
     &reviews::Reviews,
+    &oldbook::OldBook,
     &roster::Roster,
     &sessions::Sessions,
     &life::Life,

@@ -23,6 +23,9 @@ pub(super) fn permit<A: Right>(right: A, case: &Case, facts: &Facts) -> Option<P
 
 /// Whether an act may be done, or why not.
 pub(super) fn check(act: CaseAct, case: &Case, facts: &Facts) -> Result<Permit<Changing>, Text> {
+    if case.course.old.is_some() && !act.fits_old() {
+        return Err(text!("oldbook-not-for-old"));
+    }
     if !act.fits(case.stage.status()) {
         return Err(too_late(case));
     }

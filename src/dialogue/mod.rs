@@ -43,6 +43,7 @@ mod namesakes;
 mod nudges;
 pub mod office;
 mod old_fonts;
+pub mod oldbook;
 pub mod own;
 mod pager;
 pub mod papers;

@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, life, office, papers, people,
-    questions, reviews, roster, rules, sessions, summary, todo, together, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, life, office, oldbook, papers,
+    people, questions, reviews, roster, rules, sessions, summary, todo, together, training, welcome,
 };
 use crate::domain::AlarmId;
 use crate::domain::people::Actor;
@@ -48,6 +48,7 @@ const FLOWS: &[Entry] = &[
     papers::ENTRY,
     groups::ENTRY,
     roster::ENTRY,
+    oldbook::ENTRY,
     sessions::ENTRY,
     life::ENTRY,
     together::ENTRY,

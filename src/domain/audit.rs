@@ -70,6 +70,8 @@ codes! {
         VoidCase => "void_case",
         /// A list of people was written down.
         ImportPeople => "import_people",
+        /// Brought in lines of a register that was kept by hand.
+        ImportCases => "import_cases",
         /// The telephones of people in office were taken along.
         ReadContacts => "read_contacts",
         /// The office took a step of a proposal to recognise or release somebody, for a team.

@@ -217,17 +217,22 @@ impl Tally {
     }
 }
 
+/// Who leads a case; whom an old book names is nobody who is known here, but for the name.
+fn leader(case: &Case) -> Option<(PersonId, String)> {
+    let old = || case.course.old.as_ref().and_then(|it| it.mediators.first()).map(|it| (PersonId(0), it.clone()));
+    case.mediators.first().map(|it| (it.person, it.name.clone())).or_else(old)
+}
+
 /// Part II: one row for each mediator, by name, and those without one last. Who is named first in a case leads it: there
 /// it counts, once.
 #[must_use]
 pub fn tally(entries: &[Entry]) -> Vec<Tally> {
     let mut rows: Vec<Tally> = Vec::new();
     for entry in entries.iter().filter(|it| !it.is_struck()) {
-        let mediator = entry.case.mediators.first();
-        match rows.iter_mut().find(|it| it.mediator.as_ref().map(|it| it.0) == mediator.map(|it| it.person)) {
+        let mediator = leader(&entry.case);
+        match rows.iter_mut().find(|it| it.mediator == mediator) {
             Some(row) => row.add(entry),
             None => {
-                let mediator = mediator.map(|it| (it.person, it.name.clone()));
                 let mut row = Tally { mediator, ..Tally::default() };
                 row.add(entry);
                 rows.push(row);

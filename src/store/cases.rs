@@ -10,8 +10,8 @@ use super::seal::Place as Cell;
 use super::{Error, Result, Tx, on, push_list, push_scope};
 use crate::domain::access::{Permit, Scope, act};
 use crate::domain::case::{
-    Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Ground, NewCase, Party, PartyKind, Place, Session,
-    Side, Stage,
+    Amendment, Case, CaseEvent, CaseMediator, Change, Course, EventKind, Ground, NewCase, Party, PartyKind, Place,
+    Session, Side, Stage,
 };
 use crate::domain::kinds::Kind;
 use crate::domain::scope_guard::Sign;
@@ -38,6 +38,8 @@ struct RawCase {
     assigned_on: Option<NaiveDate>,
     agreed_on: Option<NaiveDate>,
     first_session_on: Option<NaiveDate>,
+    /// What the old book tells of it, sealed, where it was brought in from there.
+    old: Option<Vec<u8>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -99,6 +101,17 @@ impl Tx {
         (new, code): (&NewCase, &str),
         now: DateTime<Utc>,
     ) -> Result<CaseId> {
+        self.put_case(permit.by(), (new, code), now, EventKind::Opened).await
+    }
+
+    /// The same, with what its timeline begins with.
+    pub(super) async fn put_case(
+        &mut self,
+        by: PersonId,
+        (new, code): (&NewCase, &str),
+        now: DateTime<Utc>,
+        event: EventKind,
+    ) -> Result<CaseId> {
         let place = new.place.detail.as_deref().map(|it| self.seal(cell("case_file", "place", code), it));
         let summary = self.seal(cell("case_file", "summary", code), &new.summary);
         let voice = new.voice.as_deref().map(|it| self.seal(cell("case_file", "voice", code), it));
@@ -114,7 +127,7 @@ impl Tx {
             .bind(&new.key).bind(code).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on)
             .bind(new.ground).bind(new.place.group).bind(place).bind(summary).bind(voice).bind(new.domestic_violence)
             .bind(new.sign).bind(new.stage.status()).bind(course.assigned_on).bind(course.begun_on)
-            .bind(new.stage.ended_on()).bind(stage).bind(permit.by()).bind(now).bind(noted).fetch_optional(conn).await)?;
+            .bind(new.stage.ended_on()).bind(stage).bind(by).bind(now).bind(noted).fetch_optional(conn).await)?;
         let Some(id) = id else {
             return on!(self, conn => sqlx::query_scalar("SELECT id FROM case_file WHERE key = $1")
                 .bind(&new.key).fetch_one(conn).await);
@@ -122,14 +135,7 @@ impl Tx {
         self.open_stretch(id, new).await?;
         self.write_parties(id, code, &new.parties).await?;
         self.write_mediators(id, &new.mediators).await?;
-        self.add_event(
-            id,
-            event_key(code, 1, EventKind::Opened),
-            Some(permit.by()),
-            (EventKind::Opened, None, None),
-            now,
-        )
-        .await?;
+        self.add_event(id, event_key(code, 1, event), Some(by), (event, None, None), now).await?;
         self.note_declined((id, code), new, now).await?;
         Ok(id)
     }
@@ -293,6 +299,7 @@ impl Tx {
                 let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
                 let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
                 let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
+                let old = self.old_entry(&code, row.old.as_ref())?;
                 let course = courses.remove(&row.id).unwrap_or_default();
                 Ok(Case {
                     id: row.id,
@@ -308,7 +315,7 @@ impl Tx {
                     domestic_violence: row.domestic_violence,
                     sign: row.sign,
                     stage,
-                    course: course.of_row(row.assigned_on, row.agreed_on, row.first_session_on),
+                    course: Course { old, ..course.of_row(row.assigned_on, row.agreed_on, row.first_session_on) },
                     entered_by: row.entered_by,
                     created_at: row.created_at,
                     version: row.version,
@@ -414,7 +421,8 @@ impl Tx {
 
 const CASE: &str =
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary, domestic_violence,
-        sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on
+        sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on,
+        (SELECT o.entry FROM old_case o WHERE o.case_id = c.id) AS old
      FROM case_file c WHERE id IN ";
 
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.

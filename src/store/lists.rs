@@ -82,14 +82,14 @@ impl Tx {
     pub async fn list_file(&mut self, ward: WardId, id: ListId) -> Result<Option<ListFile>> {
         let row: Option<Row> = on!(self, conn => sqlx::query_as(
             "SELECT id, ward_id, sent_by, standing, why, content, choices, sent_at
-             FROM people_list WHERE id = $1 AND ward_id = $2").bind(id).bind(ward).fetch_optional(conn).await)?;
+             FROM people_list WHERE id = $1 AND ward_id = $2 AND what = 'people'").bind(id).bind(ward).fetch_optional(conn).await)?;
         row.map(|it| self.list_of(it)).transpose()
     }
 
     /// The file that was sent last by somebody and that waits: it can be read, or nobody knows yet.
     pub async fn open_list(&mut self, ward: WardId, by: PersonId) -> Result<Option<ListId>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT id FROM people_list WHERE ward_id = $1 AND sent_by = $2 AND standing IN ('coming', 'read')
+            "SELECT id FROM people_list WHERE ward_id = $1 AND sent_by = $2 AND what = 'people' AND standing IN ('coming', 'read')
              ORDER BY id DESC LIMIT 1").bind(ward).bind(by).fetch_optional(conn).await)
     }
 
@@ -157,7 +157,7 @@ impl Tx {
     ) -> Result<bool> {
         let rows = on!(self, conn => sqlx::query(
             "UPDATE people_list SET standing = $3, content = NULL, choices = '[]', ended_at = $4
-             WHERE id = $1 AND ward_id = $2 AND standing IN ('coming', 'read', 'unread')")
+             WHERE id = $1 AND ward_id = $2 AND what = 'people' AND standing IN ('coming', 'read', 'unread')")
             .bind(id).bind(ward).bind(standing.code()).bind(now)
             .execute(conn).await.map(|it| it.rows_affected()))?;
         Ok(rows == 1)

@@ -1,7 +1,10 @@
 //! Papers of cases: what was filled in for them (sealed), which were made; and of the register as what its lines were
 //! printed (sealed) and which of them were signed. Its books and their lines are `books`.
 
+#[path = "books.rs"]
 pub mod books;
+#[path = "old_cases.rs"]
+pub mod old_cases;
 
 use std::collections::BTreeMap;
 

@@ -40,6 +40,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("inbox", "payload", "key"),
     ("office_correction", "was", "CAST(holding_id AS TEXT) || ':' || CAST(nth AS TEXT)"),
     ("outbox", "call", "key"),
+    ("old_case", "entry", "(SELECT f.code FROM case_file f WHERE f.id = case_id)"),
     ("people_list", "content", "CAST(id AS TEXT)"),
     ("person", "name", "key"),
     ("person", "phone", "key"),
@@ -153,6 +154,10 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     let (id, _) = here.open(tx, &here.new_case("c:2")).await;
     crate::store_papers::write(tx, here, id, &mark("diễn biến")).await;
     crate::store_papers::print(tx, here, 9, &mark("mã")).await;
+    crate::store_old_cases::write(tx, here, 8, &mark("sổ cũ")).await;
+    let mut old = crate::store_old_cases::old(here, (1, 3), "2024-03-05");
+    old.entry.mediators = vec![mark("hòa giải viên cũ")];
+    crate::store_old_cases::write_case(tx, here, &old).await;
     let case = tx.case(None, id).await.unwrap().unwrap();
     let fields = Amendment {
         summary: Some(mark("nội dung mới")),

@@ -47,6 +47,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("repeat_mends", "the sender's turn"),
     ("end_mends", "the sender's turn"),
     ("list_came", "the sender's turn"),
+    ("old_list_came", "the sender's turn"),
     ("begin_reading", "the sender's turn"),
     ("end_reading", "the sender's turn"),
     ("keep_print", "the sender's turn"),

@@ -108,6 +108,12 @@ pub(super) fn mediator(it: &CaseMediator) -> Text {
 fn stage(case: &Case, facts: &Facts) -> Vec<Text> {
     let status = text!("case-line-status", status = Text::of(format!("status-{}", case.stage.status())));
     let mut lines = vec![status];
+    lines.extend(
+        case.course
+            .old
+            .as_ref()
+            .map(|it| text!("oldbook-line", book = it.book, line = it.line, mediators = it.mediators.join(", "))),
+    );
     lines.extend(stage_lines(&case.stage, SHORT));
     lines.extend(case.course.agreed_on.map(|it| text!("correct-line-agreed", day = Arg::Day(it))));
     if matches!(case.stage, Stage::Assigned { .. }) {

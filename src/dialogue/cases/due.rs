@@ -19,6 +19,10 @@ use crate::domain::case::Case;
 /// The effects that set a case's timers by its stage.
 #[must_use]
 pub fn plan(case: &Case, facts: &Facts) -> Vec<Effect> {
+    // What an old book tells is over.
+    if case.course.old.is_some() {
+        return vec![Effect::CancelTimers { prefix: agenda::key_prefix(case.id) }];
+    }
     let planned = agenda::plan(case.id, case.wait(), &facts.law, &facts.calendar, facts.now);
     let set = planned.into_iter().map(|it| Effect::SetTimer {
         key: it.key(),

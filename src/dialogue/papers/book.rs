@@ -7,6 +7,7 @@ use super::at::{At, Step};
 use super::{book_permit, doing, own_teams, permit, refused_screen, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
+use crate::dialogue::oldbook::links as oldbook;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn, days, pager};
@@ -157,6 +158,9 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
             };
             screen = screen.choice(key, label);
         }
+    }
+    if book_permit(facts).is_some() {
+        screen = screen.row(vec![Button::go(oldbook::start(), text!("oldbook-button-in"))]);
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }

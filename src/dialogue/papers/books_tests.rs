@@ -13,7 +13,7 @@ fn two_books() -> (BookFound, BookFound) {
     first.book = Book { closed_on: Some(day("2026-05-04")), to_case: Some(30), ..first.book };
     let second = Book { part: 2, number: 2, from_case: 31, to_case: None, closed_on: None, ..first.book.clone() };
     first.books = vec![first.book.clone(), second.clone()];
-    let lines = Some(Stretch { from: 1, to: 3 });
+    let lines = Some(Stretch { from: 1, to: 30 });
     let second = BookFound { book: second, lines, changed: Vec::new(), ..first.clone() };
     (first, second)
 }
@@ -29,7 +29,7 @@ fn a_full_book_is_followed_by_the_next_of_the_same_year() {
     let mut chat = at_book(BINH, second);
     let card = chat.screen();
     let label = vi(&card.choices.iter().find(|it| it.key == "before").unwrap().label);
-    assert!(label.contains("Quyển 1") && card.offers("docx:1-3"), "{label}");
+    assert!(label.contains("Quyển 1") && card.offers("docx:1-30"), "{label}");
     chat.world.own = vec![Own::of(Some(first))];
     let card = chat.tap("before");
     assert!(vi(&card.body).contains("quyển số 1"), "{}", vi(&card.body));

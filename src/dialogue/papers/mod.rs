@@ -137,10 +137,8 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     if link.act == links::BOOK {
         let team = TeamId(link.id);
         let may = permit(facts).is_some_and(|it| own_teams(it.scope(), facts).contains(&team));
-        return match may {
-            true => Turn::to(At::book(team, (facts.today.year(), None)).place()),
-            false => Turn::to(place).note(text!("not-allowed")),
-        };
+        let book = At::book(team, (facts.today.year(), None)).place();
+        return if may { Turn::to(book) } else { Turn::to(place).note(text!("not-allowed")) };
     }
     let is_known = link.act == links::CASE || link.act == links::URGENT;
     match facts.found::<OfCase>().filter(|_| is_known) {

@@ -91,6 +91,8 @@ codes! {
 pub enum PeopleFile {
     /// An empty list with an example, to be filled in.
     Template,
+    /// An empty workbook for lines of an old register.
+    OldBook,
     /// What is wrong with a list.
     Problems {
         /// Which.

@@ -274,6 +274,12 @@ impl CaseAct {
         !self.leads_from(status).is_empty()
     }
 
+    /// Whether it may happen to a case that was brought in from an old book.
+    #[must_use]
+    pub fn fits_old(self) -> bool {
+        matches!(self, Self::Amend | Self::Void)
+    }
+
     /// Which act a change is for a case; none of the known ones for an end that is no end.
     #[must_use]
     pub fn of(change: &Change, before: &Case) -> Option<Self> {

@@ -14,6 +14,10 @@ impl Case {
     /// The case after `change`, or why it may not happen. `today` is the local day.
     pub fn apply(&self, change: &Change, today: NaiveDate) -> Result<Self, Refused> {
         let act = CaseAct::of(change, self).ok_or(Refused::WrongStage)?;
+        // What an old book tells has ended long ago: it is put right, or struck.
+        if self.course.old.is_some() && !act.fits_old() {
+            return Err(Refused::WrongStage);
+        }
         let leads = act.leads_from(self.stage.status());
         if leads.is_empty() {
             return Err(Refused::WrongStage);
@@ -27,7 +31,9 @@ impl Case {
         next.version += 1;
         act.check_wanted(change, &next)?;
         next.course.check(next.received_on, &next.stage, today)?;
-        check_stage(&next.stage, !next.mediators.is_empty())?;
+        if next.course.old.is_none() {
+            check_stage(&next.stage, !next.mediators.is_empty())?;
+        }
         if leads.contains(&next.stage.status()) { Ok(next) } else { Err(Refused::WrongStage) }
     }
 

@@ -211,6 +211,8 @@ codes! {
     pub enum EventKind {
         /// The case was saved.
         Opened => "opened",
+        /// It was brought in from a register that was kept by hand.
+        Imported => "imported",
         /// Mediators were named.
         Assign => "assign",
         /// A mediator took it.

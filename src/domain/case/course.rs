@@ -40,6 +40,17 @@ codes! {
     }
 }
 
+/// Where a case stands that was mediated before the register was kept here, and what only the old book tells of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OldEntry {
+    /// Quyển số.
+    pub book: u32,
+    /// STT.
+    pub line: u32,
+    /// Who mediated it, as the book names them: they need not be known here.
+    pub mediators: Vec<String>,
+}
+
 /// What is known of the days of a case beside the day it was received and its stage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Course {
@@ -61,6 +72,8 @@ pub struct Course {
     pub kept: Option<KeptOn>,
     /// The other teams that were asked to help (Art. 22), in order of their ids.
     pub helpers: Vec<Helper>,
+    /// What a register that was kept by hand tells of it, where it was brought in from there.
+    pub old: Option<OldEntry>,
 }
 
 codes! {

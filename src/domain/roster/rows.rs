@@ -462,7 +462,7 @@ fn named(typed: &str) -> String {
 }
 
 /// A row of numbers or letters below the headings: `(1) (2) (3)`.
-fn is_numbering(row: &GridRow) -> bool {
+pub(super) fn is_numbering(row: &GridRow) -> bool {
     let number = |it: &Cell| {
         let words = it.words();
         let bare = words.trim_matches(['(', ')']);
@@ -471,7 +471,7 @@ fn is_numbering(row: &GridRow) -> bool {
     row.cells.len() > 2 && row.cells.iter().all(|it| number(&it.1))
 }
 
-fn cut(words: &str) -> String {
+pub(super) fn cut(words: &str) -> String {
     words.chars().take(SAID).collect()
 }
 

@@ -3,6 +3,7 @@
 
 pub mod letters;
 pub mod lists;
+pub mod old_template;
 
 use chrono::{DateTime, NaiveDate, Utc};
 

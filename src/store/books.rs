@@ -119,8 +119,9 @@ impl Tx {
             from_case: small(it.from_case),
             to_case: None,
         }));
-        for at in 1..books.len() {
-            books[at - 1].to_case = Some(books[at].from_case.saturating_sub(1));
+        let next: Vec<u32> = books.iter().skip(1).map(|it| it.from_case).collect();
+        for (book, next) in books.iter_mut().zip(next) {
+            book.to_case = Some(next.saturating_sub(1));
         }
         Ok(books)
     }
@@ -172,12 +173,7 @@ impl Tx {
     ) -> Result<Option<Book>> {
         let last = self.register_book(team, year).await?;
         let Some(closed_on) = last.closed_on else { return Ok(None) };
-        // Years after it that have lines keep the numbers that their books have now.
-        let later = self.register_years(team).await?.into_iter().filter(|it| *it > year).collect::<Vec<_>>();
-        for year in later {
-            let book = self.register_books(team, year).await?.swap_remove(0);
-            self.put_book(&book).await?;
-        }
+        self.keep_later_numbers(team, year).await?;
         let taken = self.book_numbers(team).await?;
         let number = taken.iter().map(|it| it.1).chain([last.number]).max().unwrap_or_default() + 1;
         let from_case = match from_case {
@@ -191,6 +187,29 @@ impl Tx {
             .bind(team).bind(i64::from(year)).bind(i64::from(last.part + 1)).bind(i64::from(number)).bind(opened_on)
             .bind(i64::from(from_case)).execute(conn).await.map(drop))?;
         self.register_book(team, year).await.map(Some)
+    }
+
+    /// Years after one that have lines keep the numbers that their books have now, whatever is set up before them.
+    pub(super) async fn keep_later_numbers(&mut self, team: TeamId, year: i32) -> Result<()> {
+        let later = self.register_years(team).await?.into_iter().filter(|it| *it > year).collect::<Vec<_>>();
+        for year in later {
+            let book = self.register_books(team, year).await?.swap_remove(0);
+            self.put_book(&book).await?;
+        }
+        Ok(())
+    }
+
+    /// Sets up a book of which nothing but old lines is known.
+    pub(super) async fn put_old_book(&mut self, book: &Book) -> Result<()> {
+        if book.part > 1 {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (team_id, year, part) DO NOTHING")
+                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(i64::from(book.number))
+                .bind(book.opened_on).bind(i64::from(book.first)).bind(i64::from(book.from_case))
+                .execute(conn).await.map(drop))?;
+        }
+        self.put_book(book).await
     }
 
     /// The number in the year that was given last.
@@ -225,8 +244,16 @@ impl Tx {
         }
         let rows: Vec<LineRow> = on!(self, conn => lines!(conn))?;
         let mut renamed = self.renamed(team, year).await?;
+        // Old lines stand where they stood; all others follow each other.
+        let old: Vec<(CaseId, i64, i64)> = on!(self, conn => sqlx::query_as(
+            "SELECT case_id, book, line FROM old_case WHERE team_id = $1 AND year = $2")
+            .bind(team).bind(i64::from(year)).fetch_all(conn).await)?;
+        let old: HashMap<CaseId, (u32, u32)> = old.into_iter().map(|it| (it.0, (small(it.1), small(it.2)))).collect();
         let mut line = |it: LineRow| {
-            let number = book.line_of(number_in_year(&it.code)?)?;
+            let number = match old.get(&it.id) {
+                Some((of, line)) => Some(*line).filter(|_| *of == book.number)?,
+                None => book.line_of(number_in_year(&it.code)?)?,
+            };
             let renamed_at = renamed.remove(&it.id);
             Some(RegisterLine { case: it.id, number, version: it.version, changed_at: it.changed_at, renamed_at })
         };
@@ -260,7 +287,10 @@ impl Tx {
 
     /// The years of which a team has lines, as far as it received them itself.
     pub async fn register_years(&mut self, team: TeamId) -> Result<Vec<i32>> {
-        on!(self, conn => sqlx::query_scalar("SELECT year FROM case_counter WHERE team_id = $1 AND last > 0 ORDER BY year")
-            .bind(team).fetch_all(conn).await)
+        let years: Vec<i64> = on!(self, conn => sqlx::query_scalar(
+            "SELECT CAST(year AS BIGINT) AS year FROM case_counter WHERE team_id = $1 AND last > 0
+             UNION SELECT year FROM old_case WHERE team_id = $1 ORDER BY year")
+            .bind(team).fetch_all(conn).await)?;
+        Ok(years.into_iter().filter_map(|it| i32::try_from(it).ok()).collect())
     }
 }

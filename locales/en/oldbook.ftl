@@ -1,0 +1,102 @@
+# The old register: cases that were written down by hand before.
+# @codes oldbook-wrong domain/roster/old/rows.rs Wrong
+
+oldbook-start =
+    <b>Bring in an old register</b>
+    Send a workbook (.xlsx) with the cases that stand in the paper register. Its columns are those of Part I, in any order. One file at a time, 1,000 cases at most.
+
+    You will see what becomes of each row first. Nothing is written before you press <b>Do it</b>. Cases of an old register remind and tell nobody.
+oldbook-button-in = 📥 Bring in an old register
+oldbook-button-register = Register
+oldbook-button-template = Empty workbook
+oldbook-button-rows = Show each row
+oldbook-left = The file is kept for 14 days, nothing is written. Open it again from the register.
+oldbook-came = The old register was read: { $cases } cases, { $wrong } wrong rows. Nothing is written yet.
+oldbook-came-not = The old register could not be read: { $why }
+oldbook-why-no-list = no sheet names the columns for the day, the parties and the content. Please use the empty workbook.
+oldbook-why-no-case = there is no case below the names of the columns.
+oldbook-why-too-many = more than 1,000 cases. Please send several files.
+oldbook-coming =
+    <b>Bring in an old register</b>
+    <i>{ $name }</i> has come and is being read. You will be told.
+oldbook-unread =
+    <b>Bring in an old register</b>
+    <i>{ $name }</i> could not be read: { $why }
+    Please send another file.
+oldbook-done =
+    <b>Bring in an old register</b>
+    All of it was written. The cases stand in the register under their old numbers.
+oldbook-plan =
+    <b>Bring in an old register</b>
+    <i>{ $name }</i>
+
+    { $lines }
+
+    { $end }
+oldbook-plan-added = • { $count } new cases
+oldbook-plan-same = • { $count } cases are there already and stay
+oldbook-plan-wrong = • { $count } wrong rows, not written
+oldbook-plan-passed-over = • { $count } rows that tell of no case, passed over
+oldbook-plan-not-read = • { $count } sheets not read: hidden, or without names of columns
+oldbook-plan-nothing = There is nothing to be written.
+oldbook-made = Written: { $added } cases of the old register.
+oldbook-rows =
+    <b>Each row: { $count }</b>
+    { $lines }
+oldbook-row-added = • Row { $row }: new, { $team }, book { $book } line { $line }, received { $day }, { $sides }
+oldbook-row-same = • Row { $row }: there already
+oldbook-not-for-old = A case of an old register has ended: it can only be put right, or struck.
+oldbook-line = 📥 From an old register: book { $book }, line { $line }. Mediators: { $mediators }
+oldbook-caption-template = The empty workbook. A row for each case; the example may stay, it is not written. Send it back here when it is filled in.
+oldbook-sheet = Old register
+oldbook-template-help = A row for each case that has ended, copied from the paper register. No identity numbers.
+oldbook-col-line = STT
+oldbook-col-book = Quyển số
+oldbook-col-team = Tổ hòa giải
+oldbook-col-received = Ngày nhận
+oldbook-col-mediators = Hòa giải viên
+oldbook-col-side-a = Bên A (họ tên, tuổi, địa chỉ)
+oldbook-col-side-b = Bên B (họ tên, tuổi, địa chỉ)
+oldbook-col-content = Nội dung
+oldbook-col-agreed = Thỏa thuận của các bên
+oldbook-col-outcome = Kết quả
+oldbook-col-ended = Ngày kết thúc
+oldbook-col-kind = Loại vụ việc
+oldbook-col-note = Ghi chú
+oldbook-word-settled = Hòa giải thành
+oldbook-word-unsettled = Hòa giải không thành
+oldbook-word-civil = Dân sự
+oldbook-word-family = Hôn nhân và gia đình
+oldbook-word-conflict = Mâu thuẫn, xích mích
+oldbook-example = Ví dụ
+oldbook-example-received = 05/03/2024
+oldbook-example-ended = 07/03/2024
+oldbook-example-mediators = Nguyễn Thị Mẫu, Trần Văn Mẫu
+oldbook-example-side-a = Lê Văn Mẫu, 50 tuổi, số 1 ngõ 2
+oldbook-example-side-b = Phạm Thị Mẫu, 45 tuổi, số 3 ngõ 2
+oldbook-example-content = Bên B để vật liệu lấn lối đi chung.
+oldbook-example-agreed = Bên B dọn vật liệu trước ngày 10/03/2024.
+oldbook-wrong-formula = a formula without a value. Please type the value.
+oldbook-wrong-too_long = too long. Please shorten it.
+oldbook-wrong-old_font = letters of an old font. Please use Unicode.
+oldbook-wrong-identity = the number of an identity card. Please leave it out.
+oldbook-wrong-no_day = no day on which it was received.
+oldbook-wrong-day = “{ $said }” is no day. Please write it like 05/03/2024.
+oldbook-wrong-future_day = { $said } is still to come.
+oldbook-wrong-ends_before = it ended before it was received.
+oldbook-wrong-no_mediator = no mediator.
+oldbook-wrong-no_parties = no parties.
+oldbook-wrong-sides = it is not clear who is on which side. Please write “Bên A: …” and “Bên B: …”, each on a line.
+oldbook-wrong-no_content = no content.
+oldbook-wrong-no_result = no result. Only cases that were settled or failed are brought in.
+oldbook-wrong-two_results = both settled and not.
+oldbook-wrong-no_agreement = a success needs the agreement (Art. 24).
+oldbook-wrong-kind = “{ $said }” is no kind.
+oldbook-wrong-number = “{ $said }” is no number.
+oldbook-wrong-two_columns = the column “{ $said }” is of the kind of one before it and not read.
+oldbook-wrong-no_team = of which team it is, is not clear.
+oldbook-wrong-team = there is no team “{ $said }”, or several.
+oldbook-wrong-taken = this line is case { $said } already.
+oldbook-wrong-repeated = the same as row { $said } of the file.
+oldbook-wrong-kept_here = lines from { $said } on are kept here. If the paper went further, set «Number of the book, first line» first.
+oldbook-wrong-other_book = the book of that year is book { $said } here. Correct the number in the file or of the book.

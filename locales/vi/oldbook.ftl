@@ -1,0 +1,102 @@
+# Sổ cũ: nhập các vụ, việc đã ghi tay trong Sổ theo dõi trước khi dùng trợ lý.
+# @codes oldbook-wrong domain/roster/old/rows.rs Wrong
+
+oldbook-start =
+    <b>Nhập sổ cũ</b>
+    Gửi vào đây tệp Excel (.xlsx) chép các vụ, việc đã ghi trong Sổ theo dõi giấy. Cột như Phần I của sổ, xếp thứ tự nào cũng được. Mỗi lần một tệp, nhiều nhất 1.000 vụ, việc.
+
+    Tôi đọc xong sẽ cho ông/bà xem trước từng dòng. Chưa có gì được ghi cho đến khi ông/bà bấm <b>Thực hiện</b>. Vụ, việc nhập từ sổ cũ không có nhắc việc, không báo cho ai.
+oldbook-button-in = 📥 Nhập sổ cũ
+oldbook-button-register = Sổ theo dõi
+oldbook-button-template = Mẫu sổ cũ (Excel)
+oldbook-button-rows = Xem từng dòng
+oldbook-left = Tệp sổ cũ vẫn được giữ 14 ngày, chưa ghi gì. Mở lại ở Sổ theo dõi, nút Nhập sổ cũ.
+oldbook-came = Đã đọc xong sổ cũ: { $cases } vụ, việc, { $wrong } dòng có lỗi. Chưa có gì được ghi.
+oldbook-came-not = Không đọc được tệp sổ cũ: { $why }
+oldbook-why-no-list = không thấy trang nào có các cột Ngày nhận, Các bên, Nội dung. Xin dùng Mẫu sổ cũ.
+oldbook-why-no-case = dưới dòng tên cột không có vụ, việc nào.
+oldbook-why-too-many = nhiều hơn 1.000 vụ, việc. Xin chia thành mấy tệp.
+oldbook-coming =
+    <b>Nhập sổ cũ</b>
+    Đã nhận tệp <i>{ $name }</i>. Tôi đang đọc, xong sẽ báo ông/bà.
+oldbook-unread =
+    <b>Nhập sổ cũ</b>
+    Không đọc được tệp <i>{ $name }</i>: { $why }
+    Xin gửi lại tệp khác vào đây.
+oldbook-done =
+    <b>Nhập sổ cũ</b>
+    Đã ghi xong. Các vụ, việc đứng trong Sổ theo dõi theo số cũ.
+oldbook-plan =
+    <b>Nhập sổ cũ</b>
+    Tệp <i>{ $name }</i>
+
+    { $lines }
+
+    { $end }
+oldbook-plan-added = • Ghi mới { $count } vụ, việc
+oldbook-plan-same = • { $count } vụ, việc đã có trong sổ: giữ nguyên
+oldbook-plan-wrong = • { $count } dòng có lỗi, không ghi
+oldbook-plan-passed-over = • { $count } dòng không phải vụ, việc, tôi bỏ qua
+oldbook-plan-not-read = • { $count } trang không đọc (trang ẩn, hoặc không có tên cột)
+oldbook-plan-nothing = Không có gì phải ghi.
+oldbook-made = Đã ghi { $added } vụ, việc từ sổ cũ.
+oldbook-rows =
+    <b>Từng dòng: { $count }</b>
+    { $lines }
+oldbook-row-added = • Dòng { $row }: ghi mới, { $team }, quyển { $book } số { $line }, nhận { $day }, { $sides }
+oldbook-row-same = • Dòng { $row }: đã có trong sổ
+oldbook-not-for-old = Vụ, việc nhập từ sổ cũ đã kết thúc: chỉ sửa thông tin hoặc xóa nếu nhập nhầm.
+oldbook-line = 📥 Nhập từ sổ cũ: quyển { $book }, số { $line }. Hòa giải viên: { $mediators }
+oldbook-caption-template = Mẫu sổ cũ. Mỗi dòng một vụ, việc; dòng ví dụ để nguyên cũng được, tôi không ghi. Điền xong, xin gửi lại tệp vào đây.
+oldbook-sheet = Sổ cũ
+oldbook-template-help = Mỗi dòng một vụ, việc đã kết thúc, chép từ Sổ theo dõi giấy. Không ghi số căn cước.
+oldbook-col-line = STT
+oldbook-col-book = Quyển số
+oldbook-col-team = Tổ hòa giải
+oldbook-col-received = Ngày nhận
+oldbook-col-mediators = Hòa giải viên
+oldbook-col-side-a = Bên A (họ tên, tuổi, địa chỉ)
+oldbook-col-side-b = Bên B (họ tên, tuổi, địa chỉ)
+oldbook-col-content = Nội dung
+oldbook-col-agreed = Thỏa thuận của các bên
+oldbook-col-outcome = Kết quả
+oldbook-col-ended = Ngày kết thúc
+oldbook-col-kind = Loại vụ việc
+oldbook-col-note = Ghi chú
+oldbook-word-settled = Hòa giải thành
+oldbook-word-unsettled = Hòa giải không thành
+oldbook-word-civil = Dân sự
+oldbook-word-family = Hôn nhân và gia đình
+oldbook-word-conflict = Mâu thuẫn, xích mích
+oldbook-example = Ví dụ
+oldbook-example-received = 05/03/2024
+oldbook-example-ended = 07/03/2024
+oldbook-example-mediators = Nguyễn Thị Mẫu, Trần Văn Mẫu
+oldbook-example-side-a = Lê Văn Mẫu, 50 tuổi, số 1 ngõ 2
+oldbook-example-side-b = Phạm Thị Mẫu, 45 tuổi, số 3 ngõ 2
+oldbook-example-content = Bên B để vật liệu lấn lối đi chung.
+oldbook-example-agreed = Bên B dọn vật liệu trước ngày 10/03/2024.
+oldbook-wrong-formula = công thức chưa tính ra giá trị. Xin gõ giá trị vào ô.
+oldbook-wrong-too_long = dài quá. Xin ghi ngắn lại.
+oldbook-wrong-old_font = chữ theo phông cũ (TCVN3, VNI). Xin đổi sang Unicode.
+oldbook-wrong-identity = có số căn cước. Xin bỏ số đó đi.
+oldbook-wrong-no_day = chưa có ngày nhận.
+oldbook-wrong-day = “{ $said }” không phải là ngày. Xin ghi như 05/03/2024.
+oldbook-wrong-future_day = ngày { $said } chưa đến.
+oldbook-wrong-ends_before = ngày kết thúc trước ngày nhận.
+oldbook-wrong-no_mediator = chưa có tên hòa giải viên.
+oldbook-wrong-no_parties = chưa có các bên.
+oldbook-wrong-sides = không rõ ai là Bên A, ai là Bên B. Xin ghi “Bên A: …”, xuống dòng “Bên B: …”.
+oldbook-wrong-no_content = chưa có nội dung.
+oldbook-wrong-no_result = chưa có kết quả. Chỉ nhập vụ, việc đã hòa giải thành hoặc không thành.
+oldbook-wrong-two_results = vừa thành vừa không thành.
+oldbook-wrong-no_agreement = hòa giải thành thì phải có thỏa thuận (Điều 24).
+oldbook-wrong-kind = không rõ loại “{ $said }”. Xin chọn Dân sự, Hôn nhân và gia đình, hoặc Mâu thuẫn, xích mích.
+oldbook-wrong-number = “{ $said }” không phải là số.
+oldbook-wrong-two_columns = cột “{ $said }” trùng với một cột phía trước, tôi không đọc.
+oldbook-wrong-no_team = chưa rõ tổ hòa giải nào.
+oldbook-wrong-team = không có tổ “{ $said }”, hoặc có mấy tổ cùng tên.
+oldbook-wrong-taken = số này trong sổ đã là vụ { $said }.
+oldbook-wrong-repeated = trùng với dòng { $said } của tệp.
+oldbook-wrong-kept_here = từ số { $said } trở đi là vụ, việc ghi bằng trợ lý. Nếu sổ giấy đã ghi đến sau số đó, xin sửa «Quyển số, số bắt đầu» trước.
+oldbook-wrong-other_book = năm đó sổ ghi ở đây là quyển { $said }. Xin sửa quyển số trong tệp hoặc trong sổ.

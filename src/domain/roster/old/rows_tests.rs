@@ -1,0 +1,117 @@
+//! Rows of an old register: the form as it is printed, and what is wrong cell by cell.
+
+use super::*;
+use crate::domain::roster::grid::Merged;
+
+pub(crate) fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 5, 5).unwrap()
+}
+
+/// A sheet of words, the first row being row 1.
+pub(crate) fn sheet(rows: &[&[&str]]) -> Sheet {
+    merged(rows, &[])
+}
+
+fn merged(rows: &[&[&str]], merged: &[Merged]) -> Sheet {
+    let cell = |(at, words): (usize, &&str)| {
+        (!words.is_empty()).then(|| (u16::try_from(at).unwrap(), Cell::Text((*words).to_owned())))
+    };
+    let row = |(at, cells): (usize, &&[&str])| GridRow {
+        number: u32::try_from(at).unwrap() + 1,
+        cells: cells.iter().enumerate().filter_map(cell).collect(),
+    };
+    Sheet::new("Sổ".to_owned(), rows.iter().enumerate().map(row).collect(), merged.to_vec())
+}
+
+pub(crate) const HEAD: [&str; 9] =
+    ["STT", "Quyển số", "Ngày nhận", "Hòa giải viên", "Bên A", "Bên B", "Nội dung", "Thỏa thuận", "Kết quả"];
+
+pub(crate) fn row<'a>(line: &'a str, book: &'a str, day: &'a str, a: &'a str) -> [&'a str; 9] {
+    let b = "Trần Thị Bình, 48 tuổi";
+    [line, book, day, "NGUYỄN THỊ LAN", a, b, "Tranh chấp lối đi chung", "Bên B dọn thềm", "Hòa giải thành"]
+}
+
+#[test]
+fn art_21_part_one_of_the_form_is_read_as_it_is_printed() {
+    let parties = "Bên A: Nguyễn Văn An, 52 tuổi, số 12\nBên B: Trần Thị Bình, 48 tuổi, số 14";
+    let roof = Merged { rows: (2, 2), columns: (6, 7) };
+    let down = |column| Merged { rows: (2, 3), columns: (column, column) };
+    let sheet = merged(
+        &[
+            &["SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI Ở CƠ SỞ"],
+            &[
+                "STT",
+                "Ngày, tháng, năm nhận vụ, việc hòa giải",
+                "Họ và tên hòa giải viên, người được mời tham gia hòa giải (nếu có)",
+                "Họ tên, tuổi, địa chỉ các bên, người có quyền, nghĩa vụ liên quan",
+                "Nội dung chủ yếu của vụ, việc",
+                "Thỏa thuận của các bên sau khi hòa giải",
+                "Kết quả hòa giải",
+                "",
+                "Chữ ký",
+                "Ghi chú",
+            ],
+            &["", "", "", "", "", "", "Hòa giải thành", "Hòa giải không thành"],
+            &["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)"],
+            &["1", "5/3/2024", "Nguyễn Thị Lan; Lê Văn Minh", parties, "Vợ chồng cãi nhau vì tiền", "", "", "x"],
+            &["2", "06/03/2024", "Nguyễn Thị Lan", parties, "Lối đi chung", "Bên B dọn thềm", "x"],
+            &["", "", "Tổng cộng: 2 vụ"],
+        ],
+        &[roof, down(0), down(1), down(2), down(3), down(4), down(5)],
+    );
+    let list = read(&[sheet], today());
+    assert_eq!(list.problems, []);
+    assert_eq!((list.rows.len(), list.passed_over.len()), (2, 1));
+    let [first, second] = list.rows.as_slice() else { panic!() };
+    assert_eq!((first.line, first.received_on), (Some(1), NaiveDate::from_ymd_opt(2024, 3, 5).unwrap()));
+    assert_eq!(first.mediators, ["Nguyễn Thị Lan", "Lê Văn Minh"]);
+    assert!(matches!(first.stage, Stage::Failure { .. }) && matches!(second.stage, Stage::Success { .. }));
+    assert_eq!(second.parties.len(), 2);
+}
+
+#[test]
+fn what_is_wrong_is_said_cell_by_cell() {
+    let a = "Nguyễn Văn An, 52 tuổi";
+    let mut rows: Vec<[&str; 9]> = vec![HEAD, row("Ví dụ", "", "05/03/2024", a)];
+    let mut wrong = |change: &dyn Fn(&mut [&'static str; 9])| {
+        let mut it = row("1", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi");
+        change(&mut it);
+        rows.push(it);
+    };
+    wrong(&|it| it[2] = "hôm nọ");
+    wrong(&|it| it[2] = "");
+    wrong(&|it| it[2] = "05/03/2027");
+    wrong(&|it| it[3] = "");
+    wrong(&|it| it[4] = "001085001234");
+    wrong(&|it| it[5] = "");
+    wrong(&|it| it[6] = "");
+    wrong(&|it| it[7] = "");
+    wrong(&|it| it[8] = "");
+    wrong(&|it| it[0] = "mười");
+    let cells: Vec<&[&str]> = rows.iter().map(<[&str; 9]>::as_slice).collect();
+    let list = read(&[sheet(&cells)], today());
+    let found: Vec<Wrong> = list.problems.iter().map(|it| it.wrong).collect();
+    let expected = [
+        Wrong::Day,
+        Wrong::NoDay,
+        Wrong::FutureDay,
+        Wrong::NoMediator,
+        Wrong::Identity,
+        Wrong::NoParties,
+        Wrong::NoContent,
+        Wrong::NoAgreement,
+        Wrong::NoResult,
+        Wrong::Number,
+    ];
+    assert!(expected.iter().all(|it| found.contains(it)), "{found:?}");
+    assert_eq!((list.rows.len(), list.examples.len(), wrong_rows(&list.problems)), (0, 1, 10));
+    assert!(list.problems.iter().all(|it| !it.said.contains("001085001234")));
+}
+
+#[test]
+fn a_sheet_without_its_columns_is_no_register() {
+    let list = read(&[sheet(&[&["Họ và tên", "Năm sinh"], &["Nguyễn Văn An", "1960"]])], today());
+    assert_eq!(list.checked(), Err(Unreadable::NoList));
+    let list = read(&[sheet(&[&HEAD])], today());
+    assert_eq!(list.checked(), Err(Unreadable::Nobody));
+}

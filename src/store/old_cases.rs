@@ -1,0 +1,179 @@
+//! Cases of registers that were kept by hand: the file in which they come, sealed until it is done with, and what is written
+//! down of it. As cases they are `cases`, as lines `books`.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use sqlx::FromRow;
+
+use crate::domain::access::{Permit, act};
+use crate::domain::case::{EventKind, OldEntry};
+use crate::domain::register::Book;
+use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
+use crate::domain::roster::old::plan::NewOld;
+use crate::domain::roster::old::rows::OldList;
+use crate::domain::{CaseId, ListId, PersonId, TeamId, WardId};
+use crate::store::cases::cell;
+use crate::store::{Result, Tx, code, on};
+
+/// What is sealed.
+#[derive(Serialize, Deserialize)]
+struct Content {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    old: Option<OldList>,
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: ListId,
+    standing: String,
+    why: Option<String>,
+    content: Option<Vec<u8>>,
+}
+
+/// A file with old lines, and how far it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OldFile {
+    pub id: ListId,
+    /// As it was called.
+    pub name: String,
+    pub standing: Standing,
+    /// Why it cannot be read.
+    pub why: Option<Unreadable>,
+    /// What it says; forgotten as soon as it is done with.
+    pub list: Option<OldList>,
+}
+
+impl Tx {
+    /// Keeps that somebody sent a file with old lines. A known id stays as it is.
+    pub async fn add_old_list(
+        &mut self,
+        permit: &Permit<act::KeepBook>,
+        (ward, new): (WardId, &NewListFile),
+        now: DateTime<Utc>,
+    ) -> Result<()> {
+        let content = self.seal_old(new.id, &Content { name: new.name.clone(), old: None });
+        on!(self, conn => sqlx::query(
+            "INSERT INTO people_list (id, ward_id, sent_by, standing, content, choices, sent_at, what)
+             VALUES ($1, $2, $3, 'coming', $4, '[]', $5, 'cases') ON CONFLICT (id) DO NOTHING")
+            .bind(new.id).bind(ward).bind(permit.by()).bind(content).bind(now).execute(conn).await.map(drop))
+    }
+
+    /// A file with old lines that somebody sent.
+    pub async fn old_list(&mut self, by: PersonId, id: ListId) -> Result<Option<OldFile>> {
+        let row: Option<Row> = on!(self, conn => sqlx::query_as(
+            "SELECT id, standing, why, content FROM people_list WHERE id = $1 AND sent_by = $2 AND what = 'cases'")
+            .bind(id).bind(by).fetch_optional(conn).await)?;
+        let Some(row) = row else { return Ok(None) };
+        let content = match &row.content {
+            Some(sealed) => {
+                let json = self.unseal(cell("people_list", "content", &row.id.to_string()), sealed)?;
+                Some(code("people_list", "content", row.id, serde_json::from_str::<Content>(&json).ok())?)
+            }
+            None => None,
+        };
+        let (name, list) = content.map_or((String::new(), None), |it| (it.name, it.old));
+        let standing = code("people_list", "standing", row.id, Standing::from_code(&row.standing))?;
+        let why = row.why.as_deref().and_then(Unreadable::from_code);
+        Ok(Some(OldFile { id: row.id, name, standing, why, list }))
+    }
+
+    /// The file with old lines that was sent last by somebody and that waits.
+    pub async fn open_old_list(&mut self, by: PersonId) -> Result<Option<ListId>> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT id FROM people_list WHERE sent_by = $1 AND what = 'cases' AND standing IN ('coming', 'read')
+             ORDER BY id DESC LIMIT 1").bind(by).fetch_optional(conn).await)
+    }
+
+    /// Whether a file is one of old lines.
+    pub async fn is_old_list(&mut self, id: ListId) -> Result<bool> {
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM people_list WHERE id = $1 AND what = 'cases')").bind(id).fetch_one(conn).await)
+    }
+
+    /// What a file says is known, or why it cannot be. Returns whether it was still coming.
+    pub async fn old_list_came(
+        &mut self,
+        (by, id): (PersonId, ListId),
+        came: &std::result::Result<OldList, Unreadable>,
+    ) -> Result<bool> {
+        let Some(file) = self.old_list(by, id).await? else { return Ok(false) };
+        let (standing, why) = match came {
+            Ok(_) => (Standing::Read, None),
+            Err(why) => (Standing::Unread, Some(why.code())),
+        };
+        let content = self.seal_old(id, &Content { name: file.name, old: came.as_ref().ok().cloned() });
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET standing = $2, why = $3, content = $4 WHERE id = $1 AND standing = 'coming'")
+            .bind(id).bind(standing.code()).bind(why).bind(content).execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Ends a file: what it says is forgotten. Returns whether it had not ended before.
+    pub async fn end_old_list(
+        &mut self,
+        permit: &Permit<act::KeepBook>,
+        id: ListId,
+        standing: Standing,
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE people_list SET standing = $3, content = NULL, ended_at = $4
+             WHERE id = $1 AND sent_by = $2 AND what = 'cases' AND standing IN ('coming', 'read', 'unread')")
+            .bind(id).bind(permit.by()).bind(standing.code()).bind(now)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows == 1)
+    }
+
+    /// Sets up the books that old lines stand in. Books of later years that have lines keep the numbers that they have now.
+    pub async fn set_old_books(&mut self, _permit: &Permit<act::KeepBook>, books: &[Book]) -> Result<()> {
+        for book in books {
+            self.keep_later_numbers(book.team, book.year).await?;
+        }
+        for book in books {
+            self.put_old_book(book).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes an old line down as a case that has ended. Fails where its place is taken.
+    pub async fn add_old_case(
+        &mut self,
+        permit: &Permit<act::KeepBook>,
+        new: &NewOld,
+        now: DateTime<Utc>,
+    ) -> Result<CaseId> {
+        let code = self.old_code(new.case.team, new.year).await?;
+        let id = self.put_case(permit.by(), (&new.case, &code), now, EventKind::Imported).await?;
+        let json = serde_json::to_string(&new.entry).expect("an entry is plain data");
+        let entry = self.seal(cell("old_case", "entry", &code), &json);
+        on!(self, conn => sqlx::query(
+            "INSERT INTO old_case (case_id, team_id, year, book, line, entry) VALUES ($1, $2, $3, $4, $5, $6)")
+            .bind(id).bind(new.case.team).bind(i64::from(new.year)).bind(i64::from(new.entry.book))
+            .bind(i64::from(new.entry.line)).bind(entry).execute(conn).await.map(drop))?;
+        Ok(id)
+    }
+
+    /// `VN-07-2024-C003`: apart from the numbers of cases that were written down here.
+    async fn old_code(&mut self, team: TeamId, year: i32) -> Result<String> {
+        let before: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM old_case WHERE team_id = $1 AND year = $2")
+            .bind(team).bind(i64::from(year)).fetch_one(conn).await)?;
+        let (prefix, number): (String, i32) = on!(self, conn => sqlx::query_as(
+            "SELECT w.case_prefix, t.number FROM mediation_team t JOIN ward w ON w.id = t.ward_id WHERE t.id = $1")
+            .bind(team).fetch_one(conn).await)?;
+        Ok(format!("{prefix}-{number:02}-{year}-C{:03}", before + 1))
+    }
+
+    /// What the old book tells of a case, as it is sealed.
+    pub(in crate::store) fn old_entry(&self, code_of: &str, sealed: Option<&Vec<u8>>) -> Result<Option<OldEntry>> {
+        let Some(sealed) = sealed else { return Ok(None) };
+        let json = self.unseal(cell("old_case", "entry", code_of), sealed)?;
+        code("old_case", "entry", code_of, serde_json::from_str(&json).ok()).map(Some)
+    }
+
+    fn seal_old(&self, id: ListId, content: &Content) -> Vec<u8> {
+        let json = serde_json::to_string(content).expect("a list is plain data");
+        self.seal(cell("people_list", "content", &id.to_string()), &json)
+    }
+}

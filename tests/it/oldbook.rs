@@ -1,0 +1,102 @@
+//! Old lines of a register, as chats: the head sends a workbook, looks at what would become of each row, and writes it down;
+//! sent again it changes nothing; what is wrong is said by its cell, and nobody is told or reminded of anything.
+
+use chrono::TimeDelta;
+use rust_xlsxwriter::Workbook;
+
+use crate::papers_in_chats::{document, papers};
+use crate::town::{BINH, LAN, OFFICER, Town};
+
+type Line<'a> = (&'a str, &'a str, &'a str, &'a str);
+
+fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "SỔ THEO DÕI HOẠT ĐỘNG HÒA GIẢI NĂM 2024").unwrap();
+    let heads = ["TT", "Ngày nhận", "Họ tên hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả"];
+    for (column, words) in (0..).zip(heads) {
+        sheet.write_string(2, column, words).unwrap();
+    }
+    for (row, (number, day, agreed, outcome)) in (3..).zip(lines) {
+        let parties =
+            format!("Bên A: HOÀNG VĂN CỔ {}, 60 tuổi\nBên B: Đỗ Thị Xưa, 58 tuổi", ["MỘT", "HAI"][row as usize % 2]);
+        let content = "Bên B để củi lấn lối đi chung";
+        for (column, words) in (0..).zip([number, day, "Ngô Văn Cổ", parties.as_str(), content, agreed, outcome]) {
+            sheet.write_string(row, column, words).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+async fn sends(town: &Town, who: i64, bytes: Vec<u8>) {
+    town.plays(who, &["/so"]).await;
+    if who == OFFICER {
+        town.plays(who, &[">1."]).await;
+    }
+    town.plays(who, &[">Nhập sổ cũ"]).await;
+    town.people.send_document(who, "so-cu.xlsx", bytes, "").unwrap();
+    town.settle().await;
+    town.presses(who, "Xem danh sách").await;
+}
+
+#[tokio::test]
+async fn art_21_4_the_head_brings_the_old_register_in() {
+    let town = Town::start().await;
+    town.plays(LAN, &["/so", ">Nhập sổ cũ", ">Mẫu sổ cũ"]).await;
+    assert_eq!(papers(&town, LAN).len(), 1, "the empty workbook came: {}", town.transcript(LAN));
+    let good = [("3", "05/03/2024", "Bên B dọn củi", "Thành"), ("4", "6/4/2024", "", "Không thành")];
+    let bad = [good[0], good[1], ("5", "07/13/2024", "Bên B dọn củi", "Thành"), ("6", "08/05/2024", "", "Thành")];
+    sends(&town, LAN, workbook(&bad)).await;
+    let card = town.last(LAN).text;
+    assert!(card.contains("Ghi mới 2") && card.contains("2 dòng có lỗi"), "{}", town.transcript(LAN));
+    assert_eq!(town.number("SELECT count(*) FROM case_file").await, 0, "nothing is written yet");
+    town.plays(LAN, &[">Xem 2 lỗi"]).await;
+    let told = town.last(LAN).text;
+    assert!(told.contains("ô B6: “07/13/2024” không phải là ngày") && told.contains("ô F7"), "{told}");
+    // The corrected file takes the place of the first.
+    let whole = [good[0], good[1], ("5", "07/12/2024", "Bên B dọn củi", "Thành")];
+    sends(&town, LAN, workbook(&whole)).await;
+    town.plays(LAN, &[">Xem từng dòng"]).await;
+    let rows = town.last(LAN).text;
+    assert!(rows.contains("quyển 1 số 3") && !rows.contains("HOÀNG") && !rows.contains("Hoàng Văn"), "{rows}");
+    town.plays(LAN, &[">Quay lại"]).await;
+    town.passes(TimeDelta::seconds(5)).await;
+    town.plays(LAN, &[">Thực hiện"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM old_case").await, 3, "{}", town.transcript(LAN));
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'import_cases'").await, 1);
+    // The same file twice changes nothing.
+    sends(&town, LAN, workbook(&whole)).await;
+    assert!(town.last(LAN).text.contains("Không có gì phải ghi"), "{}", town.transcript(LAN));
+    // They stand in the register of their year, under their old numbers, with the names that the old book had.
+    town.plays(LAN, &["/so", ">Năm 2024", ">In bản Word"]).await;
+    let xml = document(&town, LAN);
+    for words in ["Ngô Văn Cổ", "Đỗ Thị Xưa", "STT 3 đến 5"] {
+        assert!(xml.contains(words), "{words}: {}", town.transcript(LAN));
+    }
+    // Nobody is told, nobody is reminded, and the card says where it comes from.
+    let before = town.people.chat(BINH).len();
+    town.passes(TimeDelta::days(40)).await;
+    let of_old = |who| town.people.chat(who).into_iter().filter(|it| it.text.contains("2024-C00")).count();
+    assert_eq!((of_old(BINH), of_old(OFFICER)), (0, 0), "{before}");
+    town.plays(LAN, &["/vuviec VN-01-2024-C001", ">1. VN-01-2024-C001"]).await;
+    assert!(town.last(LAN).text.contains("Nhập từ sổ cũ: quyển 1, số 3"), "{}", town.transcript(LAN));
+    town.plays(LAN, &[">Quá trình"]).await;
+    assert!(town.last(LAN).text.contains("nhập từ sổ cũ"), "{}", town.transcript(LAN));
+}
+
+#[tokio::test]
+async fn what_is_no_register_says_so_and_mediators_bring_nothing_in() {
+    let town = Town::start().await;
+    for (bytes, why) in
+        [(b"khong phai excel".to_vec(), "Không đọc được"), (crate::roster::list(1, 2, |_| 1960), "các cột Ngày nhận")]
+    {
+        town.plays(LAN, &["/so", ">Nhập sổ cũ"]).await;
+        town.people.send_document(LAN, "so-cu.xlsx", bytes, "").unwrap();
+        town.settle().await;
+        let told = town.people.chat(LAN).into_iter().filter(|it| it.from_bot && it.text.contains(why)).count();
+        assert!(told > 0, "{why}: {}", town.transcript(LAN));
+    }
+    assert_eq!(town.number("SELECT count(*) FROM case_file").await, 0);
+    town.says(BINH, "/so").await;
+    assert!(!town.last(BINH).text.contains("Sổ theo dõi năm"), "{}", town.transcript(BINH));
+}
