@@ -15,6 +15,7 @@ use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adju
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
 use crate::domain::people::Mutable;
+use crate::domain::people::{Mutable, Team};
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{ClosedMonth, DigestTime, close_moments, digest_period};
@@ -143,7 +144,8 @@ impl Loader<'_> {
             quiet_days,
             teams_quiet: u32::try_from(quiet).unwrap_or(u32::MAX),
             gaps: tx.gaps(ward, year).await?,
-            closing: closing.as_ref().map(|it| (it.0, it.1)),
+            closing: closing.map(|it| (it.0, it.1)),
+            closing_of: closing.map(|it| it.2),
             trainings,
             trained,
             told: Some(tx.told_between(ward, instants).await?),
@@ -169,7 +171,8 @@ impl Loader<'_> {
         Ok((coming, (trained.0 > 0).then_some(trained)))
     }
 
-    /// The last month that heads were asked to close before `day`, and how many teams did.
+    /// The last month that heads were asked to close before `day`, and how many teams did, of those that were there in
+    /// it: one that was merged since closed it or did not, and one that came since had nothing to close.
     async fn last_closing(
         &self,
         tx: &mut Tx,
@@ -179,11 +182,14 @@ impl Loader<'_> {
         let this = Period::containing(PeriodKind::Month, day);
         let asked = close_moments(this, &facts.calendar)[0] < end_of(day);
         let month = if asked { this } else { this.before() };
-        let there = |it: &ClosedMonth| facts.team(it.team).is_some_and(|it| it.life.holds(day));
-        let closed = tx.closed_months(ward, month.from).await?.iter().filter(|it| there(it)).count();
+        let there = |it: &Team| it.life.touches(month.from, month.to);
+        let of = |it: &ClosedMonth| facts.team(it.team).is_some_and(there);
+        let closed = tx.closed_months(ward, month.from).await?.iter().filter(|it| of(it)).count();
+        let teams = facts.teams.iter().filter(|it| there(it)).count();
         // A ward that has just begun was not asked before.
         let begun = asked || closed > 0 || !earlier.is_empty();
-        Ok(begun.then_some((month, u32::try_from(closed).unwrap_or(u32::MAX))))
+        let small = |it: usize| u32::try_from(it).unwrap_or(u32::MAX);
+        Ok(begun.then_some((month, small(closed), small(teams))))
     }
 
     /// What was told in the last digests, or closed with the last months, and is another now.

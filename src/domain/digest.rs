@@ -59,6 +59,10 @@ pub struct Digest {
     pub gaps: Gaps,
     /// The last month that was to be closed: which, how many teams closed it.
     pub closing: Option<(Period, u32)>,
+    /// Of how many teams that were there in that month; unknown in digests that were made before this was kept, whose
+    /// own number of teams stands for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing_of: Option<u32>,
     /// Training sessions of the next weeks: day and topic.
     #[serde(default)]
     pub trainings: Vec<(NaiveDate, String)>,

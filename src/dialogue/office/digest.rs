@@ -155,7 +155,8 @@ fn office(digest: &Digest, facts: &Facts) -> Vec<Text> {
     let (quiet, days) = (digest.teams_quiet, i64::from(digest.quiet_days));
     lines.push(text!("digest-teams-quiet", quiet = quiet, teams = digest.teams, days = days));
     if let Some((month, closed)) = &digest.closing {
-        lines.push(text!("digest-closing", month = words::period(month), closed = *closed, teams = digest.teams));
+        let teams = digest.closing_of.unwrap_or(digest.teams);
+        lines.push(text!("digest-closing", month = words::period(month), closed = *closed, teams = teams));
     }
     if let Some((trained, all)) = digest.trained {
         lines.push(text!("digest-trained", trained = trained, all = all));

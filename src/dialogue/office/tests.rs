@@ -65,6 +65,7 @@ fn digest() -> Digest {
         teams_quiet: 4,
         gaps: Gaps { age: 1, address: 2, sex: 0 },
         closing: Some((may(), 7)),
+        closing_of: Some(11),
         trainings: vec![("2026-05-20".parse().unwrap(), "Kỹ năng lắng nghe".to_owned())],
         trained: Some((30, 60)),
         told: Some((2, 55)),
@@ -87,6 +88,10 @@ fn a_digest_survives_its_stored_form_and_reads_the_same() {
     let screen = office(&made);
     check_screen(&screen);
     let words = vi(&screen.body);
+    // Of the teams that were there in that month; what an older digest does not know is said of its own.
+    assert!(words.contains("7/11 tổ"), "{words}");
+    let older = vi(&office(&Digest { closing_of: None, ..digest() }).body);
+    assert!(older.contains("7/12 tổ"), "{older}");
     for part in ["và 4 vụ, việc nữa", "và 12 điều chỉnh nữa", "85,00 % (17/20) – đạt chỉ tiêu 85 %", "30/60"]
     {
         assert!(words.contains(part), "{part} in {words}");
