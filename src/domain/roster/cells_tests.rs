@@ -1,6 +1,7 @@
 //! Cells as they stand in the lists of wards.
 
 use super::*;
+use crate::domain::people::tenure::Seat;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
@@ -95,6 +96,40 @@ fn offices_are_known_by_what_they_are_called() {
         assert_eq!(offices(typed), Ok((offices_found, others.map(str::to_owned))), "{typed}");
     }
     assert_eq!(offices("Chủ tịch UBND phường"), Err(Wrong::WardOffice));
+}
+
+/// Whoever gets rights over the whole ward gets them in the chat, where the others in office hear of it and may object.
+#[test]
+fn no_list_gives_rights_over_the_ward() {
+    let words = [
+        "Cán bộ",
+        "Cán bộ Văn phòng",
+        "Cán bộ Văn phòng HĐND và UBND phường",
+        "Cán bộ phường",
+        "Công chức Tư pháp - Hộ tịch",
+        "Công chức tư pháp phường",
+        "Lãnh đạo phường",
+        "Chủ tịch UBND phường",
+        "Phó Chủ tịch phường",
+        "Chủ tịch HĐND",
+        "Chủ tịch MTTQ phường",
+        "Cán bộ MTTQ phường",
+        "Phó Chủ tịch Ủy ban Mặt trận Tổ quốc phường",
+        "ward_officer",
+        "ward_leader",
+        "front_officer",
+        "Tổ viên",
+        "Tổ trưởng",
+        "Tổ trưởng TDP",
+    ];
+    for one in words {
+        for other in words {
+            for typed in [one.to_owned(), format!("{one}, {other}"), format!("{one} kiêm {other}")] {
+                let Ok((found, _)) = offices(&typed) else { continue };
+                assert!(found.iter().all(|it| it.seat() != Seat::Ward), "{typed}: {found:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -253,6 +253,9 @@ pub fn offices(listed: &Listed) -> Vec<Office> {
         offices.insert(0, Office::Mediator);
     }
     offices.sort_unstable();
+    // Rights over the whole ward are given in the chat, where the others in office hear of it and may object; and no file
+    // that was read by another release gives them either.
+    offices.retain(|it| it.seat() != Seat::Ward);
     offices
 }
 

@@ -10,6 +10,15 @@ use crate::domain::roster::Wrong;
 use crate::domain::roster::rows::read;
 use chrono::NaiveDate;
 
+#[test]
+fn a_file_that_was_read_before_gives_no_rights_over_the_ward_either() {
+    let mut listed = list(&[HEAD, AN]).people.remove(0);
+    listed.offices = vec![Office::WardOfficer, Office::TeamHead, Office::WardLeader];
+    assert_eq!(offices(&listed), [Office::TeamHead]);
+    listed.offices = vec![Office::WardLeader];
+    assert!(offices(&listed).iter().all(|it| it.seat() != Seat::Ward));
+}
+
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
 }
