@@ -11,14 +11,14 @@ use crate::dialogue::entry::Timed;
 use crate::dialogue::facts::{Facts, Needs};
 use crate::domain::PersonId;
 use crate::domain::calendar::{at_local, clock_time};
-use crate::domain::people::Person;
+use crate::domain::people::{Office, Person};
 
 /// Plans that what somebody has goes over on a later day.
 pub(super) fn plan(person: PersonId, to: Option<PersonId>, (by, on): (PersonId, NaiveDate)) -> Effect {
     Effect::SetTimer {
         key: format!("handover:{person}:{on}"),
         due_at: at_local(on, clock_time(0, 5)),
-        timer: Timer::of(Due::HandOver { person, to, by }),
+        timer: Timer::of(Due::HandOver { person, to, by, on: Some(on) }),
     }
 }
 
@@ -31,7 +31,7 @@ impl Timed for Due {
     }
 
     fn follow(&self, facts: &Facts) -> Vec<Effect> {
-        let Self::HandOver { by, .. } = self;
+        let Self::HandOver { by, on, .. } = self;
         let Some(found) = facts.found::<Leaving>() else { return Vec::new() };
         let Some(leaver) = &found.leaver else { return Vec::new() };
         let mediates =
@@ -43,7 +43,11 @@ impl Timed for Due {
                 && left.iter().all(|case| mediates(heir, case))
         });
         let still_there = leaver.offices.iter().any(|it| it.is_active(facts.today) && it.team.is_some());
-        if left.is_empty() && (still_there || heir.is_none()) {
+        // Who went to another team has an office still; what they had half entered is of the team that they left.
+        let moved = on.is_some_and(|on| {
+            leaver.offices.iter().any(|it| it.office == Office::Mediator && it.to.is_some() && it.to == on.pred_opt())
+        });
+        if left.is_empty() && ((still_there && !moved) || heir.is_none()) {
             return Vec::new();
         }
         let hand_over = HandOver {

@@ -8,6 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::registry;
 use crate::dialogue::roster::links::contacts as roster;
 use crate::dialogue::testing::*;
+use crate::domain::calendar::local_date;
 use crate::domain::people::acts::{EndOffice, NewOffice, end_office, give_office};
 use crate::domain::people::particulars::Particulars;
 use crate::domain::people::register::{Corrected, Hanging, Register, Write};
@@ -54,7 +55,7 @@ fn an_end_on_a_later_day_hands_over_on_that_day_and_can_be_taken_back_before() {
     let (writes, _, hand_over) = written(&chat);
     assert!(matches!(&writes[..], [Write::End { last, .. }] if *last == day("2026-05-31")), "{writes:?}");
     assert_eq!(hand_over, None, "until then they mediate");
-    let due = timers::Due::HandOver { person: AN, to: Some(CUONG), by: GIANG };
+    let due = timers::Due::HandOver { person: AN, to: Some(CUONG), by: GIANG, on: Some(day("2026-06-01")) };
     assert_eq!(timers(&chat), [(format!("handover:{AN}:2026-06-01"), due)]);
     assert_eq!(told(&chat), [AN], "who goes on hears of it on the day");
     // It stands on the card as planned, and is given up without a reason.
@@ -72,7 +73,8 @@ fn an_end_on_a_later_day_hands_over_on_that_day_and_can_be_taken_back_before() {
 fn due_on(found: LeavingFound) -> Vec<Effect> {
     let mut facts = facts_for_tests();
     facts.own = vec![Own::of(found)];
-    let timer = Timer::of(timers::Due::HandOver { person: AN, to: Some(CUONG), by: GIANG });
+    let on = Some(local_date(facts.now));
+    let timer = Timer::of(timers::Due::HandOver { person: AN, to: Some(CUONG), by: GIANG, on });
     registry::due(Place::home(), &timer, &facts).effects
 }
 
@@ -101,6 +103,36 @@ fn on_the_day_what_hangs_on_who_left_goes_over_unless_they_are_still_there() {
     // Whoever was to go on has left as well: the head names somebody.
     let it = handed(&due_on(found(gone, Some(person(LAM))))).unwrap();
     assert_eq!((it.cases, it.to), (vec![CASE], None));
+}
+
+#[test]
+fn who_moves_on_a_later_day_with_drafts_alone_hands_them_over_on_that_day_and_it_is_said_before() {
+    let drafts = Hanging { drafts: 2, ..Hanging::default() };
+    let mut chat = opened(register(), drafts, AN);
+    chat.tap("do:move");
+    chat.tap("u:2");
+    chat.say("1/6/2026");
+    chat.tap("skip");
+    chat.tap(&format!("p:{CUONG}"));
+    let shown = vi(&chat.screen().body);
+    assert!(shown.contains("Lê Văn Cường") || shown.contains("mới bàn giao"), "{shown}");
+    chat.tap("save");
+    let on = Some(day("2026-06-01"));
+    let due = timers::Due::HandOver { person: AN, to: Some(CUONG), by: GIANG, on };
+    assert_eq!(timers(&chat), [(format!("handover:{AN}:2026-06-01"), due)]);
+    // On the day.
+    let person = |id| people().into_iter().find(|it| it.id == id).unwrap();
+    let mut moved = person(AN);
+    let there = Holding { team: Some(TeamId(2)), from: day("2026-05-05"), ..moved.offices[0].clone() };
+    moved.offices[0].to = Some(day("2026-05-04"));
+    moved.offices.push(there);
+    let found = |leaver, heir| LeavingFound { leaver: Some(leaver), heir, cases: Vec::new() };
+    let effects = due_on(found(moved.clone(), Some(person(CUONG))));
+    let it = handed(&effects).unwrap();
+    assert_eq!((it.cases, it.from, it.to), (vec![], AN, Some(CUONG)));
+    assert!(matches!(&effects[1], Effect::Tell { to: Audience::Person(CUONG), .. }), "{effects:?}");
+    assert_eq!(due_on(found(moved, None)), [], "nobody was named: they keep them");
+    assert_eq!(due_on(found(person(AN), Some(person(CUONG)))), [], "the move was taken back");
 }
 
 #[test]

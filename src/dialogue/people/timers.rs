@@ -1,5 +1,6 @@
 //! What is due of the register: what hangs on somebody goes over on the day on which they leave.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::effect;
@@ -18,6 +19,9 @@ pub enum Due {
         to: Option<PersonId>,
         /// Who said so.
         by: PersonId,
+        /// The first day without that office; timers that were set before this was kept do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        on: Option<NaiveDate>,
     },
 }
 
