@@ -224,6 +224,7 @@ election-did-return = gave it back
 election-did-refuse = entered the refusal
 election-did-decide = entered the decision
 election-did-withdraw = took it back
+election-did-close = closed, for there is no such team any more
 election-done-ask = ✔ Sent to the head of the team.
 election-done-propose = ✔ Passed on to the head of the Front committee.
 election-done-send = ✔ Sent to the ward's office. You will be told of the decision.
@@ -367,3 +368,11 @@ election-paper-decision = 🖨 Draft decision
 election-paper-caption =
     <b>{ $name }</b> – { $team }
     Made by { $person } at { $time } on { $day }. It holds names: please save and print it now, this message removes itself in 1 hour.
+election-closed =
+    <b>A proposal is over with its team</b>
+    { $matter } – { $team }: the team is no more, so this proposal does not go on.
+    If it is still needed, please begin a new one under /kientoan.
+election-closed-into =
+    <b>A proposal is over with its team</b>
+    { $matter } – { $team }: the team became a part of { $into }, so this proposal does not go on.
+    If it is still needed, please begin a new one for { $into } under /kientoan.

@@ -8,12 +8,12 @@
 # @codes election-nobody domain/election.rs Matter -release
 # @codes election-elected domain/election.rs Matter -release
 # @codes election-standing domain/election/course.rs Standing
-# @codes election-do domain/election/course.rs Move -begin -record
-# @codes election-way domain/election/course.rs Move -begin -record -return -refuse -decide -withdraw
+# @codes election-do domain/election/course.rs Move -begin -record -close
+# @codes election-way domain/election/course.rs Move -begin -record -return -refuse -decide -withdraw -close
 # @codes election-did domain/election/course.rs Move
-# @codes election-done domain/election/course.rs Move -begin -record -decide
-# @codes election-told domain/election/course.rs Move -begin -record
-# @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide
+# @codes election-done domain/election/course.rs Move -begin -record -decide -close
+# @codes election-told domain/election/course.rs Move -begin -record -close
+# @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide -close
 # @codes election-decision domain/election/course.rs WrongDay
 # @codes election-ballot domain/election/vote.rs Ballot
 # @codes election-fate domain/election/vote.rs Fate
@@ -254,6 +254,7 @@ election-did-return = trả lại để sửa
 election-did-refuse = ghi không chấp thuận
 election-did-decide = nhập quyết định
 election-did-withdraw = rút đề nghị
+election-did-close = khép lại vì tổ không còn
 election-done-ask = ✔ Đã gửi tổ trưởng tổ hòa giải.
 election-done-propose = ✔ Đã chuyển Trưởng ban công tác Mặt trận.
 election-done-send = ✔ Đã gửi Văn phòng HĐND và UBND phường. Có quyết định, trợ lý báo ngay.
@@ -397,3 +398,11 @@ election-paper-decision = 🖨 Dự thảo quyết định
 election-paper-caption =
     <b>{ $name }</b> – { $team }
     { $person } lập lúc { $time } ngày { $day }. Có tên người: xin lưu và in ngay, tin này tự xóa sau 1 giờ.
+election-closed =
+    <b>Đề nghị khép lại cùng tổ</b>
+    { $matter } – { $team }: tổ không còn nữa, nên đề nghị này không đi tiếp.
+    Nếu vẫn cần, xin lập đề nghị mới ở mục /kientoan.
+election-closed-into =
+    <b>Đề nghị khép lại cùng tổ</b>
+    { $matter } – { $team }: tổ đã sáp nhập vào { $into }, nên đề nghị này không đi tiếp.
+    Nếu vẫn cần, xin lập đề nghị mới cho { $into } ở mục /kientoan.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::{FromRow, QueryBuilder};
 
+use super::register::Writer;
 use super::seal::Place;
 use super::{Error, Result, Tx, code, on};
 use crate::domain::access::{Action, Permit, act};
@@ -100,6 +101,30 @@ struct LineRow {
     decided_on: Option<NaiveDate>,
 }
 
+/// A proposal with which somebody has to go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenProposal {
+    /// Its id.
+    pub id: ProposalId,
+    /// What about.
+    pub matter: Matter,
+    /// How far it has come.
+    pub standing: Standing,
+    /// Who began it.
+    pub by: PersonId,
+    /// Who leaves, if somebody does.
+    pub whom: Option<PersonId>,
+}
+
+#[derive(FromRow)]
+struct OpenRow {
+    id: ProposalId,
+    matter: String,
+    standing: String,
+    begun_by: PersonId,
+    person_id: Option<PersonId>,
+}
+
 /// What a proposal's listing must hold.
 macro_rules! push_filter {
     ($query:expr, $filter:expr) => {{
@@ -146,7 +171,8 @@ impl Tx {
         (ward, id): (WardId, ProposalId),
         it: Stepped<'_>,
     ) -> Result<bool> {
-        let Some(after) = it.seen.0.after(it.step) else { return Ok(false) };
+        // That comes with the end of the team alone.
+        let Some(after) = it.seen.0.after(it.step).filter(|_| it.step != Move::Close) else { return Ok(false) };
         // What the chair decided is entered by the office's right only.
         if it.step.is_of_office() && by.permit.action() != Action::EnterDecision {
             return Ok(false);
@@ -180,6 +206,52 @@ impl Tx {
             .execute(conn).await.map(drop))
     }
 
+    /// How many decisions of before a day were entered from the first instant to before the second.
+    pub async fn decisions_entered(
+        &mut self,
+        ward: WardId,
+        before: NaiveDate,
+        (from, to): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<u32> {
+        let count: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(*) FROM proposal p JOIN proposal_step s ON s.proposal_id = p.id
+             WHERE p.ward_id = $1 AND p.decided_on < $2 AND s.step = $3 AND s.at >= $4 AND s.at < $5")
+            .bind(ward).bind(before).bind(Move::Decide.code()).bind(from).bind(to).fetch_one(conn).await)?;
+        Ok(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+
+    /// The proposals of a team with which somebody has to go on: which, about what, how far, who began them and who leaves.
+    pub async fn open_proposals(&mut self, team: TeamId) -> Result<Vec<OpenProposal>> {
+        let rows: Vec<OpenRow> = on!(self, conn => sqlx::query_as(
+            "SELECT id, matter, standing, begun_by, person_id FROM proposal
+             WHERE team_id = $1 AND standing NOT IN ('decided', 'refused', 'withdrawn') ORDER BY id")
+            .bind(team).fetch_all(conn).await)?;
+        let read = |it: OpenRow| {
+            Ok(OpenProposal {
+                id: it.id,
+                matter: code("proposal", "matter", it.id, Matter::from_code(&it.matter))?,
+                standing: code("proposal", "standing", it.id, Standing::from_code(&it.standing))?,
+                by: it.begun_by,
+                whom: it.person_id,
+            })
+        };
+        rows.into_iter().map(read).collect()
+    }
+
+    /// A team is no more: what is open of its proposals is over with it.
+    pub(super) async fn close_proposals(&mut self, writer: Writer, team: TeamId) -> Result<()> {
+        for it in self.open_proposals(team).await? {
+            on!(self, conn => sqlx::query("UPDATE proposal SET standing = $2, version = version + 1 WHERE id = $1")
+                .bind(it.id).bind(Standing::Withdrawn.code()).execute(conn).await.map(drop))?;
+            // A proposal ends so once: its own number, turned round, is no other step's.
+            on!(self, conn => sqlx::query(
+                "INSERT INTO proposal_step (id, proposal_id, person_id, step, at) VALUES ($1, $2, $3, $4, $5)")
+                .bind(-it.id.0).bind(it.id).bind(writer.by().unwrap_or(it.by)).bind(Move::Close.code()).bind(writer.at)
+                .execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+
     /// A proposal of a ward with what became of it.
     pub async fn proposal(&mut self, ward: WardId, id: ProposalId) -> Result<Option<Proposal>> {
         let row: Option<Row> = on!(self, conn => sqlx::query_as(
@@ -207,7 +279,7 @@ impl Tx {
 
     async fn proposal_steps(&mut self, id: ProposalId) -> Result<Vec<Step>> {
         let rows: Vec<StepRow> = on!(self, conn => sqlx::query_as(
-            "SELECT id, at, person_id, step, real, words FROM proposal_step WHERE proposal_id = $1 ORDER BY id")
+            "SELECT id, at, person_id, step, real, words FROM proposal_step WHERE proposal_id = $1 ORDER BY at, id")
             .bind(id).fetch_all(conn).await)?;
         let mut names: HashMap<PersonId, String> = HashMap::new();
         let mut steps = Vec::with_capacity(rows.len());

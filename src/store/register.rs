@@ -261,7 +261,12 @@ impl Tx {
             }
             Write::Record { person, version } => self.record_version(writer, *person, version).await,
             Write::Name { unit, version } => self.name_unit(writer, *unit, version).await,
-            Write::Close { unit, last, into } => self.close_unit(*unit, *last, *into).await,
+            Write::Close { unit, last, into } => {
+                if let Unit::Team(team) = unit {
+                    self.close_proposals(writer, *team).await?;
+                }
+                self.close_unit(*unit, *last, *into).await
+            }
             Write::WantMinority { team, wanted } => {
                 on!(self, conn => sqlx::query("UPDATE mediation_team SET wants_minority = $2 WHERE id = $1")
                     .bind(team).bind(wanted).execute(conn).await.map(drop))

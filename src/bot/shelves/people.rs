@@ -1,6 +1,8 @@
 //! Reads whom no message reaches and the register with what hangs on somebody; lets people in, and writes what the rules of
 //! the register allowed. What is done others in office can see.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -9,6 +11,8 @@ use super::todo::months_left;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
+use crate::dialogue::effect::{Audience, Urgency};
+use crate::dialogue::election::closed_with_team;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
@@ -21,10 +25,12 @@ use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, local_date};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
+use crate::domain::election::course::Hand;
 use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
-use crate::domain::people::{Holding, Team};
+use crate::domain::people::register::{Unit, Write};
+use crate::domain::people::{Holding, Office, Team};
 use crate::domain::{PersonId, TeamId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::people::NewPerson;
@@ -174,6 +180,7 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
             if let Some(it) = hand_over {
                 hand_over_all(desk, it, writer, facts).await?;
             }
+            tell_of_proposals(desk, (*ward, permit.by()), writes, facts).await?;
             for case in desk.tx.write_register(writer, *ward, writes).await? {
                 desk.plan_case(case, facts).await?;
             }
@@ -193,6 +200,42 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
         PeopleDeed::WithdrawConsent { permit, person, on } => withdraw(desk, permit, (*person, *on)).await,
         PeopleDeed::Invite { permit, invitation } => invite(desk, (permit, invitation), facts).await,
     }
+}
+
+/// Open proposals of a team that is no more are over with it: whoever began them, whoever they are about and whoever had
+/// to go on with them hears of it.
+async fn tell_of_proposals(
+    desk: &mut Desk<'_>,
+    (ward, by): (WardId, PersonId),
+    writes: &[Write],
+    facts: &Facts,
+) -> Result<()> {
+    for write in writes {
+        let Write::Close { unit: Unit::Team(team), into, .. } = write else { continue };
+        let open = desk.tx.open_proposals(*team).await?;
+        if open.is_empty() {
+            continue;
+        }
+        let name = |it: TeamId| facts.team(it).map(|it| it.name.clone());
+        let names = (name(*team).unwrap_or_default(), into.and_then(Unit::team).and_then(name));
+        let group = facts.team(*team).map(|it| it.group);
+        let register = desk.tx.register(ward, facts.today).await?;
+        let front = register.holders((Office::FrontCommitteeHead, None, group), facts.today).map(|it| it.id);
+        let front: Vec<PersonId> = front.collect();
+        for it in open {
+            let waiting = if it.standing.hand() == Hand::Front { front.as_slice() } else { &[] };
+            let people = waiting.iter().copied().chain([it.by]).chain(it.whom);
+            let people: BTreeSet<PersonId> = people.filter(|it| *it != by).collect();
+            let office = (it.standing.hand() == Hand::Office).then_some(Audience::OfficersOf(ward));
+            let screen = closed_with_team((it.id, it.matter), (&names.0, names.1.as_deref()));
+            for to in people.into_iter().map(Audience::Person).chain(office) {
+                let key = Some(format!("proposal:{}", it.id));
+                desk.tell(&to, &screen, (Urgency::Normal, key), facts).await?;
+            }
+            desk.tx.cancel_timers(&format!("proposal:{}:", it.id)).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What they said at the office holds as what they tap themselves, and the last that they get tells them of it.

@@ -11,6 +11,7 @@ mod due;
 mod leave;
 pub mod links;
 mod list;
+mod over;
 mod prepare;
 mod record;
 mod rights;
@@ -27,6 +28,7 @@ pub use self::asks::{
     RivalsFound, UnderWay, Waiting, Waits,
 };
 pub use self::at::{At, Step};
+pub use self::over::closed_with_team;
 use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Counts, Entry, Linked, Opening, Spot};

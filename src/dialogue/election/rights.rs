@@ -92,7 +92,7 @@ pub(super) fn step(it: &Proposal, step: Move, facts: &Facts) -> Option<Permit<ac
         // Whoever asked to leave may think better of it as long as the office has not got it.
         Move::Withdraw if own && matches!(it.standing, Standing::Asked | Standing::Proposed) => asks(it.team, facts),
         Move::Record | Move::Send | Move::Withdraw => proposes(it.team, facts).map(|it| (Asker::Front, it)),
-        Move::Begin | Move::Ask => None,
+        Move::Begin | Move::Ask | Move::Close => None,
     }
     .map(|it| it.1)
 }

@@ -51,6 +51,8 @@ codes! {
         Decide => "decide",
         /// It is taken back.
         Withdraw => "withdraw",
+        /// Its team is merged or dissolved: it is over with the team. Nobody takes this step; it comes with that act.
+        Close => "close",
     }
 }
 
@@ -96,7 +98,7 @@ impl Standing {
             (Self::Sent, Move::Return) => Some(Self::Returned),
             (Self::Sent, Move::Refuse) => Some(Self::Refused),
             (Self::Sent, Move::Decide) => Some(Self::Decided),
-            (it, Move::Withdraw) if it.is_open() => Some(Self::Withdrawn),
+            (it, Move::Withdraw | Move::Close) if it.is_open() => Some(Self::Withdrawn),
             _ => None,
         }
     }
@@ -109,7 +111,7 @@ impl Standing {
             Move::Ask => Some(Self::Asked),
             Move::Propose => Some(Self::Proposed),
             Move::Send => Some(Self::Sent),
-            Move::Record | Move::Return | Move::Refuse | Move::Decide | Move::Withdraw => None,
+            Move::Record | Move::Return | Move::Refuse | Move::Decide | Move::Withdraw | Move::Close => None,
         }
     }
 }
