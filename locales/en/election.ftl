@@ -329,6 +329,7 @@ election-decided-head = ✔ Entered. From the day of the decision they head the 
 election-decided-release = ✔ Entered. From the day of the decision they are a mediator no more.
 election-todo = { $team } – { $matter }: { $standing }{ $due }
 election-digest = Proposals to recognise or release: { $waiting } with the chair, { $decided } decided
+election-digest-before = Decisions of earlier days that were entered only now: { $count }
 election-digest-late = Proposals decided too late so far: <b>{ $count }</b>
 election-remind-decide = Tomorrow, { $day }, is the last day for the chair to decide: { $matter } – { $team }.
 election-late-decide = The chair's time limit has passed ({ $day }): { $matter } – { $team }.

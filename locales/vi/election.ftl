@@ -359,6 +359,7 @@ election-decided-head = ✔ Đã ghi. Từ ngày quyết định, đây là tổ
 election-decided-release = ✔ Đã ghi. Từ ngày quyết định, người này không còn là hòa giải viên.
 election-todo = { $team } – { $matter }: { $standing }{ $due }
 election-digest = Đề nghị công nhận, cho thôi: { $waiting } đang chờ Chủ tịch, { $decided } đã quyết định
+election-digest-before = Quyết định của kỳ trước nay mới nhập: { $count }
 election-digest-late = Đề nghị quá hạn quyết định: <b>{ $count }</b>
 election-remind-decide = Ngày mai, { $day }, là hạn Chủ tịch UBND phường quyết định đề nghị { $matter } – { $team }.
 election-late-decide = Đề nghị { $matter } – { $team } đã quá hạn quyết định ({ $day }).

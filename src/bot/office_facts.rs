@@ -14,9 +14,8 @@ use crate::domain::calendar::{at_local, clock_time, days_earlier, days_later, en
 use crate::domain::digest::{Adjustment, DIGEST_VERSION, Digest, DigestCase, adjustments, late_starts};
 use crate::domain::figures::{Counted, Figures, Stretch, Tally, cases_of};
 use crate::domain::law_keys::ParamKey;
-use crate::domain::people::Mutable;
-use crate::domain::people::{Mutable, Team};
 use crate::domain::people::composition::to_consolidate;
+use crate::domain::people::{Mutable, Team};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::rhythm::{ClosedMonth, DigestTime, close_moments, digest_period};
 use crate::domain::{CaseId, WardId};
@@ -151,7 +150,7 @@ impl Loader<'_> {
             told: Some(tx.told_between(ward, instants).await?),
             questions: tx.count_questions(ward, instants.1).await?,
             cases,
-            counts: super::shelves::counts(tx, ward, instants, (law, calendar)).await?,
+            counts: super::shelves::counts(tx, ward, (instants, noted), (law, calendar)).await?,
             adjustments: self.adjusted(tx, (ward, day), (&earlier, closing.map(|it| it.0)), facts).await?,
         })
     }
@@ -178,7 +177,7 @@ impl Loader<'_> {
         tx: &mut Tx,
         (ward, day): (WardId, NaiveDate),
         (earlier, facts): (&[NaiveDate], &Facts),
-    ) -> Result<Option<(Period, u32)>> {
+    ) -> Result<Option<(Period, u32, u32)>> {
         let this = Period::containing(PeriodKind::Month, day);
         let asked = close_moments(this, &facts.calendar)[0] < end_of(day);
         let month = if asked { this } else { this.before() };

@@ -82,6 +82,8 @@ pub(super) struct Counting<'a> {
     /// From when, and to when.
     pub(super) instants: (DateTime<Utc>, DateTime<Utc>),
     /// The law and the calendar of the ward.
+    /// What was entered from the first to before the second was not known to the digest before.
+    pub(super) entered: (DateTime<Utc>, DateTime<Utc>),
     pub(super) rules: (&'a Law, &'a Calendar),
 }
 
@@ -150,12 +152,12 @@ pub(super) async fn write(deed: &Deed, desk: &mut Desk<'_>, facts: &Facts) -> Re
 pub(super) async fn counts(
     tx: &mut Tx,
     ward: WardId,
-    instants: (DateTime<Utc>, DateTime<Utc>),
+    (instants, entered): ((DateTime<Utc>, DateTime<Utc>), (DateTime<Utc>, DateTime<Utc>)),
     rules: (&Law, &Calendar),
 ) -> Result<BTreeMap<String, u32>> {
     let mut all = BTreeMap::new();
     for shelf in SHELVES {
-        if let Some(counted) = shelf.count(Counting { tx, ward, instants, rules }) {
+        if let Some(counted) = shelf.count(Counting { tx, ward, instants, entered, rules }) {
             all.extend(counted.await?.into_iter().filter(|it| it.1 > 0).map(|it| (it.0.to_owned(), it.1)));
         }
     }

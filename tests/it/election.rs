@@ -10,6 +10,7 @@ use hoagiai::domain::mark::Mark;
 use hoagiai::domain::people::{CONSENT_VERSION, Holding, Office};
 use hoagiai::store::directory::NewWard;
 
+use crate::scripts;
 use crate::store_kit::day;
 use crate::town::{BINH, DUNG, LAN, OFFICER, Town};
 
@@ -207,4 +208,53 @@ async fn art_11_open_cases_go_over_with_the_decision_that_releases_their_mediato
     assert_eq!(town.number(&mediates(&DUNG.to_string())).await, 1);
     let told = town.people.chat(DUNG).iter().any(|it| it.from_bot && it.text.contains("nhận bàn giao"));
     assert!(told, "{}", town.transcript(DUNG));
+}
+
+#[tokio::test]
+async fn an_election_of_a_team_that_is_merged_is_over_with_it_and_who_prepared_it_hears_so() {
+    let town = town().await;
+    town.plays(FRONT, &["/kientoan", ">Lập đề nghị mới", ">Bầu hòa giải viên"]).await;
+    town.says(FRONT, "Lê Thị Hà, nữ, 1962, Kinh, đại học Luật, hưu trí\nĐỗ Văn Mạnh, nam, 1970").await;
+    town.plays(FRONT, &[">Xong, đi tiếp", "1"]).await;
+    let open = "SELECT count(*) FROM proposal WHERE standing = 'preparing'";
+    assert_eq!(town.number(open).await, 1, "{}", town.transcript(FRONT));
+    for deed in ["/nhansu", "=units", "=t:1", "=merge", "=u:2", "hôm nay", "=save"] {
+        town.clock.advance(TimeDelta::seconds(2));
+        scripts::act(&town, OFFICER, deed);
+        town.settle().await;
+    }
+    assert_eq!(town.number(open).await, 0, "{}", town.transcript(OFFICER));
+    let told = town
+        .people
+        .chat(FRONT)
+        .iter()
+        .filter(|it| it.from_bot && it.text.contains("tổ đã sáp nhập vào Quỳnh Đôi"))
+        .count();
+    assert_eq!(told, 1, "{}", town.transcript(FRONT));
+    assert!(town.transcript(FRONT).contains("Đề nghị khép lại cùng tổ"), "{}", town.transcript(FRONT));
+    town.plays(FRONT, &["/kientoan"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'proposal:%'").await, 0);
+}
+
+#[tokio::test]
+async fn a_decision_that_was_entered_after_the_digest_of_its_days_stands_once_in_the_next() {
+    let town = town().await;
+    town.plays(FRONT, &["/kientoan", ">Lập đề nghị mới", ">Bầu hòa giải viên"]).await;
+    town.says(FRONT, "Lê Thị Hà, nữ, 1962, Kinh, đại học Luật, hưu trí\nĐỗ Văn Mạnh, nam, 1970").await;
+    town.plays(FRONT, &[">Xong, đi tiếp", "1", ">Ghi kết quả bầu", ">Bỏ phiếu kín", "5/5"]).await;
+    town.plays(FRONT, &["8h30, nhà văn hóa Kim Đôi", ">Trần Văn Phúc", "Lê Thị Hoa, Nguyễn Văn Tâm"]).await;
+    town.plays(FRONT, &["Phạm Văn Tám", "120, 100, 100, 99, 97", "90, 55", ">Lưu kết quả bầu", ">Gửi UBND phường"])
+        .await;
+    town.passes(TimeDelta::days(4)).await;
+    let decided = ["/viec", ">công nhận hòa giải viên", ">Nhập quyết định đã ký", "12/QĐ-UBND ngày 5/5/2026"];
+    town.plays(OFFICER, &decided).await;
+    town.plays(OFFICER, &[">Đúng, ghi vào danh sách"]).await;
+    town.passes(TimeDelta::days(14)).await;
+    let digests: Vec<String> = town.people.chat(OFFICER).into_iter().map(|it| it.text).collect();
+    let told: Vec<bool> = digests
+        .iter()
+        .filter(|it| it.contains("Tổng hợp tuần"))
+        .map(|it| it.contains("Quyết định của kỳ trước nay mới nhập: 1"))
+        .collect();
+    assert_eq!(told, [false, true, false], "{digests:?}");
 }

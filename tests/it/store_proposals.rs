@@ -9,9 +9,11 @@ use hoagiai::domain::election::review::{Going, Member, Review};
 use hoagiai::domain::election::vote::Election;
 use hoagiai::domain::election::{Content, Decision, Matter, NewProposal};
 use hoagiai::domain::people::Office;
+use hoagiai::domain::people::register::{Unit, Write};
 use hoagiai::domain::{PersonId, ProposalId, TeamId};
 use hoagiai::store::Tx;
 use hoagiai::store::proposals::{ProposalFilter, ProposalStepBy, Stepped};
+use hoagiai::store::register::Writer;
 use hoagiai::store::reviews::ReviewOf;
 
 use crate::store_kit::{Db, Here, at, contract, day, settle};
@@ -22,6 +24,7 @@ contract!(
     what_waits_stands_first_and_only_what_is_within_reach_is_listed,
     a_review_is_recorded_once_a_year_and_put_right,
     what_members_did_in_a_year_is_counted,
+    what_is_open_of_a_team_is_over_with_it,
 );
 
 fn officer(here: &Here) -> Permit<act::Proposing> {
@@ -117,6 +120,16 @@ async fn a_proposal_goes_on_only_from_where_it_was_seen_and_keeps_its_decision(d
     let decision = Decision { number: "12/QĐ-UBND".to_owned(), on: day("2026-05-08") };
     let decide = take((Standing::Sent, 4), Move::Decide, Some(&decision));
     assert!(tx.step_proposal(by(&permit, 10), (here.ward, it.id), decide).await.unwrap());
+    for (ward, before, entered, count) in [
+        (here.ward, "2026-05-09", (10, 11), 1),
+        (here.ward, "2026-05-08", (10, 11), 0),
+        (here.ward, "2026-05-09", (11, 90), 0),
+        (here.ward, "2026-05-09", (0, 10), 0),
+        (here.far_ward, "2026-05-09", (10, 11), 0),
+    ] {
+        let entered = (at(entered.0), at(entered.1));
+        assert_eq!(tx.decisions_entered(ward, day(before), entered).await.unwrap(), count, "{before}");
+    }
     let found = tx.proposal(here.ward, it.id).await.unwrap().unwrap();
     assert_eq!((found.standing, found.decision), (Standing::Decided, Some(decision)));
     assert_eq!(found.sent_on, Some(day("2026-05-07")), "the last time");
@@ -206,4 +219,42 @@ async fn what_members_did_in_a_year_is_counted(db: &Db) {
     assert_eq!(tx.done_by(here.ward, before, around).await.unwrap(), [(here.head, 0, 1)]);
     let after = (around.1, around.1 + chrono::TimeDelta::days(1));
     assert_eq!(tx.done_by(here.ward, before, after).await.unwrap(), []);
+}
+
+async fn what_is_open_of_a_team_is_over_with_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = officer(&here);
+    for (id, team, content) in [
+        (5, here.other_team, election("Lê Văn Sáu")),
+        (6, here.other_team, leaving(here.mediator)),
+        (7, here.other_team, election("Lê Văn Bảy")),
+        (8, here.team, election("Lê Văn Tám")),
+    ] {
+        tx.begin_proposal(by(&permit, id), (here.ward, &new(team, id, content))).await.unwrap();
+    }
+    let content = election("Lê Văn Bảy");
+    let back = |step| Stepped { seen: (Standing::Preparing, 1), step, content: &content, decision: None };
+    assert!(!tx.step_proposal(by(&permit, 9), (here.ward, ProposalId(5)), back(Move::Close)).await.unwrap());
+    assert!(tx.step_proposal(by(&permit, 9), (here.ward, ProposalId(7)), back(Move::Withdraw)).await.unwrap());
+    let open = tx.open_proposals(here.other_team).await.unwrap();
+    let found: Vec<_> = open.iter().map(|it| (it.id.0, it.matter, it.standing, it.by, it.whom)).collect();
+    let expected = [
+        (5, Matter::Mediators, Standing::Preparing, here.officer, None),
+        (6, Matter::Release, Standing::Asked, here.officer, Some(here.mediator)),
+    ];
+    assert_eq!(found, expected);
+    let writer = Writer::of(&here.permit(act::KeepRegister), at(60));
+    let into = Some(Unit::Team(here.team));
+    let close = Write::Close { unit: Unit::Team(here.other_team), last: day("2026-05-04"), into };
+    tx.write_register(writer, here.ward, &[close]).await.unwrap();
+    assert_eq!(tx.open_proposals(here.other_team).await.unwrap(), []);
+    for id in [5, 6] {
+        let it = tx.proposal(here.ward, ProposalId(id)).await.unwrap().unwrap();
+        assert_eq!((it.standing, it.version), (Standing::Withdrawn, 2));
+        let steps: Vec<_> = it.steps.iter().map(|it| (it.step, it.at)).collect();
+        assert_eq!(steps[1..], [(Move::Close, at(60))], "what happened last stands last");
+    }
+    let others = tx.proposal(here.ward, ProposalId(7)).await.unwrap().unwrap();
+    assert_eq!((others.steps.len(), tx.open_proposals(here.team).await.unwrap().len()), (2, 1));
 }

@@ -10,8 +10,8 @@ use super::{Counting, Numbers, Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::election::{
-    DECIDED, Due, DueFound, Found, Handing, HangingFound, HangingOn, LATE, Lines, One, Page, People, PeopleFound,
-    ProposalDeed, Rival, RivalsFound, UnderWay, WAITING, Waiting, Waits,
+    DECIDED, DECIDED_BEFORE, Due, DueFound, Found, Handing, HangingFound, HangingOn, LATE, Lines, One, Page, People,
+    PeopleFound, ProposalDeed, Rival, RivalsFound, UnderWay, WAITING, Waiting, Waits,
 };
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
@@ -166,11 +166,12 @@ async fn hanging(person: PersonId, reading: Reading<'_>) -> Result<HangingFound>
 }
 
 async fn counted(counting: Counting<'_>) -> Result<Numbers> {
-    let Counting { tx, ward, instants, rules: (law, calendar) } = counting;
+    let Counting { tx, ward, instants, entered, rules: (law, calendar) } = counting;
     let (from, to) = (local_date(instants.0), local_date(instants.1));
     let standings = vec![Standing::Sent, Standing::Decided];
     let filter = ProposalFilter { ward, within: None, standings, offset: 0, limit: ALL };
     let all = tx.proposals(&filter).await?.0;
+    let entered_late = tx.decisions_entered(ward, from, entered).await?;
     let count =
         |is: &dyn Fn(&&ProposalLine) -> bool| u32::try_from(all.iter().filter(|it| is(it)).count()).unwrap_or(u32::MAX);
     let late = |it: &&ProposalLine| due(it, law, calendar).is_some_and(|day| day < to);
@@ -178,6 +179,7 @@ async fn counted(counting: Counting<'_>) -> Result<Numbers> {
         (WAITING, count(&|it| it.standing == Standing::Sent)),
         (LATE, count(&|it| it.standing == Standing::Sent && late(it))),
         (DECIDED, count(&|it| it.decided_on.is_some_and(|day| from <= day && day < to))),
+        (DECIDED_BEFORE, entered_late),
     ])
 }
 

@@ -217,6 +217,10 @@ fn told(counts: &Counts) -> Vec<Text> {
     if waiting + decided > 0 {
         lines.push(text!("election-digest", waiting = waiting, decided = decided));
     }
+    let before = of(DECIDED_BEFORE);
+    if before > 0 {
+        lines.push(text!("election-digest-before", count = before));
+    }
     if late > 0 {
         lines.push(text!("election-digest-late", count = late));
     }
@@ -229,3 +233,5 @@ pub const WAITING: &str = "election.waiting";
 pub const LATE: &str = "election.late";
 /// Decided in its days.
 pub const DECIDED: &str = "election.decided";
+/// Decided before its days, and entered after the digest of those days had gone out.
+pub const DECIDED_BEFORE: &str = "election.decided_before";
