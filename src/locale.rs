@@ -34,6 +34,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("audit", include_str!("../locales/vi/audit.ftl"), include_str!("../locales/en/audit.ftl")),
     ("oldbook", include_str!("../locales/vi/oldbook.ftl"), include_str!("../locales/en/oldbook.ftl")),
     ("roster", include_str!("../locales/vi/roster.ftl"), include_str!("../locales/en/roster.ftl")),
+    ("sightings", include_str!("../locales/vi/sightings.ftl"), include_str!("../locales/en/sightings.ftl")),
     ("difficulties", include_str!("../locales/vi/difficulties.ftl"), include_str!("../locales/en/difficulties.ftl")),
     ("papers", include_str!("../locales/vi/papers.ftl"), include_str!("../locales/en/papers.ftl")),
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),

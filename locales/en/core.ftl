@@ -213,6 +213,6 @@ font-vni = VNI
 
 # Several lines above a card
 lines = { $lines }
-menu-hint-resident_group_head = Report danger, read bulletins, attend training and state difficulties here.
+menu-hint-resident_group_head = Tell the mediation team of disputes you see, report danger, read bulletins, attend training and state difficulties here.
 menu-hint-front_committee_head = Report danger, read bulletins, attend training and state difficulties here.
 settings-withdraw = Take consent back

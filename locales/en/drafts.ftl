@@ -31,6 +31,7 @@ form-void = Striking a case
 form-invitation = Inviting somebody new
 form-bulletin = Correcting an announcement or bulletin
 form-training = Planning a training session
+form-sighting = Telling of a dispute
 form-difficulty = Stating a difficulty
 form-param = Correcting a rule of the ward
 form-day_off = Correcting a day off

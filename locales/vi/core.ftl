@@ -213,6 +213,6 @@ font-vni = VNI
 
 # Several lines above a card
 lines = { $lines }
-menu-hint-resident_group_head = Ông/bà báo nguy hiểm, xem bản tin, dự tập huấn và nêu khó khăn, vướng mắc ở đây.
+menu-hint-resident_group_head = Ông/bà báo việc mâu thuẫn thấy trong khu cho tổ hòa giải, báo nguy hiểm, xem bản tin, dự tập huấn và nêu khó khăn, vướng mắc ở đây.
 menu-hint-front_committee_head = Ông/bà báo nguy hiểm, xem bản tin, dự tập huấn và nêu khó khăn, vướng mắc ở đây.
 settings-withdraw = Rút lại đồng ý

@@ -21,6 +21,7 @@ mod reviews;
 mod roster;
 mod rules;
 mod sessions;
+mod sightings;
 mod summary;
 mod todo;
 mod together;
@@ -81,9 +82,9 @@ pub(super) struct Counting<'a> {
     pub(super) ward: WardId,
     /// From when, and to when.
     pub(super) instants: (DateTime<Utc>, DateTime<Utc>),
-    /// The law and the calendar of the ward.
     /// What was entered from the first to before the second was not known to the digest before.
     pub(super) entered: (DateTime<Utc>, DateTime<Utc>),
+    /// The law and the calendar of the ward.
     pub(super) rules: (&'a Law, &'a Calendar),
 }
 
@@ -135,6 +136,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &sessions::Sessions,
     &life::Life,
     &together::Together,
+    &sightings::Sightings,
 ];
 
 /// Makes a flow's deed happen.

@@ -30,6 +30,8 @@ codes! {
         Library => "bantin",
         /// Difficulties.
         Difficulties => "vuongmac",
+        /// Disputes that the head of a resident group sees and tells.
+        Sightings => "baoviec",
         /// Elections, recognition, leaving.
         Election => "kientoan",
         /// The yearly review of the teams.

@@ -10,9 +10,9 @@ use super::own::Wish;
 use super::place::Place;
 use super::text::Text;
 use super::turn::Turn;
-use crate::domain::AlarmId;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, GroupId, SightingId, TeamId};
 
 /// All flows together.
 pub trait House: Sync {
@@ -46,6 +46,15 @@ pub trait House: Sync {
     /// Begins a case of words and the messages they stood in, which are removed once the words are kept; what was reported
     /// of them the case knows.
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
+
+    /// Begins a case of what somebody saw and told, for its team and where it was seen; the case knows what was told.
+    fn log_seen(
+        &self,
+        seen: SightingId,
+        words: &str,
+        whither: (Option<TeamId>, Option<GroupId>),
+        facts: &Facts,
+    ) -> Turn;
 
     /// The page of whoever opens the bot, and is not registered or has not accepted the notice.
     fn join(&self, facts: &Facts) -> Turn;

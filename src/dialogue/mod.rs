@@ -61,6 +61,7 @@ pub mod rules;
 pub mod screen;
 mod session_words;
 pub mod sessions;
+pub mod sightings;
 mod state;
 pub mod summary;
 #[cfg(test)]

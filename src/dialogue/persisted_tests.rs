@@ -14,7 +14,7 @@ use super::place::Form;
 use super::summary::View;
 use super::{
     State, announce, cases, days, drafts, election, intake, life, link, office, people, questions, registry, reviews,
-    rules, training,
+    rules, sightings, training,
 };
 use crate::domain::AnnouncementId;
 use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, variants};
@@ -131,6 +131,10 @@ fn timers_stay() {
         of_flow(
             &found,
             variants!(reviews::timers::DueReview { reviews::timers::DueReview::TeamReview { .. } => "team_review" }),
+        ),
+        of_flow(
+            &found,
+            variants!(sightings::timers::DueSighting { sightings::timers::DueSighting::Sighting { .. } => "sighting" }),
         ),
         of_flow(&found, variants!(rules::timers::Due { rules::timers::Due::RulesReview { .. } => "rules_review" })),
         of_flow(&found, variants!(training::timers::Due { training::timers::Due::Training { .. } => "training" })),

@@ -138,6 +138,8 @@ codes! {
         Training => "training",
         /// Stating a difficulty.
         Difficulty => "difficulty",
+        /// Telling of a dispute.
+        Sighting => "sighting",
         /// An election, or somebody's leaving.
         Election => "election",
         /// The yearly review of a team.

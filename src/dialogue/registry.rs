@@ -17,11 +17,11 @@ use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, life, office, oldbook, papers,
-    people, questions, reviews, roster, rules, sessions, summary, todo, together, training, welcome,
+    people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training, welcome,
 };
-use crate::domain::AlarmId;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, GroupId, SightingId, TeamId};
 
 /// Every flow.
 const FLOWS: &[Entry] = &[
@@ -52,6 +52,7 @@ const FLOWS: &[Entry] = &[
     sessions::ENTRY,
     life::ENTRY,
     together::ENTRY,
+    sightings::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {
@@ -215,6 +216,16 @@ impl House for Registry {
 
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
         intake::start_heard(heard, known, facts)
+    }
+
+    fn log_seen(
+        &self,
+        seen: SightingId,
+        words: &str,
+        whither: (Option<TeamId>, Option<GroupId>),
+        facts: &Facts,
+    ) -> Turn {
+        intake::start_seen(seen, words, whither, facts)
     }
 
     fn join(&self, facts: &Facts) -> Turn {

@@ -69,6 +69,10 @@ codes! {
         HandleDifficulties => "handle_difficulties",
         /// Say what is to be done about one that was passed on.
         DirectDifficulties => "direct_difficulties",
+        /// Tell the team of a dispute that one sees in one's resident group, follow its fate in stages and numbers.
+        TellSighting => "tell_sighting",
+        /// Answer what was told so: begin a case of it, or say why not.
+        AnswerSighting => "answer_sighting",
         /// Prepare elections, record votes, propose to the chair who is recognised or released (Art. 8, 11, 14).
         ProposePeople => "propose_people",
         /// Propose that a member of the team leaves (Art. 11(2)), or wish so oneself.
@@ -248,7 +252,8 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::KeepBook
             | A::ReadLibrary
             | A::AttendTraining
-            | A::LogCaseForOthers,
+            | A::LogCaseForOthers
+            | A::AnswerSighting,
         ) => Team,
         (
             O::WardOfficer,
@@ -276,6 +281,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::AttendTraining
             | A::PlanTraining
             | A::HandleDifficulties
+            | A::AnswerSighting
             | A::ReadAudit
             | A::ObjectToNewcomer,
         ) => Ward,
@@ -291,6 +297,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ObjectToNewcomer,
         ) => Ward,
         (O::Mediator | O::TeamHead, A::TakeCase) => Team,
+        (O::ResidentGroupHead, A::TellSighting) => Own,
         (O::FrontOfficer, A::ReportDanger | A::ReadFigures | A::ReadLibrary | A::AttendTraining) => Ward,
         (O::ResidentGroupHead | O::FrontCommitteeHead, A::ReportDanger | A::ReadLibrary | A::AttendTraining) => Own,
         (O::Mediator | O::TeamHead | O::WardOfficer | O::WardLeader | O::FrontOfficer, _)

@@ -90,6 +90,8 @@ codes! {
         SetPaperWords => "set_paper_words",
         /// The office wrote down that lines of a team's register were signed.
         SignRegister => "sign_register",
+        /// The office answered what the head of a resident group told.
+        AnswerSighting => "answer_sighting",
         /// The whole database was copied into a file.
         Backup => "backup",
         /// The whole database came from such a file.

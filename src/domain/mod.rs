@@ -45,6 +45,7 @@ pub mod search;
 mod search_tests;
 pub mod sensitive;
 pub mod session_text;
+pub mod sighting;
 mod spelling;
 pub mod symbols;
 pub mod teams;
@@ -90,6 +91,8 @@ ids! {
     AlarmId,
     /// A difficulty that somebody stated (khó khăn, vướng mắc).
     DifficultyId,
+    /// A dispute that the head of a resident group saw and told.
+    SightingId,
     /// A proposal to the chair: to recognise or to release somebody.
     ProposalId,
     /// A group chat (nhóm chat) that announcements may go to.

@@ -42,6 +42,7 @@ use super::rhythm::DigestTime;
 use super::rules::ReviewKind;
 use super::scope_guard::Sign;
 use super::search::Phase;
+use super::sighting::{Reason as SightingReason, Standing as SightingStanding};
 use super::training::{NoticeKind, Rating, Rsvp, TrainingStatus};
 use super::waiting::ContactHow;
 
@@ -214,6 +215,8 @@ fn codes_stay() {
         Subject,
         Standing,
         Move,
+        SightingStanding,
+        SightingReason,
         Matter,
         ProposalStanding,
         ProposalMove,

@@ -62,6 +62,7 @@ pub mod revoke;
 pub mod rules;
 pub mod seal;
 pub mod serving;
+pub mod sightings;
 mod soundness;
 mod space;
 pub mod timers;
@@ -76,8 +77,7 @@ use self::fault::Fault;
 use self::gathered::Gathered;
 use self::heads::AtHand;
 use self::seal::Seal;
-use crate::domain::TeamId;
-use crate::domain::teams::Teams;
+use crate::domain::{TeamId, teams::Teams};
 
 /// What can go wrong with the database, by what the caller does next.
 #[derive(Debug, thiserror::Error)]

@@ -7,7 +7,7 @@ use sqlx::{Database, Decode, Encode, Type};
 use crate::domain::people::Lang;
 use crate::domain::{
     AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ListId, PersonId, ProposalId,
-    QuestionId, TeamId, TrainingId, WardId, case, kinds, people,
+    QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -46,6 +46,7 @@ id_columns!(
     ListId,
     AlarmId,
     DifficultyId,
+    SightingId,
     ProposalId
 );
 

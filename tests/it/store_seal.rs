@@ -50,6 +50,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("proposal_step", "words", "CAST(id AS TEXT)"),
     ("question", "answer", "CAST(id AS TEXT)"),
     ("question", "body", "CAST(id AS TEXT)"),
+    ("sighting", "body", "CAST(id AS TEXT)"),
     ("team_review", "content", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("team_review", "real", "CAST(team_id AS TEXT) || ':' || CAST(year AS TEXT)"),
     ("training", "words", "key"),
@@ -103,6 +104,7 @@ async fn write_marks(tx: &mut Tx, here: &Here) {
     };
     tx.save_training(&here.permit(act::PlanTraining), here.ward, &session, at(0)).await.unwrap();
     crate::store_difficulties::write(tx, here, 1, (&mark("khó khăn"), &mark("tệp tiếng"), &mark("trả lời"))).await;
+    crate::store_sightings::write(tx, here, 1, &mark("việc được báo")).await;
     let proposed = (&*mark("ứng cử viên"), &*mark("người làm"), &*mark("lý do"), &*mark("nhu cầu của tổ"));
     crate::store_proposals::write(tx, here, 1, proposed).await;
     crate::store_lists::write(tx, here, 1, (&mark("tệp"), &mark("người trong danh sách"))).await;

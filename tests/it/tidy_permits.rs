@@ -74,6 +74,7 @@ const WITHOUT: &[(&str, &str)] = &[
     ("open_next_book", "a part of opening a case, or of keeping a book"),
     ("tie_escalations", "a part of opening a case"),
     ("tie_alarm", "a part of opening a case"),
+    ("tie_sighting", "a part of opening a case"),
     ("mark_violence", "a part of raising an alarm"),
     // To be given one: their steps ask the right, and what is done carries no proof of it yet.
     ("confirm_alarm", "whoever was told"),

@@ -14,7 +14,7 @@ use crate::domain::codes::codes;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::referral::ReferralBody;
 use crate::domain::scope_guard::Sign;
-use crate::domain::{AlarmId, DraftId, GroupId, PersonId, TeamId};
+use crate::domain::{AlarmId, DraftId, GroupId, PersonId, SightingId, TeamId};
 
 /// Version of the stored form.
 pub const DRAFT_VERSION: u16 = 1;
@@ -96,6 +96,9 @@ pub struct Draft {
     pub told: Vec<Sign>,
     /// The last report that was made of it.
     pub alarm: Option<AlarmId>,
+    /// What the head of a resident group told, of which it was begun.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sighting: Option<SightingId>,
     /// The sign that stood there before a report put another in its place.
     pub sign_before: Option<Sign>,
     /// The group of kinds that was opened last.
@@ -177,6 +180,7 @@ impl Default for Draft {
             asked_about: None,
             advice: None,
             told: Vec::new(),
+            sighting: None,
             alarm: None,
             sign_before: None,
             kind_group: None,

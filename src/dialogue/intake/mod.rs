@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::asks::IntakeDeed;
 pub use self::draft::{DRAFT_VERSION, Draft};
-pub use self::quick::{may_start, start, start_heard, telling};
+pub use self::quick::{may_start, start, start_heard, start_seen, telling};
 pub use self::step::Step;
 use super::action::{Press, Section};
 use super::effect::Effect;

@@ -27,7 +27,7 @@ use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
 use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
 use crate::domain::scope_guard::Sign;
-use crate::domain::{AlarmId, DraftId};
+use crate::domain::{AlarmId, DraftId, GroupId, SightingId, TeamId};
 
 /// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
 const CONTENT_FROM: usize = 30;
@@ -119,6 +119,28 @@ pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, Alarm
     }
     let next = settle(At::resume(draft.clone()), draft, facts);
     let effects = turn.effects.into_iter().chain(next.effects.clone()).chain(delete).collect();
+    Turn { note: turn.note, names: turn.names, effects, ..next }
+}
+
+/// The same for what the head of a resident group saw and told: the words are its content, and where it was told to and
+/// where it was seen are its team and its place.
+#[must_use]
+pub fn start_seen(
+    seen: SightingId,
+    words: &str,
+    (team, group): (Option<TeamId>, Option<GroupId>),
+    facts: &Facts,
+) -> Turn {
+    let turn = start_heard((words, &[]), None, facts);
+    let Some(at) = turn.next.at::<At>() else { return turn };
+    let mut draft = at.draft.clone();
+    draft.sighting = Some(seen);
+    if draft.ask_team {
+        draft.team = draft.team.or(team);
+    }
+    draft.group = draft.group.or(group);
+    let next = settle(At::resume(draft.clone()), draft, facts);
+    let effects = turn.effects.into_iter().chain(next.effects.clone()).collect();
     Turn { note: turn.note, names: turn.names, effects, ..next }
 }
 

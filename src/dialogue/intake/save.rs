@@ -18,6 +18,7 @@ use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::intake::IntakeDeed;
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::sightings::links as sightings;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Permit, act, may};
 use crate::domain::case::{Agreement, CaseMediator, NewCase, Place, Refused, Stage, Status};
@@ -53,6 +54,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
     let tied = draft.alarm.map(|id| Effect::own(AlarmDeed::Tie { id, code: code.clone() }));
+    let seen = draft.sighting.map(|id| sightings::tie(id, code.clone()));
     // Whoever enters a case of violence for others to mediate does not see it any more.
     let hidden = case.domestic_violence
         && !case.mediators.iter().any(|it| it.person == actor.person)
@@ -61,6 +63,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     stay(ended(Step::Saved, draft, end))
         .with(Effect::own(IntakeDeed::Open { permit, case: Box::new(case), code: code.clone() }))
         .with_all(tied)
+        .with_all(seen)
         .with(Effect::DropDraft(id))
         .with(Effect::no_more_nudges(id))
         .with(Effect::own(IntakeDeed::Plan { code }))

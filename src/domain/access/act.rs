@@ -136,3 +136,21 @@ impl Right for Proposing {
         }
     }
 }
+
+/// The rights about a dispute that was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sighting {
+    /// Telling it, and taking it back.
+    Tell,
+    /// Answering it.
+    Answer,
+}
+
+impl Right for Sighting {
+    fn action(self) -> Action {
+        match self {
+            Self::Tell => Action::TellSighting,
+            Self::Answer => Action::AnswerSighting,
+        }
+    }
+}

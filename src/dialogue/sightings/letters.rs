@@ -1,0 +1,97 @@
+//! What is told: the head or the office what was seen, and whoever saw it what was answered.
+
+use super::asks::Found;
+use super::links::{self, KNOWN, LOG, NOT_FOR, show};
+use crate::dialogue::action::{Go, Section};
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::{Facts, TeamHead};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, shorten, text};
+use crate::domain::calendar::local_date;
+use crate::domain::sighting::{Reason, Sighting, Standing};
+use crate::domain::{GroupId, SightingId};
+
+/// The key of what is told of one: what is told later takes its place while it was not sent yet.
+pub(super) fn to_head(id: SightingId) -> String {
+    format!("sighting:{id}")
+}
+
+/// A resident group, as the ward calls it.
+pub(super) fn group(id: Option<GroupId>, facts: &Facts) -> Text {
+    match (id.and_then(|it| facts.group(it)), &facts.ward) {
+        (Some(it), Some(ward)) => text!("sighting-group", unit = ward.unit_label.as_str(), name = it.name.as_str()),
+        _ => text!("sighting-group-unknown"),
+    }
+}
+
+/// Who told it, where, and how they are reached.
+pub(super) fn who((name, phone): (&str, Option<&str>), group: Text) -> Text {
+    match phone {
+        Some(phone) => text!("sighting-who-phone", name = name, group = group, phone = phone),
+        None => text!("sighting-who", name = name, group = group),
+    }
+}
+
+/// Head and telephone, for the office.
+pub(super) fn heads(heads: &[TeamHead]) -> Text {
+    let line = |it: &TeamHead| match it.phone.as_deref() {
+        Some(phone) => text!("sighting-head-phone", name = it.name.as_str(), phone = phone),
+        None => text!("plain", words = it.name.as_str()),
+    };
+    match heads {
+        [] => text!("sighting-no-head"),
+        all => text!("sighting-head", names = Arg::List(all.iter().map(line).collect())),
+    }
+}
+
+/// What nobody answered, once more for the head or for the office, with the buttons that answer it.
+pub(super) fn letter(found: &Found, to_office: bool, facts: &Facts) -> Screen {
+    let it = &found.it;
+    let who = who((&found.who.0, found.who.1.as_deref()), group(it.group, facts));
+    let body = Text::of(if to_office { "sighting-office" } else { "sighting-again" })
+        .with("who", who)
+        .with("day", Arg::Date(local_date(it.told_at)))
+        .with("head", heads(&found.heads))
+        .with("words", shorten(&it.body, 700).into_owned());
+    buttons(Screen::new(body), it.id)
+}
+
+/// The buttons under a letter.
+pub(super) fn buttons(screen: Screen, id: SightingId) -> Screen {
+    screen
+        .row(vec![Button::go(links::link(LOG, id), text!("sighting-button-log"))])
+        .row(vec![Button::go(links::link(NOT_FOR, id), text!("sighting-button-not-for"))])
+        .row(vec![Button::go(links::link(KNOWN, id), text!("sighting-button-known"))])
+}
+
+/// Why it is nothing to be mediated, in words.
+pub(super) fn why(reason: Option<Reason>) -> Text {
+    reason.map_or_else(|| text!("empty"), |it| Text::of(format!("sighting-why-{it}")))
+}
+
+/// Whoever told it learns what was answered, as long as they head a group.
+pub(super) fn answered(found: &Found, (next, reason): (Standing, Option<Reason>), facts: &Facts) -> Option<Effect> {
+    let screen = fate_letter(&found.it, next, reason);
+    let other = facts.actor().is_none_or(|it| it.person != found.it.by);
+    (found.serves && other).then(|| Effect::Tell {
+        to: Audience::Person(found.it.by),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("sighting:{}:fate", found.it.id)),
+    })
+}
+
+/// What was answered, for whoever told it: stages, never names.
+#[must_use]
+pub fn fate_letter(it: &Sighting, next: Standing, reason: Option<Reason>) -> Screen {
+    let body = text!(
+        "sighting-answered",
+        day = Arg::Date(local_date(it.told_at)),
+        words = shorten(&it.body, 200).into_owned(),
+        fate = Text::of(format!("sighting-answered-{next}")).with("why", why(reason))
+    );
+    Screen::new(body).row(vec![
+        Button::go(show(it.id), text!("sighting-button-open")),
+        Button::go(Go::Section(Section::Sightings), text!("section-baoviec")),
+    ])
+}
