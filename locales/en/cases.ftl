@@ -117,6 +117,7 @@ event-move = went to another team
 event-help_move = the helping team became part of another
 event-void = struck
 event-escalated = danger or violation reported
+event-tied = wrote down or put right that it belongs to another case
 event-assigned-to = assigned { $names }
 event-began-on = mediation began on { $day }
 event-ended-on = { $status }, { $day }

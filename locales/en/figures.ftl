@@ -32,6 +32,7 @@ course-sessions = Sessions held: { $count }
 course-paused = Paused: { $count }
 course-holding = Settlements looked at in the period and holding: { $count }
 course-broken = Settlements looked at in the period and broken: { $count }
+course-recurring = Earlier quarrels that came back (of those received): { $count }
 course-helped = Helped other teams: { $count } (counted for the leading team)
 course-begin = From assignment to the first session: { $days } days on average
 course-end = From receipt to the end: { $days } days on average

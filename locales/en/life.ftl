@@ -154,3 +154,4 @@ life-pause-over = <b>The pause is over: { $code }</b>
 life-more-answers = Another answer
 life-digest = Sessions held: { $sessions }; paused: { $paused }
 life-digest-kept = Settlements looked at: { $holding } hold, { $broken } broken
+life-digest-recurring = Earlier quarrels that came back: { $count }

@@ -117,6 +117,7 @@ event-move = chuyển tổ
 event-help_move = tổ phối hợp nhập vào tổ khác
 event-void = hủy ghi
 event-escalated = đã báo nguy cơ hoặc vi phạm
+event-tied = ghi hoặc sửa mối liên hệ với vụ, việc khác
 event-assigned-to = phân công { $names }
 event-began-on = bắt đầu hòa giải ngày { $day }
 event-ended-on = { $status }, ngày { $day }

@@ -32,6 +32,7 @@ course-sessions = Số buổi hòa giải: { $count }
 course-paused = Đang tạm dừng: { $count }
 course-holding = Thỏa thuận được xem lại trong kỳ, vẫn giữ: { $count }
 course-broken = Thỏa thuận được xem lại trong kỳ, đã vỡ: { $count }
+course-recurring = Việc cũ tái diễn (trong số tiếp nhận): { $count }
 course-helped = Phối hợp với tổ khác: { $count } (tính cho tổ chủ trì)
 course-begin = Từ phân công đến buổi đầu: trung bình { $days } ngày
 course-end = Từ tiếp nhận đến kết thúc: trung bình { $days } ngày

@@ -160,3 +160,4 @@ life-pause-over = <b>Hết thời gian tạm dừng: { $code }</b>
 life-more-answers = Trả lời khác
 life-digest = Buổi hòa giải: { $sessions }; đang tạm dừng: { $paused }
 life-digest-kept = Thỏa thuận được xem lại: vẫn giữ { $holding }, đã vỡ { $broken }
+life-digest-recurring = Việc cũ tái diễn: { $count }

@@ -21,6 +21,7 @@ pub(super) fn lines(counts: &CourseCounts) -> Vec<Text> {
     add(counts.paused, |it| text!("course-paused", count = it));
     add(counts.holding, |it| text!("course-holding", count = it));
     add(counts.broken, |it| text!("course-broken", count = it));
+    add(counts.recurring, |it| text!("course-recurring", count = it));
     add(counts.helped, |it| text!("course-helped", count = it));
     lines.extend(mean(counts.begin).map(|it| text!("course-begin", days = it)));
     lines.extend(mean(counts.end).map(|it| text!("course-end", days = it)));

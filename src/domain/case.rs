@@ -20,7 +20,7 @@ mod party;
 mod session;
 mod settlement;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 // One subject in several files: whoever has a case has its changes and its days.
 pub use self::acts::{CaseAct, Rule, Wanted};

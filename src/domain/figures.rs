@@ -319,6 +319,8 @@ pub struct CourseCounts {
     pub broken: u32,
     /// Cases of other teams with which a team helped, by the day on which it joined (Art. 22).
     pub helped: u32,
+    /// Of the cases received in it, how many continue an earlier one: a quarrel that came back.
+    pub recurring: u32,
     /// Days from the assignment to the first session, in all, and of how many cases that began in it.
     pub begin: (u32, u32),
     /// Days from the day a case was received to its end, in all, and of how many that ended in it.
@@ -332,6 +334,7 @@ impl std::ops::AddAssign for CourseCounts {
         self.holding += other.holding;
         self.broken += other.broken;
         self.helped += other.helped;
+        self.recurring += other.recurring;
         self.begin = (self.begin.0 + other.begin.0, self.begin.1 + other.begin.1);
         self.end = (self.end.0 + other.end.0, self.end.1 + other.end.1);
     }

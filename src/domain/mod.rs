@@ -19,6 +19,7 @@ pub mod fold;
 pub mod holidays;
 pub mod input;
 pub mod kinds;
+pub mod kinship;
 pub mod law;
 pub mod law_keys;
 pub mod law_seed;

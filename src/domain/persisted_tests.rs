@@ -27,6 +27,7 @@ use super::election::vote::Ballot;
 use super::election::{Content as Proposed, Matter};
 use super::figures::{Entry, Exit, Figures, Measure, StretchEnd};
 use super::kinds::{Bucket, Kind, KindGroup};
+use super::kinship::Kinship;
 use super::law::Unit;
 use super::law_keys::{ParamGroup, ParamKey};
 use super::mark::Mark;
@@ -187,6 +188,7 @@ fn codes_stay() {
         InvitedRole,
         Openness,
         Cooperation,
+        Kinship,
         PartyKind,
         Settlement,
         Mend,

@@ -121,8 +121,9 @@ impl Tx {
         let id: Option<CaseId> = on!(self, conn => sqlx::query_scalar(
             "INSERT INTO case_file (key, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place,
                 summary, voice, domestic_violence, sign, status, assigned_on, first_session_on, ended_on, stage,
-                entered_by, created_at, begun_noted_at, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1)
+                entered_by, created_at, begun_noted_at, version, keyed)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 1,
+                TRUE)
              ON CONFLICT (key) DO NOTHING RETURNING id")
             .bind(&new.key).bind(code).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on)
             .bind(new.ground).bind(new.place.group).bind(place).bind(summary).bind(voice).bind(new.domestic_violence)
@@ -134,6 +135,7 @@ impl Tx {
         };
         self.open_stretch(id, new).await?;
         self.write_parties(id, code, &new.parties).await?;
+        self.key_parties(&[(id, new.ward, &new.parties)]).await?;
         self.write_mediators(id, &new.mediators).await?;
         self.add_event(id, event_key(code, 1, event), Some(by), (event, None, None), now).await?;
         self.note_declined((id, code), new, now).await?;
@@ -192,6 +194,11 @@ impl Tx {
             on!(self, conn => sqlx::query("DELETE FROM case_party WHERE case_id = $1")
                 .bind(after.id).execute(conn).await.map(drop))?;
             self.write_parties(after.id, code, &after.parties).await?;
+            self.forget_keys(after.id).await?;
+            self.key_parties(&[(after.id, after.ward, &after.parties)]).await?;
+        }
+        if matches!(change, Change::Void { .. }) {
+            self.forget_keys(after.id).await?;
         }
         if change.moves_mediators() {
             on!(self, conn => sqlx::query("DELETE FROM case_mediator WHERE case_id = $1")

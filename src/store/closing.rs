@@ -29,6 +29,7 @@ impl Store {
             }
             closed += some;
         }
+        self.key_earlier_cases().await?;
         if closed > 0 {
             tracing::info!(rows = closed, "closed what an earlier release had left readable");
             self.forget_old_pages().await?;

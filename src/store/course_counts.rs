@@ -12,7 +12,7 @@ fn small(count: i64) -> u32 {
 }
 
 impl Tx {
-    /// Sessions, pauses, how agreements are kept, and days of waiting, within a reach and a period.
+    /// Sessions, pauses, how agreements are kept, what came back, and days of waiting, within a reach and a period.
     pub async fn course_counts(&mut self, reach: Reached, period: Period) -> Result<CourseCounts> {
         let mut sum = CourseCounts::default();
         match reach {
@@ -73,6 +73,12 @@ impl Tx {
         );
         let end: (i64, i64) = on!(self, conn => sqlx::query_as(sql)
             .bind(ward).bind(team).bind(all).bind(from).bind(to).fetch_one(conn).await)?;
+        let recurring: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT count(DISTINCT c.id) FROM case_tie t JOIN case_file c ON c.id = t.case_id
+                JOIN case_file e ON e.id = t.earlier_id
+             WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND t.kinship = 'continues' AND t.ended_at IS NULL
+                AND c.status <> 'void' AND e.status <> 'void' AND c.received_on >= $4 AND c.received_on <= $5")
+            .bind(ward).bind(team).bind(all).bind(from).bind(to).fetch_one(conn).await)?;
         let of = |fits: fn(Kept) -> bool| {
             let sum = kept.iter().filter(|it| Kept::from_code(&it.0).is_some_and(fits)).map(|it| it.1).sum();
             small(sum)
@@ -83,6 +89,7 @@ impl Tx {
             holding: of(Kept::holds),
             broken: of(|it| it == Kept::Broken),
             helped: small(helped),
+            recurring: small(recurring),
             begin: (small(begin.0), small(begin.1)),
             end: (small(end.0), small(end.1)),
         })

@@ -40,6 +40,7 @@ mod handover;
 pub mod heads;
 pub mod inbox;
 mod key_check;
+pub mod kinship;
 pub mod life;
 pub mod lists;
 pub mod mends;
@@ -189,8 +190,7 @@ macro_rules! on {
 }
 pub(crate) use on;
 
-/// The same without looking at what was gathered: for what neither reads nor writes `outbox`, `dialogue`, `timer` and
-/// `draft`, and for writing them.
+/// The same without looking at what was gathered: for what has nothing to do with it, and for writing it.
 macro_rules! beside {
     ($tx:expr, $conn:ident => $query:expr) => {{
         $tx.fault_point()?;

@@ -215,7 +215,7 @@ async fn art_22_help_that_is_given_outlives_an_invitation(db: &Db) {
 }
 
 /// One team becomes part of another.
-async fn merge(tx: &mut Tx, here: &Here, (from, to): (TeamId, TeamId)) {
+pub async fn merge(tx: &mut Tx, here: &Here, (from, to): (TeamId, TeamId)) {
     let register = tx.register(here.ward, day("2026-05-08")).await.unwrap();
     let writes = units::merge_teams(&register, from, to, day("2026-05-08")).unwrap();
     let writer = Writer::of(&here.permit(act::KeepRegister), at(90));

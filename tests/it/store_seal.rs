@@ -5,10 +5,12 @@ use hoagiai::domain::access::act;
 use hoagiai::domain::alarm::{NewAlarm, Subject};
 use hoagiai::domain::announce::NewQuestion;
 use hoagiai::domain::case::{Amendment, Change, NewCase, Party, PartyKind, Place, Session, Side, Stage};
+use hoagiai::domain::kinship::Kinship;
 use hoagiai::domain::training::Training;
 use hoagiai::domain::{DraftId, QuestionId};
 use hoagiai::store::Tx;
 use hoagiai::store::inbox::{Incoming, Kind};
+use hoagiai::store::kinship::NewTie;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
 use hoagiai::store::people::NewPerson;
 
@@ -25,6 +27,7 @@ pub const SEALED: &[(&str, &str, &str)] = &[
     ("case_file", "stage", "code"),
     ("case_file", "summary", "code"),
     ("case_file", "voice", "code"),
+    ("case_tie", "reason", "key"),
     ("case_session", "content", "(SELECT f.code FROM case_file f WHERE f.id = case_id) || '#' || CAST(nth AS TEXT)"),
     ("case_party", "address", PARTY),
     ("case_party", "age_sealed", PARTY),
@@ -170,6 +173,11 @@ async fn write_case_marks(tx: &mut Tx, here: &Here) {
     let change = Change::Amend { fields, reason: mark("lý do") };
     let after = case.apply(&change, day("2026-05-30")).unwrap();
     tx.change_case(&here.permit(act::Changing::Words), (&after, &change), at(1)).await.unwrap();
+    let (other, _) = here.open(tx, &here.new_case("c:3")).await;
+    let words = here.permit(act::Changing::Words);
+    let tie = NewTie { key: "k:1".to_owned(), case: other, earlier: id, kinship: Kinship::Related };
+    tx.put_tie(&words, (&tie, None), at(1)).await.unwrap();
+    tx.untie(&words, ("k:2", other, id), &mark("không liên quan"), at(1)).await.unwrap();
     let session = Session { course: Some(mark("diễn biến")), ..crate::store_life::session("2026-05-06") };
     let held = Change::Session { nth: 1, session, reason: None };
     let after = after.apply(&held, day("2026-05-30")).unwrap();

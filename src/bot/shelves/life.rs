@@ -10,8 +10,8 @@ use crate::bot::apply::Desk;
 use crate::dialogue::course_words::CourseOf;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::life::{
-    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, SESSIONS, Takeable, TakeableFound,
-    TakingFound, TakingOfCase, Untold, UntoldFound,
+    BROKEN, Free, FreeFound, FrontFound, FrontOfCase, HOLDING, LifeDeed, PAUSED, RECURRING, SESSIONS, Takeable,
+    TakeableFound, TakingFound, TakingOfCase, Untold, UntoldFound,
 };
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, Reached, figures_reach, may};
@@ -57,7 +57,13 @@ async fn counted(counting: Counting<'_>) -> Result<Numbers> {
     let (from, to) = (local_date(instants.0), local_date(instants.1 - TimeDelta::microseconds(1)));
     let Some(period) = Period::between(from, to) else { return Ok(Vec::new()) };
     let it = tx.course_counts(Reached::Ward(ward), period).await?;
-    Ok(vec![(SESSIONS, it.sessions), (PAUSED, it.paused), (HOLDING, it.holding), (BROKEN, it.broken)])
+    Ok(vec![
+        (SESSIONS, it.sessions),
+        (PAUSED, it.paused),
+        (HOLDING, it.holding),
+        (BROKEN, it.broken),
+        (RECURRING, it.recurring),
+    ])
 }
 
 async fn course(period: Period, reading: Reading<'_>) -> Result<CourseCounts> {

@@ -142,6 +142,8 @@ pub const PAUSED: &str = "life.paused";
 pub const HOLDING: &str = "life.holding";
 /// Of which was said that they are broken.
 pub const BROKEN: &str = "life.broken";
+/// Cases received in them that continue an earlier one.
+pub const RECURRING: &str = "life.recurring";
 
 /// What a digest says of it.
 fn told(counts: &Counts) -> Vec<Text> {
@@ -149,7 +151,9 @@ fn told(counts: &Counts) -> Vec<Text> {
     let (sessions, paused, holding, broken) = (of(SESSIONS), of(PAUSED), of(HOLDING), of(BROKEN));
     let course = (sessions + paused > 0).then(|| text!("life-digest", sessions = sessions, paused = paused));
     let kept = (holding + broken > 0).then(|| text!("life-digest-kept", holding = holding, broken = broken));
-    course.into_iter().chain(kept).collect()
+    let recurring = of(RECURRING);
+    let again = (recurring > 0).then(|| text!("life-digest-recurring", count = recurring));
+    course.into_iter().chain(kept).chain(again).collect()
 }
 
 /// Back to the card of the case.

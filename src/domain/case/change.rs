@@ -253,6 +253,8 @@ codes! {
         Escalated => "escalated",
         /// The report was a slip and was taken back.
         AlarmWithdrawn => "alarm_withdrawn",
+        /// It was said to belong to another case, or that was put right.
+        Tied => "tied",
         /// The head told the chair of the People's Committee (Art. 15(4)).
         ChairTold => "chair_told",
         /// The head told the police (Art. 15(4)).

@@ -36,7 +36,7 @@ fn changed(case: &Case, changes: &[Change]) -> Case {
 }
 
 /// A case that stands at a stage, with one mediator.
-pub(super) fn with_stage(stage: Stage) -> Case {
+pub(in crate::domain) fn with_stage(stage: Stage) -> Case {
     Case { course: Course::of(&stage), stage, mediators: vec![mediator(1, day(3))], ..received() }
 }
 
