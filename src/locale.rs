@@ -40,6 +40,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("election", include_str!("../locales/vi/election.ftl"), include_str!("../locales/en/election.ftl")),
     ("reviews", include_str!("../locales/vi/reviews.ftl"), include_str!("../locales/en/reviews.ftl")),
     ("life", include_str!("../locales/vi/life.ftl"), include_str!("../locales/en/life.ftl")),
+    ("kin", include_str!("../locales/vi/kin.ftl"), include_str!("../locales/en/kin.ftl")),
     ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),
     ("sessions", include_str!("../locales/vi/sessions.ftl"), include_str!("../locales/en/sessions.ftl")),
 ];

@@ -446,3 +446,31 @@ intake-contact-refused = Contacts of the parties are not needed. The message was
 intake-voice-refused = Voice notes are taken only for the content and the agreement. The message was removed; please answer with a button or in writing.
 intake-location-refused = Places on the map are not stored, to protect the parties. The message was removed; please answer with a button or in writing.
 intake-papers-refused = Photos and files of papers are not taken, to protect the parties. The message was removed; please answer with a button or in writing.
+
+# Earlier cases that may be about the same people.
+intake-earlier-hint = 🔁 Earlier cases that may be related: { $count }. Nothing needs to be done if this is a new matter.
+intake-earlier-below =
+    { $body }
+
+    { $lines }
+intake-earlier-open = 🔁 Look at earlier cases
+intake-earlier-list =
+    <b>Earlier cases that may be related: { $count }</b>
+    Choose one to look at. If none has to do with this, press “New matter”.
+intake-earlier-one =
+    <b>{ $code } – { $kind }</b>
+    Received { $day }; { $status }.
+    { $lines }
+
+    What is the one that you are writing down?
+intake-earlier-none = No earlier case may be related any more. Press “Back” to go on.
+intake-earlier-is-open = That case has not ended. If it is the same matter, please open it; it need not be written down again.
+intake-earlier-performed = It was settled, and the agreement is not fully performed. If a side does not keep it, please report “broken” in that case first (Art. 26).
+intake-earlier-failed = It ended without agreement. If the parties want to go on with that very matter, please open it and press “Go on” (Art. 27) instead of writing down a new one.
+intake-earlier-said = You chose: { $how }.
+intake-earlier-continues = 🔁 The same quarrel come back
+intake-earlier-related = 🔗 A related matter
+intake-earlier-new = New matter
+intake-earlier-broken = Agreement broken? Report it there
+intake-earlier-is-new = Written down as a new matter.
+intake-help-earlier = Please press a button: come back, related, or new. Press “Back” to go on.

@@ -446,3 +446,31 @@ intake-contact-refused = Không cần danh bạ của các bên. Tin đã đư�
 intake-voice-refused = Ghi âm chỉ nhận ở câu hỏi về nội dung và thỏa thuận. Tin đã được xóa; xin trả lời câu hỏi này bằng nút hoặc bằng chữ.
 intake-location-refused = Không lưu vị trí trên bản đồ để giữ kín cho các bên. Tin đã được xóa; xin trả lời bằng nút hoặc bằng chữ.
 intake-papers-refused = Không nhận ảnh, tệp giấy tờ để giữ kín cho các bên. Tin đã được xóa; xin trả lời bằng nút hoặc bằng chữ.
+
+# Vụ, việc trước đây có thể của cùng những người này.
+intake-earlier-hint = 🔁 { $count } vụ, việc trước đây có thể liên quan. Không phải làm gì nếu là việc mới.
+intake-earlier-below =
+    { $body }
+
+    { $lines }
+intake-earlier-open = 🔁 Xem việc trước đây
+intake-earlier-list =
+    <b>Việc trước đây có thể liên quan: { $count }</b>
+    Chọn vụ, việc để xem. Nếu đều không liên quan, bấm “Việc mới”.
+intake-earlier-one =
+    <b>{ $code } – { $kind }</b>
+    Tiếp nhận { $day }; { $status }.
+    { $lines }
+
+    Việc đang ghi là gì?
+intake-earlier-none = Không còn vụ, việc trước đây nào có thể liên quan. Bấm “Quay lại” để ghi tiếp.
+intake-earlier-is-open = Vụ, việc này chưa kết thúc. Nếu là cùng một việc, xin mở vụ, việc đó, không cần ghi lần nữa.
+intake-earlier-performed = Đã hòa giải thành, thỏa thuận chưa thực hiện xong. Nếu một bên không làm như đã thỏa thuận, xin ghi “đã vỡ” ở vụ, việc đó trước (Điều 26).
+intake-earlier-failed = Hòa giải không thành. Nếu các bên muốn hòa giải tiếp chính việc đó, xin mở vụ, việc đó và bấm “Hòa giải tiếp” (Điều 27), không ghi vụ, việc mới.
+intake-earlier-said = Ông/bà đã chọn: { $how }.
+intake-earlier-continues = 🔁 Là việc cũ tái diễn
+intake-earlier-related = 🔗 Việc liên quan
+intake-earlier-new = Việc mới
+intake-earlier-broken = Thỏa thuận đã vỡ? Ghi ở việc đó
+intake-earlier-is-new = Ghi là việc mới.
+intake-help-earlier = Xin bấm một nút: việc cũ tái diễn, việc liên quan, hoặc việc mới. Bấm “Quay lại” để ghi tiếp.

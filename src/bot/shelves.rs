@@ -11,6 +11,7 @@ mod election;
 mod groups;
 mod home;
 mod intake;
+mod kin;
 mod life;
 mod office;
 mod oldbook;
@@ -137,6 +138,7 @@ const SHELVES: &[&dyn Shelf] = &[
     &life::Life,
     &together::Together,
     &sightings::Sightings,
+    &kin::Kinships,
 ];
 
 /// Makes a flow's deed happen.

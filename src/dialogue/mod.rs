@@ -36,6 +36,8 @@ pub mod house;
 mod input;
 pub mod intake;
 mod joining;
+pub mod kin;
+pub mod kinship;
 pub mod life;
 pub mod link;
 mod moment;

@@ -16,8 +16,8 @@ use super::place::{Place, TAG};
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
-    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, life, office, oldbook, papers,
-    people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training, welcome,
+    alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, life, office, oldbook,
+    papers, people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training, welcome,
 };
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
@@ -53,6 +53,7 @@ const FLOWS: &[Entry] = &[
     life::ENTRY,
     together::ENTRY,
     sightings::ENTRY,
+    kin::ENTRY,
 ];
 
 impl<'de> Deserialize<'de> for Place {

@@ -83,6 +83,7 @@ const NO_FIELD: &[&str] = &[
     "referral",
     "mediator_list",
     "interest",
+    "earlier",
     "card",
     "card_more",
     "party_edit",

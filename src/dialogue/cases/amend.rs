@@ -12,6 +12,7 @@ use super::{At, Step, back, names, outcome, people, picker};
 use crate::dialogue::days::disorder;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::kin::links::of_case;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -175,7 +176,9 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
 fn field_screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
     let all = offered(case, facts);
     let screen = Screen::new(text!("amend-field", code = case.code.as_str())).columns(2);
-    pager::paged(screen, all.iter().map(|it| (it.code().to_owned(), label(*it))), form.page)
+    let screen = pager::paged(screen, all.iter().map(|it| (it.code().to_owned(), label(*it))), form.page);
+    // What belongs to it is put right where it is shown.
+    if form.kept.is_some() { screen } else { screen.row(vec![Button::go(of_case(case.id), text!("kin-button"))]) }
 }
 
 /// Old and new of everything that changes: whole where one message can hold it.

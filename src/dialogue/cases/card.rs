@@ -4,13 +4,14 @@ use super::common::cut;
 use super::rights::{Act, acts};
 use super::{team_name, to_list};
 use crate::dialogue::action::Go;
-use crate::dialogue::case_acts;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::kin::links::of_case as kin_of_case;
 use crate::dialogue::life::links::more;
 use crate::dialogue::parties::short;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::sessions::links::{of_case, record};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{case_acts, kinship};
 use crate::domain::access::{Action, may};
 use crate::domain::agenda;
 use crate::domain::case::{Agreement, Case, CaseAct, CaseMediator, Party, Side, Stage, Step};
@@ -45,6 +46,9 @@ pub(super) fn screen(case: &Case, facts: &Facts) -> Screen {
         screen = screen.row(vec![Button::danger("danger", text!("section-nguyhiem"))]);
     }
     screen = screen.row(super::names::buttons(case, facts)).row(super::names::papers_button(case, facts));
+    if kinship::holding(facts).next().is_some() {
+        screen = screen.row(vec![Button::go(kin_of_case(case.id), text!("kin-button"))]);
+    }
     if has_more(case, facts) {
         screen = screen.row(vec![Button::go(more(case.id), text!("life-more"))]);
     }
@@ -84,6 +88,7 @@ fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {
     if case.domestic_violence {
         lines.push(text!("case-line-violence"));
     }
+    lines.extend(kinship::lines(facts));
     lines
 }
 

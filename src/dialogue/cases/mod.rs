@@ -49,6 +49,7 @@ use super::case_acts::log_read;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs};
+use super::kinship::KinOf;
 use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
@@ -128,6 +129,15 @@ impl At {
     fn step(self, step: Step) -> Place {
         Self { step, ..self }.place()
     }
+
+    /// On the card stands what belongs to the case.
+    fn needs_of_card(&self) -> Needs {
+        let needs = Needs { case: self.case, ..Needs::default() };
+        match self.case {
+            Some(case) => needs.and(KinOf(case)),
+            None => needs,
+        }
+    }
 }
 
 /// What this flow is to the house.
@@ -157,6 +167,7 @@ impl Flow for At {
             Step::Amend(form) => Needs { case: self.case, team: form.team(), ..Needs::default() },
             Step::Begin | Step::Reopen => Needs { case: self.case, case_people: true, ..Needs::default() },
             Step::Decline(_) => Needs { case: self.case, case_heads: true, ..Needs::default() },
+            Step::Card => self.needs_of_card(),
             _ => Needs { case: self.case, ..Needs::default() },
         }
     }

@@ -3,6 +3,7 @@
 
 use super::basics::group_name;
 use super::draft::{Draft, Now, Who};
+use super::earlier;
 use super::line::field;
 use super::parties;
 use super::path;
@@ -85,6 +86,7 @@ pub(super) fn summary(draft: &Draft, facts: &Facts) -> Text {
         let team = draft.team.and_then(|it| facts.team(it)).map(|it| it.name.as_str().into());
         lines.insert(0, field(Step::Team, team));
     }
+    lines.extend(earlier::tied(draft));
     if draft.place_detail.is_some() {
         lines.push(text!("intake-has-detail"));
     }

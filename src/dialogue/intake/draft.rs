@@ -12,9 +12,10 @@ use crate::dialogue::facts::StoredDraft;
 use crate::domain::case::{EndReason, Ground, Party, Settlement, Side};
 use crate::domain::codes::codes;
 use crate::domain::kinds::{Kind, KindGroup};
+use crate::domain::kinship::Kinship;
 use crate::domain::referral::ReferralBody;
 use crate::domain::scope_guard::Sign;
-use crate::domain::{AlarmId, DraftId, GroupId, PersonId, SightingId, TeamId};
+use crate::domain::{AlarmId, CaseId, DraftId, GroupId, PersonId, SightingId, TeamId};
 
 /// Version of the stored form.
 pub const DRAFT_VERSION: u16 = 1;
@@ -65,6 +66,17 @@ pub struct Picked {
     /// Full name.
     #[serde(default)]
     pub name: String,
+}
+
+/// An earlier case that this one was said to belong to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftTie {
+    /// Which.
+    pub case: CaseId,
+    /// Its code.
+    pub code: String,
+    /// How.
+    pub kinship: Kinship,
 }
 
 /// How many people one side may have.
@@ -118,6 +130,12 @@ pub struct Draft {
     /// The sides whose people were read in a story and have not been looked over yet.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub heard_sides: Vec<Side>,
+    /// The earlier cases that it belongs to.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<DraftTie>,
+    /// Those that were said to have nothing to do with it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unlike: Vec<CaseId>,
     /// Main content.
     pub content: Option<String>,
     /// Voice note to the content.
@@ -191,6 +209,8 @@ impl Default for Draft {
             place_detail: None,
             parties: Vec::new(),
             heard_sides: Vec::new(),
+            ties: Vec::new(),
+            unlike: Vec::new(),
             content: None,
             voice: None,
             who: None,

@@ -7,6 +7,7 @@ mod basics;
 mod card;
 mod danger;
 mod draft;
+mod earlier;
 mod guard;
 mod line;
 pub mod links;
@@ -43,6 +44,7 @@ use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Answer, Input, Media, Place, Turn};
 use crate::dialogue::alarm::links as alarm;
+use crate::domain::CaseId;
 use crate::domain::access::{Action, may};
 use crate::domain::case::Status;
 use crate::domain::people::Actor;
@@ -65,6 +67,9 @@ pub struct At {
     /// Which of the draft's people is being changed.
     #[serde(default)]
     pub party: Option<usize>,
+    /// Which of the likely earlier cases is looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<CaseId>,
     /// A change that waits for a yes, because it would void other answers.
     #[serde(default)]
     pub changed: Option<Box<Draft>>,
@@ -100,7 +105,7 @@ impl At {
     /// At a question of a draft.
     #[must_use]
     pub fn new(step: Step, draft: Draft) -> Self {
-        Self { step, draft, returning: false, page: 0, party: None, changed: None, end: None }
+        Self { step, draft, returning: false, page: 0, party: None, earlier: None, changed: None, end: None }
     }
 
     /// At the first question without an answer.
@@ -113,6 +118,23 @@ impl At {
     #[must_use]
     pub fn review(draft: Draft) -> Self {
         Self::new(Step::Card, draft)
+    }
+}
+
+impl At {
+    /// What must be read, with earlier cases that may be about the same people or without.
+    fn needs_with(&self, earlier: bool) -> Needs {
+        let of_step = match self.step {
+            Step::MediatorList | Step::Interest => Needs { team: self.draft.team, ..Needs::default() },
+            Step::Waiting => Needs { draft: Some(self.draft.id), ..Needs::default() },
+            Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
+            _ if earlier => earlier::needs(self),
+            _ => Needs::default(),
+        };
+        match self.draft.alarm.filter(|_| self.end.is_none()) {
+            Some(id) => of_step.and(alarm::One(id)),
+            None => of_step,
+        }
     }
 }
 
@@ -130,16 +152,7 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        let of_step = match self.step {
-            Step::MediatorList | Step::Interest => Needs { team: self.draft.team, ..Needs::default() },
-            Step::Waiting => Needs { draft: Some(self.draft.id), ..Needs::default() },
-            Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
-            _ => Needs::default(),
-        };
-        match self.draft.alarm.filter(|_| self.end.is_none()) {
-            Some(id) => of_step.and(alarm::One(id)),
-            None => of_step,
-        }
+        self.needs_with(true)
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -152,7 +165,8 @@ impl Flow for At {
                 basics::screen(at, facts)
             }
             Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
-            Step::Content | Step::Agreement | Step::Method | Step::Demands => words::screen(at),
+            Step::Content => earlier::hinted(words::screen(at), at, facts),
+            Step::Agreement | Step::Method | Step::Demands => words::screen(at),
             Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
             Step::Status
             | Step::Since
@@ -162,7 +176,8 @@ impl Flow for At {
             | Step::EndedOn
             | Step::Reason
             | Step::Guidance => outcome::screen(at, facts),
-            Step::Card | Step::CardMore => card::screen(at, facts),
+            Step::Card | Step::CardMore => earlier::hinted(card::screen(at, facts), at, facts),
+            Step::Earlier => earlier::screen(at, facts),
             Step::Confirm => card::confirm(at),
             Step::Saved | Step::Ended => return save::end_screen(at, facts),
         };
@@ -174,14 +189,19 @@ impl Flow for At {
         story::told(answered(at, answer, facts))
     }
 
-    // With the press that saves a complete card the case's code, and only then, because reading it takes it.
+    // With the press that saves a complete card the case's code, and only then, because reading it takes it. Earlier cases
+    // are looked up to be shown, not for an answer that has nothing to do with them.
     fn needs_for(&self, input: &Input, rev: u32) -> Needs {
-        let saves =
-            matches!(input, Input::Button { press: Press::Here { rev: of, key }, .. } if *of == rev && key == "save");
+        let press = match input {
+            Input::Button { press: Press::Here { rev: of, key }, .. } => Some((*of == rev, key.as_str())),
+            _ => None,
+        };
+        let saves = press == Some((true, "save"));
         let code = (saves && matches!(self.step, Step::Card | Step::CardMore) && path::is_complete(&self.draft))
             .then_some(self.draft.team.zip(self.draft.received_on))
             .flatten();
-        Needs { code, ..self.needs() }
+        let earlier = self.step == Step::Earlier || press.is_some_and(|it| it.1 == "earlier");
+        Needs { code, ..self.needs_with(earlier) }
     }
 
     fn takes(&self) -> Takes {
@@ -235,6 +255,7 @@ fn back(at: &At) -> Option<Step> {
     match at.step {
         Step::PartyEdit => Some(parties::side_step(at)),
         Step::Confirm | Step::CardMore => Some(Step::Card),
+        Step::Earlier => Some(path::next(draft)),
         Step::Referral if path::previous(draft, Step::Referral).is_none() => Some(path::next(draft)),
         Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => path::previous(draft, at.step),
         _ if at.returning => Some(Step::Card),
@@ -248,6 +269,9 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     let at = refreshed(at, facts);
     match answer {
+        // From one of several earlier cases to all of them.
+        Answer::Pick("back") if at.earlier.is_some() => stay(At { earlier: None, ..at }),
+        Answer::Pick("earlier") => stay(At { step: Step::Earlier, earlier: None, page: 0, ..at }),
         Answer::Pick("back") => {
             let Some(step) = back(&at) else { return stay(at) };
             let returning = at.returning && step != Step::Card && !matches!(at.step, Step::Card);
@@ -300,6 +324,7 @@ fn pick(at: At, key: &str, actor: &Actor, facts: &Facts) -> Turn {
         | Step::Reason
         | Step::Guidance => outcome::pick(at, key, facts),
         Step::Card | Step::CardMore => card::pick(at, key, actor, facts),
+        Step::Earlier => earlier::pick(at, key, facts),
         Step::Confirm => card::confirmed(at, key, facts),
         Step::Saved => save::open(at, key, facts),
         Step::Ended => stay(at),
@@ -356,6 +381,7 @@ fn help(at: At) -> Turn {
         Step::MediatorList => "intake-help-list",
         Step::Card | Step::CardMore => "intake-help-card",
         Step::Waiting => "intake-help-waiting",
+        Step::Earlier => "intake-help-earlier",
         Step::Saved | Step::Ended => "intake-help-end",
         _ => "pick-a-button",
     };

@@ -132,7 +132,8 @@ pub(super) fn is_answered(draft: &Draft, step: Step) -> bool {
         Step::Reason => draft.reason.is_some(),
         Step::Guidance => draft.guidance.is_some(),
         Step::Demands => draft.demands.is_some() || draft.passed.contains(&step),
-        Step::Card | Step::CardMore | Step::PartyEdit | Step::Confirm | Step::Saved | Step::Ended => false,
+        Step::Card | Step::CardMore | Step::PartyEdit => false,
+        Step::Earlier | Step::Confirm | Step::Saved | Step::Ended => false,
     }
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::basics::may_lead;
 use super::draft::{Draft, Now, Who};
+use super::earlier;
 use super::mediators::{enters_for_others, is_own};
 use super::path;
 use super::step::Step;
@@ -53,6 +54,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     };
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
+    let ties = earlier::ties(draft, permit, &code);
     let tied = draft.alarm.map(|id| Effect::own(AlarmDeed::Tie { id, code: code.clone() }));
     let seen = draft.sighting.map(|id| sightings::tie(id, code.clone()));
     // Whoever enters a case of violence for others to mediate does not see it any more.
@@ -62,6 +64,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     let end = End::Saved { code: code.clone(), status: case.stage.status(), deadline, hidden };
     stay(ended(Step::Saved, draft, end))
         .with(Effect::own(IntakeDeed::Open { permit, case: Box::new(case), code: code.clone() }))
+        .with_all(ties)
         .with_all(tied)
         .with_all(seen)
         .with(Effect::DropDraft(id))

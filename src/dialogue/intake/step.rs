@@ -71,6 +71,8 @@ codes! {
         CardMore => "card_more",
         /// One person of a side: replace or remove.
         PartyEdit => "party_edit",
+        /// Earlier cases that are likely about the same people.
+        Earlier => "earlier",
         /// A change would void later answers: really?
         Confirm => "confirm",
         /// Saved.
@@ -98,7 +100,7 @@ impl Step {
             Self::Received => 3,
             Self::Ground => 4,
             Self::Place => 5,
-            Self::SideA | Self::SideB | Self::PartyEdit => 6,
+            Self::SideA | Self::SideB | Self::PartyEdit | Self::Earlier => 6,
             Self::Content => 7,
             Self::Mediators | Self::MediatorList | Self::Interest | Self::Chosen => 8,
             _ => STEPS,

@@ -3,6 +3,7 @@
 mod branches;
 mod card;
 mod desk;
+mod earlier;
 mod guard;
 mod input;
 mod persisted;
