@@ -3,6 +3,7 @@
 //! button. Labels are words of a language, which the dialogue does not know: who asks gives them.
 
 use super::action::{Press, Section};
+use super::guide;
 use super::place::Takes;
 use super::screen::{Button, Choice, Screen, Style};
 use super::text::{Text, text};
@@ -181,7 +182,11 @@ fn steering(text: &str, takes: Takes) -> Option<&'static str> {
     if says(&["dừng lại", "thôi dừng", "stop"]) {
         return Some("stop");
     }
+    if says(&["hướng dẫn", "trợ giúp", "giúp tôi", "giúp với"]) {
+        return Some(guide::KEY);
+    }
     match spoken(text).as_str() {
+        "?" | "❓" => Some(guide::KEY),
         "dừng" | "thôi" => Some("stop"),
         "về" | "back" => Some("back"),
         // Without accents they may be names.

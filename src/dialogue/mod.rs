@@ -27,6 +27,7 @@ pub mod facts;
 mod figure_words;
 mod form;
 pub mod groups;
+mod guide;
 mod heard;
 #[cfg(test)]
 mod heard_tests;

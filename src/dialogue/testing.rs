@@ -427,6 +427,11 @@ pub(crate) fn vi(text: &Text) -> String {
     render(Lang::Vi, text)
 }
 
+/// The message in English, without escaping.
+pub(crate) fn en(text: &Text) -> String {
+    render(Lang::En, text)
+}
+
 thread_local! {
     static BUNDLES: [FluentBundle<FluentResource>; 2] = Lang::ALL.iter().map(|&it| bundle(it)).collect::<Vec<_>>()
         .try_into().unwrap_or_else(|_| panic!("two languages"));

@@ -406,7 +406,7 @@ fn land_law_art_235_is_offered_first_after_a_failed_land_case() {
 #[test]
 fn without_a_mediator_a_case_can_only_be_guided_elsewhere() {
     let mut chat = open_chat(BINH, case_at(Stage::Registered));
-    assert_eq!(keys(&chat.tap("outcome")), ["referred", "back", "stop"]);
+    assert_eq!(keys(&chat.tap("outcome")), ["referred", "back", "stop", "guide"]);
     chat.tap("referred");
     chat.tap("today");
     chat.tap("b:justice_officer");

@@ -14,6 +14,7 @@ use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::{self, Form as _, Went, questions};
+use crate::dialogue::guide;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
@@ -266,6 +267,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
         _ => Vec::new(),
     })
     .row(form::nav(matches!(ask, Ask::Method | Ask::Due | Ask::Demands)))
+    .row(guide::row())
 }
 
 /// The day that is recorded already needs no typing where another answer is put right.
@@ -313,7 +315,7 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
     for ask in asked {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
     }
-    screen.row(vec![Button::primary("save", label)]).row(back())
+    screen.row(vec![Button::primary("save", label)]).row(back()).row(guide::row())
 }
 
 fn value(form: &Form, ask: Ask) -> Text {
@@ -342,6 +344,9 @@ fn value(form: &Form, ask: Ask) -> Text {
 
 pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let stay = at.clone().place();
+    if answer == Answer::Pick(guide::KEY) {
+        return Turn::to(stay).note(guide::note(Text::of(format!("guide-outcome-{}", form.ask())), facts));
+    }
     if let (true, Ask::Check, Some(amending)) = (answer == Answer::Pick("back"), form.ask(), &form.amending) {
         return Turn::to(at.step(Step::Amend(amending.clone().without_field())));
     }

@@ -155,3 +155,29 @@ fn art_24_2_what_the_words_of_an_agreement_say_is_not_asked_again() {
     let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
     assert_eq!((agreement.performance_due, agreement.written), (Some(day("2026-06-15")), Settlement::Later));
 }
+
+#[test]
+fn every_question_of_an_end_has_its_guide_which_changes_nothing() {
+    for (end, answers) in [
+        ("success", ["day:2026-05-05", "Ông Yên dọn đất, trả lại lối đi.", "skip", "skip", "no"].as_slice()),
+        ("party_request", &["day:2026-05-05", "b:ubnd_land_mediation", "skip"]),
+    ] {
+        let mut case = in_session();
+        case.kind = crate::domain::kinds::Kind::Land;
+        let mut chat = open_chat(AN, case);
+        chat.tap("outcome");
+        for answer in [end].iter().chain(answers) {
+            let before = chat.state.place.clone();
+            chat.tap("guide");
+            assert_eq!((chat.note(), &chat.state.place), ("guide", &before));
+            if answer.contains(' ') {
+                chat.say(answer)
+            } else {
+                chat.tap(answer)
+            };
+        }
+        assert_eq!(chat.screen().body.id, "outcome-check");
+        chat.tap("guide");
+        assert_eq!((chat.note(), chat.screen().body.id.as_str()), ("guide", "outcome-check"));
+    }
+}

@@ -36,6 +36,7 @@ use super::action::{Press, Section};
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
 use super::facts::{Facts, Needs, PAGE, StoredDraft};
+use super::guide;
 use super::house::Unfinished;
 use super::nudges::nudges;
 use super::pager::pager;
@@ -157,31 +158,7 @@ impl Flow for At {
 
     fn screen(&self, facts: &Facts) -> Screen {
         let at = &refreshed(self.clone(), facts);
-        let screen = match at.step {
-            Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
-                guard::screen(at, facts)
-            }
-            Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
-                basics::screen(at, facts)
-            }
-            Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
-            Step::Content => earlier::hinted(words::screen(at), at, facts),
-            Step::Agreement | Step::Method | Step::Demands => words::screen(at),
-            Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
-            Step::Status
-            | Step::Since
-            | Step::AgreedOn
-            | Step::PerformBy
-            | Step::Written
-            | Step::EndedOn
-            | Step::Reason
-            | Step::Guidance => outcome::screen(at, facts),
-            Step::Card | Step::CardMore => earlier::hinted(card::screen(at, facts), at, facts),
-            Step::Earlier => earlier::screen(at, facts),
-            Step::Confirm => card::confirm(at),
-            Step::Saved | Step::Ended => return save::end_screen(at, facts),
-        };
-        screen.row(nav(at))
+        card_of(at, facts)
     }
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -227,6 +204,35 @@ impl Flow for At {
     fn left(&self) -> Option<Text> {
         (self.end.is_none() && self.draft.kept).then(|| text!("draft-kept"))
     }
+}
+
+/// The card of a question.
+fn card_of(at: &At, facts: &Facts) -> Screen {
+    let screen = match at.step {
+        Step::Guard | Step::Danger | Step::Violation | Step::Doubt | Step::Waiting | Step::Referral => {
+            guard::screen(at, facts)
+        }
+        Step::Team | Step::KindGroup | Step::Kind | Step::Received | Step::Ground | Step::Place => {
+            basics::screen(at, facts)
+        }
+        Step::SideA | Step::SideB | Step::PartyEdit => parties::screen(at),
+        Step::Content => earlier::hinted(words::screen(at), at, facts),
+        Step::Agreement | Step::Method | Step::Demands => words::screen(at),
+        Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => mediators::screen(at, facts),
+        Step::Status
+        | Step::Since
+        | Step::AgreedOn
+        | Step::PerformBy
+        | Step::Written
+        | Step::EndedOn
+        | Step::Reason
+        | Step::Guidance => outcome::screen(at, facts),
+        Step::Card | Step::CardMore => earlier::hinted(card::screen(at, facts), at, facts),
+        Step::Earlier => earlier::screen(at, facts),
+        Step::Confirm => card::confirm(at),
+        Step::Saved | Step::Ended => return save::end_screen(at, facts),
+    };
+    screen.row(nav(at)).row(guide::row())
 }
 
 /// The code of the case that came of it.
@@ -276,6 +282,10 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let Some(step) = back(&at) else { return stay(at) };
             let returning = at.returning && step != Step::Card && !matches!(at.step, Step::Card);
             stay(At { step, returning, page: 0, party: None, changed: None, ..at })
+        }
+        Answer::Pick(guide::KEY) => {
+            let words = words_of(at.step);
+            stay(at).note(guide::note(words, facts))
         }
         Answer::Pick("stop") => {
             let note = if at.draft.kept { text!("draft-kept") } else { text!("cancelled") };
@@ -386,6 +396,12 @@ fn help(at: At) -> Turn {
         _ => "pick-a-button",
     };
     stay(at).note(Text::of(id))
+}
+
+/// The minute's guide to a question.
+fn words_of(step: Step) -> Text {
+    let step = if step == Step::CardMore { Step::Card } else { step };
+    Text::of(format!("guide-intake-{step}"))
 }
 
 /// Takes a changed draft over: at once, or after a yes where other answers would become void.

@@ -4,6 +4,7 @@ use super::at::{At, Form, Step};
 use super::links::of_case;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::guide;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::session_words::lines;
 use crate::dialogue::text::{Arg, Text, text};
@@ -47,7 +48,7 @@ pub(super) fn screen(at: &At, case: &Case, facts: &Facts) -> Screen {
     if may_skip(at.step) {
         nav.insert(1, Button::here("skip", text!("button-skip")));
     }
-    screen.row(nav)
+    screen.row(nav).row(guide::row())
 }
 
 /// What may be left without an answer.
@@ -130,6 +131,7 @@ fn review(form: &Form, case: &Case) -> Screen {
         .row(vec![save])
         .row(recorded.into_iter().collect())
         .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])
+        .row(guide::row())
 }
 
 /// What can be changed from the card, each where its questions begin.

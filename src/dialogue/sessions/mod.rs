@@ -16,11 +16,12 @@ use super::case_acts;
 use super::effect::Effect;
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
+use super::guide;
 use super::input::Answer;
 use super::link::Link;
 use super::place::{self, Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
-use super::text::text;
+use super::text::{Text, text};
 use super::{Place, Turn};
 use crate::domain::CaseId;
 use crate::domain::access::Action;
@@ -67,6 +68,9 @@ impl Flow for At {
             }
             (Answer::Media { message, .. }, _) => {
                 Turn::to(at.place()).note(text!("answer-by-text")).with(Effect::DeleteMessage(message))
+            }
+            (Answer::Pick(guide::KEY), step) if !matches!(step, Step::List | Step::One) => {
+                Turn::to(at.place()).note(guide::note(Text::of(format!("guide-session-{step}")), facts))
             }
             (answer, Step::List | Step::One) => listed::answer(at, answer, case, facts),
             (answer, _) => writing::answer(at, answer, case, facts),

@@ -332,3 +332,17 @@ fn what_is_told_beside_who_was_there_is_kept() {
 fn every_step_has_a_sample() {
     pins(&places("sessions"), "/step", all!(Step));
 }
+
+#[test]
+fn every_question_of_a_session_has_its_guide_which_changes_nothing() {
+    for &step in Step::ALL.iter().filter(|it| !matches!(it, Step::List | Step::One)) {
+        let mut chat = opened(AN, begun());
+        chat.tap("day:2026-05-05");
+        chat.tap("both");
+        let at = chat.state.place.at::<At>().unwrap().clone();
+        chat.state.place = At { step, ..at }.place();
+        let before = chat.state.place.clone();
+        chat.tap("guide");
+        assert_eq!((chat.note(), &chat.state.place), ("guide", &before), "{step}");
+    }
+}

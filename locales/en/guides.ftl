@@ -1,0 +1,187 @@
+# One minute's guide: what each question wants, an example, a usual mistake. No law.
+
+button-guide = ❓ 1-minute guide
+guide =
+    <b>❓ 1-minute guide</b>
+    { $words }
+    { $whom }
+guide-whom = Not sure? Ask the team head, or call the ward office: { $phone }
+guide-whom-unknown = Not sure? Ask the team head or the ward office.
+
+guide-intake-team =
+    Choose the team that takes this matter. Example: something in Khu 3 goes to the team of Khu 3.
+    Usual mistake: choosing the team of whoever types.
+guide-intake-guard =
+    Look whether anybody was hit or threatened, or whether it is a matter for the police or a court. A quarrel about a path, noise or a little money: tap 1.
+    Usual mistake: somebody was hit, and 1 is tapped all the same. If unsure, tap “I am not sure”.
+guide-intake-danger =
+    People first, writing later. Call the numbers above, then tap the button that reports it.
+    Example: a husband chases his wife: call the police, do not step in alone.
+    Usual mistake: bringing both sides together before it is safe.
+guide-intake-violation =
+    This may break the law, so those in charge look at it first. Tap to report it, or ask the ward's officer.
+    Example: a lock was broken and things taken. Usual mistake: settling it quietly before asking.
+guide-intake-doubt =
+    You are not sure whether the team may mediate this. Tap to ask: the ward's officer answers here, and no name is given.
+    Example: land that is partly public. Usual mistake: mediating first and asking later.
+guide-intake-waiting =
+    The officer was asked; just wait. You may put the phone away: I tell you, and the draft stays.
+    Example: asked in the morning, gone on in the afternoon. Usual mistake: beginning anew because it seems lost. If it is urgent, telephone.
+guide-intake-referral =
+    The team does not mediate this. Choose where you sent both sides.
+    Example: a fight goes to the ward police. Usual mistake: sending them nowhere.
+guide-intake-kind_group =
+    Choose what comes nearest to what they quarrel about. Example: a shared path. You may type “nợ tiền” too.
+    Usual mistake: they are relatives, so family is chosen, though they quarrel about land.
+guide-intake-kind =
+    Choose what fits the main thing best. Example: a dog that barks at night is a matter of neighbours.
+    Usual mistake: looking for one that fits everything. The rest belongs into the content.
+guide-intake-received =
+    The day the team took it: when somebody came to ask, or when you learned of it. Tap a day, or type one like 5/5.
+    Usual mistake: the day of the quarrel, or the day of typing.
+guide-intake-ground =
+    Why the team steps in: a side asked, you learned of it, or somebody sent it. Example: Mrs Lan came to ask: “one side or both asked”.
+    Usual mistake: a neighbour told you; that is not a side asking.
+guide-intake-place =
+    Where it happened. For the exact spot type it first, like “at the head of lane 5”, then tap the name.
+    Usual mistake: where you live instead of where it happened.
+guide-intake-side_a =
+    Who came to ask, or who feels wronged. Type name, age, address; age and address may be missing.
+    Example: “Nguyễn Thị Sen, 54 tuổi, số 12 ngõ 3”. Several people: one a line.
+    Usual mistake: identity or telephone numbers. They are not needed.
+guide-intake-side_b =
+    The other side, typed like side A. Example: “Trần Văn Mẫu, 61 tuổi, số 14 ngõ 3”.
+    Usual mistake: “the neighbour”. If you do not know the full name, type what people call them; it can be put right later.
+guide-intake-content =
+    Two or three sentences: what happened, what each side wants. Example: “Mr Mẫu left bricks on the shared path, Mrs Sen cannot get her motorbike out.”
+    Usual mistake: a whole page, or saying who is wrong. You may send a voice note and type one line.
+guide-intake-mediators =
+    Who mediates. You alone: tap 1. Both sides chose you: tap 2.
+    Usual mistake: being a relative of one side, or owing money, and taking it all the same. Then tap the line that says so; the head names somebody else.
+guide-intake-mediator_list =
+    Tap everybody who mediates, then “Done”. You may type a name, such as “Lan”.
+    Usual mistake: tapping a name twice takes it out. Look at the ☑ before it.
+guide-intake-interest =
+    Is anybody you chose a relative of a side, or does anybody gain from it? If not, tap 1.
+    Example: Cường is side A's brother-in-law: tap Cường. Usual mistake: saying nothing out of politeness.
+guide-intake-chosen =
+    Did both sides choose the mediator? They gave a name: the first line. The head named somebody: the second.
+    Example: Mrs Sen asked for Mr An, and Mr Mẫu agreed. Usual mistake: only one side chose.
+guide-intake-status =
+    How far it is now. You just heard of it: the first line. Both sides agreed on what to do: “settled”.
+    Usual mistake: they calmed down, and it is called settled. Without an agreement it is still in mediation.
+guide-intake-since =
+    The day you first met both sides to mediate. Tap a day, or type “hôm qua” or “5/5”.
+    Usual mistake: the day it was received. You cannot have met before that.
+guide-intake-agreed_on =
+    The day both sides said yes. Example: they agreed last night: tap yesterday.
+    Usual mistake: the day by which the promise is done. That is asked later.
+guide-intake-agreement =
+    Who does what, by when, and whether it was written down. Example: “Mr Mẫu takes the bricks away by 30/6; both signed.”
+    Usual mistake: only “they made up”. Later nobody knows who has to do what.
+guide-intake-method =
+    How they will do it, if they said so. Example: “Mr Mẫu hires a truck.” If not, tap “Skip”.
+    Usual mistake: typing the agreement again. No need.
+guide-intake-perform_by =
+    The last day for it. Tap a line, or type “30/6” or “hai tuần nữa”. No day agreed: tap “Skip”.
+    Usual mistake: a day before they agreed. With a day I can remind you.
+guide-intake-written =
+    Did both sides sign a paper? Signed: “signed”; they will sign another day: there is a line for it; they do not want to: “none”.
+    Usual mistake: your own notebook. It takes both signatures.
+guide-intake-ended_on =
+    The day on which mediation stopped. Tap a day, or type “hôm qua” or “5/5”.
+    Usual mistake: the day they quarrelled again.
+guide-intake-reason =
+    Why it stopped: one side wants no more, or they met and could not agree. Example: Mr Mẫu says “no more”: the line that one side asked.
+    Usual mistake: somebody is busy and wants another day. That is not an end.
+guide-intake-guidance =
+    Where you sent both sides next. Example: land goes to the ward's People's Committee.
+    Usual mistake: sending them nowhere. One place is enough.
+guide-intake-demands =
+    What each side still wants. Example: “Mrs Sen wants it done now, Mr Mẫu asks for the end of the year.” Nothing: tap “Skip”.
+    Usual mistake: only what one side wants.
+guide-intake-card =
+    Read it from the top. All right: tap “Save”. Something wrong: tap its name, put it right, and you are back here. Example: for a wrong day tap the day.
+    Usual mistake: stopping and beginning anew. Even what is saved can be put right.
+guide-intake-party_edit =
+    Type this person's whole line anew. Example: “Nguyễn Thị Sen, 55 tuổi, số 12 ngõ 3”. Not needed at all: tap “Remove”.
+    Usual mistake: only what was wrong, like “55 tuổi”. The name is needed too.
+guide-intake-confirm =
+    With this change some answers are not used any more. If you mean it, tap “Change”; if it was a slip, tap “Keep”.
+    Example: no longer settled: the agreement does not count. Usual mistake: fearing for the words. Change back and they are there again.
+
+guide-outcome-end =
+    How it ended: both agreed, one side wants no more, they could not agree, or they had to be sent elsewhere. You may type it, like “hòa giải thành”.
+    Usual mistake: somebody is busy and wants another day. That is no end; record the session instead.
+guide-outcome-day =
+    The day it ended: when both agreed, or when mediation stopped. Tap a day, or type “hôm qua” or “5/5”.
+    Usual mistake: today, because you type today.
+guide-outcome-agreement =
+    Who does what, by when, and whether it was written down. Example: “Mr Mẫu takes the bricks away by 30/6; both signed.”
+    Usual mistake: only “they made up”. Later nobody knows who has to do what.
+guide-outcome-method =
+    How they will do it, if they said so. Example: “Mr Mẫu hires a truck.” If not, tap “Skip”.
+    Usual mistake: typing the agreement again. No need.
+guide-outcome-due =
+    The last day for it. Tap a line, or type “30/6”. No day agreed: tap “Skip”.
+    Usual mistake: a day before they agreed. With a day I can remind you.
+guide-outcome-written =
+    Did both sides sign a paper? Signed: “signed”. They sign tomorrow, for example: the line for later.
+    Usual mistake: your own notebook. It takes both signatures.
+guide-outcome-body =
+    Where you sent both sides next. Example: land goes to the ward's People's Committee. Not in the list: tap “Elsewhere…”.
+    Usual mistake: sending them nowhere. One place is enough.
+guide-outcome-demands =
+    What each side still wants. Example: “Side A wants 5 million, side B refuses.” Nothing: tap “Skip”.
+    Usual mistake: only what one side wants.
+guide-outcome-check =
+    Read it once more. All right: save it. Something wrong: tap its button. Example: for a wrong day tap the day.
+    Usual mistake: putting the phone away before saving. Then look among the drafts.
+
+guide-session-words =
+    Tell the meeting in one message: day, hour, place, who came, what was agreed, when you meet again. Example: “hôm qua 19h tại nhà văn hóa, hai bên có mặt, chưa thống nhất”.
+    Usual mistake: telling the quarrel. Only the meeting belongs here. What is missing I ask.
+guide-session-day =
+    The day you met. Tap it, or type “hôm qua” or “27/11”. Usual mistake: the day of the next meeting. That has a place of its own.
+guide-session-present =
+    Who came. You met each side apart: “apart”. Example: only Mrs Sen (side A) came: “only side A”.
+    Usual mistake: somebody came in their place who may decide nothing, and the side counts as present.
+guide-session-absence =
+    Why they were absent, in a few words. Example: “in hospital”. Not known: tap “Skip”.
+    Usual mistake: guessing. Only what they said.
+guide-session-review =
+    Read it once more. All right: save it. Missing or wrong: tap its button. Example: for the place tap day, hour and place.
+    Usual mistake: recording the same meeting twice.
+guide-session-when =
+    Day, hour and place in one line. Example: “27/11 19h tại nhà văn hóa”. Usual mistake: an hour without a day. If you forgot the hour, leave it out.
+guide-session-invite =
+    Was anybody else invited: somebody respected, somebody who knows of it? First say what they are; the name is asked next.
+    Example: the eldest of the family is somebody respected. Usual mistake: a passer-by who listened.
+guide-session-invite_name =
+    The full name, one at a time. Example: “Lê Văn Bền”. Usual mistake: only “the eldest”. Papers will need the name.
+guide-session-consent =
+    Which side invited them, and whether the other one agreed. Example: Mrs Sen invited, Mr Mẫu agreed: “side A invited, side B agreed”.
+    Usual mistake: the other side was never asked. Without a yes they do not attend.
+guide-session-others =
+    Anybody else: a witness, or somebody with a right in it. Example: Mrs Sen's son owns the house with her.
+    Usual mistake: naming again who was invited above.
+guide-session-other_names =
+    Their full names with commas between. Example: “Lê Văn Bền, Phạm Thị Na”. Usual mistake: addresses. Only names are needed.
+guide-session-openness =
+    Whether others may listen, as both sides wish. Example: husband and wife mostly meet behind closed doors.
+    Usual mistake: deciding it yourself. If they said nothing, tap “Skip”.
+guide-session-course =
+    How the meeting went, in a few sentences. Example: “Side A spoke of the path, side B said the bricks are his.”
+    Usual mistake: every word of the quarrel, or blame. Nothing to say: tap “Skip”.
+guide-session-agreed =
+    What both agreed on this time, however small. Example: “Side B takes half of the bricks away this week.” Nothing yet: tap “Skip”.
+    Usual mistake: what you hope for.
+guide-session-open =
+    What is still open. Example: “Who pays for the gate.” Nothing: tap “Skip”.
+    Usual mistake: the whole story. Only what must still be talked about.
+guide-session-next =
+    When and where you meet again. Example: “5/12 19h tại nhà văn hóa”. Not agreed: tap “Skip”.
+    Usual mistake: no hour, so I cannot remind you in time.
+guide-session-reason =
+    Why the recorded meeting is put right, in a few words. Example: “wrong day”. The old one can still be read.
+    Usual mistake: typing the whole meeting here.

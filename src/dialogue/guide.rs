@@ -1,0 +1,52 @@
+//! `Hướng dẫn 1 phút`: the button below every question by which it says in a few sentences what is wanted, with an
+//! example, a usual mistake and whom to ask. Which sentences belong to a question, its flow says. Knows no flow.
+
+use super::facts::Facts;
+use super::screen::Button;
+use super::text::{Text, text};
+
+/// The key of the button.
+pub(super) const KEY: &str = "guide";
+
+/// The row with the button.
+pub(super) fn row() -> Vec<Button> {
+    vec![Button::here(KEY, text!("button-guide"))]
+}
+
+/// The guide to a question, which stands above its card until the next answer.
+pub(super) fn note(words: Text, facts: &Facts) -> Text {
+    let whom = match facts.ward.as_ref().and_then(|it| it.office_phone.clone()) {
+        Some(phone) => text!("guide-whom", phone = phone),
+        None => text!("guide-whom-unknown"),
+    };
+    text!("guide", words = words, whom = whom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialogue::testing::{en, vi};
+
+    /// That every step has one the catalogue's own check says: its families are named at the head of the file.
+    #[test]
+    fn every_guide_fits_a_screen_and_says_what_goes_wrong_and_whom_to_ask() {
+        let ids: Vec<&str> = include_str!("../../locales/vi/guides.ftl")
+            .lines()
+            .filter_map(|it| it.split_once(" ="))
+            .map(|it| it.0)
+            .filter(|it| ["guide-intake-", "guide-outcome-", "guide-session-"].iter().any(|flow| it.starts_with(flow)))
+            .collect();
+        assert!(ids.len() > 50, "{ids:?}");
+        for id in ids {
+            let guide = text!("guide", words = Text::of(id), whom = text!("guide-whom", phone = "0222 3821 123"));
+            for (words, mistake) in [(vi(&guide), "Hay nhầm"), (en(&guide), "Usual mistake")] {
+                let n_chars = words.chars().count();
+                assert!((120..=600).contains(&n_chars), "{id}: {n_chars} characters: {words}");
+                assert!(words.contains(mistake) && words.contains("0222"), "{id}: {words}");
+                let is_article = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+                let quotes = ["Điều ", "Art. "].iter().any(|it| words.split(it).skip(1).any(is_article));
+                assert!(!quotes && !words.contains("Nghị định") && !words.contains("Luật"), "{words}");
+            }
+        }
+    }
+}
