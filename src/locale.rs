@@ -43,6 +43,7 @@ pub const FILES: &[(&str, &str, &str)] = &[
     ("kin", include_str!("../locales/vi/kin.ftl"), include_str!("../locales/en/kin.ftl")),
     ("together", include_str!("../locales/vi/together.ftl"), include_str!("../locales/en/together.ftl")),
     ("sessions", include_str!("../locales/vi/sessions.ftl"), include_str!("../locales/en/sessions.ftl")),
+    ("practice", include_str!("../locales/vi/practice.ftl"), include_str!("../locales/en/practice.ftl")),
     ("guides", include_str!("../locales/vi/guides.ftl"), include_str!("../locales/en/guides.ftl")),
 ];
 

@@ -14,6 +14,8 @@ codes! {
         Todo => "viec",
         /// Log a case.
         Log => "ghivu",
+        /// Practise logging a case.
+        Practice => "tapghi",
         /// Cases.
         Cases => "vuviec",
         /// The registers (Sổ theo dõi) of teams, to be printed.

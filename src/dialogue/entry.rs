@@ -91,6 +91,8 @@ pub(super) struct Opening {
     pub(super) takes_words: bool,
     /// Whether these are what is typed at the card that it opens, no search: danger is heard in them.
     pub(super) types_words: bool,
+    /// What people call it beside its name.
+    pub(super) called: &'static [&'static str],
     /// Who sees it.
     pub(super) may: fn(&Actor) -> bool,
     /// What must be read before it is opened with the words after its command.
@@ -107,7 +109,21 @@ impl Opening {
         may: fn(&Actor) -> bool,
         open: fn(Place, &str, &Facts) -> Turn,
     ) -> Self {
-        Self { section, spot, takes_words: false, types_words: false, may, needs: |_| Needs::default(), open }
+        Self {
+            section,
+            spot,
+            takes_words: false,
+            types_words: false,
+            called: &[],
+            may,
+            needs: |_| Needs::default(),
+            open,
+        }
+    }
+
+    /// The same with what people call it beside its name.
+    pub(super) const fn called(self, called: &'static [&'static str]) -> Self {
+        Self { called, ..self }
     }
 
     /// The same with words after its command.

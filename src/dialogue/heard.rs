@@ -58,7 +58,7 @@ fn section_named(text: &str, takes: Takes, facts: &Facts, say: &dyn Fn(&Text) ->
         return Some(*section);
     }
     let names: Vec<String> = sections.iter().map(|it| say(&Text::of(format!("section-{it}")))).collect();
-    choice::in_full(text, &names).map(|at| sections[at])
+    choice::in_full(text, &names).map(|at| sections[at]).or_else(|| facts.house.called(text, actor))
 }
 
 /// While the pieces of a long text come in, only what is surely a button is one.

@@ -25,6 +25,9 @@ pub trait House: Sync {
     /// The parts of the menu that somebody sees, in its order.
     fn sections(&self, actor: &Actor) -> Vec<(Section, Spot)>;
 
+    /// The part of the menu that somebody sees and calls by other words than its name.
+    fn called(&self, words: &str, actor: &Actor) -> Option<Section>;
+
     /// What must be read to tell what waits for somebody.
     fn wishes(&self, actor: &Actor) -> Vec<Wish>;
 

@@ -19,6 +19,7 @@ use super::{
     alarm, announce, audit, cases, difficulties, drafts, election, groups, home, intake, kin, life, office, oldbook,
     papers, people, questions, reviews, roster, rules, sessions, sightings, summary, todo, together, training, welcome,
 };
+use crate::domain::input::choice::says;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, GroupId, SightingId, TeamId};
@@ -30,6 +31,7 @@ const FLOWS: &[Entry] = &[
     home::SETTINGS,
     welcome::ENTRY,
     intake::ENTRY,
+    intake::PRACTICE,
     drafts::ENTRY,
     cases::ENTRY,
     people::ENTRY,
@@ -185,6 +187,10 @@ impl House for Registry {
         let mut seen: Vec<_> = seen.map(|it| (it.section, it.spot)).collect();
         seen.sort_by_key(|it| it.1);
         seen
+    }
+
+    fn called(&self, words: &str, actor: &Actor) -> Option<Section> {
+        openings().find(|it| (it.may)(actor) && says(words, it.called).is_some()).map(|it| it.section)
     }
 
     fn wishes(&self, actor: &Actor) -> Vec<Wish> {

@@ -410,6 +410,16 @@ impl Tx {
             .collect()
     }
 
+    /// When the last case was saved that somebody entered, or mediates.
+    pub async fn last_case_of(&mut self, person: PersonId) -> Result<Option<DateTime<Utc>>> {
+        let (entered, mediated): (Option<DateTime<Utc>>, Option<DateTime<Utc>>) = on!(self, conn => sqlx::query_as(
+            "SELECT (SELECT created_at FROM case_file WHERE entered_by = $1 ORDER BY id DESC LIMIT 1),
+                (SELECT c.created_at FROM case_mediator m JOIN case_file c ON c.id = m.case_id
+                    WHERE m.person_id = $1 ORDER BY m.case_id DESC LIMIT 1)")
+            .bind(person).fetch_one(conn).await)?;
+        Ok(entered.max(mediated))
+    }
+
     /// The case with this code, if the scope reaches it.
     pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
         macro_rules! query {

@@ -50,6 +50,7 @@ mod papers_of_violence;
 mod papers_people;
 mod people;
 mod postgres;
+mod practice;
 mod process;
 mod reading;
 mod refusals;

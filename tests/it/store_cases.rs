@@ -30,8 +30,30 @@ contract!(
     a_danger_reported_while_entering_is_tied_to_the_case,
     a_code_that_no_case_took_is_given_back,
     what_is_out_of_scope_is_counted_apart,
+    the_last_case_of_somebody_is_one_they_entered_or_mediate,
     reading_is_logged_with_its_reach,
 );
+
+async fn the_last_case_of_somebody_is_one_they_entered_or_mediate(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    assert_eq!(tx.last_case_of(here.mediator).await.unwrap(), None);
+    // Entered by the mediator, mediated by somebody else.
+    let new = NewCase { mediators: vec![mediating(here.stranger)], ..here.new_case("c:1") };
+    let (id, _) = here.open(&mut tx, &new).await;
+    let saved = tx.case(None, id).await.unwrap().unwrap().created_at;
+    for who in [here.mediator, here.stranger] {
+        assert_eq!(tx.last_case_of(who).await.unwrap(), Some(saved), "{who}");
+    }
+    assert_eq!(tx.last_case_of(here.head).await.unwrap(), None, "who heads the team has logged none");
+    let new = NewCase { mediators: vec![mediating(here.head)], ..here.new_case("c:2") };
+    let code = tx.take_case_code(here.team, new.received_on).await.unwrap();
+    let permit = here.mediator_permit(here.mediator, act::Logging::Own);
+    tx.open_case(&permit, (&new, &code), saved + chrono::TimeDelta::days(70)).await.unwrap();
+    for (who, days) in [(here.mediator, 70), (here.head, 70), (here.stranger, 0)] {
+        assert_eq!(tx.last_case_of(who).await.unwrap(), Some(saved + chrono::TimeDelta::days(days)), "{who}");
+    }
+}
 
 async fn codes_count_up_per_team_and_year(db: &Db) {
     let here = settle(db).await;

@@ -1,15 +1,15 @@
-//! Keeps what becomes of a case that was written: it is saved under its code, its timers are set, and others are told.
+//! Reads when somebody's last case was, and keeps what becomes of a case that was written: it is saved under its code, its timers are set, and others are told.
 
 use chrono::Datelike;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
-use super::Shelf;
+use super::{Reading, Shelf, read};
 use crate::bot::apply::Desk;
 use crate::bot::tell::about_case;
 use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::Facts;
-use crate::dialogue::intake::IntakeDeed;
+use crate::dialogue::intake::{IntakeDeed, LastLogged, LastLoggedFound};
 use crate::dialogue::own::Own;
 use crate::dialogue::papers::links as papers;
 use crate::dialogue::screen::{Button, Screen};
@@ -21,8 +21,19 @@ use crate::store::Result;
 pub(super) struct Intake;
 
 impl Shelf for Intake {
+    fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
+        ask.get::<LastLogged>().map(|_| read(last_logged(reading)))
+    }
+
     fn write<'a>(&self, act: &'a Own, desk: &'a mut Desk<'_>, facts: &'a Facts) -> Option<BoxFuture<'a, Result<()>>> {
         act.get::<IntakeDeed>().map(|it| write(it, desk, facts).boxed())
+    }
+}
+
+async fn last_logged(reading: Reading<'_>) -> Result<LastLoggedFound> {
+    match reading.facts.actor() {
+        Some(actor) => Ok(LastLoggedFound(reading.tx.last_case_of(actor.person).await?)),
+        None => Ok(LastLoggedFound::default()),
     }
 }
 

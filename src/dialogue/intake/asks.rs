@@ -1,10 +1,24 @@
-//! What this flow does.
+//! What this flow asks and does.
+
+use chrono::{DateTime, Utc};
 
 use crate::dialogue::effect::{Audience, Urgency};
-use crate::dialogue::own::Act;
+use crate::dialogue::own::{Act, Ask};
 use crate::dialogue::text::Text;
 use crate::domain::access::{Permit, act};
 use crate::domain::case::{NewCase, NewNotAccepted};
+
+/// When the actor's last case was saved: one that they entered, or that they mediate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastLogged;
+
+/// That instant, if there is such a case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LastLoggedFound(pub Option<DateTime<Utc>>);
+
+impl Ask for LastLogged {
+    type Found = LastLoggedFound;
+}
 
 /// What is to be done with what was written.
 #[derive(Clone, Debug, PartialEq)]

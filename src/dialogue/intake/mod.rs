@@ -15,9 +15,11 @@ mod mediators;
 mod outcome;
 mod parties;
 mod path;
+mod practice;
 mod quick;
 mod read;
 mod save;
+mod seldom;
 mod step;
 mod story;
 mod words;
@@ -28,8 +30,9 @@ mod tests;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-pub use self::asks::IntakeDeed;
+pub use self::asks::{IntakeDeed, LastLogged, LastLoggedFound};
 pub use self::draft::{DRAFT_VERSION, Draft};
+pub(super) use self::practice::PRACTICE;
 pub use self::quick::{may_start, start, start_heard, start_seen, telling};
 pub use self::step::Step;
 use super::action::{Press, Section};
@@ -129,6 +132,7 @@ impl At {
             Step::MediatorList | Step::Interest => Needs { team: self.draft.team, ..Needs::default() },
             Step::Waiting => Needs { draft: Some(self.draft.id), ..Needs::default() },
             Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
+            _ if seldom::may_offer(self) => Needs::asking(LastLogged),
             _ if earlier => earlier::needs(self),
             _ => Needs::default(),
         };
@@ -158,7 +162,7 @@ impl Flow for At {
 
     fn screen(&self, facts: &Facts) -> Screen {
         let at = &refreshed(self.clone(), facts);
-        card_of(at, facts)
+        seldom::offered(card_of(at, facts), at, facts)
     }
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {

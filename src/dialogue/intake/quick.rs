@@ -145,7 +145,7 @@ pub fn start_seen(
 }
 
 /// An empty draft of this actor, if the actor may enter cases.
-fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
+pub(super) fn fresh(actor: &Actor, facts: &Facts) -> Option<Draft> {
     let own = may(actor, Action::LogCase).is_ok();
     let others = may(actor, Action::LogCaseForOthers).ok().map(|it| it.scope());
     if !own && others.is_none() {

@@ -1,4 +1,5 @@
-//! Tests of the flow: the usual path, every branch, the legal facts, stored states of this release, random answers.
+//! Tests of the flow: the usual path, every branch, the legal facts, stored states of this release, random answers,
+//! practice.
 
 mod branches;
 mod card;
@@ -7,6 +8,7 @@ mod earlier;
 mod guard;
 mod input;
 mod persisted;
+mod practice;
 mod random;
 mod stored;
 mod story;
