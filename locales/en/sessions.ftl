@@ -93,6 +93,7 @@ sessions-ask-course = What happened, in a few short sentences. Example: <i>Side 
 sessions-ask-agreed = What have they agreed on? Example: <i>Side B clears the material away.</i>
 sessions-ask-open = What is still open? Example: <i>The money for the gate.</i>
 sessions-ask-next = When and where do they meet next? Example: <i>5/12 19h tại nhà văn hóa</i>
+sessions-next-help = I could not read the day of the next session. For example: <i>5/12 19h tại nhà văn hóa</i>
 sessions-ask-reason = Why is the recorded session corrected? Example: <i>wrong day</i>
 sessions-not-read = I did not understand. Please write as in the example, or tap a button.
 sessions-invite = Invited as what (Art. 19)?

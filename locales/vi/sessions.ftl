@@ -93,6 +93,7 @@ sessions-ask-course = Diễn biến buổi hòa giải, vài câu ngắn. Ví d�
 sessions-ask-agreed = Hai bên đã thống nhất được gì? Ví dụ: <i>Bên B dọn vật liệu.</i>
 sessions-ask-open = Còn vướng gì? Ví dụ: <i>Chưa thống nhất tiền sửa cổng.</i>
 sessions-ask-next = Buổi sau ngày nào, mấy giờ, ở đâu? Ví dụ: <i>5/12 19h tại nhà văn hóa</i>
+sessions-next-help = Tôi chưa đọc được ngày của buổi sau. Ví dụ: <i>5/12 19h tại nhà văn hóa</i>
 sessions-ask-reason = Vì sao sửa buổi đã ghi? Ví dụ: <i>ghi nhầm ngày</i>
 sessions-not-read = Tôi chưa hiểu. Xin ghi như ví dụ, hoặc bấm một nút.
 sessions-invite = Người được mời với tư cách gì (Điều 19)?

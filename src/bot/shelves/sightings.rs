@@ -196,7 +196,7 @@ impl Desk<'_> {
         }
         self.tx.cancel_timers(&format!("sighting:{id}:")).await?;
         let Some(it) = self.tx.sighting(id).await? else { return Ok(()) };
-        if it.by == by || !serves(&mut self.tx, it.by, facts.today).await? {
+        if it.by == by || !serves(self.tx, it.by, facts.today).await? {
             return Ok(());
         }
         let screen = fate_letter(&it, Standing::Logged, None);

@@ -64,7 +64,7 @@ pub(super) fn list(at: &At, case: &Case, facts: &Facts) -> Screen {
 }
 
 /// Those that are likely and were not said to belong to it yet.
-fn likely<'a>(facts: &'a Facts) -> impl Iterator<Item = &'a Likely> {
+fn likely(facts: &Facts) -> impl Iterator<Item = &Likely> {
     let tied = |id: CaseId| holding(facts).any(|it| it.other == id);
     facts.found::<Earlier>().into_iter().flat_map(|it| &it.seen).filter(move |it| !tied(it.case.id))
 }

@@ -247,7 +247,7 @@ fn told(at: At, heard: SessionHeard) -> Turn {
 fn with_next(at: At, words: &str, facts: &Facts) -> Result<At, Text> {
     let heard = read_meeting(words, facts.written_on(), Lean::Future);
     let far = || far_off(words, facts.written_on(), Lean::Future);
-    let on = heard.on.ok_or_else(|| far().unwrap_or_else(|| text!("date-not_understood")))?;
+    let on = heard.on.ok_or_else(|| far().unwrap_or_else(|| text!("sessions-next-help")))?;
     let next = NextSession { on, time: heard.time, place: heard.place };
     Ok(with(at, |form| form.next = Some(next)))
 }

@@ -9,6 +9,7 @@ use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
+use crate::dialogue::place::Written;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
@@ -170,6 +171,6 @@ pub(super) fn log(found: &Found, place: Place, facts: &Facts) -> Turn {
         return facts.house.unfinished().resume(draft, false, facts);
     }
     let turn = facts.house.log_seen(it.id, &it.body, (found.whither.team, found.whither.group), facts);
-    let draft = turn.next.written().map(|it| it.draft());
+    let draft = turn.next.written().map(Written::draft);
     turn.with_all(draft.map(|draft| Effect::own(SightingDeed::Begin { permit, id: it.id, draft })))
 }

@@ -170,7 +170,7 @@ impl Planner<'_> {
         self.lines.insert((team.id, year, book, line), nth);
         let top = self.books.entry((team.id, year, book)).or_default();
         *top = line.max(*top).max(taken.unwrap_or(0));
-        self.plan.added.push(self.new(nth, (team, year), (book, line)));
+        self.plan.added.push(self.entry(nth, (team, year), (book, line)));
         Ok(())
     }
 
@@ -187,7 +187,7 @@ impl Planner<'_> {
         Ok(said)
     }
 
-    fn new(&self, nth: usize, (team, year): (&Team, i32), (book, line): (u32, u32)) -> NewOld {
+    fn entry(&self, nth: usize, (team, year): (&Team, i32), (book, line): (u32, u32)) -> NewOld {
         let row = &self.ground.list.rows[nth];
         let case = NewCase {
             key: format!("old:{}:{year}:{book}:{line}", team.id),
