@@ -15,7 +15,7 @@ papers-case =
 papers-none-made = Chưa làm giấy nào.
 papers-made = • { $name }: làm lúc { $time } ngày { $day }
 papers-again = ✏️ { $name }: ghi lại phần đã điền
-papers-coming = Đang làm, ông/bà chờ một chút.
+papers-coming = Tệp sẽ đến ngay bên dưới.
 papers-question =
     <b>{ $name }</b> – { $code }, câu { $nth }/{ $total }
     { $asked }

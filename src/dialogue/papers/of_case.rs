@@ -19,6 +19,7 @@ use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::date::Lean;
 use crate::domain::moment::Moment;
 use crate::domain::papers::{Blank, Filled, Made, PaperKind};
+use crate::domain::session_text::read_meeting;
 
 /// Longest answer, in characters: more goes on the paper by hand.
 const LONGEST: usize = 1500;
@@ -227,6 +228,14 @@ fn blank_answer(
         Answer::Text { text, message, .. } => {
             let words = normalise_paragraphs(text.trim());
             match read(words, blank, found, facts) {
+                // The other half of `mai 8h nhà văn hóa` answers the other question.
+                Ok(words) if is_meeting(blank) => {
+                    let (words, other) = halves(words, blank, facts);
+                    if let Some((blank, words)) = other {
+                        at.filled.put(blank, &words);
+                    }
+                    (Some(words), Some(message))
+                }
                 Err(why) => return Turn::to(at.place()).note(why).with(Effect::DeleteMessage(message)),
                 Ok(words) => (Some(words), Some(message)),
             }
@@ -241,7 +250,8 @@ fn blank_answer(
     let after = blanks.iter().position(|it| *it == blank).map_or(0, |it| it + 1);
     let rest = blanks.get(after..).unwrap_or_default();
     at.blank = if at.again { rest.first().copied() } else { at.filled.next(rest) };
-    let understood = at.filled.get(blank).and_then(Moment::of_stored).filter(|_| typed.is_some());
+    let when = if is_meeting(blank) { Blank::MeetAt } else { blank };
+    let understood = at.filled.get(when).and_then(Moment::of_stored).filter(|_| typed.is_some());
     let turn = match at.blank {
         Some(_) => Turn::to(at.place()),
         None => made_now(at, kind, permit, found),
@@ -270,11 +280,36 @@ fn read(words: String, blank: Blank, found: &CaseFound, facts: &Facts) -> Result
         }
         Blank::MeetAt => Lean::Future,
         Blank::Happened => Lean::Past,
+        Blank::MeetPlace if says_nothing(&words) => return Err(text!("papers-type-or-skip")),
         _ => return Ok(words),
     };
     match Moment::read(&words, facts.written_on(), lean) {
-        Ok(it) => Ok(it.map_or(words, Moment::stored)),
+        Ok(Some(it)) => Ok(it.stored()),
+        Ok(None) if says_nothing(&words) => Err(text!("papers-type-or-skip")),
+        Ok(None) => Ok(words),
         Err(why) => Err(Text::of(format!("date-{why}"))),
+    }
+}
+
+/// Whether there is no word in it that somebody could read on paper.
+fn says_nothing(words: &str) -> bool {
+    words.chars().filter(|it| it.is_alphabetic()).count() < 2
+}
+
+const fn is_meeting(blank: Blank) -> bool {
+    matches!(blank, Blank::MeetAt | Blank::MeetPlace)
+}
+
+/// When and where somebody is invited, told in one: what answers this question, and what answers the other.
+fn halves(words: String, blank: Blank, facts: &Facts) -> (String, Option<(Blank, String)>) {
+    // `mai` alone may be a name as well; at the beginning of an answer to this question it is a day.
+    let day_first = if fold(&words).starts_with("mai ") { format!("ngày {words}") } else { words.clone() };
+    let heard = read_meeting(&day_first, facts.written_on(), Lean::Future);
+    let (Some(on), Some(place)) = (heard.on, heard.place) else { return (words, None) };
+    let at = Moment { on, time: heard.time }.stored();
+    match blank {
+        Blank::MeetAt => (at, Some((Blank::MeetPlace, place))),
+        _ => (place, Some((Blank::MeetAt, at))),
     }
 }
 

@@ -140,6 +140,18 @@ fn a_day_that_cannot_be_is_asked_again_and_free_words_are_kept() {
 }
 
 #[test]
+fn when_and_where_told_in_one_are_parted_and_a_number_is_neither() {
+    for said in [&["mai 8h tại nhà văn hóa"][..], &["1", "sau họp", "2", "8h 6/5 tại nhà văn hóa"]] {
+        let mut chat = of_case(AN, in_session(), Filled::default());
+        chat.tap("invitation");
+        chat.tap("side:a");
+        said.iter().map(|it| chat.say(it)).last();
+        let both = [Blank::MeetAt, Blank::MeetPlace].map(|it| made(&chat).1.get(it).map(str::to_owned));
+        assert_eq!(both, ["2026-05-06T08:00", "nhà văn hóa"].map(|it| Some(it.to_owned())), "{said:?}");
+    }
+}
+
+#[test]
 fn the_next_session_that_was_agreed_is_offered() {
     let mut it = found(case_at(in_session()), Filled::default());
     let next =
