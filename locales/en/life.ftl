@@ -118,6 +118,8 @@ life-court-paper = The empty application (papers)
 life-court-over =
     <b>Recognition by the court – { $code }</b>
     The last day was { $day }.
+life-signed-button = ✍️ The parties have signed
+life-signed = Recorded: the parties have signed the settlement.
 life-court-none =
     <b>Recognition by the court – { $code }</b>
     There is no signed settlement yet, so the court cannot be asked (Civil Procedure Code, Art. 418).

@@ -121,6 +121,8 @@ life-court-paper = Mẫu đơn đề nghị (Giấy tờ)
 life-court-over =
     <b>Đề nghị Tòa án công nhận – { $code }</b>
     Hạn đề nghị đã hết ngày { $day }.
+life-signed-button = ✍️ Các bên đã ký văn bản
+life-signed = Đã ghi: các bên đã ký văn bản hòa giải thành.
 life-court-none =
     <b>Đề nghị Tòa án công nhận – { $code }</b>
     Chưa có văn bản hòa giải thành đã ký, nên chưa đề nghị Tòa án được (Bộ luật Tố tụng dân sự, Điều 418).

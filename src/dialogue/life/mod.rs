@@ -34,7 +34,7 @@ use super::together::links as links_together;
 use super::{Place, Turn};
 use crate::domain::CaseId;
 use crate::domain::access::Action;
-use crate::domain::case::{Case, CaseAct, Change, Kept};
+use crate::domain::case::{Agreement, Amendment, Case, CaseAct, Change, Kept, Settlement, Stage};
 
 /// What this flow is to the house. Reached from the card of a case, and from reminders.
 pub(super) const ENTRY: Entry = Entry {
@@ -191,16 +191,31 @@ fn offered(case: &Case, facts: &Facts) -> Vec<Step> {
 
 fn hub(case: &Case, facts: &Facts) -> Screen {
     let steps = offered(case, facts);
-    let body = if steps.is_empty() {
+    let signs = signed(case, facts).is_some();
+    let body = if steps.is_empty() && !signs && together(case, facts).is_empty() {
         text!("life-hub-none", code = case.code.as_str())
     } else {
         text!("life-hub", code = case.code.as_str())
     };
+    let screen = Screen::new(body);
+    let screen = if signs { screen.choice(SIGNED, text!("life-signed-button")) } else { screen };
     steps
         .into_iter()
-        .fold(Screen::new(body), |screen, it| screen.choice(it.code(), Text::of(format!("life-do-{it}"))))
+        .fold(screen, |screen, it| screen.choice(it.code(), Text::of(format!("life-do-{it}"))))
         .row(together(case, facts))
         .row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+/// What the button carries by which a settlement that was to be signed later was signed.
+const SIGNED: &str = "signed";
+
+/// That the settlement was signed, if it was to be signed later and the actor may put the case right (Art. 24).
+fn signed(case: &Case, facts: &Facts) -> Option<Change> {
+    let Stage::Success { agreement, .. } = &case.stage else { return None };
+    let waits = agreement.written == Settlement::Later && case_acts::check(CaseAct::Amend, case, facts).is_ok();
+    let agreement = Agreement { written: Settlement::Signed, ..agreement.clone() };
+    let fields = Amendment { agreement: Some(agreement), ..Amendment::default() };
+    waits.then(|| Change::Amend { fields, reason: "Các bên đã ký văn bản hòa giải thành".to_owned() })
 }
 
 /// To ask another team to help (Art. 22).
@@ -211,6 +226,9 @@ fn together(case: &Case, facts: &Facts) -> Vec<Button> {
 
 fn hub_answer(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -> Turn {
     let Answer::Pick(key) = answer else { return Turn::to(at.place()).note(text!("pick-a-button")) };
+    if let Some(change) = signed(case, facts).filter(|_| key == SIGNED) {
+        return save(at, change, Told { note: text!("life-signed"), others: None }, case, facts);
+    }
     match Step::from_code(key).filter(|it| offered(case, facts).contains(it)) {
         Some(step) => Turn::to(At::of(step, case.id).place()),
         None => Turn::to(at.place()),

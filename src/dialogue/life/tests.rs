@@ -236,3 +236,15 @@ fn civil_procedure_art_418_from_the_court_the_empty_application_is_one_tap_away(
 fn every_step_has_a_sample() {
     pins(&places("life"), "/step", all!(Step));
 }
+
+#[test]
+fn art_24_what_was_to_be_signed_later_was_signed_by_one_tap() {
+    let mut chat = hub_of(AN, settled(Settlement::Later));
+    chat.tap("signed");
+    let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
+    assert_eq!((agreement.written, chat.note()), (Settlement::Signed, "life-signed"));
+    for written in [Settlement::Signed, Settlement::None] {
+        assert!(!hub_of(AN, settled(written)).screen().offers("signed"));
+    }
+    assert!(!hub_of(DUNG, settled(Settlement::Later)).screen().offers("signed"), "not who may not put it right");
+}
