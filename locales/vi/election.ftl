@@ -37,7 +37,7 @@ election-list =
     <b>Bầu, công nhận, cho thôi</b>
     { $count ->
         [0] Chưa có đề nghị nào.
-       *[other] Có { $count } đề nghị, việc đang chờ ở trên.
+       *[other] Có { $count } đề nghị; đề nghị đang chờ xếp ở trên.
     }
 election-line = { $team } – { $matter }: { $standing }{ $due }
 election-due = , hạn { $day }
@@ -219,7 +219,7 @@ election-card =
 
     { $steps }
 election-of-standing = Tình trạng: <b>{ $standing }</b>
-election-of-due = <b>Thời hạn{ $due }</b>
+election-of-due = <b>Việc tiếp theo{ $due }</b>
 election-why = Lý do trả lại: { $words }
 election-decision-of = Quyết định số { $number } ngày { $day }
 election-standing-preparing = đang chuẩn bị
@@ -261,6 +261,7 @@ election-done-send = ✔ Đã gửi Văn phòng HĐND và UBND phường. Có qu
 election-done-return = ✔ Đã trả lại, người đề nghị được báo lý do.
 election-done-refuse = ✔ Đã ghi không chấp thuận, người đề nghị được báo lý do.
 election-done-withdraw = ✔ Đã rút đề nghị.
+election-no-front = ✔ Đã gửi Văn phòng HĐND và UBND phường: danh sách chưa ghi Trưởng ban công tác Mặt trận của khu này, văn phòng sẽ chuyển giúp.
 election-told-ask = { $who } xin thôi làm hòa giải viên – { $team }. Xin mở xem và chuyển Trưởng ban công tác Mặt trận.
 election-told-ask-other = { $who } đề nghị xem xét cho thôi làm hòa giải viên: { $name } – { $team }. Nếu ông/bà đồng ý, xin mở xem và chuyển Trưởng ban công tác Mặt trận (khoản 2 Điều 11).
 election-told-propose = { $who } đề nghị cho thôi làm hòa giải viên: { $name } – { $team }. Xin mở xem, thống nhất với tổ trưởng tổ dân phố rồi gửi UBND phường (khoản 2 Điều 11).
@@ -393,6 +394,7 @@ election-hanging-sessions = Còn { $count } buổi tập huấn đã được m�
 election-told-elected-mediators = Chủ tịch UBND phường đã công nhận ông/bà là hòa giải viên – { $team }, theo Quyết định số { $number }, từ { $day }.
 election-told-elected-head = Chủ tịch UBND phường đã công nhận ông/bà là tổ trưởng – { $team }, theo Quyết định số { $number }, từ { $day }.
 election-told-former-head = Theo Quyết định số { $number }, từ { $day } { $team } có tổ trưởng mới. Ông/bà thôi làm tổ trưởng và vẫn là hòa giải viên của tổ.
+election-told-head-of-new = Theo Quyết định số { $number }, từ { $day } { $team } có thêm hòa giải viên: { $names }.
 election-paper-minutes = 🖨 Biên bản bầu
 election-paper-proposal = 🖨 Văn bản đề nghị
 election-paper-decision = 🖨 Dự thảo quyết định

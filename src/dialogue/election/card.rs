@@ -11,7 +11,6 @@ use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::PersonId;
 use crate::domain::calendar::local_date;
 use crate::domain::election::candidate::Candidate;
 use crate::domain::election::course::{Hand, Move, Standing, due};
@@ -20,6 +19,7 @@ use crate::domain::election::papers::{ProposalPaper, papers};
 use crate::domain::election::vote::{Election, Fate};
 use crate::domain::election::{Content, Proposal};
 use crate::domain::fold::normalise_paragraphs;
+use crate::domain::{PersonId, TeamId};
 
 /// Begins the keys of papers.
 const PAPER: &str = "paper:";
@@ -269,7 +269,16 @@ pub(super) fn take(it: &Proposal, step: Move, said: Option<String>, facts: &Fact
         .with(doing(deed))
         .with_all(told(it, (step, after), said.as_deref(), facts))
         .with_all(super::due::plan(it, after, facts))
-        .note(Text::of(format!("election-done-{step}")))
+        .note(done(step, it.team, facts))
+}
+
+/// What became of a step, as its actor reads it.
+pub(super) fn done(step: Move, team: TeamId, facts: &Facts) -> Text {
+    match step {
+        // The office goes on for whom the register does not name.
+        Move::Propose if words::front_heads(team, facts).next().is_none() => text!("election-no-front"),
+        _ => Text::of(format!("election-done-{step}")),
+    }
 }
 
 /// Whoever has to go on hears of it, and whoever began it.

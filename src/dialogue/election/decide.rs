@@ -30,10 +30,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("election-gone")).open().row(back());
     };
     match (at.step, &at.decision) {
-        (Step::Heir, Some(_)) => heirs(at, facts).row(vec![Button::here("back", text!("button-back"))]),
+        (Step::Heir, Some(_)) => heirs(at, facts).row(to_decision()),
         (Step::Confirm, Some(decision)) => match after(it, decision, facts) {
-            Ok(register) => confirmation(at, (it, decision), &register, facts).row(back()),
-            Err(why) => Screen::new(cannot(why)).open().row(back()),
+            Ok(register) => confirmation(at, (it, decision), &register, facts).row(to_decision()),
+            Err(why) => Screen::new(cannot(why)).open().row(to_decision()),
         },
         _ => Screen::new(text!("election-decision")).open().row(back()),
     }
@@ -167,6 +167,10 @@ fn cannot(why: CannotBe) -> Text {
     }
 }
 
+fn to_decision() -> Vec<Button> {
+    vec![Button::here("back", text!("button-back"))]
+}
+
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let Some(it) = found(&at, facts).cloned() else {
         return Turn::to(At::of(Step::List).place()).note(text!("election-gone"));
@@ -179,7 +183,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
     match (at.step, answer) {
         (Step::Decision, Answer::Text { text, .. }) => typed(at, text, &it, facts),
-        (Step::Heir, Answer::Pick("back")) => Turn::to(at.step(Step::Decision)),
+        // Number and day typed once more, below what follows from them.
+        (Step::Confirm, Answer::Text { text, .. }) => typed(at, text, &it, facts),
+        (Step::Heir | Step::Confirm, Answer::Pick("back")) => Turn::to(at.step(Step::Decision)),
         (Step::Heir, Answer::Pick("prev")) => Turn::to(At { page: at.page.saturating_sub(1), ..at }.place()),
         (Step::Heir, Answer::Pick("next")) => Turn::to(At { page: at.page.saturating_add(1), ..at }.place()),
         (Step::Heir, Answer::Pick("nobody")) => Turn::to(At { heir: None, ..at }.step(Step::Confirm)),
@@ -274,6 +280,7 @@ fn concerned(it: &Proposal, decision: &Decision, facts: &Facts) -> Vec<Effect> {
     let Some(election) = it.election() else { return Vec::new() };
     let by = facts.actor().map(|it| it.person);
     let elected = election.who(Fate::Elected, percent(it, facts));
+    let names: Vec<String> = elected.iter().map(|it| it.name.clone()).collect();
     let elected: Vec<PersonId> = elected.iter().filter_map(|it| it.person).collect();
     let words = |id: String| {
         Text::of(id)
@@ -285,5 +292,10 @@ fn concerned(it: &Proposal, decision: &Decision, facts: &Facts) -> Vec<Effect> {
     let former = before.filter(|before| it.matter == Matter::Head && !elected.contains(before) && Some(*before) != by);
     let new = elected.iter().filter(|it| Some(**it) != by);
     let new = new.map(|id| tell(*id, words(format!("election-told-elected-{}", it.matter))));
-    new.chain(former.map(|id| tell(id, words("election-told-former-head".to_owned())))).collect()
+    let names: Vec<Text> = names.iter().map(|it| text!("plain", words = it.as_str())).collect();
+    let more = || words("election-told-head-of-new".to_owned()).with("names", Arg::List(names));
+    let head = before.filter(|head| it.matter == Matter::Mediators && !elected.contains(head) && Some(*head) != by);
+    new.chain(former.map(|id| tell(id, words("election-told-former-head".to_owned()))))
+        .chain(head.map(|id| tell(id, more())))
+        .collect()
 }

@@ -262,7 +262,7 @@ fn sent(at: &At, id: ProposalId, (step, leaving): (Move, Box<Leaving>), facts: &
         .with(doing(deed))
         .with_all(card::told(&it, (step, after), None, facts))
         .with_all(super::due::plan(&it, after, facts))
-        .note(Text::of(format!("election-done-{step}")))
+        .note(card::done(step, it.team, facts))
 }
 
 /// It begins, if the actor may still begin it so: rights and the team may have changed since the first question.
@@ -287,7 +287,7 @@ fn begun(at: At, team: TeamId, (step, leaving): (Move, Box<Leaving>), facts: &Fa
         .with(doing(ProposalDeed::Begin { permit, new: Box::new(begun) }))
         .with_all(card::told(&it, (step, standing), None, facts))
         .with_all(super::due::plan(&it, standing, facts))
-        .note(Text::of(format!("election-done-{step}")))
+        .note(card::done(step, team, facts))
 }
 
 /// The proposal as it is told of.

@@ -321,6 +321,8 @@ fn art_14_the_new_head_and_the_former_hear_of_it() {
     let told = decided(head(BINH, "Trần Thị Bình"));
     assert!(told.contains(&(Audience::Person(BINH), "election-told-elected-head".to_owned())), "elected once more");
     assert!(!told.iter().any(|it| it.1 == "election-told-former-head"), "{told:?}");
+    let told = decided(election(Standing::Sent, 60));
+    assert!(told.contains(&(Audience::Person(BINH), "election-told-head-of-new".to_owned())), "{told:?}");
 }
 
 #[test]
@@ -359,6 +361,11 @@ fn art_11_what_hangs_on_whoever_leaves_is_handed_over_with_the_decision() {
     let asked = chat.say("12/QĐ-UBND ngày 5/5/2026");
     assert_eq!(asked.body.id, "election-heir");
     assert!(vi(&asked.body).contains("VN-01-2026-003") && !asked.offers("h:1"), "{:?}", keys(&asked));
+    chat.tap("h:3");
+    assert_eq!(chat.tap("back").body.id, "election-decision", "number and day are typed anew");
+    chat.say("11/QĐ-UBND ngày 5/5/2026");
+    chat.tap("h:3");
+    assert_eq!(chat.say("12/QĐ-UBND ngày 5/5/2026").body.id, "election-heir", "or at once");
     let confirm = chat.tap("h:3");
     assert!(vi(&confirm.body).contains("Bàn giao vụ, việc VN-01-2026-003 cho Lê Văn Cường"), "{}", vi(&confirm.body));
     chat.tap("confirm");

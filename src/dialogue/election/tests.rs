@@ -237,7 +237,8 @@ fn art_8_4_number_and_day_are_entered_and_what_follows_is_shown_first() {
     chat.tap("confirm");
     let Some(ProposalDeed::Decide { decision, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(decision.number, "12/QĐ-UBND");
-    assert_eq!(told(&chat), [(Audience::Person(PHUC), "election-told-decide".to_owned())]);
+    let told_of = [(PHUC, "election-told-decide"), (BINH, "election-told-head-of-new")];
+    assert_eq!(told(&chat), told_of.map(|it| (Audience::Person(it.0), it.1.to_owned())));
     let cancelled = chat.effects.iter().any(|it| matches!(it, Effect::CancelTimers { .. }));
     assert!(cancelled, "nobody is reminded of what is decided");
 }
