@@ -231,6 +231,7 @@ assign-picked = Chosen: { $names }
 assign-ticked = ✔ { $name }
 assign-done = ✔ Done
 assign-too-many = At most { $most } people for one case.
+assign-not-named = I do not know who of the team “{ $said }” is. Please tap the name, or type it in full.
 assign-conflict =
     <b>Assign { $code }</b>
     Step 3/4. Has anybody chosen an interest in the case, or are they related to a side so that it is hard to be impartial?

@@ -231,6 +231,7 @@ assign-picked = Đã chọn: { $names }
 assign-ticked = ✔ { $name }
 assign-done = ✔ Chọn xong
 assign-too-many = Mỗi vụ, việc chọn nhiều nhất { $most } người.
+assign-not-named = Tôi chưa rõ “{ $said }” là ai trong tổ. Xin bấm tên, hoặc gõ đủ họ tên.
 assign-conflict =
     <b>Phân công { $code }</b>
     Bước 3/4. Trong những người đã chọn, có ai có quyền, lợi ích liên quan, hoặc là người thân của một bên nên khó vô tư không?

@@ -168,6 +168,9 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             };
             return turn.with(Effect::DeleteMessage(message));
         }
+        Answer::Text { text, .. } if form.ask == Ask::Pick => {
+            return typed(at, form, text, case, facts);
+        }
         _ => return Turn::to(stay).note(text!("pick-a-button")),
     };
     let go = |at: At, form: Form| Turn::to(at.step(Step::Assign(form)));
@@ -188,6 +191,21 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
         (Ask::Conflict, key) => exclude(at, form, key, facts),
         (Ask::Check, _) => finish(at, &form, case, facts),
     }
+}
+
+/// People who are named in words are picked as well.
+fn typed(at: At, form: Form, words: &str, case: &Case, facts: &Facts) -> Turn {
+    let stay = at.clone().place();
+    let me = facts.actor().map(|it| it.person);
+    let mut picked = form.picked.clone();
+    match picker::named(words, &candidates(&form, case, facts), (form.page, me)) {
+        Err(said) => return Turn::to(stay).note(text!("assign-not-named", said = said)),
+        Ok(named) => picked.extend(named.into_iter().filter(|it| !form.picked.contains(it))),
+    }
+    if picked.len() > MOST {
+        return Turn::to(stay).note(text!("assign-too-many", most = MOST));
+    }
+    Turn::to(at.step(Step::Assign(Form { picked, ..form })))
 }
 
 /// Who mediates it for the leading team.
