@@ -22,7 +22,11 @@ pub fn samples() -> Vec<Sample> {
             name: "letters",
             make: letters,
             n_pages: 2,
-            first: &["Phiếu mời dùng trợ lý hòa giải", "Tổ hòa giải Khu 1: 5 phiếu", "Kính gửi: Nguyễn Văn Người 1"],
+            first: &[
+                "Phiếu mời dùng trợ lý hòa giải",
+                "Tổ hòa giải Khu 1: 5 phiếu",
+                "Kính gửi: Ông (bà) Nguyễn Văn Người 1",
+            ],
             last: &["Tổ hòa giải Khu 2: 2 phiếu", "0222 3821 123"],
             every: &[],
         },

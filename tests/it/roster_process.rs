@@ -84,7 +84,7 @@ async fn a_list_of_several_wards_is_brought_in_for_all_of_them_or_for_none() {
     std::fs::write(&file, list(&[head, hoa, kim, of("Lê Văn Xa", "Võ Cường")])).unwrap();
     let output = place.run(&["import", path], &[]).await;
     assert!(
-        !output.status.success() && said(&output).contains("row 4: there is no ward “Võ Cường”"),
+        !output.status.success() && said(&output).contains("row 4: “Võ Cường”: there is no ward of this name"),
         "{}",
         said(&output)
     );

@@ -75,7 +75,7 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
 pub fn telling(text: &str) -> Option<&str> {
     let mut words = text.split_whitespace();
     if [words.next(), words.next()].map(|it| it.map(fold)) == [Some("ghi".to_owned()), Some("vu".to_owned())] {
-        let at = words.next().map(|it| it.as_ptr() as usize - text.as_ptr() as usize);
+        let at = words.find(|it| fold(it) != "viec").map(|it| it.as_ptr() as usize - text.as_ptr() as usize);
         return at.and_then(|at| text.get(at..));
     }
     let is_plain = || quick_start(text, NaiveDate::default()).kind.is_some_and(|it| it.1 == Confidence::High);
