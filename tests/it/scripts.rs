@@ -433,6 +433,7 @@ async fn every_script_comes_to_its_end() {
             "tasks" => "SELECT count(*) = 2 FROM contact",
             "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
             "review" => "SELECT count(*) = 2 FROM team_review",
+            "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",
             _ => "SELECT count(*) = 1 FROM tg_account WHERE lang = 'en'",
         };
