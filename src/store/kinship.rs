@@ -14,8 +14,9 @@ use crate::domain::{CaseId, PersonId, WardId};
 
 /// Cases that get their keys in one transaction.
 const PIECE: i64 = 200;
-/// Cases of the same names that are looked at, the newest first. More of one name in one ward and two years are namesakes.
-const CANDIDATES: i64 = 40;
+/// Cases of the same names that are looked at, the newest first: each is read whole, on the way of everybody else. More of one
+/// name in one ward and two years are namesakes.
+const CANDIDATES: i64 = 8;
 
 /// That a case belongs to an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]

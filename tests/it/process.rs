@@ -222,7 +222,12 @@ pub fn told(people: &People, who: i64) -> Vec<String> {
     let calls = people.calls();
     let done = calls.iter().filter(|it| matches!(it.outcome, Outcome::Done | Outcome::AnswerLost));
     let words = done.filter(|it| it.chat == Some(who)).filter_map(|it| it.params.get("text"));
-    let mut told: Vec<String> = words.map(|it| it.replace(|it: char| it.is_ascii_digit(), "#")).collect();
+    // They all log the same dispute: how many earlier ones that is depends on who comes first.
+    let same = |it: &String| {
+        let lines = it.lines().filter(|it| !it.contains("vụ, việc trước đây có thể liên quan"));
+        lines.collect::<Vec<_>>().join("\n").trim_end().replace(|it: char| it.is_ascii_digit(), "#")
+    };
+    let mut told: Vec<String> = words.map(same).collect();
     told.dedup();
     told
 }
