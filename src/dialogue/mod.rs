@@ -359,7 +359,9 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
         return cases::start(text, facts);
     }
     // A dispute that is told where nothing is asked begins its record.
-    if let Some(story) = told(&place, text).filter(|_| intake::may_start(facts)) {
+    if place.begins()
+        && let Some(story) = intake::telling(text).filter(|_| intake::may_start(facts))
+    {
         return intake::start((story, Some(message)), facts);
     }
     // The code of a figure opens it from anywhere but from where something is being entered.
@@ -367,12 +369,6 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
         Some(code) => summary::open_code(place, &code, facts),
         None => place.answer(Answer::Text { text, message, html }, facts),
     }
-}
-
-/// The story of a dispute, where what is typed answers nothing.
-fn told<'a>(place: &Place, text: &'a str) -> Option<&'a str> {
-    let asks_nothing = place.is::<place::Home>() || place.tag() == "todo";
-    intake::telling(text).filter(|_| asks_nothing)
 }
 
 fn open(place: Place, go: Go, facts: &Facts) -> Turn {

@@ -75,7 +75,7 @@ pub trait Flow: Kept + Debug + Send + Sync {
         Hears::Everything
     }
 
-    /// Whether words of danger that were said here begin a case: nothing else is asked for.
+    /// Whether a dispute, or danger, that is told here begins a case: nothing else is asked for.
     fn begins(&self) -> bool {
         false
     }

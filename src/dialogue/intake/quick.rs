@@ -73,13 +73,17 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
 /// plain.
 #[must_use]
 pub fn telling(text: &str) -> Option<&str> {
-    let mut words = text.split_whitespace();
-    if [words.next(), words.next()].map(|it| it.map(fold)) == [Some("ghi".to_owned()), Some("vu".to_owned())] {
-        let at = words.find(|it| fold(it) != "viec").map(|it| it.as_ptr() as usize - text.as_ptr() as usize);
-        return at.and_then(|at| text.get(at..));
+    if let Some(rest) = behind(text, "ghi").and_then(|it| behind(it, "vu")) {
+        return Some(behind(rest, "viec").unwrap_or(rest));
     }
     let is_plain = || quick_start(text, NaiveDate::default()).kind.is_some_and(|it| it.1 == Confidence::High);
     (text.split_whitespace().count() >= WORDS_OF_A_STORY && is_plain()).then_some(text)
+}
+
+/// What stands behind a first word, folded, if it is this one.
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (first, rest) = text.trim_start().split_once(char::is_whitespace)?;
+    (fold(first).trim_end_matches([',', ':', '.']) == word).then_some(rest.trim_start())
 }
 
 /// Whether the actor may log cases at all.

@@ -67,7 +67,12 @@ fn whoever_comes_back_after_a_month_is_shown_them_still() {
 #[test]
 fn a_dispute_that_is_told_where_nothing_is_asked_begins_its_record() {
     let told = "Bà Nguyễn Thị Xuân 54 tuổi và ông Trần Văn Yên tranh chấp lối đi, bà Xuân sang nhờ tôi hôm qua";
-    for words in [told.to_owned(), format!("ghi vụ {told}"), "ghi vu hai nha cai nhau vi lối đi".to_owned()] {
+    for words in [
+        told.to_owned(),
+        format!("ghi vụ {told}"),
+        format!("Ghi vụ, việc: {told}"),
+        "ghi vu hai nha cai nhau vi lối đi".to_owned(),
+    ] {
         let mut chat = Chat::with(AN);
         chat.say(&words);
         assert_eq!(chat.state.place.tag(), "intake", "{words}: {}", chat.note());
