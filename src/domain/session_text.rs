@@ -151,12 +151,15 @@ fn clauses(text: &str) -> Vec<String> {
 fn before_next(clause: String, today: NaiveDate) -> Vec<String> {
     let all: Vec<&str> = clause.split_whitespace().collect();
     let parts = (1..all.len()).find_map(|at| {
-        let (head, tail) = (all[..at].join(" "), &all[at..]);
-        let begins = Words(tail).eat_one(NEXT) && next(tail, today).is_some();
+        let tail = &all[at..];
+        if !Words(tail).eat_one(NEXT) || next(tail, today).is_none() {
+            return None;
+        }
+        let head = all[..at].join(" ");
         let said = understood(&head, today).filter(|it| it.agreed.is_none());
-        (begins && said.is_some()).then(|| vec![head, tail.join(" ")])
+        said.map(|_| vec![head, tail.join(" ")])
     });
-    parts.unwrap_or_else(|| vec![clause.clone()])
+    parts.unwrap_or_else(|| vec![clause])
 }
 
 /// What a clause says, if that is all it says.
