@@ -15,26 +15,29 @@ practice-question =
 practice-example = 🎓 In the ward of Sen (invented) they tap: <b>{ $label }</b>
 practice-example-words = 🎓 In the ward of Sen (invented) they type: <i>{ $words }</i>
 practice-example-officer = 🎓 In earnest the ward's officer is asked and answers. Here tap <b>Use this example</b>, as if the officer had said yes.
+practice-waiting = <b>Waiting for the officer's answer</b>
 practice-use = Use this example
 practice-taken = The example was taken.
 practice-earnest = This is a real matter
 practice-in-earnest = From here on it is <b>real</b>. What you entered yourself came along; what was an example is asked again.
 practice-in-earnest-new = From here on it is <b>real</b>.
-practice-left = Practice ended. Nothing was stored, nobody was told.
-practice-report = ⚠ This is practice: nobody was told. If somebody is really in danger, tap <b>Report danger</b> now.
+practice-left = Practice ended. It stored nothing and told nobody.
+practice-report = ⚠ The practice tells nobody. If somebody is really in danger, tap <b>Report danger</b> now.
+practice-nobody = This is practice: nobody was told.
 practice-danger =
     <b>⚠ This sounds like danger</b>
-    This is practice: nobody was told. If it is real, keep away and call at once
+    { $told } If it is real, keep away and call at once
     { $numbers }
     then tap <b>Report danger</b>: a report made there is real.
 practice-calm = It is practice, go on
 practice-end =
-    <b>Done!</b> Nothing was stored, nobody was told.
+    <b>Done!</b> { $told }
     In earnest, now:
     { $lines }
+practice-end-told = The practice stored nothing and told nobody.
 practice-end-line = • { $line }
 practice-end-officer = The ward's officer is asked whether it is within scope, without any name.
-practice-end-saved = The case stands in the register under a code and counts in the team's figures. Names are initials on screen.
+practice-end-saved = The case stands in the register under a code and counts in the team's figures. The parties' names are initials on screen; what was told stands as it was.
 practice-end-head = The team head is told at once: what kind, how far it is, who entered it.
 practice-end-mediator = The mediators you named are told at once.
 practice-end-nobody = Nobody else is told, because you head the team yourself.

@@ -16,26 +16,29 @@ practice-question =
 practice-example = 🎓 Ở phường Sen (bịa ra) người ta bấm: <b>{ $label }</b>
 practice-example-words = 🎓 Ở phường Sen (bịa ra) người ta gõ, ví dụ: <i>{ $words }</i>
 practice-example-officer = 🎓 Khi ghi thật, cán bộ phường được hỏi và trả lời. Đang tập thì bấm <b>Dùng ví dụ này</b>, coi như cán bộ đã trả lời là được.
+practice-waiting = <b>Đang chờ cán bộ phường trả lời</b>
 practice-use = Dùng ví dụ này
 practice-taken = Đã lấy ví dụ.
 practice-earnest = Đây là việc thật
 practice-in-earnest = Từ đây là <b>ghi thật</b>. Những gì ông/bà tự ghi đã chuyển sang; chỗ nào lấy từ ví dụ thì tôi hỏi lại.
 practice-in-earnest-new = Từ đây là <b>ghi thật</b>.
-practice-left = Đã thôi tập. Không lưu gì, không báo ai.
-practice-report = ⚠ Đang tập nên chưa báo cho ai. Có người gặp nguy hiểm thật, xin bấm <b>Báo nguy hiểm</b> ngay.
+practice-left = Đã thôi tập. Phần tập không lưu gì, không báo ai.
+practice-report = ⚠ Phần tập không báo cho ai. Có người gặp nguy hiểm thật, xin bấm <b>Báo nguy hiểm</b> ngay.
+practice-nobody = Đang tập nên chưa báo cho ai.
 practice-danger =
     <b>⚠ Tôi nghe thấy điều nguy hiểm</b>
-    Đang tập nên chưa báo cho ai. Nếu có thật: xin tránh xa, gọi ngay
+    { $told } Nếu có thật: xin tránh xa, gọi ngay
     { $numbers }
     rồi bấm <b>Báo nguy hiểm</b>: báo ở đó là báo thật.
 practice-calm = Chỉ là tập, ghi tiếp
 practice-end =
-    <b>Xong rồi!</b> Không có gì được lưu, không ai được báo.
+    <b>Xong rồi!</b> { $told }
     Nếu là thật thì bây giờ:
     { $lines }
+practice-end-told = Phần tập không lưu gì, không báo ai.
 practice-end-line = • { $line }
 practice-end-officer = Cán bộ phường được hỏi việc này có thuộc phạm vi không, không nêu tên ai.
-practice-end-saved = Vụ, việc vào sổ với một mã số, được tính vào số liệu của tổ. Tên chỉ còn chữ cái đầu trên màn hình.
+practice-end-saved = Vụ, việc vào sổ với một mã số, được tính vào số liệu của tổ. Tên các bên chỉ còn chữ cái đầu trên màn hình; lời kể giữ nguyên.
 practice-end-head = Tổ trưởng nhận tin ngay: loại việc, tình trạng, ai ghi.
 practice-end-mediator = Hòa giải viên được chọn nhận tin ngay.
 practice-end-nobody = Không ai khác nhận tin, vì chính ông/bà phụ trách tổ.

@@ -25,8 +25,11 @@ pub(super) fn refused(place: &Place, input: &Input, facts: &Facts) -> Option<Tur
         _ => None,
     };
     // Of words that were read by a guess nothing is kept beside the alarm.
-    let turn = heard.map_or_else(|| Turn::to(place.clone()), |it| Turn::to(alarm::without_words(it.next)));
-    Some(turn.note(text!("text-old-font", font = Text::of(format!("font-{font}")))))
+    let heard = heard.map(|it| alarm::without_words(it.next)).or_else(|| place.doubts(&said, facts));
+    Some(
+        Turn::to(heard.unwrap_or_else(|| place.clone()))
+            .note(text!("text-old-font", font = Text::of(format!("font-{font}")))),
+    )
 }
 
 #[cfg(test)]

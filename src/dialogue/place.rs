@@ -75,6 +75,12 @@ pub trait Flow: Kept + Debug + Send + Sync {
         Hears::Everything
     }
 
+    /// Where words of danger that cannot be kept lead, at a card that hears none for the house because it asks itself whether
+    /// they are real.
+    fn doubts(&self, _words: &str, _facts: &Facts) -> Option<Place> {
+        None
+    }
+
     /// Whether a dispute, or danger, that is told here begins a case: nothing else is asked for.
     fn begins(&self) -> bool {
         false

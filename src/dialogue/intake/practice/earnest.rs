@@ -1,49 +1,61 @@
 //! A practice that turns out to be a real matter: what somebody said themselves goes over into a draft, nothing of it is
 //! typed twice; what they took from examples does not, and the question about danger is asked in earnest.
 
+use super::Practice;
 use super::example::words;
-use super::{Heard, Practice};
-use crate::dialogue::Turn;
+use super::heard::Heard;
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::intake::draft::Draft;
-use crate::dialogue::intake::read;
 use crate::dialogue::intake::step::Step;
-use crate::dialogue::intake::words::length;
 use crate::dialogue::intake::{At, settle, stay};
-use crate::dialogue::text::text;
+use crate::dialogue::place::Written;
+use crate::dialogue::refused::refused;
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Place, Turn};
 use crate::domain::DraftId;
-use crate::domain::danger::danger_in;
 use crate::domain::fold::fold;
 use crate::domain::input::people::read_people;
 use crate::domain::scope_guard::Sign;
 
 pub(super) fn turn(practice: Practice, facts: &Facts) -> Turn {
-    let mut draft = own_answers(&practice, facts);
-    let mut gone = None;
-    if let Some(Heard { text, message }) = &practice.heard {
-        let joined = match &draft.content {
-            Some(content) => format!("{content}\n{text}"),
-            None => text.clone(),
-        };
-        // Words that cannot be kept stay in the chat.
-        if let Ok(content) = read::words(&joined, length(Step::Content)) {
-            draft.content = Some(content);
-            gone = Some(Effect::DeleteMessage(*message));
-        }
-    }
+    let draft = own_answers(&practice, facts);
     let empty = Draft { id: draft.id, ask_team: draft.ask_team, team: draft.team, ..Draft::default() };
-    let turn = if draft == empty {
-        stay(At::resume(draft)).note(text!("practice-in-earnest-new"))
-    } else {
-        settle(At::resume(draft.clone()), draft, facts).note(text!("practice-in-earnest"))
+    let is_new = draft == empty;
+    let said = practice.heard.as_ref().filter(|it| !it.text.is_empty());
+    let turn = match said.map(|it| kept(&draft, it, facts)) {
+        Some(Ok(turn)) => turn.note(text!("practice-in-earnest")),
+        refused => {
+            let (turn, note) = if is_new {
+                (stay(At::resume(draft)), text!("practice-in-earnest-new"))
+            } else {
+                (settle(At::resume(draft.clone()), draft, facts), text!("practice-in-earnest"))
+            };
+            match refused.and_then(Result::err) {
+                Some((why, gone)) => turn.with_all(gone).note(text!("lines", lines = vec![note, why])),
+                None => turn.note(note),
+            }
+        }
     };
-    let turn = turn.with_all(gone);
-    match practice.heard.and_then(|it| danger_in(&it.text)) {
-        Some(sign) => Turn { next: alarm::about(sign, turn.next.clone()), ..turn },
+    match practice.heard {
+        Some(heard) => Turn { next: alarm::about(heard.sign(), turn.next.clone()), ..turn },
         None => turn,
     }
+}
+
+/// The words in which danger was heard, in the content; or why they cannot join it. Where they only are too many their
+/// messages stay in the chat.
+fn kept(draft: &Draft, heard: &Heard, facts: &Facts) -> Result<Turn, (Text, Vec<Effect>)> {
+    if let Some(why) = refused(&heard.text) {
+        return Err((why, heard.gone()));
+    }
+    let (place, effects) = At::resume(draft.clone()).keep_words(&heard.text, facts).map_err(|why| (why, Vec::new()))?;
+    let place = match place.into_at::<At>() {
+        Ok(at) => Place::of(At::resume(at.draft)),
+        Err(place) => place,
+    };
+    Ok(Turn::to(place).with_all(effects).with_all(heard.gone()))
 }
 
 /// What somebody said themselves, as the answers of a new draft.
@@ -77,27 +89,44 @@ fn own_answers(practice: &Practice, facts: &Facts) -> Draft {
 
 /// Takes an answer out that was an example.
 fn forget(draft: &mut Draft, step: Step) {
+    copy(&Draft::default(), draft, step);
+}
+
+/// Whether two drafts answer a question alike.
+pub(super) fn answers_alike(one: &Draft, other: &Draft, step: Step) -> bool {
+    let [mut left, mut right] = [Draft::default(), Draft::default()];
+    copy(one, &mut left, step);
+    copy(other, &mut right, step);
+    left == right
+}
+
+/// Copies the answer to a question that may be answered by an example. A kind and its group are one, and so is whatever
+/// the question for the mediators settles.
+fn copy(from: &Draft, to: &mut Draft, step: Step) {
+    let from = from.clone();
     match step {
-        Step::Team if draft.ask_team => draft.team = None,
-        Step::Guard => draft.sign = None,
-        Step::KindGroup | Step::Kind => (draft.kind, draft.kind_group) = (None, None),
-        Step::Received => draft.received_on = None,
-        Step::Ground => draft.ground = None,
-        Step::Place => draft.group = None,
-        Step::Mediators | Step::MediatorList | Step::Interest | Step::Chosen => {
-            (draft.who, draft.me, draft.chosen_by_parties) = (None, None, None);
-            (draft.picked_done, draft.interest_asked) = (false, false);
-            draft.picked.clear();
-            draft.interested.clear();
+        Step::Team => to.team = from.team,
+        Step::Guard => to.sign = from.sign,
+        Step::KindGroup | Step::Kind => (to.kind, to.kind_group) = (from.kind, from.kind_group),
+        Step::Received => to.received_on = from.received_on,
+        Step::Ground => to.ground = from.ground,
+        Step::Place => to.group = from.group,
+        Step::Mediators => {
+            (to.who, to.me, to.chosen_by_parties) = (from.who, from.me, from.chosen_by_parties);
+            (to.picked, to.picked_from, to.picked_done) = (from.picked, from.picked_from, from.picked_done);
+            (to.interested, to.interest_asked) = (from.interested, from.interest_asked);
         }
-        Step::Status => draft.now = None,
-        Step::Since => draft.since = None,
-        Step::AgreedOn => draft.agreed_on = None,
-        Step::PerformBy => draft.perform_by = None,
-        Step::Written => draft.written = None,
-        Step::EndedOn => draft.ended_on = None,
-        Step::Reason => draft.reason = None,
-        Step::Guidance => draft.guidance = None,
+        Step::MediatorList => to.picked_done = from.picked_done,
+        Step::Interest => to.interest_asked = from.interest_asked,
+        Step::Chosen => to.chosen_by_parties = from.chosen_by_parties,
+        Step::Status => to.now = from.now,
+        Step::Since => to.since = from.since,
+        Step::AgreedOn => to.agreed_on = from.agreed_on,
+        Step::PerformBy => to.perform_by = from.perform_by,
+        Step::Written => to.written = from.written,
+        Step::EndedOn => to.ended_on = from.ended_on,
+        Step::Reason => to.reason = from.reason,
+        Step::Guidance => to.guidance = from.guidance,
         _ => {}
     }
 }

@@ -1,5 +1,6 @@
 //! The end of a practice: what would have happened now, who would have heard of it, and what the law would want by when.
 
+use super::heard::with_report;
 use super::session::may_begin;
 use super::{Practice, Told};
 use crate::dialogue::action::{Go, Section};
@@ -13,7 +14,7 @@ pub(super) fn screen(practice: &Practice, facts: &Facts) -> Screen {
     let lines: Vec<Text> =
         follows(practice, facts).into_iter().map(|it| text!("practice-end-line", line = it)).collect();
     let session = if may_begin(facts) { vec![Button::here("session", text!("practice-session"))] } else { Vec::new() };
-    Screen::new(text!("practice-end", lines = lines))
+    Screen::new(text!("practice-end", told = with_report(text!("practice-end-told"), facts), lines = lines))
         .row(vec![Button::go(Go::Section(Section::Log), text!("practice-to-earnest"))])
         .row(session)
         .row(vec![Button::here("again", text!("practice-again")), Button::to_menu()])

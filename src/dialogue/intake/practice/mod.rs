@@ -5,6 +5,7 @@
 mod earnest;
 mod end;
 mod example;
+mod heard;
 mod session;
 
 use std::borrow::Cow;
@@ -12,23 +13,26 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use self::example::{Example, Take};
+use self::heard::{Heard, real_danger, reported, with_report};
 use super::asks::IntakeDeed;
 use super::draft::{Advice, Draft};
 use super::quick::fresh;
 use super::step::Step;
-use super::{At, answered, card_of, danger, may_enter};
+use super::{At, answered, card_of, danger, may_enter, path};
 use crate::dialogue::action::Section;
+use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::{Audience, Effect};
 use crate::dialogue::entry::{Entry, Opening, Spot};
 use crate::dialogue::facts::{Facts, Needs};
-use crate::dialogue::hotlines::hotlines;
 use crate::dialogue::place::{Flow, Hears, Takes, Written};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
 use crate::dialogue::{Answer, Place, Turn};
+use crate::domain::alarm::kind_of;
 use crate::domain::codes::codes;
 use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
+use crate::domain::scope_guard::Sign;
 
 codes! {
     /// Who would have heard of it.
@@ -40,15 +44,6 @@ codes! {
         /// The ward's officer, who was asked.
         Officer => "officer",
     }
-}
-
-/// Words of danger that were typed: whether they are real is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Heard {
-    /// The words.
-    text: String,
-    /// The message they stand in.
-    message: i32,
 }
 
 /// Where in the practice somebody stands.
@@ -93,15 +88,16 @@ impl Flow for Practice {
     }
 
     fn needs(&self) -> Needs {
-        match self.at.step {
+        let of_step = match self.at.step {
             Step::MediatorList | Step::Interest => Needs { team: self.at.draft.team, ..Needs::default() },
             _ => Needs::default(),
-        }
+        };
+        of_step.and(alarm::Mine)
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
         let screen = match (&self.heard, &self.session) {
-            (Some(_), _) => safety(facts),
+            (Some(_), _) => heard::screen(facts),
             (None, Some(session)) => session::screen(session, facts),
             (None, None) if self.at.end.is_some() => end::screen(self, facts),
             (None, None) => self.question(facts),
@@ -114,20 +110,16 @@ impl Flow for Practice {
             return Turn::to(Place::home()).note(text!("not-allowed"));
         }
         match answer {
-            Answer::Pick("stop") => Turn::to(Place::home()).note(text!("practice-left")),
+            Answer::Pick("stop") => Turn::to(Place::home()).note(with_report(text!("practice-left"), facts)),
             Answer::Pick("again") => start(facts),
             Answer::Pick("earnest") => earnest::turn(*self, facts),
-            Answer::Pick(key) if key == Section::Danger.code() => {
-                facts.house.section(self.place(), Section::Danger, "", facts)
-            }
-            _ if self.heard.is_some() => self.calmed(answer, facts),
-            _ if self.session.is_some() => self.in_session(answer, facts),
-            Answer::Pick("session") if self.at.end.is_some() => session::begin(*self, facts),
-            _ if self.at.end.is_some() => Turn::to(self.place()).note(text!("pick-a-button")),
-            Answer::Pick("use") => self.take_example(facts),
-            _ => match self.dangerous(answer) {
-                Some(heard) => Turn::to(Self { heard: Some(heard), ..*self }.place()),
-                None => self.step(answer, facts),
+            Answer::Pick(key) if key == Section::Danger.code() => self.report(facts),
+            _ if self.heard.is_some() => heard::answered(*self, answer, facts),
+            Answer::Pick("session") if self.has_ended() => session::begin(*self, facts),
+            _ if self.has_ended() => Turn::to(self.place()).note(text!("pick-a-button")),
+            _ => match typed(answer).filter(|it| self.hears_danger(it.0, facts).is_some()) {
+                Some(words) => heard::ask(*self, Heard::of(words)),
+                None => self.undoubted(answer, facts),
             },
         }
     }
@@ -144,9 +136,18 @@ impl Flow for Practice {
         self.asks() && self.at.takes_forwarded()
     }
 
-    // What is heard here is not told to be real.
+    // What is heard at a question is not told to be real: it is asked here. At the end nothing is practised any more.
     fn hears(&self, _actor: &Actor) -> Hears {
-        Hears::Nothing
+        if self.has_ended() { Hears::Everything } else { Hears::Nothing }
+    }
+
+    fn doubts(&self, words: &str, facts: &Facts) -> Option<Place> {
+        let sign = self.hears_danger(words, facts)?;
+        Some(Self { heard: self.heard.clone().or(Some(Heard::sign_only(sign))), ..self.clone() }.place())
+    }
+
+    fn begins(&self) -> bool {
+        self.has_ended()
     }
 }
 
@@ -159,6 +160,11 @@ impl Practice {
         Place::of(self)
     }
 
+    /// Whether nothing is asked any more: neither of a case nor of a session.
+    fn has_ended(&self) -> bool {
+        self.at.end.is_some() && self.session.is_none() && self.heard.is_none()
+    }
+
     /// Whether a question of the case is on the card.
     fn asks(&self) -> bool {
         self.heard.is_none() && self.at.end.is_none()
@@ -167,47 +173,62 @@ impl Practice {
     /// The card of the question, with an example that may be taken. Nothing on it tells anybody of danger but the one
     /// button that leads out of the practice.
     fn question(&self, facts: &Facts) -> Screen {
-        let mut screen = card_of(&self.at, facts);
+        let reported = reported(facts);
+        let told = path::sign(&self.at.draft).filter(|_| reported.is_some());
+        let draft = Draft { told: told.into_iter().collect(), ..self.at.draft.clone() };
+        let mut screen = card_of(&At { draft, ..self.at.clone() }, facts);
         screen.choices.retain(|it| it.key != "report");
+        if self.waits() {
+            screen.body = text!("practice-waiting");
+        }
         if let Some(example) = Example::of(&self.at, &screen, facts) {
             screen.body = text!("practice-question", body = screen.body, example = example.shown);
             screen.nav.insert(0, vec![Button::here("use", text!("practice-use"))]);
         }
         if matches!(self.at.step, Step::Danger | Step::Violation) {
-            screen.body = text!("practice-question", body = screen.body, example = text!("practice-report"));
+            let told = reported.unwrap_or_else(|| text!("practice-report"));
+            screen.body = text!("practice-question", body = screen.body, example = told);
             screen.nav.insert(0, vec![real_danger()]);
         }
         screen.row(vec![Button::here("earnest", text!("practice-earnest"))])
     }
 
-    /// Words of danger, as far as they are heard at this question and were not said before.
-    fn dangerous(&self, answer: Answer<'_>) -> Option<Heard> {
-        let (text, message) = typed(answer)?;
-        let sign = danger_in(text).filter(|_| danger::hears(&self.at) != Hears::Nothing)?;
-        (!self.at.knows_of(sign)).then(|| Heard { text: text.to_owned(), message })
+    /// Whether the officer would have been asked: here nobody was, and no answer comes.
+    fn waits(&self) -> bool {
+        self.at.step == Step::Waiting && self.at.draft.advice == Some(Advice::Asked)
     }
 
-    /// "It is practice": the words are the answer that they were meant to be.
-    fn calmed(self, answer: Answer<'_>, facts: &Facts) -> Turn {
-        match (answer, &self.heard) {
-            (Answer::Pick("calm"), Some(Heard { text, message })) => {
-                let answer = Answer::Text { text, message: *message, html: None };
-                let calm = Self { heard: None, ..self.clone() };
-                match self.session.clone() {
-                    Some(session) => session::step(calm, *session, answer, facts),
-                    None => calm.step(answer, facts),
-                }
-            }
-            _ => Turn::to(self.place()).note(text!("pick-a-button")),
+    /// What words are a sign of, as far as danger is heard at this question and was not said before.
+    fn hears_danger(&self, words: &str, facts: &Facts) -> Option<Sign> {
+        let hears = match &self.session {
+            Some(session) => session.hears(facts.actor()?) != Hears::Nothing,
+            None => self.at.end.is_none() && danger::hears(&self.at) != Hears::Nothing,
+        };
+        let known = |sign| self.session.is_none() && self.at.knows_of(sign);
+        danger_in(words).filter(|sign| hears && !known(*sign))
+    }
+
+    /// `Báo nguy hiểm`: of words that were heard, out of the practice with them; of what the question about danger was
+    /// answered with, from its card and back to it.
+    fn report(self, facts: &Facts) -> Turn {
+        if self.heard.is_some() {
+            return earnest::turn(self, facts);
+        }
+        match path::sign(&self.at.draft).filter(|it| kind_of(*it).is_some()) {
+            Some(sign) => Turn::to(alarm::about(sign, self.place())),
+            None => facts.house.section(self.place(), Section::Danger, "", facts),
         }
     }
 
-    /// An answer to a question of the session.
-    fn in_session(self, answer: Answer<'_>, facts: &Facts) -> Turn {
-        let Some(session) = self.session.clone() else { return Turn::to(self.place()) };
-        match session::dangerous(&session, answer, facts) {
-            Some(heard) => Turn::to(Self { heard: Some(heard), ..self }.place()),
-            None => session::step(self, *session, answer, facts),
+    /// An answer in which no danger is heard: to a question of the session, or of the case.
+    fn undoubted(self, answer: Answer<'_>, facts: &Facts) -> Turn {
+        match (self.session.clone(), answer) {
+            (Some(session), _) => session::step(self, *session, answer, facts),
+            (None, Answer::Pick("use")) => self.take_example(facts),
+            (None, _) => {
+                let before = self.at.draft.clone();
+                own(self.step(answer, facts), &before)
+            }
         }
     }
 
@@ -216,7 +237,7 @@ impl Practice {
         let Some(example) = Example::of(&self.at, &card_of(&self.at, facts), facts) else {
             return Turn::to(self.place());
         };
-        let step = self.at.step;
+        let (step, before) = (self.at.step, self.at.draft.clone());
         let turn = match example.take {
             Take::Pick(key) => self.step(Answer::Pick(&key), facts),
             Take::Words(words) => {
@@ -229,6 +250,10 @@ impl Practice {
                 Turn::to(Self { at: At { draft, ..self.at.clone() }, ..self }.place())
             }
         };
+        // What the card of a changed answer asks was answered before it.
+        if step == Step::Confirm {
+            return own(turn, &before);
+        }
         match turn.next.at::<Self>() {
             Some(next) => {
                 let mut next = next.clone();
@@ -254,18 +279,24 @@ impl Practice {
             }
         }
         let next = match next.into_at::<At>() {
-            Ok(at) => {
-                let mut examples = self.examples;
-                if at.draft != self.at.draft {
-                    examples.retain(|it| *it != self.at.step);
-                }
-                Self { at, examples, told, heard: None, session: None }.place()
-            }
-            Err(_) => self.place(),
+            Ok(at) => Self { at, told, heard: None, session: None, ..self },
+            Err(_) => self,
         };
+        // What is said of a question that waits promises what never comes here.
+        let note = if next.waits() { note.map(|_| text!("practice-example-officer")) } else { note };
+        let next = next.place();
         let effects = effects.into_iter().filter(|it| matches!(it, Effect::DeleteMessage(_))).collect();
         Turn { next, effects, toast, note, card, cut, names }
     }
+}
+
+/// After an answer of one's own: an example whose answer is another one now is none any more.
+fn own(turn: Turn, before: &Draft) -> Turn {
+    let Some(practice) = turn.next.at::<Practice>() else { return turn };
+    let mut practice = practice.clone();
+    let after = practice.at.draft.clone();
+    practice.examples.retain(|it| earnest::answers_alike(before, &after, *it));
+    Turn { next: practice.place(), ..turn }
 }
 
 /// Stands where a code would.
@@ -291,18 +322,4 @@ fn would_hear(effect: &Effect) -> Option<Told> {
         Audience::OfficersOf(_) => Some(Told::Officer),
         _ => None,
     }
-}
-
-/// `Báo nguy hiểm`, as in the menu: what is done there is no practice.
-fn real_danger() -> Button {
-    Button::danger(Section::Danger.code(), text!("section-nguyhiem"))
-}
-
-/// What to do in danger, and whether it is one.
-fn safety(facts: &Facts) -> Screen {
-    Screen::new(text!("practice-danger", numbers = hotlines(facts)))
-        .choice("calm", text!("practice-calm"))
-        .row(vec![real_danger()])
-        .row(vec![Button::here("earnest", text!("practice-earnest"))])
-        .row(vec![Button::here("stop", text!("button-stop"))])
 }

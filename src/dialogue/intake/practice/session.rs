@@ -5,18 +5,17 @@ use std::borrow::Cow;
 use chrono::{Days, NaiveDate};
 
 use super::example::{Example, Take, label, words};
-use super::{Heard, NO_CODE, Practice, typed};
+use super::{NO_CODE, Practice};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::intake::step::Step;
-use crate::dialogue::place::{Hears, Place};
+use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::sessions::links::record;
 use crate::dialogue::text::text;
 use crate::dialogue::{Answer, Turn};
 use crate::domain::CaseId;
 use crate::domain::case::{Case, CaseMediator, Course, Ground, Party, Place as Where, Side, Stage};
-use crate::domain::danger::danger_in;
 use crate::domain::input::people::read_people;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
@@ -46,13 +45,6 @@ pub(super) fn screen(session: &Place, facts: &Facts) -> Screen {
         screen.nav.insert(0, vec![Button::here("use", text!("practice-use"))]);
     }
     screen
-}
-
-/// Words of danger that were typed there.
-pub(super) fn dangerous(session: &Place, answer: Answer<'_>, facts: &Facts) -> Option<Heard> {
-    let (text, message) = typed(answer)?;
-    let hears = session.hears(facts.actor()?) != Hears::Nothing;
-    danger_in(text).filter(|_| hears).map(|_| Heard { text: text.to_owned(), message })
 }
 
 /// An answer there. Saving it, or going back before its first question, leads back to the end of the case.

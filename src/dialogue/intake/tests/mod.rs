@@ -9,6 +9,7 @@ mod guard;
 mod input;
 mod persisted;
 mod practice;
+mod practice_danger;
 mod random;
 mod stored;
 mod story;

@@ -1,0 +1,134 @@
+//! Words of danger that are typed in a practice: nobody is told of them, and whether they are real is asked.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Practice, session};
+use crate::dialogue::action::Section;
+use crate::dialogue::alarm::links as alarm;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Facts;
+use crate::dialogue::hotlines::hotlines;
+use crate::dialogue::refused::refused;
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Text, text};
+use crate::dialogue::{Answer, Turn};
+use crate::domain::danger::danger_in;
+use crate::domain::scope_guard::Sign;
+
+/// Words of danger.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(in crate::dialogue::intake) struct Heard {
+    /// The words; none, where they must not be kept.
+    pub(super) text: String,
+    /// The message they stand in.
+    message: i32,
+    /// More messages, whose words were added.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    more: Vec<i32>,
+    /// What words that are not kept were a sign of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sign: Option<Sign>,
+}
+
+impl Heard {
+    pub(super) fn of((text, message): (&str, i32)) -> Self {
+        Self { text: text.to_owned(), message, more: Vec::new(), sign: None }
+    }
+
+    /// Words of which only this is kept.
+    pub(super) fn sign_only(sign: Sign) -> Self {
+        Self { text: String::new(), message: 0, more: Vec::new(), sign: Some(sign) }
+    }
+
+    /// What they are a sign of.
+    pub(super) fn sign(&self) -> Sign {
+        danger_in(&self.text).or(self.sign).unwrap_or(Sign::Violence)
+    }
+
+    /// Removes the messages whose words are kept here.
+    pub(super) fn gone(&self) -> Vec<Effect> {
+        let first = Some(self.message).filter(|_| !self.text.is_empty());
+        first.into_iter().chain(self.more.iter().copied()).map(Effect::DeleteMessage).collect()
+    }
+}
+
+/// Asks whether they are real. Words that must not be kept at all are removed, and only what they are a sign of stays.
+pub(super) fn ask(practice: Practice, heard: Heard) -> Turn {
+    match refused(&heard.text) {
+        Some(note) => {
+            let only = Heard::sign_only(heard.sign());
+            Turn::to(Practice { heard: Some(only), ..practice }.place()).with_all(heard.gone()).note(note)
+        }
+        None => Turn::to(Practice { heard: Some(heard), ..practice }.place()),
+    }
+}
+
+/// The answer to that: it is practice, and the words are the answer that they were meant to be. What else is typed goes on
+/// with them.
+pub(super) fn answered(practice: Practice, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let Some(heard) = practice.heard.clone() else { return Turn::to(practice.place()) };
+    match answer {
+        Answer::Pick("calm") => calm(Practice { heard: None, ..practice }, &heard, facts),
+        Answer::Text { text, message, .. } | Answer::Media { caption: Some((text, _)), message, .. } => {
+            join(practice, heard, (text, message))
+        }
+        Answer::Contact { message, .. } | Answer::Media { message, .. } => {
+            Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(text!("pick-a-button"))
+        }
+        _ => Turn::to(practice.place()).note(text!("pick-a-button")),
+    }
+}
+
+fn calm(practice: Practice, heard: &Heard, facts: &Facts) -> Turn {
+    if heard.text.is_empty() {
+        return Turn::to(practice.place());
+    }
+    let answer = Answer::Text { text: &heard.text, message: heard.message, html: None };
+    let turn = match practice.session.clone() {
+        Some(session) => session::step(practice, *session, answer, facts),
+        None => practice.step(answer, facts),
+    };
+    let taken = turn.effects.contains(&Effect::DeleteMessage(heard.message));
+    turn.with_all(heard.more.iter().copied().filter(|_| taken).map(Effect::DeleteMessage))
+}
+
+fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32)) -> Turn {
+    if let Some(note) = refused(text) {
+        return Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(note);
+    }
+    if heard.text.is_empty() {
+        (heard.text, heard.message) = (text.to_owned(), message);
+    } else {
+        heard.text = format!("{}\n{text}", heard.text);
+        heard.more.push(message);
+    }
+    Turn::to(Practice { heard: Some(heard), ..practice }.place()).note(text!("alarm-kept"))
+}
+
+/// `Báo nguy hiểm`, as in the menu: what is done there is no practice.
+pub(super) fn real_danger() -> Button {
+    Button::danger(Section::Danger.code(), text!("section-nguyhiem"))
+}
+
+/// What to do in danger, and whether it is one.
+pub(super) fn screen(facts: &Facts) -> Screen {
+    let told = reported(facts).unwrap_or_else(|| text!("practice-nobody"));
+    Screen::new(text!("practice-danger", told = told, numbers = hotlines(facts)))
+        .choice("calm", text!("practice-calm"))
+        .row(vec![real_danger()])
+        .row(vec![Button::here("earnest", text!("practice-earnest"))])
+        .row(vec![Button::here("stop", text!("button-stop"))])
+}
+
+/// That something was reported in earnest a few minutes ago, and when.
+pub(super) fn reported(facts: &Facts) -> Option<Text> {
+    alarm::mine(facts).map(alarm::reported_at)
+}
+
+/// What is said of a practice that told nobody, with what was reported beside it.
+pub(super) fn with_report(said: Text, facts: &Facts) -> Text {
+    match reported(facts) {
+        Some(report) => text!("lines", lines = vec![said, report]),
+        None => said,
+    }
+}
