@@ -428,6 +428,10 @@ intake-quick-taken =
     I understood:
     { $lines }
     The rest is asked one by one; at the end you check everything.
+intake-seen =
+    Taken from what was told:
+    { $lines }
+    The rest is asked one by one; you look at all of it in the end.
 intake-quick-danger =
     Some words hint at danger or a violation. Please read the question below with care.
     { $lines }

@@ -51,17 +51,18 @@ sighting-told =
 sighting-again =
     <b>A dispute without an answer yet</b>
     { $who }, told on { $day }
-    { $head }
+    { $lines }
 
     { $words }
 sighting-office =
     <b>A dispute that nobody answered</b>
     { $who }, told on { $day }
-    { $head }
+    { $lines }
 
     { $words }
 sighting-button-log = Log a case of this
 sighting-button-log-on = Go on with the case of this
+sighting-button-log-over = Log it all the same (not { $name })
 sighting-button-not-for = Nothing to be mediated
 sighting-button-known = Known already
 sighting-button-withdraw = Take this back
@@ -95,7 +96,8 @@ sighting-card-own =
     { $lines }
 sighting-of-fate = Standing: <b>{ $fate }</b>
 sighting-of-why = Reason: { $why }
-sighting-begun = { $name } is entering a case of this.
+sighting-begun = { $name } is entering a case of this, not saved yet.
+sighting-begun-by-other = { $name } is logging a case of this, not saved yet. Please ask them first; to log it all the same, press <b>Log it all the same</b> below.
 sighting-fate-received = sent, waits for an answer
 sighting-fate-known = known to the team
 sighting-fate-not_for = nothing to be mediated
@@ -121,6 +123,11 @@ sighting-answered =
 sighting-answered-known = The mediation team knows of it.
 sighting-answered-not_for = It is nothing to be mediated. Reason: { $why }.
 sighting-answered-logged = The mediation team has logged a case of it. You see its result under <b>Tell of a dispute</b>.
+sighting-twice =
+    <b>There was a case of this already</b>
+    You have just saved { $code }, but another case had been logged of the same. If the two are one, please strike one as entered by mistake, so that it does not count twice.
+
+    { $words }
 sighting-list-none = You have told of nothing yet.
 sighting-list =
     <b>What you told: { $told }</b>

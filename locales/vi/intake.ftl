@@ -428,6 +428,10 @@ intake-quick-taken =
     Tôi hiểu:
     { $lines }
     Phần còn lại xin hỏi từng câu; cuối cùng ông/bà xem lại tất cả.
+intake-seen =
+    Lấy từ tin được báo:
+    { $lines }
+    Phần còn lại xin hỏi từng câu; cuối cùng ông/bà xem lại tất cả.
 intake-quick-danger =
     Trong tin có lời lẽ cho thấy có thể nguy hiểm hoặc vi phạm. Xin xem kỹ câu hỏi dưới đây.
     { $lines }

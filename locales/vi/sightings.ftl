@@ -51,17 +51,18 @@ sighting-told =
 sighting-again =
     <b>Việc mâu thuẫn chưa có trả lời</b>
     { $who }, báo ngày { $day }
-    { $head }
+    { $lines }
 
     { $words }
 sighting-office =
     <b>Việc mâu thuẫn chưa ai trả lời</b>
     { $who }, báo ngày { $day }
-    { $head }
+    { $lines }
 
     { $words }
 sighting-button-log = Ghi vụ từ tin này
 sighting-button-log-on = Ghi tiếp vụ từ tin này
+sighting-button-log-over = Vẫn ghi (thay { $name })
 sighting-button-not-for = Chưa phải việc hòa giải
 sighting-button-known = Đã biết
 sighting-button-withdraw = Rút lại tin này
@@ -95,7 +96,8 @@ sighting-card-own =
     { $lines }
 sighting-of-fate = Tình trạng: <b>{ $fate }</b>
 sighting-of-why = Lý do: { $why }
-sighting-begun = { $name } đang ghi vụ, việc từ tin này.
+sighting-begun = { $name } đang ghi vụ, việc từ tin này, chưa lưu.
+sighting-begun-by-other = { $name } đang ghi vụ, việc từ tin này, chưa lưu. Xin hỏi { $name } trước; nếu vẫn ghi, xin bấm <b>Vẫn ghi</b> dưới đây.
 sighting-fate-received = đã gửi, chờ trả lời
 sighting-fate-known = tổ hòa giải đã biết
 sighting-fate-not_for = chưa phải việc hòa giải
@@ -121,6 +123,11 @@ sighting-answered =
 sighting-answered-known = Tổ hòa giải đã biết việc này.
 sighting-answered-not_for = Chưa phải việc hòa giải. Lý do: { $why }.
 sighting-answered-logged = Tổ hòa giải đã ghi thành vụ, việc. Ông/bà xem kết quả ở mục <b>Báo việc mâu thuẫn</b>.
+sighting-twice =
+    <b>Tin này đã có vụ, việc trước đó</b>
+    Ông/bà vừa lưu { $code }, nhưng từ tin này đã có một vụ, việc khác. Nếu hai vụ là một, xin hủy một vụ vì ghi nhầm để không đếm hai lần.
+
+    { $words }
 sighting-list-none = Ông/bà chưa báo việc nào.
 sighting-list =
     <b>Việc ông/bà đã báo: { $told }</b>

@@ -3,6 +3,8 @@
 
 use std::fmt::{self, Debug};
 
+use chrono::NaiveDate;
+
 use super::action::{Go, Section};
 use super::entry::{Counts, HalfDone, Spot, Task};
 use super::facts::{Facts, StoredDraft};
@@ -50,11 +52,12 @@ pub trait House: Sync {
     /// of them the case knows.
     fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
 
-    /// Begins a case of what somebody saw and told, for its team and where it was seen; the case knows what was told.
+    /// Begins a case of what somebody saw and told on a day, for its team and where it was seen; the case knows what was
+    /// told.
     fn log_seen(
         &self,
         seen: SightingId,
-        words: &str,
+        told: (&str, NaiveDate),
         whither: (Option<TeamId>, Option<GroupId>),
         facts: &Facts,
     ) -> Turn;

@@ -1,6 +1,7 @@
 //! The flows there are, and which of them a standing button, a part of the menu or a stored place belongs to. Everything
 //! else about a flow stands in its own folder.
 
+use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
@@ -228,11 +229,11 @@ impl House for Registry {
     fn log_seen(
         &self,
         seen: SightingId,
-        words: &str,
+        told: (&str, NaiveDate),
         whither: (Option<TeamId>, Option<GroupId>),
         facts: &Facts,
     ) -> Turn {
-        intake::start_seen(seen, words, whither, facts)
+        intake::start_seen(seen, told, whither, facts)
     }
 
     fn join(&self, facts: &Facts) -> Turn {

@@ -37,13 +37,17 @@ struct FateRow {
     count: i64,
 }
 
-/// Which of them to list.
-#[derive(Clone, Copy, Debug)]
-pub enum Which {
-    /// Those that somebody told, the newest first.
-    By(PersonId),
-    /// Those of a ward that nobody answered, the oldest first.
-    Waiting(WardId),
+/// One that nobody answered: enough to tell whom it waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, FromRow)]
+pub struct WaitingSighting {
+    /// Its id.
+    pub id: SightingId,
+    /// The team that was told.
+    pub team_id: Option<TeamId>,
+    /// The resident group it was seen in.
+    pub group_id: Option<GroupId>,
+    /// When it was told.
+    pub told_at: DateTime<Utc>,
 }
 
 /// Who takes a step, and the row it is kept in.
@@ -84,25 +88,28 @@ impl Tx {
         row.map(|it| self.read_sighting(it)).transpose()
     }
 
-    /// A page of them, and how many there are in all.
-    pub async fn sightings(&mut self, which: Which, (offset, limit): (u32, u32)) -> Result<(Vec<Sighting>, u32)> {
-        let (by, ward, order) = match which {
-            Which::By(person) => (Some(person), None, -1),
-            Which::Waiting(ward) => (None, Some(ward), 1),
-        };
-        let waiting = Standing::Waiting.code();
-        let total: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT count(*) FROM sighting WHERE person_id = $1 OR (ward_id = $2 AND standing = $3)")
-            .bind(by).bind(ward).bind(waiting).fetch_one(conn).await)?;
+    /// Those of a ward that nobody answered, the oldest first. What was seen stays sealed.
+    pub async fn waiting_sightings(&mut self, ward: WardId) -> Result<Vec<WaitingSighting>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT id, team_id, group_id, told_at FROM sighting WHERE ward_id = $1 AND standing = $2 ORDER BY id")
+            .bind(ward).bind(Standing::Waiting.code()).fetch_all(conn).await)
+    }
+
+    /// A page of what somebody told, the newest first, and how many there are in all.
+    pub async fn sightings_by(
+        &mut self,
+        person: PersonId,
+        (offset, limit): (u32, u32),
+    ) -> Result<(Vec<Sighting>, u32)> {
+        let total: i64 = on!(self, conn => sqlx::query_scalar("SELECT count(*) FROM sighting WHERE person_id = $1")
+            .bind(person).fetch_one(conn).await)?;
         let rows: Vec<Row> = on!(self, conn => sqlx::query_as(
             "SELECT s.id, s.ward_id, s.person_id, s.group_id, s.team_id, s.body, s.told_at, s.standing, s.reason,
                 s.case_id, c.code AS case_code, c.status AS case_status, c.domestic_violence AS case_hidden,
                 s.begun_by, s.begun_draft
              FROM sighting s LEFT JOIN case_file c ON c.id = s.case_id
-             WHERE s.person_id = $1 OR (s.ward_id = $2 AND s.standing = $3)
-             ORDER BY $4 * s.id LIMIT $5 OFFSET $6")
-            .bind(by).bind(ward).bind(waiting).bind(i64::from(order)).bind(i64::from(limit)).bind(i64::from(offset))
-            .fetch_all(conn).await)?;
+             WHERE s.person_id = $1 ORDER BY s.id DESC LIMIT $2 OFFSET $3")
+            .bind(person).bind(i64::from(limit)).bind(i64::from(offset)).fetch_all(conn).await)?;
         let lines = rows.into_iter().map(|it| self.read_sighting(it)).collect::<Result<_>>()?;
         Ok((lines, u32::try_from(total).unwrap_or(u32::MAX)))
     }
@@ -146,16 +153,21 @@ impl Tx {
         Ok(rows > 0)
     }
 
-    /// Somebody begins a case of one: others see it.
+    /// Somebody begins a case of one, if what was begun of it is what they saw, and there is no case yet: others see it.
+    /// Returns whether they do.
     pub async fn begin_sighting(
         &mut self,
         permit: &Permit<act::Sighting>,
         (ward, id): (WardId, SightingId),
+        seen: Option<DraftId>,
         draft: DraftId,
-    ) -> Result<()> {
-        on!(self, conn => sqlx::query(
-            "UPDATE sighting SET begun_by = $3, begun_draft = $4 WHERE id = $1 AND ward_id = $2")
-            .bind(id).bind(ward).bind(permit.by()).bind(draft).execute(conn).await.map(drop))
+    ) -> Result<bool> {
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE sighting SET begun_by = $3, begun_draft = $4
+             WHERE id = $1 AND ward_id = $2 AND case_id IS NULL AND coalesce(begun_draft, 0) = $5")
+            .bind(id).bind(ward).bind(permit.by()).bind(draft).bind(seen.unwrap_or(DraftId(0)))
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        Ok(rows > 0)
     }
 
     /// A case was saved of one. Returns whether it is the first.

@@ -92,6 +92,49 @@ async fn nobody_answers_and_the_head_hears_again_and_then_the_office_which_answe
     assert_eq!(town.number("SELECT count(*) FROM sighting WHERE standing = 'not_for'").await, 1);
 }
 
+/// The rest of what a case needs, once its draft was begun of what was told.
+const REST: [&str; 8] = [
+    ">Không có dấu hiệu nào",
+    ">Hôm nay",
+    ">Một hoặc các bên yêu cầu",
+    "Hoàng Văn Thắng, 45 tuổi, số 12 ngõ 3",
+    "Đỗ Thị Hạnh, 52 tuổi, số 14 ngõ 3",
+    ">Tôi hòa giải",
+    ">Mới tiếp nhận",
+    ">✔ Lưu vụ, việc",
+];
+
+#[tokio::test]
+async fn one_report_that_two_people_enter_becomes_two_cases_with_their_eyes_open_only() {
+    let town = town().await;
+    told(&town).await;
+    town.passes(TimeDelta::days(2)).await;
+    town.plays(LAN, &["/viec", ">Việc mâu thuẫn được báo", ">Ghi vụ từ tin này"]).await;
+    town.presses(OFFICER, "Ghi vụ từ tin này").await;
+    let said = town.last(OFFICER).text;
+    assert!(said.contains("Nguyễn Thị Lan đang ghi vụ, việc từ tin này"), "{said}");
+    assert_eq!(town.number("SELECT count(*) FROM draft").await, 1, "nothing was begun");
+    town.plays(OFFICER, &[">Vẫn ghi"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM sighting WHERE begun_by = 4").await, 1);
+    // Lan saves hers; what the officer saves after it is told to be the second.
+    town.plays(LAN, &REST).await;
+    assert_eq!(town.number("SELECT count(*) FROM sighting WHERE case_id = 1").await, 1, "{}", town.transcript(LAN));
+}
+
+#[tokio::test]
+async fn a_letter_that_waits_for_the_morning_is_not_sent_once_it_was_taken_back() {
+    let town = town().await;
+    town.passes(TimeDelta::hours(14)).await;
+    told(&town).await;
+    assert_eq!(
+        town.number("SELECT count(*) FROM outbox WHERE key LIKE 'tell:sighting:%' AND status = 'waiting'").await,
+        1
+    );
+    town.plays(GROUP, &[">Rút lại tin này"]).await;
+    town.passes(TimeDelta::hours(12)).await;
+    assert!(!town.transcript(LAN).contains("nước thải"), "{}", town.transcript(LAN));
+}
+
 #[tokio::test]
 async fn who_heads_no_group_any_more_sees_nothing_and_is_told_nothing_and_the_head_answers_all_the_same() {
     let town = town().await;

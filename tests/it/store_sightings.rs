@@ -8,7 +8,7 @@ use hoagiai::domain::scope_guard::Sign;
 use hoagiai::domain::sighting::{Fate, Fates, NewSighting, Reason, Sighted, Standing};
 use hoagiai::domain::{DraftId, SightingId};
 use hoagiai::store::Tx;
-use hoagiai::store::sightings::{SightingStepBy, Which};
+use hoagiai::store::sightings::{SightingStepBy, WaitingSighting};
 
 use crate::store_kit::{Db, Here, at, contract, holding, settle};
 
@@ -53,10 +53,14 @@ async fn what_was_told_is_kept_once_and_sealed_words_come_back(db: &Db) {
     assert_eq!((it.group, it.team, it.told_at), (Some(here.group), Some(here.team), at(5)));
     assert_eq!((it.standing, it.reason, it.fate()), (Standing::Waiting, None, Fate::Received));
     assert_eq!((it.case, it.begun), (None, None));
-    tx.begin_sighting(&head(&here), (here.far_ward, it.id), DraftId(8)).await.unwrap();
+    assert!(!tx.begin_sighting(&head(&here), (here.far_ward, it.id), None, DraftId(8)).await.unwrap());
     assert_eq!(tx.sighting(it.id).await.unwrap().unwrap().begun, None, "another ward's");
-    tx.begin_sighting(&head(&here), (here.ward, it.id), DraftId(9)).await.unwrap();
+    let own = (here.ward, it.id);
+    assert!(tx.begin_sighting(&head(&here), own, None, DraftId(9)).await.unwrap());
+    assert!(!tx.begin_sighting(&head(&here), own, None, DraftId(10)).await.unwrap(), "somebody was quicker");
     assert_eq!(tx.sighting(it.id).await.unwrap().unwrap().begun, Some((here.head, DraftId(9))));
+    assert!(tx.begin_sighting(&head(&here), own, Some(DraftId(9)), DraftId(11)).await.unwrap(), "past what was seen");
+    assert_eq!(tx.sighting(it.id).await.unwrap().unwrap().begun, Some((here.head, DraftId(11))));
     assert_eq!(tx.sighting(SightingId(6)).await.unwrap(), None);
 }
 
@@ -88,6 +92,8 @@ async fn a_case_that_was_saved_of_it_is_tied_once_and_its_stage_is_read(db: &Db)
     assert!(step(&mut tx, &here, (5, 6), Standing::Waiting, Standing::NotFor).await);
     assert!(tx.tie_sighting((7, SightingId(5)), here.head, case, at(7)).await.unwrap(), "whatever was answered before");
     assert!(!tx.tie_sighting((8, SightingId(5)), here.head, other, at(8)).await.unwrap());
+    let begun = tx.begin_sighting(&head(&here), (here.ward, SightingId(5)), None, DraftId(9)).await.unwrap();
+    assert!(!begun, "there is a case of it");
     let it = tx.sighting(SightingId(5)).await.unwrap().unwrap();
     assert_eq!((it.standing, it.reason), (Standing::Logged, None));
     assert_eq!(it.case, Some(Sighted { id: case, code, status: Status::Assigned, hidden: false }));
@@ -110,10 +116,12 @@ async fn somebodys_own_stand_newest_first_and_what_waits_oldest_first(db: &Db) {
     let ids = |(lines, total): (Vec<hoagiai::domain::sighting::Sighting>, u32)| {
         (lines.into_iter().map(|it| it.id.0).collect::<Vec<_>>(), total)
     };
-    let own = Which::By(here.stranger);
-    assert_eq!(ids(tx.sightings(own, (0, 3)).await.unwrap()), (vec![4, 3, 2], 4));
-    assert_eq!(ids(tx.sightings(own, (3, 3)).await.unwrap()), (vec![1], 4));
-    assert_eq!(ids(tx.sightings(Which::Waiting(here.ward), (0, 9)).await.unwrap()), (vec![1, 3, 4], 3));
-    assert_eq!(ids(tx.sightings(Which::Waiting(here.far_ward), (0, 9)).await.unwrap()), (vec![], 0));
-    assert_eq!(ids(tx.sightings(Which::By(here.officer), (0, 9)).await.unwrap()), (vec![], 0));
+    assert_eq!(ids(tx.sightings_by(here.stranger, (0, 3)).await.unwrap()), (vec![4, 3, 2], 4));
+    assert_eq!(ids(tx.sightings_by(here.stranger, (3, 3)).await.unwrap()), (vec![1], 4));
+    assert_eq!(ids(tx.sightings_by(here.officer, (0, 9)).await.unwrap()), (vec![], 0));
+    let waits = tx.waiting_sightings(here.ward).await.unwrap();
+    assert_eq!(waits.iter().map(|it| it.id.0).collect::<Vec<_>>(), [1, 3, 4]);
+    let (team_id, group_id) = (Some(here.team), Some(here.group));
+    assert_eq!(waits[0], WaitingSighting { id: SightingId(1), team_id, group_id, told_at: at(1) });
+    assert_eq!(tx.waiting_sightings(here.far_ward).await.unwrap(), []);
 }

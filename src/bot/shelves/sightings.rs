@@ -11,19 +11,17 @@ use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, StoredDraft};
 use crate::dialogue::own::Own;
 use crate::dialogue::sightings::{
-    Aim, Aims, AimsFound, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter,
+    Aim, Aims, AimsFound, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter, twice_letter,
 };
-use crate::domain::access::{act, may};
+use crate::domain::access::{Action, act, may};
 use crate::domain::audit::{Act, TEAM, Target};
 use crate::domain::calendar::local_date;
 use crate::domain::people::{Actor, Office};
 use crate::domain::sighting::{OFFICE_AFTER_DAYS, Sighting, Standing, team_now};
 use crate::domain::{GroupId, PersonId, SightingId, TeamId};
-use crate::store::sightings::{SightingStepBy, Which};
+use crate::store::sightings::{SightingStepBy, WaitingSighting};
 use crate::store::{Error, Result, Tx};
 
-/// As many as anybody looks through in a day.
-const LOOKED_AT: u32 = 200;
 /// As many tasks as anybody can see to in a day.
 const WAITING: usize = 20;
 
@@ -72,9 +70,11 @@ async fn aims(reading: Reading<'_>) -> Result<AimsFound> {
     let mut aims = Vec::new();
     for whither in whithers {
         let head = match whither.team {
-            Some(team) => team_heads(tx, (actor.ward, Some(team)), facts.today).await?.pop(),
-            None => None,
+            Some(team) => team_heads(tx, (actor.ward, Some(team)), facts.today).await?,
+            None => Vec::new(),
         };
+        // Where several head it, it reaches the one whom a message reaches.
+        let head = head.into_iter().max_by_key(|it| it.reachable);
         aims.push(Aim { whither, head });
     }
     let officers = tx.accounts_of_office(Office::WardOfficer, (None, Some(actor.ward)), facts.today).await?;
@@ -86,7 +86,7 @@ async fn told(page: u32, reading: Reading<'_>) -> Result<Told> {
     let Some(actor) = facts.actor().filter(|it| may(it, act::Sighting::Tell).is_ok()) else {
         return Ok(Told::default());
     };
-    let (lines, total) = tx.sightings(Which::By(actor.person), (page.saturating_mul(PAGE), PAGE)).await?;
+    let (lines, total) = tx.sightings_by(actor.person, (page.saturating_mul(PAGE), PAGE)).await?;
     Ok(Told { lines, total, fates: tx.sighting_fates(actor.person).await? })
 }
 
@@ -116,14 +116,19 @@ async fn one(id: SightingId, reading: Reading<'_>) -> Result<Option<Found>> {
         None => Vec::new(),
     };
     let (draft, begun) = match it.begun {
-        Some((_, draft)) if answers => begun(tx, draft, actor.map(|it| it.person)).await?,
+        Some((_, draft)) if answers || by_timer => begun(tx, draft, actor.map(|it| it.person)).await?,
         _ => (None, None),
     };
     let teller = tx.person(it.by).await?;
     let serves = serves(tx, it.by, facts.today).await?;
     let who = teller.map(|it| (it.name, it.phone)).unwrap_or_default();
     let whither = Whither { group: it.group.filter(|id| facts.groups_now().any(|it| it.id == *id)), team };
-    Ok(Some(Found { it, who, serves, answers, heads, whither, draft, begun }))
+    let reads = actor.and_then(|it| may(it, Action::ReadCases).ok()).map(|it| it.scope());
+    let case = match (&it.case, reads) {
+        (Some(case), Some(scope)) => tx.case_by_code(Some(scope), &case.code).await?.map(|id| (id, case.code.clone())),
+        _ => None,
+    };
+    Ok(Some(Found { it, who, serves, answers, heads, whither, draft, begun, case }))
 }
 
 /// What was begun, if the actor began it; or who did.
@@ -150,18 +155,22 @@ async fn waiting(reading: Reading<'_>) -> Result<Waits> {
     let Reading { tx, facts, .. } = reading;
     let Some(actor) = facts.actor().cloned() else { return Ok(Waits::default()) };
     let Ok(permit) = may(&actor, act::Sighting::Answer) else { return Ok(Waits::default()) };
-    let (all, _) = tx.sightings(Which::Waiting(actor.ward), (0, LOOKED_AT)).await?;
+    let all = tx.waiting_sightings(actor.ward).await?;
     let office = permit.scope().ward.is_some();
     let heads =
         if office && !all.is_empty() { team_heads(tx, (actor.ward, None), facts.today).await? } else { Vec::new() };
-    let wanted = |it: &Sighting| {
-        let team = now_of(it.team, it.group, facts);
+    let wanted = |it: &WaitingSighting| {
+        let team = now_of(it.team_id, it.group_id, facts);
         let own = team.is_some_and(|it| permit.scope().teams.contains(it));
         let headed = heads.iter().any(|it| Some(it.team) == team && it.reachable);
         let long = (facts.today - local_date(it.told_at)).num_days() >= OFFICE_AFTER_DAYS;
         own || (office && (long || !headed))
     };
-    Ok(Waits(all.into_iter().filter(wanted).take(WAITING).collect()))
+    let mut waits = Vec::new();
+    for it in all.into_iter().filter(wanted).take(WAITING) {
+        waits.extend(tx.sighting(it.id).await?);
+    }
+    Ok(Waits(waits))
 }
 
 impl Desk<'_> {
@@ -176,6 +185,7 @@ impl Desk<'_> {
                     // Somebody else was quicker between this step's look and its word: look again.
                     return Err(Error::RowsAffected { what: "step of a sighting", rows: 0 });
                 }
+                self.take_letters_back(*id).await?;
                 if *next == Standing::Withdrawn {
                     return Ok(());
                 }
@@ -183,19 +193,36 @@ impl Desk<'_> {
                 let target = Target::of(TEAM, team.map_or(0, |it| it.0));
                 self.note_of_office(permit, Act::AnswerSighting, target).await
             }
-            SightingDeed::Begin { permit, id, draft } => self.tx.begin_sighting(permit, (ward, *id), *draft).await,
+            SightingDeed::Begin { permit, id, seen, draft } => {
+                if self.tx.begin_sighting(permit, (ward, *id), *seen, *draft).await? {
+                    return Ok(());
+                }
+                Err(Error::RowsAffected { what: "beginning of a case of a sighting", rows: 0 })
+            }
             SightingDeed::Tie { id, code } => self.tie_sighting((*id, code), actor.person, facts).await,
         }
     }
 
-    /// A case was saved of one: whoever told it learns so, unless they saved it themselves.
+    /// What waits for the morning and asks for an answer that was given: nobody gets it any more.
+    async fn take_letters_back(&mut self, id: SightingId) -> Result<()> {
+        self.tx.withdraw_held(&format!("tell:sighting:{id}:"), self.now).await
+    }
+
+    /// A case was saved of one: whoever told it learns so, unless they saved it themselves. Where there is a case of it
+    /// already, whoever saved another one learns that.
     async fn tie_sighting(&mut self, (id, code): (SightingId, &str), by: PersonId, facts: &Facts) -> Result<()> {
         let Some(case) = self.tx.case_by_code(None, code).await? else { return Ok(()) };
-        if !self.tx.tie_sighting((self.row, id), by, case, self.now).await? {
-            return Ok(());
+        let first = self.tx.tie_sighting((self.row, id), by, case, self.now).await?;
+        let Some(it) = self.tx.sighting(id).await? else { return Ok(()) };
+        if !first {
+            if it.case.as_ref().is_none_or(|it| it.id == case) {
+                return Ok(());
+            }
+            let screen = twice_letter(&it, (case, code));
+            return self.tell(&Audience::Person(by), &screen, (Urgency::Now, None), facts).await;
         }
         self.tx.cancel_timers(&format!("sighting:{id}:")).await?;
-        let Some(it) = self.tx.sighting(id).await? else { return Ok(()) };
+        self.take_letters_back(id).await?;
         if it.by == by || !serves(self.tx, it.by, facts.today).await? {
             return Ok(());
         }

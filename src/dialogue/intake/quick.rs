@@ -126,26 +126,37 @@ pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, Alarm
     Turn { note: turn.note, names: turn.names, effects, ..next }
 }
 
-/// The same for what the head of a resident group saw and told: the words are its content, and where it was told to and
-/// where it was seen are its team and its place.
+/// Begins a draft of what the head of a resident group saw and told on a day: the words are its content, and where it was
+/// told to and where it was seen are its team and its place.
 #[must_use]
 pub fn start_seen(
     seen: SightingId,
-    words: &str,
+    (words, told_on): (&str, NaiveDate),
     (team, group): (Option<TeamId>, Option<GroupId>),
     facts: &Facts,
 ) -> Turn {
-    let turn = start_heard((words, &[]), None, facts);
-    let Some(at) = turn.next.at::<At>() else { return turn };
-    let mut draft = at.draft.clone();
-    draft.sighting = Some(seen);
-    if draft.ask_team {
-        draft.team = draft.team.or(team);
+    let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
+        return Turn::to(Place::home()).note(text!("not-allowed"));
+    };
+    // What may not be written down today was perhaps told when it still might.
+    let words = if refused(words).is_some() { "" } else { words };
+    let said = quick_start(words, told_on);
+    let mut filled = fill(&draft, &said, facts);
+    story::put(&mut filled, said.sides.as_ref());
+    filled.sighting = Some(seen);
+    if filled.ask_team {
+        filled.team = filled.team.or(team);
     }
-    draft.group = draft.group.or(group);
-    let next = settle(At::resume(draft.clone()), draft, facts);
-    let effects = turn.effects.into_iter().chain(next.effects.clone()).collect();
-    Turn { note: turn.note, names: turn.names, effects, ..next }
+    filled.group = filled.group.or(group);
+    filled.content = filled.content.or_else(|| read::words(words, super::words::length(Step::Content)).ok());
+    let team = filled.team.filter(|_| filled.ask_team).and_then(|it| facts.team(it));
+    let team = team.map(|it| line::field(Step::Team, Some(Arg::from(it.name.as_str()))));
+    let lines: Vec<Text> = team.into_iter().chain(understood(&filled, facts)).collect();
+    let note = match sign_in(words) {
+        Some(_) => text!("intake-quick-danger", lines = lines),
+        None => text!("intake-seen", lines = lines),
+    };
+    settle(At::resume(filled.clone()), filled, facts).note_with_names(note)
 }
 
 /// An empty draft of this actor, if the actor may enter cases.

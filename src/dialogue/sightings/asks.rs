@@ -5,7 +5,7 @@ use crate::dialogue::facts::{StoredDraft, TeamHead};
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::sighting::{Fates, NewSighting, Reason, Sighting, Standing};
-use crate::domain::{DraftId, SightingId};
+use crate::domain::{CaseId, DraftId, SightingId};
 
 /// Whom the actor may tell: of each group that they head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,8 @@ pub struct Found {
     pub draft: Option<StoredDraft>,
     /// Who else is entering a case of it.
     pub begun: Option<String>,
+    /// The case that came of it and its code, for whoever may open that case.
+    pub case: Option<(CaseId, String)>,
 }
 
 impl Ask for One {
@@ -122,6 +124,8 @@ pub enum SightingDeed {
         permit: Permit<act::Sighting>,
         /// Which.
         id: SightingId,
+        /// What was begun of it, as it was seen.
+        seen: Option<DraftId>,
         /// The draft.
         draft: DraftId,
     },

@@ -13,10 +13,14 @@ use crate::dialogue::place::Written;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::SightingId;
-use crate::domain::access::{Action, act, may};
+use crate::domain::access::act;
 use crate::domain::calendar::local_date;
 use crate::domain::sighting::{Reason, Standing};
+use crate::domain::{DraftId, SightingId};
+
+/// Begins the key that goes on although somebody else is at it: what they began stands behind it, so that nobody presses
+/// past somebody whose name they have not read.
+const OVER: &str = "over:";
 
 /// The one that was asked for.
 pub(super) fn found(id: Option<SightingId>, facts: &Facts) -> Option<&Found> {
@@ -48,26 +52,31 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     if is_own(found, facts) && own && found.it.standing.may_become(Standing::Withdrawn) {
         screen = screen.row(vec![Button::here("withdraw", text!("sighting-button-withdraw"))]);
     }
-    screen = screen.row(case_button(found, facts).into_iter().collect());
+    screen = screen.row(case_button(found).into_iter().collect());
     screen.row(last())
 }
 
 /// What may be answered.
 fn answers(screen: Screen, found: &Found) -> Screen {
     let standing = found.it.standing;
-    let log = if found.draft.is_some() { text!("sighting-button-log-on") } else { text!("sighting-button-log") };
+    let log = match (&found.draft, &found.begun, found.it.begun) {
+        (Some(_), _, _) => Button::primary("log", text!("sighting-button-log-on")),
+        (None, Some(name), Some((_, draft))) => {
+            Button::here(format!("{OVER}{draft}"), text!("sighting-button-log-over", name = name.as_str()))
+        }
+        (None, _, _) => Button::primary("log", text!("sighting-button-log")),
+    };
     let may = |next: Standing| standing != Standing::Withdrawn && standing.may_become(next);
-    let logs = may(Standing::Logged).then(|| Button::primary("log", log));
+    let logs = may(Standing::Logged).then_some(log);
     let not_for = may(Standing::NotFor).then(|| Button::here("not_for", text!("sighting-button-not-for")));
     let known = may(Standing::Known).then(|| Button::here("known", text!("sighting-button-known")));
     [logs, not_for, known].into_iter().flatten().fold(screen, |screen, it| screen.row(vec![it]))
 }
 
-/// The case that came of it, for whoever reads cases and may answer.
-fn case_button(found: &Found, facts: &Facts) -> Option<Button> {
-    let reads = found.answers && facts.actor().is_some_and(|it| may(it, Action::ReadCases).is_ok());
-    let case = found.it.case.as_ref().filter(|_| reads)?;
-    Some(Button::go(cases::show(case.id), text!("sighting-button-case", code = case.code.as_str())))
+/// The case that came of it, for whoever may answer it and open that case.
+fn case_button(found: &Found) -> Option<Button> {
+    let (id, code) = found.case.as_ref().filter(|_| found.answers)?;
+    Some(Button::go(cases::show(*id), text!("sighting-button-case", code = code.as_str())))
 }
 
 fn body(found: &Found, facts: &Facts) -> Text {
@@ -112,10 +121,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     match answer {
         Answer::Pick("card") => Turn::to(At { step: Step::Card, ..at }.place()),
-        Answer::Pick("log") => log(found, at.place(), facts),
+        Answer::Pick("log") => log(found, at.place(), None, facts),
         Answer::Pick("not_for") if found.answers => Turn::to(At { step: Step::Reason, ..at }.place()),
         Answer::Pick("known") => step(found, at, (Standing::Known, None), facts),
         Answer::Pick("withdraw") => withdraw(found, at, facts),
+        Answer::Pick(key) if key.starts_with(OVER) => {
+            let over = key.strip_prefix(OVER).and_then(|it| it.parse().ok()).map(DraftId);
+            log(found, at.place(), over, facts)
+        }
         Answer::Pick(key) => match Reason::from_code(key).filter(|_| at.step == Step::Reason) {
             Some(reason) => step(found, at, (Standing::NotFor, Some(reason)), facts),
             None => Turn::to(at.place()),
@@ -157,8 +170,9 @@ fn withdraw(found: &Found, at: At, facts: &Facts) -> Turn {
         .note(text!("sighting-withdrawn"))
 }
 
-/// Begins a case of it, or goes on with what was begun.
-pub(super) fn log(found: &Found, place: Place, facts: &Facts) -> Turn {
+/// Begins a case of it, or goes on with what was begun. Where somebody else is at it the card says so first: one dispute is
+/// one case.
+pub(super) fn log(found: &Found, place: Place, over: Option<DraftId>, facts: &Facts) -> Turn {
     let it = &found.it;
     if it.case.is_some() || it.standing == Standing::Withdrawn {
         let fate = Text::of(format!("sighting-fate-{}", it.fate()));
@@ -170,7 +184,12 @@ pub(super) fn log(found: &Found, place: Place, facts: &Facts) -> Turn {
     if let Some(draft) = &found.draft {
         return facts.house.unfinished().resume(draft, false, facts);
     }
-    let turn = facts.house.log_seen(it.id, &it.body, (found.whither.team, found.whither.group), facts);
+    let seen = it.begun.map(|it| it.1);
+    if let Some(name) = found.begun.as_deref().filter(|_| over.is_none() || over != seen) {
+        return Turn::to(At::card(it.id).place()).note(text!("sighting-begun-by-other", name = name));
+    }
+    let told = (it.body.as_str(), local_date(it.told_at));
+    let turn = facts.house.log_seen(it.id, told, (found.whither.team, found.whither.group), facts);
     let draft = turn.next.written().map(Written::draft);
-    turn.with_all(draft.map(|draft| Effect::own(SightingDeed::Begin { permit, id: it.id, draft })))
+    turn.with_all(draft.map(|draft| Effect::own(SightingDeed::Begin { permit, id: it.id, seen, draft })))
 }

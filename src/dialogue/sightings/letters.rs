@@ -3,13 +3,17 @@
 use super::asks::Found;
 use super::links::{self, KNOWN, LOG, NOT_FOR, show};
 use crate::dialogue::action::{Go, Section};
+use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::calendar::local_date;
 use crate::domain::sighting::{Reason, Sighting, Standing};
-use crate::domain::{GroupId, SightingId};
+use crate::domain::{CaseId, GroupId, SightingId};
+
+/// As many characters of what was seen stand in a letter.
+const SHOWN: usize = 700;
 
 /// The key of what is told of one: what is told later takes its place while it was not sent yet.
 pub(super) fn to_head(id: SightingId) -> String {
@@ -48,17 +52,28 @@ pub(super) fn heads(heads: &[TeamHead]) -> Text {
 pub(super) fn letter(found: &Found, to_office: bool, facts: &Facts) -> Screen {
     let it = &found.it;
     let who = who((&found.who.0, found.who.1.as_deref()), group(it.group, facts));
+    // Who is at it already need not be asked, and nobody enters it a second time.
+    let begun = found.begun.as_deref().map(|it| text!("sighting-begun", name = it));
+    let lines: Vec<Text> = std::iter::once(heads(&found.heads)).chain(begun).collect();
     let body = Text::of(if to_office { "sighting-office" } else { "sighting-again" })
         .with("who", who)
         .with("day", Arg::Date(local_date(it.told_at)))
-        .with("head", heads(&found.heads))
-        .with("words", shorten(&it.body, 700).into_owned());
-    buttons(Screen::new(body), it.id)
+        .with("lines", lines)
+        .with("words", shown(&it.body));
+    to_answer(body, (it.id, &it.body))
 }
 
-/// The buttons under a letter.
-pub(super) fn buttons(screen: Screen, id: SightingId) -> Screen {
-    screen
+/// What was seen, as far as it stands in a letter.
+pub(super) fn shown(words: &str) -> String {
+    shorten(words, SHOWN).into_owned()
+}
+
+/// A letter that says what was seen, with the buttons that answer it; what is too long for a letter is read in full by one
+/// more.
+pub(super) fn to_answer(body: Text, (id, words): (SightingId, &str)) -> Screen {
+    let whole = (shown(words) != words).then(|| Button::go(show(id), text!("sighting-button-open")));
+    Screen::new(body)
+        .row(whole.into_iter().collect())
         .row(vec![Button::go(links::link(LOG, id), text!("sighting-button-log"))])
         .row(vec![Button::go(links::link(NOT_FOR, id), text!("sighting-button-not-for"))])
         .row(vec![Button::go(links::link(KNOWN, id), text!("sighting-button-known"))])
@@ -93,5 +108,15 @@ pub fn fate_letter(it: &Sighting, next: Standing, reason: Option<Reason>) -> Scr
     Screen::new(body).row(vec![
         Button::go(show(it.id), text!("sighting-button-open")),
         Button::go(Go::Section(Section::Sightings), text!("section-baoviec")),
+    ])
+}
+
+/// Whoever saved a case learns that there was one of the same dispute already.
+#[must_use]
+pub fn twice_letter(it: &Sighting, (case, code): (CaseId, &str)) -> Screen {
+    let body = text!("sighting-twice", code = code, words = shorten(&it.body, 200).into_owned());
+    Screen::new(body).row(vec![
+        Button::go(show(it.id), text!("sighting-button-open")),
+        Button::go(cases::show(case), text!("sighting-button-case", code = code)),
     ])
 }

@@ -17,7 +17,7 @@ mod todo;
 
 pub use self::asks::{Aim, Aims, AimsFound, Found, One, Page, SightingDeed, Told, Waiting, Waits};
 pub use self::at::{At, Step, Whither};
-pub use self::letters::fate_letter;
+pub use self::letters::{fate_letter, twice_letter};
 use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
@@ -133,7 +133,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
     };
     match link.act {
         links::SHOW => Turn::to(At::card(id).place()),
-        links::LOG => card::log(found, place, facts),
+        links::LOG => card::log(found, place, None, facts),
         links::KNOWN => card::step(found, At::card(id), (Standing::Known, None), facts),
         links::NOT_FOR if found.answers && found.it.standing.may_become(Standing::NotFor) => {
             Turn::to(At { step: Step::Reason, ..At::card(id) }.place())

@@ -6,10 +6,11 @@ use crate::dialogue::effect::{Audience, Timer, deeds};
 use crate::dialogue::facts::{StoredDraft, TeamHead, Who};
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
+use crate::domain::calendar::local_date;
 use crate::domain::case::Status;
 use crate::domain::people::{Holding, Office};
 use crate::domain::sighting::{Fates, Reason, Sighted, Sighting};
-use crate::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
+use crate::domain::{CaseId, DraftId, GroupId, PersonId, TeamId, WardId};
 
 const WORDS: &str = "Hai nhà cuối ngõ 5 cãi nhau vì nước thải chảy sang sân.";
 
@@ -74,6 +75,7 @@ fn one(it: Sighting, answers: bool) -> Found {
         whither: whither(),
         draft: None,
         begun: None,
+        case: None,
     }
 }
 
@@ -153,12 +155,14 @@ fn who_heads_two_groups_says_which() {
     let asked = chat.say(WORDS);
     assert_eq!(
         (asked.body.id.as_str(), keys(&asked)[..2].to_vec()),
-        ("sighting-aim", vec!["a:0".into(), "a:1".into()])
+        ("sighting-aim", vec!["a:1:1".into(), "a:2:2".into()])
     );
-    chat.say("2");
+    // Meanwhile they stand in another order: a tap means what it showed.
+    chat.world.kept::<AimsFound>().aims.reverse();
+    chat.tap("a:2:2");
     assert_eq!(chat.state.place.at::<At>().unwrap().whither, Some(second));
     assert_eq!(chat.tap("back").body.id, "sighting-aim");
-    chat.tap("a:0");
+    chat.tap("a:1:1");
     // In the meantime the group was merged: nothing is sent to where nobody is.
     aims(&mut chat, Some(head(true)), true);
     chat.world.kept::<AimsFound>().aims[0].whither = second;
@@ -318,20 +322,56 @@ fn the_same_once_more_goes_on_with_what_was_begun() {
     assert!(card.nav.iter().flatten().any(|it| said(it) == "Ghi tiếp vụ từ tin này"));
     chat.tap("log");
     assert_eq!(chat.state.place.at::<crate::dialogue::intake::At>().unwrap().draft.id, draft.id);
-    // Somebody else sees who is at it.
-    let begun = Some("Trần Thị Bình".to_owned());
-    let mut chat = answering(GIANG, Found { begun, ..one(it, true) });
-    let card = chat.go(links::show(SightingId(7)));
+}
+
+/// One of which a case is being entered.
+fn begun_by(id: DraftId, name: Option<&str>) -> Found {
+    let it = Sighting { begun: Some((BINH, id)), ..sighting(Standing::Waiting) };
+    Found { begun: name.map(str::to_owned), ..one(it, true) }
+}
+
+fn begins(chat: &Chat) -> Vec<Option<DraftId>> {
+    let seen = |it: &SightingDeed| match it {
+        SightingDeed::Begin { seen, .. } => Some(*seen),
+        _ => None,
+    };
+    deeds::<SightingDeed>(&chat.effects).into_iter().filter_map(seen).collect()
+}
+
+#[test]
+fn whoever_comes_second_is_told_who_is_at_it_and_goes_on_only_past_what_they_read() {
+    let mut chat = answering(GIANG, begun_by(DraftId(4), Some("Trần Thị Bình")));
+    let card = chat.go(links::link(links::LOG, SightingId(7)));
+    assert_eq!((chat.note(), begins(&chat).len()), ("sighting-begun-by-other", 0));
     assert!(vi(&card.body).contains("Trần Thị Bình đang ghi vụ, việc từ tin này"), "{}", vi(&card.body));
+    assert!(card.nav.iter().flatten().any(|it| said(it) == "Vẫn ghi (thay Trần Thị Bình)"));
+    // Meanwhile a third one began: that is another name than the one on the button.
+    let mut facts = facts_of(GIANG);
+    facts.put(Some(begun_by(DraftId(5), Some("Ngô Thị Khanh"))));
+    let stale = card::answer(At::card(SightingId(7)), Answer::Pick("over:4"), &facts);
+    assert_eq!(stale.note.as_ref().map(|it| it.id.as_str()), Some("sighting-begun-by-other"));
+    assert!(deeds::<SightingDeed>(&stale.effects).is_empty());
+    chat.tap("over:4");
+    assert_eq!(begins(&chat), [Some(DraftId(4))]);
+    assert_eq!(chat.state.place.tag(), "intake");
+    // What was begun and thrown away keeps nobody back.
+    let mut chat = answering(GIANG, begun_by(DraftId(4), None));
+    chat.go(links::link(links::LOG, SightingId(7)));
+    assert_eq!(begins(&chat), [Some(DraftId(4))]);
 }
 
 #[test]
 fn what_is_a_case_is_begun_no_second_time() {
     let case = Sighted { id: CASE, code: "VN-01-2026-003".to_owned(), status: Status::InSession, hidden: false };
-    let mut chat = answering(BINH, one(Sighting { case: Some(case), ..sighting(Standing::Logged) }, true));
+    let logged = one(Sighting { case: Some(case.clone()), ..sighting(Standing::Logged) }, true);
+    let mut chat = answering(BINH, Found { case: Some((case.id, case.code)), ..logged.clone() });
     let card = chat.go(links::link(links::LOG, SightingId(7)));
     assert_eq!(chat.note(), "sighting-answered-before");
     assert!(card.nav.iter().flatten().any(|it| said(it) == "Xem vụ, việc VN-01-2026-003"));
+    // Whoever may not open that case does not read its code either.
+    let mut chat = answering(BINH, logged);
+    let card = chat.go(links::show(SightingId(7)));
+    assert!(!card.nav.iter().flatten().any(|it| said(it).contains("VN-01")));
 }
 
 #[test]
@@ -364,6 +404,67 @@ fn a_day_later_the_head_is_told_once_more_and_then_the_office() {
     let unheaded = Found { heads: Vec::new(), ..waiting() };
     assert_eq!(due(unheaded, 0), (vec![office], false), "the head has gone");
     assert_eq!(due(one(sighting(Standing::Known), true), 0), (Vec::new(), false));
+    // Who is at it already is named, to the office as well.
+    for to_office in [false, true] {
+        let letter = letters::letter(&begun_by(DraftId(4), Some("Trần Thị Bình")), to_office, &facts_of(GIANG));
+        let said = vi(&letter.body);
+        assert!(said.contains("Trần Thị Bình đang ghi vụ, việc từ tin này"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_told_at_night_is_looked_at_again_a_day_after_it_could_be_read() {
+    let mut chat = group_head(KHANH);
+    chat.world.now =
+        crate::domain::calendar::at_local(day("2026-05-05"), chrono::NaiveTime::from_hms_opt(23, 30, 0).unwrap());
+    let morning = chat.world.calendar.next_allowed(chat.world.now);
+    assert!(morning > chat.world.now, "a quiet hour");
+    chat.send(Input::Section(Section::Sightings, WORDS.to_owned()));
+    chat.tap("send");
+    let due = chat.effects.iter().find_map(|it| match it {
+        Effect::SetTimer { due_at, .. } => Some(*due_at),
+        _ => None,
+    });
+    assert_eq!(due, Some(morning + chrono::TimeDelta::days(1)));
+}
+
+#[test]
+fn a_day_in_what_was_told_is_reckoned_from_when_it_was_told() {
+    let said = Sighting { body: format!("{WORDS} Nhận tin hôm qua."), ..sighting(Standing::Waiting) };
+    let told_on = local_date(said.told_at);
+    let mut chat = answering(BINH, one(said, true));
+    chat.go(links::link(links::LOG, SightingId(7)));
+    let draft = &chat.state.place.at::<crate::dialogue::intake::At>().expect("an intake").draft;
+    assert_eq!(draft.received_on, told_on.pred_opt());
+    assert_eq!(chat.note(), "intake-seen");
+}
+
+#[test]
+fn a_long_story_is_cut_in_the_letter_and_read_whole_by_a_button() {
+    let words = "Hai nhà cãi nhau vì nước thải. ".repeat(30);
+    let letter = |words: &str| letters::to_answer(text!("plain", words = words), (SightingId(7), words));
+    let opens = |words: &str| {
+        letter(words)
+            .nav
+            .iter()
+            .flatten()
+            .any(|it| matches!(it, Button::Go { go, .. } if *go == links::show(SightingId(7))))
+    };
+    assert!(opens(&words) && !opens(WORDS));
+}
+
+#[test]
+fn words_that_do_not_fit_hear_why_where_the_list_is_shown() {
+    let mut chat = group_head(KHANH);
+    let lines = vec![sighting(Standing::Waiting)];
+    chat.world.put(Told { lines, total: 1, fates: Fates { told: 1, ..Fates::default() } });
+    opened(&mut chat);
+    chat.say(&"Hai nhà cãi nhau vì nước thải. ".repeat(60));
+    assert_eq!(chat.note(), "sighting-words-help");
+    chat.say("Hai nhà cãi nhau, ông ấy số 001085012345");
+    assert!(!["pick-a-button", "sighting-words-help"].contains(&chat.note()), "{}", chat.note());
+    chat.say("xyz");
+    assert_eq!(chat.note(), "pick-by-number");
 }
 
 #[test]
