@@ -2,7 +2,7 @@
 
 use super::asks::{Page, Told};
 use super::at::{At, Step};
-use super::telling;
+use super::telling::{self, Unfit};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::pager;
@@ -53,7 +53,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(Place::home()),
         },
         // A sentence is something that was seen, not a button.
-        Answer::Text { text, .. } if telling::fit(text).is_ok() => telling::told(At::of(Step::Words), text, facts),
+        Answer::Text { text, .. } => match telling::fit(text) {
+            Ok(_) => telling::told(At::of(Step::Words), text, facts),
+            Err(Unfit::Short) => Turn::to(at.place()).note(text!("pick-a-button")),
+            Err(unfit) => Turn::to(at.place()).note(unfit.why()),
+        },
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
 }

@@ -9,7 +9,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, shorten, text};
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::SightingId;
 use crate::domain::access::{Permit, act};
@@ -33,6 +33,12 @@ fn aim(at: &At, facts: &Facts) -> Option<Aim> {
         (None, 1) => aims.pop(),
         (None, _) => None,
     }
+}
+
+/// The key of a choice: where it goes. Which stands where in the list may have changed since it was shown.
+fn key(it: Whither) -> String {
+    let id = |it: Option<i64>| it.map_or_else(String::new, |it| it.to_string());
+    format!("a:{}:{}", id(it.group.map(|it| it.0)), id(it.team.map(|it| it.0)))
 }
 
 /// Who gets it.
@@ -60,14 +66,14 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     match at.step {
         Step::Aim => {
             let aims = found(facts).aims;
-            let line = |screen: Screen, (nth, it): (usize, &Aim)| {
+            let line = |screen: Screen, it: &Aim| {
                 let team = it.whither.team.and_then(|it| facts.team(it));
                 let name =
                     team.map_or_else(|| text!("sighting-no-team"), |it| text!("plain", words = it.name.as_str()));
                 let label = text!("sighting-aim-line", group = group(it.whither.group, facts), team = name);
-                screen.choice(format!("a:{nth}"), label)
+                screen.choice(key(it.whither), label)
             };
-            aims.iter().enumerate().fold(Screen::new(text!("sighting-aim")), line).row(nav())
+            aims.iter().fold(Screen::new(text!("sighting-aim")), line).row(nav())
         }
         Step::Review => {
             let words = at.words.clone().unwrap_or_default();
@@ -99,10 +105,22 @@ fn whom(aim: &Aim, facts: &Facts) -> Text {
 
 /// Why words may not be sent.
 pub(super) enum Unfit {
-    /// They are too short or too long.
-    Length,
+    /// They are too short to say anything.
+    Short,
+    /// They are too long.
+    Long,
     /// They must not be written down at all.
     Refused(Text),
+}
+
+impl Unfit {
+    /// In words.
+    pub(super) fn why(self) -> Text {
+        match self {
+            Self::Short | Self::Long => text!("sighting-words-help", most = LONGEST),
+            Self::Refused(why) => why,
+        }
+    }
 }
 
 /// Words as they may be sent.
@@ -111,8 +129,11 @@ pub(super) fn fit(words: &str) -> Result<String, Unfit> {
     if let Some(why) = refused(&words) {
         return Err(Unfit::Refused(why));
     }
-    let fits = (SHORTEST..=LONGEST).contains(&words.chars().count());
-    if fits { Ok(words) } else { Err(Unfit::Length) }
+    match words.chars().count() {
+        0..SHORTEST => Err(Unfit::Short),
+        SHORTEST..=LONGEST => Ok(words),
+        _ => Err(Unfit::Long),
+    }
 }
 
 /// What was seen, in words.
@@ -123,8 +144,7 @@ pub(super) fn told(at: At, words: &str, facts: &Facts) -> Turn {
             let step = if aim(&at, facts).is_some() { Step::Review } else { Step::Aim };
             Turn::to(At { whither: at.whither.filter(|_| step == Step::Review), ..at }.step(step))
         }
-        Err(Unfit::Length) => Turn::to(at.step(Step::Words)).note(text!("sighting-words-help", most = LONGEST)),
-        Err(Unfit::Refused(why)) => Turn::to(at.step(Step::Words)).note(why),
+        Err(unfit) => Turn::to(at.step(Step::Words)).note(unfit.why()),
     }
 }
 
@@ -138,9 +158,8 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::Sighting>, 
             Turn::to(At { whither: None, ..at }.step(if several { Step::Aim } else { Step::Words }))
         }
         (Step::Words, Answer::Text { text, .. }) => told(at, text, facts),
-        (Step::Aim, Answer::Pick(key)) => {
-            let nth: Option<usize> = key.strip_prefix("a:").and_then(|it| it.parse().ok());
-            let chosen = nth.and_then(|it| found(facts).aims.get(it).map(|it| it.whither));
+        (Step::Aim, Answer::Pick(pressed)) => {
+            let chosen = found(facts).aims.iter().map(|it| it.whither).find(|it| key(*it) == pressed);
             match chosen {
                 Some(whither) => Turn::to(At { whither: Some(whither), ..at }.step(Step::Review)),
                 None => Turn::to(at.place()),
@@ -174,11 +193,11 @@ fn send(at: At, permit: Permit<act::Sighting>, facts: &Facts) -> Turn {
     let body = text!(
         "sighting-told",
         who = letters::who((&actor.name, None), letters::group(group, facts)),
-        words = shorten(&words, 700).into_owned()
+        words = letters::shown(&words)
     );
     let tell = to.map(|to| Effect::Tell {
         to,
-        screen: Box::new(letters::buttons(Screen::new(body), id)),
+        screen: Box::new(letters::to_answer(body, (id, &words))),
         urgency: Urgency::Normal,
         key: Some(letters::to_head(id)),
     });
