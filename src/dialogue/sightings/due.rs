@@ -16,11 +16,11 @@ pub(super) fn keys(id: SightingId) -> String {
     format!("sighting:{id}:")
 }
 
-/// Looks at it again a day from now.
+/// Looks at it again a day after it can be read: what is told at night or on quiet days waits for their end.
 pub(super) fn look(id: SightingId, nth: u8, facts: &Facts) -> Effect {
     Effect::SetTimer {
         key: format!("{}{nth}", keys(id)),
-        due_at: facts.now + TimeDelta::days(1),
+        due_at: facts.calendar.next_allowed(facts.now) + TimeDelta::days(1),
         timer: Timer::of(DueSighting::Sighting { sighting: id, nth }),
     }
 }
