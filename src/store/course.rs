@@ -142,7 +142,8 @@ impl Tx {
                 .bind(id).bind(number(after.course.halts.len())).bind(halt.on).bind(halt.until).bind(halt.over_on)
                 .execute(conn).await.map(drop))?;
         }
-        if matches!(change, Change::Cooperate { .. } | Change::Move { .. }) || change.moves_mediators() {
+        let helps = matches!(change, Change::Cooperate { .. } | Change::Move { .. } | Change::HelpMove { .. });
+        if helps || change.moves_mediators() {
             self.keep_helpers(after).await?;
         }
         match change {
@@ -166,14 +167,13 @@ impl Tx {
         }
     }
 
-    /// Which teams help, and who of them mediates.
+    /// Which teams help, and who of them mediates: those and no others.
     async fn keep_helpers(&mut self, after: &Case) -> Result<()> {
-        on!(self, conn => sqlx::query("DELETE FROM case_team WHERE case_id = $1 AND team_id = $2")
-            .bind(after.id).bind(after.team).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query("DELETE FROM case_team WHERE case_id = $1")
+            .bind(after.id).execute(conn).await.map(drop))?;
         for it in &after.course.helpers {
             on!(self, conn => sqlx::query(
-                "INSERT INTO case_team (case_id, team_id, standing, on_day, mediator_id) VALUES ($1, $2, $3, $4, $5)
-                 ON CONFLICT (case_id, team_id) DO UPDATE SET standing = $3, on_day = $4, mediator_id = $5")
+                "INSERT INTO case_team (case_id, team_id, standing, on_day, mediator_id) VALUES ($1, $2, $3, $4, $5)")
                 .bind(after.id).bind(it.team).bind(it.standing.code()).bind(it.on).bind(it.mediator)
                 .execute(conn).await.map(drop))?;
         }

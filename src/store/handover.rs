@@ -16,20 +16,6 @@ use crate::domain::{CaseId, PersonId, TeamId, WardId};
 /// An open case would stay with a team that is no more.
 const LEFT_BEHIND: Error = Error::RowsAffected { what: "move case", rows: 0 };
 
-/// Team 1 helps with an open case that team 2 leads, or helps with as well.
-const HELPS_TWICE: &str = "DELETE FROM case_team WHERE team_id = $1
-    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')
-    AND (EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_team.case_id AND c.team_id = $2)
-        OR EXISTS (SELECT 1 FROM case_team o WHERE o.case_id = case_team.case_id AND o.team_id = $2
-            AND (o.standing = 'joined' OR (o.standing = 'invited' AND case_team.standing <> 'joined'))))";
-/// What team 2 once refused makes room for team 1.
-const HELPED_BEFORE: &str = "DELETE FROM case_team WHERE team_id = $2
-    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')
-    AND EXISTS (SELECT 1 FROM case_team o WHERE o.case_id = case_team.case_id AND o.team_id = $1)";
-/// Team 2 helps in the place of team 1.
-const HELP_MOVES: &str = "UPDATE case_team SET team_id = $2 WHERE team_id = $1
-    AND case_id IN (SELECT id FROM case_file WHERE ended_on IS NULL AND status <> 'void')";
-
 impl Tx {
     /// How many cases of a team have not ended.
     pub async fn count_open_cases(&mut self, team: TeamId) -> Result<u32> {
@@ -159,9 +145,6 @@ impl Tx {
             let change = Change::HelpMove { from, from_name, to, to_name, on: on.max(case.received_on) };
             let after = case.apply(&change, today).map_err(|_| LEFT_BEHIND)?;
             self.write_change(writer.by(), (&after, &change), writer.at).await?;
-        }
-        for sql in [HELPS_TWICE, HELPED_BEFORE, HELP_MOVES] {
-            on!(self, conn => sqlx::query(sql).bind(from).bind(to).execute(conn).await.map(drop))?;
         }
         Ok(())
     }
