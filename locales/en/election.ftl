@@ -374,8 +374,9 @@ election-paper-caption =
 election-closed =
     <b>A proposal is over with its team</b>
     { $matter } – { $team }: the team is no more, so this proposal does not go on.
-    If it is still needed, please begin a new one under /kientoan.
 election-closed-into =
     <b>A proposal is over with its team</b>
-    { $matter } – { $team }: the team became a part of { $into }, so this proposal does not go on.
-    If it is still needed, please begin a new one for { $into } under /kientoan.
+    { $matter } – { $team }: the team became a part of { $into }, so this proposal does not go on.{ $begins ->
+        [1] {" "}If it is still needed, please begin a new one for { $into } under /kientoan.
+       *[other] {""}
+    }

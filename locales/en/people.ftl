@@ -329,6 +329,7 @@ unit-form-from = From { $day }
 unit-form-name = • New name: { $name }
 unit-form-merges = • Becomes part of { $name }. Its name, cases and figures of before are still found.
 unit-form-dissolves = • Is no more. Its name, cases and figures of before are still found.
+unit-form-proposals = • { $count } open proposals are over with the team: { $matters }. Whom they concern is told; if still needed they are begun anew.
 unit-form-cases = • { $count } open cases go to { $team }
 unit-form-go-over = • { $count } people go along
 unit-form-end = • { $count } offices end

@@ -404,8 +404,9 @@ election-paper-caption =
 election-closed =
     <b>Đề nghị khép lại cùng tổ</b>
     { $matter } – { $team }: tổ không còn nữa, nên đề nghị này không đi tiếp.
-    Nếu vẫn cần, xin lập đề nghị mới ở mục /kientoan.
 election-closed-into =
     <b>Đề nghị khép lại cùng tổ</b>
-    { $matter } – { $team }: tổ đã sáp nhập vào { $into }, nên đề nghị này không đi tiếp.
-    Nếu vẫn cần, xin lập đề nghị mới cho { $into } ở mục /kientoan.
+    { $matter } – { $team }: tổ đã sáp nhập vào { $into }, nên đề nghị này không đi tiếp.{ $begins ->
+        [1] {" "}Nếu vẫn cần, xin lập đề nghị mới cho { $into } ở mục /kientoan.
+       *[other] {""}
+    }

@@ -329,6 +329,7 @@ unit-form-from = Từ { $day }
 unit-form-name = • Tên mới: { $name }
 unit-form-merges = • Trở thành một phần của { $name }. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
 unit-form-dissolves = • Không còn hoạt động. Tên cũ, vụ, việc và số liệu trước đó vẫn tìm được.
+unit-form-proposals = • { $count } đề nghị đang mở khép lại cùng tổ: { $matters }. Người liên quan được báo; nếu vẫn cần thì lập lại.
 unit-form-cases = • { $count } vụ, việc đang mở chuyển sang { $team }
 unit-form-go-over = • { $count } người chuyển sang theo
 unit-form-end = • { $count } nhiệm vụ kết thúc

@@ -157,6 +157,20 @@ pub struct Team {
     pub wants_minority: bool,
 }
 
+/// The team that one is today: itself, or where it was merged the one it became a part of; none where it is no more.
+#[must_use]
+pub fn became(team: TeamId, teams: &[Team], today: NaiveDate) -> Option<TeamId> {
+    let mut at = Some(team);
+    for _ in 0..=teams.len() {
+        let it = at.and_then(|id| teams.iter().find(|it| it.id == id))?;
+        if it.life.holds(today) {
+            return Some(it.id);
+        }
+        at = it.life.into;
+    }
+    None
+}
+
 /// That a person holds an office, from one day to another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holding {

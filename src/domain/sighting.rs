@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::case::Status;
 use super::codes::codes;
-use super::people::{ResidentGroup, Team};
+use super::people::{ResidentGroup, Team, became};
 use super::{CaseId, DraftId, GroupId, PersonId, SightingId, TeamId, WardId};
 
 codes! {
@@ -205,13 +205,8 @@ pub fn team_now(
     (teams, groups): (&[Team], &[ResidentGroup]),
     today: NaiveDate,
 ) -> Option<TeamId> {
-    let mut at = team;
-    for _ in 0..=teams.len() {
-        let Some(it) = at.and_then(|id| teams.iter().find(|it| it.id == id)) else { break };
-        if it.life.holds(today) {
-            return Some(it.id);
-        }
-        at = it.life.into;
+    if let Some(it) = team.and_then(|it| became(it, teams, today)) {
+        return Some(it);
     }
     let mut at = group;
     for _ in 0..=groups.len() {

@@ -218,11 +218,10 @@ async fn an_election_of_a_team_that_is_merged_is_over_with_it_and_who_prepared_i
     town.plays(FRONT, &[">Xong, đi tiếp", "1"]).await;
     let open = "SELECT count(*) FROM proposal WHERE standing = 'preparing'";
     assert_eq!(town.number(open).await, 1, "{}", town.transcript(FRONT));
-    for deed in ["/nhansu", "=units", "=t:1", "=merge", "=u:2", "hôm nay", "=save"] {
-        town.clock.advance(TimeDelta::seconds(2));
-        scripts::act(&town, OFFICER, deed);
-        town.settle().await;
-    }
+    merged(&town).await;
+    town.clock.advance(TimeDelta::seconds(2));
+    scripts::act(&town, OFFICER, "=save");
+    town.settle().await;
     assert_eq!(town.number(open).await, 0, "{}", town.transcript(OFFICER));
     let told = town
         .people
@@ -234,6 +233,45 @@ async fn an_election_of_a_team_that_is_merged_is_over_with_it_and_who_prepared_i
     assert!(town.transcript(FRONT).contains("Đề nghị khép lại cùng tổ"), "{}", town.transcript(FRONT));
     town.plays(FRONT, &["/kientoan"]).await;
     assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'proposal:%'").await, 0);
+}
+
+/// The office makes the first team a part of the second.
+async fn merged(town: &Town) {
+    for deed in ["/nhansu", "=units", "=t:1", "=merge", "=u:2", "hôm nay"] {
+        town.clock.advance(TimeDelta::seconds(2));
+        scripts::act(town, OFFICER, deed);
+        town.settle().await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_had_to_go_on_hears_that_a_proposal_is_over_with_its_team_and_opens_it_if_they_may() {
+    let town = town().await;
+    town.plays(OFFICER, &["/kientoan", ">Lập đề nghị mới", ">Bầu hòa giải viên", ">Kim Đôi"]).await;
+    town.plays(OFFICER, &["Lê Thị Hà, nữ, 1962, Kinh; Đỗ Văn Mạnh, nam, 1970", ">Xong, đi tiếp", "1"]).await;
+    town.plays(BINH, &["/kientoan", ">Lập đề nghị mới", ">Trần Văn Bình", ">Bỏ qua", ">Gửi tổ trưởng"]).await;
+    merged(&town).await;
+    let said = town.last(OFFICER).text;
+    assert!(said.contains("2 đề nghị đang mở khép lại cùng tổ"), "{said}");
+    town.clock.advance(TimeDelta::seconds(2));
+    scripts::act(&town, OFFICER, "=save");
+    town.settle().await;
+    let letter = |who: i64| {
+        let mut chat = town.people.chat(who).into_iter().rev();
+        let found = chat.find(|it| it.from_bot && it.text.contains("Đề nghị khép lại cùng tổ"));
+        let found = found.unwrap_or_else(|| panic!("{}", town.transcript(who)));
+        (found.inline_keyboard.concat().len(), found.text.contains("xin lập đề nghị mới"))
+    };
+    // The election was for the Front committee to go on with, the leaving for the head, who heads nothing any more.
+    assert_eq!(letter(FRONT), (1, false), "{}", town.transcript(FRONT));
+    assert_eq!(letter(LAN), (0, false), "{}", town.transcript(LAN));
+    assert_eq!(letter(BINH), (1, true), "{}", town.transcript(BINH));
+    town.presses(FRONT, "Mở xem").await;
+    assert!(town.last(FRONT).text.contains("Lê Thị Hà"), "{}", town.transcript(FRONT));
+    town.presses(BINH, "Mở xem").await;
+    town.plays(BINH, &[">Lập lại đề nghị", ">Bỏ qua", ">Gửi tổ trưởng"]).await;
+    let again = "SELECT count(*) FROM proposal WHERE team_id = 2 AND standing = 'asked'";
+    assert_eq!(town.number(again).await, 1, "{}", town.transcript(BINH));
 }
 
 #[tokio::test]

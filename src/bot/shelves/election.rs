@@ -11,7 +11,7 @@ use crate::bot::apply::Desk;
 use crate::bot::paper_order::PaperOrder;
 use crate::dialogue::election::{
     DECIDED, DECIDED_BEFORE, Due, DueFound, Found, Handing, HangingFound, HangingOn, LATE, Lines, One, Page, People,
-    PeopleFound, ProposalDeed, Rival, RivalsFound, UnderWay, WAITING, Waiting, Waits,
+    PeopleFound, ProposalDeed, Rival, RivalsFound, UnderWay, WAITING, Waiting, Waits, sees, within,
 };
 use crate::dialogue::facts::{Facts, PAGE};
 use crate::dialogue::own::Own;
@@ -65,17 +65,6 @@ impl Shelf for Election {
     }
 }
 
-/// The teams whose proposals somebody may see; none where those of the whole ward are.
-fn within(actor: &Actor, facts: &Facts) -> Option<Vec<TeamId>> {
-    if may(actor, Action::EnterDecision).is_ok() {
-        return None;
-    }
-    let of_office =
-        |group| actor.offices.iter().any(|it| it.office == Office::FrontCommitteeHead && it.group == Some(group));
-    let heads = |team| actor.offices.iter().any(|it| it.office == Office::TeamHead && it.team == Some(team));
-    Some(facts.teams_now().filter(|it| of_office(it.group) || heads(it.id)).map(|it| it.id).collect())
-}
-
 fn filter(actor: &Actor, facts: &Facts) -> ProposalFilter {
     let within = within(actor, facts).map(|teams| (teams, actor.person));
     ProposalFilter { ward: actor.ward, within, standings: Vec::new(), offset: 0, limit: PAGE }
@@ -91,12 +80,8 @@ async fn lines(page: u32, reading: Reading<'_>) -> Result<Lines> {
 async fn one(id: ProposalId, reading: Reading<'_>) -> Result<Found> {
     let Some(actor) = reading.facts.actor() else { return Ok(Found(None)) };
     let found = reading.tx.proposal(actor.ward, id).await?;
-    let teams = within(actor, reading.facts);
-    let sees = |it: &Proposal| {
-        let own = it.by == actor.person || it.leaving().is_some_and(|it| it.person == actor.person);
-        own || teams.as_ref().is_none_or(|teams| teams.contains(&it.team))
-    };
-    Ok(Found(found.filter(sees)))
+    let of = |it: &Proposal| (it.team, it.by, it.leaving().map(|it| it.person));
+    Ok(Found(found.filter(|it| sees(of(it), reading.facts))))
 }
 
 async fn people(reading: Reading<'_>) -> Result<PeopleFound> {

@@ -2,6 +2,7 @@
 //! the register allowed. What is done others in office can see.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 use futures_util::FutureExt;
@@ -12,8 +13,8 @@ use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::render;
 use crate::dialogue::effect::{Audience, Urgency};
-use crate::dialogue::election::closed_with_team;
-use crate::dialogue::facts::Facts;
+use crate::dialogue::election::{Ended, There, closed_with_team, whose_turn};
+use crate::dialogue::facts::{Facts, Who};
 use crate::dialogue::own::Own;
 use crate::dialogue::people::{
     HandOver, Invitee, KnownBy, KnownFound, Lacking, Leaving, LeavingFound, NewInvitation, Open, OpenCase, OpenCases,
@@ -25,12 +26,11 @@ use crate::domain::access::{Action, Permit, act, may};
 use crate::domain::audit::Act;
 use crate::domain::calendar::{at_local, local_date};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
-use crate::domain::election::course::Hand;
 use crate::domain::fold::Sought;
 use crate::domain::people::acts::{NewOffice, give_office};
 use crate::domain::people::composition::to_consolidate;
 use crate::domain::people::register::{Unit, Write};
-use crate::domain::people::{Holding, Office, Team};
+use crate::domain::people::{CONSENT_VERSION, Holding, Office, Team};
 use crate::domain::{PersonId, TeamId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::people::NewPerson;
@@ -117,8 +117,11 @@ async fn leaving(Leaving(person, to): Leaving, reading: Reading<'_>) -> Result<L
 
 async fn open_cases(team: TeamId, reading: Reading<'_>) -> Result<Open> {
     let Some(ward) = kept_ward(reading.facts) else { return Ok(Open::default()) };
-    let of_ward = reading.tx.teams(ward).await?.iter().any(|it| it.id == team);
-    Ok(Open(if of_ward { reading.tx.count_open_cases(team).await? } else { 0 }))
+    if !reading.tx.teams(ward).await?.iter().any(|it| it.id == team) {
+        return Ok(Open::default());
+    }
+    let proposals = reading.tx.open_proposals(team).await?.iter().map(|it| it.matter).collect();
+    Ok(Open { cases: reading.tx.count_open_cases(team).await?, proposals })
 }
 
 async fn lacking(reading: Reading<'_>) -> Result<Lacking> {
@@ -180,10 +183,11 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
             if let Some(it) = hand_over {
                 hand_over_all(desk, it, writer, facts).await?;
             }
-            tell_of_proposals(desk, (*ward, permit.by()), writes, facts).await?;
+            let ended = ending_proposals(desk, (*ward, permit.by()), writes, facts).await?;
             for case in desk.tx.write_register(writer, *ward, writes).await? {
                 desk.plan_case(case, facts).await?;
             }
+            tell_of_proposals(desk, *ward, ended, facts).await?;
             desk.note_of_office(permit, act.0, act.1.clone()).await
         }
         PeopleDeed::HandOver { by, hand_over } => {
@@ -202,38 +206,61 @@ async fn keep(desk: &mut Desk<'_>, deed: &PeopleDeed, facts: &Facts) -> Result<(
     }
 }
 
-/// Open proposals of a team that is no more are over with it: whoever began them, whoever they are about and whoever had
-/// to go on with them hears of it.
-async fn tell_of_proposals(
+/// The open proposals of teams that end by these writes, and who hears of it: whoever began them, whoever they are about and
+/// whoever has to go on with them, as long as the offices are as they were; not who does it.
+async fn ending_proposals(
     desk: &mut Desk<'_>,
     (ward, by): (WardId, PersonId),
     writes: &[Write],
     facts: &Facts,
-) -> Result<()> {
+) -> Result<Vec<(Ended, BTreeSet<PersonId>)>> {
+    let mut ending = Vec::new();
     for write in writes {
-        let Write::Close { unit: Unit::Team(team), into, .. } = write else { continue };
+        let Write::Close { unit: Unit::Team(team), .. } = write else { continue };
         let open = desk.tx.open_proposals(*team).await?;
         if open.is_empty() {
             continue;
         }
-        let name = |it: TeamId| facts.team(it).map(|it| it.name.clone());
-        let names = (name(*team).unwrap_or_default(), into.and_then(Unit::team).and_then(name));
-        let group = facts.team(*team).map(|it| it.group);
         let register = desk.tx.register(ward, facts.today).await?;
+        let group = register.team(*team).map(|it| it.group);
         let front = register.holders((Office::FrontCommitteeHead, None, group), facts.today).map(|it| it.id);
         let front: Vec<PersonId> = front.collect();
+        let headed = register.head(*team, facts.today).is_some();
         for it in open {
-            let waiting = if it.standing.hand() == Hand::Front { front.as_slice() } else { &[] };
-            let people = waiting.iter().copied().chain([it.by]).chain(it.whom);
-            let people: BTreeSet<PersonId> = people.filter(|it| *it != by).collect();
-            let office = (it.standing.hand() == Hand::Office).then_some(Audience::OfficersOf(ward));
-            let screen = closed_with_team((it.id, it.matter), (&names.0, names.1.as_deref()));
-            for to in people.into_iter().map(Audience::Person).chain(office) {
-                let key = Some(format!("proposal:{}", it.id));
-                desk.tell(&to, &screen, (Urgency::Normal, key), facts).await?;
+            let mut people: BTreeSet<PersonId> = [it.by].into_iter().chain(it.whom).collect();
+            for to in whose_turn(it.standing.hand(), There { ward, team: *team, headed, front: &front }) {
+                people.extend(desk.accounts(&to, facts).await?.into_iter().map(|it| it.person));
             }
-            desk.tx.cancel_timers(&format!("proposal:{}:", it.id)).await?;
+            people.remove(&by);
+            let ended = Ended { id: it.id, matter: it.matter, team: *team, by: it.by, whom: it.whom };
+            ending.push((ended, people));
         }
+    }
+    Ok(ending)
+}
+
+/// Each hears of it by what they may do now: offices have ended as well.
+async fn tell_of_proposals(
+    desk: &mut Desk<'_>,
+    ward: WardId,
+    ended: Vec<(Ended, BTreeSet<PersonId>)>,
+    facts: &Facts,
+) -> Result<()> {
+    if ended.is_empty() {
+        return Ok(());
+    }
+    let mut theirs = facts.clone();
+    theirs.teams = Arc::new(desk.tx.teams(ward).await?);
+    for (it, people) in ended {
+        for person in people {
+            let Some(account) = desk.tx.account_of(person).await? else { continue };
+            let found = desk.tx.actor(account.tg_user, facts.today, CONSENT_VERSION).await?;
+            let Some((actor, _)) = found else { continue };
+            theirs.who = Who::Known(actor);
+            let (screen, key) = (closed_with_team(&it, &theirs), Some(format!("proposal:{}", it.id)));
+            desk.tell(&Audience::Person(person), &screen, (Urgency::Normal, key), facts).await?;
+        }
+        desk.tx.cancel_timers(&format!("proposal:{}:", it.id)).await?;
     }
     Ok(())
 }

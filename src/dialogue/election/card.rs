@@ -2,6 +2,7 @@
 
 use super::asks::ProposalDeed;
 use super::at::{At, Step};
+use super::turn::{There, whose_turn};
 use super::words::found;
 use super::{doing, record, rights, words};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -88,7 +89,7 @@ fn choices(it: &Proposal, facts: &Facts) -> Vec<(String, Text)> {
         }
     }
     // What was refused stays as it was; what is put right is a proposal of its own.
-    if matches!(it.standing, Standing::Refused | Standing::Withdrawn) && rights::begins(it.matter, it.team, facts) {
+    if matches!(it.standing, Standing::Refused | Standing::Withdrawn) && anew(it, facts).is_some() {
         offer("anew", text!("election-do-anew"));
     }
     all
@@ -192,7 +193,7 @@ fn pressed(at: At, pressed: &str, it: &Proposal, facts: &Facts) -> Turn {
         "candidates" => Turn::to(At::of_proposal(it, Step::Candidates).place()),
         "again" => Turn::to(At::of_proposal(it, Step::Again).place()),
         "mend" => Turn::to(At { write: Some(Move::Send), ..At::of_proposal(it, Step::Ground) }.place()),
-        "anew" => Turn::to(anew(it)),
+        "anew" => Turn::to(anew(it, facts).unwrap_or_else(|| at.place())),
         _ => match (Move::from_code(word), &it.content) {
             (Some(Move::Decide), _) => Turn::to(At::of_proposal(it, Step::Decision).place()),
             (Some(Move::Send), Content::Leaving(leaving)) => super::send_leaving(it, leaving, facts),
@@ -205,10 +206,16 @@ fn pressed(at: At, pressed: &str, it: &Proposal, facts: &Facts) -> Turn {
     }
 }
 
-/// The same once more: who stood, or who leaves, without what was refused.
-fn anew(it: &Proposal) -> Place {
-    let at = At { team: Some(it.team), matter: Some(it.matter), ..At::of(Step::Candidates) };
-    match &it.content {
+/// The same once more: who stood, or who leaves, without what was refused; for the team that there is today. Who leaves must
+/// be of that team, and nobody is sent to begin what others began about them.
+fn anew(it: &Proposal, facts: &Facts) -> Option<Place> {
+    let whom = it.leaving().map(|it| it.person);
+    let team = rights::begins_anew(it.matter, (it.team, it.by, whom), facts)?;
+    if whom.is_some_and(|id| !words::members(team, facts).iter().any(|it| it.0 == id)) {
+        return None;
+    }
+    let at = At { team: Some(team), matter: Some(it.matter), ..At::of(Step::Candidates) };
+    Some(match &it.content {
         Content::Election(held) => {
             let unvoted = |it: &Candidate| Candidate { votes: None, votes_again: None, ..it.clone() };
             let candidates = held.candidates.iter().map(unvoted).collect();
@@ -219,7 +226,7 @@ fn anew(it: &Proposal) -> Place {
             let leaving = Leaving { front: None, agreed: None, ..(**left).clone() };
             At { leaving: Some(Box::new(leaving)), ..at }.step(Step::Ground)
         }
-    }
+    })
 }
 
 fn print(at: At, it: &Proposal, paper: ProposalPaper, facts: &Facts) -> Turn {
@@ -276,7 +283,9 @@ pub(super) fn take(it: &Proposal, step: Move, said: Option<String>, facts: &Fact
 pub(super) fn done(step: Move, team: TeamId, facts: &Facts) -> Text {
     match step {
         // The office goes on for whom the register does not name.
-        Move::Propose if words::front_heads(team, facts).next().is_none() => text!("election-no-front"),
+        Move::Propose if words::front_heads(team, facts).next().is_none() && rights::decides(facts).is_none() => {
+            text!("election-no-front")
+        }
         _ => Text::of(format!("election-done-{step}")),
     }
 }
@@ -311,15 +320,12 @@ pub(super) fn told(it: &Proposal, (step, after): (Move, Standing), said: Option<
     };
     let front: Vec<PersonId> = words::front_heads(it.team, facts).map(|it| it.id).collect();
     let person = |it: PersonId| (it != actor.person).then_some(Audience::Person(it));
-    let mut to: Vec<Audience> = match after.hand() {
-        Hand::Office if rights::decides(facts).is_none() => vec![Audience::OfficersOf(actor.ward)],
-        Hand::Office => Vec::new(),
-        Hand::Head if words::head(it.team, facts).is_some() => vec![Audience::HeadOf(it.team)],
-        // Where nobody heads the Front committee here, the office goes on for them.
-        Hand::Head | Hand::Front if front.is_empty() => vec![Audience::OfficersOf(actor.ward)],
-        Hand::Head | Hand::Front => front.iter().copied().filter_map(person).collect(),
-        Hand::Nobody => front.iter().copied().filter_map(person).collect(),
-    };
+    let headed = words::head(it.team, facts).is_some();
+    let there = There { ward: actor.ward, team: it.team, headed, front: &front };
+    // The office that took a step by which it stays with the office knows of it.
+    let knows = after.hand() == Hand::Office && rights::decides(facts).is_some();
+    let mut to = whose_turn(after.hand(), there);
+    to.retain(|it| *it != Audience::Person(actor.person) && !(knows && *it == Audience::OfficersOf(actor.ward)));
     if after.hand() != Hand::Office && !front.contains(&it.by) {
         to.extend(person(it.by));
     }

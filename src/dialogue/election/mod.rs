@@ -21,6 +21,7 @@ mod seen_tests;
 mod tests;
 pub mod timers;
 mod todo;
+mod turn;
 mod words;
 
 pub use self::asks::{
@@ -28,7 +29,9 @@ pub use self::asks::{
     RivalsFound, UnderWay, Waiting, Waits,
 };
 pub use self::at::{At, Step};
-pub use self::over::closed_with_team;
+pub use self::over::{Ended, closed_with_team};
+pub use self::rights::{sees, within};
+pub use self::turn::{There, whose_turn};
 use super::action::Section;
 use super::effect::Effect;
 use super::entry::{Counts, Entry, Linked, Opening, Spot};

@@ -8,7 +8,7 @@ use crate::domain::election::course::{Hand, Move, Standing};
 use crate::domain::election::leaving::Asker;
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::election::{Content, Matter, Proposal, ProposalLine};
-use crate::domain::people::{Actor, Office, Team};
+use crate::domain::people::{Actor, Office, Team, became};
 use crate::domain::{PersonId, TeamId};
 
 /// Whether somebody does it for a team by their own office, not for another.
@@ -64,6 +64,40 @@ pub(super) fn begins(matter: Matter, team: TeamId, facts: &Facts) -> bool {
             Matter::Release => asks(team, facts).is_some(),
             Matter::Mediators | Matter::Head => proposes(team, facts).is_some(),
         }
+}
+
+/// For which team the actor may begin once more what is over: the same, or what it became a part of. About whom others
+/// began it does not begin it again, and a mediator begins nothing about others.
+pub(super) fn begins_anew(
+    matter: Matter,
+    (team, by, whom): (TeamId, PersonId, Option<PersonId>),
+    facts: &Facts,
+) -> Option<TeamId> {
+    let own = facts.actor()?.person;
+    let team = became(team, &facts.teams, facts.today)?;
+    let is_own = whom == Some(own);
+    let themself = matter == Matter::Release && asks(team, facts).is_some_and(|it| it.0 == Asker::Themself);
+    let fits = if is_own { by == own } else { !themself };
+    (fits && begins(matter, team, facts)).then_some(team)
+}
+
+/// The teams whose proposals the actor may see, those of former ones with what they became a part of; none where the whole
+/// ward's are.
+pub fn within(actor: &Actor, facts: &Facts) -> Option<Vec<TeamId>> {
+    if may(actor, act::Proposing::Office).is_ok() {
+        return None;
+    }
+    let own = |it: &Team| is_front_head_of(actor, it) || holds(actor, Office::TeamHead, it.id);
+    let now = |it: &Team| became(it.id, &facts.teams, facts.today).and_then(|it| facts.team(it));
+    Some(facts.teams.iter().filter(|it| own(it) || now(it).is_some_and(own)).map(|it| it.id).collect())
+}
+
+/// Whether the actor may see a proposal: of their teams, by themself, or about them.
+pub fn sees((team, by, whom): (TeamId, PersonId, Option<PersonId>), facts: &Facts) -> bool {
+    facts.actor().is_some_and(|actor| {
+        let own = by == actor.person || whom == Some(actor.person);
+        own || within(actor, facts).is_none_or(|teams| teams.contains(&team))
+    })
 }
 
 /// The teams that the actor may begin something for.

@@ -15,7 +15,8 @@ use crate::domain::election::papers::ProposalPaper;
 use crate::domain::election::vote::{Counts, Election, Number};
 use crate::domain::election::{Content, Proposal};
 use crate::domain::people::register::Hanging;
-use crate::domain::people::{Life, Office};
+use crate::domain::people::tenure::Tenure;
+use crate::domain::people::{Holding, Life, Office};
 use crate::domain::{CaseId, PersonId};
 
 /// Somebody else changed it meanwhile.
@@ -323,6 +324,78 @@ fn art_14_the_new_head_and_the_former_hear_of_it() {
     assert!(!told.iter().any(|it| it.1 == "election-told-former-head"), "{told:?}");
     let told = decided(election(Standing::Sent, 60));
     assert!(told.contains(&(Audience::Person(BINH), "election-told-head-of-new".to_owned())), "{told:?}");
+}
+
+#[test]
+fn who_heads_the_team_today_hears_of_new_mediators_whenever_they_were_recognised() {
+    let mut chat = open(of(GIANG, Some(election(Standing::Sent, 60))));
+    // On the day of the decision somebody else headed it.
+    let mut register = register();
+    let mut tenure = |person: PersonId, from: &str, to: Option<&str>| {
+        let (office, team) = (Office::TeamHead, Some(TeamId(1)));
+        let held = Holding { office, team, group: None, from: day(from), to: to.map(day) };
+        let entry = register.people.get_mut(&person).unwrap();
+        entry.tenures.retain(|it| it.holding.office != office);
+        entry.tenures.push(Tenure::of(held));
+    };
+    tenure(BINH, "2024-01-01", Some("2026-05-04"));
+    tenure(AN, "2026-05-05", None);
+    chat.world.put(PeopleFound(Some(register)));
+    chat.tap("decide:3");
+    chat.say("số 12, 4/5/2026");
+    chat.tap("confirm");
+    let heads: Vec<Audience> =
+        told(&chat).into_iter().filter(|it| it.1 == "election-told-head-of-new").map(|it| it.0).collect();
+    assert_eq!(heads, [Audience::Person(AN)], "{:?} {}", told(&chat), chat.note());
+}
+
+/// As the ward is once its first team became a part of the second.
+fn merged(chat: &mut Chat) {
+    let mut teams = chat.world.teams.to_vec();
+    let first = teams.iter_mut().find(|it| it.id == TeamId(1)).unwrap();
+    first.life.to = Some(day("2026-05-04"));
+    first.life.into = Some(TeamId(2));
+    chat.world.teams = std::sync::Arc::new(teams);
+}
+
+#[test]
+fn what_is_over_with_its_team_is_begun_anew_for_what_the_team_became_by_who_may() {
+    let over = election(Standing::Withdrawn, 60);
+    let mut chat = of(GIANG, Some(over.clone()));
+    merged(&mut chat);
+    let mut chat = open(chat);
+    chat.tap("anew:3");
+    let at = chat.state.place.at::<At>().unwrap();
+    assert_eq!((at.team, at.step), (Some(TeamId(2)), Step::Candidates));
+    // The head of the Front committee of the first group still sees it, and has no part in the other team.
+    let mut chat = front_head(Some(over.clone()));
+    merged(&mut chat);
+    let it = Ended { id: over.id, matter: over.matter, team: TeamId(1), by: GIANG, whom: None };
+    let screen = closed_with_team(&it, &chat.world);
+    assert!(screen.nav.iter().flatten().count() == 1 && !vi(&screen.body).contains("lập đề nghị mới"), "{screen:?}");
+    let chat = open(chat);
+    assert!(!keys(&chat.screen()).contains(&"anew:3".to_owned()));
+    assert_eq!(chat.screen().body.id, "election-card");
+    // Nor has whoever is of neither.
+    let mut chat = of(AN, None);
+    merged(&mut chat);
+    let screen = closed_with_team(&it, &chat.world);
+    assert_eq!(screen.nav.iter().flatten().count(), 0, "no button that opens nothing");
+    // The office may.
+    let mut chat = of(GIANG, None);
+    merged(&mut chat);
+    let said = vi(&closed_with_team(&it, &chat.world).body);
+    assert!(said.contains("lập đề nghị mới cho"), "{said}");
+    // Whom others proposed to let go is not asked to go on with that.
+    let mut chat = of(AN, None);
+    merged(&mut chat);
+    if let Who::Known(actor) = &mut chat.world.who {
+        actor.offices[0].team = Some(TeamId(2));
+    }
+    let about = |by| Ended { matter: Matter::Release, by, whom: Some(AN), ..it.clone() };
+    let said = |by| vi(&closed_with_team(&about(by), &chat.world).body);
+    assert!(!said(BINH).contains("lập đề nghị mới") && said(AN).contains("lập đề nghị mới"), "{}", said(AN));
+    assert_eq!(closed_with_team(&about(BINH), &chat.world).nav.iter().flatten().count(), 1, "it is about them");
 }
 
 #[test]

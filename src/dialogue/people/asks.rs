@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::audit::{self, Target};
+use crate::domain::election::Matter;
 use crate::domain::people::composition::Lack;
 use crate::domain::people::register::{Corrected, Hanging, Register, Write};
 use crate::domain::people::units::NewUnit;
@@ -66,13 +67,18 @@ impl Ask for Unconsolidated {
     type Found = Lacking;
 }
 
-/// How many cases of a team have not ended.
+/// What of a team has not ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenCases(pub TeamId);
 
-/// So many.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Open(pub u32);
+/// It.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Open {
+    /// How many cases.
+    pub cases: u32,
+    /// What is proposed.
+    pub proposals: Vec<Matter>,
+}
 
 impl Ask for OpenCases {
     type Found = Open;

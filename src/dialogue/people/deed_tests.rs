@@ -39,7 +39,7 @@ pub(super) fn register() -> Register {
 pub(super) fn with(register: Register, hanging: Hanging) -> Chat {
     let mut chat = Chat::with(GIANG);
     let found = RegisterFound { register: Some(register), hanging, ..RegisterFound::default() };
-    chat.world.own = vec![Own::of(found), Own::of(Open(0)), Own::of(KnownFound::default())];
+    chat.world.own = vec![Own::of(found), Own::of(Open::default()), Own::of(KnownFound::default())];
     chat
 }
 

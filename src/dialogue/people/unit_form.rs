@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::asks::{OpenCases, PeopleDeed};
+use super::asks::{Open, OpenCases, PeopleDeed};
 use super::units::{Units, name, register};
 use super::{At, Step, read, saving, unit_news};
 use crate::dialogue::effect::Effect;
@@ -149,7 +149,7 @@ fn planned(form: &Form, register: &Register, facts: &Facts) -> Result<Planned, R
         (Kind::Merge, Unit::Team(team)) => merge_teams(register, team, TeamId(into()?), on),
         (Kind::Merge, Unit::Group(group)) => merge_groups(register, group, GroupId(into()?), on),
         (_, Unit::Team(team)) => {
-            let open = facts.found::<OpenCases>().map_or(0, |it| it.0);
+            let open = facts.found::<OpenCases>().map_or(0, |it| it.cases);
             dissolve_team(register, team, form.into.map(TeamId), (on, open))
         }
         (_, Unit::Group(group)) => dissolve_group(register, group, on),
@@ -238,12 +238,15 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
             Write::Name { version, .. } if Some(&version.name) == form.name.as_ref() => {
                 lines.push(text!("unit-form-name", name = version.name.as_str()));
             }
-            Write::Close { into, .. } => lines.push(match into {
-                Some(into) => text!("unit-form-merges", name = name(*into, register)),
-                None => text!("unit-form-dissolves"),
-            }),
+            Write::Close { unit, into, .. } => {
+                lines.push(match into {
+                    Some(into) => text!("unit-form-merges", name = name(*into, register)),
+                    None => text!("unit-form-dissolves"),
+                });
+                lines.extend(facts.found::<OpenCases>().filter(|_| unit.team().is_some()).and_then(proposals));
+            }
             Write::MoveCases { to, .. } => {
-                let open = facts.found::<OpenCases>().map_or(0, |it| it.0);
+                let open = facts.found::<OpenCases>().map_or(0, |it| it.cases);
                 lines.push(text!("unit-form-cases", count = open, team = name(Unit::Team(*to), register)));
             }
             _ => {}
@@ -257,6 +260,13 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
     }
     lines.push(day);
     lines
+}
+
+/// The proposals that are over with the team, in words.
+fn proposals(open: &Open) -> Option<Text> {
+    let names = open.proposals.iter().map(|it| Text::of(format!("election-matter-{it}"))).collect();
+    (!open.proposals.is_empty())
+        .then(|| text!("unit-form-proposals", count = open.proposals.len(), matters = Arg::List(names)))
 }
 
 /// Writes what was allowed, tells whom it concerns, and shows the unit again.
