@@ -288,13 +288,16 @@ fn concerned(it: &Proposal, decision: &Decision, facts: &Facts) -> Vec<Effect> {
             .with("number", decision.number.as_str())
             .with("day", Arg::Day(decision.on))
     };
-    let before = words::register(facts).and_then(|register| register.head(it.team, decision.on)).map(|it| it.id);
+    let head_on = |day| words::register(facts).and_then(|register| register.head(it.team, day)).map(|it| it.id);
+    let before = head_on(decision.on);
     let former = before.filter(|before| it.matter == Matter::Head && !elected.contains(before) && Some(*before) != by);
     let new = elected.iter().filter(|it| Some(**it) != by);
     let new = new.map(|id| tell(*id, words(format!("election-told-elected-{}", it.matter))));
     let names: Vec<Text> = names.iter().map(|it| text!("plain", words = it.as_str())).collect();
     let more = || words("election-told-head-of-new".to_owned()).with("names", Arg::List(names));
-    let head = before.filter(|head| it.matter == Matter::Mediators && !elected.contains(head) && Some(*head) != by);
+    // Whoever heads the team today has to do with those who are new, whenever they were recognised.
+    let head = head_on(facts.today).filter(|_| it.matter == Matter::Mediators);
+    let head = head.filter(|head| !elected.contains(head) && Some(*head) != by);
     new.chain(former.map(|id| tell(id, words("election-told-former-head".to_owned()))))
         .chain(head.map(|id| tell(id, more())))
         .collect()
