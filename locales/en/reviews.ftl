@@ -6,6 +6,9 @@ form-review = Review of a team
 review-list =
     <b>Review of the teams in { $year }</b>
     Done: { $done } of { $count }. Tap a team to look at it.
+review-list-none =
+    <b>Review of the teams in { $year }</b>
+    There is no team for you to review this year.
 review-line-done = ✔ { $team }
 review-line-open = { $team } – not reviewed
 review-card =

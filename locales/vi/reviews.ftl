@@ -9,6 +9,9 @@ form-review = Rà soát tổ hòa giải
 review-list =
     <b>Rà soát tổ hòa giải năm { $year }</b>
     Đã xong { $done }/{ $count } tổ. Bấm một tổ để xem.
+review-list-none =
+    <b>Rà soát tổ hòa giải năm { $year }</b>
+    Năm nay ông/bà không có tổ nào để rà soát.
 review-line-done = ✔ { $team }
 review-line-open = { $team } – chưa rà soát
 review-card =

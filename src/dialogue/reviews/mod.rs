@@ -215,6 +215,11 @@ fn list(at: &At, facts: &Facts) -> Screen {
         let id = if done.contains(&it.id) { "review-line-done" } else { "review-line-open" };
         (format!("t:{}", it.id), super::text::Text::of(id).with("team", it.name.as_str()))
     };
+    if all.is_empty() {
+        return Screen::new(text!("review-list-none", year = year(facts).to_string()))
+            .open()
+            .row(vec![Button::to_menu()]);
+    }
     let n_done = all.iter().filter(|it| done.contains(&it.id)).count();
     let body = text!("review-list", year = year(facts).to_string(), done = n_done, count = all.len());
     let lines: Vec<_> = all.iter().map(line).collect();

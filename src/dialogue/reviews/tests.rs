@@ -68,6 +68,17 @@ fn art_12_3_the_head_reviews_the_team_in_a_few_taps() {
 }
 
 #[test]
+fn where_there_is_no_team_to_review_that_is_said() {
+    let mut chat = chat(GIANG);
+    let mut teams = chat.world.teams.to_vec();
+    for it in &mut teams {
+        it.life.from = Some("2027-01-10".parse().unwrap());
+    }
+    chat.world.teams = std::sync::Arc::new(teams);
+    assert_eq!(chat.send(Input::Section(Section::Review, String::new())).body.id, "review-list-none");
+}
+
+#[test]
 fn the_office_enters_it_for_the_front_committee_and_sees_who_is_done() {
     let mut chat = chat(GIANG);
     let list = chat.send(Input::Section(Section::Review, String::new()));
