@@ -25,6 +25,7 @@ contract!(
     a_review_is_recorded_once_a_year_and_put_right,
     what_members_did_in_a_year_is_counted,
     what_is_open_of_a_team_is_over_with_it,
+    what_ended_with_its_team_without_a_word_says_so,
 );
 
 fn officer(here: &Here) -> Permit<act::Proposing> {
@@ -257,4 +258,44 @@ async fn what_is_open_of_a_team_is_over_with_it(db: &Db) {
     }
     let others = tx.proposal(here.ward, ProposalId(7)).await.unwrap().unwrap();
     assert_eq!((others.steps.len(), tx.open_proposals(here.team).await.unwrap().len()), (2, 1));
+}
+
+async fn what_ended_with_its_team_without_a_word_says_so(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = officer(&here);
+    for id in [5, 6, 7] {
+        tx.begin_proposal(by(&permit, id), (here.ward, &new(here.other_team, id, election("Lê Văn Sáu"))))
+            .await
+            .unwrap();
+    }
+    let content = election("Lê Văn Sáu");
+    let back = Stepped { seen: (Standing::Preparing, 1), step: Move::Withdraw, content: &content, decision: None };
+    assert!(tx.step_proposal(by(&permit, 9), (here.ward, ProposalId(6)), back).await.unwrap());
+    let team = here.other_team;
+    tx.test_sql(format!(
+        "UPDATE proposal SET standing = 'withdrawn' WHERE id IN (5, 7);
+         UPDATE mediation_team SET held_to = '2020-01-31' WHERE id = {team}"
+    ))
+    .await
+    .unwrap();
+    tx.test_sql("UPDATE proposal_step SET at = '2020-01-05T02:00:00+00:00' WHERE proposal_id = 7".to_owned())
+        .await
+        .unwrap();
+    let sqlite = include_str!("../../migrations/sqlite/0078_end_of_proposals.sql");
+    let postgres = include_str!("../../migrations/postgres/0078_end_of_proposals.sql");
+    let sql = if db.url.starts_with("sqlite") { sqlite } else { postgres };
+    for _ in 0..2 {
+        tx.test_sql(sql.to_owned()).await.unwrap();
+    }
+    let steps = async |tx: &mut Tx, id| {
+        let it = tx.proposal(here.ward, ProposalId(id)).await.unwrap().unwrap();
+        it.steps.into_iter().map(|it| (it.step, it.at)).collect::<Vec<_>>()
+    };
+    let [(Move::Begin, begun), (Move::Close, over)] = steps(&mut tx, 5).await[..] else { panic!() };
+    assert!(begun < over && over <= begun + chrono::TimeDelta::seconds(1), "after what happened last: {begun} {over}");
+    let [_, closed] = steps(&mut tx, 7).await[..] else { panic!() };
+    assert_eq!(closed, (Move::Close, "2020-01-31T17:00:00Z".parse().unwrap()), "the first day without the team");
+    let others = steps(&mut tx, 6).await;
+    assert_eq!(others.iter().map(|it| it.0).collect::<Vec<_>>(), [Move::Begin, Move::Withdraw]);
 }
