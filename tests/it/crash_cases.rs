@@ -220,6 +220,7 @@ cases! {
     difficulty: DIFFICULTY,
     election: ELECTION,
     review: REVIEW,
+    sighting: SIGHTING,
     import: IMPORT,
 }
 

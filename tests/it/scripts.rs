@@ -11,7 +11,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use hoagiai::domain::calendar::local_date;
 use hoagiai::emulator::Said;
 
-pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, REVIEW, TASKS, commands, every_part};
+pub use crate::scripts_tasks::{DIFFICULTY, ELECTION, IMPORT, REVIEW, SIGHTING, TASKS, commands, every_part};
 use crate::town::{BINH, DUNG, LAN, OFFICER, STRANGER, Town};
 
 /// A conversation.
@@ -40,6 +40,7 @@ pub const ALL: &[&Script] = &[
     &DIFFICULTY,
     &ELECTION,
     &REVIEW,
+    &SIGHTING,
     &IMPORT,
 ];
 
@@ -432,6 +433,7 @@ async fn every_script_comes_to_its_end() {
             "training" => "SELECT count(*) = 1 FROM training WHERE status = 'cancelled'",
             "tasks" => "SELECT count(*) = 2 FROM contact",
             "election" => "SELECT count(*) = 2 FROM proposal WHERE standing = 'decided'",
+            "sighting" => "SELECT count(DISTINCT standing) = 2 FROM sighting WHERE standing IN ('not_for', 'logged')",
             "review" => "SELECT count(*) = 2 FROM team_review",
             "import" => "SELECT count(*) = 1 FROM audit WHERE act = 'import_people'",
             "difficulty" => "SELECT count(*) = 1 FROM difficulty WHERE standing = 'solved'",

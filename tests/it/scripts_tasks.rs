@@ -115,6 +115,38 @@ pub const ELECTION: Script = Script {
     ],
 };
 
+/// Somebody comes to head a resident group and tells of two disputes: one is nothing to be mediated, of the other a case
+/// is logged.
+pub const SIGHTING: Script = Script {
+    name: "sighting",
+    deeds: &[
+        (OFFICER, "/nhansu"),
+        (OFFICER, "=p:2"),
+        (OFFICER, "=do:give"),
+        (OFFICER, "=resident_group_head"),
+        (OFFICER, "=u:1"),
+        (OFFICER, "hôm nay"),
+        (OFFICER, "=skip"),
+        (OFFICER, "=save"),
+        (BINH, "/baoviec"),
+        (BINH, "Hai nhà đầu ngõ 3 cãi nhau vì chỗ để xe"),
+        (BINH, "=send"),
+        (LAN, "@u.sightings.notfor"),
+        (LAN, "=settled"),
+        (BINH, "/baoviec Hai nhà cuối ngõ 5 lại cãi nhau vì nước thải chảy sang sân"),
+        (BINH, "=send"),
+        (LAN, "@u.sightings.log"),
+        (LAN, "=sign:none"),
+        (LAN, "=day:today"),
+        (LAN, "=ground:party_request"),
+        (LAN, SIDE_A),
+        (LAN, SIDE_B),
+        (LAN, "=me"),
+        (LAN, "=now:received"),
+        (LAN, "=save"),
+    ],
+};
+
 /// A head reviews the team, the office another one.
 pub const REVIEW: Script = Script {
     name: "review",
