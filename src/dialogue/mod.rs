@@ -78,6 +78,7 @@ mod unsaved;
 #[cfg(test)]
 mod unsaved_tests;
 pub mod welcome;
+mod words;
 
 use chrono::TimeDelta;
 

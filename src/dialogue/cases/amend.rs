@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{Meeting, cut, meeting_day, offer_days, past_day, reason, words};
+use super::common::{Meeting, cut, meeting_day, offer_days, past_day};
 use super::rights::Act;
 use super::values::{Field, fields_of, label, value, weight};
 use super::{At, Step, back, names, outcome, people, picker};
@@ -16,6 +16,7 @@ use crate::dialogue::kin::links::of_case;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::words::{reason, words};
 use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::act;
 use crate::domain::agenda;

@@ -4,7 +4,6 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common;
 use super::decline::reason_text;
 use super::rights::Act;
 use super::{At, Step, back, picker};
@@ -13,7 +12,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::namesakes::name_among;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Turn, words};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason, Stage, interested};
 use crate::domain::people::Person;
 use crate::domain::{PersonId, TeamId};
@@ -162,7 +161,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
     let key = match answer {
         Answer::Pick(key) => key,
         Answer::Text { text, message, .. } if form.ask == Ask::Reason => {
-            let turn = match common::reason(text) {
+            let turn = match words::reason(text) {
                 Ok(words) => reasoned(at, form, Release { reason: ReleaseReason::Other, words: Some(words) }),
                 Err(why) => Turn::to(stay).note(why),
             };

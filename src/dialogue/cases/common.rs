@@ -1,4 +1,4 @@
-//! Pieces that the case flows share: days, typed words, cut texts.
+//! Pieces that the case flows share: days, names, cut texts.
 
 use chrono::NaiveDate;
 
@@ -8,12 +8,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::case::CaseMediator;
-use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
-use crate::domain::sensitive::has_identity_number;
-
-/// The longest text that is taken for a field.
-pub(super) const LONGEST: usize = 2000;
 
 /// The names of mediators.
 pub(super) fn names_of<'a>(mediators: impl IntoIterator<Item = &'a CaseMediator>) -> Arg {
@@ -84,33 +79,6 @@ pub(super) fn meeting_day(text: &str, earliest: NaiveDate, facts: &Facts) -> Res
         (Err(DateError::InPast), Ok(gone)) => Ok(Meeting::On(gone)),
         (Err(why), _) => Err(unread(why)),
     }
-}
-
-/// Words for a field: tidied, or the reason why they are not taken.
-pub(super) fn words(text: &str, shortest: usize) -> Result<String, Text> {
-    let tidy = normalise_paragraphs(text);
-    let length = tidy.chars().count();
-    if has_identity_number(&tidy) {
-        return Err(text!("identity-refused"));
-    }
-    if length < shortest.max(1) {
-        return Err(text!("answer-too-short"));
-    }
-    if length > LONGEST {
-        return Err(text!("answer-too-long", max = LONGEST));
-    }
-    Ok(tidy)
-}
-
-/// Why something is done, in words that say it: two of them, or one that is no mere sign.
-pub(super) fn reason(text: &str) -> Result<String, Text> {
-    let words = words(text, 3)?;
-    let letters = words.chars().filter(|it| it.is_alphabetic()).count();
-    let spoken = words.split_whitespace().filter(|it| it.chars().any(char::is_alphabetic)).count();
-    if spoken < 2 && letters < 5 {
-        return Err(text!("correct-reason-short"));
-    }
-    Ok(words)
 }
 
 /// At most `max` characters, with a mark where something was cut.

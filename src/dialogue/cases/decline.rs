@@ -4,14 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{self, cut, names_of};
+use super::common::{cut, names_of};
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Turn, words};
 use crate::domain::case::{Case, CaseMediator, Change, Release, ReleaseReason};
 
 /// The answers so far: the reason, then a last look.
@@ -80,7 +80,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             Some(reason) => go(at, Some(Release { reason, words: None })),
             None => Turn::to(stay).note(text!("pick-a-button")),
         },
-        (Answer::Text { text, message, .. }, None) => match common::reason(text) {
+        (Answer::Text { text, message, .. }, None) => match words::reason(text) {
             Ok(words) => go(at, Some(Release { reason: ReleaseReason::Other, words: Some(words) })),
             Err(why) => Turn::to(stay).note(why),
         }

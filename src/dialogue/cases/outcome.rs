@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{cut, due_day, offer_days, past_day, words};
+use super::common::{cut, due_day, offer_days, past_day};
 use super::rights::Act;
 use super::start::earliest;
 use super::{At, Step, amend, back};
@@ -18,6 +18,7 @@ use crate::dialogue::guide;
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::words::words;
 use crate::dialogue::{Answer, Turn};
 use crate::domain::case::{Agreement, Amendment, Case, Change, EndReason, Settlement, Stage, Step as Performance};
 use crate::domain::codes::codes;

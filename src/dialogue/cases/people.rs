@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::common::words;
 use super::values::party;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::words::words;
 use crate::dialogue::{Answer, pager};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;

@@ -3,14 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::change::save;
-use super::common::{self, cut};
+use super::common::cut;
 use super::rights::Act;
 use super::{At, Step, back};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::text;
-use crate::dialogue::{Answer, Turn};
+use crate::dialogue::{Answer, Turn, words};
 use crate::domain::case::{Case, Change};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             let change = Change::Void { on: facts.today, reason };
             save(at, stay, Act::Void, change, text!("case-voided"), case, facts)
         }
-        (Answer::Text { text, message, .. }, None) => match common::reason(text) {
+        (Answer::Text { text, message, .. }, None) => match words::reason(text) {
             Ok(reason) => Turn::to(at.step(Step::Void(Form { reason: Some(reason) }))),
             Err(why) => Turn::to(stay).note(why),
         }
