@@ -15,14 +15,19 @@ use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::stored_timer;
 use crate::dialogue::text::text;
-use crate::domain::access::{Permit, Scope, act};
+use crate::domain::access::{Action, Permit, Scope, act, may};
 use crate::domain::case::Case;
-use crate::domain::people::{Mutable, Office};
+use crate::domain::people::{Actor, Mutable, Office};
 use crate::domain::{CaseId, TeamId, WardId};
 use crate::store::{Result, Tx};
 
 /// How long names stand in a chat.
 const NAMES_STAND: TimeDelta = TimeDelta::minutes(5);
+
+/// How far somebody may do something: nowhere, where nobody is known or they may not.
+pub(super) fn scope_of(actor: Option<&Actor>, action: Action) -> Scope {
+    actor.and_then(|it| may(it, action).ok()).map_or(Scope::NOTHING, |it| it.scope())
+}
 
 impl Desk<'_> {
     pub(super) async fn show_names(

@@ -5,10 +5,11 @@ use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::access::scope_of;
 use crate::dialogue::HOUSE;
 use crate::dialogue::facts::{DraftLine, Facts, Needs, StoredDraft, Who};
 use crate::domain::WardId;
-use crate::domain::access::{Action, Reached, Scope, may};
+use crate::domain::access::{Action, Reached, may};
 use crate::domain::calendar::{Calendar, local_date};
 use crate::domain::figures::{Figures, Tally};
 use crate::domain::law::Law;
@@ -231,7 +232,7 @@ impl Loader<'_> {
             facts.team_people = by_name(people);
         }
         if needs.people {
-            let scope = actor.and_then(|it| may(it, Action::InvitePeople).ok()).map_or(Scope::NOTHING, |it| it.scope());
+            let scope = scope_of(actor, Action::InvitePeople);
             facts.people = by_name(tx.people_of_ward(scope).await?);
         }
         if let Some(id) = needs.person {
@@ -250,7 +251,7 @@ impl Loader<'_> {
         needs: &Needs,
         (actor, by_timer): (Option<&Actor>, bool),
     ) -> Result<()> {
-        let scope = actor.and_then(|it| may(it, Action::ReadCases).ok()).map_or(Scope::NOTHING, |it| it.scope());
+        let scope = scope_of(actor, Action::ReadCases);
         let by_code = match &needs.case_code {
             Some(code) => tx.case_by_code((!by_timer).then_some(scope), code).await?,
             None => None,

@@ -5,11 +5,12 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
+use crate::bot::access::scope_of;
 use crate::bot::apply::Desk;
 use crate::dialogue::cases::{CaseDeed, Readers, ReadersFound};
 use crate::dialogue::facts::{CasePage, CaseQuery, Facts, PAGE, READINGS};
 use crate::dialogue::own::Own;
-use crate::domain::access::{Action, Scope, may};
+use crate::domain::access::Action;
 use crate::domain::agenda;
 use crate::domain::audit::Act;
 use crate::domain::case::Change;
@@ -53,8 +54,7 @@ async fn write(deed: &CaseDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()
 
 async fn page(query: &CaseQuery, reading: Reading<'_>) -> Result<CasePage> {
     let Reading { tx, facts, .. } = reading;
-    let may_read = facts.actor().and_then(|it| may(it, Action::ReadCases).ok());
-    let scope = may_read.map_or(Scope::NOTHING, |it| it.scope());
+    let scope = scope_of(facts.actor(), Action::ReadCases);
     let late = agenda::late_if_assigned_by(&facts.law, &facts.calendar, facts.today).map(|it| (it, facts.today));
     let filter = CaseFilter {
         wanted: query.wanted.clone(),

@@ -5,7 +5,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
-use crate::bot::access::team_heads;
+use crate::bot::access::{scope_of, team_heads};
 use crate::bot::apply::Desk;
 use crate::dialogue::alarm::{Unanswered, UnansweredFound};
 use crate::dialogue::announce::{Unread, UnreadFound};
@@ -17,9 +17,9 @@ use crate::dialogue::own::Own;
 use crate::dialogue::questions::{Asked, AskedFound};
 use crate::dialogue::todo::{About, MatterFound, TurnTo, Unclosed, UnclosedFound, Unreached, UnreachedFound};
 use crate::dialogue::training::{Meetings, MeetingsFound};
-use crate::domain::access::{Action, Scope, may};
+use crate::domain::access::{Action, may};
 use crate::domain::names::name_key;
-use crate::domain::people::{Actor, Team};
+use crate::domain::people::Team;
 use crate::domain::period::Period;
 use crate::domain::rhythm::close_moments;
 use crate::domain::waiting::{ContactHow, Matter};
@@ -71,12 +71,8 @@ fn count(all: usize) -> u32 {
     u32::try_from(all).unwrap_or(u32::MAX)
 }
 
-fn scope(actor: Option<&Actor>, action: Action) -> Scope {
-    actor.and_then(|it| may(it, action).ok()).map_or(Scope::NOTHING, |it| it.scope())
-}
-
 async fn open_cases(reading: Reading<'_>) -> Result<OpenCasesFound> {
-    let scope = scope(reading.facts.actor(), Action::ReadCases);
+    let scope = scope_of(reading.facts.actor(), Action::ReadCases);
     let cases = reading.tx.open_cases(scope, None, AT_MOST).await?;
     let heads = match scope.ward.filter(|_| !cases.is_empty()) {
         Some(ward) => team_heads(reading.tx, (ward, None), reading.facts.today).await?,
@@ -86,7 +82,7 @@ async fn open_cases(reading: Reading<'_>) -> Result<OpenCasesFound> {
 }
 
 async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
-    let scope = scope(reading.facts.actor(), Action::AnswerAlarm);
+    let scope = scope_of(reading.facts.actor(), Action::AnswerAlarm);
     let Some(actor) = reading.facts.actor() else { return Ok(UnansweredFound::default()) };
     let teams = scope.ward.is_none().then_some(scope.teams);
     let since = reading.facts.now - TimeDelta::days(ALARM_DAYS);
@@ -95,7 +91,7 @@ async fn alarms(reading: Reading<'_>) -> Result<UnansweredFound> {
 
 /// Months that heads were asked to close and that a team within reach has not closed, since the ward began to record.
 async fn open_months(reading: Reading<'_>) -> Result<OpenMonthsFound> {
-    let scope = scope(reading.facts.actor(), Action::CloseMonth);
+    let scope = scope_of(reading.facts.actor(), Action::CloseMonth);
     let (tx, facts) = (reading.tx, &*reading.facts);
     let Some(actor) = facts.actor() else { return Ok(OpenMonthsFound::default()) };
     let teams: Vec<&Team> = match scope.ward {
@@ -166,7 +162,7 @@ async fn begun(reading: Reading<'_>) -> Result<BegunFound> {
 
 /// Everybody with an office today whom no message reaches, by given name.
 async fn unreached(reading: Reading<'_>) -> Result<UnreachedFound> {
-    let scope = scope(reading.facts.actor(), Action::InvitePeople);
+    let scope = scope_of(reading.facts.actor(), Action::InvitePeople);
     let Some(ward) = scope.ward else { return Ok(UnreachedFound::default()) };
     let reached = reading.tx.reachable_people(ward).await?;
     let mut people = reading.tx.people_of_ward(scope).await?;
@@ -177,7 +173,9 @@ async fn unreached(reading: Reading<'_>) -> Result<UnreachedFound> {
 }
 
 async fn unclosed(month: NaiveDate, reading: Reading<'_>) -> Result<UnclosedFound> {
-    let Some(ward) = scope(reading.facts.actor(), Action::RunOffice).ward else { return Ok(UnclosedFound::default()) };
+    let Some(ward) = scope_of(reading.facts.actor(), Action::RunOffice).ward else {
+        return Ok(UnclosedFound::default());
+    };
     let closed = reading.tx.closings(ward, (month, month)).await?;
     let heads = team_heads(reading.tx, (ward, None), reading.facts.today).await?;
     let last = month + chrono::Months::new(1);
@@ -188,7 +186,7 @@ async fn unclosed(month: NaiveDate, reading: Reading<'_>) -> Result<UnclosedFoun
 }
 
 async fn matter(about: Matter, reading: Reading<'_>) -> Result<MatterFound> {
-    let scope = scope(reading.facts.actor(), Action::RunOffice);
+    let scope = scope_of(reading.facts.actor(), Action::RunOffice);
     let Some(ward) = scope.ward else { return Ok(MatterFound::default()) };
     let (tx, facts) = (reading.tx, reading.facts);
     let mut found = MatterFound {
