@@ -55,8 +55,8 @@ fn main() -> ExitCode {
         runtime.block_on(office::write_book(url, std::path::Path::new(key)));
         return ExitCode::SUCCESS;
     }
-    if args.as_slice() == ["--register"] {
-        papers::write_register();
+    if let Some(form) = papers::As::asked(&args) {
+        papers::write_register(form);
         return ExitCode::SUCCESS;
     }
     let times = args.iter().position(|it| it == "--times").and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(3);

@@ -1,4 +1,5 @@
-//! The register of a team with 10,000 cases as a document, in a process of its own, so that its memory is its own.
+//! The register of a team with 10,000 cases as a document and as a workbook, each in a process of its own, so that its
+//! memory is its own.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -14,7 +15,7 @@ use hoagiai::domain::{CaseId, GroupId, PersonId, TeamId, WardId};
 use hoagiai::locale::Locale;
 use hoagiai::report::docx::office::Office;
 use hoagiai::report::docx::pack;
-use hoagiai::report::papers::register::{Register, paper};
+use hoagiai::report::papers::register::{Register, paper, workbook};
 
 use super::machine::Watch;
 use super::town::now;
@@ -22,12 +23,38 @@ use super::town::now;
 /// Lines of the register.
 const LINES: u32 = 10_000;
 
+/// As what it is written.
+#[derive(Clone, Copy)]
+pub(super) enum As {
+    /// To be printed.
+    Document,
+    /// To be counted with.
+    Workbook,
+}
+
+impl As {
+    const ALL: [Self; 2] = [Self::Document, Self::Workbook];
+
+    fn flag(self) -> &'static str {
+        match self {
+            Self::Document => "--register",
+            Self::Workbook => "--register-workbook",
+        }
+    }
+
+    /// What the writer is asked for, if it is one.
+    pub(super) fn asked(args: &[String]) -> Option<Self> {
+        let [flag] = args else { return None };
+        Self::ALL.into_iter().find(|it| it.flag() == flag)
+    }
+}
+
 /// Seconds and memory of the writer, and what others took of the machine meanwhile.
-pub(super) fn register() -> ([f64; 2], f64) {
+pub(super) fn register(form: As) -> ([f64; 2], f64) {
     let own = std::env::current_exe().expect("this program has a file");
     let watch = Watch::start(std::process::id());
     let output =
-        Command::new(own).arg("--register").stderr(Stdio::inherit()).output().expect("the writer can be started");
+        Command::new(own).arg(form.flag()).stderr(Stdio::inherit()).output().expect("the writer can be started");
     let others = watch.others();
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     let numbers: Vec<f64> = said.split_whitespace().filter_map(|it| it.parse().ok()).collect();
@@ -36,7 +63,7 @@ pub(super) fn register() -> ([f64; 2], f64) {
 }
 
 /// The writer: prints seconds and the most memory in MiB.
-pub(super) fn write_register() {
+pub(super) fn write_register(form: As) {
     let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
     let started = Instant::now();
     let register = Register {
@@ -50,7 +77,10 @@ pub(super) fn write_register() {
         made_at: now(),
         made_on: local_date(now()),
     };
-    let bytes = pack::bytes(&paper(&register, &locale, &office)).expect("a document can be written");
+    let bytes = match form {
+        As::Document => pack::bytes(&paper(&register, &locale, &office)).expect("a document can be written"),
+        As::Workbook => workbook(&register, &locale, &office).expect("a workbook can be written"),
+    };
     let seconds = started.elapsed().as_secs_f64();
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let most = status.lines().find_map(|it| it.strip_prefix("VmHWM:"));

@@ -19,7 +19,7 @@ type Line = (&'static str, &'static str, (Bound, f64, &'static str), Option<(&'s
 
 use Bound::{AtLeast, AtMost};
 
-const LINES: [Line; 30] = [
+const LINES: [Line; 32] = [
     ("p50", "1  200 updates/s: answer p50", (AtMost, 5.0, "ms"), Some(("stored p50", Some(1.0)))),
     ("p99", "1  200 updates/s: answer p99", (AtMost, 15.0, "ms"), Some(("stored p99", None))),
     ("open cpu", "1  200 updates/s: CPU of the bot per update", NO_BUDGET_CPU, Some(("stored open cpu", Some(1.2)))),
@@ -43,6 +43,8 @@ const LINES: [Line; 30] = [
     ("book memory", "7  100,000 cases as XLSX: memory", (AtMost, 150.0, "MiB"), None),
     ("register", "7  register of 10,000 cases as DOCX", (AtMost, 10.0, "s"), None),
     ("register memory", "7  register of 10,000 cases as DOCX: memory", (AtMost, 250.0, "MiB"), None),
+    ("register workbook", "7  register of 10,000 cases as XLSX", (AtMost, 10.0, "s"), None),
+    ("register workbook memory", "7  register of 10,000 cases as XLSX: memory", (AtMost, 150.0, "MiB"), None),
     ("idle", "8  memory, idle", (AtMost, 25.0, "MiB"), None),
     ("loaded", "8  memory, closed loop", (AtMost, 60.0, "MiB"), Some(("stored loaded", None))),
     ("start", "9  start to first answer", (AtMost, 300.0, "ms"), None),
