@@ -73,11 +73,13 @@ impl Tx {
         );
         let end: (i64, i64) = on!(self, conn => sqlx::query_as(sql)
             .bind(ward).bind(team).bind(all).bind(from).bind(to).fetch_one(conn).await)?;
+        // A team is told nothing of another team's case of violence at home, a number neither.
         let recurring: i64 = on!(self, conn => sqlx::query_scalar(
             "SELECT count(DISTINCT c.id) FROM case_tie t JOIN case_file c ON c.id = t.case_id
                 JOIN case_file e ON e.id = t.earlier_id
              WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND t.kinship = 'continues' AND t.ended_at IS NULL
-                AND c.status <> 'void' AND e.status <> 'void' AND c.received_on >= $4 AND c.received_on <= $5")
+                AND c.status <> 'void' AND e.status <> 'void' AND c.received_on >= $4 AND c.received_on <= $5
+                AND ($2 IS NULL OR NOT e.domestic_violence OR e.team_id = c.team_id)")
             .bind(ward).bind(team).bind(all).bind(from).bind(to).fetch_one(conn).await)?;
         let of = |fits: fn(Kept) -> bool| {
             let sum = kept.iter().filter(|it| Kept::from_code(&it.0).is_some_and(fits)).map(|it| it.1).sum();

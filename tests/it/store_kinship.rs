@@ -27,6 +27,7 @@ contract!(
     the_timeline_betrays_no_case_of_violence_at_home,
     ties_and_keys_outlive_the_merge_of_teams,
     what_came_back_is_counted_in_the_period_in_which_it_was_received,
+    a_number_betrays_no_violence_at_home_in_another_team,
 );
 
 const DAYS: (&str, &str) = ("2024-05-05", "2026-12-31");
@@ -255,4 +256,28 @@ async fn what_came_back_is_counted_in_the_period_in_which_it_was_received(db: &D
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-05").await, 2);
     change(&mut tx, &here, first, Change::Void { on: day("2026-05-09"), reason: "ghi nhầm".to_owned() }).await;
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-05").await, 1);
+}
+
+async fn a_number_betrays_no_violence_at_home_in_another_team(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let violent = |key: &str, team| NewCase {
+        kind: Kind::FamilyViolenceMinor,
+        domestic_violence: true,
+        team,
+        received_on: day("2026-03-05"),
+        stage: ended("2026-03-20"),
+        ..here.new_case(key)
+    };
+    let (elsewhere, _) = here.open(&mut tx, &violent("c:1", here.other_team)).await;
+    let (own, _) = here.open(&mut tx, &violent("c:2", here.team)).await;
+    let (new, _) = here.open(&mut tx, &here.new_case("c:3")).await;
+    let month = Period::from_key("2026-05").unwrap();
+    let permit = here.permit(Changing::Words);
+    tx.put_tie(&permit, (&tie("k:1", (new, elsewhere), Kinship::Continues), None), at(1)).await.unwrap();
+    let counted = async |tx: &mut Tx, reach| tx.course_counts(reach, month).await.unwrap().recurring;
+    assert_eq!(counted(&mut tx, Reached::Ward(here.ward)).await, 1);
+    assert_eq!(counted(&mut tx, Reached::Team(here.team)).await, 0, "the head does not see the earlier one");
+    tx.put_tie(&permit, (&tie("k:2", (new, own), Kinship::Continues), None), at(2)).await.unwrap();
+    assert_eq!(counted(&mut tx, Reached::Team(here.team)).await, 1, "but one of the team");
 }
