@@ -104,8 +104,8 @@ guide-intake-card =
     Read it from the top. All right: tap “Save”. Something wrong: tap its name, put it right, and you are back here. Example: for a wrong day tap the day.
     Usual mistake: stopping and beginning anew. Even what is saved can be put right.
 guide-intake-earlier =
-    There is an earlier case of these people. If the same matter has come back, tap that it continues; if another one has to do with it, tap that they are related. Example: the path was settled last year and is built on again.
-    Usual mistake: the same name, but somebody else. Then tap “a new matter”.
+    There is an earlier case of these people. If the matter had ended and has come back, tap “The same quarrel come back”; if another one has to do with it, tap “A related matter”. Example: the path was settled last year and is built on again.
+    Usual mistake: the same name, but somebody else. Then tap “New matter”.
 guide-intake-party_edit =
     Type this person's whole line anew. Example: “Nguyễn Thị Sen, 55 tuổi, số 12 ngõ 3”. Not needed at all: tap “Remove”.
     Usual mistake: only what was wrong, like “55 tuổi”. The name is needed too.

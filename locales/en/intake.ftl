@@ -469,7 +469,7 @@ intake-earlier-one =
     What is the one that you are writing down?
 intake-earlier-none = No earlier case may be related any more. Press “Back” to go on.
 intake-earlier-is-open = That case has not ended. If it is the same matter, please open it; it need not be written down again.
-intake-earlier-performed = It was settled, and the agreement is not fully performed. If a side does not keep it, please report “broken” in that case first (Art. 26).
+intake-earlier-performed = It was settled, and nobody has written down that all was performed. If a side does not keep it, please report “broken” in that case first (Art. 26).
 intake-earlier-failed = It ended without agreement. If the parties want to go on with that very matter, please open it and press “Go on” (Art. 27) instead of writing down a new one.
 intake-earlier-said = You chose: { $how }.
 intake-earlier-continues = 🔁 The same quarrel come back
@@ -477,4 +477,4 @@ intake-earlier-related = 🔗 A related matter
 intake-earlier-new = New matter
 intake-earlier-broken = Agreement broken? Report it there
 intake-earlier-is-new = Written down as a new matter.
-intake-help-earlier = Please press a button: come back, related, or new. Press “Back” to go on.
+intake-help-earlier = Please press a button on the card. If it has nothing to do with it, press “New matter”; if you are not sure, press “Back” to go on.

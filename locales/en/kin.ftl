@@ -54,6 +54,7 @@ kin-why =
 kin-no-code = Please type the whole code of the case, for example: VN-01-2026-003.
 kin-itself = { $code } is this very case. Please type the code of the other one.
 kin-not-found = { $code } was not found, or you do not see it. Please look at the code again, or ask the team head.
+kin-not-come-back = Nothing was written down: { $earlier } is being mediated and has not ended, so { $later } is not the same quarrel come back. If it has to do with it, please say that they are related.
 kin-same = That is written down already; there is nothing to put right.
 kin-saved-continues = Written down: { $later } is { $earlier } come back.
 kin-saved-related = Written down: { $later } and { $earlier } are related.

@@ -107,8 +107,8 @@ guide-intake-card =
     Đọc lại từ trên xuống. Đúng thì bấm “Lưu vụ, việc”; sai chỗ nào bấm tên chỗ ấy, sửa xong lại về đây. Ví dụ: sai ngày thì bấm “Ngày nhận”.
     Hay nhầm: thấy sai mà bấm dừng, ghi lại từ đầu. Lưu rồi vẫn sửa được.
 guide-intake-earlier =
-    Trước đây có vụ, việc của những người này. Vẫn việc ấy lại xảy ra thì bấm “việc cũ tái diễn”; việc khác mà dính dáng thì bấm “việc liên quan”. Ví dụ: năm ngoái đã hòa giải lối đi, nay lại lấn lối đi.
-    Hay nhầm: trùng họ tên mà là người khác. Khi ấy bấm “việc mới”.
+    Trước đây có vụ, việc của những người này. Việc ấy đã xong, nay lại xảy ra thì bấm “Là việc cũ tái diễn”; việc khác mà dính dáng thì bấm “Việc liên quan”. Ví dụ: năm ngoái đã hòa giải lối đi, nay lại lấn lối đi.
+    Hay nhầm: trùng họ tên mà là người khác. Khi ấy bấm “Việc mới”.
 guide-intake-party_edit =
     Gõ lại cả dòng của người này. Ví dụ: “Nguyễn Thị Sen, 55 tuổi, số 12 ngõ 3”. Ghi thừa thì bấm “Bỏ người này”.
     Hay nhầm: chỉ gõ chỗ sai, như “55 tuổi”. Tôi cần cả tên.

@@ -469,7 +469,7 @@ intake-earlier-one =
     Việc đang ghi là gì?
 intake-earlier-none = Không còn vụ, việc trước đây nào có thể liên quan. Bấm “Quay lại” để ghi tiếp.
 intake-earlier-is-open = Vụ, việc này chưa kết thúc. Nếu là cùng một việc, xin mở vụ, việc đó, không cần ghi lần nữa.
-intake-earlier-performed = Đã hòa giải thành, thỏa thuận chưa thực hiện xong. Nếu một bên không làm như đã thỏa thuận, xin ghi “đã vỡ” ở vụ, việc đó trước (Điều 26).
+intake-earlier-performed = Đã hòa giải thành, chưa ghi là đã thực hiện xong. Nếu một bên không làm như đã thỏa thuận, xin ghi “đã vỡ” ở vụ, việc đó trước (Điều 26).
 intake-earlier-failed = Hòa giải không thành. Nếu các bên muốn hòa giải tiếp chính việc đó, xin mở vụ, việc đó và bấm “Hòa giải tiếp” (Điều 27), không ghi vụ, việc mới.
 intake-earlier-said = Ông/bà đã chọn: { $how }.
 intake-earlier-continues = 🔁 Là việc cũ tái diễn
@@ -477,4 +477,4 @@ intake-earlier-related = 🔗 Việc liên quan
 intake-earlier-new = Việc mới
 intake-earlier-broken = Thỏa thuận đã vỡ? Ghi ở việc đó
 intake-earlier-is-new = Ghi là việc mới.
-intake-help-earlier = Xin bấm một nút: việc cũ tái diễn, việc liên quan, hoặc việc mới. Bấm “Quay lại” để ghi tiếp.
+intake-help-earlier = Xin bấm một nút trên màn hình. Không liên quan gì thì bấm “Việc mới”; chưa rõ thì bấm “Quay lại” để ghi tiếp.

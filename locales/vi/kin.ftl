@@ -40,7 +40,7 @@ kin-add-code =
     Gõ mã của vụ, việc kia, ví dụ: <i>VN-01-2026-003</i>
 kin-how =
     <b>{ $other }</b>
-    { $later } với { $earlier } là thế nào?
+    { $later } liên quan thế nào với { $earlier }?
 kin-how-now =
     <b>{ $other }</b>
     Đang ghi: { $line } ({ $said }).
@@ -54,6 +54,7 @@ kin-why =
 kin-no-code = Xin gõ đủ mã vụ, việc, ví dụ: VN-01-2026-003.
 kin-itself = { $code } chính là vụ, việc này. Xin gõ mã của vụ, việc kia.
 kin-not-found = Không tìm thấy { $code }, hoặc ông/bà không xem được vụ, việc đó. Xin xem lại mã, hoặc hỏi tổ trưởng.
+kin-not-come-back = Chưa ghi gì: { $earlier } đang được hòa giải, chưa kết thúc, nên { $later } chưa phải là việc cũ tái diễn. Nếu có dính dáng, xin ghi là việc liên quan.
 kin-same = Đã ghi như vậy rồi, không có gì phải sửa.
 kin-saved-continues = Đã ghi: { $later } là việc { $earlier } tái diễn.
 kin-saved-related = Đã ghi: { $later } và { $earlier } liên quan với nhau.

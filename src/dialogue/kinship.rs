@@ -10,7 +10,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
 use crate::domain::case::{Case, Party, Status};
 use crate::domain::kinship::{Kinship, Likeness};
-use crate::domain::{CaseId, GroupId};
+use crate::domain::{CaseId, GroupId, WardId};
 
 /// Earlier cases that are likely about the same people.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub enum Earlier {
         received_on: NaiveDate,
         /// Its people.
         parties: Vec<Party>,
+        /// Those that it was said to belong to, whether they are likely or not.
+        tied: Vec<CaseId>,
     },
     /// Of the case of the step.
     OfCase(CaseId),
@@ -31,19 +33,25 @@ pub enum Earlier {
 /// What is likely.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct EarlierFound {
-    /// Those that the actor may see, the likeliest first.
+    /// Those that the actor may see, the likeliest first, and at the end what was said to belong to it and is not likely.
     pub seen: Vec<Likely>,
     /// How many others there are. Those with violence at home are not among them: a number would betray them already.
     pub hidden: u32,
 }
 
-/// A likely one.
-#[derive(Clone, Debug, PartialEq)]
+/// A likely one, or one that was said to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likely {
     /// The case.
-    pub case: Box<Case>,
-    /// Why.
-    pub likeness: Likeness,
+    pub id: CaseId,
+    /// Its code.
+    pub code: String,
+    /// When it was received.
+    pub received_on: NaiveDate,
+    /// Where it stands.
+    pub status: Status,
+    /// Why; not at all any more.
+    pub likeness: Option<Likeness>,
 }
 
 impl Ask for Earlier {
@@ -109,6 +117,10 @@ pub enum KinDeed {
         permit: Permit<act::Logging>,
         /// The code of the new case.
         code: String,
+        /// Its ward.
+        ward: WardId,
+        /// When it was received.
+        received_on: NaiveDate,
         /// The earlier one.
         earlier: CaseId,
         /// How.
@@ -150,12 +162,16 @@ pub(super) fn lines(facts: &Facts) -> Vec<Text> {
 
 /// A case in a list of those that belong together or may.
 pub(super) fn label(case: &Case) -> Text {
-    text!(
-        "kin-label",
-        code = case.code.as_str(),
-        day = Arg::Date(case.received_on),
-        status = Text::of(format!("status-{}", case.stage.status()))
-    )
+    label_of(&case.code, case.received_on, case.stage.status())
+}
+
+/// A likely one in a list.
+pub(super) fn likely_label(it: &Likely) -> Text {
+    label_of(&it.code, it.received_on, it.status)
+}
+
+fn label_of(code: &str, received_on: NaiveDate, status: Status) -> Text {
+    text!("kin-label", code = code, day = Arg::Date(received_on), status = Text::of(format!("status-{status}")))
 }
 
 /// The day and the author of a word.

@@ -3,11 +3,11 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::GroupId;
-use super::case::{Case, Kept, Party, PartyKind, Side, Stage};
+use super::case::{Case, Kept, Party, PartyKind, Side, Stage, Status};
 use super::codes::codes;
 use super::fold::search_key;
 use super::people::ResidentGroup;
+use super::{CaseId, GroupId};
 
 codes! {
     /// How a case belongs to an earlier one.
@@ -113,10 +113,23 @@ pub fn present_group(group: GroupId, groups: &[ResidentGroup]) -> GroupId {
     present
 }
 
+/// The groups that have become a part of a group, and the group itself.
+#[must_use]
+pub fn groups_within(group: GroupId, groups: &[ResidentGroup]) -> Vec<GroupId> {
+    let others = groups.iter().map(|it| it.id).filter(|it| *it != group && present_group(*it, groups) == group);
+    std::iter::once(group).chain(others).collect()
+}
+
 /// Whether a case that was received on this day may be the same quarrel come back: the earlier one has ended.
 #[must_use]
 pub fn may_continue(earlier: &Case, received_on: NaiveDate) -> bool {
-    !earlier.stage.is_open() && !is_void(earlier) && earlier.received_on <= received_on
+    may_come_back((earlier.stage.status(), earlier.received_on), received_on)
+}
+
+/// The same of a case of which no more is known than where it stands and when it was received.
+#[must_use]
+pub fn may_come_back((status, received_on): (Status, NaiveDate), on: NaiveDate) -> bool {
+    matches!(status, Status::Success | Status::Failure | Status::Referred) && received_on <= on
 }
 
 /// Whether an agreement is still to be performed: if it is broken, that is reported of it first (Law 35/2013 Art. 26).
@@ -136,7 +149,13 @@ pub fn is_void(case: &Case) -> bool {
 #[must_use]
 pub fn in_order<'a>(one: &'a Case, other: &'a Case) -> (&'a Case, &'a Case) {
     let key = |it: &Case| (it.received_on, it.id);
-    if key(one) <= key(other) { (one, other) } else { (other, one) }
+    if is_before(key(one), key(other)) { (one, other) } else { (other, one) }
+}
+
+/// Whether the first of two cases, each with the day on which it was received, is the earlier one.
+#[must_use]
+pub fn is_before(one: (NaiveDate, CaseId), other: (NaiveDate, CaseId)) -> bool {
+    one <= other
 }
 
 #[cfg(test)]
@@ -235,6 +254,8 @@ mod tests {
         let all = [group(1, Some(2)), group(2, Some(3)), group(3, None), group(4, Some(4))];
         let present = |id| present_group(GroupId(id), &all).0;
         assert_eq!([present(1), present(2), present(3), present(4), present(9)], [3, 3, 3, 4, 9]);
+        let within = |id| groups_within(GroupId(id), &all).into_iter().map(|it| it.0).collect::<Vec<_>>();
+        assert_eq!([within(3), within(2), within(4)], [vec![3, 1, 2], vec![2], vec![4]]);
     }
 
     #[test]
@@ -250,6 +271,10 @@ mod tests {
         let void = with_stage(Stage::Void { on: day("2026-05-06"), reason: "nhầm".to_owned() });
         assert!(!may_continue(&void, day("2027-01-01")));
         assert!(!is_being_performed(&earlier));
+        for status in Status::ALL {
+            let ended = matches!(status, Status::Success | Status::Failure | Status::Referred);
+            assert_eq!(may_come_back((*status, earlier.received_on), earlier.received_on), ended, "{status}");
+        }
     }
 
     #[test]

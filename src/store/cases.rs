@@ -274,22 +274,31 @@ impl Tx {
     /// Cases with their sessions, to be read and not to be changed: nothing is locked. In the order of the list, which was
     /// read within a scope.
     pub async fn cases_to_read(&mut self, ids: &[CaseId]) -> Result<Vec<(Case, Vec<Session>)>> {
-        let mut found = HashMap::new();
+        let mut found = Vec::with_capacity(ids.len());
         for ids in ids.chunks(AT_A_TIME) {
-            macro_rules! query {
-                ($conn:expr) => {{
-                    let mut query = QueryBuilder::new(CASE);
-                    push_list(&mut query, ids.iter().copied());
-                    query.build_query_as().fetch_all($conn).await
-                }};
-            }
-            let rows: Vec<RawCase> = on!(self, conn => query!(conn))?;
-            let cases = self.whole(rows).await?;
+            let cases = self.cases_alone(ids).await?;
             let keys: Vec<(CaseId, &str)> = cases.iter().map(|it| (it.id, it.code.as_str())).collect();
             let mut sessions = self.sessions_of(&keys).await?;
-            found.extend(cases.into_iter().map(|it| (it.id, (sessions.remove(&it.id).unwrap_or_default(), it))));
+            found.extend(cases.into_iter().map(|it| {
+                let sessions = sessions.remove(&it.id).unwrap_or_default();
+                (it, sessions)
+            }));
         }
-        Ok(ids.iter().filter_map(|id| found.remove(id).map(|(sessions, case)| (case, sessions))).collect())
+        Ok(found)
+    }
+
+    /// The same without their sessions, for a short list.
+    pub async fn cases_alone(&mut self, ids: &[CaseId]) -> Result<Vec<Case>> {
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(CASE);
+                push_list(&mut query, ids.iter().copied());
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<RawCase> = on!(self, conn => query!(conn))?;
+        let mut found: HashMap<CaseId, Case> = self.whole(rows).await?.into_iter().map(|it| (it.id, it)).collect();
+        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
     }
 
     /// Cases with all that hangs on their rows.

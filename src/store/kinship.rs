@@ -6,17 +6,66 @@ use sqlx::{FromRow, QueryBuilder};
 
 use super::cases::cell;
 use super::pieces::pieces;
-use super::{Result, Store, Tx, beside, code, dialect, on, push_list};
-use crate::domain::access::{Permit, act};
-use crate::domain::case::{EventKind, Party};
+use super::{Result, Store, Tx, beside, code, dialect, on, push_list, push_scope};
+use crate::domain::access::{Permit, Scope, act};
+use crate::domain::case::{EventKind, Party, Status};
 use crate::domain::kinship::{Kinship, compared_names};
-use crate::domain::{CaseId, PersonId, WardId};
+use crate::domain::{CaseId, GroupId, PersonId, WardId};
 
 /// Cases that get their keys in one transaction.
 const PIECE: i64 = 200;
-/// Cases of the same names that are looked at, the newest first: each is read whole, on the way of everybody else. More of one
-/// name in one ward and two years are namesakes.
-const CANDIDATES: i64 = 8;
+/// Cases of the same names whose people are looked at, the likeliest by their names alone first: on the way of everybody
+/// else. More of one name in one ward and two years are namesakes.
+const CANDIDATES: i64 = 40;
+
+/// Which cases of the same names are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// In which ward.
+    pub ward: WardId,
+    /// Names as they are compared.
+    pub names: &'a [String],
+    /// Open since the first day or still, and received up to the second one.
+    pub days: (NaiveDate, NaiveDate),
+    /// Resident groups that are likelier than others.
+    pub groups: &'a [GroupId],
+    /// The case that they are looked for, which is none of them.
+    pub of: Option<CaseId>,
+}
+
+/// What a list says of a case.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct CaseHead {
+    /// Which one.
+    pub id: CaseId,
+    /// Its code.
+    pub code: String,
+    /// When it was received.
+    pub received_on: NaiveDate,
+    /// Where it stands.
+    pub status: Status,
+}
+
+/// A case in which one of the names stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedCase {
+    /// The case.
+    pub head: CaseHead,
+    /// Its resident group.
+    pub group: GroupId,
+    /// Whether the scope reaches it.
+    pub seen: bool,
+    /// Its people.
+    pub parties: Vec<Party>,
+}
+
+#[derive(FromRow)]
+struct RawNamed {
+    #[sqlx(flatten)]
+    head: CaseHead,
+    resident_group_id: GroupId,
+    seen: bool,
+}
 
 /// That a case belongs to an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +87,10 @@ pub struct Tie {
     pub case: CaseId,
     /// The earlier one.
     pub earlier: CaseId,
+    /// That of the two which is not asked about: its code.
+    pub code: String,
+    /// Where it stands.
+    pub status: Status,
     /// How.
     pub kinship: Kinship,
     /// When, and by whom.
@@ -53,6 +106,8 @@ struct RawTie {
     key: String,
     case_id: CaseId,
     earlier_id: CaseId,
+    code: String,
+    status: Status,
     kinship: String,
     tied_at: DateTime<Utc>,
     ended_at: Option<DateTime<Utc>>,
@@ -150,35 +205,73 @@ impl Tx {
             .bind(case).execute(conn).await.map(drop))
     }
 
-    /// Cases of a ward in which one of these names stands, as they are compared, under whatever key it was written: received
-    /// up to a day, and open since another one or still. The newest first, and not more than are worth a look.
-    pub async fn cases_of_names(
-        &mut self,
-        ward: WardId,
-        names: &[String],
-        (since, to): (NaiveDate, NaiveDate),
-    ) -> Result<Vec<CaseId>> {
-        if names.is_empty() {
+    /// Cases of a ward in which one of these names stands, as they are compared, under whatever key it was written. First
+    /// those in which more of the names stand, of them those of the same resident groups, of them the newest; not more than
+    /// are worth a look, and none with violence at home that the scope does not reach.
+    pub async fn cases_of_names(&mut self, scope: Scope, sought: Sought<'_>) -> Result<Vec<NamedCase>> {
+        if sought.names.is_empty() {
             return Ok(Vec::new());
         }
+        let Sought { ward, names, days: (since, to), groups, of } = sought;
         let keys: Vec<String> = names.iter().flat_map(|it| self.seal.derive_each(&label(ward, it))).collect();
         // Written so that SQLite begins with the names, of which there are few cases, and not with those of the ward.
         macro_rules! query {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
-                    "SELECT DISTINCT c.id, c.received_on FROM case_party_key k CROSS JOIN case_file c
-                     WHERE c.id = k.case_id AND k.name_key IN ",
+                    "SELECT id, code, received_on, status, resident_group_id, seen FROM (
+                        SELECT c.id, c.code, c.received_on, c.status, c.resident_group_id, c.domestic_violence,
+                            count(*) AS names, CASE WHEN ",
+                );
+                if groups.is_empty() {
+                    query.push("1 = 0");
+                } else {
+                    push_list(query.push("c.resident_group_id IN "), groups.iter().copied());
+                }
+                query.push(" THEN 0 ELSE 1 END AS elsewhere, CASE WHEN ");
+                push_scope!(&mut query, scope);
+                query.push(
+                    " THEN TRUE ELSE FALSE END AS seen FROM case_party_key k CROSS JOIN case_file c
+                      WHERE c.id = k.case_id AND k.name_key IN ",
                 );
                 push_list(&mut query, keys.iter());
                 query.push(" AND c.ward_id = ").push_bind(ward);
                 query.push(" AND c.status <> 'void' AND c.received_on <= ").push_bind(to);
                 query.push(" AND (c.ended_on IS NULL OR c.ended_on >= ").push_bind(since);
-                query.push(") ORDER BY c.received_on DESC, c.id DESC LIMIT ").push_bind(CANDIDATES);
-                query.build_query_as().fetch_all($conn).await
+                if let Some(of) = of {
+                    query.push(") AND (c.id <> ").push_bind(of);
+                }
+                query.push(
+                    ") GROUP BY c.id) f WHERE seen OR NOT domestic_violence
+                     ORDER BY names DESC, elsewhere, received_on DESC, id DESC LIMIT ",
+                );
+                query.push_bind(CANDIDATES).build_query_as().fetch_all($conn).await
             }};
         }
-        let rows: Vec<(CaseId, NaiveDate)> = beside!(self, conn => query!(conn))?;
-        Ok(rows.into_iter().map(|it| it.0).collect())
+        let rows: Vec<RawNamed> = beside!(self, conn => query!(conn))?;
+        let codes: Vec<(CaseId, String)> = rows.iter().map(|it| (it.head.id, it.head.code.clone())).collect();
+        let mut parties = self.parties(&codes).await?;
+        let named = rows.into_iter().map(|it| {
+            let parties = parties.remove(&it.head.id).unwrap_or_default();
+            NamedCase { head: it.head, group: it.resident_group_id, seen: it.seen, parties }
+        });
+        Ok(named.collect())
+    }
+
+    /// What a list says of these cases, as far as the scope reaches them and they were not struck. Nothing is locked.
+    pub async fn case_heads(&mut self, scope: Scope, ids: &[CaseId]) -> Result<Vec<CaseHead>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query =
+                    QueryBuilder::new("SELECT c.id, c.code, c.received_on, c.status FROM case_file c WHERE c.id IN ");
+                push_list(&mut query, ids.iter().copied());
+                push_scope!(query.push(" AND c.status <> 'void' AND "), scope);
+                query.push(" ORDER BY c.id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
     }
 
     /// Writes down that a case that has just been saved belongs to an earlier one.
@@ -191,8 +284,8 @@ impl Tx {
         self.tie(permit.by(), tie, now).await
     }
 
-    /// Says how two cases belong together, or that they do not, in the place of what was said before: that stays readable
-    /// with the reason. Of the same nothing is written twice.
+    /// Says how two cases belong together, or that they do not, in the place of what was said before, whichever of them was
+    /// the earlier then: that stays readable with the reason. Of the same nothing is written twice.
     pub async fn put_tie(
         &mut self,
         permit: &Permit<act::Changing>,
@@ -203,7 +296,7 @@ impl Tx {
         self.tie(permit.by(), tie, now).await
     }
 
-    /// Says that two cases do not belong together after all.
+    /// Says that two cases do not belong together after all, whichever of them was the earlier when it was said.
     pub async fn untie(
         &mut self,
         permit: &Permit<act::Changing>,
@@ -211,8 +304,10 @@ impl Tx {
         reason: &str,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        self.end_tie(permit.by(), (case, earlier), Some(reason), now).await?;
-        self.note_tie(permit.by(), (key, case, earlier), now).await
+        if self.end_tie(permit.by(), (case, earlier), Some(reason), now).await? {
+            self.note_tie(permit.by(), (key, case, earlier), now).await?;
+        }
+        Ok(())
     }
 
     async fn tie(&mut self, by: PersonId, tie: &NewTie, now: DateTime<Utc>) -> Result<()> {
@@ -224,21 +319,26 @@ impl Tx {
         if rows == 0 { Ok(()) } else { self.note_tie(by, (&tie.key, tie.case, tie.earlier), now).await }
     }
 
+    /// Ends what is said of two cases, in whichever order it was said: a day that was corrected since turns them round. Says
+    /// whether there was anything.
     async fn end_tie(
         &mut self,
         by: PersonId,
-        (case, earlier): (CaseId, CaseId),
+        (one, other): (CaseId, CaseId),
         reason: Option<&str>,
         now: DateTime<Utc>,
-    ) -> Result<()> {
-        let key: Option<String> = on!(self, conn => sqlx::query_scalar(
-            "SELECT key FROM case_tie WHERE case_id = $1 AND earlier_id = $2 AND ended_at IS NULL")
-            .bind(case).bind(earlier).fetch_optional(conn).await)?;
-        let Some(key) = key else { return Ok(()) };
-        let reason = reason.map(|it| self.seal(cell("case_tie", "reason", &key), it));
-        on!(self, conn => sqlx::query(
-            "UPDATE case_tie SET ended_at = $2, ended_by = $3, reason = $4 WHERE key = $1 AND ended_at IS NULL")
-            .bind(&key).bind(now).bind(by).bind(reason).execute(conn).await.map(drop))
+    ) -> Result<bool> {
+        let keys: Vec<String> = on!(self, conn => sqlx::query_scalar(
+            "SELECT key FROM case_tie WHERE ended_at IS NULL
+                AND (case_id = $1 AND earlier_id = $2 OR case_id = $2 AND earlier_id = $1) ORDER BY id")
+            .bind(one).bind(other).fetch_all(conn).await)?;
+        for key in &keys {
+            let reason = reason.map(|it| self.seal(cell("case_tie", "reason", key), it));
+            on!(self, conn => sqlx::query(
+                "UPDATE case_tie SET ended_at = $2, ended_by = $3, reason = $4 WHERE key = $1 AND ended_at IS NULL")
+                .bind(key).bind(now).bind(by).bind(reason).execute(conn).await.map(drop))?;
+        }
+        Ok(!keys.is_empty())
     }
 
     /// In the timeline of either case: not with which other one, and nothing at all where that one is of violence at home,
@@ -261,15 +361,27 @@ impl Tx {
         Ok(())
     }
 
-    /// What was said of a case and others, those before and after it, the oldest word first. Only for a case that was read
-    /// within a scope; who may see the others is asked of each.
-    pub async fn ties_of(&mut self, case: CaseId) -> Result<Vec<Tie>> {
-        let rows: Vec<RawTie> = on!(self, conn => sqlx::query_as(
-            "SELECT t.key, t.case_id, t.earlier_id, t.kinship, t.tied_at, t.ended_at, t.reason, p.key AS by_key,
-                p.name AS by_name, q.key AS ender_key, q.name AS ender_name
-             FROM case_tie t LEFT JOIN person p ON p.id = t.tied_by LEFT JOIN person q ON q.id = t.ended_by
-             WHERE t.case_id = $1 OR t.earlier_id = $1 ORDER BY t.id")
-            .bind(case).fetch_all(conn).await)?;
+    /// What was said of a case and others, those before and after it, the oldest word first: as far as the scope reaches
+    /// the others, and they were not struck. Only for a case that was read within it. Nothing is locked.
+    pub async fn ties_of(&mut self, scope: Scope, case: CaseId) -> Result<Vec<Tie>> {
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT t.key, t.case_id, t.earlier_id, c.code, c.status, t.kinship, t.tied_at, t.ended_at, t.reason,
+                        p.key AS by_key, p.name AS by_name, q.key AS ender_key, q.name AS ender_name
+                     FROM case_tie t JOIN case_file c ON c.id = CASE WHEN t.case_id = ",
+                );
+                query.push_bind(case).push(
+                    " THEN t.earlier_id ELSE t.case_id END
+                     LEFT JOIN person p ON p.id = t.tied_by LEFT JOIN person q ON q.id = t.ended_by
+                     WHERE (t.case_id = ",
+                );
+                query.push_bind(case).push(" OR t.earlier_id = ").push_bind(case);
+                push_scope!(query.push(") AND c.status <> 'void' AND "), scope);
+                query.push(" ORDER BY t.id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<RawTie> = on!(self, conn => query!(conn))?;
         rows.into_iter().map(|it| self.tie_of(it)).collect()
     }
 
@@ -283,6 +395,8 @@ impl Tx {
         Ok(Tie {
             case: it.case_id,
             earlier: it.earlier_id,
+            code: it.code,
+            status: it.status,
             kinship: code("case_tie", "kinship", &it.key, Kinship::from_code(&it.kinship))?,
             tied: (it.tied_at, name(it.by_key, it.by_name)?),
             ended: it.ended_at.map(|at| (at, ender)),

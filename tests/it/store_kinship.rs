@@ -3,15 +3,15 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use hoagiai::domain::access::Reached;
 use hoagiai::domain::access::act::{self, Changing};
+use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{Amendment, Change, EndReason, EventKind, NewCase, Party, Side, Stage};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::kinship::{Kinship, compared_names};
 use hoagiai::domain::period::Period;
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::{CaseId, WardId};
-use hoagiai::store::kinship::NewTie;
+use hoagiai::store::kinship::{NamedCase, NewTie, Sought};
 use hoagiai::store::seal::Seal;
 use hoagiai::store::{Store, Tx};
 
@@ -24,6 +24,9 @@ contract!(
     cases_of_earlier_releases_are_found_once_the_program_was_brought_up_to_date,
     names_are_found_after_a_new_key_was_added,
     what_was_said_of_two_cases_is_read_back_and_put_right,
+    what_was_said_is_put_right_whichever_of_them_was_the_earlier_then,
+    likely_cases_are_found_among_many_namesakes,
+    others_are_read_as_far_as_the_scope_reaches_them,
     the_timeline_betrays_no_case_of_violence_at_home,
     ties_and_keys_outlive_the_merge_of_teams,
     what_came_back_is_counted_in_the_period_in_which_it_was_received,
@@ -41,9 +44,17 @@ fn ended(on: &str) -> Stage {
     Stage::Failure { on: day(on), reason: EndReason::PartyRequest, guidance, demands: None }
 }
 
+fn sought(ward: WardId, names: &[String]) -> Sought<'_> {
+    Sought { ward, names, days: (day(DAYS.0), day(DAYS.1)), groups: &[], of: None }
+}
+
+fn ids(found: &[NamedCase]) -> Vec<CaseId> {
+    found.iter().map(|it| it.head.id).collect()
+}
+
 async fn found_in(tx: &mut Tx, ward: WardId, name: &str) -> Vec<CaseId> {
     let names = compared_names(&people(name, "x"));
-    tx.cases_of_names(ward, &names, (day(DAYS.0), day(DAYS.1))).await.unwrap()
+    ids(&tx.cases_of_names(Scope::ward(ward), sought(ward, &names)).await.unwrap())
 }
 
 async fn found(tx: &mut Tx, here: &Here, name: &str) -> Vec<CaseId> {
@@ -75,7 +86,9 @@ async fn earlier_cases_are_found_by_a_name_however_it_is_written(db: &Db) {
     assert_eq!(found(&mut tx, &here, "Lê Thị Hòa").await, [first]);
     assert!(found(&mut tx, &here, "Lê Hòa").await.is_empty() && found(&mut tx, &here, "Hoà").await.is_empty());
     let both = compared_names(&people("Vũ Thị Út", "Lê Thị Hoà"));
-    assert_eq!(tx.cases_of_names(here.ward, &both, (day(DAYS.0), day(DAYS.1))).await.unwrap(), [second, first]);
+    let all = tx.cases_of_names(Scope::ward(here.ward), sought(here.ward, &both)).await.unwrap();
+    assert_eq!(ids(&all), [second, first]);
+    assert_eq!(all[1].parties, people("Đỗ Văn Ẩn", "Lê Thị Hoà"), "with their people, to be compared");
     let keys = tx.test_texts("SELECT name_key FROM case_party_key ORDER BY name_key").await.unwrap();
     assert_eq!(keys.len(), 4);
     assert!(keys.iter().all(|it| it.len() == 32), "nothing but a keyed hash: {keys:?}");
@@ -175,8 +188,10 @@ async fn what_was_said_of_two_cases_is_read_back_and_put_right(db: &Db) {
     }
     // Under another key nothing is said twice either.
     tx.tie_new_case(&own, &tie("k:1b", (second, first), Kinship::Related), at(2)).await.unwrap();
-    let said = tx.ties_of(first).await.unwrap();
-    assert_eq!(said, tx.ties_of(second).await.unwrap(), "from either side");
+    let all = Scope::ward(here.ward);
+    let (said, of_second) = (tx.ties_of(all, first).await.unwrap(), tx.ties_of(all, second).await.unwrap());
+    let codes = [&said, &of_second].map(|it| it.iter().map(|it| it.code.as_str()).collect::<Vec<_>>());
+    assert_eq!(codes, [["VN-01-2026-002"], ["VN-01-2026-001"]], "from either side");
     let [it] = &said[..] else { panic!("{said:?}") };
     assert_eq!((it.case, it.earlier, it.kinship), (second, first, Kinship::Continues));
     assert_eq!((it.tied.0, it.tied.1.as_deref(), &it.ended), (at(1), Some("Trần Văn Bình"), &None));
@@ -184,7 +199,7 @@ async fn what_was_said_of_two_cases_is_read_back_and_put_right(db: &Db) {
     let related = tie("k:2", (second, first), Kinship::Related);
     tx.put_tie(&permit, (&related, Some("việc khác")), at(3)).await.unwrap();
     tx.untie(&permit, ("k:3", second, first), "trùng tên", at(4)).await.unwrap();
-    let said = tx.ties_of(second).await.unwrap();
+    let said = tx.ties_of(all, second).await.unwrap();
     let ends: Vec<_> = said.iter().map(|it| (it.kinship, it.ended.clone(), it.reason.as_deref())).collect();
     let by = |seconds| Some((at(seconds), Some("Phạm Thu Hà".to_owned())));
     assert_eq!(ends, [(Kinship::Continues, by(3), Some("việc khác")), (Kinship::Related, by(4), Some("trùng tên"))]);
@@ -192,7 +207,98 @@ async fn what_was_said_of_two_cases_is_read_back_and_put_right(db: &Db) {
     let tied = events.iter().filter(|it| it.kind == EventKind::Tied).count();
     assert_eq!(tied, 3, "in the timeline of either: {events:?}");
     tx.put_tie(&permit, (&tie("k:4", (second, first), Kinship::Continues), None), at(5)).await.unwrap();
-    assert_eq!(tx.ties_of(second).await.unwrap().iter().filter(|it| it.ended.is_none()).count(), 1);
+    assert_eq!(tx.ties_of(all, second).await.unwrap().iter().filter(|it| it.ended.is_none()).count(), 1);
+}
+
+async fn what_was_said_is_put_right_whichever_of_them_was_the_earlier_then(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let name = ("Đỗ Văn Ẩn", "Lê Thị Hoà");
+    let (one, two) = (opened(&mut tx, &here, "c:1", name).await, opened(&mut tx, &here, "c:2", name).await);
+    let permit = here.permit(Changing::Words);
+    tx.put_tie(&permit, (&tie("k:1", (two, one), Kinship::Continues), None), at(1)).await.unwrap();
+    // The days were corrected since: the other one is the earlier now.
+    tx.put_tie(&permit, (&tie("k:2", (one, two), Kinship::Related), Some("ghi nhầm ngày")), at(2)).await.unwrap();
+    let said = tx.ties_of(Scope::ward(here.ward), one).await.unwrap();
+    let holds: Vec<_> = said.iter().map(|it| (it.case, it.kinship, it.ended.is_none(), it.reason.as_deref())).collect();
+    let old = (two, Kinship::Continues, false, Some("ghi nhầm ngày"));
+    assert_eq!(holds, [old, (one, Kinship::Related, true, None)], "one word holds");
+    let tied = async |tx: &mut Tx| {
+        let events = tx.case_events(one).await.unwrap();
+        events.iter().filter(|it| it.kind == EventKind::Tied).count()
+    };
+    assert_eq!(tied(&mut tx).await, 2);
+    for (seconds, key) in [(3, "k:3"), (4, "k:4")] {
+        tx.untie(&permit, (key, two, one), "trùng tên", at(seconds)).await.unwrap();
+        let said = tx.ties_of(Scope::ward(here.ward), two).await.unwrap();
+        assert!(said.iter().all(|it| it.ended.is_some()), "{said:?}");
+        assert_eq!(tied(&mut tx).await, 3, "nothing is written where nothing ended");
+    }
+}
+
+async fn likely_cases_are_found_among_many_namesakes(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let both = compared_names(&people("Đỗ Văn Ẩn", "Lê Thị Hoà"));
+    let old = |key: &str| NewCase { received_on: day("2026-01-05"), ..here.new_case(key) };
+    let of = |a: &str, b: &str, key: &str| NewCase { parties: people(a, b), ..old(key) };
+    let (quarrel, _) = here.open(&mut tx, &of("Đỗ Văn Ẩn", "Lê Thị Hoà", "c:1")).await;
+    let (near, _) = here.open(&mut tx, &of("Đỗ Văn Ẩn", "Vũ Thị Út", "c:2")).await;
+    let elsewhere = tx.add_group(here.ward, 3, "Thanh Sơn").await.unwrap();
+    for n in 0..41 {
+        let mut new =
+            NewCase { received_on: day("2026-05-05"), ..of("Đỗ Văn Ẩn", "Trần Văn Sáu", &format!("n:{n}")) };
+        new.place.group = elsewhere;
+        here.open(&mut tx, &new).await;
+    }
+    let groups = [here.group];
+    let asked = Sought { groups: &groups, ..sought(here.ward, &both) };
+    let found = tx.cases_of_names(Scope::NOTHING, asked).await.unwrap();
+    assert_eq!((found.len(), &ids(&found)[..2]), (40, &[quarrel, near][..]), "not the newest, but the likeliest");
+    assert!(found.iter().all(|it| !it.seen), "nobody who may see them asks");
+    let found = tx.cases_of_names(Scope::ward(here.ward), Sought { of: Some(quarrel), ..asked }).await.unwrap();
+    assert_eq!(found[0].head.id, near, "a case is not its own earlier one");
+    assert!(found.iter().all(|it| it.seen));
+}
+
+async fn others_are_read_as_far_as_the_scope_reaches_them(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let violent = NewCase {
+        kind: Kind::FamilyViolenceMinor,
+        domestic_violence: true,
+        team: here.other_team,
+        mediators: Vec::new(),
+        ..here.new_case("c:1")
+    };
+    let (violent, _) = here.open(&mut tx, &violent).await;
+    let (own, _) = here.open(&mut tx, &here.new_case("c:2")).await;
+    let (struck, _) = here.open(&mut tx, &here.new_case("c:3")).await;
+    let permit = here.permit(Changing::Words);
+    for (key, pair) in [("k:1", (own, violent)), ("k:2", (struck, own))] {
+        tx.put_tie(&permit, (&tie(key, pair, Kinship::Related), None), at(1)).await.unwrap();
+    }
+    let team = Scope { teams: std::iter::once(here.team).collect(), ..Scope::NOTHING };
+    let others = async |tx: &mut Tx, scope| {
+        let ties = tx.ties_of(scope, own).await.unwrap();
+        let heads = tx.case_heads(scope, &[violent, struck]).await.unwrap();
+        let of_ties: Vec<CaseId> = ties.iter().map(|it| if it.case == own { it.earlier } else { it.case }).collect();
+        assert_eq!(of_ties, heads.iter().map(|it| it.id).collect::<Vec<_>>(), "either way");
+        of_ties
+    };
+    assert_eq!(others(&mut tx, Scope::ward(here.ward)).await, [violent, struck]);
+    assert_eq!(others(&mut tx, team).await, [struck]);
+    assert!(tx.case_heads(Scope::ward(here.ward), &[]).await.unwrap().is_empty());
+    let names = compared_names(&here.new_case("x").parties);
+    let found = tx.cases_of_names(team, sought(here.ward, &names)).await.unwrap();
+    assert_eq!(ids(&found), [struck, own], "a number would betray violence at home already");
+    let found = tx.cases_of_names(Scope::ward(here.ward), sought(here.ward, &names)).await.unwrap();
+    assert_eq!(ids(&found), [struck, own, violent]);
+    change(&mut tx, &here, struck, Change::Void { on: day("2026-05-09"), reason: "ghi nhầm".to_owned() }).await;
+    assert_eq!(others(&mut tx, Scope::ward(here.ward)).await, [violent], "one that was struck belongs to none");
+    let alone = tx.cases_alone(&[own, violent]).await.unwrap();
+    assert_eq!(alone.iter().map(|it| it.id).collect::<Vec<_>>(), [own, violent], "in the order of the list");
+    assert_eq!(alone[0], tx.case(None, own).await.unwrap().unwrap());
 }
 
 async fn the_timeline_betrays_no_case_of_violence_at_home(db: &Db) {
@@ -219,7 +325,7 @@ async fn ties_and_keys_outlive_the_merge_of_teams(db: &Db) {
     tx.put_tie(&here.permit(Changing::Words), (&new, None), at(1)).await.unwrap();
     crate::store_life::merge(&mut tx, &here, (here.team, here.other_team)).await;
     assert_eq!(found(&mut tx, &here, name.0).await, [second, first]);
-    assert_eq!(tx.ties_of(first).await.unwrap().len(), 1);
+    assert_eq!(tx.ties_of(Scope::ward(here.ward), first).await.unwrap().len(), 1);
     assert_eq!(tx.case(None, second).await.unwrap().unwrap().team, here.other_team);
 }
 

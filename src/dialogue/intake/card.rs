@@ -86,7 +86,7 @@ pub(super) fn summary(draft: &Draft, facts: &Facts) -> Text {
         let team = draft.team.and_then(|it| facts.team(it)).map(|it| it.name.as_str().into());
         lines.insert(0, field(Step::Team, team));
     }
-    lines.extend(earlier::tied(draft));
+    lines.extend(earlier::tied(draft, facts));
     if draft.place_detail.is_some() {
         lines.push(text!("intake-has-detail"));
     }

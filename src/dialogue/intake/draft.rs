@@ -73,7 +73,7 @@ pub struct Picked {
 pub struct DraftTie {
     /// Which.
     pub case: CaseId,
-    /// Its code.
+    /// Its code when it was chosen. Shown is the one that is found by the id, to whoever may see it.
     pub code: String,
     /// How.
     pub kinship: Kinship,

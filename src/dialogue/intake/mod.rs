@@ -280,12 +280,12 @@ fn answered(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let at = refreshed(at, facts);
     match answer {
         // From one of several earlier cases to all of them.
-        Answer::Pick("back") if at.earlier.is_some() => stay(At { earlier: None, ..at }),
-        Answer::Pick("earlier") => stay(At { step: Step::Earlier, earlier: None, page: 0, ..at }),
+        Answer::Pick("back") if earlier::is_one_of_several(&at, facts) => stay(At { earlier: None, ..at }),
+        Answer::Pick("earlier") => earlier::open_list(at, facts),
         Answer::Pick("back") => {
             let Some(step) = back(&at) else { return stay(at) };
             let returning = at.returning && step != Step::Card && !matches!(at.step, Step::Card);
-            stay(At { step, returning, page: 0, party: None, changed: None, ..at })
+            stay(At { step, returning, page: 0, party: None, earlier: None, changed: None, ..at })
         }
         Answer::Pick(guide::KEY) => {
             let words = words_of(at.step);

@@ -54,7 +54,7 @@ pub(super) fn save(at: At, actor: &Actor, facts: &Facts) -> Turn {
     };
     let id = draft.id;
     let tell = tell(&case, &code, deadline, !draft.interested.is_empty(), actor);
-    let ties = earlier::ties(draft, permit, &code);
+    let ties = earlier::ties(draft, permit, (&code, &case));
     let tied = draft.alarm.map(|id| Effect::own(AlarmDeed::Tie { id, code: code.clone() }));
     let seen = draft.sighting.map(|id| sightings::tie(id, code.clone()));
     // Whoever enters a case of violence for others to mediate does not see it any more.

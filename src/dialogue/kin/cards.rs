@@ -8,17 +8,18 @@ use crate::dialogue::cases::links::show;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::kinship::{Earlier, Kin, KinDeed, KinOf, Likely, Other, hidden, holding, label, line, said};
+use crate::dialogue::kinship::{
+    Earlier, Kin, KinDeed, KinOf, Likely, Other, hidden, holding, label, likely_label, line, said,
+};
 use crate::dialogue::pager::paged;
 use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, shorten, text};
+use crate::dialogue::words::reason_within;
 use crate::domain::CaseId;
 use crate::domain::case::{Case, CaseAct};
 use crate::domain::case_code::read_code;
-use crate::domain::fold::normalise_paragraphs;
 use crate::domain::kinship::{Kinship, in_order, may_continue};
-use crate::domain::sensitive::has_identity_number;
 
 /// The shortest and the longest reason, in characters.
 const REASON: std::ops::RangeInclusive<usize> = 5..=500;
@@ -57,7 +58,7 @@ pub(super) fn list(at: &At, case: &Case, facts: &Facts) -> Screen {
     } else {
         text!("kin-list", code = case.code.as_str(), lines = lines)
     };
-    let keyed = holding(facts).map(|it| (format!("k:{}", it.other), text!("kin-open", code = it.code.as_str())));
+    let keyed = holding(facts).map(|it| (key(it.other), text!("kin-open", code = it.code.as_str())));
     let screen = paged(Screen::new(body), keyed.collect::<Vec<_>>().into_iter(), at.page);
     let screen = if may_change(case, facts) { screen.row(vec![Button::here("add", text!("kin-add"))]) } else { screen };
     screen.row(back())
@@ -66,11 +67,11 @@ pub(super) fn list(at: &At, case: &Case, facts: &Facts) -> Screen {
 /// Those that are likely and were not said to belong to it yet.
 fn likely(facts: &Facts) -> impl Iterator<Item = &Likely> {
     let tied = |id: CaseId| holding(facts).any(|it| it.other == id);
-    facts.found::<Earlier>().into_iter().flat_map(|it| &it.seen).filter(move |it| !tied(it.case.id))
+    facts.found::<Earlier>().into_iter().flat_map(|it| &it.seen).filter(move |it| !tied(it.id))
 }
 
 pub(super) fn add(at: &At, case: &Case, facts: &Facts) -> Screen {
-    let keyed: Vec<(String, Text)> = likely(facts).map(|it| (format!("k:{}", it.case.id), label(&it.case))).collect();
+    let keyed: Vec<(String, Text)> = likely(facts).map(|it| (key(it.id), likely_label(it))).collect();
     let mut body = if keyed.is_empty() {
         text!("kin-add-code", code = case.code.as_str())
     } else {
@@ -81,6 +82,21 @@ pub(super) fn add(at: &At, case: &Case, facts: &Facts) -> Screen {
         body = text!("lines", lines = vec![body, unseen]);
     }
     paged(Screen::new(body), keyed.into_iter(), at.page).row(back())
+}
+
+/// The key of a case in a list.
+fn key(case: CaseId) -> String {
+    format!("k:{case}")
+}
+
+/// The case of a key, if it stands in the list.
+fn offered(step: Step, pressed: &str, facts: &Facts) -> Option<CaseId> {
+    let is_it = |it: &CaseId| key(*it) == pressed;
+    match step {
+        Step::List => holding(facts).map(|it| it.other).find(is_it),
+        Step::Add => likely(facts).map(|it| it.id).find(is_it),
+        Step::How | Step::Why => None,
+    }
 }
 
 /// The other case, if the actor may see it.
@@ -144,8 +160,8 @@ pub(super) fn answered(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -
             Turn::to(At { page: at.page.saturating_add(1), ..at }.place())
         }
         (Step::List, Answer::Pick("add")) if may_change(case, facts) => Turn::to(At::of(Step::Add, id).place()),
-        (Step::List | Step::Add, Answer::Pick(key)) => match key.strip_prefix("k:").and_then(|it| it.parse().ok()) {
-            Some(other) => Turn::to(At { other: Some(CaseId(other)), ..At::of(Step::How, id) }.place()),
+        (Step::List | Step::Add, Answer::Pick(key)) => match offered(at.step, key, facts) {
+            Some(other) => Turn::to(At { other: Some(other), ..At::of(Step::How, id) }.place()),
             None => Turn::to(stay),
         },
         (Step::Add, Answer::Text { text, message, .. }) => {
@@ -156,7 +172,7 @@ pub(super) fn answered(at: At, answer: Answer<'_>, case: &Case, facts: &Facts) -
             (_, Some(kinship)) => said_anew(At { kinship: Some(kinship), ..at }, case, facts),
             _ => Turn::to(stay),
         },
-        (Step::Why, Answer::Text { text, message, .. }) => match reason(text) {
+        (Step::Why, Answer::Text { text, message, .. }) => match reason_within(text, REASON) {
             Ok(reason) => save(at, Some(reason), case, facts).with(Effect::DeleteMessage(message)),
             Err(why) => Turn::to(stay).note(why),
         },
@@ -172,21 +188,6 @@ fn typed(stay: Place, text: &str, case: &Case, facts: &Facts) -> Turn {
         (Some(code), None) => Turn::to(stay).note(text!("kin-not-found", code = code)),
         (Some(_), Some(other)) => Turn::to(At { other: Some(other.id), ..At::of(Step::How, case.id) }.place()),
     }
-}
-
-fn reason(text: &str) -> Result<String, Text> {
-    let tidy = normalise_paragraphs(text);
-    let length = tidy.chars().count();
-    if has_identity_number(&tidy) {
-        return Err(text!("identity-refused"));
-    }
-    if length < *REASON.start() {
-        return Err(text!("answer-too-short"));
-    }
-    if length > *REASON.end() {
-        return Err(text!("answer-too-long", max = *REASON.end()));
-    }
-    Ok(tidy)
 }
 
 /// What is said for the first time is saved at once; what puts something right wants its reason.
@@ -209,9 +210,14 @@ fn save(at: At, reason: Option<String>, case: &Case, facts: &Facts) -> Turn {
         Err(why) => return Turn::to(list).note(why),
     };
     let (earlier, later) = in_order(case, other);
+    let kinship = at.kinship;
+    if kinship == Some(Kinship::Continues) && !may_continue(earlier, later.received_on) {
+        // It was reopened while the reason was typed.
+        let (later, earlier) = (later.code.as_str(), earlier.code.as_str());
+        return Turn::to(list).note(text!("kin-not-come-back", later = later, earlier = earlier));
+    }
     // Somebody was quicker: it is said already, or there is nothing any more to be put right.
-    let kinship = at.kinship.filter(|it| *it != Kinship::Continues || may_continue(earlier, later.received_on));
-    if now(other.id, facts).map(|it| it.kinship) == kinship || kinship != at.kinship {
+    if now(other.id, facts).map(|it| it.kinship) == kinship {
         return Turn::to(list).note(text!("kin-same"));
     }
     let deed = KinDeed::Put { permit, cases: (later.id, earlier.id), kinship, reason };

@@ -34,23 +34,18 @@ impl Flow for At {
     }
 
     fn needs(&self) -> Needs {
-        let needs = of_case(self.case);
-        let needs = match self.step {
-            Step::Add => needs.and(Earlier::OfCase(self.case)),
-            Step::List | Step::How | Step::Why => needs,
-        };
-        match self.other {
-            Some(other) => needs.and(Other::Id(other)),
-            None => needs,
+        match self.step {
+            Step::Add => self.asked().and(Earlier::OfCase(self.case)),
+            Step::List | Step::How | Step::Why => self.asked(),
         }
     }
 
-    // The code of a case that is typed is read as well.
+    // The code of a case that is typed is read, and what is likely only for a press on the list of it.
     fn needs_for(&self, input: &Input, _rev: u32) -> Needs {
         match (self.step, input) {
             (Step::Add, Input::Text { text, .. }) => match read_code(text) {
-                Some(code) => self.needs().and(Other::Code(code)),
-                None => self.needs(),
+                Some(code) => self.asked().and(Other::Code(code)),
+                None => self.asked(),
             },
             _ => self.needs(),
         }
@@ -94,6 +89,17 @@ impl Flow for At {
 
     fn shows_case(&self) -> bool {
         true
+    }
+}
+
+impl At {
+    /// The case, what belongs to it, and the other one.
+    fn asked(&self) -> Needs {
+        let needs = of_case(self.case);
+        match self.other {
+            Some(other) => needs.and(Other::Id(other)),
+            None => needs,
+        }
     }
 }
 

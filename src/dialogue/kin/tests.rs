@@ -31,12 +31,17 @@ fn kin(kinship: Kinship) -> Kin {
     Kin { other: OTHER, code, status, is_earlier: true, kinship, tied, ended: None, reason: None }
 }
 
+fn likely() -> Likely {
+    let Case { id, code, received_on, stage, .. } = before();
+    Likely { id, code, received_on, status: stage.status(), likeness: Some(Likeness::Sides) }
+}
+
 fn chat(who: crate::domain::PersonId, said: Vec<Kin>) -> Chat {
     let mut chat = Chat::about(who, now_open());
     chat.world.own = vec![
         Own::of(KinFound(said)),
         Own::of(OtherFound(Some(Box::new(before())))),
-        Own::of(EarlierFound { seen: vec![Likely { case: Box::new(before()), likeness: Likeness::Sides }], hidden: 0 }),
+        Own::of(EarlierFound { seen: vec![likely()], hidden: 0 }),
     ];
     chat
 }
@@ -96,6 +101,45 @@ fn what_was_said_is_put_right_with_a_reason_and_stays_readable() {
     let mut chat = self::chat(BINH, vec![Kin { ended, reason, ..kin(Kinship::Continues) }]);
     let list = chat.go(links::of_case(CASE));
     assert!(!list.offers("k:9") && vi(&list.body).contains("trùng tên, người khác"), "{}", vi(&list.body));
+}
+
+#[test]
+fn a_case_that_is_not_in_the_list_is_not_opened_by_its_number() {
+    let mut chat = chat(AN, vec![kin(Kinship::Related)]);
+    chat.go(links::of_case(CASE));
+    let press = |chat: &mut Chat, key: &str| {
+        let press = crate::dialogue::action::Press::Here { rev: chat.state.rev, key: key.to_owned() };
+        chat.send(Input::Button { press, on_card: true })
+    };
+    for wrong in ["k:77", "k:", "k:9x"] {
+        assert_eq!(press(&mut chat, wrong).body.id, "kin-list", "{wrong}");
+    }
+    chat.tap("add");
+    assert_eq!(press(&mut chat, "k:9").body.id, "kin-add-code", "it was said already");
+    chat.world.put(KinFound::default());
+    assert_eq!(press(&mut chat, "k:77").body.id, "kin-add-which");
+    assert_eq!(press(&mut chat, "k:9").body.id, "kin-how");
+}
+
+#[test]
+fn art_27_a_case_that_was_reopened_while_the_reason_was_typed_has_not_come_back() {
+    let mut chat = chat(BINH, vec![kin(Kinship::Related)]);
+    chat.go(links::of_case(CASE));
+    chat.tap("k:9");
+    assert_eq!(chat.tap("continues").body.id, "kin-why");
+    let open = Case { stage: Stage::InSession { since: day("2026-05-01") }, ..before() };
+    chat.world.put(OtherFound(Some(Box::new(open))));
+    chat.say("vẫn việc lối đi cũ");
+    assert_eq!((chat.note(), put(&chat)), ("kin-not-come-back", None));
+}
+
+#[test]
+fn what_is_likely_is_looked_up_for_the_list_of_it_alone() {
+    let at = At::of(Step::Add, CASE);
+    let asks = |needs: Needs| needs.own.iter().any(|it| it.ask.get::<Earlier>().is_some());
+    let said = |text: &str| Input::Text { text: text.to_owned(), message: 1, forwarded: false, html: None };
+    assert!(asks(at.needs()));
+    assert!(!asks(at.needs_for(&said("VN-01-2025-004"), 1)) && !asks(at.needs_for(&said("không nhớ mã"), 1)));
 }
 
 #[test]

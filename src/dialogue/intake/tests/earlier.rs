@@ -1,12 +1,13 @@
 //! Earlier cases of the same people, while one is written down.
 
 use super::desk::{CONTENT, Desk, ago};
-use crate::dialogue::intake::Step;
-use crate::dialogue::kinship::{Earlier, EarlierFound, KinDeed, Likely};
+use crate::dialogue::house::Unfinished as _;
+use crate::dialogue::intake::{Drafted, Step};
+use crate::dialogue::kinship::{Earlier, EarlierFound, KinDeed, Likely, Other, OtherFound};
 use crate::dialogue::own::Own;
-use crate::dialogue::testing::{AN, BINH, case_at, day};
+use crate::dialogue::testing::{AN, BINH, case_at, day, vi};
 use crate::domain::CaseId;
-use crate::domain::case::{Agreement, Case, EndReason, Kept, KeptOn, Settlement, Stage};
+use crate::domain::case::{Agreement, Case, EndReason, Kept, KeptOn, OldEntry, Settlement, Stage};
 use crate::domain::kinship::{Kinship, Likeness};
 
 fn at_stage(id: i64, stage: Stage) -> Case {
@@ -31,14 +32,24 @@ fn settled(id: i64) -> Case {
     at_stage(id, Stage::Success { on: day("2025-06-01"), agreement })
 }
 
-fn found(seen: Vec<Case>, hidden: u32) -> Own {
-    let seen = seen.into_iter().map(|it| Likely { case: Box::new(it), likeness: Likeness::Group }).collect();
-    Own::of(EarlierFound { seen, hidden })
+fn likely(it: &Case, likeness: Option<Likeness>) -> Likely {
+    let (code, received_on) = (it.code.clone(), it.received_on);
+    Likely { id: it.id, code, received_on, status: it.stage.status(), likeness }
+}
+
+fn found(seen: &[Case], hidden: u32) -> EarlierFound {
+    EarlierFound { seen: seen.iter().map(|it| likely(it, Some(Likeness::Group))).collect(), hidden }
+}
+
+/// The one that will be looked at.
+fn whole(it: &Case) -> OtherFound {
+    OtherFound(Some(Box::new(it.clone())))
 }
 
 fn desk(seen: Vec<Case>, hidden: u32) -> Desk {
     let mut desk = Desk::with(AN);
-    desk.world.own.push(found(seen, hidden));
+    desk.world.put(found(&seen, hidden));
+    desk.world.own.extend(seen.first().map(|it| Own::of(whole(it))));
     desk
 }
 
@@ -78,7 +89,7 @@ fn a_mediator_who_may_not_see_them_hears_their_number_and_whom_to_ask() {
     assert!(reads.contains("2 vụ, việc") && reads.contains("hỏi tổ trưởng"), "{reads}");
     assert!(!reads.contains("VN-") && !desk.keys().contains(&"earlier".to_owned()));
     let mut head = Desk::with(BINH);
-    head.world.own.push(found(Vec::new(), 2));
+    head.world.put(found(&[], 2));
     reach_content(&mut head);
     assert!(head.reads().contains("hỏi Văn phòng phường"), "{}", head.reads());
 }
@@ -105,8 +116,10 @@ fn each_of_several_is_looked_at_by_itself_and_all_may_be_another_matter() {
     let mut desk = desk(vec![failed(9), settled(8)], 1);
     desk.reach_card().tap("earlier");
     assert_eq!(desk.keys()[..2], ["c:9".to_owned(), "c:8".to_owned()]);
+    desk.world.put(whole(&settled(8)));
     desk.tap("c:8").tap("back");
     assert_eq!((desk.step(), desk.at().earlier), (Step::Earlier, None));
+    desk.world.put(whole(&failed(9)));
     desk.tap("c:9").say("việc liên quan");
     assert_eq!((desk.step(), desk.draft().ties.len()), (Step::Card, 1));
     assert!(desk.reads().contains("1 vụ, việc trước đây có thể"), "the other one is still open: {}", desk.reads());
@@ -134,8 +147,26 @@ fn art_26_an_agreement_that_is_not_performed_yet_is_first_reported_as_broken() {
     assert!(desk.reads().contains("ghi “đã vỡ”") && desk.reads().contains("Thỏa thuận đã vỡ?"), "{}", desk.reads());
     let mut done = settled(8);
     done.course.kept = Some(KeptOn { on: day("2025-07-01"), kept: Kept::Broken, front_told: None });
-    desk.world.put(EarlierFound { seen: vec![Likely { case: Box::new(done), likeness: Likeness::Sides }], hidden: 0 });
+    desk.world.put(whole(&done));
     assert!(!desk.reads().contains("Thỏa thuận đã vỡ?"), "{}", desk.reads());
+}
+
+#[test]
+fn art_26_27_nobody_is_told_to_do_what_the_case_does_not_allow() {
+    let from_book = |mut case: Case| {
+        case.course.old = Some(OldEntry { book: 1, line: 7, mediators: vec!["Lê Thị Hoa".to_owned()] });
+        case
+    };
+    let mut failed_once = desk(vec![failed(9)], 0);
+    failed_once.reach_card().tap("earlier");
+    assert!(failed_once.reads().contains("Hòa giải tiếp"), "{}", failed_once.reads());
+    for old in [from_book(failed(9)), from_book(settled(9))] {
+        let mut desk = desk(vec![old], 0);
+        desk.reach_card().tap("earlier");
+        let reads = desk.reads();
+        assert!(reads.contains("Là việc cũ tái diễn"), "{reads}");
+        assert!(!reads.contains("Hòa giải tiếp") && !reads.contains("đã vỡ"), "{reads}");
+    }
 }
 
 #[test]
@@ -147,16 +178,64 @@ fn a_case_that_is_still_open_is_opened_and_not_written_down_again() {
 }
 
 #[test]
+fn what_was_chosen_stays_to_be_chosen_anew_when_the_names_are_put_right() {
+    let mut desk = desk(vec![failed(9)], 0);
+    desk.reach_card().tap("earlier").tap("continues");
+    // The names were wrong: nothing is likely any more, and what was said is found by its number.
+    desk.world.put(EarlierFound { seen: vec![likely(&failed(9), None)], hidden: 0 });
+    assert!(desk.reads().contains("Việc cũ tái diễn: VN-01-2025-009"), "{}", desk.reads());
+    desk.tap("earlier");
+    assert!(!desk.reads().contains("trùng"), "{}", desk.reads());
+    desk.tap("new").tap("save");
+    assert_eq!(saved(&desk), []);
+}
+
+#[test]
+fn whoever_does_not_see_the_earlier_case_reads_no_code_of_it_in_the_draft() {
+    let mut desk = desk(vec![failed(9)], 0);
+    desk.reach_card().tap("earlier").tap("continues");
+    let code = "VN-01-2025-009";
+    assert!(desk.reads().contains(code));
+    let stored = desk.drafts.values().next().unwrap().clone();
+    let (recap, whole) = Drafted.recap(&stored, &crate::dialogue::testing::facts_of(BINH));
+    assert!(whole && !vi(&recap).contains(code), "{}", vi(&recap));
+    desk.world.put(EarlierFound::default());
+    desk.world.put(OtherFound(None));
+    assert!(!desk.reads().contains("VN-01-2025"), "{}", desk.reads());
+}
+
+#[test]
+fn from_a_question_that_was_opened_from_the_card_it_leads_back_to_the_card() {
+    let mut desk = desk(vec![failed(9)], 0);
+    desk.reach_card().play(&["=edit:content", "=earlier", "=related"]);
+    assert_eq!((desk.step(), desk.at().returning, desk.at().earlier), (Step::Card, false, None));
+    // "Back" from the only one leads to the question, not to a list of one.
+    desk.play(&["=earlier", "=back"]);
+    assert_eq!((desk.step(), desk.at().earlier), (Step::Card, None));
+}
+
+#[test]
 fn they_are_looked_up_by_place_and_day_and_only_to_be_shown() {
     let mut desk = desk(Vec::new(), 0);
     desk.reach_card();
     let asked = |needs: crate::dialogue::facts::Needs| needs.own.iter().any(|it| it.ask.get::<Earlier>().is_some());
     let needs = desk.state.place.needs();
-    let Some(Earlier::OfDraft { received_on, parties, .. }) = needs.own[0].ask.get() else { panic!("{needs:?}") };
-    assert_eq!((*received_on, parties.len()), (ago(1), 2));
+    let Some(Earlier::OfDraft { received_on, parties, tied, .. }) = needs.own[0].ask.get() else { panic!("{needs:?}") };
+    assert_eq!((*received_on, parties.len(), tied.len(), needs.own.len()), (ago(1), 2, 0, 1));
     let press = |key: &str| {
         let press = crate::dialogue::action::Press::Here { rev: desk.state.rev, key: key.to_owned() };
         crate::dialogue::needs(&desk.state, &crate::dialogue::Input::Button { press, on_card: true })
     };
     assert!(!asked(press("save")) && !asked(press("more")) && asked(press("earlier")));
+    // The whole of a case is read only where it is looked at.
+    desk.world.put(found(&[failed(9)], 0));
+    desk.world.put(whole(&failed(9)));
+    desk.tap("earlier");
+    let looked_at = |needs: crate::dialogue::facts::Needs| needs.own.iter().any(|it| it.ask.get::<Other>().is_some());
+    assert!(looked_at(desk.state.place.needs()));
+    desk.tap("related");
+    let needs = desk.state.place.needs();
+    assert!(!looked_at(needs.clone()));
+    let Some(Earlier::OfDraft { tied, .. }) = needs.own[0].ask.get() else { panic!("{needs:?}") };
+    assert_eq!(tied, &[CaseId(9)]);
 }

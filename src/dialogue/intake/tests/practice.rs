@@ -9,6 +9,7 @@ use crate::dialogue::alarm::{self, AlarmDeed};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::intake::practice::{Practice, Told};
 use crate::dialogue::intake::{At, LastLoggedFound, Step};
+use crate::dialogue::kinship::Earlier;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::place::Home;
 use crate::dialogue::screen::Button;
@@ -134,6 +135,21 @@ fn the_cards_of_the_guard_report_nothing_but_lead_to_the_real_report() {
         assert!(desk.state.place.is::<alarm::At>());
         desk.tap("back");
         assert_eq!(practice(&desk).at.draft.sign.map(Sign::code), Some(sign), "back in the practice");
+    }
+}
+
+#[test]
+fn nobody_looks_for_earlier_cases_of_invented_people() {
+    let mut desk = practising(AN);
+    while practice(&desk).at.end.is_none() {
+        let needs = desk.state.place.needs();
+        assert_eq!(needs.own, [], "at {}", step(&desk));
+        for key in ["earlier", "save", "use"] {
+            let press = Press::Here { rev: desk.state.rev, key: key.to_owned() };
+            let needs = crate::dialogue::needs(&desk.state, &Input::Button { press, on_card: true });
+            assert!(needs.own.iter().all(|it| it.ask.get::<Earlier>().is_none()), "at {}", step(&desk));
+        }
+        desk.tap("use");
     }
 }
 
