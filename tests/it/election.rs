@@ -269,9 +269,8 @@ async fn whoever_had_to_go_on_hears_that_a_proposal_is_over_with_its_team_and_op
     town.presses(FRONT, "Mở xem").await;
     assert!(town.last(FRONT).text.contains("Lê Thị Hà"), "{}", town.transcript(FRONT));
     town.presses(BINH, "Mở xem").await;
-    town.plays(BINH, &[">Lập lại đề nghị", ">Bỏ qua", ">Gửi tổ trưởng"]).await;
-    let again = "SELECT count(*) FROM proposal WHERE team_id = 2 AND standing = 'asked'";
-    assert_eq!(town.number(again).await, 1, "{}", town.transcript(BINH));
+    town.plays(BINH, &[">Lập lại đề nghị"]).await;
+    assert!(town.last(BINH).text.contains("Theo trường hợp nào"), "{}", town.transcript(BINH));
 }
 
 #[tokio::test]
