@@ -10,7 +10,7 @@ use super::columns::{Column, Columns, find};
 use super::{MOST_LINES, parties};
 use crate::domain::case::{Agreement, Party, Settlement, Side, Stage};
 use crate::domain::codes::codes;
-use crate::domain::fold::{fold, normalise_paragraphs};
+use crate::domain::fold::normalise_paragraphs;
 use crate::domain::input::legacy::legacy;
 use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::names::tidy_name;
@@ -358,20 +358,41 @@ impl Reader<'_> {
         found
     }
 
+    /// Whether a column of ticks is ticked: by a mark, or by the words that it is headed with. Whatever else stands there
+    /// is not taken for either result.
+    fn ticked(&mut self, row: &GridRow, column: Column, of: bool) -> bool {
+        let cell = self.columns.place(column).and_then(|it| self.sheet.at(row.number, it));
+        if cell.is_some_and(cells::is_ticked) {
+            return true;
+        }
+        let Some(words) = self.words(row, column) else { return false };
+        match outcome(&words) {
+            Some(it) if it == of => true,
+            // Zeros and dashes stand where nothing was ticked.
+            _ if is_nothing(&words) => false,
+            _ => {
+                self.wrong(row, column, Wrong::NoResult, &words);
+                false
+            }
+        }
+    }
+
     fn stage(&mut self, row: &GridRow, ended_on: Option<NaiveDate>) -> Option<Stage> {
-        let tick = |column| {
-            let cell = self.columns.place(column).and_then(|it| self.sheet.at(row.number, it));
-            cell.is_some_and(|it| cells::is_ticked(it) || !it.is_blank())
-        };
-        let (mut settled, mut unsettled) = (tick(Column::Settled), tick(Column::Unsettled));
+        let before = self.list.problems.len();
+        let (mut settled, mut unsettled) =
+            (self.ticked(row, Column::Settled, true), self.ticked(row, Column::Unsettled, false));
         if let Some(words) = self.words(row, Column::Outcome) {
-            let said = fold(&words);
-            let not = said.contains("khong thanh") || said.contains("khong hoa giai duoc");
-            unsettled |= not;
-            settled |= !not && said.contains("thanh");
+            match outcome(&words) {
+                Some(true) => settled = true,
+                Some(false) => unsettled = true,
+                None => self.wrong(row, Column::Outcome, Wrong::NoResult, &words),
+            }
+        }
+        let words = self.words(row, Column::Agreed);
+        if self.list.problems.len() > before {
+            return None;
         }
         let column = if self.columns.place(Column::Settled).is_some() { Column::Settled } else { Column::Outcome };
-        let words = self.words(row, Column::Agreed);
         match (settled, unsettled, words) {
             (true, true, _) => self.wrong(row, column, Wrong::TwoResults, ""),
             (false, false, _) => self.wrong(row, column, Wrong::NoResult, ""),
@@ -393,6 +414,47 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// Words for a success, as [`key`] makes them. Nothing else is one: who reads a failure for a success has settled a case
+/// that was not.
+const SETTLED: &[&str] = &[
+    "thanh",
+    "hoa giai thanh",
+    "da hoa giai thanh",
+    "hoa giai thanh cong",
+    "da hoa giai thanh cong",
+    "thanh cong",
+    "da thanh",
+    "ket qua thanh",
+    "hgt",
+];
+/// Words for a failure in which no `thành` stands.
+const UNSETTLED: &[&str] = &["hgkt", "that bai", "khong dat", "khong hoa giai duoc", "hoa giai khong duoc"];
+/// Words that say of a `thành` after them that it was none.
+const NOT: &[&str] = &["khong", "chua", "bat"];
+/// Words that stand between these and it.
+const BETWEEN: &[&str] = &["hoa", "giai", "duoc", "tien", "hanh", "dat", "ket", "qua"];
+
+/// Whether words tell of a success or of a failure; nothing where they tell neither for sure.
+fn outcome(words: &str) -> Option<bool> {
+    let said = key(words);
+    if SETTLED.contains(&said.as_str()) {
+        return Some(true);
+    }
+    let fails = |clause: &str| {
+        let said = key(clause);
+        let words: Vec<&str> = said.split(' ').collect();
+        let Some(at) = words.iter().position(|it| NOT.contains(it)) else { return false };
+        words[at + 1..].iter().find(|it| !BETWEEN.contains(it)) == Some(&"thanh")
+    };
+    let is_failure = UNSETTLED.contains(&said.as_str()) || words.split([',', ';', '.', '\n']).any(fails);
+    is_failure.then_some(false)
+}
+
+/// Whether a cell says that nothing stands there.
+fn is_nothing(words: &str) -> bool {
+    matches!(key(words).as_str(), "" | "0" | "khong" | "khong co" | "k" | "ko")
 }
 
 /// The names in a cell of mediators.

@@ -108,6 +108,59 @@ fn what_is_wrong_is_said_cell_by_cell() {
     assert!(list.problems.iter().all(|it| !it.said.contains("001085001234")));
 }
 
+/// What becomes of a row with these words under the headings of the result.
+fn result(heads: &[&str], words: &[&str]) -> Result<bool, Vec<Wrong>> {
+    let mut head = HEAD[..8].to_vec();
+    head.extend(heads);
+    let mut row = row("1", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi")[..8].to_vec();
+    row.extend(words);
+    let list = read(&[sheet(&[&head, &row])], today());
+    match list.rows.as_slice() {
+        [one] => Ok(matches!(one.stage, Stage::Success { .. })),
+        _ => Err(list.problems.iter().map(|it| it.wrong).collect()),
+    }
+}
+
+#[test]
+fn art_24_only_what_is_said_to_be_settled_counts_as_settled() {
+    let nothing = Err(vec![Wrong::NoResult]);
+    for (words, expected) in [
+        ("Thành", Ok(true)),
+        ("HÒA GIẢI THÀNH", Ok(true)),
+        ("Hoà giải thành công", Ok(true)),
+        ("Hòa giải thành (có biên bản)", Ok(true)),
+        ("Không thành", Ok(false)),
+        ("Không hòa giải thành", Ok(false)),
+        ("Hòa giải chưa thành", Ok(false)),
+        ("Chưa hòa giải được, bất thành", Ok(false)),
+        ("Hòa giải không thành, chuyển Tòa án", Ok(false)),
+        ("Không hòa giải được", Ok(false)),
+        ("Không có thành viên dự", nothing.clone()),
+        ("Đã chuyển đơn lên thành phố", nothing.clone()),
+        ("Đang hòa giải", nothing.clone()),
+        ("", nothing.clone()),
+    ] {
+        assert_eq!(result(&["Kết quả"], &[words]), expected, "{words}");
+    }
+    for (settled, unsettled, expected) in [
+        ("x", "", Ok(true)),
+        ("", "x", Ok(false)),
+        ("1", "0", Ok(true)),
+        ("-", "x", Ok(false)),
+        ("Thành", "", Ok(true)),
+        ("Không", "", nothing.clone()),
+        ("0", "", nothing.clone()),
+        ("-", "-", nothing.clone()),
+        ("Không thành", "", nothing.clone()),
+        ("chưa", "x", nothing.clone()),
+        ("", "Thành", nothing.clone()),
+        ("x", "x", Err(vec![Wrong::TwoResults])),
+    ] {
+        let found = result(&["Hòa giải thành", "Hòa giải không thành"], &[settled, unsettled]);
+        assert_eq!(found, expected, "{settled} | {unsettled}");
+    }
+}
+
 #[test]
 fn a_sheet_without_its_columns_is_no_register() {
     let list = read(&[sheet(&[&["Họ và tên", "Năm sinh"], &["Nguyễn Văn An", "1960"]])], today());
