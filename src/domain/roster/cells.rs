@@ -3,8 +3,8 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::columns::key;
 use super::grid::{Cell, Faulty};
+use super::headings::key;
 use crate::domain::codes::codes;
 use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::input::legacy::legacy;

@@ -1,11 +1,7 @@
-//! Which row of a sheet names its columns, and what each column is: in any order, in several spellings, over two rows
-//! where headings are merged, below titles. Knows nothing of what the rows say.
+//! What the columns of a list of people are called, in their several spellings. Knows nothing of what the rows say.
 
-use std::collections::BTreeMap;
-
-use super::grid::{Cell, Sheet};
+use super::headings::{Columns, Heading};
 use crate::domain::codes::codes;
-use crate::domain::fold::{fold, normalise_spaces};
 
 codes! {
     /// What a column tells of a person.
@@ -65,257 +61,154 @@ codes! {
     }
 }
 
-/// How headings are spelled, folded, without marks; the longest that fits a heading from its beginning counts.
-const SPELLINGS: &[(&str, Column)] = &[
-    ("ho va ten", Column::Name),
-    ("ho ten", Column::Name),
-    ("ten hoa giai vien", Column::Name),
-    ("hoa giai vien", Column::Name),
-    ("ten", Column::GivenName),
-    ("ho va ten dem", Column::FamilyName),
-    ("ho dem", Column::FamilyName),
-    ("ho va dem", Column::FamilyName),
-    ("ho", Column::FamilyName),
-    ("nam sinh", Column::Born),
-    ("ngay sinh", Column::Born),
-    ("ngay thang nam sinh", Column::Born),
-    ("sinh nam", Column::Born),
-    ("sinh ngay", Column::Born),
-    ("ns", Column::Born),
-    ("gioi tinh", Column::Sex),
-    ("gt", Column::Sex),
-    ("nam nu", Column::Sex),
-    ("nam", Column::Male),
-    ("nu", Column::Female),
-    ("gioi tinh nam", Column::Male),
-    ("gioi tinh nu", Column::Female),
-    ("nam sinh nam", Column::Male),
-    ("nam sinh nu", Column::Female),
-    ("ngay thang nam sinh nam", Column::Male),
-    ("ngay thang nam sinh nu", Column::Female),
-    ("dan toc", Column::Ethnicity),
-    ("dt", Column::Phone),
-    ("sdt", Column::Phone),
-    ("so dt", Column::Phone),
-    ("dien thoai", Column::Phone),
-    ("so dien thoai", Column::Phone),
-    ("di dong", Column::Phone),
-    ("so di dong", Column::Phone),
-    ("lien he", Column::Phone),
-    ("to dan pho", Column::Group),
-    ("tdp", Column::Group),
-    ("khu pho", Column::Group),
-    ("khu dan cu", Column::Group),
-    ("khu", Column::Group),
-    ("thon", Column::Group),
-    ("to dan pho khu pho", Column::Group),
-    ("thon to dan pho", Column::Group),
-    ("thon tdp", Column::Group),
-    ("dia ban", Column::Group),
-    ("phuong", Column::Ward),
-    ("xa", Column::Ward),
-    ("phuong xa", Column::Ward),
-    ("xa phuong", Column::Ward),
-    ("ten phuong", Column::Ward),
-    ("ten xa", Column::Ward),
-    ("phuong xa dac khu", Column::Ward),
-    ("xa phuong dac khu", Column::Ward),
-    ("don vi hanh chinh", Column::Ward),
-    ("to hoa giai", Column::Team),
-    ("ten to hoa giai", Column::Team),
-    ("thuoc to hoa giai", Column::Team),
-    ("thg", Column::Team),
-    ("ten to", Column::Team),
-    ("to", Column::Team),
-    ("chuc danh", Column::Role),
-    ("chuc danh trong to", Column::Role),
-    ("chuc danh trong to hoa giai", Column::Role),
-    ("chuc vu trong to hoa giai", Column::Role),
-    ("vai tro", Column::Role),
-    ("nhiem vu", Column::Role),
-    ("chuc vu", Column::Role),
-    ("nghe nghiep", Column::Occupation),
-    ("nghe nghiep chuc vu", Column::Occupation),
-    ("chuc vu khac", Column::Occupation),
-    ("kiem nhiem", Column::Occupation),
-    ("chuc vu kiem nhiem", Column::Occupation),
-    ("cong viec", Column::Occupation),
-    ("don vi", Column::Organisation),
-    ("don vi cong tac", Column::Organisation),
-    ("doan the", Column::Organisation),
-    ("to chuc", Column::Organisation),
-    ("hoi doan the", Column::Organisation),
-    ("trinh do van hoa", Column::Education),
-    ("trinh do hoc van", Column::Education),
-    ("hoc van", Column::Education),
-    ("van hoa", Column::Education),
-    ("trinh do", Column::Training),
-    ("trinh do chuyen mon", Column::Training),
-    ("chuyen mon", Column::Training),
-    ("trinh do dao tao", Column::Training),
-    ("trinh do chuyen mon luat", Column::TrainedLaw),
-    ("trinh do luat", Column::TrainedLaw),
-    ("trinh do chuyen mon khac", Column::TrainedOther),
-    ("trinh do khac", Column::TrainedOther),
-    ("luat", Column::TrainedLaw),
-    ("khac", Column::TrainedOther),
-    ("so quyet dinh", Column::DecisionNumber),
-    ("so qd", Column::DecisionNumber),
-    ("quyet dinh so", Column::DecisionNumber),
-    ("quyet dinh cong nhan so", Column::DecisionNumber),
-    ("ngay quyet dinh", Column::DecisionDay),
-    ("ngay qd", Column::DecisionDay),
-    ("ngay cong nhan", Column::DecisionDay),
-    ("quyet dinh cong nhan ngay", Column::DecisionDay),
-    ("quyet dinh", Column::Decision),
-    ("quyet dinh cong nhan", Column::Decision),
-    ("so ngay quyet dinh", Column::Decision),
-    ("so ngay qd", Column::Decision),
-    ("so va ngay quyet dinh", Column::Decision),
-    ("qd cong nhan", Column::Decision),
-    ("dia chi", Column::Address),
-    ("noi o", Column::Address),
-    ("cho o", Column::Address),
-    ("noi thuong tru", Column::Address),
-    ("thuong tru", Column::Address),
-    ("cccd", Column::Identity),
-    ("so cccd", Column::Identity),
-    ("cmnd", Column::Identity),
-    ("so cmnd", Column::Identity),
-    ("can cuoc", Column::Identity),
-    ("so can cuoc", Column::Identity),
-    ("ma dinh danh", Column::Identity),
-    ("stt", Column::Serial),
-    ("tt", Column::Serial),
-    ("so tt", Column::Serial),
-    ("so thu tu", Column::Serial),
-    ("ghi chu", Column::Note),
-];
+impl Heading for Column {
+    const SPELLINGS: &'static [(&'static str, Self)] = &[
+        ("ho va ten", Column::Name),
+        ("ho ten", Column::Name),
+        ("ten hoa giai vien", Column::Name),
+        ("hoa giai vien", Column::Name),
+        ("ten", Column::GivenName),
+        ("ho va ten dem", Column::FamilyName),
+        ("ho dem", Column::FamilyName),
+        ("ho va dem", Column::FamilyName),
+        ("ho", Column::FamilyName),
+        ("nam sinh", Column::Born),
+        ("ngay sinh", Column::Born),
+        ("ngay thang nam sinh", Column::Born),
+        ("sinh nam", Column::Born),
+        ("sinh ngay", Column::Born),
+        ("ns", Column::Born),
+        ("gioi tinh", Column::Sex),
+        ("gt", Column::Sex),
+        ("nam nu", Column::Sex),
+        ("nam", Column::Male),
+        ("nu", Column::Female),
+        ("gioi tinh nam", Column::Male),
+        ("gioi tinh nu", Column::Female),
+        ("nam sinh nam", Column::Male),
+        ("nam sinh nu", Column::Female),
+        ("ngay thang nam sinh nam", Column::Male),
+        ("ngay thang nam sinh nu", Column::Female),
+        ("dan toc", Column::Ethnicity),
+        ("dt", Column::Phone),
+        ("sdt", Column::Phone),
+        ("so dt", Column::Phone),
+        ("dien thoai", Column::Phone),
+        ("so dien thoai", Column::Phone),
+        ("di dong", Column::Phone),
+        ("so di dong", Column::Phone),
+        ("lien he", Column::Phone),
+        ("to dan pho", Column::Group),
+        ("tdp", Column::Group),
+        ("khu pho", Column::Group),
+        ("khu dan cu", Column::Group),
+        ("khu", Column::Group),
+        ("thon", Column::Group),
+        ("to dan pho khu pho", Column::Group),
+        ("thon to dan pho", Column::Group),
+        ("thon tdp", Column::Group),
+        ("dia ban", Column::Group),
+        ("phuong", Column::Ward),
+        ("xa", Column::Ward),
+        ("phuong xa", Column::Ward),
+        ("xa phuong", Column::Ward),
+        ("ten phuong", Column::Ward),
+        ("ten xa", Column::Ward),
+        ("phuong xa dac khu", Column::Ward),
+        ("xa phuong dac khu", Column::Ward),
+        ("don vi hanh chinh", Column::Ward),
+        ("to hoa giai", Column::Team),
+        ("ten to hoa giai", Column::Team),
+        ("thuoc to hoa giai", Column::Team),
+        ("thg", Column::Team),
+        ("ten to", Column::Team),
+        ("to", Column::Team),
+        ("chuc danh", Column::Role),
+        ("chuc danh trong to", Column::Role),
+        ("chuc danh trong to hoa giai", Column::Role),
+        ("chuc vu trong to hoa giai", Column::Role),
+        ("vai tro", Column::Role),
+        ("nhiem vu", Column::Role),
+        ("chuc vu", Column::Role),
+        ("nghe nghiep", Column::Occupation),
+        ("nghe nghiep chuc vu", Column::Occupation),
+        ("chuc vu khac", Column::Occupation),
+        ("kiem nhiem", Column::Occupation),
+        ("chuc vu kiem nhiem", Column::Occupation),
+        ("cong viec", Column::Occupation),
+        ("don vi", Column::Organisation),
+        ("don vi cong tac", Column::Organisation),
+        ("doan the", Column::Organisation),
+        ("to chuc", Column::Organisation),
+        ("hoi doan the", Column::Organisation),
+        ("trinh do van hoa", Column::Education),
+        ("trinh do hoc van", Column::Education),
+        ("hoc van", Column::Education),
+        ("van hoa", Column::Education),
+        ("trinh do", Column::Training),
+        ("trinh do chuyen mon", Column::Training),
+        ("chuyen mon", Column::Training),
+        ("trinh do dao tao", Column::Training),
+        ("trinh do chuyen mon luat", Column::TrainedLaw),
+        ("trinh do luat", Column::TrainedLaw),
+        ("trinh do chuyen mon khac", Column::TrainedOther),
+        ("trinh do khac", Column::TrainedOther),
+        ("luat", Column::TrainedLaw),
+        ("khac", Column::TrainedOther),
+        ("so quyet dinh", Column::DecisionNumber),
+        ("so qd", Column::DecisionNumber),
+        ("quyet dinh so", Column::DecisionNumber),
+        ("quyet dinh cong nhan so", Column::DecisionNumber),
+        ("ngay quyet dinh", Column::DecisionDay),
+        ("ngay qd", Column::DecisionDay),
+        ("ngay cong nhan", Column::DecisionDay),
+        ("quyet dinh cong nhan ngay", Column::DecisionDay),
+        ("quyet dinh", Column::Decision),
+        ("quyet dinh cong nhan", Column::Decision),
+        ("so ngay quyet dinh", Column::Decision),
+        ("so ngay qd", Column::Decision),
+        ("so va ngay quyet dinh", Column::Decision),
+        ("qd cong nhan", Column::Decision),
+        ("dia chi", Column::Address),
+        ("noi o", Column::Address),
+        ("cho o", Column::Address),
+        ("noi thuong tru", Column::Address),
+        ("thuong tru", Column::Address),
+        ("cccd", Column::Identity),
+        ("so cccd", Column::Identity),
+        ("cmnd", Column::Identity),
+        ("so cmnd", Column::Identity),
+        ("can cuoc", Column::Identity),
+        ("so can cuoc", Column::Identity),
+        ("ma dinh danh", Column::Identity),
+        ("stt", Column::Serial),
+        ("tt", Column::Serial),
+        ("so tt", Column::Serial),
+        ("so thu tu", Column::Serial),
+        ("ghi chu", Column::Note),
+    ];
+    const OWN_FIRST: bool = false;
 
-/// Rows in which the names of the columns are looked for.
-const ROWS_LOOKED_AT: usize = 40;
-
-/// The columns of a sheet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
-    /// The last row of headings: what follows is the list.
-    pub row: u32,
-    /// Where each stands.
-    pub places: BTreeMap<Column, u16>,
-    /// Headings of the same kind as one before them: cell and words. What stands below them is not known.
-    pub twice: Vec<(u32, u16, String)>,
-    /// Headings that say nothing here, in their words.
-    pub strange: Vec<String>,
-}
-
-impl Columns {
-    /// Where a column stands.
-    #[must_use]
-    pub fn place(&self, column: Column) -> Option<u16> {
-        self.places.get(&column).copied()
+    fn only_whole(self) -> bool {
+        self == Self::Ward
     }
 
-    fn has_names(&self) -> bool {
-        let has = |it| self.places.contains_key(&it);
-        has(Column::Name) || (has(Column::FamilyName) && has(Column::GivenName))
+    fn may_repeat(self) -> bool {
+        matches!(self, Self::Serial | Self::Note)
     }
-}
 
-/// Folded, with single spaces in place of everything but letters and digits, without what stands in brackets.
-pub(super) fn key(words: &str) -> String {
-    let mut depth = 0_i32;
-    let folded = fold(words);
-    let outside = folded.chars().map(|it| match it {
-        '(' | '[' => {
-            depth += 1;
-            ' '
-        }
-        ')' | ']' => {
-            depth -= 1;
-            ' '
-        }
-        _ if depth > 0 => ' ',
-        it if it.is_alphanumeric() => it,
-        _ => ' ',
-    });
-    normalise_spaces(&outside.collect::<String>())
-}
-
-/// What a heading names.
-#[must_use]
-pub fn column(heading: &str) -> Option<Column> {
-    let key = key(heading);
-    let exact = SPELLINGS.iter().find(|it| it.0 == key);
-    let begins = || {
-        let fits = |it: &&(&str, Column)| {
-            it.0.len() > 4 && it.1 != Column::Ward && key.strip_prefix(it.0).is_some_and(|rest| rest.starts_with(' '))
-        };
-        SPELLINGS.iter().filter(fits).max_by_key(|it| it.0.len())
-    };
-    exact.or_else(begins).map(|it| it.1)
-}
-
-/// Finds the headings of a sheet: the first row, or two of them, that names people and something else.
-#[must_use]
-pub fn find(sheet: &Sheet) -> Option<Columns> {
-    let numbers: Vec<u32> = sheet.rows.iter().take(ROWS_LOOKED_AT).map(|it| it.number).collect();
-    let mut best: Option<Columns> = None;
-    for row in numbers {
-        // A line of its own is a title, or names a team: no upper half of headings.
-        let is_line = sheet.row(row).is_some_and(|it| it.cells.len() < 2);
-        for below in [0, 1].into_iter().filter(|it| *it == 0 || !is_line) {
-            let found = read(sheet, row, below);
-            let better = best.as_ref().is_none_or(|it| found.places.len() > it.places.len());
-            if found.has_names() && found.places.len() > 1 && better {
-                best = Some(found);
-            }
-        }
+    /// It names people and something else.
+    fn suffice(columns: &Columns<Self>) -> bool {
+        let names = columns.has(Self::Name) || (columns.has(Self::FamilyName) && columns.has(Self::GivenName));
+        names && columns.places.len() > 1
     }
-    best
-}
-
-/// The columns of a row that names them once more, below the first ones.
-#[must_use]
-pub(super) fn again(sheet: &Sheet, row: u32) -> Option<Columns> {
-    Some(read(sheet, row, 0)).filter(|it| it.has_names() && it.places.len() > 1)
-}
-
-/// Reads a row as headings, together with `below` rows under it.
-fn read(sheet: &Sheet, row: u32, below: u32) -> Columns {
-    let mut columns = Columns { row: row + below, ..Columns::default() };
-    let widest = (row..=row + below)
-        .filter_map(|it| sheet.row(it))
-        .flat_map(|it| it.cells.iter().map(|cell| cell.0))
-        .chain(sheet.merged.iter().filter(|it| it.rows.0 == row).map(|it| it.columns.1))
-        .max()
-        .unwrap_or(0)
-        .min(200);
-    for place in 0..=widest {
-        let upper = sheet.at(row, place).map(Cell::words).unwrap_or_default();
-        let own = sheet.row(row + below).and_then(|it| it.cell(place)).map(Cell::words).unwrap_or_default();
-        let words = if below == 0 || own.is_empty() || own == upper { upper.clone() } else { format!("{upper} {own}") };
-        if words.is_empty() {
-            continue;
-        }
-        let found = column(&words).or_else(|| column(&own).filter(|_| below > 0));
-        match found {
-            Some(it) if columns.places.contains_key(&it) => {
-                let spreads = below == 0 && sheet.spreads(row, place);
-                if !spreads && !matches!(it, Column::Serial | Column::Note) {
-                    columns.twice.push((row, place, words));
-                }
-            }
-            Some(it) => drop(columns.places.insert(it, place)),
-            None => columns.strange.push(words),
-        }
-    }
-    columns
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::roster::grid::{GridRow, Merged};
+    use crate::domain::roster::grid::{Cell, GridRow, Merged, Sheet};
+    use crate::domain::roster::headings::{column, find};
 
     fn sheet(rows: &[(u32, &[(u16, &str)])], merged: &[Merged]) -> Sheet {
         let row = |it: &(u32, &[(u16, &str)])| GridRow {
@@ -413,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_sheet_without_names_of_people_is_no_list() {
-        assert_eq!(find(&sheet(&[(1, &[(0, "STT"), (1, "Điện thoại"), (2, "Ghi chú")])], &[])), None);
-        assert_eq!(find(&sheet(&[(1, &[(0, "Họ và tên")])], &[])), None);
+        assert_eq!(find::<Column>(&sheet(&[(1, &[(0, "STT"), (1, "Điện thoại"), (2, "Ghi chú")])], &[])), None);
+        assert_eq!(find::<Column>(&sheet(&[(1, &[(0, "Họ và tên")])], &[])), None);
     }
 }

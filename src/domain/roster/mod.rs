@@ -6,6 +6,7 @@ mod cells;
 pub mod columns;
 pub mod file;
 pub mod grid;
+pub mod headings;
 pub mod old;
 pub mod plan;
 pub mod rows;

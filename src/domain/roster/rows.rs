@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::cells::{self, Wrong};
-use super::columns::{Column, Columns, again, column, find, key};
+use super::columns::Column;
 use super::grid::{Cell, GridRow, Sheet};
+use super::headings::{Columns, again, column, find, key};
 use super::units::{self, Kind};
 use super::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::input::phone::Phone;
@@ -150,7 +151,7 @@ struct Reader<'a> {
     list: &'a mut List,
     nth: usize,
     sheet: &'a Sheet,
-    columns: Columns,
+    columns: Columns<Column>,
     today: NaiveDate,
     /// The unit whose people follow, as a line above them names it.
     above: Option<(Kind, String)>,
@@ -198,7 +199,7 @@ fn is_of_names(key: &str) -> bool {
 }
 
 impl<'a> Reader<'a> {
-    fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: Columns, today: NaiveDate) -> Self {
+    fn new(list: &'a mut List, (nth, sheet): (usize, &'a Sheet), columns: Columns<Column>, today: NaiveDate) -> Self {
         let before = sheet.rows.iter().filter(|it| it.number < columns.row);
         let titles = before.flat_map(|it| it.cells.iter().map(|cell| cell.1.words()));
         let named = titles.filter_map(|it| units::heading(&it)).next_back();

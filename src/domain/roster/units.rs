@@ -1,7 +1,7 @@
 //! Teams and groups by the names that lists give them: `Tổ hòa giải Khu 1`, `TDP số 1`, `1`. Knows which words of a name
 //! only say what it is a name of.
 
-use super::columns::key;
+use super::headings::key;
 use crate::domain::fold::{Syllable, Tone, normalise_spaces, syllables};
 use crate::domain::names::tidy_name;
 

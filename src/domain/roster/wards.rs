@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::columns::key;
+use super::headings::key;
 use super::rows::{List, Listed};
 
 /// Words before the name of a ward, folded.

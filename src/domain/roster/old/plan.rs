@@ -10,7 +10,7 @@ use crate::domain::case::{Case, NewCase, OldEntry, Place};
 use crate::domain::fold::fold;
 use crate::domain::people::Team;
 use crate::domain::register::Book;
-use crate::domain::roster::columns::key;
+use crate::domain::roster::headings::key;
 use crate::domain::roster::units::core;
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
 use crate::domain::{TeamId, WardId};

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::columns::{Column, Columns, find};
+use super::columns::Column;
 use super::{MOST_LINES, parties};
 use crate::domain::case::{Agreement, Party, Settlement, Side, Stage};
 use crate::domain::codes::codes;
@@ -16,9 +16,9 @@ use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::names::tidy_name;
 use crate::domain::quick::quick_start;
 use crate::domain::roster::cells;
-use crate::domain::roster::columns::key;
 use crate::domain::roster::file::Unreadable;
 use crate::domain::roster::grid::{Cell, Faulty, GridRow, Sheet};
+use crate::domain::roster::headings::{Columns, find, key};
 use crate::domain::roster::rows::{Spot, cut, is_numbering};
 use crate::domain::sensitive::has_identity_number;
 
@@ -175,7 +175,7 @@ struct Reader<'a> {
     list: &'a mut OldList,
     nth: usize,
     sheet: &'a Sheet,
-    columns: Columns,
+    columns: Columns<Column>,
     today: NaiveDate,
 }
 
