@@ -233,8 +233,10 @@ pub(super) fn sex(cell: &Cell) -> Read<Sex> {
 
 /// A tick.
 pub(super) fn is_ticked(cell: &Cell) -> bool {
-    matches!(key(&cell.words()).as_str(), "x" | "v" | "1" | "co" | "true" | "yes" | "\u{2713}")
-        || cell.words().chars().any(|it| matches!(it, '✓' | '✔' | '×' | '☑'))
+    let words = cell.words();
+    let is_mark = |it: char| matches!(it, '✓' | '✔' | '√' | '×' | '☑' | '☒') || it.is_whitespace();
+    matches!(key(&words).as_str(), "x" | "v" | "1" | "co" | "true" | "yes")
+        || (!words.is_empty() && words.chars().all(is_mark))
 }
 
 /// A telephone number; of several the first.

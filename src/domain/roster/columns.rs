@@ -189,7 +189,7 @@ impl Heading for Column {
     ];
     const OWN_FIRST: bool = false;
 
-    fn only_whole(self) -> bool {
+    fn only_whole(self, _spelling: &str) -> bool {
         self == Self::Ward
     }
 
@@ -302,6 +302,17 @@ mod tests {
         assert_eq!((place(Column::Male), place(Column::Female)), (Some(2), Some(3)));
         assert_eq!((place(Column::TrainedLaw), place(Column::TrainedOther)), (Some(4), Some(5)));
         assert_eq!((place(Column::DecisionNumber), place(Column::DecisionDay)), (Some(6), Some(7)));
+    }
+
+    #[test]
+    fn the_first_row_of_a_list_is_no_heading_whatever_its_words_head_elsewhere() {
+        let head = (1, [(0, "STT"), (1, "Họ và tên"), (2, "Phái"), (3, "SĐT")]);
+        let first = (2, [(0, "1"), (1, "Nguyễn Văn An"), (2, "Nam"), (3, "0912345678")]);
+        let found = find::<Column>(&sheet(&[(1, &head.1), (2, &first.1)], &[])).unwrap();
+        assert_eq!((found.row, found.place(Column::Male)), (1, None));
+        // Two columns of which one says nothing here are no list, whoever stands below them.
+        let two: [&[(u16, &str)]; 2] = [&[(0, "Họ và tên"), (1, "Phái")], &[(0, "Nguyễn Văn An"), (1, "Nam")]];
+        assert_eq!(find::<Column>(&sheet(&[(1, two[0]), (2, two[1])], &[])), None);
     }
 
     #[test]

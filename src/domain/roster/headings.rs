@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::grid::{Cell, Sheet};
+use super::grid::{Cell, Merged, Sheet};
 use crate::domain::fold::{fold, normalise_spaces};
 
 /// What a column of a list tells.
@@ -13,8 +13,8 @@ pub trait Heading: Copy + Ord + 'static {
     /// Whether what stands below a roof names a column by itself; else it is read together with the roof first.
     const OWN_FIRST: bool;
 
-    /// Whether a heading is this one only where nothing follows its words.
-    fn only_whole(self) -> bool {
+    /// Whether a heading is this one only where nothing follows the words of a spelling.
+    fn only_whole(self, _spelling: &str) -> bool {
         false
     }
 
@@ -89,7 +89,7 @@ pub fn column<C: Heading>(heading: &str) -> Option<C> {
     let begins = || {
         let key = key(heading);
         let fits = |it: &&(&str, C)| {
-            it.0.len() > 4 && !it.1.only_whole() && key.strip_prefix(it.0).is_some_and(|rest| rest.starts_with(' '))
+            it.0.len() > 4 && !it.1.only_whole(it.0) && key.strip_prefix(it.0).is_some_and(|rest| rest.starts_with(' '))
         };
         C::SPELLINGS.iter().filter(fits).max_by_key(|it| it.0.len()).map(|it| it.1)
     };
@@ -104,7 +104,7 @@ pub fn find<C: Heading>(sheet: &Sheet) -> Option<Columns<C>> {
     for row in numbers {
         // A line of its own is a title, or names a team: no upper half of headings.
         let is_line = sheet.row(row).is_some_and(|it| it.cells.len() < 2);
-        for below in [0, 1].into_iter().filter(|it| *it == 0 || !is_line) {
+        for below in [0, 1].into_iter().filter(|it| *it == 0 || (!is_line && names_columns::<C>(sheet, row + 1))) {
             let found = read(sheet, row, below);
             let better = best.as_ref().is_none_or(|it| found.places.len() > it.places.len());
             if C::suffice(&found) && better {
@@ -113,6 +113,26 @@ pub fn find<C: Heading>(sheet: &Sheet) -> Option<Columns<C>> {
         }
     }
     best
+}
+
+/// Whether a row is the lower half of headings: more of it names columns, by itself or together with what stands above, than
+/// is something else below a heading. The first row of the list itself may hold words that head a column elsewhere.
+fn names_columns<C: Heading>(sheet: &Sheet, row: u32) -> bool {
+    let Some(below) = sheet.row(row) else { return false };
+    let roof = |place: u16| {
+        let over = |it: &&Merged| it.rows.0 < row && it.rows.1 + 1 == row && it.columns.0 < it.columns.1;
+        sheet.merged.iter().filter(over).any(|it| (it.columns.0..=it.columns.1).contains(&place))
+    };
+    let (mut names, mut tells) = (0, 0);
+    for (place, cell) in &below.cells {
+        let (own, upper) = (cell.words(), sheet.at(row - 1, *place).map(Cell::words).unwrap_or_default());
+        if column::<C>(&own).or_else(|| whole(&format!("{upper} {own}"))).is_some() {
+            names += 1;
+        } else if !key(&own).is_empty() && column::<C>(&upper).is_some() && !roof(*place) {
+            tells += 1;
+        }
+    }
+    names > tells
 }
 
 /// The columns of a row that names them once more, below the first ones.

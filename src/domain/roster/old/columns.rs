@@ -59,12 +59,21 @@ impl Heading for Column {
         ("ten to hoa giai", Column::Team),
         ("ngay thang nam nhan", Column::Received),
         ("ngay thang nam nhan vu viec", Column::Received),
+        ("ngay thang nhan", Column::Received),
+        ("ngay thang tiep nhan", Column::Received),
+        ("ngay thang nam tiep nhan", Column::Received),
+        ("ngay thang nam thu ly", Column::Received),
+        ("ngay thu ly", Column::Received),
         ("ngay nhan", Column::Received),
         ("ngay tiep nhan", Column::Received),
         ("ngay thang nam", Column::Received),
         ("ngay thang", Column::Received),
         ("ngay", Column::Received),
         ("thoi gian nhan", Column::Received),
+        ("ngay thang ket thuc", Column::Ended),
+        ("ngay thang nam ket thuc", Column::Ended),
+        ("ngay thang hoa giai", Column::Ended),
+        ("ngay thang nam hoa giai", Column::Ended),
         ("ngay ket thuc", Column::Ended),
         ("ngay hoa giai xong", Column::Ended),
         ("ngay hoa giai thanh", Column::Ended),
@@ -85,6 +94,7 @@ impl Heading for Column {
         ("ben a", Column::SideA),
         ("ben b", Column::SideB),
         ("ben yeu cau", Column::SideA),
+        ("ben bi yeu cau", Column::SideB),
         ("ben kia", Column::SideB),
         ("noi dung", Column::Content),
         ("noi dung vu viec", Column::Content),
@@ -95,11 +105,19 @@ impl Heading for Column {
         ("thoa thuan cua cac ben", Column::Agreed),
         ("noi dung thoa thuan", Column::Agreed),
         ("hoa giai thanh", Column::Settled),
+        ("hoa giai thanh cong", Column::Settled),
         ("thanh", Column::Settled),
         ("hoa giai khong thanh", Column::Unsettled),
         ("khong thanh", Column::Unsettled),
         ("ket qua", Column::Outcome),
         ("ket qua hoa giai", Column::Outcome),
+        ("thanh khong thanh", Column::Outcome),
+        ("thanh hay khong thanh", Column::Outcome),
+        ("thanh hoac khong thanh", Column::Outcome),
+        ("hoa giai thanh khong thanh", Column::Outcome),
+        ("hoa giai thanh hay khong thanh", Column::Outcome),
+        ("hoa giai thanh hoac khong thanh", Column::Outcome),
+        ("hoa giai thanh hoa giai khong thanh", Column::Outcome),
         ("loai vu viec", Column::Kind),
         ("loai viec", Column::Kind),
         ("loai", Column::Kind),
@@ -110,13 +128,20 @@ impl Heading for Column {
     ];
     const OWN_FIRST: bool = true;
 
+    /// `Thành phần`, `Thanh toán` and `Quyền lợi` begin with the words of others, and so does the day on which somebody was
+    /// born.
+    fn only_whole(self, spelling: &str) -> bool {
+        matches!(self, Self::Settled | Self::Unsettled | Self::Book)
+            || matches!(spelling, "ngay thang" | "ngay thang nam")
+    }
+
     fn may_repeat(self) -> bool {
         matches!(self, Self::Note | Self::Signature)
     }
 
     /// It tells when something came, what it was and who had it.
     fn suffice(columns: &Columns<Self>) -> bool {
-        let parties = columns.has(Self::Parties) || columns.has(Self::SideA);
+        let parties = columns.has(Self::Parties) || (columns.has(Self::SideA) && columns.has(Self::SideB));
         columns.has(Self::Received) && columns.has(Self::Content) && parties
     }
 }

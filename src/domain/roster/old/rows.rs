@@ -10,7 +10,7 @@ use super::columns::Column;
 use super::{MOST_LINES, parties};
 use crate::domain::case::{Agreement, Party, Settlement, Side, Stage};
 use crate::domain::codes::codes;
-use crate::domain::fold::normalise_paragraphs;
+use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::legacy::legacy;
 use crate::domain::kinds::{Bucket, Kind};
 use crate::domain::names::tidy_name;
@@ -147,6 +147,8 @@ pub fn wrong_rows(problems: &[Problem]) -> usize {
     of_rows.map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
 }
 
+/// Columns of which a row of the book says at least one.
+const TELLING: [Column; 5] = [Column::Received, Column::Content, Column::Parties, Column::SideA, Column::SideB];
 /// The word that marks the example row of the empty list, folded.
 const EXAMPLE: &str = "vi du";
 /// The longest words of a cell that are kept.
@@ -208,7 +210,7 @@ impl Reader<'_> {
             return self.list.examples.push(at);
         }
         // Totals, signatures and remarks below the lines.
-        if n_said < 2 || !(says(Column::Received) || says(Column::Content) || says(Column::Parties)) {
+        if n_said < 2 || !TELLING.iter().any(|it| says(*it)) {
             return self.list.passed_over.push(at);
         }
         let before = self.list.problems.len();
@@ -427,29 +429,40 @@ const SETTLED: &[&str] = &[
     "thanh cong",
     "da thanh",
     "ket qua thanh",
+    "hg thanh",
     "hgt",
 ];
 /// Words for a failure in which no `thành` stands.
 const UNSETTLED: &[&str] = &["hgkt", "that bai", "khong dat", "khong hoa giai duoc", "hoa giai khong duoc"];
 /// Words that say of a `thành` after them that it was none.
-const NOT: &[&str] = &["khong", "chua", "bat"];
+const NOT: &[&str] = &["khong", "ko", "k", "kg", "chua", "chang", "bat"];
 /// Words that stand between these and it.
-const BETWEEN: &[&str] = &["hoa", "giai", "duoc", "tien", "hanh", "dat", "ket", "qua"];
+const BETWEEN: &[&str] = &["hoa", "giai", "hg", "duoc", "tien", "hanh", "dat", "ket", "qua"];
+/// Words after a `thành` that make another word of it: `thành phố`, `thành viên`, `thành lập`.
+const ANOTHER: &[&str] = &["pho", "vien", "lap", "phan", "tich", "that", "khan", "ra", "ung"];
 
-/// Whether words tell of a success or of a failure; nothing where they tell neither for sure.
+/// Whether words tell of a success or of a failure; nothing where they tell neither for sure, or both.
 fn outcome(words: &str) -> Option<bool> {
-    let said = key(words);
-    if SETTLED.contains(&said.as_str()) {
+    let short = key(words);
+    // What stands in brackets counts as well: `hòa giải (không) thành`.
+    let all = fold(words);
+    let clauses = || all.split([',', ';', '.', '/', '\n']).map(|it| it.split(|it: char| !it.is_alphanumeric()));
+    let is_denied = clauses().flatten().any(|it| NOT.contains(&it));
+    if SETTLED.contains(&short.as_str()) && !is_denied {
         return Some(true);
     }
-    let fails = |clause: &str| {
-        let said = key(clause);
-        let words: Vec<&str> = said.split(' ').collect();
-        let Some(at) = words.iter().position(|it| NOT.contains(it)) else { return false };
-        words[at + 1..].iter().find(|it| !BETWEEN.contains(it)) == Some(&"thanh")
-    };
-    let is_failure = UNSETTLED.contains(&said.as_str()) || words.split([',', ';', '.', '\n']).any(fails);
-    is_failure.then_some(false)
+    let (mut settled, mut unsettled) = (false, UNSETTLED.contains(&short.as_str()));
+    for clause in clauses() {
+        let words: Vec<&str> = clause.filter(|it| !it.is_empty()).collect();
+        for (at, _) in words.iter().enumerate().filter(|it| *it.1 == "thanh") {
+            if words.get(at + 1).is_some_and(|it| ANOTHER.contains(it)) {
+                continue;
+            }
+            let before = words[..at].iter().rev().find(|it| !BETWEEN.contains(it));
+            if before.is_some_and(|it| NOT.contains(it)) { unsettled = true } else { settled = true }
+        }
+    }
+    (unsettled && !settled).then_some(false)
 }
 
 /// Whether a cell says that nothing stands there.

@@ -135,6 +135,15 @@ fn art_24_only_what_is_said_to_be_settled_counts_as_settled() {
         ("Chưa hòa giải được, bất thành", Ok(false)),
         ("Hòa giải không thành, chuyển Tòa án", Ok(false)),
         ("Không hòa giải được", Ok(false)),
+        ("ko thành", Ok(false)),
+        ("Hòa giải (không) thành", Ok(false)),
+        ("Không thành, chuyển Tòa án thành phố", Ok(false)),
+        ("Thành / Không thành", nothing.clone()),
+        ("Lần 1 không thành, lần 2 thành", nothing.clone()),
+        ("Không thành lập biên bản", nothing.clone()),
+        ("Hòa giải thành (chưa ký)", nothing.clone()),
+        ("Thành, nhưng không thực hiện", nothing.clone()),
+        ("x", nothing.clone()),
         ("Không có thành viên dự", nothing.clone()),
         ("Đã chuyển đơn lên thành phố", nothing.clone()),
         ("Đang hòa giải", nothing.clone()),
@@ -144,6 +153,16 @@ fn art_24_only_what_is_said_to_be_settled_counts_as_settled() {
     }
     for (settled, unsettled, expected) in [
         ("x", "", Ok(true)),
+        ("X", "0", Ok(true)),
+        ("✓", "-", Ok(true)),
+        ("√", "", Ok(true)),
+        ("k", "x", Ok(false)),
+        ("ko", "✔", Ok(false)),
+        ("k", "", nothing.clone()),
+        ("07/03/2024", "", nothing.clone()),
+        ("✗", "", nothing.clone()),
+        ("✓ không", "", nothing.clone()),
+        ("không thành", "", nothing.clone()),
         ("", "x", Ok(false)),
         ("1", "0", Ok(true)),
         ("-", "x", Ok(false)),
@@ -159,6 +178,57 @@ fn art_24_only_what_is_said_to_be_settled_counts_as_settled() {
         let found = result(&["Hòa giải thành", "Hòa giải không thành"], &[settled, unsettled]);
         assert_eq!(found, expected, "{settled} | {unsettled}");
     }
+}
+
+#[test]
+fn columns_that_only_begin_with_these_words_are_others() {
+    for (head, words) in [
+        ("Thành phần tham dự", "x"),
+        ("Thanh toán", "1"),
+        ("Thành/Không thành", "x"),
+        ("Hòa giải thành, không thành", "x"),
+    ] {
+        assert_eq!(result(&[head], &[words]), Err(vec![Wrong::NoResult]), "{head}");
+    }
+    assert_eq!(result(&["Thành/Không thành"], &["Không thành"]), Ok(false));
+    // A right that somebody has is no book, and the day when somebody was born not the day of the case.
+    let mut head = HEAD.to_vec();
+    head.extend(["Quyền, nghĩa vụ liên quan", "Ngày, tháng, năm sinh", "Ngày, tháng, năm kết thúc"]);
+    let mut line = row("1", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi").to_vec();
+    line.extend(["Lê Văn Cẩn", "01/01/1960", "07/03/2024"]);
+    let list = read(&[sheet(&[&head, &line])], today());
+    assert_eq!((list.problems.as_slice(), list.strange.len()), (&[] as &[Problem], 2));
+    assert_eq!(list.rows[0].stage.ended_on(), NaiveDate::from_ymd_opt(2024, 3, 7));
+}
+
+#[test]
+fn the_first_line_is_no_heading_whatever_it_says() {
+    // `Hòa giải thành` heads a column of the form, `Nội dung …` and `Bên A …` begin one.
+    let mut head = HEAD.to_vec();
+    head.push("Phụ lục");
+    let mut first = row("1", "1", "05/03/2024", "Bên A: Nguyễn Văn An, 52 tuổi").to_vec();
+    first.push("Ký tên");
+    let list = read(
+        &[sheet(&[&["SỔ THEO DÕI", "NĂM 2024"], &head, &first, &row("2", "1", "06/03/2024", "Lê Văn Cẩn")])],
+        today(),
+    );
+    assert_eq!(list.rows.iter().map(|it| it.line).collect::<Vec<_>>(), [Some(1), Some(2)], "{:?}", list.problems);
+}
+
+#[test]
+fn a_line_without_day_and_content_is_wrong_and_not_passed_over() {
+    let mut it = row("1", "1", "", "Nguyễn Văn An, 52 tuổi");
+    it[6] = "";
+    let list = read(&[sheet(&[&HEAD, &it])], today());
+    assert_eq!((list.passed_over.len(), wrong_rows(&list.problems)), (0, 1), "{:?}", list.problems);
+}
+
+#[test]
+fn a_second_column_of_one_kind_is_pointed_to_where_it_stands() {
+    let head = ["STT", "Ngày nhận", "Các bên", "Nội dung", "Kết quả", "Hòa giải viên", "Nội dung vụ việc"];
+    let list = read(&[sheet(&[&["SỔ THEO DÕI", "NĂM 2024"], &head])], today());
+    let found: Vec<_> = list.problems.iter().map(|it| (it.wrong, it.at.row, it.at.column)).collect();
+    assert_eq!(found, [(Wrong::TwoColumns, 2, Some(6))]);
 }
 
 #[test]
