@@ -78,7 +78,7 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     town.passes(TimeDelta::days(40)).await;
     let of_old = |who| town.people.chat(who).into_iter().filter(|it| it.text.contains("2024-C00")).count();
     assert_eq!((of_old(BINH), of_old(OFFICER)), (0, 0), "{before}");
-    town.plays(LAN, &["/vuviec VN-01-2024-C001", ">1. VN-01-2024-C001"]).await;
+    town.plays(LAN, &["/vuviec vn 1 2024 c1"]).await;
     assert!(town.last(LAN).text.contains("Nhập từ sổ cũ: quyển 1, số 3"), "{}", town.transcript(LAN));
     town.plays(LAN, &[">Quá trình"]).await;
     assert!(town.last(LAN).text.contains("nhập từ sổ cũ"), "{}", town.transcript(LAN));

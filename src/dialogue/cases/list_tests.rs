@@ -90,6 +90,13 @@ fn codes_are_read_as_people_type_them() {
     ] {
         assert_eq!(read_code(text).as_deref(), Some("VN-01-2026-003"), "{text}");
     }
+    // Cases from an old book have numbers of their own.
+    for text in ["VN-01-2024-C012", "vn 1 2024 c12", "vụ VN.01.2024.C.12", "vn-1-2024-c012"] {
+        assert_eq!(read_code(text).as_deref(), Some("VN-01-2024-C012"), "{text}");
+    }
+    for text in ["VN-1-2024-c", "VN-1-2024-cc1", "vn 1 c 2024 3", "c 1 2024 c c3", "VN-1-2024-d12", "vn 1 2024 c c12"] {
+        assert_eq!(read_code(text), None, "{text}");
+    }
     for text in ["", "VN-01-2026", "lối đi chung ngõ", "1 2 2026 3", "VN-0001-2026-1", "VN-1-26-3", "VN-1-2026-x"] {
         assert_eq!(read_code(text), None, "{text}");
     }
