@@ -96,15 +96,14 @@ impl Tx {
 
     /// The books of a team for a year, the first one first; one as usual where none was set up.
     pub async fn register_books(&mut self, team: TeamId, year: i32) -> Result<Vec<Book>> {
-        let mut rows: Vec<BookRow> = on!(self, conn => sqlx::query_as(
+        let rows: Vec<BookRow> = on!(self, conn => sqlx::query_as(
             "SELECT CAST(1 AS BIGINT) AS part, number, opened_on, closed_on, first_line, CAST(1 AS BIGINT) AS from_case
              FROM register_book WHERE team_id = $1 AND year = $2
              UNION ALL SELECT part, number, opened_on, closed_on, first_line, from_case
              FROM further_book WHERE team_id = $1 AND year = $2")
             .bind(team).bind(i64::from(year)).fetch_all(conn).await)?;
-        rows.sort_by_key(|it| it.part);
         let mut books: Vec<Book> = Vec::new();
-        if rows.first().is_none_or(|it| it.part != 1) {
+        if rows.iter().all(|it| it.part != 1) {
             let number = self.next_number(team, year).await?;
             books.push(Book { number, ..Book::usual(team, year) });
         }
@@ -119,6 +118,8 @@ impl Tx {
             from_case: small(it.from_case),
             to_case: None,
         }));
+        // Of books in which no case was written down here the earlier number comes first, whichever was known first.
+        books.sort_by_key(|it| (it.from_case, it.number));
         let next: Vec<u32> = books.iter().skip(1).map(|it| it.from_case).collect();
         for (book, next) in books.iter_mut().zip(next) {
             book.to_case = Some(next.saturating_sub(1));
@@ -145,7 +146,15 @@ impl Tx {
         self.put_book(book).await
     }
 
+    /// Lines that were brought in stand in the book whatever number it gets.
     async fn put_book(&mut self, book: &Book) -> Result<()> {
+        let before = self.register_books(book.team, book.year).await?;
+        if let Some(was) = before.iter().find(|it| it.part == book.part && it.number != book.number) {
+            on!(self, conn => sqlx::query(
+                "UPDATE old_case SET book = $4 WHERE team_id = $1 AND year = $2 AND book = $3")
+                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(was.number)).bind(i64::from(book.number))
+                .execute(conn).await.map(drop))?;
+        }
         if book.part > 1 {
             return on!(self, conn => sqlx::query(
                 "UPDATE further_book SET number = $4, opened_on = $5, closed_on = $6, first_line = $7
@@ -171,7 +180,9 @@ impl Tx {
         from_case: Option<u32>,
         on: NaiveDate,
     ) -> Result<Option<Book>> {
-        let last = self.register_book(team, year).await?;
+        let books = self.register_books(team, year).await?;
+        let part = books.iter().map(|it| it.part).max().unwrap_or_default() + 1;
+        let Some(last) = books.into_iter().next_back() else { return Ok(None) };
         let Some(closed_on) = last.closed_on else { return Ok(None) };
         self.keep_later_numbers(team, year).await?;
         let taken = self.book_numbers(team).await?;
@@ -184,7 +195,7 @@ impl Tx {
         on!(self, conn => sqlx::query(
             "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case)
              VALUES ($1, $2, $3, $4, $5, 1, $6) ON CONFLICT (team_id, year, part) DO NOTHING")
-            .bind(team).bind(i64::from(year)).bind(i64::from(last.part + 1)).bind(i64::from(number)).bind(opened_on)
+            .bind(team).bind(i64::from(year)).bind(i64::from(part)).bind(i64::from(number)).bind(opened_on)
             .bind(i64::from(from_case)).execute(conn).await.map(drop))?;
         self.register_book(team, year).await.map(Some)
     }
@@ -193,10 +204,20 @@ impl Tx {
     pub(super) async fn keep_later_numbers(&mut self, team: TeamId, year: i32) -> Result<()> {
         let later = self.register_years(team).await?.into_iter().filter(|it| *it > year).collect::<Vec<_>>();
         for year in later {
-            let book = self.register_books(team, year).await?.swap_remove(0);
-            self.put_book(&book).await?;
+            // Those that followed it were given a number when they were opened.
+            if let Some(book) = self.register_books(team, year).await?.iter().find(|it| it.part == 1) {
+                self.put_book(book).await?;
+            }
         }
         Ok(())
+    }
+
+    /// The highest line of a book that was brought in from an old one.
+    pub async fn last_old_line(&mut self, book: &Book) -> Result<Option<u32>> {
+        let last: Option<i64> = on!(self, conn => sqlx::query_scalar(
+            "SELECT CAST(MAX(line) AS BIGINT) FROM old_case WHERE team_id = $1 AND year = $2 AND book = $3 AND line > 0")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).fetch_one(conn).await)?;
+        Ok(last.map(small))
     }
 
     /// Sets up a book of which nothing but old lines is known.
@@ -223,7 +244,17 @@ impl Tx {
     /// The lines of a book, as far as a scope reaches, in the order of their numbers. A case stands in the book of the team
     /// that received it, whichever team goes on with it.
     pub async fn register_lines(&mut self, scope: Option<Scope>, book: &Book) -> Result<Vec<RegisterLine>> {
-        let (team, year) = (book.team, book.year);
+        let lines = self.lines_of_year(scope, (book.team, book.year), std::slice::from_ref(book)).await?;
+        Ok(lines.into_iter().map(|it| it.1).collect())
+    }
+
+    /// The same of several books of one year, each line with the number of its book.
+    pub async fn lines_of_year(
+        &mut self,
+        scope: Option<Scope>,
+        (team, year): (TeamId, i32),
+        books: &[Book],
+    ) -> Result<Vec<(u32, RegisterLine)>> {
         macro_rules! lines {
             ($conn:expr) => {{
                 let mut query = QueryBuilder::new(
@@ -250,15 +281,19 @@ impl Tx {
             .bind(team).bind(i64::from(year)).fetch_all(conn).await)?;
         let old: HashMap<CaseId, (u32, u32)> = old.into_iter().map(|it| (it.0, (small(it.1), small(it.2)))).collect();
         let mut line = |it: LineRow| {
-            let number = match old.get(&it.id) {
-                Some((of, line)) => Some(*line).filter(|_| *of == book.number)?,
-                None => book.line_of(number_in_year(&it.code)?)?,
+            let (book, number) = match old.get(&it.id) {
+                Some((of, line)) => (books.iter().find(|it| it.number == *of)?, *line),
+                None => {
+                    let number = number_in_year(&it.code)?;
+                    books.iter().find_map(|it| Some((it, it.line_of(number)?)))?
+                }
             };
             let renamed_at = renamed.remove(&it.id);
-            Some(RegisterLine { case: it.id, number, version: it.version, changed_at: it.changed_at, renamed_at })
+            let line = RegisterLine { case: it.id, number, version: it.version, changed_at: it.changed_at, renamed_at };
+            Some((book.number, line))
         };
-        let mut lines: Vec<RegisterLine> = rows.into_iter().filter_map(&mut line).collect();
-        lines.sort_by_key(|it| it.number);
+        let mut lines: Vec<(u32, RegisterLine)> = rows.into_iter().filter_map(&mut line).collect();
+        lines.sort_by_key(|it| it.1.number);
         Ok(lines)
     }
 

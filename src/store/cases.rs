@@ -40,6 +40,8 @@ struct RawCase {
     first_session_on: Option<NaiveDate>,
     /// What the old book tells of it, sealed, where it was brought in from there.
     old: Option<Vec<u8>>,
+    /// The number that this book has now.
+    old_book: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -315,7 +317,7 @@ impl Tx {
                 let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
                 let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
                 let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
-                let old = self.old_entry(&code, row.old.as_ref())?;
+                let old = self.old_entry(&code, row.old.as_ref().zip(row.old_book))?;
                 let course = courses.remove(&row.id).unwrap_or_default();
                 Ok(Case {
                     id: row.id,
@@ -448,7 +450,8 @@ impl Tx {
 const CASE: &str =
     "SELECT id, code, ward_id, team_id, kind, received_on, ground, resident_group_id, place, summary, domestic_violence,
         sign, stage, entered_by, created_at, version, assigned_on, agreed_on, first_session_on,
-        (SELECT o.entry FROM old_case o WHERE o.case_id = c.id) AS old
+        (SELECT o.entry FROM old_case o WHERE o.case_id = c.id) AS old,
+        (SELECT CAST(o.book AS BIGINT) FROM old_case o WHERE o.case_id = c.id) AS old_book
      FROM case_file c WHERE id IN ";
 
 /// An entry of the timeline as it is sealed: the change, and beside it what it replaced.

@@ -165,11 +165,16 @@ impl Tx {
         Ok(format!("{prefix}-{number:02}-{year}-C{:03}", before + 1))
     }
 
-    /// What the old book tells of a case, as it is sealed.
-    pub(in crate::store) fn old_entry(&self, code_of: &str, sealed: Option<&Vec<u8>>) -> Result<Option<OldEntry>> {
-        let Some(sealed) = sealed else { return Ok(None) };
+    /// What the old book tells of a case, as it is sealed, with the number that the book has now.
+    pub(in crate::store) fn old_entry(
+        &self,
+        code_of: &str,
+        sealed: Option<(&Vec<u8>, i64)>,
+    ) -> Result<Option<OldEntry>> {
+        let Some((sealed, book)) = sealed else { return Ok(None) };
         let json = self.unseal(cell("old_case", "entry", code_of), sealed)?;
-        code("old_case", "entry", code_of, serde_json::from_str(&json).ok()).map(Some)
+        let entry: OldEntry = code("old_case", "entry", code_of, serde_json::from_str(&json).ok())?;
+        Ok(Some(OldEntry { book: super::small(book), ..entry }))
     }
 
     fn seal_old(&self, id: ListId, content: &Content) -> Vec<u8> {

@@ -13,6 +13,7 @@ use hoagiai::domain::roster::old::plan::NewOld;
 use hoagiai::domain::roster::old::rows::OldList;
 use hoagiai::domain::{CaseId, ListId};
 use hoagiai::store::Tx;
+use hoagiai::store::papers::books::RegisterLine;
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
@@ -21,6 +22,8 @@ contract!(
     old_lines_stand_where_they_stood_and_count_in_their_time,
     art_27_what_an_old_book_tells_is_over,
     books_of_later_years_keep_their_numbers,
+    old_lines_stay_in_their_book_whatever_number_it_gets,
+    an_earlier_book_that_comes_later_is_not_the_current_one,
 );
 
 pub fn permit(here: &Here) -> Permit<act::KeepBook> {
@@ -141,4 +144,58 @@ async fn books_of_later_years_keep_their_numbers(db: &Db) {
     tx.set_old_books(&permit(&here), &books).await.unwrap();
     assert_eq!(tx.register_books(here.team, 2024).await.unwrap(), books);
     assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 1, "it has lines");
+}
+
+async fn old_lines_stay_in_their_book_whatever_number_it_gets(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let first = Book { number: 4, first: 9, to_case: Some(0), ..Book::usual(here.team, 2024) };
+    let second = Book { part: 2, number: 5, ..Book::usual(here.team, 2024) };
+    tx.set_old_books(&permit(&here), &[first.clone(), second.clone()]).await.unwrap();
+    let old = [old(&here, (4, 3), "2024-03-05"), old(&here, (4, 8), "2024-06-05"), old(&here, (5, 3), "2024-09-05")];
+    let mut cases = Vec::new();
+    for it in &old {
+        cases.push(write_case(&mut tx, &here, it).await);
+    }
+    assert_eq!(tx.last_old_line(&first).await.unwrap(), Some(8));
+    let renumbered = Book { number: 7, ..first.clone() };
+    tx.set_register_book(&permit(&here), &renumbered).await.unwrap();
+    let lines = |lines: Vec<RegisterLine>| lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>();
+    assert_eq!(lines(tx.register_lines(None, &renumbered).await.unwrap()), [(3, cases[0]), (8, cases[1])]);
+    assert_eq!(lines(tx.register_lines(None, &second).await.unwrap()), [(3, cases[2])]);
+    let books = tx.register_books(here.team, 2024).await.unwrap();
+    let of_year = tx.lines_of_year(None, (here.team, 2024), &books).await.unwrap();
+    let of_year: Vec<_> = of_year.into_iter().map(|(book, it)| (book, it.number, it.case)).collect();
+    assert_eq!(of_year, [(7, 3, cases[0]), (5, 3, cases[2]), (7, 8, cases[1])]);
+    assert_eq!(
+        (tx.last_old_line(&renumbered).await.unwrap(), tx.last_old_line(&first).await.unwrap()),
+        (Some(8), None)
+    );
+    let case = tx.case(None, cases[0]).await.unwrap().unwrap();
+    assert_eq!(
+        case.course.old.map(|it| (it.book, it.line)),
+        Some((7, 3)),
+        "its card names the book as it is called now"
+    );
+}
+
+async fn an_earlier_book_that_comes_later_is_not_the_current_one(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let later = Book { number: 6, first: 21, ..Book::usual(here.team, 2024) };
+    tx.set_old_books(&permit(&here), std::slice::from_ref(&later)).await.unwrap();
+    let earlier = Book { part: 2, number: 5, first: 41, ..Book::usual(here.team, 2024) };
+    tx.set_old_books(&permit(&here), &[later.clone(), earlier.clone()]).await.unwrap();
+    let books = tx.register_books(here.team, 2024).await.unwrap();
+    assert_eq!(books, [Book { to_case: Some(0), ..earlier }, later.clone()]);
+    assert_eq!(tx.register_book(here.team, 2024).await.unwrap(), later);
+    let late = NewCase { received_on: day("2024-12-30"), ..here.new_case("c:late") };
+    let (late, _) = here.open(&mut tx, &late).await;
+    let lines = tx.register_lines(None, &later).await.unwrap();
+    assert_eq!(lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>(), [(21, late)]);
+    // The next one that is opened is neither of them.
+    let full = Book { closed_on: Some(day("2024-12-31")), ..later };
+    tx.set_register_book(&permit(&here), &full).await.unwrap();
+    let next = tx.open_next_book((here.team, 2024), None, day("2025-01-02")).await.unwrap().unwrap();
+    assert_eq!((next.part, next.number, next.from_case), (3, 7, 2));
 }
