@@ -82,9 +82,10 @@ async fn of_book(OfBook { team, year, part }: OfBook, reading: Reading<'_>) -> R
     let ends = lines.first().zip(lines.last());
     let lines = ends.map(|(first, last)| Stretch { from: first.number, to: last.number });
     let printed = next_to_sign(&prints, &signed).map(|it| (it.stretch, it.at));
+    let last_old = tx.last_old_line(&book).await?;
     let years = tx.register_years(team).await?;
     let numbers = tx.book_numbers(team).await?;
-    Ok(Some(BookFound { book, books, numbers, lines, signed, printed, changed, years }))
+    Ok(Some(BookFound { book, books, numbers, lines, last_old, signed, printed, changed, years }))
 }
 
 async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

@@ -51,6 +51,8 @@ pub struct BookFound {
     pub numbers: Vec<(i32, u32)>,
     /// Numbers of its first and last line; none while it is empty.
     pub lines: Option<Stretch>,
+    /// The highest of its lines that were brought in from an old book.
+    pub last_old: Option<u32>,
     /// What was signed, in the order in which that was written down.
     pub signed: Vec<SignedLines>,
     /// What was printed last and is not all signed yet, and when.

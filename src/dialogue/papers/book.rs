@@ -135,12 +135,12 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
     // What a button says it does, whatever came into the book since it was shown.
     if let Some(it) = stretch {
         if it.n_lines() <= MOST_LINES {
-            screen = screen.choice(key_of("docx", it), text!("register-print"));
+            screen = screen.choice(key_of("docx", book, it), text!("register-print"));
         }
-        screen = screen.choice(key_of("xlsx", it), text!("register-workbook"));
+        screen = screen.choice(key_of("xlsx", book, it), text!("register-workbook"));
     }
     if let Some(it) = to_sign(at, found) {
-        screen = screen.choice(key_of("signed", it), text!("register-signed", from = it.from, to = it.to));
+        screen = screen.choice(key_of("signed", book, it), text!("register-signed", from = it.from, to = it.to));
     }
     if book_permit(facts).is_some() {
         screen = match book.closed_on {
@@ -165,28 +165,40 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }
 
+/// Where among the books of its year a book stands.
+fn nth(found: &BookFound) -> usize {
+    found.books.iter().position(|it| it.part == found.book.part).unwrap_or_default()
+}
+
 /// The book before of the same year, else the last one of the year before that has lines.
 fn before(found: &BookFound) -> Option<(i32, Option<u32>)> {
-    let Book { year, part, .. } = found.book;
-    if part > 1 {
-        return Some((year, Some(part - 1)));
+    let year = found.book.year;
+    if let Some(it) = nth(found).checked_sub(1).and_then(|it| found.books.get(it)) {
+        return Some((year, Some(it.part)));
     }
     found.years.iter().copied().filter(|it| *it < year).max().map(|it| (it, None))
 }
 
 /// The next book of the same year, else the first one of the year after that has lines, or is the one of today.
 fn after(found: &BookFound, facts: &Facts) -> Option<(i32, Option<u32>)> {
-    let Book { year, part, to_case, .. } = found.book;
-    if to_case.is_some() {
-        return Some((year, Some(part + 1)));
+    let year = found.book.year;
+    if let Some(it) = found.books.get(nth(found) + 1) {
+        return Some((year, Some(it.part)));
     }
     let years = found.years.iter().copied().chain([facts.today.year()]);
     years.filter(|it| *it > year).min().map(|it| (it, Some(1)))
 }
 
-/// `docx:5-20`.
-fn key_of(what: &str, stretch: Stretch) -> String {
-    format!("{what}:{}-{}", stretch.from, stretch.to)
+/// `docx:5-20`, of a later book of the year `docx:5-20:2`: a button is of no use where another book stands.
+fn key_of(what: &str, book: &Book, stretch: Stretch) -> String {
+    let Stretch { from, to } = stretch;
+    if book.part > 1 { format!("{what}:{from}-{to}:{}", book.part) } else { format!("{what}:{from}-{to}") }
+}
+
+/// What a button does, and to which lines; buttons of earlier releases name none.
+fn of_key(key: &str) -> (&str, Option<Stretch>) {
+    let mut parts = key.split(':');
+    (parts.next().unwrap_or(key), parts.next().and_then(Stretch::read))
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
@@ -225,9 +237,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
     let Kept { permit, keeper, found } = kept;
     let book = &found.book;
-    // Buttons of earlier releases name no lines.
-    let (what, lines) = key.split_once(':').map_or((key, None), |(what, lines)| (what, Stretch::read(lines)));
-    let lines = lines.filter(|it| found.lines.is_some_and(|all| all.holds(it.from) && all.holds(it.to)));
+    let (what, lines) = of_key(key);
+    let lines = lines.filter(|it| stands(*it, found));
+    // What follows is of the book that was looked at, whichever is the last one when it is answered.
+    let at = At { part: Some(book.part), ..at };
     let format = match what {
         "docx" => Format::Document,
         "xlsx" => Format::Workbook,
@@ -263,10 +276,16 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
     Turn::to(at.place()).with(doing(deed)).toast(text!("papers-coming"))
 }
 
+/// Whether the book has these lines.
+fn stands(lines: Stretch, found: &BookFound) -> bool {
+    found.lines.is_some_and(|all| all.holds(lines.from) && all.holds(lines.to))
+}
+
 /// `5-20`: other lines than those that were offered.
 fn typed(at: At, words: &str, found: &BookFound) -> Turn {
     let Some(all) = found.lines else { return Turn::to(at.place()).note(text!("pick-a-button")) };
-    match Stretch::read(words).filter(|it| all.holds(it.from) && all.holds(it.to)) {
+    let at = At { part: Some(found.book.part), ..at };
+    match Stretch::read(words).filter(|it| stands(*it, found)) {
         Some(it) if it.n_lines() > MOST_LINES => {
             let at = At { lines: Some((it.from, it.to)), ..at };
             Turn::to(at.place()).note(text!("register-too-long", most = MOST_LINES))
@@ -289,6 +308,10 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
             let year = number_taken(number, found).unwrap_or(found.book.year).to_string();
             Turn::to(at.place()).note(text!("register-setup-taken", number = number, year = year))
         }
+        [_, first] if found.last_old.is_some_and(|last| first <= last) => {
+            let last = found.last_old.unwrap_or_default();
+            Turn::to(at.place()).note(text!("register-setup-old", last = last, next = last + 1))
+        }
         [number @ 1..=999, first @ 1..=9_999] => {
             let book = Book { number, first, ..found.book.clone() };
             let at = At { lines: None, ..at };
@@ -306,12 +329,12 @@ fn number_taken(number: u32, found: &BookFound) -> Option<i32> {
 /// The next book of the year is opened: the last one is full.
 fn next(at: At, found: &BookFound, facts: &Facts) -> Turn {
     let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
-    let Book { team, year, part, .. } = found.book;
+    let Book { team, year, .. } = found.book;
     // A colleague opened it since, or a case that came in.
     if !found.book.is_full() {
         return Turn::to(At::book(team, (year, None)).place()).note(text!("register-next-is-open"));
     }
-    let place = At::book(team, (year, Some(part + 1))).place();
+    let place = At::book(team, (year, None)).place();
     Turn::to(place).with(doing(PapersDeed::OpenNext { permit, team, year })).toast(text!("register-next-opened"))
 }
 
@@ -324,7 +347,8 @@ fn closed(at: At, day: Option<NaiveDate>, found: &BookFound, facts: &Facts) -> T
     if day.is_some_and(|it| it < found.book.opened_on) {
         return Turn::to(at.place()).note(text!("register-close-early", day = Arg::Date(found.book.opened_on)));
     }
-    if found.book.to_case.is_some() {
+    // An earlier book is closed where it came from an old register, and opened by nobody.
+    if found.book.to_case.is_some() && (day.is_none() || found.book.closed_on.is_some()) {
         return Turn::to(at.step(Step::Book)).note(text!("register-next-is-open"));
     }
     let book = Book { closed_on: day, ..found.book.clone() };
@@ -343,8 +367,10 @@ fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
     if day > facts.today {
         return Turn::to(at.place()).note(text!("register-day-ahead"));
     }
-    // Those that the question named.
-    let Some(stretch) = at.stretch() else { return Turn::to(at.step(Step::Book)) };
+    // Those that the question named, and that the book still has.
+    let Some(stretch) = at.stretch().filter(|it| stands(*it, found)) else {
+        return Turn::to(At { lines: None, ..at }.step(Step::Book)).note(text!("register-lines-gone"));
+    };
     let deed = PapersDeed::Sign { permit, book: found.book.id(), stretch, on: day };
     let note = text!("register-signed-noted", from = stretch.from, to = stretch.to, day = Arg::Day(day));
     Turn::to(At { lines: None, ..at }.step(Step::Book)).with(doing(deed)).note(note)

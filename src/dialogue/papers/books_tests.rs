@@ -2,6 +2,8 @@
 
 use super::tests::{at_book, book, deed};
 use super::*;
+use crate::dialogue::Input;
+use crate::dialogue::action::Press;
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
 use crate::domain::TeamId;
@@ -18,6 +20,10 @@ fn two_books() -> (BookFound, BookFound) {
     (first, second)
 }
 
+fn at_of(chat: &Chat) -> At {
+    chat.state.place.at::<At>().cloned().expect("a step of papers")
+}
+
 #[test]
 fn a_full_book_is_followed_by_the_next_of_the_same_year() {
     let mut full = book(&[]);
@@ -29,7 +35,7 @@ fn a_full_book_is_followed_by_the_next_of_the_same_year() {
     let mut chat = at_book(BINH, second);
     let card = chat.screen();
     let label = vi(&card.choices.iter().find(|it| it.key == "before").unwrap().label);
-    assert!(label.contains("Quyển 1") && card.offers("docx:1-30"), "{label}");
+    assert!(label.contains("Quyển 1") && card.offers("docx:1-30:2"), "{label}");
     chat.tap("before");
     chat.world.own = vec![Own::of(Some(first))];
     let card = chat.screen();
@@ -46,4 +52,74 @@ fn a_book_gets_no_number_that_another_one_has() {
     assert_eq!(chat.note(), "register-setup-taken");
     chat.say("1, 15");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
+}
+
+#[test]
+fn art_21_a_signature_stays_with_the_book_that_was_looked_at() {
+    let (first, second) = two_books();
+    let open = Book { closed_on: None, to_case: None, ..first.book.clone() };
+    let alone = BookFound { books: vec![open.clone()], book: open, changed: Vec::new(), ..first.clone() };
+    // The book is full, and another one is opened, before the day is said: the question is still of this one.
+    let mut chat = at_book(BINH, alone.clone());
+    chat.tap("signed:1-30");
+    assert_eq!(at_of(&chat).part, Some(1));
+    chat.world.own = vec![Own::of(Some(first.clone()))];
+    chat.say("hôm qua");
+    let Some(PapersDeed::Sign { book, stretch, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((book.part, stretch), (1, Stretch { from: 1, to: 30 }));
+    // Or before the button is pressed: nothing is asked of the other one, whose lines have the same numbers.
+    let mut chat = at_book(BINH, alone);
+    chat.world.own = vec![Own::of(Some(second))];
+    let press = Press::Here { rev: chat.state.rev, key: "signed:1-30".to_owned() };
+    chat.send(Input::Button { press, on_card: true });
+    assert_eq!((at_of(&chat).step, deed(&chat)), (Step::Book, None));
+}
+
+#[test]
+fn lines_that_the_book_does_not_hold_are_not_signed() {
+    let mut chat = at_book(BINH, book(&[]));
+    chat.tap("signed:1-30");
+    chat.world.own = vec![Own::of(Some(BookFound { lines: Some(Stretch { from: 1, to: 29 }), ..book(&[]) }))];
+    chat.say("hôm qua");
+    assert_eq!((chat.note(), deed(&chat)), ("register-lines-gone", None));
+}
+
+#[test]
+fn what_is_kept_here_begins_after_the_lines_of_the_old_book() {
+    let mut chat = at_book(BINH, BookFound { last_old: Some(14), ..book(&[]) });
+    chat.tap("setup");
+    chat.say("1, 14");
+    assert_eq!((chat.note(), deed(&chat)), ("register-setup-old", None));
+    chat.say("1, 15");
+    assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
+}
+
+#[test]
+fn an_earlier_book_that_was_brought_in_is_closed_and_stays_closed() {
+    let (first, _) = two_books();
+    let mut open =
+        BookFound { book: Book { closed_on: None, to_case: Some(0), ..first.book.clone() }, ..first.clone() };
+    open.books[0] = open.book.clone();
+    let mut chat = at_book(BINH, open);
+    chat.tap("close");
+    chat.say("hôm qua");
+    let closed =
+        matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.closed_on == Some(day("2026-05-04")));
+    assert!(closed, "{:?}", chat.note());
+    let card = at_book(BINH, first).screen();
+    assert!(!card.offers("open") && !card.offers("close") && !card.offers("next"));
+}
+
+#[test]
+fn books_are_gone_through_by_their_numbers_whichever_was_known_first() {
+    // Book 3 was known before book 2 was brought in.
+    let of = |part, number, to_case| Book { part, number, to_case, ..Book::usual(TeamId(1), 2026) };
+    let books = vec![of(2, 2, Some(0)), of(1, 3, None)];
+    let found = |nth: usize| BookFound { book: books[nth].clone(), books: books.clone(), ..book(&[]) };
+    let mut chat = at_book(BINH, found(1));
+    chat.tap("before");
+    assert_eq!(at_of(&chat).part, Some(2));
+    chat.world.own = vec![Own::of(Some(found(0)))];
+    chat.tap("after");
+    assert_eq!(at_of(&chat).part, Some(1));
 }

@@ -280,16 +280,15 @@ fn who_does_not_answer_for_the_case_makes_no_paper_of_it() {
 
 pub(super) fn book(signed: &[(u32, u32)]) -> BookFound {
     let lines = Some(Stretch { from: 1, to: 30 });
-    let at = |day: chrono::NaiveDate| day.and_time(chrono::NaiveTime::MIN).and_utc();
-    let signed = signed.iter().map(|&(from, to)| {
-        let signed_on = day("2026-05-01");
-        SignedLines { stretch: Stretch { from, to }, signed_on, at: at(signed_on) }
-    });
+    let signed_on = day("2026-05-01");
+    let at = signed_on.and_time(chrono::NaiveTime::MIN).and_utc();
+    let signed = signed.iter().map(|&(from, to)| SignedLines { stretch: Stretch { from, to }, signed_on, at });
     BookFound {
         book: Book::usual(TeamId(1), 2026),
         books: vec![Book::usual(TeamId(1), 2026)],
         numbers: vec![(2025, 1)],
         lines,
+        last_old: None,
         signed: signed.collect(),
         printed: None,
         changed: vec![4],
