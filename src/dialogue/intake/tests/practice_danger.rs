@@ -169,7 +169,7 @@ fn an_own_answer_in_the_place_of_an_example_goes_over() {
     let mut desk = practising(AN);
     led_to(&mut desk, Step::Card);
     desk.tap("edit:kind_group").tap("group:property").tap("kind:debt");
-    desk.tap("more").tap("edit:status").tap("now:received").tap("yes").tap("earnest");
+    desk.tap("more").tap("edit:status").tap("now:received").tap("change").tap("earnest");
     let draft = desk.draft();
     assert_eq!((draft.kind, draft.now), (Some(Kind::Debt), Some(Now::Received)), "{draft:?}");
     assert_eq!(draft.received_on, None, "that was an example: {draft:?}");
