@@ -57,7 +57,16 @@ struct RawMediator {
 /// How many cases are read at a time.
 const AT_A_TIME: usize = 500;
 
-type RawParty = (CaseId, i32, Side, Option<Vec<u8>>, Vec<u8>, Option<Vec<u8>>, PartyKind);
+#[derive(sqlx::FromRow)]
+pub(super) struct RawParty {
+    case_id: CaseId,
+    seq: i32,
+    side: Side,
+    age_sealed: Option<Vec<u8>>,
+    name: Vec<u8>,
+    address: Option<Vec<u8>>,
+    kind: PartyKind,
+}
 
 impl Tx {
     /// Takes the next number of a team and year, and makes the code of it: `VN-07-2026-003`.
@@ -360,15 +369,20 @@ impl Tx {
         let rows: Vec<RawParty> = on!(self, conn => query!(conn))?;
         let codes: HashMap<CaseId, &str> = cases.iter().map(|(id, code)| (*id, code.as_str())).collect();
         let mut found: HashMap<CaseId, Vec<Party>> = HashMap::new();
-        for (id, seq, side, age, name, address, kind) in rows {
-            let row = format!("{}/{seq}", codes.get(&id).copied().unwrap_or_default());
-            let name = self.unseal(cell("case_party", "name", &row), &name)?;
-            let address = address.map(|it| self.unseal(cell("case_party", "address", &row), &it)).transpose()?;
-            let age = age.map(|it| self.unseal(cell("case_party", "age_sealed", &row), &it)).transpose()?;
-            let age = age.and_then(|it| it.parse().ok());
-            found.entry(id).or_default().push(Party { side, kind, name, age, address });
+        for it in rows {
+            let (id, code) = (it.case_id, codes.get(&it.case_id).copied().unwrap_or_default());
+            found.entry(id).or_default().push(self.party(code, it)?);
         }
         Ok(found)
+    }
+
+    /// A person of the case with this code.
+    pub(super) fn party(&self, code: &str, it: RawParty) -> Result<Party> {
+        let row = format!("{code}/{}", it.seq);
+        let name = self.unseal(cell("case_party", "name", &row), &it.name)?;
+        let address = it.address.map(|it| self.unseal(cell("case_party", "address", &row), &it)).transpose()?;
+        let age = it.age_sealed.map(|it| self.unseal(cell("case_party", "age_sealed", &row), &it)).transpose()?;
+        Ok(Party { side: it.side, kind: it.kind, name, age: age.and_then(|it| it.parse().ok()), address })
     }
 
     async fn mediators(&mut self, cases: &[CaseId]) -> Result<HashMap<CaseId, Vec<CaseMediator>>> {
