@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use hoagiai::app;
 use hoagiai::clock::{Clock, SystemClock};
-use hoagiai::emulator::{Emulator, EmulatorConfig, EmulatorHandle, Outcome, People};
+use hoagiai::emulator::{Emulator, EmulatorConfig, EmulatorHandle, LintKind, Outcome, People};
 use hoagiai::sample::{self, SampleSize};
 use hoagiai::store::Store;
 use std::sync::Arc;
@@ -145,7 +145,7 @@ fn button(people: &People, who: i64, key: &str) -> Option<(i64, String)> {
 /// One dialogue from beginning to end.
 pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
     for deed in deeds {
-        let before = card(people, who);
+        let mut before = card(people, who);
         if let Some(key) = deed.strip_prefix('=') {
             let start = Instant::now();
             while button(people, who, key).is_none() {
@@ -156,6 +156,8 @@ pub async fn talk(people: &People, who: i64, deeds: &[&str]) {
                 save(people, who).await;
                 continue;
             }
+            // What was waited for changed the card: the answer is yet another one.
+            before = card(people, who);
             let (message, data) = button(people, who, key).unwrap();
             people.tap(who, message, &data).unwrap();
         } else {
@@ -178,7 +180,8 @@ async fn save(people: &People, who: i64) {
     }
 }
 
-/// Waits for a new or changed card. Where none comes after a tap, and the button still stands, taps again.
+/// Waits for a new or changed card. Where none comes after a tap, and the button still stands, taps again; then it waits
+/// for the answers to all taps, since the one to the second tap is no answer to what is done next.
 async fn answered(people: &People, who: i64, deed: &str, before: Option<(String, Vec<String>)>) {
     let start = Instant::now();
     let mut tapped = start;
@@ -192,6 +195,17 @@ async fn answered(people: &People, who: i64, deed: &str, before: Option<(String,
             tapped = Instant::now();
         }
     }
+    if tapped > start {
+        // At most so long: the word over the chat is let go where it comes too late, as after a kill.
+        while is_spinning(people, who) && tapped.elapsed() < 2 * TAP_AGAIN {
+            sleep(Duration::from_millis(500)).await;
+        }
+        sleep(Duration::from_secs(1)).await;
+    }
+}
+
+fn is_spinning(people: &People, who: i64) -> bool {
+    people.lints().iter().any(|it| it.kind == LintKind::UnansweredPress && it.chat == who)
 }
 
 /// What the crowd talks about.
