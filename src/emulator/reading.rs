@@ -21,6 +21,14 @@ impl People {
         self.shared.with(|world, _| world.messages(chat))
     }
 
+    /// What the newest message holds that holds it; deleted ones count too. Costs no more than the messages looked at.
+    pub fn newest<T>(&self, chat: i64, look: impl FnMut(ChatMessage) -> Option<T>) -> Option<T> {
+        self.shared.with(|world, _| {
+            let place = world.chats.get(&chat)?;
+            place.messages.values().rev().map(|it| world.view(place, it)).find_map(look)
+        })
+    }
+
     /// One message.
     pub fn message(&self, chat: i64, id: i64) -> Option<ChatMessage> {
         self.shared.with(|world, _| {

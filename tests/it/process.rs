@@ -129,13 +129,14 @@ pub fn come(emulator: &EmulatorHandle, users: &[i64]) {
 /// What the newest message of the bot shows. A copy of it, sent because nobody knew whether the first one had gone out,
 /// shows the same.
 fn card(people: &People, who: i64) -> Option<(String, Vec<String>)> {
-    let chat = people.chat(who);
-    let newest = chat.iter().rev().find(|it| it.from_bot && !it.deleted)?;
-    Some((newest.text.clone(), newest.buttons().map(|it| it.data.clone()).collect()))
+    people.newest(who, |it| {
+        let data = it.buttons().map(|it| it.data.clone()).collect();
+        (it.from_bot && !it.deleted).then_some((it.text, data))
+    })
 }
 
 fn button(people: &People, who: i64, key: &str) -> Option<(i64, String)> {
-    let newest = people.chat(who).into_iter().rev().find(|it| it.from_bot && !it.inline_keyboard.is_empty())?;
+    let newest = people.newest(who, |it| (it.from_bot && !it.inline_keyboard.is_empty()).then_some(it))?;
     let key = scripts::key_at(key, SystemClock.now());
     let fits = |data: &str| data.starts_with("h1.") && data.splitn(3, '.').nth(2) == Some(key.as_str());
     let data = newest.buttons().find(|it| fits(&it.data))?.data.clone();

@@ -391,10 +391,10 @@ fn in_group(town: &Town, who: i64, deed: &str) -> bool {
 
 /// The newest button whose data fits, with its message.
 pub fn button(town: &Town, who: i64, fits: impl Fn(&str) -> bool) -> Option<(i64, String)> {
-    let messages = town.people.chat(who).into_iter().rev().filter(|it| it.from_bot && !it.deleted);
-    messages
-        .flat_map(|it| it.inline_keyboard.into_iter().flatten().map(move |button| (it.message_id, button.data)))
-        .find(|(_, data)| fits(data))
+    town.people.newest(who, |it| {
+        let data = it.buttons().find(|button| fits(&button.data))?.data.clone();
+        (it.from_bot && !it.deleted).then_some((it.message_id, data))
+    })
 }
 
 /// The payload of the newest invitation link that the officer sees.

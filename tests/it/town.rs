@@ -141,20 +141,16 @@ impl Town {
 
     /// Where a button stands and what it carries.
     pub fn find_button(&self, who: i64, label: &str) -> (i64, String) {
-        for message in self.people.chat(who).iter().rev().filter(|it| it.from_bot && !it.deleted) {
-            for button in message.inline_keyboard.iter().flatten() {
-                let bare = button.text.split_once(". ").map_or(button.text.as_str(), |it| it.1);
-                if button.text == label || bare == label || bare.starts_with(label) || button.text.contains(label) {
-                    return (message.message_id, button.data.clone());
-                }
-            }
-        }
-        panic!("{who} sees no button {label:?}:\n{}", self.transcript(who));
+        let found = self.people.newest(who, |it| {
+            let data = it.buttons().find(|it| it.text.contains(label))?.data.clone();
+            (it.from_bot && !it.deleted).then_some((it.message_id, data))
+        });
+        found.unwrap_or_else(|| panic!("{who} sees no button {label:?}:\n{}", self.transcript(who)))
     }
 
     /// The newest message of the bot in a chat.
     pub fn last(&self, who: i64) -> ChatMessage {
-        let found = self.people.chat(who).into_iter().rev().find(|it| it.from_bot && !it.deleted);
+        let found = self.people.newest(who, |it| (it.from_bot && !it.deleted).then_some(it));
         found.unwrap_or_else(|| panic!("the bot has said nothing to {who}"))
     }
 
