@@ -25,6 +25,16 @@ use crate::domain::scope_guard::Sign;
 const CASE: CaseId = CaseId(-1);
 /// What is told of the session in the example.
 const TOLD: &str = "hôm qua 19h tại nhà văn hóa, hai bên có mặt, ông Mẫu nhận có để gạch, chưa thống nhất";
+/// What is typed at its other questions that words answer.
+const TYPED: &[(&str, &str)] = &[
+    ("sessions-ask-when", "hôm qua 19h tại nhà văn hóa"),
+    ("sessions-ask-absence", "đi viện"),
+    ("sessions-ask-course", "Bà Sen nêu việc lấn lối đi, ông Mẫu nhận có để gạch nhờ."),
+    ("sessions-ask-agreed", "Ông Mẫu dọn nửa đống gạch trong tuần."),
+    ("sessions-ask-open", "Chưa thống nhất tiền sửa cổng."),
+    ("sessions-ask-invite_name", "Lê Văn Bền"),
+    ("sessions-ask-other_names", "Phạm Thị Na"),
+];
 /// Whether somebody mediates and may practise it.
 pub(super) fn may_begin(facts: &Facts) -> bool {
     facts.actor().is_some_and(|it| case(it, facts).is_some())
@@ -76,6 +86,9 @@ fn example(screen: &Screen) -> Option<Example> {
     let tells = screen.body.id.strip_prefix("sessions-").is_some_and(|it| it.starts_with("words-"));
     if tells && !screen.offers("review") {
         return Some(Example { shown: text!("practice-example-words", words = TOLD), take: Take::Words(TOLD) });
+    }
+    if let Some((_, words)) = TYPED.iter().find(|it| it.0 == screen.body.id) {
+        return Some(Example { shown: text!("practice-example-words", words = *words), take: Take::Words(words) });
     }
     let usual = ["save", "review", "skip"].into_iter().find(|it| screen.offers(it)).map(str::to_owned);
     let key = usual.or_else(|| screen.choices.first().map(|it| it.key.clone()))?;

@@ -1,5 +1,5 @@
 //! Danger in a practice: what is told of it is heard to the end, goes out of it whole when it is real, and what was
-//! reported is never denied. And what of one's own answers goes over.
+//! reported is never denied. And what of one's own answers goes over; and examples of every question of a session.
 
 use super::desk::{Desk, ago};
 use super::practice::{lasts, led_to, practice, practising};
@@ -205,4 +205,32 @@ fn whoever_comes_back_to_a_practice_after_a_month_goes_on_where_they_stood() {
     desk.world.put(MineFound(kept));
     desk.send(Input::Section(Section::Practice, String::new()));
     assert_eq!(practice(&desk).at.draft.received_on, None, "the next one is new");
+}
+
+#[test]
+fn every_question_of_a_session_has_an_example_that_answers_it() {
+    let reviewed = || {
+        let mut desk = ended();
+        desk.tap("session").tap("use");
+        if desk.keys().contains(&"review".to_owned()) {
+            desk.tap("review");
+        }
+        desk
+    };
+    let fields: Vec<String> = reviewed().keys().into_iter().filter(|it| it.starts_with("edit:")).collect();
+    assert!(fields.len() > 5, "{fields:?}");
+    for field in fields {
+        let mut desk = reviewed();
+        desk.tap(&field);
+        for _ in 0..6 {
+            if desk.keys().contains(&"save".to_owned()) || practice(&desk).session.is_none() {
+                break;
+            }
+            let before = desk.state.place.clone();
+            assert!(desk.keys().contains(&"use".to_owned()), "{field}: {}", desk.reads());
+            desk.tap("use");
+            assert_ne!(desk.state.place, before, "{field}: {} {}", desk.reads(), desk.note_id());
+            assert!(!lasts(&desk.effects), "{field}: {:?}", desk.effects);
+        }
+    }
 }
