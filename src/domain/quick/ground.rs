@@ -134,7 +134,13 @@ const NAMED_REACH: usize = 8;
 /// Who is named before, in a clause that itself names nobody.
 const SENTENCE_START: usize = 3;
 
+/// Words of naming who mediates.
+static NAMED: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(&["phân công", "giao", "cử"]));
+
 pub(super) fn ground(words: &Words) -> Option<Ground> {
+    if named_by_others(words) {
+        return Some(Ground::ThirdPartyRequest);
+    }
     let first = |ground: Ground| {
         let listed = GROUNDS.iter().filter(move |it| it.0 == ground).flat_map(|it| &it.1);
         listed.flat_map(|it| words.places(it)).map(|it| it.start).min()
@@ -171,6 +177,18 @@ fn is_third(words: &Words, asked: &Range<usize>) -> bool {
     })
 }
 
+/// `trưởng thôn phân công`: not the head of the team names the mediator, so it is asked for by somebody else.
+fn named_by_others(words: &Words) -> bool {
+    let named = || NAMED.iter().flat_map(|it| words.places(it));
+    THIRD.iter().flat_map(|it| words.places(it)).any(|who| {
+        let clause = words.words[who.start].clause;
+        let stands = |it: Range<usize>| it.start >= who.end && it.start - who.end < 2;
+        // `ủy ban phường có tổ hòa giải; tổ trưởng tổ hòa giải phường phân công` is said of the head.
+        let head = who.start.checked_sub(1).is_some_and(|it| words.words[it].folded == "giai");
+        !head && named().any(|it| words.words[it.start].clause == clause && stands(it))
+    })
+}
+
 /// `theo đề nghị của …`.
 fn is_by(words: &Words, from: usize, to: usize) -> bool {
     words.words[from..to].iter().any(|it| it.folded == "cua")
@@ -189,4 +207,23 @@ fn is_of_the_team(words: &Words, asked: &Range<usize>) -> bool {
         || after
             .into_iter()
             .any(|it| HELPERS.contains(&it.folded.as_str()) || it.folded.starts_with(|it: char| it.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn art_16_who_is_named_by_others_than_the_head_comes_by_their_request() {
+        for (text, ground) in [
+            ("trưởng thôn phân công, bà Xuân và ông Yên tranh chấp lối đi", Ground::ThirdPartyRequest),
+            ("truong thon phan cong toi vu loi di nha ba Xuan", Ground::ThirdPartyRequest),
+            ("bí thư đã giao cho tôi vụ lối đi nhà bà Xuân", Ground::ThirdPartyRequest),
+            ("tổ trưởng phân công tôi vụ lối đi nhà bà Xuân", Ground::HeadAssigned),
+            ("tôi được phân công vụ lối đi nhà bà Xuân", Ground::HeadAssigned),
+            ("Tổ trưởng tổ hòa giải phân công tôi 24/11", Ground::HeadAssigned),
+        ] {
+            assert_eq!(super::ground(&Words::of(text)), Some(ground), "{text}");
+        }
+    }
 }

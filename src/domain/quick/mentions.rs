@@ -208,7 +208,8 @@ fn firm(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
 /// `bà Tơ`, `ông trưởng Đản`, `chị cả là Nguyễn Thị Bưởi`.
 fn titled(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
     let title = &pieces[at];
-    if !is_honorific(title, hand) || is_place_before(pieces, at, hand) {
+    let plain = is_honorific(title, hand);
+    if !(plain || is_bare_honorific(title, hand)) || is_place_before(pieces, at, hand) {
         return None;
     }
     let mut from = at + 1;
@@ -217,7 +218,23 @@ fn titled(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
     }
     let name = name_run(pieces, from, hand, LONGEST);
     let own = || Mention { from: at, name: from..from + name, firm: false };
-    (name > 0 && pieces[from].joined).then(own)
+    let is_meant = plain || (from == at + 1 && is_somebody(pieces, from + name, hand));
+    (name > 0 && pieces[from].joined && is_meant).then(own)
+}
+
+/// `ba`, `chi` of a text without capitals and accents: as often `three` and `only` as Mrs.
+fn is_bare_honorific(piece: &Piece, hand: Hand) -> bool {
+    const BARE: &[&str] = &["ba", "chi", "bac", "cu"];
+    hand.capitals == Capitals::None && !hand.accented && BARE.contains(&piece.lower.as_str())
+}
+
+/// Whether what stands behind a name says that it is one: an age, or the one they stand against.
+fn is_somebody(pieces: &[Piece], end: usize, hand: Hand) -> bool {
+    let at = |it: usize| pieces.get(it).filter(|it| it.joined);
+    let years = at(end).is_some_and(|it| !it.is_word && it.text.len() == 2);
+    let age = years && at(end + 1).is_some_and(|it| matches!(it.folded.as_str(), "t" | "tuoi"));
+    let with = at(end).is_some_and(|it| matches!(it.folded.as_str(), "voi" | "va"));
+    age || (with && end + 1 < pieces.len() && titled(pieces, end + 1, hand).is_some())
 }
 
 fn is_honorific(piece: &Piece, hand: Hand) -> bool {
@@ -259,6 +276,11 @@ fn related(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
 fn whole(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
     let first = &pieces[at];
     if !is_family_name(&first.text) || is_place_before(pieces, at, hand) {
+        return None;
+    }
+    // `vu ba xuan` is the case of Mrs Xuân.
+    let of_case = first.folded == "vu" && pieces.get(at + 1).is_some_and(|it| it.folded == "ba");
+    if of_case && hand.capitals == Capitals::None && !hand.accented {
         return None;
     }
     let name = name_run(pieces, at, hand, LONGEST);

@@ -97,3 +97,17 @@ proptest::proptest! {
         let _ = sides(&text, "2026-11-28".parse().unwrap());
     }
 }
+
+#[test]
+fn whoever_is_called_ba_or_chi_without_accents_is_known_by_age_or_by_the_other_side() {
+    for (text, expected) in [
+        ("ba xuan 54t voi ong yen", "Xuan 54 | Yen"),
+        ("ba xuan 54 tuoi voi ong yen 61t tranh chap loi di", "Xuan 54 | Yen 61"),
+        ("ba xuan voi ong yen cai nhau", "Xuan | Yen"),
+        ("truong thon phan cong toi vu ba xuan voi ong yen tranh chap loi di", "Xuan | Yen"),
+        ("bà Xuân 54t với ông Yên 61t tranh chấp lối đi chung", "Xuân 54 | Yên 61"),
+        ("hai nha cai nhau ba hom nay vi ong yen de gach", "Yen | "),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+    }
+}
