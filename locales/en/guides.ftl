@@ -12,17 +12,17 @@ guide-intake-team =
     Choose the team that takes this matter. Example: something in Khu 3 goes to the team of Khu 3.
     Usual mistake: choosing the team of whoever types.
 guide-intake-guard =
-    Look whether anybody was hit or threatened, or whether it is a matter for the police or a court. A quarrel about a path, noise or a little money: tap 1.
-    Usual mistake: somebody was hit, and 1 is tapped all the same. If unsure, tap “I am not sure”.
+    Look whether anybody was hit or threatened, or whether it is a matter for the police or a court. A quarrel about a path, noise or a little money: tap “None of these signs”.
+    Usual mistake: somebody was hit, and the first line is tapped all the same. If unsure, tap “I am not sure”.
 guide-intake-danger =
-    People first, writing later. Call the numbers above, then tap the button that reports it.
+    People first, writing later. Call the numbers in this message, then tap the button that reports it.
     Example: a husband chases his wife: call the police, do not step in alone.
     Usual mistake: bringing both sides together before it is safe.
 guide-intake-violation =
-    This may break the law, so those in charge look at it first. Tap to report it, or ask the ward's officer.
+    This may break the law, so those in charge look at it first. Tap the button that reports it, or “Ask the ward's officer”.
     Example: a lock was broken and things taken. Usual mistake: settling it quietly before asking.
 guide-intake-doubt =
-    You are not sure whether the team may mediate this. Tap to ask: the ward's officer answers here, and no name is given.
+    You are not sure whether the team may mediate this. Tap “Ask the ward's officer”: the question gives no name, and I tell you the answer.
     Example: land that is partly public. Usual mistake: mediating first and asking later.
 guide-intake-waiting =
     The officer was asked; just wait. You may put the phone away: I tell you, and the draft stays.
@@ -31,16 +31,16 @@ guide-intake-referral =
     The team does not mediate this. Choose where you sent both sides.
     Example: a fight goes to the ward police. Usual mistake: sending them nowhere.
 guide-intake-kind_group =
-    Choose what comes nearest to what they quarrel about. Example: a shared path. You may type “nợ tiền” too.
+    Choose what comes nearest to what they quarrel about. Example: for a shared path tap “Common way, drainage”. You may type “nợ tiền” too.
     Usual mistake: they are relatives, so family is chosen, though they quarrel about land.
 guide-intake-kind =
-    Choose what fits the main thing best. Example: a dog that barks at night is a matter of neighbours.
+    Choose what fits the main thing best. Example: for a dog that barks at night tap “Quarrel between neighbours”.
     Usual mistake: looking for one that fits everything. The rest belongs into the content.
 guide-intake-received =
     The day the team took it: when somebody came to ask, or when you learned of it. Tap a day, or type one like 5/5.
     Usual mistake: the day of the quarrel, or the day of typing.
 guide-intake-ground =
-    Why the team steps in: a side asked, you learned of it, or somebody sent it. Example: Mrs Lan came to ask: “one side or both asked”.
+    Why the team steps in: a side asked, you learned of it, or somebody sent it. Example: Mrs Lan came to ask: tap “A party asked”.
     Usual mistake: a neighbour told you; that is not a side asking.
 guide-intake-place =
     Where it happened. For the exact spot type it first, like “at the head of lane 5”, then tap the name.
@@ -56,19 +56,19 @@ guide-intake-content =
     Two or three sentences: what happened, what each side wants. Example: “Mr Mẫu left bricks on the shared path, Mrs Sen cannot get her motorbike out.”
     Usual mistake: a whole page, or saying who is wrong. You may send a voice note and type one line.
 guide-intake-mediators =
-    Who mediates. You alone: tap 1. Both sides chose you: tap 2.
-    Usual mistake: being a relative of one side, or owing money, and taking it all the same. Then tap the line that says so; the head names somebody else.
+    Who mediates. You alone: tap “I mediate”. Both sides chose you: tap “I do, chosen by the parties”. You enter it for others: tap “Choose mediators”.
+    Usual mistake: being a relative of one side, or owing money, and taking it all the same. Then tap “I have an interest and decline”; the head names somebody else.
 guide-intake-mediator_list =
     Tap everybody who mediates, then “Done”. You may type a name, such as “Lan”.
     Usual mistake: tapping a name twice takes it out. Look at the ☑ before it.
 guide-intake-interest =
-    Is anybody you chose a relative of a side, or does anybody gain from it? If not, tap 1.
+    Is anybody you chose a relative of a side, or does anybody gain from it? If not, tap “Nobody has an interest”.
     Example: Cường is side A's brother-in-law: tap Cường. Usual mistake: saying nothing out of politeness.
 guide-intake-chosen =
-    Did both sides choose the mediator? They gave a name: the first line. The head named somebody: the second.
+    Did both sides choose the mediator? They gave a name: tap “The parties chose”. The head named somebody: tap “The head assigned”.
     Example: Mrs Sen asked for Mr An, and Mr Mẫu agreed. Usual mistake: only one side chose.
 guide-intake-status =
-    How far it is now. You just heard of it: the first line. Both sides agreed on what to do: “settled”.
+    How far it is now. You just heard of it: tap “Received, not begun”. Both sides agreed on what to do: tap “Successful”.
     Usual mistake: they calmed down, and it is called settled. Without an agreement it is still in mediation.
 guide-intake-since =
     The day you first met both sides to mediate. Tap a day, or type “hôm qua” or “5/5”.
@@ -86,7 +86,7 @@ guide-intake-perform_by =
     The last day for it. Tap a line, or type “30/6” or “hai tuần nữa”. No day agreed: tap “Skip”.
     Usual mistake: a day before they agreed. With a day I can remind you.
 guide-intake-written =
-    Did both sides sign a paper? Signed: “signed”; they will sign another day: there is a line for it; they do not want to: “none”.
+    Did both sides sign a paper? Signed: tap “Signed”; they sign another day: tap “Will be signed later”; they do not want to: tap “None is made”.
     Usual mistake: your own notebook. It takes both signatures.
 guide-intake-ended_on =
     The day on which mediation stopped. Tap a day, or type “hôm qua” or “5/5”.
@@ -101,16 +101,16 @@ guide-intake-demands =
     What each side still wants. Example: “Mrs Sen wants it done now, Mr Mẫu asks for the end of the year.” Nothing: tap “Skip”.
     Usual mistake: only what one side wants.
 guide-intake-card =
-    Read it from the top. All right: tap “Save”. Something wrong: tap its name, put it right, and you are back here. Example: for a wrong day tap the day.
+    Read it from the top. All right: tap “Save the case”. Something wrong: tap its name, put it right, and you are back here. Example: for a wrong day tap the day.
     Usual mistake: stopping and beginning anew. Even what is saved can be put right.
 guide-intake-earlier =
     There is an earlier case of these people. If the matter had ended and has come back, tap “The same quarrel come back”; if another one has to do with it, tap “A related matter”. Example: the path was settled last year and is built on again.
     Usual mistake: the same name, but somebody else. Then tap “New matter”.
 guide-intake-party_edit =
-    Type this person's whole line anew. Example: “Nguyễn Thị Sen, 55 tuổi, số 12 ngõ 3”. Not needed at all: tap “Remove”.
+    Type this person's whole line anew. Example: “Nguyễn Thị Sen, 55 tuổi, số 12 ngõ 3”. Not needed at all: tap “Remove this person”.
     Usual mistake: only what was wrong, like “55 tuổi”. The name is needed too.
 guide-intake-confirm =
-    With this change some answers are not used any more. If you mean it, tap “Change”; if it was a slip, tap “Keep”.
+    With this change some answers are not used any more. If you mean it, tap “Change”; if it was a slip, tap “Leave as it was”.
     Example: no longer settled: the agreement does not count. Usual mistake: fearing for the words. Change back and they are there again.
 
 guide-outcome-end =
@@ -129,7 +129,7 @@ guide-outcome-due =
     The last day for it. Tap a line, or type “30/6”. No day agreed: tap “Skip”.
     Usual mistake: a day before they agreed. With a day I can remind you.
 guide-outcome-written =
-    Did both sides sign a paper? Signed: “signed”. They sign tomorrow, for example: the line for later.
+    Did both sides sign a paper? Signed: tap “Signed”. They sign tomorrow, for example: tap “Will be signed later”.
     Usual mistake: your own notebook. It takes both signatures.
 guide-outcome-body =
     Where you sent both sides next. Example: land goes to the ward's People's Committee. Not in the list: tap “Elsewhere…”.
@@ -147,13 +147,13 @@ guide-session-words =
 guide-session-day =
     The day you met. Tap it, or type “hôm qua” or “27/11”. Usual mistake: the day of the next meeting. That has a place of its own.
 guide-session-present =
-    Who came. You met each side apart: “apart”. Example: only Mrs Sen (side A) came: “only side A”.
+    Who came. You met each side apart: tap “Each side apart”. Example: only Mrs Sen (side A) came: tap “Only side A”.
     Usual mistake: somebody came in their place who may decide nothing, and the side counts as present.
 guide-session-absence =
     Why they were absent, in a few words. Example: “in hospital”. Not known: tap “Skip”.
     Usual mistake: guessing. Only what they said.
 guide-session-review =
-    Read it once more. All right: save it. Missing or wrong: tap its button. Example: for the place tap day, hour and place.
+    Read it once more. All right: save it. Missing or wrong: tap its button. Example: for the place tap “Day, time, place”.
     Usual mistake: recording the same meeting twice.
 guide-session-when =
     Day, hour and place in one line. Example: “27/11 19h tại nhà văn hóa”. Usual mistake: an hour without a day. If you forgot the hour, leave it out.
@@ -163,7 +163,7 @@ guide-session-invite =
 guide-session-invite_name =
     The full name, one at a time. Example: “Lê Văn Bền”. Usual mistake: only “the eldest”. Papers will need the name.
 guide-session-consent =
-    Which side invited them, and whether the other one agreed. Example: Mrs Sen invited, Mr Mẫu agreed: “side A invited, side B agreed”.
+    Which side invited them, and whether the other one agreed. Example: Mrs Sen invited, Mr Mẫu agreed: tap “Side A invites, side B consents”.
     Usual mistake: the other side was never asked. Without a yes they do not attend.
 guide-session-others =
     Anybody else: a witness, or somebody with a right in it. Example: Mrs Sen's son owns the house with her.
@@ -184,7 +184,7 @@ guide-session-open =
     Usual mistake: the whole story. Only what must still be talked about.
 guide-session-next =
     When and where you meet again. Example: “5/12 19h tại nhà văn hóa”. Not agreed: tap “Skip”.
-    Usual mistake: no hour, so I cannot remind you in time.
+    Usual mistake: a day without an hour. Only with an hour can it go into the calendar of the phone.
 guide-session-reason =
     Why the recorded meeting is put right, in a few words. Example: “wrong day”. The old one can still be read.
     Usual mistake: typing the whole meeting here.

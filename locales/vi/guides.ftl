@@ -15,17 +15,17 @@ guide-intake-team =
     Chọn tổ hòa giải nhận việc này. Ví dụ: việc ở Khu 3 thì chọn tổ của Khu 3.
     Hay nhầm: chọn tổ của người ghi, không phải tổ nhận việc.
 guide-intake-guard =
-    Xem việc này có ai bị đánh, bị đe dọa, hoặc là việc của công an, Tòa án không. Cãi nhau vì lối đi, tiếng ồn, tiền nhỏ thì bấm số 1.
-    Hay nhầm: có người bị đánh mà vẫn bấm số 1 cho nhanh. Chưa chắc thì bấm “Tôi chưa chắc”.
+    Xem việc này có ai bị đánh, bị đe dọa, hoặc là việc của công an, Tòa án không. Cãi nhau vì lối đi, tiếng ồn, ít tiền thì bấm “Không có dấu hiệu nào”.
+    Hay nhầm: có người bị đánh mà vẫn bấm dòng đầu cho nhanh. Chưa chắc thì bấm “Tôi chưa chắc”.
 guide-intake-danger =
-    Lo cho người trước, ghi sau. Gọi số điện thoại ở trên, rồi bấm nút báo để phường biết.
+    Lo cho người trước, ghi sau. Gọi ngay số điện thoại ghi trong tin này, rồi bấm nút báo để phường biết.
     Ví dụ: chồng đang đuổi đánh vợ thì gọi công an ngay, không vào can một mình.
     Hay nhầm: gọi hai bên đến gặp nhau khi chưa an toàn.
 guide-intake-violation =
-    Việc này có thể trái pháp luật, nên để nơi có trách nhiệm xem trước. Bấm báo, hoặc hỏi cán bộ phường.
+    Việc này có thể trái pháp luật, nên để nơi có trách nhiệm xem trước. Bấm nút báo, hoặc bấm “Hỏi cán bộ phường”.
     Ví dụ: phá khóa lấy đồ của nhau. Hay nhầm: tự dàn xếp cho xong khi chưa hỏi.
 guide-intake-doubt =
-    Ông/bà chưa chắc tổ có được hòa giải việc này không. Bấm hỏi, cán bộ phường trả lời ngay trong máy, không nêu tên ai.
+    Ông/bà chưa chắc tổ có được hòa giải việc này không. Bấm “Hỏi cán bộ phường”: câu hỏi không nêu tên ai, có trả lời tôi báo ông/bà.
     Ví dụ: hai nhà tranh chấp đất có một phần là đất công. Hay nhầm: cứ hòa giải rồi mới hỏi.
 guide-intake-waiting =
     Đã hỏi cán bộ phường, chỉ cần đợi. Ông/bà có thể đóng máy; có trả lời tôi báo, bản nháp còn nguyên.
@@ -34,16 +34,16 @@ guide-intake-referral =
     Việc này tổ không hòa giải. Chọn nơi ông/bà đã chỉ cho hai bên đến.
     Ví dụ: đánh nhau thì chỉ đến Công an phường. Hay nhầm: bảo “tôi chịu” mà không chỉ cho họ nơi nào.
 guide-intake-kind_group =
-    Chọn nhóm gần nhất với chuyện hai bên cãi nhau. Ví dụ: cãi vì lối đi chung thì bấm “Lối đi chung”; gõ “nợ tiền” tôi cũng hiểu.
+    Chọn nhóm gần nhất với chuyện hai bên cãi nhau. Ví dụ: cãi vì lối đi chung thì bấm “Lối đi chung, thoát nước”; gõ “nợ tiền” tôi cũng hiểu.
     Hay nhầm: hai nhà là họ hàng nên chọn gia đình, trong khi họ cãi nhau vì đất.
 guide-intake-kind =
-    Chọn loại đúng nhất với chuyện chính. Ví dụ: cãi vì chó sủa đêm thì là việc hàng xóm.
-    Hay nhầm: việc có hai chuyện thì chọn cả buổi. Chỉ cần chọn chuyện chính; chuyện phụ kể ở phần nội dung.
+    Chọn loại đúng nhất với chuyện chính. Ví dụ: cãi vì chó sủa đêm thì bấm “Mâu thuẫn láng giềng, sinh hoạt”.
+    Hay nhầm: việc có hai chuyện thì phân vân mãi. Chỉ cần chọn chuyện chính; chuyện phụ kể ở phần nội dung.
 guide-intake-received =
     Ngày tổ nhận việc: ngày có người đến nhờ, hoặc ngày ông/bà biết chuyện. Bấm hôm nay, hôm qua, hoặc gõ ngày như 5/5.
     Hay nhầm: ghi ngày hai bên cãi nhau, hoặc ngày ngồi gõ vào máy.
 guide-intake-ground =
-    Vì sao tổ vào cuộc: có bên đến nhờ, tự ông/bà biết, hay có người giao xuống. Ví dụ: bà Lan sang nhà nhờ thì chọn “một bên hoặc các bên yêu cầu”.
+    Vì sao tổ vào cuộc: có bên đến nhờ, tự ông/bà biết, hay có người giao xuống. Ví dụ: bà Lan sang nhà nhờ thì chọn “Một hoặc các bên yêu cầu”.
     Hay nhầm: nghe hàng xóm kể lại thì không phải là các bên nhờ.
 guide-intake-place =
     Nơi xảy ra chuyện. Muốn ghi rõ thì gõ trước, ví dụ “đầu ngõ 5, cạnh nhà văn hóa”, rồi bấm tên nơi đó.
@@ -59,25 +59,25 @@ guide-intake-content =
     Kể hai, ba câu: chuyện gì xảy ra, mỗi bên muốn gì. Ví dụ: “Ông Mẫu để gạch ở lối đi chung, bà Sen không dắt xe ra được, muốn dọn đi.”
     Hay nhầm: viết dài cả trang, hoặc chê ai đúng ai sai. Ngại gõ thì gửi ghi âm rồi gõ một câu.
 guide-intake-mediators =
-    Ai sẽ hòa giải. Một mình ông/bà thì bấm số 1; hai bên tự chọn ông/bà thì bấm số 2.
-    Hay nhầm: có họ hàng, có nợ nần với một bên mà vẫn nhận. Như vậy thì bấm dòng “có liên quan”, tổ trưởng cử người khác.
+    Ai sẽ hòa giải. Một mình ông/bà thì bấm “Tôi hòa giải”; hai bên tự chọn ông/bà thì bấm “Tôi, do các bên lựa chọn”; ghi giúp người khác thì bấm “Chọn hòa giải viên”.
+    Hay nhầm: có họ hàng, có nợ nần với một bên mà vẫn nhận. Khi ấy bấm “Tôi có liên quan, xin không nhận”, tổ trưởng cử người khác.
 guide-intake-mediator_list =
     Bấm tên từng người cùng hòa giải, rồi bấm “Chọn xong”. Gõ tên cũng được, ví dụ “Lan”.
     Hay nhầm: bấm hai lần vào một tên là bỏ tên ấy ra. Xem dấu ☑ trước tên.
 guide-intake-interest =
-    Trong những người vừa chọn, có ai là người nhà, hoặc được lợi trong việc này không? Không có thì bấm số 1.
+    Trong những người vừa chọn, có ai là người nhà, hoặc được lợi trong việc này không? Không có thì bấm “Không ai có liên quan”.
     Ví dụ: anh Cường là em rể bên A thì bấm tên anh Cường. Hay nhầm: nể nhau nên không nói, sau này bên kia không phục.
 guide-intake-chosen =
-    Hai bên có tự chọn người hòa giải không? Họ nói tên thì bấm dòng trên; tổ trưởng cử thì bấm dòng dưới.
+    Hai bên có tự chọn người hòa giải không? Họ nói tên thì bấm “Các bên lựa chọn”; tổ trưởng cử thì bấm “Tổ trưởng phân công”.
     Ví dụ: bà Sen bảo “nhờ bác An giúp”, ông Mẫu cũng ưng. Hay nhầm: chỉ một bên chọn mà ghi là các bên chọn.
 guide-intake-status =
-    Đến lúc này việc tới đâu rồi. Mới nghe, chưa gặp ai thì chọn dòng đầu; hai bên đã ưng cách giải quyết thì chọn “hòa giải thành”.
+    Đến lúc này việc tới đâu rồi. Mới nghe, chưa gặp ai thì chọn “Mới tiếp nhận, chưa giải quyết”; hai bên đã ưng cách giải quyết thì chọn “Hòa giải thành”.
     Hay nhầm: hai bên mới nguôi giận đã ghi là thành. Chưa có thỏa thuận thì vẫn là đang hòa giải.
 guide-intake-since =
     Ngày ông/bà gặp hai bên lần đầu để hòa giải. Bấm một ngày, hoặc gõ như “hôm qua”, “5/5”.
     Hay nhầm: ghi ngày nhận việc. Ngày gặp không thể trước ngày nhận.
 guide-intake-agreed_on =
-    Ngày hai bên gật đầu với nhau. Ví dụ: tối qua họ ưng thì bấm hôm qua.
+    Ngày hai bên ưng thuận với nhau. Ví dụ: tối qua họ ưng thì bấm hôm qua.
     Hay nhầm: ghi ngày làm xong việc đã hứa. Ngày ấy tôi hỏi riêng ở sau.
 guide-intake-agreement =
     Ai làm gì, xong trước ngày nào, có viết ra giấy không. Ví dụ: “Ông Mẫu dọn gạch trước ngày 30/6; hai bên đã ký biên bản.”
@@ -89,7 +89,7 @@ guide-intake-perform_by =
     Ngày chậm nhất phải làm xong. Bấm một dòng, hoặc gõ như “30/6”, “hai tuần nữa”. Không hẹn thì bấm “Bỏ qua”.
     Hay nhầm: ghi ngày trước ngày hai bên ưng nhau. Có ngày thì tôi nhắc giúp.
 guide-intake-written =
-    Hai bên có ký vào giấy không. Ký rồi thì chọn “Đã ký”; sẽ ký hôm khác cũng có dòng riêng; không muốn ký thì chọn “không lập”.
+    Hai bên có ký vào giấy không. Ký rồi thì chọn “Đã ký”; hôm khác mới ký thì chọn “Sẽ ký sau”; không muốn ký thì chọn “Không lập”.
     Hay nhầm: ông/bà tự ghi vào sổ tay mà tính là đã ký. Phải có chữ ký hai bên.
 guide-intake-ended_on =
     Ngày thôi không hòa giải nữa. Bấm một ngày, hoặc gõ như “hôm qua”, “5/5”.
@@ -132,7 +132,7 @@ guide-outcome-due =
     Ngày chậm nhất phải làm xong. Bấm một dòng, hoặc gõ như “30/6”. Không hẹn ngày thì bấm “Bỏ qua”.
     Hay nhầm: ghi ngày trước ngày hai bên ưng nhau. Có ngày thì tôi nhắc giúp.
 guide-outcome-written =
-    Hai bên có ký vào giấy không. Ký rồi thì chọn “Đã ký”; ví dụ mai mới ký thì chọn dòng sẽ ký sau.
+    Hai bên có ký vào giấy không. Ký rồi thì chọn “Đã ký”; ví dụ mai mới ký thì chọn “Sẽ ký sau”.
     Hay nhầm: ông/bà tự ghi vào sổ tay mà tính là đã ký. Phải có chữ ký hai bên.
 guide-outcome-body =
     Ông/bà đã chỉ cho hai bên đi đâu tiếp. Ví dụ: chuyện đất thì đến Ủy ban nhân dân phường. Không thấy nơi ấy thì bấm “Nơi khác…”.
@@ -150,13 +150,13 @@ guide-session-words =
 guide-session-day =
     Ngày hai bên gặp nhau. Bấm, hoặc gõ như “hôm qua”, “27/11”. Hay nhầm: ghi ngày hẹn buổi sau. Ngày ấy có chỗ riêng.
 guide-session-present =
-    Ai đến buổi đó. Gặp từng bên một chỗ thì chọn “Gặp riêng từng bên”. Ví dụ: chỉ bà Sen (bên A) đến thì chọn “Chỉ bên A”.
+    Ai đến buổi đó. Gặp từng bên một chỗ thì chọn “Gặp riêng từng bên”. Ví dụ: chỉ bà Sen (bên A) đến thì chọn “Chỉ bên A có mặt”.
     Hay nhầm: người đến thay mà tính là bên ấy có mặt, khi người ấy không quyết được.
 guide-session-absence =
     Vì sao vắng, vài chữ. Ví dụ: “đi viện”, “không nhận được lời mời”. Không rõ thì bấm “Bỏ qua”.
     Hay nhầm: đoán là họ không muốn. Chỉ ghi điều họ nói.
 guide-session-review =
-    Đọc lại buổi gặp. Đúng thì bấm “Lưu”; thiếu hoặc sai chỗ nào bấm chỗ ấy. Ví dụ: quên ghi nơi gặp thì bấm mục ngày, giờ, nơi.
+    Đọc lại buổi gặp. Đúng thì bấm “Lưu”; thiếu hoặc sai chỗ nào bấm chỗ ấy. Ví dụ: quên ghi nơi gặp thì bấm “Ngày, giờ, nơi”.
     Hay nhầm: buổi cùng ngày đã ghi rồi mà ghi thêm lần nữa.
 guide-session-when =
     Ngày, giờ, nơi gặp trong một dòng. Ví dụ: “27/11 19h tại nhà văn hóa”. Hay nhầm: chỉ gõ giờ mà thiếu ngày. Không nhớ giờ thì bỏ giờ ra.
@@ -187,7 +187,7 @@ guide-session-open =
     Hay nhầm: kể lại cả chuyện. Chỉ cần điều còn phải bàn.
 guide-session-next =
     Hẹn buổi sau ngày nào, mấy giờ, ở đâu. Ví dụ: “5/12 19h tại nhà văn hóa”. Chưa hẹn thì bấm “Bỏ qua”.
-    Hay nhầm: quên ghi giờ, nên tôi không nhắc đúng lúc được.
+    Hay nhầm: ghi ngày mà quên giờ. Có giờ thì buổi sau mới vào được lịch điện thoại.
 guide-session-reason =
     Vì sao sửa buổi đã ghi, vài chữ. Ví dụ: “ghi nhầm ngày”. Bản cũ vẫn xem lại được.
     Hay nhầm: gõ lại cả buổi ở đây.

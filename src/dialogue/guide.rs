@@ -49,4 +49,34 @@ mod tests {
             }
         }
     }
+
+    /// Labels of buttons, without the marks before them.
+    fn labels(folder: &str) -> std::collections::BTreeSet<String> {
+        let path = format!("{}/locales/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let files = std::fs::read_dir(path).unwrap().map(|it| it.unwrap().path());
+        let files = files.filter(|it| !it.ends_with("guides.ftl"));
+        let bare = |it: &str| it.trim_start_matches(|it: char| !it.is_alphanumeric()).trim().to_owned();
+        let lines = files.flat_map(|it| {
+            let text = std::fs::read_to_string(it).unwrap();
+            text.lines().filter_map(|it| it.split_once(" = ")).map(|it| bare(it.1)).collect::<Vec<_>>()
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn what_a_guide_says_to_tap_is_what_a_button_reads() {
+        for (folder, guides, says) in [
+            ("vi", include_str!("../../locales/vi/guides.ftl"), &["bấm “", "chọn “"][..]),
+            ("en", include_str!("../../locales/en/guides.ftl"), &["tap “"][..]),
+        ] {
+            let labels = labels(folder);
+            let mut found = 0;
+            for said in says.iter().flat_map(|it| guides.split(it).skip(1)) {
+                let label = said.split('”').next().unwrap();
+                assert!(labels.contains(label), "{folder}: {label}");
+                found += 1;
+            }
+            assert!(found > 20, "{folder}: {found}");
+        }
+    }
 }
