@@ -71,7 +71,10 @@ pub(super) fn members(team: TeamId, facts: &Facts) -> Vec<(PersonId, String)> {
 pub(super) fn full_name(typed: &str) -> Option<String> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let is_word = |it: &&str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
-    let fits = words.len() >= 2 && words.iter().all(is_word) && typed.chars().count() <= LONGEST_NAME;
+    // `khong lap`, `chưa có ai`: nobody is called so.
+    let says_none =
+        words.first().is_some_and(|it| matches!(crate::domain::fold::fold(it).as_str(), "khong" | "ko" | "chua"));
+    let fits = !says_none && words.len() >= 2 && words.iter().all(is_word) && typed.chars().count() <= LONGEST_NAME;
     fits.then(|| tidy_name(&words.join(" ")))
 }
 
@@ -205,4 +208,17 @@ pub(super) fn twin(matter: Matter, content: &Content, own: Option<ProposalId>, f
         Some(it.id) != own && it.matter == matter && (matter == Matter::Head || shared)
     };
     facts.found::<UnderWay>()?.0.iter().find(stands_against).map(|it| it.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn that_there_is_nobody_is_nobodys_name() {
+        for typed in ["khong lap", "không lập", "Không có ai", "chua co ai", "Lê Thị Hoa, khong co"] {
+            assert_eq!(full_names(typed), None, "{typed}");
+        }
+        assert_eq!(full_names("le thi hoa, Trần Văn Khổng").map(|it| it.len()), Some(2));
+    }
 }

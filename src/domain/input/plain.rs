@@ -86,6 +86,10 @@ const NOTHING: &[&str] = &[
     "khong yeu cau gi",
     "khong hen ngay",
     "khong dinh ngay",
+    "khong lap",
+    "khong thanh lap",
+    "khong bau",
+    "khong cu",
 ];
 const GREETINGS: &[&str] = &["chao", "xin chao", "kinh chao", "alo", "a lo", "hello", "hi", "hai lo", "chao ban"];
 /// What may stand around such an answer.
@@ -114,7 +118,7 @@ pub fn plain(text: &str) -> Option<Plain> {
 fn is_no_name(text: &str) -> bool {
     const SPELLED: &str = "có đúng rồi vậy vâng dạ ừ ờ ừm được đồng ý phải nhất trí chuẩn chính xác đây xác nhận không gì cả dấu hiệu nào \
                            hề ai sao chẳng đâu thấy bình thường nguy hiểm chưa để sau lúc khác ký sẽ mai bỏ qua cần hẹn biết nhớ rõ ghi \
-                           kiến thôi khỏi yêu cầu ngày định ạ nhé hổng hông hong";
+                           kiến thôi khỏi yêu cầu ngày định lập thành bầu cử ạ nhé hổng hông hong";
     let spelled = syllables(SPELLED);
     let mut typed = syllables(text).into_iter();
     typed.all(|it| {
