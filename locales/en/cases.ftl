@@ -123,6 +123,7 @@ event-began-on = mediation began on { $day }
 event-ended-on = { $status }, { $day }
 event-reopened-on = the parties asked to continue, { $day }
 event-amended = corrected { $fields }; reason: { $reason }
+event-signed-since = the parties have signed the settlement
 event-help-moved = { $to } helps in the place of { $from } from { $day }
 event-moved-on = went from { $from } to { $to } from { $day }
 event-voided = struck; reason: { $reason }

@@ -123,6 +123,7 @@ event-began-on = bắt đầu hòa giải ngày { $day }
 event-ended-on = { $status }, ngày { $day }
 event-reopened-on = các bên đề nghị hòa giải tiếp, ngày { $day }
 event-amended = sửa { $fields }; lý do: { $reason }
+event-signed-since = các bên đã ký văn bản hòa giải thành
 event-help-moved = { $from } không còn, { $to } phối hợp thay từ { $day }
 event-moved-on = chuyển từ { $from } sang { $to } từ { $day }
 event-voided = hủy ghi; lý do: { $reason }

@@ -24,7 +24,7 @@ pub(super) mod tests;
 
 // One subject in several files: whoever has a case has its changes and its days.
 pub use self::acts::{CaseAct, Rule, Wanted};
-pub use self::change::{Amendment, Asker, Change, EventKind, Release, ReleaseReason};
+pub use self::change::{Amendment, Asker, Change, EventKind, Release, ReleaseReason, SIGNED_SINCE};
 pub use self::course::{CaseDay, Cooperation, Course, Former, Halt, Helper, KeptOn, OldEntry, Wait};
 pub use self::keeping::{Kept, Reminder, Reminding, Step, court_deadline, recent_since};
 pub use self::left::{has_left, interested, may_take};

@@ -14,7 +14,7 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Answer, Turn, pager, session_words};
 use crate::domain::calendar::{local, local_date};
-use crate::domain::case::{Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Release, Stage};
+use crate::domain::case::{Amendment, Case, CaseEvent, CaseMediator, Change, EventKind, Release, SIGNED_SINCE, Stage};
 
 /// Entries on one page of the timeline.
 const ENTRIES: usize = 8;
@@ -139,6 +139,14 @@ fn split(mut line: Text) -> Vec<Text> {
     std::iter::once(line).chain(rest).collect()
 }
 
+/// Why something was amended.
+fn because(reason: &str) -> Text {
+    match reason {
+        SIGNED_SINCE => text!("event-signed-since"),
+        typed => text!("correct-reason", words = typed),
+    }
+}
+
 /// Everything an entry says: what happened, the old, the new, the reason.
 fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
     let mut lines = vec![entry(event)];
@@ -156,7 +164,7 @@ fn told(event: &CaseEvent, nth: usize, facts: &Facts) -> Vec<Text> {
                 lines.push(text!("correct-new"));
                 lines.extend(pieces(value(fields, field, usize::MAX, facts)));
             }
-            lines.extend(pieces(vec![text!("correct-reason", words = reason.as_str())]));
+            lines.extend(pieces(vec![because(reason)]));
         }
         Change::Assign { mediators, reason, .. } => {
             lines.extend(replaced_people(&was, old_is_lost, nth, facts));
@@ -285,7 +293,10 @@ fn changed(change: &Change, was: Option<&Amendment>) -> Text {
         Change::Reopen { on } => text!("event-reopened-on", day = Arg::Date(*on)),
         Change::Amend { fields, reason } => {
             let names = fields_of(fields).into_iter().map(label).collect();
-            text!("event-amended", fields = Arg::List(names), reason = cut(reason, SHORT))
+            match reason.as_str() {
+                SIGNED_SINCE => text!("event-signed-since"),
+                _ => text!("event-amended", fields = Arg::List(names), reason = cut(reason, SHORT)),
+            }
         }
         Change::Move { from_name, to_name, on, .. } => {
             text!("event-moved-on", from = from_name.as_str(), to = to_name.as_str(), day = Arg::Date(*on))

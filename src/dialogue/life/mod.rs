@@ -34,7 +34,7 @@ use super::together::links as links_together;
 use super::{Place, Turn};
 use crate::domain::CaseId;
 use crate::domain::access::Action;
-use crate::domain::case::{Agreement, Amendment, Case, CaseAct, Change, Kept, Settlement, Stage};
+use crate::domain::case::{Agreement, Amendment, Case, CaseAct, Change, Kept, SIGNED_SINCE, Settlement, Stage};
 
 /// What this flow is to the house. Reached from the card of a case, and from reminders.
 pub(super) const ENTRY: Entry = Entry {
@@ -215,7 +215,7 @@ fn signed(case: &Case, facts: &Facts) -> Option<Change> {
     let waits = agreement.written == Settlement::Later && case_acts::check(CaseAct::Amend, case, facts).is_ok();
     let agreement = Agreement { written: Settlement::Signed, ..agreement.clone() };
     let fields = Amendment { agreement: Some(agreement), ..Amendment::default() };
-    waits.then(|| Change::Amend { fields, reason: "Các bên đã ký văn bản hòa giải thành".to_owned() })
+    waits.then(|| Change::Amend { fields, reason: SIGNED_SINCE.to_owned() })
 }
 
 /// To ask another team to help (Art. 22).

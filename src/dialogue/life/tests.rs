@@ -8,7 +8,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::PersonId;
-use crate::domain::case::{Agreement, Asker, Settlement, Stage};
+use crate::domain::case::{Agreement, Asker, SIGNED_SINCE, Settlement, Stage};
 
 fn begun() -> Case {
     case_at(Stage::InSession { since: day("2026-05-04") })
@@ -243,6 +243,9 @@ fn art_24_what_was_to_be_signed_later_was_signed_by_one_tap() {
     chat.tap("signed");
     let Stage::Success { agreement, .. } = &chat.world.case.as_ref().unwrap().stage else { panic!("no success") };
     assert_eq!((agreement.written, chat.note()), (Settlement::Signed, "life-signed"));
+    // Nobody typed the reason: it is read in the reader's language.
+    let reason = |it: &Change| matches!(it, Change::Amend { reason, .. } if reason == SIGNED_SINCE);
+    assert!(change(&chat).is_some_and(|it| reason(&it)));
     for written in [Settlement::Signed, Settlement::None] {
         assert!(!hub_of(AN, settled(written)).screen().offers("signed"));
     }

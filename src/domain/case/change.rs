@@ -9,6 +9,10 @@ use crate::domain::codes::codes;
 use crate::domain::kinds::Kind;
 use crate::domain::{PersonId, TeamId};
 
+/// The reason of an amendment by which a settlement that was to be signed later is one that was signed: nobody typed it,
+/// and what is read of it is in the reader's language.
+pub const SIGNED_SINCE: &str = "signed_since";
+
 /// Something that happens to a saved case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "change", rename_all = "snake_case")]
@@ -125,7 +129,7 @@ pub enum Change {
         /// The day.
         on: NaiveDate,
     },
-    /// A recorded field was wrong.
+    /// A recorded field was wrong, or ([`SIGNED_SINCE`]) it has changed since.
     Amend {
         /// The corrected fields.
         fields: Amendment,
