@@ -10,8 +10,8 @@ alarm-safety = If somebody is in danger:
 alarm-ask =
     <b>Safety first</b>
     { $heard }
-    1. Keep away from danger, do not step in between alone.
-    2. Call at once:
+    Keep away from danger, do not step in between alone.
+    Call at once:
     { $numbers }
 
     { $who } { $asked }
@@ -28,6 +28,10 @@ alarm-ask-violation =
     The competent body decides about it. If needed, call:
     { $numbers }
 
+    { $who } { $asked }
+alarm-ask-brief =
+    In danger call at once:
+    { $numbers }
     { $who } { $asked }
 alarm-asked-first = Nobody has been told yet. Shall it be reported now?
 alarm-asked-again = { $before } Shall it be reported once more?

@@ -85,6 +85,10 @@ identity-refused = The message held an identity number, so it was removed and no
 answer-by-text = Please answer in words. Photos, files and voice notes are not stored at this step.
 answer-too-long = The answer is longer than { $max } characters. Please shorten it.
 answer-too-short = The answer is too short. Please say a little more.
+typed-bare =
+    { $body }
+
+    ✏️ <i>Some of it was typed without accents and will be printed so. For accents, tap that field and type it again.</i>
 pick-a-button = I did not understand. Please tap a button below.
 pick-by-number = I did not understand. Please tap a button below or type its number, for example: <i>1</i>
 pick-by-label = I did not understand. Please tap a button below or type what it says, for example: <i>{ $label }</i>

@@ -25,10 +25,10 @@ sign-already_handled = Police or court already deal with it
 sign-not_sure = I am not sure
 intake-danger =
     <b>Step { $n }/9 · Safety first</b>
-    1. Keep away from danger, do not step in between alone.
-    2. Call at once:
+    Keep away from danger, do not step in between alone.
+    Call at once:
     { $numbers }
-    3. Do not bring victim and violent person together. Mediate the conflict only when both are safe and willing.
+    Do not bring victim and violent person together. Mediate the conflict only when both are safe and willing.
 
     { $told }
 intake-danger-child =
@@ -36,6 +36,11 @@ intake-danger-child =
     This may not be mediated. Please protect whoever is harmed and call at once:
     { $numbers }
 
+    { $told }
+intake-danger-brief =
+    <b>Step { $n }/9 · Safety first</b>
+    In danger call at once:
+    { $numbers }
     { $told }
 intake-call-police = • Police: <b>{ $number }</b>
 intake-call-ambulance = • Ambulance: <b>{ $number }</b>
@@ -422,6 +427,15 @@ intake-tell-mediator-start =
     <b>You were assigned { $code }</b>
     { $kind }
     Begin mediation before the end of { $day }.
+
+# A story where nothing is asked: nothing is kept before it is clear what it is.
+intake-story =
+    <b>You told of a quarrel</b>
+    Nothing was recorded. Is it a new case, or one that was logged before? You may go on telling it.
+intake-story-new = Log a new case
+intake-story-find = Find the logged case
+intake-story-none = Do not log it
+intake-story-left = Nothing was recorded. To log it at once next time, type “ghi vụ” before the story.
 
 # Quick start
 intake-quick-taken =

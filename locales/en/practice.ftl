@@ -29,6 +29,9 @@ practice-danger =
     { $told } If it is real, keep away and call at once
     { $numbers }
     then tap <b>Report danger</b>: a report made there is real.
+practice-danger-brief =
+    { $told } If it is real, call at once
+    { $numbers }
 practice-calm = It is practice, go on
 practice-end =
     <b>Done!</b> { $told }

@@ -10,8 +10,8 @@ alarm-safety = Có người gặp nguy hiểm thì làm ngay:
 alarm-ask =
     <b>An toàn trước hết</b>
     { $heard }
-    1. Tránh xa nguy hiểm, không can ngăn một mình.
-    2. Gọi ngay:
+    Tránh xa nguy hiểm, không can ngăn một mình.
+    Gọi ngay:
     { $numbers }
 
     { $who } { $asked }
@@ -28,6 +28,10 @@ alarm-ask-violation =
     Việc này do cơ quan có thẩm quyền xem xét. Khi cần, gọi:
     { $numbers }
 
+    { $who } { $asked }
+alarm-ask-brief =
+    Có nguy hiểm thì gọi ngay:
+    { $numbers }
     { $who } { $asked }
 alarm-asked-first = Chưa ai được báo. Có cần báo ngay không?
 alarm-asked-again = { $before } Có cần báo thêm một lần nữa không?

@@ -85,6 +85,10 @@ identity-refused = Tin có số căn cước nên đã được xóa và không 
 answer-by-text = Xin ông/bà trả lời bằng chữ. Ảnh, tệp và ghi âm không được lưu ở bước này.
 answer-too-long = Câu trả lời dài quá { $max } chữ cái. Xin ông/bà viết gọn lại.
 answer-too-short = Câu trả lời ngắn quá. Xin ông/bà viết rõ hơn một chút.
+typed-bare =
+    { $body }
+
+    ✏️ <i>Có chỗ ông/bà gõ không dấu; trên giấy sẽ in đúng như vậy. Muốn có dấu thì bấm mục ấy, gõ lại.</i>
 pick-a-button = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới.
 pick-by-number = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ số của nút, ví dụ: <i>1</i>
 pick-by-label = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ chữ trên nút, ví dụ: <i>{ $label }</i>

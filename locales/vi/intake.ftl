@@ -25,10 +25,10 @@ sign-already_handled = Công an, Tòa án đang xử lý
 sign-not_sure = Tôi chưa chắc
 intake-danger =
     <b>Bước { $n }/9 · An toàn trước hết</b>
-    1. Tránh xa nguy hiểm, không can ngăn một mình.
-    2. Gọi ngay:
+    Tránh xa nguy hiểm, không can ngăn một mình.
+    Gọi ngay:
     { $numbers }
-    3. Không tự đưa người bị hại và người gây bạo lực gặp nhau. Chỉ hòa giải mâu thuẫn khi hai bên đã an toàn, tự nguyện.
+    Không tự đưa người bị hại và người gây bạo lực gặp nhau. Chỉ hòa giải mâu thuẫn khi hai bên đã an toàn, tự nguyện.
 
     { $told }
 intake-danger-child =
@@ -36,6 +36,11 @@ intake-danger-child =
     Việc này không được hòa giải. Xin bảo vệ người bị hại và gọi ngay:
     { $numbers }
 
+    { $told }
+intake-danger-brief =
+    <b>Bước { $n }/9 · An toàn trước hết</b>
+    Có nguy hiểm thì gọi ngay:
+    { $numbers }
     { $told }
 intake-call-police = • Công an: <b>{ $number }</b>
 intake-call-ambulance = • Cấp cứu: <b>{ $number }</b>
@@ -422,6 +427,15 @@ intake-tell-mediator-start =
     <b>Ông/bà được phân công { $code }</b>
     { $kind }
     Xin gặp hai bên chậm nhất là hết { $day }.
+
+# Kể chuyện khi không hỏi gì: chưa ghi, hỏi lại đã.
+intake-story =
+    <b>Ông/bà vừa kể một chuyện</b>
+    Tôi chưa ghi gì. Đây là vụ, việc mới, hay vụ đã ghi trước đây? Muốn kể thêm thì gõ tiếp.
+intake-story-new = Ghi vụ mới
+intake-story-find = Tìm vụ đã ghi
+intake-story-none = Không ghi
+intake-story-left = Tôi không ghi gì. Lần sau muốn ghi ngay, ông/bà gõ “ghi vụ” trước câu chuyện.
 
 # Ghi nhanh bằng một tin
 intake-quick-taken =

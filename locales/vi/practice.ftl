@@ -30,6 +30,9 @@ practice-danger =
     { $told } Nếu có thật: xin tránh xa, gọi ngay
     { $numbers }
     rồi bấm <b>Báo nguy hiểm</b>: báo ở đó là báo thật.
+practice-danger-brief =
+    { $told } Nếu có thật: xin gọi ngay
+    { $numbers }
 practice-calm = Chỉ là tập, ghi tiếp
 practice-end =
     <b>Xong rồi!</b> { $told }

@@ -380,7 +380,7 @@ impl Bot {
         (turn, tapped): (Turn, Option<String>),
         facts: &Facts,
     ) -> Result<(), Failure> {
-        let screen = dialogue::view(&turn.next, facts);
+        let screen = dialogue::view_after(&state.place, &turn, facts);
         let rev = state.rev.wrapping_add(1);
         let dressed = (turn.note.as_ref(), rev);
         // What was sent so that it can be forwarded stays so, whatever is drawn in its place.

@@ -10,6 +10,7 @@ pub mod alarm;
 pub mod announce;
 mod audience;
 pub mod audit;
+mod bare;
 mod case_acts;
 pub mod cases;
 pub mod course_words;
@@ -136,6 +137,17 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
         place.screen(facts)
     } else {
         Place::of(welcome::At::consent()).screen(facts)
+    }
+}
+
+/// Draws the card that follows from a turn. A long one that comes again below itself says its question alone.
+#[must_use]
+pub fn view_after(before: &Place, turn: &Turn, facts: &Facts) -> Screen {
+    let screen = view(&turn.next, facts);
+    let again = turn.card == Card::Below && turn.note.is_some();
+    match (before.brief(facts), turn.next.brief(facts)) {
+        (Some(was), Some(body)) if again && was.id == body.id => Screen { body, ..screen },
+        _ => screen,
     }
 }
 
@@ -359,11 +371,11 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     if place.is::<summary::At>() && cases::is_code(text) {
         return cases::start(text, facts);
     }
-    // A dispute that is told where nothing is asked begins its record.
+    // A dispute that is told where nothing is asked may begin its record.
     if place.begins()
-        && let Some(story) = intake::telling(text).filter(|_| intake::may_start(facts))
+        && let Some(turn) = intake::told(&place, text, message, facts)
     {
-        return intake::start((story, Some(message)), facts);
+        return turn;
     }
     // The code of a figure opens it from anywhere but from where something is being entered.
     match summary::parse_code(text).filter(|_| !place.holds_work()) {

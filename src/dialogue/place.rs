@@ -81,6 +81,12 @@ pub trait Flow: Kept + Debug + Send + Sync {
         None
     }
 
+    /// What its card says where it comes again right below itself, because something else than an answer was typed there: of
+    /// a long card the question alone.
+    fn brief(&self, _facts: &Facts) -> Option<Text> {
+        None
+    }
+
     /// Whether a dispute, or danger, that is told here begins a case: nothing else is asked for.
     fn begins(&self) -> bool {
         false

@@ -33,6 +33,7 @@ const FLOWS: &[Entry] = &[
     welcome::ENTRY,
     intake::ENTRY,
     intake::PRACTICE,
+    intake::TOLD,
     drafts::ENTRY,
     cases::ENTRY,
     people::ENTRY,

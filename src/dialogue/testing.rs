@@ -397,6 +397,16 @@ pub(crate) fn check_screen(screen: &Screen) {
         assert!(!keys[..i].contains(key), "{}: {key} twice", screen.body.id);
     }
     check_text(&screen.body);
+    if !screen.choices.is_empty() {
+        let numbers = |it: &str| it.trim_start().starts_with("1. ");
+        let choices = screen.choices.iter().any(|it| vi(&it.label).starts_with("1. "));
+        let listed = screen.body.id.starts_with("intake-danger") || screen.body.id.starts_with("alarm-");
+        assert!(
+            choices || !listed || !vi(&screen.body).lines().any(numbers),
+            "{}: two kinds of numbers",
+            screen.body.id
+        );
+    }
     for choice in &screen.choices {
         check_text(&choice.label);
     }

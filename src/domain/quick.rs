@@ -20,8 +20,10 @@ use chrono::NaiveDate;
 
 use self::days::{Day, Role};
 use self::talk::is_talk;
+pub use self::talk::tells_of_none;
 use self::words::KIND_WORDS;
 use super::case::Ground;
+use super::case_code::read_code;
 use super::codes::codes;
 use super::fold::nfc;
 use super::kinds::Kind;
@@ -106,6 +108,12 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
         sides: people::sides(&text, today),
         content: content(&text, &words, (&days, received_on), spent),
     }
+}
+
+/// The code of a case that stands somewhere in a message, in its written form.
+#[must_use]
+pub fn told_code(text: &str) -> Option<String> {
+    text.split_whitespace().filter(|it| it.matches('-').count() == 3).find_map(read_code)
 }
 
 /// The last day gone by with one of the roles, the first role first.

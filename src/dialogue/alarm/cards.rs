@@ -43,6 +43,12 @@ pub(super) fn ask_screen(at: &At, facts: &Facts) -> Screen {
     screen.row(vec![Button::here("calm", calm)]).row(vec![Button::to_menu()])
 }
 
+/// The same where it was just shown: whom to call first, who will be told, and the question.
+pub(super) fn ask_briefly(at: &At, facts: &Facts) -> Text {
+    let first = hotlines(facts).into_iter().take(1).collect::<Vec<_>>();
+    text!("alarm-ask-brief", numbers = first, who = whom(at, facts), asked = asked_again(facts))
+}
+
 /// The question of the card: whoever reported something just now is not told that nobody knows.
 fn asked_again(facts: &Facts) -> Text {
     match asks::mine(facts) {

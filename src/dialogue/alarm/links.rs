@@ -63,6 +63,14 @@ pub fn about(sign: Sign, back: Place) -> Place {
     At::ask(sign, back, None).place()
 }
 
+/// The same card for words that tell of it and begin a case, with the messages they stand in.
+#[must_use]
+pub fn of_story(sign: Sign, (words, messages): (&str, &[i32])) -> Place {
+    let (message, more) = (messages.first().copied(), messages.iter().skip(1).copied().collect());
+    let held = Held::Log { text: words.to_owned(), message, more, added: false };
+    At::ask(sign, Place::home(), Some(held)).place()
+}
+
 /// Whether a report that was made here was a slip, now that `key` was chosen.
 pub fn slip(alarm: AlarmId, sign: Sign, back: Place, key: &str) -> Turn {
     let held = Some(Held::Key { key: key.to_owned() });

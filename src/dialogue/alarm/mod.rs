@@ -133,6 +133,10 @@ impl Flow for At {
         Hears::Nothing
     }
 
+    fn brief(&self, facts: &Facts) -> Option<Text> {
+        (self.step == Step::Ask).then(|| cards::ask_briefly(self, facts))
+    }
+
     fn left(&self) -> Option<Text> {
         self.back.left()
     }

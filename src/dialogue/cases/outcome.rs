@@ -9,6 +9,7 @@ use super::common::{cut, due_day, offer_days, past_day};
 use super::rights::Act;
 use super::start::earliest;
 use super::{At, Step, amend, back};
+use crate::dialogue::bare;
 use crate::dialogue::case_acts::refusal;
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
@@ -316,7 +317,8 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
     for ask in asked {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
     }
-    screen.row(vec![Button::primary("save", label)]).row(back()).row(guide::row())
+    let words = [&form.agreement, &form.method, &form.demands].into_iter().flatten().map(String::as_str);
+    bare::hinted(screen, words).row(vec![Button::primary("save", label)]).row(back()).row(guide::row())
 }
 
 fn value(form: &Form, ask: Ask) -> Text {

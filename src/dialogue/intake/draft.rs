@@ -250,6 +250,12 @@ impl Draft {
         self.parties.iter().filter(move |it| it.side == side)
     }
 
+    /// The words of it that will stand on papers: sentences and names.
+    pub fn sentences(&self) -> impl Iterator<Item = &str> {
+        let told = [&self.content, &self.agreement, &self.method, &self.demands];
+        told.into_iter().flatten().map(String::as_str).chain(self.parties.iter().map(|it| it.name.as_str()))
+    }
+
     /// As it is stored.
     #[must_use]
     pub fn store(&self) -> String {

@@ -72,6 +72,13 @@ fn safety(at: &At, sign: Sign, facts: &Facts) -> Screen {
     screen.choice("end", text!("intake-pick-end"))
 }
 
+/// The same where it was just shown.
+pub(super) fn safety_briefly(at: &At, facts: &Facts) -> Option<Text> {
+    let sign = path::sign(&at.draft).filter(|_| at.step == Step::Danger)?;
+    let first = hotlines(facts).into_iter().take(1).collect::<Vec<_>>();
+    Some(question("intake-danger-brief", at.step).with("numbers", first).with("told", told_line(at, sign)))
+}
+
 fn told_line(at: &At, sign: Sign) -> Text {
     if at.draft.told.contains(&sign) { text!("intake-told-reported") } else { text!("intake-told-nobody") }
 }

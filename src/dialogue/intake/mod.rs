@@ -7,11 +7,13 @@ mod basics;
 mod card;
 mod danger;
 mod draft;
+mod drafted;
 mod earlier;
 mod guard;
 mod line;
 pub mod links;
 mod mediators;
+mod offer;
 mod outcome;
 mod parties;
 mod path;
@@ -32,15 +34,18 @@ use serde::{Deserialize, Serialize};
 
 pub use self::asks::{IntakeDeed, LastLogged, LastLoggedFound};
 pub use self::draft::{DRAFT_VERSION, Draft};
+pub use self::drafted::Drafted;
+pub(super) use self::offer::TOLD;
+pub use self::offer::told;
 pub(super) use self::practice::PRACTICE;
-pub use self::quick::{may_start, start, start_heard, start_seen, telling};
+pub use self::quick::{may_start, start, start_heard, start_seen};
 pub use self::step::Step;
 use super::action::{Press, Section};
+use super::bare;
 use super::effect::Effect;
 use super::entry::{Entry, Linked, Opening, Spot};
-use super::facts::{Facts, Needs, PAGE, StoredDraft};
+use super::facts::{Facts, Needs, PAGE};
 use super::guide;
-use super::house::Unfinished;
 use super::nudges::nudges;
 use super::pager::pager;
 use super::place::{Flow, Hears, Takes, Written};
@@ -132,8 +137,7 @@ impl At {
             Step::MediatorList | Step::Interest => Needs { team: self.draft.team, ..Needs::default() },
             Step::Waiting => Needs { draft: Some(self.draft.id), ..Needs::default() },
             Step::Saved => Needs { case_code: saved_code(self), ..Needs::default() },
-            _ if seldom::may_offer(self) => Needs::asking(LastLogged),
-            _ if earlier => earlier::needs(self),
+            _ if earlier && !seldom::may_offer(self) => earlier::needs(self),
             _ => Needs::default(),
         };
         match self.draft.alarm.filter(|_| self.end.is_none()) {
@@ -156,8 +160,10 @@ impl Flow for At {
         "intake"
     }
 
+    // Whether practice is offered is looked up to be shown: no answer has to do with it.
     fn needs(&self) -> Needs {
-        self.needs_with(true)
+        let needs = self.needs_with(true);
+        if seldom::may_offer(self) { needs.and(LastLogged) } else { needs }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -201,6 +207,10 @@ impl Flow for At {
         danger::hears(self)
     }
 
+    fn brief(&self, facts: &Facts) -> Option<Text> {
+        guard::safety_briefly(self, facts)
+    }
+
     fn written(&self) -> Option<&dyn Written> {
         Some(self)
     }
@@ -231,7 +241,10 @@ fn card_of(at: &At, facts: &Facts) -> Screen {
         | Step::EndedOn
         | Step::Reason
         | Step::Guidance => outcome::screen(at, facts),
-        Step::Card | Step::CardMore => earlier::hinted(card::screen(at, facts), at, facts),
+        Step::Card | Step::CardMore => {
+            let card = bare::hinted(card::screen(at, facts), at.draft.sentences());
+            earlier::hinted(card, at, facts)
+        }
         Step::Earlier => earlier::screen(at, facts),
         Step::Confirm => card::confirm(at),
         Step::Saved | Step::Ended => return save::end_screen(at, facts),
@@ -467,27 +480,4 @@ fn page<T>(items: &[T], page: u32) -> (&[T], Vec<Button>) {
     let page = page.min(total.saturating_sub(1) / PAGE);
     let from = (page * PAGE) as usize;
     (&items[from..(from + PAGE as usize).min(items.len())], pager(page, total))
-}
-
-/// Cases that are half written, for the list of drafts.
-#[derive(Clone, Copy, Debug)]
-pub struct Drafted;
-
-impl Unfinished for Drafted {
-    fn is_empty(&self, draft: &StoredDraft) -> bool {
-        Draft::load(draft.id, &draft.answers).0.is_empty()
-    }
-
-    fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool) {
-        let (draft, whole) = Draft::load(draft.id, &draft.answers);
-        (card::summary(&draft, facts), whole)
-    }
-
-    // The reminders count anew from today.
-    fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn {
-        let (draft, _) = Draft::load(draft.id, &draft.answers);
-        let nudges = nudges(draft.id, facts);
-        let place = if review { At::review(draft) } else { At::resume(draft) };
-        story::told(Turn::to(Place::of(place)).with_all(nudges))
-    }
 }

@@ -25,7 +25,7 @@ use crate::domain::danger::sign_in;
 use crate::domain::fold::fold;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
-use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
+use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start, tells_of_none};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, DraftId, GroupId, SightingId, TeamId};
 
@@ -69,15 +69,23 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     if named { turn.note_with_names(note) } else { turn.note(note) }
 }
 
-/// The story of a dispute, in words typed where nothing is asked: behind `ghi vụ`, or as long as one and of a kind that is
-/// plain.
-#[must_use]
-pub fn telling(text: &str) -> Option<&str> {
+/// What words are that are typed where nothing is asked, if they tell of a quarrel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Telling<'a> {
+    /// Behind `ghi vụ`: to be logged.
+    Ordered(&'a str),
+    /// As long as a story, of a kind that is plain, and no question, greeting or news that there is nothing.
+    Story,
+}
+
+/// Reads them.
+pub(super) fn telling(text: &str) -> Option<Telling<'_>> {
     if let Some(rest) = behind(text, "ghi").and_then(|it| behind(it, "vu")) {
-        return Some(behind(rest, "viec").unwrap_or(rest));
+        return Some(Telling::Ordered(behind(rest, "viec").unwrap_or(rest)));
     }
     let is_plain = || quick_start(text, NaiveDate::default()).kind.is_some_and(|it| it.1 == Confidence::High);
-    (text.split_whitespace().count() >= WORDS_OF_A_STORY && is_plain()).then_some(text)
+    let is_long = text.split_whitespace().count() >= WORDS_OF_A_STORY;
+    (is_long && is_plain() && !tells_of_none(text)).then_some(Telling::Story)
 }
 
 /// What stands behind a first word, folded, if it is this one.

@@ -120,6 +120,12 @@ pub(super) fn screen(facts: &Facts) -> Screen {
         .row(vec![Button::here("stop", text!("button-stop"))])
 }
 
+/// The same where it was just shown.
+pub(super) fn briefly(facts: &Facts) -> Text {
+    let told = reported(facts).unwrap_or_else(|| text!("practice-nobody"));
+    text!("practice-danger-brief", told = told, numbers = hotlines(facts).into_iter().take(1).collect::<Vec<_>>())
+}
+
 /// That something was reported in earnest a few minutes ago, and when.
 pub(super) fn reported(facts: &Facts) -> Option<Text> {
     alarm::mine(facts).map(alarm::reported_at)

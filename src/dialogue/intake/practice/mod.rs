@@ -26,7 +26,7 @@ use crate::dialogue::entry::{Entry, Opening, Spot};
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::place::{Flow, Hears, Takes, Written};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::text;
+use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::alarm::kind_of;
 use crate::domain::codes::codes;
@@ -130,6 +130,11 @@ impl Flow for Practice {
             _ if self.asks() => self.at.takes(),
             _ => Takes::Choice,
         }
+    }
+
+    fn brief(&self, facts: &Facts) -> Option<Text> {
+        let body = self.heard.as_ref().map(|_| heard::briefly(facts))?;
+        Some(text!("practice-card", body = body))
     }
 
     fn takes_forwarded(&self) -> bool {
@@ -299,8 +304,8 @@ fn own(turn: Turn, before: &Draft) -> Turn {
     Turn { next: practice.place(), ..turn }
 }
 
-/// Stands where a code would.
-const NO_CODE: &str = "TẬP GHI";
+/// Stands where a code would: the code of no team and no year, in whatever language.
+const NO_CODE: &str = "VN-00-0000-000";
 
 /// What was typed, below a picture as well, and in which message.
 fn typed(answer: Answer<'_>) -> Option<(&str, i32)> {

@@ -2,8 +2,12 @@
 
 use super::desk::*;
 use crate::dialogue::drafts::links as drafts;
+use crate::dialogue::effect::Effect;
+use crate::dialogue::facts::Needs;
+use crate::dialogue::intake::LastLogged;
 use crate::dialogue::intake::Step;
 use crate::dialogue::testing::*;
+use crate::dialogue::{Card, Input, Turn, view_after};
 use crate::domain::case::Side;
 
 const STORY: &str = "Bà Lê Thị Ngát 58 tuổi ở ngõ 12 kêu anh Mạnh xây bậc thềm lấn ra lối đi chung, nhận hôm qua";
@@ -64,22 +68,124 @@ fn whoever_comes_back_after_a_month_is_shown_them_still() {
     assert!(vi(desk.note.as_ref().unwrap()).contains("Lê Thị Ngát") && desk.names);
 }
 
+const TOLD: &str = "Bà Nguyễn Thị Xuân 54 tuổi và ông Trần Văn Yên tranh chấp lối đi, bà Xuân sang nhờ tôi hôm qua";
+
 #[test]
-fn a_dispute_that_is_told_where_nothing_is_asked_begins_its_record() {
-    let told = "Bà Nguyễn Thị Xuân 54 tuổi và ông Trần Văn Yên tranh chấp lối đi, bà Xuân sang nhờ tôi hôm qua";
-    for words in [
-        told.to_owned(),
-        format!("ghi vụ {told}"),
-        format!("Ghi vụ, việc: {told}"),
-        "ghi vu hai nha cai nhau vi lối đi".to_owned(),
-    ] {
+fn a_dispute_that_is_told_behind_the_words_of_the_command_begins_its_record() {
+    for words in
+        [format!("ghi vụ {TOLD}"), format!("Ghi vụ, việc: {TOLD}"), "ghi vu hai nha cai nhau vi lối đi".to_owned()]
+    {
         let mut chat = Chat::with(AN);
         chat.say(&words);
         assert_eq!(chat.state.place.tag(), "intake", "{words}: {}", chat.note());
     }
-    for (who, words) in [(AN, "lối đi nhà bà Xuân"), (HAI, told)] {
+}
+
+#[test]
+fn a_dispute_that_is_told_where_nothing_is_asked_is_asked_about_first() {
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD);
+    assert_eq!((desk.state.place.tag(), desk.effects.len()), ("story", 0), "nothing is kept, nothing removed");
+    desk.say("Ông Yên để gạch ở lối đi từ tuần trước.");
+    assert_eq!((desk.state.place.tag(), desk.note_id()), ("story", "alarm-kept"));
+    desk.tap("new");
+    assert_eq!(names(&desk, Side::A), [("Nguyễn Thị Xuân".to_owned(), Some(54))]);
+    let content = desk.draft().content.clone().unwrap();
+    assert!(content.contains("tranh chấp lối đi") && content.contains("để gạch"), "{content}");
+    let removed = desk.effects.iter().filter(|it| matches!(it, Effect::DeleteMessage(_))).count();
+    assert_eq!(removed, 2, "both messages go once they are kept");
+}
+
+#[test]
+fn what_is_told_of_a_case_that_was_logged_finds_it_and_what_is_none_is_left() {
+    for (words, find) in [
+        (TOLD.to_owned(), "Nguyễn Thị Xuân"),
+        ("vụ hôm trước hai nhà lại tranh chấp lối đi chung, chưa ai chịu".to_owned(), ""),
+    ] {
+        let mut desk = Desk::with(AN);
+        desk.say(&words).tap("find");
+        assert_eq!(desk.state.place.tag(), "cases", "{words}");
+        assert!(desk.state.save().contains(find) && desk.drafts.is_empty());
+    }
+    let mut desk = Desk::with(AN);
+    desk.say("vụ VN-01-2026-003 hai nhà lại tranh chấp lối đi chung của ngõ").tap("find");
+    assert_eq!(desk.state.place.tag(), "cases");
+    assert!(vi(desk.note.as_ref().unwrap()).contains("VN-01-2026-003"));
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).tap("none");
+    assert_eq!((desk.state.place.tag(), desk.note_id(), desk.effects.len()), ("home", "intake-story-left", 0));
+}
+
+#[test]
+fn danger_in_what_is_told_further_is_asked_about_with_all_of_it() {
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).say("Ông Yên cầm dao dọa chém bà Xuân");
+    assert_eq!(desk.state.place.tag(), "alarm");
+    desk.tap("calm");
+    let content = desk.draft().content.clone().unwrap();
+    assert!(content.contains("tranh chấp lối đi") && content.contains("dọa chém"), "{content}");
+}
+
+#[test]
+fn numbers_of_papers_in_a_story_are_kept_nowhere() {
+    const NUMBER: &str = "001085012345";
+    let mut desk = Desk::with(AN);
+    desk.say(&format!("{TOLD}, căn cước {NUMBER}"));
+    assert_eq!((desk.state.place.tag(), desk.note_id()), ("home", "identity-refused"));
+    assert!(desk.removed());
+    desk.say(TOLD).say(&format!("căn cước bà Xuân {NUMBER}"));
+    assert_eq!((desk.state.place.tag(), desk.note_id()), ("story", "identity-refused"));
+    assert!(desk.removed() && !desk.state.save().contains(NUMBER));
+}
+
+#[test]
+fn short_words_questions_and_words_of_who_logs_nothing_are_no_story() {
+    for (who, words) in [
+        (AN, "lối đi nhà bà Xuân"),
+        (AN, "Hai nhà tranh chấp lối đi chung thì làm đơn gửi nơi nào?"),
+        (AN, "Tháng này khu tôi không có vụ tranh chấp lối đi nào cả"),
+        (AN, "Kính mời các bác chiều nay họp về việc tranh chấp lối đi chung"),
+        (HAI, TOLD),
+    ] {
         let mut chat = Chat::with(who);
         chat.say(words);
         assert_eq!(chat.state.place.tag(), "home", "{words}");
     }
+}
+
+#[test]
+fn words_without_accents_are_pointed_out_where_all_is_looked_over() {
+    let mut desk = Desk::with(AN);
+    desk.reach_card();
+    assert!(!desk.reads().contains("gõ không dấu"), "{}", desk.reads());
+    desk.tap("edit:content").say("ong Yen de gach o loi di chung, ba Xuan khong dat xe ra duoc");
+    let card = desk.reads();
+    assert_eq!(card.matches("gõ không dấu").count(), 1, "{card}");
+    desk.tap("save");
+    assert_eq!(desk.cases.len(), 1, "it keeps nobody from saving");
+}
+
+#[test]
+fn whether_practice_is_offered_is_looked_up_to_be_shown_only() {
+    let mut desk = Desk::with(AN);
+    desk.begin("");
+    let input = Input::Text { text: "x".to_owned(), message: 1, forwarded: false, html: None };
+    let asks = |needs: &Needs| needs.own.iter().any(|it| it.ask.get::<LastLogged>().is_some());
+    assert!(asks(&desk.state.place.needs()) && !asks(&desk.state.place.needs_for(&input, desk.state.rev)));
+}
+
+#[test]
+fn a_safety_card_that_comes_again_says_its_question_alone() {
+    let mut desk = Desk::with(AN);
+    desk.begin("").tap("sign:violence");
+    let (before, whole) = (desk.state.place.clone(), desk.reads());
+    desk.say("abc");
+    let turn = Turn::to(desk.state.place.clone()).note(desk.note.clone().unwrap()).card(Card::Below);
+    let again = view_after(&before, &turn, &desk.world);
+    assert!(whole.contains("không can ngăn một mình"), "{whole}");
+    let brief = vi(&again.body);
+    assert!(!brief.contains("không can ngăn một mình") && brief.contains("113"), "{brief}");
+    assert!(brief.contains("Chưa ai được báo") && again.offers("report"));
+    let first = view_after(&crate::dialogue::Place::home(), &turn, &desk.world);
+    assert!(vi(&first.body).contains("không can ngăn một mình"));
 }

@@ -1,0 +1,34 @@
+//! Words without accents stand on papers as they were typed. Whoever looks over what is to be saved is told so, once on
+//! that card: a hint, never a question. Knows no flow.
+
+use super::screen::Screen;
+use super::text::text;
+
+/// So many words without any accent were typed without them; fewer may be a name, or a word that has none.
+const WORDS: usize = 3;
+
+/// The card, with a hint below where some of its words were typed without accents.
+#[must_use]
+pub(super) fn hinted<'a>(screen: Screen, mut words: impl Iterator<Item = &'a str>) -> Screen {
+    if words.any(is_bare) { Screen { body: text!("typed-bare", body = screen.body.clone()), ..screen } } else { screen }
+}
+
+fn is_bare(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|it| it.chars().any(char::is_alphabetic)).count();
+    words >= WORDS && text.chars().filter(|it| it.is_alphabetic()).all(|it| it.is_ascii())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_without_any_accent_are_typed_without_them() {
+        for text in ["tranh chap loi di", "Tran Van Mau, 61 tuoi", "Ong Mau don gach truoc 30/6."] {
+            assert!(is_bare(text), "{text}");
+        }
+        for text in ["Tranh chấp loi di", "Nam An", "số 12", "12/5 1.000 đồng", ""] {
+            assert!(!is_bare(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! What the list of drafts asks of half-written cases.
+
+use super::{At, Draft, card, story};
+use crate::dialogue::facts::{Facts, StoredDraft};
+use crate::dialogue::house::Unfinished;
+use crate::dialogue::nudges::nudges;
+use crate::dialogue::text::Text;
+use crate::dialogue::{Place, Turn};
+
+/// Cases that are half written, for the list of drafts.
+#[derive(Clone, Copy, Debug)]
+pub struct Drafted;
+
+impl Unfinished for Drafted {
+    fn is_empty(&self, draft: &StoredDraft) -> bool {
+        Draft::load(draft.id, &draft.answers).0.is_empty()
+    }
+
+    fn recap(&self, draft: &StoredDraft, facts: &Facts) -> (Text, bool) {
+        let (draft, whole) = Draft::load(draft.id, &draft.answers);
+        (card::summary(&draft, facts), whole)
+    }
+
+    // The reminders count anew from today.
+    fn resume(&self, draft: &StoredDraft, review: bool, facts: &Facts) -> Turn {
+        let (draft, _) = Draft::load(draft.id, &draft.answers);
+        let nudges = nudges(draft.id, facts);
+        let place = if review { At::review(draft) } else { At::resume(draft) };
+        story::told(Turn::to(Place::of(place)).with_all(nudges))
+    }
+}
