@@ -229,7 +229,7 @@ fn every_question_of_a_session_has_an_example_that_answers_it() {
             let before = desk.state.place.clone();
             assert!(desk.keys().contains(&"use".to_owned()), "{field}: {}", desk.reads());
             desk.tap("use");
-            assert_ne!(desk.state.place, before, "{field}: {} {}", desk.reads(), desk.note_id());
+            assert_ne!(desk.state.place, before, "{field}: {}", desk.note_id());
             assert!(!lasts(&desk.effects), "{field}: {:?}", desk.effects);
         }
     }
