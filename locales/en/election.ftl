@@ -207,6 +207,7 @@ election-do-candidates = Change the candidates
 election-do-ask = ✔ Send to the head
 election-do-propose = ✔ Pass on to the Front committee
 election-do-send = ✔ Send to the ward
+election-do-receive = Received on another day
 election-do-return = Give back
 election-do-refuse = Refuse
 election-do-decide = Enter the signed decision
@@ -220,6 +221,7 @@ election-did-ask = asked to leave
 election-did-ask-other = asked the head to consider a release
 election-did-propose = proposed the release
 election-did-send = sent it to the ward
+election-did-receive = entered the day of receipt
 election-did-return = gave it back
 election-did-refuse = entered the refusal
 election-did-decide = entered the decision
@@ -290,6 +292,12 @@ election-way-propose = The head of the Front committee looks at it and sends it;
 election-way-propose-head = The head of the Front committee sends it to the ward directly; it holds only from the day of the chair's decision.
 election-way-send = It goes to the ward; it holds only from the day of the chair's decision.
 election-incomplete = Still missing: who sends it, who agreed.
+election-received-on = Received on { $day }
+election-receipt =
+    <b>The day on which the office got it</b>
+    { $now }
+    The time for the decision counts from there. If the paper came on another day, please type that day. Example: <i>4/5</i>
+election-received = ✔ Noted: received on { $day }.
 election-decision =
     <b>Enter the signed decision</b>
     Type number and day as they stand on it.

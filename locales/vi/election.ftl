@@ -9,11 +9,11 @@
 # @codes election-elected domain/election.rs Matter -release
 # @codes election-standing domain/election/course.rs Standing
 # @codes election-do domain/election/course.rs Move -begin -record -close
-# @codes election-way domain/election/course.rs Move -begin -record -return -refuse -decide -withdraw -close
+# @codes election-way domain/election/course.rs Move -begin -record -return -refuse -decide -withdraw -close -receive
 # @codes election-did domain/election/course.rs Move
-# @codes election-done domain/election/course.rs Move -begin -record -decide -close
-# @codes election-told domain/election/course.rs Move -begin -record -close
-# @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide -close
+# @codes election-done domain/election/course.rs Move -begin -record -decide -close -receive
+# @codes election-told domain/election/course.rs Move -begin -record -close -receive
+# @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide -close -receive
 # @codes election-decision domain/election/course.rs WrongDay
 # @codes election-ballot domain/election/vote.rs Ballot
 # @codes election-fate domain/election/vote.rs Fate
@@ -237,6 +237,7 @@ election-do-candidates = Sửa danh sách ứng cử
 election-do-ask = ✔ Gửi tổ trưởng
 election-do-propose = ✔ Chuyển Trưởng ban công tác Mặt trận
 election-do-send = ✔ Gửi UBND phường
+election-do-receive = Ghi ngày nhận khác
 election-do-return = Trả lại để sửa
 election-do-refuse = Không chấp thuận
 election-do-decide = Nhập quyết định đã ký
@@ -250,6 +251,7 @@ election-did-ask = xin thôi
 election-did-ask-other = đề nghị tổ trưởng xem xét cho thôi
 election-did-propose = đề nghị cho thôi
 election-did-send = gửi UBND phường
+election-did-receive = ghi ngày nhận
 election-did-return = trả lại để sửa
 election-did-refuse = ghi không chấp thuận
 election-did-decide = nhập quyết định
@@ -320,6 +322,12 @@ election-way-propose = Trưởng ban công tác Mặt trận xem và gửi UBND 
 election-way-propose-head = Trưởng ban công tác Mặt trận gửi thẳng UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-way-send = Đề nghị được gửi UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-incomplete = Còn thiếu: ai gửi, ai thống nhất.
+election-received-on = Nhận ngày { $day }
+election-receipt =
+    <b>Ngày văn phòng nhận đề nghị</b>
+    { $now }
+    Thời hạn ra quyết định tính từ ngày nhận. Nếu nhận bản giấy ngày khác, xin gõ ngày đó. Ví dụ: <i>4/5</i>
+election-received = ✔ Đã ghi: nhận { $day }.
 election-decision =
     <b>Nhập quyết định đã ký</b>
     Gõ số và ngày ghi trên quyết định.

@@ -171,8 +171,9 @@ impl Tx {
         (ward, id): (WardId, ProposalId),
         it: Stepped<'_>,
     ) -> Result<bool> {
-        // That comes with the end of the team alone.
-        let Some(after) = it.seen.0.after(it.step).filter(|_| it.step != Move::Close) else { return Ok(false) };
+        // The one comes with the end of the team alone, the other has its own day.
+        let own = matches!(it.step, Move::Close | Move::Receive);
+        let Some(after) = it.seen.0.after(it.step).filter(|_| !own) else { return Ok(false) };
         // What the chair decided is entered by the office's right only.
         if it.step.is_of_office() && by.permit.action() != Action::EnterDecision {
             return Ok(false);
@@ -191,6 +192,27 @@ impl Tx {
             .execute(conn).await.map(|it| it.rows_affected()))?;
         if rows == 1 {
             self.add_proposal_step(by, id, it.step).await?;
+        }
+        Ok(rows == 1)
+    }
+
+    /// The office got it on the day of this step, if it still stands as it was seen.
+    pub async fn receive_proposal(
+        &mut self,
+        by: ProposalStepBy<'_>,
+        (ward, id): (WardId, ProposalId),
+        seen: (Standing, i32),
+    ) -> Result<bool> {
+        if seen.0.after(Move::Receive).is_none() || by.permit.action() != Action::EnterDecision {
+            return Ok(false);
+        }
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE proposal SET sent_on = $5, version = version + 1
+             WHERE id = $1 AND ward_id = $2 AND standing = $3 AND version = $4")
+            .bind(id).bind(ward).bind(seen.0.code()).bind(seen.1).bind(by.on)
+            .execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows == 1 {
+            self.add_proposal_step(by, id, Move::Receive).await?;
         }
         Ok(rows == 1)
     }

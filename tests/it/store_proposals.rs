@@ -26,6 +26,7 @@ contract!(
     what_members_did_in_a_year_is_counted,
     what_is_open_of_a_team_is_over_with_it,
     what_ended_with_its_team_without_a_word_says_so,
+    the_office_says_on_which_day_it_got_it_once_it_has_it,
 );
 
 fn officer(here: &Here) -> Permit<act::Proposing> {
@@ -298,4 +299,30 @@ async fn what_ended_with_its_team_without_a_word_says_so(db: &Db) {
     assert_eq!(closed, (Move::Close, "2020-01-31T17:00:00Z".parse().unwrap()), "the first day without the team");
     let others = steps(&mut tx, 6).await;
     assert_eq!(others.iter().map(|it| it.0).collect::<Vec<_>>(), [Move::Begin, Move::Withdraw]);
+}
+
+async fn the_office_says_on_which_day_it_got_it_once_it_has_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let permit = officer(&here);
+    let (id, content) = (ProposalId(5), election("Lê Văn Sáu"));
+    tx.begin_proposal(by(&permit, 5), (here.ward, &new(here.team, 5, content.clone()))).await.unwrap();
+    let on = ProposalStepBy { on: day("2026-05-04"), ..by(&permit, 6) };
+    assert!(!tx.receive_proposal(on, (here.ward, id), (Standing::Preparing, 1)).await.unwrap(), "it was not sent");
+    let send = Stepped { seen: (Standing::Preparing, 1), step: Move::Send, content: &content, decision: None };
+    assert!(tx.step_proposal(by(&permit, 6), (here.ward, id), send).await.unwrap());
+    let on = ProposalStepBy { on: day("2026-05-04"), ..by(&permit, 7) };
+    assert!(!tx.receive_proposal(on, (here.far_ward, id), (Standing::Sent, 2)).await.unwrap(), "another ward's");
+    assert!(!tx.receive_proposal(on, (here.ward, id), (Standing::Sent, 1)).await.unwrap(), "it was seen otherwise");
+    let front = here.permit_of(
+        here.stranger,
+        &crate::store_kit::holding(Office::TeamHead, Some(here.team)),
+        act::Proposing::Asker,
+    );
+    let by_head = ProposalStepBy { on: day("2026-05-04"), ..by(&front, 7) };
+    assert!(!tx.receive_proposal(by_head, (here.ward, id), (Standing::Sent, 2)).await.unwrap(), "the office says it");
+    assert!(tx.receive_proposal(on, (here.ward, id), (Standing::Sent, 2)).await.unwrap());
+    let it = tx.proposal(here.ward, id).await.unwrap().unwrap();
+    assert_eq!((it.standing, it.version, it.sent_on), (Standing::Sent, 3, Some(day("2026-05-04"))));
+    assert_eq!(it.steps.last().unwrap().step, Move::Receive);
 }

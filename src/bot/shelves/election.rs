@@ -190,6 +190,15 @@ async fn write(deed: &ProposalDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
                 None => Ok(()),
             }
         }
+        ProposalDeed::Receive { permit, id, seen, on } => {
+            let (row, at) = by(desk);
+            let by = ProposalStepBy { row, permit, at, on: *on, real: None, words: None };
+            looked(desk.tx.receive_proposal(by, (ward, *id), *seen).await?)?;
+            match desk.tx.proposal(ward, *id).await? {
+                Some(it) => desk.note_of_office(permit, Act::StepProposal, it.team).await,
+                None => Ok(()),
+            }
+        }
         ProposalDeed::Decide { permit, register, proposal, decision, handing } => {
             let (row, at) = by(desk);
             let by = ProposalStepBy { row, permit, at, on: facts.today, real: None, words: Some(&decision.number) };

@@ -1,5 +1,7 @@
 //! What this flow asks of its shelf, and what it does.
 
+use chrono::NaiveDate;
+
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
 use crate::domain::election::course::{Move, Standing};
@@ -141,6 +143,17 @@ pub enum ProposalDeed {
         real: Option<String>,
         /// In words, where words belong to it.
         words: Option<String>,
+    },
+    /// The office got it on another day than the one on which it was entered.
+    Receive {
+        /// Proof of the right to.
+        permit: Permit<act::Proposing>,
+        /// Which.
+        id: ProposalId,
+        /// How it stood, and its version.
+        seen: (Standing, i32),
+        /// The day.
+        on: NaiveDate,
     },
     /// The chair has decided: it holds from the day of the decision.
     Decide {

@@ -45,6 +45,8 @@ codes! {
         Review => "review",
         /// Words that belong to a step.
         Write => "write",
+        /// The day on which the office got it.
+        Receipt => "receipt",
         /// Number and day of the decision.
         Decision => "decision",
         /// Who goes on with what hangs on whoever leaves.

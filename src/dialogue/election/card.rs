@@ -83,7 +83,7 @@ fn choices(it: &Proposal, facts: &Facts) -> Vec<(String, Text)> {
             offer(step.code(), Text::of(format!("election-do-{step}")));
         }
     }
-    for step in [Move::Return, Move::Refuse, Move::Withdraw] {
+    for step in [Move::Receive, Move::Return, Move::Refuse, Move::Withdraw] {
         if may(step) {
             offer(step.code(), Text::of(format!("election-do-{step}")));
         }
@@ -110,6 +110,8 @@ fn body(it: &Proposal, facts: &Facts) -> Text {
     let day = due(&it.line(), &facts.law, &facts.calendar);
     let mut lines =
         vec![text!("election-of-standing", standing = Text::of(format!("election-standing-{}", it.standing)))];
+    let received = it.sent_on.filter(|_| matches!(it.standing, Standing::Sent | Standing::Decided));
+    lines.extend(received.map(|day| text!("election-received-on", day = Arg::Date(day))));
     lines.extend(day.map(|day| text!("election-of-due", due = words::due(day, facts))));
     lines.extend(it.decision.as_ref().map(words::decision));
     if it.standing == Standing::Returned {
@@ -195,6 +197,7 @@ fn pressed(at: At, pressed: &str, it: &Proposal, facts: &Facts) -> Turn {
         "mend" => Turn::to(At { write: Some(Move::Send), ..At::of_proposal(it, Step::Ground) }.place()),
         "anew" => Turn::to(anew(it, facts).unwrap_or_else(|| at.place())),
         _ => match (Move::from_code(word), &it.content) {
+            (Some(Move::Receive), _) => Turn::to(At::of_proposal(it, Step::Receipt).place()),
             (Some(Move::Decide), _) => Turn::to(At::of_proposal(it, Step::Decision).place()),
             (Some(Move::Send), Content::Leaving(leaving)) => super::send_leaving(it, leaving, facts),
             (Some(step), _) if step.has_words() => {

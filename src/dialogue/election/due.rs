@@ -45,12 +45,16 @@ pub(super) fn plan_sending(it: &Proposal, content: &Content, facts: &Facts) -> V
 
 /// A step was taken, after which the proposal stands so.
 pub(super) fn plan(it: &Proposal, after: Standing, facts: &Facts) -> Vec<Effect> {
-    let mut effects = vec![cancel(it.id)];
-    if after == Standing::Sent {
-        let day = decide_by(it.matter, facts.today, &facts.law, &facts.calendar);
-        effects.extend(at(it.id, it.ward, day, facts));
+    match after {
+        Standing::Sent => plan_deciding(it, facts.today, facts),
+        _ => vec![cancel(it.id)],
     }
-    effects
+}
+
+/// The office got it on this day: the chair's days count from there.
+pub(super) fn plan_deciding(it: &Proposal, received: NaiveDate, facts: &Facts) -> Vec<Effect> {
+    let day = decide_by(it.matter, received, &facts.law, &facts.calendar);
+    std::iter::once(cancel(it.id)).chain(at(it.id, it.ward, day, facts)).collect()
 }
 
 impl Timed for DueStep {

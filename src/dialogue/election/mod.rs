@@ -13,6 +13,7 @@ pub mod links;
 mod list;
 mod over;
 mod prepare;
+mod receipt;
 mod record;
 mod rights;
 #[cfg(test)]
@@ -103,6 +104,7 @@ impl Flow for At {
             Step::Candidates | Step::Places => prepare::screen(self, facts),
             Step::Part | Step::Check | Step::Again => record::screen(self, facts),
             Step::Card | Step::Write => card::screen(self, facts),
+            Step::Receipt => receipt::screen(self, facts),
             Step::Decision | Step::Heir | Step::Confirm => decide::screen(self, facts),
             Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
                 leave::screen(self, facts)
@@ -129,6 +131,7 @@ impl Flow for At {
             Step::Candidates | Step::Places => prepare::answer(at, answer, facts),
             Step::Part | Step::Check | Step::Again => record::answer(at, answer, facts),
             Step::Card | Step::Write => card::answer(at, answer, facts),
+            Step::Receipt => receipt::answer(at, answer, facts),
             Step::Decision | Step::Heir | Step::Confirm => decide::answer(at, answer, facts),
             Step::Member | Step::Ground | Step::Reason | Step::Front | Step::Agreed | Step::Review => {
                 leave::answer(at, answer, facts)
@@ -147,6 +150,7 @@ impl Flow for At {
             | Step::Front
             | Step::Agreed
             | Step::Write
+            | Step::Receipt
             | Step::Decision => Takes::Words,
             _ => Takes::Choice,
         }
@@ -159,7 +163,13 @@ impl Flow for At {
     fn hears(&self, _actor: &Actor) -> Hears {
         // Names, places and numbers are typed there, and «Đỗ Thị Dao» threatens nobody.
         match self.step {
-            Step::Candidates | Step::Part | Step::Again | Step::Front | Step::Agreed | Step::Decision => Hears::Nothing,
+            Step::Candidates
+            | Step::Part
+            | Step::Again
+            | Step::Front
+            | Step::Agreed
+            | Step::Receipt
+            | Step::Decision => Hears::Nothing,
             _ => Hears::Everything,
         }
     }

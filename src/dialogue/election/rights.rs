@@ -116,7 +116,7 @@ pub(super) fn step(it: &Proposal, step: Move, facts: &Facts) -> Option<Permit<ac
     let actor = facts.actor()?;
     let own = actor.person == it.by || it.leaving().is_some_and(|leaving| leaving.person == actor.person);
     match step {
-        Move::Return | Move::Refuse | Move::Decide => return decides(facts),
+        Move::Receive | Move::Return | Move::Refuse | Move::Decide => return decides(facts),
         // The head proposes it (Art. 11(2)); where nobody heads the team, the head of the Front committee goes on.
         Move::Propose => asks(it.team, facts).filter(|it_may| match it_may.0 {
             Asker::Head | Asker::Office => true,

@@ -8,6 +8,7 @@ use crate::dialogue::action::Press;
 use crate::dialogue::effect::Audience;
 use crate::dialogue::facts::Who;
 use crate::dialogue::testing::*;
+use crate::domain::calendar::local_date;
 use crate::domain::election::candidate::Candidate;
 use crate::domain::election::course::{Move, Standing};
 use crate::domain::election::leaving::{Ground, Leaving};
@@ -445,4 +446,39 @@ fn art_11_what_hangs_on_whoever_leaves_is_handed_over_with_the_decision() {
     let Some(ProposalDeed::Decide { handing: Some(it), .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((it.cases, it.from, it.to), (vec![CaseId(17)], AN, Some(CUONG)));
     assert!(told(&chat).contains(&(Audience::Person(CUONG), "deed-tell-heir".to_owned())));
+}
+
+#[test]
+fn art_8_4_the_days_of_the_decision_count_from_when_the_office_got_it() {
+    let mut chat = open(of(GIANG, Some(election(Standing::Sent, 60))));
+    assert!(vi(&chat.screen().body).contains("Nhận ngày 05/05/2026"), "{}", vi(&chat.screen().body));
+    chat.tap("receive:3");
+    for (typed, note) in [("6/5/2026", "date-in_future"), ("1/5/2026", "election-decision-before_vote")] {
+        assert_eq!(chat.say(typed).body.id, "election-receipt");
+        assert_eq!((chat.note(), deed(&chat)), (note, None));
+    }
+    chat.say("hôm qua");
+    let Some(ProposalDeed::Receive { on, seen, .. }) = deed(&chat) else {
+        panic!("{} {:?}", chat.note(), chat.effects)
+    };
+    assert_eq!((on, seen, chat.note()), (day("2026-05-04"), (Standing::Sent, 3), "election-received"));
+    let reminded = |chat: &Chat| {
+        let all = chat.effects.iter().filter_map(|it| match it {
+            Effect::SetTimer { due_at, .. } => Some(local_date(*due_at)),
+            _ => None,
+        });
+        all.collect::<Vec<_>>()
+    };
+    assert_eq!(reminded(&chat).last(), Some(&day("2026-05-12")), "the day after five working days from there");
+    let received = Proposal { sent_on: Some(day("2026-05-04")), ..election(Standing::Sent, 60) };
+    let shown = vi(&open(of(GIANG, Some(received))).screen().body);
+    assert!(shown.contains("Nhận ngày 04/05/2026") && shown.contains("11/05/2026"), "{shown}");
+    // It changed meanwhile, or it is not the office's to say.
+    let it = election(Standing::Sent, 60);
+    let mut chat = open(of(GIANG, Some(it.clone())));
+    chat.tap("receive:3");
+    changes(&mut chat, &it);
+    chat.say("hôm qua");
+    assert_eq!((chat.note(), deed(&chat)), ("election-not-now", None));
+    assert!(!keys(&open(front_head(Some(it))).screen()).contains(&"receive:3".to_owned()));
 }

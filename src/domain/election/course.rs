@@ -43,6 +43,8 @@ codes! {
         Propose => "propose",
         /// It goes to the office.
         Send => "send",
+        /// The office says on which day it got it: the law's days for the decision count from there.
+        Receive => "receive",
         /// The office gives it back, with the reason.
         Return => "return",
         /// The chair refuses, with the reason.
@@ -95,6 +97,7 @@ impl Standing {
             (Self::Preparing | Self::Returned, Move::Record) => Some(self),
             (Self::Asked, Move::Propose) => Some(Self::Proposed),
             (Self::Preparing | Self::Proposed | Self::Returned, Move::Send) => Some(Self::Sent),
+            (Self::Sent, Move::Receive) => Some(Self::Sent),
             (Self::Sent, Move::Return) => Some(Self::Returned),
             (Self::Sent, Move::Refuse) => Some(Self::Refused),
             (Self::Sent, Move::Decide) => Some(Self::Decided),
@@ -111,7 +114,13 @@ impl Standing {
             Move::Ask => Some(Self::Asked),
             Move::Propose => Some(Self::Proposed),
             Move::Send => Some(Self::Sent),
-            Move::Record | Move::Return | Move::Refuse | Move::Decide | Move::Withdraw | Move::Close => None,
+            Move::Record
+            | Move::Receive
+            | Move::Return
+            | Move::Refuse
+            | Move::Decide
+            | Move::Withdraw
+            | Move::Close => None,
         }
     }
 }
@@ -120,7 +129,7 @@ impl Move {
     /// Whether the office takes it.
     #[must_use]
     pub fn is_of_office(self) -> bool {
-        matches!(self, Self::Return | Self::Refuse | Self::Decide)
+        matches!(self, Self::Receive | Self::Return | Self::Refuse | Self::Decide)
     }
 
     /// Whether words belong to it.
@@ -162,6 +171,17 @@ codes! {
         BeforeVote => "before_vote",
         /// It is before the office got the proposal.
         BeforeSent => "before_sent",
+    }
+}
+
+/// Whether the office can have got it on this day.
+pub fn check_receipt(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> Result<(), WrongDay> {
+    if on > today {
+        Err(WrongDay::Ahead)
+    } else if proposal.election().and_then(|it| it.on).is_some_and(|it| on < it) {
+        Err(WrongDay::BeforeVote)
+    } else {
+        Ok(())
     }
 }
 
