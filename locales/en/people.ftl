@@ -324,6 +324,7 @@ unit-form-ask-since = Since when is it called so? If it was written down wrongly
 unit-form-ask-day = From which day? Such as <i>today</i>, <i>1/11/2026</i>
 unit-form-into-merge = Into which? Press or type its name.
 unit-form-into-dissolve = Which team takes its open cases? Without any press <b>Skip</b>.
+unit-form-alike = ⚠ There is { $name }, which differs by accents alone. If they are one, please go back.
 unit-form-adds = • Number { $number }: { $name }
 unit-form-from = From { $day }
 unit-form-name = • New name: { $name }

@@ -180,6 +180,7 @@ roster-wrong-day = no day: { $said }. Example: 02/3/2021
 roster-wrong-future_day = a day to come: { $said }
 roster-wrong-ward_office = an office of the ward: please invite them under People
 roster-wrong-no_unit = no team and no resident group
+roster-wrong-name_taken = another team is called so already: { $said }. Please look at team and group of this row
 roster-wrong-two_units = several teams are called so: { $said }. Please write the full name
 roster-wrong-has_head = the team has a head already, { $said }. A team has one head; change it under People
 roster-wrong-other_team = a mediator of { $said } now. Move them under People

@@ -324,6 +324,7 @@ unit-form-ask-since = Tên này đúng từ khi nào? Nếu trước đây ghi n
 unit-form-ask-day = Từ ngày nào? Ví dụ: <i>hôm nay</i>, <i>1/11/2026</i>
 unit-form-into-merge = Sáp nhập vào đâu? Bấm hoặc gõ tên.
 unit-form-into-dissolve = Vụ, việc đang mở giao cho tổ nào? Không còn vụ, việc thì bấm <b>Bỏ qua</b>.
+unit-form-alike = ⚠ Đã có { $name }, chỉ khác dấu. Nếu là một, xin quay lại.
 unit-form-adds = • Số { $number }: { $name }
 unit-form-from = Từ { $day }
 unit-form-name = • Tên mới: { $name }

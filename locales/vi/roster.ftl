@@ -186,6 +186,7 @@ roster-wrong-day = chưa rõ ngày: { $said }. Ví dụ: 02/3/2021
 roster-wrong-future_day = ngày chưa đến: { $said }
 roster-wrong-ward_office = chức vụ của phường: xin mời riêng ở mục Nhân sự
 roster-wrong-no_unit = thiếu tổ hòa giải hoặc tổ dân phố
+roster-wrong-name_taken = tên này đã có tổ khác dùng: { $said }. Xin xem lại tổ và khu của dòng này
 roster-wrong-two_units = có nhiều tổ gọi như vậy: { $said }. Xin ghi tên đầy đủ
 roster-wrong-has_head = tổ đã có tổ trưởng là { $said }. Mỗi tổ một tổ trưởng; đổi ở mục Nhân sự
 roster-wrong-other_team = đang là hòa giải viên của { $said }. Chuyển tổ ở mục Nhân sự

@@ -137,6 +137,25 @@ pub fn match_rank(query: &str, text: &str) -> Option<MatchRank> {
     Sought::new(query).rank(text)
 }
 
+/// The only one of some things that answers a query by its name. Of several it is the one that answers best: who types
+/// `Thôn Đống` does not mean `Thôn Đông`.
+#[must_use]
+pub fn only_match<'a, T>(query: &str, all: impl IntoIterator<Item = (T, &'a str)>) -> Option<T> {
+    let sought = Sought::new(query);
+    let mut found: Vec<(MatchRank, T)> =
+        all.into_iter().filter_map(|(it, name)| Some((sought.rank(name)?, it))).collect();
+    let best = found.iter().map(|it| it.0).min()?;
+    found.retain(|it| it.0 == best);
+    found.pop().filter(|_| found.is_empty()).map(|it| it.1)
+}
+
+/// Whether two texts are the same when accents do not matter, and are spelled with other ones: `Đông` and `Đống`, and not
+/// `Hoà` and `Hòa`.
+#[must_use]
+pub fn differ_by_accents(one: &str, other: &str) -> bool {
+    search_key(one) == search_key(other) && syllables(one) != syllables(other)
+}
+
 /// A query that is asked of many texts.
 pub struct Sought {
     words: Words,
@@ -258,6 +277,15 @@ mod tests {
         assert!(match_rank("ân", "Ngô Thị Ân") < match_rank("ân", "Trần Bá An"));
         assert_eq!(match_rank("bình", "Trần Bá An"), None);
         assert_eq!(match_rank(" . ", "Trần Bá An"), None);
+    }
+
+    #[test]
+    fn of_names_that_differ_by_accents_the_one_that_was_typed_is_meant() {
+        let of = |query| only_match(query, [(1, "Thôn Đông"), (2, "Thôn Đống"), (3, "Khu 10"), (4, "Khu 1")]);
+        assert_eq!((of("thôn đống"), of("Đông"), of("khu 1")), (Some(2), Some(1), Some(4)));
+        assert_eq!((of("thon dong"), of("khu"), of("tổ 9")), (None, None, None), "nobody can tell");
+        assert!(differ_by_accents("Khu Ba", "khu Bà") && !differ_by_accents("Tổ Hoà", "Tổ Hòa"));
+        assert!(!differ_by_accents("Khu 1", "Khu 2"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::access::act;
 use crate::domain::agenda;
 use crate::domain::case::{Amendment, Case, CaseDay, CaseMediator, Change, Former, Ground, Place, Stage, Status};
-use crate::domain::fold::match_rank;
+use crate::domain::fold::only_match;
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::Person;
 use crate::domain::quick::agreement::implied;
@@ -486,10 +486,7 @@ fn mediators(form: &Form, key: &str, draft: &Case, facts: &Facts) -> Result<Form
 fn group_of(answer: Answer<'_>, facts: &Facts) -> Option<GroupId> {
     match answer {
         Answer::Pick(key) => key.strip_prefix("p:")?.parse().ok().map(GroupId).filter(|it| facts.group(*it).is_some()),
-        Answer::Text { text, .. } => {
-            let mut fits = facts.groups.iter().filter(|it| match_rank(text, &it.name).is_some());
-            fits.next().filter(|_| fits.next().is_none()).map(|it| it.id)
-        }
+        Answer::Text { text, .. } => only_match(text, facts.groups.iter().map(|it| (it.id, it.name.as_str()))),
         _ => None,
     }
 }

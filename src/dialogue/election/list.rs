@@ -11,7 +11,7 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::election::Matter;
 use crate::domain::election::course::due;
-use crate::domain::fold::match_rank;
+use crate::domain::fold::only_match;
 use crate::domain::{ProposalId, TeamId};
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
@@ -86,9 +86,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             chosen(at, team, facts)
         }
         (Step::Team, Answer::Text { text, .. }) => {
-            let mut fits = rights::teams(matter(&at), facts).filter(|it| match_rank(text, &it.name).is_some());
-            let only = fits.next().filter(|_| fits.next().is_none()).map(|it| it.id);
-            match only {
+            match only_match(text, rights::teams(matter(&at), facts).map(|it| (it.id, it.name.as_str()))) {
                 Some(team) => chosen(at, Some(team), facts),
                 None => Turn::to(at.place()).note(text!("invite-no-such-team")),
             }

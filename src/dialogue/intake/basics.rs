@@ -13,7 +13,7 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::case::Ground;
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, syllables};
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::{Actor, ResidentGroup, Team};
 use crate::domain::scope_guard::tell_about_land_mediation;
@@ -191,7 +191,8 @@ pub(super) fn group_named(name: &str, facts: &Facts) -> Option<GroupId> {
     named(&all, name, unit_label(facts), |it| &it.name).map(|it| it.id)
 }
 
-/// The one item that is named by the text, in full or by the end of its name, with or without the words before it.
+/// The one item that is named by the text, in full or by the end of its name, with or without the words before it; of several
+/// the one that is spelled so.
 /// More words than that are something else, such as where exactly it was.
 fn named<'a, T>(items: &[&'a T], text: &str, label: &str, name: impl Fn(&T) -> &str) -> Option<&'a T> {
     let typed = fold(text);
@@ -199,11 +200,15 @@ fn named<'a, T>(items: &[&'a T], text: &str, label: &str, name: impl Fn(&T) -> &
     let label = fold(label);
     let bare = [label.as_str(), "tdp", "to dan pho", "khu pho"].into_iter().find_map(|it| typed.strip_prefix(it));
     let typed = format!(" {} ", bare.unwrap_or(typed).trim());
-    let mut found = items.iter().filter(|it| format!(" {} ", fold(name(it)).trim()).ends_with(&typed));
-    match (found.next(), found.next()) {
-        (Some(&only), None) => Some(only),
-        _ => None,
+    let mut found: Vec<&'a T> = items.to_vec();
+    found.retain(|it| format!(" {} ", fold(name(it)).trim()).ends_with(&typed));
+    if found.len() > 1 {
+        let words = typed.split_whitespace().count();
+        let spelled = syllables(text);
+        let spelled = &spelled[spelled.len().saturating_sub(words)..];
+        found.retain(|it| syllables(name(it)).ends_with(spelled));
     }
+    found.pop().filter(|_| found.is_empty())
 }
 
 fn take_team(at: At, team: &Team, actor: &Actor, facts: &Facts) -> Turn {

@@ -16,7 +16,7 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
-use crate::domain::fold::{match_rank, normalise_spaces, search_key};
+use crate::domain::fold::{normalise_spaces, only_match, search_key};
 use crate::domain::input::phone::{Phone, parse_phone};
 use crate::domain::names::tidy_name;
 use crate::domain::people::acts::{self, NewOffice};
@@ -283,9 +283,8 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
             Form { phone: Some(phone), ..form }
         }
         Ask::Team => {
-            let mut fits = facts.teams_now().filter(|it| match_rank(text, &it.name).is_some());
-            let only = fits.next().filter(|_| fits.next().is_none());
-            Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?.id), ..form }
+            let only = only_match(text, facts.teams_now().map(|it| (it.id, it.name.as_str())));
+            Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?), ..form }
         }
         Ask::Group => {
             let all: Vec<(i64, String)> = facts.groups_now().map(|it| (it.id.0, it.name.clone())).collect();

@@ -7,7 +7,7 @@ use super::invite;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
-use crate::domain::fold::{match_rank, normalise_spaces};
+use crate::domain::fold::{normalise_spaces, only_match};
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
@@ -120,9 +120,8 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
 }
 
 pub(super) fn only(all: &[(i64, String)], text: &str) -> Result<i64, Text> {
-    let mut fits = all.iter().filter(|it| match_rank(text, &it.1).is_some());
-    let only = fits.next().filter(|_| fits.next().is_none());
-    only.map(|it| it.0).ok_or_else(|| text!("deed-no-such-unit"))
+    let only = only_match(text, all.iter().map(|it| (it.0, it.1.as_str())));
+    only.ok_or_else(|| text!("deed-no-such-unit"))
 }
 
 fn value(of: Option<Particular>, text: &str, facts: &Facts) -> Result<Fact, Text> {

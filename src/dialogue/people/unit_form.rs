@@ -20,7 +20,7 @@ use crate::domain::people::acts::Refusal;
 use crate::domain::people::particulars::How;
 use crate::domain::people::register::{Register, Unit, Write};
 use crate::domain::people::units::{
-    NewUnit, add_group, add_team, dissolve_group, dissolve_team, merge_groups, merge_teams, rename,
+    NewUnit, add_group, add_team, dissolve_group, dissolve_team, merge_groups, merge_teams, rename, spelled_alike,
 };
 use crate::domain::{GroupId, TeamId};
 
@@ -215,6 +215,7 @@ fn check(form: &Form, register: &Register, facts: &Facts) -> Screen {
         Ok(Planned::Add(new)) => {
             let mut lines = vec![text!("unit-form-adds", number = new.number, name = new.name.as_str())];
             lines.extend(new.from.map(|it| text!("unit-form-from", day = Arg::Day(it))));
+            lines.extend(alike((new.of_group.is_some(), &new.name), None, register));
             (lines, true)
         }
         Ok(Planned::Write(_, writes)) => (follows(form, &writes, register, facts), true),
@@ -237,6 +238,8 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
         match write {
             Write::Name { version, .. } if Some(&version.name) == form.name.as_ref() => {
                 lines.push(text!("unit-form-name", name = version.name.as_str()));
+                let of_team = form.unit.is_some_and(|it| it.team().is_some());
+                lines.extend(alike((of_team, &version.name), form.unit, register));
             }
             Write::Close { unit, into, .. } => {
                 lines.push(match into {
@@ -260,6 +263,11 @@ fn follows(form: &Form, writes: &[Write], register: &Register, facts: &Facts) ->
     }
     lines.push(day);
     lines
+}
+
+/// That another one is called so but for the accents.
+fn alike(called: (bool, &str), itself: Option<Unit>, register: &Register) -> Option<Text> {
+    spelled_alike(register, called, itself).map(|it| text!("unit-form-alike", name = it))
 }
 
 /// The proposals that are over with the team, in words.

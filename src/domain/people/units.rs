@@ -7,7 +7,7 @@ use super::acts::{Answer, Refusal, ends, goes_over};
 use super::particulars::{Fact, How, Nature, record};
 use super::register::{Register, Unit, UnitVersion, Write};
 use super::tenure::{LeavingReason, Paper};
-use crate::domain::fold::{normalise_spaces, search_key};
+use crate::domain::fold::{differ_by_accents, normalise_spaces, search_key};
 use crate::domain::{GroupId, TeamId};
 
 /// A group or a team about to be added.
@@ -119,23 +119,37 @@ enum Kind {
     Team,
 }
 
-/// The name as it is stored, if no other unit of the kind that is still there is called so.
+/// The names of the units of a kind that there are, without one of them.
+fn names_of(register: &Register, kind: Kind, itself: Option<Unit>) -> impl Iterator<Item = &str> {
+    let groups = register.groups.iter().filter(move |it| kind == Kind::Group && it.life.to.is_none());
+    let groups = groups.map(|it| (Unit::Group(it.id), it.name.as_str()));
+    let teams = register.teams.iter().filter(move |it| kind == Kind::Team && it.life.to.is_none());
+    let teams = teams.map(|it| (Unit::Team(it.id), it.name.as_str()));
+    groups.chain(teams).filter(move |it| Some(it.0) != itself).map(|it| it.1)
+}
+
+/// Another group that is called as a group is to be called but for the accents, or another team as a team: whoever adds it
+/// should look whether they are one.
+#[must_use]
+pub fn spelled_alike<'a>(
+    register: &'a Register,
+    (of_team, name): (bool, &str),
+    itself: Option<Unit>,
+) -> Option<&'a str> {
+    let kind = if of_team { Kind::Team } else { Kind::Group };
+    names_of(register, kind, itself).find(|it| differ_by_accents(it, name))
+}
+
+/// The name as it is stored, if no other unit of the kind that is still there is called so. Names that differ by accents
+/// are two.
 fn free_name(register: &Register, kind: Kind, name: &str, itself: Option<Unit>) -> Result<String, Refusal> {
     let name = normalise_spaces(name);
     if !name.chars().any(char::is_alphanumeric) {
         return Err(Refusal::NoName);
     }
     let key = search_key(&name);
-    let taken = match kind {
-        Kind::Group => register
-            .groups
-            .iter()
-            .any(|it| it.life.to.is_none() && Some(Unit::Group(it.id)) != itself && search_key(&it.name) == key),
-        Kind::Team => register
-            .teams
-            .iter()
-            .any(|it| it.life.to.is_none() && Some(Unit::Team(it.id)) != itself && search_key(&it.name) == key),
-    };
+    let is_called = |it: &str| search_key(it) == key && !differ_by_accents(it, &name);
+    let taken = names_of(register, kind, itself).any(is_called);
     if taken { Err(Refusal::NameTaken) } else { Ok(name) }
 }
 
@@ -222,4 +236,35 @@ fn names(register: &Register, unit: Unit, (name, group): (Option<String>, Option
     }
     writes.push(Write::Name { unit, version });
     writes
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::domain::WardId;
+    use crate::domain::people::{Life, ResidentGroup};
+
+    #[test]
+    fn names_that_differ_by_accents_are_two_and_that_is_said() {
+        let (ward, life) = (WardId(1), Life::default());
+        let group = |id, name: &str| ResidentGroup { id: GroupId(id), ward, number: 1, name: name.to_owned(), life };
+        let it = Register {
+            ward,
+            today: "2026-05-05".parse().unwrap(),
+            groups: vec![group(1, "Thôn Hoà Đông"), group(2, "Khu 2")],
+            teams: Vec::new(),
+            names: BTreeMap::new(),
+            people: BTreeMap::new(),
+        };
+        let taken = Err(Refusal::NameTaken);
+        assert_eq!(add_group(&it, "thôn Hòa Đông", None), taken, "where the tone is put makes no other name");
+        assert_eq!(add_group(&it, "Thôn Hòa Đống", None).map(|it| it.name), Ok("Thôn Hòa Đống".to_owned()));
+        let alike = |of_team, name| spelled_alike(&it, (of_team, name), None);
+        assert_eq!(alike(false, "Thôn Hòa Đống"), Some("Thôn Hoà Đông"));
+        assert_eq!((alike(false, "thôn Hòa Đông"), alike(true, "Thôn Hòa Đống")), (None, None));
+        let renamed = rename(&it, Unit::Group(GroupId(2)), "Thôn Hoà Đồng", How::Correction);
+        assert!(renamed.is_ok_and(|it| !it.is_empty()));
+    }
 }

@@ -50,6 +50,8 @@ codes! {
         NoUnit => "no_unit",
         /// Several teams or groups go by this name.
         TwoUnits => "two_units",
+        /// A team or a group that the list would add is called as one that there is elsewhere in the ward.
+        NameTaken => "name_taken",
         /// The team has a head already (Art. 14).
         HasHead => "has_head",
         /// A mediator of another team: to be moved there, not to be entered twice.

@@ -74,6 +74,12 @@ impl Called {
         self.all == other.all
     }
 
+    /// Whether both are spelled in one way but for the words before the name.
+    #[must_use]
+    pub fn is_called(&self, other: &Self) -> bool {
+        self.own == other.own
+    }
+
     /// Whether both may be the name of one unit. Where units of several kinds are called so, a name that does not say of
     /// which kind it is fits none of them.
     #[must_use]

@@ -70,7 +70,11 @@ impl<Id: Copy + PartialEq> Names<Id> {
             return Ok(Some(it.id));
         }
         let are_several = kinds.are_several(&called.core);
-        let alike: Vec<&Known<Id>> = known.iter().filter(|it| called.is_like(&it.called, are_several)).collect();
+        let mut alike: Vec<&Known<Id>> = known.iter().filter(|it| called.is_like(&it.called, are_several)).collect();
+        // What is spelled so comes before what may be meant by a name without accents.
+        if alike.iter().any(|it| it.is_alive && it.called.is_called(&called)) {
+            alike.retain(|it| it.called.is_called(&called));
+        }
         let alive: Vec<Id> = alike.iter().filter(|it| it.is_alive).map(|it| it.id).collect();
         match (alive.as_slice(), alike.is_empty()) {
             ([one], _) => Ok(Some(*one)),

@@ -142,7 +142,7 @@ pub(super) fn refused(refusal: Refusal, office: Option<Office>) -> Wrong {
         Refusal::NoSuchUnit => Wrong::UnitEnded,
         Refusal::NotBelievable => Wrong::BirthYear,
         Refusal::TooFarAhead => Wrong::FutureDay,
-        Refusal::NameTaken => Wrong::TwoUnits,
+        Refusal::NameTaken => Wrong::NameTaken,
         _ => Wrong::Contradiction,
     }
 }
