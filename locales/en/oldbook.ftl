@@ -26,6 +26,17 @@ oldbook-unread =
 oldbook-done =
     <b>Bring in an old register</b>
     All of it was written. The cases stand in the register under their old numbers.
+oldbook-gone = This file is not there any more: written, thrown away, or kept for more than 14 days. Please send it again if it is still wanted.
+oldbook-dropped = The file was thrown away, nothing was written.
+oldbook-changed-meanwhile = The register has just changed, and the result with it. Please look again and press once more.
+oldbook-button-open = Show the old register that was sent
+oldbook-button-show = Show the old register
+oldbook-button-drop = ✖ Throw this file away
+oldbook-problems =
+    <b>{ $count } mistakes in the old register</b>
+    { $lines }
+
+    Please correct the file and send all of it again; rows that were written are not written twice.
 oldbook-plan =
     <b>Bring in an old register</b>
     <i>{ $name }</i>
@@ -45,6 +56,7 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Row { $row }: new, { $team }, book { $book } line { $line }, received { $day }, { $sides }
 oldbook-row-same = • Row { $row }: there already
+oldbook-next = Nothing is left to do here: it ended in the old book.
 oldbook-not-for-old = A case of an old register has ended: it can only be put right, or struck.
 oldbook-line = 📥 From an old register: book { $book }, line { $line }. Mediators: { $mediators }
 oldbook-caption-template = The empty workbook. A row for each case; the example may stay, it is not written. Send it back here when it is filled in.
@@ -80,23 +92,24 @@ oldbook-wrong-formula = a formula without a value. Please type the value.
 oldbook-wrong-too_long = too long. Please shorten it.
 oldbook-wrong-old_font = letters of an old font. Please use Unicode.
 oldbook-wrong-identity = the number of an identity card. Please leave it out.
-oldbook-wrong-no_day = no day on which it was received.
+oldbook-wrong-no_day = no day on which it was received. Please write it, such as 05/03/2024.
 oldbook-wrong-day = “{ $said }” is no day. Please write it like 05/03/2024.
-oldbook-wrong-future_day = { $said } is still to come.
-oldbook-wrong-ends_before = it ended before it was received.
-oldbook-wrong-no_mediator = no mediator.
-oldbook-wrong-no_parties = no parties.
+oldbook-wrong-future_day = { $said } is yet to come. Please correct the day.
+oldbook-wrong-ends_before = it ended before it was received. Please look at both days.
+oldbook-wrong-no_mediator = no mediator. Please write the name as the book has it.
+oldbook-wrong-no_parties = no parties. Please write the names of both sides.
 oldbook-wrong-sides = it is not clear who is on which side. Please write “Bên A: …” and “Bên B: …”, each on a line.
-oldbook-wrong-no_content = no content.
+oldbook-wrong-no_content = no content. Please write in short what it was.
 oldbook-wrong-no_result = whether it was settled is not clear. Please write “Thành” or “Không thành”; other cases cannot be brought in.
-oldbook-wrong-two_results = both settled and not.
-oldbook-wrong-no_agreement = a success needs the agreement (Art. 24).
+oldbook-wrong-two_results = both settled and not. Please keep one result.
+oldbook-wrong-no_agreement = a success needs the agreement (Art. 24). Please write what was agreed.
 oldbook-wrong-kind = “{ $said }” is no kind.
-oldbook-wrong-number = “{ $said }” is no number.
-oldbook-wrong-two_columns = the column “{ $said }” is of the kind of one before it and not read.
-oldbook-wrong-no_team = of which team it is, is not clear.
-oldbook-wrong-team = there is no team “{ $said }”, or several.
-oldbook-wrong-taken = this line is case { $said } already.
-oldbook-wrong-repeated = the same as row { $said } of the file.
+oldbook-wrong-number = “{ $said }” is no number. Please write one, or leave it out.
+oldbook-wrong-two_columns = the column “{ $said }” is of the same kind as one before it and is not read. Please take the other one out if this is the right one.
+oldbook-wrong-no_team = it is not clear which team. Please add a column with the team.
+oldbook-wrong-team = there is no team “{ $said }”, or several. Please write its name as the list of teams has it.
+oldbook-wrong-taken = this line of the book is { $said }. Please look at the number; if that case is a mistake, strike it and send the file again.
+oldbook-wrong-known = this case stands in the book at another line: { $said }. Please correct the number; if that case is a mistake, strike it and send the file again.
+oldbook-wrong-repeated = the same as row { $said } of the file. Please take one of them out, or correct the number.
 oldbook-wrong-kept_here = lines from { $said } on are kept here. If the paper went further, set «Number of the book, first line» first.
 oldbook-wrong-other_book = the book of that year is book { $said } here. Correct the number in the file or of the book.

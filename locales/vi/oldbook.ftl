@@ -26,6 +26,17 @@ oldbook-unread =
 oldbook-done =
     <b>Nhập sổ cũ</b>
     Đã ghi xong. Các vụ, việc đứng trong Sổ theo dõi theo số cũ.
+oldbook-gone = Tệp sổ cũ này không còn nữa: đã ghi xong, đã bỏ, hoặc để quá 14 ngày. Nếu còn cần, xin gửi lại tệp.
+oldbook-dropped = Đã bỏ tệp sổ cũ, không ghi gì.
+oldbook-changed-meanwhile = Sổ theo dõi vừa thay đổi, kết quả khác lúc ông/bà xem. Xin xem lại rồi bấm lần nữa.
+oldbook-button-open = Xem tệp sổ cũ đã gửi
+oldbook-button-show = Xem tệp sổ cũ
+oldbook-button-drop = ✖ Bỏ tệp sổ cũ này
+oldbook-problems =
+    <b>Tệp sổ cũ có { $count } lỗi</b>
+    { $lines }
+
+    Xin sửa trong tệp rồi gửi lại cả tệp; dòng đã ghi không bị ghi lần nữa.
 oldbook-plan =
     <b>Nhập sổ cũ</b>
     Tệp <i>{ $name }</i>
@@ -45,6 +56,7 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Dòng { $row }: ghi mới, { $team }, quyển { $book } số { $line }, nhận { $day }, { $sides }
 oldbook-row-same = • Dòng { $row }: đã có trong sổ
+oldbook-next = Không còn bước nào theo dõi ở đây: vụ, việc đã kết thúc trong sổ cũ.
 oldbook-not-for-old = Vụ, việc nhập từ sổ cũ đã kết thúc: chỉ sửa thông tin hoặc xóa nếu nhập nhầm.
 oldbook-line = 📥 Nhập từ sổ cũ: quyển { $book }, số { $line }. Hòa giải viên: { $mediators }
 oldbook-caption-template = Mẫu sổ cũ. Mỗi dòng một vụ, việc; dòng ví dụ để nguyên cũng được, tôi không ghi. Điền xong, xin gửi lại tệp vào đây.
@@ -80,23 +92,24 @@ oldbook-wrong-formula = công thức chưa tính ra giá trị. Xin gõ giá tr�
 oldbook-wrong-too_long = dài quá. Xin ghi ngắn lại.
 oldbook-wrong-old_font = chữ theo phông cũ (TCVN3, VNI). Xin đổi sang Unicode.
 oldbook-wrong-identity = có số căn cước. Xin bỏ số đó đi.
-oldbook-wrong-no_day = chưa có ngày nhận.
+oldbook-wrong-no_day = chưa có ngày nhận. Xin ghi ngày, như 05/03/2024.
 oldbook-wrong-day = “{ $said }” không phải là ngày. Xin ghi như 05/03/2024.
-oldbook-wrong-future_day = ngày { $said } chưa đến.
-oldbook-wrong-ends_before = ngày kết thúc trước ngày nhận.
-oldbook-wrong-no_mediator = chưa có tên hòa giải viên.
-oldbook-wrong-no_parties = chưa có các bên.
+oldbook-wrong-future_day = ngày { $said } chưa đến. Xin sửa ngày.
+oldbook-wrong-ends_before = ngày kết thúc trước ngày nhận. Xin xem lại hai ngày.
+oldbook-wrong-no_mediator = chưa có tên hòa giải viên. Xin ghi họ tên như trong sổ.
+oldbook-wrong-no_parties = chưa có các bên. Xin ghi họ tên hai bên.
 oldbook-wrong-sides = không rõ ai là Bên A, ai là Bên B. Xin ghi “Bên A: …”, xuống dòng “Bên B: …”.
-oldbook-wrong-no_content = chưa có nội dung.
+oldbook-wrong-no_content = chưa có nội dung. Xin ghi vắn tắt việc gì.
 oldbook-wrong-no_result = không rõ hòa giải thành hay không thành. Xin ghi “Thành” hoặc “Không thành”; vụ, việc khác chưa nhập được.
-oldbook-wrong-two_results = vừa thành vừa không thành.
-oldbook-wrong-no_agreement = hòa giải thành thì phải có thỏa thuận (Điều 24).
+oldbook-wrong-two_results = vừa thành vừa không thành. Xin chỉ giữ một kết quả.
+oldbook-wrong-no_agreement = hòa giải thành thì phải có thỏa thuận (Điều 24). Xin ghi hai bên thỏa thuận gì.
 oldbook-wrong-kind = không rõ loại “{ $said }”. Xin chọn Dân sự, Hôn nhân và gia đình, hoặc Mâu thuẫn, xích mích.
-oldbook-wrong-number = “{ $said }” không phải là số.
-oldbook-wrong-two_columns = cột “{ $said }” trùng với một cột phía trước, tôi không đọc.
-oldbook-wrong-no_team = chưa rõ tổ hòa giải nào.
-oldbook-wrong-team = không có tổ “{ $said }”, hoặc có mấy tổ cùng tên.
-oldbook-wrong-taken = số này trong sổ đã là vụ { $said }.
-oldbook-wrong-repeated = trùng với dòng { $said } của tệp.
+oldbook-wrong-number = “{ $said }” không phải là số. Xin ghi số, hoặc để trống.
+oldbook-wrong-two_columns = cột “{ $said }” trùng với một cột phía trước, tôi không đọc. Nếu cần cột này, xin bỏ cột kia.
+oldbook-wrong-no_team = chưa rõ tổ hòa giải nào. Xin thêm cột Tổ hòa giải.
+oldbook-wrong-team = không có tổ “{ $said }”, hoặc có mấy tổ cùng tên. Xin ghi tên tổ như trong danh sách tổ.
+oldbook-wrong-taken = số này trong sổ đã là vụ { $said }. Xin xem lại STT; nếu vụ đó nhập nhầm, xin xóa vụ đó rồi gửi lại tệp.
+oldbook-wrong-known = vụ, việc này đã có trong sổ ở số khác: { $said }. Xin sửa STT cho đúng; nếu vụ đó nhập nhầm, xin xóa vụ đó rồi gửi lại tệp.
+oldbook-wrong-repeated = trùng với dòng { $said } của tệp. Xin bỏ một dòng, hoặc sửa STT.
 oldbook-wrong-kept_here = từ số { $said } trở đi là vụ, việc ghi bằng trợ lý. Nếu sổ giấy đã ghi đến sau số đó, xin sửa «Quyển số, số bắt đầu» trước.
 oldbook-wrong-other_book = năm đó sổ ghi ở đây là quyển { $said }. Xin sửa quyển số trong tệp hoặc trong sổ.

@@ -389,6 +389,12 @@ impl Case {
     pub fn is_mediated_by(&self, person: PersonId) -> bool {
         self.mediators.iter().any(|it| it.person == person)
     }
+
+    /// Names of those who mediate it, and of those whom an old book names: they need not be known here.
+    pub fn mediator_names(&self) -> impl Iterator<Item = &str> {
+        let old = self.course.old.iter().flat_map(|it| it.mediators.iter().map(String::as_str));
+        self.mediators.iter().map(|it| it.name.as_str()).chain(old)
+    }
 }
 
 /// One entry of a case's timeline.

@@ -277,7 +277,7 @@ impl Tx {
         let mut renamed = self.renamed(team, year).await?;
         // Old lines stand where they stood; all others follow each other.
         let old: Vec<(CaseId, i64, i64)> = on!(self, conn => sqlx::query_as(
-            "SELECT case_id, book, line FROM old_case WHERE team_id = $1 AND year = $2")
+            "SELECT case_id, book, line FROM old_case WHERE team_id = $1 AND year = $2 AND line > 0")
             .bind(team).bind(i64::from(year)).fetch_all(conn).await)?;
         let old: HashMap<CaseId, (u32, u32)> = old.into_iter().map(|it| (it.0, (small(it.1), small(it.2)))).collect();
         let mut line = |it: LineRow| {

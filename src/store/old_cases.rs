@@ -1,12 +1,14 @@
 //! Cases of registers that were kept by hand: the file in which they come, sealed until it is done with, and what is written
 //! down of it. As cases they are `cases`, as lines `books`.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use crate::domain::access::{Permit, act};
-use crate::domain::case::{EventKind, OldEntry};
+use crate::domain::case::{EventKind, NewCase, OldEntry, Status};
 use crate::domain::register::Book;
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::plan::NewOld;
@@ -16,9 +18,11 @@ use crate::store::cases::cell;
 use crate::store::{Result, Tx, code, on};
 
 /// What is sealed.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Serialize, Deserialize)]
 struct Content {
     name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    team: Option<TeamId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     old: Option<OldList>,
 }
@@ -40,6 +44,8 @@ pub struct OldFile {
     pub standing: Standing,
     /// Why it cannot be read.
     pub why: Option<Unreadable>,
+    /// Whose book it is, where a row does not say.
+    pub team: Option<TeamId>,
     /// What it says; forgotten as soon as it is done with.
     pub list: Option<OldList>,
 }
@@ -49,10 +55,10 @@ impl Tx {
     pub async fn add_old_list(
         &mut self,
         permit: &Permit<act::KeepBook>,
-        (ward, new): (WardId, &NewListFile),
+        (ward, new, team): (WardId, &NewListFile, Option<TeamId>),
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let content = self.seal_old(new.id, &Content { name: new.name.clone(), old: None });
+        let content = self.seal_old(new.id, &Content { name: new.name.clone(), team, old: None });
         on!(self, conn => sqlx::query(
             "INSERT INTO people_list (id, ward_id, sent_by, standing, content, choices, sent_at, what)
              VALUES ($1, $2, $3, 'coming', $4, '[]', $5, 'cases') ON CONFLICT (id) DO NOTHING")
@@ -72,10 +78,10 @@ impl Tx {
             }
             None => None,
         };
-        let (name, list) = content.map_or((String::new(), None), |it| (it.name, it.old));
+        let Content { name, team, old: list } = content.unwrap_or_default();
         let standing = code("people_list", "standing", row.id, Standing::from_code(&row.standing))?;
         let why = row.why.as_deref().and_then(Unreadable::from_code);
-        Ok(Some(OldFile { id: row.id, name, standing, why, list }))
+        Ok(Some(OldFile { id: row.id, name, standing, why, team, list }))
     }
 
     /// The file with old lines that was sent last by somebody and that waits.
@@ -102,7 +108,8 @@ impl Tx {
             Ok(_) => (Standing::Read, None),
             Err(why) => (Standing::Unread, Some(why.code())),
         };
-        let content = self.seal_old(id, &Content { name: file.name, old: came.as_ref().ok().cloned() });
+        let content =
+            self.seal_old(id, &Content { name: file.name, team: file.team, old: came.as_ref().ok().cloned() });
         let rows = on!(self, conn => sqlx::query(
             "UPDATE people_list SET standing = $2, why = $3, content = $4 WHERE id = $1 AND standing = 'coming'")
             .bind(id).bind(standing.code()).bind(why).bind(content).execute(conn).await.map(|it| it.rows_affected()))?;
@@ -136,33 +143,61 @@ impl Tx {
         Ok(())
     }
 
-    /// Writes an old line down as a case that has ended. Fails where its place is taken.
-    pub async fn add_old_case(
+    /// Writes old lines down as cases that have ended. Fails where a place is taken by a case that was not struck.
+    pub async fn add_old_cases(
         &mut self,
         permit: &Permit<act::KeepBook>,
-        new: &NewOld,
+        all: &[NewOld],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<CaseId>> {
+        let mut numbers: HashMap<(TeamId, i32), (String, i64)> = HashMap::new();
+        let mut added = Vec::with_capacity(all.len());
+        for new in all {
+            let of = (new.case.team, new.year);
+            let (prefix, last) = match numbers.remove(&of) {
+                Some(it) => it,
+                None => self.old_numbers(of).await?,
+            };
+            // Apart from the numbers of cases that were written down here.
+            let code = format!("{prefix}-C{:03}", last + 1);
+            added.push(self.add_old_case(permit, (new, &code), now).await?);
+            numbers.insert(of, (prefix, last + 1));
+        }
+        Ok(added)
+    }
+
+    async fn add_old_case(
+        &mut self,
+        permit: &Permit<act::KeepBook>,
+        (new, code): (&NewOld, &str),
         now: DateTime<Utc>,
     ) -> Result<CaseId> {
-        let code = self.old_code(new.case.team, new.year).await?;
-        let id = self.put_case(permit.by(), (&new.case, &code), now, EventKind::Imported).await?;
+        // A line may be brought in anew after it was struck, and is another case then.
+        let case = NewCase { key: format!("old:{code}"), ..new.case.clone() };
+        let id = self.put_case(permit.by(), (&case, code), now, EventKind::Imported).await?;
         let json = serde_json::to_string(&new.entry).expect("an entry is plain data");
-        let entry = self.seal(cell("old_case", "entry", &code), &json);
+        let entry = self.seal(cell("old_case", "entry", code), &json);
+        let (year, book, line) = (i64::from(new.year), i64::from(new.entry.book), i64::from(new.entry.line));
+        // What was struck stands at no line any more: below nought, each at one of its own.
+        on!(self, conn => sqlx::query(
+            "UPDATE old_case SET line = -case_id WHERE team_id = $1 AND year = $2 AND book = $3 AND line = $4
+                AND case_id IN (SELECT id FROM case_file WHERE status = $5)")
+            .bind(case.team).bind(year).bind(book).bind(line).bind(Status::Void).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
             "INSERT INTO old_case (case_id, team_id, year, book, line, entry) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(id).bind(new.case.team).bind(i64::from(new.year)).bind(i64::from(new.entry.book))
-            .bind(i64::from(new.entry.line)).bind(entry).execute(conn).await.map(drop))?;
+            .bind(id).bind(case.team).bind(year).bind(book).bind(line).bind(entry).execute(conn).await.map(drop))?;
         Ok(id)
     }
 
-    /// `VN-07-2024-C003`: apart from the numbers of cases that were written down here.
-    async fn old_code(&mut self, team: TeamId, year: i32) -> Result<String> {
+    /// `VN-07-2024` of a team and year, and how many old lines of it there are.
+    async fn old_numbers(&mut self, (team, year): (TeamId, i32)) -> Result<(String, i64)> {
         let before: i64 = on!(self, conn => sqlx::query_scalar(
             "SELECT count(*) FROM old_case WHERE team_id = $1 AND year = $2")
             .bind(team).bind(i64::from(year)).fetch_one(conn).await)?;
         let (prefix, number): (String, i32) = on!(self, conn => sqlx::query_as(
             "SELECT w.case_prefix, t.number FROM mediation_team t JOIN ward w ON w.id = t.ward_id WHERE t.id = $1")
             .bind(team).fetch_one(conn).await)?;
-        Ok(format!("{prefix}-{number:02}-{year}-C{:03}", before + 1))
+        Ok((format!("{prefix}-{number:02}-{year}"), before))
     }
 
     /// What the old book tells of a case, as it is sealed, with the number that the book has now.

@@ -24,6 +24,7 @@ contract!(
     books_of_later_years_keep_their_numbers,
     old_lines_stay_in_their_book_whatever_number_it_gets,
     an_earlier_book_that_comes_later_is_not_the_current_one,
+    a_line_that_was_struck_is_brought_in_anew,
 );
 
 pub fn permit(here: &Here) -> Permit<act::KeepBook> {
@@ -52,12 +53,12 @@ pub fn old(here: &Here, (book, line): (u32, u32), on: &str) -> NewOld {
 /// Keeps a file in which nothing stands yet but its name.
 pub async fn write(tx: &mut Tx, here: &Here, id: i64, name: &str) {
     let new = NewListFile { id: ListId(id), name: name.to_owned() };
-    tx.add_old_list(&permit(here), (here.ward, &new), at(0)).await.unwrap();
+    tx.add_old_list(&permit(here), (here.ward, &new, Some(here.team)), at(0)).await.unwrap();
 }
 
 /// Writes one old line down.
 pub async fn write_case(tx: &mut Tx, here: &Here, new: &NewOld) -> CaseId {
-    tx.add_old_case(&permit(here), new, at(1)).await.unwrap()
+    tx.add_old_cases(&permit(here), std::slice::from_ref(new), at(1)).await.unwrap().remove(0)
 }
 
 async fn a_file_of_old_lines_is_forgotten_when_it_is_done(db: &Db) {
@@ -75,6 +76,7 @@ async fn a_file_of_old_lines_is_forgotten_when_it_is_done(db: &Db) {
     assert!(!tx.old_list_came((here.head, ListId(7)), &Err(Unreadable::Broken)).await.unwrap(), "it came already");
     let file = tx.old_list(here.head, ListId(7)).await.unwrap().unwrap();
     assert_eq!((file.name.as_str(), file.standing, file.list), ("so-cu.xlsx", Standing::Read, Some(list)));
+    assert_eq!(file.team, Some(here.team), "whose book was open when it was sent");
     assert!(tx.end_old_list(&permit(&here), ListId(7), Standing::Done, at(2)).await.unwrap());
     assert!(!tx.end_old_list(&permit(&here), ListId(7), Standing::Done, at(2)).await.unwrap());
     let file = tx.old_list(here.head, ListId(7)).await.unwrap().unwrap();
@@ -113,7 +115,7 @@ async fn old_lines_stand_where_they_stood_and_count_in_their_time(db: &Db) {
     let stretches = tx.stretches(Reached::Team(here.team), year).await.unwrap();
     assert_eq!(Tally::count(&stretches, year).total.received, 3);
     // The place is taken, whoever asks.
-    assert!(tx.add_old_case(&permit(&here), &old(&here, (4, 3), "2024-03-06"), at(1)).await.is_err());
+    assert!(tx.add_old_cases(&permit(&here), &[old(&here, (4, 3), "2024-03-06")], at(1)).await.is_err());
 }
 
 async fn art_27_what_an_old_book_tells_is_over(db: &Db) {
@@ -198,4 +200,25 @@ async fn an_earlier_book_that_comes_later_is_not_the_current_one(db: &Db) {
     tx.set_register_book(&permit(&here), &full).await.unwrap();
     let next = tx.open_next_book((here.team, 2024), None, day("2025-01-02")).await.unwrap().unwrap();
     assert_eq!((next.part, next.number, next.from_case), (3, 7, 2));
+}
+
+async fn a_line_that_was_struck_is_brought_in_anew(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let new = [old(&here, (1, 3), "2024-03-05"), old(&here, (1, 4), "2024-03-06")];
+    let first = tx.add_old_cases(&permit(&here), &new, at(1)).await.unwrap();
+    let case = tx.case(None, first[0]).await.unwrap().unwrap();
+    let void = Change::Void { on: day("2026-05-30"), reason: "chép nhầm".to_owned() };
+    let after = case.apply(&void, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Being), (&after, &void), at(5)).await.unwrap();
+    let again = write_case(&mut tx, &here, &new[0]).await;
+    let lines = tx.register_lines(None, &Book::usual(here.team, 2024)).await.unwrap();
+    assert_eq!(lines.iter().map(|it| (it.number, it.case)).collect::<Vec<_>>(), [(3, again), (4, first[1])]);
+    let mut found = Vec::new();
+    for id in [first[0], first[1], again] {
+        found.push(tx.case(None, id).await.unwrap().unwrap().code);
+    }
+    assert_eq!(found, ["VN-01-2024-C001", "VN-01-2024-C002", "VN-01-2024-C003"]);
+    // What was struck still says where it came from.
+    assert_eq!(tx.case(None, first[0]).await.unwrap().unwrap().course.old.map(|it| it.line), Some(3));
 }

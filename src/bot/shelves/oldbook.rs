@@ -1,6 +1,6 @@
 //! Old lines of registers: keeps the file, makes the plan of what would be written, and writes it as it was shown.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
@@ -20,7 +20,7 @@ use crate::domain::roster::file::Standing;
 use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
 use crate::domain::roster::old::rows::OldList;
-use crate::domain::{CaseId, ListId, WardId};
+use crate::domain::{CaseId, ListId, TeamId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::{Error, Result, Tx};
 
@@ -58,7 +58,7 @@ async fn one(id: ListId, reading: Reading<'_>) -> Result<Option<Box<Shown>>> {
     let Some(file) = reading.tx.old_list(permit.by(), id).await? else { return Ok(None) };
     let plan = match &file.list {
         Some(list) if file.standing == Standing::Read => {
-            planned(reading.tx, list, (permit.scope(), ward), &reading.facts.teams).await?
+            planned(reading.tx, (list, file.team), (permit.scope(), ward), &reading.facts.teams).await?
         }
         _ => Plan::default(),
     };
@@ -67,34 +67,42 @@ async fn one(id: ListId, reading: Reading<'_>) -> Result<Option<Box<Shown>>> {
 }
 
 /// What would be written of a list now.
-async fn planned(tx: &mut Tx, list: &OldList, (scope, ward): (Scope, WardId), teams: &[Team]) -> Result<Plan> {
+async fn planned(
+    tx: &mut Tx,
+    (list, usual): (&OldList, Option<TeamId>),
+    (scope, ward): (Scope, WardId),
+    teams: &[Team],
+) -> Result<Plan> {
     let own = |it: &&Team| scope.teams.contains(it.id) || (scope.ward.is_some() && scope.ward == Some(it.ward));
     let teams: Vec<Team> = teams.iter().filter(own).cloned().collect();
-    let (mut books, mut known) = (Vec::new(), Vec::new());
-    for (team, year) in wanted(list, &teams) {
+    let (mut books, mut known, mut numbered) = (Vec::new(), Vec::new(), Vec::new());
+    let wanted = wanted(list, &teams, usual);
+    for team in wanted.iter().map(|it| it.0).collect::<BTreeSet<_>>() {
+        numbered.extend(tx.book_numbers(team).await?.into_iter().map(|(year, number)| (team, year, number)));
+    }
+    for (team, year) in wanted {
         let of_year = tx.register_books(team, year).await?;
-        let mut seen: BTreeSet<CaseId> = BTreeSet::new();
-        for book in &of_year {
-            let lines = tx.register_lines(None, book).await?;
-            let ids: Vec<CaseId> = lines.iter().map(|it| it.case).filter(|it| seen.insert(*it)).collect();
-            for (case, _) in tx.cases_to_read(&ids).await? {
-                let line = lines.iter().find(|it| it.case == case.id).map_or(0, |it| it.number);
-                known.push(Known { team, year, book: book.number, line, case });
-            }
+        let lines = tx.lines_of_year(None, (team, year), &of_year).await?;
+        let places: HashMap<CaseId, (u32, u32)> =
+            lines.iter().map(|(book, it)| (it.case, (*book, it.number))).collect();
+        let ids: Vec<CaseId> = lines.iter().map(|it| it.1.case).collect();
+        for (case, _) in tx.cases_to_read(&ids).await? {
+            let Some(&(book, line)) = places.get(&case.id) else { continue };
+            known.push(Known { team, year, book, line, case });
         }
         books.extend(of_year);
     }
-    Ok(plan(&Ground { ward, list, teams: &teams, books: &books, known: &known }))
+    Ok(plan(&Ground { ward, list, teams: &teams, usual, books: &books, numbered: &numbered, known: &known }))
 }
 
 async fn write(deed: &OldDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
     let Some((_, ward)) = permit(facts) else { return Ok(()) };
     match deed {
-        OldDeed::Take { permit, file, telegram } => {
+        OldDeed::Take { permit, file, team, telegram } => {
             if let Some(before) = desk.tx.open_old_list(permit.by()).await? {
                 desk.tx.end_old_list(permit, before, Standing::Dropped, desk.now).await?;
             }
-            desk.tx.add_old_list(permit, (ward, file), desk.now).await?;
+            desk.tx.add_old_list(permit, (ward, file, *team), desk.now).await?;
             let call = Call::Fetch { list: file.id, file: telegram.clone() };
             desk.post(Post { lane: Lane::Fetch, ..Post::card(desk.chat_id, call) }).await.map(drop)
         }
@@ -120,13 +128,11 @@ async fn make(
     let late = || Error::RowsAffected { what: "old lines", rows: 0 };
     let file = desk.tx.old_list(permit.by(), id).await?.ok_or_else(late)?;
     let list = file.list.filter(|_| file.standing == Standing::Read).ok_or_else(late)?;
-    let plan = planned(desk.tx, &list, (permit.scope(), ward), &facts.teams).await?;
+    let plan = planned(desk.tx, (&list, file.team), (permit.scope(), ward), &facts.teams).await?;
     if plan.mark() != mark || !desk.tx.end_old_list(permit, id, Standing::Done, desk.now).await? {
         return Err(late());
     }
     desk.tx.set_old_books(permit, &plan.books).await?;
-    for new in &plan.added {
-        desk.tx.add_old_case(permit, new, desk.now).await?;
-    }
+    desk.tx.add_old_cases(permit, &plan.added, desk.now).await?;
     desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::ImportCases), desk.now).await
 }

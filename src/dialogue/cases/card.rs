@@ -80,11 +80,12 @@ fn facts_of(case: &Case, facts: &Facts) -> Vec<Text> {
         text!("case-line-place", group = group, team = team_name(case, facts)),
     ];
     lines.extend(Side::ALL.iter().map(|&it| side(it, &case.parties)));
-    lines.push(if case.mediators.is_empty() {
-        text!("case-line-no-mediator")
-    } else {
-        text!("case-line-mediators", names = Arg::List(case.mediators.iter().map(mediator).collect()))
-    });
+    // Whom an old book names is told with where it comes from.
+    if !case.mediators.is_empty() {
+        lines.push(text!("case-line-mediators", names = Arg::List(case.mediators.iter().map(mediator).collect())));
+    } else if case.course.old.is_none() {
+        lines.push(text!("case-line-no-mediator"));
+    }
     if case.domestic_violence {
         lines.push(text!("case-line-violence"));
     }
@@ -191,6 +192,7 @@ fn next(case: &Case, facts: &Facts) -> Text {
             _ => text!("next-assigned"),
         },
         Stage::Registered if !case.mediators.is_empty() => text!("next-assigned"),
+        _ if case.course.old.is_some() => text!("oldbook-next"),
         stage => Text::of(format!("next-{}", stage.status())),
     }
 }

@@ -1,11 +1,11 @@
 //! What this flow asks of its shelf, and what it does.
 
 use crate::dialogue::own::{Act, Ask};
-use crate::domain::ListId;
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::plan::Plan;
 use crate::domain::roster::old::rows::OldList;
+use crate::domain::{ListId, TeamId};
 
 /// One file of the actor's, with what would become of it now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum OldDeed {
         /// Proof of the right to.
         permit: OldPermit,
         file: NewListFile,
+        /// Whose book it is, where a row does not say.
+        team: Option<TeamId>,
         /// Telegram's id of it.
         telegram: String,
     },

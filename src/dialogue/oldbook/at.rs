@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
-use crate::domain::ListId;
 use crate::domain::codes::codes;
+use crate::domain::{ListId, TeamId};
 
 codes! {
     /// What is shown or asked.
@@ -28,6 +28,9 @@ pub struct At {
     /// Which file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) list: Option<ListId>,
+    /// Whose book it is, where a row does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) team: Option<TeamId>,
     /// The mark of the plan as it was shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) mark: Option<u64>,
@@ -41,7 +44,7 @@ pub struct At {
 
 impl At {
     pub(super) fn of(step: Step) -> Self {
-        Self { step, list: None, mark: None, page: 0, album: None }
+        Self { step, list: None, team: None, mark: None, page: 0, album: None }
     }
 
     pub(super) fn list(id: ListId) -> Self {

@@ -35,14 +35,14 @@ fn last_row() -> Vec<Button> {
 pub(super) fn start(facts: &Facts) -> Screen {
     let mut screen = Screen::new(text!("oldbook-start")).open();
     if facts.found::<OpenOld>().is_some_and(|it| it.0.is_some()) {
-        screen = screen.choice("open", text!("roster-button-open"));
+        screen = screen.choice("open", text!("oldbook-button-open"));
     }
     screen.row(vec![Button::primary("template", text!("oldbook-button-template"))]).row(last_row())
 }
 
 pub(super) fn start_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (answer, facts.found::<OpenOld>().and_then(|it| it.0)) {
-        (Answer::Pick("open"), Some(list)) => Turn::to(At::list(list).place()),
+        (Answer::Pick("open"), Some(list)) => Turn::to(At { team: at.team, ..At::list(list) }.place()),
         (Answer::Text { .. }, _) => Turn::to(at.place()).note(text!("roster-send-a-file")),
         _ => Turn::to(at.place()),
     }
@@ -62,7 +62,7 @@ pub(super) fn unreadable(why: Option<Unreadable>) -> Text {
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let found = shown(facts).filter(|it| Some(it.id) == at.list);
     let Some(it) = found.filter(|it| it.standing != Standing::Dropped) else {
-        return Screen::new(text!("roster-gone")).open().row(last_row());
+        return Screen::new(text!("oldbook-gone")).open().row(last_row());
     };
     let name = it.name.as_str();
     match it.standing {
@@ -70,7 +70,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .open()
             .row(vec![
                 Button::here("look", text!("roster-button-look")),
-                Button::danger("drop", text!("roster-button-drop")),
+                Button::danger("drop", text!("oldbook-button-drop")),
             ])
             .row(last_row()),
         Standing::Unread => Screen::new(text!("oldbook-unread", name = name, why = unreadable(it.why)))
@@ -122,25 +122,25 @@ fn planned(it: &Shown) -> Screen {
     if !plan.added.is_empty() || !plan.same.is_empty() {
         more.push(Button::here("news", text!("oldbook-button-rows")));
     }
-    screen.row(more).row(vec![Button::danger("drop", text!("roster-button-drop"))]).row(last_row())
+    screen.row(more).row(vec![Button::danger("drop", text!("oldbook-button-drop"))]).row(last_row())
 }
 
 pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Facts) -> Turn {
     let Some(it) = shown(facts).filter(|it| Some(it.id) == at.list) else {
-        return Turn::to(At::of(Step::Start).place()).note(text!("roster-gone"));
+        return Turn::to(At::of(Step::Start).place()).note(text!("oldbook-gone"));
     };
     let list = it.id;
     let shown_mark = |key: &str| u64::from_str_radix(key.strip_prefix("make:")?, 16).ok();
     match answer {
         Answer::Pick("drop") => Turn::to(At::of(Step::Start).place())
             .with(doing(OldDeed::Drop { permit, list }))
-            .note(text!("roster-dropped")),
+            .note(text!("oldbook-dropped")),
         Answer::Pick("look") => Turn::to(at_plan(list, facts).place()),
         Answer::Pick(key) if key.starts_with("make") && it.standing == Standing::Read && !it.plan.added.is_empty() => {
             let mark = it.plan.mark();
             // What the books are now is not what was looked at: it is looked at again.
             if shown_mark(key) != Some(mark) || at.mark.is_some_and(|it| it != mark) {
-                return Turn::to(at_plan(list, facts).place()).note(text!("roster-changed-meanwhile"));
+                return Turn::to(at_plan(list, facts).place()).note(text!("oldbook-changed-meanwhile"));
             }
             let note = text!("oldbook-made", added = it.plan.added.len());
             Turn::to(At { mark: None, ..at }.place()).with(doing(OldDeed::Make { permit, list, mark })).note(note)
@@ -180,19 +180,19 @@ fn problem(it: &Problem, list: &OldList) -> Text {
 
 pub(super) fn problems(at: &At, facts: &Facts) -> Screen {
     let Some((it, list)) = shown(facts).and_then(|it| Some((it, it.list.as_ref()?))) else {
-        return Screen::new(text!("roster-gone")).open().row(last_row());
+        return Screen::new(text!("oldbook-gone")).open().row(last_row());
     };
     let all = &it.plan.problems;
     paged(at, all.len(), |here| {
         let lines: Vec<Text> = here.into_iter().map(|at| problem(&all[at], list)).collect();
-        text!("roster-problems", count = all.len(), lines = lines)
+        text!("oldbook-problems", count = all.len(), lines = lines)
     })
 }
 
 /// What becomes of each row that is right: initials only.
 pub(super) fn news(at: &At, facts: &Facts) -> Screen {
     let Some((it, list)) = shown(facts).and_then(|it| Some((it, it.list.as_ref()?))) else {
-        return Screen::new(text!("roster-gone")).open().row(last_row());
+        return Screen::new(text!("oldbook-gone")).open().row(last_row());
     };
     let team = |id| facts.teams.iter().find(|it| it.id == id).map_or("", |it| it.name.as_str());
     let added = it.plan.added.iter().map(|new| {

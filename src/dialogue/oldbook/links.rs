@@ -2,7 +2,7 @@
 
 use crate::dialogue::action::Go;
 use crate::dialogue::link::{Link, Tag};
-use crate::domain::ListId;
+use crate::domain::{ListId, TeamId};
 
 /// The name of this flow on the wire.
 const FLOW: Tag = Tag::of("oldbook");
@@ -11,10 +11,10 @@ pub(super) const START: Tag = Tag::of("start");
 /// One file.
 pub(super) const SHOW: Tag = Tag::of("show");
 
-/// How old lines are sent to the bot.
+/// How old lines of a team are sent to the bot; buttons of earlier releases name none.
 #[must_use]
-pub fn start() -> Go {
-    Go::Own(Link::to(FLOW, START, 0))
+pub fn start(team: TeamId) -> Go {
+    Go::Own(Link::to(FLOW, START, team.0))
 }
 
 /// One file, and what would become of it.

@@ -19,11 +19,11 @@ use super::place::{Flow, Takes};
 use super::screen::{Button, Screen};
 use super::text::{Text, text};
 use super::{Place, Turn};
-use crate::domain::ListId;
 use crate::domain::access::{act, may};
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::rows::{OldList, wrong_rows};
+use crate::domain::{ListId, TeamId};
 
 /// What this flow is to the house. Reached from the register of a team.
 pub(super) const ENTRY: Entry = Entry { linked: Some(Linked::of(link_needs, open_link)), ..Entry::of::<At>("oldbook") };
@@ -68,7 +68,7 @@ impl Flow for At {
             Answer::Media { kind: Media::Document, file: Some(file), name, album, .. } => {
                 let waits = |it: &Shown| matches!(it.standing, Standing::Coming | Standing::Read);
                 let replaced = card::shown(facts).is_some_and(|it| Some(it.id) == at.list && waits(it));
-                let turn = take((file, name, album), permit, facts);
+                let turn = take((file, name, album), at.team, permit, facts);
                 if replaced { turn.note(text!("roster-replaced")) } else { turn }
             }
             Answer::Media { message, .. } => {
@@ -106,11 +106,16 @@ fn doing(deed: OldDeed) -> Effect {
 }
 
 /// Takes a file that was sent.
-fn take((file, name, album): (&str, Option<&str>, Option<&str>), permit: OldPermit, facts: &Facts) -> Turn {
+fn take(
+    (file, name, album): (&str, Option<&str>, Option<&str>),
+    team: Option<TeamId>,
+    permit: OldPermit,
+    facts: &Facts,
+) -> Turn {
     let id = ListId(facts.fresh);
     let name: String = name.unwrap_or_default().chars().take(LONGEST_NAME).collect();
-    let at = At { album: album.map(str::to_owned), ..At::list(id) };
-    let deed = OldDeed::Take { permit, file: NewListFile { id, name }, telegram: file.to_owned() };
+    let at = At { album: album.map(str::to_owned), team, ..At::list(id) };
+    let deed = OldDeed::Take { permit, file: NewListFile { id, name }, team, telegram: file.to_owned() };
     Turn::to(at.place()).with(doing(deed))
 }
 
@@ -121,7 +126,7 @@ pub fn came(list: ListId, came: &Result<OldList, Unreadable>) -> Screen {
         Ok(list) => Screen::new(text!("oldbook-came", cases = list.rows.len(), wrong = wrong_rows(&list.problems))),
         Err(why) => Screen::new(text!("oldbook-came-not", why = card::unreadable(Some(*why)))),
     };
-    let button = if came.is_ok() { text!("roster-button-show") } else { text!("roster-button-again") };
+    let button = if came.is_ok() { text!("oldbook-button-show") } else { text!("roster-button-again") };
     screen.open().row(vec![Button::go(links::show(list), button)])
 }
 
@@ -137,12 +142,15 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
         return Turn::to(place).note(text!("not-allowed"));
     }
     match link.act {
-        links::START => Turn::to(At::of(Step::Start).place()),
+        links::START => {
+            let team = Some(TeamId(link.id)).filter(|id| facts.teams.iter().any(|it| it.id == *id));
+            Turn::to(At { team, ..At::of(Step::Start) }.place())
+        }
         links::SHOW => match card::shown(facts) {
             Some(it) if !matches!(it.standing, Standing::Done | Standing::Dropped) => {
                 Turn::to(card::at_plan(it.id, facts).place())
             }
-            _ => Turn::to(At::of(Step::Start).place()).note(text!("roster-gone")),
+            _ => Turn::to(At::of(Step::Start).place()).note(text!("oldbook-gone")),
         },
         _ => Turn::to(place).toast(text!("button-of-no-use")),
     }

@@ -48,8 +48,25 @@ fn whoever_keeps_no_books_brings_nothing_in() {
     let mut chat = Chat::with(AN);
     chat.world.own = vec![Own::of(OpenOldFound::default())];
     chat.send(Input::Section(Section::Register, String::new()));
-    chat.go(links::start());
+    chat.go(links::start(TeamId(1)));
     assert_eq!(chat.note(), "not-allowed");
+}
+
+#[test]
+fn whose_book_was_open_is_kept_with_the_file() {
+    let mut chat = Chat::with(BINH);
+    chat.world.own = vec![Own::of(OpenOldFound::default())];
+    chat.go(links::start(TeamId(1)));
+    let at = chat.state.place.at::<At>().expect("a step of this flow").clone();
+    let turn = take(("f", Some("so-cu.xlsx"), None), at.team, permit(&chat.world).unwrap(), &chat.world);
+    let taken = turn.effects.iter().find_map(|it| match it {
+        Effect::Own(deed) => deed.act.get::<OldDeed>().cloned(),
+        _ => None,
+    });
+    assert!(matches!(taken, Some(OldDeed::Take { team: Some(TeamId(1)), .. })), "{taken:?}");
+    // A button of an earlier release names none.
+    chat.go(links::start(TeamId(0)));
+    assert_eq!(chat.state.place.at::<At>().and_then(|it| it.team), None);
 }
 
 #[test]

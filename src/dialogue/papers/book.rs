@@ -160,7 +160,7 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
         }
     }
     if book_permit(facts).is_some() {
-        screen = screen.row(vec![Button::go(oldbook::start(), text!("oldbook-button-in"))]);
+        screen = screen.row(vec![Button::go(oldbook::start(book.team), text!("oldbook-button-in"))]);
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
 }

@@ -97,7 +97,7 @@ impl CasePaper {
             helpers: around.helpers.to_vec(),
             received_on: case.received_on,
             violence: case.domestic_violence,
-            mediators: case.mediators.iter().map(|it| it.name.clone()).collect(),
+            mediators: case.mediator_names().map(str::to_owned).collect(),
             parties: case.parties.clone(),
             ground: case.ground,
             kind: case.kind,

@@ -161,9 +161,12 @@ fn words(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let told = Told::of(&entry.sessions);
     let named =
         |id: &str, names: &[String]| (!names.is_empty()).then(|| say(&Text::of(id).with("names", names.join("; "))));
-    let old = case.course.old.iter().flat_map(|it| it.mediators.iter().cloned());
-    let mediators = case.mediators.iter().map(|it| it.name.clone()).chain(old);
-    all[2] = mediators.chain(named("register-invited", &told.invited)).collect::<Vec<_>>().join("\n");
+    all[2] = case
+        .mediator_names()
+        .map(str::to_owned)
+        .chain(named("register-invited", &told.invited))
+        .collect::<Vec<_>>()
+        .join("\n");
     let sides = Some(parties(&case.parties, say)).filter(|it| !it.is_empty());
     all[3] = sides.into_iter().chain(named("register-related", &told.related)).collect::<Vec<_>>().join("\n");
     all[4].clone_from(&case.summary);

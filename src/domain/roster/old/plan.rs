@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use super::rows::{OldList, OldRow, Problem, Wrong, wrong_rows};
-use crate::domain::case::{Case, NewCase, OldEntry, Place};
+use crate::domain::case::{Case, NewCase, OldEntry, Place, Stage};
 use crate::domain::fold::fold;
 use crate::domain::people::Team;
 use crate::domain::register::Book;
@@ -26,14 +26,25 @@ pub struct Known {
     pub case: Case,
 }
 
+impl Known {
+    /// Whether it was brought in by mistake and struck: its place in the old book is free.
+    fn is_given_up(&self) -> bool {
+        self.case.course.old.is_some() && matches!(self.case.stage, Stage::Void { .. })
+    }
+}
+
 /// What the plan is made against.
 pub struct Ground<'a> {
     pub ward: WardId,
     pub list: &'a OldList,
     /// The teams into whose books may be written.
     pub teams: &'a [Team],
+    /// Which of them a row is of that does not say.
+    pub usual: Option<TeamId>,
     /// Their books of the years that the list speaks of.
     pub books: &'a [Book],
+    /// Years of teams with the numbers of books that somebody set up.
+    pub numbered: &'a [(TeamId, i32, u32)],
     /// What stands in them.
     pub known: &'a [Known],
 }
@@ -76,16 +87,16 @@ impl Plan {
 
 /// The teams and years whose books a list speaks of.
 #[must_use]
-pub fn wanted(list: &OldList, teams: &[Team]) -> BTreeSet<(TeamId, i32)> {
-    let of = |it: &OldRow| Some((team(it, teams).ok()?.id, it.received_on.year()));
+pub fn wanted(list: &OldList, teams: &[Team], usual: Option<TeamId>) -> BTreeSet<(TeamId, i32)> {
+    let of = |it: &OldRow| Some((team(it, teams, usual).ok()?.id, it.received_on.year()));
     list.rows.iter().filter_map(of).collect()
 }
 
-fn team<'a>(row: &OldRow, teams: &'a [Team]) -> Result<&'a Team, Wrong> {
+fn team<'a>(row: &OldRow, teams: &'a [Team], usual: Option<TeamId>) -> Result<&'a Team, Wrong> {
     let Some(said) = &row.team else {
         return match teams {
             [one] => Ok(one),
-            _ => Err(Wrong::NoTeam),
+            all => all.iter().find(|it| Some(it.id) == usual).ok_or(Wrong::NoTeam),
         };
     };
     let number: Option<i32> = key(said).trim_start_matches("to ").parse().ok();
@@ -131,12 +142,12 @@ type Placed = Result<(), (Wrong, String)>;
 
 impl Planner<'_> {
     fn place(&mut self, nth: usize, row: &OldRow) -> Placed {
-        let team = team(row, self.ground.teams).map_err(|it| (it, row.team.clone().unwrap_or_default()))?;
+        let team =
+            team(row, self.ground.teams, self.ground.usual).map_err(|it| (it, row.team.clone().unwrap_or_default()))?;
         let year = row.received_on.year();
-        let of_year = |it: &&Known| it.team == team.id && it.year == year;
-        let same = |it: &&Known| {
-            it.case.received_on == row.received_on && names_of(&it.case.parties) == names_of(&row.parties)
-        };
+        let of_year = |it: &&Known| it.team == team.id && it.year == year && !it.is_given_up();
+        let names = names_of(&row.parties);
+        let same = |it: &&Known| it.case.received_on == row.received_on && names_of(&it.case.parties) == names;
         let book = self.book(team.id, year, row)?;
         let at_line = |it: &&Known| it.book == book && Some(it.line) == row.line;
         let known: Vec<&Known> = self.ground.known.iter().filter(of_year).collect();
@@ -146,6 +157,10 @@ impl Planner<'_> {
         }
         if let Some(it) = known.iter().find(|it| at_line(it)) {
             return Err((Wrong::Taken, it.case.code.clone()));
+        }
+        // One of another kind may be between the same people on the same day; the same one twice would count twice.
+        if let Some(it) = known.iter().find(|it| same(it) && it.case.kind == row.kind) {
+            return Err((Wrong::Known, it.case.code.clone()));
         }
         let highest = |book: u32| known.iter().filter(|it| it.book == book).map(|it| it.line).max();
         let taken = self.books.get(&(team.id, year, book)).copied().max(highest(book));
@@ -158,10 +173,10 @@ impl Planner<'_> {
         }
         let twin = |it: &NewOld| {
             let other = &self.ground.list.rows[it.row];
-            row.line.is_none()
+            (row.line.is_none() || other.kind == row.kind)
                 && it.case.team == team.id
                 && other.received_on == row.received_on
-                && names_of(&other.parties) == names_of(&row.parties)
+                && names_of(&other.parties) == names
         };
         let earlier = self.lines.get(&(team.id, year, book, line)).copied();
         if let Some(earlier) = earlier.or_else(|| self.plan.added.iter().find(|it| twin(it)).map(|it| it.row)) {
@@ -228,6 +243,7 @@ impl Planner<'_> {
                     && at == 0
                     && !books.iter().any(|it| it.number == number)
                     && let Some(first) = books.first_mut()
+                    && !self.ground.numbered.contains(&(team, year, first.number))
                 {
                     first.number = number;
                 }

@@ -27,7 +27,7 @@ const AN: &str = "Nguyễn Văn An, 52 tuổi";
 const CAN: &str = "Lê Văn Cẩn, 60 tuổi";
 
 fn planned(list: &OldList, books: &[Book], known: &[Known]) -> Plan {
-    plan(&Ground { ward: WardId(1), list, teams: &[team(1)], books, known })
+    plan(&Ground { ward: WardId(1), list, teams: &[team(1)], usual: None, books, numbered: &[], known })
 }
 
 /// What a plan makes, as it stands afterwards.
@@ -94,6 +94,58 @@ fn a_line_holds_one_case() {
 }
 
 #[test]
+fn one_case_does_not_stand_at_two_lines() {
+    let books = [Book::usual(TeamId(1), 2024)];
+    let first = planned(&list(&[sheets::row("3", "1", "05/03/2024", AN)]), &books, &[]);
+    let known = written(&first);
+    let plan = planned(&list(&[sheets::row("4", "1", "05/03/2024", AN)]), &first.books, &known);
+    assert_eq!(
+        plan.problems.iter().map(|it| (it.wrong, it.said.as_str())).collect::<Vec<_>>(),
+        [(Wrong::Known, "VN-01-2024-C001")]
+    );
+    // Nor do two rows of one file.
+    let twice = list(&[sheets::row("7", "1", "05/03/2024", AN), sheets::row("8", "1", "05/03/2024", AN)]);
+    let plan = planned(&twice, &books, &[]);
+    assert_eq!((plan.added.len(), plan.problems[0].wrong), (1, Wrong::Repeated));
+    // Another matter of the same people on the same day is another case.
+    let mut other = sheets::row("4", "1", "05/03/2024", AN);
+    other[6] = "Vợ chồng cãi nhau vì tiền";
+    let plan = planned(&list(&[other]), &first.books, &known);
+    assert_eq!((plan.added.len(), plan.problems.len()), (1, 0));
+}
+
+#[test]
+fn what_was_brought_in_by_mistake_and_struck_is_brought_in_anew() {
+    let books = [Book::usual(TeamId(1), 2024)];
+    let rows = list(&[sheets::row("3", "1", "05/03/2024", AN)]);
+    let first = planned(&rows, &books, &[]);
+    let mut known = written(&first);
+    assert_eq!(planned(&rows, &first.books, &known).same, [0]);
+    known[0].case.stage = Stage::Void { on: sheets::today(), reason: "chép nhầm".to_owned() };
+    let again = planned(&rows, &first.books, &known);
+    assert_eq!((again.added.len(), again.same.len(), again.problems.len()), (1, 0, 0));
+}
+
+#[test]
+fn a_number_that_somebody_set_is_not_taken_from_its_book() {
+    let books = [Book { number: 7, ..Book::usual(TeamId(1), 2024) }];
+    let rows = list(&[sheets::row("3", "6", "05/03/2024", AN)]);
+    let teams = [team(1)];
+    let ground = |numbered| Ground {
+        ward: WardId(1),
+        list: &rows,
+        teams: &teams,
+        usual: None,
+        books: &books,
+        numbered,
+        known: &[],
+    };
+    let numbers = |numbered| plan(&ground(numbered)).books.iter().map(|it| (it.part, it.number)).collect::<Vec<_>>();
+    assert_eq!(numbers(&[(TeamId(1), 2024, 7)]), [(1, 7), (2, 6)]);
+    assert_eq!(numbers(&[]), [(1, 6)], "a number that only follows from others");
+}
+
+#[test]
 fn lines_that_are_kept_here_are_not_written_over() {
     let books = [Book { first: 15, number: 2, ..Book::usual(TeamId(1), 2024) }];
     let mut known = written(&planned(&list(&[sheets::row("15", "", "01/02/2024", CAN)]), &books, &[]));
@@ -113,12 +165,17 @@ fn lines_that_are_kept_here_are_not_written_over() {
 fn a_team_is_named_where_there_are_several() {
     let rows = list(&[sheets::row("1", "1", "05/03/2024", AN)]);
     let teams = [team(1), team(2)];
-    let ground = Ground { ward: WardId(1), list: &rows, teams: &teams, books: &[], known: &[] };
+    let ground =
+        Ground { ward: WardId(1), list: &rows, teams: &teams, usual: None, books: &[], numbered: &[], known: &[] };
     assert_eq!(plan(&ground).problems[0].wrong, Wrong::NoTeam);
+    // Or it is the one whose book was open.
+    let of_second = Ground { usual: Some(TeamId(2)), ..ground };
+    assert_eq!(plan(&of_second).added[0].case.team, TeamId(2));
     for (said, expected) in [("Khu 2", Some(2)), ("TỔ HÒA GIẢI KHU 2", Some(2)), ("2", Some(2)), ("Khu 9", None)] {
         let mut named = rows.clone();
         named.rows[0].team = Some(said.to_owned());
-        let ground = Ground { ward: WardId(1), list: &named, teams: &teams, books: &[], known: &[] };
+        let ground =
+            Ground { ward: WardId(1), list: &named, teams: &teams, usual: None, books: &[], numbered: &[], known: &[] };
         assert_eq!(plan(&ground).added.first().map(|it| it.case.team), expected.map(TeamId), "{said}");
     }
 }

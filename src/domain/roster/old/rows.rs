@@ -67,6 +67,8 @@ codes! {
         Team => "team",
         /// The line holds another case.
         Taken => "taken",
+        /// The same case stands at another line.
+        Known => "known",
         /// Two rows of the file have one number, or are one case.
         Repeated => "repeated",
         /// Lines from this number on are kept here.
