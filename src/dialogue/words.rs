@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     fn why(read: Result<String, Text>) -> String {
-        read.unwrap_err().id.to_string()
+        read.unwrap_err().id.clone()
     }
 
     #[test]

@@ -14,10 +14,7 @@ pub fn read_code(text: &str) -> Option<String> {
     // The `C` of a case from an old book may stand by itself as well.
     let is_parted = parts.len() > 4 && parts[parts.len() - 2] == "c";
     let (announcing, code) = parts.split_at(parts.len().checked_sub(4 + usize::from(is_parted))?);
-    let (prefix, team, year, seq) = match *code {
-        [prefix, team, year, seq] | [prefix, team, year, _, seq] => (prefix, team, year, seq),
-        _ => return None,
-    };
+    let ([prefix, team, year, seq] | [prefix, team, year, _, seq]) = *code else { return None };
     let bare = seq.strip_prefix('c').filter(|_| !is_parted);
     let (mark, seq) = if is_parted || bare.is_some() { ("C", bare.unwrap_or(seq)) } else { ("", seq) };
     if !announcing.iter().all(|it| ANNOUNCING.contains(it)) {

@@ -147,9 +147,10 @@ async fn write(deed: &KinDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
             };
             let key = format!("{code}>{}", before.code);
             let kinship = if may_continue(&before, *received_on) { *kinship } else { Kinship::Related };
-            let (case, earlier) = match is_before((before.received_on, before.id), (*received_on, new)) {
-                true => (new, before.id),
-                false => (before.id, new),
+            let (case, earlier) = if is_before((before.received_on, before.id), (*received_on, new)) {
+                (new, before.id)
+            } else {
+                (before.id, new)
             };
             desk.tx.tie_new_case(permit, &NewTie { key, case, earlier, kinship }, desk.now).await
         }

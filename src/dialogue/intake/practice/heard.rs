@@ -75,7 +75,7 @@ pub(super) fn answered(practice: Practice, answer: Answer<'_>, facts: &Facts) ->
         Answer::Contact { message, .. } | Answer::Media { message, .. } => {
             Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(text!("pick-a-button"))
         }
-        _ => Turn::to(practice.place()).note(text!("pick-a-button")),
+        Answer::Pick(_) => Turn::to(practice.place()).note(text!("pick-a-button")),
     }
 }
 
