@@ -444,21 +444,6 @@ impl Tx {
             .bind(person).fetch_one(conn).await)?;
         Ok(entered.max(mediated))
     }
-
-    /// The case with this code, if the scope reaches it.
-    pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
-        macro_rules! query {
-            ($conn:expr) => {{
-                let mut query = QueryBuilder::new("SELECT id FROM case_file c WHERE code = ");
-                query.push_bind(code);
-                if let Some(scope) = scope {
-                    push_scope!(query.push(" AND "), scope);
-                }
-                query.build_query_scalar().fetch_optional($conn).await
-            }};
-        }
-        on!(self, conn => query!(conn))
-    }
 }
 
 const CASE: &str =

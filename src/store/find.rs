@@ -89,6 +89,21 @@ macro_rules! push_conditions {
 }
 
 impl Tx {
+    /// The case with this code, if the scope reaches it.
+    pub async fn case_by_code(&mut self, scope: Option<Scope>, code: &str) -> Result<Option<CaseId>> {
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new("SELECT id FROM case_file c WHERE code = ");
+                query.push_bind(code);
+                if let Some(scope) = scope {
+                    push_scope!(query.push(" AND "), scope);
+                }
+                query.build_query_scalar().fetch_optional($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
+    }
+
     /// Cases within a scope, newest first, and how many there are in all. Of those that words find the ones with the
     /// right accents come first.
     pub async fn find_cases(&mut self, scope: Scope, filter: &CaseFilter) -> Result<(Vec<CaseLine>, u32)> {
