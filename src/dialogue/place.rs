@@ -195,9 +195,11 @@ pub enum Hears {
     Everything,
     /// Where something to find is typed: in a sentence that tells of danger by more than its name.
     Sentences,
+    /// Where names are typed: in what is no name.
+    Names,
     /// Where bulletins are read: the same, and in whatever answers one.
     Bulletins,
-    /// Not at all: a name is typed here, or something that is written for others.
+    /// Not at all: something is written for others here, or danger is asked about already.
     Nothing,
 }
 

@@ -8,6 +8,7 @@
 //! it may be.
 
 mod beating;
+mod beside_names;
 mod harm;
 mod lists;
 mod phrase;
@@ -17,6 +18,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+pub use self::beside_names::danger_beside_names;
 use self::lists::{
     ACCIDENT, AGED, AGED_WORDS, ANIMALS, ARMS, BETWEEN, BODY, CHILDREN, CHILDREN_OF_A_FAMILY, CLASSIFIERS,
     COUNTING_SCISSORS, DEALING, FETCHING, GAMBLING, HARMLESS_WORK, HARMLESS_WORK_EXACT, HOLDING, HOLDING_EXACT, LEFT,

@@ -4,6 +4,7 @@ use super::asks;
 pub use super::asks::AlarmDeed;
 pub use super::asks::{Mine, One, found, mine};
 use super::at::{At, Held, Step};
+pub use super::sign_heard;
 use crate::dialogue::action::Go;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::link::{Link, Tag};

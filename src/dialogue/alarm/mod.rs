@@ -49,7 +49,7 @@ use crate::dialogue::questions::links as questions;
 use crate::domain::AlarmId;
 use crate::domain::access::{Action, act, may};
 use crate::domain::alarm::Authority;
-use crate::domain::danger::danger_in;
+use crate::domain::danger::{danger_beside_names, danger_in};
 use crate::domain::fold::fold;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
@@ -163,22 +163,30 @@ pub struct Typed<'a> {
 pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
     let actor = facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     // What answers a bulletin is said in its own right, wherever the person stands; what answers a question is advice.
-    let said = match (place.hears(actor), typed.reply) {
-        (Hears::Nothing, _) => false,
-        (Hears::Everything | Hears::Bulletins, Some(_)) => questions::answered(facts).is_none(),
-        (Hears::Everything, None) => true,
-        (Hears::Sentences, Some(_)) => false,
-        (Hears::Sentences | Hears::Bulletins, None) => tells(typed.words.0),
+    let hears = match (place.hears(actor), typed.reply) {
+        (Hears::Everything | Hears::Names | Hears::Bulletins, Some(_)) if questions::answered(facts).is_none() => {
+            Hears::Everything
+        }
+        (_, Some(_)) => Hears::Nothing,
+        (hears, None) => hears,
     };
-    if !said {
-        return None;
-    }
-    let sign = danger_in(typed.words.0)?;
+    let sign = sign_heard(hears, typed.words.0)?;
     if place.written().is_some_and(|it| it.knows_of(sign)) {
         return None;
     }
     let held = Held::words(typed.words, typed.message, typed.reply);
     Some(Turn::to(At::ask(sign, place.clone(), Some(held)).place()))
+}
+
+/// What words are a sign of, where danger is heard so far.
+#[must_use]
+pub fn sign_heard(hears: Hears, words: &str) -> Option<Sign> {
+    match hears {
+        Hears::Everything => danger_in(words),
+        Hears::Names => danger_beside_names(words),
+        Hears::Sentences | Hears::Bulletins => danger_in(words).filter(|_| tells(words)),
+        Hears::Nothing => None,
+    }
 }
 
 /// The same for the words after the command that logs a case.

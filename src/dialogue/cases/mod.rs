@@ -271,8 +271,8 @@ impl Flow for At {
     fn hears(&self, _actor: &Actor) -> Hears {
         match &self.step {
             Step::List => Hears::Sentences,
-            Step::Assign(_) => Hears::Nothing,
-            Step::Amend(form) if form.asks_for_people() => Hears::Nothing,
+            Step::Assign(_) => Hears::Names,
+            Step::Amend(form) if form.asks_for_people() => Hears::Names,
             _ => Hears::Everything,
         }
     }

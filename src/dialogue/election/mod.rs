@@ -169,7 +169,7 @@ impl Flow for At {
             | Step::Front
             | Step::Agreed
             | Step::Receipt
-            | Step::Decision => Hears::Nothing,
+            | Step::Decision => Hears::Names,
             _ => Hears::Everything,
         }
     }

@@ -15,17 +15,12 @@ use crate::domain::alarm::kind_of;
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
 
-/// How far words of danger are heard at this question. Not where a name is typed, and not at the question about scope,
-/// where they choose their line.
+/// How far words of danger are heard at this question. Not in names, and not at the question about scope, where they
+/// choose their line.
 pub(super) fn hears(at: &At) -> Hears {
     match at.step {
-        Step::Team
-        | Step::Guard
-        | Step::SideA
-        | Step::SideB
-        | Step::PartyEdit
-        | Step::MediatorList
-        | Step::Interest => Hears::Nothing,
+        Step::Guard => Hears::Nothing,
+        Step::Team | Step::SideA | Step::SideB | Step::PartyEdit | Step::MediatorList | Step::Interest => Hears::Names,
         _ => Hears::Everything,
     }
 }

@@ -88,7 +88,7 @@ impl Flow for At {
 
     fn hears(&self, _actor: &Actor) -> Hears {
         match self.step {
-            Step::InviteName | Step::OtherNames => Hears::Nothing,
+            Step::InviteName | Step::OtherNames => Hears::Names,
             _ => Hears::Everything,
         }
     }

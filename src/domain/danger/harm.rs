@@ -40,6 +40,12 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("uống thuốc chuột"),
     violence("uống thuốc trừ sâu"),
     violence("uống thuốc diệt cỏ"),
+    // Calls for help.
+    but_after(violence("cứu với"), &["nghiên"]),
+    violence("cứu tôi"),
+    violence("cứu cháu"),
+    violence("cứu mạng"),
+    but_after(violence("kêu cứu"), &["đơn", "thư"]),
     // Locking in.
     violence("giam lỏng"),
     but_before("giam giữ", &["hàng", "xe", "đồ", "tài", "giấy", "tiền", "sổ"]),

@@ -28,6 +28,12 @@ fn not_heard(texts: &[&str]) {
 }
 
 #[test]
+fn art_10_4_calls_for_help_are_heard() {
+    heard(Sign::Violence, &["cứu với", "cứu tôi với", "bà Lan kêu cứu ở ngõ 5", "cuu toi voi"]);
+    not_heard(&["bà Lan gửi đơn kêu cứu lên phường vì ngập nước", "cựu chiến binh", "nghiên cứu với cán bộ tư pháp"]);
+}
+
+#[test]
 fn art_10_4_violence_and_its_threat_are_heard() {
     heard(
         Sign::Violence,

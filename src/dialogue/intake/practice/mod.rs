@@ -30,7 +30,6 @@ use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::alarm::kind_of;
 use crate::domain::codes::codes;
-use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::scope_guard::Sign;
 
@@ -206,11 +205,12 @@ impl Practice {
     /// What words are a sign of, as far as danger is heard at this question and was not said before.
     fn hears_danger(&self, words: &str, facts: &Facts) -> Option<Sign> {
         let hears = match &self.session {
-            Some(session) => session.hears(facts.actor()?) != Hears::Nothing,
-            None => self.at.end.is_none() && danger::hears(&self.at) != Hears::Nothing,
+            Some(session) => session.hears(facts.actor()?),
+            None if self.at.end.is_none() => danger::hears(&self.at),
+            None => Hears::Nothing,
         };
         let known = |sign| self.session.is_none() && self.at.knows_of(sign);
-        danger_in(words).filter(|sign| hears && !known(*sign))
+        alarm::sign_heard(hears, words).filter(|sign| !known(*sign))
     }
 
     /// `Báo nguy hiểm`: of words that were heard, out of the practice with them; of what the question about danger was

@@ -227,6 +227,32 @@ fn several_people_stand_on_a_side_and_are_shown_as_initials() {
 }
 
 #[test]
+fn what_the_card_says_to_tap_is_nobodys_name() {
+    for typed in ["đủ rồi", "Đủ rồi", "du roi", "Đủ rồi, tiếp tục"] {
+        let mut desk = Desk::with(AN);
+        desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:neighbor", "=day:today"]);
+        desk.play(&["=ground:party_request", "=place:1", "Nguyễn Thị Xuân", "=more:a", typed]);
+        assert_eq!((desk.step(), desk.draft().side(Side::A).count()), (Step::SideB, 1), "{typed}");
+        desk.say("Trần Văn Yên").tap("more:b").say(typed);
+        assert_eq!((desk.step(), desk.draft().side(Side::B).count()), (Step::Content, 1), "{typed}");
+    }
+}
+
+#[test]
+fn art_10_4_danger_is_heard_where_the_parties_are_asked_for_and_names_are_none() {
+    for told in ["ong Tam cam dao dam ba Nhan chay mau", "ông Tám đang cầm dao đuổi bà Nhàn"] {
+        let mut desk = Desk::with(AN);
+        desk.begin("").play(&["=sign:none", "=group:neighbourhood", "=kind:neighbor", "=day:today"]);
+        desk.play(&["=ground:party_request", "=place:1", "Đỗ Thị Dao, 54 tuổi"]);
+        assert_eq!((desk.step(), desk.draft().side(Side::A).count()), (Step::SideB, 1));
+        desk.say(told);
+        assert!(desk.state.place.is::<crate::dialogue::alarm::At>(), "{told}: {}", desk.reads());
+        desk.tap("report").tap("on");
+        assert!(desk.draft().alarm.is_some(), "{told}");
+    }
+}
+
+#[test]
 fn a_line_that_is_no_person_is_named_while_the_others_are_taken() {
     let mut desk = Desk::with(AN);
     desk.reach_card().tap("edit:side_a").say("Lê Văn Hạ, 40 tuổi\n12345");

@@ -86,6 +86,16 @@ fn what_was_reported_from_the_cards_of_a_practice_is_never_denied() {
 }
 
 #[test]
+fn danger_is_heard_where_a_practice_asks_for_names() {
+    for step in [Step::SideA, Step::SideB] {
+        let mut desk = practising(AN);
+        led_to(&mut desk, step);
+        desk.say("ong Tam cam dao dam ba Nhan chay mau");
+        assert!(practice(&desk).heard.is_some(), "{step:?}: {}", desk.reads());
+    }
+}
+
+#[test]
 fn at_the_end_of_a_practice_danger_is_heard_in_earnest() {
     let mut desk = ended();
     desk.say(DANGER);
