@@ -126,7 +126,10 @@ impl Labels {
         if let Some(at) = key.and_then(|key| self.position(key)) {
             return Some((at, false));
         }
-        if takes == Takes::Words || danger_in(text).is_some() {
+        if takes == Takes::Words {
+            return self.in_clause(text).map(|it| (it, false));
+        }
+        if danger_in(text).is_some() {
             return None;
         }
         let part = choice::in_part(text, choices).or_else(|| choice::in_part(text, &self.words[..self.n_harmless]));
@@ -136,13 +139,19 @@ impl Labels {
     /// A label that is typed whole. Where one may search, the lines of a list are found by the search.
     fn in_full(&self, text: &str, takes: Takes) -> Option<usize> {
         let at = choice::in_full(text, &self.words)?;
-        let is_line = || match &self.presses[at] {
-            Press::Here { key, .. } => {
-                key.rsplit_once(':').is_some_and(|it| it.1.starts_with(|it: char| it.is_ascii_digit()))
-            }
-            _ => false,
-        };
-        (takes == Takes::Choice || (is_surely(text, &self.words[at]) && !is_line())).then_some(at)
+        (takes == Takes::Choice || (is_surely(text, &self.words[at]) && !self.is_line(at))).then_some(at)
+    }
+
+    /// A label that is typed as far as its comma, as cards call it: `Đủ rồi` of `Đủ rồi, tiếp tục`.
+    fn in_clause(&self, text: &str) -> Option<usize> {
+        let clause = |label: &String| label.split_once(',').map_or_else(String::new, |it| it.0.to_owned());
+        let clauses: Vec<String> = self.words.iter().map(clause).collect();
+        choice::in_full(text, &clauses).filter(|it| is_surely(text, &clauses[*it]) && !self.is_line(*it))
+    }
+
+    fn is_line(&self, at: usize) -> bool {
+        let Press::Here { key, .. } = &self.presses[at] else { return false };
+        key.rsplit_once(':').is_some_and(|it| it.1.starts_with(|it: char| it.is_ascii_digit()))
     }
 
     /// Words for a day count from when they were written, which the step reads for itself.
