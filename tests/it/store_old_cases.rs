@@ -20,6 +20,7 @@ use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 contract!(
     a_file_of_old_lines_is_forgotten_when_it_is_done,
     old_lines_stand_where_they_stood_and_count_in_their_time,
+    what_a_month_was_closed_with_stays_when_old_lines_come,
     art_27_what_an_old_book_tells_is_over,
     books_of_later_years_keep_their_numbers,
     old_lines_stay_in_their_book_whatever_number_it_gets,
@@ -116,6 +117,26 @@ async fn old_lines_stand_where_they_stood_and_count_in_their_time(db: &Db) {
     assert_eq!(Tally::count(&stretches, year).total.received, 3);
     // The place is taken, whoever asks.
     assert!(tx.add_old_cases(&permit(&here), &[old(&here, (4, 3), "2024-03-06")], at(1)).await.is_err());
+}
+
+async fn what_a_month_was_closed_with_stays_when_old_lines_come(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let month = Period::containing(PeriodKind::Month, day("2024-03-05"));
+    write_case(&mut tx, &here, &old(&here, (4, 3), "2024-03-05")).await;
+    let counted = |stretches: &[_]| Tally::count(stretches, month).total;
+    let closed_with = counted(&tx.stretches(Reached::Team(here.team), month).await.unwrap());
+    assert_eq!((closed_with.received, closed_with.success), (1, 1));
+    let permit = here.permit(act::CloseMonth);
+    assert!(tx.close_month(&permit, (here.ward, here.team), (month.from, &closed_with), at(2)).await.unwrap());
+    // A line of that month that was forgotten in the first file.
+    write_case(&mut tx, &here, &old(&here, (4, 4), "2024-03-20")).await;
+    let closed = tx.closed_months(here.ward, month.from).await.unwrap();
+    assert_eq!((closed.len(), closed[0].figures, closed[0].at), (1, closed_with, at(2)));
+    // What is counted now is another figure, and the month says that it has changed since.
+    let now = counted(&tx.stretches(Reached::Team(here.team), month).await.unwrap());
+    assert_eq!(now.received, 2);
+    assert!(closed[0].differs(&now));
 }
 
 async fn art_27_what_an_old_book_tells_is_over(db: &Db) {
