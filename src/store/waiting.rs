@@ -165,10 +165,12 @@ impl Tx {
         on!(self, conn => query!(conn))
     }
 
-    /// The day of the first thing that a ward recorded: a case that came, or a month that was closed.
+    /// The day of the first thing that a ward recorded here: a case that came, or a month that was closed. What an old
+    /// book tells was closed on paper.
     pub async fn first_record(&mut self, ward: WardId) -> Result<Option<NaiveDate>> {
         on!(self, conn => sqlx::query_scalar(
-            "SELECT min(it) FROM (SELECT min(received_on) AS it FROM case_file WHERE ward_id = $1
+            "SELECT min(it) FROM (SELECT min(received_on) AS it FROM case_file c WHERE ward_id = $1
+                    AND NOT EXISTS (SELECT 1 FROM old_case o WHERE o.case_id = c.id)
                 UNION ALL SELECT min(month) AS it FROM month_close WHERE ward_id = $1) first")
             .bind(ward).fetch_one(conn).await)
     }

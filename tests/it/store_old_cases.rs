@@ -23,6 +23,7 @@ contract!(
     what_a_month_was_closed_with_stays_when_old_lines_come,
     art_27_what_an_old_book_tells_is_over,
     books_of_later_years_keep_their_numbers,
+    nobody_has_to_close_the_months_of_an_old_book,
     old_lines_stay_in_their_book_whatever_number_it_gets,
     an_earlier_book_that_comes_later_is_not_the_current_one,
     a_line_that_was_struck_is_brought_in_anew,
@@ -117,6 +118,15 @@ async fn old_lines_stand_where_they_stood_and_count_in_their_time(db: &Db) {
     assert_eq!(Tally::count(&stretches, year).total.received, 3);
     // The place is taken, whoever asks.
     assert!(tx.add_old_cases(&permit(&here), &[old(&here, (4, 3), "2024-03-06")], at(1)).await.is_err());
+}
+
+async fn nobody_has_to_close_the_months_of_an_old_book(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    write_case(&mut tx, &here, &old(&here, (4, 3), "2024-03-05")).await;
+    assert_eq!(tx.first_record(here.ward).await.unwrap(), None);
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    assert_eq!(tx.first_record(here.ward).await.unwrap(), Some(day("2026-05-05")), "what is kept here began then");
 }
 
 async fn what_a_month_was_closed_with_stays_when_old_lines_come(db: &Db) {
