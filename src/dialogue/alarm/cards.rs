@@ -45,8 +45,7 @@ pub(super) fn ask_screen(at: &At, facts: &Facts) -> Screen {
 
 /// The same where it was just shown: whom to call first, who will be told, and the question.
 pub(super) fn ask_briefly(at: &At, facts: &Facts) -> Text {
-    let first = hotlines(facts).into_iter().take(1).collect::<Vec<_>>();
-    text!("alarm-ask-brief", numbers = first, who = whom(at, facts), asked = asked_again(facts))
+    text!("alarm-ask-brief", numbers = hotlines(facts), who = whom(at, facts), asked = asked_again(facts))
 }
 
 /// The question of the card: whoever reported something just now is not told that nobody knows.
