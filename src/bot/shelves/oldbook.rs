@@ -22,6 +22,7 @@ use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
 use crate::domain::roster::old::rows::OldList;
 use crate::domain::{CaseId, ListId, TeamId, WardId};
 use crate::store::outbox::Lane;
+use crate::store::papers::old_cases::OldFile;
 use crate::store::{Error, Result, Tx};
 
 pub(super) struct OldBook;
@@ -62,8 +63,8 @@ async fn one(id: ListId, reading: Reading<'_>) -> Result<Option<Box<Shown>>> {
         }
         _ => Plan::default(),
     };
-    let (name, standing, why, list) = (file.name, file.standing, file.why, file.list);
-    Ok(Some(Box::new(Shown { id, name, standing, why, list, plan })))
+    let OldFile { id, name, standing, why, team, list } = file;
+    Ok(Some(Box::new(Shown { id, name, standing, why, team, list, plan })))
 }
 
 /// What would be written of a list now.

@@ -21,6 +21,8 @@ pub struct Shown {
     pub standing: Standing,
     /// Why it cannot be read.
     pub why: Option<Unreadable>,
+    /// Whose book it is, where a row does not say.
+    pub team: Option<TeamId>,
     pub list: Option<OldList>,
     /// What would be written.
     pub plan: Plan,

@@ -22,10 +22,11 @@ pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
     facts.found::<OneOld>()?.as_deref()
 }
 
-/// A file with the mark of what is shown of it.
+/// A file with the mark of what is shown of it, and whose book it is: another one that comes in its place is of the same.
 pub(super) fn at_plan(list: ListId, facts: &Facts) -> At {
-    let mark = shown(facts).filter(|it| it.id == list && it.standing == Standing::Read);
-    At { mark: mark.map(|it| it.plan.mark()), ..At::list(list) }
+    let found = shown(facts).filter(|it| it.id == list);
+    let mark = found.filter(|it| it.standing == Standing::Read).map(|it| it.plan.mark());
+    At { mark, team: found.and_then(|it| it.team), ..At::list(list) }
 }
 
 fn last_row() -> Vec<Button> {
@@ -127,12 +128,12 @@ fn planned(it: &Shown) -> Screen {
 
 pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Facts) -> Turn {
     let Some(it) = shown(facts).filter(|it| Some(it.id) == at.list) else {
-        return Turn::to(At::of(Step::Start).place()).note(text!("oldbook-gone"));
+        return Turn::to(At { team: at.team, ..At::of(Step::Start) }.place()).note(text!("oldbook-gone"));
     };
     let list = it.id;
     let shown_mark = |key: &str| u64::from_str_radix(key.strip_prefix("make:")?, 16).ok();
     match answer {
-        Answer::Pick("drop") => Turn::to(At::of(Step::Start).place())
+        Answer::Pick("drop") => Turn::to(At { team: it.team.or(at.team), ..At::of(Step::Start) }.place())
             .with(doing(OldDeed::Drop { permit, list }))
             .note(text!("oldbook-dropped")),
         Answer::Pick("look") => Turn::to(at_plan(list, facts).place()),

@@ -67,8 +67,11 @@ impl Flow for At {
             }
             Answer::Media { kind: Media::Document, file: Some(file), name, album, .. } => {
                 let waits = |it: &Shown| matches!(it.standing, Standing::Coming | Standing::Read);
-                let replaced = card::shown(facts).is_some_and(|it| Some(it.id) == at.list && waits(it));
-                let turn = take((file, name, album), at.team, permit, facts);
+                let before = card::shown(facts).filter(|it| Some(it.id) == at.list);
+                let replaced = before.is_some_and(waits);
+                // What is sent while a file is looked at is of the same book.
+                let team = before.and_then(|it| it.team).or(at.team);
+                let turn = take((file, name, album), team, permit, facts);
                 if replaced { turn.note(text!("roster-replaced")) } else { turn }
             }
             Answer::Media { message, .. } => {

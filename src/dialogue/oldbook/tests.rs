@@ -21,6 +21,7 @@ fn shown(standing: Standing) -> Shown {
         name: "so-cu.xlsx".to_owned(),
         standing,
         why: None,
+        team: None,
         list: Some(OldList::default()),
         plan: Plan::default(),
     }
@@ -67,6 +68,31 @@ fn whose_book_was_open_is_kept_with_the_file() {
     // A button of an earlier release names none.
     chat.go(links::start(TeamId(0)));
     assert_eq!(chat.state.place.at::<At>().and_then(|it| it.team), None);
+}
+
+/// Whose book a document is taken for that comes now.
+fn sent(chat: &mut Chat) -> Option<TeamId> {
+    chat.effects.clear();
+    let (kind, file) = (Media::Document, Some("f2".to_owned()));
+    let name = Some("sua.xlsx".to_owned());
+    chat.send(Input::Media { kind, message: 11, file, name, caption: None, album: None });
+    match deed(chat) {
+        Some(OldDeed::Take { team, .. }) => team,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn the_corrected_file_is_of_the_book_that_the_first_was_of() {
+    let of_second = || Shown { team: Some(TeamId(2)), ..shown(Standing::Read) };
+    assert_eq!(sent(&mut at_list(of_second())), Some(TeamId(2)), "from the button below the letter");
+    let mut chat = at_list(of_second());
+    chat.state.place = At { team: None, ..At::list(ListId(7)) }.place();
+    assert_eq!(sent(&mut chat), Some(TeamId(2)), "as an earlier release left it");
+    let mut chat = at_list(of_second());
+    chat.tap("drop");
+    chat.world.own = vec![Own::of(OpenOldFound::default())];
+    assert_eq!(sent(&mut chat), Some(TeamId(2)), "after it was thrown away");
 }
 
 #[test]
