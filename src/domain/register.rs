@@ -93,8 +93,8 @@ pub struct SignedLines {
 /// What of a line stands on the paper that was signed last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OnPaper<'a> {
-    /// It was printed here.
-    Line(&'a PrintedLine),
+    /// It was printed here, then.
+    Line(&'a PrintedLine, DateTime<Utc>),
     /// It was not: what was changed later is not on it.
     Until(DateTime<Utc>),
 }
@@ -270,7 +270,7 @@ pub fn on_paper<'a>(line: u32, signed: &[SignedLines], printed: &'a [Printed]) -
     let paper =
         printed.iter().filter(before).filter_map(|it| Some((it.at, it.lines.get(&line)?))).max_by_key(|it| it.0);
     Some(match paper {
-        Some((_, it)) => OnPaper::Line(it),
+        Some((at, it)) => OnPaper::Line(it, at),
         None => OnPaper::Until(last.at.min(end_of(last.signed_on))),
     })
 }
@@ -359,7 +359,7 @@ mod tests {
     fn art_21_what_was_signed_is_the_last_print_before_it() {
         let prints = [printed(1, 5, at(5, 1), "MON"), printed(1, 5, at(6, 1), "TUE"), printed(1, 5, at(8, 1), "THU")];
         let code = |signed: &[SignedLines]| match on_paper(3, signed, &prints) {
-            Some(OnPaper::Line(it)) => it.code.clone(),
+            Some(OnPaper::Line(it, _)) => it.code.clone(),
             other => format!("{other:?}"),
         };
         assert_eq!(code(&[signed(1, 5, 7, at(7, 2))]), "TUE");

@@ -44,8 +44,11 @@ impl RegisterLine {
     #[must_use]
     pub fn standing(&self, (signed, printed): (&[SignedLines], &[Printed])) -> Standing {
         match on_paper(self.number, signed, printed) {
-            // A name that was put right does not touch the case: the code shows whether it was before the print.
-            Some(OnPaper::Line(it)) if it.version != self.version || self.renamed_at.is_some() => {
+            // A name that was put right does not touch the case: the code shows whether it was before the print. And where a
+            // case that was struck was brought in anew since, another one of the same version stands in the line.
+            Some(OnPaper::Line(it, at))
+                if it.version != self.version || self.renamed_at.is_some() || self.changed_at > at =>
+            {
                 Standing::Compare(it.code.clone())
             }
             Some(OnPaper::Until(at)) if self.changed_at.max(self.renamed_at.unwrap_or(self.changed_at)) > at => {

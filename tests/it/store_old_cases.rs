@@ -7,13 +7,13 @@ use hoagiai::domain::case::{Agreement, Amendment, Change, EventKind, NewCase, Ol
 use hoagiai::domain::figures::Tally;
 use hoagiai::domain::people::Office;
 use hoagiai::domain::period::{Period, PeriodKind};
-use hoagiai::domain::register::Book;
+use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::domain::roster::file::{NewListFile, Standing, Unreadable};
 use hoagiai::domain::roster::old::plan::NewOld;
 use hoagiai::domain::roster::old::rows::OldList;
 use hoagiai::domain::{CaseId, ListId};
 use hoagiai::store::Tx;
-use hoagiai::store::papers::books::RegisterLine;
+use hoagiai::store::papers::books::{RegisterLine, Standing as Paper};
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
@@ -27,6 +27,7 @@ contract!(
     old_lines_stay_in_their_book_whatever_number_it_gets,
     an_earlier_book_that_comes_later_is_not_the_current_one,
     a_line_that_was_struck_is_brought_in_anew,
+    art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper,
 );
 
 pub fn permit(here: &Here) -> Permit<act::KeepBook> {
@@ -252,4 +253,32 @@ async fn a_line_that_was_struck_is_brought_in_anew(db: &Db) {
     assert_eq!(found, ["VN-01-2024-C001", "VN-01-2024-C002", "VN-01-2024-C003"]);
     // What was struck still says where it came from.
     assert_eq!(tx.case(None, first[0]).await.unwrap().unwrap().course.old.map(|it| it.line), Some(3));
+}
+
+async fn art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let book = Book::usual(here.team, 2024);
+    let new = [old(&here, (1, 3), "2024-03-05"), old(&here, (1, 4), "2024-03-06")];
+    let cases = tx.add_old_cases(&permit(&here), &new, at(1)).await.unwrap();
+    let stretch = Stretch { from: 3, to: 4 };
+    let line = |number: u32| (number, PrintedLine { version: 1, code: format!("ABC{number}") });
+    let printed = Printed { stretch, at: at(2), lines: [line(3), line(4)].into_iter().collect() };
+    tx.keep_print((7, book.id()), &printed).await.unwrap();
+    let signed = SignedLines { stretch, signed_on: at(3).date_naive(), at: at(3) };
+    tx.sign_register(&permit(&here), (8, book.id()), &signed).await.unwrap();
+    assert_eq!(standings(&mut tx, &book).await, [(3, Paper::AsOnPaper), (4, Paper::AsOnPaper)]);
+    let case = tx.case(None, cases[0]).await.unwrap().unwrap();
+    let void = Change::Void { on: day("2026-05-30"), reason: "chép nhầm".to_owned() };
+    let after = case.apply(&void, day("2026-05-30")).unwrap();
+    tx.change_case(&here.permit(act::Changing::Being), (&after, &void), at(5)).await.unwrap();
+    tx.add_old_cases(&permit(&here), &new[..1], at(6)).await.unwrap();
+    assert_eq!(standings(&mut tx, &book).await, [(3, Paper::Compare("ABC3".to_owned())), (4, Paper::AsOnPaper)]);
+}
+
+/// How the lines of a book stand to the paper that was signed of them.
+async fn standings(tx: &mut Tx, book: &Book) -> Vec<(u32, Paper)> {
+    let (signed, printed) = (tx.signed_lines(book.id()).await.unwrap(), tx.prints(book.id()).await.unwrap());
+    let lines = tx.register_lines(None, book).await.unwrap();
+    lines.iter().map(|it| (it.number, it.standing((&signed, &printed)))).collect()
 }
