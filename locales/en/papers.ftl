@@ -83,6 +83,7 @@ register-next-opened-for =
     Lines of the new book count from 1. If the paper book has another number, press the button below and choose «Number of the book, first line».
 register-button-book = 📒 Show the register
 register-setup-taken = There is a book { $number } already (year { $year }). Please type another number.
+register-setup-passes = Book { $number } would change places with book { $other }, and cases would stand in another book. Please change the number of book { $other } first.
 register-too-long = A Word document takes { $most } lines at most. Choose fewer, or take the workbook.
 register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>5-20</i>.
 register-day-help = That day was not understood. Please type it like <i>30/11</i>.

@@ -86,6 +86,7 @@ register-next-opened-for =
     Số thứ tự trong quyển mới tính từ 1. Nếu quyển giấy mang số khác, ông/bà bấm nút dưới đây rồi chọn «Quyển số, số bắt đầu».
 register-button-book = 📒 Xem sổ
 register-setup-taken = Quyển { $number } đã có rồi (năm { $year }). Xin gõ quyển số khác.
+register-setup-passes = Quyển { $number } sẽ đổi chỗ với quyển { $other }, làm vụ, việc sang quyển khác. Xin đổi số quyển { $other } trước.
 register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/bà chọn đoạn ngắn hơn, hoặc lấy bản Excel.
 register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>5-20</i>.
 register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.

@@ -308,6 +308,10 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
             let year = number_taken(number, found).unwrap_or(found.book.year).to_string();
             Turn::to(at.place()).note(text!("register-setup-taken", number = number, year = year))
         }
+        [number @ 1..=999, _] if passed(number, found).is_some() => {
+            let other = passed(number, found).unwrap_or(number);
+            Turn::to(at.place()).note(text!("register-setup-passes", number = number, other = other))
+        }
         [_, first] if found.last_old.is_some_and(|last| first <= last) => {
             let last = found.last_old.unwrap_or_default();
             Turn::to(at.place()).note(text!("register-setup-old", last = last, next = last + 1))
@@ -324,6 +328,14 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
 /// The year of another book that has this number.
 fn number_taken(number: u32, found: &BookFound) -> Option<i32> {
     found.numbers.iter().find(|it| it.1 == number).map(|it| it.0)
+}
+
+/// The furthest of the other books that a book would pass with this number. Books of which none but the last has cases of
+/// its own follow each other by their numbers: with another order these cases would stand in another book.
+fn passed(number: u32, found: &BookFound) -> Option<u32> {
+    let Book { part, number: was, from_case, .. } = found.book;
+    let beside = found.books.iter().filter(|it| it.part != part && it.from_case == from_case).map(|it| it.number);
+    beside.filter(|it| (*it < was) != (*it < number)).max_by_key(|it| it.abs_diff(was))
 }
 
 /// The next book of the year is opened: the last one is full.

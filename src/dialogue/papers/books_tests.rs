@@ -123,3 +123,31 @@ fn books_are_gone_through_by_their_numbers_whichever_was_known_first() {
     chat.tap("after");
     assert_eq!(at_of(&chat).part, Some(1));
 }
+
+#[test]
+fn art_21_4_a_book_passes_no_other_by_its_number() {
+    let of = |part, number, to_case| Book { part, number, to_case, ..Book::usual(TeamId(1), 2026) };
+    // Only what was brought in stands in books 4 and 5; cases that are kept here stand in book 6.
+    let books = vec![of(2, 4, Some(0)), of(3, 5, Some(0)), of(1, 6, None)];
+    let say = |nth: usize, words: &str| {
+        let found = BookFound { book: books[nth].clone(), books: books.clone(), ..book(&[]) };
+        let mut chat = at_book(BINH, BookFound { book: of(1, 6, None), ..found.clone() });
+        chat.world.own = vec![Own::of(Some(found))];
+        chat.state.place = At { part: Some(books[nth].part), ..at_of(&chat) }.step(Step::Setup);
+        chat.say(words);
+        let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap_or_default();
+        (matches!(deed(&chat), Some(PapersDeed::SetUp { .. })), note)
+    };
+    for (nth, words, other) in [(0, "7, 1", 6), (0, "9, 1", 6), (1, "7, 1", 6), (1, "3, 1", 4), (2, "3, 1", 4)] {
+        let (set, note) = say(nth, words);
+        assert!(!set && note.contains(&format!("đổi số quyển {other} trước")), "{words}: {note}");
+    }
+    for (nth, words) in [(0, "3, 1"), (2, "7, 1"), (2, "999, 1"), (1, "5, 3")] {
+        assert!(say(nth, words).0, "{words}");
+    }
+    // Where each has cases of its own these say which comes first.
+    let mut chat = at_book(BINH, BookFound { numbers: Vec::new(), ..two_books().1 });
+    chat.tap("setup");
+    chat.say("1, 1");
+    assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { .. })), "{}", chat.note());
+}
