@@ -1,7 +1,7 @@
 //! Reads what papers are made of, keeps what was answered for them, and orders them: each is logged as a reading of the
 //! names, and removed from the chat after a while.
 
-use chrono::TimeDelta;
+use chrono::{Datelike, TimeDelta};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -85,7 +85,14 @@ async fn of_book(OfBook { team, year, part }: OfBook, reading: Reading<'_>) -> R
     let last_old = tx.last_old_line(&book).await?;
     let years = tx.register_years(team).await?;
     let numbers = tx.book_numbers(team).await?;
-    Ok(Some(BookFound { book, books, numbers, lines, last_old, signed, printed, changed, years }))
+    let first_after = None;
+    let mut found = BookFound { book, books, numbers, lines, last_old, signed, printed, changed, years, first_after };
+    if found.books.last().is_some_and(|it| it.part == found.book.part)
+        && let Some(year) = found.year_after(reading.facts.today.year())
+    {
+        found.first_after = tx.register_books(team, year).await?.first().map(|it| it.part);
+    }
+    Ok(Some(found))
 }
 
 async fn write(deed: &PapersDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {

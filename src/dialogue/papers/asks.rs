@@ -61,9 +61,17 @@ pub struct BookFound {
     pub changed: Vec<u32>,
     /// Years of which the team has lines.
     pub years: Vec<i32>,
+    /// The book with which the year after begins, if this is the last one of its year.
+    pub first_after: Option<u32>,
 }
 
 impl BookFound {
+    /// The year after the book's that has lines, or is the one of today.
+    #[must_use]
+    pub fn year_after(&self, today: i32) -> Option<i32> {
+        self.years.iter().copied().chain([today]).filter(|it| *it > self.book.year).min()
+    }
+
     /// What is printed unless something else is asked for: what was not signed yet, else all of it.
     #[must_use]
     pub fn usual(&self) -> Option<Stretch> {

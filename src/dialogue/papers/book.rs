@@ -185,8 +185,7 @@ fn after(found: &BookFound, facts: &Facts) -> Option<(i32, Option<u32>)> {
     if let Some(it) = found.books.get(nth(found) + 1) {
         return Some((year, Some(it.part)));
     }
-    let years = found.years.iter().copied().chain([facts.today.year()]);
-    years.filter(|it| *it > year).min().map(|it| (it, Some(1)))
+    found.year_after(facts.today.year()).map(|it| (it, Some(found.first_after.unwrap_or(1))))
 }
 
 /// `docx:5-20`, of a later book of the year `docx:5-20:2`: a button is of no use where another book stands.

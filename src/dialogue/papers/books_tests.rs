@@ -151,3 +151,14 @@ fn art_21_4_a_book_passes_no_other_by_its_number() {
     chat.say("1, 1");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { .. })), "{}", chat.note());
 }
+
+#[test]
+fn the_year_after_begins_with_the_book_that_comes_first_there() {
+    let mut chat = at_book(BINH, book(&[]));
+    // Whichever was known first.
+    let last = BookFound { book: Book::usual(TeamId(1), 2024), first_after: Some(2), ..book(&[]) };
+    chat.world.own = vec![Own::of(Some(last))];
+    chat.state.place = At::book(TeamId(1), (2024, None)).place();
+    chat.tap("after");
+    assert_eq!((at_of(&chat).year, at_of(&chat).part), (2026, Some(2)));
+}

@@ -293,6 +293,7 @@ pub(super) fn book(signed: &[(u32, u32)]) -> BookFound {
         printed: None,
         changed: vec![4],
         years: vec![2024, 2026],
+        first_after: None,
     }
 }
 
