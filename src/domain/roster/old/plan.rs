@@ -162,13 +162,17 @@ impl Planner<'_> {
         if let Some(it) = known.iter().find(|it| same(it) && it.case.kind == row.kind) {
             return Err((Wrong::Known, it.case.code.clone()));
         }
-        let highest = |book: u32| known.iter().filter(|it| it.book == book).map(|it| it.line).max();
+        // One without a number follows the old lines, not those that were written down here.
+        let old = || known.iter().filter(|it| it.case.course.old.is_some());
+        let highest = |book: u32| old().filter(|it| it.book == book).map(|it| it.line).max();
         let taken = self.books.get(&(team.id, year, book)).copied().max(highest(book));
         let line = row.line.unwrap_or_else(|| taken.unwrap_or(0) + 1);
         // Cases that were written down here have the numbers from the book's first one on.
         let begun = self.ground.books.iter().find(|it| it.team == team.id && it.year == year && it.number == book);
         let is_kept_here = known.iter().any(|it| it.case.course.old.is_none());
-        if let Some(begun) = begun.filter(|it| is_kept_here && line >= it.first) {
+        // A book of which all came from the old register has none of them.
+        let has_cases = |it: &&Book| it.to_case.is_none_or(|last| last >= it.from_case);
+        if let Some(begun) = begun.filter(has_cases).filter(|it| is_kept_here && line >= it.first) {
             return Err((Wrong::KeptHere, begun.first.to_string()));
         }
         let twin = |it: &NewOld| {

@@ -162,6 +162,29 @@ fn lines_that_are_kept_here_are_not_written_over() {
 }
 
 #[test]
+fn lines_that_nobody_keeps_here_are_free() {
+    let of = |part, number, first, to_case| Book { part, number, first, to_case, ..Book::usual(TeamId(1), 2024) };
+    // Of book 1 only old lines are known, up to the third; what is kept here stands in book 2, from line 15 on.
+    let books = [of(2, 1, 4, Some(0)), of(1, 2, 15, None)];
+    let rows = [sheets::row("3", "1", "01/02/2024", CAN), sheets::row("2", "2", "02/02/2024", CAN)];
+    let mut known = written(&planned(&list(&rows), &books, &[]));
+    let here = written(&planned(&list(&[sheets::row("20", "2", "03/02/2024", CAN)]), &books, &[]));
+    known.extend(here.into_iter().map(|mut it| {
+        it.case.course.old = None;
+        it
+    }));
+    let rows = [
+        sheets::row("9", "1", "05/03/2024", AN),
+        sheets::row("", "2", "06/03/2024", AN),
+        sheets::row("16", "2", "07/03/2024", AN),
+    ];
+    let plan = planned(&list(&rows), &books, &known);
+    let lines: Vec<(u32, u32)> = plan.added.iter().map(|it| (it.entry.book, it.entry.line)).collect();
+    assert_eq!(lines, [(1, 9), (2, 3)], "{:?}", plan.problems);
+    assert_eq!(plan.problems.iter().map(|it| it.wrong).collect::<Vec<_>>(), [Wrong::KeptHere]);
+}
+
+#[test]
 fn a_team_is_named_where_there_are_several() {
     let rows = list(&[sheets::row("1", "1", "05/03/2024", AN)]);
     let teams = [team(1), team(2)];
