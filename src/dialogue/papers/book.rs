@@ -313,7 +313,9 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
         }
         [_, first] if found.last_old.is_some_and(|last| first <= last) => {
             let last = found.last_old.unwrap_or_default();
-            Turn::to(at.place()).note(text!("register-setup-old", last = last, next = last + 1))
+            // What stands here keeps its line where only the number of the book is another.
+            let kept = found.book.first.max(last + 1);
+            Turn::to(at.place()).note(text!("register-setup-old", last = last, next = last + 1, first = kept))
         }
         [number @ 1..=999, first @ 1..=9_999] => {
             let book = Book { number, first, ..found.book.clone() };

@@ -92,6 +92,13 @@ fn what_is_kept_here_begins_after_the_lines_of_the_old_book() {
     assert_eq!((chat.note(), deed(&chat)), ("register-setup-old", None));
     chat.say("1, 15");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
+    // Whoever changes only the number of the book is told the first line that it has.
+    let begun = Book { first: 31, ..book(&[]).book };
+    let mut chat = at_book(BINH, BookFound { book: begun, last_old: Some(14), ..book(&[]) });
+    chat.tap("setup");
+    chat.say("2, 1");
+    let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap_or_default();
+    assert!(note.contains("phải từ 15") && note.contains("rồi đến 31"), "{note}");
 }
 
 #[test]
