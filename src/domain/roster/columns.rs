@@ -316,6 +316,21 @@ mod tests {
     }
 
     #[test]
+    fn a_title_of_two_cells_is_no_upper_half_of_the_headings_below_it() {
+        let head = [(0, "STT"), (1, "Họ và tên"), (2, "SĐT"), (3, "Sở thích")];
+        for title in [
+            [(0, "Tổ hòa giải Khu 2"), (3, "Năm 2026")],
+            [(0, "Tổ hòa giải Khu 2"), (3, "Khu phố 2")],
+            [(0, "UBND PHƯỜNG"), (3, "Tổ hòa giải Khu 2")],
+        ] {
+            let found = find::<Column>(&sheet(&[(4, &title), (5, &head)], &[])).unwrap();
+            let place = |it| found.place(it);
+            assert_eq!((found.row, place(Column::Serial), place(Column::Team)), (5, Some(0), None), "{title:?}");
+            assert_eq!(found.strange, ["Sở thích"], "{title:?}");
+        }
+    }
+
+    #[test]
     fn a_sheet_without_names_of_people_is_no_list() {
         assert_eq!(find::<Column>(&sheet(&[(1, &[(0, "STT"), (1, "Điện thoại"), (2, "Ghi chú")])], &[])), None);
         assert_eq!(find::<Column>(&sheet(&[(1, &[(0, "Họ và tên")])], &[])), None);

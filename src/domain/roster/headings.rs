@@ -27,6 +27,8 @@ pub trait Heading: Copy + Ord + 'static {
 
 /// Rows in which the names of the columns are looked for.
 const ROWS_LOOKED_AT: usize = 40;
+/// How the running number is headed, folded: nothing stands over it.
+const RUNNING_NUMBER: [&str; 4] = ["stt", "tt", "so tt", "so thu tu"];
 /// Columns that are looked at.
 const WIDEST: u16 = 200;
 
@@ -102,10 +104,9 @@ pub fn find<C: Heading>(sheet: &Sheet) -> Option<Columns<C>> {
     let numbers: Vec<u32> = sheet.rows.iter().take(ROWS_LOOKED_AT).map(|it| it.number).collect();
     let mut best: Option<Columns<C>> = None;
     for row in numbers {
-        // A line of its own is a title, or names a team: no upper half of headings.
-        let is_line = sheet.row(row).is_some_and(|it| it.cells.len() < 2);
-        for below in [0, 1].into_iter().filter(|it| *it == 0 || (!is_line && names_columns::<C>(sheet, row + 1))) {
-            let found = read(sheet, row, below);
+        let alone = read(sheet, row, 0);
+        let both = with_lower(sheet, &alone);
+        for found in [Some(alone), both].into_iter().flatten() {
             let better = best.as_ref().is_none_or(|it| found.places.len() > it.places.len());
             if C::suffice(&found) && better {
                 best = Some(found);
@@ -113,6 +114,26 @@ pub fn find<C: Heading>(sheet: &Sheet) -> Option<Columns<C>> {
         }
     }
     best
+}
+
+/// A row of headings with the one below it, where they are two halves. A title over the headings, or a line that names a
+/// team, is no upper half: it names no more than one column, stands over the running number, or the lower row names as many
+/// without it.
+fn with_lower<C: Heading>(sheet: &Sheet, upper: &Columns<C>) -> Option<Columns<C>> {
+    let below = upper.row + 1;
+    if upper.places.len() < 2 || !names_columns::<C>(sheet, below) {
+        return None;
+    }
+    let is_number = |words: &str| RUNNING_NUMBER.contains(&key(words).as_str());
+    let titled = |it: &(u16, Cell)| {
+        let over = sheet.at(upper.row, it.0).map(Cell::words).unwrap_or_default();
+        is_number(&it.1.words()) && !over.is_empty() && !is_number(&over)
+    };
+    if sheet.row(below).is_some_and(|it| it.cells.iter().any(titled)) {
+        return None;
+    }
+    let both: Columns<C> = read(sheet, upper.row, 1);
+    (both.places.len() > read::<C>(sheet, below, 0).places.len()).then_some(both)
 }
 
 /// Whether a row is the lower half of headings: more of it names columns, by itself or together with what stands above, than
