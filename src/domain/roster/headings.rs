@@ -156,10 +156,13 @@ fn names_columns<C: Heading>(sheet: &Sheet, row: u32) -> bool {
     names > tells
 }
 
-/// The columns of a row that names them once more, below the first ones.
+/// The columns of a row that names them once more, below the first ones, together with the row below it where they are two
+/// halves.
 #[must_use]
 pub(super) fn again<C: Heading>(sheet: &Sheet, row: u32) -> Option<Columns<C>> {
-    Some(read(sheet, row, 0)).filter(C::suffice)
+    let alone = Some(read(sheet, row, 0)).filter(C::suffice)?;
+    let both = with_lower(sheet, &alone).filter(|it| C::suffice(it) && it.places.len() > alone.places.len());
+    Some(both.unwrap_or(alone))
 }
 
 /// The last column in which something may stand in two rows.

@@ -209,9 +209,11 @@ impl<'a> Reader<'a> {
 
     fn read(mut self) {
         self.headings();
-        let (sheet, first) = (self.sheet, self.columns.row);
-        for row in sheet.rows.iter().filter(|it| it.number > first) {
-            self.row(row);
+        for row in &self.sheet.rows {
+            // Below the headings, and below the lower half of those that stand there once more.
+            if row.number > self.columns.row {
+                self.row(row);
+            }
         }
     }
 
@@ -258,8 +260,8 @@ impl<'a> Reader<'a> {
             return false;
         }
         let Some(columns) = again(self.sheet, row.number) else { return false };
-        if columns.places != self.columns.places {
-            self.columns = columns;
+        let before = std::mem::replace(&mut self.columns, columns);
+        if before.places != self.columns.places {
             self.headings();
         }
         self.is_below = false;

@@ -18,7 +18,7 @@ use crate::domain::quick::quick_start;
 use crate::domain::roster::cells;
 use crate::domain::roster::file::Unreadable;
 use crate::domain::roster::grid::{Cell, Faulty, GridRow, Sheet};
-use crate::domain::roster::headings::{Columns, find, key};
+use crate::domain::roster::headings::{Columns, again, find, key};
 use crate::domain::roster::rows::{Spot, cut, is_numbering};
 use crate::domain::sensitive::has_identity_number;
 
@@ -185,26 +185,43 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read(mut self) {
+        self.headings();
+        for row in &self.sheet.rows {
+            // Below the headings, and below the lower half of those that stand there once more.
+            if row.number > self.columns.row {
+                self.row(row);
+            }
+        }
+    }
+
+    /// Notes what of the headings is not read.
+    fn headings(&mut self) {
         let room = MOST_STRANGE.saturating_sub(self.list.strange.len());
         self.list.strange.extend(self.columns.strange.iter().take(room).map(|it| cut(it)));
         for (row, column, words) in std::mem::take(&mut self.columns.twice) {
             let at = Spot { sheet: self.nth, row, column: Some(column) };
             self.list.problems.push(Problem { at, wrong: Wrong::TwoColumns, said: cut(&words) });
         }
-        let (sheet, first) = (self.sheet, self.columns.row);
-        for row in sheet.rows.iter().filter(|it| it.number > first) {
-            self.row(row);
+    }
+
+    /// Whether a row names the columns once more, as on every page of a book that was printed; they count from there on.
+    fn names_columns(&mut self, row: &GridRow) -> bool {
+        let Some(columns) = again(self.sheet, row.number) else { return false };
+        let before = std::mem::replace(&mut self.columns, columns);
+        if before.places != self.columns.places {
+            self.headings();
         }
+        true
     }
 
     fn row(&mut self, row: &GridRow) {
+        if is_numbering(row) || self.names_columns(row) {
+            return;
+        }
         let at = Spot { sheet: self.nth, row: row.number, column: None };
         let says = |column| self.columns.place(column).and_then(|it| row.cell(it)).is_some_and(|it| !it.is_blank());
         let n_said = Column::ALL.iter().filter(|it| !matches!(it, Column::Line | Column::Note) && says(**it)).count();
         if n_said == 0 && !row.cells.iter().any(|it| it.1.words().chars().any(char::is_alphabetic)) {
-            return;
-        }
-        if is_numbering(row) {
             return;
         }
         let number = self.columns.place(Column::Line).and_then(|it| row.cell(it)).map(Cell::words).unwrap_or_default();

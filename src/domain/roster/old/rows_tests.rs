@@ -70,6 +70,31 @@ fn art_21_part_one_of_the_form_is_read_as_it_is_printed() {
 }
 
 #[test]
+fn headings_that_stand_on_every_page_are_no_cases() {
+    let parties = "Bên A: Nguyễn Văn An, 52 tuổi\nBên B: Trần Thị Bình, 48 tuổi";
+    let upper = ["STT", "Ngày nhận", "Hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả hòa giải", ""];
+    let lower = ["", "", "", "", "", "", "Hòa giải thành", "Hòa giải không thành"];
+    let numbers = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"];
+    let case = |line, settled, unsettled| {
+        let agreed = if settled == "" { "" } else { "Bên B dọn thềm" };
+        [line, "5/3/2024", "Nguyễn Thị Lan", parties, "Vợ chồng cãi nhau", agreed, settled, unsettled]
+    };
+    let (first, second, third) = (case("1", "x", ""), case("2", "", "x"), case("3", "", "x"));
+    let rows: [&[&str]; 9] = [&upper, &lower, &numbers, &first, &upper, &lower, &numbers, &second, &third];
+    let roofs = [1, 5].map(|row| Merged { rows: (row, row), columns: (6, 7) });
+    let list = read(&[merged(&rows, &roofs)], today());
+    assert_eq!((list.problems.as_slice(), list.passed_over.len()), (&[] as &[Problem], 0));
+    assert_eq!(list.rows.iter().map(|it| it.line).collect::<Vec<_>>(), [Some(1), Some(2), Some(3)]);
+    assert!(matches!(list.rows[1].stage, Stage::Failure { .. }));
+    // Where they name other columns from there on, these count.
+    let swapped = ["STT", "Ngày nhận", "Hòa giải viên", "Nội dung", "Các bên", "Thỏa thuận", "Kết quả"];
+    let after = ["4", "5/3/2024", "Nguyễn Thị Lan", "Lối đi chung", parties, "", "Không thành"];
+    let list = read(&[merged(&[&upper, &lower, &first, &swapped, &after], &roofs[..1])], today());
+    assert_eq!((list.problems.as_slice(), list.rows.len()), (&[] as &[Problem], 2));
+    assert_eq!(list.rows[1].summary, "Lối đi chung");
+}
+
+#[test]
 fn what_is_wrong_is_said_cell_by_cell() {
     let a = "Nguyễn Văn An, 52 tuổi";
     let mut rows: Vec<[&str; 9]> = vec![HEAD, row("Ví dụ", "", "05/03/2024", a)];
