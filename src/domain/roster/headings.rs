@@ -203,7 +203,9 @@ fn read<C: Heading>(sheet: &Sheet, row: u32, below: u32) -> Columns<C> {
         // Where the words stand.
         let at = if own.is_empty() { row } else { row + below };
         let second = if C::OWN_FIRST { &upper } else { &own };
-        match column(words).or_else(|| column(second)) {
+        // Whose signatures stand below a roof says nothing of the case, as they do not.
+        let roof = column(&upper).filter(|it: &C| !own.is_empty() && it.may_repeat());
+        match roof.or_else(|| column(words)).or_else(|| column(second)) {
             Some(it) if columns.has(it) => {
                 if !sheet.spreads(at, place) && !C::may_repeat(it) {
                     columns.twice.push((at, place, words.clone()));

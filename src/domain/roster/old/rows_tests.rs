@@ -95,6 +95,18 @@ fn headings_that_stand_on_every_page_are_no_cases() {
 }
 
 #[test]
+fn who_signs_below_a_roof_is_no_second_column() {
+    let upper = ["STT", "Ngày nhận", "Hòa giải viên", "Bên A", "Bên B", "Nội dung", "Kết quả", "Chữ ký", "", ""];
+    let lower = ["", "", "", "", "", "", "", "Hòa giải viên", "Bên A", "Bên B"];
+    let (a, b) = ("Nguyễn Văn An, 52 tuổi", "Trần Thị Bình, 48 tuổi");
+    let case = ["1", "5/3/2024", "Nguyễn Thị Lan", a, b, "Vợ chồng cãi nhau", "Không thành", "Đã ký", "", ""];
+    let roof = Merged { rows: (1, 1), columns: (7, 9) };
+    let list = read(&[merged(&[&upper, &lower, &case], &[roof])], today());
+    assert_eq!((list.problems.as_slice(), list.rows.len()), (&[] as &[Problem], 1));
+    assert_eq!(list.rows[0].mediators, ["Nguyễn Thị Lan"]);
+}
+
+#[test]
 fn what_is_wrong_is_said_cell_by_cell() {
     let a = "Nguyễn Văn An, 52 tuổi";
     let mut rows: Vec<[&str; 9]> = vec![HEAD, row("Ví dụ", "", "05/03/2024", a)];
