@@ -151,7 +151,9 @@ impl Planner<'_> {
         let book = self.book(team.id, year, row)?;
         let at_line = |it: &&Known| it.book == book && Some(it.line) == row.line;
         let known: Vec<&Known> = self.ground.known.iter().filter(of_year).collect();
-        if known.iter().any(|it| same(it) && (row.line.is_none() || at_line(it))) {
+        // Without a number another matter between the same people is another case.
+        let matter = |it: &&Known| it.case.kind == row.kind || it.case.summary == row.summary;
+        if known.iter().any(|it| same(it) && (at_line(it) || (row.line.is_none() && matter(it)))) {
             self.plan.same.push(nth);
             return Ok(());
         }

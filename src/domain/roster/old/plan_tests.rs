@@ -97,7 +97,7 @@ fn a_line_holds_one_case() {
 fn one_case_does_not_stand_at_two_lines() {
     let books = [Book::usual(TeamId(1), 2024)];
     let first = planned(&list(&[sheets::row("3", "1", "05/03/2024", AN)]), &books, &[]);
-    let known = written(&first);
+    let mut known = written(&first);
     let plan = planned(&list(&[sheets::row("4", "1", "05/03/2024", AN)]), &first.books, &known);
     assert_eq!(
         plan.problems.iter().map(|it| (it.wrong, it.said.as_str())).collect::<Vec<_>>(),
@@ -112,6 +112,14 @@ fn one_case_does_not_stand_at_two_lines() {
     other[6] = "Vợ chồng cãi nhau vì tiền";
     let plan = planned(&list(&[other]), &first.books, &known);
     assert_eq!((plan.added.len(), plan.problems.len()), (1, 0));
+    // Without a number as well; it is not passed over in silence.
+    other[0] = "";
+    let plan = planned(&list(&[other]), &first.books, &known);
+    assert_eq!((plan.added.len(), plan.same.len(), plan.problems.len()), (1, 0, 0));
+    // A kind that was put right since, or other words for the same matter, make no other case of it.
+    known[0].case.kind = plan.added[0].case.kind;
+    let rows = list(&[sheets::row("", "1", "05/03/2024", AN), other]);
+    assert_eq!(planned(&rows, &first.books, &known).same, [0, 1]);
 }
 
 #[test]
