@@ -6,6 +6,7 @@ use crate::dialogue::action::Section;
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
+use crate::domain::access::Action;
 use crate::domain::roster::old::plan::Plan;
 
 fn deed(chat: &Chat) -> Option<OldDeed> {
@@ -93,6 +94,17 @@ fn the_corrected_file_is_of_the_book_that_the_first_was_of() {
     chat.tap("drop");
     chat.world.own = vec![Own::of(OpenOldFound::default())];
     assert_eq!(sent(&mut chat), Some(TeamId(2)), "after it was thrown away");
+}
+
+#[test]
+fn whoever_may_not_strike_a_case_is_told_who_does() {
+    let chat = Chat::with(BINH);
+    let head = chat.world.actor().expect("the head");
+    assert!(may(head, act::KeepBook).is_ok() && may(head, Action::VoidCase).is_err());
+    for id in ["oldbook-wrong-taken", "oldbook-wrong-known", "oldbook-not-for-old"] {
+        let told = vi(&Text::of(id).with("said", "VN-01-2024-C001"));
+        assert!(told.contains("xin nhờ cán bộ phường xóa"), "{told}");
+    }
 }
 
 #[test]
