@@ -298,18 +298,22 @@ impl Tx {
         Ok(found)
     }
 
-    /// The same without their sessions, for a short list.
+    /// The same without their sessions.
     pub async fn cases_alone(&mut self, ids: &[CaseId]) -> Result<Vec<Case>> {
         macro_rules! query {
-            ($conn:expr) => {{
+            ($conn:expr, $ids:expr) => {{
                 let mut query = QueryBuilder::new(CASE);
-                push_list(&mut query, ids.iter().copied());
+                push_list(&mut query, $ids.iter().copied());
                 query.build_query_as().fetch_all($conn).await
             }};
         }
-        let rows: Vec<RawCase> = on!(self, conn => query!(conn))?;
-        let mut found: HashMap<CaseId, Case> = self.whole(rows).await?.into_iter().map(|it| (it.id, it)).collect();
-        Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+        let mut all = Vec::with_capacity(ids.len());
+        for ids in ids.chunks(AT_A_TIME) {
+            let rows: Vec<RawCase> = on!(self, conn => query!(conn, ids))?;
+            let mut found: HashMap<CaseId, Case> = self.whole(rows).await?.into_iter().map(|it| (it.id, it)).collect();
+            all.extend(ids.iter().filter_map(|id| found.remove(id)));
+        }
+        Ok(all)
     }
 
     /// Cases with all that hangs on their rows.

@@ -1,7 +1,7 @@
 //! Cases of registers that were kept by hand: the file in which they come, sealed until it is done with, and what is written
 //! down of it. As cases they are `cases`, as lines `books`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -134,8 +134,8 @@ impl Tx {
 
     /// Sets up the books that old lines stand in. Books of later years that have lines keep the numbers that they have now.
     pub async fn set_old_books(&mut self, _permit: &Permit<act::KeepBook>, books: &[Book]) -> Result<()> {
-        for book in books {
-            self.keep_later_numbers(book.team, book.year).await?;
+        for (team, year) in books.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            self.keep_later_numbers(team, year).await?;
         }
         for book in books {
             self.put_old_book(book).await?;

@@ -87,7 +87,7 @@ async fn planned(
         let places: HashMap<CaseId, (u32, u32)> =
             lines.iter().map(|(book, it)| (it.case, (*book, it.number))).collect();
         let ids: Vec<CaseId> = lines.iter().map(|it| it.1.case).collect();
-        for (case, _) in tx.cases_to_read(&ids).await? {
+        for case in tx.cases_alone(&ids).await? {
             let Some(&(book, line)) = places.get(&case.id) else { continue };
             known.push(Known { team, year, book, line, case });
         }
