@@ -147,7 +147,7 @@ impl Tx {
     pub async fn add_old_cases(
         &mut self,
         permit: &Permit<act::KeepBook>,
-        all: &[NewOld],
+        all: Vec<NewOld>,
         now: DateTime<Utc>,
     ) -> Result<Vec<CaseId>> {
         let mut numbers: HashMap<(TeamId, i32), (String, i64)> = HashMap::new();
@@ -169,11 +169,11 @@ impl Tx {
     async fn add_old_case(
         &mut self,
         permit: &Permit<act::KeepBook>,
-        (new, code): (&NewOld, &str),
+        (new, code): (NewOld, &str),
         now: DateTime<Utc>,
     ) -> Result<CaseId> {
-        // A line may be brought in anew after it was struck, and is another case then.
-        let case = NewCase { key: format!("old:{code}"), ..new.case.clone() };
+        // By its code: a line may be brought in anew after it was struck, and is another case then.
+        let case = NewCase { key: format!("old:{code}"), ..new.case };
         let id = self.put_case(permit.by(), (&case, code), now, EventKind::Imported).await?;
         let json = serde_json::to_string(&new.entry).expect("an entry is plain data");
         let entry = self.seal(cell("old_case", "entry", code), &json);

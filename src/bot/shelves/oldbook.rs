@@ -134,6 +134,6 @@ async fn make(
         return Err(late());
     }
     desk.tx.set_old_books(permit, &plan.books).await?;
-    desk.tx.add_old_cases(permit, &plan.added, desk.now).await?;
+    desk.tx.add_old_cases(permit, plan.added, desk.now).await?;
     desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::ImportCases), desk.now).await
 }

@@ -211,7 +211,8 @@ impl Planner<'_> {
     fn entry(&self, nth: usize, (team, year): (&Team, i32), (book, line): (u32, u32)) -> NewOld {
         let row = &self.ground.list.rows[nth];
         let case = NewCase {
-            key: format!("old:{}:{year}:{book}:{line}", team.id),
+            // Given when it is written down.
+            key: String::new(),
             ward: self.ground.ward,
             team: team.id,
             kind: row.kind,
