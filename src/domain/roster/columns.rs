@@ -188,13 +188,10 @@ impl Heading for Column {
         ("ghi chu", Column::Note),
     ];
     const OWN_FIRST: bool = false;
+    const MAY_REPEAT: &'static [Self] = &[Self::Serial, Self::Note];
 
     fn only_whole(self, _spelling: &str) -> bool {
         self == Self::Ward
-    }
-
-    fn may_repeat(self) -> bool {
-        matches!(self, Self::Serial | Self::Note)
     }
 
     /// It names people and something else.

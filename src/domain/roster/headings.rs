@@ -12,14 +12,13 @@ pub trait Heading: Copy + Ord + 'static {
     const SPELLINGS: &'static [(&'static str, Self)];
     /// Whether what stands below a roof names a column by itself; else it is read together with the roof first.
     const OWN_FIRST: bool;
+    /// Of these several columns are nothing to speak of.
+    const MAY_REPEAT: &'static [Self];
 
     /// Whether a heading is this one only where nothing follows the words of a spelling.
     fn only_whole(self, _spelling: &str) -> bool {
         false
     }
-
-    /// Whether several such columns are nothing to speak of.
-    fn may_repeat(self) -> bool;
 
     /// Whether columns are those of a list.
     fn suffice(columns: &Columns<Self>) -> bool;
@@ -204,10 +203,10 @@ fn read<C: Heading>(sheet: &Sheet, row: u32, below: u32) -> Columns<C> {
         let at = if own.is_empty() { row } else { row + below };
         let second = if C::OWN_FIRST { &upper } else { &own };
         // Whose signatures stand below a roof says nothing of the case, as they do not.
-        let roof = column(&upper).filter(|it: &C| !own.is_empty() && it.may_repeat());
+        let roof = column(&upper).filter(|it: &C| !own.is_empty() && C::MAY_REPEAT.contains(it));
         match roof.or_else(|| column(words)).or_else(|| column(second)) {
             Some(it) if columns.has(it) => {
-                if !sheet.spreads(at, place) && !C::may_repeat(it) {
+                if !sheet.spreads(at, place) && !C::MAY_REPEAT.contains(&it) {
                     columns.twice.push((at, place, words.clone()));
                 }
             }

@@ -191,16 +191,13 @@ impl Heading for Column {
         ("ghi chu", Column::Note),
     ];
     const OWN_FIRST: bool = true;
+    const MAY_REPEAT: &'static [Self] = &[Self::Note, Self::Signature];
 
     /// `Thành phần`, `Thanh toán` and `Quyền lợi` begin with the words of others, and so does the day on which somebody was
     /// born.
     fn only_whole(self, spelling: &str) -> bool {
         matches!(self, Self::Settled | Self::Unsettled | Self::Book)
             || matches!(spelling, "ngay thang" | "ngay thang nam" | "thoi gian")
-    }
-
-    fn may_repeat(self) -> bool {
-        matches!(self, Self::Note | Self::Signature)
     }
 
     /// It tells when something came, what it was and who had it.
