@@ -12,7 +12,8 @@ use hoagiai::domain::people::register::Register;
 use hoagiai::domain::people::tenure::Paper;
 use hoagiai::domain::roster::file::{ListPermit, NewListFile, Standing, Unreadable};
 use hoagiai::domain::roster::plan::{Choice, Ground, Plan, plan};
-use hoagiai::domain::roster::rows::{List, Listed, Spot};
+use hoagiai::domain::roster::problems::Spot;
+use hoagiai::domain::roster::rows::{List, Listed};
 use hoagiai::store::Tx;
 use hoagiai::store::register::Writer;
 

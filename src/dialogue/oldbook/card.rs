@@ -16,7 +16,7 @@ use crate::domain::roster::file::{Standing, Unreadable};
 use crate::domain::roster::grid::address;
 use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::rows::{OldList, Problem};
-use crate::domain::roster::rows::Spot;
+use crate::domain::roster::problems::Spot;
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
     facts.found::<OneOld>()?.as_deref()

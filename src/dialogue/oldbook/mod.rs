@@ -22,7 +22,8 @@ use super::{Place, Turn};
 use crate::domain::access::{act, may};
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::OldPermit;
-use crate::domain::roster::old::rows::{OldList, wrong_rows};
+use crate::domain::roster::old::rows::OldList;
+use crate::domain::roster::problems::wrong_rows;
 use crate::domain::{ListId, TeamId};
 
 /// What this flow is to the house. Reached from the register of a team.

@@ -15,7 +15,8 @@ use crate::domain::people::particulars::Particular;
 use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::Standing;
 use crate::domain::roster::grid::address;
-use crate::domain::roster::rows::{List, Problem, Spot};
+use crate::domain::roster::problems::Spot;
+use crate::domain::roster::rows::{List, Problem};
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
     facts.found::<OneList>()?.as_deref()

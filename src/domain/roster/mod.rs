@@ -9,6 +9,7 @@ pub mod grid;
 pub mod headings;
 pub mod old;
 pub mod plan;
+pub mod problems;
 pub mod rows;
 pub mod units;
 pub mod wards;

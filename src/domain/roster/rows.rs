@@ -1,8 +1,6 @@
 //! Rows of a list as people: what each row says of somebody, and what is wrong with it, cell by cell. Knows nothing of the
 //! ward that the list is of.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +8,7 @@ use super::cells::{self, Wrong};
 use super::columns::Column;
 use super::grid::{Cell, GridRow, Sheet};
 use super::headings::{Columns, again, column, find, key};
+use super::problems::{self, MOST_STRANGE, Mistake, Spot, cut, wrong_rows};
 use super::units::{self, Kind};
 use super::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::input::phone::Phone;
@@ -17,26 +16,12 @@ use crate::domain::people::particulars::{Birth, Fact, Qualification};
 use crate::domain::people::tenure::Paper;
 use crate::domain::people::{Office, Sex};
 
-/// A cell, or a row as a whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Spot {
-    /// Which sheet, from 0.
-    pub sheet: usize,
-    /// Which row, as it is shown.
-    pub row: u32,
-    /// Which column, from 0; none for the row as a whole.
-    pub column: Option<u16>,
-}
+/// Something that is wrong with a list of people.
+pub type Problem = problems::Problem<Wrong>;
 
-/// Something that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// Where.
-    pub at: Spot,
-    /// What.
-    pub wrong: Wrong,
-    /// What stands there, cut.
-    pub said: String,
+impl Mistake for Wrong {
+    const TWO_COLUMNS: Self = Self::TwoColumns;
+    const IDENTITY: Self = Self::Identity;
 }
 
 /// Somebody, as a row tells.
@@ -116,18 +101,6 @@ impl List {
         self.people.len() + self.wrong_rows()
     }
 }
-
-/// In how many rows something is wrong; that two columns are of one kind is wrong with none of them.
-#[must_use]
-pub fn wrong_rows(problems: &[Problem]) -> usize {
-    let of_rows = problems.iter().filter(|it| it.wrong != Wrong::TwoColumns);
-    of_rows.map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
-}
-
-/// As much of what stands in a cell as is repeated.
-const SAID: usize = 40;
-/// As many headings that say nothing here are named.
-const MOST_STRANGE: usize = 60;
 
 /// Reads every sheet.
 #[must_use]
@@ -224,10 +197,7 @@ impl<'a> Reader<'a> {
         let room = MOST_STRANGE.saturating_sub(self.list.strange.len());
         self.list.strange.extend(strange.take(room).map(|it| (nth, cut(it))));
         self.list.has_identities |= self.columns.place(Column::Identity).is_some();
-        for (row, column, words) in &self.columns.twice {
-            let at = Spot { sheet: nth, row: *row, column: Some(*column) };
-            self.list.problems.push(Problem { at, wrong: Wrong::TwoColumns, said: cut(words) });
-        }
+        self.list.problems.extend(Problem::of_columns(nth, &self.columns));
     }
 
     fn cell(&self, row: &GridRow, column: Column) -> Option<(u16, &'a Cell)> {
@@ -322,8 +292,7 @@ impl<'a> Reader<'a> {
     }
 
     fn wrong(&mut self, at: Spot, wrong: Wrong, said: &str) {
-        let said = if wrong == Wrong::Identity { String::new() } else { cut(said) };
-        self.list.problems.push(Problem { at, wrong, said });
+        self.list.problems.push(Problem::of(at, wrong, said));
     }
 
     /// What a cell says; what is wrong with it is noted.
@@ -472,10 +441,6 @@ pub(super) fn is_numbering(row: &GridRow) -> bool {
         matches!(bare.parse::<u8>(), Ok(0..=60)) || (bare.len() == 1 && bare.chars().all(|it| it.is_ascii_uppercase()))
     };
     row.cells.len() > 2 && row.cells.iter().all(|it| number(&it.1))
-}
-
-pub(super) fn cut(words: &str) -> String {
-    words.chars().take(SAID).collect()
 }
 
 #[cfg(test)]

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
-use super::rows::{OldList, OldRow, Problem, Wrong, wrong_rows};
+use super::rows::{OldList, OldRow, Problem, Wrong};
 use crate::domain::case::{Case, NewCase, OldEntry, Place, Stage};
 use crate::domain::fold::fold;
 use crate::domain::people::Team;
 use crate::domain::register::Book;
 use crate::domain::roster::headings::key;
+use crate::domain::roster::problems::wrong_rows;
 use crate::domain::roster::units::core;
 use crate::domain::scope_guard::{Sign, is_domestic_violence};
 use crate::domain::{TeamId, WardId};

@@ -1,8 +1,6 @@
 //! Rows of an old register as cases: what each row says, and what is wrong with it, cell by cell. Knows nothing of the teams
 //! and books that are known here.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -19,7 +17,8 @@ use crate::domain::roster::cells;
 use crate::domain::roster::file::Unreadable;
 use crate::domain::roster::grid::{Cell, Faulty, GridRow, Sheet};
 use crate::domain::roster::headings::{Columns, again, find, key};
-use crate::domain::roster::rows::{Spot, cut, is_numbering};
+use crate::domain::roster::problems::{self, MOST_STRANGE, Mistake, Spot, cut, wrong_rows};
+use crate::domain::roster::rows::is_numbering;
 use crate::domain::sensitive::has_identity_number;
 
 codes! {
@@ -78,15 +77,12 @@ codes! {
     }
 }
 
-/// Something that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// Where.
-    pub at: Spot,
-    /// What.
-    pub wrong: Wrong,
-    /// What stands there, cut, or what else must be said of it.
-    pub said: String,
+/// Something that is wrong with an old register.
+pub type Problem = problems::Problem<Wrong>;
+
+impl Mistake for Wrong {
+    const TWO_COLUMNS: Self = Self::TwoColumns;
+    const IDENTITY: Self = Self::Identity;
 }
 
 /// A case, as a row tells.
@@ -142,22 +138,12 @@ impl OldList {
     }
 }
 
-/// In how many rows something is wrong.
-#[must_use]
-pub fn wrong_rows(problems: &[Problem]) -> usize {
-    let of_rows = problems.iter().filter(|it| it.wrong != Wrong::TwoColumns);
-    of_rows.map(|it| (it.at.sheet, it.at.row)).collect::<BTreeSet<_>>().len()
-}
-
 /// Columns of which a row of the book says at least one.
 const TELLING: [Column; 5] = [Column::Received, Column::Content, Column::Parties, Column::SideA, Column::SideB];
 /// The word that marks the example row of the empty list, folded.
 const EXAMPLE: &str = "vi du";
 /// The longest words of a cell that are kept.
 const LONGEST: usize = 4_000;
-/// As many headings that say nothing here are named.
-const MOST_STRANGE: usize = 60;
-
 /// Reads every sheet.
 #[must_use]
 pub fn read(sheets: &[Sheet], today: NaiveDate) -> OldList {
@@ -198,10 +184,7 @@ impl Reader<'_> {
     fn headings(&mut self) {
         let room = MOST_STRANGE.saturating_sub(self.list.strange.len());
         self.list.strange.extend(self.columns.strange.iter().take(room).map(|it| cut(it)));
-        for (row, column, words) in std::mem::take(&mut self.columns.twice) {
-            let at = Spot { sheet: self.nth, row, column: Some(column) };
-            self.list.problems.push(Problem { at, wrong: Wrong::TwoColumns, said: cut(&words) });
-        }
+        self.list.problems.extend(Problem::of_columns(self.nth, &self.columns));
     }
 
     /// Whether a row names the columns once more, as on every page of a book that was printed; they count from there on.
@@ -240,8 +223,7 @@ impl Reader<'_> {
 
     fn wrong(&mut self, row: &GridRow, column: Column, wrong: Wrong, said: &str) {
         let at = Spot { sheet: self.nth, row: row.number, column: self.columns.place(column) };
-        let said = if wrong == Wrong::Identity { String::new() } else { cut(said) };
-        self.list.problems.push(Problem { at, wrong, said });
+        self.list.problems.push(Problem::of(at, wrong, said));
     }
 
     /// The words of a cell, lines and all.

@@ -9,7 +9,8 @@ mod writes;
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::rows::{List, Listed, Problem, Spot, wrong_rows};
+use super::problems::{Spot, wrong_rows};
+use super::rows::{List, Listed, Problem};
 use crate::domain::codes::codes;
 use crate::domain::people::particulars::{Fact, Particular, Particulars, Version};
 use crate::domain::people::register::{Register, Unit, UnitVersion, Write};

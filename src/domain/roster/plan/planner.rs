@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::NaiveDate;
 
 use super::super::cells::Wrong;
-use super::super::rows::{List, Listed, Problem, Spot};
+use super::super::problems::Spot;
+use super::super::rows::{List, Listed, Problem};
 use super::super::wards::is_named;
 use super::names::{Kinds, Names};
 use super::{Changed, Choice, Doubt, Ground, Plan, Step, offices};
