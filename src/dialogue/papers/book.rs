@@ -303,8 +303,8 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
         [_, first] if !found.signed.is_empty() && first != found.book.first => {
             Turn::to(at.place()).note(text!("register-setup-signed", first = found.book.first))
         }
-        [number @ 1..=999, _] if number != found.book.number && number_taken(number, found).is_some() => {
-            let year = number_taken(number, found).unwrap_or(found.book.year).to_string();
+        [number @ 1..=999, _] if number != found.book.number && is_taken(number, found) => {
+            let year = found.book.year.to_string();
             Turn::to(at.place()).note(text!("register-setup-taken", number = number, year = year))
         }
         [number @ 1..=999, _] if passed(number, found).is_some() => {
@@ -326,9 +326,9 @@ fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
     }
 }
 
-/// The year of another book that has this number.
-fn number_taken(number: u32, found: &BookFound) -> Option<i32> {
-    found.numbers.iter().find(|it| it.1 == number).map(|it| it.0)
+/// Whether another book of the year has this number. Every year's first book may be the first: so they begin here.
+fn is_taken(number: u32, found: &BookFound) -> bool {
+    found.numbers.contains(&(found.book.year, number))
 }
 
 /// The furthest of the other books that a book would pass with this number. Books of which none but the last has cases of

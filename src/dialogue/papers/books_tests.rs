@@ -44,14 +44,21 @@ fn a_full_book_is_followed_by_the_next_of_the_same_year() {
 }
 
 #[test]
-fn a_book_gets_no_number_that_another_one_has() {
-    let found = BookFound { numbers: vec![(2024, 4), (2026, 1)], ..book(&[]) };
-    let mut chat = at_book(BINH, found);
+fn a_book_gets_no_number_that_another_one_of_its_year_has() {
+    let found = BookFound { numbers: vec![(2024, 4), (2026, 1), (2026, 2)], ..book(&[]) };
+    let mut chat = at_book(BINH, found.clone());
     chat.tap("setup");
-    chat.say("4, 1");
+    chat.say("2, 1");
     assert_eq!(chat.note(), "register-setup-taken");
     chat.say("1, 15");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
+    // A number typed by mistake is put back, whatever the books of other years are called.
+    let mistaken = Book { number: 3, ..found.book.clone() };
+    let found = BookFound { numbers: vec![(2025, 1), (2026, 3)], book: mistaken.clone(), books: vec![mistaken], ..found };
+    let mut chat = at_book(BINH, found);
+    chat.tap("setup");
+    chat.say("1, 1");
+    assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.number == 1), "{:?}", chat.effects);
 }
 
 #[test]
