@@ -28,7 +28,7 @@ roster-one-file = I read one file at a time, now the first. When that one is wri
 roster-replaced = I read this new file. The one before it was not written and is dropped.
 roster-template-sent = The empty list is above. Fill it in and send it back here.
 roster-team-words = Tổ hòa giải
-roster-came = The list is read: { $people } people, { $wrong } wrong rows. Nothing is written yet.
+roster-came = The list is read: { $people } rows with people. Nothing is written yet. Tap the button below to see what would be written and which rows are wrong.
 roster-came-not = The file you sent cannot be read: { $why }
 roster-coming =
     <b>Bring in a list</b>

@@ -34,7 +34,7 @@ roster-one-file = Tôi đọc mỗi lần một tệp, đang đọc tệp đầu
 roster-replaced = Tôi đọc tệp mới này. Tệp gửi trước chưa ghi, tôi bỏ.
 roster-template-sent = Đã gửi mẫu ở trên. Điền xong, xin gửi lại tệp vào đây.
 roster-team-words = Tổ hòa giải
-roster-came = Đã đọc xong danh sách: { $people } người, { $wrong } dòng có lỗi. Chưa có gì được ghi.
+roster-came = Đã đọc xong danh sách: { $people } dòng có người. Chưa có gì được ghi. Bấm nút dưới đây để xem sẽ ghi gì và dòng nào có lỗi.
 roster-came-not = Không đọc được tệp ông/bà gửi: { $why }
 roster-coming =
     <b>Nhập danh sách</b>

@@ -127,7 +127,7 @@ fn take(
 #[must_use]
 pub fn came(list: ListId, came: &Result<OldList, Unreadable>) -> Screen {
     let screen = match came {
-        Ok(list) => Screen::new(text!("oldbook-came", cases = list.rows.len(), wrong = wrong_rows(&list.problems))),
+        Ok(list) => Screen::new(text!("oldbook-came", cases = list.rows.len() + wrong_rows(&list.problems))),
         Err(why) => Screen::new(text!("oldbook-came-not", why = card::unreadable(Some(*why)))),
     };
     let button = if came.is_ok() { text!("oldbook-button-show") } else { text!("roster-button-again") };

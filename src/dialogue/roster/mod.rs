@@ -156,7 +156,7 @@ fn take((file, name, album): (&str, Option<&str>, Option<&str>), permit: ListPer
 #[must_use]
 pub fn came(list: ListId, came: &Result<List, Unreadable>) -> Screen {
     let screen = match came {
-        Ok(list) => Screen::new(text!("roster-came", people = list.people.len(), wrong = list.wrong_rows())),
+        Ok(list) => Screen::new(text!("roster-came", people = list.rows())),
         Err(why) => Screen::new(text!("roster-came-not", why = Text::of(format!("roster-why-{why}")))),
     };
     let button = if came.is_ok() { text!("roster-button-show") } else { text!("roster-button-again") };

@@ -225,7 +225,7 @@ fn a_file_that_cannot_be_read_says_why_and_another_one_is_taken() {
 fn who_is_told_that_a_file_was_read_can_open_it() {
     let list = read(&[sheet("DS", &TWO)], day("2026-05-05"));
     let screen = came(ListId(9), &Ok(list));
-    assert!(vi(&screen.body).contains("2 người"));
+    assert!(vi(&screen.body).contains("2 dòng có người"));
     let unread = came(ListId(9), &Err(Unreadable::Locked));
     assert!(vi(&unread.body).contains("mật khẩu"));
     for why in Unreadable::ALL {
