@@ -27,14 +27,15 @@ fn party(side: Side, it: &PartyLine) -> Party {
     Party { side, kind: it.kind, name: it.name.clone(), age: it.age, address: it.address.clone() }
 }
 
-/// The side that a question is about, while its people are only those of the story.
+/// The side that a question is about, while there are people on it, and only those of the story.
 pub(super) fn unseen(draft: &Draft, step: Step) -> Option<Side> {
     let side = match step {
         Step::SideA => Side::A,
         Step::SideB => Side::B,
         _ => return None,
     };
-    draft.heard_sides.contains(&side).then_some(side)
+    let somebody = draft.side(side).next().is_some();
+    (somebody && draft.heard_sides.contains(&side)).then_some(side)
 }
 
 /// Takes out whom the people that are typed now mean: those of the same given name, or, where none is, all of the story.
