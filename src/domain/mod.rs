@@ -11,6 +11,7 @@ pub mod case;
 pub mod case_code;
 pub mod codes;
 pub mod danger;
+pub mod denial;
 pub mod difficulty;
 pub mod digest;
 pub mod election;

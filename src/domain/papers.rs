@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case::{Case, Session, Settlement, Stage};
 use super::codes::codes;
-use super::fold::fold;
+use super::denial::is_denial;
 
 codes! {
     /// A paper of a case.
@@ -210,7 +210,7 @@ impl Filled {
     #[must_use]
     pub fn says_none(&self, blank: Blank) -> bool {
         const NONE: [&str; 7] = ["khong", "khong co", "khong co ai", "khong ai", "ko", "ko co", "no"];
-        self.get(blank).is_some_and(|it| NONE.contains(&fold(it).trim_matches(['.', ' '])))
+        self.get(blank).is_some_and(|it| is_denial(it, &NONE))
     }
 
     /// The first of these that is still to be asked.
@@ -296,7 +296,7 @@ mod tests {
     fn nobody_is_said_in_several_words() {
         let mut filled = Filled::default();
         assert!(!filled.says_none(Blank::Others), "not where it was left out");
-        for (words, none) in [("Không", true), ("không có.", true), ("khong co ai", true), ("không rõ", false)] {
+        for (words, none) in [("Không", true), ("không có.", true), ("khong co ai", true), ("không rõ", false), ("Khổng Ái", false)] {
             filled.put(Blank::Others, words);
             assert_eq!(filled.says_none(Blank::Others), none, "{words}");
         }

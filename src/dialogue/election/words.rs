@@ -6,6 +6,7 @@ use super::asks::{Found, One, People, Rival, UnderWay};
 use super::at::At;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Arg, Text, text};
+use crate::domain::denial::begins_with_denial;
 use crate::domain::election::candidate::Candidate;
 use crate::domain::election::vote::{Election, Fate, Fault, Number, share};
 use crate::domain::election::{Content, Decision, Matter, Proposal};
@@ -71,10 +72,7 @@ pub(super) fn members(team: TeamId, facts: &Facts) -> Vec<(PersonId, String)> {
 pub(super) fn full_name(typed: &str) -> Option<String> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let is_word = |it: &&str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
-    // `khong lap`, `chưa có ai`: nobody is called so.
-    let says_none =
-        words.first().is_some_and(|it| matches!(crate::domain::fold::fold(it).as_str(), "khong" | "ko" | "chua"));
-    let fits = !says_none && words.len() >= 2 && words.iter().all(is_word) && typed.chars().count() <= LONGEST_NAME;
+    let fits = !begins_with_denial(typed) && words.len() >= 2 && words.iter().all(is_word) && typed.chars().count() <= LONGEST_NAME;
     fits.then(|| tidy_name(&words.join(" ")))
 }
 
@@ -216,8 +214,11 @@ mod tests {
 
     #[test]
     fn that_there_is_nobody_is_nobodys_name() {
-        for typed in ["khong lap", "không lập", "Không có ai", "chua co ai", "Lê Thị Hoa, khong co"] {
+        for typed in ["khong lap", "không lập", "không có", "Không có ai", "chua co ai", "Lê Thị Hoa, khong co"] {
             assert_eq!(full_names(typed), None, "{typed}");
+        }
+        for typed in ["Khổng Văn An", "khong van an", "khổng thị hoa"] {
+            assert!(full_name(typed).is_some(), "{typed}");
         }
         assert_eq!(full_names("le thi hoa, Trần Văn Khổng").map(|it| it.len()), Some(2));
     }

@@ -12,6 +12,7 @@ use super::phone::{Phone, parse_phone};
 use super::words::{Cursor, Token, tokens};
 use crate::domain::case::PartyKind;
 use crate::domain::codes::codes;
+use crate::domain::denial::is_denial;
 use crate::domain::fold::{fold, nfc, normalise_spaces};
 use crate::domain::names::{is_family_name, tidy_name};
 use crate::domain::sensitive::has_identity_number;
@@ -151,7 +152,7 @@ fn is_nobody(name: &str) -> bool {
         "khong biet la ai",
         "ai do",
     ];
-    UNKNOWN.contains(&fold(name).trim())
+    is_denial(name, UNKNOWN)
 }
 
 /// The parts of a line between commas and dashes that stand alone.

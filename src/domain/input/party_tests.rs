@@ -35,6 +35,12 @@ fn name_age_and_address_in_any_order() {
 }
 
 #[test]
+fn the_family_khong_is_known() {
+    check("Khổng Nhớ, 45 tuổi", "Khổng Nhớ", Some(45), None);
+    assert_eq!(read("không nhớ"), Err(PartyError::Unknown));
+}
+
+#[test]
 fn a_number_right_behind_a_name_is_an_age_and_one_behind_a_place_is_not() {
     check("Trần Thị Bích 52", "Trần Thị Bích", Some(52), None);
     check("Trần Thị Bích 52, số 14 ngõ 3", "Trần Thị Bích", Some(52), Some("số 14 ngõ 3"));

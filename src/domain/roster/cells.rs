@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::grid::{Cell, Faulty};
 use super::headings::key;
 use crate::domain::codes::codes;
+use crate::domain::denial::is_of_khong;
 use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::input::legacy::legacy;
 use crate::domain::input::phone::{Phone, parse_phone};
@@ -100,7 +101,8 @@ pub(super) fn words(cell: &Cell) -> Read<String> {
         });
     }
     let words = cell.words();
-    if matches!(key(&words).as_str(), "" | "khong" | "khong co" | "chua co" | "k" | "ko" | "0") {
+    let is_none = matches!(key(&words).as_str(), "" | "khong" | "khong co" | "chua co" | "k" | "ko" | "0");
+    if is_none && !is_of_khong(&words) {
         return Ok(None);
     }
     if legacy(&words).is_some() {

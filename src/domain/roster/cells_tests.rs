@@ -77,6 +77,14 @@ fn telephones_lose_their_zero_in_spreadsheets() {
 }
 
 #[test]
+fn the_family_khong_is_no_empty_cell() {
+    assert_eq!(words(&text("Khổng")), Ok(Some("Khổng".to_owned())));
+    for none in ["không", "Không có", "- không -", "khong", "chưa có"] {
+        assert_eq!(words(&text(none)), Ok(None), "{none}");
+    }
+}
+
+#[test]
 fn offices_are_known_by_what_they_are_called() {
     use Office::{FrontCommitteeHead, Mediator, ResidentGroupHead, TeamHead};
     for (typed, offices_found, others) in [
