@@ -297,6 +297,10 @@ election-receipt =
     <b>The day on which the office got it</b>
     { $now }
     The time for the decision counts from there. If the paper came on another day, please type that day. Example: <i>4/5</i>
+election-receipt-ahead = { $day } is still to come. The office got it on { $bound } at the latest: please type the day on which it did.
+election-receipt-before_vote = { $day } is before the vote ({ $bound }). Please type a day from { $bound } on; if the day of the vote is wrong, go back and return the proposal to be put right.
+election-receipt-before_return = The office gave this proposal back on { $bound }, so it came again from that day on. { $day } is before that, please look again.
+election-receipt-too_early = { $day } is too long before the proposal was begun. Please look again at the day and month of the stamp of receipt; days from { $bound } on are taken.
 election-received = ✔ Noted: received on { $day }.
 election-decision =
     <b>Enter the signed decision</b>

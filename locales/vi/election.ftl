@@ -15,6 +15,7 @@
 # @codes election-told domain/election/course.rs Move -begin -record -close -receive
 # @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide -close -receive
 # @codes election-decision domain/election/course.rs WrongDay
+# @codes election-receipt domain/election/course.rs WrongReceipt
 # @codes election-ballot domain/election/vote.rs Ballot
 # @codes election-fate domain/election/vote.rs Fate
 # @codes election-part domain/election/vote.rs Part
@@ -327,6 +328,10 @@ election-receipt =
     <b>Ngày văn phòng nhận đề nghị</b>
     { $now }
     Thời hạn ra quyết định tính từ ngày nhận. Nếu nhận bản giấy ngày khác, xin gõ ngày đó. Ví dụ: <i>4/5</i>
+election-receipt-ahead = { $day } chưa đến. Văn phòng nhận chậm nhất là { $bound }: xin gõ ngày đã nhận.
+election-receipt-before_vote = { $day } là trước ngày bầu ({ $bound }). Xin gõ ngày nhận từ { $bound } trở đi; nếu ngày bầu ghi sai, xin bấm Quay lại rồi trả lại để sửa.
+election-receipt-before_return = Văn phòng đã trả lại đề nghị này { $bound }, nên chỉ nhận lại từ ngày đó. { $day } là trước ngày đó, xin xem lại.
+election-receipt-too_early = { $day } là quá lâu trước khi đề nghị được lập. Xin xem lại ngày, tháng trên dấu công văn đến; tôi nhận từ { $bound } trở đi.
 election-received = ✔ Đã ghi: nhận { $day }.
 election-decision =
     <b>Nhập quyết định đã ký</b>

@@ -38,8 +38,9 @@ fn typed(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
         Ok(on) => on,
         Err(why) => return Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
     };
-    if let Err(why) = check_receipt(it, on, facts.today) {
-        return Turn::to(at.place()).note(Text::of(format!("election-decision-{why}")).with("day", Arg::Day(on)));
+    if let Err((why, bound)) = check_receipt(it, on, facts.today) {
+        let why = Text::of(format!("election-receipt-{why}"));
+        return Turn::to(at.place()).note(why.with("day", Arg::Day(on)).with("bound", Arg::Day(bound)));
     }
     let card = At::card(it.id).place();
     let Some(permit) = rights::step(it, Move::Receive, facts) else {

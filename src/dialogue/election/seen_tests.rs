@@ -453,7 +453,7 @@ fn art_8_4_the_days_of_the_decision_count_from_when_the_office_got_it() {
     let mut chat = open(of(GIANG, Some(election(Standing::Sent, 60))));
     assert!(vi(&chat.screen().body).contains("Nhận ngày 05/05/2026"), "{}", vi(&chat.screen().body));
     chat.tap("receive:3");
-    for (typed, note) in [("6/5/2026", "date-in_future"), ("1/5/2026", "election-decision-before_vote")] {
+    for (typed, note) in [("6/5/2026", "date-in_future"), ("1/5/2026", "election-receipt-before_vote")] {
         assert_eq!(chat.say(typed).body.id, "election-receipt");
         assert_eq!((chat.note(), deed(&chat)), (note, None));
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Matter, Proposal, ProposalLine};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, days_earlier, local_date};
 use crate::domain::codes::codes;
 use crate::domain::fold::fold;
 use crate::domain::law::Law;
@@ -174,14 +174,37 @@ codes! {
     }
 }
 
-/// Whether the office can have got it on this day.
-pub fn check_receipt(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> Result<(), WrongDay> {
+codes! {
+    /// Why the office cannot have got a proposal on a day.
+    pub enum WrongReceipt {
+        /// It is still to come.
+        Ahead => "ahead",
+        /// It is before the vote.
+        BeforeVote => "before_vote",
+        /// It is before the office gave it back the last time.
+        BeforeReturn => "before_return",
+        /// It is long before it was entered: more likely a slip.
+        TooEarly => "too_early",
+    }
+}
+
+/// What came on paper is entered within so many days: not a rule of law, but of slips.
+const ENTERED_WITHIN_DAYS: u64 = 60;
+
+/// Whether the office can have got it on this day; else why not, and the day by which that is told.
+pub fn check_receipt(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> Result<(), (WrongReceipt, NaiveDate)> {
+    let voted = proposal.election().and_then(|it| it.on).map(|it| (WrongReceipt::BeforeVote, it));
+    let back = proposal.steps.iter().rev().find(|it| it.step == Move::Return);
+    let back = back.map(|it| (WrongReceipt::BeforeReturn, local_date(it.at)));
+    let entered = || (WrongReceipt::TooEarly, days_earlier(local_date(proposal.begun_at), ENTERED_WITHIN_DAYS));
+    // A leaving has no vote that would bound it.
+    let begun = proposal.leaving().filter(|_| back.is_none()).map(|_| entered());
     if on > today {
-        Err(WrongDay::Ahead)
-    } else if proposal.election().and_then(|it| it.on).is_some_and(|it| on < it) {
-        Err(WrongDay::BeforeVote)
-    } else {
-        Ok(())
+        return Err((WrongReceipt::Ahead, today));
+    }
+    match [voted, back, begun].into_iter().flatten().filter(|it| on < it.1).max_by_key(|it| it.1) {
+        Some(wrong) => Err(wrong),
+        None => Ok(()),
     }
 }
 

@@ -2,7 +2,11 @@
 
 use super::*;
 use crate::domain::calendar::QuietHours;
+use crate::domain::election::leaving::{Ground, Leaving};
+use crate::domain::election::{Content, Step};
 use crate::domain::holidays::{holidays, lunar_anchors};
+use crate::domain::people::Office;
+use crate::domain::{PersonId, ProposalId, TeamId, WardId};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -68,6 +72,52 @@ fn art_8_4_only_a_decision_makes_a_mediator_and_only_what_was_sent_is_decided() 
         let decided = standing.after(Move::Decide) == Some(Standing::Decided);
         assert_eq!(decided, *standing == Standing::Sent, "{standing}");
     }
+}
+
+/// A proposal that somebody leaves, begun on the 5th of May.
+fn leaving(steps: Vec<Step>) -> Proposal {
+    let whom = Leaving {
+        person: PersonId(2),
+        name: "Trần Văn Bình".to_owned(),
+        office: Office::Mediator,
+        ground: Ground::OwnWish,
+        reason: None,
+        front: None,
+        agreed: None,
+    };
+    Proposal {
+        id: ProposalId(1),
+        ward: WardId(1),
+        team: TeamId(1),
+        matter: Matter::Release,
+        standing: Standing::Sent,
+        content: Content::Leaving(Box::new(whom)),
+        by: PersonId(3),
+        begun_at: "2026-05-05T02:00:00Z".parse().unwrap(),
+        sent_on: Some(day("2026-05-05")),
+        decision: None,
+        version: 1,
+        steps,
+    }
+}
+
+#[test]
+fn what_somebody_wishes_came_neither_long_before_it_was_entered_nor_before_it_was_given_back() {
+    let (it, today) = (leaving(Vec::new()), day("2026-05-20"));
+    let of = |it: &Proposal, on: &str| check_receipt(it, day(on), today);
+    let early = Err((WrongReceipt::TooEarly, day("2026-03-06")));
+    assert_eq!((of(&it, "2026-03-06"), of(&it, "2026-03-05"), of(&it, "2025-05-04")), (Ok(()), early, early));
+    assert_eq!(of(&it, "2026-05-21"), Err((WrongReceipt::Ahead, today)));
+    let back = |at: &str| Step {
+        at: at.parse().unwrap(),
+        name: "Ngô Thị Giang".to_owned(),
+        real: None,
+        step: Move::Return,
+        words: Some("Thiếu chữ ký".to_owned()),
+    };
+    let it = leaving(vec![back("2026-05-08T02:00:00Z"), back("2026-05-11T02:00:00Z")]);
+    let before = Err((WrongReceipt::BeforeReturn, day("2026-05-11")));
+    assert_eq!((of(&it, "2026-05-10"), of(&it, "2026-05-11")), (before, Ok(())));
 }
 
 #[test]
