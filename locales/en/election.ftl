@@ -222,6 +222,9 @@ election-did-ask-other = asked the head to consider a release
 election-did-propose = proposed the release
 election-did-send = sent it to the ward
 election-did-receive = entered the day of receipt
+election-did-receive-on = entered { $day } as the day of receipt
+election-did-receive-for = entered { $day } as the day of receipt in place of { $from }
+election-did-receive-why = entered { $day } as the day of receipt in place of { $from }, reason: { $why }
 election-did-return = gave it back
 election-did-refuse = entered the refusal
 election-did-decide = entered the decision
@@ -249,6 +252,10 @@ election-told-decide = Decided: { $matter } – { $team }, number { $said }.
 election-told-withdraw =
     { $who } took a proposal back: { $matter } – { $team }.
     Why: { $said }
+election-told-received-later =
+    The office entered another day on which it got the proposal { $matter } – { $team }: { $day }, before it was { $from }.
+    Reason: { $said }
+    The chair decides by { $due }.
 election-write = <b>{ $ask }</b>
 election-write-return = Type why it is given back; whoever proposed it will get it
 election-write-refuse = Type why it is refused; whoever proposed it will get it
@@ -297,6 +304,9 @@ election-receipt =
     <b>The day on which the office got it</b>
     { $now }
     The time for the decision counts from there. If the paper came on another day, please type that day. Example: <i>4/5</i>
+election-receipt-why =
+    <b>A later day of receipt</b>
+    It says { $from }, you typed { $day }: the time for the decision moves with it. Please type the reason; whoever proposed it gets it.
 election-receipt-ahead = { $day } is still to come. The office got it on { $bound } at the latest: please type the day on which it did.
 election-receipt-before_vote = { $day } is before the vote ({ $bound }). Please type a day from { $bound } on; if the day of the vote is wrong, go back and return the proposal to be put right.
 election-receipt-before_return = The office gave this proposal back on { $bound }, so it came again from that day on. { $day } is before that, please look again.

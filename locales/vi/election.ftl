@@ -253,6 +253,9 @@ election-did-ask-other = đề nghị tổ trưởng xem xét cho thôi
 election-did-propose = đề nghị cho thôi
 election-did-send = gửi UBND phường
 election-did-receive = ghi ngày nhận
+election-did-receive-on = ghi ngày nhận { $day }
+election-did-receive-for = ghi ngày nhận { $day } thay { $from }
+election-did-receive-why = ghi ngày nhận { $day } thay { $from }, lý do: { $why }
 election-did-return = trả lại để sửa
 election-did-refuse = ghi không chấp thuận
 election-did-decide = nhập quyết định
@@ -280,6 +283,10 @@ election-told-decide = Đã có quyết định { $matter } – { $team }: số 
 election-told-withdraw =
     { $who } rút đề nghị { $matter } – { $team }.
     Lý do: { $said }
+election-told-received-later =
+    Văn phòng ghi lại ngày UBND phường nhận đề nghị { $matter } – { $team }: { $day }, trước đó ghi { $from }.
+    Lý do: { $said }
+    Hạn Chủ tịch UBND phường ra quyết định: { $due }.
 election-write = <b>{ $ask }</b>
 election-write-return = Gõ lý do trả lại; người đề nghị sẽ nhận được
 election-write-refuse = Gõ lý do không chấp thuận; người đề nghị sẽ nhận được
@@ -328,6 +335,9 @@ election-receipt =
     <b>Ngày văn phòng nhận đề nghị</b>
     { $now }
     Thời hạn ra quyết định tính từ ngày nhận. Nếu nhận bản giấy ngày khác, xin gõ ngày đó. Ví dụ: <i>4/5</i>
+election-receipt-why =
+    <b>Ngày nhận muộn hơn</b>
+    Đang ghi { $from }, ông/bà gõ { $day }: hạn ra quyết định lùi theo. Xin gõ lý do; người đề nghị sẽ nhận được.
 election-receipt-ahead = { $day } chưa đến. Văn phòng nhận chậm nhất là { $bound }: xin gõ ngày đã nhận.
 election-receipt-before_vote = { $day } là trước ngày bầu ({ $bound }). Xin gõ ngày nhận từ { $bound } trở đi; nếu ngày bầu ghi sai, xin bấm Quay lại rồi trả lại để sửa.
 election-receipt-before_return = Văn phòng đã trả lại đề nghị này { $bound }, nên chỉ nhận lại từ ngày đó. { $day } là trước ngày đó, xin xem lại.

@@ -311,7 +311,8 @@ async fn the_office_says_on_which_day_it_got_it_once_it_has_it(db: &Db) {
     assert!(!tx.receive_proposal(on, (here.ward, id), (Standing::Preparing, 1)).await.unwrap(), "it was not sent");
     let send = Stepped { seen: (Standing::Preparing, 1), step: Move::Send, content: &content, decision: None };
     assert!(tx.step_proposal(by(&permit, 6), (here.ward, id), send).await.unwrap());
-    let on = ProposalStepBy { on: day("2026-05-04"), ..by(&permit, 7) };
+    let said = "2026-05-05 2026-05-04";
+    let on = ProposalStepBy { on: day("2026-05-04"), words: Some(said), ..by(&permit, 7) };
     assert!(!tx.receive_proposal(on, (here.far_ward, id), (Standing::Sent, 2)).await.unwrap(), "another ward's");
     assert!(!tx.receive_proposal(on, (here.ward, id), (Standing::Sent, 1)).await.unwrap(), "it was seen otherwise");
     let front = here.permit_of(
@@ -324,5 +325,6 @@ async fn the_office_says_on_which_day_it_got_it_once_it_has_it(db: &Db) {
     assert!(tx.receive_proposal(on, (here.ward, id), (Standing::Sent, 2)).await.unwrap());
     let it = tx.proposal(here.ward, id).await.unwrap().unwrap();
     assert_eq!((it.standing, it.version, it.sent_on), (Standing::Sent, 3, Some(day("2026-05-04"))));
-    assert_eq!(it.steps.last().unwrap().step, Move::Receive);
+    let last = it.steps.last().unwrap();
+    assert_eq!((last.step, last.words.as_deref()), (Move::Receive, Some(said)), "which day it was before");
 }

@@ -190,9 +190,10 @@ async fn write(deed: &ProposalDeed, desk: &mut Desk<'_>, facts: &Facts) -> Resul
                 None => Ok(()),
             }
         }
-        ProposalDeed::Receive { permit, id, seen, on } => {
+        ProposalDeed::Receive { permit, id, seen, receipt } => {
             let (row, at) = by(desk);
-            let by = ProposalStepBy { row, permit, at, on: *on, real: None, words: None };
+            let kept = receipt.kept();
+            let by = ProposalStepBy { row, permit, at, on: receipt.on, real: None, words: Some(&kept) };
             looked(desk.tx.receive_proposal(by, (ward, *id), *seen).await?)?;
             match desk.tx.proposal(ward, *id).await? {
                 Some(it) => desk.note_of_office(permit, Act::StepProposal, it.team).await,

@@ -1,10 +1,8 @@
 //! What this flow asks of its shelf, and what it does.
 
-use chrono::NaiveDate;
-
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::access::{Permit, act};
-use crate::domain::election::course::{Move, Standing};
+use crate::domain::election::course::{Move, Receipt, Standing};
 use crate::domain::election::papers::ProposalPaper;
 use crate::domain::election::{Content, Decision, Matter, NewProposal, Proposal, ProposalLine};
 use crate::domain::people::register::{Hanging, Register};
@@ -152,8 +150,8 @@ pub enum ProposalDeed {
         id: ProposalId,
         /// How it stood, and its version.
         seen: (Standing, i32),
-        /// The day.
-        on: NaiveDate,
+        /// The day, and which stood there before.
+        receipt: Receipt,
     },
     /// The chair has decided: it holds from the day of the decision.
     Decide {

@@ -1,5 +1,6 @@
 //! Where in this flow a person stands, as it is stored.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
@@ -91,6 +92,9 @@ pub struct At {
     /// The step that is being written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) write: Option<Move>,
+    /// The day of receipt for which a reason is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) received: Option<NaiveDate>,
     /// The decision that is being entered.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) decision: Option<Decision>,
@@ -116,6 +120,7 @@ impl At {
             changing: false,
             leaving: None,
             write: None,
+            received: None,
             decision: None,
             before: None,
             heir: None,

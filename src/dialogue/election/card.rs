@@ -4,7 +4,7 @@ use super::asks::ProposalDeed;
 use super::at::{At, Step};
 use super::turn::{There, whose_turn};
 use super::words::found;
-use super::{doing, record, rights, words};
+use super::{doing, receipt, record, rights, words};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -14,7 +14,7 @@ use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::calendar::local_date;
 use crate::domain::election::candidate::Candidate;
-use crate::domain::election::course::{Hand, Move, Standing, due};
+use crate::domain::election::course::{Hand, Move, Receipt, Standing, due};
 use crate::domain::election::leaving::Leaving;
 use crate::domain::election::papers::{ProposalPaper, papers};
 use crate::domain::election::vote::{Election, Fate};
@@ -157,8 +157,12 @@ fn history(of: &Proposal) -> Arg {
     let hidden = of.steps.len().saturating_sub(STEPS_SHOWN);
     let line = |it: &crate::domain::election::Step| {
         let by_other = it.step == Move::Ask && of.leaving().is_some_and(|it| it.person != of.by);
-        let what =
-            Text::of(if by_other { "election-did-ask-other".to_owned() } else { format!("election-did-{}", it.step) });
+        let received = it.words.as_deref().filter(|_| it.step == Move::Receive).and_then(Receipt::read);
+        let what = match received {
+            Some(it) => receipt::did(&it),
+            None if by_other => text!("election-did-ask-other"),
+            None => Text::of(format!("election-did-{}", it.step)),
+        };
         let (day, name) = (Arg::Date(local_date(it.at)), it.name.as_str());
         match &it.real {
             Some(real) => text!("election-step-for", day = day, name = name, real = real.as_str(), what = what),

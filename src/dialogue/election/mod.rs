@@ -17,6 +17,8 @@ mod receipt;
 mod record;
 mod rights;
 #[cfg(test)]
+mod receipt_tests;
+#[cfg(test)]
 mod seen_tests;
 #[cfg(test)]
 mod tests;
@@ -168,14 +170,14 @@ impl Flow for At {
             | Step::Again
             | Step::Front
             | Step::Agreed
-            | Step::Receipt
             | Step::Decision => Hears::Names,
+            Step::Receipt if self.received.is_none() => Hears::Names,
             _ => Hears::Everything,
         }
     }
 
     fn writes_for_others(&self) -> bool {
-        matches!(self.step, Step::Write | Step::Reason | Step::Candidates)
+        self.received.is_some() || matches!(self.step, Step::Write | Step::Reason | Step::Candidates)
     }
 
     fn unsaved(&self) -> Option<Unsaved> {

@@ -458,10 +458,10 @@ fn art_8_4_the_days_of_the_decision_count_from_when_the_office_got_it() {
         assert_eq!((chat.note(), deed(&chat)), (note, None));
     }
     chat.say("hôm qua");
-    let Some(ProposalDeed::Receive { on, seen, .. }) = deed(&chat) else {
+    let Some(ProposalDeed::Receive { receipt, seen, .. }) = deed(&chat) else {
         panic!("{} {:?}", chat.note(), chat.effects)
     };
-    assert_eq!((on, seen, chat.note()), (day("2026-05-04"), (Standing::Sent, 3), "election-received"));
+    assert_eq!((receipt.on, seen, chat.note()), (day("2026-05-04"), (Standing::Sent, 3), "election-received"));
     let reminded = |chat: &Chat| {
         let all = chat.effects.iter().filter_map(|it| match it {
             Effect::SetTimer { due_at, .. } => Some(local_date(*due_at)),

@@ -208,6 +208,44 @@ pub fn check_receipt(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> Re
     }
 }
 
+/// On which day the office got a proposal, in place of which day, and why: what a step of receipt says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The day that stood there before.
+    pub before: Option<NaiveDate>,
+    /// The day.
+    pub on: NaiveDate,
+    /// Why, where it was asked.
+    pub why: Option<String>,
+}
+
+impl Receipt {
+    /// Whether the chair has longer than before: then a reason is asked, and whoever waits is told.
+    #[must_use]
+    pub fn is_later(&self) -> bool {
+        self.before.is_some_and(|it| it < self.on)
+    }
+
+    /// As it is kept with its step: `2026-05-05 2026-05-07 vì…`, a dash for a day that was not known.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let before = self.before.map_or_else(|| "-".to_owned(), |it| it.to_string());
+        let why = self.why.as_ref().map_or_else(String::new, |it| format!(" {it}"));
+        format!("{before} {}{why}", self.on)
+    }
+
+    /// What was kept; `None` of a step that was taken before this was written down.
+    #[must_use]
+    pub fn read(kept: &str) -> Option<Self> {
+        let mut parts = kept.splitn(3, ' ');
+        let before = match parts.next()? {
+            "-" => None,
+            day => Some(day.parse().ok()?),
+        };
+        Some(Self { before, on: parts.next()?.parse().ok()?, why: parts.next().map(str::to_owned) })
+    }
+}
+
 /// Whether the chair can have decided on this day. A signed decision is entered afterwards, so its day is not ahead.
 pub fn check_decision(proposal: &Proposal, on: NaiveDate, today: NaiveDate) -> Result<(), WrongDay> {
     let voted = proposal.election().and_then(|it| it.on);

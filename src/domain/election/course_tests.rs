@@ -121,6 +121,21 @@ fn what_somebody_wishes_came_neither_long_before_it_was_entered_nor_before_it_wa
 }
 
 #[test]
+fn what_a_step_of_receipt_says_is_read_again() {
+    let (before, on) = (Some(day("2026-05-05")), day("2026-05-07"));
+    for (kept, it) in [
+        ("2026-05-05 2026-05-07 ghi nhầm ngày", Receipt { before, on, why: Some("ghi nhầm ngày".to_owned()) }),
+        ("2026-05-05 2026-05-07", Receipt { before, on, why: None }),
+        ("- 2026-05-07", Receipt { before: None, on, why: None }),
+    ] {
+        assert_eq!((it.kept().as_str(), Receipt::read(kept)), (kept, Some(it)));
+    }
+    assert_eq!((Receipt::read(""), Receipt::read("hôm qua")), (None, None));
+    let later = |before| Receipt { before, on, why: None }.is_later();
+    assert!(later(before) && !later(Some(on)) && !later(None));
+}
+
+#[test]
 fn number_and_day_of_a_decision_are_read_from_one_message() {
     for (typed, number, day) in [
         ("12/QĐ-UBND ngày 5/5/2026", "12/QĐ-UBND", "5/5/2026"),
