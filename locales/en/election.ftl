@@ -299,7 +299,8 @@ election-way-propose = The head of the Front committee looks at it and sends it;
 election-way-propose-head = The head of the Front committee sends it to the ward directly; it holds only from the day of the chair's decision.
 election-way-send = It goes to the ward; it holds only from the day of the chair's decision.
 election-incomplete = Still missing: who sends it, who agreed.
-election-received-on = Received on { $day }
+election-received-on = The ward got it on { $day }
+election-receipt-now = It says now: the ward got it on { $day }
 election-receipt =
     <b>The day on which the office got it</b>
     { $now }

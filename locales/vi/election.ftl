@@ -330,7 +330,8 @@ election-way-propose = Trưởng ban công tác Mặt trận xem và gửi UBND 
 election-way-propose-head = Trưởng ban công tác Mặt trận gửi thẳng UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-way-send = Đề nghị được gửi UBND phường; chỉ thôi từ ngày Chủ tịch UBND phường quyết định.
 election-incomplete = Còn thiếu: ai gửi, ai thống nhất.
-election-received-on = Nhận ngày { $day }
+election-received-on = UBND phường nhận ngày { $day }
+election-receipt-now = Đang ghi: UBND phường nhận { $day }
 election-receipt =
     <b>Ngày văn phòng nhận đề nghị</b>
     { $now }

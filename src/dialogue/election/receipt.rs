@@ -27,7 +27,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         let body = text!("election-receipt-why", from = day(it.sent_on), day = Arg::Day(on));
         return Screen::new(body).open().row(vec![Button::here("day", text!("button-back"))]);
     }
-    let now = it.sent_on.map_or_else(|| text!("word-none"), |day| text!("election-received-on", day = Arg::Day(day)));
+    let now = it.sent_on.map_or_else(|| text!("word-none"), |day| text!("election-receipt-now", day = Arg::Day(day)));
     Screen::new(text!("election-receipt", now = now)).open().row(back)
 }
 

@@ -451,8 +451,9 @@ fn art_11_what_hangs_on_whoever_leaves_is_handed_over_with_the_decision() {
 #[test]
 fn art_8_4_the_days_of_the_decision_count_from_when_the_office_got_it() {
     let mut chat = open(of(GIANG, Some(election(Standing::Sent, 60))));
-    assert!(vi(&chat.screen().body).contains("Nhận ngày 05/05/2026"), "{}", vi(&chat.screen().body));
-    chat.tap("receive:3");
+    assert!(vi(&chat.screen().body).contains("UBND phường nhận ngày 05/05/2026"), "{}", vi(&chat.screen().body));
+    let asked = vi(&chat.tap("receive:3").body);
+    assert!(asked.contains("Đang ghi: UBND phường nhận"), "{asked}");
     for (typed, note) in [("6/5/2026", "date-in_future"), ("1/5/2026", "election-receipt-before_vote")] {
         assert_eq!(chat.say(typed).body.id, "election-receipt");
         assert_eq!((chat.note(), deed(&chat)), (note, None));
@@ -472,7 +473,7 @@ fn art_8_4_the_days_of_the_decision_count_from_when_the_office_got_it() {
     assert_eq!(reminded(&chat).last(), Some(&day("2026-05-12")), "the day after five working days from there");
     let received = Proposal { sent_on: Some(day("2026-05-04")), ..election(Standing::Sent, 60) };
     let shown = vi(&open(of(GIANG, Some(received))).screen().body);
-    assert!(shown.contains("Nhận ngày 04/05/2026") && shown.contains("11/05/2026"), "{shown}");
+    assert!(shown.contains("UBND phường nhận ngày 04/05/2026") && shown.contains("11/05/2026"), "{shown}");
     // It changed meanwhile, or it is not the office's to say.
     let it = election(Standing::Sent, 60);
     let mut chat = open(of(GIANG, Some(it.clone())));
