@@ -322,7 +322,7 @@ election-decision-help = The number is not clear. Example: <i>12/QĐ-UBND ngày 
 election-decision-day = Please type the day as well. Example: <i>12/QĐ-UBND ngày 5/5/2026</i>
 election-decision-ahead = { $day } is still to come. Please type the day of the signed decision.
 election-decision-before_vote = { $day } is before the vote. Please look again.
-election-decision-before_sent = { $day } is before the proposal came. Please look again.
+election-decision-before_sent = { $day } is before the proposal came. Please look again. If the office got it earlier, press Back and then <b>Received on another day</b>.
 election-confirm =
     <b>Look once more before it is entered</b>
     { $decision }

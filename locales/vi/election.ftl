@@ -353,7 +353,7 @@ election-decision-help = Chưa rõ số quyết định. Ví dụ: <i>12/QĐ-UBN
 election-decision-day = Xin gõ cả ngày. Ví dụ: <i>12/QĐ-UBND ngày 5/5/2026</i>
 election-decision-ahead = { $day } chưa đến. Xin gõ ngày ghi trên quyết định đã ký.
 election-decision-before_vote = { $day } là trước ngày bầu. Xin xem lại.
-election-decision-before_sent = { $day } là trước ngày nhận đề nghị. Xin xem lại.
+election-decision-before_sent = { $day } là trước ngày nhận đề nghị. Xin xem lại. Nếu văn phòng nhận sớm hơn, xin bấm Quay lại rồi bấm <b>Ghi ngày nhận khác</b>.
 election-confirm =
     <b>Xem lại trước khi ghi</b>
     { $decision }

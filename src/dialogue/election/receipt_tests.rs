@@ -97,3 +97,15 @@ fn a_leaving_did_not_come_long_before_it_was_begun() {
     let again = chat.say("4/2/2026");
     assert_eq!((again.body.id.as_str(), chat.note(), deed(&chat)), ("election-receipt", "election-receipt-too_early", None));
 }
+
+#[test]
+fn whoever_decided_before_the_day_of_receipt_reads_where_that_day_is_put_right() {
+    let mut chat = of(GIANG, Some(leaving(Standing::Sent, AN, Office::Mediator)));
+    chat.go(links::show(ProposalId(77)));
+    chat.tap("decide:3");
+    chat.say("12/QĐ-UBND ngày 4/5/2026");
+    assert_eq!(chat.note(), "election-decision-before_sent");
+    let said = vi(&text!("election-decision-before_sent", day = crate::dialogue::text::Arg::Day(day("2026-05-04"))));
+    assert!(said.contains(&vi(&text!("election-do-receive"))), "{said}");
+    assert!(chat.tap("card").offers("receive:3"));
+}
