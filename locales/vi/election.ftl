@@ -10,7 +10,7 @@
 # @codes election-standing domain/election/course.rs Standing
 # @codes election-do domain/election/course.rs Move -begin -record -close
 # @codes election-way domain/election/course.rs Move -begin -record -return -refuse -decide -withdraw -close -receive
-# @codes election-did domain/election/course.rs Move
+# @codes election-did domain/election/course.rs Move -close
 # @codes election-done domain/election/course.rs Move -begin -record -decide -close -receive
 # @codes election-told domain/election/course.rs Move -begin -record -close -receive
 # @codes election-write domain/election/course.rs Move -begin -record -ask -propose -send -decide -close -receive
@@ -246,6 +246,7 @@ election-do-withdraw = Rút đề nghị
 election-steps-before = (còn { $count } việc trước đó)
 election-step = { $day } – { $name } { $what }
 election-step-for = { $day } – { $name } nhập thay { $real }: { $what }
+election-step-close = { $day } – đề nghị khép lại vì tổ không còn
 election-did-begin = lập danh sách ứng cử
 election-did-record = ghi kết quả
 election-did-ask = xin thôi
@@ -260,7 +261,6 @@ election-did-return = trả lại để sửa
 election-did-refuse = ghi không chấp thuận
 election-did-decide = nhập quyết định
 election-did-withdraw = rút đề nghị
-election-did-close = khép lại vì tổ không còn
 election-done-ask = ✔ Đã gửi tổ trưởng tổ hòa giải.
 election-done-propose = ✔ Đã chuyển Trưởng ban công tác Mặt trận.
 election-done-send = ✔ Đã gửi Văn phòng HĐND và UBND phường. Có quyết định, trợ lý báo ngay.

@@ -156,6 +156,10 @@ pub(super) fn about(it: &Leaving) -> Text {
 fn history(of: &Proposal) -> Arg {
     let hidden = of.steps.len().saturating_sub(STEPS_SHOWN);
     let line = |it: &crate::domain::election::Step| {
+        // Nobody took that step of the proposal: it came with the end of the team.
+        if it.step == Move::Close {
+            return text!("election-step-close", day = Arg::Date(local_date(it.at)));
+        }
         let by_other = it.step == Move::Ask && of.leaving().is_some_and(|it| it.person != of.by);
         let received = it.words.as_deref().filter(|_| it.step == Move::Receive).and_then(Receipt::read);
         let what = match received {

@@ -92,6 +92,15 @@ fn the_card_says_which_day_took_the_place_of_which_and_why() {
 }
 
 #[test]
+fn nobody_is_said_to_have_closed_what_ended_with_its_team() {
+    let (name, real, words) = ("Ngô Thị Giang".to_owned(), None, None);
+    let steps = vec![Taken { at: now(), name, real, step: Move::Close, words }];
+    let mut chat = of(GIANG, Some(Proposal { steps, ..election(Standing::Withdrawn, 60) }));
+    let said = vi(&chat.go(links::show(ProposalId(77))).body);
+    assert!(said.contains("05/05/2026 – đề nghị khép lại vì tổ không còn") && !said.contains("Giang"), "{said}");
+}
+
+#[test]
 fn a_leaving_did_not_come_long_before_it_was_begun() {
     let mut chat = asked(leaving(Standing::Sent, AN, Office::Mediator));
     let again = chat.say("4/2/2026");
