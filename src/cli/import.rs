@@ -211,6 +211,9 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
     ] {
         say!("{count:>6} {what}");
     }
+    for it in plan.alike.iter().take(LINES) {
+        say!("{} is new and spelled nearly as {}: are they one?", it.name, it.known);
+    }
     for it in plan.problems.iter().take(LINES) {
         say!("{}", locale.plain(Lang::En, &problem(it, list)));
     }

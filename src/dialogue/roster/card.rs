@@ -15,6 +15,7 @@ use crate::domain::people::particulars::Particular;
 use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::Standing;
 use crate::domain::roster::grid::address;
+use crate::domain::roster::plan::{Alike, Plan};
 use crate::domain::roster::problems::Spot;
 use crate::domain::roster::rows::{List, Problem};
 
@@ -107,6 +108,7 @@ fn planned(it: &Shown) -> Screen {
     ]
     .into_iter()
     .flatten()
+    .chain(alike(plan))
     .collect();
     let people = list.map_or(0, List::rows);
     let end = match (plan.doubts.is_empty(), plan.is_nothing()) {
@@ -136,6 +138,13 @@ fn planned(it: &Shown) -> Screen {
 
 /// As many rows or sheets of one kind are named.
 const NAMED: usize = 6;
+
+/// New groups and teams that are called as others but for the accents.
+fn alike(plan: &Plan) -> Vec<Text> {
+    let line = |it: &Alike| text!("roster-plan-alike", name = it.name.as_str(), known = it.known.as_str());
+    let more = counted("roster-plan-alike-more", plan.alike.len().saturating_sub(NAMED));
+    plan.alike.iter().take(NAMED).map(line).chain(more).collect()
+}
 
 /// Rows that tell of nobody: totals, signatures, remarks.
 fn passed_over(list: &List) -> Option<Text> {

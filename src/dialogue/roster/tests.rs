@@ -394,3 +394,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_new_team_that_is_called_as_another_but_for_an_accent_is_shown_with_it() {
+    let rows = ["1|Mai Thị Hoa|1960|Nữ||Tổ trưởng|Thôn Đông", "2|Lý Văn Kim|1971|Nam||Tổ viên|Thôn Đồng"];
+    let said = vi(&looking(GIANG, &[HEAD, rows[0], rows[1]]).screen().body);
+    assert!(said.contains("“Thôn Đồng” là mới, viết gần giống “Thôn Đông”"), "{said}");
+    assert!(!vi(&looking(GIANG, &TWO).screen().body).contains("gần giống"));
+}

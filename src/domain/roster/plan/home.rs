@@ -3,13 +3,22 @@
 use super::super::cells::Wrong;
 use super::super::rows::Listed;
 use super::super::units::Called;
-use super::Step;
+use super::{Alike, Step};
 use super::planner::{Home, Planner};
 use super::writes::refused;
 use crate::domain::people::register::Register;
 use crate::domain::people::units::{add_group, add_team};
 use crate::domain::people::{Life, ResidentGroup, Team};
 use crate::domain::{GroupId, TeamId};
+
+/// How many units there were before a row.
+#[derive(Clone, Copy)]
+pub(super) struct UnitsSoFar {
+    groups: usize,
+    teams: usize,
+    steps: usize,
+    alike: usize,
+}
 
 impl Planner<'_> {
     pub(super) fn home(&mut self, listed: &Listed, needs_team: bool) -> Result<Home, Wrong> {
@@ -29,14 +38,19 @@ impl Planner<'_> {
     }
 
     /// How many units there are: what a row adds after that is taken back if nothing becomes of the row.
-    pub(super) fn units_so_far(&self) -> (usize, usize, usize) {
-        (self.now.groups.len(), self.now.teams.len(), self.plan.steps.len())
+    pub(super) fn units_so_far(&self) -> UnitsSoFar {
+        UnitsSoFar {
+            groups: self.now.groups.len(),
+            teams: self.now.teams.len(),
+            steps: self.plan.steps.len(),
+            alike: self.plan.alike.len(),
+        }
     }
 
     /// Takes the units back that a row added of which nothing becomes: none is left behind empty.
-    pub(super) fn take_units_back(&mut self, listed: &Listed, (groups, teams, steps): (usize, usize, usize)) {
-        let gone: Vec<GroupId> = self.now.groups.drain(groups..).map(|it| it.id).collect();
-        let left: Vec<TeamId> = self.now.teams.drain(teams..).map(|it| it.id).collect();
+    pub(super) fn take_units_back(&mut self, listed: &Listed, before: UnitsSoFar) {
+        let gone: Vec<GroupId> = self.now.groups.drain(before.groups..).map(|it| it.id).collect();
+        let left: Vec<TeamId> = self.now.teams.drain(before.teams..).map(|it| it.id).collect();
         if gone.is_empty() && left.is_empty() {
             return;
         }
@@ -48,7 +62,8 @@ impl Planner<'_> {
         }
         self.plan.groups.truncate(self.plan.groups.len().saturating_sub(gone.len()));
         self.plan.teams.truncate(self.plan.teams.len().saturating_sub(left.len()));
-        self.plan.steps.truncate(steps);
+        self.plan.steps.truncate(before.steps);
+        self.plan.alike.truncate(before.alike);
         self.units.remove(&(listed.team.clone(), listed.group.clone()));
     }
 
@@ -112,6 +127,8 @@ impl Planner<'_> {
         let (number, name) = (new.number, new.name);
         let ward = self.now.ward;
         self.now.groups.push(ResidentGroup { id, ward, number, name: name.clone(), life: Life::default() });
+        let alike = self.groups.spelled_alike(&name).and_then(|it| self.now.group(it)).map(|it| it.name.clone());
+        self.note_alike(&name, alike);
         self.groups.add(id, &name, true);
         self.plan.groups.push(name.clone());
         self.plan.steps.push(Step::AddGroup { id, number, name });
@@ -125,10 +142,22 @@ impl Planner<'_> {
         let (number, name, ward) = (new.number, new.name, self.now.ward);
         let life = Life::default();
         self.now.teams.push(Team { id, ward, group, number, name: name.clone(), life, wants_minority: false });
+        let alike = self.teams.spelled_alike(&name).and_then(|it| self.now.team(it)).map(|it| it.name.clone());
+        self.note_alike(&name, alike);
         self.teams.add(id, &name, true);
         self.plan.teams.push(name.clone());
         self.plan.steps.push(Step::AddTeam { id, group, number, name });
         Ok(id)
+    }
+
+    /// Once for a name: a group and the team that is made for it are called alike.
+    fn note_alike(&mut self, name: &str, known: Option<String>) {
+        let is_noted = |known: &str| {
+            let of = |one: &str, other: &str| Called::of(one).is_called(&Called::of(other));
+            self.plan.alike.iter().any(|it| of(&it.name, name) && of(&it.known, known))
+        };
+        let new = known.filter(|it| !is_noted(it));
+        self.plan.alike.extend(new.map(|known| Alike { name: name.to_owned(), known }));
     }
 }
 

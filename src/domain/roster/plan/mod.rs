@@ -155,6 +155,15 @@ pub struct Changed {
     pub paper: bool,
 }
 
+/// A new group or team, and another one that is called so but for the accents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// The new name.
+    pub name: String,
+    /// What the other one is called.
+    pub known: String,
+}
+
 /// The plan.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
@@ -164,6 +173,8 @@ pub struct Plan {
     pub groups: Vec<String>,
     /// As the groups.
     pub teams: Vec<String>,
+    /// New groups and teams that are called as others but for the accents: a slip of one accent would make two of one.
+    pub alike: Vec<Alike>,
     /// Who is new: places in [`List::people`] with their number for now.
     pub added: Vec<(usize, PersonId)>,
     /// Who changes.

@@ -62,6 +62,14 @@ impl<Id: Copy + PartialEq> Names<Id> {
         }
     }
 
+    /// Another one that is called so but for the accents: whoever adds the name should look whether they are one.
+    pub(super) fn spelled_alike(&self, name: &str) -> Option<Id> {
+        let called = Called::of(name);
+        let known = self.0.get(&called.core).map_or(&[][..], Vec::as_slice);
+        let of_one_kind = |it: &Called| it.kind == called.kind || it.kind.is_none() || called.kind.is_none();
+        known.iter().find(|it| it.is_alive && !it.called.is_called(&called) && of_one_kind(&it.called)).map(|it| it.id)
+    }
+
     /// Which one goes by a name. One that is no more is not made anew by a slip.
     pub(super) fn find(&self, name: &str, kinds: &Kinds) -> Result<Option<Id>, Wrong> {
         let called = Called::of(name);

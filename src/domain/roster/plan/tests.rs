@@ -19,6 +19,25 @@ fn a_file_that_was_read_before_gives_no_rights_over_the_ward_either() {
     assert!(offices(&listed).iter().all(|it| it.seat() != Seat::Ward));
 }
 
+#[test]
+fn a_new_team_that_differs_by_an_accent_alone_is_named_with_the_other() {
+    let row = |nth: u32, name: &str, team: &str| format!("{nth}|{name}|1965|Nữ||Tổ viên|{team}||");
+    let first = row(1, "Hà Thị Lan", "Thôn Đông");
+    let before = done(&empty(), &planned(&[HEAD, &first], &empty()));
+    let (second, third) = (row(1, "Mai Thị Hoa", "Thôn Đồng"), row(2, "Lý Thị Kim", "Thôn Đồng"));
+    let pair = |it: &Plan| it.alike.iter().map(|it| (it.name.clone(), it.known.clone())).collect::<Vec<_>>();
+    let one = [("Thôn Đồng".to_owned(), "Thôn Đông".to_owned())];
+    assert_eq!(pair(&planned(&[HEAD, &second, &third], &before)), one, "once, and not of the team as well");
+    assert_eq!(pair(&planned(&[HEAD, &first, &row(2, "Mai Thị Hoa", "Thôn Đồng")], &empty())), one, "both new");
+    // Without accents, with the tone elsewhere, of another kind or another name it is no slip.
+    for team in ["thon dong", "THÔN ĐÔNG", "Khu Đông", "Thôn Đoài"] {
+        assert_eq!(pair(&planned(&[HEAD, &row(1, "Mai Thị Hoa", team)], &before)), [], "{team}");
+    }
+    // Nothing becomes of the row, and so no unit of it.
+    let wrong = planned(&[HEAD, "1|Mai Thị Hoa|1965|Nữ||Chủ tịch UBND phường|Thôn Đồng||"], &before);
+    assert_eq!((wrong.teams.len(), pair(&wrong)), (0, Vec::new()));
+}
+
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 28).unwrap()
 }
