@@ -97,6 +97,7 @@ sighting-card-own =
 sighting-of-fate = Standing: <b>{ $fate }</b>
 sighting-of-why = Reason: { $why }
 sighting-begun = { $name } is entering a case of this, not saved yet.
+sighting-begun-own = You began to enter a case of this and have not saved it yet.
 sighting-begun-by-other = { $name } is logging a case of this, not saved yet. Please ask them first; to log it all the same, press <b>Log it all the same</b> below.
 sighting-fate-received = sent, waits for an answer
 sighting-fate-known = known to the team

@@ -52,15 +52,24 @@ pub(super) fn heads(heads: &[TeamHead]) -> Text {
 pub(super) fn letter(found: &Found, to_office: bool, facts: &Facts) -> Screen {
     let it = &found.it;
     let who = who((&found.who.0, found.who.1.as_deref()), group(it.group, facts));
-    // Who is at it already need not be asked, and nobody enters it a second time.
-    let begun = found.begun.as_deref().map(|it| text!("sighting-begun", name = it));
+    // Who is at it already need not be asked, and nobody enters it a second time; whoever is at it themself goes on.
+    let own = !to_office && is_of_heads(found);
+    let begun =
+        found.begun.as_deref().map(|it| if own { text!("sighting-begun-own") } else { text!("sighting-begun", name = it) });
+    let log = if own { "sighting-button-log-on" } else { "sighting-button-log" };
     let lines: Vec<Text> = std::iter::once(heads(&found.heads)).chain(begun).collect();
     let body = Text::of(if to_office { "sighting-office" } else { "sighting-again" })
         .with("who", who)
         .with("day", Arg::Date(local_date(it.told_at)))
         .with("lines", lines)
         .with("words", shown(&it.body));
-    to_answer(body, (it.id, &it.body))
+    answerable(body, (it.id, &it.body), log)
+}
+
+/// Whether whoever heads the team is who began a case of it.
+fn is_of_heads(found: &Found) -> bool {
+    let by = found.begun.as_ref().and(found.it.begun).map(|it| it.0);
+    by.is_some_and(|by| !found.heads.is_empty() && found.heads.iter().all(|it| it.person == by))
 }
 
 /// What was seen, as far as it stands in a letter.
@@ -70,11 +79,15 @@ pub(super) fn shown(words: &str) -> String {
 
 /// A letter that says what was seen, with the buttons that answer it; what is too long for a letter is read in full by one
 /// more.
-pub(super) fn to_answer(body: Text, (id, words): (SightingId, &str)) -> Screen {
+pub(super) fn to_answer(body: Text, of: (SightingId, &str)) -> Screen {
+    answerable(body, of, "sighting-button-log")
+}
+
+fn answerable(body: Text, (id, words): (SightingId, &str), log: &str) -> Screen {
     let whole = (shown(words) != words).then(|| Button::go(show(id), text!("sighting-button-open")));
     Screen::new(body)
         .row(whole.into_iter().collect())
-        .row(vec![Button::go(links::link(LOG, id), text!("sighting-button-log"))])
+        .row(vec![Button::go(links::link(LOG, id), Text::of(log))])
         .row(vec![Button::go(links::link(NOT_FOR, id), text!("sighting-button-not-for"))])
         .row(vec![Button::go(links::link(KNOWN, id), text!("sighting-button-known"))])
 }

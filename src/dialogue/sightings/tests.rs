@@ -404,12 +404,22 @@ fn a_day_later_the_head_is_told_once_more_and_then_the_office() {
     let unheaded = Found { heads: Vec::new(), ..waiting() };
     assert_eq!(due(unheaded, 0), (vec![office], false), "the head has gone");
     assert_eq!(due(one(sighting(Standing::Known), true), 0), (Vec::new(), false));
-    // Who is at it already is named, to the office as well.
-    for to_office in [false, true] {
-        let letter = letters::letter(&begun_by(DraftId(4), Some("Trần Thị Bình")), to_office, &facts_of(GIANG));
-        let said = vi(&letter.body);
+    // Who is at it already is named: to the office, and to a head who is somebody else.
+    let letter = |found: &Found, to_office| letters::letter(found, to_office, &facts_of(GIANG));
+    let mine = begun_by(DraftId(4), Some("Trần Thị Bình"));
+    let others = Found { heads: vec![TeamHead { person: KHANH, ..head(true) }], ..mine.clone() };
+    for (found, to_office) in [(&mine, true), (&others, false), (&others, true)] {
+        let said = vi(&letter(found, to_office).body);
         assert!(said.contains("Trần Thị Bình đang ghi vụ, việc từ tin này"), "{said}");
     }
+    // The head who is at it is told so, and goes on.
+    let own = letter(&mine, false);
+    let words = vi(&own.body);
+    assert!(words.contains("Ông/bà đang ghi dở vụ, việc này, chưa lưu"), "{words}");
+    assert!(!words.contains("Trần Thị Bình đang ghi"), "{words}");
+    let labels = |it: &Screen| it.nav.iter().flatten().map(said).collect::<Vec<_>>();
+    assert!(labels(&own).contains(&"Ghi tiếp vụ từ tin này".to_owned()), "{:?}", labels(&own));
+    assert!(labels(&letter(&others, false)).contains(&"Ghi vụ từ tin này".to_owned()));
 }
 
 #[test]
