@@ -24,6 +24,7 @@ use crate::domain::CaseId;
 use crate::domain::access::Action;
 use crate::domain::case::{Case, CaseAct};
 use crate::domain::case_code::read_code;
+use crate::domain::input::choice::plain_number;
 
 /// What this flow is to the house. Reached from the card of a case.
 pub(super) const ENTRY: Entry = Entry { linked: Some(Linked::of(link_needs, open_link)), ..Entry::of::<At>("kin") };
@@ -37,6 +38,14 @@ impl Flow for At {
         match self.step {
             Step::Add => self.asked().and(Earlier::OfCase(self.case)),
             Step::List | Step::How | Step::Why => self.asked(),
+        }
+    }
+
+    // What is likely only for the number of a line: whatever else is typed is no button of it.
+    fn needs_heard(&self, text: &str) -> Needs {
+        match self.step {
+            Step::Add if plain_number(text).is_none() => self.asked(),
+            _ => self.needs(),
         }
     }
 

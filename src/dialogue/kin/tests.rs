@@ -140,6 +140,9 @@ fn what_is_likely_is_looked_up_for_the_list_of_it_alone() {
     let said = |text: &str| Input::Text { text: text.to_owned(), message: 1, forwarded: false, html: None };
     assert!(asks(at.needs()));
     assert!(!asks(at.needs_for(&said("VN-01-2025-004"), 1)) && !asks(at.needs_for(&said("không nhớ mã"), 1)));
+    // Nor to tell whether the words are a button: only a number may be one.
+    assert!(!asks(at.needs_heard("VN-01-2025-004")) && !asks(at.needs_heard("không nhớ mã")));
+    assert!(asks(at.needs_heard("1")));
 }
 
 #[test]
