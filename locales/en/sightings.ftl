@@ -135,4 +135,5 @@ sighting-list =
     Logged as cases: { $logged }; settled: { $settled }; not settled: { $unsettled }.
     Press one to see it, or type a new one.
 sighting-line = { $day }: { $fate } – { $words }
+sighting-todo-beyond = { $count } more disputes were told and wait, the oldest for { $days } days
 sighting-todo = A dispute was told: { $words } ({ $days } days)

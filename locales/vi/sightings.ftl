@@ -135,4 +135,5 @@ sighting-list =
     Đã ghi thành vụ, việc: { $logged }; hòa giải thành: { $settled }; không thành: { $unsettled }.
     Bấm một việc để xem, hoặc gõ việc mới.
 sighting-line = { $day }: { $fate } – { $words }
+sighting-todo-beyond = Còn { $count } tin báo nữa đang chờ, tin cũ nhất { $days } ngày
 sighting-todo = Việc mâu thuẫn được báo: { $words } ({ $days } ngày)

@@ -1,10 +1,10 @@
 //! Disputes that heads of resident groups told their team of, and what became of them. What they wrote is sealed.
 
 use chrono::{DateTime, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
 use super::seal::Place;
-use super::{Result, Tx, code, on};
+use super::{Result, Tx, code, on, push_list};
 use crate::domain::access::{Permit, act};
 use crate::domain::case::Status;
 use crate::domain::sighting::{Fates, NewSighting, Reason, Sighted, Sighting, Standing, fate};
@@ -86,6 +86,27 @@ impl Tx {
              FROM sighting s LEFT JOIN case_file c ON c.id = s.case_id WHERE s.id = $1")
             .bind(id).fetch_optional(conn).await)?;
         row.map(|it| self.read_sighting(it)).transpose()
+    }
+
+    /// Those of these that there are, the oldest first.
+    pub async fn sightings_of(&mut self, ids: &[SightingId]) -> Result<Vec<Sighting>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT s.id, s.ward_id, s.person_id, s.group_id, s.team_id, s.body, s.told_at, s.standing, s.reason,
+                        s.case_id, c.code AS case_code, c.status AS case_status, c.domestic_violence AS case_hidden,
+                        s.begun_by, s.begun_draft
+                     FROM sighting s LEFT JOIN case_file c ON c.id = s.case_id WHERE s.id IN ",
+                );
+                push_list(&mut query, ids.iter().copied());
+                query.push(" ORDER BY s.id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<Row> = on!(self, conn => query!(conn))?;
+        rows.into_iter().map(|it| self.read_sighting(it)).collect()
     }
 
     /// Those of a ward that nobody answered, the oldest first. What was seen stays sealed.

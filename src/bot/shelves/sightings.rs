@@ -11,7 +11,7 @@ use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, StoredDraft};
 use crate::dialogue::own::Own;
 use crate::dialogue::sightings::{
-    Aim, Aims, AimsFound, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter, twice_letter,
+    Aim, Aims, AimsFound, Beyond, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter, twice_letter,
 };
 use crate::domain::access::{Action, act, may};
 use crate::domain::audit::{Act, TEAM, Target};
@@ -166,11 +166,11 @@ async fn waiting(reading: Reading<'_>) -> Result<Waits> {
         let long = (facts.today - local_date(it.told_at)).num_days() >= OFFICE_AFTER_DAYS;
         own || (office && (long || !headed))
     };
-    let mut waits = Vec::new();
-    for it in all.into_iter().filter(wanted).take(WAITING) {
-        waits.extend(tx.sighting(it.id).await?);
-    }
-    Ok(Waits(waits))
+    let all: Vec<WaitingSighting> = all.into_iter().filter(wanted).collect();
+    let (shown, beyond) = all.split_at(all.len().min(WAITING));
+    let shown: Vec<SightingId> = shown.iter().map(|it| it.id).collect();
+    let beyond = beyond.first().map(|it| Beyond { next: it.id, told_at: it.told_at, count: beyond.len() });
+    Ok(Waits { lines: tx.sightings_of(&shown).await?, beyond })
 }
 
 impl Desk<'_> {

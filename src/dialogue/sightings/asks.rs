@@ -1,5 +1,7 @@
 //! What this flow asks of its shelf, and what it does.
 
+use chrono::{DateTime, Utc};
+
 use super::at::Whither;
 use crate::dialogue::facts::{StoredDraft, TeamHead};
 use crate::dialogue::own::{Act, Ask};
@@ -87,9 +89,25 @@ impl Ask for One {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting;
 
-/// The oldest first.
+/// The oldest, as many as anybody can see to in a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Waits(pub Vec<Sighting>);
+pub struct Waits {
+    /// The oldest first.
+    pub lines: Vec<Sighting>,
+    /// Those that wait as well.
+    pub beyond: Option<Beyond>,
+}
+
+/// What waits beyond those that are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Beyond {
+    /// The oldest of them.
+    pub next: SightingId,
+    /// When it was told.
+    pub told_at: DateTime<Utc>,
+    /// How many there are.
+    pub count: usize,
+}
 
 impl Ask for Waiting {
     type Found = Waits;

@@ -15,7 +15,7 @@ mod tests;
 pub mod timers;
 mod todo;
 
-pub use self::asks::{Aim, Aims, AimsFound, Found, One, Page, SightingDeed, Told, Waiting, Waits};
+pub use self::asks::{Aim, Aims, AimsFound, Beyond, Found, One, Page, SightingDeed, Told, Waiting, Waits};
 pub use self::at::{At, Step, Whither};
 pub use self::letters::{fate_letter, twice_letter};
 use super::action::Section;

@@ -480,7 +480,7 @@ fn words_that_do_not_fit_hear_why_where_the_list_is_shown() {
 #[test]
 fn what_waits_stands_among_the_tasks() {
     let mut chat = Chat::with(BINH);
-    chat.world.put(Waits(vec![sighting(Standing::Waiting)]));
+    chat.world.put(Waits { lines: vec![sighting(Standing::Waiting)], beyond: None });
     let tasks = chat.send(Input::Section(Section::Todo, String::new()));
     let own = tasks.choices.iter().find(|it| it.go == Some(links::show(SightingId(7)))).expect("a task");
     assert!(vi(&own.label).contains("(2 ngày)"), "{}", vi(&own.label));
