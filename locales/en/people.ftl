@@ -63,7 +63,7 @@ invite-office =
 invite-team =
     <b>Invite somebody</b>
     Step { $step }/{ $steps }. In which mediation team? Tap or type its name, for example: <i>khu 3</i>
-invite-no-such-team = I am not sure which team you mean. Please tap a button, or type its whole name.
+invite-no-such-team = I am not sure which team you mean. Please tap a button, or type its whole name with its accents.
 invite-name =
     <b>Invite somebody</b>
     Step { $step }/{ $steps }. Their full name? For example: <i>Nguyễn Văn An</i>
@@ -211,7 +211,7 @@ deed-unknown = Not known
 deed-since-all = All along
 deed-no-day = I could not read the day. Such as <i>1/12/2026</i>, <i>today</i>
 deed-birth-help = Please give the year or day of birth of somebody of age, such as <i>1961</i>
-deed-no-such-unit = I do not know which. Please press a button, or type the whole name.
+deed-no-such-unit = I do not know which. Please press a button, or type the whole name of the team or group with its accents.
 deed-check =
     <b>A last look: { $title }</b>
     { $lines }

@@ -63,7 +63,7 @@ invite-office =
 invite-team =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Thuộc tổ hòa giải nào? Bấm hoặc gõ tên, ví dụ: <i>khu 3</i>
-invite-no-such-team = Tôi không rõ tổ nào. Xin bấm một nút, hoặc gõ đủ tên tổ.
+invite-no-such-team = Tôi không rõ tổ nào. Xin bấm một nút, hoặc gõ đủ tên tổ, có dấu.
 invite-name =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Họ và tên đầy đủ? Ví dụ: <i>Nguyễn Văn An</i>
@@ -211,7 +211,7 @@ deed-unknown = Chưa rõ
 deed-since-all = Đúng từ đầu
 deed-no-day = Tôi chưa đọc được ngày. Ví dụ: <i>1/12/2026</i>, <i>hôm nay</i>
 deed-birth-help = Xin ghi năm sinh hoặc ngày sinh của người từ 18 tuổi trở lên, ví dụ: <i>1961</i>
-deed-no-such-unit = Tôi không rõ tên nào. Xin bấm một nút, hoặc gõ đủ tên.
+deed-no-such-unit = Tôi không rõ tên nào. Xin bấm một nút, hoặc gõ đủ tên, có dấu.
 deed-check =
     <b>Xem lại: { $title }</b>
     { $lines }
