@@ -33,7 +33,8 @@ pub(super) fn reason_within(text: &str, length: RangeInclusive<usize>) -> Result
     Ok(words)
 }
 
-fn within(text: &str, length: RangeInclusive<usize>) -> Result<String, Text> {
+/// Words of so many characters.
+pub(super) fn within(text: &str, length: RangeInclusive<usize>) -> Result<String, Text> {
     let tidy = normalise_paragraphs(text);
     let characters = tidy.chars().count();
     if has_identity_number(&tidy) {

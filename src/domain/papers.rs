@@ -296,7 +296,9 @@ mod tests {
     fn nobody_is_said_in_several_words() {
         let mut filled = Filled::default();
         assert!(!filled.says_none(Blank::Others), "not where it was left out");
-        for (words, none) in [("Không", true), ("không có.", true), ("khong co ai", true), ("không rõ", false), ("Khổng Ái", false)] {
+        for (words, none) in
+            [("Không", true), ("không có.", true), ("khong co ai", true), ("không rõ", false), ("Khổng Ái", false)]
+        {
             filled.put(Blank::Others, words);
             assert_eq!(filled.says_none(Blank::Others), none, "{words}");
         }

@@ -126,11 +126,10 @@ async fn somebodys_own_stand_newest_first_and_what_waits_oldest_first(db: &Db) {
     assert_eq!(tx.waiting_sightings(here.far_ward).await.unwrap(), []);
     let all: Vec<SightingId> = [4, 9, 1, 2].map(SightingId).to_vec();
     let read = tx.sightings_of(&all).await.unwrap();
-    assert_eq!(read.iter().map(|it| (it.id.0, it.standing)).collect::<Vec<_>>(), [
-        (1, Standing::Waiting),
-        (2, Standing::Known),
-        (4, Standing::Waiting)
-    ]);
+    assert_eq!(
+        read.iter().map(|it| (it.id.0, it.standing)).collect::<Vec<_>>(),
+        [(1, Standing::Waiting), (2, Standing::Known), (4, Standing::Waiting)]
+    );
     assert_eq!(tx.sighting(SightingId(4)).await.unwrap().as_ref(), read.last());
     assert_eq!(tx.sightings_of(&[]).await.unwrap(), []);
 }

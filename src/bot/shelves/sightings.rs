@@ -11,7 +11,8 @@ use crate::dialogue::effect::{Audience, Urgency};
 use crate::dialogue::facts::{Facts, PAGE, StoredDraft};
 use crate::dialogue::own::Own;
 use crate::dialogue::sightings::{
-    Aim, Aims, AimsFound, Beyond, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter, twice_letter,
+    Aim, Aims, AimsFound, Beyond, Found, One, Page, SightingDeed, Told, Waiting, Waits, Whither, fate_letter,
+    twice_letter,
 };
 use crate::domain::access::{Action, act, may};
 use crate::domain::audit::{Act, TEAM, Target};

@@ -8,7 +8,6 @@ use super::{doing, receipt, record, rights, words};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
-use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Place, Turn};
@@ -19,7 +18,6 @@ use crate::domain::election::leaving::Leaving;
 use crate::domain::election::papers::{ProposalPaper, papers};
 use crate::domain::election::vote::{Election, Fate};
 use crate::domain::election::{Content, Proposal};
-use crate::domain::fold::normalise_paragraphs;
 use crate::domain::{PersonId, TeamId};
 
 /// Begins the keys of papers.
@@ -252,13 +250,10 @@ fn print(at: At, it: &Proposal, paper: ProposalPaper, facts: &Facts) -> Turn {
 
 /// Why it is given back, refused or taken back.
 fn written(at: At, typed: &str, it: &Proposal, facts: &Facts) -> Turn {
-    let typed = normalise_paragraphs(typed.trim());
-    if let Some(why) = refused(&typed) {
-        return Turn::to(at.place()).note(why);
-    }
-    if !REASON.contains(&typed.chars().count()) {
-        return Turn::to(at.place()).note(text!("election-reason-help", most = *REASON.end()));
-    }
+    let typed = match words::reason(typed, REASON) {
+        Ok(typed) => typed,
+        Err(why) => return Turn::to(at.place()).note(why),
+    };
     match at.write {
         Some(_) if !at.is_as_seen(it) => Turn::to(At::card(it.id).place()).note(text!("election-not-now")),
         Some(step) => take(it, step, Some(typed), facts),

@@ -9,14 +9,12 @@ use super::{card, doing, rights, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::paged;
-use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::election::course::{Move, Standing};
 use crate::domain::election::leaving::{Asker, Ground, Leaving, first_step, grounds};
 use crate::domain::election::{Content, Matter, NewProposal, Proposal};
-use crate::domain::fold::normalise_paragraphs;
 use crate::domain::people::Office;
 use crate::domain::{PersonId, ProposalId, TeamId};
 
@@ -176,14 +174,10 @@ pub(super) fn picked(at: At, person: PersonId, facts: &Facts) -> Turn {
 }
 
 fn reason(at: At, typed: &str, facts: &Facts) -> Turn {
-    let typed = normalise_paragraphs(typed.trim());
-    if let Some(why) = refused(&typed) {
-        return Turn::to(at.place()).note(why);
+    match words::reason(typed, REASON) {
+        Ok(reason) => Turn::to(after_reason(at.leaving(|it| it.reason = Some(reason)), facts)),
+        Err(why) => Turn::to(at.place()).note(why),
     }
-    if !REASON.contains(&typed.chars().count()) {
-        return Turn::to(at.place()).note(text!("election-reason-help", most = *REASON.end()));
-    }
-    Turn::to(after_reason(at.leaving(|it| it.reason = Some(typed)), facts))
 }
 
 /// With which step it goes on from here: what is kept already is put right and sent again.

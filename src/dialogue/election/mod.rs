@@ -14,10 +14,10 @@ mod list;
 mod over;
 mod prepare;
 mod receipt;
-mod record;
-mod rights;
 #[cfg(test)]
 mod receipt_tests;
+mod record;
+mod rights;
 #[cfg(test)]
 mod seen_tests;
 #[cfg(test)]
@@ -165,12 +165,7 @@ impl Flow for At {
     fn hears(&self, _actor: &Actor) -> Hears {
         // Names, places and numbers are typed there, and «Đỗ Thị Dao» threatens nobody.
         match self.step {
-            Step::Candidates
-            | Step::Part
-            | Step::Again
-            | Step::Front
-            | Step::Agreed
-            | Step::Decision => Hears::Names,
+            Step::Candidates | Step::Part | Step::Again | Step::Front | Step::Agreed | Step::Decision => Hears::Names,
             Step::Receipt if self.received.is_none() => Hears::Names,
             _ => Hears::Everything,
         }

@@ -106,7 +106,8 @@ fn told(it: &Proposal, receipt: &Receipt, facts: &Facts) -> Vec<Effect> {
         said = receipt.why.as_deref().map(|it| shorten(it, 500).into_owned()).unwrap_or_default(),
         due = Arg::Day(decide_by(it.matter, receipt.on, &facts.law, &facts.calendar))
     );
-    let screen = Screen::new(body).open().row(vec![Button::go(super::links::show(it.id), text!("election-button-open"))]);
+    let screen =
+        Screen::new(body).open().row(vec![Button::go(super::links::show(it.id), text!("election-button-open"))]);
     let mut to: Vec<PersonId> = words::front_heads(it.team, facts).map(|it| it.id).collect();
     if !to.contains(&it.by) {
         to.push(it.by);

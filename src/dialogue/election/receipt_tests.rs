@@ -104,7 +104,10 @@ fn nobody_is_said_to_have_closed_what_ended_with_its_team() {
 fn a_leaving_did_not_come_long_before_it_was_begun() {
     let mut chat = asked(leaving(Standing::Sent, AN, Office::Mediator));
     let again = chat.say("4/2/2026");
-    assert_eq!((again.body.id.as_str(), chat.note(), deed(&chat)), ("election-receipt", "election-receipt-too_early", None));
+    assert_eq!(
+        (again.body.id.as_str(), chat.note(), deed(&chat)),
+        ("election-receipt", "election-receipt-too_early", None)
+    );
 }
 
 #[test]

@@ -1,15 +1,20 @@
 //! Words that several cards of this flow say.
 
+use std::ops::RangeInclusive;
+
 use chrono::NaiveDate;
 
 use super::asks::{Found, One, People, Rival, UnderWay};
 use super::at::At;
 use crate::dialogue::facts::Facts;
+use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::words::within;
 use crate::domain::denial::begins_with_denial;
 use crate::domain::election::candidate::Candidate;
 use crate::domain::election::vote::{Election, Fate, Fault, Number, share};
 use crate::domain::election::{Content, Decision, Matter, Proposal};
+use crate::domain::fold::normalise_paragraphs;
 use crate::domain::names::tidy_name;
 use crate::domain::people::register::{Entry, Register};
 use crate::domain::people::{Office, Sex};
@@ -72,8 +77,20 @@ pub(super) fn members(team: TeamId, facts: &Facts) -> Vec<(PersonId, String)> {
 pub(super) fn full_name(typed: &str) -> Option<String> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let is_word = |it: &&str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
-    let fits = !begins_with_denial(typed) && words.len() >= 2 && words.iter().all(is_word) && typed.chars().count() <= LONGEST_NAME;
+    let fits = !begins_with_denial(typed)
+        && words.len() >= 2
+        && words.iter().all(is_word)
+        && typed.chars().count() <= LONGEST_NAME;
     fits.then(|| tidy_name(&words.join(" ")))
+}
+
+/// Why something is done, as whoever it concerns reads it.
+pub(super) fn reason(typed: &str, length: RangeInclusive<usize>) -> Result<String, Text> {
+    let most = *length.end();
+    match refused(&normalise_paragraphs(typed)) {
+        Some(why) => Err(why),
+        None => within(typed, length).map_err(|_| text!("election-reason-help", most = most)),
+    }
 }
 
 /// Names in one message, by commas or lines; `None` if one of them is none.
@@ -214,7 +231,8 @@ mod tests {
 
     #[test]
     fn that_there_is_nobody_is_nobodys_name() {
-        for typed in ["khong lap", "không lập", "không có", "Không có ai", "chua co ai", "Lê Thị Hoa, khong co"] {
+        for typed in ["khong lap", "không lập", "không có", "Không có ai", "chua co ai", "Lê Thị Hoa, khong co"]
+        {
             assert_eq!(full_names(typed), None, "{typed}");
         }
         for typed in ["Khổng Văn An", "khong van an", "khổng thị hoa"] {

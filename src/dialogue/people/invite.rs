@@ -13,6 +13,7 @@ use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::words::within;
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
@@ -23,7 +24,6 @@ use crate::domain::people::acts::{self, NewOffice};
 use crate::domain::people::particulars::Particulars;
 use crate::domain::people::tenure::Seat;
 use crate::domain::people::{Holding, Office, ResidentGroup, Sex};
-use crate::domain::sensitive::has_identity_number;
 use crate::domain::{GroupId, PersonId, TeamId};
 
 /// Offices that are given by an invitation, in the order they are offered.
@@ -297,13 +297,7 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
 
 /// A full name: at least two words, letters, no digits.
 pub(super) fn name(text: &str) -> Result<String, Text> {
-    let typed = normalise_spaces(text);
-    if has_identity_number(&typed) {
-        return Err(text!("identity-refused"));
-    }
-    if typed.chars().count() > LONGEST_NAME {
-        return Err(text!("answer-too-long", max = LONGEST_NAME));
-    }
+    let typed = within(&normalise_spaces(text), 1..=LONGEST_NAME)?;
     let is_word = |it: &str| it.chars().any(char::is_alphabetic) && !it.chars().any(|it| it.is_ascii_digit());
     if typed.split(' ').count() < 2 || !typed.split(' ').all(is_word) {
         return Err(text!("invite-name-not-full"));

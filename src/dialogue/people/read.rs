@@ -7,6 +7,7 @@ use super::invite;
 use crate::dialogue::days;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::words::within;
 use crate::domain::fold::{normalise_spaces, only_match};
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::input::phone::parse_phone;
@@ -14,7 +15,6 @@ use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qua
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
 use crate::domain::people::{Office, Sex};
 use crate::domain::roster::birth_typed;
-use crate::domain::sensitive::has_identity_number;
 use crate::domain::{GroupId, PersonId};
 
 /// The longest words of a particular or number of a paper, in characters.
@@ -154,14 +154,7 @@ pub(super) fn near_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
 }
 
 pub(super) fn words(text: &str) -> Result<String, Text> {
-    let tidy = normalise_spaces(text);
-    if has_identity_number(&tidy) {
-        return Err(text!("identity-refused"));
-    }
-    if tidy.chars().count() > LONGEST {
-        return Err(text!("answer-too-long", max = LONGEST));
-    }
-    if tidy.is_empty() { Err(text!("answer-too-short")) } else { Ok(tidy) }
+    within(&normalise_spaces(text), 1..=LONGEST)
 }
 
 /// The teams or groups that may be chosen, by number and name.

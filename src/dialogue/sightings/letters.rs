@@ -54,8 +54,10 @@ pub(super) fn letter(found: &Found, to_office: bool, facts: &Facts) -> Screen {
     let who = who((&found.who.0, found.who.1.as_deref()), group(it.group, facts));
     // Who is at it already need not be asked, and nobody enters it a second time; whoever is at it themself goes on.
     let own = !to_office && is_of_heads(found);
-    let begun =
-        found.begun.as_deref().map(|it| if own { text!("sighting-begun-own") } else { text!("sighting-begun", name = it) });
+    let begun = found
+        .begun
+        .as_deref()
+        .map(|it| if own { text!("sighting-begun-own") } else { text!("sighting-begun", name = it) });
     let log = if own { "sighting-button-log-on" } else { "sighting-button-log" };
     let lines: Vec<Text> = std::iter::once(heads(&found.heads)).chain(begun).collect();
     let body = Text::of(if to_office { "sighting-office" } else { "sighting-again" })

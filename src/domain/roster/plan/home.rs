@@ -3,9 +3,9 @@
 use super::super::cells::Wrong;
 use super::super::rows::Listed;
 use super::super::units::Called;
-use super::{Alike, Step};
 use super::planner::{Home, Planner};
 use super::writes::refused;
+use super::{Alike, Step};
 use crate::domain::people::register::Register;
 use crate::domain::people::units::{add_group, add_team};
 use crate::domain::people::{Life, ResidentGroup, Team};
