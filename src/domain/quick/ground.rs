@@ -134,8 +134,21 @@ const NAMED_REACH: usize = 8;
 /// Who is named before, in a clause that itself names nobody.
 const SENTENCE_START: usize = 3;
 
-/// Words of naming who mediates.
-static NAMED: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(&["phân công", "giao", "cử"]));
+/// Words of naming who mediates. `giao` and `cử` alone are said of much else, and without accents of a teacher or of an
+/// old man.
+static NAMED: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
+        "phân công",
+        "giao tôi",
+        "giao cho tôi",
+        "giao tổ",
+        "giao cho tổ",
+        "cử tôi",
+        "cử tổ",
+        "giao hòa giải viên",
+        "cử hòa giải viên",
+    ])
+});
 
 pub(super) fn ground(words: &Words) -> Option<Ground> {
     if named_by_others(words) {
@@ -143,7 +156,7 @@ pub(super) fn ground(words: &Words) -> Option<Ground> {
     }
     let first = |ground: Ground| {
         let listed = GROUNDS.iter().filter(move |it| it.0 == ground).flat_map(|it| &it.1);
-        listed.flat_map(|it| words.places(it)).map(|it| it.start).min()
+        listed.flat_map(|it| words.places(it)).map(|it| it.start).filter(|it| !is_teacher(words, *it)).min()
     };
     if first(Ground::HeadAssigned).is_some() {
         return Some(Ground::HeadAssigned);
@@ -185,8 +198,15 @@ fn named_by_others(words: &Words) -> bool {
         let stands = |it: Range<usize>| it.start >= who.end && it.start - who.end < 2;
         // `ủy ban phường có tổ hòa giải; tổ trưởng tổ hòa giải phường phân công` is said of the head.
         let head = who.start.checked_sub(1).is_some_and(|it| words.words[it].folded == "giai");
-        !head && named().any(|it| words.words[it.start].clause == clause && stands(it))
+        let names = |it: &Range<usize>| words.words[it.start].clause == clause && !is_teacher(words, it.start);
+        !head && named().any(|it| names(&it) && stands(it))
     })
+}
+
+/// `cô giáo tôi`, in whatever spelling, gives nothing to anybody.
+fn is_teacher(words: &Words, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|it| words.words[it].folded.as_str());
+    words.words[at].folded == "giao" && matches!(before, Some("co" | "thay"))
 }
 
 /// `theo đề nghị của …`.
@@ -224,6 +244,23 @@ mod tests {
             ("Tổ trưởng tổ hòa giải phân công tôi 24/11", Ground::HeadAssigned),
         ] {
             assert_eq!(super::ground(&Words::of(text)), Some(ground), "{text}");
+        }
+    }
+
+    #[test]
+    fn art_16_nobody_is_named_by_words_that_only_look_like_it() {
+        for (text, ground) in [
+            ("hang xom cu mo nhac to, ba Lan sang nho toi", Ground::PartyRequest),
+            ("gia dinh cu Tho lan chiem loi di, ba Lan sang nho toi", Ground::PartyRequest),
+            ("gia đình không giao đất cho anh Nam, anh Nam sang nhờ tổ hòa giải", Ground::PartyRequest),
+            ("gia đình đã giao tiền cọc, bà Lan sang nhờ tôi", Ground::PartyRequest),
+            ("trưởng thôn cử tôi vụ lối đi nhà bà Xuân", Ground::ThirdPartyRequest),
+        ] {
+            assert_eq!(super::ground(&Words::of(text)), Some(ground), "{text}");
+        }
+        for text in ["co giao Lan to hang xom lay chau", "cô giáo tôi cãi nhau với bà Xuân", "gia đình không giao đất"]
+        {
+            assert_eq!(super::ground(&Words::of(text)), None, "{text}");
         }
     }
 }
