@@ -218,7 +218,10 @@ fn titled(pieces: &[Piece], at: usize, hand: Hand) -> Option<Mention> {
     }
     let name = name_run(pieces, from, hand, LONGEST);
     let own = || Mention { from: at, name: from..from + name, firm: false };
-    let is_meant = plain || (from == at + 1 && is_somebody(pieces, from + name, hand));
+    // Without an age it is rather three times, or three months.
+    let counts = title.folded == "ba" && name == 1 && COUNTED.contains(&pieces[from].folded.as_str());
+    let is_known = |end: usize| is_aged(pieces, end) || (!counts && stands_against(pieces, end, hand));
+    let is_meant = plain || (from == at + 1 && is_known(from + name));
     (name > 0 && pieces[from].joined && is_meant).then(own)
 }
 
@@ -228,13 +231,24 @@ fn is_bare_honorific(piece: &Piece, hand: Hand) -> bool {
     hand.capitals == Capitals::None && !hand.accented && BARE.contains(&piece.lower.as_str())
 }
 
-/// Whether what stands behind a name says that it is one: an age, or the one they stand against.
-fn is_somebody(pieces: &[Piece], end: usize, hand: Hand) -> bool {
-    let at = |it: usize| pieces.get(it).filter(|it| it.joined);
-    let years = at(end).is_some_and(|it| !it.is_word && it.text.len() == 2);
-    let age = years && at(end + 1).is_some_and(|it| matches!(it.folded.as_str(), "t" | "tuoi"));
-    let with = at(end).is_some_and(|it| matches!(it.folded.as_str(), "voi" | "va"));
-    age || (with && end + 1 < pieces.len() && titled(pieces, end + 1, hand).is_some())
+/// What is counted by threes, and a given name as well.
+const COUNTED: &[&str] = &["lan", "thang", "nam", "tuan", "trang"];
+
+/// A piece of the same clause.
+fn joined_at(pieces: &[Piece], at: usize) -> Option<&Piece> {
+    pieces.get(at).filter(|it| it.joined)
+}
+
+/// Whether an age stands behind a name.
+fn is_aged(pieces: &[Piece], end: usize) -> bool {
+    let years = joined_at(pieces, end).is_some_and(|it| !it.is_word && it.text.len() == 2);
+    years && joined_at(pieces, end + 1).is_some_and(|it| matches!(it.folded.as_str(), "t" | "tuoi"))
+}
+
+/// Whether the one whom they stand against is named behind a name.
+fn stands_against(pieces: &[Piece], end: usize, hand: Hand) -> bool {
+    let with = joined_at(pieces, end).is_some_and(|it| matches!(it.folded.as_str(), "voi" | "va"));
+    with && end + 1 < pieces.len() && titled(pieces, end + 1, hand).is_some()
 }
 
 fn is_honorific(piece: &Piece, hand: Hand) -> bool {

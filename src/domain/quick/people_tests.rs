@@ -107,6 +107,9 @@ fn whoever_is_called_ba_or_chi_without_accents_is_known_by_age_or_by_the_other_s
         ("truong thon phan cong toi vu ba xuan voi ong yen tranh chap loi di", "Xuan | Yen"),
         ("bà Xuân 54t với ông Yên 61t tranh chấp lối đi chung", "Xuân 54 | Yên 61"),
         ("hai nha cai nhau ba hom nay vi ong yen de gach", "Yen | "),
+        ("hai nha cai nhau ba lan voi ong yen", "Yen | "),
+        ("cai nhau ba thang voi ong yen", "Yen | "),
+        ("ba lan 54t cai nhau voi ong yen", "Lan 54 | Yen"),
     ] {
         assert_eq!(shown(text), expected, "{text}");
     }
