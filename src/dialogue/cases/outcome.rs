@@ -318,7 +318,10 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("outcome-edit-{ask}")));
     }
     let words = [&form.agreement, &form.method, &form.demands].into_iter().flatten().map(String::as_str);
-    bare::hinted(screen, words).row(vec![Button::primary("save", label)]).row(back()).row(guide::row())
+    bare::hinted(screen, words, std::iter::empty())
+        .row(vec![Button::primary("save", label)])
+        .row(back())
+        .row(guide::row())
 }
 
 fn value(form: &Form, ask: Ask) -> Text {

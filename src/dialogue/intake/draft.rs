@@ -250,10 +250,15 @@ impl Draft {
         self.parties.iter().filter(move |it| it.side == side)
     }
 
-    /// The words of it that will stand on papers: sentences and names.
+    /// The sentences of it that will stand on papers.
     pub fn sentences(&self) -> impl Iterator<Item = &str> {
         let told = [&self.content, &self.agreement, &self.method, &self.demands];
-        told.into_iter().flatten().map(String::as_str).chain(self.parties.iter().map(|it| it.name.as_str()))
+        told.into_iter().flatten().map(String::as_str)
+    }
+
+    /// The names on it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.parties.iter().map(|it| it.name.as_str())
     }
 
     /// As it is stored.

@@ -242,7 +242,7 @@ fn card_of(at: &At, facts: &Facts) -> Screen {
         | Step::Reason
         | Step::Guidance => outcome::screen(at, facts),
         Step::Card | Step::CardMore => {
-            let card = bare::hinted(card::screen(at, facts), at.draft.sentences());
+            let card = bare::hinted(card::screen(at, facts), at.draft.sentences(), at.draft.names());
             earlier::hinted(card, at, facts)
         }
         Step::Earlier => earlier::screen(at, facts),
