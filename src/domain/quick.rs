@@ -110,6 +110,12 @@ pub fn quick_start(text: &str, today: NaiveDate) -> QuickStart {
     }
 }
 
+/// The kind that the words of a message speak of, whatever else it is.
+#[must_use]
+pub fn kind_told(text: &str) -> Option<(Kind, Confidence)> {
+    guess_kind(&Words::of(&nfc(text)))
+}
+
 /// The code of a case that stands somewhere in a message, in its written form.
 #[must_use]
 pub fn told_code(text: &str) -> Option<String> {

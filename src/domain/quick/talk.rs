@@ -1,9 +1,10 @@
 //! Whether a message is talk (a greeting, thanks, a question) and tells of no case.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::fold::nfc;
-use crate::domain::spelling::{Phrase, Words, phrases};
+use crate::domain::fold::{Tone, nfc};
+use crate::domain::spelling::{Phrase, Word, Words, is_bare, phrases};
 
 /// Words of greeting, thanking and asking, by which a message is talk and tells of no case.
 static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
@@ -38,30 +39,35 @@ pub(super) fn is_talk(text: &str, words: &Words) -> bool {
     let short = words.words.len() <= 30;
     let asks = text.trim_end().ends_with('?') && words.words.len() <= 20;
     let greets = words.words.first().is_some_and(|it| it.folded == "chao") && words.words.len() <= 6;
-    short && (asks || greets || words.has(&TALK))
+    // `Không bao giờ có ý trả` asks for nothing.
+    let never = |it: &Phrase| {
+        words.places(it).all(|it| it.start > 0 && words.words[it.start].folded == "bao" && is_denied(words, it.start))
+    };
+    short && (asks || greets || TALK.iter().any(|it| words.places(it).next().is_some() && !never(it)))
 }
 
-/// What else says, where nothing is asked, that no case is told of: there is none, somebody is invited, something is asked.
+/// Whether `không` or `chưa` stands before a word.
+fn is_denied(words: &Words, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|it| matches!(words.words[it].folded.as_str(), "khong" | "chua"))
+}
+
+/// What else says, where nothing is asked, that no case is told of: there is none, or something is asked.
 static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
-        "không có vụ",
-        "không có việc gì",
+        "không có vụ nào",
         "không có vụ việc",
+        "không có vụ tranh chấp",
+        "không có việc nào",
+        "không có tranh chấp nào",
         "không vụ nào",
-        "chưa có vụ",
-        "chưa có việc gì",
-        "chưa xảy ra vụ",
-        "không xảy ra vụ",
-        "kính mời",
-        "trân trọng mời",
-        "xin mời",
-        "giấy mời",
-        "mời họp",
-        "mời dự",
-        "mời tham dự",
-        "mời các bác",
-        "mời cả tổ",
-        "bao giờ",
+        "chưa có vụ nào",
+        "chưa có vụ việc",
+        "chưa có vụ tranh chấp",
+        "chưa có việc nào",
+        "chưa xảy ra vụ nào",
+        "chưa xảy ra vụ việc",
+        "không xảy ra vụ nào",
+        "không xảy ra vụ việc",
         "được hòa giải không",
         "phải làm sao",
         "làm thế nào ạ",
@@ -75,12 +81,38 @@ static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     ])
 });
 
+/// What says so where a message begins with it: further on it is a part of what happened (`mời mấy lần không đến`,
+/// `không bao giờ trả`).
+static NO_CASE_FIRST: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
+        "kính mời",
+        "trân trọng mời",
+        "xin mời",
+        "giấy mời",
+        "mời họp",
+        "mời dự",
+        "mời tham dự",
+        "mời các bác",
+        "mời cả tổ",
+        "bao giờ",
+        "không có việc gì",
+        "chưa có việc gì",
+    ])
+});
+
+/// Whether a message begins so. `Mới họp xong` invites nobody: another accent is no slip here.
+fn begins_without_case(words: &Words) -> bool {
+    let invites = |it: &Word| it.folded != "moi" || is_bare(&it.syllable) || it.syllable.tone == Tone::Falling;
+    let begins = |it: Range<usize>| it.start == 0 && words.words[it].iter().all(invites);
+    NO_CASE_FIRST.iter().any(|it| words.places(it).any(begins))
+}
+
 /// Whether a message that is typed where nothing is asked tells of no case, whatever it speaks of.
 #[must_use]
 pub fn tells_of_none(text: &str) -> bool {
     let text = nfc(text);
     let words = Words::of(&text);
-    text.trim_end().ends_with('?') || is_talk(&text, &words) || words.has(&NO_CASE)
+    text.trim_end().ends_with('?') || is_talk(&text, &words) || words.has(&NO_CASE) || begins_without_case(&words)
 }
 
 #[cfg(test)]
@@ -99,6 +131,8 @@ mod tests {
             "Hàng xóm lấn chiếm đất đai thì phải làm đơn gửi nơi nào?",
             "Cho hỏi tranh chấp đất đai thì tổ có được hòa giải không ạ",
             "Bao giờ có lớp tập huấn về tranh chấp đất đai cho tổ hòa giải",
+            "Giấy mời họp về vụ lấn chiếm đất đai ở ngõ 5, 14 giờ chiều nay",
+            "moi hop ve vu lan chiem dat dai o ngo 5, 14 gio chieu nay",
         ] {
             assert!(tells_of_none(text), "{text}");
         }
@@ -106,6 +140,15 @@ mod tests {
             "Bà Xuân và ông Yên tranh chấp lối đi, bà Xuân sang nhờ tôi hôm qua",
             "ông Yên xây tường lấn đất nhà bà Xuân, mời mấy lần không có ai đến",
             "vụ VN-01-2026-005 hai nhà lại cãi nhau vì lối đi",
+            "Anh Hoàn vay chị Bưởi 5 triệu, hứa mãi mà không bao giờ trả",
+            "Anh Hoàn vay chị Bưởi 5 triệu, không bao giờ có ý định trả",
+            "Tôi gửi giấy mời ba lần mà ông Yên không đến, vẫn lấn lối đi",
+            "Ông Yên lấn lối đi, tổ mời họp hai bên thì ông không đến",
+            "Mới họp xóm xong thì hai nhà lại cãi nhau vì lối đi",
+            "Mới dự đám cưới về thì ông Yên lấn lối đi nhà bà Xuân",
+            "Hai nhà tranh chấp lối đi, cãi nhau to, không có vũ lực",
+            "Đất này trước không có tranh chấp gì, nay ông Yên xây tường lấn lối đi",
+            "Ông Yên không có việc gì làm, suốt ngày sang gây sự vì lối đi",
         ] {
             assert!(!tells_of_none(text), "{text}");
         }
