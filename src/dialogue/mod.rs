@@ -144,9 +144,14 @@ pub fn view(place: &Place, facts: &Facts) -> Screen {
 #[must_use]
 pub fn view_after(before: &Place, turn: &Turn, facts: &Facts) -> Screen {
     let screen = view(&turn.next, facts);
-    let again = turn.card == Card::Below && turn.note.is_some();
+    if turn.card != Card::Below || turn.note.is_none() {
+        return screen;
+    }
     match (before.brief(facts), turn.next.brief(facts)) {
-        (Some(was), Some(body)) if again && was.id == body.id => Screen { body, ..screen },
+        // Of another sign it says something else to do, which nobody has read yet.
+        (Some(was), Some(body)) if was.is_alike(&body) && view(before, facts).body.is_alike(&screen.body) => {
+            Screen { body, ..screen }
+        }
         _ => screen,
     }
 }

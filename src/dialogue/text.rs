@@ -44,6 +44,23 @@ impl Text {
         Self { id: id.into(), args: Vec::new() }
     }
 
+    /// Whether it is the same message, and around the same body where it stands around one.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        self.id == other.id
+            && match (self.body(), other.body()) {
+                (Some(one), Some(other)) => one.is_alike(other),
+                (one, other) => one == other,
+            }
+    }
+
+    /// The body that it stands around.
+    pub(super) fn body(&self) -> Option<&Self> {
+        self.args.iter().find_map(|it| match it {
+            ("body", Arg::Text(body)) => Some(body),
+            _ => None,
+        })
+    }
+
     /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
