@@ -436,6 +436,8 @@ intake-story-new = Log a new case
 intake-story-find = Find the logged case
 intake-story-none = Do not log it
 intake-story-left = Nothing was recorded. To log it at once next time, type “ghi vụ” before the story.
+intake-story-how = Nothing was recorded. To log it, type “ghi vụ” before the story; for anything else press a button below.
+form-story = A story that is not logged yet
 
 # Quick start
 intake-quick-taken =
@@ -446,6 +448,7 @@ intake-seen =
     Taken from what was told:
     { $lines }
     The rest is asked one by one; you look at all of it in the end.
+intake-seen-left-out = What was told holds the number of a paper or a stamp of secrecy: it is not taken over. Please type the content anew.
 intake-quick-danger =
     Some words hint at danger or a violation. Please read the question below with care.
     { $lines }

@@ -436,6 +436,8 @@ intake-story-new = Ghi vụ mới
 intake-story-find = Tìm vụ đã ghi
 intake-story-none = Không ghi
 intake-story-left = Tôi không ghi gì. Lần sau muốn ghi ngay, ông/bà gõ “ghi vụ” trước câu chuyện.
+intake-story-how = Tôi chưa ghi gì. Muốn ghi thì gõ “ghi vụ” trước câu chuyện; việc khác xin bấm một nút bên dưới.
+form-story = Câu chuyện vừa kể, chưa ghi
 
 # Ghi nhanh bằng một tin
 intake-quick-taken =
@@ -446,6 +448,7 @@ intake-seen =
     Lấy từ tin được báo:
     { $lines }
     Phần còn lại xin hỏi từng câu; cuối cùng ông/bà xem lại tất cả.
+intake-seen-left-out = Lời báo có số giấy tờ hoặc dấu mật nên không lấy vào nội dung. Xin gõ lại nội dung.
 intake-quick-danger =
     Trong tin có lời lẽ cho thấy có thể nguy hiểm hoặc vi phạm. Xin xem kỹ câu hỏi dưới đây.
     { $lines }

@@ -10,6 +10,7 @@ use super::entry::{Counts, HalfDone, Spot, Task};
 use super::facts::{Facts, StoredDraft};
 use super::own::Wish;
 use super::place::Place;
+use super::spoken::Spoken;
 use super::text::Text;
 use super::turn::Turn;
 use crate::domain::people::Actor;
@@ -48,9 +49,9 @@ pub trait House: Sync {
     /// Whether the actor may begin a case.
     fn may_log(&self, facts: &Facts) -> bool;
 
-    /// Begins a case of words and the messages they stood in, which are removed once the words are kept; what was reported
-    /// of them the case knows.
-    fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
+    /// Begins a case of words; the messages they stood in are removed once the words are kept; what was reported of them the
+    /// case knows.
+    fn log(&self, said: &Spoken, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn;
 
     /// Begins a case of what somebody saw and told on a day, for its team and where it was seen; the case knows what was
     /// told.

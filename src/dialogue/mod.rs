@@ -66,6 +66,7 @@ pub mod screen;
 mod session_words;
 pub mod sessions;
 pub mod sightings;
+mod spoken;
 mod state;
 pub mod summary;
 #[cfg(test)]
@@ -160,8 +161,9 @@ pub fn view_after(before: &Place, turn: &Turn, facts: &Facts) -> Screen {
 #[must_use]
 pub fn turn(state: &State, input: Input, facts: &Facts) -> Turn {
     // Whoever has a new notice to read first is led away whatever they do.
+    let input = intake::as_answer(as_own(input, &state.place), state);
     let leaves = unsaved::may_leave(&input) || facts.actor().is_some_and(|it| !it.consented);
-    let mut turn = decided(state, as_own(input, &state.place), facts);
+    let mut turn = decided(state, input, facts);
     if leaves {
         turn = unsaved::kept(&state.place, turn, facts);
     }

@@ -11,6 +11,7 @@ use super::effect::Effect;
 use super::facts::{Facts, Needs};
 use super::input::{Answer, Input};
 use super::screen::Screen;
+use super::spoken::Spoken;
 use super::text::Text;
 use super::turn::Turn;
 use crate::domain::codes::codes;
@@ -123,6 +124,11 @@ pub trait Flow: Kept + Debug + Send + Sync {
         None
     }
 
+    /// What was told here and may begin a case.
+    fn story(&self) -> Option<Spoken> {
+        None
+    }
+
     /// Whether something was entered here that is not done with.
     fn holds_work(&self) -> bool {
         self.unsaved().is_some() || self.left().is_some()
@@ -168,6 +174,8 @@ codes! {
         Session => "session",
         /// A pause, how an agreement is kept, its steps.
         Life => "life",
+        /// A quarrel that was told where nothing was asked.
+        Story => "story",
     }
 }
 

@@ -14,6 +14,7 @@ use super::house::{House, Unfinished};
 use super::link::Link;
 use super::own::Wish;
 use super::place::{Place, TAG};
+use super::spoken::Spoken;
 use super::text::{Text, text};
 use super::turn::Turn;
 use super::{
@@ -223,8 +224,8 @@ impl House for Registry {
         intake::may_start(facts)
     }
 
-    fn log(&self, heard: (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
-        intake::start_heard(heard, known, facts)
+    fn log(&self, said: &Spoken, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+        intake::start_heard(said, known, facts)
     }
 
     fn log_seen(

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::effect::Effect;
 use super::place::Place;
-use super::text::Text;
+use super::text::{Text, text};
 
 /// How soon after a card changed a press on its predecessor counts as the second half of a double tap.
 pub(super) const DOUBLE_TAP: TimeDelta = TimeDelta::seconds(4);
@@ -69,6 +69,15 @@ impl Turn {
     pub fn note(mut self, note: Text) -> Self {
         self.note = Some(note);
         self
+    }
+
+    /// Puts one more line above the next card.
+    pub(super) fn line(self, line: Text) -> Self {
+        let note = match self.note.clone() {
+            Some(note) => text!("lines", lines = vec![note, line]),
+            None => line,
+        };
+        self.note(note)
     }
 
     /// Puts a line above the next card in which names stand in full.

@@ -30,7 +30,9 @@ pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
         let note = left.left().filter(|_| turn.next.left().is_none());
         return Turn { note: turn.note.clone().or(note), ..turn };
     };
-    if turn.next.unsaved().is_some_and(|it| it.place == unsaved.place) {
+    // A story may go on with the words at which danger is asked about.
+    let goes_on = left.story().is_some() && left.story() == turn.next.story();
+    if goes_on || turn.next.unsaved().is_some_and(|it| it.place == unsaved.place) {
         return turn;
     }
     let id = draft_id(facts);

@@ -38,6 +38,7 @@ fn ways() -> Vec<(&'static str, PersonId, Case, Vec<&'static str>)> {
         ("invitation", GIANG, begun(), vec!["/nhansu", "=invite", "=mediator", "=t:1", "mai thị hoa"]),
         ("training", GIANG, begun(), vec!["/taphuan", "=new", "Kỹ năng lắng nghe"]),
         ("difficulty", AN, begun(), vec!["/vuongmac", "Tổ chưa được chi thù lao"]),
+        ("story", AN, begun(), vec!["/menu", "Bà Xuân và ông Yên tranh chấp lối đi chung của ngõ 5"]),
     ]
 }
 

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
+use crate::dialogue::spoken::Spoken;
 use crate::domain::AlarmId;
 use crate::domain::codes::codes;
 use crate::domain::scope_guard::Sign;
@@ -60,29 +61,20 @@ pub(super) enum Held {
     /// Words for the card they came from.
     Words {
         /// As typed.
-        text: String,
-        /// The message they stand in.
-        message: i32,
+        #[serde(flatten)]
+        said: Spoken,
         /// As Telegram's HTML, where they are formatted.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         html: Option<String>,
         /// The message of the bot that they answer.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         reply: Option<i32>,
-        /// More messages, whose words were added.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        more: Vec<i32>,
     },
     /// Words that begin a case: those after the command that logs one, and those said on these cards.
     Log {
         /// As typed.
-        text: String,
-        /// The message they stand in; none of an earlier release.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        message: Option<i32>,
-        /// More messages, whose words were added.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        more: Vec<i32>,
+        #[serde(flatten)]
+        said: Spoken,
         /// Whether they were said on these cards, rather than heard.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         added: bool,
@@ -95,12 +87,6 @@ pub(super) enum Held {
 }
 
 impl Held {
-    /// Words that were typed.
-    pub(super) fn words((text, html): (&str, Option<&str>), message: i32, reply: Option<i32>) -> Self {
-        let html = html.map(ToOwned::to_owned);
-        Self::Words { text: text.to_owned(), message, html, reply, more: Vec::new() }
-    }
-
     /// Whether these are words.
     pub(super) fn is_words(&self) -> bool {
         matches!(self, Self::Words { .. } | Self::Log { .. })

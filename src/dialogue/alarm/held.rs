@@ -8,6 +8,7 @@ use super::{At, Step};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::refused::refused;
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::DraftId;
@@ -65,23 +66,26 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
     let known = at.alarm.filter(|_| stands).map(|it| (at.sign, it));
     let may_start = facts.house.may_log(facts);
     match (at.held, *at.back) {
-        (Some(Held::Log { text, message, more, .. }), _) => {
-            let messages: Vec<i32> = message.into_iter().chain(more).collect();
-            facts.house.log((&text, &messages), known, facts)
+        (Some(Held::Log { said, .. }), _) => facts.house.log(&said, known, facts),
+        (Some(Held::Words { said, .. }), back) if back.begins() => {
+            if may_start {
+                facts.house.log(&said, known, facts)
+            } else {
+                Turn::to(back)
+            }
         }
-        (Some(Held::Words { text, message, mut more, .. }), back) if back.begins() => {
-            more.insert(0, message);
-            if may_start { facts.house.log((&text, &more), known, facts) } else { Turn::to(back) }
-        }
-        (Some(Held::Words { text, message, html, reply, more }), back) => {
-            let asked = reply.and_then(|_| facts.house.replied(&back, &text, facts));
-            let turn = asked
-                .unwrap_or_else(|| back.answer(Answer::Text { text: &text, message, html: html.as_deref() }, facts));
+        (Some(Held::Words { said, html, reply }), back) => {
+            let (text, message) = (said.text.as_str(), said.first());
+            let asked = reply.and_then(|_| facts.house.replied(&back, text, facts));
+            let turn =
+                asked.unwrap_or_else(|| back.answer(Answer::Text { text, message, html: html.as_deref() }, facts));
             let taken = turn.effects.contains(&Effect::DeleteMessage(message));
-            turn.with_all(more.into_iter().filter(|_| taken).map(Effect::DeleteMessage))
+            turn.with_all(said.gone().skip(1).filter(|_| taken))
         }
         (Some(Held::Key { key }), back) => back.answer(Answer::Pick(&key), facts),
-        (None, back) if back.begins() && known.is_some() && may_start => facts.house.log(("", &[]), known, facts),
+        (None, back) if back.begins() && known.is_some() && may_start => {
+            facts.house.log(&Spoken::default(), known, facts)
+        }
         (None, back) => Turn::to(back),
     }
 }
@@ -89,25 +93,22 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
 /// Words said on one of these cards join what was said before, or begin a case of their own. In a case that is being
 /// written they join its content. What cannot be kept is not said to be.
 pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> Turn {
-    if let Some(note) = refused(words) {
-        return Turn::to(at.place()).with_all(message.map(Effect::DeleteMessage)).note(note);
-    }
-    // What they tell may be graver than what the card asks about.
+    // What they tell may be graver than what the card asks about, even where they are not kept.
     let graver = danger_in(words).filter(|it| it.is_graver_than(at.sign) && at.step != Step::Slip);
     let (step, sign) = graver.map_or((at.step, at.sign), |it| (Step::Ask, it));
     let at = At { step, sign, ..at };
+    if let Some(note) = refused(words) {
+        return Turn::to(at.place()).with_all(message.map(Effect::DeleteMessage)).note(note);
+    }
     let kept = |at: At| Turn::to(at.place()).note(text!("alarm-kept"));
     match (at.held, *at.back) {
-        (Some(Held::Words { text, message: first, html: _, reply, mut more }), back) => {
-            more.extend(message);
-            let text = format!("{text}\n{words}");
-            let held = Some(Held::Words { text, message: first, html: None, reply, more });
-            kept(At { held, back: Box::new(back), ..at })
+        (Some(Held::Words { mut said, html: _, reply }), back) => {
+            said.join(words, message);
+            kept(At { held: Some(Held::Words { said, html: None, reply }), back: Box::new(back), ..at })
         }
-        (Some(Held::Log { text, message: first, mut more, added }), back) => {
-            more.extend(message);
-            let held = Some(Held::Log { text: format!("{text}\n{words}"), message: first, more, added });
-            kept(At { held, back: Box::new(back), ..at })
+        (Some(Held::Log { mut said, added }), back) => {
+            said.join(words, message);
+            kept(At { held: Some(Held::Log { said, added }), back: Box::new(back), ..at })
         }
         (held, back) => {
             let written = back.written().filter(|it| !it.has_ended()).map(|it| it.keep_words(words, facts));
@@ -119,9 +120,7 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
                     turn.with_all(message.map(Effect::DeleteMessage))
                 }
                 Some(Err(note)) => Turn::to(stay(held).place()).note(note),
-                None if begins => {
-                    kept(stay(Some(Held::Log { text: words.to_owned(), message, more: Vec::new(), added: true })))
-                }
+                None if begins => kept(stay(Some(Held::Log { said: Spoken::of(words, message, facts), added: true }))),
                 None => Turn::to(stay(held).place()).note(text!("alarm-not-kept")),
             }
         }

@@ -10,6 +10,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::link::{Link, Tag};
 use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::turn::Turn;
 use crate::domain::AlarmId;
@@ -64,12 +65,10 @@ pub fn about(sign: Sign, back: Place) -> Place {
     At::ask(sign, back, None).place()
 }
 
-/// The same card for words that tell of it and begin a case, with the messages they stand in.
+/// The same card for words that tell of it and begin a case.
 #[must_use]
-pub fn of_story(sign: Sign, (words, messages): (&str, &[i32])) -> Place {
-    let (message, more) = (messages.first().copied(), messages.iter().skip(1).copied().collect());
-    let held = Held::Log { text: words.to_owned(), message, more, added: false };
-    At::ask(sign, Place::home(), Some(held)).place()
+pub fn of_story(sign: Sign, said: Spoken) -> Place {
+    At::ask(sign, Place::home(), Some(Held::Log { said, added: false })).place()
 }
 
 /// Whether a report that was made here was a slip, now that `key` was chosen.

@@ -40,6 +40,7 @@ use super::facts::{Facts, Needs};
 use super::link::Link;
 use super::place::{Flow, Hears, Takes, Unsaved};
 use super::screen::{Button, Screen};
+use super::spoken::Spoken;
 use super::text::{Text, text};
 use super::turn::TOO_YOUNG;
 use super::{Answer, Card, Input, Place, Turn};
@@ -73,8 +74,8 @@ impl Flow for At {
 
     fn needs(&self) -> Needs {
         let back = match &self.held {
-            Some(Held::Words { text, message, html, reply, .. }) => {
-                let (text, message, html) = (text.clone(), *message, html.clone());
+            Some(Held::Words { said, html, reply }) => {
+                let (text, message, html) = (said.text.clone(), said.first(), html.clone());
                 let input = Input::Text { text, message, forwarded: false, html };
                 let needs = self.back.needs_for(&input, 0);
                 reply.map_or(needs.clone(), |to| needs.and(announce::Answered(to)).and(questions::Answered(to)))
@@ -113,7 +114,10 @@ impl Flow for At {
                 Some(_) => go_on(at, facts),
                 None => held::join(at, text, Some(message), facts),
             },
-            (Step::Told | Step::Slip, Answer::Text { text, message, .. }) => held::join(at, text, Some(message), facts),
+            (Step::Told | Step::Slip, Answer::Text { text, message, .. })
+            | (_, Answer::Media { caption: Some((text, _)), message, .. }) => {
+                held::join(at, text, Some(message), facts)
+            }
             (Step::Told, Answer::Pick("on")) => go_on(at, facts),
             (Step::Told | Step::Slip, Answer::Pick("mistake")) => take_back(at, permit, facts),
             (Step::Slip, Answer::Pick("real")) => Turn::to(*at.back).note(text!("alarm-stays")),
@@ -139,6 +143,13 @@ impl Flow for At {
 
     fn left(&self) -> Option<Text> {
         self.back.left()
+    }
+
+    fn story(&self) -> Option<Spoken> {
+        match &self.held {
+            Some(Held::Log { said, .. }) => Some(said.clone()),
+            _ => None,
+        }
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
@@ -174,7 +185,8 @@ pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
     if place.written().is_some_and(|it| it.knows_of(sign)) {
         return None;
     }
-    let held = Held::words(typed.words, typed.message, typed.reply);
+    let html = typed.words.1.map(ToOwned::to_owned);
+    let held = Held::Words { said: Spoken::of(typed.words.0, Some(typed.message), facts), html, reply: typed.reply };
     Some(Turn::to(At::ask(sign, place.clone(), Some(held)).place()))
 }
 
@@ -201,9 +213,9 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     };
     facts.actor().filter(|it| may(it, Action::ReportDanger).is_ok())?;
     let sign = danger_in(words)?;
-    let back = if back.left().is_some() { Place::home() } else { back };
-    let message = facts.said.map(|it| it.message);
-    let held = Held::Log { text: words.to_owned(), message, more: Vec::new(), added: false };
+    // What was begun there is kept, and is another matter.
+    let back = if back.left().is_some() || back.story().is_some() { Place::home() } else { back };
+    let held = Held::Log { said: Spoken::of(words, facts.said.map(|it| it.message), facts), added: false };
     Some(Turn::to(At::ask(sign, back, Some(held)).place()))
 }
 
@@ -245,7 +257,10 @@ pub fn start(place: Place, facts: &Facts) -> Turn {
             let held = if at.holds_words() { at.held } else { None };
             At { step: Step::Ask, held, ..at }
         }
-        Err(place) => At::ask(Sign::Violence, place, None),
+        Err(place) => match place.story().filter(|_| facts.house.may_log(facts)) {
+            Some(said) => At::ask(Sign::Violence, Place::home(), Some(Held::Log { said, added: true })),
+            None => At::ask(Sign::Violence, place, None),
+        },
     };
     Turn::to(at.place())
 }

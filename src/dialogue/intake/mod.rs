@@ -36,7 +36,7 @@ pub use self::asks::{IntakeDeed, LastLogged, LastLoggedFound};
 pub use self::draft::{DRAFT_VERSION, Draft};
 pub use self::drafted::Drafted;
 pub(super) use self::offer::TOLD;
-pub use self::offer::told;
+pub use self::offer::{as_answer, told};
 pub(super) use self::practice::PRACTICE;
 pub use self::quick::{may_start, start, start_heard, start_seen};
 pub use self::step::Step;

@@ -4,28 +4,29 @@
 use serde::{Deserialize, Serialize};
 
 use super::quick::{Telling, may_start, start, start_heard, telling};
-use crate::dialogue::action::Section;
+use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::entry::Entry;
-use crate::dialogue::facts::Facts;
-use crate::dialogue::place::{Flow, Hears};
+use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::place::{Flow, Form, Hears, Unsaved};
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::text;
-use crate::dialogue::{Answer, Place, Turn};
+use crate::dialogue::unsaved;
+use crate::dialogue::{Answer, Input, Place, State, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::quick::{quick_start, told_code};
+use crate::domain::scope_guard::Sign;
 
 /// The question what a story is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Offer {
-    /// As typed, each message a line.
-    text: String,
-    /// The messages it stands in.
-    messages: Vec<i32>,
+    #[serde(flatten)]
+    said: Spoken,
 }
 
 /// What the question is to the house.
@@ -34,12 +35,32 @@ pub(in crate::dialogue) const TOLD: Entry = Entry::of::<Offer>("story");
 /// What follows from words that are typed where nothing is asked, if they tell of a quarrel.
 #[must_use]
 pub fn told(place: &Place, words: &str, message: i32, facts: &Facts) -> Option<Turn> {
-    let telling = telling(words).filter(|_| may_start(facts))?;
-    Some(match (telling, refused(words)) {
+    if !may_start(facts) {
+        return None;
+    }
+    Some(match (telling(words)?, refused(words)) {
         (Telling::Ordered(story), _) => start((story, Some(message)), facts),
+        // What it was taken for may be wrong: how it is logged all the same is said.
+        (Telling::Other, _) => Turn::to(place.clone()).note(text!("intake-story-how")),
         (Telling::Story, Some(why)) => Turn::to(place.clone()).with(Effect::DeleteMessage(message)).note(why),
-        (Telling::Story, None) => Turn::to(Offer { text: words.to_owned(), messages: vec![message] }.place()),
+        (Telling::Story, None) => Turn::to(Offer { said: Spoken::of(words, Some(message), facts) }.place()),
     })
+}
+
+/// To log a case, where it is asked what a story is: that it is a new one.
+#[must_use]
+pub fn as_answer(input: Input, state: &State) -> Input {
+    let (logs, on_card) = match &input {
+        Input::Section(Section::Log, words) => (words.trim().is_empty(), false),
+        Input::Button { press: Press::Go(go), on_card } => (*go == Go::Section(Section::Log), *on_card),
+        Input::Label { press: Press::Go(go), .. } => (*go == Go::Section(Section::Log), false),
+        _ => (false, false),
+    };
+    if logs && state.place.is::<Offer>() {
+        Input::Button { press: Press::Here { rev: state.rev, key: "new".to_owned() }, on_card }
+    } else {
+        input
+    }
 }
 
 impl Offer {
@@ -47,16 +68,16 @@ impl Offer {
         Place::of(self)
     }
 
-    /// Another message goes on with it. Danger that is told in it is asked about with all of it.
+    /// Another message goes on with it. Danger that is told in it is asked about with all of it, and so is that of words
+    /// which are not kept.
     fn join(mut self, words: &str, message: i32, facts: &Facts) -> Turn {
         if let Some(why) = refused(words) {
-            return Turn::to(self.place()).with(Effect::DeleteMessage(message)).note(why);
+            let next = self.doubts(words, facts).unwrap_or_else(|| self.place());
+            return Turn::to(next).with(Effect::DeleteMessage(message)).note(why);
         }
-        self.text = format!("{}\n{words}", self.text);
-        self.messages.push(message);
-        let reports = facts.actor().is_some_and(|it| may(it, Action::ReportDanger).is_ok());
-        match danger_in(&self.text).filter(|_| reports) {
-            Some(sign) => Turn::to(alarm::of_story(sign, (&self.text, &self.messages))),
+        self.said.join(words, Some(message));
+        match heard_in(&self.said.text, facts) {
+            Some(sign) => Turn::to(alarm::of_story(sign, self.said)),
             None => Turn::to(self.place()).note(text!("alarm-kept")),
         }
     }
@@ -64,16 +85,32 @@ impl Offer {
     /// What the case that it may be about is found by: its code, or who is named first.
     fn sought(&self, facts: &Facts) -> String {
         let first = || {
-            let sides = quick_start(&self.text, facts.written_on()).sides?;
+            let sides = quick_start(&self.said.text, self.said.day(facts)).sides?;
             sides.a.into_iter().chain(sides.b).next().map(|it| it.name)
         };
-        told_code(&self.text).or_else(first).unwrap_or_default()
+        told_code(&self.said.text).or_else(first).unwrap_or_default()
     }
+
+    /// Looks for the case. The story may be none of those that are found: it lies among the drafts.
+    fn find(self, facts: &Facts) -> Turn {
+        let found = facts.house.section(Place::home(), Section::Cases, &self.sought(facts), facts);
+        unsaved::kept(&self.place(), found, facts)
+    }
+}
+
+/// What words are a sign of, for whoever may report it.
+fn heard_in(words: &str, facts: &Facts) -> Option<Sign> {
+    let reports = facts.actor().is_some_and(|it| may(it, Action::ReportDanger).is_ok());
+    danger_in(words).filter(|_| reports)
 }
 
 impl Flow for Offer {
     fn tag(&self) -> &'static str {
         "story"
+    }
+
+    fn needs(&self) -> Needs {
+        Needs { case_code: told_code(&self.said.text), ..Needs::default() }
     }
 
     fn screen(&self, facts: &Facts) -> Screen {
@@ -88,10 +125,12 @@ impl Flow for Offer {
             return Turn::to(Place::home()).note(text!("not-allowed"));
         }
         match answer {
-            Answer::Pick("new") => start_heard((&self.text, &self.messages), None, facts),
-            Answer::Pick("find") => facts.house.section(Place::home(), Section::Cases, &self.sought(facts), facts),
+            Answer::Pick("new") => start_heard(&self.said, None, facts),
+            Answer::Pick("find") => self.find(facts),
             Answer::Pick("none") => Turn::to(Place::home()).note(text!("intake-story-left")),
-            Answer::Text { text, message, .. } => self.join(text, message, facts),
+            Answer::Text { text, message, .. } | Answer::Media { caption: Some((text, _)), message, .. } => {
+                self.join(text, message, facts)
+            }
             Answer::Contact { message, .. } | Answer::Media { message, .. } => {
                 Turn::to(self.place()).with(Effect::DeleteMessage(message)).note(text!("pick-a-button"))
             }
@@ -102,5 +141,17 @@ impl Flow for Offer {
     // What is typed here joins the story, and danger is heard in both together.
     fn hears(&self, _actor: &Actor) -> Hears {
         Hears::Nothing
+    }
+
+    fn doubts(&self, words: &str, facts: &Facts) -> Option<Place> {
+        Some(alarm::of_story(heard_in(words, facts)?, self.said.clone()))
+    }
+
+    fn story(&self) -> Option<Spoken> {
+        Some(self.said.clone())
+    }
+
+    fn unsaved(&self) -> Option<Unsaved> {
+        Some(Unsaved::of(Form::Story, self))
     }
 }

@@ -17,6 +17,7 @@ use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::parties::full;
 use crate::dialogue::refused::refused;
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
@@ -25,7 +26,7 @@ use crate::domain::danger::sign_in;
 use crate::domain::fold::fold;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
-use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start, tells_of_none};
+use crate::domain::quick::{Confidence, QuickStart, QuickStatus, kind_told, quick_start, tells_of_none};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, DraftId, GroupId, SightingId, TeamId};
 
@@ -39,7 +40,12 @@ const LONGEST_CONTENT: usize = 2000;
 /// Begins a new draft; words after the command fill what they can. Their message goes once they are kept, as everywhere
 /// where names may stand: one whose words are too many or say nothing stays, so that it can be written anew.
 #[must_use]
-pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
+pub fn start(said: (&str, Option<i32>), facts: &Facts) -> Turn {
+    begun(said, facts.written_on(), facts)
+}
+
+/// The same of words that were said on a day.
+fn begun((words, message): (&str, Option<i32>), told_on: NaiveDate, facts: &Facts) -> Turn {
     let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
@@ -49,24 +55,37 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     if let Some(note) = refused(words) {
         return stay(At::resume(draft)).note(note).with_all(message.map(Effect::DeleteMessage));
     }
-    let said = quick_start(words, facts.written_on());
-    let mut filled = fill(&draft, &said, facts);
-    story::put(&mut filled, said.sides.as_ref());
-    let understood = understood(&filled, facts);
-    if understood.is_empty() && filled.kind_group.is_none() {
+    let filled = filled(&draft, words, told_on, facts);
+    let lines = understood(&filled, facts);
+    if lines.is_empty() && filled.kind_group.is_none() {
         return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
     }
-    let note = match sign_in(words) {
-        Some(_) => text!("intake-quick-danger", lines = understood),
-        None if understood.is_empty() => text!("intake-quick-nothing"),
-        None => text!("intake-quick-taken", lines = understood),
-    };
+    let nothing = lines.is_empty();
+    let taken =
+        |lines| if nothing { text!("intake-quick-nothing") } else { text!("intake-quick-taken", lines = lines) };
+    let note = note(words, lines, taken);
     let kept = filled.content.is_some() || words.chars().count() <= LONGEST_CONTENT;
     let gone = message.filter(|_| kept).map(Effect::DeleteMessage);
     // The story itself names people as well.
     let named = !filled.parties.is_empty() || filled.content.is_some();
-    let turn = settle(At::resume(filled.clone()), filled, facts).with_all(gone);
-    if named { turn.note_with_names(note) } else { turn.note(note) }
+    let turn = settle(At::resume(filled.clone()), filled, facts).with_all(gone).note(note);
+    Turn { names: named, ..turn }
+}
+
+/// A draft with what words say that were said on a day.
+fn filled(draft: &Draft, words: &str, told_on: NaiveDate, facts: &Facts) -> Draft {
+    let said = quick_start(words, told_on);
+    let mut filled = fill(draft, &said, facts);
+    story::put(&mut filled, said.sides.as_ref());
+    filled
+}
+
+/// What is said of the words: of danger in them before all else.
+fn note(words: &str, lines: Vec<Text>, taken: impl Fn(Vec<Text>) -> Text) -> Text {
+    match sign_in(words) {
+        Some(_) => text!("intake-quick-danger", lines = lines),
+        None => taken(lines),
+    }
 }
 
 /// What words are that are typed where nothing is asked, if they tell of a quarrel.
@@ -74,8 +93,10 @@ pub fn start((words, message): (&str, Option<i32>), facts: &Facts) -> Turn {
 pub(super) enum Telling<'a> {
     /// Behind `ghi vụ`: to be logged.
     Ordered(&'a str),
-    /// As long as a story, of a kind that is plain, and no question, greeting or news that there is nothing.
+    /// As long as a story, and of a kind that is plain.
     Story,
+    /// The same, but a question, a greeting, an invitation or news that there is nothing.
+    Other,
 }
 
 /// Reads them.
@@ -83,9 +104,10 @@ pub(super) fn telling(text: &str) -> Option<Telling<'_>> {
     if let Some(rest) = behind(text, "ghi").and_then(|it| behind(it, "vu")) {
         return Some(Telling::Ordered(behind(rest, "viec").unwrap_or(rest)));
     }
-    let is_plain = || quick_start(text, NaiveDate::default()).kind.is_some_and(|it| it.1 == Confidence::High);
+    let is_plain = || kind_told(text).is_some_and(|it| it.1 == Confidence::High);
     let is_long = text.split_whitespace().count() >= WORDS_OF_A_STORY;
-    (is_long && is_plain() && !tells_of_none(text)).then_some(Telling::Story)
+    let telling = || if tells_of_none(text) { Telling::Other } else { Telling::Story };
+    (is_long && is_plain()).then(telling)
 }
 
 /// What stands behind a first word, folded, if it is this one.
@@ -100,37 +122,32 @@ pub fn may_start(facts: &Facts) -> bool {
     facts.actor().is_some_and(|it| fresh(it, facts).is_some())
 }
 
-/// The same after a look at the words for danger: what was reported of them, the draft knows.
-fn start_known(words: &str, message: Option<i32>, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
-    let turn = start((words, message), facts);
-    match known {
+/// The same for words that waited: what was reported of them, the draft knows. They are kept whatever is understood of
+/// them: as the content, where they are as long as one; where they are not, it is said. The messages they stood in are
+/// removed then.
+#[must_use]
+pub fn start_heard(said: &Spoken, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
+    let words = said.text.as_str();
+    let turn = begun((words, said.messages.first().copied()), said.day(facts), facts);
+    let turn = match known {
         Some(known) => danger::begun(turn, known, facts),
         None => turn,
-    }
-}
-
-/// The same for words that waited while it was asked whether there is danger. They are kept whatever is understood of
-/// them: as the content, where they are as long as one. The messages they stood in are removed then.
-#[must_use]
-pub fn start_heard((words, messages): (&str, &[i32]), known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
-    let turn = start_known(words, messages.first().copied(), known, facts);
+    };
     let Some(at) = turn.next.at::<At>() else { return turn };
-    let gone = |it: &i32| turn.effects.contains(&Effect::DeleteMessage(*it));
-    let left: Vec<i32> = messages.iter().copied().filter(|it| !gone(it)).collect();
-    let taken = left.len() < messages.len();
-    let delete = left.into_iter().map(Effect::DeleteMessage);
-    if refused(words).is_some() {
-        return turn.with_all(delete);
+    let left: Vec<Effect> = said.gone().filter(|it| !turn.effects.contains(it)).collect();
+    let taken = left.len() < said.messages.len();
+    if words.is_empty() || refused(words).is_some() {
+        return turn.with_all(left);
     }
     let mut draft = at.draft.clone();
     if draft.content.is_none() {
-        draft.content = read::words(words, super::words::length(Step::Content)).ok();
-    }
-    if draft.content.is_none() {
-        return turn.with_all(delete.filter(|_| taken));
+        match read::words(words, super::words::length(Step::Content)) {
+            Ok(content) => draft.content = Some(content),
+            Err(why) => return turn.with_all(left.into_iter().filter(|_| taken)).line(why),
+        }
     }
     let next = settle(At::resume(draft.clone()), draft, facts);
-    let effects = turn.effects.into_iter().chain(next.effects.clone()).chain(delete).collect();
+    let effects = turn.effects.into_iter().chain(next.effects.clone()).chain(left).collect();
     Turn { note: turn.note, names: turn.names, effects, ..next }
 }
 
@@ -147,24 +164,30 @@ pub fn start_seen(
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
     // What may not be written down today was perhaps told when it still might.
-    let words = if refused(words).is_some() { "" } else { words };
-    let said = quick_start(words, told_on);
-    let mut filled = fill(&draft, &said, facts);
-    story::put(&mut filled, said.sides.as_ref());
+    let left_out = refused(words).is_some();
+    let words = if left_out { "" } else { words };
+    let mut filled = filled(&draft, words, told_on, facts);
     filled.sighting = Some(seen);
     if filled.ask_team {
         filled.team = filled.team.or(team);
     }
     filled.group = filled.group.or(group);
-    filled.content = filled.content.or_else(|| read::words(words, super::words::length(Step::Content)).ok());
+    let content = read::words(words, super::words::length(Step::Content));
+    filled.content = filled.content.or_else(|| content.clone().ok());
+    let why = match content {
+        _ if left_out => Some(text!("intake-seen-left-out")),
+        Err(why) if filled.content.is_none() => Some(why),
+        _ => None,
+    };
     let team = filled.team.filter(|_| filled.ask_team).and_then(|it| facts.team(it));
     let team = team.map(|it| line::field(Step::Team, Some(Arg::from(it.name.as_str()))));
     let lines: Vec<Text> = team.into_iter().chain(understood(&filled, facts)).collect();
-    let note = match sign_in(words) {
-        Some(_) => text!("intake-quick-danger", lines = lines),
-        None => text!("intake-seen", lines = lines),
-    };
-    settle(At::resume(filled.clone()), filled, facts).note_with_names(note)
+    let note = note(words, lines, |lines| text!("intake-seen", lines = lines));
+    let turn = settle(At::resume(filled.clone()), filled, facts).note_with_names(note);
+    match why {
+        Some(why) => turn.line(why),
+        None => turn,
+    }
 }
 
 /// An empty draft of this actor, if the actor may enter cases.

@@ -64,9 +64,5 @@ pub(super) fn told(turn: Turn) -> Turn {
     let Some(at) = turn.next.at::<super::At>() else { return turn };
     let Some(side) = unseen(&at.draft, at.step) else { return turn };
     let people = shown(&at.draft, side);
-    let note = match turn.note.clone() {
-        Some(note) => text!("lines", lines = vec![note, people]),
-        None => people,
-    };
-    turn.note_with_names(note)
+    Turn { names: true, ..turn.line(people) }
 }

@@ -14,16 +14,16 @@ use crate::dialogue::place::Written;
 use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::DraftId;
 use crate::domain::fold::fold;
 use crate::domain::input::people::read_people;
 use crate::domain::scope_guard::Sign;
+use crate::domain::{AlarmId, DraftId, GroupId, TeamId};
 
 pub(super) fn turn(practice: Practice, facts: &Facts) -> Turn {
     let draft = own_answers(&practice, facts);
     let empty = Draft { id: draft.id, ask_team: draft.ask_team, team: draft.team, ..Draft::default() };
     let is_new = draft == empty;
-    let said = practice.heard.as_ref().filter(|it| !it.text.is_empty());
+    let said = said(&practice);
     let turn = match said.map(|it| kept(&draft, it, facts)) {
         Some(Ok(turn)) => turn.note(text!("practice-in-earnest")),
         refused => {
@@ -47,26 +47,88 @@ pub(super) fn turn(practice: Practice, facts: &Facts) -> Turn {
 /// The words in which danger was heard, in the content; or why they cannot join it. Where they only are too many their
 /// messages stay in the chat.
 fn kept(draft: &Draft, heard: &Heard, facts: &Facts) -> Result<Turn, (Text, Vec<Effect>)> {
-    if let Some(why) = refused(&heard.text) {
-        return Err((why, heard.gone()));
+    if let Some(why) = refused(&heard.said.text) {
+        return Err((why, heard.said.gone().collect()));
     }
-    let (place, effects) = At::resume(draft.clone()).keep_words(&heard.text, facts).map_err(|why| (why, Vec::new()))?;
+    let (place, effects) =
+        At::resume(draft.clone()).keep_words(&heard.said.text, facts).map_err(|why| (why, Vec::new()))?;
     let place = match place.into_at::<At>() {
         Ok(at) => Place::of(At::resume(at.draft)),
         Err(place) => place,
     };
-    Ok(Turn::to(place).with_all(effects).with_all(heard.gone()))
+    Ok(Turn::to(place).with_all(effects).with_all(heard.said.gone()))
+}
+
+/// The words in which danger was heard, if they are kept.
+fn said(practice: &Practice) -> Option<&Heard> {
+    practice.heard.as_ref().filter(|it| !it.said.text.is_empty())
+}
+
+impl Written for Practice {
+    fn has_ended(&self) -> bool {
+        false
+    }
+
+    fn draft(&self) -> DraftId {
+        self.at.draft.id
+    }
+
+    fn knows_of(&self, _sign: Sign) -> bool {
+        false
+    }
+
+    fn whereabouts(&self) -> (Option<TeamId>, Option<GroupId>, Option<String>) {
+        let own = without_examples(self);
+        (own.team, own.group, own.place_detail)
+    }
+
+    fn parties(&self) -> Vec<&str> {
+        self.at.draft.names().collect()
+    }
+
+    /// A real draft of what was said, out of the practice with it.
+    fn reported(&self, sign: Sign, alarm: AlarmId, facts: &Facts) -> (Place, Vec<Effect>) {
+        let draft = Draft { id: self.at.draft.id, ..own_answers(self, facts) };
+        let at = At::resume(draft.clone());
+        let turn = match said(self).map(|it| kept(&draft, it, facts)) {
+            Some(Ok(turn)) => turn,
+            Some(Err((_, gone))) => stay(at).with_all(gone),
+            None => stay(at),
+        };
+        let reported = turn.next.written().map(|it| it.reported(sign, alarm, facts));
+        let (place, effects) = reported.unwrap_or_else(|| (turn.next.clone(), Vec::new()));
+        (place, turn.effects.into_iter().chain(effects).collect())
+    }
+
+    fn unreported(&self, _sign: Sign) -> (Place, Vec<Effect>) {
+        (self.clone().place(), Vec::new())
+    }
+
+    fn keep_words(&self, words: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text> {
+        let mut practice = self.clone();
+        if let Some(heard) = &mut practice.heard {
+            heard.said.on = heard.said.on.or_else(|| Some(facts.written_on()));
+            heard.said.join(words, None);
+        }
+        Ok((practice.place(), Vec::new()))
+    }
+}
+
+/// The answers that are no examples.
+fn without_examples(practice: &Practice) -> Draft {
+    let mut draft = practice.at.draft.clone();
+    for step in &practice.examples {
+        forget(&mut draft, *step);
+    }
+    draft
 }
 
 /// What somebody said themselves, as the answers of a new draft.
 fn own_answers(practice: &Practice, facts: &Facts) -> Draft {
-    let mut draft = Draft { id: DraftId(facts.fresh), kept: false, ..practice.at.draft.clone() };
+    let mut draft = Draft { id: DraftId(facts.fresh), kept: false, ..without_examples(practice) };
     // Nobody was asked, and nobody said yes.
     (draft.asked_about, draft.advice, draft.safe) = (None, None, false);
     draft.sign = draft.sign.filter(|it| *it != Sign::None);
-    for step in &practice.examples {
-        forget(&mut draft, *step);
-    }
     let invented: Vec<String> = [Step::SideA, Step::SideB]
         .into_iter()
         .filter_map(words)

@@ -10,54 +10,53 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::hotlines::hotlines;
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Turn};
 use crate::domain::danger::danger_in;
 use crate::domain::scope_guard::Sign;
 
-/// Words of danger.
+/// Words of danger; none, where they must not be kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(in crate::dialogue::intake) struct Heard {
-    /// The words; none, where they must not be kept.
-    pub(super) text: String,
-    /// The message they stand in.
-    message: i32,
-    /// More messages, whose words were added.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    more: Vec<i32>,
+    #[serde(flatten)]
+    pub(super) said: Spoken,
     /// What words that are not kept were a sign of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sign: Option<Sign>,
 }
 
 impl Heard {
-    pub(super) fn of((text, message): (&str, i32)) -> Self {
-        Self { text: text.to_owned(), message, more: Vec::new(), sign: None }
+    pub(super) fn of(said: Spoken) -> Self {
+        Self { said, sign: None }
     }
 
     /// Words of which only this is kept.
     pub(super) fn sign_only(sign: Sign) -> Self {
-        Self { text: String::new(), message: 0, more: Vec::new(), sign: Some(sign) }
+        Self { said: Spoken::default(), sign: Some(sign) }
     }
 
-    /// What they are a sign of.
+    /// More words of which only this is kept: the gravest counts.
+    pub(super) fn and(self, sign: Option<Sign>) -> Self {
+        let sign = Sign::gravest(self.sign.into_iter().chain(sign));
+        Self { sign: Some(sign).filter(|it| *it != Sign::None), ..self }
+    }
+
+    /// What they are a sign of: the gravest.
     pub(super) fn sign(&self) -> Sign {
-        danger_in(&self.text).or(self.sign).unwrap_or(Sign::Violence)
-    }
-
-    /// Removes the messages whose words are kept here.
-    pub(super) fn gone(&self) -> Vec<Effect> {
-        let first = Some(self.message).filter(|_| !self.text.is_empty());
-        first.into_iter().chain(self.more.iter().copied()).map(Effect::DeleteMessage).collect()
+        match Sign::gravest(danger_in(&self.said.text).into_iter().chain(self.sign)) {
+            Sign::None => Sign::Violence,
+            sign => sign,
+        }
     }
 }
 
 /// Asks whether they are real. Words that must not be kept at all are removed, and only what they are a sign of stays.
 pub(super) fn ask(practice: Practice, heard: Heard) -> Turn {
-    match refused(&heard.text) {
+    match refused(&heard.said.text) {
         Some(note) => {
             let only = Heard::sign_only(heard.sign());
-            Turn::to(Practice { heard: Some(only), ..practice }.place()).with_all(heard.gone()).note(note)
+            Turn::to(Practice { heard: Some(only), ..practice }.place()).with_all(heard.said.gone()).note(note)
         }
         None => Turn::to(Practice { heard: Some(heard), ..practice }.place()),
     }
@@ -70,7 +69,7 @@ pub(super) fn answered(practice: Practice, answer: Answer<'_>, facts: &Facts) ->
     match answer {
         Answer::Pick("calm") => calm(Practice { heard: None, ..practice }, &heard, facts),
         Answer::Text { text, message, .. } | Answer::Media { caption: Some((text, _)), message, .. } => {
-            join(practice, heard, (text, message))
+            join(practice, heard, (text, message), facts)
         }
         Answer::Contact { message, .. } | Answer::Media { message, .. } => {
             Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(text!("pick-a-button"))
@@ -80,27 +79,28 @@ pub(super) fn answered(practice: Practice, answer: Answer<'_>, facts: &Facts) ->
 }
 
 fn calm(practice: Practice, heard: &Heard, facts: &Facts) -> Turn {
-    if heard.text.is_empty() {
+    if heard.said.text.is_empty() {
         return Turn::to(practice.place());
     }
-    let answer = Answer::Text { text: &heard.text, message: heard.message, html: None };
+    let message = heard.said.first();
+    let answer = Answer::Text { text: &heard.said.text, message, html: None };
     let turn = match practice.session.clone() {
         Some(session) => session::step(practice, *session, answer, facts),
         None => practice.step(answer, facts),
     };
-    let taken = turn.effects.contains(&Effect::DeleteMessage(heard.message));
-    turn.with_all(heard.more.iter().copied().filter(|_| taken).map(Effect::DeleteMessage))
+    let taken = turn.effects.contains(&Effect::DeleteMessage(message));
+    turn.with_all(heard.said.gone().skip(1).filter(|_| taken))
 }
 
-fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32)) -> Turn {
+fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32), facts: &Facts) -> Turn {
     if let Some(note) = refused(text) {
-        return Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(note);
+        let heard = Some(heard.and(danger_in(text)));
+        return Turn::to(Practice { heard, ..practice }.place()).with(Effect::DeleteMessage(message)).note(note);
     }
-    if heard.text.is_empty() {
-        (heard.text, heard.message) = (text.to_owned(), message);
+    if heard.said.text.is_empty() {
+        heard.said = Spoken::of(text, Some(message), facts);
     } else {
-        heard.text = format!("{}\n{text}", heard.text);
-        heard.more.push(message);
+        heard.said.join(text, Some(message));
     }
     Turn::to(Practice { heard: Some(heard), ..practice }.place()).note(text!("alarm-kept"))
 }

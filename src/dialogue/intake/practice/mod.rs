@@ -26,6 +26,7 @@ use crate::dialogue::entry::{Entry, Opening, Spot};
 use crate::dialogue::facts::{Facts, Needs};
 use crate::dialogue::place::{Flow, Hears, Takes, Written};
 use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::{Answer, Place, Turn};
 use crate::domain::alarm::kind_of;
@@ -117,7 +118,7 @@ impl Flow for Practice {
             Answer::Pick("session") if self.has_ended() => session::begin(*self, facts),
             _ if self.has_ended() => Turn::to(self.place()).note(text!("pick-a-button")),
             _ => match typed(answer).filter(|it| self.hears_danger(it.0, facts).is_some()) {
-                Some(words) => heard::ask(*self, Heard::of(words)),
+                Some((text, message)) => heard::ask(*self, Heard::of(Spoken::of(text, Some(message), facts))),
                 None => self.undoubted(answer, facts),
             },
         }
@@ -147,11 +148,17 @@ impl Flow for Practice {
 
     fn doubts(&self, words: &str, facts: &Facts) -> Option<Place> {
         let sign = self.hears_danger(words, facts)?;
-        Some(Self { heard: self.heard.clone().or(Some(Heard::sign_only(sign))), ..self.clone() }.place())
+        let heard = self.heard.clone().map_or_else(|| Heard::sign_only(sign), |it| it.and(Some(sign)));
+        Some(Self { heard: Some(heard), ..self.clone() }.place())
     }
 
     fn begins(&self) -> bool {
         self.has_ended()
+    }
+
+    // What was heard becomes a real case if it is reported, and only then.
+    fn written(&self) -> Option<&dyn Written> {
+        self.heard.is_some().then_some(self as &dyn Written)
     }
 }
 
@@ -213,13 +220,11 @@ impl Practice {
         alarm::sign_heard(hears, words).filter(|sign| !known(*sign))
     }
 
-    /// `Báo nguy hiểm`: of words that were heard, out of the practice with them; of what the question about danger was
-    /// answered with, from its card and back to it.
+    /// `Báo nguy hiểm`: of words that were heard, or of what the question about danger was answered with, from its card and
+    /// back to it. Nothing becomes real before it is reported.
     fn report(self, facts: &Facts) -> Turn {
-        if self.heard.is_some() {
-            return earnest::turn(self, facts);
-        }
-        match path::sign(&self.at.draft).filter(|it| kind_of(*it).is_some()) {
+        let answered = || path::sign(&self.at.draft).filter(|it| kind_of(*it).is_some());
+        match self.heard.as_ref().map(Heard::sign).or_else(answered) {
             Some(sign) => Turn::to(alarm::about(sign, self.place())),
             None => facts.house.section(self.place(), Section::Danger, "", facts),
         }

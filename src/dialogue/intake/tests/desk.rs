@@ -210,6 +210,20 @@ impl Desk {
         self
     }
 
+    /// A picture with words below it.
+    pub(super) fn caption(&mut self, words: &str) -> &mut Self {
+        self.message += 1;
+        self.send(Input::Media {
+            kind: Media::Photo,
+            file: Some("AwAD-file".to_owned()),
+            message: self.message,
+            caption: Some((words.to_owned(), None)),
+            album: None,
+            name: None,
+        });
+        self
+    }
+
     pub(super) fn go(&mut self, go: Go) -> &mut Self {
         self.send(Input::Button { press: Press::Go(go), on_card: false });
         self

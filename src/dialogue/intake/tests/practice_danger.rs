@@ -47,15 +47,43 @@ fn danger_told_in_a_practice_is_reported_with_its_words_and_goes_on_as_a_case() 
     let mut desk = practising(AN);
     led_to(&mut desk, Step::Agreement);
     desk.say("nghi xâm hại cháu bé nhà bên").tap("nguyhiem");
-    assert!(desk.state.place.is::<alarm::At>() && desk.removed(), "{:?}", desk.state.place);
+    assert!(desk.state.place.is::<alarm::At>(), "{:?}", desk.state.place);
+    assert!(!lasts(&desk.effects) && desk.drafts.is_empty(), "nothing was reported yet: {:?}", desk.effects);
+    desk.say("Cháu đang ở nhà tôi.");
     reports(&mut desk);
+    assert_eq!(desk.drafts.len(), 1, "{:?}", desk.drafts);
     let new = raised(&desk);
     assert_eq!(new.sign, Sign::ChildOrSexual, "what was heard and nothing else");
     assert!(matches!(new.subject, Subject::Draft(_)), "{new:?}");
     desk.tap("on");
     let draft = desk.draft().clone();
-    assert_eq!(draft.content.as_deref(), Some("nghi xâm hại cháu bé nhà bên"));
+    assert_eq!(draft.content.as_deref(), Some("nghi xâm hại cháu bé nhà bên\nCháu đang ở nhà tôi."));
+    assert_eq!(draft.kind, None, "that was an example");
     assert!(draft.alarm.is_some() && draft.told == [Sign::ChildOrSexual], "{draft:?}");
+}
+
+#[test]
+fn whoever_reports_nothing_after_all_comes_back_to_the_practice() {
+    let mut desk = practising(AN);
+    led_to(&mut desk, Step::Agreement);
+    desk.say(DANGER);
+    let stood = desk.state.place.clone();
+    desk.tap("nguyhiem").tap("back");
+    assert_eq!(desk.state.place, stood);
+    desk.tap("nguyhiem").send(Input::Section(Section::Menu, String::new()));
+    assert!(desk.drafts.is_empty(), "{:?}", desk.drafts);
+}
+
+#[test]
+fn the_gravest_of_what_was_heard_is_what_is_asked_about() {
+    let refused = "nghi xâm hại cháu bé nhà bên, căn cước 001085012345";
+    for words in [[refused, DANGER], [DANGER, refused]] {
+        let mut desk = practising(AN);
+        led_to(&mut desk, Step::Content);
+        desk.say(words[0]).say(words[1]).tap("nguyhiem");
+        reports(&mut desk);
+        assert_eq!(raised(&desk).sign, Sign::gravest([Sign::ChildOrSexual, Sign::Violence]), "{words:?}");
+    }
 }
 
 #[test]

@@ -1,14 +1,17 @@
 //! People whom the story of a quick start names.
 
 use super::desk::*;
+use crate::dialogue::action::{Go, Section};
 use crate::dialogue::drafts::links as drafts;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Needs;
 use crate::dialogue::intake::LastLogged;
-use crate::dialogue::intake::Step;
+use crate::dialogue::intake::{Step, start_heard, start_seen};
+use crate::dialogue::spoken::Spoken;
 use crate::dialogue::testing::*;
-use crate::dialogue::{Card, Input, Turn, view_after};
-use crate::domain::case::Side;
+use crate::dialogue::{Card, Input, Place, Turn, view_after};
+use crate::domain::SightingId;
+use crate::domain::case::{Side, Stage};
 
 const STORY: &str = "Bà Lê Thị Ngát 58 tuổi ở ngõ 12 kêu anh Mạnh xây bậc thềm lấn ra lối đi chung, nhận hôm qua";
 
@@ -99,18 +102,23 @@ fn a_dispute_that_is_told_where_nothing_is_asked_is_asked_about_first() {
 #[test]
 fn what_is_told_of_a_case_that_was_logged_finds_it_and_what_is_none_is_left() {
     for (words, find) in [
-        (TOLD.to_owned(), "Nguyễn Thị Xuân"),
-        ("vụ hôm trước hai nhà lại tranh chấp lối đi chung, chưa ai chịu".to_owned(), ""),
+        (TOLD.to_owned(), Some("Nguyễn Thị Xuân")),
+        ("vụ hôm trước hai nhà lại tranh chấp lối đi chung, chưa ai chịu".to_owned(), None),
     ] {
         let mut desk = Desk::with(AN);
         desk.say(&words).tap("find");
         assert_eq!(desk.state.place.tag(), "cases", "{words}");
-        assert!(desk.state.save().contains(find) && desk.drafts.is_empty());
+        let state: serde_json::Value = serde_json::from_str(&desk.state.save()).unwrap();
+        assert_eq!(state["place"]["list"]["find"].as_str(), find, "{state}");
+        // It may be about none of them.
+        let kept: Vec<&str> = desk.drafts.values().map(|it| it.title.as_str()).collect();
+        assert_eq!(kept, ["form:story"], "{words}");
     }
-    let mut desk = Desk::with(AN);
-    desk.say("vụ VN-01-2026-003 hai nhà lại tranh chấp lối đi chung của ngõ").tap("find");
-    assert_eq!(desk.state.place.tag(), "cases");
-    assert!(vi(desk.note.as_ref().unwrap()).contains("VN-01-2026-003"));
+    let mut chat = Chat::about(AN, case_at(Stage::Registered));
+    chat.say("vụ VN-01-2026-003 hai nhà lại tranh chấp lối đi chung của ngõ");
+    let card = chat.tap("find");
+    assert!(chat.state.save().contains(r#""case":17"#), "{}", chat.state.save());
+    assert!(vi(&card.body).contains("VN-01-2026-003"), "{}", vi(&card.body));
     let mut desk = Desk::with(AN);
     desk.say(TOLD).tap("none");
     assert_eq!((desk.state.place.tag(), desk.note_id(), desk.effects.len()), ("home", "intake-story-left", 0));
@@ -124,6 +132,111 @@ fn danger_in_what_is_told_further_is_asked_about_with_all_of_it() {
     desk.tap("calm");
     let content = desk.draft().content.clone().unwrap();
     assert!(content.contains("tranh chấp lối đi") && content.contains("dọa chém"), "{content}");
+}
+
+#[test]
+fn words_below_a_picture_go_on_with_the_story_and_danger_is_heard_in_them() {
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).caption("Ông Yên để gạch ở lối đi từ tuần trước.");
+    assert_eq!((desk.state.place.tag(), desk.note_id()), ("story", "alarm-kept"));
+    desk.caption("Ông Yên cầm dao dọa chém bà Xuân");
+    assert_eq!(desk.state.place.tag(), "alarm");
+    desk.caption("Bà Xuân đã khóa cửa.").tap("calm");
+    let content = desk.draft().content.clone().unwrap();
+    for part in ["tranh chấp lối đi", "để gạch", "dọa chém", "khóa cửa"] {
+        assert!(content.contains(part), "{part}: {content}");
+    }
+}
+
+#[test]
+fn danger_in_words_that_are_not_kept_is_asked_about_with_the_story() {
+    for (words, note) in [
+        ("§¸nh nhau ch¶y m¸u", "text-old-font"),
+        ("Ông Yên cầm dao dọa chém bà Xuân, căn cước 001085012345", "identity-refused"),
+    ] {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).say(words);
+        assert_eq!((desk.state.place.tag(), desk.note_id()), ("alarm", note), "{words}");
+        let state = desk.state.save();
+        assert!(state.contains("tranh chấp lối đi") && !state.contains("001085") && !state.contains("m¸u"), "{state}");
+        desk.tap("calm");
+        assert!(desk.draft().content.as_deref().unwrap().contains("tranh chấp lối đi"));
+    }
+}
+
+#[test]
+fn to_log_a_case_where_a_story_waits_is_to_log_that_story() {
+    let log: [fn(&mut Desk); 2] = [
+        |desk| {
+            desk.begin("");
+        },
+        |desk| {
+            desk.go(Go::Section(Section::Log));
+        },
+    ];
+    for log in log {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD);
+        log(&mut desk);
+        assert!(desk.draft().content.as_deref().unwrap().contains("tranh chấp lối đi"), "{:?}", desk.state.place);
+        assert!(desk.drafts.values().all(|it| it.title != "form:story"), "it stands in one place");
+    }
+    // Of another matter it is not: the first one lies among the drafts.
+    for other in ["hai nhà cãi nhau vì hát karaoke khuya", "chồng chị Hoa cầm dao dọa chém vợ"] {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).begin(other);
+        assert!(["intake", "alarm"].contains(&desk.state.place.tag()), "{other}");
+        assert!(!desk.state.save().contains("Nguyễn Thị Xuân"), "{other}");
+        let story = desk.drafts.values().find(|it| it.title == "form:story").unwrap();
+        assert!(story.answers.contains("Nguyễn Thị Xuân"), "{other}");
+    }
+}
+
+#[test]
+fn danger_that_is_reported_where_a_story_waits_goes_on_with_it() {
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).send(Input::Section(Section::Danger, String::new()));
+    assert!(desk.state.place.tag() == "alarm" && desk.drafts.is_empty(), "{:?}", desk.drafts);
+    desk.say("Ông Yên vừa sang đập cửa nhà bà Xuân.").tap("report");
+    desk.tap("on");
+    let content = desk.draft().content.clone().unwrap();
+    assert!(content.contains("tranh chấp lối đi") && content.contains("đập cửa"), "{content}");
+    assert!(desk.draft().alarm.is_some());
+    let mut desk = Desk::with(AN);
+    desk.say(TOLD).send(Input::Section(Section::Danger, String::new()));
+    desk.send(Input::Section(Section::Menu, String::new()));
+    assert_eq!(desk.drafts.len(), 1, "{:?}", desk.drafts);
+    assert!(desk.drafts.values().next().unwrap().answers.contains("tranh chấp lối đi"));
+}
+
+#[test]
+fn yesterday_is_the_day_before_the_story_was_told() {
+    for tap in ["new", "calm"] {
+        let mut desk = Desk::with(AN);
+        let yesterday = desk.world.today.pred_opt();
+        desk.say(TOLD);
+        if tap == "calm" {
+            desk.say("Ông Yên cầm dao dọa chém bà Xuân");
+        }
+        desk.today_is("2026-05-20");
+        desk.tap(tap);
+        assert_eq!(desk.draft().received_on, yesterday, "{tap}");
+    }
+}
+
+#[test]
+fn words_that_cannot_be_taken_are_said_not_to_be() {
+    let facts = facts_of(AN);
+    let said = |text: &str| Spoken::of(text, Some(7), &facts);
+    let long = format!("{TOLD}. {}", "Hai nhà cãi nhau. ".repeat(130));
+    for (text, part) in [(long.as_str(), "chỉ ghi được 2000"), ("lối đi", "ít nhất 10")] {
+        let note = vi(&start_heard(&said(text), None, &facts).note.unwrap());
+        assert!(note.contains(part), "{note}");
+    }
+    let seen = |words: &str| start_seen(SightingId(5), (words, facts.today), (None, None), &facts);
+    let note = vi(&seen(&format!("{TOLD}, căn cước 001085012345")).note.unwrap());
+    assert!(note.contains("không lấy vào nội dung"), "{note}");
+    assert!(!vi(&seen(TOLD).note.unwrap()).contains("không lấy"));
 }
 
 #[test]
@@ -150,6 +263,16 @@ fn short_words_questions_and_words_of_who_logs_nothing_are_no_story() {
         let mut chat = Chat::with(who);
         chat.say(words);
         assert_eq!(chat.state.place.tag(), "home", "{words}");
+        let how = who == AN && words.split_whitespace().count() > 8;
+        assert_eq!(chat.note() == "intake-story-how", how, "{words}: {}", chat.note());
+    }
+    for words in [
+        "Anh Hoàn vay tiền chị Bưởi, chị ấy đòi nợ mãi mà không bao giờ trả",
+        "Mới họp xóm xong hai nhà lại tranh chấp lối đi chung",
+    ] {
+        let mut chat = Chat::with(AN);
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "story", "{words}");
     }
 }
 
@@ -186,6 +309,12 @@ fn a_safety_card_that_comes_again_says_its_question_alone() {
     let brief = vi(&again.body);
     assert!(!brief.contains("không can ngăn một mình") && brief.contains("113"), "{brief}");
     assert!(brief.contains("Chưa ai được báo") && again.offers("report"));
-    let first = view_after(&crate::dialogue::Place::home(), &turn, &desk.world);
+    let first = view_after(&Place::home(), &turn, &desk.world);
     assert!(vi(&first.body).contains("không can ngăn một mình"));
+    // What is to be done about another sign nobody has read yet.
+    desk.tap("back").tap("sign:child_or_sexual");
+    let whole = desk.reads();
+    let turn = Turn { next: desk.state.place.clone(), ..turn };
+    let other = view_after(&before, &turn, &desk.world);
+    assert!(whole.starts_with(&vi(&other.body)), "{}", vi(&other.body));
 }
