@@ -54,7 +54,8 @@ fn a_book_gets_no_number_that_another_one_of_its_year_has() {
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
     // A number typed by mistake is put back, whatever the books of other years are called.
     let mistaken = Book { number: 3, ..found.book.clone() };
-    let found = BookFound { numbers: vec![(2025, 1), (2026, 3)], book: mistaken.clone(), books: vec![mistaken], ..found };
+    let found =
+        BookFound { numbers: vec![(2025, 1), (2026, 3)], book: mistaken.clone(), books: vec![mistaken], ..found };
     let mut chat = at_book(BINH, found);
     chat.tap("setup");
     chat.say("1, 1");

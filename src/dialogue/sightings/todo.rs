@@ -47,7 +47,7 @@ mod tests {
         facts.put(Waits { lines: Vec::new(), beyond: Some(Beyond { next: SightingId(27), told_at, count: 5 }) });
         let tasks = tasks(&facts.actor().unwrap().clone(), &facts);
         let [task] = &tasks[..] else { panic!("{tasks:?}") };
-        assert_eq!((task.go.clone(), task.days), (show(SightingId(27)), -3));
+        assert_eq!((task.go, task.days), (show(SightingId(27)), -3));
         assert!(vi(&task.label).contains("Còn 5 tin"), "{}", vi(&task.label));
     }
 }

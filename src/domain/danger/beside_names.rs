@@ -33,7 +33,7 @@ fn is_name(words: &[&str]) -> bool {
     let addressed = words.first().is_some_and(|it| HONORIFICS.contains(&fold(it).as_str()));
     let name = if addressed { &words[1..] } else { words };
     let is_capital = |it: &&str| it.chars().next().is_some_and(char::is_uppercase);
-    let alike = name.iter().all(|it| is_capital(&it)) || !name.iter().any(|it| is_capital(&it));
+    let alike = name.iter().all(is_capital) || !name.iter().any(is_capital);
     let named = name.first().is_some_and(|it| is_family_name(it));
     alike && (1..=LONGEST).contains(&name.len()) && (named && name.len() > 1 || addressed && name.len() == 1)
 }

@@ -75,8 +75,8 @@ fn headings_that_stand_on_every_page_are_no_cases() {
     let upper = ["STT", "Ngày nhận", "Hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả hòa giải", ""];
     let lower = ["", "", "", "", "", "", "Hòa giải thành", "Hòa giải không thành"];
     let numbers = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"];
-    let case = |line, settled, unsettled| {
-        let agreed = if settled == "" { "" } else { "Bên B dọn thềm" };
+    let case = |line, settled: &'static str, unsettled| {
+        let agreed = if settled.is_empty() { "" } else { "Bên B dọn thềm" };
         [line, "5/3/2024", "Nguyễn Thị Lan", parties, "Vợ chồng cãi nhau", agreed, settled, unsettled]
     };
     let (first, second, third) = (case("1", "x", ""), case("2", "", "x"), case("3", "", "x"));
