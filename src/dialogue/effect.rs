@@ -116,6 +116,11 @@ pub enum Effect {
 }
 
 impl Effect {
+    /// Takes messages out of the chat.
+    pub(super) fn remove(messages: &[i32]) -> impl Iterator<Item = Self> {
+        messages.iter().copied().map(Self::DeleteMessage)
+    }
+
     /// A flow's own deed.
     #[must_use]
     pub fn own(act: impl Act) -> Self {

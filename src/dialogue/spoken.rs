@@ -4,9 +4,6 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::effect::Effect;
-use super::facts::Facts;
-
 /// Words that wait.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Stored", into = "Stored")]
@@ -51,9 +48,9 @@ impl From<Spoken> for Stored {
 }
 
 impl Spoken {
-    /// What was just typed.
-    pub(super) fn of(text: &str, message: Option<i32>, facts: &Facts) -> Self {
-        Self { text: text.to_owned(), messages: message.into_iter().collect(), on: Some(facts.written_on()) }
+    /// What was just typed, on a day.
+    pub(super) fn of(text: &str, message: Option<i32>, on: NaiveDate) -> Self {
+        Self { text: text.to_owned(), messages: message.into_iter().collect(), on: Some(on) }
     }
 
     /// Another message goes on with it.
@@ -67,14 +64,9 @@ impl Spoken {
         self.messages.first().copied().unwrap_or(0)
     }
 
-    /// Removes the messages.
-    pub(super) fn gone(&self) -> impl Iterator<Item = Effect> {
-        self.messages.iter().copied().map(Effect::DeleteMessage)
-    }
-
-    /// The day they were said on.
-    pub(super) fn day(&self, facts: &Facts) -> NaiveDate {
-        self.on.unwrap_or_else(|| facts.written_on())
+    /// The day they were said on; those of an earlier release on that of the message that is answered now.
+    pub(super) fn day(&self, written_on: NaiveDate) -> NaiveDate {
+        self.on.unwrap_or(written_on)
     }
 }
 

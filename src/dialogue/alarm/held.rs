@@ -80,7 +80,7 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
             let turn =
                 asked.unwrap_or_else(|| back.answer(Answer::Text { text, message, html: html.as_deref() }, facts));
             let taken = turn.effects.contains(&Effect::DeleteMessage(message));
-            turn.with_all(said.gone().skip(1).filter(|_| taken))
+            turn.with_all(Effect::remove(&said.messages).skip(1).filter(|_| taken))
         }
         (Some(Held::Key { key }), back) => back.answer(Answer::Pick(&key), facts),
         (None, back) if back.begins() && known.is_some() && may_start => {
@@ -120,7 +120,9 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
                     turn.with_all(message.map(Effect::DeleteMessage))
                 }
                 Some(Err(note)) => Turn::to(stay(held).place()).note(note),
-                None if begins => kept(stay(Some(Held::Log { said: Spoken::of(words, message, facts), added: true }))),
+                None if begins => {
+                    kept(stay(Some(Held::Log { said: Spoken::of(words, message, facts.written_on()), added: true })))
+                }
                 None => Turn::to(stay(held).place()).note(text!("alarm-not-kept")),
             }
         }

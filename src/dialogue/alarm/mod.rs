@@ -186,7 +186,11 @@ pub fn hear(place: &Place, typed: Typed<'_>, facts: &Facts) -> Option<Turn> {
         return None;
     }
     let html = typed.words.1.map(ToOwned::to_owned);
-    let held = Held::Words { said: Spoken::of(typed.words.0, Some(typed.message), facts), html, reply: typed.reply };
+    let held = Held::Words {
+        said: Spoken::of(typed.words.0, Some(typed.message), facts.written_on()),
+        html,
+        reply: typed.reply,
+    };
     Some(Turn::to(At::ask(sign, place.clone(), Some(held)).place()))
 }
 
@@ -215,7 +219,7 @@ pub fn hear_log(place: &Place, words: &str, facts: &Facts) -> Option<Turn> {
     let sign = danger_in(words)?;
     // What was begun there is kept, and is another matter.
     let back = if back.left().is_some() || back.story().is_some() { Place::home() } else { back };
-    let held = Held::Log { said: Spoken::of(words, facts.said.map(|it| it.message), facts), added: false };
+    let held = Held::Log { said: Spoken::of(words, facts.said.map(|it| it.message), facts.written_on()), added: false };
     Some(Turn::to(At::ask(sign, back, Some(held)).place()))
 }
 

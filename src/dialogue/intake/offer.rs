@@ -43,7 +43,9 @@ pub fn told(place: &Place, words: &str, message: i32, facts: &Facts) -> Option<T
         // What it was taken for may be wrong: how it is logged all the same is said.
         (Telling::Other, _) => Turn::to(place.clone()).note(text!("intake-story-how")),
         (Telling::Story, Some(why)) => Turn::to(place.clone()).with(Effect::DeleteMessage(message)).note(why),
-        (Telling::Story, None) => Turn::to(Offer { said: Spoken::of(words, Some(message), facts) }.place()),
+        (Telling::Story, None) => {
+            Turn::to(Offer { said: Spoken::of(words, Some(message), facts.written_on()) }.place())
+        }
     })
 }
 
@@ -85,7 +87,7 @@ impl Offer {
     /// What the case that it may be about is found by: its code, or who is named first.
     fn sought(&self, facts: &Facts) -> String {
         let first = || {
-            let sides = quick_start(&self.said.text, self.said.day(facts)).sides?;
+            let sides = quick_start(&self.said.text, self.said.day(facts.written_on())).sides?;
             sides.a.into_iter().chain(sides.b).next().map(|it| it.name)
         };
         told_code(&self.said.text).or_else(first).unwrap_or_default()

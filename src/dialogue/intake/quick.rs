@@ -128,13 +128,13 @@ pub fn may_start(facts: &Facts) -> bool {
 #[must_use]
 pub fn start_heard(said: &Spoken, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
     let words = said.text.as_str();
-    let turn = begun((words, said.messages.first().copied()), said.day(facts), facts);
+    let turn = begun((words, said.messages.first().copied()), said.day(facts.written_on()), facts);
     let turn = match known {
         Some(known) => danger::begun(turn, known, facts),
         None => turn,
     };
     let Some(at) = turn.next.at::<At>() else { return turn };
-    let left: Vec<Effect> = said.gone().filter(|it| !turn.effects.contains(it)).collect();
+    let left: Vec<Effect> = Effect::remove(&said.messages).filter(|it| !turn.effects.contains(it)).collect();
     let taken = left.len() < said.messages.len();
     if words.is_empty() || refused(words).is_some() {
         return turn.with_all(left);

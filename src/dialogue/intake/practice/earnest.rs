@@ -48,7 +48,7 @@ pub(super) fn turn(practice: Practice, facts: &Facts) -> Turn {
 /// messages stay in the chat.
 fn kept(draft: &Draft, heard: &Heard, facts: &Facts) -> Result<Turn, (Text, Vec<Effect>)> {
     if let Some(why) = refused(&heard.said.text) {
-        return Err((why, heard.said.gone().collect()));
+        return Err((why, Effect::remove(&heard.said.messages).collect()));
     }
     let (place, effects) =
         At::resume(draft.clone()).keep_words(&heard.said.text, facts).map_err(|why| (why, Vec::new()))?;
@@ -56,7 +56,7 @@ fn kept(draft: &Draft, heard: &Heard, facts: &Facts) -> Result<Turn, (Text, Vec<
         Ok(at) => Place::of(At::resume(at.draft)),
         Err(place) => place,
     };
-    Ok(Turn::to(place).with_all(effects).with_all(heard.said.gone()))
+    Ok(Turn::to(place).with_all(effects).with_all(Effect::remove(&heard.said.messages)))
 }
 
 /// The words in which danger was heard, if they are kept.

@@ -56,7 +56,9 @@ pub(super) fn ask(practice: Practice, heard: Heard) -> Turn {
     match refused(&heard.said.text) {
         Some(note) => {
             let only = Heard::sign_only(heard.sign());
-            Turn::to(Practice { heard: Some(only), ..practice }.place()).with_all(heard.said.gone()).note(note)
+            Turn::to(Practice { heard: Some(only), ..practice }.place())
+                .with_all(Effect::remove(&heard.said.messages))
+                .note(note)
         }
         None => Turn::to(Practice { heard: Some(heard), ..practice }.place()),
     }
@@ -89,7 +91,7 @@ fn calm(practice: Practice, heard: &Heard, facts: &Facts) -> Turn {
         None => practice.step(answer, facts),
     };
     let taken = turn.effects.contains(&Effect::DeleteMessage(message));
-    turn.with_all(heard.said.gone().skip(1).filter(|_| taken))
+    turn.with_all(Effect::remove(&heard.said.messages).skip(1).filter(|_| taken))
 }
 
 fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32), facts: &Facts) -> Turn {
@@ -98,7 +100,7 @@ fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32), fact
         return Turn::to(Practice { heard, ..practice }.place()).with(Effect::DeleteMessage(message)).note(note);
     }
     if heard.said.text.is_empty() {
-        heard.said = Spoken::of(text, Some(message), facts);
+        heard.said = Spoken::of(text, Some(message), facts.written_on());
     } else {
         heard.said.join(text, Some(message));
     }

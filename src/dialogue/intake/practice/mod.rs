@@ -118,7 +118,9 @@ impl Flow for Practice {
             Answer::Pick("session") if self.has_ended() => session::begin(*self, facts),
             _ if self.has_ended() => Turn::to(self.place()).note(text!("pick-a-button")),
             _ => match typed(answer).filter(|it| self.hears_danger(it.0, facts).is_some()) {
-                Some((text, message)) => heard::ask(*self, Heard::of(Spoken::of(text, Some(message), facts))),
+                Some((text, message)) => {
+                    heard::ask(*self, Heard::of(Spoken::of(text, Some(message), facts.written_on())))
+                }
                 None => self.undoubted(answer, facts),
             },
         }

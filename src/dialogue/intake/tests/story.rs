@@ -227,7 +227,7 @@ fn yesterday_is_the_day_before_the_story_was_told() {
 #[test]
 fn words_that_cannot_be_taken_are_said_not_to_be() {
     let facts = facts_of(AN);
-    let said = |text: &str| Spoken::of(text, Some(7), &facts);
+    let said = |text: &str| Spoken::of(text, Some(7), facts.written_on());
     let long = format!("{TOLD}. {}", "Hai nhà cãi nhau. ".repeat(130));
     for (text, part) in [(long.as_str(), "chỉ ghi được 2000"), ("lối đi", "ít nhất 10")] {
         let note = vi(&start_heard(&said(text), None, &facts).note.unwrap());
