@@ -114,6 +114,7 @@ election-ballot-households = Ballots to the households
 election-day = { $day }
 election-day-ahead = That day is still to come. Please type the day of the vote.
 election-day-early = No vote is older than 1 January 2014, when the law took effect.
+election-place-numbers = These are numbers of households and people: they are asked later. Please type hour and place now, such as <i>8h30, nhà văn hóa khu phố</i>.
 election-place-help = Please type the place, such as <i>8h30, nhà văn hóa khu phố</i>.
 election-name-help = Please type the full name, such as <i>Trần Văn Phúc</i>.
 election-names-help = Please type full names with commas between, such as <i>Lê Thị Hoa, Đỗ Văn Mạnh</i>.

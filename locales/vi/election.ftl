@@ -145,6 +145,7 @@ election-ballot-households = Phát phiếu đến hộ gia đình
 election-day = { $day }
 election-day-ahead = Ngày bầu chưa đến. Xin gõ ngày đã bầu.
 election-day-early = Ngày bầu phải từ 01/01/2014, khi Luật Hòa giải ở cơ sở có hiệu lực.
+election-place-numbers = Đây là số hộ, số người: tôi hỏi ở bước sau. Bây giờ xin gõ giờ và nơi bầu, ví dụ <i>8h30, nhà văn hóa khu phố</i>.
 election-place-help = Xin gõ nơi bầu, ví dụ <i>8h30, nhà văn hóa khu phố</i>.
 election-name-help = Xin gõ đủ họ và tên, ví dụ <i>Trần Văn Phúc</i>.
 election-names-help = Xin gõ đủ họ và tên từng người, cách nhau dấu phẩy, ví dụ <i>Lê Thị Hoa, Đỗ Văn Mạnh</i>.

@@ -307,11 +307,29 @@ fn place(at: At, typed: &str) -> Result<At, Text> {
     if place.chars().count() < 3 {
         return Err(text!("election-place-help"));
     }
+    if !is_place(&place) {
+        return Err(text!("election-place-numbers"));
+    }
     let place = shorten(&place, LONGEST_PLACE).into_owned();
     Ok(at.with(|it| {
         it.place = Some(place);
         it.at = time.or(it.at);
     }))
+}
+
+/// Words, folded, of which what is counted at a vote is made.
+const COUNTED: &[&str] = &[
+    "tat", "ca", "tong", "so", "co", "mat", "vang", "du", "hop", "bau", "dai", "dien", "ho", "gia", "dinh", "nguoi",
+    "dan", "cu", "tri", "phieu", "le", "phat", "ra", "thu", "ve", "va", "tham", "den", "tren", "trong", "khoang",
+];
+
+/// Whether words name a place: something else than how many households and people there were.
+fn is_place(words: &str) -> bool {
+    let folded = crate::domain::fold::search_key(words);
+    let other = |it: &&str| it.chars().any(char::is_alphabetic) && !COUNTED.contains(it);
+    let has_digit = folded.chars().any(|it| it.is_ascii_digit());
+    let mut all = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    if has_digit { all.any(|it| other(&it)) } else { folded.chars().any(char::is_alphabetic) }
 }
 
 /// Every number of a message, in order: `80, 75 và 60`, or a line each with a name before it. `None` if one is none that can

@@ -168,6 +168,9 @@ fn a_vote_is_recorded_in_one_go_and_what_is_wrong_is_said() {
     assert_eq!(chat.tap("record:3").body.id, "election-ask-ballot");
     chat.tap("secret");
     chat.say("4/5");
+    for numbers in ["tất cả 120 hộ, 70 người dự", "8h30, có mặt 70/120 hộ", "120 hộ"] {
+        assert_eq!((chat.say(numbers).body.id.as_str(), chat.note()), ("election-ask-place", "election-place-numbers"));
+    }
     assert_eq!(chat.say("8h30, nhà văn hóa khu 1").body.id, "election-ask-presider");
     chat.tap("front");
     chat.say("Lê Thị Hoa, Nguyễn Văn Tâm");
