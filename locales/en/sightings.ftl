@@ -99,6 +99,7 @@ sighting-of-why = Reason: { $why }
 sighting-begun = { $name } is entering a case of this, not saved yet.
 sighting-begun-own = You began to enter a case of this and have not saved it yet.
 sighting-begun-by-other = { $name } is logging a case of this, not saved yet. Please ask them first; to log it all the same, press <b>Log it all the same</b> below.
+sighting-kept-by-self = kept, waits for yourself
 sighting-fate-received = sent, waits for an answer
 sighting-fate-known = known to the team
 sighting-fate-not_for = nothing to be mediated

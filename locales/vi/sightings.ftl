@@ -99,6 +99,7 @@ sighting-of-why = Lý do: { $why }
 sighting-begun = { $name } đang ghi vụ, việc từ tin này, chưa lưu.
 sighting-begun-own = Ông/bà đang ghi dở vụ, việc này, chưa lưu.
 sighting-begun-by-other = { $name } đang ghi vụ, việc từ tin này, chưa lưu. Xin hỏi { $name } trước; nếu vẫn ghi, xin bấm <b>Vẫn ghi</b> dưới đây.
+sighting-kept-by-self = đã ghi, chờ chính ông/bà xử lý
 sighting-fate-received = đã gửi, chờ trả lời
 sighting-fate-known = tổ hòa giải đã biết
 sighting-fate-not_for = chưa phải việc hòa giải

@@ -3,7 +3,7 @@
 use super::asks::{Found, One, SightingDeed};
 use super::at::{At, Step};
 use super::due::keys;
-use super::letters::{answered, group, heads, who, why};
+use super::letters::{answered, fate, group, heads, who, why};
 use super::{own_permit, permit};
 use crate::dialogue::cases::links as cases;
 use crate::dialogue::effect::Effect;
@@ -81,7 +81,7 @@ fn case_button(found: &Found) -> Option<Button> {
 
 fn body(found: &Found, facts: &Facts) -> Text {
     let it = &found.it;
-    let fate = Text::of(format!("sighting-fate-{}", it.fate()));
+    let fate = fate(it, found.answers && is_own(found, facts));
     let day = Arg::Date(local_date(it.told_at));
     let mut lines = vec![text!("sighting-of-fate", fate = fate)];
     if it.standing == Standing::NotFor {

@@ -9,7 +9,7 @@ use crate::dialogue::facts::{Facts, TeamHead};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::domain::calendar::local_date;
-use crate::domain::sighting::{Reason, Sighting, Standing};
+use crate::domain::sighting::{Fate, Reason, Sighting, Standing};
 use crate::domain::{CaseId, GroupId, SightingId};
 
 /// As many characters of what was seen stand in a letter.
@@ -92,6 +92,14 @@ fn answerable(body: Text, (id, words): (SightingId, &str), log: &str) -> Screen 
         .row(vec![Button::go(links::link(LOG, id), Text::of(log))])
         .row(vec![Button::go(links::link(NOT_FOR, id), text!("sighting-button-not-for"))])
         .row(vec![Button::go(links::link(KNOWN, id), text!("sighting-button-known"))])
+}
+
+/// How far it has come. What somebody told themself, who heads the team as well, was sent to nobody.
+pub(super) fn fate(it: &Sighting, of_self: bool) -> Text {
+    match it.fate() {
+        Fate::Received if of_self => text!("sighting-kept-by-self"),
+        fate => Text::of(format!("sighting-fate-{fate}")),
+    }
 }
 
 /// Why it is nothing to be mediated, in words.

@@ -2,6 +2,8 @@
 
 use super::asks::{Page, Told};
 use super::at::{At, Step};
+use super::letters::fate;
+use super::permit;
 use super::telling::{self, Unfit};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
@@ -10,6 +12,7 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, shorten, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::SightingId;
+use crate::domain::access::act;
 use crate::domain::calendar::local_date;
 use crate::domain::sighting::Sighting;
 
@@ -27,18 +30,21 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             unsettled = fates.not_settled
         )
     };
-    let screen = lines.iter().fold(Screen::new(body), |screen, it| screen.choice(format!("s:{}", it.id), line(it)));
+    let screen =
+        lines.iter().fold(Screen::new(body), |screen, it| screen.choice(format!("s:{}", it.id), line(it, facts)));
     screen
         .row(pager(at.page, *total))
         .row(vec![Button::primary("new", text!("sighting-button-new"))])
         .row(vec![Button::to_menu()])
 }
 
-fn line(it: &Sighting) -> Text {
+fn line(it: &Sighting, facts: &Facts) -> Text {
+    let scope = permit(act::Sighting::Answer, facts).map(|it| it.scope());
+    let answers = scope.zip(it.team).is_some_and(|(scope, team)| scope.teams.contains(team));
     text!(
         "sighting-line",
         day = Arg::Date(local_date(it.told_at)),
-        fate = Text::of(format!("sighting-fate-{}", it.fate())),
+        fate = fate(it, answers),
         words = shorten(&it.body, 28).into_owned()
     )
 }

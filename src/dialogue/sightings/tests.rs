@@ -143,6 +143,10 @@ fn who_heads_the_team_as_well_is_told_nothing_and_logs_at_once() {
     assert!(vi(&review.body).contains("ghi vụ, việc được ngay"));
     chat.tap("send");
     assert_eq!((told(&chat), chat.note()), (Vec::new(), "sighting-kept-self"));
+    for (answers, fate) in [(true, "chờ chính ông/bà xử lý"), (false, "đã gửi, chờ trả lời")] {
+        chat.world.put(Some(one(Sighting { by: BINH, ..sighting(Standing::Waiting) }, answers)));
+        assert!(vi(&chat.go(links::show(SightingId(7))).body).contains(fate));
+    }
 }
 
 #[test]
