@@ -16,7 +16,7 @@
 
 people-list =
     <b>Nhân sự</b>
-    { $total } người, { $linked } người đã tham gia. Gõ tên để tìm.
+    { $total } người, { $linked } người đã tham gia. Gõ tên, tổ hoặc nhiệm vụ để tìm.
 
     { $lines }
 people-line = { $n }. { $name } – { $offices } – <i>{ $joined }</i>
@@ -29,11 +29,11 @@ people-found =
     { $lines }
 people-none-found =
     <b>Nhân sự</b>
-    Không có ai tên “{ $find }”. Xin thử ít chữ hơn, không cần dấu, ví dụ: <i>binh</i>
+    Không thấy ai theo “{ $find }”. Xin thử ít chữ hơn, không cần dấu: tên người, tên tổ hoặc nhiệm vụ, ví dụ: <i>binh</i>, <i>to truong khu 3</i>
 people-none =
     <b>Nhân sự</b>
     Chưa có ai. Ông/bà bấm <b>Mời người mới</b> để bắt đầu.
-people-type-to-find = Gõ tên người hoặc tên tổ để tìm, ví dụ: <i>an</i>, <i>khu 3</i>
+people-type-to-find = Gõ tên người, tên tổ hoặc nhiệm vụ để tìm, ví dụ: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>chưa tham gia</i>
 people-button-invite = + Mời người mới
 people-button-again = Gửi thư mời
 people-missing = Không thấy người này trong phường.

@@ -17,6 +17,7 @@ pub mod register;
 #[cfg(test)]
 mod rules_tests;
 pub mod tenure;
+pub mod title;
 pub mod units;
 
 /// Version of the consent text. Whoever accepted an older one is asked again as soon as they do something, and until then

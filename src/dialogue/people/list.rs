@@ -12,7 +12,7 @@ use crate::dialogue::{Answer, Turn, pager};
 use crate::domain::PersonId;
 use crate::domain::fold::{Sought, fold, normalise_spaces};
 use crate::domain::people::tenure::{LeavingReason, Seat};
-use crate::domain::people::{Holding, Office, Person};
+use crate::domain::people::{Holding, Office, Person, title};
 use crate::domain::search::{self, Units};
 
 /// Which part of the list is shown.
@@ -90,6 +90,11 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
                 people.sort_by_key(|it| rank(it, facts));
                 return people;
             }
+            if let (true, Some(asked)) = (ranked.is_empty(), of_offices(words, facts)) {
+                people.retain(|it| asked.is_of(it, facts));
+                people.sort_by_key(|it| rank(it, facts));
+                return people;
+            }
             if ranked.is_empty() {
                 people.retain(|it| is_known_by(it, words, facts));
                 people.sort_by_key(|it| rank(it, facts));
@@ -100,6 +105,34 @@ fn found<'a>(at: &At, facts: &'a Facts) -> Vec<&'a Person> {
         }
     }
     people
+}
+
+/// Words that ask for an office, of one team or group or of all, or for who has joined or not.
+struct Asked {
+    offices: Option<&'static [Office]>,
+    joined: Option<bool>,
+    units: Option<Units>,
+}
+
+impl Asked {
+    fn is_of(&self, person: &Person, facts: &Facts) -> bool {
+        let of_unit = |it: &Holding| self.units.as_ref().is_none_or(|units| is_in(it, units));
+        let of_office = |it: &Holding| self.offices.is_none_or(|all| all.contains(&it.office));
+        let holds = active(person, facts).any(|it| of_unit(it) && of_office(it));
+        holds && self.joined.is_none_or(|joined| facts.linked.contains(&person.id) == joined)
+    }
+}
+
+/// What is asked for, if all of the words say it.
+fn of_offices(words: &str, facts: &Facts) -> Option<Asked> {
+    let (joined, rest) = title::joined(words);
+    let (offices, rest) = title::offices(&rest);
+    if offices.is_none() && joined.is_none() {
+        return None;
+    }
+    let read = search::read(&rest, (&facts.teams, &facts.groups), facts.today);
+    let is_all = read.words.is_none() && (read.units.is_some() || !read.has_conditions());
+    is_all.then_some(Asked { offices, joined, units: read.units })
 }
 
 /// Whether something that is known of a person holds the words: part of the telephone number, occupation, organisation.
@@ -113,9 +146,11 @@ fn is_known_by(person: &Person, words: &str, facts: &Facts) -> bool {
 
 /// Whether a person holds an office of one of the teams or groups today.
 fn is_of(person: &Person, units: &Units, facts: &Facts) -> bool {
-    active(person, facts).any(|it| {
-        it.team.is_some_and(|it| units.teams.contains(&it)) || it.group.is_some_and(|it| units.groups.contains(&it))
-    })
+    active(person, facts).any(|it| is_in(it, units))
+}
+
+fn is_in(it: &Holding, units: &Units) -> bool {
+    it.team.is_some_and(|it| units.teams.contains(&it)) || it.group.is_some_and(|it| units.groups.contains(&it))
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {

@@ -7,8 +7,8 @@ use crate::dialogue::Input;
 use crate::dialogue::action::Section;
 use crate::dialogue::screen::Picture;
 use crate::dialogue::testing::*;
-use crate::domain::TeamId;
-use crate::domain::people::{Office, Sex};
+use crate::domain::people::{Holding, Office, Sex};
+use crate::domain::{GroupId, TeamId};
 
 fn list(person: PersonId) -> Chat {
     let mut chat = Chat::with(person);
@@ -80,6 +80,35 @@ fn people_are_found_by_their_team_and_with_a_title_before_the_name() {
         let shown = chat.send(Input::Section(Section::People, typed.to_owned()));
         let shown: Vec<_> = keys(&shown).into_iter().filter(|it| it.starts_with("p:")).collect();
         assert_eq!(shown, found, "{typed}, after the command");
+    }
+}
+
+#[test]
+fn people_are_found_by_their_office_and_by_whether_they_joined() {
+    let mut chat = list(GIANG);
+    chat.world.linked.retain(|it| *it != CUONG);
+    let group_head = chat.world.people.iter_mut().find(|it| it.id == DUNG).unwrap();
+    let office = Holding {
+        office: Office::ResidentGroupHead,
+        team: None,
+        group: Some(GroupId(2)),
+        ..group_head.offices[0].clone()
+    };
+    group_head.offices.push(office);
+    for (typed, found) in [
+        ("trưởng tổ dân phố", vec!["p:4"]),
+        ("to truong to dan pho khu 2", vec!["p:4"]),
+        ("tổ trưởng dân phố khu 1", vec![]),
+        ("tổ trưởng tổ hòa giải", vec!["p:2", "p:5"]),
+        ("hòa giải viên khu 2", vec!["p:4", "p:5"]),
+        ("văn phòng", vec!["p:6"]),
+        ("lãnh đạo phường", vec!["p:7"]),
+        ("chưa tham gia", vec!["p:3"]),
+        ("chưa tham gia khu 2", vec![]),
+        ("tổ trưởng hay quên", vec![]),
+    ] {
+        let shown: Vec<_> = keys(&chat.say(typed)).into_iter().filter(|it| it.starts_with("p:")).collect();
+        assert_eq!(shown, found, "{typed}");
     }
 }
 
