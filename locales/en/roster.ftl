@@ -59,7 +59,9 @@ roster-plan-left-out = • { $count } rows are left out, as you chose
 roster-plan-doubts = • { $count } namesakes to decide on
 roster-plan-wrong = • { $count } rows are wrong and not written
 roster-plan-phones = • { $count } people confirmed another telephone themselves: theirs stays
-roster-plan-not-listed = • { $count } mediators stand in the register and not in the list: they stay, nobody is removed
+roster-plan-not-listed = • { $count } mediators of { $teams } stand in the register and not in the list: they stay, nobody is removed
+roster-plan-more-teams = { $count } more teams
+roster-plan-unlisted = • The list does not speak of { $teams } other teams of the ward ({ $count } mediators): they stay as they are
 roster-plan-passed-over = • { $count } rows that tell of nobody, passed over: { $rows }
 roster-plan-not-read = • Sheets not read (hidden, or without names of people): { $sheets }
 roster-plan-example = • The example row of the empty list: not written
@@ -109,6 +111,19 @@ roster-doubt =
     { $known }
 
     One person or two?
+roster-doubt-several =
+    <b>Namesakes: { $count } left</b>
+    In the list, { $row }:
+    { $listed }
+
+    Several people are called so, or differ by accents alone:
+    { $lines }
+
+    Who is this row?
+roster-doubt-one = • { $person }
+roster-doubt-row-above = a row above
+roster-choice-this = { $name }, born { $year }
+roster-choice-nobody = Somebody else
 roster-doubt-person = <b>{ $name }</b>, born { $year }, { $unit }
 roster-doubt-in-list = A row above has:
 roster-doubt-in-register = The register has:
@@ -180,10 +195,11 @@ roster-wrong-sex = the sex is not clear { $said }
 roster-wrong-phone = no telephone number: { $said }
 roster-wrong-day = no day: { $said }. Example: 02/3/2021
 roster-wrong-future_day = a day to come: { $said }
-roster-wrong-ward_office = an office of the ward: please invite them under People
+roster-wrong-ward_office = an office of the ward or commune: { $said }. If this is a mediator, please write “Hòa giải viên” in this cell and the other office in the column Nghề nghiệp. Officers and leaders of the ward are invited under People
 roster-wrong-no_unit = no team and no resident group
 roster-wrong-name_taken = another team is called so already: { $said }. Please look at team and group of this row
-roster-wrong-two_units = several teams are called so: { $said }. Please write the full name
+roster-wrong-two_units = several teams are called so: { $said }. It may be { $among }. Please copy one of these names into the cell with all its accents: another accent is another team
+roster-one-of = “{ $name }”
 roster-wrong-has_head = the team has a head already, { $said }. A team has one head; change it under People
 roster-wrong-other_team = a mediator of { $said } now. Move them under People
 roster-wrong-contradiction = the register does not take this. Please look at the person under People and put it right there

@@ -65,7 +65,9 @@ roster-plan-left-out = • Bỏ { $count } dòng như ông/bà đã chọn
 roster-plan-doubts = • Cần ông/bà xem { $count } trường hợp trùng tên
 roster-plan-wrong = • { $count } dòng có lỗi, không ghi
 roster-plan-phones = • { $count } người đã tự xác nhận số điện thoại khác: giữ số của họ
-roster-plan-not-listed = • { $count } hòa giải viên có trong sổ mà không có trong danh sách: giữ nguyên, không ai bị xóa
+roster-plan-not-listed = • { $count } hòa giải viên có trong sổ mà không có trong danh sách, ở { $teams }: giữ nguyên, không ai bị xóa
+roster-plan-more-teams = { $count } tổ khác
+roster-plan-unlisted = • { $teams } tổ hòa giải khác của phường ({ $count } hòa giải viên) danh sách không nói đến: giữ nguyên
 roster-plan-passed-over = • { $count } dòng không phải người, tôi bỏ qua: { $rows }
 roster-plan-not-read = • Trang không đọc (trang ẩn, hoặc không có cột Họ và tên): { $sheets }
 roster-plan-example = • Dòng ví dụ của mẫu: không ghi
@@ -115,6 +117,19 @@ roster-doubt =
     { $known }
 
     Hai dòng này là một người hay hai người?
+roster-doubt-several =
+    <b>Trùng tên: còn { $count } trường hợp</b>
+    Trong danh sách, { $row }:
+    { $listed }
+
+    Có nhiều người tên như vậy, hoặc chỉ khác dấu:
+    { $lines }
+
+    Dòng này là ai?
+roster-doubt-one = • { $person }
+roster-doubt-row-above = dòng phía trên
+roster-choice-this = Là { $name }, sinh { $year }
+roster-choice-nobody = Là người khác nữa
 roster-doubt-person = <b>{ $name }</b>, sinh { $year }, { $unit }
 roster-doubt-in-list = Đã có ở một dòng phía trên:
 roster-doubt-in-register = Trong sổ của phường đã có:
@@ -186,10 +201,11 @@ roster-wrong-sex = giới tính chưa rõ { $said }
 roster-wrong-phone = không phải số điện thoại: { $said }
 roster-wrong-day = chưa rõ ngày: { $said }. Ví dụ: 02/3/2021
 roster-wrong-future_day = ngày chưa đến: { $said }
-roster-wrong-ward_office = chức vụ của phường: xin mời riêng ở mục Nhân sự
+roster-wrong-ward_office = chức vụ của phường, xã: { $said }. Nếu người này là hòa giải viên, xin ghi “Hòa giải viên” ở ô này, chức vụ kia ghi ở cột Nghề nghiệp. Cán bộ, lãnh đạo phường thì mời riêng ở mục Nhân sự
 roster-wrong-no_unit = thiếu tổ hòa giải hoặc tổ dân phố
 roster-wrong-name_taken = tên này đã có tổ khác dùng: { $said }. Xin xem lại tổ và khu của dòng này
-roster-wrong-two_units = có nhiều tổ gọi như vậy: { $said }. Xin ghi tên đầy đủ
+roster-wrong-two_units = có nhiều tổ gọi như vậy: { $said }. Có thể là { $among }. Xin chép đúng một tên đó vào ô, có đủ dấu: khác dấu là tổ khác
+roster-one-of = “{ $name }”
 roster-wrong-has_head = tổ đã có tổ trưởng là { $said }. Mỗi tổ một tổ trưởng; đổi ở mục Nhân sự
 roster-wrong-other_team = đang là hòa giải viên của { $said }. Chuyển tổ ở mục Nhân sự
 roster-wrong-contradiction = sổ của phường không nhận. Xin xem người này ở mục Nhân sự rồi sửa ở đó

@@ -1,7 +1,7 @@
 //! `import`: the operator brings in a list of people as the office does in the chat: first what would be written, then all
 //! of it or nothing. Names stand on the operator's own screen only, and only where somebody must look at a row.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -17,7 +17,7 @@ use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
 use crate::domain::people::{Lang, Ward};
-use crate::domain::roster::plan::{Choice, Ground, Plan, plan};
+use crate::domain::roster::plan::{Choice, Decision, Decisions, Ground, Maybe, Plan, plan};
 use crate::domain::roster::rows::{self, List};
 use crate::domain::roster::wards::is_named;
 use crate::locale::Locale;
@@ -151,7 +151,7 @@ async fn parts(tx: &mut Tx, code: Option<&str>, list: &List) -> Result<Vec<(Ward
 async fn planned(
     tx: &mut Tx,
     (ward, list): (&Ward, &List),
-    (file, choices): (&PathBuf, &BTreeMap<(usize, u32), Choice>),
+    (file, choices): (&PathBuf, &Decisions),
     locale: &Locale,
 ) -> Result<Plan, String> {
     let register = tx.register(ward.id, local_date(now())).await.map_err(|error| error.to_string())?;
@@ -184,13 +184,15 @@ fn read(file: &PathBuf) -> Result<List, String> {
     rows::read(&sheets, local_date(now())).checked(workbook::MOST_ROWS).map_err(|it| format!("{shown}: {}", why(it)))
 }
 
-fn choices(typed: &[String]) -> Result<BTreeMap<(usize, u32), Choice>, String> {
+fn choices(typed: &[String]) -> Result<Decisions, String> {
     let one = |it: &String| {
         let (row, choice) = it.split_once('=')?;
         let (sheet, row) = row.split_once(':').map_or((1, row), |(sheet, row)| (sheet.parse().unwrap_or(0), row));
-        Some(((usize::checked_sub(sheet, 1)?, row.parse().ok()?), Choice::from_code(choice)?))
+        let who = choice.parse().ok().map(|it| Decision::is(PersonId(it)));
+        let decision = Choice::from_code(choice).map(Decision::from).or(who)?;
+        Some(((usize::checked_sub(sheet, 1)?, row.parse().ok()?), decision))
     };
-    let wrong = || "--decide must be the number of a row and same, other or leave_out, such as 12=other; in another sheet 2:12=other";
+    let wrong = || "--decide must be the number of a row and same, other, leave_out or the number of the person that it is, such as 12=other; in another sheet 2:12=other";
     typed.iter().map(|it| one(it).ok_or_else(|| wrong().to_owned())).collect()
 }
 
@@ -207,7 +209,8 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
         ("rows with people in all", plan.rows()),
         ("rows that tell of nobody, passed over", list.passed_over.len()),
         ("sheets without a list, or hidden: not read", list.blank.len() + list.hidden.len()),
-        ("mediators who are not in the list and stay", plan.not_listed.len()),
+        ("mediators of the teams of the list who are not in it and stay", plan.not_listed.len()),
+        ("teams that the list does not speak of", plan.unlisted.teams),
     ] {
         say!("{count:>6} {what}");
     }
@@ -218,8 +221,11 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
         say!("{}", locale.plain(Lang::En, &problem(it, list)));
     }
     for it in plan.doubts.iter().take(LINES) {
-        let year = it.year.map_or_else(|| "unknown".to_owned(), |it| it.to_string());
-        say!("row {} of sheet {}: {} may be known already, born {year}", it.at.row, it.at.sheet + 1, it.name);
+        let year = |it: &Maybe| it.year.map_or_else(|| "unknown".to_owned(), |it| it.to_string());
+        for known in &it.among {
+            let (row, sheet, person) = (it.at.row, it.at.sheet + 1, known.person);
+            say!("row {row} of sheet {sheet}: may be {person}, {}, born {}", known.name, year(known));
+        }
     }
 }
 
@@ -234,12 +240,15 @@ fn stands_against((doubts, wrong): (usize, usize), skip_wrong: bool) -> Option<S
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
 
     #[test]
     fn decisions_are_rows_and_words() {
         let read = choices(&["12=other".to_owned(), "2:7=leave_out".to_owned()]).unwrap();
-        assert_eq!(read, BTreeMap::from([((0, 12), Choice::Other), ((1, 7), Choice::LeaveOut)]));
+        assert_eq!(read, BTreeMap::from([((0, 12), Choice::Other.into()), ((1, 7), Choice::LeaveOut.into())]));
+        assert_eq!(choices(&["12=41".to_owned()]).unwrap()[&(0, 12)], Decision::is(PersonId(41)));
         for wrong in ["12", "x=same", "12=perhaps", "0:3=same"] {
             assert!(choices(&[wrong.to_owned()]).is_err(), "{wrong}");
         }

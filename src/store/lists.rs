@@ -1,7 +1,7 @@
 //! Files with lists of people that the office sent. What they say is sealed, and forgotten as soon as it is written down,
 //! thrown away or too old.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::people::register::Unit;
 use crate::domain::people::units::NewUnit;
 use crate::domain::roster::file::{ListFile, NewListFile, Standing, Unreadable};
-use crate::domain::roster::plan::{Choice, Plan, Step};
+use crate::domain::roster::plan::{Choice, Decision, Decisions, Plan, Step};
 use crate::domain::roster::rows::List;
 use crate::domain::{GroupId, ListId, PersonId, TeamId, WardId};
 
@@ -61,7 +61,29 @@ impl Numbers {
     }
 }
 
-type Choices = BTreeMap<(usize, u32), Choice>;
+/// What was decided of a row as it is stored: sheet, row, what, and who of several. The last came later.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum Decided {
+    Which(usize, u32, Choice, PersonId),
+    Plain(usize, u32, Choice),
+}
+
+impl Decided {
+    fn of((at, it): (&(usize, u32), &Decision)) -> Self {
+        match it.who {
+            Some(who) => Self::Which(at.0, at.1, it.choice, who),
+            None => Self::Plain(at.0, at.1, it.choice),
+        }
+    }
+
+    fn read(self) -> ((usize, u32), Decision) {
+        match self {
+            Self::Which(sheet, row, choice, who) => ((sheet, row), Decision { choice, who: Some(who) }),
+            Self::Plain(sheet, row, choice) => ((sheet, row), choice.into()),
+        }
+    }
+}
 
 impl Tx {
     /// Keeps that somebody sent a file. A known id stays as it is.
@@ -137,9 +159,9 @@ impl Tx {
         &mut self,
         _permit: &Permit<act::KeepRegister>,
         (ward, id): (WardId, ListId),
-        choices: &Choices,
+        choices: &Decisions,
     ) -> Result<bool> {
-        let rows: Vec<(usize, u32, Choice)> = choices.iter().map(|(at, choice)| (at.0, at.1, *choice)).collect();
+        let rows: Vec<Decided> = choices.iter().map(Decided::of).collect();
         let json = serde_json::to_string(&rows).expect("numbers and codes");
         let rows = on!(self, conn => sqlx::query(
             "UPDATE people_list SET choices = $3 WHERE id = $1 AND ward_id = $2 AND standing = 'read'")
@@ -243,8 +265,7 @@ impl Tx {
             }
             None => None,
         };
-        let choices: Vec<(usize, u32, Choice)> =
-            code("people_list", "choices", row.id, serde_json::from_str(&row.choices).ok())?;
+        let choices: Vec<Decided> = code("people_list", "choices", row.id, serde_json::from_str(&row.choices).ok())?;
         let (name, list) = content.map_or((String::new(), None), |it| (it.name, it.list));
         Ok(ListFile {
             id: row.id,
@@ -254,7 +275,7 @@ impl Tx {
             standing: code("people_list", "standing", row.id, Standing::from_code(&row.standing))?,
             why: row.why.as_deref().and_then(Unreadable::from_code),
             list,
-            choices: choices.into_iter().map(|it| ((it.0, it.1), it.2)).collect(),
+            choices: choices.into_iter().map(Decided::read).collect(),
             sent_at: row.sent_at,
         })
     }

@@ -11,9 +11,9 @@ use hoagiai::domain::people::particulars::{Birth, Fact};
 use hoagiai::domain::people::register::Register;
 use hoagiai::domain::people::tenure::Paper;
 use hoagiai::domain::roster::file::{ListPermit, NewListFile, Standing, Unreadable};
-use hoagiai::domain::roster::plan::{Choice, Ground, Plan, plan};
+use hoagiai::domain::roster::plan::{Choice, Decision, Ground, Plan, plan};
 use hoagiai::domain::roster::problems::Spot;
-use hoagiai::domain::roster::rows::{List, Listed};
+use hoagiai::domain::roster::rows::{List, Listed, Named};
 use hoagiai::store::Tx;
 use hoagiai::store::register::Writer;
 
@@ -46,6 +46,7 @@ fn list(name: &str) -> List {
         group: None,
         offices: vec![],
         paper,
+        named: Named::default(),
     }];
     List { people, ..List::default() }
 }
@@ -70,7 +71,7 @@ async fn a_list_is_read_decided_on_and_forgotten_when_it_is_done(db: &Db) {
     assert_eq!(tx.open_list(ward, here.officer).await.unwrap(), Some(id));
     assert_eq!(tx.coming_list(id).await.unwrap(), Some((ward, here.officer)));
     assert_eq!(tx.list_file(here.far_ward, id).await.unwrap(), None);
-    let choices = BTreeMap::from([((0, 5), Choice::Same)]);
+    let choices = BTreeMap::from([((0, 5), Choice::Same.into()), ((0, 6), Decision::is(here.officer))]);
     assert!(!tx.decide_in_list(&permit(&here), (ward, id), &choices).await.unwrap(), "nothing is read yet");
     assert!(tx.list_came((ward, id), &Ok(list("Nguyễn Văn An"))).await.unwrap());
     assert!(!tx.list_came((ward, id), &Ok(list("Khác"))).await.unwrap(), "it came once");

@@ -67,7 +67,8 @@ async fn one(list: ListId, reading: Reading<'_>) -> Result<Option<Box<Shown>>> {
     let Some((ward, _)) = ward(reading.facts) else { return Ok(None) };
     let Some(file) = reading.tx.list_file(ward, list).await? else { return Ok(None) };
     let (plan, register) = planned(reading.tx, &file, reading.facts.today).await?;
-    let teams = plan.doubts.iter().flat_map(|it| it.teams.iter().copied());
+    let doubtful = plan.doubts.iter().flat_map(|it| &it.among).flat_map(|it| it.teams.iter().copied());
+    let teams = doubtful.chain(plan.not_listed.iter().map(|it| it.0));
     let name = |id| register.as_ref().and_then(|it| it.name_on(Unit::Team(id), it.today)).map(str::to_owned);
     let teams: BTreeMap<_, _> = teams.filter_map(|id| Some((id, name(id)?))).collect();
     Ok(Some(Box::new(Shown { file, plan, teams })))

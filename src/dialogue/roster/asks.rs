@@ -11,7 +11,7 @@ use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
 use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::{ListFile, NewListFile};
-use crate::domain::roster::plan::{Choice, Plan};
+use crate::domain::roster::plan::{Decisions, Plan};
 use crate::domain::{ListId, PersonId, TeamId};
 
 /// One file of the ward, with what would become of it now.
@@ -152,7 +152,7 @@ pub enum RosterDeed {
         /// Of which file.
         list: ListId,
         /// Everything that is decided.
-        choices: BTreeMap<(usize, u32), Choice>,
+        choices: Decisions,
     },
     /// Write a list down as it was shown: all of it or nothing.
     Make {

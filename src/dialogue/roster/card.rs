@@ -1,6 +1,8 @@
 //! A list that was sent: how far it has come, what would be written, what is wrong, who is new. The button that writes is
 //! there only while nothing is left to decide.
 
+use std::collections::BTreeSet;
+
 use super::asks::{OneList, OpenList, RosterDeed, Shown};
 use super::at::{At, Step};
 use super::{PeopleFile, doing, to_people};
@@ -10,7 +12,6 @@ use crate::dialogue::input::Answer;
 use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::ListId;
 use crate::domain::people::particulars::Particular;
 use crate::domain::roster::file::ListPermit;
 use crate::domain::roster::file::Standing;
@@ -18,6 +19,7 @@ use crate::domain::roster::grid::address;
 use crate::domain::roster::plan::{Alike, Plan};
 use crate::domain::roster::problems::Spot;
 use crate::domain::roster::rows::{List, Problem};
+use crate::domain::{ListId, TeamId};
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
     facts.found::<OneList>()?.as_deref()
@@ -99,7 +101,8 @@ fn planned(it: &Shown) -> Screen {
         counted("roster-plan-doubts", plan.doubts.len()),
         counted("roster-plan-wrong", wrong),
         counted("roster-plan-phones", plan.phones_kept),
-        counted("roster-plan-not-listed", plan.not_listed.len()),
+        not_listed(it),
+        unlisted(plan),
         list.and_then(passed_over),
         list.and_then(not_read),
         list.filter(|it| !it.examples.is_empty()).map(|_| text!("roster-plan-example")),
@@ -134,6 +137,22 @@ fn planned(it: &Shown) -> Screen {
         more.push(Button::here("news", text!("roster-button-news")));
     }
     screen.row(more).row(vec![Button::danger("drop", text!("roster-button-drop"))]).row(last_row())
+}
+
+/// Mediators of the teams of the list of whom it says nothing, and which teams those are.
+fn not_listed(it: &Shown) -> Option<Text> {
+    let all = &it.plan.not_listed;
+    let teams: BTreeSet<TeamId> = all.iter().map(|it| it.0).collect();
+    let name = |id: &TeamId| it.teams.get(id).map(|it| text!("plain", words = it.as_str()));
+    let more = counted("roster-plan-more-teams", teams.len().saturating_sub(NAMED));
+    let names: Vec<Text> = teams.iter().filter_map(name).take(NAMED).chain(more).collect();
+    (!all.is_empty()).then(|| text!("roster-plan-not-listed", count = all.len(), teams = Arg::List(names)))
+}
+
+/// The teams of which the list says nothing at all.
+fn unlisted(plan: &Plan) -> Option<Text> {
+    let it = plan.unlisted;
+    (it.teams > 0).then(|| text!("roster-plan-unlisted", teams = it.teams, count = it.mediators))
 }
 
 /// As many rows or sheets of one kind are named.
@@ -220,7 +239,9 @@ pub(super) fn spot(at: Spot, list: &List) -> Text {
 /// What is wrong, in words.
 #[must_use]
 pub fn problem(it: &Problem, list: &List) -> Text {
-    let wrong = Text::of(format!("roster-wrong-{}", it.wrong)).with("said", it.said.as_str());
+    let among = it.among.iter().map(|it| text!("roster-one-of", name = it.as_str())).collect();
+    let wrong =
+        Text::of(format!("roster-wrong-{}", it.wrong)).with("said", it.said.as_str()).with("among", Arg::List(among));
     text!("roster-problem", at = spot(it.at, list), wrong = wrong)
 }
 

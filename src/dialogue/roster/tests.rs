@@ -12,7 +12,7 @@ use crate::dialogue::testing::*;
 use crate::domain::people::particulars::Particulars;
 use crate::domain::people::register::Register;
 use crate::domain::roster::file::ListFile;
-use crate::domain::roster::plan::{Choice, Ground, Plan, plan};
+use crate::domain::roster::plan::{Choice, Decision, Ground, Maybe, Plan, plan};
 use crate::domain::roster::rows::read;
 use crate::domain::roster::rows_test_sheet as sheet;
 use crate::domain::{PersonId, TeamId, WardId};
@@ -179,7 +179,7 @@ fn nothing_is_written_while_a_namesake_is_in_doubt() {
     }
     chat.tap("other");
     let Some(RosterDeed::Decide { choices, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!(choices, BTreeMap::from([((0, 2), Choice::Other)]));
+    assert_eq!(choices, BTreeMap::from([((0, 2), Choice::Other.into())]));
     keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
     chat.go(links::show(ListId(9)));
     assert!(offers_make(&chat));
@@ -321,7 +321,7 @@ fn what_has_not_changed_is_written_at_the_first_press() {
     let mut chat = looking(GIANG, &lines);
     chat.tap("doubts");
     chat.tap("other");
-    let choices = BTreeMap::from([((0, 2), Choice::Other)]);
+    let choices = BTreeMap::from([((0, 2), Choice::Other.into())]);
     keep(&mut chat, ListFile { choices, ..file(Standing::Read, &lines) });
     let key = make_key(&chat);
     chat.tap(&key);
@@ -401,4 +401,40 @@ fn a_new_team_that_is_called_as_another_but_for_an_accent_is_shown_with_it() {
     let said = vi(&looking(GIANG, &[HEAD, rows[0], rows[1]]).screen().body);
     assert!(said.contains("“Thôn Đồng” là mới, viết gần giống “Thôn Đông”"), "{said}");
     assert!(!vi(&looking(GIANG, &TWO).screen().body).contains("gần giống"));
+}
+
+#[test]
+fn one_of_several_of_whom_a_row_may_be_is_chosen_by_name() {
+    let maybe = |person, name: &str| Maybe {
+        person: PersonId(person),
+        name: name.to_owned(),
+        year: None,
+        teams: vec![TeamId(1)],
+    };
+    let lines = [HEAD, "1|Tran Thi Binh|1960|Nữ||Tổ viên|Khu 1"];
+    let mut chat = Chat::with(GIANG);
+    let it = file(Standing::Read, &lines);
+    let mut plan = planned(&it);
+    plan.doubts[0].among = vec![maybe(2, "Trần Thị Bình"), maybe(-3, "Trần Thị Bính")];
+    let teams = BTreeMap::from([(TeamId(1), "Tổ hòa giải Khu 1".to_owned())]);
+    chat.world.own = vec![Own::of(Some(Box::new(Shown { file: it, plan, teams })))];
+    chat.go(links::show(ListId(9)));
+    let card = chat.tap("doubts");
+    assert_eq!(keys(&card)[..4], ["same:2", "same:-3", "other", "leave_out"]);
+    assert!(vi(&card.body).contains("Dòng này là ai?"), "{}", vi(&card.body));
+    for (key, expected) in [("same:-3", Decision::is(PersonId(-3))), ("other", Choice::Other.into())] {
+        chat.go(links::show(ListId(9)));
+        chat.tap("doubts");
+        chat.tap(key);
+        let Some(RosterDeed::Decide { choices, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+        assert_eq!(choices, BTreeMap::from([((0, 2), expected)]));
+    }
+}
+
+#[test]
+fn the_card_says_which_teams_lack_somebody_and_of_which_the_list_is_silent() {
+    let chat = looking(GIANG, &[HEAD, "1|Nguyễn Văn An|1960|Nam||Tổ viên|Khu 1"]);
+    let words = vi(&chat.screen().body);
+    assert!(words.contains("mà không có trong danh sách, ở Tổ hòa giải Khu 1"), "{words}");
+    assert!(words.contains("2 tổ hòa giải khác của phường"), "{words}");
 }

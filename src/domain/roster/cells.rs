@@ -347,7 +347,10 @@ fn office(key: &str) -> Result<Option<Office>, Wrong> {
     let has = |it: &str| format!(" {key} ").contains(&format!(" {it} "));
     let of_group = has("tdp") || has("to dan pho") || has("khu pho") || has("khu dan cu") || has("thon");
     let of_front = has("mat tran") || has("ctmt") || has("btct mat tran");
-    let of_ward = has("phuong") || has("ubnd") || has("hdnd");
+    // A commune is what a ward is; `xã hội` and a cooperative are none, and no association is the ward's own body.
+    let body = format!(" {key} ").replace(" xa hoi ", " ").replace(" hop tac xa ", " ").replace(" hoi dong ", " ");
+    let of_commune = ["xa", "thi tran", "dac khu"].iter().any(|it| body.contains(&format!(" {it} ")));
+    let of_ward = (has("phuong") || of_commune || has("ubnd") || has("hdnd")) && !body.contains(" hoi ");
     if of_ward && !of_front && ["chu tich", "pho chu tich", "can bo", "cong chuc"].iter().any(|it| key.starts_with(it))
     {
         return Err(Wrong::WardOffice);

@@ -77,6 +77,18 @@ fn telephones_lose_their_zero_in_spreadsheets() {
 }
 
 #[test]
+fn an_office_of_a_ward_or_a_commune_is_no_mediators() {
+    for typed in ["Cán bộ xã", "Chủ tịch UBND phường", "Phó Chủ tịch HĐND xã", "Công chức thị trấn", "Cán bộ đặc khu"]
+    {
+        assert_eq!(offices(typed), Err(Wrong::WardOffice), "{typed}");
+    }
+    for typed in ["Cán bộ hưu trí", "Chủ tịch hợp tác xã", "Cán bộ Bảo hiểm xã hội", "Chủ tịch Hội Phụ nữ xã"]
+    {
+        assert_eq!(offices(typed), Ok((Vec::new(), Some(typed.to_owned()))), "{typed}");
+    }
+}
+
+#[test]
 fn the_family_khong_is_no_empty_cell() {
     assert_eq!(words(&text("Khổng")), Ok(Some("Khổng".to_owned())));
     for none in ["không", "Không có", "- không -", "khong", "chưa có"] {

@@ -1,10 +1,8 @@
 //! A file with a list of people on its way: sent, read, decided on, done with. Knows nothing of how it is fetched.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 
-use super::plan::Choice;
+use super::plan::Decisions;
 use super::rows::List;
 use crate::domain::access::{Permit, act};
 use crate::domain::codes::codes;
@@ -91,7 +89,7 @@ pub struct ListFile {
     /// What it says; forgotten as soon as it is done with.
     pub list: Option<List>,
     /// What was decided, by sheet and row.
-    pub choices: BTreeMap<(usize, u32), Choice>,
+    pub choices: Decisions,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
 }

@@ -34,6 +34,9 @@ pub struct Problem<W> {
     pub wrong: W,
     /// What stands there, cut, or what else must be said of it.
     pub said: String,
+    /// What may be meant, where it is one of several.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub among: Vec<String>,
 }
 
 /// As much of what stands in a cell as is repeated.
@@ -44,7 +47,7 @@ pub(super) const MOST_STRANGE: usize = 60;
 impl<W: Mistake> Problem<W> {
     /// What is wrong with a cell in which these words stand.
     pub(super) fn of(at: Spot, wrong: W, said: &str) -> Self {
-        Self { at, wrong, said: if wrong == W::IDENTITY { String::new() } else { cut(said) } }
+        Self { at, wrong, said: if wrong == W::IDENTITY { String::new() } else { cut(said) }, among: Vec::new() }
     }
 
     /// The columns of a sheet that are of the same kind as one before them.

@@ -46,6 +46,30 @@ pub struct Listed {
     pub offices: Vec<Office>,
     /// The decision.
     pub paper: Paper,
+    /// The columns of the cells that name team, group and ward; none where a line above the row does.
+    #[serde(default, skip_serializing_if = "Named::is_nowhere")]
+    pub named: Named,
+}
+
+/// Where a row names what it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Named {
+    /// The team.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<u16>,
+    /// The group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group: Option<u16>,
+    /// The ward.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ward: Option<u16>,
+}
+
+impl Named {
+    pub(super) fn is_nowhere(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Listed {
@@ -69,6 +93,10 @@ pub struct List {
     pub people: Vec<Listed>,
     /// What is wrong, in order.
     pub problems: Vec<Problem>,
+    /// Rows in which a cell is wrong, as far as they could be read: nobody is made of them, and what else is wrong with them
+    /// is said at once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub faulty: Vec<Listed>,
     /// Rows that tell of nobody: totals, signatures, remarks.
     pub passed_over: Vec<Spot>,
     /// Headings of columns that are not read, with their sheets.
@@ -281,14 +309,10 @@ impl<'a> Reader<'a> {
             }
         }
         let before = self.list.problems.len();
-        let Some((place, cell)) = name else {
-            self.wrong(Spot { column: self.columns.place(Column::Name), ..at }, Wrong::NoName, "");
-            return;
-        };
-        let listed = self.person(row, (Spot { column: Some(place), ..at }, &cell));
-        if let (Some(listed), true) = (listed, self.list.problems.len() == before) {
-            self.list.people.push(listed);
-        }
+        let column = name.as_ref().map(|it| it.0).or(self.columns.place(Column::Name));
+        let listed = self.person(row, (Spot { column, ..at }, name.map(|it| it.1)));
+        let is_right = self.list.problems.len() == before;
+        if is_right { self.list.people.push(listed) } else { self.list.faulty.push(listed) }
     }
 
     fn wrong(&mut self, at: Spot, wrong: Wrong, said: &str) {
@@ -313,13 +337,16 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn person(&mut self, row: &GridRow, (at, cell): (Spot, &Cell)) -> Option<Listed> {
-        let named = match cells::words(cell) {
-            Ok(Some(words)) => cells::name(&words),
-            Ok(None) => Err(Wrong::NotAName),
-            Err(wrong) => Err(wrong),
+    /// What a row says of somebody. Every cell is read, whatever is wrong with those before it.
+    fn person(&mut self, row: &GridRow, (at, cell): (Spot, Option<Cell>)) -> Listed {
+        let named = match cell.as_ref().map(cells::words) {
+            None => Err(Wrong::NoName),
+            Some(Ok(Some(words))) => cells::name(&words),
+            Some(Ok(None)) => Err(Wrong::NotAName),
+            Some(Err(wrong)) => Err(wrong),
         };
-        let named = named.map_err(|wrong| self.wrong(at, wrong, &cell.words())).ok();
+        let words = cell.map(|it| it.words()).unwrap_or_default();
+        let named = named.map_err(|wrong| self.wrong(at, wrong, &words)).ok();
         let today = self.today;
         let mut facts = Vec::new();
         let (sex, birth) = self.sex_and_birth(row, named.as_ref().and_then(|it| it.sex));
@@ -333,11 +360,12 @@ impl<'a> Reader<'a> {
         let phone = self.take(row, Column::Phone, cells::phone);
         let roles = self.take(row, Column::Role, cells::free);
         let beside = named.as_ref().and_then(|it| it.beside.clone()).filter(|_| roles.is_none());
-        let (offices, other) = match cells::offices(&roles.or(beside).unwrap_or_default()) {
+        let roles = roles.or(beside).unwrap_or_default();
+        let (offices, other) = match cells::offices(&roles) {
             Ok(found) => found,
             Err(wrong) => {
                 let column = self.columns.place(Column::Role).or(at.column);
-                self.wrong(Spot { column, ..at }, wrong, "");
+                self.wrong(Spot { column, ..at }, wrong, &roles);
                 (Vec::new(), None)
             }
         };
@@ -349,11 +377,11 @@ impl<'a> Reader<'a> {
         let number = self.take(row, Column::DecisionNumber, cells::free).as_deref().and_then(cells::number_of);
         let on = self.take(row, Column::DecisionDay, |it| cells::day(it, today));
         let paper = Paper { number: number.or(together.number), on: on.or(together.on) };
-        let (team, group) = self.units(row);
+        let (team, group, of_units) = self.units(row);
         let ward = self.take(row, Column::Ward, cells::free);
-        Some(Listed {
+        Listed {
             at: Spot { column: None, ..at },
-            name: named?.name,
+            name: named.map(|it| it.name).unwrap_or_default(),
             facts,
             phone,
             ward,
@@ -361,7 +389,8 @@ impl<'a> Reader<'a> {
             group,
             offices,
             paper,
-        })
+            named: Named { ward: self.cell(row, Column::Ward).map(|it| it.0), ..of_units },
+        }
     }
 
     /// Sex in words, or by which of two columns holds a tick or the year of birth.
@@ -411,9 +440,11 @@ impl<'a> Reader<'a> {
     }
 
     /// Team and group, as the row or a line above it names them.
-    fn units(&mut self, row: &GridRow) -> (Option<String>, Option<String>) {
+    fn units(&mut self, row: &GridRow) -> (Option<String>, Option<String>, Named) {
         let mut team = self.take(row, Column::Team, cells::free).map(|it| named(&it));
         let mut group = self.take(row, Column::Group, cells::free).map(|it| units::called(&it));
+        let place = |column| self.cell(row, column).filter(|it| !it.1.is_blank()).map(|it| it.0);
+        let named = Named { team: place(Column::Team), group: place(Column::Group), ward: None };
         if team.is_none() && group.is_none() {
             match self.above.clone() {
                 Some((Kind::Team, name)) => team = Some(name),
@@ -421,7 +452,7 @@ impl<'a> Reader<'a> {
                 None => {}
             }
         }
-        (team, group)
+        (team, group, named)
     }
 }
 

@@ -43,6 +43,7 @@ impl List {
         Self {
             sheets: self.sheets.clone(),
             people: self.people.iter().filter(is_theirs).cloned().collect(),
+            faulty: self.faulty.iter().filter(is_theirs).cloned().collect(),
             ..Self::default()
         }
     }

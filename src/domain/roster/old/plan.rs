@@ -120,7 +120,7 @@ pub fn plan(ground: &Ground<'_>) -> Plan {
     planner.plan.problems.clone_from(&ground.list.problems);
     for (nth, row) in ground.list.rows.iter().enumerate() {
         if let Err((wrong, said)) = planner.place(nth, row) {
-            planner.plan.problems.push(Problem { at: row.at, wrong, said });
+            planner.plan.problems.push(Problem { at: row.at, wrong, said, among: Vec::new() });
         }
     }
     planner.plan.problems.sort_by_key(|it| it.at);

@@ -2,7 +2,8 @@
 
 use super::super::cells::Wrong;
 use super::super::rows::Listed;
-use super::super::units::Called;
+use super::super::units::{Called, Kind};
+use super::names::{Homeless, Unclear};
 use super::planner::{Home, Planner};
 use super::writes::refused;
 use super::{Alike, Step};
@@ -21,19 +22,19 @@ pub(super) struct UnitsSoFar {
 }
 
 impl Planner<'_> {
-    pub(super) fn home(&mut self, listed: &Listed, needs_team: bool) -> Result<Home, Wrong> {
+    pub(super) fn home(&mut self, listed: &Listed, needs_team: bool) -> Result<Home, Homeless> {
         let names = (listed.team.clone(), listed.group.clone());
         if names.0.is_none() && names.1.is_none() {
-            return Err(Wrong::NoUnit);
+            return Err(Homeless::without_names());
         }
         // Whether a team is made for a group depends on who asks first, and then it is there for all.
         if let Some(known) = self.units.get(&names)
             && (known.as_ref().is_ok_and(|it| it.team.is_some()) || !needs_team || known.is_err())
         {
-            return *known;
+            return known.clone();
         }
         let home = self.look_up(&names, needs_team);
-        self.units.insert(names, home);
+        self.units.insert(names, home.clone());
         home
     }
 
@@ -67,31 +68,45 @@ impl Planner<'_> {
         self.units.remove(&(listed.team.clone(), listed.group.clone()));
     }
 
-    fn look_up(&mut self, (team, group): &(Option<String>, Option<String>), needs_team: bool) -> Result<Home, Wrong> {
+    fn look_up(
+        &mut self,
+        (team, group): &(Option<String>, Option<String>),
+        needs_team: bool,
+    ) -> Result<Home, Homeless> {
+        let of_team = || Homeless::of(Kind::Team, team.as_deref().unwrap_or_default());
+        let of_group = || Homeless::of(Kind::Group, group.as_deref().unwrap_or_default());
+        // Whichever of them the row names: the group goes by the name of its team where nothing else is said.
+        let of_either = || match group {
+            Some(name) => Homeless::of(Kind::Group, name),
+            None => Homeless::of(Kind::Team, team.as_deref().unwrap_or_default()),
+        };
         let found_group = match group {
-            Some(name) => self.group_called(name)?,
+            Some(name) => self.group_called(name).map_err(of_group())?,
             None => None,
         };
         let found_team = match (team, found_group) {
-            (Some(name), _) => self.team_called(name)?,
-            (None, Some(group)) => self.team_of(group, group_name(group_of(&self.now, group)))?,
+            (Some(name), _) => self.team_called(name).map_err(of_team())?,
+            (None, Some(group)) => self.team_of(group, group_name(group_of(&self.now, group))).map_err(of_group())?,
             (None, None) => None,
         };
         let group = match (found_group, found_team) {
             (Some(group), _) => group,
-            (None, Some(team)) => self.now.team(team).map(|it| it.group).ok_or(Wrong::NoUnit)?,
+            (None, Some(team)) => {
+                self.now.team(team).map(|it| it.group).ok_or(Wrong::NoUnit.into()).map_err(of_team())?
+            }
             (None, None) => {
                 let name = group.as_ref().or(team.as_ref()).cloned().unwrap_or_default();
-                match self.group_called(&name)? {
+                match self.group_called(&name).map_err(of_either())? {
                     Some(group) => group,
-                    None => self.new_group(&name)?,
+                    None => self.new_group(&name).map_err(|it| of_either()(it.into()))?,
                 }
             }
         };
         let team = match found_team {
             None if needs_team || team.is_some() => {
                 let own = group_of(&self.now, group).map_or_else(String::new, |it| it.name.clone());
-                Some(self.new_team(group, team.as_deref().unwrap_or(&own))?)
+                let made = self.new_team(group, team.as_deref().unwrap_or(&own));
+                Some(made.map_err(|it| if team.is_some() { of_team()(it.into()) } else { of_either()(it.into()) })?)
             }
             found => found,
         };
@@ -99,16 +114,16 @@ impl Planner<'_> {
     }
 
     /// The group that goes by a name; one that is no more is not made anew by a slip.
-    fn group_called(&self, name: &str) -> Result<Option<GroupId>, Wrong> {
+    fn group_called(&self, name: &str) -> Result<Option<GroupId>, Unclear> {
         self.groups.find(name, &self.kinds)
     }
 
-    fn team_called(&self, name: &str) -> Result<Option<TeamId>, Wrong> {
+    fn team_called(&self, name: &str) -> Result<Option<TeamId>, Unclear> {
         self.teams.find(name, &self.kinds)
     }
 
     /// The team that serves a group: the only one, or the one that is called as the group is.
-    fn team_of(&self, group: GroupId, name: &str) -> Result<Option<TeamId>, Wrong> {
+    fn team_of(&self, group: GroupId, name: &str) -> Result<Option<TeamId>, Unclear> {
         let teams: Vec<&Team> = self.now.teams.iter().filter(|it| it.group == group && it.life.to.is_none()).collect();
         match teams.as_slice() {
             [] => Ok(None),
@@ -116,7 +131,8 @@ impl Planner<'_> {
             teams => {
                 let called = Called::of(name);
                 let own = teams.iter().find(|it| called.is_like(&Called::of(&it.name), false));
-                own.map(|it| Some(it.id)).ok_or(Wrong::TwoUnits)
+                let among = || Unclear::among(teams.iter().map(|it| it.name.clone()));
+                own.map(|it| Some(it.id)).ok_or_else(among)
             }
         }
     }

@@ -30,6 +30,40 @@ codes! {
     }
 }
 
+/// What was decided of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Whether it is somebody who is known.
+    pub choice: Choice,
+    /// Who of several; below zero whoever a row before was about.
+    pub who: Option<PersonId>,
+}
+
+impl From<Choice> for Decision {
+    fn from(choice: Choice) -> Self {
+        Self { choice, who: None }
+    }
+}
+
+impl Decision {
+    /// That it is this one of several.
+    #[must_use]
+    pub fn is(who: PersonId) -> Self {
+        Self { choice: Choice::Same, who: Some(who) }
+    }
+
+    /// Who of those that it may be; nobody if they are no longer among them.
+    fn which(self, all: &[PersonId]) -> Option<PersonId> {
+        match self.who {
+            Some(who) => all.contains(&who).then_some(who),
+            None => all.first().copied(),
+        }
+    }
+}
+
+/// What was decided, by sheet and row.
+pub type Decisions = BTreeMap<(usize, u32), Decision>;
+
 /// One thing to be written. Who and what is not there yet has a number below zero, by which later steps call it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -128,7 +162,14 @@ pub struct Doubt {
     pub at: Spot,
     /// Their place in [`List::people`].
     pub listed: usize,
-    /// Who it may be, as the register has them. Below zero: somebody of a row before.
+    /// Who it may be, the likeliest first.
+    pub among: Vec<Maybe>,
+}
+
+/// Somebody of whom a row may be, as the register has them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Maybe {
+    /// Who. Below zero: somebody of a row before.
     pub person: PersonId,
     /// Their name.
     pub name: String,
@@ -190,7 +231,18 @@ pub struct Plan {
     /// Telephones that differ from those their owners confirmed themselves: these stay.
     pub phones_kept: usize,
     /// Mediators of the teams of the list who do not stand in it: they stay.
-    pub not_listed: Vec<PersonId>,
+    pub not_listed: Vec<(TeamId, PersonId)>,
+    /// The teams that the list does not speak of: they stay as they are.
+    pub unlisted: Unlisted,
+}
+
+/// Teams of the ward of which a list says nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Unlisted {
+    /// So many.
+    pub teams: usize,
+    /// Who mediates there.
+    pub mediators: usize,
 }
 
 impl Plan {
@@ -241,7 +293,7 @@ pub struct Ground<'a> {
     /// Who confirmed their telephone themselves.
     pub confirmed: &'a HashSet<PersonId>,
     /// What was decided, by sheet and row.
-    pub choices: &'a BTreeMap<(usize, u32), Choice>,
+    pub choices: &'a Decisions,
     /// The ward's name: rows of another one are not taken.
     pub ward: &'a str,
     /// What a new team is called: the words before the name of its group.

@@ -8,8 +8,8 @@ use super::super::cells::Wrong;
 use super::super::problems::Spot;
 use super::super::rows::{List, Listed, Problem};
 use super::super::wards::is_named;
-use super::names::{Kinds, Names};
-use super::{Changed, Choice, Doubt, Ground, Plan, Step, offices};
+use super::names::{Homeless, Kinds, Names};
+use super::{Changed, Choice, Decision, Doubt, Ground, Maybe, Plan, Step, Unlisted, offices};
 use crate::domain::fold::{fold, search_key};
 use crate::domain::input::phone::Phone;
 use crate::domain::people::Office;
@@ -24,6 +24,9 @@ pub(super) fn made(ground: Ground<'_>) -> Plan {
     for at in 0..ground.list.people.len() {
         planner.row(at);
     }
+    for listed in &ground.list.faulty {
+        planner.faulty(listed);
+    }
     planner.finish()
 }
 
@@ -34,7 +37,7 @@ pub(super) struct Planner<'a> {
     pub(super) now: Register,
     pub(super) plan: Plan,
     by_name: HashMap<String, Vec<PersonId>>,
-    pub(super) units: HashMap<(Option<String>, Option<String>), Result<Home, Wrong>>,
+    pub(super) units: HashMap<(Option<String>, Option<String>), Result<Home, Homeless>>,
     pub(super) groups: Names<GroupId>,
     pub(super) teams: Names<TeamId>,
     pub(super) kinds: Kinds,
@@ -43,6 +46,8 @@ pub(super) struct Planner<'a> {
     /// How many rows have one name and year.
     twins: HashMap<(String, Option<i32>), usize>,
     touched: BTreeSet<TeamId>,
+    /// Who stands in rows of which nothing becomes: their names, with the team of the row where that is known.
+    unwritten: HashSet<(String, Option<TeamId>)>,
     pub(super) next: i64,
 }
 
@@ -66,8 +71,12 @@ pub(super) struct Home {
 enum Found {
     Is(PersonId),
     New,
-    Doubtful(PersonId),
+    /// One of these, the likeliest first, or none of them.
+    Doubtful(Vec<PersonId>),
 }
+
+/// As many of whom a row may be are asked about.
+const MOST_ASKED: usize = 6;
 
 /// Somebody of whom a row may well be.
 struct Candidate {
@@ -103,6 +112,7 @@ impl<'a> Planner<'a> {
             taken: HashMap::new(),
             twins,
             touched: BTreeSet::new(),
+            unwritten: HashSet::new(),
             next: 0,
         }
     }
@@ -111,13 +121,51 @@ impl<'a> Planner<'a> {
         self.ground.register.today
     }
 
+    /// The next number of a unit.
     pub(super) fn fresh(&mut self) -> i64 {
         self.next -= 1;
         self.next
     }
 
     fn wrong(&mut self, at: Spot, wrong: Wrong, said: &str) {
-        self.plan.problems.push(Problem { at, wrong, said: said.chars().take(60).collect() });
+        let said = said.chars().take(60).collect();
+        self.plan.problems.push(Problem { at, wrong, said, among: Vec::new() });
+    }
+
+    fn homeless(&mut self, listed: &Listed, it: Homeless) {
+        let (at, said) = it.spot(listed);
+        let said = said.chars().take(60).collect();
+        self.plan.problems.push(Problem { at, wrong: it.why.wrong, said, among: it.why.among });
+    }
+
+    /// Whether a row is of another ward than the list is brought in for: that is said of it.
+    fn is_of_other_ward(&mut self, listed: &Listed) -> bool {
+        let Some(ward) = listed.ward.as_deref().filter(|it| !is_named(it, self.ground.ward)) else {
+            return false;
+        };
+        self.wrong(Spot { column: listed.named.ward, ..listed.at }, Wrong::OtherWard, ward);
+        true
+    }
+
+    /// Nothing becomes of a row with a wrong cell; what is wrong with where it belongs is said with it.
+    fn faulty(&mut self, listed: &Listed) {
+        // What stands in the cell is wrong then, and that is said.
+        let names_unread = listed.team.is_none() && listed.group.is_none() && !listed.named.is_nowhere();
+        if self.is_of_other_ward(listed) || names_unread {
+            return;
+        }
+        let units = self.units_so_far();
+        let needs_team = offices(listed).iter().any(|it| it.seat() == Seat::Team);
+        let team = match self.home(listed, needs_team) {
+            Ok(home) => home.team.filter(|it| it.0 > 0),
+            Err(it) => {
+                self.homeless(listed, it);
+                None
+            }
+        };
+        self.touched.extend(team);
+        self.unwritten.insert((search_key(&listed.name), team));
+        self.take_units_back(listed, units);
     }
 
     fn row(&mut self, at: usize) {
@@ -125,48 +173,48 @@ impl<'a> Planner<'a> {
         let listed = &list.people[at];
         let offices = offices(listed);
         let needs_team = offices.iter().any(|it| it.seat() == Seat::Team);
-        let choice = self.ground.choices.get(&(listed.at.sheet, listed.at.row)).copied();
-        if choice == Some(Choice::LeaveOut) {
+        let decision: Option<Decision> = self.ground.choices.get(&(listed.at.sheet, listed.at.row)).copied();
+        if decision.is_some_and(|it| it.choice == Choice::LeaveOut) {
             self.plan.left_out += 1;
             return;
         }
-        if let Some(ward) = listed.ward.as_deref().filter(|it| !is_named(it, self.ground.ward)) {
-            return self.wrong(listed.at, Wrong::OtherWard, ward);
+        if self.is_of_other_ward(listed) {
+            return;
         }
+        let key = search_key(&listed.name);
         let units = self.units_so_far();
         let home = match self.home(listed, needs_team) {
             Ok(home) => home,
-            Err(wrong) => {
+            Err(it) => {
                 self.take_units_back(listed, units);
-                return self.wrong(listed.at, wrong, &unit_words(listed));
+                self.unwritten.insert((key, None));
+                return self.homeless(listed, it);
             }
         };
         self.touched.extend(home.team);
-        let is_written = match (self.find(listed, home, &offices), choice) {
-            (Found::Doubtful(person), None) => self.doubt(at, person),
-            (Found::Is(person), _) | (Found::Doubtful(person), Some(Choice::Same)) => {
-                self.known(at, person, home, &offices)
-            }
+        let is_written = match (self.find(listed, home, &offices), decision) {
+            (Found::Is(person), _) => self.known(at, person, home, &offices),
+            (Found::Doubtful(all), None) => self.doubt(at, &all),
+            (Found::Doubtful(all), Some(it)) if it.choice == Choice::Same => match it.which(&all) {
+                Some(person) => self.known(at, person, home, &offices),
+                None => self.doubt(at, &all),
+            },
             (Found::New | Found::Doubtful(_), _) => self.added(at, home, &offices),
         };
         if !is_written {
+            self.unwritten.insert((key, home.team));
             self.take_units_back(listed, units);
         }
     }
 
-    fn doubt(&mut self, at: usize, person: PersonId) -> bool {
+    fn doubt(&mut self, at: usize, all: &[PersonId]) -> bool {
         let today = self.today();
-        let Some(entry) = self.now.person(person) else { return false };
-        let it = entry.latest();
-        let doubt = Doubt {
-            at: self.ground.list.people[at].at,
-            listed: at,
-            person,
-            name: it.name,
-            year: it.birth.map(Birth::year),
-            teams: entry.teams(today),
+        let maybe = |entry: &Entry| {
+            let it = entry.latest();
+            Maybe { person: entry.id, name: it.name, year: it.birth.map(Birth::year), teams: entry.teams(today) }
         };
-        self.plan.doubts.push(doubt);
+        let among = all.iter().filter_map(|it| self.now.person(*it)).map(maybe).collect();
+        self.plan.doubts.push(Doubt { at: self.ground.list.people[at].at, listed: at, among });
         false
     }
 
@@ -208,26 +256,36 @@ impl<'a> Planner<'a> {
             }
         }
         doubtful.sort_unstable();
-        self.chosen(&sure, doubtful.first().map(|it| it.4), listed, offices)
+        let doubtful: Vec<PersonId> = doubtful.into_iter().map(|it| it.4).collect();
+        self.chosen(&sure, &doubtful, listed, offices)
     }
 
     /// Which of those of whom a row may well be it is. Two of one name, year and unit are told apart by what else is known
     /// of them, or by somebody who knows them.
-    fn chosen(&self, sure: &[Candidate], doubtful: Option<PersonId>, listed: &Listed, offices: &[Office]) -> Found {
+    fn chosen(&self, sure: &[Candidate], doubtful: &[PersonId], listed: &Listed, offices: &[Office]) -> Found {
         let free: Vec<&Candidate> = sure.iter().filter(|it| !self.taken.contains_key(&it.id)).collect();
-        match (free.as_slice(), sure.first(), doubtful) {
-            ([one], ..) => Found::Is(one.id),
-            ([first, ..], ..) => {
+        let asked = || {
+            let sure = free.iter().map(|it| it.id).chain(sure.iter().map(|it| it.id));
+            let mut all: Vec<PersonId> = Vec::new();
+            for it in sure.chain(doubtful.iter().copied()) {
+                if !all.contains(&it) && all.len() < MOST_ASKED {
+                    all.push(it);
+                }
+            }
+            Found::Doubtful(all)
+        };
+        match (free.as_slice(), sure.first()) {
+            ([one], _) => Found::Is(one.id),
+            ([_, ..], _) => {
                 let found = free.iter().find(|it| it.by_phone).or_else(|| free.iter().find(|it| it.as_listed));
-                found.map_or(Found::Doubtful(first.id), |it| Found::Is(it.id))
+                found.map_or_else(asked, |it| Found::Is(it.id))
             }
             // One more row for the same person: fine if it tells of another office of theirs, and of nothing that one
             // person cannot be.
-            ([], Some(it), _) if it.by_phone && !it.speaks_against && self.is_more(it.id, listed) => Found::Is(it.id),
-            ([], Some(it), _) if it.as_listed && self.tells_of_others(it.id, offices) => Found::Is(it.id),
-            ([], Some(it), _) => Found::Doubtful(it.id),
-            ([], None, Some(person)) => Found::Doubtful(person),
-            ([], None, None) => Found::New,
+            ([], Some(it)) if it.by_phone && !it.speaks_against && self.is_more(it.id, listed) => Found::Is(it.id),
+            ([], Some(it)) if it.as_listed && self.tells_of_others(it.id, offices) => Found::Is(it.id),
+            ([], None) if doubtful.is_empty() => Found::New,
+            ([], _) => asked(),
         }
     }
 
@@ -274,7 +332,8 @@ impl<'a> Planner<'a> {
     /// Returns whether something is written.
     fn added(&mut self, at: usize, home: Home, offices: &[Office]) -> bool {
         let listed = &self.ground.list.people[at];
-        let id = PersonId(self.fresh());
+        // By its place in the list: who was decided on goes by it, whatever was decided of rows before.
+        let id = PersonId(-1 - i64::try_from(at).unwrap_or(i64::MAX - 1));
         let mut base = Particulars { name: listed.name.clone(), ..Particulars::default() };
         base.phone = listed.phone.as_ref().map(|it| it.national().to_owned());
         base.sex = listed.facts.iter().find_map(|it| match it {
@@ -304,7 +363,9 @@ impl<'a> Planner<'a> {
     /// Returns whether something is written, or stands as it is said.
     fn known(&mut self, at: usize, person: PersonId, home: Home, offices: &[Office]) -> bool {
         let listed = &self.ground.list.people[at];
-        let Some(before) = self.now.person(person).cloned() else { return false };
+        let Some(before) = self.now.person(person).cloned() else {
+            return false;
+        };
         let (corrections, changes) = self.news(listed, &before, home);
         match self.writes(listed, (person, home), (corrections, changes), offices) {
             Ok(done) => {
@@ -363,16 +424,39 @@ impl<'a> Planner<'a> {
     }
 
     fn finish(mut self) -> Plan {
-        let today = self.today();
-        for team in self.touched.iter().filter(|it| it.0 > 0) {
-            let here = self.ground.register.mediators(*team, today).map(|it| it.id);
-            self.plan.not_listed.extend(here.filter(|it| !self.taken.contains_key(it)));
-        }
-        // Whoever is decided on still stands in the list.
-        let doubtful: HashSet<PersonId> = self.plan.doubts.iter().map(|it| it.person).collect();
-        self.plan.not_listed.retain(|it| !doubtful.contains(it));
+        self.plan.not_listed = self.not_listed();
+        self.plan.unlisted = self.unlisted();
         self.plan.problems.sort_by_key(|it| it.at);
         self.plan
+    }
+
+    /// Who of the teams of the list stands in none of its rows, those that are wrong or undecided taken in.
+    fn not_listed(&self) -> Vec<(TeamId, PersonId)> {
+        let today = self.today();
+        // Whoever is decided on still stands in the list.
+        let doubtful = self.plan.doubts.iter().flat_map(|it| it.among.iter().map(|it| it.person));
+        let doubtful: HashSet<PersonId> = doubtful.collect();
+        let is_unwritten = |it: &Entry, team: TeamId| {
+            let key = search_key(&it.latest().name);
+            self.unwritten.contains(&(key.clone(), Some(team))) || self.unwritten.contains(&(key, None))
+        };
+        let stands = |it: &Entry, team: TeamId| {
+            self.taken.contains_key(&it.id) || doubtful.contains(&it.id) || is_unwritten(it, team)
+        };
+        let teams = self.touched.iter().filter(|it| it.0 > 0);
+        let here = |team: &TeamId| {
+            let here = self.ground.register.mediators(*team, today).filter(|it| !stands(it, *team));
+            here.map(|it| (*team, it.id)).collect::<Vec<_>>()
+        };
+        teams.flat_map(here).collect()
+    }
+
+    /// The teams that the list does not speak of.
+    fn unlisted(&self) -> Unlisted {
+        let today = self.today();
+        let others = self.ground.register.teams_on(today).filter(|it| !self.touched.contains(&it.id));
+        let counts: Vec<usize> = others.map(|it| self.ground.register.mediators(it.id, today).count()).collect();
+        Unlisted { teams: counts.len(), mediators: counts.iter().sum() }
     }
 }
 
@@ -384,8 +468,4 @@ fn is_coarser(fact: &Fact, known: &Particulars) -> bool {
 /// Whether a name is the known one without its accents, as some type it.
 fn is_bare(listed: &str, known: &str) -> bool {
     search_key(listed) == search_key(known) && fold(listed) == listed.to_lowercase()
-}
-
-fn unit_words(listed: &Listed) -> String {
-    listed.team.clone().or_else(|| listed.group.clone()).unwrap_or_default()
 }

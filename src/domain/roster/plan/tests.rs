@@ -58,7 +58,7 @@ fn list(lines: &[&str]) -> List {
 }
 
 fn planned_with(list: &List, register: &Register, choices: &[((usize, u32), Choice)]) -> Plan {
-    let choices = choices.iter().copied().collect();
+    let choices = choices.iter().map(|it| (it.0, it.1.into())).collect();
     plan(Ground {
         list,
         register,
@@ -172,7 +172,8 @@ fn namesakes_are_asked_about_and_decided() {
     let lines = [HEAD, "1|Lê Văn Cường||Nam||Tổ viên|Khu 1||", "2|Trần Thị Bính|1965|Nữ||Tổ viên|Khu 1||"];
     let asked = planned(&lines, &after);
     assert_eq!((asked.doubts.len(), asked.steps.len()), (2, 0));
-    assert_eq!((asked.doubts[0].name.as_str(), asked.doubts[0].year), ("Lê Văn Cường", Some(1970)));
+    let first = &asked.doubts[0].among[0];
+    assert_eq!((first.name.as_str(), first.year), ("Lê Văn Cường", Some(1970)));
     let list = list(&lines);
     let decided = planned_with(&list, &after, &[((0, 2), Choice::Other), ((0, 3), Choice::Same)]);
     assert_eq!((decided.added.len(), decided.changed.len(), decided.doubts.len()), (1, 1, 0));
@@ -190,7 +191,7 @@ fn namesakes_are_asked_about_and_decided() {
 fn the_same_row_twice_is_asked_about() {
     let twice = planned(&[HEAD, BINH, BINH, "3|Trần Thị Bình|1965|Nữ||Tổ trưởng TDP|Khu 1||"], &empty());
     assert_eq!((twice.added.len(), twice.doubts.len()), (1, 2));
-    assert!(twice.doubts[0].person.0 < 0, "somebody of a row before");
+    assert!(twice.doubts[0].among[0].person.0 < 0, "somebody of a row before");
     let other = planned(
         &[HEAD, "1|Trần Thị Bình|1965|Nữ||Tổ viên|Khu 1||", "2|Trần Thị Bình|1980|Nữ||Tổ viên|Khu 1||"],
         &empty(),
@@ -248,7 +249,7 @@ fn a_confirmed_number_stays_and_who_is_not_listed_stays() {
     // Nobody confirmed it: it may be somebody else's, of the same name, and is asked about.
     let asked = plan(Ground { confirmed: &HashSet::new(), ..ground });
     assert_eq!((asked.doubts.len(), asked.steps.len()), (1, 0));
-    let same = BTreeMap::from([((0, 2), Choice::Same)]);
+    let same = BTreeMap::from([((0, 2), Choice::Same.into())]);
     let changed = plan(Ground { confirmed: &HashSet::new(), choices: &same, ..ground });
     assert_eq!(changed.changed[0].facts, [Particular::Phone]);
     assert!(changed.steps.iter().all(|it| matches!(it, Step::Write(Write::Record { .. }))));
@@ -490,3 +491,5 @@ mod property {
         }
     }
 }
+#[path = "meant_tests.rs"]
+mod meant;
