@@ -41,6 +41,25 @@ fn is_bare(word: &Syllable) -> bool {
     word.tone == Tone::Level && word.letters.is_ascii()
 }
 
+/// What is typed without the polite words around it, where there are any: `dạ thì vụ mới ạ`. Something always stays.
+#[must_use]
+pub fn without_politeness(text: &str) -> Option<&str> {
+    const AROUND: &[&[&str]] =
+        &[&["dạ", "vâng", "thưa", "thì", "thế", "ừ", "à", "ạ", "nhé", "nha", "nhá", "vậy"], &["thôi"]];
+    let mut rest = text.trim();
+    // `Thôi` may be the answer itself: it goes last.
+    for polite in AROUND {
+        let is_polite = |word: &str| says(word, polite).is_some();
+        while let Some((_, after)) = rest.split_once(char::is_whitespace).filter(|it| is_polite(it.0)) {
+            rest = after.trim_start();
+        }
+        while let Some((before, _)) = rest.rsplit_once(char::is_whitespace).filter(|it| is_polite(it.1)) {
+            rest = before.trim_end().trim_end_matches(',');
+        }
+    }
+    (rest != text.trim()).then_some(rest)
+}
+
 /// The label that is typed in full, counted from zero, if there is just one.
 #[must_use]
 pub fn in_full(text: &str, labels: &[String]) -> Option<usize> {
@@ -167,6 +186,23 @@ mod tests {
             ("⏭ Bỏ qua", 3),
         ] {
             assert_eq!(in_full(text, &main()).or_else(|| in_part(text, &main())), Some(index), "{text}");
+        }
+    }
+
+    #[test]
+    fn polite_words_around_an_answer_are_left_out() {
+        for (text, rest) in [
+            ("dạ thì vụ mới", "vụ mới"),
+            ("Dạ, vụ mới ạ", "vụ mới"),
+            ("da thi vu moi a", "vu moi"),
+            ("vâng 2 ạ", "2"),
+            ("dạ thôi ạ", "thôi"),
+            ("thôi, vụ mới", "vụ mới"),
+        ] {
+            assert_eq!(without_politeness(text), Some(rest), "{text}");
+        }
+        for text in ["vụ mới", "dạ", "Thị Lan", "", "đã xong", "vàng mã"] {
+            assert_eq!(without_politeness(text), None, "{text}");
         }
     }
 
