@@ -26,6 +26,13 @@ sighting-review =
 
     Where: { $group }
     { $whom }
+sighting-review-names =
+    <b>Look at it, then send</b>
+    { $words }
+
+    Where: { $group }
+    { $whom }
+    The message names people. No names are needed: to leave them out, press <b>Write anew</b>. As it is, the message is kept sealed and only its receiver reads it.
 sighting-to-self = You head the mediation team: once it is sent you can log the case at once.
 sighting-to-head = Goes to { $name }, head of the mediation team.
 sighting-to-office-for = No message reaches { $name }, the head, so it goes to the ward office.

@@ -26,6 +26,13 @@ sighting-review =
 
     Nơi: { $group }
     { $whom }
+sighting-review-names =
+    <b>Xem lại rồi gửi</b>
+    { $words }
+
+    Nơi: { $group }
+    { $whom }
+    Tin có nêu tên người. Không cần ghi tên ai: muốn bỏ thì bấm <b>Viết lại</b>. Để nguyên thì tin vẫn được giữ kín, chỉ người nhận xem được.
 sighting-to-self = Ông/bà là tổ trưởng tổ hòa giải: gửi xong là ghi vụ, việc được ngay.
 sighting-to-head = Gửi đến tổ trưởng tổ hòa giải { $name }.
 sighting-to-office-for = Tổ trưởng { $name } chưa nhận được tin trên máy, nên gửi đến Văn phòng HĐND và UBND phường.

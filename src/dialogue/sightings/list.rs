@@ -59,10 +59,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(Place::home()),
         },
         // A sentence is something that was seen, not a button.
-        Answer::Text { text, .. } => match telling::fit(text) {
-            Ok(_) => telling::told(At::of(Step::Words), text, facts),
+        Answer::Text { text, message, .. } => match telling::fit(text) {
+            Ok(_) => telling::told(At::of(Step::Words), (text, message), facts),
             Err(Unfit::Short) => Turn::to(at.place()).note(text!("pick-a-button")),
-            Err(unfit) => Turn::to(at.place()).note(unfit.why()),
+            Err(unfit) => unfit.said(Turn::to(at.place()), message),
         },
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }

@@ -14,6 +14,8 @@ use crate::dialogue::{Place, Turn};
 use crate::domain::SightingId;
 use crate::domain::access::{Permit, act};
 use crate::domain::fold::normalise_paragraphs;
+use crate::domain::names::full_names;
+use crate::domain::quick::quick_start;
 use crate::domain::sighting::NewSighting;
 
 /// Shortest and longest words, in characters: those that the content of a case takes.
@@ -81,8 +83,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 return Screen::new(text!("sighting-aim-gone")).row(nav());
             };
             let whom = whom(&aim, facts);
-            let body = text!("sighting-review", words = words, group = group(aim.whither.group, facts), whom = whom);
-            Screen::new(body)
+            let id = if names_somebody(&words, facts) { "sighting-review-names" } else { "sighting-review" };
+            let body = Text::of(id).with("group", group(aim.whither.group, facts)).with("whom", whom);
+            Screen::new(body.with("words", words))
                 .row(vec![Button::primary("send", text!("sighting-send"))])
                 .row(vec![Button::here("edit", text!("sighting-edit"))])
                 .row(nav())
@@ -114,11 +117,11 @@ pub(super) enum Unfit {
 }
 
 impl Unfit {
-    /// In words.
-    pub(super) fn why(self) -> Text {
+    /// In words. What must not be written down is removed.
+    pub(super) fn said(self, turn: Turn, message: i32) -> Turn {
         match self {
-            Self::Short | Self::Long => text!("sighting-words-help", most = LONGEST),
-            Self::Refused(why) => why,
+            Self::Short | Self::Long => turn.note(text!("sighting-words-help", most = LONGEST)),
+            Self::Refused(why) => turn.with(Effect::DeleteMessage(message)).note(why),
         }
     }
 }
@@ -136,15 +139,21 @@ pub(super) fn fit(words: &str) -> Result<String, Unfit> {
     }
 }
 
-/// What was seen, in words.
-pub(super) fn told(at: At, words: &str, facts: &Facts) -> Turn {
+/// Whether somebody is named: nobody needs to be.
+fn names_somebody(words: &str, facts: &Facts) -> bool {
+    !full_names(words).is_empty() || quick_start(words, facts.today).sides.is_some()
+}
+
+/// What was seen, in words. Their message goes: it may name people, and they stand on the card.
+pub(super) fn told(at: At, (words, message): (&str, i32), facts: &Facts) -> Turn {
     match fit(words) {
         Ok(words) => {
             let at = At { words: Some(words), ..at };
             let step = if aim(&at, facts).is_some() { Step::Review } else { Step::Aim };
             Turn::to(At { whither: at.whither.filter(|_| step == Step::Review), ..at }.step(step))
+                .with(Effect::DeleteMessage(message))
         }
-        Err(unfit) => Turn::to(at.step(Step::Words)).note(unfit.why()),
+        Err(unfit) => unfit.said(Turn::to(at.step(Step::Words)), message),
     }
 }
 
@@ -157,7 +166,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: Permit<act::Sighting>, 
             let several = found(facts).aims.len() > 1;
             Turn::to(At { whither: None, ..at }.step(if several { Step::Aim } else { Step::Words }))
         }
-        (Step::Words, Answer::Text { text, .. }) => told(at, text, facts),
+        (Step::Words, Answer::Text { text, message, .. }) => told(at, (text, message), facts),
         (Step::Aim, Answer::Pick(pressed)) => {
             let chosen = found(facts).aims.iter().map(|it| it.whither).find(|it| key(*it) == pressed);
             match chosen {
