@@ -307,6 +307,8 @@ amend-check =
     <b>Please check the correction of { $code }</b>
     { $lines }
     Reason: { $reason }
+amend-reason-changed = The reason was changed.
+amend-name-no-reason = This is a name and no reason yet. To put somebody else right too, press <b>Correct another part</b>; please write the reason as a sentence, for example: <i>wrong name</i>
 amend-saved = Corrected. The old version stays in the history.
 
 void-reason =

@@ -307,6 +307,8 @@ amend-check =
     <b>Xem lại trước khi sửa { $code }</b>
     { $lines }
     Lý do: { $reason }
+amend-reason-changed = Đã đổi lý do.
+amend-name-no-reason = Đây là tên người, chưa phải lý do. Muốn sửa thêm người khác thì bấm <b>Sửa thêm phần khác</b>; lý do xin viết thành câu, ví dụ: <i>ghi nhầm tên</i>
 amend-saved = Đã sửa. Thông tin cũ vẫn được giữ trong phần Quá trình.
 
 void-reason =

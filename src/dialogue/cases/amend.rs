@@ -276,6 +276,9 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
         }
         (_, _, _, Answer::Pick("back")) => backward(at, form),
         (None, _, _, Answer::Pick(key)) => choose(at, form, key, case, facts),
+        (None, _, _, Answer::Text { text, .. }) if people::is_called(text) => {
+            choose(at, form, "parties", case, facts).note(text!("understood-label", label = label(Field::Parties)))
+        }
         (Some(field), None, _, answer) => match new_value(field, &form, answer, case, facts) {
             Ok(form) => {
                 let turn = Turn::to(at.step(Step::Amend(form)));
@@ -287,8 +290,15 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, case: &Case, facts:
             let kept = Some(fields.clone());
             Turn::to(at.step(Step::Amend(Form { field: None, fields: None, kept, page: 0, ..form })))
         }
-        (Some(_), Some(_), None, Answer::Text { text, .. }) => match reason(text) {
-            Ok(reason) => Turn::to(at.step(Step::Amend(Form { reason: Some(reason), ..form }))),
+        // A name alone is somebody who is put right as well, and no reason.
+        (Some(_), Some(_), _, Answer::Text { text, .. }) if people::is_name(text) => {
+            Turn::to(stay).note(text!("amend-name-no-reason"))
+        }
+        (Some(_), Some(_), before, Answer::Text { text, .. }) => match reason(text) {
+            Ok(reason) => {
+                let note = before.as_ref().map(|_| text!("amend-reason-changed"));
+                Turn { note, ..Turn::to(at.step(Step::Amend(Form { reason: Some(reason), ..form.clone() }))) }
+            }
             Err(why) => Turn::to(stay).note(why),
         },
         (Some(_), Some(fields), Some(reason), Answer::Pick("save")) => {
@@ -426,7 +436,7 @@ fn agreed_day(text: &str, draft: &Case, facts: &Facts) -> Result<NaiveDate, Text
         Meeting::Perhaps(days) => match days.as_slice() {
             [day] if text.contains(&day.format("%Y").to_string()) => *day,
             _ => {
-                let days = days.iter().map(|&it| day_text(it)).collect();
+                let days = days.iter().map(|&it| text!("correct-value-day", day = Arg::Day(it))).collect();
                 return Err(text!("correct-agree-year", days = Arg::List(days)));
             }
         },
@@ -439,10 +449,6 @@ fn agreed_day(text: &str, draft: &Case, facts: &Facts) -> Result<NaiveDate, Text
         Some(begun) => Err(disorder((CaseDay::Agreed, day), (CaseDay::Begun, begun))),
         None => Ok(day),
     }
-}
-
-fn day_text(day: NaiveDate) -> Text {
-    text!("correct-value-day", day = Arg::Day(day))
 }
 
 /// The day on which those who mediate it must have been recognised (Art. 2(4)): that of their naming, or, where that is

@@ -218,3 +218,39 @@ fn art_24_2_other_words_of_an_agreement_bring_their_own_last_day() {
         assert_eq!(agreement.performance_due, Some(day("2026-05-25")));
     }
 }
+
+#[test]
+fn the_people_of_a_case_are_opened_by_what_people_call_them() {
+    for words in ["bên A", "ben b", "tên bên A", "tuổi"] {
+        let mut chat = open_chat(AN, in_session());
+        chat.tap("amend");
+        assert_eq!(chat.say(words).body.id, "amend-parties", "{words}: {}", chat.note());
+        assert_eq!(chat.note(), "understood-label");
+    }
+}
+
+#[test]
+fn a_second_name_is_no_reason() {
+    let mut chat = open_chat(AN, in_session());
+    amending(&mut chat, "parties");
+    chat.tap("n:0");
+    chat.say("Nguyễn Thị Xuân Mai");
+    let asked = chat.say("Trần Văn Yên");
+    assert_eq!((asked.body.id.as_str(), chat.note()), ("amend-reason", "amend-name-no-reason"));
+    assert!(chat.deleted(), "it names somebody");
+    chat.say("ghi nhầm tên bà Xuân");
+    assert_eq!(chat.screen().body.id, "amend-check");
+}
+
+#[test]
+fn the_reason_is_typed_anew_on_the_last_card() {
+    let mut chat = open_chat(AN, in_session());
+    amending(&mut chat, "ground");
+    chat.tap("r:mediator_knows");
+    chat.say("ghi nhầm");
+    let check = chat.say("bấm nhầm căn cứ lúc ghi");
+    assert_eq!((check.body.id.as_str(), chat.note()), ("amend-check", "amend-reason-changed"));
+    assert!(vi(&check.body).contains("bấm nhầm căn cứ lúc ghi"), "{}", vi(&check.body));
+    chat.tap("save");
+    assert_eq!(chat.note(), "amend-saved");
+}

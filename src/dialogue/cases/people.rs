@@ -12,8 +12,10 @@ use crate::dialogue::{Answer, pager};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;
 use crate::domain::fold::fold;
+use crate::domain::input::choice::says;
 use crate::domain::input::party::{PartyError, PartyLine, parse_party};
 use crate::domain::input::people::read_people;
+use crate::domain::names::full_names;
 
 /// As many as one card can show.
 const MOST: usize = 6;
@@ -164,6 +166,19 @@ fn one(at: At, ask: Ask, answer: Answer<'_>, draft: &Case, facts: &Facts) -> Res
 
 fn other(side: Side) -> Side {
     if side == Side::A { Side::B } else { Side::A }
+}
+
+/// Whether words call the people of a case, or what stands with them.
+pub(super) fn is_called(text: &str) -> bool {
+    const CALLED: &[&str] = &["bên a", "bên b", "tên bên a", "tên bên b", "hai bên", "tên", "họ tên", "họ và tên"];
+    const WITH_THEM: &[&str] = &["tên các bên", "tên người", "tuổi", "địa chỉ", "đương sự", "người"];
+    says(text, CALLED).or_else(|| says(text, WITH_THEM)).is_some()
+}
+
+/// Whether a text is the name of somebody and nothing else.
+pub(super) fn is_name(text: &str) -> bool {
+    let bare = text.trim().trim_end_matches('.');
+    full_names(bare).iter().any(|it| bare.ends_with(it.as_str()) && bare.split_whitespace().count() <= 5)
 }
 
 /// Whether a telephone number was typed with somebody: it is not kept.
