@@ -38,6 +38,7 @@ pub(crate) mod persisted_tests;
 pub mod quick;
 pub mod referral;
 pub mod register;
+pub mod request;
 pub mod rhythm;
 pub mod roster;
 pub mod rules;

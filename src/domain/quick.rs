@@ -20,7 +20,8 @@ use chrono::NaiveDate;
 
 use self::days::{Day, Role};
 use self::talk::is_talk;
-pub use self::talk::tells_of_none;
+pub(super) use self::talk::tells_of_nothing;
+pub use self::talk::{asks, tells_of_none};
 use self::words::KIND_WORDS;
 use super::case::Ground;
 use super::case_code::read_code;
@@ -120,6 +121,14 @@ pub fn kind_told(text: &str) -> Option<(Kind, Confidence)> {
 #[must_use]
 pub fn told_code(text: &str) -> Option<String> {
     text.split_whitespace().filter(|it| it.matches('-').count() == 3).find_map(read_code)
+}
+
+/// What stands in a text before a name, if the name stands in it.
+#[must_use]
+pub fn before_name<'a>(text: &'a str, name: &str) -> Option<&'a str> {
+    let words = Words::of(text);
+    let place = words.places(&Phrase::new(name)).next()?;
+    Some(&text[..words.words[place.start].range.start])
 }
 
 /// The last day gone by with one of the roles, the first role first.

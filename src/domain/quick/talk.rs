@@ -51,7 +51,7 @@ fn is_denied(words: &Words, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|it| matches!(words.words[it].folded.as_str(), "khong" | "chua"))
 }
 
-/// What else says, where nothing is asked, that no case is told of: there is none, or something is asked.
+/// What else says, where nothing is asked, that no case is told of: there is none.
 static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
         "không có vụ nào",
@@ -68,6 +68,12 @@ static NO_CASE: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
         "chưa xảy ra vụ việc",
         "không xảy ra vụ nào",
         "không xảy ra vụ việc",
+    ])
+});
+
+/// The same: something is asked.
+static ASKED: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
+    phrases(&[
         "được hòa giải không",
         "phải làm sao",
         "làm thế nào ạ",
@@ -112,7 +118,41 @@ fn begins_without_case(words: &Words) -> bool {
 pub fn tells_of_none(text: &str) -> bool {
     let text = nfc(text);
     let words = Words::of(&text);
-    text.trim_end().ends_with('?') || is_talk(&text, &words) || words.has(&NO_CASE) || begins_without_case(&words)
+    is_asked(&text, &words) || is_talk(&text, &words) || words.has(&NO_CASE) || begins_without_case(&words)
+}
+
+/// Whether a message says that there was no case.
+pub(in crate::domain) fn tells_of_nothing(words: &Words) -> bool {
+    words.has(&NO_CASE) || words.has(&NOTHING)
+}
+
+static NOTHING: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(&["không phát sinh", "không có gì phát sinh"]));
+
+/// Words by which a message says itself that it asks.
+static ASKING: LazyLock<Vec<Phrase>> =
+    LazyLock::new(|| phrases(&["cho tôi hỏi", "cho hỏi", "muốn hỏi", "xin hỏi", "cho em hỏi", "cho cháu hỏi"]));
+
+/// Whether a message asks something.
+#[must_use]
+pub fn asks(text: &str) -> bool {
+    let text = nfc(text);
+    let words = Words::of(&text);
+    is_asked(&text, &words) || words.has(&ASKING)
+}
+
+fn is_asked(text: &str, words: &Words) -> bool {
+    text.trim_end().ends_with('?') || words.has(&ASKED) || is_yes_or_no(words)
+}
+
+/// `Có được … không`, `… được không`: with no sign of a question, as people type.
+fn is_yes_or_no(words: &Words) -> bool {
+    const CLOSING: &[&str] = &["a", "nhi", "vay", "ha", "the", "nhe", "bac", "chau", "em", "anh", "chi", "ban"];
+    const MAY: &[&str] = &["duoc", "phai", "the", "nen", "can", "bi", "quyen", "bat", "thuoc"];
+    let folded: Vec<&str> = words.words.iter().map(|it| it.folded.as_str()).collect();
+    let end = folded.len() - folded.iter().rev().take_while(|it| CLOSING.contains(it)).count();
+    let [before @ .., "khong"] = &folded[..end] else { return false };
+    let asked = before.windows(2).any(|it| it[0] == "co" && MAY.contains(&it[1]));
+    asked || matches!(before, [_, .., "duoc" | "phai" | "dung"])
 }
 
 #[cfg(test)]
