@@ -61,4 +61,5 @@ namesake-head = { $name } (team head)
 namesake-phone = { $name } (number ends in { $digits })
 namesake-nth = { $name } (no. { $nth })
 
+party-aged = { $name }, aged { $age }
 party-family = family of { $name }

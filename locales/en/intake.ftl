@@ -147,6 +147,9 @@ intake-place-detailed =
     <i>Example: 1</i>
 intake-place-story-kept = What you just wrote is long, so it was recorded as the content; you need not write it again. Now the place: please choose a line below.
 intake-place-detail-kept = The exact place is recorded. Please choose the resident group.
+intake-place-detail = Exact place: { $detail }.
+intake-place-detail-changed = The exact place is now: { $detail }. Before, you wrote: { $before }.
+intake-place-people-kept = The names of the parties are kept for a later question; no need to write them again. As for the place, please choose a line below.
 intake-understood-place = Place: { $place }.
 intake-side-a =
     <b>Step { $n }/9 · Side A</b>
@@ -345,7 +348,7 @@ intake-card-open =
 intake-card-more = Mediators, outcome…
 intake-card-less = Kind, parties…
 intake-save = ✔ Save the case
-intake-has-detail = <i>The exact place is recorded.</i>
+intake-has-detail = <b>Exact place:</b> { $detail }
 intake-has-voice = <i>With a voice note.</i>
 intake-is-domestic = <i>Signs of domestic violence: few may see it, do not bring both sides together.</i>
 intake-field-team = Team

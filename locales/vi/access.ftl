@@ -61,4 +61,5 @@ namesake-head = { $name } (tổ trưởng)
 namesake-phone = { $name } (số cuối { $digits })
 namesake-nth = { $name } (người thứ { $nth })
 
+party-aged = { $name }, { $age } tuổi
 party-family = hộ { $name }

@@ -147,6 +147,9 @@ intake-place-detailed =
     <i>Ví dụ: 1</i>
 intake-place-story-kept = Phần ông/bà vừa viết dài nên đã ghi vào nội dung vụ, việc, không cần viết lại. Còn nơi xảy ra, xin chọn một dòng dưới đây.
 intake-place-detail-kept = Đã ghi chỗ cụ thể. Xin chọn một dòng.
+intake-place-detail = Chỗ cụ thể: { $detail }.
+intake-place-detail-changed = Chỗ cụ thể nay là: { $detail }. Trước đó ông/bà ghi: { $before }.
+intake-place-people-kept = Đã giữ tên các bên cho câu hỏi sau, không cần viết lại. Còn nơi xảy ra, xin chọn một dòng dưới đây.
 intake-understood-place = Nơi xảy ra: { $place }.
 intake-side-a =
     <b>Bước { $n }/9 · Bên A</b>
@@ -345,7 +348,7 @@ intake-card-open =
 intake-card-more = Hòa giải viên, kết quả…
 intake-card-less = Loại việc, các bên…
 intake-save = ✔ Lưu vụ, việc
-intake-has-detail = <i>Có ghi chỗ cụ thể.</i>
+intake-has-detail = <b>Chỗ cụ thể:</b> { $detail }
 intake-has-voice = <i>Có ghi âm kèm theo.</i>
 intake-is-domestic = <i>Có dấu hiệu bạo lực gia đình: hạn chế người xem, không tự đưa hai bên gặp nhau.</i>
 intake-field-team = Tổ hòa giải

@@ -14,6 +14,14 @@ pub(super) fn full(party: &Party) -> Text {
     called(party, &party.name)
 }
 
+/// The same with the age, where it is known.
+pub(super) fn aged(party: &Party) -> Text {
+    match party.age {
+        Some(age) => text!("party-aged", name = full(party), age = age),
+        None => full(party),
+    }
+}
+
 fn called(party: &Party, name: &str) -> Text {
     match party.kind {
         PartyKind::Family => text!("party-family", name = name),

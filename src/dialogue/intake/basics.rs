@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::draft::Draft;
 use super::step::Step;
-use super::{At, accept, help, page, question, read, settle, stay, words};
+use super::{At, accept, help, page, question, read, settle, stay, story, words};
 use crate::dialogue::Turn;
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
@@ -16,6 +16,8 @@ use crate::domain::case::Ground;
 use crate::domain::fold::{fold, syllables};
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::{Actor, ResidentGroup, Team};
+use crate::domain::quick::people::Sides;
+use crate::domain::quick::{before_name, quick_start};
 use crate::domain::scope_guard::tell_about_land_mediation;
 use crate::domain::{GroupId, TeamId};
 
@@ -185,6 +187,22 @@ pub(super) fn typed(at: At, text: &str, message: i32, actor: &Actor, facts: &Fac
     }
 }
 
+/// The one resident group whose name of several words stands in a text, `ngõ 5 Bãi Sậy`; what may stand before it decides
+/// who asks. A numbered one is as often said of what stands near (`cạnh nhà văn hóa khu 2`).
+fn group_within<'a>(text: &str, facts: &'a Facts, may_follow: impl Fn(&str) -> bool) -> Option<&'a ResidentGroup> {
+    let numbered = |name: &str| name.contains(|it: char| it.is_ascii_digit());
+    let names = |it: &&ResidentGroup| it.name.split_whitespace().count() > 1 && !numbered(&it.name);
+    let mut found = facts.groups_now().filter(names).filter(|it| before_name(text, &it.name).is_some_and(&may_follow));
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// The resident group that a story says it happened in: `ở Bãi Sậy`. A name alone may be somebody's.
+pub(super) fn group_told(text: &str, facts: &Facts) -> Option<GroupId> {
+    const BEFORE: &[&str] = &["o", "tai", "trong", "khu", "tdp", "pho", "xom", "thon"];
+    let last = |before: &str| fold(before).split_whitespace().next_back().is_some_and(|it| BEFORE.contains(&it));
+    group_within(text, facts, last).map(|it| it.id)
+}
+
 /// The one resident group of the ward with a name, as people call it.
 pub(super) fn group_named(name: &str, facts: &Facts) -> Option<GroupId> {
     let all: Vec<&ResidentGroup> = facts.groups_now().collect();
@@ -243,8 +261,16 @@ fn take_group(at: At, group: &ResidentGroup, facts: &Facts) -> Turn {
 const DETAIL: std::ops::RangeInclusive<usize> = 2..=200;
 
 /// Words that name no group say where exactly it was. Too many for that are the story, told before it was asked for:
-/// kept as such, so that nothing has to be typed again and the message can go.
+/// kept as such, so that nothing has to be typed again and the message can go. People with their ages are no place: they
+/// stand on their sides when they are asked for.
 fn take_detail(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
+    let sides = quick_start(text, facts.written_on()).sides;
+    let aged = |it: &Sides| it.a.iter().chain(&it.b).any(|it| it.age.is_some());
+    if let Some(sides) = sides.filter(|it| aged(it) && at.draft.parties.is_empty()) {
+        let mut draft = at.draft.clone();
+        story::put(&mut draft, Some(&sides));
+        return settle(at, draft, facts).note(text!("intake-place-people-kept")).with(Effect::DeleteMessage(message));
+    }
     match read::words(text, DETAIL) {
         Err(note) => match read::words(text, words::length(Step::Content)) {
             Ok(content) if at.draft.content.is_none() && content.chars().count() > *DETAIL.end() => {
@@ -254,12 +280,26 @@ fn take_detail(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
             _ => stay(at).note(note),
         },
         Ok(detail) => {
-            let draft = Draft { place_detail: Some(detail), ..at.draft.clone() };
-            let turn = match draft.group {
-                Some(_) => accept(at, draft, facts),
-                None => settle(at, draft, facts).note(text!("intake-place-detail-kept")),
+            let named = group_within(&detail, facts, |_| true);
+            let before = at.draft.place_detail.clone();
+            let group = named.map(|it| it.id).or(at.draft.group);
+            let draft = Draft { place_detail: Some(detail.clone()), group, ..at.draft.clone() };
+            let chosen = draft.group.is_some();
+            let turn = if chosen { accept(at, draft, facts) } else { settle(at, draft, facts) };
+            let place = named.map(|it| text!("intake-understood-place", place = group_name(it, facts)));
+            let spot = match before {
+                Some(before) if before != detail => {
+                    text!("intake-place-detail-changed", detail = detail, before = before)
+                }
+                _ if chosen => text!("intake-place-detail", detail = detail),
+                _ => text!("intake-place-detail-kept"),
             };
-            turn.with(Effect::DeleteMessage(message))
+            let lines: Vec<Text> = place.into_iter().chain([spot]).collect();
+            let note = match <[Text; 1]>::try_from(lines) {
+                Ok([only]) => only,
+                Err(lines) => text!("lines", lines = lines),
+            };
+            turn.note_with_names(note).with(Effect::DeleteMessage(message))
         }
     }
 }

@@ -87,8 +87,8 @@ pub(super) fn summary(draft: &Draft, facts: &Facts) -> Text {
         lines.insert(0, field(Step::Team, team));
     }
     lines.extend(earlier::tied(draft, facts));
-    if draft.place_detail.is_some() {
-        lines.push(text!("intake-has-detail"));
+    if let Some(detail) = &draft.place_detail {
+        lines.push(text!("intake-has-detail", detail = detail.as_str()));
     }
     if draft.voice.is_some() {
         lines.push(text!("intake-has-voice"));

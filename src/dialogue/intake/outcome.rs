@@ -150,7 +150,13 @@ pub(super) fn typed(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
             _ => take_typed_day(at, text, facts),
         },
         Step::Status => match read::now(text, facts.written_on()) {
-            Some(now) => take_status(at, now, facts),
+            Some(now) => {
+                let understood = text!("understood-label", label = Text::of(format!("intake-now-{now}")));
+                let turn = take_status(at, now, facts);
+                let more = turn.note.clone();
+                let turn = turn.note(understood);
+                more.into_iter().fold(turn, Turn::line)
+            }
             None => help(at),
         },
         Step::PerformBy => match read::due_day(text, at.draft.agreed_on, facts) {

@@ -15,7 +15,7 @@ use super::story;
 use super::{At, settle, stay};
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::parties::full;
+use crate::dialogue::parties::aged;
 use crate::dialogue::refused::refused;
 use crate::dialogue::spoken::Spoken;
 use crate::dialogue::text::{Arg, Text, text};
@@ -76,6 +76,7 @@ fn begun((words, message): (&str, Option<i32>), told_on: NaiveDate, facts: &Fact
 fn filled(draft: &Draft, words: &str, told_on: NaiveDate, facts: &Facts) -> Draft {
     let said = quick_start(words, told_on);
     let mut filled = fill(draft, &said, facts);
+    filled.group = filled.group.or_else(|| basics::group_told(words, facts));
     story::put(&mut filled, said.sides.as_ref());
     filled
 }
@@ -235,9 +236,9 @@ pub(super) fn status(said: QuickStatus) -> Option<Now> {
     }
 }
 
-/// Who stands on a side, in full.
+/// Who stands on a side, in full and with their ages.
 fn names(draft: &Draft, side: Side) -> Option<Arg> {
-    let names: Vec<Text> = draft.side(side).map(full).collect();
+    let names: Vec<Text> = draft.side(side).map(aged).collect();
     (!names.is_empty()).then_some(Arg::List(names))
 }
 

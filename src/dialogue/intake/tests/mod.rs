@@ -8,6 +8,7 @@ mod earlier;
 mod guard;
 mod input;
 mod persisted;
+mod place;
 mod practice;
 mod practice_danger;
 mod random;
