@@ -92,6 +92,12 @@ typed-bare =
 pick-a-button = I did not understand. Please tap a button below.
 pick-by-number = I did not understand. Please tap a button below or type its number, for example: <i>1</i>
 pick-by-label = I did not understand. Please tap a button below or type what it says, for example: <i>{ $label }</i>
+cannot-skip = This question cannot be skipped. Please answer, or press a button below.
+meant-news = I understand that there is news of a recorded case. Please open it and record the result.
+meant-nothing = I understand that the month had no case.
+meant-nothing-to-log = In a month without a case you need not record anything; the head of the team closes the month.
+meant-question = I understand that you ask something. The question can go to the ward below; if it is a case, type “ghi vụ” before the story.
+meant-question-where = I understand that you ask something, so nothing was recorded. Please look in <b>Legal bulletins</b>. If it is a case, type “ghi vụ” before the story.
 
 apology = Sorry, something went wrong with your last message. What was saved is safe. Please try again, or tap /menu. To report it, give the code { $code }.
 late-words = Your message of { $at } could not be read then. It can be now, but you are at another step, so I do not fill it in. If it still holds, please send it again.

@@ -92,6 +92,12 @@ typed-bare =
 pick-a-button = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới.
 pick-by-number = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ số của nút, ví dụ: <i>1</i>
 pick-by-label = Tôi chưa rõ ý ông/bà. Xin bấm một nút bên dưới, hoặc gõ chữ trên nút, ví dụ: <i>{ $label }</i>
+cannot-skip = Bước này không bỏ qua được. Xin trả lời, hoặc bấm một nút bên dưới.
+meant-news = Tôi hiểu là có tin về một vụ đã ghi. Xin mở vụ ấy rồi ghi kết quả.
+meant-nothing = Tôi hiểu là tháng không có vụ, việc nào.
+meant-nothing-to-log = Tháng không có vụ, việc thì ông/bà không phải ghi gì; tổ trưởng chốt tháng.
+meant-question = Tôi hiểu là ông/bà hỏi. Câu hỏi này gửi được đến phường dưới đây; nếu là vụ cần hòa giải, gõ “ghi vụ” trước câu chuyện.
+meant-question-where = Tôi hiểu là ông/bà hỏi, nên chưa ghi gì. Xin tìm ở mục <b>Bản tin pháp luật</b>. Nếu là vụ cần hòa giải, gõ “ghi vụ” trước câu chuyện.
 
 apology = Xin lỗi, có trục trặc nên tin vừa rồi chưa xử lý được. Những gì đã lưu vẫn còn nguyên. Xin ông/bà thử lại, hoặc bấm /menu. Cần báo lỗi, xin nêu mã { $code }.
 late-words = Tin ông/bà gửi lúc { $at } khi đó chưa đọc được vì trục trặc. Nay đọc được, nhưng ông/bà đang ở bước khác nên tôi không tự điền. Nếu vẫn cần, xin gửi lại tin đó.

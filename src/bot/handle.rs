@@ -355,11 +355,12 @@ impl Bot {
         (state, input): (&State, Input),
         facts: &mut Facts,
     ) -> Result<(Input, Option<Needs>), Failure> {
-        let Some(text) = dialogue::may_be_label(&input) else { return Ok((input, None)) };
-        let needs = state.place.needs_heard(text);
-        loader.fill(desk.tx, facts, &needs, false).await?;
+        let needs = dialogue::may_be_label(&input).map(|text| state.place.needs_heard(text));
+        if let Some(needs) = &needs {
+            loader.fill(desk.tx, facts, needs, false).await?;
+        }
         let say = |label: &Text| self.locale.plain(desk.lang, label);
-        Ok((dialogue::heard(state, input, facts, &say), Some(needs)))
+        Ok((dialogue::heard(state, input, facts, &say), needs))
     }
 
     async fn note_blocking(&self, desk: &mut Desk<'_>, input: &Input, blocked: bool) -> Result<(), Failure> {

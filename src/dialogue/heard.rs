@@ -4,6 +4,7 @@
 
 use super::action::{Press, Section};
 use super::guide;
+use super::meant;
 use super::place::Takes;
 use super::screen::{Button, Choice, Screen, Style};
 use super::text::{Text, text};
@@ -29,16 +30,17 @@ pub fn may_be_label(input: &Input) -> Option<&str> {
 /// What the words of a message mean on the card they answer.
 #[must_use]
 pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> String) -> Input {
-    let Some(text) = may_be_label(&input) else { return input };
+    let Some(text) = may_be_label(&input) else { return meant::meant(state, input, facts) };
     let screen = view(&state.place, facts);
     let labels = Labels::of(&screen, say);
     let takes = takes(state, facts);
-    match labels.meant(&screen, takes, text) {
-        Some((at, surely)) => labels.answer(at, surely),
-        None => match section_named(text, takes, facts, say) {
-            Some(section) => Input::Section(section, String::new()),
-            None => input,
-        },
+    let button = |text: &str| match labels.meant(&screen, takes, text) {
+        Some((at, surely)) => Some(labels.answer(at, surely)),
+        None => section_named(text, takes, facts, say).map(|it| Input::Section(it, String::new())),
+    };
+    match button(text).or_else(|| button(choice::without_politeness(text)?)) {
+        Some(understood) => understood,
+        None => meant::meant(state, input, facts),
     }
 }
 
@@ -185,7 +187,7 @@ fn steering(text: &str, takes: Takes) -> Option<&'static str> {
     if says(&["quay lại", "trở lại", "lùi lại", "bước trước"]) {
         return Some("back");
     }
-    if says(&["bỏ qua", "skip"]) {
+    if skips(text) {
         return Some("skip");
     }
     if says(&["dừng lại", "thôi dừng", "stop"]) {
@@ -203,6 +205,11 @@ fn steering(text: &str, takes: Takes) -> Option<&'static str> {
         "ve" if takes == Takes::Choice => Some("back"),
         _ => None,
     }
+}
+
+/// Words that leave a question out.
+pub(super) fn skips(text: &str) -> bool {
+    choice::says(choice::without_politeness(text).unwrap_or(text), &["bỏ qua", "skip"]).is_some()
 }
 
 fn spoken(text: &str) -> String {

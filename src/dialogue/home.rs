@@ -6,6 +6,7 @@ use super::effect::Effect;
 use super::entry::{Entry, Opening, Spot};
 use super::facts::{Facts, Needs};
 use super::house::House;
+use super::meant::no_part;
 use super::own::Act;
 use super::place::{Flow, Help, Home, Settings};
 use super::screen::{Button, Screen};
@@ -315,7 +316,10 @@ fn answer(place: Place, answer: Answer<'_>, facts: &Facts) -> Turn {
             },
         },
         Answer::Text { text, .. } if is_greeting(text) => Turn::to(Place::home()).note(text!("greeting")),
-        Answer::Text { .. } => Turn::to(place).note(text!("pick-a-button")),
+        Answer::Text { text, .. } => {
+            let note = no_part(text, facts).unwrap_or_else(|| text!("pick-a-button"));
+            Turn::to(place).note(note)
+        }
         Answer::Contact { message, .. } => {
             Turn::to(place).note(text!("contact-not-asked")).with(Effect::DeleteMessage(message))
         }

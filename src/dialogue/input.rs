@@ -10,6 +10,15 @@ pub enum Input {
     Start(String),
     /// A part of the menu by its command, with the words after it.
     Section(Section, String),
+    /// Words that ask for a part of the menu where nothing is asked.
+    Meant {
+        /// Which.
+        section: Section,
+        /// What of them goes on with it.
+        words: String,
+        /// What to say was understood.
+        understood: Option<super::text::Text>,
+    },
     /// `/huy`.
     Cancel,
     /// Words.

@@ -42,6 +42,9 @@ pub mod kin;
 pub mod kinship;
 pub mod life;
 pub mod link;
+mod meant;
+#[cfg(test)]
+mod meant_tests;
 mod moment;
 mod namesakes;
 mod nudges;
@@ -117,7 +120,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         Input::Reply { to, .. } => {
             needs(state, &as_text(input.clone())).and(announce::Answered(*to)).and(questions::Answered(*to))
         }
-        Input::Section(section, words) => section_needs(*section, words),
+        Input::Section(section, words) | Input::Meant { section, words, .. } => section_needs(*section, words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
             place if summary::parse_code(text).is_some() && !place.is::<summary::At>() => {
                 summary::needs_code(place.needs(), state.moved_at)
@@ -218,6 +221,10 @@ fn known(state: &State, input: Input, facts: &Facts) -> Turn {
             let heard = (section == Section::Log).then(|| alarm::hear_log(&place, &words, facts)).flatten();
             let open = || alarm::left(&place, open_section(place.clone(), section, &words, facts), facts);
             heard.unwrap_or_else(open).card(Card::Below)
+        }
+        Input::Meant { section, words, understood } => {
+            let turn = known(state, Input::Section(section, words), facts);
+            Turn { note: turn.note.clone().or(understood), ..turn }
         }
         Input::Cancel => alarm::left(&place, leave(place.clone(), facts), facts).card(Card::Below),
         Input::Edited => Turn::to(place).note(text!("edited-not-taken")).card(Card::Below),
@@ -377,6 +384,10 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     // The cases behind a figure are opened by their codes, as they stand there.
     if place.is::<summary::At>() && cases::is_code(text) {
         return cases::start(text, facts);
+    }
+    // Where nothing can be left out, that is said before the words become an answer.
+    if !place.begins() && heard::skips(text) {
+        return Turn::to(place).note(text!("cannot-skip"));
     }
     // A dispute that is told where nothing is asked may begin its record.
     if place.begins()

@@ -93,6 +93,11 @@ pub trait Flow: Kept + Debug + Send + Sync {
         false
     }
 
+    /// Whether words that ask for another part of the menu lead there.
+    fn turns_aside(&self) -> bool {
+        self.begins()
+    }
+
     /// Whether it is about the case among the facts.
     fn shows_case(&self) -> bool {
         false

@@ -16,7 +16,7 @@ const FORM: &str = "form:";
 /// Whether this may lead away from a card without answering it.
 pub(super) fn may_leave(input: &Input) -> bool {
     match input {
-        Input::Section(..) | Input::Cancel | Input::Start(_) => true,
+        Input::Section(..) | Input::Meant { .. } | Input::Cancel | Input::Start(_) => true,
         Input::Button { press, .. } | Input::Label { press, .. } => {
             matches!(press, Press::Go(go) if *go != Go::Resume)
         }

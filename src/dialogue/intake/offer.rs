@@ -9,6 +9,7 @@ use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::entry::Entry;
 use crate::dialogue::facts::{Facts, Needs};
+use crate::dialogue::meant::no_part;
 use crate::dialogue::place::{Flow, Form, Hears, Unsaved};
 use crate::dialogue::refused::refused;
 use crate::dialogue::screen::{Button, Screen};
@@ -19,7 +20,7 @@ use crate::dialogue::{Answer, Input, Place, State, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
-use crate::domain::quick::{quick_start, told_code};
+use crate::domain::quick::{asks, quick_start, told_code};
 use crate::domain::scope_guard::Sign;
 
 /// The question what a story is.
@@ -41,7 +42,10 @@ pub fn told(place: &Place, words: &str, message: i32, facts: &Facts) -> Option<T
     Some(match (telling(words)?, refused(words)) {
         (Telling::Ordered(story), _) => start((story, Some(message)), facts),
         // What it was taken for may be wrong: how it is logged all the same is said.
-        (Telling::Other, _) => Turn::to(place.clone()).note(text!("intake-story-how")),
+        (Telling::Other, _) => {
+            let question = no_part(words, facts).filter(|_| asks(words));
+            Turn::to(place.clone()).note(question.unwrap_or_else(|| text!("intake-story-how")))
+        }
         (Telling::Story, Some(why)) => Turn::to(place.clone()).with(Effect::DeleteMessage(message)).note(why),
         (Telling::Story, None) => {
             Turn::to(Offer { said: Spoken::of(words, Some(message), facts.written_on()) }.place())
@@ -147,6 +151,11 @@ impl Flow for Offer {
 
     fn doubts(&self, words: &str, facts: &Facts) -> Option<Place> {
         Some(alarm::of_story(heard_in(words, facts)?, self.said.clone()))
+    }
+
+    // The story lies among the drafts then.
+    fn turns_aside(&self) -> bool {
+        true
     }
 
     fn story(&self) -> Option<Spoken> {

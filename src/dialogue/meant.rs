@@ -1,0 +1,92 @@
+//! Words that are typed where nothing is asked and mean another part of the menu: a case to be found, figures, the closing of
+//! a month, a question, a dispute that is only passed on. They go there as they are, and what was understood is said. Knows
+//! of the flows only what they offer.
+
+use chrono::Datelike;
+
+use super::action::{Press, Section};
+use super::facts::Facts;
+use super::office::links as office;
+use super::refused::refused;
+use super::text::{Text, text};
+use super::{Input, State};
+use crate::domain::access::{Action, may};
+use crate::domain::danger::danger_in;
+use crate::domain::people::Actor;
+use crate::domain::period::Period;
+use crate::domain::request::{Named, Request, request, tells_of_quarrel};
+
+/// What the words of a message mean, where they are no button of the card.
+pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
+    let Input::Text { text, forwarded: false, .. } = &input else { return input };
+    let Some(actor) = facts.actor().filter(|it| it.consented) else { return input };
+    if !state.place.turns_aside() || super::is_in_parts(state, facts) {
+        return input;
+    }
+    // Danger comes before all else, and what must not be kept goes nowhere.
+    if danger_in(text).is_some() || refused(text).is_some() {
+        return input;
+    }
+    // What goes on with a story that waits is told, not asked for.
+    let waits = state.place.story().is_some();
+    let sees = |section: Section| facts.house.sections(actor).iter().any(|it| it.0 == section);
+    let to = |section: Section, words: &str, understood: Text| {
+        let understood = Some(understood).filter(|_| !waits);
+        Input::Meant { section, words: words.to_owned(), understood }
+    };
+    let named = |section: Section| text!("understood-label", label = Text::of(format!("section-{section}")));
+    match request(text, facts.written_on()) {
+        Some(Request::Find(words)) if sees(Section::Cases) => to(Section::Cases, &words, named(Section::Cases)),
+        Some(Request::News(told)) if !waits && sees(Section::Cases) => {
+            to(Section::Cases, &called(told, actor, facts), text!("meant-news"))
+        }
+        Some(Request::Nothing(month)) if may(actor, Action::CloseMonth).is_ok() => {
+            let press = Press::Go(office::month(number(&month)));
+            Input::Label { press, understood: Some(text!("meant-nothing")).filter(|_| !waits) }
+        }
+        Some(Request::Count(period)) if sees(Section::Summary) => {
+            to(Section::Summary, &period, named(Section::Summary))
+        }
+        Some(Request::Count(period)) if sees(Section::Cases) => to(Section::Cases, &period, named(Section::Cases)),
+        Some(Request::Announce) if sees(Section::Announce) => to(Section::Announce, "", named(Section::Announce)),
+        // The office is who answers.
+        Some(Request::Question) if !waits && sees(Section::Difficulties) && may(actor, Action::RunOffice).is_err() => {
+            to(Section::Difficulties, text, text!("meant-question"))
+        }
+        // Whoever may log cases is asked what it is.
+        None if !waits && sees(Section::Sightings) && !facts.house.may_log(facts) && tells_of_quarrel(text) => {
+            to(Section::Sightings, text, named(Section::Sightings))
+        }
+        _ => input,
+    }
+}
+
+/// A month as a button carries it.
+fn number(month: &Period) -> u32 {
+    month.from.year().unsigned_abs() * 100 + month.from.month()
+}
+
+/// By what a case is found: a number alone is one of the actor's team and of this year.
+fn called(named: Named, actor: &Actor, facts: &Facts) -> String {
+    match named {
+        Named::Code(code) => code,
+        Named::Words(words) => words,
+        Named::Number(number) => {
+            let team = actor.teams().only().and_then(|it| facts.team(it)).map(|it| it.number);
+            let prefix = facts.ward.as_ref().map(|it| it.case_prefix.as_str());
+            match prefix.zip(team) {
+                Some((prefix, team)) => format!("{prefix}-{team:02}-{}-{number:03}", facts.today.year()),
+                None => format!("{number:03}"),
+            }
+        }
+    }
+}
+
+/// What is said to words that ask for something which this person does not do here.
+pub(super) fn no_part(words: &str, facts: &Facts) -> Option<Text> {
+    match request(words, facts.written_on())? {
+        Request::Nothing(_) => Some(text!("meant-nothing-to-log")),
+        Request::Question => Some(text!("meant-question-where")),
+        _ => None,
+    }
+}

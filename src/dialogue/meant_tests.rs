@@ -1,0 +1,162 @@
+//! What people type at the menu that means another part of it, played as chats.
+
+use super::Input;
+use super::action::Section;
+use super::facts::{Said, TeamHead, Who};
+use super::sightings::{Aim, AimsFound, Whither};
+use super::testing::*;
+use crate::domain::case::Stage;
+use crate::domain::people::{Holding, Office};
+use crate::domain::{GroupId, PersonId, TeamId};
+
+fn menu(id: PersonId) -> Chat {
+    let mut chat = Chat::with(id);
+    chat.send(Input::Section(Section::Menu, String::new()));
+    chat
+}
+
+/// Somebody who heads a resident group and logs no cases.
+fn group_head() -> Chat {
+    let mut chat = menu(KHANH);
+    let Who::Known(actor) = &mut chat.world.who else { panic!("somebody known") };
+    let (office, from) = (Office::ResidentGroupHead, day("2026-01-01"));
+    actor.offices.push(Holding { office, team: None, group: Some(GroupId(1)), from, to: None });
+    let head = TeamHead {
+        team: TeamId(1),
+        person: BINH,
+        name: "Trần Thị Bình".to_owned(),
+        phone: None,
+        reachable: true,
+        muted: false,
+    };
+    let whither = Whither { group: Some(GroupId(1)), team: Some(TeamId(1)) };
+    chat.world.said = Some(Said { message: 11, at: now() });
+    chat.world.put(AimsFound { aims: vec![Aim { whither, head: Some(head) }], office: true });
+    chat
+}
+
+#[test]
+fn a_quarrel_that_a_group_head_tells_at_the_menu_is_looked_over_and_sent_to_the_team() {
+    let long = "Hai nhà cuối ngõ 7 cãi nhau to mấy hôm nay vì chó thả rông sang cắn gà, bà con trong ngõ ai cũng biết.";
+    for words in ["2 nhà ở ngõ 7 cãi nhau to vì chó cắn", long] {
+        let mut chat = group_head();
+        let screen = chat.say(words);
+        assert_eq!((chat.state.place.tag(), screen.body.id.as_str()), ("sightings", "sighting-review"), "{words}");
+        assert!(vi(&screen.body).contains(words) && chat.deleted(), "{}", vi(&screen.body));
+        assert_eq!(chat.note(), "understood-label");
+        assert!(chat.state.place.unsaved().is_some(), "it is found again under the drafts");
+    }
+    for words in ["trời hôm nay đẹp quá đi thôi", "Kính mời các bác chiều nay họp về việc tranh chấp lối đi chung"]
+    {
+        let mut chat = group_head();
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "home", "{words}");
+    }
+}
+
+#[test]
+fn names_in_what_is_told_are_said_not_to_be_needed() {
+    let mut chat = group_head();
+    let screen = chat.say("bà Tám và ông Năm ở ngõ 7 cãi nhau to vì chó cắn");
+    assert_eq!(screen.body.id, "sighting-review-names");
+    assert!(screen.protect && chat.deleted(), "the message with the names goes");
+}
+
+#[test]
+fn danger_is_heard_before_anything_is_looked_for() {
+    for words in ["tìm vụ ông Yên cầm dao dọa chém bà Xuân", "vụ 003 ông Yên cầm dao dọa chém bà Xuân xong rồi"]
+    {
+        let mut chat = menu(AN);
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "alarm", "{words}");
+    }
+    let mut chat = group_head();
+    chat.say("2 nhà ở ngõ 7 cãi nhau to, ông Yên cầm dao dọa chém");
+    assert_eq!(chat.state.place.tag(), "alarm");
+}
+
+#[test]
+fn a_case_is_looked_for_from_the_menu() {
+    let mut chat = menu(AN);
+    let screen = chat.say("tìm vụ đất đai tháng 4");
+    let shown = vi(&screen.body);
+    assert!(chat.state.place.tag() == "cases" && shown.contains("đất đai") && shown.contains("4/2026"), "{shown}");
+    assert_eq!(chat.note(), "understood-label");
+    // Who may read no cases finds none.
+    let mut chat = menu(KHANH);
+    chat.say("tìm vụ đất đai tháng 4");
+    assert_eq!(chat.state.place.tag(), "home");
+}
+
+#[test]
+fn news_of_a_case_opens_it() {
+    for words in ["vụ 003 hôm qua hai bên thống nhất rồi", "VN-01-2026-003"] {
+        let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
+        chat.say(words);
+        assert!(chat.state.save().contains(r#""case":17"#), "{words}: {}", chat.state.save());
+    }
+    let mut chat = menu(AN);
+    chat.say("vu ba lan hom qua hoa giai xong roi");
+    assert_eq!((chat.state.place.tag(), chat.note()), ("cases", "meant-news"));
+    assert!(chat.state.save().contains(r#""find":"lan""#), "{}", chat.state.save());
+}
+
+#[test]
+fn a_month_without_a_case_leads_whoever_closes_it_to_its_closing() {
+    for (who, tag, note) in [(BINH, "office", "meant-nothing"), (AN, "home", "meant-nothing-to-log")] {
+        let mut chat = menu(who);
+        chat.say("tháng này không có vụ nào");
+        assert_eq!((chat.state.place.tag(), chat.note()), (tag, note));
+    }
+    let mut chat = menu(BINH);
+    chat.say("tháng trước tổ tôi không có vụ nào ạ");
+    assert!(chat.state.save().contains("2026-04-01"), "{}", chat.state.save());
+}
+
+#[test]
+fn how_many_there_were_is_answered_by_the_figures_or_by_ones_own_cases() {
+    for (who, tag) in [(GIANG, "summary"), (BINH, "summary"), (AN, "cases")] {
+        let mut chat = menu(who);
+        chat.say("quý 1 có bao nhiêu vụ");
+        assert_eq!(chat.state.place.tag(), tag, "{who:?}: {}", chat.note());
+        assert!(chat.state.save().contains("2026-01-01"), "{}", chat.state.save());
+    }
+}
+
+#[test]
+fn a_question_begins_no_case_and_goes_where_questions_go() {
+    for words in ["vợ chồng có được hòa giải khi ly hôn không", "vo chong co duoc hoa giai khi ly hon khong"]
+    {
+        let mut chat = menu(AN);
+        chat.say(words);
+        assert_eq!((chat.state.place.tag(), chat.note()), ("difficulties", "meant-question"), "{words}");
+        assert!(chat.state.save().contains(words), "{}", chat.state.save());
+        let mut chat = menu(GIANG);
+        chat.say(words);
+        assert_eq!((chat.state.place.tag(), chat.note()), ("home", "meant-question-where"), "{words}");
+    }
+}
+
+#[test]
+fn polite_words_around_a_label_are_left_out() {
+    for words in ["dạ ghi vụ việc ạ", "vâng, ghi vụ việc", "da ghi vu viec a", "dạ thì ghi vụ việc nhé"]
+    {
+        let mut chat = menu(AN);
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), "intake", "{words}: {}", chat.note());
+    }
+}
+
+#[test]
+fn where_nothing_can_be_left_out_that_is_said() {
+    let mut chat = menu(GIANG);
+    chat.send(Input::Section(Section::People, String::new()));
+    chat.tap("invite");
+    let card = chat.tap("mediator");
+    assert!(!card.offers("skip"));
+    let place = chat.state.place.clone();
+    for words in ["bỏ qua", "dạ bỏ qua ạ"] {
+        chat.say(words);
+        assert_eq!((chat.note(), &chat.state.place), ("cannot-skip", &place), "{words}");
+    }
+}
