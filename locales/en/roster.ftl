@@ -161,10 +161,11 @@ roster-ask-register =
     As of which day? Choose, or type a day. Example: <i>30/6/2026</i>
 roster-ask-numbers =
     <b>Numbers of teams and mediators</b>
-    Of which period? Choose, or type its last day. Example: <i>30/6/2026</i>
+    Of which period? Choose, or type it. Examples: <i>quý 3</i>, <i>9 tháng</i>, <i>1/4-30/6</i>. A day is the year up to it.
 roster-period-today = From the first of January to today ({ $to })
 roster-period-half = First half of the year (to { $to })
 roster-period-last = Last year (to { $to })
+roster-period-closed = Period of the statistical report (to { $to })
 roster-list-sent = The file is above.
 roster-todo = A list was sent and is not written down
 

@@ -167,10 +167,11 @@ roster-ask-register =
     Tính đến ngày nào? Chọn, hoặc gõ một ngày. Ví dụ: <i>30/6/2026</i>
 roster-ask-numbers =
     <b>Số tổ hòa giải và hòa giải viên</b>
-    Của kỳ nào? Chọn, hoặc gõ ngày cuối kỳ. Ví dụ: <i>30/6/2026</i>
+    Của kỳ nào? Chọn, hoặc gõ. Ví dụ: <i>quý 3</i>, <i>9 tháng</i>, <i>1/4-30/6</i>. Gõ một ngày là từ đầu năm đến ngày ấy.
 roster-period-today = Từ đầu năm đến hôm nay ({ $to })
 roster-period-half = 6 tháng đầu năm (đến { $to })
 roster-period-last = Năm trước (đến { $to })
+roster-period-closed = Kỳ báo cáo thống kê (đến { $to })
 roster-list-sent = Đã gửi tệp ở trên.
 roster-todo = Danh sách đã gửi, chưa ghi
 

@@ -12,6 +12,7 @@ use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
 use crate::domain::TeamId;
 use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::period_words::{parse_period, parse_statutory, statutory};
 use crate::domain::roster::file::ListPermit;
 
 pub(super) fn screen() -> Screen {
@@ -26,8 +27,10 @@ pub(super) fn screen() -> Screen {
     screen.choice(Kind::Contacts.code(), text!("roster-list-contacts")).row(vec![to_people(), Button::to_menu()])
 }
 
-/// Days and periods that are offered: today, and the ends of half-years and years that have passed.
-fn offered(today: NaiveDate) -> Vec<(String, NaiveDate, NaiveDate)> {
+/// Days and periods that are offered: today, the ends of half-years and years that have passed, and the days on which the
+/// data of the statistical reports are closed.
+fn offered(facts: &Facts) -> Vec<(String, NaiveDate, NaiveDate)> {
+    let today = facts.today;
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or(today);
     let year = today.year();
     let mut all = vec![("today".to_owned(), day(year, 1, 1), today)];
@@ -35,14 +38,31 @@ fn offered(today: NaiveDate) -> Vec<(String, NaiveDate, NaiveDate)> {
         all.push(("half".to_owned(), day(year, 1, 1), day(year, 6, 30)));
     }
     all.push(("last".to_owned(), day(year - 1, 1, 1), day(year - 1, 12, 31)));
+    let closed = statutory(facts.law.on(today), today).into_iter().filter(|it| it.to <= today);
+    all.extend(closed.map(|it| ("closed".to_owned() + &it.to.format("%m").to_string(), it.from, it.to)));
     all
+}
+
+/// A period in words, a day for the year up to it. What goes on ends today.
+fn period(text: &str, facts: &Facts) -> Result<(NaiveDate, NaiveDate), Text> {
+    let why = match parse_date(text, facts.written_on(), Lean::Past) {
+        Ok(day) => return Ok((NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day), day)),
+        Err(why) => Text::of(format!("date-{why}")),
+    };
+    let found = parse_statutory(text, facts.law.on(facts.today), facts.today);
+    match found.or_else(|| parse_period(text, facts.written_on())) {
+        Some(it) if it.from <= facts.today => Ok((it.from, it.to.min(facts.today))),
+        Some(_) => Err(text!("date-future")),
+        None => Err(why),
+    }
 }
 
 pub(super) fn when(at: &At, facts: &Facts) -> Screen {
     let kind = at.kind.unwrap_or(Kind::Register);
     let mut screen = Screen::new(Text::of(format!("roster-ask-{kind}"))).open();
-    for (key, _, to) in offered(facts.today) {
-        let label = Text::of(format!("roster-period-{key}")).with("to", Arg::Date(to));
+    for (key, _, to) in offered(facts) {
+        let said = if key.starts_with("closed") { "closed" } else { key.as_str() };
+        let label = Text::of(format!("roster-period-{said}")).with("to", Arg::Date(to));
         screen = screen.choice(key, label);
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
@@ -64,16 +84,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: ListPermit, facts: &Fac
                 None => Turn::to(at.place()),
             }
         }
-        (Step::When, Answer::Pick(key)) => match offered(facts.today).into_iter().find(|it| it.0 == key) {
+        (Step::When, Answer::Pick(key)) => match offered(facts).into_iter().find(|it| it.0 == key) {
             Some((_, from, to)) => made(at, permit, (from, to)),
             None => Turn::to(at.place()),
         },
-        (Step::When, Answer::Text { text, .. }) => match parse_date(text, facts.written_on(), Lean::Past) {
-            Ok(day) => {
-                let first = NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day);
-                made(at, permit, (first, day))
-            }
-            Err(why) => Turn::to(at.place()).note(Text::of(format!("date-{why}"))),
+        (Step::When, Answer::Text { text, .. }) => match period(text, facts) {
+            Ok(period) => made(at, permit, period),
+            Err(why) => Turn::to(at.place()).note(why),
         },
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }

@@ -360,6 +360,27 @@ fn lists_go_out_for_any_day() {
     let sent = deed(&chat);
     let Some(RosterDeed::Send { file: PeopleFile::Numbers { from, to, .. }, .. }) = sent else { panic!("{sent:?}") };
     assert_eq!((from, to), (day("2026-01-01"), day("2026-03-31")));
+    for (typed, from, to) in [
+        ("quý 1", "2026-01-01", "2026-03-31"),
+        ("tháng 4/2026", "2026-04-01", "2026-04-30"),
+        ("1/11/2025-31/1/2026", "2025-11-01", "2026-01-31"),
+        ("năm 2025", "2025-01-01", "2025-12-31"),
+        ("từ đầu năm đến nay", "2026-01-01", "2026-05-05"),
+        ("tháng này", "2026-05-01", "2026-05-05"),
+        ("kỳ 31/10/2025", "2025-01-01", "2025-10-31"),
+    ] {
+        chat.tap("numbers:docx");
+        chat.say(typed);
+        let sent = deed(&chat);
+        let Some(RosterDeed::Send { file: PeopleFile::Numbers { from: of, to: end, .. }, .. }) = sent else {
+            panic!("{typed}: {sent:?}")
+        };
+        assert_eq!((of, end), (day(from), day(to)), "{typed}");
+    }
+    chat.tap("numbers:docx");
+    chat.say("hôm nào đó");
+    assert_eq!((deed(&chat), chat.state.place.is::<At>()), (None, true));
+    chat.tap("back");
     chat.tap("contacts");
     assert!(matches!(deed(&chat), Some(RosterDeed::Send { file: PeopleFile::Contacts { .. }, .. })));
 }
