@@ -58,12 +58,16 @@ people-number-of-day = { $number }, ngày { $day }
 people-of-day = ngày { $day }
 people-foot-register = Tổng số: { $teams } tổ; { $mediators } hòa giải viên; nam { $male }; nữ { $female }; dân tộc thiểu số { $minority }; chuyên môn Luật { $law }.
 people-foot-unknown = Chưa ghi đủ: giới tính { $sex } người; trình độ chuyên môn { $training } người; dân tộc { $ethnicity } người.
-people-check-sex-yes = Kiểm tra: nam + nữ = tổng số: đúng.
-people-check-sex-no = Kiểm tra: nam + nữ khác tổng số vì { $count } người chưa ghi giới tính.
-people-check-law = Kiểm tra: có Luật + chưa qua đào tạo Luật = tổng số: đúng. { $count } người chưa ghi trình độ được tính là chưa qua đào tạo Luật.
+people-check-sex-yes = Kiểm tra: (3) nam + (4) nữ = (2) tổng số: đúng.
+people-check-sex-no = Kiểm tra: (3) nam + (4) nữ khác (2) tổng số vì { $count } người chưa ghi giới tính.
+people-check-law = Kiểm tra: (5) có Luật + (6) chưa qua đào tạo Luật = (2) tổng số: đúng. { $count } người chưa ghi trình độ được tính là chưa qua đào tạo Luật.
 people-check-two-teams = Có người thuộc hai tổ: cộng các tổ nhiều hơn tổng số { $count } người.
 people-signed-preparer = NGƯỜI LẬP BIỂU
 people-signed-checker = NGƯỜI KIỂM TRA
+people-signed-head = THỦ TRƯỞNG ĐƠN VỊ (ký, đóng dấu)
+people-form-number = Biểu số 10a/BTP/PBGDPL/HGCS (Thông tư số 03/2019/TT-BTP)
+people-form-from = Đơn vị báo cáo: UBND phường { $ward }
+people-form-to = Đơn vị nhận báo cáo: ……………………………………
 people-template-help = Mỗi dòng một người. Cột Tổ hòa giải và Họ và tên phải có; các cột khác ghi được thì ghi. Dòng ví dụ để nguyên cũng không sao: không ai được ghi từ dòng đó.
 people-template-example = Ví dụ
 people-template-example-team = Khu 1

@@ -72,7 +72,7 @@ impl Bot {
                 self.drawn(&read, lists::of_numbers(source(&self.locale, &read), (*from, *to)), (*format, now))
             }
             PeopleFile::Contacts { team, day } => {
-                lists::contacts(source(&self.locale, &read), *team, *day).workbook(now).ok()
+                lists::contacts(source(&self.locale, &read), *team, *day).workbook(&self.locale, now).ok()
             }
         };
         let name = order.name();
@@ -82,7 +82,7 @@ impl Bot {
 
     fn drawn(&self, read: &Read, listing: Listing, (format, now): (Format, DateTime<Utc>)) -> Option<Vec<u8>> {
         if format == Format::Xlsx {
-            return listing.workbook(now).ok();
+            return listing.workbook(&self.locale, now).ok();
         }
         pack::bytes(&listing.paper(&self.locale, &read.office, now)).ok()
     }
@@ -94,7 +94,7 @@ impl Bot {
             let cell = it.at.column.map_or_else(|| it.at.row.to_string(), |column| address(it.at.row, column));
             [sheet, cell, self.locale.plain(lang, &problem(it, list))]
         };
-        lists::problems(&self.locale, all.iter().map(line).collect()).workbook(now).ok()
+        lists::problems(&self.locale, all.iter().map(line).collect()).workbook(&self.locale, now).ok()
     }
 
     /// The letters; drawing the codes takes a moment, and nobody waits for it.

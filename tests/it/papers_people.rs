@@ -42,8 +42,14 @@ pub fn samples() -> Vec<Sample> {
             name: "numbers",
             make: numbers,
             n_pages: 1,
-            first: &["SỐ TỔ HÒA GIẢI VÀ HÒA GIẢI VIÊN", "Tổng cộng", "Kiểm tra: nam + nữ = tổng số: đúng"],
-            last: &["NGƯỜI LẬP BIỂU"],
+            first: &[
+                "SỐ TỔ HÒA GIẢI VÀ HÒA GIẢI VIÊN",
+                "Biểu số 10a/BTP/PBGDPL/HGCS",
+                "Đơn vị báo cáo: UBND phường Vũ Ninh",
+                "Tổng cộng",
+                "Kiểm tra: (3) nam + (4) nữ = (2) tổng số: đúng",
+            ],
+            last: &["NGƯỜI LẬP BIỂU", "NGƯỜI KIỂM TRA", "THỦ TRƯỞNG ĐƠN VỊ"],
             every: &[],
         },
     ]

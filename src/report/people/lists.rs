@@ -92,6 +92,7 @@ pub fn register(source: Source<'_>, on: NaiveDate) -> Listing {
         header,
         rows,
         footer: foot(source, &counted),
+        form: Vec::new(),
     }
 }
 
@@ -177,7 +178,7 @@ fn foot(source: Source<'_>, it: &Counts) -> Vec<String> {
 #[must_use]
 pub fn of_numbers(source: Source<'_>, (from, to): (NaiveDate, NaiveDate)) -> Listing {
     let found = numbers(source.register, to, source.trained);
-    let header = source.header(&[
+    let mut header = source.header(&[
         ("people-col-unit", 30),
         ("people-col-teams", 10),
         ("people-col-mediators", 12),
@@ -188,6 +189,11 @@ pub fn of_numbers(source: Source<'_>, (from, to): (NaiveDate, NaiveDate)) -> Lis
         ("people-col-minority", 12),
         ("people-col-trained-period", 14),
     ]);
+    // As the form calls its columns, and its checks do.
+    for (n, (name, _)) in header.iter_mut().enumerate() {
+        let number = if n == 0 { "A".to_owned() } else { n.to_string() };
+        name.push_str(&format!(" ({number})"));
+    }
     let line = |name: String, it: &Counts| {
         let counts = [it.teams, it.mediators, it.male, it.female, it.law, it.not_law(), it.minority, it.trained]
             .map(Cell::Count);
@@ -205,6 +211,11 @@ pub fn of_numbers(source: Source<'_>, (from, to): (NaiveDate, NaiveDate)) -> Lis
         header,
         rows,
         footer: checks(source, &found),
+        form: vec![
+            source.say(&text!("people-form-number")),
+            source.say(&text!("people-form-from", ward = source.ward)),
+            source.say(&text!("people-form-to")),
+        ],
     }
 }
 
@@ -260,6 +271,7 @@ pub fn contacts(source: Source<'_>, team: Option<TeamId>, on: NaiveDate) -> List
         header,
         rows,
         footer: Vec::new(),
+        form: Vec::new(),
     }
 }
 
@@ -276,6 +288,7 @@ pub fn problems(locale: &Locale, lines: Vec<[String; 3]>) -> Listing {
         header: header.to_vec(),
         rows,
         footer: Vec::new(),
+        form: Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@ use super::docx::office::Office;
 use super::docx::sheet::{Dated, Sheet, Signer, cell, centred_cell, heading_cell};
 use super::xlsx::{Book, Cell, XlsxError};
 use crate::dialogue::text::Text;
+use crate::domain::calendar::local_date;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 
@@ -29,7 +30,12 @@ pub struct Listing {
     pub rows: Vec<Vec<Cell>>,
     /// Lines below it.
     pub footer: Vec<String>,
+    /// For a statistical form: its number, who reports it and who receives it (Circular 03/2019 Art. 4). Its head signs it.
+    pub form: Vec<String>,
 }
+
+/// Between signatures that stand in one line.
+const APART: &str = "                              ";
 
 /// Words of papers.
 pub(super) fn say(locale: &Locale, text: &Text) -> String {
@@ -43,14 +49,27 @@ pub(super) fn day(day: NaiveDate) -> String {
 
 impl Listing {
     /// As a workbook of one sheet.
-    pub fn workbook(&self, made_at: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
+    pub fn workbook(&self, locale: &Locale, made_at: DateTime<Utc>) -> Result<Vec<u8>, XlsxError> {
         let mut book = Book::in_memory(made_at)?;
-        book.begin_sheet(&self.name, &self.lines, &self.header)?;
+        let lines: Vec<String> = self.lines.iter().chain(&self.form).cloned().collect();
+        book.begin_sheet(&self.name, &lines, &self.header)?;
         for row in &self.rows {
             book.push_row(row)?;
         }
-        book.end_sheet(&self.footer)?;
+        let mut footer = self.footer.clone();
+        if !self.form.is_empty() {
+            let signers = self.signers(locale);
+            footer.extend([String::new(), signers.iter().map(|it| it.title.join(" ")).collect::<Vec<_>>().join(APART)]);
+        }
+        book.end_sheet(&footer)?;
         book.finish()
+    }
+
+    /// Who signs it.
+    fn signers(&self, locale: &Locale) -> Vec<Signer> {
+        let mut ids = vec!["people-signed-preparer", "people-signed-checker"];
+        ids.extend((!self.form.is_empty()).then_some("people-signed-head"));
+        ids.into_iter().map(|id| Signer { title: vec![say(locale, &Text::of(id))], ..Signer::default() }).collect()
     }
 
     /// As a document across, with the ward's head and who signs it.
@@ -59,12 +78,16 @@ impl Listing {
         let mut sheet = Sheet::new(locale, office);
         sheet.begin_part(Page::Across);
         let committee = sheet.bodies_of_team("", "");
-        sheet.head_of_community(&committee, Dated::Nowhere);
+        // A form is sent away, on a day that is written by hand.
+        let dated = if self.form.is_empty() { Dated::Nowhere } else { Dated::In(local_date(made_at)) };
+        sheet.head_of_community(&committee, dated);
         let about: Vec<&str> = self.lines.iter().skip(1).map(String::as_str).collect();
         sheet.title(self.lines.first().map_or("", String::as_str), &about.join(". "));
+        for line in &self.form {
+            sheet.push(Para::new(line.as_str(), nd30::TABLE));
+        }
         self.on(&mut sheet);
-        let signer = |id: &str| Signer { title: vec![say(locale, &Text::of(id))], ..Signer::default() };
-        sheet.signatures(&[signer("people-signed-preparer"), signer("people-signed-checker")]);
+        sheet.signatures(&self.signers(locale));
         sheet.finish(self.name.as_str(), made_at)
     }
 
