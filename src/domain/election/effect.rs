@@ -43,11 +43,20 @@ impl Candidate {
         let kinh = known.ethnicity.filter(|it| *it == Ethnicity::Kinh).map(|_| "Kinh".to_owned());
         self.sex = self.sex.or(known.sex);
         self.born = self.born.or(known.birth.map(Birth::year));
+        if let Some(Birth::Day(day)) = known.birth.filter(|it| Some(it.year()) == self.born) {
+            self.born_on.get_or_insert(day);
+        }
         self.ethnicity = self.ethnicity.take().or(kinh);
         self.learned = self.learned.or(known.qualification);
         self.training = self.training.take().or_else(|| known.education.clone());
         self.occupation = self.occupation.take().or_else(|| known.occupation.clone());
         self.organisation = self.organisation.take().or_else(|| known.organisation.clone());
+    }
+
+    /// When they were born, as exactly as that is known.
+    #[must_use]
+    pub fn birth(&self) -> Option<Birth> {
+        self.born_on.map(Birth::Day).or(self.born.map(Birth::Year))
     }
 
     /// The same fact by fact, without what is not known.
@@ -56,7 +65,7 @@ impl Candidate {
         let ethnicity = self.is_of_minority().map(|it| if it { Ethnicity::Minority } else { Ethnicity::Kinh });
         let all = [
             Fact::Sex(self.sex),
-            Fact::Birth(self.born_on.map(Birth::Day).or(self.born.map(Birth::Year))),
+            Fact::Birth(self.birth()),
             Fact::Ethnicity(ethnicity),
             Fact::Qualification(self.learned),
             Fact::Education(self.training.clone()),

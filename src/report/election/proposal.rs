@@ -7,7 +7,7 @@ use crate::domain::election::leaving::Leaving;
 use crate::domain::election::vote::{Election, Fate, Number};
 use crate::domain::election::{Content, Matter, Proposal};
 use crate::domain::people::Office;
-use crate::domain::people::particulars::Qualification;
+use crate::domain::people::particulars::{Birth, Qualification};
 use crate::report::docx::block::{Align, Page, Paper, Para, Row, Table};
 use crate::report::docx::sheet::{Signer, cell, centred_cell, heading_cell};
 
@@ -35,12 +35,12 @@ fn titled(desk: &mut Desk<'_>, kind: &str, about: &Text) {
 const COLUMNS: [(&str, u32); 10] = [
     ("elect-column-nth", 5),
     ("elect-column-name", 15),
-    ("elect-column-born", 7),
+    ("elect-column-birth", 10),
     ("elect-column-sex", 6),
     ("elect-column-people", 6),
-    ("elect-column-home", 15),
-    ("elect-column-learned", 13),
-    ("elect-column-work", 13),
+    ("elect-column-home", 14),
+    ("elect-column-learned", 12),
+    ("elect-column-work", 12),
     ("elect-column-votes-share", 11),
     ("elect-column-note", 9),
 ];
@@ -73,6 +73,14 @@ fn sign_right(desk: &mut Desk<'_>, right: Signer) {
     desk.sheet.signatures(&[Signer::default(), right]);
 }
 
+/// The day, or else the year, in which somebody was born.
+fn born(it: &Candidate) -> Option<String> {
+    it.birth().map(|it| match it {
+        Birth::Day(day) => day.format("%d/%m/%Y").to_string(),
+        Birth::Year(year) => year.to_string(),
+    })
+}
+
 fn row(desk: &Desk<'_>, nth: usize, it: &Candidate, voters: u32) -> Row {
     let or_empty = |it: &Option<String>| it.clone().unwrap_or_default();
     let sex = it.sex.map_or_else(String::new, |it| desk.say(&Text::of(format!("elect-sex-{it}"))));
@@ -80,7 +88,7 @@ fn row(desk: &Desk<'_>, nth: usize, it: &Candidate, voters: u32) -> Row {
     vec![
         centred_cell(nth.to_string()),
         cell(it.name.as_str()),
-        centred_cell(it.born.map_or_else(String::new, |it| it.to_string())),
+        centred_cell(born(it).unwrap_or_default()),
         centred_cell(sex),
         centred_cell(or_empty(&it.ethnicity)),
         cell(or_empty(&it.residence)),
@@ -119,11 +127,11 @@ fn head(it: &Election, frame: &Frame<'_>) -> Option<Paper> {
     ));
     let chair = desk.chair();
     desk.text(&text!("elect-head-asks", chair = chair, team = frame.team));
-    let born = elected.born.map(|it| it.to_string());
+    let born = born(elected);
     let sex = elected.sex.map(|it| desk.say(&Text::of(format!("elect-sex-{it}"))));
     for (label, value) in [
         ("elect-field-name", Some(elected.name.clone())),
-        ("elect-field-born", born),
+        ("elect-field-birth", born),
         ("elect-field-sex", sex),
         ("elect-field-home", elected.residence.clone()),
         ("elect-field-work", elected.occupation.clone()),

@@ -99,8 +99,11 @@ fn minutes_hold_the_form_its_numbers_the_results_and_who_signs() {
 
 #[test]
 fn list_06_holds_only_the_elected_and_07_the_head() {
-    let it = proposal(Matter::Mediators, Content::Election(Box::new(election(Ballot::Secret))));
+    let mut held = election(Ballot::Secret);
+    held.candidates[1].born_on = Some(day("1962-03-12"));
+    let it = proposal(Matter::Mediators, Content::Election(Box::new(held)));
     let list = words(ProposalPaper::Proposal, &it);
+    assert!(list.contains("Ngày, tháng, năm sinh") && list.contains("2|Đỗ Văn Mạnh|12/03/1962|"), "{list}");
     assert!(
         list.contains("Mẫu số 06") && list.contains("1|Lê Thị Hà|1962|") && list.contains("90 (75,00 %)"),
         "{list}"
