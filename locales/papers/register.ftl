@@ -9,6 +9,7 @@ register-group = Thôn, tổ dân phố
 register-team = Tổ hòa giải
 register-number = Quyển số
 register-of-year = Năm
+register-about = Quyển số { $number }, năm { $year }; mở ngày { $opened }; khóa ngày { $closed }
 register-opened = Mở ngày
 register-closed = Khóa ngày
 register-part-one = PHẦN I. GHI CHÉP CỦA HÒA GIẢI VIÊN

@@ -18,8 +18,8 @@ use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::people::Team;
 use crate::domain::register::{Book, Keeper, Stretch, keeper};
 
-/// Lines of one document: more would be long to make and to turn over. A workbook takes them all.
-pub(super) const MOST_LINES: u32 = 500;
+/// Lines of one document, as many as were measured. A workbook takes them all.
+pub(super) const MOST_LINES: u32 = 10_000;
 /// Signed lines that were changed, as far as they are named on the card.
 const NAMED: usize = 12;
 

@@ -374,11 +374,13 @@ fn any_stretch_is_printed_and_a_long_one_only_as_a_workbook() {
     assert_eq!(printed(&chat), (Stretch { from: 5, to: 20 }, Format::Workbook));
     chat.say("25-31");
     assert_eq!(chat.note(), "register-lines-help");
-    let lines = Some(Stretch { from: 1, to: 900 });
+    let lines = Some(Stretch { from: 1, to: 10_000 });
+    assert!(at_book(BINH, BookFound { lines, ..book(&[]) }).screen().offers("docx:1-10000"));
+    let lines = Some(Stretch { from: 1, to: 10_900 });
     let mut chat = at_book(BINH, BookFound { lines, ..book(&[]) });
-    assert!(!chat.screen().offers("docx:1-900"));
-    chat.tap("xlsx:1-900");
-    assert_eq!(printed(&chat).0, Stretch { from: 1, to: 900 });
+    assert!(!chat.screen().offers("docx:1-10900"));
+    chat.tap("xlsx:1-10900");
+    assert_eq!(printed(&chat).0, Stretch { from: 1, to: 10_900 });
 }
 
 #[test]

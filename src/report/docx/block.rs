@@ -12,6 +12,8 @@ pub struct Paper {
     pub made_at: DateTime<Utc>,
     /// At least one.
     pub parts: Vec<Part>,
+    /// What stands at the foot of each page, the first one too.
+    pub foot: Option<String>,
 }
 
 /// Pages of one kind, numbered from one.

@@ -2,10 +2,10 @@
 //! its structures) is marked here with heights that nothing else has, and put right by `mend`.
 
 use docx_rs::{
-    AlignmentType, BorderType, BreakType, BuildXML, Docx, Header, HeightRule, LineSpacing, LineSpacingType, PageMargin,
-    PageNum, PageNumType, PageOrientationType, PageSize, Paragraph, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, Pic, Run, RunFonts, Section, SpecialIndentType, TableCell, TableLayoutType, TableRow, VAlignType,
-    VMergeType, WidthType,
+    AlignmentType, BorderType, BreakType, BuildXML, Docx, Footer, Header, HeightRule, LineSpacing, LineSpacingType,
+    PageMargin, PageNum, PageNumType, PageOrientationType, PageSize, Paragraph, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, Pic, Run, RunFonts, Section, SpecialIndentType, TableCell,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::block::{Align, Block, Cell, Merge, Page, Paper, Para, Part, Picture, Piece, Row, Table, Words};
@@ -44,6 +44,9 @@ pub(super) fn document(paper: &Paper) -> Docx {
         .page_orient(orientation(last.page))
         .page_margin(margins())
         .page_num_type(PageNumType::new().start(1));
+    if let Some(words) = &paper.foot {
+        docx = docx.footer(footer(words)).first_footer(footer(words));
+    }
     for it in elements(&last.blocks) {
         docx = match it {
             Element::Para(it) => docx.add_paragraph(*it),
@@ -51,6 +54,21 @@ pub(super) fn document(paper: &Paper) -> Docx {
         };
     }
     docx
+}
+
+/// The sections before the last one of a document with a foot, which shows what the last one shows: the library loses the
+/// foot of a section that has a head.
+pub(super) fn with_feet(document: &str) -> String {
+    const FEET: &str = "<w:footerReference w:type=\"default\" r:id=\"rIdFooter1\"/>\
+                        <w:footerReference w:type=\"first\" r:id=\"rIdFooter2\"/>";
+    let mut out = String::with_capacity(document.len() + FEET.len());
+    let mut sections = document.split("<w:sectPr>");
+    out.extend(sections.next());
+    for it in sections {
+        let has_feet = it.split("</w:sectPr>").next().is_some_and(|it| it.contains("<w:footerReference"));
+        out.extend(["<w:sectPr>", if has_feet { "" } else { FEET }, it]);
+    }
+    out
 }
 
 /// The tables of which `document` has a mark only.
@@ -140,6 +158,10 @@ fn margins() -> PageMargin {
 fn header() -> Header {
     let number = Paragraph::new().align(AlignmentType::Center).size(half_points(nd30::PAGE_NUMBER));
     Header::new().add_paragraph(number.add_page_num(PageNum::new()))
+}
+
+fn footer(words: &str) -> Footer {
+    Footer::new().add_paragraph(paragraph(&Para::new(words, nd30::FOOT).italic()))
 }
 
 fn paragraph(it: &Para) -> Paragraph {

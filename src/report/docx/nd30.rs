@@ -29,6 +29,8 @@ pub const FIRST_LINE: i32 = 720;
 pub const BETWEEN: u32 = points(6);
 /// Of the number of the page: 13 to 14.
 pub const PAGE_NUMBER: u32 = 14;
+/// Of what stands at the foot of a page.
+pub const FOOT: u32 = 10;
 /// Of `Nơi nhận:` and of the list below it.
 pub const RECIPIENTS: (u32, u32) = (12, 11);
 /// Of `Phụ lục …`.

@@ -1,5 +1,6 @@
 //! The bytes of a document: its parts put right and pressed together, with no time in them but the one it was made at.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::io::{self, Cursor, Write};
 
@@ -43,6 +44,9 @@ pub fn bytes(paper: &Paper) -> Result<Vec<u8>, DocxError> {
     archive.mended("word/footnotes.xml", &parts.footnotes)?;
     for (n, header) in (1..).zip(&parts.headers) {
         archive.mended(&format!("word/header{n}.xml"), header)?;
+    }
+    for (n, footer) in (1..).zip(&parts.footers) {
+        archive.mended(&format!("word/footer{n}.xml"), footer)?;
     }
     for (id, png) in &parts.media {
         archive.plain(&format!("word/media/{id}.png"), png)?;
@@ -88,7 +92,9 @@ impl Archive {
             }
             Ok(())
         };
-        Ok(mend::write(std::str::from_utf8(xml)?, &mut self.zip, &mut rows)?)
+        let xml = std::str::from_utf8(xml)?;
+        let xml = if paper.foot.is_some() { build::with_feet(xml).into() } else { Cow::Borrowed(xml) };
+        Ok(mend::write(&xml, &mut self.zip, &mut rows)?)
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Sheet<'a> {
     locale: &'a Locale,
     office: &'a Office,
     parts: Vec<Part>,
+    foot: Option<String>,
 }
 
 /// Who signs in one column.
@@ -50,7 +51,7 @@ impl<'a> Sheet<'a> {
     /// An empty page, upright.
     #[must_use]
     pub fn new(locale: &'a Locale, office: &'a Office) -> Self {
-        Self { locale, office, parts: vec![Part { page: Page::Upright, blocks: Vec::new() }] }
+        Self { locale, office, parts: vec![Part { page: Page::Upright, blocks: Vec::new() }], foot: None }
     }
 
     /// Words of the catalogue, as papers say them.
@@ -90,10 +91,15 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Says something at the foot of each page.
+    pub fn foot(&mut self, words: impl Into<String>) {
+        self.foot = Some(words.into());
+    }
+
     /// The paper.
     #[must_use]
     pub fn finish(self, title: impl Into<String>, made_at: DateTime<Utc>) -> Paper {
-        Paper { title: title.into(), made_at, parts: self.parts }
+        Paper { title: title.into(), made_at, parts: self.parts, foot: self.foot }
     }
 
     pub fn push(&mut self, block: impl Into<Block>) {

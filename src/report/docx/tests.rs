@@ -218,6 +218,23 @@ fn the_first_page_has_no_number_and_every_appendix_counts_from_one() {
 }
 
 #[test]
+fn what_stands_at_the_foot_stands_on_the_first_page_too() {
+    let parts = parts(&bytes(&Paper { foot: Some("In ngày 1/2/2026".to_owned()), ..everything() }).expect("a file"));
+    let sections: Vec<&str> = parts["word/document.xml"].split("<w:sectPr").skip(1).collect();
+    assert_eq!(sections.len(), 2);
+    for it in &sections {
+        assert_eq!(it.matches("<w:footerReference").count(), 2, "{it}");
+        assert!(it.contains("w:headerReference"), "{it}");
+    }
+    for name in ["footer1.xml", "footer2.xml"] {
+        assert!(parts[&format!("word/{name}")].contains("In ngày 1/2/2026"));
+        assert!(parts["word/_rels/document.xml.rels"].contains(name), "{name}");
+        assert!(parts["[Content_Types].xml"].contains(name), "{name}");
+    }
+    assert!(!self::parts(&bytes(&everything()).expect("a file")).keys().any(|it| it.contains("footer")));
+}
+
+#[test]
 fn margins_and_fonts_are_those_of_the_decree() {
     let parts = parts(&bytes(&everything()).expect("a file"));
     let margins = "w:top=\"1133\" w:right=\"850\" w:bottom=\"1133\" w:left=\"1700\"";

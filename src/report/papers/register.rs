@@ -89,9 +89,10 @@ fn part_one(sheet: &mut Sheet<'_>, register: &Register) {
     sheet.push(Para::new(title, 14).bold().centred().spaced(0, points(8)).held());
     let rows = register.entries.iter().map(|it| row(sheet, it)).collect();
     sheet.push(Table { widths: PART_ONE.map(mm).into(), heading: heading_one(sheet), rows, is_ruled: true });
-    for line in foot(sheet, register) {
+    if let Some(line) = changed(sheet, register) {
         sheet.push(Para::new(line, SIZE).italic().spaced(points(4), 0));
     }
+    sheet.foot(printed(sheet, register));
 }
 
 /// Three rows: names with the two results under one roof, their names, the numbers of the columns.
@@ -247,18 +248,18 @@ fn notes(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
     all.join("; ")
 }
 
-/// When and for whom it was printed, and which signed lines must be signed again.
-fn foot(sheet: &Sheet<'_>, register: &Register) -> Vec<String> {
+/// When and for whom it was printed.
+fn printed(sheet: &Sheet<'_>, register: &Register) -> String {
     let Stretch { from, to } = register.stretch;
-    let day = short(register.made_on);
-    let range = (from.to_string(), to.to_string());
     let who = register.printed_for.as_str();
-    let mut lines = vec![sheet.say(&text!("register-printed", day = day, from = range.0, to = range.1, person = who))];
-    if !register.changed.is_empty() {
-        let all = register.changed.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
-        lines.push(sheet.say(&text!("register-changed", lines = all)));
-    }
-    lines
+    let range = (from.to_string(), to.to_string());
+    sheet.say(&text!("register-printed", day = short(register.made_on), from = range.0, to = range.1, person = who))
+}
+
+/// Which signed lines must be signed again.
+fn changed(sheet: &Sheet<'_>, register: &Register) -> Option<String> {
+    let all = register.changed.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+    (!all.is_empty()).then(|| sheet.say(&text!("register-changed", lines = all)))
 }
 
 fn part_two(sheet: &mut Sheet<'_>, register: &Register) {
@@ -344,16 +345,34 @@ pub fn workbook(register: &Register, locale: &Locale, office: &Office) -> Result
     let say = |it: &Text| locale.plain(Lang::Vi, it);
     let sheet = Sheet::new(locale, office);
     let mut book = xlsx::Book::in_memory(register.made_at)?;
+    let short_or_blank = |it: Option<NaiveDate>| it.map_or_else(|| "…………".to_owned(), short);
+    let of = &register.book;
+    let about = text!(
+        "register-about",
+        number = format!("{:02}", of.number),
+        year = of.year.to_string(),
+        opened = short(of.opened_on),
+        closed = short_or_blank(of.closed_on)
+    );
     let head = |title: Text| {
         let team = format!("{} – {}", register.team, register.group);
-        vec![say(&text!("register-title")), team, office.ward.clone(), say(&title)]
+        vec![say(&text!("register-title")), team, office.ward.clone(), say(&about), say(&title)]
     };
-    let columns = |names: &[Text], widths: &[u32]| -> Vec<(String, u16)> {
+    // What stands under one roof on paper says in its own cell what it is a part of; the columns have the form's numbers.
+    let columns = |names: &[Text], roofs: &[Option<Text>], widths: &[u32]| -> Vec<(String, u16)> {
         let wide = |mm: &u32| u16::try_from(*mm / 2 + 4).unwrap_or(10);
-        names.iter().map(say).zip(widths.iter().map(wide)).collect()
+        let named = |(n, (name, roof)): (usize, (&Text, &Option<Text>))| {
+            let roof = roof.as_ref().map(|it| format!("{}: ", say(it))).unwrap_or_default();
+            format!("{roof}{} ({})", say(name), n + 1)
+        };
+        names.iter().zip(roofs).enumerate().map(named).zip(widths.iter().map(wide)).collect()
     };
+    let result = || Some(text!("register-result"));
+    let scope = || Some(text!("register-scope"));
     let text_cells = |words: &[String]| words.iter().map(|it| xlsx::Cell::Text(it.clone())).collect::<Vec<_>>();
-    let names = columns(&columns_of_one(), &PART_ONE);
+    let mut roofs: [Option<Text>; 10] = Default::default();
+    (roofs[6], roofs[7]) = (result(), result());
+    let names = columns(&columns_of_one(), &roofs, &PART_ONE);
     book.begin_sheet(&say(&text!("register-sheet-one")), &head(text!("register-part-one")), &names)?;
     for entry in &register.entries {
         let mut row = text_cells(&cells(entry, &say));
@@ -361,8 +380,10 @@ pub fn workbook(register: &Register, locale: &Locale, office: &Office) -> Result
         row[1] = xlsx::Cell::Day(Some(entry.case.received_on));
         book.push_row(&row)?;
     }
-    book.end_sheet(&foot(&sheet, register))?;
-    let names = columns(&columns_of_two(), &PART_TWO);
+    let foot: Vec<String> = [printed(&sheet, register)].into_iter().chain(changed(&sheet, register)).collect();
+    book.end_sheet(&foot)?;
+    let roofs = [None, None, scope(), scope(), scope(), result(), result(), None];
+    let names = columns(&columns_of_two(), &roofs, &PART_TWO);
     book.begin_sheet(&say(&text!("register-sheet-two")), &head(text!("register-part-two")), &names)?;
     let rows = tally(&register.entries);
     let sum = total(&rows);
@@ -374,7 +395,8 @@ pub fn workbook(register: &Register, locale: &Locale, office: &Office) -> Result
         row[2..7].iter_mut().zip(counts).for_each(|(cell, count)| *cell = xlsx::Cell::Count(count));
         book.push_row(&row)?;
     }
-    book.end_sheet(&[])?;
+    let signs = [Some(say(&text!("register-head"))), sheet.sign_here().map(|it| format!("({it})"))];
+    book.end_sheet(&[signs.into_iter().flatten().collect::<Vec<_>>().join(" ")])?;
     book.finish()
 }
 

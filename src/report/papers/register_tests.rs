@@ -278,7 +278,8 @@ fn the_document_says_for_whom_and_what_must_be_signed_again() {
             Block::Table(_) => None,
         })
         .collect();
-    assert!(words.iter().any(|it| it.contains("ngày 30/05/2026, cho Lê Văn Cường; STT 1 đến 1")), "{words:?}");
+    let foot = made.foot.as_deref().unwrap_or_default();
+    assert!(foot.contains("ngày 30/05/2026, cho Lê Văn Cường; STT 1 đến 1"), "{foot}");
     assert!(words.iter().any(|it| it.contains("in và ký lại: STT 2")), "{words:?}");
     assert!(!made.title.contains("Nguyễn Văn An"));
 }
@@ -288,8 +289,23 @@ fn the_workbook_has_both_parts() {
     let (locale, office) = (Locale::new(), Office::usual("Vũ Ninh", "tổ dân phố"));
     let made = register((1..=3).map(|n| entry(n, Kind::Debt, &["Lê Thị Hoa"], stage(2))).collect());
     let file = workbook(&made, &locale, &office).expect("a file");
-    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).expect("an archive");
-    assert!(archive.by_name("xl/worksheets/sheet2.xml").is_ok());
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(file)).expect("a workbook");
+    let mut words = |sheet| {
+        let range = calamine::Reader::worksheet_range(&mut book, sheet).expect("a sheet");
+        range.cells().map(|it| it.2.to_string()).collect::<Vec<_>>()
+    };
+    let has = |all: &[String], part: &str| assert!(all.iter().any(|it| it.contains(part)), "{part}: {all:?}");
+    let one = words("Phần I");
+    for part in ["Quyển số 01, năm 2026; mở ngày ", "; khóa ngày …", "STT (1)", "Kết quả hòa giải: Hòa giải thành (7)"]
+    {
+        has(&one, part);
+    }
+    has(&one, "In từ hoagiai ngày");
+    let two = words("Phần II");
+    for part in ["Quyển số 01", "Kết quả hòa giải: Hòa giải không thành (7)", "TỔ TRƯỞNG TỔ HÒA GIẢI (ký"]
+    {
+        has(&two, part);
+    }
 }
 
 #[test]
