@@ -124,7 +124,8 @@ impl Labels {
         }
         let key = steering(text, takes)
             .or_else(|| said_instead(screen, text, takes))
-            .or_else(|| concluding(text, takes).filter(|it| is_primary(screen, it)));
+            .or_else(|| concluding(text, takes).filter(|it| is_primary(screen, it)))
+            .or_else(|| confirming(screen, text, takes));
         if let Some(at) = key.and_then(|key| self.position(key)) {
             return Some((at, false));
         }
@@ -238,6 +239,16 @@ pub(super) fn concluding(text: &str, takes: Takes) -> Option<&'static str> {
         "gui" if takes == Takes::Choice => Some("send"),
         _ => None,
     }
+}
+
+/// The large button of a card that asks whether all of it is right, where the answer is that it is: `đúng rồi`. Where
+/// names may be typed, two words; for what goes out to many no such word is enough.
+pub(super) fn confirming(screen: &Screen, text: &str, takes: Takes) -> Option<&'static str> {
+    let says = |all: &[&'static str]| choice::says(text, all).is_some();
+    let is_right =
+        says(&["đúng rồi", "đúng vậy", "đúng hết", "đúng cả", "phải rồi", "chính xác", "xác nhận", "đồng ý"])
+            || (takes == Takes::Choice && says(&["đúng", "chuẩn", "vâng", "được rồi", "ok"]));
+    ["save", "confirm", "go_on"].into_iter().find(|it| is_right && is_primary(screen, it))
 }
 
 /// Whether the card has this key as its large button: nothing that destroys is meant by such a word.

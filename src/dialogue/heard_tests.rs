@@ -110,6 +110,25 @@ fn a_word_that_concludes_means_the_large_button() {
 }
 
 #[test]
+fn that_all_is_right_means_the_large_button_of_a_card_that_asks_it() {
+    use super::place::Takes;
+    use super::screen::{Button, Screen};
+    use super::text::text;
+    let card = |key: &str| Screen::new(text!("empty")).row(vec![Button::primary(key, text!("button-save"))]);
+    let heard = |key: &str, typed: &str, takes| super::heard::confirming(&card(key), typed, takes);
+    for typed in ["đúng rồi", "Dung roi!", "chính xác", "đồng ý", "đúng", "ok"] {
+        assert_eq!(heard("save", typed, Takes::Choice), Some("save"), "{typed}");
+    }
+    assert_eq!(heard("confirm", "đúng rồi", Takes::Words), Some("confirm"));
+    for name in ["Đúng", "Chuẩn", "dung", "ok", "Đúng Rồi Văn An"] {
+        assert_eq!(heard("save", name, Takes::Words), None, "{name} may be a name");
+    }
+    assert_eq!(heard("send", "đúng rồi", Takes::Choice), None, "what goes out to many has words of its own");
+    let strikes = Screen::new(text!("empty")).row(vec![Button::danger("save", text!("void-save"))]);
+    assert_eq!(super::heard::confirming(&strikes, "đúng rồi", Takes::Choice), None);
+}
+
+#[test]
 fn a_word_with_other_accents_is_no_command() {
     for text in ["nhập", "nháp", "số", "sợ", "Sổ", "thông bảo"] {
         let mut chat = menu(GIANG);

@@ -150,7 +150,8 @@ fn typed_words_on_the_card_save_nothing() {
 
 #[test]
 fn the_word_to_save_saves_as_its_button_does() {
-    for word in ["lưu", "luu", "Lưu lại."] {
+    // The card says "Đúng rồi xin bấm Lưu": these words are the answer to it as well.
+    for word in ["lưu", "luu", "Lưu lại.", "Đúng rồi", "dung roi.", "đúng"] {
         let mut desk = Desk::with(AN);
         desk.reach_card().say(word);
         assert_eq!(desk.cases.len(), 1, "{word}");
