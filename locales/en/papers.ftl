@@ -72,6 +72,27 @@ register-setup-signed = Lines of this book were signed, so its first number stay
 register-setup-old = The book has lines from an old book up to number { $last }, so that the first one here is at least { $next }. To change only the number of the book, type it and then { $first }.
 register-lines-gone = The book does not hold just these lines any more. No signature was written down. Please choose again.
 register-set = Noted
+register-setup-same = The number of the book and the first number are as before: nothing to change.
+register-setup-check =
+    <b>Before the numbers change</b>
+    { $lines }
+
+    If this is right press <b>Save</b>. Nothing has changed yet.
+register-setup-book = • Book number: { $was } → { $now }
+register-setup-book-kept = • Book number: { $number }, as before
+register-setup-first = • First number here: { $was } → { $now }
+register-setup-first-kept = • First number here: { $first }, as before
+register-setup-lines = • Lines { $from } to { $to } become { $first } to { $last }
+register-setup-lines-kept = • Lines { $from } to { $to } keep their numbers
+register-setup-old-go-along = • Lines of the old register (up to { $last }) go along with the new book number
+register-setup-printed = • Printed under the old numbers: { $from } to { $to }, on { $day }
+register-setup-was-signed = • Signed under the old numbers: { $from } to { $to }, on { $day }
+register-setup-more = • and { $count } other times
+register-setup-no-paper = No line was printed or signed under the old numbers.
+register-setup-paper-printed = What was printed has the old numbers: please print it anew before it is signed.
+register-setup-paper-signed = The signed paper still has the old book number: please print and sign it anew, or correct it by hand.
+register-setup-changed = The register has just changed, and the numbers with it. Please look again and press once more.
+register-setup-done = Changed: book { $number }, kept here from number { $first }.
 register-year = Year { $year }
 register-book = Book { $number } (year { $year })
 register-open-next = 📖 Open the next book

@@ -75,6 +75,27 @@ register-setup-signed = Sổ đã có dòng được ký nên số bắt đầu 
 register-setup-old = Sổ có các dòng nhập từ sổ cũ đến số { $last }, nên số bắt đầu phải từ { $next }. Nếu chỉ đổi quyển số, xin gõ quyển số mới rồi đến { $first }.
 register-lines-gone = Các dòng đó không còn trong sổ như lúc ông/bà xem. Tôi chưa ghi là đã ký. Xin chọn lại các dòng.
 register-set = Đã ghi
+register-setup-same = Quyển số và số bắt đầu vẫn như cũ, không có gì phải đổi.
+register-setup-check =
+    <b>Xem trước khi đổi số</b>
+    { $lines }
+
+    Đúng rồi xin bấm <b>Lưu</b>. Chưa có gì được đổi.
+register-setup-book = • Quyển số: { $was } → { $now }
+register-setup-book-kept = • Quyển số: { $number }, như cũ
+register-setup-first = • Số bắt đầu ghi ở đây: { $was } → { $now }
+register-setup-first-kept = • Số bắt đầu ghi ở đây: { $first }, như cũ
+register-setup-lines = • Các dòng đang mang số { $from } đến { $to } sẽ mang số { $first } đến { $last }
+register-setup-lines-kept = • Các dòng số { $from } đến { $to } giữ nguyên số
+register-setup-old-go-along = • Các dòng nhập từ sổ cũ (đến số { $last }) sang quyển số mới
+register-setup-printed = • Đã in theo số cũ: số { $from } đến { $to }, ngày { $day }
+register-setup-was-signed = • Đã ký theo số cũ: số { $from } đến { $to }, ngày { $day }
+register-setup-more = • và { $count } lần khác
+register-setup-no-paper = Chưa in, chưa ký dòng nào theo số cũ.
+register-setup-paper-printed = Bản đã in mang số cũ: sau khi đổi xin in lại rồi mới ký.
+register-setup-paper-signed = Bản giấy đã ký vẫn mang quyển số cũ: xin in lại và ký lại, hoặc sửa tay trên giấy.
+register-setup-changed = Sổ vừa thay đổi, số khác lúc ông/bà xem. Xin xem lại rồi bấm lần nữa.
+register-setup-done = Đã đổi: quyển { $number }, ghi ở đây từ số { $first }.
 register-year = Năm { $year }
 register-book = Quyển { $number } (năm { $year })
 register-open-next = 📖 Mở quyển tiếp theo

@@ -80,7 +80,7 @@ async fn art_21_the_head_prints_the_register_and_a_later_change_is_listed() {
     assert_eq!(papers(&town, OFFICER).len(), 1, "{}", town.transcript(OFFICER));
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'print_register'").await, 1);
     // So is that it says for the head that lines were signed, and sets the book up.
-    town.plays(OFFICER, &[">Số 1 đến 1 đã ký", ">Hôm nay", ">Quyển số", "2, 1"]).await;
+    town.plays(OFFICER, &[">Số 1 đến 1 đã ký", ">Hôm nay", ">Quyển số", "2, 1", ">Lưu"]).await;
     let acts = "SELECT count(*) FROM audit WHERE act IN ('sign_register', 'set_up_book')";
     assert_eq!(town.number(acts).await, 2, "{}", town.transcript(OFFICER));
 }

@@ -85,8 +85,19 @@ async fn of_book(OfBook { team, year, part }: OfBook, reading: Reading<'_>) -> R
     let last_old = tx.last_old_line(&book).await?;
     let years = tx.register_years(team).await?;
     let numbers = tx.book_numbers(team).await?;
-    let first_after = None;
-    let mut found = BookFound { book, books, numbers, lines, last_old, signed, printed, changed, years, first_after };
+    let mut found = BookFound {
+        book,
+        books,
+        numbers,
+        lines,
+        last_old,
+        signed,
+        printed,
+        prints: prints.iter().map(|it| (it.stretch, it.at)).collect(),
+        changed,
+        years,
+        first_after: None,
+    };
     if found.books.last().is_some_and(|it| it.part == found.book.part)
         && let Some(year) = found.year_after(reading.facts.today.year())
     {

@@ -57,6 +57,8 @@ pub struct BookFound {
     pub signed: Vec<SignedLines>,
     /// What was printed last and is not all signed yet, and when.
     pub printed: Option<(Stretch, DateTime<Utc>)>,
+    /// All that was printed of it, and when.
+    pub prints: Vec<(Stretch, DateTime<Utc>)>,
     /// Lines that were signed and read otherwise since.
     pub changed: Vec<u32>,
     /// Years of which the team has lines.

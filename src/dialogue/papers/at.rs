@@ -18,6 +18,8 @@ codes! {
         Book => "book",
         /// The number of the book and of its first line.
         Setup => "setup",
+        /// What would become of the numbers.
+        SetupCheck => "setup_check",
         /// On which day the book was closed.
         Close => "close",
         /// What papers say of the ward.
@@ -68,9 +70,25 @@ pub struct At {
     /// Which word of the papers is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) word: Option<PaperWord>,
+    /// Numbers that a book shall get, as they were looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) setup: Option<Renumbering>,
     /// Whether what was answered before is gone through as well.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) again: bool,
+}
+
+/// Numbers that a book shall get, and what it had when that was shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Renumbering {
+    /// Quyển số.
+    pub(super) number: u32,
+    /// Its first line here.
+    pub(super) first: u32,
+    /// The same as they were.
+    pub(super) was: (u32, u32),
+    /// Its last line then.
+    pub(super) last: u32,
 }
 
 impl At {
@@ -104,6 +122,7 @@ impl At {
             filled: Filled::default(),
             blank: None,
             word: None,
+            setup: None,
             again: false,
         }
     }

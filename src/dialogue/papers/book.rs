@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::asks::{BookFound, Format, OfBook, PapersDeed};
 use super::at::{At, Step};
-use super::{book_permit, doing, own_teams, permit, refused_screen, words};
+use super::{book_permit, doing, own_teams, permit, refused_screen, setup, words};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::oldbook::links as oldbook;
@@ -77,6 +77,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let nav = || vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))];
     match at.step {
         Step::Setup => Screen::new(text!("register-setup")).row(nav()),
+        Step::SetupCheck => setup::check(at, found).row(nav()),
         Step::Close => {
             let today = text!("register-signed-today", day = Arg::Day(facts.today));
             Screen::new(text!("register-close-when", number = found.book.number))
@@ -207,10 +208,12 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     // A question of an earlier release did not keep which lines it named: it is asked anew.
     let at = if at.step == Step::Signed && at.lines.is_none() { At { step: Step::Book, ..at } } else { at };
     match (at.step, answer) {
-        (Step::Setup | Step::Close | Step::Signed, Answer::Pick("back" | "stop")) => {
-            Turn::to(At { lines: None, ..at }.step(Step::Book))
+        (Step::SetupCheck, Answer::Pick("back")) => Turn::to(At { setup: None, ..at }.step(Step::Setup)),
+        (Step::Setup | Step::SetupCheck | Step::Close | Step::Signed, Answer::Pick("back" | "stop")) => {
+            Turn::to(At { lines: None, setup: None, ..at }.step(Step::Book))
         }
-        (Step::Setup, Answer::Text { text, .. }) => set_up(at, text, kept.found, facts),
+        (Step::Setup | Step::SetupCheck, Answer::Text { text, .. }) => setup::typed(at, text, kept.found, facts),
+        (Step::SetupCheck, Answer::Pick("save")) => setup::save(at, kept.found, facts),
         (Step::Close, Answer::Pick(key)) => match days::from_key(key, facts) {
             Some(day) => closed(at, Some(day), kept.found, facts),
             None => Turn::to(at.place()),
@@ -292,51 +295,6 @@ fn typed(at: At, words: &str, found: &BookFound) -> Turn {
         Some(it) => Turn::to(At { lines: Some((it.from, it.to)), ..at }.place()),
         None => Turn::to(at.place()).note(text!("register-lines-help", from = all.from, to = all.to)),
     }
-}
-
-/// `2, 15`: the number of the book, and of the first line that is kept here.
-fn set_up(at: At, words: &str, found: &BookFound, facts: &Facts) -> Turn {
-    let Some(permit) = book_permit(facts) else { return Turn::to(at.step(Step::Book)).note(text!("not-allowed")) };
-    let numbers: Vec<u32> = words.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
-    match numbers[..] {
-        // Lines that were signed keep their numbers.
-        [_, first] if !found.signed.is_empty() && first != found.book.first => {
-            Turn::to(at.place()).note(text!("register-setup-signed", first = found.book.first))
-        }
-        [number @ 1..=999, _] if number != found.book.number && is_taken(number, found) => {
-            let year = found.book.year.to_string();
-            Turn::to(at.place()).note(text!("register-setup-taken", number = number, year = year))
-        }
-        [number @ 1..=999, _] if passed(number, found).is_some() => {
-            let other = passed(number, found).unwrap_or(number);
-            Turn::to(at.place()).note(text!("register-setup-passes", number = number, other = other))
-        }
-        [_, first] if found.last_old.is_some_and(|last| first <= last) => {
-            let last = found.last_old.unwrap_or_default();
-            // What stands here keeps its line where only the number of the book is another.
-            let kept = found.book.first.max(last + 1);
-            Turn::to(at.place()).note(text!("register-setup-old", last = last, next = last + 1, first = kept))
-        }
-        [number @ 1..=999, first @ 1..=9_999] => {
-            let book = Book { number, first, ..found.book.clone() };
-            let at = At { lines: None, ..at };
-            Turn::to(at.step(Step::Book)).with(doing(PapersDeed::SetUp { permit, book })).toast(text!("register-set"))
-        }
-        _ => Turn::to(at.place()).note(text!("register-setup-help")),
-    }
-}
-
-/// Whether another book of the year has this number. Every year's first book may be the first: so they begin here.
-fn is_taken(number: u32, found: &BookFound) -> bool {
-    found.numbers.contains(&(found.book.year, number))
-}
-
-/// The furthest of the other books that a book would pass with this number. Books of which none but the last has cases of
-/// its own follow each other by their numbers: with another order these cases would stand in another book.
-fn passed(number: u32, found: &BookFound) -> Option<u32> {
-    let Book { part, number: was, from_case, .. } = found.book;
-    let beside = found.books.iter().filter(|it| it.part != part && it.from_case == from_case).map(|it| it.number);
-    beside.filter(|it| (*it < was) != (*it < number)).max_by_key(|it| it.abs_diff(was))
 }
 
 /// The next book of the year is opened: the last one is full.

@@ -44,6 +44,24 @@ fn a_full_book_is_followed_by_the_next_of_the_same_year() {
 }
 
 #[test]
+fn a_book_that_was_begun_by_hand_is_set_up() {
+    let mut chat = at_book(BINH, book(&[]));
+    chat.tap("setup");
+    chat.say("2");
+    assert_eq!(chat.note(), "register-setup-help");
+    chat.say("2, 15");
+    assert_eq!(deed(&chat), None, "what would change is looked at first");
+    chat.tap("save");
+    let Some(PapersDeed::SetUp { book: set, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((set.number, set.first), (2, 15));
+    // Lines that were signed keep their numbers.
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
+    chat.tap("setup");
+    chat.say("2, 15");
+    assert_eq!(chat.note(), "register-setup-signed");
+}
+
+#[test]
 fn a_book_gets_no_number_that_another_one_of_its_year_has() {
     let found = BookFound { numbers: vec![(2024, 4), (2026, 1), (2026, 2)], ..book(&[]) };
     let mut chat = at_book(BINH, found.clone());
@@ -51,6 +69,7 @@ fn a_book_gets_no_number_that_another_one_of_its_year_has() {
     chat.say("2, 1");
     assert_eq!(chat.note(), "register-setup-taken");
     chat.say("1, 15");
+    chat.tap("save");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
     // A number typed by mistake is put back, whatever the books of other years are called.
     let mistaken = Book { number: 3, ..found.book.clone() };
@@ -59,6 +78,7 @@ fn a_book_gets_no_number_that_another_one_of_its_year_has() {
     let mut chat = at_book(BINH, found);
     chat.tap("setup");
     chat.say("1, 1");
+    chat.tap("save");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.number == 1), "{:?}", chat.effects);
 }
 
@@ -99,6 +119,7 @@ fn what_is_kept_here_begins_after_the_lines_of_the_old_book() {
     chat.say("1, 14");
     assert_eq!((chat.note(), deed(&chat)), ("register-setup-old", None));
     chat.say("1, 15");
+    chat.say("lưu");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.first == 15));
     // Whoever changes only the number of the book is told the first line that it has.
     let begun = Book { first: 31, ..book(&[]).book };
@@ -150,6 +171,9 @@ fn art_21_4_a_book_passes_no_other_by_its_number() {
         chat.world.own = vec![Own::of(Some(found))];
         chat.state.place = At { part: Some(books[nth].part), ..at_of(&chat) }.step(Step::Setup);
         chat.say(words);
+        if chat.screen().offers("save") {
+            chat.tap("save");
+        }
         let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap_or_default();
         (matches!(deed(&chat), Some(PapersDeed::SetUp { .. })), note)
     };
@@ -164,7 +188,49 @@ fn art_21_4_a_book_passes_no_other_by_its_number() {
     let mut chat = at_book(BINH, BookFound { numbers: Vec::new(), ..two_books().1 });
     chat.tap("setup");
     chat.say("1, 1");
+    chat.tap("save");
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { .. })), "{}", chat.note());
+}
+
+#[test]
+fn art_21_4_what_becomes_of_the_numbers_is_looked_at_before_it_is_saved() {
+    let at = |on: &str| day(on).and_hms_opt(3, 0, 0).unwrap().and_utc();
+    let printed = Stretch { from: 1, to: 9 };
+    let found = BookFound {
+        lines: Some(Stretch { from: 1, to: 29 }),
+        prints: vec![(printed, at("2026-05-04")), (printed, at("2026-05-04"))],
+        ..book(&[])
+    };
+    let mut chat = at_book(BINH, found.clone());
+    chat.tap("setup");
+    let told = vi(&chat.say("2, 15").body);
+    for words in
+        ["1 → 2", "số 1 đến 29 sẽ mang số 15 đến 43", "Đã in theo số cũ: số 1 đến 9, ngày 04/05/2026", "in lại"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert_eq!(told.matches("Đã in theo số cũ").count(), 1, "{told}");
+    // Back to the question; other numbers may be typed on the card as well.
+    chat.tap("back");
+    assert_eq!((at_of(&chat).step, deed(&chat)), (Step::Setup, None));
+    chat.say("3, 15");
+    chat.say("2, 15");
+    // A case came in since: it is looked at again.
+    chat.world.own = vec![Own::of(Some(BookFound { lines: Some(Stretch { from: 1, to: 30 }), ..found.clone() }))];
+    chat.tap("save");
+    assert_eq!((chat.note(), deed(&chat)), ("register-setup-changed", None));
+    chat.say("đúng rồi");
+    assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if (book.number, book.first) == (2, 15)));
+    let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap_or_default();
+    assert!(note.contains("quyển 2, ghi ở đây từ số 15"), "{note}");
+    // Signed lines keep their numbers, and that their paper has another book is said; the same numbers change nothing.
+    let mut chat = at_book(BINH, book(&[(1, 12)]));
+    chat.tap("setup");
+    let told = vi(&chat.say("2, 1").body);
+    assert!(told.contains("Đã ký theo số cũ: số 1 đến 12") && told.contains("ký lại"), "{told}");
+    chat.tap("back");
+    chat.say("1, 1");
+    assert_eq!((chat.note(), at_of(&chat).step, deed(&chat)), ("register-setup-same", Step::Book, None));
 }
 
 #[test]

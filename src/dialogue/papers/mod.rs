@@ -8,6 +8,7 @@ mod book;
 mod books_tests;
 pub mod links;
 mod of_case;
+mod setup;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -50,7 +51,7 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match (self.step, self.team, self.case) {
             (Step::Words | Step::Word, _, _) => Needs::asking(OfWords),
-            (Step::Book | Step::Setup | Step::Close | Step::Signed, Some(team), _) => {
+            (Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed, Some(team), _) => {
                 Needs::asking(OfBook { team, year: self.year, part: self.part })
             }
             (Step::Case | Step::Blank, _, Some(case)) => Needs::asking(OfCase(case)),
@@ -61,7 +62,7 @@ impl Flow for At {
     fn screen(&self, facts: &Facts) -> Screen {
         match self.step {
             Step::Teams => book::teams(self, facts),
-            Step::Book | Step::Setup | Step::Close | Step::Signed => book::screen(self, facts),
+            Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed => book::screen(self, facts),
             Step::Words | Step::Word => words::screen(self, facts),
             Step::Case | Step::Blank => of_case::screen(self, facts),
         }
@@ -78,7 +79,9 @@ impl Flow for At {
             }
             answer => match at.step {
                 Step::Teams => book::teams_answer(at, answer, facts),
-                Step::Book | Step::Setup | Step::Close | Step::Signed => book::answer(at, answer, facts),
+                Step::Book | Step::Setup | Step::SetupCheck | Step::Close | Step::Signed => {
+                    book::answer(at, answer, facts)
+                }
                 Step::Words | Step::Word => words::answer(at, answer, facts),
                 Step::Case | Step::Blank => of_case::answer(at, answer, facts),
             },
@@ -88,6 +91,7 @@ impl Flow for At {
     fn takes(&self) -> Takes {
         match self.step {
             Step::Blank | Step::Book | Step::Setup | Step::Close | Step::Signed | Step::Word => Takes::Words,
+            Step::SetupCheck => Takes::Words,
             Step::Teams | Step::Case | Step::Words => Takes::Choice,
         }
     }

@@ -291,6 +291,7 @@ pub(super) fn book(signed: &[(u32, u32)]) -> BookFound {
         last_old: None,
         signed: signed.collect(),
         printed: None,
+        prints: Vec::new(),
         changed: vec![4],
         years: vec![2024, 2026],
         first_after: None,
@@ -381,22 +382,6 @@ fn any_stretch_is_printed_and_a_long_one_only_as_a_workbook() {
     assert!(!chat.screen().offers("docx:1-10900"));
     chat.tap("xlsx:1-10900");
     assert_eq!(printed(&chat).0, Stretch { from: 1, to: 10_900 });
-}
-
-#[test]
-fn a_book_that_was_begun_by_hand_is_set_up() {
-    let mut chat = at_book(BINH, book(&[]));
-    chat.tap("setup");
-    chat.say("2");
-    assert_eq!(chat.note(), "register-setup-help");
-    chat.say("2, 15");
-    let Some(PapersDeed::SetUp { book: set, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
-    assert_eq!((set.number, set.first), (2, 15));
-    // Lines that were signed keep their numbers.
-    let mut chat = at_book(BINH, book(&[(1, 12)]));
-    chat.tap("setup");
-    chat.say("2, 15");
-    assert_eq!(chat.note(), "register-setup-signed");
 }
 
 #[test]
