@@ -39,6 +39,7 @@ audit-did-reopen_case = opened a case again
 audit-did-void_case = struck a case entered by mistake
 audit-did-import_people = brought in a list of people
 audit-did-import_cases = brought in cases of an old register
+audit-did-take_back_cases = took back cases of an old register that came at once
 audit-did-read_contacts = took the telephones along
 audit-did-step_proposal = took a step of a proposal
 audit-did-decide_proposal = entered a decision on a proposal

@@ -1,5 +1,6 @@
 # The old register: cases that were written down by hand before.
 # @codes oldbook-wrong domain/roster/old/rows.rs Wrong
+# @codes oldbook-hold domain/roster/old/imports.rs Hold
 
 oldbook-start =
     <b>Bring in an old register</b>
@@ -26,6 +27,7 @@ oldbook-unread =
 oldbook-done =
     <b>Bring in an old register</b>
     All of it was written. The cases stand in the register under their old numbers.
+    If it was the wrong file, all of it can be taken back as long as no line was changed or signed.
 oldbook-gone = This file is not there any more: written, thrown away, or kept for more than 14 days. Please send it again if it is still wanted.
 oldbook-dropped = The file was thrown away, nothing was written.
 oldbook-changed-meanwhile = The register has just changed, and the result with it. Please look again and press once more.
@@ -56,6 +58,43 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Row { $row }: new, { $team }, book { $book } line { $line }, received { $day }, { $sides }
 oldbook-row-same = • Row { $row }: there already
+oldbook-button-import = Show what was brought in
+oldbook-button-imports = What was brought in before
+oldbook-button-take-back = ↩ Take all of it back
+oldbook-imports =
+    <b>What was brought in of old registers</b>
+    Choose one.
+oldbook-imports-none = Nothing was brought in of an old register yet.
+oldbook-import-label = { $day }: { $count } cases
+oldbook-import-label-back = { $day }: { $count } cases, taken back
+oldbook-import-gone = This is not there.
+oldbook-import =
+    <b>Brought in at once: { $count } cases</b>
+    { $lines }
+oldbook-import-made = Brought in on { $day } by { $by }
+oldbook-import-operator = the operator of the server
+oldbook-import-book = • { $team }, { $year }, book { $book }: lines { $from } to { $to }
+oldbook-import-is-back = Taken back on { $day }. The cases are struck and their lines free again; the file can be sent once more.
+oldbook-import-struck = • { $count } cases were struck alone before
+oldbook-import-held =
+    It cannot be taken back: something hangs on { $count } cases.
+oldbook-import-hold = • { $code } (book { $book } line { $line }): { $why }
+oldbook-import-held-more = • and { $count } more
+oldbook-hold-signed = the line was signed on paper
+oldbook-hold-changed = changed after it was brought in
+oldbook-hold-tied = another case is tied to it
+oldbook-import-reason =
+    All { $count } cases that came at once are taken back. Please say why.
+    <i>Such as: the register of another team by mistake.</i>
+oldbook-import-check =
+    <b>Take { $count } cases back?</b>
+    { $lines }
+    Reason: { $reason }
+
+    They are struck with the reason, can still be read, and count nowhere. Their lines are free again.
+oldbook-import-taken-back = { $count } cases were taken back. The right file can be sent now.
+oldbook-import-not-free = Something has just come to hang on it, so nothing was taken back. Please see below.
+oldbook-left-import = Nothing was taken back. Open it again from the register, below what was brought in before.
 oldbook-next = Nothing is left to do here: it ended in the old book.
 oldbook-not-for-old = A case of an old register has ended: what it says can be put right. If it is a mistake, ask an officer of the ward to strike it.
 oldbook-line = 📥 From an old register: book { $book }, line { $line }. Mediators: { $mediators }

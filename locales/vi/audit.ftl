@@ -39,6 +39,7 @@ audit-did-reopen_case = mở lại vụ, việc
 audit-did-void_case = hủy vụ, việc ghi nhầm
 audit-did-import_people = nhập danh sách người
 audit-did-import_cases = nhập vụ, việc từ sổ cũ
+audit-did-take_back_cases = rút lại một lần nhập vụ, việc từ sổ cũ
 audit-did-read_contacts = lấy danh bạ có số điện thoại
 audit-did-step_proposal = ghi bước đề nghị nhân sự
 audit-did-decide_proposal = ghi quyết định nhân sự

@@ -1,5 +1,6 @@
 # Sổ cũ: nhập các vụ, việc đã ghi tay trong Sổ theo dõi trước khi dùng trợ lý.
 # @codes oldbook-wrong domain/roster/old/rows.rs Wrong
+# @codes oldbook-hold domain/roster/old/imports.rs Hold
 
 oldbook-start =
     <b>Nhập sổ cũ</b>
@@ -26,6 +27,7 @@ oldbook-unread =
 oldbook-done =
     <b>Nhập sổ cũ</b>
     Đã ghi xong. Các vụ, việc đứng trong Sổ theo dõi theo số cũ.
+    Nếu nhập nhầm tệp, ông/bà rút lại được cả lần nhập này khi chưa sửa, chưa ký dòng nào.
 oldbook-gone = Tệp sổ cũ này không còn nữa: đã ghi xong, đã bỏ, hoặc để quá 14 ngày. Nếu còn cần, xin gửi lại tệp.
 oldbook-dropped = Đã bỏ tệp sổ cũ, không ghi gì.
 oldbook-changed-meanwhile = Sổ theo dõi vừa thay đổi, kết quả khác lúc ông/bà xem. Xin xem lại rồi bấm lần nữa.
@@ -56,6 +58,43 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Dòng { $row }: ghi mới, { $team }, quyển { $book } số { $line }, nhận { $day }, { $sides }
 oldbook-row-same = • Dòng { $row }: đã có trong sổ
+oldbook-button-import = Xem lần nhập này
+oldbook-button-imports = Các lần đã nhập
+oldbook-button-take-back = ↩ Rút lại cả lần nhập này
+oldbook-imports =
+    <b>Các lần đã nhập sổ cũ</b>
+    Chọn lần muốn xem.
+oldbook-imports-none = Chưa nhập sổ cũ lần nào.
+oldbook-import-label = { $day }: { $count } vụ, việc
+oldbook-import-label-back = { $day }: { $count } vụ, việc, đã rút lại
+oldbook-import-gone = Không thấy lần nhập này.
+oldbook-import =
+    <b>Một lần nhập sổ cũ: { $count } vụ, việc</b>
+    { $lines }
+oldbook-import-made = Nhập ngày { $day }, người nhập: { $by }
+oldbook-import-operator = người vận hành máy chủ
+oldbook-import-book = • { $team }, năm { $year }, quyển { $book }: số { $from } đến { $to }
+oldbook-import-is-back = Đã rút lại ngày { $day }. Các vụ, việc đã xóa, số trong sổ lại để trống; gửi lại tệp là nhập được.
+oldbook-import-struck = • { $count } vụ, việc đã xóa riêng từ trước
+oldbook-import-held =
+    Chưa rút lại được, vì { $count } vụ, việc đã có việc khác gắn vào:
+oldbook-import-hold = • { $code } (quyển { $book } số { $line }): { $why }
+oldbook-import-held-more = • và { $count } vụ, việc khác
+oldbook-hold-signed = dòng đã ký trên giấy
+oldbook-hold-changed = đã sửa hoặc ghi thêm sau khi nhập
+oldbook-hold-tied = có vụ, việc khác nối với vụ này
+oldbook-import-reason =
+    Rút lại cả { $count } vụ, việc của lần nhập này. Xin ghi lý do.
+    <i>Ví dụ: nhập nhầm sổ của tổ khác.</i>
+oldbook-import-check =
+    <b>Rút lại { $count } vụ, việc?</b>
+    { $lines }
+    Lý do: { $reason }
+
+    Các vụ, việc này được xóa kèm lý do, vẫn xem lại được, không tính vào số liệu. Số trong sổ lại để trống.
+oldbook-import-taken-back = Đã rút lại { $count } vụ, việc. Gửi lại tệp đúng là nhập được.
+oldbook-import-not-free = Vừa có việc khác gắn vào lần nhập này nên chưa rút lại. Xin xem dưới đây.
+oldbook-left-import = Chưa rút lại gì. Mở lại ở Sổ theo dõi, nút Nhập sổ cũ, mục Các lần đã nhập.
 oldbook-next = Không còn bước nào theo dõi ở đây: vụ, việc đã kết thúc trong sổ cũ.
 oldbook-not-for-old = Vụ, việc nhập từ sổ cũ đã kết thúc: chỉ sửa được thông tin. Nếu nhập nhầm, xin nhờ cán bộ phường xóa.
 oldbook-line = 📥 Nhập từ sổ cũ: quyển { $book }, số { $line }. Hòa giải viên: { $mediators }

@@ -72,6 +72,8 @@ codes! {
         ImportPeople => "import_people",
         /// Brought in lines of a register that was kept by hand.
         ImportCases => "import_cases",
+        /// Took lines of a register back that had been brought in at once.
+        TakeBackCases => "take_back_cases",
         /// The telephones of people in office were taken along.
         ReadContacts => "read_contacts",
         /// The office took a step of a proposal to recognise or release somebody, for a team.

@@ -102,4 +102,6 @@ ids! {
     GroupChatId,
     /// A file with a list of people that somebody sent.
     ListId,
+    /// Lines of an old register that were brought in at once.
+    ImportId,
 }

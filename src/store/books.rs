@@ -327,7 +327,7 @@ impl Tx {
     pub async fn register_years(&mut self, team: TeamId) -> Result<Vec<i32>> {
         let years: Vec<i64> = on!(self, conn => sqlx::query_scalar(
             "SELECT CAST(year AS BIGINT) AS year FROM case_counter WHERE team_id = $1 AND last > 0
-             UNION SELECT year FROM old_case WHERE team_id = $1 ORDER BY year")
+             UNION SELECT year FROM old_case WHERE team_id = $1 AND line > 0 ORDER BY year")
             .bind(team).fetch_all(conn).await)?;
         Ok(years.into_iter().filter_map(|it| i32::try_from(it).ok()).collect())
     }

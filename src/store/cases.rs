@@ -112,13 +112,13 @@ impl Tx {
         (new, code): (&NewCase, &str),
         now: DateTime<Utc>,
     ) -> Result<CaseId> {
-        self.put_case(permit.by(), (new, code), now, EventKind::Opened).await
+        self.put_case((permit.by(), Some(permit.by())), (new, code), now, EventKind::Opened).await
     }
 
     /// The same, with what its timeline begins with.
     pub(super) async fn put_case(
         &mut self,
-        by: PersonId,
+        (entered_by, by): (PersonId, Option<PersonId>),
         (new, code): (&NewCase, &str),
         now: DateTime<Utc>,
         event: EventKind,
@@ -139,7 +139,7 @@ impl Tx {
             .bind(&new.key).bind(code).bind(new.ward).bind(new.team).bind(new.kind).bind(new.received_on)
             .bind(new.ground).bind(new.place.group).bind(place).bind(summary).bind(voice).bind(new.domestic_violence)
             .bind(new.sign).bind(new.stage.status()).bind(course.assigned_on).bind(course.begun_on)
-            .bind(new.stage.ended_on()).bind(stage).bind(by).bind(now).bind(noted).fetch_optional(conn).await)?;
+            .bind(new.stage.ended_on()).bind(stage).bind(entered_by).bind(now).bind(noted).fetch_optional(conn).await)?;
         let Some(id) = id else {
             return on!(self, conn => sqlx::query_scalar("SELECT id FROM case_file WHERE key = $1")
                 .bind(&new.key).fetch_one(conn).await);
@@ -148,7 +148,7 @@ impl Tx {
         self.write_parties(id, code, &new.parties).await?;
         self.key_parties(&[(id, new.ward, &new.parties)]).await?;
         self.write_mediators(id, &new.mediators).await?;
-        self.add_event(id, event_key(code, 1, event), Some(by), (event, None, None), now).await?;
+        self.add_event(id, event_key(code, 1, event), by, (event, None, None), now).await?;
         self.note_declined((id, code), new, now).await?;
         Ok(id)
     }

@@ -1,7 +1,7 @@
 //! Cases of registers that were kept by hand: the file in which they come, sealed until it is done with, and what is written
 //! down of it. As cases they are `cases`, as lines `books`.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -13,9 +13,13 @@ use crate::domain::register::Book;
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::plan::NewOld;
 use crate::domain::roster::old::rows::OldList;
-use crate::domain::{CaseId, ListId, PersonId, TeamId, WardId};
+use crate::domain::{CaseId, ImportId, ListId, PersonId, TeamId, WardId};
 use crate::store::cases::cell;
-use crate::store::{Result, Tx, code, on};
+use crate::store::register::Writer;
+use crate::store::{Error, Result, Tx, code, on};
+
+/// By whom the lines of each team count as entered, where nobody brings them in by a right.
+pub type Hands = BTreeMap<TeamId, PersonId>;
 
 /// What is sealed.
 #[derive(Default, Serialize, Deserialize)]
@@ -133,7 +137,7 @@ impl Tx {
     }
 
     /// Sets up the books that old lines stand in. Books of later years that have lines keep the numbers that they have now.
-    pub async fn set_old_books(&mut self, _permit: &Permit<act::KeepBook>, books: &[Book]) -> Result<()> {
+    pub async fn set_old_books(&mut self, _by: Writer, books: &[Book]) -> Result<()> {
         for (team, year) in books.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
             self.keep_later_numbers(team, year).await?;
         }
@@ -146,9 +150,9 @@ impl Tx {
     /// Writes old lines down as cases that have ended. Fails where a place is taken by a case that was not struck.
     pub async fn add_old_cases(
         &mut self,
-        permit: &Permit<act::KeepBook>,
+        by: Writer,
+        (import, hands): (Option<ImportId>, &Hands),
         all: Vec<NewOld>,
-        now: DateTime<Utc>,
     ) -> Result<Vec<CaseId>> {
         let mut numbers: HashMap<(TeamId, i32), (String, i64)> = HashMap::new();
         let mut added = Vec::with_capacity(all.len());
@@ -160,7 +164,9 @@ impl Tx {
             };
             // Apart from the numbers of cases that were written down here.
             let code = format!("{prefix}-C{:03}", last + 1);
-            added.push(self.add_old_case(permit, (new, &code), now).await?);
+            let hand = by.by().or_else(|| hands.get(&of.0).copied());
+            let hand = hand.ok_or(Error::RowsAffected { what: "who entered an old line", rows: 0 })?;
+            added.push(self.add_old_case((by, hand), import, (new, &code)).await?);
             numbers.insert(of, (prefix, last + 1));
         }
         Ok(added)
@@ -168,13 +174,13 @@ impl Tx {
 
     async fn add_old_case(
         &mut self,
-        permit: &Permit<act::KeepBook>,
+        (by, hand): (Writer, PersonId),
+        import: Option<ImportId>,
         (new, code): (NewOld, &str),
-        now: DateTime<Utc>,
     ) -> Result<CaseId> {
         // By its code: a line may be brought in anew after it was struck, and is another case then.
         let case = NewCase { key: format!("old:{code}"), ..new.case };
-        let id = self.put_case(permit.by(), (&case, code), now, EventKind::Imported).await?;
+        let id = self.put_case((hand, by.by()), (&case, code), by.at, EventKind::Imported).await?;
         let json = serde_json::to_string(&new.entry).expect("an entry is plain data");
         let entry = self.seal(cell("old_case", "entry", code), &json);
         let (year, book, line) = (i64::from(new.year), i64::from(new.entry.book), i64::from(new.entry.line));
@@ -184,8 +190,10 @@ impl Tx {
                 AND case_id IN (SELECT id FROM case_file WHERE status = $5)")
             .bind(case.team).bind(year).bind(book).bind(line).bind(Status::Void).execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "INSERT INTO old_case (case_id, team_id, year, book, line, entry) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(id).bind(case.team).bind(year).bind(book).bind(line).bind(entry).execute(conn).await.map(drop))?;
+            "INSERT INTO old_case (case_id, team_id, year, book, line, entry, import_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)")
+            .bind(id).bind(case.team).bind(year).bind(book).bind(line).bind(entry).bind(import)
+            .execute(conn).await.map(drop))?;
         Ok(id)
     }
 

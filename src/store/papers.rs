@@ -5,6 +5,8 @@
 pub mod books;
 #[path = "old_cases.rs"]
 pub mod old_cases;
+#[path = "old_imports.rs"]
+pub mod old_imports;
 
 use std::collections::BTreeMap;
 

@@ -35,6 +35,12 @@ impl Writer {
         Self { by: Some(permit.by()), on_behalf: None, at }
     }
 
+    /// Somebody who keeps the books of a team.
+    #[must_use]
+    pub fn of_books(permit: &Permit<act::KeepBook>, at: DateTime<Utc>) -> Self {
+        Self { by: Some(permit.by()), on_behalf: None, at }
+    }
+
     /// The operator, on the command line.
     #[must_use]
     pub fn operator(at: DateTime<Utc>) -> Self {

@@ -6,8 +6,8 @@ use sqlx::{Database, Decode, Encode, Type};
 
 use crate::domain::people::Lang;
 use crate::domain::{
-    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ListId, PersonId, ProposalId,
-    QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
+    AlarmId, AnnouncementId, CaseId, DifficultyId, DraftId, GroupChatId, GroupId, ImportId, ListId, PersonId,
+    ProposalId, QuestionId, SightingId, TeamId, TrainingId, WardId, case, kinds, people,
 };
 
 macro_rules! id_columns {
@@ -43,6 +43,7 @@ id_columns!(
     TrainingId,
     QuestionId,
     GroupChatId,
+    ImportId,
     ListId,
     AlarmId,
     DifficultyId,

@@ -67,6 +67,18 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     // The same file twice changes nothing.
     sends(&town, LAN, workbook(&whole)).await;
     assert!(town.last(LAN).text.contains("Không có gì phải ghi"), "{}", town.transcript(LAN));
+    // All of it is taken back at once, and comes in anew.
+    town.plays(LAN, &["/so", ">Nhập sổ cũ", ">Các lần đã nhập", "1", ">Rút lại cả lần nhập này", "nhập nhầm tệp"])
+        .await;
+    town.passes(TimeDelta::seconds(5)).await;
+    town.plays(LAN, &[">Rút lại cả lần nhập này"]).await;
+    assert!(town.last(LAN).text.contains("Đã rút lại ngày"), "{}", town.transcript(LAN));
+    assert_eq!(town.number("SELECT count(*) FROM case_file WHERE status = 'void'").await, 3);
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'take_back_cases'").await, 1);
+    sends(&town, LAN, workbook(&whole)).await;
+    town.passes(TimeDelta::seconds(5)).await;
+    town.plays(LAN, &[">Thực hiện"]).await;
+    assert_eq!(town.number("SELECT count(*) FROM old_case WHERE line > 0").await, 3, "{}", town.transcript(LAN));
     // They stand in the register of their year, under their old numbers, with the names that the old book had.
     town.plays(LAN, &["/so", ">Năm 2024", ">In bản Word"]).await;
     let xml = document(&town, LAN);
@@ -83,7 +95,7 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     let before = of_old();
     town.passes(TimeDelta::days(40)).await;
     assert_eq!(of_old(), before, "{}", town.transcript(LAN));
-    town.plays(LAN, &["/vuviec vn 1 2024 c1"]).await;
+    town.plays(LAN, &["/vuviec vn 1 2024 c4"]).await;
     assert!(town.last(LAN).text.contains("Nhập từ sổ cũ: quyển 1, số 3"), "{}", town.transcript(LAN));
     town.plays(LAN, &[">Quá trình"]).await;
     assert!(town.last(LAN).text.contains("nhập từ sổ cũ"), "{}", town.transcript(LAN));

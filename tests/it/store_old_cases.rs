@@ -9,11 +9,15 @@ use hoagiai::domain::people::Office;
 use hoagiai::domain::period::{Period, PeriodKind};
 use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::domain::roster::file::{NewListFile, Standing, Unreadable};
-use hoagiai::domain::roster::old::plan::NewOld;
-use hoagiai::domain::roster::old::rows::OldList;
-use hoagiai::domain::{CaseId, ListId};
+use hoagiai::domain::roster::old::imports::Hold;
+use hoagiai::domain::roster::old::plan::{NewOld, Plan};
+use hoagiai::domain::roster::old::rows::{OldList, OldRow};
+use hoagiai::domain::roster::problems::Spot;
+use hoagiai::domain::{CaseId, ImportId, ListId};
 use hoagiai::store::Tx;
 use hoagiai::store::papers::books::{RegisterLine, Standing as Paper};
+use hoagiai::store::papers::old_cases::Hands;
+use hoagiai::store::register::Writer;
 
 use crate::store_kit::{Db, Here, at, contract, day, holding, settle};
 
@@ -28,10 +32,18 @@ contract!(
     an_earlier_book_that_comes_later_is_not_the_current_one,
     a_line_that_was_struck_is_brought_in_anew,
     art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper,
+    what_was_brought_in_at_once_is_taken_back_at_once,
+    art_21_4_nothing_is_taken_back_while_something_hangs_on_it,
+    the_operator_brings_old_lines_in_as_the_head_does,
 );
 
 pub fn permit(here: &Here) -> Permit<act::KeepBook> {
     here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::KeepBook)
+}
+
+/// Whoever has that permit, a second after the beginning.
+pub fn writer(here: &Here) -> Writer {
+    Writer::of_books(&permit(here), at(1))
 }
 
 pub fn old(here: &Here, (book, line): (u32, u32), on: &str) -> NewOld {
@@ -61,7 +73,7 @@ pub async fn write(tx: &mut Tx, here: &Here, id: i64, name: &str) {
 
 /// Writes one old line down.
 pub async fn write_case(tx: &mut Tx, here: &Here, new: &NewOld) -> CaseId {
-    tx.add_old_cases(&permit(here), vec![new.clone()], at(1)).await.unwrap().remove(0)
+    tx.add_old_cases(writer(here), (None, &Hands::new()), vec![new.clone()]).await.unwrap().remove(0)
 }
 
 async fn a_file_of_old_lines_is_forgotten_when_it_is_done(db: &Db) {
@@ -97,7 +109,7 @@ async fn old_lines_stand_where_they_stood_and_count_in_their_time(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let books = [Book { number: 4, first: 9, ..Book::usual(here.team, 2024) }];
-    tx.set_old_books(&permit(&here), &books).await.unwrap();
+    tx.set_old_books(writer(&here), &books).await.unwrap();
     let third = write_case(&mut tx, &here, &old(&here, (4, 3), "2024-03-05")).await;
     let eighth = write_case(&mut tx, &here, &old(&here, (4, 8), "2024-06-05")).await;
     let case = tx.case(None, third).await.unwrap().unwrap();
@@ -118,7 +130,9 @@ async fn old_lines_stand_where_they_stood_and_count_in_their_time(db: &Db) {
     let stretches = tx.stretches(Reached::Team(here.team), year).await.unwrap();
     assert_eq!(Tally::count(&stretches, year).total.received, 3);
     // The place is taken, whoever asks.
-    assert!(tx.add_old_cases(&permit(&here), vec![old(&here, (4, 3), "2024-03-06")], at(1)).await.is_err());
+    assert!(
+        tx.add_old_cases(writer(&here), (None, &Hands::new()), vec![old(&here, (4, 3), "2024-03-06")]).await.is_err()
+    );
 }
 
 async fn nobody_has_to_close_the_months_of_an_old_book(db: &Db) {
@@ -175,7 +189,7 @@ async fn books_of_later_years_keep_their_numbers(db: &Db) {
     assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 1);
     let second = Book { part: 2, number: 8, first: 5, ..Book::usual(here.team, 2024) };
     let books = [Book { number: 7, first: 31, to_case: Some(0), ..Book::usual(here.team, 2024) }, second];
-    tx.set_old_books(&permit(&here), &books).await.unwrap();
+    tx.set_old_books(writer(&here), &books).await.unwrap();
     assert_eq!(tx.register_books(here.team, 2024).await.unwrap(), books);
     assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 1, "it has lines");
 }
@@ -185,7 +199,7 @@ async fn old_lines_stay_in_their_book_whatever_number_it_gets(db: &Db) {
     let mut tx = db.begin().await;
     let first = Book { number: 4, first: 9, to_case: Some(0), ..Book::usual(here.team, 2024) };
     let second = Book { part: 2, number: 5, ..Book::usual(here.team, 2024) };
-    tx.set_old_books(&permit(&here), &[first.clone(), second.clone()]).await.unwrap();
+    tx.set_old_books(writer(&here), &[first.clone(), second.clone()]).await.unwrap();
     let old = [old(&here, (4, 3), "2024-03-05"), old(&here, (4, 8), "2024-06-05"), old(&here, (5, 3), "2024-09-05")];
     let mut cases = Vec::new();
     for it in &old {
@@ -217,9 +231,9 @@ async fn an_earlier_book_that_comes_later_is_not_the_current_one(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let later = Book { number: 6, first: 21, ..Book::usual(here.team, 2024) };
-    tx.set_old_books(&permit(&here), std::slice::from_ref(&later)).await.unwrap();
+    tx.set_old_books(writer(&here), std::slice::from_ref(&later)).await.unwrap();
     let earlier = Book { part: 2, number: 5, first: 41, ..Book::usual(here.team, 2024) };
-    tx.set_old_books(&permit(&here), &[later.clone(), earlier.clone()]).await.unwrap();
+    tx.set_old_books(writer(&here), &[later.clone(), earlier.clone()]).await.unwrap();
     let books = tx.register_books(here.team, 2024).await.unwrap();
     assert_eq!(books, [Book { to_case: Some(0), ..earlier }, later.clone()]);
     assert_eq!(tx.register_book(here.team, 2024).await.unwrap(), later);
@@ -238,7 +252,7 @@ async fn a_line_that_was_struck_is_brought_in_anew(db: &Db) {
     let here = settle(db).await;
     let mut tx = db.begin().await;
     let new = [old(&here, (1, 3), "2024-03-05"), old(&here, (1, 4), "2024-03-06")];
-    let first = tx.add_old_cases(&permit(&here), new.to_vec(), at(1)).await.unwrap();
+    let first = tx.add_old_cases(writer(&here), (None, &Hands::new()), new.to_vec()).await.unwrap();
     let case = tx.case(None, first[0]).await.unwrap().unwrap();
     let void = Change::Void { on: day("2026-05-30"), reason: "chép nhầm".to_owned() };
     let after = case.apply(&void, day("2026-05-30")).unwrap();
@@ -260,7 +274,7 @@ async fn art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper(db: &
     let mut tx = db.begin().await;
     let book = Book::usual(here.team, 2024);
     let new = [old(&here, (1, 3), "2024-03-05"), old(&here, (1, 4), "2024-03-06")];
-    let cases = tx.add_old_cases(&permit(&here), new.to_vec(), at(1)).await.unwrap();
+    let cases = tx.add_old_cases(writer(&here), (None, &Hands::new()), new.to_vec()).await.unwrap();
     let stretch = Stretch { from: 3, to: 4 };
     let line = |number: u32| (number, PrintedLine { version: 1, code: format!("ABC{number}") });
     let printed = Printed { stretch, at: at(2), lines: [line(3), line(4)].into_iter().collect() };
@@ -272,7 +286,7 @@ async fn art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper(db: &
     let void = Change::Void { on: day("2026-05-30"), reason: "chép nhầm".to_owned() };
     let after = case.apply(&void, day("2026-05-30")).unwrap();
     tx.change_case(&here.permit(act::Changing::Being), (&after, &void), at(5)).await.unwrap();
-    tx.add_old_cases(&permit(&here), new[..1].to_vec(), at(6)).await.unwrap();
+    tx.add_old_cases(Writer::of_books(&permit(&here), at(6)), (None, &Hands::new()), new[..1].to_vec()).await.unwrap();
     assert_eq!(standings(&mut tx, &book).await, [(3, Paper::Compare("ABC3".to_owned())), (4, Paper::AsOnPaper)]);
 }
 
@@ -281,4 +295,123 @@ async fn standings(tx: &mut Tx, book: &Book) -> Vec<(u32, Paper)> {
     let (signed, printed) = (tx.signed_lines(book.id()).await.unwrap(), tx.prints(book.id()).await.unwrap());
     let lines = tx.register_lines(None, book).await.unwrap();
     lines.iter().map(|it| (it.number, it.standing((&signed, &printed)))).collect()
+}
+
+/// Writes lines down at once, with the book that they stand in.
+async fn bring(tx: &mut Tx, here: &Here, by: Writer, lines: &[(u32, &str)]) -> ImportId {
+    let added = lines.iter().map(|(line, on)| old(here, (4, *line), on)).collect();
+    let first = lines.iter().map(|it| it.0).max().unwrap_or_default() + 1;
+    let books = vec![Book { number: 4, first, ..Book::usual(here.team, 2024) }];
+    let plan = Plan { added, books, ..Plan::default() };
+    tx.make_old_plan(by, (here.ward, None), plan).await.unwrap()
+}
+
+async fn what_was_brought_in_at_once_is_taken_back_at_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    // The book was set up by hand before.
+    let by_hand = Book { number: 2, first: 3, ..Book::usual(here.team, 2024) };
+    tx.set_register_book(&permit(&here), &by_hand).await.unwrap();
+    let lines = [(3, "2024-03-05"), (4, "2024-04-05"), (5, "2024-05-06")];
+    let id = bring(&mut tx, &here, writer(&here), &lines).await;
+    assert_eq!(tx.register_book(here.team, 2024).await.unwrap().first, 6);
+    let whole = tx.old_import(id).await.unwrap().unwrap();
+    assert_eq!((whole.lines.len(), whole.is_free(), whole.import.by), (3, true, Some(here.head)));
+    assert_eq!(whole.books().into_iter().collect::<Vec<_>>(), [((here.team, 2024, 4), (3, 5))]);
+    // The same file again changes nothing.
+    let new = old(&here, (4, 3), "2024-03-05").case;
+    let row = OldRow {
+        at: Spot { sheet: 0, row: 4, column: None },
+        team: None,
+        book: Some(4),
+        line: Some(3),
+        received_on: new.received_on,
+        mediators: vec!["Ngô Văn Cổ".to_owned()],
+        parties: new.parties,
+        summary: new.summary,
+        kind: new.kind,
+        stage: new.stage,
+    };
+    let list = OldList { rows: vec![row], ..OldList::default() };
+    let mut teams = tx.teams(here.ward).await.unwrap();
+    teams.retain(|it| it.id == here.team);
+    let plan = tx.old_plan((&list, None), (here.ward, &teams)).await.unwrap();
+    assert_eq!((plan.added.len(), plan.same, plan.problems), (0, vec![0], vec![]));
+    // Whoever did it finds it, and the office; nobody else.
+    let found = tx.old_imports(here.head, None).await.unwrap();
+    assert_eq!((found.len(), found[0].n_lines), (1, 3));
+    assert_eq!(tx.old_imports(here.officer, Some(here.ward)).await.unwrap(), found);
+    assert_eq!(tx.old_imports(here.officer, None).await.unwrap(), []);
+    let stranger = here.permit_of(here.mediator, &holding(Office::TeamHead, Some(here.team)), act::KeepBook);
+    assert!(!tx.take_back_import(&stranger, (id, "nhập nhầm sổ"), at(9)).await.unwrap());
+    assert!(tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
+    assert!(!tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap(), "only once");
+    // The trace is kept; the book is as it was set up, and empty.
+    for line in &whole.lines {
+        let case = tx.case(None, line.case).await.unwrap().unwrap();
+        assert!(matches!(&case.stage, Stage::Void { reason, .. } if reason == "nhập nhầm sổ"), "{:?}", case.stage);
+        let events = tx.case_events(line.case).await.unwrap();
+        assert_eq!(events.iter().map(|it| it.kind).collect::<Vec<_>>(), [EventKind::Imported, EventKind::Void]);
+    }
+    assert_eq!(tx.register_books(here.team, 2024).await.unwrap(), [by_hand.clone()]);
+    assert_eq!(tx.register_lines(None, &by_hand).await.unwrap(), []);
+    assert!(tx.register_years(here.team).await.unwrap().is_empty());
+    let whole = tx.old_import(id).await.unwrap().unwrap();
+    assert_eq!((whole.is_free(), whole.import.taken_back_at), (false, Some(at(9))));
+    assert_eq!(whole.books().into_iter().collect::<Vec<_>>(), [((here.team, 2024, 4), (3, 5))], "what it was is told");
+    // The same lines may come anew.
+    let plan = tx.old_plan((&list, None), (here.ward, &teams)).await.unwrap();
+    assert_eq!((plan.added.len(), plan.same, plan.problems), (1, vec![], vec![]));
+    let again = bring(&mut tx, &here, writer(&here), &lines).await;
+    let book = tx.register_book(here.team, 2024).await.unwrap();
+    let lines: Vec<u32> = tx.register_lines(None, &book).await.unwrap().into_iter().map(|it| it.number).collect();
+    assert_eq!((again == id, book.number, lines), (false, 4, vec![3, 4, 5]));
+    // A case that is kept here came into the year since: its line stays its own.
+    let late = NewCase { received_on: day("2024-12-30"), ..here.new_case("c:late") };
+    here.open(&mut tx, &late).await;
+    assert!(tx.take_back_import(&permit(&here), (again, "nhập nhầm sổ"), at(10)).await.unwrap());
+    let lines = tx.register_lines(None, &book).await.unwrap();
+    assert_eq!(lines.iter().map(|it| it.number).collect::<Vec<_>>(), [6]);
+}
+
+async fn art_21_4_nothing_is_taken_back_while_something_hangs_on_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let lines = [(3, "2024-03-05"), (4, "2024-04-05"), (5, "2024-05-06"), (6, "2024-06-06")];
+    let id = bring(&mut tx, &here, writer(&here), &lines).await;
+    let cases: Vec<CaseId> = tx.old_import(id).await.unwrap().unwrap().lines.iter().map(|it| it.case).collect();
+    let change = |fields| Change::Amend { fields, reason: "chép thiếu".to_owned() };
+    let amend = change(Amendment { summary: Some("Lối đi chung".to_owned()), ..Amendment::default() });
+    let today = day("2026-05-30");
+    // One that was struck alone before stands against nothing.
+    let permit_of_case = here.permit(act::Changing::Being);
+    let void = Change::Void { on: today, reason: "chép hai lần".to_owned() };
+    for (case, change) in [(cases[1], &amend), (cases[3], &void)] {
+        let after = tx.case(None, case).await.unwrap().unwrap().apply(change, today).unwrap();
+        tx.change_case(&permit_of_case, (&after, change), at(2)).await.unwrap();
+    }
+    let book = tx.register_book(here.team, 2024).await.unwrap();
+    let signed = SignedLines { stretch: Stretch { from: 3, to: 3 }, signed_on: day("2026-05-05"), at: at(3) };
+    tx.sign_register(&permit(&here), (1, book.id()), &signed).await.unwrap();
+    let whole = tx.old_import(id).await.unwrap().unwrap();
+    let held: Vec<(u32, Hold)> = whole.held().map(|(line, hold)| (line.line, hold)).collect();
+    assert_eq!(held, [(3, Hold::Signed), (4, Hold::Changed)]);
+    assert!(!tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
+    let stands = tx.case(None, cases[2]).await.unwrap().unwrap();
+    assert!(matches!(stands.stage, Stage::Success { .. }), "all or nothing");
+    assert_eq!(tx.register_lines(None, &book).await.unwrap().len(), 4);
+}
+
+async fn the_operator_brings_old_lines_in_as_the_head_does(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let id = bring(&mut tx, &here, Writer::operator(at(1)), &[(3, "2024-03-05")]).await;
+    let whole = tx.old_import(id).await.unwrap().unwrap();
+    assert_eq!(whole.import.by, None);
+    let events = tx.case_events(whole.lines[0].case).await.unwrap();
+    assert_eq!((events[0].kind, events[0].by), (EventKind::Imported, None), "nobody of the ward did it");
+    // By the operator: the office may take it back, the head of the team did not do it.
+    assert!(!whole.import.is_answered_for_by(&permit(&here)));
+    assert!(tx.take_back_import(&here.permit(act::KeepBook), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
+    assert_eq!(tx.old_import_of(ListId(7)).await.unwrap(), None);
 }

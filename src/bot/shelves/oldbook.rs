@@ -1,7 +1,5 @@
 //! Old lines of registers: keeps the file, makes the plan of what would be written, and writes it as it was shown.
 
-use std::collections::{BTreeSet, HashMap};
-
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -10,7 +8,7 @@ use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
 use crate::bot::people_order::PeopleOrder;
 use crate::dialogue::facts::Facts;
-use crate::dialogue::oldbook::{OldDeed, OneOld, OpenOld, OpenOldFound, Shown};
+use crate::dialogue::oldbook::{ImportShown, Imports, OldDeed, OneImport, OneOld, OpenOld, OpenOldFound, Shown};
 use crate::dialogue::own::Own;
 use crate::dialogue::roster::PeopleFile;
 use crate::domain::access::{Scope, act, may};
@@ -18,12 +16,13 @@ use crate::domain::audit::{Act, NewAct};
 use crate::domain::people::Team;
 use crate::domain::roster::file::Standing;
 use crate::domain::roster::old::OldPermit;
-use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
-use crate::domain::roster::old::rows::OldList;
-use crate::domain::{CaseId, ListId, TeamId, WardId};
+use crate::domain::roster::old::imports::Import;
+use crate::domain::roster::old::plan::Plan;
+use crate::domain::{ImportId, ListId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::papers::old_cases::OldFile;
-use crate::store::{Error, Result, Tx};
+use crate::store::register::Writer;
+use crate::store::{Error, Result};
 
 pub(super) struct OldBook;
 
@@ -31,6 +30,10 @@ impl Shelf for OldBook {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
         Some(if let Some(OneOld(list)) = ask.get::<OneOld>() {
             read(one(*list, reading))
+        } else if ask.get::<Imports>().is_some() {
+            read(imports(reading))
+        } else if let Some(OneImport(import)) = ask.get::<OneImport>() {
+            read(one_import(*import, reading))
         } else {
             ask.get::<OpenOld>().map(|_| read(open(reading)))?
         })
@@ -49,7 +52,11 @@ fn permit(facts: &Facts) -> Option<(OldPermit, WardId)> {
 
 async fn open(reading: Reading<'_>) -> Result<OpenOldFound> {
     match permit(reading.facts) {
-        Some((permit, _)) => Ok(OpenOldFound(reading.tx.open_old_list(permit.by()).await?)),
+        Some((permit, _)) => {
+            let open = reading.tx.open_old_list(permit.by()).await?;
+            let before = reading.tx.old_imports(permit.by(), permit.scope().ward).await?;
+            Ok(OpenOldFound(open, !before.is_empty()))
+        }
         None => Ok(OpenOldFound::default()),
     }
 }
@@ -59,41 +66,41 @@ async fn one(id: ListId, reading: Reading<'_>) -> Result<Option<Box<Shown>>> {
     let Some(file) = reading.tx.old_list(permit.by(), id).await? else { return Ok(None) };
     let plan = match &file.list {
         Some(list) if file.standing == Standing::Read => {
-            planned(reading.tx, (list, file.team), (permit.scope(), ward), &reading.facts.teams).await?
+            let teams = own(&reading.facts.teams, permit.scope());
+            reading.tx.old_plan((list, file.team), (ward, &teams)).await?
         }
         _ => Plan::default(),
     };
+    let import = match file.standing {
+        Standing::Done => reading.tx.old_import_of(id).await?,
+        _ => None,
+    };
     let OldFile { id, name, standing, why, team, list } = file;
-    Ok(Some(Box::new(Shown { id, name, standing, why, team, list, plan })))
+    Ok(Some(Box::new(Shown { id, name, standing, why, team, list, plan, import })))
 }
 
-/// What would be written of a list now.
-async fn planned(
-    tx: &mut Tx,
-    (list, usual): (&OldList, Option<TeamId>),
-    (scope, ward): (Scope, WardId),
-    teams: &[Team],
-) -> Result<Plan> {
+/// The teams into whose books somebody may write.
+fn own(teams: &[Team], scope: Scope) -> Vec<Team> {
     let own = |it: &&Team| scope.teams.contains(it.id) || (scope.ward.is_some() && scope.ward == Some(it.ward));
-    let teams: Vec<Team> = teams.iter().filter(own).cloned().collect();
-    let (mut books, mut known, mut numbered) = (Vec::new(), Vec::new(), Vec::new());
-    let wanted = wanted(list, &teams, usual);
-    for team in wanted.iter().map(|it| it.0).collect::<BTreeSet<_>>() {
-        numbered.extend(tx.book_numbers(team).await?.into_iter().map(|(year, number)| (team, year, number)));
-    }
-    for (team, year) in wanted {
-        let of_year = tx.register_books(team, year).await?;
-        let lines = tx.lines_of_year(None, (team, year), &of_year).await?;
-        let places: HashMap<CaseId, (u32, u32)> =
-            lines.iter().map(|(book, it)| (it.case, (*book, it.number))).collect();
-        let ids: Vec<CaseId> = lines.iter().map(|it| it.1.case).collect();
-        for case in tx.cases_alone(&ids).await? {
-            let Some(&(book, line)) = places.get(&case.id) else { continue };
-            known.push(Known { team, year, book, line, case });
-        }
-        books.extend(of_year);
-    }
-    Ok(plan(&Ground { ward, list, teams: &teams, usual, books: &books, numbered: &numbered, known: &known }))
+    teams.iter().filter(own).cloned().collect()
+}
+
+/// What was brought in before, as far as the actor answers for it.
+async fn imports(reading: Reading<'_>) -> Result<Vec<Import>> {
+    let Some((permit, _)) = permit(reading.facts) else { return Ok(Vec::new()) };
+    reading.tx.old_imports(permit.by(), permit.scope().ward).await
+}
+
+async fn one_import(id: ImportId, reading: Reading<'_>) -> Result<Option<Box<ImportShown>>> {
+    let Some((permit, _)) = permit(reading.facts) else { return Ok(None) };
+    let Some(whole) = reading.tx.old_import(id).await?.filter(|it| it.import.is_answered_for_by(&permit)) else {
+        return Ok(None);
+    };
+    let name = match whole.import.by {
+        Some(person) => reading.tx.person(person).await?.map(|it| it.name),
+        None => None,
+    };
+    Ok(Some(Box::new(ImportShown { whole, name })))
 }
 
 async fn write(deed: &OldDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -111,6 +118,14 @@ async fn write(deed: &OldDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
             desk.tx.end_old_list(permit, *list, Standing::Dropped, desk.now).await.map(drop)
         }
         OldDeed::Make { permit, list, mark } => make(desk, (permit, ward), (*list, *mark), facts).await,
+        OldDeed::TakeBack { permit, import, reason } => {
+            // What came since stands against it: nothing is taken back, and the card says what.
+            let is_back = desk.tx.take_back_import(permit, (*import, reason), desk.now).await?;
+            if !is_back {
+                return Err(Error::RowsAffected { what: "import", rows: 0 });
+            }
+            desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::TakeBackCases), desk.now).await
+        }
         OldDeed::Template { .. } => {
             let order = PeopleOrder { ward, lang: desk.lang, file: PeopleFile::OldBook };
             let caption = order.caption(desk.locale);
@@ -129,11 +144,11 @@ async fn make(
     let late = || Error::RowsAffected { what: "old lines", rows: 0 };
     let file = desk.tx.old_list(permit.by(), id).await?.ok_or_else(late)?;
     let list = file.list.filter(|_| file.standing == Standing::Read).ok_or_else(late)?;
-    let plan = planned(desk.tx, (&list, file.team), (permit.scope(), ward), &facts.teams).await?;
+    let teams = own(&facts.teams, permit.scope());
+    let plan = desk.tx.old_plan((&list, file.team), (ward, &teams)).await?;
     if plan.mark() != mark || !desk.tx.end_old_list(permit, id, Standing::Done, desk.now).await? {
         return Err(late());
     }
-    desk.tx.set_old_books(permit, &plan.books).await?;
-    desk.tx.add_old_cases(permit, plan.added, desk.now).await?;
+    desk.tx.make_old_plan(Writer::of_books(permit, desk.now), (ward, Some(id)), plan).await?;
     desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::ImportCases), desk.now).await
 }

@@ -3,9 +3,10 @@
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
 use crate::domain::roster::old::OldPermit;
+use crate::domain::roster::old::imports::{Import, Whole};
 use crate::domain::roster::old::plan::Plan;
 use crate::domain::roster::old::rows::OldList;
-use crate::domain::{ListId, TeamId};
+use crate::domain::{ImportId, ListId, TeamId};
 
 /// One file of the actor's, with what would become of it now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Shown {
     pub list: Option<OldList>,
     /// What would be written.
     pub plan: Plan,
+    /// As what it was written down.
+    pub import: Option<ImportId>,
 }
 
 impl Ask for OneOld {
@@ -36,12 +39,36 @@ impl Ask for OneOld {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OpenOld;
 
-/// Its id.
+/// Its id, and whether anything was brought in before that the actor answers for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OpenOldFound(pub Option<ListId>);
+pub struct OpenOldFound(pub Option<ListId>, pub bool);
 
 impl Ask for OpenOld {
     type Found = OpenOldFound;
+}
+
+/// What was brought in before, as far as the actor answers for it, the last first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Imports;
+
+impl Ask for Imports {
+    type Found = Vec<Import>;
+}
+
+/// All of what was brought in at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OneImport(pub ImportId);
+
+/// Its lines, and the name of who did it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportShown {
+    pub whole: Whole,
+    /// None for the operator.
+    pub name: Option<String>,
+}
+
+impl Ask for OneImport {
+    type Found = Option<Box<ImportShown>>;
 }
 
 /// What is to be done.
@@ -71,6 +98,13 @@ pub enum OldDeed {
         permit: OldPermit,
         list: ListId,
     },
+    /// Take back what was brought in at once: all of it or nothing.
+    TakeBack {
+        /// Proof of the right to.
+        permit: OldPermit,
+        import: ImportId,
+        reason: String,
+    },
     /// Send the empty list.
     Template {
         /// Proof of the right to.
@@ -80,6 +114,6 @@ pub enum OldDeed {
 
 impl Act for OldDeed {
     fn reaches_others(&self) -> bool {
-        matches!(self, Self::Make { .. })
+        matches!(self, Self::Make { .. } | Self::TakeBack { .. })
     }
 }

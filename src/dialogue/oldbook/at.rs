@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
-use crate::domain::{ListId, TeamId};
+use crate::domain::{ImportId, ListId, TeamId};
 
 codes! {
     /// What is shown or asked.
@@ -15,8 +15,16 @@ codes! {
         List => "list",
         /// What is wrong.
         Problems => "problems",
-        /// What becomes of each row that is right.
+        /// What becomes of each row.
         News => "news",
+        /// What was brought in before.
+        Imports => "imports",
+        /// One of these.
+        Import => "import",
+        /// Why it is taken back.
+        Reason => "reason",
+        /// Whether it is.
+        TakeBack => "take_back",
     }
 }
 
@@ -34,6 +42,12 @@ pub struct At {
     /// The mark of the plan as it was shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) mark: Option<u64>,
+    /// What was brought in at once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) import: Option<ImportId>,
+    /// Why it is taken back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) reason: Option<String>,
     /// Page of a list, from 0.
     #[serde(default)]
     pub(super) page: u32,
@@ -44,11 +58,15 @@ pub struct At {
 
 impl At {
     pub(super) fn of(step: Step) -> Self {
-        Self { step, list: None, team: None, mark: None, page: 0, album: None }
+        Self { step, list: None, team: None, mark: None, import: None, reason: None, page: 0, album: None }
     }
 
     pub(super) fn list(id: ListId) -> Self {
         Self { list: Some(id), ..Self::of(Step::List) }
+    }
+
+    pub(super) fn import(id: ImportId) -> Self {
+        Self { import: Some(id), ..Self::of(Step::Import) }
     }
 
     pub(super) fn step(self, step: Step) -> Place {

@@ -29,7 +29,7 @@ pub(super) fn at_plan(list: ListId, facts: &Facts) -> At {
     At { mark, team: found.and_then(|it| it.team), ..At::list(list) }
 }
 
-fn last_row() -> Vec<Button> {
+pub(super) fn last_row() -> Vec<Button> {
     vec![Button::go(Go::Section(Section::Register), text!("oldbook-button-register")), Button::to_menu()]
 }
 
@@ -38,12 +38,16 @@ pub(super) fn start(facts: &Facts) -> Screen {
     if facts.found::<OpenOld>().is_some_and(|it| it.0.is_some()) {
         screen = screen.choice("open", text!("oldbook-button-open"));
     }
+    if facts.found::<OpenOld>().is_some_and(|it| it.1) {
+        screen = screen.choice("imports", text!("oldbook-button-imports"));
+    }
     screen.row(vec![Button::primary("template", text!("oldbook-button-template"))]).row(last_row())
 }
 
 pub(super) fn start_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (answer, facts.found::<OpenOld>().and_then(|it| it.0)) {
         (Answer::Pick("open"), Some(list)) => Turn::to(At { team: at.team, ..At::list(list) }.place()),
+        (Answer::Pick("imports"), _) => Turn::to(at.step(Step::Imports)),
         (Answer::Text { .. }, _) => Turn::to(at.place()).note(text!("roster-send-a-file")),
         _ => Turn::to(at.place()),
     }
@@ -78,7 +82,10 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
             .open()
             .row(vec![Button::primary("template", text!("oldbook-button-template"))])
             .row(last_row()),
-        Standing::Done => Screen::new(text!("oldbook-done")).open().row(last_row()),
+        Standing::Done => {
+            let import = it.import.map(|_| Button::here("import", text!("oldbook-button-import")));
+            Screen::new(text!("oldbook-done")).open().row(import.into_iter().collect()).row(last_row())
+        }
         Standing::Read | Standing::Dropped => planned(it),
     }
 }
@@ -146,6 +153,10 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Fact
             let note = text!("oldbook-made", added = it.plan.added.len());
             Turn::to(At { mark: None, ..at }.place()).with(doing(OldDeed::Make { permit, list, mark })).note(note)
         }
+        Answer::Pick("import") => match it.import {
+            Some(import) => Turn::to(At { team: it.team.or(at.team), ..At::import(import) }.place()),
+            None => Turn::to(at.place()),
+        },
         Answer::Pick("problems") => Turn::to(at_plan(list, facts).step(Step::Problems)),
         Answer::Pick("news") => Turn::to(at_plan(list, facts).step(Step::News)),
         Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),

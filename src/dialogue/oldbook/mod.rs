@@ -4,11 +4,12 @@
 mod asks;
 mod at;
 mod card;
+mod imports;
 pub mod links;
 #[cfg(test)]
 mod tests;
 
-pub use self::asks::{OldDeed, OneOld, OpenOld, OpenOldFound, Shown};
+pub use self::asks::{ImportShown, Imports, OldDeed, OneImport, OneOld, OpenOld, OpenOldFound, Shown};
 pub use self::at::{At, Step};
 use super::effect::Effect;
 use super::entry::{Entry, Linked};
@@ -40,6 +41,10 @@ impl Flow for At {
     fn needs(&self) -> Needs {
         match (self.step, self.list) {
             (Step::List | Step::Problems | Step::News, Some(list)) => Needs::asking(OneOld(list)),
+            (Step::Imports, _) => Needs::asking(Imports),
+            (Step::Import | Step::Reason | Step::TakeBack, _) if self.import.is_some() => {
+                self.import.map_or_else(Needs::default, |it| Needs::asking(OneImport(it)))
+            }
             _ => Needs::asking(OpenOld),
         }
     }
@@ -53,6 +58,10 @@ impl Flow for At {
             Step::List => card::screen(self, facts),
             Step::Problems => card::problems(self, facts),
             Step::News => card::news(self, facts),
+            Step::Imports => imports::all(self, facts),
+            Step::Import => imports::one(self, facts),
+            Step::Reason => imports::reason(self, facts),
+            Step::TakeBack => imports::check(self, facts),
         }
     }
 
@@ -88,16 +97,21 @@ impl Flow for At {
                 Step::Start => card::start_answer(at, answer, facts),
                 Step::List => card::answer(at, answer, permit, facts),
                 Step::Problems | Step::News => card::page_answer(at, answer),
+                Step::Imports | Step::Import | Step::Reason | Step::TakeBack => {
+                    imports::answer(at, answer, permit, facts)
+                }
             },
         }
     }
 
     fn takes(&self) -> Takes {
-        Takes::Choice
+        if self.step == Step::Reason { Takes::Words } else { Takes::Choice }
     }
 
     fn left(&self) -> Option<Text> {
-        (self.step != Step::Start && self.list.is_some() && self.mark.is_some()).then(|| text!("oldbook-left"))
+        let file = self.step != Step::Start && self.list.is_some() && self.mark.is_some();
+        let taking_back = self.step == Step::TakeBack && self.reason.is_some();
+        taking_back.then(|| text!("oldbook-left-import")).or_else(|| file.then(|| text!("oldbook-left")))
     }
 }
 

@@ -7,7 +7,9 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::access::Action;
+use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
 use crate::domain::roster::old::plan::Plan;
+use crate::domain::{CaseId, ImportId, WardId};
 
 fn deed(chat: &Chat) -> Option<OldDeed> {
     chat.effects.iter().find_map(|it| match it {
@@ -25,6 +27,7 @@ fn shown(standing: Standing) -> Shown {
         team: None,
         list: Some(OldList::default()),
         plan: Plan::default(),
+        import: None,
     }
 }
 
@@ -105,6 +108,73 @@ fn whoever_may_not_strike_a_case_is_told_who_does() {
         let told = vi(&Text::of(id).with("said", "VN-01-2024-C001"));
         assert!(told.contains("xin nhờ cán bộ phường xóa"), "{told}");
     }
+}
+
+fn import(lines: Vec<ImportedLine>) -> ImportShown {
+    let at = day("2026-05-05").and_time(chrono::NaiveTime::MIN).and_utc();
+    let n_lines = u32::try_from(lines.len()).unwrap();
+    let (id, ward) = (ImportId(5), WardId(1));
+    let import = Import { id, ward, by: Some(BINH), at, n_lines, taken_back_at: None };
+    ImportShown { whole: Whole { import, lines }, name: Some("Nguyễn Văn Bình".to_owned()) }
+}
+
+fn line(number: u32, hold: Option<Hold>) -> ImportedLine {
+    let code = format!("VN-01-2024-C{number:03}");
+    let (case, team) = (CaseId(i64::from(number)), TeamId(1));
+    ImportedLine { case, code, team, year: 2024, book: 1, line: number, is_struck: false, hold }
+}
+
+fn finds(chat: &mut Chat, it: ImportShown) {
+    let all = vec![it.whole.import.clone()];
+    chat.world.own = vec![Own::of(Some(Box::new(it))), Own::of(all), Own::of(OpenOldFound(None, true))];
+}
+
+#[test]
+fn what_was_brought_in_at_once_is_taken_back_with_a_reason_and_a_second_yes() {
+    let mut chat = at_list(Shown { import: Some(ImportId(5)), ..shown(Standing::Done) });
+    chat.state.place = At::list(ListId(7)).place();
+    assert!(chat.screen().offers("import"), "on the card after it was written");
+    chat.tap("import");
+    finds(&mut chat, import(vec![line(3, None), line(5, None)]));
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("quyển 1: số 3 đến 5") && card.contains("Nguyễn Văn Bình"), "{card}");
+    chat.tap("take_back");
+    chat.say("sai");
+    assert_eq!((chat.note(), deed(&chat)), ("correct-reason-short", None));
+    let check = vi(&chat.say("nhập nhầm sổ của tổ khác").body);
+    assert!(check.contains("Rút lại 2 vụ, việc?") && check.contains("nhập nhầm sổ của tổ khác"), "{check}");
+    chat.say("đúng rồi");
+    assert_eq!(deed(&chat), None, "what strikes is pressed, or named");
+    chat.tap("save");
+    let Some(OldDeed::TakeBack { import: ImportId(5), reason, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!(reason, "nhập nhầm sổ của tổ khác");
+    // From the list of what was brought in as well.
+    chat.world.own.push(Own::of(OpenOldFound(None, true)));
+    chat.go(links::start(TeamId(1)));
+    chat.tap("imports");
+    chat.tap("i:5");
+    assert_eq!(chat.screen().body.id, "oldbook-import");
+}
+
+#[test]
+fn art_21_4_what_stands_against_taking_back_is_named() {
+    let mut chat = Chat::with(BINH);
+    chat.state.place = At::import(ImportId(5)).place();
+    finds(&mut chat, import(vec![line(3, Some(Hold::Signed)), line(4, Some(Hold::Changed)), line(5, None)]));
+    let card = chat.screen();
+    let told = vi(&card.body);
+    assert!(!card.offers("take_back"), "{told}");
+    for words in ["VN-01-2024-C003 (quyển 1 số 3): dòng đã ký", "VN-01-2024-C004 (quyển 1 số 4): đã sửa"]
+    {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    // What came between the two questions stands against it as well.
+    finds(&mut chat, import(vec![line(3, None)]));
+    chat.tap("take_back");
+    chat.say("nhập nhầm sổ của tổ khác");
+    finds(&mut chat, import(vec![line(3, Some(Hold::Tied))]));
+    chat.tap("save");
+    assert_eq!((chat.note(), deed(&chat)), ("oldbook-import-not-free", None));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! files nor a database.
 
 pub mod columns;
+pub mod imports;
 mod parties;
 pub mod plan;
 pub mod rows;

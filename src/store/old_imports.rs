@@ -1,0 +1,270 @@
+//! Old lines that were brought in at once: written down in one piece, found again, and taken back in one piece as long as
+//! nothing hangs on them. The lines themselves are `old_cases`.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use chrono::{DateTime, Utc};
+use sqlx::FromRow;
+
+use super::old_cases::Hands;
+use super::small;
+use crate::domain::access::{Permit, act};
+use crate::domain::calendar::local_date;
+use crate::domain::case::{Change, OldEntry, Status};
+use crate::domain::people::{Office, Team};
+use crate::domain::register::SignedLines;
+use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
+use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
+use crate::domain::roster::old::rows::OldList;
+use crate::domain::{CaseId, ImportId, ListId, PersonId, TeamId, WardId};
+use crate::store::cases::cell;
+use crate::store::register::Writer;
+use crate::store::{Error, Result, Tx, code, on};
+
+#[derive(FromRow)]
+struct ImportRow {
+    id: ImportId,
+    ward_id: WardId,
+    made_by: Option<PersonId>,
+    made_at: DateTime<Utc>,
+    taken_back_at: Option<DateTime<Utc>>,
+    n_lines: i64,
+}
+
+#[derive(FromRow)]
+struct LineRow {
+    id: CaseId,
+    code: String,
+    team_id: TeamId,
+    year: i64,
+    book: i64,
+    entry: Vec<u8>,
+    status: String,
+    is_changed: bool,
+    is_tied: bool,
+}
+
+impl From<ImportRow> for Import {
+    fn from(it: ImportRow) -> Self {
+        Self {
+            id: it.id,
+            ward: it.ward_id,
+            by: it.made_by,
+            at: it.made_at,
+            n_lines: small(it.n_lines),
+            taken_back_at: it.taken_back_at,
+        }
+    }
+}
+
+/// Imports, each with how many lines it has.
+macro_rules! imports {
+    ($which:literal) => {
+        concat!(
+            "SELECT i.id, i.ward_id, i.made_by, i.made_at, i.taken_back_at,
+                (SELECT COUNT(*) FROM old_case o WHERE o.import_id = i.id) AS n_lines
+             FROM old_import i WHERE ",
+            $which
+        )
+    };
+}
+
+impl Tx {
+    /// What would be written of a list of old lines now, into the books of these teams.
+    pub async fn old_plan(
+        &mut self,
+        (list, usual): (&OldList, Option<TeamId>),
+        (ward, teams): (WardId, &[Team]),
+    ) -> Result<Plan> {
+        let (mut books, mut known, mut numbered) = (Vec::new(), Vec::new(), Vec::new());
+        let wanted = wanted(list, teams, usual);
+        for team in wanted.iter().map(|it| it.0).collect::<BTreeSet<_>>() {
+            numbered.extend(self.book_numbers(team).await?.into_iter().map(|(year, number)| (team, year, number)));
+        }
+        for (team, year) in wanted {
+            let of_year = self.register_books(team, year).await?;
+            let lines = self.lines_of_year(None, (team, year), &of_year).await?;
+            let places: HashMap<CaseId, (u32, u32)> =
+                lines.iter().map(|(book, it)| (it.case, (*book, it.number))).collect();
+            let ids: Vec<CaseId> = lines.iter().map(|it| it.1.case).collect();
+            for case in self.cases_alone(&ids).await? {
+                let Some(&(book, line)) = places.get(&case.id) else { continue };
+                known.push(Known { team, year, book, line, case });
+            }
+            books.extend(of_year);
+        }
+        Ok(plan(&Ground { ward, list, teams, usual, books: &books, numbered: &numbered, known: &known }))
+    }
+
+    /// Writes a plan down, all of it, and keeps that it came at once, from which file, and how the books were before.
+    pub async fn make_old_plan(
+        &mut self,
+        by: Writer,
+        (ward, list): (WardId, Option<ListId>),
+        plan: Plan,
+    ) -> Result<ImportId> {
+        let id: ImportId = on!(self, conn => sqlx::query_scalar(
+            "INSERT INTO old_import (ward_id, list_id, made_by, made_at, keeps_books) VALUES ($1, $2, $3, $4, TRUE)
+             RETURNING id")
+            .bind(ward).bind(list).bind(by.by()).bind(by.at).fetch_one(conn).await)?;
+        for (team, year) in plan.books.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO old_import_book (import_id, team_id, year, part, number, opened_on, closed_on, first_line,
+                    from_case)
+                 SELECT CAST($1 AS BIGINT), team_id, year, CAST(1 AS BIGINT), number, opened_on, closed_on, first_line,
+                    CAST(1 AS BIGINT) FROM register_book WHERE team_id = $2 AND year = $3
+                 UNION ALL SELECT CAST($1 AS BIGINT), team_id, year, part, number, opened_on, closed_on, first_line,
+                    from_case FROM further_book WHERE team_id = $2 AND year = $3")
+                .bind(id).bind(team).bind(i64::from(year)).execute(conn).await.map(drop))?;
+        }
+        self.set_old_books(by, &plan.books).await?;
+        let entered_by = self.hands(by, ward, plan.added.iter().map(|it| it.case.team).collect()).await?;
+        self.add_old_cases(by, (Some(id), &entered_by), plan.added).await?;
+        Ok(id)
+    }
+
+    /// By whom the lines of each team count as entered: by whoever brings them in; where that is the operator, by the head
+    /// of the team, whose book it is, else by somebody of the office, else by whoever is known there.
+    async fn hands(&mut self, by: Writer, ward: WardId, teams: BTreeSet<TeamId>) -> Result<Hands> {
+        if let Some(person) = by.by() {
+            return Ok(teams.into_iter().map(|it| (it, person)).collect());
+        }
+        let today = local_date(by.at);
+        let register = self.register(ward, today).await?;
+        let holds = |office: Office, team: Option<TeamId>| {
+            let is = |it: &crate::domain::people::Holding| it.office == office && (team.is_none() || it.team == team);
+            let held = register.people.values().find(|person| person.held(today).any(|it| is(&it.holding)));
+            held.map(|it| it.id)
+        };
+        let office = holds(Office::WardOfficer, None).or_else(|| register.people.values().next().map(|it| it.id));
+        let mut found = BTreeMap::new();
+        for team in teams {
+            let person = holds(Office::TeamHead, Some(team)).or(office);
+            found.insert(team, person.ok_or(Error::RowsAffected { what: "somebody of the ward", rows: 0 })?);
+        }
+        Ok(found)
+    }
+
+    /// What was brought in, the last first: by somebody, or into the books of a ward whoever did it.
+    pub async fn old_imports(&mut self, by: PersonId, ward: Option<WardId>) -> Result<Vec<Import>> {
+        let rows: Vec<ImportRow> = on!(self, conn => sqlx::query_as(
+            imports!("i.made_by = $1 OR i.ward_id = $2 ORDER BY i.id DESC")).bind(by).bind(ward).fetch_all(conn).await)?;
+        Ok(rows.into_iter().map(Import::from).collect())
+    }
+
+    /// What was brought in of a file.
+    pub async fn old_import_of(&mut self, list: ListId) -> Result<Option<ImportId>> {
+        on!(self, conn => sqlx::query_scalar("SELECT id FROM old_import WHERE list_id = $1")
+            .bind(list).fetch_optional(conn).await)
+    }
+
+    /// One of them with its lines, and what hangs on each.
+    pub async fn old_import(&mut self, id: ImportId) -> Result<Option<Whole>> {
+        let row: Option<ImportRow> = on!(self, conn => sqlx::query_as(imports!("i.id = $1"))
+            .bind(id).fetch_optional(conn).await)?;
+        let Some(import) = row.map(Import::from) else { return Ok(None) };
+        // That a team became a part of another one changes nothing in the line.
+        let rows: Vec<LineRow> = on!(self, conn => sqlx::query_as(
+            "SELECT c.id, c.code, o.team_id, o.year, o.book, o.entry, c.status,
+                EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id
+                    AND e.kind NOT IN ('imported', 'void', 'move', 'help_move', 'tied')) AS is_changed,
+                EXISTS (SELECT 1 FROM case_tie t WHERE (t.case_id = c.id OR t.earlier_id = c.id)
+                    AND t.ended_at IS NULL) AS is_tied
+             FROM old_case o JOIN case_file c ON c.id = o.case_id WHERE o.import_id = $1
+             ORDER BY o.team_id, o.year, o.book, c.id").bind(id).fetch_all(conn).await)?;
+        let mut signed: HashMap<(TeamId, i32), Vec<(u32, Vec<SignedLines>)>> = HashMap::new();
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            let of @ (team, year) = (row.team_id, i32::try_from(row.year).unwrap_or_default());
+            if let std::collections::hash_map::Entry::Vacant(vacant) = signed.entry(of) {
+                let mut of_year = Vec::new();
+                for book in self.register_books(team, year).await? {
+                    of_year.push((book.number, self.signed_lines(book.id()).await?));
+                }
+                vacant.insert(of_year);
+            }
+            // The line that it had, also where it stands at none any more.
+            let json = self.unseal(cell("old_case", "entry", &row.code), &row.entry)?;
+            let entry: OldEntry = code("old_case", "entry", &row.code, serde_json::from_str(&json).ok())?;
+            let book = small(row.book);
+            let mut of_book = signed[&of].iter().filter(|it| it.0 == book).flat_map(|it| &it.1);
+            let is_signed = of_book.any(|it| it.stretch.holds(entry.line));
+            let hold = [(is_signed, Hold::Signed), (row.is_changed, Hold::Changed), (row.is_tied, Hold::Tied)];
+            lines.push(ImportedLine {
+                case: row.id,
+                code: row.code,
+                team,
+                year,
+                book,
+                line: entry.line,
+                is_struck: row.status == Status::Void.code(),
+                hold: hold.into_iter().find(|it| it.0).map(|it| it.1),
+            });
+        }
+        Ok(Some(Whole { import, lines }))
+    }
+
+    /// Takes back what was brought in at once: every case is struck with the reason, its line is free again, and books in
+    /// which nothing else stands are as they were before. Nothing where something hangs on a line, or it is not theirs.
+    pub async fn take_back_import(
+        &mut self,
+        permit: &Permit<act::KeepBook>,
+        (id, reason): (ImportId, &str),
+        now: DateTime<Utc>,
+    ) -> Result<bool> {
+        let whole = self.old_import(id).await?;
+        let Some(whole) = whole.filter(|it| it.is_free() && it.import.is_answered_for_by(permit)) else {
+            return Ok(false);
+        };
+        let rows = on!(self, conn => sqlx::query(
+            "UPDATE old_import SET taken_back_by = $2, taken_back_at = $3 WHERE id = $1 AND taken_back_at IS NULL")
+            .bind(id).bind(permit.by()).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
+        if rows != 1 {
+            return Ok(false);
+        }
+        let today = local_date(now);
+        let change = Change::Void { on: today, reason: reason.to_owned() };
+        let late = || Error::RowsAffected { what: "old line", rows: 0 };
+        for line in whole.standing() {
+            let case = self.case(None, line.case).await?.ok_or_else(late)?;
+            let after = case.apply(&change, today).map_err(|_| late())?;
+            self.write_change(Some(permit.by()), (&after, &change), now).await?;
+        }
+        on!(self, conn => sqlx::query("UPDATE old_case SET line = -case_id WHERE import_id = $1 AND line > 0")
+            .bind(id).execute(conn).await.map(drop))?;
+        for (team, year) in whole.lines.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            self.put_books_back(id, (team, year)).await?;
+        }
+        Ok(true)
+    }
+
+    /// The books of a year as they were before, where nothing stands in them any more.
+    async fn put_books_back(&mut self, id: ImportId, (team, year): (TeamId, i32)) -> Result<()> {
+        let year = i64::from(year);
+        let n_left: i64 = on!(self, conn => sqlx::query_scalar(
+            "SELECT (SELECT COUNT(*) FROM old_case WHERE team_id = $1 AND year = $2 AND line > 0)
+                + (SELECT COUNT(*) FROM case_counter WHERE team_id = $1 AND year = $2 AND last > 0)
+                + (SELECT COUNT(*) FROM old_import WHERE id = $3 AND NOT keeps_books)")
+            .bind(team).bind(year).bind(id).fetch_one(conn).await)?;
+        if n_left > 0 {
+            return Ok(());
+        }
+        for sql in [
+            "DELETE FROM further_book WHERE team_id = $1 AND year = $2",
+            "DELETE FROM register_book WHERE team_id = $1 AND year = $2",
+        ] {
+            on!(self, conn => sqlx::query(sql).bind(team).bind(year).execute(conn).await.map(drop))?;
+        }
+        for sql in [
+            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line)
+             SELECT team_id, year, number, opened_on, closed_on, first_line FROM old_import_book
+             WHERE team_id = $1 AND year = $2 AND import_id = $3 AND part = 1",
+            "INSERT INTO further_book (team_id, year, part, number, opened_on, closed_on, first_line, from_case)
+             SELECT team_id, year, part, number, opened_on, closed_on, first_line, from_case FROM old_import_book
+             WHERE team_id = $1 AND year = $2 AND import_id = $3 AND part > 1",
+        ] {
+            on!(self, conn => sqlx::query(sql).bind(team).bind(year).bind(id).execute(conn).await.map(drop))?;
+        }
+        Ok(())
+    }
+}
