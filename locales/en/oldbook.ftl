@@ -58,6 +58,9 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Row { $row }: new, { $team }, book { $book } line { $line }, received { $day }, { $sides }
 oldbook-row-same = • Row { $row }: there already
+oldbook-row-wrong = • Row { $row }: <b>wrong, not written</b>. { $wrong }
+oldbook-row-cell = cell { $cell }: { $wrong }
+oldbook-caption-problems = <b>What is wrong with the old register</b>. Correct these cells in your file and send all of it again. This list goes from here after an hour.
 oldbook-button-import = Show what was brought in
 oldbook-button-imports = What was brought in before
 oldbook-button-take-back = ↩ Take all of it back

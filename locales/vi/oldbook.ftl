@@ -58,6 +58,9 @@ oldbook-rows =
     { $lines }
 oldbook-row-added = • Dòng { $row }: ghi mới, { $team }, quyển { $book } số { $line }, nhận { $day }, { $sides }
 oldbook-row-same = • Dòng { $row }: đã có trong sổ
+oldbook-row-wrong = • Dòng { $row }: <b>có lỗi, không ghi</b>. { $wrong }
+oldbook-row-cell = ô { $cell }: { $wrong }
+oldbook-caption-problems = <b>Bảng lỗi của sổ cũ</b>. Sửa các ô này trong tệp của ông/bà rồi gửi lại cả tệp. Bảng tự mất khỏi đây sau 1 giờ.
 oldbook-button-import = Xem lần nhập này
 oldbook-button-imports = Các lần đã nhập
 oldbook-button-take-back = ↩ Rút lại cả lần nhập này

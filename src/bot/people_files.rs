@@ -9,6 +9,7 @@ use super::files::Upload;
 use super::papers::office_of;
 use super::people_order::PeopleOrder;
 use super::{Bot, qr};
+use crate::dialogue::oldbook;
 use crate::dialogue::roster::{Format, PeopleFile, problem};
 use crate::dialogue::text::{Text, text};
 use crate::domain::calendar::{at_local, local_date};
@@ -18,8 +19,10 @@ use crate::domain::people::tenure::Seat;
 use crate::domain::people::{Lang, Office as Holds, Ward};
 use crate::domain::roster::file::ListFile;
 use crate::domain::roster::grid::address;
+use crate::domain::roster::old;
+use crate::domain::roster::problems::Spot;
 use crate::domain::roster::rows::Problem;
-use crate::domain::{PersonId, TeamId, WardId};
+use crate::domain::{ListId, PersonId, TeamId, WardId};
 use crate::locale::Locale;
 use crate::report::docx::office::Office;
 use crate::report::docx::pack;
@@ -47,7 +50,13 @@ impl Bot {
         let mut tx = self.store.begin().await?;
         let Some(read) = read(&mut tx, order, local_date(now)).await? else { return Ok(None) };
         let problems = match &order.file {
-            PeopleFile::Problems { list } => problems(&mut tx, (order.ward, *list), &read).await?,
+            PeopleFile::Problems { list } => {
+                let found = problems(&mut tx, (order.ward, *list), &read).await?;
+                found.and_then(|(file, all)| self.problem_lines(order.lang, &file, &all))
+            }
+            PeopleFile::OldProblems { list, by, teams } => {
+                self.old_problem_lines(&mut tx, order, (*list, *by, teams)).await?
+            }
             _ => None,
         };
         drop(tx);
@@ -61,8 +70,8 @@ impl Bot {
                 let teams: Vec<String> = read.register.teams.iter().map(|it| it.name.clone()).collect();
                 old_template::template(&self.locale, &teams, now).ok()
             }
-            PeopleFile::Problems { .. } => {
-                problems.and_then(|(file, all)| self.problem_book(order.lang, (&file, &all), now))
+            PeopleFile::Problems { .. } | PeopleFile::OldProblems { .. } => {
+                problems.and_then(|lines| lists::problems(&self.locale, lines).workbook(&self.locale, now).ok())
             }
             PeopleFile::Letters { to, until, .. } => self.letters(&read, (to, *until), now).await,
             PeopleFile::Register { day, format } => {
@@ -87,14 +96,35 @@ impl Bot {
         pack::bytes(&listing.paper(&self.locale, &read.office, now)).ok()
     }
 
-    fn problem_book(&self, lang: Lang, (file, all): (&ListFile, &[Problem]), now: DateTime<Utc>) -> Option<Vec<u8>> {
+    fn problem_lines(&self, lang: Lang, file: &ListFile, all: &[Problem]) -> Option<Vec<[String; 3]>> {
         let list = file.list.as_ref()?;
-        let line = |it: &Problem| {
-            let sheet = list.sheets.get(it.at.sheet).cloned().unwrap_or_default();
-            let cell = it.at.column.map_or_else(|| it.at.row.to_string(), |column| address(it.at.row, column));
-            [sheet, cell, self.locale.plain(lang, &problem(it, list))]
+        let line = |it: &Problem| self.problem_line(lang, (&list.sheets, it.at), &problem(it, list));
+        Some(all.iter().map(line).collect())
+    }
+
+    /// What is wrong with a file of old lines now, for whoever sent it.
+    async fn old_problem_lines(
+        &self,
+        tx: &mut Tx,
+        order: &PeopleOrder,
+        (list, by, own): (ListId, PersonId, &[TeamId]),
+    ) -> Result<Option<Vec<[String; 3]>>, Error> {
+        let Some(file) = tx.old_list(by, list).await? else { return Ok(None) };
+        let Some(list) = file.list else { return Ok(None) };
+        let mut teams = tx.teams(order.ward).await?;
+        teams.retain(|it| own.contains(&it.id));
+        let all = tx.old_plan((&list, file.team), (order.ward, &teams)).await?.problems;
+        let line = |it: &old::rows::Problem| {
+            self.problem_line(order.lang, (&list.sheets, it.at), &oldbook::problem(it, &list))
         };
-        lists::problems(&self.locale, all.iter().map(line).collect()).workbook(&self.locale, now).ok()
+        Ok(Some(all.iter().map(line).collect()))
+    }
+
+    /// The sheet, the cell, and what is wrong.
+    fn problem_line(&self, lang: Lang, (sheets, at): (&[String], Spot), words: &Text) -> [String; 3] {
+        let sheet = sheets.get(at.sheet).cloned().unwrap_or_default();
+        let cell = at.column.map_or_else(|| at.row.to_string(), |column| address(at.row, column));
+        [sheet, cell, self.locale.plain(lang, words)]
     }
 
     /// The letters; drawing the codes takes a moment, and nobody waits for it.

@@ -29,6 +29,7 @@ impl PeopleOrder {
             PeopleFile::Template => text!("roster-caption-template"),
             PeopleFile::OldBook => text!("oldbook-caption-template"),
             PeopleFile::Problems { .. } => text!("roster-caption-problems"),
+            PeopleFile::OldProblems { .. } => text!("oldbook-caption-problems"),
             PeopleFile::Letters { to, until, part } => {
                 let until = Arg::Date(local_date(*until));
                 match part {
@@ -52,6 +53,7 @@ impl PeopleOrder {
             PeopleFile::Template => "mau-danh-sach.xlsx".to_owned(),
             PeopleFile::OldBook => "mau-so-cu.xlsx".to_owned(),
             PeopleFile::Problems { .. } => "loi-danh-sach.xlsx".to_owned(),
+            PeopleFile::OldProblems { .. } => "loi-so-cu.xlsx".to_owned(),
             PeopleFile::Letters { part: None, .. } => "thu-moi.docx".to_owned(),
             PeopleFile::Letters { part: Some((nth, _)), .. } => format!("thu-moi-{nth}.docx"),
             PeopleFile::Register { day, format } => format!("danh-sach-hoa-giai-vien-{day}.{format}"),

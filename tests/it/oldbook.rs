@@ -1,6 +1,9 @@
 //! Old lines of a register, as chats: the head sends a workbook, looks at what would become of each row, and writes it down;
 //! sent again it changes nothing; what is wrong is said by its cell, and nobody is told or reminded of anything.
 
+use std::io::Cursor;
+
+use calamine::{Reader as _, Xlsx};
 use chrono::TimeDelta;
 use rust_xlsxwriter::Workbook;
 
@@ -28,6 +31,13 @@ fn workbook(lines: &[Line<'_>]) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
+/// All words of a workbook's first sheet.
+fn cells(bytes: Vec<u8>) -> String {
+    let mut book = Xlsx::new(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    range.rows().flatten().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
 async fn sends(town: &Town, who: i64, bytes: Vec<u8>) {
     town.plays(who, &["/so"]).await;
     if who == OFFICER {
@@ -53,6 +63,11 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     town.plays(LAN, &[">Xem 2 lỗi"]).await;
     let told = town.last(LAN).text;
     assert!(told.contains("ô B6: “07/13/2024” không phải là ngày") && told.contains("ô F7"), "{told}");
+    // The same as a workbook; it goes from the chat by itself, for a name may stand in a wrong cell.
+    town.plays(LAN, &[">Tải bảng lỗi"]).await;
+    let told = cells(crate::roster::file(&town, LAN, "loi-so-cu.xlsx"));
+    assert!(told.contains("B6") && told.contains("“07/13/2024” không phải là ngày"), "{told}");
+    assert_eq!(town.number("SELECT count(*) FROM timer WHERE key LIKE 'names:paper:%'").await, 1);
     // The corrected file takes the place of the first.
     let whole = [good[0], good[1], ("5", "07/12/2024", "Bên B dọn củi", "Thành")];
     sends(&town, LAN, workbook(&whole)).await;

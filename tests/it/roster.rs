@@ -60,7 +60,7 @@ async fn sends(town: &Town, who: i64, (name, bytes): (&str, Vec<u8>)) {
 }
 
 /// The last file of this ending that somebody got.
-fn file(town: &Town, who: i64, ending: &str) -> Vec<u8> {
+pub fn file(town: &Town, who: i64, ending: &str) -> Vec<u8> {
     let all = town.people.chat(who).into_iter().filter(|it| it.from_bot).filter_map(|it| it.file);
     let file = all
         .into_iter()

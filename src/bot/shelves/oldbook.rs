@@ -3,6 +3,7 @@
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
+use super::papers::post_with_names;
 use super::{Reading, Shelf, read};
 use crate::bot::apply::{Desk, Post};
 use crate::bot::call::Call;
@@ -118,6 +119,14 @@ async fn write(deed: &OldDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
             desk.tx.end_old_list(permit, *list, Standing::Dropped, desk.now).await.map(drop)
         }
         OldDeed::Make { permit, list, mark } => make(desk, (permit, ward), (*list, *mark), facts).await,
+        OldDeed::Problems { permit, list } => {
+            let teams = own(&facts.teams, permit.scope()).iter().map(|it| it.id).collect();
+            let file = PeopleFile::OldProblems { list: *list, by: permit.by(), teams };
+            let order = PeopleOrder { ward, lang: desk.lang, file };
+            let caption = order.caption(desk.locale);
+            // What stands in a wrong cell may be a name: the file goes from the chat by itself.
+            post_with_names(desk, Call::People { order: Box::new(order), caption }).await
+        }
         OldDeed::TakeBack { permit, import, reason } => {
             // What came since stands against it: nothing is taken back, and the card says what.
             let is_back = desk.tx.take_back_import(permit, (*import, reason), desk.now).await?;

@@ -219,13 +219,24 @@ fn made(desk: &Desk<'_>, facts: &Facts) -> (String, Arg, Arg) {
 /// A paper must be saved to be printed, so it is not held fast in the chat; one with names goes from there by itself.
 pub(super) async fn send(desk: &mut Desk<'_>, order: PaperOrder, caption: &Text, names: bool) -> Result<()> {
     let caption = desk.locale.html(desk.lang, caption);
-    let key = format!("paper:{}:{}:", desk.chat_id, desk.row);
     let call = Call::Paper { order: Box::new(order), caption };
+    if names {
+        return post_with_names(desk, call).await;
+    }
+    post(desk, call).await.map(drop)
+}
+
+/// Posts a file; its key in the outbox.
+async fn post(desk: &mut Desk<'_>, call: Call) -> Result<String> {
+    let key = format!("paper:{}:{}:", desk.chat_id, desk.row);
     desk.post(Post { key: Some(key.clone()), ..Post::card(desk.chat_id, call) }).await?;
     desk.covered = true;
-    if !names {
-        return Ok(());
-    }
+    Ok(key)
+}
+
+/// Posts a file in which names may stand: it goes from the chat after a while.
+pub(super) async fn post_with_names(desk: &mut Desk<'_>, call: Call) -> Result<()> {
+    let key = post(desk, call).await?;
     let erase = Timer::of(Due::EraseNames { chat: desk.chat_id, message: key.clone(), card: false });
     desk.set_timer(&format!("names:{key}"), desk.now + PAPERS_STAND, &erase).await
 }

@@ -98,6 +98,12 @@ pub enum OldDeed {
         permit: OldPermit,
         list: ListId,
     },
+    /// Send what is wrong with a file as a workbook.
+    Problems {
+        /// Proof of the right to.
+        permit: OldPermit,
+        list: ListId,
+    },
     /// Take back what was brought in at once: all of it or nothing.
     TakeBack {
         /// Proof of the right to.

@@ -1,6 +1,8 @@
 //! A file of old lines: how far it has come, what would become of each row, what is wrong. The button that writes is there
 //! only where something would be written.
 
+use std::collections::BTreeMap;
+
 use super::asks::{OldDeed, OneOld, OpenOld, Shown};
 use super::at::{At, Step};
 use super::doing;
@@ -15,7 +17,8 @@ use crate::domain::ListId;
 use crate::domain::roster::file::{Standing, Unreadable};
 use crate::domain::roster::grid::address;
 use crate::domain::roster::old::OldPermit;
-use crate::domain::roster::old::rows::{OldList, Problem};
+use crate::domain::roster::old::plan::NewOld;
+use crate::domain::roster::old::rows::{OldList, Problem, Wrong};
 use crate::domain::roster::problems::Spot;
 
 pub(super) fn shown(facts: &Facts) -> Option<&Shown> {
@@ -127,7 +130,7 @@ fn planned(it: &Shown) -> Screen {
     if !plan.problems.is_empty() {
         more.push(Button::here("problems", text!("roster-button-problems", count = plan.problems.len())));
     }
-    if !plan.added.is_empty() || !plan.same.is_empty() {
+    if wrong > 0 || !plan.added.is_empty() || !plan.same.is_empty() {
         more.push(Button::here("news", text!("oldbook-button-rows")));
     }
     screen.row(more).row(vec![Button::danger("drop", text!("oldbook-button-drop"))]).row(last_row())
@@ -166,10 +169,11 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Fact
 
 fn paged(at: &At, total: usize, body: impl FnOnce(Vec<usize>) -> Text) -> Screen {
     let (page, here) = lines_of(at.page, total);
-    Screen::new(body(here.collect()))
-        .open()
-        .row(pager(page, u32::try_from(total).unwrap_or(u32::MAX)))
-        .row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+    Screen::new(body(here.collect())).open().row(pager(page, u32::try_from(total).unwrap_or(u32::MAX)))
+}
+
+fn back_row() -> Vec<Button> {
+    vec![Button::here("back", text!("button-back")), Button::to_menu()]
 }
 
 /// A cell with its sheet, where there are several.
@@ -185,9 +189,14 @@ fn spot(at: Spot, list: &OldList) -> Text {
     Text::of(id).with("cell", cell).with("sheet", sheet.map_or("", String::as_str))
 }
 
-fn problem(it: &Problem, list: &OldList) -> Text {
-    let wrong = Text::of(format!("oldbook-wrong-{}", it.wrong)).with("said", it.said.as_str());
-    text!("roster-problem", at = spot(it.at, list), wrong = wrong)
+/// What is wrong, in words.
+#[must_use]
+pub fn problem(it: &Problem, list: &OldList) -> Text {
+    text!("roster-problem", at = spot(it.at, list), wrong = wrong(it))
+}
+
+fn wrong(it: &Problem) -> Text {
+    Text::of(format!("oldbook-wrong-{}", it.wrong)).with("said", it.said.as_str())
 }
 
 pub(super) fn problems(at: &At, facts: &Facts) -> Screen {
@@ -195,44 +204,71 @@ pub(super) fn problems(at: &At, facts: &Facts) -> Screen {
         return Screen::new(text!("oldbook-gone")).open().row(last_row());
     };
     let all = &it.plan.problems;
-    paged(at, all.len(), |here| {
+    let mut screen = paged(at, all.len(), |here| {
         let lines: Vec<Text> = here.into_iter().map(|at| problem(&all[at], list)).collect();
         text!("oldbook-problems", count = all.len(), lines = lines)
-    })
+    });
+    if !all.is_empty() {
+        screen = screen.row(vec![Button::here("book", text!("roster-button-book"))]);
+    }
+    screen.row(back_row())
 }
 
-/// What becomes of each row that is right: initials only.
+/// What becomes of a row that is right: initials only.
+fn row_of(new: &NewOld, list: &OldList, team: &str) -> Text {
+    let row = &list.rows[new.row];
+    let sides = row.parties.iter().map(|it| text!("plain", words = it.short())).collect();
+    text!(
+        "oldbook-row-added",
+        row = row.at.row,
+        team = team,
+        book = new.entry.book,
+        line = new.entry.line,
+        day = Arg::Date(row.received_on),
+        sides = Arg::List(sides)
+    )
+}
+
+/// What becomes of each row, those with something wrong in them among the others, in the order of the file.
 pub(super) fn news(at: &At, facts: &Facts) -> Screen {
     let Some((it, list)) = shown(facts).and_then(|it| Some((it, it.list.as_ref()?))) else {
         return Screen::new(text!("oldbook-gone")).open().row(last_row());
     };
     let team = |id| facts.teams.iter().find(|it| it.id == id).map_or("", |it| it.name.as_str());
-    let added = it.plan.added.iter().map(|new| {
-        let row = &list.rows[new.row];
-        let sides = row.parties.iter().map(|it| text!("plain", words = it.short())).collect();
-        text!(
-            "oldbook-row-added",
-            row = row.at.row,
-            team = team(new.case.team),
-            book = new.entry.book,
-            line = new.entry.line,
-            day = Arg::Date(row.received_on),
-            sides = Arg::List(sides)
-        )
-    });
-    let same = it.plan.same.iter().map(|nth| text!("oldbook-row-same", row = list.rows[*nth].at.row));
-    let all: Vec<Text> = added.chain(same).collect();
-    paged(at, all.len(), |here| {
+    let place = |at: Spot| (at.sheet, at.row);
+    let mut all: BTreeMap<(usize, u32), Text> = BTreeMap::new();
+    for new in &it.plan.added {
+        all.insert(place(list.rows[new.row].at), row_of(new, list, team(new.case.team)));
+    }
+    for at in it.plan.same.iter().map(|nth| list.rows[*nth].at) {
+        all.insert(place(at), text!("oldbook-row-same", row = at.row));
+    }
+    let of_rows = it.plan.problems.iter().filter(|it| it.wrong != Wrong::TwoColumns);
+    let mut wrong_rows: BTreeMap<(usize, u32), Vec<Text>> = BTreeMap::new();
+    for it in of_rows {
+        let cell =
+            it.at.column.map(|column| text!("oldbook-row-cell", cell = address(it.at.row, column), wrong = wrong(it)));
+        wrong_rows.entry(place(it.at)).or_default().push(cell.unwrap_or_else(|| wrong(it)));
+    }
+    for (at, wrong) in wrong_rows {
+        all.insert(at, text!("oldbook-row-wrong", row = at.1, wrong = Arg::List(wrong)));
+    }
+    let all: Vec<Text> = all.into_values().collect();
+    let screen = paged(at, all.len(), |here| {
         let lines: Vec<Text> = here.into_iter().map(|at| all[at].clone()).collect();
         text!("oldbook-rows", count = all.len(), lines = lines)
-    })
+    });
+    screen.row(back_row())
 }
 
-pub(super) fn page_answer(at: At, answer: Answer<'_>) -> Turn {
+pub(super) fn page_answer(at: At, answer: Answer<'_>, permit: OldPermit) -> Turn {
     match (answer, at.list) {
         (Answer::Pick("prev"), _) => Turn::to(at.clone().page(at.page.saturating_sub(1))),
         (Answer::Pick("next"), _) => Turn::to(at.clone().page(at.page.saturating_add(1))),
         (Answer::Pick("back"), Some(_)) => Turn::to(at.step(Step::List)),
+        (Answer::Pick("book"), Some(list)) => {
+            Turn::to(at.place()).with(doing(OldDeed::Problems { permit, list })).note(text!("roster-book-sent"))
+        }
         (Answer::Text { .. }, _) => Turn::to(at.place()).note(text!("pick-a-button")),
         _ => Turn::to(at.place()),
     }

@@ -11,6 +11,7 @@ mod tests;
 
 pub use self::asks::{ImportShown, Imports, OldDeed, OneImport, OneOld, OpenOld, OpenOldFound, Shown};
 pub use self::at::{At, Step};
+pub use self::card::problem;
 use super::effect::Effect;
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};
@@ -96,7 +97,7 @@ impl Flow for At {
             answer => match at.step {
                 Step::Start => card::start_answer(at, answer, facts),
                 Step::List => card::answer(at, answer, permit, facts),
-                Step::Problems | Step::News => card::page_answer(at, answer),
+                Step::Problems | Step::News => card::page_answer(at, answer, permit),
                 Step::Imports | Step::Import | Step::Reason | Step::TakeBack => {
                     imports::answer(at, answer, permit, facts)
                 }

@@ -7,8 +7,12 @@ use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
 use crate::domain::access::Action;
+use crate::domain::people::Team;
+use crate::domain::register::Book;
 use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
-use crate::domain::roster::old::plan::Plan;
+use crate::domain::roster::old::plan::{Ground, Plan, plan};
+use crate::domain::roster::old::rows::read;
+use crate::domain::roster::old::rows::tests::{HEAD, row, sheet};
 use crate::domain::{CaseId, ImportId, WardId};
 
 fn deed(chat: &Chat) -> Option<OldDeed> {
@@ -175,6 +179,36 @@ fn art_21_4_what_stands_against_taking_back_is_named() {
     finds(&mut chat, import(vec![line(3, Some(Hold::Tied))]));
     chat.tap("save");
     assert_eq!((chat.note(), deed(&chat)), ("oldbook-import-not-free", None));
+}
+
+#[test]
+fn rows_that_are_wrong_stand_among_the_others_with_what_is_wrong() {
+    let cells: [&[&str]; 4] = [
+        &HEAD,
+        &row("3", "1", "05/03/2024", "Nguyễn Văn An, 52 tuổi"),
+        &row("4", "1", "07/13/2024", "Lê Văn Cẩn, 40 tuổi"),
+        &row("5", "1", "08/03/2024", "Phạm Văn Dân, 41 tuổi"),
+    ];
+    let list = read(&[sheet(&cells)], day("2026-05-05"));
+    let teams: Vec<Team> = Chat::with(BINH).world.teams.iter().filter(|it| it.id == TeamId(1)).cloned().collect();
+    let (books, usual) = ([Book::usual(TeamId(1), 2024)], None);
+    let ground =
+        Ground { ward: WardId(1), list: &list, teams: &teams, usual, books: &books, numbered: &[], known: &[] };
+    let plan = plan(&ground);
+    assert_eq!((plan.added.len(), plan.problems.len()), (2, 1));
+    let mut chat = at_list(Shown { list: Some(list.clone()), plan: plan.clone(), ..shown(Standing::Read) });
+    let told = vi(&chat.tap("news").body);
+    let at = |words: &str| told.find(words).unwrap_or_else(|| panic!("{words}: {told}"));
+    assert!(at("Dòng 2: ghi mới") < at("Dòng 3: <b>có lỗi, không ghi</b>. ô C3: “07/13/2024” không phải là ngày"));
+    assert!(at("Dòng 3:") < at("Dòng 4: ghi mới") && !told.contains("Cẩn"), "{told}");
+    // What is wrong comes as a workbook too.
+    chat.tap("back");
+    chat.tap("problems");
+    chat.tap("book");
+    assert!(matches!(deed(&chat), Some(OldDeed::Problems { list: ListId(7), .. })), "{:?}", chat.effects);
+    // Also where no row is right.
+    let plan = Plan { added: Vec::new(), ..plan };
+    assert!(at_list(Shown { list: Some(list), plan, ..shown(Standing::Read) }).screen().offers("news"));
 }
 
 #[test]

@@ -98,6 +98,15 @@ pub enum PeopleFile {
         /// Which.
         list: ListId,
     },
+    /// What is wrong with a file of old lines.
+    OldProblems {
+        /// Which.
+        list: ListId,
+        /// Who sent it.
+        by: PersonId,
+        /// The teams into whose books they may write.
+        teams: Vec<TeamId>,
+    },
     /// Letters with links.
     Letters {
         /// Whom to, with the key of each one's link.

@@ -479,4 +479,4 @@ fn names(words: &str) -> Vec<String> {
 
 #[cfg(test)]
 #[path = "rows_tests.rs"]
-pub(in crate::domain) mod tests;
+pub(crate) mod tests;
