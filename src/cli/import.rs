@@ -1,8 +1,8 @@
-//! `import`: the operator brings in a list of people as the office does in the chat: first what would be written, then all
-//! of it or nothing. Names stand on the operator's own screen only, and only where somebody must look at a row.
+//! `import`: the operator brings in a list of people, or an old register, as the office does in the chat: first what would be
+//! written, then all of it or nothing. Names stand on the operator's own screen only, and only where somebody must look at a row.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::Args;
@@ -17,6 +17,9 @@ use crate::domain::PersonId;
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::calendar::local_date;
 use crate::domain::people::{Lang, Ward};
+use crate::domain::roster::file::Unreadable;
+use crate::domain::roster::grid::Sheet;
+use crate::domain::roster::old as old_register;
 use crate::domain::roster::plan::{Choice, Decision, Decisions, Ground, Maybe, Plan, plan};
 use crate::domain::roster::rows::{self, List};
 use crate::domain::roster::wards::is_named;
@@ -24,6 +27,9 @@ use crate::locale::Locale;
 use crate::store::Tx;
 use crate::store::register::Writer;
 use crate::workbook::{self, MOST_BYTES};
+
+#[path = "import_old.rs"]
+mod old;
 
 /// How long the reading of a file may take.
 const READ_WITHIN: Duration = Duration::from_secs(60);
@@ -35,8 +41,14 @@ const LINES: usize = 40;
 pub(super) struct ImportArgs {
     #[command(flatten)]
     database: DatabaseArgs,
-    /// The workbook (.xlsx) with groups, teams and people
+    /// The workbook (.xlsx) with groups, teams and people, or with an old register
     file: PathBuf,
+    /// The workbook holds cases of a register that was kept by hand, as under /so in the chat
+    #[arg(long, conflicts_with = "decide")]
+    old_register: bool,
+    /// Whose register it is where a row names no team: its number or its name; may be left out where there is only one team
+    #[arg(long, requires = "old_register")]
+    team: Option<String>,
     /// Official code of the ward; may be left out where there is only one, or where a column of the list names the wards
     #[arg(long)]
     ward: Option<String>,
@@ -53,6 +65,9 @@ pub(super) struct ImportArgs {
 
 /// Shows what a list would make of the ward, or of each of several wards, and makes it: everywhere or nowhere.
 pub(super) async fn run(args: &ImportArgs) -> Outcome {
+    if args.old_register {
+        return old::run(args).await;
+    }
     let choices = choices(&args.decide)?;
     let list = read(&args.file)?;
     let store = app::open_filled(&args.database).await?;
@@ -170,18 +185,34 @@ async fn planned(
     }))
 }
 
-fn read(file: &PathBuf) -> Result<List, String> {
+fn read(file: &Path) -> Result<List, String> {
+    let sheets = sheets(file)?;
+    let today = local_date(now());
+    // Whom a register names would be taken for the people of a list.
+    if old_register::rows::read(&sheets, today).has_headings {
+        let shown = file.display();
+        return Err(format!("{shown}: a sheet is an old register of cases: bring it in with --old-register"));
+    }
+    let list = rows::read(&sheets, today).checked(workbook::MOST_ROWS);
+    list.map_err(|why| unread(file, &Text::of(format!("roster-why-{why}"))))
+}
+
+/// The sheets of a workbook.
+fn sheets(file: &Path) -> Result<Vec<Sheet>, String> {
     let shown = file.display();
     let size = std::fs::metadata(file).map_err(|error| format!("{shown} cannot be read: {error}"))?.len();
-    let locale = Locale::new();
-    let why = |it| locale.plain(Lang::En, &Text::of(format!("roster-why-{it}")));
+    let why = |it: Unreadable| unread(file, &Text::of(format!("roster-why-{it}")));
     if size > MOST_BYTES as u64 {
-        return Err(format!("{shown}: {}", why(crate::domain::roster::file::Unreadable::TooBig)));
+        return Err(why(Unreadable::TooBig));
     }
     let bytes = std::fs::read(file).map_err(|error| format!("{shown} cannot be read: {error}"))?;
     let end = Instant::now() + READ_WITHIN;
-    let sheets = workbook::read(&bytes, &|| Instant::now() > end).map_err(|it| format!("{shown}: {}", why(it)))?;
-    rows::read(&sheets, local_date(now())).checked(workbook::MOST_ROWS).map_err(|it| format!("{shown}: {}", why(it)))
+    workbook::read(&bytes, &|| Instant::now() > end).map_err(why)
+}
+
+/// That a file cannot be read, and why.
+fn unread(file: &Path, why: &Text) -> String {
+    format!("{}: {}", file.display(), Locale::new().plain(Lang::En, why))
 }
 
 fn choices(typed: &[String]) -> Result<Decisions, String> {

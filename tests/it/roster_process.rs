@@ -18,7 +18,7 @@ fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-fn list(rows: &[[&str; 5]]) -> Vec<u8> {
+fn list<const N: usize>(rows: &[[&str; N]]) -> Vec<u8> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     for (row, cells) in (0..).zip(rows) {
@@ -31,11 +31,15 @@ fn list(rows: &[[&str; 5]]) -> Vec<u8> {
 
 const HEAD: [&str; 5] = ["Họ và tên", "Năm sinh", "SĐT", "Chức danh", "Tổ hòa giải"];
 
-async fn people(place: &Place) -> i64 {
+async fn number(place: &Place, sql: &'static str) -> i64 {
     let store = place.store().await;
-    let count = store.begin().await.unwrap().test_number("SELECT count(*) FROM person").await.unwrap();
+    let count = store.begin().await.unwrap().test_number(sql).await.unwrap();
     store.close().await;
     count
+}
+
+async fn people(place: &Place) -> i64 {
+    number(place, "SELECT count(*) FROM person").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -100,6 +104,41 @@ async fn a_list_of_several_wards_is_brought_in_for_all_of_them_or_for_none() {
     store.close().await;
     let output = place.run(&["import", path], &[]).await;
     assert!(output.status.success() && said(&output).contains("Nothing was written"), "{}", said(&output));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_operator_brings_an_old_register_in_as_the_head_does() {
+    let place = Place::new();
+    place.run(&["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot"], &[]).await;
+    let file = place.path("list.xlsx");
+    let path = file.to_str().unwrap();
+    std::fs::write(&file, list(&[HEAD, ["Mai Thị Hoa", "1960", "", "Tổ trưởng", "Khu 1"]])).unwrap();
+    place.run(&["import", path], &[]).await;
+    let head = ["TT", "Ngày nhận", "Hòa giải viên", "Các bên", "Nội dung", "Thỏa thuận", "Kết quả"];
+    let parties = "Bên A: HOÀNG VĂN CỔ, 60 tuổi\nBên B: Đỗ Thị Xưa, 58 tuổi";
+    let row = |line, day| [line, day, "Ngô Văn Cổ", parties, "Củi lấn lối đi", "Bên B dọn củi", "Thành"];
+    std::fs::write(&file, list(&[head, row("3", "05/03/2024"), row("4", "07/13/2024")])).unwrap();
+    let output = place.run(&["import", path], &[]).await;
+    assert!(!output.status.success() && said(&output).contains("--old-register"), "{}", said(&output));
+    let output = place.run(&["import", "--old-register", path], &[]).await;
+    let told = said(&output);
+    assert!(!output.status.success() && told.contains("cell B3: “07/13/2024” is no day"), "{told}");
+    assert!(told.contains("1 cases to add") && told.contains("book 1 line 3") && !told.contains("HOÀNG"), "{told}");
+    assert_eq!(number(&place, "SELECT count(*) FROM case_file").await, 0, "a wrong row: nothing is written");
+    std::fs::write(&file, list(&[head, row("3", "05/03/2024"), row("4", "07/12/2024")])).unwrap();
+    let output = place.run(&["import", "--old-register", path, "--dry-run"], &[]).await;
+    assert!(output.status.success() && said(&output).contains("2 cases to add"), "{}", said(&output));
+    assert_eq!(number(&place, "SELECT count(*) FROM case_file").await, 0);
+    let output = place.run(&["import", "--old-register", path, "--ward", "09169", "--team", "khu 1"], &[]).await;
+    assert!(output.status.success() && said(&output).contains("Written: 2 cases"), "{}", said(&output));
+    // By the operator: nobody of the ward did it.
+    let by_nobody = "SELECT count(*) FROM case_event WHERE kind = 'imported' AND person_id IS NULL";
+    assert_eq!(number(&place, by_nobody).await, 2);
+    let act = "SELECT count(*) FROM audit WHERE act = 'import_cases' AND person_id IS NULL";
+    assert_eq!(number(&place, act).await, 1);
+    let output = place.run(&["import", "--old-register", path], &[]).await;
+    assert!(output.status.success() && said(&output).contains("Nothing was written"), "{}", said(&output));
+    assert_eq!(number(&place, by_nobody).await, 2);
 }
 
 fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {

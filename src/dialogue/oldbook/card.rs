@@ -57,7 +57,8 @@ pub(super) fn start_answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
 }
 
 /// Why a file cannot be read; where the reason is one of lists of people, in other words.
-pub(super) fn unreadable(why: Option<Unreadable>) -> Text {
+#[must_use]
+pub fn unreadable(why: Option<Unreadable>) -> Text {
     match why {
         Some(Unreadable::NoList) => text!("oldbook-why-no-list"),
         Some(Unreadable::Nobody) => text!("oldbook-why-no-case"),
@@ -215,7 +216,8 @@ pub(super) fn problems(at: &At, facts: &Facts) -> Screen {
 }
 
 /// What becomes of a row that is right: initials only.
-fn row_of(new: &NewOld, list: &OldList, team: &str) -> Text {
+#[must_use]
+pub fn row_of(new: &NewOld, list: &OldList, team: &str) -> Text {
     let row = &list.rows[new.row];
     let sides = row.parties.iter().map(|it| text!("plain", words = it.short())).collect();
     text!(

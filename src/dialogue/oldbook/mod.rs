@@ -11,7 +11,7 @@ mod tests;
 
 pub use self::asks::{ImportShown, Imports, OldDeed, OneImport, OneOld, OpenOld, OpenOldFound, Shown};
 pub use self::at::{At, Step};
-pub use self::card::problem;
+pub use self::card::{problem, row_of, unreadable};
 use super::effect::Effect;
 use super::entry::{Entry, Linked};
 use super::facts::{Facts, Needs};

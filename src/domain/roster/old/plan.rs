@@ -100,6 +100,12 @@ fn team<'a>(row: &OldRow, teams: &'a [Team], usual: Option<TeamId>) -> Result<&'
             all => all.iter().find(|it| Some(it.id) == usual).ok_or(Wrong::NoTeam),
         };
     };
+    named(said, teams).ok_or(Wrong::Team)
+}
+
+/// The only team that these words can mean: by its number, its name, or what its name is without the word for a team.
+#[must_use]
+pub fn named<'a>(said: &str, teams: &'a [Team]) -> Option<&'a Team> {
     let number: Option<i32> = key(said).trim_start_matches("to ").parse().ok();
     let fits = |it: &&Team| {
         number == Some(it.number)
@@ -108,8 +114,8 @@ fn team<'a>(row: &OldRow, teams: &'a [Team], usual: Option<TeamId>) -> Result<&'
     };
     let found: Vec<&Team> = teams.iter().filter(fits).collect();
     match found.as_slice() {
-        [one] => Ok(one),
-        _ => Err(Wrong::Team),
+        [one] => Some(one),
+        _ => None,
     }
 }
 
