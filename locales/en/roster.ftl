@@ -41,6 +41,8 @@ roster-gone = This list is gone: written down, thrown away, or left for more tha
 roster-done =
     <b>Bring in a list</b>
     It is written down. Next: print letters for those who have not joined.
+
+    A list of people cannot be taken back as a whole: who held which office from when must be kept. If somebody is wrong, open <b>People</b> and their name: <b>Correct</b>; somebody added by mistake: <b>End the office</b>, with the reason that it was a mistake and never held. If many rows are wrong, correct the file and send it again: only what differs is written. Teams are put right under <b>Teams and groups</b>.
 roster-left = The list is kept for 14 days, nothing is written. Open it again among what waits for you.
 roster-dropped = The list is thrown away, nothing is written.
 roster-plan =

@@ -47,6 +47,8 @@ roster-gone = Danh sách này không còn nữa: đã ghi xong, đã bỏ, hoặ
 roster-done =
     <b>Nhập danh sách</b>
     Đã ghi xong. Việc tiếp theo: in thư mời cho những người chưa tham gia.
+
+    Danh sách người không rút lại cả lần được, vì ai giữ nhiệm vụ gì từ ngày nào phải lưu lại. Sai ở ai thì mở <b>Nhân sự</b>, bấm tên người đó: <b>Sửa thông tin</b>; thêm nhầm người thì <b>Thôi nhiệm vụ</b>, chọn lý do <b>Nhập nhầm, chưa từng giữ</b>. Sai nhiều dòng thì sửa trong tệp rồi gửi lại, tôi chỉ ghi chỗ khác. Tổ ghi nhầm sửa ở <b>Tổ, tổ dân phố</b>.
 roster-left = Danh sách vẫn được giữ 14 ngày, chưa ghi gì. Mở lại trong mục việc cần làm.
 roster-dropped = Đã bỏ danh sách, không ghi gì.
 roster-plan =
