@@ -182,11 +182,11 @@ fn announce(words: &Words) -> Option<Request> {
     let rest = &words.words[at..];
     let sends = usize::from(is_one(rest.first(), &["gui", "soan", "ra"]));
     // `Thông bảo` is another word.
-    let spelled = rest.iter().skip(sends).zip(syllables("thông báo"));
+    let mut spelled = rest.iter().skip(sends).zip(syllables("thông báo"));
     let says = |(typed, listed): (&Word, Syllable)| {
         typed.syllable == listed || (is_bare(&typed.syllable) && typed.folded == fold(&listed.letters))
     };
-    (rest.len() > sends + 1 && spelled.map(says).all(|it| it)).then_some(Request::Announce)
+    (rest.len() > sends + 1 && spelled.all(says)).then_some(Request::Announce)
 }
 
 fn question(text: &str, words: &Words) -> Option<Request> {
