@@ -147,3 +147,13 @@ fn who_is_missing_from_the_list_is_counted_by_the_teams_that_it_names() {
     assert_eq!(plan.unlisted, Unlisted { teams: 8, mediators: 40 });
     assert_eq!(planned(&lines, &ward).unlisted, Unlisted::default());
 }
+
+#[test]
+fn a_number_that_two_rows_share_takes_no_year_away() {
+    let right = "2|Nguyễn Văn An|1960|Nam|0912345678|Tổ viên|Khu 1||";
+    let ward = done(&empty(), &planned(&[HEAD, right], &empty()));
+    let both = planned(&[HEAD, "1|Nguyễn Văn An|1965|Nam|0912345678|Tổ viên|Khu 1||", right], &ward);
+    assert_eq!((both.doubts.len(), both.same.len(), both.steps.len()), (1, 1, 0));
+    let alone = planned(&[HEAD, "1|Nguyễn Văn An|1965|Nam|0912345678|Tổ viên|Khu 1||"], &ward);
+    assert_eq!(alone.changed[0].facts, [Particular::Birth], "a year that was wrong is put right");
+}

@@ -249,7 +249,9 @@ impl<'a> Planner<'a> {
             let as_listed = !in_list && self.is_as_listed(listed, (entry, &it), home, offices);
             let fits = spelled && !in_list && same_unit && !other_year && (same_year || known_here);
             let speaks_against = self.speaks_against(listed, (entry.id, &it));
-            if by_phone || (fits && !speaks_against && (as_listed || !has_twin)) {
+            // Another row tells of them as they are known: this one tells of somebody else, or one of the two is wrong.
+            let of_other_row = !in_list && other_year && self.is_listed(&it);
+            if (by_phone && !of_other_row) || (fits && !speaks_against && (as_listed || !has_twin)) {
                 sure.push(Candidate { id: entry.id, by_phone, as_listed, speaks_against });
             } else {
                 doubtful.push((other_year, !same_year, !same_unit, !spelled, entry.id));
@@ -258,6 +260,11 @@ impl<'a> Planner<'a> {
         doubtful.sort_unstable();
         let doubtful: Vec<PersonId> = doubtful.into_iter().map(|it| it.4).collect();
         self.chosen(&sure, &doubtful, listed, offices)
+    }
+
+    /// Whether a row of the list names somebody with the year of birth that is known.
+    fn is_listed(&self, known: &Particulars) -> bool {
+        self.twins.contains_key(&(search_key(&known.name), known.birth.map(Birth::year)))
     }
 
     /// Which of those of whom a row may well be it is. Two of one name, year and unit are told apart by what else is known
