@@ -1,4 +1,5 @@
 # Papers: the register of a team and the papers of a case.
+# @codes paper-unfit domain/paper_words.rs Unfit
 
 section-so = Register
 command-so = See and print the register
@@ -138,6 +139,27 @@ paper-word-ask-province = Type the province or city. Example: <i>tỉnh Bắc Ni
 paper-word-ask-superior = Type the body that stands above the committee in the head of the office's papers. Example: <i>UBND tỉnh Bắc Ninh</i>. Most wards leave it out.
 paper-word-ask-archive = Type where the copy is kept. Example: <i>VT, VP</i>
 paper-word-ask-signer = Type as what is signed, with a slash between lines. Example: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
+paper-word-look =
+    <b>{ $name }</b>
+    Will say: <b>{ $words }</b>
+
+    The top of a paper of the office:
+    <i>{ $top }</i>
+
+    Its end, and the cover of a register:
+    <i>{ $foot }</i>
+
+    Press Save if it is right, or type it again.
+paper-look-committee = ỦY BAN NHÂN DÂN
+paper-look-day = { $place }, ngày … tháng … năm { $year }
+paper-look-province = Cover: { $province }
+paper-look-archive = Lưu: { $archive }
+paper-word-save = ✔ Save
+paper-word-again = ⬅ Type it again
+paper-unfit-letters = That is no name. Please type words, at least two letters in each line.
+paper-unfit-signs = Names on papers have only letters, digits, points, commas and strokes. Please leave other signs out.
+paper-unfit-ward_kind = Please begin with phường, xã, thị trấn or đặc khu, such as <i>phường Vũ Ninh</i>
+paper-unfit-province_kind = Please begin with tỉnh or thành phố, such as <i>tỉnh Bắc Ninh</i>
 paper-word-usual = As it usually is
 paper-word-nothing = nothing yet
 paper-word-type = Please type the words, or go back.

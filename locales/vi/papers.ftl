@@ -2,6 +2,7 @@
 # @codes papers-blank domain/papers.rs Blank
 # @codes paper-word domain/paper_words.rs PaperWord
 # @codes paper-word-ask domain/paper_words.rs PaperWord
+# @codes paper-unfit domain/paper_words.rs Unfit
 
 section-so = Sổ theo dõi
 command-so = Xem, in Sổ theo dõi hòa giải
@@ -141,6 +142,27 @@ paper-word-ask-province = Gõ tên tỉnh, thành phố. Ví dụ: <i>tỉnh B�
 paper-word-ask-superior = Gõ tên cơ quan cấp trên ghi ở đầu văn bản của Ủy ban. Ví dụ: <i>UBND tỉnh Bắc Ninh</i>. Đa số phường không ghi.
 paper-word-ask-archive = Gõ nơi lưu văn bản. Ví dụ: <i>VT, VP</i>
 paper-word-ask-signer = Gõ chức danh người ký, các dòng cách nhau bằng dấu gạch chéo. Ví dụ: <i>KT. CHỦ TỊCH / PHÓ CHỦ TỊCH</i>
+paper-word-look =
+    <b>{ $name }</b>
+    Sẽ ghi: <b>{ $words }</b>
+
+    Đầu văn bản của phường, xã sẽ như sau:
+    <i>{ $top }</i>
+
+    Cuối văn bản, bìa sổ:
+    <i>{ $foot }</i>
+
+    Đúng thì bấm Lưu; chưa đúng thì gõ lại.
+paper-look-committee = ỦY BAN NHÂN DÂN
+paper-look-day = { $place }, ngày … tháng … năm { $year }
+paper-look-province = Bìa sổ: { $province }
+paper-look-archive = Lưu: { $archive }
+paper-word-save = ✔ Lưu
+paper-word-again = ⬅ Gõ lại
+paper-unfit-letters = Chưa thành tên. Xin gõ bằng chữ, mỗi dòng ít nhất hai chữ cái.
+paper-unfit-signs = Tên ghi trên giấy tờ chỉ có chữ, số và dấu chấm, phẩy, gạch. Xin bỏ ký hiệu khác rồi gõ lại.
+paper-unfit-ward_kind = Xin ghi cả chữ phường, xã, thị trấn hoặc đặc khu ở đầu. Ví dụ: <i>phường Vũ Ninh</i>
+paper-unfit-province_kind = Xin ghi cả chữ tỉnh hoặc thành phố ở đầu. Ví dụ: <i>tỉnh Bắc Ninh</i>
 paper-word-usual = Về như mặc định
 paper-word-nothing = chưa ghi
 paper-word-type = Ông/bà gõ chữ muốn ghi, hoặc bấm Quay lại.

@@ -73,6 +73,9 @@ pub struct At {
     /// Numbers that a book shall get, as they were looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) setup: Option<Renumbering>,
+    /// What was typed for it, as long as it is only looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) typed: Option<String>,
     /// Whether what was answered before is gone through as well.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) again: bool,
@@ -123,6 +126,7 @@ impl At {
             blank: None,
             word: None,
             setup: None,
+            typed: None,
             again: false,
         }
     }

@@ -12,6 +12,8 @@ mod setup;
 #[cfg(test)]
 mod tests;
 mod words;
+#[cfg(test)]
+mod words_tests;
 
 use chrono::Datelike;
 

@@ -8,7 +8,6 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::at_local;
 use crate::domain::case::{Agreement, Case, EndReason, NextSession, Session, Settlement, Stage};
-use crate::domain::paper_words::{PaperWord, PaperWords};
 use crate::domain::papers::{Blank, Filled, PaperKind, Reported};
 use crate::domain::referral::ReferralBody;
 use crate::domain::register::{Book, SignedLines, Stretch};
@@ -441,44 +440,6 @@ fn a_book_is_closed_on_a_day_and_opened_again() {
     assert!(!card.offers("setup") && !card.offers("close") && card.offers("docx:1-30"));
     chat.tap("open");
     assert_eq!(set(&chat).closed_on, None);
-}
-
-fn at_words(person: PersonId, set: PaperWords) -> Chat {
-    let mut now = PaperWords::from([(PaperWord::Ward, "phường Vũ Ninh".to_owned())]);
-    now.extend(set.clone());
-    let mut chat = Chat::with(person);
-    chat.world.own = vec![Own::of(Some(WordsFound { now, set })), Own::of(Some(book(&[])))];
-    chat.send(Input::Section(Section::Register, String::new()));
-    chat
-}
-
-#[test]
-fn the_office_sets_what_papers_say_of_the_ward() {
-    let word = |chat: &Chat| match deed(chat) {
-        Some(PapersDeed::SetWord { word, value, .. }) => (word, value),
-        other => panic!("{other:?}"),
-    };
-    let mut chat = at_words(GIANG, PaperWords::new());
-    let card = vi(&chat.tap("words").body);
-    assert!(card.contains("phường Vũ Ninh") && card.contains("chưa ghi"), "{card}");
-    assert!(!chat.tap("province").offers("usual"));
-    for (words, why) in [(&*"a".repeat(80), "paper-word-too-long"), ("CCCD 001085001234", "identity-refused")] {
-        chat.say(words);
-        assert_eq!(chat.note(), why);
-    }
-    chat.say("tỉnh  Bắc Ninh");
-    assert_eq!(word(&chat), (PaperWord::Province, Some("tỉnh Bắc Ninh".to_owned())));
-    chat.tap("signer");
-    chat.say("TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH");
-    assert_eq!(word(&chat), (PaperWord::Signer, Some("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH".to_owned())));
-    // What was set can be taken back.
-    let mut chat = at_words(GIANG, PaperWords::from([(PaperWord::Archive, "VT".to_owned())]));
-    chat.tap("words");
-    chat.tap("archive");
-    chat.tap("usual");
-    assert_eq!(word(&chat), (PaperWord::Archive, None));
-    // Nobody but the office.
-    assert!(!at_words(BINH, PaperWords::new()).screen().offers("words"));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What papers say of the ward: its full name, the place before the day, the province, who keeps the copy, who signs. Set by
 //! the office, for the papers of all teams.
 
+use chrono::Datelike;
+
 use super::asks::{OfWords, PapersDeed, WordsFound};
 use super::at::{At, Step};
 use super::{doing, refused_screen};
@@ -25,10 +27,34 @@ fn found(facts: &Facts) -> Option<(Permit<act::RunOffice>, &WordsFound)> {
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let Some((_, found)) = found(facts) else { return refused_screen() };
-    match at.word.filter(|_| at.step == Step::Word) {
-        Some(word) => question(word, found),
-        None => list(found),
+    match (at.word.filter(|_| at.step == Step::Word), &at.typed) {
+        (Some(word), Some(typed)) => look((word, typed), found, facts),
+        (Some(word), None) => question(word, found),
+        (None, _) => list(found),
     }
+}
+
+/// What was typed as it will stand on papers, before it is kept.
+fn look((word, typed): (PaperWord, &str), found: &WordsFound, facts: &Facts) -> Screen {
+    let said = |of: PaperWord| {
+        if of == word { typed.to_owned() } else { found.now.get(&of).cloned().unwrap_or_default() }
+    };
+    let line = |words: String| text!("plain", words = words);
+    let superior = said(PaperWord::Superior);
+    let head = (!superior.is_empty()).then(|| line(superior.to_uppercase()));
+    let ward = [text!("paper-look-committee"), line(said(PaperWord::Ward).to_uppercase())];
+    let day = text!("paper-look-day", place = said(PaperWord::Place), year = facts.today.year().to_string());
+    let top: Vec<Text> = head.into_iter().chain(ward).chain([day]).collect();
+    let province = said(PaperWord::Province);
+    let province = (!province.is_empty()).then(|| text!("paper-look-province", province = province));
+    let signer: Vec<Text> = said(PaperWord::Signer).lines().map(|it| line(it.to_owned())).collect();
+    let archive = text!("paper-look-archive", archive = said(PaperWord::Archive));
+    let foot: Vec<Text> = province.into_iter().chain(signer).chain([archive]).collect();
+    let words = typed.lines().collect::<Vec<_>>().join(" / ");
+    Screen::new(text!("paper-word-look", name = name(word), words = words, top = top, foot = foot))
+        .open()
+        .row(vec![Button::primary("save", text!("paper-word-save"))])
+        .row(vec![Button::here("again", text!("paper-word-again")), Button::here("stop", text!("button-stop"))])
 }
 
 fn list(found: &WordsFound) -> Screen {
@@ -70,8 +96,13 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match (at.step, at.word, answer) {
         (Step::Word, Some(_), Answer::Pick("back" | "stop")) => Turn::to(At::words().place()),
         (Step::Word, Some(word), Answer::Pick("usual")) if found.set.contains_key(&word) => set((word, None), permit),
+        (Step::Word, Some(_), Answer::Pick("again")) => Turn::to(At { typed: None, ..at }.place()),
+        (Step::Word, Some(word), Answer::Pick("save")) => match at.typed {
+            Some(words) => set((word, Some(words)), permit),
+            None => Turn::to(at.place()),
+        },
         (Step::Word, Some(word), Answer::Text { text, .. }) => match read(word, text) {
-            Ok(words) => set((word, Some(words)), permit),
+            Ok(words) => Turn::to(At { typed: Some(words), ..at }.place()),
             Err(why) => Turn::to(at.place()).note(why),
         },
         (Step::Word, Some(_), _) => Turn::to(at.place()).note(text!("paper-word-type")),
@@ -101,6 +132,7 @@ fn read(word: PaperWord, typed: &str) -> Result<String, Text> {
     } else if lines.len() > most && word == PaperWord::Signer || words.lines().any(|it| it.chars().count() > LONGEST) {
         Err(text!("paper-word-too-long", most = LONGEST))
     } else {
+        word.fits(&words).map_err(|why| Text::of(format!("paper-unfit-{why}")))?;
         Ok(words)
     }
 }
