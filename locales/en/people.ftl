@@ -16,7 +16,7 @@
 
 people-list =
     <b>People</b>
-    { $total } people, { $linked } have joined. Type a name to find it.
+    { $total } people, { $linked } have joined. Type a name, a team or an office to find it.
 
     { $lines }
 people-line = { $n }. { $name } – { $offices } – <i>{ $joined }</i>
@@ -29,11 +29,11 @@ people-found =
     { $lines }
 people-none-found =
     <b>People</b>
-    Nobody is called “{ $find }”. Please try fewer letters, accents are not needed, for example: <i>binh</i>
+    Nobody was found by “{ $find }”. Please try fewer letters, accents are not needed: a name, a team or an office, for example: <i>binh</i>, <i>to truong khu 3</i>
 people-none =
     <b>People</b>
     There is nobody yet. Tap <b>Invite somebody</b> to begin.
-people-type-to-find = Type a name or a team to find it, for example: <i>an</i>, <i>khu 3</i>
+people-type-to-find = Type a name, a team or an office to find it, for example: <i>an</i>, <i>khu 3</i>, <i>trưởng tổ dân phố</i>, <i>chưa tham gia</i>
 people-button-invite = + Invite somebody
 people-button-again = Send an invitation
 people-missing = This person is not in the ward.
@@ -64,6 +64,23 @@ invite-team =
     <b>Invite somebody</b>
     Step { $step }/{ $steps }. In which mediation team? Tap or type its name, for example: <i>khu 3</i>
 invite-no-such-team = I am not sure which team you mean. Please tap a button, or type its whole name with its accents.
+invite-holder =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. { $name } has been { $office } there since { $day }; only one person holds it at a time.
+
+    If { $name } has left: press the button below, choose the end of the office and enter the day. What was entered here is kept under /nhap.
+invite-holder-until =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. { $name } is { $office } there from { $day } until { $last }; only one person holds it at a time.
+
+    The new one may hold it from the day after: press the button below.
+invite-holder-free =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. Nobody holds the office of { $office } there any more. Press <b>Go on</b>.
+invite-button-on = Go on
+invite-button-after = From { $day } on
+invite-button-holder = Open { $name }
+invite-from = Holds the office from { $day } on.
 invite-name =
     <b>Invite somebody</b>
     Step { $step }/{ $steps }. Their full name? For example: <i>Nguyễn Văn An</i>

@@ -64,6 +64,23 @@ invite-team =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Thuộc tổ hòa giải nào? Bấm hoặc gõ tên, ví dụ: <i>khu 3</i>
 invite-no-such-team = Tôi không rõ tổ nào. Xin bấm một nút, hoặc gõ đủ tên tổ, có dấu.
+invite-holder =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. { $name } đang là { $office } ở đó từ { $day }; mỗi lúc chỉ có một người giữ.
+
+    Nếu { $name } đã thôi: bấm nút dưới đây, chọn Thôi nhiệm vụ và ghi ngày. Phần đã nhập ở đây vẫn giữ, mở lại bằng /nhap.
+invite-holder-until =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. { $name } là { $office } ở đó từ { $day } đến hết { $last }; mỗi lúc chỉ có một người giữ.
+
+    Người mới nhận từ ngày hôm sau được: bấm nút dưới đây.
+invite-holder-free =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. Nhiệm vụ { $office } ở đó nay không còn ai giữ. Bấm <b>Tiếp tục</b>.
+invite-button-on = Tiếp tục
+invite-button-after = Nhận từ { $day }
+invite-button-holder = Mở trang của { $name }
+invite-from = Giữ nhiệm vụ từ { $day }.
 invite-name =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Họ và tên đầy đủ? Ví dụ: <i>Nguyễn Văn An</i>

@@ -1,18 +1,18 @@
 //! Inviting somebody: office, team, name, telephone, sex, a last look, then a link with its picture as a message of its
 //! own, so that it can be passed on to that one person.
 
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 use super::asks::{Invitee, NewInvitation, PeopleDeed, TheRegister};
-use super::{At, Step, read, saving};
+use super::{At, Step, links, read, saving};
 use crate::dialogue::days;
 use crate::dialogue::effect::Effect;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::form::{self, Form as _, Went, questions};
 use crate::dialogue::place::Takes;
 use crate::dialogue::screen::{Button, Picture, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::words::within;
 use crate::dialogue::{Answer, Place, Turn, pager};
 use crate::domain::access::{Permit, act};
@@ -23,7 +23,7 @@ use crate::domain::names::tidy_name;
 use crate::domain::people::acts::{self, NewOffice};
 use crate::domain::people::particulars::Particulars;
 use crate::domain::people::tenure::Seat;
-use crate::domain::people::{Holding, Office, ResidentGroup, Sex};
+use crate::domain::people::{Holding, Office, Person, ResidentGroup, Sex};
 use crate::domain::{GroupId, PersonId, TeamId};
 
 /// Offices that are given by an invitation, in the order they are offered.
@@ -46,6 +46,7 @@ codes! {
         Office => "office",
         Team => "team",
         Group => "group",
+        Holder => "holder",
         Name => "name",
         Phone => "phone",
         Sex => "sex",
@@ -62,6 +63,12 @@ pub(super) struct Form {
     team: Option<TeamId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     group: Option<GroupId>,
+    /// Whether somebody else held the office when it was chosen.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_held: bool,
+    /// From when on they hold it; from today on where nothing else was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<NaiveDate>,
     name: Option<String>,
     phone: Option<Phone>,
     sex: Option<Sex>,
@@ -76,8 +83,19 @@ impl Form {
     pub(super) fn takes(&self) -> Takes {
         match self.ask() {
             Ask::Team | Ask::Group | Ask::Name | Ask::Phone => Takes::Words,
-            Ask::Office | Ask::Sex | Ask::Check => Takes::Choice,
+            Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => Takes::Choice,
         }
+    }
+
+    /// The unit of which the office is.
+    fn seat(&self) -> (Option<TeamId>, Option<GroupId>) {
+        (self.team.filter(|_| self.needs_team()), self.group.filter(|_| self.needs_group()))
+    }
+
+    /// After another office, team or group: whether somebody holds that one.
+    fn chosen(self, facts: &Facts) -> Self {
+        let is_held = holder(&self, facts).is_some();
+        Self { is_held, from: None, ..self }
     }
 
     /// Whether all of it is being looked at.
@@ -107,7 +125,7 @@ impl Form {
             name: self.name.clone()?,
             phone: self.phone.as_ref().map(|it| it.national().to_owned()),
             sex: self.sex,
-            offices: vec![Holding { office, team, group, from: facts.today, to: None }],
+            offices: vec![Holding { office, team, group, from: self.from.unwrap_or(facts.today), to: None }],
         })
     }
 }
@@ -121,6 +139,7 @@ impl form::Form for Form {
         match ask {
             Ask::Team => self.needs_team(),
             Ask::Group => self.needs_group(),
+            Ask::Holder => self.is_held,
             _ => true,
         }
     }
@@ -142,15 +161,59 @@ impl form::Form for Form {
         match ask {
             Ask::Team => self.needs_team() && self.team.is_none(),
             Ask::Group => self.needs_group() && self.group.is_none(),
+            Ask::Holder => self.is_held && self.from.is_none(),
             _ => false,
         }
     }
+}
+
+/// Who holds the office of which there is one alone, today or from a later day on, and how they hold it: whoever has no
+/// end yet before whoever has one.
+fn holder<'a>(form: &Form, facts: &'a Facts) -> Option<(&'a Person, &'a Holding)> {
+    let office = form.office.filter(|it| it.is_single())?;
+    let seat = form.seat();
+    if seat == (None, None) {
+        return None;
+    }
+    let all = facts.people.iter().flat_map(|it| it.offices.iter().map(move |held| (it, held)));
+    let of_seat = all.filter(|(_, it)| it.office == office && (it.team, it.group) == seat);
+    let reaching = of_seat.filter(|(_, it)| it.to.is_none_or(|to| to >= facts.today && to >= it.from));
+    reaching.max_by_key(|(_, it)| it.to.unwrap_or(NaiveDate::MAX))
+}
+
+/// The day after the one on which whoever holds the office leaves it.
+fn day_after(it: &Holding) -> Option<NaiveDate> {
+    it.to.and_then(|it| it.succ_opt())
+}
+
+/// Somebody holds the office already: said where it is chosen, with the ways on.
+fn holder_screen(form: &Form, facts: &Facts) -> Screen {
+    let office = form.office.map_or_else(|| text!("word-none"), |it| Text::of(format!("office-{it}")));
+    let of = |id: &str| {
+        let text = Text::of(id).with("step", form.position() + 1).with("steps", form.way().len());
+        text.with("office", office.clone())
+    };
+    let Some((person, held)) = holder(form, facts) else {
+        let screen = Screen::new(of("invite-holder-free"));
+        return screen.row(vec![Button::primary("on", text!("invite-button-on"))]).row(form::nav(false));
+    };
+    let named = |it: Text| it.with("name", person.name.as_str()).with("day", Arg::Date(held.from));
+    let screen = match day_after(held) {
+        Some(day) => Screen::new(named(of("invite-holder-until")).with("last", Arg::Date(held.to.unwrap_or(day))))
+            .row(vec![Button::primary("after", text!("invite-button-after", day = Arg::Date(day)))]),
+        None => Screen::new(named(of("invite-holder"))),
+    };
+    let open = text!("invite-button-holder", name = person.name.as_str());
+    screen.row(vec![Button::go(links::show(person.id), open)]).row(form::nav(false))
 }
 
 pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     let ask = form.ask();
     if ask == Ask::Check {
         return check_screen(form, facts);
+    }
+    if ask == Ask::Holder {
+        return holder_screen(form, facts);
     }
     let screen = Screen::new(
         Text::of(format!("invite-{ask}")).with("step", form.position() + 1).with("steps", form.way().len()),
@@ -173,7 +236,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
             pager::paged(screen, groups.into_iter().map(line), form.page)
         }
         Ask::Sex => Sex::ALL.iter().fold(screen, |it, sex| it.choice(sex.code(), Text::of(format!("sex-{sex}")))),
-        Ask::Name | Ask::Phone | Ask::Check => screen,
+        Ask::Holder | Ask::Name | Ask::Phone | Ask::Check => screen,
     };
     screen.row(form::nav(matches!(ask, Ask::Phone | Ask::Sex)))
 }
@@ -181,6 +244,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
 fn check_screen(form: &Form, facts: &Facts) -> Screen {
     let plain = |words: Option<&str>| words.map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
     let mut warnings: Vec<Text> = Vec::new();
+    warnings.extend(form.from.map(|it| text!("invite-from", day = Arg::Date(it))));
     let name = form.name.as_deref().map(search_key);
     if let Some(same) = facts.people.iter().find(|it| Some(search_key(&it.name)) == name) {
         warnings.push(text!("invite-same-name", name = same.name.as_str()));
@@ -205,7 +269,7 @@ fn check_screen(form: &Form, facts: &Facts) -> Screen {
         warnings = warnings
     );
     let mut screen = Screen::new(body).columns(2);
-    for ask in form.way().into_iter().filter(|&it| it != Ask::Check) {
+    for ask in form.way().into_iter().filter(|&it| !matches!(it, Ask::Check | Ask::Holder)) {
         screen = screen.choice(format!("edit:{ask}"), Text::of(format!("invite-edit-{ask}")));
     }
     if refused.is_none() {
@@ -258,14 +322,25 @@ pub(super) fn answer(at: At, form: Form, answer: Answer<'_>, permit: Permit<act:
 
 fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
     let filled = match form.ask() {
-        Ask::Office => Form { office: Some(Office::from_code(key).filter(|it| OFFICES.contains(it))?), ..form },
+        Ask::Office => {
+            let office = Office::from_code(key).filter(|it| OFFICES.contains(it))?;
+            Form { office: Some(office), ..form }.chosen(facts)
+        }
         Ask::Team => {
             let team = key.strip_prefix("t:")?.parse().ok().map(TeamId).filter(|it| facts.team(*it).is_some())?;
-            Form { team: Some(team), ..form }
+            Form { team: Some(team), ..form }.chosen(facts)
         }
         Ask::Group => {
             let group = key.strip_prefix("g:")?.parse().ok().map(GroupId).filter(|it| facts.group(*it).is_some())?;
-            Form { group: Some(group), ..form }
+            Form { group: Some(group), ..form }.chosen(facts)
+        }
+        Ask::Holder => {
+            let from = match (key, holder(&form, facts)) {
+                ("after", Some((_, held))) => day_after(held)?,
+                ("on", None) => facts.today,
+                _ => return None,
+            };
+            Form { from: Some(from), ..form }
         }
         Ask::Phone if key == "skip" => Form { phone: None, ..form },
         Ask::Sex if key == "skip" => Form { sex: None, ..form },
@@ -284,13 +359,13 @@ fn typed(form: Form, text: &str, facts: &Facts) -> Result<Form, Text> {
         }
         Ask::Team => {
             let only = only_match(text, facts.teams_now().map(|it| (it.id, it.name.as_str())));
-            Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?), ..form }
+            Form { team: Some(only.ok_or_else(|| text!("invite-no-such-team"))?), ..form }.chosen(facts)
         }
         Ask::Group => {
             let all: Vec<(i64, String)> = facts.groups_now().map(|it| (it.id.0, it.name.clone())).collect();
-            Form { group: Some(GroupId(read::only(&all, text)?)), ..form }
+            Form { group: Some(GroupId(read::only(&all, text)?)), ..form }.chosen(facts)
         }
-        Ask::Office | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
+        Ask::Office | Ask::Holder | Ask::Sex | Ask::Check => return Err(text!("pick-a-button")),
     };
     Ok(filled.forward())
 }

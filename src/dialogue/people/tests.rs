@@ -169,10 +169,58 @@ fn an_office_of_the_ward_has_no_team() {
     assert!(!chat.screen().offers("edit:team"));
     chat.tap("edit:office");
     assert_eq!(chat.tap("team_head").body.id, "invite-team", "now a team is needed");
-    assert_eq!(chat.tap("t:1").body.id, "invite-check");
-    assert!(vi(&chat.screen().body).contains("tổ trưởng là Trần Thị Bình"), "art. 14: one head");
+    assert_eq!(chat.tap("t:1").body.id, "invite-holder");
+    assert!(vi(&chat.screen().body).contains("Trần Thị Bình đang là"), "art. 14: one head");
+    assert_eq!(chat.tap("back").body.id, "invite-team");
+    assert_eq!(chat.tap("t:3").body.id, "invite-name", "that team has none");
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    assert_eq!(chat.tap("skip").body.id, "invite-check");
     chat.tap("edit:phone");
     assert_eq!(chat.tap("back").body.id, "invite-check");
+}
+
+/// Somebody who is to head the second group, where Phạm Thị Dung does.
+fn of_a_group_with_a_head(until: Option<&str>) -> Chat {
+    let mut chat = list(GIANG);
+    let head = chat.world.people.iter_mut().find(|it| it.id == DUNG).unwrap();
+    let (office, group, to) = (Office::ResidentGroupHead, Some(GroupId(2)), until.map(day));
+    head.offices.push(Holding { office, team: None, group, from: day("2025-01-15"), to });
+    chat.tap("invite");
+    chat.tap("resident_group_head");
+    chat
+}
+
+#[test]
+fn an_office_that_somebody_holds_is_said_where_it_is_chosen() {
+    let mut chat = of_a_group_with_a_head(None);
+    let card = chat.tap("g:2");
+    assert_eq!(card.body.id, "invite-holder");
+    assert!(vi(&card.body).contains("Phạm Thị Dung đang là"), "{}", vi(&card.body));
+    chat.say("Mai Thị Hoa");
+    assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("invite-holder", "pick-by-label"), "no way past it");
+    // Ended meanwhile: it goes on where it stood.
+    chat.world.people.iter_mut().find(|it| it.id == DUNG).unwrap().offices[1].to = Some(day("2026-05-04"));
+    assert_eq!(chat.screen().body.id, "invite-holder-free");
+    assert_eq!(chat.tap("on").body.id, "invite-name");
+    // Another group has nobody.
+    chat.tap("back");
+    chat.tap("back");
+    assert_eq!(chat.tap("g:1").body.id, "invite-name");
+}
+
+#[test]
+fn whoever_leaves_on_a_day_is_followed_from_the_next_by_a_button() {
+    let mut chat = of_a_group_with_a_head(Some("2026-05-31"));
+    assert_eq!(chat.tap("g:2").body.id, "invite-holder-until");
+    assert_eq!(chat.tap("after").body.id, "invite-name");
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    let check = vi(&chat.tap("skip").body);
+    assert!(check.contains("từ 01/06/2026"), "{check}");
+    chat.tap("save");
+    let Invitee::New { offices, .. } = &invitation(&chat).unwrap().invitee else { panic!() };
+    assert_eq!((offices[0].group, offices[0].from), (Some(GroupId(2)), day("2026-06-01")));
 }
 
 #[test]
