@@ -64,10 +64,11 @@ impl Demo {
         let store =
             Store::open("sqlite::memory:", Seal::fresh().map_err(|it| words(&it))?).await.map_err(|it| words(&it))?;
         app::migrate(&store).await.map_err(|it| words(&it))?;
-        let report = sample::fill(&store, SampleSize::ward(), seed, clock.now(), Some(FIRST_ID))
+        let mut report = sample::fill(&store, SampleSize::ward(), seed, clock.now(), Some(FIRST_ID))
             .await
             .map_err(|it| words(&it))?;
-        sample::fill_office(&store, &report, seed, clock.now()).await.map_err(|it| words(&it))?;
+        let came = sample::fill_office(&store, &report, seed, clock.now()).await.map_err(|it| words(&it))?;
+        report.people.extend(came);
         let emulator = start_emulator(port, &clock, &report).await.map_err(|it| words(&it))?;
         let token = SecretString::from(emulator.bot_token().to_owned());
         let wire = Wire::new(&emulator.url(), token, None).map_err(|it| words(&it))?;

@@ -47,10 +47,11 @@ pub(super) async fn run(args: &SampleArgs) -> Outcome {
         cases: args.cases,
         months: args.months,
     };
-    let report =
+    let mut report =
         sample::fill(&store, size, args.seed, now(), args.link_from).await.map_err(|error| error.to_string())?;
     if args.wards == 1 {
-        sample::fill_office(&store, &report, args.seed, now()).await.map_err(|error| error.to_string())?;
+        let came = sample::fill_office(&store, &report, args.seed, now()).await.map_err(|error| error.to_string())?;
+        report.people.extend(came);
     }
     say!("{} wards, {} people, {} cases.", report.wards.len(), report.people.len(), report.counts.cases);
     if let (Some(first), Some(last)) =

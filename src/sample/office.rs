@@ -6,17 +6,18 @@ use chrono::{DateTime, TimeDelta, Utc};
 use fastrand::Rng;
 
 use super::elections::{self, Desk};
-use super::words::chance;
+use super::words::{chance, phone};
 use super::{SampleError, SamplePerson, SampleReport};
 use crate::dialogue::effect::Timer;
 use crate::domain::access::{Permit, act, may};
 use crate::domain::announce::{Announcement, AnnouncementKind, Content, Delivery, Recipients, Sending, Topic};
 use crate::domain::calendar::{Calendar, at_local, clock_time, days_earlier, days_later, local_date};
-use crate::domain::people::{Actor, Lang, Office};
+use crate::domain::people::{Actor, CONSENT_VERSION, Holding, Lang, Office, Sex};
 use crate::domain::training::{
     Notice, NoticeKind, Rating, Rsvp, Training, TrainingStatus, check_in_code, notice_prefix,
 };
 use crate::domain::{AnnouncementId, PersonId, TeamId, TrainingId, WardId};
+use crate::store::people::NewPerson;
 use crate::store::{Store, Tx};
 
 /// Ids of what is elected begin below all that comes with an update.
@@ -48,19 +49,27 @@ const SESSIONS: &[(i64, u32, &str, &str, &str)] = &[
     (13, 14, "Ghi sổ theo dõi vụ, việc", "Văn phòng HĐND và UBND phường", "Nhà văn hóa khu 2"),
 ];
 
-/// Adds the office's work to the first ward of a sample that was just filled.
+/// Who heads a resident group and nothing else; no name that is invented has this family.
+const GROUP_HEAD: &str = "Nghiêm Thị Hảo";
+/// The team whose group they head, from 0: its head and its mediators hold no office of the kind.
+const GROUP_HEAD_OF: usize = 2;
+
+/// Adds the office's work to the first ward of a sample that was just filled. Returns who came with it: somebody who heads a
+/// resident group and does not mediate, where the ward has a group for them.
 pub async fn fill_office(
     store: &Store,
     report: &SampleReport,
     seed: u64,
     now: DateTime<Utc>,
-) -> Result<(), SampleError> {
+) -> Result<Option<SamplePerson>, SampleError> {
     let now = crate::clock::to_micros(now);
     let mut rng = Rng::with_seed(seed);
     let mut tx = store.begin().await?;
-    let (Some(ward), Some(officer)) = (report.wards.first(), report.people.first()) else { return Ok(()) };
-    let Some(actor) = actor(&mut tx, officer).await? else { return Ok(()) };
-    let (Ok(announce), Ok(plan)) = (may(&actor, act::Announce), may(&actor, act::PlanTraining)) else { return Ok(()) };
+    let (Some(ward), Some(officer)) = (report.wards.first(), report.people.first()) else { return Ok(None) };
+    let Some(actor) = actor(&mut tx, officer).await? else { return Ok(None) };
+    let (Ok(announce), Ok(plan)) = (may(&actor, act::Announce), may(&actor, act::PlanTraining)) else {
+        return Ok(None);
+    };
     let mediators: Vec<PersonId> = report
         .people
         .iter()
@@ -85,8 +94,32 @@ pub async fn fill_office(
         let mut desk = Desk { tx, propose, decide, register, ward, now, rows };
         elections::fill(&mut desk, &teams, (&law, &calendar)).await?;
     }
+    let group_head = group_head(&mut tx, report, now).await?;
     tx.commit().await?;
-    Ok(())
+    Ok(group_head)
+}
+
+/// Tells of disputes in a group and mediates none.
+async fn group_head(
+    tx: &mut Tx,
+    report: &SampleReport,
+    now: DateTime<Utc>,
+) -> Result<Option<SamplePerson>, SampleError> {
+    let (Some(ward), Some(last)) = (report.wards.first(), report.people.last()) else { return Ok(None) };
+    let Some(team) = ward.teams.get(GROUP_HEAD_OF) else { return Ok(None) };
+    let (name, sex, phone) = (GROUP_HEAD.to_owned(), Sex::Female, phone(report.people.len() + 1));
+    let joined = at_local(days_earlier(local_date(now), 200), clock_time(8, 0));
+    let new = NewPerson { key: "sample-group-head", ward: ward.id, name: &name, phone: Some(&phone), sex: Some(sex) };
+    let id = tx.add_person(&new, joined).await?;
+    let (office, from) = (Office::ResidentGroupHead, days_earlier(local_date(now), 420));
+    tx.add_holding(id, &Holding { office, team: None, group: Some(team.group), from, to: None }).await?;
+    let tg_user = last.tg_user.map(|it| it + 1);
+    if let Some(tg_user) = tg_user {
+        tx.link_account(tg_user, id, Lang::Vi, joined).await?;
+        tx.record_consent(tg_user, CONSENT_VERSION, joined).await?;
+        tx.confirm_phone(tg_user, &phone, joined).await?;
+    }
+    Ok(Some(SamplePerson { id, ward: ward.id, name, sex, phone, office, team: None, tg_user }))
 }
 
 async fn actor(tx: &mut Tx, officer: &SamplePerson) -> Result<Option<Actor>, SampleError> {

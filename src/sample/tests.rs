@@ -348,7 +348,23 @@ async fn one_election_waits_one_mediator_was_recognised_and_one_was_released() {
     assert!(proposal.election().unwrap().is_ready(50));
     // A small ward gets what it has teams for.
     let (store, report, _) = filled(SampleSize { teams_per_ward: 1, cases: 0, ..SampleSize::ward() }, 1, now()).await;
-    fill_office(&store, &report, 1, now()).await.unwrap();
+    assert_eq!(fill_office(&store, &report, 1, now()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn somebody_heads_a_resident_group_and_nothing_else() {
+    let (store, report, _) = filled(SampleSize::ward(), 1, now()).await;
+    let came = fill_office(&store, &report, 1, now()).await.unwrap().unwrap();
+    assert_eq!(came.tg_user, report.people.last().unwrap().tg_user.map(|it| it + 1));
+    let mut tx = store.begin().await.unwrap();
+    let (actor, _) = tx.actor(came.tg_user.unwrap(), local_date(now()), CONSENT_VERSION).await.unwrap().unwrap();
+    let group = report.wards[0].teams[2].group;
+    let held: Vec<_> = actor.offices.iter().map(|it| (it.office, it.team, it.group)).collect();
+    assert_eq!((held, actor.consented), (vec![(Office::ResidentGroupHead, None, Some(group))], true));
+    let register = tx.register(report.wards[0].id, local_date(now())).await.unwrap();
+    let heads = register.holders((Office::ResidentGroupHead, None, Some(group)), local_date(now()));
+    assert_eq!(heads.map(|it| it.id).collect::<Vec<_>>(), [came.id], "the only one");
+    assert!(report.people.iter().all(|it| it.name != came.name));
 }
 
 #[tokio::test]
