@@ -145,8 +145,50 @@ roster-letters =
     { $lines }
 
     I make one Word file: a page for each team, a slip with a code and directions for each person, to print and cut. A new letter takes the place of that person's old one.
-roster-outside = • { $name } – { $team }
-roster-outside-invited = • { $name } – { $team } – <i>has a letter</i>
+roster-outside = • { $name } – { $team } – <i>no letter yet</i>
+roster-outside-invited = • { $name } – { $team } – <i>{ $letters } letters, the last of { $day }, works until { $until }</i>
+roster-outside-expired = • { $name } – { $team } – <i>{ $letters } letters, the last of { $day }, expired</i>
+roster-button-remind = 🔔 Remind
+roster-button-remind-teams = 🔔 Remind { $count } teams
+roster-button-ask-letters = Ask for new letters
+roster-remind =
+    <b>Remind who has not joined</b>
+    { $count } people have a letter and have not joined.
+
+    { $lines }
+
+    No message reaches them. The heads of team, resident group and Front committee who have joined are asked instead: one message each, with who has not joined, since when, words to read out or forward, and the way to a new letter. Each team at most once in { $days } days.
+roster-remind-line = • { $team }: { $count } people. { $how } { $before }
+roster-remind-by = Through { $names }.
+roster-remind-not-yet = Again from { $day } on.
+roster-remind-nobody = Nobody around the team has joined: please print letters and hand them over.
+roster-reminded-before = Reminded { $times } times, last on { $day }.
+roster-remind-no-team = • Of no team: { $count } people. Please print letters and hand them over.
+roster-remind-none =
+    <b>Remind</b>
+    Nobody has a letter and has not joined.
+roster-remind-too-soon = Each team at most once in { $days } days; none is due.
+roster-remind-sent = { $people } people were asked to remind { $teams } teams. Outside office hours it arrives the next morning.
+roster-remind-sent-expired = { $people } people were asked to remind { $teams } teams. The letters of { $expired } people have expired: press <b>Letters</b> for new ones.
+roster-lagging-letter =
+    <b>Please remind who has not joined</b>
+    { $team }: { $count } people have a letter of the ward and have not joined the mediation assistant.
+    { $lines }
+
+    Words to read out or to forward:
+    <i>The ward of { $ward } invites you to the mediation assistant on Telegram. Take the slip with your name, scan its code with your telephone and press Start. If you have no Telegram or it does not scan, ask your family, or bring telephone and slip to me.</i>
+
+    { $way }
+roster-lagging = • { $name }: letter of { $day }, works until { $until }
+roster-lagging-expired = • { $name }: letter of { $day }, expired, needs a new one
+roster-lagging-more = • and { $count } more
+roster-lagging-way-phone = Letter lost or expired: press the button below or call the ward office, { $phone }.
+roster-lagging-way = Letter lost or expired: press the button below, the ward office makes a new one.
+roster-letters-asked = The ward office was asked for new letters.
+roster-letters-wanted =
+    <b>New letters wanted</b>
+    { $name } asks for new letters for those of { $team } who have not joined: lost or expired.
+roster-todo-not-joined = { $count } people have had a letter for { $days } days and have not joined
 roster-letters-sent = { $count } letters are made, the file is above. Each is for one person only.
 roster-letters-files = { $count } letters are made, in { $files } files above. Each letter is for one person.
 roster-letters-some = { $count } letters are made, in { $files } files above. { $left } people are left: please press again.

@@ -151,8 +151,50 @@ roster-letters =
     { $lines }
 
     Tôi làm một tệp Word: mỗi tổ một trang, mỗi người một phiếu có mã và hướng dẫn, để in rồi cắt. Thư mới thay thư cũ của người đó.
-roster-outside = • { $name } – { $team }
-roster-outside-invited = • { $name } – { $team } – <i>đã có thư</i>
+roster-outside = • { $name } – { $team } – <i>chưa có thư</i>
+roster-outside-invited = • { $name } – { $team } – <i>{ $letters } thư, thư cuối ngày { $day }, dùng đến hết { $until }</i>
+roster-outside-expired = • { $name } – { $team } – <i>{ $letters } thư, thư cuối ngày { $day }, đã hết hạn</i>
+roster-button-remind = 🔔 Nhắc lại
+roster-button-remind-teams = 🔔 Nhắc { $count } tổ
+roster-button-ask-letters = Xin thư mới cho tổ
+roster-remind =
+    <b>Nhắc lại người chưa tham gia</b>
+    { $count } người đã có thư mời mà chưa tham gia.
+
+    { $lines }
+
+    Tôi không nhắn được cho người chưa tham gia, nên nhờ tổ trưởng tổ hòa giải, tổ trưởng tổ dân phố và Trưởng ban công tác Mặt trận đã tham gia: mỗi người một tin, ghi ai chưa tham gia, từ bao giờ, lời để đọc hoặc chuyển tiếp và cách xin thư mới. Mỗi tổ nhắc nhiều nhất { $days } ngày một lần.
+roster-remind-line = • { $team }: { $count } người. { $how } { $before }
+roster-remind-by = Nhờ { $names }.
+roster-remind-not-yet = Nhắc tiếp được từ { $day }.
+roster-remind-nobody = Chưa có ai quanh tổ tham gia để nhờ: xin in thư, đưa tận tay.
+roster-reminded-before = Đã nhắc { $times } lần, lần cuối { $day }.
+roster-remind-no-team = • Không thuộc tổ nào: { $count } người. Xin in thư, đưa tận tay.
+roster-remind-none =
+    <b>Nhắc lại</b>
+    Không có ai đã có thư mời mà chưa tham gia.
+roster-remind-too-soon = Mỗi tổ nhắc nhiều nhất { $days } ngày một lần; chưa tổ nào đến lượt.
+roster-remind-sent = Đã nhờ { $people } người nhắc giúp { $teams } tổ. Ngoài giờ làm việc thì tin đến sáng hôm sau.
+roster-remind-sent-expired = Đã nhờ { $people } người nhắc giúp { $teams } tổ. { $expired } người có thư đã hết hạn: bấm <b>Thư mời</b> để làm thư mới cho họ.
+roster-lagging-letter =
+    <b>Nhờ ông/bà nhắc người chưa tham gia</b>
+    { $team }: { $count } người đã có thư mời của phường mà chưa tham gia trợ lý hòa giải.
+    { $lines }
+
+    Lời để đọc qua điện thoại hoặc chuyển tiếp:
+    <i>Phường { $ward } mời ông/bà tham gia trợ lý hòa giải trên Telegram. Ông/bà mở phiếu mời có ghi tên mình, lấy điện thoại quét mã trên phiếu, rồi bấm Bắt đầu. Chưa có Telegram hoặc không quét được thì nhờ người nhà, hoặc mang điện thoại và phiếu đến gặp tôi.</i>
+
+    { $way }
+roster-lagging = • { $name }: có thư từ { $day }, dùng được đến hết { $until }
+roster-lagging-expired = • { $name }: có thư từ { $day }, nay hết hạn, cần thư mới
+roster-lagging-more = • và { $count } người nữa
+roster-lagging-way-phone = Mất thư hoặc thư hết hạn: bấm nút dưới đây hoặc gọi Văn phòng phường, số { $phone }.
+roster-lagging-way = Mất thư hoặc thư hết hạn: bấm nút dưới đây, Văn phòng phường làm thư mới.
+roster-letters-asked = Đã báo Văn phòng phường làm thư mới cho tổ.
+roster-letters-wanted =
+    <b>Xin thư mời mới</b>
+    { $name } xin thư mới cho người chưa tham gia của { $team }: thư mất hoặc hết hạn.
+roster-todo-not-joined = { $count } người có thư đã { $days } ngày mà chưa tham gia
 roster-letters-sent = Đã làm { $count } thư, tệp ở trên. Mỗi thư chỉ dùng cho một người.
 roster-letters-files = Đã làm { $count } thư, trong { $files } tệp ở trên. Mỗi thư chỉ dùng cho một người.
 roster-letters-some = Đã làm { $count } thư, trong { $files } tệp ở trên. Còn { $left } người: xin bấm lần nữa.

@@ -24,6 +24,8 @@ codes! {
     pub enum Act {
         /// A link was made that lets somebody in.
         Invite => "invite",
+        /// Those in office around a team were asked to remind whoever of it has not joined.
+        RemindToJoin => "remind_to_join",
         /// Somebody was added, with the office that they were invited for.
         AddPerson => "add_person",
         /// Somebody who was known got an office.

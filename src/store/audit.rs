@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use sqlx::{FromRow, QueryBuilder};
 
 use super::{Result, Tx, code, on};
-use crate::domain::audit::{Act, Done, NewAct, PERSON, TARGETS, Target};
-use crate::domain::{PersonId, WardId};
+use crate::domain::audit::{Act, Done, NewAct, PERSON, TARGETS, TEAM, Target};
+use crate::domain::{PersonId, TeamId, WardId};
 
 /// Which acts to read, the newest first.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,6 +113,18 @@ impl Tx {
         let Some(last) = rows.iter().rposition(|it| it.1 != Act::Object.code()) else { return Ok(None) };
         let objected = rows[last..].iter().filter(|it| it.1 == Act::Object.code()).filter_map(|it| it.2).collect();
         Ok(Some(Joined { at: rows[last].0, by_link: rows[last].1 == Act::Join.code(), objected }))
+    }
+
+    /// How often the office asked to remind those of each team of a ward who have not joined, and when it last did.
+    pub async fn reminders_to_join(&mut self, ward: WardId) -> Result<Vec<(TeamId, u32, DateTime<Utc>)>> {
+        let rows: Vec<(String, i64, DateTime<Utc>)> = on!(self, conn => sqlx::query_as(
+            "SELECT target_id, count(*), max(at) FROM audit
+             WHERE ward_id = $1 AND act = $2 AND target_kind = $3 GROUP BY target_id ORDER BY target_id")
+            .bind(ward).bind(Act::RemindToJoin.code()).bind(TEAM).fetch_all(conn).await)?;
+        let team = |(id, count, at): (String, i64, DateTime<Utc>)| {
+            Some((TeamId(id.parse().ok()?), u32::try_from(count).unwrap_or(u32::MAX), at))
+        };
+        Ok(rows.into_iter().filter_map(team).collect())
     }
 
     /// The wards in which somebody objected to a new officer after an instant.

@@ -29,6 +29,21 @@ pub struct NewPerson<'a> {
     pub sex: Option<Sex>,
 }
 
+/// The letters that were made for somebody and that nobody used.
+#[derive(Clone, Debug, PartialEq, Eq, FromRow)]
+pub struct LettersRow {
+    /// For whom.
+    pub person_id: PersonId,
+    /// How many.
+    pub letters: i64,
+    /// When the first was made.
+    pub first_at: DateTime<Utc>,
+    /// When the last was.
+    pub last_at: DateTime<Utc>,
+    /// Until when one of them works.
+    pub works_until: Option<DateTime<Utc>>,
+}
+
 /// An invitation as it is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvitationRow {
@@ -427,11 +442,13 @@ impl Tx {
             .execute(conn).await.map(drop))
     }
 
-    /// Who of a ward has a link that still works and was not used.
-    pub async fn invited_people(&mut self, ward: WardId, now: DateTime<Utc>) -> Result<Vec<PersonId>> {
-        on!(self, conn => sqlx::query_scalar(
-            "SELECT DISTINCT i.person_id FROM invitation i JOIN person p ON p.id = i.person_id
-             WHERE p.ward_id = $1 AND i.used_at IS NULL AND i.expires_at > $2 ORDER BY i.person_id")
+    /// The letters that nobody used, person by person of a ward.
+    pub async fn letters_of(&mut self, ward: WardId, now: DateTime<Utc>) -> Result<Vec<LettersRow>> {
+        on!(self, conn => sqlx::query_as(
+            "SELECT i.person_id, count(*) AS letters, min(i.created_at) AS first_at, max(i.created_at) AS last_at,
+                max(CASE WHEN i.expires_at > $2 THEN i.expires_at END) AS works_until
+             FROM invitation i JOIN person p ON p.id = i.person_id
+             WHERE p.ward_id = $1 AND i.used_at IS NULL GROUP BY i.person_id ORDER BY i.person_id")
             .bind(ward).bind(now).fetch_all(conn).await)
     }
 

@@ -5,7 +5,8 @@ use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx};
 use chrono::TimeDelta;
-use hoagiai::domain::people::Office;
+use hoagiai::domain::TeamId;
+use hoagiai::domain::people::{Holding, Office};
 use hoagiai::emulator::{Fault, Rule};
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -165,6 +166,31 @@ async fn letters_come_as_one_document_and_each_link_lets_one_person_in() {
     town.settle().await;
     assert_eq!(town.number("SELECT count(*) FROM tg_account WHERE tg_user_id = 7002").await, 0, "one link, one person");
     assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'invite'").await, 6);
+}
+
+#[tokio::test]
+async fn whoever_has_a_letter_and_has_not_joined_is_reminded_of_through_the_head() {
+    let town = Town::start().await;
+    let (office, from) = (Office::Mediator, "2024-01-01".parse().unwrap());
+    let seat = Holding { office, team: Some(TeamId(1)), group: None, from, to: None };
+    town.joins((None, "Mai Thị Hoa", None), &seat).await;
+    town.plays(OFFICER, &["/nhansu", ">Thư mời", ">Tất cả 1 thư, hạn 14 ngày"]).await;
+    town.clock.advance(TimeDelta::days(15));
+    town.settle().await;
+    town.says(OFFICER, "/viec").await;
+    let task = "1 người có thư đã 14 ngày mà chưa tham gia";
+    assert!(town.transcript(OFFICER).contains(task), "{}", town.transcript(OFFICER));
+    town.presses(OFFICER, task).await;
+    town.presses(OFFICER, "Nhắc 1 tổ").await;
+    assert!(town.last(OFFICER).text.contains("1 người có thư đã hết hạn"), "{}", town.last(OFFICER).text);
+    let letter = town.transcript(LAN);
+    assert!(letter.contains("Mai Thị Hoa: có thư từ 05/05/2026, nay hết hạn"), "{letter}");
+    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'remind_to_join'").await, 1);
+    town.says(OFFICER, "/viec").await;
+    assert!(!town.last(OFFICER).buttons().any(|it| it.text.contains(task)), "{}", town.transcript(OFFICER));
+    town.presses(LAN, "Xin thư mới cho tổ").await;
+    let asked = town.transcript(OFFICER);
+    assert!(asked.contains("Nguyễn Thị Lan xin thư mới"), "{asked}");
 }
 
 #[tokio::test]

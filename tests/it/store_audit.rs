@@ -3,7 +3,7 @@
 
 use hoagiai::domain::audit::{Act, NewAct, Target};
 use hoagiai::domain::people::Lang;
-use hoagiai::domain::{AnnouncementId, PersonId};
+use hoagiai::domain::{AnnouncementId, PersonId, TeamId};
 use hoagiai::store::audit::ActFilter;
 use hoagiai::store::outbox::{Lane, NewOutgoing};
 use hoagiai::store::revoke::Revoked;
@@ -13,6 +13,7 @@ use crate::store_kit::{Db, at, contract, dialogue, settle};
 contract!(
     acts_are_read_by_whom_they_concern_newest_first,
     who_objects_is_known_until_somebody_joins_anew,
+    how_often_a_team_was_reminded_is_counted_for_each_ward,
     a_way_in_is_taken_away_at_once_and_given_again,
 );
 
@@ -41,6 +42,20 @@ async fn acts_are_read_by_whom_they_concern_newest_first(db: &Db) {
     assert_eq!(tx.acts(ActFilter { reader, ..filter }).await.unwrap().1, 2, "whom it is about does not read it");
     let keys = tx.ward_keys().await.unwrap();
     assert_eq!(keys, [(here.ward, "09169".to_owned()), (here.far_ward, "09170".to_owned())]);
+}
+
+async fn how_often_a_team_was_reminded_is_counted_for_each_ward(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let other = TeamId(here.team.0 + 100);
+    for (nth, act) in [(0, Act::RemindToJoin), (1, Act::CloseMonth), (2, Act::RemindToJoin)] {
+        tx.note_act(&NewAct::by(here.officer, here.ward, act).to(here.team), at(nth)).await.unwrap();
+    }
+    tx.note_act(&NewAct::by(here.officer, here.ward, Act::RemindToJoin).to(other), at(1)).await.unwrap();
+    let mut found = tx.reminders_to_join(here.ward).await.unwrap();
+    found.sort_unstable_by_key(|it| it.0);
+    assert_eq!(found, [(here.team, 2, at(2)), (other, 1, at(1))]);
+    assert_eq!(tx.reminders_to_join(here.far_ward).await.unwrap(), []);
 }
 
 async fn who_objects_is_known_until_somebody_joins_anew(db: &Db) {

@@ -15,6 +15,7 @@ use hoagiai::domain::roster::plan::{Choice, Decision, Ground, Plan, plan};
 use hoagiai::domain::roster::problems::Spot;
 use hoagiai::domain::roster::rows::{List, Listed, Named};
 use hoagiai::store::Tx;
+use hoagiai::store::people::LettersRow;
 use hoagiai::store::register::Writer;
 
 use crate::store_kit::{Db, Here, at, contract, holding, settle};
@@ -160,11 +161,23 @@ async fn links_that_work_and_secrets_that_repeat_are_known(db: &Db) {
     assert_eq!((secret.len(), secret == tx.derive_secret("letter:5:2")), (32, false));
     assert_eq!(secret, db.store.derive_secret("letter:5:1"));
     tx.add_invitation(None, ("letter:5:1", &secret), here.mediator, (at(0), at(100))).await.unwrap();
-    assert_eq!(tx.invited_people(here.ward, at(1)).await.unwrap(), [here.mediator]);
-    assert_eq!(tx.invited_people(here.ward, at(101)).await.unwrap(), []);
-    assert_eq!(tx.invited_people(here.far_ward, at(1)).await.unwrap(), []);
-    assert!(tx.use_invitation(&secret, 41, at(2)).await.unwrap());
-    assert_eq!(tx.invited_people(here.ward, at(3)).await.unwrap(), []);
+    let one = LettersRow {
+        person_id: here.mediator,
+        letters: 1,
+        first_at: at(0),
+        last_at: at(0),
+        works_until: Some(at(100)),
+    };
+    assert_eq!(tx.letters_of(here.ward, at(1)).await.unwrap(), [one.clone()]);
+    let expired = LettersRow { works_until: None, ..one.clone() };
+    assert_eq!(tx.letters_of(here.ward, at(101)).await.unwrap(), [expired], "it stands there all the same");
+    assert_eq!(tx.letters_of(here.far_ward, at(1)).await.unwrap(), []);
+    tx.add_invitation(None, ("letter:6:1", "another"), here.mediator, (at(102), at(200))).await.unwrap();
+    let two = LettersRow { letters: 2, last_at: at(102), works_until: Some(at(200)), ..one };
+    assert_eq!(tx.letters_of(here.ward, at(103)).await.unwrap(), [two.clone()], "the newer one alone works");
+    assert!(tx.use_invitation("another", 41, at(104)).await.unwrap());
+    let left = LettersRow { letters: 1, last_at: at(0), works_until: None, ..two };
+    assert_eq!(tx.letters_of(here.ward, at(105)).await.unwrap(), [left], "what was used is no letter any more");
 }
 
 async fn who_was_trained_in_a_period_is_known(db: &Db) {

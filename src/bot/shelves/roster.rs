@@ -1,7 +1,7 @@
 //! Files with lists of people: keeps them, makes the plan of what would be written, writes it as it was shown, and orders
 //! the files that go out.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use futures_util::FutureExt;
@@ -14,20 +14,22 @@ use crate::bot::people_order::PeopleOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::roster::{
-    OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed, Shown,
+    Around, Letters, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed, Shown,
 };
 use crate::dialogue::text::text;
 use crate::domain::access::{Action, may};
 use crate::domain::audit::{Act, NewAct};
+use crate::domain::calendar::local_date;
 use crate::domain::names::name_key;
-use crate::domain::people::Lang;
 use crate::domain::people::register::{Register, Unit};
 use crate::domain::people::tenure::Seat;
+use crate::domain::people::{Lang, Office};
 use crate::domain::roster::file::{ListFile, ListPermit, Standing};
 use crate::domain::roster::plan::{Ground, Plan, plan};
-use crate::domain::{ListId, PersonId, WardId};
+use crate::domain::{ListId, PersonId, TeamId, WardId};
 use crate::locale::Locale;
 use crate::store::outbox::Lane;
+use crate::store::people::LettersRow;
 use crate::store::register::Writer;
 use crate::store::{Error, Result, Tx};
 
@@ -100,27 +102,69 @@ pub(in crate::bot) fn plan_of(
 
 async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
     let Some((ward, _)) = ward(reading.facts) else { return Ok(OutsideFound::default()) };
-    let today = reading.facts.today;
+    let (today, now) = (reading.facts.today, reading.facts.now);
     let register = reading.tx.register(ward, today).await?;
-    let linked: HashSet<PersonId> = reading.tx.reachable_people(ward).await?.into_iter().collect();
-    let invited: HashSet<PersonId> = reading.tx.invited_people(ward, reading.facts.now).await?.into_iter().collect();
+    let reachable: HashSet<PersonId> = reading.tx.reachable_people(ward).await?.into_iter().collect();
+    let linked: HashSet<PersonId> = reading.tx.linked_people(ward).await?.0.into_iter().collect();
+    let letters = reading.tx.letters_of(ward, now).await?;
+    let letters: HashMap<PersonId, Letters> = letters.iter().map(|it| (it.person_id, letters_made(it))).collect();
     let mut found = OutsideFound::default();
     for entry in register.people.values().filter(|it| it.held(today).next().is_some()) {
-        if linked.contains(&entry.id) {
+        if reachable.contains(&entry.id) {
             found.joined += 1;
             continue;
         }
         let seat = entry.held(today).find(|it| it.holding.office.seat() == Seat::Team);
+        let team = seat.and_then(|it| it.holding.team);
+        let group = entry.held(today).find_map(|it| it.holding.group);
+        let of_group = || register.teams_on(today).find(|it| Some(it.group) == group).map(|it| it.id);
         found.outside.push(Outsider {
             person: entry.id,
             name: entry.on(today).name,
-            team: seat.and_then(|it| it.holding.team),
-            is_invited: invited.contains(&entry.id),
+            team,
+            near: team.or_else(of_group),
+            letters: letters.get(&entry.id).copied(),
+            was_in: linked.contains(&entry.id),
         });
     }
     let number = |it: &Outsider| it.team.and_then(|id| register.team(id)).map_or(0, |it| it.number);
     found.outside.sort_by_cached_key(|it| (number(it), name_key(&it.name)));
+    let reminded = reading.tx.reminders_to_join(ward).await?;
+    let reminded: HashMap<TeamId, (u32, NaiveDate)> =
+        reminded.into_iter().map(|it| (it.0, (it.1, local_date(it.2)))).collect();
+    for team in found.outside.iter().filter_map(|it| it.near) {
+        let around =
+            || Around { helpers: helpers(&register, team, &reachable), reminded: reminded.get(&team).copied() };
+        found.around.entry(team).or_insert_with(around);
+    }
     Ok(found)
+}
+
+fn letters_made(it: &LettersRow) -> Letters {
+    Letters {
+        count: u32::try_from(it.letters).unwrap_or(u32::MAX),
+        first: local_date(it.first_at),
+        last: local_date(it.last_at),
+        until: it.works_until.map(local_date),
+    }
+}
+
+/// Who of those around a team a message reaches: its head, the head of its group and that of the group's Front committee.
+fn helpers(register: &Register, team: TeamId, reachable: &HashSet<PersonId>) -> Vec<(PersonId, String)> {
+    let today = register.today;
+    let group = register.team(team).map(|it| it.group);
+    let seats = [
+        (Office::TeamHead, Some(team), None),
+        (Office::ResidentGroupHead, None, group),
+        (Office::FrontCommitteeHead, None, group),
+    ];
+    let mut found: Vec<(PersonId, String)> = Vec::new();
+    for entry in seats.into_iter().flat_map(|it| register.holders(it, today)) {
+        if reachable.contains(&entry.id) && found.iter().all(|it| it.0 != entry.id) {
+            found.push((entry.id, entry.on(today).name));
+        }
+    }
+    found
 }
 
 async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
@@ -154,6 +198,12 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
                 }
                 let part = (of > 1).then_some((nth, of));
                 order(desk, ward, PeopleFile::Letters { to: letters, until: *until, part }).await?;
+            }
+            Ok(())
+        }
+        RosterDeed::Remind { permit, teams } => {
+            for team in teams {
+                desk.note_of_office(permit, Act::RemindToJoin, *team).await?;
             }
             Ok(())
         }

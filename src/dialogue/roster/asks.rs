@@ -58,8 +58,42 @@ pub struct Outsider {
     pub name: String,
     /// Their team, if they have one.
     pub team: Option<TeamId>,
+    /// The team whose people can remind them: their own, or that of the group in which they hold an office.
+    pub near: Option<TeamId>,
+    /// The letters that were made for them.
+    pub letters: Option<Letters>,
+    /// Whether an account was theirs once: they joined, and no message reaches them now.
+    pub was_in: bool,
+}
+
+impl Outsider {
     /// Whether a link that still works was made for them.
-    pub is_invited: bool,
+    #[must_use]
+    pub fn is_invited(&self) -> bool {
+        self.letters.is_some_and(|it| it.until.is_some())
+    }
+}
+
+/// Letters that were made for somebody and not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Letters {
+    /// How many.
+    pub count: u32,
+    /// When the first was made.
+    pub first: NaiveDate,
+    /// When the last was.
+    pub last: NaiveDate,
+    /// The last day on which one of them works; none where all have expired.
+    pub until: Option<NaiveDate>,
+}
+
+/// Who has joined and can remind those of a team, and how often they were asked to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// Head of the team, of its group, of the group's Front committee.
+    pub helpers: Vec<(PersonId, String)>,
+    /// How often, and when last.
+    pub reminded: Option<(u32, NaiveDate)>,
 }
 
 /// Those who have not joined, and how many have.
@@ -69,6 +103,8 @@ pub struct OutsideFound {
     pub outside: Vec<Outsider>,
     /// How many have joined.
     pub joined: u32,
+    /// Of each team of which somebody has not.
+    pub around: BTreeMap<TeamId, Around>,
 }
 
 impl Ask for Outside {
@@ -188,6 +224,13 @@ pub enum RosterDeed {
         /// Until when the links work.
         until: DateTime<Utc>,
     },
+    /// Note that those around teams are asked to remind whoever of them has not joined.
+    Remind {
+        /// Proof of the right to.
+        permit: Permit<act::InvitePeople>,
+        /// Which teams.
+        teams: Vec<TeamId>,
+    },
     /// Send a file into the actor's chat.
     Send {
         /// Proof of the right to.
@@ -199,6 +242,6 @@ pub enum RosterDeed {
 
 impl Act for RosterDeed {
     fn reaches_others(&self) -> bool {
-        matches!(self, Self::Make { .. } | Self::Write { .. })
+        matches!(self, Self::Make { .. } | Self::Write { .. } | Self::Remind { .. })
     }
 }

@@ -22,6 +22,8 @@ codes! {
         News => "news",
         /// Who has not joined, and letters for them.
         Letters => "letters",
+        /// Who can remind those who have not joined.
+        Remind => "remind",
         /// Lists that go out.
         Lists => "lists",
         /// Of which day, or how.

@@ -4,14 +4,14 @@
 use chrono::TimeDelta;
 
 use super::asks::{Outside, OutsideFound, Outsider, RosterDeed};
-use super::at::At;
-use super::{doing, to_people};
+use super::at::{At, Step};
+use super::{doing, remind, to_people};
 use crate::dialogue::Turn;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::text::{Text, text};
+use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::PersonId;
 use crate::domain::access::{act, may};
 use crate::domain::calendar::end_of;
@@ -37,7 +37,7 @@ fn days(facts: &Facts) -> Vec<u32> {
 
 /// Those who have no link that works.
 fn uninvited(found: &OutsideFound) -> Vec<PersonId> {
-    found.outside.iter().filter(|it| !it.is_invited).map(|it| it.person).collect()
+    found.outside.iter().filter(|it| !it.is_invited()).map(|it| it.person).collect()
 }
 
 /// Who stands in which document: no more than can be made at once, and the people of a team together as far as that goes.
@@ -67,8 +67,17 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     let (page, here) = lines_of(at.page, it.outside.len());
     let line = |it: &super::Outsider| {
         let team = it.team.and_then(|id| facts.team(id)).map_or("", |it| it.name.as_str());
-        let id = if it.is_invited { "roster-outside-invited" } else { "roster-outside" };
-        Text::of(id).with("name", it.name.as_str()).with("team", team)
+        let line = |id: &str| Text::of(id).with("name", it.name.as_str()).with("team", team);
+        match it.letters {
+            None => line("roster-outside"),
+            Some(sent) => {
+                let sent_on = |id| line(id).with("letters", sent.count).with("day", Arg::Date(sent.last));
+                match sent.until {
+                    Some(until) => sent_on("roster-outside-invited").with("until", Arg::Date(until)),
+                    None => sent_on("roster-outside-expired"),
+                }
+            }
+        }
     };
     let fresh = uninvited(it).len();
     let lines: Vec<Text> = it.outside[here].iter().map(line).collect();
@@ -91,6 +100,9 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         ));
         screen = screen.row(row);
     }
+    if remind::invited(it) > 0 {
+        screen = screen.row(vec![Button::here("remind", text!("roster-button-remind"))]);
+    }
     screen.row(vec![to_people(), Button::to_menu()])
 }
 
@@ -100,6 +112,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
         return Turn::to(at.place()).note(text!("not-allowed"));
     };
     match answer {
+        Answer::Pick("remind") => Turn::to(at.step(Step::Remind)),
         Answer::Pick("prev") => Turn::to(at.clone().page(at.page.saturating_sub(1))),
         Answer::Pick("next") => Turn::to(at.clone().page(at.page.saturating_add(1))),
         Answer::Pick(key) => {
@@ -107,7 +120,7 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             let Some((who, days)) = chosen.filter(|it| days(facts).contains(&it.1)) else {
                 return Turn::to(at.place());
             };
-            let meant = it.outside.iter().filter(|it| who != "new" || !it.is_invited);
+            let meant = it.outside.iter().filter(|it| who != "new" || !it.is_invited());
             let mut to: Vec<&Outsider> = meant.collect();
             let left = to.len().saturating_sub(MOST_AT_ONCE);
             to.truncate(MOST_AT_ONCE);

@@ -16,6 +16,10 @@ pub(super) const LETTERS: Tag = Tag::of("letters");
 /// Lists that go out.
 pub(super) const LISTS: Tag = Tag::of("lists");
 
+/// Who can remind those who have not joined.
+pub(super) const REMIND: Tag = Tag::of("remind");
+/// Somebody around a team wants new letters for it.
+pub(super) const ASK: Tag = Tag::of("ask");
 /// Telephones of one team.
 pub(super) const CONTACTS: Tag = Tag::of("contacts");
 
@@ -35,6 +39,18 @@ pub fn show(list: ListId) -> Go {
 #[must_use]
 pub fn letters() -> Go {
     Go::Own(Link::to(FLOW, LETTERS, 0))
+}
+
+/// Who can remind those who have not joined.
+#[must_use]
+pub(super) fn remind() -> Go {
+    Go::Own(Link::to(FLOW, REMIND, 0))
+}
+
+/// New letters for those of a team, asked for by somebody around it.
+#[must_use]
+pub(super) fn ask(team: TeamId) -> Go {
+    Go::Own(Link::to(FLOW, ASK, team.0))
 }
 
 /// Lists of teams and mediators that go out.

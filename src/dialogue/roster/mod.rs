@@ -9,12 +9,16 @@ mod doubts;
 mod letters;
 pub mod links;
 mod lists;
+mod remind;
+#[cfg(test)]
+mod remind_tests;
 #[cfg(test)]
 mod tests;
 mod todo;
 
 pub use self::asks::{
-    Format, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed, Shown,
+    Around, Format, Letters, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed,
+    Shown,
 };
 pub use self::at::{At, Kind, Step};
 pub use self::card::problem;
@@ -49,7 +53,7 @@ impl Flow for At {
         match (self.step, self.list) {
             (Step::Start, _) => Needs::asking(OpenList),
             (Step::List | Step::Doubt | Step::Problems | Step::News, Some(list)) => Needs::asking(OneList(list)),
-            (Step::Letters, _) => Needs::asking(Outside),
+            (Step::Letters | Step::Remind, _) => Needs::asking(Outside),
             _ => Needs::default(),
         }
     }
@@ -65,6 +69,7 @@ impl Flow for At {
             Step::Problems => card::problems(self, facts),
             Step::News => card::news(self, facts),
             Step::Letters => letters::screen(self, facts),
+            Step::Remind => remind::screen(self, facts),
             Step::Lists => lists::screen(),
             Step::When => lists::when(self, facts),
         }
@@ -102,6 +107,7 @@ impl Flow for At {
                 Step::Doubt => doubts::answer(at, answer, permit, facts),
                 Step::Problems | Step::News => card::page_answer(at, answer, permit, facts),
                 Step::Letters => letters::answer(at, answer, facts),
+                Step::Remind => remind::answer(at, answer, facts),
                 Step::Lists | Step::When => lists::answer(at, answer, permit, facts),
             },
         }
@@ -166,13 +172,16 @@ pub fn came(list: ListId, came: &Result<List, Unreadable>) -> Screen {
 fn link_needs(link: Link) -> Needs {
     match link.act {
         links::SHOW => Needs::asking(OneList(ListId(link.id))),
-        links::LETTERS => Needs::asking(Outside),
-        links::CONTACTS => Needs::default(),
+        links::LETTERS | links::REMIND => Needs::asking(Outside),
+        links::CONTACTS | links::ASK => Needs::default(),
         _ => Needs::asking(OpenList),
     }
 }
 
 fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
+    if link.act == links::ASK {
+        return remind::ask(place, TeamId(link.id), facts);
+    }
     if permit(facts).is_none() {
         return Turn::to(place).note(text!("not-allowed"));
     }
@@ -185,6 +194,7 @@ fn open_link(place: Place, link: Link, facts: &Facts) -> Turn {
             _ => Turn::to(At::of(Step::Start).place()).note(text!("roster-gone")),
         },
         links::LETTERS => Turn::to(At::of(Step::Letters).place()),
+        links::REMIND => Turn::to(At::of(Step::Remind).place()),
         links::LISTS => Turn::to(At::of(Step::Lists).place()),
         links::CONTACTS => lists::contacts(place, TeamId(link.id), facts),
         _ => Turn::to(place).toast(text!("button-of-no-use")),

@@ -64,12 +64,11 @@ fn keep(chat: &mut Chat, file: ListFile) {
     let shown = Shown { file, plan, teams: BTreeMap::from([(TeamId(1), "Tổ hòa giải Khu 1".to_owned())]) };
     let outside = OutsideFound {
         outside: vec![
-            Outsider {
-                person: PersonId(71), name: "Mai Thị Hoa".to_owned(), team: Some(TeamId(1)), is_invited: false
-            },
-            Outsider { person: PersonId(72), name: "Lý Văn Kim".to_owned(), team: Some(TeamId(2)), is_invited: true },
+            remind_tests::outsider(71, "Mai Thị Hoa", 1, None),
+            remind_tests::outsider(72, "Lý Văn Kim", 2, Some(("2026-05-01", Some("2026-05-15")))),
         ],
         joined: 7,
+        ..OutsideFound::default()
     };
     chat.world.own = vec![Own::of(Some(Box::new(shown))), Own::of(OpenFound(Some(ListId(9)))), Own::of(outside)];
 }
@@ -259,10 +258,12 @@ fn more_letters_than_one_document_holds_come_in_several_and_all_of_them_can_be_l
         person: PersonId(1000 + nth),
         name: format!("Người {nth}"),
         team: Some(TeamId(nth / 7)),
-        is_invited: false,
+        near: None,
+        letters: None,
+        was_in: false,
     };
     let outside: Vec<Outsider> = (0..1000).map(outsider).collect();
-    chat.world.own = vec![Own::of(OutsideFound { outside, joined: 0 })];
+    chat.world.own = vec![Own::of(OutsideFound { outside, ..OutsideFound::default() })];
     chat.go(links::letters());
     chat.tap("all:30");
     let Some(RosterDeed::Write { to, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };

@@ -1,0 +1,216 @@
+//! `Nhắc lại`: no message reaches who has not joined, so that those of their team and group who have are asked to remind
+//! them, each in one message: who, since when, words to read out, and the way to a new letter.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+
+use super::asks::{Around, Outside, OutsideFound, Outsider, RosterDeed};
+use super::at::{At, Step};
+use super::{doing, links, to_people};
+use crate::dialogue::effect::{Audience, Effect, Urgency};
+use crate::dialogue::facts::Facts;
+use crate::dialogue::input::Answer;
+use crate::dialogue::pager::{lines_of, pager};
+use crate::dialogue::screen::{Button, Screen};
+use crate::dialogue::text::{Arg, Text, text};
+use crate::dialogue::{Place, Turn};
+use crate::domain::TeamId;
+use crate::domain::access::{act, may};
+use crate::domain::people::Office;
+
+/// The people of a team are asked at most once in so many days.
+const AGAIN_AFTER_DAYS: u32 = 7;
+/// After so many days without a letter or a reminder the office is asked whether to remind.
+pub(super) const OFFERED_AFTER_DAYS: u32 = 14;
+/// As many are named in one message; the head of a team has no more.
+const MOST_NAMED: usize = 40;
+
+/// Whether somebody has a letter and has never joined.
+fn is_waited_for(it: &Outsider) -> bool {
+    it.letters.is_some() && !it.was_in
+}
+
+/// How many have a letter and have not joined.
+pub(super) fn invited(found: &OutsideFound) -> usize {
+    found.outside.iter().filter(|it| is_waited_for(it)).count()
+}
+
+/// How many of them have heard nothing for so long that the office is asked.
+pub(super) fn quiet(found: &OutsideFound, today: NaiveDate) -> usize {
+    let reminded = |it: &Outsider| found.around.get(&it.near?)?.reminded.map(|it| it.1);
+    let last = |it: &Outsider| it.letters.map(|sent| reminded(it).map_or(sent.last, |on| on.max(sent.last)));
+    let is_quiet = |it: &&Outsider| {
+        is_waited_for(it) && last(it).is_some_and(|it| it + Days::new(OFFERED_AFTER_DAYS.into()) <= today)
+    };
+    found.outside.iter().filter(is_quiet).count()
+}
+
+/// A team with those of it who have not joined.
+struct Lagging<'a> {
+    team: TeamId,
+    people: Vec<&'a Outsider>,
+    around: &'a Around,
+}
+
+impl Lagging<'_> {
+    /// From which day on they may be asked again, if that is to come.
+    fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
+        self.around.reminded.map(|it| it.1 + Days::new(AGAIN_AFTER_DAYS.into())).filter(|it| *it > today)
+    }
+
+    fn may_be_asked(&self, today: NaiveDate) -> bool {
+        !self.around.helpers.is_empty() && self.next(today).is_none()
+    }
+}
+
+fn lagging(found: &OutsideFound) -> Vec<Lagging<'_>> {
+    let mut teams: BTreeMap<TeamId, Vec<&Outsider>> = BTreeMap::new();
+    for it in found.outside.iter().filter(|it| is_waited_for(it)) {
+        if let Some(team) = it.near {
+            teams.entry(team).or_default().push(it);
+        }
+    }
+    let lagging = teams.into_iter().filter_map(|(team, people)| {
+        let around = found.around.get(&team)?;
+        Some(Lagging { team, people, around })
+    });
+    lagging.collect()
+}
+
+fn team_name(team: TeamId, facts: &Facts) -> &str {
+    facts.team(team).map_or("", |it| it.name.as_str())
+}
+
+fn line(it: &Lagging<'_>, facts: &Facts) -> Text {
+    let names = it.around.helpers.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
+    let how = match (it.around.helpers.is_empty(), it.next(facts.today)) {
+        (true, _) => text!("roster-remind-nobody"),
+        (false, Some(next)) => text!("roster-remind-not-yet", day = Arg::Date(next)),
+        (false, None) => text!("roster-remind-by", names = Arg::List(names)),
+    };
+    let before = it.around.reminded.map_or_else(
+        || text!("empty"),
+        |(count, day)| text!("roster-reminded-before", times = count, day = Arg::Date(day)),
+    );
+    text!("roster-remind-line", team = team_name(it.team, facts), count = it.people.len(), how = how, before = before)
+}
+
+pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
+    let none = OutsideFound::default();
+    let found = facts.found::<Outside>().unwrap_or(&none);
+    let all = lagging(found);
+    let last = vec![Button::go(links::letters(), text!("roster-button-letters")), to_people(), Button::to_menu()];
+    let (page, here) = lines_of(at.page, all.len());
+    let mut lines: Vec<Text> = all[here].iter().map(|it| line(it, facts)).collect();
+    let alone = found.outside.iter().filter(|it| is_waited_for(it) && it.near.is_none()).count();
+    if alone > 0 {
+        lines.push(text!("roster-remind-no-team", count = alone));
+    }
+    if lines.is_empty() {
+        return Screen::new(text!("roster-remind-none")).open().row(last);
+    }
+    let body = text!("roster-remind", count = invited(found), lines = lines, days = AGAIN_AFTER_DAYS);
+    let mut screen = Screen::new(body).open().row(pager(page, u32::try_from(all.len()).unwrap_or(u32::MAX)));
+    let teams = all.iter().filter(|it| it.may_be_asked(facts.today)).count();
+    if teams > 0 {
+        screen = screen.row(vec![Button::primary("send", text!("roster-button-remind-teams", count = teams))]);
+    }
+    screen.row(last)
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
+    let permit = facts.actor().and_then(|it| may(it, act::InvitePeople).ok());
+    let (Some(found), Some(permit)) = (facts.found::<Outside>(), permit) else {
+        return Turn::to(at.place()).note(text!("not-allowed"));
+    };
+    match answer {
+        Answer::Pick("prev") => Turn::to(at.clone().page(at.page.saturating_sub(1))),
+        Answer::Pick("next") => Turn::to(at.clone().page(at.page.saturating_add(1))),
+        Answer::Pick("send") => {
+            let all = lagging(found);
+            let asked: Vec<&Lagging<'_>> = all.iter().filter(|it| it.may_be_asked(facts.today)).collect();
+            if asked.is_empty() {
+                return Turn::to(at.place()).note(text!("roster-remind-too-soon", days = AGAIN_AFTER_DAYS));
+            }
+            let people: usize = asked.iter().map(|it| it.around.helpers.len()).sum();
+            let expired = asked.iter().flat_map(|it| &it.people).filter(|it| !it.is_invited()).count();
+            let note = match expired {
+                0 => text!("roster-remind-sent", teams = asked.len(), people = people),
+                _ => text!("roster-remind-sent-expired", teams = asked.len(), people = people, expired = expired),
+            };
+            let teams = asked.iter().map(|it| it.team).collect();
+            let told: Vec<Effect> = asked.iter().flat_map(|it| tell(it, facts)).collect();
+            Turn::to(At::of(Step::Remind).place())
+                .with(doing(RosterDeed::Remind { permit, teams }))
+                .with_all(told)
+                .note(note)
+        }
+        _ => Turn::to(at.place()).note(text!("pick-a-button")),
+    }
+}
+
+/// One message to each who can remind.
+fn tell(it: &Lagging<'_>, facts: &Facts) -> Vec<Effect> {
+    let who = |it: &&Outsider| {
+        let sent = it.letters?;
+        let day = Arg::Date(sent.first);
+        Some(match sent.until {
+            Some(until) => {
+                text!("roster-lagging", name = it.name.as_str(), day = day, until = Arg::Date(until))
+            }
+            None => text!("roster-lagging-expired", name = it.name.as_str(), day = day),
+        })
+    };
+    let more = it.people.len().saturating_sub(MOST_NAMED);
+    let more = (more > 0).then(|| text!("roster-lagging-more", count = more));
+    let lines: Vec<Text> = it.people.iter().take(MOST_NAMED).filter_map(who).chain(more).collect();
+    let ward = facts.ward.as_ref();
+    let way = match ward.and_then(|it| it.office_phone.as_deref()) {
+        Some(phone) => text!("roster-lagging-way-phone", phone = phone),
+        None => text!("roster-lagging-way"),
+    };
+    let body = text!(
+        "roster-lagging-letter",
+        team = team_name(it.team, facts),
+        count = it.people.len(),
+        lines = lines,
+        ward = ward.map_or("", |it| it.name.as_str()),
+        way = way
+    );
+    let screen = Screen::new(body)
+        .open()
+        .row(vec![Button::go(links::ask(it.team), text!("roster-button-ask-letters"))])
+        .row(vec![Button::to_menu()]);
+    let one = |person| Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(screen.clone()),
+        urgency: Urgency::Normal,
+        key: Some(format!("joining:{}:{person}", it.team)),
+    };
+    it.around.helpers.iter().map(|it| one(it.0)).collect()
+}
+
+/// Somebody around a team tells the office that letters of it were lost or have expired.
+pub(super) fn ask(place: Place, team: TeamId, facts: &Facts) -> Turn {
+    let Some((actor, of)) = facts.actor().zip(facts.team(team)) else {
+        return Turn::to(place).note(text!("not-allowed"));
+    };
+    let is_around = actor.offices.iter().any(|it| match it.office {
+        Office::TeamHead => it.team == Some(team),
+        Office::ResidentGroupHead | Office::FrontCommitteeHead => it.group == Some(of.group),
+        _ => false,
+    });
+    if !is_around {
+        return Turn::to(place).note(text!("not-allowed"));
+    }
+    let body = text!("roster-letters-wanted", name = actor.name.as_str(), team = of.name.as_str());
+    let screen = Screen::new(body).open().row(vec![Button::go(links::letters(), text!("roster-button-letters"))]);
+    let tell = Effect::Tell {
+        to: Audience::OfficersOf(actor.ward),
+        screen: Box::new(screen),
+        urgency: Urgency::Normal,
+        key: Some(format!("letters-wanted:{team}")),
+    };
+    Turn::to(place).with(tell).note(text!("roster-letters-asked"))
+}
