@@ -1,4 +1,6 @@
 # Figures: what a period is compared with, statutory periods, charts of a period, workbook, figures of a digest sent.
+# @codes course-name domain/figures/course.rs CourseFigure
+# @codes course-formula domain/figures/course.rs CourseFigure
 
 compare-title-before = Beside the period before
 compare-title-last-year = Beside the same stretch of the year before
@@ -28,11 +30,29 @@ closing-changed =
 closing-line-changed = ⟳ { $team }: closed { $was } ({ $day }); now { $now }
 closing-button-again = ✔ Close month { $n } again
 head-week-changed = • The book of { $month } has changed since it was closed: please look and close it again.
-course-sessions = Sessions held: { $count }
-course-paused = Paused: { $count }
-course-holding = Settlements looked at in the period and holding: { $count }
-course-broken = Settlements looked at in the period and broken: { $count }
-course-recurring = Earlier quarrels that came back (of those received): { $count }
-course-helped = Helped other teams: { $count } (counted for the leading team)
-course-begin = From assignment to the first session: { $days } days on average
-course-end = From receipt to the end: { $days } days on average
+course-name-bh = Sessions held
+course-name-dt = Paused
+course-name-xg = Settlements looked at in the period and done
+course-name-vg = Settlements looked at in the period and holding
+course-name-cn = Settlements looked at in the period, a reminder needed
+course-name-dv = Settlements looked at in the period and broken
+course-name-bk = Settlements looked at in the period, hindered by force majeure
+course-name-td = Earlier quarrels that came back (of those received)
+course-name-ph = Helped other teams (counted for the leading team)
+course-name-bd = From assignment to the first session, on average
+course-name-ke = From receipt to the end, on average
+course-formula-bh = Sessions on record that were held in the period, without cases struck as mistakes. One case may have several.
+course-formula-dt = Cases that stood paused at the parties' wish on the last day of the period (Art. 17), without those struck as mistakes.
+course-formula-xg = Settled cases that were looked at in the period and were last said to be done (Art. 26).
+course-formula-vg = Settled cases that were looked at in the period and were last said to hold (Art. 26).
+course-formula-cn = Settled cases that were looked at in the period and were last said to need a reminder (Art. 26).
+course-formula-dv = Settled cases that were looked at in the period and were last said to be broken (Art. 26).
+course-formula-bk = Settled cases that were looked at in the period and in which a party was last said to be hindered by force majeure (Art. 25).
+course-formula-td = Cases received in the period that were said to be an earlier quarrel come back, without those struck as mistakes. One that came of several earlier ones counts once.
+course-formula-ph = Cases with which another team agreed to help in the period (Art. 22), without those struck as mistakes. One with which several help counts once.
+course-formula-bd = Days from the assignment to the first session of the cases whose first session was in the period, divided by how many there are.
+course-formula-ke = Days from receipt to the end of the cases that succeeded or failed in the period, divided by how many there are.
+course-days = { $days } days
+course-case-again = { $code } (earlier: { $earlier })
+course-case-sessions = { $code } (sessions: { $count })
+course-case-days = { $code } (days: { $count })

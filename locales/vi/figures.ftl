@@ -1,4 +1,6 @@
 # Số liệu: kỳ so sánh, kỳ báo cáo thống kê, biểu đồ theo kỳ, tệp Excel, số liệu của bản tổng hợp tuần đã gửi.
+# @codes course-name domain/figures/course.rs CourseFigure
+# @codes course-formula domain/figures/course.rs CourseFigure
 
 compare-title-before = So với kỳ trước
 compare-title-last-year = So với cùng kỳ năm trước
@@ -28,11 +30,29 @@ closing-changed =
 closing-line-changed = ⟳ { $team }: đã chốt { $was } ({ $day }); nay { $now }
 closing-button-again = ✔ Chốt lại sổ tháng { $n }
 head-week-changed = • Sổ { $month } có thay đổi sau khi chốt: xin xem và chốt lại.
-course-sessions = Số buổi hòa giải: { $count }
-course-paused = Đang tạm dừng: { $count }
-course-holding = Thỏa thuận được xem lại trong kỳ, vẫn giữ: { $count }
-course-broken = Thỏa thuận được xem lại trong kỳ, đã vỡ: { $count }
-course-recurring = Việc cũ tái diễn (trong số tiếp nhận): { $count }
-course-helped = Phối hợp với tổ khác: { $count } (tính cho tổ chủ trì)
-course-begin = Từ phân công đến buổi đầu: trung bình { $days } ngày
-course-end = Từ tiếp nhận đến kết thúc: trung bình { $days } ngày
+course-name-bh = Số buổi hòa giải
+course-name-dt = Đang tạm dừng
+course-name-xg = Thỏa thuận được xem lại trong kỳ, đã thực hiện xong
+course-name-vg = Thỏa thuận được xem lại trong kỳ, vẫn giữ
+course-name-cn = Thỏa thuận được xem lại trong kỳ, cần nhắc
+course-name-dv = Thỏa thuận được xem lại trong kỳ, đã vỡ
+course-name-bk = Thỏa thuận được xem lại trong kỳ, gặp trở ngại bất khả kháng
+course-name-td = Việc cũ tái diễn (trong số tiếp nhận)
+course-name-ph = Phối hợp với tổ khác (tính cho tổ chủ trì)
+course-name-bd = Từ phân công đến buổi đầu, trung bình
+course-name-ke = Từ tiếp nhận đến kết thúc, trung bình
+course-formula-bh = Các buổi hòa giải đã ghi, có ngày họp trong kỳ, trừ vụ, việc đã hủy ghi. Một vụ, việc có thể có nhiều buổi.
+course-formula-dt = Vụ, việc còn tạm dừng theo yêu cầu của các bên ở ngày cuối kỳ (Điều 17), trừ vụ, việc đã hủy ghi.
+course-formula-xg = Vụ, việc hòa giải thành được xem lại trong kỳ, lần xem lại gần nhất ghi là đã thực hiện xong (Điều 26).
+course-formula-vg = Vụ, việc hòa giải thành được xem lại trong kỳ, lần xem lại gần nhất ghi là vẫn giữ (Điều 26).
+course-formula-cn = Vụ, việc hòa giải thành được xem lại trong kỳ, lần xem lại gần nhất ghi là cần nhắc (Điều 26).
+course-formula-dv = Vụ, việc hòa giải thành được xem lại trong kỳ, lần xem lại gần nhất ghi là đã vỡ (Điều 26).
+course-formula-bk = Vụ, việc hòa giải thành được xem lại trong kỳ, lần xem lại gần nhất ghi là có bên gặp trở ngại bất khả kháng (Điều 25).
+course-formula-td = Vụ, việc tiếp nhận trong kỳ, đã ghi là việc cũ tái diễn, trừ vụ, việc đã hủy ghi. Tái diễn từ nhiều việc cũ cũng chỉ tính một.
+course-formula-ph = Vụ, việc có tổ khác nhận lời phối hợp trong kỳ (Điều 22), trừ vụ, việc đã hủy ghi. Nhiều tổ phối hợp cũng chỉ tính một.
+course-formula-bd = Số ngày từ ngày phân công đến buổi đầu của các vụ, việc có buổi đầu trong kỳ, cộng lại rồi chia cho số vụ, việc ấy.
+course-formula-ke = Số ngày từ ngày tiếp nhận đến ngày kết thúc của các vụ, việc thành hoặc không thành trong kỳ, cộng lại rồi chia cho số vụ, việc ấy.
+course-days = { $days } ngày
+course-case-again = { $code } (việc cũ: { $earlier })
+course-case-sessions = { $code } (số buổi: { $count })
+course-case-days = { $code } (số ngày: { $count })

@@ -17,6 +17,7 @@ use super::{
     rules, sightings, training,
 };
 use crate::domain::AnnouncementId;
+use crate::domain::figures::CourseFigure;
 use crate::domain::persisted_tests::{codes_of, cover, is_nothing, load, retired, same, same_codes, variants};
 use crate::domain::rules::ReviewKind;
 use crate::domain::training::{NoticeKind, Rating, Rsvp, parse_check_in};
@@ -95,7 +96,7 @@ fn every_step_has_a_sample() {
 
 #[test]
 fn codes_stay() {
-    let lists = codes_of!(Section, AlarmAct, View, Form);
+    let lists = codes_of!(Section, AlarmAct, View, CourseFigure, Form);
     same_codes(include_str!("../../tests/data/persisted/dialogue_codes.json"), &lists);
 }
 

@@ -13,6 +13,10 @@ use super::kinds::{Bucket, Kind};
 use super::period::Period;
 use super::{CaseId, TeamId};
 
+mod course;
+
+pub use self::course::{CourseCase, CourseCounts, CourseFigure};
+
 codes! {
     /// How a stretch ended.
     pub enum StretchEnd {
@@ -303,40 +307,6 @@ impl std::ops::AddAssign for Figures {
         self.referred += other.referred;
         self.in_progress += other.in_progress;
         self.not_started += other.not_started;
-    }
-}
-
-/// What is counted of the life of cases beside their ends: sessions, pauses, and how agreements are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CourseCounts {
-    /// Sessions held in the period.
-    pub sessions: u32,
-    /// Cases that stood paused when it was over (Art. 17).
-    pub paused: u32,
-    /// Settlements looked at in it and last reported as holding or done (Art. 26).
-    pub holding: u32,
-    /// Settlements looked at in it and last reported as broken.
-    pub broken: u32,
-    /// Cases of other teams with which a team helped, by the day on which it joined (Art. 22).
-    pub helped: u32,
-    /// Of the cases received in it, how many continue an earlier one: a quarrel that came back.
-    pub recurring: u32,
-    /// Days from the assignment to the first session, in all, and of how many cases that began in it.
-    pub begin: (u32, u32),
-    /// Days from the day a case was received to its end, in all, and of how many that ended in it.
-    pub end: (u32, u32),
-}
-
-impl std::ops::AddAssign for CourseCounts {
-    fn add_assign(&mut self, other: Self) {
-        self.sessions += other.sessions;
-        self.paused += other.paused;
-        self.holding += other.holding;
-        self.broken += other.broken;
-        self.helped += other.helped;
-        self.recurring += other.recurring;
-        self.begin = (self.begin.0 + other.begin.0, self.begin.1 + other.begin.1);
-        self.end = (self.end.0 + other.end.0, self.end.1 + other.end.1);
     }
 }
 

@@ -8,6 +8,8 @@ use chrono::{DateTime, Utc};
 use fastrand::Rng;
 
 mod cases;
+#[cfg(test)]
+mod course_tests;
 mod elections;
 mod life;
 mod office;

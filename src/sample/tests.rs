@@ -20,7 +20,7 @@ use crate::domain::sensitive::{find_secrecy_stamp, has_identity_number};
 use crate::store::find::CaseFilter;
 use crate::store::seal::Seal;
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     at_local("2026-11-23".parse().unwrap(), clock_time(15, 20))
 }
 
@@ -32,10 +32,10 @@ async fn empty() -> Store {
 
 /// Everything the store gives back of a sample.
 #[derive(Debug, PartialEq)]
-struct Read {
+pub(super) struct Read {
     teams: Vec<Team>,
     people: Vec<Person>,
-    cases: Vec<(Case, Vec<CaseEvent>)>,
+    pub(super) cases: Vec<(Case, Vec<CaseEvent>)>,
     next_timer: Option<DateTime<Utc>>,
 }
 
@@ -59,7 +59,7 @@ impl Read {
     }
 }
 
-async fn filled(size: SampleSize, seed: u64, now: DateTime<Utc>) -> (Store, SampleReport, Read) {
+pub(super) async fn filled(size: SampleSize, seed: u64, now: DateTime<Utc>) -> (Store, SampleReport, Read) {
     let store = empty().await;
     let report = fill(&store, size, seed, now, Some(1000)).await.unwrap();
     let read = Read::of(&store).await;

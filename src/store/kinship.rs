@@ -396,6 +396,26 @@ impl Tx {
         rows.into_iter().map(|it| self.tie_of(it)).collect()
     }
 
+    /// The codes of the earlier quarrels of which these cases were said to be, as far as the scope reaches them, each with
+    /// the case that came of it.
+    pub async fn came_of(&mut self, scope: Scope, cases: &[CaseId]) -> Result<Vec<(CaseId, String)>> {
+        if cases.is_empty() {
+            return Ok(Vec::new());
+        }
+        macro_rules! query {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(
+                    "SELECT t.case_id, c.code FROM case_tie t JOIN case_file c ON c.id = t.earlier_id
+                     WHERE t.kinship = 'continues' AND t.ended_at IS NULL AND c.status <> 'void' AND t.case_id IN ",
+                );
+                push_list(&mut query, cases.iter().copied());
+                push_scope!(query.push(" AND "), scope);
+                query.push(" ORDER BY t.case_id, c.received_on, c.id").build_query_as().fetch_all($conn).await
+            }};
+        }
+        on!(self, conn => query!(conn))
+    }
+
     fn tie_of(&self, it: RawTie) -> Result<Tie> {
         let name = |key: Option<String>, name: Option<Vec<u8>>| match (key, name) {
             (Some(key), Some(name)) => self.unseal(cell("person", "name", &key), &name).map(Some),

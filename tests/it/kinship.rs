@@ -48,6 +48,9 @@ async fn a_quarrel_that_came_back_is_said_shown_and_counted() {
     town.says(LAN, "/tonghop").await;
     let figures = town.last(LAN).text;
     assert!(figures.contains("Việc cũ tái diễn (trong số tiếp nhận): 1"), "{figures}");
+    town.says(LAN, "TD").await;
+    let trace = town.last(LAN).text;
+    assert!(trace.contains("VN-01-2026-002 (việc cũ: VN-01-2026-001)"), "{trace}");
     // The head puts it right, and it counts no more.
     town.says(LAN, "/vuviec VN-01-2026-002").await;
     town.plays(LAN, &[">🔗 Việc tái diễn", ">Xem, sửa", ">Không liên quan", "trùng tên, không phải người cũ"]).await;

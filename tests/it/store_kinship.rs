@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use hoagiai::domain::access::act::{self, Changing};
 use hoagiai::domain::access::{Reached, Scope};
 use hoagiai::domain::case::{Amendment, Change, EndReason, EventKind, NewCase, Party, Side, Stage};
+use hoagiai::domain::figures::CourseFigure;
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::kinship::{Kinship, compared_names};
 use hoagiai::domain::period::Period;
@@ -16,6 +17,7 @@ use hoagiai::store::seal::Seal;
 use hoagiai::store::{Store, Tx};
 
 use crate::store_kit::{Db, Here, at, contract, day, party, settle};
+use crate::store_life::counted as figures;
 
 contract!(
     earlier_cases_are_found_by_a_name_however_it_is_written,
@@ -349,7 +351,7 @@ async fn what_came_back_is_counted_in_the_period_in_which_it_was_received(db: &D
         tx.put_tie(&permit, (&tie(key, pair, kinship), None), at(1)).await.unwrap();
     }
     async fn counted(tx: &mut Tx, reach: Reached, month: &str) -> u32 {
-        tx.course_counts(reach, Period::from_key(month).unwrap()).await.unwrap().recurring
+        figures(tx, reach, Period::from_key(month).unwrap()).await.get(CourseFigure::Recurring)
     }
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-05").await, 1, "related is no recurrence");
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-03").await, 0);
@@ -360,8 +362,23 @@ async fn what_came_back_is_counted_in_the_period_in_which_it_was_received(db: &D
     tx.put_tie(&permit, (&tie("k:3", (third, second), Kinship::Continues), None), at(2)).await.unwrap();
     tx.put_tie(&permit, (&tie("k:4", (third, first), Kinship::Continues), Some("là một")), at(3)).await.unwrap();
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-05").await, 2);
+    let may = Period::from_key("2026-05").unwrap();
+    let ids = async |tx: &mut Tx, reach| {
+        let cases = tx.course_cases(reach, CourseFigure::Recurring, may).await.unwrap();
+        cases.into_iter().map(|it| it.id).collect::<Vec<_>>()
+    };
+    for reach in [Reached::Ward(here.ward), Reached::Team(here.team), Reached::Province] {
+        assert_eq!(ids(&mut tx, reach).await, [third, second], "those that are counted, the newest first");
+    }
+    assert_eq!(ids(&mut tx, Reached::Team(here.other_team)).await, []);
+    let of = tx.came_of(Scope::ward(here.ward), &[second, third]).await.unwrap();
+    let (one, two) = ("VN-01-2026-001".to_owned(), "VN-01-2026-002".to_owned());
+    assert_eq!(of, [(second, one.clone()), (third, one), (third, two)]);
+    assert_eq!(tx.came_of(Scope::NOTHING, &[second, third]).await.unwrap(), []);
+    assert_eq!(tx.came_of(Scope::ward(here.ward), &[]).await.unwrap(), []);
     change(&mut tx, &here, first, Change::Void { on: day("2026-05-09"), reason: "ghi nhầm".to_owned() }).await;
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward), "2026-05").await, 1);
+    assert_eq!(ids(&mut tx, Reached::Ward(here.ward)).await, [third]);
 }
 
 async fn a_number_betrays_no_violence_at_home_in_another_team(db: &Db) {
@@ -381,9 +398,11 @@ async fn a_number_betrays_no_violence_at_home_in_another_team(db: &Db) {
     let month = Period::from_key("2026-05").unwrap();
     let permit = here.permit(Changing::Words);
     tx.put_tie(&permit, (&tie("k:1", (new, elsewhere), Kinship::Continues), None), at(1)).await.unwrap();
-    let counted = async |tx: &mut Tx, reach| tx.course_counts(reach, month).await.unwrap().recurring;
+    let counted = async |tx: &mut Tx, reach| figures(tx, reach, month).await.get(CourseFigure::Recurring);
     assert_eq!(counted(&mut tx, Reached::Ward(here.ward)).await, 1);
     assert_eq!(counted(&mut tx, Reached::Team(here.team)).await, 0, "the head does not see the earlier one");
+    let team = Scope { teams: std::iter::once(here.team).collect(), ..Scope::NOTHING };
+    assert_eq!(tx.came_of(team, &[new]).await.unwrap(), []);
     tx.put_tie(&permit, (&tie("k:2", (new, own), Kinship::Continues), None), at(2)).await.unwrap();
     assert_eq!(counted(&mut tx, Reached::Team(here.team)).await, 1, "but one of the team");
 }

@@ -7,17 +7,30 @@ use hoagiai::domain::case::{
     Agreement, Amendment, Asker, Case, CaseMediator, Change, Cooperation, EndReason, Kept, KeptOn, NewCase,
     NextSession, Release, ReleaseReason, Session, Settlement, Stage, Step,
 };
-use hoagiai::domain::figures::Tally;
+use hoagiai::domain::figures::{CourseCounts, CourseFigure, Tally};
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::people::units;
 use hoagiai::domain::period::{Period, PeriodKind};
 use hoagiai::domain::referral::ReferralBody;
+use hoagiai::domain::teams::Teams;
 use hoagiai::domain::{CaseId, PersonId, TeamId};
 use hoagiai::store::Tx;
 use hoagiai::store::life::TAKING;
 use hoagiai::store::register::Writer;
 
 use crate::store_kit::{Db, Here, at, contract, day, mediating, settle};
+
+/// What is counted of the course of cases, each figure held against the cases behind it.
+pub async fn counted(tx: &mut Tx, reach: Reached, period: Period) -> CourseCounts {
+    let counts = tx.course_counts(reach, period).await.unwrap();
+    for &figure in CourseFigure::ALL {
+        let cases = tx.course_cases(reach, figure, period).await.unwrap();
+        let all: u32 = cases.iter().map(|it| it.adds).sum();
+        assert_eq!((all, cases.len() as u32), (counts.get(figure), counts.cases(figure)), "{figure}: {cases:?}");
+        assert!(cases.is_sorted_by(|a, b| a.id > b.id), "the newest first, each once: {cases:?}");
+    }
+    counts
+}
 
 contract!(
     a_case_is_read_back_at_every_moment_of_its_life,
@@ -31,6 +44,8 @@ contract!(
     art_10_3_whoever_was_replaced_takes_no_case_back,
     art_26_what_is_broken_waits_until_the_front_committee_was_told,
     art_26_reports_count_in_the_period_in_which_they_were_made,
+    every_figure_of_the_course_is_the_sum_of_the_cases_behind_it,
+    heads_of_two_teams_count_a_case_with_which_both_help_once,
 );
 
 /// A session with nothing but its day, and who came.
@@ -142,7 +157,10 @@ async fn art_22_a_case_of_two_teams_counts_once_for_the_leading_one(db: &Db) {
     let period = Period::containing(PeriodKind::Month, day("2026-05-06"));
     let mut count = async |reach| {
         let stretches = tx.stretches(reach, period).await.unwrap();
-        (Tally::count(&stretches, period).total.received, tx.course_counts(reach, period).await.unwrap().helped)
+        (
+            Tally::count(&stretches, period).total.received,
+            counted(&mut tx, reach, period).await.get(CourseFigure::Helped),
+        )
     };
     assert_eq!(count(Reached::Team(here.team)).await, (1, 0), "worked case 7");
     assert_eq!(count(Reached::Team(here.other_team)).await, (0, 1));
@@ -321,8 +339,8 @@ async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
     change(&mut tx, &here, &other, report("2026-06-03", Kept::Lagging)).await;
     let mut counts = async |from: &str, to: &str| {
         let period = Period::between(day(from), day(to)).unwrap();
-        let it = tx.course_counts(Reached::Ward(here.ward), period).await.unwrap();
-        (it.holding, it.broken)
+        let it = counted(&mut tx, Reached::Ward(here.ward), period).await;
+        (it.get(CourseFigure::Holding), it.get(CourseFigure::Broken))
     };
     assert_eq!(counts("2026-05-01", "2026-05-31").await, (0, 0), "nobody had looked");
     assert_eq!(counts("2026-06-01", "2026-06-07").await, (1, 0), "as it stood then, though it is broken since");
@@ -346,4 +364,68 @@ async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
     let end = Change::End { stage: Stage::Success { on: day("2026-06-20"), agreement } };
     let case = change(&mut tx, &here, &case, end).await;
     assert_eq!(case.course.kept, None);
+}
+
+/// Codes of the cases behind a figure, each with what it adds.
+async fn behind(tx: &mut Tx, reach: Reached, figure: CourseFigure, period: Period) -> Vec<(CaseId, u32)> {
+    let cases = tx.course_cases(reach, figure, period).await.unwrap();
+    cases.into_iter().map(|it| (it.id, it.adds)).collect()
+}
+
+async fn every_figure_of_the_course_is_the_sum_of_the_cases_behind_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let held = |nth, on| Change::Session { nth, session: session(on), reason: None };
+    let met = opened(&mut tx, &here, "c:1").await;
+    let met = change(&mut tx, &here, &met, held(1, "2026-05-07")).await;
+    let met = change(&mut tx, &here, &met, held(2, "2026-05-12")).await;
+    let pause = Change::Pause { on: day("2026-05-20"), by: Asker::Both, until: None, reason: None };
+    let met = change(&mut tx, &here, &met, pause).await;
+    let hindered = settled(&mut tx, &here, "c:2").await;
+    change(&mut tx, &here, &hindered, report("2026-05-28", Kept::ForceMajeure)).await;
+    let lagging = settled(&mut tx, &here, "c:3").await;
+    change(&mut tx, &here, &lagging, report("2026-05-29", Kept::Lagging)).await;
+    let done = settled(&mut tx, &here, "c:4").await;
+    change(&mut tx, &here, &done, report("2026-05-29", Kept::Done)).await;
+    let struck = opened(&mut tx, &here, "c:5").await;
+    let struck = change(&mut tx, &here, &struck, held(1, "2026-05-08")).await;
+    change(&mut tx, &here, &struck, Change::Void { on: day("2026-05-30"), reason: "ghi nhầm".to_owned() }).await;
+    let may = Period::from_key("2026-05").unwrap();
+    for reach in [Reached::Ward(here.ward), Reached::Team(here.team), Reached::Province] {
+        counted(&mut tx, reach, may).await;
+        for (figure, cases) in [
+            (CourseFigure::Sessions, vec![(met.id, 2)]),
+            (CourseFigure::Paused, vec![(met.id, 1)]),
+            (CourseFigure::ForceMajeure, vec![(hindered.id, 1)]),
+            (CourseFigure::Lagging, vec![(lagging.id, 1)]),
+            (CourseFigure::Done, vec![(done.id, 1)]),
+            (CourseFigure::Holding, Vec::new()),
+            (CourseFigure::Broken, Vec::new()),
+        ] {
+            assert_eq!(behind(&mut tx, reach, figure, may).await, cases, "{figure}");
+        }
+        let ended = behind(&mut tx, reach, CourseFigure::End, may).await;
+        assert_eq!(ended.iter().map(|it| it.0).collect::<Vec<_>>(), [done.id, lagging.id, hindered.id]);
+    }
+    for reach in [Reached::Team(here.other_team), Reached::Ward(here.far_ward)] {
+        assert_eq!(counted(&mut tx, reach, may).await, CourseCounts::default());
+    }
+    assert_eq!(counted(&mut tx, Reached::Ward(here.ward), may.before()).await, CourseCounts::default());
+}
+
+async fn heads_of_two_teams_count_a_case_with_which_both_help_once(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let third = tx.add_team(here.ward, here.group, 9, "Tổ hòa giải Hòa Đình").await.unwrap();
+    let case = helped(&mut tx, &here, "c:1").await;
+    for (standing, mediator) in [(Cooperation::Invited, None), (Cooperation::Joined, Some(mediating(here.head)))] {
+        let of = Change::Cooperate { team: third, standing, on: day("2026-05-06"), mediator };
+        let case = tx.case(None, case.id).await.unwrap().unwrap();
+        change(&mut tx, &here, &case, of).await;
+    }
+    let both: Teams = [here.other_team, third].into_iter().collect();
+    let period = Period::containing(PeriodKind::Month, day("2026-05-06"));
+    for reach in [Reached::Teams(both), Reached::Team(third), Reached::Ward(here.ward)] {
+        assert_eq!(counted(&mut tx, reach, period).await.get(CourseFigure::Helped), 1, "{reach:?}");
+    }
 }

@@ -16,7 +16,7 @@ use crate::dialogue::life::{
 use crate::dialogue::own::Own;
 use crate::domain::access::{Action, Reached, figures_reach, may};
 use crate::domain::calendar::local_date;
-use crate::domain::figures::CourseCounts;
+use crate::domain::figures::{CourseCounts, CourseFigure};
 use crate::domain::period::Period;
 use crate::domain::{CaseId, TeamId};
 use crate::store::Result;
@@ -58,11 +58,11 @@ async fn counted(counting: Counting<'_>) -> Result<Numbers> {
     let Some(period) = Period::between(from, to) else { return Ok(Vec::new()) };
     let it = tx.course_counts(Reached::Ward(ward), period).await?;
     Ok(vec![
-        (SESSIONS, it.sessions),
-        (PAUSED, it.paused),
-        (HOLDING, it.holding),
-        (BROKEN, it.broken),
-        (RECURRING, it.recurring),
+        (SESSIONS, it.get(CourseFigure::Sessions)),
+        (PAUSED, it.get(CourseFigure::Paused)),
+        (HOLDING, it.get(CourseFigure::Holding) + it.get(CourseFigure::Done)),
+        (BROKEN, it.get(CourseFigure::Broken)),
+        (RECURRING, it.get(CourseFigure::Recurring)),
     ])
 }
 

@@ -3,12 +3,14 @@
 use futures_util::future::BoxFuture;
 
 use super::{Reading, Shelf, read};
+use crate::bot::access::scope_of;
 use crate::bot::facts::columns;
 use crate::dialogue::facts::{FigureQuery, FiguresFound, TRACE_PAGE, TracePage};
 use crate::dialogue::own::Own;
+use crate::dialogue::summary::{Behind, BehindFound};
 use crate::domain::CaseId;
-use crate::domain::access::{cases_reach, figures_reach};
-use crate::domain::figures::{Figures, Measure, Stretch, Tally, cases_of};
+use crate::domain::access::{Action, cases_reach, figures_reach};
+use crate::domain::figures::{CourseCase, CourseFigure, Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::people::Actor;
 use crate::domain::period::Period;
 use crate::store::{Result, Tx};
@@ -17,7 +19,10 @@ pub(super) struct Summary;
 
 impl Shelf for Summary {
     fn load<'a>(&self, ask: &'a Own, reading: Reading<'a>) -> Option<BoxFuture<'a, Result<Own>>> {
-        ask.get::<FigureQuery>().map(|query| read(figures(*query, reading)))
+        Some(match ask.get::<FigureQuery>() {
+            Some(query) => read(figures(*query, reading)),
+            None => read(behind(*ask.get::<Behind>()?, reading)),
+        })
     }
 }
 
@@ -62,4 +67,23 @@ async fn trace(
     let shown: Vec<CaseId> =
         cases.iter().copied().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
     Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
+}
+
+/// The cases behind a figure of their course, as far as the actor may read cases, and the earlier ones of those that came
+/// back, as far as each of them.
+async fn behind(ask: Behind, reading: Reading<'_>) -> Result<BehindFound> {
+    let Reading { tx, facts, .. } = reading;
+    let Some(reach) = facts.actor().and_then(cases_reach) else { return Ok(BehindFound::default()) };
+    let all = tx.course_cases(reach, ask.figure, ask.period).await?;
+    let total = all.len() as u32;
+    let shown: Vec<CourseCase> =
+        all.into_iter().skip((ask.page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
+    let earlier = match ask.figure {
+        CourseFigure::Recurring => {
+            let ids: Vec<CaseId> = shown.iter().map(|it| it.id).collect();
+            tx.came_of(scope_of(facts.actor(), Action::ReadCases), &ids).await?
+        }
+        _ => Vec::new(),
+    };
+    Ok(BehindFound { allowed: true, total, cases: shown, earlier })
 }

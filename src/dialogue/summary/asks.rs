@@ -3,6 +3,9 @@
 use crate::dialogue::facts::Facts;
 use crate::dialogue::facts::{FigureQuery, FiguresFound};
 use crate::dialogue::own::Ask;
+use crate::domain::CaseId;
+use crate::domain::figures::{CourseCase, CourseFigure};
+use crate::domain::period::Period;
 
 impl Ask for FigureQuery {
     type Found = Option<FiguresFound>;
@@ -11,4 +14,32 @@ impl Ask for FigureQuery {
 /// The figures that were asked for.
 pub(super) fn found(facts: &Facts) -> Option<&FiguresFound> {
     facts.found::<FigureQuery>()?.as_ref()
+}
+
+/// A page of the cases behind a figure of their course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// Which figure.
+    pub figure: CourseFigure,
+    /// Of which period.
+    pub period: Period,
+    /// Which page, from 0.
+    pub page: u32,
+}
+
+/// It, within the actor's reach of cases.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BehindFound {
+    /// Whether the person sees cases at all.
+    pub allowed: bool,
+    /// How many there are.
+    pub total: u32,
+    /// Those of a page, the newest first.
+    pub cases: Vec<CourseCase>,
+    /// Of those that came back, the codes of the earlier ones that the person may see.
+    pub earlier: Vec<(CaseId, String)>,
+}
+
+impl Ask for Behind {
+    type Found = BehindFound;
 }

@@ -11,6 +11,7 @@ mod trace;
 pub use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use self::asks::{Behind, BehindFound};
 pub use self::trace::{FigureCode, parse_code};
 use super::action::{Press, Section};
 use super::course_words::CourseOf;
@@ -27,7 +28,7 @@ use super::{Answer, Input, Place, Turn};
 use crate::dialogue::office::links as office;
 use crate::domain::access::figures_reach;
 use crate::domain::codes::codes;
-use crate::domain::figures::Measure;
+use crate::domain::figures::{CourseFigure, Measure};
 use crate::domain::period::{Period, PeriodKind};
 use crate::domain::period_words::{parse_period, parse_statutory};
 
@@ -48,6 +49,8 @@ codes! {
         Measures => "measures",
         /// How one figure came about.
         Trace => "trace",
+        /// How a figure of the course of cases came about.
+        Course => "course",
     }
 }
 
@@ -62,6 +65,9 @@ pub struct At {
     /// The figure that is explained.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
+    /// The figure of the course of cases that is explained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<CourseFigure>,
     /// Page of a long list, from 0.
     #[serde(default)]
     pub page: u32,
@@ -78,7 +84,7 @@ impl At {
     /// The summary of a period.
     #[must_use]
     pub fn of(period: Period) -> Self {
-        Self { period, view: View::Card, measure: None, page: 0, digest: None }
+        Self { period, view: View::Card, measure: None, course: None, page: 0, digest: None }
     }
 
     fn view(self, view: View) -> Self {
@@ -108,9 +114,16 @@ impl At {
             trace: self.measure.filter(|_| self.view == View::Trace).map(|it| (it, self.page)),
         };
         let needs = Needs::asking(query);
-        match self.digest {
+        let needs = match self.digest {
             Some(day) => needs.and(office::Stored { day: Some(day), since: None }),
             None => needs,
+        };
+        // Which buttons there are depends on it.
+        let (period, page) = (self.period, self.page);
+        match (self.view, self.course) {
+            (View::Course, Some(figure)) => needs.and(CourseOf(period)).and(Behind { figure, period, page }),
+            (View::Course | View::Measures, _) => needs.and(CourseOf(period)),
+            (View::Card | View::Teams | View::Kinds | View::Before | View::Periods | View::Trace, _) => needs,
         }
     }
 }
@@ -137,6 +150,7 @@ impl Flow for At {
             View::Periods => periods::screen(self, facts),
             View::Measures => trace::choose(self, found, facts),
             View::Trace => trace::screen(self, found, facts),
+            View::Course => trace::course(self, found, facts),
         }
     }
 
@@ -192,6 +206,9 @@ fn pick(at: At, key: &str, facts: &Facts) -> Turn {
     }
     if let Some(measure) = key.strip_prefix("m:").and_then(Measure::from_code) {
         return to(At { measure: Some(measure), ..at.view(View::Trace) });
+    }
+    if let Some(figure) = key.strip_prefix("c:").and_then(CourseFigure::from_code) {
+        return to(At { course: Some(figure), digest: None, ..at.view(View::Course) });
     }
     match key {
         "prev" => to(At { page: at.page.saturating_sub(1), ..at }),

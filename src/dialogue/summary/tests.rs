@@ -4,7 +4,7 @@ use super::*;
 use crate::dialogue::facts::{FiguresFound, TracePage, Who};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, keys, vi};
 use crate::domain::access::Reached;
-use crate::domain::figures::{Figures, Tally};
+use crate::domain::figures::{CourseCase, CourseCounts, Figures, Tally};
 use crate::domain::kinds::Kind;
 use crate::domain::people::{Holding, Office};
 use crate::domain::{CaseId, TeamId, WardId};
@@ -126,6 +126,69 @@ fn a_period_goes_back_and_forth_but_not_ahead() {
     assert!(chat.deleted());
 }
 
+/// A chat in which these figures of the course of cases are known, and the cases behind one.
+fn with_course(who: crate::domain::PersonId, found: BehindFound) -> Chat {
+    let mut chat = chat(who);
+    let counts = CourseCounts::default().with(CourseFigure::Recurring, 2, 2).with(CourseFigure::Sessions, 5, 2).with(
+        CourseFigure::Begin,
+        7,
+        2,
+    );
+    chat.world.put(counts);
+    chat.world.put(found);
+    chat
+}
+
+fn behind() -> BehindFound {
+    let case = |(id, adds): (i64, u32)| CourseCase { id: CaseId(id), code: format!("VN-01-2026-00{id}"), adds };
+    let earlier = ["VN-01-2025-009", "VN-01-2026-001"].map(|it| (CaseId(5), it.to_owned())).to_vec();
+    BehindFound { allowed: true, total: 21, cases: [(5, 3), (3, 2)].map(case).to_vec(), earlier }
+}
+
+#[test]
+fn what_came_back_is_opened_to_the_cases_that_are_counted() {
+    let mut chat = with_course(GIANG, behind());
+    let card = vi(&summary(&mut chat).body);
+    assert!(card.contains("tái diễn (trong số tiếp nhận): <b>2</b> <i>(TD)</i>"), "{card}");
+    chat.tap("measures");
+    let trace = vi(&chat.tap("c:td").body);
+    assert!(trace.contains("Việc cũ tái diễn (trong số tiếp nhận): 2") && trace.contains("TD.2026-05"), "{trace}");
+    assert!(trace.contains("VN-01-2026-005 (việc cũ: VN-01-2025-009, VN-01-2026-001)"), "{trace}");
+    assert!(trace.contains("VN-01-2026-003") && !trace.contains("VN-01-2026-003 ("), "{trace}");
+    chat.tap("next");
+    assert!(!chat.screen().offers("next"), "21 cases are two pages");
+    chat.tap("card");
+    chat.say("td.2026-04");
+    assert!(vi(&chat.screen().body).contains("TD.2026-04"), "{}", vi(&chat.screen().body));
+}
+
+#[test]
+fn every_figure_of_the_course_that_is_told_is_opened_by_its_button_and_by_its_code() {
+    let mut chat = with_course(GIANG, behind());
+    summary(&mut chat);
+    let measures = chat.tap("measures");
+    assert!(!measures.offers("c:bk"), "of what there is not there is nothing to open");
+    let trace = vi(&chat.tap("c:bh").body);
+    assert!(trace.contains("Số buổi hòa giải: 5") && trace.contains("VN-01-2026-005 (số buổi: 3)"), "{trace}");
+    chat.say("BD");
+    let trace = vi(&chat.screen().body);
+    assert!(trace.contains("3,5 ngày") && trace.contains("VN-01-2026-003 (số ngày: 2)"), "{trace}");
+    for figure in CourseFigure::ALL {
+        chat.say(&figure.code().to_uppercase());
+        let trace = vi(&chat.screen().body);
+        assert!(trace.contains(&format!("{}.2026-05", figure.code().to_uppercase())), "{trace}");
+    }
+}
+
+#[test]
+fn whoever_sees_numbers_only_sees_no_case_behind_them() {
+    let mut chat = with_course(HAI, BehindFound::default());
+    summary(&mut chat);
+    chat.say("TD");
+    let trace = vi(&chat.screen().body);
+    assert!(trace.contains("tái diễn (trong số tiếp nhận): 2") && trace.contains("xem được con số"), "{trace}");
+}
+
 #[test]
 fn codes_are_read_as_they_are_shown_and_nothing_else_is() {
     let code = |text: &str| parse_code(text).map(|it| it.place(None, "2026-05-05".parse().unwrap()));
@@ -134,7 +197,8 @@ fn codes_are_read_as_they_are_shown_and_nothing_else_is() {
     }
     assert_eq!(code("HT").unwrap().period.key(), "2026-05");
     assert_eq!(code("tn.2026-w10").unwrap().measure, Some(Measure::Received));
-    for text in ["", "HT.", "XX.2026-04", "HT.2026-13", "hòa giải", "tn là gì"] {
+    assert_eq!(code("td.2026-q1").map(|it| (it.view, it.course)), Some((View::Course, Some(CourseFigure::Recurring))));
+    for text in ["", "HT.", "td là gì", "XX.2026-04", "HT.2026-13", "hòa giải", "tn là gì"] {
         assert_eq!(code(text), None, "{text}");
     }
 }

@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 
+use super::asks::{Behind, BehindFound};
 use super::{At, View, to_card};
+use crate::dialogue::course_words::{self, CourseOf};
 use crate::dialogue::facts::{Facts, FiguresFound, TRACE_PAGE};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::office::links as office;
@@ -11,14 +13,23 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::cases_reach;
 use crate::domain::digest::Digest;
-use crate::domain::figures::Measure;
+use crate::domain::figures::{CourseCase, CourseFigure, Measure};
 use crate::domain::fold::fold;
 use crate::domain::period::{Period, PeriodKind};
+
+/// What a code means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meant {
+    /// How cases came in and how they stood.
+    Measure(Measure),
+    /// Their course.
+    Course(CourseFigure),
+}
 
 /// The code of a figure as typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FigureCode {
-    measure: Measure,
+    meant: Meant,
     /// Which period, if the code names one.
     period: Option<Period>,
 }
@@ -32,7 +43,11 @@ impl FigureCode {
             Some(period) => (period, shown.filter(|it| it.0 == period).and_then(|it| it.1)),
             None => shown.unwrap_or_else(month),
         };
-        At { measure: Some(self.measure), digest, ..At::of(period).view(View::Trace) }
+        match self.meant {
+            Meant::Measure(it) => At { measure: Some(it), digest, ..At::of(period).view(View::Trace) },
+            // A digest keeps no cases of it: they are those of today.
+            Meant::Course(it) => At { course: Some(it), ..At::of(period).view(View::Course) },
+        }
     }
 }
 
@@ -41,17 +56,22 @@ impl FigureCode {
 pub fn parse_code(text: &str) -> Option<FigureCode> {
     let folded = fold(text);
     let mut parts = folded.trim().splitn(2, ['.', ' ']);
-    let measure = Measure::from_code(parts.next()?)?;
-    match parts.next().map(str::trim) {
-        None => Some(FigureCode { measure, period: None }),
-        Some(key) => Some(FigureCode { measure, period: Some(Period::from_key(key)?) }),
-    }
+    let code = parts.next()?;
+    let meant = match Measure::from_code(code) {
+        Some(it) => Meant::Measure(it),
+        None => Meant::Course(CourseFigure::from_code(code)?),
+    };
+    let period = match parts.next().map(str::trim) {
+        None => None,
+        Some(key) => Some(Period::from_key(key)?),
+    };
+    Some(FigureCode { meant, period })
 }
 
 /// `HT.2026-11`.
 #[must_use]
-pub(super) fn code(measure: Measure, period: &Period) -> String {
-    format!("{}.{}", measure.code(), period.key()).to_uppercase()
+pub(super) fn code(figure: &str, period: &Period) -> String {
+    format!("{figure}.{}", period.key()).to_uppercase()
 }
 
 /// Which figure shall be explained.
@@ -60,7 +80,7 @@ pub(super) fn choose(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
     let body = text!(
         "summary-measures",
         title = words::title(found, facts),
-        example = code(Measure::Success, &found.query.period)
+        example = code(Measure::Success.code(), &found.query.period)
     );
     let mut screen = Screen::new(body).open().columns(2);
     for &measure in Measure::ALL.iter().filter(|it| **it != Measure::Continued || figures.continued > 0) {
@@ -70,6 +90,14 @@ pub(super) fn choose(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
             screen = screen.choice(format!("m:{measure}"), label);
         } else {
             screen = screen.row(vec![Button::here(format!("m:{measure}"), label)]);
+        }
+    }
+    // A digest does not keep these.
+    let course = facts.found::<CourseOf>().filter(|_| told(at, facts).is_none()).copied().unwrap_or_default();
+    for &figure in CourseFigure::ALL {
+        if let Some(count) = course_words::value(figure, &course) {
+            let label = text!("summary-measure", name = course_words::name(figure), count = count);
+            screen = screen.row(vec![Button::here(format!("c:{figure}"), label)]);
         }
     }
     screen.row(vec![to_card()])
@@ -82,13 +110,14 @@ fn told<'a>(at: &At, facts: &'a Facts) -> Option<&'a Digest> {
 
 /// Codes of cases, as far as the person may see them.
 fn listed(allowed: bool, total: u32, codes: &[&str]) -> Text {
+    lines(allowed, total, codes.iter().map(|it| text!("plain", words = *it)).collect())
+}
+
+fn lines(allowed: bool, total: u32, codes: Vec<Text>) -> Text {
     match (allowed, total) {
         (false, _) => text!("trace-numbers-only"),
         (true, 0) => text!("trace-no-case"),
-        (true, total) => {
-            let codes: Vec<Text> = codes.iter().map(|it| text!("plain", words = *it)).collect();
-            text!("trace-cases", total = total, codes = Arg::Lines(codes))
-        }
+        (true, total) => text!("trace-cases", total = total, codes = Arg::Lines(codes)),
     }
 }
 
@@ -135,7 +164,7 @@ pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
     };
     let body = text!(
         "trace",
-        code = code(measure, &found.query.period),
+        code = code(measure.code(), &found.query.period),
         name = Text::of(format!("measure-{measure}")),
         count = count,
         formula = Text::of(format!("formula-{measure}")),
@@ -144,15 +173,65 @@ pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
         whose = words::reach(found.reach, facts),
         cases = cases
     );
-    let pages = total.div_ceil(TRACE_PAGE);
+    around(Screen::new(body), at.page, total)
+}
+
+/// A figure of the course of cases: each case behind it with what it adds.
+pub(super) fn course(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
+    let Some(figure) = at.course else { return choose(at, found, facts) };
+    let behind = facts.found::<Behind>().cloned().unwrap_or_default();
+    let counts = facts.found::<CourseOf>().copied().unwrap_or_default();
+    let body = text!(
+        "trace",
+        code = code(figure.code(), &found.query.period),
+        name = course_words::name(figure),
+        count = course_words::value(figure, &counts).unwrap_or_else(|| text!("plain", words = "0")),
+        formula = Text::of(format!("course-formula-{figure}")),
+        period = words::period(&found.query.period),
+        data = words::data_between(&found.query.period, facts),
+        whose = words::reach(found.reach, facts),
+        cases = lines(
+            behind.allowed,
+            behind.total,
+            behind.cases.iter().map(|it| behind_line(figure, it, &behind)).collect()
+        )
+    );
+    around(Screen::new(body), at.page, behind.total)
+}
+
+/// A case behind a figure, and what it adds where that is not simply itself.
+fn behind_line(figure: CourseFigure, case: &CourseCase, found: &BehindFound) -> Text {
+    let code = case.code.as_str();
+    match figure {
+        CourseFigure::Sessions => text!("course-case-sessions", code = code, count = case.adds),
+        CourseFigure::Begin | CourseFigure::End => text!("course-case-days", code = code, count = case.adds),
+        CourseFigure::Recurring => {
+            let earlier = found.earlier.iter().filter(|it| it.0 == case.id).map(|it| it.1.as_str());
+            match earlier.collect::<Vec<_>>() {
+                earlier if earlier.is_empty() => text!("plain", words = code),
+                earlier => text!("course-case-again", code = code, earlier = earlier.join(", ")),
+            }
+        }
+        CourseFigure::Paused
+        | CourseFigure::Done
+        | CourseFigure::Holding
+        | CourseFigure::Lagging
+        | CourseFigure::Broken
+        | CourseFigure::ForceMajeure
+        | CourseFigure::Helped => text!("plain", words = code),
+    }
+}
+
+/// The ways on from a list of cases.
+fn around(screen: Screen, page: u32, total: u32) -> Screen {
     let mut turn = Vec::new();
-    if at.page > 0 {
+    if page > 0 {
         turn.push(Button::here("prev", text!("button-prev")));
     }
-    if at.page + 1 < pages {
+    if page + 1 < total.div_ceil(TRACE_PAGE) {
         turn.push(Button::here("next", text!("button-next")));
     }
-    Screen::new(body)
+    screen
         .open()
         .row(turn)
         .row(vec![Button::here("measures", text!("summary-button-measures")), to_card()])
