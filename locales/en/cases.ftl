@@ -156,6 +156,7 @@ outcome-end-which = Why did it fail: did a party ask to end it, or was no agreem
 outcome-end-success = Successful
 outcome-end-party_request = Unsuccessful: a party asked to end it
 outcome-end-mediator_decision = Unsuccessful: no agreement possible
+outcome-end-not_said = Unsuccessful: the old register does not say why
 outcome-end-referred = Out of scope, guided elsewhere
 outcome-day =
     <b>Result of { $code }</b>

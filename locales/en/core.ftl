@@ -182,6 +182,7 @@ ground-head_assigned = The head assigned it
 ground-third_party_request = An agency, organisation or person asked
 
 end-party_request = a party asked to end it
+end-not_said = the old register does not say
 end-mediator_decision = the mediator found that no agreement is possible
 
 office-mediator = Mediator

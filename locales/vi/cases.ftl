@@ -156,6 +156,7 @@ outcome-end-which = Không thành vì sao: một bên yêu cầu chấm dứt, h
 outcome-end-success = Hòa giải thành
 outcome-end-party_request = Không thành: một bên yêu cầu chấm dứt
 outcome-end-mediator_decision = Không thành: không thể thỏa thuận
+outcome-end-not_said = Không thành: sổ cũ không ghi vì sao
 outcome-end-referred = Không thuộc phạm vi, hướng dẫn nơi khác
 outcome-day =
     <b>Kết quả { $code }</b>

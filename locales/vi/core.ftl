@@ -182,6 +182,7 @@ ground-head_assigned = Tổ trưởng phân công
 ground-third_party_request = Cơ quan, tổ chức, cá nhân khác đề nghị
 
 end-party_request = một bên hoặc các bên yêu cầu chấm dứt
+end-not_said = sổ cũ không ghi
 end-mediator_decision = hòa giải viên thấy không thể đạt thỏa thuận
 
 office-mediator = Hòa giải viên

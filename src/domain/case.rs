@@ -63,7 +63,14 @@ codes! {
         PartyRequest => "party_request",
         /// The mediator found that no agreement is possible (Art. 23(3)).
         MediatorDecision => "mediator_decision",
+        /// A register that was kept by hand says no more than that they did not agree.
+        NotSaid => "not_said",
     }
+}
+
+impl EndReason {
+    /// Those that the law knows, of which whoever ends a case says one.
+    pub const BY_LAW: [Self; 2] = [Self::PartyRequest, Self::MediatorDecision];
 }
 
 codes! {
@@ -203,6 +210,18 @@ impl Stage {
                 Some(*on)
             }
             Self::Registered | Self::Assigned { .. } | Self::InSession { .. } | Self::Paused { .. } => None,
+        }
+    }
+
+    /// The stage of a case that an old book tells of. Releases that knew no other word for it wrote that the mediator had
+    /// found so; of whoever was asked it is known whither the parties were guided.
+    #[must_use]
+    pub fn of_old_book(self) -> Self {
+        match self {
+            Self::Failure { on, reason: EndReason::MediatorDecision, guidance: None, demands } => {
+                Self::Failure { on, reason: EndReason::NotSaid, guidance: None, demands }
+            }
+            stage => stage,
         }
     }
 

@@ -329,7 +329,7 @@ impl Tx {
                 let detail = row.place.map(|it| self.unseal(cell("case_file", "place", &code), &it)).transpose()?;
                 let summary = self.unseal(cell("case_file", "summary", &code), &row.summary)?;
                 let stage = self.unseal(cell("case_file", "stage", &code), &row.stage)?;
-                let stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
+                let stage: Stage = super::code("case_file", "stage", &code, serde_json::from_str(&stage).ok())?;
                 let old = self.old_entry(&code, row.old.as_ref().zip(row.old_book))?;
                 let course = courses.remove(&row.id).unwrap_or_default();
                 Ok(Case {
@@ -345,7 +345,7 @@ impl Tx {
                     mediators: mediators.remove(&row.id).unwrap_or_default(),
                     domestic_violence: row.domestic_violence,
                     sign: row.sign,
-                    stage,
+                    stage: if old.is_some() { stage.of_old_book() } else { stage },
                     course: Course { old, ..course.of_row(row.assigned_on, row.agreed_on, row.first_session_on) },
                     entered_by: row.entered_by,
                     created_at: row.created_at,

@@ -3,10 +3,13 @@
 
 use chrono::TimeDelta;
 use hoagiai::domain::access::{Permit, Reached, act};
-use hoagiai::domain::case::{Agreement, Amendment, Change, EventKind, NewCase, OldEntry, Refused, Settlement, Stage};
+use hoagiai::domain::case::{
+    Agreement, Amendment, Change, EndReason, EventKind, NewCase, OldEntry, Refused, Settlement, Stage,
+};
 use hoagiai::domain::figures::Tally;
 use hoagiai::domain::people::Office;
 use hoagiai::domain::period::{Period, PeriodKind};
+use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::domain::roster::file::{NewListFile, Standing, Unreadable};
 use hoagiai::domain::roster::old::imports::Hold;
@@ -35,6 +38,7 @@ contract!(
     what_was_brought_in_at_once_is_taken_back_at_once,
     art_21_4_nothing_is_taken_back_while_something_hangs_on_it,
     the_operator_brings_old_lines_in_as_the_head_does,
+    why_an_old_line_failed_is_known_only_where_somebody_said_so,
 );
 
 pub fn permit(here: &Here) -> Permit<act::KeepBook> {
@@ -414,4 +418,42 @@ async fn the_operator_brings_old_lines_in_as_the_head_does(db: &Db) {
     assert!(!whole.import.is_answered_for_by(&permit(&here)));
     assert!(tx.take_back_import(&here.permit(act::KeepBook), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
     assert_eq!(tx.old_import_of(ListId(7)).await.unwrap(), None);
+}
+
+async fn why_an_old_line_failed_is_known_only_where_somebody_said_so(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let failed_on = |on: &str, reason, guidance| Stage::Failure { on: day(on), reason, guidance, demands: None };
+    let failed = |reason, guidance| failed_on("2024-03-20", reason, guidance);
+    let with = |line, stage| {
+        let old = old(&here, (4, line), "2024-03-05");
+        NewOld { case: NewCase { stage, ..old.case }, ..old }
+    };
+    let unknown = failed(EndReason::NotSaid, None);
+    // As earlier releases wrote it down, which had no word for it.
+    let earlier = failed(EndReason::MediatorDecision, None);
+    for (line, stage) in [(3, unknown.clone()), (4, earlier)] {
+        let id = write_case(&mut tx, &here, &with(line, stage)).await;
+        let case = tx.case(None, id).await.unwrap().unwrap();
+        assert_eq!(case.stage, unknown);
+        // Its day is put right, and still nobody makes a reason up.
+        let later = failed_on("2024-03-21", EndReason::NotSaid, None);
+        let fields = Amendment { end: Some(later.clone()), ..Amendment::default() };
+        let amend = Change::Amend { fields, reason: "chép nhầm ngày".to_owned() };
+        let after = case.apply(&amend, day("2026-05-30")).unwrap();
+        tx.change_case(&here.permit(act::Changing::Words), (&after, &amend), at(5)).await.unwrap();
+        assert_eq!(tx.case(None, id).await.unwrap().unwrap().stage, later);
+        // Whoever knows says so.
+        let told = failed(EndReason::MediatorDecision, Some(ReferralBody::RegionalCourt));
+        let fields = Amendment { end: Some(told.clone()), ..Amendment::default() };
+        let amend = Change::Amend { fields, reason: "hỏi lại hòa giải viên".to_owned() };
+        let after = after.apply(&amend, day("2026-05-30")).unwrap();
+        tx.change_case(&here.permit(act::Changing::Words), (&after, &amend), at(6)).await.unwrap();
+        assert_eq!(tx.case(None, id).await.unwrap().unwrap().stage, told);
+    }
+    // Of what is kept here the reason is always one of the law's.
+    let (id, _) = here.open(&mut tx, &here.new_case("c:1")).await;
+    let case = tx.case(None, id).await.unwrap().unwrap();
+    let end = Change::End { stage: failed(EndReason::NotSaid, Some(ReferralBody::RegionalCourt)) };
+    assert_eq!(case.apply(&end, day("2026-05-30")), Err(Refused::WrongStage));
 }

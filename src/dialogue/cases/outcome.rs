@@ -34,6 +34,8 @@ codes! {
         Success => "success",
         PartyRequest => "party_request",
         MediatorDecision => "mediator_decision",
+        /// An old book says only that it failed.
+        NotSaid => "not_said",
         Referred => "referred",
     }
 }
@@ -111,6 +113,7 @@ impl Form {
                 end: Some(match reason {
                     EndReason::PartyRequest => End::PartyRequest,
                     EndReason::MediatorDecision => End::MediatorDecision,
+                    EndReason::NotSaid => End::NotSaid,
                 }),
                 on: Some(on),
                 body: guidance,
@@ -187,6 +190,10 @@ impl Form {
             },
             End::PartyRequest => self.failure(on, EndReason::PartyRequest),
             End::MediatorDecision => self.failure(on, EndReason::MediatorDecision),
+            // Nor does it say whither they were guided.
+            End::NotSaid => {
+                Stage::Failure { on, reason: EndReason::NotSaid, guidance: None, demands: self.demands.clone() }
+            }
             End::Referred => Stage::Referred { on, body: self.body? },
         })
     }
@@ -206,8 +213,8 @@ impl form::Form for Form {
         match ask {
             Ask::End | Ask::Day | Ask::Check => true,
             Ask::Agreement | Ask::Method | Ask::Due | Ask::Written => end == End::Success,
-            Ask::Body => end != End::Success,
-            Ask::Demands => matches!(end, End::PartyRequest | End::MediatorDecision),
+            Ask::Body => !matches!(end, End::Success | End::NotSaid),
+            Ask::Demands => matches!(end, End::PartyRequest | End::MediatorDecision | End::NotSaid),
         }
     }
 
@@ -284,7 +291,14 @@ fn recorded_day(screen: Screen, form: &Form) -> Screen {
 
 /// The ends that this case can have: without a mediator nothing was mediated, so it can only be guided elsewhere.
 fn ends(case: &Case) -> Vec<End> {
-    End::ALL.iter().copied().filter(|&it| it == End::Referred || !case.mediators.is_empty()).collect()
+    let old = case.course.old.is_some();
+    let fits = |it: &End| match it {
+        End::Referred => true,
+        End::NotSaid => old,
+        // Whoever mediated what an old book tells of need not be known here.
+        End::Success | End::PartyRequest | End::MediatorDecision => old || !case.mediators.is_empty(),
+    };
+    End::ALL.iter().copied().filter(fits).collect()
 }
 
 fn bodies(form: &Form, case: &Case, facts: &Facts) -> Vec<ReferralBody> {
@@ -403,6 +417,7 @@ fn end_said(text: &str, case: &Case, facts: &Facts) -> Result<End, Text> {
         Some(Ending::Success) => End::Success,
         Some(Ending::Failure(Some(EndReason::PartyRequest))) => End::PartyRequest,
         Some(Ending::Failure(Some(EndReason::MediatorDecision))) => End::MediatorDecision,
+        Some(Ending::Failure(Some(EndReason::NotSaid))) => End::NotSaid,
         Some(Ending::Failure(None)) if !case.mediators.is_empty() => return Err(text!("outcome-end-which")),
         Some(Ending::OutOfScope) => End::Referred,
         Some(Ending::Failure(None)) | None => return Err(text!("pick-a-button")),
@@ -422,8 +437,8 @@ fn picked(form: Form, answer: Answer<'_>, case: &Case, facts: &Facts) -> Result<
     let Answer::Pick(key) = answer else { return Err(text!("pick-a-button")) };
     let filled = match (form.ask(), key) {
         (Ask::End, key) => match End::from_code(key) {
-            Some(end) => form.ending(end),
-            None => return Err(text!("pick-a-button")),
+            Some(end) if ends(case).contains(&end) => form.ending(end),
+            _ => return Err(text!("pick-a-button")),
         },
         (Ask::Day, _) => Form { on: Some(past_day(answer, form.earliest(case), facts)?), ..form },
         (Ask::Method, "skip") => Form { method: None, ..form },

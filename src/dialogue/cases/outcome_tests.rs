@@ -3,7 +3,7 @@
 use super::tests::*;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::{at_local, clock_time};
-use crate::domain::case::{Agreement, Settlement, Stage};
+use crate::domain::case::{Agreement, Course, EndReason, OldEntry, Settlement, Stage};
 
 #[test]
 fn how_it_ended_is_said_in_ones_own_words() {
@@ -180,4 +180,33 @@ fn every_question_of_an_end_has_its_guide_which_changes_nothing() {
         chat.tap("guide");
         assert_eq!((chat.note(), chat.screen().body.id.as_str()), ("guide", "outcome-check"));
     }
+}
+
+#[test]
+fn why_an_old_line_failed_is_not_made_up() {
+    let mut case = in_session();
+    let on = day("2026-05-04");
+    case.stage = Stage::Failure { on, reason: EndReason::NotSaid, guidance: None, demands: None };
+    case.mediators = Vec::new();
+    case.course = Course::default();
+    case.course.old = Some(OldEntry { book: 1, line: 7, mediators: vec!["Ngô Văn Cổ".to_owned()] });
+    let mut chat = open_chat(BINH, case);
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Lý do: sổ cũ không ghi"), "{card}");
+    chat.tap("amend");
+    let check = vi(&chat.tap("end").body);
+    assert!(check.contains("sổ cũ không ghi vì sao"), "{check}");
+    // The day alone is put right: neither a reason nor a place of guidance is asked for.
+    chat.tap("edit:day");
+    chat.say("5/5/2026");
+    assert_eq!(chat.screen().body.id, "correct-outcome-check", "{}", chat.note());
+    chat.tap("save");
+    chat.say("chép nhầm ngày");
+    chat.tap("save");
+    let on = day("2026-05-05");
+    let left = Stage::Failure { on, reason: EndReason::NotSaid, guidance: None, demands: None };
+    assert_eq!(chat.world.case.as_ref().unwrap().stage, left, "{}", chat.note());
+    // Where a case is kept here, nobody can answer so.
+    let mut chat = open_chat(AN, in_session());
+    assert!(!chat.tap("outcome").offers("not_said"));
 }

@@ -28,7 +28,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::Written => Settlement::ALL.iter().fold(Screen::new(question("intake-written", at.step)), |screen, it| {
             screen.choice(it.key(), Text::of(format!("written-{it}")))
         }),
-        Step::Reason => EndReason::ALL.iter().fold(Screen::new(question("intake-reason", at.step)), |screen, it| {
+        Step::Reason => EndReason::BY_LAW.iter().fold(Screen::new(question("intake-reason", at.step)), |screen, it| {
             screen.choice(format!("reason:{it}"), Text::of(format!("end-{it}")))
         }),
         _ => guidance(&at.draft, facts)
@@ -119,7 +119,7 @@ pub(super) fn pick(at: At, key: &str, facts: &Facts) -> Turn {
             }
             None => help(at),
         },
-        ("reason", code) => match EndReason::from_code(code) {
+        ("reason", code) => match EndReason::from_code(code).filter(|it| EndReason::BY_LAW.contains(it)) {
             Some(reason) => {
                 draft.reason = Some(reason);
                 accept(at, draft, facts)

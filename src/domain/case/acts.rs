@@ -304,6 +304,7 @@ impl CaseAct {
                 Stage::Success { .. } => Self::Succeed,
                 Stage::Failure { reason: EndReason::PartyRequest, .. } => Self::PartyEnds,
                 Stage::Failure { reason: EndReason::MediatorDecision, .. } => Self::MediatorEnds,
+                Stage::Failure { reason: EndReason::NotSaid, .. } => return None,
                 Stage::Referred { .. } => Self::Refer,
                 _ => return None,
             },

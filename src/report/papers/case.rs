@@ -177,7 +177,9 @@ fn unsettled(sheet: &mut Sheet<'_>, it: &CasePaper) {
     section(sheet, 5, &text!("paper-demands"));
     words(sheet, it.failure.as_ref().and_then(|it| it.demands.as_deref()));
     section(sheet, 6, &text!("paper-why-not"));
-    let reason = it.failure.as_ref().map(|it| sheet.say(&Text::of(format!("end-{}", it.reason))));
+    // What an old book does not say is left to be written by hand.
+    let known = it.failure.as_ref().map(|it| it.reason).filter(|it| *it != EndReason::NotSaid);
+    let reason = known.map(|it| sheet.say(&Text::of(format!("end-{it}"))));
     words(sheet, reason.map(|it| capital(&it)).as_deref());
     section(sheet, 7, &text!("paper-guided"));
     let body = it.failure.as_ref().and_then(|it| it.guidance);

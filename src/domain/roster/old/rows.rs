@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::columns::Column;
 use super::{MOST_LINES, parties};
-use crate::domain::case::{Agreement, Party, Settlement, Side, Stage};
+use crate::domain::case::{Agreement, EndReason, Party, Settlement, Side, Stage};
 use crate::domain::codes::codes;
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::legacy::legacy;
@@ -411,7 +411,7 @@ impl Reader<'_> {
                 return Some(Stage::Success { on: ended_on?, agreement });
             }
             (false, true, demands) => {
-                let reason = crate::domain::case::EndReason::MediatorDecision;
+                let reason = EndReason::NotSaid;
                 return Some(Stage::Failure { on: ended_on?, reason, guidance: None, demands });
             }
         }
