@@ -50,8 +50,13 @@ async fn art_21_the_head_prints_the_register_and_a_later_change_is_listed() {
     town.plays(BINH, &scripts::LOGGED).await;
     town.plays(LAN, &["/so", ">In bản Word"]).await;
     let xml = document(&town, LAN);
-    for words in ["PHẦN I.", "PHẦN II.", "Hoàng Văn Thắng, 45 tuổi", "đang hòa giải", "cho Nguyễn Thị Lan; STT 1 đến 1"]
-    {
+    for words in [
+        "PHẦN I.",
+        "PHẦN II.",
+        "Hoàng Văn Thắng, 45 tuổi",
+        "đã phân công, chưa hòa giải",
+        "cho Nguyễn Thị Lan; STT 1 đến 1",
+    ] {
         assert!(xml.contains(words), "{words}\n{}", town.transcript(LAN));
     }
     assert_eq!(town.number("SELECT count(*) FROM access_log WHERE names").await, 1);

@@ -221,9 +221,9 @@ fn notes(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
     let mut all = Vec::new();
     all.extend(match &entry.case.stage {
         Stage::Registered => Some(say(&text!("register-note-waiting"))),
-        Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Paused { .. } => {
-            Some(say(&text!("register-note-going-on")))
-        }
+        Stage::Assigned { .. } => Some(say(&text!("register-note-assigned"))),
+        Stage::InSession { .. } => Some(say(&text!("register-note-going-on"))),
+        Stage::Paused { .. } => Some(say(&text!("register-note-paused"))),
         Stage::Success { agreement, .. } => {
             let days = agreement.due_days().into_iter().map(short).collect::<Vec<_>>().join(", ");
             (!days.is_empty()).then(|| say(&text!("register-note-due", days = days)))

@@ -315,3 +315,15 @@ fn a_book_of_a_thousand_lines_is_a_small_file() {
     let file = bytes(&paper(&register(entries), &locale, &office)).expect("a file");
     assert!(file.len() < 400_000, "{} bytes", file.len());
 }
+
+#[test]
+fn a_line_says_how_far_its_case_has_come() {
+    let said = |stage| {
+        let it = entry(1, Kind::Debt, &["Lê Thị Hoa"], stage);
+        let locale = Locale::new();
+        cells(&it, &|words| locale.plain(Lang::Vi, words))[9].clone()
+    };
+    assert!(said(Stage::Assigned { on: day(6) }).starts_with("đã phân công, chưa hòa giải"));
+    assert!(said(Stage::InSession { since: day(7) }).starts_with("đang hòa giải"));
+    assert!(said(Stage::Paused { since: day(7), on: day(8) }).starts_with("đang tạm dừng hòa giải"));
+}
