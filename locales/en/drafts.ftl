@@ -7,6 +7,7 @@ drafts-line = { $title } · { $day }
 drafts-none =
     <b>Drafts</b>
     Nothing is unfinished.
+drafts-of-case = { $title }, { $code }
 drafts-untitled = New case
 drafts-unknown = Draft
 drafts-recap =

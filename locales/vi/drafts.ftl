@@ -7,6 +7,7 @@ drafts-line = { $title } · { $day }
 drafts-none =
     <b>Bản nháp</b>
     Không có bản ghi dở nào.
+drafts-of-case = { $title }, { $code }
 drafts-untitled = Vụ, việc mới
 drafts-unknown = Bản nháp
 drafts-recap =

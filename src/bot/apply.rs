@@ -9,6 +9,7 @@ use crate::dialogue::effect::{Effect, Timer};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::home;
 use crate::dialogue::text::{Text, text};
+use crate::dialogue::unsaved;
 use crate::domain::people::Lang;
 use crate::locale::Locale;
 use crate::store::outbox::{Lane, NewOutgoing};
@@ -113,6 +114,13 @@ impl Desk<'_> {
         Ok(key)
     }
 
+    /// The title of a draft with the code of its case, which does not change.
+    async fn titled(&mut self, title: String) -> Result<String> {
+        let Some((form, case)) = unsaved::of_case(&title) else { return Ok(title) };
+        let code = self.tx.codes_of(&[case]).await?.pop();
+        Ok(code.map_or_else(|| form.to_owned(), |(_, code)| format!("{form}:{code}")))
+    }
+
     /// Makes one effect happen.
     pub async fn apply(&mut self, effect: Effect, facts: &Facts) -> Result<()> {
         match effect {
@@ -120,6 +128,7 @@ impl Desk<'_> {
                 let Some(actor) = facts.actor() else { return Ok(()) };
                 // An officer who answers a question about a draft writes into one that stays its owner's.
                 let owner = facts.draft.as_ref().filter(|it| it.id == id).map_or(actor.person, |it| it.person);
+                let title = self.titled(title).await?;
                 self.tx.save_draft(id, owner, (&title, &answers), self.now).await
             }
             Effect::DropDraft(id) => self.tx.drop_draft(id).await,

@@ -79,7 +79,7 @@ pub mod todo;
 pub mod together;
 pub mod training;
 mod turn;
-mod unsaved;
+pub mod unsaved;
 #[cfg(test)]
 mod unsaved_tests;
 pub mod welcome;

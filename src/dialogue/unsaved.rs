@@ -8,10 +8,12 @@ use super::nudges::nudges;
 use super::place::{Form, Place, Unsaved};
 use super::text::{Text, text};
 use super::{Input, Turn};
-use crate::domain::DraftId;
+use crate::domain::{CaseId, DraftId};
 
 /// How the title of such a draft begins.
 const FORM: &str = "form:";
+/// What stands before the id of the case it is about.
+const CASE: &str = ":#";
 
 /// Whether this may lead away from a card without answering it.
 pub(super) fn may_leave(input: &Input) -> bool {
@@ -48,13 +50,29 @@ fn draft_id(facts: &Facts) -> DraftId {
 
 fn saved(id: DraftId, unsaved: &Unsaved) -> Effect {
     let answers = serde_json::to_string(&unsaved.place).expect("where a person stands is plain data");
-    Effect::SaveDraft { id, title: format!("{FORM}{}", unsaved.form), answers }
+    let mut title = format!("{FORM}{}", unsaved.form);
+    if let Some(case) = unsaved.place.needs().case {
+        title += &format!("{CASE}{case}");
+    }
+    Effect::SaveDraft { id, title, answers }
+}
+
+/// Of which case a draft is by its title, as it is before it is kept, and what the title is without that: it is kept with
+/// the code, which is not known where somebody leaves.
+#[must_use]
+pub fn of_case(title: &str) -> Option<(&str, CaseId)> {
+    let (form, case) = title.strip_prefix(FORM).and(title.split_once(CASE))?;
+    Some((form, CaseId(case.parse().ok()?)))
 }
 
 /// What such a draft is about, by its title; `None` if it is one that a flow keeps itself.
 pub(super) fn title(title: &str) -> Option<Text> {
-    let code = title.strip_prefix(FORM)?;
-    Some(Form::from_code(code).map_or_else(|| text!("drafts-unknown"), |form| Text::of(format!("form-{form}"))))
+    let whole = title.strip_prefix(FORM)?;
+    let (code, case) = whole.split_once(':').unwrap_or((whole, ""));
+    let form = Form::from_code(code).map_or_else(|| text!("drafts-unknown"), |form| Text::of(format!("form-{form}")));
+    // Of which case is said by its code alone.
+    let named = !case.is_empty() && !whole.contains(CASE);
+    Some(if named { text!("drafts-of-case", title = form, code = case) } else { form })
 }
 
 /// Where such a draft goes on: `None` if this release cannot read it.

@@ -9,13 +9,13 @@ use super::persisted_tests::places;
 use super::place::Form;
 use super::screen::Button;
 use super::testing::*;
-use super::{Input, Place, announce, registry, training};
+use super::{Input, Place, announce, registry, training, unsaved};
 use crate::dialogue::drafts::links as drafts;
-use crate::domain::DraftId;
 use crate::domain::PersonId;
 use crate::domain::announce::{Announcement, Sending};
 use crate::domain::case::{Case, Stage};
 use crate::domain::training::TrainingStatus;
+use crate::domain::{CaseId, DraftId};
 
 fn begun() -> Case {
     case_at(Stage::InSession { since: day("2026-05-04") })
@@ -100,6 +100,24 @@ fn whoever_leaves_a_form_by_whatever_finds_it_again_as_it_was() {
     }
 }
 
+#[test]
+fn a_draft_of_a_case_says_of_which_by_its_code_and_one_of_an_earlier_release_by_what_it_is() {
+    let mut chat = Chat::about(AN, begun());
+    let named = |title: &str| unsaved::title(title).map(|it| vi(&it));
+    let session = "Buổi hòa giải đang ghi";
+    assert_eq!(named("form:session:VN-01-2026-003").as_deref(), Some(format!("{session}, VN-01-2026-003").as_str()));
+    for title in ["form:session", "form:session:#17"] {
+        assert_eq!(named(title).as_deref(), Some(session), "{title}");
+    }
+    assert_eq!(unsaved::of_case("form:session:#17"), Some(("form:session", CaseId(17))));
+    for title in ["form:session", "form:session:VN-01-2026-003", "debt", "debt:#17"] {
+        assert_eq!(unsaved::of_case(title), None, "{title}");
+    }
+    plays(&mut chat, &["/vuviec", "=c:17", "=outcome", "=success", "/menu"]);
+    let case = chat.world.case.as_ref().unwrap().id;
+    assert_eq!(saved(&chat).unwrap().title, format!("form:outcome:#{case}"));
+}
+
 /// Each form where a release may have left somebody in it: whatever the flow, leaving keeps it, and as it was.
 #[test]
 fn every_form_that_there_is_is_kept_when_it_is_left() {
@@ -111,7 +129,8 @@ fn every_form_that_there_is_is_kept_when_it_is_left() {
         chat.state.place = place;
         plays(&mut chat, &["/menu"]);
         let draft = saved(&chat).unwrap_or_else(|| panic!("nothing kept of {unsaved:?}"));
-        assert_eq!(draft.title, format!("form:{}", unsaved.form));
+        let (form, case) = unsaved::of_case(&draft.title).map_or((draft.title.as_str(), None), |it| (it.0, Some(it.1)));
+        assert_eq!((form, case), (format!("form:{}", unsaved.form).as_str(), unsaved.place.needs().case));
         assert_eq!(serde_json::from_str::<Place>(&draft.answers).unwrap(), unsaved.place);
         kept.insert(unsaved.form.code());
     }
