@@ -373,6 +373,10 @@ fn time_in(words: &[&str]) -> Option<(NaiveTime, Range<usize>)> {
         for to in (from + 1..=words.len().min(from + 4)).rev() {
             let phrase = words[from..to].join(" ");
             let marked = fold(&phrase);
+            // `8h30 nhà văn hóa`: a friendly `nha` stands at the end, before more words it is a house.
+            if to < words.len() && marked.ends_with(" nha") {
+                continue;
+            }
             let is_clock = marked.contains('h') || marked.contains("gio") || marked.contains(':');
             if is_clock && let Ok(time) = parse_time(&phrase) {
                 return Some((time, from..to));

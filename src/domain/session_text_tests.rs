@@ -210,3 +210,14 @@ fn a_comma_left_out_before_the_next_session_swallows_nothing() {
     let said = heard("hai bên thống nhất bên B dọn đất hẹn 5/12");
     assert_eq!(said.next, None, "by when they do it is no session");
 }
+
+#[test]
+fn a_house_behind_an_hour_is_no_particle() {
+    let of = |text: &str| read_meeting(text, day("2026-11-29"), Lean::Future);
+    for text in ["8h30 nhà văn hóa khu 1", "8h30 nha văn hóa khu 1"] {
+        let it = of(text);
+        assert_eq!(it.time, NaiveTime::from_hms_opt(8, 30, 0), "{text}");
+        assert!(it.place.is_some_and(|it| it.ends_with("văn hóa khu 1") && it.starts_with("nh")), "{text}");
+    }
+    assert_eq!(of("8h30 nha").time, NaiveTime::from_hms_opt(8, 30, 0), "a friendly word at the end");
+}
