@@ -108,6 +108,7 @@ election-asking-votes =
 election-ask-places =
     <b>The vote ({ $step }/{ $steps })</b>
     How many are to be elected? Type a number.
+election-heard = As I understand: { $what }
 election-ballot-show_of_hands = Show of hands
 election-ballot-secret = Secret ballot at a meeting
 election-ballot-households = Ballots to the households

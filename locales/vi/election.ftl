@@ -139,6 +139,7 @@ election-asking-votes =
 election-ask-places =
     <b>Kết quả bầu ({ $step }/{ $steps })</b>
     Cần bầu mấy người? Gõ số.
+election-heard = Tôi hiểu là: { $what }
 election-ballot-show_of_hands = Biểu quyết công khai
 election-ballot-secret = Bỏ phiếu kín tại cuộc họp
 election-ballot-households = Phát phiếu đến hộ gia đình

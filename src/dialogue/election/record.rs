@@ -19,6 +19,7 @@ use crate::domain::election::{Content, Matter};
 use crate::domain::input::date::{Lean, parse_date};
 use crate::domain::input::time::parse_time;
 use crate::domain::people::Office;
+use crate::domain::session_text::read_meeting;
 
 /// The longest place, in characters.
 const LONGEST_PLACE: usize = 120;
@@ -169,11 +170,22 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             None => Turn::to(at.place()).note(text!("pick-a-button")),
         },
         (Step::Part, Answer::Text { text, .. }) => match typed(at.clone(), text, facts) {
-            Ok(at) => Turn::to(start(at)),
+            Ok(next) => {
+                let heard = heard_beside(&at, &next);
+                Turn { note: heard, ..Turn::to(start(next)) }
+            }
             Err(why) => Turn::to(at.place()).note(why),
         },
         _ => Turn::to(at.place()).note(text!("pick-a-button")),
     }
+}
+
+/// What was told with the day, of what is asked for after it.
+fn heard_beside(at: &At, next: &At) -> Option<Text> {
+    let (before, it) = (election(at), election(next));
+    let more = at.part == Some(Part::On) && (before.at, &before.place) != (it.at, &it.place);
+    let place = it.place.as_deref().map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
+    more.then(|| text!("election-heard", what = text!("election-of-place", place = place, time = time(it.at))))
 }
 
 /// One part anew; numbers and votes are asked from the first on, and as they were they come back if it is left.
@@ -255,14 +267,26 @@ fn held_on(day: NaiveDate, facts: &Facts) -> Result<(), Text> {
 fn typed(at: At, typed: &str, facts: &Facts) -> Result<At, Text> {
     let it = election(&at);
     match at.part.unwrap_or(Part::Ballot) {
-        Part::Ballot => Err(text!("pick-a-button")),
+        Part::Ballot => {
+            let ballot = Ballot::said(typed).filter(|it| Ballot::of(matter(&at)).contains(it));
+            let ballot = ballot.ok_or_else(|| text!("pick-a-button"))?;
+            Ok(at.with(|it| it.ballot = Some(ballot)))
+        }
         Part::Candidates | Part::Places => places(at, typed),
         Part::On => {
-            let day = parse_date(typed, facts.written_on(), Lean::Past).map_err(|it| Text::of(format!("date-{it}")))?;
+            // Whoever says at once when and where is not asked for it again.
+            let heard = read_meeting(typed, facts.written_on(), Lean::Past);
+            let day = parse_date(typed, facts.written_on(), Lean::Past);
+            let day = day.or_else(|why| heard.on.ok_or(why)).map_err(|it| Text::of(format!("date-{it}")))?;
             held_on(day, facts)?;
-            Ok(at.with(|it| it.on = Some(day)))
+            let place = heard.place.filter(|it| is_place(it)).map(|it| shorten(&it, LONGEST_PLACE).into_owned());
+            Ok(at.with(|it| {
+                it.on = Some(day);
+                it.at = heard.time.or(it.at);
+                it.place = place.or(it.place.take());
+            }))
         }
-        Part::Place => place(at, typed),
+        Part::Place => place(at, typed, facts),
         Part::Presider => {
             let name = words::full_name(typed).ok_or_else(|| text!("election-name-help"))?;
             Ok(at.with(|it| it.presider = Some(name)))
@@ -298,12 +322,18 @@ fn places(at: At, typed: &str) -> Result<At, Text> {
 }
 
 /// `8h30, nhà văn hóa khu phố`: the time may stand before or behind.
-fn place(at: At, typed: &str) -> Result<At, Text> {
+fn place(at: At, typed: &str, facts: &Facts) -> Result<At, Text> {
     let typed = crate::domain::fold::normalise_spaces(typed);
     let mut parts: Vec<&str> = typed.split([',', ';']).map(str::trim).filter(|it| !it.is_empty()).collect();
     let found = parts.iter().position(|it| parse_time(it).is_ok());
     let time = found.and_then(|nth| parse_time(parts.remove(nth)).ok());
-    let place = parts.join(", ");
+    // `8h30 tại nhà văn hóa`, without a comma between them.
+    let heard = time.is_none().then(|| read_meeting(&typed, facts.written_on(), Lean::Past));
+    let heard = heard.and_then(|it| Some((it.time?, it.place?)));
+    let (time, place) = match heard {
+        Some((time, place)) => (Some(time), place),
+        None => (time, parts.join(", ")),
+    };
     if place.chars().count() < 3 {
         return Err(text!("election-place-help"));
     }

@@ -159,6 +159,41 @@ fn the_front_committee_head_prepares_an_election_of_their_own_unit() {
 }
 
 #[test]
+fn form_day_hour_and_place_are_said_as_people_say_them() {
+    let asked = || {
+        let it = Election { places: 1, candidates: vec![Candidate::named("Lê Thị Hà")], ..Election::default() };
+        let mut chat = front_head(Some(proposal(Standing::Preparing, Content::Election(Box::new(it)))));
+        chat.go(links::show(ProposalId(77)));
+        chat.tap("record:3");
+        assert_eq!(chat.say("bo phieu kin").body.id, "election-ask-on", "{}", chat.note());
+        chat
+    };
+    for said in ["4/5, 8h30, nhà văn hóa khu 1", "8h30 ngày 4/5 tại nhà văn hóa khu 1"] {
+        let mut chat = asked();
+        assert_eq!(chat.say(said).body.id, "election-ask-presider", "{said}: {}", chat.note());
+        assert_eq!(chat.note(), "election-heard", "{said}");
+        let at = chat.state.place.at::<At>().unwrap();
+        let it = at.election.as_deref().unwrap();
+        assert_eq!((it.on, it.place.as_deref()), (Some(day("2026-05-04")), Some("nhà văn hóa khu 1")), "{said}");
+        assert_eq!(it.at, chrono::NaiveTime::from_hms_opt(8, 30, 0), "{said}");
+    }
+    // The hour alone is kept until the place is told; a day alone says nothing more.
+    let mut chat = asked();
+    assert_eq!(chat.say("4/5 lúc 19h").body.id, "election-ask-place", "{}", chat.note());
+    chat.say("đình làng");
+    let at = chat.state.place.at::<At>().unwrap();
+    assert_eq!(at.election.as_deref().unwrap().at, chrono::NaiveTime::from_hms_opt(19, 0, 0));
+    let mut chat = asked();
+    assert_eq!(chat.say("hôm qua").body.id, "election-ask-place");
+    assert_ne!(chat.note(), "election-heard");
+    // Without a comma between them.
+    chat.say("8h30 tại nhà văn hóa khu 1");
+    let at = chat.state.place.at::<At>().unwrap();
+    let it = at.election.as_deref().unwrap();
+    assert_eq!((it.at.is_some(), it.place.as_deref()), (true, Some("nhà văn hóa khu 1")));
+}
+
+#[test]
 fn a_vote_is_recorded_in_one_go_and_what_is_wrong_is_said() {
     let it = Election { places: 1, ..Election::default() };
     let it =

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Matter;
 use super::candidate::Candidate;
 use crate::domain::codes::codes;
+use crate::domain::fold::fold;
 
 codes! {
     /// The form of a vote (Art. 8(2), 14).
@@ -50,6 +51,30 @@ codes! {
 }
 
 impl Ballot {
+    /// The form that somebody names in their own words, with accents or without; none where they name several, or say
+    /// which one it was not.
+    #[must_use]
+    pub fn said(words: &str) -> Option<Self> {
+        let folded = fold(words);
+        let words: Vec<&str> = folded.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
+        let says = |phrase: &&str| {
+            let phrase: Vec<&str> = phrase.split(' ').collect();
+            words.windows(phrase.len()).any(|it| it == phrase)
+        };
+        if ["khong", "chua", "ko"].iter().any(says) {
+            return None;
+        }
+        let named = |it: &Self| match it {
+            Self::ShowOfHands => ["bieu quyet", "gio tay", "cong khai"].iter().any(says),
+            Self::Secret => ["phieu kin", "bo kin", "kin"].iter().any(says),
+            Self::Households => {
+                ["phat phieu", "ho gia dinh", "tung ho", "den ho", "tung nha", "den nha", "cac ho"].iter().any(says)
+            }
+        };
+        let mut all = Self::ALL.iter().copied().filter(named);
+        all.next().filter(|_| all.next().is_none())
+    }
+
     /// The forms there are for a matter: a head is elected at a meeting of the team (Art. 14).
     #[must_use]
     pub fn of(matter: Matter) -> &'static [Self] {

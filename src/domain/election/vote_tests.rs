@@ -132,6 +132,25 @@ fn art_14_a_head_has_more_than_half_of_the_mediators_and_the_most() {
 }
 
 #[test]
+fn the_form_of_a_vote_is_said_with_accents_or_without() {
+    for (said, form) in [
+        ("biểu quyết", Some(Ballot::ShowOfHands)),
+        ("bieu quyet gio tay", Some(Ballot::ShowOfHands)),
+        ("cong khai", Some(Ballot::ShowOfHands)),
+        ("bỏ phiếu kín", Some(Ballot::Secret)),
+        ("bo phieu kin tai cuoc hop", Some(Ballot::Secret)),
+        ("phat phieu den ho gia dinh", Some(Ballot::Households)),
+        ("Phát phiếu lấy ý kiến từng hộ", Some(Ballot::Households)),
+        ("bỏ phiếu", None),
+        ("khong bo phieu kin", None),
+        ("biểu quyết hay bỏ phiếu kín", None),
+        ("hôm qua", None),
+    ] {
+        assert_eq!(Ballot::said(said), form, "{said}");
+    }
+}
+
+#[test]
 fn what_is_not_counted_yet_comes_to_nothing() {
     assert_eq!(Election::default().outcome(HALF), None);
     let mut it = election(1, &[60]);
