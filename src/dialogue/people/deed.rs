@@ -226,6 +226,11 @@ impl Form {
         Ask::ALL.iter().copied().filter(asks).collect()
     }
 
+    /// Whether it is written down that the person has died.
+    pub(super) fn is_of_death(&self) -> bool {
+        self.kind == Kind::End && self.why == Some(LeavingReason::Died)
+    }
+
     /// Whether the person does not go on in the team after it.
     fn leaves_a_team(&self) -> bool {
         // Who heads a resident group no more goes on mediating; who has died does neither.

@@ -21,8 +21,7 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     if form.ask == Ask::Check {
         return check(form, seen, facts);
     }
-    let kind = form.kind;
-    let title = Text::of(format!("deed-title-{kind}")).with("name", seen.entry.latest().name);
+    let title = title(form, seen);
     let body = text!(
         "deed-question",
         title = title,
@@ -34,10 +33,23 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
     screen.row(nav(matches!(form.ask, Ask::Paper | Ask::PaperDay | Ask::Heir)))
 }
 
+fn title(form: &Form, seen: Seen<'_>) -> Text {
+    let (kind, name) = (form.kind, seen.entry.latest().name);
+    if form.is_of_death() {
+        text!("deed-death-title", name = name)
+    } else {
+        Text::of(format!("deed-title-{kind}")).with("name", name)
+    }
+}
+
 fn question(form: &Form, seen: Seen<'_>) -> Text {
     match (form.ask, form.of) {
         (Ask::Value, Some(of)) => Text::of(format!("deed-value-{of}")),
+        (Ask::Heir, _) if form.is_of_death() => {
+            text!("deed-heir-of-death", count = seen.hanging.cases.len(), drafts = seen.hanging.drafts)
+        }
         (Ask::Heir, _) => text!("deed-heir", count = seen.hanging.cases.len(), drafts = seen.hanging.drafts),
+        (Ask::Day, _) if form.is_of_death() => text!("deed-death-day"),
         (Ask::Day, _) => {
             let kind = form.kind;
             Text::of(format!("deed-day-{kind}"))
@@ -126,8 +138,7 @@ fn nav(optional: bool) -> Vec<Button> {
 
 /// Everything that was entered, what follows from it, and what stands against it.
 fn check(form: &Form, seen: Seen<'_>, facts: &Facts) -> Screen {
-    let kind = form.kind;
-    let title = Text::of(format!("deed-title-{kind}")).with("name", seen.entry.latest().name);
+    let title = title(form, seen);
     let (lines, can) = match saving::writes(form, seen) {
         Err(refusal) => (vec![saving::refused(refusal, form, seen)], false),
         Ok(writes) if writes.is_empty() => (vec![text!("deed-nothing-new")], false),
@@ -163,6 +174,12 @@ fn follows(write: &Write, seen: Seen<'_>, facts: &Facts) -> Option<Text> {
         Write::End { person, seen: it, why: LeavingReason::Mistake, .. } => {
             text!("deed-ends-mistake", name = name(*person), office = list::office(it, facts))
         }
+        Write::End { person, seen: it, last, why: LeavingReason::Died, .. } => text!(
+            "deed-ends-died",
+            name = name(*person),
+            office = list::office(it, facts),
+            day = Arg::Day(last.succ_opt().unwrap_or(*last))
+        ),
         Write::End { person, seen: it, last, why, .. } => text!(
             "deed-ends",
             name = name(*person),

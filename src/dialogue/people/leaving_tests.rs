@@ -166,10 +166,13 @@ fn whoever_heads_a_resident_group_no_more_keeps_their_cases() {
     let mut chat = opened(register, hanging(), AN);
     chat.tap("do:end");
     chat.tap("h:1");
-    chat.tap("died");
+    let asked = vi(&chat.tap("died").body);
+    assert!(asked.contains("Người đã mất") && asked.contains("Mất ngày nào?"), "{asked}");
     chat.say("hôm nay");
-    chat.tap("skip");
-    chat.tap(&format!("p:{CUONG}"));
+    let heir = vi(&chat.tap("skip").body);
+    assert!(!heir.contains("đang hòa giải"), "{heir}");
+    let check = vi(&chat.tap(&format!("p:{CUONG}")).body);
+    assert!(check.contains("đã mất: hết nhiệm vụ") && !check.to_lowercase().contains("thôi"), "{check}");
     chat.tap("save");
     assert!(written(&chat).2.is_some());
 }
