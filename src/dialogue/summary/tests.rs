@@ -6,7 +6,7 @@ use crate::dialogue::testing::{AN, Chat, GIANG, HAI, keys, vi};
 use crate::domain::access::Reached;
 use crate::domain::figures::{CourseCase, CourseCounts, Figures, Tally};
 use crate::domain::kinds::Kind;
-use crate::domain::people::{Holding, Office};
+use crate::domain::people::{Holding, Life, Office, Team};
 use crate::domain::{CaseId, TeamId, WardId};
 
 fn figures() -> Figures {
@@ -187,6 +187,27 @@ fn whoever_sees_numbers_only_sees_no_case_behind_them() {
     chat.say("TD");
     let trace = vi(&chat.screen().body);
     assert!(trace.contains("tái diễn (trong số tiếp nhận): 2") && trace.contains("xem được con số"), "{trace}");
+}
+
+#[test]
+fn a_team_that_is_founded_later_is_in_no_figures_of_before() {
+    let said = |from: &str| {
+        let mut chat = chat(GIANG);
+        let mut teams = chat.world.teams.to_vec();
+        let life = Life { from: Some(from.parse().unwrap()), ..Life::default() };
+        teams.push(Team { id: TeamId(9), name: "Tổ hòa giải Khu 9".to_owned(), life, ..teams[0].clone() });
+        chat.world.teams = std::sync::Arc::new(teams);
+        summary(&mut chat);
+        let table = vi(&chat.tap("teams").body);
+        chat.tap("card");
+        chat.tap("book");
+        let Some(Effect::SendDocument(it)) = chat.effects.first() else { panic!("{:?}", chat.effects) };
+        let Document::Book(book) = &**it else { panic!("not a book") };
+        (table, book.teams.iter().any(|it| it.0 == "Tổ hòa giải Khu 9"))
+    };
+    let ((now, there), (later, early)) = (said("2026-05-01"), said("2027-01-01"));
+    assert!(there && !early, "a line of its own in the workbook");
+    assert_ne!(now, later, "nor among the teams without a case");
 }
 
 #[test]
