@@ -137,7 +137,7 @@ fn row(sheet: &Sheet<'_>, entry: &Entry) -> Row {
 #[must_use]
 pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let mut all = words(entry, say);
-    let code = say(&text!("register-check", code = check_code(&all)));
+    let code = say(&text!("register-check", code = line_code(entry, say)));
     let changed = entry.is_changed.then(|| say(&text!("register-note-changed")));
     let note = [Some(std::mem::take(&mut all[9])), changed];
     let note: Vec<String> = note.into_iter().flatten().filter(|it| !it.is_empty()).collect();
@@ -145,17 +145,30 @@ pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     all
 }
 
-/// The check code of a line: it does not tell whether the line was signed before.
+/// The check code of a line: it does not tell whether the line was signed before, nor how far an open case has come. Its
+/// paper is signed anew when there is something to sign.
 #[must_use]
 pub fn line_code(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
-    check_code(&words(entry, say))
+    let mut all = words(entry, say);
+    all[9] = notes(entry, &|stage| how_far(stage).map(|_| text!("register-note-going-on")), say);
+    check_code(&all)
+}
+
+/// How far an open case has come that somebody mediates.
+fn how_far(stage: &Stage) -> Option<Text> {
+    match stage {
+        Stage::Assigned { .. } => Some(text!("register-note-assigned")),
+        Stage::InSession { .. } => Some(text!("register-note-going-on")),
+        Stage::Paused { .. } => Some(text!("register-note-paused")),
+        _ => None,
+    }
 }
 
 /// What stands in the columns of the case itself. A struck line holds its number, its day and that it was struck.
 fn words(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let case = &entry.case;
     let mut all: [String; 10] = Default::default();
-    (all[0], all[1], all[9]) = (entry.number.to_string(), short(case.received_on), notes(entry, say));
+    (all[0], all[1], all[9]) = (entry.number.to_string(), short(case.received_on), notes(entry, &how_far, say));
     if entry.is_struck() {
         return all;
     }
@@ -216,14 +229,14 @@ fn agreed(stage: &Stage) -> String {
     }
 }
 
-fn notes(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
+fn notes(entry: &Entry, open: &dyn Fn(&Stage) -> Option<Text>, say: &dyn Fn(&Text) -> String) -> String {
     let body = |it: &crate::domain::referral::ReferralBody| Text::of(format!("body-{it}"));
     let mut all = Vec::new();
     all.extend(match &entry.case.stage {
         Stage::Registered => Some(say(&text!("register-note-waiting"))),
-        Stage::Assigned { .. } => Some(say(&text!("register-note-assigned"))),
-        Stage::InSession { .. } => Some(say(&text!("register-note-going-on"))),
-        Stage::Paused { .. } => Some(say(&text!("register-note-paused"))),
+        stage @ (Stage::Assigned { .. } | Stage::InSession { .. } | Stage::Paused { .. }) => {
+            open(stage).map(|it| say(&it))
+        }
         Stage::Success { agreement, .. } => {
             let days = agreement.due_days().into_iter().map(short).collect::<Vec<_>>().join(", ");
             (!days.is_empty()).then(|| say(&text!("register-note-due", days = days)))

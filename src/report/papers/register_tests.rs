@@ -326,4 +326,10 @@ fn a_line_says_how_far_its_case_has_come() {
     assert!(said(Stage::Assigned { on: day(6) }).starts_with("đã phân công, chưa hòa giải"));
     assert!(said(Stage::InSession { since: day(7) }).starts_with("đang hòa giải"));
     assert!(said(Stage::Paused { since: day(7), on: day(8) }).starts_with("đang tạm dừng hòa giải"));
+    // No paper is signed anew for it: the code by which a line is compared stays.
+    let code = |words: String| words.rsplit('\n').next().map(str::to_owned);
+    let first = code(said(Stage::Assigned { on: day(6) }));
+    assert_eq!(code(said(Stage::InSession { since: day(7) })), first);
+    assert_eq!(code(said(Stage::Paused { since: day(7), on: day(8) })), first);
+    assert_ne!(code(said(stage(2))), first);
 }
