@@ -210,6 +210,7 @@ roster-period-today = From the first of January to today ({ $to })
 roster-period-half = First half of the year (to { $to })
 roster-period-last = Last year (to { $to })
 roster-period-closed = Period of the statistical report (to { $to })
+roster-not-yet = This period has not begun. Choose one that is over or goes on.
 roster-list-sent = The file is above.
 roster-todo = A list was sent and is not written down
 

@@ -216,6 +216,7 @@ roster-period-today = Từ đầu năm đến hôm nay ({ $to })
 roster-period-half = 6 tháng đầu năm (đến { $to })
 roster-period-last = Năm trước (đến { $to })
 roster-period-closed = Kỳ báo cáo thống kê (đến { $to })
+roster-not-yet = Kỳ này chưa tới. Xin ông/bà chọn kỳ đã qua hoặc đang diễn ra.
 roster-list-sent = Đã gửi tệp ở trên.
 roster-todo = Danh sách đã gửi, chưa ghi
 

@@ -97,7 +97,7 @@ pub const LISTED: &[(&str, &[&str])] = &[
     ("intake-refused", &["side", "content", "days", "agreement", "guidance", "stage", "mediator"]),
     ("outcome-due", &["d7", "d30"]),
     ("lack", &["head", "woman", "woman_unknown", "minority"]),
-    ("roster-period", &["today", "half", "last"]),
+    ("roster-period", &["today", "half", "last", "closed"]),
     ("paid-for", &["case", "mediator"]),
     (
         "refusal",

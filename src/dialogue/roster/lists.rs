@@ -52,7 +52,7 @@ fn period(text: &str, facts: &Facts) -> Result<(NaiveDate, NaiveDate), Text> {
     let found = parse_statutory(text, facts.law.on(facts.today), facts.today);
     match found.or_else(|| parse_period(text, facts.written_on())) {
         Some(it) if it.from <= facts.today => Ok((it.from, it.to.min(facts.today))),
-        Some(_) => Err(text!("date-future")),
+        Some(_) => Err(text!("roster-not-yet")),
         None => Err(why),
     }
 }

@@ -380,7 +380,10 @@ fn lists_go_out_for_any_day() {
     }
     chat.tap("numbers:docx");
     chat.say("hôm nào đó");
-    assert_eq!((deed(&chat), chat.state.place.is::<At>()), (None, true));
+    assert_eq!((deed(&chat), chat.note()), (None, "date-not_understood"));
+    chat.say("quý 1/2027");
+    assert_eq!((deed(&chat), chat.note()), (None, "roster-not-yet"));
+    assert!(chat.screen().offers("closed10"), "the statistical year that is over");
     chat.tap("back");
     chat.tap("contacts");
     assert!(matches!(deed(&chat), Some(RosterDeed::Send { file: PeopleFile::Contacts { .. }, .. })));
