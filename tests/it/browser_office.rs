@@ -85,7 +85,7 @@ async fn a_bulletin_goes_to_everybody_and_its_card_tells_how_far_it_is() {
     for phone in [mediator, head] {
         phone.waits_for("Lối đi chung không được lấn chiếm").await;
     }
-    officer.waits_for("Đã gửi: 69/70 người").await;
+    officer.waits_for("Đã gửi: 70/70 người").await;
     mediator.presses("Đã đọc").await;
     officer.wait("how far it is in view", &into_view("Đã gửi xong")).await;
     page.screenshot("office-5-sent").await;

@@ -12,13 +12,16 @@ pub fn papers(town: &Town, who: i64) -> Vec<ChatMessage> {
     town.people.chat(who).into_iter().filter(|it| it.from_bot && it.kind == "document").collect()
 }
 
-/// The words of the newest document in a chat.
+/// The newest document in a chat: its text, with what stands at the foot of each page.
 pub fn document(town: &Town, who: i64) -> String {
     let file = papers(town, who).pop().and_then(|it| it.file).expect("a document came");
     let bytes = town.people.file(&file.file_id).expect("it can be fetched").bytes;
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes.to_vec())).unwrap();
     let mut xml = String::new();
     archive.by_name("word/document.xml").unwrap().read_to_string(&mut xml).unwrap();
+    if let Ok(mut foot) = archive.by_name("word/footer1.xml") {
+        foot.read_to_string(&mut xml).unwrap();
+    }
     xml
 }
 
