@@ -52,6 +52,8 @@ const DAYS_AFTER: u64 = 10;
 
 /// Words that open a message and say nothing.
 const POLITE: &[&str] = &["da", "vang", "thua", "bao", "cao", "xin", "cho", "toi", "em", "chau", "minh", "giup", "hay"];
+/// Words that close a message and say nothing.
+const CLOSING: &[&str] = &["a", "nhe", "nha", "voi", "giup"];
 /// Words that look for something.
 const SEEK: &[&str] = &["tim", "tra", "xem", "mo"];
 /// What stands between them and what is looked for.
@@ -146,8 +148,11 @@ fn find(text: &str, words: &Words) -> Option<Request> {
     while is_one(words.words.get(at), &["viec", "nao"]) {
         at += 1;
     }
-    let rest = words.words.get(at).map_or("", |it| &text[it.range.start..]);
-    Some(Request::Find(rest.trim().trim_end_matches(['.', '?', '!']).to_owned()))
+    let wanted = words.words.get(at..).unwrap_or_default();
+    let polite = wanted.iter().rev().take_while(|it| CLOSING.contains(&it.folded.as_str())).count();
+    let wanted = &wanted[..wanted.len() - polite];
+    let rest = wanted.first().zip(wanted.last()).map_or("", |(first, last)| &text[first.range.start..last.range.end]);
+    Some(Request::Find(rest.to_owned()))
 }
 
 /// A month that had none: the one that is named, or the one that people speak of.
@@ -261,6 +266,9 @@ mod tests {
             ("cho tôi xem vụ việc của bà Lan", "của bà Lan"),
             ("Tra cứu các vụ, việc chưa xong.", "chưa xong"),
             ("xem vụ", ""),
+            ("dạ cho tôi tìm vụ đất đai tháng 10 ạ", "đất đai tháng 10"),
+            ("xem giúp em vụ bà Lan với ạ!", "bà Lan"),
+            ("tìm vụ nhé", ""),
             ("vn 1 2026 3", "vn 1 2026 3"),
         ] {
             assert_eq!(read(text), Some(Request::Find(found.to_owned())), "{text}");
