@@ -11,6 +11,7 @@ use super::effect::{Audience, Effect, Urgency};
 use super::entry::{Entry, Linked, Opening, Pressing, Spot, Task, Todo, holds_office};
 use super::facts::{DraftLine, Facts, Needs, PAGE, StoredDraft};
 use super::link::Link;
+use super::meant::no_part;
 use super::own::{Ask, Wish};
 use super::pager::paged;
 use super::place::Flow;
@@ -160,7 +161,7 @@ impl Flow for At {
 
     fn answer(self: Box<Self>, answer: Answer<'_>, facts: &Facts) -> Turn {
         let at = *self;
-        let Answer::Pick(key) = answer else { return other(at, answer) };
+        let Answer::Pick(key) = answer else { return other(at, answer, facts) };
         match (at.step, key) {
             (_, "stop") => Turn::to(Place::home()).note(text!("draft-kept")),
             (Step::List, "prev") => to(At { page: at.page.saturating_sub(1), ..at }),
@@ -240,11 +241,12 @@ fn to(at: At) -> Turn {
     Turn::to(Place::of(at))
 }
 
-fn other(at: At, answer: Answer<'_>) -> Turn {
+fn other(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     match answer {
         Answer::Contact { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("contact-not-asked")),
         Answer::Media { message, .. } => to(at).with(Effect::DeleteMessage(message)).note(text!("media-not-asked")),
-        Answer::Pick(_) | Answer::Text { .. } => to(at).note(text!("pick-a-button")),
+        Answer::Text { text, .. } => to(at).note(no_part(text, facts).unwrap_or_else(|| text!("pick-a-button"))),
+        Answer::Pick(_) => to(at).note(text!("pick-a-button")),
     }
 }
 

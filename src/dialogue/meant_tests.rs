@@ -108,6 +108,13 @@ fn a_month_without_a_case_leads_whoever_closes_it_to_its_closing() {
         chat.say("tháng này không có vụ nào");
         assert_eq!((chat.state.place.tag(), chat.note()), (tag, note));
     }
+    // Said on the first card of the day and among the drafts as well.
+    for command in ["/viec", "/nhap"] {
+        let mut chat = menu(AN);
+        chat.say(command);
+        chat.say("tháng này không có vụ nào");
+        assert_eq!(chat.note(), "meant-nothing-to-log", "{command}");
+    }
     let mut chat = menu(BINH);
     chat.say("tháng trước tổ tôi không có vụ nào ạ");
     assert!(chat.state.save().contains("2026-04-01"), "{}", chat.state.save());

@@ -21,6 +21,7 @@ use super::entry::{Entry, Linked, Opening, Spot, holds_office};
 use super::facts::{Facts, Needs};
 use super::input::Answer;
 use super::link::Link;
+use super::meant::no_part;
 use super::place::Flow;
 use super::screen::{Button, Screen};
 use super::text::text;
@@ -113,7 +114,10 @@ impl Flow for At {
             Answer::Contact { message, .. } | Answer::Media { message, .. } => {
                 Turn::to(at.place()).note(text!("pick-a-button")).with(Effect::DeleteMessage(message))
             }
-            Answer::Text { .. } => Turn::to(at.place()).note(text!("pick-a-button")),
+            Answer::Text { text, .. } => {
+                let note = no_part(text, facts).filter(|_| at.step == Step::List);
+                Turn::to(at.place()).note(note.unwrap_or_else(|| text!("pick-a-button")))
+            }
         }
     }
 
