@@ -33,7 +33,7 @@ fn main() {
     std::fs::write(&list, workbook()).expect("there is room for a list");
     for (nth, ward) in (0..).zip(WARDS) {
         let (code, prefix) = (format!("{:05}", 9169 + nth), format!("W{nth}"));
-        let invite = ["invite", "--name", "Phạm Thu Hà", "--bot-name", "hoagiai_bot", "--ward-code"];
+        let invite = ["invite", "--name", "Cao Thị Yến", "--bot-name", "hoagiai_bot", "--ward-code"];
         let ward = [code.as_str(), "--ward-name", ward, "--case-prefix", &prefix];
         run(&folder, &invite.iter().chain(&ward).map(|it| (*it).to_owned()).collect::<Vec<_>>());
     }
