@@ -2,6 +2,7 @@
 //! Vietnamese form.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
@@ -56,9 +57,13 @@ pub const PAPERS: &[(&str, &str)] = &[
     ("election", include_str!("../locales/papers/election.ftl")),
 ];
 
+/// All languages, read once for the whole process: reading them takes longer than answering an update.
+static CATALOGUE: LazyLock<HashMap<Lang, FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Lang::ALL.iter().map(|&lang| (lang, bundle(lang))).collect());
+
 /// All languages.
 pub struct Locale {
-    bundles: HashMap<Lang, FluentBundle<FluentResource>>,
+    bundles: &'static HashMap<Lang, FluentBundle<FluentResource>>,
 }
 
 impl std::fmt::Debug for Locale {
@@ -81,11 +86,10 @@ impl Default for Locale {
 }
 
 impl Locale {
-    /// Reads the catalogue that is built in.
+    /// The catalogue that is built in.
     #[must_use]
     pub fn new() -> Self {
-        let bundles = Lang::ALL.iter().map(|&lang| (lang, bundle(lang))).collect();
-        Self { bundles }
+        Self { bundles: &CATALOGUE }
     }
 
     /// Telegram HTML.
