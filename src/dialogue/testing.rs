@@ -1,9 +1,10 @@
 //! A small ward for tests, and a chat that plays both halves of every step through JSON. Only for tests.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
@@ -440,13 +441,12 @@ pub(crate) fn en(text: &Text) -> String {
     render(Lang::En, text)
 }
 
-thread_local! {
-    static BUNDLES: [FluentBundle<FluentResource>; 2] = Lang::ALL.iter().map(|&it| bundle(it)).collect::<Vec<_>>()
-        .try_into().unwrap_or_else(|_| panic!("two languages"));
-}
+/// In the order of [`Lang::ALL`]; read once, not by the thread of every test.
+static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> =
+    LazyLock::new(|| Lang::ALL.iter().map(|&it| bundle(it)).collect());
 
 fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
-    let mut bundle = FluentBundle::new(vec![lang.code().parse().unwrap()]);
+    let mut bundle = FluentBundle::new_concurrent(vec![lang.code().parse().unwrap()]);
     bundle.set_use_isolating(false);
     let files = |folder: &str| std::fs::read_dir(format!("{}/locales/{folder}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     for file in files(lang.code()).chain(files("papers")) {
@@ -463,14 +463,12 @@ fn render(lang: Lang, text: &Text) -> String {
     for (name, arg) in &text.args {
         args.set(*name, value(lang, arg));
     }
-    BUNDLES.with(|bundles| {
-        let bundle = &bundles[Lang::ALL.iter().position(|&it| it == lang).unwrap()];
-        let message = bundle.get_message(&text.id).unwrap_or_else(|| panic!("{lang}: no message {}", text.id));
-        let mut errors = Vec::new();
-        let shown = bundle.format_pattern(message.value().unwrap(), Some(&args), &mut errors).into_owned();
-        assert!(errors.is_empty(), "{lang} {}: {errors:?}", text.id);
-        shown
-    })
+    let bundle = &BUNDLES[Lang::ALL.iter().position(|&it| it == lang).unwrap()];
+    let message = bundle.get_message(&text.id).unwrap_or_else(|| panic!("{lang}: no message {}", text.id));
+    let mut errors = Vec::new();
+    let shown = bundle.format_pattern(message.value().unwrap(), Some(&args), &mut errors).into_owned();
+    assert!(errors.is_empty(), "{lang} {}: {errors:?}", text.id);
+    shown
 }
 
 fn value(lang: Lang, arg: &Arg) -> FluentValue<'static> {
