@@ -1,13 +1,20 @@
 //! What people call an office when they look for whoever holds it, and how they ask who has joined. Knows no names.
 
+use std::cmp::Reverse;
+
 use super::Office;
 use crate::domain::fold::search_key;
 
-/// What is said, folded, and which offices it may mean. The longest of those that fit is meant.
+/// What is said, folded, and which offices it may mean. The longest of those that fit is meant, of equally long ones the
+/// leftmost.
 const TITLES: &[(&str, &[Office])] = &[
     ("to truong to dan pho", &[Office::ResidentGroupHead]),
     ("to truong dan pho", &[Office::ResidentGroupHead]),
     ("to truong tdp", &[Office::ResidentGroupHead]),
+    ("to truong khu pho", &[Office::ResidentGroupHead]),
+    ("to truong khu dan cu", &[Office::ResidentGroupHead]),
+    ("to truong thon", &[Office::ResidentGroupHead]),
+    ("to truong ap", &[Office::ResidentGroupHead]),
     ("truong to dan pho", &[Office::ResidentGroupHead]),
     ("truong tdp", &[Office::ResidentGroupHead]),
     ("truong khu pho", &[Office::ResidentGroupHead]),
@@ -67,7 +74,8 @@ fn longest<T: Copy>(words: &str, all: &[(&str, T)]) -> Option<(T, String)> {
         Some((at, said.len()))
     };
     let found = all.iter().filter_map(|(said, what)| Some((find(said)?, *what)));
-    let ((at, n), what) = found.reduce(|best, it| if it.0.1 > best.0.1 { it } else { best })?;
+    let place = |((at, n), _): &((usize, usize), T)| (*n, Reverse(*at));
+    let ((at, n), what) = found.reduce(|best, it| if place(&it) > place(&best) { it } else { best })?;
     let rest: Vec<&str> = typed[..at].iter().chain(&typed[at + n..]).copied().collect();
     Some((what, rest.join(" ")))
 }
@@ -85,8 +93,20 @@ mod tests {
             ("Bồ Sơn hòa giải viên", vec![Office::Mediator, Office::TeamHead], "Bồ Sơn"),
             ("trưởng ban công tác Mặt trận", vec![Office::FrontCommitteeHead], ""),
             ("tổ trưởng", vec![Office::TeamHead, Office::ResidentGroupHead], ""),
+            // Of a team or of a resident group that is called so; the word for the unit is a part of its name.
+            ("to truong khu 3", vec![Office::TeamHead, Office::ResidentGroupHead], "khu 3"),
+            ("khu 3 tổ trưởng", vec![Office::TeamHead, Office::ResidentGroupHead], "khu 3"),
+            ("trưởng khu 3", vec![Office::ResidentGroupHead], "3"),
+            ("tổ trưởng thôn 2", vec![Office::ResidentGroupHead], "2"),
+            ("tổ trưởng ấp 2", vec![Office::ResidentGroupHead], "2"),
+            ("tổ trưởng khu phố 3", vec![Office::ResidentGroupHead], "3"),
+            ("to truong khu dan cu 3", vec![Office::ResidentGroupHead], "3"),
         ] {
             assert_eq!(offices(typed), (Some(offices_of.as_slice()), rest.to_owned()), "{typed}");
+        }
+        // Whatever stands in the table is found with what stands before and behind it, whole.
+        for (said, of) in TITLES {
+            assert_eq!(offices(&format!("bo son {said} 3")), (Some(*of), "bo son 3".to_owned()), "{said}");
         }
         assert_eq!(offices("thợ mộc"), (None, "thợ mộc".to_owned()));
         assert_eq!(joined("khu 2 chưa tham gia"), (Some(false), "khu 2".to_owned()));
