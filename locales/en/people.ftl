@@ -74,6 +74,16 @@ invite-holder-until =
     Step { $step }/{ $steps }. { $name } is { $office } there from { $day } until { $last }; only one person holds it at a time.
 
     The new one may hold it from the day after: press the button below.
+invite-holder-later =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. { $name } will be { $office } there from { $day } on; only one person holds it at a time.
+
+    If that holds no longer: press the button below and correct it on the card of { $name }. What was entered here is kept under /nhap.
+invite-holder-later-until =
+    <b>Invite somebody new</b>
+    Step { $step }/{ $steps }. { $name } will be { $office } there from { $day } until { $last }; only one person holds it at a time.
+
+    The new one may hold it from the day after: press the button below.
 invite-holder-free =
     <b>Invite somebody new</b>
     Step { $step }/{ $steps }. Nobody holds the office of { $office } there any more. Press <b>Go on</b>.

@@ -74,6 +74,16 @@ invite-holder-until =
     Bước { $step }/{ $steps }. { $name } là { $office } ở đó từ { $day } đến hết { $last }; mỗi lúc chỉ có một người giữ.
 
     Người mới nhận từ ngày hôm sau được: bấm nút dưới đây.
+invite-holder-later =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. { $name } sẽ là { $office } ở đó từ { $day }; mỗi lúc chỉ có một người giữ.
+
+    Nếu không còn như vậy: bấm nút dưới đây, sửa ở trang của { $name }. Phần đã nhập ở đây vẫn giữ, mở lại bằng /nhap.
+invite-holder-later-until =
+    <b>Mời người mới</b>
+    Bước { $step }/{ $steps }. { $name } sẽ là { $office } ở đó từ { $day } đến hết { $last }; mỗi lúc chỉ có một người giữ.
+
+    Người mới nhận từ ngày hôm sau được: bấm nút dưới đây.
 invite-holder-free =
     <b>Mời người mới</b>
     Bước { $step }/{ $steps }. Nhiệm vụ { $office } ở đó nay không còn ai giữ. Bấm <b>Tiếp tục</b>.

@@ -66,7 +66,10 @@ pub(super) struct Form {
     /// Whether somebody else held the office when it was chosen.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     is_held: bool,
-    /// From when on they hold it; from today on where nothing else was chosen.
+    /// Whether it was seen that nobody holds it any more: they hold it from the day on which all of this is saved.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_free: bool,
+    /// The day after whoever holds it leaves, from which on they hold it; as soon as it is past, from today on.
     #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<NaiveDate>,
     name: Option<String>,
@@ -95,7 +98,7 @@ impl Form {
     /// After another office, team or group: whether somebody holds that one.
     fn chosen(self, facts: &Facts) -> Self {
         let is_held = holder(&self, facts).is_some();
-        Self { is_held, from: None, ..self }
+        Self { is_held, is_free: false, from: None, ..self }
     }
 
     /// Whether all of it is being looked at.
@@ -125,8 +128,14 @@ impl Form {
             name: self.name.clone()?,
             phone: self.phone.as_ref().map(|it| it.national().to_owned()),
             sex: self.sex,
-            offices: vec![Holding { office, team, group, from: self.from.unwrap_or(facts.today), to: None }],
+            offices: vec![Holding { office, team, group, from: self.begins(facts.today), to: None }],
         })
+    }
+
+    /// From when on they hold it. Nobody gets an office for days that were over when they were invited to it, however long
+    /// the form lay there.
+    fn begins(&self, today: NaiveDate) -> NaiveDate {
+        self.from.map_or(today, |it| it.max(today))
     }
 }
 
@@ -161,7 +170,7 @@ impl form::Form for Form {
         match ask {
             Ask::Team => self.needs_team() && self.team.is_none(),
             Ask::Group => self.needs_group() && self.group.is_none(),
-            Ask::Holder => self.is_held && self.from.is_none(),
+            Ask::Holder => self.is_held && !self.is_free && self.from.is_none(),
             _ => false,
         }
     }
@@ -198,9 +207,14 @@ fn holder_screen(form: &Form, facts: &Facts) -> Screen {
         return screen.row(vec![Button::primary("on", text!("invite-button-on"))]).row(form::nav(false));
     };
     let named = |it: Text| it.with("name", person.name.as_str()).with("day", Arg::Date(held.from));
+    let begins_later = held.from > facts.today;
     let screen = match day_after(held) {
-        Some(day) => Screen::new(named(of("invite-holder-until")).with("last", Arg::Date(held.to.unwrap_or(day))))
-            .row(vec![Button::primary("after", text!("invite-button-after", day = Arg::Date(day)))]),
+        Some(day) => {
+            let id = if begins_later { "invite-holder-later-until" } else { "invite-holder-until" };
+            Screen::new(named(of(id)).with("last", Arg::Date(held.to.unwrap_or(day))))
+                .row(vec![Button::primary("after", text!("invite-button-after", day = Arg::Date(day)))])
+        }
+        None if begins_later => Screen::new(named(of("invite-holder-later"))),
         None => Screen::new(named(of("invite-holder"))),
     };
     let open = text!("invite-button-holder", name = person.name.as_str());
@@ -244,7 +258,8 @@ pub(super) fn screen(form: &Form, facts: &Facts) -> Screen {
 fn check_screen(form: &Form, facts: &Facts) -> Screen {
     let plain = |words: Option<&str>| words.map_or_else(|| text!("word-none"), |it| text!("plain", words = it));
     let mut warnings: Vec<Text> = Vec::new();
-    warnings.extend(form.from.map(|it| text!("invite-from", day = Arg::Date(it))));
+    let later = Some(form.begins(facts.today)).filter(|it| *it > facts.today);
+    warnings.extend(later.map(|it| text!("invite-from", day = Arg::Date(it))));
     let name = form.name.as_deref().map(search_key);
     if let Some(same) = facts.people.iter().find(|it| Some(search_key(&it.name)) == name) {
         warnings.push(text!("invite-same-name", name = same.name.as_str()));
@@ -334,14 +349,11 @@ fn picked(form: Form, key: &str, facts: &Facts) -> Option<Form> {
             let group = key.strip_prefix("g:")?.parse().ok().map(GroupId).filter(|it| facts.group(*it).is_some())?;
             Form { group: Some(group), ..form }.chosen(facts)
         }
-        Ask::Holder => {
-            let from = match (key, holder(&form, facts)) {
-                ("after", Some((_, held))) => day_after(held)?,
-                ("on", None) => facts.today,
-                _ => return None,
-            };
-            Form { from: Some(from), ..form }
-        }
+        Ask::Holder => match (key, holder(&form, facts)) {
+            ("after", Some((_, held))) => Form { from: Some(day_after(held)?), is_free: false, ..form },
+            ("on", None) => Form { from: None, is_free: true, ..form },
+            _ => return None,
+        },
         Ask::Phone if key == "skip" => Form { phone: None, ..form },
         Ask::Sex if key == "skip" => Form { sex: None, ..form },
         Ask::Sex => Form { sex: Some(Sex::from_code(key)?), ..form },

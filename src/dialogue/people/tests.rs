@@ -223,6 +223,42 @@ fn whoever_leaves_on_a_day_is_followed_from_the_next_by_a_button() {
     assert_eq!((offices[0].group, offices[0].from), (Some(GroupId(2)), day("2026-06-01")));
 }
 
+/// What was asked for with "somebody held it, and left", from the card on which it is seen to the last one.
+fn follows(chat: &mut Chat, saved_on: &str) -> chrono::NaiveDate {
+    chat.say("Mai Thị Hoa");
+    chat.tap("skip");
+    chat.tap("skip");
+    chat.world.today = day(saved_on);
+    assert!(!vi(&chat.screen().body).contains("Giữ nhiệm vụ từ"), "from today on, that is not said");
+    chat.tap("save");
+    let Invitee::New { offices, .. } = &invitation(chat).unwrap().invitee else { panic!() };
+    offices[0].from
+}
+
+#[test]
+fn nobody_gets_an_office_for_days_before_they_were_invited_to_it() {
+    let mut chat = of_a_group_with_a_head(None);
+    chat.tap("g:2");
+    chat.world.people.iter_mut().find(|it| it.id == DUNG).unwrap().offices[1].to = Some(day("2026-05-04"));
+    chat.tap("on");
+    assert_eq!(follows(&mut chat, "2026-05-15"), day("2026-05-15"), "the form lay there for ten days");
+    let mut chat = of_a_group_with_a_head(Some("2026-05-09"));
+    chat.tap("g:2");
+    chat.tap("after");
+    assert_eq!(follows(&mut chat, "2026-05-15"), day("2026-05-15"), "as an earlier release kept the other one too");
+}
+
+#[test]
+fn whoever_begins_later_is_said_to_begin_later() {
+    for until in [None, Some("2026-12-31")] {
+        let mut chat = of_a_group_with_a_head(until);
+        let head = chat.world.people.iter_mut().find(|it| it.id == DUNG).unwrap();
+        head.offices[1].from = day("2026-06-01");
+        let card = vi(&chat.tap("g:2").body);
+        assert!(card.contains("Phạm Thị Dung sẽ là") && card.contains("từ 01/06/2026"), "{card}");
+    }
+}
+
 #[test]
 fn a_name_that_exists_is_pointed_out() {
     let mut chat = list(GIANG);
