@@ -263,7 +263,10 @@ fn show(plan: &Plan, list: &List, locale: &Locale) {
 /// Why nothing is written, if so.
 fn stands_against((doubts, wrong): (usize, usize), skip_wrong: bool) -> Option<String> {
     if doubts > 0 {
-        return Some("nothing was written: decide on the namesakes with --decide".to_owned());
+        return Some(
+            "nothing was written: decide on the namesakes with --decide; where it may be one of several, with the number of the person, such as 12=41"
+                .to_owned(),
+        );
     }
     (!skip_wrong && wrong > 0)
         .then(|| "nothing was written: correct the wrong rows, or leave them out with --skip-wrong".to_owned())

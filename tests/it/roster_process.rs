@@ -68,6 +68,13 @@ async fn the_operator_sees_first_and_then_writes_all_or_nothing() {
     let output = place.run(&["import", path, "--decide", "2=other"], &[]).await;
     assert!(output.status.success(), "{}", said(&output));
     assert_eq!(people(&place).await, 4);
+    // Which of the two it is, `same` does not say.
+    std::fs::write(&file, list(&[HEAD, ["Lý Văn Kim", "", "", "", "Khu 3"]])).unwrap();
+    let output = place.run(&["import", path, "--decide", "2=same"], &[]).await;
+    let told = said(&output);
+    assert!(!output.status.success() && told.contains("with the number of the person"), "{told}");
+    assert_eq!(told.matches("row 2 of sheet 1: may be ").count(), 2, "{told}");
+    assert_eq!(people(&place).await, 4);
     let output = place.run(&["import", path, "--ward", "99999"], &[]).await;
     assert!(!output.status.success() && said(&output).contains("no ward 99999"), "{}", said(&output));
 }

@@ -82,6 +82,10 @@ fn without_accents_both_are_asked_about_and_either_can_be_meant() {
     // Who is decided on and is none of them any more is asked about once more.
     let gone = BTreeMap::from([((0, 2), Decision::is(PersonId(99))), ((0, 3), Choice::LeaveOut.into())]);
     assert_eq!(super::plan(Ground { choices: &gone, ..ground }).doubts.len(), 1);
+    // That it is the same one says nothing where it may be either of two.
+    let either = BTreeMap::from([((0, 2), Choice::Same.into()), ((0, 3), Choice::LeaveOut.into())]);
+    let asked = super::plan(Ground { choices: &either, ..ground });
+    assert_eq!((asked.doubts.len(), asked.doubts[0].among.len(), asked.changed.len()), (1, 2, 0));
 }
 
 #[test]

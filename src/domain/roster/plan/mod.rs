@@ -52,11 +52,12 @@ impl Decision {
         Self { choice: Choice::Same, who: Some(who) }
     }
 
-    /// Who of those that it may be; nobody if they are no longer among them.
+    /// Who of those that it may be; nobody if they are no longer among them, or if it may be several and none is named.
     fn which(self, all: &[PersonId]) -> Option<PersonId> {
-        match self.who {
-            Some(who) => all.contains(&who).then_some(who),
-            None => all.first().copied(),
+        match (self.who, all) {
+            (Some(who), all) => all.contains(&who).then_some(who),
+            (None, &[one]) => Some(one),
+            (None, _) => None,
         }
     }
 }
