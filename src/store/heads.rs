@@ -3,6 +3,7 @@
 //! wards and rules is remembered for the rest of the transaction, until it changes itself what was read.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
@@ -14,6 +15,7 @@ use super::people::ActorRow;
 use super::{Result, Tx, dialect, on};
 use crate::domain::WardId;
 use crate::domain::people::Actor;
+use crate::domain::people::register::Register;
 
 /// Rows whose turn it is.
 #[derive(Debug, Default)]
@@ -52,6 +54,8 @@ pub(super) struct AtHand {
     /// As [`Tx::rules_version`].
     rules: Option<i64>,
     wards: HashMap<WardId, WardMark>,
+    /// The register of a ward on a day.
+    register: Option<Arc<Register>>,
 }
 
 impl AtHand {
@@ -63,6 +67,16 @@ impl AtHand {
     /// Something changes about people, their accounts or their offices.
     pub(super) fn forget_people(&mut self) {
         self.speakers.clear();
+        self.register = None;
+    }
+
+    /// The register of a ward on a day, if it was read and has not changed.
+    pub(super) fn register(&self, ward: WardId, today: NaiveDate) -> Option<Arc<Register>> {
+        self.register.as_ref().filter(|it| (it.ward, it.today) == (ward, today)).cloned()
+    }
+
+    pub(super) fn keep_register(&mut self, register: &Arc<Register>) {
+        self.register = Some(Arc::clone(register));
     }
 
     /// How a ward stands, if that was read and has not changed.
@@ -73,6 +87,7 @@ impl AtHand {
     /// A ward changes, or gets a group or a team.
     pub(super) fn forget_wards(&mut self) {
         self.wards.clear();
+        self.register = None;
     }
 
     /// Law or calendar change.
@@ -136,6 +151,12 @@ macro_rules! sql {
 }
 
 impl Tx {
+    /// A part is undone: what was gathered in it, and the register as it was read there, may never have been.
+    pub(super) fn forget_part(&mut self) {
+        self.gathered.undo_part();
+        self.at_hand.register = None;
+    }
+
     /// The rows whose turn it is, oldest first: of every lane only the first one. Where there are more than `limit`, those of
     /// people who are known come before those of strangers. On PostgreSQL rows that another
     /// worker holds are passed over, and these are held until the end of the transaction.

@@ -432,7 +432,7 @@ impl Tx {
 
     /// Undoes the part.
     pub async fn undo(&mut self) -> Result<()> {
-        self.gathered.undo_part();
+        self.forget_part();
         on!(self, conn => sqlx::query("ROLLBACK TO SAVEPOINT part").execute(conn).await.map(drop))?;
         self.release().await
     }

@@ -4,6 +4,7 @@
 //! A deed is three calls in the caller's transaction: [`Tx::register`], a rule, [`Tx::write_register`].
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
@@ -189,6 +190,16 @@ impl Tx {
         let names = self.unit_names(ward).await?;
         let (groups, teams) = (self.groups(ward).await?, self.teams(ward).await?);
         Ok(Register { ward, today, groups, teams, names, people: found })
+    }
+
+    /// The same for those who only look at it: read once in a transaction, as long as nothing of it changes.
+    pub async fn shared_register(&mut self, ward: WardId, today: NaiveDate) -> Result<Arc<Register>> {
+        if let Some(read) = self.at_hand.register(ward, today) {
+            return Ok(read);
+        }
+        let read = Arc::new(self.register(ward, today).await?);
+        self.at_hand.keep_register(&read);
+        Ok(read)
     }
 
     /// What was written down of somebody, with who did it and when, in that order.

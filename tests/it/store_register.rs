@@ -1,6 +1,8 @@
 //! Contract of the register: what was known when, offices with their papers, groups and teams with their days, and cases that
 //! go over from one team to another.
 
+use std::sync::Arc;
+
 use hoagiai::domain::access::{Reached, Scope, act};
 use hoagiai::domain::case::{Change, EventKind, Release, ReleaseReason};
 use hoagiai::domain::people::acts::{self, EndOffice, NewOffice};
@@ -18,6 +20,7 @@ use crate::store_kit::{Db, Here, affected, at, contract, day, holding, settle};
 
 contract!(
     what_was_known_can_be_asked_for_every_day,
+    a_register_is_read_once_until_something_of_it_changes,
     a_confirmed_number_is_written_down_with_its_day,
     an_office_keeps_its_papers_and_who_wrote_them,
     what_no_longer_stands_as_it_was_seen_is_not_overwritten,
@@ -93,6 +96,26 @@ async fn what_was_known_can_be_asked_for_every_day(db: &Db) {
     assert_eq!(tx.written_of(person).await.unwrap()[3].on_behalf, Some(here.head));
     let nobody = [Write::Record { person: PersonId(999), version: written[0].version.clone() }];
     assert_eq!(affected(&tx.write_register(writer(&here), here.ward, &nobody).await), Some(0));
+}
+
+async fn a_register_is_read_once_until_something_of_it_changes(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let today = day("2026-05-05");
+    let first = tx.shared_register(here.ward, today).await.unwrap();
+    assert_eq!(*first, tx.register(here.ward, today).await.unwrap());
+    assert!(Arc::ptr_eq(&first, &tx.shared_register(here.ward, today).await.unwrap()));
+    assert_eq!(tx.shared_register(here.ward, day("2026-05-06")).await.unwrap().today, day("2026-05-06"));
+    assert_eq!(tx.shared_register(here.far_ward, today).await.unwrap().ward, here.far_ward);
+    tx.savepoint().await.unwrap();
+    let renamed = vec![Fact::Name("Trần Văn Bính".to_owned())];
+    let writes = acts::correct_particulars(&first, here.mediator, renamed, How::Correction).unwrap();
+    let before = tx.shared_register(here.ward, today).await.unwrap();
+    write_all(&mut tx, &here, writes).await;
+    let after = tx.shared_register(here.ward, today).await.unwrap();
+    assert_eq!(after.people[&here.mediator].latest().name, "Trần Văn Bính");
+    tx.undo().await.unwrap();
+    assert_eq!(tx.shared_register(here.ward, today).await.unwrap(), before, "what was undone never was");
 }
 
 async fn a_confirmed_number_is_written_down_with_its_day(db: &Db) {

@@ -127,7 +127,7 @@ async fn open_cases(team: TeamId, reading: Reading<'_>) -> Result<Open> {
 async fn lacking(reading: Reading<'_>) -> Result<Lacking> {
     let Some(ward) = kept_ward(reading.facts) else { return Ok(Lacking::default()) };
     let today = reading.facts.today;
-    let register = reading.tx.register(ward, today).await?;
+    let register = reading.tx.shared_register(ward, today).await?;
     Ok(Lacking(to_consolidate(&register, today, reading.facts.least())))
 }
 

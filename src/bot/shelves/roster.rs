@@ -103,7 +103,7 @@ pub(in crate::bot) fn plan_of(
 async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
     let Some((ward, _)) = ward(reading.facts) else { return Ok(OutsideFound::default()) };
     let (today, now) = (reading.facts.today, reading.facts.now);
-    let register = reading.tx.register(ward, today).await?;
+    let register = reading.tx.shared_register(ward, today).await?;
     let reachable: HashSet<PersonId> = reading.tx.reachable_people(ward).await?.into_iter().collect();
     let linked: HashSet<PersonId> = reading.tx.linked_people(ward).await?.0.into_iter().collect();
     let letters = reading.tx.letters_of(ward, now).await?;
