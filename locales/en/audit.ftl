@@ -16,6 +16,7 @@ audit-day = { $day }
 audit-operator = the administrator
 audit-did-invite = sent an invitation
 audit-did-remind_to_join = asked to remind those of a team who have not joined
+audit-did-want_letters = asked the office for new letters for a team
 audit-did-add_person = added a person
 audit-did-give_office = gave an office
 audit-did-end_office = ended an office

@@ -185,6 +185,7 @@ roster-lagging-more = • and { $count } more
 roster-lagging-way-phone = Letter lost or expired: press the button below or call the ward office, { $phone }.
 roster-lagging-way = Letter lost or expired: press the button below, the ward office makes a new one.
 roster-letters-asked = The ward office was asked for new letters.
+roster-letters-asked-today = The ward office was told today that this team needs new letters. No need to ask again, please wait for them.
 roster-letters-wanted =
     <b>New letters wanted</b>
     { $name } asks for new letters for those of { $team } who have not joined: lost or expired.

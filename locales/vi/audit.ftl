@@ -16,6 +16,7 @@ audit-day = ngày { $day }
 audit-operator = người quản trị kỹ thuật
 audit-did-invite = gửi thư mời
 audit-did-remind_to_join = nhờ người trong tổ nhắc ai chưa tham gia
+audit-did-want_letters = báo Văn phòng phường làm thư mời mới cho tổ
 audit-did-add_person = thêm người
 audit-did-give_office = giao chức vụ
 audit-did-end_office = kết thúc chức vụ

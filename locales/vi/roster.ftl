@@ -191,6 +191,7 @@ roster-lagging-more = • và { $count } người nữa
 roster-lagging-way-phone = Mất thư hoặc thư hết hạn: bấm nút dưới đây hoặc gọi Văn phòng phường, số { $phone }.
 roster-lagging-way = Mất thư hoặc thư hết hạn: bấm nút dưới đây, Văn phòng phường làm thư mới.
 roster-letters-asked = Đã báo Văn phòng phường làm thư mới cho tổ.
+roster-letters-asked-today = Hôm nay đã báo Văn phòng phường về thư mới của tổ này. Không cần báo nữa, xin chờ thư.
 roster-letters-wanted =
     <b>Xin thư mời mới</b>
     { $name } xin thư mới cho người chưa tham gia của { $team }: thư mất hoặc hết hạn.

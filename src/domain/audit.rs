@@ -26,6 +26,8 @@ codes! {
         Invite => "invite",
         /// Those in office around a team were asked to remind whoever of it has not joined.
         RemindToJoin => "remind_to_join",
+        /// Somebody around a team told the office that it needs new letters.
+        WantLetters => "want_letters",
         /// Somebody was added, with the office that they were invited for.
         AddPerson => "add_person",
         /// Somebody who was known got an office.

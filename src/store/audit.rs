@@ -127,6 +127,19 @@ impl Tx {
         Ok(rows.into_iter().filter_map(team).collect())
     }
 
+    /// When something was last done to a person, a team or whatever else.
+    pub async fn last_act_on(
+        &mut self,
+        ward: WardId,
+        act: Act,
+        target: impl Into<Target>,
+    ) -> Result<Option<DateTime<Utc>>> {
+        let target = target.into();
+        on!(self, conn => sqlx::query_scalar(
+            "SELECT max(at) FROM audit WHERE ward_id = $1 AND act = $2 AND target_kind = $3 AND target_id = $4")
+            .bind(ward).bind(act.code()).bind(target.kind).bind(target.id.as_str()).fetch_one(conn).await)
+    }
+
     /// The wards in which somebody objected to a new officer after an instant.
     pub async fn objections_after(&mut self, after: DateTime<Utc>) -> Result<Vec<String>> {
         on!(self, conn => sqlx::query_scalar(

@@ -191,6 +191,11 @@ async fn whoever_has_a_letter_and_has_not_joined_is_reminded_of_through_the_head
     town.presses(LAN, "Xin thư mới cho tổ").await;
     let asked = town.transcript(OFFICER);
     assert!(asked.contains("Nguyễn Thị Lan xin thư mới"), "{asked}");
+    let told = |town: &Town| town.transcript(OFFICER).matches("Nguyễn Thị Lan xin thư mới").count();
+    let before = told(&town);
+    town.presses(LAN, "Xin thư mới cho tổ").await;
+    assert!(town.transcript(LAN).contains("Hôm nay đã báo Văn phòng phường"), "{}", town.transcript(LAN));
+    assert_eq!((told(&town), town.number("SELECT count(*) FROM audit WHERE act = 'want_letters'").await), (before, 1));
 }
 
 #[tokio::test]

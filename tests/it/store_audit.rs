@@ -56,6 +56,8 @@ async fn how_often_a_team_was_reminded_is_counted_for_each_ward(db: &Db) {
     found.sort_unstable_by_key(|it| it.0);
     assert_eq!(found, [(here.team, 2, at(2)), (other, 1, at(1))]);
     assert_eq!(tx.reminders_to_join(here.far_ward).await.unwrap(), []);
+    assert_eq!(tx.last_act_on(here.ward, Act::RemindToJoin, here.team).await.unwrap(), Some(at(2)));
+    assert_eq!(tx.last_act_on(here.ward, Act::WantLetters, here.team).await.unwrap(), None);
 }
 
 async fn who_objects_is_known_until_somebody_joins_anew(db: &Db) {

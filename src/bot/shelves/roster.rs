@@ -14,7 +14,8 @@ use crate::bot::people_order::PeopleOrder;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::own::Own;
 use crate::dialogue::roster::{
-    Around, Letters, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed, Shown,
+    Around, Letters, LettersWanted, LettersWantedFound, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider,
+    PeopleFile, RosterDeed, Shown,
 };
 use crate::dialogue::text::text;
 use crate::domain::access::{Action, may};
@@ -41,6 +42,8 @@ impl Shelf for Roster {
             read(one(*list, reading))
         } else if ask.get::<OpenList>().is_some() {
             read(open(reading))
+        } else if let Some(LettersWanted(team)) = ask.get::<LettersWanted>() {
+            read(letters_wanted(*team, reading))
         } else {
             ask.get::<Outside>().map(|_| read(outside(reading)))?
         })
@@ -140,6 +143,12 @@ async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
     Ok(found)
 }
 
+async fn letters_wanted(team: TeamId, reading: Reading<'_>) -> Result<LettersWantedFound> {
+    let Some(ward) = reading.facts.actor().map(|it| it.ward) else { return Ok(LettersWantedFound::default()) };
+    let asked = reading.tx.last_act_on(ward, Act::WantLetters, team).await?;
+    Ok(LettersWantedFound(asked.is_some_and(|it| local_date(it) == reading.facts.today)))
+}
+
 fn letters_made(it: &LettersRow) -> Letters {
     Letters {
         count: u32::try_from(it.letters).unwrap_or(u32::MAX),
@@ -168,6 +177,11 @@ fn helpers(register: &Register, team: TeamId, reachable: &HashSet<PersonId>) -> 
 }
 
 async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()> {
+    // Whoever is around a team has no right over its people, and changes nothing.
+    if let (RosterDeed::WantLetters { team }, Some(actor)) = (deed, facts.actor()) {
+        let act = NewAct::by(actor.person, actor.ward, Act::WantLetters).to(*team);
+        return desk.tx.note_act(&act, desk.now).await;
+    }
     let Some((ward, person)) = ward(facts) else { return Ok(()) };
     match deed {
         RosterDeed::Take { permit, file, telegram } => {
@@ -201,6 +215,7 @@ async fn write(deed: &RosterDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<
             }
             Ok(())
         }
+        RosterDeed::WantLetters { .. } => Ok(()),
         RosterDeed::Remind { permit, teams } => {
             for team in teams {
                 desk.note_of_office(permit, Act::RemindToJoin, *team).await?;

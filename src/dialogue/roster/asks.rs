@@ -111,6 +111,18 @@ impl Ask for Outside {
     type Found = OutsideFound;
 }
 
+/// Whether somebody around a team has told the office today that it needs new letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LettersWanted(pub TeamId);
+
+/// The answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LettersWantedFound(pub bool);
+
+impl Ask for LettersWanted {
+    type Found = LettersWantedFound;
+}
+
 codes! {
     /// How a list goes out.
     pub enum Format {
@@ -230,6 +242,11 @@ pub enum RosterDeed {
         permit: Permit<act::InvitePeople>,
         /// Which teams.
         teams: Vec<TeamId>,
+    },
+    /// Note that somebody around a team told the office that it needs new letters.
+    WantLetters {
+        /// Which team.
+        team: TeamId,
     },
     /// Send a file into the actor's chat.
     Send {

@@ -17,8 +17,8 @@ mod tests;
 mod todo;
 
 pub use self::asks::{
-    Around, Format, Letters, OneList, OpenFound, OpenList, Outside, OutsideFound, Outsider, PeopleFile, RosterDeed,
-    Shown,
+    Around, Format, Letters, LettersWanted, LettersWantedFound, OneList, OpenFound, OpenList, Outside, OutsideFound,
+    Outsider, PeopleFile, RosterDeed, Shown,
 };
 pub use self::at::{At, Kind, Step};
 pub use self::card::problem;
@@ -173,7 +173,8 @@ fn link_needs(link: Link) -> Needs {
     match link.act {
         links::SHOW => Needs::asking(OneList(ListId(link.id))),
         links::LETTERS | links::REMIND => Needs::asking(Outside),
-        links::CONTACTS | links::ASK => Needs::default(),
+        links::ASK => Needs::asking(LettersWanted(TeamId(link.id))),
+        links::CONTACTS => Needs::default(),
         _ => Needs::asking(OpenList),
     }
 }

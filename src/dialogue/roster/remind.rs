@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::asks::{Around, Outside, OutsideFound, Outsider, RosterDeed};
+use super::asks::{Around, LettersWanted, Outside, OutsideFound, Outsider, RosterDeed};
 use super::at::{At, Step};
 use super::{doing, links, to_people};
 use crate::dialogue::effect::{Audience, Effect, Urgency};
@@ -191,7 +191,7 @@ fn tell(it: &Lagging<'_>, facts: &Facts) -> Vec<Effect> {
     it.around.helpers.iter().map(|it| one(it.0)).collect()
 }
 
-/// Somebody around a team tells the office that letters of it were lost or have expired.
+/// Somebody around a team tells the office that letters of it were lost or have expired: once a day for each team.
 pub(super) fn ask(place: Place, team: TeamId, facts: &Facts) -> Turn {
     let Some((actor, of)) = facts.actor().zip(facts.team(team)) else {
         return Turn::to(place).note(text!("not-allowed"));
@@ -204,6 +204,9 @@ pub(super) fn ask(place: Place, team: TeamId, facts: &Facts) -> Turn {
     if !is_around {
         return Turn::to(place).note(text!("not-allowed"));
     }
+    if facts.found::<LettersWanted>().is_some_and(|it| it.0) {
+        return Turn::to(place).note(text!("roster-letters-asked-today"));
+    }
     let body = text!("roster-letters-wanted", name = actor.name.as_str(), team = of.name.as_str());
     let screen = Screen::new(body).open().row(vec![Button::go(links::letters(), text!("roster-button-letters"))]);
     let tell = Effect::Tell {
@@ -212,5 +215,5 @@ pub(super) fn ask(place: Place, team: TeamId, facts: &Facts) -> Turn {
         urgency: Urgency::Normal,
         key: Some(format!("letters-wanted:{team}")),
     };
-    Turn::to(place).with(tell).note(text!("roster-letters-asked"))
+    Turn::to(place).with(doing(RosterDeed::WantLetters { team })).with(tell).note(text!("roster-letters-asked"))
 }

@@ -153,6 +153,14 @@ fn who_is_around_asks_for_new_letters_and_nobody_else_does() {
         let note = if asks { "roster-letters-asked" } else { "not-allowed" };
         assert_eq!((wanted.len(), chat.note()), (usize::from(asks), note), "{person}");
     }
+    // Once a day.
+    let mut chat = Chat::with(BINH);
+    chat.go(links::ask(TeamId(1)));
+    assert!(chat.effects.iter().any(|it| it.deed() == Some(&RosterDeed::WantLetters { team: TeamId(1) })));
+    chat.world.own = vec![Own::of(LettersWantedFound(true))];
+    chat.effects.clear();
+    chat.go(links::ask(TeamId(1)));
+    assert_eq!((told(&chat).len(), chat.note()), (0, "roster-letters-asked-today"));
     let mut chat = Chat::with(KHANH);
     let crate::dialogue::facts::Who::Known(actor) = &mut chat.world.who else { panic!("somebody known") };
     let office = crate::domain::people::Holding {
