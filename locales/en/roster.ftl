@@ -151,6 +151,7 @@ roster-outside-expired = • { $name } – { $team } – <i>{ $letters } letters
 roster-button-remind = 🔔 Remind
 roster-button-remind-teams = 🔔 Remind { $count } teams
 roster-button-ask-letters = Ask for new letters
+roster-button-ask-letters-of = New letters: { $team }
 roster-remind =
     <b>Remind who has not joined</b>
     { $count } people have a letter and have not joined.
@@ -172,13 +173,15 @@ roster-remind-sent = { $people } people were asked to remind { $teams } teams. O
 roster-remind-sent-expired = { $people } people were asked to remind { $teams } teams. The letters of { $expired } people have expired: press <b>Letters</b> for new ones.
 roster-lagging-letter =
     <b>Please remind who has not joined</b>
-    { $team }: { $count } people have a letter of the ward and have not joined the mediation assistant.
-    { $lines }
+    { $teams }
 
     Words to read out or to forward:
     <i>The ward of { $ward } invites you to the mediation assistant on Telegram. Take the slip with your name, scan its code with your telephone and press Start. If you have no Telegram or it does not scan, ask your family, or bring telephone and slip to me.</i>
 
     { $way }
+roster-lagging-team =
+    { $team }: { $count } people have a letter of the ward and have not joined the mediation assistant.
+    { $lines }
 roster-lagging = • { $name }: letter of { $day }, works until { $until }
 roster-lagging-expired = • { $name }: letter of { $day }, expired, needs a new one
 roster-lagging-more = • and { $count } more

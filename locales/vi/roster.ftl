@@ -157,13 +157,14 @@ roster-outside-expired = • { $name } – { $team } – <i>{ $letters } thư, t
 roster-button-remind = 🔔 Nhắc lại
 roster-button-remind-teams = 🔔 Nhắc { $count } tổ
 roster-button-ask-letters = Xin thư mới cho tổ
+roster-button-ask-letters-of = Xin thư mới: { $team }
 roster-remind =
     <b>Nhắc lại người chưa tham gia</b>
     { $count } người đã có thư mời mà chưa tham gia.
 
     { $lines }
 
-    Tôi không nhắn được cho người chưa tham gia, nên nhờ tổ trưởng tổ hòa giải, tổ trưởng tổ dân phố và Trưởng ban công tác Mặt trận đã tham gia: mỗi người một tin, ghi ai chưa tham gia, từ bao giờ, lời để đọc hoặc chuyển tiếp và cách xin thư mới. Mỗi tổ nhắc nhiều nhất { $days } ngày một lần.
+    Tôi không nhắn được cho người chưa tham gia, nên nhờ tổ trưởng tổ hòa giải, tổ trưởng tổ dân phố và Trưởng ban công tác Mặt trận đã tham gia: mỗi người một tin, ghi ai chưa tham gia, từ bao giờ, lời để đọc hoặc chuyển tiếp và cách xin thư mới. Mỗi người, mỗi tổ nhắc nhiều nhất { $days } ngày một lần.
 roster-remind-line = • { $team }: { $count } người. { $how } { $before }
 roster-remind-by = Nhờ { $names }.
 roster-remind-not-yet = Nhắc tiếp được từ { $day }.
@@ -178,13 +179,15 @@ roster-remind-sent = Đã nhờ { $people } người nhắc giúp { $teams } t�
 roster-remind-sent-expired = Đã nhờ { $people } người nhắc giúp { $teams } tổ. { $expired } người có thư đã hết hạn: bấm <b>Thư mời</b> để làm thư mới cho họ.
 roster-lagging-letter =
     <b>Nhờ ông/bà nhắc người chưa tham gia</b>
-    { $team }: { $count } người đã có thư mời của phường mà chưa tham gia trợ lý hòa giải.
-    { $lines }
+    { $teams }
 
     Lời để đọc qua điện thoại hoặc chuyển tiếp:
     <i>Phường { $ward } mời ông/bà tham gia trợ lý hòa giải trên Telegram. Ông/bà mở phiếu mời có ghi tên mình, lấy điện thoại quét mã trên phiếu, rồi bấm Bắt đầu. Chưa có Telegram hoặc không quét được thì nhờ người nhà, hoặc mang điện thoại và phiếu đến gặp tôi.</i>
 
     { $way }
+roster-lagging-team =
+    { $team }: { $count } người đã có thư mời của phường mà chưa tham gia trợ lý hòa giải.
+    { $lines }
 roster-lagging = • { $name }: có thư từ { $day }, dùng được đến hết { $until }
 roster-lagging-expired = • { $name }: có thư từ { $day }, nay hết hạn, cần thư mới
 roster-lagging-more = • và { $count } người nữa

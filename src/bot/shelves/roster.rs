@@ -140,6 +140,12 @@ async fn outside(reading: Reading<'_>) -> Result<OutsideFound> {
             || Around { helpers: helpers(&register, team, &reachable), reminded: reminded.get(&team).copied() };
         found.around.entry(team).or_insert_with(around);
     }
+    for (team, (_, on)) in &reminded {
+        for (person, _) in helpers(&register, *team, &reachable) {
+            let last = found.asked.entry(person).or_insert(*on);
+            *last = (*last).max(*on);
+        }
+    }
     Ok(found)
 }
 

@@ -105,6 +105,8 @@ pub struct OutsideFound {
     pub joined: u32,
     /// Of each team of which somebody has not.
     pub around: BTreeMap<TeamId, Around>,
+    /// When those who can remind were last asked to, for whichever team.
+    pub asked: BTreeMap<PersonId, NaiveDate>,
 }
 
 impl Ask for Outside {

@@ -1,5 +1,5 @@
 //! `Nhắc lại`: no message reaches who has not joined, so that those of their team and group who have are asked to remind
-//! them, each in one message: who, since when, words to read out, and the way to a new letter.
+//! them, each in one message for all of their teams: who, since when, words to read out, and the way to a new letter.
 
 use std::collections::BTreeMap;
 
@@ -15,11 +15,11 @@ use crate::dialogue::pager::{lines_of, pager};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Place, Turn};
-use crate::domain::TeamId;
 use crate::domain::access::{act, may};
 use crate::domain::people::Office;
+use crate::domain::{PersonId, TeamId};
 
-/// The people of a team are asked at most once in so many days.
+/// Those around a team are asked to remind at most once in so many days, and each of them for all of their teams together.
 const AGAIN_AFTER_DAYS: u32 = 7;
 /// After so many days without a letter or a reminder the office is asked whether to remind.
 pub(super) const OFFERED_AFTER_DAYS: u32 = 14;
@@ -51,17 +51,38 @@ struct Lagging<'a> {
     team: TeamId,
     people: Vec<&'a Outsider>,
     around: &'a Around,
+    /// When those around it were last asked, for whichever team.
+    asked: &'a BTreeMap<PersonId, NaiveDate>,
 }
 
-impl Lagging<'_> {
+impl<'a> Lagging<'a> {
+    fn has_helpers(&self) -> bool {
+        !self.around.helpers.is_empty()
+    }
+
+    /// Who is not asked too soon.
+    fn helpers(&self, today: NaiveDate) -> impl Iterator<Item = &'a (PersonId, String)> {
+        let asked = self.asked;
+        self.around.helpers.iter().filter(move |it| asked.get(&it.0).is_none_or(|it| again(*it) <= today))
+    }
+
     /// From which day on they may be asked again, if that is to come.
     fn next(&self, today: NaiveDate) -> Option<NaiveDate> {
-        self.around.reminded.map(|it| it.1 + Days::new(AGAIN_AFTER_DAYS.into())).filter(|it| *it > today)
+        let of_team = self.around.reminded.map(|it| again(it.1)).filter(|it| *it > today);
+        of_team.or_else(|| {
+            let is_nobody_free = self.helpers(today).next().is_none();
+            let all = self.around.helpers.iter().filter_map(|it| self.asked.get(&it.0));
+            all.map(|it| again(*it)).min().filter(|_| is_nobody_free)
+        })
     }
 
     fn may_be_asked(&self, today: NaiveDate) -> bool {
-        !self.around.helpers.is_empty() && self.next(today).is_none()
+        self.has_helpers() && self.next(today).is_none()
     }
+}
+
+fn again(asked_on: NaiveDate) -> NaiveDate {
+    asked_on + Days::new(AGAIN_AFTER_DAYS.into())
 }
 
 fn lagging(found: &OutsideFound) -> Vec<Lagging<'_>> {
@@ -73,7 +94,7 @@ fn lagging(found: &OutsideFound) -> Vec<Lagging<'_>> {
     }
     let lagging = teams.into_iter().filter_map(|(team, people)| {
         let around = found.around.get(&team)?;
-        Some(Lagging { team, people, around })
+        Some(Lagging { team, people, around, asked: &found.asked })
     });
     lagging.collect()
 }
@@ -83,11 +104,11 @@ fn team_name(team: TeamId, facts: &Facts) -> &str {
 }
 
 fn line(it: &Lagging<'_>, facts: &Facts) -> Text {
-    let names = it.around.helpers.iter().map(|it| text!("plain", words = it.1.as_str())).collect();
-    let how = match (it.around.helpers.is_empty(), it.next(facts.today)) {
-        (true, _) => text!("roster-remind-nobody"),
-        (false, Some(next)) => text!("roster-remind-not-yet", day = Arg::Date(next)),
-        (false, None) => text!("roster-remind-by", names = Arg::List(names)),
+    let names = it.helpers(facts.today).map(|it| text!("plain", words = it.1.as_str())).collect();
+    let how = match (it.has_helpers(), it.next(facts.today)) {
+        (false, _) => text!("roster-remind-nobody"),
+        (true, Some(next)) => text!("roster-remind-not-yet", day = Arg::Date(next)),
+        (true, None) => text!("roster-remind-by", names = Arg::List(names)),
     };
     let before = it.around.reminded.map_or_else(
         || text!("empty"),
@@ -133,14 +154,14 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
             if asked.is_empty() {
                 return Turn::to(at.place()).note(text!("roster-remind-too-soon", days = AGAIN_AFTER_DAYS));
             }
-            let people: usize = asked.iter().map(|it| it.around.helpers.len()).sum();
+            let told = tell(&asked, facts);
+            let people = told.len();
             let expired = asked.iter().flat_map(|it| &it.people).filter(|it| !it.is_invited()).count();
             let note = match expired {
                 0 => text!("roster-remind-sent", teams = asked.len(), people = people),
                 _ => text!("roster-remind-sent-expired", teams = asked.len(), people = people, expired = expired),
             };
             let teams = asked.iter().map(|it| it.team).collect();
-            let told: Vec<Effect> = asked.iter().flat_map(|it| tell(it, facts)).collect();
             Turn::to(At::of(Step::Remind).place())
                 .with(doing(RosterDeed::Remind { permit, teams }))
                 .with_all(told)
@@ -150,8 +171,51 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     }
 }
 
-/// One message to each who can remind.
-fn tell(it: &Lagging<'_>, facts: &Facts) -> Vec<Effect> {
+/// One message to each who can remind, with all of their teams below each other.
+fn tell(asked: &[&Lagging<'_>], facts: &Facts) -> Vec<Effect> {
+    let mut helpers: BTreeMap<PersonId, Vec<&Lagging<'_>>> = BTreeMap::new();
+    for it in asked {
+        for (person, _) in it.helpers(facts.today) {
+            helpers.entry(*person).or_default().push(it);
+        }
+    }
+    let one = |(person, teams): (PersonId, Vec<&Lagging<'_>>)| Effect::Tell {
+        to: Audience::Person(person),
+        screen: Box::new(letter(&teams, facts)),
+        urgency: Urgency::Normal,
+        key: Some(format!("joining:{person}")),
+    };
+    helpers.into_iter().map(one).collect()
+}
+
+fn letter(teams: &[&Lagging<'_>], facts: &Facts) -> Screen {
+    let ward = facts.ward.as_ref();
+    let way = match ward.and_then(|it| it.office_phone.as_deref()) {
+        Some(phone) => text!("roster-lagging-way-phone", phone = phone),
+        None => text!("roster-lagging-way"),
+    };
+    // As many are named as one message holds, of each team some.
+    let most = (MOST_NAMED / teams.len().max(1)).max(1);
+    let of_team = |it: &&Lagging<'_>| {
+        let (team, lines) = (team_name(it.team, facts), named(it, most));
+        text!("roster-lagging-team", team = team, count = it.people.len(), lines = lines)
+    };
+    let body = text!(
+        "roster-lagging-letter",
+        teams = teams.iter().map(of_team).collect::<Vec<Text>>(),
+        ward = ward.map_or("", |it| it.name.as_str()),
+        way = way
+    );
+    let label = |it: &&Lagging<'_>| match teams.len() {
+        1 => text!("roster-button-ask-letters"),
+        _ => text!("roster-button-ask-letters-of", team = team_name(it.team, facts)),
+    };
+    let asks = teams.iter().map(|it| vec![Button::go(links::ask(it.team), label(it))]);
+    asks.fold(Screen::new(body).open(), Screen::row).row(vec![Button::to_menu()])
+}
+
+/// Who of a team has not joined, since when they have a letter, and how long it works.
+fn named(it: &Lagging<'_>, most: usize) -> Vec<Text> {
     let who = |it: &&Outsider| {
         let sent = it.letters?;
         let day = Arg::Date(sent.first);
@@ -162,33 +226,9 @@ fn tell(it: &Lagging<'_>, facts: &Facts) -> Vec<Effect> {
             None => text!("roster-lagging-expired", name = it.name.as_str(), day = day),
         })
     };
-    let more = it.people.len().saturating_sub(MOST_NAMED);
+    let more = it.people.len().saturating_sub(most);
     let more = (more > 0).then(|| text!("roster-lagging-more", count = more));
-    let lines: Vec<Text> = it.people.iter().take(MOST_NAMED).filter_map(who).chain(more).collect();
-    let ward = facts.ward.as_ref();
-    let way = match ward.and_then(|it| it.office_phone.as_deref()) {
-        Some(phone) => text!("roster-lagging-way-phone", phone = phone),
-        None => text!("roster-lagging-way"),
-    };
-    let body = text!(
-        "roster-lagging-letter",
-        team = team_name(it.team, facts),
-        count = it.people.len(),
-        lines = lines,
-        ward = ward.map_or("", |it| it.name.as_str()),
-        way = way
-    );
-    let screen = Screen::new(body)
-        .open()
-        .row(vec![Button::go(links::ask(it.team), text!("roster-button-ask-letters"))])
-        .row(vec![Button::to_menu()]);
-    let one = |person| Effect::Tell {
-        to: Audience::Person(person),
-        screen: Box::new(screen.clone()),
-        urgency: Urgency::Normal,
-        key: Some(format!("joining:{}:{person}", it.team)),
-    };
-    it.around.helpers.iter().map(|it| one(it.0)).collect()
+    it.people.iter().take(most).filter_map(who).chain(more).collect()
 }
 
 /// Somebody around a team tells the office that letters of it were lost or have expired: once a day for each team.

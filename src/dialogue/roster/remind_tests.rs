@@ -35,6 +35,7 @@ fn found(reminded: Option<(u32, &str)>) -> OutsideFound {
         ],
         joined: 7,
         around: BTreeMap::from([(TeamId(1), Around { helpers, reminded }), (TeamId(2), Around::default())]),
+        asked: BTreeMap::new(),
     }
 }
 
@@ -93,7 +94,7 @@ fn who_is_around_the_team_gets_one_message_with_all_that_is_needed() {
     assert_eq!((chat.note(), teams(&chat)), ("roster-remind-sent-expired", Some(vec![TeamId(1)])));
     let told = told(&chat);
     let to: Vec<_> = told.iter().map(|it| (it.0.clone(), it.1.clone(), it.3)).collect();
-    let one = |id: PersonId| (Audience::Person(id), Some(format!("joining:1:{id}")), Urgency::Normal);
+    let one = |id: PersonId| (Audience::Person(id), Some(format!("joining:{id}")), Urgency::Normal);
     assert_eq!(to, [one(BINH), one(KHANH)], "each once, and nothing goes out at night");
     for part in [
         "Mai Thị Hoa: có thư từ 20/04/2026, nay hết hạn",
@@ -124,6 +125,54 @@ fn a_team_is_asked_at_most_once_in_seven_days() {
     assert_eq!((turn.effects.len(), turn.note.unwrap().id.as_str()), (0, "roster-remind-too-soon"));
     assert!(!reminding(Some((1, "2026-05-05"))).screen().offers("send"));
     assert!(reminding(Some((2, "2026-04-28"))).screen().offers("send"), "the seventh day after");
+}
+
+/// The same where whoever heads the Front committee is around both teams.
+fn around_both(asked: Option<&str>) -> Chat {
+    let mut both = found(None);
+    both.around.insert(TeamId(2), Around { helpers: vec![(KHANH, "Ngô Thị Khanh".to_owned())], reminded: None });
+    both.asked = asked.map(|it| (KHANH, day(it))).into_iter().collect();
+    let mut chat = Chat::with(GIANG);
+    chat.world.own = vec![Own::of(both)];
+    chat.go(links::letters());
+    chat.tap("remind");
+    chat
+}
+
+#[test]
+fn whoever_is_around_two_teams_gets_one_message_of_both() {
+    let mut chat = around_both(None);
+    chat.tap("send");
+    let told = told(&chat);
+    let to: Vec<_> = told.iter().map(|it| it.0.clone()).collect();
+    assert_eq!(to, [Audience::Person(BINH), Audience::Person(KHANH)], "one each");
+    let at = |words: &str| told[1].2.find(words).unwrap_or_else(|| panic!("{words}: {}", told[1].2));
+    assert!(
+        at("Tổ hòa giải Khu 1: 2 người") < at("Mai Thị Hoa") && at("Mai Thị Hoa") < at("Tổ hòa giải Khu 2: 1 người")
+    );
+    assert!(at("Lương Văn Tâm") > at("Tổ hòa giải Khu 2"));
+    assert!(!told[0].2.contains("Khu 2"), "of the other team the head hears nothing");
+    let asks = chat.effects.iter().filter_map(|it| match it {
+        Effect::Tell { to: Audience::Person(KHANH), screen, .. } => Some(format!("{screen:?}")),
+        _ => None,
+    });
+    let asks = asks.collect::<String>();
+    assert_eq!(asks.matches("roster-button-ask-letters-of").count(), 2, "a button for each: {asks}");
+}
+
+#[test]
+fn nobody_is_asked_twice_in_seven_days_for_whichever_team() {
+    // Asked for a team of which all have joined since.
+    let mut chat = around_both(Some("2026-04-30"));
+    let card = vi(&chat.screen().body);
+    assert!(card.contains("Nhờ Trần Thị Bình.") && card.contains("Nhắc tiếp được từ 07/05/2026"), "{card}");
+    chat.tap("send");
+    assert_eq!(teams(&chat), Some(vec![TeamId(1)]));
+    let to: Vec<_> = told(&chat).into_iter().map(|it| it.0).collect();
+    assert_eq!(to, [Audience::Person(BINH)]);
+    let mut later = around_both(Some("2026-04-28"));
+    later.tap("send");
+    assert_eq!(teams(&later), Some(vec![TeamId(1), TeamId(2)]), "the seventh day after");
 }
 
 #[test]
