@@ -193,6 +193,7 @@ roster-letters-wanted =
     <b>New letters wanted</b>
     { $name } asks for new letters for those of { $team } who have not joined: lost or expired.
 roster-todo-not-joined = { $count } people have had a letter for { $days } days and have not joined
+roster-todo-new-letters = { $count } people have not joined, and their letters have expired: make new ones
 roster-letters-sent = { $count } letters are made, the file is above. Each is for one person only.
 roster-letters-files = { $count } letters are made, in { $files } files above. Each letter is for one person.
 roster-letters-some = { $count } letters are made, in { $files } files above. { $left } people are left: please press again.

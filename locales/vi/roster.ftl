@@ -199,6 +199,7 @@ roster-letters-wanted =
     <b>Xin thư mời mới</b>
     { $name } xin thư mới cho người chưa tham gia của { $team }: thư mất hoặc hết hạn.
 roster-todo-not-joined = { $count } người có thư đã { $days } ngày mà chưa tham gia
+roster-todo-new-letters = { $count } người chưa tham gia, thư đã hết hạn: làm thư mới
 roster-letters-sent = Đã làm { $count } thư, tệp ở trên. Mỗi thư chỉ dùng cho một người.
 roster-letters-files = Đã làm { $count } thư, trong { $files } tệp ở trên. Mỗi thư chỉ dùng cho một người.
 roster-letters-some = Đã làm { $count } thư, trong { $files } tệp ở trên. Còn { $left } người: xin bấm lần nữa.

@@ -36,14 +36,34 @@ pub(super) fn invited(found: &OutsideFound) -> usize {
     found.outside.iter().filter(|it| is_waited_for(it)).count()
 }
 
-/// How many of them have heard nothing for so long that the office is asked.
-pub(super) fn quiet(found: &OutsideFound, today: NaiveDate) -> usize {
+/// Who has heard nothing for so long that the office is asked what to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Quiet {
+    /// Those of whom somebody can be asked to remind them.
+    pub(super) to_remind: usize,
+    /// Those of whom nobody can, whose letters have all expired: they need new ones.
+    pub(super) to_write: usize,
+}
+
+pub(super) fn quiet(found: &OutsideFound, today: NaiveDate) -> Quiet {
+    let all = lagging(found);
     let reminded = |it: &Outsider| found.around.get(&it.near?)?.reminded.map(|it| it.1);
     let last = |it: &Outsider| it.letters.map(|sent| reminded(it).map_or(sent.last, |on| on.max(sent.last)));
     let is_quiet = |it: &&Outsider| {
         is_waited_for(it) && last(it).is_some_and(|it| it + Days::new(OFFERED_AFTER_DAYS.into()) <= today)
     };
-    found.outside.iter().filter(is_quiet).count()
+    let mut quiet = Quiet::default();
+    for it in found.outside.iter().filter(is_quiet) {
+        let of = all.iter().find(|of| Some(of.team) == it.near).filter(|of| of.has_helpers());
+        match of {
+            Some(of) if of.may_be_asked(today) => quiet.to_remind += 1,
+            // Their turn comes.
+            Some(_) => {}
+            None if !it.is_invited() => quiet.to_write += 1,
+            None => {}
+        }
+    }
+    quiet
 }
 
 /// A team with those of it who have not joined.

@@ -177,20 +177,30 @@ fn nobody_is_asked_twice_in_seven_days_for_whichever_team() {
 
 #[test]
 fn the_office_is_asked_after_fourteen_days_without_a_letter_or_a_reminder() {
-    // Of team 1 on 20/4, of nobody's team on 1/4; the letters of 30/4 are too young.
-    for (reminded, today, count) in [
-        (None, "2026-05-05", 2),
-        (None, "2026-05-03", 1),
-        (None, "2026-05-14", 4),
-        (Some((1, "2026-05-01")), "2026-05-14", 2),
-        (Some((1, "2026-05-01")), "2026-05-15", 4),
+    // Of team 1 on 20/4, of nobody's team on 1/4; the letters of 30/4 are too young. Whom nobody can remind needs a new letter.
+    for (reminded, today, (to_remind, to_write)) in [
+        (None, "2026-05-05", (1, 1)),
+        (None, "2026-05-03", (0, 1)),
+        (None, "2026-05-14", (2, 2)),
+        (Some((1, "2026-05-01")), "2026-05-14", (0, 2)),
+        (Some((1, "2026-05-01")), "2026-05-15", (2, 2)),
     ] {
-        assert_eq!(remind::quiet(&found(reminded), day(today)), count, "{reminded:?} {today}");
+        let quiet = remind::Quiet { to_remind, to_write };
+        assert_eq!(remind::quiet(&found(reminded), day(today)), quiet, "{reminded:?} {today}");
     }
+    // A letter that still works asks nothing of the office where nobody can remind.
+    let mut works = found(None);
+    works.outside.retain(|it| it.near.is_none());
+    works.outside[0].letters = Some(Letters { until: Some(day("2026-06-01")), ..works.outside[0].letters.unwrap() });
+    assert_eq!(remind::quiet(&works, day("2026-05-14")), remind::Quiet::default());
     let mut facts = facts_of(GIANG);
     facts.put(found(None));
     let tasks = (todo::TODO.tasks)(facts.actor().unwrap(), &facts);
-    assert!(tasks.iter().any(|it| vi(&it.label) == "2 người có thư đã 14 ngày mà chưa tham gia"));
+    let labels: Vec<String> = tasks.iter().map(|it| vi(&it.label)).collect();
+    assert_eq!(
+        labels,
+        ["1 người có thư đã 14 ngày mà chưa tham gia", "1 người chưa tham gia, thư đã hết hạn: làm thư mới"]
+    );
 }
 
 #[test]

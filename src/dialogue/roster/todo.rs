@@ -20,11 +20,15 @@ fn wishes(actor: &Actor) -> Vec<Wish> {
 fn tasks(_actor: &Actor, facts: &Facts) -> Vec<Task> {
     let open = facts.found::<OpenList>().and_then(|it| it.0);
     let open = open.map(|it| Task::of(Pressing::Begun, 0, text!("roster-todo"), links::show(it)));
-    let quiet = facts.found::<Outside>().map_or(0, |it| remind::quiet(it, facts.today));
+    let quiet = facts.found::<Outside>().map(|it| remind::quiet(it, facts.today)).unwrap_or_default();
     let days = remind::OFFERED_AFTER_DAYS;
-    let quiet = (quiet > 0).then(|| {
-        let what = text!("roster-todo-not-joined", count = quiet, days = days);
+    let to_remind = (quiet.to_remind > 0).then(|| {
+        let what = text!("roster-todo-not-joined", count = quiet.to_remind, days = days);
         Task::of(Pressing::News, 3, what, links::remind())
     });
-    open.into_iter().chain(quiet).collect()
+    let to_write = (quiet.to_write > 0).then(|| {
+        let what = text!("roster-todo-new-letters", count = quiet.to_write);
+        Task::of(Pressing::News, 3, what, links::letters())
+    });
+    open.into_iter().chain(to_remind).chain(to_write).collect()
 }
