@@ -1,6 +1,7 @@
 # The old register: cases that were written down by hand before.
 # @codes oldbook-wrong domain/roster/old/rows.rs Wrong
 # @codes oldbook-hold domain/roster/old/imports.rs Hold
+# @codes oldbook-way domain/roster/old/imports.rs Hold
 
 oldbook-start =
     <b>Bring in an old register</b>
@@ -86,6 +87,9 @@ oldbook-import-held-more = • and { $count } more
 oldbook-hold-signed = the line was signed on paper
 oldbook-hold-changed = changed after it was brought in
 oldbook-hold-tied = another case is tied to it
+oldbook-way-signed = A line that was signed stays as on paper. If that very line was brought in by mistake, ask the ward office to open the case and strike it alone, with a reason; then the others can be taken back.
+oldbook-way-changed = A line that was put right or added to: if it was brought in by mistake, ask the ward office to open the case and strike it alone; if only a detail is wrong, correct the case.
+oldbook-way-tied = A case that belongs to another: open it, press <b>Came back, related</b>, open the other one there, choose <b>Not related</b>, then come back here.
 oldbook-import-reason =
     All { $count } cases that came at once are taken back. Please say why.
     <i>Such as: the register of another team by mistake.</i>

@@ -1,6 +1,7 @@
 # Sổ cũ: nhập các vụ, việc đã ghi tay trong Sổ theo dõi trước khi dùng trợ lý.
 # @codes oldbook-wrong domain/roster/old/rows.rs Wrong
 # @codes oldbook-hold domain/roster/old/imports.rs Hold
+# @codes oldbook-way domain/roster/old/imports.rs Hold
 
 oldbook-start =
     <b>Nhập sổ cũ</b>
@@ -86,6 +87,9 @@ oldbook-import-held-more = • và { $count } vụ, việc khác
 oldbook-hold-signed = dòng đã ký trên giấy
 oldbook-hold-changed = đã sửa hoặc ghi thêm sau khi nhập
 oldbook-hold-tied = có vụ, việc khác nối với vụ này
+oldbook-way-signed = Dòng đã ký: giữ như trên giấy. Nếu chính dòng đó là nhập nhầm, nhờ cán bộ phường mở vụ, việc đó và xóa riêng kèm lý do; các dòng còn lại khi ấy rút lại được.
+oldbook-way-changed = Dòng đã sửa, ghi thêm: nếu là nhập nhầm, nhờ cán bộ phường mở vụ, việc đó và xóa riêng; nếu chỉ sai chi tiết, sửa thông tin của vụ, việc đó là đủ.
+oldbook-way-tied = Vụ, việc có nối: mở vụ, việc đó, mục <b>Việc tái diễn, liên quan</b>, bấm <b>Xem, sửa</b> vụ, việc kia, chọn <b>Không liên quan</b>, rồi quay lại đây.
 oldbook-import-reason =
     Rút lại cả { $count } vụ, việc của lần nhập này. Xin ghi lý do.
     <i>Ví dụ: nhập nhầm sổ của tổ khác.</i>

@@ -14,7 +14,7 @@ use crate::dialogue::{Turn, pager, words};
 use crate::domain::ImportId;
 use crate::domain::calendar::local_date;
 use crate::domain::roster::old::OldPermit;
-use crate::domain::roster::old::imports::Import;
+use crate::domain::roster::old::imports::{Hold, Import};
 
 /// Lines on which something hangs, as far as they are named.
 const NAMED: usize = 12;
@@ -80,6 +80,9 @@ pub(super) fn one(at: &At, facts: &Facts) -> Screen {
         if held.len() > NAMED {
             lines.push(text!("oldbook-import-held-more", count = held.len() - NAMED));
         }
+        // What can be done about it, once for each kind.
+        let is_there = |hold: &&Hold| held.iter().any(|it| it.1 == **hold);
+        lines.extend(Hold::ALL.iter().filter(is_there).map(|hold| Text::of(format!("oldbook-way-{hold}"))));
     }
     let screen = Screen::new(text!("oldbook-import", count = it.whole.lines.len(), lines = lines)).open();
     let may = it.whole.is_free() && it.whole.standing().next().is_some();

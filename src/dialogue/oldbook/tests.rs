@@ -168,6 +168,9 @@ fn art_21_4_what_stands_against_taking_back_is_named() {
     let card = chat.screen();
     let told = vi(&card.body);
     assert!(!card.offers("take_back"), "{told}");
+    // And what can be done about each kind that is there.
+    assert!(told.contains("Dòng đã ký: giữ như trên giấy") && told.contains("Dòng đã sửa, ghi thêm:"), "{told}");
+    assert!(!told.contains("Không liên quan"), "none is tied: {told}");
     for words in ["VN-01-2024-C003 (quyển 1 số 3): dòng đã ký", "VN-01-2024-C004 (quyển 1 số 4): đã sửa"]
     {
         assert!(told.contains(words), "{words}: {told}");
