@@ -477,16 +477,16 @@ where
     }
 }
 
-/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by those who mediate it, its
-/// team's head and the ward's officers: to have entered it is not enough, nor to head a team that helps with it.
+/// What a scope reaches of the cases `c`. One with signs of domestic violence is reached by those who mediate it, its team's
+/// head and the ward's officers, not by who entered it or heads a helping team; one of an old book not by who copied it.
 macro_rules! push_scope {
     ($query:expr, $scope:expr) => {{
         let (query, scope): (&mut sqlx::QueryBuilder<_>, $crate::domain::access::Scope) = ($query, $scope);
         query.push("(c.ward_id = ").push_bind(scope.ward).push(" OR ");
         $crate::store::push_teams(query, "c.team_id", scope.teams);
         query.push(" OR (NOT c.domestic_violence AND c.entered_by = ").push_bind(scope.person);
-        query.push(") OR EXISTS (SELECT 1 FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ");
-        query.push_bind(scope.person);
+        query.push(" AND NOT EXISTS (SELECT 1 FROM old_case e WHERE e.case_id = c.id)) OR EXISTS (SELECT 1
+            FROM case_mediator m WHERE m.case_id = c.id AND m.person_id = ").push_bind(scope.person);
         query.push(") OR (NOT c.domestic_violence AND EXISTS (SELECT 1 FROM case_team t WHERE t.case_id = c.id AND t.standing = 'joined' AND ");
         $crate::store::push_teams(query, "t.team_id", scope.teams);
         query.push(")))");
