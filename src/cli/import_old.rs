@@ -36,6 +36,7 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
     if let Some(words) = stands_against((0, plan.problems.len()), args.skip_wrong) {
         return Err(words);
     }
+    in_whose_name(&mut tx, ward, (&plan, &teams)).await?;
     if args.dry_run || plan.added.is_empty() {
         say!("Nothing was written.");
         return Ok(());
@@ -46,6 +47,24 @@ pub(super) async fn run(args: &ImportArgs) -> Outcome {
     tx.note_act(&act, at).await.map_err(|error| error.to_string())?;
     tx.commit().await.map_err(|error| error.to_string())?;
     say!("Written: {count} cases. The office can take all of it back under /so as long as nothing hangs on it.");
+    Ok(())
+}
+
+/// Says in whose name the cases of each team will stand: its head's, else an officer's; where there is neither, that nothing
+/// can be written.
+async fn in_whose_name(tx: &mut Tx, ward: WardId, (plan, teams): (&Plan, &[Team])) -> Outcome {
+    let of = plan.added.iter().map(|it| it.case.team).collect();
+    let hands = tx.old_hands((ward, local_date(now())), of).await.map_err(|error| error.to_string())?;
+    for (team, hand) in hands {
+        let name = teams.iter().find(|it| it.id == team).map_or("", |it| it.name.as_str());
+        let Some(person) = hand else {
+            return Err(format!(
+                "nothing was written: {name} has no head and the ward no officer in whose name its cases could stand; \
+                 give one the office first"
+            ));
+        };
+        say!("{name}: its cases stand as entered by person {person}");
+    }
     Ok(())
 }
 

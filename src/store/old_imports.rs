@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::FromRow;
 
 use super::old_cases::Hands;
@@ -11,9 +11,9 @@ use super::small;
 use crate::domain::access::{Permit, act};
 use crate::domain::calendar::local_date;
 use crate::domain::case::{Change, OldEntry, Status};
-use crate::domain::people::{Office, Team};
+use crate::domain::people::Team;
 use crate::domain::register::SignedLines;
-use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
+use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole, hand};
 use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
 use crate::domain::roster::old::rows::OldList;
 use crate::domain::{CaseId, ImportId, ListId, PersonId, TeamId, WardId};
@@ -123,26 +123,24 @@ impl Tx {
         Ok(id)
     }
 
-    /// By whom the lines of each team count as entered: by whoever brings them in; where that is the operator, by the head
-    /// of the team, whose book it is, else by somebody of the office, else by whoever is known there.
+    /// By whom the lines of each team count as entered where the operator brings them in: see [`hand`].
+    pub async fn old_hands(
+        &mut self,
+        (ward, today): (WardId, NaiveDate),
+        teams: BTreeSet<TeamId>,
+    ) -> Result<BTreeMap<TeamId, Option<PersonId>>> {
+        let register = self.register(ward, today).await?;
+        Ok(teams.into_iter().map(|it| (it, hand(&register, it))).collect())
+    }
+
+    /// By whoever brings them in, else as [`Self::old_hands`] says; fails where there is nobody.
     async fn hands(&mut self, by: Writer, ward: WardId, teams: BTreeSet<TeamId>) -> Result<Hands> {
         if let Some(person) = by.by() {
             return Ok(teams.into_iter().map(|it| (it, person)).collect());
         }
-        let today = local_date(by.at);
-        let register = self.register(ward, today).await?;
-        let holds = |office: Office, team: Option<TeamId>| {
-            let is = |it: &crate::domain::people::Holding| it.office == office && (team.is_none() || it.team == team);
-            let held = register.people.values().find(|person| person.held(today).any(|it| is(&it.holding)));
-            held.map(|it| it.id)
-        };
-        let office = holds(Office::WardOfficer, None).or_else(|| register.people.values().next().map(|it| it.id));
-        let mut found = BTreeMap::new();
-        for team in teams {
-            let person = holds(Office::TeamHead, Some(team)).or(office);
-            found.insert(team, person.ok_or(Error::RowsAffected { what: "somebody of the ward", rows: 0 })?);
-        }
-        Ok(found)
+        let found = self.old_hands((ward, local_date(by.at)), teams).await?;
+        let nobody = Error::RowsAffected { what: "who answers for old lines", rows: 0 };
+        found.into_iter().map(|(team, hand)| Some((team, hand?))).collect::<Option<Hands>>().ok_or(nobody)
     }
 
     /// What was brought in, the last first: by somebody, or into the books of a ward whoever did it.

@@ -134,7 +134,9 @@ async fn the_operator_brings_an_old_register_in_as_the_head_does() {
     assert_eq!(number(&place, "SELECT count(*) FROM case_file").await, 0, "a wrong row: nothing is written");
     std::fs::write(&file, list(&[head, row("3", "05/03/2024"), row("4", "07/12/2024")])).unwrap();
     let output = place.run(&["import", "--old-register", path, "--dry-run"], &[]).await;
-    assert!(output.status.success() && said(&output).contains("2 cases to add"), "{}", said(&output));
+    let told = said(&output);
+    assert!(output.status.success() && told.contains("2 cases to add"), "{told}");
+    assert!(told.contains("its cases stand as entered by person 2"), "the head, whose book it is: {told}");
     assert_eq!(number(&place, "SELECT count(*) FROM case_file").await, 0);
     let output = place.run(&["import", "--old-register", path, "--ward", "09169", "--team", "khu 1"], &[]).await;
     assert!(output.status.success() && said(&output).contains("Written: 2 cases"), "{}", said(&output));

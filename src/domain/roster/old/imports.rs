@@ -7,6 +7,8 @@ use chrono::{DateTime, Utc};
 
 use super::OldPermit;
 use crate::domain::codes::codes;
+use crate::domain::people::Office;
+use crate::domain::people::register::Register;
 use crate::domain::{CaseId, ImportId, PersonId, TeamId, WardId};
 
 codes! {
@@ -62,6 +64,14 @@ impl Import {
     pub fn is_answered_for_by(&self, permit: &OldPermit) -> bool {
         self.by == Some(permit.by()) || permit.scope().ward == Some(self.ward)
     }
+}
+
+/// By whom the lines of a team count as entered where nobody of the ward brings them in: its head, whose book it is; where
+/// it has none, an officer of the ward. Nobody else answers for them.
+#[must_use]
+pub fn hand(register: &Register, team: TeamId) -> Option<PersonId> {
+    let seats = [(Office::TeamHead, Some(team), None), (Office::WardOfficer, None, None)];
+    seats.into_iter().find_map(|it| register.holders(it, register.today).next()).map(|it| it.id)
 }
 
 impl Whole {
