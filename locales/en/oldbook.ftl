@@ -90,6 +90,12 @@ oldbook-hold-tied = another case is tied to it
 oldbook-way-signed = A line that was signed stays as on paper. If that very line was brought in by mistake, ask the ward office to open the case and strike it alone, with a reason; then the others can be taken back.
 oldbook-way-changed = A line that was put right or added to: if it was brought in by mistake, ask the ward office to open the case and strike it alone; if only a detail is wrong, correct the case.
 oldbook-way-tied = A case that belongs to another: open it, press <b>Came back, related</b>, open the other one there, choose <b>Not related</b>, then come back here.
+oldbook-import-struck-letter =
+    <b>{ $by } took back { $count } cases of an old register that came at once</b>
+    { $lines }
+    Reason: { $reason }
+
+    They are struck with the reason, can still be looked at, and count nowhere. If that was wrong, please say so at once, so that the file can be brought in again.
 oldbook-import-reason =
     All { $count } cases that came at once are taken back. Please say why.
     <i>Such as: the register of another team by mistake.</i>

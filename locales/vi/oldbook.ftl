@@ -90,6 +90,12 @@ oldbook-hold-tied = có vụ, việc khác nối với vụ này
 oldbook-way-signed = Dòng đã ký: giữ như trên giấy. Nếu chính dòng đó là nhập nhầm, nhờ cán bộ phường mở vụ, việc đó và xóa riêng kèm lý do; các dòng còn lại khi ấy rút lại được.
 oldbook-way-changed = Dòng đã sửa, ghi thêm: nếu là nhập nhầm, nhờ cán bộ phường mở vụ, việc đó và xóa riêng; nếu chỉ sai chi tiết, sửa thông tin của vụ, việc đó là đủ.
 oldbook-way-tied = Vụ, việc có nối: mở vụ, việc đó, mục <b>Việc tái diễn, liên quan</b>, bấm <b>Xem, sửa</b> vụ, việc kia, chọn <b>Không liên quan</b>, rồi quay lại đây.
+oldbook-import-struck-letter =
+    <b>{ $by } đã rút lại một lần nhập sổ cũ: { $count } vụ, việc</b>
+    { $lines }
+    Lý do: { $reason }
+
+    Các vụ, việc này đã xóa kèm lý do, vẫn xem lại được, không tính vào số liệu. Nếu không đúng, xin báo lại ngay để nhập lại tệp.
 oldbook-import-reason =
     Rút lại cả { $count } vụ, việc của lần nhập này. Xin ghi lý do.
     <i>Ví dụ: nhập nhầm sổ của tổ khác.</i>

@@ -43,6 +43,9 @@ codes! {
         InvitePeople => "invite_people",
         /// Keep the books of a team's register of cases: set them up, write down what was signed on paper (Art. 21(4)).
         KeepBook => "keep_book",
+        /// Strike at once what was brought in at once of an old register: the head of a team what they brought in themselves
+        /// and their teams have now, the office all of it.
+        TakeBackCases => "take_back_cases",
         /// Keep the register of people, teams and groups: offices, particulars, names.
         KeepRegister => "keep_register",
         /// Answer "is this within scope?" (NĐ 15/2014 Art. 6).
@@ -250,6 +253,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::ReadFigures
             | A::CloseMonth
             | A::KeepBook
+            | A::TakeBackCases
             | A::ReadLibrary
             | A::AttendTraining
             | A::LogCaseForOthers
@@ -269,6 +273,7 @@ pub fn reach(office: Office, action: Action) -> Reach {
             | A::VoidCase
             | A::InvitePeople
             | A::KeepBook
+            | A::TakeBackCases
             | A::KeepRegister
             | A::AdviseScope
             | A::LogCaseForOthers

@@ -8,6 +8,7 @@ use sqlx::{FromRow, QueryBuilder};
 
 use super::small;
 use crate::domain::access::{Permit, Scope, act};
+use crate::domain::case::Status;
 use crate::domain::people::particulars::{Fact, Nature};
 use crate::domain::register::{Book, OnPaper, Printed, SignedLines, number_in_year, on_paper};
 use crate::domain::{CaseId, PersonId, TeamId};
@@ -146,7 +147,18 @@ impl Tx {
 
     /// Sets a book up: its number, its days, its first line.
     pub async fn set_register_book(&mut self, _permit: &Permit<act::KeepBook>, book: &Book) -> Result<()> {
-        self.put_book(book).await
+        let before = self.register_books(book.team, book.year).await?;
+        self.put_book(book).await?;
+        if before.iter().any(|it| it.part == book.part && it.first == book.first) {
+            return Ok(());
+        }
+        // Whoever names another first line means it, whatever old lines come and go.
+        on!(self, conn => sqlx::query(
+            "UPDATE register_book SET said_line = first_line WHERE team_id = $1 AND year = $2 AND $3 = 1")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))?;
+        on!(self, conn => sqlx::query(
+            "UPDATE further_book SET said_line = first_line WHERE team_id = $1 AND year = $2 AND part = $3")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))
     }
 
     /// Lines that were brought in stand in the book whatever number it gets.
@@ -221,6 +233,45 @@ impl Tx {
             "SELECT CAST(MAX(line) AS BIGINT) FROM old_case WHERE team_id = $1 AND year = $2 AND book = $3 AND line > 0")
             .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).fetch_one(conn).await)?;
         Ok(last.map(small))
+    }
+
+    /// The books of a year whose first line for cases to come follows the old lines in them: as long as nothing was written
+    /// down here, and nobody named a later one.
+    pub(super) async fn books_behind_old_lines(&mut self, (team, year): (TeamId, i32)) -> Result<Vec<Book>> {
+        let mut found = Vec::new();
+        if self.last_number(team, year).await? > 0 {
+            return Ok(found);
+        }
+        for book in self.register_books(team, year).await? {
+            if self.last_old_line(&book).await?.is_some_and(|last| book.first == last + 1) {
+                found.push(book);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Lets a book begin behind those of its old lines that were not struck or were signed on paper, and not before the line
+    /// that somebody named. Struck lines behind that stand at no line any more. Its number and its days stay as they are.
+    pub(super) async fn begin_behind_old_lines(&mut self, book: Book) -> Result<()> {
+        let (last, said): (Option<i64>, Option<i64>) = on!(self, conn => sqlx::query_as(
+            "SELECT (SELECT CAST(MAX(o.line) AS BIGINT) FROM old_case o JOIN case_file c ON c.id = o.case_id
+                    WHERE o.team_id = $1 AND o.year = $2 AND o.book = $3 AND o.line > 0 AND c.status <> $5),
+                (SELECT CAST(MAX(said_line) AS BIGINT) FROM (
+                    SELECT said_line FROM register_book WHERE team_id = $1 AND year = $2 AND $4 = 1
+                    UNION ALL SELECT said_line FROM further_book WHERE team_id = $1 AND year = $2 AND part = $4) said)")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(i64::from(book.part))
+            .bind(Status::Void).fetch_one(conn).await)?;
+        let signed = self.signed_lines(book.id()).await?.iter().map(|it| it.stretch.to).max();
+        let behind = last.map(small).max(signed).unwrap_or_default() + 1;
+        let first = behind.max(said.map_or(1, small));
+        if first == book.first {
+            return Ok(());
+        }
+        on!(self, conn => sqlx::query(
+            "UPDATE old_case SET line = -case_id WHERE team_id = $1 AND year = $2 AND book = $3 AND line >= $4")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(i64::from(first))
+            .execute(conn).await.map(drop))?;
+        self.put_book(&Book { first, ..book }).await
     }
 
     /// Sets up a book of which nothing but old lines is known.

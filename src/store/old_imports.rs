@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sqlx::FromRow;
+use sqlx::{FromRow, QueryBuilder};
 
 use super::old_cases::Hands;
 use super::small;
@@ -13,13 +13,14 @@ use crate::domain::calendar::local_date;
 use crate::domain::case::{Change, OldEntry, Status};
 use crate::domain::people::Team;
 use crate::domain::register::SignedLines;
+use crate::domain::roster::old::TakeBackPermit;
 use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole, hand};
 use crate::domain::roster::old::plan::{Ground, Known, Plan, plan, wanted};
 use crate::domain::roster::old::rows::OldList;
 use crate::domain::{CaseId, ImportId, ListId, PersonId, TeamId, WardId};
 use crate::store::cases::cell;
 use crate::store::register::Writer;
-use crate::store::{Error, Result, Tx, code, on};
+use crate::store::{Error, Result, Tx, code, on, push_teams};
 
 #[derive(FromRow)]
 struct ImportRow {
@@ -36,6 +37,7 @@ struct LineRow {
     id: CaseId,
     code: String,
     team_id: TeamId,
+    led_by: TeamId,
     year: i64,
     book: i64,
     entry: Vec<u8>,
@@ -96,7 +98,7 @@ impl Tx {
         Ok(plan(&Ground { ward, list, teams, usual, books: &books, numbered: &numbered, known: &known }))
     }
 
-    /// Writes a plan down, all of it, and keeps that it came at once, from which file, and how the books were before.
+    /// Writes a plan down, all of it, and keeps that it came at once, and from which file.
     pub async fn make_old_plan(
         &mut self,
         by: Writer,
@@ -104,19 +106,9 @@ impl Tx {
         plan: Plan,
     ) -> Result<ImportId> {
         let id: ImportId = on!(self, conn => sqlx::query_scalar(
-            "INSERT INTO old_import (ward_id, list_id, made_by, made_at, keeps_books) VALUES ($1, $2, $3, $4, TRUE)
+            "INSERT INTO old_import (ward_id, list_id, made_by, made_at, keeps_books) VALUES ($1, $2, $3, $4, FALSE)
              RETURNING id")
             .bind(ward).bind(list).bind(by.by()).bind(by.at).fetch_one(conn).await)?;
-        for (team, year) in plan.books.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
-            on!(self, conn => sqlx::query(
-                "INSERT INTO old_import_book (import_id, team_id, year, part, number, opened_on, closed_on, first_line,
-                    from_case)
-                 SELECT CAST($1 AS BIGINT), team_id, year, CAST(1 AS BIGINT), number, opened_on, closed_on, first_line,
-                    CAST(1 AS BIGINT) FROM register_book WHERE team_id = $2 AND year = $3
-                 UNION ALL SELECT CAST($1 AS BIGINT), team_id, year, part, number, opened_on, closed_on, first_line,
-                    from_case FROM further_book WHERE team_id = $2 AND year = $3")
-                .bind(id).bind(team).bind(i64::from(year)).execute(conn).await.map(drop))?;
-        }
         self.set_old_books(by, &plan.books).await?;
         let entered_by = self.hands(by, ward, plan.added.iter().map(|it| it.case.team).collect()).await?;
         self.add_old_cases(by, (Some(id), &entered_by), plan.added).await?;
@@ -143,10 +135,22 @@ impl Tx {
         found.into_iter().map(|(team, hand)| Some((team, hand?))).collect::<Option<Hands>>().ok_or(nobody)
     }
 
-    /// What was brought in, the last first: by somebody, or into the books of a ward whoever did it.
-    pub async fn old_imports(&mut self, by: PersonId, ward: Option<WardId>) -> Result<Vec<Import>> {
-        let rows: Vec<ImportRow> = on!(self, conn => sqlx::query_as(
-            imports!("i.made_by = $1 OR i.ward_id = $2 ORDER BY i.id DESC")).bind(by).bind(ward).fetch_all(conn).await)?;
+    /// What was brought in, the last first, as far as somebody answers for it: see [`Whole::is_answered_for_by`].
+    pub async fn old_imports(&mut self, permit: &TakeBackPermit) -> Result<Vec<Import>> {
+        macro_rules! answered_for {
+            ($conn:expr) => {{
+                let mut query = QueryBuilder::new(imports!("i.ward_id = "));
+                query.push_bind(permit.scope().ward).push(" OR (i.made_by = ").push_bind(permit.by());
+                query.push(
+                    " AND NOT EXISTS (SELECT 1 FROM old_case o JOIN case_file c ON c.id = o.case_id
+                        WHERE o.import_id = i.id AND NOT (",
+                );
+                push_teams(&mut query, "c.team_id", permit.scope().teams);
+                query.push("))) ORDER BY i.id DESC");
+                query.build_query_as().fetch_all($conn).await
+            }};
+        }
+        let rows: Vec<ImportRow> = on!(self, conn => answered_for!(conn))?;
         Ok(rows.into_iter().map(Import::from).collect())
     }
 
@@ -163,7 +167,7 @@ impl Tx {
         let Some(import) = row.map(Import::from) else { return Ok(None) };
         // That a team became a part of another one changes nothing in the line.
         let rows: Vec<LineRow> = on!(self, conn => sqlx::query_as(
-            "SELECT c.id, c.code, o.team_id, o.year, o.book, o.entry, c.status,
+            "SELECT c.id, c.code, o.team_id, c.team_id AS led_by, o.year, o.book, o.entry, c.status,
                 EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id
                     AND e.kind NOT IN ('imported', 'void', 'move', 'help_move', 'tied')) AS is_changed,
                 EXISTS (SELECT 1 FROM case_tie t WHERE (t.case_id = c.id OR t.earlier_id = c.id)
@@ -192,6 +196,7 @@ impl Tx {
                 case: row.id,
                 code: row.code,
                 team,
+                led_by: row.led_by,
                 year,
                 book,
                 line: entry.line,
@@ -202,23 +207,29 @@ impl Tx {
         Ok(Some(Whole { import, lines }))
     }
 
-    /// Takes back what was brought in at once: every case is struck with the reason, its line is free again, and books in
-    /// which nothing else stands are as they were before. Nothing where something hangs on a line, or it is not theirs.
+    /// Takes back what was brought in at once: every case is struck with the reason, its line is free again, and cases to come
+    /// follow the lines that are left. Returns what it was; nothing where something hangs on a line, or it is not theirs.
     pub async fn take_back_import(
         &mut self,
-        permit: &Permit<act::KeepBook>,
+        permit: &Permit<act::TakeBackCases>,
         (id, reason): (ImportId, &str),
         now: DateTime<Utc>,
-    ) -> Result<bool> {
+    ) -> Result<Option<Whole>> {
         let whole = self.old_import(id).await?;
-        let Some(whole) = whole.filter(|it| it.is_free() && it.import.is_answered_for_by(permit)) else {
-            return Ok(false);
+        let Some(whole) = whole.filter(|it| it.is_free() && it.is_answered_for_by(permit)) else {
+            return Ok(None);
         };
         let rows = on!(self, conn => sqlx::query(
             "UPDATE old_import SET taken_back_by = $2, taken_back_at = $3 WHERE id = $1 AND taken_back_at IS NULL")
             .bind(id).bind(permit.by()).bind(now).execute(conn).await.map(|it| it.rows_affected()))?;
         if rows != 1 {
-            return Ok(false);
+            return Ok(None);
+        }
+        let mut behind = Vec::new();
+        for of in whole.lines.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            let mut books = self.books_behind_old_lines(of).await?;
+            books.retain(|book| whole.lines.iter().any(|it| (it.team, it.year, it.book) == (of.0, of.1, book.number)));
+            behind.extend(books);
         }
         let today = local_date(now);
         let change = Change::Void { on: today, reason: reason.to_owned() };
@@ -230,39 +241,9 @@ impl Tx {
         }
         on!(self, conn => sqlx::query("UPDATE old_case SET line = -case_id WHERE import_id = $1 AND line > 0")
             .bind(id).execute(conn).await.map(drop))?;
-        for (team, year) in whole.lines.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
-            self.put_books_back(id, (team, year)).await?;
+        for book in behind {
+            self.begin_behind_old_lines(book).await?;
         }
-        Ok(true)
-    }
-
-    /// The books of a year as they were before, where nothing stands in them any more.
-    async fn put_books_back(&mut self, id: ImportId, (team, year): (TeamId, i32)) -> Result<()> {
-        let year = i64::from(year);
-        let n_left: i64 = on!(self, conn => sqlx::query_scalar(
-            "SELECT (SELECT COUNT(*) FROM old_case WHERE team_id = $1 AND year = $2 AND line > 0)
-                + (SELECT COUNT(*) FROM case_counter WHERE team_id = $1 AND year = $2 AND last > 0)
-                + (SELECT COUNT(*) FROM old_import WHERE id = $3 AND NOT keeps_books)")
-            .bind(team).bind(year).bind(id).fetch_one(conn).await)?;
-        if n_left > 0 {
-            return Ok(());
-        }
-        for sql in [
-            "DELETE FROM further_book WHERE team_id = $1 AND year = $2",
-            "DELETE FROM register_book WHERE team_id = $1 AND year = $2",
-        ] {
-            on!(self, conn => sqlx::query(sql).bind(team).bind(year).execute(conn).await.map(drop))?;
-        }
-        for sql in [
-            "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line)
-             SELECT team_id, year, number, opened_on, closed_on, first_line FROM old_import_book
-             WHERE team_id = $1 AND year = $2 AND import_id = $3 AND part = 1",
-            "INSERT INTO further_book (team_id, year, part, number, opened_on, closed_on, first_line, from_case)
-             SELECT team_id, year, part, number, opened_on, closed_on, first_line, from_case FROM old_import_book
-             WHERE team_id = $1 AND year = $2 AND import_id = $3 AND part > 1",
-        ] {
-            on!(self, conn => sqlx::query(sql).bind(team).bind(year).bind(id).execute(conn).await.map(drop))?;
-        }
-        Ok(())
+        Ok(Some(whole))
     }
 }

@@ -92,6 +92,7 @@ mod store_lists;
 mod store_mends;
 mod store_office;
 mod store_old_cases;
+mod store_old_imports;
 mod store_outbox;
 mod store_paper_words;
 mod store_papers;

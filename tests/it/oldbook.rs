@@ -89,7 +89,11 @@ async fn art_21_4_the_head_brings_the_old_register_in() {
     town.plays(LAN, &[">Rút lại cả lần nhập này"]).await;
     assert!(town.last(LAN).text.contains("Đã rút lại ngày"), "{}", town.transcript(LAN));
     assert_eq!(town.number("SELECT count(*) FROM case_file WHERE status = 'void'").await, 3);
-    assert_eq!(town.number("SELECT count(*) FROM audit WHERE act = 'take_back_cases'").await, 1);
+    let of_team =
+        "SELECT count(*) FROM audit WHERE act = 'take_back_cases' AND target_kind = 'team' AND target_id = '1'";
+    assert_eq!(town.number(of_team).await, 1);
+    let told = town.transcript(OFFICER);
+    assert!(told.contains("Nguyễn Thị Lan đã rút lại một lần nhập sổ cũ: 3 vụ, việc"), "{told}");
     sends(&town, LAN, workbook(&whole)).await;
     town.passes(TimeDelta::seconds(5)).await;
     town.plays(LAN, &[">Thực hiện"]).await;

@@ -12,11 +12,9 @@ use hoagiai::domain::period::{Period, PeriodKind};
 use hoagiai::domain::referral::ReferralBody;
 use hoagiai::domain::register::{Book, Printed, PrintedLine, SignedLines, Stretch};
 use hoagiai::domain::roster::file::{NewListFile, Standing, Unreadable};
-use hoagiai::domain::roster::old::imports::Hold;
-use hoagiai::domain::roster::old::plan::{NewOld, Plan};
-use hoagiai::domain::roster::old::rows::{OldList, OldRow};
-use hoagiai::domain::roster::problems::Spot;
-use hoagiai::domain::{CaseId, ImportId, ListId};
+use hoagiai::domain::roster::old::plan::NewOld;
+use hoagiai::domain::roster::old::rows::OldList;
+use hoagiai::domain::{CaseId, ListId};
 use hoagiai::store::Tx;
 use hoagiai::store::papers::books::{RegisterLine, Standing as Paper};
 use hoagiai::store::papers::old_cases::Hands;
@@ -35,9 +33,6 @@ contract!(
     an_earlier_book_that_comes_later_is_not_the_current_one,
     a_line_that_was_struck_is_brought_in_anew,
     art_21_4_another_case_in_a_signed_line_is_compared_with_the_paper,
-    what_was_brought_in_at_once_is_taken_back_at_once,
-    art_21_4_nothing_is_taken_back_while_something_hangs_on_it,
-    the_operator_brings_old_lines_in_as_the_head_does,
     why_an_old_line_failed_is_known_only_where_somebody_said_so,
 );
 
@@ -299,125 +294,6 @@ async fn standings(tx: &mut Tx, book: &Book) -> Vec<(u32, Paper)> {
     let (signed, printed) = (tx.signed_lines(book.id()).await.unwrap(), tx.prints(book.id()).await.unwrap());
     let lines = tx.register_lines(None, book).await.unwrap();
     lines.iter().map(|it| (it.number, it.standing((&signed, &printed)))).collect()
-}
-
-/// Writes lines down at once, with the book that they stand in.
-async fn bring(tx: &mut Tx, here: &Here, by: Writer, lines: &[(u32, &str)]) -> ImportId {
-    let added = lines.iter().map(|(line, on)| old(here, (4, *line), on)).collect();
-    let first = lines.iter().map(|it| it.0).max().unwrap_or_default() + 1;
-    let books = vec![Book { number: 4, first, ..Book::usual(here.team, 2024) }];
-    let plan = Plan { added, books, ..Plan::default() };
-    tx.make_old_plan(by, (here.ward, None), plan).await.unwrap()
-}
-
-async fn what_was_brought_in_at_once_is_taken_back_at_once(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    // The book was set up by hand before.
-    let by_hand = Book { number: 2, first: 3, ..Book::usual(here.team, 2024) };
-    tx.set_register_book(&permit(&here), &by_hand).await.unwrap();
-    let lines = [(3, "2024-03-05"), (4, "2024-04-05"), (5, "2024-05-06")];
-    let id = bring(&mut tx, &here, writer(&here), &lines).await;
-    assert_eq!(tx.register_book(here.team, 2024).await.unwrap().first, 6);
-    let whole = tx.old_import(id).await.unwrap().unwrap();
-    assert_eq!((whole.lines.len(), whole.is_free(), whole.import.by), (3, true, Some(here.head)));
-    assert_eq!(whole.books().into_iter().collect::<Vec<_>>(), [((here.team, 2024, 4), (3, 5))]);
-    // The same file again changes nothing.
-    let new = old(&here, (4, 3), "2024-03-05").case;
-    let row = OldRow {
-        at: Spot { sheet: 0, row: 4, column: None },
-        team: None,
-        book: Some(4),
-        line: Some(3),
-        received_on: new.received_on,
-        mediators: vec!["Ngô Văn Cổ".to_owned()],
-        parties: new.parties,
-        summary: new.summary,
-        kind: new.kind,
-        stage: new.stage,
-    };
-    let list = OldList { rows: vec![row], ..OldList::default() };
-    let mut teams = tx.teams(here.ward).await.unwrap();
-    teams.retain(|it| it.id == here.team);
-    let plan = tx.old_plan((&list, None), (here.ward, &teams)).await.unwrap();
-    assert_eq!((plan.added.len(), plan.same, plan.problems), (0, vec![0], vec![]));
-    // Whoever did it finds it, and the office; nobody else.
-    let found = tx.old_imports(here.head, None).await.unwrap();
-    assert_eq!((found.len(), found[0].n_lines), (1, 3));
-    assert_eq!(tx.old_imports(here.officer, Some(here.ward)).await.unwrap(), found);
-    assert_eq!(tx.old_imports(here.officer, None).await.unwrap(), []);
-    let stranger = here.permit_of(here.mediator, &holding(Office::TeamHead, Some(here.team)), act::KeepBook);
-    assert!(!tx.take_back_import(&stranger, (id, "nhập nhầm sổ"), at(9)).await.unwrap());
-    assert!(tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
-    assert!(!tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap(), "only once");
-    // The trace is kept; the book is as it was set up, and empty.
-    for line in &whole.lines {
-        let case = tx.case(None, line.case).await.unwrap().unwrap();
-        assert!(matches!(&case.stage, Stage::Void { reason, .. } if reason == "nhập nhầm sổ"), "{:?}", case.stage);
-        let events = tx.case_events(line.case).await.unwrap();
-        assert_eq!(events.iter().map(|it| it.kind).collect::<Vec<_>>(), [EventKind::Imported, EventKind::Void]);
-    }
-    assert_eq!(tx.register_books(here.team, 2024).await.unwrap(), *std::slice::from_ref(&by_hand));
-    assert_eq!(tx.register_lines(None, &by_hand).await.unwrap(), []);
-    assert!(tx.register_years(here.team).await.unwrap().is_empty());
-    let whole = tx.old_import(id).await.unwrap().unwrap();
-    assert_eq!((whole.is_free(), whole.import.taken_back_at), (false, Some(at(9))));
-    assert_eq!(whole.books().into_iter().collect::<Vec<_>>(), [((here.team, 2024, 4), (3, 5))], "what it was is told");
-    // The same lines may come anew.
-    let plan = tx.old_plan((&list, None), (here.ward, &teams)).await.unwrap();
-    assert_eq!((plan.added.len(), plan.same, plan.problems), (1, vec![], vec![]));
-    let again = bring(&mut tx, &here, writer(&here), &lines).await;
-    let book = tx.register_book(here.team, 2024).await.unwrap();
-    let lines: Vec<u32> = tx.register_lines(None, &book).await.unwrap().into_iter().map(|it| it.number).collect();
-    assert_eq!((again == id, book.number, lines), (false, 4, vec![3, 4, 5]));
-    // A case that is kept here came into the year since: its line stays its own.
-    let late = NewCase { received_on: day("2024-12-30"), ..here.new_case("c:late") };
-    here.open(&mut tx, &late).await;
-    assert!(tx.take_back_import(&permit(&here), (again, "nhập nhầm sổ"), at(10)).await.unwrap());
-    let lines = tx.register_lines(None, &book).await.unwrap();
-    assert_eq!(lines.iter().map(|it| it.number).collect::<Vec<_>>(), [6]);
-}
-
-async fn art_21_4_nothing_is_taken_back_while_something_hangs_on_it(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    let lines = [(3, "2024-03-05"), (4, "2024-04-05"), (5, "2024-05-06"), (6, "2024-06-06")];
-    let id = bring(&mut tx, &here, writer(&here), &lines).await;
-    let cases: Vec<CaseId> = tx.old_import(id).await.unwrap().unwrap().lines.iter().map(|it| it.case).collect();
-    let change = |fields| Change::Amend { fields, reason: "chép thiếu".to_owned() };
-    let amend = change(Amendment { summary: Some("Lối đi chung".to_owned()), ..Amendment::default() });
-    let today = day("2026-05-30");
-    // One that was struck alone before stands against nothing.
-    let permit_of_case = here.permit(act::Changing::Being);
-    let void = Change::Void { on: today, reason: "chép hai lần".to_owned() };
-    for (case, change) in [(cases[1], &amend), (cases[3], &void)] {
-        let after = tx.case(None, case).await.unwrap().unwrap().apply(change, today).unwrap();
-        tx.change_case(&permit_of_case, (&after, change), at(2)).await.unwrap();
-    }
-    let book = tx.register_book(here.team, 2024).await.unwrap();
-    let signed = SignedLines { stretch: Stretch { from: 3, to: 3 }, signed_on: day("2026-05-05"), at: at(3) };
-    tx.sign_register(&permit(&here), (1, book.id()), &signed).await.unwrap();
-    let whole = tx.old_import(id).await.unwrap().unwrap();
-    let held: Vec<(u32, Hold)> = whole.held().map(|(line, hold)| (line.line, hold)).collect();
-    assert_eq!(held, [(3, Hold::Signed), (4, Hold::Changed)]);
-    assert!(!tx.take_back_import(&permit(&here), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
-    let stands = tx.case(None, cases[2]).await.unwrap().unwrap();
-    assert!(matches!(stands.stage, Stage::Success { .. }), "all or nothing");
-    assert_eq!(tx.register_lines(None, &book).await.unwrap().len(), 4);
-}
-
-async fn the_operator_brings_old_lines_in_as_the_head_does(db: &Db) {
-    let here = settle(db).await;
-    let mut tx = db.begin().await;
-    let id = bring(&mut tx, &here, Writer::operator(at(1)), &[(3, "2024-03-05")]).await;
-    let whole = tx.old_import(id).await.unwrap().unwrap();
-    assert_eq!(whole.import.by, None);
-    let events = tx.case_events(whole.lines[0].case).await.unwrap();
-    assert_eq!((events[0].kind, events[0].by), (EventKind::Imported, None), "nobody of the ward did it");
-    // By the operator: the office may take it back, the head of the team did not do it.
-    assert!(!whole.import.is_answered_for_by(&permit(&here)));
-    assert!(tx.take_back_import(&here.permit(act::KeepBook), (id, "nhập nhầm sổ"), at(9)).await.unwrap());
-    assert_eq!(tx.old_import_of(ListId(7)).await.unwrap(), None);
 }
 
 async fn why_an_old_line_failed_is_known_only_where_somebody_said_so(db: &Db) {

@@ -1,5 +1,7 @@
 //! Old lines of registers: keeps the file, makes the plan of what would be written, and writes it as it was shown.
 
+use std::collections::BTreeSet;
+
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 
@@ -16,9 +18,9 @@ use crate::domain::access::{Scope, act, may};
 use crate::domain::audit::{Act, NewAct};
 use crate::domain::people::Team;
 use crate::domain::roster::file::Standing;
-use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::imports::Import;
 use crate::domain::roster::old::plan::Plan;
+use crate::domain::roster::old::{OldPermit, TakeBackPermit};
 use crate::domain::{ImportId, ListId, WardId};
 use crate::store::outbox::Lane;
 use crate::store::papers::old_cases::OldFile;
@@ -51,11 +53,19 @@ fn permit(facts: &Facts) -> Option<(OldPermit, WardId)> {
     Some((may(actor, act::KeepBook).ok()?, actor.ward))
 }
 
+/// The right to take back what was brought in at once.
+fn take_back_permit(facts: &Facts) -> Option<TakeBackPermit> {
+    may(facts.actor()?, act::TakeBackCases).ok()
+}
+
 async fn open(reading: Reading<'_>) -> Result<OpenOldFound> {
     match permit(reading.facts) {
         Some((permit, _)) => {
             let open = reading.tx.open_old_list(permit.by()).await?;
-            let before = reading.tx.old_imports(permit.by(), permit.scope().ward).await?;
+            let before = match take_back_permit(reading.facts) {
+                Some(permit) => reading.tx.old_imports(&permit).await?,
+                None => Vec::new(),
+            };
             Ok(OpenOldFound(open, !before.is_empty()))
         }
         None => Ok(OpenOldFound::default()),
@@ -88,13 +98,13 @@ fn own(teams: &[Team], scope: Scope) -> Vec<Team> {
 
 /// What was brought in before, as far as the actor answers for it.
 async fn imports(reading: Reading<'_>) -> Result<Vec<Import>> {
-    let Some((permit, _)) = permit(reading.facts) else { return Ok(Vec::new()) };
-    reading.tx.old_imports(permit.by(), permit.scope().ward).await
+    let Some(permit) = take_back_permit(reading.facts) else { return Ok(Vec::new()) };
+    reading.tx.old_imports(&permit).await
 }
 
 async fn one_import(id: ImportId, reading: Reading<'_>) -> Result<Option<Box<ImportShown>>> {
-    let Some((permit, _)) = permit(reading.facts) else { return Ok(None) };
-    let Some(whole) = reading.tx.old_import(id).await?.filter(|it| it.import.is_answered_for_by(&permit)) else {
+    let Some(permit) = take_back_permit(reading.facts) else { return Ok(None) };
+    let Some(whole) = reading.tx.old_import(id).await?.filter(|it| it.is_answered_for_by(&permit)) else {
         return Ok(None);
     };
     let name = match whole.import.by {
@@ -129,11 +139,14 @@ async fn write(deed: &OldDeed, desk: &mut Desk<'_>, facts: &Facts) -> Result<()>
         }
         OldDeed::TakeBack { permit, import, reason } => {
             // What came since stands against it: nothing is taken back, and the card says what.
-            let is_back = desk.tx.take_back_import(permit, (*import, reason), desk.now).await?;
-            if !is_back {
+            let Some(whole) = desk.tx.take_back_import(permit, (*import, reason), desk.now).await? else {
                 return Err(Error::RowsAffected { what: "import", rows: 0 });
+            };
+            for team in whole.lines.iter().map(|it| it.team).collect::<BTreeSet<_>>() {
+                let act = NewAct::by(permit.by(), whole.import.ward, Act::TakeBackCases).to(team);
+                desk.tx.note_act(&act, desk.now).await?;
             }
-            desk.tx.note_act(&NewAct::by(permit.by(), ward, Act::TakeBackCases), desk.now).await
+            Ok(())
         }
         OldDeed::Template { .. } => {
             let order = PeopleOrder { ward, lang: desk.lang, file: PeopleFile::OldBook };

@@ -2,10 +2,10 @@
 
 use crate::dialogue::own::{Act, Ask};
 use crate::domain::roster::file::{NewListFile, Standing, Unreadable};
-use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::imports::{Import, Whole};
 use crate::domain::roster::old::plan::Plan;
 use crate::domain::roster::old::rows::OldList;
+use crate::domain::roster::old::{OldPermit, TakeBackPermit};
 use crate::domain::{ImportId, ListId, TeamId};
 
 /// One file of the actor's, with what would become of it now.
@@ -107,7 +107,7 @@ pub enum OldDeed {
     /// Take back what was brought in at once: all of it or nothing.
     TakeBack {
         /// Proof of the right to.
-        permit: OldPermit,
+        permit: TakeBackPermit,
         import: ImportId,
         reason: String,
     },

@@ -1,20 +1,22 @@
 //! What was brought in at once: where its lines stand, what hangs on them, and the taking back of all of it, with a reason
 //! and a second yes. Nothing is deleted: the cases are struck, their lines are free again.
 
+use std::collections::BTreeSet;
+
 use super::asks::{ImportShown, Imports, OldDeed, OneImport};
 use super::at::{At, Step};
 use super::card::last_row;
 use super::doing;
-use crate::dialogue::effect::Effect;
+use crate::dialogue::effect::{Audience, Effect, Urgency};
 use crate::dialogue::facts::Facts;
 use crate::dialogue::input::Answer;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::dialogue::{Turn, pager, words};
-use crate::domain::ImportId;
+use crate::domain::access::{Scope, act, may};
 use crate::domain::calendar::local_date;
-use crate::domain::roster::old::OldPermit;
 use crate::domain::roster::old::imports::{Hold, Import};
+use crate::domain::{ImportId, TeamId};
 
 /// Lines on which something hangs, as far as they are named.
 const NAMED: usize = 12;
@@ -104,7 +106,28 @@ pub(super) fn check(at: &At, facts: &Facts) -> Screen {
         .row(nav())
 }
 
-pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Facts) -> Turn {
+/// Others hear of it who answer for the books: the head of each team that has the cases, or the office where the head did
+/// it.
+fn tell(it: &ImportShown, reason: &str, scope: Scope, facts: &Facts) -> Vec<Effect> {
+    let import = &it.whole.import;
+    let by = facts.actor().map_or("", |it| it.name.as_str());
+    let (count, lines) = (it.whole.standing().count(), told(it, facts));
+    let body = text!("oldbook-import-struck-letter", by = by, count = count, lines = lines, reason = reason);
+    let screen = Screen::new(body).open().row(last_row());
+    let tell = |to| Effect::Tell {
+        to,
+        screen: Box::new(screen.clone()),
+        urgency: Urgency::Normal,
+        key: Some(format!("import-struck:{}", import.id)),
+    };
+    if scope.ward.is_none() {
+        return vec![tell(Audience::OfficersOf(import.ward))];
+    }
+    let teams: BTreeSet<TeamId> = it.whole.standing().map(|it| it.led_by).collect();
+    teams.into_iter().filter(|it| !scope.teams.contains(*it)).map(|it| tell(Audience::HeadOf(it))).collect()
+}
+
+pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     let to_import = |at: &At| At { team: at.team, import: at.import, ..At::of(Step::Import) };
     match (at.step, answer) {
         (Step::Imports, Answer::Pick("back")) => Turn::to(At { team: at.team, ..At::of(Step::Start) }.place()),
@@ -134,13 +157,18 @@ pub(super) fn answer(at: At, answer: Answer<'_>, permit: OldPermit, facts: &Fact
         }
         .with(Effect::DeleteMessage(message)),
         (Step::TakeBack, Answer::Pick("save")) => {
-            let Some((import, reason)) = at.import.zip(at.reason.clone()) else {
+            let Some((it, reason)) = shown(&at, facts).zip(at.reason.clone()) else {
                 return Turn::to(to_import(&at).place());
             };
-            let count = shown(&at, facts).map_or(0, |it| it.whole.standing().count());
+            let permit = facts.actor().and_then(|actor| may(actor, act::TakeBackCases).ok());
+            let Some(permit) = permit.filter(|permit| it.whole.is_answered_for_by(permit)) else {
+                return Turn::to(to_import(&at).place()).note(text!("not-allowed"));
+            };
+            let told = tell(it, &reason, permit.scope(), facts);
             Turn::to(to_import(&at).place())
-                .with(doing(OldDeed::TakeBack { permit, import, reason }))
-                .note(text!("oldbook-import-taken-back", count = count))
+                .with(doing(OldDeed::TakeBack { permit, import: it.whole.import.id, reason }))
+                .with_all(told)
+                .note(text!("oldbook-import-taken-back", count = it.whole.standing().count()))
         }
         (_, Answer::Text { .. }) => Turn::to(at.place()).note(text!("pick-a-button")),
         _ => Turn::to(at.place()),

@@ -98,9 +98,7 @@ impl Flow for At {
                 Step::Start => card::start_answer(at, answer, facts),
                 Step::List => card::answer(at, answer, permit, facts),
                 Step::Problems | Step::News => card::page_answer(at, answer, permit),
-                Step::Imports | Step::Import | Step::Reason | Step::TakeBack => {
-                    imports::answer(at, answer, permit, facts)
-                }
+                Step::Imports | Step::Import | Step::Reason | Step::TakeBack => imports::answer(at, answer, facts),
             },
         }
     }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::dialogue::Input;
 use crate::dialogue::action::Section;
+use crate::dialogue::effect::Audience;
 use crate::dialogue::own::Own;
 use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::testing::*;
@@ -13,7 +14,7 @@ use crate::domain::roster::old::imports::{Hold, Import, ImportedLine, Whole};
 use crate::domain::roster::old::plan::{Ground, Plan, plan};
 use crate::domain::roster::old::rows::read;
 use crate::domain::roster::old::rows::tests::{HEAD, row, sheet};
-use crate::domain::{CaseId, ImportId, WardId};
+use crate::domain::{CaseId, ImportId, PersonId, WardId};
 
 fn deed(chat: &Chat) -> Option<OldDeed> {
     chat.effects.iter().find_map(|it| match it {
@@ -125,7 +126,7 @@ fn import(lines: Vec<ImportedLine>) -> ImportShown {
 fn line(number: u32, hold: Option<Hold>) -> ImportedLine {
     let code = format!("VN-01-2024-C{number:03}");
     let (case, team) = (CaseId(i64::from(number)), TeamId(1));
-    ImportedLine { case, code, team, year: 2024, book: 1, line: number, is_struck: false, hold }
+    ImportedLine { case, code, team, led_by: team, year: 2024, book: 1, line: number, is_struck: false, hold }
 }
 
 fn finds(chat: &mut Chat, it: ImportShown) {
@@ -152,12 +153,54 @@ fn what_was_brought_in_at_once_is_taken_back_with_a_reason_and_a_second_yes() {
     chat.tap("save");
     let Some(OldDeed::TakeBack { import: ImportId(5), reason, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(reason, "nhập nhầm sổ của tổ khác");
+    let told = struck(&chat);
+    assert_eq!(told.len(), 1, "the office hears what a head struck");
+    assert_eq!(told[0].0, Audience::OfficersOf(WardId(1)));
+    for part in ["Trần Thị Bình đã rút lại", "2 vụ, việc", "quyển 1: số 3 đến 5", "nhập nhầm sổ của tổ khác"]
+    {
+        assert!(told[0].1.contains(part), "{part}: {}", told[0].1);
+    }
     // From the list of what was brought in as well.
     chat.world.own.push(Own::of(OpenOldFound(None, true)));
     chat.go(links::start(TeamId(1)));
     chat.tap("imports");
     chat.tap("i:5");
     assert_eq!(chat.screen().body.id, "oldbook-import");
+}
+
+/// Who is told of what was struck.
+fn struck(chat: &Chat) -> Vec<(Audience, String)> {
+    let told = chat.effects.iter().filter_map(|it| match it {
+        Effect::Tell { to, screen, .. } => Some((to.clone(), vi(&screen.body))),
+        _ => None,
+    });
+    told.collect()
+}
+
+fn takes_back(person: PersonId, it: ImportShown) -> Chat {
+    let mut chat = Chat::with(person);
+    chat.state.place = At::import(ImportId(5)).place();
+    finds(&mut chat, it);
+    chat.tap("take_back");
+    chat.say("nhập nhầm sổ của tổ khác");
+    chat.tap("save");
+    chat
+}
+
+#[test]
+fn the_head_hears_what_the_office_struck() {
+    let second = ImportedLine { team: TeamId(2), led_by: TeamId(3), ..line(5, None) };
+    let chat = takes_back(GIANG, import(vec![line(3, None), second]));
+    assert!(matches!(deed(&chat), Some(OldDeed::TakeBack { .. })), "{:?}", chat.effects);
+    let to: Vec<Audience> = struck(&chat).into_iter().map(|it| it.0).collect();
+    assert_eq!(to, [Audience::HeadOf(TeamId(1)), Audience::HeadOf(TeamId(3))], "of the teams that have the cases now");
+}
+
+#[test]
+fn whoever_heads_another_team_now_takes_nothing_back() {
+    let of_other = ImportedLine { team: TeamId(2), led_by: TeamId(2), ..line(5, None) };
+    let chat = takes_back(BINH, import(vec![line(3, None), of_other]));
+    assert_eq!((chat.note(), deed(&chat), struck(&chat).len()), ("not-allowed", None, 0));
 }
 
 #[test]

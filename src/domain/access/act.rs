@@ -30,6 +30,8 @@ rights! {
     InvitePeople,
     /// As [`Action::KeepBook`].
     KeepBook,
+    /// As [`Action::TakeBackCases`].
+    TakeBackCases,
     /// As [`Action::KeepRegister`].
     KeepRegister,
     /// As [`Action::CloseMonth`].

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use super::OldPermit;
+use super::TakeBackPermit;
 use crate::domain::codes::codes;
 use crate::domain::people::Office;
 use crate::domain::people::register::Register;
@@ -42,7 +42,10 @@ pub struct Import {
 pub struct ImportedLine {
     pub case: CaseId,
     pub code: String,
+    /// In whose book it stands.
     pub team: TeamId,
+    /// Which team leads the case now.
+    pub led_by: TeamId,
     pub year: i32,
     pub book: u32,
     pub line: u32,
@@ -58,14 +61,6 @@ pub struct Whole {
     pub lines: Vec<ImportedLine>,
 }
 
-impl Import {
-    /// Whether whoever has this permit may look at it and take it back: who did it, and the office of the ward.
-    #[must_use]
-    pub fn is_answered_for_by(&self, permit: &OldPermit) -> bool {
-        self.by == Some(permit.by()) || permit.scope().ward == Some(self.ward)
-    }
-}
-
 /// By whom the lines of a team count as entered where nobody of the ward brings them in: its head, whose book it is; where
 /// it has none, an officer of the ward. Nobody else answers for them.
 #[must_use]
@@ -75,6 +70,15 @@ pub fn hand(register: &Register, team: TeamId) -> Option<PersonId> {
 }
 
 impl Whole {
+    /// Whether whoever has this permit may look at it and take it back: the office of the ward, and who did it as long as
+    /// the teams that have its cases now are theirs.
+    #[must_use]
+    pub fn is_answered_for_by(&self, permit: &TakeBackPermit) -> bool {
+        let scope = permit.scope();
+        let are_theirs = || self.lines.iter().all(|it| scope.teams.contains(it.led_by));
+        scope.ward == Some(self.import.ward) || (self.import.by == Some(permit.by()) && are_theirs())
+    }
+
     /// The lines on which something hangs, with what.
     pub fn held(&self) -> impl Iterator<Item = (&ImportedLine, Hold)> {
         self.lines.iter().filter(|it| !it.is_struck).filter_map(|it| Some((it, it.hold?)))

@@ -13,5 +13,8 @@ use crate::domain::access::{Permit, act};
 /// Proof that somebody may bring old lines into a book.
 pub type OldPermit = Permit<act::KeepBook>;
 
+/// Proof that somebody may take back what was brought in at once.
+pub type TakeBackPermit = Permit<act::TakeBackCases>;
+
 /// As many old lines are brought in with one file.
 pub const MOST_LINES: usize = 1_000;
