@@ -51,7 +51,7 @@ register-card =
     <b>Register of { $year }</b>
     { $team } – book { $number }
     { $lines }
-    For other lines type the first and the last, such as <i>5-20</i>.
+register-card-others = For other lines type the first and the last, such as <i>{ $example }</i>.
 register-card-lines = In the book: lines { $from } to { $to }
 register-card-empty = No case in this year yet.
 register-card-signed = Signed last: { $from } to { $to } (on { $day })
@@ -107,7 +107,7 @@ register-button-book = 📒 Show the register
 register-setup-taken = There is a book { $number } already (year { $year }). Please type another number.
 register-setup-passes = Book { $number } would change places with book { $other }, and cases would stand in another book. Please change the number of book { $other } first.
 register-too-long = A Word document takes { $most } lines at most. Choose fewer, or take the workbook.
-register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>5-20</i>.
+register-lines-help = The book has lines { $from } to { $to }. Please type within them, such as <i>{ $example }</i>.
 register-day-help = That day was not understood. Please type it like <i>30/11</i>.
 register-day-ahead = That day is still to come.
 register-close = 🔒 Close the book

@@ -54,7 +54,7 @@ register-card =
     <b>Sổ theo dõi năm { $year }</b>
     { $team } – quyển số { $number }
     { $lines }
-    Muốn in đoạn khác, gõ số đầu và số cuối, ví dụ <i>5-20</i>.
+register-card-others = Muốn in đoạn khác, gõ số đầu và số cuối, ví dụ <i>{ $example }</i>.
 register-card-lines = Trong sổ: số { $from } đến { $to }
 register-card-empty = Chưa có vụ, việc nào trong năm.
 register-card-signed = Lần ký gần nhất: số { $from } đến { $to } (ngày { $day })
@@ -110,7 +110,7 @@ register-button-book = 📒 Xem sổ
 register-setup-taken = Quyển { $number } đã có rồi (năm { $year }). Xin gõ quyển số khác.
 register-setup-passes = Quyển { $number } sẽ đổi chỗ với quyển { $other }, làm vụ, việc sang quyển khác. Xin đổi số quyển { $other } trước.
 register-too-long = Một bản Word có nhiều nhất { $most } dòng. Ông/bà chọn đoạn ngắn hơn, hoặc lấy bản Excel.
-register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>5-20</i>.
+register-lines-help = Sổ có số { $from } đến { $to }. Xin gõ trong khoảng đó, ví dụ <i>{ $example }</i>.
 register-day-help = Chưa hiểu ngày. Xin gõ như <i>30/11</i>.
 register-day-ahead = Ngày này chưa đến.
 register-close = 🔒 Khóa sổ

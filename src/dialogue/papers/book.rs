@@ -130,6 +130,7 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
     let stretch = chosen(at, found);
     lines.extend(stretch.map(|it| text!("register-card-chosen", from = it.from, to = it.to)));
     lines.extend(book.closed_on.map(|it| text!("register-card-closed", day = Arg::Date(it))));
+    lines.extend(found.lines.map(|it| text!("register-card-others", example = example(it))));
     let year = book.year.to_string();
     let body = text!("register-card", team = team, year = year, number = book.number, lines = lines);
     let mut screen = Screen::new(body);
@@ -283,6 +284,11 @@ fn stands(lines: Stretch, found: &BookFound) -> bool {
     found.lines.is_some_and(|all| all.holds(lines.from) && all.holds(lines.to))
 }
 
+/// How some of the lines are typed: such as the book has.
+fn example(all: Stretch) -> String {
+    format!("{}-{}", all.from, all.to.min(all.from.saturating_add(9)))
+}
+
 /// `5-20`: other lines than those that were offered.
 fn typed(at: At, words: &str, found: &BookFound) -> Turn {
     let Some(all) = found.lines else { return Turn::to(at.place()).note(text!("pick-a-button")) };
@@ -293,7 +299,12 @@ fn typed(at: At, words: &str, found: &BookFound) -> Turn {
             Turn::to(at.place()).note(text!("register-too-long", most = MOST_LINES))
         }
         Some(it) => Turn::to(At { lines: Some((it.from, it.to)), ..at }.place()),
-        None => Turn::to(at.place()).note(text!("register-lines-help", from = all.from, to = all.to)),
+        None => Turn::to(at.place()).note(text!(
+            "register-lines-help",
+            from = all.from,
+            to = all.to,
+            example = example(all)
+        )),
     }
 }
 
