@@ -66,7 +66,10 @@ impl Bot {
                 }
                 if *row != 0 {
                     let mut tx = self.store.begin().await?;
-                    tx.keep_print((*row, book), &as_printed(&it, &self.locale)).await?;
+                    // Renumbered since it was read, its lines are those of other cases: as what it was printed says nothing.
+                    if book_of(&mut tx, book).await?.is_some_and(|now| now.first == it.book.first) {
+                        tx.keep_print((*row, book), &as_printed(&it, &self.locale)).await?;
+                    }
                     tx.commit().await?;
                 }
                 let paper = register::paper(&it, &self.locale, &office);

@@ -161,14 +161,22 @@ impl Tx {
             .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))
     }
 
-    /// Lines that were brought in stand in the book whatever number it gets.
+    /// Lines that were brought in stand in the book whatever number it gets. With another first line what was printed of it
+    /// shows other cases in the lines of those that were written down here: nothing is signed, or compared, by that any more.
     async fn put_book(&mut self, book: &Book) -> Result<()> {
         let before = self.register_books(book.team, book.year).await?;
-        if let Some(was) = before.iter().find(|it| it.part == book.part && it.number != book.number) {
+        let was = before.iter().find(|it| it.part == book.part);
+        if let Some(was) = was.filter(|it| it.number != book.number) {
             on!(self, conn => sqlx::query(
                 "UPDATE old_case SET book = $4 WHERE team_id = $1 AND year = $2 AND book = $3")
                 .bind(book.team).bind(i64::from(book.year)).bind(i64::from(was.number)).bind(i64::from(book.number))
                 .execute(conn).await.map(drop))?;
+        }
+        // Old lines have numbers of their own.
+        if was.is_some_and(|it| it.first != book.first) && self.last_number(book.team, book.year).await? > 0 {
+            on!(self, conn => sqlx::query(
+                "DELETE FROM register_printed WHERE team_id = $1 AND year = $2 AND part = $3")
+                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))?;
         }
         if book.part > 1 {
             return on!(self, conn => sqlx::query(

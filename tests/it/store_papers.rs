@@ -1,6 +1,8 @@
 //! Contract of papers: what was filled in is kept, what was made is listed, and the register knows its lines and which of
 //! them were signed.
 
+use std::collections::BTreeMap;
+
 use hoagiai::domain::TeamId;
 use hoagiai::domain::access::{Permit, act};
 use hoagiai::domain::case::Change;
@@ -24,6 +26,7 @@ contract!(
     a_corrected_name_is_a_change_of_the_lines_that_bear_it,
     lines_stand_in_order_and_are_signed_in_stretches,
     as_what_lines_were_printed_is_kept,
+    art_21_4_what_was_printed_says_nothing_of_lines_that_are_numbered_otherwise,
     cases_are_read_with_their_sessions_and_names_are_logged_at_once,
 );
 
@@ -229,6 +232,24 @@ async fn as_what_lines_were_printed_is_kept(db: &Db) {
     line.version = 2;
     assert_eq!(line.standing((&signed, &prints)), Standing::Compare("BBBBB".to_owned()));
     assert_eq!(line.standing((&[], &prints)), Standing::AsOnPaper, "it was never signed");
+}
+
+async fn art_21_4_what_was_printed_says_nothing_of_lines_that_are_numbered_otherwise(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    print(&mut tx, &here, 7, "AAAAA").await;
+    let other = Book::usual(here.team, 2025).id();
+    let of_before = Printed { stretch: Stretch { from: 1, to: 1 }, at: at(2), lines: BTreeMap::new() };
+    tx.keep_print((8, other), &of_before).await.unwrap();
+    // Its number, or the day on which it was closed, change no line.
+    let renamed = Book { number: 4, closed_on: Some(day("2026-05-20")), ..Book::usual(here.team, 2026) };
+    tx.set_register_book(&book_permit(&here), &renamed).await.unwrap();
+    assert_eq!(tx.prints(first_book(here.team)).await.unwrap().len(), 1);
+    let renumbered = Book { first: 2, ..renamed };
+    tx.set_register_book(&book_permit(&here), &renumbered).await.unwrap();
+    assert_eq!(tx.prints(first_book(here.team)).await.unwrap(), []);
+    assert_eq!(tx.prints(other).await.unwrap().len(), 1, "nobody touched that book");
 }
 
 async fn cases_are_read_with_their_sessions_and_names_are_logged_at_once(db: &Db) {

@@ -6,7 +6,7 @@ use crate::dialogue::place::Place;
 use crate::domain::codes::codes;
 use crate::domain::paper_words::PaperWord;
 use crate::domain::papers::{Blank, Filled, PaperKind};
-use crate::domain::register::Stretch;
+use crate::domain::register::{Book, Stretch};
 use crate::domain::{CaseId, TeamId};
 
 codes! {
@@ -55,6 +55,9 @@ pub struct At {
     /// First and last line, where others than usual were asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) lines: Option<(u32, u32)>,
+    /// The first line of the book when they were: with another one they are those of other cases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) first: Option<u32>,
     /// Whose papers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) case: Option<CaseId>,
@@ -120,6 +123,7 @@ impl At {
             year: 0,
             part: None,
             lines: None,
+            first: None,
             case: None,
             kind: None,
             filled: Filled::default(),
@@ -133,6 +137,11 @@ impl At {
 
     pub(super) fn stretch(&self) -> Option<Stretch> {
         self.lines.map(|(from, to)| Stretch { from, to })
+    }
+
+    /// These lines of a book, as its lines are numbered now.
+    pub(super) fn of_lines(self, Stretch { from, to }: Stretch, book: &Book) -> Self {
+        Self { lines: Some((from, to)), first: Some(book.first), ..self }
     }
 
     pub(super) fn step(self, step: Step) -> Place {

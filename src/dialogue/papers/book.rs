@@ -1,6 +1,6 @@
 //! The register of a team: its book of a year, which lines to print, that they were signed, and with which number it began.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::asks::{BookFound, Format, OfBook, PapersDeed};
 use super::at::{At, Step};
@@ -95,14 +95,24 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
     }
 }
 
+/// The lines that were asked for, as long as the book has them, and has not numbered them anew.
+fn asked(at: &At, found: &BookFound) -> Option<Stretch> {
+    at.stretch().filter(|it| stands(*it, found) && at.first.is_none_or(|first| first == found.book.first))
+}
+
 /// The lines that are printed or signed.
 fn chosen(at: &At, found: &BookFound) -> Option<Stretch> {
-    at.stretch().or_else(|| found.usual())
+    asked(at, found).or_else(|| found.usual())
+}
+
+/// What was printed last and is to be signed, as long as the book has these lines.
+fn printed(found: &BookFound) -> Option<(Stretch, DateTime<Utc>)> {
+    found.printed.filter(|it| stands(it.0, found))
 }
 
 /// The lines that the person says are signed: those asked for, else those printed last, else those that are chosen.
 fn to_sign(at: &At, found: &BookFound) -> Option<Stretch> {
-    at.stretch().or(found.printed.map(|it| it.0)).or_else(|| found.usual())
+    asked(at, found).or(printed(found).map(|it| it.0)).or_else(|| found.usual())
 }
 
 fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
@@ -123,7 +133,7 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
         lines.push(text!("register-card-changed", lines = format!("{named}{more}")));
     }
     lines.extend(
-        found.printed.map(|(it, at)| {
+        printed(found).map(|(it, at)| {
             text!("register-card-printed", from = it.from, to = it.to, day = Arg::Date(local_date(at)))
         }),
     );
@@ -249,7 +259,7 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
         "xlsx" => Format::Workbook,
         "signed" => {
             return match lines.or_else(|| to_sign(&at, found)) {
-                Some(it) => Turn::to(At { lines: Some((it.from, it.to)), ..at }.step(Step::Signed)),
+                Some(it) => Turn::to(at.of_lines(it, book).step(Step::Signed)),
                 None => Turn::to(at.place()),
             };
         }
@@ -295,10 +305,9 @@ fn typed(at: At, words: &str, found: &BookFound) -> Turn {
     let at = At { part: Some(found.book.part), ..at };
     match Stretch::read(words).filter(|it| stands(*it, found)) {
         Some(it) if it.n_lines() > MOST_LINES => {
-            let at = At { lines: Some((it.from, it.to)), ..at };
-            Turn::to(at.place()).note(text!("register-too-long", most = MOST_LINES))
+            Turn::to(at.of_lines(it, &found.book).place()).note(text!("register-too-long", most = MOST_LINES))
         }
-        Some(it) => Turn::to(At { lines: Some((it.from, it.to)), ..at }.place()),
+        Some(it) => Turn::to(at.of_lines(it, &found.book).place()),
         None => Turn::to(at.place()).note(text!(
             "register-lines-help",
             from = all.from,
@@ -350,7 +359,7 @@ fn signed(at: At, day: NaiveDate, found: &BookFound, facts: &Facts) -> Turn {
         return Turn::to(at.place()).note(text!("register-day-ahead"));
     }
     // Those that the question named, and that the book still has.
-    let Some(stretch) = at.stretch().filter(|it| stands(*it, found)) else {
+    let Some(stretch) = asked(&at, found) else {
         return Turn::to(At { lines: None, ..at }.step(Step::Book)).note(text!("register-lines-gone"));
     };
     let deed = PapersDeed::Sign { permit, book: found.book.id(), stretch, on: day };

@@ -104,6 +104,37 @@ fn art_21_a_signature_stays_with_the_book_that_was_looked_at() {
 }
 
 #[test]
+fn art_21_4_lines_that_are_numbered_otherwise_since_are_not_signed_nor_offered() {
+    // Printed as 1 to 29, and begun with 15 since.
+    let at = day("2026-05-03").and_time(chrono::NaiveTime::MIN).and_utc();
+    let begun = Book { first: 15, ..book(&[]).book };
+    let lines = Some(Stretch { from: 15, to: 43 });
+    let printed = Some((Stretch { from: 1, to: 29 }, at));
+    let found = BookFound { books: vec![begun.clone()], book: begun, lines, printed, ..book(&[]) };
+    let mut chat = at_book(BINH, found);
+    let card = chat.screen();
+    assert!(card.offers("signed:15-43") && !card.offers("signed:1-29"), "{:?}", card.choices);
+    assert!(!vi(&card.body).contains("số 1 đến 29"), "{}", vi(&card.body));
+    chat.tap("signed:15-43");
+    chat.say("hôm qua");
+    assert!(matches!(deed(&chat), Some(PapersDeed::Sign { stretch: Stretch { from: 15, to: 43 }, .. })));
+    // Renumbered between the button and the day, or after the lines were typed: 3 to 8 are other cases by now.
+    let begun = Book { first: 2, ..book(&[]).book };
+    let lines = Some(Stretch { from: 2, to: 31 });
+    let since = || vec![Own::of(Some(BookFound { book: begun.clone(), lines, ..book(&[]) }))];
+    let mut chat = at_book(BINH, book(&[]));
+    chat.say("3-8");
+    chat.world.own = since();
+    assert!(!chat.screen().offers("signed:3-8") && !chat.screen().offers("docx:3-8"));
+    let mut chat = at_book(BINH, book(&[]));
+    chat.say("3-8");
+    chat.tap("signed:3-8");
+    chat.world.own = since();
+    chat.say("hôm qua");
+    assert_eq!((chat.note(), deed(&chat)), ("register-lines-gone", None));
+}
+
+#[test]
 fn lines_that_the_book_does_not_hold_are_not_signed() {
     let mut chat = at_book(BINH, book(&[]));
     chat.tap("signed:1-30");
