@@ -145,9 +145,14 @@ impl Tx {
         Ok(rows.into_iter().filter_map(|it| Some((i32::try_from(it.0).ok()?, small(it.1)))).collect())
     }
 
-    /// Sets a book up: its number, its days, its first line.
+    /// Sets a book up: its number, its days, its first line. Books of later years follow its number, but for those that stand
+    /// on paper by theirs.
     pub async fn set_register_book(&mut self, _permit: &Permit<act::KeepBook>, book: &Book) -> Result<()> {
         let before = self.register_books(book.team, book.year).await?;
+        if before.iter().any(|it| it.part == book.part && it.number != book.number) {
+            let on_paper = self.years_on_paper(book.team).await?;
+            self.keep_numbers(book.team, on_paper.into_iter().filter(|it| *it > book.year)).await?;
+        }
         self.put_book(book).await?;
         if before.iter().any(|it| it.part == book.part && it.first == book.first) {
             return Ok(());
@@ -159,6 +164,15 @@ impl Tx {
         on!(self, conn => sqlx::query(
             "UPDATE further_book SET said_line = first_line WHERE team_id = $1 AND year = $2 AND part = $3")
             .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))
+    }
+
+    /// The years of which something was printed or signed, the first one first.
+    async fn years_on_paper(&mut self, team: TeamId) -> Result<Vec<i32>> {
+        let years: Vec<i64> = on!(self, conn => sqlx::query_scalar(
+            "SELECT year FROM register_printed WHERE team_id = $1
+             UNION SELECT year FROM register_signed WHERE team_id = $1 ORDER BY year")
+            .bind(team).fetch_all(conn).await)?;
+        Ok(years.into_iter().filter_map(|it| i32::try_from(it).ok()).collect())
     }
 
     /// Lines that were brought in stand in the book whatever number it gets. With another first line what was printed of it
@@ -225,8 +239,13 @@ impl Tx {
 
     /// Years after one that have lines keep the numbers that their books have now, whatever is set up before them.
     pub(super) async fn keep_later_numbers(&mut self, team: TeamId, year: i32) -> Result<()> {
-        let later = self.register_years(team).await?.into_iter().filter(|it| *it > year).collect::<Vec<_>>();
-        for year in later {
+        let years = self.register_years(team).await?;
+        self.keep_numbers(team, years.into_iter().filter(|it| *it > year)).await
+    }
+
+    /// Books of years keep the numbers that they have now.
+    async fn keep_numbers(&mut self, team: TeamId, years: impl Iterator<Item = i32>) -> Result<()> {
+        for year in years {
             // Those that followed it were given a number when they were opened.
             if let Some(book) = self.register_books(team, year).await?.iter().find(|it| it.part == 1) {
                 self.put_book(book).await?;

@@ -23,6 +23,7 @@ contract!(
     a_book_is_the_usual_one_until_it_is_set_up,
     a_closed_book_is_followed_by_another_with_lines_of_its_own,
     no_two_books_have_one_number,
+    a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_it,
     a_corrected_name_is_a_change_of_the_lines_that_bear_it,
     lines_stand_in_order_and_are_signed_in_stretches,
     as_what_lines_were_printed_is_kept,
@@ -148,6 +149,25 @@ async fn no_two_books_have_one_number(db: &Db) {
     assert_eq!(tx.register_book(here.team, 2027).await.unwrap().number, 4);
     assert_eq!(tx.book_numbers(here.team).await.unwrap(), [(2025, 1), (2025, 3), (2026, 2)]);
     assert_eq!(tx.book_numbers(here.other_team).await.unwrap(), []);
+}
+
+async fn a_year_that_stands_on_paper_keeps_its_number_whatever_is_set_up_before_it(db: &Db) {
+    let here = settle(db).await;
+    let mut tx = db.begin().await;
+    let stretch = Stretch { from: 1, to: 1 };
+    let book = |year, number| Book { number, ..Book::usual(here.team, year) };
+    tx.set_register_book(&book_permit(&here), &book(2022, 1)).await.unwrap();
+    let printed = Printed { stretch, at: at(2), lines: BTreeMap::new() };
+    tx.keep_print((7, book(2024, 3).id()), &printed).await.unwrap();
+    let signed = SignedLines { stretch, signed_on: day("2026-05-30"), at: at(3) };
+    tx.sign_register(&book_permit(&here), (8, book(2026, 5).id()), &signed).await.unwrap();
+    tx.set_register_book(&book_permit(&here), &book(2022, 7)).await.unwrap();
+    let mut numbers = Vec::new();
+    for year in [2022, 2023, 2024, 2026] {
+        numbers.push((year, tx.register_book(here.team, year).await.unwrap().number));
+    }
+    // Of 2023 there is no paper: it follows.
+    assert_eq!(numbers, [(2022, 7), (2023, 8), (2024, 3), (2026, 5)]);
 }
 
 async fn a_corrected_name_is_a_change_of_the_lines_that_bear_it(db: &Db) {
