@@ -168,6 +168,16 @@ fn whoever_heads_a_resident_group_no_more_keeps_their_cases() {
     chat.tap("h:1");
     let asked = vi(&chat.tap("died").body);
     assert!(asked.contains("Người đã mất") && asked.contains("Mất ngày nào?"), "{asked}");
+    // Nobody dies on a day to come, nor a year ago by a slip.
+    for (words, why) in [
+        ("ngày mai", "refusal-not_yet"),
+        ("1/12/2026", "refusal-not_yet"),
+        ("5/12", "date-which_year"),
+        ("ai biết", "deed-no-day"),
+    ] {
+        chat.say(words);
+        assert_eq!((chat.note(), vi(&chat.screen().body).contains("Mất ngày nào?")), (why, true), "{words}");
+    }
     chat.say("hôm nay");
     let heir = vi(&chat.tap("skip").body);
     assert!(!heir.contains("đang hòa giải"), "{heir}");
@@ -175,6 +185,27 @@ fn whoever_heads_a_resident_group_no_more_keeps_their_cases() {
     assert!(check.contains("đã mất: hết nhiệm vụ") && !check.to_lowercase().contains("thôi"), "{check}");
     chat.tap("save");
     assert!(written(&chat).2.is_some());
+}
+
+#[test]
+fn an_end_that_was_planned_is_no_death() {
+    let mut chat = opened(register(), Hanging::default(), AN);
+    chat.tap("do:end");
+    if chat.screen().offers("h:0") {
+        chat.tap("h:0");
+    }
+    chat.tap("own_wish");
+    chat.say("ngày mai");
+    chat.tap("skip");
+    assert!(chat.screen().offers("save"));
+    // Another reason is chosen on the last card: the day is to come all the same.
+    chat.tap("edit:why");
+    chat.tap("died");
+    let check = chat.screen();
+    assert!(!check.offers("save") && vi(&check.body).contains("chưa đến"), "{}", vi(&check.body));
+    chat.tap("edit:day");
+    chat.say("hôm qua");
+    assert!(chat.screen().offers("save"), "{}", vi(&chat.screen().body));
 }
 
 #[test]

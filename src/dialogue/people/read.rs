@@ -9,7 +9,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::text::{Text, text};
 use crate::dialogue::words::within;
 use crate::domain::fold::{normalise_spaces, only_match};
-use crate::domain::input::date::{Lean, parse_date};
+use crate::domain::input::date::{DateError, Lean, parse_date, parse_near_date};
 use crate::domain::input::phone::parse_phone;
 use crate::domain::people::particulars::{Birth, Ethnicity, Fact, Particular, Qualification};
 use crate::domain::people::tenure::{LeavingReason, Paper, Seat};
@@ -102,6 +102,7 @@ pub(super) fn typed(form: Form, text: &str, (seen, facts): (Seen<'_>, &Facts)) -
             Form { fact: Some(Fact::Group(Some(GroupId(only(&all, text)?)))), ..form }
         }
         Ask::Value => Form { fact: Some(value(form.of, text, facts)?), ..form },
+        Ask::Day if form.is_of_death() => Form { from: Some(day_gone_by(text, facts)?), ..form },
         Ask::Since | Ask::Day => Form { from: Some(near_day(text, facts)?), ..form },
         Ask::Paper => {
             let mut form = form;
@@ -151,6 +152,15 @@ pub(super) fn near_day(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
     let read = |lean| parse_date(text, written, lean).ok();
     let nearest = [read(Lean::Past), read(Lean::Future)].into_iter().flatten();
     nearest.min_by_key(|it| (*it - written).num_days().abs()).ok_or_else(|| text!("deed-no-day"))
+}
+
+/// The day of something that has happened: of a day without a year no other year is guessed.
+fn day_gone_by(text: &str, facts: &Facts) -> Result<NaiveDate, Text> {
+    parse_near_date(text, facts.written_on(), Lean::Past).map_err(|why| match why {
+        DateError::InFuture => text!("refusal-not_yet"),
+        DateError::WhichYear => text!("date-which_year"),
+        _ => text!("deed-no-day"),
+    })
 }
 
 pub(super) fn words(text: &str) -> Result<String, Text> {

@@ -220,8 +220,8 @@ pub fn succeed(register: &Register, new: &NewOffice) -> Answer {
     Ok(writes)
 }
 
-/// Art. 11, 14: ends an office. Who leaves a team is its head no more; who has died holds nothing any more; who only stops
-/// to head a team stays its mediator.
+/// Art. 11, 14: ends an office. Who leaves a team is its head no more; who has died holds nothing any more, from the day of
+/// death on; who only stops to head a team stays its mediator.
 pub fn end_office(register: &Register, end: &EndOffice) -> Answer {
     let entry = register.person(end.person).ok_or(Refusal::NoSuchPerson)?;
     let tenure = entry.tenures.iter().find(|it| it.holding == end.seen).ok_or(Refusal::NotHeld)?;
@@ -237,6 +237,10 @@ pub fn end_office(register: &Register, end: &EndOffice) -> Answer {
         return Err(Refusal::BeforeItBegan { from: tenure.holding.from });
     }
     not_too_far(register, from)?;
+    // That somebody leaves may be planned; that they die is not.
+    if end.why == LeavingReason::Died && from > register.today {
+        return Err(Refusal::NotYet);
+    }
     let is_officer =
         |it: &Entry| it.tenures.iter().any(|it| it.holding.office == Office::WardOfficer && it.reaches(from));
     if end.seen.office == Office::WardOfficer && !register.people.values().any(|it| it.id != entry.id && is_officer(it))

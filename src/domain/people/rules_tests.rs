@@ -137,7 +137,9 @@ fn art_11_whoever_leaves_holds_nothing_in_the_team_from_that_day_on() {
         give_office,
         &NewOffice { group: Some(GroupId(1)), ..office(1, Office::ResidentGroupHead, None, "2026-02-01") },
     );
-    make(&mut register, end_office, &end(1, holding(Office::TeamHead, 1), "2026-05-01", LeavingReason::Died));
+    let died = |on: &str| end(1, holding(Office::TeamHead, 1), on, LeavingReason::Died);
+    assert_eq!(end_office(&register, &died("2026-05-06")), Err(Refusal::NotYet), "today is the day before");
+    make(&mut register, end_office, &died("2026-05-01"));
     assert_eq!(register.people[&PersonId(1)].held(today()).count(), 0, "who has died holds nothing");
     let again = office(1, Office::Mediator, Some(TeamId(3)), "2026-05-05");
     assert_eq!(give_office(&register, &again), Err(Refusal::HasDied));
