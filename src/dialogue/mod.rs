@@ -122,7 +122,7 @@ pub fn needs(state: &State, input: &Input) -> Needs {
         }
         Input::Section(section, words) | Input::Meant { section, words, .. } => section_needs(*section, words),
         Input::Text { text, forwarded: false, .. } => match &state.place {
-            place if summary::parse_code(text).is_some() && !place.is::<summary::At>() => {
+            place if !place.is::<summary::At>() && summary::code_typed(place, text).is_some() => {
                 summary::needs_code(place.needs(), state.moved_at)
             }
             place if place.is::<summary::At>() && cases::is_code(text) => cases::needs_words(text),
@@ -395,8 +395,7 @@ fn words(place: Place, (text, html): (&str, Option<&str>), message: i32, facts: 
     {
         return turn;
     }
-    // The code of a figure opens it from anywhere but from where something is being entered.
-    match summary::parse_code(text).filter(|_| !place.holds_work()) {
+    match summary::code_typed(&place, text) {
         Some(code) => summary::open_code(place, &code, facts),
         None => place.answer(Answer::Text { text, message, html }, facts),
     }

@@ -30,7 +30,7 @@ macro_rules! course {
                 FROM case_halt h JOIN case_file c ON c.id = h.case_id
                 WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status <> 'void'
                     AND h.paused_on <= $5 AND (h.over_on IS NULL OR h.over_on > $5) GROUP BY c.id, c.code
-             UNION ALL SELECT CASE WHEN k.kept = 'holding' THEN 'vg' WHEN k.kept = 'done' THEN 'xg' WHEN k.kept = 'lagging' THEN 'cn'
+             UNION ALL SELECT CASE WHEN k.kept = 'holding' THEN 'vg' WHEN k.kept = 'done' THEN 'xg' WHEN k.kept = 'lagging' THEN 'nl'
                     WHEN k.kept = 'broken' THEN 'dv' ELSE 'bk' END, c.id, c.code, CAST(1 AS BIGINT)
                 FROM case_kept k JOIN case_file c ON c.id = k.case_id
                 WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status = 'success'
@@ -49,7 +49,7 @@ macro_rules! course {
              UNION ALL SELECT 'bd', c.id, c.code, ", $days, "c.first_session_on", $from, "c.assigned_on", $end, "
                 FROM case_file c WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status <> 'void'
                     AND c.assigned_on IS NOT NULL AND c.first_session_on >= $4 AND c.first_session_on <= $5
-             UNION ALL SELECT 'ke', c.id, c.code, ", $days, "c.ended_on", $from, "c.received_on", $end, "
+             UNION ALL SELECT 'nk', c.id, c.code, ", $days, "c.ended_on", $from, "c.received_on", $end, "
                 FROM case_file c WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status IN ('success', 'failure')
                     AND c.ended_on >= $4 AND c.ended_on <= $5
              ) counted ", $rest

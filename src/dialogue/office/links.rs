@@ -34,6 +34,12 @@ pub fn close_month(team: TeamId, month: u32) -> Go {
     Go::Own(Link { flow: FLOW, act: CLOSE, id: team.0, more: month })
 }
 
+/// Whether a stored digest is looked at.
+#[must_use]
+pub fn shows_digest(place: &Place) -> bool {
+    place.at::<At>().is_some_and(|at| at.step == Step::Digest)
+}
+
 /// How a month stands, by the same number.
 #[must_use]
 pub fn month(month: u32) -> Go {

@@ -135,6 +135,14 @@ fn art_21_4_lines_that_are_numbered_otherwise_since_are_not_signed_nor_offered()
 }
 
 #[test]
+fn a_sunday_in_two_letters_is_a_day() {
+    let mut chat = at_book(BINH, book(&[]));
+    chat.tap("signed:1-30");
+    chat.say("CN");
+    assert!(matches!(deed(&chat), Some(PapersDeed::Sign { on, .. }) if on == day("2026-05-03")), "{:?}", chat.effects);
+}
+
+#[test]
 fn lines_that_the_book_does_not_hold_are_not_signed() {
     let mut chat = at_book(BINH, book(&[]));
     chat.tap("signed:1-30");

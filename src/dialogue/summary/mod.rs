@@ -9,10 +9,10 @@ mod tables;
 mod tests;
 mod trace;
 pub use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use self::asks::{Behind, BehindFound};
-pub use self::trace::{FigureCode, parse_code};
+pub use self::trace::{FigureCode, code_typed};
 use super::action::{Press, Section};
 use super::course_words::CourseOf;
 use super::effect::{Document, Effect};
@@ -66,7 +66,7 @@ pub struct At {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
     /// The figure of the course of cases that is explained.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "known_figure")]
     pub course: Option<CourseFigure>,
     /// Page of a long list, from 0.
     #[serde(default)]
@@ -78,6 +78,16 @@ pub struct At {
 
 fn card() -> View {
     View::Card
+}
+
+/// A figure by its code of now, or by the one that it had at first; without one that is known it is chosen anew.
+fn known_figure<'de, D: Deserializer<'de>>(from: D) -> Result<Option<CourseFigure>, D::Error> {
+    let code = Option::<String>::deserialize(from)?;
+    Ok(code.and_then(|it| match it.as_str() {
+        "cn" => Some(CourseFigure::Lagging),
+        "ke" => Some(CourseFigure::End),
+        it => CourseFigure::from_code(it),
+    }))
 }
 
 impl At {

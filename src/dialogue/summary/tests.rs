@@ -1,5 +1,6 @@
 //! Steps of the summary: its views, its files, its codes.
 
+use super::trace::parse_code;
 use super::*;
 use crate::dialogue::facts::{FiguresFound, TracePage, Who};
 use crate::dialogue::testing::{AN, Chat, GIANG, HAI, keys, vi};
@@ -221,6 +222,26 @@ fn codes_are_read_as_they_are_shown_and_nothing_else_is() {
     assert_eq!(code("td.2026-q1").map(|it| (it.view, it.course)), Some((View::Course, Some(CourseFigure::Recurring))));
     for text in ["", "HT.", "td là gì", "XX.2026-04", "HT.2026-13", "hòa giải", "tn là gì"] {
         assert_eq!(code(text), None, "{text}");
+    }
+}
+
+#[test]
+fn letters_that_answer_what_is_asked_open_no_figure() {
+    let mut chat = chat(GIANG);
+    chat.send(Input::Section(crate::dialogue::action::Section::People, String::new()));
+    let people = chat.state.place.tag();
+    for words in ["Ke", "TD", "ht"] {
+        chat.say(words);
+        assert_eq!(chat.state.place.tag(), people, "somebody of that name is looked for: {words}");
+    }
+    // With its period it is nothing else; in the menu, below a digest and among the figures it is one alone.
+    chat.say("TD.2026-04");
+    assert!(chat.state.place.is::<At>());
+    let digest = office::digests(chat.world.today);
+    for (place, opens) in [(Place::home(), true), (digest, false)] {
+        chat.state.place = place;
+        chat.say("td");
+        assert_eq!(chat.state.place.is::<At>(), opens);
     }
 }
 

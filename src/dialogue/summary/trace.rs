@@ -9,6 +9,7 @@ use crate::dialogue::course_words::{self, CourseOf};
 use crate::dialogue::facts::{Facts, FiguresFound, TRACE_PAGE};
 use crate::dialogue::figure_words as words;
 use crate::dialogue::office::links as office;
+use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::cases_reach;
@@ -53,7 +54,7 @@ impl FigureCode {
 
 /// Reads `HT.2026-11`, `ht 2026-w47`, `TN`: nothing but a code.
 #[must_use]
-pub fn parse_code(text: &str) -> Option<FigureCode> {
+pub(super) fn parse_code(text: &str) -> Option<FigureCode> {
     let folded = fold(text);
     let mut parts = folded.trim().splitn(2, ['.', ' ']);
     let code = parts.next()?;
@@ -66,6 +67,15 @@ pub fn parse_code(text: &str) -> Option<FigureCode> {
         Some(key) => Some(Period::from_key(key)?),
     };
     Some(FigureCode { meant, period })
+}
+
+/// The code of a figure where it is one: with its period anywhere but where something is being entered; alone where figures
+/// are looked at and in the menu. What is asked elsewhere may be answered in the same letters.
+#[must_use]
+pub fn code_typed(place: &Place, text: &str) -> Option<FigureCode> {
+    let code = parse_code(text)?;
+    let has_figures = || place.is::<At>() || place.begins() || office::shows_digest(place);
+    (!place.holds_work() && (code.period.is_some() || has_figures())).then_some(code)
 }
 
 /// `HT.2026-11`.

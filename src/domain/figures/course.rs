@@ -15,8 +15,8 @@ codes! {
         Done => "xg",
         /// Vẫn giữ: last reported as holding.
         Holding => "vg",
-        /// Cần nhắc: last reported as in need of a reminder.
-        Lagging => "cn",
+        /// Cần nhắc lại: last reported as in need of a reminder. `cn` is Sunday.
+        Lagging => "nl",
         /// Đã vỡ: last reported as broken.
         Broken => "dv",
         /// Bất khả kháng: last reported as hindered by something beyond anybody's power (Art. 25).
@@ -27,8 +27,8 @@ codes! {
         Helped => "ph",
         /// Bắt đầu: days from the assignment to the first session, of the cases that began in it.
         Begin => "bd",
-        /// Kết thúc: days from the day a case was received to its end, of those that ended in it.
-        End => "ke",
+        /// Ngày kết thúc: days from the day a case was received to its end, of those that ended in it. `ke` is a name.
+        End => "nk",
     }
 }
 
@@ -101,11 +101,16 @@ impl CourseCounts {
 mod tests {
     use super::*;
     use crate::domain::figures::Measure;
+    use crate::domain::input::date::{Lean, parse_date};
 
     #[test]
-    fn no_code_means_two_figures() {
-        for figure in CourseFigure::ALL {
-            assert_eq!(Measure::from_code(figure.code()), None, "{figure}");
+    fn no_code_means_two_figures_a_day_or_a_syllable() {
+        let today = "2026-05-05".parse().unwrap();
+        let vowel = |it: char| "aeiouy".contains(it);
+        for code in CourseFigure::ALL.iter().map(|it| it.code()).chain(Measure::ALL.iter().map(|it| it.code())) {
+            let meanings = [Measure::from_code(code).is_some(), CourseFigure::from_code(code).is_some()];
+            assert_eq!(meanings.iter().filter(|it| **it).count(), 1, "{code}");
+            assert!(parse_date(code, today, Lean::Past).is_err() && !code.contains(vowel), "{code}");
         }
     }
 
