@@ -95,6 +95,9 @@ pub(super) struct Renumbering {
     pub(super) was: (u32, u32),
     /// Its last line then.
     pub(super) last: u32,
+    /// How often it was printed and signed then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) paper: Option<(usize, usize)>,
 }
 
 impl At {

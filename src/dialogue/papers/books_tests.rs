@@ -262,6 +262,22 @@ fn art_21_4_what_becomes_of_the_numbers_is_looked_at_before_it_is_saved() {
     assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if (book.number, book.first) == (2, 15)));
     let note = chat.last.as_ref().and_then(|it| it.note.as_ref()).map(vi).unwrap_or_default();
     assert!(note.contains("quyển 2, ghi ở đây từ số 15"), "{note}");
+    // So is what was printed or signed since.
+    let signed = book(&[(1, 9)]).signed;
+    let lines = Some(Stretch { from: 1, to: 29 });
+    for (since, words) in [
+        (BookFound { prints: vec![(printed, at("2026-05-05"))], ..book(&[]) }, "ngày 05/05/2026"),
+        (BookFound { signed, ..book(&[]) }, "Đã ký theo số cũ: số 1 đến 9"),
+    ] {
+        let mut chat = at_book(BINH, BookFound { lines, ..book(&[]) });
+        chat.tap("setup");
+        chat.say("2, 1");
+        chat.world.own = vec![Own::of(Some(BookFound { lines, ..since }))];
+        assert!(vi(&chat.tap("save").body).contains(words), "{words}");
+        assert_eq!((chat.note(), deed(&chat)), ("register-setup-changed", None));
+        chat.tap("save");
+        assert!(matches!(deed(&chat), Some(PapersDeed::SetUp { book, .. }) if book.number == 2), "{words}");
+    }
     // Signed lines keep their numbers, and that their paper has another book is said; the same numbers change nothing.
     let mut chat = at_book(BINH, book(&[(1, 12)]));
     chat.tap("setup");

@@ -34,8 +34,14 @@ pub(super) fn typed(at: At, words: &str, found: &BookFound, facts: &Facts) -> Tu
 
 /// The card that shows what would become of the numbers.
 fn looked_at(at: At, (number, first): (u32, u32), found: &BookFound) -> Turn {
-    let (was, last) = ((found.book.number, found.book.first), last_of(found));
-    Turn::to(At { setup: Some(Renumbering { number, first, was, last }), ..at }.step(Step::SetupCheck))
+    Turn::to(At { setup: Some(seen((number, first), found)), ..at }.step(Step::SetupCheck))
+}
+
+/// Numbers that a book shall get, with how it stands now.
+fn seen((number, first): (u32, u32), found: &BookFound) -> Renumbering {
+    let was = (found.book.number, found.book.first);
+    let paper = Some((found.prints.len(), found.signed.len()));
+    Renumbering { number, first, was, last: last_of(found), paper }
 }
 
 fn last_of(found: &BookFound) -> u32 {
@@ -144,7 +150,7 @@ pub(super) fn save(at: At, found: &BookFound, facts: &Facts) -> Turn {
     if let Some(why) = against((it.number, it.first), found) {
         return Turn::to(At { setup: None, ..at }.step(Step::Setup)).note(why);
     }
-    if (it.was, it.last) != ((found.book.number, found.book.first), last_of(found)) {
+    if it != seen((it.number, it.first), found) {
         return looked_at(at, (it.number, it.first), found).note(text!("register-setup-changed"));
     }
     // A colleague closed it since.
