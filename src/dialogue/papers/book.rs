@@ -73,7 +73,8 @@ struct Kept<'a> {
 }
 
 pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
-    let Some(Kept { found, .. }) = found(at, facts) else { return refused_screen() };
+    let Some(kept) = found(at, facts) else { return refused_screen() };
+    let found = kept.found;
     let nav = || vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))];
     match at.step {
         Step::Setup => Screen::new(text!("register-setup")).row(nav()),
@@ -91,7 +92,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
                 .choice(days::key(facts.today), today)
                 .row(nav())
         }
-        _ => card(at, found, facts),
+        _ => card(at, kept, facts),
     }
 }
 
@@ -115,7 +116,8 @@ fn to_sign(at: &At, found: &BookFound) -> Option<Stretch> {
     asked(at, found).or(printed(found).map(|it| it.0)).or_else(|| found.usual())
 }
 
-fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
+fn card(at: &At, kept: Kept<'_>, facts: &Facts) -> Screen {
+    let found = kept.found;
     let book = &found.book;
     let team =
         facts.teams.iter().find(|it| it.id == book.team).map_or_else(|| text!("empty"), |it| team_name(it, facts));
@@ -155,11 +157,7 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
         screen = screen.choice(key_of("signed", book, it), text!("register-signed", from = it.from, to = it.to));
     }
     if book_permit(facts).is_some() {
-        screen = match book.closed_on {
-            Some(_) if book.to_case.is_some() => screen,
-            Some(_) => screen.choice("next", text!("register-open-next")).choice("open", text!("register-open-again")),
-            None => screen.choice("setup", text!("register-set-up")).choice("close", text!("register-close")),
-        };
+        screen = keeping(screen, kept);
     }
     for (key, beside) in [("before", before(found)), ("after", after(found, facts))] {
         if let Some((year, part)) = beside {
@@ -175,6 +173,17 @@ fn card(at: &At, found: &BookFound, facts: &Facts) -> Screen {
         screen = screen.row(vec![Button::go(oldbook::start(book.team), text!("oldbook-button-in"))]);
     }
     screen.row(vec![Button::here("back", text!("button-back")), Button::to_menu()])
+}
+
+/// What may be done with the book itself. Whoever sees a part of its lines only cannot look at what becomes of the others.
+fn keeping(screen: Screen, Kept { keeper, found, .. }: Kept<'_>) -> Screen {
+    let book = &found.book;
+    let set_up = |it: Screen| if keeper == Keeper::Whole { it.choice("setup", text!("register-set-up")) } else { it };
+    match book.closed_on {
+        Some(_) if book.to_case.is_some() => screen,
+        Some(_) => screen.choice("next", text!("register-open-next")).choice("open", text!("register-open-again")),
+        None => set_up(screen).choice("close", text!("register-close")),
+    }
 }
 
 /// Where among the books of its year a book stands.
@@ -218,7 +227,9 @@ pub(super) fn answer(at: At, answer: Answer<'_>, facts: &Facts) -> Turn {
     };
     // A question of an earlier release did not keep which lines it named: it is asked anew.
     let at = if at.step == Step::Signed && at.lines.is_none() { At { step: Step::Book, ..at } } else { at };
+    let renumbers = matches!(at.step, Step::Setup | Step::SetupCheck) && kept.keeper != Keeper::Whole;
     match (at.step, answer) {
+        _ if renumbers => Turn::to(At { setup: None, ..at }.step(Step::Book)).note(text!("not-allowed")),
         (Step::SetupCheck, Answer::Pick("back")) => Turn::to(At { setup: None, ..at }.step(Step::Setup)),
         (Step::Setup | Step::SetupCheck | Step::Close | Step::Signed, Answer::Pick("back" | "stop")) => {
             Turn::to(At { lines: None, setup: None, ..at }.step(Step::Book))
@@ -268,6 +279,7 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
             let day = book.closed_on.map_or_else(|| Arg::Text(text!("word-none")), Arg::Date);
             return Turn::to(at.place()).note(text!("register-card-closed", day = day));
         }
+        "setup" if keeper != Keeper::Whole => return Turn::to(at.place()).note(text!("not-allowed")),
         "setup" => return Turn::to(at.step(Step::Setup)),
         "close" => return Turn::to(at.step(Step::Close)),
         "open" if !book.is_full() => return Turn::to(at.place()).note(text!("register-next-is-open")),

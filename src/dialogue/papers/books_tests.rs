@@ -7,6 +7,7 @@ use crate::dialogue::action::Press;
 use crate::dialogue::own::Own;
 use crate::dialogue::testing::*;
 use crate::domain::TeamId;
+use crate::domain::people::{Life, Team};
 use crate::domain::register::{Book, Stretch};
 
 /// The first of two books of a year: closed, and followed by another one.
@@ -286,6 +287,29 @@ fn art_21_4_what_becomes_of_the_numbers_is_looked_at_before_it_is_saved() {
     chat.tap("back");
     chat.say("1, 1");
     assert_eq!((chat.note(), at_of(&chat).step, deed(&chat)), ("register-setup-same", Step::Book, None));
+}
+
+#[test]
+fn who_goes_on_with_a_part_of_a_book_gives_it_no_other_numbers() {
+    // The team became a part of the one that Bình heads; of its lines she sees those that her team goes on with.
+    let heir = |found: BookFound| {
+        let mut chat = Chat::with(BINH);
+        let mut teams = chat.world.teams.to_vec();
+        let life = Life { to: Some(day("2026-05-01")), into: Some(TeamId(1)), ..Life::default() };
+        teams.push(Team { id: TeamId(9), name: "Tổ hòa giải Khu 9".to_owned(), life, ..teams[0].clone() });
+        chat.world.teams = std::sync::Arc::new(teams);
+        let of = Book { team: TeamId(9), ..found.book.clone() };
+        chat.world.own = vec![Own::of(Some(BookFound { book: of, ..found }))];
+        chat.state.place = At::book(TeamId(9), (2026, None)).place();
+        chat
+    };
+    let mut chat = heir(BookFound { lines: Some(Stretch { from: 12, to: 17 }), ..book(&[]) });
+    let card = chat.screen();
+    assert!(card.offers("docx:12-17") && card.offers("close") && !card.offers("setup"), "{:?}", card.choices);
+    // Nor where she stood before an earlier release, or before her team was merged.
+    chat.state.place = At::book(TeamId(9), (2026, None)).step(Step::Setup);
+    chat.say("2, 15");
+    assert_eq!((chat.note(), at_of(&chat).step, deed(&chat)), ("not-allowed", Step::Book, None));
 }
 
 #[test]
