@@ -180,7 +180,8 @@ fn keeping(screen: Screen, Kept { keeper, found, .. }: Kept<'_>) -> Screen {
     let book = &found.book;
     let set_up = |it: Screen| if keeper == Keeper::Whole { it.choice("setup", text!("register-set-up")) } else { it };
     match book.closed_on {
-        Some(_) if book.to_case.is_some() => screen,
+        // A wrong number is put right in a closed book as well, and other books may have to pass it.
+        Some(_) if book.to_case.is_some() => set_up(screen),
         Some(_) => screen.choice("next", text!("register-open-next")).choice("open", text!("register-open-again")),
         None => set_up(screen).choice("close", text!("register-close")),
     }
@@ -275,7 +276,7 @@ fn picked(at: At, key: &str, kept: Kept<'_>, facts: &Facts) -> Turn {
             };
         }
         // A colleague closed it since the button was drawn.
-        "setup" | "close" if book.closed_on.is_some() => {
+        "setup" | "close" if book.is_full() || (what == "close" && book.closed_on.is_some()) => {
             let day = book.closed_on.map_or_else(|| Arg::Text(text!("word-none")), Arg::Date);
             return Turn::to(at.place()).note(text!("register-card-closed", day = day));
         }

@@ -233,6 +233,33 @@ fn art_21_4_a_book_passes_no_other_by_its_number() {
 }
 
 #[test]
+fn art_21_4_a_closed_book_may_change_its_number_and_nothing_else() {
+    let of = |part, number, to_case| Book { part, number, to_case, ..Book::usual(TeamId(1), 2026) };
+    let closed = |it: Book| Book { closed_on: Some(day("2026-05-04")), ..it };
+    let at_book_of = |books: Vec<Book>, nth: usize| {
+        let mut chat = at_book(BINH, BookFound { book: books[nth].clone(), books, ..book(&[]) });
+        chat.tap("setup");
+        chat
+    };
+    // Book 4 was brought in and closed; its number is put right, its lines stay.
+    let books = vec![closed(of(2, 4, Some(0))), of(1, 6, None)];
+    let mut chat = at_book_of(books.clone(), 0);
+    chat.say("2, 15");
+    assert_eq!((chat.note(), deed(&chat)), ("register-setup-closed", None));
+    chat.say("2, 1");
+    chat.tap("save");
+    let Some(PapersDeed::SetUp { book: set, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
+    assert_eq!((set.number, set.closed_on), (2, Some(day("2026-05-04"))));
+    // So the way that is named where another book would pass it is one.
+    let mut chat = at_book_of(books.clone(), 1);
+    chat.say("3, 1");
+    assert_eq!(chat.note(), "register-setup-passes");
+    let mut chat = at_book_of(vec![books[0].clone(), closed(of(1, 6, None))], 0);
+    chat.say("7, 1");
+    assert_eq!(chat.note(), "register-setup-passes-closed", "the last one is opened again for it");
+}
+
+#[test]
 fn art_21_4_what_becomes_of_the_numbers_is_looked_at_before_it_is_saved() {
     let at = |on: &str| day(on).and_hms_opt(3, 0, 0).unwrap().and_utc();
     let printed = Stretch { from: 1, to: 9 };

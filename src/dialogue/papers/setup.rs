@@ -55,6 +55,10 @@ fn against((number, first): (u32, u32), found: &BookFound) -> Option<Text> {
     if !found.signed.is_empty() && first != book.first {
         return Some(text!("register-setup-signed", first = book.first));
     }
+    // So do those of a book that was closed.
+    if book.closed_on.is_some() && first != book.first {
+        return Some(text!("register-setup-closed", first = book.first));
+    }
     if !(1..=999).contains(&number) {
         return Some(text!("register-setup-help"));
     }
@@ -62,7 +66,8 @@ fn against((number, first): (u32, u32), found: &BookFound) -> Option<Text> {
         return Some(text!("register-setup-taken", number = number, year = book.year.to_string()));
     }
     if let Some(other) = passed(number, found) {
-        return Some(text!("register-setup-passes", number = number, other = other));
+        let id = if other.is_full() { "register-setup-passes-closed" } else { "register-setup-passes" };
+        return Some(Text::of(id).with("number", number).with("other", other.number));
     }
     if let Some(last) = found.last_old.filter(|last| first <= *last) {
         // What stands here keeps its line where only the number of the book is another.
@@ -79,10 +84,10 @@ fn is_taken(number: u32, found: &BookFound) -> bool {
 
 /// The furthest of the other books that a book would pass with this number. Books of which none but the last has cases of
 /// its own follow each other by their numbers: with another order these cases would stand in another book.
-fn passed(number: u32, found: &BookFound) -> Option<u32> {
+fn passed(number: u32, found: &BookFound) -> Option<&Book> {
     let Book { part, number: was, from_case, .. } = found.book;
-    let beside = found.books.iter().filter(|it| it.part != part && it.from_case == from_case).map(|it| it.number);
-    beside.filter(|it| (*it < was) != (*it < number)).max_by_key(|it| it.abs_diff(was))
+    let beside = found.books.iter().filter(|it| it.part != part && it.from_case == from_case);
+    beside.filter(|it| (it.number < was) != (it.number < number)).max_by_key(|it| it.number.abs_diff(was))
 }
 
 /// What would become of the numbers, and which paper has the old ones.
@@ -154,7 +159,7 @@ pub(super) fn save(at: At, found: &BookFound, facts: &Facts) -> Turn {
         return looked_at(at, (it.number, it.first), found).note(text!("register-setup-changed"));
     }
     // A colleague closed it since.
-    if let Some(day) = found.book.closed_on {
+    if let Some(day) = found.book.closed_on.filter(|_| found.book.is_full()) {
         let at = At { setup: None, ..at };
         return Turn::to(at.step(Step::Book)).note(text!("register-card-closed", day = Arg::Date(day)));
     }
