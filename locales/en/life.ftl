@@ -155,5 +155,5 @@ life-pause-over = <b>The pause is over: { $code }</b>
     It was to last until { $day }. If they go on, please tap below.
 life-more-answers = Another answer
 life-digest = Sessions held: { $sessions }; paused: { $paused }
-life-digest-kept = Settlements looked at: { $holding } hold, { $broken } broken
+life-digest-kept = Settlements looked at: { $holding } hold or are done, { $broken } broken
 life-digest-recurring = Earlier quarrels that came back: { $count }

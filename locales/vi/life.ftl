@@ -161,5 +161,5 @@ life-pause-over = <b>Hết thời gian tạm dừng: { $code }</b>
     Các bên hẹn đến { $day }. Hòa giải tiếp thì xin bấm nút dưới đây.
 life-more-answers = Trả lời khác
 life-digest = Buổi hòa giải: { $sessions }; đang tạm dừng: { $paused }
-life-digest-kept = Thỏa thuận được xem lại: vẫn giữ { $holding }, đã vỡ { $broken }
+life-digest-kept = Thỏa thuận được xem lại: vẫn giữ hoặc đã thực hiện xong { $holding }, đã vỡ { $broken }
 life-digest-recurring = Việc cũ tái diễn: { $count }

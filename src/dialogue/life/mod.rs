@@ -138,7 +138,7 @@ fn readable(id: CaseId, facts: &Facts) -> Option<&Case> {
 pub const SESSIONS: &str = "life.sessions";
 /// Cases that stood paused at their end.
 pub const PAUSED: &str = "life.paused";
-/// Settlements of which was said in them that they hold, by what was said last.
+/// Settlements of which was said in them that they hold or are done, by what was said last.
 pub const HOLDING: &str = "life.holding";
 /// Of which was said that they are broken.
 pub const BROKEN: &str = "life.broken";

@@ -251,3 +251,11 @@ fn art_24_what_was_to_be_signed_later_was_signed_by_one_tap() {
     }
     assert!(!hub_of(DUNG, settled(Settlement::Later)).screen().offers("signed"), "not who may not put it right");
 }
+
+#[test]
+fn a_digest_calls_what_is_done_by_its_name() {
+    // The summary counts what holds and what is done apart.
+    let counts = [(HOLDING, 3), (BROKEN, 1)].into_iter().map(|(what, count)| (what.to_owned(), count)).collect();
+    let said: Vec<String> = super::told(&counts).iter().map(vi).collect();
+    assert!(said[0].contains("vẫn giữ hoặc đã thực hiện xong 3, đã vỡ 1"), "{said:?}");
+}
