@@ -2,6 +2,7 @@
 
 use super::own::Ask;
 use super::text::{Text, text};
+use crate::domain::access::Reached;
 use crate::domain::figures::{CourseCounts, CourseFigure};
 use crate::domain::period::Period;
 
@@ -15,8 +16,23 @@ impl Ask for CourseOf {
 
 /// What a figure is called.
 #[must_use]
-pub(super) fn name(figure: CourseFigure) -> Text {
-    Text::of(format!("course-name-{figure}"))
+pub(super) fn name(figure: CourseFigure, reach: Reached) -> Text {
+    if is_of_helpers(figure, reach) { text!("course-helping-name") } else { Text::of(format!("course-name-{figure}")) }
+}
+
+/// What is counted in it.
+#[must_use]
+pub(super) fn formula(figure: CourseFigure, reach: Reached) -> Text {
+    if is_of_helpers(figure, reach) {
+        text!("course-helping-formula")
+    } else {
+        Text::of(format!("course-formula-{figure}"))
+    }
+}
+
+/// Of a ward help is counted once, wherever it came from; of teams it is the help that they give.
+fn is_of_helpers(figure: CourseFigure, reach: Reached) -> bool {
+    figure == CourseFigure::Helped && matches!(reach, Reached::Team(_) | Reached::Teams(_))
 }
 
 /// A figure: how many, or how many days on average; none where there is nothing to say.
@@ -31,9 +47,9 @@ pub(super) fn value(figure: CourseFigure, counts: &CourseCounts) -> Option<Text>
 }
 
 /// The lines of what there is; what is nothing is not said.
-pub(super) fn lines(counts: &CourseCounts) -> Vec<Text> {
+pub(super) fn lines(counts: &CourseCounts, reach: Reached) -> Vec<Text> {
     let line = |&it: &CourseFigure| {
-        Some(text!("figure-line", name = name(it), count = value(it, counts)?, code = it.code().to_uppercase()))
+        Some(text!("figure-line", name = name(it, reach), count = value(it, counts)?, code = it.code().to_uppercase()))
     };
     CourseFigure::ALL.iter().filter_map(line).collect()
 }
@@ -42,18 +58,32 @@ pub(super) fn lines(counts: &CourseCounts) -> Vec<Text> {
 mod tests {
     use super::*;
     use crate::dialogue::testing::vi;
+    use crate::domain::{TeamId, WardId};
+
+    const WARD: Reached = Reached::Ward(WardId(1));
 
     #[test]
     fn only_what_there_is_is_said_and_means_are_rounded() {
-        assert!(lines(&CourseCounts::default()).is_empty());
+        assert!(lines(&CourseCounts::default(), WARD).is_empty());
         let counts = CourseCounts::default()
             .with(CourseFigure::Sessions, 3, 2)
             .with(CourseFigure::Holding, 2, 2)
             .with(CourseFigure::Begin, 7, 3)
             .with(CourseFigure::End, 0, 4);
-        let words: Vec<String> = lines(&counts).iter().map(vi).collect();
+        let words: Vec<String> = lines(&counts, WARD).iter().map(vi).collect();
         assert_eq!(words.len(), 4, "{words:?}");
         assert!(words[0].contains("<b>3</b>") && words[0].contains("BH"), "{words:?}");
         assert!(words[2].contains("2,3") && words[3].contains("0,0"), "{words:?}");
+    }
+    #[test]
+    fn help_is_named_by_whose_it_is() {
+        let told = |reach| {
+            let words = [name(CourseFigure::Helped, reach), formula(CourseFigure::Helped, reach)];
+            words.iter().map(vi).collect::<Vec<_>>().join("\n")
+        };
+        let (ward, team) = (told(WARD), told(Reached::Team(TeamId(1))));
+        assert!(ward.contains("có tổ khác nhận lời phối hợp"), "{ward}");
+        assert!(team.contains("do tổ khác chủ trì") && !team.contains("tính cho tổ chủ trì"), "{team}");
+        assert_eq!(name(CourseFigure::Broken, WARD), name(CourseFigure::Broken, Reached::Team(TeamId(1))));
     }
 }

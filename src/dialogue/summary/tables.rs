@@ -16,7 +16,7 @@ const TEAMS_A_PAGE: usize = 12;
 
 pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
     let figures = &found.tally.total;
-    let course = facts.found::<CourseOf>().map_or_else(Vec::new, course_words::lines);
+    let course = facts.found::<CourseOf>().map_or_else(Vec::new, |it| course_words::lines(it, found.reach));
     let body = text!(
         "summary-card",
         title = words::title(found, facts),

@@ -106,7 +106,7 @@ pub(super) fn choose(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
     let course = facts.found::<CourseOf>().filter(|_| told(at, facts).is_none()).copied().unwrap_or_default();
     for &figure in CourseFigure::ALL {
         if let Some(count) = course_words::value(figure, &course) {
-            let label = text!("summary-measure", name = course_words::name(figure), count = count);
+            let label = text!("summary-measure", name = course_words::name(figure, found.reach), count = count);
             screen = screen.row(vec![Button::here(format!("c:{figure}"), label)]);
         }
     }
@@ -194,9 +194,9 @@ pub(super) fn course(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
     let body = text!(
         "trace",
         code = code(figure.code(), &found.query.period),
-        name = course_words::name(figure),
+        name = course_words::name(figure, found.reach),
         count = course_words::value(figure, &counts).unwrap_or_else(|| text!("plain", words = "0")),
-        formula = Text::of(format!("course-formula-{figure}")),
+        formula = course_words::formula(figure, found.reach),
         period = words::period(&found.query.period),
         data = words::data_between(&found.query.period, facts),
         whose = words::reach(found.reach, facts),
