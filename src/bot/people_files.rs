@@ -159,7 +159,7 @@ impl Bot {
             pages.push((name(team), slips.into_iter().map(|it| it.1).collect()));
         }
         let office = read.office.clone();
-        let (ward, phone) = (read.ward.name.clone(), read.ward.office_phone.clone());
+        let phone = read.ward.office_phone.clone();
         let until = local_date(until).format("%d/%m/%Y").to_string();
         let drawn = tokio::task::spawn_blocking(move || {
             for (_, slips) in &mut pages {
@@ -169,7 +169,7 @@ impl Bot {
             }
             // The catalogue is read once more: it is not shared with other threads.
             let locale = Locale::new();
-            let common = Common { ward: &ward, until: &until, phone: phone.as_deref() };
+            let common = Common { until: &until, phone: phone.as_deref() };
             pack::bytes(&letters::paper(&locale, &office, &common, (&pages, now))).ok()
         });
         drawn.await.ok().flatten()
@@ -181,7 +181,7 @@ fn text_of(locale: &Locale, text: &Text) -> String {
 }
 
 fn source<'a>(locale: &'a Locale, read: &'a Read) -> Source<'a> {
-    Source { locale, ward: &read.ward.name, register: &read.register, trained: &read.trained, joined: &read.joined }
+    Source { locale, office: &read.office, register: &read.register, trained: &read.trained, joined: &read.joined }
 }
 
 /// The period in which trainings count: the year up to the day, or the period itself.

@@ -63,7 +63,7 @@ fn letters(locale: &Locale, office: &Office) -> Paper {
     };
     let teams: [(String, Vec<Slip>); 2] =
         [(1, 5), (2, 2)].map(|(team, n)| (format!("Tổ hòa giải Khu {team}"), (1..=n).map(slip).collect()));
-    let common = Common { ward: "Vũ Ninh", until: "30/12/2026", phone: Some("0222 3821 123") };
+    let common = Common { until: "30/12/2026", phone: Some("0222 3821 123") };
     letters::paper(locale, office, &common, (&teams, made_at()))
 }
 
@@ -112,12 +112,34 @@ fn ward() -> Register {
 
 fn register(locale: &Locale, office: &Office) -> Paper {
     let (register, trained) = (ward(), HashSet::from([PersonId(1)]));
-    let source = Source { locale, ward: "Vũ Ninh", register: &register, trained: &trained, joined: &trained };
+    let source = Source { locale, office, register: &register, trained: &trained, joined: &trained };
     lists::register(source, day(2026, 11, 30)).paper(locale, office, made_at())
 }
 
 fn numbers(locale: &Locale, office: &Office) -> Paper {
     let (register, trained) = (ward(), HashSet::new());
-    let source = Source { locale, ward: "Vũ Ninh", register: &register, trained: &trained, joined: &trained };
+    let source = Source { locale, office, register: &register, trained: &trained, joined: &trained };
     lists::of_numbers(source, (day(2026, 1, 1), day(2026, 11, 30))).paper(locale, office, made_at())
+}
+
+#[test]
+fn a_commune_is_called_what_it_is() {
+    let locale = Locale::new();
+    let mut office = Office::usual("Đại Đồng Thành", "thôn");
+    office.ward = "xã Đại Đồng Thành".to_owned();
+    let (register, trained) = (ward(), HashSet::new());
+    let source = Source { locale: &locale, office: &office, register: &register, trained: &trained, joined: &trained };
+    let days = (day(2026, 1, 1), day(2026, 11, 30));
+    let listings =
+        [lists::register(source, days.1), lists::of_numbers(source, days), lists::contacts(source, None, days.1)];
+    for it in &listings {
+        assert!(it.lines.iter().any(|it| it == "Xã Đại Đồng Thành"), "{:?}", it.lines);
+        assert!(!it.lines.iter().chain(&it.form).any(|it| it.to_lowercase().contains("phường")), "{:?}", it.form);
+    }
+    assert!(listings[1].form.iter().any(|it| it == "Đơn vị báo cáo: UBND xã Đại Đồng Thành"), "{:?}", listings[1].form);
+    let words = format!("{:?}", letters(&locale, &office));
+    assert!(
+        words.contains("của xã Đại Đồng Thành") && words.contains("xin gọi UBND xã Đại Đồng Thành: 0222"),
+        "{words}"
+    );
 }

@@ -80,12 +80,16 @@ impl Office {
         }
     }
 
+    /// The ward with its kind at the beginning of a line: `Phường Vũ Ninh`, `Xã Đại Đồng Thành`.
+    #[must_use]
+    pub fn ward_first(&self) -> String {
+        capital(&self.ward)
+    }
+
     /// A resident group with what it is called in this ward: `Tổ dân phố Bồ Sơn 1`, whether its name says that or not.
     #[must_use]
     pub fn unit(&self, name: &str) -> String {
-        let mut letters = self.unit_label.chars();
-        let label: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        labelled(&label, name)
+        labelled(&capital(&self.unit_label), name)
     }
 
     /// The same in the middle of a sentence: `tổ dân phố Bồ Sơn 1`.
@@ -93,6 +97,11 @@ impl Office {
     pub fn unit_in_words(&self, name: &str) -> String {
         labelled(&self.unit_label, name)
     }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A name with the label before it, unless it says already what it is.

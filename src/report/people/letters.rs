@@ -27,8 +27,6 @@ pub struct Slip {
 /// What the slips of all have in common.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Common<'a> {
-    /// The ward's name.
-    pub ward: &'a str,
     /// The last day on which the links work, in words.
     pub until: &'a str,
     /// Whom to telephone.
@@ -50,20 +48,20 @@ pub fn paper(
 ) -> Paper {
     let mut sheet = Sheet::new(locale, office);
     for (nth, (team, slips)) in teams.iter().enumerate() {
-        let title = say(locale, &text!("people-letter-title", ward = common.ward));
+        let title = say(locale, &text!("people-letter-title", ward = office.ward.as_str()));
         let title = Para::new(title, 13).bold().centred();
         sheet.push(if nth == 0 { title } else { title.on_new_page() });
         let line = say(locale, &text!("people-letter-page", team = team.as_str(), count = slips.len()));
         sheet.push(Para::new(line, 11).italic().centred().spaced(0, nd30::BETWEEN));
         let width = sheet.width();
         let widths = vec![CODE + mm(6), width - CODE - mm(6)];
-        let rows: Vec<Row> = slips.iter().map(|it| slip(locale, common, it)).collect();
+        let rows: Vec<Row> = slips.iter().map(|it| slip(locale, (common, office), it)).collect();
         sheet.push(Table { widths, heading: Vec::new(), rows, is_ruled: true });
     }
-    sheet.finish(say(locale, &text!("people-letter-title", ward = common.ward)), made_at)
+    sheet.finish(say(locale, &text!("people-letter-title", ward = office.ward.as_str())), made_at)
 }
 
-fn slip(locale: &Locale, common: &Common<'_>, it: &Slip) -> Row {
+fn slip(locale: &Locale, (common, office): (&Common<'_>, &Office), it: &Slip) -> Row {
     let code = Para { pieces: Vec::new(), ..Para::new("", SMALL) }.and_picture(it.code.clone(), CODE).centred();
     let small = |words: String| Para::new(words, SMALL);
     let dear = say(locale, &text!("people-letter-dear", name = it.name.as_str()));
@@ -75,8 +73,8 @@ fn slip(locale: &Locale, common: &Common<'_>, it: &Slip) -> Row {
     words.push(small(say(locale, &text!("people-letter-two", link = it.link.as_str()))));
     words.push(small(say(locale, &text!("people-letter-three"))));
     let end = match common.phone {
-        Some(phone) => text!("people-letter-phone", phone = phone),
-        None => text!("people-letter-no-phone"),
+        Some(phone) => text!("people-letter-phone", ward = office.ward.as_str(), phone = phone),
+        None => text!("people-letter-no-phone", ward = office.ward.as_str()),
     };
     let until = say(locale, &text!("people-letter-until", until = common.until));
     words.push(small(format!("{until} {}", say(locale, &end))).bold());

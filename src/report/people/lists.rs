@@ -16,6 +16,7 @@ use crate::domain::people::{Office, Sex};
 use crate::domain::roster::{EXAMPLE_NAME, EXAMPLE_PHONE};
 use crate::domain::{PersonId, TeamId};
 use crate::locale::Locale;
+use crate::report::docx::office::Office as WardOffice;
 use crate::report::xlsx::{Book, Cell, XlsxError};
 
 /// What a list is made of.
@@ -23,8 +24,8 @@ use crate::report::xlsx::{Book, Cell, XlsxError};
 pub struct Source<'a> {
     /// The words.
     pub locale: &'a Locale,
-    /// The ward's name.
-    pub ward: &'a str,
+    /// How papers of the ward name it.
+    pub office: &'a WardOffice,
     /// The ward.
     pub register: &'a Register,
     /// Who was trained in the period.
@@ -86,7 +87,7 @@ pub fn register(source: Source<'_>, on: NaiveDate) -> Listing {
         name: source.say(&text!("people-sheet-register")),
         lines: vec![
             source.say(&text!("people-paper-register")),
-            source.say(&text!("people-paper-of-ward", ward = source.ward)),
+            source.say(&text!("people-paper-of-ward", ward = source.office.ward_first())),
             source.say(&text!("people-paper-as-of", day = day(on))),
         ],
         header,
@@ -205,7 +206,7 @@ pub fn of_numbers(source: Source<'_>, (from, to): (NaiveDate, NaiveDate)) -> Lis
         name: source.say(&text!("people-sheet-numbers")),
         lines: vec![
             source.say(&text!("people-paper-numbers")),
-            source.say(&text!("people-paper-of-ward", ward = source.ward)),
+            source.say(&text!("people-paper-of-ward", ward = source.office.ward_first())),
             source.say(&text!("people-paper-period", from = day(from), to = day(to))),
         ],
         header,
@@ -213,7 +214,7 @@ pub fn of_numbers(source: Source<'_>, (from, to): (NaiveDate, NaiveDate)) -> Lis
         footer: checks(source, &found),
         form: vec![
             source.say(&text!("people-form-number")),
-            source.say(&text!("people-form-from", ward = source.ward)),
+            source.say(&text!("people-form-from", ward = source.office.ward.as_str())),
             source.say(&text!("people-form-to")),
         ],
     }
@@ -265,7 +266,7 @@ pub fn contacts(source: Source<'_>, team: Option<TeamId>, on: NaiveDate) -> List
         name: source.say(&text!("people-sheet-contacts")),
         lines: vec![
             source.say(&text!("people-paper-contacts")),
-            source.say(&text!("people-paper-of-ward", ward = source.ward)),
+            source.say(&text!("people-paper-of-ward", ward = source.office.ward_first())),
             source.say(&text!("people-paper-as-of", day = day(on))),
         ],
         header,
