@@ -135,6 +135,10 @@ trace-cases =
     The cases ({ $total }):
     { $codes }
 trace-no-case = No case.
+trace-cases-own =
+    Cases of the team that you head ({ $total }); of other teams you see numbers:
+    { $codes }
+trace-no-case-own = The team that you head has no such case; of other teams you see numbers.
 trace-numbers-only = You see numbers. The ward office and the team heads keep the list of cases.
 
 chart-title = Results of mediation by month

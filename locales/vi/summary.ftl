@@ -135,6 +135,10 @@ trace-cases =
     Các vụ, việc ({ $total }):
     { $codes }
 trace-no-case = Không có vụ, việc nào.
+trace-cases-own =
+    Các vụ, việc của tổ ông/bà phụ trách ({ $total }); của các tổ khác ông/bà xem được con số:
+    { $codes }
+trace-no-case-own = Tổ ông/bà phụ trách không có vụ, việc nào; của các tổ khác ông/bà xem được con số.
 trace-numbers-only = Ông/bà xem được con số. Danh sách vụ, việc do Văn phòng HĐND và UBND phường và tổ trưởng giữ.
 
 chart-title = Kết quả hòa giải theo tháng

@@ -191,6 +191,23 @@ fn whoever_sees_numbers_only_sees_no_case_behind_them() {
 }
 
 #[test]
+fn a_leader_who_heads_a_team_is_told_that_only_its_cases_are_listed() {
+    let mut chat = with_course(HAI, BehindFound { total: 1, cases: behind().cases[..1].to_vec(), ..behind() });
+    let office = Office::TeamHead;
+    let from = "2024-01-01".parse().unwrap();
+    let Who::Known(actor) = &mut chat.world.who else { panic!("nobody") };
+    actor.offices.push(Holding { office, team: Some(TeamId(1)), group: None, from, to: None });
+    summary(&mut chat);
+    for code in ["HT", "BH"] {
+        chat.say(code);
+        let trace = vi(&chat.screen().body);
+        assert!(trace.contains("của tổ ông/bà phụ trách (") && trace.contains("xem được con số"), "{trace}");
+    }
+    chat.world.put(BehindFound { total: 0, cases: Vec::new(), ..behind() });
+    assert!(vi(&chat.screen().body).contains("Tổ ông/bà phụ trách không có"), "{}", vi(&chat.screen().body));
+}
+
+#[test]
 fn a_team_that_is_founded_later_is_in_no_figures_of_before() {
     let said = |from: &str| {
         let mut chat = chat(GIANG);

@@ -12,7 +12,7 @@ use crate::dialogue::office::links as office;
 use crate::dialogue::place::Place;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Arg, Text, text};
-use crate::domain::access::cases_reach;
+use crate::domain::access::{cases_reach, figures_reach};
 use crate::domain::digest::Digest;
 use crate::domain::figures::{CourseCase, CourseFigure, Measure};
 use crate::domain::fold::fold;
@@ -119,15 +119,19 @@ fn told<'a>(at: &At, facts: &'a Facts) -> Option<&'a Digest> {
 }
 
 /// Codes of cases, as far as the person may see them.
-fn listed(allowed: bool, total: u32, codes: &[&str]) -> Text {
-    lines(allowed, total, codes.iter().map(|it| text!("plain", words = *it)).collect())
+fn listed((allowed, facts): (bool, &Facts), total: u32, codes: &[&str]) -> Text {
+    lines((allowed, facts), total, codes.iter().map(|it| text!("plain", words = *it)).collect())
 }
 
-fn lines(allowed: bool, total: u32, codes: Vec<Text>) -> Text {
-    match (allowed, total) {
-        (false, _) => text!("trace-numbers-only"),
-        (true, 0) => text!("trace-no-case"),
-        (true, total) => text!("trace-cases", total = total, codes = Arg::Lines(codes)),
+fn lines((allowed, facts): (bool, &Facts), total: u32, codes: Vec<Text>) -> Text {
+    // Who has the figures of the ward, and heads a team, sees the cases of the team.
+    let of_all = facts.actor().is_some_and(|it| cases_reach(it) == figures_reach(it));
+    match (allowed, of_all, total) {
+        (false, _, _) => text!("trace-numbers-only"),
+        (true, true, 0) => text!("trace-no-case"),
+        (true, false, 0) => text!("trace-no-case-own"),
+        (true, true, total) => text!("trace-cases", total = total, codes = Arg::Lines(codes)),
+        (true, false, total) => text!("trace-cases-own", total = total, codes = Arg::Lines(codes)),
     }
 }
 
@@ -153,12 +157,12 @@ fn of_digest(
             count,
             text!("trace-lines", lines = vec![data, text!("trace-of-digest-unknown")]),
             total,
-            listed(true, total, &codes),
+            listed((true, facts), total, &codes),
         );
     }
     let total = u32::try_from(codes.len()).unwrap_or(u32::MAX);
     let shown: Vec<&str> = codes.into_iter().skip((page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
-    (count, data, total, listed(reach.is_some(), total, &shown))
+    (count, data, total, listed((reach.is_some(), facts), total, &shown))
 }
 
 pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
@@ -168,7 +172,7 @@ pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
         Some(digest) => of_digest(digest, (measure, now), (at.page, found), facts),
         None => {
             let codes: Vec<&str> = found.trace.codes.iter().map(|it| it.1.as_str()).collect();
-            let cases = listed(found.trace.allowed, found.trace.total, &codes);
+            let cases = listed((found.trace.allowed, facts), found.trace.total, &codes);
             (now, words::data_between(&found.query.period, facts), found.trace.total, cases)
         }
     };
@@ -201,7 +205,7 @@ pub(super) fn course(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
         data = words::data_between(&found.query.period, facts),
         whose = words::reach(found.reach, facts),
         cases = lines(
-            behind.allowed,
+            (behind.allowed, facts),
             behind.total,
             behind.cases.iter().map(|it| behind_line(figure, it, &behind)).collect()
         )
