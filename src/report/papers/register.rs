@@ -137,9 +137,10 @@ fn row(sheet: &Sheet<'_>, entry: &Entry) -> Row {
 #[must_use]
 pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
     let mut all = words(entry, say);
-    let code = say(&text!("register-check", code = line_code(entry, say)));
+    let note = std::mem::take(&mut all[9]);
+    let code = say(&text!("register-check", code = code_of(&mut all, entry, say)));
     let changed = entry.is_changed.then(|| say(&text!("register-note-changed")));
-    let note = [Some(std::mem::take(&mut all[9])), changed];
+    let note = [Some(note), changed];
     let note: Vec<String> = note.into_iter().flatten().filter(|it| !it.is_empty()).collect();
     all[9] = [note.join("; "), code].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n");
     all
@@ -149,9 +150,13 @@ pub fn cells(entry: &Entry, say: &dyn Fn(&Text) -> String) -> [String; 10] {
 /// paper is signed anew when there is something to sign.
 #[must_use]
 pub fn line_code(entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
-    let mut all = words(entry, say);
-    all[9] = notes(entry, &|stage| how_far(stage).map(|_| text!("register-note-going-on")), say);
-    check_code(&all)
+    code_of(&mut words(entry, say), entry, say)
+}
+
+/// The same of its columns, of which the last one is written anew for it.
+fn code_of(columns: &mut [String; 10], entry: &Entry, say: &dyn Fn(&Text) -> String) -> String {
+    columns[9] = notes(entry, &|stage| how_far(stage).map(|_| text!("register-note-going-on")), say);
+    check_code(columns)
 }
 
 /// How far an open case has come that somebody mediates.
