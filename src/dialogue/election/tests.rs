@@ -289,8 +289,10 @@ fn only_the_office_decides_and_gives_back_with_a_reason() {
     let mut chat = of(GIANG, Some(election(Standing::Sent, 60)));
     chat.go(links::show(ProposalId(77)));
     chat.tap("return:3");
-    chat.say("ko");
-    assert_eq!(chat.note(), "election-reason-help");
+    for sign in ["ko", ".....", "12345", "1 2 3"] {
+        chat.say(sign);
+        assert_eq!((chat.note(), deed(&chat)), ("election-reason-help", None), "{sign}");
+    }
     chat.say("Thiếu chữ ký người chứng kiến");
     let Some(ProposalDeed::Step { step: Move::Return, words, .. }) = deed(&chat) else { panic!() };
     assert_eq!(words.as_deref(), Some("Thiếu chữ ký người chứng kiến"));

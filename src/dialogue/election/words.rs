@@ -9,7 +9,7 @@ use super::at::At;
 use crate::dialogue::facts::Facts;
 use crate::dialogue::refused::refused;
 use crate::dialogue::text::{Arg, Text, text};
-use crate::dialogue::words::within;
+use crate::dialogue::words::reason_within;
 use crate::domain::denial::begins_with_denial;
 use crate::domain::election::candidate::Candidate;
 use crate::domain::election::vote::{Election, Fate, Fault, Number, share};
@@ -89,7 +89,7 @@ pub(super) fn reason(typed: &str, length: RangeInclusive<usize>) -> Result<Strin
     let most = *length.end();
     match refused(&normalise_paragraphs(typed)) {
         Some(why) => Err(why),
-        None => within(typed, length).map_err(|_| text!("election-reason-help", most = most)),
+        None => reason_within(typed, length).map_err(|_| text!("election-reason-help", most = most)),
     }
 }
 
