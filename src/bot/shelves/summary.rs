@@ -10,7 +10,7 @@ use crate::dialogue::own::Own;
 use crate::dialogue::summary::{Behind, BehindFound};
 use crate::domain::CaseId;
 use crate::domain::access::{Action, cases_reach, figures_reach};
-use crate::domain::figures::{CourseCase, CourseFigure, Figures, Measure, Stretch, Tally, cases_of};
+use crate::domain::figures::{CourseCase, CourseCounts, CourseFigure, Figures, Measure, Stretch, Tally, cases_of};
 use crate::domain::people::Actor;
 use crate::domain::period::Period;
 use crate::store::{Result, Tx};
@@ -69,12 +69,18 @@ async fn trace(
     Ok(TracePage { allowed: true, total: cases.len() as u32, codes: tx.codes_of(&shown).await? })
 }
 
-/// The cases behind a figure of their course, as far as the actor may read cases, and the earlier ones of those that came
-/// back, as far as each of them.
+/// A figure of the course of cases with those behind it, as far as the actor may read cases, and the earlier ones of those
+/// that came back, as far as each of them.
 async fn behind(ask: Behind, reading: Reading<'_>) -> Result<BehindFound> {
     let Reading { tx, facts, .. } = reading;
-    let Some(reach) = facts.actor().and_then(cases_reach) else { return Ok(BehindFound::default()) };
-    let all = tx.course_cases(reach, ask.figure, ask.period).await?;
+    let Some((actor, counted)) = facts.actor().and_then(|it| Some((it, figures_reach(it)?))) else {
+        return Ok(BehindFound::default());
+    };
+    let all = tx.course_cases(counted, ask.figure, ask.period).await?;
+    let mut counts = CourseCounts::default();
+    counts.add(ask.figure, all.iter().map(|it| it.adds).sum(), all.len() as u32);
+    let Some(reach) = cases_reach(actor) else { return Ok(BehindFound { counts, ..BehindFound::default() }) };
+    let all = if reach == counted { all } else { tx.course_cases(reach, ask.figure, ask.period).await? };
     let total = all.len() as u32;
     let shown: Vec<CourseCase> =
         all.into_iter().skip((ask.page * TRACE_PAGE) as usize).take(TRACE_PAGE as usize).collect();
@@ -85,5 +91,5 @@ async fn behind(ask: Behind, reading: Reading<'_>) -> Result<BehindFound> {
         }
         _ => Vec::new(),
     };
-    Ok(BehindFound { allowed: true, total, cases: shown, earlier })
+    Ok(BehindFound { counts, allowed: true, total, cases: shown, earlier })
 }

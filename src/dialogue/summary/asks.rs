@@ -4,7 +4,7 @@ use crate::dialogue::facts::Facts;
 use crate::dialogue::facts::{FigureQuery, FiguresFound};
 use crate::dialogue::own::Ask;
 use crate::domain::CaseId;
-use crate::domain::figures::{CourseCase, CourseFigure};
+use crate::domain::figures::{CourseCase, CourseCounts, CourseFigure};
 use crate::domain::period::Period;
 
 impl Ask for FigureQuery {
@@ -27,9 +27,11 @@ pub struct Behind {
     pub page: u32,
 }
 
-/// It, within the actor's reach of cases.
+/// It, and its cases within the actor's reach of cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BehindFound {
+    /// The figure itself, as far as the actor's figures reach.
+    pub counts: CourseCounts,
     /// Whether the person sees cases at all.
     pub allowed: bool,
     /// How many there are.

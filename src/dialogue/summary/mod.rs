@@ -131,7 +131,7 @@ impl At {
         // Which buttons there are depends on it.
         let (period, page) = (self.period, self.page);
         match (self.view, self.course) {
-            (View::Course, Some(figure)) => needs.and(CourseOf(period)).and(Behind { figure, period, page }),
+            (View::Course, Some(figure)) => needs.and(Behind { figure, period, page }),
             (View::Course | View::Measures, _) => needs.and(CourseOf(period)),
             (View::Card | View::Teams | View::Kinds | View::Before | View::Periods | View::Trace, _) => needs,
         }

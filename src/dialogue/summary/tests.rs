@@ -136,14 +136,20 @@ fn with_course(who: crate::domain::PersonId, found: BehindFound) -> Chat {
         2,
     );
     chat.world.put(counts);
-    chat.world.put(found);
+    chat.world.put(BehindFound { counts, ..found });
     chat
 }
 
 fn behind() -> BehindFound {
     let case = |(id, adds): (i64, u32)| CourseCase { id: CaseId(id), code: format!("VN-01-2026-00{id}"), adds };
     let earlier = ["VN-01-2025-009", "VN-01-2026-001"].map(|it| (CaseId(5), it.to_owned())).to_vec();
-    BehindFound { allowed: true, total: 21, cases: [(5, 3), (3, 2)].map(case).to_vec(), earlier }
+    BehindFound {
+        allowed: true,
+        total: 21,
+        cases: [(5, 3), (3, 2)].map(case).to_vec(),
+        earlier,
+        ..BehindFound::default()
+    }
 }
 
 #[test]

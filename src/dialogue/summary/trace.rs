@@ -194,12 +194,11 @@ pub(super) fn screen(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
 pub(super) fn course(at: &At, found: &FiguresFound, facts: &Facts) -> Screen {
     let Some(figure) = at.course else { return choose(at, found, facts) };
     let behind = facts.found::<Behind>().cloned().unwrap_or_default();
-    let counts = facts.found::<CourseOf>().copied().unwrap_or_default();
     let body = text!(
         "trace",
         code = code(figure.code(), &found.query.period),
         name = course_words::name(figure, found.reach),
-        count = course_words::value(figure, &counts).unwrap_or_else(|| text!("plain", words = "0")),
+        count = course_words::value(figure, &behind.counts).unwrap_or_else(|| text!("plain", words = "0")),
         formula = course_words::formula(figure, found.reach),
         period = words::period(&found.query.period),
         data = words::data_between(&found.query.period, facts),
