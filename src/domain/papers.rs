@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, Session, Settlement, Stage};
+use super::case::{Case, EscalationKind, Session, Settlement, Stage};
 use super::codes::codes;
 use super::denial::is_denial;
 
@@ -45,12 +45,39 @@ codes! {
         MeetAt => "meet_at",
         /// Where they shall come to.
         MeetPlace => "meet_place",
+        /// Whom it is reported to: an [`Addressee`], or another body by its name.
+        Whom => "whom",
         /// At what hour it happened.
         Happened => "happened",
+        /// Who is in danger, and where they are.
+        Danger => "danger",
         /// What was done at once, and who was told when.
         Done => "done",
         /// What the team asks of whom it reports to.
         Asked => "asked",
+    }
+}
+
+codes! {
+    /// Whom the head reports to (Art. 10(4)(5), 15(4)).
+    pub enum Addressee {
+        /// The chair of the ward's People's Committee: of what may lead to violence or disorder.
+        Chair => "chair",
+        /// The police, as the competent body: of signs of a violation.
+        Police => "police",
+        /// Both: of what is both.
+        Both => "both",
+    }
+}
+
+impl Addressee {
+    /// Whom a danger of this kind is reported to.
+    #[must_use]
+    pub const fn of(kind: EscalationKind) -> Self {
+        match kind {
+            EscalationKind::Violence => Self::Chair,
+            EscalationKind::Violation => Self::Police,
+        }
     }
 }
 
@@ -90,7 +117,7 @@ impl PaperKind {
             Self::Settled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Duties],
             Self::Unsettled => &[Blank::Session, Blank::Others, Blank::Course, Blank::Wish],
             Self::Invitation => &[Blank::MeetSide, Blank::MeetAt, Blank::MeetPlace],
-            Self::Urgent => &[Blank::Happened, Blank::Done, Blank::Asked],
+            Self::Urgent => &[Blank::Whom, Blank::Happened, Blank::Danger, Blank::Done, Blank::Asked],
             Self::Court => &[],
         }
     }
@@ -118,6 +145,8 @@ impl PaperKind {
 /// The danger that was reported of a case last (Art. 10(4)(5)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reported {
+    /// Of what: it says whom the head tells.
+    pub kind: EscalationKind,
     /// When it was reported to the head.
     pub at: DateTime<Utc>,
     /// When the head told the chair of the committee (Art. 15(4)).
@@ -180,6 +209,14 @@ fn add<'a>(all: &mut Vec<String>, names: impl Iterator<Item = &'a str>) {
         if !all.iter().any(|it| it == name) {
             all.push(name.to_owned());
         }
+    }
+}
+
+impl Blank {
+    /// Whether it is chosen, and never left out: without it nobody would know whose paper it is.
+    #[must_use]
+    pub const fn is_chosen(self) -> bool {
+        matches!(self, Self::MeetSide | Self::Whom)
     }
 }
 

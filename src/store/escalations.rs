@@ -39,6 +39,14 @@ struct RawEarlier {
 }
 
 #[derive(FromRow)]
+struct RawReported {
+    kind: EscalationKind,
+    at: DateTime<Utc>,
+    chair_told_at: Option<DateTime<Utc>>,
+    police_told_at: Option<DateTime<Utc>>,
+}
+
+#[derive(FromRow)]
 struct RawAlarm {
     id: i64,
     key: String,
@@ -198,11 +206,16 @@ impl Tx {
 
     /// The danger that was reported of a case last and not taken back, with the hours at which it was passed on (Art. 15(4)).
     pub async fn reported_of(&mut self, case: CaseId) -> Result<Option<Reported>> {
-        let row: Option<(DateTime<Utc>, Option<DateTime<Utc>>, Option<DateTime<Utc>>)> = on!(self, conn => sqlx::query_as(
-            "SELECT at, chair_told_at, police_told_at FROM escalation WHERE case_id = $1 AND withdrawn_at IS NULL
+        let row: Option<RawReported> = on!(self, conn => sqlx::query_as(
+            "SELECT kind, at, chair_told_at, police_told_at FROM escalation WHERE case_id = $1 AND withdrawn_at IS NULL
              ORDER BY at DESC, id DESC LIMIT 1")
             .bind(case).fetch_optional(conn).await)?;
-        Ok(row.map(|(at, chair_told, police_told)| Reported { at, chair_told, police_told }))
+        Ok(row.map(|it| Reported {
+            kind: it.kind,
+            at: it.at,
+            chair_told: it.chair_told_at,
+            police_told: it.police_told_at,
+        }))
     }
 
     /// The last alarm that somebody of a ward raised at `since` or later and did not take back.

@@ -45,6 +45,7 @@ mod page_phone;
 mod papers;
 mod papers_in_chats;
 mod papers_of_cases;
+mod papers_of_danger;
 mod papers_of_elections;
 mod papers_of_violence;
 mod papers_people;

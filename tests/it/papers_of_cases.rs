@@ -2,8 +2,8 @@
 
 use chrono::NaiveTime;
 use hoagiai::domain::case::{
-    Agreement, Case, CaseMediator, Course, EndReason, Ground, Invited, InvitedRole, Openness, Party, PartyKind, Place,
-    Session, Settlement, Side, Stage, Step,
+    Agreement, Case, CaseMediator, Course, EndReason, EscalationKind, Ground, Invited, InvitedRole, Openness, Party,
+    PartyKind, Place, Session, Settlement, Side, Stage, Step,
 };
 use hoagiai::domain::kinds::Kind;
 use hoagiai::domain::papers::{Blank, Filled, PaperKind, Reported};
@@ -108,6 +108,7 @@ fn letters() -> Vec<Sample> {
                 "Kính gửi: Chủ tịch Ủy ban nhân dân phường Vũ Ninh.",
                 "Thời gian xảy ra: 19 giờ 20, thứ Năm, 07/05/2026",
                 "Địa điểm: lối đi chung ngõ 5, Tổ dân phố Cô Mễ",
+                "Người đang gặp nguy hiểm: Bà Trần Thị Bình và hai cháu nhỏ",
                 "Diễn biến",
                 "Đã báo Chủ tịch Ủy ban nhân dân lúc: 19 giờ 40",
             ],
@@ -209,7 +210,7 @@ fn sessions() -> Vec<Session> {
 
 fn reported() -> Reported {
     let at = |minute| day(2026, 5, 7).and_hms_opt(12, minute, 0).unwrap().and_utc();
-    Reported { at: at(20), chair_told: Some(at(40)), police_told: None }
+    Reported { kind: EscalationKind::Violence, at: at(20), chair_told: Some(at(40)), police_told: None }
 }
 
 fn of_case(kind: PaperKind, locale: &Locale, office: &Office) -> Paper {
@@ -217,11 +218,12 @@ fn of_case(kind: PaperKind, locale: &Locale, office: &Office) -> Paper {
 }
 
 /// The paper of the sample case with something else in it.
-fn of(
-    kind: PaperKind,
-    (change, sessions): (&dyn Fn(&mut Case), &[Session]),
-    (locale, office): (&Locale, &Office),
-) -> Paper {
+fn of(kind: PaperKind, (change, sessions): (&dyn Fn(&mut Case), &[Session]), with: (&Locale, &Office)) -> Paper {
+    case::paper(kind, &told(kind, change, sessions), with)
+}
+
+/// What that paper is made of.
+pub fn told(kind: PaperKind, change: &dyn Fn(&mut Case), sessions: &[Session]) -> CasePaper {
     let stage = match kind {
         PaperKind::Unsettled => failure(),
         PaperKind::Settled | PaperKind::Court => success(),
@@ -236,6 +238,7 @@ fn of(
         (Blank::MeetSide, "both"),
         (Blank::MeetAt, "2026-12-05T08:30"),
         (Blank::Happened, "2026-05-07T19:20"),
+        (Blank::Danger, "Bà Trần Thị Bình và hai cháu nhỏ, đang ở nhà."),
         (Blank::MeetPlace, "Nhà văn hóa tổ dân phố Bồ Sơn 1"),
         (Blank::Done, "Đã khuyên hai bên về nhà, báo Công an phường lúc 19 giờ 40."),
         (Blank::Asked, "Cử người đến nắm tình hình."),
@@ -254,8 +257,7 @@ fn of(
     };
     let mut case = sample_case(3, stage);
     change(&mut case);
-    let paper = CasePaper::of(&case, filled, around);
-    case::paper(kind, &paper, (locale, office))
+    CasePaper::of(&case, filled, around)
 }
 
 fn of_register(locale: &Locale, office: &Office) -> Paper {
@@ -467,6 +469,8 @@ fn art_15_the_urgent_report_goes_to_the_chair_of_the_committee() {
     let text = format!("{:?}", of_case(PaperKind::Urgent, &locale, &office));
     for words in [
         "Chủ tịch Ủy ban nhân dân phường Vũ Ninh",
+        "theo khoản 4 Điều 10",
+        "hai cháu nhỏ, đang ở nhà",
         "lối đi chung ngõ 5",
         "báo Công an phường lúc 19 giờ 40",
         "TỔ TRƯỞNG",

@@ -122,7 +122,7 @@ async fn the_danger_of_a_case_is_found_with_its_hours(db: &Db) {
     raise(&mut tx, &here, (8, here.mediator), Subject::Nothing, 30).await;
     let head = here.permit_of(here.head, &holding(Office::TeamHead, Some(here.team)), act::AnswerAlarm);
     assert!(tx.mark_alarm(&head, AlarmId(7), Authority::Chair, at(20)).await.unwrap());
-    let found = Reported { at: at(10), chair_told: Some(at(20)), police_told: None };
+    let found = Reported { kind: EscalationKind::Violence, at: at(10), chair_told: Some(at(20)), police_told: None };
     assert_eq!(tx.reported_of(case).await.unwrap(), Some(found));
     let own = here.mediator_permit(here.mediator, act::ReportDanger);
     assert!(tx.withdraw_alarm(&own, AlarmId(7), at(40)).await.unwrap());

@@ -18,7 +18,7 @@ use crate::domain::calendar::{local, local_date};
 use crate::domain::fold::{fold, normalise_paragraphs};
 use crate::domain::input::date::Lean;
 use crate::domain::moment::Moment;
-use crate::domain::papers::{Blank, Filled, Made, PaperKind};
+use crate::domain::papers::{Addressee, Blank, Filled, Made, PaperKind};
 use crate::domain::session_text::read_meeting;
 
 /// Longest answer, in characters: more goes on the paper by hand.
@@ -80,7 +80,7 @@ fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permi
     let total = blanks.len();
     let asked = Text::of(format!("papers-blank-{blank}"));
     let code = found.case.code.as_str();
-    let before = at.filled.get(blank).filter(|_| blank != Blank::MeetSide);
+    let before = at.filled.get(blank).filter(|_| !blank.is_chosen());
     let was = before.map_or_else(
         || text!("empty"),
         |it| match Moment::of_stored(it) {
@@ -96,7 +96,7 @@ fn question(at: &At, found: &CaseFound, (kind, blank): (PaperKind, Blank), permi
     }
     let skip = if before.is_some() { text!("papers-keep") } else { text!("button-skip") };
     let mut row = vec![Button::here("back", text!("button-back"))];
-    if blank != Blank::MeetSide {
+    if !blank.is_chosen() {
         row.push(Button::here("skip", skip));
     }
     if before.is_some() {
@@ -127,6 +127,17 @@ fn offered(blank: Blank, found: &CaseFound) -> Vec<(&'static str, Text)> {
             place.map(|it| ("planned", text!("plain", words = it))).into_iter().collect()
         }
         Blank::Happened => found.reported.map(|it| ("reported", said(moment_of(it.at)))).into_iter().collect(),
+        Blank::Whom => {
+            // Whom the report of danger concerns stands first.
+            let likely = found.reported.map(|it| Addressee::of(it.kind));
+            let mut all = [
+                (Addressee::Chair, "to:chair", text!("papers-to-chair")),
+                (Addressee::Police, "to:police", text!("papers-to-police")),
+                (Addressee::Both, "to:both", text!("papers-to-both")),
+            ];
+            all.sort_by_key(|it| Some(it.0) != likely);
+            all.into_iter().map(|(_, key, label)| (key, label)).collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -151,6 +162,7 @@ fn pressed(key: &str, blank: Blank, found: &CaseFound) -> Option<String> {
     let next = found.sessions.last().and_then(|it| it.next.as_ref());
     match blank {
         Blank::MeetSide => key.strip_prefix("side:").map(str::to_owned),
+        Blank::Whom => key.strip_prefix("to:").map(str::to_owned),
         Blank::MeetAt => next.map(|it| Moment { on: it.on, time: it.time }.stored()),
         Blank::MeetPlace => next.and_then(|it| it.place.clone()),
         Blank::Happened => found.reported.map(|it| moment_of(it.at).stored()),
@@ -219,11 +231,11 @@ fn blank_answer(
     let (words, typed) = match answer {
         Answer::Pick("stop") => return Turn::to(without_paper(at).place()).note(text!("cancelled")),
         Answer::Pick("back") => return Turn::to(back((at, kind, blank), found)),
-        Answer::Pick("skip") if blank != Blank::MeetSide => (None, None),
-        Answer::Pick("empty") if blank != Blank::MeetSide => (Some(String::new()), None),
+        Answer::Pick("skip") if !blank.is_chosen() => (None, None),
+        Answer::Pick("empty") if !blank.is_chosen() => (Some(String::new()), None),
         Answer::Pick(key) => match pressed(key, blank, found) {
             Some(words) => (Some(words), None),
-            None => return Turn::to(at.place()).note(text!("papers-type-or-skip")),
+            None => return Turn::to(at.place()).note(help(blank)),
         },
         Answer::Text { text, message, .. } => {
             let words = normalise_paragraphs(text.trim());
@@ -240,7 +252,7 @@ fn blank_answer(
                 Ok(words) => (Some(words), Some(message)),
             }
         }
-        _ => return Turn::to(at.place()).note(text!("papers-type-or-skip")),
+        _ => return Turn::to(at.place()).note(help(blank)),
     };
     match words {
         Some(words) => at.filled.put(blank, &words),
@@ -263,6 +275,15 @@ fn blank_answer(
     turn.with_all(typed.map(Effect::DeleteMessage))
 }
 
+/// What can be done with a question.
+fn help(blank: Blank) -> Text {
+    match blank {
+        Blank::MeetSide => text!("pick-a-button"),
+        Blank::Whom => text!("papers-whom-help"),
+        _ => text!("papers-type-or-skip"),
+    }
+}
+
 /// Typed words as they are kept, or why they are not taken. A day is shown with its weekday afterwards.
 fn read(words: String, blank: Blank, found: &CaseFound, facts: &Facts) -> Result<String, Text> {
     if let Some(why) = refused(&words) {
@@ -278,6 +299,8 @@ fn read(words: String, blank: Blank, found: &CaseFound, facts: &Facts) -> Result
             let is_offered = offered(blank, found).iter().any(|it| it.0 == key);
             return if is_offered { Ok(side) } else { Err(text!("pick-a-button")) };
         }
+        Blank::Whom if says_nothing(&words) => return Err(text!("papers-whom-help")),
+        Blank::Whom => return Ok(addressee_of(words)),
         Blank::MeetAt => Lean::Future,
         Blank::Happened => Lean::Past,
         Blank::MeetPlace if says_nothing(&words) => return Err(text!("papers-type-or-skip")),
@@ -321,6 +344,19 @@ fn side_of(words: String) -> String {
         "hai ben" | "ca hai" | "ca hai ben" | "2 ben" => "both".to_owned(),
         _ => words,
     }
+}
+
+/// `công an`, `cả hai` as their codes; any other body by its name.
+fn addressee_of(words: String) -> String {
+    let whom = match fold(&words).trim() {
+        "chu tich" | "chu tich ubnd" | "chu tich phuong" | "chu tich ubnd phuong" | "ubnd" | "ubnd phuong" => {
+            Addressee::Chair
+        }
+        "cong an" | "cong an phuong" | "ca phuong" => Addressee::Police,
+        "ca hai" | "hai noi" | "ca hai noi" | "2 noi" => Addressee::Both,
+        _ => return words,
+    };
+    whom.code().to_owned()
 }
 
 /// To the question before, or to the list.

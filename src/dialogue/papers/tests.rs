@@ -7,7 +7,7 @@ use crate::dialogue::persisted_tests::{all, pins, places};
 use crate::dialogue::screen::Screen;
 use crate::dialogue::testing::*;
 use crate::domain::calendar::at_local;
-use crate::domain::case::{Agreement, Case, EndReason, NextSession, Session, Settlement, Stage};
+use crate::domain::case::{Agreement, Case, EndReason, EscalationKind, NextSession, Session, Settlement, Stage};
 use crate::domain::papers::{Blank, Filled, PaperKind, Reported};
 use crate::domain::referral::ReferralBody;
 use crate::domain::register::{Book, SignedLines, Stretch};
@@ -242,13 +242,48 @@ fn what_is_typed_for_a_paper_does_not_stay_in_the_chat() {
 fn the_hour_of_a_reported_danger_is_offered() {
     let mut it = found(case_at(in_session()), Filled::default());
     let at = at_local(day("2026-05-04"), clock(19, 20));
-    it.reported = Some(Reported { at, chair_told: None, police_told: None });
+    it.reported = Some(Reported { kind: EscalationKind::Violence, at, chair_told: None, police_told: None });
     let mut chat = opened(BINH, it);
     chat.tap("urgent");
+    chat.tap("to:chair");
     chat.tap("reported");
+    chat.say("Bà Bình, đang ở nhà mẹ đẻ");
     chat.say("Đã khuyên hai bên về nhà.");
     chat.tap("skip");
-    assert_eq!(made(&chat).1.get(Blank::Happened), Some("2026-05-04T19:20"));
+    let filled = made(&chat).1;
+    assert_eq!(filled.get(Blank::Happened), Some("2026-05-04T19:20"));
+    assert_eq!(filled.get(Blank::Danger), Some("Bà Bình, đang ở nhà mẹ đẻ"));
+}
+
+#[test]
+fn art_15_whom_the_urgent_report_goes_to_is_chosen_or_named() {
+    let begun = |kind| {
+        let mut it = found(case_at(in_session()), Filled::default());
+        let at = at_local(day("2026-05-04"), clock(19, 20));
+        it.reported = Some(Reported { kind, at, chair_told: None, police_told: None });
+        let mut chat = opened(BINH, it);
+        chat.tap("urgent");
+        chat
+    };
+    // Whom the danger concerns stands first; nobody leaves it out.
+    for (kind, first) in [(EscalationKind::Violence, "to:chair"), (EscalationKind::Violation, "to:police")] {
+        let mut chat = begun(kind);
+        let card = chat.screen();
+        assert_eq!((keys(&card)[0].as_str(), card.offers("skip")), (first, false));
+        chat.say("??");
+        assert_eq!(chat.note(), "papers-whom-help");
+    }
+    for (words, kept) in [
+        ("Công an phường", "police"),
+        ("chu tich", "chair"),
+        ("cả hai nơi", "both"),
+        ("Hạt Kiểm lâm khu vực", "Hạt Kiểm lâm khu vực"),
+    ] {
+        let mut chat = begun(EscalationKind::Violation);
+        chat.say(words);
+        let filled = &chat.state.place.at::<At>().unwrap().filled;
+        assert_eq!(filled.get(Blank::Whom), Some(kept), "{words}");
+    }
 }
 
 #[test]
@@ -411,7 +446,7 @@ fn the_office_chooses_a_team_and_mediators_have_no_register() {
 #[test]
 fn art_15_the_urgent_report_is_begun_from_the_report_of_danger() {
     let mut chat = opened(BINH, found(case_at(in_session()), Filled::default()));
-    assert!(vi(&chat.go(links::urgent(CASE)).body).contains("câu 1/3"));
+    assert!(vi(&chat.go(links::urgent(CASE)).body).contains("câu 1/5"));
     let stage = Stage::Void { on: day("2026-05-04"), reason: "nhập nhầm".to_owned() };
     let mut chat = opened(BINH, found(case_at(stage), Filled::default()));
     assert_eq!(chat.go(links::urgent(CASE)).body.id, "papers-case");

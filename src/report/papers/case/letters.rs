@@ -8,7 +8,7 @@ use crate::dialogue::text::{Text, text};
 use crate::domain::calendar::{local, local_date};
 use crate::domain::case::{Party, Side};
 use crate::domain::moment::Moment;
-use crate::domain::papers::Blank;
+use crate::domain::papers::{Addressee, Blank};
 use crate::report::docx::block::Page;
 use crate::report::docx::sheet::{DOTS, Dated, Sheet, Signer};
 
@@ -56,15 +56,59 @@ fn invitation_of(sheet: &mut Sheet<'_>, it: &CasePaper, party: &Party) {
     sheet.signatures(&[empty, signer]);
 }
 
-/// Of the head to the chair of the committee, or to whom it concerns (Art. 10(4)(5), 15(4)).
+/// Who gets the urgent report.
+struct Gets {
+    /// The chair of the committee.
+    chair: bool,
+    /// The police, as the competent body.
+    police: bool,
+    /// Another body, by its name.
+    other: Option<String>,
+}
+
+impl Gets {
+    /// Whom the head named; where nobody was named, whom the danger concerns.
+    fn of(it: &CasePaper) -> Self {
+        let named = it.filled.get(Blank::Whom);
+        let known = match named {
+            Some(words) => Addressee::from_code(words),
+            None => Some(it.reported.map_or(Addressee::Chair, |it| Addressee::of(it.kind))),
+        };
+        Self {
+            chair: matches!(known, Some(Addressee::Chair | Addressee::Both)),
+            police: matches!(known, Some(Addressee::Police | Addressee::Both)),
+            other: named.filter(|_| known.is_none()).map(str::to_owned),
+        }
+    }
+
+    fn names(&self, sheet: &Sheet<'_>) -> Vec<String> {
+        let ward = sheet.office().ward.as_str();
+        let chair = self.chair.then(|| sheet.say(&text!("paper-chair", ward = ward)));
+        let police = self.police.then(|| sheet.say(&text!("paper-police", ward = ward)));
+        [chair, police, self.other.clone()].into_iter().flatten().collect()
+    }
+}
+
+/// Of the head to the chair of the committee, or to the competent body (Art. 10(4)(5), 15(4)).
 pub(super) fn urgent(sheet: &mut Sheet<'_>, it: &CasePaper) {
     head(sheet, it, Dated::In(it.made_on));
     let title = sheet.say(&text!("paper-urgent-title"));
-    let about = sheet.say(&text!("paper-urgent-about"));
+    let gets = Gets::of(it);
+    let (team, code) = (it.team.as_str(), it.code.as_str());
+    let (about, words_of) = match (gets.chair, gets.police) {
+        (true, true) => (text!("paper-urgent-about"), text!("paper-urgent-words", team = team, code = code)),
+        (true, false) => {
+            (text!("paper-urgent-about-violence"), text!("paper-urgent-words-violence", team = team, code = code))
+        }
+        (false, _) => {
+            (text!("paper-urgent-about-violation"), text!("paper-urgent-words-violation", team = team, code = code))
+        }
+    };
+    let about = sheet.say(&about);
     sheet.title(&title, &about);
-    let chair = sheet.say(&text!("paper-chair", ward = sheet.office().ward.as_str()));
-    sheet.addressed(&[chair]);
-    let words_of = sheet.say(&text!("paper-urgent-words", team = it.team.as_str(), code = it.code.as_str()));
+    let names = gets.names(sheet);
+    sheet.addressed(&names);
+    let words_of = sheet.say(&words_of);
     sheet.text(words_of);
     let label = sheet.say(&text!("paper-urgent-when"));
     let reported = it.reported.map(|it| moment(sheet, it.at));
@@ -82,33 +126,45 @@ pub(super) fn urgent(sheet: &mut Sheet<'_>, it: &CasePaper) {
         let label = sheet.say(&side_name(side));
         sheet.field(&label, Some(&people));
     }
+    let label = sheet.say(&text!("paper-urgent-danger"));
+    sheet.field(&label, it.filled.get(Blank::Danger));
     let label = sheet.say(&text!("paper-urgent-what"));
     sheet.field(&label, Some(&it.content));
     let label = sheet.say(&text!("paper-urgent-done"));
     sheet.field(&label, it.filled.get(Blank::Done));
-    told(sheet, it, reported);
+    told(sheet, it, (reported, &gets));
     let label = sheet.say(&text!("paper-urgent-asked"));
     sheet.field(&label, it.filled.get(Blank::Asked));
-    let closing = sheet.say(&text!("paper-urgent-closing"));
+    let closing = if gets.chair { text!("paper-urgent-closing") } else { text!("paper-urgent-closing-violation") };
+    let closing = sheet.say(&closing);
     sheet.text(closing);
     let title = vec![sheet.say(&text!("register-head"))];
     let signer = Signer { title, hint: sheet.sign_here(), names: Vec::new() };
     sheet.signatures(&[Signer::default(), signer]);
 }
 
-/// The hours at which the head, the chair and the police heard of it: the record that Art. 15(4) asks for.
-fn told(sheet: &mut Sheet<'_>, it: &CasePaper, reported: Option<String>) {
+/// The hours at which the head, the chair, the police and whoever else gets it heard of it: the record that Art. 15(4)
+/// asks for. Room for the hour is left where one who gets it was not told yet.
+fn told(sheet: &mut Sheet<'_>, it: &CasePaper, (reported, gets): (Option<String>, &Gets)) {
     let blank = sheet.say(&text!("paper-hour-blank"));
     if let Some(at) = reported {
         let label = sheet.say(&text!("paper-urgent-reported"));
         sheet.field(&label, Some(&at));
     }
     let chair = it.reported.and_then(|it| it.chair_told).map(|it| moment(sheet, it));
-    let label = sheet.say(&text!("paper-urgent-chair-told"));
-    sheet.field(&label, Some(&chair.unwrap_or(blank)));
-    if let Some(at) = it.reported.and_then(|it| it.police_told).map(|it| moment(sheet, it)) {
-        let label = sheet.say(&text!("paper-urgent-police-told"));
-        sheet.field(&label, Some(&at));
+    let police = it.reported.and_then(|it| it.police_told).map(|it| moment(sheet, it));
+    for (label, at, gets) in [
+        (text!("paper-urgent-chair-told"), chair, gets.chair),
+        (text!("paper-urgent-police-told"), police, gets.police),
+    ] {
+        if let Some(at) = at.or_else(|| gets.then(|| blank.clone())) {
+            let label = sheet.say(&label);
+            sheet.field(&label, Some(&at));
+        }
+    }
+    if let Some(body) = &gets.other {
+        let label = sheet.say(&text!("paper-urgent-body-told", body = body.as_str()));
+        sheet.field(&label, Some(&blank));
     }
 }
 
