@@ -46,12 +46,19 @@ pub(super) fn value(figure: CourseFigure, counts: &CourseCounts) -> Option<Text>
     })
 }
 
-/// The lines of what there is; what is nothing is not said.
+/// The lines of what there is; what is nothing is not said. What stands beside the settled cases is none of them.
 pub(super) fn lines(counts: &CourseCounts, reach: Reached) -> Vec<Text> {
     let line = |&it: &CourseFigure| {
         Some(text!("figure-line", name = name(it, reach), count = value(it, counts)?, code = it.code().to_uppercase()))
     };
-    CourseFigure::ALL.iter().filter_map(line).collect()
+    CourseFigure::ALL.iter().filter(|it| **it != CourseFigure::Lasting).filter_map(line).collect()
+}
+
+/// How many of the settled cases hold, to stand below them.
+pub(super) fn lasting(counts: &CourseCounts) -> Text {
+    let figure = CourseFigure::Lasting;
+    let code = figure.code().to_uppercase();
+    text!("figure-line", name = text!("course-lasting-of-them"), count = counts.get(figure), code = code)
 }
 
 #[cfg(test)]

@@ -31,6 +31,10 @@ fn adds(case: &Case, figure: CourseFigure, period: Period) -> usize {
         CourseFigure::Sessions => course.sessions.iter().filter(|it| within(it)).count(),
         CourseFigure::Paused => is(matches!(case.stage, Stage::Paused { .. })),
         CourseFigure::Done => is(kept == Some(Kept::Done)),
+        CourseFigure::Lasting => {
+            let settled = matches!(case.stage, Stage::Success { on, .. } if within(&on));
+            is(settled && course.kept.is_some_and(|it| it.kept.holds()))
+        }
         CourseFigure::Holding => is(kept == Some(Kept::Holding)),
         CourseFigure::Lagging => is(kept == Some(Kept::Lagging)),
         CourseFigure::Broken => is(kept == Some(Kept::Broken)),
@@ -76,5 +80,8 @@ async fn every_figure_of_the_ward_is_as_many_as_the_cases_it_opens_to() {
         let counted = if figure.is_mean() { all.cases(figure) } else { all.get(figure) };
         assert_eq!(told, counted as usize, "{figure}");
     }
-    assert!(all.get(CourseFigure::End) > 0 && all.get(CourseFigure::Paused) > 0, "{all:?}");
+    assert!(
+        all.get(CourseFigure::Lasting) > 0 && all.get(CourseFigure::End) > 0 && all.get(CourseFigure::Paused) > 0,
+        "{all:?}"
+    );
 }

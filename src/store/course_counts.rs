@@ -36,6 +36,11 @@ macro_rules! course {
                 WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status = 'success'
                     AND k.on_day >= $4 AND k.on_day <= $5
                     AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = c.id AND l.on_day <= $5)
+             UNION ALL SELECT 'tg', c.id, c.code, CAST(1 AS BIGINT) FROM case_file c
+                WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND c.status = 'success'
+                    AND c.ended_on >= $4 AND c.ended_on <= $5 AND EXISTS (SELECT 1 FROM case_kept k
+                        WHERE k.case_id = c.id AND k.kept IN ('holding', 'done')
+                            AND k.nth = (SELECT max(l.nth) FROM case_kept l WHERE l.case_id = c.id))
              UNION ALL SELECT 'td', c.id, c.code, count(DISTINCT c.id)
                 FROM case_tie t JOIN case_file c ON c.id = t.case_id JOIN case_file e ON e.id = t.earlier_id
                 WHERE (c.ward_id = $1 OR c.team_id = $2 OR $3) AND t.kinship = 'continues' AND t.ended_at IS NULL

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use hoagiai::domain::access::{Reached, act};
 use hoagiai::domain::case::{
-    Agreement, Amendment, Case, Change, EndReason, Former, NewCase, NewNotAccepted, Settlement, Stage,
+    Agreement, Amendment, Case, Change, EndReason, Former, Kept, NewCase, NewNotAccepted, Settlement, Stage,
 };
 use hoagiai::domain::figures::{CourseFigure, Figures, Measure, Stretch, StretchEnd, Tally, cases_of};
 use hoagiai::domain::kinds::{Bucket, Kind};
@@ -262,7 +262,7 @@ fn fates(year: i32) -> Vec<Vec<Change>> {
     vec![
         Vec::new(),
         vec![begun(4, 2)],
-        vec![begun(3, 8), success(&on(3, 31))],
+        vec![begun(3, 8), success(&on(3, 31)), Change::Perform { on: day(&on(5, 1)), kept: Kept::Holding, note: None }],
         vec![begun(3, 31), failure(&on(5, 1))],
         vec![referred(&on(6, 2))],
         vec![Change::Void { on: day(&on(4, 1)), reason: "trùng".to_owned() }],
@@ -296,7 +296,13 @@ async fn agree(tx: &mut Tx, reach: Reached, lines: &[Entry]) -> Vec<(Period, Fig
         let is_over = |it: &&Entry| {
             it.result().is_some() && it.case.stage.ended_on().is_some_and(|on| (period.from..=period.to).contains(&on))
         };
+        let lasts = |it: &&Entry| {
+            let kept = it.case.course.kept.is_some_and(|it| it.kept.holds());
+            holds(it, Measure::Success, period) && kept
+        };
         let course = tx.course_counts(reach, period).await.unwrap();
+        let lasting = lines.iter().filter(lasts).count();
+        assert_eq!(course.cases(CourseFigure::Lasting) as usize, lasting, "{}", period.key());
         assert_eq!(course.cases(CourseFigure::End) as usize, lines.iter().filter(is_over).count(), "{}", period.key());
         all.push((period, figures));
     }

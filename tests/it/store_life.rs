@@ -346,6 +346,13 @@ async fn art_26_reports_count_in_the_period_in_which_they_were_made(db: &Db) {
     assert_eq!(counts("2026-06-01", "2026-06-07").await, (1, 0), "as it stood then, though it is broken since");
     assert_eq!(counts("2026-07-01", "2026-07-31").await, (0, 1));
     assert_eq!(counts("2026-01-01", "2026-12-31").await, (0, 1), "by what was said last");
+    // Of what was settled in a period that lasts which was said to hold the last time, whenever that was.
+    let third = settled(&mut tx, &here, "c:3").await;
+    change(&mut tx, &here, &third, report("2026-08-05", Kept::Holding)).await;
+    for (period, lasting) in [("2026-05", 1), ("2026-06", 0), ("2026-08", 0)] {
+        let it = counted(&mut tx, Reached::Ward(here.ward), Period::from_key(period).unwrap()).await;
+        assert_eq!(it.get(CourseFigure::Lasting), lasting, "{period}");
+    }
     // An end that was set right and reopened has no reports.
     let stage = Stage::Failure {
         on: day("2026-05-20"),
@@ -399,6 +406,7 @@ async fn every_figure_of_the_course_is_the_sum_of_the_cases_behind_it(db: &Db) {
             (CourseFigure::ForceMajeure, vec![(hindered.id, 1)]),
             (CourseFigure::Lagging, vec![(lagging.id, 1)]),
             (CourseFigure::Done, vec![(done.id, 1)]),
+            (CourseFigure::Lasting, vec![(done.id, 1)]),
             (CourseFigure::Holding, Vec::new()),
             (CourseFigure::Broken, Vec::new()),
         ] {

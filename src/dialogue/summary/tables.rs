@@ -7,7 +7,7 @@ use crate::dialogue::figure_words as words;
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::text::{Text, text};
 use crate::domain::access::{Action, may};
-use crate::domain::figures::{Figures, Measure};
+use crate::domain::figures::{CourseCounts, Figures, Measure};
 use crate::domain::kinds::Bucket;
 use crate::domain::people::Team;
 
@@ -16,13 +16,14 @@ const TEAMS_A_PAGE: usize = 12;
 
 pub(super) fn card(found: &FiguresFound, facts: &Facts) -> Screen {
     let figures = &found.tally.total;
-    let course = facts.found::<CourseOf>().map_or_else(Vec::new, |it| course_words::lines(it, found.reach));
+    let counts = facts.found::<CourseOf>();
+    let course = counts.map_or_else(Vec::new, |it| course_words::lines(it, found.reach));
     let body = text!(
         "summary-card",
         title = words::title(found, facts),
         data = words::data_between(&found.query.period, facts),
         came = came(figures),
-        became = became(figures),
+        became = became(figures, counts),
         balance = words::balance(figures),
         rates = rates(figures, facts),
         apart = text!("summary-not-accepted", count = found.not_accepted),
@@ -68,11 +69,14 @@ fn came(figures: &Figures) -> Vec<Text> {
     lines
 }
 
-fn became(figures: &Figures) -> Vec<Text> {
-    [Measure::Success, Measure::Failure, Measure::Referred, Measure::InProgress, Measure::NotStarted]
-        .into_iter()
-        .map(|it| words::line(it, figures.get(it)))
-        .collect()
+fn became(figures: &Figures, counts: Option<&CourseCounts>) -> Vec<Text> {
+    let line = |it: &Measure| words::line(*it, figures.get(*it));
+    let mut lines = vec![line(&Measure::Success)];
+    if figures.success > 0 {
+        lines.extend(counts.map(course_words::lasting));
+    }
+    lines.extend([Measure::Failure, Measure::Referred, Measure::InProgress, Measure::NotStarted].iter().map(line));
+    lines
 }
 
 /// Both rates with their names: official texts use both, and mix them up.

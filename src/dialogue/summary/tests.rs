@@ -130,11 +130,11 @@ fn a_period_goes_back_and_forth_but_not_ahead() {
 /// A chat in which these figures of the course of cases are known, and the cases behind one.
 fn with_course(who: crate::domain::PersonId, found: BehindFound) -> Chat {
     let mut chat = chat(who);
-    let counts = CourseCounts::default().with(CourseFigure::Recurring, 2, 2).with(CourseFigure::Sessions, 5, 2).with(
-        CourseFigure::Begin,
-        7,
-        2,
-    );
+    let counts = CourseCounts::default()
+        .with(CourseFigure::Recurring, 2, 2)
+        .with(CourseFigure::Sessions, 5, 2)
+        .with(CourseFigure::Lasting, 4, 4)
+        .with(CourseFigure::Begin, 7, 2);
     chat.world.put(counts);
     chat.world.put(BehindFound { counts, ..found });
     chat
@@ -157,6 +157,10 @@ fn what_came_back_is_opened_to_the_cases_that_are_counted() {
     let mut chat = with_course(GIANG, behind());
     let card = vi(&summary(&mut chat).body);
     assert!(card.contains("tái diễn (trong số tiếp nhận): <b>2</b> <i>(TD)</i>"), "{card}");
+    // What is settled and holds stands below what is settled, and nowhere else.
+    let settled: Vec<&str> = card.lines().skip_while(|it| !it.contains("(HT)")).skip(1).take(1).collect();
+    assert!(settled[0].contains("đến nay vẫn giữ") && settled[0].contains("<b>4</b> <i>(TG)</i>"), "{card}");
+    assert_eq!(card.matches("(TG)").count(), 1, "{card}");
     chat.tap("measures");
     let trace = vi(&chat.tap("c:td").body);
     assert!(trace.contains("Việc cũ tái diễn (trong số tiếp nhận): 2") && trace.contains("TD.2026-05"), "{trace}");

@@ -227,6 +227,7 @@ fn behind_line(figure: CourseFigure, case: &CourseCase, found: &BehindFound) -> 
         }
         CourseFigure::Paused
         | CourseFigure::Done
+        | CourseFigure::Lasting
         | CourseFigure::Holding
         | CourseFigure::Lagging
         | CourseFigure::Broken

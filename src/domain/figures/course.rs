@@ -13,6 +13,8 @@ codes! {
         Paused => "dt",
         /// Đã thực hiện xong: settlements looked at in it and last reported as done (Art. 26).
         Done => "xg",
+        /// Thành và giữ: settled in it, and reported as holding or done the last time that somebody looked, also after it.
+        Lasting => "tg",
         /// Vẫn giữ: last reported as holding.
         Holding => "vg",
         /// Cần nhắc lại: last reported as in need of a reminder. `cn` is Sunday.
