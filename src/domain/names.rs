@@ -22,6 +22,33 @@ pub fn is_family_name(word: &str) -> bool {
     FAMILY_NAMES.contains(&super::fold::fold(word).as_str())
 }
 
+/// The same names with their accents, and with those that many confuse.
+const SPELLED: &str = "an ân bạch bành bùi cầm cam cao châu chu chử công cù đàm đặng đăng đào đậu diệp điệp đinh đỗ đổ \
+    đoàn doãn đồng đổng dương giáp hà hạ hầu hậu hồ hoa hòa hoàng hứa huỳnh khổng khuất khúc kiều kim la lã lại lai lâm \
+    lam lê liễu liêu lò lô lỗ lộc lữ lư luân lục lương lường lưu luyện lý mã ma mạc mai mậu mầu mẫu mông nghiêm ngô \
+    nguyễn nguyển nhan nhân nhữ ninh nông ông phạm phan phi phí phùng phương quách quan quản sầm sâm sơn tạ tăng thạch \
+    thái thân thiều thiệu tiêu tô tôn tống tòng trần trang triệu trịnh trương từ tường tưởng ưng ứng uông văn vạn vi \
+    viên võ vỏ vũ vủ vương vưu xa";
+
+/// Family names that are no other word, even without their accents.
+const NOTHING_ELSE: &[&str] = &[
+    "bui", "duong", "hoang", "huynh", "khuat", "le", "luong", "luu", "nghiem", "ngo", "nguyen", "pham", "phan",
+    "phung", "quach", "tran", "trieu", "trinh", "vuong",
+];
+
+/// Whether a word is a family name with its own accents: `đặng` and not `đang`, `đàm` and not `đâm`.
+#[must_use]
+pub fn is_spelled_family_name(word: &str) -> bool {
+    let typed = syllables(word);
+    SPELLED.split_whitespace().any(|it| syllables(it) == typed)
+}
+
+/// Whether a word is a family name and, with or without its accents, no other word that a sentence may begin with.
+#[must_use]
+pub fn is_only_a_family_name(word: &str) -> bool {
+    NOTHING_ELSE.contains(&super::fold::fold(word).as_str())
+}
+
 /// Initials as they may appear in a chat: `nguyễn  văn AN` → `N.V.A`. Tones go, the letter stays (`Đ`, `Ô`).
 /// Empty when there is no letter.
 #[must_use]
@@ -128,6 +155,21 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn family_names_are_spelled_as_they_are_known() {
+        for spelled in SPELLED.split_whitespace() {
+            assert!(is_family_name(spelled), "{spelled}");
+        }
+        for known in FAMILY_NAMES {
+            assert!(SPELLED.split_whitespace().any(|it| crate::domain::fold::fold(it) == *known), "{known}");
+        }
+        assert!(NOTHING_ELSE.iter().all(|it| is_family_name(it)));
+        for other in ["đang", "đâm", "vợ", "van", "máu", "tử", "tự", "mà", "vì", "họ", "định", "chủ", "không", "cứ"]
+        {
+            assert!(is_family_name(other) && !is_spelled_family_name(other), "{other}");
+        }
+    }
 
     #[test]
     fn initials_hide_a_name_typed_in_any_way() {
