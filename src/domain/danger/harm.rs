@@ -10,6 +10,9 @@ const TIRED: &[&str] = &[
     "mệt", "đau", "đói", "nóng", "mừng", "cười", "tức", "nhức", "lạnh", "ồn", "thối", "hôi", "ngứa", "bận", "sợ", "ngủ",
 ];
 
+/// What is looked up or studied, and is no call for help: `tra cứu`.
+const LOOKED_UP: &[&str] = &["tra", "nghiên", "khảo"];
+
 /// Its phrases.
 pub(super) const PHRASES: &[Phrase] = &[
     // Suicide.
@@ -41,9 +44,9 @@ pub(super) const PHRASES: &[Phrase] = &[
     violence("uống thuốc trừ sâu"),
     violence("uống thuốc diệt cỏ"),
     // Calls for help.
-    but_after(violence("cứu với"), &["nghiên"]),
-    violence("cứu tôi"),
-    violence("cứu cháu"),
+    but_after(violence("cứu với"), LOOKED_UP),
+    but_after(violence("cứu tôi"), LOOKED_UP),
+    but_after(violence("cứu cháu"), LOOKED_UP),
     violence("cứu mạng"),
     but_after(violence("kêu cứu"), &["đơn", "thư"]),
     // Locking in.

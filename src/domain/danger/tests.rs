@@ -31,6 +31,8 @@ fn not_heard(texts: &[&str]) {
 fn art_10_4_calls_for_help_are_heard() {
     heard(Sign::Violence, &["cứu với", "cứu tôi với", "bà Lan kêu cứu ở ngõ 5", "cuu toi voi"]);
     not_heard(&["bà Lan gửi đơn kêu cứu lên phường vì ngập nước", "cựu chiến binh", "nghiên cứu với cán bộ tư pháp"]);
+    not_heard(&["Cho em tra cứu với ạ", "cho em tra cuu voi", "tra cứu cháu chưa biết", "nhờ anh tra cứu tôi xem với"]);
+    heard(Sign::Violence, &["cứu cháu với", "cuu chau voi", "ai cứu tôi", "mau tới cứu tôi, nó cầm dao"]);
 }
 
 #[test]
