@@ -4,6 +4,7 @@ section-nguyhiem = Report danger
 command-nguyhiem = Report at once that somebody is in danger
 help-nguyhiem = • /nguyhiem – somebody is in danger: numbers to call, and a button that reports it
 toast-too-quick = Not taken: pressed too quickly. Please read, then press again.
+label-too-quick = Not taken: this came just as the card appeared. Please read, then type it again.
 
 alarm-heard = What you have written may mean danger.
 alarm-safety = If somebody is in danger:

@@ -4,6 +4,7 @@ section-nguyhiem = Báo nguy hiểm
 command-nguyhiem = Báo ngay khi có người gặp nguy hiểm
 help-nguyhiem = • /nguyhiem – có người gặp nguy hiểm: số điện thoại cần gọi và nút báo ngay
 toast-too-quick = Chưa ghi nhận: bấm quá nhanh. Xin đọc rồi bấm lại.
+label-too-quick = Chưa ghi nhận: câu này đến khi thẻ vừa hiện ra. Xin đọc rồi gõ lại.
 
 alarm-heard = Ông/bà vừa viết điều có thể là nguy hiểm.
 alarm-safety = Có người gặp nguy hiểm thì làm ngay:

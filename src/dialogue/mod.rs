@@ -101,7 +101,7 @@ use self::alarm::Typed;
 use self::effect::Effect;
 use self::facts::{Facts, Needs};
 use self::registry::{due, due_needs, go_needs, open_section, opened, section_needs, types_words};
-use self::screen::Screen;
+use self::screen::{Button, Screen, Style};
 use self::text::{Text, text};
 use self::turn::{DOUBLE_TAP, TOO_YOUNG};
 
@@ -322,10 +322,14 @@ fn on_card(press: &Press, rev: u32) -> Input {
     Input::Button { press, on_card: true }
 }
 
-/// Words that mean a button. What a press says over the chat stands above the card here: there is nothing to answer.
+/// Words that mean a button. What a press says over the chat stands above the card here: there is nothing to answer. Words
+/// that were on their way when the card came mean no large button of it that concerns others.
 fn label(state: &State, press: &Press, understood: Option<Text>, facts: &Facts) -> Turn {
     let Input::Button { press, .. } = on_card(press, state.rev) else { return Turn::to(state.place.clone()) };
-    let mut turn = pressed(state, press, true, facts).card(Card::Below);
+    let mut turn = pressed(state, press.clone(), true, facts).card(Card::Below);
+    if is_too_quick(state, &turn, facts) && is_large(&press, &view(&state.place, facts)) {
+        return Turn::to(state.place.clone()).note(text!("label-too-quick")).card(Card::Below);
+    }
     turn.note = turn.note.or(turn.toast.take()).or(understood);
     turn
 }
@@ -333,11 +337,23 @@ fn label(state: &State, press: &Press, understood: Option<Text>, facts: &Facts) 
 fn button(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {
     let turn = pressed(state, press.clone(), on_card, facts);
     let here = on_card || matches!(press, Press::Here { .. });
-    let young = state.moved_at.is_some_and(|at| facts.now - at < TOO_YOUNG);
-    if here && young && turn.effects.iter().any(Effect::reaches_others) {
+    if here && is_too_quick(state, &turn, facts) {
         return Turn::to(state.place.clone()).toast(text!("toast-too-quick")).card(Card::Keep);
     }
     turn
+}
+
+/// Whether something is done that concerns others, on a card that nobody can have read yet.
+fn is_too_quick(state: &State, turn: &Turn, facts: &Facts) -> bool {
+    let young = state.moved_at.is_some_and(|at| facts.now - at < TOO_YOUNG);
+    young && turn.effects.iter().any(Effect::reaches_others)
+}
+
+/// Whether it is a button that concludes or destroys something: what else is typed answers a question.
+fn is_large(press: &Press, screen: &Screen) -> bool {
+    let Press::Here { key, .. } = press else { return false };
+    let is = |it: &Button| matches!(it, Button::Here { key: it, style, .. } if it == key && *style != Style::Plain);
+    screen.nav.iter().flatten().any(is)
 }
 
 fn pressed(state: &State, press: Press, on_card: bool, facts: &Facts) -> Turn {

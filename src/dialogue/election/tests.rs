@@ -336,7 +336,11 @@ fn art_11_3_a_head_who_leaves_goes_to_the_front_committee_directly() {
     chat.tap("new");
     chat.tap("m:2");
     chat.tap("skip");
-    chat.tap("save");
+    // Words that were typed before the card came were not meant for it.
+    chat.state.moved_at = Some(chat.world.now);
+    assert_eq!(chat.say("lưu").body.id, "election-leaving-check");
+    assert_eq!((chat.note(), deed(&chat)), ("label-too-quick", None));
+    chat.say("lưu");
     let Some(ProposalDeed::Begin { new, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!((new.standing, new.step), (Standing::Proposed, Move::Propose));
     let mut chat = front_head(Some(leaving(Standing::Proposed, BINH, Office::TeamHead)));

@@ -178,12 +178,16 @@ impl Desk {
         view(&self.state.place, &facts)
     }
 
+    /// The card is read before it is answered.
+    fn read(&mut self) {
+        self.state.moved_at = self.state.moved_at.map(|it| it - TimeDelta::seconds(2));
+    }
+
     pub(super) fn tap(&mut self, key: &str) -> &mut Self {
         let screen = self.screen();
         assert!(screen.offers(key), "no button {key:?} on {}: {:?}", screen.body.id, keys(&screen));
         self.interactions += 1;
-        // The card is read before it is answered.
-        self.state.moved_at = self.state.moved_at.map(|it| it - TimeDelta::seconds(2));
+        self.read();
         let press = Press::Here { rev: self.state.rev, key: key.to_owned() };
         self.send(Input::Button { press, on_card: true });
         self
@@ -193,6 +197,7 @@ impl Desk {
         self.message += 1;
         self.interactions += 1;
         self.typed += 1;
+        self.read();
         self.send(Input::Text { text: text.to_owned(), message: self.message, forwarded: false, html: None });
         self
     }
