@@ -38,10 +38,21 @@ pub fn heard(state: &State, input: Input, facts: &Facts, say: &dyn Fn(&Text) -> 
         Some((at, surely)) => Some(labels.answer(at, surely)),
         None => section_named(text, takes, facts, say).map(|it| Input::Section(it, String::new())),
     };
-    match button(text).or_else(|| button(choice::without_politeness(text)?)) {
+    let politely = || {
+        let bare = choice::without_politeness(text)?;
+        let agrees = plain(bare) == Some(Plain::Yes) || confirming(&screen, bare, takes).is_some();
+        button(bare).filter(|_| !(agrees && gives_up(text, bare)))
+    };
+    match button(text).or_else(politely) {
         Some(understood) => understood,
         None => meant::meant(state, input, facts),
     }
+}
+
+/// Whether the polite words around some others are a `thôi`: `thôi, được rồi` leaves it, and agrees to nothing.
+fn gives_up(text: &str, bare: &str) -> bool {
+    let is_thoi = |it: &str| choice::says(it, &["thôi"]).is_some();
+    text.split_once(bare).is_some_and(|it| it.0.split_whitespace().chain(it.1.split_whitespace()).any(is_thoi))
 }
 
 /// The part of the menu whose name or command is typed in full, wherever one stands: whoever learned the words of the menu
@@ -242,13 +253,18 @@ pub(super) fn concluding(text: &str, takes: Takes) -> Option<&'static str> {
 }
 
 /// The large button of a card that asks whether all of it is right, where the answer is that it is: `đúng rồi`. Where
-/// names may be typed, two words; for what goes out to many no such word is enough.
-pub(super) fn confirming(screen: &Screen, text: &str, takes: Takes) -> Option<&'static str> {
+/// names may be typed, two words. What is sent, ends or decides something is asked about by no such card.
+pub(super) fn confirming<'a>(screen: &'a Screen, text: &str, takes: Takes) -> Option<&'a str> {
     let says = |all: &[&'static str]| choice::says(text, all).is_some();
     let is_right =
         says(&["đúng rồi", "đúng vậy", "đúng hết", "đúng cả", "phải rồi", "chính xác", "xác nhận", "đồng ý"])
             || (takes == Takes::Choice && says(&["đúng", "chuẩn", "vâng", "được rồi", "ok"]));
-    ["save", "confirm", "go_on"].into_iter().find(|it| is_right && is_primary(screen, it))
+    let primary = |it: &'a Button| match it {
+        Button::Here { key, style: Style::Primary, .. } => Some(key.as_str()),
+        _ => None,
+    };
+    let large = screen.nav.iter().flatten().find_map(primary);
+    large.filter(|_| is_right && screen.asks_if_right)
 }
 
 /// Whether the card has this key as its large button: nothing that destroys is meant by such a word.

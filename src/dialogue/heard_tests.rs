@@ -115,16 +115,21 @@ fn that_all_is_right_means_the_large_button_of_a_card_that_asks_it() {
     use super::screen::{Button, Screen};
     use super::text::text;
     let card = |key: &str| Screen::new(text!("empty")).row(vec![Button::primary(key, text!("button-save"))]);
-    let heard = |key: &str, typed: &str, takes| super::heard::confirming(&card(key), typed, takes);
+    let heard = |key: &str, typed: &str, takes| {
+        super::heard::confirming(&card(key).asking_if_right(), typed, takes).map(ToOwned::to_owned)
+    };
     for typed in ["đúng rồi", "Dung roi!", "chính xác", "đồng ý", "đúng", "ok"] {
-        assert_eq!(heard("save", typed, Takes::Choice), Some("save"), "{typed}");
+        assert_eq!(heard("save", typed, Takes::Choice).as_deref(), Some("save"), "{typed}");
     }
-    assert_eq!(heard("confirm", "đúng rồi", Takes::Words), Some("confirm"));
+    assert_eq!(heard("go_on", "đúng rồi", Takes::Words).as_deref(), Some("go_on"));
     for name in ["Đúng", "Chuẩn", "dung", "ok", "Đúng Rồi Văn An"] {
         assert_eq!(heard("save", name, Takes::Words), None, "{name} may be a name");
     }
-    assert_eq!(heard("send", "đúng rồi", Takes::Choice), None, "what goes out to many has words of its own");
-    let strikes = Screen::new(text!("empty")).row(vec![Button::danger("save", text!("void-save"))]);
+    for key in ["save", "confirm", "go_on", "send"] {
+        let heard = super::heard::confirming(&card(key), "đúng rồi", Takes::Choice).map(ToOwned::to_owned);
+        assert_eq!(heard, None, "{key}: a card that does not ask it has words of its own");
+    }
+    let strikes = Screen::new(text!("empty")).asking_if_right().row(vec![Button::danger("save", text!("void-save"))]);
     assert_eq!(super::heard::confirming(&strikes, "đúng rồi", Takes::Choice), None);
 }
 

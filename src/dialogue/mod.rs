@@ -8,6 +8,8 @@
 pub mod action;
 pub mod alarm;
 pub mod announce;
+#[cfg(test)]
+mod asking_tests;
 mod audience;
 pub mod audit;
 mod bare;

@@ -28,6 +28,9 @@ pub struct Screen {
     pub names: Option<(Permit<act::ReadNames>, CaseId)>,
     /// Whether it asks for a day: the button of a card that was drawn on another day means the day that it showed.
     pub takes_days: bool,
+    /// Whether it asks if all of it is right before it is written down: then `đúng rồi` means its large button. A card whose
+    /// large button sends, ends or decides something does not: that is pressed, or said in its own words.
+    pub asks_if_right: bool,
     /// A picture above the text.
     pub picture: Option<Picture>,
 }
@@ -116,6 +119,7 @@ impl Screen {
             protect: true,
             names: None,
             takes_days: false,
+            asks_if_right: false,
             picture: None,
         }
     }
@@ -184,6 +188,12 @@ impl Screen {
     #[must_use]
     pub fn taking_days(self) -> Self {
         Self { takes_days: true, ..self }
+    }
+
+    /// Says that it asks if all of it is right.
+    #[must_use]
+    pub fn asking_if_right(self) -> Self {
+        Self { asks_if_right: true, ..self }
     }
 
     /// Whether `key` is one of its buttons.

@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::action::{Go, Press};
 use super::alarm::testing::follow_alarm;
 use super::announce::testing::follow_saved;
+use super::asking_tests::check_asking;
 use super::cases::CaseDeed;
 use super::effect::Effect;
 use super::examples::check_examples;
@@ -276,6 +277,7 @@ impl Chat {
         self.last = Some(turn);
         let screen = self.screen();
         check_screen(&screen);
+        check_asking(&self.state, &self.facts(&self.state.place.needs()));
         check_examples(&self.state, self.last.as_ref().and_then(|it| it.note.as_ref()), &|it| self.facts(it));
         screen
     }

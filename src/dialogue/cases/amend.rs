@@ -169,6 +169,7 @@ pub(super) fn screen(form: &Form, case: &Case, facts: &Facts) -> Screen {
             lines = compared(case, fields, facts),
             reason = cut(reason, 500)
         ))
+        .asking_if_right()
         .row(vec![Button::primary("save", text!("button-save"))]),
     }
     .row(back())

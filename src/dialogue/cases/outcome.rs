@@ -333,6 +333,7 @@ fn check_screen(form: &Form, case: &Case) -> Screen {
     }
     let words = [&form.agreement, &form.method, &form.demands].into_iter().flatten().map(String::as_str);
     bare::hinted(screen, words, std::iter::empty())
+        .asking_if_right()
         .row(vec![Button::primary("save", label)])
         .row(back())
         .row(guide::row())

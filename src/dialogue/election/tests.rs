@@ -272,6 +272,10 @@ fn art_8_4_number_and_day_are_entered_and_what_follows_is_shown_first() {
     let words = vi(&confirm.body);
     assert!(words.contains("Lê Thị Hà") && words.contains("4 hòa giải viên, 2 nữ"), "{words}");
     assert!(deed(&chat).is_none(), "nothing is written before the yes");
+    for words in ["ok", "vâng", "đúng rồi", "xác nhận", "thôi được rồi"] {
+        assert_eq!(chat.say(words).body.id, "election-confirm", "{words} decides nothing");
+        assert!(deed(&chat).is_none(), "{words}");
+    }
     chat.tap("confirm");
     let Some(ProposalDeed::Decide { decision, .. }) = deed(&chat) else { panic!("{:?}", chat.effects) };
     assert_eq!(decision.number, "12/QĐ-UBND");
@@ -336,6 +340,10 @@ fn art_11_3_a_head_who_leaves_goes_to_the_front_committee_directly() {
     chat.tap("new");
     chat.tap("m:2");
     chat.tap("skip");
+    for words in ["ok", "vâng", "đúng rồi", "thôi được rồi"] {
+        assert_eq!(chat.say(words).body.id, "election-leaving-check", "{words} sends nothing");
+        assert!(deed(&chat).is_none(), "{words}");
+    }
     // Words that were typed before the card came were not meant for it.
     chat.state.moved_at = Some(chat.world.now);
     assert_eq!(chat.say("lưu").body.id, "election-leaving-check");

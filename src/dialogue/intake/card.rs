@@ -37,7 +37,7 @@ pub(super) fn screen(at: &At, facts: &Facts) -> Screen {
         Step::CardMore => ("less", text!("intake-card-less")),
         _ => ("more", text!("intake-card-more")),
     };
-    screen = screen.row(vec![Button::here(key, label)]);
+    screen = screen.asking_if_right().row(vec![Button::here(key, label)]);
     if complete {
         screen.row(vec![Button::primary("save", text!("intake-save"))])
     } else {

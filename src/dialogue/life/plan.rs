@@ -22,6 +22,7 @@ pub(super) fn screen(at: &At, case: &Case) -> Screen {
     if at.step == Step::PlanCheck {
         let lines: Vec<Text> = at.plan.iter().map(line).collect();
         return Screen::new(text!("life-plan-check", code = code, lines = lines))
+            .asking_if_right()
             .row(vec![Button::primary("save", text!("button-save"))])
             .row(back_and_stop());
     }

@@ -121,7 +121,9 @@ pub(super) fn check(at: &At, found: &BookFound) -> Screen {
     lines
         .extend(found.last_old.filter(|_| is_other_book).map(|last| text!("register-setup-old-go-along", last = last)));
     lines.extend(on_paper(found));
-    Screen::new(text!("register-setup-check", lines = lines)).row(vec![Button::primary("save", text!("button-save"))])
+    Screen::new(text!("register-setup-check", lines = lines))
+        .asking_if_right()
+        .row(vec![Button::primary("save", text!("button-save"))])
 }
 
 /// What was printed and signed under the numbers that the book has now.

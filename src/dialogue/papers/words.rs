@@ -53,6 +53,7 @@ fn look((word, typed): (PaperWord, &str), found: &WordsFound, facts: &Facts) -> 
     let words = typed.lines().collect::<Vec<_>>().join(" / ");
     Screen::new(text!("paper-word-look", name = name(word), words = words, top = top, foot = foot))
         .open()
+        .asking_if_right()
         .row(vec![Button::primary("save", text!("paper-word-save"))])
         .row(vec![Button::here("again", text!("paper-word-again")), Button::here("stop", text!("button-stop"))])
 }

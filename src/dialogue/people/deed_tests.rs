@@ -89,6 +89,10 @@ fn art_11_a_mediator_leaves_and_what_is_open_is_handed_over_in_the_same_act() {
     {
         assert!(shown.contains(part), "{part}: {shown}");
     }
+    for words in ["ok", "vâng", "đúng rồi", "thôi được rồi"] {
+        assert_eq!(chat.say(words).body.id, "deed-check", "{words} ends no office");
+        assert!(deed(&chat).is_none(), "{words}");
+    }
     chat.tap("save");
     assert_eq!((chat.screen().body.id.as_str(), chat.note()), ("people-card", "deed-saved"));
     let (writes, act, hand_over) = written(&chat);

@@ -128,6 +128,7 @@ fn review(form: &Form, case: &Case) -> Screen {
     };
     let recorded = again.then(|| Button::go(of_case(case.id), text!("sessions-button")));
     screen
+        .asking_if_right()
         .row(vec![save])
         .row(recorded.into_iter().collect())
         .row(vec![Button::here("back", text!("button-back")), Button::here("stop", text!("button-stop"))])

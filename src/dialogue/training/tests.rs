@@ -192,6 +192,10 @@ fn a_change_is_told_once_and_a_quicker_officer_wins() {
     chat.tap("change");
     chat.tap("start");
     chat.say("14h ngày 21/5");
+    for words in ["ok", "vâng", "đúng rồi", "thôi được rồi"] {
+        assert_eq!(chat.say(words).body.id, "training-change", "{words} tells nobody");
+        assert!(deeds::<TrainingDeed>(&chat.effects).is_empty(), "{words}");
+    }
     chat.tap("save");
     let [TrainingDeed::Save { .. }, .., TrainingDeed::Notice { notice, .. }] = &deeds(&chat.effects)[..] else {
         panic!("{:?}", chat.effects)
