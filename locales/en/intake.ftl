@@ -150,6 +150,7 @@ intake-place-detail-kept = The exact place is recorded. Please choose the reside
 intake-place-detail = Exact place: { $detail }.
 intake-place-detail-changed = The exact place is now: { $detail }. Before, you wrote: { $before }.
 intake-place-people-kept = The names of the parties are kept for a later question; no need to write them again. As for the place, please choose a line below.
+intake-place-people-too = The names of the parties are kept for a later question.
 intake-understood-place = Place: { $place }.
 intake-side-a =
     <b>Step { $n }/9 · Side A</b>

@@ -150,6 +150,7 @@ intake-place-detail-kept = Đã ghi chỗ cụ thể. Xin chọn một dòng.
 intake-place-detail = Chỗ cụ thể: { $detail }.
 intake-place-detail-changed = Chỗ cụ thể nay là: { $detail }. Trước đó ông/bà ghi: { $before }.
 intake-place-people-kept = Đã giữ tên các bên cho câu hỏi sau, không cần viết lại. Còn nơi xảy ra, xin chọn một dòng dưới đây.
+intake-place-people-too = Đã giữ tên các bên cho câu hỏi sau.
 intake-understood-place = Nơi xảy ra: { $place }.
 intake-side-a =
     <b>Bước { $n }/9 · Bên A</b>

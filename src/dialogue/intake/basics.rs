@@ -13,7 +13,7 @@ use crate::dialogue::screen::Screen;
 use crate::dialogue::text::{Arg, Text, text};
 use crate::domain::access::{Action, may};
 use crate::domain::case::Ground;
-use crate::domain::fold::{fold, syllables};
+use crate::domain::fold::{fold, normalise_paragraphs, syllables};
 use crate::domain::kinds::{Kind, KindGroup};
 use crate::domain::people::{Actor, ResidentGroup, Team};
 use crate::domain::quick::people::Sides;
@@ -261,45 +261,57 @@ fn take_group(at: At, group: &ResidentGroup, facts: &Facts) -> Turn {
 const DETAIL: std::ops::RangeInclusive<usize> = 2..=200;
 
 /// Words that name no group say where exactly it was. Too many for that are the story, told before it was asked for:
-/// kept as such, so that nothing has to be typed again and the message can go. People with their ages are no place: they
-/// stand on their sides when they are asked for.
+/// kept as such, so that nothing has to be typed again and the message can go. People with their ages stand on their sides
+/// when they are asked for; what is said beside them is kept as well.
 fn take_detail(at: At, text: &str, message: i32, facts: &Facts) -> Turn {
-    let sides = quick_start(text, facts.written_on()).sides;
     let aged = |it: &Sides| it.a.iter().chain(&it.b).any(|it| it.age.is_some());
-    if let Some(sides) = sides.filter(|it| aged(it) && at.draft.parties.is_empty()) {
-        let mut draft = at.draft.clone();
-        story::put(&mut draft, Some(&sides));
+    let said = quick_start(text, facts.written_on()).sides;
+    let sides = said.filter(|it| aged(it) && at.draft.parties.is_empty());
+    let mut draft = at.draft.clone();
+    story::put(&mut draft, sides.as_ref());
+    let people = sides.is_some().then(|| text!("intake-place-people-too"));
+    let rest = match &sides {
+        Some(sides) => story::beside(text, sides),
+        None => Some(text.to_owned()),
+    };
+    let Some(rest) = rest else {
         return settle(at, draft, facts).note(text!("intake-place-people-kept")).with(Effect::DeleteMessage(message));
-    }
-    match read::words(text, DETAIL) {
-        Err(note) => match read::words(text, words::length(Step::Content)) {
-            Ok(content) if at.draft.content.is_none() && content.chars().count() > *DETAIL.end() => {
-                let draft = Draft { content: Some(content), ..at.draft.clone() };
-                settle(at, draft, facts).note(text!("intake-place-story-kept")).with(Effect::DeleteMessage(message))
-            }
-            _ => stay(at).note(note),
-        },
-        Ok(detail) => {
-            let named = group_within(&detail, facts, |_| true);
-            let before = at.draft.place_detail.clone();
-            let group = named.map(|it| it.id).or(at.draft.group);
-            let draft = Draft { place_detail: Some(detail.clone()), group, ..at.draft.clone() };
-            let chosen = draft.group.is_some();
-            let turn = if chosen { accept(at, draft, facts) } else { settle(at, draft, facts) };
-            let place = named.map(|it| text!("intake-understood-place", place = group_name(it, facts)));
-            let spot = match before {
-                Some(before) if before != detail => {
-                    text!("intake-place-detail-changed", detail = detail, before = before)
-                }
-                _ if chosen => text!("intake-place-detail", detail = detail),
-                _ => text!("intake-place-detail-kept"),
-            };
-            let lines: Vec<Text> = place.into_iter().chain([spot]).collect();
-            let note = match <[Text; 1]>::try_from(lines) {
-                Ok([only]) => only,
-                Err(lines) => text!("lines", lines = lines),
-            };
-            turn.note_with_names(note).with(Effect::DeleteMessage(message))
+    };
+    let Err(why) = read::words(text, DETAIL) else {
+        return take_spot(at, draft, &rest, people, facts).with(Effect::DeleteMessage(message));
+    };
+    match read::words(text, words::length(Step::Content)) {
+        Ok(content) if draft.content.is_none() && content.chars().count() > *DETAIL.end() => {
+            draft.content = Some(content);
+            let turn = settle(at, draft, facts).note(text!("intake-place-story-kept"));
+            let turn = people.into_iter().fold(turn, Turn::line);
+            turn.with(Effect::DeleteMessage(message))
         }
+        _ => stay(at).note(why),
     }
+}
+
+/// Where exactly it was, with the group that is named in it, and what is said of the people beside it.
+fn take_spot(at: At, draft: Draft, words: &str, people: Option<Text>, facts: &Facts) -> Turn {
+    let detail = normalise_paragraphs(words);
+    let named = group_within(&detail, facts, |_| true);
+    let before = draft.place_detail.clone();
+    let group = named.map(|it| it.id).or(draft.group);
+    let draft = Draft { place_detail: Some(detail.clone()), group, ..draft };
+    let chosen = draft.group.is_some();
+    let turn = if chosen { accept(at, draft, facts) } else { settle(at, draft, facts) };
+    let place = named.map(|it| text!("intake-understood-place", place = group_name(it, facts)));
+    let spot = match before {
+        Some(before) if before != detail => {
+            text!("intake-place-detail-changed", detail = detail, before = before)
+        }
+        _ if chosen => text!("intake-place-detail", detail = detail),
+        _ => text!("intake-place-detail-kept"),
+    };
+    let lines: Vec<Text> = place.into_iter().chain([spot]).chain(people).collect();
+    let note = match <[Text; 1]>::try_from(lines) {
+        Ok([only]) => only,
+        Err(lines) => text!("lines", lines = lines),
+    };
+    turn.note_with_names(note)
 }

@@ -27,6 +27,34 @@ fn party(side: Side, it: &PartyLine) -> Party {
     Party { side, kind: it.kind, name: it.name.clone(), age: it.age, address: it.address.clone() }
 }
 
+/// What words say beside the people whom they name: the clauses that tell more than who they are and how old. An address
+/// is one of the people's own where each of them has one. None where they say nothing else.
+pub(super) fn beside(text: &str, sides: &Sides) -> Option<String> {
+    const AROUND: &[&str] = &[
+        "ong", "ba", "anh", "chi", "co", "chu", "bac", "cu", "em", "chau", "di", "vo", "chong", "tuoi", "t", "sinh",
+        "nam", "va", "voi", "cung", "la", "gom", "giua", "hai", "cac", "ben", "nguoi", "a", "b",
+    ];
+    fn words(it: &str) -> Vec<String> {
+        fold(it).split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).map(ToOwned::to_owned).collect()
+    }
+    let people = || sides.a.iter().chain(&sides.b);
+    let housed = people().all(|it| it.address.is_some());
+    let address = |it: &PartyLine| it.address.as_deref().filter(|_| housed).map(words).unwrap_or_default();
+    let ages = people().filter_map(|it| it.age).map(|it| it.to_string());
+    let known: Vec<String> =
+        people().flat_map(|it| words(&it.name).into_iter().chain(address(it))).chain(ages).collect();
+    let is_year = |it: &str| it.len() == 4 && it.bytes().all(|it| it.is_ascii_digit());
+    let is_of_people = |it: &String| AROUND.contains(&it.as_str()) || known.contains(it) || is_year(it);
+    let clauses: Vec<&str> = text.split([',', ';', '\n']).flat_map(|it| it.split(". ")).collect();
+    let told = |it: &&str| words(it).iter().any(|it| !is_of_people(it));
+    let kept: Vec<&str> = clauses.iter().copied().filter(told).map(|it| it.trim_matches([' ', '.'])).collect();
+    match kept.len() {
+        0 => None,
+        all if all == clauses.len() => Some(text.to_owned()),
+        _ => Some(kept.join(", ")).filter(|it| it.chars().count() > 1),
+    }
+}
+
 /// The side that a question is about, while there are people on it, and only those of the story.
 pub(super) fn unseen(draft: &Draft, step: Step) -> Option<Side> {
     let side = match step {

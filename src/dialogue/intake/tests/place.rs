@@ -61,6 +61,51 @@ fn people_who_are_typed_too_early_are_no_place_and_are_kept() {
     assert_eq!((desk.step(), desk.screen().body.id.as_str()), (Step::SideA, "intake-side-a-heard"));
 }
 
+fn ages(desk: &Desk) -> [Option<u8>; 2] {
+    [Side::A, Side::B].map(|it| desk.draft().side(it).next().and_then(|it| it.age))
+}
+
+#[test]
+fn a_story_with_people_and_their_ages_is_kept_whole() {
+    let mut desk = asked();
+    let story = "Tối qua bà Xuân 54 tuổi sang nhà ông Yên 61 tuổi nói chuyện bức tường mới xây lấn sang lối đi chung của \
+        ngõ, hai bên to tiếng, hàng xóm phải sang can; bà Xuân nói tường lấn nửa mét, ông Yên nói xây đúng mốc cũ từ năm \
+        ngoái, có giấy tờ của phường. Hai nhà nhờ tổ xuống xem lại mốc.";
+    assert!(story.chars().count() > 250);
+    desk.say(story);
+    assert_eq!((desk.step(), desk.draft().content.as_deref()), (Step::Place, Some(story)));
+    assert_eq!((ages(&desk), desk.removed()), ([Some(54), Some(61)], true));
+    let note = note(&desk);
+    assert!(note.contains("nội dung vụ, việc") && note.contains("tên các bên"), "{note}");
+}
+
+#[test]
+fn what_is_said_beside_people_is_the_exact_place() {
+    for (words, detail, aged) in [
+        ("Trước cửa số 12 ngõ 5, bà Xuân 54 tuổi với ông Yên 61 tuổi", "Trước cửa số 12 ngõ 5", [Some(54), Some(61)]),
+        ("Trước cửa số 12 ngõ 5. Bà Xuân 54 tuổi, ông Yên 61 tuổi.", "Trước cửa số 12 ngõ 5", [Some(54), Some(61)]),
+        ("bà Xuân 54 tuổi và ông Yên 61 tuổi, ngõ 5", "ngõ 5", [Some(54), Some(61)]),
+        ("trước cửa nhà bà Xuân 54 tuổi", "trước cửa nhà bà Xuân 54 tuổi", [Some(54), None]),
+    ] {
+        let mut desk = asked();
+        desk.say(words);
+        assert_eq!(desk.draft().place_detail.as_deref(), Some(detail), "{words}");
+        assert_eq!((ages(&desk), desk.removed()), (aged, true), "{words}");
+        assert!(note(&desk).contains("tên các bên"), "{words}: {}", note(&desk));
+        assert_eq!(desk.step(), Step::Place, "{words}");
+    }
+    // A group that is named there is chosen, and the people are looked over at once.
+    let mut desk = asked();
+    desk.say("ngõ 5 Bãi Sậy, bà Xuân 54 tuổi với ông Yên 61 tuổi");
+    assert_eq!((desk.step(), desk.draft().group), (Step::SideA, Some(GroupId(2))));
+    assert_eq!(desk.screen().body.id, "intake-side-a-heard");
+    // Each with an address is a list of people.
+    let mut desk = asked();
+    desk.say("bà Xuân 54 tuổi, số 12 ngõ 5; ông Yên 61 tuổi, số 14 ngõ 5");
+    assert_eq!((desk.draft().place_detail.as_deref(), desk.note_id()), (None, "intake-place-people-kept"));
+    assert_eq!(ages(&desk), [Some(54), Some(61)]);
+}
+
 #[test]
 fn the_card_shows_the_exact_place_to_whoever_wrote_it() {
     let mut desk = asked();
