@@ -114,6 +114,13 @@ fn letter_order(letter: char) -> u32 {
 
 /// Words before a name that is a person's.
 const HONORIFICS: &[&str] = &["ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "cu", "di"];
+
+/// Whether a word is how somebody is addressed before the name: `ông`, `bà`.
+#[must_use]
+pub fn is_honorific(word: &str) -> bool {
+    HONORIFICS.contains(&super::fold::fold(word).as_str())
+}
+
 /// Words before a name that is a place's.
 const PLACES: &[&str] = &["phuong", "xa", "tinh", "huyen", "quan", "khu", "to", "pho", "thon", "duong", "ngo", "tp"];
 

@@ -238,8 +238,22 @@ fn a_second_name_is_no_reason() {
     let asked = chat.say("Trần Văn Yên");
     assert_eq!((asked.body.id.as_str(), chat.note()), ("amend-reason", "amend-name-no-reason"));
     assert!(chat.deleted(), "it names somebody");
-    chat.say("ghi nhầm tên bà Xuân");
-    assert_eq!(chat.screen().body.id, "amend-check");
+    assert_eq!(
+        (chat.say("bà  Nguyễn Thị Lan.").body.id.as_str(), chat.note()),
+        ("amend-reason", "amend-name-no-reason")
+    );
+    // What says why may end with a name, and is changed by such words on the last card as well.
+    for reason in [
+        "ghi nhầm tên bà Xuân",
+        "ghi nhầm Nguyễn Thị Lan",
+        "sai tên Trần Văn Yên",
+        "thiếu bà Nguyễn Thị Lan",
+        "nhầm với ông Trần Văn Yên",
+    ] {
+        let check = chat.say(reason);
+        assert_eq!(check.body.id, "amend-check", "{reason}: {}", chat.note());
+        assert!(vi(&check.body).contains(reason), "{reason}");
+    }
 }
 
 #[test]

@@ -11,11 +11,11 @@ use crate::dialogue::words::words;
 use crate::dialogue::{Answer, pager};
 use crate::domain::case::{Case, Party, Side};
 use crate::domain::codes::codes;
-use crate::domain::fold::fold;
+use crate::domain::fold::{fold, normalise_spaces};
 use crate::domain::input::choice::says;
 use crate::domain::input::party::{PartyError, PartyLine, parse_party};
 use crate::domain::input::people::read_people;
-use crate::domain::names::full_names;
+use crate::domain::names::{full_names, is_honorific};
 
 /// As many as one card can show.
 const MOST: usize = 6;
@@ -175,10 +175,11 @@ pub(super) fn is_called(text: &str) -> bool {
     says(text, CALLED).or_else(|| says(text, WITH_THEM)).is_some()
 }
 
-/// Whether a text is the name of somebody and nothing else.
+/// Whether a text is the name of somebody and nothing else but how they are addressed: `ghi nhầm Nguyễn Thị Lan` is more.
 pub(super) fn is_name(text: &str) -> bool {
-    let bare = text.trim().trim_end_matches('.');
-    full_names(bare).iter().any(|it| bare.ends_with(it.as_str()) && bare.split_whitespace().count() <= 5)
+    let bare = normalise_spaces(text.trim().trim_end_matches('.'));
+    let alone = |before: &str| before.is_empty() || is_honorific(before);
+    full_names(&bare).iter().any(|it| bare.strip_suffix(it.as_str()).is_some_and(|before| alone(before.trim_end())))
 }
 
 /// Whether a telephone number was typed with somebody: it is not kept.
