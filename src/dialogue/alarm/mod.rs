@@ -114,9 +114,10 @@ impl Flow for At {
                 Some(_) => go_on(at, facts),
                 None => held::join(at, text, Some(message), facts),
             },
-            (Step::Told | Step::Slip, Answer::Text { text, message, .. })
-            | (_, Answer::Media { caption: Some((text, _)), message, .. }) => {
-                held::join(at, text, Some(message), facts)
+            (Step::Told | Step::Slip, Answer::Text { text, message, .. }) => held::join(at, text, Some(message), facts),
+            // Papers and pictures are kept nowhere, whatever becomes of the words below them.
+            (_, Answer::Media { caption: Some((text, _)), message, .. }) => {
+                held::join(at, text, None, facts).with(Effect::DeleteMessage(message))
             }
             (Step::Told, Answer::Pick("on")) => go_on(at, facts),
             (Step::Told | Step::Slip, Answer::Pick("mistake")) => take_back(at, permit, facts),

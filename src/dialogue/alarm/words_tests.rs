@@ -41,6 +41,11 @@ fn deletes(chat: &Chat) -> Vec<i32> {
     found
 }
 
+fn photo(message: i32, caption: &str) -> Input {
+    let caption = Some((caption.to_owned(), None));
+    Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message, caption, album: None, name: None }
+}
+
 fn menu_button(section: Section) -> Input {
     Input::Button { press: Press::Go(Go::Section(section)), on_card: true }
 }
@@ -156,6 +161,16 @@ fn words_on_the_card_of_a_case_are_not_said_to_be_kept() {
     chat.tap("danger");
     chat.say(MORE);
     assert_eq!((chat.note(), chat.deleted()), ("alarm-not-kept", false));
+    chat.send(photo(22, MORE));
+    assert_eq!((chat.note(), deletes(&chat)), ("alarm-not-kept", vec![22]), "pictures are kept nowhere");
+    // Where the words can be kept, they are, and the picture goes at once.
+    let mut chat = Chat::with(AN);
+    chat.tap("nguyhiem");
+    chat.send(photo(22, MORE));
+    assert_eq!((chat.note(), deletes(&chat)), ("alarm-kept", vec![22]));
+    chat.tap("report");
+    chat.tap("on");
+    assert_eq!((kept(&chat).content.as_deref(), deletes(&chat)), (Some(MORE), vec![]));
 }
 
 #[test]
@@ -211,15 +226,7 @@ fn art_10_4_danger_is_heard_in_an_answer_to_a_bulletin_and_below_a_picture() {
     chat.tap("ghivu");
     chat.tap("sign:none");
     let place = chat.state.place.clone();
-    let caption = Some(("anh Ba cầm dao đuổi chém vợ".to_owned(), None));
-    chat.send(Input::Media {
-        kind: Media::Photo,
-        file: Some("f".to_owned()),
-        message: 22,
-        caption,
-        album: None,
-        name: None,
-    });
+    chat.send(photo(22, "anh Ba cầm dao đuổi chém vợ"));
     assert!(
         chat.state.place.at::<crate::dialogue::alarm::At>().is_some_and(|at| *at.back == place),
         "{:?}",

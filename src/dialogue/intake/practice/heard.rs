@@ -70,8 +70,10 @@ pub(super) fn answered(practice: Practice, answer: Answer<'_>, facts: &Facts) ->
     let Some(heard) = practice.heard.clone() else { return Turn::to(practice.place()) };
     match answer {
         Answer::Pick("calm") => calm(Practice { heard: None, ..practice }, &heard, facts),
-        Answer::Text { text, message, .. } | Answer::Media { caption: Some((text, _)), message, .. } => {
-            join(practice, heard, (text, message), facts)
+        Answer::Text { text, message, .. } => join(practice, heard, (text, Some(message)), facts),
+        // Pictures are kept nowhere, whatever becomes of the words below them.
+        Answer::Media { caption: Some((text, _)), message, .. } => {
+            join(practice, heard, (text, None), facts).with(Effect::DeleteMessage(message))
         }
         Answer::Contact { message, .. } | Answer::Media { message, .. } => {
             Turn::to(practice.place()).with(Effect::DeleteMessage(message)).note(text!("pick-a-button"))
@@ -94,15 +96,17 @@ fn calm(practice: Practice, heard: &Heard, facts: &Facts) -> Turn {
     turn.with_all(Effect::remove(&heard.said.messages).skip(1).filter(|_| taken))
 }
 
-fn join(practice: Practice, mut heard: Heard, (text, message): (&str, i32), facts: &Facts) -> Turn {
+fn join(practice: Practice, mut heard: Heard, (text, message): (&str, Option<i32>), facts: &Facts) -> Turn {
     if let Some(note) = refused(text) {
         let heard = Some(heard.and(danger_in(text)));
-        return Turn::to(Practice { heard, ..practice }.place()).with(Effect::DeleteMessage(message)).note(note);
+        return Turn::to(Practice { heard, ..practice }.place())
+            .with_all(message.map(Effect::DeleteMessage))
+            .note(note);
     }
     if heard.said.text.is_empty() {
-        heard.said = Spoken::of(text, Some(message), facts.written_on());
+        heard.said = Spoken::of(text, message, facts.written_on());
     } else {
-        heard.said.join(text, Some(message));
+        heard.said.join(text, message);
     }
     Turn::to(Practice { heard: Some(heard), ..practice }.place()).note(text!("alarm-kept"))
 }

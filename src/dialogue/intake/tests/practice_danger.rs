@@ -159,6 +159,10 @@ fn what_else_is_said_on_the_safety_card_goes_on_with_what_was_heard() {
     led_to(&mut desk, Step::Content);
     desk.say(DANGER).media(Media::Photo);
     assert!(desk.removed() && practice(&desk).heard.is_some(), "{:?}", desk.effects);
+    desk.caption(more);
+    assert!(desk.removed() && desk.note_id() == "alarm-kept", "the picture goes at once: {:?}", desk.effects);
+    desk.tap("calm");
+    assert_eq!(practice(&desk).at.draft.content.as_deref(), Some(both.as_str()));
 }
 
 #[test]
