@@ -4,14 +4,15 @@ mod found;
 mod rules;
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use super::house::House;
 use super::own::{Ask, Own, Wish};
-use crate::domain::calendar::{Calendar, local_date};
+use crate::domain::calendar::{Calendar, at_local, local_date};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::law::Law;
 use crate::domain::people::composition::Least;
@@ -217,6 +218,19 @@ impl Facts {
     #[must_use]
     pub fn written_on(&self) -> NaiveDate {
         self.said.map_or(self.today, |it| local_date(it.at).min(self.today))
+    }
+
+    /// The same where words that waited become the answer that they were meant to be: days in them count from when they were
+    /// said, not from when a button was pressed.
+    #[must_use]
+    pub fn as_said(&self, message: i32, on: Option<NaiveDate>) -> Cow<'_, Self> {
+        match on.filter(|it| *it != self.written_on()) {
+            Some(on) => {
+                let said = Said { message, at: at_local(on, NaiveTime::MIN) };
+                Cow::Owned(Self { said: Some(said), ..self.clone() })
+            }
+            None => Cow::Borrowed(self),
+        }
     }
 
     /// How many a team has at least today (Art. 12(1)).

@@ -77,8 +77,9 @@ pub(super) fn go_on(at: At, facts: &Facts) -> Turn {
         (Some(Held::Words { said, html, reply }), back) => {
             let (text, message) = (said.text.as_str(), said.first());
             let asked = reply.and_then(|_| facts.house.replied(&back, text, facts));
-            let turn =
-                asked.unwrap_or_else(|| back.answer(Answer::Text { text, message, html: html.as_deref() }, facts));
+            let turn = asked.unwrap_or_else(|| {
+                back.answer(Answer::Text { text, message, html: html.as_deref() }, &facts.as_said(message, said.on))
+            });
             let taken = turn.effects.contains(&Effect::DeleteMessage(message));
             turn.with_all(Effect::remove(&said.messages).skip(1).filter(|_| taken))
         }
@@ -103,11 +104,11 @@ pub(super) fn join(at: At, words: &str, message: Option<i32>, facts: &Facts) -> 
     let kept = |at: At| Turn::to(at.place()).note(text!("alarm-kept"));
     match (at.held, *at.back) {
         (Some(Held::Words { mut said, html: _, reply }), back) => {
-            said.join(words, message);
+            said.join(words, message, facts.written_on());
             kept(At { held: Some(Held::Words { said, html: None, reply }), back: Box::new(back), ..at })
         }
         (Some(Held::Log { mut said, added }), back) => {
-            said.join(words, message);
+            said.join(words, message, facts.written_on());
             kept(At { held: Some(Held::Log { said, added }), back: Box::new(back), ..at })
         }
         (held, back) => {

@@ -41,6 +41,12 @@ fn deletes(chat: &Chat) -> Vec<i32> {
     found
 }
 
+/// So many days later.
+fn later(chat: &mut Chat, days: i64) {
+    chat.world.now += chrono::TimeDelta::days(days);
+    chat.world.today = crate::domain::calendar::local_date(chat.world.now);
+}
+
 fn photo(message: i32, caption: &str) -> Input {
     let caption = Some((caption.to_owned(), None));
     Input::Media { kind: Media::Photo, file: Some("f".to_owned()), message, caption, album: None, name: None }
@@ -171,6 +177,23 @@ fn words_on_the_card_of_a_case_are_not_said_to_be_kept() {
     chat.tap("report");
     chat.tap("on");
     assert_eq!((kept(&chat).content.as_deref(), deletes(&chat)), (Some(MORE), vec![]));
+}
+
+#[test]
+fn days_count_from_when_they_were_told_and_not_from_the_button() {
+    let mut chat = Chat::about(AN, case_at(Stage::InSession { since: day("2026-05-04") }));
+    chat.go(crate::dialogue::sessions::links::record(CASE));
+    chat.say("hôm qua 19h, ông Yên dọa đánh bà Xuân, hai bên có mặt, chưa thống nhất");
+    later(&mut chat, 1);
+    let review = vi(&chat.tap("calm").body);
+    assert!(review.contains("04/05/2026, 19:00"), "{review}");
+
+    let mut chat = Chat::with(AN);
+    chat.say("ông Yên dọa đánh bà Xuân vì lối đi chung");
+    later(&mut chat, 2);
+    chat.say("hôm qua bà Xuân đến báo tôi");
+    chat.tap("calm");
+    assert_eq!(kept(&chat).received_on, Some(day("2026-05-06")));
 }
 
 #[test]

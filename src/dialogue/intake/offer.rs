@@ -81,7 +81,7 @@ impl Offer {
             let next = self.doubts(words, facts).unwrap_or_else(|| self.place());
             return Turn::to(next).with(Effect::DeleteMessage(message)).note(why);
         }
-        self.said.join(words, Some(message));
+        self.said.join(words, Some(message), facts.written_on());
         match heard_in(&self.said.text, facts) {
             Some(sign) => Turn::to(alarm::of_story(sign, self.said)),
             None => Turn::to(self.place()).note(text!("alarm-kept")),

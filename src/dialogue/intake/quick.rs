@@ -41,11 +41,11 @@ const LONGEST_CONTENT: usize = 2000;
 /// where names may stand: one whose words are too many or say nothing stays, so that it can be written anew.
 #[must_use]
 pub fn start(said: (&str, Option<i32>), facts: &Facts) -> Turn {
-    begun(said, facts.written_on(), facts)
+    begun(said, &[(said.0, facts.written_on())], facts)
 }
 
-/// The same of words that were said on a day.
-fn begun((words, message): (&str, Option<i32>), told_on: NaiveDate, facts: &Facts) -> Turn {
+/// The same of words whose parts were said each on its day.
+fn begun((words, message): (&str, Option<i32>), parts: &[(&str, NaiveDate)], facts: &Facts) -> Turn {
     let Some(draft) = facts.actor().and_then(|it| fresh(it, facts)) else {
         return Turn::to(Place::home()).note(text!("not-allowed"));
     };
@@ -55,7 +55,7 @@ fn begun((words, message): (&str, Option<i32>), told_on: NaiveDate, facts: &Fact
     if let Some(note) = refused(words) {
         return stay(At::resume(draft)).note(note).with_all(message.map(Effect::DeleteMessage));
     }
-    let filled = filled(&draft, words, told_on, facts);
+    let filled = filled(&draft, words, parts, facts);
     let lines = understood(&filled, facts);
     if lines.is_empty() && filled.kind_group.is_none() {
         return stay(At::resume(draft)).note(text!("intake-quick-nothing"));
@@ -72,9 +72,26 @@ fn begun((words, message): (&str, Option<i32>), told_on: NaiveDate, facts: &Fact
     Turn { names: named, ..turn }
 }
 
-/// A draft with what words say that were said on a day.
-fn filled(draft: &Draft, words: &str, told_on: NaiveDate, facts: &Facts) -> Draft {
-    let said = quick_start(words, told_on);
+/// What words say whose parts were said each on its day: `hôm qua` is the day before that one. A day is what all of it
+/// says, and the part that tells it counts.
+fn read_parts(words: &str, parts: &[(&str, NaiveDate)]) -> QuickStart {
+    let Some(&(_, first)) = parts.first() else { return QuickStart::default() };
+    let said = quick_start(words, first);
+    if parts.len() == 1 {
+        return said;
+    }
+    let each: Vec<QuickStart> = parts.iter().map(|(words, on)| quick_start(words, *on)).collect();
+    QuickStart {
+        received_on: said.received_on.and_then(|_| each.iter().find_map(|it| it.received_on)),
+        ended_on: said.ended_on.and_then(|_| each.iter().rev().find_map(|it| it.ended_on)),
+        due_on: said.due_on.and_then(|_| each.iter().filter_map(|it| it.due_on).max()),
+        ..said
+    }
+}
+
+/// A draft with what words say whose parts were said each on its day.
+fn filled(draft: &Draft, words: &str, parts: &[(&str, NaiveDate)], facts: &Facts) -> Draft {
+    let said = read_parts(words, parts);
     let mut filled = fill(draft, &said, facts);
     filled.group = filled.group.or_else(|| basics::group_told(words, facts));
     story::put(&mut filled, said.sides.as_ref());
@@ -129,7 +146,7 @@ pub fn may_start(facts: &Facts) -> bool {
 #[must_use]
 pub fn start_heard(said: &Spoken, known: Option<(Sign, AlarmId)>, facts: &Facts) -> Turn {
     let words = said.text.as_str();
-    let turn = begun((words, said.messages.first().copied()), said.day(facts.written_on()), facts);
+    let turn = begun((words, said.messages.first().copied()), &said.parts(facts.written_on()), facts);
     let turn = match known {
         Some(known) => danger::begun(turn, known, facts),
         None => turn,
@@ -167,7 +184,7 @@ pub fn start_seen(
     // What may not be written down today was perhaps told when it still might.
     let left_out = refused(words).is_some();
     let words = if left_out { "" } else { words };
-    let mut filled = filled(&draft, words, told_on, facts);
+    let mut filled = filled(&draft, words, &[(words, told_on)], facts);
     filled.sighting = Some(seen);
     if filled.ask_team {
         filled.team = filled.team.or(team);

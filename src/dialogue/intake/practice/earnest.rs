@@ -107,8 +107,7 @@ impl Written for Practice {
     fn keep_words(&self, words: &str, facts: &Facts) -> Result<(Place, Vec<Effect>), Text> {
         let mut practice = self.clone();
         if let Some(heard) = &mut practice.heard {
-            heard.said.on = heard.said.on.or_else(|| Some(facts.written_on()));
-            heard.said.join(words, None);
+            heard.said.join(words, None, facts.written_on());
         }
         Ok((practice.place(), Vec::new()))
     }

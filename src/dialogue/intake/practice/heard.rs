@@ -88,6 +88,7 @@ fn calm(practice: Practice, heard: &Heard, facts: &Facts) -> Turn {
     }
     let message = heard.said.first();
     let answer = Answer::Text { text: &heard.said.text, message, html: None };
+    let facts = &*facts.as_said(message, heard.said.on);
     let turn = match practice.session.clone() {
         Some(session) => session::step(practice, *session, answer, facts),
         None => practice.step(answer, facts),
@@ -106,7 +107,7 @@ fn join(practice: Practice, mut heard: Heard, (text, message): (&str, Option<i32
     if heard.said.text.is_empty() {
         heard.said = Spoken::of(text, message, facts.written_on());
     } else {
-        heard.said.join(text, message);
+        heard.said.join(text, message, facts.written_on());
     }
     Turn::to(Practice { heard: Some(heard), ..practice }.place()).note(text!("alarm-kept"))
 }
