@@ -1,6 +1,7 @@
 //! The books of the register: those of a year, the next one when the last is closed, and which case stands in which line.
 //! What was printed of them and signed is `papers`.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -154,16 +155,19 @@ impl Tx {
             self.keep_numbers(book.team, on_paper.into_iter().filter(|it| *it > book.year)).await?;
         }
         self.put_book(book).await?;
-        if before.iter().any(|it| it.part == book.part && it.first == book.first) {
-            return Ok(());
-        }
-        // Whoever names another first line means it, whatever old lines come and go.
+        let is_same = before.iter().any(|it| it.part == book.part && it.first == book.first);
+        // Whoever names another first line means it, whatever old lines come and go; whoever sets up anything else means the
+        // book.
         on!(self, conn => sqlx::query(
-            "UPDATE register_book SET said_line = first_line WHERE team_id = $1 AND year = $2 AND $3 = 1")
-            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))?;
+            "UPDATE register_book SET said_line = CASE WHEN NOT $4 THEN first_line WHEN said_line = 0 THEN 1 ELSE said_line END
+             WHERE team_id = $1 AND year = $2 AND $3 = 1")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(is_same)
+            .execute(conn).await.map(drop))?;
         on!(self, conn => sqlx::query(
-            "UPDATE further_book SET said_line = first_line WHERE team_id = $1 AND year = $2 AND part = $3")
-            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).execute(conn).await.map(drop))
+            "UPDATE further_book SET said_line = CASE WHEN NOT $4 THEN first_line WHEN said_line = 0 THEN 1 ELSE said_line END
+             WHERE team_id = $1 AND year = $2 AND part = $3")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(is_same)
+            .execute(conn).await.map(drop))
     }
 
     /// The years of which something was printed or signed, the first one first.
@@ -301,15 +305,62 @@ impl Tx {
         self.put_book(&Book { first, ..book }).await
     }
 
-    /// Sets up a book of which nothing but old lines is known.
+    /// Gives up the books of a year that are there because of old lines alone, where none of them is left and nothing was
+    /// printed or signed. Years after it that have lines keep their numbers.
+    pub(super) async fn give_up_empty_books(&mut self, (team, year): (TeamId, i32)) -> Result<()> {
+        if self.last_number(team, year).await? > 0 {
+            return Ok(());
+        }
+        let mut books = self.register_books(team, year).await?;
+        books.sort_by_key(|it| Reverse(it.part));
+        let mut n_left = books.len();
+        for book in books {
+            // Those that followed the first one need it.
+            if (book.part == 1 && n_left > 1) || !self.is_nobodys(&book).await? {
+                continue;
+            }
+            self.keep_later_numbers(team, year).await?;
+            let sql = if book.part > 1 {
+                "DELETE FROM further_book WHERE team_id = $1 AND year = $2 AND part = $3"
+            } else {
+                "DELETE FROM register_book WHERE team_id = $1 AND year = $2 AND $3 = 1"
+            };
+            on!(self, conn => sqlx::query(sql).bind(team).bind(i64::from(year)).bind(i64::from(book.part))
+                .execute(conn).await.map(drop))?;
+            n_left -= 1;
+        }
+        Ok(())
+    }
+
+    /// Whether a book came with old lines, nobody set it up, and nothing is in it.
+    async fn is_nobodys(&mut self, book: &Book) -> Result<bool> {
+        let said: Option<i64> = on!(self, conn => sqlx::query_scalar(
+            "SELECT CAST(MAX(said_line) AS BIGINT) FROM (
+                SELECT said_line FROM register_book WHERE team_id = $1 AND year = $2 AND $3 = 1
+                UNION ALL SELECT said_line FROM further_book WHERE team_id = $1 AND year = $2 AND part = $3) said")
+            .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).fetch_one(conn).await)?;
+        Ok(said == Some(0)
+            && self.last_old_line(book).await?.is_none()
+            && self.signed_lines(book.id()).await?.is_empty()
+            && self.prints(book.id()).await?.is_empty())
+    }
+
+    /// Sets up a book of which nothing but old lines is known: where it was not there, that nobody said anything of it is
+    /// line 0.
     pub(super) async fn put_old_book(&mut self, book: &Book) -> Result<()> {
         if book.part > 1 {
             on!(self, conn => sqlx::query(
-                "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (team_id, year, part) DO NOTHING")
+                "INSERT INTO further_book (team_id, year, part, number, opened_on, first_line, from_case, said_line)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, 0) ON CONFLICT (team_id, year, part) DO NOTHING")
                 .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.part)).bind(i64::from(book.number))
                 .bind(book.opened_on).bind(i64::from(book.first)).bind(i64::from(book.from_case))
                 .execute(conn).await.map(drop))?;
+        } else {
+            on!(self, conn => sqlx::query(
+                "INSERT INTO register_book (team_id, year, number, opened_on, closed_on, first_line, said_line)
+                 VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT (team_id, year) DO NOTHING")
+                .bind(book.team).bind(i64::from(book.year)).bind(i64::from(book.number)).bind(book.opened_on)
+                .bind(book.closed_on).bind(i64::from(book.first)).execute(conn).await.map(drop))?;
         }
         self.put_book(book).await
     }

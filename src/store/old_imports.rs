@@ -208,7 +208,7 @@ impl Tx {
     }
 
     /// Takes back what was brought in at once: every case is struck with the reason, its line is free again, and cases to come
-    /// follow the lines that are left. Returns what it was; nothing where something hangs on a line, or it is not theirs.
+    /// follow the lines that are left; of books that came with it alone nothing is left. Returns what it was; nothing where something hangs on a line, or it is not theirs.
     pub async fn take_back_import(
         &mut self,
         permit: &Permit<act::TakeBackCases>,
@@ -243,6 +243,9 @@ impl Tx {
             .bind(id).execute(conn).await.map(drop))?;
         for book in behind {
             self.begin_behind_old_lines(book).await?;
+        }
+        for of in whole.lines.iter().map(|it| (it.team, it.year)).collect::<BTreeSet<_>>() {
+            self.give_up_empty_books(of).await?;
         }
         Ok(Some(whole))
     }

@@ -161,7 +161,12 @@ async fn the_right_to_take_back_ends_with_the_office(db: &Db) {
     assert_eq!(entered.entered_by, here.head);
     assert!(!entered.is_reached_by(Scope::own(here.head)));
     assert!(tx.case(Some(Scope::own(here.head)), case).await.unwrap().is_none());
+    // The book came with it alone and goes with it; a later one that has lines keeps the number that it has now.
+    here.open(&mut tx, &here.new_case("c:1")).await;
+    assert_eq!(tx.register_book(here.team, 2026).await.unwrap().number, 6);
     assert!(takes_back(&mut tx, &heads(&here, here.team), id).await);
+    assert_eq!(tx.book_numbers(here.team).await.unwrap(), [(2026, 6)]);
+    assert_eq!(tx.register_books(here.team, 2024).await.unwrap(), [Book::usual(here.team, 2024)]);
 }
 
 async fn art_21_4_nothing_is_taken_back_while_something_hangs_on_it(db: &Db) {
