@@ -52,6 +52,7 @@ pub mod sighting;
 mod spelling;
 pub mod symbols;
 pub mod teams;
+pub mod telling;
 pub mod title;
 pub mod training;
 pub mod waiting;

@@ -10,8 +10,9 @@ use super::case_code::read_code;
 use super::fold::{Syllable, fold, nfc, syllables};
 use super::period::{Period, PeriodKind};
 use super::period_words::parse_period;
-use super::quick::{Confidence, QuickStatus, asks, kind_told, quick_start, tells_of_none, tells_of_nothing, told_code};
+use super::quick::{QuickStatus, asks, kind_told, quick_start, tells_of_none, tells_of_nothing, told_code};
 use super::spelling::{Phrase, Word, Words, is_bare, phrases};
+use super::telling::{WORDS_OF_A_STORY, is_plain};
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,8 +44,6 @@ pub enum Named {
 
 /// A request has so many words at most: more tell something.
 const LONGEST: usize = 24;
-/// A story has so many words: fewer look for one.
-const WORDS_OF_A_STORY: usize = 8;
 /// A quarrel that is told to whoever mediates has so many.
 const WORDS_OF_A_QUARREL: usize = 5;
 /// So long after a month has ended people still speak of it without its name.
@@ -204,7 +203,7 @@ fn news(text: &str, words: &Words, today: NaiveDate) -> Option<Request> {
     if !is_case(words, at) {
         return None;
     }
-    let is_story = words.words.len() >= WORDS_OF_A_STORY && kind_told(text).is_some_and(|it| it.1 == Confidence::High);
+    let is_story = words.words.len() >= WORDS_OF_A_STORY && is_plain(text);
     let ended = || matches!(quick_start(text, today).status, Some(QuickStatus::Success | QuickStatus::Failure));
     if is_story || !(words.has(&GOT_ON) || ended()) {
         return None;

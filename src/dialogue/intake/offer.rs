@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::quick::{Telling, may_start, start, start_heard, telling};
+use super::quick::{may_start, start, start_heard};
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
@@ -22,6 +22,7 @@ use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::quick::{asks, quick_start, told_code};
 use crate::domain::scope_guard::Sign;
+use crate::domain::telling::{Telling, telling};
 
 /// The question what a story is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -23,17 +23,14 @@ use crate::dialogue::{Place, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::case::{Settlement, Side};
 use crate::domain::danger::sign_in;
-use crate::domain::fold::fold;
 use crate::domain::kinds::Kind;
 use crate::domain::people::Actor;
-use crate::domain::quick::{Confidence, QuickStart, QuickStatus, kind_told, quick_start, tells_of_none};
+use crate::domain::quick::{Confidence, QuickStart, QuickStatus, quick_start};
 use crate::domain::scope_guard::Sign;
 use crate::domain::{AlarmId, DraftId, GroupId, SightingId, TeamId};
 
 /// From this many characters on, the words of a quick start serve as the content; fewer only name the kind.
 const CONTENT_FROM: usize = 30;
-/// So many words tell of a dispute; fewer may look for one.
-const WORDS_OF_A_STORY: usize = 8;
 /// More than that is not taken as the content.
 const LONGEST_CONTENT: usize = 2000;
 
@@ -104,34 +101,6 @@ fn note(words: &str, lines: Vec<Text>, taken: impl Fn(Vec<Text>) -> Text) -> Tex
         Some(_) => text!("intake-quick-danger", lines = lines),
         None => taken(lines),
     }
-}
-
-/// What words are that are typed where nothing is asked, if they tell of a quarrel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Telling<'a> {
-    /// Behind `ghi vụ`: to be logged.
-    Ordered(&'a str),
-    /// As long as a story, and of a kind that is plain.
-    Story,
-    /// The same, but a question, a greeting, an invitation or news that there is nothing.
-    Other,
-}
-
-/// Reads them.
-pub(super) fn telling(text: &str) -> Option<Telling<'_>> {
-    if let Some(rest) = behind(text, "ghi").and_then(|it| behind(it, "vu")) {
-        return Some(Telling::Ordered(behind(rest, "viec").unwrap_or(rest)));
-    }
-    let is_plain = || kind_told(text).is_some_and(|it| it.1 == Confidence::High);
-    let is_long = text.split_whitespace().count() >= WORDS_OF_A_STORY;
-    let telling = || if tells_of_none(text) { Telling::Other } else { Telling::Story };
-    (is_long && is_plain()).then(telling)
-}
-
-/// What stands behind a first word, folded, if it is this one.
-fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let (first, rest) = text.trim_start().split_once(char::is_whitespace)?;
-    (fold(first).trim_end_matches([',', ':', '.']) == word).then_some(rest.trim_start())
 }
 
 /// Whether the actor may log cases at all.
