@@ -15,6 +15,7 @@ use crate::domain::danger::danger_in;
 use crate::domain::people::Actor;
 use crate::domain::period::Period;
 use crate::domain::request::{Named, Request, request, tells_of_quarrel};
+use crate::domain::telling::ordered;
 
 /// What the words of a message mean, where they are no button of the card.
 pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
@@ -23,12 +24,18 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
     if !state.place.turns_aside() || super::is_in_parts(state, facts) {
         return input;
     }
+    let logs = facts.house.may_log(facts);
+    // What goes on with a story that waits is told, not asked for: of another matter it is only by an order.
+    let waits = state.place.story().is_some();
+    match ordered(text).filter(|_| logs) {
+        Some(story) if waits => return Input::Section(Section::Log, story.to_owned()),
+        Some(_) => return input,
+        None => {}
+    }
     // Danger comes before all else, and what must not be kept goes nowhere.
     if danger_in(text).is_some() || refused(text).is_some() {
         return input;
     }
-    // What goes on with a story that waits is told, not asked for.
-    let waits = state.place.story().is_some();
     let sees = |section: Section| facts.house.sections(actor).iter().any(|it| it.0 == section);
     let to = |section: Section, words: &str, understood: Text| {
         let understood = Some(understood).filter(|_| !waits);
@@ -54,7 +61,7 @@ pub(super) fn meant(state: &State, input: Input, facts: &Facts) -> Input {
             to(Section::Difficulties, text, text!("meant-question"))
         }
         // Whoever may log cases is asked what it is.
-        None if !waits && sees(Section::Sightings) && !facts.house.may_log(facts) && tells_of_quarrel(text) => {
+        None if !waits && sees(Section::Sightings) && !logs && tells_of_quarrel(text) => {
             to(Section::Sightings, text, named(Section::Sightings))
         }
         _ => input,

@@ -145,6 +145,30 @@ fn a_question_begins_no_case_and_goes_where_questions_go() {
 }
 
 #[test]
+fn an_order_to_log_a_case_logs_it_whatever_its_words_ask() {
+    for words in [
+        "ghi vụ bà Lan hỏi ông Yên lấn lối đi có được hòa giải không",
+        "ghi vu ba lan hoi ong yen lan loi di co duoc hoa giai khong",
+        "ghi vụ thì có phải lập văn bản không",
+        "ghi vụ hai nhà cãi nhau vì lối đi, từ đó không phát sinh thêm",
+        "ghi vụ hai nhà năm nay có mấy vụ cãi nhau rồi",
+        "ghi vụ ông Yên xây tường, cảm ơn tổ nhiều",
+        "ghi vụ tìm vụ đất đai",
+        "dạ cho em ghi vụ bà Lan hôm qua hòa giải xong rồi",
+        "Mở vụ mới: bà Lan và ông Yên tranh chấp lối đi",
+    ] {
+        for who in [AN, BINH, GIANG] {
+            let mut chat = menu(who);
+            chat.say(words);
+            assert_eq!(chat.state.place.tag(), "intake", "{words}: {}", chat.note());
+        }
+    }
+    let mut chat = menu(AN);
+    chat.say("ghi vụ ông Yên cầm dao dọa chém bà Xuân");
+    assert_eq!(chat.state.place.tag(), "alarm");
+}
+
+#[test]
 fn polite_words_around_a_label_are_left_out() {
     for words in ["dạ ghi vụ việc ạ", "vâng, ghi vụ việc", "da ghi vu viec a", "dạ thì ghi vụ việc nhé"]
     {

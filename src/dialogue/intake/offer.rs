@@ -19,6 +19,7 @@ use crate::dialogue::unsaved;
 use crate::dialogue::{Answer, Input, Place, State, Turn};
 use crate::domain::access::{Action, may};
 use crate::domain::danger::danger_in;
+use crate::domain::fold::{Syllable, Tone, fold, syllables};
 use crate::domain::people::Actor;
 use crate::domain::quick::{asks, quick_start, told_code};
 use crate::domain::scope_guard::Sign;
@@ -54,16 +55,17 @@ pub fn told(place: &Place, words: &str, message: i32, facts: &Facts) -> Option<T
     })
 }
 
-/// To log a case, where it is asked what a story is: that it is a new one.
+/// To log a case, where it is asked what a story is: that it is a new one. So are words that say no more than it does.
 #[must_use]
 pub fn as_answer(input: Input, state: &State) -> Input {
+    let Some(offer) = state.place.at::<Offer>() else { return input };
     let (logs, on_card) = match &input {
-        Input::Section(Section::Log, words) => (words.trim().is_empty(), false),
+        Input::Section(Section::Log, words) => (offer.says(words), false),
         Input::Button { press: Press::Go(go), on_card } => (*go == Go::Section(Section::Log), *on_card),
         Input::Label { press: Press::Go(go), .. } => (*go == Go::Section(Section::Log), false),
         _ => (false, false),
     };
-    if logs && state.place.is::<Offer>() {
+    if logs {
         Input::Button { press: Press::Here { rev: state.rev, key: "new".to_owned() }, on_card }
     } else {
         input
@@ -73,6 +75,15 @@ pub fn as_answer(input: Input, state: &State) -> Input {
 impl Offer {
     fn place(self) -> Place {
         Place::of(self)
+    }
+
+    /// Whether words say nothing that it does not say: `này`, `bà Xuân`.
+    fn says(&self, words: &str) -> bool {
+        const THIS: &[&str] = &["nay", "do", "tren", "moi", "di", "giup", "toi", "voi", "a", "nhe", "ngay", "luon", "ay"];
+        let told = syllables(&self.said.text);
+        let bare = |word: &Syllable| word.tone == Tone::Level && told.iter().any(|it| fold(&it.letters) == word.letters);
+        let is_told = |word: &Syllable| told.contains(word) || bare(word);
+        syllables(words).iter().all(|it| is_told(it) || THIS.contains(&fold(&it.letters).as_str()))
     }
 
     /// Another message goes on with it. Danger that is told in it is asked about with all of it, and so is that of words

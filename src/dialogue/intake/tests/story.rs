@@ -212,6 +212,24 @@ fn to_log_a_case_where_a_story_waits_is_to_log_that_story() {
 }
 
 #[test]
+fn an_order_that_is_typed_where_a_story_waits_logs_that_story_or_another() {
+    for order in ["ghi vụ này", "dạ ghi vụ bà Xuân giúp tôi", "ghi vu tranh chap loi di", "mở vụ mới"] {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).say(order);
+        assert!(desk.draft().content.as_deref().unwrap().contains("tranh chấp lối đi"), "{order}");
+        assert!(desk.drafts.values().all(|it| it.title != "form:story"), "{order}");
+    }
+    for order in ["ghi vụ hai nhà cãi nhau vì hát karaoke khuya", "ghi vụ anh Tám vay tiền có được hòa giải không"]
+    {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).say(order);
+        assert_eq!(desk.state.place.tag(), "intake", "{order}");
+        assert!(!desk.state.save().contains("Nguyễn Thị Xuân"), "{order}");
+        assert!(desk.drafts.values().any(|it| it.title == "form:story"), "{order}");
+    }
+}
+
+#[test]
 fn danger_that_is_reported_where_a_story_waits_goes_on_with_it() {
     let mut desk = Desk::with(AN);
     desk.say(TOLD).send(Input::Section(Section::Danger, String::new()));
