@@ -3,16 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::domain::fold::{Tone, nfc};
+use crate::domain::fold::{Tone, fold, nfc, syllables};
 use crate::domain::spelling::{Phrase, Word, Words, is_bare, phrases};
 
 /// Words of greeting, thanking and asking, by which a message is talk and tells of no case.
 static TALK: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     phrases(&[
-        "cho tôi hỏi",
-        "muốn hỏi",
-        "cho hỏi",
-        "xin hỏi",
         "xem ở đâu",
         "bao giờ có",
         "bao giờ thì",
@@ -43,7 +39,7 @@ pub(super) fn is_talk(text: &str, words: &Words) -> bool {
     let never = |it: &Phrase| {
         words.places(it).all(|it| it.start > 0 && words.words[it.start].folded == "bao" && is_denied(words, it.start))
     };
-    short && (asks || greets || TALK.iter().any(|it| words.places(it).next().is_some() && !never(it)))
+    short && (asks || greets || begins_to_ask(words) || TALK.iter().any(|it| words.places(it).next().is_some() && !never(it)))
 }
 
 /// Whether `không` or `chưa` stands before a word.
@@ -128,7 +124,8 @@ pub(in crate::domain) fn tells_of_nothing(words: &Words) -> bool {
 
 static NOTHING: LazyLock<Vec<Phrase>> = LazyLock::new(|| phrases(&["không phát sinh", "không có gì phát sinh"]));
 
-/// Words by which a message says itself that it asks.
+/// Words by which a message says itself that it asks, where it or one of its sentences begins with them: in a story somebody
+/// asks somebody (`sang nhà xin hỏi mua lối đi`).
 static ASKING: LazyLock<Vec<Phrase>> =
     LazyLock::new(|| phrases(&["cho tôi hỏi", "cho hỏi", "muốn hỏi", "xin hỏi", "cho em hỏi", "cho cháu hỏi"]));
 
@@ -137,22 +134,49 @@ static ASKING: LazyLock<Vec<Phrase>> =
 pub fn asks(text: &str) -> bool {
     let text = nfc(text);
     let words = Words::of(&text);
-    is_asked(&text, &words) || words.has(&ASKING)
+    is_asked(&text, &words) || begins_to_ask(&words)
+}
+
+fn begins_to_ask(words: &Words) -> bool {
+    const BEFORE: &[&str] = &[
+        "da", "vang", "thua", "chao", "alo", "xin", "toi", "em", "chau", "minh", "bac", "chu", "co", "anh", "chi",
+        "ong", "ba", "oi", "a", "cac", "can", "bo", "to", "nay", "dang", "cung", "phep",
+    ];
+    let begins = |at: usize| {
+        let before = words.words[..at].iter().rev().take_while(|it| it.sentence == words.words[at].sentence);
+        before.into_iter().all(|it| BEFORE.contains(&it.folded.as_str()))
+    };
+    ASKING.iter().any(|it| words.places(it).any(|it| begins(it.start)))
 }
 
 fn is_asked(text: &str, words: &Words) -> bool {
     text.trim_end().ends_with('?') || words.has(&ASKED) || is_yes_or_no(words)
 }
 
-/// `Có được … không`, `… được không`: with no sign of a question, as people type.
+/// `Có được … không`, `… được không`: with no sign of a question, as people type. It is asked in one breath: `ông Yên nói có
+/// thể dỡ nhưng bà Xuân bảo không` tells what both said.
 fn is_yes_or_no(words: &Words) -> bool {
     const CLOSING: &[&str] = &["a", "nhi", "vay", "ha", "the", "nhe", "bac", "chau", "em", "anh", "chi", "ban"];
     const MAY: &[&str] = &["duoc", "phai", "the", "nen", "can", "bi", "quyen", "bat", "thuoc"];
-    let folded: Vec<&str> = words.words.iter().map(|it| it.folded.as_str()).collect();
-    let end = folded.len() - folded.iter().rev().take_while(|it| CLOSING.contains(it)).count();
-    let [before @ .., "khong"] = &folded[..end] else { return false };
-    let asked = before.windows(2).any(|it| it[0] == "co" && MAY.contains(&it[1]));
-    asked || matches!(before, [_, .., "duoc" | "phai" | "dung"])
+    /// Whose `không` is what somebody said.
+    const SAID: &[&str] = &["bảo", "nói", "thì", "cũng", "là", "kêu", "nhưng", "mà"];
+    let polite = words.words.iter().rev().take_while(|it| CLOSING.contains(&it.folded.as_str())).count();
+    let [told @ .., last] = &words.words[..words.words.len() - polite] else { return false };
+    let said = told.last().is_none_or(|it| is_spelled(it, SAID));
+    if last.folded != "khong" || said {
+        return false;
+    }
+    let goes_on = |it: &&Word| it.clause == last.clause && !is_spelled(it, &["nhưng"]);
+    let n = told.iter().rev().take_while(goes_on).count();
+    let breath: Vec<&str> = told[told.len() - n..].iter().map(|it| it.folded.as_str()).collect();
+    let asked = breath.windows(2).any(|it| it[0] == "co" && MAY.contains(&it[1]));
+    asked || (told.len() > 1 && matches!(told.last().map(|it| it.folded.as_str()), Some("duoc" | "phai" | "dung")))
+}
+
+/// Whether a word is one of these, or that without its accents.
+fn is_spelled(word: &Word, list: &[&str]) -> bool {
+    let bare = is_bare(&word.syllable);
+    list.iter().flat_map(|it| syllables(it)).any(|it| word.syllable == it || (bare && word.folded == fold(&it.letters)))
 }
 
 #[cfg(test)]
@@ -191,6 +215,24 @@ mod tests {
             "Ông Yên không có việc gì làm, suốt ngày sang gây sự vì lối đi",
         ] {
             assert!(!tells_of_none(text), "{text}");
+        }
+        for text in [
+            "Hai nhà tranh chấp lối đi, ông Yên nói có thể dỡ tường nhưng bà Xuân bảo không",
+            "Ông Yên bảo có thể dỡ tường lấn lối đi, bà Xuân thì không",
+            "Tường có phải của ông Yên xây lấn lối đi, hai nhà cãi nhau, mời mấy lần đều không",
+            "Bà Xuân sang nhà ông Yên xin hỏi mua lối đi, ông Yên không bán nên cãi nhau",
+            "Anh Hoàn vay tiền chị Bưởi, chị sang muốn hỏi bao giờ trả thì bị chửi",
+        ] {
+            assert!(!tells_of_none(text) && !asks(text), "{text}");
+        }
+        for text in [
+            "Hàng xóm lấn lối đi, tổ có được hòa giải không",
+            "Đất chưa có sổ đỏ, được không ạ",
+            "Dạ em muốn hỏi tranh chấp đất đai thì nộp đơn nơi nào",
+            "Bà Xuân và ông Yên tranh chấp lối đi. Cho tôi hỏi phải lập văn bản nào",
+            "bố mẹ cho đất thì có phải chia cho con gái không bác",
+        ] {
+            assert!(asks(text), "{text}");
         }
         assert_eq!(told_code("vụ vn-1-2026-5 hai nhà lại cãi nhau").as_deref(), Some("VN-01-2026-005"));
         assert_eq!(told_code("hai nhà lại cãi nhau"), None);
