@@ -191,13 +191,15 @@ pub struct Unsaved {
     pub form: Form,
     /// Where it goes on.
     pub place: Place,
+    /// The messages it stands in, which go from the chat once it is kept.
+    pub messages: Vec<i32>,
 }
 
 impl Unsaved {
     /// What was entered at a step of a flow.
     #[must_use]
     pub fn of(form: Form, at: &(impl Flow + Clone + 'static)) -> Self {
-        Self { form, place: Place::of(at.clone()) }
+        Self { form, place: Place::of(at.clone()), messages: Vec::new() }
     }
 }
 

@@ -26,7 +26,8 @@ pub(super) fn may_leave(input: &Input) -> bool {
     }
 }
 
-/// What was entered at the place that was left is kept as a draft; that, or where else it is kept, is said.
+/// What was entered at the place that was left is kept as a draft; that, or where else it is kept, is said. The messages it
+/// stands in go, as everywhere where names may stand.
 pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
     let Some(unsaved) = left.unsaved().filter(|_| facts.actor().is_some()) else {
         let note = left.left().filter(|_| turn.next.left().is_none());
@@ -38,7 +39,8 @@ pub(super) fn kept(left: &Place, turn: Turn, facts: &Facts) -> Turn {
         return turn;
     }
     let id = draft_id(facts);
-    let mut turn = turn.with(saved(id, &unsaved)).with_all(nudges(id, facts));
+    let mut turn =
+        turn.with(saved(id, &unsaved)).with_all(nudges(id, facts)).with_all(Effect::remove(&unsaved.messages));
     turn.note = turn.note.or_else(|| Some(text!("draft-kept")));
     turn
 }

@@ -65,10 +65,11 @@ fn saved(chat: &Chat) -> Option<StoredDraft> {
     })
 }
 
-/// Leaves and comes back. Gives where the person stood, and where they stand again.
-fn leaves(chat: &mut Chat, leave: impl Fn(&mut Chat)) -> (Place, Place) {
+/// Leaves and comes back. Gives where the person stood, where they stand again, and what leaving did.
+fn leaves(chat: &mut Chat, leave: impl Fn(&mut Chat)) -> (Place, Place, Vec<Effect>) {
     let stood = chat.state.place.clone();
     leave(chat);
+    let left = chat.effects.clone();
     let draft = saved(chat).unwrap_or_else(|| panic!("nothing kept of {stood:?}: {:?}", chat.effects));
     assert_eq!(chat.note(), "draft-kept");
     assert!(chat.effects.iter().any(|it| matches!(it, Effect::SetTimer { .. })), "it is mentioned after some days");
@@ -78,7 +79,7 @@ fn leaves(chat: &mut Chat, leave: impl Fn(&mut Chat)) -> (Place, Place) {
     chat.go(drafts::show(draft.id));
     chat.tap("continue");
     assert!(chat.effects.contains(&Effect::DropDraft(draft.id)), "it stands in one place");
-    (stood, chat.state.place.clone())
+    (stood, chat.state.place.clone(), left)
 }
 
 #[test]
@@ -93,9 +94,15 @@ fn whoever_leaves_a_form_by_whatever_finds_it_again_as_it_was() {
         for leave in by {
             let mut chat = Chat::about(person, case.clone());
             plays(&mut chat, &deeds);
-            let (stood, stands) = leaves(&mut chat, leave);
-            assert_eq!(stood, stands, "{title}");
-            assert_eq!(stood.unsaved().map(|it| it.form.code()), Some(title));
+            let (stood, stands, left) = leaves(&mut chat, leave);
+            let kept = stood.unsaved().unwrap();
+            assert_eq!((kept.form.code(), &kept.place), (title, &stands));
+            // A story is kept without its messages, which go from the chat.
+            assert_eq!(stood == stands, kept.messages.is_empty(), "{title}");
+            assert_eq!(kept.messages.is_empty(), title != "story");
+            for message in kept.messages {
+                assert!(left.contains(&Effect::DeleteMessage(message)), "{title}: {left:?}");
+            }
         }
     }
 }

@@ -4,6 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::quick::{may_start, start, start_heard};
+use super::read;
+use super::step::Step;
+use super::words::length;
 use crate::dialogue::action::{Go, Press, Section};
 use crate::dialogue::alarm::links as alarm;
 use crate::dialogue::effect::Effect;
@@ -65,11 +68,7 @@ pub fn as_answer(input: Input, state: &State) -> Input {
         Input::Label { press: Press::Go(go), .. } => (*go == Go::Section(Section::Log), false),
         _ => (false, false),
     };
-    if logs {
-        Input::Button { press: Press::Here { rev: state.rev, key: "new".to_owned() }, on_card }
-    } else {
-        input
-    }
+    if logs { Input::Button { press: Press::Here { rev: state.rev, key: "new".to_owned() }, on_card } } else { input }
 }
 
 impl Offer {
@@ -79,9 +78,11 @@ impl Offer {
 
     /// Whether words say nothing that it does not say: `này`, `bà Xuân`.
     fn says(&self, words: &str) -> bool {
-        const THIS: &[&str] = &["nay", "do", "tren", "moi", "di", "giup", "toi", "voi", "a", "nhe", "ngay", "luon", "ay"];
+        const THIS: &[&str] =
+            &["nay", "do", "tren", "moi", "di", "giup", "toi", "voi", "a", "nhe", "ngay", "luon", "ay"];
         let told = syllables(&self.said.text);
-        let bare = |word: &Syllable| word.tone == Tone::Level && told.iter().any(|it| fold(&it.letters) == word.letters);
+        let bare =
+            |word: &Syllable| word.tone == Tone::Level && told.iter().any(|it| fold(&it.letters) == word.letters);
         let is_told = |word: &Syllable| told.contains(word) || bare(word);
         syllables(words).iter().all(|it| is_told(it) || THIS.contains(&fold(&it.letters).as_str()))
     }
@@ -175,6 +176,10 @@ impl Flow for Offer {
     }
 
     fn unsaved(&self) -> Option<Unsaved> {
-        Some(Unsaved::of(Form::Story, self))
+        // What is too long to be logged is told anew from its message.
+        let is_taken = read::words(&self.said.text, length(Step::Content)).is_ok();
+        let mut kept = self.clone();
+        let messages = if is_taken { std::mem::take(&mut kept.said.messages) } else { Vec::new() };
+        Some(Unsaved { messages, ..Unsaved::of(Form::Story, &kept) })
     }
 }

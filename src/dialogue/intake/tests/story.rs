@@ -144,6 +144,40 @@ fn what_else_is_asked_for_where_a_story_waits_is_no_more_of_it() {
 }
 
 #[test]
+fn the_messages_of_a_story_go_when_it_is_kept_as_a_draft() {
+    let leave: [fn(&mut Desk); 3] = [
+        |desk| {
+            desk.send(Input::Section(Section::Menu, String::new()));
+        },
+        |desk| {
+            desk.tap("find");
+        },
+        |desk| {
+            desk.begin("hai nhà cãi nhau vì hát karaoke khuya");
+        },
+    ];
+    for leave in leave {
+        let mut desk = Desk::with(AN);
+        desk.say(TOLD).say("Ông Yên để gạch ở lối đi từ tuần trước.");
+        leave(&mut desk);
+        for message in [101, 102] {
+            assert!(desk.effects.contains(&Effect::DeleteMessage(message)), "{:?}", desk.effects);
+        }
+        let id = *desk.drafts.iter().find(|it| it.1.title == "form:story").unwrap().0;
+        assert!(!desk.drafts[&id].answers.contains("message"), "{}", desk.drafts[&id].answers);
+        desk.go(drafts::show(id)).tap("continue").tap("new");
+        let content = desk.draft().content.clone().unwrap();
+        assert!(content.contains("tranh chấp lối đi") && content.contains("để gạch"), "{content}");
+    }
+    // One that is too long to be logged has to be told anew from its message.
+    let mut desk = Desk::with(AN);
+    desk.say(&format!("{TOLD}. {}", "Hai nhà cãi nhau. ".repeat(130)));
+    desk.world.now += chrono::TimeDelta::minutes(1);
+    desk.send(Input::Section(Section::Menu, String::new()));
+    assert!(desk.drafts.len() == 1 && !desk.removed(), "{:?}", desk.effects);
+}
+
+#[test]
 fn danger_in_what_is_told_further_is_asked_about_with_all_of_it() {
     let mut desk = Desk::with(AN);
     desk.say(TOLD).say("Ông Yên cầm dao dọa chém bà Xuân");
@@ -213,7 +247,8 @@ fn to_log_a_case_where_a_story_waits_is_to_log_that_story() {
 
 #[test]
 fn an_order_that_is_typed_where_a_story_waits_logs_that_story_or_another() {
-    for order in ["ghi vụ này", "dạ ghi vụ bà Xuân giúp tôi", "ghi vu tranh chap loi di", "mở vụ mới"] {
+    for order in ["ghi vụ này", "dạ ghi vụ bà Xuân giúp tôi", "ghi vu tranh chap loi di", "mở vụ mới"]
+    {
         let mut desk = Desk::with(AN);
         desk.say(TOLD).say(order);
         assert!(desk.draft().content.as_deref().unwrap().contains("tranh chấp lối đi"), "{order}");
