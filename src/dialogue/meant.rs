@@ -73,16 +73,21 @@ fn number(month: &Period) -> u32 {
     month.from.year().unsigned_abs() * 100 + month.from.month()
 }
 
-/// By what a case is found: a number alone is one of the actor's team and of this year.
+/// Up to this month many a case of the year before still goes on.
+const YOUNG_YEAR: u32 = 3;
+
+/// By what a case is found: a number alone is one of the actor's team and of this year. While the year is young it may be one
+/// of the year before as well: all that have it are shown.
 fn called(named: Named, actor: &Actor, facts: &Facts) -> String {
     match named {
         Named::Code(code) => code,
         Named::Words(words) => words,
         Named::Number(number) => {
-            let team = actor.teams().only().and_then(|it| facts.team(it)).map(|it| it.number);
+            let this_year = facts.written_on().month() > YOUNG_YEAR;
+            let team = actor.teams().only().filter(|_| this_year).and_then(|it| facts.team(it)).map(|it| it.number);
             let prefix = facts.ward.as_ref().map(|it| it.case_prefix.as_str());
             match prefix.zip(team) {
-                Some((prefix, team)) => format!("{prefix}-{team:02}-{}-{number:03}", facts.today.year()),
+                Some((prefix, team)) => format!("{prefix}-{team:02}-{}-{number:03}", facts.written_on().year()),
                 None => format!("{number:03}"),
             }
         }

@@ -191,3 +191,15 @@ fn where_nothing_can_be_left_out_that_is_said() {
         assert_eq!((chat.note(), &chat.state.place), ("cannot-skip", &place), "{words}");
     }
 }
+
+#[test]
+fn a_number_alone_may_be_of_the_year_before_while_the_year_is_young() {
+    for (today, find) in [("2027-01-05", Some("012")), ("2027-06-05", None)] {
+        let mut chat = menu(AN);
+        chat.world.now += day(today) - chat.world.today;
+        chat.world.today = day(today);
+        chat.say("vụ 012 hai bên thống nhất rồi");
+        let state: serde_json::Value = serde_json::from_str(&chat.state.save()).unwrap();
+        assert_eq!((chat.state.place.tag(), state["place"]["list"]["find"].as_str()), ("cases", find), "{state}");
+    }
+}
